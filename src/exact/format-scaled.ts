@@ -1,0 +1,16 @@
+/**
+ * Writes `digits / 10 ** scale` as canonical decimal text, keeping the scale ("1234.50"); a zero has no sign.
+ *
+ * @example
+ * ```ts
+ * import { formatScaled } from "social-work-station-rules/exact";
+ * formatScaled(123450n, 2); //=> "1234.50"
+ * formatScaled(-5n, 2); //=> "-0.05"
+ * ```
+ */
+export function formatScaled(digits: bigint, scale: number): string {
+  if (scale === 0) return digits.toString();
+  const magnitude = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, "0");
+  const cut = magnitude.length - scale;
+  return `${digits < 0n ? "-" : ""}${magnitude.slice(0, cut)}.${magnitude.slice(cut)}`;
+}

@@ -1,0 +1,38 @@
+import { refuse, type FaultPath } from "../fault/index.js";
+import { makeRatio } from "./make-ratio.js";
+import { parseDecimal } from "./parse-decimal.js";
+import type { DecimalInput, FractionInput, Ratio, RatioText } from "./types.js";
+
+const FRACTION = /^(-?\d{1,120})\/(\d{1,120})$/;
+
+/**
+ * Reads a fraction as people write it, exactly: a decimal, `"1/3"`, or `{ numerator, denominator }`.
+ *
+ * @throws RuleInputError `decimal-invalid`, `decimal-too-long`
+ *
+ * @example
+ * ```ts
+ * import { toRatio } from "social-work-station-rules/exact";
+ * toRatio("2/6"); //=> { numerator: 1n, denominator: 3n }
+ * toRatio(0.3); //=> { numerator: 3n, denominator: 10n }
+ * ```
+ */
+export function toRatio(input: FractionInput, path: FaultPath = []): Ratio {
+  if (isRatioText(input)) return fromParts(`${input.numerator}/${input.denominator}`, path);
+  if (typeof input === "string" && input.includes("/")) return fromParts(input, path);
+  const { digits, scale } = parseDecimal(input as DecimalInput, path);
+  return makeRatio(digits, 10n ** BigInt(scale));
+}
+
+function fromParts(text: string, path: FaultPath): Ratio {
+  const match = FRACTION.exec(text);
+  const denominator = BigInt(match?.[2] ?? "0");
+  if (match === null || denominator === 0n) return refuse("decimal-invalid", path, { expected: "fraction" });
+  return makeRatio(BigInt(match[1] ?? "0"), denominator);
+}
+
+function isRatioText(input: unknown): input is RatioText {
+  if (typeof input !== "object" || input === null) return false;
+  const { numerator, denominator } = input as Partial<RatioText>;
+  return typeof numerator === "string" && typeof denominator === "string";
+}

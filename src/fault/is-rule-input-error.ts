@@ -1,0 +1,10 @@
+import type { RuleInputError } from "./rule-input-error.js";
+
+/** Whether a caught value is this library's input error, also across its ESM and CJS copies. */
+export function isRuleInputError(error: unknown): error is RuleInputError {
+  return (
+    error instanceof Error &&
+    error.name === "RuleInputError" &&
+    Array.isArray((error as { readonly faults?: unknown }).faults)
+  );
+}

@@ -1,0 +1,8 @@
+import type { FaultCode } from "./fault-code.js";
+import type { FaultPath, FaultValues } from "./fault.js";
+import { RuleInputError } from "./rule-input-error.js";
+
+/** Refuses an input: throws a {@link RuleInputError} with one fault. */
+export function refuse(code: FaultCode, path: FaultPath, values: FaultValues = {}): never {
+  throw new RuleInputError([{ code, path, values }]);
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const src = fileURLToPath(new URL("./src/", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^social-work-station-rules$/, replacement: `${src}index.ts` },
+      { find: /^social-work-station-rules\/catalogue$/, replacement: `${src}policy/catalogue/index.ts` },
+      { find: /^social-work-station-rules\/([a-z]+)$/, replacement: `${src}$1/index.ts` },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/bench/**", "test/consumers/**"],
+    testTimeout: 30_000,
+  },
+});
