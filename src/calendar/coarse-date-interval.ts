@@ -1,0 +1,27 @@
+import { daysInMonth } from "./internal/days-in-month.js";
+import { readDigits } from "./internal/read-digits.js";
+import { writeDate } from "./internal/write-date.js";
+import { isPlainDate } from "./is-plain-date.js";
+import { parseCoarseDate } from "./parse-coarse-date.js";
+import type { CoarseDate, PlainDate } from "./types.js";
+
+/**
+ * The days that a recorded date may stand for: its first and its last. A verdict that is the same on both
+ * is settled; where they differ, the exact day is a missing fact.
+ *
+ * @throws RuleInputError `date-invalid`
+ *
+ * @example
+ * ```ts
+ * import { coarseDateInterval, parseCoarseDate } from "social-work-station-rules/calendar";
+ * coarseDateInterval(parseCoarseDate("2024-02")); //=> { earliest: "2024-02-01", latest: "2024-02-29" }
+ * ```
+ */
+export function coarseDateInterval(date: CoarseDate): { readonly earliest: PlainDate; readonly latest: PlainDate } {
+  if (isPlainDate(date)) return { earliest: date, latest: date };
+  const known = parseCoarseDate(date, ["date"]);
+  const year = readDigits(known, 0, 4);
+  if (known.length === 4) return { earliest: writeDate(year, 1, 1), latest: writeDate(year, 12, 31) };
+  const month = readDigits(known, 5, 7);
+  return { earliest: writeDate(year, month, 1), latest: writeDate(year, month, daysInMonth(year, month)) };
+}

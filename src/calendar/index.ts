@@ -1,0 +1,16 @@
+export { addDays } from "./add-days.js";
+export { addMonths } from "./add-months.js";
+export { addYears } from "./add-years.js";
+export { ANNIVERSARY_CONVENTIONS, type AnniversaryConvention } from "./anniversary-convention.js";
+export { coarseDateInterval } from "./coarse-date-interval.js";
+export { coarseDatePrecision, type DatePrecision } from "./coarse-date-precision.js";
+export { comparePlainDates } from "./compare-plain-dates.js";
+export { daysBetween } from "./days-between.js";
+export { fullYearsReachedOn } from "./full-years-reached-on.js";
+export { haveYearsElapsed } from "./have-years-elapsed.js";
+export { haveYearsElapsedSince, type SettledAnswer } from "./have-years-elapsed-since.js";
+export { isCoarseDate } from "./is-coarse-date.js";
+export { isPlainDate } from "./is-plain-date.js";
+export { parseCoarseDate } from "./parse-coarse-date.js";
+export { parsePlainDate } from "./parse-plain-date.js";
+export type { CoarseDate, DateRange, Period, PlainDate, PlainDateTime } from "./types.js";
