@@ -15,6 +15,7 @@ export const EXPECTATIONS = [
   "percentage",
   "date",
   "coarse-date",
+  "date-time",
   "period",
   "id",
   "division-code",
