@@ -1,17 +1,9 @@
-import { readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { findFaces } from "./scripts/house.mjs";
 
-/** One entry for each folder of src that has a face, so that every folder is a subpath of the package. */
-const folders = readdirSync("src", { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
-
+/** One entry for each face in src, so that every folder is a subpath of the package. */
 export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    catalogue: "src/policy/catalogue/index.ts",
-    ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])),
-  },
+  entry: Object.fromEntries(findFaces().map(({ entry, source }) => [entry, source])),
   format: ["esm", "cjs"],
   target: "es2022",
   tsconfig: "tsconfig.src.json",

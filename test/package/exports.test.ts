@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { makeExports } from "../../scripts/exports.mjs";
+import { floors, root } from "../../scripts/house.mjs";
+import tsup from "../../tsup.config.js";
+
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  readonly exports: Readonly<Record<string, unknown>>;
+};
+
+describe("the package's exports", () => {
+  it("are those of the faces in src, in the order of the house (else: npm run exports)", () => {
+    const schemas = Object.keys(manifest.exports).filter((subpath) => subpath.startsWith("./schemas/"));
+    const expected = makeExports();
+    expect(Object.keys(manifest.exports).filter((subpath) => !schemas.includes(subpath))).toEqual(Object.keys(expected));
+    expect(manifest.exports).toMatchObject(expected);
+  });
+
+  it("have an entry of the build each", () => {
+    const { entry } = tsup as { readonly entry: Readonly<Record<string, string>> };
+    const built = Object.keys(entry).map((name) => (name === "index" ? "." : `./${name}`));
+    const typed = Object.entries(manifest.exports).filter(([, target]) => typeof target === "object");
+    expect(built).toEqual(typed.map(([subpath]) => subpath));
+    for (const source of Object.values(entry)) expect(existsSync(join(root, source)), source).toBe(true);
+  });
+
+  it("stand in a house in which every folder of src has its floor", () => {
+    const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(floors.flat()).toEqual(expect.arrayContaining(folders.map(({ name }) => name)));
+  });
+});
