@@ -1,0 +1,119 @@
+import { defineVocabulary } from "../define-vocabulary.js";
+
+/** 规范语气: how strongly a text binds, strongest first; never dropped. */
+export const modalities = defineVocabulary("modality", "public", {
+  must: { zh: "应当", en: "must", accepts: ["必须", "须"] },
+  "in-principle": { zh: "原则上", en: "in principle" },
+  target: { zh: "力争", en: "target", accepts: ["目标"] },
+  planned: { zh: "拟", en: "planned" },
+  encouraged: { zh: "鼓励", en: "encouraged" },
+  may: { zh: "可", en: "may", accepts: ["可以"] },
+});
+export type Modality = (typeof modalities.values)[number];
+
+/** 数量精度: 余, 多 (at least), 近 (almost), 约 (about). */
+export const precisions = defineVocabulary("precision", "public", {
+  exact: { zh: "确数", en: "exact" },
+  "at-least": { zh: "余", en: "at least", accepts: ["多"] },
+  almost: { zh: "近", en: "almost" },
+  about: { zh: "约", en: "about" },
+});
+export type Precision = (typeof precisions.values)[number];
+
+/** 来源性质: a normative text, a norm reported by another text, an observation. */
+export const authorities = defineVocabulary("authority", "public", {
+  normative: { zh: "规范性文件", en: "normative text" },
+  reported: { zh: "转述", en: "reported" },
+  observed: { zh: "观察", en: "observed" },
+});
+export type Authority = (typeof authorities.values)[number];
+
+/** 核对情况. */
+export const verifications = defineVocabulary("verification", "public", {
+  "primary-text": { zh: "已核原文", en: "primary text" },
+  "secondary-copy": { zh: "转载件", en: "secondary copy" },
+});
+export type Verification = (typeof verifications.values)[number];
+
+/** 结论. */
+export const verdicts = defineVocabulary("verdict", "public", {
+  met: { zh: "符合", en: "met" },
+  unmet: { zh: "未达到", en: "not met" },
+  undetermined: { zh: "无法判定", en: "undetermined" },
+  discretionary: { zh: "需人工判断", en: "a matter of judgement" },
+  "not-applicable": { zh: "不适用", en: "not applicable" },
+});
+export type Verdict = (typeof verdicts.values)[number];
+
+/** 期限: whether the due date or the period is over on the day of the question. */
+export const timings = defineVocabulary("timing", "public", {
+  open: { zh: "期限未到", en: "still open" },
+  closed: { zh: "期限已到", en: "closed" },
+});
+export type Timing = (typeof timings.values)[number];
+
+/** Kinds of subject that a finding speaks about. */
+export const subjectKinds = defineVocabulary("subject-kind", "public", {
+  division: { zh: "行政区划", en: "division" },
+  station: { zh: "社工站", en: "station" },
+  person: { zh: "人员", en: "person" },
+  operator: { zh: "承接机构", en: "operator" },
+  scheme: { zh: "评估方案", en: "evaluation scheme" },
+  submission: { zh: "报送材料", en: "submission" },
+  form: { zh: "统计表", en: "statistics form" },
+});
+export type SubjectKind = (typeof subjectKinds.values)[number];
+
+/** Facts that can be missing. */
+export const factKinds = defineVocabulary("fact", "public", {
+  certificates: { zh: "职业水平证书", en: "certificates" },
+  "certificate-date": { zh: "证书取得日期", en: "certificate date" },
+  education: { zh: "学历", en: "education" },
+  "education-date": { zh: "毕业日期", en: "graduation date" },
+  degrees: { zh: "学位", en: "degrees" },
+  "degree-date": { zh: "学位授予日期", en: "degree date" },
+  major: { zh: "所学专业", en: "field of study" },
+  registrations: { zh: "登记情况", en: "registration" },
+  "registration-date": { zh: "登记有效期", en: "registration validity" },
+  "continuing-education": { zh: "继续教育学时", en: "continuing education" },
+  practice: { zh: "从事社会工作年限", en: "years of practice" },
+  assignments: { zh: "岗位安排", en: "assignments" },
+  "assignment-date": { zh: "任职起止日期", en: "assignment dates" },
+  duty: { zh: "岗位职责", en: "duty" },
+  workload: { zh: "专兼职情况", en: "workload" },
+  "full-time-equivalent": { zh: "折算全时人数", en: "full-time equivalent" },
+  "staff-kinds": { zh: "人员类别", en: "staff kinds" },
+  "area-class": { zh: "城乡分类", en: "urban–rural class" },
+  "committee-type": { zh: "村级组织类型", en: "committee type" },
+  divisions: { zh: "行政区划名单", en: "list of divisions" },
+  stations: { zh: "站点名单", en: "list of stations" },
+  "station-date": { zh: "站点启用日期", en: "station opening date" },
+  operators: { zh: "承接机构名单", en: "list of operators" },
+  personnel: { zh: "人员名单", en: "list of personnel" },
+  activities: { zh: "活动记录", en: "activity log" },
+  "activity-date": { zh: "活动日期", en: "activity date" },
+  hours: { zh: "时长", en: "hours" },
+  "service-area": { zh: "服务的社区(村)", en: "communities or villages served" },
+  "management-systems": { zh: "管理制度", en: "management systems" },
+  judgement: { zh: "人工判断记录", en: "recorded judgement" },
+  evidence: { zh: "佐证材料", en: "evidence" },
+  answer: { zh: "评分", en: "answer" },
+  submission: { zh: "报送记录", en: "submission" },
+  "submission-time": { zh: "报送时间", en: "time of submission" },
+  salary: { zh: "薪资", en: "pay" },
+  "operating-model": { zh: "运营方式", en: "operating model" },
+  "platform-registration": { zh: "全国系统录入情况", en: "entry in the national system" },
+});
+export type FactKind = (typeof factKinds.values)[number];
+
+/** Collections of a register that can be declared complete. */
+export const collections = defineVocabulary("collection", "public", {
+  divisions: { zh: "行政区划", en: "divisions" },
+  stations: { zh: "站点", en: "stations" },
+  operators: { zh: "承接机构", en: "operators" },
+  personnel: { zh: "人员", en: "personnel" },
+  activities: { zh: "活动", en: "activities" },
+  fundingSources: { zh: "资金来源", en: "funding sources" },
+  judgements: { zh: "人工判断", en: "judgements" },
+});
+export type Collection = (typeof collections.values)[number];

@@ -1,0 +1,50 @@
+import { defineVocabulary } from "../define-vocabulary.js";
+
+/** 活动类别. */
+export const activityKinds = defineVocabulary("activity-kind", "public", {
+  "case-work": { zh: "个案服务", en: "case work", accepts: ["个案", "个案工作", "服务案例", "案例"] },
+  "group-work": { zh: "小组服务", en: "group work", accepts: ["小组", "小组工作"] },
+  "community-work": { zh: "社区活动", en: "community work", accepts: ["社区工作", "社区服务活动"] },
+  supervision: { zh: "专业督导", en: "professional supervision", accepts: ["督导"] },
+  visit: { zh: "探访", en: "visit", accepts: ["入户探访", "家庭探访", "走访"] },
+  training: { zh: "培训学习", en: "training", accepts: ["培训", "学习"] },
+});
+export type ActivityKind = (typeof activityKinds.values)[number];
+
+/** 资金来源. */
+export const fundingSourceKinds = defineVocabulary("funding-source-kind", "public", {
+  "fiscal-special": { zh: "财政专项预算", en: "special fiscal budget", accepts: ["财政专项", "财政专项资金"] },
+  "general-budget": { zh: "财政预算经费", en: "general budget", accepts: ["财政一般预算", "一般预算", "财政预算"] },
+  "transfer-payment": { zh: "转移支付", en: "transfer payment", accepts: ["上级转移支付"] },
+  "social-assistance": { zh: "社会救助经费", en: "social assistance funds", accepts: ["社会救助专项经费", "社会救助资金"] },
+  "welfare-lottery": { zh: "福利彩票公益金", en: "welfare lottery fund", accepts: ["福彩公益金", "彩票公益金"] },
+  charity: { zh: "慈善公益资金", en: "charity funds", accepts: ["慈善资金", "慈善捐赠", "社会捐赠"] },
+  "counterpart-support": { zh: "对口支援资金", en: "counterpart support funds", accepts: ["对口支援", "援藏资金", "对口援藏资金"] },
+  "womens-federation": { zh: "妇联资金", en: "women's federation funds", accepts: ["妇联"] },
+  "disabled-persons-federation": { zh: "残联经费", en: "disabled persons' federation funds", accepts: ["残联", "残联资金"] },
+});
+export type FundingSourceKind = (typeof fundingSourceKinds.values)[number];
+
+/** 管理制度. */
+export const managementSystems = defineVocabulary("management-system", "public", {
+  project: { zh: "项目管理制度", en: "project management", accepts: ["项目管理", "项目"] },
+  personnel: { zh: "人员管理制度", en: "personnel management", accepts: ["人员管理", "人员"] },
+  finance: { zh: "财务管理制度", en: "financial management", accepts: ["财务管理", "财务"] },
+  "service-records": { zh: "服务档案管理制度", en: "service records", accepts: ["服务档案", "服务档案管理"] },
+  volunteers: { zh: "志愿者管理制度", en: "volunteer management", accepts: ["志愿者管理"] },
+  premises: { zh: "服务场所使用管理制度", en: "use of premises", accepts: ["服务场所使用管理"] },
+  documents: { zh: "文书档案管理制度", en: "documents and archives", accepts: ["文书档案管理"] },
+  "client-data": { zh: "服务对象数据管理制度", en: "client data", accepts: ["服务对象数据管理"] },
+  "station-regulation": { zh: "社工站管理办法", en: "station regulation" },
+  "direct-employment-personnel": { zh: "直聘社会工作人员人事管理办法", en: "personnel of directly employed social workers" },
+  "follow-up-records": { zh: "社工站跟进记录和文书归档说明", en: "follow-up records and filing" },
+});
+export type ManagementSystem = (typeof managementSystems.values)[number];
+
+/** 参与路径 (湖南“禾计划”). */
+export const pathways = defineVocabulary("pathway", "public", {
+  embedded: { zh: "内嵌式", en: "embedded" },
+  outreach: { zh: "下沉式", en: "outreach" },
+  bridging: { zh: "桥接式", en: "bridging" },
+});
+export type Pathway = (typeof pathways.values)[number];
