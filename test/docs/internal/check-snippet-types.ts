@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import ts from "typescript";
+import type { Snippet } from "./collect-snippets.js";
+
+/** What the compiler says of the snippets, each message with its file and line. */
+export function checkSnippetTypes(root: string, snippets: readonly Snippet[]): readonly string[] {
+  const virtual = new Map(snippets.map((snippet, index) => [join(root, "docs", `snippet-${index}.ts`), snippet]));
+  const { options } = ts.parseJsonConfigFileContent(
+    { extends: "./tsconfig.json", compilerOptions: { noUnusedLocals: false, moduleDetection: "force" }, files: [] },
+    ts.sys,
+    root,
+  );
+  const host = ts.createCompilerHost(options);
+  const { fileExists, getSourceFile, readFile } = host;
+  host.fileExists = (name) => virtual.has(name) || fileExists(name);
+  host.readFile = (name) => virtual.get(name)?.code ?? readFile(name);
+  host.getSourceFile = (name, version, ...rest) => {
+    const code = virtual.get(name)?.code;
+    return code === undefined ? getSourceFile(name, version, ...rest) : ts.createSourceFile(name, code, version);
+  };
+  const program = ts.createProgram([...virtual.keys()], options, host);
+  return [...virtual].flatMap(([name, snippet]) => {
+    const file = program.getSourceFile(name);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
+      const line = file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
+      return `${snippet.file}:${snippet.line + line}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
+    });
+  });
+}
