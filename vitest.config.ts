@@ -14,6 +14,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/bench/**", "test/consumers/**"],
+    reporters: ["default", "./scripts/closing-line.ts"],
     testTimeout: 30_000,
+    env: { TZ: "UTC" },
+    typecheck: { include: ["test/types/**/*.test-d.ts"], tsconfig: "test/types/tsconfig.json" },
   },
 });
