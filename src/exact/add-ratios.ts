@@ -1,7 +1,14 @@
+import { checkRatio } from "./internal/check-ratio.js";
 import { makeRatio } from "./make-ratio.js";
 import type { Ratio } from "./types.js";
 
-/** The exact sum of two ratios, in lowest terms. */
+/**
+ * The exact sum of two ratios, in lowest terms.
+ *
+ * @throws RuleInputError `type-invalid`, `value-invalid` on what is no ratio of bigints
+ */
 export function addRatios(first: Ratio, second: Ratio): Ratio {
-  return makeRatio(first.numerator * second.denominator + second.numerator * first.denominator, first.denominator * second.denominator);
+  const a = checkRatio(first, "first");
+  const b = checkRatio(second, "second");
+  return makeRatio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }

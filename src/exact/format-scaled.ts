@@ -1,5 +1,11 @@
+import { checkBigint } from "./internal/check-bigint.js";
+import { checkPlaces } from "./internal/check-places.js";
+
 /**
  * Writes `digits / 10 ** scale` as canonical decimal text, keeping the scale ("1234.50"); a zero has no sign.
+ *
+ * @param scale an integer from 0 to 400
+ * @throws RuleInputError `type-invalid`, `out-of-range`
  *
  * @example
  * ```ts
@@ -9,7 +15,8 @@
  * ```
  */
 export function formatScaled(digits: bigint, scale: number): string {
-  if (scale === 0) return digits.toString();
+  checkBigint(digits, "digits");
+  if (checkPlaces(scale, 0, 400, ["scale"]) === 0) return digits.toString();
   const magnitude = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, "0");
   const cut = magnitude.length - scale;
   return `${digits < 0n ? "-" : ""}${magnitude.slice(0, cut)}.${magnitude.slice(cut)}`;

@@ -1,10 +1,12 @@
+import { refuse } from "../fault/index.js";
 import { greatestCommonDivisor } from "./greatest-common-divisor.js";
+import { checkBigint } from "./internal/check-bigint.js";
 import type { Ratio } from "./types.js";
 
 /**
  * Makes a ratio in lowest terms with a positive denominator.
  *
- * @throws RangeError when the denominator is zero
+ * @throws RuleInputError `value-invalid` when the denominator is zero, `type-invalid` on numbers
  *
  * @example
  * ```ts
@@ -13,9 +15,10 @@ import type { Ratio } from "./types.js";
  * ```
  */
 export function makeRatio(numerator: bigint, denominator: bigint = 1n): Ratio {
-  if (denominator === 0n) throw new RangeError("a ratio has no zero denominator");
+  if (checkBigint(denominator, "denominator") === 0n) return refuse("value-invalid", ["denominator"], { expected: "fraction" });
+  if (checkBigint(numerator, "numerator") === 0n) return { numerator, denominator: 1n };
   if (denominator === 1n) return { numerator, denominator };
-  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator < 0n ? -denominator : denominator);
+  const divisor = greatestCommonDivisor(numerator, denominator);
   const signed = denominator < 0n ? -divisor : divisor;
   return { numerator: numerator / signed, denominator: denominator / signed };
 }

@@ -1,7 +1,14 @@
+import { checkRatio } from "./internal/check-ratio.js";
 import { makeRatio } from "./make-ratio.js";
 import type { Ratio } from "./types.js";
 
-/** The exact product of two ratios, in lowest terms. */
+/**
+ * The exact product of two ratios, in lowest terms.
+ *
+ * @throws RuleInputError `type-invalid`, `value-invalid` on what is no ratio of bigints
+ */
 export function multiplyRatios(first: Ratio, second: Ratio): Ratio {
-  return makeRatio(first.numerator * second.numerator, first.denominator * second.denominator);
+  const a = checkRatio(first, "first");
+  const b = checkRatio(second, "second");
+  return makeRatio(a.numerator * b.numerator, a.denominator * b.denominator);
 }

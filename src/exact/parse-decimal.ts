@@ -48,15 +48,17 @@ function normalise(sign: string, allDigits: string, scale: number, path: FaultPa
 function readText(input: DecimalInput, path: FaultPath): string {
   if (typeof input === "string") return input;
   if (typeof input === "number") return String(input);
-  if (isDecimal(input)) return input.toExponential();
+  const text: unknown = isDecimal(input) ? input.toExponential() : undefined;
+  if (typeof text === "string") return text;
   return refuse("decimal-invalid", path, { expected: "decimal" });
 }
 
 /** Across module copies `instanceof` fails; decimal.js marks its instances with this tag. */
-function isDecimal(value: unknown): value is { toExponential(): string } {
+function isDecimal(value: unknown): value is { toExponential(): unknown } {
   return (
     typeof value === "object" &&
     value !== null &&
-    (value as { readonly toStringTag?: unknown }).toStringTag === "[object Decimal]"
+    (value as { readonly toStringTag?: unknown }).toStringTag === "[object Decimal]" &&
+    typeof (value as { readonly toExponential?: unknown }).toExponential === "function"
   );
 }

@@ -1,7 +1,10 @@
-import { refuse, type FaultPath } from "../fault/index.js";
+import { refuse } from "../fault/index.js";
+import { checkPlaces } from "./internal/check-places.js";
+import { checkRoundingMode } from "./internal/check-rounding-mode.js";
+import { makeRatio } from "./make-ratio.js";
+import { parseDecimal } from "./parse-decimal.js";
 import { roundRatio } from "./round-ratio.js";
-import { ROUNDING_MODES, type RoundingMode } from "./rounding-mode.js";
-import { toRatio } from "./to-ratio.js";
+import type { RoundingMode } from "./rounding-mode.js";
 import type { DecimalInput } from "./types.js";
 
 /** Where to round: to decimal places (negative for tens, hundreds …) or to significant digits. */
@@ -14,7 +17,7 @@ export type RoundingPlace = { readonly decimals: number } | { readonly significa
  * @param input decimal text, number or `Decimal`
  * @param place `{ decimals }` from -60 to 60, or `{ significant }` from 1 to 60
  * @returns decimal text
- * @throws RuleInputError `decimal-invalid`, `decimal-too-long`, `out-of-range`, `value-invalid`
+ * @throws RuleInputError `decimal-invalid`, `decimal-too-long`, `out-of-range`, `value-invalid`, `type-invalid`
  *
  * @example
  * ```ts
@@ -24,24 +27,18 @@ export type RoundingPlace = { readonly decimals: number } | { readonly significa
  * ```
  */
 export function roundDecimal(input: DecimalInput, place: RoundingPlace, mode: RoundingMode): string {
-  if (!ROUNDING_MODES.includes(mode)) return refuse("value-invalid", ["mode"], { expected: "rounding-mode" });
-  const ratio = toRatio(input, ["input"]);
-  if ("decimals" in place) return roundRatio(ratio, checkPlaces(place.decimals, -60, 60, ["place", "decimals"]), mode);
-  const digits = checkPlaces(place.significant, 1, 60, ["place", "significant"]);
-  if (ratio.numerator === 0n) return "0";
-  const magnitude = ratio.numerator < 0n ? -ratio.numerator : ratio.numerator;
-  return roundRatio(ratio, digits - 1 - decimalExponent(magnitude, ratio.denominator), mode);
+  const known = checkRoundingMode(mode);
+  const { digits, scale } = parseDecimal(input, ["input"]);
+  if (typeof place !== "object" || place === null) return refuse("type-invalid", ["place"], { expected: "object" });
+  if ("decimals" in place === "significant" in place) return refuse("value-invalid", ["place"], { expected: "object" });
+  const ratio = makeRatio(digits, 10n ** BigInt(scale));
+  if ("decimals" in place) return roundRatio(ratio, checkPlaces(place.decimals, -60, 60, ["place", "decimals"]), known);
+  const significant = checkPlaces(place.significant, 1, 60, ["place", "significant"]);
+  return digits === 0n ? "0" : roundRatio(ratio, significant - 1 - leadingExponent(digits, scale), known);
 }
 
 /** The exponent of the leading digit: 3 for 1268, -2 for 0.0365. */
-function decimalExponent(numerator: bigint, denominator: bigint): number {
-  const estimate = numerator.toString().length - denominator.toString().length;
-  const reached =
-    estimate >= 0 ? numerator >= denominator * 10n ** BigInt(estimate) : numerator * 10n ** BigInt(-estimate) >= denominator;
-  return reached ? estimate : estimate - 1;
-}
-
-function checkPlaces(value: number, least: number, most: number, path: FaultPath): number {
-  if (!Number.isInteger(value) || value < least || value > most) return refuse("out-of-range", path, { least, most });
-  return value;
+function leadingExponent(digits: bigint, scale: number): number {
+  const magnitude = digits < 0n ? -digits : digits;
+  return magnitude.toString().length - 1 - scale;
 }

@@ -1,3 +1,6 @@
+import { refuse } from "../fault/index.js";
+import { checkBigint } from "./internal/check-bigint.js";
+import { checkRoundingMode } from "./internal/check-rounding-mode.js";
 import type { RoundingMode } from "./rounding-mode.js";
 
 /**
@@ -6,7 +9,7 @@ import type { RoundingMode } from "./rounding-mode.js";
  * @param numerator any integer
  * @param denominator any integer but zero
  * @param mode see {@link RoundingMode}
- * @throws RangeError when the denominator is zero
+ * @throws RuleInputError `value-invalid` when the denominator is zero or the mode unknown, `type-invalid` on numbers
  *
  * @example
  * ```ts
@@ -16,12 +19,15 @@ import type { RoundingMode } from "./rounding-mode.js";
  * ```
  */
 export function roundDivision(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
+  checkBigint(numerator, "numerator");
+  if (checkBigint(denominator, "denominator") === 0n) return refuse("value-invalid", ["denominator"], { expected: "fraction" });
+  const known = checkRoundingMode(mode);
   const negative = numerator < 0n !== denominator < 0n;
   const dividend = numerator < 0n ? -numerator : numerator;
   const divisor = denominator < 0n ? -denominator : denominator;
   const quotient = dividend / divisor;
   const remainder = dividend % divisor;
-  const rounded = remainder !== 0n && roundsAway(quotient, 2n * remainder, divisor, mode) ? quotient + 1n : quotient;
+  const rounded = remainder !== 0n && roundsAway(quotient, 2n * remainder, divisor, known) ? quotient + 1n : quotient;
   return negative ? -rounded : rounded;
 }
 

@@ -1,12 +1,15 @@
+import { refuse } from "../fault/index.js";
 import { formatScaled } from "./format-scaled.js";
+import { checkPlaces } from "./internal/check-places.js";
 import { parseDecimal } from "./parse-decimal.js";
 import type { DecimalInput } from "./types.js";
 
 /**
- * Adds decimals exactly. The result keeps as many decimals as the amounts carry ("0.10" + "0.20" is "0.3";
- * pass `decimals` to keep at least that many).
+ * Adds decimals exactly. The result has as many decimals as the amounts need: "0.10" and "0.20" give "0.3".
  *
- * @throws RuleInputError `decimal-invalid`, `decimal-too-long`
+ * @param values a list of decimals; an empty one adds to zero
+ * @param decimals the least number of decimals of the result, an integer from 0 to 60
+ * @throws RuleInputError `decimal-invalid`, `decimal-too-long`, `type-invalid` (no list), `out-of-range`
  *
  * @example
  * ```ts
@@ -15,11 +18,12 @@ import type { DecimalInput } from "./types.js";
  * ```
  */
 export function sumDecimals(values: Iterable<DecimalInput>, decimals = 0): string {
+  if (!isIterableList(values)) return refuse("type-invalid", ["values"], { expected: "list" });
   let digits = 0n;
-  let scale = decimals;
+  let scale = checkPlaces(decimals, 0, 60, ["decimals"]);
   let index = 0;
   for (const value of values) {
-    const term = parseDecimal(value, [index]);
+    const term = parseDecimal(value, ["values", index]);
     if (term.scale > scale) {
       digits *= 10n ** BigInt(term.scale - scale);
       scale = term.scale;
@@ -28,4 +32,9 @@ export function sumDecimals(values: Iterable<DecimalInput>, decimals = 0): strin
     index += 1;
   }
   return formatScaled(digits, scale);
+}
+
+/** Text is iterable too, but its digits are no amounts. */
+function isIterableList(values: unknown): boolean {
+  return typeof values === "object" && values !== null && Symbol.iterator in values;
 }

@@ -1,6 +1,12 @@
+import { checkRatio } from "./internal/check-ratio.js";
 import type { Ratio, RatioText } from "./types.js";
 
-/** A ratio as plain data: `{ numerator, denominator }` as text. */
+/**
+ * A ratio as plain data: `{ numerator, denominator }` as text.
+ *
+ * @throws RuleInputError `type-invalid`, `value-invalid` on what is no ratio of bigints
+ */
 export function toRatioText(ratio: Ratio): RatioText {
-  return { numerator: ratio.numerator.toString(), denominator: ratio.denominator.toString() };
+  const { numerator, denominator } = checkRatio(ratio, "ratio");
+  return { numerator: numerator.toString(), denominator: denominator.toString() };
 }

@@ -3,10 +3,13 @@ import { makeRatio } from "./make-ratio.js";
 import { parseDecimal } from "./parse-decimal.js";
 import type { DecimalInput, FractionInput, Ratio, RatioText } from "./types.js";
 
-const FRACTION = /^(-?\d{1,120})\/(\d{1,120})$/;
+const FRACTION = /^(-?\d+)\/(\d+)$/;
+/** Shares computed from many factors have long terms; results must be readable again. */
+const LONGEST_TEXT = 4_000;
 
 /**
- * Reads a fraction as people write it, exactly: a decimal, `"1/3"`, or `{ numerator, denominator }`.
+ * Reads a fraction as people write it, exactly: a decimal, `"1/3"`, or `{ numerator, denominator }`. A written
+ * fraction has at most 4,000 characters.
  *
  * @throws RuleInputError `decimal-invalid`, `decimal-too-long`
  *
@@ -25,6 +28,7 @@ export function toRatio(input: FractionInput, path: FaultPath = []): Ratio {
 }
 
 function fromParts(text: string, path: FaultPath): Ratio {
+  if (text.length > LONGEST_TEXT) return refuse("decimal-too-long", path, { expected: "fraction" });
   const match = FRACTION.exec(text);
   const denominator = BigInt(match?.[2] ?? "0");
   if (match === null || denominator === 0n) return refuse("decimal-invalid", path, { expected: "fraction" });
