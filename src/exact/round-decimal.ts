@@ -34,7 +34,15 @@ export function roundDecimal(input: DecimalInput, place: RoundingPlace, mode: Ro
   const ratio = makeRatio(digits, 10n ** BigInt(scale));
   if ("decimals" in place) return roundRatio(ratio, checkPlaces(place.decimals, -60, 60, ["place", "decimals"]), known);
   const significant = checkPlaces(place.significant, 1, 60, ["place", "significant"]);
-  return digits === 0n ? "0" : roundRatio(ratio, significant - 1 - leadingExponent(digits, scale), known);
+  if (digits === 0n) return "0";
+  const places = significant - 1 - leadingExponent(digits, scale);
+  const rounded = roundRatio(ratio, places, known);
+  return places > 0 && significantDigits(rounded) > significant ? roundRatio(ratio, places - 1, known) : rounded;
+}
+
+/** 9.99 to two digits is 10, not 10.0: where rounding reaches the next power of ten, a digit too many stands. */
+function significantDigits(text: string): number {
+  return text.replace(".", "").replace(/^-?0*/, "").length;
 }
 
 /** The exponent of the leading digit: 3 for 1268, -2 for 0.0365. */
