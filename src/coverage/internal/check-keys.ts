@@ -1,0 +1,11 @@
+import { refuse, type FaultPath } from "../../fault/index.js";
+
+/** Refuses what is not an object, and an object with a key nobody reads: a misspelt option must not be ignored. */
+export function checkKeys(input: unknown, known: readonly string[], path: FaultPath): void {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    return refuse("type-invalid", path, { expected: "object" });
+  }
+  for (const key of Object.keys(input)) {
+    if (!known.includes(key)) return refuse("key-unknown", [...path, key], { known });
+  }
+}

@@ -1,0 +1,8 @@
+import { ROUNDING_MODES, type RoundingMode } from "../../exact/index.js";
+import { refuse, type FaultPath } from "../../fault/index.js";
+
+/** The rounding mode named, `half-up` (四舍五入) when none is. */
+export function checkRounding(value: RoundingMode | undefined, path: FaultPath): RoundingMode {
+  const mode = value === undefined ? "half-up" : value;
+  return ROUNDING_MODES.includes(mode) ? mode : refuse("value-invalid", path, { expected: "rounding-mode" });
+}

@@ -1,0 +1,48 @@
+import type { RatioText, RoundingMode } from "../exact/index.js";
+
+/** Divisions counted on one date: how many there are, are covered, and cannot be told from the record. */
+export interface CoverageCounts {
+  /** Divisions known to be covered. */
+  readonly covered: number;
+  /** All divisions of the base. */
+  readonly total: number;
+  /** Divisions of which the record does not tell; 0 when left out. */
+  readonly unknown?: number;
+}
+
+/** How a rate is printed. It never enters a comparison. */
+export interface CoverageDisplay {
+  /** Decimals of the percentage, 0–20; 1 when left out. */
+  readonly decimals?: number;
+  /** `half-up` when left out. */
+  readonly rounding?: RoundingMode;
+}
+
+/** One end of what a rate can be: the exact ratio in lowest terms, and as a printed percentage. */
+export interface CoverageBound extends RatioText {
+  readonly percent: string;
+}
+
+/** A coverage rate with its counts. Compare `lowest` and `highest`, print `text`. */
+export interface CoverageRate {
+  readonly covered: number;
+  /** Divisions known not to be covered: `total - covered - unknown`. */
+  readonly uncovered: number;
+  readonly unknown: number;
+  readonly total: number;
+  /** The printed percentage without a sign ("65.6"); `null` without divisions, or while some are unknown. */
+  readonly percent: string | null;
+  /** The rate if no unknown division is covered; `null` without divisions. */
+  readonly lowest: CoverageBound | null;
+  /** The rate if every unknown division is covered; `null` without divisions. */
+  readonly highest: CoverageBound | null;
+  /** The rate with its counts ("65.6% (225/343)"), so that a rounded 100 % never stands alone. */
+  readonly text: string;
+}
+
+/** The totals that a published percentage allows: every integer from `least` to `most`. */
+export interface ImpliedTotals {
+  readonly least: number;
+  /** `null` where nothing bounds the total (short of 2^53 - 1, the largest count). */
+  readonly most: number | null;
+}
