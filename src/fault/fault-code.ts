@@ -45,6 +45,8 @@ export const FAULT_CODES = [
   "grades-gap",
   "grades-overlap",
   "grade-unreachable",
+  "points-not-adding-up",
+  "too-complex",
   // money
   "amount-not-multiple",
   "weight-negative",
