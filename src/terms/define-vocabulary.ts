@@ -1,3 +1,6 @@
+import { refuse } from "../fault/index.js";
+import { normalForm } from "./internal/normal-form.js";
+
 /** A text in the two languages of the library. */
 export interface LocalText {
   readonly zh: string;
@@ -18,7 +21,9 @@ export interface Vocabulary<V extends string = string> {
   /** All values, lowest first where the field has an order. */
   readonly values: readonly V[];
   readonly labels: Readonly<Record<V, LocalText>>;
-  /** Every accepted spelling, canonical value and labels included, to its value. */
+  /** Every accepted spelling as it is written, canonical values and labels included. */
+  readonly accepted: readonly string[];
+  /** The normal form of every accepted spelling, to its value; `readTerm` looks terms up here. */
   readonly spellings: ReadonlyMap<string, V>;
   /** Whether a value of this vocabulary describes a person, and so never enters a message. */
   readonly personal: "personal" | "public";
@@ -27,13 +32,18 @@ export interface Vocabulary<V extends string = string> {
 /**
  * Defines a vocabulary from its entries in order.
  *
- * @throws Error at load time when two entries claim one spelling
+ * @param name its name in messages
+ * @param personal whether its values describe a person
+ * @param entries value to labels and other accepted terms, lowest first where there is an order
+ * @throws RuleInputError `id-duplicate` when two entries claim one spelling; `text-invalid` for a spelling that no
+ *   reader could find: empty, or longer than 100 characters
  *
  * @example
  * ```ts
  * import { defineVocabulary } from "social-work-station-rules/terms";
  * const sizes = defineVocabulary("size", "public", { small: { zh: "小", en: "small" }, large: { zh: "大", en: "large" } });
  * sizes.values; //=> ["small", "large"]
+ * sizes.accepted; //=> ["small", "小", "large", "大"]
  * ```
  */
 export function defineVocabulary<const E extends Readonly<Record<string, TermEntry>>>(
@@ -42,18 +52,26 @@ export function defineVocabulary<const E extends Readonly<Record<string, TermEnt
   entries: E,
 ): Vocabulary<keyof E & string> {
   type V = keyof E & string;
-  const values = Object.keys(entries) as V[];
+  const values = Object.freeze(Object.keys(entries) as V[]);
+  const accepted: string[] = [];
   const spellings = new Map<string, V>();
   for (const value of values) {
     const { zh, en, accepts = [] } = entries[value] as TermEntry;
     for (const spelling of [value, zh, en, ...accepts]) {
-      const known = spellings.get(spelling);
-      if (known !== undefined && known !== value) throw new Error(`${name}: "${spelling}" names ${known} and ${value}`);
-      spellings.set(spelling, value);
+      const form = normalForm(spelling);
+      if (form === undefined || form === "") return refuse("text-invalid", ["entries", value], { expected: "text" });
+      const known = spellings.get(form);
+      if (known === value) continue;
+      if (known !== undefined) return refuse("id-duplicate", ["entries", value], { id: spelling, other: known });
+      spellings.set(form, value);
+      accepted.push(spelling);
     }
   }
   const labels = Object.fromEntries(
-    values.map((value) => [value, { zh: (entries[value] as TermEntry).zh, en: (entries[value] as TermEntry).en }]),
+    values.map((value) => {
+      const { zh, en } = entries[value] as TermEntry;
+      return [value, Object.freeze({ zh, en })];
+    }),
   ) as Record<V, LocalText>;
-  return { name, values, labels, spellings, personal };
+  return Object.freeze({ name, values, labels: Object.freeze(labels), accepted: Object.freeze(accepted), spellings, personal });
 }

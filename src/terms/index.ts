@@ -1,4 +1,21 @@
+export { AMOUNT_UNITS, type AmountUnit } from "./amount-unit.js";
+export { areaClassOf } from "./area-class-of.js";
 export { defineVocabulary, type Locale, type LocalText, type TermEntry, type Vocabulary } from "./define-vocabulary.js";
+export type { DivisionCode, DivisionCodeBand, ParsedDivisionCode } from "./division-code.js";
+export { divisionLevelOfCode } from "./division-level-of-code.js";
+export { isDivisionCode } from "./is-division-code.js";
+export { labelOf } from "./label-of.js";
+export { parentCodeOf } from "./parent-code-of.js";
+export { parseAmount } from "./parse-amount.js";
+export { parseDivisionCode } from "./parse-division-code.js";
+export { parseTerm } from "./parse-term.js";
+export { rankOf } from "./rank-of.js";
+export { readAmount, type AmountOptions, type AmountReading } from "./read-amount.js";
+export { readDateText, type DateReading } from "./read-date-text.js";
+export { readTerm } from "./read-term.js";
+export { readYesNo, type YesNoReading } from "./read-yes-no.js";
+export type { TermReading, UnknownTerm } from "./term-reading.js";
+export { yesNo, type YesNo } from "./vocabularies/answers.js";
 export {
   areaClasses,
   committeeTypes,

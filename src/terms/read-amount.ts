@@ -1,0 +1,61 @@
+import { formatScaled } from "../exact/index.js";
+import { refuse } from "../fault/index.js";
+import { AMOUNT_UNITS, type AmountUnit } from "./amount-unit.js";
+
+/** How amounts are read. */
+export interface AmountOptions {
+  /** The unit that the column's header names, for cells that carry none; by default 元. */
+  readonly unit?: AmountUnit;
+}
+
+/** What a cell says about money: yuan and fen as decimal text, or unknown. */
+export type AmountReading = { readonly status: "known"; readonly yuan: string } | { readonly status: "unknown" };
+
+const UNKNOWN: AmountReading = Object.freeze({ status: "unknown" });
+/** Longer texts are no amounts; the limit also keeps every result within what `exact` computes with. */
+const LONGEST_AMOUNT = 40;
+const AMOUNT = /^(?:¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\3\d{3})*)(?:\.(\d+))? ?(千|万|百万|千万|亿)?([元圆]整?)?$/;
+
+/**
+ * Reads an amount of money as rosters and budgets write it, exactly, to the fen.
+ *
+ * @param text digits, plain or in groups of three by commas or spaces, with at most a sign, ¥ or 人民币 before and
+ *   元, 千元, 万元, 百万元, 千万元 or 亿元 (also without 元) behind; full-width characters as half-width ones
+ * @param options the unit of cells that carry none
+ * @returns yuan with two decimals, or `unknown`: for anything else, for parts of a fen, and for inexact amounts (4200余万元, 近15亿元)
+ * @throws RuleInputError `type-invalid` for what is no text; `value-invalid`, `key-unknown` for wrong options
+ *
+ * @example
+ * ```ts
+ * import { readAmount } from "social-work-station-rules/terms";
+ * readAmount("12.5万元"); //=> { status: "known", yuan: "125000.00" }
+ * readAmount("1,234.50元"); //=> { status: "known", yuan: "1234.50" }
+ * readAmount("262.30", { unit: "万元" }); //=> { status: "known", yuan: "2623000.00" }
+ * readAmount("4200余万元"); //=> { status: "unknown" }
+ * ```
+ */
+export function readAmount(text: string, options: AmountOptions = {}): AmountReading {
+  const headerUnit = checkUnit(options);
+  if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_AMOUNT) return UNKNOWN;
+  const match = AMOUNT.exec(trimmed.normalize("NFKC").replaceAll("−", "-").toLowerCase());
+  if (match === null) return UNKNOWN;
+  const [, sign = "", whole = "", , fraction = "", multiple = "", yuan] = match;
+  const ownUnit = yuan === undefined && multiple === "" ? undefined : (`${multiple}元` as AmountUnit);
+  const decimals = AMOUNT_UNITS[ownUnit ?? headerUnit] + 2;
+  const significant = fraction.replace(/0+$/, "");
+  if (significant.length > decimals) return UNKNOWN;
+  const fen = BigInt(sign + whole.replace(/[, ]/g, "") + significant.padEnd(decimals, "0"));
+  return { status: "known", yuan: formatScaled(fen, 2) };
+}
+
+function checkUnit(options: AmountOptions): AmountUnit {
+  const given: unknown = options;
+  if (typeof given !== "object" || given === null) return refuse("type-invalid", ["options"], { expected: "object" });
+  const stray = Object.keys(given).find((key) => key !== "unit");
+  if (stray !== undefined) return refuse("key-unknown", ["options", stray]);
+  const { unit = "元" } = options;
+  if (typeof unit === "string" && Object.hasOwn(AMOUNT_UNITS, unit)) return unit;
+  return refuse("value-invalid", ["options", "unit"], { expected: "listed-value", allowed: Object.keys(AMOUNT_UNITS) });
+}
