@@ -1,4 +1,6 @@
 export { addRatios } from "./add-ratios.js";
+export type { Attainable } from "./attainable.js";
+export { attainableSum, type AttainableSum } from "./attainable-sum.js";
 export { compareRatios } from "./compare-ratios.js";
 export { divideRatios } from "./divide-ratios.js";
 export { ExactDecimal } from "./exact-decimal.js";
@@ -11,8 +13,10 @@ export { roundDecimal, type RoundingPlace } from "./round-decimal.js";
 export { roundDivision } from "./round-division.js";
 export { roundRatio } from "./round-ratio.js";
 export { ROUNDING_MODES, type RoundingMode } from "./rounding-mode.js";
+export { scaleAttainable } from "./scale-attainable.js";
 export { subtractRatios } from "./subtract-ratios.js";
 export { sumDecimals } from "./sum-decimals.js";
+export { sumRatios } from "./sum-ratios.js";
 export { toDecimal } from "./to-decimal.js";
 export { toRatio } from "./to-ratio.js";
 export { toRatioText } from "./to-ratio-text.js";

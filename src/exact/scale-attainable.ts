@@ -1,0 +1,25 @@
+import type { Attainable } from "./attainable.js";
+import { multiplyRatios } from "./multiply-ratios.js";
+import type { Ratio } from "./types.js";
+
+/** The values of a quantity, each multiplied by a factor that is not negative. */
+export function scaleAttainable(quantity: Attainable, factor: Ratio): Attainable {
+  const scale = (value: Ratio): Ratio => multiplyRatios(value, factor);
+  switch (quantity.kind) {
+    case "values": {
+      const [first, ...rest] = quantity.values;
+      return { kind: "values", values: [scale(first), ...rest.map(scale)] };
+    }
+    case "interval":
+      return { kind: "interval", lowest: scale(quantity.lowest), highest: scale(quantity.highest) };
+    case "steps":
+      return { ...quantity, lowest: scale(quantity.lowest), step: scale(quantity.step) };
+    case "sum":
+      return {
+        kind: "sum",
+        terms: quantity.terms.map((term) => scaleAttainable(term, factor)),
+        least: quantity.least === null ? null : scale(quantity.least),
+        most: quantity.most === null ? null : scale(quantity.most),
+      };
+  }
+}

@@ -1,0 +1,19 @@
+import { addRatios } from "./add-ratios.js";
+import type { Ratio } from "./types.js";
+
+/** The exact sum of ratios, in lowest terms; added in pairs, so that long denominators meet only at the end. */
+export function sumRatios(ratios: readonly Ratio[]): Ratio {
+  let sums = ratios;
+  while (sums.length > 1) sums = addPairs(sums);
+  return sums[0] ?? { numerator: 0n, denominator: 1n };
+}
+
+function addPairs(ratios: readonly Ratio[]): readonly Ratio[] {
+  const sums: Ratio[] = [];
+  for (let index = 0; index < ratios.length; index += 2) {
+    const first = ratios[index] as Ratio;
+    const second = ratios[index + 1];
+    sums.push(second === undefined ? first : addRatios(first, second));
+  }
+  return sums;
+}
