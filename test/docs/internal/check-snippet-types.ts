@@ -10,13 +10,15 @@ export function checkSnippetTypes(root: string, snippets: readonly Snippet[]): r
     ts.sys,
     root,
   );
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile, readFile } = host;
-  host.fileExists = (name) => virtual.has(name) || fileExists(name);
-  host.readFile = (name) => virtual.get(name)?.code ?? readFile(name);
-  host.getSourceFile = (name, version, ...rest) => {
-    const code = virtual.get(name)?.code;
-    return code === undefined ? getSourceFile(name, version, ...rest) : ts.createSourceFile(name, code, version);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => virtual.has(name) || disk.fileExists(name),
+    readFile: (name) => virtual.get(name)?.code ?? disk.readFile(name),
+    getSourceFile: (name, version, ...rest) => {
+      const code = virtual.get(name)?.code;
+      return code === undefined ? disk.getSourceFile(name, version, ...rest) : ts.createSourceFile(name, code, version);
+    },
   };
   const program = ts.createProgram([...virtual.keys()], options, host);
   return [...virtual].flatMap(([name, snippet]) => {

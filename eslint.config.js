@@ -1,0 +1,109 @@
+import { basename } from "node:path";
+import js from "@eslint/js";
+import functional from "eslint-plugin-functional";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/** A file of src that exports a function exports one, and is named after it. */
+const oneFunction = {
+  /** @param {import("eslint").Rule.RuleContext} context */
+  create(context) {
+    return {
+      /** @param {import("estree").Program} program */
+      Program(program) {
+        const exported = program.body.filter((node) => node.type === "ExportNamedDeclaration").map(({ declaration }) => declaration);
+        const [first, second] = exported.filter((declaration) => declaration?.type === "FunctionDeclaration");
+        if (second) context.report({ node: second, message: "One exported function a file." });
+        if (!first || exported.length > 1) return;
+        const file = `${first.id.name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+        if (file !== basename(context.filename)) context.report({ node: first, message: `The file of ${first.id.name} is ${file}.` });
+      },
+    };
+  },
+};
+
+const hidden = "A rule is a pure function of its arguments: no clock, locale, environment, chance or output.";
+
+/** What no file of src may say, and why. */
+const restrictedSyntax = [
+  [`CallExpression[callee.object.name="Date"][callee.property.name="now"]`, hidden],
+  [`NewExpression[callee.name="Date"][arguments.length=0]`, hidden],
+  [`CallExpression[callee.name="Date"]`, hidden],
+  [`MemberExpression[object.name="Math"][property.name="random"]`, hidden],
+  [`MemberExpression[property.name=/^(toLocale\\w*|localeCompare)$/]`, hidden],
+  [`:function[async=true]`, "The library is synchronous."],
+  [`TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]`, "A cast through unknown proves nothing."],
+  [`:function > Identifier.params[typeAnnotation.typeAnnotation.type="TSBooleanKeyword"]`, "A boolean argument says nothing at the call: name the two cases."],
+  [`CallExpression[callee.property.name=/^(max|min|push|unshift|fromCharCode|concat)$/] > SpreadElement`, "A spread into arguments overflows the stack on a long list."],
+  [`ExportDefaultDeclaration`, "Exports have names."],
+  [`TSEnumDeclaration`, "An enumeration is a list in terms."],
+  [`ImportDeclaration[source.value=/^node:/]`, "No input or output in src."],
+  [`ImportDeclaration[source.value="zod"] > ImportSpecifier`, `zod is imported as a namespace (import * as z), else a bundler keeps all of it.`],
+].map(([selector, message]) => ({ selector, message }));
+
+export default defineConfig(
+  { ignores: ["dist/", "coverage/", "reports/", "docs/api/", "examples/*/out/", "test/bench/", "test/consumers/", ".stryker-tmp/"] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "no-undef": "off",
+      eqeqeq: "error",
+      "no-param-reassign": ["error", { props: true }],
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-inferrable-types": ["error", { ignoreParameters: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // "row as Row" after a bounds check is the house's word; a bare ! is easily overlooked.
+      "@typescript-eslint/non-nullable-type-assertion-style": "off",
+      // Callers without a compiler are checked at run time, where the types see nothing to check.
+      "@typescript-eslint/no-unnecessary-condition": "off",
+    },
+  },
+  {
+    files: ["src/**"],
+    plugins: { functional, house: { rules: { "one-function": oneFunction } } },
+    rules: {
+      "house/one-function": "error",
+      "max-lines": ["error", 200],
+      "no-console": "error",
+      "no-restricted-globals": ["error", ..."process console setTimeout setInterval fetch performance crypto Intl globalThis".split(" ")],
+      "no-restricted-syntax": ["error", ...restrictedSyntax],
+      "functional/no-classes": "error",
+      "functional/no-this-expressions": "error",
+      "functional/readonly-type": ["error", "keyword"],
+      "functional/type-declaration-immutability": [
+        "error",
+        { rules: [{ identifiers: ".+", immutability: "ReadonlyShallow", comparator: "AtLeast" }] },
+      ],
+      "functional/prefer-immutable-types": [
+        "error",
+        { enforcement: "None", parameters: { enforcement: "ReadonlyShallow" }, ignoreInferredTypes: true },
+      ],
+    },
+  },
+  {
+    // The inside of an algorithm may keep state and hand it on; nothing of it gets out.
+    files: ["src/**/internal/**"],
+    rules: { "house/one-function": "off", "no-param-reassign": "off", "functional/prefer-immutable-types": "off" },
+  },
+  { files: ["src/fault/rule-input-error.ts"], rules: { "functional/no-classes": "off", "functional/no-this-expressions": "off" } },
+  { files: ["src/{model,policy,schema}/**"], rules: { "functional/prefer-immutable-types": "off" } },
+  { files: ["src/policy/catalogue/**"], rules: { "max-lines": "off" } },
+  {
+    // Tests hand over what no compiler would let through.
+    files: ["test/**"],
+    rules: {
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-call": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+    },
+  },
+);
