@@ -1,7 +1,7 @@
 import { refuse, type FaultPath } from "../fault/index.js";
 import { makeRatio } from "./make-ratio.js";
 import { parseDecimal } from "./parse-decimal.js";
-import type { DecimalInput, FractionInput, Ratio, RatioText } from "./types.js";
+import type { FractionInput, Ratio, RatioText } from "./types.js";
 
 const FRACTION = /^(-?\d+)\/(\d+)$/;
 /** Shares computed from many factors have long terms; results must be readable again. */
@@ -23,7 +23,7 @@ const LONGEST_TEXT = 4_000;
 export function toRatio(input: FractionInput, path: FaultPath = []): Ratio {
   if (isRatioText(input)) return fromParts(`${input.numerator}/${input.denominator}`, path);
   if (typeof input === "string" && input.includes("/")) return fromParts(input, path);
-  const { digits, scale } = parseDecimal(input as DecimalInput, path);
+  const { digits, scale } = parseDecimal(input, path);
   return makeRatio(digits, 10n ** BigInt(scale));
 }
 
