@@ -1,0 +1,21 @@
+import type { Parameter, Provision } from "../policy/index.js";
+import type { Basis } from "./finding.js";
+
+/**
+ * What findings of a provision rest on; made once a run and shared by its findings.
+ *
+ * @param used names of the parameters that the rule read; absent: all
+ */
+export function basisOf(provision: Provision, used?: readonly string[]): Basis {
+  const entries = Object.entries<Parameter<unknown> | undefined>(provision.parameters);
+  return {
+    provision: provision.id,
+    kind: provision.kind,
+    title: provision.title,
+    modality: provision.modality,
+    clauses: provision.clauses,
+    parameters: Object.fromEntries(
+      entries.flatMap(([name, parameter]) => (parameter !== undefined && (used === undefined || used.includes(name)) ? [[name, parameter]] : [])),
+    ),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Verdict } from "../terms/index.js";
+
+const RANK: Readonly<Record<Exclude<Verdict, "not-applicable">, number>> = { unmet: 0, undetermined: 1, discretionary: 2, met: 3 };
+
+/**
+ * Combines verdicts of which all must be met: the lowest in unmet < undetermined < discretionary < met.
+ * Not-applicable members drop out; with none left the whole is not applicable.
+ *
+ * @example
+ * ```ts
+ * import { combineAll } from "social-work-station-rules/finding";
+ * combineAll(["met", "discretionary", "not-applicable"]); //=> "discretionary"
+ * ```
+ */
+export function combineAll(members: Iterable<Verdict>): Verdict {
+  let lowest: Verdict = "not-applicable";
+  for (const member of members) {
+    if (member === "not-applicable") continue;
+    if (lowest === "not-applicable" || RANK[member] < RANK[lowest]) lowest = member;
+  }
+  return lowest;
+}

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { committeeTypes, divisionKinds, divisionLevels, urbanRuralCodes } from "../terms/index.js";
+import type { DeepReadonly } from "./deep-readonly.js";
+import { id, plainDate, term, text } from "./internal/fields.js";
+
+/**
+ * 行政区划. The id is the statistical code (2, 4, 6, 9 or 12 digits), or an own key where there is none
+ * (a functional zone). `parent` is needed for keys and follows from a code; `administeredBy` names the
+ * division that in fact administers this one where it differs. The kind is stated, never read off the
+ * seventh digit; committee type and urban–rural class are independent of each other.
+ */
+export const divisionSchema = z.strictObject({
+  id,
+  name: text,
+  level: term(divisionLevels),
+  parent: id.optional(),
+  administeredBy: id.optional(),
+  kind: term(divisionKinds).optional(),
+  committee: term(committeeTypes).optional(),
+  urbanRuralCode: term(urbanRuralCodes).optional(),
+  /** First day on which the division exists; absent: since before the register begins. */
+  from: plainDate.optional(),
+  /** Last day on which it exists; absent: no end known. */
+  until: plainDate.optional(),
+});
+
+export type Division = DeepReadonly<z.infer<typeof divisionSchema>>;
+/** A statistical code, or an own key for a division without one. */
+export type DivisionId = string;

@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { fundingSourceKinds } from "../terms/index.js";
+import type { DeepReadonly } from "./deep-readonly.js";
+import { id, nonNegativeDecimal, plainDate, term, text } from "./internal/fields.js";
+
+/** 资金来源: money of one kind for a period; each restriction: absent means unrestricted, empty means nothing. */
+export const fundingSourceSchema = z.strictObject({
+  id,
+  kind: term(fundingSourceKinds),
+  name: text.optional(),
+  /** Yuan. */
+  amount: nonNegativeDecimal,
+  period: z.strictObject({ from: plainDate, to: plainDate }).optional(),
+  purposes: z.array(id).optional(),
+  areas: z.array(id).optional(),
+  recipients: z.array(id).optional(),
+});
+
+export type FundingSource = DeepReadonly<z.infer<typeof fundingSourceSchema>>;

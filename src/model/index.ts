@@ -1,0 +1,31 @@
+export { activitySchema, type Activity } from "./activity.js";
+export type { DeepReadonly } from "./deep-readonly.js";
+export { divisionSchema, type Division, type DivisionId } from "./division.js";
+export { fundingSourceSchema, type FundingSource } from "./funding-source.js";
+export { judgementSchema, subjectSchema, type Judgement, type SubjectRef } from "./judgement.js";
+export { contractSchema, operatorSchema, type Contract, type Operator } from "./operator.js";
+export { parseRegister } from "./parse-register.js";
+export {
+  assignmentSchema,
+  certificateSchema,
+  continuingEducationSchema,
+  degreeSchema,
+  educationSchema,
+  employmentSchema,
+  personSchema,
+  practiceSchema,
+  registrationSchema,
+  type Assignment,
+  type Certificate,
+  type ContinuingEducation,
+  type Degree,
+  type Education,
+  type Employment,
+  type Person,
+  type Practice,
+  type Registration,
+} from "./person.js";
+export { completenessSchema, registerSchema, type Completeness, type Register } from "./register.js";
+export { safeParseRegister, type ParseResult } from "./safe-parse-register.js";
+export { adoptedSystemSchema, stationSchema, type AdoptedSystem, type Station } from "./station.js";
+export { platformSchema, tierSchema, tierSystemSchema, type Platform, type Tier, type TierSystem } from "./tier-system.js";

@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { isCoarseDate, isPlainDate, type CoarseDate, type PlainDate } from "../../calendar/index.js";
+import { parseDecimal } from "../../exact/index.js";
+import type { Expectation, FaultCode } from "../../fault/index.js";
+import type { Vocabulary } from "../../terms/index.js";
+
+/** The shared fields of which every model is made. */
+
+/** What a refused custom field says; `faultsOfIssues` turns it into a fault. */
+export interface FaultParams {
+  readonly fault: FaultCode;
+  readonly expected: Expectation;
+}
+
+function params(fault: FaultCode, expected: Expectation): { readonly params: FaultParams & Record<string, unknown> } {
+  return { params: { fault, expected } };
+}
+
+export const plainDate = z
+  .custom<PlainDate>(isPlainDate, params("date-invalid", "date"))
+  .meta({ type: "string", format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+
+export const coarseDate = z
+  .custom<CoarseDate>(isCoarseDate, params("date-invalid", "coarse-date"))
+  .meta({ type: "string", pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
+
+/** An id: 1 to 100 characters without control characters. Ids enter findings, so identity numbers are refused. */
+export const id = z
+  .custom<string>(isId, params("id-invalid", "id"))
+  .refine((text) => !looksLikeIdentityNumber(text), params("id-like-identity-number", "id"))
+  .meta({ type: "string", minLength: 1, maxLength: 100 });
+
+export const text = z.string().min(1).max(2000);
+
+export const localText = z.strictObject({ zh: text, en: text });
+
+export const count = z
+  .custom<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0, params("count-invalid", "count"))
+  .meta({ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+
+/** A non-negative decimal as text ("12.50") or number; read by its shortest decimal. */
+export const nonNegativeDecimal = z
+  .custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal"))
+  .meta({ type: ["string", "number"] });
+
+export function term<V extends string>(vocabulary: Vocabulary<V>): z.ZodEnum<{ [K in V]: K }> {
+  return z.enum(vocabulary.values);
+}
+
+function isId(value: unknown): value is string {
+  if (typeof value !== "string" || value.length === 0 || value.length > 100) return false;
+  for (let index = 0; index < value.length; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code < 32 || code === 127) return false;
+  }
+  return true;
+}
+
+/** 15 or 18 digits in a row (the last may be X) that hold a possible birth date. */
+function looksLikeIdentityNumber(value: string): boolean {
+  if (value.length < 15) return false;
+  return /(?<!\d)(?:\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/.test(
+    value,
+  );
+}
+
+function isNonNegativeDecimal(value: unknown): boolean {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return value >= 0;
+  if (typeof value !== "string" && typeof value !== "number") return false;
+  try {
+    return parseDecimal(value).digits >= 0n;
+  } catch {
+    return false;
+  }
+}

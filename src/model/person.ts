@@ -1,0 +1,104 @@
+import * as z from "zod";
+import {
+  academicDegrees,
+  certificateLevels,
+  duties,
+  educationLevels,
+  operatingModels,
+  staffKinds,
+  stationRoles,
+  workloads,
+} from "../terms/index.js";
+import type { DeepReadonly } from "./deep-readonly.js";
+import { coarseDate, id, nonNegativeDecimal, term, text } from "./internal/fields.js";
+
+/** 职业水平证书, with the dates that a notice may count from; each may be coarse or unknown. */
+export const certificateSchema = z.strictObject({
+  level: term(certificateLevels),
+  /** 发证日期. */
+  issuedOn: coarseDate.optional(),
+  /** 批准日期, printed on the certificate. */
+  approvedOn: coarseDate.optional(),
+  /** 成绩公布日期. */
+  resultsOn: coarseDate.optional(),
+});
+
+/** 学历: an education level reached, in a field of study. A degree does not settle it. */
+export const educationSchema = z.strictObject({
+  level: term(educationLevels),
+  major: text.optional(),
+  graduatedOn: coarseDate.optional(),
+});
+
+/** 学位: an academic degree conferred, in a field of study. */
+export const degreeSchema = z.strictObject({
+  degree: term(academicDegrees),
+  major: text.optional(),
+  conferredOn: coarseDate.optional(),
+});
+
+/** 登记: valid from `from` to `until`, both included. */
+export const registrationSchema = z.strictObject({
+  level: term(certificateLevels),
+  from: coarseDate.optional(),
+  until: coarseDate.optional(),
+});
+
+/** 继续教育: hours completed on a date. */
+export const continuingEducationSchema = z.strictObject({ on: coarseDate, hours: nonNegativeDecimal });
+
+/** 从事社会工作: a span of social work; without `until` it goes on. */
+export const practiceSchema = z.strictObject({ from: coarseDate, until: coarseDate.optional() });
+
+/** 岗位安排: work at a station from `from` to `until`, both included. */
+export const assignmentSchema = z.strictObject({
+  station: id,
+  role: term(stationRoles),
+  duty: term(duties).optional(),
+  workload: term(workloads).optional(),
+  /** 折算全时人数, 0 to 1; for a full-time assignment 1 unless stated. */
+  fullTimeEquivalent: nonNegativeDecimal.optional(),
+  from: coarseDate.optional(),
+  until: coarseDate.optional(),
+  /** Village-level divisions that the worker serves; absent: not recorded, empty: none. */
+  serves: z.array(id).optional(),
+});
+
+/** 聘用: how and since when the person is employed. */
+export const employmentSchema = z.strictObject({
+  model: term(operatingModels).optional(),
+  operator: id.optional(),
+  from: coarseDate.optional(),
+  until: coarseDate.optional(),
+  /** 吸纳毕业生: whether taken on as a graduate. */
+  hiredAsGraduate: z.boolean().optional(),
+  /** 薪资（元）, by month or year. */
+  pay: z.strictObject({ amount: nonNegativeDecimal, per: z.enum(["month", "year"]) }).optional(),
+});
+
+/**
+ * 人员. No names and no identity numbers: the id enters findings. Each list: absent means not recorded,
+ * empty means none.
+ */
+export const personSchema = z.strictObject({
+  id,
+  staffKinds: z.array(term(staffKinds)).optional(),
+  certificates: z.array(certificateSchema).optional(),
+  education: z.array(educationSchema).optional(),
+  degrees: z.array(degreeSchema).optional(),
+  registrations: z.array(registrationSchema).optional(),
+  continuingEducation: z.array(continuingEducationSchema).optional(),
+  practice: z.array(practiceSchema).optional(),
+  employments: z.array(employmentSchema).optional(),
+  assignments: z.array(assignmentSchema).optional(),
+});
+
+export type Certificate = DeepReadonly<z.infer<typeof certificateSchema>>;
+export type Education = DeepReadonly<z.infer<typeof educationSchema>>;
+export type Degree = DeepReadonly<z.infer<typeof degreeSchema>>;
+export type Registration = DeepReadonly<z.infer<typeof registrationSchema>>;
+export type ContinuingEducation = DeepReadonly<z.infer<typeof continuingEducationSchema>>;
+export type Practice = DeepReadonly<z.infer<typeof practiceSchema>>;
+export type Assignment = DeepReadonly<z.infer<typeof assignmentSchema>>;
+export type Employment = DeepReadonly<z.infer<typeof employmentSchema>>;
+export type Person = DeepReadonly<z.infer<typeof personSchema>>;

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { divisionLevels } from "../terms/index.js";
+import type { DeepReadonly } from "./deep-readonly.js";
+import { id, localText, term } from "./internal/fields.js";
+
+/** A kind of platform that may stand at one tier beside others (多站并行); its key is unique within the tier. */
+export const platformSchema = z.strictObject({ key: id, name: localText });
+
+/**
+ * One tier of a system: the levels of division that can carry it, and the platforms that may share its place.
+ * Tier ids are unique among all tier systems of a register, by convention `system:tier`.
+ */
+export const tierSchema = z.strictObject({
+  id,
+  name: localText,
+  levels: z.array(term(divisionLevels)).min(1),
+  platforms: z.array(platformSchema).optional(),
+});
+
+/** 服务体系层级: Beijing has three tiers, Jinan four. The word 站 alone never tells the tier. */
+export const tierSystemSchema = z.strictObject({ id, name: localText, tiers: z.array(tierSchema).min(1) });
+
+export type Platform = DeepReadonly<z.infer<typeof platformSchema>>;
+export type Tier = DeepReadonly<z.infer<typeof tierSchema>>;
+export type TierSystem = DeepReadonly<z.infer<typeof tierSystemSchema>>;

@@ -1,0 +1,45 @@
+export {
+  parameterSchema,
+  sourceReferenceSchema,
+  type AmendedParameter,
+  type InterpretedParameter,
+  type Parameter,
+  type SourceReference,
+  type StatedParameter,
+} from "./parameter.js";
+export { parsePolicy } from "./parse-policy.js";
+export { policiesInForce, type PlacedProvision, type PoliciesInForce, type PolicyConflict, type PolicyGap } from "./policies-in-force.js";
+export {
+  datumSchema,
+  policyDocumentSchema,
+  policySchema,
+  successorSchema,
+  type Datum,
+  type Policy,
+  type PolicyDocument,
+  type Successor,
+} from "./policy.js";
+export {
+  provisionSchema,
+  type ActivityQuota,
+  type Checklist,
+  type ChecklistItem,
+  type CostShare,
+  type CoverageTarget,
+  type Deadline,
+  type EvaluationShape,
+  type FactorFormula,
+  type FundingSources,
+  type Provision,
+  type ProvisionKind,
+  type ProvisionOf,
+  type RecurringDuty,
+  type RequiredRole,
+  type RequiredRoles,
+  type RequiredSystems,
+  type ShareQuota,
+  type Staffing,
+  type StatisticsForm,
+} from "./provision.js";
+export { safeParsePolicy } from "./safe-parse-policy.js";
+export { walkParameters, type PlacedParameter } from "./walk-parameters.js";

@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { ROUNDING_MODES } from "../../exact/index.js";
+import { nonNegativeDecimal } from "../../model/internal/fields.js";
+import { committeeTypes, divisionKinds, divisionLevels } from "../../terms/index.js";
+
+/** Values that parameters of several kinds of provision have. */
+
+export const roundingMode = z.enum(ROUNDING_MODES);
+
+/** A share as a decimal from 0 to 1 ("0.3" for 30 %). */
+export const share = nonNegativeDecimal.refine((value) => Number(value) <= 1, {
+  params: { fault: "out-of-range", expected: "decimal" },
+});
+
+/** Whether a "before day X" includes day X. */
+export const dueConvention = z.enum(["inclusive", "exclusive"]);
+
+/** How a percentage is printed. */
+export const percentDisplay = z.strictObject({ decimals: z.int().min(0).max(10), rounding: roundingMode });
+
+/** A tier id, or a level of division where any tier on that level serves. */
+export const tierSelector = z.string().min(1).max(100);
+
+/** Which divisions are counted: kinds of township-level units, or types of village-level committees. */
+export const baseKinds = z.array(z.enum([...divisionKinds.values, ...committeeTypes.values])).min(1);
+
+export const levelName = z.enum(divisionLevels.values);

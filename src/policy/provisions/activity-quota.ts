@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { nonNegativeDecimal, term } from "../../model/internal/fields.js";
+import { activityKinds } from "../../terms/index.js";
+import { provisionBase } from "../internal/provision-base.js";
+import { roundingMode } from "../internal/values.js";
+import { parameterSchema } from "../parameter.js";
+
+/** 年度业务量: a number of cases, or of hours, that each station completes in a year. */
+export const activityQuotaSchema = z.strictObject({
+  ...provisionBase,
+  kind: z.literal("activity-quota"),
+  unit: z.enum(["count", "hours"]),
+  parameters: z.strictObject({
+    amount: parameterSchema(nonNegativeDecimal),
+    /** Kinds of activity that count. */
+    kinds: parameterSchema(z.array(term(activityKinds)).min(1)),
+    /** The year: the calendar's, or twelve months from the day the station opened. */
+    yearBasis: parameterSchema(z.enum(["calendar-year", "service-year"])),
+    /** What a station owes that was open for a part of the year. */
+    partYear: parameterSchema(z.enum(["full", "pro-rata-days", "pro-rata-months"])),
+    partYearRounding: parameterSchema(roundingMode),
+    /** The date on which an activity counts. */
+    countedOn: parameterSchema(z.enum(["completion", "start"])),
+    /** Hours of a session once, or once for each supervisee. */
+    hoursBasis: parameterSchema(z.enum(["session", "supervisee"])),
+  }),
+});

@@ -1,0 +1,10 @@
+export { areaOf } from "./area-of.js";
+export { divisionAbove } from "./division-above.js";
+export { divisionExistsOn } from "./division-exists-on.js";
+export { isComplete, type CompletenessQuery } from "./is-complete.js";
+export { liesWithin } from "./lies-within.js";
+export { prepareRegister } from "./prepare-register.js";
+export type { HeldAssignment, HeldContract, PreparedClaim, PreparedRegister } from "./prepared-register.js";
+export { spanHoldsOn, type Certainty } from "./span-holds-on.js";
+export { stationMatchesTier } from "./station-matches-tier.js";
+export { stationOpenOn } from "./station-open-on.js";

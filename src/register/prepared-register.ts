@@ -1,0 +1,34 @@
+import type { Activity, Assignment, Completeness, Contract, Division, Judgement, Operator, Person, Register, Station, Tier } from "../model/index.js";
+
+/** An assignment together with the person who holds it. */
+export interface HeldAssignment {
+  readonly person: Person;
+  readonly assignment: Assignment;
+}
+
+/** A contract together with the operator that holds it. */
+export interface HeldContract {
+  readonly operator: Operator;
+  readonly contract: Contract;
+}
+
+/** A declaration of completeness with its divisions as a set; null: everywhere. */
+export interface PreparedClaim {
+  readonly claim: Completeness;
+  readonly within: ReadonlySet<string> | null;
+}
+
+/** A parsed register with the indexes that rules ask, so that a nation is not searched once per station. */
+export interface PreparedRegister {
+  readonly register: Register;
+  readonly divisions: ReadonlyMap<string, Division>;
+  readonly tiers: ReadonlyMap<string, Tier>;
+  readonly stations: ReadonlyMap<string, Station>;
+  readonly stationsByDivision: ReadonlyMap<string, readonly Station[]>;
+  readonly assignmentsByStation: ReadonlyMap<string, readonly HeldAssignment[]>;
+  readonly contractsByStation: ReadonlyMap<string, readonly HeldContract[]>;
+  readonly activitiesByStation: ReadonlyMap<string, readonly Activity[]>;
+  /** By kind and id of the subject, `station:…`. */
+  readonly judgementsBySubject: ReadonlyMap<string, readonly Judgement[]>;
+  readonly claims: readonly PreparedClaim[];
+}
