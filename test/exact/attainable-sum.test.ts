@@ -53,7 +53,9 @@ describe("attainableSum", () => {
         const [from, below] = a !== null && b !== null && compareRatios(a, b) > 0 ? [b, a] : [a, b];
         const all = enumerateSum(quantities);
         const sum = attainableSum(quantities);
-        expect(sum.canFallIn({ from, below })).toBe(all.some((value) => isIn(value, from, below)));
+        for (const [least, most] of [[from, below], [sum.highest, null], [sum.highest, below], [null, sum.lowest], [from, sum.lowest], [sum.lowest, sum.highest]] as const) {
+          expect(sum.canFallIn({ from: least, below: most })).toBe(all.some((value) => isIn(value, least, most)));
+        }
         const distinct = all.toSorted(compareRatios).filter((value, index, list) => index === 0 || compareRatios(value, list[index - 1] as Ratio) !== 0);
         expect(sum.pieces()).toEqual(distinct.map((value) => ({ lowest: value, highest: value })));
         expect([sum.lowest, sum.highest]).toEqual([distinct[0], distinct[distinct.length - 1]]);
@@ -87,6 +89,12 @@ describe("attainableSum", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it("tells a range that reaches to the next value, exclusive, from one that includes it", () => {
+    const sum = attainableSum([{ kind: "values", values: [makeRatio(0n), makeRatio(20n), makeRatio(40n)] }]);
+    const at = (from: bigint, below: bigint): boolean => sum.canFallIn({ from: makeRatio(from), below: makeRatio(below) });
+    expect([at(1n, 20n), at(1n, 21n), at(20n, 21n), at(21n, 40n), at(21n, 41n)]).toEqual([false, true, true, false, true]);
   });
 
   it("scales every value by the factor", () => {
