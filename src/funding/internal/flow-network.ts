@@ -1,0 +1,130 @@
+/** A flow network whose arcs are tried in the order in which they were added, so that a flow is canonical. */
+export interface FlowNetwork {
+  /** Adds an arc and its reverse; answers with the arc's handle. */
+  addArc(from: number, to: number, capacity: bigint, reverseCapacity?: bigint): number;
+  /** Raises the flow from source to sink to its maximum over what already flows; answers with the increase. */
+  push(source: number, sink: number): bigint;
+  /** What the arc can still carry. */
+  spare(arc: number): bigint;
+  /** What flows through an arc that was added without a reverse capacity. */
+  carried(arc: number): bigint;
+  /** The nodes to which the start could still send a unit: the smallest source-side cut once the flow is maximal. */
+  reachableFrom(start: number): Uint8Array;
+}
+
+const NONE = -1;
+
+/** An empty network over the nodes `0 … nodeCount - 1`; maximum flow by Dinic (1970), without recursion. */
+export function createFlowNetwork(nodeCount: number): FlowNetwork {
+  const first = new Int32Array(nodeCount).fill(NONE);
+  const last = new Int32Array(nodeCount).fill(NONE);
+  const level = new Int32Array(nodeCount);
+  const cursor = new Int32Array(nodeCount);
+  const queue = new Int32Array(nodeCount);
+  const following: number[] = [];
+  const heads: number[] = [];
+  const residual: bigint[] = [];
+
+  const head = (arc: number): number => heads[arc] ?? NONE;
+  const tail = (arc: number): number => heads[arc ^ 1] ?? NONE;
+  const spare = (arc: number): bigint => residual[arc] ?? 0n;
+
+  function link(from: number, to: number, capacity: bigint): void {
+    const arc = heads.push(to) - 1;
+    following.push(NONE);
+    residual.push(capacity);
+    const previous = last[from] ?? NONE;
+    if (previous === NONE) first[from] = arc;
+    else following[previous] = arc;
+    last[from] = arc;
+  }
+
+  /** Breadth first over arcs with something to spare; stops at the sink's level. */
+  function setLevels(source: number, sink: number): boolean {
+    level.fill(NONE);
+    level[source] = 0;
+    queue[0] = source;
+    let end = 1;
+    for (let begin = 0; begin < end; begin += 1) {
+      const node = queue[begin] ?? NONE;
+      for (let arc = first[node] ?? NONE; arc !== NONE; arc = following[arc] ?? NONE) {
+        const to = head(arc);
+        if (level[to] !== NONE || spare(arc) === 0n) continue;
+        level[to] = (level[node] ?? 0) + 1;
+        if (to === sink) return true;
+        queue[end] = to;
+        end += 1;
+      }
+    }
+    return false;
+  }
+
+  function advance(node: number): number {
+    let arc = cursor[node] ?? NONE;
+    while (arc !== NONE && (level[head(arc)] !== (level[node] ?? 0) + 1 || spare(arc) === 0n)) arc = following[arc] ?? NONE;
+    cursor[node] = arc;
+    return arc;
+  }
+
+  function sendAlong(path: readonly number[]): bigint {
+    const amount = path.reduce((least, arc) => (spare(arc) < least ? spare(arc) : least), spare(path[0] ?? NONE));
+    for (const arc of path) {
+      residual[arc] = spare(arc) - amount;
+      residual[arc ^ 1] = spare(arc ^ 1) + amount;
+    }
+    return amount;
+  }
+
+  function fillLevels(source: number, sink: number): bigint {
+    cursor.set(first);
+    const path: number[] = [];
+    let sent = 0n;
+    let node = source;
+    for (;;) {
+      if (node === sink) {
+        sent += sendAlong(path);
+        path.length = path.findIndex((arc) => spare(arc) === 0n);
+        node = path.length === 0 ? source : head(path[path.length - 1] ?? NONE);
+        continue;
+      }
+      const arc = advance(node);
+      if (arc !== NONE) {
+        path.push(arc);
+        node = head(arc);
+        continue;
+      }
+      const back = path.pop();
+      if (back === undefined) return sent;
+      level[node] = NONE;
+      node = tail(back);
+    }
+  }
+
+  return {
+    addArc(from, to, capacity, reverseCapacity = 0n) {
+      link(from, to, capacity);
+      link(to, from, reverseCapacity);
+      return heads.length - 2;
+    },
+    push(source, sink) {
+      let sent = 0n;
+      while (setLevels(source, sink)) sent += fillLevels(source, sink);
+      return sent;
+    },
+    spare,
+    carried: (arc) => spare(arc ^ 1),
+    reachableFrom(start) {
+      const seen = new Uint8Array(nodeCount);
+      const open = [start];
+      seen[start] = 1;
+      for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        for (let arc = first[node] ?? NONE; arc !== NONE; arc = following[arc] ?? NONE) {
+          if (seen[head(arc)] === 1 || spare(arc) === 0n) continue;
+          seen[head(arc)] = 1;
+          open.push(head(arc));
+        }
+      }
+      return seen;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { makeRatio, type Ratio } from "../../exact/index.js";
+import type { CostTable } from "./read-cost-table.js";
+import type { TableCell, TwoWayTable } from "./round-two-way-table.js";
+import { sumRatios } from "./sum-ratios.js";
+
+/** A cell of the exact table: what a party pays for a recipient, or what its cap leaves uncovered there. */
+export interface CostCell extends TableCell {
+  readonly recipient: number;
+  readonly party: number;
+  readonly kind: "parts" | "uncovered";
+}
+
+/** A party's exact column in units: what the ratios ask of it, and how much of that its cap lets it pay. */
+export interface CostColumn {
+  readonly asked: Ratio;
+  readonly paid: Ratio;
+  readonly uncovered: Ratio;
+}
+
+/** The exact table with rows and columns in the order of their ids, so that the input's order decides nothing. */
+export interface CostTabulation extends TwoWayTable {
+  readonly cells: readonly CostCell[];
+  /** By party, in the order of the input. */
+  readonly columns: readonly CostColumn[];
+}
+
+/** Applies the ratios and the caps exactly. Amounts are taken times `sign`, so that a recovery mirrors a payment. */
+export function tabulateCosts({ parties, recipients }: CostTable, sign: bigint): CostTabulation {
+  const columns = measureColumns(parties, recipients, sign);
+  const partyOrder = orderById(parties);
+  const rank = new Int32Array(partyOrder.length);
+  partyOrder.forEach((party, position) => (rank[party] = position));
+  const rowOrder = orderById(recipients);
+  const cells: CostCell[] = [];
+  rowOrder.forEach((recipient, row) => {
+    const { amount = 0n, ratios = [] } = recipients[recipient] ?? {};
+    for (const { party, ratio } of ratios) {
+      const column = rank[party] ?? 0;
+      const exact = { numerator: sign * amount * ratio.numerator, denominator: ratio.denominator };
+      const { asked, paid, uncovered } = columns[party] ?? UNASKED;
+      if (uncovered.numerator === 0n) {
+        cells.push({ recipient, party, kind: "parts", row, column, exact });
+        continue;
+      }
+      const left = column + parties.length;
+      cells.push({ recipient, party, kind: "parts", row, column, exact: scale(exact, paid, asked) });
+      cells.push({ recipient, party, kind: "uncovered", row, column: left, exact: scale(exact, uncovered, asked) });
+    }
+  });
+  return {
+    columns,
+    cells,
+    rowTotals: rowOrder.map((recipient) => sign * (recipients[recipient]?.amount ?? 0n)),
+    columnTotals: (["paid", "uncovered"] as const).flatMap((side) => partyOrder.map((party) => columns[party]?.[side] ?? ZERO)),
+  };
+}
+
+const ZERO = makeRatio(0n);
+const UNASKED: CostColumn = { asked: ZERO, paid: ZERO, uncovered: ZERO };
+
+function measureColumns(parties: CostTable["parties"], recipients: CostTable["recipients"], sign: bigint): readonly CostColumn[] {
+  const asked: Ratio[][] = parties.map(() => []);
+  for (const { amount, ratios } of recipients) {
+    for (const { party, ratio } of ratios) {
+      asked[party]?.push({ numerator: sign * amount * ratio.numerator, denominator: ratio.denominator });
+    }
+  }
+  return parties.map(({ cap }, party) => {
+    const total = sumRatios(asked[party] ?? []);
+    const rest = cap === undefined ? -1n : total.numerator - cap * total.denominator;
+    return cap === undefined || rest <= 0n
+      ? { asked: total, paid: total, uncovered: ZERO }
+      : { asked: total, paid: makeRatio(cap), uncovered: makeRatio(rest, total.denominator) };
+  });
+}
+
+/** The value times `part / whole`. */
+function scale(value: Ratio, part: Ratio, whole: Ratio): Ratio {
+  return {
+    numerator: value.numerator * part.numerator * whole.denominator,
+    denominator: value.denominator * part.denominator * whole.numerator,
+  };
+}
+
+function orderById(entries: readonly { readonly id: string }[]): readonly number[] {
+  const idOf = (index: number): string => entries[index]?.id ?? "";
+  return Array.from(entries.keys()).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+}

@@ -1,0 +1,324 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RuleInputError, type FaultCode } from "social-work-station-rules/fault";
+import { shareCosts, type CostPart, type ShareCostsInput, type SharedCosts } from "social-work-station-rules/funding";
+
+/** Amounts in fen; a recipient's ratio is its weight over the sum of its weights. */
+interface SmallTable {
+  readonly amounts: readonly number[];
+  readonly weights: readonly (readonly number[])[];
+  readonly caps: readonly (number | undefined)[];
+}
+
+const partyNames = ["市级", "区级", "街道", "__proto__"];
+
+function tables(amount: fc.Arbitrary<number>, cap: fc.Arbitrary<number | undefined>, mostRows = 5, mostParties = 4): fc.Arbitrary<SmallTable> {
+  return fc.tuple(fc.integer({ min: 1, max: mostRows }), fc.integer({ min: 1, max: mostParties })).chain(([rows, parties]) =>
+    fc.record({
+      amounts: fc.array(amount, { minLength: rows, maxLength: rows }),
+      weights: fc.array(
+        fc.array(fc.integer({ min: 0, max: 7 }), { minLength: parties, maxLength: parties }).filter((row) => row.some((weight) => weight > 0)),
+        { minLength: rows, maxLength: rows },
+      ),
+      caps: fc.array(cap, { minLength: parties, maxLength: parties }),
+    }),
+  );
+}
+
+const anySign = fc.integer({ min: -400, max: 400 });
+const payments = fc.integer({ min: 0, max: 400 });
+const uncapped = fc.constant(undefined);
+const someCaps = fc.option(fc.integer({ min: 0, max: 900 }), { nil: undefined });
+
+function yuan(fen: number): string {
+  return `${fen < 0 ? "-" : ""}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, "0")}`;
+}
+
+function fen(amount: string): bigint {
+  return BigInt(amount.replace(".", ""));
+}
+
+function toInput({ amounts, weights, caps }: SmallTable): ShareCostsInput {
+  return {
+    parties: caps.map((cap, party) => ({ id: partyNames[party] ?? "", ...(cap === undefined ? {} : { cap: yuan(cap) }) })),
+    recipients: amounts.map((amount, row) => ({
+      id: `站点${row}`,
+      amount: yuan(amount),
+      ratios: (weights[row] ?? []).map((weight, party) => ({ party: partyNames[party] ?? "", ratio: `${weight}/${sum(weights[row] ?? [])}` })),
+    })),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function sumFen(amounts: readonly string[]): bigint {
+  return amounts.reduce((total, amount) => total + fen(amount), 0n);
+}
+
+/** The exact column in fen over one common denominator, from the input alone. */
+function exactColumn({ amounts, weights }: SmallTable, party: number): { readonly numerator: bigint; readonly denominator: bigint } {
+  const denominator = weights.reduce((product, row) => product * BigInt(sum(row)), 1n);
+  const numerator = amounts.reduce(
+    (total, amount, row) => total + (BigInt(amount) * BigInt(weights[row]?.[party] ?? 0) * denominator) / BigInt(sum(weights[row] ?? [])),
+    0n,
+  );
+  return { numerator, denominator };
+}
+
+/** Less than one unit away, and not away at all from a whole number, is exactly: floor or ceiling. */
+function isNeighbour(units: bigint, numerator: bigint, denominator: bigint): boolean {
+  const distance = units * denominator - numerator;
+  return distance < denominator && distance > -denominator && (numerator % denominator !== 0n || distance === 0n);
+}
+
+function cellAmounts(shared: SharedCosts): Map<string, string> {
+  const entries = shared.recipients.flatMap(({ id, parts, uncovered }) =>
+    [...parts.map((part) => ["paid", part] as const), ...uncovered.map((part) => ["open", part] as const)].map(
+      ([kind, part]) => [JSON.stringify([id, kind, part.party]), part.amount] as const,
+    ),
+  );
+  return new Map([...entries, ...shared.parties.map(({ id, amount }) => [JSON.stringify([id]), amount] as const)].sort());
+}
+
+function codeOf(run: () => unknown): FaultCode | "no fault" {
+  try {
+    run();
+    return "no fault";
+  } catch (error) {
+    if (error instanceof RuleInputError) return error.code;
+    throw error;
+  }
+}
+
+describe("shareCosts", () => {
+  it("rounds every part to a neighbour of its exact value and keeps every recipient's amount", () => {
+    fc.assert(
+      fc.property(tables(anySign, uncapped), (table) => {
+        const { recipients } = shareCosts(toInput(table));
+        recipients.forEach(({ parts }, row) => {
+          const weights = table.weights[row] ?? [];
+          const amount = table.amounts[row] ?? 0;
+          expect(sumFen(parts.map((part) => part.amount))).toBe(BigInt(amount));
+          parts.forEach((part, party) => {
+            expect(isNeighbour(fen(part.amount), BigInt(amount * (weights[party] ?? 0)), BigInt(sum(weights)))).toBe(true);
+          });
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("rounds every party's total to a neighbour of its exact value, and it is the sum of the party's parts", () => {
+    fc.assert(
+      fc.property(tables(anySign, uncapped), (table) => {
+        const { recipients, parties, amount } = shareCosts(toInput(table));
+        parties.forEach((party, index) => {
+          const exact = exactColumn(table, index);
+          expect(isNeighbour(fen(party.amount), exact.numerator, exact.denominator)).toBe(true);
+          expect(sumFen(recipients.map(({ parts }) => parts[index]?.amount ?? "0"))).toBe(fen(party.amount));
+        });
+        expect(sumFen(parties.map((party) => party.amount))).toBe(fen(amount));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("moves units over chains of recipients where no single swap would do", () => {
+    // Each pair of parties meets in one recipient only, so a unit has to travel along the chain.
+    const half = (first: string, second: string) => [{ party: first, ratio: "1/2" }, { party: second, ratio: "1/2" }];
+    const names = Array.from({ length: 40 }, (_, index) => `方${String(index).padStart(2, "0")}`);
+    const shared = shareCosts({
+      parties: names.map((id) => ({ id })),
+      recipients: names.slice(1).map((name, index) => ({ id: `站${index}`, amount: "0.01", ratios: half(names[index] ?? "", name) })),
+    });
+    const inner = shared.parties.slice(1, -1);
+    expect(inner.every(({ amount, rounded }) => amount === "0.01" && rounded === "none")).toBe(true);
+    expect(sumFen(shared.parties.map(({ amount }) => amount))).toBe(39n);
+  });
+
+  it("with two parties deviates in total no more than any other rounding that keeps the rules", () => {
+    fc.assert(
+      fc.property(tables(payments, uncapped, 6, 2), (table) => {
+        const first = table.amounts.map((amount, row) => (amount * (table.weights[row]?.[0] ?? 0)) / sum(table.weights[row] ?? []));
+        const exact = exactColumn(table, 0);
+        const deviations = choices(first.map((value) => [Math.floor(value), Math.ceil(value)]))
+          .filter((cells) => isNeighbour(BigInt(sum(cells)), exact.numerator, exact.denominator))
+          .map((cells) => deviation(cells, first));
+        const shared = shareCosts(toInput(table));
+        const own = deviation(shared.recipients.map(({ parts }) => Number(fen(parts[0]?.amount ?? "0"))), first);
+        expect(own).toBeCloseTo(deviations.reduce((least, value) => Math.min(least, value), Infinity), 9);
+      }),
+    );
+  });
+
+  it("gives each recipient and party the same figures whatever the order of the input", () => {
+    fc.assert(
+      fc.property(tables(payments, someCaps), fc.infiniteStream(fc.nat()), (table, stream) => {
+        const input = toInput(table);
+        const shuffle = <T>(list: readonly T[]): T[] =>
+          list.map((entry) => [stream.next().value, entry] as const).sort(([a], [b]) => a - b).map(([, entry]) => entry);
+        const shuffled = {
+          parties: shuffle(input.parties),
+          recipients: shuffle(input.recipients).map((recipient) => ({ ...recipient, ratios: shuffle(recipient.ratios) })),
+        };
+        expect(cellAmounts(shareCosts(shuffled))).toEqual(cellAmounts(shareCosts(input)));
+      }),
+    );
+  });
+
+  it("shares a recovery as the mirror image of the payment, also where both stand in one table", () => {
+    fc.assert(
+      fc.property(tables(anySign, uncapped), (table) => {
+        const mirrored = cellAmounts(shareCosts(toInput({ ...table, amounts: table.amounts.map((amount) => (amount === 0 ? 0 : -amount)) })));
+        for (const [key, amount] of cellAmounts(shareCosts(toInput(table)))) expect(fen(mirrored.get(key) ?? "")).toBe(-fen(amount));
+      }),
+    );
+    const { parties } = shareCosts({ parties: [{ id: "市级", cap: "1.00" }], recipients: [{ id: "甲", amount: -3, ratios: [{ party: "市级", ratio: 1 }] }] });
+    expect(parties[0]).toMatchObject({ amount: "-1.00", bound: "cap", uncovered: { amount: "-2.00" } });
+  });
+
+  it("depends on the amounts in units, not on the unit", () => {
+    fc.assert(
+      fc.property(tables(payments, someCaps), (table) => {
+        const input = toInput(table);
+        const tenfold = (amount: string): string => `${BigInt(amount.replace(".", "")) * 5n}`;
+        const scaled = {
+          unit: 5,
+          parties: input.parties.map(({ id, cap }) => ({ id, ...(cap === undefined ? {} : { cap: tenfold(String(cap)) }) })),
+          recipients: input.recipients.map((recipient) => ({ ...recipient, amount: tenfold(String(recipient.amount)) })),
+        };
+        const expected = Array.from(cellAmounts(shareCosts(input)), ([key, amount]) => [key, `${fen(amount) * 5n}`]);
+        expect(Array.from(cellAmounts(shareCosts(scaled)))).toEqual(expected);
+      }),
+    );
+  });
+
+  it("holds a capped party to its cap, reduces its parts in proportion and names what stays uncovered", () => {
+    fc.assert(
+      fc.property(tables(payments, someCaps), (table) => {
+        const shared = shareCosts(toInput(table));
+        let open = 0n;
+        shared.parties.forEach((party, index) => {
+          const asked = exactColumn(table, index);
+          const cap = BigInt(table.caps[index] ?? Number.MAX_SAFE_INTEGER);
+          const binds = asked.numerator > cap * asked.denominator;
+          expect(party.bound).toBe(binds ? "cap" : undefined);
+          if (binds) expect(fen(party.amount)).toBe(cap);
+          else expect(isNeighbour(fen(party.amount), asked.numerator, asked.denominator)).toBe(true);
+          const excess = binds ? asked.numerator - cap * asked.denominator : 0n;
+          expect(isNeighbour(fen(party.uncovered.amount), excess, asked.denominator)).toBe(true);
+          open += fen(party.uncovered.amount);
+          shared.recipients.forEach(({ parts }, row) => {
+            const weights = table.weights[row] ?? [];
+            const numerator = BigInt((table.amounts[row] ?? 0) * (weights[index] ?? 0));
+            const part = binds ? [numerator * cap * asked.denominator, BigInt(sum(weights)) * asked.numerator] as const : [numerator, BigInt(sum(weights))] as const;
+            expect(isNeighbour(fen(parts[index]?.amount ?? ""), ...part)).toBe(true);
+          });
+        });
+        for (const { amount, parts, uncovered } of shared.recipients) {
+          expect(sumFen([...parts, ...uncovered].map((part) => part.amount))).toBe(fen(amount));
+        }
+        expect(fen(shared.shortfall)).toBe(open);
+        expect(shared.status).toBe(shared.parties.some(({ bound }) => bound === "cap") ? "short" : "covered");
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("says of each part what its exact value is and which way it was rounded", () => {
+    fc.assert(
+      fc.property(tables(anySign, uncapped), (table) => {
+        for (const { parts } of shareCosts(toInput(table)).recipients) parts.forEach(expectHonest);
+      }),
+    );
+  });
+
+  it("shares the forest fee of Guangyuan 20 : 30 : 50 with every row and column a neighbour", () => {
+    // The office's table gives 昭化 198.61 of 198.615 and the district column 364.12 of 364.125.
+    const ratios = [{ party: "省", ratio: "0.2" }, { party: "市", ratio: "0.3" }, { party: "县区", ratio: "0.5" }];
+    const shared = shareCosts({
+      parties: [{ id: "省" }, { id: "市" }, { id: "县区" }],
+      recipients: [{ id: "利州", amount: "262.30", ratios }, { id: "昭化", amount: "397.23", ratios }, { id: "朝天", amount: "68.72", ratios }],
+    });
+    expect(shared.recipients.map(({ parts }) => parts.map(({ amount }) => amount))).toEqual([
+      ["52.46", "78.69", "131.15"],
+      ["79.45", "119.17", "198.61"],
+      ["13.74", "20.62", "34.36"],
+    ]);
+    expect(shared.parties.map(({ amount }) => amount)).toEqual(["145.65", "218.48", "364.12"]);
+  });
+
+  it("shares exactly far beyond what a float can hold", () => {
+    const ratios = [{ party: "市级", ratio: "1/3" }, { party: "区级", ratio: { numerator: "2", denominator: "3" } }];
+    const { recipients } = shareCosts({ parties: [{ id: "市级" }, { id: "区级" }], recipients: [{ id: "甲", amount: "100000000000000000000000000.01", ratios }] });
+    expect(recipients[0]?.parts.map(({ amount }) => amount)).toEqual(["33333333333333333333333333.34", "66666666666666666666666666.67"]);
+  });
+
+  it("leaves its input as it was", () => {
+    const input = toInput({ amounts: [100, 50], weights: [[1, 2], [2, 1]], caps: [10, undefined] });
+    const before = JSON.stringify(input);
+    shareCosts(input);
+    expect(JSON.stringify(input)).toBe(before);
+  });
+
+  it("refuses what it cannot share, before it computes", () => {
+    const parties = [{ id: "市级" }, { id: "区级" }];
+    const ratios = [{ party: "市级", ratio: 0.5 }, { party: "区级", ratio: 0.5 }];
+    const one = { id: "甲", amount: 1, ratios };
+    const bad: readonly (readonly [FaultCode, unknown])[] = [
+      ["value-missing", undefined],
+      ["type-invalid", null],
+      ["type-invalid", []],
+      ["value-missing", { parties }],
+      ["type-invalid", { parties, recipients: "甲" }],
+      ["type-invalid", { parties, recipients: [null] }],
+      ["list-empty", { parties, recipients: [] }],
+      ["list-empty", { parties: [], recipients: [one] }],
+      ["id-duplicate", { parties: [...parties, { id: "市级" }], recipients: [one] }],
+      ["id-duplicate", { parties, recipients: [one, one] }],
+      ["id-duplicate", { parties, recipients: [{ ...one, ratios: [ratios[0], ratios[0]] }] }],
+      ["id-invalid", { parties, recipients: [{ ...one, id: "" }] }],
+      ["id-invalid", { parties: [{ id: 7 }], recipients: [one] }],
+      ["id-like-identity-number", { parties, recipients: [{ ...one, id: "110108199912301234" }] }],
+      ["reference-dangling", { parties, recipients: [{ ...one, ratios: [{ party: "省级", ratio: 1 }] }] }],
+      ["weights-not-one", { parties, recipients: [{ ...one, ratios: [] }] }],
+      ["weights-not-one", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "0.333" }, { party: "区级", ratio: "2/3" }] }] }],
+      ["weight-negative", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "-1/2" }, { party: "区级", ratio: "3/2" }] }] }],
+      ["decimal-invalid", { parties, recipients: [{ ...one, amount: NaN }] }],
+      ["decimal-invalid", { parties, recipients: [{ ...one, amount: Infinity }] }],
+      ["decimal-invalid", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "1/0" }] }] }],
+      ["amount-not-multiple", { parties, recipients: [{ ...one, amount: "0.001" }] }],
+      ["out-of-range", { parties, recipients: [one], unit: 0 }],
+      ["out-of-range", { parties, recipients: [one], unit: "-0.01" }],
+      ["out-of-range", { parties: [{ id: "市级", cap: -1 }, { id: "区级" }], recipients: [one] }],
+      ["out-of-range", { parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients: [one, { ...one, id: "乙", amount: -1 }] }],
+    ];
+    for (const [code, input] of bad) expect([codeOf(() => shareCosts(input as ShareCostsInput)), JSON.stringify(input)]).toEqual([code, JSON.stringify(input)]);
+  });
+
+  it("says where the ratios do not add to one, and to what they add", () => {
+    const wrong = { id: "乙", amount: 1, ratios: [{ party: "市级", ratio: "0.3" }] };
+    try {
+      shareCosts({ parties: [{ id: "市级" }], recipients: [{ id: "甲", amount: 1, ratios: [{ party: "市级", ratio: 1 }] }, wrong] });
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ path: ["recipients", 1, "ratios"], values: { sum: "3/10" } });
+    }
+  });
+});
+
+function choices(options: readonly (readonly [number, number])[]): readonly (readonly number[])[] {
+  return options.reduce<readonly (readonly number[])[]>((lists, pair) => lists.flatMap((list) => [...new Set(pair)].map((value) => [...list, value])), [[]]);
+}
+
+function deviation(cells: readonly number[], exact: readonly number[]): number {
+  return cells.reduce((total, cell, index) => total + Math.abs(cell - (exact[index] ?? 0)), 0);
+}
+
+function expectHonest({ amount, exactAmount, rounded }: CostPart): void {
+  const exact = (100n * BigInt(exactAmount.numerator));
+  const excess = fen(amount) * BigInt(exactAmount.denominator) - exact;
+  expect(rounded).toBe(excess === 0n ? "none" : excess > 0n === exact > 0n ? "up" : "down");
+}
