@@ -23,8 +23,8 @@ const SEGMENT_ENDS = [2, 4, 6, 9, 12] as const;
  *   200–399 villagers'; what lies outside is the other band
  * @throws RuleInputError `division-code-invalid` for another length, other characters or a segment of zeros
  *
- * Source: 国家统计局, 统计用区划代码和城乡划分代码编制规则 (2009), as described with the codes of 2023; county and
- * above: GB/T 2260.
+ * Source: GB/T 2260 (county and above), GB/T 10114-2003 县级以下行政区划代码编制规则 (digits 7–9), 国家统计局, 统计用区划
+ * 代码和城乡划分代码编制规则, 国统字〔2009〕91号; stand-ins as in the bureau's codes of 2023.
  *
  * @example
  * ```ts

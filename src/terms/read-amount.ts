@@ -1,6 +1,7 @@
 import { formatScaled } from "../exact/index.js";
 import { refuse } from "../fault/index.js";
 import { AMOUNT_UNITS, type AmountUnit } from "./amount-unit.js";
+import { halfWidth } from "./internal/half-width.js";
 
 /** How amounts are read. */
 export interface AmountOptions {
@@ -14,7 +15,8 @@ export type AmountReading = { readonly status: "known"; readonly yuan: string } 
 const UNKNOWN: AmountReading = Object.freeze({ status: "unknown" });
 /** Longer texts are no amounts; the limit also keeps every result within what `exact` computes with. */
 const LONGEST_AMOUNT = 40;
-const AMOUNT = /^(?:¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\3\d{3})*)(?:\.(\d+))? ?(千|万|百万|千万|亿)?([元圆]整?)?$/;
+const AMOUNT =
+  /^(?:¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\3\d{3})*)(?:\.(\d+))? ?(千|万|百万|千万|亿)?([元圆]整?)?$/;
 
 /**
  * Reads an amount of money as rosters and budgets write it, exactly, to the fen.
@@ -22,7 +24,8 @@ const AMOUNT = /^(?:¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d
  * @param text digits, plain or in groups of three by commas or spaces, with at most a sign, ¥ or 人民币 before and
  *   元, 千元, 万元, 百万元, 千万元 or 亿元 (also without 元) behind; full-width characters as half-width ones
  * @param options the unit of cells that carry none
- * @returns yuan with two decimals, or `unknown`: for anything else, for parts of a fen, and for inexact amounts (4200余万元, 近15亿元)
+ * @returns yuan with two decimals, or `unknown`: for anything else, for parts of a fen, and for inexact amounts
+ *   (4200余万元, 近15亿元)
  * @throws RuleInputError `type-invalid` for what is no text; `value-invalid`, `key-unknown` for wrong options
  *
  * @example
@@ -39,7 +42,7 @@ export function readAmount(text: string, options: AmountOptions = {}): AmountRea
   if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_AMOUNT) return UNKNOWN;
-  const match = AMOUNT.exec(trimmed.normalize("NFKC").replaceAll("−", "-").toLowerCase());
+  const match = AMOUNT.exec(halfWidth(trimmed).toLowerCase());
   if (match === null) return UNKNOWN;
   const [, sign = "", whole = "", , fraction = "", multiple = "", yuan] = match;
   const ownUnit = yuan === undefined && multiple === "" ? undefined : (`${multiple}元` as AmountUnit);

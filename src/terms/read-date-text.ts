@@ -1,5 +1,6 @@
 import { isCoarseDate, type CoarseDate } from "../calendar/index.js";
 import { refuse } from "../fault/index.js";
+import { halfWidth } from "./internal/half-width.js";
 
 /** What a cell says about a date, to the day, month or year that it names. */
 export type DateReading = { readonly status: "known"; readonly date: CoarseDate } | { readonly status: "unknown" };
@@ -34,7 +35,7 @@ export function readDateText(text: string): DateReading {
   if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_DATE) return UNKNOWN;
-  const parts = partsOf(trimmed.normalize("NFKC").replace(/ *([-/.年月日号份]) */g, "$1").trim());
+  const parts = partsOf(halfWidth(trimmed).replace(/ *([-/.年月日号份]) */g, "$1").trim());
   if (parts === undefined) return UNKNOWN;
   const date = parts.map((part) => part.padStart(2, "0")).join("-");
   return isCoarseDate(date) ? { status: "known", date } : UNKNOWN;

@@ -5,29 +5,29 @@ export const certificateLevels = defineVocabulary("certificate-level", "personal
   "assistant-social-worker": {
     zh: "助理社会工作师",
     en: "assistant social worker",
-    accepts: ["助理社工师", "初级", "初级社工师", "初级社会工作师", "助理社会工作者", "社会工作者初级", "社会工作者(初级)", "社会工作者（初级）", "助工师"],
+    accepts: ["助理社工师", "助理社工", "初级", "初级社工", "初级社工师", "初级社会工作师", "助理社会工作师(初级)", "社会工作者初级", "社会工作者(初级)"],
   },
   "social-worker": {
     zh: "社会工作师",
     en: "social worker",
-    accepts: ["社工师", "中级", "中级社工师", "中级社会工作师", "社会工作者中级", "社会工作者(中级)", "社会工作者（中级）"],
+    accepts: ["社工师", "中级", "中级社工", "中级社工师", "中级社会工作师", "社会工作师(中级)", "社会工作者中级", "社会工作者(中级)"],
   },
   "senior-social-worker": {
     zh: "高级社会工作师",
     en: "senior social worker",
-    accepts: ["高级社工师", "高级", "社会工作者高级", "社会工作者(高级)", "社会工作者（高级）"],
+    accepts: ["高级社工师", "高级社工", "高级", "高级社会工作师(高级)", "社会工作者高级", "社会工作者(高级)"],
   },
 });
 export type CertificateLevel = (typeof certificateLevels.values)[number];
 
 /** 学历, lowest first. 研究生 alone is not accepted: it does not tell master from doctor. */
 export const educationLevels = defineVocabulary("education-level", "personal", {
-  "junior-secondary-or-below": { zh: "初中及以下", en: "junior secondary or below", accepts: ["初中", "小学"] },
-  "senior-secondary": { zh: "高中(中专)", en: "senior secondary", accepts: ["高中", "中专", "职高", "技校", "中技", "高中（中专）", "中等专科"] },
-  "junior-college": { zh: "大学专科", en: "junior college", accepts: ["大专", "专科", "高职", "高职高专", "大学大专"] },
-  bachelor: { zh: "大学本科", en: "bachelor's programme", accepts: ["本科", "大学", "全日制本科", "在职本科", "自考本科"] },
-  master: { zh: "硕士研究生", en: "master's programme", accepts: ["硕士", "研究生(硕士)", "研究生（硕士）"] },
-  doctor: { zh: "博士研究生", en: "doctoral programme", accepts: ["博士", "研究生(博士)", "研究生（博士）"] },
+  "junior-secondary-or-below": { zh: "初中及以下", en: "junior secondary or below", accepts: ["初中", "初级中学", "小学", "小学及以下"] },
+  "senior-secondary": { zh: "高中(中专)", en: "senior secondary", accepts: ["高中", "普通高中", "中专", "中等专科", "职高", "职业高中", "技校", "技工学校", "中技", "高中/中专", "高中、中专"] },
+  "junior-college": { zh: "大学专科", en: "junior college", accepts: ["大专", "专科", "高职", "高职高专", "大学大专", "全日制大专", "全日制专科", "在职大专", "自考大专", "函授大专", "成人大专"] },
+  bachelor: { zh: "大学本科", en: "bachelor's programme", accepts: ["本科", "大学", "全日制本科", "在职本科", "自考本科", "函授本科", "成人本科", "职业本科"] },
+  master: { zh: "硕士研究生", en: "master's programme", accepts: ["硕士", "研究生(硕士)", "硕士学历"] },
+  doctor: { zh: "博士研究生", en: "doctoral programme", accepts: ["博士", "研究生(博士)", "博士学历"] },
 });
 export type EducationLevel = (typeof educationLevels.values)[number];
 
@@ -44,8 +44,8 @@ export const staffKinds = defineVocabulary("staff-kind", "personal", {
   professional: { zh: "专业社工", en: "professional social worker", accepts: ["专业社会工作者", "机构社工"] },
   local: { zh: "本土社工", en: "local social worker", accepts: ["本土社会工作者", "本地社工"] },
   "community-worker": { zh: "社区工作者", en: "community worker", accepts: ["社区专职工作者"] },
-  "social-assistance-clerk": { zh: "社会救助经办人员", en: "social assistance clerk" },
-  "disability-commissioner": { zh: "残疾人专职委员", en: "disability commissioner" },
+  "social-assistance-clerk": { zh: "社会救助经办人员", en: "social assistance clerk", accepts: ["社会救助经办员", "救助经办人员"] },
+  "disability-commissioner": { zh: "残疾人专职委员", en: "full-time commissioner for disabled persons", accepts: ["残疾人专委", "残联专职委员", "残协专职委员"] },
   "civil-affairs-assistant": { zh: "民政协理员", en: "civil affairs assistant" },
   "children-director": { zh: "儿童主任", en: "children's director" },
 });
@@ -53,10 +53,10 @@ export type StaffKind = (typeof staffKinds.values)[number];
 
 /** 站内岗位. */
 export const stationRoles = defineVocabulary("station-role", "personal", {
-  "social-worker": { zh: "驻站社工", en: "station social worker", accepts: ["一线社工", "社工"] },
+  "social-worker": { zh: "驻站社工", en: "station social worker", accepts: ["驻点社工", "一线社工", "社工"] },
   supervisor: { zh: "督导", en: "supervisor", accepts: ["督导员", "督导老师"] },
   director: { zh: "中心主任", en: "director", accepts: ["站长", "主任", "负责人"] },
-  "executive-director": { zh: "常务主任", en: "executive director", accepts: ["副站长", "常务副站长"] },
+  "executive-director": { zh: "常务主任", en: "executive director", accepts: ["常务副站长"] },
   administrator: { zh: "行政人员", en: "administrator", accepts: ["行政", "财务", "行政专员"] },
 });
 export type StationRole = (typeof stationRoles.values)[number];
@@ -78,7 +78,7 @@ export type Workload = (typeof workloads.values)[number];
 
 /** 用人方式. */
 export const operatingModels = defineVocabulary("operating-model", "public", {
-  "government-purchase": { zh: "政府购买服务", en: "government purchase of services", accepts: ["购买服务", "运营外包", "政府购买"] },
+  "government-purchase": { zh: "政府购买服务", en: "government purchase of services", accepts: ["购买服务", "政府购买", "政府购买社会工作服务", "运营外包"] },
   "direct-employment": { zh: "直聘", en: "direct employment", accepts: ["政府直聘", "直聘模式"] },
 });
 export type OperatingModel = (typeof operatingModels.values)[number];

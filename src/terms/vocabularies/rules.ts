@@ -14,9 +14,9 @@ export type Modality = (typeof modalities.values)[number];
 /** 数量精度: 余, 多 (at least), 近 (almost), 约 (about). */
 export const precisions = defineVocabulary("precision", "public", {
   exact: { zh: "确数", en: "exact" },
-  "at-least": { zh: "余", en: "at least", accepts: ["多"] },
-  almost: { zh: "近", en: "almost" },
-  about: { zh: "约", en: "about" },
+  "at-least": { zh: "余", en: "at least", accepts: ["多", "逾"] },
+  almost: { zh: "近", en: "almost", accepts: ["将近", "接近"] },
+  about: { zh: "约", en: "about", accepts: ["大约", "左右"] },
 });
 export type Precision = (typeof precisions.values)[number];
 

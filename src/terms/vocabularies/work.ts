@@ -2,7 +2,7 @@ import { defineVocabulary } from "../define-vocabulary.js";
 
 /** 活动类别. */
 export const activityKinds = defineVocabulary("activity-kind", "public", {
-  "case-work": { zh: "个案服务", en: "case work", accepts: ["个案", "个案工作", "服务案例", "案例"] },
+  "case-work": { zh: "个案服务", en: "casework", accepts: ["个案", "个案工作", "服务案例", "案例"] },
   "group-work": { zh: "小组服务", en: "group work", accepts: ["小组", "小组工作"] },
   "community-work": { zh: "社区活动", en: "community work", accepts: ["社区工作", "社区服务活动"] },
   supervision: { zh: "专业督导", en: "professional supervision", accepts: ["督导"] },
@@ -11,15 +11,15 @@ export const activityKinds = defineVocabulary("activity-kind", "public", {
 });
 export type ActivityKind = (typeof activityKinds.values)[number];
 
-/** 资金来源. */
+/** 资金来源. 彩票公益金 alone is not accepted: it may be the sports lottery's. */
 export const fundingSourceKinds = defineVocabulary("funding-source-kind", "public", {
   "fiscal-special": { zh: "财政专项预算", en: "special fiscal budget", accepts: ["财政专项", "财政专项资金"] },
-  "general-budget": { zh: "财政预算经费", en: "general budget", accepts: ["财政一般预算", "一般预算", "财政预算"] },
-  "transfer-payment": { zh: "转移支付", en: "transfer payment", accepts: ["上级转移支付"] },
+  "general-budget": { zh: "财政预算经费", en: "general budget", accepts: ["财政一般预算", "一般预算", "一般公共预算", "一般公共预算资金", "财政预算"] },
+  "transfer-payment": { zh: "转移支付", en: "transfer payment", accepts: ["上级转移支付", "转移支付资金"] },
   "social-assistance": { zh: "社会救助经费", en: "social assistance funds", accepts: ["社会救助专项经费", "社会救助资金"] },
-  "welfare-lottery": { zh: "福利彩票公益金", en: "welfare lottery fund", accepts: ["福彩公益金", "彩票公益金"] },
+  "welfare-lottery": { zh: "福利彩票公益金", en: "welfare lottery fund", accepts: ["福彩公益金"] },
   charity: { zh: "慈善公益资金", en: "charity funds", accepts: ["慈善资金", "慈善捐赠", "社会捐赠"] },
-  "counterpart-support": { zh: "对口支援资金", en: "counterpart support funds", accepts: ["对口支援", "援藏资金", "对口援藏资金"] },
+  "counterpart-support": { zh: "对口支援资金", en: "counterpart support funds", accepts: ["对口支援", "援藏资金", "对口援藏资金", "援疆资金", "对口援疆资金"] },
   "womens-federation": { zh: "妇联资金", en: "women's federation funds", accepts: ["妇联"] },
   "disabled-persons-federation": { zh: "残联经费", en: "disabled persons' federation funds", accepts: ["残联", "残联资金"] },
 });
@@ -43,8 +43,8 @@ export type ManagementSystem = (typeof managementSystems.values)[number];
 
 /** 参与路径 (湖南“禾计划”). */
 export const pathways = defineVocabulary("pathway", "public", {
-  embedded: { zh: "内嵌式", en: "embedded" },
-  outreach: { zh: "下沉式", en: "outreach" },
-  bridging: { zh: "桥接式", en: "bridging" },
+  embedded: { zh: "内嵌式", en: "embedded", accepts: ["内嵌"] },
+  outreach: { zh: "下沉式", en: "outreach", accepts: ["下沉"] },
+  bridging: { zh: "桥接式", en: "bridging", accepts: ["桥接"] },
 });
 export type Pathway = (typeof pathways.values)[number];
