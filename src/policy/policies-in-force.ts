@@ -70,9 +70,11 @@ export function policiesInForce(
   return { policies: inForce, provisions, conflicts, gaps };
 }
 
-/** The slot that a provision fills: kind, aspect, subject, tier. */
-function slotOf(provision: Provision): string {
-  return [provision.kind, provision.aspect, provision.appliesTo.subject, provision.appliesTo.tier ?? "*"].join(" / ");
+/** The slot that a provision fills: kind, aspect, subject, and the level of its tier, so that layers meet. */
+function slotOf(policy: Policy, provision: Provision): string {
+  const { subject, tier = "*" } = provision.appliesTo;
+  const levels = policy.tierSystem?.tiers.find(({ id }) => id === tier)?.levels ?? [tier];
+  return [provision.kind, provision.aspect, subject, levels.join("+")].join(" / ");
 }
 
 function checkInput(policies: readonly Policy[], options: { readonly asOf: string; readonly division: string }): PlainDate {
@@ -102,7 +104,7 @@ function fillSlots(inForce: readonly Policy[]): Pick<PoliciesInForce, "provision
   const slots = new Map<string, { readonly policy: Policy; readonly provision: Provision }[]>();
   for (const policy of inForce) {
     for (const provision of policy.provisions) {
-      const slot = slotOf(provision);
+      const slot = slotOf(policy, provision);
       const held = slots.get(slot);
       if (held === undefined) slots.set(slot, [{ policy, provision }]);
       else held.push({ policy, provision });
@@ -123,8 +125,9 @@ function supersededGaps(policy: Policy, inForce: readonly Policy[], asOf: PlainD
   return policy.successors
     .filter((successor) => successor.text !== "known" && successor.from.value <= asOf)
     .map((successor) => {
-      const filled = new Set(inForce.filter(({ id }) => id === successor.policy).flatMap(({ provisions }) => provisions.map(slotOf)));
-      const slots = policy.provisions.map(slotOf).filter((slot) => !filled.has(slot));
+      const known = inForce.filter(({ id }) => id === successor.policy);
+      const filled = new Set(known.flatMap((later) => later.provisions.map((provision) => slotOf(later, provision))));
+      const slots = policy.provisions.map((provision) => slotOf(policy, provision)).filter((slot) => !filled.has(slot));
       return { kind: "superseded-text-unknown" as const, policy: policy.id, document: successor.document, slots };
     });
 }

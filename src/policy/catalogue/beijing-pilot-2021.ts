@@ -1,0 +1,135 @@
+import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
+import type { ActivityKind } from "../../terms/index.js";
+import type { Policy } from "../policy.js";
+import { beijingTierSystem } from "./beijing-tier-system.js";
+import { beijingPilotPlan, beijingReport } from "./internal/documents.js";
+import { interpreted, quoting, stated } from "./internal/parameters.js";
+import { caseDate, caseKinds, partYear, partYearRounding, supervisionHours, yearBasis } from "./internal/readings.js";
+
+const plan = quoting("beijing-2021-pilot-plan", "normative");
+const report = quoting("beijing-2023-report", "reported");
+const yearlyWork = plan("三（二）", "每年至少完成10个服务案例,60小时专业督导");
+const issued = report("二", "2021年5月,北京市委社会工委市民政局印发《北京市街道(乡镇)社会工作服务中心试点建设实施方案》");
+
+const openQuotaQuestions = {
+  yearBasis: interpreted("calendar-year", ["service-year"], yearBasis, yearlyWork),
+  partYear: interpreted("full", ["pro-rata-days", "pro-rata-months"], partYear, yearlyWork),
+  partYearRounding: interpreted("up", ["half-up", "down"], partYearRounding, yearlyWork),
+  countedOn: interpreted("completion", ["start"], caseDate, yearlyWork),
+} as const;
+
+/** 北京市街道(乡镇)社会工作服务中心试点建设实施方案, May 2021: the one normative text among the sources. */
+export const beijingPilot2021: Policy = {
+  version: 1,
+  id: "beijing-pilot-2021",
+  title: beijingPilotPlan.title,
+  jurisdiction: "11",
+  documents: [
+    beijingPilotPlan,
+    beijingReport,
+    {
+      id: "beijing-2022-implementation-plan",
+      title: {
+        zh: "北京市加强基层社会工作服务体系和服务能力建设的实施方案",
+        en: "Implementation plan for strengthening the grassroots social work service system and capacity in Beijing",
+      },
+      issuers: ["北京市委社会工委市民政局", "市委农工委市农村农业局", "市财政局"],
+      issuedOn: parseCoarseDate("2022-01"),
+      note: { zh: "正文未见公开。", en: "Its text is not public." },
+    },
+  ],
+  issuedOn: stated(parseCoarseDate("2021-05"), issued),
+  effective: {
+    from: interpreted(
+      parsePlainDate("2021-05-01"),
+      [parsePlainDate("2021-05-31")],
+      {
+        question: { zh: "文件自何日起施行？", en: "From which day is the plan in force?" },
+        reason: {
+          zh: "只知印发于2021年5月；5月18日前须上报推荐表，故不晚于此日，取当月首日。",
+          en: "Only the month of issue is known; a form was due by 18 May, so the first day of the month was taken.",
+        },
+      },
+      issued,
+    ),
+    until: interpreted(
+      parsePlainDate("2021-12-31"),
+      [null],
+      {
+        question: { zh: "试点方案何时失效？", en: "When does the pilot plan end?" },
+        reason: { zh: "方案拟于2021年12月底前完成试点，未规定失效日期。", en: "The pilot was planned to be completed by the end of December 2021; no expiry is laid down." },
+      },
+      plan("四（三）", "试点工作拟于2021年12月底前完成"),
+    ),
+  },
+  supersedes: [],
+  successors: [
+    {
+      document: "beijing-2022-implementation-plan",
+      from: interpreted(
+        parsePlainDate("2022-01-01"),
+        [parsePlainDate("2022-01-31"), parsePlainDate("2021-01-01")],
+        {
+          question: { zh: "《实施方案》何时发布？", en: "When was the successor issued?" },
+          reason: {
+            zh: "正文记为2022年1月，表1印作2021年1月；表1按时间排列且该行在2021年5月之后，故表中年份应为误印。",
+            en: "The text says January 2022, table 1 prints January 2021; the table is in order of time and the row stands after May 2021, so its year is a misprint.",
+          },
+        },
+        report("二", "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施"),
+        report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》"),
+      ),
+      text: "partly-known",
+      policy: "beijing-system-2022",
+    },
+  ],
+  prevailsOver: [],
+  tierSystem: beijingTierSystem,
+  provisions: [
+    {
+      id: "beijing-pilot-2021/service-cases",
+      kind: "activity-quota",
+      title: { zh: "每年至少完成10个服务案例", en: "At least 10 service cases a year" },
+      modality: "must",
+      aspect: "service-cases",
+      appliesTo: { subject: "station", tier: "beijing:township" },
+      clauses: ["PI-07"],
+      unit: "count",
+      parameters: {
+        amount: stated("10", yearlyWork),
+        kinds: interpreted<readonly ActivityKind[]>(["case-work"], [["case-work", "group-work"], ["case-work", "group-work", "community-work"]], caseKinds, yearlyWork),
+        hoursBasis: interpreted("session", ["supervisee"], supervisionHours, yearlyWork),
+        ...openQuotaQuestions,
+      },
+    },
+    {
+      id: "beijing-pilot-2021/supervision-hours",
+      kind: "activity-quota",
+      title: { zh: "每年至少60小时专业督导", en: "At least 60 hours of professional supervision a year" },
+      modality: "must",
+      aspect: "supervision-hours",
+      appliesTo: { subject: "station", tier: "beijing:township" },
+      clauses: ["PI-08"],
+      unit: "hours",
+      parameters: {
+        amount: stated("60", yearlyWork),
+        kinds: stated(["supervision"], yearlyWork),
+        hoursBasis: interpreted("session", ["supervisee"], supervisionHours, yearlyWork),
+        ...openQuotaQuestions,
+      },
+    },
+    {
+      id: "beijing-pilot-2021/management-systems",
+      kind: "required-systems",
+      title: { zh: "建立四项管理制度", en: "Four management systems" },
+      modality: "must",
+      aspect: "management-systems",
+      appliesTo: { subject: "station", tier: "beijing:township" },
+      clauses: ["PI-17"],
+      parameters: {
+        systems: stated(["project", "personnel", "finance", "service-records"], plan("三（三）", "建立项目、人员、财务、服务档案等管理制度")),
+      },
+    },
+  ],
+  data: [],
+};

@@ -1,0 +1,97 @@
+import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
+import type { Policy } from "../policy.js";
+import { beijingTierSystem } from "./beijing-tier-system.js";
+import { beijingReport } from "./internal/documents.js";
+import { interpreted, quoting, stated } from "./internal/parameters.js";
+import { dueDayCounts, printedPercent, shareComparison, shareRounding, townshipBase } from "./internal/readings.js";
+
+const report = quoting("beijing-2023-report", "reported");
+const issued = report("二", "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施");
+const misprint = report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》");
+const fullCoverage = report("二", "已经完成“十四五”期间街乡覆盖率100%的任务");
+const coverageRate = report("二", "街乡覆盖率达到65.6%");
+const shares = report("二", "同步在辖区30%的社区、20%的村设置社区(村)社会工作服务站");
+
+const monthOfIssue = {
+  question: { zh: "《实施方案》自何日起施行？", en: "From which day is the plan in force?" },
+  reason: {
+    zh: "正文记为2022年1月，未载明日期，取当月首日；表1印作2021年1月，与其时间顺序不符，应为误印。",
+    en: "The text says January 2022 without a day, so the first of the month was taken; table 1 prints January 2021, against its own order of time, which is a misprint.",
+  },
+} as const;
+
+/**
+ * Beijing's three-tier system as the 2023 report tells it. The text of the 2022 plan itself is not public: what
+ * is here is `reported`.
+ */
+export const beijingSystem2022: Policy = {
+  version: 1,
+  id: "beijing-system-2022",
+  title: { zh: "北京市三级社会工作服务体系（据2023年进展报告）", en: "Beijing's three-tier social work service system (as reported in 2023)" },
+  jurisdiction: "11",
+  documents: [beijingReport],
+  issuedOn: interpreted(parseCoarseDate("2022-01"), [parseCoarseDate("2021-01")], monthOfIssue, issued, misprint),
+  effective: {
+    from: interpreted(parsePlainDate("2022-01-01"), [parsePlainDate("2022-01-31"), parsePlainDate("2021-01-01")], monthOfIssue, issued, misprint),
+    until: stated(null, issued),
+  },
+  supersedes: ["beijing-pilot-2021"],
+  successors: [],
+  prevailsOver: ["cn-two-haves"],
+  tierSystem: beijingTierSystem,
+  provisions: [
+    {
+      id: "beijing-system-2022/centre-coverage",
+      kind: "coverage-target",
+      title: { zh: "“十四五”期间街乡覆盖率100%", en: "100 % of subdistricts, towns and townships within the 14th five-year plan" },
+      modality: "must",
+      aspect: "station-coverage",
+      appliesTo: { subject: "division", tier: "beijing:township" },
+      clauses: ["BJ-07", "BJ-08"],
+      measure: "stations",
+      level: "township",
+      parameters: {
+        target: stated("1", fullCoverage),
+        base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, coverageRate),
+        dueOn: stated(parsePlainDate("2025-12-31"), fullCoverage),
+        dueConvention: interpreted("inclusive", ["exclusive"], dueDayCounts, fullCoverage),
+        display: interpreted({ decimals: 1, rounding: "half-up" }, [{ decimals: 1, rounding: "half-even" }], printedPercent, coverageRate),
+      },
+    },
+    {
+      id: "beijing-system-2022/community-stations",
+      kind: "share-quota",
+      title: { zh: "在辖区30%的社区设站", en: "Stations in 30 % of the communities of the area" },
+      modality: "must",
+      aspect: "community-stations",
+      appliesTo: { subject: "division", tier: "beijing:township" },
+      clauses: ["BJ-04", "BJ-04a"],
+      committee: "residential-community",
+      centreTier: "beijing:township",
+      stationTier: "beijing:community",
+      parameters: {
+        share: stated("0.3", shares),
+        rounding: interpreted("up", ["half-up", "down"], shareRounding, shares),
+        comparison: interpreted("at-least", ["exactly"], shareComparison, shares),
+      },
+    },
+    {
+      id: "beijing-system-2022/village-stations",
+      kind: "share-quota",
+      title: { zh: "在辖区20%的村设站", en: "Stations in 20 % of the villages of the area" },
+      modality: "must",
+      aspect: "village-stations",
+      appliesTo: { subject: "division", tier: "beijing:township" },
+      clauses: ["BJ-04", "BJ-04a"],
+      committee: "village",
+      centreTier: "beijing:township",
+      stationTier: "beijing:community",
+      parameters: {
+        share: stated("0.2", shares),
+        rounding: interpreted("up", ["half-up", "down"], shareRounding, shares),
+        comparison: interpreted("at-least", ["exactly"], shareComparison, shares),
+      },
+    },
+  ],
+  data: [],
+};

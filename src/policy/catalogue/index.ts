@@ -1,0 +1,4 @@
+export { beijingPilot2021 } from "./beijing-pilot-2021.js";
+export { beijingSystem2022 } from "./beijing-system-2022.js";
+export { beijingTierSystem } from "./beijing-tier-system.js";
+export { nationalTwoHaves } from "./national-two-haves.js";

@@ -1,0 +1,24 @@
+import { parseCoarseDate } from "../../../calendar/index.js";
+import type { PolicyDocument } from "../../policy.js";
+
+/** The documents that several policies quote. */
+
+export const beijingReport: PolicyDocument = {
+  id: "beijing-2023-report",
+  title: { zh: "北京市社会工作站建设进展报告", en: "Report on the progress of social work stations in Beijing" },
+  issuers: [],
+  issuedOn: parseCoarseDate("2023-12-13"),
+  address: "https://cklxshzl.com/h-nd-375.html",
+  note: { zh: "研究报告的网络转载件，非规范性文件。", en: "Web reprint of a research report; not a legal instrument." },
+};
+
+export const beijingPilotPlan: PolicyDocument = {
+  id: "beijing-2021-pilot-plan",
+  title: {
+    zh: "北京市街道(乡镇)社会工作服务中心试点建设实施方案",
+    en: "Implementation plan for the pilot of subdistrict (township) social work service centres in Beijing",
+  },
+  issuers: ["北京市委社会工委市民政局"],
+  issuedOn: parseCoarseDate("2021-05"),
+  address: "https://www.cnsw.top/policy/bj/210519.html",
+};

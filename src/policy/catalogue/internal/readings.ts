@@ -1,0 +1,79 @@
+import type { Reading } from "./parameters.js";
+
+/** Questions that several documents leave open in the same way. */
+
+export const dueDayCounts: Reading = {
+  question: { zh: "“某日前”是否包含当日？", en: "Does “before day X” include day X?" },
+  reason: {
+    zh: "原文未说明。工作通知中“某日前”通常指当日结束前，故按含当日处理。",
+    en: "The text is silent. In working notices “before day X” usually means by the end of that day, so the day is included.",
+  },
+};
+
+export const townshipBase: Reading = {
+  question: {
+    zh: "覆盖率的分母是否包括开发区、农场等类乡级单位？",
+    en: "Do development zones, farms and similar units belong to the base of the coverage rate?",
+  },
+  reason: {
+    zh: "原文只说“街道(乡镇)”。街道、镇、乡三类合计北京市为343个，与已公布的合计百分比一致；含类乡级单位则为349个。",
+    en: "The text says only “subdistricts (towns and townships)”. These three kinds number 343 in Beijing, which agrees with the published total percentage; with similar units they number 349.",
+  },
+};
+
+export const printedPercent: Reading = {
+  question: { zh: "百分比按几位小数、以何种方式修约？", en: "To how many decimals, and how, is a percentage rounded?" },
+  reason: {
+    zh: "表中百分比保留一位小数，截尾与表不符；四舍五入与四舍六入五成双在表中各行结果相同，取通行的四舍五入。",
+    en: "The table prints one decimal, which excludes truncation; half-up and half-even agree in every row, so the customary half-up was chosen.",
+  },
+};
+
+export const shareRounding: Reading = {
+  question: { zh: "按比例计算得到的小数如何取整（如7个社区的30%为2.1个）？", en: "How is a share that is no whole number rounded (30 % of 7 communities is 2.1)?" },
+  reason: {
+    zh: "原文未说明。向上取整才能使设站数量不低于规定比例。",
+    en: "The text is silent. Only rounding up leaves no fewer stations than the share demands.",
+  },
+};
+
+export const shareComparison: Reading = {
+  question: { zh: "比例是下限还是恰好？", en: "Is the share a minimum or an exact number?" },
+  reason: {
+    zh: "原文未写“不低于”。多设站点不违背建设目的，故按下限处理。",
+    en: "The text does not say “at least”. More stations do not defeat the purpose, so it is read as a minimum.",
+  },
+};
+
+export const yearBasis: Reading = {
+  question: { zh: "“每年”指自然年度还是自设立之日起的服务年度？", en: "Is “each year” the calendar year or the year since the station opened?" },
+  reason: { zh: "原文未说明。年度统计和资金安排均按自然年度。", en: "The text is silent. Yearly statistics and budgets follow the calendar year." },
+};
+
+export const partYear: Reading = {
+  question: { zh: "年度中设立或撤销的站点是否承担全年任务？", en: "Does a station that was open for part of the year owe the whole annual quota?" },
+  reason: {
+    zh: "原文只写“每年至少完成”，未规定折算，故按全年数要求；折算作为其他读法列出。",
+    en: "The text says only “at least … each year” and provides no pro rata, so the whole quota is asked; pro rata readings are listed.",
+  },
+};
+
+export const partYearRounding: Reading = {
+  question: { zh: "折算后的小数如何取整？", en: "How is a pro rata quota rounded?" },
+  reason: { zh: "原文未说明。“至少”宜向上取整。", en: "The text is silent. “At least” suggests rounding up." },
+};
+
+export const caseKinds: Reading = {
+  question: { zh: "“服务案例”是否仅指个案，还是包括小组和社区服务？", en: "Is a “service case” case work alone, or group and community work too?" },
+  reason: { zh: "原文未定义。实务中“案例”通常指个案服务。", en: "The text gives no definition. In practice 案例 usually means case work." },
+};
+
+export const caseDate: Reading = {
+  question: { zh: "案例按开始日期还是完成日期计入年度？", en: "Does a case count on the day it starts or the day it is completed?" },
+  reason: { zh: "原文写“完成”，按完成日期计。", en: "The text says “complete”, so the day of completion counts." },
+};
+
+export const supervisionHours: Reading = {
+  question: { zh: "督导时长按场次计，还是按受督导人数累计？", en: "Are supervision hours counted once per session, or summed over the supervisees?" },
+  reason: { zh: "原文未说明。按场次计不会因人数重复计算。", en: "The text is silent. Counting sessions does not count one hour several times." },
+};
