@@ -1,0 +1,136 @@
+import { Decimal } from "decimal.js";
+import fc from "fast-check";
+import {
+  addRatios,
+  compareRatios,
+  divideRatios,
+  greatestCommonDivisor,
+  makeRatio,
+  multiplyRatios,
+  subtractRatios,
+  toDecimal,
+  toRatio,
+  toRatioText,
+} from "social-work-station-rules/exact";
+import { describe, expect, it } from "vitest";
+import { bigIntegers, ratios } from "./arbitraries.js";
+
+const zero = makeRatio(0n);
+const one = makeRatio(1n);
+const Oracle = Decimal.clone({ defaults: true, precision: 400 });
+
+describe("ratios", () => {
+  it("form a field: sums and products in any order, products over sums, nothing lost going back", () => {
+    fc.assert(
+      fc.property(ratios, ratios, ratios, (a, b, c) => {
+        expect(addRatios(a, b)).toEqual(addRatios(b, a));
+        expect(addRatios(addRatios(a, b), c)).toEqual(addRatios(a, addRatios(b, c)));
+        expect(multiplyRatios(a, b)).toEqual(multiplyRatios(b, a));
+        expect(multiplyRatios(multiplyRatios(a, b), c)).toEqual(multiplyRatios(a, multiplyRatios(b, c)));
+        expect(multiplyRatios(a, addRatios(b, c))).toEqual(addRatios(multiplyRatios(a, b), multiplyRatios(a, c)));
+        expect(addRatios(a, zero)).toEqual(a);
+        expect(multiplyRatios(a, one)).toEqual(a);
+        expect(subtractRatios(a, a)).toEqual(zero);
+        expect(addRatios(subtractRatios(a, b), b)).toEqual(a);
+        if (b.numerator !== 0n) expect(multiplyRatios(divideRatios(a, b), b)).toEqual(a);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("compute what is on paper", () => {
+    const [half, third] = [makeRatio(1n, 2n), makeRatio(1n, 3n)];
+    expect(addRatios(half, third)).toEqual({ numerator: 5n, denominator: 6n });
+    expect(subtractRatios(third, half)).toEqual({ numerator: -1n, denominator: 6n });
+    expect(multiplyRatios(half, third)).toEqual({ numerator: 1n, denominator: 6n });
+    expect(divideRatios(half, makeRatio(-1n, 3n))).toEqual({ numerator: -3n, denominator: 2n });
+    expect([compareRatios(half, third), compareRatios(third, half), compareRatios(half, makeRatio(2n, 4n))]).toEqual([1, -1, 0]);
+  });
+
+  it("stand in lowest terms with a positive denominator, whatever they were made from", () => {
+    fc.assert(
+      fc.property(bigIntegers, bigIntegers, (numerator, denominator) => {
+        fc.pre(denominator !== 0n);
+        const ratio = makeRatio(numerator, denominator);
+        expect(ratio.denominator > 0n).toBe(true);
+        expect(ratio.numerator * denominator).toBe(numerator * ratio.denominator);
+        expect(slowDivisor(ratio.numerator, ratio.denominator)).toBe(1n);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("compare as decimal.js compares their cross products, where doubles no longer can", () => {
+    fc.assert(
+      fc.property(ratios, ratios, fc.boolean(), (first, other, close) => {
+        const second = close ? makeRatio(first.numerator + 1n, first.denominator) : other;
+        const left = new Oracle(first.numerator.toString()).times(second.denominator.toString());
+        const right = new Oracle(second.numerator.toString()).times(first.denominator.toString());
+        expect(compareRatios(first, second)).toBe(left.cmp(right));
+        expect(compareRatios(second, first) + compareRatios(first, second)).toBe(0);
+      }),
+    );
+    const almost = makeRatio(10n ** 40n - 1n, 10n ** 40n);
+    expect(Number(almost.numerator) / Number(almost.denominator)).toBe(1);
+    expect(compareRatios(almost, one)).toBe(-1);
+  });
+
+  it("survive JSON: text to ratio and back, of any size that results can have", () => {
+    fc.assert(
+      fc.property(ratios, (ratio) => {
+        const text: unknown = JSON.parse(JSON.stringify(toRatioText(ratio)));
+        expect(toRatio(text as ReturnType<typeof toRatioText>)).toEqual(ratio);
+        expect(toRatio(`${ratio.numerator}/${ratio.denominator}`)).toEqual(ratio);
+      }),
+    );
+    const long = makeRatio(10n ** 1_500n + 1n, 3n ** 3_000n);
+    expect(toRatio(toRatioText(long))).toEqual(long);
+  });
+
+  it("become a Decimal of the library's own: exact where they end, to 200 digits where they do not", () => {
+    expect(toDecimal({ numerator: "-1", denominator: "8" }).toFixed()).toBe("-0.125");
+    expect(toDecimal("1/3").toFixed()).toBe(`0.${"3".repeat(200)}`);
+    fc.assert(fc.property(ratios, (ratio) => toDecimal(toRatioText(ratio)).toFixed() === quotientText(ratio)));
+  });
+});
+
+describe("the greatest common divisor", () => {
+  it("divides both and leaves nothing in common, whatever the signs", () => {
+    fc.assert(
+      fc.property(bigIntegers, bigIntegers, (a, b) => {
+        const divisor = greatestCommonDivisor(a, b);
+        expect(divisor).toBe(slowDivisor(a, b));
+        expect(divisor >= 0n).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("is right on both sides of the largest safe integer", () => {
+    const edge = BigInt(Number.MAX_SAFE_INTEGER);
+    for (const a of [edge - 1n, edge, edge + 1n, edge + 2n, 2n * edge]) {
+      for (const b of [0n, 1n, 6n, edge - 1n, edge, edge + 1n, -edge - 2n]) expect(greatestCommonDivisor(a, b)).toBe(slowDivisor(a, b));
+    }
+    expect(greatestCommonDivisor(0n, 0n)).toBe(0n);
+  });
+});
+
+function quotientText(ratio: ReturnType<typeof makeRatio>): string {
+  const Exact = Decimal.clone({ defaults: true, precision: 200 });
+  return new Exact(ratio.numerator.toString()).div(ratio.denominator.toString()).toFixed();
+}
+
+/** Stein's way, by halving and subtracting: it shares no step with Euclid's. */
+function slowDivisor(first: bigint, second: bigint): bigint {
+  let [a, b] = [first < 0n ? -first : first, second < 0n ? -second : second];
+  if (a === 0n || b === 0n) return a + b;
+  let twos = 0n;
+  for (; ((a | b) & 1n) === 0n; twos += 1n) [a, b] = [a >> 1n, b >> 1n];
+  while (a !== 0n) {
+    while ((a & 1n) === 0n) a >>= 1n;
+    while ((b & 1n) === 0n) b >>= 1n;
+    [a, b] = a >= b ? [a - b, b] : [b - a, a];
+    if (a === 0n) break;
+  }
+  return b << twos;
+}
