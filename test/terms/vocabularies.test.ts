@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import * as terms from "social-work-station-rules/terms";
+import rosterTerms from "../vectors/roster-terms.json" with { type: "json" };
+
+const vocabularies = Object.values(terms).flatMap((exported): readonly terms.Vocabulary[] =>
+  typeof exported === "object" && "spellings" in exported ? [exported as terms.Vocabulary] : [],
+);
+
+function vocabularyNamed(name: string): terms.Vocabulary {
+  const found = vocabularies.find((vocabulary) => vocabulary.name === name);
+  if (found === undefined) throw new Error(`no vocabulary ${name}`);
+  return found;
+}
+
+describe("the vocabularies of the face", () => {
+  it("are all found, each under its own name", () => {
+    expect(vocabularies.length).toBeGreaterThanOrEqual(26);
+    expect(new Set(vocabularies.map(({ name }) => name)).size).toBe(vocabularies.length);
+  });
+
+  it.each(vocabularies.map((vocabulary) => [vocabulary.name, vocabulary] as const))(
+    "%s has a label in both languages for each value, and no label twice",
+    (_, vocabulary) => {
+      for (const locale of ["zh-CN", "en"] as const) {
+        const labels = vocabulary.values.map((value) => terms.labelOf(vocabulary, value, locale));
+        for (const label of labels) expect(label.trim()).toMatch(/\S/);
+        expect(new Set(labels).size).toBe(labels.length);
+      }
+      for (const value of vocabulary.values) expect(terms.labelOf(vocabulary, value, "zh-CN")).toMatch(/\p{Script=Han}/u);
+    },
+  );
+
+  it.each(vocabularies.map((vocabulary) => [vocabulary.name, vocabulary] as const))(
+    "%s reads each value and label back, spaced, full-width and in brackets of any kind",
+    (_, vocabulary) => {
+      for (const value of vocabulary.values) {
+        for (const spelling of [value, terms.labelOf(vocabulary, value, "zh-CN"), terms.labelOf(vocabulary, value, "en")]) {
+          for (const variant of [spelling, ` ${spelling}\n`, widen(spelling), [...spelling].join(" "), spelling.toUpperCase(), `\ufeff${spelling}`]) {
+            expect(terms.readTerm(vocabulary, variant)).toEqual({ status: "known", value });
+          }
+        }
+      }
+    },
+  );
+
+  it.each(vocabularies.map((vocabulary) => [vocabulary.name, vocabulary] as const))(
+    "%s reads each accepted spelling to a value, and lists each once",
+    (_, vocabulary) => {
+      for (const spelling of vocabulary.accepted) expect(vocabulary.values).toContain(terms.parseTerm(vocabulary, spelling));
+      expect(new Set(vocabulary.accepted).size).toBe(vocabulary.accepted.length);
+    },
+  );
+
+  it.each(vocabularies.map((vocabulary) => [vocabulary.name, vocabulary] as const))("%s ranks its values in order", (_, vocabulary) => {
+    expect(vocabulary.values.map((value) => terms.rankOf(vocabulary, value))).toEqual([...vocabulary.values.keys()]);
+  });
+
+  it("order certificates, education and degrees upwards, and divisions downwards", () => {
+    expect(terms.certificateLevels.values).toEqual(["assistant-social-worker", "social-worker", "senior-social-worker"]);
+    expect(terms.educationLevels.values.slice(-3)).toEqual(["bachelor", "master", "doctor"]);
+    expect(terms.academicDegrees.values).toEqual(["bachelor", "master", "doctor"]);
+    expect(terms.divisionLevels.values).toEqual(["province", "prefecture", "county", "township", "village"]);
+  });
+
+  it("cannot be changed by a caller", () => {
+    for (const vocabulary of vocabularies) {
+      for (const part of [vocabulary, vocabulary.values, vocabulary.labels, vocabulary.accepted]) expect(Object.isFrozen(part)).toBe(true);
+      for (const value of vocabulary.values) expect(Object.isFrozen(vocabulary.labels[value])).toBe(true);
+    }
+  });
+});
+
+describe("terms of rosters", () => {
+  it.each(rosterTerms.rows)("$vocabulary: $term is $value", ({ vocabulary, term, value }) => {
+    const reading = terms.readTerm(vocabularyNamed(vocabulary), term);
+    expect(reading.status === "known" ? reading.value : null).toBe(value);
+  });
+});
+
+describe("defining a vocabulary", () => {
+  it("refuses a spelling that two values claim, also when only width, case or spaces differ", () => {
+    const define = (): unknown =>
+      terms.defineVocabulary("size", "public", { small: { zh: "小(型)", en: "small" }, tiny: { zh: "小（型）", en: "tiny" } });
+    expect(define).toThrow(expect.objectContaining({ code: "id-duplicate", path: ["entries", "tiny"] }));
+  });
+
+  it("refuses a label that is empty", () => {
+    expect(() => terms.defineVocabulary("size", "public", { small: { zh: " ", en: "small" } })).toThrow(
+      expect.objectContaining({ code: "text-invalid" }),
+    );
+  });
+});
+
+/** ASCII as its full-width form, round brackets included. */
+function widen(text: string): string {
+  return text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
