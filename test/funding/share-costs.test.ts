@@ -153,6 +153,11 @@ describe("shareCosts", () => {
     );
   });
 
+  it("rounds the later of two equal recipients the other way", () => {
+    const shared = shareCosts(toInput({ amounts: [1, 1], weights: [[1, 1], [1, 1]], caps: [undefined, undefined] }));
+    expect(shared.recipients.map(({ parts }) => parts.map(({ amount }) => amount))).toEqual([["0.00", "0.01"], ["0.01", "0.00"]]);
+  });
+
   it("gives each recipient and party the same figures whatever the order of the input", () => {
     fc.assert(
       fc.property(tables(payments, someCaps), fc.infiniteStream(fc.nat()), (table, stream) => {
@@ -175,6 +180,9 @@ describe("shareCosts", () => {
         for (const [key, amount] of cellAmounts(shareCosts(toInput(table)))) expect(fen(mirrored.get(key) ?? "")).toBe(-fen(amount));
       }),
     );
+    const balanced: SmallTable = { amounts: [1, -1], weights: [[1, 1], [1, 1]], caps: [undefined, undefined] };
+    const mirrored = cellAmounts(shareCosts(toInput({ ...balanced, amounts: [-1, 1] })));
+    for (const [key, amount] of cellAmounts(shareCosts(toInput(balanced)))) expect(fen(mirrored.get(key) ?? "")).toBe(-fen(amount));
     const { parties } = shareCosts({ parties: [{ id: "市级", cap: "1.00" }], recipients: [{ id: "甲", amount: -3, ratios: [{ party: "市级", ratio: 1 }] }] });
     expect(parties[0]).toMatchObject({ amount: "-1.00", bound: "cap", uncovered: { amount: "-2.00" } });
   });
