@@ -7,9 +7,8 @@ export default defineConfig({
   format: ["esm", "cjs"],
   target: "es2022",
   tsconfig: "tsconfig.src.json",
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
   splitting: true,
   treeshake: true,
   sourcemap: false,
-  clean: true,
+  clean: ["!types/**"],
 });

@@ -9,13 +9,16 @@ const file = join(root, "package.json");
 export function makeExports() {
   return {
     ...Object.fromEntries(
-      findFaces().map(({ subpath, entry }) => [
-        subpath,
-        {
-          import: { types: `./dist/${entry}.d.ts`, default: `./dist/${entry}.js` },
-          require: { types: `./dist/${entry}.d.cts`, default: `./dist/${entry}.cjs` },
-        },
-      ]),
+      findFaces().map(({ subpath, entry, source }) => {
+        const types = `./dist/${source.replace(/^src/, "types").replace(/\.ts$/, ".d")}`;
+        return [
+          subpath,
+          {
+            import: { types: `${types}.ts`, default: `./dist/${entry}.js` },
+            require: { types: `${types}.cts`, default: `./dist/${entry}.cjs` },
+          },
+        ];
+      }),
     ),
     "./package.json": "./package.json",
   };

@@ -1,0 +1,22 @@
+/**
+ * The second half of `npm run build`: declarations by the compiler itself, one for each file of src, so that a
+ * reader who follows a type lands in a small file with its name; and a copy of each for CommonJS, whose imports end
+ * in .cjs. (Bundling them takes three times the time and the memory: most of the types are inferred from schemas.)
+ */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./house.mjs";
+
+const types = join(root, "dist", "types");
+
+rmSync(types, { recursive: true, force: true });
+const emit = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir", types];
+execFileSync("npx", ["tsc", "-p", "tsconfig.src.json", ...emit], { cwd: root, stdio: "inherit" });
+
+for (const name of readdirSync(types, { recursive: true, encoding: "utf8" })) {
+  if (!name.endsWith(".d.ts")) continue;
+  const text = readFileSync(join(types, name), "utf8");
+  const commonjs = text.replaceAll(/((?:from|import) ?\(?"\.{1,2}\/[^"]+)\.js"/g, '$1.cjs"');
+  writeFileSync(join(types, name.replace(/\.ts$/, ".cts")), commonjs);
+}
