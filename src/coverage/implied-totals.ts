@@ -26,7 +26,7 @@ export interface PublishedPercentage {
  * @param published `covered` (a count), `percent` (not negative; over 100 no total allows it), `decimals`, `rounding`
  * @returns `least` and `most`, or `null` when no total gives this percentage
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `count-invalid`, `decimal-invalid`,
- *   `decimal-too-long`, `out-of-range` (also when `percent` shows more decimals than `decimals`), `value-invalid`
+ *   `decimal-too-long`, `out-of-range`, `value-invalid` (also when `percent` shows more decimals than `decimals`)
  * @see 《北京市社会工作站建设进展报告》 (2023), 表2; GB/T 8170-2008 数值修约规则 for `half-even`
  *
  * @example

@@ -31,7 +31,7 @@ export function measureCoverage(counts: CoverageCounts, display: CoverageDisplay
   checkKeys(counts, ["covered", "total", "unknown"], ["counts"]);
   const { covered, total, unknown } = checkCounts(counts, ["counts"]);
   checkKeys(display, ["decimals", "rounding"], ["display"]);
-  const decimals = display.decimals === undefined ? 1 : checkDecimals(display.decimals, 0, ["display", "decimals"]);
+  const decimals = display.decimals === undefined ? 1 : checkDecimals(display.decimals, ["display", "decimals"]);
   const rounding = checkRounding(display.rounding, ["display", "rounding"]);
   const lowest = bound(covered, total, decimals, rounding);
   const highest = unknown === 0 ? lowest : bound(covered + unknown, total, decimals, rounding);

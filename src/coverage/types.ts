@@ -46,3 +46,22 @@ export interface ImpliedTotals {
   /** `null` where nothing bounds the total (short of 2^53 - 1, the largest count). */
   readonly most: number | null;
 }
+
+/** A rate measured over a register. */
+export interface MeasuredCoverage extends CoverageRate {
+  /** `incomplete`: the register does not hold all divisions of the base, so the total itself is a lower bound. */
+  readonly base: "complete" | "incomplete";
+}
+
+/** The rate of one area. */
+export interface CoverageRow extends MeasuredCoverage {
+  /** Id of the area; null for divisions that lie in no area of that level. */
+  readonly division: string | null;
+  readonly name: string | null;
+}
+
+/** Rates by area, in the order of their ids, and in all. */
+export interface CoverageByDivision {
+  readonly rows: readonly CoverageRow[];
+  readonly total: MeasuredCoverage;
+}

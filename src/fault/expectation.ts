@@ -22,6 +22,7 @@ export const EXPECTATIONS = [
   "rounding-mode",
   "listed-value",
   "function",
+  "prepared-register",
 ] as const;
 
 /** One of the closed list of expectations. */

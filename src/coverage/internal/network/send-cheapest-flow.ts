@@ -1,0 +1,126 @@
+import { dequeue } from "./dequeue.js";
+import type { DistanceQueue } from "./distance-queue.js";
+import { enqueue } from "./enqueue.js";
+import type { FlowNetwork } from "./flow-network.js";
+import { itemAt } from "./item-at.js";
+import { pushFlow } from "./push-flow.js";
+
+/**
+ * Sends as much flow as there can be from source to sink, as cheaply as can be, in units, by the primal-dual
+ * method (Ford and Fulkerson 1962; potentials after Edmonds and Karp 1972, blocking flows after Dinic 1970).
+ * The flow already in the network must be the cheapest of its amount, with no arc of negative cost left open.
+ *
+ * @returns a potential for each node: an arc with room left costs at least the potential it gains, and exactly
+ *   that where it carries flow. They prove the flow cheapest, and tell which arcs any cheapest flow can use.
+ */
+export function sendCheapestFlow(network: FlowNetwork, source: number, sink: number): readonly number[] {
+  const potentials = network.first.map(() => 0);
+  for (;;) {
+    const distances = measureDistances(network, potentials, source, sink);
+    const toSink = itemAt(distances, sink);
+    if (toSink === Infinity) return potentials;
+    for (const [node, distance] of distances.entries()) {
+      potentials[node] = itemAt(potentials, node) + Math.min(distance, toSink);
+    }
+    for (;;) {
+      const levels = measureLevels(network, potentials, source);
+      if (itemAt(levels, sink) === -1) break;
+      sendAlongLevels(network, potentials, levels, source, sink);
+    }
+  }
+}
+
+/** What an arc costs beyond the potential it gains. */
+function reducedCost(network: FlowNetwork, potentials: readonly number[], from: number, arc: number): number {
+  return itemAt(network.cost, arc) + itemAt(potentials, from) - itemAt(potentials, itemAt(network.to, arc));
+}
+
+/** Dijkstra over the reduced costs, as far as the sink. */
+function measureDistances(
+  network: FlowNetwork,
+  potentials: readonly number[],
+  source: number,
+  sink: number,
+): readonly number[] {
+  const distances = network.first.map(() => Infinity);
+  const queue: DistanceQueue = { distances: [], nodes: [] };
+  distances[source] = 0;
+  enqueue(queue, 0, source);
+  for (let nearest = dequeue(queue); nearest !== null; nearest = dequeue(queue)) {
+    const { distance, node } = nearest;
+    if (node === sink) break;
+    if (distance > itemAt(distances, node)) continue;
+    for (let arc = itemAt(network.first, node); arc !== -1; arc = itemAt(network.next, arc)) {
+      if (itemAt(network.room, arc) === 0) continue;
+      const target = itemAt(network.to, arc);
+      const reached = distance + reducedCost(network, potentials, node, arc);
+      if (reached >= itemAt(distances, target)) continue;
+      distances[target] = reached;
+      enqueue(queue, reached, target);
+    }
+  }
+  return distances;
+}
+
+/** How many arcs each node lies from the source, over arcs with room that cost nothing more; -1 where out of reach. */
+function measureLevels(network: FlowNetwork, potentials: readonly number[], source: number): readonly number[] {
+  const levels = network.first.map(() => -1);
+  const reached = [source];
+  levels[source] = 0;
+  for (const node of reached) {
+    for (let arc = itemAt(network.first, node); arc !== -1; arc = itemAt(network.next, arc)) {
+      const target = itemAt(network.to, arc);
+      if (itemAt(levels, target) !== -1 || itemAt(network.room, arc) === 0) continue;
+      if (reducedCost(network, potentials, node, arc) !== 0) continue;
+      levels[target] = itemAt(levels, node) + 1;
+      reached.push(target);
+    }
+  }
+  return levels;
+}
+
+/** A blocking flow: walks down the levels, never trying a dead arc twice. */
+function sendAlongLevels(
+  network: FlowNetwork,
+  potentials: readonly number[],
+  levels: readonly number[],
+  source: number,
+  sink: number,
+): void {
+  const untried = [...network.first];
+  const path: number[] = [];
+  let node = source;
+  for (;;) {
+    if (node === sink) {
+      pushFlow(network, path);
+      path.length = 0;
+      node = source;
+    }
+    const arc = nextDown(network, potentials, levels, untried, node);
+    untried[node] = arc;
+    if (arc !== -1) {
+      path.push(arc);
+      node = itemAt(network.to, arc);
+      continue;
+    }
+    const back = path.pop();
+    if (back === undefined) return;
+    node = itemAt(network.to, back ^ 1);
+    untried[node] = itemAt(network.next, back);
+  }
+}
+
+function nextDown(
+  network: FlowNetwork,
+  potentials: readonly number[],
+  levels: readonly number[],
+  untried: readonly number[],
+  node: number,
+): number {
+  const below = itemAt(levels, node) + 1;
+  for (let arc = itemAt(untried, node); arc !== -1; arc = itemAt(network.next, arc)) {
+    const down = itemAt(network.room, arc) > 0 && itemAt(levels, itemAt(network.to, arc)) === below;
+    if (down && reducedCost(network, potentials, node, arc) === 0) return arc;
+  }
+  return -1;
+}

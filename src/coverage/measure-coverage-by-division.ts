@@ -1,0 +1,111 @@
+import { parsePlainDate } from "../calendar/index.js";
+import { refuse } from "../fault/index.js";
+import type { Division, Station } from "../model/index.js";
+import { isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import { divisionLevels, type CommitteeType, type DivisionKind, type DivisionLevel } from "../terms/index.js";
+import { checkKeys } from "./internal/check-keys.js";
+import { checkLevel } from "./internal/check-level.js";
+import { checkPrepared } from "./internal/check-prepared.js";
+import { measureByArea } from "./internal/measure-by-area.js";
+import type { CoverageByDivision, CoverageDisplay } from "./types.js";
+
+/** What is counted, where, and on which day. */
+export interface StationCoverageQuestion {
+  /** A tier (`beijing:township`), or a level (`township`) where any station in a division of it counts. */
+  readonly tier: string;
+  /** Level of the areas for which there is a row each. */
+  readonly by: DivisionLevel;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Kinds of division that form the base; absent: all divisions of the tier's level. */
+  readonly base?: readonly (DivisionKind | CommitteeType)[];
+  readonly display?: CoverageDisplay;
+}
+
+/**
+ * Measures which share of the divisions has a station open on a day, by area and in all. Divisions are
+ * counted, not stations: two stations in one subdistrict cover one subdistrict. Areas follow who administers a
+ * division, not its code alone. A division without a recorded station is uncovered only where the register
+ * declares its stations complete; else it is unknown.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param question tier, level of the rows, day, kinds of the base
+ * @returns a row for each area that holds a division of the base, by id, and the total
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`, `tier-unknown`, `list-empty`
+ * @see 《北京市社会工作站建设进展报告》 (2023), 二: 街乡覆盖率
+ *
+ * @example
+ * ```ts
+ * import { measureCoverageByDivision } from "social-work-station-rules/coverage";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * const register = parseRegister({
+ *   version: 1,
+ *   recordedOn: "2023-05-31",
+ *   divisions: [
+ *     { id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" },
+ *     { id: "110101002", name: "景山街道", level: "township", kind: "subdistrict" },
+ *   ],
+ *   tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }] }],
+ *   stations: [{ id: "centre-1", division: "110101001", tier: "own:centre", from: "2021-09" }],
+ *   completeness: [{ collection: "divisions" }, { collection: "stations" }],
+ * });
+ * const { rows } = measureCoverageByDivision(prepareRegister(register), { tier: "own:centre", by: "county", asOf: "2023-05-31" });
+ * rows[0]?.text; //=> "50.0% (1/2)"
+ * ```
+ */
+export function measureCoverageByDivision(prepared: PreparedRegister, question: StationCoverageQuestion): CoverageByDivision {
+  checkPrepared(prepared);
+  checkKeys(question, ["tier", "by", "asOf", "base", "display"], ["question"]);
+  const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
+  const by = checkLevel(question.by, ["question", "by"]);
+  const levels = levelsOf(prepared, question.tier);
+  const base = checkBase(question.base);
+  const matches = (station: Station): boolean => stationMatchesTier(prepared, station, question.tier);
+  const complete = completenessByDivision(prepared, asOf);
+  return measureByArea(prepared, {
+    levels,
+    by,
+    asOf,
+    display: question.display ?? {},
+    belongs: (division) => belongsTo(division, base),
+    covered: (division) => {
+      let state: Certainty = "no";
+      for (const station of prepared.stationsByDivision.get(division.id) ?? []) {
+        if (!matches(station)) continue;
+        const open = stationOpenOn(prepared, station, asOf);
+        if (open === "yes") return "yes";
+        if (open === "unknown") state = "unknown";
+      }
+      return state === "no" && !complete(division) ? "unknown" : state;
+    },
+  });
+}
+
+/** One claim that holds everywhere spares asking for each division. */
+function completenessByDivision(prepared: PreparedRegister, asOf: ReturnType<typeof parsePlainDate>): (division: Division) => boolean {
+  const everywhere = new Map(divisionLevels.values.map((level) => [level, isComplete(prepared, { collection: "stations", level, period: asOf })]));
+  return (division) =>
+    everywhere.get(division.level) === true ||
+    isComplete(prepared, { collection: "stations", division: division.id, level: division.level, period: asOf });
+}
+
+function levelsOf(prepared: PreparedRegister, tier: unknown): readonly DivisionLevel[] {
+  const level = divisionLevels.values.find((value) => value === tier);
+  if (level !== undefined) return [level];
+  if (typeof tier !== "string") return refuse("type-invalid", ["question", "tier"], { expected: "text" });
+  return prepared.tiers.get(tier)?.levels ?? refuse("tier-unknown", ["question", "tier"], { id: tier });
+}
+
+function checkBase(base: unknown): ReadonlySet<string> | null {
+  if (base === undefined) return null;
+  if (!Array.isArray(base)) return refuse("type-invalid", ["question", "base"], { expected: "list" });
+  if (base.length === 0) return refuse("list-empty", ["question", "base"], { least: 1 });
+  return new Set(base);
+}
+
+function belongsTo(division: Division, base: ReadonlySet<string> | null): Certainty {
+  if (base === null) return "yes";
+  const kind = division.level === "village" ? division.committee : division.kind;
+  return kind === undefined ? "unknown" : base.has(kind) ? "yes" : "no";
+}

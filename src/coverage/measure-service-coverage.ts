@@ -1,0 +1,101 @@
+import { parsePlainDate, type PlainDate } from "../calendar/index.js";
+import type { Assignment } from "../model/index.js";
+import { isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import type { CommitteeType, DivisionLevel } from "../terms/index.js";
+import { checkKeys } from "./internal/check-keys.js";
+import { checkLevel } from "./internal/check-level.js";
+import { checkPrepared } from "./internal/check-prepared.js";
+import { measureByArea } from "./internal/measure-by-area.js";
+import type { CoverageByDivision, CoverageDisplay } from "./types.js";
+
+/** Where, and on which day. */
+export interface ServiceCoverageQuestion {
+  /** Level of the areas for which there is a row each. */
+  readonly by: DivisionLevel;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Types of committee that form the base; absent: communities and villages. */
+  readonly base?: readonly CommitteeType[];
+  readonly display?: CoverageDisplay;
+}
+
+/**
+ * Measures the second “have”: which share of the communities and villages has a social worker serving it on a
+ * day. A worker is one who does professional social work, or whose role is social worker. A village-level
+ * division without a recorded worker is uncovered only where the register declares its personnel complete and
+ * no worker above it lacks a recorded service area; else it is unknown.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param question level of the rows, day, types of committee
+ * @returns a row for each area that holds a division of the base, by id, and the total
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`
+ * @see 《北京市社会工作站建设进展报告》 (2023), 一: 社区(村)都有社会工作者提供服务
+ *
+ * @example
+ * ```ts
+ * import { measureServiceCoverage } from "social-work-station-rules/coverage";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * const register = parseRegister({
+ *   version: 1,
+ *   recordedOn: "2023-05-31",
+ *   divisions: [{ id: "110101001001", name: "多福巷社区", level: "village", committee: "residential-community" }],
+ *   completeness: [{ collection: "divisions" }],
+ * });
+ * measureServiceCoverage(prepareRegister(register), { by: "county", asOf: "2023-05-31" }).total.unknown; //=> 1
+ * ```
+ */
+export function measureServiceCoverage(prepared: PreparedRegister, question: ServiceCoverageQuestion): CoverageByDivision {
+  checkPrepared(prepared);
+  checkKeys(question, ["by", "asOf", "base", "display"], ["question"]);
+  const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
+  const by = checkLevel(question.by, ["question", "by"]);
+  const base: readonly string[] | undefined = question.base;
+  const { served, areasInDoubt } = findService(prepared, asOf);
+  return measureByArea(prepared, {
+    levels: ["village"],
+    by,
+    asOf,
+    display: question.display ?? {},
+    belongs: ({ committee }) => (base === undefined ? "yes" : committee === undefined ? "unknown" : base.includes(committee) ? "yes" : "no"),
+    covered: (division) => {
+      const state = served.get(division.id);
+      if (state !== undefined) return state;
+      return isComplete(prepared, { collection: "personnel", division: division.id, period: asOf }) && !liesWithin(prepared, division.id, areasInDoubt)
+        ? "no"
+        : "unknown";
+    },
+  });
+}
+
+interface Service {
+  /** Village-level divisions with a worker, for sure or perhaps. */
+  readonly served: ReadonlyMap<string, Certainty>;
+  /** Divisions of stations with a worker whose service area is not recorded. */
+  readonly areasInDoubt: ReadonlySet<string>;
+}
+
+function findService(prepared: PreparedRegister, asOf: PlainDate): Service {
+  const served = new Map<string, Certainty>();
+  const areasInDoubt = new Set<string>();
+  for (const [id, held] of prepared.assignmentsByStation) {
+    for (const { assignment } of held) {
+      const works = worksOn(assignment, asOf, prepared.register.recordedOn);
+      if (works === "no") continue;
+      const place = prepared.stations.get(id)?.division;
+      if (assignment.serves === undefined && place !== undefined) areasInDoubt.add(place);
+      for (const division of assignment.serves ?? []) {
+        if (served.get(division) !== "yes") served.set(division, works);
+      }
+    }
+  }
+  return { served, areasInDoubt };
+}
+
+/** Whether the assignment is held on the day by someone who does social work. */
+function worksOn(assignment: Assignment, asOf: PlainDate, recordedOn: PlainDate): Certainty {
+  const held = spanHoldsOn(assignment, asOf, recordedOn);
+  if (held === "no") return "no";
+  if (assignment.duty === "professional-social-work" || assignment.role === "social-worker") return held;
+  return assignment.duty === undefined ? "unknown" : "no";
+}
