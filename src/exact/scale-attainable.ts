@@ -21,5 +21,9 @@ export function scaleAttainable(quantity: Attainable, factor: Ratio): Attainable
         least: quantity.least === null ? null : scale(quantity.least),
         most: quantity.most === null ? null : scale(quantity.most),
       };
+    case "either": {
+      const [first, ...rest] = quantity.options;
+      return { kind: "either", options: [scaleAttainable(first, factor), ...rest.map((option) => scaleAttainable(option, factor))] };
+    }
   }
 }

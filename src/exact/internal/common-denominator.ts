@@ -24,6 +24,8 @@ function denominatorsOf(quantity: Attainable): readonly bigint[] {
       return [quantity.lowest.denominator, quantity.step.denominator];
     case "sum":
       return [quantity.least?.denominator ?? 1n, quantity.most?.denominator ?? 1n, ...quantity.terms.flatMap(denominatorsOf)];
+    case "either":
+      return quantity.options.flatMap(denominatorsOf);
   }
 }
 

@@ -32,6 +32,8 @@ export function toSpread(quantity: Attainable, scale: bigint): Spread {
         quantity.least === null ? null : units(quantity.least),
         quantity.most === null ? null : units(quantity.most),
       );
+    case "either":
+      return ofEither(quantity.options.map((option) => toSpread(option, scale)));
   }
 }
 
@@ -94,6 +96,13 @@ function ofSum(terms: readonly Spread[], least: bigint | null, most: bigint | nu
     gap: whole.gap,
     pieces: () => mergePieces(sumPieces(terms).map(([lowest, highest]): Piece => [keep(lowest), keep(highest)])),
   };
+}
+
+/** Inside a hull no gap is wider than that of its option; between two hulls it is what lies between them. */
+function ofEither(options: readonly Spread[]): Spread {
+  const hulls = mergePieces(options.map(({ lowest, highest }) => [lowest, highest]));
+  const gap = options.reduce((widest, option) => larger(widest, option.gap), ofPieces(hulls).gap);
+  return { ...ofPieces(hulls), gap, pieces: () => mergePieces(options.flatMap((option) => option.pieces())) };
 }
 
 function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
