@@ -9,7 +9,7 @@ const oneFunction = {
   /** @param {import("eslint").Rule.RuleContext} context */
   create(context) {
     return {
-      /** @param {import("estree").Program} program */
+      /** @param {import("eslint").AST.Program} program */
       Program(program) {
         const exported = program.body.filter((node) => node.type === "ExportNamedDeclaration").map(({ declaration }) => declaration);
         const [first, second] = exported.filter((declaration) => declaration?.type === "FunctionDeclaration");

@@ -1,0 +1,18 @@
+import { findFaces } from "./scripts/house.mjs";
+
+/** @type {Partial<import("typedoc").TypeDocOptions>} */
+export default {
+  name: "social-work-station-rules",
+  entryPoints: findFaces().map(({ source }) => source),
+  tsconfig: "tsconfig.src.json",
+  out: "docs/api",
+  readme: "none",
+  githubPages: false,
+  disableSources: true,
+  skipErrorChecking: true, // npm run check:types has done it
+  treatWarningsAsErrors: true,
+  validation: { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: true },
+  // A type alias of a schema or of a vocabulary says the same as what it is made from, which has the docstring.
+  requiredToBeDocumented: ["Function", "Class", "Interface"],
+  intentionallyNotExported: ["Vocabulary.values"],
+};
