@@ -1,0 +1,86 @@
+import type { AllocationInput, NeedEntry, SourceEntry } from "./read-allocation.js";
+
+/** Needs of one priority class that the same sources may pay: to the flow they are one need. */
+export interface NeedGroup {
+  /** Places in `usedSources`, ascending. */
+  readonly sources: readonly number[];
+  readonly rank: number;
+  /** Places in the input, by recipient and purpose; needs of zero are left out. */
+  readonly needs: readonly number[];
+  readonly amount: bigint;
+}
+
+/** Who may pay what, in an order that does not depend on the order of the input. */
+export interface Eligibility {
+  /** Places of sources in the input, first used first. */
+  readonly usedSources: readonly number[];
+  /** How many needs each of `usedSources` may pay. */
+  readonly eligibleCounts: readonly number[];
+  /** By first need. */
+  readonly groups: readonly NeedGroup[];
+  /** Places of needs in the input by recipient, then purpose. */
+  readonly needOrder: readonly number[];
+}
+
+/** Finds who may pay what and merges needs that cannot be told apart by their sources. */
+export function groupNeeds({ sources, needs, givenOrder }: AllocationInput): Eligibility {
+  const needOrder = Array.from(needs.keys()).sort((a, b) => compareNeeds(needs[a], needs[b]));
+  const payers = needOrder.map((need) => payersOf(sources, needs[need]));
+  const counts = sources.map(() => 0);
+  for (const list of payers) for (const source of list) counts[source] = (counts[source] ?? 0) + 1;
+  const usedSources = givenOrder ?? restrictedFirst(sources, counts);
+  const position = new Int32Array(sources.length);
+  usedSources.forEach((source, index) => (position[source] = index));
+
+  const groups = new Map<string, { sources: readonly number[]; rank: number; needs: number[]; amount: bigint }>();
+  needOrder.forEach((need, index) => {
+    const { amount, rank } = needs[need] ?? { amount: 0n, rank: 0 };
+    if (amount === 0n) return;
+    const list = payers[index] ?? [];
+    const key = `${rank}:${list.join()}`;
+    const group = groups.get(key);
+    if (group === undefined) {
+      groups.set(key, { sources: list.map((source) => position[source] ?? 0).sort((a, b) => a - b), rank, needs: [need], amount });
+    } else {
+      group.needs.push(need);
+      group.amount += amount;
+    }
+  });
+  return {
+    usedSources,
+    eligibleCounts: usedSources.map((source) => counts[source] ?? 0),
+    groups: [...groups.values()],
+    needOrder,
+  };
+}
+
+/** Source by source: fewer eligible needs first, then by id. */
+function restrictedFirst(sources: readonly SourceEntry[], counts: readonly number[]): readonly number[] {
+  return Array.from(sources.keys()).sort(
+    (a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || compareText(sources[a]?.id ?? "", sources[b]?.id ?? ""),
+  );
+}
+
+function payersOf(sources: readonly SourceEntry[], need: NeedEntry | undefined): readonly number[] {
+  const payers: number[] = [];
+  sources.forEach((source, index) => {
+    if (need !== undefined && mayPay(source, need)) payers.push(index);
+  });
+  return payers;
+}
+
+function mayPay({ purposes, areas, recipients }: SourceEntry, { purpose, area, recipient }: NeedEntry): boolean {
+  return (
+    (purposes === undefined || purposes.has(purpose)) &&
+    (areas === undefined || (area !== undefined && areas.has(area))) &&
+    (recipients === undefined || recipients.has(recipient))
+  );
+}
+
+function compareNeeds(first: NeedEntry | undefined, second: NeedEntry | undefined): number {
+  return compareText(first?.recipient ?? "", second?.recipient ?? "") || compareText(first?.purpose ?? "", second?.purpose ?? "");
+}
+
+function compareText(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
