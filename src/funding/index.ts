@@ -1,3 +1,36 @@
+export { allocateSources } from "./allocate-sources.js";
+export type {
+  AllocatedNeed,
+  AllocatedSource,
+  AllocateSourcesInput,
+  BindingSet,
+  Fairness,
+  FundingNeed,
+  FundingSource,
+  LedgerLine,
+  LedgerTotal,
+  NeedKey,
+  SourceAllocation,
+  UnspentMoney,
+} from "./allocate-sources-types.js";
+export { apportion } from "./apportion.js";
+export type {
+  ApportionInput,
+  Apportionment,
+  ApportionMethod,
+  ApportionResult,
+  Claim,
+  Detail,
+  DivisorMethod,
+  DivisorRange,
+  ExplainedShare,
+  FloorMeaning,
+  InfeasibleApportionment,
+  ResidualMethod,
+  Share,
+  Tie,
+  TieRule,
+} from "./apportion-types.js";
 export { shareCosts } from "./share-costs.js";
 export type {
   CostParty,
