@@ -33,6 +33,7 @@ export {
   type Provision,
   type ProvisionKind,
   type ProvisionOf,
+  type Qualification,
   type RecurringDuty,
   type RequiredRole,
   type RequiredRoles,
@@ -41,5 +42,7 @@ export {
   type Staffing,
   type StatisticsForm,
 } from "./provision.js";
+export type { QualificationValue } from "./provisions/qualification.js";
+export { criterionSchema, type Criterion, type CriterionGroup, type CriterionLeaf } from "./provisions/qualification-criteria.js";
 export { safeParsePolicy } from "./safe-parse-policy.js";
 export { walkParameters, type PlacedParameter } from "./walk-parameters.js";

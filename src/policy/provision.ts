@@ -8,6 +8,7 @@ import { deadlineSchema } from "./provisions/deadline.js";
 import { evaluationShapeSchema } from "./provisions/evaluation-shape.js";
 import { factorFormulaSchema } from "./provisions/factor-formula.js";
 import { fundingSourcesSchema } from "./provisions/funding-sources.js";
+import { qualificationSchema } from "./provisions/qualification.js";
 import { recurringDutySchema } from "./provisions/recurring-duty.js";
 import { requiredRoleSchema, requiredRolesSchema } from "./provisions/required-roles.js";
 import { requiredSystemsSchema } from "./provisions/required-systems.js";
@@ -22,6 +23,7 @@ export const provisionSchema = z.discriminatedUnion("kind", [
   activityQuotaSchema,
   recurringDutySchema,
   staffingSchema,
+  qualificationSchema,
   requiredSystemsSchema,
   requiredRolesSchema,
   checklistSchema,
@@ -43,6 +45,7 @@ export type ShareQuota = ProvisionOf<"share-quota">;
 export type ActivityQuota = ProvisionOf<"activity-quota">;
 export type RecurringDuty = ProvisionOf<"recurring-duty">;
 export type Staffing = ProvisionOf<"staffing">;
+export type Qualification = ProvisionOf<"qualification">;
 export type RequiredSystems = ProvisionOf<"required-systems">;
 export type RequiredRoles = ProvisionOf<"required-roles">;
 export type RequiredRole = DeepReadonly<z.infer<typeof requiredRoleSchema>>;

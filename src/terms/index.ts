@@ -16,6 +16,7 @@ export { readTerm } from "./read-term.js";
 export { readYesNo, type YesNoReading } from "./read-yes-no.js";
 export type { TermReading, UnknownTerm } from "./term-reading.js";
 export { yesNo, type YesNo } from "./vocabularies/answers.js";
+export { criterionKinds, type CriterionKind } from "./vocabularies/criteria.js";
 export {
   areaClasses,
   committeeTypes,

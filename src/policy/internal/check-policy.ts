@@ -3,6 +3,8 @@ import { divisionLevels } from "../../terms/index.js";
 import type { Parameter, SourceReference } from "../parameter.js";
 import type { Policy } from "../policy.js";
 import { walkParameters } from "../walk-parameters.js";
+import { checkQualification } from "./check-qualification.js";
+import type { Report } from "./report.js";
 
 /** Faults of a policy that its schema cannot see. */
 export function checkPolicy(policy: Policy): readonly Fault[] {
@@ -25,6 +27,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
 
   const tiers = new Set(policy.tierSystem?.tiers.map((tier) => tier.id));
   policy.provisions.forEach((provision, index) => {
+    if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
     const named = [
       { path: ["appliesTo", "tier"], tier: provision.appliesTo.tier },
       ...(provision.kind === "share-quota"
@@ -41,8 +44,6 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   });
   return faults;
 }
-
-type Report = (code: FaultCode, path: FaultPath, values?: Fault["values"]) => void;
 
 function checkParameter(parameter: Parameter<unknown>, path: FaultPath, documents: ReadonlySet<string>, fault: Report): void {
   if (parameter.status === "amended") {
