@@ -46,3 +46,20 @@ export type { QualificationValue } from "./provisions/qualification.js";
 export { criterionSchema, type Criterion, type CriterionGroup, type CriterionLeaf } from "./provisions/qualification-criteria.js";
 export { safeParsePolicy } from "./safe-parse-policy.js";
 export { walkParameters, type PlacedParameter } from "./walk-parameters.js";
+export {
+  evaluationSchemeSchema,
+  leafRuleSchema,
+  parseEvaluationScheme,
+  safeParseEvaluationScheme,
+  type BonusItem,
+  type EvaluationScheme,
+  type EvidenceDemand,
+  type Fraction,
+  type Grade,
+  type Indicator,
+  type IndicatorGroup,
+  type IndicatorLeaf,
+  type LeafRule,
+  type Veto,
+  type Voice,
+} from "./evaluation-scheme/index.js";

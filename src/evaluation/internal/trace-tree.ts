@@ -1,0 +1,55 @@
+import { compareRatios, multiplyRatios, sumRatios, toRatioText, type Ratio } from "../../exact/index.js";
+import type { GroupTrace, LeafTrace, PointRange, Points } from "../evaluation-result.js";
+import type { ReadyItem, ReadyScheme } from "./ready-scheme.js";
+import type { ScoredItem } from "./score-item.js";
+
+const ZERO: Ratio = { numerator: 0n, denominator: 1n };
+
+/** A number of points, exact and printed. */
+export function printPoints(scheme: ReadyScheme, value: Ratio): Points {
+  return { exact: toRatioText(value), display: scheme.print(value) };
+}
+
+/** How each item was scored. */
+export function traceItems(scheme: ReadyScheme, items: readonly ScoredItem[]): readonly LeafTrace[] {
+  return items.map((scored) => ({
+    id: scored.item.id,
+    parents: scored.item.parents,
+    ...rangeOf(scheme, [scored]),
+    rule: scored.item.rule,
+    state: scored.voices.some(({ open }) => open.length > 0) ? "open" : "settled",
+    voices: scored.voices.map(({ trace }) => trace),
+  }));
+}
+
+/** What the leaves below each group come to. */
+export function traceGroups(scheme: ReadyScheme, leaves: readonly ScoredItem[]): readonly GroupTrace[] {
+  const below = new Map<string, ScoredItem[]>(scheme.groups.map(({ id }) => [id, []]));
+  for (const leaf of leaves) for (const parent of leaf.item.parents) below.get(parent)?.push(leaf);
+  return scheme.groups.map(({ id, parents }) => ({ id, parents, ...rangeOf(scheme, below.get(id) ?? []) }));
+}
+
+/** What bonus items come to together under their cap. */
+export function traceBonus(scheme: ReadyScheme, items: readonly ScoredItem[], cap: Ratio): PointRange {
+  return print(scheme, ends(items).map((value) => (compareRatios(value, cap) > 0 ? cap : value)));
+}
+
+function rangeOf(scheme: ReadyScheme, items: readonly ScoredItem[]): PointRange {
+  return print(scheme, ends(items));
+}
+
+function print(scheme: ReadyScheme, [lowest = ZERO, highest = ZERO, worth = ZERO]: readonly Ratio[]): PointRange {
+  return { lowest: printPoints(scheme, lowest), highest: printPoints(scheme, highest), worth: printPoints(scheme, worth) };
+}
+
+function ends(items: readonly ScoredItem[]): readonly Ratio[] {
+  return [
+    sumRatios(items.flatMap(({ voices }) => voices.map(({ lowest }) => lowest))),
+    sumRatios(items.flatMap(({ voices }) => voices.map(({ highest }) => highest))),
+    sumRatios(items.map(({ item }) => worthOf(item))),
+  ];
+}
+
+function worthOf({ best, factor }: ReadyItem): Ratio {
+  return multiplyRatios(best, factor);
+}
