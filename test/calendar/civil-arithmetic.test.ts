@@ -133,6 +133,7 @@ describe("comparePlainDates", () => {
     fc.assert(
       fc.property(plainDates(), plainDates(), (one, other) => {
         expect(comparePlainDates(one, other)).toBe(oracle.compareAsc(toUtc(one), toUtc(other)));
+        expect(comparePlainDates(one, one)).toBe(0);
       }),
     );
   });

@@ -148,6 +148,19 @@ describe("the share of a period that a range covers", () => {
     expect(shareAsRatio(year2021, { from: day(from) }, unit)).toEqual(toRatio(share));
   });
 
+  it.each([
+    ["2021-03-01", "2021-05-31", "3/12", "3/12"],
+    ["2021-03-02", "2021-05-31", "2/12", "3/12"],
+    ["2021-03-01", "2021-05-30", "2/12", "3/12"],
+    ["2021-03-02", "2021-05-30", "1/12", "3/12"],
+    ["2021-03-10", "2021-03-20", "0", "1/12"],
+    ["2021-03-20", "2021-04-10", "0", "2/12"],
+  ])("from %s to %s: %s full months, %s begun", (from, to, full, begun) => {
+    const range = customPeriod(day(from), day(to));
+    expect(shareAsRatio(year2021, range, "full-months")).toEqual(toRatio(full));
+    expect(shareAsRatio(year2021, range, "months-begun")).toEqual(toRatio(begun));
+  });
+
   it("counts the months of a service year from its own first day", () => {
     const year = serviceYear(day("2021-06-15"));
     expect(shareAsRatio(year, { from: day("2021-07-15") }, "full-months")).toEqual(toRatio("11/12"));
@@ -163,8 +176,9 @@ describe("the share of a period that a range covers", () => {
 
   it("agrees with counting days and months on a calendar", () => {
     fc.assert(
-      fc.property(periods(2018, 2022), periods(2017, 2023), units, (period, range, unit) => {
-        expect(shareAsRatio(period, range, unit)).toEqual(countedShare(period, range, unit));
+      fc.property(periods(2018, 2022), periods(2017, 2023), fc.nat({ max: 40 }), units, (period, long, length, unit) => {
+        const short = { from: long.from, to: addDays(long.from, length) };
+        for (const range of [long, short]) expect(shareAsRatio(period, range, unit)).toEqual(countedShare(period, range, unit));
       }),
       { numRuns: 150 },
     );
