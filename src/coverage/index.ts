@@ -18,7 +18,9 @@ export { impliedTotals, type PublishedPercentage } from "./implied-totals.js";
 export { measureCoverage } from "./measure-coverage.js";
 export { measureCoverageByDivision, type StationCoverageQuestion } from "./measure-coverage-by-division.js";
 export { measureServiceCoverage, type ServiceCoverageQuestion } from "./measure-service-coverage.js";
-export type { CoverageBound,
+export { planCoverage, type CoverageGoal, type CoveragePace, type CoveragePlan } from "./plan-coverage.js";
+export type {
+  CoverageBound,
   CoverageByDivision,
   CoverageCounts,
   CoverageDisplay,
@@ -26,4 +28,4 @@ export type { CoverageBound,
   CoverageRow,
   ImpliedTotals,
   MeasuredCoverage,
- } from "./types.js";
+} from "./types.js";

@@ -23,7 +23,7 @@ export function sendCheapestFlow(network: FlowNetwork, source: number, sink: num
       potentials[node] = itemAt(potentials, node) + Math.min(distance, toSink);
     }
     for (;;) {
-      const levels = measureLevels(network, potentials, source);
+      const levels = measureLevels(network, potentials, source, sink);
       if (itemAt(levels, sink) === -1) break;
       sendAlongLevels(network, potentials, levels, source, sink);
     }
@@ -62,8 +62,13 @@ function measureDistances(
   return distances;
 }
 
-/** How many arcs each node lies from the source, over arcs with room that cost nothing more; -1 where out of reach. */
-function measureLevels(network: FlowNetwork, potentials: readonly number[], source: number): readonly number[] {
+/** How many tight arcs with room each node lies from the source, as far as the sink; -1 beyond and out of reach. */
+function measureLevels(
+  network: FlowNetwork,
+  potentials: readonly number[],
+  source: number,
+  sink: number,
+): readonly number[] {
   const levels = network.first.map(() => -1);
   const reached = [source];
   levels[source] = 0;
@@ -73,6 +78,7 @@ function measureLevels(network: FlowNetwork, potentials: readonly number[], sour
       if (itemAt(levels, target) !== -1 || itemAt(network.room, arc) === 0) continue;
       if (reducedCost(network, potentials, node, arc) !== 0) continue;
       levels[target] = itemAt(levels, node) + 1;
+      if (target === sink) return levels;
       reached.push(target);
     }
   }

@@ -1,0 +1,117 @@
+import { addMonths, parsePlainDate, type PlainDate } from "../calendar/index.js";
+import { compareRatios, makeRatio, roundDivision, toRatio, toRatioText, type FractionInput, type Ratio, type RatioText } from "../exact/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
+import type { Timing } from "../terms/index.js";
+import { checkCounts } from "./internal/check-counts.js";
+import type { CoverageCounts, MeasuredCoverage } from "./types.js";
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** What is planned for. */
+export interface CoverageGoal {
+  /** The share of the divisions to be covered, from 0 to 1: 1, "0.5", "2/3". Not a percentage. */
+  readonly target: FractionInput;
+  /** The day whose figures the rate holds, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The last day that is in time; `lastDayDue` finds it for "X日前". */
+  readonly due: string;
+  /** The period in which the pace is told. */
+  readonly per: keyof typeof MONTHS;
+}
+
+/** Divisions to be covered in each period. */
+export interface CoveragePace {
+  /** The divisions to be covered evenly in each period, as an exact ratio. */
+  readonly exact: RatioText;
+  /** The same in whole divisions, rounded up: with it the target is reached in time. */
+  readonly whole: number;
+}
+
+/** How far a coverage target is, and how fast it must be approached. */
+export interface CoveragePlan {
+  /** Divisions that must be covered: the share of the total, rounded up. */
+  readonly required: number;
+  /** Divisions still to be covered: `least` if all unknown ones are covered already, `most` if none is. */
+  readonly additional: { readonly least: number; readonly most: number };
+  /** `closed` once the due day is over. */
+  readonly timing: Timing;
+  /** Whole periods from the end of `asOf` to the end of `due`; 0 once it is over. */
+  readonly periodsLeft: number;
+  /** The pace for either end of `additional`; `null` when no whole period is left. */
+  readonly pace: { readonly least: CoveragePace; readonly most: CoveragePace } | null;
+  /** `incomplete` where the register does not hold all divisions: then the plan is for those it holds. */
+  readonly base: MeasuredCoverage["base"];
+}
+
+/**
+ * Plans how a coverage target is reached: how many more divisions, in how many whole periods, at which pace.
+ *
+ * A whole month is over on the corresponding day, or on the last day of a month without one (Civil Code 2020,
+ * article 202): from the end of 2023-05-31 to the end of 2025-12-31 there are 31.
+ *
+ * @param rate from `measureCoverage` or `measureCoverageByDivision`, or the bare counts
+ * @param goal `target` (a share, 0 to 1), `asOf`, `due`, and `per`: `month`, `quarter` or `year`
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `count-invalid`, `covered-exceeds-total`,
+ *   `counts-exceed-total`, `decimal-invalid`, `decimal-too-long`, `out-of-range`, `date-invalid`, `value-invalid`
+ * @see 《北京市社会工作站建设进展报告》 (2023): 街乡覆盖率100% within the 14th five-year plan
+ *
+ * @example
+ * ```ts
+ * import { measureCoverage, planCoverage } from "social-work-station-rules/coverage";
+ * const rate = measureCoverage({ covered: 225, total: 343 });
+ * const plan = planCoverage(rate, { target: 1, asOf: "2023-05-31", due: "2025-12-31", per: "quarter" });
+ * plan.additional; //=> { least: 118, most: 118 }
+ * plan.periodsLeft; //=> 10
+ * plan.pace?.most; //=> { exact: { numerator: "59", denominator: "5" }, whole: 12 }
+ * ```
+ */
+export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: CoverageGoal): CoveragePlan {
+  checkKeys(rate, RATE_KEYS, ["rate"]);
+  const { covered, total, unknown } = checkCounts(rate, ["rate"]);
+  checkKeys(goal, ["target", "asOf", "due", "per"], ["goal"]);
+  const target = readShare(goal.target);
+  const asOf = parsePlainDate(goal.asOf, ["goal", "asOf"]);
+  const due = parsePlainDate(goal.due, ["goal", "due"]);
+  if (!Object.hasOwn(MONTHS, goal.per)) return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", allowed: Object.keys(MONTHS) });
+  const required = Number(roundDivision(target.numerator * BigInt(total), target.denominator, "up"));
+  const additional = { least: Math.max(0, required - covered - unknown), most: Math.max(0, required - covered) };
+  const periodsLeft = Math.floor(wholeMonths(asOf, due) / MONTHS[goal.per]);
+  return {
+    required,
+    additional,
+    timing: asOf > due ? "closed" : "open",
+    periodsLeft,
+    pace: periodsLeft === 0 ? null : { least: pace(additional.least, periodsLeft), most: pace(additional.most, periodsLeft) },
+    base: "base" in rate && rate.base === "incomplete" ? "incomplete" : "complete",
+  };
+}
+
+/** Those of bare counts, of a rate, and of a row of rates. */
+const RATE_KEYS = [
+  ...["covered", "total", "unknown"],
+  ...["uncovered", "percent", "lowest", "highest", "text"],
+  ...["base", "division", "name"],
+];
+
+function readShare(target: FractionInput): Ratio {
+  const path = ["goal", "target"];
+  const share = toRatio(target, path);
+  const within = share.numerator >= 0n && compareRatios(share, makeRatio(1n)) <= 0;
+  return within ? share : refuse("out-of-range", path, { least: 0, most: 1 });
+}
+
+/** Whole months after a day up to another, 0 when that comes first. */
+function wholeMonths(from: PlainDate, to: PlainDate): number {
+  if (to <= from) return 0;
+  const months = monthNumber(to) - monthNumber(from);
+  return addMonths(from, months) <= to ? months : months - 1;
+}
+
+function monthNumber(date: PlainDate): number {
+  return 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
+}
+
+function pace(additional: number, periods: number): CoveragePace {
+  const exact = makeRatio(BigInt(additional), BigInt(periods));
+  return { exact: toRatioText(exact), whole: Number(roundDivision(exact.numerator, exact.denominator, "up")) };
+}
