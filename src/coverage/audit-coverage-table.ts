@@ -1,7 +1,7 @@
 import type { AuditedRow, CoverageAudit, CoverageAuditOptions, CoverageTable, TableFault } from "./audit-types.js";
 import { addImpliedTotals } from "./internal/add-implied-totals.js";
 import { checkCoverageTable } from "./internal/check-coverage-table.js";
-import { checkKeys } from "./internal/check-keys.js";
+import { checkKeys } from "../fault/index.js";
 import { checkReferenceTotals } from "./internal/check-reference-totals.js";
 import { checkRounding } from "./internal/check-rounding.js";
 import type { CheckedRow } from "./internal/checked-table.js";

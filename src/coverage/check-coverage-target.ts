@@ -1,11 +1,10 @@
 import { isPastDue, parsePlainDate } from "../calendar/index.js";
 import { roundDivision, toRatio } from "../exact/index.js";
-import { refuse } from "../fault/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
 import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";
 import type { CoverageTarget } from "../policy/index.js";
 import type { Verdict } from "../terms/index.js";
 import { checkCounts } from "./internal/check-counts.js";
-import { checkKeys } from "./internal/check-keys.js";
 import type { CoverageRate } from "./types.js";
 
 /** What a coverage finding says beside its verdict. */

@@ -1,6 +1,6 @@
 import type { DecimalInput, RoundingMode } from "../exact/index.js";
 import { checkCount } from "./internal/check-count.js";
-import { checkKeys } from "./internal/check-keys.js";
+import { checkKeys } from "../fault/index.js";
 import { checkRounding } from "./internal/check-rounding.js";
 import { readPercent } from "./internal/read-percent.js";
 import { totalsAllowed } from "./internal/totals-allowed.js";

@@ -1,7 +1,7 @@
 import { makeRatio, multiplyRatios, roundRatio, toRatioText, type RoundingMode } from "../exact/index.js";
 import { checkCounts } from "./internal/check-counts.js";
 import { checkDecimals } from "./internal/check-decimals.js";
-import { checkKeys } from "./internal/check-keys.js";
+import { checkKeys } from "../fault/index.js";
 import { checkRounding } from "./internal/check-rounding.js";
 import type { CoverageBound, CoverageCounts, CoverageDisplay, CoverageRate } from "./types.js";
 

@@ -1,8 +1,7 @@
 import type { RoundingMode } from "../../exact/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId } from "../../fault/index.js";
 import type { CoverageAuditOptions, CoverageTable, CoverageTableRow } from "../audit-types.js";
 import { checkCount } from "./check-count.js";
-import { checkKeys } from "./check-keys.js";
 import { checkList } from "./check-list.js";
 import { checkRounding } from "./check-rounding.js";
 import type { CheckedRow, CheckedTable } from "./checked-table.js";

@@ -1,7 +1,6 @@
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId } from "../../fault/index.js";
 import type { CoverageAuditOptions, ReferenceTotal } from "../audit-types.js";
 import { checkCount } from "./check-count.js";
-import { checkKeys } from "./check-keys.js";
 
 const PATH: FaultPath = ["options", "referenceTotals"];
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isCoarseDate, isPlainDate, type CoarseDate, type PlainDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
-import type { Expectation, FaultCode } from "../../fault/index.js";
+import { isIdText, looksLikeIdentityNumber, type Expectation, type FaultCode } from "../../fault/index.js";
 import type { Vocabulary } from "../../terms/index.js";
 
 /** The shared fields of which every model is made. */
@@ -26,7 +26,7 @@ export const coarseDate = z
 
 /** An id: 1 to 100 characters without control characters. Ids enter findings, so identity numbers are refused. */
 export const id = z
-  .custom<string>(isId, params("id-invalid", "id"))
+  .custom<string>(isIdText, params("id-invalid", "id"))
   .refine((text) => !looksLikeIdentityNumber(text), params("id-like-identity-number", "id"))
   .meta({ type: "string", minLength: 1, maxLength: 100 });
 
@@ -45,23 +45,6 @@ export const nonNegativeDecimal = z
 
 export function term<V extends string>(vocabulary: Vocabulary<V>): z.ZodEnum<{ [K in V]: K }> {
   return z.enum(vocabulary.values);
-}
-
-function isId(value: unknown): value is string {
-  if (typeof value !== "string" || value.length === 0 || value.length > 100) return false;
-  for (let index = 0; index < value.length; index += 1) {
-    const code = value.charCodeAt(index);
-    if (code < 32 || code === 127) return false;
-  }
-  return true;
-}
-
-/** 15 or 18 digits in a row (the last may be X) that hold a possible birth date. */
-function looksLikeIdentityNumber(value: string): boolean {
-  if (value.length < 15) return false;
-  return /(?<!\d)(?:\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/.test(
-    value,
-  );
 }
 
 function isNonNegativeDecimal(value: unknown): boolean {

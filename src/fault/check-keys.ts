@@ -1,4 +1,5 @@
-import { refuse, type FaultPath } from "../../fault/index.js";
+import type { FaultPath } from "./fault.js";
+import { refuse } from "./refuse.js";
 
 /** Refuses what is not an object, and an object with a key nobody reads: a misspelt option must not be ignored. */
 export function checkKeys(input: unknown, known: readonly string[], path: FaultPath): void {
