@@ -36,6 +36,8 @@ export interface LeafTrace extends PointRange {
   /** Ids of the groups above it, from the top. */
   readonly parents: readonly string[];
   readonly rule: LeafRule;
+  /** What the rule gives at best, in its own points. */
+  readonly outOf: RatioText;
   readonly state: "settled" | "open";
   readonly voices: readonly VoiceTrace[];
 }

@@ -1,4 +1,7 @@
+export { checkSchemeShape, type NamedPart, type SchemeShape, type ShapeCheck, type ShapeDifference } from "./check-scheme-shape.js";
+export { compareEvaluations } from "./compare-evaluations.js";
 export type { EvaluationAnswer, Occurrence } from "./evaluation-answer.js";
+export type { EvaluationComparison, IncomparableReason, LeafComparison } from "./evaluation-comparison.js";
 export type {
   EvaluationGap,
   EvaluationResult,

@@ -17,6 +17,7 @@ export function traceItems(scheme: ReadyScheme, items: readonly ScoredItem[]): r
     parents: scored.item.parents,
     ...rangeOf(scheme, [scored]),
     rule: scored.item.rule,
+    outOf: toRatioText(scored.item.best),
     state: scored.voices.some(({ open }) => open.length > 0) ? "open" : "settled",
     voices: scored.voices.map(({ trace }) => trace),
   }));
