@@ -1,4 +1,5 @@
 export { beijingPilot2021 } from "./beijing-pilot-2021.js";
+export { beijingPilotQualification } from "./beijing-pilot-qualification.js";
 export { beijingSystem2022 } from "./beijing-system-2022.js";
 export { beijingTierSystem } from "./beijing-tier-system.js";
 export { nationalTwoHaves } from "./national-two-haves.js";

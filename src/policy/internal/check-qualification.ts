@@ -25,7 +25,7 @@ const VALUES: { readonly [K in CriterionLeaf["kind"]]: Readonly<Record<string, z
   registration: { level, higherLevels, validityYears: years.min(1) },
   "renewal-window": { level, higherLevels, months: z.int().min(1).max(120) },
   "continuing-education": { hours: nonNegativeDecimal, years: years.min(1) },
-  area: { areaClass: term(areaClasses) },
+  area: { areaClass: term(areaClasses), definedBy: z.enum(["urban-rural-code", "division-kind"]) },
   judgement: {},
 };
 const COUNTING = z.enum(["after-criterion", "in-total"]);

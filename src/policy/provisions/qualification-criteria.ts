@@ -75,7 +75,13 @@ const renewalWindow = z.strictObject({
 const continuingEducation = z.strictObject({ ...base, kind: z.literal("continuing-education"), hours: parameterName, years: parameterName });
 
 /** 地区: the area of the station is of a class. */
-const area = z.strictObject({ ...base, kind: z.literal("area"), areaClass: parameterName });
+const area = z.strictObject({
+  ...base,
+  kind: z.literal("area"),
+  areaClass: parameterName,
+  /** By what an area's class is told: its urban–rural code, or the kind of its township-level division. */
+  definedBy: parameterName,
+});
 
 /** 人工判断: a recorded judgement on this criterion (its id is the item) settles it, and nothing else does. */
 const judgement = z.strictObject({ ...base, kind: z.literal("judgement") });
