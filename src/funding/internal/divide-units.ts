@@ -1,0 +1,67 @@
+import type { ApportionMethod, Tie, TieRule } from "../apportion-types.js";
+import { measureRoom, type Contest, type DivisionProblem, type Level, type Rounded } from "./division.js";
+import { DIVISOR_RULES } from "./divisor-rules.js";
+import { roundByDivisor } from "./round-by-divisor.js";
+import { roundByRemainder } from "./round-by-remainder.js";
+import { roundResidual, type ResidualConflict } from "./round-residual.js";
+import { solveLevel } from "./solve-level.js";
+
+/** What `divideUnits` needs beside the numbers. */
+export interface DivisionTerms {
+  readonly ids: readonly string[];
+  readonly method: ApportionMethod;
+  readonly ties: TieRule;
+}
+
+export type Division =
+  | {
+      readonly status: "divided";
+      readonly units: readonly bigint[];
+      readonly unallocated: bigint;
+      readonly ties: readonly Tie[];
+      /** Null: the caps let through less than the total. */
+      readonly level: Level | null;
+    }
+  | { readonly status: "floors-exceed-total"; readonly shortfall: bigint }
+  | { readonly status: "no-positive-weight"; readonly remaining: bigint }
+  | ResidualConflict;
+
+/** Divides whole units among weights under bounds by any of the methods. */
+export function divideUnits(problem: DivisionProblem, terms: DivisionTerms): Division {
+  const { least, most } = measureRoom(problem);
+  if (problem.total < least) return { status: "floors-exceed-total", shortfall: least - problem.total };
+  if (problem.total > least && problem.weights.every((weight) => weight === 0n)) {
+    return { status: "no-positive-weight", remaining: problem.total - least };
+  }
+  if (most !== null && problem.total > most) {
+    const units = problem.weights.map((weight, index) => (weight === 0n ? problem.floors : problem.caps)?.[index] ?? 0n);
+    return { status: "divided", units, unallocated: problem.total - most, ties: [], level: null };
+  }
+  const level = solveLevel(problem);
+  const rounded = round(problem, terms, level);
+  if ("status" in rounded) return rounded;
+  return { status: "divided", level, ...settle(rounded, terms) };
+}
+
+function round(problem: DivisionProblem, terms: DivisionTerms, level: Level): Rounded | ResidualConflict {
+  const { method } = terms;
+  if (method === "largest-remainder") return roundByRemainder(problem, level);
+  if (typeof method === "object") return roundResidual(problem, level, terms.ids.indexOf(method.residualTo), method.rounding);
+  return roundByDivisor(problem, DIVISOR_RULES[method]);
+}
+
+/** Gives contested units to the first in order, or leaves them where ties are only to be reported. */
+function settle({ units, contest }: Rounded, terms: DivisionTerms): { units: readonly bigint[]; unallocated: bigint; ties: readonly Tie[] } {
+  if (contest === null) return { units, unallocated: 0n, ties: [] };
+  const members = line(contest, terms);
+  const winners = terms.ties === "report" ? [] : members.slice(0, contest.seats);
+  for (const index of winners) units[index] = (units[index] as bigint) + 1n;
+  const name = (index: number): string => terms.ids[index] as string;
+  const tie = { ids: members.map(name), units: contest.seats, awardedTo: winners.map(name) };
+  return { units, unallocated: BigInt(contest.seats - winners.length), ties: [tie] };
+}
+
+function line({ members }: Contest, { ids, ties }: DivisionTerms): readonly number[] {
+  const order = (first: number, second: number): number => ((ids[first] as string) < (ids[second] as string) ? -1 : 1);
+  return ties === "claim-order" ? members.toSorted((a, b) => a - b) : members.toSorted(order);
+}

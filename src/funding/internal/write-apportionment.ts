@@ -1,0 +1,69 @@
+import { makeRatio, multiplyRatios, toRatioText, type RatioText } from "../../exact/index.js";
+import type { Apportionment, ExplainedShare, Share } from "../apportion-types.js";
+import type { Division } from "./divide-units.js";
+import type { Level } from "./division.js";
+import { DIVISOR_RULES } from "./divisor-rules.js";
+import { explainDivisors } from "./explain-divisors.js";
+import { amountWriter, findExactUnits, findRanks, type ExactUnits } from "./explain-shares.js";
+import type { ReadApportionment } from "./read-apportionment.js";
+
+type Divided = Extract<Division, { readonly status: "divided" }>;
+
+/** The result without explanations. */
+export function writeApportionment(read: ReadApportionment, division: Divided): Apportionment<Share> {
+  const { terms, unit, sign, problem, bases } = read;
+  const given = bases === null ? 0n : bases.reduce((sum, base) => sum + base, 0n);
+  return {
+    status: "apportioned",
+    method: terms.method,
+    unit: unit.text,
+    total: unit.write(sign * (problem.total + given)),
+    shares: terms.ids.map((id, index) => ({ id, amount: writeAmount(read, division, index) })),
+    unallocated: unit.write(sign * division.unallocated),
+    ...(division.unallocated > 0n && { unallocatedReason: division.ties.length > 0 ? "tied" : "caps-below-total" }),
+    ties: division.ties,
+  };
+}
+
+/** The result with every rounding decision explained. */
+export function writeExplainedApportionment(read: ReadApportionment, division: Divided): Apportionment {
+  const { problem, terms, weightScale } = read;
+  const { level, units } = division;
+  const rule = typeof terms.method === "string" && terms.method !== "largest-remainder" ? DIVISOR_RULES[terms.method] : undefined;
+  const byDivisor = rule && explainDivisors(problem, units, rule, weightScale);
+  const ranks = terms.method === "largest-remainder" && level !== null ? findRanks(problem, level) : undefined;
+  const writeExact = amountWriter(read, level);
+  const shares = terms.ids.map((id, index): ExplainedShare => {
+    const exact = findExactUnits(problem, level, index);
+    const bound = byDivisor === undefined ? exact.bound : byDivisor.bounds[index];
+    const rank = ranks?.[index] ?? 0;
+    return {
+      id,
+      amount: writeAmount(read, division, index),
+      exactShare: writeExact(exact, index),
+      rounded: describeRounding(units[index] as bigint, exact),
+      ...(bound !== undefined && { bound }),
+      ...(rank > 0 && { rank }),
+    };
+  });
+  return {
+    ...writeApportionment(read, division),
+    shares,
+    level: level && writeLevel(read, level),
+    ...(byDivisor && { divisors: byDivisor.divisors }),
+  };
+}
+
+function writeAmount({ unit, sign, bases }: ReadApportionment, { units }: Divided, index: number): string {
+  return unit.write(sign * ((units[index] as bigint) + (bases?.[index] ?? 0n)));
+}
+
+function describeRounding(units: bigint, { numerator, denominator }: ExactUnits): ExplainedShare["rounded"] {
+  const given = units * denominator;
+  return given > numerator ? "up" : given < numerator ? "down" : "none";
+}
+
+function writeLevel({ unitValue, weightScale, sign }: ReadApportionment, level: Level): RatioText {
+  const amount = makeRatio(sign * level.numerator * unitValue.digits, level.denominator * 10n ** BigInt(unitValue.scale));
+  return toRatioText(multiplyRatios(amount, makeRatio(weightScale.denominator, weightScale.numerator)));
+}
