@@ -1,10 +1,9 @@
 import { parsePlainDate } from "../calendar/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
 import type { Division, Station } from "../model/index.js";
-import { isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import { checkPrepared, isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import { divisionLevels, type CommitteeType, type DivisionKind, type DivisionLevel } from "../terms/index.js";
 import { checkLevel } from "./internal/check-level.js";
-import { checkPrepared } from "./internal/check-prepared.js";
 import { measureByArea } from "./internal/measure-by-area.js";
 import type { CoverageByDivision, CoverageDisplay } from "./types.js";
 

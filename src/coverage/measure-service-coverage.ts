@@ -1,10 +1,9 @@
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import type { Assignment } from "../model/index.js";
-import { isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import { checkPrepared, isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { CommitteeType, DivisionLevel } from "../terms/index.js";
 import { checkKeys } from "../fault/index.js";
 import { checkLevel } from "./internal/check-level.js";
-import { checkPrepared } from "./internal/check-prepared.js";
 import { measureByArea } from "./internal/measure-by-area.js";
 import type { CoverageByDivision, CoverageDisplay } from "./types.js";
 

@@ -63,3 +63,12 @@ export {
   type Veto,
   type Voice,
 } from "./evaluation-scheme/index.js";
+export {
+  decisionTableSchema,
+  parseDecisionTable,
+  safeParseDecisionTable,
+  type DecisionTable,
+  type LeftOpen,
+  type TableCondition,
+  type TableRow,
+} from "./decision-table/index.js";

@@ -1,4 +1,5 @@
 export { areaOf } from "./area-of.js";
+export { checkPrepared } from "./check-prepared.js";
 export { divisionAbove } from "./division-above.js";
 export { divisionExistsOn } from "./division-exists-on.js";
 export { isComplete, type CompletenessQuery } from "./is-complete.js";

@@ -24,6 +24,7 @@ export const beijingPilotQualification: Qualification = {
     zh: "农村地区“可适当降低标准”未规定幅度：须有人工判断记录，本库不作结论。",
     en: "How far the standard may be lowered in rural areas is not laid down: only a recorded judgement settles it.",
   },
+  whom: "professional-staff",
   criteria: {
     kind: "any-of",
     id: "qualification",

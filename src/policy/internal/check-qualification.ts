@@ -20,7 +20,7 @@ const VALUES: { readonly [K in CriterionLeaf["kind"]]: Readonly<Record<string, z
   certificate: { level, higherLevels, date: certificateDate },
   "certificate-years": { level, higherLevels, date: certificateDate, years, convention },
   education: { level: term(educationLevels), majors },
-  degree: { degree: term(academicDegrees), majors },
+  degree: { degree: term(academicDegrees), majors, counts: z.enum(["counts", "does-not-count"]) },
   practice: { years, convention },
   registration: { level, higherLevels, validityYears: years.min(1) },
   "renewal-window": { level, higherLevels, months: z.int().min(1).max(120) },

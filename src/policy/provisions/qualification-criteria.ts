@@ -38,7 +38,14 @@ const certificateYears = z.strictObject({
 const education = z.strictObject({ ...base, kind: z.literal("education"), level: parameterName, majors: parameterName.optional() });
 
 /** 学位: at least a degree, in one of the majors or, without `majors`, in any. */
-const degree = z.strictObject({ ...base, kind: z.literal("degree"), degree: parameterName, majors: parameterName.optional() });
+const degree = z.strictObject({
+  ...base,
+  kind: z.literal("degree"),
+  degree: parameterName,
+  majors: parameterName.optional(),
+  /** Whether a degree counts at all, where copies of a text print 学历 alone or 学历或学位. */
+  counts: parameterName.optional(),
+});
 
 /**
  * 从事社会工作满N年, in total, or after the day on which another criterion (a certificate, an education level, a

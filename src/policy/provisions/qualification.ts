@@ -16,6 +16,8 @@ export type QualificationValue = string | number | readonly string[];
 export const qualificationSchema = z.strictObject({
   ...provisionBase,
   kind: z.literal("qualification"),
+  /** Whom it regards: those who do professional social work at a station (of the tier), or anyone. */
+  whom: z.enum(["professional-staff", "anyone"]),
   criteria: criterionSchema,
   parameters: z.record(parameterName, parameterSchema<QualificationValue>(qualificationValue)),
 });
