@@ -80,7 +80,7 @@ describe("rounding to decimals", () => {
   it("stays within half a unit, or within one unit for up and down", () => {
     fc.assert(
       fc.property(ratios, places, roundingModes, (ratio, decimals, mode) => {
-        const rounded = toRatio(`${roundRatio(ratio, decimals, mode)}`);
+        const rounded = toRatio(roundRatio(ratio, decimals, mode));
         const twiceError = magnitudeOf(multiplyByTwo(subtractRatios(rounded, ratio)));
         const unit = decimals >= 0 ? makeRatio(1n, 10n ** BigInt(decimals)) : makeRatio(10n ** BigInt(-decimals));
         const bound = compareRatios(twiceError, mode.startsWith("half") ? unit : multiplyByTwo(unit));
