@@ -81,7 +81,7 @@ describe("a division code", () => {
 
   it.each([
     ...["", "1", "110", "11010", "1101010", "11010100", "1101010010", "11010100100", "1101010010021"],
-    ...["1a", "11 101", " 11", "11\n", "１１", "-1", "+1", "1e", "1.", "11010100I", "११", "__proto__", "constructor"],
+    ...["1a", "11 101", " 11", "11\n", "１１", "-1", "+1", "1e", "1.", "11010100I", "११", "4419ab", "4419a1003", "__proto__", "constructor"],
     ...[110101, 11, NaN, Infinity, null, undefined, {}, [], ["11"], true, 11n, "1".repeat(1e6)],
   ] as readonly unknown[])("is refused when it is none: %o", (input) => {
     const code = input as string;

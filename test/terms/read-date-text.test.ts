@@ -45,7 +45,7 @@ describe("a date of a roster", () => {
     ...["2021年底", "2021年6月至今", "2021年6月-2022年6月", "2021-6/15", "2021.6-15", "2021年6-15", "2021-06-15 08:00", "2021-06-15T00:00"],
     ...["二〇二一年六月", "去年", "不详", "", " ", "年", "2021年6月²", "2021 06 15", "20 21", "__proto__", "constructor"],
     ...["2".repeat(1e6), "2021年".repeat(2e5), `2021${" ".repeat(1e6)}年`, " ".repeat(1e6), "/".repeat(1e6)],
-  ])("%.40j is unknown, never guessed", (text) => {
+  ].map((text) => [text.slice(0, 40), text] as const))("%j is unknown, never guessed", (_, text) => {
     expect(readDateText(text)).toEqual({ status: "unknown" });
   });
 

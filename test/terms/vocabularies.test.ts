@@ -35,7 +35,7 @@ describe("the vocabularies of the face", () => {
     (_, vocabulary) => {
       for (const value of vocabulary.values) {
         for (const spelling of [value, terms.labelOf(vocabulary, value, "zh-CN"), terms.labelOf(vocabulary, value, "en")]) {
-          for (const variant of [spelling, ` ${spelling}\n`, widen(spelling), [...spelling].join(" "), spelling.toUpperCase(), `\ufeff${spelling}`]) {
+          for (const variant of [spelling, ` ${spelling}\n`, widen(spelling), Array.from(spelling).join(" "), spelling.toUpperCase(), `\ufeff${spelling}`]) {
             expect(terms.readTerm(vocabulary, variant)).toEqual({ status: "known", value });
           }
         }
