@@ -1,11 +1,10 @@
 import { refuse } from "../fault/index.js";
 import { checkPlaces } from "./internal/check-places.js";
 import { checkRoundingMode } from "./internal/check-rounding-mode.js";
-import { makeRatio } from "./make-ratio.js";
-import { parseDecimal } from "./parse-decimal.js";
 import { roundRatio } from "./round-ratio.js";
 import type { RoundingMode } from "./rounding-mode.js";
-import type { DecimalInput } from "./types.js";
+import { toRatio } from "./to-ratio.js";
+import type { FractionInput, Ratio } from "./types.js";
 
 /** Where to round: to decimal places (negative for tens, hundreds …) or to significant digits. */
 export type RoundingPlace = { readonly decimals: number } | { readonly significant: number };
@@ -14,7 +13,7 @@ export type RoundingPlace = { readonly decimals: number } | { readonly significa
  * Rounds a decimal in one step (never via an intermediate rounding), on the absolute value.
  * `half-even` is GB/T 8170-2008 数值修约规则, `half-up` is 四舍五入.
  *
- * @param input decimal text, number or `Decimal`
+ * @param input decimal text, number, `Decimal`, or a fraction (`"118/31"`, `{ numerator, denominator }`)
  * @param place `{ decimals }` from -60 to 60, or `{ significant }` from 1 to 60
  * @returns decimal text
  * @throws RuleInputError `decimal-invalid`, `decimal-too-long`, `out-of-range`, `value-invalid`, `type-invalid`
@@ -26,16 +25,15 @@ export type RoundingPlace = { readonly decimals: number } | { readonly significa
  * roundDecimal("8.53459", { significant: 3 }, "half-even"); //=> "8.53"
  * ```
  */
-export function roundDecimal(input: DecimalInput, place: RoundingPlace, mode: RoundingMode): string {
+export function roundDecimal(input: FractionInput, place: RoundingPlace, mode: RoundingMode): string {
   const known = checkRoundingMode(mode);
-  const { digits, scale } = parseDecimal(input, ["input"]);
+  const ratio = toRatio(input, ["input"]);
   if (typeof place !== "object" || place === null) return refuse("type-invalid", ["place"], { expected: "object" });
   if ("decimals" in place === "significant" in place) return refuse("value-invalid", ["place"], { expected: "object" });
-  const ratio = makeRatio(digits, 10n ** BigInt(scale));
   if ("decimals" in place) return roundRatio(ratio, checkPlaces(place.decimals, -60, 60, ["place", "decimals"]), known);
   const significant = checkPlaces(place.significant, 1, 60, ["place", "significant"]);
-  if (digits === 0n) return "0";
-  const places = significant - 1 - leadingExponent(digits, scale);
+  if (ratio.numerator === 0n) return "0";
+  const places = significant - 1 - leadingExponent(ratio);
   const rounded = roundRatio(ratio, places, known);
   return places > 0 && significantDigits(rounded) > significant ? roundRatio(ratio, places - 1, known) : rounded;
 }
@@ -46,7 +44,10 @@ function significantDigits(text: string): number {
 }
 
 /** The exponent of the leading digit: 3 for 1268, -2 for 0.0365. */
-function leadingExponent(digits: bigint, scale: number): number {
-  const magnitude = digits < 0n ? -digits : digits;
-  return magnitude.toString().length - 1 - scale;
+function leadingExponent({ numerator, denominator }: Ratio): number {
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const estimate = magnitude.toString().length - denominator.toString().length;
+  const reached =
+    estimate >= 0 ? magnitude >= denominator * 10n ** BigInt(estimate) : magnitude * 10n ** BigInt(-estimate) >= denominator;
+  return reached ? estimate : estimate - 1;
 }

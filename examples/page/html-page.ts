@@ -1,0 +1,100 @@
+/** One section of a page: a heading and ready HTML. */
+export interface PageSection {
+  readonly heading: string;
+  readonly html: string;
+}
+
+/** What a page shows. */
+export interface Page {
+  readonly lang: "zh-CN" | "en";
+  readonly title: string;
+  readonly subtitle: string;
+  readonly sections: readonly PageSection[];
+  readonly footer: string;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --paper: #fbfaf7; --card: #ffffff; --ink: #1d2733; --soft: #5b6673; --line: #dcdfe3;
+  --accent: #1f6f8b; --accent-2: #c2703d; --good: #2e7d4f; --warn: #b3541e; --bad: #a3262a; --grid: #e6e8eb; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #14181d; --card: #1c2229; --ink: #e6eaee; --soft: #9aa6b2; --line: #323b45;
+    --accent: #5fb3ce; --accent-2: #e29a6b; --good: #6cc08b; --warn: #e2925a; --bad: #ea7a7e; --grid: #2a323b; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.65;
+  font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+header h1 { font-size: 1.75rem; line-height: 1.3; margin: 0 0 .25rem; }
+header p, footer { color: var(--soft); margin: 0; }
+section { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem 1.5rem; margin-top: 1.5rem; }
+h2 { font-size: 1.15rem; margin: 0 0 .75rem; }
+h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
+p { margin: .5rem 0; }
+.figures { display: flex; flex-wrap: wrap; gap: 1.5rem; margin: .5rem 0; }
+.figures div { min-width: 8rem; }
+.figures b { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.figures span { color: var(--soft); font-size: .875rem; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .925rem; font-variant-numeric: tabular-nums; }
+caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bottom: .5rem; }
+th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { font-weight: 600; white-space: nowrap; }
+td.number, th.number { text-align: right; white-space: nowrap; }
+tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
+tr.marked td { background: color-mix(in srgb, var(--accent-2) 14%, transparent); }
+.met { color: var(--good); } .unmet { color: var(--bad); } .open { color: var(--warn); } .soft { color: var(--soft); }
+blockquote { margin: .5rem 0; padding: .25rem 1rem; border-left: 3px solid var(--accent); color: var(--soft); }
+svg { max-width: 100%; height: auto; display: block; }
+footer { margin-top: 1.5rem; font-size: .875rem; }
+@media print { body { background: #fff; } section { break-inside: avoid; } }
+`;
+
+/** Writes a self-contained page: no script, no font, no picture from elsewhere; light and dark by the reader's setting. */
+export function htmlPage(page: Page): string {
+  const sections = page.sections.map(({ heading, html }) => `<section><h2>${escapeHtml(heading)}</h2>\n${html}\n</section>`);
+  return `<!doctype html>
+<html lang="${page.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<header><h1>${escapeHtml(page.title)}</h1><p>${escapeHtml(page.subtitle)}</p></header>
+${sections.join("\n")}
+<footer><p>${escapeHtml(page.footer)}</p></footer>
+</main>
+</body>
+</html>
+`;
+}
+
+/** Makes text safe for HTML text and attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** One column of an HTML table. */
+export interface Column {
+  readonly heading: string;
+  readonly align?: "number";
+}
+
+/** One row of an HTML table: cells as text, and how the row stands out. */
+export interface Row {
+  readonly cells: readonly (string | number)[];
+  readonly mark?: "total" | "marked";
+}
+
+/** Writes a table; every cell is escaped. */
+export function htmlTable(columns: readonly Column[], rows: readonly Row[], caption?: string): string {
+  const align = (index: number): string => (columns[index]?.align === "number" ? ' class="number"' : "");
+  const head = columns.map(({ heading }, index) => `<th scope="col"${align(index)}>${escapeHtml(heading)}</th>`).join("");
+  const body = rows.map(({ cells, mark }) => {
+    const tds = cells.map((cell, index) => `<td${align(index)}>${escapeHtml(String(cell))}</td>`).join("");
+    return `<tr${mark === undefined ? "" : ` class="${mark}"`}>${tds}</tr>`;
+  });
+  const title = caption === undefined ? "" : `<caption>${escapeHtml(caption)}</caption>`;
+  return `<div class="scroll"><table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
+}
