@@ -43,3 +43,5 @@ export type {
   SharedRecipient,
   ShareCostsInput,
 } from "./share-costs-types.js";
+export { verifyApportionment } from "./verify-apportionment.js";
+export type { ApportionmentCheck, ApportionmentVerification, ApportionmentViolation } from "./verify-types.js";
