@@ -1,4 +1,4 @@
-import { makeRatio, type Ratio } from "../../exact/index.js";
+import { makeRatio, toRatioText, type Ratio, type RatioText } from "../../exact/index.js";
 import type { SourceAmount } from "./demand-network.js";
 import { divideGroup } from "./divide-group.js";
 import { drawFromSources, type Payment } from "./draw-from-sources.js";
@@ -9,7 +9,7 @@ import { shareByMaxMin } from "./share-by-max-min.js";
 
 /** What a need receives, in units, and how that came about. */
 export interface NeedOutcome {
-  readonly share: Ratio;
+  readonly share: RatioText;
   readonly exact: Ratio;
   readonly units: bigint;
 }
@@ -36,7 +36,8 @@ export function allocateUnits(
   groups.forEach(({ needs }, group) => {
     const share = shares[group] ?? makeRatio(0n);
     const divided = divideGroup(needs.map((need) => amounts[need] ?? 0n), share, units[group] ?? 0n);
-    divided.forEach((outcome, index) => outcomes.set(needs[index] ?? 0, { share, ...outcome }));
+    const written = toRatioText(share);
+    divided.forEach(({ exact, units: received }, index) => outcomes.set(needs[index] ?? 0, { share: written, exact, units: received }));
   });
   const unitsOfNeed = amounts.map((_, need) => outcomes.get(need)?.units ?? 0n);
   return { bindings, outcomes, payments: drawFromSources(groups, units, unitsOfNeed, supplies) };

@@ -16,7 +16,7 @@ export interface SourceAmount {
 export interface DemandNetwork {
   /** Lets sources give, each up to its amount; answers with how much more is met. */
   open(supplies: readonly SourceAmount[]): bigint;
-  /** Asks for one unit more on a demand; answers whether it can be met without taking from the others. */
+  /** Asks for one unit more on a demand, once all sources are open; answers whether all demands can still be met. */
   raise(demand: number): boolean;
   /** The smallest set of demands that ask more than the sources open to them hold, and those sources. */
   overasked(): { readonly demands: readonly number[]; readonly sources: readonly number[] };
@@ -27,10 +27,10 @@ export interface DemandNetwork {
 /** The network over the listed sources; a demand's other sources are left out. Nothing is open at first. */
 export function createDemandNetwork(demands: readonly Demand[], sources: readonly number[]): DemandNetwork {
   const [asking, giving, firstDemand] = [0, 1, 2];
-  const firstRaise = firstDemand + demands.length;
-  const firstSource = firstRaise + demands.length;
+  const firstSource = firstDemand + demands.length;
   const nodeOf = new Map(sources.map((source, index) => [source, firstSource + index] as const));
   const network = createFlowNetwork(firstSource + sources.length);
+  const outlets = new Map(sources.map((source, index) => [source, network.addArc(firstSource + index, giving, 0n)] as const));
   const unlimited = demands.reduce((sum, { amount }) => sum + amount, BigInt(demands.length + 1));
   const arcs = demands.map(({ amount, sources: payers }, index) => {
     network.addArc(asking, firstDemand + index, amount);
@@ -41,13 +41,13 @@ export function createDemandNetwork(demands: readonly Demand[], sources: readonl
   });
   return {
     open(supplies) {
-      for (const { source, amount } of supplies) network.addArc(nodeOf.get(source) ?? giving, giving, amount);
+      for (const { source, amount } of supplies) {
+        const outlet = outlets.get(source);
+        if (outlet !== undefined) network.widen(outlet, amount);
+      }
       return network.push(asking, giving);
     },
-    raise(demand) {
-      network.addArc(firstRaise + demand, firstDemand + demand, 1n);
-      return network.push(firstRaise + demand, giving) === 1n;
-    },
+    raise: (demand) => network.sendUnit(firstDemand + demand, giving),
     overasked() {
       const reached = network.reachableFrom(asking);
       return {

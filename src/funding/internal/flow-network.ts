@@ -4,6 +4,13 @@ export interface FlowNetwork {
   addArc(from: number, to: number, capacity: bigint, reverseCapacity?: bigint): number;
   /** Raises the flow from source to sink to its maximum over what already flows; answers with the increase. */
   push(source: number, sink: number): bigint;
+  /**
+   * After a push to the same sink: sends one unit more from another node, rerouting what flows already; answers
+   * whether that was possible. Nodes found to be cut off from the sink are not searched again.
+   */
+  sendUnit(from: number, sink: number): boolean;
+  /** Lets an arc carry more. */
+  widen(arc: number, capacity: bigint): void;
   /** What the arc can still carry. */
   spare(arc: number): bigint;
   /** What flows through an arc that was added without a reverse capacity. */
@@ -21,6 +28,8 @@ export function createFlowNetwork(nodeCount: number): FlowNetwork {
   const level = new Int32Array(nodeCount);
   const cursor = new Int32Array(nodeCount);
   const queue = new Int32Array(nodeCount);
+  const cutOff = new Uint8Array(nodeCount);
+  const arrival = new Int32Array(nodeCount).fill(NONE);
   const following: number[] = [];
   const heads: number[] = [];
   const residual: bigint[] = [];
@@ -68,11 +77,15 @@ export function createFlowNetwork(nodeCount: number): FlowNetwork {
 
   function sendAlong(path: readonly number[]): bigint {
     const amount = path.reduce((least, arc) => (spare(arc) < least ? spare(arc) : least), spare(path[0] ?? NONE));
+    carry(path, amount);
+    return amount;
+  }
+
+  function carry(path: readonly number[], amount: bigint): void {
     for (const arc of path) {
       residual[arc] = spare(arc) - amount;
       residual[arc ^ 1] = spare(arc ^ 1) + amount;
     }
-    return amount;
   }
 
   function fillLevels(source: number, sink: number): bigint {
@@ -100,6 +113,33 @@ export function createFlowNetwork(nodeCount: number): FlowNetwork {
     }
   }
 
+  /** Breadth first from one node; marks what it leaves behind only if the sink is out of reach. */
+  function findPath(from: number, sink: number): readonly number[] | undefined {
+    let end = 1;
+    queue[0] = from;
+    let path: number[] | undefined;
+    for (let begin = 0; begin < end && path === undefined; begin += 1) {
+      const node = queue[begin] ?? NONE;
+      for (let arc = first[node] ?? NONE; arc !== NONE; arc = following[arc] ?? NONE) {
+        const to = head(arc);
+        if (to === from || arrival[to] !== NONE || cutOff[to] === 1 || spare(arc) === 0n) continue;
+        arrival[to] = arc;
+        queue[end] = to;
+        end += 1;
+        if (to !== sink) continue;
+        path = [];
+        for (let step = sink; step !== from; step = tail(path[path.length - 1] ?? NONE)) path.push(arrival[step] ?? NONE);
+        break;
+      }
+    }
+    for (let index = 0; index < end; index += 1) {
+      const node = queue[index] ?? NONE;
+      arrival[node] = NONE;
+      if (path === undefined) cutOff[node] = 1;
+    }
+    return path;
+  }
+
   return {
     addArc(from, to, capacity, reverseCapacity = 0n) {
       link(from, to, capacity);
@@ -109,7 +149,16 @@ export function createFlowNetwork(nodeCount: number): FlowNetwork {
     push(source, sink) {
       let sent = 0n;
       while (setLevels(source, sink)) sent += fillLevels(source, sink);
+      level.forEach((reached, node) => (cutOff[node] = reached === NONE ? 0 : 1));
       return sent;
+    },
+    sendUnit(from, sink) {
+      const path = cutOff[from] === 1 ? undefined : findPath(from, sink);
+      if (path !== undefined) carry(path, 1n);
+      return path !== undefined;
+    },
+    widen(arc, capacity) {
+      residual[arc] = spare(arc) + capacity;
     },
     spare,
     carried: (arc) => spare(arc ^ 1),

@@ -6,7 +6,7 @@ import type { Eligibility } from "./group-needs.js";
 import type { MoneyUnit } from "./money-unit.js";
 import type { AllocationInput, NeedEntry } from "./read-allocation.js";
 
-const NOTHING: NeedOutcome = { share: makeRatio(0n), exact: makeRatio(0n), units: 0n };
+const NOTHING: NeedOutcome = { share: toRatioText(makeRatio(0n)), exact: makeRatio(0n), units: 0n };
 
 /** Writes the allocation as plain data. */
 export function writeAllocation(input: AllocationInput, eligibility: Eligibility, allocation: UnitAllocation): SourceAllocation {
@@ -53,11 +53,12 @@ function writeBindings({ unit, needs, sources }: AllocationInput, eligibility: E
 function writeNeed(need: NeedEntry, { share, exact, units }: NeedOutcome, unit: MoneyUnit): AllocatedNeed {
   const whole = units * exact.denominator === exact.numerator;
   return {
-    ...keyOf(need),
+    recipient: need.recipient,
+    purpose: need.purpose,
     needed: unit.write(need.amount),
     amount: unit.write(units),
     unmet: unit.write(need.amount - units),
-    share: need.amount === 0n ? null : toRatioText(share),
+    share: need.amount === 0n ? null : share,
     exactAmount: unit.writeExact(exact),
     rounded: whole ? "none" : units * exact.denominator > exact.numerator ? "up" : "down",
   };
@@ -69,7 +70,8 @@ function writeLedger({ unit, needs, sources }: AllocationInput, eligibility: Eli
     .sort((a, b) => a.source - b.source || (rank[a.need] ?? 0) - (rank[b.need] ?? 0))
     .map(({ source, need, amount }) => ({
       source: sources[eligibility.usedSources[source] ?? 0]?.id ?? "",
-      ...keyOf(needs[need]),
+      recipient: needs[need]?.recipient ?? "",
+      purpose: needs[need]?.purpose ?? "",
       amount: unit.write(amount),
     }));
 }
