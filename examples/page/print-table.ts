@@ -15,5 +15,5 @@ export function printTable(head: readonly string[], rows: readonly (readonly (st
 
 /** Width in terminal columns: characters of East Asian scripts and full-width forms take two. */
 function widthOf(line: string): number {
-  return [...line].reduce((width, character) => width + (/[\u2e80-\u9fff\uff00-\uff60]/.test(character) ? 2 : 1), 0);
+  return Array.from(line).reduce((width, character) => width + (/[\u2e80-\u9fff\uff00-\uff60]/.test(character) ? 2 : 1), 0);
 }
