@@ -9,6 +9,7 @@ import {
   roundRatio,
   subtractRatios,
   toRatio,
+  toRatioText,
   type RoundingMode,
 } from "social-work-station-rules/exact";
 import { describe, expect, it } from "vitest";
@@ -74,6 +75,19 @@ describe("rounding to decimals", () => {
         if (rounded.includes(".")) expect(rounded.replace(/^-?[0.]*/, "").replace(".", "")).toHaveLength(significant);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it("rounds a fraction itself, not its decimals cut short", () => {
+    expect(roundDecimal("118/31", { decimals: 1 }, "half-up")).toBe("3.8");
+    expect(roundDecimal({ numerator: "2999", denominator: "3000" }, { significant: 2 }, "half-up")).toBe("1.0");
+    fc.assert(
+      fc.property(ratios, fc.integer({ min: 1, max: 20 }), roundingModes, (ratio, significant, mode) => {
+        const rounded = roundDecimal(toRatioText(ratio), { significant }, mode);
+        const exact = new Oracle(ratio.numerator.toString()).div(ratio.denominator.toString());
+        expect(new Oracle(rounded).eq(exact.toSignificantDigits(significant, ORACLE_MODE[mode]))).toBe(true);
+      }),
+      { numRuns: 200 },
     );
   });
 
