@@ -20,5 +20,6 @@ export function checkReferenceTotals(totals: CoverageAuditOptions["referenceTota
 function listEntries(totals: CoverageAuditOptions["referenceTotals"]): readonly ReferenceTotal[] {
   if (totals === undefined) return refuse("value-missing", PATH, { expected: "list" });
   if (totals instanceof Map) return Array.from(totals, ([label, total]: readonly [string, number]) => ({ label, total }));
-  return Array.isArray(totals) ? totals : refuse("type-invalid", PATH, { expected: "list" });
+  const given: unknown = totals;
+  return Array.isArray(given) ? (totals as readonly ReferenceTotal[]) : refuse("type-invalid", PATH, { expected: "list" });
 }

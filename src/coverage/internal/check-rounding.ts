@@ -3,6 +3,6 @@ import { refuse, type FaultPath } from "../../fault/index.js";
 
 /** The rounding mode named, `half-up` (四舍五入) when none is. */
 export function checkRounding(value: RoundingMode | undefined, path: FaultPath): RoundingMode {
-  const mode = value === undefined ? "half-up" : value;
-  return ROUNDING_MODES.includes(mode) ? mode : refuse("value-invalid", path, { expected: "rounding-mode" });
+  if (value === undefined) return "half-up";
+  return ROUNDING_MODES.includes(value) ? value : refuse("value-invalid", path, { expected: "rounding-mode" });
 }

@@ -10,19 +10,19 @@ export function tightArcs(
   potentials: readonly number[],
   assigned: readonly number[],
 ): readonly (readonly number[])[] {
-  const holders = new Map(assigned.map((label, row) => [label, itemAt(rows, row)]));
+  const holderOf: number[] = [];
+  for (const [row, label] of assigned.entries()) holderOf[label] = row;
   const keptLabels = new Map(keeping.map((arc, row) => [arc, row]));
-  const holdersOf = (labels: readonly number[]): readonly number[] => labels.flatMap((label) => holders.get(label) ?? []);
   return network.first.map((first, node) => {
     const labels = labelsOf.get(node);
-    if (labels !== undefined) return holdersOf(labels);
+    if (labels !== undefined) return labels.map((label) => itemAt(rows, itemAt(holderOf, label)));
     const targets: number[] = [];
     for (let arc = first; arc !== -1; arc = itemAt(network.next, arc)) {
       const target = itemAt(network.to, arc);
       const tight = itemAt(network.cost, arc) + itemAt(potentials, node) === itemAt(potentials, target);
       if (arc % 2 === 1 || target === sink || !tight) continue;
       const kept = keptLabels.get(arc);
-      targets.push(...(kept === undefined ? [target] : holdersOf([kept])));
+      targets.push(kept === undefined ? target : itemAt(rows, itemAt(holderOf, kept)));
     }
     return targets;
   });
