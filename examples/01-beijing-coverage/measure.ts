@@ -35,7 +35,7 @@ export function measureBeijing(asOf: string) {
   const referenceTotals = readReference(target.parameters.base.value);
   const audit = auditCoverageTable(table, { referenceTotals });
   const { totalRow } = audit;
-  if (totalRow === null || totalRow.implied === null) throw new Error("the table has no readable total row");
+  if (!totalRow?.implied) throw new Error("the table has no readable total row");
   const rate = measureCoverage({ covered: totalRow.numerator, total: totalRow.implied.least });
   const finding = checkCoverageTarget(rate, target, { asOf, division: "11" });
   const plan = planCoverage(rate, { target: target.parameters.target.value, asOf, due: target.parameters.dueOn.value, per: "month" });
