@@ -28,4 +28,5 @@ export {
 export { completenessSchema, registerSchema, type Completeness, type Register } from "./register.js";
 export { safeParseRegister, type ParseResult } from "./safe-parse-register.js";
 export { adoptedSystemSchema, stationSchema, type AdoptedSystem, type Station } from "./station.js";
+export { statisticsReportSchema, type StatisticsReport } from "./statistics-report.js";
 export { platformSchema, tierSchema, tierSystemSchema, type Platform, type Tier, type TierSystem } from "./tier-system.js";
