@@ -46,6 +46,7 @@ export interface Vocabulary<V extends string = string> {
  * sizes.accepted; //=> ["small", "小", "large", "大"]
  * ```
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function defineVocabulary<const E extends Readonly<Record<string, TermEntry>>>(
   name: string,
   personal: "personal" | "public",
