@@ -1,0 +1,94 @@
+import type { DecisionTable } from "../policy/index.js";
+import { pathwayTableHunan } from "../policy/catalogue/pathway-table-hunan.js";
+import { buildDiagram, type Level } from "./internal/diagram.js";
+import { readConditions } from "./internal/read-conditions.js";
+import { readTable } from "./internal/read-table.js";
+import type { ReadyTable } from "./internal/ready-table.js";
+import type { PathwayClassification, PathwayConditions, PathwayCoverage } from "./pathway-classification.js";
+
+/**
+ * Which pathways a place takes by a decision table, by default the three pathways of Hunan's 禾计划. Where several
+ * values of an input occur side by side, or several rows hold, the answer is a mixture. What the source leaves
+ * open is said so, which is something else than not being known yet: `undetermined` names only unknown inputs
+ * that can still change the answer.
+ *
+ * @param conditions for each input of the table one value, or a list of values that hold at once; absent: unknown.
+ *   Hunan's inputs are `area` (rural, urban), `civilAffairsCapacity` (weak, adequate), `organisationCoverage`
+ *   (narrow, wide) and `coordinationNeed` (yes, no); each is a judgement, to be recorded with its evidence
+ * @param table a parsed decision table
+ * @returns the pathways, or why there are none, or what is missing
+ * @throws RuleInputError `key-unknown`, `term-unknown`, `list-empty`, `id-duplicate` for conditions; for a table
+ *   that cannot be as `analyseDecisionTable`
+ *
+ * Source: 《北京市社会工作站建设进展报告》(2023) on Hunan: “内嵌式”“下沉式”“桥接式”参与路径; that mixtures occur, ibid.
+ *
+ * @example
+ * ```ts
+ * import { classifyPathway } from "social-work-station-rules/pathway";
+ * classifyPathway({ area: "rural", civilAffairsCapacity: "weak" });
+ * //=> { outcome: "classified", pathways: ["embedded"], rows: ["rural-weak"], leftOpen: [], gap: "none" }
+ * classifyPathway({ area: "urban", civilAffairsCapacity: "weak" }).outcome; //=> "not-covered-by-source"
+ * const unknown = classifyPathway({ area: "urban", civilAffairsCapacity: "adequate", organisationCoverage: "narrow" });
+ * unknown.outcome; //=> "classified"
+ * ```
+ */
+export function classifyPathway(conditions: PathwayConditions, table: DecisionTable = pathwayTableHunan): PathwayClassification {
+  const ready = readTable(table);
+  const known = readConditions(conditions, ready);
+  const levelsOf = (wanted: "known" | "unknown"): readonly Level[] =>
+    ready.inputs.flatMap(({ values }, input) => {
+      const places = known[input] ?? null;
+      return (places === null) === (wanted === "unknown") ? [{ input, values: places ?? values.map((_, place) => place) }] : [];
+    });
+  const [open, fixed] = [levelsOf("unknown"), levelsOf("known")];
+  const met: PathwayCoverage[] = [];
+  const answer = (alive: readonly number[]): PathwayCoverage => {
+    const coverage = coverageOf(ready, alive, fixed);
+    met.push(coverage);
+    return coverage;
+  };
+  const { nodes } = buildDiagram(ready.boxes, ready.boxes.map((_, place) => place), open, answer, answerKey);
+  const asked = new Set(nodes.map((node) => (node.kind === "fork" ? open[node.level]?.input : undefined)));
+  const missing = ready.inputs.filter((_, input) => asked.has(input)).map(({ id }) => id);
+  const possible = unite(ready, met);
+  if (missing.length > 0) return { outcome: "undetermined", missing, possible };
+  return { outcome: possible.pathways.length > 0 ? "classified" : possible.leftOpen.length > 0 ? "not-covered-by-source" : "not-in-table", ...possible };
+}
+
+/** What the boxes lead to over every combination of the values that hold at once. */
+function coverageOf(table: ReadyTable, alive: readonly number[], fixed: readonly Level[]): PathwayCoverage {
+  const met: PathwayCoverage[] = [];
+  const meet = (holding: readonly number[]): readonly number[] => {
+    met.push(coverageOfOne(table, holding));
+    return holding;
+  };
+  buildDiagram(table.boxes, alive, fixed, meet, (holding) => holding.join());
+  return unite(table, met);
+}
+
+function coverageOfOne({ boxes, outputs }: ReadyTable, holding: readonly number[]): PathwayCoverage {
+  const held = holding.flatMap((place) => boxes[place] ?? []);
+  return {
+    pathways: outputs.filter((output) => held.some((box) => box.output === output)),
+    rows: held.flatMap(({ kind, id }) => (kind === "row" ? [id] : [])),
+    leftOpen: held.flatMap(({ kind, id }) => (kind === "left-open" ? [id] : [])),
+    gap: held.length === 0 ? "some" : "none",
+  };
+}
+
+function unite({ boxes, outputs }: ReadyTable, coverages: readonly PathwayCoverage[]): PathwayCoverage {
+  const pathways = new Set(coverages.flatMap((coverage) => coverage.pathways));
+  const held = new Set(coverages.flatMap(({ rows, leftOpen }) => [...rows, ...leftOpen]));
+  const idsOf = (kind: "row" | "left-open"): readonly string[] => boxes.flatMap((box) => (box.kind === kind && held.has(box.id) ? [box.id] : []));
+  return {
+    pathways: outputs.filter((output) => pathways.has(output)),
+    rows: idsOf("row"),
+    leftOpen: idsOf("left-open"),
+    gap: coverages.some(({ gap }) => gap === "some") ? "some" : "none",
+  };
+}
+
+/** Two answers are one where they give the same pathways and leave the same open, by whatever rows. */
+function answerKey({ pathways, leftOpen, gap }: PathwayCoverage): string {
+  return JSON.stringify([pathways, leftOpen, gap]);
+}

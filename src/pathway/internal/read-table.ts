@@ -1,0 +1,63 @@
+import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import type { DecisionTable, TableCondition } from "../../policy/index.js";
+import type { Box, ReadyTable } from "./ready-table.js";
+import { requireList, requireObject, requireObjects } from "./require-shape.js";
+
+const MOST_INPUTS = 64;
+const MOST_LISTED = 1_000;
+
+/** Reads a decision table. A parsed one is sound; of any other, what cannot be is refused. */
+export function readTable(table: DecisionTable): ReadyTable {
+  requireObject(table, ["table"]);
+  const inputs = requireObjects(table.inputs, MOST_INPUTS, ["table", "inputs"]).map(({ id, values }, index) => {
+    const path = ["table", "inputs", index];
+    const ids = readIds(requireObjects(values, MOST_LISTED, [...path, "values"]), [...path, "values"]);
+    return ids.length === 0 ? refuse("list-empty", [...path, "values"], { least: 1 }) : { id, values: ids };
+  });
+  readIds(inputs, ["table", "inputs"]);
+  const outputs = readIds(requireObjects(table.outputs, MOST_LISTED, ["table", "outputs"]), ["table", "outputs"]);
+  const rows = requireObjects(table.rows, MOST_LISTED, ["table", "rows"]).map((row, index): Box => {
+    if (!outputs.includes(row.output)) return refuse("reference-dangling", ["table", "rows", index, "output"], { expected: "id" });
+    return { kind: "row", id: row.id, output: row.output, cells: readCells(row.when, inputs, ["table", "rows", index, "when"]) };
+  });
+  const leftOpen = requireObjects(table.leftOpen ?? [], MOST_LISTED, ["table", "leftOpen"]).map(
+    ({ id, when }, index): Box => ({ kind: "left-open", id, output: null, cells: readCells(when, inputs, ["table", "leftOpen", index, "when"]) }),
+  );
+  const boxes = [...rows, ...leftOpen];
+  readIds(boxes, ["table", "rows"]);
+  return { id: requireId(table.id, ["table", "id"]), inputs, outputs, boxes };
+}
+
+function readCells(when: readonly TableCondition[], inputs: ReadyTable["inputs"], path: FaultPath): Box["cells"] {
+  const listed = requireObjects(when, MOST_INPUTS, path);
+  const cells = new Map<string, ReadonlySet<number> | null>();
+  for (const [index, { input, values }] of listed.entries()) {
+    const domain = inputs.find(({ id }) => id === input)?.values;
+    if (domain === undefined) return refuse("reference-dangling", [...path, index, "input"], { expected: "id" });
+    if (cells.has(input)) return refuse("id-duplicate", [...path, index, "input"]);
+    cells.set(input, values === "any" ? null : readPlaces(values, domain, [...path, index, "values"]));
+  }
+  return inputs.map(({ id }) => {
+    const cell = cells.get(id);
+    return cell === undefined ? refuse("value-missing", path, { input: id }) : cell;
+  });
+}
+
+function readPlaces(values: readonly string[], domain: readonly string[], path: FaultPath): ReadonlySet<number> {
+  const places = requireList(values, MOST_LISTED, path).map((value, index) => {
+    const place = domain.indexOf(value);
+    return place < 0 ? refuse("reference-dangling", [...path, index], { expected: "id" }) : place;
+  });
+  if (places.length === 0) return refuse("list-empty", path, { least: 1 });
+  const distinct = new Set(places);
+  return distinct.size === places.length ? distinct : refuse("id-duplicate", path);
+}
+
+function readIds(named: readonly { readonly id: string }[], path: FaultPath): readonly string[] {
+  const seen = new Set<string>();
+  for (const [index, { id }] of named.entries()) {
+    if (seen.has(requireId(id, [...path, index, "id"]))) return refuse("id-duplicate", [...path, index, "id"]);
+    seen.add(id);
+  }
+  return [...seen];
+}
