@@ -1,0 +1,60 @@
+import { defineVocabulary } from "../define-vocabulary.js";
+
+/** 条款种类. */
+export const provisionKinds = defineVocabulary("provision-kind", "public", {
+  "coverage-target": { zh: "覆盖率目标", en: "coverage target" },
+  "share-quota": { zh: "比例配额", en: "share quota" },
+  "activity-quota": { zh: "年度业务量", en: "yearly activity quota" },
+  "recurring-duty": { zh: "定期事项", en: "recurring duty" },
+  staffing: { zh: "人员配备", en: "staffing" },
+  qualification: { zh: "资格条件", en: "qualification" },
+  "required-systems": { zh: "管理制度", en: "required management systems" },
+  "required-roles": { zh: "岗位设置", en: "required roles" },
+  checklist: { zh: "核查清单", en: "checklist" },
+  deadline: { zh: "时限", en: "deadline" },
+  "cost-share": { zh: "经费分担", en: "cost sharing" },
+  "factor-formula": { zh: "因素法分配", en: "factor formula" },
+  "funding-sources": { zh: "资金渠道", en: "funding sources" },
+  "evaluation-scheme": { zh: "评估标准", en: "evaluation scheme" },
+  "statistics-form": { zh: "统计表", en: "statistics form" },
+});
+
+/** 参数来源: the source says it, a reading was chosen, or a scenario changed it. */
+export const parameterStatuses = defineVocabulary("parameter-status", "public", {
+  stated: { zh: "原文规定", en: "stated by the source" },
+  interpreted: { zh: "原文未明，选用一种理解", en: "a reading, as the source leaves it open" },
+  amended: { zh: "情景调整", en: "changed by a scenario" },
+});
+
+/** 数据口径: what a coverage target counts. */
+export const coverageMeasures = defineVocabulary("coverage-measure", "public", {
+  stations: { zh: "设有站点", en: "has a station" },
+  workers: { zh: "有社会工作者提供服务", en: "is served by a social worker" },
+});
+
+/** 业务量的单位. */
+export const quotaUnits = defineVocabulary("quota-unit", "public", {
+  count: { zh: "个", en: "cases" },
+  hours: { zh: "小时", en: "hours" },
+});
+
+/** 资格条件的对象. */
+export const qualifiedPersons = defineVocabulary("qualified-persons", "public", {
+  "professional-staff": { zh: "从事专业社会工作服务的人员", en: "staff who do professional social work" },
+  anyone: { zh: "任何人", en: "anyone" },
+});
+
+/** 佐证材料的形式. */
+export const evidenceForms = defineVocabulary("evidence-form", "public", {
+  document: { zh: "书面材料", en: "document" },
+  photo: { zh: "照片", en: "photograph" },
+  visit: { zh: "实地查看", en: "visit" },
+  interview: { zh: "访谈", en: "interview" },
+  "system-record": { zh: "系统记录", en: "record in a system" },
+});
+
+/** 核查事项的适用情形. */
+export const itemConditions = defineVocabulary("item-condition", "public", {
+  always: { zh: "一律核查", en: "always" },
+  "one-operator-several-stations": { zh: "同一机构承接多个站点时核查", en: "where one operator runs several stations" },
+});
