@@ -38,6 +38,11 @@ export interface AmendedParameter<T> {
   readonly was: Parameter<T>;
   /** First day from which the amended value holds; absent: throughout. */
   readonly from?: PlainDate | undefined;
+  /**
+   * Which value governs a period that the first day cuts: the one in force on the day of the question, or the one
+   * in force when the period began. No text says; absent: on the day of the question.
+   */
+  readonly cutPeriod?: "as-of" | "period-start" | undefined;
 }
 
 /** The atom of a policy: a value and where it comes from. Rules read `value` and name the parameter. */
@@ -69,6 +74,7 @@ export function parameterSchema<T>(value: z.ZodType<T>): z.ZodType<Parameter<T>>
       value,
       was: z.lazy((): z.ZodType<Parameter<T>> => union),
       from: plainDate.optional(),
+      cutPeriod: z.enum(["as-of", "period-start"]).optional(),
     }),
   ]);
   return union;

@@ -6,6 +6,7 @@ export { isComplete, type CompletenessQuery } from "./is-complete.js";
 export { liesWithin } from "./lies-within.js";
 export { prepareRegister } from "./prepare-register.js";
 export type { HeldAssignment, HeldContract, PreparedClaim, PreparedRegister } from "./prepared-register.js";
+export { registerWithin } from "./register-within.js";
 export { spanHoldsOn, type Certainty } from "./span-holds-on.js";
 export { stationMatchesTier } from "./station-matches-tier.js";
 export { stationOpenOn } from "./station-open-on.js";

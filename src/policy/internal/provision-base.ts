@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText, term } from "../../model/internal/fields.js";
+import { id, localText, plainDate, term } from "../../model/internal/fields.js";
 import { modalities, subjectKinds } from "../../terms/index.js";
 import { tierSelector } from "./values.js";
 
@@ -16,5 +16,8 @@ export const provisionBase = {
   appliesTo: z.strictObject({ subject: term(subjectKinds), tier: tierSelector.optional() }),
   /** Ids of the clauses that it carries, in the project's clause list. */
   clauses: z.array(id),
+  /** First and last day on which the provision holds, within its policy's own time; absent: throughout. */
+  from: plainDate.optional(),
+  until: plainDate.optional(),
   note: localText.optional(),
 } as const;

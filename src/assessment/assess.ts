@@ -1,0 +1,124 @@
+import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
+import { basisOf, type Finding } from "../finding/index.js";
+import { policiesInForce, policyAsOf, type PlacedProvision, type PoliciesInForce, type Policy, type Provision } from "../policy/index.js";
+import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
+import type { Submission } from "../reporting/index.js";
+import { areaOfSubject, stationsOfPeople } from "./internal/area-of-subject.js";
+import { indicate } from "./internal/indicate.js";
+import { runProvision, type ProvisionRun } from "./internal/run-provision.js";
+import type { AssessedFinding, Assessment } from "./types.js";
+
+/** What is asked of an assessment. */
+export interface AssessmentOptions {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The year for which quotas are asked, both days included. */
+  readonly period: Period;
+  /** With a list of policies: the division whose policies in force are asked. */
+  readonly division?: string;
+  /** What was handed in; without it deadlines make no findings. */
+  readonly submissions?: readonly Submission[];
+}
+
+/**
+ * Runs every provision of a policy over everything it applies to. With a list of policies, those in force on the
+ * day in `division` are layered, each slot filled by what prevails; conflicts and gaps are in the result.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param policy one policy, whose provisions are all run, or a list from which those in force are taken
+ * @param options the day, the period, the place for layered policies, submissions for deadlines
+ * @returns findings in the order of policies, provisions and subjects; indicators; what made no findings and why
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `interval-reversed`, `value-missing`
+ *
+ * @example
+ * ```ts
+ * import { assess } from "social-work-station-rules/assessment";
+ * import { calendarYear } from "social-work-station-rules/calendar";
+ * import { beijingTierSystem, nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * const register = parseRegister({
+ *   version: 1,
+ *   recordedOn: "2023-05-31",
+ *   tierSystems: [beijingTierSystem],
+ *   divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+ *   stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-09" }],
+ *   completeness: [{ collection: "divisions" }, { collection: "stations" }],
+ * });
+ * const assessment = assess(prepareRegister(register), nationalTwoHaves, { asOf: "2023-05-31", period: calendarYear(2023) });
+ * assessment.indicators.coverage[0]?.coverage.total.text; //=> "100.0% (1/1)"
+ * ```
+ */
+export function assess(prepared: PreparedRegister, policy: Policy | readonly Policy[], options: AssessmentOptions): Assessment {
+  return assessWith(prepared, policy, options, new Map());
+}
+
+/** What running a provision gave, by the provision itself: an unchanged provision is the same object and is not run again. */
+export type RunMemory = Map<Provision, ProvisionRun>;
+
+/** As {@link assess}, with a memory shared by assessments of one register on one day and period. */
+export function assessWith(prepared: PreparedRegister, policy: Policy | readonly Policy[], options: AssessmentOptions, memory: RunMemory): Assessment {
+  checkPrepared(prepared);
+  checkKeys(options, ["asOf", "period", "division", "submissions"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const period = parsePeriod(options.period, ["options", "period"]);
+  const layers = layersOf(policy, options);
+  const policies = layers.policies.map((layer) => policyAsOf(layer, asOf, period));
+  const held = new Set(layers.provisions.map(({ provision }) => provision.id));
+  const runs = policies.flatMap((layer) => {
+    const provisions = layer.provisions.filter(({ id }) => held.has(id));
+    if (provisions.length === 0) return [];
+    const part = layer.jurisdiction === "CN" ? prepared : registerWithin(prepared, layer.jurisdiction);
+    return provisions.map((provision) => {
+      const run = memory.get(provision) ?? runProvision(part, layer, provision, { asOf, period, jurisdiction: layer.jurisdiction, submissions: options.submissions });
+      memory.set(provision, run);
+      return { provision, run, basis: run.findings[0]?.basis ?? basisOf(provision) };
+    });
+  });
+  const people = stationsOfPeople(prepared);
+  return {
+    kind: "assessment",
+    version: 1,
+    asOf,
+    period,
+    recordedOn: prepared.register.recordedOn,
+    policies: policies.map(({ id }) => id),
+    documents: documentsOf(policies),
+    bases: runs.map(({ basis }) => basis),
+    findings: runs.flatMap(({ run }) => run.findings.map((finding) => withArea(finding, areaOfSubject(prepared, people, finding.subject)))),
+    indicators: {
+      coverage: runs.flatMap(({ provision, run }) =>
+        run.coverage === null || provision.kind !== "coverage-target" ? [] : [{ provision: provision.id, measure: provision.measure, coverage: run.coverage }],
+      ),
+      ...indicate(runs.map(({ basis, run }) => ({ basis, findings: run.findings }))),
+    },
+    notRun: runs.flatMap(({ provision, run }) => (run.notRun === null ? [] : [{ provision: provision.id, kind: provision.kind, reason: run.notRun }])),
+    conflicts: layers.conflicts,
+    gaps: layers.gaps,
+  };
+}
+
+type Layers = Pick<PoliciesInForce, "policies" | "conflicts" | "gaps"> & { readonly provisions: readonly PlacedProvision[] };
+
+function layersOf(policy: Policy | readonly Policy[], options: AssessmentOptions): Layers {
+  if (isList(policy)) {
+    if (options.division === undefined) return refuse("value-missing", ["options", "division"], { expected: "id" });
+    return policiesInForce(policy, { asOf: options.asOf, division: options.division });
+  }
+  if (typeof policy !== "object" || policy === null || !Array.isArray(policy.provisions)) return refuse("type-invalid", ["policy"], { expected: "object" });
+  return { policies: [policy], provisions: policy.provisions.map((provision: Provision) => ({ policy: policy.id, provision })), conflicts: [], gaps: [] };
+}
+
+function isList(policy: Policy | readonly Policy[]): policy is readonly Policy[] {
+  return Array.isArray(policy);
+}
+
+function documentsOf(policies: readonly Policy[]): Assessment["documents"] {
+  const titles = new Map(policies.flatMap(({ documents }) => documents.map(({ id, title }) => [id, title] as const)));
+  return Array.from(titles, ([id, title]) => ({ id, title }));
+}
+
+function withArea({ id, provision, subject, asOf, verdict, timing, detail, missing, judgements }: Finding, area: string | null): AssessedFinding {
+  return { id, provision, subject, area, asOf, verdict, timing, detail, missing, judgements };
+}

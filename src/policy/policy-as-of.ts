@@ -1,0 +1,38 @@
+import type { Period, PlainDate } from "../calendar/index.js";
+import type { Parameter } from "./parameter.js";
+import type { Policy } from "./policy.js";
+import type { Provision, ProvisionKind } from "./provision.js";
+
+const BY_PERIOD: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["activity-quota", "recurring-duty"]);
+
+/**
+ * A policy as it stands on a day: provisions that do not hold yet or no longer are left out, and an amended value
+ * that is not in force yet gives way to the old one. Provisions that nothing changes are the same objects, so that
+ * what was computed for them still serves.
+ *
+ * @param policy any policy
+ * @param asOf the day of the question
+ * @param period the year that quotas are asked for; an amendment within it governs it as its `cutPeriod` says
+ */
+export function policyAsOf(policy: Policy, asOf: PlainDate, period: Period): Policy {
+  const provisions = policy.provisions.filter((provision) => holdsOn(provision, asOf)).map((provision) => resolve(provision, asOf, period));
+  const same = provisions.length === policy.provisions.length && provisions.every((provision, index) => provision === policy.provisions[index]);
+  return same ? policy : { ...policy, provisions };
+}
+
+function holdsOn({ from, until }: Provision, asOf: PlainDate): boolean {
+  return (from === undefined || from <= asOf) && (until === undefined || asOf <= until);
+}
+
+function resolve(provision: Provision, asOf: PlainDate, period: Period): Provision {
+  const entries = Object.entries<Parameter<unknown> | undefined>(provision.parameters);
+  const resolved = entries.map(([name, parameter]) => [name, parameter && inForce(parameter, asOf, BY_PERIOD.has(provision.kind) ? period : null)] as const);
+  if (resolved.every(([, parameter], index) => parameter === entries[index]?.[1])) return provision;
+  return { ...provision, parameters: Object.fromEntries(resolved) } as Provision;
+}
+
+function inForce(parameter: Parameter<unknown>, asOf: PlainDate, period: Period | null): Parameter<unknown> {
+  if (parameter.status !== "amended" || parameter.from === undefined) return parameter;
+  const day = parameter.cutPeriod === "period-start" && period !== null && period.from < asOf ? period.from : asOf;
+  return parameter.from > day ? inForce(parameter.was, asOf, period) : parameter;
+}

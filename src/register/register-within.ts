@@ -1,0 +1,29 @@
+import type { Register } from "../model/index.js";
+import { liesWithin } from "./lies-within.js";
+import { prepareRegister } from "./prepare-register.js";
+import type { PreparedRegister } from "./prepared-register.js";
+
+/**
+ * The part of a register that lies in one division: its divisions, their stations, and the people, activities and
+ * contracts of those stations. People without any assignment stay out. The register itself where all of it lies there.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param area id of a division
+ */
+export function registerWithin(prepared: PreparedRegister, area: string): PreparedRegister {
+  const { register } = prepared;
+  const areas = new Set([area]);
+  const inside = new Map(register.divisions.map(({ id }) => [id, liesWithin(prepared, id, areas)]));
+  if ([...inside.values()].every(Boolean)) return prepared;
+  const stations = register.stations.filter(({ division }) => inside.get(division) === true);
+  const kept = new Set(stations.map(({ id }) => id));
+  const part: Register = {
+    ...register,
+    divisions: register.divisions.filter(({ id }) => inside.get(id) === true),
+    stations,
+    operators: register.operators.filter(({ contracts }) => contracts.some((contract) => contract.stations.some((id) => kept.has(id)))),
+    personnel: register.personnel.filter(({ assignments }) => (assignments ?? []).some(({ station }) => kept.has(station))),
+    activities: register.activities.filter(({ station }) => kept.has(station)),
+  };
+  return prepareRegister(part);
+}
