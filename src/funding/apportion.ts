@@ -1,5 +1,5 @@
 import type { ApportionInput, ApportionResult, ExplainedShare, InfeasibleApportionment, Share } from "./apportion-types.js";
-import { divideUnits, type Division } from "./internal/divide-units.js";
+import { divideUnits, type Divided, type Division } from "./internal/divide-units.js";
 import { capOf, floorOf } from "./internal/division.js";
 import { readApportionment, type ReadApportionment } from "./internal/read-apportionment.js";
 import { writeApportionment, writeExplainedApportionment } from "./internal/write-apportionment.js";
@@ -45,7 +45,7 @@ export function apportion(input: ApportionInput): ApportionResult<Share | Explai
 
 function describeConflict(
   { problem, terms, unit, bases }: ReadApportionment,
-  conflict: Exclude<Division, { readonly status: "divided" }>,
+  conflict: Exclude<Division, Divided>,
 ): InfeasibleApportionment {
   switch (conflict.status) {
     case "floors-exceed-total": {

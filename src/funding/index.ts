@@ -14,6 +14,7 @@ export type {
   UnspentMoney,
 } from "./allocate-sources-types.js";
 export { apportion } from "./apportion.js";
+export { apportionByFactors } from "./apportion-by-factors.js";
 export type {
   ApportionInput,
   Apportionment,
@@ -31,6 +32,24 @@ export type {
   Tie,
   TieRule,
 } from "./apportion-types.js";
+export type {
+  ExplainedFactorShare,
+  Factor,
+  FactorApportionment,
+  FactorGroup,
+  FactorInput,
+  FactorPool,
+  FactorRecipient,
+  FactorResult,
+  FactorShare,
+  FactorTie,
+  Indicator,
+  IndicatorDirection,
+  IndicatorFactor,
+  IndicatorValue,
+  InfeasibleFactors,
+  ProductFactor,
+} from "./factors-types.js";
 export { shareCosts } from "./share-costs.js";
 export type {
   CostParty,

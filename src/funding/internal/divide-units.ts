@@ -13,15 +13,17 @@ export interface DivisionTerms {
   readonly ties: TieRule;
 }
 
+export interface Divided {
+  readonly status: "divided";
+  readonly units: readonly bigint[];
+  readonly unallocated: bigint;
+  readonly ties: readonly Tie[];
+  /** Null: the caps let through less than the total. */
+  readonly level: Level | null;
+}
+
 export type Division =
-  | {
-      readonly status: "divided";
-      readonly units: readonly bigint[];
-      readonly unallocated: bigint;
-      readonly ties: readonly Tie[];
-      /** Null: the caps let through less than the total. */
-      readonly level: Level | null;
-    }
+  | Divided
   | { readonly status: "floors-exceed-total"; readonly shortfall: bigint }
   | { readonly status: "no-positive-weight"; readonly remaining: bigint }
   | ResidualConflict;
@@ -37,10 +39,18 @@ export function divideUnits(problem: DivisionProblem, terms: DivisionTerms): Div
     const units = problem.weights.map((weight, index) => (weight === 0n ? problem.floors : problem.caps)?.[index] ?? 0n);
     return { status: "divided", units, unallocated: problem.total - most, ties: [], level: null };
   }
-  const level = solveLevel(problem);
+  return divideAt(problem, terms, solveLevel(problem));
+}
+
+/** Divides whole units among weights, not all of them zero, without bounds. */
+export function divideFreely(total: bigint, weights: readonly bigint[], terms: DivisionTerms): Divided | ResidualConflict {
+  const denominator = weights.reduce((sum, weight) => sum + weight, 0n);
+  return divideAt({ total, weights, floors: null, caps: null }, terms, { numerator: total, denominator });
+}
+
+function divideAt(problem: DivisionProblem, terms: DivisionTerms, level: Level): Divided | ResidualConflict {
   const rounded = round(problem, terms, level);
-  if ("status" in rounded) return rounded;
-  return { status: "divided", level, ...settle(rounded, terms) };
+  return "status" in rounded ? rounded : { status: "divided", level, ...settle(rounded, terms) };
 }
 
 function round(problem: DivisionProblem, terms: DivisionTerms, level: Level): Rounded | ResidualConflict {

@@ -5,7 +5,7 @@ import { checkOptions, readChoice } from "./check-options.js";
 import type { DivisionTerms } from "./divide-units.js";
 import type { DivisionProblem } from "./division.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
-import { readBounds, type WholeBounds } from "./read-bounds.js";
+import { findGaps, readBounds, type WholeBounds } from "./read-bounds.js";
 import { readIds } from "./read-ids.js";
 import { readMethod } from "./read-method.js";
 import { readWeights } from "./read-weights.js";
@@ -69,14 +69,6 @@ function withoutBases(total: bigint, weights: readonly bigint[], { caps }: Whole
     floors: null,
     caps: caps?.map((cap, index) => (cap === null ? null : cap - (bases[index] as bigint))) ?? null,
   };
-}
-
-function findGaps(ids: readonly string[], { floors, caps }: WholeBounds): readonly string[] {
-  if (floors === null || caps === null) return [];
-  return ids.filter((_, index) => {
-    const cap = caps[index];
-    return cap != null && cap < (floors[index] as bigint);
-  });
 }
 
 function magnitude(value: bigint): bigint {

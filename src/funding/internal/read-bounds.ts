@@ -30,6 +30,15 @@ export function readBounds(claims: readonly Bounded[], unit: ScaledInteger, path
   return { floors: hasFloor ? floors : null, caps: hasCap ? caps : null };
 }
 
+/** Those between whose floor and cap there is no whole unit. */
+export function findGaps(ids: readonly string[], { floors, caps }: WholeBounds): readonly string[] {
+  if (floors === null || caps === null) return [];
+  return ids.filter((_, index) => {
+    const cap = caps[index];
+    return cap != null && cap < (floors[index] as bigint);
+  });
+}
+
 function readBound(bound: DecimalInput | undefined, path: FaultPath): ScaledInteger | null {
   if (bound === undefined) return null;
   const read = parseDecimal(bound, path);

@@ -1,13 +1,11 @@
 import { makeRatio, multiplyRatios, toRatioText, type RatioText } from "../../exact/index.js";
 import type { Apportionment, ExplainedShare, Share } from "../apportion-types.js";
-import type { Division } from "./divide-units.js";
+import type { Divided } from "./divide-units.js";
 import type { Level } from "./division.js";
 import { DIVISOR_RULES } from "./divisor-rules.js";
 import { explainDivisors } from "./explain-divisors.js";
 import { amountWriter, findExactUnits, findRanks, type ExactUnits } from "./explain-shares.js";
 import type { ReadApportionment } from "./read-apportionment.js";
-
-type Divided = Extract<Division, { readonly status: "divided" }>;
 
 /** The result without explanations. */
 export function writeApportionment(read: ReadApportionment, division: Divided): Apportionment<Share> {
