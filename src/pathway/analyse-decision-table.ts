@@ -1,10 +1,10 @@
 import type { DecisionTable } from "../policy/index.js";
 import type { DecisionTableAnalysis, TablePart, TableRegion } from "./decision-table-analysis.js";
-import { countEnds } from "./internal/count-ends.js";
+import { countEnds, type CountedEnd } from "./internal/count-ends.js";
 import { buildDiagram, type Level } from "./internal/diagram.js";
 import { listRegions, type Region } from "./internal/list-regions.js";
 import { readTable } from "./internal/read-table.js";
-import type { ReadyTable } from "./internal/ready-table.js";
+import type { Box, ReadyTable } from "./internal/ready-table.js";
 
 /**
  * Proves, over all combinations of the inputs, which are covered by no row of a decision table, by one, or by
@@ -34,63 +34,80 @@ export function analyseDecisionTable(table: DecisionTable): DecisionTableAnalysi
   const levels = ready.inputs.map(({ values }, input): Level => ({ input, values: values.map((_, place) => place) }));
   const all = ready.boxes.map((_, place) => place);
   const diagram = buildDiagram(ready.boxes, all, levels, (alive) => alive, (alive) => alive.join());
-  const ends = countEnds(diagram, levels).map((end) => ({ ...end, ...splitAlive(ready, end.alive) }));
-  const part = (belongs: (end: Split) => boolean): TablePart => {
-    const combinations = sum(ends.filter(belongs));
-    const regions = listRegions(diagram, levels, (alive) => belongs(splitAlive(ready, alive))).map((region) => describe(ready, region));
+  const ends = countEnds(diagram, levels);
+  const heldBy = (alive: readonly number[]): Held => countHeld(ready, alive);
+  const part = (belongs: (held: Held) => boolean): TablePart => {
+    const combinations = sum(ends.filter(({ alive }) => belongs(heldBy(alive))));
+    const regions = listRegions(diagram, levels, (alive) => belongs(heldBy(alive))).map((region) => describe(ready, region));
     const listed = regions.reduce((total, region) => total + BigInt(region.combinations), 0n);
     return { combinations: combinations.toString(), regions, unlisted: (combinations - listed).toString() };
   };
-  const undeclared = part(({ rows, leftOpen }) => rows.length === 0 && leftOpen.length === 0);
-  const contradicted = part(({ rows, leftOpen }) => rows.length > 0 && leftOpen.length > 0);
+  const undeclared = part(({ rows, leftOpen }) => rows === 0 && leftOpen === 0);
+  const contradicted = part(({ rows, leftOpen }) => rows > 0 && leftOpen > 0);
+  const boxes = countBoxes(ready, ends);
   return {
     table: ready.id,
     combinations: sum(ends).toString(),
     outcome: undeclared.combinations === "0" && contradicted.combinations === "0" ? "sound" : "unsound",
-    none: part(({ rows }) => rows.length === 0),
-    one: part(({ rows }) => rows.length === 1),
-    several: part(({ rows }) => rows.length > 1),
+    none: part(({ rows }) => rows === 0),
+    one: part(({ rows }) => rows === 1),
+    several: part(({ rows }) => rows > 1),
     undeclared,
     contradicted,
-    rows: idsOf(ready, "row").map((id) => ({
-      id,
-      combinations: sum(ends.filter(({ rows }) => rows.includes(id))).toString(),
-      alone: sum(ends.filter(({ rows }) => rows.length === 1 && rows[0] === id)).toString(),
-    })),
-    leftOpen: idsOf(ready, "left-open").map((id) => ({ id, combinations: sum(ends.filter(({ leftOpen }) => leftOpen.includes(id))).toString() })),
+    rows: boxes.flatMap(({ kind, id, combinations, alone }) => (kind === "row" ? [{ id, combinations, alone }] : [])),
+    leftOpen: boxes.flatMap(({ kind, id, combinations }) => (kind === "left-open" ? [{ id, combinations }] : [])),
   };
 }
 
-/** The boxes that hold somewhere, by their kind. */
-interface Split {
-  readonly rows: readonly string[];
-  readonly leftOpen: readonly string[];
+/** How many rows hold somewhere, and how much is declared left open there. */
+interface Held {
+  readonly rows: number;
+  readonly leftOpen: number;
 }
 
-function splitAlive({ boxes }: ReadyTable, alive: readonly number[]): Split {
-  const held = alive.flatMap((place) => boxes[place] ?? []);
-  return {
-    rows: held.flatMap(({ kind, id }) => (kind === "row" ? [id] : [])),
-    leftOpen: held.flatMap(({ kind, id }) => (kind === "left-open" ? [id] : [])),
-  };
+function countHeld({ boxes }: ReadyTable, alive: readonly number[]): Held {
+  const rows = alive.reduce((count, place) => (boxes[place]?.kind === "row" ? count + 1 : count), 0);
+  return { rows, leftOpen: alive.length - rows };
 }
 
-function idsOf({ boxes }: ReadyTable, kind: "row" | "left-open"): readonly string[] {
-  return boxes.flatMap((box) => (box.kind === kind ? [box.id] : []));
+interface CountedBox extends Pick<Box, "kind" | "id"> {
+  readonly combinations: string;
+  readonly alone: string;
 }
 
-function sum(ends: readonly { readonly combinations: bigint }[]): bigint {
+/** Over how many combinations each box holds, and over how many of them it is the only row. */
+function countBoxes(table: ReadyTable, ends: readonly CountedEnd[]): readonly CountedBox[] {
+  const totals = table.boxes.map(() => ({ combinations: 0n, alone: 0n }));
+  for (const { alive, combinations } of ends) {
+    const { rows } = countHeld(table, alive);
+    for (const place of alive) {
+      const total = totals[place];
+      if (total === undefined) continue;
+      total.combinations += combinations;
+      if (rows === 1) total.alone += combinations;
+    }
+  }
+  return table.boxes.map(({ kind, id }, place) => ({
+    kind,
+    id,
+    combinations: String(totals[place]?.combinations),
+    alone: String(totals[place]?.alone),
+  }));
+}
+
+function sum(ends: readonly CountedEnd[]): bigint {
   return ends.reduce((total, { combinations }) => total + combinations, 0n);
 }
 
-function describe(table: ReadyTable, { cells, alive }: Region): TableRegion {
-  const { inputs, outputs, boxes } = table;
-  const reached = new Set(alive.map((place) => boxes[place]?.output));
+function describe({ inputs, outputs, boxes }: ReadyTable, { cells, alive }: Region): TableRegion {
+  const held = alive.flatMap((place) => boxes[place] ?? []);
+  const idsOf = (kind: Box["kind"]): readonly string[] => held.flatMap((box) => (box.kind === kind ? [box.id] : []));
   const sizes = inputs.map(({ values }, index) => BigInt(cells[index]?.length ?? values.length));
   return {
     when: inputs.map(({ id, values }, index) => ({ input: id, values: cells[index]?.map((place) => values[place] as string) ?? "any" })),
-    ...splitAlive(table, alive),
-    outputs: outputs.filter((output) => reached.has(output)),
+    rows: idsOf("row"),
+    outputs: outputs.filter((output) => held.some((box) => box.output === output)),
+    leftOpen: idsOf("left-open"),
     combinations: sizes.reduce((product, size) => product * size, 1n).toString(),
   };
 }

@@ -119,7 +119,7 @@ describe("analyseDecisionTable on spaces too large to enumerate", () => {
   /** Rows that cut across one another in every input: somewhat under half of the values each. */
   const crossing = (rows: number): DecisionTable =>
     wideTable(Array.from({ length: rows }, (_, row) => Array.from({ length: 9 }, (_, input) => VALUES.filter((value) => scatter(row, input, value) < 45))));
-  const scatter = (row: number, input: number, value: number): number => ((row + 1) * 7919 + (input + 1) * 10_473 + (value + 1) * 1_297) ** 2 % 101;
+  const scatter = (row: number, input: number, value: number): number => (((row + 1) * 7919 + (input + 1) * 10_473 + (value + 1) * 1_297) ** 2 % 10_007) % 101;
 
   it("counts exactly what falls into more pieces than it lists, and says how much is not listed", () => {
     const { combinations, none, one, several, rows } = analyseDecisionTable(crossing(16));
@@ -132,7 +132,7 @@ describe("analyseDecisionTable on spaces too large to enumerate", () => {
   });
 
   it("refuses rows that cut the space into too many pieces to be counted, instead of running on", () => {
-    expect(() => analyseDecisionTable(crossing(300))).toThrow("too-complex");
+    expect(() => analyseDecisionTable(crossing(100))).toThrow("too-complex");
   });
 });
 

@@ -7,11 +7,11 @@ export interface Region {
 }
 
 /** How many ways through a diagram are gone before the rest is left unlisted. */
-const MOST_WAYS = 10_000;
+const MOST_WAYS = 3_000;
 
 /**
  * The ways through a diagram to the ends that belong, as regions, with neighbours of the same end put together.
- * Regions do not overlap. Beyond 10,000 ways the rest is not listed.
+ * Regions do not overlap. Beyond 3,000 ways the rest is not listed.
  */
 export function listRegions(diagram: TableDiagram, levels: readonly Level[], belongs: (alive: readonly number[]) => boolean): readonly Region[] {
   const leads = findLeads(diagram, belongs);
@@ -48,27 +48,40 @@ function fill(cells: Region["cells"], length: number): Region["cells"] {
   return [...cells, ...Array.from({ length: length - cells.length }, () => null)];
 }
 
+/** A region whose cells are also at hand as text, so that regions compare fast. */
+interface KeyedRegion extends Region {
+  readonly end: string;
+  readonly keys: readonly string[];
+}
+
 /** Puts regions together that differ in one cell only, input by input, until none do. */
 function mergeRegions(regions: readonly Region[], levels: readonly Level[]): readonly Region[] {
-  let merged = regions;
+  let merged = regions.map((region): KeyedRegion => ({ ...region, end: region.alive.join(), keys: region.cells.map(keyOf) }));
   for (let before = Infinity; merged.length < before; ) {
     before = merged.length;
     for (const [level, { values }] of levels.entries()) merged = mergeAlong(merged, level, values.length);
   }
-  return merged;
+  return merged.map(({ cells, alive }) => ({ cells, alive }));
 }
 
-function mergeAlong(regions: readonly Region[], level: number, size: number): readonly Region[] {
-  const families = new Map<string, Region>();
+function mergeAlong(regions: readonly KeyedRegion[], level: number, size: number): KeyedRegion[] {
+  const families = new Map<string, KeyedRegion[]>();
   for (const region of regions) {
-    const key = JSON.stringify([region.alive, region.cells.map((cell, index) => (index === level ? 0 : cell))]);
-    const known = families.get(key);
-    families.set(key, known === undefined ? region : { ...region, cells: region.cells.with(level, unite(known.cells[level], region.cells[level], size)) });
+    const key = [region.end, ...region.keys.with(level, "")].join(";");
+    const family = families.get(key);
+    if (family === undefined) families.set(key, [region]);
+    else family.push(region);
   }
-  return [...families.values()];
+  return [...families.values()].map((family) => (family.length === 1 ? (family[0] as KeyedRegion) : unite(family, level, size)));
 }
 
-function unite(first: readonly number[] | null | undefined, second: readonly number[] | null | undefined, size: number): readonly number[] | null {
-  const values = [...(first ?? []), ...(second ?? [])].sort((a, b) => a - b);
-  return values.length === size ? null : values;
+function unite(family: readonly KeyedRegion[], level: number, size: number): KeyedRegion {
+  const values = family.flatMap(({ cells }) => cells[level] ?? []).sort((a, b) => a - b);
+  const cell = values.length === size ? null : values;
+  const [first] = family as [KeyedRegion];
+  return { ...first, cells: first.cells.with(level, cell), keys: first.keys.with(level, keyOf(cell)) };
+}
+
+function keyOf(cell: readonly number[] | null): string {
+  return cell === null ? "any" : cell.join();
 }
