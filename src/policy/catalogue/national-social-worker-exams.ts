@@ -25,6 +25,10 @@ const documents: readonly PolicyDocument[] = [
     title: { zh: "社会工作者职业水平考试报考条件（后期转载）", en: "Conditions of the social worker examinations (a later reprint)" },
     issuers: [],
     address: "https://233.com/shgzz/zhinan/202005/16000057503.html",
+    note: {
+      zh: "计算年限的截止日期见 http://www.qingl.net/forum.php?mod=viewthread&tid=9205 所载同一条件。",
+      en: "The day to which years count is from http://www.qingl.net/forum.php?mod=viewthread&tid=9205, which prints the same conditions.",
+    },
   },
   {
     id: "exam-guide-current",

@@ -1,0 +1,124 @@
+import type { CoarseDate, PlainDate } from "../../../calendar/index.js";
+import type { Person } from "../../../model/index.js";
+import { academicDegrees, educationLevels, rankOf } from "../../../terms/index.js";
+import type { LeafTrace, MajorMatch } from "../../types.js";
+import { AFTER_ALL, rangeOf, reachedBy, type Reached } from "../days.js";
+import { traceMaker, verdictOfState, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
+import { majorMatcher } from "../majors.js";
+import { degreeRank, educationRank } from "../ranks.js";
+import { COUNTS } from "../read-values.js";
+
+/** 学历. */
+export function educationLeaf(leaf: LeafOf<"education">, { read }: LeafContext): Leaf {
+  const level = read.term(leaf.level, educationLevels);
+  const majors = leaf.majors === undefined ? null : read.texts(leaf.majors);
+  const trace = traceMaker(leaf, { level, majors });
+  return build({
+    id: leaf.id,
+    kind: leaf.kind,
+    reads: "education",
+    majors,
+    needed: rankOf(educationLevels, level),
+    records: (person) => person.education,
+    rankOf: (record) => educationRank(record.level),
+    dateOf: (record) => record.graduatedOn,
+    none: trace.none,
+    notRecorded: trace.notRecorded,
+    make: (state, record, major) => trace.make(verdictOfState(state), { status: "recorded", level: record.level, major, date: record.graduatedOn ?? null }),
+    options: [{ kind: "education", level, majors }],
+  });
+}
+
+/** 学位. */
+export function degreeLeaf(leaf: LeafOf<"degree">, { read }: LeafContext): Leaf {
+  const degree = read.term(leaf.degree, academicDegrees);
+  const majors = leaf.majors === undefined ? null : read.texts(leaf.majors);
+  const counts = leaf.counts === undefined ? "counts" : read.listed(leaf.counts, COUNTS);
+  const trace = traceMaker(leaf, { degree, majors, counts });
+  return build({
+    id: leaf.id,
+    kind: leaf.kind,
+    reads: "degrees",
+    majors,
+    needed: counts === "counts" ? rankOf(academicDegrees, degree) : Number.POSITIVE_INFINITY,
+    records: (person) => person.degrees,
+    rankOf: (record) => degreeRank(record.degree),
+    dateOf: (record) => record.conferredOn,
+    none: trace.none,
+    notRecorded: counts === "counts" ? trace.notRecorded : trace.make("unmet", { status: "not-recorded" }),
+    make: (state, record, major) => trace.make(verdictOfState(state), { status: "recorded", degree: record.degree, major, date: record.conferredOn ?? null }),
+    options: counts === "counts" ? [{ kind: "degree", degree, majors }] : [],
+  });
+}
+
+interface Schooling<R> extends Pick<Leaf, "id" | "kind" | "reads" | "options"> {
+  readonly majors: readonly string[] | null;
+  readonly needed: number;
+  readonly records: (person: Person) => readonly R[] | undefined;
+  readonly rankOf: (record: R) => number;
+  readonly dateOf: (record: R) => CoarseDate | undefined;
+  readonly none: LeafTrace<"education"> | LeafTrace<"degree">;
+  readonly notRecorded: LeafTrace<"education"> | LeafTrace<"degree">;
+  readonly make: (state: Reached, record: R, major: MajorMatch) => LeafTrace<"education"> | LeafTrace<"degree">;
+}
+
+/** 学历 and 学位 are two fields with one shape: a level, a major, a date. */
+function build<R extends { readonly major?: string | undefined }>(schooling: Schooling<R>): Leaf {
+  const { id, kind, reads, options, majors, needed, records, dateOf, none, notRecorded, make } = schooling;
+  const match = majorMatcher(majors);
+  const serves = (record: R): boolean => schooling.rankOf(record) >= needed && match(record.major) !== "not-accepted";
+  return {
+    id,
+    kind,
+    reads,
+    majors,
+    options,
+    on: (day, recordedOn) => ({
+      boundaries: [day],
+      assess: ({ person }) => {
+        const list = records(person);
+        if (list === undefined) return notRecorded;
+        let best: R | undefined;
+        let bestScore = -1;
+        let bestMajor: MajorMatch = "any";
+        let state: Reached = 0;
+        for (const record of list) {
+          const rank = schooling.rankOf(record);
+          const major = match(record.major);
+          const reached = rank >= needed && major !== "not-accepted" ? reachedBy(dateOf(record), day, recordedOn) : 0;
+          const settled = reached === 2 && major === "not-recorded" ? 1 : reached;
+          // Of several, the one that serves best: then a high enough level, an accepted major, the higher level.
+          const score = settled * 1000 + (rank >= needed ? 100 : 0) + (major === "not-accepted" ? 0 : 10) + rank;
+          if (score <= bestScore) continue;
+          best = record;
+          bestScore = score;
+          bestMajor = major;
+          state = settled;
+        }
+        return best === undefined ? none : make(state, best, bestMajor);
+      },
+    }),
+    turns: ({ person }, recordedOn) =>
+      (records(person) ?? []).filter(serves).flatMap((record) => {
+        const { earliest, latest } = rangeOf(dateOf(record), recordedOn);
+        return [earliest, latest];
+      }),
+    reached: ({ person }, recordedOn) => reachedRange(records(person)?.filter(serves), { match, dateOf }, recordedOn),
+  };
+}
+
+function reachedRange<R extends { readonly major?: string | undefined }>(
+  serving: readonly R[] | undefined,
+  { match, dateOf }: { readonly match: (major: string | undefined) => MajorMatch; readonly dateOf: (record: R) => CoarseDate | undefined },
+  recordedOn: PlainDate,
+): ReachedRange {
+  if (serving === undefined) return { earliest: "1900-01-01", latest: AFTER_ALL };
+  let earliest = AFTER_ALL;
+  let latest = AFTER_ALL;
+  for (const record of serving) {
+    const range = rangeOf(dateOf(record), recordedOn);
+    if (range.earliest < earliest) earliest = range.earliest;
+    if (match(record.major) !== "not-recorded" && range.latest < latest) latest = range.latest;
+  }
+  return { earliest, latest };
+}

@@ -1,0 +1,144 @@
+import type { Person, Practice } from "../../model/index.js";
+import { academicDegrees, certificateLevels, educationLevels } from "../../terms/index.js";
+import type { CertificateDate } from "../types.js";
+import type { OnDay, PlacedLeaf } from "./compile.js";
+import { dayBefore, FIRST_DAY, LAST_DAY } from "./days.js";
+import type { FactList, Facts } from "./leaf.js";
+import { majorMatcher } from "./majors.js";
+import { settlePractice } from "./settle-practice.js";
+
+/** Values of whole lists that the criteria of a day can tell apart, where a list is not recorded. */
+export interface ListDomains {
+  readonly of: (list: FactList, extraBoundaries: readonly string[]) => readonly (readonly object[])[];
+  readonly reads: (list: FactList) => boolean;
+  readonly certificateDates: readonly CertificateDate[];
+  /** One field of study of each class that the criteria tell apart. */
+  readonly majors: (list: FactList) => readonly string[];
+  readonly matchOf: (list: FactList, major: string) => string;
+  /** Settled practices that a recorded practice with coarse dates may stand for. */
+  readonly practicesFrom: (facts: Facts) => readonly (readonly Practice[])[];
+}
+
+/** A field of study that no list of majors names. */
+const OTHER_FIELD = "\u0001";
+const MOST_VALUES = 400;
+
+export function listDomains(onDay: OnDay): ListDomains {
+  const { leaves } = onDay;
+  const reading = (list: FactList): readonly PlacedLeaf[] => leaves.filter(({ leaf }) => leaf.reads === list);
+  const read = new Set(leaves.map(({ leaf }) => leaf.reads));
+  const certificateDates = [...new Set(leaves.flatMap(({ leaf }) => leaf.certificateDate ?? []))];
+  const matchers = new Map<FactList, readonly ((major: string) => string)[]>(
+    (["education", "degrees"] as const).map((list) => [list, reading(list).map(({ leaf }) => majorMatcher(leaf.majors ?? null))]),
+  );
+  const matchOf = (list: FactList, major: string): string => (matchers.get(list) ?? []).map((match) => match(major)[0]).join("");
+  const fields = new Map<FactList, readonly string[]>(
+    [...matchers.keys()].map((list) => {
+      const named = [OTHER_FIELD, ...new Set(reading(list).flatMap(({ leaf }) => leaf.majors ?? []))];
+      return [list, [...new Map(named.map((major) => [matchOf(list, major), major])).values()]];
+    }),
+  );
+  const majors = (list: FactList): readonly string[] => fields.get(list) ?? [];
+  const made = new Map<FactList, readonly (readonly object[])[]>();
+  const boundariesOf = (extra: readonly string[]): readonly string[] =>
+    [...new Set([...leaves.flatMap(({ onDay: placed }) => placed.boundaries), ...extra, onDay.day])].filter((day) => day >= FIRST_DAY && day <= LAST_DAY).toSorted();
+  const make = (list: FactList, days: readonly string[]): readonly (readonly object[])[] => {
+    if (list === "practice") return unrecordedPractice(onDay, days);
+    return closure(singlesOf(list, days, { certificateDates, majors: majors(list), hours: reading(list).flatMap(({ leaf }) => leaf.hours ?? []) }), (records) => effectOf(list, records, leaves, onDay));
+  };
+  return {
+    certificateDates,
+    majors,
+    matchOf,
+    reads: (list) => read.has(list),
+    practicesFrom: (facts) => settlePractice(facts, reading("practice")),
+    of: (list, extra) => {
+      if (extra.length > 0) return make(list, boundariesOf(extra));
+      const known = made.get(list) ?? make(list, boundariesOf([]));
+      made.set(list, known);
+      return known;
+    },
+  };
+}
+
+interface Distinctions {
+  readonly certificateDates: readonly CertificateDate[];
+  readonly majors: readonly string[];
+  readonly hours: readonly string[];
+}
+
+/** Single records of which every distinguishable list is made. */
+function singlesOf(list: Exclude<FactList, "practice">, days: readonly string[], { certificateDates, majors, hours }: Distinctions): readonly object[] {
+  switch (list) {
+    case "certificates":
+      return certificateLevels.values.flatMap((level) => datings(certificateDates, days).map((dates) => ({ level, ...dates })));
+    case "education":
+      return educationLevels.values.flatMap((level) => majors.flatMap((major) => days.map((day) => ({ level, major, graduatedOn: day }))));
+    case "degrees":
+      return academicDegrees.values.flatMap((degree) => majors.flatMap((major) => days.map((day) => ({ degree, major, conferredOn: day }))));
+    case "registrations":
+      return certificateLevels.values.flatMap((level) => [...days, LAST_DAY].map((until) => ({ level, from: FIRST_DAY, until })));
+    case "continuingEducation":
+      return hours.flatMap((amount) => days.map((on) => ({ on, hours: amount })));
+  }
+}
+
+/** Every way to date the dates of a certificate that the criteria read. */
+function datings(fields: readonly CertificateDate[], days: readonly string[]): readonly Readonly<Record<string, string>>[] {
+  return fields.reduce<readonly Readonly<Record<string, string>>[]>((known, field) => known.flatMap((dates) => days.map((day) => ({ ...dates, [field]: day }))), [{}]);
+}
+
+/** All lists made of single records, one for each effect. */
+function closure(singles: readonly object[], effect: (records: readonly object[]) => string): readonly (readonly object[])[] {
+  const lists: (readonly object[])[] = [[]];
+  const seen = new Set([effect([])]);
+  for (let index = 0; index < lists.length && lists.length < MOST_VALUES; index += 1) {
+    for (const single of singles) {
+      const records = [...(lists[index] as readonly object[]), single];
+      const key = effect(records);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      lists.push(records);
+    }
+  }
+  return lists;
+}
+
+/** What a list alone brings about: the verdicts of the criteria that read it, and from when years may count. */
+function effectOf(list: FactList, records: readonly object[], leaves: readonly PlacedLeaf[], { recordedOn }: OnDay): string {
+  const facts = factsOf({ [list]: records });
+  const started = new Set(leaves.flatMap(({ leaf }) => leaf.countsFrom ?? []));
+  return leaves
+    .filter(({ leaf }) => leaf.reads === list)
+    .map(({ leaf, onDay }) => onDay.assess(facts).verdict + (started.has(leaf.id) ? (leaf.reached?.(facts, recordedOn).earliest ?? "") : ""))
+    .join();
+}
+
+/** Practices that differ in some criterion, whichever day years may count from. */
+function unrecordedPractice({ leaves }: OnDay, days: readonly string[]): readonly (readonly object[])[] {
+  const starts = [FIRST_DAY, ...days];
+  const ends = ["1970-01-01", ...days.map((day) => dayBefore(day as typeof FIRST_DAY))].filter((day) => day >= FIRST_DAY);
+  const candidates: readonly (readonly object[])[] = [
+    [],
+    ...starts.map((from) => [{ from }]),
+    ...starts.flatMap((from) => ends.filter((until) => until >= from).map((until) => [{ from, until }])),
+  ];
+  const practiceLeaves = leaves.filter(({ leaf }) => leaf.reads === "practice");
+  const effect = (practice: readonly object[]): string =>
+    starts
+      .map((day) => {
+        const facts = factsOf({
+          practice,
+          certificates: certificateLevels.values.map((level) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })),
+          education: leaves.flatMap(({ leaf }) => (leaf.reads === "education" ? (leaf.majors ?? [OTHER_FIELD]).map((major) => ({ level: "doctor", major, graduatedOn: day })) : [])),
+          degrees: leaves.flatMap(({ leaf }) => (leaf.reads === "degrees" ? (leaf.majors ?? [OTHER_FIELD]).map((major) => ({ degree: "doctor", major, conferredOn: day })) : [])),
+        });
+        return practiceLeaves.map(({ onDay }) => onDay.assess(facts).verdict[0]).join("");
+      })
+      .join();
+  return [...new Map(candidates.map((practice) => [effect(practice), practice])).values()];
+}
+
+function factsOf(lists: object): Facts {
+  return { person: { id: "completed", ...lists } as Person, areaClass: undefined, judge: () => null };
+}

@@ -1,0 +1,53 @@
+import { isPlainDate, type PlainDate } from "../../calendar/index.js";
+import { settleJudgement, type JudgementUse } from "../../finding/index.js";
+import { refuse } from "../../fault/index.js";
+import type { Judgement } from "../../model/index.js";
+import type { QualificationOptions } from "../types.js";
+
+/** Options that have been checked. */
+export interface ReadOptions {
+  readonly asOf: PlainDate;
+  readonly recordedOn: PlainDate;
+  /** The judgement on an item about a person that holds on a day; null for people without any. */
+  readonly judgeOf: (person: string) => ((item: string, day: PlainDate) => JudgementUse | null) | null;
+  /** Days on which judgements about a person were recorded. */
+  readonly judgedOn: (person: string) => readonly PlainDate[];
+}
+
+export function readOptions(options: QualificationOptions, provision: string): ReadOptions {
+  if (typeof options !== "object" || options === null) refuse("type-invalid", ["options"], { expected: "object" });
+  const { asOf, recordedOn = asOf, judgements = [] } = options;
+  if (!isPlainDate(asOf)) refuse("date-invalid", ["asOf"], { expected: "date" });
+  if (!isPlainDate(recordedOn)) refuse("date-invalid", ["recordedOn"], { expected: "date" });
+  if (!Array.isArray(judgements)) refuse("type-invalid", ["judgements"], { expected: "list" });
+  const byPerson = new Map<string, Judgement[]>();
+  judgements.forEach((judgement: Judgement, index) => {
+    checkJudgement(judgement, index);
+    if (judgement.subject.kind !== "person" || judgement.provision !== provision) return;
+    const known = byPerson.get(judgement.subject.id);
+    if (known === undefined) byPerson.set(judgement.subject.id, [judgement]);
+    else known.push(judgement);
+  });
+  return {
+    asOf,
+    recordedOn,
+    judgeOf: (person) => {
+      const own = byPerson.get(person);
+      if (own === undefined) return null;
+      return (item, day) => settleJudgement(own, { provision, item, subject: { kind: "person", id: person }, asOf: day });
+    },
+    judgedOn: (person) => (byPerson.get(person) ?? []).map(({ on }) => on),
+  };
+}
+
+function checkJudgement(judgement: Judgement, index: number): void {
+  const path = ["judgements", index];
+  if (typeof judgement !== "object" || judgement === null) refuse("type-invalid", path, { expected: "object" });
+  const { subject, outcome, on } = judgement;
+  if (typeof subject !== "object" || subject === null) refuse("type-invalid", [...path, "subject"], { expected: "object" });
+  for (const field of ["id", "provision", "item"] as const) {
+    if (typeof judgement[field] !== "string") refuse("id-invalid", [...path, field], { expected: "id" });
+  }
+  if (outcome !== "met" && outcome !== "unmet") refuse("value-invalid", [...path, "outcome"], { expected: "listed-value", accepted: ["met", "unmet"] });
+  if (!isPlainDate(on)) refuse("date-invalid", [...path, "on"], { expected: "date" });
+}

@@ -1,0 +1,105 @@
+import type { AnniversaryConvention, CoarseDate, PlainDate } from "../calendar/index.js";
+import type { Finding } from "../finding/index.js";
+import type { Judgement } from "../model/index.js";
+import type { AcademicDegree, AreaClass, CertificateLevel, CriterionKind, EducationLevel, LocalText, Verdict } from "../terms/index.js";
+
+/** What a criterion can come to; a criterion always applies. */
+export type CriterionVerdict = Exclude<Verdict, "not-applicable">;
+
+/** Which date of a certificate counts. */
+export type CertificateDate = "issuedOn" | "approvedOn" | "resultsOn";
+
+interface CertificateRequired {
+  readonly level: CertificateLevel;
+  readonly higherLevels: "satisfy" | "do-not-satisfy";
+  readonly date: CertificateDate;
+}
+
+/** What each kind of criterion required, with the values that were in force. */
+export interface RequiredOf {
+  readonly certificate: CertificateRequired;
+  readonly "certificate-years": CertificateRequired & { readonly years: number; readonly convention: AnniversaryConvention };
+  readonly education: { readonly level: EducationLevel; readonly majors: readonly string[] | null };
+  readonly degree: { readonly degree: AcademicDegree; readonly majors: readonly string[] | null; readonly counts: "counts" | "does-not-count" };
+  readonly practice: { readonly years: number; readonly convention: AnniversaryConvention; readonly after: string | null };
+  readonly registration: { readonly level: CertificateLevel; readonly higherLevels: "satisfy" | "do-not-satisfy" };
+  readonly "renewal-window": { readonly level: CertificateLevel; readonly higherLevels: "satisfy" | "do-not-satisfy"; readonly months: number };
+  readonly "continuing-education": { readonly hours: string; readonly years: number };
+  readonly area: { readonly areaClass: AreaClass };
+  readonly judgement: { readonly item: string };
+}
+
+/** Whether a field of study is one of the accepted ones. */
+export type MajorMatch = "accepted" | "not-accepted" | "not-recorded" | "any";
+
+/** What was found of a person for each kind of criterion; of several records the one that serves best. */
+export interface FoundOf {
+  readonly certificate: { readonly level: CertificateLevel; readonly date: CoarseDate | null };
+  readonly "certificate-years": { readonly level: CertificateLevel; readonly date: CoarseDate | null };
+  readonly education: { readonly level: EducationLevel; readonly major: MajorMatch; readonly date: CoarseDate | null };
+  readonly degree: { readonly degree: AcademicDegree; readonly major: MajorMatch; readonly date: CoarseDate | null };
+  /** Days of social work that count: at least and at most, where dates are coarse or unknown. */
+  readonly practice: { readonly leastDays: number; readonly mostDays: number };
+  readonly registration: { readonly level: CertificateLevel; readonly from: CoarseDate | null; readonly until: CoarseDate | null };
+  readonly "renewal-window": { readonly level: CertificateLevel; readonly from: CoarseDate | null; readonly until: CoarseDate | null };
+  readonly "continuing-education": { readonly leastHours: string; readonly mostHours: string };
+  readonly area: { readonly areaClass: AreaClass };
+  readonly judgement: { readonly judgement: string; readonly outcome: "met" | "unmet"; readonly on: PlainDate };
+}
+
+/** Kinds of criteria that are no groups. */
+export type LeafKind = keyof RequiredOf;
+
+/** What was found: nothing (recorded as none), not recorded, or a record. */
+export type Found<K extends LeafKind> = { readonly status: "none" | "not-recorded" } | ({ readonly status: "recorded" } & FoundOf[K]);
+
+/** A criterion as it was judged. */
+export interface LeafTrace<K extends LeafKind = LeafKind> {
+  readonly id: string;
+  readonly kind: K;
+  readonly title: LocalText;
+  readonly verdict: CriterionVerdict;
+  readonly required: RequiredOf[K];
+  readonly found: Found<K>;
+}
+
+/** A group of criteria as it was judged, with every branch. */
+export interface GroupTrace {
+  readonly id: string;
+  readonly kind: Exclude<CriterionKind, LeafKind>;
+  readonly title: LocalText;
+  readonly verdict: CriterionVerdict;
+  readonly members: readonly CriterionTrace[];
+}
+
+/** Every branch of the criteria, in the order of the provision. Plain nested data. */
+export type CriterionTrace = GroupTrace | { readonly [K in LeafKind]: LeafTrace<K> }[LeafKind];
+
+/** What a qualification finding says beyond its verdict. */
+export interface QualificationDetail {
+  /** The first alternative that is met (of the outermost any-of, else the whole); null where none is settled. */
+  readonly route: string | null;
+  /** The class of the station's area; null where it is not known. */
+  readonly areaClass: AreaClass | null;
+  /** Null where the provision does not regard the person. */
+  readonly trace: CriterionTrace | null;
+}
+
+/** Whether one person qualifies. */
+export type QualificationFinding = Finding<QualificationDetail>;
+
+/** The day of the question, and what is known beside the person. */
+export interface QualificationOptions {
+  /** The day of the question. */
+  readonly asOf: PlainDate;
+  /** The day on which the person's facts were recorded: those without a date hold from it. Absent: `asOf`. */
+  readonly recordedOn?: PlainDate | undefined;
+  /** Recorded judgements; those about other persons, provisions or items are passed over. */
+  readonly judgements?: readonly Judgement[] | undefined;
+}
+
+/** {@link QualificationOptions} with the area of the one person's station. */
+export interface PersonQualificationOptions extends QualificationOptions {
+  /** Class of the area of the person's station; absent: not known. */
+  readonly areaClass?: AreaClass | undefined;
+}
