@@ -30,6 +30,7 @@ export const datumSchema = z.strictObject({
   precision: term(precisions),
   unit: localText.optional(),
   asOf: coarseDate.optional(),
+  note: localText.optional(),
   content: z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("number"), value: parameterSchema(nonNegativeDecimal) }),
     z.strictObject({ type: z.literal("date"), value: parameterSchema(coarseDate) }),

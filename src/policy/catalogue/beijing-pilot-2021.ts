@@ -1,14 +1,31 @@
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
 import type { ActivityKind } from "../../terms/index.js";
 import type { Policy } from "../policy.js";
+import { beijingPilotData } from "./beijing-pilot-data.js";
+import { beijingPilotOperation } from "./beijing-pilot-operation.js";
+import { beijingPilotQualification } from "./beijing-pilot-qualification.js";
+import { beijingPilotSchedule } from "./beijing-pilot-schedule.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
 import { beijingPilotPlan, beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
-import { caseDate, caseKinds, partYear, partYearRounding, supervisionHours, yearBasis } from "./internal/readings.js";
+import {
+  caseDate,
+  caseKinds,
+  dueDayCounts,
+  existingFiscalFunds,
+  partYear,
+  partYearRounding,
+  printedPercent,
+  supervisionHours,
+  townshipBase,
+  yearBasis,
+} from "./internal/readings.js";
 
 const plan = quoting("beijing-2021-pilot-plan", "normative");
 const report = quoting("beijing-2023-report", "reported");
 const yearlyWork = plan("三（二）", "每年至少完成10个服务案例,60小时专业督导");
+const fiscalFunds = plan("三（五）", "从现有财政资金中统筹安排,市级通过转移支付的方式给予一定支持");
+const wholeSystem = plan("一", "为实现“十四五”期间全市基层社会工作服务体系全覆盖的建设目标");
 const issued = report("二", "2021年5月,北京市委社会工委市民政局印发《北京市街道(乡镇)社会工作服务中心试点建设实施方案》");
 
 const openQuotaQuestions = {
@@ -118,18 +135,66 @@ export const beijingPilot2021: Policy = {
         ...openQuotaQuestions,
       },
     },
+    ...beijingPilotOperation,
+    beijingPilotQualification,
+    ...beijingPilotSchedule,
     {
-      id: "beijing-pilot-2021/management-systems",
-      kind: "required-systems",
-      title: { zh: "建立四项管理制度", en: "Four management systems" },
+      id: "beijing-pilot-2021/funding-sources",
+      kind: "funding-sources",
+      title: { zh: "项目资金来源", en: "Sources of project money" },
       modality: "must",
-      aspect: "management-systems",
-      appliesTo: { subject: "station", tier: "beijing:township" },
-      clauses: ["PI-17"],
+      aspect: "funding-sources",
+      appliesTo: { subject: "division", tier: "beijing:district" },
+      clauses: ["PI-24"],
       parameters: {
-        systems: stated(["project", "personnel", "finance", "service-records"], plan("三（三）", "建立项目、人员、财务、服务档案等管理制度")),
+        sources: interpreted(["general-budget", "transfer-payment"], [["fiscal-special", "general-budget", "transfer-payment"]], existingFiscalFunds, fiscalFunds),
+      },
+    },
+    {
+      id: "beijing-pilot-2021/apportionment",
+      kind: "factor-formula",
+      title: { zh: "按工作任务和服务量分配资金", en: "Money is divided by tasks and volume of service" },
+      modality: "must",
+      aspect: "apportionment",
+      appliesTo: { subject: "division", tier: "beijing:district" },
+      clauses: ["PI-25"],
+      note: {
+        zh: "原文只列两个因素，未定权重和公式，只要求“合理”；权重由使用者给定。",
+        en: "The plan names two factors, no weights and no formula, only “reasonably”: whoever divides sets the weights.",
+      },
+      parameters: {
+        factors: stated(
+          [
+            { id: "tasks", name: { zh: "工作任务", en: "tasks" } },
+            { id: "service-volume", name: { zh: "服务量", en: "volume of service" } },
+          ],
+          plan("三（五）", "区级民政部门根据各社会工作服务中心的工作任务和服务量进行合理分配"),
+        ),
+      },
+    },
+    {
+      id: "beijing-pilot-2021/system-coverage",
+      kind: "coverage-target",
+      title: { zh: "“十四五”期间基层社会工作服务体系全覆盖", en: "Full coverage by the service system within the 14th five-year plan" },
+      modality: "target",
+      aspect: "system-coverage",
+      appliesTo: { subject: "division", tier: "beijing:township" },
+      clauses: ["PI-06"],
+      measure: "stations",
+      level: "township",
+      parameters: {
+        target: stated("1", wholeSystem),
+        base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, wholeSystem),
+        dueOn: stated(parsePlainDate("2025-12-31"), wholeSystem),
+        dueConvention: interpreted("inclusive", ["exclusive"], dueDayCounts, wholeSystem),
+        display: interpreted(
+          { decimals: 1, rounding: "half-up" },
+          [{ decimals: 1, rounding: "half-even" }],
+          printedPercent,
+          report("二", "街乡覆盖率达到65.6%"),
+        ),
       },
     },
   ],
-  data: [],
+  data: beijingPilotData,
 };

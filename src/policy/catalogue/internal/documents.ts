@@ -22,3 +22,14 @@ export const beijingPilotPlan: PolicyDocument = {
   issuedOn: parseCoarseDate("2021-05"),
   address: "https://www.cnsw.top/policy/bj/210519.html",
 };
+
+export const nationalReport2021: PolicyDocument = {
+  id: "cn-2021-news-report",
+  title: { zh: "中国社会报2021年10月28日全国社工站建设报道", en: "Report on stations across the country, China Society News, 28 October 2021" },
+  issuers: ["中国社会报"],
+  issuedOn: parseCoarseDate("2021-10-28"),
+  note: {
+    zh: "所见为编码受损的繁体转载件；引文略去其中的注音括号和重复标点。",
+    en: "Seen in a copy in traditional characters with damaged encoding; quotes leave out its bracketed readings and doubled punctuation.",
+  },
+};

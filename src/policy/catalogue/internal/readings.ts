@@ -77,3 +77,32 @@ export const supervisionHours: Reading = {
   question: { zh: "督导时长按场次计，还是按受督导人数累计？", en: "Are supervision hours counted once per session, or summed over the supervisees?" },
   reason: { zh: "原文未说明。按场次计不会因人数重复计算。", en: "The text is silent. Counting sessions does not count one hour several times." },
 };
+
+export const dueHour: Reading = {
+  question: { zh: "“某日前上报”截至当日何时？", en: "Until which hour of the day is “before day X”?" },
+  reason: {
+    zh: "原文未写“下班前”，故按当日结束（24时）处理；同一文件另一处写明“下班前”，是为区别。",
+    en: "The text does not say “before the close of business”, as it does elsewhere, so the day runs until midnight.",
+  },
+};
+
+export const rolesAtOnce: Reading = {
+  question: { zh: "中心主任与常务主任可否由一人担任，可否兼任站内其他岗位？", en: "May one person be director and executive director, or hold other posts at the centre?" },
+  reason: {
+    zh: "主任由管理部门负责人兼任，常务主任从站内专业社工或社区工作者中选拔，应为两人；原文未禁止兼任其他岗位。",
+    en: "The head of the managing department is director, the executive director is chosen among the centre's workers: two persons. Other posts are not forbidden.",
+  },
+};
+
+export const existingFiscalFunds: Reading = {
+  question: { zh: "“现有财政资金”包括哪些资金来源？", en: "Which sources are “existing fiscal funds”?" },
+  reason: {
+    zh: "原文只写“从现有财政资金中统筹安排”，市级以转移支付支持；按一般预算与转移支付理解，未计专项预算。",
+    en: "The text says only “existing fiscal funds”, supported by the city's transfers; read as general budget and transfer payment, without a special budget.",
+  },
+};
+
+export const supervisorShared: Reading = {
+  question: { zh: "督导按人头计还是按折算全时人数计（一名督导可否同时服务多站）？", en: "Are supervisors counted by head or by full-time equivalent (may one serve several stations)?" },
+  reason: { zh: "原文未写人数与折算，按每站至少有一名督导的人头计。", en: "The text names no number and no equivalent; each station has at least one by head." },
+};

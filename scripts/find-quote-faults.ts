@@ -1,0 +1,56 @@
+import type { Policy, SourceReference } from "social-work-station-rules/policy";
+import { walkSources } from "./walk-sources.js";
+
+/** A text of the folder that is searched. */
+export interface SourceText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What was found about one document that policies quote. */
+export interface DocumentCheck {
+  readonly document: string;
+  readonly quotes: number;
+  /** The one file that holds all quotes; null where none holds any. */
+  readonly file: string | null;
+  /** Quotes that the best file does not hold. */
+  readonly missing: readonly SourceReference[];
+  /** `not-checked`: no file, and no value of it claims to be from the primary text. */
+  readonly outcome: "found" | "missing" | "not-checked";
+}
+
+/**
+ * Copies whose encoding is damaged: a reading in brackets after a character (鄉(xiāng)), and a stray comma beside
+ * another punctuation mark (,, or ,。). Both are left out of copy and quote before they are compared.
+ */
+const DAMAGED_COPIES: ReadonlySet<string> = new Set(["cn-2021-news-report"]);
+
+const BRACKETED_READING = /\((?=[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüê]+\))[^)]+\)/gu;
+const STRAY_COMMA = /[,，](?=[,，、。;：；])|(?<=[。、；])[,，]/gu;
+
+/** Holds every quote of the policies against the texts: one file for each document, with all its quotes. */
+export function findQuoteFaults(policies: readonly Policy[], texts: readonly SourceText[]): readonly DocumentCheck[] {
+  const quoted = new Map<string, SourceReference[]>();
+  for (const source of policies.flatMap(walkSources)) quoted.set(source.document, [...(quoted.get(source.document) ?? []), source]);
+  return [...quoted].map(([document, sources]) => checkDocument(document, sources, texts)).sort((first, second) => (first.document < second.document ? -1 : 1));
+}
+
+function checkDocument(document: string, sources: readonly SourceReference[], texts: readonly SourceText[]): DocumentCheck {
+  const read = DAMAGED_COPIES.has(document) ? mend : (text: string): string => text;
+  const tried = texts.map(({ name, text }) => {
+    const whole = read(text);
+    return { name, missing: sources.filter(({ quote }) => !whole.includes(read(quote))) };
+  });
+  const [best] = tried.sort((first, second) => first.missing.length - second.missing.length);
+  const base = { document, quotes: new Set(sources.map(({ quote }) => quote)).size };
+  if (best?.missing.length === 0) return { ...base, file: best.name, missing: [], outcome: "found" };
+  const claimed = sources.some(({ verification }) => verification === "primary-text");
+  if (best === undefined || best.missing.length === sources.length) {
+    return { ...base, file: null, missing: claimed ? sources : [], outcome: claimed ? "missing" : "not-checked" };
+  }
+  return { ...base, file: best.name, missing: best.missing, outcome: "missing" };
+}
+
+function mend(text: string): string {
+  return text.replace(BRACKETED_READING, "").replace(STRAY_COMMA, "");
+}

@@ -1,0 +1,45 @@
+import type { CoarseDate } from "../../../calendar/index.js";
+import type { LocalText, Precision } from "../../../terms/index.js";
+import type { Parameter, SourceReference } from "../../parameter.js";
+import type { Datum } from "../../policy.js";
+import { stated } from "./parameters.js";
+
+/** Shorthand in which the catalogue's data are written. */
+
+export function local(zh: string, en: string): LocalText {
+  return { zh, en };
+}
+
+/** One entry of a list: id, Chinese name, English name. */
+export type Entry = readonly [id: string, zh: string, en: string];
+
+export function named(entries: readonly Entry[]): readonly { readonly id: string; readonly name: LocalText }[] {
+  return entries.map(([id, zh, en]) => ({ id, name: { zh, en } }));
+}
+
+/** What every datum has beside its content. */
+export interface DatumHead {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly clauses: readonly string[];
+  readonly asOf?: CoarseDate;
+  readonly note?: LocalText;
+}
+
+/** An enumeration of the source, in its order. */
+export function listDatum(head: DatumHead, entries: readonly Entry[], source: SourceReference): Datum {
+  return { ...head, precision: "exact", content: { type: "list", value: stated(named(entries), source) } };
+}
+
+/** A count or an amount; 余, 多 and 近 are its precision. */
+export function numberDatum(head: DatumHead, value: Parameter<string>, unit: LocalText, precision: Precision = "exact"): Datum {
+  return { ...head, unit, precision, content: { type: "number", value } };
+}
+
+export function dateDatum(head: DatumHead, value: Parameter<CoarseDate>): Datum {
+  return { ...head, precision: "exact", content: { type: "date", value } };
+}
+
+export function textDatum(head: DatumHead, text: LocalText, source: SourceReference): Datum {
+  return { ...head, precision: "exact", content: { type: "text", value: stated(text, source) } };
+}
