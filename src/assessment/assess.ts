@@ -51,11 +51,17 @@ export interface AssessmentOptions {
  * ```
  */
 export function assess(prepared: PreparedRegister, policy: Policy | readonly Policy[], options: AssessmentOptions): Assessment {
-  return assessWith(prepared, policy, options, new Map());
+  return assessWith(prepared, policy, options, { runs: new Map(), parts: new Map() });
 }
 
-/** What running a provision gave, by the provision itself: an unchanged provision is the same object and is not run again. */
-export type RunMemory = Map<Provision, ProvisionRun>;
+/**
+ * What assessments of one register on one day and period share: what running a provision gave, by the provision
+ * itself (an unchanged one is the same object and is not run again), and the register's parts by jurisdiction.
+ */
+export interface RunMemory {
+  readonly runs: Map<Provision, ProvisionRun>;
+  readonly parts: Map<string, PreparedRegister>;
+}
 
 /** As {@link assess}, with a memory shared by assessments of one register on one day and period. */
 export function assessWith(prepared: PreparedRegister, policy: Policy | readonly Policy[], options: AssessmentOptions, memory: RunMemory): Assessment {
@@ -69,10 +75,10 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
   const runs = policies.flatMap((layer) => {
     const provisions = layer.provisions.filter(({ id }) => held.has(id));
     if (provisions.length === 0) return [];
-    const part = layer.jurisdiction === "CN" ? prepared : registerWithin(prepared, layer.jurisdiction);
+    const part = partOf(prepared, layer.jurisdiction, memory);
     return provisions.map((provision) => {
-      const run = memory.get(provision) ?? runProvision(part, layer, provision, { asOf, period, jurisdiction: layer.jurisdiction, submissions: options.submissions });
-      memory.set(provision, run);
+      const run = memory.runs.get(provision) ?? runProvision(part, layer, provision, { asOf, period, jurisdiction: layer.jurisdiction, submissions: options.submissions });
+      memory.runs.set(provision, run);
       return { provision, run, basis: run.findings[0]?.basis ?? basisOf(provision) };
     });
   });
@@ -97,6 +103,14 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
     conflicts: layers.conflicts,
     gaps: layers.gaps,
   };
+}
+
+function partOf(prepared: PreparedRegister, jurisdiction: string, { parts }: RunMemory): PreparedRegister {
+  const known = parts.get(jurisdiction);
+  if (known !== undefined) return known;
+  const part = jurisdiction === "CN" ? prepared : registerWithin(prepared, jurisdiction);
+  parts.set(jurisdiction, part);
+  return part;
 }
 
 type Layers = Pick<PoliciesInForce, "policies" | "conflicts" | "gaps"> & { readonly provisions: readonly PlacedProvision[] };

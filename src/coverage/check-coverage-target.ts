@@ -9,6 +9,7 @@ import type { CoverageRate } from "./types.js";
 
 /** What a coverage finding says beside its verdict. */
 export interface CoverageTargetDetail {
+  readonly measure: "stations" | "workers";
   /** Divisions that must be covered: the target share of the total, rounded up, since half a division is none. */
   readonly required: number;
   readonly target: string;
@@ -67,6 +68,7 @@ export function checkCoverageTarget(
     verdict,
     timing: isPastDue(asOf, dueOn.value, dueConvention.value) ? "closed" : "open",
     detail: {
+      measure: provision.measure,
       required,
       target: String(target.value),
       covered,

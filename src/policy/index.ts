@@ -7,6 +7,8 @@ export {
   type SourceReference,
   type StatedParameter,
 } from "./parameter.js";
+export { amendPolicy, type AmendmentInput } from "./amend-policy.js";
+export { amendmentSchema, type Amendment, type ParameterAmendment } from "./amendment.js";
 export { parsePolicy } from "./parse-policy.js";
 export { policiesInForce, type PlacedProvision, type PoliciesInForce, type PolicyConflict, type PolicyGap } from "./policies-in-force.js";
 export {
@@ -30,6 +32,7 @@ export {
   type EvaluationShape,
   type FactorFormula,
   type FundingSources,
+  type PathwayTable,
   type Provision,
   type ProvisionKind,
   type ProvisionOf,

@@ -1,0 +1,137 @@
+import { addDays } from "../calendar/index.js";
+import { RuleInputError, type Fault, type FaultPath } from "../fault/index.js";
+import { faultsOfIssues } from "../model/internal/faults-of-issues.js";
+import { amendmentSchema, type Amendment, type ParameterAmendment } from "./amendment.js";
+import { checkPolicy } from "./internal/check-policy.js";
+import type { AmendedParameter, Parameter } from "./parameter.js";
+import type { Policy } from "./policy.js";
+import { provisionSchema, type Provision } from "./provision.js";
+
+/**
+ * Makes an amended policy from small changes. An amended parameter keeps the old one inside; set back to the inner
+ * value it is unwrapped. Provisions that no amendment names stay the same objects. The order of the amendments
+ * makes no difference.
+ *
+ * @param policy any policy
+ * @param amendments changes of parameters by provision id and parameter name, provisions to remove or to add
+ * @returns the amended policy; the policy itself where nothing changes
+ * @throws RuleInputError with all faults: `provision-unknown` and `parameter-unknown` for what names nothing,
+ *   `amendment-conflict` for two changes of one thing, and what breaks the schema with its path
+ *
+ * @example
+ * ```ts
+ * import { beijingSystem2022 } from "social-work-station-rules/catalogue";
+ * import { amendPolicy } from "social-work-station-rules/policy";
+ * const amended = amendPolicy(beijingSystem2022, [
+ *   { id: "half", kind: "set-parameter", provision: "beijing-system-2022/community-stations", parameter: "share", value: "0.5" },
+ * ]);
+ * const provision = amended.provisions.find(({ id }) => id === "beijing-system-2022/community-stations");
+ * provision?.kind === "share-quota" && provision.parameters.share.value; //=> "0.5"
+ * provision?.kind === "share-quota" && provision.parameters.share.status; //=> "amended"
+ * ```
+ */
+export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[]): Policy {
+  const read = readAmendments(amendments);
+  refuseAll(findConflicts(policy, read));
+  const provisions = policy.provisions.map((provision) => amendProvision(provision, read)).filter((provision) => provision !== null);
+  const added = read.flatMap((amendment) => (amendment.kind === "add-provision" ? [withFrom(amendment.provision, amendment)] : []));
+  const all = [...provisions, ...added.toSorted((first, second) => (first.id < second.id ? -1 : 1))];
+  if (all.length === policy.provisions.length && all.every((provision, index) => provision === policy.provisions[index])) return policy;
+  const amended = { ...policy, provisions: all };
+  refuseAll([...schemaFaults(policy, amended, read), ...checkPolicy(amended)]);
+  return amended;
+}
+
+/** An amendment as a caller writes it: dates may be plain text. */
+export type AmendmentInput = {
+  readonly [K in Amendment["kind"]]: Omit<Extract<Amendment, { readonly kind: K }>, "from"> & { readonly from?: string | undefined };
+}[Amendment["kind"]];
+
+function readAmendments(amendments: readonly AmendmentInput[]): readonly Amendment[] {
+  const parsed = amendmentSchema.array().safeParse(amendments);
+  if (!parsed.success) refuseAll(faultsOfIssues(parsed.error.issues, amendments).map((fault) => ({ ...fault, path: ["amendments", ...fault.path] })));
+  return (parsed.data ?? []) as readonly Amendment[];
+}
+
+function findConflicts(policy: Policy, amendments: readonly Amendment[]): readonly Fault[] {
+  const faults: Fault[] = [];
+  const ids = new Set<string>();
+  const taken = new Map<string, number>();
+  const provisions = new Map(policy.provisions.map((provision) => [provision.id, provision]));
+  amendments.forEach((amendment, index) => {
+    const path: FaultPath = ["amendments", index];
+    if (ids.has(amendment.id)) faults.push({ code: "id-duplicate", path: [...path, "id"], values: { id: amendment.id } });
+    ids.add(amendment.id);
+    const target = typeof amendment.provision === "string" ? amendment.provision : amendment.provision.id;
+    const known = provisions.get(target);
+    if (amendment.kind === "add-provision" && known !== undefined) faults.push({ code: "id-duplicate", path: [...path, "provision", "id"], values: { id: target } });
+    if (amendment.kind !== "add-provision" && known === undefined) faults.push({ code: "provision-unknown", path: [...path, "provision"], values: { id: target } });
+    if (amendment.kind === "set-parameter" && known !== undefined && !Object.hasOwn(known.parameters, amendment.parameter)) {
+      faults.push({ code: "parameter-unknown", path: [...path, "parameter"], values: { id: target, known: Object.keys(known.parameters) } });
+    }
+    const slot = amendment.kind === "set-parameter" ? `${target} ${amendment.parameter} ${amendment.from ?? ""}` : target;
+    const other = taken.get(slot) ?? (amendment.kind === "set-parameter" ? taken.get(target) : conflictWithParameter(amendments, index, target));
+    if (other !== undefined) faults.push({ code: "amendment-conflict", path, values: { other } });
+    taken.set(slot, index);
+  });
+  return faults;
+}
+
+/** A provision that is removed or added cannot have a parameter changed by an earlier amendment. */
+function conflictWithParameter(amendments: readonly Amendment[], index: number, target: string): number | undefined {
+  const earlier = amendments.slice(0, index).findIndex((amendment) => amendment.kind === "set-parameter" && amendment.provision === target);
+  return earlier === -1 ? undefined : earlier;
+}
+
+function amendProvision(provision: Provision, amendments: readonly Amendment[]): Provision | null {
+  const removal = amendments.find((amendment) => amendment.kind === "remove-provision" && amendment.provision === provision.id);
+  if (removal !== undefined) return removal.from === undefined ? null : { ...provision, until: addDays(removal.from, -1) };
+  const changes = amendments.filter((amendment): amendment is ParameterAmendment => amendment.kind === "set-parameter" && amendment.provision === provision.id);
+  const parameters = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters));
+  for (const change of changes.toSorted(byFrom)) {
+    const old = parameters.get(change.parameter);
+    if (old !== undefined) parameters.set(change.parameter, setValue(old, change));
+  }
+  const same = Array.from(parameters).every(([name, parameter]) => parameter === (provision.parameters as Readonly<Record<string, unknown>>)[name]);
+  return same ? provision : ({ ...provision, parameters: Object.fromEntries(parameters) } as Provision);
+}
+
+function setValue(old: Parameter<unknown>, { value, from, cutPeriod }: ParameterAmendment): Parameter<unknown> {
+  const equal = (other: unknown): boolean => JSON.stringify(other) === JSON.stringify(value);
+  if (equal(old.value)) return old;
+  if (old.status === "amended" && from === undefined && equal(old.was.value)) return old.was;
+  const amended: AmendedParameter<unknown> = { status: "amended", value, was: old };
+  if (from === undefined) return amended;
+  return cutPeriod === undefined ? { ...amended, from } : { ...amended, from, cutPeriod };
+}
+
+function byFrom(first: ParameterAmendment, second: ParameterAmendment): number {
+  const [one, other] = [first.from ?? "", second.from ?? ""];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function withFrom(provision: Provision, { from }: Amendment): Provision {
+  return from === undefined ? provision : { ...provision, from };
+}
+
+/** Faults of changed provisions, told at the amendment that caused them. */
+function schemaFaults(policy: Policy, amended: Policy, amendments: readonly Amendment[]): readonly Fault[] {
+  const old = new Set(policy.provisions);
+  return amended.provisions.flatMap((provision) => {
+    if (old.has(provision)) return [];
+    const parsed = provisionSchema.safeParse(provision);
+    if (parsed.success) return [];
+    return faultsOfIssues(parsed.error.issues, provision).map((fault) => ({ ...fault, path: pathOf(provision, fault.path, amendments) }));
+  });
+}
+
+function pathOf(provision: Provision, path: FaultPath, amendments: readonly Amendment[]): FaultPath {
+  const [group, name] = path;
+  const index = amendments.findIndex((amendment) => amendment.kind === "set-parameter" && amendment.provision === provision.id && group === "parameters" && amendment.parameter === name);
+  return index === -1 ? ["provisions", provision.id, ...path] : ["amendments", index, "value", ...path.slice(3)];
+}
+
+function refuseAll(faults: readonly Fault[]): void {
+  const [first, ...rest] = faults;
+  if (first !== undefined) throw new RuleInputError([first, ...rest]);
+}

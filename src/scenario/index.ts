@@ -1,0 +1,23 @@
+export { compareScenarios, type ScenarioQuestion } from "./compare-scenarios.js";
+export {
+  interpretationSensitivity,
+  type DependentVerdict,
+  type JointReach,
+  type OtherReading,
+  type Sensitivity,
+  type SensitivityQuestion,
+} from "./interpretation-sensitivity.js";
+export { sweepParameter, type SweepPoint, type SweepQuestion } from "./sweep-parameter.js";
+export type {
+  AttributedChange,
+  Attribution,
+  Cause,
+  ChangeGroup,
+  MoneyEffects,
+  MoneyNeeded,
+  Needs,
+  ScenarioComparison,
+  ScenarioInput,
+  ScenarioResult,
+  UnitCosts,
+} from "./types.js";

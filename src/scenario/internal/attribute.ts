@@ -1,0 +1,43 @@
+import type { FindingChange } from "../../assessment/index.js";
+import type { Finding } from "../../finding/index.js";
+import type { AttributedChange, Attribution, Cause } from "../types.js";
+
+
+/** The findings of one provision under a subset of the amendments that touch it. */
+export type Outcomes = (provision: string, subset: ReadonlySet<string>) => ReadonlyMap<string, Finding>;
+
+/**
+ * Says which amendments cause a change. Rules do not know one another, so only amendments of the finding's own
+ * provision can: with one there is nothing to ask, with several each is tried alone and left out.
+ */
+export function attribute(change: FindingChange, touching: readonly string[], outcomes: Outcomes): AttributedChange {
+  const [only] = touching;
+  if (only !== undefined && touching.length === 1) {
+    return { ...change, attribution: "single", causes: [{ amendment: only, sufficient: "sufficient", necessary: "necessary" }] };
+  }
+  const full = new Set(touching);
+  const answer = (subset: ReadonlySet<string>): string => fingerprint(change, outcomes(change.provision, subset).get(change.key));
+  const target = answer(full);
+  const causes = touching.map((amendment): Cause => ({
+    amendment,
+    sufficient: answer(new Set([amendment])) === target ? "sufficient" : "not-sufficient",
+    necessary: answer(new Set(touching.filter((other) => other !== amendment))) === target ? "not-necessary" : "necessary",
+  }));
+  const bearing = causes.filter(({ sufficient, necessary }) => sufficient === "sufficient" || necessary === "necessary");
+  return { ...change, attribution: classify(bearing), causes: bearing.length > 0 ? bearing : causes };
+}
+
+function classify(causes: readonly Cause[]): Attribution {
+  const sufficient = causes.filter((cause) => cause.sufficient === "sufficient");
+  const necessary = causes.filter((cause) => cause.necessary === "necessary");
+  if (sufficient.length === 1 && necessary.length === 1 && sufficient[0] === necessary[0]) return "single";
+  if (sufficient.length === 0) return necessary.length > 1 ? "joint" : "unresolved";
+  if (necessary.length === 0 && sufficient.length > 1) return "overdetermined";
+  return "partial";
+}
+
+/** What of an answer is compared: its verdict where that changed, else its detail. */
+function fingerprint(change: FindingChange, finding: Finding | undefined): string {
+  if (finding === undefined) return "none";
+  return change.effect === "detail" ? JSON.stringify([finding.verdict, finding.timing, finding.detail]) : finding.verdict;
+}

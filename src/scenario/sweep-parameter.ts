@@ -1,0 +1,56 @@
+import { assessWith, type ProvisionIndicator, type RunMemory } from "../assessment/index.js";
+import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
+import { amendPolicy, type Policy } from "../policy/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import { needsOf } from "./internal/needs.js";
+import type { Needs } from "./types.js";
+
+/** Which parameter takes which values. */
+export interface SweepQuestion {
+  readonly provision: string;
+  readonly parameter: string;
+  /** In the order of the series. */
+  readonly values: readonly unknown[];
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly period: Period;
+}
+
+/** One point of a sweep. */
+export interface SweepPoint {
+  readonly value: unknown;
+  readonly indicator: ProvisionIndicator;
+  readonly needs: Needs;
+}
+
+const MOST_VALUES = 1000;
+
+/**
+ * Runs one provision with one parameter at each of several values: a series for a chart.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param policy the policy that holds the provision
+ * @param question provision id, parameter name, 1 to 1,000 values, day and period
+ * @returns a point for each value, in the order given
+ * @throws RuleInputError `list-empty`, `list-too-long`, `provision-unknown`, `parameter-unknown`, and for a value
+ *   that breaks the schema
+ */
+export function sweepParameter(prepared: PreparedRegister, policy: Policy, question: SweepQuestion): readonly SweepPoint[] {
+  checkKeys(question, ["provision", "parameter", "values", "asOf", "period"], ["question"]);
+  const { provision, parameter, values } = question;
+  if (!Array.isArray(values)) return refuse("type-invalid", ["question", "values"], { expected: "list" });
+  if (values.length === 0) return refuse("list-empty", ["question", "values"], { least: 1 });
+  if (values.length > MOST_VALUES) return refuse("list-too-long", ["question", "values"], { most: MOST_VALUES });
+  const options = { asOf: parsePlainDate(question.asOf, ["question", "asOf"]), period: parsePeriod(question.period, ["question", "period"]) };
+  const memory: RunMemory = { runs: new Map(), parts: new Map() };
+  return values.map((value) => {
+    const amended = amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]);
+    const only = { ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) };
+    const { indicators } = assessWith(prepared, only, options, memory);
+    const [indicator] = indicators.provisions;
+    const [own] = only.provisions;
+    if (indicator === undefined || own === undefined) return refuse("provision-unknown", ["question", "provision"], { id: provision });
+    return { value, indicator, needs: needsOf(memory.runs.get(own)?.findings ?? []) };
+  });
+}

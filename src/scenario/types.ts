@@ -1,0 +1,100 @@
+import type { AssessmentComparison, FindingChange, ProvisionIndicator } from "../assessment/index.js";
+import type { DecimalInput } from "../exact/index.js";
+import type { AmendmentInput } from "../policy/index.js";
+import type { LocalText, Verdict } from "../terms/index.js";
+
+/** One alternative to the baseline. */
+export interface ScenarioInput {
+  readonly id: string;
+  readonly title?: LocalText;
+  readonly amendments: readonly AmendmentInput[];
+}
+
+/** What one more station, and one more worker, costs in a year; the caller's figures, in yuan. */
+export interface UnitCosts {
+  readonly station?: DecimalInput;
+  readonly staff?: DecimalInput;
+}
+
+/** How an amendment bears on a change. */
+export interface Cause {
+  readonly amendment: string;
+  /** It alone brings the change about. */
+  readonly sufficient: "sufficient" | "not-sufficient";
+  /** Without it the others do not. */
+  readonly necessary: "necessary" | "not-necessary";
+}
+
+/**
+ * `single`: one amendment, sufficient and necessary; `joint`: only several together; `overdetermined`: several, each
+ * enough; `partial`: one suffices, but others would do together too, or others only shape it; `unresolved`: the
+ * number of combinations was bounded away.
+ */
+export type Attribution = "single" | "joint" | "overdetermined" | "partial" | "unresolved";
+
+/** A change of a finding with what caused it. */
+export interface AttributedChange extends FindingChange {
+  readonly attribution: Attribution;
+  readonly causes: readonly Cause[];
+}
+
+/** Changes of one area with the same causes. */
+export interface ChangeGroup {
+  readonly area: string | null;
+  readonly provision: string;
+  readonly amendments: readonly string[];
+  readonly gained: number;
+  readonly lost: number;
+  readonly moved: number;
+  readonly detail: number;
+}
+
+/** What it takes to meet the provisions: bounds, where facts are unknown. */
+export interface Needs {
+  /** Stations to open, from coverage targets and share quotas. */
+  readonly stations: { readonly least: number; readonly most: number };
+  /** Staff to hire, from staffing minimums, in whole persons or equivalents rounded up. */
+  readonly staff: { readonly least: number; readonly most: number };
+  /** People at work who do not qualify, for sure and at most. */
+  readonly unqualified: { readonly least: number; readonly most: number };
+}
+
+/** Money that the needs take at the caller's unit costs, in yuan. */
+export interface MoneyNeeded {
+  readonly least: string;
+  readonly most: string;
+}
+
+/** What an amendment costs alone, and what the combination adds to the sum of these. */
+export interface MoneyEffects {
+  readonly total: MoneyNeeded;
+  readonly alone: readonly { readonly amendment: string; readonly least: string; readonly most: string }[];
+  readonly interaction: MoneyNeeded;
+}
+
+/** One alternative beside the baseline. */
+export interface ScenarioResult {
+  readonly id: string;
+  readonly title: LocalText | null;
+  readonly amendments: readonly string[];
+  readonly comparison: Omit<AssessmentComparison, "changes">;
+  readonly indicators: readonly { readonly provision: string; readonly before: ProvisionIndicator | null; readonly after: ProvisionIndicator | null }[];
+  readonly changes: readonly AttributedChange[];
+  readonly groups: readonly ChangeGroup[];
+  /** Subjects with a finding that is met now and was not, and the other way round. */
+  readonly winners: readonly string[];
+  readonly losers: readonly string[];
+  readonly needs: { readonly before: Needs; readonly after: Needs };
+  /** Null without unit costs. */
+  readonly money: { readonly before: MoneyNeeded; readonly after: MoneyNeeded; readonly effects: MoneyEffects } | null;
+}
+
+/** A baseline and its alternatives. Plain data. */
+export interface ScenarioComparison {
+  readonly kind: "scenario-comparison";
+  readonly version: 1;
+  readonly asOf: string;
+  readonly policy: string;
+  readonly baseline: { readonly needs: Needs; readonly money: MoneyNeeded | null; readonly verdicts: Readonly<Record<Verdict, number>>; readonly breaches: number };
+  readonly scenarios: readonly ScenarioResult[];
+}
