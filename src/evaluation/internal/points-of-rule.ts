@@ -46,10 +46,14 @@ function pointsOfRange(rule: RuleOf<"range">, answer: AnswerOf<"range"> | null, 
   const path = [...paths.answer, "points"];
   const points = toRatio(answer.points, path);
   if (compareRatios(points, least) < 0 || compareRatios(points, most) > 0) {
-    return refuse("out-of-range", path, { least: String(rule.least), most: String(rule.most) });
+    return refuse("out-of-range", path, { least: write(least), most: write(most) });
   }
   if (step !== null) stepsBetween(least, points, step, path);
   return { kind: "values", values: [points] };
+}
+
+function write({ numerator, denominator }: Ratio): string {
+  return denominator === 1n ? numerator.toString() : `${numerator.toString()}/${denominator.toString()}`;
 }
 
 /** How many steps lead from one number to another, which have to be whole. */

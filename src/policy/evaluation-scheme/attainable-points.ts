@@ -1,8 +1,8 @@
-import { compareRatios, makeRatio, subtractRatios, toRatio, type Attainable, type Ratio } from "../../exact/index.js";
+import { makeRatio, subtractRatios, toRatio, type Attainable, type Ratio } from "../../exact/index.js";
 import type { LeafRule } from "./leaf-rule.js";
+import { reachedSteps } from "./reached-steps.js";
 
 const ZERO = makeRatio(0n);
-const ONE = makeRatio(1n);
 
 /** Every number of points that a rule can give, where `best` is what its leaf is worth. */
 export function attainablePoints(rule: LeafRule, best: Ratio): Attainable {
@@ -20,27 +20,6 @@ export function attainablePoints(rule: LeafRule, best: Ratio): Attainable {
     case "ratio":
       return { kind: "interval", lowest: ZERO, highest: best };
   }
-}
-
-type StepRule = Extract<LeafRule, { readonly kind: "steps" }>;
-
-/** The steps, and what is below the first, that a measured value can come to. */
-export function reachedSteps(rule: StepRule): readonly { readonly place: number | "below"; readonly points: StepRule["below"] }[] {
-  const bounds = rule.steps.map(({ from }) => toRatio(from));
-  const all = [{ place: "below" as const, points: rule.below }, ...rule.steps.map(({ points }, place) => ({ place, points }))];
-  return all.filter((_, index) => canBeMeasured(rule.measure, bounds[index - 1] ?? null, bounds[index] ?? null));
-}
-
-/** Whether a value of this measure lies from `from` on and below `below`. */
-function canBeMeasured(measure: StepRule["measure"], from: Ratio | null, below: Ratio | null): boolean {
-  if (measure === "change") return from === null || below === null || compareRatios(from, below) < 0;
-  const lowest = from === null || from.numerator < 0n ? ZERO : measure === "count" ? makeRatio(ceiling(from)) : from;
-  if (measure === "share" && compareRatios(lowest, ONE) > 0) return false;
-  return below === null || compareRatios(lowest, below) < 0;
-}
-
-function ceiling({ numerator, denominator }: Ratio): bigint {
-  return (numerator + denominator - 1n) / denominator;
 }
 
 function stepped(lowest: Ratio, highest: Ratio, step: Ratio | null): Attainable {

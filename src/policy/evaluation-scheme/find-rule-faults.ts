@@ -1,8 +1,9 @@
 import { attainableSum, compareRatios, divideRatios, makeRatio, subtractRatios, toRatio, type Ratio } from "../../exact/index.js";
 import type { Fault, FaultPath } from "../../fault/index.js";
-import { attainablePoints, reachedSteps } from "./attainable-points.js";
+import { attainablePoints } from "./attainable-points.js";
 import { findDuplicates } from "./find-duplicates.js";
 import type { LeafRule } from "./leaf-rule.js";
+import { reachedSteps } from "./reached-steps.js";
 import { writeRatio } from "./write-ratio.js";
 
 const ZERO = makeRatio(0n);
