@@ -8,6 +8,7 @@ import { deadlineSchema } from "./provisions/deadline.js";
 import { evaluationShapeSchema } from "./provisions/evaluation-shape.js";
 import { factorFormulaSchema } from "./provisions/factor-formula.js";
 import { fundingSourcesSchema } from "./provisions/funding-sources.js";
+import { pathwayTableSchema } from "./provisions/pathway-table.js";
 import { qualificationSchema } from "./provisions/qualification.js";
 import { recurringDutySchema } from "./provisions/recurring-duty.js";
 import { requiredRoleSchema, requiredRolesSchema } from "./provisions/required-roles.js";
@@ -32,6 +33,7 @@ export const provisionSchema = z.discriminatedUnion("kind", [
   factorFormulaSchema,
   fundingSourcesSchema,
   evaluationShapeSchema,
+  pathwayTableSchema,
   statisticsFormSchema,
 ]);
 
@@ -56,4 +58,5 @@ export type CostShare = ProvisionOf<"cost-share">;
 export type FactorFormula = ProvisionOf<"factor-formula">;
 export type FundingSources = ProvisionOf<"funding-sources">;
 export type EvaluationShape = ProvisionOf<"evaluation-scheme">;
+export type PathwayTable = ProvisionOf<"pathway-table">;
 export type StatisticsForm = ProvisionOf<"statistics-form">;

@@ -3,6 +3,7 @@ import { divisionLevels } from "../../terms/index.js";
 import type { Parameter, SourceReference } from "../parameter.js";
 import type { Policy } from "../policy.js";
 import { walkParameters } from "../walk-parameters.js";
+import { checkPathwayTable } from "./check-pathway-table.js";
 import { checkQualification } from "./check-qualification.js";
 import type { Report } from "./report.js";
 
@@ -28,6 +29,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   const tiers = new Set(policy.tierSystem?.tiers.map((tier) => tier.id));
   policy.provisions.forEach((provision, index) => {
     if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
+    if (provision.kind === "pathway-table") checkPathwayTable(provision, ["provisions", index], fault);
     const named = [
       { path: ["appliesTo", "tier"], tier: provision.appliesTo.tier },
       ...(provision.kind === "share-quota"
