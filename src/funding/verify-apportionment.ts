@@ -74,15 +74,16 @@ function findMisreport({ read, result, unallocated }: ClaimedResult, tie: Tie | 
   const { unit, sign, problem, bases } = read;
   const total = unit.write(sign * (bases ?? []).reduce((sum, base) => sum + base, problem.total));
   if (result.total !== total) return { law: "input", expected: total, found: String(result.total) };
-  if (!Array.isArray(result.ties) || result.ties.length !== (tie === undefined ? 0 : 1)) return { law: "ties" };
-  const listed = result.ties[0];
-  if (tie !== undefined && !(listed !== undefined && isSameTie(tie, listed))) return { law: "ties" };
+  if (!isSameList(tie === undefined ? [] : [tie], result.ties, isSameTie)) return { law: "ties" };
   const reason = unallocated === 0n ? undefined : tie === undefined ? "caps-below-total" : "tied";
   return result.unallocatedReason === reason ? undefined : { law: "unallocated", expected: String(reason), found: String(result.unallocatedReason) };
 }
 
 function isSameTie(expected: Tie, found: Tie): boolean {
-  const isSame = (first: readonly string[], second: readonly string[]): boolean =>
-    Array.isArray(second) && first.length === second.length && first.every((id, index) => id === second[index]);
-  return expected.units === found.units && isSame(expected.ids, found.ids) && isSame(expected.awardedTo, found.awardedTo);
+  const isSameId = (first: string, second: string): boolean => first === second;
+  return expected.units === found?.units && isSameList(expected.ids, found.ids, isSameId) && isSameList(expected.awardedTo, found.awardedTo, isSameId);
+}
+
+function isSameList<Item>(expected: readonly Item[], found: readonly Item[], isSame: (first: Item, second: Item) => boolean): boolean {
+  return Array.isArray(found) && expected.length === found.length && expected.every((item, index) => isSame(item, found[index] as Item));
 }

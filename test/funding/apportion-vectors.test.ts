@@ -24,12 +24,14 @@ interface ResidualTable {
 type Party = (typeof parties)[number];
 const parties = ["province", "city", "district"] as const;
 
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(new URL(`../vectors/${file}`, import.meta.url), "utf8")) as T;
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../vectors/${file}`, import.meta.url), "utf8"));
 }
 
+const published = read("apportionment-published.json") as readonly Published[];
+
 describe("published apportionments", () => {
-  for (const { name, total, claims, results, quotas } of read<readonly Published[]>("apportionment-published.json")) {
+  for (const { name, total, claims, results, quotas } of published) {
     for (const [method, expected] of Object.entries(results)) {
       it(`${name}, by ${method}`, () => {
         const input = { total, unit: 1, method: method as ApportionMethod, claims: claims.map(([id, weight]) => ({ id, weight })) };
@@ -46,7 +48,7 @@ describe("published apportionments", () => {
   }
 
   it("of the US House of 2020 hold as well with the constitutional seat as a floor", () => {
-    const house = read<readonly Published[]>("apportionment-published.json").find(({ name }) => name.startsWith("US House of Representatives after"));
+    const house = published.find(({ name }) => name.startsWith("US House of Representatives after"));
     const claims = house?.claims.map(([id, weight]) => ({ id, weight, floor: 1 })) ?? [];
     expect(claims.reduce((sum, { weight }) => sum + weight, 0)).toBe(331_108_434);
     expect(amountsOf(apportion({ total: 435, unit: 1, method: "huntington-hill", claims }))).toEqual(house?.results["huntington-hill"]);
@@ -54,7 +56,7 @@ describe("published apportionments", () => {
 });
 
 describe("the table of Guangyuan", () => {
-  const { unit, method, weights, rows, sums } = read<ResidualTable>("apportionment-residual.json");
+  const { unit, method, weights, rows, sums } = read("apportionment-residual.json") as ResidualTable;
   const claims = parties.map((id) => ({ id, weight: weights[id] }));
   for (const row of rows) {
     it(`${row.place}: each share rounded by itself, the last party takes the rest`, () => {

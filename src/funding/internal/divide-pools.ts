@@ -34,7 +34,7 @@ export function dividePools(read: ReadFactors): DividedPools | PoolConflict | Em
   for (const [node, row] of weights.entries()) {
     const pool = pools[node] as bigint;
     if (row === null || pool === 0n) {
-      rows.push(row && row.map(() => 0n));
+      rows.push(row?.map(() => 0n) ?? null);
       continue;
     }
     const division = divideFreely(pool, row, terms);

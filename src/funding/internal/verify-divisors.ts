@@ -50,7 +50,7 @@ function findExtreme(units: readonly (RankedUnit | undefined)[], direction: 1 | 
 function isRange({ read, result }: ClaimedResult, { power }: DivisorRule, least: RankedUnit | undefined, most: RankedUnit | undefined): boolean {
   const range = result.divisors;
   if (least?.denominator === 0n) return range === null;
-  if (range == null || range.power !== power) return false;
+  if (range?.power !== power) return false;
   const { weightScale } = read;
   const scale = power === 2 ? multiplyRatios(weightScale, weightScale) : weightScale;
   const value = (unit: RankedUnit): Ratio => multiplyRatios(makeRatio(unit.numerator, unit.denominator), scale);
