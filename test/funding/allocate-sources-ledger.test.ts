@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RuleInputError, type FaultCode } from "social-work-station-rules/fault";
-import { allocateSources, type AllocateSourcesInput, type FundingSource, type SourceAllocation } from "social-work-station-rules/funding";
+import { allocateSources, type AllocateSourcesInput, type FundingSource, type LedgerLine, type NeedKey, type SourceAllocation } from "social-work-station-rules/funding";
 import { asked, classes, compare, mayPay, openTo, problems, read, subsets, times, whole } from "./allocate-sources-oracle.js";
 
 type WholeLine = { readonly source: string; readonly recipient: string; readonly purpose: string; readonly amount: bigint };
@@ -126,6 +126,17 @@ describe("allocateSources: the ledger", () => {
     );
   });
 
+  it("reroutes over other sources so that an earlier one is used up before a later one is touched", () => {
+    const sources = [["甲款", ["站1", "站2"]], ["乙款", ["站1", "站3"]], ["丙款", ["站3"]], ["丁款", ["站1"]]] as const;
+    const result = allocateSources({
+      sources: sources.map(([id, recipients]) => ({ id, amount: 5, recipients })),
+      needs: ["站1", "站2", "站3"].map((recipient) => ({ recipient, purpose: "人员", amount: 5 })),
+      sourceOrder: sources.map(([id]) => id),
+    });
+    expect(result.sources.map(({ spent }) => spent)).toEqual(["5.00", "5.00", "5.00", "0.00"]);
+    expect(result.ledger.map(({ source, recipient }) => [source, recipient])).toEqual([["甲款", "站2"], ["乙款", "站1"], ["丙款", "站3"]]);
+  });
+
   it("uses restricted sources before general ones, and equally restricted ones by id", () => {
     fc.assert(
       fc.property(problems(5, 8, 20), (input) => {
@@ -133,6 +144,19 @@ describe("allocateSources: the ledger", () => {
         const expected = keyed.sort((a, b) => a.count - b.count || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
         expect(allocateSources(input).sourceOrder).toEqual(expected);
       }),
+    );
+  });
+
+  it("stands by source in the order of use, then by recipient and purpose, and so do the needs of a binding set", () => {
+    const byNeed = (a: NeedKey, b: NeedKey): number => compareText(a.recipient, b.recipient) || compareText(a.purpose, b.purpose);
+    fc.assert(
+      fc.property(problems(5, 8, 50), (input) => {
+        const { ledger, sourceOrder, bindings } = allocateSources(input);
+        const place = (line: LedgerLine): number => sourceOrder.indexOf(line.source);
+        expect([...ledger].sort((a, b) => place(a) - place(b) || byNeed(a, b))).toEqual(ledger);
+        for (const { needs } of bindings) expect([...needs].sort(byNeed)).toEqual(needs);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -239,6 +263,10 @@ describe("allocateSources: the ledger", () => {
     expect(compare(whole(BigInt(result.amount.replace(".", ""))), whole(400_000n))).toBe(0);
   });
 });
+
+function compareText(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
 
 function codeOf(run: () => unknown): FaultCode | "no fault" {
   try {

@@ -13,8 +13,13 @@ export const areas = ["东区", "西区"] as const;
 export const recipients = ["甲站", "乙站", "丙站"] as const;
 export const classes = ["兜底", "一般", "提升"] as const;
 
+/** Mostly none or a true restriction, seldom one that lets the source pay for nothing. */
 function restriction<T>(values: readonly T[]): fc.Arbitrary<T[] | undefined> {
-  return fc.option(fc.subarray([...values]), { nil: undefined });
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constant(undefined) },
+    { weight: 5, arbitrary: fc.subarray([...values], { minLength: 1 }) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  );
 }
 
 function without<T extends object>(value: T): T {

@@ -171,6 +171,19 @@ describe("allocateSources: the exact division", () => {
     );
   });
 
+  it("counts what a higher class takes from a pot in full when a lower class shares the rest", () => {
+    const { needs } = allocateSources({
+      sources: [{ id: "财政", amount: 8, recipients: ["甲站", "乙站"] }, { id: "慈善", amount: 3, recipients: ["丙站"] }],
+      needs: [
+        { recipient: "甲站", purpose: "救助", amount: 6, priority: "兜底" },
+        { recipient: "乙站", purpose: "养老", amount: 4, priority: "一般" },
+        { recipient: "丙站", purpose: "养老", amount: 4, priority: "一般" },
+      ],
+      fairness: { priorityClasses: ["兜底", "一般"] },
+    });
+    expect(needs.map(({ amount }) => amount)).toEqual(["6.00", "2.00", "3.00"]);
+  });
+
   it("keeps a higher class whole although the lower one could use the same pot better", () => {
     const needs: FundingNeed[] = [
       { recipient: "甲站", purpose: "救助", amount: 6, priority: "兜底" },
