@@ -27,6 +27,11 @@ function parameterFaults(parameter: Parameter<unknown>): readonly string[] {
   return [...sourceFaults(parameter.source), ...(parameter.status === "interpreted" ? readingFaults(parameter) : [])];
 }
 
+const sourcesOf = (parameter: Parameter<unknown>): readonly SourceReference[] => {
+  if (parameter.status === "amended") return sourcesOf(parameter.was);
+  return [parameter.source, ...(parameter.status === "interpreted" ? (parameter.otherSources ?? []) : [])];
+};
+
 const isPolicy = (value: unknown): value is Policy => typeof value === "object" && value !== null && "provisions" in value && "jurisdiction" in value;
 
 describe.each(allPolicies.map((policy) => [policy.id, policy] as const))("%s", (_, policy) => {
@@ -46,9 +51,10 @@ describe.each(allPolicies.map((policy) => [policy.id, policy] as const))("%s", (
     for (const { id } of [...policy.provisions, ...policy.data]) expect(id.slice(0, id.indexOf("/"))).toBe(policy.id);
   });
 
-  it("quotes every document that it lists, or says what became of it", () => {
-    const quoted = new Set(walkParameters(policy).flatMap(({ parameter }) => (parameter.status === "amended" ? [] : [parameter.source.document, ...("otherSources" in parameter ? (parameter.otherSources ?? []) : []).map(({ document }) => document)])));
-    for (const { id, note } of policy.documents) expect(quoted.has(id) || note !== undefined, id).toBe(true);
+  it("quotes every document that it lists, or says where it is or what became of it", () => {
+    const sources = walkParameters(policy).flatMap(({ parameter }) => sourcesOf(parameter));
+    const quoted = new Set(sources.map(({ document }) => document));
+    for (const { id, note, address } of policy.documents) expect(quoted.has(id) || note !== undefined || address !== undefined, id).toBe(true);
   });
 
   it("speaks of each provision in Chinese and in English", () => {
@@ -85,7 +91,11 @@ describe("the catalogue", () => {
   });
 
   it("claims the primary text only for the five documents that were read in full", () => {
-    const claimed = allPolicies.flatMap((policy) => walkParameters(policy)).flatMap(({ parameter }) => (parameter.status !== "amended" && parameter.source.verification === "primary-text" ? [parameter.source.document] : []));
+    const claimed = allPolicies
+      .flatMap((policy) => walkParameters(policy))
+      .flatMap(({ parameter }) => sourcesOf(parameter))
+      .filter(({ verification }) => verification === "primary-text")
+      .map(({ document }) => document);
     expect([...new Set(claimed)].filter((id) => !["beijing-2021-pilot-plan", "beijing-2023-report", "cn-2021-news-report", "jinan-2021-article", "linzhi-2024-article"].includes(id))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { beijingPilotOperation } from "./beijing-pilot-operation.js";
 import { beijingPilotQualification } from "./beijing-pilot-qualification.js";
 import { beijingPilotSchedule } from "./beijing-pilot-schedule.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
-import { beijingPilotPlan, beijingReport } from "./internal/documents.js";
+import { beijingImplementationPlan, beijingPilotPlan, beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
 import {
   caseDate,
@@ -41,20 +41,7 @@ export const beijingPilot2021: Policy = {
   id: "beijing-pilot-2021",
   title: beijingPilotPlan.title,
   jurisdiction: "11",
-  documents: [
-    beijingPilotPlan,
-    beijingReport,
-    {
-      id: "beijing-2022-implementation-plan",
-      title: {
-        zh: "北京市加强基层社会工作服务体系和服务能力建设的实施方案",
-        en: "Implementation plan for strengthening the grassroots social work service system and capacity in Beijing",
-      },
-      issuers: ["北京市委社会工委市民政局", "市委农工委市农村农业局", "市财政局"],
-      issuedOn: parseCoarseDate("2022-01"),
-      note: { zh: "正文未见公开。", en: "Its text is not public." },
-    },
-  ],
+  documents: [beijingPilotPlan, beijingReport, beijingImplementationPlan],
   issuedOn: stated(parseCoarseDate("2021-05"), issued),
   effective: {
     from: interpreted(

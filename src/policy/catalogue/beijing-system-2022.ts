@@ -1,9 +1,12 @@
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
 import type { Policy } from "../policy.js";
+import { beijingDocuments, beijingTimeline } from "./beijing-documents.js";
+import { beijingStatistics2022, beijingSystemData } from "./beijing-system-data.js";
+import { beijingSystemProvisions } from "./beijing-system-provisions.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
 import { beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
-import { dueDayCounts, printedPercent, shareComparison, shareRounding, townshipBase } from "./internal/readings.js";
+import { dueDayCounts, noEndLaidDown, printedPercent, shareComparison, shareRounding, townshipBase } from "./internal/readings.js";
 
 const report = quoting("beijing-2023-report", "reported");
 const issued = report("二", "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施");
@@ -29,11 +32,11 @@ export const beijingSystem2022: Policy = {
   id: "beijing-system-2022",
   title: { zh: "北京市三级社会工作服务体系（据2023年进展报告）", en: "Beijing's three-tier social work service system (as reported in 2023)" },
   jurisdiction: "11",
-  documents: [beijingReport],
+  documents: [beijingReport, ...beijingDocuments, beijingStatistics2022],
   issuedOn: interpreted(parseCoarseDate("2022-01"), [parseCoarseDate("2021-01")], monthOfIssue, issued, misprint),
   effective: {
     from: interpreted(parsePlainDate("2022-01-01"), [parsePlainDate("2022-01-31"), parsePlainDate("2021-01-01")], monthOfIssue, issued, misprint),
-    until: stated(null, issued),
+    until: interpreted(null, [parsePlainDate("2025-12-31")], noEndLaidDown, issued),
   },
   supersedes: ["beijing-pilot-2021"],
   successors: [],
@@ -92,6 +95,7 @@ export const beijingSystem2022: Policy = {
         comparison: interpreted("at-least", ["exactly"], shareComparison, shares),
       },
     },
+    ...beijingSystemProvisions,
   ],
-  data: [],
+  data: [...beijingTimeline, ...beijingSystemData],
 };

@@ -2,7 +2,7 @@ import { parsePlainDate } from "../../calendar/index.js";
 import type { Policy } from "../policy.js";
 import { beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
-import { dueDayCounts, printedPercent, townshipBase } from "./internal/readings.js";
+import { dueDayCounts, noEndLaidDown, printedPercent, townshipBase } from "./internal/readings.js";
 
 const report = quoting("beijing-2023-report", "reported");
 const twoHaves = report("一", "力争“十四五”末,实现街道(乡镇)都有社工站,社区(村)都有社会工作者提供服务");
@@ -17,7 +17,7 @@ export const nationalTwoHaves: Policy = {
   documents: [beijingReport],
   effective: {
     from: stated(parsePlainDate("2020-10-17"), report("一", "2020年10月17日,民政部在湖南省长沙市召开了加强街道(乡镇)社会工作人才队伍建设推进会")),
-    until: stated(null, twoHaves),
+    until: interpreted(null, [parsePlainDate("2025-12-31")], noEndLaidDown, twoHaves),
   },
   supersedes: [],
   successors: [],

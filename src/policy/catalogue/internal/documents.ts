@@ -33,3 +33,14 @@ export const nationalReport2021: PolicyDocument = {
     en: "Seen in a copy in traditional characters with damaged encoding; quotes leave out its bracketed readings and doubled punctuation.",
   },
 };
+
+export const beijingImplementationPlan: PolicyDocument = {
+  id: "beijing-2022-implementation-plan",
+  title: {
+    zh: "北京市加强基层社会工作服务体系和服务能力建设的实施方案",
+    en: "Implementation plan for strengthening the grassroots social work service system and capacity in Beijing",
+  },
+  issuers: ["北京市委社会工委市民政局", "市委农工委市农村农业局", "市财政局"],
+  issuedOn: parseCoarseDate("2022-01"),
+  note: { zh: "正文未见公开。", en: "Its text is not public." },
+};

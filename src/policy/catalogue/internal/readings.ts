@@ -106,3 +106,31 @@ export const supervisorShared: Reading = {
   question: { zh: "督导按人头计还是按折算全时人数计（一名督导可否同时服务多站）？", en: "Are supervisors counted by head or by full-time equivalent (may one serve several stations)?" },
   reason: { zh: "原文未写人数与折算，按每站至少有一名督导的人头计。", en: "The text names no number and no equivalent; each station has at least one by head." },
 };
+
+export const villageRow: Reading = {
+  question: { zh: "统计表无“村”行，村级站点填在哪里？", en: "The form has no row for villages: where do village stations go?" },
+  reason: { zh: "第三级为“社区(村)”，表中只有“社区”行，故并入社区行。", en: "The third tier is “community (village)” and the form has a community row only, so they go there." },
+};
+
+export const districtRow: Reading = {
+  question: { zh: "统计表第1、2项无“区”行，而第6项问区级薪资，区级中心是否计入？", en: "Items 1 and 2 have no district row although item 6 asks district pay: are district centres counted?" },
+  reason: { zh: "表中未列区级行，且注明“除区级外”，故区级只填第6项。", en: "There is no district row and the form says “but for the district level”, so the district stands in item 6 alone." },
+};
+
+export const payPeriod: Reading = {
+  question: { zh: "平均薪资是月薪还是年薪？", en: "Is the average pay monthly or yearly?" },
+  reason: { zh: "表中未写。薪资通常按月表述。", en: "The form does not say. Pay is usually told by the month." },
+};
+
+export const payWeighting: Reading = {
+  question: { zh: "平均薪资按人平均还是按站点平均？", en: "Is the average over persons or over stations?" },
+  reason: { zh: "表中未写。所问为人才的平均薪资，按人平均。", en: "The form does not say. It asks the average pay of workers, so over persons." },
+};
+
+export const noEndLaidDown: Reading = {
+  question: { zh: "何时失效？", en: "When does it end?" },
+  reason: {
+    zh: "原文未写终止日期，按未规定终止处理；“十四五”期末（2025年12月31日）为另一读法。",
+    en: "No end is laid down, so none was taken; the end of the 14th five-year plan is the other reading.",
+  },
+};
