@@ -4,7 +4,10 @@ import { RuleInputError, type FaultCode } from "social-work-station-rules/fault"
 import { allocateSources, type AllocateSourcesInput, type FundingSource, type LedgerLine, type NeedKey, type SourceAllocation } from "social-work-station-rules/funding";
 import { asked, classes, compare, mayPay, openTo, problems, read, subsets, times, whole } from "./allocate-sources-oracle.js";
 
-type WholeLine = { readonly source: string; readonly recipient: string; readonly purpose: string; readonly amount: bigint };
+interface WholeLine extends NeedKey {
+  readonly source: string;
+  readonly amount: bigint;
+}
 
 function linesOf({ ledger }: SourceAllocation): readonly WholeLine[] {
   return ledger.map(({ source, recipient, purpose, amount }) => ({ source, recipient, purpose, amount: BigInt(amount) }));

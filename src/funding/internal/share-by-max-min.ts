@@ -29,10 +29,8 @@ export function shareByMaxMin(groups: readonly NeedGroup[], supplies: readonly S
     for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
       const share = averageShare(part, groups, supplies);
       const halves = splitByCut(part, share, groups, supplies);
-      if (halves.length > 0) {
-        parts.push(...halves);
-        continue;
-      }
+      for (const half of halves) parts.push(half);
+      if (halves.length > 0) continue;
       for (const group of part.sought) shares[group] = share;
       // Below one, the part's sources are used up to the last unit: nothing is left for lower classes.
       if (share.numerator < share.denominator) continue;
