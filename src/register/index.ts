@@ -5,7 +5,7 @@ export { divisionExistsOn } from "./division-exists-on.js";
 export { isComplete, type CompletenessQuery } from "./is-complete.js";
 export { liesWithin } from "./lies-within.js";
 export { prepareRegister } from "./prepare-register.js";
-export type { HeldAssignment, HeldContract, PreparedClaim, PreparedRegister } from "./prepared-register.js";
+export type { HeldAssignment, HeldContract, PreparedClaims, PreparedRegister } from "./prepared-register.js";
 export { registerWithin } from "./register-within.js";
 export { spanHoldsOn, type Certainty } from "./span-holds-on.js";
 export { stationMatchesTier } from "./station-matches-tier.js";

@@ -1,33 +1,65 @@
-import type { Period, PlainDate } from "../calendar/index.js";
+import { addDays, type Period, type PlainDate } from "../calendar/index.js";
+import type { Completeness } from "../model/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
-import { liesWithin } from "./lies-within.js";
-import type { PreparedClaim, PreparedRegister } from "./prepared-register.js";
+import { divisionAbove } from "./division-above.js";
+import type { PreparedRegister } from "./prepared-register.js";
 
 /** What is asked to be complete: a collection, in a division, over a period or on a day. */
 export interface CompletenessQuery {
   readonly collection: Collection;
   /** The division in which; absent: everywhere. */
   readonly division?: string | undefined;
-  /** The level of the divisions, or of the stations' divisions. */
+  /** The level of the divisions, or of the stations' divisions; absent: of whatever level. */
   readonly level?: DivisionLevel | undefined;
   readonly period: Period | PlainDate;
 }
 
 /**
- * Whether the register declares that it holds all of a collection, in a division and over a period. A claim
- * without a period reaches up to `recordedOn` and no further: what happened later is not known.
+ * Whether the register declares that it holds all of a collection, in a division and over a period. Declarations
+ * for parts of the period add up (four quarters are a year). None reaches beyond `recordedOn`: what happened later
+ * is not known.
+ *
+ * @example
+ * ```ts
+ * import { parsePlainDate } from "social-work-station-rules/calendar";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { isComplete, prepareRegister } from "social-work-station-rules/register";
+ * const completeness = [{ collection: "stations", within: ["110101"] }];
+ * const prepared = prepareRegister(parseRegister({ version: 1, recordedOn: "2023-05-31", completeness }));
+ * const period = parsePlainDate("2023-05-31");
+ * isComplete(prepared, { collection: "stations", division: "110101001", period }); //=> true
+ * isComplete(prepared, { collection: "stations", division: "110102001", period }); //=> false
+ * ```
  */
 export function isComplete(prepared: PreparedRegister, query: CompletenessQuery): boolean {
-  return prepared.claims.some((claim) => covers(prepared, claim, query));
+  const { from, to } = typeof query.period === "string" ? { from: query.period, to: query.period } : query.period;
+  if (to > prepared.register.recordedOn) return false;
+  const claims = claimsFor(prepared, query);
+  for (let next = from; ; ) {
+    const reached = reachOf(claims, next);
+    if (reached === "open" || (reached !== null && reached >= to)) return true;
+    if (reached === null) return false;
+    next = addDays(reached, 1);
+  }
 }
 
-function covers(prepared: PreparedRegister, { claim, within }: PreparedClaim, query: CompletenessQuery): boolean {
-  const period = typeof query.period === "string" ? { from: query.period, to: query.period } : query.period;
-  if (claim.collection !== query.collection) return false;
-  if (claim.levels !== undefined && (query.level === undefined || !claim.levels.includes(query.level))) return false;
-  if (claim.period === undefined ? period.to > prepared.register.recordedOn : period.from < claim.period.from || period.to > claim.period.to) {
-    return false;
+/** The claims that hold for a division: those made everywhere, for it, and for all above it. */
+function claimsFor(prepared: PreparedRegister, { collection, division, level }: CompletenessQuery): readonly Completeness[] {
+  const known = prepared.claims.get(collection);
+  if (known === undefined) return [];
+  const lists = [known.everywhere];
+  if (known.within.size > 0) {
+    for (let area = division ?? null; area !== null; area = divisionAbove(prepared, area)) lists.push(known.within.get(area) ?? []);
   }
-  if (within === null) return true;
-  return query.division !== undefined && liesWithin(prepared, query.division, within);
+  return lists.flat().filter(({ levels }) => levels === undefined || (level !== undefined && levels.includes(level)));
+}
+
+/** The last day to which a claim that holds on a day goes on; null where none holds on it. */
+function reachOf(claims: readonly Completeness[], day: PlainDate): PlainDate | "open" | null {
+  let last: PlainDate | null = null;
+  for (const { period } of claims) {
+    if (period === undefined) return "open";
+    if (period.from <= day && period.to >= day && (last === null || period.to > last)) last = period.to;
+  }
+  return last;
 }

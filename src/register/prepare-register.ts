@@ -1,12 +1,14 @@
+import { parsePlainDate } from "../calendar/index.js";
 import { refuse } from "../fault/index.js";
-import type { Register } from "../model/index.js";
-import type { HeldAssignment, HeldContract, PreparedRegister } from "./prepared-register.js";
+import type { Completeness, Register } from "../model/index.js";
+import type { Collection } from "../terms/index.js";
+import type { HeldAssignment, HeldContract, PreparedClaims, PreparedRegister } from "./prepared-register.js";
 
 /**
  * Prepares a parsed register for asking: by division, by station, by subject. One pass over each collection.
  *
  * @param register a register from `parseRegister`
- * @throws RuleInputError `type-invalid` where it is not a parsed register
+ * @throws RuleInputError `type-invalid`, `date-invalid`, `id-duplicate` where it is not a parsed register
  *
  * @example
  * ```ts
@@ -19,25 +21,41 @@ export function prepareRegister(register: Register): PreparedRegister {
   checkParsed(register);
   return {
     register,
-    divisions: new Map(register.divisions.map((division) => [division.id, division])),
+    divisions: indexById("divisions", register.divisions),
     tiers: new Map(register.tierSystems.flatMap((system) => system.tiers).map((tier) => [tier.id, tier])),
-    stations: new Map(register.stations.map((station) => [station.id, station])),
+    stations: indexById("stations", register.stations.toSorted(byId)),
     stationsByDivision: groupBy(register.stations, (station) => station.division),
     assignmentsByStation: groupBy(heldAssignments(register), ({ assignment }) => assignment.station),
-    contractsByStation: groupContracts(register),
+    unplaced: register.personnel.filter(({ assignments }) => assignments === undefined),
+    contractsByStation: groupBy(heldContracts(register), ({ station }) => station),
     activitiesByStation: groupBy(register.activities, (activity) => activity.station),
     judgementsBySubject: groupBy(register.judgements, ({ subject }) => `${subject.kind}:${subject.id}`),
-    claims: register.completeness.map((claim) => ({ claim, within: claim.within === undefined ? null : new Set(claim.within) })),
+    claims: groupClaims(register.completeness),
   };
 }
 
 const COLLECTIONS = ["tierSystems", "divisions", "stations", "operators", "personnel", "activities", "judgements", "completeness"] as const;
 
-function checkParsed(register: Register): void {
+function checkParsed(register: Readonly<Register>): void {
   if (typeof register !== "object" || register === null) refuse("type-invalid", [], { expected: "object" });
+  parsePlainDate(register.recordedOn, ["recordedOn"]);
   for (const collection of COLLECTIONS) {
     if (!Array.isArray(register[collection])) refuse("type-invalid", [collection], { expected: "list" });
   }
+}
+
+/** A duplicate id would silently hide a record. */
+function indexById<T extends { readonly id: string }>(collection: string, records: readonly T[]): ReadonlyMap<string, T> {
+  const index = new Map<string, T>();
+  for (const record of records) {
+    if (index.has(record.id)) refuse("id-duplicate", [collection], { id: record.id });
+    index.set(record.id, record);
+  }
+  return index;
+}
+
+function byId(first: { readonly id: string }, second: { readonly id: string }): number {
+  return first.id < second.id ? -1 : first.id > second.id ? 1 : 0;
 }
 
 function* heldAssignments(register: Register): Iterable<HeldAssignment> {
@@ -46,24 +64,31 @@ function* heldAssignments(register: Register): Iterable<HeldAssignment> {
   }
 }
 
-function groupContracts(register: Register): ReadonlyMap<string, readonly HeldContract[]> {
-  const groups = new Map<string, HeldContract[]>();
+function* heldContracts(register: Register): Iterable<HeldContract & { readonly station: string }> {
   for (const operator of register.operators) {
     for (const contract of operator.contracts) {
-      for (const station of contract.stations) append(groups, station, { operator, contract });
+      for (const station of contract.stations) yield { station, operator, contract };
     }
   }
-  return groups;
 }
 
-function groupBy<T>(records: Iterable<T>, keyOf: (record: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) append(groups, keyOf(record), record);
-  return groups;
+function groupClaims(claims: readonly Completeness[]): ReadonlyMap<Collection, PreparedClaims> {
+  return new Map(
+    Array.from(groupBy(claims, ({ collection }) => collection), ([collection, own]) => {
+      const placed = own.flatMap((claim) => (claim.within ?? []).map((division) => ({ claim, division })));
+      const byDivision = Array.from(groupBy(placed, ({ division }) => division), ([division, entries]) => [division, entries.map(({ claim }) => claim)] as const);
+      return [collection, { everywhere: own.filter(({ within }) => within === undefined), within: new Map(byDivision) }];
+    }),
+  );
 }
 
-function append<T>(groups: Map<string, T[]>, key: string, record: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [record]);
-  else group.push(record);
+function groupBy<T, K extends string>(records: Iterable<T>, keyOf: (record: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  return groups;
 }

@@ -5,7 +5,8 @@ import type { PreparedRegister } from "./prepared-register.js";
 
 /**
  * The part of a register that lies in one division: its divisions, their stations, and the people, activities and
- * contracts of those stations. People without any assignment stay out. The register itself where all of it lies there.
+ * contracts of those stations. People whose assignments are not recorded stay in, since they may work there; so do
+ * those who serve a village there from elsewhere. The register itself where all of it lies there.
  *
  * @param prepared a register from `prepareRegister`
  * @param area id of a division
@@ -22,7 +23,9 @@ export function registerWithin(prepared: PreparedRegister, area: string): Prepar
     divisions: register.divisions.filter(({ id }) => inside.get(id) === true),
     stations,
     operators: register.operators.filter(({ contracts }) => contracts.some((contract) => contract.stations.some((id) => kept.has(id)))),
-    personnel: register.personnel.filter(({ assignments }) => (assignments ?? []).some(({ station }) => kept.has(station))),
+    personnel: register.personnel.filter(
+      ({ assignments }) => assignments === undefined || assignments.some(({ station, serves }) => kept.has(station) || serves?.some((id) => inside.get(id) === true)),
+    ),
     activities: register.activities.filter(({ station }) => kept.has(station)),
   };
   return prepareRegister(part);

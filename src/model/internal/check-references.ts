@@ -161,23 +161,23 @@ function checkDivision(division: Division, path: FaultPath, knownDivision: (id: 
   if (division.committee !== undefined && division.level !== "village") fault("value-invalid", [...path, "committee"], { level: division.level });
 }
 
-/** Own keys and administering divisions could form a circle; codes alone cannot. */
+/** Own keys and administering divisions could form a circle, also by way of a code without a record; codes alone cannot. */
 function checkParentCircles(register: ReadableRegister, divisions: ReadonlyMap<string, Division>, fault: Report): void {
   register.divisions.forEach((division, index) => {
     if (division === undefined || (division.administeredBy === undefined && isDivisionCode(division.id))) return;
     const seen = new Set([division.id]);
-    let next = above(division);
+    let next = above(divisions, division.id);
     while (next !== undefined && !seen.has(next)) {
       seen.add(next);
-      const record = divisions.get(next);
-      next = record === undefined ? undefined : above(record);
+      next = above(divisions, next);
     }
     if (next === division.id) fault("reference-dangling", ["divisions", index, division.administeredBy === undefined ? "parent" : "administeredBy"], { id: next });
   });
 }
 
-function above(division: Division): string | undefined {
-  return division.administeredBy ?? division.parent ?? (isDivisionCode(division.id) ? (parentCodeOf(division.id) ?? undefined) : undefined);
+function above(divisions: ReadonlyMap<string, Division>, id: string): string | undefined {
+  const division = divisions.get(id);
+  return division?.administeredBy ?? division?.parent ?? (isDivisionCode(id) ? (parentCodeOf(id) ?? undefined) : undefined);
 }
 
 function checkPerson(person: Person, path: FaultPath, fault: Report): void {

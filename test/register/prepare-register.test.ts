@@ -1,0 +1,140 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parsePlainDate } from "social-work-station-rules/calendar";
+import { isRuleInputError } from "social-work-station-rules/fault";
+import { parseRegister, safeParseRegister, type Register } from "social-work-station-rules/model";
+import { areaOf, checkPrepared, divisionExistsOn, liesWithin, prepareRegister, registerWithin, type PreparedRegister } from "social-work-station-rules/register";
+import { registers } from "social-work-station-rules/testing";
+import { deepFreeze } from "../deep-freeze.js";
+
+function codeOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (isRuleInputError(error)) return error.code;
+    throw error;
+  }
+  return "nothing was refused";
+}
+
+const EMPTY = parseRegister({ version: 1, recordedOn: "2023-05-31" });
+
+describe("prepareRegister", () => {
+  it("finds every record by its key, once, and changes nothing", () => {
+    fc.assert(
+      fc.property(registers(), (register) => {
+        const before = JSON.stringify(register);
+        const prepared = prepareRegister(deepFreeze(register));
+        const count = (groups: ReadonlyMap<string, readonly unknown[]>): number => [...groups.values()].reduce((sum, group) => sum + group.length, 0);
+        expect([...prepared.stations.keys()]).toEqual(register.stations.map(({ id }) => id).sort());
+        for (const [division, stations] of prepared.stationsByDivision) expect(stations).toEqual(register.stations.filter((station) => station.division === division));
+        expect(count(prepared.stationsByDivision)).toBe(register.stations.length);
+        expect(count(prepared.activitiesByStation)).toBe(register.activities.length);
+        expect(count(prepared.judgementsBySubject)).toBe(register.judgements.length);
+        expect(count(prepared.assignmentsByStation)).toBe(register.personnel.reduce((sum, { assignments }) => sum + (assignments ?? []).length, 0));
+        expect(prepared.unplaced).toEqual(register.personnel.filter(({ assignments }) => assignments === undefined));
+        expect(JSON.stringify(register)).toBe(before);
+      }),
+    );
+  });
+
+  it("keeps ids apart that JavaScript would take for its own", () => {
+    const ids = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    const register = parseRegister({
+      version: 1,
+      recordedOn: "2023-05-31",
+      divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+      tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }] }],
+      stations: ids.map((id) => ({ id, division: "110101001", tier: "own:centre" })),
+      activities: ids.map((id) => ({ id, station: id, kind: "visit", completedOn: "2022-01-01" })),
+    });
+    const prepared = prepareRegister(register);
+    for (const id of ids) expect(prepared.activitiesByStation.get(id)?.map((activity) => activity.id)).toEqual([id]);
+  });
+
+  it("refuses what is no parsed register", () => {
+    const hand = (change: object): Register => ({ ...EMPTY, ...change });
+    expect(codeOf(() => prepareRegister(null as unknown as Register))).toBe("type-invalid");
+    expect(codeOf(() => prepareRegister(hand({ stations: undefined })))).toBe("type-invalid");
+    expect(codeOf(() => prepareRegister(hand({ completeness: {} })))).toBe("type-invalid");
+    expect(codeOf(() => prepareRegister(hand({ recordedOn: "2023-02-30" })))).toBe("date-invalid");
+    const twice = { id: "centre-1", division: "110101001", tier: "own:centre" };
+    expect(codeOf(() => prepareRegister(hand({ stations: [twice, twice] })))).toBe("id-duplicate");
+    expect(codeOf(() => checkPrepared(EMPTY as unknown as PreparedRegister))).toBe("type-invalid");
+    expect(codeOf(() => checkPrepared(undefined as unknown as PreparedRegister))).toBe("type-invalid");
+  });
+});
+
+const ZONED = {
+  version: 1,
+  recordedOn: "2023-05-31",
+  tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }] }],
+  divisions: [
+    { id: "high-tech", name: "高新区", level: "county", parent: "3701" },
+    { id: "370112001", name: "甲街道", level: "township", kind: "subdistrict", administeredBy: "high-tech" },
+    { id: "370112001001", name: "甲社区", level: "village", committee: "residential-community" },
+    { id: "370112002", name: "乙街道", level: "township", kind: "subdistrict" },
+    { id: "370112002001", name: "乙社区", level: "village", committee: "residential-community" },
+  ],
+  stations: [
+    { id: "centre-1", division: "370112001", tier: "own:centre" },
+    { id: "centre-2", division: "370112002", tier: "own:centre" },
+  ],
+  personnel: [
+    { id: "here", assignments: [{ station: "centre-1", role: "social-worker" }] },
+    { id: "elsewhere", assignments: [{ station: "centre-2", role: "social-worker" }] },
+    { id: "serves-here", assignments: [{ station: "centre-2", role: "social-worker", serves: ["370112001001"] }] },
+    { id: "unassigned", assignments: [] },
+    { id: "unrecorded" },
+  ],
+};
+
+describe("divisions", () => {
+  const prepared = prepareRegister(parseRegister(ZONED));
+
+  it("lie where they are administered, not where the code puts them", () => {
+    expect(areaOf(prepared, "370112001001", "county")).toBe("high-tech");
+    expect(areaOf(prepared, "370112002001", "county")).toBe("370112");
+    expect(areaOf(prepared, "high-tech", "prefecture")).toBe("3701");
+    expect(areaOf(prepared, "high-tech", "county")).toBe("high-tech");
+    expect(areaOf(prepared, "37", "county")).toBeNull();
+    expect(liesWithin(prepared, "370112001001", new Set(["high-tech"]))).toBe(true);
+    expect(liesWithin(prepared, "370112001001", new Set(["370112"]))).toBe(false);
+    expect(liesWithin(prepared, "370112002001", new Set(["370112"]))).toBe(true);
+  });
+
+  it("exist from their first to their last day, both included", () => {
+    const division = { id: "110101001", name: "某街道", level: "township" as const, from: parsePlainDate("2021-01-01"), until: parsePlainDate("2021-12-31") };
+    const exists = (on: string): boolean => divisionExistsOn(division, parsePlainDate(on));
+    expect(["2020-12-31", "2021-01-01", "2021-12-31", "2022-01-01"].map(exists)).toEqual([false, true, true, false]);
+  });
+
+  it("never go in circles, not even by way of a code that has no record", () => {
+    const fault = (divisions: readonly object[]): unknown => {
+      const result = safeParseRegister({ version: 1, recordedOn: "2023-05-31", divisions });
+      return result.ok ? [] : result.faults.map(({ code, path }) => `${code} ${path.join(".")}`);
+    };
+    expect(fault([{ id: "110101", name: "某区", level: "county", administeredBy: "110101001" }])).toEqual(["reference-dangling divisions.0.administeredBy"]);
+    expect(
+      fault([
+        { id: "zone", name: "某区", level: "county", parent: "1101" },
+        { id: "11", name: "某市", level: "province", administeredBy: "zone" },
+      ]),
+    ).toEqual(["reference-dangling divisions.0.parent", "reference-dangling divisions.1.administeredBy"]);
+  });
+});
+
+describe("registerWithin", () => {
+  const prepared = prepareRegister(parseRegister(ZONED));
+
+  it("keeps what lies in the area, and whoever works, serves or may work there", () => {
+    const { register } = registerWithin(prepared, "high-tech");
+    expect(register.divisions.map(({ id }) => id)).toEqual(["high-tech", "370112001", "370112001001"]);
+    expect(register.stations.map(({ id }) => id)).toEqual(["centre-1"]);
+    expect(register.personnel.map(({ id }) => id)).toEqual(["here", "serves-here", "unrecorded"]);
+  });
+
+  it("is the register itself where all of it lies there", () => {
+    expect(registerWithin(prepared, "37")).toBe(prepared);
+  });
+});
