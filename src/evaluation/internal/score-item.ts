@@ -31,7 +31,7 @@ function scoreVoice(item: ReadyItem, voice: ReadyVoice, placed: PlacedAnswer | n
   const answer = placed?.answer ?? null;
   const answered = pointsOfRule(item.rule, item.best, answer, paths);
   const evidenced = applyEvidence(item, answer, answered, () => pointsOfRule(item.rule, item.best, null, paths));
-  const { lowest, highest } = attainableSum([evidenced.points]);
+  const { lowest, highest } = rangeOf(evidenced.points);
   const unanswered = unansweredPart(item, answer);
   const counted = multiplyRatios(item.factor, voice.weight);
   return {
@@ -49,6 +49,12 @@ function scoreVoice(item: ReadyItem, voice: ReadyVoice, placed: PlacedAnswer | n
       evidenceMissing: evidenced.missing,
     },
   };
+}
+
+/** Most answers settle their points, and then there is nothing to work out. */
+function rangeOf(points: Attainable): { readonly lowest: Ratio; readonly highest: Ratio } {
+  if (points.kind === "values" && points.values.length === 1) return { lowest: points.values[0], highest: points.values[0] };
+  return attainableSum([points]);
 }
 
 function unansweredPart({ rule }: ReadyItem, answer: EvaluationAnswer | null): readonly EvaluationGap[] {
