@@ -1,11 +1,13 @@
-import { parsePlainDate } from "../../calendar/index.js";
+import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
 import type { Policy } from "../policy.js";
+import { dateDatum } from "./internal/data.js";
 import { beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
 import { dueDayCounts, noEndLaidDown, printedPercent, townshipBase } from "./internal/readings.js";
 
 const report = quoting("beijing-2023-report", "reported");
 const twoHaves = report("一", "力争“十四五”末,实现街道(乡镇)都有社工站,社区(村)都有社会工作者提供服务");
+const meeting = report("一", "2020年10月17日,民政部在湖南省长沙市召开了加强街道(乡镇)社会工作人才队伍建设推进会");
 const coverageRate = report("二", "街乡覆盖率达到65.6%");
 
 /** The national “two haves” (两有): a station in every subdistrict and township, a worker for every community and village. */
@@ -16,7 +18,7 @@ export const nationalTwoHaves: Policy = {
   jurisdiction: "CN",
   documents: [beijingReport],
   effective: {
-    from: stated(parsePlainDate("2020-10-17"), report("一", "2020年10月17日,民政部在湖南省长沙市召开了加强街道(乡镇)社会工作人才队伍建设推进会")),
+    from: stated(parsePlainDate("2020-10-17"), meeting),
     until: interpreted(null, [parsePlainDate("2025-12-31")], noEndLaidDown, twoHaves),
   },
   supersedes: [],
@@ -30,7 +32,7 @@ export const nationalTwoHaves: Policy = {
       modality: "target",
       aspect: "station-coverage",
       appliesTo: { subject: "division", tier: "township" },
-      clauses: ["NA-01", "NA-02"],
+      clauses: ["NA-01"],
       measure: "stations",
       level: "township",
       parameters: {
@@ -60,5 +62,15 @@ export const nationalTwoHaves: Policy = {
       },
     },
   ],
-  data: [],
+  data: [
+    dateDatum(
+      {
+        id: "cn-two-haves/meeting",
+        title: { zh: "加强街道(乡镇)社会工作人才队伍建设推进会（长沙）", en: "Meeting on township social workers (Changsha)" },
+        clauses: ["NA-03"],
+        note: { zh: "另两份材料只写2020年10月。", en: "Two other sources say October 2020 only." },
+      },
+      stated(parseCoarseDate("2020-10-17"), meeting),
+    ),
+  ],
 };

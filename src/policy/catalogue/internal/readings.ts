@@ -134,3 +134,8 @@ export const noEndLaidDown: Reading = {
     en: "No end is laid down, so none was taken; the end of the 14th five-year plan is the other reading.",
   },
 };
+
+export const percentWithoutTable: Reading = {
+  question: { zh: "百分比按几位小数、以何种方式修约？", en: "To how many decimals, and how, is a percentage rounded?" },
+  reason: { zh: "原文未给百分比，按通行的一位小数、四舍五入显示。", en: "The source prints no percentage; one decimal, half-up, is customary." },
+};
