@@ -45,7 +45,7 @@ export interface AssessmentComparison {
  */
 export function compareAssessments(before: Assessment, after: Assessment): AssessmentComparison {
   for (const [name, side] of Object.entries({ before, after })) {
-    if (typeof side !== "object" || side === null || side.kind !== "assessment") refuse("type-invalid", [name], { expected: "object" });
+    if (!isAssessment(side)) refuse("type-invalid", [name], { expected: "object" });
   }
   return {
     kind: "assessment-comparison",
@@ -58,6 +58,10 @@ export function compareAssessments(before: Assessment, after: Assessment): Asses
   };
 }
 
+function isAssessment(side: unknown): boolean {
+  return typeof side === "object" && side !== null && (side as Partial<Assessment>).kind === "assessment";
+}
+
 function compareCoverage(before: Assessment, after: Assessment): AssessmentComparison["coverage"] {
   const texts = (side: Assessment): ReadonlyMap<string, string> =>
     new Map(side.indicators.coverage.map(({ provision, coverage }) => [provision, coverage.total.text]));
@@ -68,17 +72,18 @@ function compareCoverage(before: Assessment, after: Assessment): AssessmentCompa
 function compareFindings(before: readonly AssessedFinding[], after: readonly AssessedFinding[]): readonly FindingChange[] {
   const old = new Map(before.map((finding) => [keyOf(finding), finding]));
   const now = new Map(after.map((finding) => [keyOf(finding), finding]));
-  const changes: FindingChange[] = [];
-  for (const [key, finding] of old) add(changes, key, finding, now.get(key) ?? null);
-  for (const [key, finding] of now) if (!old.has(key)) add(changes, key, null, finding);
-  return changes;
+  const onlyNow = Array.from(now).filter(([key]) => !old.has(key));
+  return [
+    ...Array.from(old).flatMap(([key, finding]) => changeOf(key, finding, now.get(key) ?? null)),
+    ...onlyNow.flatMap(([key, finding]) => changeOf(key, null, finding)),
+  ];
 }
 
-function add(changes: FindingChange[], key: string, before: AssessedFinding | null, after: AssessedFinding | null): void {
+function changeOf(key: string, before: AssessedFinding | null, after: AssessedFinding | null): readonly FindingChange[] {
   const one = before ?? after;
-  if (one === null || (before !== null && after !== null && sameAnswer(before, after))) return;
+  if (one === null || (before !== null && after !== null && sameAnswer(before, after))) return [];
   const effect = effectOf(before?.verdict ?? null, after?.verdict ?? null);
-  changes.push({ key, provision: one.provision, subject: one.subject, area: one.area, before, after, effect });
+  return [{ key, provision: one.provision, subject: one.subject, area: one.area, before, after, effect }];
 }
 
 function effectOf(before: Verdict | null, after: Verdict | null): FindingChange["effect"] {

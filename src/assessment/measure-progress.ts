@@ -1,6 +1,6 @@
 import { coarseDateInterval, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { measureCoverage, type CoverageCounts, type CoverageDisplay, type CoverageRate } from "../coverage/index.js";
-import { refuse } from "../fault/index.js";
+import { refuse, requireList } from "../fault/index.js";
 import type { Datum } from "../policy/index.js";
 import type { LocalText, Precision } from "../terms/index.js";
 
@@ -55,7 +55,7 @@ export interface Progress {
  * ```
  */
 export function measureProgress(points: readonly ProgressPoint[], milestones: readonly Datum[] = [], display: CoverageDisplay = {}): Progress {
-  if (!Array.isArray(points)) return refuse("type-invalid", ["points"], { expected: "list" });
+  requireList(points, ["points"]);
   if (points.length === 0) return refuse("list-empty", ["points"], { least: 1 });
   const read = points.map((point: ProgressPoint, index) => {
     if (typeof point !== "object" || point === null) return refuse("type-invalid", ["points", index], { expected: "object" });

@@ -8,4 +8,5 @@ export { isRuleInputError } from "./is-rule-input-error.js";
 export { looksLikeIdentityNumber } from "./looks-like-identity-number.js";
 export { refuse } from "./refuse.js";
 export { requireId } from "./require-id.js";
+export { requireList } from "./require-list.js";
 export { RuleInputError } from "./rule-input-error.js";

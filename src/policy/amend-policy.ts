@@ -50,7 +50,7 @@ export type AmendmentInput = {
 function readAmendments(amendments: readonly AmendmentInput[]): readonly Amendment[] {
   const parsed = amendmentSchema.array().safeParse(amendments);
   if (!parsed.success) refuseAll(faultsOfIssues(parsed.error.issues, amendments).map((fault) => ({ ...fault, path: ["amendments", ...fault.path] })));
-  return (parsed.data ?? []) as readonly Amendment[];
+  return (parsed.data ?? []);
 }
 
 function findConflicts(policy: Policy, amendments: readonly Amendment[]): readonly Fault[] {

@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from "../calendar/index.js";
-import { refuse } from "../fault/index.js";
+import { refuse, requireList } from "../fault/index.js";
 import type { Policy } from "./policy.js";
 import type { Provision } from "./provision.js";
 
@@ -78,7 +78,7 @@ function slotOf(policy: Policy, provision: Provision): string {
 }
 
 function checkInput(policies: readonly Policy[], options: { readonly asOf: string; readonly division: string }): PlainDate {
-  if (!Array.isArray(policies)) return refuse("type-invalid", ["policies"], { expected: "list" });
+  requireList(policies, ["policies"]);
   if (typeof options !== "object" || options === null) return refuse("type-invalid", ["options"], { expected: "object" });
   if (!isPlainDate(options.asOf)) return refuse("date-invalid", ["asOf"], { expected: "date" });
   if (typeof options.division !== "string" || options.division === "") return refuse("id-invalid", ["division"], { expected: "id" });
@@ -115,7 +115,7 @@ function fillSlots(inForce: readonly Policy[]): Pick<PoliciesInForce, "provision
   for (const [slot, held] of slots) {
     const prevailing = held.filter(({ policy }) => !held.some((other) => other.policy.prevailsOver.includes(policy.id)));
     const placed = prevailing.map(({ policy, provision }) => ({ policy: policy.id, provision }));
-    provisions.push(...placed);
+    for (const entry of placed) provisions.push(entry);
     if (new Set(placed.map((entry) => entry.policy)).size > 1) conflicts.push({ slot, provisions: placed });
   }
   return { provisions, conflicts };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../model/index.js";
 import { activityQuotaSchema } from "./provisions/activity-quota.js";
-import { checklistItemSchema, checklistSchema } from "./provisions/checklist.js";
+import { type checklistItemSchema, checklistSchema } from "./provisions/checklist.js";
 import { costShareSchema } from "./provisions/cost-share.js";
 import { coverageTargetSchema } from "./provisions/coverage-target.js";
 import { deadlineSchema } from "./provisions/deadline.js";
@@ -11,7 +11,7 @@ import { fundingSourcesSchema } from "./provisions/funding-sources.js";
 import { pathwayTableSchema } from "./provisions/pathway-table.js";
 import { qualificationSchema } from "./provisions/qualification.js";
 import { recurringDutySchema } from "./provisions/recurring-duty.js";
-import { requiredRoleSchema, requiredRolesSchema } from "./provisions/required-roles.js";
+import { type requiredRoleSchema, requiredRolesSchema } from "./provisions/required-roles.js";
 import { requiredSystemsSchema } from "./provisions/required-systems.js";
 import { shareQuotaSchema } from "./provisions/share-quota.js";
 import { staffingSchema } from "./provisions/staffing.js";

@@ -19,7 +19,7 @@ import { policySchema, type Policy } from "./policy.js";
  */
 export function safeParsePolicy(input: unknown): ParseResult<Policy> {
   const parsed = policySchema.safeParse(input);
-  const faults = parsed.success ? checkPolicy(parsed.data as Policy) : faultsOfIssues(parsed.error.issues, input);
+  const faults = parsed.success ? checkPolicy(parsed.data) : faultsOfIssues(parsed.error.issues, input);
   const [first, ...rest] = faults;
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: parsed.data as Policy };

@@ -6,9 +6,8 @@ import {
   lastDayDue,
   parsePlainDate,
   type PlainDate,
-  type PlainDateTime,
 } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireList } from "../fault/index.js";
 import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
 import type { Deadline, Policy } from "../policy/index.js";
@@ -141,7 +140,7 @@ interface Moment {
 }
 
 function readSubmissions(submissions: readonly Submission[], deadlines: readonly Deadline[]): ReadonlyMap<string, Moment> {
-  if (!Array.isArray(submissions)) return refuse("type-invalid", ["submissions"], { expected: "list" });
+  requireList(submissions, ["submissions"]);
   const known = new Set(deadlines.map(({ id }) => id));
   const first = new Map<string, Moment>();
   submissions.forEach((submission: Submission, index) => {
@@ -163,13 +162,14 @@ function comesBefore(first: Moment, second: Moment): boolean {
 }
 
 function readMoment(on: unknown, path: readonly (string | number)[]): Moment {
-  if (isPlainDateTime(on)) return { text: on, day: dateOf(on as PlainDateTime), time: on.slice(11) };
+  if (isPlainDateTime(on)) return { text: on, day: dateOf(on), time: on.slice(11) };
   const day = parsePlainDate(on, path);
   return { text: day, day, time: null };
 }
 
 function readQuestion(policy: Policy, options: DeadlineOptions): Question {
-  if (typeof policy !== "object" || policy === null || !Array.isArray(policy.provisions)) return refuse("type-invalid", ["policy"], { expected: "object" });
+  if (typeof policy !== "object" || policy === null) return refuse("type-invalid", ["policy"], { expected: "object" });
+  requireList(policy.provisions, ["policy", "provisions"]);
   checkKeys(options, ["asOf", "obliged", "holidays", "closeOfBusiness"], ["options"]);
   const { closeOfBusiness } = options;
   if (closeOfBusiness !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(closeOfBusiness)) {

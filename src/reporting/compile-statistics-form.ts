@@ -22,7 +22,7 @@ import { formStaff } from "./internal/form-staff.js";
  */
 export function compileStatisticsForm(prepared: PreparedRegister, form: StatisticsForm, options: { readonly asOf: string }): StatisticsReport {
   checkPrepared(prepared);
-  if (typeof form !== "object" || form === null || form.kind !== "statistics-form") return refuse("type-invalid", ["form"], { expected: "object" });
+  if (form?.kind !== "statistics-form") return refuse("type-invalid", ["form"], { expected: "object" });
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const { recordedOn } = prepared.register;
@@ -50,9 +50,7 @@ export function compileStatisticsForm(prepared: PreparedRegister, form: Statisti
   };
 }
 
-const ROWS = ["subdistrict", "township", "community"] as const;
-
-function isRow(row: FormRow): row is (typeof ROWS)[number] {
+function isRow(row: FormRow): boolean {
   return row !== "district" && row !== "none";
 }
 

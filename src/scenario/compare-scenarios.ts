@@ -1,14 +1,14 @@
 import { assessWith, compareAssessments, type Assessment, type FindingChange, type RunMemory } from "../assessment/index.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { addRatios, makeRatio, subtractRatios, type Ratio } from "../exact/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireList } from "../fault/index.js";
 import type { Finding } from "../finding/index.js";
 import { policyAsOf, type AmendmentInput, type Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { amendedPolicies, targetOf } from "./internal/amended-policies.js";
 import { attribute } from "./internal/attribute.js";
+import { moneyOf } from "./internal/money-of.js";
 import { addNeeds, needsOf, priceOf, writeMoney } from "./internal/needs.js";
-import type { AttributedChange, ChangeGroup, MoneyEffects, Needs, ScenarioComparison, ScenarioInput, ScenarioResult, UnitCosts } from "./types.js";
+import type { AttributedChange, ChangeGroup, Needs, ScenarioComparison, ScenarioInput, ScenarioResult, UnitCosts } from "./types.js";
 
 /** A question of the form: what if. */
 export interface ScenarioQuestion {
@@ -170,40 +170,8 @@ function subjectsOf(changes: readonly AttributedChange[], effect: FindingChange[
   return [...new Set(changes.filter((change) => change.effect === effect).map(({ subject }) => `${subject.kind}:${subject.id}`))].toSorted();
 }
 
-function moneyOf(
-  before: Needs,
-  after: Needs,
-  alone: readonly { readonly amendment: string; readonly needs: Needs }[],
-  costs: UnitCosts,
-): { readonly before: ReturnType<typeof writeMoney>; readonly after: ReturnType<typeof writeMoney>; readonly effects: MoneyEffects } {
-  const [old, now] = [priceOf(before, costs), priceOf(after, costs)];
-  const effects = alone.map(({ amendment, needs }) => ({ amendment, money: difference(priceOf(needs, costs), old) }));
-  const total = difference(now, old);
-  const sum = effects.reduce((added, { money }) => ({ least: addRatios(added.least, money.least), most: addRatios(added.most, money.most) }), NOTHING);
-  return {
-    before: writeMoney(old),
-    after: writeMoney(now),
-    effects: {
-      total: writeMoney(total),
-      alone: effects.map(({ amendment, money }) => ({ amendment, ...writeMoney(money) })),
-      interaction: writeMoney(difference(total, sum)),
-    },
-  };
-}
-
-interface Money {
-  readonly least: Ratio;
-  readonly most: Ratio;
-}
-
-const NOTHING: Money = { least: makeRatio(0n), most: makeRatio(0n) };
-
-function difference(first: Money, second: Money): Money {
-  return { least: subtractRatios(first.least, second.least), most: subtractRatios(first.most, second.most) };
-}
-
 function checkAlternatives(alternatives: readonly ScenarioInput[]): void {
-  if (!Array.isArray(alternatives)) refuse("type-invalid", ["question", "alternatives"], { expected: "list" });
+  requireList(alternatives, ["question", "alternatives"]);
   const ids = new Set<string>();
   alternatives.forEach((scenario: ScenarioInput, index) => {
     const path = ["question", "alternatives", index];

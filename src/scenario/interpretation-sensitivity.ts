@@ -117,7 +117,7 @@ function note(
   base: readonly Finding[],
   readings: readonly OtherReading[],
   verdicts: ReadonlyMap<string, Verdict>,
-  changed: Map<string, DependentVerdict["changedBy"][number][]>,
+  changed: Readonly<Map<string, DependentVerdict["changedBy"][number][]>>,
 ): number {
   let count = 0;
   for (const { subject, verdict } of base) {
@@ -161,7 +161,7 @@ function withReadings(provision: Provision, readings: readonly OtherReading[]): 
     const was = (provision.parameters as Readonly<Record<string, InterpretedParameter<unknown>>>)[parameter];
     return [parameter, { status: "amended", value: other, was }];
   });
-  return { ...provision, parameters: { ...provision.parameters, ...Object.fromEntries(changes) } } as Provision;
+  return { ...provision, parameters: { ...provision.parameters, ...Object.fromEntries(changes) } };
 }
 
 function keyOf({ kind, id }: SubjectRef): string {

@@ -1,6 +1,6 @@
 import { assessWith, type ProvisionIndicator, type RunMemory } from "../assessment/index.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireList } from "../fault/index.js";
 import { amendPolicy, type Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { needsOf } from "./internal/needs.js";
@@ -39,7 +39,7 @@ const MOST_VALUES = 1000;
 export function sweepParameter(prepared: PreparedRegister, policy: Policy, question: SweepQuestion): readonly SweepPoint[] {
   checkKeys(question, ["provision", "parameter", "values", "asOf", "period"], ["question"]);
   const { provision, parameter, values } = question;
-  if (!Array.isArray(values)) return refuse("type-invalid", ["question", "values"], { expected: "list" });
+  requireList(values, ["question", "values"]);
   if (values.length === 0) return refuse("list-empty", ["question", "values"], { least: 1 });
   if (values.length > MOST_VALUES) return refuse("list-too-long", ["question", "values"], { most: MOST_VALUES });
   const options = { asOf: parsePlainDate(question.asOf, ["question", "asOf"]), period: parsePeriod(question.period, ["question", "period"]) };

@@ -14,7 +14,7 @@ import {
 } from "../../quota/index.js";
 import type { PreparedRegister } from "../../register/index.js";
 import { checkDeadlines, type Submission } from "../../reporting/index.js";
-import type { CommitteeType, DivisionKind } from "../../terms/index.js";
+import type { CommitteeType } from "../../terms/index.js";
 import type { NotRun } from "../types.js";
 
 /** What is asked of every provision. */
@@ -81,7 +81,7 @@ function runCoverage(prepared: PreparedRegister, provision: CoverageTarget, { as
   const base = provision.parameters.base.value;
   const coverage =
     provision.measure === "stations"
-      ? measureCoverageByDivision(prepared, { tier: provision.appliesTo.tier ?? provision.level, by: "county", asOf, base: base as readonly (DivisionKind | CommitteeType)[], display })
+      ? measureCoverageByDivision(prepared, { tier: provision.appliesTo.tier ?? provision.level, by: "county", asOf, base: base, display })
       : measureServiceCoverage(prepared, { by: "county", asOf, base: base as readonly CommitteeType[], display });
   const whole = checkCoverageTarget(coverage.total, provision, { asOf, division: jurisdiction });
   const rows = coverage.rows.flatMap((row) =>

@@ -1,11 +1,12 @@
-import { coarseDateInterval } from "../../calendar/index.js";
-import type { CoarseDate } from "../../calendar/index.js";
-import type { Fault, FaultPath, FaultCode } from "../../fault/index.js";
-import { isDivisionCode, parentCodeOf, divisionLevelOfCode } from "../../terms/index.js";
-import type { Division } from "../division.js";
-import type { Assignment, Person } from "../person.js";
+import type { Fault, FaultCode, FaultPath } from "../../fault/index.js";
+import { isDivisionCode } from "../../terms/index.js";
 import type { Tier } from "../tier-system.js";
+import { checkDivision } from "./check-division.js";
+import { checkInterval } from "./check-interval.js";
+import { checkParentCircles } from "./check-parent-circles.js";
+import { checkPerson } from "./check-person.js";
 import type { ReadableRegister } from "./readable-register.js";
+import type { Report } from "./report.js";
 
 /** Faults that one record cannot show: between records, and between a record's own fields. */
 export function checkReferences(register: ReadableRegister): readonly Fault[] {
@@ -113,8 +114,6 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   return faults;
 }
 
-type Report = (code: FaultCode, path: FaultPath, values?: Fault["values"]) => void;
-
 function indexById<T extends { readonly id: string }>(
   collection: string,
   records: readonly (T | undefined)[],
@@ -139,84 +138,4 @@ function indexTiers(register: ReadableRegister, fault: Report): ReadonlyMap<stri
     });
   });
   return tiers;
-}
-
-function checkDivision(division: Division, path: FaultPath, knownDivision: (id: string) => boolean, fault: Report): void {
-  checkInterval(division.from, division.until, path, fault);
-  if (isDivisionCode(division.id)) {
-    if (divisionLevelOfCode(division.id) !== division.level) fault("division-code-invalid", [...path, "level"], { id: division.id, level: division.level });
-    const parent = parentCodeOf(division.id);
-    if (division.parent !== undefined && division.parent !== parent) fault("division-parent-mismatch", [...path, "parent"], { id: division.id });
-  } else if (/^\d+$/.test(division.id)) {
-    fault("division-code-invalid", [...path, "id"], { id: division.id, expected: "division-code" });
-  } else if (division.parent === undefined) {
-    fault("value-missing", [...path, "parent"], { expected: "id" });
-  } else if (!knownDivision(division.parent)) {
-    fault("reference-dangling", [...path, "parent"], { id: division.parent });
-  }
-  if (division.administeredBy !== undefined && !knownDivision(division.administeredBy)) {
-    fault("reference-dangling", [...path, "administeredBy"], { id: division.administeredBy });
-  }
-  if (division.level === "township" && division.kind === undefined) fault("value-missing", [...path, "kind"], { expected: "listed-value" });
-  if (division.committee !== undefined && division.level !== "village") fault("value-invalid", [...path, "committee"], { level: division.level });
-}
-
-/** Own keys and administering divisions could form a circle, also by way of a code without a record; codes alone cannot. */
-function checkParentCircles(register: ReadableRegister, divisions: ReadonlyMap<string, Division>, fault: Report): void {
-  register.divisions.forEach((division, index) => {
-    if (division === undefined || (division.administeredBy === undefined && isDivisionCode(division.id))) return;
-    const seen = new Set([division.id]);
-    let next = above(divisions, division.id);
-    while (next !== undefined && !seen.has(next)) {
-      seen.add(next);
-      next = above(divisions, next);
-    }
-    if (next === division.id) fault("reference-dangling", ["divisions", index, division.administeredBy === undefined ? "parent" : "administeredBy"], { id: next });
-  });
-}
-
-function above(divisions: ReadonlyMap<string, Division>, id: string): string | undefined {
-  const division = divisions.get(id);
-  return division?.administeredBy ?? division?.parent ?? (isDivisionCode(id) ? (parentCodeOf(id) ?? undefined) : undefined);
-}
-
-function checkPerson(person: Person, path: FaultPath, fault: Report): void {
-  person.assignments?.forEach((assignment, at) => {
-    checkInterval(assignment.from, assignment.until, [...path, "assignments", at], fault);
-    if (assignment.fullTimeEquivalent !== undefined && Number(assignment.fullTimeEquivalent) > 1) {
-      fault("out-of-range", [...path, "assignments", at, "fullTimeEquivalent"], { least: 0, most: 1 });
-    }
-  });
-  for (const list of ["employments", "practice", "registrations"] as const) {
-    person[list]?.forEach((record, at) => {
-      checkInterval(record.from, record.until, [...path, list, at], fault);
-    });
-  }
-  const fullTime = (person.assignments ?? []).flatMap((assignment, at) => (assignment.workload === "full-time" ? [{ assignment, at }] : []));
-  fullTime.forEach(({ assignment, at }, position) => {
-    const clash = fullTime.slice(0, position).find((other) => surelyOverlap(other.assignment, assignment));
-    if (clash !== undefined) fault("assignments-overlap", [...path, "assignments", at], { other: clash.at });
-  });
-}
-
-/** Two spans overlap for sure when even the readings furthest apart do; unknown starts are not held against anyone. */
-function surelyOverlap(first: Assignment, second: Assignment): boolean {
-  if (first.from === undefined || second.from === undefined) {
-    return first.from === second.from && first.until === undefined && second.until === undefined;
-  }
-  const latestStart = later(coarseDateInterval(first.from).latest, coarseDateInterval(second.from).latest);
-  return surelyReaches(first.until, latestStart) && surelyReaches(second.until, latestStart);
-}
-
-function surelyReaches(until: CoarseDate | undefined, date: string): boolean {
-  return until === undefined || coarseDateInterval(until).earliest >= date;
-}
-
-function later<T extends string>(first: T, second: T): T {
-  return first > second ? first : second;
-}
-
-function checkInterval(from: CoarseDate | undefined, until: CoarseDate | undefined, path: FaultPath, fault: Report): void {
-  if (from === undefined || until === undefined) return;
-  if (coarseDateInterval(until).latest < coarseDateInterval(from).earliest) fault("interval-reversed", [...path, "until"], {});
 }

@@ -52,7 +52,7 @@ export function salvageRegister(input: unknown): ReadableRegister {
       }),
     ];
   });
-  return { ...(Object.fromEntries(entries) as Omit<ReadableRegister, "refusedIds">), refusedIds } as ReadableRegister;
+  return { ...(Object.fromEntries(entries) as Omit<ReadableRegister, "refusedIds">), refusedIds };
 }
 
 function readList(input: unknown, collection: CheckedCollection): readonly unknown[] {

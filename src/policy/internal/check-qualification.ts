@@ -16,7 +16,7 @@ const level = term(certificateLevels);
 const majors = z.array(z.string().min(1).max(100)).min(1);
 
 /** The fields of each criterion that name a parameter, and what its value must be. */
-const VALUES: { readonly [K in CriterionLeaf["kind"]]: Readonly<Record<string, z.ZodType>> } = {
+const VALUES: Readonly<Record<CriterionLeaf["kind"], Readonly<Record<string, z.ZodType>>>> = {
   certificate: { level, higherLevels, date: certificateDate },
   "certificate-years": { level, higherLevels, date: certificateDate, years, convention },
   education: { level: term(educationLevels), majors },

@@ -1,0 +1,105 @@
+import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
+import { basisOf, type Finding } from "../finding/index.js";
+import { policiesInForce, policyAsOf, type PlacedProvision, type PoliciesInForce, type Policy, type Provision } from "../policy/index.js";
+import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
+import type { Submission } from "../reporting/index.js";
+import { areaOfSubject, stationsOfPeople } from "./internal/area-of-subject.js";
+import { indicate } from "./internal/indicate.js";
+import { runProvision, type ProvisionRun } from "./internal/run-provision.js";
+import type { AssessedFinding, Assessment } from "./types.js";
+
+/** What is asked of an assessment. */
+export interface AssessmentOptions {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The year for which quotas are asked, both days included. */
+  readonly period: Period;
+  /** With a list of policies: the division whose policies in force are asked. */
+  readonly division?: string;
+  /** What was handed in; without it deadlines make no findings. */
+  readonly submissions?: readonly Submission[];
+}
+
+/**
+ * What assessments of one register on one day and period share: what running a provision gave, by the provision
+ * itself (an unchanged one is the same object and is not run again), and the register's parts by jurisdiction.
+ */
+export interface RunMemory {
+  readonly runs: Map<Provision, ProvisionRun>;
+  readonly parts: Map<string, PreparedRegister>;
+}
+
+/** As `assess`, with a memory shared by assessments of one register on one day and period. */
+export function assessWith(prepared: PreparedRegister, policy: Policy | readonly Policy[], options: AssessmentOptions, memory: RunMemory): Assessment {
+  checkPrepared(prepared);
+  checkKeys(options, ["asOf", "period", "division", "submissions"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const period = parsePeriod(options.period, ["options", "period"]);
+  const layers = layersOf(policy, options);
+  const policies = layers.policies.map((layer) => policyAsOf(layer, asOf, period));
+  const held = new Set(layers.provisions.map(({ provision }) => provision.id));
+  const runs = policies.flatMap((layer) => {
+    const provisions = layer.provisions.filter(({ id }) => held.has(id));
+    if (provisions.length === 0) return [];
+    const part = partOf(prepared, layer.jurisdiction, memory);
+    return provisions.map((provision) => {
+      const run = memory.runs.get(provision) ?? runProvision(part, layer, provision, { asOf, period, jurisdiction: layer.jurisdiction, submissions: options.submissions });
+      memory.runs.set(provision, run);
+      return { provision, run, basis: run.findings[0]?.basis ?? basisOf(provision) };
+    });
+  });
+  const people = stationsOfPeople(prepared);
+  return {
+    kind: "assessment",
+    version: 1,
+    asOf,
+    period,
+    recordedOn: prepared.register.recordedOn,
+    policies: policies.map(({ id }) => id),
+    documents: documentsOf(policies),
+    bases: runs.map(({ basis }) => basis),
+    findings: runs.flatMap(({ run }) => run.findings.map((finding) => withArea(finding, areaOfSubject(prepared, people, finding.subject)))),
+    indicators: {
+      coverage: runs.flatMap(({ provision, run }) =>
+        run.coverage === null || provision.kind !== "coverage-target" ? [] : [{ provision: provision.id, measure: provision.measure, coverage: run.coverage }],
+      ),
+      ...indicate(runs.map(({ basis, run }) => ({ basis, findings: run.findings }))),
+    },
+    notRun: runs.flatMap(({ provision, run }) => (run.notRun === null ? [] : [{ provision: provision.id, kind: provision.kind, reason: run.notRun }])),
+    conflicts: layers.conflicts,
+    gaps: layers.gaps,
+  };
+}
+
+function partOf(prepared: PreparedRegister, jurisdiction: string, { parts }: RunMemory): PreparedRegister {
+  const known = parts.get(jurisdiction);
+  if (known !== undefined) return known;
+  const part = jurisdiction === "CN" ? prepared : registerWithin(prepared, jurisdiction);
+  parts.set(jurisdiction, part);
+  return part;
+}
+
+type Layers = Pick<PoliciesInForce, "policies" | "conflicts" | "gaps"> & { readonly provisions: readonly PlacedProvision[] };
+
+function layersOf(policy: Policy | readonly Policy[], options: AssessmentOptions): Layers {
+  if (isList(policy)) {
+    if (options.division === undefined) return refuse("value-missing", ["options", "division"], { expected: "id" });
+    return policiesInForce(policy, { asOf: options.asOf, division: options.division });
+  }
+  if (typeof policy !== "object" || policy === null || !Array.isArray(policy.provisions)) return refuse("type-invalid", ["policy"], { expected: "object" });
+  return { policies: [policy], provisions: policy.provisions.map((provision: Provision) => ({ policy: policy.id, provision })), conflicts: [], gaps: [] };
+}
+
+function isList(policy: Policy | readonly Policy[]): policy is readonly Policy[] {
+  return Array.isArray(policy);
+}
+
+function documentsOf(policies: readonly Policy[]): Assessment["documents"] {
+  const titles = new Map(policies.flatMap(({ documents }) => documents.map(({ id, title }) => [id, title] as const)));
+  return Array.from(titles, ([id, title]) => ({ id, title }));
+}
+
+function withArea({ id, provision, subject, asOf, verdict, timing, detail, missing, judgements }: Finding, area: string | null): AssessedFinding {
+  return { id, provision, subject, area, asOf, verdict, timing, detail, missing, judgements };
+}
