@@ -3,7 +3,7 @@ import { refuse, type FaultPath } from "../fault/index.js";
 import type { EvaluationComparison, IncomparableReason, LeafComparison } from "./evaluation-comparison.js";
 import type { EvaluationResult, LeafTrace } from "./evaluation-result.js";
 import { ruleKey } from "./internal/rule-key.js";
-import { requireObject, requireObjects } from "./internal/require-shape.js";
+import { requireObject, requireObjects, requireText } from "./internal/require-shape.js";
 
 /**
  * Sets two evaluations side by side, usually one station in two years, by the leaves that both schemes have. A
@@ -101,6 +101,8 @@ function isOpen({ lowest, highest }: LeafTrace): boolean {
 
 function leavesOf(result: EvaluationResult, path: FaultPath): ReadonlyMap<string, LeafTrace> {
   requireObject(result, path);
+  requireText(result.scheme, [...path, "scheme"]);
+  requireText(result.version, [...path, "version"]);
   const leaves = new Map<string, LeafTrace>();
   for (const [index, leaf] of requireObjects(result.leaves, [...path, "leaves"]).entries()) {
     if (leaves.has(leaf.id)) return refuse("id-duplicate", [...path, "leaves", index, "id"]);

@@ -162,6 +162,12 @@ describe("what matters most", () => {
   });
 });
 
+function deepTree(): object {
+  let tree: object = { kind: "leaf", id: "end", name, worth: "100", rule: { kind: "ratio", noneDue: 0 } };
+  for (let level = 0; level < 100_000; level += 1) tree = { kind: "group", id: `g${level}`, name, worth: "100", children: [tree] };
+  return tree;
+}
+
 const REFUSED: readonly (readonly [what: string, scheme: unknown, answers: unknown, code: string])[] = [
   ["no scheme", null, [], "type-invalid"],
   ["a list as scheme", [], [], "type-invalid"],
@@ -201,6 +207,9 @@ const REFUSED: readonly (readonly [what: string, scheme: unknown, answers: unkno
   ["a worth that is no number", oneLeaf({ kind: "ratio", noneDue: 0 }, { worth: "ten" }), [], "decimal-invalid"],
   ["points that do not add up", oneLeaf({ kind: "ratio", noneDue: 0 }, { worth: "9" }), [], "points-not-adding-up"],
   ["grades that leave a gap", { ...example, grades: [{ id: "a", name, from: 60 }, { id: "b", name, below: 50 }] }, [], "grades-gap"],
+  ["a version that is none", { ...example, version: 2021 }, [], "text-invalid"],
+  ["a tree deeper than any", { ...example, indicators: [deepTree()] }, [], "out-of-range"],
+  ["more indicators than any", { ...example, indicators: Array.from({ length: 1_000_000 }, () => example.indicators[0]) }, [], "list-too-long"],
   ["no grades", { ...example, grades: [] }, [], "list-empty"],
   ["indicators that are no list", { ...example, indicators: {} }, [], "type-invalid"],
   ["an indicator of no kind", { ...example, indicators: [{ id: "x", worth: 100 }] }, [], "value-missing"],

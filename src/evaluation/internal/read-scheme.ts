@@ -4,7 +4,7 @@ import type { EvaluationScheme } from "../../policy/index.js";
 import { readItem } from "./read-item.js";
 import { readTree } from "./read-tree.js";
 import type { ReadyGrade, ReadyScheme } from "./ready-scheme.js";
-import { requireListed, requireObject, requireObjects } from "./require-shape.js";
+import { requireListed, requireObject, requireObjects, requireText } from "./require-shape.js";
 
 /**
  * Reads a scheme for scoring. A parsed scheme is sound; of any other, what cannot be is refused: numbers, ids
@@ -22,7 +22,7 @@ export function readScheme(scheme: EvaluationScheme): ReadyScheme {
   requireUnique([...groups, ...leaves, ...(bonus?.items ?? []), ...vetoes], ["scheme", "indicators"]);
   return {
     id,
-    version: String(scheme.version),
+    version: requireText(scheme.version, ["scheme", "version"]),
     standing: requireListed(scheme.standing, ["published", "example"], ["scheme", "standing"]),
     full,
     print: readDisplay(scheme),

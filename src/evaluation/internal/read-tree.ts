@@ -15,6 +15,9 @@ interface Family {
 }
 
 const ONE = makeRatio(1n);
+/** As a parsed scheme has at most: paths and parents grow with each level. */
+const MOST_LEVELS = 50;
+const MOST_INDICATORS = 2_000;
 
 /** Walks the tree from the top, each family once, without recursion: leaves and groups in the order of the tree. */
 export function readTree(scheme: EvaluationScheme, full: Ratio, subjects: ReadonlySet<string>): Pick<ReadyScheme, "leaves" | "groups"> {
@@ -25,8 +28,12 @@ export function readTree(scheme: EvaluationScheme, full: Ratio, subjects: Readon
   const waiting: (Family | Placed)[] = [
     { children: requireObjects(scheme.indicators, ["scheme", "indicators"]), path: ["scheme", "indicators"], parents: [], due: byPoints ? full : ONE, factor: ONE },
   ];
+  let seen = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if ("children" in next) {
+      seen += next.children.length;
+      if (seen > MOST_INDICATORS) return refuse("list-too-long", ["scheme", "indicators"], { most: MOST_INDICATORS });
+      if (next.parents.length >= MOST_LEVELS) return refuse("out-of-range", ["scheme", "indicators"], { most: MOST_LEVELS });
       for (const placed of readFamily(next, counting).reverse()) waiting.push(placed);
       continue;
     }

@@ -26,3 +26,9 @@ export function requireListed<T extends string>(value: T, accepted: readonly T[]
   if (!accepted.includes(value)) return refuse(value === undefined ? "value-missing" : "term-unknown", path, { expected: "listed-value", accepted });
   return value;
 }
+
+/** Hands a text back that is not empty, or refuses any other value. */
+export function requireText(value: string, path: FaultPath): string {
+  if (typeof value === "string" && value.length > 0) return value;
+  return refuse(value === undefined ? "value-missing" : "text-invalid", path, { expected: "text" });
+}
