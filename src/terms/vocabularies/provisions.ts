@@ -16,6 +16,7 @@ export const provisionKinds = defineVocabulary("provision-kind", "public", {
   "factor-formula": { zh: "因素法分配", en: "factor formula" },
   "funding-sources": { zh: "资金渠道", en: "funding sources" },
   "evaluation-scheme": { zh: "评估标准", en: "evaluation scheme" },
+  "pathway-table": { zh: "参与路径", en: "pathways" },
   "statistics-form": { zh: "统计表", en: "statistics form" },
 });
 

@@ -1,0 +1,32 @@
+import type { SubjectRef } from "../../model/index.js";
+import { subjectKinds, type LocalText } from "../../terms/index.js";
+import type { AlternativeOutcome } from "../explanation.js";
+import { sayTerm } from "./words/terms.js";
+import { oneLine, same } from "./words/text.js";
+
+/** What an explanation may look up beside the answer itself. */
+export interface Context {
+  readonly documents: ReadonlyMap<string, LocalText>;
+  readonly names: ReadonlyMap<string, string>;
+  readonly alternatives: readonly AlternativeOutcome[];
+}
+
+/** An id with its name, where one was given. */
+export function sayId({ names }: Context, id: string): LocalText {
+  const name = names.get(id);
+  return name === undefined ? same(id) : { zh: `${oneLine(name)}（${oneLine(id)}）`, en: `${oneLine(name)} (${oneLine(id)})` };
+}
+
+/** Whom or what an answer is about. A person stands under the id alone. */
+export function saySubject(context: Context, { kind, id }: SubjectRef): LocalText {
+  if (kind === "division" && id === "*") return { zh: "全部行政区划", en: "all divisions" };
+  if (kind === "division" && id === "CN") return { zh: "全国", en: "the whole country" };
+  const label = sayTerm(subjectKinds, kind);
+  const words = kind === "person" ? same(id) : sayId(context, id);
+  return { zh: `${label.zh}${words.zh}`, en: `${label.en} ${words.en}` };
+}
+
+/** The first letter of an English sentence. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
