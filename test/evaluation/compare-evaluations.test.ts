@@ -68,6 +68,9 @@ describe("compareEvaluations", () => {
     const fill = (unit: number): Parameters<typeof scheme>[1] => ({ ...rules(unit), rest: [String(100 - 5 * unit), ratio] });
     const { shared } = compareEvaluations(scoreEvaluation(scheme("1", fill(10)), []), scoreEvaluation(scheme("2", fill(7)), []));
     expect(shared.map(({ comparison }) => (comparison.outcome === "not-comparable" ? comparison.reason : comparison.outcome))).toEqual(Array.from({ length: 5 }, () => "both-open"));
+    const milder = scheme("2", { ...fill(10), deductions: ["10", { kind: "deductions", floor: 0, items: [{ id: "i", name, each: 1, most: 4 }, { id: "j", name, each: 10 }] }] });
+    const changes = compareEvaluations(scoreEvaluation(scheme("1", fill(10)), []), scoreEvaluation(milder, [])).shared;
+    expect(changes.find(({ id }) => id === "deductions")?.comparison).toEqual({ outcome: "not-comparable", reason: "rule-changed" });
     const changed = scheme("2", { ...fill(10), steps: ["10", { kind: "steps", measure: "count", below: 0, steps: [{ from: 5, points: 5 }, { from: 11, points: 10 }] }] });
     expect(compareEvaluations(scoreEvaluation(scheme("1", fill(10)), []), scoreEvaluation(changed, [])).shared.filter(({ comparison }) => comparison.outcome === "not-comparable" && comparison.reason === "rule-changed").map(({ id }) => id)).toEqual(["steps"]);
   });

@@ -97,6 +97,13 @@ describe("parseEvaluationScheme", () => {
     expect(faultsOf(small({ indicators: coarse, grades: grades("6") }))).toEqual([]);
   });
 
+  it("takes off the most of an item where its last step is a shorter one", () => {
+    const deductions = { kind: "deductions", floor: 0, items: [{ id: "i", name, each: 3, most: 5 }] };
+    const grades = (from: number): object[] => [{ id: "high", name, from }, { id: "low", name, below: from }];
+    expect(faultsOf(small({ grades: grades(6) }, { rule: deductions }))).toEqual([]);
+    expect(faultsOf(small({ grades: grades(5) }, { rule: deductions }))).toEqual(["grade-unreachable grades.1"]);
+  });
+
   it("lets a grade stand that only a veto leads to, and a grade above full marks that bonus points lead to", () => {
     const grades = [{ id: "top", name, from: "10.5" }, { id: "high", name, from: 0, below: "10.5" }, { id: "barred", name, below: 0 }];
     const bonus = { cap: 1, aboveFull: "kept", items: [{ id: "b", name, worth: 2, rule: { kind: "yes-no", yes: 2, no: 0 } }] };
