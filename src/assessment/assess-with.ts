@@ -1,13 +1,13 @@
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
-import { basisOf, type Finding } from "../finding/index.js";
+import { basisOf } from "../finding/index.js";
 import { policiesInForce, policyAsOf, type PlacedProvision, type PoliciesInForce, type Policy, type Provision } from "../policy/index.js";
 import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
-import { areaOfSubject, stationsOfPeople } from "./internal/area-of-subject.js";
+import { toAssessed } from "./to-assessed.js";
 import { indicate } from "./internal/indicate.js";
 import { runProvision, type ProvisionRun } from "./internal/run-provision.js";
-import type { AssessedFinding, Assessment } from "./types.js";
+import type { Assessment } from "./types.js";
 
 /** What is asked of an assessment. */
 export interface AssessmentOptions {
@@ -49,7 +49,6 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
       return { provision, run, basis: run.findings[0]?.basis ?? basisOf(provision) };
     });
   });
-  const people = stationsOfPeople(prepared);
   return {
     kind: "assessment",
     version: 1,
@@ -59,7 +58,7 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
     policies: policies.map(({ id }) => id),
     documents: documentsOf(policies),
     bases: runs.map(({ basis }) => basis),
-    findings: runs.flatMap(({ run }) => run.findings.map((finding) => withArea(finding, areaOfSubject(prepared, people, finding.subject)))),
+    findings: runs.flatMap(({ run }) => run.findings.map((finding) => toAssessed(prepared, finding))),
     indicators: {
       coverage: runs.flatMap(({ provision, run }) =>
         run.coverage === null || provision.kind !== "coverage-target" ? [] : [{ provision: provision.id, measure: provision.measure, coverage: run.coverage }],
@@ -98,8 +97,4 @@ function isList(policy: Policy | readonly Policy[]): policy is readonly Policy[]
 function documentsOf(policies: readonly Policy[]): Assessment["documents"] {
   const titles = new Map(policies.flatMap(({ documents }) => documents.map(({ id, title }) => [id, title] as const)));
   return Array.from(titles, ([id, title]) => ({ id, title }));
-}
-
-function withArea({ id, provision, subject, asOf, verdict, timing, detail, missing, judgements }: Finding, area: string | null): AssessedFinding {
-  return { id, provision, subject, area, asOf, verdict, timing, detail, missing, judgements };
 }

@@ -1,7 +1,11 @@
 export { runProvision, type ProvisionRun, type Question } from "./internal/run-provision.js";
 export { assess } from "./assess.js";
 export { assessWith, type AssessmentOptions, type RunMemory } from "./assess-with.js";
-export { compareAssessments, type AssessmentComparison, type FigureChange, type FindingChange } from "./compare-assessments.js";
+export { addVerdicts } from "./add-verdicts.js";
+export { compareAssessments, type AssessmentComparison, type FigureChange } from "./compare-assessments.js";
+export { compareFindings, type FindingChange } from "./compare-findings.js";
+export { indicateProvision } from "./indicate-provision.js";
+export { toAssessed } from "./to-assessed.js";
 export { measureProgress, type Milestone, type Progress, type ProgressPoint, type ProgressStep } from "./measure-progress.js";
 export type {
   AssessedFinding,

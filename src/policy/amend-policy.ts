@@ -6,6 +6,7 @@ import { checkPolicy } from "./internal/check-policy.js";
 import type { AmendedParameter, Parameter } from "./parameter.js";
 import type { Policy } from "./policy.js";
 import { provisionSchema, type Provision } from "./provision.js";
+import { withParameters } from "./with-parameters.js";
 
 /**
  * Makes an amended policy from small changes. An amended parameter keeps the old one inside; set back to the inner
@@ -87,13 +88,14 @@ function amendProvision(provision: Provision, amendments: readonly Amendment[]):
   const removal = amendments.find((amendment) => amendment.kind === "remove-provision" && amendment.provision === provision.id);
   if (removal !== undefined) return removal.from === undefined ? null : { ...provision, until: addDays(removal.from, -1) };
   const changes = amendments.filter((amendment): amendment is ParameterAmendment => amendment.kind === "set-parameter" && amendment.provision === provision.id);
-  const parameters = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters));
+  const old = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters));
+  const changed = new Map<string, Parameter<unknown>>();
   for (const change of changes.toSorted(byFrom)) {
-    const old = parameters.get(change.parameter);
-    if (old !== undefined) parameters.set(change.parameter, setValue(old, change));
+    const parameter = changed.get(change.parameter) ?? old.get(change.parameter);
+    if (parameter !== undefined) changed.set(change.parameter, setValue(parameter, change));
   }
-  const same = Array.from(parameters).every(([name, parameter]) => parameter === (provision.parameters as Readonly<Record<string, unknown>>)[name]);
-  return same ? provision : ({ ...provision, parameters: Object.fromEntries(parameters) } as Provision);
+  const same = Array.from(changed).every(([name, parameter]) => parameter === old.get(name));
+  return same ? provision : withParameters(provision, Object.fromEntries(changed));
 }
 
 function setValue(old: Parameter<unknown>, { value, from, cutPeriod }: ParameterAmendment): Parameter<unknown> {

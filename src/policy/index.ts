@@ -49,6 +49,7 @@ export type { QualificationValue } from "./provisions/qualification.js";
 export { criterionSchema, type Criterion, type CriterionGroup, type CriterionLeaf } from "./provisions/qualification-criteria.js";
 export { safeParsePolicy } from "./safe-parse-policy.js";
 export { policyAsOf } from "./policy-as-of.js";
+export { withParameters } from "./with-parameters.js";
 export { walkParameters, type PlacedParameter } from "./walk-parameters.js";
 export {
   evaluationSchemeSchema,

@@ -2,6 +2,7 @@ import type { Period, PlainDate } from "../calendar/index.js";
 import type { Parameter } from "./parameter.js";
 import type { Policy } from "./policy.js";
 import type { Provision, ProvisionKind } from "./provision.js";
+import { withParameters } from "./with-parameters.js";
 
 const BY_PERIOD: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["activity-quota", "recurring-duty"]);
 
@@ -26,9 +27,12 @@ function holdsOn({ from, until }: Provision, asOf: PlainDate): boolean {
 
 function resolve(provision: Provision, asOf: PlainDate, period: Period): Provision {
   const entries = Object.entries<Parameter<unknown> | undefined>(provision.parameters);
-  const resolved = entries.map(([name, parameter]) => [name, parameter && inForce(parameter, asOf, BY_PERIOD.has(provision.kind) ? period : null)] as const);
-  if (resolved.every(([, parameter], index) => parameter === entries[index]?.[1])) return provision;
-  return { ...provision, parameters: Object.fromEntries(resolved) } as Provision;
+  const changed = entries.flatMap(([name, parameter]): readonly (readonly [string, Parameter<unknown>])[] => {
+    if (parameter === undefined) return [];
+    const now = inForce(parameter, asOf, BY_PERIOD.has(provision.kind) ? period : null);
+    return now === parameter ? [] : [[name, now]];
+  });
+  return changed.length === 0 ? provision : withParameters(provision, Object.fromEntries(changed));
 }
 
 function inForce(parameter: Parameter<unknown>, asOf: PlainDate, period: Period | null): Parameter<unknown> {

@@ -1,4 +1,5 @@
 export { areaOf } from "./area-of.js";
+export { areaOfSubject } from "./area-of-subject.js";
 export { checkPrepared } from "./check-prepared.js";
 export { divisionAbove } from "./division-above.js";
 export { divisionExistsOn } from "./division-exists-on.js";

@@ -24,6 +24,8 @@ export function prepareRegister(register: Register): PreparedRegister {
     divisions: indexById("divisions", register.divisions),
     tiers: new Map(register.tierSystems.flatMap((system) => system.tiers).map((tier) => [tier.id, tier])),
     stations: indexById("stations", register.stations.toSorted(byId)),
+    people: new Map(register.personnel.map((person) => [person.id, person])),
+    operators: new Map(register.operators.map((operator) => [operator.id, operator])),
     stationsByDivision: groupBy(register.stations, (station) => station.division),
     assignmentsByStation: groupBy(heldAssignments(register), ({ assignment }) => assignment.station),
     unplaced: register.personnel.filter(({ assignments }) => assignments === undefined),

@@ -26,6 +26,8 @@ export interface PreparedRegister {
   readonly tiers: ReadonlyMap<string, Tier>;
   /** In the order of their ids. */
   readonly stations: ReadonlyMap<string, Station>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly operators: ReadonlyMap<string, Operator>;
   readonly stationsByDivision: ReadonlyMap<string, readonly Station[]>;
   readonly assignmentsByStation: ReadonlyMap<string, readonly HeldAssignment[]>;
   /** Personnel whose assignments are not recorded: each may work at any station. */

@@ -1,13 +1,13 @@
-import { assessWith, compareAssessments, type Assessment, type FindingChange, type RunMemory } from "../assessment/index.js";
+import { addVerdicts, compareFindings, toAssessed, type AssessedFinding, type FindingChange } from "../assessment/index.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse, requireList } from "../fault/index.js";
-import type { Finding } from "../finding/index.js";
-import { policyAsOf, type AmendmentInput, type Policy } from "../policy/index.js";
-import type { PreparedRegister } from "../register/index.js";
+import { policyAsOf, type AmendmentInput, type Policy, type Provision } from "../policy/index.js";
+import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
 import { amendedPolicies, targetOf } from "./internal/amended-policies.js";
 import { attribute } from "./internal/attribute.js";
 import { moneyOf } from "./internal/money-of.js";
-import { addNeeds, needsOf, priceOf, writeMoney } from "./internal/needs.js";
+import { addNeeds, priceOf, writeMoney } from "./internal/needs.js";
+import { studyProvisions, type ProvisionStudy } from "./internal/study-provisions.js";
 import type { AttributedChange, ChangeGroup, Needs, ScenarioComparison, ScenarioInput, ScenarioResult, UnitCosts } from "./types.js";
 
 /** A question of the form: what if. */
@@ -67,91 +67,110 @@ export interface ScenarioQuestion {
  */
 export function compareScenarios(question: ScenarioQuestion): ScenarioComparison {
   checkKeys(question, ["register", "baseline", "alternatives", "asOf", "period", "unitCosts"], ["question"]);
-  const { register, baseline, alternatives, unitCosts } = question;
+  const { register, alternatives, unitCosts } = question;
+  checkPrepared(register);
+  checkAlternatives(alternatives);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const period = parsePeriod(question.period, ["question", "period"]);
-  checkAlternatives(alternatives);
-  const memory: RunMemory = { runs: new Map(), parts: new Map() };
-  const run = (policy: Policy): Assessed => assessAll(register, policyAsOf(policy, asOf, period), { asOf, period }, memory);
-  const before = run(baseline);
+  const inForce = (policy: Policy): Policy => policyAsOf(policy, asOf, period);
+  const { baseline } = question;
+  const { jurisdiction } = baseline;
+  const part = jurisdiction === "CN" ? register : registerWithin(register, jurisdiction);
+  const study = studyProvisions(part, baseline, { asOf, period, jurisdiction, submissions: undefined });
+  const before = inForce(baseline).provisions.map(study);
+  const needs = addNeeds(before.map((entry) => entry.needs));
   return {
     kind: "scenario-comparison",
     version: 1,
     asOf,
     policy: baseline.id,
     baseline: {
-      needs: before.needs,
-      money: unitCosts === undefined ? null : writeMoney(priceOf(before.needs, unitCosts)),
-      verdicts: before.assessment.indicators.verdicts,
-      breaches: before.assessment.indicators.breaches,
+      needs,
+      money: unitCosts === undefined ? null : writeMoney(priceOf(needs, unitCosts)),
+      verdicts: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
+      breaches: breachesOf(before),
     },
-    scenarios: alternatives.map((scenario) => compareOne(scenario, { baseline, before, run, unitCosts })),
+    scenarios: alternatives.map((scenario) => compareOne(scenario, { register, baseline, before, study, inForce, unitCosts })),
   };
 }
 
-interface Assessed {
-  readonly assessment: Assessment;
-  readonly byProvision: ReadonlyMap<string, readonly Finding[]>;
-  readonly needs: Needs;
-}
-
 interface Comparing {
+  readonly register: PreparedRegister;
   readonly baseline: Policy;
-  readonly before: Assessed;
-  readonly run: (policy: Policy) => Assessed;
+  readonly before: readonly ProvisionStudy[];
+  readonly study: (provision: Provision) => ProvisionStudy;
+  readonly inForce: (policy: Policy) => Policy;
   readonly unitCosts: UnitCosts | undefined;
 }
 
-function assessAll(register: PreparedRegister, policy: Policy, options: { readonly asOf: string; readonly period: Period }, memory: RunMemory): Assessed {
-  const assessment = assessWith(register, policy, options, memory);
-  const byProvision = new Map(policy.provisions.flatMap((provision) => {
-    const run = memory.runs.get(provision);
-    return run === undefined ? [] : [[provision.id, run.findings] as const];
-  }));
-  return { assessment, byProvision, needs: addNeeds([...byProvision.values()].map(needsOf)) };
-}
-
-function compareOne(scenario: ScenarioInput, { baseline, before, run, unitCosts }: Comparing): ScenarioResult {
+function compareOne(scenario: ScenarioInput, comparing: Comparing): ScenarioResult {
+  const { baseline, before, study, inForce, unitCosts } = comparing;
   const under = amendedPolicies(baseline, scenario.amendments);
+  const studies = (subset: ReadonlySet<string>): readonly ProvisionStudy[] => inForce(under(subset)).provisions.map(study);
+  const needsUnder = (subset: ReadonlySet<string>): Needs => addNeeds(studies(subset).map(({ needs }) => needs));
   const ids = scenario.amendments.map(({ id }) => id);
-  const after = run(under(new Set(ids)));
-  const { changes, ...comparison } = compareAssessments(before.assessment, after.assessment);
-  const attributed = attributeAll(changes, scenario.amendments, (subset) => run(under(subset)).byProvision);
+  const after = studies(new Set(ids));
+  const changes = attributeAll(findChanges(comparing.register, before, after), scenario.amendments, studies);
+  const needs = { before: addNeeds(before.map((entry) => entry.needs)), after: addNeeds(after.map((entry) => entry.needs)) };
   return {
     id: scenario.id,
     title: scenario.title ?? null,
     amendments: ids,
-    comparison,
-    indicators: pairIndicators(before.assessment, after.assessment),
-    changes: attributed,
-    groups: groupChanges(attributed),
-    winners: subjectsOf(attributed, "gained"),
-    losers: subjectsOf(attributed, "lost"),
-    needs: { before: before.needs, after: after.needs },
-    money: unitCosts === undefined ? null : moneyOf(before.needs, after.needs, ids.map((id) => ({ amendment: id, needs: run(under(new Set([id]))).needs })), unitCosts),
+    verdicts: { before: addVerdicts(before.map(({ indicator }) => indicator.verdicts)), after: addVerdicts(after.map(({ indicator }) => indicator.verdicts)) },
+    breaches: { before: breachesOf(before), after: breachesOf(after) },
+    coverage: pair(before, after, ({ coverage }) => coverage?.total.text ?? null).filter((entry) => entry.before !== null || entry.after !== null),
+    indicators: pair(before, after, ({ indicator }) => indicator),
+    changes,
+    groups: groupChanges(changes),
+    winners: subjectsOf(changes, "gained"),
+    losers: subjectsOf(changes, "lost"),
+    needs,
+    money: unitCosts === undefined ? null : moneyOf(needs.before, needs.after, ids.map((id) => ({ amendment: id, needs: needsUnder(new Set([id])) })), unitCosts),
   };
+}
+
+/** Only provisions that are not the same object can have changed findings. */
+function findChanges(register: PreparedRegister, before: readonly ProvisionStudy[], after: readonly ProvisionStudy[]): readonly FindingChange[] {
+  const old = new Set(before);
+  const now = new Set(after);
+  const findings = (studies: readonly ProvisionStudy[], others: ReadonlySet<ProvisionStudy>): readonly AssessedFinding[] =>
+    studies.filter((entry) => !others.has(entry)).flatMap((entry) => entry.findings.map((finding) => toAssessed(register, finding)));
+  return compareFindings(findings(before, now), findings(after, old));
 }
 
 function attributeAll(
   changes: readonly FindingChange[],
   amendments: readonly AmendmentInput[],
-  findingsUnder: (subset: ReadonlySet<string>) => ReadonlyMap<string, readonly Finding[]>,
+  studies: (subset: ReadonlySet<string>) => readonly ProvisionStudy[],
 ): readonly AttributedChange[] {
-  const known = new Map<string, ReadonlyMap<string, Finding>>();
-  const outcomes = (provision: string, subset: ReadonlySet<string>): ReadonlyMap<string, Finding> => {
+  const known = new Map<string, ProvisionStudy | null>();
+  const outcome = (provision: string) => (subset: ReadonlySet<string>): ProvisionStudy | null => {
     const key = JSON.stringify([provision, ...subset]);
-    const made = known.get(key) ?? new Map((findingsUnder(subset).get(provision) ?? []).map((finding) => [`${finding.provision}@${finding.subject.kind}:${finding.subject.id}`, finding]));
-    known.set(key, made);
-    return made;
+    const made = known.get(key);
+    if (made !== undefined) return made;
+    const study = studies(subset).find((entry) => entry.provision.id === provision) ?? null;
+    known.set(key, study);
+    return study;
   };
-  const touching = (provision: string): readonly string[] => amendments.filter((amendment) => targetOf(amendment) === provision).map(({ id }) => id);
-  return changes.map((change) => attribute(change, touching(change.provision), outcomes));
+  const touching = new Map(changes.map(({ provision }) => [provision, amendments.filter((amendment) => targetOf(amendment) === provision).map(({ id }) => id)]));
+  return changes.map((change) => attribute(change, touching.get(change.provision) ?? [], outcome(change.provision)));
 }
 
-function pairIndicators(before: Assessment, after: Assessment): ScenarioResult["indicators"] {
-  const old = new Map(before.indicators.provisions.map((indicator) => [indicator.provision, indicator]));
-  const now = new Map(after.indicators.provisions.map((indicator) => [indicator.provision, indicator]));
+/** A figure of each provision before and after, by provision id. */
+function pair<T>(before: readonly ProvisionStudy[], after: readonly ProvisionStudy[], read: (study: ProvisionStudy) => T): readonly Paired<T>[] {
+  const old = new Map(before.map((entry) => [entry.provision.id, read(entry)]));
+  const now = new Map(after.map((entry) => [entry.provision.id, read(entry)]));
   return [...new Set([...old.keys(), ...now.keys()])].map((provision) => ({ provision, before: old.get(provision) ?? null, after: now.get(provision) ?? null }));
+}
+
+interface Paired<T> {
+  readonly provision: string;
+  readonly before: T | null;
+  readonly after: T | null;
+}
+
+function breachesOf(studies: readonly ProvisionStudy[]): number {
+  return studies.reduce((sum, { indicator }) => sum + indicator.breaches, 0);
 }
 
 function groupChanges(changes: readonly AttributedChange[]): readonly ChangeGroup[] {

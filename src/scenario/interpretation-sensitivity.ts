@@ -3,7 +3,7 @@ import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
 import type { Finding } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
-import { policyAsOf, type InterpretedParameter, type Parameter, type Policy, type Provision } from "../policy/index.js";
+import { policyAsOf, withParameters, type Parameter, type Policy, type Provision } from "../policy/index.js";
 import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
 
@@ -12,7 +12,7 @@ export interface SensitivityQuestion {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly period: Period;
-  /** Joint readings of one provision that are tried at most, from 0; 200 when left out. */
+  /** Joint readings of one provision that are tried at most, from 0; 50 when left out. */
   readonly mostJoint?: number;
 }
 
@@ -67,7 +67,7 @@ export function interpretationSensitivity(prepared: PreparedRegister, policy: Po
   checkKeys(question, ["asOf", "period", "mostJoint"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const period = parsePeriod(question.period, ["question", "period"]);
-  const mostJoint = question.mostJoint ?? 200;
+  const mostJoint = question.mostJoint ?? 50;
   if (!Number.isSafeInteger(mostJoint) || mostJoint < 0) return refuse("count-invalid", ["question", "mostJoint"], { expected: "count" });
   const resolved = policyAsOf(policy, asOf, period);
   const part = resolved.jurisdiction === "CN" ? prepared : registerWithin(prepared, resolved.jurisdiction);
@@ -157,11 +157,12 @@ function jointReadings(options: readonly (readonly OtherReading[])[], most: numb
 }
 
 function withReadings(provision: Provision, readings: readonly OtherReading[]): Provision {
-  const changes = readings.map(({ parameter, other }) => {
-    const was = (provision.parameters as Readonly<Record<string, InterpretedParameter<unknown>>>)[parameter];
-    return [parameter, { status: "amended", value: other, was }];
+  const parameters = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters));
+  const changes = readings.flatMap(({ parameter, other }): readonly (readonly [string, Parameter<unknown>])[] => {
+    const was = parameters.get(parameter);
+    return was === undefined ? [] : [[parameter, { status: "amended", value: other, was }]];
   });
-  return { ...provision, parameters: { ...provision.parameters, ...Object.fromEntries(changes) } };
+  return withParameters(provision, Object.fromEntries(changes));
 }
 
 function keyOf({ kind, id }: SubjectRef): string {

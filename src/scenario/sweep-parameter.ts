@@ -1,7 +1,7 @@
 import { assessWith, type ProvisionIndicator, type RunMemory } from "../assessment/index.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse, requireList } from "../fault/index.js";
-import { amendPolicy, type Policy } from "../policy/index.js";
+import { amendPolicy, type ParameterAmendment, type Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { needsOf } from "./internal/needs.js";
 import type { Needs } from "./types.js";
@@ -11,7 +11,7 @@ export interface SweepQuestion {
   readonly provision: string;
   readonly parameter: string;
   /** In the order of the series. */
-  readonly values: readonly unknown[];
+  readonly values: readonly ParameterAmendment["value"][];
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly period: Period;

@@ -1,7 +1,7 @@
-import type { AssessmentComparison, FindingChange, ProvisionIndicator } from "../assessment/index.js";
+import type { FigureChange, FindingChange, ProvisionIndicator, VerdictCounts } from "../assessment/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { AmendmentInput } from "../policy/index.js";
-import type { LocalText, Verdict } from "../terms/index.js";
+import type { LocalText } from "../terms/index.js";
 
 /** One alternative to the baseline. */
 export interface ScenarioInput {
@@ -77,7 +77,10 @@ export interface ScenarioResult {
   readonly id: string;
   readonly title: LocalText | null;
   readonly amendments: readonly string[];
-  readonly comparison: Omit<AssessmentComparison, "changes">;
+  readonly verdicts: FigureChange<VerdictCounts>;
+  readonly breaches: FigureChange<number>;
+  /** Coverage of each target, printed with its counts. */
+  readonly coverage: readonly { readonly provision: string; readonly before: string | null; readonly after: string | null }[];
   readonly indicators: readonly { readonly provision: string; readonly before: ProvisionIndicator | null; readonly after: ProvisionIndicator | null }[];
   readonly changes: readonly AttributedChange[];
   readonly groups: readonly ChangeGroup[];
@@ -95,6 +98,6 @@ export interface ScenarioComparison {
   readonly version: 1;
   readonly asOf: string;
   readonly policy: string;
-  readonly baseline: { readonly needs: Needs; readonly money: MoneyNeeded | null; readonly verdicts: Readonly<Record<Verdict, number>>; readonly breaches: number };
+  readonly baseline: { readonly needs: Needs; readonly money: MoneyNeeded | null; readonly verdicts: VerdictCounts; readonly breaches: number };
   readonly scenarios: readonly ScenarioResult[];
 }

@@ -1,6 +1,8 @@
-import { isBreach, type Basis, type Finding } from "../../finding/index.js";
-import { verdicts, type FactKind, type Verdict } from "../../terms/index.js";
-import type { Indicators, MissingFactIndicator, ProvisionIndicator, VerdictCounts } from "../types.js";
+import type { Basis, Finding } from "../../finding/index.js";
+import type { FactKind } from "../../terms/index.js";
+import { addVerdicts } from "../add-verdicts.js";
+import { indicateProvision } from "../indicate-provision.js";
+import type { Indicators, MissingFactIndicator } from "../types.js";
 
 /** One provision's findings with their basis. */
 export interface RunFindings {
@@ -8,31 +10,15 @@ export interface RunFindings {
   readonly findings: readonly Finding[];
 }
 
-/** Counts verdicts, breaches and missing facts, by provision and in all. */
+/** Adds up the indicators of provisions, and ranks what is missing. */
 export function indicate(runs: readonly RunFindings[]): Omit<Indicators, "coverage"> {
-  const provisions = runs.map(({ basis, findings }): ProvisionIndicator => {
-    const counts = countVerdicts(findings);
-    return {
-      provision: basis.provision,
-      kind: basis.kind,
-      findings: findings.length,
-      verdicts: counts,
-      breaches: findings.filter(isBreach).length,
-      settled: { met: counts.met, of: counts.met + counts.unmet },
-    };
-  });
+  const provisions = runs.map(indicateProvision);
   return {
     provisions,
-    verdicts: countVerdicts(runs.flatMap(({ findings }) => findings)),
+    verdicts: addVerdicts(provisions.map((indicator) => indicator.verdicts)),
     breaches: provisions.reduce((sum, { breaches }) => sum + breaches, 0),
     missing: runs.flatMap(rankMissing).toSorted(byRank),
   };
-}
-
-function countVerdicts(findings: readonly Finding[]): VerdictCounts {
-  const counts = Object.fromEntries(verdicts.values.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict } of findings) counts[verdict] += 1;
-  return counts;
 }
 
 function rankMissing({ basis, findings }: RunFindings): readonly MissingFactIndicator[] {

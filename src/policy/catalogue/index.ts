@@ -1,5 +1,5 @@
 export { allPolicies } from "./all-policies.js";
-export { allClauses, type Clause, type ClauseOutcome } from "../clauses/index.js";
+export { allClauses, type Clause, type ClauseOutcome } from "./clauses/index.js";
 export { beijingPilot2021 } from "./beijing-pilot-2021.js";
 export { beijingPilotQualification } from "./beijing-pilot-qualification.js";
 export { beijingSystem2022 } from "./beijing-system-2022.js";

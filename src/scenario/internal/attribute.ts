@@ -1,27 +1,25 @@
 import type { FindingChange } from "../../assessment/index.js";
-import type { Finding } from "../../finding/index.js";
 import type { AttributedChange, Attribution, Cause } from "../types.js";
+import { subjectKey, type ProvisionStudy } from "./study-provisions.js";
 
-
-/** The findings of one provision under a subset of the amendments that touch it. */
-export type Outcomes = (provision: string, subset: ReadonlySet<string>) => ReadonlyMap<string, Finding>;
+/** What the change's provision gives under a subset of the amendments that touch it; null: there is no such provision. */
+export type Outcome = (subset: ReadonlySet<string>) => ProvisionStudy | null;
 
 /**
  * Says which amendments cause a change. Rules do not know one another, so only amendments of the finding's own
  * provision can: with one there is nothing to ask, with several each is tried alone and left out.
  */
-export function attribute(change: FindingChange, touching: readonly string[], outcomes: Outcomes): AttributedChange {
+export function attribute(change: FindingChange, touching: readonly string[], outcome: Outcome): AttributedChange {
   const [only] = touching;
   if (only !== undefined && touching.length === 1) {
     return { ...change, attribution: "single", causes: [{ amendment: only, sufficient: "sufficient", necessary: "necessary" }] };
   }
-  const full = new Set(touching);
-  const answer = (subset: ReadonlySet<string>): string => fingerprint(change, outcomes(change.provision, subset).get(change.key));
-  const target = answer(full);
+  const answer = (subset: readonly string[]): string => fingerprint(change, outcome(new Set(subset)));
+  const target = answer(touching);
   const causes = touching.map((amendment): Cause => ({
     amendment,
-    sufficient: answer(new Set([amendment])) === target ? "sufficient" : "not-sufficient",
-    necessary: answer(new Set(touching.filter((other) => other !== amendment))) === target ? "not-necessary" : "necessary",
+    sufficient: answer([amendment]) === target ? "sufficient" : "not-sufficient",
+    necessary: answer(touching.filter((other) => other !== amendment)) === target ? "not-necessary" : "necessary",
   }));
   const bearing = causes.filter(({ sufficient, necessary }) => sufficient === "sufficient" || necessary === "necessary");
   return { ...change, attribution: classify(bearing), causes: bearing.length > 0 ? bearing : causes };
@@ -37,7 +35,8 @@ function classify(causes: readonly Cause[]): Attribution {
 }
 
 /** What of an answer is compared: its verdict where that changed, else its detail. */
-function fingerprint(change: FindingChange, finding: Finding | undefined): string {
+function fingerprint(change: FindingChange, study: ProvisionStudy | null): string {
+  const finding = study?.bySubject.get(subjectKey(change));
   if (finding === undefined) return "none";
   return change.effect === "detail" ? JSON.stringify([finding.verdict, finding.timing, finding.detail]) : finding.verdict;
 }

@@ -7,8 +7,6 @@ import { nationalClauses } from "./national.js";
 import { provincialClauses } from "./provinces.js";
 import { publicClauses } from "./public.js";
 
-export type { Clause, ClauseOutcome } from "./clause.js";
-
 /** Every clause, fact and observation that was found in the sources, and what it became. */
 export const allClauses: readonly Clause[] = [
   ...beijingClauses,

@@ -1,4 +1,4 @@
-import { clausesOf } from "./internal/clauses-of.js";
+import { clausesOf } from "./clauses-of.js";
 
 /** 《北京市社会工作站建设进展报告》 (2023): Beijing's system. */
 export const beijingClauses = clausesOf("beijing-2023-report", [

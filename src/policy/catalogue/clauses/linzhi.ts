@@ -1,4 +1,4 @@
-import { clausesOf } from "./internal/clauses-of.js";
+import { clausesOf } from "./clauses-of.js";
 
 /** 《林芝市巴宜区社工站建设现状及优化对策》 (2024). */
 export const linzhiClauses = clausesOf("linzhi-2024-article", [

@@ -1,4 +1,4 @@
-import { clausesOf } from "./internal/clauses-of.js";
+import { clausesOf } from "./clauses-of.js";
 
 /** 《街镇社工站建设的市域推进：政策逻辑与行动策略》 (2021). */
 export const jinanClauses = clausesOf("jinan-2021-article", [

@@ -1,4 +1,4 @@
-import type { Clause, ClauseRow } from "../clause.js";
+import type { Clause, ClauseRow } from "./clause.js";
 
 /** The clauses of one document. */
 export function clausesOf(document: string, rows: readonly ClauseRow[]): readonly Clause[] {

@@ -1,4 +1,4 @@
-import { clausesOf } from "./internal/clauses-of.js";
+import { clausesOf } from "./clauses-of.js";
 
 const NEWS = "cn-2021-news-report";
 

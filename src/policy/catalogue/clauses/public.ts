@@ -1,4 +1,4 @@
-import { clausesOf } from "./internal/clauses-of.js";
+import { clausesOf } from "./clauses-of.js";
 
 /** Facts beyond the five documents, from pages of authorities; all from copies or excerpts. */
 export const publicClauses = [

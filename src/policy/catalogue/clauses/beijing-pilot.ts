@@ -1,4 +1,4 @@
-import { clausesOf } from "./internal/clauses-of.js";
+import { clausesOf } from "./clauses-of.js";
 
 /** 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021). */
 export const beijingPilotClauses = clausesOf("beijing-2021-pilot-plan", [

@@ -1,0 +1,18 @@
+import type { SubjectRef } from "../model/index.js";
+import type { DivisionLevel } from "../terms/index.js";
+import { areaOf } from "./area-of.js";
+import type { PreparedRegister } from "./prepared-register.js";
+
+/**
+ * The division of a level in which a subject lies: a division itself, a station by its place, a person by the first
+ * assignment, an operator by the first contract; null where there is none.
+ */
+export function areaOfSubject(prepared: PreparedRegister, { kind, id }: SubjectRef, level: DivisionLevel): string | null {
+  const division = kind === "division" ? id : prepared.stations.get(stationOf(prepared, kind, id) ?? "")?.division;
+  return division === undefined ? null : areaOf(prepared, division, level);
+}
+
+function stationOf(prepared: PreparedRegister, kind: SubjectRef["kind"], id: string): string | undefined {
+  if (kind === "station") return id;
+  return kind === "person" ? prepared.people.get(id)?.assignments?.[0]?.station : prepared.operators.get(id)?.contracts[0]?.stations[0];
+}
