@@ -122,7 +122,7 @@ export const jinanProvisions: readonly Provision[] = [
   {
     id: "jinan-system-2021/funding-sources",
     kind: "funding-sources",
-    title: local("纳入财政一般预算", "一般预算"),
+    title: local("纳入财政一般预算", "Within the general budget"),
     modality: "must",
     aspect: "funding-sources",
     appliesTo: { subject: "division", tier: "jinan:city" },
