@@ -3,7 +3,6 @@ import type { ApportionInput, ApportionMethod, ApportionResult, ExplainedShare, 
 import { findLevelled, readClaimed, type ClaimedApportionment, type ClaimedResult } from "./internal/claimed-result.js";
 import { capOf, floorOf } from "./internal/division.js";
 import { readApportionment, type ReadApportionment } from "./internal/read-apportionment.js";
-import { requireObject } from "./internal/require-list.js";
 import { verifyExplanation } from "./internal/verify-explanation.js";
 import { isInfeasible } from "./internal/verify-infeasible.js";
 import { verifyMethod } from "./internal/verify-method.js";
@@ -31,7 +30,7 @@ import type { ApportionmentVerification, ApportionmentViolation } from "./verify
  */
 export function verifyApportionment(input: ApportionInput, result: ApportionResult<Share | ExplainedShare>): ApportionmentVerification {
   const read = readApportionment(input);
-  requireObject(result, ["result"]);
+  if (typeof result !== "object" || result === null) return refuse("type-invalid", ["result"], { expected: "object" });
   if (result.status === "infeasible") return isInfeasible(read, result) ? { valid: true } : { valid: false, law: "infeasible" };
   if (result.status !== "apportioned") return refuse("variant-unknown", ["result", "status"], { allowed: ["apportioned", "infeasible"] });
   const violation = findViolation(read, result);

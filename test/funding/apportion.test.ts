@@ -189,7 +189,7 @@ describe("what is refused", () => {
   const claim = { id: "a", weight: 1 };
   const input = { total: 1, claims: [claim] };
   const cases: readonly (readonly [what: string, code: string, given: unknown])[] = [
-    ["no input", "value-missing", undefined],
+    ["no input", "type-invalid", undefined],
     ["null", "type-invalid", null],
     ["a mistyped option", "key-unknown", { ...input, metod: "dhondt" }],
     ["no total", "decimal-invalid", { claims: [claim] }],

@@ -260,7 +260,7 @@ describe("what is refused", () => {
   const cyclic: { id: string; weight: number; factors: unknown[] } = { id: "f", weight: 1, factors: [] };
   cyclic.factors.push(cyclic);
   const cases: readonly (readonly [what: string, code: string, given: unknown])[] = [
-    ["no input", "value-missing", undefined],
+    ["no input", "type-invalid", undefined],
     ["a mistyped option", "key-unknown", { ...input, coefficientsApplyTo: [] }],
     ["no recipients", "list-empty", { ...input, recipients: [] }],
     ["no factors", "list-empty", { ...input, factors: [] }],

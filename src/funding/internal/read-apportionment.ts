@@ -1,7 +1,7 @@
 import { parseDecimal, type Ratio, type ScaledInteger } from "../../exact/index.js";
-import { refuse } from "../../fault/index.js";
+import { checkKeys, refuse } from "../../fault/index.js";
 import { DETAILS, FLOOR_MEANINGS, TIE_RULES, type ApportionInput, type Claim, type Detail } from "../apportion-types.js";
-import { checkOptions, readChoice } from "./check-options.js";
+import { readChoice } from "./read-choice.js";
 import type { DivisionTerms } from "./divide-units.js";
 import type { DivisionProblem } from "./division.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
@@ -33,7 +33,7 @@ const OPTIONS = ["total", "claims", "method", "unit", "ties", "floorMeaning", "d
 
 /** Checks everything given and brings it to integers, before anything is computed. */
 export function readApportionment(input: ApportionInput): ReadApportionment {
-  checkOptions(input, OPTIONS, []);
+  checkKeys(input, OPTIONS, []);
   const claims = readClaims(input.claims);
   const ids = readIds(claims, ["claims"]);
   const unit = readMoneyUnit(input.unit, ["unit"]);

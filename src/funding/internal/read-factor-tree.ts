@@ -1,7 +1,6 @@
 import { addRatios, compareRatios, divideRatios, makeRatio, multiplyRatios, toRatio, type FractionInput, type Ratio } from "../../exact/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { checkKeys, refuse, requireId, type FaultPath } from "../../fault/index.js";
 import type { Factor, FactorInput } from "../factors-types.js";
-import { checkOptions } from "./check-options.js";
 import { readIndicators, type WholeIndicator } from "./read-indicators.js";
 import { requireList } from "./require-list.js";
 
@@ -57,7 +56,7 @@ const KINDS = ["factors", "indicators", "product"];
 function checkKind(factor: Factor, path: FaultPath): void {
   const [kind, ...more] = KINDS.filter((key) => key in factor);
   if (kind === undefined || more.length > 0) refuse("variant-unknown", path, { allowed: KINDS });
-  else checkOptions(factor, ["id", "weight", kind, ...(kind === "indicators" ? ["direction"] : [])], path);
+  else checkKeys(factor, ["id", "weight", kind, ...(kind === "indicators" ? ["direction"] : [])], path);
 }
 
 /** The factors of a group, last first, once their weights are seen to add up. */

@@ -1,8 +1,8 @@
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
-import { refuse } from "../../fault/index.js";
+import { checkKeys, refuse } from "../../fault/index.js";
 import { DETAILS, TIE_RULES, type Detail } from "../apportion-types.js";
 import type { FactorInput, FactorRecipient } from "../factors-types.js";
-import { checkOptions, readChoice } from "./check-options.js";
+import { readChoice } from "./read-choice.js";
 import type { DivisionTerms } from "./divide-units.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
 import { findGaps, readBounds, type WholeBounds } from "./read-bounds.js";
@@ -33,7 +33,7 @@ const OPTIONS = ["total", "recipients", "factors", "weightsAddTo", "coefficientA
 
 /** Checks everything given and brings it to integers, before anything is computed. */
 export function readFactors(input: FactorInput): ReadFactors {
-  checkOptions(input, OPTIONS, []);
+  checkKeys(input, OPTIONS, []);
   const recipients = requireList(input.recipients, ["recipients"]);
   if (recipients.length === 0) return refuse("list-empty", ["recipients"]);
   const ids = readIds(recipients, ["recipients"]);

@@ -1,7 +1,7 @@
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { checkKeys, refuse, requireId, type FaultPath } from "../../fault/index.js";
 import { INDICATOR_DIRECTIONS, type Indicator, type IndicatorFactor, type IndicatorValue, type ProductFactor } from "../factors-types.js";
-import { checkOptions, readChoice } from "./check-options.js";
+import { readChoice } from "./read-choice.js";
 import { requireList } from "./require-list.js";
 import { alignDecimals } from "./whole-weights.js";
 
@@ -17,7 +17,7 @@ export function readIndicators(factor: IndicatorFactor | ProductFactor, places: 
   const at = [...path, "product"];
   if (requireList(factor.product, at).length === 0) return refuse("list-empty", at);
   return factor.product.map((indicator, index) => {
-    checkOptions(indicator, ["indicators", "direction"], [...at, index]);
+    checkKeys(indicator, ["indicators", "direction"], [...at, index]);
     return readIndicator(indicator, places, [...at, index]);
   });
 }

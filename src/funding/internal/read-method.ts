@@ -1,7 +1,6 @@
 import { ROUNDING_MODES } from "../../exact/index.js";
-import { refuse, requireId } from "../../fault/index.js";
+import { checkKeys, refuse, requireId } from "../../fault/index.js";
 import { DIVISOR_METHODS, type ApportionMethod } from "../apportion-types.js";
-import { checkOptions } from "./check-options.js";
 
 const NAMED_METHODS = ["largest-remainder", ...DIVISOR_METHODS] as const;
 
@@ -13,7 +12,7 @@ export function readMethod(method: unknown, ids: readonly string[]): ApportionMe
   if (typeof method !== "object" || method === null) {
     return refuse("value-invalid", ["method"], { expected: "listed-value", allowed: NAMED_METHODS });
   }
-  checkOptions(method, ["residualTo", "rounding"], ["method"]);
+  checkKeys(method, ["residualTo", "rounding"], ["method"]);
   const { residualTo, rounding } = method as { readonly residualTo?: unknown; readonly rounding?: unknown };
   const mode = ROUNDING_MODES.find((listed) => listed === rounding);
   if (mode === undefined) return refuse("value-invalid", ["method", "rounding"], { expected: "rounding-mode", allowed: ROUNDING_MODES });
