@@ -25,9 +25,10 @@ export function boundRecipients(read: ReadFactors, sums: readonly bigint[], form
   const method = typeof terms.method === "string" ? terms.method : "largest-remainder";
   const division = divideUnits(problem, { ...terms, method });
   if (division.status !== "divided") return { units: sums, bounds: [], ties: [] };
+  const level = division.findLevel();
   return {
     units: division.units,
-    bounds: division.units.map((_, index) => findExactUnits(problem, division.level, index).bound),
+    bounds: division.units.map((_, index) => findExactUnits(problem, level, index).bound),
     ties: division.ties.map((tie) => ({ step: "bounds", pool: null, ...tie })),
   };
 }

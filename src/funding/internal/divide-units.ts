@@ -18,8 +18,8 @@ export interface Divided {
   readonly units: readonly bigint[];
   readonly unallocated: bigint;
   readonly ties: readonly Tie[];
-  /** Null: the caps let through less than the total. */
-  readonly level: Level | null;
+  /** The level of the exact shares, found when asked for; null where the caps let through less than the total. */
+  readonly findLevel: () => Level | null;
 }
 
 export type Division =
@@ -37,26 +37,26 @@ export function divideUnits(problem: DivisionProblem, terms: DivisionTerms): Div
   }
   if (most !== null && problem.total > most) {
     const units = problem.weights.map((weight, index) => (weight === 0n ? problem.floors : problem.caps)?.[index] ?? 0n);
-    return { status: "divided", units, unallocated: problem.total - most, ties: [], level: null };
+    return { status: "divided", units, unallocated: problem.total - most, ties: [], findLevel: () => null };
   }
-  return divideAt(problem, terms, solveLevel(problem));
+  let level: Level | undefined;
+  return divideAt(problem, terms, () => (level ??= solveLevel(problem)));
 }
 
 /** Divides whole units among weights, not all of them zero, without bounds. */
 export function divideFreely(total: bigint, weights: readonly bigint[], terms: DivisionTerms): Divided | ResidualConflict {
   const denominator = weights.reduce((sum, weight) => sum + weight, 0n);
-  return divideAt({ total, weights, floors: null, caps: null }, terms, { numerator: total, denominator });
+  return divideAt({ total, weights, floors: null, caps: null }, terms, () => ({ numerator: total, denominator }));
 }
 
-function divideAt(problem: DivisionProblem, terms: DivisionTerms, level: Level): Divided | ResidualConflict {
-  const rounded = round(problem, terms, level);
-  return "status" in rounded ? rounded : { status: "divided", level, ...settle(rounded, terms) };
+function divideAt(problem: DivisionProblem, terms: DivisionTerms, findLevel: () => Level): Divided | ResidualConflict {
+  const rounded = round(problem, terms, findLevel);
+  return "status" in rounded ? rounded : { status: "divided", findLevel, ...settle(rounded, terms) };
 }
 
-function round(problem: DivisionProblem, terms: DivisionTerms, level: Level): Rounded | ResidualConflict {
-  const { method } = terms;
-  if (method === "largest-remainder") return roundByRemainder(problem, level);
-  if (typeof method === "object") return roundResidual(problem, level, terms.ids.indexOf(method.residualTo), method.rounding);
+function round(problem: DivisionProblem, { method, ids }: DivisionTerms, findLevel: () => Level): Rounded | ResidualConflict {
+  if (method === "largest-remainder") return roundByRemainder(problem, findLevel());
+  if (typeof method === "object") return roundResidual(problem, findLevel(), ids.indexOf(method.residualTo), method.rounding);
   return roundByDivisor(problem, DIVISOR_RULES[method]);
 }
 

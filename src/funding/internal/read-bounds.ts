@@ -14,20 +14,17 @@ export interface Bounded {
 
 /** Reads floors, counted in whole units rounded up, and caps, rounded down. */
 export function readBounds(claims: readonly Bounded[], unit: ScaledInteger, path: FaultPath): WholeBounds {
-  const floors: bigint[] = [];
-  const caps: (bigint | null)[] = [];
-  let hasFloor = false;
-  let hasCap = false;
+  let floors: bigint[] | null = null;
+  let caps: (bigint | null)[] | null = null;
   claims.forEach((claim, index) => {
+    if (claim.floor === undefined && claim.cap === undefined) return;
     const floor = readBound(claim.floor, [...path, index, "floor"]);
     const cap = readBound(claim.cap, [...path, index, "cap"]);
     if (floor !== null && cap !== null && exceeds(floor, cap)) refuse("bounds-reversed", [...path, index]);
-    hasFloor ||= floor !== null;
-    hasCap ||= cap !== null;
-    floors.push(floor === null ? 0n : countUnits(floor, unit, "up"));
-    caps.push(cap === null ? null : countUnits(cap, unit, "down"));
+    if (floor !== null) (floors ??= claims.map(() => 0n))[index] = countUnits(floor, unit, "up");
+    if (cap !== null) (caps ??= claims.map(() => null))[index] = countUnits(cap, unit, "down");
   });
-  return { floors: hasFloor ? floors : null, caps: hasCap ? caps : null };
+  return { floors, caps };
 }
 
 /** Those between whose floor and cap there is no whole unit. */

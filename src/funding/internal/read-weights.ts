@@ -4,9 +4,11 @@ import { alignDecimals, reduceWeights } from "./whole-weights.js";
 
 /** Brings the claims' decimal weights to the smallest whole numbers; a weight below zero is refused. */
 export function readWeights(claims: readonly { readonly weight: DecimalInput }[]): { readonly weights: readonly bigint[]; readonly scale: Ratio } {
+  const at = ["claims", 0, "weight"];
   const read = claims.map((claim, index) => {
-    const weight = parseDecimal(claim.weight, ["claims", index, "weight"]);
-    return weight.digits < 0n ? refuse("weight-negative", ["claims", index, "weight"], { expected: "non-negative-decimal" }) : weight;
+    at[1] = index;
+    const weight = parseDecimal(claim.weight, at);
+    return weight.digits < 0n ? refuse("weight-negative", at, { expected: "non-negative-decimal" }) : weight;
   });
   const { digits, scale } = alignDecimals(read);
   const { weights, divisor } = reduceWeights(digits);

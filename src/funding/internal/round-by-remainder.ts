@@ -13,24 +13,36 @@ export function roundByRemainder(problem: DivisionProblem, level: Level): Rounde
   for (const unit of units) left -= unit;
   const seats = Number(left);
   if (seats === 0) return { units, contest: null };
-  const order = rankRemainders(remainders, level.denominator);
-  const threshold = remainders[order[seats - 1] as number] as bigint;
-  if (order.length === seats || remainders[order[seats] as number] !== threshold) {
-    for (let place = 0; place < seats; place += 1) raise(units, order[place] as number);
-    return { units, contest: null };
+  const { above, close } = selectLargest(remainders, level.denominator, seats);
+  const open = seats - above.length;
+  const threshold = remainders[close[open - 1] as number] as bigint;
+  const winners = close.filter((index) => (remainders[index] as bigint) > threshold);
+  const members = close.filter((index) => remainders[index] === threshold);
+  const isSettled = winners.length + members.length === open;
+  for (const index of isSettled ? [...above, ...winners, ...members] : [...above, ...winners]) units[index] = (units[index] as bigint) + 1n;
+  return { units, contest: isSettled ? null : { members, seats: open - winners.length } };
+}
+
+/**
+ * The claims whose remainders are certainly among the `seats` largest, and those, largest first, between which only
+ * exact comparison decides. Doubles are sorted, which is much faster than sorting claims.
+ */
+function selectLargest(remainders: readonly bigint[], denominator: bigint, seats: number): { readonly above: readonly number[]; readonly close: readonly number[] } {
+  const toDouble = nearDouble(denominator);
+  const near = Float64Array.from(remainders, (remainder) => toDouble(remainder) || 0);
+  const pivot = near.toSorted()[near.length - seats] as number;
+  const above: number[] = [];
+  const close: number[] = [];
+  for (const [index, value] of near.entries()) {
+    const order = compareClosely(value, pivot);
+    if (order > 0) above.push(index);
+    else if (order === 0 && remainders[index] !== 0n) close.push(index);
   }
-  const members: number[] = [];
-  let above = 0;
-  for (const index of order) {
-    const remainder = remainders[index] as bigint;
-    if (remainder < threshold) break;
-    if (remainder === threshold) members.push(index);
-    else {
-      raise(units, index);
-      above += 1;
-    }
-  }
-  return { units, contest: { members, seats: seats - above } };
+  return { above, close: close.sort((first, second) => compareIntegers(remainders[second] as bigint, remainders[first] as bigint)) };
+}
+
+function compareIntegers(first: bigint, second: bigint): number {
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Each exact share within the bounds as whole units and what remains, over the level's denominator. */
@@ -61,13 +73,6 @@ export function rankRemainders(remainders: readonly bigint[], denominator: bigin
   });
   return Uint32Array.from(places).sort((first, second) => {
     const closely = compareClosely(near[second] as number, near[first] as number);
-    if (closely !== 0) return closely;
-    const left = remainders[first] as bigint;
-    const right = remainders[second] as bigint;
-    return left === right ? 0 : left > right ? -1 : 1;
+    return closely === 0 ? compareIntegers(remainders[second] as bigint, remainders[first] as bigint) : closely;
   });
-}
-
-function raise(units: bigint[], index: number): void {
-  units[index] = (units[index] as bigint) + 1n;
 }

@@ -4,6 +4,7 @@ import { greatestCommonDivisor, type ScaledInteger } from "../../exact/index.js"
 export function alignDecimals(values: readonly ScaledInteger[]): { readonly digits: readonly bigint[]; readonly scale: number } {
   let scale = 0;
   for (const value of values) if (value.scale > scale) scale = value.scale;
+  if (scale === 0) return { digits: values.map(({ digits }) => digits), scale };
   const powers: bigint[] = [1n];
   for (let power = 1; power <= scale; power += 1) powers.push(10n * (powers[power - 1] as bigint));
   const digits = values.map((value) => (value.scale === scale ? value.digits : value.digits * (powers[scale - value.scale] as bigint)));

@@ -26,7 +26,8 @@ export function writeApportionment(read: ReadApportionment, division: Divided): 
 /** The result with every rounding decision explained. */
 export function writeExplainedApportionment(read: ReadApportionment, division: Divided): Apportionment {
   const { problem, terms, weightScale } = read;
-  const { level, units } = division;
+  const { units } = division;
+  const level = division.findLevel();
   const rule = typeof terms.method === "string" && terms.method !== "largest-remainder" ? DIVISOR_RULES[terms.method] : undefined;
   const byDivisor = rule && explainDivisors(problem, units, rule, weightScale);
   const ranks = terms.method === "largest-remainder" && level !== null ? findRanks(problem, level) : undefined;
