@@ -3,7 +3,7 @@ import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse, requireList } from "../fault/index.js";
 import { policyAsOf, type AmendmentInput, type Policy, type Provision } from "../policy/index.js";
 import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
-import { amendedPolicies, targetOf } from "./internal/amended-policies.js";
+import { amendedPolicies, targetOf, type AmendedProvisions } from "./internal/amended-policies.js";
 import { attribute } from "./internal/attribute.js";
 import { moneyOf } from "./internal/money-of.js";
 import { addNeeds, priceOf, writeMoney } from "./internal/needs.js";
@@ -77,6 +77,7 @@ export function compareScenarios(question: ScenarioQuestion): ScenarioComparison
   const { jurisdiction } = baseline;
   const part = jurisdiction === "CN" ? register : registerWithin(register, jurisdiction);
   const study = studyProvisions(part, baseline, { asOf, period, jurisdiction, submissions: undefined });
+  const made: AmendedProvisions = new Map();
   const before = inForce(baseline).provisions.map(study);
   const needs = addNeeds(before.map((entry) => entry.needs));
   return {
@@ -90,7 +91,7 @@ export function compareScenarios(question: ScenarioQuestion): ScenarioComparison
       verdicts: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
       breaches: breachesOf(before),
     },
-    scenarios: alternatives.map((scenario) => compareOne(scenario, { register, baseline, before, study, inForce, unitCosts })),
+    scenarios: alternatives.map((scenario) => compareOne(scenario, { register, baseline, before, study, inForce, made, unitCosts })),
   };
 }
 
@@ -100,12 +101,13 @@ interface Comparing {
   readonly before: readonly ProvisionStudy[];
   readonly study: (provision: Provision) => ProvisionStudy;
   readonly inForce: (policy: Policy) => Policy;
+  readonly made: AmendedProvisions;
   readonly unitCosts: UnitCosts | undefined;
 }
 
 function compareOne(scenario: ScenarioInput, comparing: Comparing): ScenarioResult {
-  const { baseline, before, study, inForce, unitCosts } = comparing;
-  const under = amendedPolicies(baseline, scenario.amendments);
+  const { baseline, before, study, inForce, made, unitCosts } = comparing;
+  const under = amendedPolicies(baseline, scenario.amendments, made);
   const studies = (subset: ReadonlySet<string>): readonly ProvisionStudy[] => inForce(under(subset)).provisions.map(study);
   const needsUnder = (subset: ReadonlySet<string>): Needs => addNeeds(studies(subset).map(({ needs }) => needs));
   const ids = scenario.amendments.map(({ id }) => id);

@@ -36,7 +36,7 @@ function classify(causes: readonly Cause[]): Attribution {
 
 /** What of an answer is compared: its verdict where that changed, else its detail. */
 function fingerprint(change: FindingChange, study: ProvisionStudy | null): string {
-  const finding = study?.bySubject.get(subjectKey(change));
-  if (finding === undefined) return "none";
-  return change.effect === "detail" ? JSON.stringify([finding.verdict, finding.timing, finding.detail]) : finding.verdict;
+  const subject = subjectKey(change);
+  if (study === null) return "none";
+  return change.effect === "detail" ? study.answerOf(subject) : (study.bySubject.get(subject)?.verdict ?? "none");
 }

@@ -15,6 +15,8 @@ export interface ProvisionStudy {
   readonly indicator: ProvisionIndicator;
   readonly coverage: CoverageByDivision | null;
   readonly needs: Needs;
+  /** Verdict, timing and detail of a subject's finding as one text; the same text, the same answer. */
+  readonly answerOf: (subject: string) => string;
 }
 
 /**
@@ -27,16 +29,30 @@ export function studyProvisions(register: PreparedRegister, policy: Policy, ques
     const made = known.get(provision);
     if (made !== undefined) return made;
     const { findings, coverage } = runProvision(register, policy, provision, question);
+    const bySubject = new Map(findings.map((finding) => [subjectKey(finding), finding]));
     const study = {
       provision,
       findings,
-      bySubject: new Map(findings.map((finding) => [subjectKey(finding), finding])),
+      bySubject,
+      answerOf: rememberAnswers(bySubject),
       indicator: indicateProvision({ basis: findings[0]?.basis ?? basisOf(provision), findings }),
       coverage,
       needs: needsOf(findings),
     };
     known.set(provision, study);
     return study;
+  };
+}
+
+function rememberAnswers(findings: ReadonlyMap<string, Finding>): (subject: string) => string {
+  const answers = new Map<string, string>();
+  return (subject) => {
+    const known = answers.get(subject);
+    if (known !== undefined) return known;
+    const finding = findings.get(subject);
+    const answer = finding === undefined ? "none" : JSON.stringify([finding.verdict, finding.timing, finding.detail]);
+    answers.set(subject, answer);
+    return answer;
   };
 }
 
