@@ -39,7 +39,7 @@ export function personChecker(lists: readonly FactList[]): (person: Person) => v
   };
 }
 
-function checkList<L extends FactList>(person: Person, list: L): void {
+function checkList(person: Person, list: FactList): void {
   const records: unknown = person[list];
   if (records === undefined) return;
   if (!Array.isArray(records)) return refuse("type-invalid", ["person", list], { expected: "list" });

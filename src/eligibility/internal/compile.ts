@@ -111,7 +111,7 @@ function collect(criterion: Criterion, path: FaultPath, found: Collected, depth:
   }
   if (!Array.isArray(criterion.members)) refuse("type-invalid", [...path, "members"], { expected: "list" });
   if (criterion.members.length === 0) refuse("list-empty", [...path, "members"], { least: 1 });
-  criterion.members.forEach((member, index) => collect(member, [...path, "members", index], found, depth + 1));
+  criterion.members.forEach((member: Criterion, index) => collect(member, [...path, "members", index], found, depth + 1));
 }
 
 interface Placing {

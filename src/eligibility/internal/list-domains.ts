@@ -1,4 +1,5 @@
-import type { Person, Practice } from "../../model/index.js";
+import type { PlainDate } from "../../calendar/index.js";
+import type { Practice } from "../../model/index.js";
 import { academicDegrees, certificateLevels, educationLevels } from "../../terms/index.js";
 import type { CertificateDate } from "../types.js";
 import type { OnDay, PlacedLeaf } from "./compile.js";
@@ -117,7 +118,7 @@ function effectOf(list: FactList, records: readonly object[], leaves: readonly P
 /** Practices that differ in some criterion, whichever day years may count from. */
 function unrecordedPractice({ leaves }: OnDay, days: readonly string[]): readonly (readonly object[])[] {
   const starts = [FIRST_DAY, ...days];
-  const ends = ["1970-01-01", ...days.map((day) => dayBefore(day as typeof FIRST_DAY))].filter((day) => day >= FIRST_DAY);
+  const ends = ["1970-01-01", ...days.map((day) => dayBefore(day as PlainDate))].filter((day) => day >= FIRST_DAY);
   const candidates: readonly (readonly object[])[] = [
     [],
     ...starts.map((from) => [{ from }]),
@@ -140,5 +141,5 @@ function unrecordedPractice({ leaves }: OnDay, days: readonly string[]): readonl
 }
 
 function factsOf(lists: object): Facts {
-  return { person: { id: "completed", ...lists } as Person, areaClass: undefined, judge: () => null };
+  return { person: { id: "completed", ...lists }, areaClass: undefined, judge: () => null };
 }

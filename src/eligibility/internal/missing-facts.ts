@@ -4,7 +4,8 @@ import type { CriterionVerdict } from "../types.js";
 import { MOST_CODED, type OnDay, type Outcome } from "./compile.js";
 import type { Facts } from "./leaf.js";
 import { possibleOf, verdictOf, type Possible } from "./possible.js";
-import { draftJudge, sourcesOf, unknownsOn, type Draft, type Unknown } from "./unknowns.js";
+import type { Draft, Unknown } from "./unknown.js";
+import { draftJudge, sourcesOf, unknownsOn } from "./unknowns.js";
 
 /** A fact that is not known, before it is said whose. */
 export interface UnknownFact {

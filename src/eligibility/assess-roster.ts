@@ -1,0 +1,73 @@
+import { isPlainDate, type PlainDate } from "../calendar/index.js";
+import { refuse } from "../fault/index.js";
+import type { Qualification } from "../policy/index.js";
+import { isComplete, type PreparedRegister } from "../register/index.js";
+import { verdicts, type Verdict } from "../terms/index.js";
+import { assessorOf } from "./internal/assessor.js";
+import { compile } from "./internal/compile.js";
+import { findingInPosts } from "./internal/finding-in-posts.js";
+import { easierArea, postsOf } from "./internal/posts.js";
+import { readOptions } from "./internal/read-options.js";
+import type { RosterAssessment, RouteCount } from "./roster-types.js";
+import type { QualificationFinding } from "./types.js";
+
+/**
+ * Decides for everyone on a register whether they qualify, and adds up verdicts and routes. A provision about
+ * professional staff regards those who, on the day, hold an assignment with the duty of professional social work
+ * at a station (of the provision's tier); others are not applicable, and where duty or dates of an assignment are
+ * not recorded that is open. The class of the area is that of the station's division, by its urban–rural code or,
+ * where the provision is read so, by its kind.
+ *
+ * @param register a prepared register
+ * @param provision a provision of kind `qualification`; the one in force on `asOf`
+ * @param options.asOf the day of the question
+ * @throws RuleInputError as `prepareQualification`; `type-invalid` where the register is not a prepared one
+ *
+ * @example
+ * ```ts
+ * import { beijingPilotQualification } from "social-work-station-rules/catalogue";
+ * import { parsePlainDate } from "social-work-station-rules/calendar";
+ * import { assessRoster } from "social-work-station-rules/eligibility";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * const personnel = [{ id: "p-1", certificates: [{ level: "social-worker" }], education: [], assignments: [] }];
+ * const register = prepareRegister(parseRegister({ version: 1, recordedOn: "2021-09-01", personnel }));
+ * const roster = assessRoster(register, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01") });
+ * roster.byVerdict["not-applicable"]; //=> 1
+ * ```
+ */
+export function assessRoster(register: PreparedRegister, provision: Qualification, options: { readonly asOf: PlainDate }): RosterAssessment {
+  if (typeof register !== "object" || register === null || !(register.stations instanceof Map)) refuse("type-invalid", ["register"], { expected: "object" });
+  if (typeof options !== "object" || options === null) refuse("type-invalid", ["options"], { expected: "object" });
+  if (!isPlainDate(options.asOf)) refuse("date-invalid", ["asOf"], { expected: "date" });
+  const { asOf } = options;
+  const { recordedOn, judgements, personnel } = register.register;
+  const compiled = compile(provision);
+  const assess = assessorOf(compiled, readOptions({ asOf, recordedOn, judgements }, provision.id));
+  const findPosts = postsOf(register, provision, asOf);
+  const easier = easierArea(provision);
+  const findings = personnel.map((person) => findingInPosts(assess, person, findPosts(person), easier));
+  return {
+    provision: provision.id,
+    asOf,
+    findings,
+    byVerdict: countVerdicts(findings),
+    byRoute: countRoutes(provision, findings),
+    complete: isComplete(register, { collection: "personnel", period: asOf }),
+  };
+}
+
+function countVerdicts(findings: readonly QualificationFinding[]): Readonly<Record<Verdict, number>> {
+  const counts = Object.fromEntries(verdicts.values.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of findings) counts[verdict] += 1;
+  return counts;
+}
+
+function countRoutes({ criteria }: Qualification, findings: readonly QualificationFinding[]): readonly RouteCount[] {
+  const routes = criteria.kind === "any-of" ? criteria.members.map(({ id }) => id) : [criteria.id];
+  const counts = new Map<string, number>(routes.map((route) => [route, 0]));
+  for (const { detail } of findings) {
+    if (detail.route !== null) counts.set(detail.route, (counts.get(detail.route) ?? 0) + 1);
+  }
+  return [...counts].map(([route, people]) => ({ route, people }));
+}
