@@ -1,7 +1,7 @@
 /** The example's figures. Counts are real, everything else is invented for illustration. */
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import type { FundingNeed, FundingSource } from "social-work-station-rules/funding";
+import type { FundingNeed, EarmarkedSource } from "social-work-station-rules/funding";
 
 export interface District {
   readonly id: string;
@@ -40,7 +40,7 @@ export function readDistricts(): readonly District[] {
 }
 
 /** Four pots of the city, each with what it may pay for. */
-export function sources(): readonly FundingSource[] {
+export function sources(): readonly EarmarkedSource[] {
   return [
     { id: "fiscal-special", amount: "9500000.00" },
     { id: "social-assistance", amount: "2600000.00", purposes: ["operation", "projects"] },

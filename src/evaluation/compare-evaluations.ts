@@ -1,7 +1,7 @@
 import { compareRatios, divideRatios, subtractRatios, toRatio, toRatioText, type RatioText } from "../exact/index.js";
 import { refuse, type FaultPath } from "../fault/index.js";
 import type { EvaluationComparison, IncomparableReason, LeafComparison } from "./evaluation-comparison.js";
-import type { EvaluationResult, LeafTrace } from "./evaluation-result.js";
+import type { EvaluationResult, ScoredLeaf } from "./evaluation-result.js";
 import { ruleKey } from "./internal/rule-key.js";
 import { requireObject, requireObjects, requireText } from "./internal/require-shape.js";
 
@@ -58,7 +58,7 @@ function scoreChange(first: EvaluationResult, second: EvaluationResult): RatioTe
   return toRatioText(subtractRatios(toRatio(second.score.exact, ["second", "score"]), toRatio(first.score.exact, ["first", "score"])));
 }
 
-function compareLeaves(before: LeafTrace, after: LeafTrace): LeafComparison {
+function compareLeaves(before: ScoredLeaf, after: ScoredLeaf): LeafComparison {
   const worths = [toRatio(before.worth.exact), toRatio(after.worth.exact)] as const;
   return {
     id: before.id,
@@ -69,7 +69,7 @@ function compareLeaves(before: LeafTrace, after: LeafTrace): LeafComparison {
   };
 }
 
-function compareShares(before: LeafTrace, after: LeafTrace): LeafComparison["comparison"] {
+function compareShares(before: ScoredLeaf, after: ScoredLeaf): LeafComparison["comparison"] {
   const reason = findReason(before, after);
   if (reason !== null) return { outcome: "not-comparable", reason };
   const firstShare = divideRatios(toRatio(before.lowest.exact), toRatio(before.worth.exact));
@@ -83,7 +83,7 @@ function compareShares(before: LeafTrace, after: LeafTrace): LeafComparison["com
   };
 }
 
-function findReason(before: LeafTrace, after: LeafTrace): IncomparableReason | null {
+function findReason(before: ScoredLeaf, after: ScoredLeaf): IncomparableReason | null {
   if (ruleKey(before) !== ruleKey(after)) return "rule-changed";
   if (voicesKey(before) !== voicesKey(after)) return "subjects-changed";
   if (isOpen(before)) return isOpen(after) ? "both-open" : "first-open";
@@ -91,19 +91,19 @@ function findReason(before: LeafTrace, after: LeafTrace): IncomparableReason | n
   return [before, after].some(({ worth }) => toRatio(worth.exact).numerator === 0n) ? "worth-nothing" : null;
 }
 
-function voicesKey({ voices }: LeafTrace): string {
+function voicesKey({ voices }: ScoredLeaf): string {
   return JSON.stringify(voices.map(({ subject, weight }) => [subject, weight.numerator, weight.denominator]).sort());
 }
 
-function isOpen({ lowest, highest }: LeafTrace): boolean {
+function isOpen({ lowest, highest }: ScoredLeaf): boolean {
   return compareRatios(toRatio(lowest.exact), toRatio(highest.exact)) !== 0;
 }
 
-function leavesOf(result: EvaluationResult, path: FaultPath): ReadonlyMap<string, LeafTrace> {
+function leavesOf(result: EvaluationResult, path: FaultPath): ReadonlyMap<string, ScoredLeaf> {
   requireObject(result, path);
   requireText(result.scheme, [...path, "scheme"]);
   requireText(result.version, [...path, "version"]);
-  const leaves = new Map<string, LeafTrace>();
+  const leaves = new Map<string, ScoredLeaf>();
   for (const [index, leaf] of requireObjects(result.leaves, [...path, "leaves"]).entries()) {
     if (leaves.has(leaf.id)) return refuse("id-duplicate", [...path, "leaves", index, "id"]);
     for (const key of ["lowest", "highest", "worth"] as const) toRatio(requireObject(leaf[key], [...path, "leaves", index, key]).exact, [...path, "leaves", index, key]);

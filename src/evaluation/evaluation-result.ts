@@ -31,7 +31,7 @@ export interface VoiceTrace {
 }
 
 /** How a leaf or a bonus item was scored; its range is what it adds to the score, a bonus item before the cap. */
-export interface LeafTrace extends PointRange {
+export interface ScoredLeaf extends PointRange {
   readonly id: string;
   /** Ids of the groups above it, from the top. */
   readonly parents: readonly string[];
@@ -43,7 +43,7 @@ export interface LeafTrace extends PointRange {
 }
 
 /** What the leaves of a group add to the score. */
-export interface GroupTrace extends PointRange {
+export interface ScoredGroup extends PointRange {
   readonly id: string;
   readonly parents: readonly string[];
 }
@@ -81,10 +81,10 @@ export interface EvaluationResult {
   readonly possibleGrades: readonly string[];
   /** The same by the score alone, before any veto. */
   readonly gradesByScore: readonly string[];
-  readonly leaves: readonly LeafTrace[];
-  readonly groups: readonly GroupTrace[];
+  readonly leaves: readonly ScoredLeaf[];
+  readonly groups: readonly ScoredGroup[];
   /** What the bonus items add together, after the cap; null where the scheme has none. */
-  readonly bonus: (PointRange & { readonly items: readonly LeafTrace[] }) | null;
+  readonly bonus: (PointRange & { readonly items: readonly ScoredLeaf[] }) | null;
   readonly vetoes: readonly VetoTrace[];
   /** What is unanswered, by the span of score, largest first, then by id. */
   readonly missing: readonly MissingAnswer[];

@@ -5,8 +5,8 @@ export type { EvaluationComparison, IncomparableReason, LeafComparison } from ".
 export type {
   EvaluationGap,
   EvaluationResult,
-  GroupTrace,
-  LeafTrace,
+  ScoredGroup,
+  ScoredLeaf,
   MissingAnswer,
   PointRange,
   Points,

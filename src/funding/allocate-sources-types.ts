@@ -5,7 +5,7 @@ import type { RoundedAmount } from "./share-costs-types.js";
  * A pot of money and what it may pay for. An absent list restricts nothing; an empty list means that the pot
  * may pay for nothing.
  */
-export interface FundingSource {
+export interface EarmarkedSource {
   readonly id: string;
   /** Zero or more, a multiple of the unit. */
   readonly amount: DecimalInput;
@@ -34,7 +34,7 @@ export type Fairness = "max-min-share" | { readonly priorityClasses: readonly st
 
 /** What `allocateSources` is given. */
 export interface AllocateSourcesInput {
-  readonly sources: readonly FundingSource[];
+  readonly sources: readonly EarmarkedSource[];
   readonly needs: readonly FundingNeed[];
   /** `max-min-share` when absent. */
   readonly fairness?: Fairness;

@@ -13,7 +13,7 @@ export const INDICATOR_DIRECTIONS = ["proportional", "inverse"] as const;
 /** Whether a recipient's share grows with its value (default) or with 1/value. */
 export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
 
-export interface Indicator {
+export interface FactorIndicator {
   readonly indicators: readonly IndicatorValue[];
   readonly direction?: IndicatorDirection;
 }
@@ -27,7 +27,7 @@ export interface FactorGroup {
 }
 
 /** A factor that divides its pool over the recipients in proportion to an indicator. */
-export interface IndicatorFactor extends Indicator {
+export interface IndicatorFactor extends FactorIndicator {
   readonly id: string;
   readonly weight: FractionInput;
 }
@@ -36,7 +36,7 @@ export interface IndicatorFactor extends Indicator {
 export interface ProductFactor {
   readonly id: string;
   readonly weight: FractionInput;
-  readonly product: readonly Indicator[];
+  readonly product: readonly FactorIndicator[];
 }
 
 export type Factor = FactorGroup | IndicatorFactor | ProductFactor;

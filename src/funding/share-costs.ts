@@ -18,7 +18,8 @@ import type { CostPart, RoundedAmount, SharedCosts, ShareCostsInput } from "./sh
  * @returns rows and columns in the order of the input; the figures do not depend on that order
  * @throws RuleInputError `weights-not-one`, `weight-negative`, `amount-not-multiple`, `reference-dangling`,
  * `id-duplicate`, `id-invalid`, `id-like-identity-number`, `list-empty`, `out-of-range` (a cap below zero; payments
- * and recoveries together under a cap), `decimal-invalid`, `decimal-too-long`, `type-invalid`, `value-missing`
+ * and recoveries together under a cap), `decimal-too-long` (also a cap over ratios with thousands of different denominators),
+ * `decimal-invalid`, `type-invalid`, `value-missing`
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RuleInputError, type FaultCode } from "social-work-station-rules/fault";
-import { allocateSources, type AllocateSourcesInput, type FundingSource, type LedgerLine, type NeedKey, type SourceAllocation } from "social-work-station-rules/funding";
+import { allocateSources, type AllocateSourcesInput, type EarmarkedSource, type LedgerLine, type NeedKey, type SourceAllocation } from "social-work-station-rules/funding";
 import { asked, classes, compare, mayPay, openTo, problems, read, subsets, times, whole } from "./allocate-sources-oracle.js";
 
 interface WholeLine extends NeedKey {
@@ -97,7 +97,7 @@ describe("allocateSources: the ledger", () => {
       fc.property(problems(5, 6, 20), fairnesses, (input, fairness) => {
         const { unspent, needs } = allocateSources({ ...input, fairness });
         for (const { source, reason } of unspent) {
-          const pot = input.sources.find(({ id }) => id === source) as FundingSource;
+          const pot = input.sources.find(({ id }) => id === source) as EarmarkedSource;
           const eligible = input.needs.flatMap((need, index) => (mayPay(pot, need) ? [index] : []));
           expect(reason).toBe(eligible.length === 0 ? "no-eligible-need" : "needs-met");
           expect(eligible.every((need) => needs[need]?.unmet === "0")).toBe(true);
@@ -182,7 +182,7 @@ describe("allocateSources: the ledger", () => {
 
   it("reads an absent list as no restriction and an empty one as nothing to pay for", () => {
     const needs = [{ recipient: "甲站", purpose: "养老", area: "东区", amount: 5 }, { recipient: "甲站", purpose: "救助", amount: 5 }];
-    const spentBy = (source: Partial<FundingSource>): string | undefined =>
+    const spentBy = (source: Partial<EarmarkedSource>): string | undefined =>
       allocateSources({ sources: [{ id: "源", amount: 20, ...source }], needs }).sources[0]?.spent;
     expect(spentBy({})).toBe("10.00");
     expect(spentBy({ purposes: [] })).toBe("0.00");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AllocateSourcesInput, FundingNeed, FundingSource } from "social-work-station-rules/funding";
+import type { AllocateSourcesInput, FundingNeed, EarmarkedSource } from "social-work-station-rules/funding";
 
 /** A small problem in whole yuan, and the oracles that solve it by listing every set of needs. */
 
@@ -18,7 +18,7 @@ function restriction<T>(values: readonly T[]): fc.Arbitrary<T[] | undefined> {
   return fc.oneof(
     { weight: 5, arbitrary: fc.constant(undefined) },
     { weight: 5, arbitrary: fc.subarray([...values], { minLength: 1 }) },
-    { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.constant<T[]>([]) },
   );
 }
 
@@ -44,7 +44,7 @@ export function problems(mostSources: number, mostNeeds: number, most: number): 
   return fc.record({
     sources: fc
       .array(source, { minLength: 0, maxLength: mostSources })
-      .map((list) => list.map((entry, index) => without({ id: `源${index}`, ...entry }) as FundingSource)),
+      .map((list) => list.map((entry, index) => without({ id: `源${index}`, ...entry }) as EarmarkedSource)),
     needs: fc
       .uniqueArray(need, { minLength: 1, maxLength: mostNeeds, selector: (entry) => JSON.stringify([entry.recipient, entry.purpose]) })
       .map((list) => list.map((entry) => without(entry) as FundingNeed)),
@@ -52,7 +52,7 @@ export function problems(mostSources: number, mostNeeds: number, most: number): 
   });
 }
 
-export function mayPay(source: FundingSource, need: FundingNeed): boolean {
+export function mayPay(source: EarmarkedSource, need: FundingNeed): boolean {
   if (source.purposes !== undefined && !source.purposes.includes(need.purpose)) return false;
   if (source.areas !== undefined && (need.area === undefined || !source.areas.includes(need.area))) return false;
   return source.recipients === undefined || source.recipients.includes(need.recipient);

@@ -1,10 +1,10 @@
 import { divideRatios, toRatio, type Ratio } from "../../exact/index.js";
 import type { Fraction, LeafRule } from "../../policy/index.js";
-import type { LeafTrace } from "../evaluation-result.js";
+import type { ScoredLeaf } from "../evaluation-result.js";
 import type { RuleOf } from "./rule-types.js";
 
 /** A rule as text, its points as shares of the best: two rules with one key say the same at another worth. */
-export function ruleKey({ rule, outOf }: LeafTrace): string {
+export function ruleKey({ rule, outOf }: ScoredLeaf): string {
   const best = toRatio(outOf);
   const share = (points: Fraction): readonly string[] => write(best.numerator === 0n ? toRatio(points) : divideRatios(toRatio(points), best));
   return JSON.stringify([rule.kind, ...keyOf(rule, share)]);

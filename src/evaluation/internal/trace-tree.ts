@@ -1,5 +1,5 @@
 import { compareRatios, multiplyRatios, sumRatios, toRatioText, type Ratio } from "../../exact/index.js";
-import type { GroupTrace, LeafTrace, PointRange, Points } from "../evaluation-result.js";
+import type { ScoredGroup, ScoredLeaf, PointRange, Points } from "../evaluation-result.js";
 import type { ReadyItem, ReadyScheme } from "./ready-scheme.js";
 import type { ScoredItem } from "./score-item.js";
 
@@ -11,7 +11,7 @@ export function printPoints(scheme: ReadyScheme, value: Ratio): Points {
 }
 
 /** How each item was scored. */
-export function traceItems(scheme: ReadyScheme, items: readonly ScoredItem[]): readonly LeafTrace[] {
+export function traceItems(scheme: ReadyScheme, items: readonly ScoredItem[]): readonly ScoredLeaf[] {
   return items.map((scored) => ({
     id: scored.item.id,
     parents: scored.item.parents,
@@ -24,7 +24,7 @@ export function traceItems(scheme: ReadyScheme, items: readonly ScoredItem[]): r
 }
 
 /** What the leaves below each group come to. */
-export function traceGroups(scheme: ReadyScheme, leaves: readonly ScoredItem[]): readonly GroupTrace[] {
+export function traceGroups(scheme: ReadyScheme, leaves: readonly ScoredItem[]): readonly ScoredGroup[] {
   const below = new Map<string, ScoredItem[]>(scheme.groups.map(({ id }) => [id, []]));
   for (const leaf of leaves) for (const parent of leaf.item.parents) below.get(parent)?.push(leaf);
   return scheme.groups.map(({ id, parents }) => ({ id, parents, ...rangeOf(scheme, below.get(id) ?? []) }));

@@ -1,6 +1,6 @@
 import type { DecimalInput } from "../../exact/index.js";
 import { refuse, requireId, type FaultPath } from "../../fault/index.js";
-import type { AllocateSourcesInput, Fairness, FundingNeed, FundingSource } from "../allocate-sources-types.js";
+import type { AllocateSourcesInput, Fairness, FundingNeed, EarmarkedSource } from "../allocate-sources-types.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
 import { requireList, requireObject } from "./require-list.js";
 
@@ -53,7 +53,7 @@ export function readAllocation(input: AllocateSourcesInput): AllocationInput {
   };
 }
 
-function readSource(source: FundingSource, places: Map<string, number>, unit: MoneyUnit, index: number): SourceEntry {
+function readSource(source: EarmarkedSource, places: Map<string, number>, unit: MoneyUnit, index: number): SourceEntry {
   const path = ["sources", index];
   const id = requireId(source.id, [...path, "id"]);
   if (places.has(id)) refuse("id-duplicate", [...path, "id"], { id });

@@ -1,6 +1,6 @@
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
 import { checkKeys, refuse, requireId, type FaultPath } from "../../fault/index.js";
-import { INDICATOR_DIRECTIONS, type Indicator, type IndicatorFactor, type IndicatorValue, type ProductFactor } from "../factors-types.js";
+import { INDICATOR_DIRECTIONS, type FactorIndicator, type IndicatorFactor, type IndicatorValue, type ProductFactor } from "../factors-types.js";
 import { readChoice } from "./read-choice.js";
 import { requireList } from "./require-list.js";
 import { alignDecimals } from "./whole-weights.js";
@@ -22,7 +22,7 @@ export function readIndicators(factor: IndicatorFactor | ProductFactor, places: 
   });
 }
 
-function readIndicator(indicator: Indicator, places: ReadonlyMap<string, number>, path: FaultPath): WholeIndicator {
+function readIndicator(indicator: FactorIndicator, places: ReadonlyMap<string, number>, path: FaultPath): WholeIndicator {
   const isInverse = readChoice(indicator.direction, INDICATOR_DIRECTIONS, [...path, "direction"]) === "inverse";
   const at = [...path, "indicators"];
   const values = new Map<number, ScaledInteger>();

@@ -1,4 +1,5 @@
 import { makeRatio, type Ratio } from "../../exact/index.js";
+import { refuse, type FaultPath } from "../../fault/index.js";
 import type { CostTable } from "./read-cost-table.js";
 import type { TableCell, TwoWayTable } from "./round-two-way-table.js";
 import { sumRatios } from "./sum-ratios.js";
@@ -56,6 +57,7 @@ export function tabulateCosts({ parties, recipients }: CostTable, sign: bigint):
 }
 
 const ZERO = makeRatio(0n);
+const MOST_DIGITS = 50_000_000;
 const UNASKED: CostColumn = { asked: ZERO, paid: ZERO, uncovered: ZERO };
 
 function measureColumns(parties: CostTable["parties"], recipients: CostTable["recipients"], sign: bigint): readonly CostColumn[] {
@@ -68,10 +70,16 @@ function measureColumns(parties: CostTable["parties"], recipients: CostTable["re
   return parties.map(({ cap }, party) => {
     const total = sumRatios(asked[party] ?? []);
     const rest = cap === undefined ? -1n : total.numerator - cap * total.denominator;
-    return cap === undefined || rest <= 0n
-      ? { asked: total, paid: total, uncovered: ZERO }
-      : { asked: total, paid: makeRatio(cap), uncovered: makeRatio(rest, total.denominator) };
+    if (cap === undefined || rest <= 0n) return { asked: total, paid: total, uncovered: ZERO };
+    requireShortTotal(total, asked[party]?.length ?? 0, ["parties", party, "cap"]);
+    return { asked: total, paid: makeRatio(cap), uncovered: makeRatio(rest, total.denominator) };
   });
+}
+
+/** A cap puts its party's exact total into each of the party's parts; thousands of long ones would not fit in memory. */
+function requireShortTotal(total: Ratio, parts: number, path: FaultPath): void {
+  const digits = total.numerator.toString(16).length + total.denominator.toString(16).length;
+  if (digits * parts > MOST_DIGITS) refuse("decimal-too-long", path, { expected: "fraction" });
 }
 
 /** The value times `part / whole`. */
