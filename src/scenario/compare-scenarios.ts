@@ -1,10 +1,12 @@
 import { addVerdicts, compareFindings, toAssessed, type AssessedFinding, type FindingChange } from "../assessment/index.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse, requireList } from "../fault/index.js";
+import type { FactorInput } from "../funding/index.js";
 import { policyAsOf, type AmendmentInput, type Policy, type Provision } from "../policy/index.js";
 import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
 import { amendedPolicies, targetOf, type AmendedProvisions } from "./internal/amended-policies.js";
 import { attribute } from "./internal/attribute.js";
+import { moveBudget } from "./internal/move-budget.js";
 import { moneyOf } from "./internal/money-of.js";
 import { addNeeds, priceOf, writeMoney } from "./internal/needs.js";
 import { studyProvisions, type ProvisionStudy } from "./internal/study-provisions.js";
@@ -21,6 +23,8 @@ export interface ScenarioQuestion {
   readonly period: Period;
   /** Yearly costs of one more station and one more worker, where money is asked. */
   readonly unitCosts?: UnitCosts;
+  /** The baseline's division of a budget by factors; scenarios may divide it in another way. */
+  readonly budget?: FactorInput;
 }
 
 /**
@@ -66,10 +70,10 @@ export interface ScenarioQuestion {
  * ```
  */
 export function compareScenarios(question: ScenarioQuestion): ScenarioComparison {
-  checkKeys(question, ["register", "baseline", "alternatives", "asOf", "period", "unitCosts"], ["question"]);
-  const { register, alternatives, unitCosts } = question;
+  checkKeys(question, ["register", "baseline", "alternatives", "asOf", "period", "unitCosts", "budget"], ["question"]);
+  const { register, alternatives, unitCosts, budget } = question;
   checkPrepared(register);
-  checkAlternatives(alternatives);
+  checkAlternatives(alternatives, budget !== undefined);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const period = parsePeriod(question.period, ["question", "period"]);
   const inForce = (policy: Policy): Policy => policyAsOf(policy, asOf, period);
@@ -91,7 +95,7 @@ export function compareScenarios(question: ScenarioQuestion): ScenarioComparison
       verdicts: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
       breaches: breachesOf(before),
     },
-    scenarios: alternatives.map((scenario) => compareOne(scenario, { register, baseline, before, study, inForce, made, unitCosts })),
+    scenarios: alternatives.map((scenario) => compareOne(scenario, { register, baseline, before, study, inForce, made, unitCosts, budget })),
   };
 }
 
@@ -103,10 +107,11 @@ interface Comparing {
   readonly inForce: (policy: Policy) => Policy;
   readonly made: AmendedProvisions;
   readonly unitCosts: UnitCosts | undefined;
+  readonly budget: FactorInput | undefined;
 }
 
 function compareOne(scenario: ScenarioInput, comparing: Comparing): ScenarioResult {
-  const { baseline, before, study, inForce, made, unitCosts } = comparing;
+  const { baseline, before, study, inForce, made, unitCosts, budget } = comparing;
   const under = amendedPolicies(baseline, scenario.amendments, made);
   const studies = (subset: ReadonlySet<string>): readonly ProvisionStudy[] => inForce(under(subset)).provisions.map(study);
   const needsUnder = (subset: ReadonlySet<string>): Needs => addNeeds(studies(subset).map(({ needs }) => needs));
@@ -128,6 +133,7 @@ function compareOne(scenario: ScenarioInput, comparing: Comparing): ScenarioResu
     losers: subjectsOf(changes, "lost"),
     needs,
     money: unitCosts === undefined ? null : moneyOf(needs.before, needs.after, ids.map((id) => ({ amendment: id, needs: needsUnder(new Set([id])) })), unitCosts),
+    budget: budget === undefined ? null : moveBudget(budget, scenario.budget ?? budget),
   };
 }
 
@@ -191,12 +197,13 @@ function subjectsOf(changes: readonly AttributedChange[], effect: FindingChange[
   return [...new Set(changes.filter((change) => change.effect === effect).map(({ subject }) => `${subject.kind}:${subject.id}`))].toSorted();
 }
 
-function checkAlternatives(alternatives: readonly ScenarioInput[]): void {
+function checkAlternatives(alternatives: readonly ScenarioInput[], hasBudget: boolean): void {
   requireList(alternatives, ["question", "alternatives"]);
   const ids = new Set<string>();
   alternatives.forEach((scenario: ScenarioInput, index) => {
     const path = ["question", "alternatives", index];
-    checkKeys(scenario, ["id", "title", "amendments"], path);
+    checkKeys(scenario, ["id", "title", "amendments", "budget"], path);
+    if (scenario.budget !== undefined && !hasBudget) refuse("value-missing", ["question", "budget"], { expected: "object" });
     if (ids.has(scenario.id)) refuse("id-duplicate", [...path, "id"], { id: scenario.id });
     ids.add(scenario.id);
   });

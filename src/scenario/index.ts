@@ -10,6 +10,7 @@ export {
 export { sweepParameter, type SweepPoint, type SweepQuestion } from "./sweep-parameter.js";
 export type {
   AttributedChange,
+  BudgetMove,
   Attribution,
   Cause,
   ChangeGroup,

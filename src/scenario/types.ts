@@ -1,5 +1,6 @@
 import type { FigureChange, FindingChange, ProvisionIndicator, VerdictCounts } from "../assessment/index.js";
 import type { DecimalInput } from "../exact/index.js";
+import type { FactorInput } from "../funding/index.js";
 import type { AmendmentInput } from "../policy/index.js";
 import type { LocalText } from "../terms/index.js";
 
@@ -8,7 +9,20 @@ export interface ScenarioInput {
   readonly id: string;
   readonly title?: LocalText;
   readonly amendments: readonly AmendmentInput[];
+  /** The budget as this scenario divides it; absent: as the baseline does. */
+  readonly budget?: FactorInput;
 }
+
+/** What a budget divided in another way moves between its recipients, in yuan. */
+export type BudgetMove =
+  | {
+      readonly status: "moved";
+      readonly recipients: readonly { readonly id: string; readonly before: string; readonly after: string; readonly difference: string }[];
+      /** What those who receive more receive more, together. */
+      readonly gained: string;
+    }
+  /** No division exists before, or after, for this reason. */
+  | { readonly status: "infeasible"; readonly side: "before" | "after"; readonly reason: string };
 
 /** What one more station, and one more worker, costs in a year; the caller's figures, in yuan. */
 export interface UnitCosts {
@@ -90,6 +104,8 @@ export interface ScenarioResult {
   readonly needs: { readonly before: Needs; readonly after: Needs };
   /** Null without unit costs. */
   readonly money: { readonly before: MoneyNeeded; readonly after: MoneyNeeded; readonly effects: MoneyEffects } | null;
+  /** Null without a budget. */
+  readonly budget: BudgetMove | null;
 }
 
 /** A baseline and its alternatives. Plain data. */

@@ -81,10 +81,35 @@ describe("compareScenarios", () => {
     });
   });
 
+  it("tells who receives more and who less when a budget is divided in another way, to the fen", () => {
+    const recipients = [{ id: "a" }, { id: "b" }, { id: "c" }];
+    const indicators = (values: readonly number[]) => recipients.map(({ id }, index) => ({ id, value: values[index] ?? 0 }));
+    const budget = (tasks: string, services: string) => ({
+      total: "100.00",
+      recipients,
+      factors: [
+        { id: "tasks", weight: tasks, indicators: indicators([1, 1, 1]) },
+        { id: "services", weight: services, indicators: indicators([3, 1, 0]) },
+      ],
+    });
+    const [scenario] = compare(centre(0), [{ id: "s", amendments: [], budget: budget("0.5", "0.5") }], { budget: budget("1", "0") }).scenarios;
+    expect(scenario?.budget).toEqual({
+      status: "moved",
+      gained: "20.83",
+      recipients: [
+        { id: "a", before: "33.34", after: "54.17", difference: "20.83" },
+        { id: "b", before: "33.33", after: "29.17", difference: "-4.16" },
+        { id: "c", before: "33.33", after: "16.66", difference: "-16.67" },
+      ],
+    });
+    const [none] = compare(centre(0), [{ id: "s", amendments: [], budget: { ...budget("1", "0"), factors: [{ id: "tasks", weight: 1, indicators: indicators([0, 0, 0]) }] } }], { budget: budget("1", "0") }).scenarios;
+    expect(none?.budget).toMatchObject({ status: "infeasible", side: "after" });
+  });
+
   it("refuses two scenarios of one id, unknown keys, and what is no list", () => {
     const twice = [{ id: "s", amendments: [] }, { id: "s", amendments: [] }];
     expect(() => compare(centre(0), twice)).toThrow("id-duplicate");
-    expect(() => compare(centre(0), [{ id: "s", amendments: [], budget: 1 } as never])).toThrow("key-unknown");
+    expect(() => compare(centre(0), [{ id: "s", amendments: [], colour: 1 } as never])).toThrow("key-unknown");
     expect(() => compare(centre(0), null as never)).toThrow("type-invalid");
     expect(() => compareScenarios(null as never)).toThrow("type-invalid");
   });

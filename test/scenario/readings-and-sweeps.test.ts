@@ -1,0 +1,108 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assess } from "social-work-station-rules/assessment";
+import { calendarYear } from "social-work-station-rules/calendar";
+import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "social-work-station-rules/catalogue";
+import { parseRegister, type Register } from "social-work-station-rules/model";
+import { amendPolicy, type Policy } from "social-work-station-rules/policy";
+import { prepareRegister } from "social-work-station-rules/register";
+import { interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
+import { registers } from "social-work-station-rules/testing";
+
+const period = calendarYear(2021);
+const asOf = "2021-12-31";
+
+/** A street with seven communities, two of them with a station: 30 % of 7 is 2.1. */
+const street: Register = parseRegister({
+  version: 1,
+  recordedOn: "2023-05-31",
+  tierSystems: [beijingTierSystem],
+  divisions: [
+    { id: "110101001", name: "某街道", level: "township", kind: "subdistrict" },
+    ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ id: `11010100100${n}`, name: `社区${n}`, level: "village", committee: "residential-community" })),
+  ],
+  stations: [
+    { id: "centre", division: "110101001", tier: "beijing:township", from: "2022" },
+    { id: "s1", division: "110101001001", tier: "beijing:community", from: "2022" },
+    { id: "s2", division: "110101001002", tier: "beijing:community", from: "2022" },
+  ],
+  completeness: [{ collection: "divisions" }, { collection: "stations" }],
+});
+
+describe("interpretationSensitivity", () => {
+  const study = (register: Register, policy: Policy, more: object = {}) => interpretationSensitivity(prepareRegister(register), policy, { asOf: "2023-05-31", period: calendarYear(2023), ...more });
+
+  it("finds that whether the street has enough stations depends on how 2.1 is rounded", () => {
+    const { dependent, readings } = study(street, beijingSystem2022);
+    const found = dependent.find(({ provision }) => provision === "beijing-system-2022/community-stations");
+    expect(found).toMatchObject({ subject: { id: "110101001" }, verdict: "unmet" });
+    expect(found?.changedBy.filter(({ readings: list }) => list.length === 1).map(({ readings: list, verdict }) => [list[0]?.parameter, list[0]?.other, verdict])).toEqual([
+      ["rounding", "half-up", "met"],
+      ["rounding", "down", "met"],
+    ]);
+    expect(readings.find(({ parameter }) => parameter === "rounding")).toMatchObject({ verdicts: 1 });
+  });
+
+  it("says how far joint readings were tried", () => {
+    const reach = study(street, beijingSystem2022, { mostJoint: 1 }).reach.find(({ provision }) => provision === "beijing-system-2022/community-stations");
+    expect(reach).toEqual({ provision: "beijing-system-2022/community-stations", singles: 3, jointTried: 1, jointTotal: 2 });
+    expect(study(street, beijingSystem2022, { mostJoint: 0 }).reach.every(({ jointTried }) => jointTried === 0)).toBe(true);
+  });
+
+  it("lists a verdict exactly when amending one parameter to one alternative changes it", () => {
+    fc.assert(
+      fc.property(registers({ townships: 3, villages: 5, stations: 5, personnel: 3, activities: 6 }), (register) => {
+        const prepared = prepareRegister(register);
+        const verdicts = (policy: Policy): ReadonlyMap<string, string> =>
+          new Map(assess(prepared, policy, { asOf, period }).findings.map(({ provision, subject, verdict }) => [`${provision}@${subject.kind}:${subject.id}`, verdict]));
+        const base = verdicts(beijingPilot2021);
+        const expected = new Set<string>();
+        for (const provision of beijingPilot2021.provisions) {
+          for (const [name, parameter] of Object.entries<{ status: string; alternatives?: readonly unknown[] } | undefined>(provision.parameters)) {
+            for (const value of parameter?.status === "interpreted" ? (parameter.alternatives ?? []) : []) {
+              const flipped = verdicts(amendPolicy(beijingPilot2021, [{ id: "flip", kind: "set-parameter", provision: provision.id, parameter: name, value: value as string }]));
+              for (const [key, verdict] of base) if (flipped.get(key) !== verdict) expected.add(key);
+            }
+          }
+        }
+        const found = interpretationSensitivity(prepared, beijingPilot2021, { asOf, period, mostJoint: 0 });
+        expect(new Set(found.dependent.map(({ provision, subject }) => `${provision}@${subject.kind}:${subject.id}`))).toEqual(expected);
+        expect(found.robust).toBe(base.size - expected.size);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it("refuses a bound that is no count, and a bare register", () => {
+    expect(() => study(street, beijingSystem2022, { mostJoint: -1 })).toThrow("count-invalid");
+    expect(() => interpretationSensitivity(street as never, beijingSystem2022, { asOf, period })).toThrow("type-invalid");
+  });
+});
+
+describe("sweepParameter", () => {
+  const question = { provision: "beijing-pilot-2021/service-cases", parameter: "amount", asOf, period };
+
+  it("gives a point for each value, in order", () => {
+    const points = sweepParameter(prepareRegister(street), beijingSystem2022, { ...question, provision: "beijing-system-2022/community-stations", parameter: "share", values: ["0.1", "0.3", "1"], asOf: "2023-05-31" });
+    expect(points.map(({ value, needs }) => [value, needs.stations.most])).toEqual([["0.1", 0], ["0.3", 1], ["1", 5]]);
+  });
+
+  it("meets no more quotas when the amount rises, whatever the register", () => {
+    fc.assert(
+      fc.property(registers({ townships: 4, villages: 2, stations: 6, personnel: 0, activities: 20 }), (register) => {
+        const met = sweepParameter(prepareRegister(register), beijingPilot2021, { ...question, values: ["0", "1", "2", "5", "10"] }).map(({ indicator }) => indicator.verdicts.met);
+        expect(met).toEqual(met.toSorted((first, second) => second - first));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("refuses no values, a value that breaks the schema, and what the policy does not hold", () => {
+    const sweep = (more: object): unknown => sweepParameter(prepareRegister(street), beijingPilot2021, { ...question, values: ["1"], ...more } as never);
+    expect(() => sweep({ values: [] })).toThrow("list-empty");
+    expect(() => sweep({ values: ["many"] })).toThrow("decimal-invalid");
+    expect(() => sweep({ provision: "nowhere" })).toThrow("provision-unknown");
+    expect(() => sweep({ parameter: "nothing" })).toThrow("parameter-unknown");
+    expect(() => sweep({ values: Array.from({ length: 1001 }, () => "1") })).toThrow("list-too-long");
+  });
+});
