@@ -58,7 +58,7 @@ export interface Share {
 
 /** What one claim receives, and why. */
 export interface ExplainedShare extends Share {
-  /** The unrounded share within the bounds: `level` times weight, held between floor and cap. */
+  /** The unrounded share within the bounds: `level` times weight, held between floor and cap (`base-plus`: beyond the base). */
   readonly exactShare: RatioText;
   /** How the amount stands to `exactShare`, on absolute amounts. */
   readonly rounded: "up" | "down" | "none";

@@ -18,45 +18,55 @@ export function solveLevel(problem: DivisionProblem): Level {
     if (floor === 0n) growing += problem.weights[index] as bigint;
   }
   if (fixed === problem.total) return { numerator: 0n, denominator: 1n };
-  for (const { bound, weight, starts } of findBreaks(problem)) {
+  const { starts, bounds, weights, order } = sortBreaks(problem);
+  for (const place of order) {
+    const bound = bounds[place] as bigint;
+    const weight = weights[place] as bigint;
     if (fixed * weight + bound * growing >= problem.total * weight) {
       return growing === 0n
         ? { numerator: bound, denominator: weight }
         : { numerator: problem.total - fixed, denominator: growing };
     }
-    fixed += starts ? -bound : bound;
-    growing += starts ? weight : -weight;
+    fixed += place < starts ? -bound : bound;
+    growing += place < starts ? weight : -weight;
   }
   return { numerator: problem.total - fixed, denominator: growing };
 }
 
-interface Break {
-  readonly bound: bigint;
-  readonly weight: bigint;
-  readonly starts: boolean;
-  readonly near: number;
+/** Where claims start to grow (the first `starts` places) and where they stop, at the level bound / weight. */
+interface Breaks {
+  readonly starts: number;
+  readonly bounds: readonly bigint[];
+  readonly weights: readonly bigint[];
+  /** Places by rising level. */
+  readonly order: Uint32Array;
 }
 
-function findBreaks(problem: DivisionProblem): readonly Break[] {
-  const breaks: Break[] = [];
-  if (problem.floors === null && problem.caps === null) return breaks;
-  const near = nearDouble(findLargest(problem.weights));
-  problem.weights.forEach((weight, index) => {
-    if (weight === 0n) return;
-    const floor = floorOf(problem, index);
-    const cap = capOf(problem, index);
-    const divisor = near(weight);
-    if (floor > 0n) breaks.push({ bound: floor, weight, starts: true, near: Number(floor) / divisor });
-    if (cap !== null) breaks.push({ bound: cap, weight, starts: false, near: Number(cap) / divisor });
+function sortBreaks(problem: DivisionProblem): Breaks {
+  const floors = listBreaks(problem, problem.floors === null ? null : (index) => (floorOf(problem, index) > 0n ? floorOf(problem, index) : null));
+  const caps = listBreaks(problem, problem.caps === null ? null : (index) => capOf(problem, index));
+  const bounds = floors.bounds.concat(caps.bounds);
+  const weights = floors.weights.concat(caps.weights);
+  const toDouble = nearDouble(findLargest(weights));
+  const near = Float64Array.from(bounds, (bound, place) => Number(bound) / toDouble(weights[place] as bigint));
+  const order = Uint32Array.from(bounds.keys()).sort((first, second) => {
+    const closely = compareClosely(near[first] as number, near[second] as number);
+    if (closely !== 0) return closely;
+    const left = (bounds[first] as bigint) * (weights[second] as bigint);
+    const right = (bounds[second] as bigint) * (weights[first] as bigint);
+    return left < right ? -1 : left > right ? 1 : 0;
   });
-  return breaks.sort(compareBreaks);
+  return { starts: floors.bounds.length, bounds, weights, order };
 }
 
-function compareBreaks(first: Break, second: Break): number {
-  const near = compareClosely(first.near, second.near);
-  if (near !== 0) return near;
-  const left = first.bound * second.weight;
-  const right = second.bound * first.weight;
-  if (left !== right) return left < right ? -1 : 1;
-  return Number(second.starts) - Number(first.starts);
+function listBreaks({ weights }: DivisionProblem, boundOf: ((index: number) => bigint | null) | null): Pick<Breaks, "bounds" | "weights"> {
+  const found: { readonly bounds: bigint[]; readonly weights: bigint[] } = { bounds: [], weights: [] };
+  if (boundOf === null) return found;
+  weights.forEach((weight, index) => {
+    const bound = weight === 0n ? null : boundOf(index);
+    if (bound === null) return;
+    found.bounds.push(bound);
+    found.weights.push(weight);
+  });
+  return found;
 }
