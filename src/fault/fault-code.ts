@@ -39,6 +39,7 @@ export const FAULT_CODES = [
   "parameter-invalid",
   "parameter-unknown",
   "provision-unknown",
+  "criterion-unknown",
   "alternative-missing",
   "amendment-conflict",
   "weights-not-one",

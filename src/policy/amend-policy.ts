@@ -2,6 +2,7 @@ import { addDays } from "../calendar/index.js";
 import { RuleInputError, type Fault, type FaultPath } from "../fault/index.js";
 import { faultsOfIssues } from "../model/internal/faults-of-issues.js";
 import { amendmentSchema, type Amendment, type ParameterAmendment } from "./amendment.js";
+import { dropCriteria, hasCriterion } from "./internal/drop-criteria.js";
 import { checkPolicy } from "./internal/check-policy.js";
 import type { AmendedParameter, Parameter } from "./parameter.js";
 import type { Policy } from "./policy.js";
@@ -45,8 +46,8 @@ export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[
 
 /** An amendment as a caller writes it: dates may be plain text. */
 export type AmendmentInput = {
-  readonly [K in Amendment["kind"]]: Omit<Extract<Amendment, { readonly kind: K }>, "from"> & { readonly from?: string | undefined };
-}[Amendment["kind"]];
+  readonly [K in Exclude<Amendment["kind"], "drop-criterion">]: Omit<Extract<Amendment, { readonly kind: K }>, "from"> & { readonly from?: string | undefined };
+}[Exclude<Amendment["kind"], "drop-criterion">] | Extract<Amendment, { readonly kind: "drop-criterion" }>;
 
 function readAmendments(amendments: readonly AmendmentInput[]): readonly Amendment[] {
   const parsed = amendmentSchema.array().safeParse(amendments);
@@ -70,8 +71,11 @@ function findConflicts(policy: Policy, amendments: readonly Amendment[]): readon
     if (amendment.kind === "set-parameter" && known !== undefined && !Object.hasOwn(known.parameters, amendment.parameter)) {
       faults.push({ code: "parameter-unknown", path: [...path, "parameter"], values: { id: target, known: Object.keys(known.parameters) } });
     }
-    const slot = amendment.kind === "set-parameter" ? `${target} ${amendment.parameter} ${amendment.from ?? ""}` : target;
-    const other = taken.get(slot) ?? (amendment.kind === "set-parameter" ? taken.get(target) : conflictWithParameter(amendments, index, target));
+    if (amendment.kind === "drop-criterion" && known !== undefined && !hasCriterion(known, amendment.criterion)) {
+      faults.push({ code: "criterion-unknown", path: [...path, "criterion"], values: { id: amendment.criterion } });
+    }
+    const slot = amendment.kind === "drop-criterion" ? `${target} criterion ${amendment.criterion}` : amendment.kind === "set-parameter" ? `${target} ${amendment.parameter} ${amendment.from ?? ""}` : target;
+    const other = taken.get(slot) ?? (amendment.kind === "set-parameter" || amendment.kind === "drop-criterion" ? taken.get(target) : conflictWithParameter(amendments, index, target));
     if (other !== undefined) faults.push({ code: "amendment-conflict", path, values: { other } });
     taken.set(slot, index);
   });
@@ -80,12 +84,12 @@ function findConflicts(policy: Policy, amendments: readonly Amendment[]): readon
 
 /** A provision that is removed or added cannot have a parameter changed by an earlier amendment. */
 function conflictWithParameter(amendments: readonly Amendment[], index: number, target: string): number | undefined {
-  const earlier = amendments.slice(0, index).findIndex((amendment) => amendment.kind === "set-parameter" && amendment.provision === target);
+  const earlier = amendments.slice(0, index).findIndex((amendment) => (amendment.kind === "set-parameter" || amendment.kind === "drop-criterion") && amendment.provision === target);
   return earlier === -1 ? undefined : earlier;
 }
 
 function amendProvision(provision: Provision, amendments: readonly Amendment[]): Provision | null {
-  const removal = amendments.find((amendment) => amendment.kind === "remove-provision" && amendment.provision === provision.id);
+  const removal = amendments.filter((amendment) => amendment.kind === "remove-provision").find((amendment) => amendment.provision === provision.id);
   if (removal !== undefined) return removal.from === undefined ? null : { ...provision, until: addDays(removal.from, -1) };
   const changes = amendments.filter((amendment): amendment is ParameterAmendment => amendment.kind === "set-parameter" && amendment.provision === provision.id);
   const old = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters));
@@ -94,8 +98,9 @@ function amendProvision(provision: Provision, amendments: readonly Amendment[]):
     const parameter = changed.get(change.parameter) ?? old.get(change.parameter);
     if (parameter !== undefined) changed.set(change.parameter, setValue(parameter, change));
   }
-  const same = Array.from(changed).every(([name, parameter]) => parameter === old.get(name));
-  return same ? provision : withParameters(provision, Object.fromEntries(changed));
+  const dropped = amendments.flatMap((amendment) => (amendment.kind === "drop-criterion" && amendment.provision === provision.id ? [amendment.criterion] : []));
+  const same = dropped.length === 0 && Array.from(changed).every(([name, parameter]) => parameter === old.get(name));
+  return same ? provision : dropCriteria(withParameters(provision, Object.fromEntries(changed)), new Set(dropped));
 }
 
 function setValue(old: Parameter<unknown>, { value, from, cutPeriod }: ParameterAmendment): Parameter<unknown> {
@@ -112,7 +117,7 @@ function byFrom(first: ParameterAmendment, second: ParameterAmendment): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function withFrom(provision: Provision, { from }: Amendment): Provision {
+function withFrom(provision: Provision, { from }: Extract<Amendment, { readonly kind: "add-provision" }>): Provision {
   return from === undefined ? provision : { ...provision, from };
 }
 

@@ -11,7 +11,7 @@ const base = {
   from: plainDate.optional(),
 } as const;
 
-/** One small change of a policy: a parameter's value, a provision taken away, a provision added. */
+/** One small change of a policy: a parameter's value, a branch of criteria dropped, a provision taken away, a provision added. */
 export const amendmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     ...base,
@@ -22,6 +22,8 @@ export const amendmentSchema = z.discriminatedUnion("kind", [
     /** Which value governs a period that `from` cuts; absent: the one in force on the day of the question. */
     cutPeriod: z.enum(["as-of", "period-start"]).optional(),
   }),
+  /** Takes one branch out of a qualification's criteria; the others stay. It cannot be dated. */
+  z.strictObject({ id, title: localText.optional(), kind: z.literal("drop-criterion"), provision: id, criterion: id }),
   z.strictObject({ ...base, kind: z.literal("remove-provision"), provision: id }),
   z.strictObject({ ...base, kind: z.literal("add-provision"), provision: provisionSchema }),
 ]);

@@ -51,6 +51,17 @@ describe("amendPolicy", () => {
     expect(provisionOf(later)).toMatchObject({ until: "2023-12-31" });
   });
 
+  it("drops one branch of a qualification's criteria, and refuses one that is not there or is the whole", () => {
+    const drop = (criterion: string): AmendmentInput => ({ id: "drop", kind: "drop-criterion", provision: "beijing-pilot-2021/qualification", criterion });
+    const ids = (policy: typeof beijingPilot2021): readonly string[] => {
+      const provision = policy.provisions.find(({ kind }) => kind === "qualification");
+      return provision?.kind === "qualification" && "members" in provision.criteria ? provision.criteria.members.map(({ id }) => id) : [];
+    };
+    expect(ids(amendPolicy(beijingPilot2021, [drop("rural-relaxation")]))).toEqual(ids(beijingPilot2021).filter((id) => id !== "rural-relaxation"));
+    expect(() => amendPolicy(beijingPilot2021, [drop("nowhere")])).toThrow("criterion-unknown");
+    expect(() => amendPolicy(beijingPilot2021, [drop("qualification")])).toThrow("criterion-unknown");
+  });
+
   it("refuses what names nothing", () => {
     expect(faultsOf([{ id: "x", kind: "remove-provision", provision: "nowhere" }])).toEqual(["provision-unknown amendments.0.provision"]);
     expect(faultsOf([set("sharre", "0.5")])).toEqual(["parameter-unknown amendments.0.parameter"]);

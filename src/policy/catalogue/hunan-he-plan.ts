@@ -23,6 +23,8 @@ const startReading = {
 /** The description of outreach names no social organisations: by the letter it holds whatever their coverage, beside bridging. */
 const outreachWhateverOrganisations: DecisionTable = {
   ...pathwayTableHunan,
+  id: "hunan-pathways-outreach-whatever-organisations",
+  title: local("三重路径，“下沉式”不论社会组织覆盖", "three pathways, outreach whatever the coverage by organisations"),
   rows: pathwayTableHunan.rows.map((row) =>
     row.output === "outreach" ? { ...row, when: row.when.map((cell) => (cell.input === "organisationCoverage" ? { input: cell.input, values: "any" as const } : cell)) } : row,
   ),

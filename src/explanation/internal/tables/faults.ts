@@ -36,6 +36,7 @@ export const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
   "date-after-recorded": { zh: "日期晚于登记数据的日期", en: "The date is later than the day of recording" },
   "parameter-invalid": { zh: "参数值无效", en: "The value of the parameter is not valid" },
   "parameter-unknown": { zh: "没有这个参数", en: "There is no such parameter" },
+  "criterion-unknown": { zh: "没有这一资格条件", en: "There is no such criterion" },
   "provision-unknown": { zh: "没有这一条款", en: "There is no such provision" },
   "alternative-missing": { zh: "没有可供选择的其他理解", en: "There is no alternative reading" },
   "amendment-conflict": { zh: "各项调整相互矛盾", en: "The amendments contradict one another" },
