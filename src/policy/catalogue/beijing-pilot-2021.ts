@@ -11,10 +11,10 @@ import { interpreted, quoting, stated } from "./internal/parameters.js";
 import {
   caseDate,
   caseKinds,
-  dueDayCounts,
   existingFiscalFunds,
   partYear,
   partYearRounding,
+  planPeriodEnd,
   printedPercent,
   supervisionHours,
   townshipBase,
@@ -173,7 +173,7 @@ export const beijingPilot2021: Policy = {
         target: stated("1", wholeSystem),
         base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, wholeSystem),
         dueOn: stated(parsePlainDate("2025-12-31"), wholeSystem),
-        dueConvention: interpreted("inclusive", ["exclusive"], dueDayCounts, wholeSystem),
+        dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, wholeSystem),
         display: interpreted(
           { decimals: 1, rounding: "half-up" },
           [{ decimals: 1, rounding: "half-even" }],

@@ -6,7 +6,7 @@ import { beijingSystemProvisions } from "./beijing-system-provisions.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
 import { beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
-import { dueDayCounts, noEndLaidDown, printedPercent, shareComparison, shareRounding, townshipBase } from "./internal/readings.js";
+import { noEndLaidDown, planPeriodEnd, printedPercent, shareComparison, shareRounding, townshipBase } from "./internal/readings.js";
 
 const report = quoting("beijing-2023-report", "reported");
 const issued = report("二", "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施");
@@ -14,6 +14,19 @@ const misprint = report("表1", "2021年1月《北京市加强基层社会工作
 const fullCoverage = report("二", "已经完成“十四五”期间街乡覆盖率100%的任务");
 const coverageRate = report("二", "街乡覆盖率达到65.6%");
 const shares = report("二", "同步在辖区30%的社区、20%的村设置社区(村)社会工作服务站");
+
+const simultaneous = {
+  zh: "“同步”未定宽限：自中心启用之日起即按此核查。",
+  en: "“At the same time” names no respite: it is asked from the day on which the centre opens.",
+} as const;
+
+const issueReading = {
+  question: { zh: "《实施方案》何时发布？", en: "When was the plan issued?" },
+  reason: {
+    zh: "正文记为2022年1月，表1印作2021年1月，与其时间顺序不符，应为误印。",
+    en: "The text says January 2022; table 1 prints January 2021, against its own order of time, which is a misprint.",
+  },
+} as const;
 
 const monthOfIssue = {
   question: { zh: "《实施方案》自何日起施行？", en: "From which day is the plan in force?" },
@@ -33,7 +46,7 @@ export const beijingSystem2022: Policy = {
   title: { zh: "北京市三级社会工作服务体系（据2023年进展报告）", en: "Beijing's three-tier social work service system (as reported in 2023)" },
   jurisdiction: "11",
   documents: [beijingReport, ...beijingDocuments, beijingStatistics2022],
-  issuedOn: interpreted(parseCoarseDate("2022-01"), [parseCoarseDate("2021-01")], monthOfIssue, issued, misprint),
+  issuedOn: interpreted(parseCoarseDate("2022-01"), [parseCoarseDate("2021-01")], issueReading, issued, misprint),
   effective: {
     from: interpreted(parsePlainDate("2022-01-01"), [parsePlainDate("2022-01-31"), parsePlainDate("2021-01-01")], monthOfIssue, issued, misprint),
     until: interpreted(null, [parsePlainDate("2025-12-31")], noEndLaidDown, issued),
@@ -57,7 +70,7 @@ export const beijingSystem2022: Policy = {
         target: stated("1", fullCoverage),
         base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, coverageRate),
         dueOn: stated(parsePlainDate("2025-12-31"), fullCoverage),
-        dueConvention: interpreted("inclusive", ["exclusive"], dueDayCounts, fullCoverage),
+        dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, fullCoverage),
         display: interpreted({ decimals: 1, rounding: "half-up" }, [{ decimals: 1, rounding: "half-even" }], printedPercent, coverageRate),
       },
     },
@@ -69,6 +82,7 @@ export const beijingSystem2022: Policy = {
       aspect: "community-stations",
       appliesTo: { subject: "division", tier: "beijing:township" },
       clauses: ["BJ-04", "BJ-04a"],
+      note: simultaneous,
       committee: "residential-community",
       centreTier: "beijing:township",
       stationTier: "beijing:community",
@@ -86,6 +100,7 @@ export const beijingSystem2022: Policy = {
       aspect: "village-stations",
       appliesTo: { subject: "division", tier: "beijing:township" },
       clauses: ["BJ-04", "BJ-04a"],
+      note: simultaneous,
       committee: "village",
       centreTier: "beijing:township",
       stationTier: "beijing:community",

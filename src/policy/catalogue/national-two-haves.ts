@@ -3,7 +3,7 @@ import type { Policy } from "../policy.js";
 import { dateDatum } from "./internal/data.js";
 import { beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
-import { dueDayCounts, noEndLaidDown, printedPercent, townshipBase } from "./internal/readings.js";
+import { noEndLaidDown, planPeriodEnd, printedPercent, townshipBase } from "./internal/readings.js";
 
 const report = quoting("beijing-2023-report", "reported");
 const twoHaves = report("一", "力争“十四五”末,实现街道(乡镇)都有社工站,社区(村)都有社会工作者提供服务");
@@ -39,7 +39,7 @@ export const nationalTwoHaves: Policy = {
         target: stated("1", twoHaves),
         base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, twoHaves),
         dueOn: stated(parsePlainDate("2025-12-31"), twoHaves),
-        dueConvention: interpreted("inclusive", ["exclusive"], dueDayCounts, twoHaves),
+        dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, twoHaves),
         display: interpreted({ decimals: 1, rounding: "half-up" }, [{ decimals: 1, rounding: "half-even" }], printedPercent, coverageRate),
       },
     },
@@ -57,7 +57,7 @@ export const nationalTwoHaves: Policy = {
         target: stated("1", twoHaves),
         base: stated(["residential-community", "village"], twoHaves),
         dueOn: stated(parsePlainDate("2025-12-31"), twoHaves),
-        dueConvention: interpreted("inclusive", ["exclusive"], dueDayCounts, twoHaves),
+        dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, twoHaves),
         display: interpreted({ decimals: 1, rounding: "half-up" }, [{ decimals: 1, rounding: "half-even" }], printedPercent, coverageRate),
       },
     },

@@ -2,7 +2,7 @@ import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
 import type { Policy } from "../policy.js";
 import { dateDatum, listDatum, local, textDatum } from "./internal/data.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
-import { dueDayCounts, noEndLaidDown, percentWithoutTable, townshipBase } from "./internal/readings.js";
+import { noEndLaidDown, percentWithoutTable, planPeriodEnd, townshipBase } from "./internal/readings.js";
 import { linzhiArticle, ministryNotice2023, tibetGuidingOpinion as guidingOpinion } from "./tibet-documents.js";
 
 const article = quoting("linzhi-2024-article", "reported");
@@ -60,7 +60,7 @@ export const tibetGuidingOpinion: Policy = {
         ),
         base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, target),
         dueOn: stated(parsePlainDate("2025-12-31"), target),
-        dueConvention: interpreted("inclusive", ["exclusive"], dueDayCounts, target),
+        dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, target),
         display: interpreted({ decimals: 1, rounding: "half-up" }, [{ decimals: 1, rounding: "half-even" }], percentWithoutTable, target),
       },
     },

@@ -10,6 +10,14 @@ export const dueDayCounts: Reading = {
   },
 };
 
+export const planPeriodEnd: Reading = {
+  question: { zh: "“十四五”末以哪一天为限，当日是否计入？", en: "Which day ends the 14th five-year plan, and does it count?" },
+  reason: {
+    zh: "规划期至2025年12月31日止，末日属于规划期，故含当日。",
+    en: "The plan runs to 31 December 2025, and its last day belongs to it.",
+  },
+};
+
 export const townshipBase: Reading = {
   question: {
     zh: "覆盖率的分母是否包括开发区、农场等类乡级单位？",
