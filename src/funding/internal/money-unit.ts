@@ -1,5 +1,6 @@
 import { formatScaled, makeRatio, parseDecimal, toRatioText, type DecimalInput, type Ratio, type RatioText } from "../../exact/index.js";
 import { refuse, type FaultPath } from "../../fault/index.js";
+import { scaleRatio } from "./scale-ratio.js";
 
 /** The smallest amount that is paid out; inside a rule amounts are whole numbers of it. */
 export interface MoneyUnit {
@@ -13,7 +14,7 @@ export interface MoneyUnit {
   countBelow(limit: DecimalInput, path: FaultPath): bigint;
   /** A whole number of units as an amount. */
   write(units: bigint): string;
-  /** An exact number of units as an exact amount. */
+  /** An exact number of units, in lowest terms, as an exact amount. */
   writeExact(units: Ratio): RatioText;
 }
 
@@ -23,6 +24,7 @@ export function readMoneyUnit(unit: DecimalInput | undefined, path: FaultPath): 
   if (digits <= 0n) return refuse("out-of-range", path, { expected: "positive-decimal" });
   const shift = 10n ** BigInt(scale);
   const text = formatScaled(digits, scale);
+  const size = makeRatio(digits, shift);
 
   function quotient(amount: DecimalInput, at: FaultPath): readonly [bigint, bigint] {
     const read = parseDecimal(amount, at);
@@ -43,6 +45,6 @@ export function readMoneyUnit(unit: DecimalInput | undefined, path: FaultPath): 
     countUpwards: (amount, at) => count(notBelowZero(amount, at), at),
     countBelow: (limit, at) => quotient(notBelowZero(limit, at), at)[0],
     write: (units) => formatScaled(units * digits, scale),
-    writeExact: (units) => toRatioText(makeRatio(units.numerator * digits, units.denominator * shift)),
+    writeExact: (units) => toRatioText(scaleRatio(units, size)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Ratio } from "../../exact/index.js";
 import { createFlowNetwork } from "./flow-network.js";
 
-/** A cell's exact value, in units; the ratio need not be in lowest terms. */
+/** A cell's exact value, in units. */
 export interface TableCell {
   readonly row: number;
   readonly column: number;

@@ -2,6 +2,7 @@ import { makeRatio, type Ratio } from "../../exact/index.js";
 import { refuse, type FaultPath } from "../../fault/index.js";
 import type { CostTable } from "./read-cost-table.js";
 import type { TableCell, TwoWayTable } from "./round-two-way-table.js";
+import { scaleRatio } from "./scale-ratio.js";
 import { sumRatios } from "./sum-ratios.js";
 
 /** A cell of the exact table: what a party pays for a recipient, or what its cap leaves uncovered there. */
@@ -11,11 +12,13 @@ export interface CostCell extends TableCell {
   readonly kind: "parts" | "uncovered";
 }
 
-/** A party's exact column in units: what the ratios ask of it, and how much of that its cap lets it pay. */
+/** A party's exact column in units: how much its cap lets it pay, and what the ratios ask beyond. */
 export interface CostColumn {
-  readonly asked: Ratio;
   readonly paid: Ratio;
   readonly uncovered: Ratio;
+  /** The part of each cell that is paid, and the rest. */
+  readonly parts: Ratio;
+  readonly rest: Ratio;
 }
 
 /** The exact table with rows and columns in the order of their ids, so that the input's order decides nothing. */
@@ -37,15 +40,15 @@ export function tabulateCosts({ parties, recipients }: CostTable, sign: bigint):
     const { amount = 0n, ratios = [] } = recipients[recipient] ?? {};
     for (const { party, ratio } of ratios) {
       const column = rank[party] ?? 0;
-      const exact = { numerator: sign * amount * ratio.numerator, denominator: ratio.denominator };
-      const { asked, paid, uncovered } = columns[party] ?? UNASKED;
-      if (uncovered.numerator === 0n) {
+      const exact = makeRatio(sign * amount * ratio.numerator, ratio.denominator);
+      const { parts, rest } = columns[party] ?? COVERED;
+      if (rest.numerator === 0n) {
         cells.push({ recipient, party, kind: "parts", row, column, exact });
         continue;
       }
       const left = column + parties.length;
-      cells.push({ recipient, party, kind: "parts", row, column, exact: scale(exact, paid, asked) });
-      cells.push({ recipient, party, kind: "uncovered", row, column: left, exact: scale(exact, uncovered, asked) });
+      cells.push({ recipient, party, kind: "parts", row, column, exact: scaleRatio(exact, parts) });
+      cells.push({ recipient, party, kind: "uncovered", row, column: left, exact: scaleRatio(exact, rest) });
     }
   });
   return {
@@ -58,7 +61,7 @@ export function tabulateCosts({ parties, recipients }: CostTable, sign: bigint):
 
 const ZERO = makeRatio(0n);
 const MOST_DIGITS = 50_000_000;
-const UNASKED: CostColumn = { asked: ZERO, paid: ZERO, uncovered: ZERO };
+const COVERED: CostColumn = { paid: ZERO, uncovered: ZERO, parts: makeRatio(1n), rest: ZERO };
 
 function measureColumns(parties: CostTable["parties"], recipients: CostTable["recipients"], sign: bigint): readonly CostColumn[] {
   const asked: Ratio[][] = parties.map(() => []);
@@ -69,10 +72,15 @@ function measureColumns(parties: CostTable["parties"], recipients: CostTable["re
   }
   return parties.map(({ cap }, party) => {
     const total = sumRatios(asked[party] ?? []);
-    const rest = cap === undefined ? -1n : total.numerator - cap * total.denominator;
-    if (cap === undefined || rest <= 0n) return { asked: total, paid: total, uncovered: ZERO };
+    const excess = cap === undefined ? -1n : total.numerator - cap * total.denominator;
+    if (cap === undefined || excess <= 0n) return { ...COVERED, paid: total };
     requireShortTotal(total, asked[party]?.length ?? 0, ["parties", party, "cap"]);
-    return { asked: total, paid: makeRatio(cap), uncovered: makeRatio(rest, total.denominator) };
+    return {
+      paid: makeRatio(cap),
+      uncovered: makeRatio(excess, total.denominator),
+      parts: makeRatio(cap * total.denominator, total.numerator),
+      rest: makeRatio(excess, total.numerator),
+    };
   });
 }
 
@@ -80,14 +88,6 @@ function measureColumns(parties: CostTable["parties"], recipients: CostTable["re
 function requireShortTotal(total: Ratio, parts: number, path: FaultPath): void {
   const digits = total.numerator.toString(16).length + total.denominator.toString(16).length;
   if (digits * parts > MOST_DIGITS) refuse("decimal-too-long", path, { expected: "fraction" });
-}
-
-/** The value times `part / whole`. */
-function scale(value: Ratio, part: Ratio, whole: Ratio): Ratio {
-  return {
-    numerator: value.numerator * part.numerator * whole.denominator,
-    denominator: value.denominator * part.denominator * whole.numerator,
-  };
 }
 
 function orderById(entries: readonly { readonly id: string }[]): readonly number[] {
