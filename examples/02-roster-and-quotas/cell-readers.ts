@@ -30,7 +30,7 @@ export const hours: CellReader<string> = (cell) => {
 
 export const yesNo: CellReader<boolean> = (cell) => {
   const reading = readYesNo(cell);
-  return reading.status === "known" ? known(reading.value) : refused("term-unknown", { labels: ["是", "否"] });
+  return reading.status === "known" ? known(reading.value) : refused("term-unknown", { accepted: ["是", "否"] });
 };
 
 /** An amount of money in yuan; the header names the unit of cells that carry none. */
@@ -46,8 +46,8 @@ export function term<V extends string>(vocabulary: Vocabulary<V>): CellReader<V>
   return (cell) => {
     const reading = readTerm(vocabulary, cell);
     if (reading.status === "known") return reading;
-    const labels = vocabulary.values.map((value) => vocabulary.labels[value].zh);
-    return refused("term-unknown", { labels, ...(reading.term === undefined ? {} : { term: reading.term }) });
+    const accepted = vocabulary.values.map((value) => vocabulary.labels[value].zh);
+    return refused("term-unknown", { accepted, ...(reading.term === undefined ? {} : { term: reading.term }) });
   };
 }
 

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { calendarYear, type PlainDate } from "social-work-station-rules/calendar";
+import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "social-work-station-rules/catalogue";
+import { assessRoster, planQualification, type QualificationFinding, type QualificationPlan } from "social-work-station-rules/eligibility";
+import type { Finding } from "social-work-station-rules/finding";
+import type { Person, Register } from "social-work-station-rules/model";
+import { parsePolicy, policiesInForce, type Policy, type Provision, type ProvisionKind } from "social-work-station-rules/policy";
+import {
+  checkChecklist,
+  checkRequiredRoles,
+  checkRequiredSystems,
+  checkStaffing,
+  planActivityQuotas,
+  type ChecklistDetail,
+  type RequiredRolesDetail,
+  type RequiredSystemsDetail,
+  type StaffingDetail,
+} from "social-work-station-rules/quota";
+import { prepareRegister } from "social-work-station-rules/register";
+
+/** The made-up district that the tables are about. */
+const DISTRICT = "110199";
+
+/** A person's standing: the finding, and when and how it would be met; no plan for whom no rule regards. */
+export interface Standing {
+  readonly finding: QualificationFinding;
+  readonly stations: readonly string[];
+  readonly plan: QualificationPlan | null;
+}
+
+/** What the provisions in force on a day say about the register. */
+export type Answer = ReturnType<typeof answer>;
+
+export function answer(register: Register, asOf: PlainDate) {
+  const prepared = prepareRegister(register);
+  const policies = [beijingPilot2021, beijingSystem2022, districtPolicy()];
+  const { provisions, gaps } = policiesInForce(policies, { asOf, division: DISTRICT });
+  const inForce = provisions.map(({ provision }) => provision);
+  const period = calendarYear(Number(asOf.slice(0, 4)));
+  const documents = policies.flatMap((policy) => policy.documents);
+  const quotas = ofKind(inForce, "activity-quota");
+  return {
+    asOf,
+    register,
+    gaps,
+    documents,
+    titles: new Map([...policies, ...documents].map(({ id, title }) => [id, title])),
+    people: ofKind(inForce, "qualification").flatMap((provision): readonly Standing[] => {
+      const { findings } = assessRoster(prepared, provision, { asOf });
+      return findings.map((finding, index) => {
+        const person = register.personnel[index] as Person;
+        const options = { asOf, areaClass: finding.detail.areaClass ?? undefined, recordedOn: register.recordedOn, judgements: register.judgements };
+        const plan = finding.verdict === "not-applicable" ? null : planQualification(person, provision, options);
+        return { finding, stations: (person.assignments ?? []).map(({ station }) => station), plan };
+      });
+    }),
+    quotas: quotas.length === 0 ? [] : planActivityQuotas(prepared, quotas, { period, asOf }),
+    duties: [
+      ...ofKind(inForce, "staffing").flatMap((provision): readonly Duty[] => checkStaffing(prepared, provision, { asOf })),
+      ...ofKind(inForce, "required-roles").flatMap((provision): readonly Duty[] => checkRequiredRoles(prepared, provision, { asOf })),
+      ...ofKind(inForce, "required-systems").flatMap((provision): readonly Duty[] => checkRequiredSystems(prepared, provision, { asOf })),
+    ],
+    checklists: ofKind(inForce, "checklist")
+      .filter(({ appliesTo }) => appliesTo.subject === "station")
+      .map((provision) => ({ provision, findings: checkChecklist(prepared, provision, { asOf }) })),
+  };
+}
+
+/** What a station must have: staff, roles, systems. */
+export type Duty = Finding<StaffingDetail | RequiredRolesDetail | RequiredSystemsDetail>;
+export type ChecklistFinding = Finding<ChecklistDetail>;
+
+function ofKind<K extends ProvisionKind>(provisions: readonly Provision[], kind: K): readonly Extract<Provision, { readonly kind: K }>[] {
+  return provisions.filter((provision): provision is Extract<Provision, { readonly kind: K }> => provision.kind === kind);
+}
+
+/** The district's own requirement, kept as a file and written for the city's tiers. */
+function districtPolicy(): Policy {
+  const file = JSON.parse(readFileSync(new URL("data/district-requirements.json", import.meta.url), "utf8")) as object;
+  return parsePolicy({ ...file, tierSystem: beijingTierSystem });
+}

@@ -1,0 +1,76 @@
+import { printTable } from "../page/print-table.js";
+import type { Answer } from "./answer.js";
+import type { CsvTable } from "./read-csv.js";
+import type { RegisterReading, TableName } from "./read-register.js";
+import { tellPeople, type ToldGroup } from "./tell-people.js";
+import { tellBadCells, tellTables } from "./tell-reading.js";
+import { tellChecklists, tellDuties, tellGaps, tellQuotas } from "./tell-stations.js";
+import type { Teller } from "./teller.js";
+
+/** The answer for a terminal, line by line. */
+export function printAnswer(csv: Readonly<Record<TableName, CsvTable>>, reading: RegisterReading, answer: Answer, teller: Teller): readonly string[] {
+  const { say, lang, date } = teller;
+  const bad = tellBadCells(csv, reading, lang).map(([place, reason, cost]) => `  · ${place}${lang === "en" ? ": " : "："}${reason}${lang === "en" ? ` (${cost})` : `（${cost}）`}`);
+  return [
+    "",
+    say.title,
+    `${say.subtitle(date(answer.asOf))}${lang === "en" ? ". " : "。"}${say.synthetic}`,
+    ...section(say.reading, [printTable(say.readingColumns, tellTables(csv, reading, lang), [0, 1]), "", say.bad(reading.bad.length), ...bad, say.completeness]),
+    ...tellGaps(answer, teller).flatMap((gap) => ["", gap]),
+    ...section(say.people, answer.people.length === 0 ? [say.nothingInForce] : tellPeople(answer, teller).flatMap((group) => printGroup(group, teller))),
+    ...section(say.quotas(answer.asOf.slice(0, 4)), answer.quotas.length === 0 ? [say.nothingInForce] : printQuotas(answer, teller)),
+    ...section(say.duties, answer.duties.length === 0 ? [say.nothingInForce] : printDuties(answer, teller)),
+    ...section(say.checklists, answer.checklists.length === 0 ? [say.nothingInForce] : [say.checklistNote, ...printChecklists(answer, teller)]),
+  ];
+}
+
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return ["", `【${heading}】`, ...lines];
+}
+
+function printGroup({ verdict, heading, people }: ToldGroup, { say }: Teller): readonly string[] {
+  const title = ["", heading];
+  if (verdict === "met") return [...title, printTable(say.metColumns, people.map(({ id, station, route, from }) => [id, station, route, from]), [0, 1, 2, 3])];
+  if (verdict === "not-applicable") return [...title, ...people.map(({ id, station }) => `  ${id}  ${station}`)];
+  return [
+    ...title,
+    ...people.flatMap(({ id, station, when, missing, remedies, why }) => [
+      `  ${id}  ${station}`,
+      ...why.map(({ level, text }) => `    ${"  ".repeat(level)}- ${text}`),
+      ...missing.map((line) => `    ${line}`),
+      `    ${when}`,
+      `    ${say.remedies}`,
+      ...remedies.map((remedy) => `      → ${remedy}`),
+    ]),
+  ];
+}
+
+function printQuotas(answer: Answer, teller: Teller): readonly string[] {
+  const { say } = teller;
+  const plan = answer.quotas[0];
+  return [
+    ...(plan === undefined ? [] : [say.weeks({ weeks: plan.weeksLeft, end: teller.date(plan.finding.detail.period.to) })]),
+    ...tellQuotas(answer, teller).flatMap(({ heading, rows, notes, sources }) => [
+      "",
+      heading,
+      printTable(say.quotaColumns, rows, [0, 5]),
+      ...notes.map((note) => `  · ${note}`),
+      ...sources.map((source) => `  ${source}`),
+    ]),
+  ];
+}
+
+function printDuties(answer: Answer, teller: Teller): readonly string[] {
+  const { open, summary } = tellDuties(answer, teller);
+  return [
+    summary,
+    ...open.flatMap(({ station, heading, verdict, lines, sources }) => [`  ${station}  ${heading}  ${verdict}`, ...lines.map((line) => `    - ${line}`), ...sources.map((source) => `    ${source}`)]),
+  ];
+}
+
+function printChecklists(answer: Answer, teller: Teller): readonly string[] {
+  const { say, lang } = teller;
+  const [, ...labels] = say.checklistColumns;
+  const colon = lang === "en" ? ": " : "：";
+  return tellChecklists(answer, teller).flatMap(([item = "", ...counts]) => [`  ${item}`, `    ${labels.map((label, index) => `${label}${colon}${counts[index] ?? ""}`).join("  ")}`]);
+}

@@ -1,0 +1,111 @@
+import type { Finding } from "social-work-station-rules/finding";
+import type { ActivityQuotaPlan, Amount } from "social-work-station-rules/quota";
+import type { Answer, Duty } from "./answer.js";
+import type { Teller } from "./teller.js";
+
+/** One quota: the stations' progress, and the clause. */
+export interface ToldQuota {
+  readonly heading: string;
+  readonly plans: readonly ActivityQuotaPlan[];
+  readonly rows: readonly (readonly string[])[];
+  /** What was left out of the counts, and what is missing, by station. */
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export function tellQuotas({ quotas }: Answer, teller: Teller): readonly ToldQuota[] {
+  const ids = new Set(quotas.map(({ finding }) => finding.provision));
+  return Array.from(ids, (id) => {
+    const plans = quotas.filter(({ finding }) => finding.provision === id);
+    const first = plans[0]?.finding;
+    return {
+      heading: first === undefined ? "" : teller.local(first.basis.title),
+      plans,
+      rows: plans.map((plan) => quotaRow(plan, teller)),
+      notes: plans.flatMap(({ finding }) =>
+        [...teller.reasons(finding, "found", "below"), ...teller.reasons(finding, "missing")].map((line) => `${teller.station(finding.subject.id)}${teller.lang === "en" ? ": " : "："}${line}`),
+      ),
+      sources: first === undefined ? [] : teller.sources(first),
+    };
+  });
+}
+
+function quotaRow({ finding, left, weekly }: ActivityQuotaPlan, teller: Teller): readonly string[] {
+  const { say } = teller;
+  const { unit, required, done, doubtful } = finding.detail;
+  const amount = say.amount[unit];
+  return [
+    teller.station(finding.subject.id),
+    amount(sayRange(required, teller)),
+    doubtful === "0" ? amount(done) : say.doubtful({ done: amount(done), doubtful: amount(doubtful) }),
+    left.most === "0" ? "—" : amount(sayRange(left, teller)),
+    weekly === null ? "—" : say.weekly[unit](sayRange(weekly, teller)),
+    teller.verdict(finding),
+  ];
+}
+
+function sayRange({ least, most }: Amount, { say }: Teller): string {
+  return least === most ? most : say.range({ least: trim(least), most });
+}
+
+/** 0.00 at the lower end of a range reads as 0. */
+function trim(amount: string): string {
+  return amount === "0.00" ? "0" : amount;
+}
+
+/** A duty that is not simply met: heading, reasons, clause. */
+export interface ToldDuty {
+  readonly finding: Duty;
+  readonly station: string;
+  readonly heading: string;
+  readonly verdict: string;
+  readonly lines: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export function tellDuties({ duties }: Answer, teller: Teller): { readonly open: readonly ToldDuty[]; readonly summary: string } {
+  const open = duties.filter(({ verdict }) => verdict !== "met" && verdict !== "not-applicable");
+  return {
+    summary: teller.say.dutiesMet({ met: duties.filter(({ verdict }) => verdict === "met").length, all: duties.length }),
+    open: open.map((finding) => ({
+      finding,
+      station: teller.station(finding.subject.id),
+      heading: teller.local(finding.basis.title),
+      verdict: teller.verdict(finding),
+      lines: [...teller.reasons(finding, "found"), ...teller.reasons(finding, "missing"), ...(finding.verdict === "unmet" ? teller.reasons(finding, "remedy") : [])],
+      sources: teller.sources(finding),
+    })),
+  };
+}
+
+/** Each item that only a person can judge, with the stations where it is met, not met, open. */
+export function tellChecklists({ checklists }: Answer, teller: Teller): readonly (readonly string[])[] {
+  return checklists.flatMap(({ provision, findings }) =>
+    provision.parameters.items.value.map((item) => {
+      const stationsWith = (...states: readonly string[]): string => {
+        const ids = findings.flatMap(({ subject, detail }) => (detail.items.some((own) => own.item === item.id && states.includes(own.state)) ? [subject.id] : []));
+        return ids.length === 0 ? teller.say.nobody : ids.join(" ");
+      };
+      return [teller.local(item.text), stationsWith("met"), stationsWith("unmet"), stationsWith("open", "evidence-lacking", "undetermined")];
+    }),
+  );
+}
+
+/** Questions on which the texts are silent with the readings taken, and the clauses, each once. */
+export function tellReadings({ people, quotas, duties, checklists }: Answer, teller: Teller): { readonly readings: readonly string[]; readonly sources: readonly string[] } {
+  const all: readonly Finding[] = [...people.map(({ finding }) => finding), ...quotas.map(({ finding }) => finding), ...duties, ...checklists.flatMap(({ findings }) => findings)];
+  const firsts = Array.from(new Map(all.map((finding) => [finding.provision, finding])).values());
+  return {
+    readings: [...new Set(firsts.flatMap((finding) => teller.reasons(finding, "reading", "first")))],
+    sources: [...new Set(firsts.flatMap(teller.sources))],
+  };
+}
+
+/** Policies that have been succeeded by texts that are not known. */
+export function tellGaps({ gaps, titles }: Answer, { say, local }: Teller): readonly string[] {
+  const name = (id: string): string => {
+    const title = titles.get(id);
+    return title === undefined ? id : local(title);
+  };
+  return gaps.flatMap((gap) => (gap.kind === "superseded-text-unknown" ? [say.gap({ policy: name(gap.policy), document: name(gap.document) })] : []));
+}

@@ -1,0 +1,87 @@
+import type { Texts } from "./texts.js";
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const en: Texts = {
+  title: "Staff qualification and yearly quotas of the service centres in the example district",
+  subtitle: (asOf) => `As of ${asOf}`,
+  synthetic: "The district, its townships, stations, people and figures are made up for the example.",
+  stations: { "ZX-01": "Haitang", "ZX-02": "Yinxing", "ZX-03": "Dingxiang", "ZX-04": "Shiliu", "ZX-05": "Hetao", "ZX-06": "Shanzha" },
+
+  reading: "Tables read",
+  readingColumns: ["Table", "Encoding", "Rows", "Taken"],
+  tables: { stations: "Stations", roster: "Roster", activities: "Activity log", reviews: "Reviews on site" },
+  encodings: { "UTF-8 BOM": "UTF-8 with BOM", "UTF-8": "UTF-8", GB18030: "GB18030" },
+  bad: (cells) => (cells === 0 ? "No cell gave trouble." : `${plural(cells, "cell needs", "cells need")} correction:`),
+  badColumns: ["Where", "What is wrong", "What was done"],
+  place: ({ table, file, row, column }) => `${table} (${file}), row ${row}, “${column}”`,
+  cost: { cell: "taken as not recorded", row: "row left out" },
+  completeness:
+    "Where a row of a station was left out, its roster or log no longer counts as complete: the row could change the answer, which is therefore “undetermined” rather than “not met”.",
+  reasons: {
+    "term-unknown": ({ term, accepted }) => `${typeof term === "string" ? `“${term}” is not a known term` : "the term is not known"}; accepted: ${(accepted as readonly string[]).join(", ")}`,
+    "date-invalid": ({ expected }) =>
+      expected === "date" ? "the day has to be named" : "there is no such date, or its form is not known; write 2021年6月15日, 2021-6-15, 2021年6月 and the like",
+    "decimal-invalid": ({ expected }) => (expected === "decimal" ? "no exact amount: “nearly” or “about” cannot be computed with" : "a number of zero or more is expected"),
+    "id-duplicate": ({ id }) => `the id ${String(id)} stands in an earlier row already`,
+    "id-like-identity-number": () => "shaped like a resident identity number; use a staff number",
+    "reference-dangling": ({ id }) => `no station or person has the id ${String(id)}`,
+    "value-missing": () => "must not be empty",
+    "list-too-long": () => "more cells than headers, perhaps a stray comma",
+    "interval-reversed": () => "the end comes before the beginning",
+  },
+
+  nothingInForce: "No provision is known to be in force on this day; nothing is concluded.",
+  gap: ({ policy, document }) => `${policy} has been succeeded by ${document}, whose provisions on these matters are not public; the old ones do not decide.`,
+
+  notYet: "not yet met (still open)",
+  people: "1. Qualification of staff",
+  peopleFigures: { met: "met", unmet: "not met", undetermined: "undetermined", discretionary: "a matter of judgement", "not-applicable": "not applicable" },
+  counted: "people",
+  groups: {
+    met: (people) => `Qualified (${people})`,
+    unmet: (people) => `Not qualified (${people})`,
+    undetermined: (people) => `Undetermined: facts are missing (${people})`,
+    discretionary: (people) => `A matter of judgement (${people})`,
+    "not-applicable": (people) => `Not applicable: no professional social work, or not in post on the day (${people})`,
+  },
+  metColumns: ["Staff no.", "Station", "By", "From"],
+  fromNow: ({ from }) => `If the provision regards this person, qualified from ${from}.`,
+  fromLater: ({ from }) => `If nothing else changes, qualified for sure from ${from}.`,
+  never: "The passing of time alone does not help.",
+  remedies: "What would help (any one)",
+  remedy: ({ changes, metOn, when }) => (when === "at-once" ? `${changes.join(" and ")}: qualified once obtained` : `${changes.join(" and ")}: qualified from ${metOn} at the earliest (if obtained today)`),
+  changes: {
+    certificate: (level) => `obtain the certificate of ${level}`,
+    education: ({ level, majors }) => `complete a ${level}${majors.length > 0 ? ` in ${majors.join(" or ")}` : ""}, or a higher one`,
+    degree: ({ degree, majors }) => `obtain a ${degree}${majors.length > 0 ? ` in ${majors.join(" or ")}` : ""}, or a higher one`,
+    registration: ({ level, until }) => `register as ${level} (valid until ${until})`,
+    hours: (hours) => `complete ${hours} more hours of continuing education`,
+  },
+  why: "Criterion by criterion",
+  verdictChart: "People by verdict",
+  routeChart: "By which criterion (people)",
+
+  quotas: (year) => `2. Quotas of ${year}`,
+  quotaColumns: ["Station", "Required", "Counted", "Short", "Per week", "Verdict"],
+  amount: { count: (amount) => amount, hours: (amount) => `${amount} h` },
+  weekly: { count: (amount) => amount, hours: (amount) => `${amount} h` },
+  range: ({ least, most }) => `${least} to ${most}`,
+  doubtful: ({ done, doubtful }) => `${done}, perhaps ${doubtful} more`,
+  weeks: ({ weeks, end }) => `${plural(weeks, "week is", "weeks are")} left until ${end} (a part of a week counts as one); the weekly pace is the average over them, rounded up.`,
+  done: "counted",
+  required: "required",
+
+  duties: "3. Staffing, roles and systems",
+  dutiesMet: ({ met, all }) => `${met} of ${all} checks are met; the others follow.`,
+  checklists: "4. What has to be judged on site",
+  checklistNote: "The text leaves these to judgement: only a recorded judgement with role, date and evidence settles one; all others are open.",
+  checklistColumns: ["Item", "Met", "Not met", "Open"],
+  nobody: "—",
+
+  readings: "5. Sources and readings",
+  readingsNote: "Where the text is silent, these readings were taken; another reading may change the answer.",
+  sources: "Sources",
+  wrote: (file) => `HTML report written to ${file}`,
+  badDate: (text) => `“${text}” is no date; write 2021-10-15.`,
+};

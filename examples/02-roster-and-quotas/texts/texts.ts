@@ -1,0 +1,71 @@
+import type { FaultCode, FaultValues } from "social-work-station-rules/fault";
+import type { Verdict } from "social-work-station-rules/terms";
+import type { Encoding } from "../decode-text.js";
+import type { TableName } from "../read-register.js";
+
+/** What the example says, in both languages. Figures come in; none stands here. */
+export interface Texts {
+  readonly title: string;
+  readonly subtitle: (asOf: string) => string;
+  readonly synthetic: string;
+  readonly stations: Readonly<Record<string, string>>;
+
+  readonly reading: string;
+  readonly readingColumns: readonly string[];
+  readonly tables: Readonly<Record<TableName, string>>;
+  readonly encodings: Readonly<Record<Encoding, string>>;
+  readonly bad: (cells: number) => string;
+  readonly badColumns: readonly string[];
+  readonly place: (values: { table: string; file: string; row: number; column: string }) => string;
+  readonly cost: Readonly<Record<"cell" | "row", string>>;
+  readonly completeness: string;
+  readonly reasons: Readonly<Partial<Record<FaultCode, (values: FaultValues) => string>>>;
+
+  readonly nothingInForce: string;
+  readonly gap: (values: { policy: string; document: string }) => string;
+
+  readonly notYet: string;
+  readonly people: string;
+  readonly peopleFigures: Readonly<Record<Verdict, string>>;
+  readonly counted: string;
+  readonly groups: Readonly<Record<Verdict, (people: number) => string>>;
+  readonly metColumns: readonly string[];
+  readonly fromNow: (values: { from: string }) => string;
+  readonly fromLater: (values: { from: string }) => string;
+  readonly never: string;
+  readonly remedies: string;
+  readonly remedy: (values: { changes: readonly string[]; metOn: string; when: "at-once" | "later" }) => string;
+  readonly changes: {
+    readonly certificate: (level: string) => string;
+    readonly education: (values: { level: string; majors: readonly string[] }) => string;
+    readonly degree: (values: { degree: string; majors: readonly string[] }) => string;
+    readonly registration: (values: { level: string; until: string }) => string;
+    readonly hours: (hours: string) => string;
+  };
+  readonly why: string;
+  readonly verdictChart: string;
+  readonly routeChart: string;
+
+  readonly quotas: (year: string) => string;
+  readonly quotaColumns: readonly string[];
+  readonly amount: Readonly<Record<"count" | "hours", (amount: string) => string>>;
+  readonly weekly: Readonly<Record<"count" | "hours", (amount: string) => string>>;
+  readonly range: (values: { least: string; most: string }) => string;
+  readonly doubtful: (values: { done: string; doubtful: string }) => string;
+  readonly weeks: (values: { weeks: number; end: string }) => string;
+  readonly done: string;
+  readonly required: string;
+
+  readonly duties: string;
+  readonly dutiesMet: (values: { met: number; all: number }) => string;
+  readonly checklists: string;
+  readonly checklistNote: string;
+  readonly checklistColumns: readonly string[];
+  readonly nobody: string;
+
+  readonly readings: string;
+  readonly readingsNote: string;
+  readonly sources: string;
+  readonly wrote: (file: string) => string;
+  readonly badDate: (text: string) => string;
+}
