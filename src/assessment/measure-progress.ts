@@ -42,7 +42,8 @@ export interface Progress {
  * @param points counts by day; no two of one day
  * @param milestones numeric data of a policy that have a date; others are left out
  * @param display as in `measureCoverage`
- * @throws RuleInputError `type-invalid`, `list-empty`, `date-invalid`, `id-duplicate`, and as `measureCoverage`
+ * @returns the steps by day, each with what it gained; the milestones by their earliest day
+ * @throws RuleInputError `type-invalid`, `value-missing`, `list-empty`, `date-invalid`, `id-duplicate`, and as `measureCoverage`
  *
  * @example
  * ```ts
@@ -62,6 +63,7 @@ export function measureProgress(points: readonly ProgressPoint[], milestones: re
     const { asOf, ...counts } = point;
     return { asOf: parsePlainDate(asOf, ["points", index, "asOf"]), rate: measureCoverage(counts, display) };
   });
+  const published = requireList(milestones, ["milestones"]).flatMap(toMilestone);
   const ordered = read.toSorted((first, second) => (first.asOf < second.asOf ? -1 : 1));
   ordered.forEach(({ asOf }, index) => {
     if (ordered[index - 1]?.asOf === asOf) refuse("id-duplicate", ["points"], { id: asOf });
@@ -71,11 +73,13 @@ export function measureProgress(points: readonly ProgressPoint[], milestones: re
       const before = ordered[index - 1];
       return { asOf, rate, gained: before === undefined ? null : rate.covered - before.rate.covered };
     }),
-    milestones: milestones.flatMap(toMilestone).toSorted((first, second) => (first.earliest < second.earliest ? -1 : first.earliest > second.earliest ? 1 : 0)),
+    milestones: published.toSorted((first, second) => (first.earliest < second.earliest ? -1 : first.earliest > second.earliest ? 1 : 0)),
   };
 }
 
-function toMilestone({ id, title, asOf, precision, content }: Datum): readonly Milestone[] {
+function toMilestone(datum: Datum, index: number): readonly Milestone[] {
+  if (typeof datum?.content !== "object" || datum.content === null) return refuse("type-invalid", ["milestones", index], { expected: "object" });
+  const { id, title, asOf, precision, content } = datum;
   if (asOf === undefined || content.type !== "number") return [];
   const { earliest, latest } = coarseDateInterval(asOf);
   return [{ datum: id, title, earliest, latest, value: String(content.value.value), precision }];

@@ -1,4 +1,5 @@
 import { parsePlainDate } from "../calendar/index.js";
+import { toRatio } from "../exact/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
 import type { StatisticsReport } from "../model/index.js";
 
@@ -21,11 +22,13 @@ export interface StatisticsFormFault {
 /**
  * Checks a filled statistics form against itself: item 3 is the sum of item 2; items 4 and 5 do not exceed item 3
  * (both are part of it and may overlap); stations entered in the national system do not exceed those built, the
- * district level exempt; an average stands only where pay is known.
+ * district level exempt; item 6 averages over no more persons than item 2 and `outsideRows` have, and an average stands
+ * exactly where pay is known.
  *
  * @param form a filled form, from `compileStatisticsForm` or read by `statisticsReportSchema`
  * @returns the faults, in the order of the items; none for a form that `compileStatisticsForm` made
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `count-invalid`
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `count-invalid`, `value-invalid`,
+ *   `decimal-invalid`, `out-of-range`
  * @see 《北京市社会工作站建设进展报告》 (2023), 表4
  *
  * @example
@@ -52,13 +55,15 @@ export function checkStatisticsForm(form: FilledForm): readonly StatisticsFormFa
   const { built, nationallyRegistered, professionals, professionalTotal, certified, graduates, averagePay, outsideRows } = form;
   const sum = (rows: FilledForm["built"]): number => rows.subdistrict + rows.township + rows.community;
   const { district, township } = averagePay;
-  const staff = sum(professionals) + outsideRows.professionals;
+  const townshipStaff = professionals.subdistrict + professionals.township;
+  const townshipPaid = township.known + township.unknown;
   const faults: readonly (StatisticsFormFault | false)[] = [
     exceeds("registered-exceed-built", 1, nationallyRegistered.yes + nationallyRegistered.no + nationallyRegistered.unknown, sum(built)),
     professionalTotal !== sum(professionals) && { kind: "total-mismatch", item: 3, found: professionalTotal, against: sum(professionals) },
     exceeds("certified-exceed-total", 4, certified.count + certified.unknown, professionalTotal),
     exceeds("graduates-exceed-total", 5, graduates.count + graduates.unknown, professionalTotal),
-    exceeds("pay-without-staff", 6, district.known + district.unknown + township.known + township.unknown, staff),
+    exceeds("pay-without-staff", 6, townshipPaid, townshipStaff),
+    exceeds("pay-without-staff", 6, townshipPaid + district.known + district.unknown, townshipStaff + outsideRows.professionals),
     ...[district, township].map(
       ({ amount, known }) => (amount === null) !== (known === 0) && { kind: "pay-without-known" as const, item: 6 as const, found: amount === null ? 0 : 1, against: known },
     ),
@@ -84,6 +89,7 @@ const SHAPE = {
 
 function checkForm(form: FilledForm): void {
   checkKeys(form, ["version", "asOf", "professionalTotal", "averagePay", ...Object.keys(SHAPE)], ["form"]);
+  if (form.version !== 1) refuse("value-invalid", ["form", "version"], { expected: "listed-value", accepted: ["1"] });
   parsePlainDate(form.asOf, ["form", "asOf"]);
   checkCount(form.professionalTotal, ["form", "professionalTotal"]);
   for (const [item, names] of Object.entries(SHAPE)) {
@@ -92,9 +98,14 @@ function checkForm(form: FilledForm): void {
     for (const name of names) checkCount((counts as Readonly<Record<string, unknown>>)[name], ["form", item, name]);
   }
   checkKeys(form.averagePay, ["per", "district", "township"], ["form", "averagePay"]);
+  const { per } = form.averagePay;
+  if (per !== "month" && per !== "year") refuse("value-invalid", ["form", "averagePay", "per"], { expected: "listed-value", accepted: ["month", "year"] });
   for (const place of ["district", "township"] as const) {
     const pay = form.averagePay[place];
     checkKeys(pay, ["amount", "known", "unknown"], ["form", "averagePay", place]);
+    if (pay.amount !== null && toRatio(pay.amount, ["form", "averagePay", place, "amount"]).numerator < 0n) {
+      refuse("out-of-range", ["form", "averagePay", place, "amount"], { expected: "non-negative-decimal" });
+    }
     checkCount(pay.known, ["form", "averagePay", place, "known"]);
     checkCount(pay.unknown, ["form", "averagePay", place, "unknown"]);
   }

@@ -1,0 +1,20 @@
+import { beijingSystem2022 } from "social-work-station-rules/catalogue";
+import type { StatisticsForm } from "social-work-station-rules/policy";
+import { deepFreeze } from "../deep-freeze.js";
+
+/** The form's provision in Beijing's system. */
+export const statisticsForm: StatisticsForm = deepFreeze(
+  beijingSystem2022.provisions.find((provision) => provision.kind === "statistics-form") as StatisticsForm,
+);
+
+type Reading = { readonly [N in keyof StatisticsForm["parameters"]]?: StatisticsForm["parameters"][N]["value"] };
+
+/** The form with other readings of what it leaves open. */
+export function readAs(reading: Reading): StatisticsForm {
+  const { parameters } = statisticsForm;
+  const value = <N extends keyof StatisticsForm["parameters"]>(name: N): StatisticsForm["parameters"][N] => ({ ...parameters[name], value: reading[name] ?? parameters[name].value });
+  return {
+    ...statisticsForm,
+    parameters: { villageRow: value("villageRow"), districtRow: value("districtRow"), payPeriod: value("payPeriod"), payWeighting: value("payWeighting") },
+  };
+}
