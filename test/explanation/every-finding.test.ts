@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assess } from "social-work-station-rules/assessment";
 import { calendarYear, type PlainDate } from "social-work-station-rules/calendar";
 import { allPolicies, beijingPilot2021 } from "social-work-station-rules/catalogue";
-import type { Finding } from "social-work-station-rules/finding";
+import { basisOf, type Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
 import { walkParameters, type Policy, type Provision } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
@@ -79,8 +79,7 @@ describe("every finding that the rules make", () => {
     const bare = { subject: { kind: "division", id: "11" }, asOf: "2021-12-31" as PlainDate, verdict: "met", timing: null, missing: [], judgements: [] } as const;
     for (const policy of allPolicies) {
       for (const provision of policy.provisions.filter(({ kind }) => STRUCTURES.includes(kind))) {
-        const { id, kind, title, modality, clauses, parameters } = provision;
-        const finding: Finding = { ...bare, id, provision: id, detail: {}, basis: { provision: id, kind, title, modality, clauses, parameters: { ...parameters } } };
+        const finding: Finding = { ...bare, id: provision.id, provision: provision.id, detail: {}, basis: basisOf(provision) };
         expect(faultsOfAnswer(finding, { documents })).toEqual([]);
       }
     }

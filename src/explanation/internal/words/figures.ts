@@ -81,3 +81,9 @@ export function sayRatio(value: RatioText): LocalText {
   const { zh, en } = sayDecimal(exact ? plain(text) : text);
   return exact ? { zh, en } : { zh: `约${zh}`, en: `about ${en}` };
 }
+
+/** An exact ratio as a percentage. */
+export function sayPercent({ numerator, denominator }: RatioText): LocalText {
+  const { zh, en } = sayRatio({ numerator: `${numerator}00`, denominator });
+  return { zh: `${zh}%`, en: `${en}%` };
+}

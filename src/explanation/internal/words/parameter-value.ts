@@ -47,3 +47,9 @@ function sayCriterionValue(name: string, value: unknown): LocalText {
   if (/^\d+(\.\d+)?$/.test(text)) return sayDecimal(text);
   return sayAnyTerm(/degree/i.test(name) ? [academicDegrees, ...CRITERION_VOCABULARIES] : CRITERION_VOCABULARIES, text);
 }
+
+/** A value of a parameter of which only the name is known: by the first kind of provision that has one. */
+export function sayPlainValue(name: string, value: unknown): LocalText {
+  const kind = (Object.keys(PARAMETERS) as readonly (keyof typeof PARAMETERS)[]).find((candidate) => Object.hasOwn(PARAMETERS[candidate], name));
+  return wordOf(kind ?? "qualification", name).say(value);
+}
