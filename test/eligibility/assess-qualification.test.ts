@@ -15,7 +15,7 @@ describe("assessQualification", () => {
         const finding = assessQualification(person, provision, { asOf, areaClass, judgements });
         expect(finding.verdict).toBe(VERDICTS[judgeByHand(provision, { person, areaClass, judgements }, asOf)]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification, beijingTierSystem } from "social-work-station-rules/catalogue";
 import { parsePlainDate } from "social-work-station-rules/calendar";
-import { assessQualification, assessRoster, type QualificationFinding } from "social-work-station-rules/eligibility";
+import { assessQualification, assessRoster, type QualificationFinding, type RosterAssessment } from "social-work-station-rules/eligibility";
 import { parseRegister } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
@@ -28,7 +28,8 @@ function assess(personnel: readonly object[], more: object = {}, provision: Qual
 const nothing = { certificates: [], education: [] };
 const post = (where: string, more: object = {}): object => ({ station: where, role: "social-worker", duty: "professional-social-work", from: "2021-06-01", ...more });
 const told = ({ verdict, missing, detail }: QualificationFinding) => [verdict, detail.areaClass, missing.map(({ subject, fact, detail: what }) => [subject.id, fact, what].filter(Boolean).join(" "))];
-const of = (person: object, more?: object): readonly unknown[] => told(assess([{ id: "p", ...person }], more).findings[0]!);
+const only = (roster: RosterAssessment): QualificationFinding => roster.findings[0] as QualificationFinding;
+const of = (person: object, more?: object): readonly unknown[] => told(only(assess([{ id: "p", ...person }], more)));
 
 describe("whom a provision regards", () => {
   it("those who do professional social work at a station of its tier on the day", () => {
@@ -50,7 +51,7 @@ describe("whom a provision regards", () => {
 
   it("everyone where the provision regards anyone", () => {
     const roster = assess([{ id: "p", ...nothing }], {}, { ...beijingPilotQualification, whom: "anyone" });
-    expect(told(roster.findings[0]!)).toEqual(["undetermined", null, ["p area-class", "p judgement lowered-standard"]]);
+    expect(told(only(roster))).toEqual(["undetermined", null, ["p area-class", "p judgement lowered-standard"]]);
   });
 });
 
@@ -62,8 +63,8 @@ describe("the area of the station", () => {
   });
 
   it("can be told by the kind of the township-level division, as another reading has it", () => {
-    const reading = { ...beijingPilotQualification, parameters: { ...beijingPilotQualification.parameters, areaDefinition: { ...beijingPilotQualification.parameters["areaDefinition"]!, value: "division-kind" } } };
-    const at = (where: string): unknown => assess([{ id: "p", ...nothing, assignments: [post(where)] }], {}, reading as Qualification).findings[0]!.detail.areaClass;
+    const reading = { ...beijingPilotQualification, parameters: { ...beijingPilotQualification.parameters, areaDefinition: { ...beijingPilotQualification.parameters["areaDefinition"], value: "division-kind" } } };
+    const at = (where: string): unknown => only(assess([{ id: "p", ...nothing, assignments: [post(where)] }], {}, reading as Qualification)).detail.areaClass;
     expect(["urban", "rural", "unclassed"].map(at)).toEqual(["urban", "rural", "rural"]);
   });
 

@@ -1,18 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification } from "social-work-station-rules/catalogue";
-import { assessQualification, assessRoster, planQualification, prepareQualification } from "social-work-station-rules/eligibility";
+import { assessQualification, assessRoster, planQualification, prepareQualification, type PersonQualificationOptions } from "social-work-station-rules/eligibility";
 import { isRuleInputError } from "social-work-station-rules/fault";
-import { parseRegister } from "social-work-station-rules/model";
+import { parseRegister, type Person } from "social-work-station-rules/model";
+import type { Qualification } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 
 const asOf = "2021-09-01";
 const register = prepareRegister(parseRegister({ version: 1, recordedOn: asOf }));
 
-/** Callers without a compiler. */
-const functions: Readonly<Record<string, (person: any, provision: any, options: any) => unknown>> = {
-  assessQualification: assessQualification as any,
-  planQualification: planQualification as any,
-  prepareQualification: (person, provision, options) => (prepareQualification as any)(provision, options)(person, options?.areaClass),
+/** As callers without a compiler see it. */
+type Untyped = (person: unknown, provision: unknown, options: unknown) => unknown;
+
+const functions: Readonly<Record<string, Untyped>> = {
+  assessQualification: assessQualification as Untyped,
+  planQualification: planQualification as Untyped,
+  prepareQualification: (person, provision, options) => {
+    const assess = prepareQualification(provision as Qualification, options as PersonQualificationOptions);
+    return assess(person as Person, (options as PersonQualificationOptions).areaClass);
+  },
 };
 
 function faultOf(run: () => unknown): string {
@@ -27,12 +33,13 @@ function faultOf(run: () => unknown): string {
 }
 
 const person = { id: "p" };
-const cyclic: any = { kind: "any-of", id: "loop", title: { zh: "x", en: "x" }, members: [] };
-cyclic.members.push(cyclic);
+const members: object[] = [];
+const cyclic = { kind: "any-of", id: "loop", title: { zh: "x", en: "x" }, members };
+members.push(cyclic);
 const withParameter = (name: string, value: unknown): unknown => ({ ...beijingPilotQualification, parameters: { ...beijingPilotQualification.parameters, [name]: { value } } });
 const withCriteria = (criteria: unknown): unknown => ({ ...beijingPilotQualification, criteria });
 const leaf = { kind: "judgement", id: "j", title: { zh: "x", en: "x" } };
-const deep = Array.from({ length: 50_000 }).reduce<any>((inner, _, index) => ({ kind: "any-of", id: `g${index}`, title: leaf.title, members: [inner] }), leaf);
+const deep = Array.from({ length: 50_000 }).reduce<object>((inner, _, index) => ({ kind: "any-of", id: `g${index}`, title: leaf.title, members: [inner] }), leaf);
 
 describe.each(Object.entries(functions))("%s refuses", (_, call) => {
   it.each<[string, unknown, unknown, unknown, string]>([
@@ -92,7 +99,7 @@ describe("assessRoster refuses", () => {
     ["no options", register, beijingPilotQualification, undefined, "type-invalid options"],
     ["no day", register, beijingPilotQualification, {}, "date-invalid asOf"],
   ])("%s", (_name, prepared, provision, options, fault) => {
-    expect(faultOf(() => (assessRoster as any)(prepared, provision, options))).toBe(fault);
+    expect(faultOf(() => (assessRoster as Untyped)(prepared, provision, options))).toBe(fault);
   });
 });
 

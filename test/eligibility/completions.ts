@@ -1,7 +1,7 @@
 import type { Judgement, Person } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
 import { itemsOf } from "./arbitraries.js";
-import { dayOf, judgeByHand, numberOf, VERDICTS, yearsLater } from "./oracle.js";
+import { cutOffOf, dayOf, judgeByHand, numberOf, VERDICTS, yearsLater } from "./oracle.js";
 
 /** A person of whom something is not known, with all that is. */
 export interface OpenCase {
@@ -13,10 +13,12 @@ export interface OpenCase {
   readonly recordedOn: string;
 }
 
+type ListName = "certificates" | "education" | "degrees" | "registrations" | "continuingEducation" | "practice";
+
 interface Draft {
-  person: any;
+  readonly lists: Partial<Record<ListName, object[]>>;
   areaClass: "urban" | "rural";
-  judgements: Judgement[];
+  readonly judgements: Judgement[];
 }
 
 /** One unknown fact with every value it may have. */
@@ -26,107 +28,88 @@ interface Axis {
 }
 
 /** The verdict and the missing facts by going through every completion; null where there are too many. */
-export function completeByHand(open: OpenCase, most: number): { readonly verdict: string; readonly missing: readonly string[]; readonly verdicts: readonly string[] } | null {
+export function completeByHand(open: OpenCase, most: number): { readonly verdict: string; readonly missing: readonly string[] } | null {
   const axes = axesOf(open);
   const total = axes.reduce((product, { values }) => product * values.length, 1);
   if (total > most) return null;
-  const results: number[] = [];
-  for (let index = 0; index < total; index += 1) {
-    const draft: Draft = { person: structuredClone(open.person), areaClass: open.areaClass ?? "urban", judgements: [...open.judgements] };
-    placesOf(axes, index).forEach((place, axis) => axes[axis]!.values[place]!(draft));
-    results.push(judgeByHand(open.provision, draft, open.asOf));
-  }
-  const missing = new Set<string>();
-  axes.forEach(({ key, values }, axis) => {
-    const stride = axes.slice(axis + 1).reduce((product, { values: own }) => product * own.length, 1);
-    const differs = results.some((result, index) => Math.floor(index / stride) % values.length > 0 && result !== results[index - stride]);
-    if (differs) missing.add(key);
-  });
-  const isUnjudged = (index: number): boolean => placesOf(axes, index).every((place, axis) => !axes[axis]!.key.startsWith("judgement") || place === 0);
-  const verdicts = [...new Set(results.filter((_, index) => isUnjudged(index)))];
-  return { verdict: verdicts.length === 1 ? VERDICTS[verdicts[0]!]! : "undetermined", missing: [...missing].toSorted(), verdicts: [...new Set(results)].map((result) => VERDICTS[result]!) };
+  const results = Array.from({ length: total }, (_, index) => judgeCompletion(open, axes, index));
+  const strides = axes.map((_, axis) => axes.slice(axis + 1).reduce((product, { values }) => product * values.length, 1));
+  const placeOn = (index: number, axis: number): number => Math.floor(index / (strides[axis] ?? 1)) % (axes[axis]?.values.length ?? 1);
+  const changing = axes.filter((_, axis) => results.some((result, index) => placeOn(index, axis) > 0 && result !== results[index - (strides[axis] ?? 1)]));
+  // A judgement that is not recorded stays one: only the other facts are completed for the verdict.
+  const verdicts = new Set(results.filter((_, index) => axes.every(({ key }, axis) => !key.startsWith("judgement") || placeOn(index, axis) === 0)));
+  const [only = 0] = verdicts;
+  return { verdict: verdicts.size === 1 ? VERDICTS[only] : "undetermined", missing: [...new Set(changing.map(({ key }) => key))].toSorted() };
 }
 
-function placesOf(axes: readonly Axis[], index: number): readonly number[] {
+function judgeCompletion({ provision, person, areaClass, judgements, asOf }: OpenCase, axes: readonly Axis[], index: number): 0 | 1 | 2 {
+  const { id, ...lists } = structuredClone(person) as { readonly id: string } & Draft["lists"];
+  const draft: Draft = { lists, areaClass: areaClass ?? "urban", judgements: [...judgements] };
   let rest = index;
-  return axes
-    .toReversed()
-    .map(({ values }) => {
-      const place = rest % values.length;
-      rest = Math.floor(rest / values.length);
-      return place;
-    })
-    .toReversed();
+  for (const { values } of axes.toReversed()) {
+    values[rest % values.length]?.(draft);
+    rest = Math.floor(rest / values.length);
+  }
+  return judgeByHand(provision, { ...draft, person: { id, ...draft.lists } as Person }, asOf);
 }
 
 function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: OpenCase): readonly Axis[] {
   const text = JSON.stringify(provision.criteria);
-  const value = (name: string): any => provision.parameters[name]?.value;
-  const axes: Axis[] = [];
+  const reads = (...kinds: readonly string[]): boolean => kinds.some((kind) => text.includes(`"kind":"${kind}"`));
+  const value = (name: string): unknown => provision.parameters[name]?.value;
   const grid = gridOf(provision, asOf);
-  const range = (date: string | undefined): readonly string[] => {
-    if (date === undefined) return [...new Set(["1990-01-01", ...grid.filter((day) => day <= recordedOn), recordedOn])];
-    if (date.length === 10) return [date];
-    const [from, to] = date.length === 7 ? [numberOf(`${date}-01`), Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0) / 86_400_000] : [numberOf(`${date}-01-01`), numberOf(`${date}-12-31`)];
-    return Array.from({ length: to - from + 1 }, (_, index) => dayOf(from + index));
+  const axes: Axis[] = [];
+  const daysOf = (date: string | undefined): readonly string[] =>
+    date === undefined ? [...new Set(["1990-01-01", ...grid.filter((day) => day <= recordedOn), recordedOn])] : daysIn(date);
+  const field = (key: string, list: ListName, position: number, name: string, values: readonly string[]): void => {
+    if (values.length < 2) return;
+    axes.push({ key, values: values.map((own) => ({ lists }) => Object.assign(lists[list]?.[position] ?? {}, { [name]: own })) });
   };
-  const dated = (key: string, list: string, position: number, field: string, days: readonly string[]): void => {
-    if (days.length > 1) axes.push({ key, values: days.map((day) => ({ person: drafted }) => (drafted[list][position][field] = day)) });
+  const whole = (key: string, list: ListName, values: readonly (readonly object[])[]): void => {
+    axes.push({ key, values: values.map((records) => ({ lists }) => Object.assign(lists, { [list]: structuredClone(records) })) });
   };
-  const lists = (key: string, list: string, values: readonly object[][]): void => {
-    axes.push({ key, values: values.map((records) => ({ person: drafted }) => (drafted[list] = structuredClone(records))) });
-  };
-  const upToTwo = (singles: readonly object[]): object[][] => [[], ...singles.map((one) => [one]), ...singles.flatMap((one, index) => singles.slice(index + 1).map((other) => [one, other]))];
-  const reads = (kind: string): boolean => text.includes(`"kind":"${kind}"`);
-  const majors = ["社会工作", "社会学", "法学"];
 
-  if (reads("certificate") || reads("certificate-years")) {
-    if (person.certificates === undefined) {
-      const levels = ["assistant-social-worker", "social-worker", "senior-social-worker"];
-      lists("certificates", "certificates", upToTwo(levels.flatMap((level) => grid.map((day) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })))));
-    }
+  if (reads("certificate", "certificate-years")) {
+    if (person.certificates === undefined) whole("certificates", "certificates", upToTwo(LEVELS.flatMap((level) => grid.map((day) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })))));
     person.certificates?.forEach((certificate, position) => {
-      for (const field of ["issuedOn", "approvedOn"] as const) {
-        if (text.includes("certificate") && [value("date"), value("otherDate")].includes(field)) dated(`certificate-date ${certificate.level}`, "certificates", position, field, range(certificate[field]));
-      }
+      for (const name of new Set([value("date"), value("otherDate")]) as Set<"issuedOn" | "approvedOn">) field(`certificate-date ${certificate.level}`, "certificates", position, name, daysOf(certificate[name]));
     });
   }
   if (reads("education")) {
-    if (person.education === undefined) lists("education", "education", upToTwo(["senior-secondary", "junior-college", "bachelor"].flatMap((level) => majors.flatMap((major) => grid.map((day) => ({ level, major, graduatedOn: day }))))));
-    person.education?.forEach((record, position) => {
-      if (record.major === undefined) axes.push({ key: `major education:${record.level}`, values: majors.map((major) => ({ person: drafted }) => (drafted.education[position].major = major)) });
-      dated(`education-date ${record.level}`, "education", position, "graduatedOn", range(record.graduatedOn));
+    if (person.education === undefined) whole("education", "education", upToTwo(["senior-secondary", "junior-college", "bachelor"].flatMap((level) => MAJORS.flatMap((major) => grid.map((day) => ({ level, major, graduatedOn: day }))))));
+    person.education?.forEach(({ level, major, graduatedOn }, position) => {
+      if (major === undefined) field(`major education:${level}`, "education", position, "major", MAJORS);
+      field(`education-date ${level}`, "education", position, "graduatedOn", daysOf(graduatedOn));
     });
   }
   if (reads("degree")) {
-    if (person.degrees === undefined) lists("degrees", "degrees", upToTwo(["bachelor", "master"].flatMap((degree) => ["社会工作", "法学"].flatMap((major) => grid.map((day) => ({ degree, major, conferredOn: day }))))));
-    person.degrees?.forEach((record, position) => {
-      if (record.major === undefined) axes.push({ key: `major degree:${record.degree}`, values: majors.map((major) => ({ person: drafted }) => (drafted.degrees[position].major = major)) });
-      dated(`degree-date ${record.degree}`, "degrees", position, "conferredOn", range(record.conferredOn));
+    if (person.degrees === undefined) whole("degrees", "degrees", upToTwo(["bachelor", "master"].flatMap((degree) => ["社会工作", "法学"].flatMap((major) => grid.map((day) => ({ degree, major, conferredOn: day }))))));
+    person.degrees?.forEach(({ degree, major, conferredOn }, position) => {
+      if (major === undefined) field(`major degree:${degree}`, "degrees", position, "major", MAJORS);
+      field(`degree-date ${degree}`, "degrees", position, "conferredOn", daysOf(conferredOn));
     });
   }
-  if (reads("registration") || reads("renewal-window")) {
-    if (person.registrations === undefined) {
-      const levels = ["assistant-social-worker", "social-worker"];
-      lists("registrations", "registrations", upToTwo(levels.flatMap((level) => endsAround(asOf).map((until) => ({ level, from: "1990-01-01", until })))));
-    }
-    person.registrations?.forEach((record, position) => {
-      dated(`registration-date ${record.level}`, "registrations", position, "from", range(record.from));
-      dated(`registration-date ${record.level}`, "registrations", position, "until", record.until === undefined ? endsAround(asOf).filter((day) => day >= range(record.from)[0]!) : range(record.until));
+  if (reads("registration", "renewal-window")) {
+    if (person.registrations === undefined) whole("registrations", "registrations", upToTwo(LEVELS.slice(0, 2).flatMap((level) => endsAround(asOf).map((until) => ({ level, from: "1990-01-01", until })))));
+    person.registrations?.forEach(({ level, from, until }, position) => {
+      field(`registration-date ${level}`, "registrations", position, "from", daysOf(from));
+      const [earliest = ""] = daysOf(from);
+      field(`registration-date ${level}`, "registrations", position, "until", until === undefined ? endsAround(asOf).filter((day) => day >= earliest) : daysOf(until));
     });
   }
   if (reads("continuing-education")) {
-    if (person.continuingEducation === undefined) lists("continuing-education", "continuingEducation", upToTwo(["40", "72"].flatMap((hours) => grid.map((on) => ({ on, hours })))));
-    person.continuingEducation?.forEach((record, position) => dated("continuing-education", "continuingEducation", position, "on", range(record.on)));
+    if (person.continuingEducation === undefined) whole("continuing-education", "continuingEducation", upToTwo(["40", "72"].flatMap((hours) => grid.map((on) => ({ on, hours })))));
+    person.continuingEducation?.forEach(({ on }, position) => field("continuing-education", "continuingEducation", position, "on", daysOf(on)));
   }
   if (reads("practice")) {
-    if (person.practice === undefined) lists("practice", "practice", [[], ...grid.map((from) => [{ from }]), ...grid.flatMap((from) => grid.filter((until) => until > from).map((until) => [{ from, until: dayOf(numberOf(until) - 1) }])), [{ from: "1900-01-01", until: "1970-01-01" }]]);
-    person.practice?.forEach((span, position) => {
-      dated("practice", "practice", position, "from", range(span.from));
-      if (span.until !== undefined) dated("practice", "practice", position, "until", range(span.until));
+    const spans = grid.flatMap((from) => [{ from }, ...grid.filter((until) => until > from).map((until) => ({ from, until: dayOf(numberOf(until) - 1) }))]);
+    if (person.practice === undefined) whole("practice", "practice", [[], ...spans.map((span) => [span]), [{ from: "1900-01-01", until: "1970-01-01" }]]);
+    person.practice?.forEach(({ from, until }, position) => {
+      field("practice", "practice", position, "from", daysOf(from));
+      if (until !== undefined) field("practice", "practice", position, "until", daysOf(until));
     });
   }
-  if (reads("area") && areaClass === undefined) axes.push({ key: "area-class", values: (["urban", "rural"] as const).map((drawn) => (draft) => (draft.areaClass = drawn)) });
+  if (reads("area") && areaClass === undefined) axes.push({ key: "area-class", values: (["urban", "rural"] as const).map((own) => (draft) => void (draft.areaClass = own)) });
   for (const item of itemsOf(provision.criteria)) {
     if (judgements.some((judgement) => judgement.item === item && judgement.on <= asOf)) continue;
     const judged = (outcome: "met" | "unmet"): Judgement => ({ id: "new", subject: { kind: "person", id: person.id }, provision: provision.id, item, outcome, on: asOf as Judgement["on"], role: "r", evidence: [] });
@@ -135,21 +118,32 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
   return axes;
 }
 
+const LEVELS = ["assistant-social-worker", "social-worker", "senior-social-worker"];
+const MAJORS = ["社会工作", "社会学", "法学"];
+
+function upToTwo(singles: readonly object[]): readonly (readonly object[])[] {
+  return [[], ...singles.map((one) => [one]), ...singles.flatMap((one, index) => singles.slice(index + 1).map((other) => [one, other]))];
+}
+
+/** Every day that a day, a month or a year may stand for. */
+function daysIn(date: string): readonly string[] {
+  if (date.length === 10) return [date];
+  const from = numberOf(date.length === 7 ? `${date}-01` : `${date}-01-01`);
+  const to = date.length === 7 ? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0) / 86_400_000 : numberOf(`${date}-12-31`);
+  return Array.from({ length: to - from + 1 }, (_, index) => dayOf(from + index));
+}
+
 /** The days at which any criterion of the drawn provisions begins to hold, and the days after. */
 function gridOf(provision: Qualification, asOf: string): readonly string[] {
-  const value = (name: string): any => provision.parameters[name]?.value;
-  const latest = (holds: (day: string) => boolean): string => {
+  const value = (name: string): unknown => provision.parameters[name]?.value;
+  const latest = (years: number, cutOff: string): string => {
     let number = numberOf(asOf);
-    while (!holds(dayOf(number))) number -= 1;
+    while (yearsLater(dayOf(number), years) > cutOff) number -= 1;
     return dayOf(number);
   };
-  const year = Number(asOf.slice(0, 4));
-  const cutOff: Record<string, string> = { "corresponding-day": asOf, "day-after": dayOf(numberOf(asOf) - 1), "calendar-years": `${year}-12-31`, "previous-year-end": `${year - 1}-12-31` };
-  const ends = [
-    asOf,
-    ...[1, 3].map((years) => latest((day) => yearsLater(day, years) <= asOf)),
-    ...[value("convention"), value("otherConvention")].flatMap((convention) => [value("one") as number, 3].filter((years) => years > 0).map((years) => latest((day) => yearsLater(day, years) <= cutOff[convention]!))),
-  ];
+  const lengths = [Number(value("one")), 3].filter((years) => years > 0);
+  const cutOffs = [value("convention"), value("otherConvention")].map((convention) => cutOffOf(asOf, convention));
+  const ends = [asOf, latest(1, asOf), latest(3, asOf), ...cutOffs.flatMap((cutOff) => lengths.map((years) => latest(years, cutOff)))];
   return [...new Set([...ends, ...ends.map((day) => dayOf(numberOf(day) + 1))])].toSorted();
 }
 

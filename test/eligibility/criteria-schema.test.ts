@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as catalogue from "social-work-station-rules/catalogue";
-import { safeParsePolicy, type Policy, type Qualification } from "social-work-station-rules/policy";
+import { safeParsePolicy, type Criterion, type Policy, type Qualification } from "social-work-station-rules/policy";
 import { criterionKinds } from "social-work-station-rules/terms";
 
 const { beijingPilot2021, beijingPilotQualification, nationalSocialWorkerExams } = catalogue;
@@ -11,7 +11,7 @@ function faultsOf(provision: unknown): readonly string[] {
 }
 
 const { criteria, parameters } = beijingPilotQualification;
-const withMember = (member: object): unknown => ({ ...beijingPilotQualification, criteria: { ...criteria, members: [...(criteria as any).members, member] } });
+const withMember = (member: object): unknown => ({ ...beijingPilotQualification, criteria: { ...criteria, members: [...("members" in criteria ? criteria.members : []), member] } });
 const withParameter = (name: string, changes: object): unknown => ({ ...beijingPilotQualification, parameters: { ...parameters, [name]: { ...parameters[name], ...changes } } });
 const title = { zh: "条件", en: "criterion" };
 
@@ -38,7 +38,7 @@ describe("qualifications of the catalogue", () => {
   });
 
   it("know a word for every kind of criterion that they may hold", () => {
-    const kindsOf = (criterion: any): string[] => [criterion.kind, ...(criterion.members ?? []).flatMap(kindsOf)];
+    const kindsOf = (criterion: Criterion): string[] => [criterion.kind, ...("members" in criterion ? criterion.members.flatMap(kindsOf) : [])];
     const used = [beijingPilotQualification, ...nationalSocialWorkerExams.provisions].flatMap((provision) => kindsOf((provision as Qualification).criteria));
     expect(new Set(used)).toEqual(new Set(criterionKinds.values));
   });
@@ -53,7 +53,7 @@ describe("a qualification is refused", () => {
     ["for an alternative that cannot be", withParameter("fullYears", { alternatives: ["day-after", "soon"] }), ["parameter-invalid provisions.0.parameters.fullYears.alternatives.1"]],
     ["for an old value that could not be", withParameter("assistantYears", { status: "amended", value: 2, was: { ...parameters["assistantYears"], value: "three" }, source: undefined }), ["parameter-invalid provisions.0.parameters.assistantYears.was.value"]],
     ["for a parameter that no criterion names", { ...beijingPilotQualification, parameters: { ...parameters, spare: parameters["fullYears"] } }, ["key-unknown provisions.0.parameters.spare"]],
-    ["for two criteria of one id", withMember({ kind: "judgement", id: "rural-area", title }), ["id-duplicate provisions.0.criteria.members.3.members.0.id"]],
+    ["for two criteria of one id", withMember({ kind: "judgement", id: "rural-area", title }), ["id-duplicate provisions.0.criteria.members.4.id"]],
     [
       "for years after a criterion that is not there",
       withMember({ kind: "practice", id: "p", title, years: "assistantYears", convention: "fullYears", after: { criterion: "nowhere", counting: "higherLevels" } }),
