@@ -1,3 +1,4 @@
+export { checkEvaluationScheme } from "./check-evaluation-scheme.js";
 export { checkSchemeShape, type NamedPart, type SchemeShape, type ShapeCheck, type ShapeDifference } from "./check-scheme-shape.js";
 export { compareEvaluations } from "./compare-evaluations.js";
 export type { EvaluationAnswer, Occurrence } from "./evaluation-answer.js";

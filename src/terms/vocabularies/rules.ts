@@ -101,6 +101,7 @@ export const factKinds = defineVocabulary("fact", "public", {
   submission: { zh: "报送记录", en: "submission" },
   "submission-time": { zh: "报送时间", en: "time of submission" },
   "closing-hour": { zh: "下班时间", en: "hour of closing" },
+  "scheme-particulars": { zh: "评估方案所载事项", en: "particulars of the scheme" },
   salary: { zh: "薪资", en: "pay" },
   "operating-model": { zh: "运营方式", en: "operating model" },
   "platform-registration": { zh: "全国系统录入情况", en: "entry in the national system" },
