@@ -4,7 +4,7 @@ import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "social-w
 import { assessRoster, planQualification, type QualificationFinding, type QualificationPlan } from "social-work-station-rules/eligibility";
 import type { Finding } from "social-work-station-rules/finding";
 import type { Person, Register } from "social-work-station-rules/model";
-import { parsePolicy, policiesInForce, type Policy, type Provision, type ProvisionKind } from "social-work-station-rules/policy";
+import { parsePolicy, policiesInForce, type Policy, type Provision, type ProvisionKind, type Qualification } from "social-work-station-rules/policy";
 import {
   checkChecklist,
   checkRequiredRoles,
@@ -17,6 +17,7 @@ import {
   type StaffingDetail,
 } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
+import type { LocalText } from "social-work-station-rules/terms";
 
 /** The made-up district that the tables are about. */
 const DISTRICT = "110199";
@@ -27,6 +28,9 @@ export interface Standing {
   readonly stations: readonly string[];
   readonly plan: QualificationPlan | null;
 }
+
+/** Everyone by one provision, with totals. */
+export type Roster = Answer["rosters"][number];
 
 /** What the provisions in force on a day say about the register. */
 export type Answer = ReturnType<typeof answer>;
@@ -45,14 +49,15 @@ export function answer(register: Register, asOf: PlainDate) {
     gaps,
     documents,
     titles: new Map([...policies, ...documents].map(({ id, title }) => [id, title])),
-    people: ofKind(inForce, "qualification").flatMap((provision): readonly Standing[] => {
-      const { findings } = assessRoster(prepared, provision, { asOf });
-      return findings.map((finding, index) => {
+    rosters: ofKind(inForce, "qualification").map((provision) => {
+      const roster = assessRoster(prepared, provision, { asOf });
+      const people = roster.findings.map((finding, index): Standing => {
         const person = register.personnel[index] as Person;
         const options = { asOf, areaClass: finding.detail.areaClass ?? undefined, recordedOn: register.recordedOn, judgements: register.judgements };
         const plan = finding.verdict === "not-applicable" ? null : planQualification(person, provision, options);
         return { finding, stations: (person.assignments ?? []).map(({ station }) => station), plan };
       });
+      return { roster, people, routes: routesOf(provision) };
     }),
     quotas: quotas.length === 0 ? [] : planActivityQuotas(prepared, quotas, { period, asOf }),
     duties: [
@@ -64,6 +69,11 @@ export function answer(register: Register, asOf: PlainDate) {
       .filter(({ appliesTo }) => appliesTo.subject === "station")
       .map((provision) => ({ provision, findings: checkChecklist(prepared, provision, { asOf }) })),
   };
+}
+
+/** The alternatives by which one can qualify, with their titles. */
+function routesOf({ criteria }: Qualification): ReadonlyMap<string, LocalText> {
+  return new Map((criteria.kind === "any-of" ? criteria.members : [criteria]).map(({ id, title }) => [id, title]));
 }
 
 /** What a station must have: staff, roles, systems. */

@@ -1,8 +1,7 @@
 import { verdicts } from "social-work-station-rules/terms";
 import type { ActivityQuotaPlan } from "social-work-station-rules/quota";
 import { colours, drawChart } from "../page/draw-chart.js";
-import type { Answer } from "./answer.js";
-import { routeTitle } from "./tell-people.js";
+import type { Roster } from "./answer.js";
 import type { Teller } from "./teller.js";
 
 /** A bar: its label, its length, its colour. */
@@ -13,27 +12,23 @@ interface Bar {
 }
 
 const WIDTH = 400;
-const LABEL_WIDTH = 150;
-const ROW = 34;
+const LABEL_WIDTH = 165;
+const FONT = 14;
+const LINE = 17;
 
 const VERDICT_COLOURS = { met: colours.good, unmet: colours.bad, undetermined: colours.accent2, discretionary: colours.accent, "not-applicable": colours.soft } as const;
 
-export function verdictChart({ people }: Answer, { say }: Teller): string {
-  const bars = verdicts.values.map((verdict) => ({
-    label: say.peopleFigures[verdict],
-    value: people.filter(({ finding }) => finding.verdict === verdict).length,
-    colour: VERDICT_COLOURS[verdict],
-  }));
+export function verdictChart({ roster }: Roster, { say }: Teller): string {
+  const bars = verdicts.values.map((verdict) => ({ label: say.peopleFigures[verdict], value: roster.byVerdict[verdict], colour: VERDICT_COLOURS[verdict] }));
   return drawBars(bars, say.verdictChart);
 }
 
-export function routeChart({ people }: Answer, { say, local }: Teller): string {
-  const counts = new Map<string, number>();
-  for (const { finding } of people) {
-    const title = routeTitle(finding);
-    if (title !== null) counts.set(local(title), (counts.get(local(title)) ?? 0) + 1);
-  }
-  return drawBars(Array.from(counts, ([label, value]) => ({ label, value, colour: colours.good })), say.routeChart);
+export function routeChart({ roster, routes }: Roster, { say, local }: Teller): string {
+  const bars = roster.byRoute.flatMap(({ route, people }) => {
+    const title = routes.get(route);
+    return title === undefined ? [] : [{ label: local(title), value: people, colour: colours.good }];
+  });
+  return drawBars(bars, say.routeChart);
 }
 
 /** What each station has done of a quota; the dashed line is what is owed. */
@@ -48,6 +43,7 @@ export function quotaChart(plans: readonly ActivityQuotaPlan[], heading: string,
 
 function drawBars(bars: readonly Bar[], label: string, line?: { readonly at: number; readonly label: string }): string {
   const rows = bars.toReversed();
+  const row = LINE * Math.max(...rows.map((bar) => linesOf(bar.label))) + 15;
   const longest = rows.reduce((most, { value }) => Math.max(most, value), line?.at ?? 1);
   return drawChart(
     {
@@ -56,7 +52,7 @@ function drawBars(bars: readonly Bar[], label: string, line?: { readonly at: num
       yAxis: {
         type: "category",
         data: rows.map((bar) => bar.label),
-        axisLabel: { color: colours.ink, fontSize: 14, width: LABEL_WIDTH - 12, overflow: "break", lineHeight: 16 },
+        axisLabel: { color: colours.ink, fontSize: FONT, width: LABEL_WIDTH - 12, overflow: "break", lineHeight: LINE },
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colours.grid } },
       },
@@ -65,7 +61,7 @@ function drawBars(bars: readonly Bar[], label: string, line?: { readonly at: num
           type: "bar",
           barWidth: 16,
           data: rows.map(({ value, colour }) => ({ value, itemStyle: { color: colour } })),
-          label: { show: true, position: "right", color: colours.ink, fontSize: 14 },
+          label: { show: true, position: "right", color: colours.ink, fontSize: FONT },
           ...(line === undefined
             ? {}
             : {
@@ -79,6 +75,12 @@ function drawBars(bars: readonly Bar[], label: string, line?: { readonly at: num
         },
       ],
     },
-    { width: WIDTH, height: rows.length * ROW + (line === undefined ? 10 : 34), label },
+    { width: WIDTH, height: rows.length * row + (line === undefined ? 10 : 34), label },
   );
+}
+
+/** Into how many lines a label breaks; Chinese characters are as wide as high, Latin ones about half. */
+function linesOf(label: string): number {
+  const width = Array.from(label).reduce((sum, character) => sum + (character > "\u2e7f" ? FONT : FONT * 0.55), 0);
+  return Math.ceil(width / (LABEL_WIDTH - 16));
 }

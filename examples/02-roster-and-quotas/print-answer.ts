@@ -17,7 +17,7 @@ export function printAnswer(csv: Readonly<Record<TableName, CsvTable>>, reading:
     `${say.subtitle(date(answer.asOf))}${lang === "en" ? ". " : "。"}${say.synthetic}`,
     ...section(say.reading, [printTable(say.readingColumns, tellTables(csv, reading, lang), [0, 1]), "", say.bad(reading.bad.length), ...bad, say.completeness]),
     ...tellGaps(answer, teller).flatMap((gap) => ["", gap]),
-    ...section(say.people, answer.people.length === 0 ? [say.nothingInForce] : tellPeople(answer, teller).flatMap((group) => printGroup(group, teller))),
+    ...section(say.people, answer.rosters.length === 0 ? [say.nothingInForce] : answer.rosters.flatMap((roster) => tellPeople(roster, teller).flatMap((group) => printGroup(group, teller)))),
     ...section(say.quotas(answer.asOf.slice(0, 4)), answer.quotas.length === 0 ? [say.nothingInForce] : printQuotas(answer, teller)),
     ...section(say.duties, answer.duties.length === 0 ? [say.nothingInForce] : printDuties(answer, teller)),
     ...section(say.checklists, answer.checklists.length === 0 ? [say.nothingInForce] : [say.checklistNote, ...printChecklists(answer, teller)]),
@@ -64,13 +64,18 @@ function printDuties(answer: Answer, teller: Teller): readonly string[] {
   const { open, summary } = tellDuties(answer, teller);
   return [
     summary,
-    ...open.flatMap(({ station, heading, verdict, lines, sources }) => [`  ${station}  ${heading}  ${verdict}`, ...lines.map((line) => `    - ${line}`), ...sources.map((source) => `    ${source}`)]),
+    ...open.flatMap(({ heading, rows, sources }) => [
+      "",
+      heading,
+      ...rows.flatMap(([station, verdict, why]) => [`  ${station}  ${verdict}`, `    ${why}`]),
+      ...sources.map((source) => `  ${source}`),
+    ]),
   ];
 }
 
 function printChecklists(answer: Answer, teller: Teller): readonly string[] {
   const { say, lang } = teller;
-  const [, ...labels] = say.checklistColumns;
+  const [, , ...labels] = say.checklistColumns;
   const colon = lang === "en" ? ": " : "：";
-  return tellChecklists(answer, teller).flatMap(([item = "", ...counts]) => [`  ${item}`, `    ${labels.map((label, index) => `${label}${colon}${counts[index] ?? ""}`).join("  ")}`]);
+  return tellChecklists(answer, teller).flatMap(([item = "", clause = "", ...counts]) => [`  ${item}${lang === "en" ? ` (${clause})` : `（${clause}）`}`, `    ${labels.map((label, index) => `${label}${colon}${counts[index] ?? ""}`).join("  ")}`]);
 }

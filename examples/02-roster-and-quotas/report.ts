@@ -1,4 +1,4 @@
-import { escapeHtml, htmlPage, htmlTable } from "../page/html-page.js";
+import { escapeHtml, htmlPage, htmlTable, stackingTable } from "../page/html-page.js";
 import type { Answer } from "./answer.js";
 import { quotaChart, routeChart, verdictChart } from "./charts.js";
 import type { CsvTable } from "./read-csv.js";
@@ -14,9 +14,9 @@ export function writeReport(csv: Readonly<Record<TableName, CsvTable>>, reading:
   return htmlPage({
     lang,
     title: say.title,
-    subtitle: say.subtitle(teller.date(answer.asOf)),
+    subtitle: [say.subtitle(teller.date(answer.asOf)), say.synthetic].join(lang === "en" ? ". " : "。"),
     sections: [
-      { heading: say.people, html: peopleSection(answer, teller) },
+      { heading: say.people, html: peopleSection(answer, reading, teller) },
       { heading: say.quotas(answer.asOf.slice(0, 4)), html: quotaSection(answer, teller) },
       { heading: say.duties, html: dutySection(answer, teller) },
       { heading: say.checklists, html: checklistSection(answer, teller) },
@@ -27,25 +27,30 @@ export function writeReport(csv: Readonly<Record<TableName, CsvTable>>, reading:
   });
 }
 
-function peopleSection(answer: Answer, teller: Teller): string {
+function peopleSection({ rosters }: Answer, { bad }: RegisterReading, teller: Teller): string {
   const { say } = teller;
-  if (answer.people.length === 0) return paragraph(say.nothingInForce);
-  const charts = `<div class="figures"><div><h3>${escapeHtml(say.verdictChart)}</h3>${verdictChart(answer, teller)}</div><div><h3>${escapeHtml(say.routeChart)}</h3>${routeChart(answer, teller)}</div></div>`;
-  return charts + tellPeople(answer, teller).map((group) => peopleGroup(group, teller)).join("");
+  if (rosters.length === 0) return paragraph(say.nothingInForce);
+  const parts = rosters.map((roster) => {
+    const [first] = roster.roster.findings;
+    const sources = first === undefined ? [] : teller.sources(first);
+    const charts = figures([say.verdictChart, verdictChart(roster, teller)], [say.routeChart, routeChart(roster, teller)]);
+    return charts + tellPeople(roster, teller).map((group) => peopleGroup(group, teller)).join("") + details(say.sources(sources.length), quotes(sources));
+  });
+  return (bad.length === 0 ? "" : paragraph(say.pointer(bad.length))) + parts.join("");
 }
 
 function peopleGroup({ verdict, heading, people }: ToldGroup, teller: Teller): string {
   const title = `<h3>${escapeHtml(heading)}</h3>`;
   if (verdict === "met") return title + table(teller.say.metColumns, people.map(({ id, station, route, from }) => [id, station, route, from]));
-  if (verdict === "not-applicable") return title + paragraph(people.map(({ id, station }) => `${id}（${station}）`).join("、"));
-  return title + people.map((person) => personBlock(person, teller)).join("");
+  if (verdict === "not-applicable") return title + paragraph(people.map(({ id, station }) => `${id} ${station}`).join(teller.lang === "en" ? "; " : "；"));
+  return `${title}<div class="cards">${people.map((person) => personCard(person, teller)).join("")}</div>`;
 }
 
-function personBlock({ id, station, when, missing, remedies, why }: ToldPerson, { say }: Teller): string {
-  return `<p><b>${escapeHtml(id)}</b> <span class="soft">${escapeHtml(station)}</span></p>
-${list([...missing, when])}
-<p>${escapeHtml(say.remedies)}</p>${list(remedies)}
-${details(say.why, nested(why))}`;
+function personCard({ id, station, when, missing, remedies, why }: ToldPerson, { say }: Teller): string {
+  return `<article><p><b>${escapeHtml(id)}</b> <span class="soft">${escapeHtml(station)}</span></p>
+${[...missing, when].map(paragraph).join("")}
+<p class="soft">${escapeHtml(say.remedies)}</p>${list(remedies)}
+${details(say.why, nested(why))}</article>`;
 }
 
 function quotaSection(answer: Answer, teller: Teller): string {
@@ -53,20 +58,19 @@ function quotaSection(answer: Answer, teller: Teller): string {
   const [first] = answer.quotas;
   if (first === undefined) return paragraph(say.nothingInForce);
   const told = tellQuotas(answer, teller);
-  const charts = told.map(({ heading, plans }) => `<div><h3>${escapeHtml(heading)}</h3>${quotaChart(plans, heading, teller)}</div>`).join("");
+  const charts = figures(...told.map(({ heading, plans }) => [heading, quotaChart(plans, heading, teller)] as const));
   const tables = told.map(({ heading, rows, notes, sources }) => `<h3>${escapeHtml(heading)}</h3>${table(say.quotaColumns, rows)}${list(notes)}${quotes(sources)}`).join("");
-  return `<div class="figures">${charts}</div>${paragraph(say.weeks({ weeks: first.weeksLeft, end: teller.date(first.finding.detail.period.to) }))}${tables}`;
+  return charts + paragraph(say.weeks({ weeks: first.weeksLeft, end: teller.date(first.finding.detail.period.to) })) + tables;
 }
 
 function dutySection(answer: Answer, teller: Teller): string {
   if (answer.duties.length === 0) return paragraph(teller.say.nothingInForce);
   const { open, summary } = tellDuties(answer, teller);
-  return paragraph(summary) + open.map(dutyBlock).join("");
+  return paragraph(summary) + open.map((duty) => dutyBlock(duty, teller)).join("");
 }
 
-function dutyBlock({ station, heading, verdict, finding, lines, sources }: ToldDuty): string {
-  const mark = finding.verdict === "unmet" ? "unmet" : "open";
-  return `<h3>${escapeHtml(station)} · ${escapeHtml(heading)} <span class="${mark}">${escapeHtml(verdict)}</span></h3>${list(lines)}${quotes(sources)}`;
+function dutyBlock({ heading, rows, sources }: ToldDuty, { say }: Teller): string {
+  return `<h3>${escapeHtml(heading)}</h3>${quotes(sources)}${table(say.dutyColumns, rows)}`;
 }
 
 function checklistSection(answer: Answer, teller: Teller): string {
@@ -76,23 +80,27 @@ function checklistSection(answer: Answer, teller: Teller): string {
 
 function readingsSection(answer: Answer, teller: Teller): string {
   const { readings, sources } = tellReadings(answer, teller);
-  return tellGaps(answer, teller).map(paragraph).join("") + paragraph(teller.say.readingsNote) + details(teller.say.readings, list(readings)) + quotes(sources);
+  return tellGaps(answer, teller).map(paragraph).join("") + paragraph(teller.say.readingsNote) + list(readings) + details(teller.say.sources(sources.length), quotes(sources));
 }
 
 function readingSection(csv: Readonly<Record<TableName, CsvTable>>, reading: RegisterReading, { say, lang }: Teller): string {
   return (
-    table(say.readingColumns, tellTables(csv, reading, lang), 2) +
+    htmlTable(say.readingColumns.map((heading, index) => ({ heading, ...(index < 2 ? {} : { align: "number" as const }) })), tellTables(csv, reading, lang).map((cells) => ({ cells }))) +
     paragraph(say.bad(reading.bad.length)) +
     table(say.badColumns, tellBadCells(csv, reading, lang)) +
     paragraph(say.completeness)
   );
 }
 
-function table(columns: readonly string[], rows: readonly (readonly (string | number)[])[], numbersFrom = Infinity): string {
-  return htmlTable(
-    columns.map((heading, index) => ({ heading, ...(index < numbersFrom ? {} : { align: "number" as const }) })),
+function table(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return stackingTable(
+    columns.map((heading) => ({ heading })),
     rows.map((cells) => ({ cells })),
   );
+}
+
+function figures(...charts: readonly (readonly [heading: string, svg: string])[]): string {
+  return `<div class="figures">${charts.map(([heading, svg]) => `<div><h3>${escapeHtml(heading)}</h3>${svg}</div>`).join("")}</div>`;
 }
 
 function paragraph(text: string): string {

@@ -1,6 +1,6 @@
-import type { QualificationFinding, QualificationPlan, Remedy, RemedyChange } from "social-work-station-rules/eligibility";
-import { academicDegrees, certificateLevels, educationLevels, labelOf, type LocalText, type Verdict } from "social-work-station-rules/terms";
-import type { Answer, Standing } from "./answer.js";
+import type { QualificationPlan, Remedy, RemedyChange } from "social-work-station-rules/eligibility";
+import { academicDegrees, certificateLevels, educationLevels, labelOf, type Verdict } from "social-work-station-rules/terms";
+import type { Roster, Standing } from "./answer.js";
 import type { Teller } from "./teller.js";
 
 /** One person in words. */
@@ -28,32 +28,26 @@ export interface ToldGroup {
 const ORDER: readonly Verdict[] = ["met", "unmet", "undetermined", "discretionary", "not-applicable"];
 
 /** Everyone on the roster, by verdict. */
-export function tellPeople({ people }: Answer, teller: Teller): readonly ToldGroup[] {
+export function tellPeople({ people, routes }: Roster, teller: Teller): readonly ToldGroup[] {
   return ORDER.flatMap((verdict) => {
-    const told = people.filter(({ finding }) => finding.verdict === verdict).map((standing) => tellPerson(standing, teller));
+    const told = people.filter(({ finding }) => finding.verdict === verdict).map((standing) => tellPerson(standing, routes, teller));
     return told.length === 0 ? [] : [{ verdict, heading: teller.say.groups[verdict](told.length), people: told }];
   });
 }
 
-function tellPerson({ finding, stations, plan }: Standing, teller: Teller): ToldPerson {
+function tellPerson({ finding, stations, plan }: Standing, routes: Roster["routes"], teller: Teller): ToldPerson {
   const from = plan?.eligibleFrom ?? null;
-  const title = routeTitle(finding);
+  const title = routes.get(finding.detail.route ?? "");
   return {
     id: finding.subject.id,
     station: stations.map(teller.station).join("、"),
-    route: title === null ? "—" : teller.local(title),
+    route: title === undefined ? "—" : teller.local(title),
     from: from === null ? "—" : teller.date(from),
     when: plan === null ? "" : tellWhen(plan, teller),
     missing: teller.reasons(finding, "missing"),
     remedies: plan === null ? [] : plan.remedies.filter(isMoreThanWaiting).map((remedy) => tellRemedy(remedy, plan.asOf, teller)),
     why: teller.outline(finding, "detail").flatMap(({ level, text }) => (level === 0 ? [] : [{ level: level - 1, text }])),
   };
-}
-
-/** The title of the criterion by which a person qualifies. */
-export function routeTitle({ detail: { route, trace } }: QualificationFinding): LocalText | null {
-  if (trace === null || route === null) return null;
-  return (trace.kind === "any-of" ? trace.members.find(({ id }) => id === route) : trace)?.title ?? null;
 }
 
 function tellWhen({ asOf, eligibleFrom }: QualificationPlan, { say, date }: Teller): string {

@@ -1,6 +1,6 @@
 import type { Finding } from "social-work-station-rules/finding";
 import type { ActivityQuotaPlan, Amount } from "social-work-station-rules/quota";
-import type { Answer, Duty } from "./answer.js";
+import type { Answer } from "./answer.js";
 import type { Teller } from "./teller.js";
 
 /** One quota: the stations' progress, and the clause. */
@@ -14,18 +14,16 @@ export interface ToldQuota {
 }
 
 export function tellQuotas({ quotas }: Answer, teller: Teller): readonly ToldQuota[] {
-  const ids = new Set(quotas.map(({ finding }) => finding.provision));
-  return Array.from(ids, (id) => {
-    const plans = quotas.filter(({ finding }) => finding.provision === id);
-    const first = plans[0]?.finding;
+  return firstOfEach(quotas.map(({ finding }) => finding)).map((first) => {
+    const plans = quotas.filter(({ finding }) => finding.provision === first.provision);
     return {
-      heading: first === undefined ? "" : teller.local(first.basis.title),
+      heading: teller.local(first.basis.title),
       plans,
       rows: plans.map((plan) => quotaRow(plan, teller)),
       notes: plans.flatMap(({ finding }) =>
         [...teller.reasons(finding, "found", "below"), ...teller.reasons(finding, "missing")].map((line) => `${teller.station(finding.subject.id)}${teller.lang === "en" ? ": " : "："}${line}`),
       ),
-      sources: first === undefined ? [] : teller.sources(first),
+      sources: teller.sources(first),
     };
   });
 }
@@ -53,13 +51,11 @@ function trim(amount: string): string {
   return amount === "0.00" ? "0" : amount;
 }
 
-/** A duty that is not simply met: heading, reasons, clause. */
+/** What one provision asks of the stations, and the stations where that is not simply met. */
 export interface ToldDuty {
-  readonly finding: Duty;
-  readonly station: string;
   readonly heading: string;
-  readonly verdict: string;
-  readonly lines: readonly string[];
+  /** Station, verdict, reasons. */
+  readonly rows: readonly (readonly [string, string, string])[];
   readonly sources: readonly string[];
 }
 
@@ -67,18 +63,25 @@ export function tellDuties({ duties }: Answer, teller: Teller): { readonly open:
   const open = duties.filter(({ verdict }) => verdict !== "met" && verdict !== "not-applicable");
   return {
     summary: teller.say.dutiesMet({ met: duties.filter(({ verdict }) => verdict === "met").length, all: duties.length }),
-    open: open.map((finding) => ({
-      finding,
-      station: teller.station(finding.subject.id),
-      heading: teller.local(finding.basis.title),
-      verdict: teller.verdict(finding),
-      lines: [...teller.reasons(finding, "found"), ...teller.reasons(finding, "missing"), ...(finding.verdict === "unmet" ? teller.reasons(finding, "remedy") : [])],
-      sources: teller.sources(finding),
+    open: firstOfEach(open).map((first) => ({
+      heading: teller.local(first.basis.title),
+      rows: open.filter(({ provision }) => provision === first.provision).map((finding) => [teller.station(finding.subject.id), teller.verdict(finding), tellWhy(finding, teller)] as const),
+      sources: teller.sources(first),
     })),
   };
 }
 
-/** Each item that only a person can judge, with the stations where it is met, not met, open. */
+function tellWhy(finding: Finding, { reasons, lang }: Teller): string {
+  const lines = [...reasons(finding, "found"), ...reasons(finding, "missing"), ...(finding.verdict === "unmet" ? reasons(finding, "remedy") : [])];
+  return lines.join(lang === "en" ? " " : "");
+}
+
+/** One finding of each provision. */
+function firstOfEach<F extends Finding>(findings: readonly F[]): readonly F[] {
+  return findings.filter(({ provision }, index) => findings.findIndex((other) => other.provision === provision) === index);
+}
+
+/** Each item that only a person can judge: the clause, and the stations where it is met, not met, open. */
 export function tellChecklists({ checklists }: Answer, teller: Teller): readonly (readonly string[])[] {
   return checklists.flatMap(({ provision, findings }) =>
     provision.parameters.items.value.map((item) => {
@@ -86,15 +89,16 @@ export function tellChecklists({ checklists }: Answer, teller: Teller): readonly
         const ids = findings.flatMap(({ subject, detail }) => (detail.items.some((own) => own.item === item.id && states.includes(own.state)) ? [subject.id] : []));
         return ids.length === 0 ? teller.say.nobody : ids.join(" ");
       };
-      return [teller.local(item.text), stationsWith("met"), stationsWith("unmet"), stationsWith("open", "evidence-lacking", "undetermined")];
+      const { items } = provision.parameters;
+      return [teller.local(item.text), items.status === "amended" ? "—" : items.source.clause, stationsWith("met"), stationsWith("unmet"), stationsWith("open", "evidence-lacking", "undetermined")];
     }),
   );
 }
 
 /** Questions on which the texts are silent with the readings taken, and the clauses, each once. */
-export function tellReadings({ people, quotas, duties, checklists }: Answer, teller: Teller): { readonly readings: readonly string[]; readonly sources: readonly string[] } {
-  const all: readonly Finding[] = [...people.map(({ finding }) => finding), ...quotas.map(({ finding }) => finding), ...duties, ...checklists.flatMap(({ findings }) => findings)];
-  const firsts = Array.from(new Map(all.map((finding) => [finding.provision, finding])).values());
+export function tellReadings({ rosters, quotas, duties, checklists }: Answer, teller: Teller): { readonly readings: readonly string[]; readonly sources: readonly string[] } {
+  const all: readonly Finding[] = [...rosters.flatMap(({ roster }) => roster.findings), ...quotas.map(({ finding }) => finding), ...duties, ...checklists.flatMap(({ findings }) => findings)];
+  const firsts = firstOfEach(all);
   return {
     readings: [...new Set(firsts.flatMap((finding) => teller.reasons(finding, "reading", "first")))],
     sources: [...new Set(firsts.flatMap(teller.sources))],

@@ -42,6 +42,18 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
 tr.marked td { background: color-mix(in srgb, var(--accent-2) 14%, transparent); }
 .met { color: var(--good); } .unmet { color: var(--bad); } .open { color: var(--warn); } .soft { color: var(--soft); }
+ul { margin: .25rem 0 .5rem; padding-left: 1.3rem; }
+details { margin: .5rem 0; }
+summary { color: var(--soft); cursor: pointer; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 1rem; margin: .5rem 0; }
+.cards article { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem 1rem; }
+@media (max-width: 36rem) {
+  section { padding: 1rem; }
+  .stacks thead { display: none; }
+  .stacks table, .stacks tbody, .stacks tr { display: block; }
+  .stacks tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  .stacks td, .stacks td.number { display: grid; grid-template-columns: 5.5rem 1fr; border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
+  .stacks td::before { content: attr(data-label); color: var(--soft); } }
 blockquote { margin: .5rem 0; padding: .25rem 1rem; border-left: 3px solid var(--accent); color: var(--soft); }
 svg { max-width: 100%; height: auto; display: block; }
 footer { margin-top: 1.5rem; font-size: .875rem; }
@@ -89,12 +101,22 @@ export interface Row {
 
 /** Writes a table; every cell is escaped. */
 export function htmlTable(columns: readonly Column[], rows: readonly Row[], caption?: string): string {
+  return layTable("scroll", columns, rows, caption);
+}
+
+/** Writes a table whose rows become little lists on a narrow screen, for cells that hold words rather than figures. */
+export function stackingTable(columns: readonly Column[], rows: readonly Row[]): string {
+  return layTable("stacks", columns, rows);
+}
+
+function layTable(layout: "scroll" | "stacks", columns: readonly Column[], rows: readonly Row[], caption?: string): string {
+  const label = (index: number): string => (layout === "stacks" ? ` data-label="${escapeHtml(columns[index]?.heading ?? "")}"` : "");
   const align = (index: number): string => (columns[index]?.align === "number" ? ' class="number"' : "");
   const head = columns.map(({ heading }, index) => `<th scope="col"${align(index)}>${escapeHtml(heading)}</th>`).join("");
   const body = rows.map(({ cells, mark }) => {
-    const tds = cells.map((cell, index) => `<td${align(index)}>${escapeHtml(String(cell))}</td>`).join("");
+    const tds = cells.map((cell, index) => `<td${align(index)}${label(index)}>${escapeHtml(String(cell))}</td>`).join("");
     return `<tr${mark === undefined ? "" : ` class="${mark}"`}>${tds}</tr>`;
   });
   const title = caption === undefined ? "" : `<caption>${escapeHtml(caption)}</caption>`;
-  return `<div class="scroll"><table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
+  return `<div class="${layout}"><table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
 }

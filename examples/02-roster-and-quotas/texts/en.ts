@@ -8,7 +8,7 @@ export const en: Texts = {
   synthetic: "The district, its townships, stations, people and figures are made up for the example.",
   stations: { "ZX-01": "Haitang", "ZX-02": "Yinxing", "ZX-03": "Dingxiang", "ZX-04": "Shiliu", "ZX-05": "Hetao", "ZX-06": "Shanzha" },
 
-  reading: "Tables read",
+  reading: "Tables read, and cells to correct",
   readingColumns: ["Table", "Encoding", "Rows", "Taken"],
   tables: { stations: "Stations", roster: "Roster", activities: "Activity log", reviews: "Reviews on site" },
   encodings: { "UTF-8 BOM": "UTF-8 with BOM", "UTF-8": "UTF-8", GB18030: "GB18030" },
@@ -34,8 +34,9 @@ export const en: Texts = {
   nothingInForce: "No provision is known to be in force on this day; nothing is concluded.",
   gap: ({ policy, document }) => `${policy} has been succeeded by ${document}, whose provisions on these matters are not public; the old ones do not decide.`,
 
+  pointer: (cells) => `${plural(cells, "cell needs", "cells need")} correction; see the end.`,
   notYet: "not yet met (still open)",
-  people: "1. Qualification of staff",
+  people: "Qualification of staff",
   peopleFigures: { met: "met", unmet: "not met", undetermined: "undetermined", discretionary: "a matter of judgement", "not-applicable": "not applicable" },
   counted: "people",
   groups: {
@@ -62,7 +63,7 @@ export const en: Texts = {
   verdictChart: "People by verdict",
   routeChart: "By which criterion (people)",
 
-  quotas: (year) => `2. Quotas of ${year}`,
+  quotas: (year) => `Quotas of ${year}`,
   quotaColumns: ["Station", "Required", "Counted", "Short", "Per week", "Verdict"],
   amount: { count: (amount) => amount, hours: (amount) => `${amount} h` },
   weekly: { count: (amount) => amount, hours: (amount) => `${amount} h` },
@@ -72,16 +73,17 @@ export const en: Texts = {
   done: "counted",
   required: "required",
 
-  duties: "3. Staffing, roles and systems",
+  dutyColumns: ["Station", "Verdict", "Why"],
+  duties: "Staffing, roles and systems",
   dutiesMet: ({ met, all }) => `${met} of ${all} checks are met; the others follow.`,
-  checklists: "4. What has to be judged on site",
+  checklists: "What has to be judged on site",
   checklistNote: "The text leaves these to judgement: only a recorded judgement with role, date and evidence settles one; all others are open.",
-  checklistColumns: ["Item", "Met", "Not met", "Open"],
+  checklistColumns: ["Item", "Clause", "Met", "Not met", "Open"],
   nobody: "—",
 
-  readings: "5. Sources and readings",
+  readings: "Sources and readings",
   readingsNote: "Where the text is silent, these readings were taken; another reading may change the answer.",
-  sources: "Sources",
+  sources: (count) => `Sources (${count})`,
   wrote: (file) => `HTML report written to ${file}`,
   badDate: (text) => `“${text}” is no date; write 2021-10-15.`,
 };

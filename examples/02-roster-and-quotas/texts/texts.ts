@@ -24,6 +24,7 @@ export interface Texts {
   readonly nothingInForce: string;
   readonly gap: (values: { policy: string; document: string }) => string;
 
+  readonly pointer: (cells: number) => string;
   readonly notYet: string;
   readonly people: string;
   readonly peopleFigures: Readonly<Record<Verdict, string>>;
@@ -57,6 +58,7 @@ export interface Texts {
   readonly required: string;
 
   readonly duties: string;
+  readonly dutyColumns: readonly string[];
   readonly dutiesMet: (values: { met: number; all: number }) => string;
   readonly checklists: string;
   readonly checklistNote: string;
@@ -65,7 +67,7 @@ export interface Texts {
 
   readonly readings: string;
   readonly readingsNote: string;
-  readonly sources: string;
+  readonly sources: (count: number) => string;
   readonly wrote: (file: string) => string;
   readonly badDate: (text: string) => string;
 }

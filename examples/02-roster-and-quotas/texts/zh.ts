@@ -6,7 +6,7 @@ export const zh: Texts = {
   synthetic: "本页的区、街道（乡镇）、站点、人员和数字均为虚构，只用于演示。",
   stations: {},
 
-  reading: "数据读入",
+  reading: "数据读入与填写问题",
   readingColumns: ["表", "编码", "行数", "读入"],
   tables: { stations: "站点表", roster: "人员花名册", activities: "活动台账", reviews: "现场核查记录" },
   encodings: { "UTF-8 BOM": "UTF-8（带BOM）", "UTF-8": "UTF-8", GB18030: "GB18030" },
@@ -31,8 +31,9 @@ export const zh: Texts = {
   nothingInForce: "该日没有已知的有效规定，不作结论。",
   gap: ({ policy, document }) => `${policy}已由${document}接续，后者的有关条文未见公开，不能沿用前者下结论。`,
 
+  pointer: (cells) => `另有${cells}处填写问题，见文末。`,
   notYet: "尚未达到（期限未到）",
-  people: "一、人员资质",
+  people: "人员资质",
   peopleFigures: { met: "符合", unmet: "未达到", undetermined: "无法判定", discretionary: "需人工判断", "not-applicable": "不适用" },
   counted: "人数",
   groups: {
@@ -59,7 +60,7 @@ export const zh: Texts = {
   verdictChart: "各类结论人数",
   routeChart: "按哪一项条件符合（人数）",
 
-  quotas: (year) => `二、${year}年度任务进度`,
+  quotas: (year) => `${year}年度任务进度`,
   quotaColumns: ["站点", "应完成", "已计入", "还差", "每周须完成", "结论"],
   amount: { count: (amount) => `${amount}个`, hours: (amount) => `${amount}小时` },
   weekly: { count: (amount) => `${amount}个`, hours: (amount) => `${amount}小时` },
@@ -69,16 +70,17 @@ export const zh: Texts = {
   done: "已计入",
   required: "应完成",
 
-  duties: "三、人员配备、岗位与制度",
+  dutyColumns: ["站点", "结论", "说明"],
+  duties: "人员配备、岗位与制度",
   dutiesMet: ({ met, all }) => `共核查${all}项，${met}项符合；其余如下。`,
-  checklists: "四、须现场判断的事项",
+  checklists: "须现场判断的事项",
   checklistNote: "这些事项原文留给人来判断：只有记录了职务、日期和佐证材料的判断才能作为结论，其余一律列为“待判断”。",
-  checklistColumns: ["事项", "符合", "不符合", "待判断"],
+  checklistColumns: ["事项", "依据", "符合", "不符合", "待判断"],
   nobody: "—",
 
-  readings: "五、依据与理解",
+  readings: "依据与理解",
   readingsNote: "原文没有写明的地方，采用了下列理解；改变理解，结论可能随之改变。",
-  sources: "依据",
+  sources: (count) => `原文依据（${count}条）`,
   wrote: (file) => `已生成网页报告：${file}`,
   badDate: (text) => `“${text}”不是有效的日期，应写作2021-10-15。`,
 };
