@@ -1,19 +1,21 @@
 import * as z from "zod";
-import { periodFields } from "./internal/period-fields.js";
-import { amendmentSchema } from "../policy/index.js";
+import type { FractionInput } from "../exact/index.js";
+import type { Factor } from "../funding/index.js";
 import type { DeepReadonly } from "../model/index.js";
+import { amendmentSchema } from "../policy/index.js";
+import { periodFields } from "./internal/period-fields.js";
 
 const id = z.string().min(1).max(100);
 const localText = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const decimal = z.union([z.string(), z.number()]);
-const fraction = z.union([decimal, z.strictObject({ numerator: z.string(), denominator: z.string() })]);
+const fraction: z.ZodType<FractionInput> = z.union([decimal, z.strictObject({ numerator: z.string(), denominator: z.string() })]);
 
 const indicators = z.array(z.strictObject({ id, value: decimal })).min(1);
 const leaf = { id, weight: fraction } as const;
 
 /** Factors in groups, to a fixed depth. */
-function factorsAt(depth: number): z.ZodType {
-  const indicatorFactor = z.strictObject({ ...leaf, indicators, direction: z.enum(["proportional", "inverse"]).optional() });
+function factorsAt(depth: number): z.ZodType<readonly Factor[]> {
+  const indicatorFactor = z.strictObject({ ...leaf, indicators, direction: z.enum(["proportional", "inverse"]).default("proportional") });
   if (depth === 0) return z.array(indicatorFactor).min(1);
   return z.array(z.union([indicatorFactor, z.strictObject({ ...leaf, factors: factorsAt(depth - 1) })])).min(1);
 }

@@ -1,0 +1,87 @@
+import { dirname, resolve } from "node:path";
+import * as catalogue from "social-work-station-rules/catalogue";
+import { isRuleInputError } from "social-work-station-rules/fault";
+import { safeParseRegister } from "social-work-station-rules/model";
+import { safeParsePolicy, type Policy } from "social-work-station-rules/policy";
+import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
+import { compareScenarios, type ScenarioComparison, type ScenarioQuestion } from "social-work-station-rules/scenario";
+import { safeParseScenarioFile, type ScenarioFile } from "social-work-station-rules/schema";
+import type { Language } from "../page/read-language.js";
+import { placeFaults, readJsonFile, type FileFault, type JsonFile } from "./read-file.js";
+
+type Question = ScenarioFile["questions"][number];
+
+/** One question with its answer. */
+export interface Answer {
+  readonly question: Question;
+  readonly policy: Policy;
+  readonly comparison: ScenarioComparison;
+}
+
+/** What a scenario file gives: answers, or faults with their places. */
+export type FileResult =
+  | { readonly ok: true; readonly file: ScenarioFile; readonly register: PreparedRegister; readonly answers: readonly Answer[] }
+  | { readonly ok: false; readonly faults: readonly FileFault[] };
+
+/** Reads a scenario file with the register and policies that it names, and answers its questions. */
+export function runFile(path: string, lang: Language): FileResult {
+  const read = load(path, lang, safeParseScenarioFile);
+  if (!read.ok) return read;
+  const { json, value: file } = read;
+  const register = load(resolve(dirname(path), file.register), lang, safeParseRegister);
+  if (!register.ok) return register;
+  const prepared = prepareRegister(register.value);
+  const answers = file.questions.map((question, index) => answer(question, index, { json, path, prepared, lang }));
+  const faults = answers.flatMap((one) => ("faults" in one ? one.faults : []));
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, file, register: prepared, answers: answers.flatMap((one) => ("faults" in one ? [] : [one])) };
+}
+
+interface Asking {
+  readonly json: JsonFile;
+  readonly path: string;
+  readonly prepared: PreparedRegister;
+  readonly lang: Language;
+}
+
+function answer(question: Question, index: number, { json, path, prepared, lang }: Asking): Answer | { readonly faults: readonly FileFault[] } {
+  const policy = findPolicy(question.policy, path, lang);
+  if (policy === null) return { faults: placeFaults(json, [{ code: "reference-dangling", path: ["questions", index, "policy"], values: { id: question.policy } }], lang) };
+  if ("faults" in policy) return policy;
+  const { asOf, period, unitCosts, budget, alternatives } = question;
+  try {
+    const given = { register: prepared, baseline: policy, alternatives, asOf, period, ...(unitCosts === undefined ? {} : { unitCosts }), ...(budget === undefined ? {} : { budget }) };
+    return { question, policy, comparison: compareScenarios(given as ScenarioQuestion) };
+  } catch (error) {
+    if (!isRuleInputError(error)) throw error;
+    return { faults: placeFaults(json, error.faults.map((fault) => ({ ...fault, path: inFile(fault.path, question, index) })), lang) };
+  }
+}
+
+/** A fault of the comparison, or of one scenario's amendments, as a place in the file. */
+function inFile(path: readonly (string | number)[], { alternatives }: Question, index: number): readonly (string | number)[] {
+  if (path[0] === "question") return ["questions", index, ...path.slice(1)];
+  const position = Math.max(0, alternatives.findIndex(({ amendments }) => amendments.length > Number(path[1] ?? 0)));
+  return ["questions", index, "alternatives", position, ...path];
+}
+
+function findPolicy(name: string, path: string, lang: Language): Policy | { readonly faults: readonly FileFault[] } | null {
+  const known = catalogue.allPolicies.find(({ id }) => id === name);
+  if (known !== undefined) return known;
+  if (!name.endsWith(".json")) return null;
+  const read = load(resolve(dirname(path), name), lang, safeParsePolicy);
+  return read.ok ? read.value : { faults: read.faults };
+}
+
+type Loaded<T> = { readonly ok: true; readonly json: JsonFile; readonly value: T } | { readonly ok: false; readonly faults: readonly FileFault[] };
+
+function load<T>(
+  path: string,
+  lang: Language,
+  parse: (input: unknown) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: Parameters<typeof placeFaults>[1] },
+): Loaded<T> {
+  const json = readJsonFile(path, lang);
+  if (!("content" in json)) return { ok: false, faults: json };
+  const parsed = parse(json.content);
+  return parsed.ok ? { ok: true, json, value: parsed.value } : { ok: false, faults: placeFaults(json, parsed.faults, lang) };
+}
