@@ -20,6 +20,7 @@ export function makeExports() {
         ];
       }),
     ),
+    "./schemas/*.json": "./dist/schemas/*.json",
     "./package.json": "./package.json",
   };
 }

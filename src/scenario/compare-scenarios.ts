@@ -6,11 +6,12 @@ import { policyAsOf, type AmendmentInput, type Policy, type Provision } from "..
 import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
 import { amendedPolicies, targetOf, type AmendedProvisions } from "./internal/amended-policies.js";
 import { attribute } from "./internal/attribute.js";
+import { groupChanges } from "./internal/group-changes.js";
 import { moveBudget } from "./internal/move-budget.js";
 import { moneyOf } from "./internal/money-of.js";
 import { addNeeds, priceOf, writeMoney } from "./internal/needs.js";
 import { studyProvisions, type ProvisionStudy } from "./internal/study-provisions.js";
-import type { AttributedChange, ChangeGroup, Needs, ScenarioComparison, ScenarioInput, ScenarioResult, UnitCosts } from "./types.js";
+import type { AttributedChange, Needs, ScenarioComparison, ScenarioInput, ScenarioResult, UnitCosts } from "./types.js";
 
 /** A question of the form: what if. */
 export interface ScenarioQuestion {
@@ -179,18 +180,6 @@ interface Paired<T> {
 
 function breachesOf(studies: readonly ProvisionStudy[]): number {
   return studies.reduce((sum, { indicator }) => sum + indicator.breaches, 0);
-}
-
-function groupChanges(changes: readonly AttributedChange[]): readonly ChangeGroup[] {
-  const groups = new Map<string, { -readonly [K in keyof ChangeGroup]: ChangeGroup[K] }>();
-  for (const { area, provision, causes, effect } of changes) {
-    const amendments = causes.map(({ amendment }) => amendment);
-    const key = JSON.stringify([area, provision, amendments]);
-    const group = groups.get(key) ?? { area, provision, amendments, gained: 0, lost: 0, moved: 0, detail: 0 };
-    group[effect] += 1;
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }
 
 function subjectsOf(changes: readonly AttributedChange[], effect: FindingChange["effect"]): readonly string[] {

@@ -19,7 +19,7 @@ import { scenarioFileSchema, type ScenarioFile } from "./scenario-file.js";
  */
 export function safeParseScenarioFile(input: unknown): ParseResult<ScenarioFile> {
   const parsed = scenarioFileSchema.safeParse(input);
-  const faults = parsed.success ? checkFile(parsed.data as ScenarioFile) : faultsOfIssues(parsed.error.issues, input);
+  const faults = parsed.success ? checkFile(parsed.data) : faultsOfIssues(parsed.error.issues, input);
   const [first, ...rest] = faults;
   return first === undefined ? { ok: true, value: parsed.data as ScenarioFile } : { ok: false, faults: [first, ...rest] };
 }
