@@ -6,9 +6,9 @@ export const divisorMethods = ["sainte-lague", "dhondt", "adams", "dean", "hunti
 /** Ids in an order that is neither that of the list nor that of a locale. */
 const ids = ["b", "__proto__", "丙", "a10", "a9", "É", "Z"];
 
-export interface Small {
+export interface Small<Weight extends number | string = number> {
   readonly total: number;
-  readonly claims: readonly (Claim & { readonly weight: number })[];
+  readonly claims: readonly (Claim & { readonly weight: Weight })[];
 }
 
 /** Totals in whole units; weights that tie often; `bounded` adds floors and caps, contradictory ones left out. */
@@ -27,6 +27,14 @@ export function smallProblems(bounds: "free" | "bounded", mostClaims = 6, mostTo
   });
 }
 
+/** The same with a last digit in the 25th place, too fine for any double, that alone tells equal weights apart. */
+export function closeProblems(bounds: "free" | "bounded", mostClaims = 6, mostTotal = 25): fc.Arbitrary<Small<string>> {
+  return fc.tuple(smallProblems(bounds, mostClaims, mostTotal), fc.array(fc.integer({ min: 0, max: 2 }), { minLength: mostClaims, maxLength: mostClaims })).map(([small, tails]) => ({
+    total: small.total,
+    claims: small.claims.map((claim, index) => ({ ...claim, weight: claim.weight === 0 ? "0" : `${Math.ceil(claim.weight / 10)}.${"0".repeat(24)}${tails[index] ?? 0}` })),
+  }));
+}
+
 /** The apportionment, or nothing where there is none. */
 export function apportioned<S extends Share>(result: ApportionResult<S>): Apportionment<S> | undefined {
   return result.status === "apportioned" ? result : undefined;
@@ -36,7 +44,7 @@ export function amountsOf(result: ApportionResult<Share>): readonly number[] | u
   return apportioned(result)?.shares.map(({ amount }) => Number(amount));
 }
 
-export function inUnits(small: Small, more: Omit<Partial<ApportionInput>, "detail"> = {}): Omit<ApportionInput, "detail"> {
+export function inUnits(small: Small<number | string>, more: Omit<Partial<ApportionInput>, "detail"> = {}): Omit<ApportionInput, "detail"> {
   return { ...small, unit: 1, ...more };
 }
 

@@ -129,6 +129,22 @@ describe("too few units for everyone", () => {
   });
 });
 
+describe("weights of which the least vanishes beside the largest", () => {
+  const claims = [{ id: "a", weight: "1e60" }, { id: "b", weight: "1.0000000000000000000000000000000000001e-60" }, { id: "c", weight: "1e-60" }];
+  it("are still told apart where everyone gets one unit first", () => {
+    for (const method of ["adams", "dean", "huntington-hill"] as const) {
+      expect([2, 3, 4].map((total) => textsOf({ total, unit: 1, claims, method }))).toEqual([["1", "1", "0"], ["1", "1", "1"], ["2", "1", "1"]]);
+    }
+  });
+
+  it("give the least its floor and the rest to the largest otherwise", () => {
+    for (const method of ["largest-remainder", "sainte-lague", "dhondt"] as const) {
+      expect(textsOf({ total: 9, unit: 1, claims, method })).toEqual(["9", "0", "0"]);
+      expect(textsOf({ total: 9, unit: 1, claims: claims.map((claim) => ({ ...claim, floor: 2, cap: 4 })), method })).toEqual(["4", "3", "2"]);
+    }
+  });
+});
+
 describe("ties", () => {
   it("are settled by code unit, not by locale", () => {
     const claims = ["é", "z", "Z", "a10", "a9"].map((id) => ({ id, weight: 1 }));

@@ -22,11 +22,7 @@ export function solveLevel(problem: DivisionProblem): Level {
   for (const place of order) {
     const bound = bounds[place] as bigint;
     const weight = weights[place] as bigint;
-    if (fixed * weight + bound * growing >= problem.total * weight) {
-      return growing === 0n
-        ? { numerator: bound, denominator: weight }
-        : { numerator: problem.total - fixed, denominator: growing };
-    }
+    if (fixed * weight + bound * growing >= problem.total * weight) break;
     fixed += place < starts ? -bound : bound;
     growing += place < starts ? weight : -weight;
   }
