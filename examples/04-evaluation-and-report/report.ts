@@ -21,13 +21,14 @@ export function writeReport(year: Year, lang: Language): string {
     subtitle: say.subtitle(say.name(year.district.name), AS_OF),
     sections: [
       { heading: say.form, html: table(say.formColumns, formTable(year, lang), [2]) + paragraphs(told.form) },
-      { heading: say.deadlines, html: table(say.deadlineColumns, deadlineTable(year, lang)) + reasons(year, lang) },
+      { heading: say.deadlines, html: table(say.deadlineColumns, deadlineTable(year, lang), [1, 2]) + reasons(year, lang) },
       {
         heading: say.evaluation(say.name(year.evaluated)),
         html:
           paragraphs(told.evaluation) +
           scoreChart(year, lang) +
           table(say.missingColumns, missingTable(year, lang), [1]) +
+          `<h3>${escapeHtml(say.scores)}</h3>` +
           table(say.scoreColumns, scoreTable(year, lang), [2, 3]) +
           paragraphs(told.shape),
       },

@@ -22,6 +22,7 @@ export interface Texts {
   readonly state: (detail: DeadlineDetail) => string;
   readonly standing: (finding: Finding, breach: boolean) => string;
   readonly evaluation: (place: string) => string;
+  readonly scores: string;
   readonly scoreColumns: readonly string[];
   readonly open: string;
   readonly total: string;
@@ -29,7 +30,7 @@ export interface Texts {
   readonly mattersMost: (leaf: string, span: string) => string;
   readonly missingColumns: readonly string[];
   readonly changesGrade: Readonly<Record<"possible" | "impossible", string>>;
-  readonly shape: (aspects: readonly string[]) => string;
+  readonly shape: (same: readonly string[], different: readonly string[]) => string;
   readonly aspects: Readonly<Record<string, string>>;
   readonly chart: string;
   readonly attained: string;
@@ -96,6 +97,7 @@ const zh: Texts = {
   standing: ({ verdict, timing }, breach) =>
     verdict === "met" ? "符合" : verdict === "undetermined" ? "无法判定" : timing === "open" ? "尚未达到（期限未到）" : breach ? "不符合" : "未达到",
   evaluation: (place) => `三、评估：${place}社会工作服务中心（示例细则）`,
+  scores: "逐项得分",
   scoreColumns: ["方面", "指标", "分值", "得分"],
   open: "未评",
   total: "合计",
@@ -103,7 +105,7 @@ const zh: Texts = {
   mattersMost: (leaf, span) => `最应先补评的是“${leaf}”，仅此一项即可使总分相差${span}分。`,
   missingColumns: ["未评指标", "影响分数", "能否单独改变等级"],
   changesGrade: { possible: "可能", impossible: "不能" },
-  shape: (aspects) => (aspects.length === 0 ? "细则的结构与济南市评估标准一致。" : `与济南市公布的评估标准结构相比，六个方面、四个等级一致；不同之处：${aspects.join("、")}。`),
+  shape: (same, different) => `对照济南市公布的评估标准结构：一致的有${same.join("、")}；不同的有${different.length === 0 ? "（无）" : different.join("、")}。`,
   aspects: { leaves: "评分细则数", depth: "指标层级", grades: "等级数", dimensions: "评估方面", subjects: "评估主体", frequency: "评估频次", assessor: "评估方" },
   chart: "各方面得分",
   attained: "已得",
@@ -168,6 +170,7 @@ const en: Texts = {
   standing: ({ verdict, timing }, breach) =>
     verdict === "met" ? "met" : verdict === "undetermined" ? "undetermined" : timing === "open" ? "not yet met (still open)" : breach ? "breach" : "not met",
   evaluation: (place) => `3. Evaluation of the centre of ${place} (example items)`,
+  scores: "Item by item",
   scoreColumns: ["Dimension", "Item", "Worth", "Points"],
   open: "open",
   total: "Total",
@@ -175,8 +178,7 @@ const en: Texts = {
   mattersMost: (leaf, span) => `What to ask for first: “${leaf}”. It alone moves the score by up to ${span} points.`,
   missingColumns: ["Unanswered", "Moves the score by", "Can it alone change the grade?"],
   changesGrade: { possible: "possibly", impossible: "no" },
-  shape: (aspects) =>
-    aspects.length === 0 ? "The scheme has the shape of Jinan's standard." : `Held against the published shape of Jinan's standard, the six dimensions and four grades agree; what differs: ${aspects.join(", ")}.`,
+  shape: (same, different) => `Held against the published shape of Jinan's standard: ${same.join(", ")} agree; what differs: ${different.length === 0 ? "nothing" : different.join(", ")}.`,
   aspects: { leaves: "number of items", depth: "levels", grades: "grades", dimensions: "dimensions", subjects: "subjects", frequency: "frequency", assessor: "assessor" },
   chart: "Points by dimension",
   attained: "attained",
