@@ -38,6 +38,7 @@ export interface Claim {
   readonly cap?: DecimalInput;
 }
 
+/** What `apportion` is given. */
 export interface ApportionInput {
   /** A multiple of the unit; negative for money taken back. */
   readonly total: DecimalInput;
@@ -85,6 +86,7 @@ export interface DivisorRange {
   readonly most: RatioText | null;
 }
 
+/** A total that was apportioned. */
 export interface Apportionment<S extends Share = ExplainedShare> {
   readonly status: "apportioned";
   readonly method: ApportionMethod;

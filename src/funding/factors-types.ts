@@ -13,6 +13,7 @@ export const INDICATOR_DIRECTIONS = ["proportional", "inverse"] as const;
 /** Whether a recipient's share grows with its value (default) or with 1/value. */
 export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
 
+/** Each recipient's value of one indicator. */
 export interface FactorIndicator {
   readonly indicators: readonly IndicatorValue[];
   readonly direction?: IndicatorDirection;
@@ -41,6 +42,7 @@ export interface ProductFactor {
 
 export type Factor = FactorGroup | IndicatorFactor | ProductFactor;
 
+/** Who receives, with a coefficient and bounds. */
 export interface FactorRecipient {
   readonly id: string;
   /** Zero or more; counts for the factors that `coefficientAppliesTo` names. */
@@ -50,6 +52,7 @@ export interface FactorRecipient {
   readonly cap?: DecimalInput;
 }
 
+/** What `apportionByFactors` is given. */
 export interface FactorInput {
   /** A multiple of the unit; negative for money taken back. */
   readonly total: DecimalInput;
@@ -100,6 +103,7 @@ export interface FactorTie extends Tie {
   readonly pool: string | null;
 }
 
+/** A total that was apportioned by factors: a table that adds up both ways. */
 export interface FactorApportionment<S extends FactorShare = ExplainedFactorShare> {
   readonly status: "apportioned";
   readonly unit: string;

@@ -15,6 +15,9 @@ export type {
 } from "./allocate-sources-types.js";
 export { apportion } from "./apportion.js";
 export { apportionByFactors } from "./apportion-by-factors.js";
+export { DETAILS, DIVISOR_METHODS, FLOOR_MEANINGS, TIE_RULES } from "./apportion-types.js";
+export { INDICATOR_DIRECTIONS } from "./factors-types.js";
+export { APPORTIONMENT_CHECKS } from "./verify-types.js";
 export type {
   ApportionInput,
   Apportionment,

@@ -1,4 +1,4 @@
-import { greatestCommonDivisor, makeRatio, multiplyRatios, type RatioText } from "../../exact/index.js";
+import { greatestCommonDivisor, makeRatio, multiplyRatios, toRatioText, type RatioText } from "../../exact/index.js";
 import { capOf, floorOf, type DivisionProblem, type Level } from "./division.js";
 import type { ReadApportionment } from "./read-apportionment.js";
 import { cutToUnits, rankRemainders } from "./round-by-remainder.js";
@@ -24,17 +24,20 @@ export function findExactUnits(problem: DivisionProblem, level: Level | null, in
 }
 
 /** Turns exact units into exact amounts in lowest terms, the sign and a base included. */
-export function amountWriter({ unitValue, sign, bases }: ReadApportionment, level: Level | null): (exact: ExactUnits, index: number) => RatioText {
+export function amountWriter({ problem, unitValue, sign, bases }: ReadApportionment, level: Level | null): (exact: ExactUnits, index: number) => RatioText {
   const value = makeRatio(sign * unitValue.digits, 10n ** BigInt(unitValue.scale));
-  const ofLevel = multiplyRatios(value, makeRatio(1n, level?.denominator ?? 1n));
-  return (exact, index) => {
-    const factor = exact.denominator === 1n ? value : ofLevel;
-    const units = exact.numerator + (bases?.[index] ?? 0n) * exact.denominator;
-    const divisor = greatestCommonDivisor(units < 0n ? -units : units, factor.denominator);
-    return {
-      numerator: ((units / divisor) * factor.numerator).toString(),
-      denominator: (factor.denominator / divisor).toString(),
-    };
+  const ofWeight = level === null ? value : multiplyRatios(value, makeRatio(level.numerator, level.denominator));
+  const denominatorText = ofWeight.denominator.toString();
+  return ({ numerator, denominator }, index) => {
+    if (bases !== null || denominator === 1n) {
+      const units = makeRatio(numerator + (bases?.[index] ?? 0n) * denominator, denominator);
+      return toRatioText(multiplyRatios(units, value));
+    }
+    const weight = problem.weights[index] as bigint;
+    const divisor = greatestCommonDivisor(ofWeight.denominator, weight);
+    return divisor === 1n
+      ? { numerator: (weight * ofWeight.numerator).toString(), denominator: denominatorText }
+      : { numerator: ((weight / divisor) * ofWeight.numerator).toString(), denominator: (ofWeight.denominator / divisor).toString() };
   };
 }
 

@@ -9,14 +9,17 @@ import type { ReadApportionment } from "./read-apportionment.js";
 
 /** The result without explanations. */
 export function writeApportionment(read: ReadApportionment, division: Divided): Apportionment<Share> {
-  const { terms, unit, sign, problem, bases } = read;
+  return frame(read, division, read.terms.ids.map((id, index): Share => ({ id, amount: writeAmount(read, division, index) })));
+}
+
+function frame<S extends Share>({ terms, unit, sign, problem, bases }: ReadApportionment, division: Divided, shares: readonly S[]): Apportionment<S> {
   const given = bases === null ? 0n : bases.reduce((sum, base) => sum + base, 0n);
   return {
     status: "apportioned",
     method: terms.method,
     unit: unit.text,
     total: unit.write(sign * (problem.total + given)),
-    shares: terms.ids.map((id, index) => ({ id, amount: writeAmount(read, division, index) })),
+    shares,
     unallocated: unit.write(sign * division.unallocated),
     ...(division.unallocated > 0n && { unallocatedReason: division.ties.length > 0 ? "tied" : "caps-below-total" }),
     ties: division.ties,
@@ -46,8 +49,7 @@ export function writeExplainedApportionment(read: ReadApportionment, division: D
     };
   });
   return {
-    ...writeApportionment(read, division),
-    shares,
+    ...frame(read, division, shares),
     level: level && writeLevel(read, level),
     ...(byDivisor && { divisors: byDivisor.divisors }),
   };
