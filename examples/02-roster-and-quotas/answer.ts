@@ -11,7 +11,6 @@ import {
   checkRequiredSystems,
   checkStaffing,
   planActivityQuotas,
-  type ChecklistDetail,
   type RequiredRolesDetail,
   type RequiredSystemsDetail,
   type StaffingDetail,
@@ -77,8 +76,7 @@ function routesOf({ criteria }: Qualification): ReadonlyMap<string, LocalText> {
 }
 
 /** What a station must have: staff, roles, systems. */
-export type Duty = Finding<StaffingDetail | RequiredRolesDetail | RequiredSystemsDetail>;
-export type ChecklistFinding = Finding<ChecklistDetail>;
+type Duty = Finding<StaffingDetail | RequiredRolesDetail | RequiredSystemsDetail>;
 
 function ofKind<K extends ProvisionKind>(provisions: readonly Provision[], kind: K): readonly Extract<Provision, { readonly kind: K }>[] {
   return provisions.filter((provision): provision is Extract<Provision, { readonly kind: K }> => provision.kind === kind);

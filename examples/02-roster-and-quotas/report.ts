@@ -1,4 +1,4 @@
-import { escapeHtml, htmlPage, htmlTable, stackingTable } from "../page/html-page.js";
+import { escapeHtml, htmlPage, stackingTable } from "../page/html-page.js";
 import type { Answer } from "./answer.js";
 import { quotaChart, routeChart, verdictChart } from "./charts.js";
 import type { CsvTable } from "./read-csv.js";
@@ -41,7 +41,7 @@ function peopleSection({ rosters }: Answer, { bad }: RegisterReading, teller: Te
 
 function peopleGroup({ verdict, heading, people }: ToldGroup, teller: Teller): string {
   const title = `<h3>${escapeHtml(heading)}</h3>`;
-  if (verdict === "met") return title + table(teller.say.metColumns, people.map(({ id, station, route, from }) => [id, station, route, from]));
+  if (verdict === "met") return title + table(teller.say.metColumns, people.map(({ id, station, route, from }) => [id, station, route, from]), [0, 1, 3]);
   if (verdict === "not-applicable") return title + paragraph(people.map(({ id, station }) => `${id} ${station}`).join(teller.lang === "en" ? "; " : "；"));
   return `${title}<div class="cards">${people.map((person) => personCard(person, teller)).join("")}</div>`;
 }
@@ -59,7 +59,7 @@ function quotaSection(answer: Answer, teller: Teller): string {
   if (first === undefined) return paragraph(say.nothingInForce);
   const told = tellQuotas(answer, teller);
   const charts = figures(...told.map(({ heading, plans }) => [heading, quotaChart(plans, heading, teller)] as const));
-  const tables = told.map(({ heading, rows, notes, sources }) => `<h3>${escapeHtml(heading)}</h3>${table(say.quotaColumns, rows)}${list(notes)}${quotes(sources)}`).join("");
+  const tables = told.map(({ heading, rows, notes, sources }) => `<h3>${escapeHtml(heading)}</h3>${table(say.quotaColumns, rows, [0, 1, 3, 4])}${list(notes)}${quotes(sources)}`).join("");
   return charts + paragraph(say.weeks({ weeks: first.weeksLeft, end: teller.date(first.finding.detail.period.to) })) + tables;
 }
 
@@ -70,12 +70,12 @@ function dutySection(answer: Answer, teller: Teller): string {
 }
 
 function dutyBlock({ heading, rows, sources }: ToldDuty, { say }: Teller): string {
-  return `<h3>${escapeHtml(heading)}</h3>${quotes(sources)}${table(say.dutyColumns, rows)}`;
+  return `<h3>${escapeHtml(heading)}</h3>${quotes(sources)}${table(say.dutyColumns, rows, [0, 1])}`;
 }
 
 function checklistSection(answer: Answer, teller: Teller): string {
   if (answer.checklists.length === 0) return paragraph(teller.say.nothingInForce);
-  return paragraph(teller.say.checklistNote) + table(teller.say.checklistColumns, tellChecklists(answer, teller));
+  return paragraph(teller.say.checklistNote) + table(teller.say.checklistColumns, tellChecklists(answer, teller), [1]);
 }
 
 function readingsSection(answer: Answer, teller: Teller): string {
@@ -85,16 +85,17 @@ function readingsSection(answer: Answer, teller: Teller): string {
 
 function readingSection(csv: Readonly<Record<TableName, CsvTable>>, reading: RegisterReading, { say, lang }: Teller): string {
   return (
-    htmlTable(say.readingColumns.map((heading, index) => ({ heading, ...(index < 2 ? {} : { align: "number" as const }) })), tellTables(csv, reading, lang).map((cells) => ({ cells }))) +
+    table(say.readingColumns, tellTables(csv, reading, lang), [1, 2, 3]) +
     paragraph(say.bad(reading.bad.length)) +
-    table(say.badColumns, tellBadCells(csv, reading, lang)) +
+    table(say.badColumns, tellBadCells(csv, reading, lang), [2]) +
     paragraph(say.completeness)
   );
 }
 
-function table(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+/** A table of words; the columns named are short and stay in one line. */
+function table(columns: readonly string[], rows: readonly (readonly (string | number)[])[], short: readonly number[]): string {
   return stackingTable(
-    columns.map((heading) => ({ heading })),
+    columns.map((heading, index) => ({ heading, ...(short.includes(index) ? { align: "whole" as const } : {}) })),
     rows.map((cells) => ({ cells })),
   );
 }

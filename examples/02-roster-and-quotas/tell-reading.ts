@@ -8,7 +8,7 @@ import { texts } from "./texts/index.js";
 /** Each table: encoding, rows, rows that went into the register. */
 export function tellTables(csv: Readonly<Record<TableName, CsvTable>>, { rows }: RegisterReading, lang: Language): readonly (readonly (string | number)[])[] {
   const say = texts[lang];
-  return tableNames.map((name) => [`${say.tables[name]}（${csv[name].file}）`, say.encodings[csv[name].encoding], rows[name].all, rows[name].taken]);
+  return tableNames.map((name) => [say.table({ table: say.tables[name], file: csv[name].file }), say.encodings[csv[name].encoding], rows[name].all, rows[name].taken]);
 }
 
 /** Each bad cell: where it is, what is wrong, and what was done about it. */

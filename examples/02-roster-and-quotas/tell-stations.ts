@@ -21,7 +21,7 @@ export function tellQuotas({ quotas }: Answer, teller: Teller): readonly ToldQuo
       plans,
       rows: plans.map((plan) => quotaRow(plan, teller)),
       notes: plans.flatMap(({ finding }) =>
-        [...teller.reasons(finding, "found", "below"), ...teller.reasons(finding, "missing")].map((line) => `${teller.station(finding.subject.id)}${teller.lang === "en" ? ": " : "："}${line}`),
+        [...teller.reasons(finding, "found", "below"), ...teller.reasons(finding, "missing")].map((line) => teller.say.note({ station: teller.station(finding.subject.id), line })),
       ),
       sources: teller.sources(first),
     };

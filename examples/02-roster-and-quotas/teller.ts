@@ -30,7 +30,7 @@ export function tellerOf({ register, documents }: Answer, lang: Language): Telle
   const names = new Map(register.stations.map(({ id, division }) => [id, say.stations[id] ?? areas.get(division) ?? ""]));
   const explained = new Map<Finding, ReturnType<typeof explain>>();
   const explanation = (finding: Finding): ReturnType<typeof explain> => {
-    const known = explained.get(finding) ?? explain(finding, { locale: lang, documents, names });
+    const known = explained.get(finding) ?? explain(finding, { locale: lang, documents });
     explained.set(finding, known);
     return known;
   };

@@ -38,6 +38,7 @@ table { border-collapse: collapse; width: 100%; font-size: .925rem; font-variant
 caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bottom: .5rem; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font-weight: 600; white-space: nowrap; }
+td.whole { white-space: nowrap; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
 tr.marked td { background: color-mix(in srgb, var(--accent-2) 14%, transparent); }
@@ -52,7 +53,7 @@ summary { color: var(--soft); cursor: pointer; }
   .stacks thead { display: none; }
   .stacks table, .stacks tbody, .stacks tr { display: block; }
   .stacks tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
-  .stacks td, .stacks td.number { display: grid; grid-template-columns: 5.5rem 1fr; border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
+  .stacks td, .stacks td.number, .stacks td.whole { display: grid; grid-template-columns: 5.5rem 1fr; border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
   .stacks td::before { content: attr(data-label); color: var(--soft); } }
 blockquote { margin: .5rem 0; padding: .25rem 1rem; border-left: 3px solid var(--accent); color: var(--soft); }
 svg { max-width: 100%; height: auto; display: block; }
@@ -87,10 +88,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** One column of an HTML table. */
+/** One column of an HTML table; a whole cell is not broken into lines while there is room. */
 export interface Column {
   readonly heading: string;
-  readonly align?: "number";
+  readonly align?: "number" | "whole";
 }
 
 /** One row of an HTML table: cells as text, and how the row stands out. */
@@ -111,7 +112,7 @@ export function stackingTable(columns: readonly Column[], rows: readonly Row[]):
 
 function layTable(layout: "scroll" | "stacks", columns: readonly Column[], rows: readonly Row[], caption?: string): string {
   const label = (index: number): string => (layout === "stacks" ? ` data-label="${escapeHtml(columns[index]?.heading ?? "")}"` : "");
-  const align = (index: number): string => (columns[index]?.align === "number" ? ' class="number"' : "");
+  const align = (index: number): string => (columns[index]?.align === undefined ? "" : ` class="${columns[index].align}"`);
   const head = columns.map(({ heading }, index) => `<th scope="col"${align(index)}>${escapeHtml(heading)}</th>`).join("");
   const body = rows.map(({ cells, mark }) => {
     const tds = cells.map((cell, index) => `<td${align(index)}${label(index)}>${escapeHtml(String(cell))}</td>`).join("");

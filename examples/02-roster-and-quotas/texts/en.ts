@@ -10,6 +10,7 @@ export const en: Texts = {
 
   reading: "Tables read, and cells to correct",
   readingColumns: ["Table", "Encoding", "Rows", "Taken"],
+  table: ({ table, file }) => `${table} (${file})`,
   tables: { stations: "Stations", roster: "Roster", activities: "Activity log", reviews: "Reviews on site" },
   encodings: { "UTF-8 BOM": "UTF-8 with BOM", "UTF-8": "UTF-8", GB18030: "GB18030" },
   bad: (cells) => (cells === 0 ? "No cell gave trouble." : `${plural(cells, "cell needs", "cells need")} correction:`),
@@ -32,13 +33,12 @@ export const en: Texts = {
   },
 
   nothingInForce: "No provision is known to be in force on this day; nothing is concluded.",
-  gap: ({ policy, document }) => `${policy} has been succeeded by ${document}, whose provisions on these matters are not public; the old ones do not decide.`,
+  gap: ({ policy, document }) => `“${policy}” has been succeeded by “${document}”, whose provisions on these matters are not public; the old ones do not decide.`,
 
   pointer: (cells) => `${plural(cells, "cell needs", "cells need")} correction; see the end.`,
   notYet: "not yet met (still open)",
   people: "Qualification of staff",
   peopleFigures: { met: "met", unmet: "not met", undetermined: "undetermined", discretionary: "a matter of judgement", "not-applicable": "not applicable" },
-  counted: "people",
   groups: {
     met: (people) => `Qualified (${people})`,
     unmet: (people) => `Not qualified (${people})`,
@@ -51,7 +51,7 @@ export const en: Texts = {
   fromLater: ({ from }) => `If nothing else changes, qualified for sure from ${from}.`,
   never: "The passing of time alone does not help.",
   remedies: "What would help (any one)",
-  remedy: ({ changes, metOn, when }) => (when === "at-once" ? `${changes.join(" and ")}: qualified once obtained` : `${changes.join(" and ")}: qualified from ${metOn} at the earliest (if obtained today)`),
+  remedy: ({ changes, metOn, when }) => (when === "at-once" ? `${changes.join(" and ")}: that qualifies at once` : `${changes.join(" and ")}: qualified from ${metOn} at the earliest (if obtained on the day of this report)`),
   changes: {
     certificate: (level) => `obtain the certificate of ${level}`,
     education: ({ level, majors }) => `complete a ${level}${majors.length > 0 ? ` in ${majors.join(" or ")}` : ""}, or a higher one`,
@@ -70,7 +70,7 @@ export const en: Texts = {
   range: ({ least, most }) => `${least} to ${most}`,
   doubtful: ({ done, doubtful }) => `${done}, perhaps ${doubtful} more`,
   weeks: ({ weeks, end }) => `${plural(weeks, "week is", "weeks are")} left until ${end} (a part of a week counts as one); the weekly pace is the average over them, rounded up.`,
-  done: "counted",
+  note: ({ station, line }) => `${station} – ${line}`,
   required: "required",
 
   dutyColumns: ["Station", "Verdict", "Why"],

@@ -12,6 +12,7 @@ export interface Texts {
 
   readonly reading: string;
   readonly readingColumns: readonly string[];
+  readonly table: (values: { table: string; file: string }) => string;
   readonly tables: Readonly<Record<TableName, string>>;
   readonly encodings: Readonly<Record<Encoding, string>>;
   readonly bad: (cells: number) => string;
@@ -28,7 +29,6 @@ export interface Texts {
   readonly notYet: string;
   readonly people: string;
   readonly peopleFigures: Readonly<Record<Verdict, string>>;
-  readonly counted: string;
   readonly groups: Readonly<Record<Verdict, (people: number) => string>>;
   readonly metColumns: readonly string[];
   readonly fromNow: (values: { from: string }) => string;
@@ -54,7 +54,7 @@ export interface Texts {
   readonly range: (values: { least: string; most: string }) => string;
   readonly doubtful: (values: { done: string; doubtful: string }) => string;
   readonly weeks: (values: { weeks: number; end: string }) => string;
-  readonly done: string;
+  readonly note: (values: { station: string; line: string }) => string;
   readonly required: string;
 
   readonly duties: string;

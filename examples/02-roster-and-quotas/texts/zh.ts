@@ -8,6 +8,7 @@ export const zh: Texts = {
 
   reading: "数据读入与填写问题",
   readingColumns: ["表", "编码", "行数", "读入"],
+  table: ({ table, file }) => `${table}（${file}）`,
   tables: { stations: "站点表", roster: "人员花名册", activities: "活动台账", reviews: "现场核查记录" },
   encodings: { "UTF-8 BOM": "UTF-8（带BOM）", "UTF-8": "UTF-8", GB18030: "GB18030" },
   bad: (cells) => (cells === 0 ? "没有发现填写问题。" : `有${cells}处填写问题，请核对后更正：`),
@@ -29,13 +30,12 @@ export const zh: Texts = {
   },
 
   nothingInForce: "该日没有已知的有效规定，不作结论。",
-  gap: ({ policy, document }) => `${policy}已由${document}接续，后者的有关条文未见公开，不能沿用前者下结论。`,
+  gap: ({ policy, document }) => `《${policy}》已由《${document}》接续，后者的有关条文未见公开，不能沿用前者下结论。`,
 
   pointer: (cells) => `另有${cells}处填写问题，见文末。`,
   notYet: "尚未达到（期限未到）",
   people: "人员资质",
   peopleFigures: { met: "符合", unmet: "未达到", undetermined: "无法判定", discretionary: "需人工判断", "not-applicable": "不适用" },
-  counted: "人数",
   groups: {
     met: (people) => `符合资质要求（${people}人）`,
     unmet: (people) => `未达到（${people}人）`,
@@ -48,7 +48,7 @@ export const zh: Texts = {
   fromLater: ({ from }) => `其他情况不变，自${from}起可认定符合。`,
   never: "仅随时间推移不会符合。",
   remedies: "可行的办法（任选其一）",
-  remedy: ({ changes, metOn, when }) => (when === "at-once" ? `${changes.join("，并")}：取得后即符合` : `${changes.join("，并")}：最早自${metOn}起符合（按当日取得计算）`),
+  remedy: ({ changes, metOn, when }) => (when === "at-once" ? `${changes.join("，并")}即符合` : `${changes.join("，并")}，最早自${metOn}起符合（按当日取得计算）`),
   changes: {
     certificate: (level) => `取得${level}证书`,
     education: ({ level, majors }) => `取得${majors.join("或")}${majors.length > 0 ? "专业" : ""}${level}及以上学历`,
@@ -67,7 +67,7 @@ export const zh: Texts = {
   range: ({ least, most }) => `${least}至${most}`,
   doubtful: ({ done, doubtful }) => `${done}，另有${doubtful}待确认`,
   weeks: ({ weeks, end }) => `至${end}还有${weeks}周（不足一周按一周计），每周须完成的数量按此平均，只入不舍。`,
-  done: "已计入",
+  note: ({ station, line }) => `${station}——${line}`,
   required: "应完成",
 
   dutyColumns: ["站点", "结论", "说明"],
