@@ -2,13 +2,12 @@ import type { Assessment, AssessmentComparison } from "../assessment/index.js";
 import type { CoverageAudit, CoveragePlan } from "../coverage/index.js";
 import type { QualificationPlan, RosterAssessment } from "../eligibility/index.js";
 import type { EvaluationComparison, EvaluationResult, ShapeCheck } from "../evaluation/index.js";
-import { checkKeys, isRuleInputError, refuse } from "../fault/index.js";
+import { isRuleInputError, refuse } from "../fault/index.js";
 import type { Finding } from "../finding/index.js";
 import type { Apportionment, ApportionmentVerification, FactorApportionment, FactorShare, InfeasibleApportionment, InfeasibleFactors, Share, SharedCosts, SourceAllocation } from "../funding/index.js";
 import type { DecisionTableAnalysis, PathwayClassification } from "../pathway/index.js";
 import type { ActivityQuotaPlan } from "../quota/index.js";
 import type { ScenarioComparison, Sensitivity } from "../scenario/index.js";
-import type { LocalText } from "../terms/index.js";
 import type { Explanation, ExplainOptions } from "./explanation.js";
 import { explainAssessment } from "./internal/assessment/assessment.js";
 import { explainAssessmentComparison } from "./internal/assessment/comparison.js";
@@ -23,7 +22,7 @@ import { explainActivityQuotaPlan } from "./internal/findings/activity-quota-pla
 import { explainFinding } from "./internal/findings/explain-finding.js";
 import { explainQualificationPlan } from "./internal/findings/qualification-plan.js";
 import { explainRoster } from "./internal/findings/roster.js";
-import { finish, languageOf } from "./internal/finish.js";
+import { finish } from "./internal/finish.js";
 import { explainApportionment } from "./internal/funding/apportionment.js";
 import { explainFactorApportionment } from "./internal/funding/factor-apportionment.js";
 import { explainInfeasible } from "./internal/funding/infeasible.js";
@@ -32,6 +31,7 @@ import { explainSourceAllocation } from "./internal/funding/source-allocation.js
 import { explainVerification } from "./internal/funding/verification.js";
 import { explainAnalysis } from "./internal/pathway/analysis.js";
 import { explainClassification } from "./internal/pathway/classification.js";
+import { readOptions } from "./internal/read-options.js";
 import { explainScenarios } from "./internal/scenario/comparison.js";
 import { explainSensitivity } from "./internal/scenario/sensitivity.js";
 
@@ -68,7 +68,7 @@ export type Explainable =
  * @param answer a finding, an apportionment, an evaluation, an assessment, a comparison … : any result that is an object
  * @param options.locale `"zh-CN"` or `"en"`
  * @param options.documents titles of the documents quoted, as in a policy's `documents`
- * @param options.names names of divisions, stations, recipients, grades … by id
+ * @param options.names names of divisions, stations, provisions, grades … by id
  * @param options.alternatives for a finding: what other readings come to
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-invalid`, `variant-unknown` for what is no answer of this
  *   library, and the code of whatever in it cannot be
@@ -125,11 +125,4 @@ function draftOf(answer: Explainable, context: Context): Draft {
   if ("outcome" in answer) return explainClassification(answer, context);
   if ("reason" in answer) return explainInfeasible(answer, context);
   return refuse("variant-unknown", ["answer"], { expected: "object" });
-}
-
-function readOptions(options: ExplainOptions): Context {
-  checkKeys(options, ["locale", "documents", "names", "alternatives"], ["options"]);
-  languageOf(options.locale);
-  const { documents = [], names = new Map<string, string>(), alternatives = [] } = options;
-  return { documents: new Map(documents.map(({ id, title }): [string, LocalText] => [id, title])), names, alternatives };
 }

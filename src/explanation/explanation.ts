@@ -33,8 +33,8 @@ export interface ExplainOptions {
   readonly locale: Locale;
   /** Titles of the documents that are quoted, as in a policy's `documents`; a document without one stands under its id. */
   readonly documents?: readonly { readonly id: string; readonly title: LocalText }[];
-  /** Names of divisions, stations, recipients, grades … by id. People are never named: their ids are not looked up. */
-  readonly names?: ReadonlyMap<string, string>;
+  /** Names of divisions, stations, provisions, grades … by id. People are never named: their ids are not looked up. */
+  readonly names?: ReadonlyMap<string, string | LocalText>;
   /** For a finding: what other readings of its parameters come to. */
   readonly alternatives?: readonly AlternativeOutcome[];
 }

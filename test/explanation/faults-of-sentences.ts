@@ -3,7 +3,7 @@ import { explain, toHtml, toMarkdown, toText, type Explainable, type Explanation
 /** What no sentence may hold: a value that was not put into words, or an empty place. */
 const NEVER = [
   /undefined|\bnull\b|NaN|Infinity|\[object/,
-  /“”|《》|（）|\(\)|：。|：；|、、|，，|。。|；；|、。|（，/,
+  /““|””|“”|《》|（）|\(\)|：。|：；|、、|，，|。。|；；|、。|（，/,
   /: \.|: ;|, ,|\.\.(?!\.)|;;| {2}|\( | \)| [.,;]/,
   /[\n\r\t]/,
 ];

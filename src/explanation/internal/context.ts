@@ -2,19 +2,21 @@ import type { SubjectRef } from "../../model/index.js";
 import { subjectKinds, type LocalText } from "../../terms/index.js";
 import type { AlternativeOutcome } from "../explanation.js";
 import { sayTerm } from "./words/terms.js";
-import { oneLine, same } from "./words/text.js";
+import { oneLine, same, sayWords } from "./words/text.js";
 
 /** What an explanation may look up beside the answer itself. */
 export interface Context {
   readonly documents: ReadonlyMap<string, LocalText>;
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, string | LocalText>;
   readonly alternatives: readonly AlternativeOutcome[];
 }
 
 /** An id with its name, where one was given. */
 export function sayId({ names }: Context, id: string): LocalText {
   const name = names.get(id);
-  return name === undefined ? same(id) : { zh: `${oneLine(name)}（${oneLine(id)}）`, en: `${oneLine(name)} (${oneLine(id)})` };
+  if (name === undefined) return same(id);
+  const { zh, en } = typeof name === "string" ? same(name) : sayWords(name);
+  return { zh: `${zh}（${oneLine(id)}）`, en: `${en} (${oneLine(id)})` };
 }
 
 /** Whom or what an answer is about. A person stands under the id alone. */

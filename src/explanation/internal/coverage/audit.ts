@@ -4,7 +4,7 @@ import { only, reason, type Draft, type DraftReason } from "../draft.js";
 import { firstRows } from "../rows.js";
 import { CONSISTENT } from "../tables/coverage.js";
 import { sayCount, things } from "../words/figures.js";
-import { same, sayFirst } from "../words/text.js";
+import { quoted, same, sayFirst } from "../words/text.js";
 
 /** What does not add up in a published table, and with which labels its figures agree. */
 export function explainCoverageAudit({ rows, faults, relabelling, impliedSum }: CoverageAudit): Draft {
@@ -71,7 +71,7 @@ function explainChange({ from, to, reference, inEveryBest }: LabelChange): Draft
   const [printed, other, total] = [same(from), same(to), sayCount(reference)];
   return reason(
     "detail",
-    `印为“${printed.zh}”的一行与“${other.zh}”（参照数${total.zh}）相符${inEveryBest ? "" : "，但不是唯一可能"}。`,
+    `印为${quoted(printed.zh)}的一行与${quoted(other.zh)}（参照数${total.zh}）相符${inEveryBest ? "" : "，但不是唯一可能"}。`,
     `The row printed as ${printed.en} agrees with ${other.en} (${total.en} by the reference)${inEveryBest ? "" : ", though not with it alone"}.`,
   );
 }

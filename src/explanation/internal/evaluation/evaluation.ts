@@ -23,7 +23,7 @@ export function explainEvaluation(result: EvaluationResult, context: Context): D
     },
     reasons: only(
       grade === null
-        ? reason("result", `得分在${points.zh}分，可能的等级为${grades.zh}。`, `The score is ${points.en}; the grades still possible are ${grades.en}.`)
+        ? reason("result", `得分为${points.zh}分，可能的等级为${grades.zh}。`, `The score is ${points.en}; the grades still possible are ${grades.en}.`)
         : reason("result", `得分${points.zh}分，等级为${grades.zh}。`, `The score is ${points.en} and the grade ${grades.en}.`),
       byScore.zh !== grades.zh && reason("result", `仅按得分为${byScore.zh}，因一票否决有变化。`, `By the score alone it would be ${byScore.en}; vetoes change it.`),
       reason("required", `评估方案：${scheme.zh}（版本${result.version}${standing === "example" ? "，仅为示例" : ""}）。`, `Scheme: ${scheme.en} (version ${result.version}${standing === "example" ? ", an example" : ""}).`),
@@ -75,6 +75,7 @@ function explainAnswer({ id, kind, subjects, span, changesGrade }: MissingAnswer
   const [name, words, points] = [sayId(context, id), ANSWER_KINDS[kind], sayDecimal(span.display)];
   const who = subjects.length === 0 ? null : sayFirst(subjects.map((subject) => sayId(context, subject)));
   const by = who === null ? { zh: "", en: "" } : { zh: `（${who.zh}）`, en: ` (${who.en})` };
-  const effect = changesGrade === "possible" ? { zh: "，可能改变等级", en: ", which may change the grade" } : { zh: "，不改变等级", en: ", which cannot change the grade" };
-  return reason("missing", `尚缺${words.zh}${name.zh}${by.zh}：最多影响${points.zh}分${effect.zh}。`, `Missing: ${words.en} ${name.en}${by.en}, up to ${points.en} points${effect.en}.`);
+  const effect = changesGrade === "possible" ? { zh: "可能改变等级", en: ", which may change the grade" } : { zh: "不改变等级", en: ", which cannot change the grade" };
+  const reach = kind === "veto" ? { zh: "", en: "" } : { zh: `最多影响${points.zh}分，`, en: `, up to ${points.en} points` };
+  return reason("missing", `尚缺${words.zh}${name.zh}${by.zh}：${reach.zh}${effect.zh}。`, `Missing: ${words.en} ${name.en}${by.en}${reach.en}${effect.en}.`);
 }

@@ -6,7 +6,7 @@ import { reason, type DraftReason } from "../draft.js";
 import { sayDate } from "../words/dates.js";
 import { wordOf } from "../words/parameter-value.js";
 import { sayTerm } from "../words/terms.js";
-import { ended, oneLine, quoted, same, sayTitle } from "../words/text.js";
+import { ended, oneLine, quoted, sayQuoted, sayTitle } from "../words/text.js";
 
 /** A change that one can tell without running the rule again, for a reading named by its parameter and value. */
 export type Foresee = (parameter: string, value: unknown) => LocalText | null;
@@ -18,29 +18,29 @@ export function explainReadings(basis: Basis, context: Context, foresee: Foresee
 
 function explainParameter(basis: Basis, name: string, parameter: Parameter<unknown>, context: Context, foresee: Foresee): readonly DraftReason[] {
   const word = wordOf(basis.kind, name);
-  const value = word.say(parameter.value);
+  const value = sayQuoted(word.say(parameter.value));
   if (parameter.status === "stated") return [];
   if (parameter.status === "amended") {
-    const was = word.say(parameter.was.value);
+    const was = sayQuoted(word.say(parameter.was.value));
     const from = parameter.from === undefined ? null : sayDate(parameter.from);
     return [
       reason(
         "reading",
-        `情景调整：${word.name.zh}由“${was.zh}”改为“${value.zh}”${from === null ? "" : `，自${from.zh}起适用`}。`,
-        `Changed by a scenario: ${word.name.en}, from “${was.en}” to “${value.en}”${from === null ? "" : `, with effect from ${from.en}`}.`,
+        `情景调整：${word.name.zh}由${was.zh}改为${value.zh}${from === null ? "" : `，自${from.zh}起适用`}。`,
+        `Changed by a scenario: ${word.name.en}, from ${was.en} to ${value.en}${from === null ? "" : `, with effect from ${from.en}`}.`,
       ),
     ];
   }
   const question = ended(parameter.question);
   const why = ended(parameter.reason);
   return [
-    reason("reading", `${question.zh}本结论采用的理解为“${value.zh}”。${why.zh}`, `${question.en} This answer takes it as “${value.en}”. ${why.en}`),
+    reason("reading", `${question.zh}本结论采用的理解为${value.zh}。${why.zh}`, `${question.en} This answer takes it as ${value.en}. ${why.en}`),
     ...parameter.alternatives.map((alternative) => {
-      const other = word.say(alternative);
+      const other = sayQuoted(word.say(alternative));
       const outcome = sayOutcome(name, alternative, context, foresee);
       return outcome === null
-        ? reason("reading", `另一种理解为“${other.zh}”。`, `Another reading: “${other.en}”.`, 1)
-        : reason("reading", `若理解为“${other.zh}”：${outcome.zh}。`, `If taken as “${other.en}”: ${outcome.en}.`, 1);
+        ? reason("reading", `另一种理解为${other.zh}。`, `Another reading: ${other.en}.`, 1)
+        : reason("reading", `若理解为${other.zh}：${outcome.zh}。`, `If taken as ${other.en}: ${outcome.en}.`, 1);
     }),
   ];
 }
@@ -78,7 +78,7 @@ type Source = Extract<Parameter<unknown>, { readonly status: "stated" }>["source
 
 function saySource({ document, clause, quote, authority, verification }: Source, { documents }: Context): LocalText {
   const known = documents.get(document);
-  const title = known === undefined ? same(document) : sayTitle(known);
+  const title = known === undefined ? { zh: `${oneLine(document)}，`, en: oneLine(document) } : sayTitle(known);
   const kind = sayTerm(authorities, authority);
   const checked = sayTerm(verifications, verification);
   return {

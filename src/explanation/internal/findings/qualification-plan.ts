@@ -50,9 +50,9 @@ function sayChange(change: RemedyChange): LocalText {
       return { zh: `${day.zh}取得${words.zh}证书`, en: `obtain the ${words.en} certificate on ${day.en}` };
     }
     case "education":
-      return sayStudies(sayTerm(educationLevels, change.level), { zh: "学历", en: "" }, change);
+      return sayStudies(sayTerm(educationLevels, change.level), { zh: "学历", en: "graduate at the level of" }, change);
     case "degree":
-      return sayStudies(sayTerm(academicDegrees, change.degree), { zh: "学位", en: "" }, change);
+      return sayStudies(sayTerm(academicDegrees, change.degree), { zh: "学位", en: "obtain a" }, change);
     case "registration": {
       const [words, from, until] = [sayTerm(certificateLevels, change.level), sayDate(change.from), sayDate(change.until)];
       return { zh: `办理${words.zh}登记（${from.zh}至${until.zh}）`, en: `register as ${words.en} (${from.en} to ${until.en})` };
@@ -67,5 +67,5 @@ function sayChange(change: RemedyChange): LocalText {
 function sayStudies(words: LocalText, kind: LocalText, { majors, on }: { readonly majors: readonly string[] | null; readonly on: string }): LocalText {
   const day = sayDate(on);
   const fields = majors === null ? null : sayList(majors.map((major) => same(major)));
-  return { zh: `${day.zh}取得${fields === null ? "" : `${fields.zh}专业`}${words.zh}${kind.zh}`, en: `complete ${words.en}${fields === null ? "" : ` in ${fields.en}`} on ${day.en}` };
+  return { zh: `${day.zh}取得${fields === null ? "" : `${fields.zh}专业`}${words.zh}${kind.zh}`, en: `${kind.en} ${words.en}${fields === null ? "" : ` in ${fields.en}`} on ${day.en}` };
 }

@@ -5,6 +5,7 @@ import { only, reason, type Draft } from "../draft.js";
 import { firstRows } from "../rows.js";
 import { sayDate } from "../words/dates.js";
 import { sayCount, things } from "../words/figures.js";
+import { quoted } from "../words/text.js";
 
 /** How many people of a register qualify, and by which route. */
 export function explainRoster({ provision, asOf, findings, byVerdict, byRoute, complete }: RosterAssessment, context: Context): Draft {
@@ -15,7 +16,7 @@ export function explainRoster({ provision, asOf, findings, byVerdict, byRoute, c
       reason("result", `结论：${counts.zh}。`, `Verdicts: ${counts.en}.`),
       ...firstRows(byRoute, ({ route, people }) => {
         const name = sayId(context, route);
-        return [reason("detail", `按“${name.zh}”符合：${sayCount(people).zh}名。`, `By ${name.en}: ${things(people, "person", "people")}.`)];
+        return [reason("detail", `按${quoted(name.zh)}符合：${sayCount(people).zh}名。`, `By ${name.en}: ${things(people, "person", "people")}.`)];
       }),
       !complete && reason("missing", "人员名单未声明完整，可能还有未登记的人员。", "The register does not declare its personnel complete, so there may be more people."),
     ),

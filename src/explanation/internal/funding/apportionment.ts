@@ -50,7 +50,7 @@ function sayNotes(share: Share | ExplainedShare): LocalText {
   if (!("exactShare" in share)) return { zh: "", en: "" };
   const exact = sayExact(share.exactShare);
   const words = [
-    { zh: `精确值${exact.zh}`, en: `exact share ${exact.en}` },
+    ...(share.rounded === "none" ? [] : [{ zh: `精确值${exact.zh}`, en: `exact share ${exact.en}` }]),
     ROUNDED[share.rounded],
     ...(share.bound === undefined ? [] : [BOUNDS[share.bound]]),
     ...(share.rank === undefined ? [] : [{ zh: `余数第${sayCount(share.rank).zh}位`, en: `remainder no. ${sayCount(share.rank).en}` }]),

@@ -4,7 +4,7 @@ import { sayId, type Context } from "../context.js";
 import { only, reason, type Draft, type DraftReason } from "../draft.js";
 import { firstRows } from "../rows.js";
 import { BOUNDS } from "../tables/funding.js";
-import { sayCount, sayMoney, sayRatio, things } from "../words/figures.js";
+import { sayCount, sayMoney, sayPercent, things } from "../words/figures.js";
 import { sayList } from "../words/text.js";
 import { explainTie, sayExact } from "./method.js";
 
@@ -36,7 +36,7 @@ function isZero(amount: string): boolean {
 }
 
 function explainPool({ id, group, weight, amount }: FactorPool, context: Context): DraftReason {
-  const [name, share, money] = [sayId(context, id), sayRatio(weight), sayMoney(amount)];
+  const [name, share, money] = [sayId(context, id), sayPercent(weight), sayMoney(amount)];
   const above = group === null ? { zh: "", en: "" } : { zh: `（属${sayId(context, group).zh}）`, en: ` (of ${sayId(context, group).en})` };
   return reason("found", `因素${name.zh}${above.zh}：占总额的${share.zh}，${money.zh}。`, `Factor ${name.en}${above.en}: ${share.en} of the total, ${money.en}.`);
 }

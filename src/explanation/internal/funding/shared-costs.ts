@@ -33,7 +33,9 @@ export function explainSharedCosts({ status, unit, amount, shortfall, recipients
 function explainParty({ id, amount, exactAmount, rounded, bound, uncovered }: SharedParty, context: Context): readonly DraftReason[] {
   const [who, money, exact, how, open] = [sayId(context, id), sayMoney(amount), sayExact(exactAmount), ROUNDED[rounded], sayMoney(uncovered.amount)];
   return only(
-    reason("found", `${who.zh}承担${money.zh}（精确值${exact.zh}，${how.zh}）。`, `${who.en} bears ${money.en} (exact amount ${exact.en}, ${how.en}).`),
+    rounded === "none"
+      ? reason("found", `${who.zh}承担${money.zh}。`, `${who.en} bears ${money.en}.`)
+      : reason("found", `${who.zh}承担${money.zh}（精确值${exact.zh}，${how.zh}）。`, `${who.en} bears ${money.en} (exact amount ${exact.en}, ${how.en}).`),
     bound === "cap" && reason("found", `已达上限，另有${open.zh}未落实。`, `That is its cap; ${open.en} beyond it are open.`, 1),
   );
 }

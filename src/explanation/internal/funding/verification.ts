@@ -1,4 +1,5 @@
 import type { ApportionmentVerification } from "../../../funding/index.js";
+import { refuse } from "../../../fault/index.js";
 import type { LocalText } from "../../../terms/index.js";
 import { sayId, type Context } from "../context.js";
 import { only, reason, type Draft } from "../draft.js";
@@ -7,6 +8,7 @@ import { same } from "../words/text.js";
 
 /** Whether an apportionment is what its input leads to, and the first thing that is not. */
 export function explainVerification(verification: ApportionmentVerification, context: Context): Draft {
+  if (typeof verification.valid !== "boolean") return refuse("type-invalid", ["answer", "valid"], { expected: "boolean" });
   if (verification.valid) {
     return {
       heading: { zh: "分配结果核验无误", en: "The apportionment holds" },

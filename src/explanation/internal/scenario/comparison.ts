@@ -8,7 +8,7 @@ import { firstRows } from "../rows.js";
 import { ATTRIBUTIONS } from "../tables/assessment.js";
 import { sayDate } from "../words/dates.js";
 import { sayCount, sayMoney, sayRange, things } from "../words/figures.js";
-import { sayFirst, sayWords } from "../words/text.js";
+import { quoted, sayFirst, sayWords } from "../words/text.js";
 
 /** Scenarios beside the baseline: what changes, for whom, because of which amendment, and what it takes. */
 export function explainScenarios({ asOf, policy, baseline, scenarios }: ScenarioComparison, context: Context): Draft {
@@ -42,7 +42,7 @@ function explainScenario(scenario: ScenarioResult, context: Context): readonly D
     ...(money === null ? [] : explainMoney(money.before, money.after, money.effects, context)),
   ];
   return [
-    reason("result", `情景“${name.zh}”：${sayCount(changes.length).zh}项结论有变化。`, `Scenario “${name.en}”: ${things(changes.length, "finding")} changed.`),
+    reason("result", `情景${quoted(name.zh)}：${sayCount(changes.length).zh}项结论有变化。`, `Scenario ${quoted(name.en)}: ${things(changes.length, "finding")} changed.`),
     ...only(...under).map((line) => ({ ...line, level: line.level + 1 })),
   ];
 }

@@ -20,7 +20,7 @@ export function explainSensitivity({ dependent, robust, readings, reach }: Sensi
       untried.length === 0
         ? reason("found", "同一条款的各种组合均已试算。", "Every combination of readings of one provision was tried.")
         : reason("found", `组合较多，试算了${sayCount(tried).zh}种（共${sayCount(total).zh}种）。`, `Of ${sayCount(total).en} combinations ${sayCount(tried).en} were tried.`),
-      ...firstRows(readings, ({ provision, parameter, other, verdicts: changed }) => {
+      ...firstRows(readings.filter(({ verdicts: changed }) => changed > 0), ({ provision, parameter, other, verdicts: changed }) => {
         const [name, words] = [sayId(context, provision), sayReading({ parameter, other })];
         return [reason("reading", `${name.zh}的${words.zh}：影响${sayCount(changed).zh}项结论。`, `${name.en}, ${words.en}: changes ${things(changed, "verdict")}.`)];
       }),
