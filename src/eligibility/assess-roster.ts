@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate } from "../calendar/index.js";
+import { isPlainDate } from "../calendar/index.js";
 import { refuse } from "../fault/index.js";
 import type { Qualification } from "../policy/index.js";
 import { isComplete, type PreparedRegister } from "../register/index.js";
@@ -36,11 +36,11 @@ import type { QualificationFinding } from "./types.js";
  * roster.byVerdict["not-applicable"]; //=> 1
  * ```
  */
-export function assessRoster(register: PreparedRegister, provision: Qualification, options: { readonly asOf: PlainDate }): RosterAssessment {
+export function assessRoster(register: PreparedRegister, provision: Qualification, options: { readonly asOf: string }): RosterAssessment {
   if (typeof register !== "object" || register === null || !(register.stations instanceof Map)) refuse("type-invalid", ["register"], { expected: "object" });
   if (typeof options !== "object" || options === null) refuse("type-invalid", ["options"], { expected: "object" });
-  if (!isPlainDate(options.asOf)) refuse("date-invalid", ["asOf"], { expected: "date" });
   const { asOf } = options;
+  if (!isPlainDate(asOf)) refuse("date-invalid", ["asOf"], { expected: "date" });
   const { recordedOn, judgements, personnel } = register.register;
   const compiled = compile(provision);
   const assess = assessorOf(compiled, readOptions({ asOf, recordedOn, judgements }, provision.id));

@@ -90,10 +90,10 @@ export type QualificationFinding = Finding<QualificationDetail>;
 
 /** The day of the question, and what is known beside the person. */
 export interface QualificationOptions {
-  /** The day of the question. */
-  readonly asOf: PlainDate;
+  /** The day of the question, `YYYY-MM-DD`. */
+  readonly asOf: string;
   /** The day on which the person's facts were recorded: those without a date hold from it. Absent: `asOf`. */
-  readonly recordedOn?: PlainDate | undefined;
+  readonly recordedOn?: string | undefined;
   /** Recorded judgements; those about other persons, provisions or items are passed over. */
   readonly judgements?: readonly Judgement[] | undefined;
 }

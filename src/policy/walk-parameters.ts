@@ -17,7 +17,7 @@ export interface PlacedParameter {
  * ```ts
  * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
  * import { walkParameters } from "social-work-station-rules/policy";
- * walkParameters(nationalTwoHaves).every(({ parameter }) => parameter.source !== undefined); //=> true
+ * walkParameters(nationalTwoHaves).every(({ parameter }) => parameter.status !== "amended" && parameter.source.quote !== ""); //=> true
  * ```
  */
 export function walkParameters(policy: Policy): readonly PlacedParameter[] {

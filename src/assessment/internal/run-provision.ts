@@ -92,6 +92,5 @@ function runCoverage(prepared: PreparedRegister, provision: CoverageTarget, { as
 
 function runDeadline(policy: Policy, provision: string, submissions: readonly Submission[], asOf: PlainDate): readonly Finding[] {
   const only: Policy = { ...policy, provisions: policy.provisions.filter(({ id }) => id === provision) };
-  const obliged = [...new Set(submissions.map(({ division }) => division))];
-  return checkDeadlines(submissions.filter((submission) => submission.provision === provision), only, { asOf, obliged });
+  return checkDeadlines(submissions.filter((submission) => submission.provision === provision), only, { asOf });
 }
