@@ -1,21 +1,24 @@
 /**
- * `npm run check:quotes -- <folder of source documents>`: whether every quote of the catalogue stands in its document.
- * The documents themselves are not part of the project; each is one text file of the folder, whatever its name.
+ * `npm run check:quotes -- <folder of source documents> [policy.json …]`: whether every quote of the catalogue, or of
+ * the given policy files, stands in its document. The documents themselves are not part of the project; each is one
+ * text file of the folder, whatever its name.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { allPolicies } from "social-work-station-rules/catalogue";
+import { parsePolicy } from "social-work-station-rules/policy";
 import { findQuoteFaults } from "./find-quote-faults.js";
 
-const folder = process.argv[2];
+const [folder, ...files] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error("usage: npm run check:quotes -- <folder of source documents>");
+  console.error("usage: npm run check:quotes -- <folder of source documents> [policy.json …]");
   process.exit(2);
 }
 const texts = readdirSync(folder)
   .filter((name) => /\.(txt|md)$/.test(name))
   .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
-const checks = findQuoteFaults(allPolicies, texts);
+const policies = files.length === 0 ? allPolicies : files.map((file) => parsePolicy(JSON.parse(readFileSync(file, "utf8"))));
+const checks = findQuoteFaults(policies, texts);
 
 for (const { document, quotes, file, missing, outcome } of checks) {
   console.log(`${outcome.padEnd(11)} ${document}: ${quotes} quotes${file === null ? "" : ` in ${file}`}`);
