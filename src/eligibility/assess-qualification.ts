@@ -23,10 +23,9 @@ import type { PersonQualificationOptions, QualificationFinding } from "./types.j
  * @example
  * ```ts
  * import { beijingPilotQualification } from "social-work-station-rules/catalogue";
- * import { parsePlainDate } from "social-work-station-rules/calendar";
  * import { assessQualification } from "social-work-station-rules/eligibility";
  * const person = { id: "p-7", certificates: [], education: [{ level: "bachelor" as const, major: "社会工作" }] };
- * const finding = assessQualification(person, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01"), areaClass: "urban" });
+ * const finding = assessQualification(person, beijingPilotQualification, { asOf: "2021-09-01", areaClass: "urban" });
  * finding.verdict; //=> "met"
  * finding.detail.route; //=> "social-work-education"
  * ```

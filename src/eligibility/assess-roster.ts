@@ -26,13 +26,12 @@ import type { QualificationFinding } from "./types.js";
  * @example
  * ```ts
  * import { beijingPilotQualification } from "social-work-station-rules/catalogue";
- * import { parsePlainDate } from "social-work-station-rules/calendar";
  * import { assessRoster } from "social-work-station-rules/eligibility";
  * import { parseRegister } from "social-work-station-rules/model";
  * import { prepareRegister } from "social-work-station-rules/register";
  * const personnel = [{ id: "p-1", certificates: [{ level: "social-worker" }], education: [], assignments: [] }];
  * const register = prepareRegister(parseRegister({ version: 1, recordedOn: "2021-09-01", personnel }));
- * const roster = assessRoster(register, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01") });
+ * const roster = assessRoster(register, beijingPilotQualification, { asOf: "2021-09-01" });
  * roster.byVerdict["not-applicable"]; //=> 1
  * ```
  */

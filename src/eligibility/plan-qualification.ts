@@ -32,7 +32,7 @@ const NOTHING_ASSUMED: ReadonlySet<string> = new Set();
  * import { planQualification } from "social-work-station-rules/eligibility";
  * const issuedOn = parsePlainDate("2020-02-29");
  * const person = { id: "p-7", certificates: [{ level: "assistant-social-worker" as const, issuedOn }], education: [] };
- * const plan = planQualification(person, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01"), areaClass: "urban" });
+ * const plan = planQualification(person, beijingPilotQualification, { asOf: "2021-09-01", areaClass: "urban" });
  * plan.eligibleFrom; //=> "2023-02-28"
  * plan.remedies.map(({ changes }) => changes[0]?.kind); //=> ["certificate", "education", "wait"]
  * ```

@@ -22,9 +22,9 @@ import type { QualificationFinding, QualificationOptions } from "./types.js";
  * @example
  * ```ts
  * import { beijingPilotQualification } from "social-work-station-rules/catalogue";
- * import { parseCoarseDate, parsePlainDate } from "social-work-station-rules/calendar";
+ * import { parseCoarseDate } from "social-work-station-rules/calendar";
  * import { prepareQualification } from "social-work-station-rules/eligibility";
- * const assess = prepareQualification(beijingPilotQualification, { asOf: parsePlainDate("2021-06-15") });
+ * const assess = prepareQualification(beijingPilotQualification, { asOf: "2021-06-15" });
  * const held = (issuedOn: string) => [{ level: "assistant-social-worker" as const, issuedOn: parseCoarseDate(issuedOn) }];
  * assess({ id: "p-1", certificates: held("2018-06-15"), education: [] }, "urban").verdict; //=> "met"
  * assess({ id: "p-2", certificates: held("2018-06-16"), education: [] }, "urban").verdict; //=> "unmet"

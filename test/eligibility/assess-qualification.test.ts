@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assessQualification, prepareQualification } from "social-work-station-rules/eligibility";
+import { nationalSocialWorkerExams } from "social-work-station-rules/catalogue";
+import { parseCoarseDate, parsePlainDate } from "social-work-station-rules/calendar";
+import { assessQualification, prepareQualification, type QualificationFinding } from "social-work-station-rules/eligibility";
+import type { Person } from "social-work-station-rules/model";
+import type { Qualification } from "social-work-station-rules/policy";
+import { people } from "social-work-station-rules/testing";
 import { areaClasses, judgementsOn, knownPeople, provisions, questions } from "./arbitraries.js";
 import { judgeByHand, VERDICTS } from "./oracle.js";
 
@@ -28,5 +33,40 @@ describe("assessQualification", () => {
         expect(assess(person, areaClass)).toEqual(plain);
       }),
     );
+  });
+
+  it("gives each of many people, one after the other, what each gets alone", () => {
+    // Gaps that differ in one date, field or list, so that what is remembered of one could be taken for another.
+    const partlyKnown = fc.array(people(), { minLength: 4, maxLength: 8 });
+    fc.assert(
+      fc.property(provisions(), partlyKnown, fc.option(areaClasses, { nil: undefined }), questions, (provision, crowd, areaClass, asOf) => {
+        const assess = prepareQualification(provision, { asOf });
+        for (const person of crowd) expect(assess(person, areaClass)).toEqual(assessQualification(person, provision, { asOf, areaClass }));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("remembers gaps by what years count from, too", () => {
+    const exam = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/senior-social-worker")) as Qualification;
+    const assess = prepareQualification(exam, { asOf: parsePlainDate("2023-06-10") });
+    const held = (issuedOn: string): Person => ({ id: "p", education: [{ level: "bachelor" }], degrees: [], certificates: [{ level: "social-worker", issuedOn: parsePlainDate(issuedOn) }] });
+    const told = ({ verdict, missing }: QualificationFinding): readonly string[] => [verdict, ...missing.map(({ fact }) => fact)];
+    expect(told(assess(held("2018-12-31")))).toEqual(["undetermined", "practice"]);
+    expect(told(assess(held("2019-01-01")))).toEqual(["unmet"]);
+    expect(told(assess({ ...held("2018-12-31"), practice: [{ from: parseCoarseDate("2018") }] }))).toEqual(["met"]);
+    expect(told(assess({ ...held("2018-12-30"), practice: [{ from: parseCoarseDate("2019") }] }))).toEqual(["unmet"]);
+  });
+
+  it("counts years from a certificate of the level itself, where a higher one does not satisfy", () => {
+    const exam = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/senior-social-worker")) as Qualification;
+    const exact = { ...exam, parameters: { ...exam.parameters, higherLevels: { ...exam.parameters["higherLevels"], value: "do-not-satisfy" } } } as Qualification;
+    const certificates = [
+      { level: "senior-social-worker", issuedOn: parsePlainDate("2010-01-01") },
+      { level: "social-worker", issuedOn: parsePlainDate("2020-01-01") },
+    ] as const;
+    const person: Person = { id: "p", certificates, education: [{ level: "bachelor" }], degrees: [], practice: [{ from: parsePlainDate("2005-01-01") }] };
+    expect(assessQualification(person, exam, { asOf: parsePlainDate("2023-06-10") }).verdict).toBe("met");
+    expect(assessQualification(person, exact, { asOf: parsePlainDate("2023-06-10") }).verdict).toBe("unmet");
   });
 });
