@@ -1,7 +1,8 @@
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
 import { basisOf } from "../finding/index.js";
-import { policiesInForce, policyAsOf, type PlacedProvision, type PoliciesInForce, type Policy, type Provision } from "../policy/index.js";
+import type { PlacedProvision, PoliciesInForce, Policy, Provision } from "../policy/index.js";
+import { policiesInForce, policyAsOf } from "../policy/time.js";
 import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
 import { toAssessed } from "./to-assessed.js";

@@ -10,7 +10,6 @@ export {
 export { amendPolicy, type AmendmentInput } from "./amend-policy.js";
 export { amendmentSchema, type Amendment, type ParameterAmendment } from "./amendment.js";
 export { parsePolicy } from "./parse-policy.js";
-export { policiesInForce, type PlacedProvision, type PoliciesInForce, type PolicyConflict, type PolicyGap } from "./policies-in-force.js";
 export {
   datumSchema,
   policyDocumentSchema,
@@ -48,7 +47,7 @@ export {
 export type { QualificationValue } from "./provisions/qualification.js";
 export { criterionSchema, type Criterion, type CriterionGroup, type CriterionLeaf } from "./provisions/qualification-criteria.js";
 export { safeParsePolicy } from "./safe-parse-policy.js";
-export { policyAsOf } from "./policy-as-of.js";
+export * from "./time.js";
 export { withParameters } from "./with-parameters.js";
 export { walkParameters, type PlacedParameter } from "./walk-parameters.js";
 export {
