@@ -1,19 +1,18 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../calendar/index.js";
-import { compareRatios, makeRatio, subtractRatios, type Ratio } from "../exact/index.js";
+import { makeRatio, toRatio } from "../exact/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
-import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "../finding/index.js";
+import { basisOf, findingId, type Basis, type Finding } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
-import { isComplete, type PreparedRegister } from "../register/index.js";
-import type { Verdict } from "../terms/index.js";
+import { checkPrepared, isComplete, type PreparedRegister } from "../register/index.js";
 import { checkInput } from "./internal/check-input.js";
-import { countActivities, type Tally } from "./internal/count-activities.js";
-import { owedAmount } from "./internal/owed-amount.js";
+import { possibleSpans } from "./internal/possible-spans.js";
+import { readLog, type Log } from "./internal/read-log.js";
+import { boundReadings, factsLacking, judgeReadings, readUnder, type Reading } from "./internal/readings.js";
 import { selectStations } from "./internal/select-stations.js";
-import { stationSpan, type StationSpan } from "./internal/station-span.js";
-import { writeAmount } from "./internal/write-amount.js";
-import { yearAsked } from "./internal/year-asked.js";
-import type { ActivityQuotaDetail, Amount } from "./types.js";
+import { stationSpan } from "./internal/station-span.js";
+import { yearAsked, type YearAsked } from "./internal/year-asked.js";
+import type { ActivityQuotaDetail } from "./types.js";
 
 /** What is asked of activity quotas. */
 export interface ActivityQuotaOptions {
@@ -67,17 +66,15 @@ export function checkActivityQuotas(
   provisions: readonly ActivityQuota[],
   options: ActivityQuotaOptions,
 ): readonly Finding<ActivityQuotaDetail>[] {
-  if (!Array.isArray(provisions)) return refuse("type-invalid", ["provisions"], { expected: "list" });
+  if (!isList(provisions)) return refuse("type-invalid", ["provisions"], { expected: "list" });
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
-  for (const provision of provisions) checkInput(prepared, provision, "activity-quota");
+  checkPrepared(prepared);
+  provisions.forEach((provision, index) => checkInput(prepared, provision, "activity-quota", ["provisions", index]));
   const period = parsePeriod(options.period, ["options", "period"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   return provisions.flatMap((provision) => {
-    const basis = basisOf(provision);
-    return selectStations(prepared, provision, options.station).flatMap((station) => {
-      const finding = checkStation(prepared, station, { provision, basis, period, asOf });
-      return finding === null ? [] : [finding];
-    });
+    const question = { provision, basis: basisOf(provision, parametersRead(provision)), period, asOf };
+    return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap((station) => checkStation(prepared, station, question) ?? []);
   });
 }
 
@@ -90,14 +87,14 @@ interface Question {
 
 function checkStation(prepared: PreparedRegister, station: Station, question: Question): Finding<ActivityQuotaDetail> | null {
   const { provision, basis, asOf } = question;
-  const year = yearAsked(provision, station, question.period, asOf);
-  const period = year ?? question.period;
-  const span = stationSpan(station, period, prepared.register.recordedOn);
-  if (span.perhaps === null) return null;
-  const required = owedAmount(provision, period, span);
-  const tally = countActivities(provision, prepared.activitiesByStation.get(station.id) ?? [], { period, span, asOf });
-  const logged = isLogged(prepared, station, period, asOf);
-  const verdict = year === null ? "undetermined" : judge(required, tally, logged, span);
+  const { recordedOn } = prepared.register;
+  if (stationSpan(station, question.period, recordedOn).perhaps === null) return null;
+  const year = yearAsked(provision, station, question.period, asOf, recordedOn);
+  const { period } = year;
+  const { perhaps } = stationSpan(station, period, recordedOn);
+  const log = readLog(provision, prepared.activitiesByStation.get(station.id) ?? [], { period, open: perhaps ?? period, asOf });
+  const readings = readingsOf(prepared, station, question, year, log);
+  const verdict = judgeReadings(readings);
   const subject = { kind: "station", id: station.id } as const;
   return {
     id: findingId(provision.id, subject, period),
@@ -106,56 +103,37 @@ function checkStation(prepared: PreparedRegister, station: Station, question: Qu
     asOf,
     verdict,
     timing: asOf > period.to ? "closed" : "open",
-    detail: {
-      unit: provision.unit,
-      period,
-      required: { least: writeAmount(required.least), most: writeAmount(required.most) },
-      done: writeAmount(makeRatio(tally.done, 10n ** BigInt(tally.scale))),
-      doubtful: writeAmount(makeRatio(tally.doubtful, 10n ** BigInt(tally.scale))),
-      shortfall: shortfallOf(required, tally),
-      leftOut: tally.leftOut,
-    },
-    missing: verdict === "undetermined" ? missingFacts(subject, { provision, year, span, logged, tally }) : [],
+    detail: { unit: provision.unit, period, ...boundReadings(readings), leftOut: log.leftOut },
+    missing: verdict === "undetermined" ? factsLacking(readings).map((fact) => ({ subject, fact, ...(fact === "station-date" ? {} : { detail: provision.aspect }) })) : [],
     judgements: [],
     basis,
   };
 }
 
-/** Whether the log holds all activities of the period, as far as it has gone. */
-function isLogged(prepared: PreparedRegister, station: Station, period: Period, asOf: PlainDate): boolean {
-  const to = asOf < period.to ? asOf : period.to;
-  if (to < period.from) return true;
-  return isComplete(prepared, { collection: "activities", division: station.division, level: prepared.divisions.get(station.division)?.level, period: { from: period.from, to } });
+/**
+ * A service year may be that of a station which is not open in the period asked. Where the year itself is not known,
+ * all that may belong to it counts, and none of it surely.
+ */
+function readingsOf(prepared: PreparedRegister, station: Station, { provision, asOf, period: asked }: Question, { period, certainty }: YearAsked, log: Log): readonly Reading[] {
+  const { recordedOn } = prepared.register;
+  const level = prepared.divisions.get(station.division)?.level;
+  const isLogged = (days: Period): boolean => isComplete(prepared, { collection: "activities", division: station.division, level, period: days });
+  const context = { provision, period, asOf, log, isLogged };
+  const dates = log.entries.map(({ date }) => date);
+  if (period === asked) return possibleSpans(station, period, recordedOn, dates).map((span) => readUnder(context, span));
+  const notAsked = possibleSpans(station, asked, recordedOn, []).filter(({ open }) => open === null);
+  if (certainty === "certain") return [...possibleSpans(station, period, recordedOn, dates), ...notAsked].map((span) => readUnder(context, span));
+  const all = readUnder(context, { open: station.until === undefined ? period : null, counting: period });
+  const none = { ...all, owed: toRatio(provision.parameters.amount.value), done: makeRatio(0n), days: null };
+  return [all, none, ...notAsked.map((span) => readUnder(context, span))];
 }
 
-function judge(required: { readonly least: Ratio; readonly most: Ratio }, tally: Tally, logged: boolean, span: StationSpan): Verdict {
-  const done = makeRatio(tally.done, 10n ** BigInt(tally.scale));
-  if (span.surely !== null && compareRatios(done, required.most) >= 0) return "met";
-  if (!logged || tally.hoursMissing === "missing" || span.surely === null) return "undetermined";
-  const atMost = makeRatio(tally.done + tally.doubtful, 10n ** BigInt(tally.scale));
-  return compareRatios(atMost, required.least) < 0 ? "unmet" : "undetermined";
+/** A count has no hours, and a whole amount nothing to round. */
+function parametersRead({ unit, parameters }: ActivityQuota): readonly string[] {
+  const unread = [...(unit === "count" ? ["hoursBasis"] : []), ...(parameters.partYear.value === "full" ? ["partYearRounding"] : [])];
+  return Object.keys(parameters).filter((name) => !unread.includes(name));
 }
 
-function missingFacts(
-  subject: MissingFact["subject"],
-  { provision, year, span, logged, tally }: { readonly provision: ActivityQuota; readonly year: Period | null; readonly span: StationSpan; readonly logged: boolean; readonly tally: Tally },
-): readonly MissingFact[] {
-  const coarse = year === null || span.surely === null || span.surely.from !== span.perhaps?.from || span.surely.to !== span.perhaps.to;
-  return [
-    ...(coarse ? [{ subject, fact: "station-date" as const }] : []),
-    ...(logged ? [] : [{ subject, fact: "activities" as const, detail: provision.aspect }]),
-    ...(tally.hoursMissing === "missing" ? [{ subject, fact: "hours" as const }] : []),
-  ];
-}
-
-function shortfallOf(required: { readonly least: Ratio; readonly most: Ratio }, tally: Tally): Amount {
-  const unit = 10n ** BigInt(tally.scale);
-  return {
-    least: writeAmount(atLeastZero(subtractRatios(required.least, makeRatio(tally.done + tally.doubtful, unit)))),
-    most: writeAmount(atLeastZero(subtractRatios(required.most, makeRatio(tally.done, unit)))),
-  };
-}
-
-function atLeastZero(ratio: Ratio): Ratio {
-  return ratio.numerator < 0n ? makeRatio(0n) : ratio;
+function isList(provisions: readonly ActivityQuota[]): boolean {
+  return Array.isArray(provisions);
 }

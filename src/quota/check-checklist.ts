@@ -3,17 +3,18 @@ import { checkKeys, refuse } from "../fault/index.js";
 import { basisOf, combineAll, findingId, settleJudgement, type Finding, type JudgementUse, type MissingFact } from "../finding/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
 import type { Checklist, ChecklistItem } from "../policy/index.js";
-import { divisionExistsOn, isComplete, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
-import { divisionLevels, type Verdict } from "../terms/index.js";
+import { divisionExistsOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import { divisionLevels, type DivisionLevel, type Verdict } from "../terms/index.js";
 import { checkInput } from "./internal/check-input.js";
 import { openStations } from "./internal/open-stations.js";
+import { sharesOperator } from "./internal/shares-operator.js";
 import type { ChecklistDetail, ItemStanding } from "./types.js";
 
 /** What is asked of a checklist. */
 export interface ChecklistOptions {
   /** `YYYY-MM-DD`; a judgement made later does not count. */
   readonly asOf: string;
-  /** Id of the one station, division or operator to check; absent: all to which the provision applies. */
+  /** Id of the one station, division, operator or person to check; absent: all to which the provision applies. */
   readonly subject?: string;
 }
 
@@ -26,7 +27,8 @@ export interface ChecklistOptions {
  * @param provision a provision of kind `checklist`
  * @param options the day; one subject or all
  * @returns a finding for each subject, by id; its detail tells each item
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `reference-dangling`
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `value-invalid`, `tier-unknown`, `key-unknown`,
+ *   `date-invalid`, `reference-dangling`
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 三（一）, 三（三）; 《北京市社会工作站建设进展报告》 (2023), 四
  *
  * @example
@@ -52,12 +54,13 @@ export function checkChecklist(prepared: PreparedRegister, provision: Checklist,
   checkKeys(options, ["asOf", "subject"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
-  return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, applies }) => {
+  return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, open }) => {
     const judgements = prepared.judgementsBySubject.get(`${subject.kind}:${subject.id}`) ?? [];
     const judged = provision.parameters.items.value.map((item) => judgeItem(prepared, item, { provision: provision.id, subject, asOf, judgements }));
-    const settled = combineAll(judged.map(({ verdict }) => verdict));
-    const verdict = applies === "yes" || settled === "not-applicable" ? settled : "undetermined";
-    const missing = [...(applies === "yes" ? [] : [{ subject, fact: "station-date" as const }]), ...judged.flatMap((entry) => entry.missing)];
+    const answer = combineAll(judged.map(({ verdict }) => verdict));
+    const applies = open === "yes" || answer === "not-applicable";
+    const verdict = applies ? answer : "undetermined";
+    const unsettled = answer === "undetermined" ? judged.flatMap(({ standing, verdict: own }): MissingFact[] => (own === "undetermined" ? [{ subject, fact: "operators", detail: standing.item }] : [])) : [];
     return {
       id: findingId(provision.id, subject),
       provision: provision.id,
@@ -66,40 +69,59 @@ export function checkChecklist(prepared: PreparedRegister, provision: Checklist,
       verdict,
       timing: null,
       detail: { items: judged.map(({ standing }) => standing) },
-      missing: verdict === "undetermined" ? missing : [],
+      missing: [...(applies ? [] : [{ subject, fact: "station-date" as const }]), ...unsettled],
       judgements: judged.flatMap(({ used }) => (used === null ? [] : [used])),
       basis,
     };
   });
 }
 
-interface Applicable {
+interface Asked {
   readonly subject: SubjectRef;
-  readonly applies: Exclude<Certainty, "no">;
+  /** Whether the subject is there on the day. */
+  readonly open: Exclude<Certainty, "no">;
 }
 
-function selectSubjects(prepared: PreparedRegister, provision: Checklist, asOf: PlainDate, only: string | undefined): readonly Applicable[] {
-  const { subject: kind, tier } = provision.appliesTo;
+function selectSubjects(prepared: PreparedRegister, provision: Checklist, asOf: PlainDate, only: string | undefined): readonly Asked[] {
+  const { subject: kind } = provision.appliesTo;
   if (kind === "station") {
-    return openStations(prepared, provision, asOf, only).map(({ station, open }) => ({ subject: { kind, id: station.id }, applies: open }));
+    return openStations(prepared, provision, asOf, only, ["options", "subject"]).map(({ station, open }) => ({ subject: { kind, id: station.id }, open }));
   }
-  const ids =
-    kind === "operator"
-      ? prepared.register.operators.map(({ id }) => id)
-      : prepared.register.divisions.filter((division) => divisionExistsOn(division, asOf) && division.level === levelOf(prepared, tier)).map(({ id }) => id);
-  if (only !== undefined && !ids.includes(only)) return refuse("reference-dangling", ["options", "subject"], { id: only });
-  return (only === undefined ? ids.toSorted() : [only]).map((id) => ({ subject: { kind, id }, applies: "yes" }));
+  const { all, asked } = recordsOf(prepared, provision, asOf);
+  if (only !== undefined && !all.some(({ id }) => id === only)) return refuse("reference-dangling", ["options", "subject"], { id: String(only) });
+  const ids = asked.map(({ id }) => id).filter((id) => only === undefined || id === only);
+  return ids.toSorted().map((id) => ({ subject: { kind, id }, open: "yes" }));
 }
 
-function levelOf(prepared: PreparedRegister, tier: string | undefined): string | undefined {
-  return divisionLevels.values.find((level) => level === tier) ?? prepared.tiers.get(tier ?? "")?.levels[0];
+interface Identified {
+  readonly id: string;
+}
+
+function recordsOf(prepared: PreparedRegister, { appliesTo }: Checklist, asOf: PlainDate): { readonly all: readonly Identified[]; readonly asked: readonly Identified[] } {
+  const { operators, personnel, divisions } = prepared.register;
+  switch (appliesTo.subject) {
+    case "operator":
+      return { all: operators, asked: operators };
+    case "person":
+      return { all: personnel, asked: personnel };
+    case "division": {
+      const levels = levelsOf(prepared, appliesTo.tier);
+      return { all: divisions, asked: divisions.filter((division) => divisionExistsOn(division, asOf) && levels.includes(division.level)) };
+    }
+    default:
+      return refuse("value-invalid", ["provision", "appliesTo", "subject"], { expected: "listed-value", accepted: ["station", "division", "operator", "person"] });
+  }
+}
+
+function levelsOf(prepared: PreparedRegister, tier: string | undefined): readonly DivisionLevel[] {
+  if (tier === undefined) return divisionLevels.values;
+  return prepared.tiers.get(tier)?.levels ?? divisionLevels.values.filter((level) => level === tier);
 }
 
 interface JudgedItem {
   readonly standing: ItemStanding;
   readonly verdict: Verdict;
   readonly used: JudgementUse | null;
-  readonly missing: readonly MissingFact[];
 }
 
 interface ItemQuestion {
@@ -110,36 +132,20 @@ interface ItemQuestion {
 }
 
 function judgeItem(prepared: PreparedRegister, item: ChecklistItem, question: ItemQuestion): JudgedItem {
-  const { subject, asOf, judgements } = question;
-  const applies = item.when === "always" ? "yes" : sharesOperator(prepared, subject, asOf);
-  if (applies === "no") return { standing: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null, missing: [] };
-  const used = settleJudgement(judgements, { ...question, item: item.id });
-  if (applies === "unknown" && used?.outcome !== "met") {
-    return { standing: { item: item.id, state: "undetermined", lacking: [] }, verdict: "undetermined", used, missing: [{ subject, fact: "operators", detail: item.id }] };
-  }
-  if (used === null) return { standing: { item: item.id, state: "open", lacking: [] }, verdict: "discretionary", used, missing: [] };
+  const applies = item.when === "always" ? "yes" : sharesOperator(prepared, question.subject, question.asOf);
+  if (applies === "no") return { standing: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null };
+  const used = settleJudgement(question.judgements, { ...question, item: item.id });
+  const answer = weighJudgement(item, used, question.judgements);
+  const { verdict, standing } = applies === "yes" || answer.verdict === "met" ? answer : UNDETERMINED;
+  return { verdict, standing: { item: item.id, ...standing }, used };
+}
+
+const UNDETERMINED = { verdict: "undetermined", standing: { state: "undetermined", lacking: [] } } as const;
+
+function weighJudgement(item: ChecklistItem, used: JudgementUse | null, judgements: readonly Judgement[]): { readonly verdict: Verdict; readonly standing: Omit<ItemStanding, "item"> } {
+  if (used === null) return { verdict: "discretionary", standing: { state: "open", lacking: [] } };
   const forms = new Set(judgements.find(({ id }) => id === used.judgement)?.evidence.map(({ form }) => form));
   const lacking = (item.evidence ?? []).filter((form) => !forms.has(form));
-  const state = used.outcome === "met" && lacking.length > 0 ? "evidence-lacking" : used.outcome;
-  return { standing: { item: item.id, state, lacking }, verdict: state === "evidence-lacking" ? "discretionary" : state, used, missing: [] };
-}
-
-/** Whether the station's operator runs several stations on the day. */
-function sharesOperator(prepared: PreparedRegister, subject: SubjectRef, asOf: PlainDate): Certainty {
-  const { recordedOn } = prepared.register;
-  const held = (prepared.contractsByStation.get(subject.id) ?? []).map((entry) => ({ ...entry, certain: spanHoldsOn(entry.contract, asOf, recordedOn) }));
-  const answers = held.flatMap(({ operator, certain }): Certainty[] => {
-    if (certain === "no") return [];
-    const several = runsSeveral(operator.contracts.map((contract) => ({ stations: contract.stations, certain: spanHoldsOn(contract, asOf, recordedOn) })));
-    return [several === "yes" && certain === "unknown" ? "unknown" : several];
-  });
-  if (answers.includes("yes")) return "yes";
-  if (answers.includes("unknown")) return "unknown";
-  const place = prepared.stations.get(subject.id)?.division;
-  return isComplete(prepared, { collection: "operators", division: place, period: asOf }) ? "no" : "unknown";
-}
-
-function runsSeveral(contracts: readonly { readonly stations: readonly string[]; readonly certain: Certainty }[]): Certainty {
-  const stations = (states: readonly Certainty[]): number => new Set(contracts.filter(({ certain }) => states.includes(certain)).flatMap((contract) => contract.stations)).size;
-  return stations(["yes"]) > 1 ? "yes" : stations(["yes", "unknown"]) > 1 ? "unknown" : "no";
+  const settled = used.outcome === "unmet" || lacking.length === 0;
+  return settled ? { verdict: used.outcome, standing: { state: used.outcome, lacking } } : { verdict: "discretionary", standing: { state: "evidence-lacking", lacking } };
 }

@@ -1,12 +1,13 @@
-import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
+import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../calendar/index.js";
 import { checkKeys } from "../fault/index.js";
-import { basisOf, type Finding } from "../finding/index.js";
+import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RecurringDuty } from "../policy/index.js";
 import { isComplete, type PreparedRegister } from "../register/index.js";
+import type { Verdict } from "../terms/index.js";
 import { checkInput } from "./internal/check-input.js";
-import { openStations } from "./internal/open-stations.js";
-import { stationFinding } from "./internal/station-finding.js";
+import { distinctActivities } from "./internal/distinct-activities.js";
+import { selectStations } from "./internal/select-stations.js";
 import { stationSpan } from "./internal/station-span.js";
 import { windowsWithin } from "./internal/windows.js";
 import type { RecurringDutyDetail } from "./types.js";
@@ -23,14 +24,53 @@ export interface RecurringDutyOptions {
 
 /**
  * Checks whether each station did something as often as it recurs: every day, week (from Monday), month, quarter
- * or year that lies wholly in the period and in which the station was open throughout.
+ * or year that lies wholly in the period and in which the station was open throughout. A repeat (same station, kind,
+ * date and case reference) counts once. A missed window is unmet for good; windows that are still open leave it unmet
+ * with `timing: "open"`.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `recurring-duty`
  * @param options the period, the day, one station or all
- * @returns a finding for each station that is or may be open on the day, by station id
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `interval-reversed`, `reference-dangling`
+ * @returns a finding for each station that is or may be open in the period, by station id
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`,
+ *   `date-invalid`, `interval-reversed`, `reference-dangling`
  * @see 《林芝市巴宜区社工站建设现状及优化对策》 (2024), 3.3.2: “五个学”
+ *
+ * @example
+ * ```ts
+ * import { calendarYear } from "social-work-station-rules/calendar";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { checkRecurringDuties } from "social-work-station-rules/quota";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * import type { RecurringDuty } from "social-work-station-rules/policy";
+ * const source = { document: "own", clause: "三", quote: "每月专题学", authority: "observed", verification: "secondary-copy" } as const;
+ * const monthlyStudy: RecurringDuty = {
+ *   id: "own/monthly-study",
+ *   kind: "recurring-duty",
+ *   title: { zh: "每月专题学", en: "a topic studied every month" },
+ *   modality: "encouraged",
+ *   aspect: "study",
+ *   appliesTo: { subject: "station", tier: "township" },
+ *   clauses: [],
+ *   activity: "training",
+ *   parameters: { every: { status: "stated", value: "month", source }, times: { status: "stated", value: 1, source } },
+ * };
+ * const register = parseRegister({
+ *   version: 1,
+ *   recordedOn: "2024-03-31",
+ *   tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:station", name: { zh: "站", en: "station" }, levels: ["township"] }] }],
+ *   divisions: [{ id: "540402100", name: "某镇", level: "township", kind: "town" }],
+ *   stations: [{ id: "station-1", division: "540402100", tier: "own:station", from: "2023-06-01" }],
+ *   activities: [
+ *     { id: "a-1", station: "station-1", kind: "training", completedOn: "2024-01-15" },
+ *     { id: "a-2", station: "station-1", kind: "training", completedOn: "2024-03-11" },
+ *   ],
+ *   completeness: [{ collection: "activities" }],
+ * });
+ * const [finding] = checkRecurringDuties(prepareRegister(register), monthlyStudy, { period: calendarYear(2024), asOf: "2024-03-31" });
+ * finding?.detail.windows; //=> { done: 2, missed: 1, unknown: 0, open: 9 }
+ * finding?.detail.missed; //=> [{ from: "2024-02-01", to: "2024-02-29" }]
+ * ```
  */
 export function checkRecurringDuties(
   prepared: PreparedRegister,
@@ -41,35 +81,80 @@ export function checkRecurringDuties(
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const basis = basisOf(provision);
-  const every = provision.parameters.every.value;
-  const windows = windowsWithin(period, every);
-  return openStations(prepared, provision, asOf, options.station).map((open) => {
-    const states = windows.map((window) => ({ window, state: standing(prepared, open.station, provision, window, asOf) }));
-    const count = (state: string): number => states.filter((entry) => entry.state === state).length;
-    const counts = { done: count("done"), missed: count("missed"), unknown: count("unknown"), open: count("open") };
-    const missed = states.filter(({ state }) => state === "missed").map(({ window }) => window);
-    const asked = counts.done + counts.missed + counts.unknown + counts.open;
-    const finding = stationFinding<RecurringDutyDetail>(open, basis, asOf, {
-      verdict: asked === 0 ? "not-applicable" : counts.missed > 0 ? "unmet" : counts.unknown > 0 ? "undetermined" : counts.open > 0 ? "unmet" : "met",
-      detail: { every, times: provision.parameters.times.value, windows: counts, missed: missed.slice(0, MOST_MISSED) },
-      missing: counts.unknown > 0 ? [{ subject: { kind: "station", id: open.station.id }, fact: "activities", detail: provision.activity }] : [],
-    });
-    return { ...finding, timing: asOf > period.to || counts.missed > 0 ? ("closed" as const) : ("open" as const) };
+  const question = { provision, basis: basisOf(provision), period, asOf, windows: windowsWithin(period, provision.parameters.every.value) };
+  return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap((station) => checkStation(prepared, station, question) ?? []);
+}
+
+interface Question {
+  readonly provision: RecurringDuty;
+  readonly basis: Basis;
+  readonly period: Period;
+  readonly asOf: PlainDate;
+  readonly windows: readonly Period[];
+}
+
+function checkStation(prepared: PreparedRegister, station: Station, question: Question): Finding<RecurringDutyDetail> | null {
+  const { provision, basis, period, asOf } = question;
+  const { surely, perhaps } = stationSpan(station, period, prepared.register.recordedOn);
+  if (perhaps === null) return null;
+  const counts = { done: 0, missed: 0, unknown: 0, open: 0 };
+  const missed: Period[] = [];
+  const doubts = new Set<"station-date" | "activities">();
+  const times = countByWindow(prepared, station, question);
+  question.windows.forEach((window, index) => {
+    if (!covers(perhaps, window)) return;
+    const asked = surely !== null && covers(surely, window);
+    const logged = asOf < window.from || isLogged(prepared, station, { from: window.from, to: asOf < window.to ? asOf : window.to });
+    const state = (times[index] ?? 0) >= provision.parameters.times.value ? "done" : !asked || !logged ? "unknown" : asOf <= window.to ? "open" : "missed";
+    counts[state] += 1;
+    if (state === "missed") missed.push(window);
+    if (state === "unknown" && !asked) doubts.add("station-date");
+    if (state === "unknown" && !logged) doubts.add("activities");
+  });
+  const verdict = judge(counts);
+  const subject = { kind: "station", id: station.id } as const;
+  return {
+    id: findingId(provision.id, subject, period),
+    provision: provision.id,
+    subject,
+    asOf,
+    verdict,
+    timing: asOf > period.to || counts.missed > 0 ? "closed" : "open",
+    detail: { every: provision.parameters.every.value, times: provision.parameters.times.value, windows: counts, missed: missed.slice(0, MOST_MISSED) },
+    missing: verdict === "undetermined" ? [...doubts].map((fact): MissingFact => ({ subject, fact, ...(fact === "activities" ? { detail: provision.activity } : {}) })) : [],
+    judgements: [],
+    basis,
+  };
+}
+
+/** A window surely missed or still open settles it, whatever is not known of the others. */
+function judge({ done, missed, unknown, open }: RecurringDutyDetail["windows"]): Verdict {
+  if (missed > 0 || open > 0) return "unmet";
+  if (unknown > 0) return "undetermined";
+  return done > 0 ? "met" : "not-applicable";
+}
+
+/** How often the duty was done in each window, by `asOf`. */
+function countByWindow(prepared: PreparedRegister, station: Station, { provision, asOf, windows }: Question): readonly number[] {
+  const done = (prepared.activitiesByStation.get(station.id) ?? []).flatMap((activity) => {
+    const date = activity.completedOn;
+    return activity.kind === provision.activity && date !== undefined && date <= asOf ? [{ activity, date }] : [];
+  });
+  const dates = distinctActivities(done).map(({ date }) => date).toSorted();
+  let next = 0;
+  return windows.map(({ from, to }) => {
+    while ((dates[next] ?? to) < from) next += 1;
+    const first = next;
+    for (let date = dates[next]; date !== undefined && date <= to; date = dates[next]) next += 1;
+    return next - first;
   });
 }
 
-type State = "done" | "missed" | "unknown" | "open" | "not-asked";
+function covers(span: Period, window: Period): boolean {
+  return span.from <= window.from && span.to >= window.to;
+}
 
-function standing(prepared: PreparedRegister, station: Station, provision: RecurringDuty, window: Period, asOf: string): State {
-  const { surely, perhaps } = stationSpan(station, window, prepared.register.recordedOn);
-  const whole = (span: Period | null): boolean => span !== null && span.from === window.from && span.to === window.to;
-  if (!whole(perhaps)) return "not-asked";
-  const done = (prepared.activitiesByStation.get(station.id) ?? []).filter(
-    ({ kind, completedOn }) => kind === provision.activity && completedOn !== undefined && completedOn >= window.from && completedOn <= window.to && completedOn <= asOf,
-  ).length;
-  if (done >= provision.parameters.times.value) return "done";
-  if (asOf <= window.to) return "open";
-  const logged = isComplete(prepared, { collection: "activities", division: station.division, level: prepared.divisions.get(station.division)?.level, period: window });
-  return whole(surely) && logged ? "missed" : "unknown";
+function isLogged(prepared: PreparedRegister, station: Station, period: Period): boolean {
+  const level = prepared.divisions.get(station.division)?.level;
+  return isComplete(prepared, { collection: "activities", division: station.division, level, period });
 }

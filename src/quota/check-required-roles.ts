@@ -1,6 +1,7 @@
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { checkKeys } from "../fault/index.js";
 import { basisOf, combineAll, type Finding, type MissingFact } from "../finding/index.js";
+import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles } from "../policy/index.js";
 import { isComplete, spanHoldsOn, type Certainty, type HeldAssignment, type PreparedRegister } from "../register/index.js";
 import { stationRoles, type StationRole, type Verdict } from "../terms/index.js";
@@ -12,13 +13,15 @@ import type { RequiredRolesDetail, RoleStanding } from "./types.js";
 
 /**
  * Checks whether the roles of each station open on the day are filled by no fewer and no more persons than
- * demanded, and whether a holder has at once another role there that the provision does not allow.
+ * demanded, and whether a holder has at once another role there that the provision does not allow. Where the
+ * personnel are not declared complete, or it is not recorded where someone works, there may be one holder more.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `required-roles`
  * @param options the day; one station or all
  * @returns a finding for each station that is or may be open, by station id
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `reference-dangling`
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`, `date-invalid`,
+ *   `reference-dangling`
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 三（三）: 中心主任、常务主任
  *
  * @example
@@ -47,71 +50,80 @@ export function checkRequiredRoles(prepared: PreparedRegister, provision: Requir
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
   return openStations(prepared, provision, asOf, options.station).map((open) => {
-    const { station } = open;
-    const level = prepared.divisions.get(station.division)?.level;
-    const listed = isComplete(prepared, { collection: "personnel", division: station.division, level, period: asOf });
-    const held = heldOn(prepared.assignmentsByStation.get(station.id) ?? [], asOf, prepared.register.recordedOn);
-    const standings = provision.parameters.roles.value.map((role) => checkRole(role, held, listed));
+    const staff = staffOf(prepared, open.station, asOf);
+    const judged = provision.parameters.roles.value.map((role) => judgeRole(open.station.id, role, staff));
     return stationFinding(open, basis, asOf, {
-      verdict: combineAll(standings.map(({ verdict }) => verdict)),
-      detail: { roles: standings.map(({ standing }) => standing) },
-      missing: missingFacts(station.id, standings, held, listed),
+      verdict: combineAll(judged.map(({ verdict }) => verdict)),
+      detail: { roles: judged.map(({ standing }) => standing) },
+      missing: judged.flatMap(({ verdict, missing }) => (verdict === "undetermined" ? missing : [])),
     });
   });
 }
 
-interface Held {
-  readonly held: HeldAssignment;
+interface Post extends HeldAssignment {
   readonly certain: Certainty;
+}
+
+interface Staff {
+  readonly posts: readonly Post[];
+  /** Why there may be holders that the register does not show; none: it shows all. */
+  readonly hidden: readonly ("personnel" | "assignments")[];
+  /** How many at the most; null: no telling. */
+  readonly most: number | null;
+}
+
+function staffOf(prepared: PreparedRegister, station: Station, asOf: PlainDate): Staff {
+  const { recordedOn } = prepared.register;
+  const posts = (prepared.assignmentsByStation.get(station.id) ?? []).flatMap((held) => {
+    const certain = spanHoldsOn(held.assignment, asOf, recordedOn);
+    return certain === "no" ? [] : [{ ...held, certain }];
+  });
+  const level = prepared.divisions.get(station.division)?.level;
+  const listed = isComplete(prepared, { collection: "personnel", division: station.division, level, period: asOf });
+  const hidden = [...(listed ? [] : ["personnel" as const]), ...(prepared.unplaced.length === 0 ? [] : ["assignments" as const])];
+  return { posts, hidden, most: listed ? prepared.unplaced.length : null };
 }
 
 interface JudgedRole {
   readonly standing: RoleStanding;
   readonly verdict: Verdict;
+  readonly missing: readonly MissingFact[];
 }
 
-function heldOn(assignments: readonly HeldAssignment[], asOf: PlainDate, recordedOn: PlainDate): readonly Held[] {
-  return assignments
-    .map((held) => ({ held, certain: spanHoldsOn(held.assignment, asOf, recordedOn) }))
-    .filter(({ certain }) => certain !== "no");
-}
-
-function checkRole(role: RequiredRole, held: readonly Held[], listed: boolean): JudgedRole {
-  const holders = (certain: (state: Certainty) => boolean): ReadonlySet<string> =>
-    new Set(held.filter((entry) => certain(entry.certain) && entry.held.assignment.role === role.role).map((entry) => entry.held.person.id));
-  const sure = holders((state) => state === "yes");
-  const perhaps = holders(() => true);
-  const sureConflicts = conflictsOf(role, held.filter(({ certain }) => certain === "yes"), sure);
-  const perhapsConflicts = conflictsOf(role, held, perhaps);
-  const verdict = combineAll([
-    sure.size >= role.least ? "met" : listed && perhaps.size < role.least ? "unmet" : "undetermined",
-    role.most === undefined ? "met" : sure.size > role.most ? "unmet" : listed && perhaps.size <= role.most ? "met" : "undetermined",
-    sureConflicts.length > 0 ? "unmet" : perhapsConflicts.length > 0 ? "undetermined" : "met",
-  ]);
+function judgeRole(station: string, role: RequiredRole, { posts, hidden, most }: Staff): JudgedRole {
+  const surePosts = posts.filter(({ certain }) => certain === "yes");
+  const [sure, perhaps] = [holdersOf(role, surePosts), holdersOf(role, posts)];
+  const conflicts = conflictsOf(role, surePosts, sure);
+  const barred = new Set(surePosts.filter(({ assignment }) => isBarred(role, assignment.role)).map(({ person }) => person.id));
+  const free = [...perhaps].filter((person) => !barred.has(person)).length;
+  const atMost = most === null ? null : perhaps.size + most;
+  const mayConflict = conflictsOf(role, posts, perhaps).length > 0 || (hidden.length > 0 && stationRoles.values.some((other) => isBarred(role, other)));
   return {
-    verdict,
-    standing: {
-      role: role.role,
-      least: role.least,
-      most: role.most ?? null,
-      holders: { least: sure.size, most: perhaps.size },
-      conflicts: sureConflicts,
-    },
+    verdict: combineAll([
+      sure.size >= role.least ? "met" : most !== null && free + most < role.least ? "unmet" : "undetermined",
+      role.most === undefined || (atMost !== null && atMost <= role.most) ? "met" : sure.size > role.most ? "unmet" : "undetermined",
+      conflicts.length > 0 ? "unmet" : mayConflict ? "undetermined" : "met",
+    ]),
+    standing: { role: role.role, least: role.least, most: role.most ?? null, holders: { least: sure.size, most: perhaps.size }, conflicts },
+    missing: [
+      ...hidden.map((fact): MissingFact => ({ subject: { kind: "station", id: station }, fact, detail: role.role })),
+      ...posts
+        .filter(({ certain, person, assignment }) => certain === "unknown" && (assignment.role === role.role || perhaps.has(person.id)))
+        .map(({ person, assignment }): MissingFact => ({ subject: { kind: "person", id: person.id }, fact: "assignment-date", detail: assignment.role })),
+    ],
   };
 }
 
-/** Other roles that holders have at this station and may not have. */
-function conflictsOf(role: RequiredRole, held: readonly Held[], holders: ReadonlySet<string>): readonly StationRole[] {
-  const own = held.filter((entry) => holders.has(entry.held.person.id)).map((entry) => entry.held.assignment.role);
-  return stationRoles.values.filter((other) => other !== role.role && own.includes(other) && !role.mayAlsoHold.includes(other));
+function holdersOf({ role }: RequiredRole, posts: readonly Post[]): ReadonlySet<string> {
+  return new Set(posts.filter(({ assignment }) => assignment.role === role).map(({ person }) => person.id));
 }
 
-function missingFacts(station: string, standings: readonly JudgedRole[], held: readonly Held[], listed: boolean): readonly MissingFact[] {
-  const open = new Set<string>(standings.filter(({ verdict }) => verdict === "undetermined").map(({ standing }) => standing.role));
-  return [
-    ...(listed ? [] : [...open].map((role): MissingFact => ({ subject: { kind: "station", id: station }, fact: "personnel", detail: role }))),
-    ...held
-      .filter(({ certain }) => certain === "unknown")
-      .map(({ held: entry }): MissingFact => ({ subject: { kind: "person", id: entry.person.id }, fact: "assignment-date", detail: entry.assignment.role })),
-  ];
+/** Other roles that holders have at this station and may not have. */
+function conflictsOf(role: RequiredRole, posts: readonly Post[], holders: ReadonlySet<string>): readonly StationRole[] {
+  const own = new Set(posts.filter(({ person }) => holders.has(person.id)).map(({ assignment }) => assignment.role));
+  return stationRoles.values.filter((other) => own.has(other) && isBarred(role, other));
+}
+
+function isBarred({ role, mayAlsoHold }: RequiredRole, other: StationRole): boolean {
+  return other !== role && !mayAlsoHold.includes(other);
 }

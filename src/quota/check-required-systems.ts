@@ -19,7 +19,8 @@ import type { RequiredSystemsDetail } from "./types.js";
  * @param provision a provision of kind `required-systems`
  * @param options the day; one station or all
  * @returns a finding for each station that is or may be open, by station id
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `reference-dangling`
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`, `date-invalid`,
+ *   `reference-dangling`
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 三（三）
  *
  * @example

@@ -2,24 +2,26 @@ import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { roundDivision, toRatio } from "../exact/index.js";
 import { checkKeys } from "../fault/index.js";
 import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "../finding/index.js";
-import type { Division, Station } from "../model/index.js";
+import type { Division } from "../model/index.js";
 import type { ShareQuota } from "../policy/index.js";
-import { areaOf, divisionExistsOn, isComplete, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import { areaOf, divisionExistsOn, isComplete, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
-import { checkInput } from "./internal/check-input.js";
+import { checkInput, checkTier } from "./internal/check-input.js";
+import { stationStands, type Standing } from "./internal/station-stands.js";
 import type { ShareQuotaDetail } from "./types.js";
 
 /**
  * Checks, in the area of each subdistrict, town or township with a centre open on the day, whether stations stand
  * in the demanded share of its communities (or villages). Communities and villages are counted apart, by type of
- * committee. Areas that surely have no centre are no base and have no finding; where it is not known whether
- * there is one, the finding is undetermined. A base of zero is not applicable.
+ * committee; one whose type is not recorded may be either. Areas that surely have no centre are no base and have
+ * no finding; where it is not known whether there is one, the finding is undetermined. A base of zero is not
+ * applicable.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `share-quota`
  * @param options.asOf the day, `YYYY-MM-DD`
  * @returns a finding for each area, by division id
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`, `date-invalid`
  * @see 《北京市社会工作站建设进展报告》 (2023), 二: 同步在辖区30%的社区、20%的村设置社区(村)社会工作服务站
  *
  * @example
@@ -53,16 +55,18 @@ export function checkShareQuotas(
   options: { readonly asOf: string },
 ): readonly Finding<ShareQuotaDetail>[] {
   checkInput(prepared, provision, "share-quota");
+  checkTier(prepared, provision.centreTier, ["provision", "centreTier"]);
+  checkTier(prepared, provision.stationTier, ["provision", "stationTier"]);
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const basis = basisOf(provision);
+  const question = { provision, basis: basisOf(provision), asOf };
   const villages = groupByTownship(prepared, asOf);
   return prepared.register.divisions
     .filter((division) => division.level === "township" && divisionExistsOn(division, asOf))
     .toSorted((first, second) => (first.id < second.id ? -1 : 1))
     .flatMap((township) => {
-      const centre = stationStandsIn(prepared, township, provision.centreTier, asOf);
-      return centre === "no" ? [] : [checkArea(prepared, township, villages.get(township.id) ?? [], { provision, basis, asOf, centre })];
+      const centre = stationStands(prepared, township, provision.centreTier, asOf);
+      return centre.certain === "no" ? [] : [checkArea(prepared, township, centre, villages.get(township.id) ?? [], question)];
     });
 }
 
@@ -70,31 +74,26 @@ interface Question {
   readonly provision: ShareQuota;
   readonly basis: Basis;
   readonly asOf: PlainDate;
-  readonly centre: Certainty;
 }
 
-function checkArea(
-  prepared: PreparedRegister,
-  township: Division,
-  villages: readonly Division[],
-  { provision, basis, asOf, centre }: Question,
-): Finding<ShareQuotaDetail> {
-  const typed = villages.filter(({ committee }) => committee === provision.committee);
-  const untyped = villages.some(({ committee }) => committee === undefined);
-  const listed = isComplete(prepared, { collection: "divisions", division: township.id, level: "village", period: asOf });
-  const states = typed.map((village) => stationStandsIn(prepared, village, provision.stationTier, asOf));
-  const covered = states.filter((state) => state === "yes").length;
-  const unknown = states.filter((state) => state === "unknown").length;
-  const { numerator, denominator } = toRatio(provision.parameters.share.value);
-  const required = Number(roundDivision(numerator * BigInt(typed.length), denominator, provision.parameters.rounding.value));
-  const settled = listed && !untyped ? judge({ base: typed.length, required, covered, unknown }, provision.parameters.comparison.value) : "undetermined";
-  const verdict = centre === "yes" || settled === "not-applicable" ? settled : "undetermined";
+function checkArea(prepared: PreparedRegister, township: Division, centre: Standing, villages: readonly Division[], question: Question): Finding<ShareQuotaDetail> {
+  const { provision, basis, asOf } = question;
   const subject = { kind: "division", id: township.id } as const;
-  const missing: readonly (MissingFact | false)[] = [
-    centre === "unknown" && { subject, fact: "stations", detail: provision.centreTier },
-    !listed && { subject, fact: "divisions" },
-    untyped && { subject, fact: "committee-type" },
-    (unknown > 0 && settled === "undetermined") && { subject, fact: "stations", detail: provision.stationTier },
+  const stand = (list: readonly Division[]): readonly Standing[] => list.map((village) => stationStands(prepared, village, provision.stationTier, asOf));
+  const untyped = villages.filter(({ committee }) => committee === undefined);
+  const base = stand(villages.filter(({ committee }) => committee === provision.committee));
+  const perhaps = stand(untyped);
+  const listed = isComplete(prepared, { collection: "divisions", division: township.id, level: "village", period: asOf });
+  const surplus = boundSurplus(provision, base, perhaps, listed ? "listed" : "not-listed");
+  const empty = listed && untyped.length === 0 ? "not-applicable" : "undetermined";
+  const answer = base.length === 0 ? empty : judge(surplus, provision.parameters.comparison.value);
+  const verdict = centre.certain === "yes" || answer === "not-applicable" ? answer : "undetermined";
+  const covered = count(base, "yes");
+  const required = requiredOf(provision, base.length);
+  const doubts: readonly MissingFact[] = [
+    ...(listed ? [] : [{ subject, fact: "divisions" as const }]),
+    ...untyped.map(({ id }): MissingFact => ({ subject: { kind: "division", id }, fact: "committee-type" })),
+    ...missingOf(subject, provision.stationTier, [...base, ...perhaps]),
   ];
   return {
     id: findingId(provision.id, subject),
@@ -104,37 +103,57 @@ function checkArea(
     verdict,
     timing: null,
     detail: {
-      base: typed.length,
+      base: base.length,
       required,
       covered,
-      unknown,
-      shortfall: { least: Math.max(0, required - covered - unknown), most: Math.max(0, required - covered) },
+      unknown: count(base, "unknown"),
+      shortfall: { least: Math.max(0, -(surplus.most ?? 0)), most: Math.max(0, -(surplus.least ?? covered - required)) },
     },
-    missing: verdict === "undetermined" ? missing.filter((fact) => fact !== false) : [],
+    missing: verdict === "undetermined" ? [...missingOf(subject, provision.centreTier, [centre]), ...(answer === "undetermined" ? doubts : [])] : [],
     judgements: [],
     basis,
   };
 }
 
-function judge(
-  { base, required, covered, unknown }: { readonly base: number; readonly required: number; readonly covered: number; readonly unknown: number },
-  comparison: "at-least" | "exactly",
-): Verdict {
-  if (base === 0) return "not-applicable";
-  if (covered + unknown < required) return "unmet";
-  if (comparison === "exactly" && covered > required) return "unmet";
-  if (covered >= required && (comparison === "at-least" || unknown === 0)) return "met";
-  return "undetermined";
+/** By how much the covered exceed the required, at the least and at the most; null: there is no telling. */
+interface Surplus {
+  readonly least: number | null;
+  readonly most: number | null;
 }
 
-/** Whether a station of a tier is open in a division; without one recorded, "no" only where stations are complete. */
-function stationStandsIn(prepared: PreparedRegister, division: Division, tier: string, asOf: PlainDate): Certainty {
-  const states = (prepared.stationsByDivision.get(division.id) ?? [])
-    .filter((station: Station) => station.tier === tier)
-    .map((station) => stationOpenOn(prepared, station, asOf));
-  if (states.includes("yes")) return "yes";
-  if (states.includes("unknown")) return "unknown";
-  return isComplete(prepared, { collection: "stations", division: division.id, level: division.level, period: asOf }) ? "no" : "unknown";
+/**
+ * A covered division more never lowers the surplus and an uncovered one never raises it, for no share is above all:
+ * the ends are reached where those in doubt are all on one side.
+ */
+function boundSurplus(provision: ShareQuota, base: readonly Standing[], perhaps: readonly Standing[], divisions: "listed" | "not-listed"): Surplus {
+  const all = base.length + perhaps.length;
+  const least = count(base, "yes") - requiredOf(provision, all - count(perhaps, "yes"));
+  const most = all - count(perhaps, "no") - count(base, "no") - requiredOf(provision, all - count(perhaps, "no"));
+  if (divisions === "listed") return { least, most };
+  const { numerator, denominator } = toRatio(provision.parameters.share.value);
+  return { least: numerator === 0n ? least : null, most: numerator === denominator ? most : null };
+}
+
+function judge({ least, most }: Surplus, comparison: "at-least" | "exactly"): Verdict {
+  if (most !== null && most < 0) return "unmet";
+  if (least === null) return "undetermined";
+  if (comparison === "at-least") return least >= 0 ? "met" : "undetermined";
+  if (least > 0) return "unmet";
+  return least === 0 && most === 0 ? "met" : "undetermined";
+}
+
+function requiredOf({ parameters }: ShareQuota, base: number): number {
+  const { numerator, denominator } = toRatio(parameters.share.value);
+  return Number(roundDivision(numerator * BigInt(base), denominator, parameters.rounding.value));
+}
+
+function count(standings: readonly Standing[], certain: Certainty): number {
+  return standings.filter((standing) => standing.certain === certain).length;
+}
+
+function missingOf(subject: MissingFact["subject"], tier: string, standings: readonly Standing[]): readonly MissingFact[] {
+  const unlisted = standings.some(({ stations }) => stations === "not-listed");
+  return [...standings.flatMap(({ dates }) => dates), ...(unlisted ? [{ subject, fact: "stations" as const, detail: tier }] : [])];
 }
 
 function groupByTownship(prepared: PreparedRegister, asOf: PlainDate): ReadonlyMap<string, readonly Division[]> {

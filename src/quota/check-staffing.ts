@@ -2,12 +2,13 @@ import { parsePlainDate } from "../calendar/index.js";
 import { addRatios, compareRatios, makeRatio, subtractRatios, toRatio, type Ratio } from "../exact/index.js";
 import { checkKeys } from "../fault/index.js";
 import { basisOf, type Finding, type MissingFact } from "../finding/index.js";
+import type { Assignment } from "../model/index.js";
 import type { Staffing } from "../policy/index.js";
 import { isComplete, type PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
 import { checkInput } from "./internal/check-input.js";
 import { openStations } from "./internal/open-stations.js";
-import { presentStaff, type StaffMember } from "./internal/present-staff.js";
+import { presentStaff, unplacedStaff, type StaffMember } from "./internal/present-staff.js";
 import type { StationOptions } from "./internal/select-stations.js";
 import { stationFinding } from "./internal/station-finding.js";
 import { writeAmount } from "./internal/write-amount.js";
@@ -17,12 +18,14 @@ import type { StaffingDetail } from "./types.js";
  * Checks whether each station open on the day has the least number of staff of a kind: anyone, professional or
  * local social workers, holders of a certificate, supervisors (full- or part-time). Persons are counted once by
  * head; by full-time equivalent each assignment counts its stated part, a full-time one without a statement 1.
+ * Where it is not recorded where someone works, that person may be at any station.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `staffing`
  * @param options the day; one station or all
  * @returns a finding for each station that is or may be open, by station id
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `reference-dangling`
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`, `date-invalid`,
+ *   `reference-dangling`
  * @see 《北京市社会工作站建设进展报告》 (2023), 一: 每个社工站配备专(兼)职督导; 《街镇社工站建设的市域推进》 (2021): 配备专职督导
  *
  * @example
@@ -49,24 +52,26 @@ export function checkStaffing(prepared: PreparedRegister, provision: Staffing, o
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
   const required = toRatio(provision.parameters.minimum.value);
+  const days = { asOf, recordedOn: prepared.register.recordedOn };
+  const unplaced = unplacedStaff(provision, prepared.unplaced, days);
   return openStations(prepared, provision, asOf, options.station).map((open) => {
     const { station } = open;
-    const staff = presentStaff(provision, prepared.assignmentsByStation.get(station.id) ?? [], { asOf, recordedOn: prepared.register.recordedOn });
-    const { present, doubtful, missing } = measure(provision, staff);
-    const listed = isComplete(prepared, { collection: "personnel", division: station.division, level: prepared.divisions.get(station.division)?.level, period: asOf });
-    const atMost = listed ? addRatios(present, doubtful) : null;
-    const verdict = judge(required, present, atMost);
     const subject = { kind: "station", id: station.id } as const;
+    const { present, doubtful, missing } = measure(provision, presentStaff(provision, prepared.assignmentsByStation.get(station.id) ?? [], days));
+    const level = prepared.divisions.get(station.division)?.level;
+    const listed = isComplete(prepared, { collection: "personnel", division: station.division, level, period: asOf });
+    const perhaps = addRatios(doubtful, makeRatio(BigInt(unplaced.persons)));
+    const atMost = listed ? addRatios(present, perhaps) : null;
     return stationFinding(open, basis, asOf, {
-      verdict,
+      verdict: judge(required, present, atMost),
       detail: {
         measure: provision.parameters.measure.value,
         required: writeAmount(required),
         present: writeAmount(present),
-        doubtful: atMost === null ? null : writeAmount(subtractRatios(atMost, present)),
+        doubtful: atMost === null ? null : writeAmount(perhaps),
         shortfall: { least: writeAmount(atMost === null ? ZERO : positive(subtractRatios(required, atMost))), most: writeAmount(positive(subtractRatios(required, present))) },
       },
-      missing: [...(listed ? [] : [{ subject, fact: "personnel" as const }]), ...missing],
+      missing: [...(listed ? [] : [{ subject, fact: "personnel" as const }]), ...unplaced.missing.map((fact) => ({ subject, fact })), ...missing],
     });
   });
 }
@@ -82,16 +87,17 @@ interface Count {
 
 function measure(provision: Staffing, staff: readonly StaffMember[]): Count {
   const missing = staff.flatMap(({ person, missing }) => missing.map((fact): MissingFact => ({ subject: { kind: "person", id: person.id }, fact })));
-  if (provision.parameters.measure.value === "head-count") {
-    const sure = new Set(staff.filter(({ counts }) => counts === "yes").map(({ person }) => person.id));
-    const perhaps = new Set(staff.map(({ person }) => person.id));
-    return {
-      present: makeRatio(BigInt(sure.size)),
-      doubtful: makeRatio(BigInt(perhaps.size - sure.size)),
-      missing: missing.filter(({ subject }) => !sure.has(subject.id)),
-    };
-  }
-  return measureEquivalents(staff, missing);
+  return provision.parameters.measure.value === "head-count" ? measureHeads(staff, missing) : measureEquivalents(staff, missing);
+}
+
+function measureHeads(staff: readonly StaffMember[], missing: readonly MissingFact[]): Count {
+  const sure = new Set(staff.filter(({ counts }) => counts === "yes").map(({ person }) => person.id));
+  const perhaps = new Set(staff.map(({ person }) => person.id));
+  return {
+    present: makeRatio(BigInt(sure.size)),
+    doubtful: makeRatio(BigInt(perhaps.size - sure.size)),
+    missing: missing.filter(({ subject }) => !sure.has(subject.id)),
+  };
 }
 
 /** An assignment without a stated equivalent counts 1 where it is full-time; else it is between 0 and 1. */
@@ -99,14 +105,18 @@ function measureEquivalents(staff: readonly StaffMember[], missing: readonly Mis
   let present = ZERO;
   let doubtful = ZERO;
   const unstated: MissingFact[] = [];
-  for (const { person, held, counts } of staff) {
-    const { fullTimeEquivalent, workload } = held.assignment;
-    const stated = fullTimeEquivalent !== undefined ? toRatio(fullTimeEquivalent) : workload === "full-time" ? ONE : null;
+  for (const { person, assignment, counts } of staff) {
+    const stated = statedEquivalent(assignment);
     if (stated === null) unstated.push({ subject: { kind: "person", id: person.id }, fact: "full-time-equivalent" });
     if (counts === "yes" && stated !== null) present = addRatios(present, stated);
     else doubtful = addRatios(doubtful, stated ?? ONE);
   }
   return { present, doubtful, missing: [...missing, ...unstated] };
+}
+
+function statedEquivalent({ fullTimeEquivalent, workload }: Assignment): Ratio | null {
+  if (fullTimeEquivalent !== undefined) return toRatio(fullTimeEquivalent);
+  return workload === "full-time" ? ONE : null;
 }
 
 function judge(required: Ratio, present: Ratio, atMost: Ratio | null): Verdict {

@@ -3,27 +3,35 @@ import { findingId, type Basis, type Finding, type JudgementUse, type MissingFac
 import type { Verdict } from "../../terms/index.js";
 import type { OpenStation } from "./open-stations.js";
 
+/** What a rule says of a station if it is open. */
+export interface StationAnswer<Detail> {
+  readonly verdict: Verdict;
+  readonly detail: Detail;
+  /** What leaves it undetermined; not read where it is settled. */
+  readonly missing: readonly MissingFact[];
+  readonly judgements?: readonly JudgementUse[];
+}
+
 /** A finding about a station on a day; where it is not known whether the station is open, nothing is settled. */
-export function stationFinding<Detail>(
-  { station, open }: OpenStation,
-  basis: Basis,
-  asOf: PlainDate,
-  answer: { readonly verdict: Verdict; readonly detail: Detail; readonly missing: readonly MissingFact[]; readonly judgements?: readonly JudgementUse[] },
-): Finding<Detail> {
+export function stationFinding<Detail>({ station, open }: OpenStation, basis: Basis, asOf: PlainDate, answer: StationAnswer<Detail>): Finding<Detail> {
   const subject = { kind: "station", id: station.id } as const;
-  const settled = open === "yes" || answer.verdict === "not-applicable";
-  const verdict = settled ? answer.verdict : "undetermined";
-  const stationDate: readonly MissingFact[] = settled ? [] : [{ subject, fact: "station-date" }];
+  const applies = open === "yes" || answer.verdict === "not-applicable";
+  const doubts: readonly MissingFact[] = [...(applies ? [] : [{ subject, fact: "station-date" as const }]), ...(answer.verdict === "undetermined" ? answer.missing : [])];
   return {
     id: findingId(basis.provision, subject),
     provision: basis.provision,
     subject,
     asOf,
-    verdict,
+    verdict: applies ? answer.verdict : "undetermined",
     timing: null,
     detail: answer.detail,
-    missing: verdict === "undetermined" ? [...stationDate, ...answer.missing] : [],
+    missing: distinct(doubts),
     judgements: answer.judgements ?? [],
     basis,
   };
+}
+
+/** One person may lack one fact for several assignments. */
+function distinct(facts: readonly MissingFact[]): readonly MissingFact[] {
+  return [...new Map(facts.map((fact) => [JSON.stringify([fact.subject.kind, fact.subject.id, fact.fact, fact.detail]), fact])).values()];
 }

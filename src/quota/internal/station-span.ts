@@ -5,30 +5,43 @@ import type { Station } from "../../model/index.js";
 export interface StationSpan {
   readonly surely: Period | null;
   readonly perhaps: Period | null;
-  /** On which an activity surely counts: a recorded one shows that a station without an opening date was open. */
-  readonly counting: Period | null;
 }
 
-/**
- * Cuts a station's span to a period. Without `from` it is open since the day of recording at the latest: it may
- * have been open from the period's first day.
- */
+/** Cuts a station's span to a period. Without `from` it may be open since ever, and is since the day of recording. */
 export function stationSpan(station: Station, period: Period, recordedOn: PlainDate): StationSpan {
-  const from = station.from === undefined ? { earliest: period.from, latest: recordedOn } : coarseDateInterval(station.from);
-  const until = station.until === undefined ? { earliest: period.to, latest: period.to } : coarseDateInterval(station.until);
-  const surely = cut(later(from.latest, period.from), earlier(until.earliest, period.to));
-  const perhaps = cut(later(from.earliest, period.from), earlier(until.latest, period.to));
-  return { surely, perhaps, counting: station.from === undefined ? cut(period.from, earlier(until.earliest, period.to)) : surely };
+  const { from, until } = stationEnds(station, period, recordedOn);
+  return { surely: overlap({ from: from.latest, to: until.earliest }, period), perhaps: overlap({ from: from.earliest, to: until.latest }, period) };
 }
 
-function cut(from: PlainDate, to: PlainDate): Period | null {
+interface Interval {
+  readonly earliest: PlainDate;
+  readonly latest: PlainDate;
+}
+
+/** Between which days a station opened, and closed; where nothing bounds that, the period's ends do. */
+export function stationEnds(station: Station, period: Period, recordedOn: PlainDate): { readonly from: Interval; readonly until: Interval } {
+  const from = station.from === undefined ? { earliest: earlier(period.from, recordedOn), latest: recordedOn } : coarseDateInterval(station.from);
+  const until = station.until === undefined ? pointOf(later(period.to, from.latest)) : coarseDateInterval(station.until);
+  return {
+    from: { earliest: from.earliest, latest: earlier(from.latest, until.latest) },
+    until: { earliest: later(until.earliest, from.earliest), latest: until.latest },
+  };
+}
+
+/** The days of a span that lie in a period; null where there are none. */
+export function overlap(span: Period, period: Period): Period | null {
+  const [from, to] = [later(span.from, period.from), earlier(span.to, period.to)];
   return from <= to ? { from, to } : null;
 }
 
-function later(first: PlainDate, second: PlainDate): PlainDate {
-  return first > second ? first : second;
+function pointOf(day: PlainDate): Interval {
+  return { earliest: day, latest: day };
 }
 
 function earlier(first: PlainDate, second: PlainDate): PlainDate {
   return first < second ? first : second;
+}
+
+function later(first: PlainDate, second: PlainDate): PlainDate {
+  return first > second ? first : second;
 }

@@ -1,0 +1,26 @@
+import type { PlainDate } from "../../calendar/index.js";
+import type { MissingFact } from "../../finding/index.js";
+import type { Division } from "../../model/index.js";
+import { isComplete, stationOpenOn, type Certainty, type PreparedRegister } from "../../register/index.js";
+
+/** Whether a station stands in a division, and what leaves it open. */
+export interface Standing {
+  readonly certain: Certainty;
+  /** Dates of recorded stations; nothing where it is certain. */
+  readonly dates: readonly MissingFact[];
+  /** Whether all stations in the division are recorded, as far as that still matters. */
+  readonly stations: "listed" | "not-listed";
+}
+
+/** Whether a station of a tier is open in a division on a day; without one recorded, "no" only where stations are complete. */
+export function stationStands(prepared: PreparedRegister, { id, level }: Division, tier: string, asOf: PlainDate): Standing {
+  const dates: MissingFact[] = [];
+  for (const station of prepared.stationsByDivision.get(id) ?? []) {
+    if (station.tier !== tier) continue;
+    const open = stationOpenOn(prepared, station, asOf);
+    if (open === "yes") return { certain: "yes", dates: [], stations: "listed" };
+    if (open === "unknown") dates.push({ subject: { kind: "station", id: station.id }, fact: "station-date" });
+  }
+  const stations = isComplete(prepared, { collection: "stations", division: id, level, period: asOf }) ? "listed" : "not-listed";
+  return { certain: dates.length === 0 && stations === "listed" ? "no" : "unknown", dates, stations };
+}
