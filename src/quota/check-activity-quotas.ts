@@ -104,7 +104,7 @@ function checkStation(prepared: PreparedRegister, station: Station, question: Qu
     verdict,
     timing: asOf > period.to ? "closed" : "open",
     detail: { unit: provision.unit, period, ...boundReadings(readings), leftOut: log.leftOut },
-    missing: verdict === "undetermined" ? factsLacking(readings).map((fact) => ({ subject, fact, ...(fact === "station-date" ? {} : { detail: provision.aspect }) })) : [],
+    missing: verdict === "undetermined" ? factsLacking(readings).map((fact) => ({ subject, fact })) : [],
     judgements: [],
     basis,
   };
