@@ -170,6 +170,7 @@ describe("every other answer", () => {
 
   it("is put into whole sentences: assessments, comparisons, scenarios and sensitivities", () => {
     const period = calendarYear(2023);
+    const budget = { total: 100, unit: 1, recipients: [{ id: "甲" }, { id: "乙" }], factors: [{ id: "人口", weight: 1, indicators: [{ id: "甲", value: 1 }, { id: "乙", value: 2 }] }] };
     fc.assert(
       fc.property(registers(), (register) => {
         const prepared = prepareRegister(register);
@@ -186,8 +187,10 @@ describe("every other answer", () => {
           baseline: beijingSystem2022,
           alternatives: [
             { id: "更多", title: { zh: "提高到50%", en: "Half" }, amendments: [{ id: "比例", kind: "set-parameter", provision, parameter: "share", value: "0.5" }, { id: "取整", kind: "set-parameter", provision, parameter: "rounding", value: "down" }] },
-            { id: "nothing", amendments: [] },
+            { id: "nothing", amendments: [], budget: { ...budget, factors: [{ id: "人口", weight: 1, indicators: [{ id: "甲", value: 9 }, { id: "乙", value: 1 }] }] } },
+            { id: "impossible", amendments: [], budget: { ...budget, recipients: [{ id: "甲", floor: 200 }, { id: "乙" }] } },
           ],
+          budget,
           asOf: "2023-05-31",
           period,
           unitCosts: { station: "200000" },

@@ -1,5 +1,4 @@
-import type { AttributedChange, ChangeGroup, MoneyEffects, MoneyNeeded, Needs, ScenarioComparison, ScenarioResult } from "../../../scenario/index.js";
-import type { LocalText } from "../../../terms/index.js";
+import type { AttributedChange, ChangeGroup, ScenarioComparison, ScenarioResult } from "../../../scenario/index.js";
 import { explainChange, explainCoverageChange } from "../assessment/comparison.js";
 import { sayChange, sayEffects, sayKey, sayVerdictCounts } from "../assessment/verdict-counts.js";
 import { sayId, type Context } from "../context.js";
@@ -7,8 +6,9 @@ import { only, reason, type Draft, type DraftReason } from "../draft.js";
 import { firstRows } from "../rows.js";
 import { ATTRIBUTIONS } from "../tables/assessment.js";
 import { sayDate } from "../words/dates.js";
-import { sayCount, sayMoney, sayRange, things } from "../words/figures.js";
+import { sayCount, things } from "../words/figures.js";
 import { quoted, sayFirst, sayWords } from "../words/text.js";
+import { explainBudget, explainMoney, explainNeeds } from "./needs.js";
 
 /** Scenarios beside the baseline: what changes, for whom, because of which amendment, and what it takes. */
 export function explainScenarios({ asOf, policy, baseline, scenarios }: ScenarioComparison, context: Context): Draft {
@@ -25,7 +25,7 @@ export function explainScenarios({ asOf, policy, baseline, scenarios }: Scenario
 }
 
 function explainScenario(scenario: ScenarioResult, context: Context): readonly DraftReason[] {
-  const { id, title, amendments, breaches, coverage, changes, groups, winners, losers, needs, money } = scenario;
+  const { id, title, amendments, breaches, coverage, changes, groups, winners, losers, needs, money, budget } = scenario;
   const name = title === null ? sayId(context, id) : sayWords(title);
   const why = sayFirst(amendments.map((amendment) => sayId(context, amendment)));
   const breached = sayChange(sayCount(breaches.before), sayCount(breaches.after));
@@ -40,6 +40,7 @@ function explainScenario(scenario: ScenarioResult, context: Context): readonly D
     ...firstRows(changes, (change) => [explainAttributed(change, context)]),
     ...explainNeeds(needs.before, needs.after),
     ...(money === null ? [] : explainMoney(money.before, money.after, money.effects, context)),
+    ...(budget === null ? [] : explainBudget(budget, context)),
   ];
   return [
     reason("result", `情景${quoted(name.zh)}：${sayCount(changes.length).zh}项结论有变化。`, `Scenario ${quoted(name.en)}: ${things(changes.length, "finding")} changed.`),
@@ -58,31 +59,4 @@ function explainAttributed(change: AttributedChange, context: Context): DraftRea
   const words = ATTRIBUTIONS[change.attribution];
   const causes = sayFirst(change.causes.map(({ amendment }) => sayId(context, amendment)));
   return explainChange(change, context, change.causes.length === 0 ? { zh: `（${words.zh}）`, en: ` (${words.en})` } : { zh: `（${words.zh}：${causes.zh}）`, en: ` (${words.en}: ${causes.en})` });
-}
-
-function explainNeeds(before: Needs, after: Needs | null): readonly DraftReason[] {
-  const line = (kind: keyof Needs, zh: string, en: string): DraftReason => {
-    const [from, to] = [sayRange(before[kind]), after === null ? null : sayRange(after[kind])];
-    const figure = to === null ? from : sayChange(from, to);
-    return reason("remedy", `${zh}：${figure.zh}。`, `${en}: ${figure.en}.`);
-  };
-  return [line("stations", "需新设站点（个）", "Stations to open"), line("staff", "需增配人员（名）", "Staff to hire"), line("unqualified", "在岗但资质不符的人员（名）", "People at work who do not qualify")];
-}
-
-function explainMoney(before: MoneyNeeded, after: MoneyNeeded, { alone, interaction }: MoneyEffects, context: Context): readonly DraftReason[] {
-  const change = sayChange(sayNeeded(before), sayNeeded(after));
-  const joint = sayNeeded(interaction);
-  return [
-    reason("remedy", `所需资金：${change.zh}。`, `Money needed: ${change.en}.`),
-    ...alone.map((effect) => {
-      const [name, money] = [sayId(context, effect.amendment), sayNeeded(effect)];
-      return reason("remedy", `仅${name.zh}一项：增加${money.zh}。`, `${name.en} alone: ${money.en} more.`, 1);
-    }),
-    ...(alone.length < 2 ? [] : [reason("remedy", `各项相互作用：${joint.zh}。`, `Interaction: ${joint.en}.`, 1)]),
-  ];
-}
-
-function sayNeeded({ least, most }: MoneyNeeded): LocalText {
-  const [from, to] = [sayMoney(least), sayMoney(most)];
-  return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }
