@@ -16,6 +16,8 @@ const limits = {
   "./policy": ["30 kB", "all schemas of policies, beside zod"],
   "./catalogue": ["60 kB", "all policies with their quotes: data, which grows with the catalogue"],
   "./funding": ["20 kB", "four separate problems and their verifier: who asks one question pays one of the next lines"],
+  "./explanation": ["48 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
+  "./explanation: explainFault": ["6 kB", "one question: why was this form refused", "{ explainFault }"],
   "./funding: apportion": ["9 kB", "one question", "{ apportion }"],
   "./funding: verifyApportionment": ["9 kB", "one question", "{ verifyApportionment }"],
   "./funding: allocateSources": ["9 kB", "one question", "{ allocateSources }"],
