@@ -236,6 +236,17 @@ describe("coefficients", () => {
 });
 
 describe("size", () => {
+  it("of products beyond any double keeps their order, where everyone gets one unit first", () => {
+    const powers = (exponent: number) => ({ indicators: values([`1e${exponent}`, `1e-${exponent}`, `1.1e-${exponent}`]) });
+    const factors = [{ id: "f", weight: 1, product: [powers(60), powers(60), powers(60), powers(59)] }];
+    for (const method of ["adams", "dean", "huntington-hill"] as const) {
+      const amounts = ["0.01", "0.02", "0.03", "0.05"].map((total) => done({ total, recipients: recipients(3), factors, method }).recipients.map(({ amount }) => amount));
+      expect(amounts).toEqual([["0.01", "0.00", "0.00"], ["0.01", "0.00", "0.01"], ["0.01", "0.01", "0.01"], ["0.03", "0.01", "0.01"]]);
+    }
+    const capped = done({ total: "0.09", recipients: recipients(3).map((recipient) => ({ ...recipient, cap: "0.04" })), factors });
+    expect(capped.recipients.map(({ amount }) => amount)).toEqual(["0.04", "0.02", "0.03"]);
+  });
+
   it("does not matter to depth: a thousand levels work, more are refused", () => {
     const chain = (levels: number): Factor => {
       let factor: Factor = { id: "leaf", weight: 1, indicators: values([1, 3]) };

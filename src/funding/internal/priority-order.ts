@@ -24,7 +24,8 @@ export function makePriorityOrder(weights: readonly bigint[], rule: DivisorRule)
   const largest = findLargest(weights);
   const toDouble = nearDouble(largest);
   const scale = toDouble(largest);
-  const relative = Float64Array.from(weights, (weight) => toDouble(weight) / scale);
+  const relative = new Float64Array(weights.length);
+  for (let index = 0; index < weights.length; index += 1) relative[index] = toDouble(weights[index] as bigint) / scale;
 
   function compare(first: Standing, second: Standing): number {
     const closely = compareClosely(first.near, second.near);

@@ -29,12 +29,13 @@ export function roundByRemainder(problem: DivisionProblem, level: Level): Rounde
  */
 function selectLargest(remainders: readonly bigint[], denominator: bigint, seats: number): { readonly above: readonly number[]; readonly close: readonly number[] } {
   const toDouble = nearDouble(denominator);
-  const near = Float64Array.from(remainders, (remainder) => toDouble(remainder) || 0);
+  const near = new Float64Array(remainders.length);
+  for (let index = 0; index < near.length; index += 1) near[index] = toDouble(remainders[index] as bigint) || 0;
   const pivot = near.toSorted()[near.length - seats] as number;
   const above: number[] = [];
   const close: number[] = [];
-  for (const [index, value] of near.entries()) {
-    const order = compareClosely(value, pivot);
+  for (let index = 0; index < near.length; index += 1) {
+    const order = compareClosely(near[index] as number, pivot);
     if (order > 0) above.push(index);
     else if (order === 0 && remainders[index] !== 0n) close.push(index);
   }

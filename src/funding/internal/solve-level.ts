@@ -44,8 +44,13 @@ function sortBreaks(problem: DivisionProblem): Breaks {
   const bounds = floors.bounds.concat(caps.bounds);
   const weights = floors.weights.concat(caps.weights);
   const toDouble = nearDouble(findLargest(weights));
-  const near = Float64Array.from(bounds, (bound, place) => Number(bound) / toDouble(weights[place] as bigint));
-  const order = Uint32Array.from(bounds.keys()).sort((first, second) => {
+  const near = new Float64Array(bounds.length);
+  const order = new Uint32Array(bounds.length);
+  for (let place = 0; place < bounds.length; place += 1) {
+    near[place] = Number(bounds[place]) / toDouble(weights[place] as bigint);
+    order[place] = place;
+  }
+  order.sort((first, second) => {
     const closely = compareClosely(near[first] as number, near[second] as number);
     if (closely !== 0) return closely;
     const left = (bounds[first] as bigint) * (weights[second] as bigint);
