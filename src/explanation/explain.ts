@@ -80,13 +80,10 @@ export type Explainable =
  * import { explain } from "social-work-station-rules/explanation";
  * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
  * const finding = target && checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
- * const { heading, reasons } = explain(finding ?? never(), { locale: "zh-CN", documents: nationalTwoHaves.documents });
- * heading; //=> "全部行政区划：街道（乡镇）都有社工站——尚未达到（期限未到）"
- * reasons[3]?.text; //=> "已覆盖225个（65.6%，225/343）。"
- * reasons[4]?.text; //=> "再覆盖118个即达到目标。"
- * function never(): never {
- *   throw new Error("the catalogue has a coverage target");
- * }
+ * const explanation = finding && explain(finding, { locale: "zh-CN", documents: nationalTwoHaves.documents });
+ * explanation?.heading; //=> "全部行政区划：街道（乡镇）都有社工站——尚未达到（期限未到）"
+ * explanation?.reasons[3]?.text; //=> "已覆盖225个（65.6%，225/343）。"
+ * explanation?.reasons[4]?.text; //=> "再覆盖118个即达到目标。"
  * ```
  */
 export function explain(answer: Explainable, options: ExplainOptions): Explanation {
