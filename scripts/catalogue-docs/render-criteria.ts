@@ -28,9 +28,13 @@ interface Use {
   readonly title: LocalText;
 }
 
-function usesOf(criterion: Criterion, parameter: string): readonly Use[] {
-  if (criterion.kind === "any-of" || criterion.kind === "all-of") return criterion.members.flatMap((member) => usesOf(member, parameter));
-  const { title, ...fields } = criterion;
+/** Where a parameter is named; a condition within a group of conditions is told by both. */
+function usesOf(criterion: Criterion, parameter: string, within?: LocalText): readonly Use[] {
+  if (criterion.kind === "any-of" || criterion.kind === "all-of") {
+    return criterion.members.flatMap((member) => usesOf(member, parameter, criterion.kind === "all-of" ? criterion.title : undefined));
+  }
+  const { title: own, ...fields } = criterion;
+  const title = within === undefined || within.zh === own.zh ? own : { zh: `${within.zh}，${own.zh}`, en: `${within.en}: ${own.en}` };
   const after = "after" in fields && fields.after?.counting === parameter ? [{ field: "counting", title }] : [];
   return [...Object.entries(fields).flatMap(([field, value]) => (value === parameter && criterionFields.has(field) ? [{ field, title }] : [])), ...after];
 }

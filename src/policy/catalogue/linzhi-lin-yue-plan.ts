@@ -14,28 +14,26 @@ const staff = observed("2.2.1", "一个社工站配备一到两名工作人员")
 const weakness = observed("2.3.2", "但仅依靠文本资料,没有完整、贯穿服务前后的考核机制,存在“重评估、轻验收”的问题");
 const subjects = article("2.3.2", "评估主体囊括民政部门、社工站督导、服务对象");
 
+const timesAWindow = {
+  question: local("每个周期学习几次？", "How often in each period?"),
+  reason: local("只有“每日一学”写明一次，其余未写次数，均按至少一次。", "Only the daily one says once; the others name no number and are read as at least once."),
+} as const;
+
 /** One of the five learnings: it recurs, and each is recorded as training. */
 function learningEvery(every: "day" | "week" | "month" | "quarter", zh: string, en: string): RecurringDuty {
   return {
     id: `linzhi-lin-yue-plan/learning-every-${every}`,
     kind: "recurring-duty",
     title: local(zh, en),
-    modality: "must",
+    modality: "encouraged",
     aspect: `learning-every-${every}`,
     appliesTo: station,
     clauses: ["LZ-07"],
+    note: local("原文写“推进”，未写“应当”；四项均记为培训学习，一次学习可同时计入各周期。", "The source says “promote”, not “must”; all four are recorded as training, and one lesson counts in each period that holds it."),
     activity: "training",
     parameters: {
       every: stated(every, learning),
-      times: interpreted(
-        1,
-        [2],
-        {
-          question: local("每个周期学习几次？", "How often in each period?"),
-          reason: local("只有“每日一学”写明一次，其余未写次数，均按至少一次。", "Only the daily one says once; the others name no number and are read as at least once."),
-        },
-        learning,
-      ),
+      times: every === "day" ? stated(1, learning) : interpreted(1, [2], timesAWindow, learning),
     },
   };
 }
