@@ -2,7 +2,7 @@ import { isPlainDate } from "../calendar/index.js";
 import { refuse } from "../fault/index.js";
 import type { Qualification } from "../policy/index.js";
 import { isComplete, type PreparedRegister } from "../register/index.js";
-import { verdicts, type Verdict } from "../terms/index.js";
+import type { Verdict } from "../terms/index.js";
 import { assessorOf } from "./internal/assessor.js";
 import { compile } from "./internal/compile.js";
 import { findingInPosts } from "./internal/finding-in-posts.js";
@@ -57,7 +57,7 @@ export function assessRoster(register: PreparedRegister, provision: Qualificatio
 }
 
 function countVerdicts(findings: readonly QualificationFinding[]): Readonly<Record<Verdict, number>> {
-  const counts = Object.fromEntries(verdicts.values.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  const counts: Record<Verdict, number> = { met: 0, unmet: 0, undetermined: 0, discretionary: 0, "not-applicable": 0 };
   for (const { verdict } of findings) counts[verdict] += 1;
   return counts;
 }

@@ -9,7 +9,7 @@ import { continuingEducationLeaf } from "./leaves/continuing-education.js";
 import { practiceLeaf } from "./leaves/practice.js";
 import { registrationLeaf, renewalWindowLeaf } from "./leaves/registration.js";
 import { degreeLeaf, educationLeaf } from "./leaves/schooling.js";
-import { MET, possibleOf, verdictOf, type Possible } from "./possible.js";
+import { emptyGroup, MET, possibleOf, verdictOf, withMember, type Possible } from "./possible.js";
 import { valueReader } from "./read-values.js";
 
 /** One evaluator for each kind of criterion; the compiler asks for a new one here. */
@@ -61,7 +61,7 @@ export interface Outcome {
   code: number;
 }
 
-export const MOST_CODED = 22;
+export const MOST_CODED = 20;
 
 type Judge = OnDay["judge"];
 
@@ -133,7 +133,7 @@ function placeOn(criteria: Criterion, leaves: ReadonlyMap<string, Leaf>, placing
     return (facts, outcome) => {
       const trace = assess(facts);
       outcome.possible = isAssumed ? MET : possibleOf(trace.verdict);
-      outcome.code = outcome.code * 5 + outcome.possible / 2;
+      outcome.code = outcome.code * 6 + (outcome.possible >> 1);
       return trace;
     };
   };
@@ -142,27 +142,22 @@ function placeOn(criteria: Criterion, leaves: ReadonlyMap<string, Leaf>, placing
   return { day, recordedOn, judge, leaves: placed, combine: combiner(criteria, places) };
 }
 
-/** The least, or the greatest, of both ends; a trace whose members all recur is the same trace. */
+/** A trace whose members all recur is the same trace. */
 function judgeGroup({ id, kind, title }: CriterionGroup, members: readonly Judge[]): Judge {
-  const isAny = kind === "any-of";
   let last: GroupTrace | null = null;
   return (facts, outcome) => {
     const traces: CriterionTrace[] = [];
-    let worst = isAny ? 0 : 2;
-    let best = isAny ? 0 : 2;
+    let possible = emptyGroup(kind);
     let recurs = last !== null;
     for (let index = 0; index < members.length; index += 1) {
       const trace = (members[index] as Judge)(facts, outcome);
-      const low = Math.trunc(outcome.possible / 3);
-      const high = outcome.possible - low * 3;
-      if (isAny ? low > worst : low < worst) worst = low;
-      if (isAny ? high > best : high < best) best = high;
+      possible = withMember(possible, outcome.possible, kind);
       if (recurs && last?.members[index] !== trace) recurs = false;
       traces.push(trace);
     }
-    outcome.possible = worst * 3 + best;
+    outcome.possible = possible;
     if (recurs && last !== null) return last;
-    last = { id, kind, title, verdict: verdictOf(outcome.possible), members: traces };
+    last = { id, kind, title, verdict: verdictOf(possible), members: traces };
     return last;
   };
 }
@@ -173,18 +168,11 @@ function combiner(criterion: Criterion, places: ReadonlyMap<string, number>): On
     return (leaves) => leaves[place] as Possible;
   }
   const members = criterion.members.map((member) => combiner(member, places));
-  const isAny = criterion.kind === "any-of";
+  const { kind } = criterion;
   return (leaves) => {
-    let worst = isAny ? 0 : 2;
-    let best = isAny ? 0 : 2;
-    for (const member of members) {
-      const possible = member(leaves);
-      const low = Math.trunc(possible / 3);
-      const high = possible - low * 3;
-      if (isAny ? low > worst : low < worst) worst = low;
-      if (isAny ? high > best : high < best) best = high;
-    }
-    return worst * 3 + best;
+    let possible = emptyGroup(kind);
+    for (const member of members) possible = withMember(possible, member(leaves), kind);
+    return possible;
   };
 }
 

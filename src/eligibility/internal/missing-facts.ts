@@ -58,7 +58,7 @@ function settle(onDay: OnDay, facts: Facts, unknowns: readonly Unknown[], possib
   }
   const [only] = verdicts;
   return {
-    verdict: verdicts.size === 1 && only !== undefined ? verdictOf(only * 4) : "undetermined",
+    verdict: verdicts.size === 1 && only !== undefined ? verdictOf(only * 5) : "undetermined",
     missing: distinct(unknowns.filter(({ size }, axis) => canChange(values, strides[axis] as number, size))),
   };
 }
@@ -84,7 +84,7 @@ function judgeCompletions(onDay: OnDay, facts: Facts, { unknowns, strides, compl
       for (const { unknown, stride } of axes) at = at * unknown.size + (Math.trunc(index / stride) % unknown.size);
       leaves[place] = answers[at] as number;
     });
-    values[index] = onDay.combine(leaves) % 3;
+    values[index] = onDay.combine(leaves) & 3;
   }
   return values;
 }
