@@ -70,7 +70,7 @@ function addSources(lines: Map<string, LocalText>, parameter: Parameter<unknown>
   const others = stated.status === "interpreted" ? (stated.otherSources ?? []) : [];
   for (const source of [stated.source, ...others]) {
     const key = JSON.stringify([source.document, source.clause, source.quote]);
-    if (!lines.has(key)) lines.set(key, saySource(source, context));
+    lines.set(key, saySource(source, context));
   }
 }
 
