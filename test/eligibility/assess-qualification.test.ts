@@ -58,6 +58,29 @@ describe("assessQualification", () => {
     expect(told(assess({ ...held("2018-12-30"), practice: [{ from: parseCoarseDate("2019") }] }))).toEqual(["unmet"]);
   });
 
+  it("tells gaps apart that differ only in the month from which years count", () => {
+    const exam = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/senior-social-worker")) as Qualification;
+    const options = { asOf: parsePlainDate("2023-06-10") };
+    const assess = prepareQualification(exam, options);
+    for (const issuedOn of ["2018-06", "2018-12", "2019-01", "2018"]) {
+      for (const practice of [undefined, [{ from: parseCoarseDate("2010"), until: parseCoarseDate("2023") }], [{ from: parseCoarseDate("2018-10") }]]) {
+        const person: Person = { id: "p", education: [{ level: "bachelor" }], degrees: [], certificates: [{ level: "social-worker", issuedOn: parseCoarseDate(issuedOn) }], ...(practice === undefined ? {} : { practice }) };
+        expect(assess(person)).toEqual(assessQualification(person, exam, options));
+      }
+    }
+  });
+
+  it("names the day of a certificate where the end of the work decides whether it matters", () => {
+    const exam = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/senior-social-worker")) as Qualification;
+    const certificates = [{ level: "social-worker" as const, issuedOn: parseCoarseDate("2018-03") }];
+    const missing = (person: Partial<Person>): readonly string[] =>
+      assessQualification({ id: "p", education: [{ level: "bachelor" }], degrees: [], certificates, ...person }, exam, { asOf: "2023-06-10" }).missing.map(({ fact }) => fact);
+    // Work to 15 March 2023 makes five years from 1 March 2018, and not from 31 March.
+    expect(missing({ practice: [{ from: parsePlainDate("2010-01-01"), until: parseCoarseDate("2023") }] })).toEqual(["certificate-date", "practice"]);
+    expect(missing({})).toEqual(["practice", "certificate-date"]);
+    expect(missing({ practice: [{ from: parsePlainDate("2010-01-01"), until: parsePlainDate("2023-03-31") }] })).toEqual([]);
+  });
+
   it("counts years from a certificate of the level itself, where a higher one does not satisfy", () => {
     const exam = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/senior-social-worker")) as Qualification;
     const exact = { ...exam, parameters: { ...exam.parameters, higherLevels: { ...exam.parameters["higherLevels"], value: "do-not-satisfy" } } } as Qualification;

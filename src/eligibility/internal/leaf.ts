@@ -36,8 +36,8 @@ export interface LeafOnDay {
   readonly assess: (facts: Facts) => CriterionTrace;
   /** Days after which a date in the list that it reads means something else. */
   readonly boundaries: readonly string[];
-  /** For years that count from another criterion: the latest days on which that may be reached for them to be full. */
-  readonly latestSince?: (facts: Facts) => readonly string[];
+  /** For years that count from another criterion: days of this person between which the answer may turn. */
+  readonly telling?: (facts: Facts) => readonly string[];
 }
 
 /** A criterion with its values read. */

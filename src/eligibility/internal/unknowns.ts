@@ -36,7 +36,7 @@ export function unknownsOn(onDay: OnDay): (facts: Facts) => UnknownFacts {
   return (facts) => {
     const { person } = facts;
     const unknowns: Unknown[] = [];
-    const extra = linked && person.practice !== undefined ? leaves.flatMap(({ onDay: placed }) => placed.latestSince?.(facts) ?? []) : [];
+    const extra = linked ? leaves.flatMap(({ onDay: placed }) => placed.telling?.(facts) ?? []) : [];
     const context: Context = { facts, recordedOn, domains, boundaries: extra.length === 0 ? boundaries : [...boundaries, ...extra].toSorted(), linked };
     for (const { list, fact } of LISTS) {
       if (!read.has(list)) continue;

@@ -44,9 +44,16 @@ export function practiceLeaf(leaf: LeafOf<"practice">, { read, leafNamed }: Leaf
       return {
         assess: assessOn(day, recordedOn),
         boundaries: [threshold],
-        latestSince: ({ person: { practice } }) => {
-          if (since === null || practice === undefined || practice.length === 0) return [];
-          return (["least", "most"] as const).map((bound) => lastDay((start) => measure(practice, start, bound).full));
+        telling: (facts) => {
+          if (since === null || years === 0) return [];
+          const { practice } = facts.person;
+          if (practice === undefined) {
+            // Work that ends when the years are just full from the first day separates that day from the later ones.
+            const { earliest, latest } = start(facts, recordedOn);
+            return earliest === FIRST_DAY || earliest >= latest || latest === AFTER_ALL ? [] : [earliest, latest, anniversaryOf(earliest as PlainDate, years)];
+          }
+          if (practice.length === 0) return [];
+          return (["least", "most"] as const).map((bound) => lastDay((first) => measure(practice, first, bound).full));
         },
       };
     },
