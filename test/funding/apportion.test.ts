@@ -185,6 +185,15 @@ describe("explanations", () => {
     expect(result?.divisors).toEqual({ power: 1, least: { numerator: "2", denominator: "1" }, most: { numerator: "5", denominator: "2" } });
   });
 
+  it("call a bound binding only where the divisor alone would give something else", () => {
+    const floor = apportioned(apportion({ total: 2, unit: 1, method: "dhondt", claims: [{ id: "a", weight: 2, floor: 1 }, { id: "b", weight: 4 }] }));
+    expect(floor?.shares.map(({ amount, bound }) => [amount, bound])).toEqual([["1", undefined], ["1", undefined]]);
+    const cap = apportioned(apportion({ total: 3, unit: 1, method: "dhondt", claims: [{ id: "a", weight: 2 }, { id: "b", weight: 6, cap: 2 }] }));
+    expect(cap?.shares.map(({ amount, bound }) => [amount, bound])).toEqual([["1", undefined], ["2", undefined]]);
+    const two = { numerator: "2", denominator: "1" };
+    expect([floor?.divisors, cap?.divisors]).toEqual([{ power: 1, least: two, most: two }, { power: 1, least: two, most: two }]);
+  });
+
   it("are left out on request, and the result survives JSON either way", () => {
     const alone = apportion({ total: 100, claims: thirds, detail: "shares" });
     expect(apportioned(alone)?.shares[0]).toEqual({ id: "丙", amount: "33.34" });
