@@ -1,11 +1,12 @@
 import { isPastDue, parsePlainDate } from "../calendar/index.js";
-import { roundDivision, toRatio } from "../exact/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { roundDivision } from "../exact/index.js";
+import { checkKeys, refuse, requireId, type FaultPath } from "../fault/index.js";
 import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";
 import type { CoverageTarget } from "../policy/index.js";
 import type { Verdict } from "../terms/index.js";
 import { checkCounts } from "./internal/check-counts.js";
-import type { CoverageRate } from "./types.js";
+import { readShare } from "./internal/read-share.js";
+import type { CoverageRate, MeasuredCoverage } from "./types.js";
 
 /** What a coverage finding says beside its verdict. */
 export interface CoverageTargetDetail {
@@ -21,6 +22,14 @@ export interface CoverageTargetDetail {
   readonly dueOn: string;
 }
 
+/** What is asked of a target. */
+export interface CoverageTargetOptions {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Id of the area that the rate is of; "*" when left out. */
+  readonly division?: string;
+}
+
 /**
  * Checks a coverage rate against a target. Counts are compared, never percentages. The target is met when the
  * known part reaches it, unmet when even all unknown divisions together fall short; in between, or where the
@@ -28,10 +37,11 @@ export interface CoverageTargetDetail {
  *
  * @param rate from `measureCoverage`, or a row or total of `measureCoverageByDivision`
  * @param provision a provision of kind `coverage-target`
- * @param options.asOf the day, `YYYY-MM-DD`
- * @param options.division id of the area that the rate is of; "*" when left out
+ * @param options the day, and the area that the rate is of
  * @returns a finding; unmet before the due date has `timing: "open"` and is no breach
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `count-invalid`, `covered-exceeds-total`
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `key-unknown`, `value-missing`, `date-invalid`,
+ *   `count-invalid`, `covered-exceeds-total`, `counts-exceed-total`, `decimal-invalid`, `out-of-range`,
+ *   `value-invalid`, `id-invalid`
  * @see 《北京市社会工作站建设进展报告》 (2023), 一 (两有目标) and 二 (街乡覆盖率100%)
  *
  * @example
@@ -45,21 +55,17 @@ export interface CoverageTargetDetail {
  * finding?.detail.shortfall; //=> { least: 118, most: 118 }
  * ```
  */
-export function checkCoverageTarget(
-  rate: CoverageRate,
-  provision: CoverageTarget,
-  options: { readonly asOf: string; readonly division?: string },
-): Finding<CoverageTargetDetail> {
+export function checkCoverageTarget(rate: CoverageRate | MeasuredCoverage, provision: CoverageTarget, options: CoverageTargetOptions): Finding<CoverageTargetDetail> {
   checkKeys(options, ["asOf", "division"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  if (provision?.kind !== "coverage-target") return refuse("type-invalid", ["provision"], { expected: "object" });
+  const { target, dueOn, dueConvention } = readParameters(provision);
+  checkObject(rate, ["rate"]);
   const { covered, total, unknown } = checkCounts(rate, ["rate"]);
-  const { target, dueOn, dueConvention } = provision.parameters;
-  const { numerator, denominator } = toRatio(target.value, ["provision", "parameters", "target", "value"]);
+  const { numerator, denominator } = readShare(target.value, ["provision", "parameters", "target", "value"]);
   const required = Number(roundDivision(numerator * BigInt(total), denominator, "up"));
-  const incomplete = (rate as { readonly base?: unknown }).base === "incomplete";
+  const incomplete = "base" in rate && rate.base === "incomplete";
   const verdict = judge({ covered, unknown, total, required, incomplete, all: numerator === denominator });
-  const subject = { kind: "division", id: options.division ?? "*" } as const;
+  const subject = { kind: "division", id: options.division === undefined ? "*" : requireId(options.division, ["options", "division"]) } as const;
   return {
     id: findingId(provision.id, subject),
     provision: provision.id,
@@ -81,6 +87,19 @@ export function checkCoverageTarget(
     judgements: [],
     basis: basisOf(provision),
   };
+}
+
+/** Refuses a provision of another kind, or without what is read of it. */
+function readParameters(provision: CoverageTarget): CoverageTarget["parameters"] {
+  checkObject(provision, ["provision"]);
+  if (provision.kind !== "coverage-target") refuse("variant-unknown", ["provision", "kind"], { expected: "listed-value", accepted: ["coverage-target"] });
+  checkObject(provision.parameters, ["provision", "parameters"]);
+  for (const name of ["target", "dueOn", "dueConvention"] as const) checkObject(provision.parameters[name], ["provision", "parameters", name]);
+  return provision.parameters;
+}
+
+function checkObject(value: unknown, path: FaultPath): void {
+  if (typeof value !== "object" || value === null) refuse("type-invalid", path, { expected: "object" });
 }
 
 interface Standing {

@@ -13,7 +13,7 @@ export type {
   TableFault,
   TableFaultKind,
 } from "./audit-types.js";
-export { checkCoverageTarget, type CoverageTargetDetail } from "./check-coverage-target.js";
+export { checkCoverageTarget, type CoverageTargetDetail, type CoverageTargetOptions } from "./check-coverage-target.js";
 export { impliedTotals, type PublishedPercentage } from "./implied-totals.js";
 export { measureCoverage } from "./measure-coverage.js";
 export { measureCoverageByDivision, type StationCoverageQuestion } from "./measure-coverage-by-division.js";

@@ -3,6 +3,7 @@ import { checkKeys, refuse } from "../fault/index.js";
 import type { Division, Station } from "../model/index.js";
 import { checkPrepared, isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import { divisionLevels, type CommitteeType, type DivisionKind, type DivisionLevel } from "../terms/index.js";
+import { checkBase } from "./internal/check-base.js";
 import { checkLevel } from "./internal/check-level.js";
 import { measureByArea } from "./internal/measure-by-area.js";
 import type { CoverageByDivision, CoverageDisplay } from "./types.js";
@@ -24,7 +25,8 @@ export interface StationCoverageQuestion {
  * Measures which share of the divisions has a station open on a day, by area and in all. Divisions are
  * counted, not stations: two stations in one subdistrict cover one subdistrict. Areas follow who administers a
  * division, not its code alone. A division without a recorded station is uncovered only where the register
- * declares its stations complete; else it is unknown.
+ * declares its stations complete; else it is unknown. One whose kind or committee is not recorded may belong to the
+ * base or not: it is not counted, and the base is called incomplete.
  *
  * @param prepared a register from `prepareRegister`
  * @param question tier, level of the rows, day, kinds of the base
@@ -58,14 +60,14 @@ export function measureCoverageByDivision(prepared: PreparedRegister, question: 
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const by = checkLevel(question.by, ["question", "by"]);
   const levels = levelsOf(prepared, question.tier);
-  const base = checkBase(question.base);
+  const base = checkBase(question.base, ["question", "base"]);
   const matches = (station: Station): boolean => stationMatchesTier(prepared, station, question.tier);
   const complete = completenessByDivision(prepared, asOf);
   return measureByArea(prepared, {
     levels,
     by,
     asOf,
-    display: question.display ?? {},
+    display: question.display,
     belongs: (division) => belongsTo(division, base),
     covered: (division) => {
       let state: Certainty = "no";
@@ -93,13 +95,6 @@ function levelsOf(prepared: PreparedRegister, tier: unknown): readonly DivisionL
   if (level !== undefined) return [level];
   if (typeof tier !== "string") return refuse("type-invalid", ["question", "tier"], { expected: "text" });
   return prepared.tiers.get(tier)?.levels ?? refuse("tier-unknown", ["question", "tier"], { id: tier });
-}
-
-function checkBase(base: unknown): ReadonlySet<string> | null {
-  if (base === undefined) return null;
-  if (!Array.isArray(base)) return refuse("type-invalid", ["question", "base"], { expected: "list" });
-  if (base.length === 0) return refuse("list-empty", ["question", "base"], { least: 1 });
-  return new Set(base);
 }
 
 function belongsTo(division: Division, base: ReadonlySet<string> | null): Certainty {

@@ -1,8 +1,9 @@
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
-import type { Assignment } from "../model/index.js";
+import type { Assignment, Division } from "../model/index.js";
 import { checkPrepared, isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { CommitteeType, DivisionLevel } from "../terms/index.js";
 import { checkKeys } from "../fault/index.js";
+import { checkBase } from "./internal/check-base.js";
 import { checkLevel } from "./internal/check-level.js";
 import { measureByArea } from "./internal/measure-by-area.js";
 import type { CoverageByDivision, CoverageDisplay } from "./types.js";
@@ -21,13 +22,13 @@ export interface ServiceCoverageQuestion {
 /**
  * Measures the second “have”: which share of the communities and villages has a social worker serving it on a
  * day. A worker is one who does professional social work, or whose role is social worker. A village-level
- * division without a recorded worker is uncovered only where the register declares its personnel complete and
- * no worker above it lacks a recorded service area; else it is unknown.
+ * division without a recorded worker is uncovered only where the register declares its personnel complete, no worker
+ * above it lacks a recorded service area, and nobody's place of work is missing; else it is unknown.
  *
  * @param prepared a register from `prepareRegister`
  * @param question level of the rows, day, types of committee
  * @returns a row for each area that holds a division of the base, by id, and the total
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`, `list-empty`
  * @see 《北京市社会工作站建设进展报告》 (2023), 一: 社区(村)都有社会工作者提供服务
  *
  * @example
@@ -49,21 +50,19 @@ export function measureServiceCoverage(prepared: PreparedRegister, question: Ser
   checkKeys(question, ["by", "asOf", "base", "display"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const by = checkLevel(question.by, ["question", "by"]);
-  const base: readonly string[] | undefined = question.base;
+  const base = checkBase(question.base, ["question", "base"]);
   const { served, areasInDoubt } = findService(prepared, asOf);
+  const complete = (division: Division): boolean =>
+    prepared.unplaced.length === 0 &&
+    isComplete(prepared, { collection: "personnel", division: division.id, period: asOf }) &&
+    !liesWithin(prepared, division.id, areasInDoubt);
   return measureByArea(prepared, {
     levels: ["village"],
     by,
     asOf,
-    display: question.display ?? {},
-    belongs: ({ committee }) => (base === undefined ? "yes" : committee === undefined ? "unknown" : base.includes(committee) ? "yes" : "no"),
-    covered: (division) => {
-      const state = served.get(division.id);
-      if (state !== undefined) return state;
-      return isComplete(prepared, { collection: "personnel", division: division.id, period: asOf }) && !liesWithin(prepared, division.id, areasInDoubt)
-        ? "no"
-        : "unknown";
-    },
+    display: question.display,
+    belongs: ({ committee }) => (base === null ? "yes" : committee === undefined ? "unknown" : base.has(committee) ? "yes" : "no"),
+    covered: (division) => served.get(division.id) ?? (complete(division) ? "no" : "unknown"),
   });
 }
 

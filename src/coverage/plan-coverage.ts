@@ -1,8 +1,9 @@
 import { addMonths, parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { compareRatios, makeRatio, roundDivision, toRatio, toRatioText, type FractionInput, type Ratio, type RatioText } from "../exact/index.js";
+import { makeRatio, roundDivision, toRatioText, type FractionInput, type RatioText } from "../exact/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
 import type { Timing } from "../terms/index.js";
 import { checkCounts } from "./internal/check-counts.js";
+import { readShare } from "./internal/read-share.js";
 import type { CoverageCounts, MeasuredCoverage } from "./types.js";
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
@@ -69,7 +70,7 @@ export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: Cove
   checkKeys(rate, RATE_KEYS, ["rate"]);
   const { covered, total, unknown } = checkCounts(rate, ["rate"]);
   checkKeys(goal, ["target", "asOf", "due", "per"], ["goal"]);
-  const target = readShare(goal.target);
+  const target = readShare(goal.target, ["goal", "target"]);
   const asOf = parsePlainDate(goal.asOf, ["goal", "asOf"]);
   const due = parsePlainDate(goal.due, ["goal", "due"]);
   if (!Object.hasOwn(MONTHS, goal.per)) return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", allowed: Object.keys(MONTHS) });
@@ -92,13 +93,6 @@ const RATE_KEYS = [
   ...["uncovered", "percent", "lowest", "highest", "text"],
   ...["base", "division", "name"],
 ];
-
-function readShare(target: FractionInput): Ratio {
-  const path = ["goal", "target"];
-  const share = toRatio(target, path);
-  const within = share.numerator >= 0n && compareRatios(share, makeRatio(1n)) <= 0;
-  return within ? share : refuse("out-of-range", path, { least: 0, most: 1 });
-}
 
 /** Whole months after a day up to another, 0 when that comes first. */
 function wholeMonths(from: PlainDate, to: PlainDate): number {

@@ -10,7 +10,7 @@ export interface AreaMeasurement {
   readonly levels: readonly DivisionLevel[];
   readonly by: DivisionLevel;
   readonly asOf: PlainDate;
-  readonly display: CoverageDisplay;
+  readonly display: CoverageDisplay | undefined;
   /** Whether a division belongs to the base. */
   readonly belongs: (division: Division) => Certainty;
   readonly covered: (division: Division) => Certainty;
@@ -20,7 +20,8 @@ interface Tally {
   covered: number;
   unknown: number;
   total: number;
-  complete: "complete" | "incomplete";
+  /** Divisions of which it is not recorded whether they belong to the base. */
+  doubtful: number;
 }
 
 /** Counts the base by the areas of a level, and in all. */
@@ -32,10 +33,10 @@ export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasu
     const belongs = measurement.belongs(division);
     if (belongs === "no") continue;
     const area = areaOf(prepared, division.id, by);
-    const tally = tallies.get(area) ?? begin(prepared, area, measurement);
+    const tally = tallies.get(area) ?? { covered: 0, unknown: 0, total: 0, doubtful: 0 };
     tallies.set(area, tally);
     if (belongs === "unknown") {
-      tally.complete = "incomplete";
+      tally.doubtful += 1;
       continue;
     }
     const covered = measurement.covered(division);
@@ -43,43 +44,39 @@ export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasu
     if (covered === "yes") tally.covered += 1;
     if (covered === "unknown") tally.unknown += 1;
   }
-  const areas = [...tallies].toSorted(([first], [second]) => order(first, second));
+  const rows = Array.from(tallies, ([area, tally]) => ({ area, tally, listed: area !== null && isListed(prepared, measurement, area) })).toSorted(byArea);
+  const everywhere = isListed(prepared, measurement, undefined);
   return {
-    rows: areas.map(([area, tally]) => ({
+    rows: rows.map(({ area, tally, listed }) => ({
       division: area,
       name: area === null ? null : (prepared.divisions.get(area)?.name ?? null),
-      ...measured(tally, display),
+      ...measured(tally, display, listed),
     })),
-    total: measured(sum(areas.map(([, tally]) => tally), everywhereComplete(prepared, measurement)), display),
+    total: measured(sum(rows.map(({ tally }) => tally)), display, everywhere || (rows.length > 0 && rows.every(({ listed }) => listed))),
   };
 }
 
-function begin(prepared: PreparedRegister, area: string | null, { levels, asOf }: AreaMeasurement): Tally {
-  const complete = area !== null && levels.every((level) => isComplete(prepared, { collection: "divisions", division: area, level, period: asOf }));
-  return { covered: 0, unknown: 0, total: 0, complete: complete ? "complete" : "incomplete" };
+/** Whether the list of divisions is complete in an area, or everywhere. */
+function isListed(prepared: PreparedRegister, { levels, asOf }: AreaMeasurement, division: string | undefined): boolean {
+  return levels.every((level) => isComplete(prepared, { collection: "divisions", division, level, period: asOf }));
 }
 
-/** The total's list is complete where the whole register's is, or where every area that occurs is. */
-function everywhereComplete(prepared: PreparedRegister, { levels, asOf }: AreaMeasurement): boolean {
-  return levels.every((level) => isComplete(prepared, { collection: "divisions", level, period: asOf }));
-}
-
-function sum(tallies: readonly Tally[], everywhere: boolean): Tally {
-  const total: Tally = { covered: 0, unknown: 0, total: 0, complete: "complete" };
+function sum(tallies: readonly Tally[]): Tally {
+  const total: Tally = { covered: 0, unknown: 0, total: 0, doubtful: 0 };
   for (const tally of tallies) {
     total.covered += tally.covered;
     total.unknown += tally.unknown;
     total.total += tally.total;
-    if (tally.complete === "incomplete" && !everywhere) total.complete = "incomplete";
+    total.doubtful += tally.doubtful;
   }
   return total;
 }
 
-function measured({ covered, unknown, total, complete }: Tally, display: CoverageDisplay): MeasuredCoverage {
-  return { ...measureCoverage({ covered, total, unknown }, display), base: complete };
+function measured({ covered, unknown, total, doubtful }: Tally, display: CoverageDisplay | undefined, listed: boolean): MeasuredCoverage {
+  return { ...measureCoverage({ covered, total, unknown }, display), base: listed && doubtful === 0 ? "complete" : "incomplete" };
 }
 
-function order(first: string | null, second: string | null): number {
+function byArea({ area: first }: { readonly area: string | null }, { area: second }: { readonly area: string | null }): number {
   if (first === null || second === null) return first === second ? 0 : first === null ? 1 : -1;
   return first < second ? -1 : 1;
 }
