@@ -116,6 +116,22 @@ describe("what would help to renew a registration", () => {
   });
 });
 
+describe("what passes", () => {
+  const { title, parameters } = beijingPilotQualification;
+  const held: Criterion = { kind: "certificate-years", id: "held", title, level: "assistantLevel", higherLevels: "higherLevels", date: "certificateDate", years: "assistantYears", convention: "fullYears" };
+  const stated = (value: string | number) => ({ ...parameters["assistantYears"], value });
+  const both = (other: Criterion): Qualification =>
+    ({ ...beijingPilotQualification, criteria: { kind: "all-of", id: "both", title, members: [held, other] }, parameters: { ...parameters, hours: stated("40"), one: stated(1) } }) as Qualification;
+  const certificates = [{ level: "assistant-social-worker", issuedOn: day("2020-09-01") }] as const;
+
+  it("is done as early as it still serves on the day on which the rest is fulfilled, and no earlier", () => {
+    const hours = both({ kind: "continuing-education", id: "hours", title, hours: "hours", years: "one" });
+    expect(plan({ certificates }, hours).remedies.map(told)).toEqual(["40 hours 2022-09-02 + wait 2023-09-01"]);
+    const registered = both({ kind: "registration", id: "registered", title, level: "assistantLevel", higherLevels: "higherLevels", validityYears: "one" });
+    expect(plan({ certificates }, registered).remedies.map(told)).toEqual(["registration assistant-social-worker 2022-09-02..2023-09-01 + wait 2023-09-01"]);
+  });
+});
+
 describe("more remedies than are listed", () => {
   it("are told by truncated, the soonest being kept", () => {
     const { title } = beijingPilotQualification;
