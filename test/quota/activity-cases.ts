@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { calendarYear, customPeriod, parsePlainDate, type CoarseDate, type Period, type PlainDate } from "social-work-station-rules/calendar";
+import { addDays, calendarYear, customPeriod, parsePlainDate, type CoarseDate, type Period, type PlainDate } from "social-work-station-rules/calendar";
 import { ROUNDING_MODES } from "social-work-station-rules/exact";
 import type { Activity, Completeness } from "social-work-station-rules/model";
 import type { ActivityQuota } from "social-work-station-rules/policy";
@@ -97,7 +97,7 @@ export function completionsOf(drawn: ActivityCase): readonly Completion[] {
   const untils = drawn.until === undefined ? [undefined] : criticalDays(drawn.until, [...days, ...ends]);
   const unlogged = daysOf({ from: "2019-01-01", to: drawn.asOf }).filter((day) => !isDeclared(drawn, day));
   const decisive = new Set<string>([...froms, ...untils.filter((day) => day !== undefined), ...drawn.completeness.flatMap(({ period }) => (period === undefined ? [] : [period.from, period.to])), drawn.recordedOn, drawn.period.from]);
-  const extras = unlogged.length === 0 ? [undefined] : [undefined, ...new Set([unlogged[0], unlogged.at(-1), ...unlogged.filter((day, index) => decisive.has(day) || decisive.has(unlogged[index - 1] ?? ""))])];
+  const extras = unlogged.length === 0 ? [undefined] : [undefined, ...new Set([unlogged[0], unlogged.at(-1), ...unlogged.filter((day) => decisive.has(day) || decisive.has(addDays(parsePlainDate(day), -1)))])];
   const unknowns = drawn.provision.unit === "hours" && drawn.activities.some(({ hours: known, supervisees }) => known === undefined || supervisees === undefined);
   return froms.flatMap((from) =>
     untils.flatMap((until) =>

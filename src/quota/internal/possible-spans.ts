@@ -1,4 +1,4 @@
-import { addDays, type Period, type PlainDate } from "../../calendar/index.js";
+import { addDays, coarseDateInterval, type Period, type PlainDate } from "../../calendar/index.js";
 import type { Station } from "../../model/index.js";
 import { overlap, stationEnds } from "./station-span.js";
 
@@ -11,7 +11,8 @@ export interface PossibleSpan {
 
 /**
  * The ways in which a station may have been open, as far as they can count differently: its coarse dates at both
- * ends, right at and after each activity between them, and as short as they allow. A station with exact dates has one.
+ * ends, right at and after each activity between them, and as short as they allow; one whose opening is not recorded
+ * may also have closed before the period. A station with exact dates has one.
  *
  * @param dates the days of its activities
  */
@@ -30,6 +31,7 @@ export function possibleSpans(station: Station, period: Period, recordedOn: Plai
       spans.set([open?.from, open?.to, counting?.from, counting?.to].join(), { open, counting });
     }
   }
+  if (undated && station.until !== undefined && coarseDateInterval(station.until).earliest < period.from) spans.set("before", { open: null, counting: null });
   return [...spans.values()];
 }
 

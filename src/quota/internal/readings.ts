@@ -60,7 +60,10 @@ export function judgeReadings(readings: readonly Reading[]): Verdict {
   return verdicts.size === 1 && verdicts.has("met") ? "met" : "undetermined";
 }
 
-/** Which facts could still settle what the readings leave open. */
+/**
+ * Which facts could still settle what the readings leave open. Where the log is incomplete, coarse dates are named as
+ * soon as they shift the days that a log must cover, though in rare cases no such shift changes the verdict.
+ */
 export function factsLacking(readings: readonly Reading[]): readonly ("station-date" | "activities" | "hours")[] {
   const open = readings.filter((reading) => judgeReading(reading) === "undetermined");
   const incomplete = open.some(({ log }) => log === "incomplete");
