@@ -117,6 +117,8 @@ export interface FactorApportionment<S extends FactorShare = ExplainedFactorShar
   /** What tied units and caps leave over. */
   readonly unallocated: string;
   readonly ties: readonly FactorTie[];
+  /** Present where the formula's exact terms have over a thousand digits: `exactShare` and `difference` are rounded to so many decimals. */
+  readonly formulaDecimals?: number;
 }
 
 /** No apportionment exists; why. */

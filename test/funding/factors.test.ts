@@ -257,6 +257,18 @@ describe("size", () => {
     expect(() => apportionByFactors({ total: 4, recipients: recipients(2), factors: [chain(1_001)] })).toThrow("too-complex");
   });
 
+  it("of the formula's terms does not matter: thousands of inverse values are divided exactly, and explained to sixty decimals", () => {
+    const count = 1_500;
+    const inverse = values(Array.from({ length: count }, (_, index) => 5_000 + ((index * 7_919) % 90_001)));
+    const result = done({ total: "1500000000.00", recipients: recipients(count), factors: [{ id: "人均财力", weight: 1, direction: "inverse", indicators: inverse }] });
+    expect(sumFen(result.recipients.map(({ amount }) => amount))).toBe(150_000_000_000n);
+    expect(result.formulaDecimals).toBe(60);
+    for (const { amount, exactShare, difference } of result.recipients.slice(0, 50)) {
+      expect(addRatios(toRatio(exactShare), toRatio(difference))).toEqual(toRatio(amount));
+      expect(Math.abs(Number(difference.numerator) / Number(difference.denominator))).toBeLessThan(0.01);
+    }
+  });
+
   it("divides among 41,352 recipients by ten factors", () => {
     const count = 41_352;
     const factors = Array.from({ length: 10 }, (_, place) => ({ id: `f${place}`, weight: "0.1", indicators: values(Array.from({ length: count }, (_unused, index) => ((index * (place + 7)) % 997) + 1)) }));

@@ -1,4 +1,4 @@
-import { makeRatio, subtractRatios, toRatioText, type Ratio } from "../../exact/index.js";
+import { makeRatio, roundDivision, subtractRatios, toRatioText, type Ratio } from "../../exact/index.js";
 import type { ExplainedFactorShare, FactorApportionment, FactorPool, FactorShare } from "../factors-types.js";
 import type { BoundedRecipients } from "./bound-recipients.js";
 import type { DividedPools } from "./divide-pools.js";
@@ -38,30 +38,38 @@ export function writeFactors(read: ReadFactors, divided: DividedPools, sums: rea
   };
 }
 
+/** Terms of so many hexadecimal digits are written exactly; inverse values of a few hundred counties have longer ones. */
+const LONGEST_TERM = 1_000;
+const DECIMALS = 60;
+
 /** The same with the unrounded formula beside each amount. */
 export function writeExplainedFactors(
-  read: ReadFactors,
+  { sign, total, unitValue }: ReadFactors,
   table: FactorApportionment<FactorShare>,
-  bounded: BoundedRecipients,
+  { units, bounds }: BoundedRecipients,
   { numerators, denominator }: FormulaShares,
 ): FactorApportionment {
-  const { sign, total, unitValue } = read;
   const scale = 10n ** BigInt(unitValue.scale);
-  const value = (units: bigint): Ratio => makeRatio(sign * units * unitValue.digits, scale);
+  const value = (amount: bigint): Ratio => makeRatio(sign * amount * unitValue.digits, scale);
   const whole = value(total);
-  return {
-    ...table,
-    recipients: table.recipients.map((share, index): ExplainedFactorShare => {
-      const exact = makeRatio(whole.numerator * (numerators[index] as bigint), whole.denominator * denominator);
-      const bound = bounded.bounds[index];
-      return {
-        ...share,
-        exactShare: toRatioText(exact),
-        difference: toRatioText(subtractRatios(value(bounded.units[index] as bigint), exact)),
-        ...(bound !== undefined && { bound }),
-      };
-    }),
-  };
+  const isLong = denominator.toString(16).length > LONGEST_TERM;
+  const recipients = table.recipients.map((share, index): ExplainedFactorShare => {
+    const [dividend, divisor] = [whole.numerator * (numerators[index] as bigint), whole.denominator * denominator];
+    const exact = isLong ? roundToDecimals(dividend, divisor) : makeRatio(dividend, divisor);
+    const bound = bounds[index];
+    return {
+      ...share,
+      exactShare: toRatioText(exact),
+      difference: toRatioText(subtractRatios(value(units[index] as bigint), exact)),
+      ...(bound !== undefined && { bound }),
+    };
+  });
+  return { ...table, recipients, ...(isLong && { formulaDecimals: DECIMALS }) };
+}
+
+function roundToDecimals(dividend: bigint, divisor: bigint): Ratio {
+  const shift = 10n ** BigInt(DECIMALS);
+  return makeRatio(roundDivision(dividend * shift, divisor, "half-even"), shift);
 }
 
 function sumOf(units: readonly bigint[]): bigint {
