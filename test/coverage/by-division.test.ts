@@ -6,7 +6,7 @@ import { prepareRegister, type PreparedRegister } from "social-work-station-rule
 import { plainDates, registers } from "social-work-station-rules/testing";
 import { collections, type DivisionLevel } from "social-work-station-rules/terms";
 import { deepFreeze } from "../deep-freeze.js";
-import { chainOf, existsOn, hasStation, isDeclared } from "./coverage-oracle.js";
+import { chainOf, existsOn, hasStation, isDeclared } from "../record-oracle.js";
 import { faultOf } from "./fault-of.js";
 
 const LENGTHS: Readonly<Record<DivisionLevel, number>> = { province: 2, prefecture: 4, county: 6, township: 9, village: 12 };
@@ -143,6 +143,15 @@ describe("a district's coverage", () => {
     const divisions = [township("110101001"), township("110101002")];
     const stations = [centre("a", "110101001", { from: "2021" }), centre("b", "110101001", { from: "2022" })];
     expect(text({ divisions, stations })).toEqual(["110101 50.0% (1/2)", "50.0% (1/2) complete"]);
+  });
+
+  it("counts the stations of the tier that is asked, or of any tier where a level is asked", () => {
+    const tiers = ["own:centre", "own:annex"].map((id) => ({ id, name: { zh: "中心", en: "centre" }, levels: ["township"] }));
+    const tierSystems = [{ id: "own", name: { zh: "体系", en: "system" }, tiers }];
+    const divisions = [township("110101001"), township("110101002")];
+    const stations = [centre("a", "110101001", { from: "2021" }), centre("b", "110101002", { from: "2021", tier: "own:annex" })];
+    expect(text({ tierSystems, divisions, stations }).at(-1)).toBe("50.0% (1/2) complete");
+    expect(text({ tierSystems, divisions, stations }, { tier: "township" }).at(-1)).toBe("100.0% (2/2) complete");
   });
 
   it("belongs to who administers the subdistrict, not to its code", () => {

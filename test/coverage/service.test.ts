@@ -6,7 +6,7 @@ import { prepareRegister, type PreparedRegister } from "social-work-station-rule
 import { plainDates, registers } from "social-work-station-rules/testing";
 import { collections } from "social-work-station-rules/terms";
 import { deepFreeze } from "../deep-freeze.js";
-import { existsOn, hasWorker } from "./coverage-oracle.js";
+import { existsOn, hasWorker } from "../record-oracle.js";
 import { faultOf } from "./fault-of.js";
 
 const drawnRegisters = registers({ townships: 2, villages: 8, personnel: 5 }).map(deepFreeze);
