@@ -17,11 +17,15 @@ function last(date: string): string {
   return date.length === 4 ? `${date}-12-31` : date.length === 7 ? format(lastDayOfMonth(new Date(`${date}-01T00:00`)), "yyyy-MM-dd") : date;
 }
 
-/** Whether a span holds on a day: tried with the first and the last day that each of its dates may be. */
+/** Whether a span holds on a day: tried with every first and last day that its dates allow, none before the other. */
 export function holds({ from, until }: Span, asOf: string, recordedOn: string): Answer {
-  const begins = from === undefined ? ["0000", recordedOn] : [first(from), last(from)];
-  const ends = until === undefined ? ["9999"] : [first(until), last(until)];
-  const answers = new Set(begins.flatMap((begin) => ends.map((end) => begin <= asOf && asOf <= end)));
+  const begin = from === undefined ? ["0000", recordedOn] : [first(from), last(from)];
+  const end = until === undefined ? ["9999"] : [first(until), last(until)];
+  const days = [...begin, ...end];
+  const within = (day: string, [low = "", high = low]: readonly string[]): boolean => day >= low && day <= high;
+  const answers = new Set(
+    days.filter((day) => within(day, begin)).flatMap((one) => days.filter((day) => within(day, end) && day >= one).map((other) => one <= asOf && asOf <= other)),
+  );
   return answers.size === 2 ? "unknown" : answers.has(true) ? "yes" : "no";
 }
 

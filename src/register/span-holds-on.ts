@@ -5,7 +5,8 @@ export type Certainty = "yes" | "no" | "unknown";
 
 /**
  * Whether a span of days, both ends included and each possibly coarse, holds on a day. Without a start the
- * span holds from the register's `recordedOn`; before that day it is not known. Without an end it goes on.
+ * span holds from the register's `recordedOn`; before that day it is not known. Without an end it goes on. No span
+ * ends before it starts, so it surely holds on a last day that is known.
  *
  * @example
  * ```ts
@@ -21,24 +22,10 @@ export function spanHoldsOn(
   asOf: PlainDate,
   recordedOn: PlainDate,
 ): Certainty {
-  return both(hasBegun(span.from, asOf, recordedOn), notEnded(span.until, asOf));
-}
-
-function hasBegun(from: CoarseDate | undefined, asOf: PlainDate, recordedOn: PlainDate): Certainty {
-  if (from === undefined) return asOf >= recordedOn ? "yes" : "unknown";
-  if (from.length === 10) return from <= asOf ? "yes" : "no";
-  const { earliest, latest } = coarseDateInterval(from);
-  return latest <= asOf ? "yes" : earliest > asOf ? "no" : "unknown";
-}
-
-function notEnded(until: CoarseDate | undefined, asOf: PlainDate): Certainty {
-  if (until === undefined) return "yes";
-  if (until.length === 10) return until >= asOf ? "yes" : "no";
-  const { earliest, latest } = coarseDateInterval(until);
-  return earliest >= asOf ? "yes" : latest < asOf ? "no" : "unknown";
-}
-
-function both(first: Certainty, second: Certainty): Certainty {
-  if (first === "no" || second === "no") return "no";
-  return first === "yes" && second === "yes" ? "yes" : "unknown";
+  const from = span.from === undefined ? null : coarseDateInterval(span.from);
+  const until = span.until === undefined ? null : coarseDateInterval(span.until);
+  if ((from !== null && from.earliest > asOf) || (until !== null && until.latest < asOf)) return "no";
+  const begun = (from?.latest ?? recordedOn) <= asOf || (until !== null && until.latest <= asOf);
+  const going = until === null || until.earliest >= asOf || (from !== null && from.earliest >= asOf);
+  return begun && going ? "yes" : "unknown";
 }

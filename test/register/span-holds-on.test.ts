@@ -26,9 +26,11 @@ describe("spanHoldsOn", () => {
         plainDates(NEAR),
         plainDates(NEAR),
         (from, until, asOf, recordedOn) => {
-          const begun = from === undefined ? [true, ...(asOf >= recordedOn ? [] : [false])] : daysOf(from).map((day) => day <= asOf);
-          const going = until === undefined ? [true] : daysOf(until).map((day) => day >= asOf);
-          const answers = new Set(begun.flatMap((one) => going.map((other) => one && other)));
+          const begins = from === undefined ? ["0000", recordedOn] : daysOf(from);
+          const ends = until === undefined ? ["9999"] : daysOf(until);
+          const last = ends.at(-1) ?? "";
+          fc.pre((begins[0] ?? "") <= last);
+          const answers = new Set([...begins, ...(from === undefined && recordedOn > last ? [last] : [])].flatMap((begin) => ends.filter((end) => begin <= end).map((end) => begin <= asOf && asOf <= end)));
           const expected = answers.size === 2 ? "unknown" : answers.has(true) ? "yes" : "no";
           expect(spanHoldsOn({ from, until }, asOf, recordedOn)).toBe(expected);
         },
