@@ -12,6 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
+    setupFiles: ["./test/fixed-seed.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/bench/**", "test/consumers/**"],
     reporters: ["default", "./scripts/closing-line.ts"],
