@@ -70,7 +70,7 @@ describe("every finding that the rules make", () => {
           }
         }
       }),
-      { numRuns: 2 },
+      { numRuns: 12 },
     );
     expect(seen.size).toBe((provisionKinds.values.length - STRUCTURES.length) * verdicts.values.length * 3 * modalities.values.length);
   });
