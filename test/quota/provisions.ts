@@ -1,8 +1,10 @@
 import type {
   ActivityQuota,
+  Checklist,
   Parameter,
   RecurringDuty,
   RequiredRoles,
+  RequiredSystems,
   ShareQuota,
   Staffing,
 } from "social-work-station-rules/policy";
@@ -72,8 +74,16 @@ export function staffing(values: Partial<Values<Staffing>> = {}): Staffing {
   return parsed({ ...base, kind: "staffing", parameters: parameters({ minimum: 1, measure: "head-count", staff: "any", workload: "any", ...values }) } as Staffing);
 }
 
+export function requiredSystems(systems: Values<RequiredSystems>["systems"]): RequiredSystems {
+  return parsed({ ...base, kind: "required-systems", parameters: parameters({ systems }) } as RequiredSystems);
+}
+
 export function requiredRoles(roles: Values<RequiredRoles>["roles"]): RequiredRoles {
   return parsed({ ...base, kind: "required-roles", parameters: parameters({ roles }) } as RequiredRoles);
+}
+
+export function checklist(items: Values<Checklist>["items"], appliesTo: Checklist["appliesTo"] = base.appliesTo): Checklist {
+  return parsed({ ...base, appliesTo, kind: "checklist", parameters: parameters({ items }) } as Checklist);
 }
 
 export function recurringDuty(values: Partial<Values<RecurringDuty>> = {}, activity: RecurringDuty["activity"] = "training"): RecurringDuty {
