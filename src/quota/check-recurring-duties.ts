@@ -101,10 +101,11 @@ function checkStation(prepared: PreparedRegister, station: Station, question: Qu
   const missed: Period[] = [];
   const doubts = new Set<"station-date" | "activities">();
   const times = countByWindow(prepared, station, question);
+  const throughout = isLogged(prepared, station, perhaps, asOf);
   question.windows.forEach((window, index) => {
     if (!covers(perhaps, window)) return;
     const asked = surely !== null && covers(surely, window);
-    const logged = asOf < window.from || isLogged(prepared, station, { from: window.from, to: asOf < window.to ? asOf : window.to });
+    const logged = throughout || isLogged(prepared, station, window, asOf);
     const state = (times[index] ?? 0) >= provision.parameters.times.value ? "done" : !asked || !logged ? "unknown" : asOf <= window.to ? "open" : "missed";
     counts[state] += 1;
     if (state === "missed") missed.push(window);
@@ -154,7 +155,9 @@ function covers(span: Period, window: Period): boolean {
   return span.from <= window.from && span.to >= window.to;
 }
 
-function isLogged(prepared: PreparedRegister, station: Station, period: Period): boolean {
+/** Whether the log holds all activities of a period, as far as it has gone. */
+function isLogged(prepared: PreparedRegister, station: Station, { from, to }: Period, asOf: PlainDate): boolean {
   const level = prepared.divisions.get(station.division)?.level;
-  return isComplete(prepared, { collection: "activities", division: station.division, level, period });
+  const last = asOf < to ? asOf : to;
+  return last < from || isComplete(prepared, { collection: "activities", division: station.division, level, period: { from, to: last } });
 }

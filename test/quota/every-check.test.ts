@@ -146,7 +146,7 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
       const { [name]: _left, ...rest } = provision.parameters as Record<string, unknown>;
       expect(faultOf(register, { ...provision, parameters: rest }, options), name).toBe("type-invalid");
       for (const value of [undefined, null, Number.NaN, Infinity, -1, "-1", "twelve", [], [null], {}]) {
-        expect(faultOf(register, { ...provision, parameters: { ...rest, [name]: { status: "stated", value } } }, options), `${name} ${String(value)}`).not.toBe("nothing was refused");
+        expect(faultOf(register, { ...provision, parameters: { ...rest, [name]: { status: "stated", value } } }, options), `${name} ${JSON.stringify(value)}`).not.toBe("nothing was refused");
       }
     }
   });

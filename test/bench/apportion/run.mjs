@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { contenders } from "./contenders.mjs";
 
 const worker = fileURLToPath(new URL("./worker.mjs", import.meta.url));
-const limit = 120_000;
+const limit = 60_000;
 
 function ask(name, ...task) {
   const { status, stdout, signal } = spawnSync(process.execPath, ["--expose-gc", "--max-old-space-size=6144", "--import", "tsx", worker, name, ...task.map(String)], {
