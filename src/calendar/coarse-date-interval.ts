@@ -1,6 +1,5 @@
 import { daysInMonth } from "./internal/days-in-month.js";
 import { readDigits } from "./internal/read-digits.js";
-import { writeDate } from "./internal/write-date.js";
 import { isPlainDate } from "./is-plain-date.js";
 import { parseCoarseDate } from "./parse-coarse-date.js";
 import type { CoarseDate, PlainDate } from "./types.js";
@@ -21,7 +20,7 @@ export function coarseDateInterval(date: CoarseDate): { readonly earliest: Plain
   if (isPlainDate(date)) return { earliest: date, latest: date };
   const known = parseCoarseDate(date, ["date"]);
   const year = readDigits(known, 0, 4);
-  if (known.length === 4) return { earliest: writeDate(year, 1, 1), latest: writeDate(year, 12, 31) };
-  const month = readDigits(known, 5, 7);
-  return { earliest: writeDate(year, month, 1), latest: writeDate(year, month, daysInMonth(year, month)) };
+  const first = known.length === 4 ? `${known}-01` : known;
+  const last = known.length === 4 ? `${known}-12` : known;
+  return { earliest: `${first}-01` as PlainDate, latest: `${last}-${daysInMonth(year, readDigits(last, 5, 7))}` as PlainDate };
 }

@@ -54,7 +54,7 @@ export function compileStatisticsForm(prepared: PreparedRegister, form: Statisti
   const held: Held = (span) => spanHoldsOn(span, asOf, recordedOn);
   const open = prepared.register.stations.filter((station) => stationOpenOn(prepared, station, asOf) === "yes");
   const rowOf = (station: Station): FormRow => formRow(prepared.divisions.get(station.division), form);
-  const staff = formStaff(prepared, form, asOf);
+  const staff = formStaff(prepared, form, open, asOf);
   const counted = (row: FormRow): FormRow => (row === "district" && form.parameters.districtRow.value === "with-subdistricts" ? "subdistrict" : row);
   const inRows = staff.filter(({ row }) => isRow(counted(row)));
   const stationsInRows = open.filter((station) => isRow(counted(rowOf(station))));

@@ -36,9 +36,14 @@ function mean(values: readonly Ratio[]): Ratio {
 
 /** The pay of all employments in force together; null where there is none, or one of them is not surely known. */
 function payOf({ employments = [] }: Person, form: StatisticsForm, held: Held): Ratio | null {
-  const possible = employments.filter((employment) => held(employment) !== "no");
-  const pays = possible.flatMap((employment) => (employment.pay !== undefined && held(employment) === "yes" ? [toPeriod(employment.pay, form)] : []));
-  return pays.length === 0 || pays.length < possible.length ? null : sumRatios(pays);
+  const pays: Ratio[] = [];
+  for (const employment of employments) {
+    const state = held(employment);
+    if (state === "no") continue;
+    if (state === "unknown" || employment.pay === undefined) return null;
+    pays.push(toPeriod(employment.pay, form));
+  }
+  return pays.length === 0 ? null : sumRatios(pays);
 }
 
 function toPeriod({ amount, per }: NonNullable<Employment["pay"]>, form: StatisticsForm): Ratio {

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../../calendar/index.js";
-import type { Assignment, Person } from "../../model/index.js";
+import type { Assignment, Person, Station } from "../../model/index.js";
 import type { StatisticsForm } from "../../policy/index.js";
-import { spanHoldsOn, stationOpenOn, type PreparedRegister } from "../../register/index.js";
+import { spanHoldsOn, type PreparedRegister } from "../../register/index.js";
 import { formRow, type FormRow } from "./form-row.js";
 
 /** A professional social worker with the one station, and so the one row, in which the form counts them. */
@@ -12,20 +12,20 @@ export interface FormWorker {
 }
 
 /**
- * Everyone who surely does professional social work at an open station on the day, once each: at the full-time
- * assignment, else at the station whose id comes first.
+ * Everyone who surely does professional social work at one of the open stations on the day, once each: at the
+ * full-time assignment, else at the station whose id comes first.
  */
-export function formStaff(prepared: PreparedRegister, form: StatisticsForm, asOf: PlainDate): readonly FormWorker[] {
+export function formStaff(prepared: PreparedRegister, form: StatisticsForm, open: readonly Station[], asOf: PlainDate): readonly FormWorker[] {
   const { recordedOn } = prepared.register;
-  return prepared.register.personnel.flatMap((person) => {
-    const held = (person.assignments ?? []).filter((assignment) => {
-      const station = prepared.stations.get(assignment.station);
-      return isProfessional(assignment) && station !== undefined && stationOpenOn(prepared, station, asOf) === "yes" && spanHoldsOn(assignment, asOf, recordedOn) === "yes";
-    });
-    const [main] = held.toSorted(byWeight);
-    if (main === undefined) return [];
-    return [{ person, station: main.station, row: formRow(prepared.divisions.get(prepared.stations.get(main.station)?.division ?? ""), form) }];
-  });
+  const rows = new Map(open.map(({ id, division }) => [id, formRow(prepared.divisions.get(division), form)]));
+  const staff: FormWorker[] = [];
+  for (const person of prepared.register.personnel) {
+    const held = person.assignments?.filter((assignment) => isProfessional(assignment) && rows.has(assignment.station) && spanHoldsOn(assignment, asOf, recordedOn) === "yes");
+    const station = held?.toSorted(byWeight)[0]?.station;
+    const row = station === undefined ? undefined : rows.get(station);
+    if (station !== undefined && row !== undefined) staff.push({ person, station, row });
+  }
+  return staff;
 }
 
 function isProfessional({ duty, role }: Assignment): boolean {
