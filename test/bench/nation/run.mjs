@@ -1,0 +1,62 @@
+/**
+ * A national register: read, assess, compile the statistics form; each question in a process of its own, at one
+ * eighth and at the whole, several times; medians. `npm run build:js`, then `node test/bench/nation/run.mjs`.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const RUNS = Number(process.env.RUNS ?? 3);
+const folder = mkdtempSync(join(tmpdir(), "nation-"));
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+function run(script, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [here(script), ...args.map(String)], { encoding: "utf8", maxBuffer: 1e8 });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** The median of each step, in milliseconds, and of the peak memory. */
+function measure(what, file) {
+  const runs = Array.from({ length: RUNS }, () => JSON.parse(run("worker.mjs", what, file)));
+  const steps = runs[0].steps.map(({ name }, at) => ({
+    name,
+    cpu: median(runs.map(({ steps: own }) => own[at].cpu)),
+    wall: median(runs.map(({ steps: own }) => own[at].wall)),
+  }));
+  return { ...runs[0], steps, peak: median(runs.map(({ peak }) => peak)) };
+}
+
+const sum = (steps, field) => steps.reduce((total, step) => total + step[field], 0);
+const rows = [];
+const answers = {};
+for (const eighths of [1, 8]) {
+  const file = join(folder, `nation-${eighths}.json`);
+  run("generate.mjs", eighths, file);
+  const floor = measure("zod", file);
+  const whole = measure("whole", file);
+  answers[eighths] = { megabytes: Math.round(whole.bytes / 1e6), ...whole.answers };
+  for (const { name, cpu, wall } of [...floor.steps, ...whole.steps.slice(1)]) rows.push({ eighths, name, cpu, wall });
+  rows.push({ eighths, name: "whole, JSON.parse included", cpu: sum(whole.steps, "cpu"), wall: sum(whole.steps, "wall"), peak: whole.peak });
+  rows.push({ eighths, name: "whole, from parsed JSON", cpu: sum(whole.steps.slice(1), "cpu"), wall: sum(whole.steps.slice(1), "wall") });
+}
+rmSync(folder, { recursive: true });
+
+const cell = (eighths, name) => rows.find((row) => row.eighths === eighths && row.name === name);
+const milliseconds = (value) => String(Math.round(value));
+const lines = [
+  "| step | 1/8 CPU ms | 1/8 wall ms | whole CPU ms | whole wall ms | growth of CPU (8 is linear) |",
+  "|---|---:|---:|---:|---:|---:|",
+  ...[...new Set(rows.map(({ name }) => name))].map((name) => {
+    const [small, large] = [cell(1, name), cell(8, name)];
+    return `| ${name} | ${milliseconds(small.cpu)} | ${milliseconds(small.wall)} | ${milliseconds(large.cpu)} | ${milliseconds(large.wall)} | ${(large.cpu / small.cpu).toFixed(1)} |`;
+  }),
+];
+const peak = (eighths) => Math.round(cell(eighths, "whole, JSON.parse included").peak / 2 ** 20);
+process.stdout.write(`${lines.join("\n")}\n\npeak memory of the whole: ${peak(1)} MiB, ${peak(8)} MiB\n${JSON.stringify(answers)}\n${process.version}, ${cpus()[0]?.model} × ${cpus().length}, median of ${RUNS} runs\n`);

@@ -1,0 +1,59 @@
+/** One question in one process: `node worker.mjs zod|whole <register.json>` prints milliseconds of each step, and the peak of memory. */
+import { readFileSync, statSync } from "node:fs";
+import { assess } from "../../../dist/assessment.js";
+import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "../../../dist/catalogue.js";
+import { parseRegister, registerSchema } from "../../../dist/model.js";
+import { prepareRegister } from "../../../dist/register.js";
+import { checkStatisticsForm, compileStatisticsForm } from "../../../dist/reporting.js";
+
+const [what, file] = process.argv.slice(2);
+const steps = [];
+
+function step(name, run) {
+  const cpu = process.cpuUsage();
+  const wall = performance.now();
+  const answer = run();
+  const { user, system } = process.cpuUsage(cpu);
+  steps.push({ name, cpu: (user + system) / 1000, wall: performance.now() - wall });
+  return answer;
+}
+
+/** The text is let go of when it is read, as a server lets go of a request's body. */
+function readJson() {
+  const text = readFileSync(file, "utf8");
+  return { ...step("JSON.parse alone", () => JSON.parse(text)), tierSystems: [beijingTierSystem] };
+}
+
+/** The parsed JSON is let go of when the register is read. */
+function readRegister() {
+  const json = readJson();
+  return step("parseRegister", () => parseRegister(json));
+}
+
+function askEverything() {
+  const register = readRegister();
+  const { divisions, stations, personnel, activities } = register;
+  const prepared = step("prepareRegister", () => prepareRegister(register));
+  const options = { asOf: "2023-12-31", period: { from: "2023-01-01", to: "2023-12-31" } };
+  const pilotEverywhere = { ...beijingPilot2021, jurisdiction: "CN" };
+  const assessment = step("assess", () => assess(prepared, pilotEverywhere, options));
+  const form = beijingSystem2022.provisions.find(({ kind }) => kind === "statistics-form");
+  const report = step("compileStatisticsForm", () => compileStatisticsForm(prepared, form, { asOf: options.asOf }));
+  return {
+    divisions: divisions.length,
+    stations: stations.length,
+    personnel: personnel.length,
+    activities: activities.length,
+    findings: assessment.findings.length,
+    professionals: report.professionals,
+    mistakes: checkStatisticsForm(report, form, { asOf: options.asOf }).length,
+  };
+}
+
+function askZod() {
+  const json = readJson();
+  return { isValid: step("zod alone", () => registerSchema.safeParse(json)).success };
+}
+
+const answers = what === "zod" ? askZod() : askEverything();
+process.stdout.write(JSON.stringify({ bytes: statSync(file).size, steps, answers, peak: process.resourceUsage().maxRSS * 1024 }));
