@@ -1,6 +1,27 @@
-import * as fc from "fast-check";
+import type * as FastCheck from "fast-check";
+import { expect, vi } from "vitest";
+import { readRegressions } from "./regressions.js";
 
-/** One seed for every run, so that a change passes or fails by its own merit; SEED=… tries another. */
-const seed = Number(process.env["SEED"] ?? 20_211_028);
+/** One seed for every run, so that a change passes or fails by its own merit; SEED=1,2,3 tries others, one after another. */
+const seeds = (process.env["SEED"] ?? "20211028").split(",").map(Number);
 
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
+/** At most so many cases a property: mutation runs are content with few. */
+const most = Number(process.env["PROPERTY_RUNS"] ?? Infinity);
+
+const real = await vi.importActual<typeof FastCheck>("fast-check");
+const [seed = 0] = seeds;
+real.configureGlobal({ ...real.readConfigureGlobal(), seed });
+
+/** fast-check's `assert`, once for each seed, and for each that made the same test fail before. */
+function assert<Ts>(property: FastCheck.IProperty<Ts>, parameters?: FastCheck.Parameters<Ts>): void {
+  const { currentTestName = "", testPath = "" } = expect.getState();
+  const numRuns = Math.min(parameters?.numRuns ?? 100, most);
+  for (const each of new Set([...seeds, ...readRegressions(testPath, currentTestName)])) {
+    real.assert(property, { seed: each, ...parameters, numRuns });
+  }
+}
+
+vi.mock("fast-check", () => {
+  const fastCheck = { ...real, assert };
+  return { ...fastCheck, default: fastCheck };
+});

@@ -1,0 +1,22 @@
+const folder = process.env["MUTATED_FOLDER"] ?? "*";
+const out = `reports/mutation/${folder}`;
+
+/** `npm run mutation` starts Stryker with this, once for each folder: see docs/mutation.md. */
+export default {
+  mutate: [`src/${folder}/**/*.ts`, "!src/policy/catalogue/**"],
+  testRunner: "vitest",
+  vitest: { configFile: "vitest.mutation.config.ts", related: false },
+  plugins: ["@stryker-mutator/vitest-runner", "./scripts/mutation/sample-checker.mjs"],
+  coverageAnalysis: "perTest",
+  concurrency: 1,
+  // A mutant that loops is told by the hits it counts; the machine may be busy with other things.
+  timeoutMS: 20_000,
+  ignorePatterns: ["/dist", "/docs", "/examples/**/out", "/test/bench", "/test/consumers", "/test/package", "/test/types"],
+  reporters: ["json", "html"],
+  jsonReporter: { fileName: `${out}.json` },
+  htmlReporter: { fileName: `${out}.html` },
+  incremental: true,
+  incrementalFile: `${out}.cache.json`,
+  tempDirName: `.stryker-tmp/${folder}`,
+  allowConsoleColors: false,
+};

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+import base from "./vitest.config.js";
+
+const folder = process.env["MUTATED_FOLDER"] ?? "*";
+
+/** What a mutant of one folder of src must survive: that folder's own tests, with few cases a property. */
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: [`test/${folder}/*.test.ts`],
+    reporters: ["dot"],
+    env: { ...base.test?.env, PROPERTY_RUNS: "40" },
+  },
+});
