@@ -1,0 +1,14 @@
+import * as z from "zod";
+import { count, term } from "../../model/internal/fields.js";
+import { stationRoles } from "../../terms/index.js";
+import { findingOf } from "../internal/finding-of.js";
+import { counts } from "../internal/parts.js";
+
+const role = term(stationRoles);
+
+export const requiredRolesDetail = z.strictObject({
+  roles: z.array(z.strictObject({ role, least: count, most: count.nullable(), holders: counts, conflicts: z.array(role) })),
+});
+
+/** One finding of `checkRequiredRoles`. */
+export const requiredRolesFindingSchema = findingOf(requiredRolesDetail);

@@ -1,0 +1,33 @@
+import * as fc from "fast-check";
+import { assess, compareAssessments, measureProgress, type Assessment, type AssessmentComparison, type Progress } from "social-work-station-rules/assessment";
+import { calendarYear } from "social-work-station-rules/calendar";
+import { allPolicies, beijingSystem2022, nationalReport2021 } from "social-work-station-rules/catalogue";
+import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/policy";
+import { prepareRegister } from "social-work-station-rules/register";
+import { plainDates, registers } from "social-work-station-rules/testing";
+
+const period = calendarYear(2023);
+
+/** One policy on two days, and all policies of the catalogue layered. */
+export const assessments: fc.Arbitrary<readonly Assessment[]> = registers().map((register) => {
+  const prepared = prepareRegister(register);
+  return [
+    assess(prepared, beijingSystem2022, { asOf: "2022-12-31", period }),
+    assess(prepared, [...allPolicies], { asOf: "2023-05-31", period, division: "110101" }),
+  ];
+});
+
+export const assessmentComparisons: fc.Arbitrary<readonly AssessmentComparison[]> = registers().map((register) => {
+  const prepared = prepareRegister(register);
+  const [early, late] = ["2022-12-31", "2023-12-31"].map((asOf) => assess(prepared, beijingSystem2022, { asOf, period }));
+  return early === undefined || late === undefined ? [] : [compareAssessments(early, late)];
+});
+
+/** The catalogue beside a copy of itself under other ids, so that slots are filled twice. */
+export const inForce: fc.Arbitrary<readonly PoliciesInForce[]> = fc.tuple(plainDates({ from: "2020-01-01", to: "2026-12-31" }), fc.constantFrom("110101", "370102", "43", "540402")).map(([asOf, division]) => [
+  policiesInForce([...allPolicies, ...allPolicies.map((policy) => ({ ...policy, id: `${policy.id}-copy` }))], { asOf, division }),
+]);
+
+export const progresses: fc.Arbitrary<readonly Progress[]> = fc
+  .uniqueArray(fc.record({ asOf: plainDates(), covered: fc.nat(300), total: fc.constant(343), unknown: fc.nat(43) }), { minLength: 1, maxLength: 5, selector: ({ asOf }) => asOf })
+  .map((points) => [measureProgress(points, nationalReport2021.data)]);

@@ -1,0 +1,79 @@
+import type * as z from "zod";
+import type { AssessedFinding, Assessment, AssessmentComparison, FindingChange, Progress } from "social-work-station-rules/assessment";
+import type { CoverageAudit, CoverageByDivision, CoveragePlan, CoverageRate, CoverageTargetDetail } from "social-work-station-rules/coverage";
+import type { QualificationFinding } from "social-work-station-rules/eligibility";
+import type { ShapeCheck } from "social-work-station-rules/evaluation";
+import type { Fault } from "social-work-station-rules/fault";
+import type { Basis, Finding } from "social-work-station-rules/finding";
+import type { DeepReadonly } from "social-work-station-rules/model";
+import type { PoliciesInForce } from "social-work-station-rules/policy";
+import type {
+  ActivityQuotaDetail,
+  ChecklistDetail,
+  RecurringDutyDetail,
+  RequiredRolesDetail,
+  RequiredSystemsDetail,
+  ShareQuotaDetail,
+  StaffingDetail,
+} from "social-work-station-rules/quota";
+import type { DeadlineDetail } from "social-work-station-rules/reporting";
+import type * as schema from "social-work-station-rules/schema";
+import { expectTypeOf, test } from "vitest";
+
+/** What a schema reads, with lists and properties readonly as in the library's types. */
+type Read<S extends z.ZodType> = DeepReadonly<z.infer<S>>;
+
+/** A finding's detail is of one of these; the library's own type leaves it open. */
+type AnyDetail =
+  | ActivityQuotaDetail
+  | ChecklistDetail
+  | CoverageTargetDetail
+  | DeadlineDetail
+  | QualificationFinding["detail"]
+  | RecurringDutyDetail
+  | RequiredRolesDetail
+  | RequiredSystemsDetail
+  | ShapeCheck
+  | ShareQuotaDetail
+  | StaffingDetail;
+type Assessed = Omit<AssessedFinding, "detail"> & { readonly detail: AnyDetail };
+type Changed = Omit<FindingChange, "before" | "after"> & { readonly before: Assessed | null; readonly after: Assessed | null };
+
+/** The library's type as a schema reads it: intersections written out. */
+type Whole<T> = DeepReadonly<T>;
+
+test("schemas of faults read the library's types, no more and no less", () => {
+  expectTypeOf<Read<typeof schema.faultSchema>>().toEqualTypeOf<Whole<Fault>>();
+  expectTypeOf<Read<typeof schema.ruleInputErrorSchema>>().toEqualTypeOf<{ readonly name: "RuleInputError"; readonly faults: readonly Whole<Fault>[] }>();
+});
+
+test("schemas of findings read the library's types, no more and no less", () => {
+  expectTypeOf<Read<typeof schema.basisSchema>>().toEqualTypeOf<Whole<Basis>>();
+  expectTypeOf<Read<typeof schema.findingSchema>>().toEqualTypeOf<Whole<Finding<AnyDetail>>>();
+  expectTypeOf<Read<typeof schema.activityQuotaFindingSchema>>().toEqualTypeOf<Whole<Finding<ActivityQuotaDetail>>>();
+  expectTypeOf<Read<typeof schema.checklistFindingSchema>>().toEqualTypeOf<Whole<Finding<ChecklistDetail>>>();
+  expectTypeOf<Read<typeof schema.coverageTargetFindingSchema>>().toEqualTypeOf<Whole<Finding<CoverageTargetDetail>>>();
+  expectTypeOf<Read<typeof schema.deadlineFindingSchema>>().toEqualTypeOf<Whole<Finding<DeadlineDetail>>>();
+  expectTypeOf<Read<typeof schema.evaluationSchemeFindingSchema>>().toEqualTypeOf<Whole<Finding<ShapeCheck>>>();
+  expectTypeOf<Read<typeof schema.qualificationFindingSchema>>().toEqualTypeOf<Whole<QualificationFinding>>();
+  expectTypeOf<Read<typeof schema.recurringDutyFindingSchema>>().toEqualTypeOf<Whole<Finding<RecurringDutyDetail>>>();
+  expectTypeOf<Read<typeof schema.requiredRolesFindingSchema>>().toEqualTypeOf<Whole<Finding<RequiredRolesDetail>>>();
+  expectTypeOf<Read<typeof schema.requiredSystemsFindingSchema>>().toEqualTypeOf<Whole<Finding<RequiredSystemsDetail>>>();
+  expectTypeOf<Read<typeof schema.shareQuotaFindingSchema>>().toEqualTypeOf<Whole<Finding<ShareQuotaDetail>>>();
+  expectTypeOf<Read<typeof schema.staffingFindingSchema>>().toEqualTypeOf<Whole<Finding<StaffingDetail>>>();
+});
+
+test("schemas of assessments read the library's types, no more and no less", () => {
+  expectTypeOf<Read<typeof schema.assessedFindingSchema>>().toEqualTypeOf<Whole<Assessed>>();
+  expectTypeOf<Read<typeof schema.assessmentSchema>>().toEqualTypeOf<Whole<Omit<Assessment, "findings"> & { readonly findings: readonly Assessed[] }>>();
+  expectTypeOf<Read<typeof schema.assessmentComparisonSchema>>().toEqualTypeOf<Whole<Omit<AssessmentComparison, "changes"> & { readonly changes: readonly Changed[] }>>();
+  expectTypeOf<Read<typeof schema.policiesInForceSchema>>().toEqualTypeOf<Whole<PoliciesInForce>>();
+  expectTypeOf<Read<typeof schema.progressSchema>>().toEqualTypeOf<Whole<Progress>>();
+});
+
+test("schemas of coverage read the library's types, no more and no less", () => {
+  expectTypeOf<Read<typeof schema.coverageAuditSchema>>().toEqualTypeOf<Whole<CoverageAudit>>();
+  expectTypeOf<Read<typeof schema.coverageByDivisionSchema>>().toEqualTypeOf<Whole<CoverageByDivision>>();
+  expectTypeOf<Read<typeof schema.coveragePlanSchema>>().toEqualTypeOf<Whole<CoveragePlan>>();
+  expectTypeOf<Read<typeof schema.coverageRateSchema>>().toEqualTypeOf<Whole<CoverageRate>>();
+});
