@@ -1,14 +1,26 @@
 import type * as z from "zod";
 import type { AssessedFinding, Assessment, AssessmentComparison, FindingChange, Progress } from "social-work-station-rules/assessment";
-import type { CoverageAudit, CoverageByDivision, CoveragePlan, CoverageRate, CoverageTargetDetail } from "social-work-station-rules/coverage";
-import type { QualificationFinding } from "social-work-station-rules/eligibility";
-import type { ShapeCheck } from "social-work-station-rules/evaluation";
+import type { CoverageAudit, CoverageByDivision, CoveragePlan, CoverageRate, CoverageTargetDetail, ImpliedTotals } from "social-work-station-rules/coverage";
+import type { CriterionTrace, GroupTrace, QualificationFinding, QualificationPlan, RosterAssessment } from "social-work-station-rules/eligibility";
+import type { EvaluationAnswer, EvaluationComparison, EvaluationResult, ShapeCheck } from "social-work-station-rules/evaluation";
+import type { Explanation } from "social-work-station-rules/explanation";
 import type { Fault } from "social-work-station-rules/fault";
 import type { Basis, Finding } from "social-work-station-rules/finding";
+import type {
+  ApportionmentVerification,
+  ApportionResult,
+  FactorResult,
+  FactorShare,
+  Share,
+  SharedCosts,
+  SourceAllocation,
+} from "social-work-station-rules/funding";
 import type { DeepReadonly } from "social-work-station-rules/model";
+import type { DecisionTableAnalysis, PathwayClassification } from "social-work-station-rules/pathway";
 import type { PoliciesInForce } from "social-work-station-rules/policy";
 import type {
   ActivityQuotaDetail,
+  ActivityQuotaPlan,
   ChecklistDetail,
   RecurringDutyDetail,
   RequiredRolesDetail,
@@ -16,9 +28,11 @@ import type {
   ShareQuotaDetail,
   StaffingDetail,
 } from "social-work-station-rules/quota";
-import type { DeadlineDetail } from "social-work-station-rules/reporting";
+import type { DeadlineDetail, StatisticsFormFault } from "social-work-station-rules/reporting";
+import type { AttributedChange, ScenarioComparison, ScenarioResult, Sensitivity, SweepPoint } from "social-work-station-rules/scenario";
 import type * as schema from "social-work-station-rules/schema";
 import { expectTypeOf, test } from "vitest";
+import type { leafTrace } from "../../src/schema/findings/criterion-trace.js";
 
 /** What a schema reads, with lists and properties readonly as in the library's types. */
 type Read<S extends z.ZodType> = DeepReadonly<z.infer<S>>;
@@ -37,7 +51,12 @@ type AnyDetail =
   | ShareQuotaDetail
   | StaffingDetail;
 type Assessed = Omit<AssessedFinding, "detail"> & { readonly detail: AnyDetail };
-type Changed = Omit<FindingChange, "before" | "after"> & { readonly before: Assessed | null; readonly after: Assessed | null };
+interface Sides {
+  readonly before: Assessed | null;
+  readonly after: Assessed | null;
+}
+type Changed = Omit<FindingChange, "before" | "after"> & Sides;
+type Scenario = Omit<ScenarioResult, "changes"> & { readonly changes: readonly (Omit<AttributedChange, "before" | "after"> & Sides)[] };
 
 /** The library's type as a schema reads it: intersections written out. */
 type Whole<T> = DeepReadonly<T>;
@@ -75,5 +94,40 @@ test("schemas of coverage read the library's types, no more and no less", () => 
   expectTypeOf<Read<typeof schema.coverageAuditSchema>>().toEqualTypeOf<Whole<CoverageAudit>>();
   expectTypeOf<Read<typeof schema.coverageByDivisionSchema>>().toEqualTypeOf<Whole<CoverageByDivision>>();
   expectTypeOf<Read<typeof schema.coveragePlanSchema>>().toEqualTypeOf<Whole<CoveragePlan>>();
+  expectTypeOf<Read<typeof schema.impliedTotalsSchema>>().toEqualTypeOf<Whole<ImpliedTotals>>();
   expectTypeOf<Read<typeof schema.coverageRateSchema>>().toEqualTypeOf<Whole<CoverageRate>>();
+});
+
+test("schemas of eligibility and quotas read the library's types, no more and no less", () => {
+  expectTypeOf<Read<typeof leafTrace>>().toEqualTypeOf<Whole<Exclude<CriterionTrace, GroupTrace>>>();
+  expectTypeOf<Read<typeof schema.qualificationPlanSchema>>().toEqualTypeOf<Whole<QualificationPlan>>();
+  expectTypeOf<Read<typeof schema.rosterAssessmentSchema>>().toEqualTypeOf<Whole<RosterAssessment>>();
+  expectTypeOf<Read<typeof schema.activityQuotaPlanSchema>>().toEqualTypeOf<Whole<ActivityQuotaPlan>>();
+});
+
+test("schemas of money read the library's types, no more and no less", () => {
+  expectTypeOf<Read<typeof schema.apportionResultSchema>>().toEqualTypeOf<Whole<ApportionResult>>();
+  expectTypeOf<Read<typeof schema.apportionSharesSchema>>().toEqualTypeOf<Whole<ApportionResult<Share>>>();
+  expectTypeOf<Read<typeof schema.apportionmentVerificationSchema>>().toEqualTypeOf<Whole<ApportionmentVerification>>();
+  expectTypeOf<Read<typeof schema.factorResultSchema>>().toEqualTypeOf<Whole<FactorResult>>();
+  expectTypeOf<Read<typeof schema.factorSharesSchema>>().toEqualTypeOf<Whole<FactorResult<FactorShare>>>();
+  expectTypeOf<Read<typeof schema.sharedCostsSchema>>().toEqualTypeOf<Whole<SharedCosts>>();
+  expectTypeOf<Read<typeof schema.sourceAllocationSchema>>().toEqualTypeOf<Whole<SourceAllocation>>();
+});
+
+test("schemas of evaluations, pathways and reports read the library's types, no more and no less", () => {
+  expectTypeOf<Read<typeof schema.evaluationAnswerSchema>>().toEqualTypeOf<Whole<EvaluationAnswer>>();
+  expectTypeOf<Read<typeof schema.evaluationComparisonSchema>>().toEqualTypeOf<Whole<EvaluationComparison>>();
+  expectTypeOf<Read<typeof schema.evaluationResultSchema>>().toEqualTypeOf<Whole<EvaluationResult>>();
+  expectTypeOf<Read<typeof schema.shapeCheckSchema>>().toEqualTypeOf<Whole<ShapeCheck>>();
+  expectTypeOf<Read<typeof schema.decisionTableAnalysisSchema>>().toEqualTypeOf<Whole<DecisionTableAnalysis>>();
+  expectTypeOf<Read<typeof schema.pathwayClassificationSchema>>().toEqualTypeOf<Whole<PathwayClassification>>();
+  expectTypeOf<Read<typeof schema.statisticsFormFaultSchema>>().toEqualTypeOf<Whole<StatisticsFormFault>>();
+});
+
+test("schemas of scenarios and sentences read the library's types, no more and no less", () => {
+  expectTypeOf<Read<typeof schema.scenarioComparisonSchema>>().toEqualTypeOf<Whole<Omit<ScenarioComparison, "scenarios"> & { readonly scenarios: readonly Scenario[] }>>();
+  expectTypeOf<Read<typeof schema.sensitivitySchema>>().toEqualTypeOf<Whole<Sensitivity>>();
+  expectTypeOf<Read<typeof schema.sweepSchema>>().toEqualTypeOf<Whole<readonly SweepPoint[]>>();
+  expectTypeOf<Read<typeof schema.explanationSchema>>().toEqualTypeOf<Whole<Explanation>>();
 });

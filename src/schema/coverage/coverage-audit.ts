@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { count } from "../../model/internal/fields.js";
 import { text } from "../internal/parts.js";
-
-const totals = z.strictObject({ least: count, most: count.nullable() });
+import { impliedTotalsSchema as totals } from "./implied-totals.js";
 
 const audited = z.strictObject({ label: text, numerator: count, percent: text, implied: totals.nullable(), reference: count.nullable() });
 
