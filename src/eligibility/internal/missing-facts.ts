@@ -4,8 +4,9 @@ import type { CriterionVerdict } from "../types.js";
 import { MOST_CODED, type OnDay, type Outcome } from "./compile.js";
 import type { Facts } from "./leaf.js";
 import { possibleOf, verdictOf, type Possible } from "./possible.js";
+import { recordedToTheDay } from "./recorded-to-the-day.js";
 import type { Draft, Unknown } from "./unknown.js";
-import { draftJudge, sourcesOf, unknownsOn } from "./unknowns.js";
+import { draftJudge, sourcesOf, unknownsOn, type UnknownFacts } from "./unknowns.js";
 
 /** A fact that is not known, before it is said whose. */
 export interface UnknownFact {
@@ -30,19 +31,30 @@ const MOST_REMEMBERED = 4_096;
  */
 export function missingFactsOn(onDay: OnDay): (facts: Facts, outcome: Outcome) => Settled {
   const listUnknowns = unknownsOn(onDay);
-  const remembered = new Map<string, Settled>();
+  const isCoded = onDay.leaves.length <= MOST_CODED;
+  const isRecorded = recordedToTheDay(onDay.leaves.map(({ leaf }) => leaf));
+  const remembered = new Map<string | number, Settled>();
   return (facts, { possible, code }) => {
-    const { unknowns, key } = listUnknowns(facts);
-    const states = onDay.leaves.length <= MOST_CODED ? String(code) : onDay.leaves.map(({ onDay: placed }) => placed.assess(facts).verdict[2]).join("");
-    let whole = `${states}|${key}`;
-    for (const unknown of unknowns) whole += `|${unknown.key}`;
-    const known = remembered.get(whole);
+    // Then only the area and judgements can be open, and what the leaves came to tells whether they are.
+    const listed = isCoded && isRecorded(facts.person) ? null : listUnknowns(facts);
+    const key = listed === null ? code : `${isCoded ? String(code) : statesOf(onDay, facts)}|${keyOf(listed)}`;
+    const known = remembered.get(key);
     if (known !== undefined) return known;
-    const settled = settle(onDay, facts, unknowns, possible);
+    const settled = settle(onDay, facts, (listed ?? listUnknowns(facts)).unknowns, possible);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(whole, settled);
+    remembered.set(key, settled);
     return settled;
   };
+}
+
+function statesOf({ leaves }: OnDay, facts: Facts): string {
+  return leaves.map(({ onDay }) => onDay.assess(facts).verdict[2]).join("");
+}
+
+function keyOf({ unknowns, key }: UnknownFacts): string {
+  let whole = key;
+  for (const unknown of unknowns) whole += `|${unknown.key}`;
+  return whole;
 }
 
 function settle(onDay: OnDay, facts: Facts, unknowns: readonly Unknown[], possible: Possible): Settled {
