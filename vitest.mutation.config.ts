@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [`test/${folder}/*.test.ts`],
-    reporters: ["dot"],
-    env: { ...base.test?.env, PROPERTY_RUNS: "40" },
+    reporters: ["./scripts/mutation/count-uncollected.mjs"],
+    env: { ...base.test?.env, PROPERTY_RUNS: "100" },
   },
 });
