@@ -1,6 +1,6 @@
 import type { Verdict } from "../terms/index.js";
 
-const RANK: Readonly<Record<Exclude<Verdict, "not-applicable">, number>> = { unmet: 0, undetermined: 1, discretionary: 2, met: 3 };
+const RANK: Readonly<Record<Verdict, number>> = { unmet: 0, undetermined: 1, discretionary: 2, met: 3, "not-applicable": 4 };
 
 /**
  * Combines verdicts of which all must be met: the lowest in unmet < undetermined < discretionary < met.
@@ -15,8 +15,7 @@ const RANK: Readonly<Record<Exclude<Verdict, "not-applicable">, number>> = { unm
 export function combineAll(members: Iterable<Verdict>): Verdict {
   let lowest: Verdict = "not-applicable";
   for (const member of members) {
-    if (member === "not-applicable") continue;
-    if (lowest === "not-applicable" || RANK[member] < RANK[lowest]) lowest = member;
+    if (RANK[member] < RANK[lowest]) lowest = member;
   }
   return lowest;
 }

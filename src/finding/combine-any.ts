@@ -1,6 +1,6 @@
 import type { Verdict } from "../terms/index.js";
 
-const RANK: Readonly<Record<Exclude<Verdict, "not-applicable">, number>> = { unmet: 0, discretionary: 1, undetermined: 2, met: 3 };
+const RANK: Readonly<Record<Verdict, number>> = { "not-applicable": 0, unmet: 1, discretionary: 2, undetermined: 3, met: 4 };
 
 /**
  * Combines verdicts of which one suffices: the highest in unmet < discretionary < undetermined < met.
@@ -15,8 +15,7 @@ const RANK: Readonly<Record<Exclude<Verdict, "not-applicable">, number>> = { unm
 export function combineAny(members: Iterable<Verdict>): Verdict {
   let highest: Verdict = "not-applicable";
   for (const member of members) {
-    if (member === "not-applicable") continue;
-    if (highest === "not-applicable" || RANK[member] > RANK[highest]) highest = member;
+    if (RANK[member] > RANK[highest]) highest = member;
   }
   return highest;
 }
