@@ -1,5 +1,6 @@
 import { refuse } from "../fault/index.js";
 import { compareFindings, type FindingChange } from "./compare-findings.js";
+import { indexFindings } from "./index-findings.js";
 import type { Assessment, VerdictCounts } from "./types.js";
 
 /** A figure before and after. */
@@ -38,7 +39,7 @@ export function compareAssessments(before: Assessment, after: Assessment): Asses
     verdicts: { before: before.indicators.verdicts, after: after.indicators.verdicts },
     breaches: { before: before.indicators.breaches, after: after.indicators.breaches },
     coverage: compareCoverage(before, after),
-    changes: compareFindings(before.findings, after.findings),
+    changes: compareFindings(indexFindings(before.findings), indexFindings(after.findings), (finding) => finding),
   };
 }
 

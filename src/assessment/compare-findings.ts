@@ -1,5 +1,6 @@
+import type { Finding } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
-import type { Verdict } from "../terms/index.js";
+import { sameAnswer } from "./same-answer.js";
 import type { AssessedFinding } from "./types.js";
 
 /** A finding that is not as it was. */
@@ -18,37 +19,30 @@ export interface FindingChange {
 }
 
 /**
- * Compares two lists of findings: those that are not as they were, in the order of the first list, then what only
- * the second has. Findings belong together by provision and subject, whatever their period.
+ * Compares findings, each side from `indexFindings`: those that are not as they were, in the order of the first side,
+ * then what only the second has.
+ *
+ * @param read gives what stands in the comparison; asked of changed findings only
  */
-export function compareFindings(before: readonly AssessedFinding[], after: readonly AssessedFinding[]): readonly FindingChange[] {
-  const old = new Map(before.map((finding) => [keyOf(finding), finding]));
-  const now = new Map(after.map((finding) => [keyOf(finding), finding]));
-  const onlyNow = Array.from(now).filter(([key]) => !old.has(key));
-  return [
-    ...Array.from(old).flatMap(([key, finding]) => changeOf(key, finding, now.get(key) ?? null)),
-    ...onlyNow.flatMap(([key, finding]) => changeOf(key, null, finding)),
-  ];
+export function compareFindings<Own extends Omit<Finding, "basis">>(
+  before: ReadonlyMap<string, Own>,
+  after: ReadonlyMap<string, Own>,
+  read: (finding: Own) => AssessedFinding,
+): readonly FindingChange[] {
+  const changes: FindingChange[] = [];
+  const note = (key: string, first: Own | null, second: Own | null): void => {
+    const one = first ?? second;
+    if (one === null || sameAnswer(first, second)) return;
+    const [was, is] = [first && read(first), second && read(second)];
+    changes.push({ key, provision: one.provision, subject: one.subject, area: (was ?? is)?.area ?? null, before: was, after: is, effect: effectOf(was, is) });
+  };
+  for (const [key, finding] of before) note(key, finding, after.get(key) ?? null);
+  for (const [key, finding] of after) if (!before.has(key)) note(key, null, finding);
+  return changes;
 }
 
-function changeOf(key: string, before: AssessedFinding | null, after: AssessedFinding | null): readonly FindingChange[] {
-  const one = before ?? after;
-  if (one === null || (before !== null && after !== null && sameAnswer(before, after))) return [];
-  const effect = effectOf(before?.verdict ?? null, after?.verdict ?? null);
-  return [{ key, provision: one.provision, subject: one.subject, area: one.area, before, after, effect }];
-}
-
-function effectOf(before: Verdict | null, after: Verdict | null): FindingChange["effect"] {
-  if (before === after) return "detail";
-  if (after === "met") return "gained";
-  return before === "met" ? "lost" : "moved";
-}
-
-function sameAnswer(before: AssessedFinding, after: AssessedFinding): boolean {
-  if (before.verdict !== after.verdict || before.timing !== after.timing) return false;
-  return before.detail === after.detail || JSON.stringify(before.detail) === JSON.stringify(after.detail);
-}
-
-function keyOf({ provision, subject }: AssessedFinding): string {
-  return `${provision}@${subject.kind}:${subject.id}`;
+function effectOf(before: AssessedFinding | null, after: AssessedFinding | null): FindingChange["effect"] {
+  if (before?.verdict === after?.verdict) return "detail";
+  if (after?.verdict === "met") return "gained";
+  return before?.verdict === "met" ? "lost" : "moved";
 }

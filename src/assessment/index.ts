@@ -4,7 +4,9 @@ export { assessWith, type AssessmentOptions, type RunMemory } from "./assess-wit
 export { addVerdicts } from "./add-verdicts.js";
 export { compareAssessments, type AssessmentComparison, type FigureChange } from "./compare-assessments.js";
 export { compareFindings, type FindingChange } from "./compare-findings.js";
+export { indexFindings } from "./index-findings.js";
 export { indicateProvision } from "./indicate-provision.js";
+export { sameAnswer } from "./same-answer.js";
 export { toAssessed } from "./to-assessed.js";
 export { measureProgress, type Milestone, type Progress, type ProgressPoint, type ProgressStep } from "./measure-progress.js";
 export type {

@@ -1,4 +1,4 @@
-export { compareScenarios, type ScenarioQuestion } from "./compare-scenarios.js";
+export { compareScenarios } from "./compare-scenarios.js";
 export {
   interpretationSensitivity,
   type DependentVerdict,
@@ -19,6 +19,7 @@ export type {
   Needs,
   ScenarioComparison,
   ScenarioInput,
+  ScenarioQuestion,
   ScenarioResult,
   UnitCosts,
 } from "./types.js";

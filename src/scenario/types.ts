@@ -1,7 +1,9 @@
 import type { FigureChange, FindingChange, ProvisionIndicator, VerdictCounts } from "../assessment/index.js";
+import type { Period } from "../calendar/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { FactorInput } from "../funding/index.js";
-import type { AmendmentInput } from "../policy/index.js";
+import type { AmendmentInput, Policy } from "../policy/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import type { LocalText } from "../terms/index.js";
 
 /** One alternative to the baseline. */
@@ -10,6 +12,21 @@ export interface ScenarioInput {
   readonly title?: LocalText;
   readonly amendments: readonly AmendmentInput[];
   /** The budget as this scenario divides it; absent: as the baseline does. */
+  readonly budget?: FactorInput;
+}
+
+/** A question of the form: what if. */
+export interface ScenarioQuestion {
+  readonly register: PreparedRegister;
+  readonly baseline: Policy;
+  readonly alternatives: readonly ScenarioInput[];
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The year for which quotas are asked. */
+  readonly period: Period;
+  /** Yearly costs of one more station and one more worker, where money is asked. */
+  readonly unitCosts?: UnitCosts;
+  /** The baseline's division of a budget by factors; scenarios may divide it in another way. */
   readonly budget?: FactorInput;
 }
 
@@ -40,9 +57,9 @@ export interface Cause {
 }
 
 /**
- * `single`: one amendment, sufficient and necessary; `joint`: only several together; `overdetermined`: several, each
- * enough; `partial`: one suffices, but others would do together too, or others only shape it; `unresolved`: the
- * number of combinations was bounded away.
+ * `single`: one amendment, sufficient and necessary; `joint`: none alone, only several together; `overdetermined`:
+ * several, each enough; `partial`: one is enough, though others together would be too, or others only shape it;
+ * `unresolved`: too many amendments to try every combination, and neither one alone nor one left out shows the cause.
  */
 export type Attribution = "single" | "joint" | "overdetermined" | "partial" | "unresolved";
 

@@ -1,10 +1,9 @@
 import { sumDecimals } from "../../exact/index.js";
-import { apportionByFactors, type FactorApportionment, type FactorInput, type FactorShare } from "../../funding/index.js";
+import type { FactorApportionment, FactorResult, FactorShare } from "../../funding/index.js";
 import type { BudgetMove } from "../types.js";
 
-/** Divides a budget by the baseline's factors and by the scenario's, and says who receives more and who less. */
-export function moveBudget(before: FactorInput, after: FactorInput): BudgetMove {
-  const [old, now] = [apportionByFactors({ ...before, detail: "shares" }), apportionByFactors({ ...after, detail: "shares" })];
+/** Says who receives more and who less between two divisions of a budget. */
+export function moveBudget(old: FactorResult<FactorShare>, now: FactorResult<FactorShare>): BudgetMove {
   if (old.status === "infeasible") return { status: "infeasible", side: "before", reason: old.reason };
   if (now.status === "infeasible") return { status: "infeasible", side: "after", reason: now.reason };
   const [oldAmounts, nowAmounts] = [amountsOf(old), amountsOf(now)];

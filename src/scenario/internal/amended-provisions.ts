@@ -1,0 +1,48 @@
+import { amendPolicy, type AmendmentInput, type Parameter, type Policy, type Provision } from "../../policy/index.js";
+
+/** The provisions of a policy under the amendments of one scenario. */
+export interface AmendedPolicy {
+  /** Provisions of the policy, then those that the scenario adds. */
+  readonly ids: readonly string[];
+  /** The amendments that touch a provision. */
+  readonly touching: (provision: string) => readonly string[];
+  /** A provision as it stands under some of them; null: there is none on the day. */
+  readonly under: (provision: string, amendments: readonly string[]) => Provision | null;
+}
+
+/**
+ * A policy under any of a scenario's amendments. A provision to which the same was done is the same object, in
+ * whichever scenario, and so is run once; one to which nothing is done yet on the day is the baseline's.
+ */
+export function amendProvisions(policy: Policy, inForce: (policy: Policy) => Policy): (amendments: readonly AmendmentInput[]) => AmendedPolicy {
+  const made = new Map<string, Provision | null>();
+  const standing = (id: string, own: readonly AmendmentInput[]): Provision | null => {
+    const key = JSON.stringify([id, own.map(({ id: _id, title: _title, ...change }) => change)]);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const only = amendPolicy(policy, own).provisions.filter((provision) => provision.id === id);
+    const [provision = null] = inForce({ ...policy, provisions: only }).provisions;
+    const before = own.length === 0 ? null : standing(id, []);
+    const same = provision !== null && before !== null && hasSameParameters(provision, before) ? before : provision;
+    made.set(key, same);
+    return same;
+  };
+  return (amendments) => {
+    const touching = (id: string): readonly AmendmentInput[] => amendments.filter((amendment) => targetOf(amendment) === id);
+    return {
+      ids: [...new Set([...policy.provisions, ...amendPolicy(policy, amendments).provisions].map(({ id }) => id))],
+      touching: (id) => touching(id).map((amendment) => amendment.id),
+      under: (id, subset) => standing(id, touching(id).filter((amendment) => subset.includes(amendment.id))),
+    };
+  };
+}
+
+/** The provision that an amendment names. */
+function targetOf({ provision }: AmendmentInput): string {
+  return typeof provision === "string" ? provision : provision.id;
+}
+
+function hasSameParameters(first: Provision, second: Provision): boolean {
+  const other = new Map(Object.entries<Parameter<unknown> | undefined>(second.parameters));
+  return Object.entries<Parameter<unknown> | undefined>(first.parameters).every(([name, parameter]) => parameter === other.get(name));
+}
