@@ -1,5 +1,4 @@
 import * as fc from "fast-check";
-import type { CoarseDate } from "../calendar/index.js";
 import type { Assignment, Person } from "../model/index.js";
 import {
   academicDegrees,
@@ -9,9 +8,9 @@ import {
   staffKinds,
   stationRoles,
   workloads,
-  type Vocabulary,
 } from "../terms/index.js";
 import { coarseDates } from "./coarse-dates.js";
+import { few, ids, oneOf, optional, spans } from "./internal/draw.js";
 
 const MAJORS = ["社会工作", "社会学", "公共管理", "法学"] as const;
 
@@ -55,24 +54,6 @@ export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
     .map((person): Person => person);
 }
 
-/** Ids that read like the thing they name. */
-export function ids(prefix: string): fc.Arbitrary<string> {
-  return fc.integer({ min: 1, max: 9_999_999 }).map((number) => `${prefix}-${number}`);
-}
-
-/** One value of a vocabulary. */
-export function oneOf<V extends string>(vocabulary: Vocabulary<V>): fc.Arbitrary<V> {
-  return fc.constantFrom(...vocabulary.values);
-}
-
-/** A span of days that ends on or after it begins, or goes on. */
-export function spans(): fc.Arbitrary<{ from: CoarseDate; until?: CoarseDate }> {
-  return fc.oneof(
-    coarseDates().map((from) => ({ from })),
-    fc.tuple(coarseDates(), coarseDates()).map(([one, other]) => (one <= other ? { from: one, until: other } : { from: other, until: one })),
-  );
-}
-
 function assignmentLists(stations: readonly string[], villages: readonly string[]): fc.Arbitrary<Assignment[]> {
   const assignment = fc
     .tuple(
@@ -85,16 +66,4 @@ function assignmentLists(stations: readonly string[], villages: readonly string[
     )
     .map(([fields, span, dated]): Assignment => (dated ? { ...fields, ...span } : fields));
   return fc.array(assignment, { maxLength: 2 }).map((list) => list.filter(({ workload }, index) => workload !== "full-time" || index === 0));
-}
-
-function few<T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
-  return fc.array(item, { maxLength: 3 });
-}
-
-/** A record of which some fields are always there and others may be absent. */
-function optional<R extends object, O extends object>(
-  required: { [K in keyof R]: fc.Arbitrary<R[K]> },
-  others: { [K in keyof O]: fc.Arbitrary<O[K]> },
-): fc.Arbitrary<R & Partial<O>> {
-  return fc.tuple(fc.record(required), fc.record(others, { requiredKeys: [] })).map(([fixed, rest]) => ({ ...fixed, ...rest }) as R & Partial<O>);
 }
