@@ -41,50 +41,45 @@ export function classifyPathway(conditions: PathwayConditions, table: DecisionTa
       return (places === null) === (wanted === "unknown") ? [{ input, values: places ?? values.map((_, place) => place) }] : [];
     });
   const [open, fixed] = [levelsOf("unknown"), levelsOf("known")];
-  const met: PathwayCoverage[] = [];
+  const met: Met[] = [];
   const answer = (alive: readonly number[]): PathwayCoverage => {
-    const coverage = coverageOf(ready, alive, fixed);
-    met.push(coverage);
-    return coverage;
+    const own = meet(ready, alive, fixed);
+    met.push(own);
+    return tell(ready, own);
   };
   const { nodes } = buildDiagram(ready.boxes, ready.boxes.map((_, place) => place), open, answer, answerKey);
   const asked = new Set(nodes.map((node) => (node.kind === "fork" ? open[node.level]?.input : undefined)));
   const missing = ready.inputs.filter((_, input) => asked.has(input)).map(({ id }) => id);
-  const possible = unite(ready, met);
+  const possible = tell(ready, { places: new Set(met.flatMap(({ places }) => [...places])), forgotten: met.some(({ forgotten }) => forgotten) });
   if (missing.length > 0) return { outcome: "undetermined", missing, possible };
   return { outcome: possible.pathways.length > 0 ? "classified" : possible.leftOpen.length > 0 ? "not-covered-by-source" : "not-in-table", ...possible };
 }
 
-/** What the boxes lead to over every combination of the values that hold at once. */
-function coverageOf(table: ReadyTable, alive: readonly number[], fixed: readonly Level[]): PathwayCoverage {
-  const met: PathwayCoverage[] = [];
-  const meet = (holding: readonly number[]): readonly number[] => {
-    met.push(coverageOfOne(table, holding));
+/** The boxes (by their places) that hold in some combination, and whether none holds in one. */
+interface Met {
+  readonly places: ReadonlySet<number>;
+  readonly forgotten: boolean;
+}
+
+/** What the boxes come to over every combination of the values that hold at once. */
+function meet({ boxes }: ReadyTable, alive: readonly number[], fixed: readonly Level[]): Met {
+  const holdings: (readonly number[])[] = [];
+  const keep = (holding: readonly number[]): readonly number[] => {
+    holdings.push(holding);
     return holding;
   };
-  buildDiagram(table.boxes, alive, fixed, meet, (holding) => holding.join());
-  return unite(table, met);
+  buildDiagram(boxes, alive, fixed, keep, (holding) => holding.join());
+  return { places: new Set(holdings.flat()), forgotten: holdings.some((holding) => holding.length === 0) };
 }
 
-function coverageOfOne({ boxes, outputs }: ReadyTable, holding: readonly number[]): PathwayCoverage {
-  const held = holding.flatMap((place) => boxes[place] ?? []);
+function tell({ boxes, outputs }: ReadyTable, { places, forgotten }: Met): PathwayCoverage {
+  const held = boxes.filter((_, place) => places.has(place));
+  const idsOf = (kind: "row" | "left-open"): readonly string[] => held.filter((box) => box.kind === kind).map(({ id }) => id);
   return {
     pathways: outputs.filter((output) => held.some((box) => box.output === output)),
-    rows: held.flatMap(({ kind, id }) => (kind === "row" ? [id] : [])),
-    leftOpen: held.flatMap(({ kind, id }) => (kind === "left-open" ? [id] : [])),
-    gap: held.length === 0 ? "some" : "none",
-  };
-}
-
-function unite({ boxes, outputs }: ReadyTable, coverages: readonly PathwayCoverage[]): PathwayCoverage {
-  const pathways = new Set(coverages.flatMap((coverage) => coverage.pathways));
-  const held = new Set(coverages.flatMap(({ rows, leftOpen }) => [...rows, ...leftOpen]));
-  const idsOf = (kind: "row" | "left-open"): readonly string[] => boxes.flatMap((box) => (box.kind === kind && held.has(box.id) ? [box.id] : []));
-  return {
-    pathways: outputs.filter((output) => pathways.has(output)),
     rows: idsOf("row"),
     leftOpen: idsOf("left-open"),
-    gap: coverages.some(({ gap }) => gap === "some") ? "some" : "none",
+    gap: forgotten ? "some" : "none",
   };
 }
 

@@ -39,13 +39,9 @@ describe("analyseDecisionTable, against enumeration", () => {
         expect(analysis.undeclared.combinations).toBe(count((one) => covering(one) === 0 && !isOpen(one)));
         expect(analysis.contradicted.combinations).toBe(count((one) => covering(one) > 0 && isOpen(one)));
         expect(analysis.outcome).toBe(all.every((one) => covering(one) > 0 !== isOpen(one)) ? "sound" : "unsound");
-        for (const [index, row] of table.rows.entries()) {
-          const alone = count((one) => holds(row.when, one) && covering(one) === 1);
-          expect(analysis.rows[index]).toEqual({ id: row.id, combinations: count((one) => holds(row.when, one)), alone });
-        }
-        for (const [index, open] of table.leftOpen.entries()) {
-          expect(analysis.leftOpen[index]).toEqual({ id: open.id, combinations: count((one) => holds(open.when, one)) });
-        }
+        const alone = (when: (typeof table.rows)[number]["when"]): string => count((one) => holds(when, one) && covering(one) === 1);
+        expect(analysis.rows).toEqual(table.rows.map(({ id, when }) => ({ id, combinations: count((one) => holds(when, one)), alone: alone(when) })));
+        expect(analysis.leftOpen).toEqual(table.leftOpen.map(({ id, when }) => ({ id, combinations: count((one) => holds(when, one)) })));
       }),
       { numRuns: 200 },
     );
