@@ -6,17 +6,16 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pack } from "./consumers/pack.mjs";
 import { root } from "./house.mjs";
 
 const allowed = /^(dist\/[\w.-]+\.c?js|dist\/types\/[\w./-]+\.d\.c?ts|dist\/schemas\/[\w.-]+\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
 
 const folder = mkdtempSync(join(tmpdir(), "packed-"));
 try {
-  const [packed] = JSON.parse(run("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder]));
-  const files = packed.files.map((/** @type {{ path: string }} */ file) => file.path);
+  const { tarball, files, size, unpackedSize } = pack(folder);
   checkContents(files);
-  console.log(`${packed.filename}: ${files.length} files, ${packed.size} bytes packed, ${packed.unpackedSize} unpacked`);
-  const tarball = join(folder, packed.filename);
+  console.log(`${tarball}: ${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
   execFileSync("npx", ["publint", "run", tarball, "--strict"], { cwd: root, stdio: "inherit" });
   // Node 10 knows no subpaths; the package asks for Node 20.
   execFileSync("npx", ["attw", tarball, "--profile", "node16", "--format", "ascii"], { cwd: root, stdio: "inherit" });
@@ -27,16 +26,18 @@ try {
 function checkContents(/** @type {readonly string[]} */ files) {
   const strange = files.filter((file) => !allowed.test(file));
   const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const missing = targetsOf(exports).filter((target) => !target.includes("*") && !files.includes(target.slice(2)));
+  const missing = targetsOf(exports).filter((target) => !files.some((file) => matches(target, file)));
   if (strange.length > 0) throw new Error(`does not belong into the package: ${strange.join(", ")}`);
   if (missing.length > 0) throw new Error(`is exported, but not in the package: ${missing.join(", ")}`);
+}
+
+/** Whether a file of the package is one that a target of its exports names, with a star for any name. */
+function matches(/** @type {string} */ target, /** @type {string} */ file) {
+  const [before = "", after] = target.slice(2).split("*");
+  return after === undefined ? file === before : file.startsWith(before) && file.endsWith(after);
 }
 
 /** @returns {readonly string[]} */
 function targetsOf(/** @type {string | Record<string, any>} */ exports) {
   return typeof exports === "string" ? [exports] : Object.values(exports).flatMap(targetsOf);
-}
-
-function run(/** @type {string} */ command, /** @type {readonly string[]} */ parameters) {
-  return execFileSync(command, parameters, { cwd: root, encoding: "utf8" });
 }
