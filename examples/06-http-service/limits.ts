@@ -1,0 +1,36 @@
+import { availableParallelism } from "node:os";
+
+/** What the service allows itself and its callers. Each can be set at the start: `npm run service -- --computeMilliseconds 2000`. */
+export const LIMITS = {
+  /** One body. A district's register of a year with all its activities takes some 2 MB. */
+  bodyBytes: 8 * 1024 * 1024,
+  /** All bodies that are being received or wait for a worker, together. */
+  heldBytes: 64 * 1024 * 1024,
+  /** One answer: a caller who asks for more asks for less at a time. */
+  answerBytes: 32 * 1024 * 1024,
+  /** Objects and lists inside one another; a policy nests some twenty deep. */
+  depth: 64,
+  /** Values in one body: small ones cost more memory than they have bytes. */
+  values: 500_000,
+  /** Faults that one answer lists; how many there are in all stands beside them. */
+  faults: 200,
+  headersMilliseconds: 5_000,
+  /** From the first byte of a request to its last: slow senders are cut off. */
+  requestMilliseconds: 15_000,
+  /** Without a byte in either direction: slow readers are cut off. */
+  idleMilliseconds: 30_000,
+  /** One computation, from the moment a worker has it. */
+  computeMilliseconds: 5_000,
+  /** Until a worker has it. */
+  waitMilliseconds: 10_000,
+  /** At a stop, until what is under way is cut off. */
+  stopMilliseconds: 10_000,
+  /** Requests that wait for a worker. */
+  waiting: 32,
+  connections: 500,
+  workers: Math.max(2, availableParallelism() - 1),
+  /** Memory of one worker's values. */
+  workerMegabytes: 512,
+};
+
+export type Limits = Readonly<typeof LIMITS>;

@@ -1,0 +1,51 @@
+import { checkJsonText } from "./check-json-text.js";
+import type { Limits } from "./limits.js";
+import { Problem } from "./problem.js";
+
+const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Reads a body as JSON in UTF-8, strictly; a byte order mark, which office tools write, is passed over. */
+export function readJson(bytes: Uint8Array, limits: Pick<Limits, "depth" | "values">): unknown {
+  checkJsonText(bytes, limits);
+  const text = decode(bytes);
+  const value = parse(text);
+  // Only a text that names one, plainly or by escapes, can hold a forbidden key or half a character.
+  if (/__proto__|constructor|prototype|\\u/.test(text)) checkWords(value);
+  return value;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem("utf8-invalid");
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's message quotes the text, so it goes nowhere.
+    throw new Problem("json-invalid");
+  }
+}
+
+function checkWords(root: unknown): void {
+  const open = [root];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === "string" && !isWellFormed(value)) throw new Problem("json-invalid");
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, member] of Object.entries(value)) {
+      if (FORBIDDEN_KEYS.has(key)) throw new Problem("json-key-forbidden");
+      if (!isWellFormed(key)) throw new Problem("json-invalid");
+      open.push(member);
+    }
+  }
+}
+
+/** Whether no half of a surrogate pair stands alone: it could not be written as UTF-8 again. */
+function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}

@@ -1,0 +1,5 @@
+/** A worker starts without the compiler that runs the examples (tsx), so it is brought in first. Compiled services point at worker.js. */
+import { register } from "tsx/esm/api";
+
+register();
+await import("./worker.js");

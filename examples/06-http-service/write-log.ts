@@ -1,0 +1,27 @@
+import type { ProblemCode } from "./problems.js";
+
+/** One request, as the log has it: nothing of its address, headers or content but the route that took it. */
+export interface LogEntry {
+  readonly requestId: string;
+  readonly method: string;
+  /** The route's pattern, as in the OpenAPI document; null where none took the request. */
+  readonly route: string | null;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly code: ProblemCode | null;
+  /** Whether the caller left before the answer was out. */
+  readonly aborted: boolean;
+  /** Of an internal error: where in the program, without its message. */
+  readonly trace?: readonly string[];
+}
+
+/** Writes an entry as one line of JSON. The service has no other log. */
+export function writeLog(out: { readonly write: (line: string) => unknown }, entry: LogEntry): void {
+  out.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
+}
+
+/** Where an error came about: files and lines. Its message may hold what was sent. */
+export function traceOf(error: unknown): readonly string[] {
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n") : [];
+  return frames.filter((frame) => /^ {4}at [^"'{}]+:\d+:\d+\)?$/.test(frame)).slice(0, 6).map((frame) => frame.trim());
+}
