@@ -1,4 +1,5 @@
 import type { Attainable } from "./attainable.js";
+import { checkAttainables } from "./internal/check-attainable.js";
 import { commonDenominator } from "./internal/common-denominator.js";
 import { reachesRange } from "./internal/reaches-range.js";
 import { sumPieces, toSpread, type Spread } from "./internal/spread.js";
@@ -23,7 +24,8 @@ export interface AttainableSum {
  * quantities' own spacing are settled by arithmetic; narrower ones by walking through the sums that can still
  * hit the range (the subset-sum problem, so refused beyond 200,000 of them at once).
  *
- * @throws RuleInputError from the questions: `too-complex`
+ * @throws RuleInputError `type-invalid`, `value-missing`, `list-empty`, `list-too-long`, `variant-unknown` for what is no
+ *   quantity; `too-complex`, also from the questions
  *
  * @example
  * ```ts
@@ -36,6 +38,7 @@ export interface AttainableSum {
  * ```
  */
 export function attainableSum(quantities: readonly Attainable[]): AttainableSum {
+  checkAttainables(quantities, ["quantities"]);
   const scale = commonDenominator(quantities);
   const spreads = quantities.map((quantity) => toSpread(quantity, scale));
   const coarseFirst = spreads.map((spread, place) => ({ spread, place })).sort((a, b) => compare(b.spread.gap, a.spread.gap));

@@ -1,4 +1,4 @@
-import { refuse } from "../fault/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
 import { checkPlaces } from "./internal/check-places.js";
 import { checkRoundingMode } from "./internal/check-rounding-mode.js";
 import { roundRatio } from "./round-ratio.js";
@@ -28,7 +28,7 @@ export type RoundingPlace = { readonly decimals: number } | { readonly significa
 export function roundDecimal(input: FractionInput, place: RoundingPlace, mode: RoundingMode): string {
   const known = checkRoundingMode(mode);
   const ratio = toRatio(input, ["input"]);
-  if (typeof place !== "object" || place === null) return refuse("type-invalid", ["place"], { expected: "object" });
+  checkKeys(place, ["decimals", "significant"], ["place"]);
   if ("decimals" in place === "significant" in place) return refuse("value-invalid", ["place"], { expected: "object" });
   if ("decimals" in place) return roundRatio(ratio, checkPlaces(place.decimals, -60, 60, ["place", "decimals"]), known);
   const significant = checkPlaces(place.significant, 1, 60, ["place", "significant"]);

@@ -1,9 +1,22 @@
+import { refuse } from "../fault/index.js";
 import type { Attainable } from "./attainable.js";
+import { checkAttainable } from "./internal/check-attainable.js";
+import { checkRatio } from "./internal/check-ratio.js";
 import { multiplyRatios } from "./multiply-ratios.js";
 import type { Ratio } from "./types.js";
 
-/** The values of a quantity, each multiplied by a factor that is not negative. */
+/**
+ * The values of a quantity, each multiplied by a factor that is not negative.
+ *
+ * @throws RuleInputError as `attainableSum` does; `type-invalid`, `out-of-range` for the factor
+ */
 export function scaleAttainable(quantity: Attainable, factor: Ratio): Attainable {
+  checkAttainable(quantity, ["quantity"]);
+  if (checkRatio(factor, "factor").numerator < 0n) return refuse("out-of-range", ["factor"], { least: 0 });
+  return scaleParts(quantity, factor);
+}
+
+function scaleParts(quantity: Attainable, factor: Ratio): Attainable {
   const scale = (value: Ratio): Ratio => multiplyRatios(value, factor);
   switch (quantity.kind) {
     case "values": {
@@ -17,13 +30,13 @@ export function scaleAttainable(quantity: Attainable, factor: Ratio): Attainable
     case "sum":
       return {
         kind: "sum",
-        terms: quantity.terms.map((term) => scaleAttainable(term, factor)),
+        terms: quantity.terms.map((term) => scaleParts(term, factor)),
         least: quantity.least === null ? null : scale(quantity.least),
         most: quantity.most === null ? null : scale(quantity.most),
       };
     case "either": {
       const [first, ...rest] = quantity.options;
-      return { kind: "either", options: [scaleAttainable(first, factor), ...rest.map((option) => scaleAttainable(option, factor))] };
+      return { kind: "either", options: [scaleParts(first, factor), ...rest.map((option) => scaleParts(option, factor))] };
     }
   }
 }

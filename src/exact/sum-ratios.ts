@@ -1,8 +1,17 @@
+import { requireList } from "../fault/index.js";
 import { addRatios } from "./add-ratios.js";
+import { checkRatio } from "./internal/check-ratio.js";
 import type { Ratio } from "./types.js";
 
-/** The exact sum of ratios, in lowest terms; added in pairs, so that long denominators meet only at the end. */
+/**
+ * The exact sum of ratios, in lowest terms; added in pairs, so that long denominators meet only at the end.
+ *
+ * @throws RuleInputError `type-invalid`, `value-missing`, `value-invalid`
+ */
 export function sumRatios(ratios: readonly Ratio[]): Ratio {
+  requireList(ratios, ["ratios"]).forEach((ratio, index) => {
+    checkRatio(ratio, ["ratios", index]);
+  });
   let sums = ratios;
   while (sums.length > 1) sums = addPairs(sums);
   return sums[0] ?? { numerator: 0n, denominator: 1n };

@@ -1,11 +1,10 @@
 import type { FaultPath } from "./fault.js";
+import { isObject } from "./is-object.js";
 import { refuse } from "./refuse.js";
 
 /** Refuses what is not an object, and an object with a key nobody reads: a misspelt option must not be ignored. */
 export function checkKeys(input: unknown, known: readonly string[], path: FaultPath): void {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    return refuse("type-invalid", path, { expected: "object" });
-  }
+  if (!isObject(input)) return refuse("type-invalid", path, { expected: "object" });
   for (const key of Object.keys(input)) {
     if (!known.includes(key)) return refuse("key-unknown", [...path, key], { known });
   }

@@ -1,4 +1,5 @@
 import type { FaultPath } from "./fault.js";
+import { refuse } from "./refuse.js";
 
 /**
  * Writes a path as a reader of JSON expects it.
@@ -10,13 +11,12 @@ import type { FaultPath } from "./fault.js";
  * ```
  */
 export function formatPath(path: FaultPath): string {
+  if (!Array.isArray(path)) return refuse("type-invalid", ["path"], { expected: "list" });
+  const odd = Array.from<unknown>(path).findIndex((step) => typeof step !== "string" && !Number.isSafeInteger(step));
+  if (odd !== -1) return refuse("type-invalid", ["path", odd], { expected: "text" });
   return path.reduce<string>(
     (text, step) =>
-      typeof step === "number"
-        ? `${text}[${step}]`
-        : /^[A-Za-z_$][\w$]*$/.test(step)
-          ? `${text}.${step}`
-          : `${text}[${JSON.stringify(step)}]`,
+      /^[A-Za-z_$][\w$]*$/.test(String(step)) ? `${text}.${step}` : `${text}[${JSON.stringify(step)}]`,
     "$",
   );
 }

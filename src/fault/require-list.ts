@@ -2,11 +2,15 @@ import type { FaultPath } from "./fault.js";
 import { refuse } from "./refuse.js";
 
 /**
- * Hands a list back, or refuses what is none.
+ * Hands a list back, or refuses what is none, what has a hole, and what is too long.
  *
- * @throws RuleInputError `value-missing`, `type-invalid`
+ * @param most how many members it may have; any number when left out
+ * @throws RuleInputError `value-missing`, `type-invalid`, `list-too-long`
  */
-export function requireList<T>(value: readonly T[], path: FaultPath): readonly T[] {
+export function requireList<T>(value: readonly T[], path: FaultPath, most = Infinity): readonly T[] {
   const given: unknown = value;
-  return Array.isArray(given) ? value : refuse(given === undefined ? "value-missing" : "type-invalid", path, { expected: "list" });
+  if (!Array.isArray(given)) return refuse(given === undefined ? "value-missing" : "type-invalid", path, { expected: "list" });
+  const members: readonly unknown[] = given;
+  if (members.length > most) return refuse("list-too-long", path, { most });
+  return members.includes(undefined) ? refuse("value-missing", [...path, members.findIndex((member) => member === undefined)]) : value;
 }

@@ -1,4 +1,4 @@
-import { refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireList, requireListed, requireObject, requireText } from "../fault/index.js";
 import { normalForm } from "./internal/normal-form.js";
 
 /** A text in the two languages of the library. */
@@ -35,7 +35,7 @@ export interface Vocabulary<V extends string = string> {
  * @param name its name in messages
  * @param personal whether its values describe a person
  * @param entries value to labels and other accepted terms, lowest first where there is an order
- * @throws RuleInputError `id-duplicate` when two entries claim one spelling; `text-invalid` for a spelling that no
+ * @throws RuleInputError `type-invalid`, `value-missing`, `key-unknown`; `id-duplicate` when two entries claim one spelling; `text-invalid` for a spelling that no
  *   reader could find: empty, or longer than 100 characters
  *
  * @example
@@ -53,11 +53,16 @@ export function defineVocabulary<const E extends Readonly<Record<string, TermEnt
   entries: E,
 ): Vocabulary<keyof E & string> {
   type V = keyof E & string;
+  requireText(name, ["name"]);
+  requireListed(personal, ["personal", "public"], ["personal"]);
+  requireObject(entries, ["entries"]);
   const values = Object.freeze(Object.keys(entries) as V[]);
   const accepted: string[] = [];
   const spellings = new Map<string, V>();
   for (const value of values) {
+    checkKeys(entries[value], ["zh", "en", "accepts"], ["entries", value]);
     const { zh, en, accepts = [] } = entries[value] as TermEntry;
+    requireList(accepts, ["entries", value, "accepts"]);
     for (const spelling of [value, zh, en, ...accepts]) {
       const form = normalForm(spelling);
       if (form === undefined || form === "") return refuse("text-invalid", ["entries", value], { expected: "text" });

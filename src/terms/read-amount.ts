@@ -1,5 +1,5 @@
 import { formatScaled } from "../exact/index.js";
-import { refuse } from "../fault/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
 import { AMOUNT_UNITS, type AmountUnit } from "./amount-unit.js";
 import { halfWidth } from "./internal/half-width.js";
 
@@ -54,10 +54,7 @@ export function readAmount(text: string, options: AmountOptions = {}): AmountRea
 }
 
 function checkUnit(options: AmountOptions): AmountUnit {
-  const given: unknown = options;
-  if (typeof given !== "object" || given === null) return refuse("type-invalid", ["options"], { expected: "object" });
-  const stray = Object.keys(given).find((key) => key !== "unit");
-  if (stray !== undefined) return refuse("key-unknown", ["options", stray]);
+  checkKeys(options, ["unit"], ["options"]);
   const { unit = "元" } = options;
   if (typeof unit === "string" && Object.hasOwn(AMOUNT_UNITS, unit)) return unit;
   return refuse("value-invalid", ["options", "unit"], { expected: "listed-value", allowed: Object.keys(AMOUNT_UNITS) });

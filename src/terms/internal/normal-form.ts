@@ -2,10 +2,10 @@ const LONGEST_TERM = 100;
 
 /**
  * The form in which terms are compared: full-width and half-width alike, round brackets whatever the bracket,
- * without spaces or zero-width marks, Latin letters small. Undefined for what is too long to be a term.
+ * without spaces or zero-width marks, Latin letters small. Undefined for what is no text, or too long to be a term.
  */
 export function normalForm(text: string): string | undefined {
-  if (text.length > LONGEST_TERM) return undefined;
+  if (typeof text !== "string" || text.length > LONGEST_TERM) return undefined;
   return text
     .normalize("NFKC")
     .replace(/[\s\u200b-\u200d\u2060]+/g, "")

@@ -1,0 +1,11 @@
+import type { FaultPath } from "./fault.js";
+import { refuse } from "./refuse.js";
+
+/**
+ * Hands one of a few words back, or refuses any other.
+ *
+ * @throws RuleInputError `value-missing`, `term-unknown`
+ */
+export function requireListed<T extends string>(value: T, accepted: readonly T[], path: FaultPath): T {
+  return accepted.includes(value) ? value : refuse(value === undefined ? "value-missing" : "term-unknown", path, { expected: "listed-value", accepted });
+}
