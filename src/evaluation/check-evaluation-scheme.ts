@@ -1,9 +1,8 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireObject } from "../fault/index.js";
 import { basisOf, findingId, type Finding } from "../finding/index.js";
 import type { EvaluationScheme, EvaluationShape, Parameter } from "../policy/index.js";
 import { checkSchemeShape, type SchemeShape, type ShapeCheck } from "./check-scheme-shape.js";
-import { requireObject } from "./internal/require-shape.js";
 
 /**
  * Checks an evaluation scheme against the shape that a policy demands, as a finding: met where it conforms, unmet

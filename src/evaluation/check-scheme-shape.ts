@@ -1,8 +1,7 @@
-import { refuse, type FaultPath } from "../fault/index.js";
+import { type FaultPath, refuse, requireListed, requireObject, requireObjects } from "../fault/index.js";
 import type { EvaluationScheme } from "../policy/index.js";
 import type { LocalText } from "../terms/index.js";
 import { readScheme } from "./internal/read-scheme.js";
-import { requireListed, requireObject, requireObjects } from "./internal/require-shape.js";
 
 /** A dimension or a subject that a policy names; a scheme has it under the same id or the same Chinese name. */
 export interface NamedPart {

@@ -1,9 +1,8 @@
 import { compareRatios, divideRatios, subtractRatios, toRatio, toRatioText, type RatioText } from "../exact/index.js";
-import { refuse, type FaultPath } from "../fault/index.js";
+import { type FaultPath, refuse, requireObject, requireObjects, requireText } from "../fault/index.js";
 import type { EvaluationComparison, IncomparableReason, LeafComparison } from "./evaluation-comparison.js";
 import type { EvaluationResult, ScoredLeaf } from "./evaluation-result.js";
 import { ruleKey } from "./internal/rule-key.js";
-import { requireObject, requireObjects, requireText } from "./internal/require-shape.js";
 
 /**
  * Sets two evaluations side by side, usually one station in two years, by the leaves that both schemes have. A

@@ -1,6 +1,5 @@
 import { compareRatios, makeRatio, multiplyRatios, subtractRatios, toRatio, type Attainable, type Ratio } from "../../exact/index.js";
-import { refuse, type FaultPath } from "../../fault/index.js";
-import { requireObjects } from "./require-shape.js";
+import { type FaultPath, refuse, requireObjects } from "../../fault/index.js";
 import type { AnswerOf, RuleOf, RulePaths } from "./rule-types.js";
 
 /** 扣分制: what is left after the known occurrences; an item without a count can take off anything it may. */

@@ -1,10 +1,9 @@
 import { compareRatios, divideRatios, makeRatio, multiplyRatios, subtractRatios, toRatio, type Attainable, type Ratio } from "../../exact/index.js";
-import { refuse, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireListed } from "../../fault/index.js";
 import type { LeafRule } from "../../policy/index.js";
 import type { EvaluationAnswer } from "../evaluation-answer.js";
 import { pointsOfDeductions } from "./points-of-deductions.js";
 import { pointsOfSteps } from "./points-of-steps.js";
-import { requireListed } from "./require-shape.js";
 import type { AnswerOf, RuleOf, RulePaths } from "./rule-types.js";
 
 const ONE = makeRatio(1n);

@@ -1,6 +1,5 @@
 import { compareRatios, makeRatio, toRatio, type Attainable, type Ratio } from "../../exact/index.js";
-import { refuse, type FaultPath } from "../../fault/index.js";
-import { requireListed, requireObjects } from "./require-shape.js";
+import { type FaultPath, refuse, requireListed, requireObjects } from "../../fault/index.js";
 import type { AnswerOf, RuleOf, RulePaths } from "./rule-types.js";
 
 type Measure = RuleOf<"steps">["measure"];

@@ -1,7 +1,6 @@
-import { refuse, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireList, requireListed, requireObjects } from "../../fault/index.js";
 import type { EvaluationAnswer } from "../evaluation-answer.js";
 import type { ReadyItem, ReadyScheme } from "./ready-scheme.js";
-import { requireList, requireListed, requireObjects } from "./require-shape.js";
 
 /** An answer and where it stands. */
 export interface PlacedAnswer {

@@ -1,8 +1,7 @@
 import { compareRatios, makeRatio, sumRatios, toRatio, type Ratio } from "../../exact/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireId, requireListed, requireObject, requireObjects } from "../../fault/index.js";
 import type { BonusItem, EvidenceDemand, IndicatorLeaf, Voice } from "../../policy/index.js";
 import type { ReadyItem, ReadyVoice } from "./ready-scheme.js";
-import { requireListed, requireObject, requireObjects } from "./require-shape.js";
 
 /** Where an item stands, and what its points are worth there. */
 export interface ItemPlace {

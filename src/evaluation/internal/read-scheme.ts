@@ -1,10 +1,9 @@
 import { compareRatios, ROUNDING_MODES, roundRatio, toRatio, type Ratio } from "../../exact/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireId, requireListed, requireObject, requireObjects, requireText } from "../../fault/index.js";
 import type { EvaluationScheme } from "../../policy/index.js";
 import { readItem } from "./read-item.js";
 import { readTree } from "./read-tree.js";
 import type { ReadyGrade, ReadyScheme } from "./ready-scheme.js";
-import { requireListed, requireObject, requireObjects, requireText } from "./require-shape.js";
 
 /**
  * Reads a scheme for scoring. A parsed scheme is sound; of any other, what cannot be is refused: numbers, ids

@@ -1,9 +1,8 @@
 import { compareRatios, makeRatio, multiplyRatios, sumRatios, toRatio, type Ratio } from "../../exact/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireId, requireListed, requireObjects } from "../../fault/index.js";
 import type { EvaluationScheme, Indicator } from "../../policy/index.js";
 import { readItem } from "./read-item.js";
 import type { ReadyItem, ReadyScheme } from "./ready-scheme.js";
-import { requireListed, requireObjects } from "./require-shape.js";
 
 /** Indicators of one parent that wait to be read, what they have to add to, and what one point below them counts. */
 interface Family {

@@ -1,8 +1,7 @@
 import type { DecimalInput } from "../../exact/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireId, requireObject, requireObjects } from "../../fault/index.js";
 import type { AllocateSourcesInput, Fairness, FundingNeed, EarmarkedSource } from "../allocate-sources-types.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
-import { requireList, requireObject } from "./require-list.js";
 
 /** A source in units; an absent set restricts nothing. */
 export interface SourceEntry {
@@ -38,9 +37,9 @@ export function readAllocation(input: AllocateSourcesInput): AllocationInput {
   const { sources, needs, fairness = "max-min-share", sourceOrder, unit } = requireObject(input, []);
   const money = readMoneyUnit(unit, ["unit"]);
   const places = new Map<string, number>();
-  const pots = requireList(sources, ["sources"]).map((source, index) => readSource(source, places, money, index));
+  const pots = requireObjects(sources, ["sources"]).map((source, index) => readSource(source, places, money, index));
   const ranks = readClasses(fairness);
-  const asked = requireList(needs, ["needs"]);
+  const asked = requireObjects(needs, ["needs"]);
   if (asked.length === 0) return refuse("list-empty", ["needs"]);
   const seen = new Set<string>();
   return {

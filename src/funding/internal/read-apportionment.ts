@@ -1,5 +1,5 @@
 import { parseDecimal, type Ratio, type ScaledInteger } from "../../exact/index.js";
-import { checkKeys, refuse } from "../../fault/index.js";
+import { checkKeys, refuse, requireObjects } from "../../fault/index.js";
 import { DETAILS, FLOOR_MEANINGS, TIE_RULES, type ApportionInput, type Claim, type Detail } from "../apportion-types.js";
 import { readChoice } from "./read-choice.js";
 import type { DivisionTerms } from "./divide-units.js";
@@ -9,7 +9,6 @@ import { findGaps, readBounds, type WholeBounds } from "./read-bounds.js";
 import { readIds } from "./read-ids.js";
 import { readMethod } from "./read-method.js";
 import { readWeights } from "./read-weights.js";
-import { requireList } from "./require-list.js";
 
 /** An apportionment in whole units and whole weights, none of them negative. */
 export interface ReadApportionment {
@@ -58,7 +57,7 @@ export function readApportionment(input: ApportionInput): ReadApportionment {
 }
 
 function readClaims(input: readonly Claim[]): readonly Claim[] {
-  const claims = requireList(input, ["claims"]);
+  const claims = requireObjects(input, ["claims"]);
   return claims.length === 0 ? refuse("list-empty", ["claims"]) : claims;
 }
 

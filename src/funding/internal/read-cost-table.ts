@@ -1,8 +1,7 @@
 import { compareRatios, makeRatio, toRatio, toRatioText, type Ratio } from "../../exact/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireId, requireObject, requireObjects } from "../../fault/index.js";
 import type { CostParty, CostRatio, CostRecipient, ShareCostsInput } from "../share-costs-types.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
-import { requireList, requireObject } from "./require-list.js";
 import { sumRatios } from "./sum-ratios.js";
 
 /** The input of `shareCosts`, checked: amounts in units, parties by their place in the list. */
@@ -26,12 +25,12 @@ export function readCostTable(input: ShareCostsInput): CostTable {
   const { parties, recipients, unit } = requireObject(input, []);
   const money = readMoneyUnit(unit, ["unit"]);
   const places = new Map<string, number>();
-  const columns = filled(requireList(parties, ["parties"]), ["parties"]).map(({ id, cap }: CostParty, index) => {
+  const columns = filled(requireObjects(parties, ["parties"]), ["parties"]).map(({ id, cap }: CostParty, index) => {
     addOnce(places, requireId(id, ["parties", index, "id"]), index, ["parties", index, "id"]);
     return { id, cap: cap === undefined ? undefined : money.countBelow(cap, ["parties", index, "cap"]) };
   });
   const seen = new Map<string, number>();
-  const rows = filled(requireList(recipients, ["recipients"]), ["recipients"]).map((recipient, index) => {
+  const rows = filled(requireObjects(recipients, ["recipients"]), ["recipients"]).map((recipient, index) => {
     addOnce(seen, requireId(recipient.id, ["recipients", index, "id"]), index, ["recipients", index, "id"]);
     return readRow(recipient, places, money, ["recipients", index]);
   });
@@ -41,7 +40,7 @@ export function readCostTable(input: ShareCostsInput): CostTable {
 
 function readRow(recipient: CostRecipient, places: ReadonlyMap<string, number>, unit: MoneyUnit, path: FaultPath): CostRow {
   const named = new Map<string, number>();
-  const ratios = requireList(recipient.ratios, [...path, "ratios"]).map(({ party, ratio }: CostRatio, index) => {
+  const ratios = requireObjects(recipient.ratios, [...path, "ratios"]).map(({ party, ratio }: CostRatio, index) => {
     const at = [...path, "ratios", index];
     const place = places.get(party) ?? refuse("reference-dangling", [...at, "party"], { expected: "id" });
     addOnce(named, party, index, [...at, "party"]);

@@ -1,8 +1,7 @@
 import { addRatios, compareRatios, divideRatios, makeRatio, multiplyRatios, toRatio, type FractionInput, type Ratio } from "../../exact/index.js";
-import { checkKeys, refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId, requireObjects } from "../../fault/index.js";
 import type { Factor, FactorInput } from "../factors-types.js";
 import { readIndicators, type WholeIndicator } from "./read-indicators.js";
-import { requireList } from "./require-list.js";
 
 const DEEPEST = 1_000;
 
@@ -63,7 +62,7 @@ function checkKind(factor: Factor, path: FaultPath): void {
 function openGroup(factors: readonly Factor[], whole: Ratio, place: Omit<Waiting, "factor" | "weight">): Waiting[] {
   const { path, depth } = place;
   if (depth > DEEPEST) return refuse("too-complex", path, { most: DEEPEST });
-  if (requireList(factors, path).length === 0) return refuse("list-empty", path);
+  if (requireObjects(factors, path).length === 0) return refuse("list-empty", path);
   let sum = makeRatio(0n);
   const opened = factors.map((factor, index) => {
     const weight = readWeight(factor.weight, [...path, index, "weight"]);

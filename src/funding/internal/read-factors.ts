@@ -1,5 +1,5 @@
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
-import { checkKeys, refuse } from "../../fault/index.js";
+import { checkKeys, refuse, requireObjects } from "../../fault/index.js";
 import { DETAILS, TIE_RULES, type Detail } from "../apportion-types.js";
 import type { FactorInput, FactorRecipient } from "../factors-types.js";
 import { readChoice } from "./read-choice.js";
@@ -9,7 +9,6 @@ import { findGaps, readBounds, type WholeBounds } from "./read-bounds.js";
 import { readFactorTree, type FactorNode } from "./read-factor-tree.js";
 import { readIds } from "./read-ids.js";
 import { readMethod } from "./read-method.js";
-import { requireList } from "./require-list.js";
 import { weighRecipients } from "./weigh-recipients.js";
 import { alignDecimals } from "./whole-weights.js";
 
@@ -34,7 +33,7 @@ const OPTIONS = ["total", "recipients", "factors", "weightsAddTo", "coefficientA
 /** Checks everything given and brings it to integers, before anything is computed. */
 export function readFactors(input: FactorInput): ReadFactors {
   checkKeys(input, OPTIONS, []);
-  const recipients = requireList(input.recipients, ["recipients"]);
+  const recipients = requireObjects(input.recipients, ["recipients"]);
   if (recipients.length === 0) return refuse("list-empty", ["recipients"]);
   const ids = readIds(recipients, ["recipients"]);
   const unit = readMoneyUnit(input.unit, ["unit"]);

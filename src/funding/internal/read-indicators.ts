@@ -1,8 +1,7 @@
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
-import { checkKeys, refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId, requireObjects } from "../../fault/index.js";
 import { INDICATOR_DIRECTIONS, type FactorIndicator, type IndicatorFactor, type IndicatorValue, type ProductFactor } from "../factors-types.js";
 import { readChoice } from "./read-choice.js";
-import { requireList } from "./require-list.js";
 import { alignDecimals } from "./whole-weights.js";
 
 /** An indicator's values in the order of the recipients, as whole numbers of one scale. */
@@ -15,7 +14,7 @@ export interface WholeIndicator {
 export function readIndicators(factor: IndicatorFactor | ProductFactor, places: ReadonlyMap<string, number>, path: FaultPath): readonly WholeIndicator[] {
   if ("indicators" in factor) return [readIndicator(factor, places, path)];
   const at = [...path, "product"];
-  if (requireList(factor.product, at).length === 0) return refuse("list-empty", at);
+  if (requireObjects(factor.product, at).length === 0) return refuse("list-empty", at);
   return factor.product.map((indicator, index) => {
     checkKeys(indicator, ["indicators", "direction"], [...at, index]);
     return readIndicator(indicator, places, [...at, index]);
@@ -26,7 +25,7 @@ function readIndicator(indicator: FactorIndicator, places: ReadonlyMap<string, n
   const isInverse = readChoice(indicator.direction, INDICATOR_DIRECTIONS, [...path, "direction"]) === "inverse";
   const at = [...path, "indicators"];
   const values = new Map<number, ScaledInteger>();
-  requireList(indicator.indicators, at).forEach((entry, index) => {
+  requireObjects(indicator.indicators, at).forEach((entry, index) => {
     const id = requireId(entry.id, [...at, index, "id"]);
     const place = places.get(id);
     if (place === undefined) return refuse("reference-dangling", [...at, index, "id"], { id });

@@ -1,7 +1,6 @@
-import { refuse } from "../../fault/index.js";
+import { refuse, requireList, requireObject } from "../../fault/index.js";
 import type { PathwayConditions } from "../pathway-classification.js";
 import type { ReadyTable } from "./ready-table.js";
-import { requireList, requireObject } from "./require-shape.js";
 
 /** For each input the places of the values that hold; null where it is unknown. */
 export function readConditions(conditions: PathwayConditions, { inputs }: ReadyTable): readonly (readonly number[] | null)[] {
@@ -12,7 +11,7 @@ export function readConditions(conditions: PathwayConditions, { inputs }: ReadyT
   return inputs.map(({ id, values }) => {
     const value = given.get(id);
     if (value === undefined) return null;
-    const listed = typeof value === "string" ? [value] : requireList(value, values.length, ["conditions", id]);
+    const listed = typeof value === "string" ? [value] : requireList(value, ["conditions", id], values.length);
     if (listed.length === 0) return refuse("list-empty", ["conditions", id], { least: 1 });
     const places = listed.map((one) => {
       const place = values.indexOf(one);

@@ -1,7 +1,6 @@
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireId, requireList, requireObject, requireObjects } from "../../fault/index.js";
 import type { DecisionTable, TableCondition } from "../../policy/index.js";
 import type { Box, ReadyTable } from "./ready-table.js";
-import { requireList, requireObject, requireObjects } from "./require-shape.js";
 
 const MOST_INPUTS = 64;
 const MOST_LISTED = 1_000;
@@ -9,18 +8,18 @@ const MOST_LISTED = 1_000;
 /** Reads a decision table. A parsed one is sound; of any other, what cannot be is refused. */
 export function readTable(table: DecisionTable): ReadyTable {
   requireObject(table, ["table"]);
-  const inputs = requireObjects(table.inputs, MOST_INPUTS, ["table", "inputs"]).map(({ id, values }, index) => {
+  const inputs = requireObjects(table.inputs, ["table", "inputs"], MOST_INPUTS).map(({ id, values }, index) => {
     const path = ["table", "inputs", index];
-    const ids = readIds(requireObjects(values, MOST_LISTED, [...path, "values"]), [...path, "values"]);
+    const ids = readIds(requireObjects(values, [...path, "values"], MOST_LISTED), [...path, "values"]);
     return ids.length === 0 ? refuse("list-empty", [...path, "values"], { least: 1 }) : { id, values: ids };
   });
   readIds(inputs, ["table", "inputs"]);
-  const outputs = readIds(requireObjects(table.outputs, MOST_LISTED, ["table", "outputs"]), ["table", "outputs"]);
-  const rows = requireObjects(table.rows, MOST_LISTED, ["table", "rows"]).map((row, index): Box => {
+  const outputs = readIds(requireObjects(table.outputs, ["table", "outputs"], MOST_LISTED), ["table", "outputs"]);
+  const rows = requireObjects(table.rows, ["table", "rows"], MOST_LISTED).map((row, index): Box => {
     if (!outputs.includes(row.output)) return refuse("reference-dangling", ["table", "rows", index, "output"], { expected: "id" });
     return { kind: "row", id: row.id, output: row.output, cells: readCells(row.when, inputs, ["table", "rows", index, "when"]) };
   });
-  const leftOpen = requireObjects(table.leftOpen ?? [], MOST_LISTED, ["table", "leftOpen"]).map(
+  const leftOpen = requireObjects(table.leftOpen ?? [], ["table", "leftOpen"], MOST_LISTED).map(
     ({ id, when }, index): Box => ({ kind: "left-open", id, output: null, cells: readCells(when, inputs, ["table", "leftOpen", index, "when"]) }),
   );
   const boxes = [...rows, ...leftOpen];
@@ -29,7 +28,7 @@ export function readTable(table: DecisionTable): ReadyTable {
 }
 
 function readCells(when: readonly TableCondition[], inputs: ReadyTable["inputs"], path: FaultPath): Box["cells"] {
-  const listed = requireObjects(when, MOST_INPUTS, path);
+  const listed = requireObjects(when, path, MOST_INPUTS);
   const cells = new Map<string, ReadonlySet<number> | null>();
   for (const [index, { input, values }] of listed.entries()) {
     const domain = inputs.find(({ id }) => id === input)?.values;
@@ -44,7 +43,7 @@ function readCells(when: readonly TableCondition[], inputs: ReadyTable["inputs"]
 }
 
 function readPlaces(values: readonly string[], domain: readonly string[], path: FaultPath): ReadonlySet<number> {
-  const places = requireList(values, MOST_LISTED, path).map((value, index) => {
+  const places = requireList(values, path, MOST_LISTED).map((value, index) => {
     const place = domain.indexOf(value);
     return place < 0 ? refuse("reference-dangling", [...path, index], { expected: "id" }) : place;
   });
