@@ -1,13 +1,24 @@
+import { requireId, requireListed, requireObject } from "../fault/index.js";
 import type { SubjectRef } from "../model/index.js";
-import type { DivisionLevel } from "../terms/index.js";
+import { subjectKinds, type DivisionLevel } from "../terms/index.js";
 import { areaOf } from "./area-of.js";
+import { checkPrepared } from "./check-prepared.js";
+import { checkLevel } from "./internal/check-question.js";
 import type { PreparedRegister } from "./prepared-register.js";
 
 /**
  * The division of a level in which a subject lies: a division itself, a station by its place, a person by the first
  * assignment, an operator by the first contract; null where there is none.
+ *
+ * @throws RuleInputError `type-invalid`, `value-missing`, `term-unknown`, `id-invalid`
  */
-export function areaOfSubject(prepared: PreparedRegister, { kind, id }: SubjectRef, level: DivisionLevel): string | null {
+export function areaOfSubject(prepared: PreparedRegister, subject: SubjectRef, level: DivisionLevel): string | null {
+  checkPrepared(prepared);
+  requireObject(subject, ["subject"]);
+  const { kind, id } = subject;
+  requireListed(kind, subjectKinds.values, ["subject", "kind"]);
+  requireId(id, ["subject", "id"]);
+  checkLevel(level, ["level"]);
   const division = kind === "division" ? id : prepared.stations.get(stationOf(prepared, kind, id) ?? "")?.division;
   return division === undefined ? null : areaOf(prepared, division, level);
 }

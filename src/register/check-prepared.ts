@@ -1,5 +1,21 @@
-import { refuse } from "../fault/index.js";
+import { isObject, refuse } from "../fault/index.js";
 import type { PreparedRegister } from "./prepared-register.js";
+
+/** Its indexes by what they are, so that a new one is not forgotten here. */
+const INDEXES: Readonly<Record<Exclude<keyof PreparedRegister, "register" | "unplaced">, "index">> = {
+  divisions: "index",
+  tiers: "index",
+  stations: "index",
+  people: "index",
+  operators: "index",
+  stationsByDivision: "index",
+  assignmentsByStation: "index",
+  contractsByStation: "index",
+  activitiesByStation: "index",
+  judgementsBySubject: "index",
+  claims: "index",
+};
+const NAMES = Object.keys(INDEXES) as readonly (keyof typeof INDEXES)[];
 
 /**
  * Refuses what is not a prepared register; a bare one is the likely slip.
@@ -7,7 +23,6 @@ import type { PreparedRegister } from "./prepared-register.js";
  * @throws RuleInputError `type-invalid`
  */
 export function checkPrepared(prepared: PreparedRegister): void {
-  if (typeof prepared !== "object" || prepared === null || !(prepared.stationsByDivision instanceof Map)) {
-    refuse("type-invalid", ["prepared"], { expected: "prepared-register" });
-  }
+  if (isObject(prepared) && isObject(prepared.register) && Array.isArray(prepared.unplaced) && NAMES.every((name) => prepared[name] instanceof Map)) return;
+  refuse("type-invalid", ["prepared"], { expected: "prepared-register" });
 }

@@ -1,11 +1,14 @@
-import { isDivisionCode, parentCodeOf } from "../terms/index.js";
+import { checkAsked } from "./internal/check-question.js";
+import { nextAbove } from "./internal/next-above.js";
 import type { PreparedRegister } from "./prepared-register.js";
 
 /**
  * The division next above: the administering one where it differs from the code's parent, else the stated
  * parent, else the parent of the code; null at the top.
+ *
+ * @throws RuleInputError `type-invalid`
  */
 export function divisionAbove(prepared: PreparedRegister, id: string): string | null {
-  const division = prepared.divisions.get(id);
-  return division?.administeredBy ?? division?.parent ?? (isDivisionCode(id) ? parentCodeOf(id) : null);
+  checkAsked(prepared, id);
+  return nextAbove(prepared, id);
 }

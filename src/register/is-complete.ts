@@ -1,7 +1,10 @@
 import { addDays, type Period, type PlainDate } from "../calendar/index.js";
+import { checkKeys, refuse, requireListed, requireObject } from "../fault/index.js";
 import type { Completeness } from "../model/index.js";
-import type { Collection, DivisionLevel } from "../terms/index.js";
-import { divisionAbove } from "./division-above.js";
+import { collections, type Collection, type DivisionLevel } from "../terms/index.js";
+import { checkPrepared } from "./check-prepared.js";
+import { checkDay, checkLevel } from "./internal/check-question.js";
+import { nextAbove } from "./internal/next-above.js";
 import type { PreparedRegister } from "./prepared-register.js";
 
 /** What is asked to be complete: a collection, in a division, over a period or on a day. */
@@ -19,6 +22,8 @@ export interface CompletenessQuery {
  * for parts of the period add up (four quarters are a year). None reaches beyond `recordedOn`: what happened later
  * is not known.
  *
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `term-unknown`, `date-invalid`
+ *
  * @example
  * ```ts
  * import { parsePlainDate } from "social-work-station-rules/calendar";
@@ -32,6 +37,7 @@ export interface CompletenessQuery {
  * ```
  */
 export function isComplete(prepared: PreparedRegister, query: CompletenessQuery): boolean {
+  checkQuery(prepared, query);
   const { from, to } = typeof query.period === "string" ? { from: query.period, to: query.period } : query.period;
   if (to > prepared.register.recordedOn) return false;
   const claims = claimsFor(prepared, query);
@@ -43,13 +49,29 @@ export function isComplete(prepared: PreparedRegister, query: CompletenessQuery)
   }
 }
 
+function checkQuery(prepared: PreparedRegister, query: CompletenessQuery): void {
+  checkPrepared(prepared);
+  checkKeys(query, ["collection", "division", "level", "period"], ["query"]);
+  const { collection, division, level, period } = query;
+  requireListed(collection, collections.values, ["query", "collection"]);
+  if (division !== undefined && typeof division !== "string") refuse("type-invalid", ["query", "division"], { expected: "id" });
+  if (level !== undefined) checkLevel(level, ["query", "level"]);
+  if (typeof period === "string") {
+    checkDay(period, ["query", "period"]);
+    return;
+  }
+  requireObject(period, ["query", "period"]);
+  checkDay(period.from, ["query", "period", "from"]);
+  checkDay(period.to, ["query", "period", "to"]);
+}
+
 /** The claims that hold for a division: those made everywhere, for it, and for all above it. */
 function claimsFor(prepared: PreparedRegister, { collection, division, level }: CompletenessQuery): readonly Completeness[] {
   const known = prepared.claims.get(collection);
   if (known === undefined) return [];
   const lists = [known.everywhere];
   if (known.within.size > 0) {
-    for (let area = division ?? null; area !== null; area = divisionAbove(prepared, area)) lists.push(known.within.get(area) ?? []);
+    for (let area = division ?? null; area !== null; area = nextAbove(prepared, area)) lists.push(known.within.get(area) ?? []);
   }
   return lists.flat().filter(({ levels }) => levels === undefined || (level !== undefined && levels.includes(level)));
 }

@@ -1,5 +1,5 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireObjects } from "../fault/index.js";
 import type { Completeness, Register } from "../model/index.js";
 import type { Collection } from "../terms/index.js";
 import type { HeldAssignment, HeldContract, PreparedClaims, PreparedRegister } from "./prepared-register.js";
@@ -8,7 +8,7 @@ import type { HeldAssignment, HeldContract, PreparedClaims, PreparedRegister } f
  * Prepares a parsed register for asking: by division, by station, by subject. One pass over each collection.
  *
  * @param register a register from `parseRegister`
- * @throws RuleInputError `type-invalid`, `date-invalid`, `id-duplicate` where it is not a parsed register
+ * @throws RuleInputError `type-invalid`, `value-missing`, `key-unknown`, `date-invalid`, `id-duplicate` where it is not a parsed register
  *
  * @example
  * ```ts
@@ -36,13 +36,14 @@ export function prepareRegister(register: Register): PreparedRegister {
   };
 }
 
-const COLLECTIONS = ["tierSystems", "divisions", "stations", "operators", "personnel", "activities", "judgements", "completeness"] as const;
+const COLLECTIONS = ["tierSystems", "divisions", "stations", "operators", "personnel", "activities", "fundingSources", "judgements", "completeness"] as const;
 
 function checkParsed(register: Readonly<Register>): void {
-  if (typeof register !== "object" || register === null) refuse("type-invalid", [], { expected: "object" });
+  checkKeys(register, ["version", "recordedOn", ...COLLECTIONS], []);
+  if (register.version !== 1) refuse("value-invalid", ["version"], { expected: "listed-value", accepted: ["1"] });
   parsePlainDate(register.recordedOn, ["recordedOn"]);
   for (const collection of COLLECTIONS) {
-    if (!Array.isArray(register[collection])) refuse("type-invalid", [collection], { expected: "list" });
+    requireObjects<object>(register[collection], [collection]);
   }
 }
 

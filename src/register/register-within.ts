@@ -1,4 +1,6 @@
+import { requireId } from "../fault/index.js";
 import type { Register } from "../model/index.js";
+import { checkPrepared } from "./check-prepared.js";
 import { liesWithin } from "./lies-within.js";
 import { prepareRegister } from "./prepare-register.js";
 import type { PreparedRegister } from "./prepared-register.js";
@@ -10,8 +12,11 @@ import type { PreparedRegister } from "./prepared-register.js";
  *
  * @param prepared a register from `prepareRegister`
  * @param area id of a division
+ * @throws RuleInputError `type-invalid`, `id-invalid`, `id-like-identity-number`
  */
 export function registerWithin(prepared: PreparedRegister, area: string): PreparedRegister {
+  checkPrepared(prepared);
+  requireId(area, ["area"]);
   const { register } = prepared;
   const areas = new Set([area]);
   const inside = new Map(register.divisions.map(({ id }) => [id, liesWithin(prepared, id, areas)]));

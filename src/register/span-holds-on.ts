@@ -1,12 +1,15 @@
-import { coarseDateInterval, type CoarseDate, type PlainDate } from "../calendar/index.js";
+import type { CoarseDate, PlainDate } from "../calendar/index.js";
+import { requireObject } from "../fault/index.js";
+import { spanCertainty, type Certainty } from "./internal/span-certainty.js";
 
-/** An answer that may not be settled by what is recorded. */
-export type Certainty = "yes" | "no" | "unknown";
+export type { Certainty };
 
 /**
  * Whether a span of days, both ends included and each possibly coarse, holds on a day. Without a start the
  * span holds from the register's `recordedOn`; before that day it is not known. Without an end it goes on. No span
  * ends before it starts, so it surely holds on a last day that is known.
+ *
+ * @throws RuleInputError `type-invalid`, `value-missing`, `date-invalid`
  *
  * @example
  * ```ts
@@ -22,10 +25,6 @@ export function spanHoldsOn(
   asOf: PlainDate,
   recordedOn: PlainDate,
 ): Certainty {
-  const from = span.from === undefined ? null : coarseDateInterval(span.from);
-  const until = span.until === undefined ? null : coarseDateInterval(span.until);
-  if ((from !== null && from.earliest > asOf) || (until !== null && until.latest < asOf)) return "no";
-  const begun = (from?.latest ?? recordedOn) <= asOf || (until !== null && until.latest <= asOf);
-  const going = until === null || until.earliest >= asOf || (from !== null && from.earliest >= asOf);
-  return begun && going ? "yes" : "unknown";
+  requireObject(span, ["span"]);
+  return spanCertainty(span, asOf, recordedOn, "span");
 }

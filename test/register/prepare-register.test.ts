@@ -25,13 +25,20 @@ describe("prepareRegister", () => {
       fc.property(registers(), (register) => {
         const before = JSON.stringify(register);
         const prepared = prepareRegister(deepFreeze(register));
-        const count = (groups: ReadonlyMap<string, readonly unknown[]>): number => [...groups.values()].reduce((sum, group) => sum + group.length, 0);
-        expect([...prepared.stations.keys()]).toEqual(register.stations.map(({ id }) => id).sort());
-        for (const [division, stations] of prepared.stationsByDivision) expect(stations).toEqual(register.stations.filter((station) => station.division === division));
-        expect(count(prepared.stationsByDivision)).toBe(register.stations.length);
-        expect(count(prepared.activitiesByStation)).toBe(register.activities.length);
-        expect(count(prepared.judgementsBySubject)).toBe(register.judgements.length);
-        expect(count(prepared.assignmentsByStation)).toBe(register.personnel.reduce((sum, { assignments }) => sum + (assignments ?? []).length, 0));
+        const all = <T, K>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K, readonly T[]> => new Map(rows.map((row) => [keyOf(row), rows.filter((other) => keyOf(other) === keyOf(row))]));
+        const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly (readonly [string, T])[] => rows.map((row) => [row.id, row]);
+        expect([...prepared.stations]).toEqual(byId(register.stations.toSorted((one, other) => (one.id < other.id ? -1 : 1))));
+        expect([...prepared.divisions]).toEqual(byId(register.divisions));
+        expect([...prepared.people]).toEqual(byId(register.personnel));
+        expect([...prepared.operators]).toEqual(byId(register.operators));
+        expect([...prepared.tiers]).toEqual(byId(register.tierSystems.flatMap(({ tiers }) => tiers)));
+        expect(prepared.stationsByDivision).toEqual(all(register.stations, ({ division }) => division));
+        expect(prepared.activitiesByStation).toEqual(all(register.activities, ({ station }) => station));
+        expect(prepared.judgementsBySubject).toEqual(all(register.judgements, ({ subject: { kind, id } }) => `${kind}:${id}`));
+        const held = register.personnel.flatMap((person) => (person.assignments ?? []).map((assignment) => ({ person, assignment })));
+        expect(prepared.assignmentsByStation).toEqual(all(held, ({ assignment }) => assignment.station));
+        const contracts = register.operators.flatMap((operator) => operator.contracts.flatMap((contract) => contract.stations.map((station) => ({ station, operator, contract }))));
+        expect(prepared.contractsByStation).toEqual(all(contracts, ({ station }) => station));
         expect(prepared.unplaced).toEqual(register.personnel.filter(({ assignments }) => assignments === undefined));
         expect(JSON.stringify(register)).toBe(before);
       }),
@@ -55,7 +62,7 @@ describe("prepareRegister", () => {
   it("refuses what is no parsed register", () => {
     const hand = (change: object): Register => ({ ...EMPTY, ...change });
     expect(codeOf(() => prepareRegister(null as unknown as Register))).toBe("type-invalid");
-    expect(codeOf(() => prepareRegister(hand({ stations: undefined })))).toBe("type-invalid");
+    expect(codeOf(() => prepareRegister(hand({ stations: undefined })))).toBe("value-missing");
     expect(codeOf(() => prepareRegister(hand({ completeness: {} })))).toBe("type-invalid");
     expect(codeOf(() => prepareRegister(hand({ recordedOn: "2023-02-30" })))).toBe("date-invalid");
     const twice = { id: "centre-1", division: "110101001", tier: "own:centre" };
