@@ -50,6 +50,7 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
       return { provision, run, basis: run.findings[0]?.basis ?? basisOf(provision) };
     });
   });
+  const assessed = toAssessed(prepared);
   return {
     kind: "assessment",
     version: 1,
@@ -59,7 +60,7 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
     policies: policies.map(({ id }) => id),
     documents: documentsOf(policies),
     bases: runs.map(({ basis }) => basis),
-    findings: runs.flatMap(({ run }) => run.findings.map((finding) => toAssessed(prepared, finding))),
+    findings: runs.flatMap(({ run }) => run.findings.map(assessed)),
     indicators: {
       coverage: runs.flatMap(({ provision, run }) =>
         run.coverage === null || provision.kind !== "coverage-target" ? [] : [{ provision: provision.id, measure: provision.measure, coverage: run.coverage }],

@@ -1,4 +1,5 @@
-import { addVerdicts, toAssessed, type AssessedFinding } from "../assessment/index.js";
+import type { AssessedFinding } from "../assessment/index.js";
+import { addVerdicts, toAssessed } from "../assessment/parts.js";
 import type { Finding } from "../finding/index.js";
 import { registerWithin, type PreparedRegister } from "../register/index.js";
 import { compareScenario } from "./internal/compare-scenario.js";
@@ -77,8 +78,9 @@ export function compareScenarios(question: ScenarioQuestion): ScenarioComparison
 /** Many scenarios show the same finding of the baseline. */
 function rememberShown(register: PreparedRegister): (finding: Finding) => AssessedFinding {
   const known = new Map<Finding, AssessedFinding>();
+  const show = toAssessed(register);
   return (finding) => {
-    const made = known.get(finding) ?? toAssessed(register, finding);
+    const made = known.get(finding) ?? show(finding);
     known.set(finding, made);
     return made;
   };

@@ -1,4 +1,4 @@
-import { runProvision } from "../assessment/index.js";
+import { runProvision } from "../assessment/parts.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
 import type { Finding } from "../finding/index.js";

@@ -1,4 +1,5 @@
-import { assessWith, type ProvisionIndicator, type RunMemory } from "../assessment/index.js";
+import type { ProvisionIndicator } from "../assessment/index.js";
+import { assessWith, type RunMemory } from "../assessment/parts.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
 import { checkKeys, refuse, requireList } from "../fault/index.js";
 import { amendPolicy, type ParameterAmendment, type Policy } from "../policy/index.js";

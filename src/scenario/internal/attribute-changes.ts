@@ -1,4 +1,5 @@
-import { sameAnswer, type FindingChange } from "../../assessment/index.js";
+import type { FindingChange } from "../../assessment/index.js";
+import { sameAnswer } from "../../assessment/parts.js";
 import type { AttributedChange, Attribution, Cause } from "../types.js";
 import type { ProvisionStudy } from "./study-provisions.js";
 

@@ -1,4 +1,5 @@
-import { addVerdicts, compareFindings, type AssessedFinding, type FindingChange } from "../../assessment/index.js";
+import type { AssessedFinding, FindingChange } from "../../assessment/index.js";
+import { addVerdicts, compareFindings } from "../../assessment/parts.js";
 import type { Finding } from "../../finding/index.js";
 import type { AttributedChange, ScenarioResult } from "../types.js";
 import { attributeChanges } from "./attribute-changes.js";

@@ -1,4 +1,5 @@
-import { indexFindings, indicateProvision, runProvision, type ProvisionIndicator, type Question } from "../../assessment/index.js";
+import type { ProvisionIndicator } from "../../assessment/index.js";
+import { indexFindings, indicateProvision, runProvision, type Question } from "../../assessment/parts.js";
 import type { CoverageByDivision } from "../../coverage/index.js";
 import { basisOf, type Finding } from "../../finding/index.js";
 import type { Policy, Provision } from "../../policy/index.js";
