@@ -113,6 +113,22 @@ describe("the greatest common divisor", () => {
     }
     expect(greatestCommonDivisor(0n, 0n)).toBe(0n);
   });
+
+  it("is that of Euclid's single steps on numbers of hundreds of digits, of any quotients", () => {
+    const long = fc.tuple(fc.bigInt({ min: 0n, max: 2n ** 900n }), fc.bigInt({ min: 0n, max: 2n ** 300n })).map(([value, noise]) => value + noise);
+    // Quotients chosen at will, from ones as in Fibonacci's numbers to longer than a double.
+    const chains = fc
+      .array(fc.oneof(fc.constant(1n), fc.bigInt({ min: 1n, max: 9n }), fc.bigInt({ min: 1n, max: 2n ** 70n })), { minLength: 1, maxLength: 300 })
+      .map((quotients) => quotients.reduce<readonly [bigint, bigint]>(([a, b], quotient) => [quotient * a + b, a], [1n, 0n]));
+    const pairs = fc.oneof(fc.tuple(long, long), chains);
+    fc.assert(
+      fc.property(pairs, long, fc.boolean(), ([a, b], common, swapped) => {
+        const [first, second] = swapped ? [b * common, a * common] : [a * common, b * common];
+        expect(greatestCommonDivisor(first, second)).toBe(slowDivisor(first, second));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 function quotientText(ratio: ReturnType<typeof makeRatio>): string {
