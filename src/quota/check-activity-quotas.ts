@@ -1,17 +1,19 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../calendar/index.js";
-import { makeRatio, toRatio } from "../exact/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
 import { basisOf, findingId, type Basis, type Finding } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
 import { checkPrepared, isComplete, type PreparedRegister } from "../register/index.js";
 import { checkInput } from "./internal/check-input.js";
-import { possibleSpans } from "./internal/possible-spans.js";
-import { readLog, type Log } from "./internal/read-log.js";
-import { boundReadings, factsLacking, judgeReadings, readUnder, type Reading } from "./internal/readings.js";
+import type { DatedActivity } from "./internal/distinct-activities.js";
+import { hullOf, overlap } from "./internal/overlap.js";
+import { owedAmount } from "./internal/owed-amount.js";
+import { possibleDates, type StationDates, type Turns } from "./internal/possible-dates.js";
+import { areEquallyShort, boundReadings, readQuota } from "./internal/quota-readings.js";
+import { datedActivities, readLog, type Log } from "./internal/read-log.js";
 import { selectStations } from "./internal/select-stations.js";
-import { stationSpan } from "./internal/station-span.js";
-import { yearAsked, type YearAsked } from "./internal/year-asked.js";
+import { settleReadings, type LogFact } from "./internal/settle-readings.js";
+import { yearAsked } from "./internal/year-asked.js";
 import type { ActivityQuotaDetail } from "./types.js";
 
 /** What is asked of activity quotas. */
@@ -29,7 +31,8 @@ export interface ActivityQuotaOptions {
  * Activities outside the period, after `asOf`, before the station opened or after it closed, or not completed do
  * not count, and a repeat (same station, kind, date and case reference) counts once; the finding says how many
  * were left out and why. Before the period ends an unfulfilled quota is unmet with `timing: "open"`; where the
- * activity log is not declared complete it is undetermined unless already met.
+ * activity log is not declared complete it is undetermined unless already met. A station without an opening date was
+ * open by the day of its first recorded activity, and by that of recording at the latest.
  *
  * @param prepared a register from `prepareRegister`
  * @param provisions provisions of kind `activity-quota`
@@ -87,14 +90,15 @@ interface Question {
 
 function checkStation(prepared: PreparedRegister, station: Station, question: Question): Finding<ActivityQuotaDetail> | null {
   const { provision, basis, asOf } = question;
-  const { recordedOn } = prepared.register;
-  if (stationSpan(station, question.period, recordedOn).perhaps === null) return null;
-  const year = yearAsked(provision, station, question.period, asOf, recordedOn);
-  const { period } = year;
-  const { perhaps } = stationSpan(station, period, recordedOn);
-  const log = readLog(provision, prepared.activitiesByStation.get(station.id) ?? [], { period, open: perhaps ?? period, asOf });
-  const readings = readingsOf(prepared, station, question, year, log);
-  const verdict = judgeReadings(readings);
+  const activities = prepared.activitiesByStation.get(station.id) ?? [];
+  const dated = datedActivities(provision, activities);
+  const spans = spansAsked(question, possibleDates(station, { activities, recordedOn: prepared.register.recordedOn }, () => turnsOf(question, dated)));
+  const [period, open] = [hullOf(spans.map((span) => span?.year ?? null)), hullOf(spans.map((span) => span?.open ?? null))];
+  if (period === null || open === null) return null;
+  const log = readLog(provision, dated, { period, open, asOf });
+  const context = { log, asOf, unrecorded: recordOf(prepared, station, log) };
+  const readings = spans.map((span) => readQuota(context, span === null ? null : { open: span.open, owed: owedAmount(provision, span.year, span.open) }));
+  const { verdict, missing } = settleReadings(readings, (first, second) => areEquallyShort(context, first, second));
   const subject = { kind: "station", id: station.id } as const;
   return {
     id: findingId(provision.id, subject, period),
@@ -103,29 +107,42 @@ function checkStation(prepared: PreparedRegister, station: Station, question: Qu
     asOf,
     verdict,
     timing: asOf > period.to ? "closed" : "open",
-    detail: { unit: provision.unit, period, ...boundReadings(readings), leftOut: log.leftOut },
-    missing: verdict === "undetermined" ? factsLacking(readings).map((fact) => ({ subject, fact })) : [],
+    detail: { unit: provision.unit, period, ...boundReadings(readings, log), leftOut: log.leftOut },
+    missing: missing.map((fact) => ({ subject, fact })),
     judgements: [],
     basis,
   };
 }
 
-/**
- * A service year may be that of a station which is not open in the period asked. Where the year itself is not known,
- * all that may belong to it counts, and none of it surely.
- */
-function readingsOf(prepared: PreparedRegister, station: Station, { provision, asOf, period: asked }: Question, { period, certainty }: YearAsked, log: Log): readonly Reading[] {
-  const { recordedOn } = prepared.register;
+/** The year that is asked of a station, and its days in it. */
+interface Span {
+  readonly year: Period;
+  readonly open: Period;
+}
+
+/** What each way of reading a station's dates asks; null: it is not open in the period, and nothing is. */
+function spansAsked({ provision, period, asOf }: Question, ways: readonly StationDates[]): readonly (Span | null)[] {
+  return ways.map((dates) => {
+    if (overlap(dates, period) === null) return null;
+    const year = yearAsked(provision, dates, period, asOf);
+    const open = overlap(dates, year);
+    return open === null ? null : { year, open };
+  });
+}
+
+/** The days on which something counts more or less, or another year begins. */
+function turnsOf({ provision, period, asOf }: Question, dated: readonly (DatedActivity | null)[]): Turns {
+  const days = [period.from, period.to, ...dated.flatMap((one) => one?.date ?? [])];
+  return provision.parameters.yearBasis.value === "calendar-year" ? { on: days, recur: "once" } : { on: [...days, asOf], recur: "yearly" };
+}
+
+function recordOf(prepared: PreparedRegister, station: Station, { entries }: Log): (days: Period) => readonly LogFact[] {
   const level = prepared.divisions.get(station.division)?.level;
-  const isLogged = (days: Period): boolean => isComplete(prepared, { collection: "activities", division: station.division, level, period: days });
-  const context = { provision, period, asOf, log, isLogged };
-  const dates = log.entries.map(({ date }) => date);
-  if (period === asked) return possibleSpans(station, period, recordedOn, dates).map((span) => readUnder(context, span));
-  const notAsked = possibleSpans(station, asked, recordedOn, []).filter(({ open }) => open === null);
-  if (certainty === "certain") return [...possibleSpans(station, period, recordedOn, dates), ...notAsked].map((span) => readUnder(context, span));
-  const all = readUnder(context, { open: station.until === undefined ? period : null, counting: period });
-  const none = { ...all, owed: toRatio(provision.parameters.amount.value), done: makeRatio(0n), days: null };
-  return [all, none, ...notAsked.map((span) => readUnder(context, span))];
+  return (days) => {
+    const isLogged = isComplete(prepared, { collection: "activities", division: station.division, level, period: days });
+    const lacksHours = entries.some(({ date, hours }) => hours === "missing" && date >= days.from && date <= days.to);
+    return [...(isLogged ? [] : ["activities" as const]), ...(lacksHours ? ["hours" as const] : [])];
+  };
 }
 
 /** A count has no hours, and a whole amount nothing to round. */

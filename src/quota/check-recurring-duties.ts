@@ -4,11 +4,13 @@ import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "
 import type { Station } from "../model/index.js";
 import type { RecurringDuty } from "../policy/index.js";
 import { isComplete, type PreparedRegister } from "../register/index.js";
-import type { Verdict } from "../terms/index.js";
 import { checkInput } from "./internal/check-input.js";
 import { distinctActivities } from "./internal/distinct-activities.js";
+import { hullOf, overlap } from "./internal/overlap.js";
+import { possibleDates, type Turns } from "./internal/possible-dates.js";
 import { selectStations } from "./internal/select-stations.js";
-import { stationSpan } from "./internal/station-span.js";
+import { settleReadings } from "./internal/settle-readings.js";
+import { askedBy, countWindows, leaveSameOpen, readWindows, type WindowReading, type WindowState } from "./internal/window-readings.js";
 import { windowsWithin } from "./internal/windows.js";
 import type { RecurringDutyDetail } from "./types.js";
 
@@ -95,24 +97,16 @@ interface Question {
 
 function checkStation(prepared: PreparedRegister, station: Station, question: Question): Finding<RecurringDutyDetail> | null {
   const { provision, basis, period, asOf } = question;
-  const { surely, perhaps } = stationSpan(station, period, prepared.register.recordedOn);
+  const { every, times } = provision.parameters;
+  const record = { activities: prepared.activitiesByStation.get(station.id) ?? [], recordedOn: prepared.register.recordedOn };
+  const spans = possibleDates(station, record, () => turnsOf(question)).map((dates) => overlap(dates, period));
+  const perhaps = hullOf(spans);
   if (perhaps === null) return null;
-  const counts = { done: 0, missed: 0, unknown: 0, open: 0 };
-  const missed: Period[] = [];
-  const doubts = new Set<"station-date" | "activities">();
-  const times = countByWindow(prepared, station, question);
-  const throughout = isLogged(prepared, station, perhaps, asOf);
-  question.windows.forEach((window, index) => {
-    if (!covers(perhaps, window)) return;
-    const asked = surely !== null && covers(surely, window);
-    const logged = throughout || isLogged(prepared, station, window, asOf);
-    const state = (times[index] ?? 0) >= provision.parameters.times.value ? "done" : !asked || !logged ? "unknown" : asOf <= window.to ? "open" : "missed";
-    counts[state] += 1;
-    if (state === "missed") missed.push(window);
-    if (state === "unknown" && !asked) doubts.add("station-date");
-    if (state === "unknown" && !logged) doubts.add("activities");
-  });
-  const verdict = judge(counts);
+  const states = statesOf(prepared, station, question, perhaps);
+  const windows = countWindows(question.windows, states);
+  const readings = spans.map((open) => readWindows(windows, open));
+  const { verdict, missing } = settleReadings(readings, (first, second) => leaveSameOpen(windows, first, second));
+  const { counts, missed } = countStates(states, readings);
   const subject = { kind: "station", id: station.id } as const;
   return {
     id: findingId(provision.id, subject, period),
@@ -121,18 +115,42 @@ function checkStation(prepared: PreparedRegister, station: Station, question: Qu
     asOf,
     verdict,
     timing: asOf > period.to || counts.missed > 0 ? "closed" : "open",
-    detail: { every: provision.parameters.every.value, times: provision.parameters.times.value, windows: counts, missed: missed.slice(0, MOST_MISSED) },
-    missing: verdict === "undetermined" ? [...doubts].map((fact): MissingFact => ({ subject, fact, ...(fact === "activities" ? { detail: provision.activity } : {}) })) : [],
+    detail: { every: every.value, times: times.value, windows: counts, missed: missed.slice(0, MOST_MISSED).flatMap((index) => question.windows[index] ?? []) },
+    missing: missing.map((fact): MissingFact => ({ subject, fact, ...(fact === "activities" ? { detail: provision.activity } : {}) })),
     judgements: [],
     basis,
   };
 }
 
-/** A window surely missed or still open settles it, whatever is not known of the others. */
-function judge({ done, missed, unknown, open }: RecurringDutyDetail["windows"]): Verdict {
-  if (missed > 0 || open > 0) return "unmet";
-  if (unknown > 0) return "undetermined";
-  return done > 0 ? "met" : "not-applicable";
+/** The days on which a window more or fewer is asked. */
+function turnsOf({ period, windows }: Question): Turns {
+  return { on: [period.from, period.to, ...windows.flatMap(({ from, to }) => [from, to])], recur: "once" };
+}
+
+/** How each window stands if it is asked. */
+function statesOf(prepared: PreparedRegister, station: Station, question: Question, perhaps: Period): readonly WindowState[] {
+  const { provision, asOf, windows } = question;
+  const times = countByWindow(prepared, station, question);
+  const throughout = isLogged(prepared, station, perhaps, asOf);
+  return windows.map((window, index) => {
+    if ((times[index] ?? 0) >= provision.parameters.times.value) return "done";
+    if (!throughout && !isLogged(prepared, station, window, asOf)) return "unlogged";
+    return asOf <= window.to ? "open" : "missed";
+  });
+}
+
+/** Counts the windows that some reading asks; what is not done is so for sure only where all ask it. */
+function countStates(states: readonly WindowState[], readings: readonly WindowReading[]): { readonly counts: RecurringDutyDetail["windows"]; readonly missed: readonly number[] } {
+  const { some, all } = askedBy(readings);
+  const counts = { done: 0, missed: 0, unknown: 0, open: 0 };
+  const missed: number[] = [];
+  for (let index = some.first; index < some.end; index += 1) {
+    const state = states[index] ?? "unlogged";
+    const isSure = state === "done" || (state !== "unlogged" && index >= all.first && index < all.end);
+    counts[isSure ? state : "unknown"] += 1;
+    if (isSure && state === "missed") missed.push(index);
+  }
+  return { counts, missed };
 }
 
 /** How often the duty was done in each window, by `asOf`. */
@@ -149,10 +167,6 @@ function countByWindow(prepared: PreparedRegister, station: Station, { provision
     for (let date = dates[next]; date !== undefined && date <= to; date = dates[next]) next += 1;
     return next - first;
   });
-}
-
-function covers(span: Period, window: Period): boolean {
-  return span.from <= window.from && span.to >= window.to;
 }
 
 /** Whether the log holds all activities of a period, as far as it has gone. */

@@ -1,12 +1,9 @@
 import { addDays, addMonths, addYears, eachDayOfInterval, format, subDays } from "date-fns";
+import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
 import type { Activity, Station } from "social-work-station-rules/model";
 import type { ActivityQuota } from "social-work-station-rules/policy";
 
-/** A station and its log of which everything is known. */
-export interface KnownCase {
-  readonly station: Pick<Station, "from" | "until">;
-  readonly activities: readonly Activity[];
-}
+type KnownStation = Pick<Station, "from" | "until">;
 
 interface Span {
   readonly from: string;
@@ -21,17 +18,17 @@ function write(date: Date): string {
   return format(date, "yyyy-MM-dd");
 }
 
-const CALENDAR = eachDayOfInterval({ start: new Date(2018, 0, 1), end: new Date(2026, 11, 31) }).map(write);
+const CALENDAR = eachDayOfInterval({ start: new Date(2018, 0, 1), end: new Date(2026, 11, 31) }).map((date) => parsePlainDate(write(date)));
 
-const POSITIONS = new Map(CALENDAR.map((day, position) => [day, position]));
+const POSITIONS = new Map<string, number>(CALENDAR.map((day, position) => [day, position]));
 
 /** The days from one to another, looked up in a calendar that was written day by day. */
-export function daysOf({ from, to }: Span): readonly string[] {
+export function daysOf({ from, to }: Span): readonly PlainDate[] {
   return CALENDAR.slice(POSITIONS.get(from), (POSITIONS.get(to) ?? -1) + 1);
 }
 
 /** The year that is asked, found by trying one service year after the other. */
-export function yearOf(provision: ActivityQuota, station: KnownCase["station"], period: Span, asOf: string): Span {
+export function yearOf(provision: ActivityQuota, station: KnownStation, period: Span, asOf: string): Span {
   if (provision.parameters.yearBasis.value === "calendar-year") return period;
   const last = [asOf, period.to, station.until ?? period.to].sort()[0] ?? "";
   const start = dateOf(station.from ?? "");
@@ -41,19 +38,23 @@ export function yearOf(provision: ActivityQuota, station: KnownCase["station"], 
   }
 }
 
-/** The days of the year on which the station is open, one by one. */
-function openDays(year: Span, { from, until }: KnownCase["station"]): readonly string[] {
+/** The days of the year on which the station is open; null: none. */
+function openDays(year: Span, { from, until }: KnownStation): Span | null {
   const [first, last] = [[from ?? year.from, year.from].sort()[1] ?? "", [until ?? year.to, year.to].sort()[0] ?? ""];
-  return first > last ? [] : daysOf({ from: first, to: last });
+  return first > last ? null : { from: first, to: last };
+}
+
+function has({ from, to }: Span, day: string): boolean {
+  return from <= day && day <= to;
 }
 
 /** What is done, in thousandths of cases or hours: every counted day's distinct cases, the longest record of each. */
-function doneOf(provision: ActivityQuota, days: ReadonlySet<string>, activities: readonly Activity[], asOf: string): number {
+export function doneOf(provision: ActivityQuota, days: Span, activities: readonly Activity[]): number {
   const { kinds, countedOn, hoursBasis } = provision.parameters;
   const counted = new Map<string, number>();
   for (const { id, kind, startedOn, completedOn, caseReference, hours, supervisees } of activities) {
     const date = countedOn.value === "start" ? (startedOn ?? completedOn) : completedOn;
-    if (!kinds.value.includes(kind) || date === undefined || date > asOf || !days.has(date)) continue;
+    if (!kinds.value.includes(kind) || date === undefined || !has(days, date)) continue;
     const key = JSON.stringify(caseReference === undefined ? [id] : [kind, date, caseReference]);
     const size = provision.unit === "count" ? 1000 : Math.round(Number(hours ?? 0) * 1000) * (hoursBasis.value === "session" ? 1 : (supervisees ?? 0));
     counted.set(key, Math.max(counted.get(key) ?? 0, size));
@@ -62,12 +63,11 @@ function doneOf(provision: ActivityQuota, days: ReadonlySet<string>, activities:
 }
 
 /** What is owed, in thousandths, by counting days or months one by one. */
-function owedOf(provision: ActivityQuota, year: Span, days: readonly string[]): number {
+function owedOf(provision: ActivityQuota, year: Span, days: Span): number {
   const { amount, partYear, partYearRounding } = provision.parameters;
   const whole = Math.round(Number(amount.value) * 1000);
-  const all = daysOf(year);
-  if (partYear.value === "full" || days.length === all.length) return whole;
-  const [part, of] = partYear.value === "pro-rata-days" ? [days.length, all.length] : monthsOf(year, days);
+  if (partYear.value === "full" || (days.from === year.from && days.to === year.to)) return whole;
+  const [part, of] = partYear.value === "pro-rata-days" ? [daysOf(days).length, daysOf(year).length] : monthsOf(year, days);
   const exact = BigInt(whole) * BigInt(part);
   const unit = BigInt(of) * 1000n;
   const [down, rest] = [exact / unit, exact % unit];
@@ -75,24 +75,26 @@ function owedOf(provision: ActivityQuota, year: Span, days: readonly string[]): 
   return Math.min(whole, 1000 * Number(up ? down + 1n : down));
 }
 
-function monthsOf(year: Span, days: readonly string[]): readonly [number, number] {
+function monthsOf(year: Span, days: Span): readonly [number, number] {
   const months: Span[] = [];
   for (let nth = 0; write(addMonths(dateOf(year.from), nth)) <= year.to; nth += 1) {
     const [from, next] = [addMonths(dateOf(year.from), nth), addMonths(dateOf(year.from), nth + 1)];
     months.push({ from: write(from), to: write(addDays(next, -1)) });
   }
-  return [months.filter(({ from, to }) => days.some((day) => day >= from && day <= to)).length, months.length];
+  return [months.filter(({ from, to }) => from <= days.to && to >= days.from).length, months.length];
 }
 
-/** What anyone would answer who knows everything; null: the station is not open in the period. */
-export function answerOf(
-  provision: ActivityQuota,
-  { station, activities }: KnownCase,
-  { period, asOf }: { readonly period: Span; readonly asOf: string },
-): { readonly verdict: "met" | "unmet"; readonly done: number; readonly owed: number; readonly year: Span } | null {
-  if (openDays(period, station).length === 0) return null;
+/** What is asked of a station of known dates, and the days that count for it. */
+export interface Asked {
+  readonly owed: number;
+  readonly year: Span;
+  readonly days: Span;
+}
+
+/** Null: the station is not open in the period. */
+export function askedOf(provision: ActivityQuota, station: KnownStation, { period, asOf }: { readonly period: Span; readonly asOf: string }): Asked | null {
+  if (openDays(period, station) === null) return null;
   const year = yearOf(provision, station, period, asOf);
-  const days = openDays(year, station);
-  const [done, owed] = [doneOf(provision, new Set(days), activities, asOf), owedOf(provision, year, days)];
-  return { verdict: done >= owed ? "met" : "unmet", done, owed, year };
+  const open = openDays(year, station);
+  return open === null ? null : { owed: owedOf(provision, year, open), year, days: { from: open.from, to: open.to < asOf ? open.to : asOf } };
 }

@@ -145,7 +145,8 @@ describe("a yearly quota", () => {
     const activities = cases("2021-02-01", "2021-03-01");
     expect(verdict({ stations: [centre()], activities, completeness: [] })).toBe("met open");
     expect(verdict({ stations: [centre()], activities: cases("2021-02-01") })).toBe("unmet open");
-    expect(verdict({ stations: [centre()], activities: cases("2021-02-01"), recordedOn: "2022-01-31" }, undefined, { asOf: "2022-01-31" })).toBe("undetermined closed");
+    expect(verdict({ stations: [centre()], activities: cases("2021-02-01"), recordedOn: "2022-01-31" }, undefined, { asOf: "2022-01-31" })).toBe("unmet closed");
+    expect(verdict({ stations: [centre()], recordedOn: "2022-01-31" }, undefined, { asOf: "2022-01-31" })).toBe("undetermined closed");
   });
 
   it("names the parameters that it read, each with its source, and no other", () => {

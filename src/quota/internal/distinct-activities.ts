@@ -1,6 +1,12 @@
 import type { PlainDate } from "../../calendar/index.js";
 import type { Activity } from "../../model/index.js";
 
+/** An activity and the day on which it counts. */
+export interface DatedActivity {
+  readonly activity: Activity;
+  readonly date: PlainDate;
+}
+
 /** Something done on a day, with every record of it. */
 export interface DistinctActivity {
   readonly date: PlainDate;
@@ -8,7 +14,7 @@ export interface DistinctActivity {
 }
 
 /** Takes records of one station, kind, date and case reference as one; records without a case each stand alone. */
-export function distinctActivities(dated: Iterable<{ readonly activity: Activity; readonly date: PlainDate }>): readonly DistinctActivity[] {
+export function distinctActivities(dated: Iterable<DatedActivity>): readonly DistinctActivity[] {
   const alone: DistinctActivity[] = [];
   const cases = new Map<string, { readonly date: PlainDate; readonly records: Activity[] }>();
   for (const { activity, date } of dated) {

@@ -3,19 +3,21 @@ import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
 import type { Activity } from "../../model/index.js";
 import type { ActivityQuota } from "../../policy/index.js";
 import type { LeftOutReason } from "../types.js";
-import { distinctActivities, type DistinctActivity } from "./distinct-activities.js";
+import { distinctActivities, type DatedActivity, type DistinctActivity } from "./distinct-activities.js";
 
-/** What counts on a day: at least `amount`, in units of 10^-scale cases or hours, and more where hours are not recorded. */
+/** What counts on a day: at least `amount`, and more where hours are not recorded. */
 export interface Entry {
   readonly date: PlainDate;
   readonly amount: bigint;
   readonly hours: "recorded" | "missing";
 }
 
-/** A station's activities for one quota, as far as they may count. */
+/** A station's activities for one quota, as far as they may count, in units of 10^-scale cases or hours. */
 export interface Log {
   readonly entries: readonly Entry[];
   readonly scale: number;
+  /** The least that can be added: one case, or of hours one unit. */
+  readonly step: bigint;
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
 }
 
@@ -26,20 +28,27 @@ export interface LogBounds {
   readonly asOf: PlainDate;
 }
 
-/** Reads what may count for a quota, and says of the rest why it does not. */
-export function readLog(provision: ActivityQuota, activities: readonly Activity[], bounds: LogBounds): Log {
-  const { kinds, countedOn } = provision.parameters;
-  const leftOut: Record<LeftOutReason, number> = { "outside-period": 0, "after-as-of": 0, "station-not-open": 0, "not-completed": 0, repeat: 0 };
-  const dated: { readonly activity: Activity; readonly date: PlainDate }[] = [];
-  for (const activity of activities) {
-    if (!kinds.value.includes(activity.kind)) continue;
+/** A station's activities of the kinds that a quota counts, with the day on which each does; null: not yet. */
+export function datedActivities({ parameters }: ActivityQuota, activities: readonly Activity[]): readonly (DatedActivity | null)[] {
+  const { kinds, countedOn } = parameters;
+  return activities.flatMap((activity) => {
+    if (!kinds.value.includes(activity.kind)) return [];
     const date = countedOn.value === "start" ? (activity.startedOn ?? activity.completedOn) : activity.completedOn;
-    const reason = date === undefined ? "not-completed" : reasonToLeaveOut(date, bounds);
-    if (date === undefined || reason !== null) leftOut[reason ?? "not-completed"] += 1;
-    else dated.push({ activity, date });
+    return [date === undefined ? null : { activity, date }];
+  });
+}
+
+/** Reads what may count for a quota, and says of the rest why it does not. */
+export function readLog(provision: ActivityQuota, dated: readonly (DatedActivity | null)[], bounds: LogBounds): Log {
+  const leftOut: Record<LeftOutReason, number> = { "outside-period": 0, "after-as-of": 0, "station-not-open": 0, "not-completed": 0, repeat: 0 };
+  const counted: DatedActivity[] = [];
+  for (const one of dated) {
+    const reason = one === null ? "not-completed" : reasonToLeaveOut(one.date, bounds);
+    if (one === null || reason !== null) leftOut[reason ?? "not-completed"] += 1;
+    else counted.push(one);
   }
-  const distinct = distinctActivities(dated);
-  leftOut.repeat = dated.length - distinct.length;
+  const distinct = distinctActivities(counted);
+  leftOut.repeat = counted.length - distinct.length;
   return { leftOut, ...measure(provision, distinct) };
 }
 
@@ -49,12 +58,17 @@ function reasonToLeaveOut(date: PlainDate, { period, open, asOf }: LogBounds): L
   return date < open.from || date > open.to ? "station-not-open" : null;
 }
 
-function measure(provision: ActivityQuota, activities: readonly DistinctActivity[]): Pick<Log, "entries" | "scale"> {
-  if (provision.unit === "count") return { scale: 0, entries: activities.map(({ date }) => ({ date, amount: 1n, hours: "recorded" })) };
+function measure(provision: ActivityQuota, activities: readonly DistinctActivity[]): Pick<Log, "entries" | "scale" | "step"> {
+  const own = parseDecimal(provision.parameters.amount.value).scale;
+  if (provision.unit === "count") {
+    const step = 10n ** BigInt(own);
+    return { scale: own, step, entries: activities.map(({ date }) => ({ date, amount: step, hours: "recorded" })) };
+  }
   const sessions = activities.map(({ date, records }) => ({ date, hours: records.map((record) => hoursOf(provision, record)) }));
-  const scale = sessions.reduce((most, { hours }) => hours.reduce((own, one) => Math.max(own, one?.scale ?? 0), most), 0);
+  const scale = sessions.reduce((most, { hours }) => hours.reduce((among, one) => Math.max(among, one?.scale ?? 0), most), own);
   return {
     scale,
+    step: 1n,
     entries: sessions.map(({ date, hours }) => ({
       date,
       amount: longest(hours, scale),

@@ -1,0 +1,20 @@
+import type { Period, PlainDate } from "../../calendar/index.js";
+import type { StationDates } from "./possible-dates.js";
+
+/** The days of a period on which a station of such dates is open; null: none. */
+export function overlap({ from, until }: StationDates, period: Period): Period | null {
+  return periodOf(from > period.from ? from : period.from, until !== null && until < period.to ? until : period.to);
+}
+
+/** The days from one to another; null where that is before it. */
+export function periodOf(from: PlainDate, to: PlainDate): Period | null {
+  return from <= to ? { from, to } : null;
+}
+
+/** From the first day to the last of all periods; null where there are none. */
+export function hullOf(periods: readonly (Period | null)[]): Period | null {
+  return periods.reduce((hull, period) => {
+    if (hull === null || period === null) return hull ?? period;
+    return { from: hull.from < period.from ? hull.from : period.from, to: hull.to > period.to ? hull.to : period.to };
+  }, null);
+}
