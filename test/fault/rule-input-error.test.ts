@@ -10,6 +10,9 @@ import {
 } from "social-work-station-rules/fault";
 import { describe, expect, it, vi } from "vitest";
 
+// As it is: another copy of it is loaded below.
+vi.unmock("../../src/fault/refuse.js");
+
 function caught(act: () => unknown): unknown {
   try {
     return act();
