@@ -43,7 +43,7 @@ export function checkEvaluationScheme(scheme: EvaluationScheme, provision: Evalu
   if (provision.kind !== "evaluation-scheme") refuse("variant-unknown", ["provision", "kind"], { expected: "listed-value", accepted: ["evaluation-scheme"] });
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const detail = checkSchemeShape(scheme, shapeOf(provision));
+  const detail = checkSchemeShape(scheme, shapeOf(provision), ["provision", "parameters"]);
   const subject = { kind: "scheme", id: scheme.id } as const;
   const unsaid = detail.differences.filter((difference) => "actual" in difference && difference.actual === null);
   const open = detail.outcome === "differs" && unsaid.length === detail.differences.length;

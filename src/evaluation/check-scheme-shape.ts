@@ -45,6 +45,7 @@ const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] 
  *
  * @param scheme a parsed scheme
  * @param shape what is demanded, at least one respect
+ * @param path where the shape stands, for the faults
  * @returns every difference; a dimension the policy does not name is one, too
  * @throws RuleInputError for a scheme that cannot be, `value-missing` for a shape that demands nothing,
  *   `count-invalid`, `term-unknown`
@@ -70,9 +71,9 @@ const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] 
  * checkSchemeShape(scheme, { grades: 4, frequency: "yearly" }).differences; //=> [{ aspect: "grades", required: 4, actual: 1 }]
  * ```
  */
-export function checkSchemeShape(scheme: EvaluationScheme, shape: SchemeShape): ShapeCheck {
+export function checkSchemeShape(scheme: EvaluationScheme, shape: SchemeShape, path: FaultPath = ["shape"]): ShapeCheck {
   const { grades, leaves } = readScheme(scheme);
-  const demanded = readShape(shape);
+  const demanded = readShape(shape, path);
   const actual = { grades: grades.length, leaves: leaves.length, depth: leaves.reduce((deepest, { parents }) => Math.max(deepest, parents.length + 1), 0) };
   const differences: ShapeDifference[] = [
     ...COUNTED.flatMap((aspect) => {
@@ -105,16 +106,16 @@ function compareParts(aspect: "dimensions" | "subjects", demanded: readonly Name
   return missing.length + extra.length === 0 ? [] : [{ aspect, missing, extra }];
 }
 
-function readShape(shape: SchemeShape): SchemeShape {
-  requireObject(shape, ["shape"]);
-  if (ASPECTS.every((aspect) => shape[aspect] === undefined)) return refuse("value-missing", ["shape"], { expected: "object" });
+function readShape(shape: SchemeShape, path: FaultPath): SchemeShape {
+  requireObject(shape, path);
+  if (ASPECTS.every((aspect) => shape[aspect] === undefined)) return refuse("value-missing", path, { expected: "object" });
   for (const aspect of COUNTED) {
     const count = shape[aspect];
-    if (count !== undefined && (!Number.isSafeInteger(count) || count < 0)) return refuse("count-invalid", ["shape", aspect], { expected: "count" });
+    if (count !== undefined && (!Number.isSafeInteger(count) || count < 0)) return refuse("count-invalid", [...path, aspect], { expected: "count" });
   }
-  for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], ["shape", aspect]);
-  if (shape.frequency !== undefined) requireListed(shape.frequency, ["yearly", "half-yearly", "quarterly"], ["shape", "frequency"]);
-  if (shape.assessor !== undefined) requireListed(shape.assessor, ["third-party", "authority"], ["shape", "assessor"]);
+  for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], [...path, aspect]);
+  if (shape.frequency !== undefined) requireListed(shape.frequency, ["yearly", "half-yearly", "quarterly"], [...path, "frequency"]);
+  if (shape.assessor !== undefined) requireListed(shape.assessor, ["third-party", "authority"], [...path, "assessor"]);
   return shape;
 }
 

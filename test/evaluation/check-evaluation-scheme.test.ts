@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { jinanSystem2021, linzhiLinYuePlan } from "social-work-station-rules/catalogue";
 import { checkEvaluationScheme } from "social-work-station-rules/evaluation";
 import { parseEvaluationScheme, type EvaluationShape, type Policy } from "social-work-station-rules/policy";
-import { faultOf } from "../coverage/fault-of.js";
+import { refusalOf } from "../refusal-of.js";
 import { deepFreeze } from "../deep-freeze.js";
 import { exampleScheme } from "./example-scheme.js";
 
@@ -37,15 +37,15 @@ describe("checkEvaluationScheme", () => {
   });
 
   it.each<[string, readonly unknown[], string]>([
-    ["no scheme", [null, jinan, { asOf }], "type-invalid"],
-    ["no provision", [example, undefined, { asOf }], "value-missing"],
-    ["a provision of another kind", [example, jinanSystem2021.provisions.find(({ kind }) => kind !== "evaluation-scheme"), { asOf }], "variant-unknown"],
-    ["a provision without parameters", [example, { kind: "evaluation-scheme" }, { asOf }], "value-missing"],
-    ["a provision that demands nothing", [example, { ...jinan, parameters: {} }, { asOf }], "value-missing"],
-    ["no options", [example, jinan], "type-invalid"],
-    ["a misspelt option", [example, jinan, { asof: asOf }], "key-unknown"],
-    ["a day that is none", [example, jinan, { asOf: "2021-02-29" }], "date-invalid"],
-  ])("refuses %s", (_, given, code) => {
-    expect(faultOf(() => checkEvaluationScheme(...(given as Parameters<typeof checkEvaluationScheme>))).code).toBe(code);
+    ["no scheme", [null, jinan, { asOf }], "type-invalid at $.scheme"],
+    ["no provision", [example, undefined, { asOf }], "value-missing at $.provision"],
+    ["a provision of another kind", [example, jinanSystem2021.provisions.find(({ kind }) => kind !== "evaluation-scheme"), { asOf }], "variant-unknown at $.provision.kind"],
+    ["a provision without parameters", [example, { kind: "evaluation-scheme" }, { asOf }], "value-missing at $.provision.parameters"],
+    ["a provision that demands nothing", [example, { ...jinan, parameters: {} }, { asOf }], "value-missing at $.provision.parameters"],
+    ["no options", [example, jinan], "type-invalid at $.options"],
+    ["a misspelt option", [example, jinan, { asof: asOf }], "key-unknown at $.options.asof"],
+    ["a day that is none", [example, jinan, { asOf: "2021-02-29" }], "date-invalid at $.options.asOf"],
+  ])("refuses %s", (_, given, refusal) => {
+    expect(refusalOf(() => checkEvaluationScheme(...(given as Parameters<typeof checkEvaluationScheme>)))).toBe(refusal);
   });
 });

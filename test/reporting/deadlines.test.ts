@@ -5,8 +5,8 @@ import { isBreach, type Finding } from "social-work-station-rules/finding";
 import type { Deadline, Policy } from "social-work-station-rules/policy";
 import { checkDeadlines, type DeadlineDetail, type DeadlineOptions, type Submission } from "social-work-station-rules/reporting";
 import { plainDates } from "social-work-station-rules/testing";
-import { faultOf } from "../coverage/fault-of.js";
 import { deepFreeze } from "../deep-freeze.js";
+import { refusalOf } from "../refusal-of.js";
 import vectors from "../vectors/reporting-deadlines.json" with { type: "json" };
 
 const DISTRICT = "110105";
@@ -118,32 +118,32 @@ describe("checkDeadlines", () => {
   const submission: Submission = { provision: `${ID}nomination-due`, division: DISTRICT, on: "2021-05-18" };
   const broken = (parameters: object): unknown => ({ ...policy, provisions: [{ ...policy.provisions[0], parameters: { ...policy.provisions[0]?.parameters, ...parameters } }] });
   it.each<[string, readonly unknown[], string]>([
-    ["no list", [null, policy, { asOf: "2021-05-20" }], "type-invalid"],
-    ["nothing at all", [undefined, policy, { asOf: "2021-05-20" }], "value-missing"],
-    ["no policy", [[], null, { asOf: "2021-05-20" }], "type-invalid"],
-    ["a policy without provisions", [[], {}, { asOf: "2021-05-20" }], "value-missing"],
-    ["a deadline without parameters", [[], { provisions: [{ kind: "deadline", id: "a" }] }, { asOf: "2021-05-20" }], "type-invalid"],
-    ["a reading nobody knows", [[], broken({ dueConvention: { value: "perhaps" } }), { asOf: "2021-05-20" }], "parameter-invalid"],
-    ["an hour of closing nobody knows", [[], broken({ dueTime: { value: "noon" } }), { asOf: "2021-05-20" }], "parameter-invalid"],
-    ["a due day that is none", [[], broken({ dueOn: { value: "2021-02-29" } }), { asOf: "2021-05-20" }], "date-invalid"],
-    ["no options", [[], policy], "type-invalid"],
-    ["a misspelt option", [[], policy, { asOf: "2021-05-20", holiday: [] }], "key-unknown"],
-    ["a day that is none", [[], policy, { asOf: "2021-05-32" }], "date-invalid"],
-    ["holidays that are no list", [[], policy, { asOf: "2021-05-20", holidays: "2021-05-20" }], "type-invalid"],
-    ["a holiday that is no day", [[], policy, { asOf: "2021-05-20", holidays: ["May Day"] }], "date-invalid"],
-    ["an hour that is none", [[], policy, { asOf: "2021-05-20", closeOfBusiness: "24:30" }], "text-invalid"],
-    ["an hour in a list", [[], policy, { asOf: "2021-05-20", closeOfBusiness: ["17:30"] }], "text-invalid"],
-    ["the obliged as a text", [[], policy, { asOf: "2021-05-20", obliged: DISTRICT }], "type-invalid"],
-    ["a division obliged twice", [[], policy, { asOf: "2021-05-20", obliged: [DISTRICT, DISTRICT] }], "id-duplicate"],
-    ["a submission that is none", [[null], policy, { asOf: "2021-05-20" }], "type-invalid"],
-    ["a submission with a key nobody reads", [[{ ...submission, by: "x" }], policy, { asOf: "2021-05-20" }], "key-unknown"],
-    ["a submission to no deadline", [[{ ...submission, provision: "toString" }], policy, { asOf: "2021-05-20" }], "provision-unknown"],
-    ["a submission by nobody", [[{ ...submission, division: "" }], policy, { asOf: "2021-05-20" }], "id-invalid"],
-    ["a submission by somebody not obliged", [[submission], policy, { asOf: "2021-05-20", obliged: ["110101"] }], "reference-dangling"],
-    ["a submission on no day", [[{ ...submission, on: "2021-05-18T25:00" }], policy, { asOf: "2021-05-20" }], "date-invalid"],
-    ["a submission by a person", [[{ ...submission, division: "110105199001011234" }], policy, { asOf: "2021-05-20" }], "id-like-identity-number"],
-  ])("refuses %s", (_, given, code) => {
-    expect(faultOf(() => checkDeadlines(...(given as Parameters<typeof checkDeadlines>))).code).toBe(code);
+    ["no list", [null, policy, { asOf: "2021-05-20" }], "type-invalid at $.submissions"],
+    ["nothing at all", [undefined, policy, { asOf: "2021-05-20" }], "value-missing at $.submissions"],
+    ["no policy", [[], null, { asOf: "2021-05-20" }], "type-invalid at $.policy"],
+    ["a policy without provisions", [[], {}, { asOf: "2021-05-20" }], "value-missing at $.policy.provisions"],
+    ["a deadline without parameters", [[], { provisions: [{ kind: "deadline", id: "a" }] }, { asOf: "2021-05-20" }], "type-invalid at $.policy.provisions[0].parameters"],
+    ["a reading nobody knows", [[], broken({ dueConvention: { value: "perhaps" } }), { asOf: "2021-05-20" }], "parameter-invalid at $.policy.provisions[0].parameters.dueConvention.value"],
+    ["an hour of closing nobody knows", [[], broken({ dueTime: { value: "noon" } }), { asOf: "2021-05-20" }], "parameter-invalid at $.policy.provisions[0].parameters.dueTime.value"],
+    ["a due day that is none", [[], broken({ dueOn: { value: "2021-02-29" } }), { asOf: "2021-05-20" }], "date-invalid at $.policy.provisions[0].parameters.dueOn.value"],
+    ["no options", [[], policy], "type-invalid at $.options"],
+    ["a misspelt option", [[], policy, { asOf: "2021-05-20", holiday: [] }], "key-unknown at $.options.holiday"],
+    ["a day that is none", [[], policy, { asOf: "2021-05-32" }], "date-invalid at $.options.asOf"],
+    ["holidays that are no list", [[], policy, { asOf: "2021-05-20", holidays: "2021-05-20" }], "type-invalid at $.options.holidays"],
+    ["a holiday that is no day", [[], policy, { asOf: "2021-05-20", holidays: ["May Day"] }], "date-invalid at $.options.holidays[0]"],
+    ["an hour that is none", [[], policy, { asOf: "2021-05-20", closeOfBusiness: "24:30" }], "text-invalid at $.options.closeOfBusiness"],
+    ["an hour in a list", [[], policy, { asOf: "2021-05-20", closeOfBusiness: ["17:30"] }], "text-invalid at $.options.closeOfBusiness"],
+    ["the obliged as a text", [[], policy, { asOf: "2021-05-20", obliged: DISTRICT }], "type-invalid at $.options.obliged"],
+    ["a division obliged twice", [[], policy, { asOf: "2021-05-20", obliged: [DISTRICT, DISTRICT] }], "id-duplicate at $.options.obliged[1]"],
+    ["a submission that is none", [[null], policy, { asOf: "2021-05-20" }], "type-invalid at $.submissions[0]"],
+    ["a submission with a key nobody reads", [[{ ...submission, by: "x" }], policy, { asOf: "2021-05-20" }], "key-unknown at $.submissions[0].by"],
+    ["a submission to no deadline", [[{ ...submission, provision: "toString" }], policy, { asOf: "2021-05-20" }], "provision-unknown at $.submissions[0].provision"],
+    ["a submission by nobody", [[{ ...submission, division: "" }], policy, { asOf: "2021-05-20" }], "id-invalid at $.submissions[0].division"],
+    ["a submission by somebody not obliged", [[submission], policy, { asOf: "2021-05-20", obliged: ["110101"] }], "reference-dangling at $.submissions[0].division"],
+    ["a submission on no day", [[{ ...submission, on: "2021-05-18T25:00" }], policy, { asOf: "2021-05-20" }], "date-invalid at $.submissions[0].on"],
+    ["a submission by a person", [[{ ...submission, division: "110105199001011234" }], policy, { asOf: "2021-05-20" }], "id-like-identity-number at $.submissions[0].division"],
+  ])("refuses %s", (_, given, refusal) => {
+    expect(refusalOf(() => checkDeadlines(...(given as Parameters<typeof checkDeadlines>)))).toBe(refusal);
   });
 });
 

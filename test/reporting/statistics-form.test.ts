@@ -6,8 +6,8 @@ import type { StatisticsForm } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkStatisticsForm, compileStatisticsForm, type FilledForm } from "social-work-station-rules/reporting";
 import { plainDates } from "social-work-station-rules/testing";
-import { faultOf } from "../coverage/fault-of.js";
 import { deepFreeze } from "../deep-freeze.js";
+import { refusalOf } from "../refusal-of.js";
 import vectors from "../vectors/reporting-statistics-form.json" with { type: "json" };
 import { paidRegisters } from "./paid-registers.js";
 import { readAs, statisticsForm } from "./statistics-form.js";
@@ -214,16 +214,16 @@ describe("compileStatisticsForm", () => {
   });
 
   it.each<[string, readonly unknown[], string]>([
-    ["a bare register", [district, statisticsForm, { asOf: "2023-05-31" }], "type-invalid"],
-    ["no form", [prepareRegister(district), null, { asOf: "2023-05-31" }], "type-invalid"],
-    ["a provision of another kind", [prepareRegister(district), { ...statisticsForm, kind: "deadline" }, { asOf: "2023-05-31" }], "variant-unknown"],
-    ["a form without parameters", [prepareRegister(district), { kind: "statistics-form" }, { asOf: "2023-05-31" }], "type-invalid"],
-    ["a reading nobody knows", [prepareRegister(district), { ...statisticsForm, parameters: { ...statisticsForm.parameters, payPeriod: { value: "week" } } }, { asOf: "2023-05-31" }], "parameter-invalid"],
-    ["no options", [prepareRegister(district), statisticsForm], "type-invalid"],
-    ["a misspelt option", [prepareRegister(district), statisticsForm, { asof: "2023-05-31" }], "key-unknown"],
-    ["a day that is none", [prepareRegister(district), statisticsForm, { asOf: "2023-02-30" }], "date-invalid"],
-  ])("refuses %s", (_, given, code) => {
-    expect(faultOf(() => compileStatisticsForm(...(given as Parameters<typeof compileStatisticsForm>))).code).toBe(code);
+    ["a bare register", [district, statisticsForm, { asOf: "2023-05-31" }], "type-invalid at $.prepared"],
+    ["no form", [prepareRegister(district), null, { asOf: "2023-05-31" }], "type-invalid at $.form"],
+    ["a provision of another kind", [prepareRegister(district), { ...statisticsForm, kind: "deadline" }, { asOf: "2023-05-31" }], "variant-unknown at $.form.kind"],
+    ["a form without parameters", [prepareRegister(district), { kind: "statistics-form" }, { asOf: "2023-05-31" }], "type-invalid at $.form.parameters"],
+    ["a reading nobody knows", [prepareRegister(district), { ...statisticsForm, parameters: { ...statisticsForm.parameters, payPeriod: { value: "week" } } }, { asOf: "2023-05-31" }], "parameter-invalid at $.form.parameters.payPeriod.value"],
+    ["no options", [prepareRegister(district), statisticsForm], "type-invalid at $.options"],
+    ["a misspelt option", [prepareRegister(district), statisticsForm, { asof: "2023-05-31" }], "key-unknown at $.options.asof"],
+    ["a day that is none", [prepareRegister(district), statisticsForm, { asOf: "2023-02-30" }], "date-invalid at $.options.asOf"],
+  ])("refuses %s", (_, given, refusal) => {
+    expect(refusalOf(() => compileStatisticsForm(...(given as Parameters<typeof compileStatisticsForm>)))).toBe(refusal);
   });
 });
 
@@ -247,22 +247,22 @@ describe("checkStatisticsForm", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["no form", null, "type-invalid"],
-    ["a list", [], "type-invalid"],
-    ["a form without a row", { ...filled, built: { subdistrict: 1, township: 1 } }, "count-invalid"],
-    ["a row nobody printed", { ...filled, built: { ...filled.built, village: 1 } }, "key-unknown"],
-    ["half a person", { ...filled, professionalTotal: 1.5 }, "count-invalid"],
-    ["fewer than nobody", { ...filled, certified: { count: -1, unknown: 0 } }, "count-invalid"],
-    ["no number", { ...filled, graduates: { count: Number.NaN, unknown: 0 } }, "count-invalid"],
-    ["a number as text", { ...filled, professionalTotal: "9" }, "count-invalid"],
-    ["another version", { ...filled, version: 2 }, "value-invalid"],
-    ["no item 6", { ...filled, averagePay: undefined }, "type-invalid"],
-    ["pay by the week", { ...filled, averagePay: { ...filled.averagePay, per: "week" } }, "value-invalid"],
-    ["pay that is no amount", { ...filled, averagePay: { ...filled.averagePay, district: { amount: "many", known: 1, unknown: 0 } } }, "decimal-invalid"],
-    ["negative pay", { ...filled, averagePay: { ...filled.averagePay, district: { amount: "-1", known: 1, unknown: 0 } } }, "out-of-range"],
-    ["a day that is none", { ...filled, asOf: "2023-06-31" }, "date-invalid"],
-  ])("refuses %s", (_, form, code) => {
-    expect(faultOf(() => checkStatisticsForm(form as FilledForm)).code).toBe(code);
+    ["no form", null, "type-invalid at $.form"],
+    ["a list", [], "type-invalid at $.form"],
+    ["a form without a row", { ...filled, built: { subdistrict: 1, township: 1 } }, "count-invalid at $.form.built.community"],
+    ["a row nobody printed", { ...filled, built: { ...filled.built, village: 1 } }, "key-unknown at $.form.built.village"],
+    ["half a person", { ...filled, professionalTotal: 1.5 }, "count-invalid at $.form.professionalTotal"],
+    ["fewer than nobody", { ...filled, certified: { count: -1, unknown: 0 } }, "count-invalid at $.form.certified.count"],
+    ["no number", { ...filled, graduates: { count: Number.NaN, unknown: 0 } }, "count-invalid at $.form.graduates.count"],
+    ["a number as text", { ...filled, professionalTotal: "9" }, "count-invalid at $.form.professionalTotal"],
+    ["another version", { ...filled, version: 2 }, "value-invalid at $.form.version"],
+    ["no item 6", { ...filled, averagePay: undefined }, "type-invalid at $.form.averagePay"],
+    ["pay by the week", { ...filled, averagePay: { ...filled.averagePay, per: "week" } }, "value-invalid at $.form.averagePay.per"],
+    ["pay that is no amount", { ...filled, averagePay: { ...filled.averagePay, district: { amount: "many", known: 1, unknown: 0 } } }, "decimal-invalid at $.form.averagePay.district.amount"],
+    ["negative pay", { ...filled, averagePay: { ...filled.averagePay, district: { amount: "-1", known: 1, unknown: 0 } } }, "out-of-range at $.form.averagePay.district.amount"],
+    ["a day that is none", { ...filled, asOf: "2023-06-31" }, "date-invalid at $.form.asOf"],
+  ])("refuses %s", (_, form, refusal) => {
+    expect(refusalOf(() => checkStatisticsForm(form as FilledForm))).toBe(refusal);
   });
 });
 
