@@ -3,8 +3,9 @@ import { isCoarseDate, isPlainDate, type CoarseDate, type PlainDate } from "../.
 import { parseDecimal } from "../../exact/index.js";
 import { isIdText, looksLikeIdentityNumber, type Expectation, type FaultCode } from "../../fault/index.js";
 import type { Vocabulary } from "../../terms/index.js";
+import { DAY_PATTERN, IDENTITY_PATTERN, MAGNITUDES, POSITIVE_PATTERN, YEAR_PATTERN, ZERO_PATTERN } from "./patterns.js";
 
-/** The shared fields of which every model is made. */
+/** The shared fields of which every model is made. What `meta` says is for JSON Schema, which knows no function. */
 
 /** What a refused custom field says; `faultsOfIssues` turns it into a fault. */
 export interface FaultParams {
@@ -18,17 +19,17 @@ function params(fault: FaultCode, expected: Expectation): { readonly params: Fau
 
 export const plainDate = z
   .custom<PlainDate>(isPlainDate, params("date-invalid", "date"))
-  .meta({ type: "string", format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+  .meta({ type: "string", format: "date", pattern: `^(?:${DAY_PATTERN})$` });
 
 export const coarseDate = z
   .custom<CoarseDate>(isCoarseDate, params("date-invalid", "coarse-date"))
-  .meta({ type: "string", pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
+  .meta({ type: "string", pattern: `^(?:${DAY_PATTERN}|${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?)$` });
 
 /** An id: 1 to 100 characters without control characters. Ids enter findings, so identity numbers are refused. */
 export const id = z
   .custom<string>(isIdText, params("id-invalid", "id"))
   .refine((text) => !looksLikeIdentityNumber(text), params("id-like-identity-number", "id"))
-  .meta({ type: "string", minLength: 1, maxLength: 100 });
+  .meta({ type: "string", maxLength: 100, pattern: "^[^\\u0000-\\u001f\\u007f]+$", not: { pattern: IDENTITY_PATTERN } });
 
 export const text = z.string().min(1).max(2000);
 
@@ -41,7 +42,7 @@ export const count = z
 /** A non-negative decimal as text ("12.50") or number; read by its shortest decimal. */
 export const nonNegativeDecimal = z
   .custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal"))
-  .meta({ type: ["string", "number"] });
+  .meta({ anyOf: [{ type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` }, { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] }] });
 
 export function term<V extends string>(vocabulary: Vocabulary<V>): z.ZodEnum<{ [K in V]: K }> {
   return z.enum(vocabulary.values);

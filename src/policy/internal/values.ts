@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ROUNDING_MODES } from "../../exact/index.js";
 import { nonNegativeDecimal } from "../../model/internal/fields.js";
+import { MAGNITUDES } from "../../model/internal/patterns.js";
 import { committeeTypes, divisionKinds, divisionLevels } from "../../terms/index.js";
 
 /** Values that parameters of several kinds of provision have. */
@@ -8,9 +9,14 @@ import { committeeTypes, divisionKinds, divisionLevels } from "../../terms/index
 export const roundingMode = z.enum(ROUNDING_MODES);
 
 /** A share as a decimal from 0 to 1 ("0.3" for 30 %). */
-export const share = nonNegativeDecimal.refine((value) => Number(value) <= 1, {
-  params: { fault: "out-of-range", expected: "decimal" },
-});
+export const share = nonNegativeDecimal
+  .refine((value) => Number(value) <= 1, { params: { fault: "out-of-range", expected: "decimal" } })
+  .meta({
+    anyOf: [
+      { type: "string", maxLength: 200, pattern: "^(?:-?0+(?:\\.0+)?|0+\\.\\d+|0*1(?:\\.0+)?|-?\\d+(?:\\.\\d+)?[eE][+-]?\\d{1,4})$" },
+      { type: "number", anyOf: [{ const: 0 }, { minimum: MAGNITUDES.minimum, maximum: 1 }] },
+    ],
+  });
 
 /** Whether a "before day X" includes day X. */
 export const dueConvention = z.enum(["inclusive", "exclusive"]);
