@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { count, term } from "../../model/internal/fields.js";
-import { verdicts } from "../../terms/index.js";
+import { count } from "../../model/internal/fields.js";
 
 /** How many findings have each verdict. */
-export const verdictCounts = z.record(term(verdicts), count);
+export const verdictCounts = z.strictObject({ met: count, unmet: count, undetermined: count, discretionary: count, "not-applicable": count });

@@ -1,17 +1,15 @@
 import * as fc from "fast-check";
 import { assess } from "social-work-station-rules/assessment";
 import { calendarYear, type PlainDate } from "social-work-station-rules/calendar";
-import { allPolicies, beijingPilot2021, jinanSystem2021 } from "social-work-station-rules/catalogue";
-import { checkEvaluationScheme } from "social-work-station-rules/evaluation";
+import { allPolicies, beijingPilot2021 } from "social-work-station-rules/catalogue";
 import type { Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
 import type { Policy, Provision, ProvisionKind } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { plainDates, registers } from "social-work-station-rules/testing";
-import { evaluationCase } from "../../evaluation/arbitrary-evaluation.js";
 
 /** Every provision of the catalogue, asked of any station, division or person on its level. */
-export const everything: Policy = {
+const everything: Policy = {
   ...beijingPilot2021,
   provisions: allPolicies.flatMap(({ id, provisions }) =>
     provisions.map((provision): Provision => {
@@ -21,16 +19,12 @@ export const everything: Policy = {
   ),
 };
 
-export const drawnDay = fc.tuple(registers(), plainDates({ from: "2020-06-01", to: "2026-12-31" }));
+const drawnDay = fc.tuple(registers(), plainDates({ from: "2020-06-01", to: "2026-12-31" }));
 
 /** All findings of some kinds over one drawn register on one drawn day, each with its basis. */
 export function findings(...kinds: readonly ProvisionKind[]): fc.Arbitrary<readonly Finding[]> {
   return drawnDay.map(([register, asOf]) => findingsOf(register, asOf, kinds));
 }
-
-const shape = jinanSystem2021.provisions.find((provision) => provision.kind === "evaluation-scheme");
-
-export const schemeFindings: fc.Arbitrary<readonly Finding[]> = evaluationCase.map(({ scheme }) => (shape === undefined ? [] : [checkEvaluationScheme(scheme, shape, { asOf: "2021-12-31" })]));
 
 function findingsOf(register: Register, asOf: PlainDate, kinds: readonly ProvisionKind[]): readonly Finding[] {
   const policy = { ...everything, provisions: everything.provisions.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)) };

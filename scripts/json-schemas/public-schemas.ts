@@ -1,0 +1,81 @@
+import type * as z from "zod";
+import * as model from "../../src/model/index.js";
+import * as policy from "../../src/policy/index.js";
+import * as schema from "../../src/schema/index.js";
+
+/** A schema that the package ships, and what it describes. */
+export type PublicSchema = readonly [schema: z.ZodType, description: string];
+
+/** What a caller writes: models, policies, files. */
+export const INPUTS = {
+  register: [model.registerSchema, "Everything recorded on one day about the stations of an area, and for what it is complete."],
+  division: [model.divisionSchema, "An administrative division, by its statistical code or an own key."],
+  "tier-system": [model.tierSystemSchema, "The tiers of stations in one place, and the levels of division that carry them."],
+  station: [model.stationSchema, "A station on one tier in one division."],
+  operator: [model.operatorSchema, "An organisation that runs stations, with its contracts."],
+  person: [model.personSchema, "What is recorded about one worker: no names, no identity numbers."],
+  activity: [model.activitySchema, "One piece of work of a station."],
+  "funding-source": [model.fundingSourceSchema, "An amount of money and the kind of source that it comes from."],
+  judgement: [model.judgementSchema, "A recorded human judgement on one item of a provision."],
+  "statistics-report": [model.statisticsReportSchema, "The statistics form of stations, filled in."],
+  policy: [policy.policySchema, "The provisions of one text, each value with its source or reading."],
+  provision: [policy.provisionSchema, "One rule of a policy, by its kind."],
+  amendment: [policy.amendmentSchema, "One small change of a policy."],
+  "decision-table": [policy.decisionTableSchema, "Inputs, rows with an output, and what the source leaves open."],
+  "evaluation-scheme": [policy.evaluationSchemeSchema, "Indicators, grades, bonus items and vetoes."],
+  "evaluation-answer": [schema.evaluationAnswerSchema, "One answer to one indicator, bonus item or veto."],
+  "scenario-file": [schema.scenarioFileSchema, "What-if questions on one register."],
+} as const satisfies Readonly<Record<string, PublicSchema>>;
+
+/** What the library answers. */
+export const RESULTS = {
+  fault: [schema.faultSchema, "One reason why an input was refused: code, path and values."],
+  "rule-input-error": [schema.ruleInputErrorSchema, "A RuleInputError as JSON.stringify writes it."],
+  basis: [schema.basisSchema, "What a finding rests on: the provision and each parameter that was read."],
+  finding: [schema.findingSchema, "What a rule answers about one subject, whatever its kind."],
+  "activity-quota-finding": [schema.activityQuotaFindingSchema, "How much of a yearly quota a station has done."],
+  "checklist-finding": [schema.checklistFindingSchema, "How the items of a checklist stand at a station."],
+  "coverage-target-finding": [schema.coverageTargetFindingSchema, "How a coverage rate stands to its target."],
+  "deadline-finding": [schema.deadlineFindingSchema, "How a submission stands to its deadline."],
+  "evaluation-scheme-finding": [schema.evaluationSchemeFindingSchema, "How an evaluation scheme stands to the shape that a policy demands."],
+  "qualification-finding": [schema.qualificationFindingSchema, "Whether a person qualifies, with every branch of the criteria."],
+  "recurring-duty-finding": [schema.recurringDutyFindingSchema, "How often a station did a recurring duty."],
+  "required-roles-finding": [schema.requiredRolesFindingSchema, "How the roles of a station are filled."],
+  "required-systems-finding": [schema.requiredSystemsFindingSchema, "Which management systems a station has."],
+  "share-quota-finding": [schema.shareQuotaFindingSchema, "How the communities or villages of an area are served."],
+  "staffing-finding": [schema.staffingFindingSchema, "How many of the asked staff a station has."],
+  "assessed-finding": [schema.assessedFindingSchema, "A finding of an assessment, whose basis stands in the assessment."],
+  assessment: [schema.assessmentSchema, "Everything that the rules say about a register on a day."],
+  "assessment-comparison": [schema.assessmentComparisonSchema, "Two assessments beside each other."],
+  "policies-in-force": [schema.policiesInForceSchema, "All that holds in one place on one day."],
+  progress: [schema.progressSchema, "Coverage over time, with published milestones."],
+  "scenario-comparison": [schema.scenarioComparisonSchema, "A baseline and its alternatives."],
+  sweep: [schema.sweepSchema, "A provision's indicators at each of several values of one parameter."],
+  sensitivity: [schema.sensitivitySchema, "Which verdicts depend on a reading."],
+  "coverage-rate": [schema.coverageRateSchema, "A coverage rate with its counts."],
+  "coverage-by-division": [schema.coverageByDivisionSchema, "Coverage rates by area and in all."],
+  "coverage-plan": [schema.coveragePlanSchema, "How far a coverage target is, and how fast it must be approached."],
+  "coverage-audit": [schema.coverageAuditSchema, "What is at fault in a published coverage table."],
+  "implied-totals": [schema.impliedTotalsSchema, "The totals that a published percentage allows."],
+  "activity-quota-plan": [schema.activityQuotaPlanSchema, "What is left of a quota, and the pace that would fulfil it."],
+  "qualification-plan": [schema.qualificationPlanSchema, "When a person qualifies, and what would help."],
+  "roster-assessment": [schema.rosterAssessmentSchema, "The qualification of everyone on a register."],
+  "apportion-result": [schema.apportionResultSchema, "An apportionment with its explanation, or why there is none."],
+  "apportion-shares": [schema.apportionSharesSchema, "An apportionment as shares alone, or why there is none."],
+  "apportionment-verification": [schema.apportionmentVerificationSchema, "Whether a result is what the method gives, and else the first law that does not hold."],
+  "factor-result": [schema.factorResultSchema, "An apportionment by factors with its explanation, or why there is none."],
+  "factor-shares": [schema.factorSharesSchema, "An apportionment by factors as shares alone, or why there is none."],
+  "shared-costs": [schema.sharedCostsSchema, "What each party pays for each recipient."],
+  "source-allocation": [schema.sourceAllocationSchema, "Which source pays which need."],
+  "evaluation-result": [schema.evaluationResultSchema, "Score and grade as far as the answers settle them."],
+  "evaluation-comparison": [schema.evaluationComparisonSchema, "Two evaluations side by side."],
+  "shape-check": [schema.shapeCheckSchema, "In which respects an evaluation scheme is not as demanded."],
+  "pathway-classification": [schema.pathwayClassificationSchema, "The pathways of a place."],
+  "decision-table-analysis": [schema.decisionTableAnalysisSchema, "What a decision table covers, over all combinations of its inputs."],
+  "statistics-form-fault": [schema.statisticsFormFaultSchema, "Something in a filled statistics form that cannot be so."],
+  explanation: [schema.explanationSchema, "An answer in sentences."],
+} as const satisfies Readonly<Record<string, PublicSchema>>;
+
+export const PUBLIC_SCHEMAS = { ...INPUTS, ...RESULTS };
+
+export type SchemaName = keyof typeof PUBLIC_SCHEMAS;

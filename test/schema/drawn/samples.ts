@@ -1,0 +1,81 @@
+import * as fc from "fast-check";
+import * as draw from "social-work-station-rules/testing";
+import type { SchemaName } from "../../../scripts/json-schemas/public-schemas.js";
+import * as answer from "./answers.js";
+import * as assessment from "./assessments.js";
+import * as coverage from "./coverage.js";
+import * as evaluation from "./evaluations.js";
+import { findings } from "./findings.js";
+import * as money from "./money.js";
+
+type Samples = fc.Arbitrary<readonly unknown[]>;
+
+const one = (arbitrary: fc.Arbitrary<unknown>): Samples => arbitrary.map((value) => [value]);
+const each = (arbitrary: fc.Arbitrary<{ readonly [K in string]: unknown }>, ...lists: readonly string[]): Samples => arbitrary.map((whole) => lists.flatMap((list) => whole[list] as readonly unknown[]));
+const register = draw.registers();
+
+/** Valid samples of everything that has a schema: drawn inputs, and what the rules answer to drawn inputs. */
+export const SAMPLES: { readonly [N in SchemaName]: Samples } = {
+  register: one(register),
+  division: draw.divisions(),
+  "tier-system": each(register, "tierSystems"),
+  station: each(register, "stations"),
+  operator: each(register, "operators"),
+  person: one(draw.people({ stations: ["station-1"] })),
+  activity: each(register, "activities"),
+  "funding-source": one(draw.fundingSources()),
+  judgement: one(draw.judgements({ stations: ["station-1"] })),
+  "statistics-report": answer.statisticsReports,
+  policy: one(draw.policies()),
+  provision: one(draw.provisions()),
+  amendment: draw.policies().chain(draw.amendments),
+  "decision-table": one(draw.decisionTables()),
+  "evaluation-scheme": one(draw.evaluationSchemes()),
+  "evaluation-answer": evaluation.answers,
+  "scenario-file": one(draw.scenarioFiles()),
+  fault: answer.faults,
+  "rule-input-error": answer.inputErrors,
+  basis: findings().map((list) => list.map(({ basis }) => basis)),
+  finding: findings(),
+  "activity-quota-finding": findings("activity-quota"),
+  "checklist-finding": findings("checklist"),
+  "coverage-target-finding": findings("coverage-target"),
+  "deadline-finding": findings("deadline"),
+  "evaluation-scheme-finding": evaluation.schemeFindings,
+  "qualification-finding": findings("qualification"),
+  "recurring-duty-finding": findings("recurring-duty"),
+  "required-roles-finding": findings("required-roles"),
+  "required-systems-finding": findings("required-systems"),
+  "share-quota-finding": findings("share-quota"),
+  "staffing-finding": findings("staffing"),
+  "assessed-finding": each(assessment.assessments.map(([first]) => ({ findings: first?.findings ?? [] })), "findings"),
+  assessment: assessment.assessments,
+  "assessment-comparison": assessment.assessmentComparisons,
+  "policies-in-force": assessment.inForce,
+  progress: assessment.progresses,
+  "scenario-comparison": answer.comparisons,
+  sweep: answer.sweeps,
+  sensitivity: answer.sensitivities,
+  "coverage-rate": coverage.coverageRates,
+  "coverage-by-division": coverage.coverageByDivision,
+  "coverage-plan": coverage.coveragePlans,
+  "coverage-audit": coverage.coverageAudits,
+  "implied-totals": coverage.totals,
+  "activity-quota-plan": answer.quotaPlans,
+  "qualification-plan": answer.qualificationPlans,
+  "roster-assessment": answer.rosters,
+  "apportion-result": money.apportionResults,
+  "apportion-shares": money.apportionShares,
+  "apportionment-verification": money.verifications,
+  "factor-result": money.factorResults,
+  "factor-shares": money.factorShares,
+  "shared-costs": money.sharedCosts,
+  "source-allocation": money.sourceAllocations,
+  "evaluation-result": evaluation.evaluationResults,
+  "evaluation-comparison": evaluation.evaluationComparisons,
+  "shape-check": evaluation.shapeChecks,
+  "pathway-classification": evaluation.pathways,
+  "decision-table-analysis": evaluation.tableAnalyses,
+  "statistics-form-fault": answer.formFaults,
+  explanation: answer.explanations,
+};

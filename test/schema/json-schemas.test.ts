@@ -1,0 +1,110 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evaluationSchemes, provisions } from "social-work-station-rules/testing";
+import { toJsonSchema } from "../../scripts/json-schemas/to-json-schema.js";
+import { PUBLIC_SCHEMAS, type SchemaName } from "../../scripts/json-schemas/public-schemas.js";
+import { SAMPLES } from "./drawn/samples.js";
+import { mutantsOf, replaceAt, valueAt, type Json, type Mutant, type Path } from "./mutations.js";
+import { PARSER_ONLY } from "./parser-only.js";
+
+const names = Object.keys(PUBLIC_SCHEMAS) as SchemaName[];
+
+/** Schemas that hold all of a policy's: slow to draw and to compile. */
+const LARGE: readonly SchemaName[] = ["register", "policy", "scenario-file", "policies-in-force", "assessment", "basis", "finding", "scenario-comparison"];
+
+function validatorOf(name: SchemaName): ValidateFunction {
+  // A reference may narrow what it refers to, which has the type.
+  const ajv = new Ajv2020({ strict: true, strictTypes: false });
+  addFormats(ajv);
+  return ajv.compile(toJsonSchema(name, PUBLIC_SCHEMAS[name]));
+}
+
+/** What both sides say of one changed value. */
+function judge(name: SchemaName, validate: ValidateFunction, mutant: Mutant): "both accept" | "both refuse" | "only the parser refuses" | "only the parser accepts" {
+  const [schema] = PUBLIC_SCHEMAS[name];
+  const read = schema.safeParse(mutant.value).success;
+  const valid = validate(mutant.value);
+  if (read === valid) return read ? "both accept" : "both refuse";
+  return valid ? "only the parser refuses" : "only the parser accepts";
+}
+
+/**
+ * The class of a difference, proven: what stands at the changed place belongs to it, and what the class says would do
+ * instead is taken by both sides there.
+ */
+function classOf(name: SchemaName, validate: ValidateFunction, mutant: Mutant): string | undefined {
+  const [schema] = PUBLIC_SCHEMAS[name];
+  const found = valueAt(mutant.value, mutant.path);
+  return PARSER_ONLY.find(({ belongs, instead }) => {
+    if (!belongs(found)) return false;
+    const repaired = replaceAt(mutant.value, mutant.path, instead(found));
+    return schema.safeParse(repaired).success && validate(repaired);
+  })?.name;
+}
+
+/** The parser passes over a key `__proto__` of a table by name, and does not hand it on; without it both sides accept. */
+function isDropped(name: SchemaName, validate: ValidateFunction, mutant: Mutant): boolean {
+  const found = valueAt(mutant.value, mutant.path);
+  if (typeof found !== "object" || found === null || !Object.hasOwn(found, "__proto__")) return false;
+  const without = replaceAt(mutant.value, mutant.path, Object.fromEntries(Object.entries(found).filter(([key]) => key !== "__proto__")));
+  const [schema] = PUBLIC_SCHEMAS[name];
+  return validate(without) && JSON.stringify(schema.parse(mutant.value)) === JSON.stringify(schema.parse(without));
+}
+
+describe("the JSON Schema and the parser agree on", () => {
+  it.each(names)("%s: drawn ones, and every way in which one thing in them can be wrong", (name) => {
+    const validate = validatorOf(name);
+    const seen = { "both accept": 0, "both refuse": 0, valid: 0 };
+    fc.assert(
+      fc.property(
+        SAMPLES[name].chain((samples) => {
+          const json = JSON.parse(JSON.stringify(samples.slice(0, 20))) as readonly Json[];
+          return fc.tuple(fc.constant(json), json.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...json).chain(mutantsOf), { minLength: 8, maxLength: 16 }));
+        }),
+        ([samples, mutants]) => {
+          for (const sample of samples) {
+            seen.valid += 1;
+            expect(validate(sample), JSON.stringify(validate.errors)).toBe(true);
+          }
+          for (const mutant of mutants) {
+            const verdict = judge(name, validate, mutant);
+            if (verdict === "only the parser refuses" && classOf(name, validate, mutant) !== undefined) continue;
+            if (verdict === "only the parser accepts" && isDropped(name, validate, mutant)) continue;
+            expect(verdict, `${mutant.mutation} at ${mutant.path.join(".")}: ${JSON.stringify(valueAt(mutant.value, mutant.path))}`).toMatch(/^both/);
+            if (verdict === "both accept" || verdict === "both refuse") seen[verdict] += 1;
+          }
+        },
+      ),
+      { numRuns: LARGE.includes(name) ? 10 : 20 },
+    );
+    expect(seen.valid).toBeGreaterThanOrEqual(10);
+    expect(seen["both refuse"]).toBeGreaterThan(40);
+  });
+});
+
+describe("what only the parser checks", () => {
+  const source = { id: "source-1", kind: "general-budget", amount: "1.00" };
+  const station = { id: "station-1", division: "110101001", tier: "beijing:township" };
+  const [target] = fc.sample(provisions({ kinds: ["coverage-target"] }), { numRuns: 1, seed: 1 });
+  const [scheme] = fc.sample(evaluationSchemes(), { numRuns: 1, seed: 1 });
+  const places: readonly (readonly [SchemaName, unknown, Path])[] = [
+    ["funding-source", source, ["amount"]],
+    ["provision", target, ["parameters", "target", "value"]],
+    ["evaluation-scheme", scheme, ["full"]],
+    ["station", station, ["id"]],
+  ];
+
+  it.each(PARSER_ONLY.map(({ name, ...rest }, index) => [name, rest, places[index]] as const))("%s", (_name, { belongs, example }, place) => {
+    if (place === undefined) throw new Error("a class without an example");
+    const [name, drawn, path] = place;
+    const value = JSON.parse(JSON.stringify(drawn)) as Json;
+    const mutant = { mutation: "example", path, value: replaceAt(value, path, example) };
+    const validate = validatorOf(name);
+    expect(belongs(example)).toBe(true);
+    expect(judge(name, validate, { ...mutant, value })).toBe("both accept");
+    expect(judge(name, validate, mutant)).toBe("only the parser refuses");
+    expect(classOf(name, validate, mutant)).toBeDefined();
+  });
+});

@@ -1,0 +1,50 @@
+import { isRuleInputError } from "social-work-station-rules/fault";
+import { parseDecimal, toRatio } from "social-work-station-rules/exact";
+import type { Json } from "./mutations.js";
+
+/** Something that the parser refuses and that no JSON Schema can say; the guide on schemas lists them. */
+export interface ParserOnly {
+  readonly name: string;
+  readonly belongs: (value: Json) => boolean;
+  /** The nearest value that is fine, so that it is seen to be this alone. */
+  readonly instead: (value: Json) => Json;
+  /** A value of the class. */
+  readonly example: Json;
+}
+
+const isTooLong = (read: () => unknown): boolean => {
+  try {
+    read();
+    return false;
+  } catch (error) {
+    return isRuleInputError(error) && error.code === "decimal-too-long";
+  }
+};
+
+/** A pattern knows neither how many digits are significant, nor how large an exponent makes a number. */
+export const PARSER_ONLY: readonly ParserOnly[] = [
+  {
+    name: "a decimal of more than 60 significant digits or an exponent beyond 60",
+    belongs: (value) => typeof value === "string" && !value.includes("/") && isTooLong(() => parseDecimal(value)),
+    instead: () => "1",
+    example: "1e-99",
+  },
+  {
+    name: "a share above one that is written with an exponent",
+    belongs: (value) => typeof value === "string" && /^\d+(\.\d+)?[eE]/.test(value) && Number(value) > 1,
+    instead: () => "1e0",
+    example: "1e5",
+  },
+  {
+    name: "a fraction of more than 4,000 characters",
+    belongs: (value) => typeof value === "object" && value !== null && !Array.isArray(value) && isTooLong(() => toRatio(value as never)),
+    instead: () => ({ numerator: "1", denominator: "1" }),
+    example: { numerator: "1", denominator: "1".repeat(4000) },
+  },
+  {
+    name: "a text that is too long in UTF-16 units, though not in characters",
+    belongs: (value) => typeof value === "string" && value.length > Array.from(value).length,
+    instead: (value) => Array.from(value as string, () => "x").join(""),
+    example: "𠮷".repeat(60),
+  },
+];
