@@ -100,6 +100,12 @@ describe("attainableSum", () => {
     expect([at(1n, 20n), at(1n, 21n), at(20n, 21n), at(21n, 40n), at(21n, 41n)]).toEqual([false, true, true, false, true]);
   });
 
+  it("needs no bound on either side, also below zero", () => {
+    const sum = attainableSum([{ kind: "values", values: [makeRatio(-5n), makeRatio(-3n)] }]);
+    const at = (from: bigint | null, below: bigint | null): boolean => sum.canFallIn({ from: from === null ? null : makeRatio(from), below: below === null ? null : makeRatio(below) });
+    expect([at(null, null), at(null, -4n), at(null, -5n), at(-4n, null), at(-2n, null), at(-4n, -3n)]).toEqual([true, true, false, true, false, false]);
+  });
+
   it("scales every value by the factor", () => {
     fc.assert(
       fc.property(finite, fc.integer({ min: 0, max: 7 }), (quantity, factor) => {

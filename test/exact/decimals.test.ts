@@ -35,6 +35,19 @@ describe("reading a decimal", () => {
     expect(parseDecimal(input)).toEqual({ digits, scale });
   });
 
+  it("takes 60 significant digits, an exponent of 60 and a text of 200 characters, and refuses one more", () => {
+    const most = ["9".repeat(60), `0.${"0".repeat(59)}1`, "1e60", `1${"0".repeat(60)}`, "1e-60", `${"0".repeat(199)}7`, `${"7".repeat(60)}e-10`];
+    for (const text of most) expect(() => parseDecimal(text)).not.toThrow();
+    const more = ["9".repeat(61), `0.${"0".repeat(60)}1`, "1e61", `1${"0".repeat(61)}`, "1e-61", `${"0".repeat(200)}7`, "12e60"];
+    for (const text of more) expect(() => parseDecimal(text)).toThrow(refusal("decimal-too-long"));
+  });
+
+  it("takes a fraction of 4,000 characters, and refuses one more", () => {
+    const terms = "7".repeat(1_999);
+    expect(toRatio(`${terms}/1${terms}`)).toEqual({ numerator: BigInt(terms), denominator: BigInt(`1${terms}`) });
+    expect(() => toRatio(`${terms}/12${terms}`)).toThrow(refusal("decimal-too-long"));
+  });
+
   it("loses no digit: decimal.js finds the same value", () => {
     fc.assert(
       fc.property(decimalTexts, fc.integer({ min: -15, max: 15 }), (text, exponent) => {
