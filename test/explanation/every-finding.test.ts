@@ -21,7 +21,7 @@ const everything: Policy = {
   ),
 };
 
-/** Kinds that describe a structure and make no findings. */
+/** Kinds that describe a structure, of which an assessment makes no findings. */
 const STRUCTURES = ["cost-share", "factor-formula", "funding-sources", "evaluation-scheme", "pathway-table", "statistics-form"];
 
 function findingsOf(register: Register, asOf: PlainDate, policy = everything): readonly Finding[] {
@@ -79,7 +79,8 @@ describe("every finding that the rules make", () => {
     const bare = { subject: { kind: "division", id: "11" }, asOf: "2021-12-31" as PlainDate, verdict: "met", timing: null, missing: [], judgements: [] } as const;
     for (const policy of allPolicies) {
       for (const provision of policy.provisions.filter(({ kind }) => STRUCTURES.includes(kind))) {
-        const finding: Finding = { ...bare, id: provision.id, provision: provision.id, detail: {}, basis: basisOf(provision) };
+        const detail = provision.kind === "evaluation-scheme" ? { outcome: "conforms", checked: ["grades"], differences: [] } : {};
+        const finding: Finding = { ...bare, id: provision.id, provision: provision.id, detail, basis: basisOf(provision) };
         expect(faultsOfAnswer(finding, { documents })).toEqual([]);
       }
     }

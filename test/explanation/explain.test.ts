@@ -196,7 +196,7 @@ describe("explaining", () => {
     ["undefined", undefined],
     ["a text", "finding"],
     ["an empty object", {}],
-    ["a list", []],
+    ["a list of what is no answer", [1]],
     ["a finding without a basis", { basis: null }],
     ["a finding of an unknown kind", { basis: { kind: "nothing" }, subject: {} }],
     ["an apportionment without shares", { shares: 3 }],

@@ -7,7 +7,7 @@ import { EFFECTS } from "../tables/assessment.js";
 import { sayDate } from "../words/dates.js";
 import { sayCount, things } from "../words/figures.js";
 import { sayTerm } from "../words/terms.js";
-import { oneLine } from "../words/text.js";
+import { sayWords } from "../words/text.js";
 import { sayChange, sayEffects, sayVerdictCounts } from "./verdict-counts.js";
 
 /** Two assessments beside each other: figures old and new, and every finding that changed. */
@@ -38,7 +38,7 @@ function countEffects(changes: readonly FindingChange[]): Readonly<Record<Findin
 
 /** Coverage old beside new. */
 export function explainCoverageChange({ provision, before, after }: AssessmentComparison["coverage"][number], context: Context): DraftReason {
-  const say = (text: string | null): LocalText => (text === null ? { zh: "无", en: "none" } : { zh: oneLine(text), en: oneLine(text) });
+  const say = (text: string | null): LocalText => (text === null ? { zh: "无", en: "none" } : sayWords({ zh: text.replace(" (", "("), en: text }));
   const [name, change] = [sayId(context, provision), sayChange(say(before), say(after))];
   return reason("found", `覆盖率（${name.zh}）：${change.zh}。`, `Coverage (${name.en}): ${change.en}.`);
 }

@@ -8,14 +8,19 @@ import { sayAnyTerm } from "../words/terms.js";
 import { sayFirst, sayList } from "../words/text.js";
 
 /** Whether a scheme has the shape that a policy demands, and where not. */
-export function explainShape({ outcome, checked, differences }: ShapeCheck, context: Context): Draft {
-  const conforms = outcome === "conforms";
-  const aspects = sayList(checked.map((aspect) => ASPECTS[aspect]));
+export function explainShape(check: ShapeCheck, context: Context): Draft {
+  const conforms = check.outcome === "conforms";
   return {
     heading: conforms ? { zh: "评估方案与政策要求一致", en: "The scheme is as the policy demands" } : { zh: "评估方案与政策要求不一致", en: "The scheme is not as the policy demands" },
-    reasons: [reason("found", `已核对：${aspects.zh}。`, `Looked at: ${aspects.en}.`), ...differences.flatMap((difference) => explainDifference(difference, context))],
+    reasons: explainShapeCheck(check, context),
     sources: [],
   };
+}
+
+/** What was looked at, and each difference. */
+export function explainShapeCheck({ checked, differences }: ShapeCheck, context: Context): readonly DraftReason[] {
+  const aspects = sayList(checked.map((aspect) => ASPECTS[aspect]));
+  return [reason("found", `已核对：${aspects.zh}。`, `Looked at: ${aspects.en}.`), ...differences.flatMap((difference) => explainDifference(difference, context))];
 }
 
 function explainDifference(difference: ShapeDifference, context: Context): readonly DraftReason[] {

@@ -1,5 +1,6 @@
 import type { CoverageTargetDetail } from "../../../coverage/index.js";
 import type { QualificationDetail } from "../../../eligibility/index.js";
+import type { ShapeCheck } from "../../../evaluation/index.js";
 import type { Finding } from "../../../finding/index.js";
 import type { ProvisionKind } from "../../../policy/index.js";
 import type {
@@ -15,6 +16,8 @@ import type { DeadlineDetail } from "../../../reporting/index.js";
 import { modalities, verdicts, type LocalText } from "../../../terms/index.js";
 import { capital, saySubject, type Context } from "../context.js";
 import { reason, type Draft, type DraftReason } from "../draft.js";
+import { explainShapeCheck } from "../evaluation/shape.js";
+import { ASPECTS } from "../tables/evaluation.js";
 import { sayDate } from "../words/dates.js";
 import { sayTerm } from "../words/terms.js";
 import { sayWords } from "../words/text.js";
@@ -44,13 +47,14 @@ interface Details {
   readonly "required-roles": RequiredRolesDetail;
   readonly checklist: ChecklistDetail;
   readonly deadline: DeadlineDetail;
+  readonly "evaluation-scheme": ShapeCheck;
 }
 
 type DetailOf<K extends ProvisionKind> = K extends keyof Details ? Details[K] : unknown;
 
 /** What a kind of finding says of its own. */
 interface Explainer<D> {
-  explain(finding: Finding<D>): readonly DraftReason[];
+  explain(finding: Finding<D>, context: Context): readonly DraftReason[];
   /** What another reading would change, as far as the finding alone tells. */
   foresee?(finding: Finding<D>): Foresee;
   /** Texts of the items that judgements and missing facts name. */
@@ -74,7 +78,7 @@ const EXPLAINERS: { readonly [K in ProvisionKind]: Explainer<DetailOf<K>> } = {
   "cost-share": structure,
   "factor-formula": structure,
   "funding-sources": structure,
-  "evaluation-scheme": structure,
+  "evaluation-scheme": { explain: ({ detail }, context) => explainShapeCheck(detail, context), items: () => new Map(Object.entries(ASPECTS)) },
   "pathway-table": structure,
   "statistics-form": structure,
 };
@@ -93,7 +97,7 @@ export function explainFinding(finding: Finding, context: Context): Draft {
     reasons: [
       ...explainResult(finding),
       reason("required", `要求（${modality.zh}）：${title.zh}。`, `The provision (${modality.en}): ${title.en}.`),
-      ...explainer.explain(finding),
+      ...explainer.explain(finding, context),
       ...explainMissing(finding, context, items),
       ...explainJudgements(finding, items),
       ...explainReadings(basis, context, explainer.foresee?.(finding) ?? (() => null)),

@@ -46,10 +46,10 @@ export const OUTCOMES: Readonly<Record<"better" | "worse" | "equal", LocalText>>
 /** In what a scheme can differ from the shape that a policy demands. */
 export const ASPECTS: Readonly<Record<ShapeDifference["aspect"], LocalText>> = {
   grades: { zh: "评估等级数", en: "number of grades" },
-  depth: { zh: "指标级数", en: "levels of indicators" },
+  depth: { zh: "指标级数", en: "number of indicator levels" },
   leaves: { zh: "评分细则项数", en: "number of scoring items" },
   dimensions: { zh: "评估维度", en: "dimensions" },
-  subjects: { zh: "评估主体", en: "who scores" },
+  subjects: { zh: "评估主体", en: "scorers" },
   frequency: { zh: "评估频次", en: "frequency" },
   assessor: { zh: "评估实施方", en: "assessor" },
 };

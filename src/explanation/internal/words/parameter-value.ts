@@ -1,23 +1,41 @@
+import { isCoarseDate } from "../../../calendar/index.js";
 import type { ProvisionKind } from "../../../policy/index.js";
 import {
   academicDegrees,
+  activityKinds,
   anniversaryConventions,
   areaClasses,
   areaDefinitions,
   certificateDates,
   certificateLevels,
+  committeeTypes,
+  countedDates,
+  countedStaff,
   degreeReadings,
+  divisionKinds,
+  dueConventions,
+  dueTimes,
   educationLevels,
   higherLevelReadings,
+  hoursBases,
+  managementSystems,
+  partYearReadings,
   practiceCountings,
+  recurrences,
+  roundingModes,
+  shareComparisons,
+  staffMeasures,
+  workloadDemands,
+  yearBases,
   type LocalText,
   type Vocabulary,
 } from "../../../terms/index.js";
 import { PARAMETERS } from "../tables/parameters.js";
+import { sayDate } from "./dates.js";
 import { sayCount, sayDecimal } from "./figures.js";
 import type { ParameterWord } from "./parameter-word.js";
 import { sayAnyTerm } from "./terms.js";
-import { quoted, same, sayList } from "./text.js";
+import { quoted, same, sayFirst, sayList, sayQuoted } from "./text.js";
 
 /** How a parameter is called and its values are said; a qualification names its parameters itself. */
 export function wordOf(kind: ProvisionKind, name: string): ParameterWord<unknown> {
@@ -53,3 +71,32 @@ export function sayPlainValue(name: string, value: unknown): LocalText {
   const kind = (Object.keys(PARAMETERS) as readonly (keyof typeof PARAMETERS)[]).find((candidate) => Object.hasOwn(PARAMETERS[candidate], name));
   return wordOf(kind ?? "qualification", name).say(value);
 }
+
+/** A value of a parameter of which nothing is known: figures, days and terms are told by their form. */
+export function sayAnyValue(value: unknown): LocalText {
+  if (value === null) return { zh: "无", en: "none" };
+  if (typeof value === "number" || (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value))) return sayDecimal(value);
+  if (typeof value === "string") return isCoarseDate(value) ? sayDate(value) : sayAnyTerm(VALUE_VOCABULARIES, value);
+  if (Array.isArray(value)) return value.length === 0 ? { zh: "空", en: "nothing" } : sayFirst(value.map(sayAnyValue));
+  return sayQuoted(same(JSON.stringify(value)));
+}
+
+const VALUE_VOCABULARIES: readonly Vocabulary[] = [
+  roundingModes,
+  partYearReadings,
+  yearBases,
+  countedDates,
+  hoursBases,
+  staffMeasures,
+  countedStaff,
+  workloadDemands,
+  shareComparisons,
+  dueConventions,
+  dueTimes,
+  recurrences,
+  activityKinds,
+  managementSystems,
+  divisionKinds,
+  committeeTypes,
+  ...CRITERION_VOCABULARIES,
+];
