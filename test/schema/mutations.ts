@@ -13,7 +13,7 @@ export interface Mutant {
 /** What stands in the place of a node, or nothing where the change makes no sense there. */
 type Mutation = (node: Json, chance: number) => Json | undefined;
 
-const isObject = (node: Json): node is { readonly [key: string]: Json } => typeof node === "object" && node !== null && !Array.isArray(node);
+const isObject = (node: Json): node is Readonly<Record<string, Json>> => typeof node === "object" && node !== null && !Array.isArray(node);
 
 /** Texts that are no enumerated value, no day, no id, no decimal, or too long for one; some of them are fine as a text. */
 const TEXTS = [

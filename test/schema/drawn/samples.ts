@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import type * as fc from "fast-check";
 import * as draw from "social-work-station-rules/testing";
 import type { SchemaName } from "../../../scripts/json-schemas/public-schemas.js";
 import * as answer from "./answers.js";
@@ -11,11 +11,11 @@ import * as money from "./money.js";
 type Samples = fc.Arbitrary<readonly unknown[]>;
 
 const one = (arbitrary: fc.Arbitrary<unknown>): Samples => arbitrary.map((value) => [value]);
-const each = (arbitrary: fc.Arbitrary<{ readonly [K in string]: unknown }>, ...lists: readonly string[]): Samples => arbitrary.map((whole) => lists.flatMap((list) => whole[list] as readonly unknown[]));
+const each = <T extends object>(arbitrary: fc.Arbitrary<T>, list: keyof T): Samples => arbitrary.map((whole) => whole[list] as readonly unknown[]);
 const register = draw.registers();
 
 /** Valid samples of everything that has a schema: drawn inputs, and what the rules answer to drawn inputs. */
-export const SAMPLES: { readonly [N in SchemaName]: Samples } = {
+export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   register: one(register),
   division: draw.divisions(),
   "tier-system": each(register, "tierSystems"),
