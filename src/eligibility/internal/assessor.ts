@@ -24,6 +24,8 @@ export function assessorOf(compiled: Compiled, options: ReadOptions): (person: P
   const checkPerson = personChecker(listsRead(compiled));
   const items = leaves.filter(({ kind }) => kind === "judgement").map(({ id }) => id);
   const outcome: Outcome = { possible: UNMET, code: 0 };
+  // The id of everyone's finding, without the person's, which is checked with the person.
+  const idPrefix = findingId(provision.id, { kind: "person", id: "p" }).slice(0, -1);
 
   return (person, areaClass) => {
     checkPerson(person);
@@ -38,7 +40,7 @@ export function assessorOf(compiled: Compiled, options: ReadOptions): (person: P
     const settled = isClosed ? null : findMissing(facts, outcome);
     const verdict = settled === null ? verdictOf(possible) : settled.verdict;
     return {
-      id: findingId(provision.id, subject),
+      id: idPrefix + person.id,
       provision: provision.id,
       subject,
       asOf,
