@@ -1,18 +1,19 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { parseDecimal, type ScaledInteger } from "../exact/index.js";
+import { checkKeys, refuse, requireList, requireListed } from "../fault/index.js";
 import { basisOf, findingId, type Basis, type Finding } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
 import { checkPrepared, isComplete, type PreparedRegister } from "../register/index.js";
 import { checkInput } from "./internal/check-input.js";
-import type { DatedActivity } from "./internal/distinct-activities.js";
+import { leftOutOf } from "./internal/left-out.js";
 import { hullOf, overlap } from "./internal/overlap.js";
 import { owedAmount } from "./internal/owed-amount.js";
 import { possibleDates, type StationDates, type Turns } from "./internal/possible-dates.js";
 import { areEquallyShort, boundReadings, readQuota } from "./internal/quota-readings.js";
-import { datedActivities, readLog, type Log } from "./internal/read-log.js";
 import { selectStations } from "./internal/select-stations.js";
 import { settleReadings, type LogFact } from "./internal/settle-readings.js";
+import { stationLogs, type StationLog } from "./internal/station-logs.js";
 import { yearAsked } from "./internal/year-asked.js";
 import type { ActivityQuotaDetail } from "./types.js";
 
@@ -69,35 +70,46 @@ export function checkActivityQuotas(
   provisions: readonly ActivityQuota[],
   options: ActivityQuotaOptions,
 ): readonly Finding<ActivityQuotaDetail>[] {
-  if (!isList(provisions)) return refuse("type-invalid", ["provisions"], { expected: "list" });
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   checkPrepared(prepared);
-  provisions.forEach((provision, index) => checkInput(prepared, provision, "activity-quota", ["provisions", index]));
+  checkQuotas(prepared, provisions);
   const period = parsePeriod(options.period, ["options", "period"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   return provisions.flatMap((provision) => {
-    const question = { provision, basis: basisOf(provision, parametersRead(provision)), period, asOf };
+    const amount = parseDecimal(provision.parameters.amount.value);
+    const question = { provision, amount, basis: basisOf(provision, parametersRead(provision)), period, asOf, logOf: stationLogs(prepared, provision) };
     return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap((station) => checkStation(prepared, station, question) ?? []);
+  });
+}
+
+function checkQuotas(prepared: PreparedRegister, provisions: readonly ActivityQuota[]): void {
+  const seen = new Set<string>();
+  requireList(provisions, ["provisions"]).forEach((provision, index) => {
+    const path = ["provisions", index];
+    checkInput(prepared, provision, "activity-quota", path);
+    requireListed(provision.unit, ["count", "hours"], [...path, "unit"]);
+    if (seen.has(provision.id)) refuse("id-duplicate", [...path, "id"], { id: provision.id });
+    seen.add(provision.id);
   });
 }
 
 interface Question {
   readonly provision: ActivityQuota;
+  readonly amount: ScaledInteger;
   readonly basis: Basis;
   readonly period: Period;
   readonly asOf: PlainDate;
+  readonly logOf: (station: string) => StationLog;
 }
 
 function checkStation(prepared: PreparedRegister, station: Station, question: Question): Finding<ActivityQuotaDetail> | null {
-  const { provision, basis, asOf } = question;
-  const activities = prepared.activitiesByStation.get(station.id) ?? [];
-  const dated = datedActivities(provision, activities);
-  const spans = spansAsked(question, possibleDates(station, { activities, recordedOn: prepared.register.recordedOn }, () => turnsOf(question, dated)));
+  const { provision, amount, basis, asOf } = question;
+  const log = question.logOf(station.id);
+  const spans = spansAsked(question, possibleDates(prepared, station, () => turnsOf(question, log)));
   const [period, open] = [hullOf(spans.map((span) => span?.year ?? null)), hullOf(spans.map((span) => span?.open ?? null))];
   if (period === null || open === null) return null;
-  const log = readLog(provision, dated, { period, open, asOf });
-  const context = { log, asOf, unrecorded: recordOf(prepared, station, log) };
-  const readings = spans.map((span) => readQuota(context, span === null ? null : { open: span.open, owed: owedAmount(provision, span.year, span.open) }));
+  const context = { log, unit: provision.unit, scale: Math.max(log.scale, amount.scale), asOf, unrecorded: recordOf(prepared, station, log) };
+  const readings = spans.map((span) => readQuota(context, span === null ? null : { open: span.open, owed: owedAmount(provision, amount, span.year, span.open) }));
   const { verdict, missing } = settleReadings(readings, (first, second) => areEquallyShort(context, first, second));
   const subject = { kind: "station", id: station.id } as const;
   return {
@@ -107,7 +119,7 @@ function checkStation(prepared: PreparedRegister, station: Station, question: Qu
     asOf,
     verdict,
     timing: asOf > period.to ? "closed" : "open",
-    detail: { unit: provision.unit, period, ...boundReadings(readings, log), leftOut: log.leftOut },
+    detail: { unit: provision.unit, period, ...boundReadings(readings, context), leftOut: leftOutOf(log, { period, open, asOf }) },
     missing: missing.map((fact) => ({ subject, fact })),
     judgements: [],
     basis,
@@ -131,12 +143,12 @@ function spansAsked({ provision, period, asOf }: Question, ways: readonly Statio
 }
 
 /** The days on which something counts more or less, or another year begins. */
-function turnsOf({ provision, period, asOf }: Question, dated: readonly (DatedActivity | null)[]): Turns {
-  const days = [period.from, period.to, ...dated.flatMap((one) => one?.date ?? [])];
+function turnsOf({ provision, period, asOf }: Question, { entries }: StationLog): Turns {
+  const days = [period.from, period.to, ...entries.map(({ date }) => date)];
   return provision.parameters.yearBasis.value === "calendar-year" ? { on: days, recur: "once" } : { on: [...days, asOf], recur: "yearly" };
 }
 
-function recordOf(prepared: PreparedRegister, station: Station, { entries }: Log): (days: Period) => readonly LogFact[] {
+function recordOf(prepared: PreparedRegister, station: Station, { entries }: StationLog): (days: Period) => readonly LogFact[] {
   const level = prepared.divisions.get(station.division)?.level;
   return (days) => {
     const isLogged = isComplete(prepared, { collection: "activities", division: station.division, level, period: days });
@@ -151,6 +163,3 @@ function parametersRead({ unit, parameters }: ActivityQuota): readonly string[] 
   return Object.keys(parameters).filter((name) => !unread.includes(name));
 }
 
-function isList(provisions: readonly ActivityQuota[]): boolean {
-  return Array.isArray(provisions);
-}

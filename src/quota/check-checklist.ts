@@ -134,8 +134,9 @@ interface ItemQuestion {
 function judgeItem(prepared: PreparedRegister, item: ChecklistItem, question: ItemQuestion): JudgedItem {
   const applies = item.when === "always" ? "yes" : sharesOperator(prepared, question.subject, question.asOf);
   if (applies === "no") return { standing: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null };
-  const used = settleJudgement(question.judgements, { ...question, item: item.id });
-  const answer = weighJudgement(item, used, question.judgements);
+  const { judgements, ...query } = question;
+  const used = settleJudgement(judgements, { ...query, item: item.id });
+  const answer = weighJudgement(item, used, judgements);
   const { verdict, standing } = applies === "yes" || answer.verdict === "met" ? answer : UNDETERMINED;
   return { verdict, standing: { item: item.id, ...standing }, used };
 }

@@ -1,16 +1,17 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../calendar/index.js";
-import { checkKeys } from "../fault/index.js";
+import { checkKeys, requireListed } from "../fault/index.js";
 import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RecurringDuty } from "../policy/index.js";
 import { isComplete, type PreparedRegister } from "../register/index.js";
+import { activityKinds } from "../terms/index.js";
 import { checkInput } from "./internal/check-input.js";
-import { distinctActivities } from "./internal/distinct-activities.js";
 import { hullOf, overlap } from "./internal/overlap.js";
 import { possibleDates, type Turns } from "./internal/possible-dates.js";
 import { selectStations } from "./internal/select-stations.js";
 import { settleReadings } from "./internal/settle-readings.js";
-import { askedBy, countWindows, leaveSameOpen, readWindows, type WindowReading, type WindowState } from "./internal/window-readings.js";
+import { stationLogs, type Counting, type StationLog } from "./internal/station-logs.js";
+import { askedBy, countWindows, firstWhere, leaveSameOpen, readWindows, type WindowReading, type WindowState } from "./internal/window-readings.js";
 import { windowsWithin } from "./internal/windows.js";
 import type { RecurringDutyDetail } from "./types.js";
 
@@ -80,10 +81,11 @@ export function checkRecurringDuties(
   options: RecurringDutyOptions,
 ): readonly Finding<RecurringDutyDetail>[] {
   checkInput(prepared, provision, "recurring-duty");
+  requireListed(provision.activity, activityKinds.values, ["provision", "activity"]);
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const question = { provision, basis: basisOf(provision), period, asOf, windows: windowsWithin(period, provision.parameters.every.value) };
+  const question = { provision, basis: basisOf(provision), period, asOf, windows: windowsWithin(period, provision.parameters.every.value), logOf: stationLogs(prepared, countingOf(provision)) };
   return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap((station) => checkStation(prepared, station, question) ?? []);
 }
 
@@ -93,13 +95,17 @@ interface Question {
   readonly period: Period;
   readonly asOf: PlainDate;
   readonly windows: readonly Period[];
+  readonly logOf: (station: string) => StationLog;
+}
+
+function countingOf({ activity }: RecurringDuty): Counting {
+  return { unit: "count", parameters: { kinds: { value: [activity] }, countedOn: { value: "completion" }, hoursBasis: { value: "session" } } };
 }
 
 function checkStation(prepared: PreparedRegister, station: Station, question: Question): Finding<RecurringDutyDetail> | null {
   const { provision, basis, period, asOf } = question;
   const { every, times } = provision.parameters;
-  const record = { activities: prepared.activitiesByStation.get(station.id) ?? [], recordedOn: prepared.register.recordedOn };
-  const spans = possibleDates(station, record, () => turnsOf(question)).map((dates) => overlap(dates, period));
+  const spans = possibleDates(prepared, station, () => turnsOf(question)).map((dates) => overlap(dates, period));
   const perhaps = hullOf(spans);
   if (perhaps === null) return null;
   const states = statesOf(prepared, station, question, perhaps);
@@ -130,7 +136,7 @@ function turnsOf({ period, windows }: Question): Turns {
 /** How each window stands if it is asked. */
 function statesOf(prepared: PreparedRegister, station: Station, question: Question, perhaps: Period): readonly WindowState[] {
   const { provision, asOf, windows } = question;
-  const times = countByWindow(prepared, station, question);
+  const times = countByWindow(station, question);
   const throughout = isLogged(prepared, station, perhaps, asOf);
   return windows.map((window, index) => {
     if ((times[index] ?? 0) >= provision.parameters.times.value) return "done";
@@ -154,19 +160,13 @@ function countStates(states: readonly WindowState[], readings: readonly WindowRe
 }
 
 /** How often the duty was done in each window, by `asOf`. */
-function countByWindow(prepared: PreparedRegister, station: Station, { provision, asOf, windows }: Question): readonly number[] {
-  const done = (prepared.activitiesByStation.get(station.id) ?? []).flatMap((activity) => {
-    const date = activity.completedOn;
-    return activity.kind === provision.activity && date !== undefined && date <= asOf ? [{ activity, date }] : [];
-  });
-  const dates = distinctActivities(done).map(({ date }) => date).toSorted();
-  let next = 0;
-  return windows.map(({ from, to }) => {
-    while ((dates[next] ?? to) < from) next += 1;
-    const first = next;
-    for (let date = dates[next]; date !== undefined && date <= to; date = dates[next]) next += 1;
-    return next - first;
-  });
+function countByWindow(station: Station, { asOf, windows, logOf }: Question): readonly number[] {
+  const times = windows.map(() => 0);
+  for (const { date } of logOf(station.id).entries) {
+    const index = firstWhere(windows, ({ to }) => to >= date);
+    if (date <= asOf && index < windows.length && date >= (windows[index]?.from ?? asOf)) times[index] = (times[index] ?? 0) + 1;
+  }
+  return times;
 }
 
 /** Whether the log holds all activities of a period, as far as it has gone. */

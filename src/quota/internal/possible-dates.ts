@@ -1,16 +1,11 @@
-import { addDays, addYears, coarseDateInterval, parsePlainDate, type PlainDate } from "../../calendar/index.js";
-import type { Activity, Station } from "../../model/index.js";
+import { addDays, addYears, coarseDateInterval, isPlainDate, parsePlainDate, type PlainDate } from "../../calendar/index.js";
+import type { Station } from "../../model/index.js";
+import type { PreparedRegister } from "../../register/index.js";
 
 /** One way in which a station's dates may turn out: open from a day until another, both included, or for good. */
 export interface StationDates {
   readonly from: PlainDate;
   readonly until: PlainDate | null;
-}
-
-/** What shows since when a station without an opening date was open. */
-export interface StationRecord {
-  readonly recordedOn: PlainDate;
-  readonly activities: readonly Activity[];
 }
 
 /** The days on which an answer may turn as a station's dates move past them, once or on every anniversary. */
@@ -26,17 +21,15 @@ export interface Turns {
  *
  * @param turns asked for only where a date is not exact
  */
-export function possibleDates(station: Station, record: StationRecord, turns: () => Turns): readonly StationDates[] {
+export function possibleDates(prepared: PreparedRegister, station: Station, turns: () => Turns): readonly StationDates[] {
+  if (isPlainDate(station.from) && (station.until === undefined || isPlainDate(station.until))) return listExact(station.from, station.until ?? null);
   const until = station.until === undefined ? null : coarseDateInterval(station.until);
-  const exact = until === null || until.earliest === until.latest;
-  if (exact && station.from?.length === EXACT) return listDates(coarseDateInterval(station.from), until, []);
   const { on, recur } = turns();
-  const from = station.from === undefined ? openingOf(record, until, on) : coarseDateInterval(station.from);
+  const from = station.from === undefined ? openingOf(prepared, station, until, on) : coarseDateInterval(station.from);
   const days = [...on, from.earliest, from.latest, ...(until === null ? [] : [until.earliest, until.latest])];
   return listDates(from, until, recur === "once" ? days : onAnniversaries(days, [from, ...(until === null ? [] : [until])]));
 }
 
-const EXACT = "YYYY-MM-DD".length;
 const FIRST_DAY = parsePlainDate("1900-01-01");
 
 /** The days of which one is meant. */
@@ -45,9 +38,14 @@ interface Interval {
   readonly latest: PlainDate;
 }
 
+/** None where the record contradicts itself. */
+function listExact(from: PlainDate, until: PlainDate | null): readonly StationDates[] {
+  return until !== null && until < from ? [] : [{ from, until }];
+}
+
 /** At the earliest a whole year before anything turns. */
-function openingOf({ recordedOn, activities }: StationRecord, until: Interval | null, turns: readonly PlainDate[]): Interval {
-  const latest = earliestOf(recordedOn, [...(until === null ? [] : [until.latest]), ...activities.flatMap(({ startedOn, completedOn }) => startedOn ?? completedOn ?? [])]);
+function openingOf({ register, activitiesByStation }: PreparedRegister, { id }: Station, until: Interval | null, turns: readonly PlainDate[]): Interval {
+  const latest = earliestOf(register.recordedOn, [...(until === null ? [] : [until.latest]), ...(activitiesByStation.get(id) ?? []).flatMap(({ startedOn, completedOn }) => startedOn ?? completedOn ?? [])]);
   const first = earliestOf(latest, [...(until === null ? [] : [until.earliest]), ...turns]);
   return { earliest: yearOf(first) > yearOf(FIRST_DAY) ? addYears(first, -1) : FIRST_DAY, latest };
 }

@@ -69,7 +69,7 @@ function between(before: readonly number[], first: number, end: number): number 
 }
 
 /** The place of the first window of which something is true that is true of all after it. */
-function firstWhere(list: readonly Period[], holds: (window: Period) => boolean): number {
+export function firstWhere(list: readonly Period[], holds: (window: Period) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
