@@ -2,6 +2,8 @@
  * Who is measured. `divide(total, weights)` returns the shares as BigInt or number, in the order of the weights.
  * `rule` says which published results the contender claims to give; dinero promises a sum, not a method.
  */
+import { load } from "../library.mjs";
+
 const methods = ["largest-remainder", "sainte-lague", "dhondt", "adams", "dean", "huntington-hill"];
 
 function toClaims(weights) {
@@ -9,7 +11,7 @@ function toClaims(weights) {
 }
 
 async function ours(method, detail) {
-  const { apportion } = await import("../../../src/funding/index.ts");
+  const { apportion } = await load("funding");
   return {
     rule: typeof method === "string" ? method : null,
     prepare: toClaims,

@@ -1,4 +1,5 @@
-/** One contender, one task, one process: `node --import tsx worker.mjs <contender> <task> [recipients] [total]`. */
+/** `node worker.mjs <contender> judge` or `node worker.mjs <contender> time <recipients> <total>`. */
+import { bestOf } from "../measure.mjs";
 import { contenders } from "./contenders.mjs";
 import { edgeCases, publishedCases, randomCases, timedWeights } from "./cases.mjs";
 
@@ -47,19 +48,15 @@ function judge() {
   };
 }
 
-function time() {
-  const prepared = contender.prepare(timedWeights(Number(count)));
-  const rounds = Number(count) >= 1_000_000 ? 3 : Number(count) >= 10_000 ? 15 : 200;
-  const laps = [];
-  const started = performance.now();
-  for (let round = 0; round < rounds && (round < 2 || performance.now() - started < 20_000); round += 1) {
-    globalThis.gc?.();
-    const cpu = process.cpuUsage();
-    const from = performance.now();
-    contender.divide(BigInt(total), prepared);
-    laps.push({ wall: performance.now() - from, cpu: process.cpuUsage(cpu).user / 1000 });
-  }
-  return { wall: Math.min(...laps.map(({ wall }) => wall)), cpu: Math.min(...laps.map(({ cpu }) => cpu)), rounds: laps.length };
+async function time() {
+  const recipients = Number(count);
+  const prepared = contender.prepare(timedWeights(recipients));
+  const amount = BigInt(total);
+  const repeats = recipients <= 100 ? 100 : 1;
+  const { cpu, wall, laps } = await bestOf(recipients >= 1_000_000 ? 5 : 40, () => {
+    for (let repeat = 0; repeat < repeats; repeat += 1) contender.divide(amount, prepared);
+  });
+  return { cpu: cpu / repeats, wall: wall / repeats, laps };
 }
 
-process.stdout.write(JSON.stringify(task === "judge" ? judge() : time()));
+process.stdout.write(JSON.stringify(task === "judge" ? judge() : await time()));

@@ -1,0 +1,42 @@
+/** How every part measures: one contender and one question in one process; processor time of all its threads; the best of several laps. */
+import { spawnSync } from "node:child_process";
+
+/** What a contender did not do in time, or at all. */
+const LIMIT = 120_000;
+
+/** Asks a worker in a process of its own; its answer is the JSON that it prints. */
+export function ask(worker, ...task) {
+  const { status, stdout, signal } = spawnSync(process.execPath, ["--expose-gc", "--max-old-space-size=6144", worker, ...task.map(String)], {
+    encoding: "utf8",
+    timeout: LIMIT,
+    maxBuffer: 2 ** 28,
+    stdio: ["ignore", "pipe", process.env.BENCH_ERRORS === undefined ? "ignore" : "inherit"],
+  });
+  return status === 0 ? JSON.parse(stdout) : { failed: signal === "SIGTERM" ? `> ${LIMIT / 1000} s` : "fails" };
+}
+
+/** Milliseconds of processor time (user and system, all threads) and wall time of the best lap: a machine at work elsewhere only ever adds. */
+export async function bestOf(laps, run, seconds = 6) {
+  const times = [];
+  const started = performance.now();
+  for (let lap = 0; lap < laps && (lap < 3 || performance.now() - started < seconds * 1000); lap += 1) {
+    globalThis.gc?.();
+    const cpu = process.cpuUsage();
+    const from = performance.now();
+    await run();
+    const wall = performance.now() - from;
+    const { user, system } = process.cpuUsage(cpu);
+    times.push({ cpu: (user + system) / 1000, wall });
+  }
+  return { cpu: Math.min(...times.map(({ cpu }) => cpu)), wall: Math.min(...times.map(({ wall }) => wall)), laps: times.length };
+}
+
+export function table(title, head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  console.log(["", `### ${title}`, "", line(head), `|${head.map((_, column) => (column === 0 ? "---" : "--:")).join("|")}|`, ...rows.map(line)].join("\n"));
+}
+
+/** Three digits that mean something. */
+export function figure(number) {
+  return number >= 100 ? Math.round(number).toLocaleString("en") : Number(number.toPrecision(3)).toString();
+}
