@@ -1,44 +1,57 @@
-import { findFaces } from "./scripts/house.mjs";
+import { builtFunctions } from "./scripts/built-functions.mjs";
+import { findFaces, rules } from "./scripts/house.mjs";
+
+/** A rule's question, or what stands beside the rules, is to load as fast as a small picture. */
+const usual = "12 kB";
 
 /**
- * What a page pays for one import, compressed (gzip, which every server has). Left out: decimal.js, which applications
+ * What a page pays for all of a subpath, compressed (gzip, which every server has). Left out: decimal.js, which applications
  * that compute with money have already; zod and fast-check, whose size is theirs.
  *
- * @type {Readonly<Record<string, readonly [limit: string, why: string, only?: string]>>}
+ * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
-const limits = {
-  ".": ["200 kB", "everything at once with every label, sentence and policy, for servers"],
-  "./exact": ["5 kB", "the arithmetic that every rule carries along"],
+const subpaths = {
+  ".": ["220 kB", "everything at once with every label, sentence and policy, for servers"],
+  "./exact": ["6 kB", "the arithmetic that every rule carries along"],
   "./calendar": ["5 kB", "the dates that every rule carries along"],
   "./fault": ["2 kB", "the errors that every function carries along"],
-  "./terms": ["12 kB", "all labels and accepted terms in Chinese: a form has them once"],
+  "./terms": ["13 kB", "all labels and accepted terms in Chinese: a form has them once"],
   "./model": ["16 kB", "all schemas of a register, beside zod"],
   "./policy": ["30 kB", "all schemas of policies, beside zod"],
   "./catalogue": ["60 kB", "all policies with their quotes: data, which grows with the catalogue"],
-  "./coverage": ["13 kB", "rates, targets and the audit with its assignment problem; over the bar of 12 kB by a little"],
-  "./coverage: measureCoverage": ["8 kB", "one question: which share", "{ measureCoverage, checkCoverageTarget }"],
-  "./quota": ["16 kB", "seven checks; over the bar of 12 kB, who asks one question pays the next line"],
-  "./quota: activities": ["12 kB", "one question: is the year's work done", "{ checkActivityQuotas, planActivityQuotas }"],
-  "./eligibility": ["22 kB", "criteria, exact missing facts, periods and remedies; over the bar of 12 kB"],
-  "./assessment": ["40 kB", "runs every rule, so it holds every rule"],
-  "./scenario": ["62 kB", "every rule, and the schemas that amendments are held against"],
-  "./schema": ["16 kB", "the scenario file with all provisions, beside zod"],
-  "./funding": ["20 kB", "four separate problems and their verifier: who asks one question pays one of the next lines"],
-  "./explanation": ["48 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
-  "./explanation: explainFault": ["12 kB", "one question: why was this form refused, with the labels of what was expected", "{ explainFault }"],
-  "./funding: apportion": ["9 kB", "one question", "{ apportion }"],
-  "./funding: verifyApportionment": ["9 kB", "one question", "{ verifyApportionment }"],
-  "./funding: allocateSources": ["9 kB", "one question", "{ allocateSources }"],
+  "./coverage": ["14 kB", "seven questions, one of them an assignment problem over a printed table"],
+  "./quota": ["17 kB", "eight questions"],
+  "./eligibility": ["23 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
+  "./funding": ["21 kB", "four separate problems and a verifier"],
+  "./evaluation": ["13 kB", "scores, bounds, the grades still possible, and two years side by side"],
+  "./assessment": ["42 kB", "runs every rule, so it holds every rule"],
+  "./scenario": ["65 kB", "every rule, and the schemas that amendments are held against"],
+  "./explanation": ["50 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
+  "./schema": ["24 kB", "the schemas of all results and of the scenario file, beside zod: for servers"],
+  "./testing": ["20 kB", "for tests, which no page loads"],
 };
 
-/** A rule, or what stands beside it, is to load as fast as a small picture. */
-const usual = "12 kB";
+/**
+ * The same for a page that asks one question, and so imports one function: the others fall away.
+ *
+ * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
+ */
+const questions = {
+  "./eligibility": ["20 kB", "every reading of every fact that may be missing is tried, so the whole of the criteria is there"],
+};
 
-const faces = findFaces().map(({ subpath }) => subpath);
-const parts = Object.keys(limits).filter((name) => faces.includes(name.split(":")[0] ?? ""));
+/** @param {string} entry */
+const file = (entry) => `dist/${entry}.js`;
 
-export default [...new Set([...faces, ...parts])].map((name) => {
-  const [limit = usual, , only] = limits[name] ?? [];
-  const entry = name === "." ? "index" : name.slice(2).split(":")[0];
-  return { name, path: `dist/${entry}.js`, limit, gzip: true, ignore: ["decimal.js", "zod", "fast-check"], ...(only && { import: only }) };
-});
+const wholes = findFaces().map(({ subpath, entry }) => ({ name: subpath, path: file(entry), limit: subpaths[subpath]?.[0] ?? usual }));
+
+const parts = await Promise.all(
+  rules.map(async (rule) => {
+    const limit = questions[`./${rule}`]?.[0] ?? usual;
+    return (await builtFunctions(rule)).map((name) => ({ name: `./${rule}: ${name}`, path: file(rule), import: `{ ${name} }`, limit }));
+  }),
+);
+
+const fault = { name: "./explanation: explainFault", path: file("explanation"), import: "{ explainFault }", limit: "13 kB" };
+
+export default [...wholes, ...parts.flat(), fault].map((check) => ({ ...check, gzip: true, ignore: ["decimal.js", "zod", "fast-check"] }));
