@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Extractor, ExtractorConfig, ExtractorLogLevel, ExtractorMessageCategory } from "@microsoft/api-extractor";
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel, ExtractorMessageCategory } from "@microsoft/api-extractor";
 import { findFaces, root } from "./house.mjs";
 
 const update = process.argv.includes("--update");
@@ -13,16 +13,20 @@ const drafts = join(root, "reports/api");
 
 if (update) rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const changed = findFaces()
+const faces = findFaces()
   .filter(({ subpath }) => subpath !== ".")
-  .filter((face) => report(face).apiReportChanged);
+  .map((face) => ({ ...face, config: configure(face) }));
+const [{ config: first } = unreachable(), ...others] = faces;
+const compilerState = CompilerState.create(first, { additionalEntryPoints: others.map(({ config }) => config.mainEntryPointFilePath) });
+const changed = faces.filter(({ config }) => Extractor.invoke(config, { compilerState, localBuild: update, messageCallback: quiet }).apiReportChanged);
 if (changed.length > 0 && !update) {
-  console.error(`The public surface changed: ${changed.map(({ subpath }) => subpath).join(", ")}. If you meant it: npm run api:update`);
+  const pairs = changed.map(({ entry }) => `  git diff --no-index test/package/api/${entry}.api.md reports/api/${entry}.api.md`);
+  console.error(`The public surface changed. To see how:\n${pairs.join("\n")}\nIf you meant it: npm run api:update, and commit test/package/api with your change.`);
   process.exitCode = 1;
 }
 
-function report(/** @type {import("./house.mjs").Face} */ { entry, source }) {
-  const config = ExtractorConfig.prepare({
+function configure(/** @type {import("./house.mjs").Face} */ { entry, source }) {
+  return ExtractorConfig.prepare({
     configObjectFullPath: join(root, "api-extractor.json"),
     packageJsonFullPath: join(root, "package.json"),
     configObject: {
@@ -40,7 +44,11 @@ function report(/** @type {import("./house.mjs").Face} */ { entry, source }) {
       },
     },
   });
-  return Extractor.invoke(config, { localBuild: update, messageCallback: quiet });
+}
+
+/** @returns {never} */
+function unreachable() {
+  throw new Error("src has no faces");
 }
 
 /** One line for the whole says enough: which subpath has changed. */
