@@ -6,6 +6,12 @@ import type { Ratio } from "./types.js";
  * The exact sum of two ratios, in lowest terms.
  *
  * @throws RuleInputError `type-invalid`, `value-invalid` on what is no ratio of bigints
+ *
+ * @example
+ * ```ts
+ * import { makeRatio, addRatios } from "social-work-station-rules/exact";
+ * addRatios(makeRatio(1n, 6n), makeRatio(1n, 3n)); //=> { numerator: 1n, denominator: 2n }
+ * ```
  */
 export function addRatios(first: Ratio, second: Ratio): Ratio {
   const a = checkRatio(first, "first");

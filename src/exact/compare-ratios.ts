@@ -5,6 +5,12 @@ import type { Ratio } from "./types.js";
  * Compares two ratios exactly, by cross-multiplying: -1, 0 or 1.
  *
  * @throws RuleInputError `type-invalid`, `value-invalid` on what is no ratio of bigints
+ *
+ * @example
+ * ```ts
+ * import { compareRatios, makeRatio } from "social-work-station-rules/exact";
+ * compareRatios(makeRatio(2n, 3n), makeRatio(666n, 1000n)); //=> 1
+ * ```
  */
 export function compareRatios(first: Ratio, second: Ratio): -1 | 0 | 1 {
   const a = checkRatio(first, "first");

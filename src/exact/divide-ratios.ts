@@ -8,6 +8,12 @@ import type { Ratio } from "./types.js";
  *
  * @throws RuleInputError `value-invalid` when the second is zero; `type-invalid`, `value-invalid` on what is no
  * ratio of bigints
+ *
+ * @example
+ * ```ts
+ * import { divideRatios, makeRatio } from "social-work-station-rules/exact";
+ * divideRatios(makeRatio(1n, 3n), makeRatio(-2n)); //=> { numerator: -1n, denominator: 6n }
+ * ```
  */
 export function divideRatios(first: Ratio, second: Ratio): Ratio {
   const a = checkRatio(first, "first");

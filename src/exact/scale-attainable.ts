@@ -9,6 +9,13 @@ import type { Ratio } from "./types.js";
  * The values of a quantity, each multiplied by a factor that is not negative.
  *
  * @throws RuleInputError as `attainableSum` does; `type-invalid`, `out-of-range` for the factor
+ *
+ * @example
+ * ```ts
+ * import { makeRatio, scaleAttainable } from "social-work-station-rules/exact";
+ * const yesNo = { kind: "values", values: [makeRatio(0n), makeRatio(20n)] } as const;
+ * scaleAttainable(yesNo, makeRatio(1n, 2n)); //=> { kind: "values", values: [{ numerator: 0n, denominator: 1n }, { numerator: 10n, denominator: 1n }] }
+ * ```
  */
 export function scaleAttainable(quantity: Attainable, factor: Ratio): Attainable {
   checkAttainable(quantity, ["quantity"]);

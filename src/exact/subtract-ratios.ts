@@ -6,6 +6,12 @@ import type { Ratio } from "./types.js";
  * The exact difference of two ratios, in lowest terms.
  *
  * @throws RuleInputError `type-invalid`, `value-invalid` on what is no ratio of bigints
+ *
+ * @example
+ * ```ts
+ * import { makeRatio, subtractRatios } from "social-work-station-rules/exact";
+ * subtractRatios(makeRatio(1n, 2n), makeRatio(1n, 3n)); //=> { numerator: 1n, denominator: 6n }
+ * ```
  */
 export function subtractRatios(first: Ratio, second: Ratio): Ratio {
   const a = checkRatio(first, "first");

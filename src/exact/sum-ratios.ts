@@ -7,6 +7,12 @@ import type { Ratio } from "./types.js";
  * The exact sum of ratios, in lowest terms; added in pairs, so that long denominators meet only at the end.
  *
  * @throws RuleInputError `type-invalid`, `value-missing`, `value-invalid`
+ *
+ * @example
+ * ```ts
+ * import { makeRatio, sumRatios } from "social-work-station-rules/exact";
+ * sumRatios([makeRatio(1n, 2n), makeRatio(1n, 3n), makeRatio(1n, 6n)]); //=> { numerator: 1n, denominator: 1n }
+ * ```
  */
 export function sumRatios(ratios: readonly Ratio[]): Ratio {
   requireList(ratios, ["ratios"]).forEach((ratio, index) => {

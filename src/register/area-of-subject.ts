@@ -11,6 +11,23 @@ import type { PreparedRegister } from "./prepared-register.js";
  * assignment, an operator by the first contract; null where there is none.
  *
  * @throws RuleInputError `type-invalid`, `value-missing`, `term-unknown`, `id-invalid`
+ *
+ * @example
+ * ```ts
+ * import { beijingTierSystem } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { areaOfSubject, prepareRegister } from "social-work-station-rules/register";
+ * const prepared = prepareRegister(
+ *   parseRegister({
+ *     version: 1,
+ *     recordedOn: "2023-05-31",
+ *     tierSystems: [beijingTierSystem],
+ *     divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+ *     stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-09" }],
+ *   }),
+ * );
+ * areaOfSubject(prepared, { kind: "station", id: "centre-1" }, "county"); //=> "110101"
+ * ```
  */
 export function areaOfSubject(prepared: PreparedRegister, subject: SubjectRef, level: DivisionLevel): string | null {
   checkPrepared(prepared);

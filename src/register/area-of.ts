@@ -8,6 +8,23 @@ import type { PreparedRegister } from "./prepared-register.js";
  * is of that level; null where there is none.
  *
  * @throws RuleInputError `type-invalid`, `term-unknown`
+ *
+ * @example
+ * ```ts
+ * import { beijingTierSystem } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { areaOf, prepareRegister } from "social-work-station-rules/register";
+ * const prepared = prepareRegister(
+ *   parseRegister({
+ *     version: 1,
+ *     recordedOn: "2023-05-31",
+ *     tierSystems: [beijingTierSystem],
+ *     divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+ *     stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-09" }],
+ *   }),
+ * );
+ * areaOf(prepared, "110101001", "prefecture"); //=> "1101"
+ * ```
  */
 export function areaOf(prepared: PreparedRegister, id: string, level: DivisionLevel): string | null {
   checkAsked(prepared, id);

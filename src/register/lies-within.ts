@@ -7,6 +7,23 @@ import type { PreparedRegister } from "./prepared-register.js";
  * Whether a division is one of the given ones or lies below one, following who administers it.
  *
  * @throws RuleInputError `type-invalid`
+ *
+ * @example
+ * ```ts
+ * import { beijingTierSystem } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { liesWithin, prepareRegister } from "social-work-station-rules/register";
+ * const prepared = prepareRegister(
+ *   parseRegister({
+ *     version: 1,
+ *     recordedOn: "2023-05-31",
+ *     tierSystems: [beijingTierSystem],
+ *     divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+ *     stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-09" }],
+ *   }),
+ * );
+ * liesWithin(prepared, "110101001", new Set(["110101"])); //=> true
+ * ```
  */
 export function liesWithin(prepared: PreparedRegister, id: string, areas: ReadonlySet<string>): boolean {
   checkAsked(prepared, id);

@@ -13,6 +13,23 @@ import type { PreparedRegister } from "./prepared-register.js";
  * @param prepared a register from `prepareRegister`
  * @param area id of a division
  * @throws RuleInputError `type-invalid`, `id-invalid`, `id-like-identity-number`
+ *
+ * @example
+ * ```ts
+ * import { beijingTierSystem } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { prepareRegister, registerWithin } from "social-work-station-rules/register";
+ * const prepared = prepareRegister(
+ *   parseRegister({
+ *     version: 1,
+ *     recordedOn: "2023-05-31",
+ *     tierSystems: [beijingTierSystem],
+ *     divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+ *     stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-09" }],
+ *   }),
+ * );
+ * registerWithin(prepared, "110102").stations.size; //=> 0
+ * ```
  */
 export function registerWithin(prepared: PreparedRegister, area: string): PreparedRegister {
   checkPrepared(prepared);
