@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import { findFaces } from "./scripts/house.mjs";
+import { pureSchemas } from "./scripts/pure-schemas.mjs";
 
 /** One entry for each face in src, so that every folder is a subpath of the package. */
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   tsconfig: "tsconfig.src.json",
   splitting: true,
   treeshake: true,
+  esbuildPlugins: [pureSchemas],
   sourcemap: false,
   clean: ["!types/**"],
 });
