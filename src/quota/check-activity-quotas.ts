@@ -149,8 +149,8 @@ function turnsOf({ provision, period, asOf }: Question, { entries }: StationLog)
 }
 
 function recordOf(prepared: PreparedRegister, station: Station, { entries }: StationLog): (days: Period) => readonly LogFact[] {
-  const level = prepared.divisions.get(station.division)?.level;
   return (days) => {
+    const level = prepared.divisions.get(station.division)?.level;
     const isLogged = isComplete(prepared, { collection: "activities", division: station.division, level, period: days });
     const lacksHours = entries.some(({ date, hours }) => hours === "missing" && date >= days.from && date <= days.to);
     return [...(isLogged ? [] : ["activities" as const]), ...(lacksHours ? ["hours" as const] : [])];

@@ -42,9 +42,10 @@ export function planActivityQuotas(
   provisions: readonly ActivityQuota[],
   options: ActivityQuotaOptions,
 ): readonly ActivityQuotaPlan[] {
-  return checkActivityQuotas(prepared, provisions, options).map((finding) => {
+  const findings = checkActivityQuotas(prepared, provisions, options);
+  const asOf = parsePlainDate(options.asOf);
+  return findings.map((finding) => {
     const { period, shortfall } = finding.detail;
-    const asOf = parsePlainDate(options.asOf);
     const daysLeft = asOf < period.from ? daysBetween(period.from, period.to) + 1 : Math.max(0, daysBetween(asOf, period.to));
     const weeksLeft = Math.ceil(daysLeft / 7);
     const pace = (left: string): string => {

@@ -13,8 +13,9 @@ export function periodOf(from: PlainDate, to: PlainDate): Period | null {
 
 /** From the first day to the last of all periods; null where there are none. */
 export function hullOf(periods: readonly (Period | null)[]): Period | null {
-  return periods.reduce((hull, period) => {
-    if (hull === null || period === null) return hull ?? period;
-    return { from: hull.from < period.from ? hull.from : period.from, to: hull.to > period.to ? hull.to : period.to };
-  }, null);
+  return periods.reduce((hull, period) => (hull === null || period === null ? (hull ?? period) : joined(hull, period)), null);
+}
+
+function joined(first: Period, second: Period): Period {
+  return { from: first.from < second.from ? first.from : second.from, to: first.to > second.to ? first.to : second.to };
 }
