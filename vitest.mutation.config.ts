@@ -11,6 +11,7 @@ export default defineConfig({
     include: [`test/${folder}/*.test.ts`],
     // Stryker runs tests in threads, which cannot change their time zone.
     exclude: ["test/calendar/time-zone.test.ts"],
+    testTimeout: 600_000,
     reporters: ["./scripts/mutation/count-uncollected.mjs"],
     env: { ...base.test?.env, PROPERTY_RUNS: "100" },
   },
