@@ -1,12 +1,5 @@
 export { compareScenarios } from "./compare-scenarios.js";
-export {
-  interpretationSensitivity,
-  type DependentVerdict,
-  type JointReach,
-  type OtherReading,
-  type Sensitivity,
-  type SensitivityQuestion,
-} from "./interpretation-sensitivity.js";
+export { interpretationSensitivity } from "./interpretation-sensitivity.js";
 export { sweepParameter, type SweepPoint, type SweepQuestion } from "./sweep-parameter.js";
 export type {
   AttributedChange,
@@ -14,12 +7,17 @@ export type {
   Attribution,
   Cause,
   ChangeGroup,
+  DependentVerdict,
+  JointReach,
   MoneyEffects,
   MoneyNeeded,
   Needs,
+  OtherReading,
   ScenarioComparison,
   ScenarioInput,
   ScenarioQuestion,
   ScenarioResult,
+  Sensitivity,
+  SensitivityQuestion,
   UnitCosts,
 } from "./types.js";

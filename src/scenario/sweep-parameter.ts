@@ -1,7 +1,7 @@
 import type { ProvisionIndicator } from "../assessment/index.js";
 import { assessWith, type RunMemory } from "../assessment/parts.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { checkKeys, refuse, requireList } from "../fault/index.js";
+import { checkKeys, refuse, requireList, requireObject } from "../fault/index.js";
 import { amendPolicy, type ParameterAmendment, type Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { needsOf } from "./internal/needs.js";
@@ -36,8 +36,40 @@ const MOST_VALUES = 1000;
  * @returns a point for each value, in the order given
  * @throws RuleInputError `list-empty`, `list-too-long`, `provision-unknown`, `parameter-unknown`, and for a value
  *   that breaks the schema
+ *
+ * @example
+ * ```ts
+ * import { calendarYear } from "social-work-station-rules/calendar";
+ * import { beijingSystem2022, beijingTierSystem } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * import { sweepParameter } from "social-work-station-rules/scenario";
+ * const register = parseRegister({
+ *   version: 1,
+ *   recordedOn: "2023-05-31",
+ *   tierSystems: [beijingTierSystem],
+ *   divisions: [
+ *     { id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" },
+ *     ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ id: `11010100100${n}`, name: `社区${n}`, level: "village", committee: "residential-community" })),
+ *   ],
+ *   stations: [
+ *     { id: "centre", division: "110101001", tier: "beijing:township", from: "2022" },
+ *     ...[1, 2].map((n) => ({ id: `station-${n}`, division: `11010100100${n}`, tier: "beijing:community", from: "2022" })),
+ *   ],
+ *   completeness: [{ collection: "divisions" }, { collection: "stations" }],
+ * });
+ * const points = sweepParameter(prepareRegister(register), beijingSystem2022, {
+ *   provision: "beijing-system-2022/community-stations",
+ *   parameter: "share",
+ *   values: ["0.2", "0.3", "0.5"],
+ *   asOf: "2023-05-31",
+ *   period: calendarYear(2023),
+ * });
+ * points.map(({ value, needs }) => [value, needs.stations.most]); //=> [["0.2", 0], ["0.3", 1], ["0.5", 2]]
+ * ```
  */
 export function sweepParameter(prepared: PreparedRegister, policy: Policy, question: SweepQuestion): readonly SweepPoint[] {
+  requireList(requireObject(policy, ["policy"]).provisions, ["policy", "provisions"]);
   checkKeys(question, ["provision", "parameter", "values", "asOf", "period"], ["question"]);
   const { provision, parameter, values } = question;
   requireList(values, ["question", "values"]);

@@ -2,9 +2,10 @@ import type { FigureChange, FindingChange, ProvisionIndicator, VerdictCounts } f
 import type { Period } from "../calendar/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { FactorInput } from "../funding/index.js";
+import type { SubjectRef } from "../model/index.js";
 import type { AmendmentInput, Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import type { LocalText } from "../terms/index.js";
+import type { LocalText, Verdict } from "../terms/index.js";
 
 /** One alternative to the baseline. */
 export interface ScenarioInput {
@@ -133,4 +134,49 @@ export interface ScenarioComparison {
   readonly policy: string;
   readonly baseline: { readonly needs: Needs; readonly money: MoneyNeeded | null; readonly verdicts: VerdictCounts; readonly breaches: number };
   readonly scenarios: readonly ScenarioResult[];
+}
+
+/** What is asked of a policy's readings. */
+export interface SensitivityQuestion {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly period: Period;
+  /** Joint readings of one provision that are tried at most, from 0; 50 when left out. */
+  readonly mostJoint?: number;
+}
+
+/** One reading that differs from the chosen one. */
+export interface OtherReading {
+  readonly parameter: string;
+  readonly chosen: unknown;
+  readonly other: unknown;
+}
+
+/** A verdict that another reading changes. */
+export interface DependentVerdict {
+  readonly finding: string;
+  readonly provision: string;
+  readonly subject: SubjectRef;
+  readonly verdict: Verdict;
+  /** Readings that each change it, with what it becomes; several together only where none alone does. */
+  readonly changedBy: readonly { readonly readings: readonly OtherReading[]; readonly verdict: Verdict | null }[];
+}
+
+/** How far the combinations of one provision's readings were tried. */
+export interface JointReach {
+  readonly provision: string;
+  readonly singles: number;
+  /** Combinations of two readings or more: tried, and there are. */
+  readonly jointTried: number;
+  readonly jointTotal: number;
+}
+
+/** Which verdicts depend on a reading. */
+export interface Sensitivity {
+  readonly dependent: readonly DependentVerdict[];
+  /** Findings that no tried reading changes. */
+  readonly robust: number;
+  /** Verdicts that each reading changes, most first: where to ask the issuing office. */
+  readonly readings: readonly { readonly provision: string; readonly parameter: string; readonly other: unknown; readonly verdicts: number }[];
+  readonly reach: readonly JointReach[];
 }

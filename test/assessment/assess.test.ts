@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess, compareAssessments } from "social-work-station-rules/assessment";
-import { calendarYear } from "social-work-station-rules/calendar";
+import { addDays, calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021, beijingSystem2022, nationalTwoHaves } from "social-work-station-rules/catalogue";
-import { prepareRegister } from "social-work-station-rules/register";
+import { areaOfSubject, prepareRegister } from "social-work-station-rules/register";
+import { provisionKinds } from "social-work-station-rules/terms";
 import { registers } from "social-work-station-rules/testing";
 
 const options = { asOf: "2021-12-31", period: calendarYear(2021) };
@@ -20,6 +21,61 @@ describe("assess", () => {
         expect(bases.map(({ provision }) => provision)).toEqual(beijingPilot2021.provisions.map(({ id }) => id));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it("keeps a finding's id whatever its verdict, its day, and the other records", () => {
+    fc.assert(
+      fc.property(drawn, fc.integer({ min: 0, max: 364 }), (register, shift) => {
+        const ids = (own: typeof register, asOf: string) => assess(prepareRegister(own), beijingPilot2021, { ...options, asOf }).findings.map(({ id, provision, subject }) => [`${provision}@${subject.kind}:${subject.id}`, id] as const);
+        const first = new Map(ids(register, options.asOf));
+        const again = ids({ ...register, activities: [], personnel: register.personnel.slice(1) }, addDays(parsePlainDate("2021-01-01"), shift));
+        expect(again.every(([key, id]) => first.get(key) === undefined || first.get(key) === id)).toBe(true);
+        expect([...first].every(([key, id]) => id.startsWith(key))).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("says its kind, its version, its day, its period and what it was recorded from", () => {
+    const [register] = fc.sample(drawn, { numRuns: 1, seed: 3 });
+    if (register === undefined) throw new Error("no register was drawn");
+    expect(assess(prepareRegister(register), beijingPilot2021, options)).toMatchObject({ kind: "assessment", version: 1, ...options, recordedOn: register.recordedOn, policies: [beijingPilot2021.id] });
+  });
+
+  it("has no findings of a kind of provision that the policy does not have", () => {
+    fc.assert(
+      fc.property(drawn, fc.subarray([...provisionKinds.values]), (register, kinds) => {
+        const policy = { ...beijingPilot2021, provisions: beijingPilot2021.provisions.filter(({ kind }) => kinds.includes(kind)) };
+        const whole = assess(prepareRegister(register), beijingPilot2021, options);
+        const part = assess(prepareRegister(register), policy, options);
+        const held = new Set(policy.provisions.map(({ id }) => id));
+        expect(part.findings).toEqual(whole.findings.filter(({ provision }) => held.has(provision)));
+        expect(part.indicators.provisions).toEqual(whole.indicators.provisions.filter(({ provision }) => held.has(provision)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("measures coverage as coverage itself does, and lets the areas add up to the whole", () => {
+    fc.assert(
+      fc.property(drawn, (register) => {
+        const [indicator] = assess(prepareRegister(register), beijingSystem2022, options).indicators.coverage;
+        const rows = indicator?.coverage.rows ?? [];
+        for (const count of ["covered", "unknown", "total"] as const) expect(rows.reduce((sum, row) => sum + row[count], 0)).toBe(indicator?.coverage.total[count]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("puts each finding in the county-level area of its subject", () => {
+    fc.assert(
+      fc.property(drawn, (register) => {
+        const prepared = prepareRegister(register);
+        const { findings } = assess(prepared, beijingPilot2021, options);
+        expect(findings.map(({ area }) => area)).toEqual(findings.map(({ subject }) => areaOfSubject(prepared, subject, "county")));
+      }),
+      { numRuns: 15 },
     );
   });
 

@@ -127,6 +127,11 @@ describe("a statistics form in words", () => {
     expect(explain([{ kind, item: 6, found: 12345, against: 1 }], { locale: "en" }).reasons).toHaveLength(1);
   });
 
+  it("tells an average without known pay from known pay without an average", () => {
+    const say = (found: number, against: number) => linesOf(explain([{ kind: "pay-without-known", item: 6, found, against }], { locale: "zh-CN" })).join("");
+    expect([say(0, 3), say(1, 0)]).toEqual(["第6项：已知3人的薪酬，却未填平均数。", "第6项：没有一人的薪酬已知，却填有平均数。"]);
+  });
+
   it("says what contradicts what, item by item, and of a sound form that it is sound", () => {
     expect(linesOf(explain(answers["statistics-form-faults"], { locale: "zh-CN" }))).toEqual(["第3项：专业人员总数填10人，与第2项各行之和9人不符。"]);
     const nobody = { amount: null, known: 0, unknown: 0 };

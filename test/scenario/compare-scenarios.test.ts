@@ -58,6 +58,27 @@ describe("compareScenarios", () => {
     });
   });
 
+  it("tells apart what amendments cost alone and what they cost together", () => {
+    // Of seven communities 30 % are three when rounded up, two when rounded half up; 50 % are four either way.
+    const set = (id: string, parameter: string, value: string): AmendmentInput => ({ id, kind: "set-parameter", provision: "beijing-system-2022/community-stations", parameter, value });
+    const base = centre(0);
+    const communities = [1, 2, 3, 4, 5, 6, 7].map((n) => ({ id: `11010100100${n}`, name: `社区${n}`, level: "village" as const, committee: "residential-community" as const }));
+    const result = compareScenarios({
+      register: prepareRegister({ ...base, divisions: [...base.divisions, ...communities] }),
+      baseline: beijingSystem2022,
+      alternatives: [{ id: "s", amendments: [set("half", "share", "0.5"), set("rounded", "rounding", "half-up")] }],
+      asOf,
+      period,
+      unitCosts: { station: 100 },
+    });
+    const both = (amount: string) => ({ least: amount, most: amount });
+    expect(result.scenarios[0]?.money?.effects).toEqual({
+      total: both("100.00"),
+      alone: [{ amendment: "half", ...both("100.00") }, { amendment: "rounded", ...both("-100.00") }],
+      interaction: both("100.00"),
+    });
+  });
+
   it("tells who receives more and who less when a budget is divided in another way, to the fen", () => {
     const recipients = [{ id: "a" }, { id: "b" }, { id: "c" }];
     const indicators = (values: readonly number[]) => recipients.map(({ id }, index) => ({ id, value: values[index] ?? 0 }));

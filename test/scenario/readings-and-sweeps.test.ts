@@ -8,9 +8,7 @@ import { amendPolicy, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
 import { registers } from "social-work-station-rules/testing";
-
-const period = calendarYear(2021);
-const asOf = "2021-12-31";
+import { asOf, CASES, centre, period } from "./service-cases.js";
 
 /** A street with seven communities, two of them with a station: 30 % of 7 is 2.1. */
 const street: Register = parseRegister({
@@ -49,6 +47,41 @@ describe("interpretationSensitivity", () => {
     expect(study(street, beijingSystem2022, { mostJoint: 0 }).reach.every(({ jointTried }) => jointTried === 0)).toBe(true);
   });
 
+  it("lists a verdict that only two readings together change, and calls it robust where none together are tried", () => {
+    // Four cases and four groups: of ten cases owed, counting groups gives eight; pro rata, five are owed.
+    const found = (mostJoint: number) => {
+      const { dependent, reach } = interpretationSensitivity(prepareRegister(centre(4, 4)), beijingPilot2021, { asOf, period, mostJoint });
+      return { verdict: dependent.find(({ provision }) => provision === CASES), reach: reach.find(({ provision }) => provision === CASES) };
+    };
+    expect(found(0).verdict).toBeUndefined();
+    const { verdict, reach } = found(1000);
+    expect(verdict?.changedBy.map(({ readings }) => readings.length).toSorted((first, second) => first - second)[0]).toBe(2);
+    expect(verdict?.changedBy.some(({ readings }) => readings.length === 2 && readings.some(({ parameter }) => parameter === "kinds") && readings.some(({ parameter }) => parameter === "partYear"))).toBe(true);
+    expect(reach?.jointTried).toBe(Math.min(1000, reach?.jointTotal ?? 0));
+  });
+
+  it("finds no fewer verdicts the further joint readings are tried, and tries as many as it says", () => {
+    fc.assert(
+      fc.property(fc.nat(10), fc.nat(6), fc.nat(30), fc.nat(30), (cases, groups, one, other) => {
+        const [few, many] = [Math.min(one, other), Math.max(one, other)].map((mostJoint) => interpretationSensitivity(prepareRegister(centre(cases, groups)), beijingPilot2021, { asOf, period, mostJoint }));
+        const ids = new Set(many?.dependent.map(({ finding }) => finding));
+        expect(few?.dependent.every(({ finding }) => ids.has(finding))).toBe(true);
+        expect(many?.reach.every(({ jointTried, jointTotal }) => jointTried === Math.min(Math.max(one, other), jointTotal))).toBe(true);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it("flips what an amendment does to the period that it cuts, as no text says it", () => {
+    const amended = (from: string, cutPeriod?: "period-start") =>
+      amendPolicy(beijingPilot2021, [{ id: "fewer", kind: "set-parameter", provision: CASES, parameter: "amount", value: "8", from, ...(cutPeriod === undefined ? {} : { cutPeriod }) }]);
+    const readings = (policy: Policy) =>
+      interpretationSensitivity(prepareRegister(centre(8)), policy, { asOf, period, mostJoint: 0 }).readings.filter(({ provision, parameter }) => provision === CASES && parameter === "amount");
+    expect(readings(amended("2021-07-01"))).toEqual([{ provision: CASES, parameter: "amount", other: "10", verdicts: 1 }]);
+    expect(readings(amended("2021-07-01", "period-start"))).toEqual([{ provision: CASES, parameter: "amount", other: "8", verdicts: 1 }]);
+    expect([readings(amended("2021-01-01")), readings(amended("2022-01-01")), readings(beijingPilot2021)]).toEqual([[], [], []]);
+  });
+
   it("lists a verdict exactly when amending one parameter to one alternative changes it", () => {
     fc.assert(
       fc.property(registers({ townships: 3, villages: 5, stations: 5, personnel: 3, activities: 6 }), (register) => {
@@ -85,6 +118,32 @@ describe("sweepParameter", () => {
   it("gives a point for each value, in order", () => {
     const points = sweepParameter(prepareRegister(street), beijingSystem2022, { ...question, provision: "beijing-system-2022/community-stations", parameter: "share", values: ["0.1", "0.3", "1"], asOf: "2023-05-31" });
     expect(points.map(({ value, needs }) => [value, needs.stations.most])).toEqual([["0.1", 0], ["0.3", 1], ["1", 5]]);
+  });
+
+  it("asks for no fewer stations when a share rises, whatever the register", () => {
+    const share = { provision: "beijing-system-2022/community-stations", parameter: "share", values: ["0", "0.25", "0.3", "0.5", "1"], asOf: "2023-05-31", period: calendarYear(2023) };
+    fc.assert(
+      fc.property(registers({ townships: 3, villages: 8, stations: 6, personnel: 0, activities: 0 }), (register) => {
+        const points = sweepParameter(prepareRegister(register), beijingSystem2022, share);
+        for (const end of ["least", "most"] as const) {
+          const needed = points.map(({ needs }) => needs.stations[end]);
+          expect(needed).toEqual(needed.toSorted((first, second) => first - second));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("gives at each value what the amended policy gives", () => {
+    fc.assert(
+      fc.property(registers({ townships: 4, villages: 2, stations: 6, personnel: 0, activities: 20 }), fc.constantFrom("0", "1", "7.5", "10"), (register, value) => {
+        const prepared = prepareRegister(register);
+        const [point] = sweepParameter(prepared, beijingPilot2021, { ...question, values: [value] });
+        const amended = amendPolicy(beijingPilot2021, [{ id: "a", kind: "set-parameter", provision: CASES, parameter: "amount", value }]);
+        expect(point?.indicator).toEqual(assess(prepared, amended, { asOf, period }).indicators.provisions.find(({ provision }) => provision === CASES));
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it("meets no more quotas when the amount rises, whatever the register", () => {

@@ -1,8 +1,8 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
-import { checkKeys, refuse, requireId, requireList } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId, requireList, requireObject, requireObjects, requireText } from "../../fault/index.js";
 import { apportionByFactors, type FactorInput, type FactorResult, type FactorShare } from "../../funding/index.js";
-import { policyAsOf } from "../../policy/index.js";
+import { policyAsOf, requirePolicy } from "../../policy/index.js";
 import { checkPrepared } from "../../register/index.js";
 import type { LocalText } from "../../terms/index.js";
 import type { ScenarioInput, ScenarioQuestion, UnitCosts } from "../types.js";
@@ -32,8 +32,9 @@ export interface ReadQuestion {
 export function readQuestion(question: ScenarioQuestion): ReadQuestion {
   checkKeys(question, ["register", "baseline", "alternatives", "asOf", "period", "unitCosts", "budget"], ["question"]);
   const { register, baseline, budget, unitCosts } = question;
-  checkPrepared(register);
-  if (typeof baseline !== "object" || baseline === null || !Array.isArray(baseline.provisions)) return refuse("type-invalid", ["question", "baseline"], { expected: "object" });
+  checkPrepared(register, ["question", "register"]);
+  requirePolicy(baseline, ["question", "baseline"]);
+  if (budget !== undefined) requireObject(budget, ["question", "budget"]);
   const alternatives = readAlternatives(question);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const period = parsePeriod(question.period, ["question", "period"]);
@@ -63,12 +64,19 @@ function readAlternatives({ alternatives, budget }: ScenarioQuestion): readonly 
     const path = ["question", "alternatives", index];
     checkKeys(scenario, ["id", "title", "amendments", "budget"], path);
     requireId(scenario.id, [...path, "id"]);
-    requireList(scenario.amendments, [...path, "amendments"]);
+    requireObjects(scenario.amendments, [...path, "amendments"]);
+    if (scenario.title !== undefined) checkTitle(scenario.title, [...path, "title"]);
     if (scenario.budget !== undefined && budget === undefined) refuse("value-missing", ["question", "budget"], { expected: "object" });
+    if (scenario.budget !== undefined) requireObject(scenario.budget, [...path, "budget"]);
     if (ids.has(scenario.id)) refuse("id-duplicate", [...path, "id"], { id: scenario.id });
     ids.add(scenario.id);
   });
   return alternatives;
+}
+
+function checkTitle(title: LocalText, path: FaultPath): void {
+  requireObject(title, path);
+  for (const language of ["zh", "en"] as const) requireText(title[language], [...path, language]);
 }
 
 function checkCosts(costs: UnitCosts | undefined): void {

@@ -2,7 +2,7 @@ import type { Basis } from "../../../finding/index.js";
 import type { Parameter } from "../../../policy/index.js";
 import { authorities, verdicts, verifications, type LocalText } from "../../../terms/index.js";
 import type { Context } from "../context.js";
-import { reason, type DraftReason } from "../draft.js";
+import { only, reason, type DraftReason } from "../draft.js";
 import { sayDate } from "../words/dates.js";
 import { wordOf } from "../words/parameter-value.js";
 import { sayTerm } from "../words/terms.js";
@@ -23,13 +23,14 @@ function explainParameter(basis: Basis, name: string, parameter: Parameter<unkno
   if (parameter.status === "amended") {
     const was = sayQuoted(word.say(parameter.was.value));
     const from = parameter.from === undefined ? null : sayDate(parameter.from);
-    return [
+    return only(
       reason(
         "reading",
         `情景调整：${word.name.zh}由${was.zh}改为${value.zh}${from === null ? "" : `，自${from.zh}起适用`}。`,
         `Changed by a scenario: ${word.name.en}, from ${was.en} to ${value.en}${from === null ? "" : `, with effect from ${from.en}`}.`,
       ),
-    ];
+      from !== null && BY_PERIOD.has(basis.kind) && explainCut(parameter),
+    );
   }
   const question = ended(parameter.question);
   const why = ended(parameter.reason);
@@ -43,6 +44,15 @@ function explainParameter(basis: Basis, name: string, parameter: Parameter<unkno
         : reason("reading", `若理解为${other.zh}：${outcome.zh}。`, `If taken as ${other.en}: ${outcome.en}.`, 1);
     }),
   ];
+}
+
+/** Kinds that ask something of a period, which the first day of an amendment may cut. */
+const BY_PERIOD: ReadonlySet<Basis["kind"]> = new Set(["activity-quota", "recurring-duty"]);
+
+function explainCut({ cutPeriod }: Extract<Parameter<unknown>, { readonly status: "amended" }>): DraftReason {
+  return cutPeriod === "period-start"
+    ? reason("reading", "生效日所在年度如何适用，没有规定；此处理解为按年初的数值。另一种理解为按评估日的数值。", "No text says which value governs a year that this day cuts; it is taken to be that of its first day. Another reading: that of the day of the question.", 1)
+    : reason("reading", "生效日所在年度如何适用，没有规定；此处理解为按评估日的数值。另一种理解为按年初的数值。", "No text says which value governs a year that this day cuts; it is taken to be that of the day of the question. Another reading: that of its first day.", 1);
 }
 
 /** What another reading comes to: by the caller's own run of it, or as far as the finding alone tells. */
