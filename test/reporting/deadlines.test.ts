@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
-import { isBreach, type Finding } from "social-work-station-rules/finding";
+import { basisOf, isBreach, type Finding } from "social-work-station-rules/finding";
 import type { Deadline, Policy } from "social-work-station-rules/policy";
 import { checkDeadlines, type DeadlineDetail, type DeadlineOptions, type Submission } from "social-work-station-rules/reporting";
 import { plainDates } from "social-work-station-rules/testing";
@@ -42,6 +42,22 @@ describe("checkDeadlines", () => {
     );
   });
 
+  it("answers in the one shape of all findings, about the division and the day asked for", () => {
+    const due = only("district-plan-due");
+    expect(one(["2021-05-30"], due, { asOf: "2021-06-10" })).toEqual({
+      id: `${ID}district-plan-due@division:${DISTRICT}`,
+      provision: `${ID}district-plan-due`,
+      subject: { kind: "division", id: DISTRICT },
+      asOf: "2021-06-10",
+      verdict: "met",
+      timing: "closed",
+      detail: { state: "in-time", lastDay: "2021-05-31", submittedOn: "2021-05-30", days: 0 },
+      missing: [],
+      judgements: [],
+      basis: basisOf(due.provisions[0] as Deadline),
+    });
+  });
+
   it("holds nobody to a deadline of whom it does not know that they are obliged", () => {
     const handedIn = [{ provision: `${ID}nomination-due`, division: "110101", on: "2021-05-10" }];
     expect(checkDeadlines(handedIn, policy, { asOf: "2022-01-01" }).map(({ provision, subject }) => [provision, subject.id])).toEqual([[`${ID}nomination-due`, "110101"]]);
@@ -51,6 +67,7 @@ describe("checkDeadlines", () => {
   it("counts the first of several submissions, in whatever order they are listed", () => {
     const plan = only("district-plan-due");
     expect(one(["2021-06-02", "2021-05-30", "2021-06-01"], plan, { asOf: "2021-06-10" }).detail).toMatchObject({ state: "in-time", submittedOn: "2021-05-30" });
+    expect(one(["2021-05-30T08:00", "2021-05-29T16:00", "2021-05-29T15:00"], plan, { asOf: "2021-06-10", closeOfBusiness: "17:30" }).detail).toMatchObject({ submittedOn: "2021-05-29T15:00" });
     expect(one(["2021-06-02", "2021-05-30"], plan, { asOf: "2021-05-29" }).detail).toMatchObject({ state: "due", submittedOn: null, days: 2 });
   });
 
