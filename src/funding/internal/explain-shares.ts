@@ -12,6 +12,9 @@ export interface ExactUnits {
 
 /** `level × weight`, held between floor and cap; above every level (null) a claim with weight is at its cap. */
 export function findExactUnits(problem: DivisionProblem, level: Level | null, index: number): ExactUnits {
+  if (level !== null && problem.floors === null && problem.caps === null) {
+    return { numerator: (problem.weights[index] as bigint) * level.numerator, denominator: level.denominator, bound: undefined };
+  }
   const floor = floorOf(problem, index);
   const cap = capOf(problem, index);
   const weight = problem.weights[index] as bigint;

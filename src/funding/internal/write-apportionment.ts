@@ -39,14 +39,12 @@ export function writeExplainedApportionment(read: ReadApportionment, division: D
     const exact = findExactUnits(problem, level, index);
     const bound = byDivisor === undefined ? exact.bound : byDivisor.bounds[index];
     const rank = ranks?.[index] ?? 0;
-    return {
-      id,
-      amount: writeAmount(read, division, index),
-      exactShare: writeExact(exact, index),
-      rounded: describeRounding(units[index] as bigint, exact),
-      ...(bound !== undefined && { bound }),
-      ...(rank > 0 && { rank }),
-    };
+    const amount = writeAmount(read, division, index);
+    const exactShare = writeExact(exact, index);
+    const rounded = describeRounding(units[index] as bigint, exact);
+    // Written out, as copying an object for one more field takes longer than all the rest.
+    if (bound !== undefined) return rank > 0 ? { id, amount, exactShare, rounded, bound, rank } : { id, amount, exactShare, rounded, bound };
+    return rank > 0 ? { id, amount, exactShare, rounded, rank } : { id, amount, exactShare, rounded };
   });
   return {
     ...frame(read, division, shares),
@@ -56,7 +54,9 @@ export function writeExplainedApportionment(read: ReadApportionment, division: D
 }
 
 function writeAmount({ unit, sign, bases }: ReadApportionment, { units }: Divided, index: number): string {
-  return unit.write(sign * ((units[index] as bigint) + (bases?.[index] ?? 0n)));
+  const own = units[index] as bigint;
+  const given = bases === null ? own : own + (bases[index] as bigint);
+  return unit.write(sign === 1n ? given : -given);
 }
 
 function describeRounding(units: bigint, { numerator, denominator }: ExactUnits): ExplainedShare["rounded"] {
