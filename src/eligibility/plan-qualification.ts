@@ -2,6 +2,7 @@ import type { Person } from "../model/index.js";
 import type { Qualification } from "../policy/index.js";
 import { assessorOf, NO_JUDGE } from "./internal/assessor.js";
 import { compile } from "./internal/compile.js";
+import { placingOnce } from "./internal/placing-once.js";
 import { readOptions } from "./internal/read-options.js";
 import { remediesOf } from "./internal/remedies.js";
 import { metPeriods, type Course } from "./internal/timeline.js";
@@ -38,7 +39,7 @@ const NOTHING_ASSUMED: ReadonlySet<string> = new Set();
  * ```
  */
 export function planQualification(person: Person, provision: Qualification, options: PersonQualificationOptions): QualificationPlan {
-  const compiled = compile(provision);
+  const compiled = placingOnce(compile(provision));
   const read = readOptions(options, provision.id);
   const { asOf, recordedOn } = read;
   const { verdict, subject } = assessorOf(compiled, read)(person, options.areaClass);

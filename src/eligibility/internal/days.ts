@@ -47,8 +47,8 @@ export function latestStart(day: PlainDate, years: number, convention: Anniversa
   if (years === 0) return day;
   const cutOff = cutOffOn(day, convention);
   if (cutOff === BEFORE_ALL) return BEFORE_ALL;
-  const start = within(() => addYears(cutOff as PlainDate, -years));
-  if (start === null) return BEFORE_ALL;
+  if (!isInCalendar(cutOff, -years)) return BEFORE_ALL;
+  const start = addYears(cutOff as PlainDate, -years);
   // 29 February and the day before it share an anniversary, and the later of the two is wanted.
   const next = dayAfter(start);
   return next !== AFTER_ALL && anniversaryOf(next as PlainDate, years) <= cutOff ? next : start;
@@ -56,12 +56,12 @@ export function latestStart(day: PlainDate, years: number, convention: Anniversa
 
 /** The corresponding day so many years later. */
 export function anniversaryOf(start: PlainDate, years: number): string {
-  return within(() => addYears(start, years)) ?? AFTER_ALL;
+  return isInCalendar(start, years) ? addYears(start, years) : AFTER_ALL;
 }
 
 /** The first day on which years are full; {@link AFTER_ALL} beyond the calendar. */
 export function yearsFullOn(start: PlainDate, years: number, convention: AnniversaryConvention): string {
-  return within(() => fullYearsReachedOn(start, years, convention)) ?? AFTER_ALL;
+  return isInCalendar(start, years) ? (within(() => fullYearsReachedOn(start, years, convention)) ?? AFTER_ALL) : AFTER_ALL;
 }
 
 export function dayBefore(day: PlainDate): string {
@@ -83,6 +83,12 @@ export function latestEnd(day: PlainDate, months: number): string {
   if (end === null) return AFTER_ALL;
   for (let next = dayAfter(end); next !== AFTER_ALL && monthsBefore(next as PlainDate, months) <= day; next = dayAfter(end)) end = next as PlainDate;
   return end;
+}
+
+/** Whether the year so many years later is one of the calendar's: asked first, for a refusal is dear. */
+function isInCalendar(day: string, years: number): boolean {
+  const year = Number(day.slice(0, 4)) + years;
+  return year >= Number(FIRST_DAY.slice(0, 4)) && year <= Number(LAST_DAY.slice(0, 4));
 }
 
 /** A day, or null where it would leave the calendar. */

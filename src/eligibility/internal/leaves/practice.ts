@@ -59,6 +59,11 @@ export function practiceLeaf(leaf: LeafOf<"practice">, { read, leafNamed }: Leaf
     },
     turns: (facts, recordedOn) => {
       const { practice } = facts.person;
+      if (practice?.length === 0 && years > 0) return [];
+      if (practice === undefined && years > 0) {
+        const { earliest } = start(facts, recordedOn);
+        return earliest === AFTER_ALL ? [] : [yearsFullOn(earliest as PlainDate, years, convention)];
+      }
       const [only] = practice ?? [];
       if (practice?.length === 1 && only?.until === undefined && years > 0) {
         const { earliest, latest } = start(facts, recordedOn);
