@@ -145,19 +145,19 @@ function placeOn(criteria: Criterion, leaves: ReadonlyMap<string, Leaf>, placing
 /** A trace whose members all recur is the same trace. */
 function judgeGroup({ id, kind, title }: CriterionGroup, members: readonly Judge[]): Judge {
   let last: GroupTrace | null = null;
+  const traces: CriterionTrace[] = [];
   return (facts, outcome) => {
-    const traces: CriterionTrace[] = [];
     let possible = emptyGroup(kind);
     let recurs = last !== null;
     for (let index = 0; index < members.length; index += 1) {
       const trace = (members[index] as Judge)(facts, outcome);
       possible = withMember(possible, outcome.possible, kind);
       if (recurs && last?.members[index] !== trace) recurs = false;
-      traces.push(trace);
+      traces[index] = trace;
     }
     outcome.possible = possible;
     if (recurs && last !== null) return last;
-    last = { id, kind, title, verdict: verdictOf(possible), members: traces };
+    last = { id, kind, title, verdict: verdictOf(possible), members: traces.slice() };
     return last;
   };
 }
