@@ -36,6 +36,13 @@ describe("isComplete", () => {
     expect(isComplete(prepareRegister(register("2021-12-31", [...quarters.slice(0, 2), ...quarters.slice(3)])), { collection: "activities", period: year })).toBe(false);
   });
 
+  it("holds on a declared day that is its own first and last, and from the last day of one declaration into the next", () => {
+    const claim = (from: string, to: string): Completeness => ({ collection: "activities", period: { from: parsePlainDate(from), to: parsePlainDate(to) } });
+    const prepared = prepareRegister(register("2021-12-31", [claim("2021-03-01", "2021-03-01"), claim("2021-05-01", "2021-05-31"), claim("2021-06-01", "2021-06-01")]));
+    const during = (from: string, to: string): boolean => isComplete(prepared, { collection: "activities", period: { from: parsePlainDate(from), to: parsePlainDate(to) } });
+    expect([during("2021-03-01", "2021-03-01"), during("2021-05-31", "2021-06-01"), during("2021-05-31", "2021-05-31"), during("2021-05-31", "2021-06-02"), during("2021-02-28", "2021-03-01")]).toEqual([true, true, true, false, false]);
+  });
+
   it("never reaches beyond the day of recording, whatever was declared", () => {
     const claim = { collection: "activities" as const, period: { from: parsePlainDate("2021-01-01"), to: parsePlainDate("2021-12-31") } };
     const prepared = prepareRegister(register("2021-11-30", [claim]));
