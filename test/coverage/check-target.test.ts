@@ -36,9 +36,9 @@ function rateOf({ base, ...counts }: Rate): CoverageRate {
   return deepFreeze({ ...measureCoverage(counts), base });
 }
 
-/** Everything that the unknown and the unlisted divisions may turn out to be, judged in whole percent. */
+/** Everything that the unknown and the unlisted divisions may turn out to be, judged in whole percent; 10,000 uncovered ones miss any. */
 function outcomes({ covered, unknown, total, base }: Rate, percent: number): ReadonlySet<string> {
-  const unlisted = base === "complete" ? [[0, 0]] : [0, 1, 1000].flatMap((more) => [[more, 0], [more, more]]);
+  const unlisted = base === "complete" ? [[0, 0]] : [0, 1, 10_000].flatMap((more) => [[more, 0], [more, more]]);
   const verdicts = unlisted.flatMap(([more = 0, served = 0]) =>
     Array.from({ length: unknown + 1 }, (_, turned) => (total + more === 0 ? "not-applicable" : (covered + turned + served) * 100 >= percent * (total + more) ? "met" : "unmet")),
   );
