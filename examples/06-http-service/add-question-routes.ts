@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { IncomingMessage } from "node:http";
 import { describeRoute } from "./describe-service.js";
 import type { Limits } from "./limits.js";
 import { operations } from "./operations/index.js";
@@ -9,7 +10,7 @@ import type { Pool } from "./start-pool.js";
 import type { TaskAnswer } from "./task.js";
 
 /** One POST route an operation: the body goes to a worker as bytes, and the answer comes back as bytes. */
-export function addQuestionRoutes(app: FastifyInstance, pool: Pool, limits: Limits, noteAnswer: (requestId: string, answer: TaskAnswer) => void): void {
+export function addQuestionRoutes(app: FastifyInstance, pool: Pool, limits: Limits, noteAnswer: (request: IncomingMessage, answer: TaskAnswer) => void): void {
   const receive = createReceiver(limits);
   // The framework reads no body itself, whatever its type.
   app.removeAllContentTypeParsers();
@@ -28,7 +29,7 @@ export function addQuestionRoutes(app: FastifyInstance, pool: Pool, limits: Limi
       const { bytes, release } = await receive(request.raw);
       const outcome = await pool.run({ operation: id, language: languageOf(request), requestId: request.id, body: bytes }, givenUp.signal).finally(release);
       if (typeof outcome === "string") throw new Problem(outcome);
-      noteAnswer(request.id, outcome);
+      noteAnswer(request.raw, outcome);
       return outcome.code === null ? sendJson(request, reply, outcome.body) : sendProblem(request, reply, outcome.code, outcome.body);
     });
   }

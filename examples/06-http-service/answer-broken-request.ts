@@ -5,6 +5,8 @@ import { problemDocument } from "./problem-document.js";
 import { PROBLEMS, type ProblemCode } from "./problems.js";
 import { writeLog } from "./write-log.js";
 
+const GRACE_MILLISECONDS = 500;
+
 /** Answers what never became a request, or not in time, on its bare connection, and closes that. */
 export function answerBrokenRequest(error: { readonly code?: string }, socket: Socket, log: { readonly write: (line: string) => unknown }): void {
   const code = codeOf(error);
@@ -23,7 +25,10 @@ export function answerBrokenRequest(error: { readonly code?: string }, socket: S
     `x-request-id: ${requestId}`,
     "connection: close",
   ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => {
+    // Time to read the answer; a sender who goes on sending is cut off.
+    setTimeout(() => socket.destroy(), GRACE_MILLISECONDS).unref();
+  });
   writeLog(log, { requestId, method: "", route: null, status, milliseconds: 0, code, aborted: false });
 }
 

@@ -2,9 +2,10 @@ import type { Limits } from "./limits.js";
 import { Problem } from "./problem.js";
 
 const [QUOTE, BACKSLASH, MINUS, COMMA] = [0x22, 0x5c, 0x2d, 0x2c];
-const [ZERO, NINE] = [0x30, 0x39];
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+const [ZERO, NINE, SMALL_E, LARGE_E] = [0x30, 0x39, 0x65, 0x45];
+const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
+/** By byte: 1 for digits, signs, a point, an exponent, which can stand in a number. */
+const IN_NUMBERS = Uint8Array.from({ length: 256 }, (_, byte) => (/[0-9.eE+-]/.test(String.fromCharCode(byte)) ? 1 : 0));
 /** What a double surely keeps, digit by digit. */
 const EXACT_DIGITS = 15;
 
@@ -19,8 +20,8 @@ export function checkJsonText(bytes: Uint8Array, { depth: deepest, values: most 
     const byte = bytes[index] as number;
     if (byte === QUOTE) index = endOfText(bytes, index);
     else if (byte === COMMA) values += 1;
-    else if (CLOSING.has(byte)) depth -= 1;
-    else if (OPENING.has(byte)) {
+    else if (byte === LIST_END || byte === OBJECT_END) depth -= 1;
+    else if (byte === LIST || byte === OBJECT) {
       depth += 1;
       values += 1;
       if (depth > deepest) throw new Problem("json-too-deep");
@@ -41,14 +42,15 @@ function endOfText(bytes: Uint8Array, start: number): number {
   return bytes.length;
 }
 
-/** Digits, signs, a point, an exponent: what can stand in a number. */
 function endOfNumber(bytes: Uint8Array, start: number): number {
   let end = start + 1;
-  while (end < bytes.length && /[0-9.eE+-]/.test(String.fromCharCode(bytes[end] as number))) end += 1;
+  while (end < bytes.length && IN_NUMBERS[bytes[end] as number] === 1) end += 1;
   return end;
 }
 
 function isExact(token: Uint8Array): boolean {
+  // A short one without an exponent has too few digits to lose any.
+  if (token.length <= EXACT_DIGITS && !token.includes(SMALL_E) && !token.includes(LARGE_E)) return true;
   if (token.length > 400) return false;
   const text = new TextDecoder().decode(token);
   const [mantissa = ""] = text.split(/e/i);

@@ -46,8 +46,9 @@ function toJsonSchemas(names: ReadonlyMap<z.ZodType, string>, io: "input" | "out
   for (const [schema, id] of names) registry.add(schema, { id });
   const part = io === "input" ? "BodyPart" : "AnswerPart";
   const made = z.toJSONSchema(registry, { target: "draft-2020-12", io, reused: "ref", unrepresentable: "any", uri: addressOf });
-  const text = JSON.stringify(made.schemas, (key, value: unknown) => (key === "$id" || key === "$schema" ? undefined : value));
-  const { __shared: shared, ...schemas } = JSON.parse(text.replaceAll(`${addressOf("__shared")}#/$defs/schema`, addressOf(part))) as Readonly<Record<string, Shared>>;
+  const schemasOnly = Object.fromEntries(Object.entries(made.schemas).map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema]));
+  const text = JSON.stringify(schemasOnly).replaceAll(`${addressOf("__shared")}#/$defs/schema`, addressOf(part));
+  const { __shared: shared, ...schemas } = JSON.parse(text) as Readonly<Record<string, Shared>>;
   return { ...schemas, ...Object.fromEntries(Object.entries(shared?.$defs ?? {}).map(([name, schema]) => [name.replace(/^schema/, part), schema])) };
 }
 

@@ -17,7 +17,8 @@ export function sendJson(request: FastifyRequest, reply: FastifyReply, body: str
 /** Sends a problem, written already or by its code alone. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, written?: Uint8Array): FastifyReply {
   if (code === "service-busy") reply.header("retry-after", "1");
-  const body = written ?? JSON.stringify(problemDocument(code, request.id, languageOf(request)));
+  // As bytes: to text the framework would add a charset, which this type does not have.
+  const body = written ?? Buffer.from(JSON.stringify(problemDocument(code, request.id, languageOf(request))));
   return reply.code(PROBLEMS[code].status).headers({ "content-type": "application/problem+json", "content-language": languageOf(request) }).send(body);
 }
 

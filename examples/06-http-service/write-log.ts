@@ -6,7 +6,8 @@ export interface LogEntry {
   readonly method: string;
   /** The route's pattern, as in the OpenAPI document; null where none took the request. */
   readonly route: string | null;
-  readonly status: number;
+  /** Null where the caller left before there was one. */
+  readonly status: number | null;
   readonly milliseconds: number;
   readonly code: ProblemCode | null;
   /** Whether the caller left before the answer was out. */

@@ -1,0 +1,32 @@
+/** Puts load on a service from a process of its own: `node load.mjs ADDRESS MILLISECONDS`. Prints how many answers had which status. */
+import { request, Agent } from "node:http";
+
+const [, , address, milliseconds] = process.argv;
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+const body = JSON.stringify({ total: "480000.00", claims: Array.from({ length: 50 }, (_, index) => ({ id: `claim-number-${index}`, weight: index + 1 })) });
+const end = Date.now() + Number(milliseconds);
+/** @type {Map<string, number>} */
+const answers = new Map();
+
+/** @returns {Promise<string>} */
+function ask() {
+  return new Promise((resolve) => {
+    const asked = request(`${address}/apportionments`, { agent, method: "POST", headers: { "content-type": "application/json" } }, (response) => {
+      response.resume();
+      response.on("end", () => resolve(String(response.statusCode)));
+    });
+    asked.on("error", (error) => resolve(error.message));
+    asked.end(body);
+  });
+}
+
+async function askOn() {
+  while (Date.now() < end) {
+    const answer = await ask();
+    answers.set(answer, (answers.get(answer) ?? 0) + 1);
+  }
+}
+
+await Promise.all(Array.from({ length: 8 }, askOn));
+agent.destroy();
+console.log(JSON.stringify(Object.fromEntries(answers)));
