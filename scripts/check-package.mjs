@@ -1,11 +1,12 @@
 /**
  * `npm run check:package`, after a build: packs the package as npm would publish it and looks into the tarball: what
- * is in it, whether publint finds a fault, whether every subpath's types resolve in ESM and CJS (attw).
+ * is in it, whether publint finds a fault, whether every subpath's types resolve in ESM and CJS (attw), and whether the
+ * types of one subpath stay clear of the public face, which would bring those of all.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { pack } from "./consumers/pack.mjs";
 import { root } from "./house.mjs";
 
@@ -15,6 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "packed-"));
 try {
   const { tarball, files, size, unpackedSize } = pack(folder);
   checkContents(files);
+  checkTypes(files);
   console.log(`${tarball}: ${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
   execFileSync("npx", ["publint", "run", tarball, "--strict"], { cwd: root, stdio: "inherit" });
   // Node 10 knows no subpaths; the package asks for Node 20.
@@ -29,6 +31,16 @@ function checkContents(/** @type {readonly string[]} */ files) {
   const missing = targetsOf(exports).filter((target) => !files.some((file) => matches(target, file)));
   if (strange.length > 0) throw new Error(`does not belong into the package: ${strange.join(", ")}`);
   if (missing.length > 0) throw new Error(`is exported, but not in the package: ${missing.join(", ")}`);
+}
+
+function checkTypes(/** @type {readonly string[]} */ files) {
+  const face = "dist/types/index.js";
+  const across = files.filter((file) => {
+    if (!file.endsWith(".d.ts")) return false;
+    const named = readFileSync(join(root, file), "utf8").matchAll(/(?:from|import) ?\(?"(\.{1,2}\/[^"]+)"/g);
+    return [...named].some(([, specifier = ""]) => posix.join(posix.dirname(file), specifier) === face);
+  });
+  if (across.length > 0) throw new Error(`loads the types of the whole package: ${across.join(", ")}`);
 }
 
 /** Whether a file of the package is one that a target of its exports names, with a star for any name. */
