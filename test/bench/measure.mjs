@@ -16,7 +16,7 @@ export function ask(worker, ...task) {
 }
 
 /** Milliseconds of processor time (user and system, all threads) and wall time of the best lap: a machine at work elsewhere only ever adds. */
-export async function bestOf(laps, run, seconds = 6) {
+export async function bestOf(laps, run, seconds = 3) {
   const times = [];
   const started = performance.now();
   for (let lap = 0; lap < laps && (lap < 3 || performance.now() - started < seconds * 1000); lap += 1) {
