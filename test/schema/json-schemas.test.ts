@@ -77,7 +77,7 @@ describe("the JSON Schema and the parser agree on", () => {
           }
         },
       ),
-      { numRuns: LARGE.includes(name) ? 10 : 20 },
+      { numRuns: LARGE.includes(name) ? 6 : 15 },
     );
     expect(seen.valid).toBeGreaterThan(0);
     expect(seen["both refuse"]).toBeGreaterThan(10);

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { assess, compareAssessments, measureProgress, type Assessment, type AssessmentComparison, type Progress } from "social-work-station-rules/assessment";
 import { calendarYear } from "social-work-station-rules/calendar";
-import { allPolicies, beijingSystem2022, nationalReport2021 } from "social-work-station-rules/catalogue";
-import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/policy";
+import { allPolicies, beijingPilot2021, beijingSystem2022, nationalReport2021 } from "social-work-station-rules/catalogue";
+import { parsePolicy, policiesInForce, type PoliciesInForce } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { plainDates, registers } from "social-work-station-rules/testing";
+import { plainDates, policies, registers } from "social-work-station-rules/testing";
 
 const period = calendarYear(2023);
 
@@ -23,9 +23,9 @@ export const assessmentComparisons: fc.Arbitrary<readonly AssessmentComparison[]
   return early === undefined || late === undefined ? [] : [compareAssessments(early, late)];
 });
 
-/** The catalogue beside a copy of itself under other ids, so that slots are filled twice. */
-export const inForce: fc.Arbitrary<readonly PoliciesInForce[]> = fc.tuple(plainDates({ from: "2020-01-01", to: "2026-12-31" }), fc.constantFrom("110101", "370102", "43", "540402")).map(([asOf, division]) => [
-  policiesInForce([...allPolicies, ...allPolicies.map((policy) => ({ ...policy, id: `${policy.id}-copy` }))], { asOf, division }),
+/** A drawn policy beside a copy of itself, so that slots are filled twice, and one that was succeeded. */
+export const inForce: fc.Arbitrary<readonly PoliciesInForce[]> = fc.tuple(policies().map((drawn) => parsePolicy(drawn)), plainDates({ from: "2020-01-01", to: "2026-12-31" })).map(([policy, asOf]) => [
+  policiesInForce([policy, { ...policy, id: `${policy.id}-copy` }, beijingPilot2021], { asOf, division: "110101" }),
 ]);
 
 export const progresses: fc.Arbitrary<readonly Progress[]> = fc
