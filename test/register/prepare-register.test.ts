@@ -66,7 +66,7 @@ describe("prepareRegister", () => {
     expect(codeOf(() => prepareRegister(hand({ completeness: {} })))).toBe("type-invalid");
     expect(codeOf(() => prepareRegister(hand({ recordedOn: "2023-02-30" })))).toBe("date-invalid");
     const twice = { id: "centre-1", division: "110101001", tier: "own:centre" };
-    expect(codeOf(() => prepareRegister(hand({ stations: [twice, twice] })))).toBe("id-duplicate");
+    expect(() => prepareRegister(hand({ stations: [twice, twice] }))).toThrow(expect.objectContaining({ code: "id-duplicate", path: ["stations"], values: { id: "centre-1" } }));
     expect(codeOf(() => checkPrepared(EMPTY as unknown as PreparedRegister))).toBe("type-invalid");
     expect(codeOf(() => checkPrepared(undefined as unknown as PreparedRegister))).toBe("type-invalid");
   });
