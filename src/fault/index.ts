@@ -7,6 +7,7 @@ export { isIdText } from "./is-id-text.js";
 export { isObject } from "./is-object.js";
 export { isRuleInputError } from "./is-rule-input-error.js";
 export { looksLikeIdentityNumber } from "./looks-like-identity-number.js";
+export { readMade } from "./read-made.js";
 export { refuse } from "./refuse.js";
 export { requireId } from "./require-id.js";
 export { requireList } from "./require-list.js";

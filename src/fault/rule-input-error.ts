@@ -43,7 +43,7 @@ export class RuleInputError extends Error {
 
 function describeValues(values: FaultValues): string {
   const parts = Object.entries(values).map(
-    ([key, value]) => `${key} ${typeof value === "object" ? value.join(" | ") : String(value)}`,
+    ([key, value]) => `${key} ${Array.isArray(value) ? value.join(" | ") : String(value)}`,
   );
   return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
 }

@@ -1,8 +1,19 @@
-import type { Period } from "../calendar/index.js";
+import { isPlainDate, parsePeriod, type Period } from "../calendar/index.js";
+import { requireId } from "../fault/index.js";
 import type { SubjectRef } from "../model/index.js";
+import { subjectKinds } from "../terms/index.js";
+import { requireSubject } from "./internal/require-subject.js";
 
-/** The stable id of a finding: provision, subject, and the period where there is one. */
+/**
+ * The stable id of a finding: provision, subject, and the period where there is one.
+ *
+ * @throws RuleInputError `type-invalid`, `value-missing`, `id-invalid`, `id-like-identity-number`, `term-unknown`, `date-invalid`, `interval-reversed`
+ */
 export function findingId(provision: string, subject: SubjectRef, period?: Period): string {
+  // Asked once a finding, of ids that were read before: paths and patterns are for what cannot be.
+  if (typeof provision !== "string" || provision === "") requireId(provision, ["provision"]);
+  if (typeof subject?.id !== "string" || subject.id === "" || !subjectKinds.values.includes(subject.kind)) requireSubject(subject, ["subject"]);
+  if (period !== undefined && !(isPlainDate(period?.from) && isPlainDate(period.to) && period.from <= period.to)) parsePeriod(period, ["period"]);
   const base = `${provision}@${subject.kind}:${subject.id}`;
   return period === undefined ? base : `${base}@${period.from}..${period.to}`;
 }

@@ -1,9 +1,19 @@
+import { requireListed, requireObject } from "../fault/index.js";
+import { modalities, timings } from "../terms/index.js";
 import type { Finding } from "./finding.js";
+import { requireVerdict } from "./internal/require-verdicts.js";
 
 /**
  * Whether a finding is a breach: a must that is not met after its time is over. An unmet target that is not
  * yet due, a principle with exceptions, an encouragement are none.
+ *
+ * @throws RuleInputError `type-invalid`, `value-missing`, `term-unknown`
  */
 export function isBreach(finding: Finding): boolean {
+  requireObject(finding, ["finding"]);
+  requireObject(finding.basis, ["finding", "basis"]);
+  requireVerdict(finding.verdict, ["finding", "verdict"]);
+  requireListed(finding.basis.modality, modalities.values, ["finding", "basis", "modality"]);
+  if (finding.timing !== null) requireListed(finding.timing, timings.values, ["finding", "timing"]);
   return finding.verdict === "unmet" && finding.basis.modality === "must" && finding.timing !== "open";
 }

@@ -1,5 +1,5 @@
 import { addDays } from "../calendar/index.js";
-import { RuleInputError, type Fault, type FaultPath } from "../fault/index.js";
+import { type Fault, type FaultPath, refuse, requireObjects, RuleInputError } from "../fault/index.js";
 import { faultsOfIssues } from "../model/internal/faults-of-issues.js";
 import { amendmentSchema, type Amendment, type ParameterAmendment } from "./amendment.js";
 import { dropCriteria, hasCriterion } from "./internal/drop-criteria.js";
@@ -7,6 +7,7 @@ import { checkPolicy } from "./internal/check-policy.js";
 import type { AmendedParameter, Parameter } from "./parameter.js";
 import type { Policy } from "./policy.js";
 import { provisionSchema, type Provision } from "./provision.js";
+import { requirePolicy } from "./require-policy.js";
 import { withParameters } from "./with-parameters.js";
 
 /**
@@ -33,6 +34,7 @@ import { withParameters } from "./with-parameters.js";
  * ```
  */
 export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[]): Policy {
+  requirePolicy(policy);
   const read = readAmendments(amendments);
   refuseAll(findConflicts(policy, read));
   const provisions = policy.provisions.map((provision) => amendProvision(provision, read)).filter((provision) => provision !== null);
@@ -50,9 +52,21 @@ export type AmendmentInput = {
 }[Exclude<Amendment["kind"], "drop-criterion">] | Extract<Amendment, { readonly kind: "drop-criterion" }>;
 
 function readAmendments(amendments: readonly AmendmentInput[]): readonly Amendment[] {
+  requireObjects(amendments, ["amendments"]).forEach((amendment, index) => {
+    if ("value" in amendment) requireShallow(amendment.value, ["amendments", index, "value"]);
+  });
   const parsed = amendmentSchema.array().safeParse(amendments);
   if (!parsed.success) refuseAll(faultsOfIssues(parsed.error.issues, amendments).map((fault) => ({ ...fault, path: ["amendments", ...fault.path] })));
   return (parsed.data ?? []);
+}
+
+/** Deeper than any value of a parameter, and than a reader may be led. */
+const MOST_DEPTH = 32;
+
+function requireShallow(value: unknown, path: FaultPath, depth = 0): void {
+  if (typeof value !== "object" || value === null) return;
+  if (depth > MOST_DEPTH) refuse("too-complex", path, { most: MOST_DEPTH });
+  for (const part of Object.values(value)) requireShallow(part, path, depth + 1);
 }
 
 function findConflicts(policy: Policy, amendments: readonly Amendment[]): readonly Fault[] {

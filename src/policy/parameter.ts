@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { PlainDate } from "../calendar/index.js";
+import { refuse } from "../fault/index.js";
 import { authorities, verifications, type Authority, type LocalText, type Verification } from "../terms/index.js";
 import { id, localText, plainDate, term, text } from "../model/internal/fields.js";
 
@@ -56,8 +57,13 @@ export const sourceReferenceSchema = z.strictObject({
   verification: term(verifications),
 });
 
-/** The schema of a parameter whose value has the given schema. */
+/**
+ * The schema of a parameter whose value has the given schema.
+ *
+ * @throws RuleInputError `type-invalid` for what is no schema
+ */
 export function parameterSchema<T>(value: z.ZodType<T>): z.ZodType<Parameter<T>> {
+  if (typeof (value as z.ZodType<T> | null | undefined)?.safeParse !== "function") return refuse("type-invalid", ["value"], { expected: "object" });
   const union: z.ZodType<Parameter<T>> = z.discriminatedUnion("status", [
     z.strictObject({ status: z.literal("stated"), value, source: sourceReferenceSchema }),
     z.strictObject({

@@ -1,7 +1,8 @@
-import { isPlainDate, type PlainDate } from "../calendar/index.js";
-import { refuse, requireList } from "../fault/index.js";
+import { parsePlainDate, type PlainDate } from "../calendar/index.js";
+import { checkKeys, refuse, requireId, requireList } from "../fault/index.js";
 import type { Policy } from "./policy.js";
 import type { Provision } from "./provision.js";
+import { requirePolicy } from "./require-policy.js";
 
 /** A provision together with the policy that holds it. */
 export interface PlacedProvision {
@@ -45,7 +46,7 @@ export interface PoliciesInForce {
  * @param options.division id of the division (a statistical code, or an own key)
  * @param options.above for an own key: the divisions above it, whose policies hold in it too
  * @returns policies, provisions by slot, conflicts of equals, and gaps
- * @throws RuleInputError `date-invalid`, `id-invalid`, `type-invalid`
+ * @throws RuleInputError `date-invalid`, `id-invalid`, `id-duplicate`, `key-unknown`, and as `requirePolicy` does
  *
  * @example
  * ```ts
@@ -77,12 +78,17 @@ function slotOf(policy: Policy, provision: Provision): string {
   return [provision.kind, provision.aspect, subject, levels.join("+")].join(" / ");
 }
 
-function checkInput(policies: readonly Policy[], options: { readonly asOf: string; readonly division: string }): PlainDate {
-  requireList(policies, ["policies"]);
-  if (typeof options !== "object" || options === null) return refuse("type-invalid", ["options"], { expected: "object" });
-  if (!isPlainDate(options.asOf)) return refuse("date-invalid", ["asOf"], { expected: "date" });
-  if (typeof options.division !== "string" || options.division === "") return refuse("id-invalid", ["division"], { expected: "id" });
-  return options.asOf;
+function checkInput(policies: readonly Policy[], options: { readonly asOf: string; readonly division: string; readonly above?: readonly string[] }): PlainDate {
+  const seen = new Set<string>();
+  requireList(policies, ["policies"]).forEach((policy, index) => {
+    requirePolicy(policy, ["policies", index]);
+    if (seen.has(policy.id)) refuse("id-duplicate", ["policies", index, "id"], { id: policy.id });
+    seen.add(policy.id);
+  });
+  checkKeys(options, ["asOf", "division", "above"], ["options"]);
+  requireId(options.division, ["options", "division"]);
+  if (options.above !== undefined) requireList(options.above, ["options", "above"]).forEach((id, index) => requireId(id, ["options", "above", index]));
+  return parsePlainDate(options.asOf, ["options", "asOf"]);
 }
 
 function holdsIn(jurisdiction: string, division: string, above: readonly string[]): boolean {

@@ -1,7 +1,8 @@
-import type { Period, PlainDate } from "../calendar/index.js";
+import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../calendar/index.js";
 import type { Parameter } from "./parameter.js";
 import type { Policy } from "./policy.js";
 import type { Provision, ProvisionKind } from "./provision.js";
+import { requirePolicy } from "./require-policy.js";
 import { withParameters } from "./with-parameters.js";
 
 const BY_PERIOD: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["activity-quota", "recurring-duty"]);
@@ -14,8 +15,12 @@ const BY_PERIOD: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["activity-
  * @param policy any policy
  * @param asOf the day of the question
  * @param period the year that quotas are asked for; an amendment within it governs it as its `cutPeriod` says
+ * @throws RuleInputError as `requirePolicy` does; `date-invalid`, `interval-reversed`
  */
 export function policyAsOf(policy: Policy, asOf: PlainDate, period: Period): Policy {
+  requirePolicy(policy);
+  parsePlainDate(asOf, ["asOf"]);
+  parsePeriod(period, ["period"]);
   const provisions = policy.provisions.filter((provision) => holdsOn(provision, asOf)).map((provision) => resolve(provision, asOf, period));
   const same = provisions.length === policy.provisions.length && provisions.every((provision, index) => provision === policy.provisions[index]);
   return same ? policy : { ...policy, provisions };

@@ -1,4 +1,4 @@
-import { isObject, refuse } from "../fault/index.js";
+import { isObject, refuse, type FaultPath } from "../fault/index.js";
 import type { PreparedRegister } from "./prepared-register.js";
 
 /** Its indexes by what they are, so that a new one is not forgotten here. */
@@ -20,6 +20,7 @@ const NAMES = Object.keys(INDEXES) as readonly (keyof typeof INDEXES)[];
 /**
  * Refuses what is not a prepared register; a bare one is the likely slip.
  *
+ * @param path where it stands, for the fault
  * @throws RuleInputError `type-invalid`
  *
  * @example
@@ -39,7 +40,7 @@ const NAMES = Object.keys(INDEXES) as readonly (keyof typeof INDEXES)[];
  * checkPrepared(prepared); //=> undefined
  * ```
  */
-export function checkPrepared(prepared: PreparedRegister): void {
+export function checkPrepared(prepared: PreparedRegister, path: FaultPath = ["prepared"]): void {
   if (isObject(prepared) && isObject(prepared.register) && Array.isArray(prepared.unplaced) && NAMES.every((name) => prepared[name] instanceof Map)) return;
-  refuse("type-invalid", ["prepared"], { expected: "prepared-register" });
+  refuse("type-invalid", path, { expected: "prepared-register" });
 }

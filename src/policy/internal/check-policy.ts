@@ -2,7 +2,7 @@ import type { Fault, FaultCode, FaultPath } from "../../fault/index.js";
 import { divisionLevels } from "../../terms/index.js";
 import type { Parameter, SourceReference } from "../parameter.js";
 import type { Policy } from "../policy.js";
-import { walkParameters } from "../walk-parameters.js";
+import { listParameters } from "./list-parameters.js";
 import { checkPathwayTable } from "./check-pathway-table.js";
 import { checkQualification } from "./check-qualification.js";
 import type { Report } from "./report.js";
@@ -17,7 +17,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   uniqueIds("provisions", policy.provisions, fault);
   uniqueIds("data", policy.data, fault);
 
-  for (const { path, parameter } of walkParameters(policy)) checkParameter(parameter, path, documents, fault);
+  for (const { path, parameter } of listParameters(policy)) checkParameter(parameter, path, documents, fault);
 
   policy.successors.forEach((successor, index) => {
     if (!documents.has(successor.document)) fault("reference-dangling", ["successors", index, "document"], { id: successor.document });
