@@ -1,10 +1,14 @@
-import { isPastDue, parsePlainDate } from "../calendar/index.js";
-import { roundDivision } from "../exact/index.js";
-import { checkKeys, refuse, requireId, type FaultPath } from "../fault/index.js";
+import { DUE_CONVENTIONS, isPastDue, parsePlainDate } from "../calendar/index.js";
+import { ROUNDING_MODES, roundDivision } from "../exact/index.js";
+import { checkKeys, refuse, requireId, requireListed, requireObject } from "../fault/index.js";
 import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";
 import type { CoverageTarget } from "../policy/index.js";
+import { requireProvision } from "../policy/time.js";
 import type { Verdict } from "../terms/index.js";
+import { checkBase } from "./internal/check-base.js";
 import { checkCounts } from "./internal/check-counts.js";
+import { checkDecimals } from "./internal/check-decimals.js";
+import { checkLevel } from "./internal/check-level.js";
 import { readShare } from "./internal/read-share.js";
 import type { CoverageRate, MeasuredCoverage } from "./types.js";
 
@@ -59,7 +63,8 @@ export function checkCoverageTarget(rate: CoverageRate | MeasuredCoverage, provi
   checkKeys(options, ["asOf", "division"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const { target, dueOn, dueConvention } = readParameters(provision);
-  checkObject(rate, ["rate"]);
+  requireObject(rate, ["rate"]);
+  if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
   const { covered, total, unknown } = checkCounts(rate, ["rate"]);
   const { numerator, denominator } = readShare(target.value, ["provision", "parameters", "target", "value"]);
   const required = Number(roundDivision(numerator * BigInt(total), denominator, "up"));
@@ -91,15 +96,19 @@ export function checkCoverageTarget(rate: CoverageRate | MeasuredCoverage, provi
 
 /** Refuses a provision of another kind, or without what is read of it. */
 function readParameters(provision: CoverageTarget): CoverageTarget["parameters"] {
-  checkObject(provision, ["provision"]);
-  if (provision.kind !== "coverage-target") refuse("variant-unknown", ["provision", "kind"], { expected: "listed-value", accepted: ["coverage-target"] });
-  checkObject(provision.parameters, ["provision", "parameters"]);
-  for (const name of ["target", "dueOn", "dueConvention"] as const) checkObject(provision.parameters[name], ["provision", "parameters", name]);
+  requireProvision(provision, ["provision"], "coverage-target");
+  requireListed(provision.measure, ["stations", "workers"], ["provision", "measure"]);
+  checkLevel(provision.level, ["provision", "level"]);
+  for (const name of ["target", "base", "dueOn", "dueConvention", "display"] as const) requireObject(provision.parameters[name], ["provision", "parameters", name]);
+  const { base, display, dueOn, dueConvention } = provision.parameters;
+  const shown = ["provision", "parameters", "display", "value"];
+  checkKeys(display.value, ["decimals", "rounding"], shown);
+  checkDecimals(display.value.decimals, [...shown, "decimals"]);
+  requireListed(display.value.rounding, ROUNDING_MODES, [...shown, "rounding"]);
+  checkBase(base.value, ["provision", "parameters", "base", "value"]);
+  parsePlainDate(dueOn.value, ["provision", "parameters", "dueOn", "value"]);
+  if (!DUE_CONVENTIONS.includes(dueConvention.value)) refuse("parameter-invalid", ["provision", "parameters", "dueConvention", "value"], { expected: "listed-value", accepted: DUE_CONVENTIONS });
   return provision.parameters;
-}
-
-function checkObject(value: unknown, path: FaultPath): void {
-  if (typeof value !== "object" || value === null) refuse("type-invalid", path, { expected: "object" });
 }
 
 interface Standing {

@@ -1,5 +1,5 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireId } from "../fault/index.js";
 import type { Division, Station } from "../model/index.js";
 import { checkPrepared, isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import { divisionLevels, type CommitteeType, type DivisionKind, type DivisionLevel } from "../terms/index.js";
@@ -94,7 +94,7 @@ function levelsOf(prepared: PreparedRegister, tier: unknown): readonly DivisionL
   const level = divisionLevels.values.find((value) => value === tier);
   if (level !== undefined) return [level];
   if (typeof tier !== "string") return refuse("type-invalid", ["question", "tier"], { expected: "text" });
-  return prepared.tiers.get(tier)?.levels ?? refuse("tier-unknown", ["question", "tier"], { id: tier });
+  return prepared.tiers.get(tier)?.levels ?? refuse("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) });
 }
 
 function belongsTo(division: Division, base: ReadonlySet<string> | null): Certainty {

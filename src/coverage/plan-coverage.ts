@@ -1,6 +1,6 @@
 import { addMonths, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { makeRatio, roundDivision, toRatioText, type FractionInput, type RatioText } from "../exact/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireListed } from "../fault/index.js";
 import type { Timing } from "../terms/index.js";
 import { checkCounts } from "./internal/check-counts.js";
 import { readShare } from "./internal/read-share.js";
@@ -69,11 +69,12 @@ export interface CoveragePlan {
 export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: CoverageGoal): CoveragePlan {
   checkKeys(rate, RATE_KEYS, ["rate"]);
   const { covered, total, unknown } = checkCounts(rate, ["rate"]);
+  if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
   checkKeys(goal, ["target", "asOf", "due", "per"], ["goal"]);
   const target = readShare(goal.target, ["goal", "target"]);
   const asOf = parsePlainDate(goal.asOf, ["goal", "asOf"]);
   const due = parsePlainDate(goal.due, ["goal", "due"]);
-  if (!Object.hasOwn(MONTHS, goal.per)) return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", allowed: Object.keys(MONTHS) });
+  if (typeof goal.per !== "string" || !Object.hasOwn(MONTHS, goal.per)) return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", allowed: Object.keys(MONTHS) });
   const required = Number(roundDivision(target.numerator * BigInt(total), target.denominator, "up"));
   const additional = { least: Math.max(0, required - covered - unknown), most: Math.max(0, required - covered) };
   const periodsLeft = Math.floor(wholeMonths(asOf, due) / MONTHS[goal.per]);

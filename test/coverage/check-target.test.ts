@@ -140,7 +140,7 @@ describe("what cannot be", () => {
 
   it.each([
     [[null, provision, options], "type-invalid rate"],
-    [[undefined, provision, options], "type-invalid rate"],
+    [[undefined, provision, options], "value-missing rate"],
     [[{ covered: 3, total: 2 }, provision, options], "covered-exceeds-total rate.covered"],
     [[{ covered: 1, unknown: 2, total: 2 }, provision, options], "counts-exceed-total rate.unknown"],
     [[{ covered: -1, total: 2 }, provision, options], "count-invalid rate.covered"],
@@ -151,9 +151,9 @@ describe("what cannot be", () => {
     [[rate, null, options], "type-invalid provision"],
     [[rate, { ...provision, kind: "share-quota" }, options], "variant-unknown provision.kind"],
     [[rate, { ...provision, parameters: null }, options], "type-invalid provision.parameters"],
-    [[rate, { ...provision, parameters: {} }, options], "type-invalid provision.parameters.target"],
-    [[rate, { ...provision, parameters: { ...provision.parameters, target: { value: "1.5" } } }, options], "out-of-range provision.parameters.target.value"],
-    [[rate, { ...provision, parameters: { ...provision.parameters, target: { value: Number.NaN } } }, options], "decimal-invalid provision.parameters.target.value"],
+    [[rate, { ...provision, parameters: {} }, options], "value-missing provision.parameters.target"],
+    [[rate, { ...provision, parameters: { ...provision.parameters, target: { ...provision.parameters.target, value: "1.5" } } }, options], "out-of-range provision.parameters.target.value"],
+    [[rate, { ...provision, parameters: { ...provision.parameters, target: { ...provision.parameters.target, value: Number.NaN } } }, options], "decimal-invalid provision.parameters.target.value"],
     [[rate, provision, null], "type-invalid options"],
     [[rate, provision, {}], "date-invalid options.asOf"],
     [[rate, provision, { asOf: "2023-02-30" }], "date-invalid options.asOf"],

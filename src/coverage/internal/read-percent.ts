@@ -22,7 +22,7 @@ export function readPercent(
   if (digits < 0n) return refuse("out-of-range", path, { least: 0 });
   if (match === null && decimals === undefined) return refuse("value-missing", decimalsPath, { expected: "count" });
   const shown = match === null ? scale : (match[1] ?? "").length;
-  const places = checkDecimals(decimals ?? shown, decimals === undefined ? path : decimalsPath);
+  const places = decimals === undefined ? checkDecimals(shown, path) : checkDecimals(decimals, decimalsPath);
   if (shown > places) return refuse("value-invalid", path, { expected: "percentage", decimals: places });
   const units = digits * 10n ** BigInt(places - scale);
   return { text: typeof percent === "string" ? percent : formatScaled(units, places), units, decimals: places };
