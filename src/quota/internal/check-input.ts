@@ -1,5 +1,6 @@
-import { refuse, type FaultPath } from "../../fault/index.js";
+import { refuse, requireId, type FaultPath } from "../../fault/index.js";
 import type { Provision, ProvisionOf } from "../../policy/index.js";
+import { requireProvision } from "../../policy/time.js";
 import { checkPrepared, type PreparedRegister } from "../../register/index.js";
 import { divisionLevels } from "../../terms/index.js";
 import { PARAMETER_CHECKS, type QuotaKind } from "./parameter-checks.js";
@@ -22,6 +23,7 @@ export function checkInput<K extends QuotaKind>(
     checkObject(parameter, [...path, "parameters", name]);
     check(parameter?.value, [...path, "parameters", name, "value"]);
   }
+  requireProvision(provision, path);
   const { tier } = provision.appliesTo;
   if (tier !== undefined) checkTier(prepared, tier, [...path, "appliesTo", "tier"]);
 }
@@ -29,7 +31,8 @@ export function checkInput<K extends QuotaKind>(
 /** Refuses what is neither a tier of the register nor a level of division. */
 export function checkTier(prepared: PreparedRegister, tier: string, path: FaultPath): void {
   const known = prepared.tiers.has(tier) || divisionLevels.values.some((level) => level === tier);
-  if (!known) refuse("tier-unknown", path, { id: String(tier) });
+  if (typeof tier !== "string") refuse("type-invalid", path, { expected: "text" });
+  if (!known) refuse("tier-unknown", path, { id: requireId(tier, path) });
 }
 
 function checkObject(value: unknown, path: FaultPath): void {

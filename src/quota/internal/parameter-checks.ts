@@ -1,5 +1,5 @@
 import { parseDecimal, ROUNDING_MODES, type DecimalInput } from "../../exact/index.js";
-import { refuse, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireId } from "../../fault/index.js";
 import type { ProvisionOf } from "../../policy/index.js";
 import { activityKinds, managementSystems, stationRoles } from "../../terms/index.js";
 
@@ -40,7 +40,7 @@ export const PARAMETER_CHECKS: { readonly [K in QuotaKind]: { readonly [N in key
   checklist: {
     items: listOf((item, path) => {
       const { id, when, evidence } = readObject(item, path);
-      if (typeof id !== "string") refuse("parameter-invalid", [...path, "id"], { expected: "id" });
+      requireId(id, [...path, "id"]);
       oneOf(["always", "one-operator-several-stations"])(when, [...path, "when"]);
       if (evidence !== undefined) listOf(oneOf(["document", "photo", "visit", "interview", "system-record"]), 0)(evidence, [...path, "evidence"]);
     }),
@@ -69,7 +69,7 @@ function oneOf(values: readonly string[]): Check {
 
 function listOf(check: Check, least = 1): Check {
   return (value, path) => {
-    if (!Array.isArray(value) || value.length < least) return refuse("parameter-invalid", path, { expected: "list" });
+    if (!Array.isArray(value) || value.length < least || value.includes(undefined)) return refuse("parameter-invalid", path, { expected: "list" });
     value.forEach((member: unknown, index) => check(member, [...path, index]));
   };
 }
