@@ -1,6 +1,6 @@
 import { isCoarseDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
-import { isRuleInputError, refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, isIdText, isRuleInputError, refuse, requireId } from "../../fault/index.js";
 import type { Person } from "../../model/index.js";
 import { areaClasses } from "../../terms/index.js";
 import type { FactList } from "./leaf.js";
@@ -34,7 +34,7 @@ function isText(value: unknown): boolean {
 export function personChecker(lists: readonly FactList[]): (person: Person) => void {
   return (person) => {
     if (typeof person !== "object" || person === null) refuse("type-invalid", ["person"], { expected: "object" });
-    if (typeof person.id !== "string" || person.id.length < 1 || person.id.length > 14) requireId(person.id, ["person", "id"]);
+    if (!isIdText(person.id) || person.id.length > 14) requireId(person.id, ["person", "id"]);
     for (const list of lists) checkList(person, list);
   };
 }

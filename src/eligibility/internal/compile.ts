@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../calendar/index.js";
-import { refuse, requireId, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse, requireId, requireList, requireListed } from "../../fault/index.js";
 import type { Criterion, CriterionGroup, CriterionLeaf, Qualification } from "../../policy/index.js";
+import { requireProvision } from "../../policy/time.js";
 import type { CriterionTrace, GroupTrace, LeafKind } from "../types.js";
 import type { Facts, Leaf, LeafContext, LeafOf, LeafOnDay } from "./leaf.js";
 import { certificateLeaf, certificateYearsLeaf } from "./leaves/certificate.js";
@@ -84,6 +85,8 @@ export function compile(provision: Qualification): Compiled {
     return compiled;
   };
   for (const id of described.keys()) leafNamed(id);
+  requireProvision(provision);
+  requireListed(provision.whom, ["professional-staff", "anyone"], ["provision", "whom"]);
   return {
     provision,
     leaves: [...described.keys()].map((id) => leaves.get(id) as Leaf),
@@ -109,7 +112,7 @@ function collect(criterion: Criterion, path: FaultPath, found: Collected, depth:
     found.described.set(id, criterion);
     return;
   }
-  if (!Array.isArray(criterion.members)) refuse("type-invalid", [...path, "members"], { expected: "list" });
+  requireList(criterion.members, [...path, "members"]);
   if (criterion.members.length === 0) refuse("list-empty", [...path, "members"], { least: 1 });
   criterion.members.forEach((member: Criterion, index) => collect(member, [...path, "members", index], found, depth + 1));
 }

@@ -1,7 +1,8 @@
 import { isPlainDate, type PlainDate } from "../../calendar/index.js";
 import { settleJudgement, type JudgementUse } from "../../finding/index.js";
-import { refuse } from "../../fault/index.js";
+import { checkKeys, refuse, requireId, requireList } from "../../fault/index.js";
 import type { Judgement } from "../../model/index.js";
+import { subjectKinds } from "../../terms/index.js";
 import type { QualificationOptions } from "../types.js";
 
 /** Options that have been checked. */
@@ -15,13 +16,12 @@ export interface ReadOptions {
 }
 
 export function readOptions(options: QualificationOptions, provision: string): ReadOptions {
-  if (typeof options !== "object" || options === null) refuse("type-invalid", ["options"], { expected: "object" });
+  checkKeys(options, ["asOf", "recordedOn", "areaClass", "judgements"], ["options"]);
   const { asOf, recordedOn = asOf, judgements = [] } = options;
   if (!isPlainDate(asOf)) refuse("date-invalid", ["asOf"], { expected: "date" });
   if (!isPlainDate(recordedOn)) refuse("date-invalid", ["recordedOn"], { expected: "date" });
-  if (!Array.isArray(judgements)) refuse("type-invalid", ["judgements"], { expected: "list" });
   const byPerson = new Map<string, Judgement[]>();
-  judgements.forEach((judgement: Judgement, index) => {
+  requireList(judgements, ["judgements"]).forEach((judgement: Judgement, index) => {
     checkJudgement(judgement, index);
     if (judgement.subject.kind !== "person" || judgement.provision !== provision) return;
     const known = byPerson.get(judgement.subject.id);
@@ -45,9 +45,11 @@ function checkJudgement(judgement: Judgement, index: number): void {
   if (typeof judgement !== "object" || judgement === null) refuse("type-invalid", path, { expected: "object" });
   const { subject, outcome, on } = judgement;
   if (typeof subject !== "object" || subject === null) refuse("type-invalid", [...path, "subject"], { expected: "object" });
+  if (!subjectKinds.values.includes(subject.kind)) refuse("term-unknown", [...path, "subject", "kind"], { expected: "listed-value", accepted: subjectKinds.values });
   for (const field of ["id", "provision", "item"] as const) {
-    if (typeof judgement[field] !== "string") refuse("id-invalid", [...path, field], { expected: "id" });
+    requireId(judgement[field], [...path, field]);
   }
+  requireId(subject.id, [...path, "subject", "id"]);
   if (outcome !== "met" && outcome !== "unmet") refuse("value-invalid", [...path, "outcome"], { expected: "listed-value", accepted: ["met", "unmet"] });
   if (!isPlainDate(on)) refuse("date-invalid", [...path, "on"], { expected: "date" });
 }

@@ -50,7 +50,7 @@ export function valueReader(provision: Qualification): ValueReader {
     },
     texts: (name) => {
       const value = read(name);
-      if (Array.isArray(value) && value.length > 0 && value.every((text): text is string => typeof text === "string")) return value;
+      if (Array.isArray(value) && value.length > 0 && !value.includes(undefined) && value.every((text): text is string => typeof text === "string")) return value;
       return refuse("parameter-invalid", path(name), { expected: "list" });
     },
   };
