@@ -1,7 +1,8 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireObject } from "../fault/index.js";
+import { checkKeys, requireObject } from "../fault/index.js";
 import { basisOf, findingId, type Finding } from "../finding/index.js";
 import type { EvaluationScheme, EvaluationShape, Parameter } from "../policy/index.js";
+import { requireProvision } from "../policy/time.js";
 import { checkSchemeShape, type SchemeShape, type ShapeCheck } from "./check-scheme-shape.js";
 
 /**
@@ -39,8 +40,7 @@ import { checkSchemeShape, type SchemeShape, type ShapeCheck } from "./check-sch
  * ```
  */
 export function checkEvaluationScheme(scheme: EvaluationScheme, provision: EvaluationShape, options: { readonly asOf: string }): Finding<ShapeCheck> {
-  requireObject(provision, ["provision"]);
-  if (provision.kind !== "evaluation-scheme") refuse("variant-unknown", ["provision", "kind"], { expected: "listed-value", accepted: ["evaluation-scheme"] });
+  requireProvision(provision, ["provision"], "evaluation-scheme");
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const detail = checkSchemeShape(scheme, shapeOf(provision), ["provision", "parameters"]);

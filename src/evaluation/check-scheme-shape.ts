@@ -1,4 +1,4 @@
-import { type FaultPath, refuse, requireListed, requireObject, requireObjects } from "../fault/index.js";
+import { type FaultPath, refuse, requireId, requireListed, requireObject, requireObjects, requireText } from "../fault/index.js";
 import type { EvaluationScheme } from "../policy/index.js";
 import type { LocalText } from "../terms/index.js";
 import { readScheme } from "./internal/read-scheme.js";
@@ -74,6 +74,7 @@ const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] 
 export function checkSchemeShape(scheme: EvaluationScheme, shape: SchemeShape, path: FaultPath = ["shape"]): ShapeCheck {
   const { grades, leaves } = readScheme(scheme);
   const demanded = readShape(shape, path);
+  readParticulars(scheme);
   const actual = { grades: grades.length, leaves: leaves.length, depth: leaves.reduce((deepest, { parents }) => Math.max(deepest, parents.length + 1), 0) };
   const differences: ShapeDifference[] = [
     ...COUNTED.flatMap((aspect) => {
@@ -114,12 +115,26 @@ function readShape(shape: SchemeShape, path: FaultPath): SchemeShape {
     if (count !== undefined && (!Number.isSafeInteger(count) || count < 0)) return refuse("count-invalid", [...path, aspect], { expected: "count" });
   }
   for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], [...path, aspect]);
-  if (shape.frequency !== undefined) requireListed(shape.frequency, ["yearly", "half-yearly", "quarterly"], [...path, "frequency"]);
-  if (shape.assessor !== undefined) requireListed(shape.assessor, ["third-party", "authority"], [...path, "assessor"]);
+  if (shape.frequency !== undefined) requireListed(shape.frequency, FREQUENCIES, [...path, "frequency"]);
+  if (shape.assessor !== undefined) requireListed(shape.assessor, ASSESSORS, [...path, "assessor"]);
   return shape;
+}
+
+const FREQUENCIES = ["yearly", "half-yearly", "quarterly"] as const;
+const ASSESSORS = ["third-party", "authority"] as const;
+
+/** What is read of a scheme here alone. */
+function readParticulars(scheme: EvaluationScheme): void {
+  if (scheme.frequency !== undefined) requireListed(scheme.frequency, FREQUENCIES, ["scheme", "frequency"]);
+  if (scheme.assessor !== undefined) requireListed(scheme.assessor, ASSESSORS, ["scheme", "assessor"]);
+  requireNamed(scheme.indicators, ["scheme", "indicators"]);
+  requireNamed(scheme.subjects, ["scheme", "subjects"]);
 }
 
 function requireNamed(parts: readonly NamedPart[] | undefined, path: FaultPath): void {
   if (parts === undefined) return;
-  for (const [index, { name }] of requireObjects(parts, path).entries()) requireObject(name, [...path, index, "name"]);
+  for (const [index, { id, name }] of requireObjects(parts, path).entries()) {
+    requireId(id, [...path, index, "id"]);
+    requireText(requireObject(name, [...path, index, "name"]).zh, [...path, index, "name", "zh"]);
+  }
 }

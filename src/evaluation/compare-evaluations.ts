@@ -1,5 +1,5 @@
 import { compareRatios, divideRatios, subtractRatios, toRatio, toRatioText, type RatioText } from "../exact/index.js";
-import { type FaultPath, refuse, requireObject, requireObjects, requireText } from "../fault/index.js";
+import { type FaultPath, readMade, refuse, requireObject, requireObjects, requireText } from "../fault/index.js";
 import type { EvaluationComparison, IncomparableReason, LeafComparison } from "./evaluation-comparison.js";
 import type { EvaluationResult, ScoredLeaf } from "./evaluation-result.js";
 import { ruleKey } from "./internal/rule-key.js";
@@ -36,6 +36,10 @@ import { ruleKey } from "./internal/rule-key.js";
  * ```
  */
 export function compareEvaluations(first: EvaluationResult, second: EvaluationResult): EvaluationComparison {
+  return readMade([], () => compare(first, second));
+}
+
+function compare(first: EvaluationResult, second: EvaluationResult): EvaluationComparison {
   const before = leavesOf(first, ["first"]);
   const after = leavesOf(second, ["second"]);
   return {

@@ -38,9 +38,9 @@ describe("checkEvaluationScheme", () => {
 
   it.each<[string, readonly unknown[], string]>([
     ["no scheme", [null, jinan, { asOf }], "type-invalid at $.scheme"],
-    ["no provision", [example, undefined, { asOf }], "value-missing at $.provision"],
+    ["no provision", [example, undefined, { asOf }], "type-invalid at $.provision"],
     ["a provision of another kind", [example, jinanSystem2021.provisions.find(({ kind }) => kind !== "evaluation-scheme"), { asOf }], "variant-unknown at $.provision.kind"],
-    ["a provision without parameters", [example, { kind: "evaluation-scheme" }, { asOf }], "value-missing at $.provision.parameters"],
+    ["a provision without parameters", [example, { ...jinan, parameters: undefined }, { asOf }], "type-invalid at $.provision.parameters"],
     ["a provision that demands nothing", [example, { ...jinan, parameters: {} }, { asOf }], "value-missing at $.provision.parameters"],
     ["no options", [example, jinan], "type-invalid at $.options"],
     ["a misspelt option", [example, jinan, { asof: asOf }], "key-unknown at $.options.asof"],

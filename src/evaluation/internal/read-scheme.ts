@@ -13,7 +13,7 @@ export function readScheme(scheme: EvaluationScheme): ReadyScheme {
   requireObject(scheme, ["scheme"]);
   const id = requireId(scheme.id, ["scheme", "id"]);
   const full = toRatio(scheme.full, ["scheme", "full"]);
-  const subjects = uniqueIds(requireObjects(scheme.subjects ?? [], ["scheme", "subjects"]), ["scheme", "subjects"]);
+  const subjects = uniqueIds(requireObjects(scheme.subjects, ["scheme", "subjects"]), ["scheme", "subjects"]);
   const { leaves, groups } = readTree(scheme, full, subjects);
   const bonus = readBonus(scheme, subjects);
   const grades = readGrades(scheme);
@@ -73,8 +73,8 @@ function readGrades(scheme: EvaluationScheme): ReadyScheme["grades"] {
   return best === undefined ? refuse("list-empty", path, { least: 1 }) : [best, ...rest];
 }
 
-function readVetoes(scheme: EvaluationScheme, grades: ReadyScheme["grades"]): ReadyScheme["vetoes"] {
-  return requireObjects(scheme.vetoes ?? [], ["scheme", "vetoes"]).map(({ id, grade }, index) => {
+function readVetoes({ vetoes }: EvaluationScheme, grades: ReadyScheme["grades"]): ReadyScheme["vetoes"] {
+  return requireObjects(vetoes, ["scheme", "vetoes"]).map(({ id, grade }, index) => {
     const place = grades.findIndex((known) => known.id === grade);
     if (place < 0) return refuse("reference-dangling", ["scheme", "vetoes", index, "grade"], { expected: "id" });
     return { id: requireId(id, ["scheme", "vetoes", index, "id"]), grade: place };

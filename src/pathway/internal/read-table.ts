@@ -19,9 +19,10 @@ export function readTable(table: DecisionTable): ReadyTable {
     if (!outputs.includes(row.output)) return refuse("reference-dangling", ["table", "rows", index, "output"], { expected: "id" });
     return { kind: "row", id: row.id, output: row.output, cells: readCells(row.when, inputs, ["table", "rows", index, "when"]) };
   });
-  const leftOpen = requireObjects(table.leftOpen ?? [], ["table", "leftOpen"], MOST_LISTED).map(
+  const leftOpen = requireObjects(table.leftOpen, ["table", "leftOpen"], MOST_LISTED).map(
     ({ id, when }, index): Box => ({ kind: "left-open", id, output: null, cells: readCells(when, inputs, ["table", "leftOpen", index, "when"]) }),
   );
+  readIds(leftOpen, ["table", "leftOpen"]);
   const boxes = [...rows, ...leftOpen];
   readIds(boxes, ["table", "rows"]);
   return { id: requireId(table.id, ["table", "id"]), inputs, outputs, boxes };
