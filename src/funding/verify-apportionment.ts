@@ -1,3 +1,4 @@
+import { nameOf } from "./internal/name-of.js";
 import { refuse } from "../fault/index.js";
 import type { ApportionInput, ApportionMethod, ApportionResult, ExplainedShare, Share, Tie } from "./apportion-types.js";
 import { findLevelled, readClaimed, type ClaimedApportionment, type ClaimedResult } from "./internal/claimed-result.js";
@@ -72,10 +73,10 @@ function findOutside({ read, units }: ClaimedResult): ApportionmentViolation | u
 function findMisreport({ read, result, unallocated }: ClaimedResult, tie: Tie | undefined): ApportionmentViolation | undefined {
   const { unit, sign, problem, bases } = read;
   const total = unit.write(sign * (bases ?? []).reduce((sum, base) => sum + base, problem.total));
-  if (result.total !== total) return { law: "input", expected: total, found: String(result.total) };
+  if (result.total !== total) return { law: "input", expected: total, found: nameOf(result.total) };
   if (!isSameList(tie === undefined ? [] : [tie], result.ties, isSameTie)) return { law: "ties" };
   const reason = unallocated === 0n ? undefined : tie === undefined ? "caps-below-total" : "tied";
-  return result.unallocatedReason === reason ? undefined : { law: "unallocated", expected: String(reason), found: String(result.unallocatedReason) };
+  return result.unallocatedReason === reason ? undefined : { law: "unallocated", expected: String(reason), found: nameOf(result.unallocatedReason) };
 }
 
 function isSameTie(expected: Tie, found: Tie): boolean {

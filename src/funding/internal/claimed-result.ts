@@ -1,3 +1,4 @@
+import { nameOf } from "./name-of.js";
 import { divideRatios, makeRatio, multiplyRatios, type RatioText } from "../../exact/index.js";
 import type { Apportionment, ExplainedShare, Share } from "../apportion-types.js";
 import type { ApportionmentViolation } from "../verify-types.js";
@@ -35,16 +36,19 @@ export function readClaimed(read: ReadApportionment, result: ClaimedApportionmen
     units.push(amount * sign - (bases?.[index] ?? 0n));
   }
   const unallocated = readAmount(read, result.unallocated);
-  if (unallocated === undefined || unallocated * sign < 0n) return { law: "unallocated", found: String(result.unallocated) };
+  if (unallocated === undefined || unallocated * sign < 0n) return { law: "unallocated", found: nameOf(result.unallocated) };
   const sum = units.reduce((total, amount) => total + amount, unallocated * sign);
   const { total } = read.problem;
   if (sum !== total) return { law: "conservation", expected: unit.write(sign * total), found: unit.write(sign * sum) };
   return { read, result, units, unallocated: unallocated * sign };
 }
 
+/** Longer than any amount that can be given. */
+const LONGEST_AMOUNT = 200;
+
 /** An amount in whole units, if it is written as the unit writes it. */
 function readAmount({ unit, unitValue }: ReadApportionment, text: unknown): bigint | undefined {
-  if (typeof text !== "string" || !/^-?\d+(\.\d+)?$/.test(text)) return undefined;
+  if (typeof text !== "string" || text.length > LONGEST_AMOUNT || !/^-?\d+(\.\d+)?$/.test(text)) return undefined;
   const digits = BigInt(text.replace(".", ""));
   const units = digits / unitValue.digits;
   return unit.write(units) === text ? units : undefined;

@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../../exact/index.js";
-import { type FaultPath, refuse, requireId, requireObject, requireObjects } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId, requireObject, requireObjects } from "../../fault/index.js";
 import type { AllocateSourcesInput, Fairness, FundingNeed, EarmarkedSource } from "../allocate-sources-types.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
 
@@ -35,6 +35,7 @@ export interface AllocationInput {
 /** Checks everything that `allocateSources` is given, before anything is computed. */
 export function readAllocation(input: AllocateSourcesInput): AllocationInput {
   const { sources, needs, fairness = "max-min-share", sourceOrder, unit } = requireObject(input, []);
+  checkKeys(input, ["sources", "needs", "fairness", "sourceOrder", "unit"], []);
   const money = readMoneyUnit(unit, ["unit"]);
   const places = new Map<string, number>();
   const pots = requireObjects(sources, ["sources"]).map((source, index) => readSource(source, places, money, index));
@@ -101,6 +102,7 @@ function readClasses(fairness: Fairness): ReadonlyMap<string, number> | undefine
   if (typeof fairness !== "object" || fairness === null || !("priorityClasses" in fairness)) {
     return refuse("variant-unknown", ["fairness"], { expected: "listed-value" });
   }
+  checkKeys(fairness, ["priorityClasses"], ["fairness"]);
   const path = ["fairness", "priorityClasses"];
   const classes = readIdList(fairness.priorityClasses, path);
   if (classes.length === 0) return refuse("list-empty", path);

@@ -1,5 +1,5 @@
 import { compareRatios, makeRatio, toRatio, toRatioText, type Ratio } from "../../exact/index.js";
-import { type FaultPath, refuse, requireId, requireObject, requireObjects } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId, requireObject, requireObjects } from "../../fault/index.js";
 import type { CostParty, CostRatio, CostRecipient, ShareCostsInput } from "../share-costs-types.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
 import { sumRatios } from "./sum-ratios.js";
@@ -23,6 +23,7 @@ const ONE = makeRatio(1n);
 /** Checks everything that `shareCosts` is given, before anything is computed. */
 export function readCostTable(input: ShareCostsInput): CostTable {
   const { parties, recipients, unit } = requireObject(input, []);
+  checkKeys(input, ["recipients", "parties", "unit"], []);
   const money = readMoneyUnit(unit, ["unit"]);
   const places = new Map<string, number>();
   const columns = filled(requireObjects(parties, ["parties"]), ["parties"]).map(({ id, cap }: CostParty, index) => {

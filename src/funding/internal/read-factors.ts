@@ -1,5 +1,5 @@
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
-import { checkKeys, refuse, requireObjects } from "../../fault/index.js";
+import { checkKeys, refuse, requireList, requireObjects } from "../../fault/index.js";
 import { DETAILS, TIE_RULES, type Detail } from "../apportion-types.js";
 import type { FactorInput, FactorRecipient } from "../factors-types.js";
 import { readChoice } from "./read-choice.js";
@@ -63,9 +63,8 @@ export function readFactors(input: FactorInput): ReadFactors {
 /** Which nodes the coefficient applies to, by their own id or that of a group above; null where none is named. */
 function markWeighted(nodes: readonly FactorNode[], applied: readonly string[] | undefined): readonly boolean[] | null {
   if (applied === undefined) return null;
-  if (!Array.isArray(applied)) return refuse("type-invalid", ["coefficientAppliesTo"], { expected: "list" });
   const known = new Set(nodes.map(({ id }) => id));
-  applied.forEach((id: unknown, index) => {
+  requireList(applied, ["coefficientAppliesTo"]).forEach((id: unknown, index) => {
     if (typeof id !== "string" || !known.has(id)) refuse("reference-dangling", ["coefficientAppliesTo", index], { expected: "id" });
   });
   const named = new Set<string>(applied);

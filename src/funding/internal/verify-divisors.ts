@@ -1,3 +1,4 @@
+import { nameOf } from "./name-of.js";
 import { compareRatios, makeRatio, multiplyRatios, type Ratio, type RatioText } from "../../exact/index.js";
 import type { ExplainedShare } from "../apportion-types.js";
 import type { ApportionmentViolation } from "../verify-types.js";
@@ -33,7 +34,7 @@ export function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): Appor
   for (const { id, weight, bound, mayBe, last, next } of claims) {
     const isFloor = mayBe.floor && (weight === 0n || (least !== undefined && last !== undefined && compareRanked(last, least) < 0));
     const isCap = mayBe.cap && most !== undefined && compareRanked(next, most) > 0;
-    if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap)) return { law: "bound", id, found: String(bound) };
+    if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap)) return { law: "bound", id, found: nameOf(bound) };
   }
   if (least !== undefined && most !== undefined && compareRanked(least, most) > 0) return { law: "bound", id: terms.ids[most.index] ?? "" };
   return isRange(claimed, rule, least, most) ? undefined : { law: "divisors" };
