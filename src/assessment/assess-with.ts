@@ -1,8 +1,8 @@
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, refuse, requireId, requireList, requireObjects } from "../fault/index.js";
 import { basisOf } from "../finding/index.js";
 import type { PlacedProvision, PoliciesInForce, Policy, Provision } from "../policy/index.js";
-import { policiesInForce, policyAsOf } from "../policy/time.js";
+import { policiesInForce, policyAsOf, requirePolicy } from "../policy/time.js";
 import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
 import { toAssessed } from "./to-assessed.js";
@@ -37,6 +37,12 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
   checkKeys(options, ["asOf", "period", "division", "submissions"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const period = parsePeriod(options.period, ["options", "period"]);
+  if (options.submissions !== undefined) checkSubmissions(options.submissions);
+  if (isList(policy)) {
+    checkPolicies(policy);
+  } else {
+    requirePolicy(policy);
+  }
   const layers = layersOf(policy, options);
   const policies = layers.policies.map((layer) => policyAsOf(layer, asOf, period));
   const held = new Set(layers.provisions.map(({ provision }) => provision.id));
@@ -73,6 +79,24 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
   };
 }
 
+/** More policies than hold anywhere. */
+const MOST_POLICIES = 10_000;
+
+function checkPolicies(policies: readonly Policy[]): void {
+  const seen = new Set<string>();
+  requireList(policies, ["policy"], MOST_POLICIES).forEach((policy, index) => {
+    requirePolicy(policy, ["policy", index]);
+    if (seen.has(policy.id)) refuse("id-duplicate", ["policy", index, "id"], { id: policy.id });
+    seen.add(policy.id);
+  });
+}
+
+/** The deadlines read the rest of each; a submission for no deadline of these policies is not one of theirs. */
+function checkSubmissions(submissions: readonly Submission[]): void {
+  const path = ["options", "submissions"];
+  requireObjects(submissions, path).forEach(({ provision }, index) => requireId(provision, [...path, index, "provision"]));
+}
+
 function partOf(prepared: PreparedRegister, jurisdiction: string, { parts }: RunMemory): PreparedRegister {
   const known = parts.get(jurisdiction);
   if (known !== undefined) return known;
@@ -88,7 +112,6 @@ function layersOf(policy: Policy | readonly Policy[], options: AssessmentOptions
     if (options.division === undefined) return refuse("value-missing", ["options", "division"], { expected: "id" });
     return policiesInForce(policy, { asOf: options.asOf, division: options.division });
   }
-  if (typeof policy !== "object" || policy === null || !Array.isArray(policy.provisions)) return refuse("type-invalid", ["policy"], { expected: "object" });
   return { policies: [policy], provisions: policy.provisions.map((provision: Provision) => ({ policy: policy.id, provision })), conflicts: [], gaps: [] };
 }
 

@@ -1,4 +1,4 @@
-import { refuse } from "../fault/index.js";
+import { readMade, refuse } from "../fault/index.js";
 import { compareFindings, type FindingChange } from "./compare-findings.js";
 import { indexFindings } from "./index-findings.js";
 import type { Assessment, VerdictCounts } from "./types.js";
@@ -26,12 +26,16 @@ export interface AssessmentComparison {
  * Compares two assessments, of two dates, two registers or two policies: which findings are not as they were, and
  * the figures old beside new. Findings belong together by provision and subject, whatever their period.
  *
- * @throws RuleInputError `type-invalid`
+ * @throws RuleInputError `type-invalid`; `value-invalid` for what `assess` did not make
  */
 export function compareAssessments(before: Assessment, after: Assessment): AssessmentComparison {
   for (const [name, side] of Object.entries({ before, after })) {
     if (!isAssessment(side)) refuse("type-invalid", [name], { expected: "object" });
   }
+  return readMade([], () => compare(before, after));
+}
+
+function compare(before: Assessment, after: Assessment): AssessmentComparison {
   return {
     kind: "assessment-comparison",
     version: 1,

@@ -1,8 +1,9 @@
-import { coarseDateInterval, parsePlainDate, type PlainDate } from "../calendar/index.js";
+import { coarseDateInterval, parseCoarseDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { measureCoverage, type CoverageCounts, type CoverageDisplay, type CoverageRate } from "../coverage/index.js";
-import { refuse, requireList } from "../fault/index.js";
+import { isRuleInputError, refuse, requireId, requireList, requireListed, requireObject, requireObjects } from "../fault/index.js";
+import { parseDecimal } from "../exact/index.js";
 import type { Datum } from "../policy/index.js";
-import type { LocalText, Precision } from "../terms/index.js";
+import { precisions, type LocalText, type Precision } from "../terms/index.js";
 
 /** Coverage counted on one day, by `measureCoverageByDivision` over that day's register or from a report. */
 export interface ProgressPoint extends CoverageCounts {
@@ -58,11 +59,7 @@ export interface Progress {
 export function measureProgress(points: readonly ProgressPoint[], milestones: readonly Datum[] = [], display: CoverageDisplay = {}): Progress {
   requireList(points, ["points"]);
   if (points.length === 0) return refuse("list-empty", ["points"], { least: 1 });
-  const read = points.map((point: ProgressPoint, index) => {
-    if (typeof point !== "object" || point === null) return refuse("type-invalid", ["points", index], { expected: "object" });
-    const { asOf, ...counts } = point;
-    return { asOf: parsePlainDate(asOf, ["points", index, "asOf"]), rate: measureCoverage(counts, display) };
-  });
+  const read = requireObjects(points, ["points"], MOST_POINTS).map((point, index) => readPoint(point, index, display));
   const published = requireList(milestones, ["milestones"]).flatMap(toMilestone);
   const ordered = read.toSorted((first, second) => (first.asOf < second.asOf ? -1 : 1));
   ordered.forEach(({ asOf }, index) => {
@@ -77,10 +74,30 @@ export function measureProgress(points: readonly ProgressPoint[], milestones: re
   };
 }
 
+/** More days than anyone counts on. */
+const MOST_POINTS = 100_000;
+
+function readPoint({ asOf, ...counts }: ProgressPoint, index: number, display: CoverageDisplay): { readonly asOf: PlainDate; readonly rate: CoverageRate } {
+  const path = ["points", index];
+  try {
+    return { asOf: parsePlainDate(asOf, [...path, "asOf"]), rate: measureCoverage(counts, display) };
+  } catch (error) {
+    if (!isRuleInputError(error) || error.path[0] !== "counts") throw error;
+    return refuse(error.code, [...path, ...error.path.slice(1)], error.values);
+  }
+}
+
 function toMilestone(datum: Datum, index: number): readonly Milestone[] {
-  if (typeof datum?.content !== "object" || datum.content === null) return refuse("type-invalid", ["milestones", index], { expected: "object" });
-  const { id, title, asOf, precision, content } = datum;
+  const path = ["milestones", index];
+  const { id, title, asOf, precision, content } = requireObject(datum, path);
+  requireId(id, [...path, "id"]);
+  requireObject(title, [...path, "title"]);
+  requireListed(precision, precisions.values, [...path, "precision"]);
+  requireObject(content, [...path, "content"]);
+  requireListed(content.type, ["number", "date", "list", "text"], [...path, "content", "type"]);
+  requireObject(content.value, [...path, "content", "value"]);
   if (asOf === undefined || content.type !== "number") return [];
-  const { earliest, latest } = coarseDateInterval(asOf);
+  const { earliest, latest } = coarseDateInterval(parseCoarseDate(asOf, [...path, "asOf"]));
+  parseDecimal(content.value.value, [...path, "content", "value", "value"]);
   return [{ datum: id, title, earliest, latest, value: String(content.value.value), precision }];
 }

@@ -59,7 +59,7 @@ describe("measureProgress", () => {
     ["a key nobody reads", [[{ asOf: "2023-05-31", covered: 1, total: 2, rate: 0.5 }]], "key-unknown"],
     ["one day twice", [[{ asOf: "2023-05-31", covered: 1, total: 2 }, { asOf: "2023-05-31", covered: 2, total: 2 }]], "id-duplicate"],
     ["milestones that are no list", [[{ asOf: "2023-05-31", covered: 1, total: 2 }], "many"], "type-invalid"],
-    ["a milestone that is none", [[{ asOf: "2023-05-31", covered: 1, total: 2 }], [{}]], "type-invalid"],
+    ["a milestone that is none", [[{ asOf: "2023-05-31", covered: 1, total: 2 }], [{}]], "id-invalid"],
   ])("refuses %s", (_, given, code) => {
     expect(faultOf(() => measureProgress(...(given as Parameters<typeof measureProgress>))).code).toBe(code);
   });

@@ -1,3 +1,4 @@
+import { requireObject } from "../../fault/index.js";
 import type { Period, PlainDate } from "../../calendar/index.js";
 import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage, type CoverageByDivision } from "../../coverage/index.js";
 import { assessRoster } from "../../eligibility/index.js";
@@ -77,6 +78,7 @@ function found(findings: readonly Finding[]): ProvisionRun {
 
 /** One finding for the whole jurisdiction and one for each county-level area in it. */
 function runCoverage(prepared: PreparedRegister, provision: CoverageTarget, { asOf, jurisdiction }: Question): ProvisionRun {
+  for (const name of ["base", "display"] as const) requireObject(provision.parameters[name], ["provision", "parameters", name]);
   const display = provision.parameters.display.value;
   const base = provision.parameters.base.value;
   const coverage =

@@ -2,7 +2,7 @@ import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../../
 import { parseDecimal } from "../../exact/index.js";
 import { checkKeys, type FaultPath, refuse, requireId, requireList, requireObject, requireObjects, requireText } from "../../fault/index.js";
 import { apportionByFactors, type FactorInput, type FactorResult, type FactorShare } from "../../funding/index.js";
-import { policyAsOf } from "../../policy/index.js";
+import { policyAsOf, requirePolicy } from "../../policy/index.js";
 import { checkPrepared } from "../../register/index.js";
 import type { LocalText } from "../../terms/index.js";
 import type { ScenarioInput, ScenarioQuestion, UnitCosts } from "../types.js";
@@ -33,7 +33,7 @@ export function readQuestion(question: ScenarioQuestion): ReadQuestion {
   checkKeys(question, ["register", "baseline", "alternatives", "asOf", "period", "unitCosts", "budget"], ["question"]);
   const { register, baseline, budget, unitCosts } = question;
   checkPrepared(register, ["question", "register"]);
-  requireList(requireObject(baseline, ["question", "baseline"]).provisions, ["question", "baseline", "provisions"]);
+  requirePolicy(baseline, ["question", "baseline"]);
   if (budget !== undefined) requireObject(budget, ["question", "budget"]);
   const alternatives = readAlternatives(question);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
