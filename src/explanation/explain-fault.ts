@@ -1,4 +1,4 @@
-import { EXPECTATIONS, FAULT_CODES, formatPath, refuse, type Expectation, type Fault } from "../fault/index.js";
+import { checkKeys, type Expectation, EXPECTATIONS, type Fault, FAULT_CODES, formatPath, refuse, requireList, requireObject } from "../fault/index.js";
 import type { Locale, LocalText } from "../terms/index.js";
 import type { Explanation } from "./explanation.js";
 import { only, reason, type DraftReason } from "./internal/draft.js";
@@ -27,7 +27,8 @@ import { oneLine } from "./internal/words/text.js";
 export function explainFault(fault: Fault, options: { readonly locale: Locale }): Explanation {
   if (typeof fault !== "object" || fault === null || !Array.isArray(fault.path)) return refuse("type-invalid", ["fault"], { expected: "object" });
   if (!FAULT_CODES.includes(fault.code)) return refuse("variant-unknown", ["fault", "code"], { expected: "listed-value", accepted: FAULT_CODES });
-  const { expected, ...values } = fault.values ?? {};
+  checkKeys(options, ["locale"], ["options"]);
+  const { expected, ...values } = fault.values === undefined ? {} : readValues(fault.values);
   const expectation = EXPECTATIONS.find((known) => known === expected);
   const place = oneLine(formatPath(fault.path));
   return finish(
@@ -43,6 +44,21 @@ export function explainFault(fault: Fault, options: { readonly locale: Locale })
     options.locale,
   );
 }
+
+/** Values are few, short words and numbers, or lists of them. */
+function readValues(values: Fault["values"]): Fault["values"] {
+  const path = ["fault", "values"];
+  const read = Object.entries(requireObject(values, path));
+  if (read.length > MOST_VALUES) return refuse("list-too-long", path, { most: MOST_VALUES });
+  for (const [name, value] of read) {
+    const words: readonly unknown[] = Array.isArray(value) ? requireList(value, [...path, name], MOST_WORDS) : [value];
+    if (!words.every((word) => typeof word === "string" || (typeof word === "number" && Number.isFinite(word)))) refuse("type-invalid", [...path, name], { expected: "text" });
+  }
+  return values;
+}
+
+const MOST_VALUES = 100;
+const MOST_WORDS = 10_000;
 
 function sayExpected(expectation: Expectation): DraftReason {
   const words: LocalText = EXPECTED[expectation];

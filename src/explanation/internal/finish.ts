@@ -1,4 +1,4 @@
-import { refuse } from "../../fault/index.js";
+import { type FaultPath, refuse } from "../../fault/index.js";
 import type { Locale, LocalText } from "../../terms/index.js";
 import type { Explanation } from "../explanation.js";
 import type { Draft } from "./draft.js";
@@ -9,8 +9,8 @@ const LANGUAGES: ReadonlyMap<Locale, keyof LocalText> = new Map([
 ]);
 
 /** The language of a locale, or a refusal. */
-export function languageOf(locale: unknown): keyof LocalText {
-  return LANGUAGES.get(locale as Locale) ?? refuse("value-invalid", ["options", "locale"], { expected: "listed-value", accepted: [...LANGUAGES.keys()] });
+export function languageOf(locale: unknown, path: FaultPath = ["options", "locale"]): keyof LocalText {
+  return LANGUAGES.get(locale as Locale) ?? refuse("value-invalid", path, { expected: "listed-value", accepted: [...LANGUAGES.keys()] });
 }
 
 /** A draft in the language asked for. */

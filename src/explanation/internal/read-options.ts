@@ -7,11 +7,12 @@ import { languageOf } from "./finish.js";
 /** What `explain` may look up, checked. */
 export function readOptions(options: ExplainOptions): Context {
   checkKeys(options, ["locale", "documents", "names", "alternatives"], ["options"]);
+  const { documents = [], names = new Map<string, string>(), alternatives = [] } = options;
   languageOf(options.locale);
   return {
-    documents: readDocuments(options.documents ?? [], ["options", "documents"]),
-    names: readNames(options.names ?? new Map<string, string>(), ["options", "names"]),
-    alternatives: readAlternatives(options.alternatives ?? [], ["options", "alternatives"]),
+    documents: readDocuments(documents, ["options", "documents"]),
+    names: readNames(names, ["options", "names"]),
+    alternatives: readAlternatives(alternatives, ["options", "alternatives"]),
   };
 }
 
