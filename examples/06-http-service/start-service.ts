@@ -52,11 +52,12 @@ export async function startService({ host, port, log, ...options }: ServiceOptio
 
   app.addHook("onRequest", async ({ raw, id: requestId, method, routeOptions }, reply) => {
     reply.headers({ "x-request-id": requestId, "x-content-type-options": "nosniff", "cache-control": "no-store", vary: "accept-language" });
+    const start = performance.now();
     // Answered or left: either way the response closes, once.
     reply.raw.once("close", () => {
       const { headersSent, statusCode, writableFinished } = reply.raw;
       const status = headersSent ? statusCode : null;
-      writeLog(log, { requestId, method, route: routeOptions.url ?? null, status, milliseconds: Math.round(reply.elapsedTime), code: null, ...notes.get(raw), aborted: !writableFinished });
+      writeLog(log, { requestId, method, route: routeOptions.url ?? null, status, milliseconds: Math.round(performance.now() - start), code: null, ...notes.get(raw), aborted: !writableFinished });
     });
   });
   let stopping = false;

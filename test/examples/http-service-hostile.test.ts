@@ -104,6 +104,7 @@ describe("a computation", () => {
     expect(others.map(({ status }) => status)).toEqual(Array(5).fill(200));
     const { status, json } = await endless;
     expect([status, json.code]).toEqual([503, "computation-too-long"]);
+    await expect.poll(() => /"milliseconds":(\d+),"code":"computation-too-long"/.exec(service.log())?.[1]).toMatch(/^(19|[2-9]\d)\d\d$/);
     await expect.poll(async () => (await send(`${service.address}/health`)).json.workers, { timeout: 20_000, interval: 200 }).toBe(2);
   });
 
