@@ -19,12 +19,12 @@ const subpaths = {
   "./model": ["16 kB", "all schemas of a register, beside zod"],
   "./policy": ["30 kB", "all schemas of policies, beside zod"],
   "./catalogue": ["60 kB", "all policies with their quotes: data, which grows with the catalogue"],
-  "./coverage": ["14 kB", "seven questions, one of them an assignment problem over a printed table"],
-  "./quota": ["17 kB", "eight questions"],
-  "./eligibility": ["23 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
-  "./funding": ["21 kB", "four separate problems and a verifier"],
-  "./evaluation": ["13 kB", "scores, bounds, the grades still possible, and two years side by side"],
-  "./assessment": ["42 kB", "runs every rule, so it holds every rule"],
+  "./coverage": ["16 kB", "seven questions, one of them an assignment problem over a printed table"],
+  "./quota": ["20 kB", "eight questions"],
+  "./eligibility": ["25 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
+  "./funding": ["22 kB", "four separate problems and a verifier"],
+  "./evaluation": ["16 kB", "scores, bounds, the grades still possible, and two years side by side"],
+  "./assessment": ["44 kB", "runs every rule, so it holds every rule"],
   "./scenario": ["65 kB", "every rule, and the schemas that amendments are held against"],
   "./explanation": ["50 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
   "./schema": ["24 kB", "the schemas of all results and of the scenario file, beside zod: for servers"],
@@ -37,7 +37,8 @@ const subpaths = {
  * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
 const questions = {
-  "./eligibility": ["20 kB", "every reading of every fact that may be missing is tried, so the whole of the criteria is there"],
+  "./quota": ["13 kB", "of a provision every word is checked, and a word brings its labels along: 2 kB that only a form would need"],
+  "./eligibility": ["22 kB", "every reading of every fact that may be missing is tried, so the whole of the criteria is there"],
 };
 
 /** @param {string} entry */
@@ -52,6 +53,6 @@ const parts = await Promise.all(
   }),
 );
 
-const fault = { name: "./explanation: explainFault", path: file("explanation"), import: "{ explainFault }", limit: "13 kB" };
+const fault = { name: "./explanation: explainFault", path: file("explanation"), import: "{ explainFault }", limit: "15 kB" };
 
 export default [...wholes, ...parts.flat(), fault].map((check) => ({ ...check, gzip: true, ignore: ["decimal.js", "zod", "fast-check"] }));
