@@ -17,7 +17,7 @@ let service: ServiceProcess;
 const replies: string[] = [];
 
 beforeAll(async () => {
-  service = await startProcess({ requestMilliseconds: 1_500, headersMilliseconds: 1_000, computeMilliseconds: 2_000, waiting: 8 });
+  service = await startProcess({ requestMilliseconds: 1_500, headersMilliseconds: 1_000, computeMilliseconds: 2_000, stopMilliseconds: 60_000, waiting: 8 });
 }, 60_000);
 
 afterAll(async () => {

@@ -37,13 +37,13 @@ export function sendRaw(port: number, parts: readonly (string | Uint8Array)[], m
   });
 }
 
-/** Goes on writing a piece after the other until the other side closes the connection, or for so long. */
+/** Goes on writing a piece after the other, also when the other side has said its last, until the other side closes the connection, or for so long. */
 export function sendEndless(port: number, head: string, piece: string, milliseconds: number): Promise<{ readonly text: string; readonly closed: boolean }> {
   return new Promise((resolve) => {
     let text = "";
     let closed = true;
     let writing: NodeJS.Timeout | undefined;
-    const socket = connect(port, "127.0.0.1", () => {
+    const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true }, () => {
       socket.write(head);
       writing = setInterval(() => socket.writableNeedDrain || socket.write(piece), 2);
     });
