@@ -1,5 +1,5 @@
 import { isPlainDate } from "../calendar/index.js";
-import { refuse } from "../fault/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
 import type { Qualification } from "../policy/index.js";
 import { isComplete, type PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
@@ -37,7 +37,7 @@ import type { QualificationFinding } from "./types.js";
  */
 export function assessRoster(register: PreparedRegister, provision: Qualification, options: { readonly asOf: string }): RosterAssessment {
   if (typeof register !== "object" || register === null || !(register.stations instanceof Map)) refuse("type-invalid", ["register"], { expected: "object" });
-  if (typeof options !== "object" || options === null) refuse("type-invalid", ["options"], { expected: "object" });
+  checkKeys(options, ["asOf"], ["options"]);
   const { asOf } = options;
   if (!isPlainDate(asOf)) refuse("date-invalid", ["asOf"], { expected: "date" });
   const { recordedOn, judgements, personnel } = register.register;

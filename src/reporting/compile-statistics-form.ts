@@ -2,6 +2,7 @@ import { parsePlainDate } from "../calendar/index.js";
 import { checkKeys, refuse, type FaultPath } from "../fault/index.js";
 import type { Person, Station, StatisticsReport } from "../model/index.js";
 import type { StatisticsForm } from "../policy/index.js";
+import { requireProvision } from "../policy/time.js";
 import { checkPrepared, spanHoldsOn, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import { averagePay, type Held } from "./internal/average-pay.js";
 import { formRow, type FormRow } from "./internal/form-row.js";
@@ -120,4 +121,5 @@ function checkForm(form: StatisticsForm, path: FaultPath): void {
   if (typeof form !== "object" || form === null) refuse("type-invalid", path, { expected: "object" });
   if (form.kind !== "statistics-form") refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["statistics-form"] });
   requireParameters(form.parameters, READINGS, path);
+  requireProvision(form, path);
 }

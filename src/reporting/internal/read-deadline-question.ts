@@ -1,6 +1,7 @@
 import { DUE_CONVENTIONS, parsePlainDate, type PlainDate } from "../../calendar/index.js";
 import { checkKeys, refuse, requireId, requireList, type FaultPath } from "../../fault/index.js";
 import type { Deadline, Policy } from "../../policy/index.js";
+import { requirePolicy } from "../../policy/time.js";
 import type { DeadlineOptions } from "../deadline-types.js";
 import { requireParameters } from "./require-parameters.js";
 
@@ -20,17 +21,19 @@ export function readDeadlineQuestion(policy: Policy, options: DeadlineOptions): 
   const provisions = requireList(policy.provisions, ["policy", "provisions"]);
   checkKeys(options, ["asOf", "obliged", "holidays", "closeOfBusiness"], ["options"]);
   const { obliged, holidays = [], closeOfBusiness } = options;
-  return {
+  const question: DeadlineQuestion = {
     deadlines: provisions.flatMap((provision, index) => {
       if (provision?.kind !== "deadline") return [];
       checkDeadline(provision, ["policy", "provisions", index]);
       return [provision];
     }),
     asOf: parsePlainDate(options.asOf, ["options", "asOf"]),
-    obliged: obliged && readObliged(obliged),
+    obliged: obliged === undefined ? undefined : readObliged(obliged),
     holidays: new Set(requireList(holidays, ["options", "holidays"]).map((day, index) => parsePlainDate(day, ["options", "holidays", index]))),
     closeOfBusiness: closeOfBusiness === undefined || isHour(closeOfBusiness) ? closeOfBusiness : refuse("text-invalid", ["options", "closeOfBusiness"], { expected: "date-time" }),
   };
+  requirePolicy(policy);
+  return question;
 }
 
 function checkDeadline({ id, parameters }: Deadline, path: FaultPath): void {
