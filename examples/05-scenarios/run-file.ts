@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import * as catalogue from "social-work-station-rules/catalogue";
-import { isRuleInputError } from "social-work-station-rules/fault";
+import { isRuleInputError, type Fault } from "social-work-station-rules/fault";
 import { safeParseRegister } from "social-work-station-rules/model";
 import { safeParsePolicy, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
@@ -46,7 +46,7 @@ interface Asking {
 
 function answer(question: Question, index: number, { json, path, prepared, lang }: Asking): Answer | { readonly faults: readonly FileFault[] } {
   const policy = findPolicy(question.policy, path, lang);
-  if (policy === null) return { faults: placeFaults(json, [{ code: "reference-dangling", path: ["questions", index, "policy"], values: { id: question.policy } }], lang) };
+  if (policy === null) return { faults: placeFaults(json, [{ code: "reference-dangling", path: ["questions", index, "policy"], values: { id: question.policy, accepted: catalogue.allPolicies.map(({ id }) => id) } }], lang) };
   if ("faults" in policy) return policy;
   const { asOf, period, unitCosts, budget, alternatives } = question;
   try {
@@ -54,15 +54,22 @@ function answer(question: Question, index: number, { json, path, prepared, lang 
     return { question, policy, comparison: compareScenarios(given as ScenarioQuestion) };
   } catch (error) {
     if (!isRuleInputError(error)) throw error;
-    return { faults: placeFaults(json, error.faults.map((fault) => ({ ...fault, path: inFile(fault.path, question, index) })), lang) };
+    return { faults: placeFaults(json, error.faults.map((fault) => ({ ...withChoices(fault, policy), path: inFile(fault.path, index) })), lang) };
   }
 }
 
-/** A fault of the comparison, or of one scenario's amendments, as a place in the file. */
-function inFile(path: readonly (string | number)[], { alternatives }: Question, index: number): readonly (string | number)[] {
-  if (path[0] === "question") return ["questions", index, ...path.slice(1)];
-  const position = Math.max(0, alternatives.findIndex(({ amendments }) => amendments.length > Number(path[1] ?? 0)));
-  return ["questions", index, "alternatives", position, ...path];
+/** A fault of the comparison as a place in the file. */
+function inFile(path: Fault["path"], index: number): Fault["path"] {
+  return path[0] === "question" ? ["questions", index, ...path.slice(1)] : ["questions", index];
+}
+
+/** Where a provision is not known, those that may be meant. */
+function withChoices(fault: Fault, { provisions }: Policy): Fault {
+  const { id } = fault.values;
+  if (fault.code !== "provision-unknown" || typeof id !== "string") return fault;
+  const ids = provisions.map((provision) => provision.id);
+  const near = ids.filter((known) => known.includes(id));
+  return { ...fault, values: { ...fault.values, accepted: near.length > 0 ? near : ids } };
 }
 
 function findPolicy(name: string, path: string, lang: Language): Policy | { readonly faults: readonly FileFault[] } | null {
