@@ -1,4 +1,5 @@
 import type { FaultPath } from "./fault.js";
+import { writePath } from "./internal/write-path.js";
 import { refuse } from "./refuse.js";
 
 /**
@@ -14,9 +15,5 @@ export function formatPath(path: FaultPath): string {
   if (!Array.isArray(path)) return refuse("type-invalid", ["path"], { expected: "list" });
   const odd = Array.from<unknown>(path).findIndex((step) => typeof step !== "string" && !Number.isSafeInteger(step));
   if (odd !== -1) return refuse("type-invalid", ["path", odd], { expected: "text" });
-  return path.reduce<string>(
-    (text, step) =>
-      /^[A-Za-z_$][\w$]*$/.test(String(step)) ? `${text}.${step}` : `${text}[${JSON.stringify(step)}]`,
-    "$",
-  );
+  return writePath(path);
 }

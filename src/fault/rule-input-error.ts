@@ -1,6 +1,6 @@
 import type { FaultCode } from "./fault-code.js";
 import type { Fault, FaultPath, FaultValues } from "./fault.js";
-import { formatPath } from "./format-path.js";
+import { writePath } from "./internal/write-path.js";
 
 /**
  * Thrown when an input cannot be what it claims to be. `code`, `path` and `values` are those of the
@@ -23,7 +23,7 @@ export class RuleInputError extends Error {
   constructor(faults: readonly [Fault, ...Fault[]]) {
     const [first] = faults;
     const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : "";
-    super(`${first.code} at ${formatPath(first.path)}${describeValues(first.values)}${more}`);
+    super(`${first.code} at ${writePath(first.path)}${describeValues(first.values)}${more}`);
     this.name = "RuleInputError";
     this.faults = faults;
   }
