@@ -68,23 +68,29 @@ export function policyAt(place: string, fields: Entry): Entry {
   };
 }
 
+/** As `policyAt`, down to the policy's lists: what is below them is tried where `requirePolicy` is. */
+export function policyWithin(place: string, fields: Entry): Entry {
+  const below = ["documents", "successors", "tierSystem", "data"].map((list) => `${place}.${list}.*.**`);
+  return policyAt(place, { ...fields, outside: [...below, `${place}.effective.*.**`, `${place}.issuedOn.**`, `${place}.provisions.*.*.**`, ...(fields.outside ?? [])] });
+}
+
 export const model: Readonly<Record<string, Entry>> = {
   parseRegister: register,
-  safeParseRegister: { ...register, answers: "faults", thin: true },
+  safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
 };
 
 export const policies: Readonly<Record<string, Entry>> = {
-  amendPolicy: policyAt("policy", { call: { policy, amendments }, members: 20_000, optional: ["amendments.*.title", "amendments.*.from", "amendments.*.cutPeriod"], types: { "amendments.*.value": "any", "policy.effective.until.value": "date|null" } }),
+  amendPolicy: policyWithin("policy", { call: { policy, amendments }, members: 20_000, optional: ["amendments.*.title", "amendments.*.from", "amendments.*.cutPeriod"], types: { "amendments.*.value": "any", "policy.effective.until.value": "date|null" } }),
   parameterSchema: { call: { value: made(z.string()) }, run: (ask, args) => (ask(...args) as z.ZodType).safeParse(1).success },
   parseDecisionTable: table,
   parseEvaluationScheme: scheme,
   parsePolicy: policyEntry,
-  policiesInForce: policyAt("policies.*", { call: { policies: [policy], options: { asOf, division: "own-zone", above: ["110101"] } }, optional: ["options.above"], types: { "options.division": "id", "policies.*.effective.until.value": "date|null" } }),
-  policyAsOf: policyAt("policy", { call: { policy, asOf, period }, open: ["period"], types: { "policy.effective.until.value": "date|null" } }),
+  policiesInForce: policyWithin("policies.*", { call: { policies: [policy], options: { asOf, division: "own-zone", above: ["110101"] } }, optional: ["options.above"], types: { "options.division": "id", "policies.*.effective.until.value": "date|null" } }),
+  policyAsOf: policyWithin("policy", { call: { policy, asOf, period }, open: ["period"], types: { "policy.effective.until.value": "date|null" } }),
   safeParseDecisionTable: { ...table, answers: "faults", thin: true },
   safeParseEvaluationScheme: { ...scheme, answers: "faults", thin: true },
-  safeParsePolicy: { ...policyEntry, answers: "faults", thin: true },
-  walkParameters: policyAt("policy", { call: { policy }, types: { "policy.effective.until.value": "date|null" } }),
+  safeParsePolicy: { ...policyEntry, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
+  walkParameters: policyWithin("policy", { call: { policy }, types: { "policy.effective.until.value": "date|null" } }),
   withParameters: {
     call: { provision: provisionOf("staffing"), changed: { minimum: provisionOf("staffing").parameters.minimum } },
     open: ["provision", "provision.**", "changed.**"],

@@ -3,7 +3,7 @@ import { explain } from "social-work-station-rules/explanation";
 import { checkStaffing } from "social-work-station-rules/quota";
 import type { Entry } from "../entry.js";
 import { asOf, period, policy, prepared, provisionOf } from "../fixtures.js";
-import { policyAt } from "./data.js";
+import { policyWithin } from "./data.js";
 
 const submissions = [{ provision: "own/deadline", division: "110105", on: asOf }];
 const assessment = assess(prepared, policy, { asOf, period });
@@ -19,7 +19,7 @@ const openEnd = (place: string): Readonly<Record<string, string>> => ({ [`${plac
 const results = ["before", "after"].flatMap((side) => [`${side}.*.**`]);
 
 export const assessments: Readonly<Record<string, Entry>> = {
-  assess: policyAt("policy.*", {
+  assess: policyWithin("policy.*", {
     call: { prepared, policy: [policy], options: { asOf, period, division: "110101", submissions } },
     optional: ["options.division", "options.submissions"],
     types: { ...openEnd("policy.*"), "options.division": "id" },
@@ -35,7 +35,7 @@ export const assessments: Readonly<Record<string, Entry>> = {
   },
 };
 
-const inPolicy = (place: string, fields: Entry): Entry => policyAt(place, { ...fields, types: { ...openEnd(place), ...fields.types }, members: 200 });
+const inPolicy = (place: string, fields: Entry): Entry => policyWithin(place, { ...fields, types: { ...openEnd(place), ...fields.types }, members: 200 });
 
 export const scenarios: Readonly<Record<string, Entry>> = {
   compareScenarios: inPolicy("question.baseline", {

@@ -4,7 +4,7 @@ import { scoreEvaluation } from "social-work-station-rules/evaluation";
 import { checkStaffing } from "social-work-station-rules/quota";
 import { compileStatisticsForm } from "social-work-station-rules/reporting";
 import type { Entry } from "../entry.js";
-import { policyAt } from "./data.js";
+import { policyWithin } from "./data.js";
 import { answers, asOf, division, judgements, period, person, policy, prepared, provisionOf, register, scheme, station, table } from "../fixtures.js";
 
 const subject = { kind: "station", id: "centre-1" };
@@ -104,10 +104,11 @@ const personEntry = (call: Entry["call"]): Entry => provisionEntry({ ...qualifie
 export const eligibility: Readonly<Record<string, Entry>> = {
   assessQualification: personEntry({ person, provision: qualification, options: personOptions }),
   assessRoster: provisionEntry({ ...qualified, call: { prepared, provision: qualification, options: { asOf } } }),
-  planQualification: personEntry({ person, provision: qualification, options: personOptions }),
+  planQualification: { ...personEntry({ person, provision: qualification, options: personOptions }), thin: true },
   prepareQualification: provisionEntry({
     call: { provision: qualification, options: { asOf, recordedOn: "2023-12-31", judgements }, person, areaClass: "rural" },
     ...qualified,
+    thin: true,
     optional: [...personOptional, "areaClass"],
     run: (ask, [provision, options, who, areaClass]) => (ask(provision, options) as (...args: readonly unknown[]) => unknown)(who, areaClass),
   }),
@@ -170,7 +171,7 @@ export const pathway: Readonly<Record<string, Entry>> = {
 };
 
 export const reporting: Readonly<Record<string, Entry>> = {
-  checkDeadlines: policyAt("policy", { members: 200_000, call: { submissions: [{ provision: "own/deadline", division: "110105", on: asOf }], policy, options: { asOf, obliged: ["110105"], holidays: ["2023-05-31"], closeOfBusiness: "17:30" } }, optional: ["options.obliged", "options.holidays", "options.closeOfBusiness"], types: { "options.closeOfBusiness": "word", "policy.effective.until.value": "date|null" } }),
+  checkDeadlines: policyWithin("policy", { members: 200_000, call: { submissions: [{ provision: "own/deadline", division: "110105", on: asOf }], policy, options: { asOf, obliged: ["110105"], holidays: ["2023-05-31"], closeOfBusiness: "17:30" } }, optional: ["options.obliged", "options.holidays", "options.closeOfBusiness"], types: { "options.closeOfBusiness": "word", "policy.effective.until.value": "date|null" } }),
   checkStatisticsForm: { call: { form: compileStatisticsForm(prepared, provisionOf("statistics-form"), { asOf }) }, types: { "form.averagePay.*.amount": "null|decimal" } },
   compileStatisticsForm: { call: { prepared, form: provisionOf("statistics-form"), options: { asOf } }, unread: spoken("form"), open: ["form", "form.**"] },
 };
