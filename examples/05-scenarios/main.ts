@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { printTable } from "../page/print-table.js";
 import { showDate, writeReport } from "./report.js";
 import { runFile } from "./run-file.js";
-import { budgetTable, changeTable, figureTable } from "./tables.js";
+import { budgetTable, changeTable, figureTable, namesOf } from "./tables.js";
 import { texts } from "./texts.js";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { lang: { type: "string", default: "zh-CN" } } });
@@ -17,7 +17,7 @@ const result = runFile(path, lang);
 
 if (result.ok) {
   const { file, register, answers } = result;
-  const names = new Map(register.register.divisions.map(({ id, name }) => [id, name]));
+  const names = namesOf(register);
   console.log(`\n${lang === "en" ? file.title.en : file.title.zh}`);
   for (const answer of answers) {
     const { question, policy } = answer;

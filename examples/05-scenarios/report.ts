@@ -3,14 +3,14 @@ import { colours, drawChart } from "../page/draw-chart.js";
 import { escapeHtml, htmlPage, htmlTable, type Column } from "../page/html-page.js";
 import type { Language } from "../page/read-language.js";
 import type { Answer, FileResult } from "./run-file.js";
-import { budgetTable, changeTable, figureTable, nameOf } from "./tables.js";
+import { budgetTable, changeTable, figureTable, nameOf, namesOf } from "./tables.js";
 import { texts } from "./texts.js";
 
 type Success = Extract<FileResult, { readonly ok: true }>;
 
 /** The page: a section a question, with figures, a chart, who is affected, and the whole in words. */
 export function writeReport({ file, register, answers }: Success, lang: Language): string {
-  const names = new Map(register.register.divisions.map(({ id, name }) => [id, name]));
+  const names = namesOf(register);
   return htmlPage({
     lang,
     title: lang === "en" ? file.title.en : file.title.zh,
@@ -30,7 +30,7 @@ function section(answer: Answer, names: ReadonlyMap<string, string>, lang: Langu
   return [
     `<p class="soft">${escapeHtml(say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh))}</p>`,
     htmlTable(columns(head, 1), rows),
-    question.budget === undefined ? verdictChart(answer, lang) : budgetChart(answer, lang),
+    question.budget !== undefined ? budgetChart(answer, lang) : changes.length > 0 ? verdictChart(answer, lang) : "",
     budget.length > 0 ? htmlTable(columns(say.budgetColumns, 1), budget) : changes.length > 0 ? htmlTable(columns(say.areaColumns, 5), changes, say.areas) : `<p>${escapeHtml(say.noChange)}</p>`,
     clauses(answer, lang),
     `<details><summary>${escapeHtml(say.reasons)}</summary>${words}</details>`,

@@ -1,4 +1,5 @@
 import { sumDecimals } from "social-work-station-rules/exact";
+import type { PreparedRegister } from "social-work-station-rules/register";
 import type { ScenarioResult } from "social-work-station-rules/scenario";
 import { labelOf, verdicts } from "social-work-station-rules/terms";
 import type { Row } from "../page/html-page.js";
@@ -10,6 +11,13 @@ const MOST_ROWS = 20;
 
 export function nameOf({ id, title }: { readonly id: string; readonly title: { readonly zh: string; readonly en: string } | null }, lang: Language): string {
   return title === null ? id : lang === "en" ? title.en : title.zh;
+}
+
+/** Names by id: a station is known to an official by its place. */
+export function namesOf({ register }: PreparedRegister): ReadonlyMap<string, string> {
+  const divisions = new Map(register.divisions.map(({ id, name }) => [id, name]));
+  const stations = register.stations.map(({ id, division }) => [id, `${divisions.get(division) ?? division}（${id}）`] as const);
+  return new Map([...stations, ...divisions]);
 }
 
 /** The figures of a question: as it is, and under each alternative. */
@@ -30,7 +38,7 @@ export function figureTable({ comparison, question }: Answer, lang: Language): {
   return {
     head: [...say.figures, ...scenarios.map((scenario) => nameOf(scenario, lang))],
     rows: [
-      ...(question.budget === undefined ? verdictRows : []),
+      ...(question.budget === undefined && touched.size > 0 ? verdictRows : []),
       ...(question.budget === undefined ? [row(names.stations, stations(baseline.needs), ({ needs: own }) => stations(own.after)), row(names.unqualified, unqualified(baseline.needs), ({ needs: own }) => unqualified(own.after))] : []),
       ...(baseline.money === null ? [] : [row(names.money, say.range(money(baseline.money.least), money(baseline.money.most)), (scenario) => (scenario.money === null ? "—" : say.range(money(scenario.money.after.least), money(scenario.money.after.most))))]),
       ...(question.budget === undefined ? [] : [{ cells: [names.moved, "—", ...budget.map(money)] }]),
