@@ -54,26 +54,48 @@ export function checkChecklist(prepared: PreparedRegister, provision: Checklist,
   checkKeys(options, ["asOf", "subject"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
+  const items = provision.parameters.items.value;
+  const asksSharing = items.some(({ when }) => when !== "always");
+  const unjudged = new Map<Certainty, Answer>();
   return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, open }) => {
-    const judgements = prepared.judgementsBySubject.get(`${subject.kind}:${subject.id}`) ?? [];
-    const judged = provision.parameters.items.value.map((item) => judgeItem(prepared, item, { provision: provision.id, subject, asOf, judgements }));
-    const answer = combineAll(judged.map(({ verdict }) => verdict));
-    const applies = open === "yes" || answer === "not-applicable";
-    const verdict = applies ? answer : "undetermined";
-    const unsettled = answer === "undetermined" ? judged.flatMap(({ standing, verdict: own }): MissingFact[] => (own === "undetermined" ? [{ subject, fact: "operators", detail: standing.item }] : [])) : [];
+    const shares = asksSharing ? sharesOperator(prepared, subject, asOf) : "no";
+    const judgements = prepared.judgementsBySubject.get(`${subject.kind}:${subject.id}`);
+    const answer = (judgements === undefined ? unjudged.get(shares) : undefined) ?? answerItems(items, shares, { provision: provision.id, subject, asOf, judgements: judgements ?? [] });
+    if (judgements === undefined) unjudged.set(shares, answer);
+    const applies = open === "yes" || answer.verdict === "not-applicable";
     return {
       id: findingId(provision.id, subject),
       provision: provision.id,
       subject,
       asOf,
-      verdict,
+      verdict: applies ? answer.verdict : "undetermined",
       timing: null,
-      detail: { items: judged.map(({ standing }) => standing) },
-      missing: [...(applies ? [] : [{ subject, fact: "station-date" as const }]), ...unsettled],
-      judgements: judged.flatMap(({ used }) => (used === null ? [] : [used])),
+      detail: answer.detail,
+      missing: [...(applies ? [] : [{ subject, fact: "station-date" as const }]), ...answer.unsettled.map((detail): MissingFact => ({ subject, fact: "operators", detail }))],
+      judgements: answer.judgements,
       basis,
     };
   });
+}
+
+/** What the items come to for one subject; all subjects that nobody has judged share it. */
+interface Answer {
+  readonly verdict: Verdict;
+  readonly detail: ChecklistDetail;
+  /** Items of which it is not known whether they apply, where one of them decides. */
+  readonly unsettled: readonly string[];
+  readonly judgements: readonly JudgementUse[];
+}
+
+function answerItems(items: readonly ChecklistItem[], shares: Certainty, question: ItemQuestion): Answer {
+  const judged = items.map((item) => judgeItem(item, item.when === "always" ? "yes" : shares, question));
+  const verdict = combineAll(judged.map(({ verdict: own }) => own));
+  return {
+    verdict,
+    detail: { items: judged.map(({ standing }) => standing) },
+    unsettled: verdict === "undetermined" ? judged.flatMap(({ standing, verdict: own }) => (own === "undetermined" ? [standing.item] : [])) : [],
+    judgements: judged.flatMap(({ used }) => (used === null ? [] : [used])),
+  };
 }
 
 interface Asked {
@@ -131,8 +153,7 @@ interface ItemQuestion {
   readonly judgements: readonly Judgement[];
 }
 
-function judgeItem(prepared: PreparedRegister, item: ChecklistItem, question: ItemQuestion): JudgedItem {
-  const applies = item.when === "always" ? "yes" : sharesOperator(prepared, question.subject, question.asOf);
+function judgeItem(item: ChecklistItem, applies: Certainty, question: ItemQuestion): JudgedItem {
   if (applies === "no") return { standing: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null };
   const { judgements, ...query } = question;
   const used = settleJudgement(judgements, { ...query, item: item.id });
