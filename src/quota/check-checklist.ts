@@ -71,11 +71,17 @@ export function checkChecklist(prepared: PreparedRegister, provision: Checklist,
       verdict: applies ? answer.verdict : "undetermined",
       timing: null,
       detail: answer.detail,
-      missing: [...(applies ? [] : [{ subject, fact: "station-date" as const }]), ...answer.unsettled.map((detail): MissingFact => ({ subject, fact: "operators", detail }))],
+      missing: applies && answer.unsettled.length === 0 ? NOTHING : missingOf(subject, answer, applies),
       judgements: answer.judgements,
       basis,
     };
   });
+}
+
+const NOTHING: readonly MissingFact[] = [];
+
+function missingOf(subject: SubjectRef, { unsettled }: Answer, applies: boolean): readonly MissingFact[] {
+  return [...(applies ? [] : [{ subject, fact: "station-date" as const }]), ...unsettled.map((detail): MissingFact => ({ subject, fact: "operators", detail }))];
 }
 
 /** What the items come to for one subject; all subjects that nobody has judged share it. */
