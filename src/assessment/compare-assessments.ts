@@ -27,6 +27,30 @@ export interface AssessmentComparison {
  * the figures old beside new. Findings belong together by provision and subject, whatever their period.
  *
  * @throws RuleInputError `type-invalid`; `value-invalid` for what `assess` did not make
+ *
+ * @example
+ * ```ts
+ * import { calendarYear } from "social-work-station-rules/calendar";
+ * import { beijingPilot2021, beijingTierSystem } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * import { assess, compareAssessments } from "social-work-station-rules/assessment";
+ * const register = prepareRegister(
+ *   parseRegister({
+ *     version: 1,
+ *     recordedOn: "2021-11-30",
+ *     tierSystems: [beijingTierSystem],
+ *     divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+ *     stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-01-01" }],
+ *     activities: [{ id: "case-1", station: "centre-1", kind: "case-work", completedOn: "2021-09-01" }],
+ *     completeness: [{ collection: "activities" }],
+ *   }),
+ * );
+ * const ask = { asOf: "2021-11-30", period: calendarYear(2021) };
+ * const autumn = assess(register, beijingPilot2021, ask);
+ * const spring = assess(register, beijingPilot2021, { ...ask, asOf: "2022-03-15" });
+ * compareAssessments(autumn, spring).asOf; //=> { before: "2021-11-30", after: "2022-03-15" }
+ * ```
  */
 export function compareAssessments(before: Assessment, after: Assessment): AssessmentComparison {
   for (const [name, side] of Object.entries({ before, after })) {

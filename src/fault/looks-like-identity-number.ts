@@ -4,7 +4,15 @@ import { refuse } from "./refuse.js";
 const IDENTITY_NUMBER =
   /(?<!\d)(?:\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/;
 
-/** Whether a text holds something shaped like a resident identity number (GB 11643-1999, and the older 15 digits). */
+/**
+ * Whether a text holds something shaped like a resident identity number (GB 11643-1999, and the older 15 digits).
+ *
+ * @example
+ * ```ts
+ * import { looksLikeIdentityNumber } from "social-work-station-rules/fault";
+ * looksLikeIdentityNumber("p-7"); //=> false
+ * ```
+ */
 export function looksLikeIdentityNumber(text: string): boolean {
   if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
   return IDENTITY_NUMBER.test(text);

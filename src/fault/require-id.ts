@@ -10,6 +10,13 @@ import { refuse } from "./refuse.js";
  * @param value what the caller gave
  * @param path where it stands, for the fault
  * @throws RuleInputError `id-invalid`, `id-like-identity-number`
+ *
+ * @example
+ * ```ts
+ * import { requireId } from "social-work-station-rules/fault";
+ * requireId("centre-1", ["id"]); //=> "centre-1"
+ * requireId("", ["id"]); //=> throws id-invalid
+ * ```
  */
 export function requireId(value: unknown, path: FaultPath): string {
   if (!isIdText(value)) {

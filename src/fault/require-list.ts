@@ -6,6 +6,13 @@ import { refuse } from "./refuse.js";
  *
  * @param most how many members it may have; any number when left out
  * @throws RuleInputError `value-missing`, `type-invalid`, `list-too-long`
+ *
+ * @example
+ * ```ts
+ * import { requireList } from "social-work-station-rules/fault";
+ * requireList([1, 2], ["list"], 2); //=> [1, 2]
+ * requireList([1, 2, 3], ["list"], 2); //=> throws list-too-long
+ * ```
  */
 export function requireList<T>(value: readonly T[], path: FaultPath, most = Infinity): readonly T[] {
   const given: unknown = value;

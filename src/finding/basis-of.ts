@@ -8,6 +8,15 @@ import type { Basis } from "./finding.js";
  *
  * @param used names of the parameters that the rule read; absent: all
  * @throws RuleInputError as `requireProvision` does
+ *
+ * @example
+ * ```ts
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { basisOf } from "social-work-station-rules/finding";
+ * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
+ * const basis = target && basisOf(target, ["target"]);
+ * basis && Object.keys(basis.parameters); //=> ["target"]
+ * ```
  */
 export function basisOf(provision: Provision, used?: readonly string[]): Basis {
   requireProvision(provision);

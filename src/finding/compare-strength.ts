@@ -9,6 +9,13 @@ const STRENGTH: Readonly<Record<Verdict, number>> = { unmet: 0, undetermined: 1,
  * anything beside not-applicable, are not ordered: null.
  *
  * @throws RuleInputError `value-missing`, `term-unknown`
+ *
+ * @example
+ * ```ts
+ * import { compareStrength } from "social-work-station-rules/finding";
+ * compareStrength("unmet", "undetermined"); //=> -1
+ * compareStrength("discretionary", "undetermined"); //=> null
+ * ```
  */
 export function compareStrength(first: Verdict, second: Verdict): -1 | 0 | 1 | null {
   requireVerdict(first, ["first"]);

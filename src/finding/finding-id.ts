@@ -8,6 +8,12 @@ import { requireSubject } from "./internal/require-subject.js";
  * The stable id of a finding: provision, subject, and the period where there is one.
  *
  * @throws RuleInputError `type-invalid`, `value-missing`, `id-invalid`, `id-like-identity-number`, `term-unknown`, `date-invalid`, `interval-reversed`
+ *
+ * @example
+ * ```ts
+ * import { findingId } from "social-work-station-rules/finding";
+ * findingId("local/cases", { kind: "station", id: "centre-1" }); //=> "local/cases@station:centre-1"
+ * ```
  */
 export function findingId(provision: string, subject: SubjectRef, period?: Period): string {
   // Asked once a finding, of ids that were read before: paths and patterns are for what cannot be.

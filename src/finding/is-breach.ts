@@ -8,6 +8,16 @@ import { requireVerdict } from "./internal/require-verdicts.js";
  * yet due, a principle with exceptions, an encouragement are none.
  *
  * @throws RuleInputError `type-invalid`, `value-missing`, `term-unknown`
+ *
+ * @example
+ * ```ts
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { checkCoverageTarget, measureCoverage } from "social-work-station-rules/coverage";
+ * import { isBreach } from "social-work-station-rules/finding";
+ * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
+ * const finding = target && checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
+ * finding && [finding.verdict, isBreach(finding)]; //=> ["unmet", false]
+ * ```
  */
 export function isBreach(finding: Finding): boolean {
   requireObject(finding, ["finding"]);

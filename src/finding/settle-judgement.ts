@@ -18,6 +18,14 @@ interface SettleQuery {
  * nothing. None: the item stays a matter of judgement.
  *
  * @throws RuleInputError `type-invalid`, `value-missing`, `id-invalid`, `term-unknown`, `date-invalid`
+ *
+ * @example
+ * ```ts
+ * import { parsePlainDate } from "social-work-station-rules/calendar";
+ * import { settleJudgement } from "social-work-station-rules/finding";
+ * const query = { provision: "local/premises", subject: { kind: "station", id: "centre-1" }, item: "adequate", asOf: parsePlainDate("2023-05-31") } as const;
+ * settleJudgement([], query); //=> null
+ * ```
  */
 export function settleJudgement(
   judgements: readonly Judgement[],

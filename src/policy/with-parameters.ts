@@ -10,6 +10,15 @@ import { requireProvision } from "./require-provision.js";
  * @param provision any provision
  * @param changed parameters by name
  * @throws RuleInputError as `requireProvision` does
+ *
+ * @example
+ * ```ts
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { withParameters } from "social-work-station-rules/policy";
+ * const [target] = nationalTwoHaves.provisions;
+ * const same = target && withParameters(target, {});
+ * same?.id === target?.id; //=> true
+ * ```
  */
 export function withParameters(provision: Provision, changed: Readonly<Record<string, Parameter<unknown>>>): Provision {
   requireProvision(provision);
