@@ -91,10 +91,11 @@ function checkArea(prepared: PreparedRegister, township: Division, centre: Stand
   const verdict = centre.certain === "yes" || answer === "not-applicable" ? answer : "undetermined";
   const covered = count(base, "yes");
   const required = requiredOf(provision, base.length);
+  const sways = listed && base.length > 0 ? swaying(provision, base.length, untyped.length) : () => true;
   const doubts: readonly MissingFact[] = [
     ...(listed ? [] : [{ subject, fact: "divisions" as const }]),
-    ...untyped.map(({ id }): MissingFact => ({ subject: { kind: "division", id }, fact: "committee-type" })),
-    ...missingOf(subject, provision.stationTier, [...base, ...perhaps]),
+    ...untyped.flatMap(({ id }, at): MissingFact[] => (sways(perhaps[at]?.certain) ? [{ subject: { kind: "division", id }, fact: "committee-type" }] : [])),
+    ...missingOf(subject, provision.stationTier, [...base, ...perhaps.filter(({ certain }) => sways(certain))]),
   ];
   return {
     id: findingId(provision.id, subject),
@@ -146,6 +147,15 @@ function judge({ least, most }: Surplus, comparison: "at-least" | "exactly"): Ve
 function requiredOf({ parameters }: ShareQuota, base: number): number {
   const { numerator, denominator } = toRatio(parameters.share.value);
   return Number(roundDivision(numerator * BigInt(base), denominator, parameters.rounding.value));
+}
+
+/**
+ * Whether a division more can change by how much the covered exceed the required: one without a station not where as
+ * many are required with all in doubt as with none, one with a station not where each in doubt adds one to them.
+ */
+function swaying(provision: ShareQuota, base: number, doubtful: number): (certain: Certainty | undefined) => boolean {
+  const more = requiredOf(provision, base + doubtful) - requiredOf(provision, base);
+  return (certain) => (certain === "no" ? more > 0 : certain === "yes" ? more < doubtful : true);
 }
 
 function count(standings: readonly Standing[], certain: Certainty): number {

@@ -85,9 +85,11 @@ interface Count {
   readonly missing: readonly MissingFact[];
 }
 
-function measure(provision: Staffing, staff: readonly StaffMember[]): Count {
+function measure(provision: Staffing, all: readonly StaffMember[]): Count {
+  const byHead = provision.parameters.measure.value === "head-count";
+  const staff = byHead ? all : all.filter(({ assignment }) => statedEquivalent(assignment)?.numerator !== 0n);
   const missing = staff.flatMap(({ person, missing }) => missing.map((fact): MissingFact => ({ subject: { kind: "person", id: person.id }, fact })));
-  return provision.parameters.measure.value === "head-count" ? measureHeads(staff, missing) : measureEquivalents(staff, missing);
+  return byHead ? measureHeads(staff, missing) : measureEquivalents(staff, missing);
 }
 
 function measureHeads(staff: readonly StaffMember[], missing: readonly MissingFact[]): Count {

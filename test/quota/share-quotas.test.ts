@@ -178,6 +178,18 @@ describe("the area of a centre", () => {
     expect(findings({ divisions: OWN.divisions, stations: [centre({ from: "2021-12" })] })).toEqual(["110101001 not-applicable"]);
   });
 
+  it("asks after a committee's type only where its counting or not counting makes a difference", () => {
+    const untyped = { id: idOf(7), name: "某村居", level: "village" };
+    const doubtful = { id: "station-1", division: idOf(0), tier: "own:station", from: "2021-12" };
+    const others = [1, 2].map((index) => ({ id: `station-${index + 1}`, division: idOf(index), tier: "own:station", from: "2021-01-01" }));
+    const stations = [centre({ from: "2021-01-01" }), doubtful, ...others];
+    const divisions = [...OWN.divisions, ...VILLAGES, untyped];
+    // 30 % of 7 and of 8 are 3 rounded up: one uncovered division more or less asks for nothing more.
+    expect(findings({ divisions, stations })).toEqual(["110101001 undetermined station-date of station-1"]);
+    // 40 % of 7 is 3, of 8 is 4.
+    expect(findings({ divisions, stations }, shareQuota({ share: "0.4" }))).toEqual([`110101001 undetermined committee-type of ${idOf(7)} station-date of station-1`]);
+  });
+
   it("holds the villages that it administers, whatever their code", () => {
     const other = { id: "110101002", name: "乙街道", level: "township", kind: "subdistrict" };
     const moved = VILLAGES.map((village, index) => (index < 4 ? { ...village, administeredBy: "110101002" } : village));

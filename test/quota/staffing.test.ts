@@ -177,6 +177,13 @@ describe("staff of a station", () => {
     expect(verdict([{ assignments: [at({ workload: "full-time" })] }, { assignments: [at({ workload: "part-time" })] }], values)).toBe("undetermined 1");
   });
 
+  it("leaves nothing in doubt by posts of no full-time equivalent", () => {
+    const personnel = [{ id: "p-0", assignments: [{ ...at({ fullTimeEquivalent: "0" }), from: "2021-12" }] }, { id: "p-1", assignments: [{ ...at({ fullTimeEquivalent: "1" }), from: "2021-12" }] }];
+    const register = prepared({ ...listed, personnel });
+    const [finding] = checkStaffing(register, staffing({ measure: "full-time-equivalent" }), { asOf: "2021-12-15" });
+    expect([finding?.verdict, finding?.missing]).toEqual(["undetermined", [{ subject: { kind: "person", id: "p-1" }, fact: "assignment-date" }]]);
+  });
+
   it("of three and three needs three of either kind", () => {
     const people = (professional: number, local: number): readonly object[] => [...Array<string>(professional).fill("professional"), ...Array<string>(local).fill("local")].map((kind) => ({ staffKinds: [kind], assignments: [at()] }));
     const kinds = (personnel: readonly object[]): readonly string[] => (["professional", "local"] as const).map((staff) => verdict(personnel, { minimum: 3, staff }));
