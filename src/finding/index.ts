@@ -5,4 +5,4 @@ export { compareStrength } from "./compare-strength.js";
 export type { Basis, Finding, JudgementUse, MissingFact } from "./finding.js";
 export { findingId } from "./finding-id.js";
 export { isBreach } from "./is-breach.js";
-export { settleJudgement } from "./settle-judgement.js";
+export { settleJudgement, type SettleQuery } from "./settle-judgement.js";

@@ -5,7 +5,8 @@ import { subjectKinds } from "../terms/index.js";
 import type { JudgementUse } from "./finding.js";
 import { requireSubject } from "./internal/require-subject.js";
 
-interface SettleQuery {
+/** Which judgement is looked for, and on which day. */
+export interface SettleQuery {
   readonly provision: string;
   readonly item: string;
   readonly subject: SubjectRef;
