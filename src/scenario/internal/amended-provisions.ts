@@ -1,4 +1,4 @@
-import { amendPolicy, type AmendmentInput, type Parameter, type Policy, type Provision } from "../../policy/index.js";
+import { amendPolicy, type AmendmentInput, type Policy, type Provision } from "../../policy/index.js";
 
 /** The provisions of a policy under the amendments of one scenario. */
 export interface AmendedPolicy {
@@ -23,7 +23,7 @@ export function amendProvisions(policy: Policy, inForce: (policy: Policy) => Pol
     const only = amendPolicy(policy, own).provisions.filter((provision) => provision.id === id);
     const [provision = null] = inForce({ ...policy, provisions: only }).provisions;
     const before = own.length === 0 ? null : standing(id, []);
-    const same = provision !== null && before !== null && hasSameParameters(provision, before) ? before : provision;
+    const same = provision !== null && before !== null && isUnchanged(provision, before) ? before : provision;
     made.set(key, same);
     return same;
   };
@@ -42,7 +42,18 @@ function targetOf({ provision }: AmendmentInput): string {
   return typeof provision === "string" ? provision : provision.id;
 }
 
-function hasSameParameters(first: Provision, second: Provision): boolean {
-  const other = new Map(Object.entries<Parameter<unknown> | undefined>(second.parameters));
-  return Object.entries<Parameter<unknown> | undefined>(first.parameters).every(([name, parameter]) => parameter === other.get(name));
+/**
+ * Whether nothing was done to a provision that stands: amending copies the provision and what it changes, and nothing
+ * else. The days between which it stands are read before.
+ */
+function isUnchanged(provision: Provision, before: Provision): boolean {
+  const { parameters, from: _from, until: _until, ...rest } = provision;
+  const { parameters: parametersBefore, from: _fromBefore, until: _untilBefore, ...restBefore } = before;
+  return hasSameMembers(rest, restBefore) && hasSameMembers(parameters, parametersBefore);
+}
+
+function hasSameMembers(first: object, second: object): boolean {
+  const other = new Map(Object.entries<unknown>(second));
+  const own = Object.entries<unknown>(first);
+  return own.length === other.size && own.every(([name, value]) => value === other.get(name));
 }
