@@ -52,8 +52,8 @@ function isUnchanged(provision: Provision, before: Provision): boolean {
   return hasSameMembers(rest, restBefore) && hasSameMembers(parameters, parametersBefore);
 }
 
-function hasSameMembers(first: object, second: object): boolean {
-  const other = new Map(Object.entries<unknown>(second));
-  const own = Object.entries<unknown>(first);
+function hasSameMembers(first: Readonly<Record<string, unknown>>, second: Readonly<Record<string, unknown>>): boolean {
+  const other = new Map(Object.entries(second));
+  const own = Object.entries(first);
   return own.length === other.size && own.every(([name, value]) => value === other.get(name));
 }
