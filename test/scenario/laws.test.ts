@@ -1,19 +1,13 @@
 import * as fc from "fast-check";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { assess } from "social-work-station-rules/assessment";
 import { addDays, parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import { amendPolicy, type AmendmentInput } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { registers } from "social-work-station-rules/testing";
-import { runProvision } from "../../src/assessment/internal/run-provision.js";
 import { deepFreeze } from "../deep-freeze.js";
-import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
-
-vi.mock("../../src/assessment/internal/run-provision.js", async (importOriginal) => {
-  const original = await importOriginal<{ readonly runProvision: typeof runProvision }>();
-  return { ...original, runProvision: vi.fn(original.runProvision) };
-});
+import { asOf, centre, change, compare, period } from "./service-cases.js";
 
 describe("the laws of scenarios", () => {
   const drawn = registers({ townships: 4, villages: 6, stations: 6, personnel: 4, activities: 8 });
@@ -123,38 +117,5 @@ describe("the laws of scenarios", () => {
       }),
       { numRuns: 5 },
     );
-  });
-});
-
-describe("what is run", () => {
-  const run = vi.mocked(runProvision);
-  const runs = (): readonly string[] => run.mock.calls.map(([, , { id }]) => id);
-  const supervision: AmendmentInput = { id: "more", kind: "set-parameter", provision: "beijing-pilot-2021/supervision-hours", parameter: "amount", value: "80" };
-
-  beforeEach(() => void run.mockClear());
-
-  it("runs each provision once, and an amended one once more for each thing done to it, in however many scenarios", () => {
-    compare(centre(8), [
-      { id: "1", amendments: [change("a", "amount", "8"), supervision] },
-      { id: "2", amendments: [change("b", "amount", "8")] },
-      { id: "3", amendments: [{ ...supervision, id: "again" }] },
-      { id: "4", amendments: [change("c", "amount", "7")] },
-    ]);
-    const again = [CASES, supervision.provision, CASES];
-    expect(runs()).toEqual([...beijingPilot2021.provisions.map(({ id }) => id), ...again]);
-  });
-
-  it("runs nothing again for an amendment that does not hold yet, nor for one that sets what stands", () => {
-    compare(centre(8), [
-      { id: "1", amendments: [{ ...change("a", "amount", "8"), from: "2022-01-01" } as AmendmentInput] },
-      { id: "2", amendments: [change("b", "amount", "10")] },
-      { id: "3", amendments: [{ id: "c", kind: "remove-provision", provision: CASES, from: "2022-01-01" }] },
-    ]);
-    expect(runs()).toHaveLength(beijingPilot2021.provisions.length);
-  });
-
-  it("runs nothing where a fault stands in the last scenario", () => {
-    expect(() => compare(centre(8), [{ id: "1", amendments: [] }, { id: "2", amendments: [change("a", "nothing", "8")] }])).toThrow("parameter-unknown");
-    expect(runs()).toEqual([]);
   });
 });
