@@ -17,6 +17,7 @@ export default defineConfig({
     exclude: ["test/bench/**", "test/consumers/**"],
     reporters: ["default", "./scripts/closing-line.ts"],
     testTimeout: 30_000,
+    maxWorkers: "100%",
     env: { TZ: "UTC" },
     typecheck: { include: ["test/types/**/*.test-d.ts"], tsconfig: "test/types/tsconfig.json" },
   },
