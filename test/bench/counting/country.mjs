@@ -4,20 +4,10 @@
  * 2023-06-30). Which of them have stations, since when, and what was done there is drawn from a fixed seed.
  */
 import { readFileSync } from "node:fs";
+import { drawFrom } from "../draw-from.mjs";
 
 const NAMES = new URL("../nation/divisions-by-county-2023.csv", import.meta.url);
 const KINDS = ["subdistrict", "town", "township", "special-unit"];
-
-/** Mulberry32, so that every process draws the same. */
-function drawFrom(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
 
 const pad = (number, width) => String(number).padStart(width, "0");
 

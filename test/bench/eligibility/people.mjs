@@ -1,15 +1,6 @@
 /** The people of the bench, drawn from a fixed seed, as a parsed register holds them; and the same as flat facts. */
 
-/** Mulberry32, so that every process draws the same. */
-function drawFrom(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
+import { drawFrom } from "../draw-from.mjs";
 
 /** The day of the question, and the last day on which full three years may have begun (by the corresponding day). */
 export const AS_OF = "2021-06-15";

@@ -5,22 +5,12 @@
  * stations is drawn from a fixed seed. `node generate.mjs <eighths> <file>`
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { drawFrom } from "../draw-from.mjs";
 
 const TOWNSHIP_LEVEL = 41_352;
 const PEOPLE = 120_000;
 const ACTIVITIES = 500_000;
 const [eighths = "8", file] = process.argv.slice(2);
-
-/** Mulberry32, so that every run draws the same. */
-function drawFrom(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
 
 const draw = drawFrom(20_231_231);
 const oneOf = (list) => list[draw(list.length)];
