@@ -74,7 +74,8 @@ describe("isRuleInputError", () => {
 
   it("takes nothing else for one", () => {
     const named = Object.assign(new Error("x"), { name: "RuleInputError" });
-    const others: readonly unknown[] = [named, new Error("x"), new RangeError("x"), { name: "RuleInputError", faults: [] }, "RuleInputError", null, undefined, 7];
+    const withFaults = Object.assign(new Error("x"), { faults: [] });
+    const others: readonly unknown[] = [named, withFaults, new Error("x"), new RangeError("x"), { name: "RuleInputError", faults: [] }, "RuleInputError", null, undefined, 7];
     expect(others.filter(isRuleInputError)).toEqual([]);
   });
 });
