@@ -4,17 +4,14 @@ import { checkKeys, refuse, requireList, requireListed } from "../fault/index.js
 import { basisOf, findingId, type Basis, type Finding } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
-import { checkPrepared, isComplete, type PreparedRegister } from "../register/index.js";
+import { checkPrepared, type PreparedRegister } from "../register/index.js";
 import { checkInput } from "./internal/check-input.js";
-import { leftOutOf } from "./internal/left-out.js";
-import { hullOf, overlap } from "./internal/overlap.js";
 import { owedAmount } from "./internal/owed-amount.js";
-import { possibleDates, type StationDates, type Turns } from "./internal/possible-dates.js";
 import { areEquallyShort, boundReadings, readQuota } from "./internal/quota-readings.js";
 import { selectStations } from "./internal/select-stations.js";
-import { settleReadings, type LogFact } from "./internal/settle-readings.js";
-import { stationLogs, type StationLog } from "./internal/station-logs.js";
-import { yearAsked } from "./internal/year-asked.js";
+import { settleReadings } from "./internal/settle-readings.js";
+import type { StationYear } from "./internal/station-year.js";
+import { stationYears } from "./internal/station-years.js";
 import type { ActivityQuotaDetail } from "./types.js";
 
 /** What is asked of activity quotas. */
@@ -77,8 +74,8 @@ export function checkActivityQuotas(
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   return provisions.flatMap((provision) => {
     const amount = parseDecimal(provision.parameters.amount.value);
-    const question = { provision, amount, basis: basisOf(provision, parametersRead(provision)), period, asOf, logOf: stationLogs(prepared, provision) };
-    return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap((station) => checkStation(prepared, station, question) ?? []);
+    const question = { provision, amount, basis: basisOf(provision, parametersRead(provision)), asOf, yearOf: stationYears(prepared, provision, period, asOf) };
+    return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap((station) => checkStation(station, question) ?? []);
   });
 }
 
@@ -97,20 +94,19 @@ interface Question {
   readonly provision: ActivityQuota;
   readonly amount: ScaledInteger;
   readonly basis: Basis;
-  readonly period: Period;
   readonly asOf: PlainDate;
-  readonly logOf: (station: string) => StationLog;
+  readonly yearOf: (station: Station) => StationYear | null;
 }
 
-function checkStation(prepared: PreparedRegister, station: Station, question: Question): Finding<ActivityQuotaDetail> | null {
-  const { provision, amount, basis, asOf } = question;
-  const log = question.logOf(station.id);
-  const spans = spansAsked(question, possibleDates(prepared, station, () => turnsOf(question, log)));
-  const [period, open] = [hullOf(spans.map((span) => span?.year ?? null)), hullOf(spans.map((span) => span?.open ?? null))];
-  if (period === null || open === null) return null;
-  const context = { log, unit: provision.unit, scale: Math.max(log.scale, amount.scale), asOf, unrecorded: recordOf(prepared, station, log) };
-  const readings = spans.map((span) => readQuota(context, span === null ? null : { open: span.open, owed: owedAmount(provision, amount, span.year, span.open) }));
-  const { verdict, missing } = settleReadings(readings, (first, second) => areEquallyShort(context, first, second));
+function checkStation(station: Station, { provision, amount, basis, asOf, yearOf }: Question): Finding<ActivityQuotaDetail> | null {
+  const year = yearOf(station);
+  if (year === null) return null;
+  const { asked, period, figures } = year;
+  const scale = Math.max(year.scale, amount.scale);
+  const readings = asked.map((one) => readQuota(one, year, ({ year, open }) => owedAmount(provision, amount, year, open), scale));
+  const step = provision.unit === "hours" ? 1n : 10n ** BigInt(scale);
+  const { verdict, missing } = settleReadings(readings, (first, second) => areEquallyShort(first, second, step, year.unrecorded));
+  const { required, shortfall } = boundReadings(readings, scale);
   const subject = { kind: "station", id: station.id } as const;
   return {
     id: findingId(provision.id, subject, period),
@@ -119,41 +115,10 @@ function checkStation(prepared: PreparedRegister, station: Station, question: Qu
     asOf,
     verdict,
     timing: asOf > period.to ? "closed" : "open",
-    detail: { unit: provision.unit, period, ...boundReadings(readings, context), leftOut: leftOutOf(log, { period, open, asOf }) },
+    detail: { unit: provision.unit, period, required, done: figures.done, doubtful: figures.doubtful, shortfall, leftOut: figures.leftOut },
     missing: missing.map((fact) => ({ subject, fact })),
     judgements: [],
     basis,
-  };
-}
-
-/** The year that is asked of a station, and its days in it. */
-interface Span {
-  readonly year: Period;
-  readonly open: Period;
-}
-
-/** What each way of reading a station's dates asks; null: it is not open in the period, and nothing is. */
-function spansAsked({ provision, period, asOf }: Question, ways: readonly StationDates[]): readonly (Span | null)[] {
-  return ways.map((dates) => {
-    if (overlap(dates, period) === null) return null;
-    const year = yearAsked(provision, dates, period, asOf);
-    const open = overlap(dates, year);
-    return open === null ? null : { year, open };
-  });
-}
-
-/** The days on which something counts more or less, or another year begins. */
-function turnsOf({ provision, period, asOf }: Question, { entries }: StationLog): Turns {
-  const days = [period.from, period.to, ...entries.map(({ date }) => date)];
-  return provision.parameters.yearBasis.value === "calendar-year" ? { on: days, recur: "once" } : { on: [...days, asOf], recur: "yearly" };
-}
-
-function recordOf(prepared: PreparedRegister, station: Station, { entries }: StationLog): (days: Period) => readonly LogFact[] {
-  return (days) => {
-    const level = prepared.divisions.get(station.division)?.level;
-    const isLogged = isComplete(prepared, { collection: "activities", division: station.division, level, period: days });
-    const lacksHours = entries.some(({ date, hours }) => hours === "missing" && date >= days.from && date <= days.to);
-    return [...(isLogged ? [] : ["activities" as const]), ...(lacksHours ? ["hours" as const] : [])];
   };
 }
 

@@ -43,10 +43,15 @@ export function stationLogs(prepared: PreparedRegister, counting: Counting): (st
   };
 }
 
-function logsFor(prepared: PreparedRegister, { unit, parameters: { kinds, countedOn, hoursBasis } }: Counting): Map<string, StationLog> {
+/** Names what is counted, and how. */
+export function wayOfCounting({ unit, parameters: { kinds, countedOn, hoursBasis } }: Counting): string {
+  return JSON.stringify([unit, kinds.value, countedOn.value, unit === "hours" ? hoursBasis.value : null]);
+}
+
+function logsFor(prepared: PreparedRegister, counting: Counting): Map<string, StationLog> {
   const ways = counted.get(prepared) ?? new Map<string, Map<string, StationLog>>();
   counted.set(prepared, ways);
-  const way = JSON.stringify([unit, kinds.value, countedOn.value, unit === "hours" ? hoursBasis.value : null]);
+  const way = wayOfCounting(counting);
   const logs = ways.get(way) ?? new Map<string, StationLog>();
   ways.set(way, logs);
   return logs;
