@@ -75,6 +75,6 @@ function subsetsToTry(amendments: readonly string[]): readonly (readonly string[
 
 /** The verdict where that changed, else the whole answer. */
 function bringsAbout(study: ProvisionStudy | null, { key, effect, after }: FindingChange): boolean {
-  const finding = study?.findings.get(key) ?? null;
+  const finding = study?.findings().get(key) ?? null;
   return effect === "detail" ? sameAnswer(finding, after) : finding?.verdict === after?.verdict;
 }

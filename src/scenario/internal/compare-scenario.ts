@@ -28,7 +28,7 @@ export function compareScenario(scenario: ReadScenario, { question, studies, bef
   const changes = both.flatMap(({ provision, old, now }) =>
     // A provision that nothing touches has the same study on both sides.
     old === now ? [] : attributeChanges({
-      changes: compareFindings(old?.findings ?? NONE, now?.findings ?? NONE, show),
+      changes: compareFindings(old?.findings() ?? NONE, now?.findings() ?? NONE, show),
       amendments: policy.touching(provision),
       under: (subset) => studies.one(policy, provision, subset),
     }),
@@ -56,7 +56,7 @@ export function compareScenario(scenario: ReadScenario, { question, studies, bef
   };
 }
 
-const NONE: ProvisionStudy["findings"] = new Map();
+const NONE: ReturnType<ProvisionStudy["findings"]> = new Map();
 
 interface Paired {
   readonly provision: string;

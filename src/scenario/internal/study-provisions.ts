@@ -11,8 +11,8 @@ import { needsOf } from "./needs.js";
 /** What one provision gave, and what scenarios ask of it. */
 export interface ProvisionStudy {
   readonly provision: Provision;
-  /** From `indexFindings`. */
-  readonly findings: ReadonlyMap<string, Finding>;
+  /** From `indexFindings`; made when first asked, since most provisions are never compared. */
+  readonly findings: () => ReadonlyMap<string, Finding>;
   readonly indicator: ProvisionIndicator;
   readonly coverage: CoverageByDivision | null;
   readonly needs: Needs;
@@ -41,7 +41,12 @@ export function studyProvisions(register: PreparedRegister, policy: Policy, ques
   const studyProvision = (provision: Provision): ProvisionStudy => {
     const { findings, coverage } = runProvision(register, policy, provision, question);
     const basis = findings[0]?.basis ?? basisOf(provision);
-    return { provision, findings: indexFindings(findings), indicator: indicateProvision({ basis, findings }), coverage, needs: needsOf(findings) };
+    return { provision, findings: once(() => indexFindings(findings)), indicator: indicateProvision({ basis, findings }), coverage, needs: needsOf(findings) };
   };
   return { one, all: (amended, amendments) => amended.ids.flatMap((id) => one(amended, id, amendments) ?? []) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
