@@ -1,10 +1,11 @@
 import { isBreach, type Basis, type Finding } from "../finding/index.js";
-import { verdicts, type Verdict } from "../terms/index.js";
+import type { Verdict } from "../terms/index.js";
+import { VERDICTS } from "../terms/values.js";
 import type { ProvisionIndicator } from "./types.js";
 
 /** How one provision stands over its findings. */
 export function indicateProvision({ basis, findings }: { readonly basis: Basis; readonly findings: readonly Finding[] }): ProvisionIndicator {
-  const counts = Object.fromEntries(verdicts.values.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   let breaches = 0;
   for (const finding of findings) {
     counts[finding.verdict] += 1;

@@ -3,7 +3,8 @@ import { measureCoverage, type CoverageCounts, type CoverageDisplay, type Covera
 import { isRuleInputError, refuse, requireId, requireList, requireListed, requireObject, requireObjects } from "../fault/index.js";
 import { parseDecimal } from "../exact/index.js";
 import type { Datum } from "../policy/index.js";
-import { precisions, type LocalText, type Precision } from "../terms/index.js";
+import type { LocalText, Precision } from "../terms/index.js";
+import { PRECISIONS } from "../terms/values.js";
 
 /** Coverage counted on one day, by `measureCoverageByDivision` over that day's register or from a report. */
 export interface ProgressPoint extends CoverageCounts {
@@ -92,7 +93,7 @@ function toMilestone(datum: Datum, index: number): readonly Milestone[] {
   const { id, title, asOf, precision, content } = requireObject(datum, path);
   requireId(id, [...path, "id"]);
   requireObject(title, [...path, "title"]);
-  requireListed(precision, precisions.values, [...path, "precision"]);
+  requireListed(precision, PRECISIONS, [...path, "precision"]);
   requireObject(content, [...path, "content"]);
   requireListed(content.type, ["number", "date", "list", "text"], [...path, "content", "type"]);
   requireObject(content.value, [...path, "content", "value"]);

@@ -2,7 +2,8 @@ import { parsePlainDate } from "../calendar/index.js";
 import { checkKeys, refuse, requireId } from "../fault/index.js";
 import type { Division, Station } from "../model/index.js";
 import { checkPrepared, isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
-import { divisionLevels, type CommitteeType, type DivisionKind, type DivisionLevel } from "../terms/index.js";
+import type { CommitteeType, DivisionKind, DivisionLevel } from "../terms/index.js";
+import { DIVISION_LEVELS } from "../terms/values.js";
 import { checkBase } from "./internal/check-base.js";
 import { checkLevel } from "./internal/check-level.js";
 import { measureByArea } from "./internal/measure-by-area.js";
@@ -84,14 +85,14 @@ export function measureCoverageByDivision(prepared: PreparedRegister, question: 
 
 /** One claim that holds everywhere spares asking for each division. */
 function completenessByDivision(prepared: PreparedRegister, asOf: ReturnType<typeof parsePlainDate>): (division: Division) => boolean {
-  const everywhere = new Map(divisionLevels.values.map((level) => [level, isComplete(prepared, { collection: "stations", level, period: asOf })]));
+  const everywhere = new Map(DIVISION_LEVELS.map((level) => [level, isComplete(prepared, { collection: "stations", level, period: asOf })]));
   return (division) =>
     everywhere.get(division.level) === true ||
     isComplete(prepared, { collection: "stations", division: division.id, level: division.level, period: asOf });
 }
 
 function levelsOf(prepared: PreparedRegister, tier: unknown): readonly DivisionLevel[] {
-  const level = divisionLevels.values.find((value) => value === tier);
+  const level = DIVISION_LEVELS.find((value) => value === tier);
   if (level !== undefined) return [level];
   if (typeof tier !== "string") return refuse("type-invalid", ["question", "tier"], { expected: "text" });
   return prepared.tiers.get(tier)?.levels ?? refuse("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) });

@@ -1,5 +1,5 @@
 import { requireListed, requireObject } from "../fault/index.js";
-import { modalities, timings } from "../terms/index.js";
+import { MODALITIES, TIMINGS } from "../terms/values.js";
 import type { Finding } from "./finding.js";
 import { requireVerdict } from "./internal/require-verdicts.js";
 
@@ -23,7 +23,7 @@ export function isBreach(finding: Finding): boolean {
   requireObject(finding, ["finding"]);
   requireObject(finding.basis, ["finding", "basis"]);
   requireVerdict(finding.verdict, ["finding", "verdict"]);
-  requireListed(finding.basis.modality, modalities.values, ["finding", "basis", "modality"]);
-  if (finding.timing !== null) requireListed(finding.timing, timings.values, ["finding", "timing"]);
+  requireListed(finding.basis.modality, MODALITIES, ["finding", "basis", "modality"]);
+  if (finding.timing !== null) requireListed(finding.timing, TIMINGS, ["finding", "timing"]);
   return finding.verdict === "unmet" && finding.basis.modality === "must" && finding.timing !== "open";
 }

@@ -1,7 +1,7 @@
 import { isPlainDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { isIdText, looksLikeIdentityNumber, refuse, requireId, requireList, requireObject } from "../fault/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
-import { subjectKinds } from "../terms/index.js";
+import { SUBJECT_KINDS } from "../terms/values.js";
 import type { JudgementUse } from "./finding.js";
 import { requireSubject } from "./internal/require-subject.js";
 
@@ -58,7 +58,7 @@ function checkJudgement(judgement: Judgement, index: number): void {
   if (!isId(judgement.id) || !isId(provision) || !isId(item)) {
     for (const name of ["id", ...NAMES] as const) requireId(judgement[name], ["judgements", index, name]);
   }
-  if (typeof subject !== "object" || !isId(subject?.id) || !subjectKinds.values.includes(subject.kind)) requireSubject(subject, ["judgements", index, "subject"]);
+  if (typeof subject !== "object" || !isId(subject?.id) || !SUBJECT_KINDS.includes(subject.kind)) requireSubject(subject, ["judgements", index, "subject"]);
   if (outcome !== "met" && outcome !== "unmet") refuse("term-unknown", ["judgements", index, "outcome"], { expected: "listed-value", accepted: ["met", "unmet"] });
   if (!isPlainDate(on)) refuse("date-invalid", ["judgements", index, "on"], { expected: "date" });
 }

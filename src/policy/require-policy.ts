@@ -1,6 +1,6 @@
 import { isPlainDate } from "../calendar/index.js";
 import { refuse, requireId, requireList, requireListed, requireObject, requireObjects, type FaultPath } from "../fault/index.js";
-import { divisionLevels } from "../terms/index.js";
+import { DIVISION_LEVELS } from "../terms/values.js";
 import { requireParameter } from "./internal/require-parameter.js";
 import type { Policy } from "./policy.js";
 import { requireProvision } from "./require-provision.js";
@@ -64,6 +64,6 @@ function requireSuccessor(successor: Policy["successors"][number], path: FaultPa
 function requireTiers(system: NonNullable<Policy["tierSystem"]>, path: FaultPath): void {
   requireObjects(requireObject(system, path).tiers, [...path, "tiers"]).forEach(({ id, levels }, index) => {
     requireId(id, [...path, "tiers", index, "id"]);
-    requireList(levels, [...path, "tiers", index, "levels"]).forEach((level, place) => requireListed(level, divisionLevels.values, [...path, "tiers", index, "levels", place]));
+    requireList(levels, [...path, "tiers", index, "levels"]).forEach((level, place) => requireListed(level, DIVISION_LEVELS, [...path, "tiers", index, "levels", place]));
   });
 }

@@ -1,6 +1,6 @@
 import { isPlainDate } from "../calendar/index.js";
 import { isObject, refuse, requireId, requireList, requireListed, requireText, type FaultPath } from "../fault/index.js";
-import { modalities, provisionKinds, subjectKinds } from "../terms/index.js";
+import { MODALITIES, PROVISION_KINDS, SUBJECT_KINDS } from "../terms/values.js";
 import { requireParameter } from "./internal/require-parameter.js";
 import type { Provision, ProvisionKind, ProvisionOf } from "./provision.js";
 
@@ -18,11 +18,11 @@ export function requireProvision<K extends ProvisionKind = ProvisionKind>(
   kind?: K,
 ): asserts provision is ProvisionOf<K> {
   if (!isObject(provision)) return refuse("type-invalid", path, { expected: "object" });
-  const accepted: readonly string[] = kind === undefined ? provisionKinds.values : [kind];
+  const accepted: readonly string[] = kind === undefined ? PROVISION_KINDS : [kind];
   if (!accepted.includes(provision.kind)) refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted });
   requireId(provision.id, [...path, "id"]);
   requireId(provision.aspect, [...path, "aspect"]);
-  requireListed(provision.modality, modalities.values, [...path, "modality"]);
+  requireListed(provision.modality, MODALITIES, [...path, "modality"]);
   requireWords(provision.title, [...path, "title"]);
   requireList(provision.clauses, [...path, "clauses"]).forEach((clause, index) => requireText(clause, [...path, "clauses", index]));
   requireSubject(provision.appliesTo, [...path, "appliesTo"]);
@@ -46,6 +46,6 @@ function requireWords(words: Provision["title"], path: FaultPath): void {
 
 function requireSubject(appliesTo: Provision["appliesTo"], path: FaultPath): void {
   if (!isObject(appliesTo)) return refuse("type-invalid", path, { expected: "object" });
-  requireListed(appliesTo.subject, subjectKinds.values, [...path, "subject"]);
+  requireListed(appliesTo.subject, SUBJECT_KINDS, [...path, "subject"]);
   if (appliesTo.tier !== undefined && typeof appliesTo.tier !== "string") refuse("type-invalid", [...path, "tier"], { expected: "text" });
 }

@@ -4,7 +4,8 @@ import { basisOf, combineAll, findingId, settleJudgement, type Finding, type Jud
 import type { Judgement, SubjectRef } from "../model/index.js";
 import type { Checklist, ChecklistItem } from "../policy/index.js";
 import { divisionExistsOn, type Certainty, type PreparedRegister } from "../register/index.js";
-import { divisionLevels, type DivisionLevel, type Verdict } from "../terms/index.js";
+import type { DivisionLevel, Verdict } from "../terms/index.js";
+import { DIVISION_LEVELS } from "../terms/values.js";
 import { checkInput } from "./internal/check-input.js";
 import { openStations } from "./internal/open-stations.js";
 import { sharesOperator } from "./internal/shares-operator.js";
@@ -142,8 +143,8 @@ function recordsOf(prepared: PreparedRegister, { appliesTo }: Checklist, asOf: P
 }
 
 function levelsOf(prepared: PreparedRegister, tier: string | undefined): readonly DivisionLevel[] {
-  if (tier === undefined) return divisionLevels.values;
-  return prepared.tiers.get(tier)?.levels ?? divisionLevels.values.filter((level) => level === tier);
+  if (tier === undefined) return DIVISION_LEVELS;
+  return prepared.tiers.get(tier)?.levels ?? DIVISION_LEVELS.filter((level) => level === tier);
 }
 
 interface JudgedItem {

@@ -4,7 +4,7 @@ import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "
 import type { Station } from "../model/index.js";
 import type { RecurringDuty } from "../policy/index.js";
 import { isComplete, type PreparedRegister } from "../register/index.js";
-import { activityKinds } from "../terms/index.js";
+import { ACTIVITY_KINDS } from "../terms/values.js";
 import { checkInput } from "./internal/check-input.js";
 import { hullOf, overlap } from "./internal/overlap.js";
 import { possibleDates, type Turns } from "./internal/possible-dates.js";
@@ -81,7 +81,7 @@ export function checkRecurringDuties(
   options: RecurringDutyOptions,
 ): readonly Finding<RecurringDutyDetail>[] {
   checkInput(prepared, provision, "recurring-duty");
-  requireListed(provision.activity, activityKinds.values, ["provision", "activity"]);
+  requireListed(provision.activity, ACTIVITY_KINDS, ["provision", "activity"]);
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);

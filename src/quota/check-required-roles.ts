@@ -4,7 +4,8 @@ import { basisOf, combineAll, type Finding, type MissingFact } from "../finding/
 import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles } from "../policy/index.js";
 import { isComplete, spanHoldsOn, type Certainty, type HeldAssignment, type PreparedRegister } from "../register/index.js";
-import { stationRoles, type StationRole, type Verdict } from "../terms/index.js";
+import type { StationRole, Verdict } from "../terms/index.js";
+import { STATION_ROLES } from "../terms/values.js";
 import { checkInput } from "./internal/check-input.js";
 import { openStations } from "./internal/open-stations.js";
 import type { StationOptions } from "./internal/select-stations.js";
@@ -97,7 +98,7 @@ function judgeRole(station: string, role: RequiredRole, { posts, hidden, most }:
   const barred = new Set(surePosts.filter(({ assignment }) => isBarred(role, assignment.role)).map(({ person }) => person.id));
   const free = [...perhaps].filter((person) => !barred.has(person)).length;
   const atMost = most === null ? null : perhaps.size + most;
-  const mayConflict = conflictsOf(role, posts, perhaps).length > 0 || (hidden.length > 0 && stationRoles.values.some((other) => isBarred(role, other)));
+  const mayConflict = conflictsOf(role, posts, perhaps).length > 0 || (hidden.length > 0 && STATION_ROLES.some((other) => isBarred(role, other)));
   return {
     verdict: combineAll([
       sure.size >= role.least ? "met" : most !== null && free + most < role.least ? "unmet" : "undetermined",
@@ -121,7 +122,7 @@ function holdersOf({ role }: RequiredRole, posts: readonly Post[]): ReadonlySet<
 /** Other roles that holders have at this station and may not have. */
 function conflictsOf(role: RequiredRole, posts: readonly Post[], holders: ReadonlySet<string>): readonly StationRole[] {
   const own = new Set(posts.filter(({ person }) => holders.has(person.id)).map(({ assignment }) => assignment.role));
-  return stationRoles.values.filter((other) => own.has(other) && isBarred(role, other));
+  return STATION_ROLES.filter((other) => own.has(other) && isBarred(role, other));
 }
 
 function isBarred({ role, mayAlsoHold }: RequiredRole, other: StationRole): boolean {

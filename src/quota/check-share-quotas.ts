@@ -5,7 +5,8 @@ import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "
 import type { Division } from "../model/index.js";
 import type { ShareQuota } from "../policy/index.js";
 import { areaOf, divisionExistsOn, isComplete, type Certainty, type PreparedRegister } from "../register/index.js";
-import { committeeTypes, type Verdict } from "../terms/index.js";
+import type { Verdict } from "../terms/index.js";
+import { COMMITTEE_TYPES } from "../terms/values.js";
 import { checkInput, checkTier } from "./internal/check-input.js";
 import { stationStands, type Standing } from "./internal/station-stands.js";
 import type { ShareQuotaDetail } from "./types.js";
@@ -55,7 +56,7 @@ export function checkShareQuotas(
   options: { readonly asOf: string },
 ): readonly Finding<ShareQuotaDetail>[] {
   checkInput(prepared, provision, "share-quota");
-  requireListed(provision.committee, committeeTypes.values, ["provision", "committee"]);
+  requireListed(provision.committee, COMMITTEE_TYPES, ["provision", "committee"]);
   checkTier(prepared, provision.centreTier, ["provision", "centreTier"]);
   checkTier(prepared, provision.stationTier, ["provision", "stationTier"]);
   checkKeys(options, ["asOf"], ["options"]);

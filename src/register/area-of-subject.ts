@@ -1,6 +1,7 @@
 import { requireId, requireListed, requireObject } from "../fault/index.js";
 import type { SubjectRef } from "../model/index.js";
-import { subjectKinds, type DivisionLevel } from "../terms/index.js";
+import type { DivisionLevel } from "../terms/index.js";
+import { SUBJECT_KINDS } from "../terms/values.js";
 import { areaOf } from "./area-of.js";
 import { checkPrepared } from "./check-prepared.js";
 import { checkLevel } from "./internal/check-question.js";
@@ -33,7 +34,7 @@ export function areaOfSubject(prepared: PreparedRegister, subject: SubjectRef, l
   checkPrepared(prepared);
   requireObject(subject, ["subject"]);
   const { kind, id } = subject;
-  requireListed(kind, subjectKinds.values, ["subject", "kind"]);
+  requireListed(kind, SUBJECT_KINDS, ["subject", "kind"]);
   requireId(id, ["subject", "id"]);
   checkLevel(level, ["level"]);
   const division = kind === "division" ? id : prepared.stations.get(stationOf(prepared, kind, id) ?? "")?.division;

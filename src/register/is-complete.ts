@@ -1,7 +1,8 @@
 import { addDays, type Period, type PlainDate } from "../calendar/index.js";
 import { checkKeys, refuse, requireListed, requireObject } from "../fault/index.js";
 import type { Completeness } from "../model/index.js";
-import { collections, type Collection, type DivisionLevel } from "../terms/index.js";
+import type { Collection, DivisionLevel } from "../terms/index.js";
+import { COLLECTIONS } from "../terms/values.js";
 import { checkPrepared } from "./check-prepared.js";
 import { checkDay, checkLevel } from "./internal/check-question.js";
 import { nextAbove } from "./internal/next-above.js";
@@ -53,7 +54,7 @@ function checkQuery(prepared: PreparedRegister, query: CompletenessQuery): void 
   checkPrepared(prepared);
   checkKeys(query, ["collection", "division", "level", "period"], ["query"]);
   const { collection, division, level, period } = query;
-  requireListed(collection, collections.values, ["query", "collection"]);
+  requireListed(collection, COLLECTIONS, ["query", "collection"]);
   if (division !== undefined && typeof division !== "string") refuse("type-invalid", ["query", "division"], { expected: "id" });
   if (level !== undefined) checkLevel(level, ["query", "level"]);
   if (typeof period === "string") {

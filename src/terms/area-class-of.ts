@@ -1,5 +1,6 @@
 import { refuse, type FaultPath } from "../fault/index.js";
-import { urbanRuralCodes, type AreaClass, type UrbanRuralCode } from "./vocabularies/divisions.js";
+import { URBAN_RURAL_CODES } from "./values.js";
+import type { AreaClass, UrbanRuralCode } from "./vocabularies/divisions.js";
 
 /**
  * Whether an urban–rural code (城乡分类代码, 国函〔2008〕60号) is of a town or of the country: 1xx urban, 2xx rural. It
@@ -28,6 +29,6 @@ export function areaClassOf(urbanRuralCode: UrbanRuralCode, path: FaultPath = []
     case "220":
       return "rural";
     default:
-      return refuse("term-unknown", path, { vocabulary: urbanRuralCodes.name, accepted: urbanRuralCodes.values });
+      return refuse("term-unknown", path, { vocabulary: "urban-rural-code", accepted: URBAN_RURAL_CODES });
   }
 }

@@ -1,33 +1,6 @@
-import { checkKeys, refuse, requireList, requireListed, requireObject, requireText } from "../fault/index.js";
-import { normalForm } from "./internal/normal-form.js";
-
-/** A text in the two languages of the library. */
-export interface LocalText {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** The two languages in which the library speaks; Chinese readers come first. */
-export type Locale = "zh-CN" | "en";
-
-/** One word of a vocabulary: its labels and the other Chinese terms that rosters use for it. */
-export interface TermEntry extends LocalText {
-  readonly accepts?: readonly string[];
-}
-
-/** A closed list of words with their order, labels and the Chinese terms they are known by. */
-export interface Vocabulary<V extends string = string> {
-  readonly name: string;
-  /** All values, lowest first where the field has an order. */
-  readonly values: readonly V[];
-  readonly labels: Readonly<Record<V, LocalText>>;
-  /** Every accepted spelling as it is written, canonical values and labels included. */
-  readonly accepted: readonly string[];
-  /** The normal form of every accepted spelling, to its value; `readTerm` looks terms up here. */
-  readonly spellings: ReadonlyMap<string, V>;
-  /** Whether a value of this vocabulary describes a person, and so never enters a message. */
-  readonly personal: "personal" | "public";
-}
+import { requireListed, requireObject, requireText } from "../fault/index.js";
+import { vocabularyOf } from "./internal/vocabulary-of.js";
+import type { TermEntry, Vocabulary } from "./vocabulary.js";
 
 /**
  * Defines a vocabulary from its entries in order.
@@ -52,32 +25,8 @@ export function defineVocabulary<const E extends Readonly<Record<string, TermEnt
   personal: "personal" | "public",
   entries: E,
 ): Vocabulary<keyof E & string> {
-  type V = keyof E & string;
   requireText(name, ["name"]);
   requireListed(personal, ["personal", "public"], ["personal"]);
   requireObject(entries, ["entries"]);
-  const values = Object.freeze(Object.keys(entries) as V[]);
-  const accepted: string[] = [];
-  const spellings = new Map<string, V>();
-  for (const value of values) {
-    checkKeys(entries[value], ["zh", "en", "accepts"], ["entries", value]);
-    const { zh, en, accepts = [] } = entries[value] as TermEntry;
-    requireList(accepts, ["entries", value, "accepts"]);
-    for (const spelling of [value, zh, en, ...accepts]) {
-      const form = normalForm(spelling);
-      if (form === undefined || form === "") return refuse("text-invalid", ["entries", value], { expected: "text" });
-      const known = spellings.get(form);
-      if (known === value) continue;
-      if (known !== undefined) return refuse("id-duplicate", ["entries", value], { id: spelling, other: known });
-      spellings.set(form, value);
-      accepted.push(spelling);
-    }
-  }
-  const labels = Object.fromEntries(
-    values.map((value) => {
-      const { zh, en } = entries[value] as TermEntry;
-      return [value, Object.freeze({ zh, en })];
-    }),
-  ) as Record<V, LocalText>;
-  return Object.freeze({ name, values, labels: Object.freeze(labels), accepted: Object.freeze(accepted), spellings, personal });
+  return vocabularyOf(name, personal, Object.freeze(Object.keys(entries) as (keyof E & string)[]), entries);
 }

@@ -1,6 +1,6 @@
 export { AMOUNT_UNITS, type AmountUnit } from "./amount-unit.js";
 export { areaClassOf } from "./area-class-of.js";
-export { defineVocabulary, type Locale, type LocalText, type TermEntry, type Vocabulary } from "./define-vocabulary.js";
+export { defineVocabulary } from "./define-vocabulary.js";
 export type { DivisionCode, DivisionCodeBand, ParsedDivisionCode } from "./division-code.js";
 export { divisionLevelOfCode } from "./division-level-of-code.js";
 export { isDivisionCode } from "./is-division-code.js";
@@ -112,3 +112,4 @@ export {
   type ManagementSystem,
   type Pathway,
 } from "./vocabularies/work.js";
+export type { Locale, LocalText, TermEntry, Vocabulary } from "./vocabulary.js";

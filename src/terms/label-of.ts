@@ -1,5 +1,5 @@
 import { refuse } from "../fault/index.js";
-import type { Locale, LocalText, Vocabulary } from "./define-vocabulary.js";
+import type { Locale, LocalText, Vocabulary } from "./vocabulary.js";
 import { rank } from "./internal/rank.js";
 
 const LANGUAGE_OF_LOCALE: ReadonlyMap<Locale, keyof LocalText> = new Map([

@@ -1,5 +1,5 @@
 import { refuse, type FaultPath } from "../fault/index.js";
-import type { Vocabulary } from "./define-vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 import { readTerm } from "./read-term.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./define-vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 import { rank } from "./internal/rank.js";
 
 /**

@@ -1,5 +1,5 @@
 import { refuse } from "../fault/index.js";
-import type { Vocabulary } from "./define-vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 import { checkVocabulary } from "./internal/check-vocabulary.js";
 import { normalForm } from "./internal/normal-form.js";
 import { unknownTerm } from "./internal/unknown-term.js";

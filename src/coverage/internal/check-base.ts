@@ -1,7 +1,7 @@
 import { refuse, requireList, type FaultPath } from "../../fault/index.js";
-import { committeeTypes, divisionKinds } from "../../terms/index.js";
+import { COMMITTEE_TYPES, DIVISION_KINDS } from "../../terms/values.js";
 
-const KINDS: readonly string[] = [...divisionKinds.values, ...committeeTypes.values];
+const KINDS: readonly string[] = [...DIVISION_KINDS, ...COMMITTEE_TYPES];
 
 /** Reads which kinds of division form the base; null: all of the level. A misspelt kind would silently form none. */
 export function checkBase(base: unknown, path: FaultPath): ReadonlySet<string> | null {

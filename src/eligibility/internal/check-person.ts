@@ -2,7 +2,7 @@ import { isCoarseDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
 import { type FaultPath, isIdText, isRuleInputError, refuse, requireId } from "../../fault/index.js";
 import type { Person } from "../../model/index.js";
-import { areaClasses } from "../../terms/index.js";
+import { AREA_CLASSES } from "../../terms/values.js";
 import type { FactList } from "./leaf.js";
 import { certificateRank, degreeRank, educationRank } from "./ranks.js";
 
@@ -71,10 +71,8 @@ function isHours(value: unknown): boolean {
   }
 }
 
-const AREA_CLASSES: ReadonlySet<unknown> = new Set([...areaClasses.values, undefined]);
-
 /** Refuses a class of area that is none; absent means not known. */
 export function checkAreaClass(areaClass: unknown): void {
-  if (AREA_CLASSES.has(areaClass)) return;
-  refuse("term-unknown", ["areaClass"], { expected: "listed-value", accepted: areaClasses.values });
+  if (areaClass === undefined || AREA_CLASSES.some((known) => known === areaClass)) return;
+  refuse("term-unknown", ["areaClass"], { expected: "listed-value", accepted: AREA_CLASSES });
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../calendar/index.js";
 import type { Practice } from "../../model/index.js";
-import { academicDegrees, certificateLevels, educationLevels } from "../../terms/index.js";
+import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, EDUCATION_LEVELS } from "../../terms/values.js";
 import type { CertificateDate } from "../types.js";
 import type { OnDay, PlacedLeaf } from "./compile.js";
 import { dayBefore, FIRST_DAY, LAST_DAY } from "./days.js";
@@ -72,13 +72,13 @@ interface Distinctions {
 function singlesOf(list: Exclude<FactList, "practice">, days: readonly string[], { certificateDates, majors, hours }: Distinctions): readonly object[] {
   switch (list) {
     case "certificates":
-      return certificateLevels.values.flatMap((level) => datings(certificateDates, days).map((dates) => ({ level, ...dates })));
+      return CERTIFICATE_LEVELS.flatMap((level) => datings(certificateDates, days).map((dates) => ({ level, ...dates })));
     case "education":
-      return educationLevels.values.flatMap((level) => majors.flatMap((major) => days.map((day) => ({ level, major, graduatedOn: day }))));
+      return EDUCATION_LEVELS.flatMap((level) => majors.flatMap((major) => days.map((day) => ({ level, major, graduatedOn: day }))));
     case "degrees":
-      return academicDegrees.values.flatMap((degree) => majors.flatMap((major) => days.map((day) => ({ degree, major, conferredOn: day }))));
+      return ACADEMIC_DEGREES.flatMap((degree) => majors.flatMap((major) => days.map((day) => ({ degree, major, conferredOn: day }))));
     case "registrations":
-      return certificateLevels.values.flatMap((level) => [...days, LAST_DAY].map((until) => ({ level, from: FIRST_DAY, until })));
+      return CERTIFICATE_LEVELS.flatMap((level) => [...days, LAST_DAY].map((until) => ({ level, from: FIRST_DAY, until })));
     case "continuingEducation":
       return hours.flatMap((amount) => days.map((on) => ({ on, hours: amount })));
   }
@@ -130,7 +130,7 @@ function unrecordedPractice({ leaves }: OnDay, days: readonly string[]): readonl
       .map((day) => {
         const facts = factsOf({
           practice,
-          certificates: certificateLevels.values.map((level) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })),
+          certificates: CERTIFICATE_LEVELS.map((level) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })),
           education: leaves.flatMap(({ leaf }) => (leaf.reads === "education" ? (leaf.majors ?? [OTHER_FIELD]).map((major) => ({ level: "doctor", major, graduatedOn: day })) : [])),
           degrees: leaves.flatMap(({ leaf }) => (leaf.reads === "degrees" ? (leaf.majors ?? [OTHER_FIELD]).map((major) => ({ degree: "doctor", major, conferredOn: day })) : [])),
         });

@@ -2,7 +2,7 @@ import { isPlainDate, type PlainDate } from "../../calendar/index.js";
 import { settleJudgement, type JudgementUse } from "../../finding/index.js";
 import { checkKeys, refuse, requireId, requireList } from "../../fault/index.js";
 import type { Judgement } from "../../model/index.js";
-import { subjectKinds } from "../../terms/index.js";
+import { SUBJECT_KINDS } from "../../terms/values.js";
 import type { QualificationOptions } from "../types.js";
 
 /** Options that have been checked. */
@@ -45,7 +45,7 @@ function checkJudgement(judgement: Judgement, index: number): void {
   if (typeof judgement !== "object" || judgement === null) refuse("type-invalid", path, { expected: "object" });
   const { subject, outcome, on } = judgement;
   if (typeof subject !== "object" || subject === null) refuse("type-invalid", [...path, "subject"], { expected: "object" });
-  if (!subjectKinds.values.includes(subject.kind)) refuse("term-unknown", [...path, "subject", "kind"], { expected: "listed-value", accepted: subjectKinds.values });
+  if (!SUBJECT_KINDS.includes(subject.kind)) refuse("term-unknown", [...path, "subject", "kind"], { expected: "listed-value", accepted: SUBJECT_KINDS });
   for (const field of ["id", "provision", "item"] as const) {
     requireId(judgement[field], [...path, field]);
   }

@@ -2,12 +2,10 @@ import { ANNIVERSARY_CONVENTIONS, type AnniversaryConvention } from "../../calen
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
 import { isRuleInputError, refuse } from "../../fault/index.js";
 import type { Qualification } from "../../policy/index.js";
-import type { Vocabulary } from "../../terms/index.js";
 import type { CertificateDate } from "../types.js";
 
 /** Reads the values that criteria name, refusing a name that is not there and a value that cannot be. */
 export interface ValueReader {
-  readonly term: <V extends string>(name: string, vocabulary: Vocabulary<V>) => V;
   readonly listed: <V extends string>(name: string, values: readonly V[]) => V;
   readonly integer: (name: string, least: number, most: number) => number;
   readonly hours: (name: string) => { readonly text: string; readonly value: ScaledInteger };
@@ -36,7 +34,6 @@ export function valueReader(provision: Qualification): ValueReader {
   };
   return {
     listed,
-    term: (name, vocabulary) => listed(name, vocabulary.values),
     integer: (name, least, most) => {
       const value = read(name);
       if (typeof value === "number" && Number.isSafeInteger(value) && value >= least && value <= most) return value;

@@ -1,5 +1,5 @@
 import type { Fault, FaultCode, FaultPath } from "../../fault/index.js";
-import { divisionLevels } from "../../terms/index.js";
+import { DIVISION_LEVELS } from "../../terms/values.js";
 import type { Parameter, SourceReference } from "../parameter.js";
 import type { Policy } from "../policy.js";
 import { listParameters } from "./list-parameters.js";
@@ -40,7 +40,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
         : []),
     ];
     for (const { path, tier } of named) {
-      const isLevel = divisionLevels.values.some((level) => level === tier);
+      const isLevel = DIVISION_LEVELS.some((level) => level === tier);
       if (tier !== undefined && !isLevel && !tiers.has(tier)) fault("tier-unknown", ["provisions", index, ...path], { id: tier });
     }
   });

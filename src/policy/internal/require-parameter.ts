@@ -1,6 +1,6 @@
 import { isPlainDate } from "../../calendar/index.js";
 import { isObject, refuse, requireId, requireList, requireListed, type FaultPath } from "../../fault/index.js";
-import { authorities, parameterStatuses, verifications } from "../../terms/index.js";
+import { AUTHORITIES, PARAMETER_STATUSES, VERIFICATIONS } from "../../terms/values.js";
 import type { Parameter, SourceReference } from "../parameter.js";
 
 /** How many times a parameter may have been amended. */
@@ -11,7 +11,7 @@ export function requireParameter(parameter: unknown, path: FaultPath): asserts p
   let current = parameter as Parameter<unknown>;
   for (let place = path; ; place = [...place, "was"]) {
     if (!isObject(current)) return refuse("type-invalid", place, { expected: "object" });
-    requireListed(current.status, parameterStatuses.values, [...place, "status"]);
+    requireListed(current.status, PARAMETER_STATUSES, [...place, "status"]);
     if (current.value === undefined) return refuse("parameter-invalid", [...place, "value"]);
     if (current.status !== "amended") {
       requireSaid(current, place);
@@ -43,6 +43,6 @@ function requireSource(source: SourceReference, path: FaultPath): void {
   for (const name of ["clause", "quote"] as const) {
     if (typeof source[name] !== "string") refuse("type-invalid", [...path, name], { expected: "text" });
   }
-  requireListed(source.authority, authorities.values, [...path, "authority"]);
-  requireListed(source.verification, verifications.values, [...path, "verification"]);
+  requireListed(source.authority, AUTHORITIES, [...path, "authority"]);
+  requireListed(source.verification, VERIFICATIONS, [...path, "verification"]);
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ROUNDING_MODES } from "../../exact/index.js";
 import { nonNegativeDecimal } from "../../model/internal/fields.js";
 import { MAGNITUDES } from "../../model/internal/patterns.js";
-import { committeeTypes, divisionKinds, divisionLevels } from "../../terms/index.js";
+import { COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS } from "../../terms/values.js";
 
 /** Values that parameters of several kinds of provision have. */
 
@@ -28,6 +28,6 @@ export const percentDisplay = z.strictObject({ decimals: z.int().min(0).max(10),
 export const tierSelector = z.string().min(1).max(100);
 
 /** Which divisions are counted: kinds of township-level units, or types of village-level committees. */
-export const baseKinds = z.array(z.enum([...divisionKinds.values, ...committeeTypes.values])).min(1);
+export const baseKinds = z.array(z.enum([...DIVISION_KINDS, ...COMMITTEE_TYPES])).min(1);
 
-export const levelName = z.enum(divisionLevels.values);
+export const levelName = z.enum(DIVISION_LEVELS);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id } from "../../model/internal/fields.js";
-import { committeeTypes } from "../../terms/index.js";
+import { COMMITTEE_TYPES } from "../../terms/values.js";
 import { provisionBase } from "../internal/provision-base.js";
 import { roundingMode, share } from "../internal/values.js";
 import { parameterSchema } from "../parameter.js";
@@ -9,7 +9,7 @@ import { parameterSchema } from "../parameter.js";
 export const shareQuotaSchema = z.strictObject({
   ...provisionBase,
   kind: z.literal("share-quota"),
-  committee: z.enum(committeeTypes.values),
+  committee: z.enum(COMMITTEE_TYPES),
   /** Tier of the centre whose area is the base. */
   centreTier: id,
   /** Tier of the stations that are counted. */

@@ -2,7 +2,7 @@ import { refuse, requireId, type FaultPath } from "../../fault/index.js";
 import type { Provision, ProvisionOf } from "../../policy/index.js";
 import { requireProvision } from "../../policy/time.js";
 import { checkPrepared, type PreparedRegister } from "../../register/index.js";
-import { divisionLevels } from "../../terms/index.js";
+import { DIVISION_LEVELS } from "../../terms/values.js";
 import { PARAMETER_CHECKS, type QuotaKind } from "./parameter-checks.js";
 
 /** Refuses a bare register, a provision of another kind or with values it cannot have, and a tier nobody knows. */
@@ -30,7 +30,7 @@ export function checkInput<K extends QuotaKind>(
 
 /** Refuses what is neither a tier of the register nor a level of division. */
 export function checkTier(prepared: PreparedRegister, tier: string, path: FaultPath): void {
-  const known = prepared.tiers.has(tier) || divisionLevels.values.some((level) => level === tier);
+  const known = prepared.tiers.has(tier) || DIVISION_LEVELS.some((level) => level === tier);
   if (typeof tier !== "string") refuse("type-invalid", path, { expected: "text" });
   if (!known) refuse("tier-unknown", path, { id: requireId(tier, path) });
 }

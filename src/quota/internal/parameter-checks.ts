@@ -1,7 +1,7 @@
 import { parseDecimal, ROUNDING_MODES, type DecimalInput } from "../../exact/index.js";
 import { type FaultPath, refuse, requireId } from "../../fault/index.js";
 import type { ProvisionOf } from "../../policy/index.js";
-import { activityKinds, managementSystems, stationRoles } from "../../terms/index.js";
+import { ACTIVITY_KINDS, MANAGEMENT_SYSTEMS, STATION_ROLES } from "../../terms/values.js";
 
 /** The kinds of provision that are checked here. */
 export type QuotaKind = "activity-quota" | "share-quota" | "staffing" | "required-systems" | "required-roles" | "checklist" | "recurring-duty";
@@ -13,7 +13,7 @@ type Check = (value: unknown, path: FaultPath) => void;
 export const PARAMETER_CHECKS: { readonly [K in QuotaKind]: { readonly [N in keyof ProvisionOf<K>["parameters"]]: Check } } = {
   "activity-quota": {
     amount: decimal,
-    kinds: listOf(oneOf(activityKinds.values)),
+    kinds: listOf(oneOf(ACTIVITY_KINDS)),
     yearBasis: oneOf(["calendar-year", "service-year"]),
     partYear: oneOf(["full", "pro-rata-days", "pro-rata-months"]),
     partYearRounding: oneOf(ROUNDING_MODES),
@@ -27,14 +27,14 @@ export const PARAMETER_CHECKS: { readonly [K in QuotaKind]: { readonly [N in key
     staff: oneOf(["any", "professional", "local", "certified", "supervisor"]),
     workload: oneOf(["any", "full-time", "part-time"]),
   },
-  "required-systems": { systems: listOf(oneOf(managementSystems.values)) },
+  "required-systems": { systems: listOf(oneOf(MANAGEMENT_SYSTEMS)) },
   "required-roles": {
     roles: listOf((role, path) => {
       const { role: name, least, most, mayAlsoHold } = readObject(role, path);
-      oneOf(stationRoles.values)(name, [...path, "role"]);
+      oneOf(STATION_ROLES)(name, [...path, "role"]);
       count(least, [...path, "least"]);
       if (most !== undefined) count(most, [...path, "most"]);
-      listOf(oneOf(stationRoles.values), 0)(mayAlsoHold, [...path, "mayAlsoHold"]);
+      listOf(oneOf(STATION_ROLES), 0)(mayAlsoHold, [...path, "mayAlsoHold"]);
     }),
   },
   checklist: {

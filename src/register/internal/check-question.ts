@@ -1,7 +1,8 @@
 import { isPlainDate, type PlainDate } from "../../calendar/index.js";
 import { refuse } from "../../fault/index.js";
 import type { Station } from "../../model/index.js";
-import { divisionLevels, type DivisionLevel } from "../../terms/index.js";
+import type { DivisionLevel } from "../../terms/index.js";
+import { DIVISION_LEVELS } from "../../terms/values.js";
 import type { PreparedRegister } from "../prepared-register.js";
 
 /** Refuses what no division can be asked of; asked once for each record, so it is a few comparisons. */
@@ -12,7 +13,7 @@ export function checkAsked(prepared: PreparedRegister, id: string): void {
 
 /** Refuses an unknown level. */
 export function checkLevel(level: DivisionLevel, path: readonly string[]): void {
-  if (!divisionLevels.values.includes(level)) refuse("term-unknown", path, { expected: "listed-value", accepted: divisionLevels.values });
+  if (!DIVISION_LEVELS.includes(level)) refuse("term-unknown", path, { expected: "listed-value", accepted: DIVISION_LEVELS });
 }
 
 /** Refuses what is no day. */

@@ -1,5 +1,5 @@
 import { refuse } from "../../fault/index.js";
-import type { Vocabulary } from "../define-vocabulary.js";
+import type { Vocabulary } from "../vocabulary.js";
 
 /** Refuses what was not made by `defineVocabulary`; JavaScript callers have no compiler. */
 export function checkVocabulary(vocabulary: Vocabulary): void {

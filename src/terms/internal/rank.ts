@@ -1,5 +1,5 @@
 import { refuse, type FaultPath } from "../../fault/index.js";
-import type { Vocabulary } from "../define-vocabulary.js";
+import type { Vocabulary } from "../vocabulary.js";
 import { checkVocabulary } from "./check-vocabulary.js";
 
 /** The place of a canonical value in its vocabulary, from 0; labels and other spellings are refused. */

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../define-vocabulary.js";
+import type { Vocabulary } from "../vocabulary.js";
 import type { UnknownTerm } from "../term-reading.js";
 import { normalForm } from "./normal-form.js";
 

@@ -1,7 +1,8 @@
-import { defineVocabulary } from "../define-vocabulary.js";
+import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { AREA_CLASSES, COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, URBAN_RURAL_CODES } from "../values.js";
 
 /** 行政区划层级, highest first. 市级 alone is not accepted (a municipality is a province), nor 地区 (in Beijing a township). */
-export const divisionLevels = defineVocabulary("division-level", "public", {
+export const divisionLevels = vocabularyOf("division-level", "public", DIVISION_LEVELS, {
   province: { zh: "省级", en: "province", accepts: ["省", "自治区", "直辖市"] },
   prefecture: { zh: "地级", en: "prefecture", accepts: ["地市级", "地级市", "自治州", "盟"] },
   county: { zh: "县级", en: "county", accepts: ["区县", "区(县)", "县区", "区县级", "区级", "市辖区", "县", "县级市", "自治县", "旗", "自治旗"] },
@@ -14,7 +15,7 @@ export type DivisionLevel = (typeof divisionLevels.values)[number];
  * 乡级区划类型. The seventh digit of a code does not tell it: 56 Beijing 地区 are coded as subdistricts. Neither 地区
  * nor 开发区 is accepted: a development zone may be a unit with a code or a functional zone without one.
  */
-export const divisionKinds = defineVocabulary("division-kind", "public", {
+export const divisionKinds = vocabularyOf("division-kind", "public", DIVISION_KINDS, {
   subdistrict: { zh: "街道", en: "subdistrict", accepts: ["街道办事处", "街办"] },
   town: { zh: "镇", en: "town", accepts: ["建制镇"] },
   township: { zh: "乡", en: "township", accepts: ["民族乡", "苏木", "民族苏木"] },
@@ -24,14 +25,14 @@ export const divisionKinds = defineVocabulary("division-kind", "public", {
 export type DivisionKind = (typeof divisionKinds.values)[number];
 
 /** 村级组织类型: which committee governs; independent of the urban–rural class. */
-export const committeeTypes = defineVocabulary("committee-type", "public", {
+export const committeeTypes = vocabularyOf("committee-type", "public", COMMITTEE_TYPES, {
   "residential-community": { zh: "社区(居委会)", en: "residential community", accepts: ["社区", "居委会", "居民委员会", "社区居委会", "社区居民委员会"] },
   village: { zh: "村(村委会)", en: "village", accepts: ["村", "村委会", "村民委员会", "行政村", "建制村", "嘎查", "嘎查村"] },
 });
 export type CommitteeType = (typeof committeeTypes.values)[number];
 
 /** 城乡分类代码 (国函〔2008〕60号): 1xx urban, 2xx rural. */
-export const urbanRuralCodes = defineVocabulary("urban-rural-code", "public", {
+export const urbanRuralCodes = vocabularyOf("urban-rural-code", "public", URBAN_RURAL_CODES, {
   "111": { zh: "主城区", en: "main urban area" },
   "112": { zh: "城乡结合区", en: "urban–rural fringe" },
   "121": { zh: "镇中心区", en: "town centre" },
@@ -43,7 +44,7 @@ export const urbanRuralCodes = defineVocabulary("urban-rural-code", "public", {
 export type UrbanRuralCode = (typeof urbanRuralCodes.values)[number];
 
 /** 城乡. */
-export const areaClasses = defineVocabulary("area-class", "public", {
+export const areaClasses = vocabularyOf("area-class", "public", AREA_CLASSES, {
   urban: { zh: "城镇", en: "urban", accepts: ["城市", "城区", "镇区", "城镇地区"] },
   rural: { zh: "农村", en: "rural", accepts: ["乡村", "农村地区", "乡村地区"] },
 });

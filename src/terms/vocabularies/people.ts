@@ -1,7 +1,9 @@
 import { defineVocabulary } from "../define-vocabulary.js";
+import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, EDUCATION_LEVELS, STATION_ROLES } from "../values.js";
 
 /** 社会工作者职业水平, lowest first. */
-export const certificateLevels = defineVocabulary("certificate-level", "personal", {
+export const certificateLevels = vocabularyOf("certificate-level", "personal", CERTIFICATE_LEVELS, {
   "assistant-social-worker": {
     zh: "助理社会工作师",
     en: "assistant social worker",
@@ -21,7 +23,7 @@ export const certificateLevels = defineVocabulary("certificate-level", "personal
 export type CertificateLevel = (typeof certificateLevels.values)[number];
 
 /** 学历, lowest first. 研究生 alone is not accepted: it does not tell master from doctor. */
-export const educationLevels = defineVocabulary("education-level", "personal", {
+export const educationLevels = vocabularyOf("education-level", "personal", EDUCATION_LEVELS, {
   "junior-secondary-or-below": { zh: "初中及以下", en: "junior secondary or below", accepts: ["初中", "初级中学", "小学", "小学及以下"] },
   "senior-secondary": { zh: "高中(中专)", en: "senior secondary", accepts: ["高中", "普通高中", "中专", "中等专科", "职高", "职业高中", "技校", "技工学校", "中技", "高中/中专", "高中、中专"] },
   "junior-college": { zh: "大学专科", en: "junior college", accepts: ["大专", "专科", "高职", "高职高专", "大学大专", "全日制大专", "全日制专科", "在职大专", "自考大专", "函授大专", "成人大专"] },
@@ -32,7 +34,7 @@ export const educationLevels = defineVocabulary("education-level", "personal", {
 export type EducationLevel = (typeof educationLevels.values)[number];
 
 /** 学位, lowest first; another field than 学历. */
-export const academicDegrees = defineVocabulary("academic-degree", "personal", {
+export const academicDegrees = vocabularyOf("academic-degree", "personal", ACADEMIC_DEGREES, {
   bachelor: { zh: "学士", en: "bachelor's degree", accepts: ["学士学位"] },
   master: { zh: "硕士", en: "master's degree", accepts: ["硕士学位", "专业硕士", "社会工作硕士", "MSW"] },
   doctor: { zh: "博士", en: "doctoral degree", accepts: ["博士学位"] },
@@ -52,7 +54,7 @@ export const staffKinds = defineVocabulary("staff-kind", "personal", {
 export type StaffKind = (typeof staffKinds.values)[number];
 
 /** 站内岗位. */
-export const stationRoles = defineVocabulary("station-role", "personal", {
+export const stationRoles = vocabularyOf("station-role", "personal", STATION_ROLES, {
   "social-worker": { zh: "驻站社工", en: "station social worker", accepts: ["驻点社工", "一线社工", "社工"] },
   supervisor: { zh: "督导", en: "supervisor", accepts: ["督导员", "督导老师"] },
   director: { zh: "中心主任", en: "director", accepts: ["站长", "主任", "负责人"] },

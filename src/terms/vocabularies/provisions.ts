@@ -1,7 +1,9 @@
 import { defineVocabulary } from "../define-vocabulary.js";
+import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { PARAMETER_STATUSES, PROVISION_KINDS } from "../values.js";
 
 /** 条款种类. */
-export const provisionKinds = defineVocabulary("provision-kind", "public", {
+export const provisionKinds = vocabularyOf("provision-kind", "public", PROVISION_KINDS, {
   "coverage-target": { zh: "覆盖率目标", en: "coverage target" },
   "share-quota": { zh: "比例配额", en: "share quota" },
   "activity-quota": { zh: "年度业务量", en: "yearly activity quota" },
@@ -21,7 +23,7 @@ export const provisionKinds = defineVocabulary("provision-kind", "public", {
 });
 
 /** 参数来源: the source says it, a reading was chosen, or a scenario changed it. */
-export const parameterStatuses = defineVocabulary("parameter-status", "public", {
+export const parameterStatuses = vocabularyOf("parameter-status", "public", PARAMETER_STATUSES, {
   stated: { zh: "原文规定", en: "stated by the source" },
   interpreted: { zh: "原文未明，选用一种理解", en: "a reading, as the source leaves it open" },
   amended: { zh: "情景调整", en: "changed by a scenario" },

@@ -1,6 +1,7 @@
 import type { AnniversaryConvention, DueConvention } from "../../calendar/index.js";
 import type { RoundingMode } from "../../exact/index.js";
-import { defineVocabulary, type TermEntry } from "../define-vocabulary.js";
+import { defineVocabulary } from "../define-vocabulary.js";
+import type { TermEntry } from "../vocabulary.js";
 
 /** The words for the values that a parameter of a provision can take. Each reads alone, after a colon or in a sentence. */
 

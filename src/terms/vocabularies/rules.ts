@@ -1,7 +1,9 @@
 import { defineVocabulary } from "../define-vocabulary.js";
+import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { AUTHORITIES, COLLECTIONS, MODALITIES, PRECISIONS, SUBJECT_KINDS, TIMINGS, VERDICTS, VERIFICATIONS } from "../values.js";
 
 /** 规范语气: how strongly a text binds, strongest first; never dropped. */
-export const modalities = defineVocabulary("modality", "public", {
+export const modalities = vocabularyOf("modality", "public", MODALITIES, {
   must: { zh: "应当", en: "must", accepts: ["必须", "须"] },
   "in-principle": { zh: "原则上", en: "in principle" },
   target: { zh: "力争", en: "target", accepts: ["目标"] },
@@ -12,7 +14,7 @@ export const modalities = defineVocabulary("modality", "public", {
 export type Modality = (typeof modalities.values)[number];
 
 /** 数量精度: 余, 多 (at least), 近 (almost), 约 (about). */
-export const precisions = defineVocabulary("precision", "public", {
+export const precisions = vocabularyOf("precision", "public", PRECISIONS, {
   exact: { zh: "确数", en: "exact" },
   "at-least": { zh: "余", en: "at least", accepts: ["多", "逾"] },
   almost: { zh: "近", en: "almost", accepts: ["将近", "接近"] },
@@ -21,7 +23,7 @@ export const precisions = defineVocabulary("precision", "public", {
 export type Precision = (typeof precisions.values)[number];
 
 /** 来源性质: a normative text, a norm reported by another text, an observation. */
-export const authorities = defineVocabulary("authority", "public", {
+export const authorities = vocabularyOf("authority", "public", AUTHORITIES, {
   normative: { zh: "规范性文件", en: "normative text" },
   reported: { zh: "转述", en: "reported" },
   observed: { zh: "观察", en: "observed" },
@@ -29,14 +31,14 @@ export const authorities = defineVocabulary("authority", "public", {
 export type Authority = (typeof authorities.values)[number];
 
 /** 核对情况. */
-export const verifications = defineVocabulary("verification", "public", {
+export const verifications = vocabularyOf("verification", "public", VERIFICATIONS, {
   "primary-text": { zh: "已核原文", en: "primary text" },
   "secondary-copy": { zh: "转载件", en: "secondary copy" },
 });
 export type Verification = (typeof verifications.values)[number];
 
 /** 结论. */
-export const verdicts = defineVocabulary("verdict", "public", {
+export const verdicts = vocabularyOf("verdict", "public", VERDICTS, {
   met: { zh: "符合", en: "met" },
   unmet: { zh: "未达到", en: "not met" },
   undetermined: { zh: "无法判定", en: "undetermined" },
@@ -46,14 +48,14 @@ export const verdicts = defineVocabulary("verdict", "public", {
 export type Verdict = (typeof verdicts.values)[number];
 
 /** 期限: whether the due date or the period is over on the day of the question. */
-export const timings = defineVocabulary("timing", "public", {
+export const timings = vocabularyOf("timing", "public", TIMINGS, {
   open: { zh: "期限未到", en: "still open" },
   closed: { zh: "期限已到", en: "closed" },
 });
 export type Timing = (typeof timings.values)[number];
 
 /** Kinds of subject that a finding speaks about. */
-export const subjectKinds = defineVocabulary("subject-kind", "public", {
+export const subjectKinds = vocabularyOf("subject-kind", "public", SUBJECT_KINDS, {
   division: { zh: "行政区划", en: "division" },
   station: { zh: "社工站", en: "station" },
   person: { zh: "人员", en: "person" },
@@ -109,7 +111,7 @@ export const factKinds = defineVocabulary("fact", "public", {
 export type FactKind = (typeof factKinds.values)[number];
 
 /** Collections of a register that can be declared complete. */
-export const collections = defineVocabulary("collection", "public", {
+export const collections = vocabularyOf("collection", "public", COLLECTIONS, {
   divisions: { zh: "行政区划", en: "divisions" },
   stations: { zh: "站点", en: "stations" },
   operators: { zh: "承接机构", en: "operators" },

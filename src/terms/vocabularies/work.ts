@@ -1,7 +1,9 @@
 import { defineVocabulary } from "../define-vocabulary.js";
+import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { ACTIVITY_KINDS, MANAGEMENT_SYSTEMS } from "../values.js";
 
 /** 活动类别. */
-export const activityKinds = defineVocabulary("activity-kind", "public", {
+export const activityKinds = vocabularyOf("activity-kind", "public", ACTIVITY_KINDS, {
   "case-work": { zh: "个案服务", en: "casework", accepts: ["个案", "个案工作", "服务案例", "案例"] },
   "group-work": { zh: "小组服务", en: "group work", accepts: ["小组", "小组工作"] },
   "community-work": { zh: "社区活动", en: "community work", accepts: ["社区工作", "社区服务活动"] },
@@ -26,7 +28,7 @@ export const fundingSourceKinds = defineVocabulary("funding-source-kind", "publi
 export type FundingSourceKind = (typeof fundingSourceKinds.values)[number];
 
 /** 管理制度. */
-export const managementSystems = defineVocabulary("management-system", "public", {
+export const managementSystems = vocabularyOf("management-system", "public", MANAGEMENT_SYSTEMS, {
   project: { zh: "项目管理制度", en: "project management", accepts: ["项目管理", "项目"] },
   personnel: { zh: "人员管理制度", en: "personnel management", accepts: ["人员管理", "人员"] },
   finance: { zh: "财务管理制度", en: "financial management", accepts: ["财务管理", "财务"] },

@@ -1,6 +1,6 @@
 import type { AnniversaryConvention, CoarseDate, PlainDate } from "../../../calendar/index.js";
 import type { Certificate } from "../../../model/index.js";
-import { certificateLevels, rankOf } from "../../../terms/index.js";
+import { CERTIFICATE_LEVELS } from "../../../terms/values.js";
 import type { CertificateDate, CriterionTrace, RequiredOf } from "../../types.js";
 import { AFTER_ALL, latestStart, rangeOf, reachedBy, yearsFullOn, type Reached } from "../days.js";
 import { traceMaker, verdictOfState, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
@@ -23,7 +23,7 @@ export function certificateYearsLeaf(leaf: LeafOf<"certificate-years">, { read }
 
 function readRequired(leaf: LeafOf<"certificate"> | LeafOf<"certificate-years">, read: LeafContext["read"]): RequiredOf["certificate"] {
   return {
-    level: read.term(leaf.level, certificateLevels),
+    level: read.listed(leaf.level, CERTIFICATE_LEVELS),
     higherLevels: read.listed(leaf.higherLevels, HIGHER_LEVELS),
     date: read.listed(leaf.date, CERTIFICATE_DATES),
   };
@@ -40,8 +40,8 @@ function build(
   { years, convention }: { readonly years: number; readonly convention: AnniversaryConvention },
   trace: Traces,
 ): Leaf {
-  const needed = rankOf(certificateLevels, level);
-  const most = higherLevels === "satisfy" ? certificateLevels.values.length - 1 : needed;
+  const needed = certificateRank(level);
+  const most = higherLevels === "satisfy" ? CERTIFICATE_LEVELS.length - 1 : needed;
   const serves = (certificate: Certificate): boolean => {
     const rank = certificateRank(certificate.level);
     return rank >= needed && rank <= most;

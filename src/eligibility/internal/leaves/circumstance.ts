@@ -1,13 +1,14 @@
-import { areaClasses, type AreaClass } from "../../../terms/index.js";
+import type { AreaClass } from "../../../terms/index.js";
+import { AREA_CLASSES } from "../../../terms/values.js";
 import type { LeafTrace } from "../../types.js";
 import { traceMaker, type Leaf, type LeafContext, type LeafOf } from "../leaf.js";
 
 /** 地区: the class of the station's area; three answers, made once. */
 export function areaLeaf(leaf: LeafOf<"area">, { read }: LeafContext): Leaf {
-  const areaClass = read.term(leaf.areaClass, areaClasses);
+  const areaClass = read.listed(leaf.areaClass, AREA_CLASSES);
   const trace = traceMaker(leaf, { areaClass });
   const answers = new Map<AreaClass | undefined, LeafTrace<"area">>(
-    areaClasses.values.map((found) => [found, trace.make(found === areaClass ? "met" : "unmet", { status: "recorded", areaClass: found })]),
+    AREA_CLASSES.map((found) => [found, trace.make(found === areaClass ? "met" : "unmet", { status: "recorded", areaClass: found })]),
   );
   return {
     id: leaf.id,

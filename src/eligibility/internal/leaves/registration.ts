@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../../calendar/index.js";
 import type { Registration } from "../../../model/index.js";
-import { certificateLevels, rankOf } from "../../../terms/index.js";
+import { CERTIFICATE_LEVELS } from "../../../terms/values.js";
 import type { CriterionTrace, FoundOf } from "../../types.js";
 import { AFTER_ALL, dayAfter, dayBefore, LAST_DAY, latestEnd, monthsBefore, rangeOf, reachedBy, type Reached } from "../days.js";
 import { traceMaker, verdictOfState, type Leaf, type LeafContext, type LeafOf } from "../leaf.js";
@@ -9,7 +9,7 @@ import { HIGHER_LEVELS } from "../read-values.js";
 
 /** 登记有效: opens on the first day of a registration and closes after its last. */
 export function registrationLeaf(leaf: LeafOf<"registration">, { read }: LeafContext): Leaf {
-  const level = read.term(leaf.level, certificateLevels);
+  const level = read.listed(leaf.level, CERTIFICATE_LEVELS);
   const higherLevels = read.listed(leaf.higherLevels, HIGHER_LEVELS);
   const years = read.integer(leaf.validityYears, 1, 60);
   const trace = traceMaker(leaf, { level, higherLevels });
@@ -26,7 +26,7 @@ export function registrationLeaf(leaf: LeafOf<"registration">, { read }: LeafCon
 
 /** 再登记受理期: the months up to the last day of a registration. */
 export function renewalWindowLeaf(leaf: LeafOf<"renewal-window">, { read }: LeafContext): Leaf {
-  const level = read.term(leaf.level, certificateLevels);
+  const level = read.listed(leaf.level, CERTIFICATE_LEVELS);
   const higherLevels = read.listed(leaf.higherLevels, HIGHER_LEVELS);
   const months = read.integer(leaf.months, 1, 120);
   const trace = traceMaker(leaf, { level, higherLevels, months });
@@ -92,7 +92,7 @@ function build({ none, notRecorded, serves, state, boundaries, turns, make, opti
 }
 
 function serving(level: Registration["level"], higherLevels: "satisfy" | "do-not-satisfy"): (record: Registration) => boolean {
-  const needed = rankOf(certificateLevels, level);
+  const needed = certificateRank(level);
   return (record) => {
     const rank = certificateRank(record.level);
     return higherLevels === "satisfy" ? rank >= needed : rank === needed;

@@ -1,6 +1,6 @@
 import type { CoarseDate, PlainDate } from "../../../calendar/index.js";
 import type { Person } from "../../../model/index.js";
-import { academicDegrees, educationLevels, rankOf } from "../../../terms/index.js";
+import { ACADEMIC_DEGREES, EDUCATION_LEVELS } from "../../../terms/values.js";
 import type { LeafTrace, MajorMatch } from "../../types.js";
 import { AFTER_ALL, rangeOf, reachedBy, type Reached } from "../days.js";
 import { traceMaker, verdictOfState, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
@@ -10,7 +10,7 @@ import { COUNTS } from "../read-values.js";
 
 /** 学历. */
 export function educationLeaf(leaf: LeafOf<"education">, { read }: LeafContext): Leaf {
-  const level = read.term(leaf.level, educationLevels);
+  const level = read.listed(leaf.level, EDUCATION_LEVELS);
   const majors = leaf.majors === undefined ? null : read.texts(leaf.majors);
   const trace = traceMaker(leaf, { level, majors });
   return build({
@@ -18,7 +18,7 @@ export function educationLeaf(leaf: LeafOf<"education">, { read }: LeafContext):
     kind: leaf.kind,
     reads: "education",
     majors,
-    needed: rankOf(educationLevels, level),
+    needed: educationRank(level),
     records: (person) => person.education,
     rankOf: (record) => educationRank(record.level),
     dateOf: (record) => record.graduatedOn,
@@ -31,7 +31,7 @@ export function educationLeaf(leaf: LeafOf<"education">, { read }: LeafContext):
 
 /** 学位. */
 export function degreeLeaf(leaf: LeafOf<"degree">, { read }: LeafContext): Leaf {
-  const degree = read.term(leaf.degree, academicDegrees);
+  const degree = read.listed(leaf.degree, ACADEMIC_DEGREES);
   const majors = leaf.majors === undefined ? null : read.texts(leaf.majors);
   const counts = leaf.counts === undefined ? "counts" : read.listed(leaf.counts, COUNTS);
   const trace = traceMaker(leaf, { degree, majors, counts });
@@ -40,7 +40,7 @@ export function degreeLeaf(leaf: LeafOf<"degree">, { read }: LeafContext): Leaf 
     kind: leaf.kind,
     reads: "degrees",
     majors,
-    needed: counts === "counts" ? rankOf(academicDegrees, degree) : Number.POSITIVE_INFINITY,
+    needed: counts === "counts" ? degreeRank(degree) : Number.POSITIVE_INFINITY,
     records: (person) => person.degrees,
     rankOf: (record) => degreeRank(record.degree),
     dateOf: (record) => record.conferredOn,

@@ -1,0 +1,36 @@
+/**
+ * The lists of words that rules ask about, each written here alone: the vocabularies put labels and other spellings to
+ * them, which a page that only computes does not load.
+ */
+
+export const DIVISION_LEVELS = list("province", "prefecture", "county", "township", "village");
+export const DIVISION_KINDS = list("subdistrict", "town", "township", "special-unit", "functional-zone");
+export const COMMITTEE_TYPES = list("residential-community", "village");
+export const URBAN_RURAL_CODES = list("111", "112", "121", "122", "123", "210", "220");
+export const AREA_CLASSES = list("urban", "rural");
+
+export const CERTIFICATE_LEVELS = list("assistant-social-worker", "social-worker", "senior-social-worker");
+export const EDUCATION_LEVELS = list("junior-secondary-or-below", "senior-secondary", "junior-college", "bachelor", "master", "doctor");
+export const ACADEMIC_DEGREES = list("bachelor", "master", "doctor");
+export const STATION_ROLES = list("social-worker", "supervisor", "director", "executive-director", "administrator");
+
+export const ACTIVITY_KINDS = list("case-work", "group-work", "community-work", "supervision", "visit", "training");
+export const MANAGEMENT_SYSTEMS = list("project", "personnel", "finance", "service-records", "volunteers", "premises", "documents", "client-data", "station-regulation", "direct-employment-personnel", "follow-up-records");
+
+export const PROVISION_KINDS = list("coverage-target", "share-quota", "activity-quota", "recurring-duty", "staffing", "qualification", "required-systems", "required-roles", "checklist", "deadline", "cost-share", "factor-formula", "funding-sources", "evaluation-scheme", "pathway-table", "statistics-form");
+export const PARAMETER_STATUSES = list("stated", "interpreted", "amended");
+
+export const MODALITIES = list("must", "in-principle", "target", "planned", "encouraged", "may");
+export const PRECISIONS = list("exact", "at-least", "almost", "about");
+export const AUTHORITIES = list("normative", "reported", "observed");
+export const VERIFICATIONS = list("primary-text", "secondary-copy");
+export const VERDICTS = list("met", "unmet", "undetermined", "discretionary", "not-applicable");
+export const TIMINGS = list("open", "closed");
+export const SUBJECT_KINDS = list("division", "station", "person", "operator", "scheme", "submission", "form");
+export const COLLECTIONS = list("divisions", "stations", "operators", "personnel", "activities", "fundingSources", "judgements");
+
+/** Frozen, since faults hand the lists out. */
+/* @__NO_SIDE_EFFECTS__ */
+function list<const V extends string>(...values: readonly V[]): readonly V[] {
+  return Object.freeze(values);
+}
