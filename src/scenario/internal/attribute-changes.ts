@@ -19,17 +19,22 @@ export interface Touched {
  * others do not do so without them.
  */
 export function attributeChanges({ changes, amendments, under }: Touched): readonly AttributedChange[] {
-  const sets = subsetsToTry(amendments).map((set) => ({ set, study: under(set) }));
+  // The whole brings about every change: it is what the changes were found with.
+  const sets = subsetsToTry(amendments).map((set) => ({ set, works: set.length === amendments.length ? always : trying(under(set)) }));
   // Few outcomes for many changes: those of one outcome share one list of causes.
   const known = new Map<string, Attributed>();
   return changes.map((change) => {
     let outcome = "";
-    for (const { study } of sets) outcome += bringsAbout(study, change) ? "1" : "0";
+    for (const { works } of sets) outcome += works(change) ? "1" : "0";
     const made = known.get(outcome) ?? attribute(amendments, sets.flatMap(({ set }, index) => (outcome[index] === "1" ? [set] : [])));
     known.set(outcome, made);
     const { key, provision, subject, area, before, after, effect } = change;
     return { key, provision, subject, area, before, after, effect, attribution: made.attribution, causes: made.causes };
   });
+}
+
+function always(): boolean {
+  return true;
 }
 
 type Attributed = Pick<AttributedChange, "attribution" | "causes">;
@@ -73,8 +78,10 @@ function subsetsToTry(amendments: readonly string[]): readonly (readonly string[
   return [...amendments.map((amendment) => [amendment]), ...amendments.map((left) => amendments.filter((amendment) => amendment !== left)), amendments];
 }
 
-/** The verdict where that changed, else the whole answer. */
-function bringsAbout(study: ProvisionStudy | null, { key, effect, after }: FindingChange): boolean {
-  const finding = study?.findings().get(key) ?? null;
-  return effect === "detail" ? sameAnswer(finding, after) : finding?.verdict === after?.verdict;
+/** Whether a provision as it stands brings a change about: the verdict where that changed, else the whole answer. */
+function trying(study: ProvisionStudy | null): (change: FindingChange) => boolean {
+  return ({ key, effect, after }) => {
+    const finding = study?.findings().get(key) ?? null;
+    return effect === "detail" ? sameAnswer(finding, after) : finding?.verdict === after?.verdict;
+  };
 }
