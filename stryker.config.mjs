@@ -1,5 +1,6 @@
 const folder = process.env["MUTATED_FOLDER"] ?? "*";
 const out = `reports/mutation/${folder}`;
+const salt = process.env["MUTATION_SALT"] ?? "";
 
 /** `npm run mutation` starts Stryker with this, once for each folder: see docs/mutation.md. */
 export default {
@@ -11,12 +12,12 @@ export default {
   concurrency: 1,
   // A mutant that loops is told by the hits it counts, not by the clock: the machine may be busy with other things.
   timeoutMS: 120_000,
-  ignorePatterns: ["/dist", "/docs", "/examples/**/out", "/test/bench", "/test/consumers", "/test/package", "/test/types"],
+  ignorePatterns: [".stryker-tmp", "/dist", "/docs", "/examples/**/out", "/test/bench", "/test/consumers", "/test/package", "/test/types"],
   reporters: ["json", "html"],
   jsonReporter: { fileName: `${out}.json` },
   htmlReporter: { fileName: `${out}.html` },
   incremental: true,
-  incrementalFile: `${out}.cache.json`,
+  incrementalFile: `${out}${salt}.cache.json`,
   tempDirName: `.stryker-tmp/${folder}`,
   allowConsoleColors: false,
 };

@@ -1,5 +1,5 @@
 /**
- * `npm run mutation -- [--sample 0.1] [src/exact src/calendar/add-years.ts …]`: mutates src folder by folder, each
+ * `npm run mutation -- [--sample 0.1 [--salt other]] [src/exact src/calendar/add-years.ts …]`: mutates src folder by folder, each
  * against its own tests; lists the survivors, then the score of each folder and of the rules taken together.
  */
 import { spawnSync } from "node:child_process";
@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { floors, root, rules } from "./house.mjs";
 import { type Report, type Score, listSurvivors, poolScores, scoreOf, writeScore } from "./mutation/score.js";
 
-const { values, positionals } = parseArgs({ options: { sample: { type: "string", default: "1" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { sample: { type: "string", default: "1" }, salt: { type: "string", default: "" } }, allowPositionals: true });
 const strict = new Set([...rules, "exact", "calendar", "finding"]);
 const folders = floors.flat().filter((folder) => existsSync(join(root, "test", folder)));
 const folderOf = (path: string): string => path.split("/")[1] ?? "";
@@ -22,14 +22,14 @@ const scores = chosen.flatMap((folder): readonly (readonly [string, Score])[] =>
   const run = spawnSync("nice", ["-n", "19", "npx", "stryker", "run", ...narrowed], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, MUTATED_FOLDER: folder, MUTATION_SAMPLE: values.sample },
+    env: { ...process.env, MUTATED_FOLDER: folder, MUTATION_SAMPLE: values.sample, MUTATION_SALT: values.salt },
   });
   if (run.status !== 0) {
     console.error(`src/${folder} could not be measured: see above; its tests have to pass.`);
     process.exitCode = 1;
     return [];
   }
-  forgetUndrawn(join(root, `reports/mutation/${folder}.cache.json`));
+  forgetUndrawn(join(root, `reports/mutation/${folder}${values.salt}.cache.json`));
   const report = JSON.parse(readFileSync(join(root, `reports/mutation/${folder}.json`), "utf8")) as Report;
   for (const line of listSurvivors(report)) console.log(line);
   return [[folder, scoreOf(report)]];

@@ -1,8 +1,9 @@
-/** A checker of Stryker's that lets through a share of the mutants: the same ones each time, spread over all files. */
+/** A checker of Stryker's that lets through a share of the mutants: the same ones each time (others for another salt), spread over all files. */
 import { createHash } from "node:crypto";
 import { relative } from "node:path";
 
 const share = Number(process.env["MUTATION_SAMPLE"] ?? 1);
+const salt = process.env["MUTATION_SALT"] ?? "";
 
 /**
  * @typedef {{ readonly line: number, readonly column: number }} Position
@@ -10,7 +11,7 @@ const share = Number(process.env["MUTATION_SAMPLE"] ?? 1);
  * @param {Mutant} mutant
  */
 function draw({ fileName, replacement, location: { start, end } }) {
-  const key = [relative(process.cwd(), fileName), start.line, start.column, end.line, end.column, replacement];
+  const key = [relative(process.cwd(), fileName), start.line, start.column, end.line, end.column, replacement, ...(salt === "" ? [] : [salt])];
   return createHash("sha256").update(key.join(" ")).digest().readUInt32BE() / 2 ** 32;
 }
 

@@ -74,12 +74,12 @@ export function policyWithin(place: string, fields: Entry): Entry {
   return policyAt(place, { ...fields, outside: [...below, `${place}.effective.*.**`, `${place}.issuedOn.**`, `${place}.provisions.*.*.**`, ...(fields.outside ?? [])] });
 }
 
-export const model: Readonly<Record<string, Entry>> = {
+const model: Readonly<Record<string, Entry>> = {
   parseRegister: register,
   safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
 };
 
-export const policies: Readonly<Record<string, Entry>> = {
+const policies: Readonly<Record<string, Entry>> = {
   amendPolicy: policyWithin("policy", { call: { policy, amendments }, members: 20_000, optional: ["amendments.*.title", "amendments.*.from", "amendments.*.cutPeriod"], types: { "amendments.*.value": "any", "policy.effective.until.value": "date|null" } }),
   parameterSchema: { call: { value: made(z.string()) }, run: (ask, args) => (ask(...args) as z.ZodType).safeParse(1).success },
   parseDecisionTable: table,
@@ -101,3 +101,6 @@ export const policies: Readonly<Record<string, Entry>> = {
   requirePolicy: policyAt("policy", { call: { policy }, types: { "policy.effective.until.value": "date|null" } }),
   requireProvision: { call: { provision: provisionOf("staffing") }, open: ["provision", "provision.**"], optional: ["provision.appliesTo.tier", "provision.parameters.*"], unread: ["provision.parameters.*.value"] },
 };
+
+/** Entries by subpath. */
+export const bySubpath = { model, policy: policies };

@@ -16,7 +16,7 @@ const days = { period: { from: day, to: other } };
 const TOOL = ["path", "path.**", "known", "known.**", "code", "values", "values.**"];
 const path: FaultPath = ["options", 0];
 
-export const fault: Readonly<Record<string, Entry>> = {
+const fault: Readonly<Record<string, Entry>> = {
   checkKeys: { call: { input: { id: "a" }, known: ["id"], path }, outside: TOOL, unread: ["input.id"] },
   formatPath: { call: { path: ["stations", 3] }, types: { "path.*": "text|integer" } },
   isIdText: { call: { value: "a" }, answers: "predicate" },
@@ -33,7 +33,7 @@ export const fault: Readonly<Record<string, Entry>> = {
   requireList: { call: { value: ["a"], path }, outside: TOOL, unread: ["value", "value.*"] },
 };
 
-export const exact: Readonly<Record<string, Entry>> = {
+const exact: Readonly<Record<string, Entry>> = {
   addRatios: { call: half, open: openRatios },
   attainableSum: { call: { quantities: [attainable] }, types: attainableTypes, open: [...openRatios, "**"], run: (ask, args) => (ask(...args) as { readonly lowest: unknown }).lowest },
   compareRatios: { call: half, open: openRatios },
@@ -55,7 +55,7 @@ export const exact: Readonly<Record<string, Entry>> = {
   toRatioText: { call: { ratio }, open: openRatios },
 };
 
-export const calendar: Readonly<Record<string, Entry>> = {
+const calendar: Readonly<Record<string, Entry>> = {
   addDays: { call: { date: day, days: 3 }, types: { days: "integer" } },
   addMonths: { call: { date: day, months: 3 }, types: { months: "integer" } },
   addYears: { call: { date: day, years: 3 }, types: years },
@@ -87,7 +87,7 @@ export const calendar: Readonly<Record<string, Entry>> = {
 
 const vocabulary = { vocabulary: made(yesNo) };
 
-export const terms: Readonly<Record<string, Entry>> = {
+const terms: Readonly<Record<string, Entry>> = {
   areaClassOf: { call: { urbanRuralCode: "111" } },
   defineVocabulary: { call: { name: "size", personal: "public", entries: { small: { zh: "小", en: "small", accepts: ["微"] } } }, types: { personal: "word", entries: "object|record" }, optional: ["entries.*.accepts"], open: ["entries"] },
   divisionLevelOfCode: { call: { code: "110101" }, types: { code: "code" } },
@@ -103,3 +103,6 @@ export const terms: Readonly<Record<string, Entry>> = {
   readTerm: { call: { ...vocabulary, text: "是" } },
   readYesNo: { call: { text: "是" } },
 };
+
+/** Entries by subpath. */
+export const bySubpath = { fault, exact, calendar, terms };

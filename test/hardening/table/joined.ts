@@ -18,7 +18,7 @@ const openEnd = (place: string): Readonly<Record<string, string>> => ({ [`${plac
 /** An assessment is what `assess` made, perhaps through JSON: what is compared is told by its kind. */
 const results = ["before", "after"].flatMap((side) => [`${side}.*.**`]);
 
-export const assessments: Readonly<Record<string, Entry>> = {
+const assessments: Readonly<Record<string, Entry>> = {
   assess: policyWithin("policy.*", {
     call: { prepared, policy: [policy], options: { asOf, period, division: "110101", submissions } },
     optional: ["options.division", "options.submissions"],
@@ -37,7 +37,7 @@ export const assessments: Readonly<Record<string, Entry>> = {
 
 const inPolicy = (place: string, fields: Entry): Entry => policyWithin(place, { ...fields, types: { ...openEnd(place), ...fields.types }, members: 200 });
 
-export const scenarios: Readonly<Record<string, Entry>> = {
+const scenarios: Readonly<Record<string, Entry>> = {
   compareScenarios: inPolicy("question.baseline", {
     call: { question: { register: prepared, baseline: policy, alternatives: [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }], asOf, period, unitCosts: { station: "100.00", staff: "50.00" }, budget } },
     optional: ["question.unitCosts", "question.unitCosts.*", "question.budget", "question.alternatives.*.title", "question.alternatives.*.budget"],
@@ -52,7 +52,7 @@ export const scenarios: Readonly<Record<string, Entry>> = {
 const laidOut: Entry = { call: { explanation }, types: { "explanation.locale": "word" }, open: ["explanation", "explanation.reasons.*"], unread: ["explanation.reasons.*.about"], members: 100_000 };
 
 /** A result of this library is put into words; one that is none must be refused, not described. */
-export const explanations: Readonly<Record<string, Entry>> = {
+const explanations: Readonly<Record<string, Entry>> = {
   explain: { call: { answer: finding, options: { locale: "zh-CN", documents: [{ id: "own", title: { zh: "文件", en: "document" } }], names: new Map([["centre-1", "中心"]]), alternatives: [{ parameter: "minimum", value: 2, verdict: "unmet" }] } }, unread: ["answer.**"], open: ["answer.**", "options.documents.*", "options.documents.*.title"], optional: ["options.documents", "options.names", "options.alternatives"], types: { "options.locale": "word", "options.names": "map", "options.documents.*.id": "text", "options.alternatives.*.value": "any" } },
   explainFault: { call: { fault: { code: "value-missing", path: ["stations", 3], values: { expected: "id" } }, options: { locale: "en" } }, types: { "options.locale": "word", "fault.code": "word", "fault.path.*": "text|integer", "fault.values": "object|record", "fault.values.*": "text|number|list" }, optional: ["fault.values", "fault.values.*"], open: ["fault", "fault.values"] },
   toHtml: laidOut,
@@ -68,7 +68,7 @@ const scenarioFile = {
   questions: [{ id: "q", title: { zh: "问题", en: "question" }, policy: "own-policy", asOf, period, unitCosts: { station: "100.00" }, budget, alternatives: [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }] }],
 };
 
-export const schema: Readonly<Record<string, Entry>> = {
+const schema: Readonly<Record<string, Entry>> = {
   safeParseScenarioFile: {
     call: { input: scenarioFile },
     answers: "faults",
@@ -76,3 +76,6 @@ export const schema: Readonly<Record<string, Entry>> = {
     members: 2000, types: { "input.**.value": "any", "input.**.factors.**": "any", "input.**.total": "text|number", "input.**.id": "text", "input.**.station": "text|number" },
   },
 };
+
+/** Entries by subpath. */
+export const bySubpath = { assessment: assessments, scenario: scenarios, explanation: explanations, schema };

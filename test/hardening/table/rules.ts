@@ -22,7 +22,7 @@ const provisionEntry = (fields: Entry): Entry => ({ ...fields, members: 20_000, 
 /** A station of a prepared register: what the question does not read of it, `parseRegister` has read. */
 const asked = { open: ["station"], optional: ["station.from", "station.until"], unread: ["id", "name", "from", "until", "operatingModel", "platforms.**", "nationallyRegistered", "systems.**", "managingBody"].map((field) => `station.${field}`) };
 
-export const registers: Readonly<Record<string, Entry>> = {
+const registers: Readonly<Record<string, Entry>> = {
   areaOf: { call: { prepared, id: "110101001001", level: "township" }, types: { id: "text" } },
   areaOfSubject: { call: { prepared, subject, level: "township" }, open: ["subject"] },
   checkPrepared: { call: { prepared } },
@@ -37,7 +37,7 @@ export const registers: Readonly<Record<string, Entry>> = {
   stationOpenOn: { call: { prepared, station, asOf }, ...asked, unread: asked.unread.filter((field) => field !== "station.from" && field !== "station.until") },
 };
 
-export const findings: Readonly<Record<string, Entry>> = {
+const findings: Readonly<Record<string, Entry>> = {
   basisOf: provisionEntry({ call: { provision: provisionOf("staffing"), used: ["minimum"] }, optional: ["used", "provision.parameters.*"], unread: ["provision.parameters.*.value"] }),
   combineAll: { call: { members: ["met", "unmet"] }, types: { members: "list|set" } },
   combineAny: { call: { members: ["met", "unmet"] }, types: { members: "list|set" } },
@@ -49,7 +49,7 @@ export const findings: Readonly<Record<string, Entry>> = {
 
 const audit = { rows: [{ label: "平谷", numerator: 11, percent: "68.8", parts: [5, 6], sum: 11 }], totalRow: { label: "合计", numerator: 11, percent: "68.8", parts: [5, 6], sum: 11 } };
 
-export const coverage: Readonly<Record<string, Entry>> = {
+const coverage: Readonly<Record<string, Entry>> = {
   auditCoverageTable: {
     call: { table: audit, options: { referenceTotals: [{ label: "平谷", total: 16 }], decimals: 1, rounding: "half-up" } },
     optional: ["table.totalRow", "table.**.parts", "table.**.sum", "options.decimals", "options.rounding"],
@@ -76,7 +76,7 @@ export const coverage: Readonly<Record<string, Entry>> = {
 
 const stationOption = { optional: ["options.station"], types: { "options.station": "text" } };
 
-export const quota: Readonly<Record<string, Entry>> = {
+const quota: Readonly<Record<string, Entry>> = {
   checkActivityQuotas: { call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } }, ...stationOption, optional: ["options.station", "provisions.*.appliesTo.tier"], unread: spoken("provisions.*"), open: ["provisions.**", "options.period"] },
   checkChecklist: provisionEntry({ call: { prepared, provision: provisionOf("checklist"), options: { asOf, subject: "centre-1" } }, optional: ["options.subject", "provision.parameters.items.value.*.evidence"], unread: ["provision.parameters.items.value.*.text.**"], types: { "**.items.value.*.id": "id" } }),
   checkRecurringDuties: provisionEntry({ call: { prepared, provision: provisionOf("recurring-duty"), options: { period, asOf, station: "centre-1" } }, ...stationOption }),
@@ -101,7 +101,7 @@ const qualified: Omit<Entry, "call"> = {
 };
 const personEntry = (call: Entry["call"]): Entry => provisionEntry({ ...qualified, call });
 
-export const eligibility: Readonly<Record<string, Entry>> = {
+const eligibility: Readonly<Record<string, Entry>> = {
   assessQualification: personEntry({ person, provision: qualification, options: personOptions }),
   assessRoster: provisionEntry({ ...qualified, call: { prepared, provision: qualification, options: { asOf } } }),
   planQualification: { ...personEntry({ person, provision: qualification, options: personOptions }), thin: true },
@@ -137,7 +137,7 @@ const money = {
   unit: "0.01",
 };
 
-export const funding: Readonly<Record<string, Entry>> = {
+const funding: Readonly<Record<string, Entry>> = {
   allocateSources: { call: { input: money }, open: ["input.sources.*", "input.needs.*"], optional: ["input.fairness", "input.sourceOrder", "input.unit", "input.sources.*.purposes", "input.sources.*.areas", "input.sources.*.recipients", "input.needs.*.area", "input.needs.*.priority"] },
   apportion: { call: { input: claims }, open: ["input.claims.*"], optional: ["input.method", "input.unit", "input.ties", "input.floorMeaning", "input.detail", "input.claims.*.floor", "input.claims.*.cap"], types: { "input.method.rounding": "word" } },
   apportionByFactors: { call: { input: factors }, open: ["input.recipients.*", "input.factors.**"], optional: ["method", "unit", "ties", "detail", "weightsAddTo", "coefficientAppliesTo", "recipients.*.coefficient", "recipients.*.floor", "recipients.*.cap", "factors.*.direction", "factors.*.factors.*.product.*.direction"].map((field) => `input.${field}`) },
@@ -156,7 +156,7 @@ const schemeEntry = (fields: Entry): Entry => ({
 const shapeOnly = ["scheme.**.rule.**", "scheme.grades.0.from", "scheme.bonus.**"];
 const evaluated = scoreEvaluation(scheme, answers as never);
 
-export const evaluation: Readonly<Record<string, Entry>> = {
+const evaluation: Readonly<Record<string, Entry>> = {
   checkEvaluationScheme: schemeEntry(provisionEntry({ call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } }, optional: ["provision.parameters.*"], unread: shapeOnly })),
   checkSchemeShape: schemeEntry({ unread: [...shapeOnly, "shape.*.*.name.en"], call: { scheme, shape: { grades: 2, depth: 1, leaves: 1, dimensions: [{ id: "a", name: { zh: "甲", en: "a" } }], subjects: [{ id: "users", name: { zh: "甲", en: "a" } }], frequency: "yearly", assessor: "third-party" } }, optional: ["shape.*"], open: ["shape.**"] }),
   compareEvaluations: { call: { first: evaluated, second: evaluated }, outside: ["first.*.**", "second.*.**"], open: ["first", "second"] },
@@ -165,13 +165,16 @@ export const evaluation: Readonly<Record<string, Entry>> = {
 
 const tableNames = ["title.**", "*.*.name.**", "inputs.*.values.*.name.**", "*.*.clause", "*.*.reason.**"].map((field) => `table.${field}`);
 
-export const pathway: Readonly<Record<string, Entry>> = {
+const pathway: Readonly<Record<string, Entry>> = {
   analyseDecisionTable: { call: { table }, unread: tableNames, open: ["table", "table.**"], optional: ["table.leftOpen"] },
   classifyPathway: { call: { conditions: { area: "rural-area" }, table }, optional: ["conditions.area", "table", "table.leftOpen"], types: { "conditions.area": "word" }, unread: tableNames, open: ["table", "table.**"] },
 };
 
-export const reporting: Readonly<Record<string, Entry>> = {
+const reporting: Readonly<Record<string, Entry>> = {
   checkDeadlines: policyWithin("policy", { members: 200_000, call: { submissions: [{ provision: "own/deadline", division: "110105", on: asOf }], policy, options: { asOf, obliged: ["110105"], holidays: ["2023-05-31"], closeOfBusiness: "17:30" } }, optional: ["options.obliged", "options.holidays", "options.closeOfBusiness"], types: { "options.closeOfBusiness": "word", "policy.effective.until.value": "date|null" } }),
   checkStatisticsForm: { call: { form: compileStatisticsForm(prepared, provisionOf("statistics-form"), { asOf }) }, types: { "form.averagePay.*.amount": "null|decimal" } },
   compileStatisticsForm: { call: { prepared, form: provisionOf("statistics-form"), options: { asOf } }, unread: spoken("form"), open: ["form", "form.**"] },
 };
+
+/** Entries by subpath. */
+export const bySubpath = { register: registers, finding: findings, coverage, quota, eligibility, funding, evaluation, pathway, reporting };
