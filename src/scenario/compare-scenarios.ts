@@ -1,7 +1,7 @@
 import type { AssessedFinding } from "../assessment/index.js";
 import { addVerdicts, toAssessed } from "../assessment/parts.js";
 import type { Finding } from "../finding/index.js";
-import { registerWithin, type PreparedRegister } from "../register/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import { compareScenario } from "./internal/compare-scenario.js";
 import { addNeeds, priceOf, writeMoney } from "./internal/needs.js";
 import { readQuestion } from "./internal/read-question.js";
@@ -11,7 +11,8 @@ import type { ScenarioComparison, ScenarioQuestion } from "./types.js";
 /**
  * Compares alternatives with a baseline: old and new figures beside each other, every finding that changed with
  * the amendments that cause it, winners and losers, stations to open, staff to hire or qualify, money needed. Rules
- * that no amendment touches are not run again, and scenarios do not see one another.
+ * that no amendment touches are not run again, not in the next comparison of the same prepared register, day and
+ * period either; scenarios do not see one another.
  *
  * @param question register, baseline policy, alternatives, day and period, unit costs
  * @throws RuleInputError as `assess` and `amendPolicy` do; `id-duplicate` for two scenarios of one id
@@ -54,9 +55,7 @@ export function compareScenarios(question: ScenarioQuestion): ScenarioComparison
   const read = readQuestion(question);
   const { asOf, period, baseline, scenarios, unitCosts } = read;
   const { register, baseline: policy } = question;
-  const { jurisdiction } = policy;
-  const part = jurisdiction === "CN" ? register : registerWithin(register, jurisdiction);
-  const studies = studyProvisions(part, policy, { asOf, period, jurisdiction, submissions: undefined });
+  const studies = studyProvisions(register, policy, { asOf, period, jurisdiction: policy.jurisdiction });
   const before = studies.all(baseline.policy, []);
   const comparing = { question: read, studies, before, show: rememberShown(register) };
   const needs = addNeeds(before.map((study) => study.needs));

@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "social-work-station-rules/assessment";
-import { addDays, parsePlainDate } from "social-work-station-rules/calendar";
+import { addDays, calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import { amendPolicy, type AmendmentInput } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
+import { compareScenarios } from "social-work-station-rules/scenario";
 import { registers } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
 import { asOf, centre, change, compare, period } from "./service-cases.js";
@@ -53,6 +54,25 @@ describe("the laws of scenarios", () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it("answers of a register that was asked before, of other days and other baselines, as of a new one", () => {
+    const bodies = fc.record({
+      baseline: lists.map((amendments) => amendPolicy(beijingPilot2021, amendments)),
+      asOf: fc.constantFrom(asOf, addDays(asOf, -40)),
+      period: fc.constantFrom(period, calendarYear(2020)),
+      amount: fc.constantFrom("3", "10", "11"),
+    });
+    fc.assert(
+      fc.property(drawn, fc.array(bodies, { minLength: 2, maxLength: 4 }), (register, questions) => {
+        const used = prepareRegister(register);
+        for (const { amount, ...question } of questions) {
+          const alternatives = [{ id: "s", amendments: [change("x", "amount", amount)] }];
+          expect(compareScenarios({ register: used, alternatives, ...question })).toEqual(compareScenarios({ register: prepareRegister(register), alternatives, ...question }));
+        }
+      }),
+      { numRuns: 20 },
     );
   });
 

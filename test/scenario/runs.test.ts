@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import type { AmendmentInput } from "social-work-station-rules/policy";
+import { prepareRegister } from "social-work-station-rules/register";
+import { compareScenarios, type ScenarioComparison } from "social-work-station-rules/scenario";
 import { runProvision } from "../../src/assessment/internal/run-provision.js";
-import { CASES, centre, change, compare } from "./service-cases.js";
+import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
 
 vi.mock("../../src/assessment/internal/run-provision.js", async (importOriginal) => {
   const original = await importOriginal<{ readonly runProvision: typeof runProvision }>();
@@ -34,6 +36,17 @@ describe("what is run", () => {
       { id: "3", amendments: [{ id: "c", kind: "remove-provision", provision: CASES, from: "2022-01-01" }] },
     ]);
     expect(runs()).toHaveLength(beijingPilot2021.provisions.length);
+  });
+
+  it("runs of the next comparison only what is amended, before and after", () => {
+    const prepared = prepareRegister(centre(8));
+    const ask = (amount: string): ScenarioComparison =>
+      compareScenarios({ register: prepared, baseline: beijingPilot2021, alternatives: [{ id: "1", amendments: [change("a", "amount", amount)] }], asOf, period });
+    ask("8");
+    run.mockClear();
+    expect(ask("7")).toEqual(compare(centre(8), [{ id: "1", amendments: [change("a", "amount", "7")] }]));
+    expect(runs().slice(0, 2)).toEqual([CASES, CASES]);
+    expect(runs()).toHaveLength(2 + beijingPilot2021.provisions.length + 1);
   });
 
   it("runs nothing where a fault stands in the last scenario", () => {

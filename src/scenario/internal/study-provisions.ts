@@ -7,15 +7,20 @@ import type { PreparedRegister } from "../../register/index.js";
 import type { Needs } from "../types.js";
 import type { AmendedPolicy } from "./amended-provisions.js";
 import { needsOf } from "./needs.js";
+import { rememberStudies } from "./remember-studies.js";
 
-/** What one provision gave, and what scenarios ask of it. */
-export interface ProvisionStudy {
-  readonly provision: Provision;
-  /** From `indexFindings`; made when first asked, since most provisions are never compared. */
-  readonly findings: () => ReadonlyMap<string, Finding>;
+/** What the findings of one provision come to. */
+export interface ProvisionSummary {
   readonly indicator: ProvisionIndicator;
   readonly coverage: CoverageByDivision | null;
   readonly needs: Needs;
+}
+
+/** What one provision gave, and what scenarios ask of it. */
+export interface ProvisionStudy extends ProvisionSummary {
+  readonly provision: Provision;
+  /** From `indexFindings`; made when first asked, since most provisions are never compared. */
+  readonly findings: () => ReadonlyMap<string, Finding>;
 }
 
 /** Studies of a policy's provisions under some of a scenario's amendments. */
@@ -27,21 +32,27 @@ export interface Studies {
 
 /**
  * Studies provisions on one register, day and period, each once: a provision that no amendment touches is the same
- * object and is not run again.
+ * object and is not run again, nor is it in the next comparison unless its findings are asked for.
  */
-export function studyProvisions(register: PreparedRegister, policy: Policy, question: Question): Studies {
+export function studyProvisions(prepared: PreparedRegister, policy: Policy, question: Omit<Question, "submissions">): Studies {
+  const { part, recall, keep } = rememberStudies(prepared, question);
   const known = new Map<Provision, ProvisionStudy>();
+  const run = (provision: Provision): ReturnType<typeof runProvision> => runProvision(part, policy, provision, { ...question, submissions: undefined });
+  const study = (provision: Provision, amendments: readonly string[]): ProvisionStudy => {
+    const summary = amendments.length === 0 ? recall(provision) : undefined;
+    if (summary !== undefined) return { ...summary, provision, findings: once(() => indexFindings(run(provision).findings)) };
+    const { findings, coverage } = run(provision);
+    const basis = findings[0]?.basis ?? basisOf(provision);
+    const made: ProvisionSummary = { indicator: indicateProvision({ basis, findings }), coverage, needs: needsOf(findings) };
+    if (amendments.length === 0) keep(provision, made);
+    return { ...made, provision, findings: once(() => indexFindings(findings)) };
+  };
   const one: Studies["one"] = ({ under }, id, amendments) => {
     const provision = under(id, amendments);
     if (provision === null) return null;
-    const study = known.get(provision) ?? studyProvision(provision);
-    known.set(provision, study);
-    return study;
-  };
-  const studyProvision = (provision: Provision): ProvisionStudy => {
-    const { findings, coverage } = runProvision(register, policy, provision, question);
-    const basis = findings[0]?.basis ?? basisOf(provision);
-    return { provision, findings: once(() => indexFindings(findings)), indicator: indicateProvision({ basis, findings }), coverage, needs: needsOf(findings) };
+    const made = known.get(provision) ?? study(provision, amendments);
+    known.set(provision, made);
+    return made;
   };
   return { one, all: (amended, amendments) => amended.ids.flatMap((id) => one(amended, id, amendments) ?? []) };
 }
