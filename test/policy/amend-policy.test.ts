@@ -69,6 +69,8 @@ describe("amendPolicy", () => {
 
   it("refuses a value that breaks the schema, and says at which amendment", () => {
     expect(faultsOf([set("share", "1.5")])).toEqual(["out-of-range amendments.0.value"]);
+    expect(faultsOf([set("share", "1.00000000000000000001")])).toEqual(["out-of-range amendments.0.value"]);
+    expect(() => amendPolicy(beijingSystem2022, [set("share", "1.5")])).toThrow(expect.objectContaining({ faults: [expect.objectContaining({ values: { least: 0, most: 1 } })] }));
     expect(faultsOf([set("rounding", "sideways")])).toEqual(["term-unknown amendments.0.value"]);
     expect(faultsOf([set("share", "0.5"), { ...set("rounding", "down"), surprise: 1 }])).toEqual(["key-unknown amendments.1.surprise"]);
   });

@@ -53,8 +53,9 @@ function unionFaults(issue: Extract<Issue, { code: "invalid_union" }>, path: Fau
 
 function custom(path: FaultPath, params: Partial<FaultParams> | undefined, input: unknown): Fault {
   if (params?.fault === undefined) return { code: "value-invalid", path, values: {} };
-  const values: FaultValues = params.expected === undefined ? {} : { expected: params.expected };
-  return isMissing(path, input) ? { code: "value-missing", path, values } : { code: params.fault, path, values };
+  const { fault, expected, least, most } = params;
+  const values: FaultValues = { ...(expected === undefined ? {} : { expected }), ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
+  return isMissing(path, input) ? { code: "value-missing", path, values } : { code: fault, path, values };
 }
 
 function missing(path: FaultPath, expected: string): Fault {

@@ -10,7 +10,9 @@ import { DAY_PATTERN, IDENTITY_PATTERN, MAGNITUDES, POSITIVE_PATTERN, YEAR_PATTE
 /** What a refused custom field says; `faultsOfIssues` turns it into a fault. */
 export interface FaultParams {
   readonly fault: FaultCode;
-  readonly expected: Expectation;
+  readonly expected?: Expectation;
+  readonly least?: number;
+  readonly most?: number;
 }
 
 function params(fault: FaultCode, expected: Expectation): { readonly params: FaultParams & Record<string, unknown> } {
