@@ -61,6 +61,15 @@ export const sourceReferenceSchema = z.strictObject({
  * The schema of a parameter whose value has the given schema.
  *
  * @throws RuleInputError `type-invalid` for what is no schema
+ *
+ * @example
+ * ```ts
+ * import { parameterSchema } from "social-work-station-rules/policy";
+ * import * as z from "zod";
+ * const source = { document: "notice", clause: "三", quote: "至少4次", authority: "normative", verification: "primary-text" };
+ * parameterSchema(z.int()).safeParse({ status: "stated", value: 4, source }).success; //=> true
+ * parameterSchema(z.int()).safeParse({ status: "stated", value: 4 }).success; //=> false
+ * ```
  */
 export function parameterSchema<T>(value: z.ZodType<T>): z.ZodType<Parameter<T>> {
   if (typeof (value as z.ZodType<T> | null | undefined)?.safeParse !== "function") return refuse("type-invalid", ["value"], { expected: "object" });

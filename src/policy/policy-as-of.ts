@@ -16,6 +16,21 @@ const BY_PERIOD: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["activity-
  * @param asOf the day of the question
  * @param period the year that quotas are asked for; an amendment within it governs it as its `cutPeriod` says
  * @throws RuleInputError as `requirePolicy` does; `date-invalid`, `interval-reversed`
+ *
+ * @example
+ * ```ts
+ * import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
+ * import { beijingSystem2022 } from "social-work-station-rules/catalogue";
+ * import { amendPolicy, policyAsOf } from "social-work-station-rules/policy";
+ * const provision = "beijing-system-2022/community-stations";
+ * const policy = amendPolicy(beijingSystem2022, [{ id: "half", kind: "set-parameter", provision, parameter: "share", value: "0.5", from: "2024-01-01" }]);
+ * const shareOn = (day: string) => {
+ *   const { provisions } = policyAsOf(policy, parsePlainDate(day), calendarYear(2024));
+ *   return provisions.flatMap((each) => (each.kind === "share-quota" && each.id === provision ? [each.parameters.share.value] : []));
+ * };
+ * shareOn("2023-12-31"); //=> ["0.3"]
+ * shareOn("2024-01-01"); //=> ["0.5"]
+ * ```
  */
 export function policyAsOf(policy: Policy, asOf: PlainDate, period: Period): Policy {
   requirePolicy(policy);

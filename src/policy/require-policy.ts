@@ -10,6 +10,14 @@ import { requireProvision } from "./require-provision.js";
  * without a schema. Names, notes and documents are carried, never read.
  *
  * @throws RuleInputError as `requireProvision` does, and `id-duplicate`
+ *
+ * @example
+ * ```ts
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { requirePolicy } from "social-work-station-rules/policy";
+ * requirePolicy(nationalTwoHaves); //=> undefined
+ * requirePolicy({ ...nationalTwoHaves, id: "" }); //=> throws id-invalid
+ * ```
  */
 export function requirePolicy(policy: Policy, path: FaultPath = ["policy"]): void {
   requireObject(policy, path);

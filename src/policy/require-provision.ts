@@ -11,6 +11,15 @@ import type { Provision, ProvisionKind, ProvisionOf } from "./provision.js";
  * @param kind the kind that is asked for; any when left out
  * @throws RuleInputError `type-invalid`, `variant-unknown`, `value-missing`, `term-unknown`, `text-invalid`,
  *   `id-invalid`, `id-like-identity-number`, `date-invalid`, `too-complex`
+ *
+ * @example
+ * ```ts
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { requireProvision } from "social-work-station-rules/policy";
+ * const [target] = nationalTwoHaves.provisions;
+ * target && requireProvision(target, ["provision"], "coverage-target"); //=> undefined
+ * target && requireProvision(target, ["provision"], "staffing"); //=> throws variant-unknown
+ * ```
  */
 export function requireProvision<K extends ProvisionKind = ProvisionKind>(
   provision: Provision,
