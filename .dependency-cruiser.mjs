@@ -73,6 +73,13 @@ export default {
       to: { path: within(withZod), pathNot: "^src/policy/time\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "labels-are-for-readers",
+      comment: "Labels are much text: what computes takes the plain lists (terms/values) and the functions of codes, each from its own file.",
+      severity: "error",
+      from: { path: ["^src/policy/(policies-in-force|policy-as-of|require-\\w+|internal/require-\\w+)\\.ts$", within(["register", "finding", ...rules, "assessment"])] },
+      to: { path: "^src/terms/(index|define-vocabulary|vocabularies/.+)\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "fast-check-in-testing-only",
       severity: "error",
       from: { path: "^src/", pathNot: within(["testing"]) },

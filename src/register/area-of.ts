@@ -1,4 +1,6 @@
-import { divisionLevelOfCode, isDivisionCode, type DivisionLevel } from "../terms/index.js";
+import { divisionLevelOfCode } from "../terms/division-level-of-code.js";
+import type { DivisionLevel } from "../terms/index.js";
+import { isDivisionCode } from "../terms/is-division-code.js";
 import { checkAsked, checkLevel } from "./internal/check-question.js";
 import { nextAbove } from "./internal/next-above.js";
 import type { PreparedRegister } from "./prepared-register.js";

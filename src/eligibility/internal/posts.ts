@@ -3,7 +3,8 @@ import type { MissingFact } from "../../finding/index.js";
 import type { Person } from "../../model/index.js";
 import type { Criterion, Qualification } from "../../policy/index.js";
 import { spanHoldsOn, stationMatchesTier, type PreparedRegister } from "../../register/index.js";
-import { areaClassOf, type AreaClass } from "../../terms/index.js";
+import { areaClassOf } from "../../terms/area-class-of.js";
+import type { AreaClass } from "../../terms/index.js";
 
 /** An assignment to which a qualification applies, or may apply. */
 export interface Post {

@@ -1,4 +1,5 @@
-import { isDivisionCode, parentCodeOf } from "../../terms/index.js";
+import { isDivisionCode } from "../../terms/is-division-code.js";
+import { parentCodeOf } from "../../terms/parent-code-of.js";
 import type { PreparedRegister } from "../prepared-register.js";
 
 /** The division next above one. */
