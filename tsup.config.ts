@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import { findFaces } from "./scripts/house.mjs";
+import { leanExact } from "./scripts/lean-exact.mjs";
 import { pureSchemas } from "./scripts/pure-schemas.mjs";
 
 /** One entry for each face in src, so that every folder is a subpath of the package. */
@@ -10,7 +11,7 @@ export default defineConfig({
   tsconfig: "tsconfig.src.json",
   splitting: true,
   treeshake: true,
-  esbuildPlugins: [pureSchemas],
+  esbuildPlugins: [leanExact, pureSchemas],
   sourcemap: false,
   clean: ["!types/**"],
 });
