@@ -1,6 +1,6 @@
 import { explain, toHtml } from "social-work-station-rules/explanation";
 import { colours, drawChart } from "../page/draw-chart.js";
-import { escapeHtml, htmlPage, htmlTable, type Column } from "../page/html-page.js";
+import { escapeHtml, htmlPage, htmlTable, stackingTable, type Column } from "../page/html-page.js";
 import type { Language } from "../page/read-language.js";
 import type { Answer, FileResult } from "./run-file.js";
 import { budgetTable, changeTable, figureTable, nameOf, namesOf } from "./tables.js";
@@ -31,7 +31,7 @@ function section(answer: Answer, names: ReadonlyMap<string, string>, lang: Langu
     `<p class="soft">${escapeHtml(say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh))}</p>`,
     htmlTable(columns(head, 1), rows),
     question.budget !== undefined ? budgetChart(answer, lang) : changes.length > 0 ? verdictChart(answer, lang) : "",
-    budget.length > 0 ? htmlTable(columns(say.budgetColumns, 1), budget) : changes.length > 0 ? htmlTable(columns(say.areaColumns, 5), changes, say.areas) : `<p>${escapeHtml(say.noChange)}</p>`,
+    budget.length > 0 ? htmlTable(columns(say.budgetColumns, 1), budget) : changes.length > 0 ? stackingTable(columns(say.areaColumns, 5), changes, say.areas) : `<p>${escapeHtml(say.noChange)}</p>`,
     clauses(answer, lang),
     `<details><summary>${escapeHtml(say.reasons)}</summary>${words}</details>`,
   ].join("\n");

@@ -50,8 +50,11 @@ summary { color: var(--soft); cursor: pointer; }
 .cards article { border: 1px solid var(--line); border-radius: .4rem; padding: .5rem 1rem; }
 @media (max-width: 36rem) {
   section { padding: 1rem; }
+  .scroll th, .scroll td { padding: .35rem .4rem; }
+  .scroll th:first-child, .scroll td:first-child { min-width: 6em; position: sticky; left: 0; background: var(--card); }
+  .scroll svg { min-width: 38rem; }
   .stacks thead { display: none; }
-  .stacks table, .stacks tbody, .stacks tr { display: block; }
+  .stacks table, .stacks caption, .stacks tbody, .stacks tr { display: block; }
   .stacks tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
   .stacks td, .stacks td.number, .stacks td.whole { display: grid; grid-template-columns: 5.5rem 1fr; border: 0; padding: .1rem 0; text-align: left; white-space: normal; }
   .stacks td::before { content: attr(data-label); color: var(--soft); } }
@@ -106,8 +109,8 @@ export function htmlTable(columns: readonly Column[], rows: readonly Row[], capt
 }
 
 /** Writes a table whose rows become little lists on a narrow screen, for cells that hold words rather than figures. */
-export function stackingTable(columns: readonly Column[], rows: readonly Row[]): string {
-  return layTable("stacks", columns, rows);
+export function stackingTable(columns: readonly Column[], rows: readonly Row[], caption?: string): string {
+  return layTable("stacks", columns, rows, caption);
 }
 
 function layTable(layout: "scroll" | "stacks", columns: readonly Column[], rows: readonly Row[], caption?: string): string {
