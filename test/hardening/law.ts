@@ -66,11 +66,14 @@ function judgeFaults(
   return [];
 }
 
+/** What a function is given as a whole: its fault stands at no step. */
+const ROOTS: ReadonlySet<unknown> = new Set(["input", "code", "urbanRuralCode", "register", "published"]);
+
 /** A fault's path may leave out the name of the parameter, and may go deeper into what was put. */
 function leadsTo(path: FaultPath, place: FaultPath): boolean {
-  const [, ...keys] = place;
+  const [parameter, ...keys] = place;
   const agree = (other: FaultPath): boolean => path.every((step, index) => index >= other.length || other[index] === step);
-  return (path.length > 0 || keys.length <= 1) && (agree(place) || agree(keys));
+  return (path.length > 0 || (ROOTS.has(parameter) && keys.length <= 1)) && (agree(place) || agree(keys));
 }
 
 function faultsOf(answer: unknown): readonly Fault[] | null {
