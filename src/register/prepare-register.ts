@@ -58,7 +58,7 @@ function indexById<T extends { readonly id: string }>(collection: string, record
 }
 
 function byId(first: { readonly id: string }, second: { readonly id: string }): number {
-  return first.id < second.id ? -1 : first.id > second.id ? 1 : 0;
+  return first.id < second.id ? -1 : 1;
 }
 
 function* heldAssignments(register: Register): Iterable<HeldAssignment> {

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePlainDate } from "social-work-station-rules/calendar";
+import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
 import { isRuleInputError } from "social-work-station-rules/fault";
-import { parseRegister, safeParseRegister, type Register } from "social-work-station-rules/model";
+import { parseRegister, safeParseRegister, type Completeness, type Register } from "social-work-station-rules/model";
 import { areaOf, checkPrepared, divisionExistsOn, liesWithin, prepareRegister, registerWithin, type PreparedRegister } from "social-work-station-rules/register";
 import { registers } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
+import { refusalOf } from "../refusal-of.js";
 
 function codeOf(run: () => unknown): string {
   try {
@@ -39,6 +40,17 @@ describe("prepareRegister", () => {
         expect(prepared.assignmentsByStation).toEqual(all(held, ({ assignment }) => assignment.station));
         const contracts = register.operators.flatMap((operator) => operator.contracts.flatMap((contract) => contract.stations.map((station) => ({ station, operator, contract }))));
         expect(prepared.contractsByStation).toEqual(all(contracts, ({ station }) => station));
+        const { completeness } = register;
+        const claimed = (own: readonly Completeness[]): readonly Completeness[] => own.filter(({ within }) => within !== undefined);
+        expect(prepared.claims).toEqual(
+          new Map(
+            completeness.map(({ collection }) => {
+              const own = completeness.filter((claim) => claim.collection === collection);
+              const areas = own.flatMap(({ within }) => within ?? []);
+              return [collection, { everywhere: own.filter(({ within }) => within === undefined), within: new Map(areas.map((area) => [area, claimed(own).filter(({ within }) => within?.includes(area))])) }];
+            }),
+          ),
+        );
         expect(prepared.unplaced).toEqual(register.personnel.filter(({ assignments }) => assignments === undefined));
         expect(JSON.stringify(register)).toBe(before);
       }),
@@ -67,8 +79,26 @@ describe("prepareRegister", () => {
     expect(codeOf(() => prepareRegister(hand({ recordedOn: "2023-02-30" })))).toBe("date-invalid");
     const twice = { id: "centre-1", division: "110101001", tier: "own:centre" };
     expect(() => prepareRegister(hand({ stations: [twice, twice] }))).toThrow(expect.objectContaining({ code: "id-duplicate", path: ["stations"], values: { id: "centre-1" } }));
-    expect(codeOf(() => checkPrepared(EMPTY as unknown as PreparedRegister))).toBe("type-invalid");
-    expect(codeOf(() => checkPrepared(undefined as unknown as PreparedRegister))).toBe("type-invalid");
+    expect(refusalOf(() => prepareRegister(hand({ station: [] })))).toBe("key-unknown at $.station");
+  });
+});
+
+describe("checkPrepared", () => {
+  const prepared = prepareRegister(EMPTY);
+
+  it("takes what prepareRegister made", () => {
+    expect(() => {
+      checkPrepared(prepared);
+    }).not.toThrow();
+  });
+
+  it("refuses whatever lacks a part of it, or holds a list or an object for one", () => {
+    const others: readonly unknown[] = [EMPTY, null, undefined, [], ...Object.keys(prepared).flatMap((part) => [{ ...prepared, [part]: undefined }, { ...prepared, [part]: null }, { ...prepared, [part]: "a" }])];
+    for (const other of others) {
+      expect(refusalOf(() => {
+        checkPrepared(other as PreparedRegister);
+      })).toBe("type-invalid at $.prepared");
+    }
   });
 });
 
@@ -114,6 +144,10 @@ describe("divisions", () => {
     const division = { id: "110101001", name: "某街道", level: "township" as const, from: parsePlainDate("2021-01-01"), until: parsePlainDate("2021-12-31") };
     const exists = (on: string): boolean => divisionExistsOn(division, parsePlainDate(on));
     expect(["2020-12-31", "2021-01-01", "2021-12-31", "2022-01-01"].map(exists)).toEqual([false, true, true, false]);
+    const always = { id: "110101001", name: "某街道", level: "township" as const };
+    expect(divisionExistsOn(always, parsePlainDate("2021-06-30"))).toBe(true);
+    expect(refusalOf(() => divisionExistsOn({ ...division, from: "2021" as PlainDate }, parsePlainDate("2021-06-30")))).toBe("date-invalid at $.division.from");
+    expect(refusalOf(() => divisionExistsOn({ ...division, until: "2021" as PlainDate }, parsePlainDate("2021-06-30")))).toBe("date-invalid at $.division.until");
   });
 
   it("never go in circles, not even by way of a code that has no record", () => {

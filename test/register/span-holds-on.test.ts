@@ -39,6 +39,12 @@ describe("spanHoldsOn", () => {
     );
   });
 
+  it("never ends before it begins, however coarsely one of the two is known", () => {
+    const on = (from: string, until: string, day: string): string => spanHoldsOn({ from: parseCoarseDate(from), until: parseCoarseDate(until) }, parsePlainDate(day), parsePlainDate("2023-05-31"));
+    expect(["2021-03-14", "2021-03-15", "2021-03-16"].map((day) => on("2021-03-15", "2021-03", day))).toEqual(["no", "yes", "unknown"]);
+    expect(["2021-03-14", "2021-03-15", "2021-03-16"].map((day) => on("2021-03", "2021-03-15", day))).toEqual(["unknown", "yes", "no"]);
+  });
+
   it("includes both ends", () => {
     const span = { from: parseCoarseDate("2021-03-01"), until: parseCoarseDate("2021-03-31") };
     const on = (day: string): string => spanHoldsOn(span, parsePlainDate(day), parsePlainDate("2023-05-31"));

@@ -22,6 +22,7 @@ const register = parseRegister({
     { id: "110105001", name: "甲街道", level: "township", kind: "subdistrict" },
     { id: "110105001001", name: "甲社区", level: "village", committee: "residential-community" },
     { id: "110106001", name: "乙街道", level: "township", kind: "subdistrict" },
+    { id: "110106001001", name: "乙社区", level: "village", committee: "residential-community" },
   ],
   stations: [
     { id: "centre", division: "110105001", tier: "own:centre", from: "2021-03-01", until: "2023-03-31" },
@@ -37,6 +38,7 @@ const register = parseRegister({
     { id: "worker", assignments: [{ station: "station", role: "social-worker" }, { station: "other", role: "social-worker" }] },
     { id: "nowhere", assignments: [] },
     { id: "unrecorded" },
+    { id: "both", assignments: [{ station: "other", role: "social-worker", serves: ["110106001001", "110105001001"] }] },
   ],
   activities: [
     { id: "a", station: "centre", kind: "visit", completedOn: "2022-01-01" },
@@ -53,6 +55,7 @@ describe("the area of a subject", () => {
     ["person", "worker", "110105"],
     ["person", "nowhere", null],
     ["person", "unrecorded", null],
+    ["person", "no-such", null],
     ["operator", "operator", "110106"],
     ["operator", "idle", null],
     ["operator", "no-such", null],
@@ -90,7 +93,7 @@ describe("the part of a register that lies in a division", () => {
 
   it("holds its operators with a contract there, and the activities of its stations", () => {
     const part = registerWithin(prepared, "110105").register;
-    expect([idsOf(part.operators), idsOf(part.activities), idsOf(part.personnel)]).toEqual([["operator"], ["a"], ["worker", "unrecorded"]]);
+    expect([idsOf(part.operators), idsOf(part.activities), idsOf(part.personnel)]).toEqual([["operator"], ["a"], ["worker", "unrecorded", "both"]]);
   });
 
   it("is what lies there, whatever the register", () => {
