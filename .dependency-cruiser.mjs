@@ -74,9 +74,9 @@ export default {
     },
     {
       name: "labels-are-for-readers",
-      comment: "Labels are much text: what computes takes the plain lists (terms/values) and the functions of codes, each from its own file.",
+      comment: "Labels are much text: what computes takes the plain lists (terms/values.ts), and functions of codes from their own files.",
       severity: "error",
-      from: { path: ["^src/policy/(policies-in-force|policy-as-of|require-\\w+|internal/require-\\w+)\\.ts$", within(["register", "finding", ...rules, "assessment"])] },
+      from: { path: "^src/.+/", pathNot: within(["terms", "explanation", "testing"]) },
       to: { path: "^src/terms/(index|define-vocabulary|vocabularies/.+)\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {

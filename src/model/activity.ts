@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { activityKinds } from "../terms/index.js";
+import { ACTIVITY_KINDS } from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
-import { count, id, nonNegativeDecimal, plainDate, term } from "./internal/fields.js";
+import { count, id, nonNegativeDecimal, plainDate } from "./internal/fields.js";
 
 /**
  * 活动: a case, a group, a supervision session … at a station. A session of one day has `completedOn`
@@ -10,7 +10,7 @@ import { count, id, nonNegativeDecimal, plainDate, term } from "./internal/field
 export const activitySchema = z.strictObject({
   id,
   station: id,
-  kind: term(activityKinds),
+  kind: z.enum(ACTIVITY_KINDS),
   startedOn: plainDate.optional(),
   completedOn: plainDate.optional(),
   hours: nonNegativeDecimal.optional(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { committeeTypes, divisionKinds, divisionLevels, urbanRuralCodes } from "../terms/index.js";
+import { COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, URBAN_RURAL_CODES } from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
-import { id, plainDate, term, text } from "./internal/fields.js";
+import { id, plainDate, text } from "./internal/fields.js";
 
 /**
  * 行政区划. The id is the statistical code (2, 4, 6, 9 or 12 digits), or an own key where there is none
@@ -12,12 +12,12 @@ import { id, plainDate, term, text } from "./internal/fields.js";
 export const divisionSchema = z.strictObject({
   id,
   name: text,
-  level: term(divisionLevels),
+  level: z.enum(DIVISION_LEVELS),
   parent: id.optional(),
   administeredBy: id.optional(),
-  kind: term(divisionKinds).optional(),
-  committee: term(committeeTypes).optional(),
-  urbanRuralCode: term(urbanRuralCodes).optional(),
+  kind: z.enum(DIVISION_KINDS).optional(),
+  committee: z.enum(COMMITTEE_TYPES).optional(),
+  urbanRuralCode: z.enum(URBAN_RURAL_CODES).optional(),
   /** First day on which the division exists; absent: since before the register begins. */
   from: plainDate.optional(),
   /** Last day on which it exists; absent: no end known. */

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { fundingSourceKinds } from "../terms/index.js";
+import { FUNDING_SOURCE_KINDS } from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
-import { id, nonNegativeDecimal, plainDate, term, text } from "./internal/fields.js";
+import { id, nonNegativeDecimal, plainDate, text } from "./internal/fields.js";
 
 /** 资金来源: money of one kind for a period; each restriction: absent means unrestricted, empty means nothing. */
 export const fundingSourceSchema = z.strictObject({
   id,
-  kind: term(fundingSourceKinds),
+  kind: z.enum(FUNDING_SOURCE_KINDS),
   name: text.optional(),
   /** Yuan. */
   amount: nonNegativeDecimal,

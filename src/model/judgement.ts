@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { subjectKinds } from "../terms/index.js";
+import { SUBJECT_KINDS } from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
-import { id, plainDate, term, text } from "./internal/fields.js";
+import { id, plainDate, text } from "./internal/fields.js";
 
 /** Whom or what a statement is about: a kind and an id, never a name. */
-export const subjectSchema = z.strictObject({ kind: term(subjectKinds), id });
+export const subjectSchema = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id });
 
 /**
  * 人工判断: a recorded human judgement on one item of a provision (`item` is the id of the checklist item or

@@ -1,20 +1,11 @@
 import * as z from "zod";
-import {
-  academicDegrees,
-  certificateLevels,
-  duties,
-  educationLevels,
-  operatingModels,
-  staffKinds,
-  stationRoles,
-  workloads,
-} from "../terms/index.js";
+import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, DUTIES, EDUCATION_LEVELS, OPERATING_MODELS, STAFF_KINDS, STATION_ROLES, WORKLOADS } from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
-import { coarseDate, id, nonNegativeDecimal, term, text } from "./internal/fields.js";
+import { coarseDate, id, nonNegativeDecimal, text } from "./internal/fields.js";
 
 /** 职业水平证书, with the dates that a notice may count from; each may be coarse or unknown. */
 export const certificateSchema = z.strictObject({
-  level: term(certificateLevels),
+  level: z.enum(CERTIFICATE_LEVELS),
   /** 发证日期. */
   issuedOn: coarseDate.optional(),
   /** 批准日期, printed on the certificate. */
@@ -25,21 +16,21 @@ export const certificateSchema = z.strictObject({
 
 /** 学历: an education level reached, in a field of study. A degree does not settle it. */
 export const educationSchema = z.strictObject({
-  level: term(educationLevels),
+  level: z.enum(EDUCATION_LEVELS),
   major: text.optional(),
   graduatedOn: coarseDate.optional(),
 });
 
 /** 学位: an academic degree conferred, in a field of study. */
 export const degreeSchema = z.strictObject({
-  degree: term(academicDegrees),
+  degree: z.enum(ACADEMIC_DEGREES),
   major: text.optional(),
   conferredOn: coarseDate.optional(),
 });
 
 /** 登记: valid from `from` to `until`, both included. */
 export const registrationSchema = z.strictObject({
-  level: term(certificateLevels),
+  level: z.enum(CERTIFICATE_LEVELS),
   from: coarseDate.optional(),
   until: coarseDate.optional(),
 });
@@ -53,9 +44,9 @@ export const practiceSchema = z.strictObject({ from: coarseDate, until: coarseDa
 /** 岗位安排: work at a station from `from` to `until`, both included. */
 export const assignmentSchema = z.strictObject({
   station: id,
-  role: term(stationRoles),
-  duty: term(duties).optional(),
-  workload: term(workloads).optional(),
+  role: z.enum(STATION_ROLES),
+  duty: z.enum(DUTIES).optional(),
+  workload: z.enum(WORKLOADS).optional(),
   /** 折算全时人数, 0 to 1; for a full-time assignment 1 unless stated. */
   fullTimeEquivalent: nonNegativeDecimal.optional(),
   from: coarseDate.optional(),
@@ -66,7 +57,7 @@ export const assignmentSchema = z.strictObject({
 
 /** 聘用: how and since when the person is employed. */
 export const employmentSchema = z.strictObject({
-  model: term(operatingModels).optional(),
+  model: z.enum(OPERATING_MODELS).optional(),
   operator: id.optional(),
   from: coarseDate.optional(),
   until: coarseDate.optional(),
@@ -82,7 +73,7 @@ export const employmentSchema = z.strictObject({
  */
 export const personSchema = z.strictObject({
   id,
-  staffKinds: z.array(term(staffKinds)).optional(),
+  staffKinds: z.array(z.enum(STAFF_KINDS)).optional(),
   certificates: z.array(certificateSchema).optional(),
   education: z.array(educationSchema).optional(),
   degrees: z.array(degreeSchema).optional(),

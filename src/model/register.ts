@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { collections, divisionLevels } from "../terms/index.js";
+import { COLLECTIONS, DIVISION_LEVELS } from "../terms/values.js";
 import { activitySchema } from "./activity.js";
 import type { DeepReadonly } from "./deep-readonly.js";
 import { divisionSchema } from "./division.js";
 import { fundingSourceSchema } from "./funding-source.js";
-import { id, plainDate, term } from "./internal/fields.js";
+import { id, plainDate } from "./internal/fields.js";
 import { judgementSchema } from "./judgement.js";
 import { operatorSchema } from "./operator.js";
 import { personSchema } from "./person.js";
@@ -17,9 +17,9 @@ import { tierSystemSchema } from "./tier-system.js";
  * of divisions, or of stations by the level of their division (absent: all).
  */
 export const completenessSchema = z.strictObject({
-  collection: term(collections),
+  collection: z.enum(COLLECTIONS),
   within: z.array(id).min(1).optional(),
-  levels: z.array(term(divisionLevels)).min(1).optional(),
+  levels: z.array(z.enum(DIVISION_LEVELS)).min(1).optional(),
   period: z.strictObject({ from: plainDate, to: plainDate }).optional(),
 });
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { managementSystems, operatingModels } from "../terms/index.js";
+import { MANAGEMENT_SYSTEMS, OPERATING_MODELS } from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
-import { coarseDate, id, term, text } from "./internal/fields.js";
+import { coarseDate, id, text } from "./internal/fields.js";
 
 /** A management system of a station, adopted on a date (absent: held on the day of recording). */
 export const adoptedSystemSchema = z.strictObject({
-  system: term(managementSystems),
+  system: z.enum(MANAGEMENT_SYSTEMS),
   adoptedOn: coarseDate.optional(),
 });
 
@@ -20,7 +20,7 @@ export const stationSchema = z.strictObject({
   tier: id,
   from: coarseDate.optional(),
   until: coarseDate.optional(),
-  operatingModel: term(operatingModels).optional(),
+  operatingModel: z.enum(OPERATING_MODELS).optional(),
   /** Keys of the platforms of its tier that share the place; absent: not recorded. */
   platforms: z.array(id).optional(),
   /** 是否录入全国社会工作信息管理系统. */

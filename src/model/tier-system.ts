@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { divisionLevels } from "../terms/index.js";
+import { DIVISION_LEVELS } from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
-import { id, localText, term } from "./internal/fields.js";
+import { id, localText } from "./internal/fields.js";
 
 /** A kind of platform that may stand at one tier beside others (多站并行); its key is unique within the tier. */
 export const platformSchema = z.strictObject({ key: id, name: localText });
@@ -13,7 +13,7 @@ export const platformSchema = z.strictObject({ key: id, name: localText });
 export const tierSchema = z.strictObject({
   id,
   name: localText,
-  levels: z.array(term(divisionLevels)).min(1),
+  levels: z.array(z.enum(DIVISION_LEVELS)).min(1),
   platforms: z.array(platformSchema).optional(),
 });
 

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { PlainDate } from "../calendar/index.js";
 import { refuse } from "../fault/index.js";
-import { authorities, verifications, type Authority, type LocalText, type Verification } from "../terms/index.js";
-import { id, localText, plainDate, term, text } from "../model/internal/fields.js";
+import type { Authority, LocalText, Verification } from "../terms/index.js";
+import { AUTHORITIES, VERIFICATIONS } from "../terms/values.js";
+import { id, localText, plainDate, text } from "../model/internal/fields.js";
 
 /** Where a value stands: the document (by its id in the policy), the clause, and a short quote. */
 export interface SourceReference {
@@ -53,8 +54,8 @@ export const sourceReferenceSchema = z.strictObject({
   document: id,
   clause: text,
   quote: text.max(200),
-  authority: term(authorities),
-  verification: term(verifications),
+  authority: z.enum(AUTHORITIES),
+  verification: z.enum(VERIFICATIONS),
 });
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { coarseDate, id, localText, nonNegativeDecimal, plainDate, term, text } from "../model/internal/fields.js";
+import { coarseDate, id, localText, nonNegativeDecimal, plainDate, text } from "../model/internal/fields.js";
 import { tierSystemSchema, type DeepReadonly } from "../model/index.js";
-import { precisions } from "../terms/index.js";
+import { PRECISIONS } from "../terms/values.js";
 import { parameterSchema } from "./parameter.js";
 import { provisionSchema } from "./provision.js";
 
@@ -27,7 +27,7 @@ export const datumSchema = z.strictObject({
   id,
   title: localText,
   clauses: z.array(id),
-  precision: term(precisions),
+  precision: z.enum(PRECISIONS),
   unit: localText.optional(),
   asOf: coarseDate.optional(),
   note: localText.optional(),

@@ -1,6 +1,6 @@
 /**
- * The lists of words that rules ask about, each written here alone: the vocabularies put labels and other spellings to
- * them, which a page that only computes does not load.
+ * The lists of words that schemas and rules ask about, each written here alone and in its order. The vocabularies put
+ * labels and other spellings to them: much text, which who only computes does not load.
  */
 
 export const DIVISION_LEVELS = list("province", "prefecture", "county", "township", "village");
@@ -12,9 +12,14 @@ export const AREA_CLASSES = list("urban", "rural");
 export const CERTIFICATE_LEVELS = list("assistant-social-worker", "social-worker", "senior-social-worker");
 export const EDUCATION_LEVELS = list("junior-secondary-or-below", "senior-secondary", "junior-college", "bachelor", "master", "doctor");
 export const ACADEMIC_DEGREES = list("bachelor", "master", "doctor");
+export const STAFF_KINDS = list("professional", "local", "community-worker", "social-assistance-clerk", "disability-commissioner", "civil-affairs-assistant", "children-director");
 export const STATION_ROLES = list("social-worker", "supervisor", "director", "executive-director", "administrator");
+export const DUTIES = list("professional-social-work", "management", "support");
+export const WORKLOADS = list("full-time", "part-time");
+export const OPERATING_MODELS = list("government-purchase", "direct-employment");
 
 export const ACTIVITY_KINDS = list("case-work", "group-work", "community-work", "supervision", "visit", "training");
+export const FUNDING_SOURCE_KINDS = list("fiscal-special", "general-budget", "transfer-payment", "social-assistance", "welfare-lottery", "charity", "counterpart-support", "womens-federation", "disabled-persons-federation");
 export const MANAGEMENT_SYSTEMS = list("project", "personnel", "finance", "service-records", "volunteers", "premises", "documents", "client-data", "station-regulation", "direct-employment-personnel", "follow-up-records");
 
 export const PROVISION_KINDS = list("coverage-target", "share-quota", "activity-quota", "recurring-duty", "staffing", "qualification", "required-systems", "required-roles", "checklist", "deadline", "cost-share", "factor-formula", "funding-sources", "evaluation-scheme", "pathway-table", "statistics-form");
@@ -27,6 +32,7 @@ export const VERIFICATIONS = list("primary-text", "secondary-copy");
 export const VERDICTS = list("met", "unmet", "undetermined", "discretionary", "not-applicable");
 export const TIMINGS = list("open", "closed");
 export const SUBJECT_KINDS = list("division", "station", "person", "operator", "scheme", "submission", "form");
+export const FACT_KINDS = list("certificates", "certificate-date", "education", "education-date", "degrees", "degree-date", "major", "registrations", "registration-date", "continuing-education", "practice", "assignments", "assignment-date", "duty", "workload", "full-time-equivalent", "staff-kinds", "area-class", "committee-type", "divisions", "stations", "station-date", "operators", "personnel", "activities", "activity-date", "hours", "service-area", "management-systems", "judgement", "evidence", "answer", "submission", "submission-time", "closing-hour", "scheme-particulars", "salary", "operating-model", "platform-registration");
 export const COLLECTIONS = list("divisions", "stations", "operators", "personnel", "activities", "fundingSources", "judgements");
 
 /** Frozen, since faults hand the lists out. */

@@ -1,5 +1,7 @@
 import type { FaultPath } from "../../fault/index.js";
-import { divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../../terms/index.js";
+import { divisionLevelOfCode } from "../../terms/division-level-of-code.js";
+import { isDivisionCode } from "../../terms/is-division-code.js";
+import { parentCodeOf } from "../../terms/parent-code-of.js";
 import type { Division } from "../division.js";
 import { checkInterval } from "./check-interval.js";
 import type { Report } from "./report.js";

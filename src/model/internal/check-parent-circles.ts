@@ -1,4 +1,5 @@
-import { isDivisionCode, parentCodeOf } from "../../terms/index.js";
+import { isDivisionCode } from "../../terms/is-division-code.js";
+import { parentCodeOf } from "../../terms/parent-code-of.js";
 import type { Division } from "../division.js";
 import type { ReadableRegister } from "./readable-register.js";
 import type { Report } from "./report.js";

@@ -1,5 +1,5 @@
 import type { Fault, FaultCode, FaultPath } from "../../fault/index.js";
-import { isDivisionCode } from "../../terms/index.js";
+import { isDivisionCode } from "../../terms/is-division-code.js";
 import type { Tier } from "../tier-system.js";
 import { checkDivision } from "./check-division.js";
 import { checkInterval } from "./check-interval.js";

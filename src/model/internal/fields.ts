@@ -2,7 +2,6 @@ import * as z from "zod";
 import { isCoarseDate, isPlainDate, type CoarseDate, type PlainDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
 import { isIdText, looksLikeIdentityNumber, type Expectation, type FaultCode } from "../../fault/index.js";
-import type { Vocabulary } from "../../terms/index.js";
 import { DAY_PATTERN, IDENTITY_PATTERN, MAGNITUDES, POSITIVE_PATTERN, YEAR_PATTERN, ZERO_PATTERN } from "./patterns.js";
 
 /** The shared fields of which every model is made. What `meta` says is for JSON Schema, which knows no function. */
@@ -45,10 +44,6 @@ export const count = z
 export const nonNegativeDecimal = z
   .custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal"))
   .meta({ anyOf: [{ type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` }, { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] }] });
-
-export function term<V extends string>(vocabulary: Vocabulary<V>): z.ZodEnum<{ [K in V]: K }> {
-  return z.enum(vocabulary.values);
-}
 
 function isNonNegativeDecimal(value: unknown): boolean {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value >= 0;

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { ANNIVERSARY_CONVENTIONS } from "../../calendar/index.js";
 import type { FaultPath } from "../../fault/index.js";
-import { nonNegativeDecimal, term } from "../../model/internal/fields.js";
-import { academicDegrees, areaClasses, certificateLevels, educationLevels } from "../../terms/index.js";
+import { nonNegativeDecimal } from "../../model/internal/fields.js";
+import { ACADEMIC_DEGREES, AREA_CLASSES, CERTIFICATE_LEVELS, EDUCATION_LEVELS } from "../../terms/values.js";
 import type { Parameter } from "../parameter.js";
 import type { Qualification } from "../provision.js";
 import type { Criterion, CriterionLeaf } from "../provisions/qualification-criteria.js";
@@ -12,20 +12,20 @@ const years = z.int().min(0).max(60);
 const higherLevels = z.enum(["satisfy", "do-not-satisfy"]);
 const certificateDate = z.enum(["issuedOn", "approvedOn", "resultsOn"]);
 const convention = z.enum(ANNIVERSARY_CONVENTIONS);
-const level = term(certificateLevels);
+const level = z.enum(CERTIFICATE_LEVELS);
 const majors = z.array(z.string().min(1).max(100)).min(1);
 
 /** The fields of each criterion that name a parameter, and what its value must be. */
 const VALUES: Readonly<Record<CriterionLeaf["kind"], Readonly<Record<string, z.ZodType>>>> = {
   certificate: { level, higherLevels, date: certificateDate },
   "certificate-years": { level, higherLevels, date: certificateDate, years, convention },
-  education: { level: term(educationLevels), majors },
-  degree: { degree: term(academicDegrees), majors, counts: z.enum(["counts", "does-not-count"]) },
+  education: { level: z.enum(EDUCATION_LEVELS), majors },
+  degree: { degree: z.enum(ACADEMIC_DEGREES), majors, counts: z.enum(["counts", "does-not-count"]) },
   practice: { years, convention },
   registration: { level, higherLevels, validityYears: years.min(1) },
   "renewal-window": { level, higherLevels, months: z.int().min(1).max(120) },
   "continuing-education": { hours: nonNegativeDecimal, years: years.min(1) },
-  area: { areaClass: term(areaClasses), definedBy: z.enum(["urban-rural-code", "division-kind"]) },
+  area: { areaClass: z.enum(AREA_CLASSES), definedBy: z.enum(["urban-rural-code", "division-kind"]) },
   judgement: {},
 };
 const COUNTING = z.enum(["after-criterion", "in-total"]);

@@ -1,19 +1,19 @@
 import * as z from "zod";
-import { id, localText, plainDate, term } from "../../model/internal/fields.js";
-import { modalities, subjectKinds } from "../../terms/index.js";
+import { id, localText, plainDate } from "../../model/internal/fields.js";
+import { MODALITIES, SUBJECT_KINDS } from "../../terms/values.js";
 import { tierSelector } from "./values.js";
 
 /** What every provision has, whatever its kind. */
 export const provisionBase = {
   id,
   title: localText,
-  modality: term(modalities),
+  modality: z.enum(MODALITIES),
   /**
    * What is regulated, within the kind ("service-cases"): two policies that speak to the same kind, aspect,
    * subject and tier fill the same slot.
    */
   aspect: id,
-  appliesTo: z.strictObject({ subject: term(subjectKinds), tier: tierSelector.optional() }),
+  appliesTo: z.strictObject({ subject: z.enum(SUBJECT_KINDS), tier: tierSelector.optional() }),
   /** Ids of the clauses that it carries, in the project's clause list. */
   clauses: z.array(id),
   /** First and last day on which the provision holds, within its policy's own time; absent: throughout. */

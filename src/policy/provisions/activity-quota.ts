@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { nonNegativeDecimal, term } from "../../model/internal/fields.js";
-import { activityKinds } from "../../terms/index.js";
+import { nonNegativeDecimal } from "../../model/internal/fields.js";
+import { ACTIVITY_KINDS } from "../../terms/values.js";
 import { provisionBase } from "../internal/provision-base.js";
 import { roundingMode } from "../internal/values.js";
 import { parameterSchema } from "../parameter.js";
@@ -13,7 +13,7 @@ export const activityQuotaSchema = z.strictObject({
   parameters: z.strictObject({
     amount: parameterSchema(nonNegativeDecimal),
     /** Kinds of activity that count. */
-    kinds: parameterSchema(z.array(term(activityKinds)).min(1)),
+    kinds: parameterSchema(z.array(z.enum(ACTIVITY_KINDS)).min(1)),
     /** The year: the calendar's, or twelve months from the day the station opened. */
     yearBasis: parameterSchema(z.enum(["calendar-year", "service-year"])),
     /** What a station owes that was open for a part of the year. */

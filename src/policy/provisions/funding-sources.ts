@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { term } from "../../model/internal/fields.js";
-import { fundingSourceKinds } from "../../terms/index.js";
+import { FUNDING_SOURCE_KINDS } from "../../terms/values.js";
 import { provisionBase } from "../internal/provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
@@ -8,5 +7,5 @@ import { parameterSchema } from "../parameter.js";
 export const fundingSourcesSchema = z.strictObject({
   ...provisionBase,
   kind: z.literal("funding-sources"),
-  parameters: z.strictObject({ sources: parameterSchema(z.array(term(fundingSourceKinds)).min(1)) }),
+  parameters: z.strictObject({ sources: parameterSchema(z.array(z.enum(FUNDING_SOURCE_KINDS)).min(1)) }),
 });

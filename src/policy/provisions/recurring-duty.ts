@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { count, term } from "../../model/internal/fields.js";
-import { activityKinds } from "../../terms/index.js";
+import { count } from "../../model/internal/fields.js";
+import { ACTIVITY_KINDS } from "../../terms/values.js";
 import { provisionBase } from "../internal/provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
@@ -8,7 +8,7 @@ import { parameterSchema } from "../parameter.js";
 export const recurringDutySchema = z.strictObject({
   ...provisionBase,
   kind: z.literal("recurring-duty"),
-  activity: term(activityKinds),
+  activity: z.enum(ACTIVITY_KINDS),
   parameters: z.strictObject({
     every: parameterSchema(z.enum(["day", "week", "month", "quarter", "year"])),
     times: parameterSchema(count),

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { count, term } from "../../model/internal/fields.js";
-import { stationRoles } from "../../terms/index.js";
+import { count } from "../../model/internal/fields.js";
+import { STATION_ROLES } from "../../terms/values.js";
 import { provisionBase } from "../internal/provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** One role: how many hold it, and which other roles its holder may hold at once. */
 export const requiredRoleSchema = z.strictObject({
-  role: term(stationRoles),
+  role: z.enum(STATION_ROLES),
   least: count,
   most: count.optional(),
-  mayAlsoHold: z.array(term(stationRoles)),
+  mayAlsoHold: z.array(z.enum(STATION_ROLES)),
 });
 
 /** 岗位设置: roles that each station must fill. */

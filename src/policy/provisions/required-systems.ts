@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { term } from "../../model/internal/fields.js";
-import { managementSystems } from "../../terms/index.js";
+import { MANAGEMENT_SYSTEMS } from "../../terms/values.js";
 import { provisionBase } from "../internal/provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
@@ -8,5 +7,5 @@ import { parameterSchema } from "../parameter.js";
 export const requiredSystemsSchema = z.strictObject({
   ...provisionBase,
   kind: z.literal("required-systems"),
-  parameters: z.strictObject({ systems: parameterSchema(z.array(term(managementSystems)).min(1)) }),
+  parameters: z.strictObject({ systems: parameterSchema(z.array(z.enum(MANAGEMENT_SYSTEMS)).min(1)) }),
 });

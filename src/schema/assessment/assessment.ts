@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { count, plainDate, term } from "../../model/internal/fields.js";
-import { factKinds, provisionKinds } from "../../terms/index.js";
+import { count, plainDate } from "../../model/internal/fields.js";
+import { FACT_KINDS, PROVISION_KINDS } from "../../terms/values.js";
 import { coverageByDivisionSchema } from "../coverage/coverage-by-division.js";
 import { basisSchema } from "../findings/basis.js";
 import { localWords, text } from "../internal/parts.js";
@@ -15,10 +15,10 @@ const indicators = z.strictObject({
   provisions: z.array(provisionIndicator),
   verdicts: verdictCounts,
   breaches: count,
-  missing: z.array(z.strictObject({ fact: term(factKinds), provision: text, named: count, alone: count })),
+  missing: z.array(z.strictObject({ fact: z.enum(FACT_KINDS), provision: text, named: count, alone: count })),
 });
 
-const notRun = z.strictObject({ provision: text, kind: term(provisionKinds), reason: z.enum(["structure-only", "no-submissions-given"]) });
+const notRun = z.strictObject({ provision: text, kind: z.enum(PROVISION_KINDS), reason: z.enum(["structure-only", "no-submissions-given"]) });
 
 /** Everything that the rules say about a register on a day: what `assess` answers. */
 export const assessmentSchema = z.strictObject({

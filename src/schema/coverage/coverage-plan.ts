@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { count, term } from "../../model/internal/fields.js";
-import { timings } from "../../terms/index.js";
+import { count } from "../../model/internal/fields.js";
+import { TIMINGS } from "../../terms/values.js";
 import { counts, ratioText } from "../internal/parts.js";
 
 const pace = z.strictObject({ exact: ratioText, whole: count });
@@ -9,7 +9,7 @@ const pace = z.strictObject({ exact: ratioText, whole: count });
 export const coveragePlanSchema = z.strictObject({
   required: count,
   additional: counts,
-  timing: term(timings),
+  timing: z.enum(TIMINGS),
   periodsLeft: count,
   pace: z.strictObject({ least: pace, most: pace }).nullable(),
   base: z.enum(["complete", "incomplete"]),

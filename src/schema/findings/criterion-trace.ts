@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { ANNIVERSARY_CONVENTIONS } from "../../calendar/index.js";
 import type { CriterionTrace, GroupTrace } from "../../eligibility/index.js";
-import { coarseDate, count, plainDate, term } from "../../model/internal/fields.js";
-import { academicDegrees, areaClasses, certificateLevels, educationLevels } from "../../terms/index.js";
+import { coarseDate, count, plainDate } from "../../model/internal/fields.js";
+import { ACADEMIC_DEGREES, AREA_CLASSES, CERTIFICATE_LEVELS, EDUCATION_LEVELS } from "../../terms/values.js";
 import { decimalText, localWords, text } from "../internal/parts.js";
 
 const verdict = z.enum(["met", "unmet", "undetermined", "discretionary"]);
-const level = term(certificateLevels);
+const level = z.enum(CERTIFICATE_LEVELS);
 const higherLevels = z.enum(["satisfy", "do-not-satisfy"]);
 const convention = z.enum(ANNIVERSARY_CONVENTIONS);
 const majors = z.array(text).nullable();
@@ -17,13 +17,13 @@ const certificate = { level, higherLevels, date: z.enum(["issuedOn", "approvedOn
 const leaves = [
   leaf("certificate", certificate, { level, date }),
   leaf("certificate-years", { ...certificate, years: count, convention }, { level, date }),
-  leaf("education", { level: term(educationLevels), majors }, { level: term(educationLevels), major, date }),
-  leaf("degree", { degree: term(academicDegrees), majors, counts: z.enum(["counts", "does-not-count"]) }, { degree: term(academicDegrees), major, date }),
+  leaf("education", { level: z.enum(EDUCATION_LEVELS), majors }, { level: z.enum(EDUCATION_LEVELS), major, date }),
+  leaf("degree", { degree: z.enum(ACADEMIC_DEGREES), majors, counts: z.enum(["counts", "does-not-count"]) }, { degree: z.enum(ACADEMIC_DEGREES), major, date }),
   leaf("practice", { years: count, convention, after: text.nullable() }, { leastDays: count, mostDays: count }),
   leaf("registration", { level, higherLevels }, { level, from: date, until: date }),
   leaf("renewal-window", { level, higherLevels, months: count }, { level, from: date, until: date }),
   leaf("continuing-education", { hours: decimalText, years: count }, { leastHours: decimalText, mostHours: decimalText }),
-  leaf("area", { areaClass: term(areaClasses) }, { areaClass: term(areaClasses) }),
+  leaf("area", { areaClass: z.enum(AREA_CLASSES) }, { areaClass: z.enum(AREA_CLASSES) }),
   leaf("judgement", { item: text }, { judgement: text, outcome: z.enum(["met", "unmet"]), on: plainDate }),
 ] as const;
 

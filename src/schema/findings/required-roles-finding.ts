@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { count, term } from "../../model/internal/fields.js";
-import { stationRoles } from "../../terms/index.js";
+import { count } from "../../model/internal/fields.js";
+import { STATION_ROLES } from "../../terms/values.js";
 import { findingOf } from "../internal/finding-of.js";
 import { counts } from "../internal/parts.js";
 
-const role = term(stationRoles);
+const role = z.enum(STATION_ROLES);
 
 export const requiredRolesDetail = z.strictObject({
   roles: z.array(z.strictObject({ role, least: count, most: count.nullable(), holders: counts, conflicts: z.array(role) })),

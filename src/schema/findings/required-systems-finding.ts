@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { term } from "../../model/internal/fields.js";
-import { managementSystems } from "../../terms/index.js";
+import { MANAGEMENT_SYSTEMS } from "../../terms/values.js";
 import { findingOf } from "../internal/finding-of.js";
 
-const systems = z.array(term(managementSystems));
+const systems = z.array(z.enum(MANAGEMENT_SYSTEMS));
 
 export const requiredSystemsDetail = z.strictObject({ present: systems, lacking: systems, doubtful: systems });
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { plainDate, term } from "../../model/internal/fields.js";
+import { plainDate } from "../../model/internal/fields.js";
 import { subjectSchema } from "../../model/index.js";
-import { factKinds, timings, verdicts } from "../../terms/index.js";
+import { FACT_KINDS, TIMINGS, VERDICTS } from "../../terms/values.js";
 import { basisSchema } from "../findings/basis.js";
 import { text } from "./parts.js";
 
-const missingFact = z.strictObject({ subject: subjectSchema, fact: term(factKinds), detail: text.exactOptional() });
+const missingFact = z.strictObject({ subject: subjectSchema, fact: z.enum(FACT_KINDS), detail: text.exactOptional() });
 
 const judgementUse = z.strictObject({ judgement: text, item: text, outcome: z.enum(["met", "unmet"]), on: plainDate });
 
@@ -15,8 +15,8 @@ export const findingFields = {
   provision: text,
   subject: subjectSchema,
   asOf: plainDate,
-  verdict: term(verdicts),
-  timing: term(timings).nullable(),
+  verdict: z.enum(VERDICTS),
+  timing: z.enum(TIMINGS).nullable(),
   missing: z.array(missingFact),
   judgements: z.array(judgementUse),
 } as const;

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { count, term } from "../../model/internal/fields.js";
+import { count } from "../../model/internal/fields.js";
 import { subjectSchema } from "../../model/index.js";
-import { verdicts } from "../../terms/index.js";
+import { VERDICTS } from "../../terms/values.js";
 import { plainValue, text } from "../internal/parts.js";
 
-const verdict = term(verdicts);
+const verdict = z.enum(VERDICTS);
 const reading = z.strictObject({ parameter: text, chosen: plainValue, other: plainValue });
 
 const dependent = z.strictObject({

@@ -1,6 +1,5 @@
-import { defineVocabulary } from "../define-vocabulary.js";
 import { vocabularyOf } from "../internal/vocabulary-of.js";
-import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, EDUCATION_LEVELS, STATION_ROLES } from "../values.js";
+import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, DUTIES, EDUCATION_LEVELS, OPERATING_MODELS, STAFF_KINDS, STATION_ROLES, WORKLOADS } from "../values.js";
 
 /** 社会工作者职业水平, lowest first. */
 export const certificateLevels = vocabularyOf("certificate-level", "personal", CERTIFICATE_LEVELS, {
@@ -42,7 +41,7 @@ export const academicDegrees = vocabularyOf("academic-degree", "personal", ACADE
 export type AcademicDegree = (typeof academicDegrees.values)[number];
 
 /** 人员类别: where a worker comes from. */
-export const staffKinds = defineVocabulary("staff-kind", "personal", {
+export const staffKinds = vocabularyOf("staff-kind", "personal", STAFF_KINDS, {
   professional: { zh: "专业社工", en: "professional social worker", accepts: ["专业社会工作者", "机构社工"] },
   local: { zh: "本土社工", en: "local social worker", accepts: ["本土社会工作者", "本地社工"] },
   "community-worker": { zh: "社区工作者", en: "community worker", accepts: ["社区专职工作者"] },
@@ -64,7 +63,7 @@ export const stationRoles = vocabularyOf("station-role", "personal", STATION_ROL
 export type StationRole = (typeof stationRoles.values)[number];
 
 /** 岗位职责: whether the work is professional social work, to which qualification rules apply. */
-export const duties = defineVocabulary("duty", "personal", {
+export const duties = vocabularyOf("duty", "personal", DUTIES, {
   "professional-social-work": { zh: "专业社会工作服务", en: "professional social work", accepts: ["专业服务", "社会工作服务"] },
   management: { zh: "管理协调", en: "management", accepts: ["管理", "协调"] },
   support: { zh: "行政辅助", en: "support", accepts: ["辅助", "后勤"] },
@@ -72,14 +71,14 @@ export const duties = defineVocabulary("duty", "personal", {
 export type Duty = (typeof duties.values)[number];
 
 /** 专职、兼职. */
-export const workloads = defineVocabulary("workload", "personal", {
+export const workloads = vocabularyOf("workload", "personal", WORKLOADS, {
   "full-time": { zh: "专职", en: "full-time", accepts: ["全职"] },
   "part-time": { zh: "兼职", en: "part-time" },
 });
 export type Workload = (typeof workloads.values)[number];
 
 /** 用人方式. */
-export const operatingModels = defineVocabulary("operating-model", "public", {
+export const operatingModels = vocabularyOf("operating-model", "public", OPERATING_MODELS, {
   "government-purchase": { zh: "政府购买服务", en: "government purchase of services", accepts: ["购买服务", "政府购买", "政府购买社会工作服务", "运营外包"] },
   "direct-employment": { zh: "直聘", en: "direct employment", accepts: ["政府直聘", "直聘模式"] },
 });

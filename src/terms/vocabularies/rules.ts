@@ -1,6 +1,5 @@
-import { defineVocabulary } from "../define-vocabulary.js";
 import { vocabularyOf } from "../internal/vocabulary-of.js";
-import { AUTHORITIES, COLLECTIONS, MODALITIES, PRECISIONS, SUBJECT_KINDS, TIMINGS, VERDICTS, VERIFICATIONS } from "../values.js";
+import { AUTHORITIES, COLLECTIONS, FACT_KINDS, MODALITIES, PRECISIONS, SUBJECT_KINDS, TIMINGS, VERDICTS, VERIFICATIONS } from "../values.js";
 
 /** 规范语气: how strongly a text binds, strongest first; never dropped. */
 export const modalities = vocabularyOf("modality", "public", MODALITIES, {
@@ -67,7 +66,7 @@ export const subjectKinds = vocabularyOf("subject-kind", "public", SUBJECT_KINDS
 export type SubjectKind = (typeof subjectKinds.values)[number];
 
 /** Facts that can be missing. */
-export const factKinds = defineVocabulary("fact", "public", {
+export const factKinds = vocabularyOf("fact", "public", FACT_KINDS, {
   certificates: { zh: "职业水平证书", en: "certificates" },
   "certificate-date": { zh: "证书取得日期", en: "certificate date" },
   education: { zh: "学历", en: "education" },

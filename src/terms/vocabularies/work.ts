@@ -1,6 +1,6 @@
 import { defineVocabulary } from "../define-vocabulary.js";
 import { vocabularyOf } from "../internal/vocabulary-of.js";
-import { ACTIVITY_KINDS, MANAGEMENT_SYSTEMS } from "../values.js";
+import { ACTIVITY_KINDS, FUNDING_SOURCE_KINDS, MANAGEMENT_SYSTEMS } from "../values.js";
 
 /** 活动类别. */
 export const activityKinds = vocabularyOf("activity-kind", "public", ACTIVITY_KINDS, {
@@ -14,7 +14,7 @@ export const activityKinds = vocabularyOf("activity-kind", "public", ACTIVITY_KI
 export type ActivityKind = (typeof activityKinds.values)[number];
 
 /** 资金来源. 彩票公益金 alone is not accepted: it may be the sports lottery's. */
-export const fundingSourceKinds = defineVocabulary("funding-source-kind", "public", {
+export const fundingSourceKinds = vocabularyOf("funding-source-kind", "public", FUNDING_SOURCE_KINDS, {
   "fiscal-special": { zh: "财政专项预算", en: "special fiscal budget", accepts: ["财政专项", "财政专项资金"] },
   "general-budget": { zh: "财政预算经费", en: "general budget", accepts: ["财政一般预算", "一般预算", "一般公共预算", "一般公共预算资金", "财政预算"] },
   "transfer-payment": { zh: "转移支付", en: "transfer payment", accepts: ["上级转移支付", "转移支付资金"] },
