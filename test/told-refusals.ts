@@ -4,12 +4,15 @@ import { EXPECTATIONS } from "../src/fault/expectation.js";
 import { FAULT_CODES, type FaultCode } from "../src/fault/fault-code.js";
 import type { Fault } from "../src/fault/fault.js";
 
-/** What a message cannot be written from the code alone. */
-const NEED_VALUES: readonly FaultCode[] = [
-  "type-invalid", "variant-unknown", "list-too-long", "count-invalid", "number-invalid", "decimal-invalid",
-  "decimal-too-long", "out-of-range", "term-unknown", "date-invalid", "interval-reversed", "id-invalid", "id-like-identity-number",
-  "reference-dangling", "division-code-invalid", "tier-unknown", "too-complex",
-];
+/** What a message cannot be written from the code alone, and the values of which one at least tells the rest. */
+const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {
+  ...{ "type-invalid": ["expected"], "value-invalid": ["expected"], "variant-unknown": ["accepted", "allowed", "expected"], "text-invalid": ["expected"] },
+  ...{ "count-invalid": ["expected"], "number-invalid": ["expected"], "decimal-invalid": ["expected"], "decimal-too-long": ["expected"] },
+  ...{ "out-of-range": ["least", "most", "expected"], "list-too-long": ["most"], "too-complex": ["most", "expected"] },
+  ...{ "date-invalid": ["expected"], "interval-reversed": ["expected"], "division-code-invalid": ["expected"] },
+  ...{ "id-invalid": ["expected"], "id-like-identity-number": ["expected"], "reference-dangling": ["id", "expected"], "tier-unknown": ["id"] },
+  ...{ "term-unknown": ["accepted", "expected"], "key-unknown": ["known", "accepted"], "indicator-zero": ["expected"] },
+};
 
 const untold: Fault[] = [];
 
@@ -22,7 +25,7 @@ function isTold({ code, path, values }: Fault): boolean {
     steps.every((step) => (typeof step === "number" ? Number.isSafeInteger(step) && step >= 0 : step !== "")) &&
     Object.entries(values).every(([key, value]) => key === "term" || key === "id" || (Array.isArray(value) ? value.length > 0 && !value.includes("") : value !== "" && !Number.isNaN(value))) &&
     (expected === undefined || code === "weights-not-one" || EXPECTATIONS.some((known) => known === expected)) &&
-    (!NEED_VALUES.includes(code) || Object.keys(values).length > 0)
+    (NEED_VALUES[code]?.some((name) => name in values) ?? true)
   );
 }
 
