@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as terms from "social-work-station-rules/terms";
+import acceptedSpellings from "../vectors/accepted-spellings.json" with { type: "json" };
 import rosterTerms from "../vectors/roster-terms.json" with { type: "json" };
 
 const vocabularies = Object.values(terms).flatMap((exported): readonly terms.Vocabulary[] =>
@@ -16,6 +17,14 @@ describe("the vocabularies of the face", () => {
   it("are all found, each under its own name", () => {
     expect(vocabularies.length).toBeGreaterThanOrEqual(26);
     expect(new Set(vocabularies.map(({ name }) => name)).size).toBe(vocabularies.length);
+    expect(vocabularies.filter(({ name, values }) => [name, ...values].some((word) => !/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(word)))).toEqual([]);
+  });
+
+  it("say which of them describe a person, whose terms no message repeats", () => {
+    const repeating = vocabularies.filter((vocabulary) => "term" in terms.readTerm(vocabulary, "谁也不知道"));
+    const personal = ["academic-degree", "certificate-level", "duty", "education-level", "staff-kind", "station-role", "workload", "yes-no"];
+    expect(vocabularies.filter((vocabulary) => !repeating.includes(vocabulary)).map(({ name }) => name).toSorted()).toEqual(personal);
+    for (const vocabulary of vocabularies) expect(vocabulary.personal).toBe(personal.includes(vocabulary.name) ? "personal" : "public");
   });
 
   it.each(vocabularies.map((vocabulary) => [vocabulary.name, vocabulary] as const))(
@@ -77,11 +86,38 @@ describe("terms of rosters", () => {
   });
 });
 
+describe("a spelling that was accepted once", () => {
+  it.each(Object.entries(acceptedSpellings.spellings))("of %s is read as before", (name, spellings: Readonly<Record<string, readonly string[]>>) => {
+    const vocabulary = vocabularyNamed(name);
+    const written = Object.entries(spellings).flatMap(([value, own]) => own.map((spelling) => [spelling, value] as const));
+    expect(written.map(([spelling]) => [spelling, terms.parseTerm(vocabulary, spelling)])).toEqual(written);
+    expect(vocabulary.accepted).toEqual(expect.arrayContaining(written.map(([spelling]) => spelling)));
+  });
+});
+
 describe("defining a vocabulary", () => {
   it("refuses a spelling that two values claim, also when only width, case or spaces differ", () => {
     const define = (): unknown =>
       terms.defineVocabulary("size", "public", { small: { zh: "小(型)", en: "small" }, tiny: { zh: "小（型）", en: "tiny" } });
     expect(define).toThrow(expect.objectContaining({ code: "id-duplicate", path: ["entries", "tiny"] }));
+  });
+
+  it("keeps values and spellings in the order of the entries, each spelling once", () => {
+    const size = terms.defineVocabulary("size", "personal", { small: { zh: "小", en: "Small", accepts: ["小", "小型", "Ｓ"] }, large: { zh: "大", en: "big" } });
+    expect(size).toMatchObject({ name: "size", personal: "personal", values: ["small", "large"], labels: { small: { zh: "小", en: "Small" }, large: { zh: "大", en: "big" } } });
+    expect(size.accepted).toEqual(["small", "小", "小型", "Ｓ", "large", "大", "big"]);
+  });
+
+  it("refuses a spelling that is none, and says of which entry", () => {
+    const define = (entry: object): unknown => terms.defineVocabulary("size", "public", { small: { zh: "小", en: "small" }, large: entry as terms.TermEntry });
+    const large = { zh: "大", en: "large" };
+    for (const entry of [{ ...large, en: "" }, { ...large, zh: 7 }, { ...large, accepts: ["大".repeat(101)] }, { ...large, accepts: [" \u200b"] }]) {
+      expect(() => define(entry)).toThrow(expect.objectContaining({ code: "text-invalid", path: ["entries", "large"], values: { expected: "text" } }));
+    }
+    expect(() => define({ ...large, accepts: ["大".repeat(100)] })).not.toThrow();
+    expect(() => define({ ...large, accepts: ["小"] })).toThrow(expect.objectContaining({ code: "id-duplicate", path: ["entries", "large"], values: { id: "小", other: "small" } }));
+    expect(() => define({ ...large, accepts: "大" })).toThrow(expect.objectContaining({ code: "type-invalid", path: ["entries", "large", "accepts"] }));
+    expect(() => define({ ...large, accept: ["大"] })).toThrow(expect.objectContaining({ code: "key-unknown", path: ["entries", "large", "accept"] }));
   });
 
   it("refuses a label that is empty", () => {
