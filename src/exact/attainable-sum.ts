@@ -41,7 +41,7 @@ export function attainableSum(quantities: readonly Attainable[]): AttainableSum 
   checkAttainables(quantities, ["quantities"]);
   const scale = commonDenominator(quantities);
   const spreads = quantities.map((quantity) => toSpread(quantity, scale));
-  const coarseFirst = spreads.map((spread, place) => ({ spread, place })).sort((a, b) => compare(b.spread.gap, a.spread.gap));
+  const coarseFirst = spreads.map((spread, place) => ({ spread, place })).sort((a, b) => Number(b.spread.gap - a.spread.gap));
   const total = (end: (spread: Spread) => bigint): Ratio =>
     makeRatio(
       spreads.reduce((sum, spread) => sum + end(spread), 0n),
@@ -59,10 +59,6 @@ export function attainableSum(quantities: readonly Attainable[]): AttainableSum 
     pieces: () =>
       sumPieces(spreads).map(([lowest, highest]) => ({ lowest: makeRatio(lowest, scale), highest: makeRatio(highest, scale) })),
   };
-}
-
-function compare(first: bigint, second: bigint): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Attained ends are multiples of the unit, so a bound may move up to the next multiple. */

@@ -1,5 +1,6 @@
 import { checkBigint } from "./internal/check-bigint.js";
 import { checkPlaces } from "./internal/check-places.js";
+import { magnitude } from "./internal/magnitude.js";
 
 /**
  * Writes `digits / 10 ** scale` as canonical decimal text, keeping the scale ("1234.50"); a zero has no sign.
@@ -17,7 +18,7 @@ import { checkPlaces } from "./internal/check-places.js";
 export function formatScaled(digits: bigint, scale: number): string {
   checkBigint(digits, "digits");
   if (checkPlaces(scale, 0, 400, ["scale"]) === 0) return digits.toString();
-  const magnitude = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, "0");
-  const cut = magnitude.length - scale;
-  return `${digits < 0n ? "-" : ""}${magnitude.slice(0, cut)}.${magnitude.slice(cut)}`;
+  const written = magnitude(digits).toString().padStart(scale + 1, "0");
+  const cut = written.length - scale;
+  return `${digits < 0n ? "-" : ""}${written.slice(0, cut)}.${written.slice(cut)}`;
 }

@@ -1,5 +1,6 @@
 import { checkBigint } from "./internal/check-bigint.js";
 import { lehmerStep } from "./internal/lehmer-step.js";
+import { magnitude } from "./internal/magnitude.js";
 
 const SMALL = BigInt(Number.MAX_SAFE_INTEGER);
 const LONG = 1n << 128n;
@@ -42,10 +43,6 @@ function shorten(first: bigint, second: bigint): readonly [bigint, bigint] {
     }
   }
   return [a, b];
-}
-
-function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }
 
 function ofNumbers(first: number, second: number): number {

@@ -2,6 +2,7 @@ import { refuse, type FaultPath } from "../fault/index.js";
 import type { DecimalInput, ScaledInteger } from "./types.js";
 
 const GRAMMAR = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/;
+type Parts = readonly [text: string, sign: string, whole: string, fraction?: string, exponent?: string];
 const LONGEST_TEXT = 200;
 const MOST_DIGITS = 60;
 const LARGEST_EXPONENT = 60;
@@ -26,8 +27,8 @@ export function parseDecimal(input: DecimalInput, path: FaultPath = []): ScaledI
   if (text.length > LONGEST_TEXT) return refuse("decimal-too-long", path, { expected: "decimal" });
   const match = GRAMMAR.exec(text);
   if (match === null) return refuse("decimal-invalid", path, { expected: "decimal" });
-  const [, sign = "", whole = "", fraction = "", exponentText = "0"] = match;
-  return normalise(sign, whole + fraction, fraction.length - Number(exponentText), path);
+  const [, sign, whole, fraction = "", exponent = "0"] = match as readonly (string | undefined)[] as Parts;
+  return normalise(sign, whole + fraction, fraction.length - Number(exponent), path);
 }
 
 function normalise(sign: string, allDigits: string, scale: number, path: FaultPath): ScaledInteger {
@@ -40,9 +41,7 @@ function normalise(sign: string, allDigits: string, scale: number, path: FaultPa
   }
   const digits = BigInt(sign + significant);
   const remainingScale = scale - (leadless.length - significant.length);
-  return remainingScale >= 0
-    ? { digits, scale: remainingScale }
-    : { digits: digits * 10n ** BigInt(-remainingScale), scale: 0 };
+  return { digits: digits * 10n ** BigInt(Math.max(-remainingScale, 0)), scale: Math.max(remainingScale, 0) };
 }
 
 function readText(input: DecimalInput, path: FaultPath): string {

@@ -1,6 +1,7 @@
 import { checkKeys, refuse } from "../fault/index.js";
 import { checkPlaces } from "./internal/check-places.js";
 import { checkRoundingMode } from "./internal/check-rounding-mode.js";
+import { magnitude } from "./internal/magnitude.js";
 import { roundRatio } from "./round-ratio.js";
 import type { RoundingMode } from "./rounding-mode.js";
 import { toRatio } from "./to-ratio.js";
@@ -45,9 +46,8 @@ function significantDigits(text: string): number {
 
 /** The exponent of the leading digit: 3 for 1268, -2 for 0.0365. */
 function leadingExponent({ numerator, denominator }: Ratio): number {
-  const magnitude = numerator < 0n ? -numerator : numerator;
-  const estimate = magnitude.toString().length - denominator.toString().length;
-  const reached =
-    estimate >= 0 ? magnitude >= denominator * 10n ** BigInt(estimate) : magnitude * 10n ** BigInt(-estimate) >= denominator;
+  const size = magnitude(numerator);
+  const estimate = size.toString().length - denominator.toString().length;
+  const reached = size * 10n ** BigInt(Math.max(-estimate, 0)) >= denominator * 10n ** BigInt(Math.max(estimate, 0));
   return reached ? estimate : estimate - 1;
 }

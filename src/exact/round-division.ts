@@ -1,6 +1,7 @@
 import { refuse } from "../fault/index.js";
 import { checkBigint } from "./internal/check-bigint.js";
 import { checkRoundingMode } from "./internal/check-rounding-mode.js";
+import { magnitude } from "./internal/magnitude.js";
 import type { RoundingMode } from "./rounding-mode.js";
 
 /**
@@ -23,8 +24,8 @@ export function roundDivision(numerator: bigint, denominator: bigint, mode: Roun
   if (checkBigint(denominator, "denominator") === 0n) return refuse("value-invalid", ["denominator"], { expected: "fraction" });
   const known = checkRoundingMode(mode);
   const negative = numerator < 0n !== denominator < 0n;
-  const dividend = numerator < 0n ? -numerator : numerator;
-  const divisor = denominator < 0n ? -denominator : denominator;
+  const dividend = magnitude(numerator);
+  const divisor = magnitude(denominator);
   const quotient = dividend / divisor;
   const remainder = dividend % divisor;
   const rounded = remainder !== 0n && roundsAway(quotient, 2n * remainder, divisor, known) ? quotient + 1n : quotient;

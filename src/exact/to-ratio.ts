@@ -3,7 +3,8 @@ import { makeRatio } from "./make-ratio.js";
 import { parseDecimal } from "./parse-decimal.js";
 import type { FractionInput, Ratio, RatioText } from "./types.js";
 
-const FRACTION = /^(-?\d+)\/(\d+)$/;
+const FRACTION = /^(-?\d+)\/(0*[1-9]\d*)$/;
+type Parts = readonly [text: string, numerator: string, denominator: string];
 /** Shares computed from many factors have long terms; results must be readable again. */
 const LONGEST_TEXT = 4_000;
 
@@ -30,9 +31,9 @@ export function toRatio(input: FractionInput, path: FaultPath = []): Ratio {
 function fromParts(text: string, path: FaultPath): Ratio {
   if (text.length > LONGEST_TEXT) return refuse("decimal-too-long", path, { expected: "fraction" });
   const match = FRACTION.exec(text);
-  const denominator = BigInt(match?.[2] ?? "0");
-  if (match === null || denominator === 0n) return refuse("decimal-invalid", path, { expected: "fraction" });
-  return makeRatio(BigInt(match[1] ?? "0"), denominator);
+  if (match === null) return refuse("decimal-invalid", path, { expected: "fraction" });
+  const [, numerator, denominator] = match as readonly (string | undefined)[] as Parts;
+  return makeRatio(BigInt(numerator), BigInt(denominator));
 }
 
 function isRatioText(input: unknown): input is RatioText {

@@ -122,6 +122,16 @@ describe("attainableSum", () => {
     expect(sum.canFallIn({ from: makeRatio(1_234_567n), below: makeRatio(1_234_568n) })).toBe(true);
   });
 
+  it("walks through the coarse quantities first, so that fine ones that leave no gap need no walk", () => {
+    const fine = Array.from({ length: 20 }, (_, index): Attainable => ({ kind: "values", values: [makeRatio(0n), makeRatio(2n ** BigInt(index))] }));
+    const coarse: Attainable = { kind: "values", values: [makeRatio(0n), makeRatio(2n ** 21n)] };
+    for (const quantities of [[...fine, coarse], [coarse, ...fine]]) {
+      const sum = attainableSum(quantities);
+      const reaches = (from: bigint): boolean => sum.canFallIn({ from: makeRatio(from), below: makeRatio(from + 1n) });
+      expect([2n ** 20n - 1n, 2n ** 20n, 2n ** 21n - 1n, 2n ** 21n + 5n].map(reaches)).toEqual([true, false, false, true]);
+    }
+  });
+
   it("refuses a question that would need too many sums", () => {
     const odd = (index: number): bigint => (10n ** 18n * BigInt(index * index + 3)) / BigInt(7 * index + 11);
     const quantities = Array.from({ length: 60 }, (_, index): Attainable => ({ kind: "values", values: [makeRatio(0n), makeRatio(odd(index))] }));

@@ -1,5 +1,5 @@
 import * as exact from "social-work-station-rules/exact";
-import { makeRatio, type DecimalInput, type FractionInput, type Ratio, type RoundingMode, type RoundingPlace } from "social-work-station-rules/exact";
+import { makeRatio, type Attainable, type DecimalInput, type FractionInput, type Ratio, type RoundingMode, type RoundingPlace } from "social-work-station-rules/exact";
 import { describe, expect, it } from "vitest";
 
 const refusal = (code: string, path?: readonly (string | number)[]) =>
@@ -122,5 +122,51 @@ describe("what is no way of rounding", () => {
   it("is refused: a sum over what is no list; the digits of a text are no amounts", () => {
     const lists: readonly unknown[] = ["123", 123, null, undefined, {}, { length: 1, 0: "1" }];
     for (const list of lists as readonly string[][]) expect(() => exact.sumDecimals(list)).toThrow(refusal("type-invalid", ["values"]));
+  });
+});
+
+describe("what is no quantity", () => {
+  const half = makeRatio(1n, 2n);
+  const fixed: Attainable = { kind: "values", values: [half] };
+  const none: unknown = undefined;
+  const bad = (fields: object): Attainable => fields as Attainable;
+  const nested = (kind: "terms" | "options", depth: number): Attainable =>
+    Array.from({ length: depth }).reduce<Attainable>((inner) => bad(kind === "terms" ? { kind: "sum", terms: [inner], least: null, most: null } : { kind: "either", options: [inner] }), fixed);
+
+  it.each([
+    ["no object", bad([]), "type-invalid", []],
+    ["of no kind", bad({}), "variant-unknown", ["kind"]],
+    ["without values", bad({ kind: "values", values: [] }), "list-empty", ["values"]],
+    ["values that are no list", bad({ kind: "values", values: "1" }), "type-invalid", ["values"]],
+    ["a value that is no ratio", bad({ kind: "values", values: [half, 1] }), "type-invalid", ["values", 1]],
+    ["a lowest that is no ratio", bad({ kind: "interval", lowest: 1n, highest: half }), "type-invalid", ["lowest"]],
+    ["a highest that is no ratio", bad({ kind: "interval", lowest: half, highest: none }), "type-invalid", ["highest"]],
+    ["steps from what is no ratio", bad({ kind: "steps", lowest: none, step: half, steps: 2n }), "type-invalid", ["lowest"]],
+    ["steps of what is no ratio", bad({ kind: "steps", lowest: half, step: none, steps: 2n }), "type-invalid", ["step"]],
+    ["a number of steps that is no bigint", bad({ kind: "steps", lowest: half, step: half, steps: 2 }), "type-invalid", ["steps"]],
+    ["a least that is no ratio", bad({ kind: "sum", terms: [], least: none, most: null }), "type-invalid", ["least"]],
+    ["a most that is no ratio", bad({ kind: "sum", terms: [], least: null, most: 1 }), "type-invalid", ["most"]],
+    ["a sum of what is no list", bad({ kind: "sum", terms: {}, least: null, most: null }), "type-invalid", ["terms"]],
+    ["a sum of what is no quantity", bad({ kind: "sum", terms: [fixed, {}], least: null, most: null }), "variant-unknown", ["terms", 1, "kind"]],
+    ["no options", bad({ kind: "either", options: [] }), "list-empty", ["options"]],
+    ["an option that is no quantity", bad({ kind: "either", options: [fixed, 1] }), "type-invalid", ["options", 1]],
+    ["sums nested deeper than a hundred", nested("terms", 101), "too-complex", Array.from({ length: 101 }, () => ["terms", 0]).flat()],
+    ["choices nested deeper than a hundred", nested("options", 101), "too-complex", Array.from({ length: 101 }, () => ["options", 0]).flat()],
+  ] as const)("is refused where it stands: %s", (_, quantity, code, path) => {
+    expect(() => exact.attainableSum([fixed, quantity])).toThrow(refusal(code, ["quantities", 1, ...path]));
+    expect(() => exact.scaleAttainable(quantity, half)).toThrow(refusal(code, ["quantity", ...path]));
+  });
+
+  it("may nest a hundred deep", () => {
+    for (const kind of ["terms", "options"] as const) expect(exact.attainableSum([nested(kind, 100)]).highest).toEqual(half);
+  });
+
+  it("is refused beyond 200,000 parts, however they are nested", () => {
+    const many: Attainable = { kind: "values", values: new Array<Ratio>(99_999).fill(half) as [Ratio, ...Ratio[]] };
+    const sum = (...terms: Attainable[]): Attainable => ({ kind: "sum", terms, least: null, most: null });
+    const most = { kind: "values", values: new Array<Ratio>(99_998).fill(half) as [Ratio, ...Ratio[]] } as const;
+    expect(exact.attainableSum([sum(many, most)]).highest).toEqual(makeRatio(1n));
+    expect(() => exact.attainableSum([sum(many, most, fixed)])).toThrow(refusal("too-complex"));
+    expect(() => exact.scaleAttainable(sum(many, most, fixed), half)).toThrow(refusal("too-complex"));
   });
 });

@@ -106,10 +106,21 @@ describe("the greatest common divisor", () => {
     );
   });
 
-  it("is right on both sides of the largest safe integer", () => {
-    const edge = BigInt(Number.MAX_SAFE_INTEGER);
-    for (const a of [edge - 1n, edge, edge + 1n, edge + 2n, 2n * edge]) {
+  it.each([
+    ["largest machine integer", 2n ** 31n - 1n],
+    ["largest safe integer", BigInt(Number.MAX_SAFE_INTEGER)],
+    ["length from which many steps are taken at once", 2n ** 128n],
+  ])("is right on both sides of the %s", (_, edge) => {
+    for (const a of [edge - 1n, edge, edge + 1n, edge + 2n, 2n * edge, 3n * (edge + 1n)]) {
       for (const b of [0n, 1n, 6n, edge - 1n, edge, edge + 1n, -edge - 2n]) expect(greatestCommonDivisor(a, b)).toBe(slowDivisor(a, b));
+    }
+  });
+
+  it("is right where one number is far longer than the other, whichever comes first", () => {
+    const common = 2n ** 127n - 1n;
+    for (const bits of [140n, 200n, 400n, 1_200n]) {
+      const [long, short] = [common * (3n ** bits + 2n), common * (5n ** 10n + 6n)];
+      expect([greatestCommonDivisor(long, short), greatestCommonDivisor(short, long)]).toEqual([slowDivisor(long, short), slowDivisor(long, short)]);
     }
     expect(greatestCommonDivisor(0n, 0n)).toBe(0n);
   });

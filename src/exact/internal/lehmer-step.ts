@@ -23,7 +23,8 @@ export function lehmerStep(greater: bigint, less: bigint, bits: number): LehmerS
   }
   let low = Number(less >> BigInt(length - WINDOW));
   let [a, b, c, d] = [1, 0, 0, 1];
-  while (low + c !== 0 && low + d !== 0) {
+  for (;;) {
+    // c and d never agree: where one divisor is zero, its quotient is not finite, and not the other.
     const quotient = Math.floor((high + a) / (low + c));
     if (quotient !== Math.floor((high + b) / (low + d))) break;
     [a, c] = [c, a - quotient * c];

@@ -107,16 +107,12 @@ function ofEither(options: readonly Spread[]): Spread {
 
 function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
   const merged: [bigint, bigint][] = [];
-  for (const [lowest, highest] of pieces.toSorted(byLowest)) {
+  for (const [lowest, highest] of pieces.toSorted(([first], [second]) => Number(first - second))) {
     const last = merged[merged.length - 1];
     if (last === undefined || lowest > last[1]) merged.push([lowest, highest]);
     else if (highest > last[1]) last[1] = highest;
   }
   return merged;
-}
-
-function byLowest([first]: Piece, [second]: Piece): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function larger(first: bigint, second: bigint): bigint {
