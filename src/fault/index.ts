@@ -14,5 +14,6 @@ export { requireList } from "./require-list.js";
 export { requireListed } from "./require-listed.js";
 export { requireObject } from "./require-object.js";
 export { requireObjects } from "./require-objects.js";
+export { requireRows } from "./require-rows.js";
 export { requireText } from "./require-text.js";
 export { RuleInputError } from "./rule-input-error.js";

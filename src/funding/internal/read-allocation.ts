@@ -1,5 +1,5 @@
 import type { DecimalInput } from "../../exact/index.js";
-import { checkKeys, type FaultPath, refuse, requireId, requireObject, requireObjects } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId, requireObject, requireRows } from "../../fault/index.js";
 import type { AllocateSourcesInput, Fairness, FundingNeed, EarmarkedSource } from "../allocate-sources-types.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
 
@@ -38,9 +38,9 @@ export function readAllocation(input: AllocateSourcesInput): AllocationInput {
   checkKeys(input, ["sources", "needs", "fairness", "sourceOrder", "unit"], []);
   const money = readMoneyUnit(unit, ["unit"]);
   const places = new Map<string, number>();
-  const pots = requireObjects(sources, ["sources"]).map((source, index) => readSource(source, places, money, index));
+  const pots = requireRows(sources, ["id", "amount", "purposes", "areas", "recipients"], ["sources"]).map((source, index) => readSource(source, places, money, index));
   const ranks = readClasses(fairness);
-  const asked = requireObjects(needs, ["needs"]);
+  const asked = requireRows(needs, ["recipient", "purpose", "area", "amount", "priority"], ["needs"]);
   if (asked.length === 0) return refuse("list-empty", ["needs"]);
   const seen = new Set<string>();
   return {

@@ -1,5 +1,5 @@
 import { parseDecimal, type Ratio, type ScaledInteger } from "../../exact/index.js";
-import { checkKeys, refuse, requireObjects } from "../../fault/index.js";
+import { checkKeys, refuse, requireRows } from "../../fault/index.js";
 import { DETAILS, FLOOR_MEANINGS, TIE_RULES, type ApportionInput, type Claim, type Detail } from "../apportion-types.js";
 import { readChoice } from "./read-choice.js";
 import type { DivisionTerms } from "./divide-units.js";
@@ -57,7 +57,7 @@ export function readApportionment(input: ApportionInput): ReadApportionment {
 }
 
 function readClaims(input: readonly Claim[]): readonly Claim[] {
-  const claims = requireObjects(input, ["claims"]);
+  const claims = requireRows(input, ["id", "weight", "floor", "cap"], ["claims"]);
   return claims.length === 0 ? refuse("list-empty", ["claims"]) : claims;
 }
 

@@ -1,5 +1,5 @@
 import { compareRatios, makeRatio, toRatio, toRatioText, type Ratio } from "../../exact/index.js";
-import { checkKeys, type FaultPath, refuse, requireId, requireObject, requireObjects } from "../../fault/index.js";
+import { checkKeys, type FaultPath, refuse, requireId, requireObject, requireObjects, requireRows } from "../../fault/index.js";
 import type { CostParty, CostRatio, CostRecipient, ShareCostsInput } from "../share-costs-types.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
 import { sumRatios } from "./sum-ratios.js";
@@ -26,7 +26,7 @@ export function readCostTable(input: ShareCostsInput): CostTable {
   checkKeys(input, ["recipients", "parties", "unit"], []);
   const money = readMoneyUnit(unit, ["unit"]);
   const places = new Map<string, number>();
-  const columns = filled(requireObjects(parties, ["parties"]), ["parties"]).map(({ id, cap }: CostParty, index) => {
+  const columns = filled(requireRows(parties, ["id", "cap"], ["parties"]), ["parties"]).map(({ id, cap }: CostParty, index) => {
     addOnce(places, requireId(id, ["parties", index, "id"]), index, ["parties", index, "id"]);
     return { id, cap: cap === undefined ? undefined : money.countBelow(cap, ["parties", index, "cap"]) };
   });

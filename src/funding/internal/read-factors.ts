@@ -1,5 +1,5 @@
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
-import { checkKeys, refuse, requireList, requireObjects } from "../../fault/index.js";
+import { checkKeys, refuse, requireList, requireRows } from "../../fault/index.js";
 import { DETAILS, TIE_RULES, type Detail } from "../apportion-types.js";
 import type { FactorInput, FactorRecipient } from "../factors-types.js";
 import { readChoice } from "./read-choice.js";
@@ -33,7 +33,7 @@ const OPTIONS = ["total", "recipients", "factors", "weightsAddTo", "coefficientA
 /** Checks everything given and brings it to integers, before anything is computed. */
 export function readFactors(input: FactorInput): ReadFactors {
   checkKeys(input, OPTIONS, []);
-  const recipients = requireObjects(input.recipients, ["recipients"]);
+  const recipients = requireRows(input.recipients, ["id", "coefficient", "floor", "cap"], ["recipients"]);
   if (recipients.length === 0) return refuse("list-empty", ["recipients"]);
   const ids = readIds(recipients, ["recipients"]);
   const unit = readMoneyUnit(input.unit, ["unit"]);

@@ -28,6 +28,7 @@ const fault: Readonly<Record<string, Entry>> = {
   requireListed: { call: { value: "met", accepted: ["met"], path }, types: { value: "word" }, outside: ["path", "path.**", "accepted", "accepted.**"] },
   requireObject: { call: { value: { id: "a" }, path }, outside: TOOL, unread: ["value.id"], open: ["value"] },
   requireObjects: { call: { value: [{ id: "a" }], path }, outside: TOOL, refers: ["value.*"], unread: ["value.*.id"], open: ["value.*"] },
+  requireRows: { call: { value: [{ id: "a" }], known: ["id"], path }, outside: TOOL, refers: ["value.*"], unread: ["value.*.id"] },
   requireText: { call: { value: "a", path }, types: { value: "filled" }, outside: TOOL },
   requireId: { call: { value: "a", path }, types: { value: "id" }, outside: TOOL },
   requireList: { call: { value: ["a"], path }, outside: TOOL, unread: ["value", "value.*"] },

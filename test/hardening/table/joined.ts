@@ -42,7 +42,7 @@ const scenarios: Readonly<Record<string, Entry>> = {
     call: { question: { register: prepared, baseline: policy, alternatives: [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }], asOf, period, unitCosts: { station: "100.00", staff: "50.00" }, budget } },
     optional: ["question.unitCosts", "question.unitCosts.*", "question.budget", "question.alternatives.*.title", "question.alternatives.*.budget"],
     types: { "question.alternatives.*.amendments.*.value": "any" },
-    open: ["question.period", "question.alternatives.*.title", "question.**.recipients.*", "question.**.factors.**"],
+    open: ["question.period", "question.alternatives.*.title", "question.**.factors.**"],
     refers: ["question.baseline.documents"],
   }),
   interpretationSensitivity: inPolicy("policy", { call: { prepared, policy, question: { ...question, mostJoint: 3 } }, types: { "question.mostJoint": "null|count" }, optional: ["question.mostJoint"], open: ["question.period"] }),

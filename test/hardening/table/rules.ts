@@ -138,11 +138,11 @@ const money = {
 };
 
 const funding: Readonly<Record<string, Entry>> = {
-  allocateSources: { call: { input: money }, open: ["input.sources.*", "input.needs.*"], optional: ["input.fairness", "input.sourceOrder", "input.unit", "input.sources.*.purposes", "input.sources.*.areas", "input.sources.*.recipients", "input.needs.*.area", "input.needs.*.priority"] },
-  apportion: { call: { input: claims }, open: ["input.claims.*"], optional: ["input.method", "input.unit", "input.ties", "input.floorMeaning", "input.detail", "input.claims.*.floor", "input.claims.*.cap"], types: { "input.method.rounding": "word" } },
-  apportionByFactors: { call: { input: factors }, open: ["input.recipients.*", "input.factors.**"], optional: ["method", "unit", "ties", "detail", "weightsAddTo", "coefficientAppliesTo", "recipients.*.coefficient", "recipients.*.floor", "recipients.*.cap", "factors.*.direction", "factors.*.factors.*.product.*.direction"].map((field) => `input.${field}`) },
-  shareCosts: { call: { input: { recipients: [{ id: "a", amount: "100.00", ratios: [{ party: "city", ratio: "0.5" }, { party: "state", ratio: "0.5" }] }], parties: [{ id: "city", cap: "40.00" }, { id: "state" }], unit: "0.01" } }, open: ["input.*.*", "input.recipients.*.ratios.*"], optional: ["input.unit", "input.parties.*.cap"] },
-  verifyApportionment: { call: { input: claims, result: apportion(claims) }, open: ["input.claims.*", "result.**"], members: 100_000, unread: ["result.**"], optional: ["input.method", "input.unit", "input.ties", "input.floorMeaning", "input.detail", "input.claims.*.floor", "input.claims.*.cap"] },
+  allocateSources: { call: { input: money }, optional: ["input.fairness", "input.sourceOrder", "input.unit", "input.sources.*.purposes", "input.sources.*.areas", "input.sources.*.recipients", "input.needs.*.area", "input.needs.*.priority"] },
+  apportion: { call: { input: claims }, optional: ["input.method", "input.unit", "input.ties", "input.floorMeaning", "input.detail", "input.claims.*.floor", "input.claims.*.cap"], types: { "input.method.rounding": "word" } },
+  apportionByFactors: { call: { input: factors }, open: ["input.factors.**"], optional: ["method", "unit", "ties", "detail", "weightsAddTo", "coefficientAppliesTo", "recipients.*.coefficient", "recipients.*.floor", "recipients.*.cap", "factors.*.direction", "factors.*.factors.*.product.*.direction"].map((field) => `input.${field}`) },
+  shareCosts: { call: { input: { recipients: [{ id: "a", amount: "100.00", ratios: [{ party: "city", ratio: "0.5" }, { party: "state", ratio: "0.5" }] }], parties: [{ id: "city", cap: "40.00" }, { id: "state" }], unit: "0.01" } }, open: ["input.recipients.*", "input.recipients.*.ratios.*"], optional: ["input.unit", "input.parties.*.cap"] },
+  verifyApportionment: { call: { input: claims, result: apportion(claims) }, open: ["result.**"], members: 100_000, unread: ["result.**"], optional: ["input.method", "input.unit", "input.ties", "input.floorMeaning", "input.detail", "input.claims.*.floor", "input.claims.*.cap"] },
 };
 
 /** Names stand beside; a part may be left out, unless another part refers to it. */
