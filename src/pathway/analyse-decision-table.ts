@@ -77,7 +77,7 @@ interface CountedBox extends Pick<Box, "kind" | "id"> {
 
 /** Over how many combinations each box holds, and over how many of them it is the only row. */
 function countBoxes(table: ReadyTable, ends: readonly CountedEnd[]): readonly CountedBox[] {
-  const totals = table.boxes.map(() => ({ combinations: 0n, alone: 0n }));
+  const totals = table.boxes.map(({ kind, id }) => ({ kind, id, combinations: 0n, alone: 0n }));
   for (const { alive, combinations } of ends) {
     const { rows } = countHeld(table, alive);
     for (const place of alive) {
@@ -87,12 +87,7 @@ function countBoxes(table: ReadyTable, ends: readonly CountedEnd[]): readonly Co
       if (rows === 1) total.alone += combinations;
     }
   }
-  return table.boxes.map(({ kind, id }, place) => ({
-    kind,
-    id,
-    combinations: String(totals[place]?.combinations),
-    alone: String(totals[place]?.alone),
-  }));
+  return totals.map(({ kind, id, combinations, alone }) => ({ kind, id, combinations: String(combinations), alone: String(alone) }));
 }
 
 function sum(ends: readonly CountedEnd[]): bigint {

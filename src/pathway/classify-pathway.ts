@@ -68,7 +68,7 @@ function meet({ boxes }: ReadyTable, alive: readonly number[], fixed: readonly L
     holdings.push(holding);
     return holding;
   };
-  buildDiagram(boxes, alive, fixed, keep, (holding) => holding.join());
+  buildDiagram(boxes, alive, fixed, keep, String);
   return { places: new Set(holdings.flat()), forgotten: holdings.some((holding) => holding.length === 0) };
 }
 
