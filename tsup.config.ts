@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 import { findFaces } from "./scripts/house.mjs";
 import { leanExact } from "./scripts/lean-exact.mjs";
-import { pureSchemas } from "./scripts/pure-schemas.mjs";
+import { pureConstants } from "./scripts/pure-constants.mjs";
 
 /** One entry for each face in src, so that every folder is a subpath of the package. */
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
   tsconfig: "tsconfig.src.json",
   splitting: true,
   treeshake: true,
-  esbuildPlugins: [leanExact, pureSchemas],
+  esbuildPlugins: [leanExact, pureConstants],
   sourcemap: false,
   clean: ["!types/**"],
 });

@@ -36,7 +36,6 @@ export const FACT_KINDS = list("certificates", "certificate-date", "education", 
 export const COLLECTIONS = list("divisions", "stations", "operators", "personnel", "activities", "fundingSources", "judgements");
 
 /** Frozen, since faults hand the lists out. */
-/* @__NO_SIDE_EFFECTS__ */
 function list<const V extends string>(...values: readonly V[]): readonly V[] {
   return Object.freeze(values);
 }

@@ -3,7 +3,6 @@ import type { LocalText, TermEntry, Vocabulary } from "../vocabulary.js";
 import { normalForm } from "./normal-form.js";
 
 /** The vocabulary of some values, in their order; each has an entry. */
-/* @__NO_SIDE_EFFECTS__ */
 export function vocabularyOf<V extends string>(
   name: string,
   personal: "personal" | "public",
