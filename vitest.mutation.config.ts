@@ -1,7 +1,15 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import base from "./vitest.config.js";
 
 const folder = process.env["MUTATED_FOLDER"] ?? "*";
+
+/** The short test files first: the first test that notices a mutant settles it. */
+class ShortFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toReversed();
+  }
+}
 
 /** What a mutant of one folder of src must survive: its own tests, with few cases a property, and bad input to its functions. */
 export default defineConfig({
@@ -12,6 +20,7 @@ export default defineConfig({
     // Stryker runs tests in threads, which cannot change their time zone.
     exclude: ["test/calendar/time-zone.test.ts"],
     testTimeout: 600_000,
+    sequence: { sequencer: ShortFirst },
     reporters: ["./scripts/mutation/count-uncollected.mjs"],
     env: { ...base.test?.env, PROPERTY_RUNS: "100" },
   },
