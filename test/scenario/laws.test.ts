@@ -60,7 +60,7 @@ describe("the laws of scenarios", () => {
   it("answers of a register that was asked before, of other days and other baselines, as of a new one", () => {
     const bodies = fc.record({
       baseline: lists.map((amendments) => amendPolicy(beijingPilot2021, amendments)),
-      asOf: fc.constantFrom(asOf, addDays(asOf, -40)),
+      asOf: fc.constantFrom(asOf, "2021-11-21"),
       period: fc.constantFrom(period, calendarYear(2020)),
       amount: fc.constantFrom("3", "10", "11"),
     });

@@ -25,15 +25,23 @@ export function studyReadings(provision: Provision, question: ReadingQuestion): 
   const singles = options.flat().map((reading) => [reading]);
   const jointTotal = options.reduce((product, { length }) => product * (length + 1), 1) - 1 - singles.length;
   const joint = jointReadings(options, Math.min(mostJoint, jointTotal));
-  const verdicts = (readings: readonly OtherReading[]): ReadonlyMap<string, Verdict> => new Map(run(withReadings(provision, readings)).map(({ subject, verdict }) => [keyOf(subject), verdict]));
-  const changed = new Map<string, DependentVerdict["changedBy"][number][]>();
-  const counts = singles.map((readings) => ({ readings, verdicts: note(base, readings, verdicts(readings), changed) }));
-  const bySingle = new Set(changed.keys());
-  for (const readings of joint) note(base.filter(({ subject }) => !bySingle.has(keyOf(subject))), readings, verdicts(readings), changed);
-  const dependent = base.flatMap(({ id, subject, verdict }) => {
-    const changedBy = changed.get(keyOf(subject));
-    return changedBy === undefined ? [] : [{ finding: id, provision: provision.id, subject, verdict, changedBy }];
-  });
+  const entries = base.map((finding): Entry => ({ finding, now: null, changedBy: [] }));
+  const entryOf = lookUp(entries);
+  /** Notes those of whom some readings make another verdict, or none; says how many. */
+  const compare = (readings: readonly OtherReading[], among: readonly Entry[]): number => {
+    for (const entry of among) entry.now = null;
+    for (const { subject, verdict } of run(withReadings(provision, readings))) {
+      const entry = entryOf(subject);
+      if (entry !== undefined) entry.now = verdict;
+    }
+    const turned = among.filter(({ finding, now }) => now !== finding.verdict);
+    for (const { changedBy, now } of turned) changedBy.push({ readings, verdict: now });
+    return turned.length;
+  };
+  const counts = singles.map((readings) => ({ readings, verdicts: compare(readings, entries) }));
+  const withstood = entries.filter(({ changedBy }) => changedBy.length === 0);
+  for (const readings of joint) compare(readings, withstood);
+  const dependent = entries.flatMap(({ finding: { id, subject, verdict }, changedBy }) => (changedBy.length === 0 ? [] : [{ finding: id, provision: provision.id, subject, verdict, changedBy }]));
   return {
     dependent,
     robust: base.length - dependent.length,
@@ -42,24 +50,20 @@ export function studyReadings(provision: Provision, question: ReadingQuestion): 
   };
 }
 
-/** Notes the findings whose verdict is another, or that are gone; says how many. */
-function note(
-  base: readonly Finding[],
-  readings: readonly OtherReading[],
-  verdicts: ReadonlyMap<string, Verdict>,
-  changed: Readonly<Map<string, DependentVerdict["changedBy"][number][]>>,
-): number {
-  let count = 0;
-  for (const { subject, verdict } of base) {
-    const key = keyOf(subject);
-    const now = verdicts.get(key) ?? null;
-    if (now === verdict) continue;
-    count += 1;
-    const list = changed.get(key);
-    if (list === undefined) changed.set(key, [{ readings, verdict: now }]);
-    else list.push({ readings, verdict: now });
+/** A finding, what its verdict is under the readings tried last (null: it is gone), and which readings changed it. */
+interface Entry {
+  readonly finding: Finding;
+  now: Verdict | null;
+  readonly changedBy: DependentVerdict["changedBy"][number][];
+}
+
+function lookUp(entries: readonly Entry[]): (subject: SubjectRef) => Entry | undefined {
+  const kinds = new Map<SubjectRef["kind"], Map<string, Entry>>();
+  for (const entry of entries) {
+    const { kind, id } = entry.finding.subject;
+    kinds.set(kind, (kinds.get(kind) ?? new Map<string, Entry>()).set(id, entry));
   }
-  return count;
+  return ({ kind, id }) => kinds.get(kind)?.get(id);
 }
 
 /** Combinations of two readings or more of different parameters, fewest first, up to a bound. */
@@ -86,8 +90,4 @@ function withReadings(provision: Provision, readings: readonly OtherReading[]): 
     return was === undefined ? [] : [[parameter, { status: "amended", value: other, was }]];
   });
   return withParameters(provision, Object.fromEntries(changes));
-}
-
-function keyOf({ kind, id }: SubjectRef): string {
-  return `${kind}:${id}`;
 }
