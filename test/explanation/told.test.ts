@@ -107,13 +107,13 @@ function leavesOf(value: Json, path: Path = []): readonly (readonly [Path, Leaf]
   return Object.entries(value).flatMap(([key, part]: readonly [string, Json]) => leavesOf(part, [...path, Array.isArray(value) ? Number(key) : key]));
 }
 
-/** Another value of the same kind: the next number, the day a year on, a longer word. */
+/** Another value of the same kind: two more, so that it stays in the plural, the day a year on, a longer word. */
 function another(leaf: Leaf): Leaf {
-  if (typeof leaf === "number") return leaf + 1;
+  if (typeof leaf === "number") return leaf + 2;
   if (typeof leaf === "boolean") return !leaf;
   if (/^\d{4}-\d\d-\d\d/.test(leaf)) return `${Number(leaf.slice(0, 4)) + 1}${leaf.slice(4).replace("-02-29", "-02-28")}`;
   if (/^0\.\d+$/.test(leaf)) return `0.9${leaf.slice(2)}`;
-  if (/^-?\d+(\.\d+)?$/.test(leaf)) return leaf.replace(/\d+/, (digits) => String(BigInt(digits) + 1n));
+  if (/^-?\d+(\.\d+)?$/.test(leaf)) return leaf.replace(/\d+/, (digits) => String(BigInt(digits) + 2n));
   return `${leaf} 2`;
 }
 
