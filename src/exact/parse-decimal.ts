@@ -1,4 +1,5 @@
 import { refuse, type FaultPath } from "../fault/index.js";
+import { readPlainDecimal } from "./internal/read-plain-decimal.js";
 import type { DecimalInput, ScaledInteger } from "./types.js";
 
 const GRAMMAR = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/;
@@ -24,6 +25,8 @@ const LARGEST_EXPONENT = 60;
 export function parseDecimal(input: DecimalInput, path: FaultPath = []): ScaledInteger {
   if (typeof input === "number" && Number.isSafeInteger(input)) return { digits: BigInt(input), scale: 0 };
   const text = readText(input, path);
+  const plain = readPlainDecimal(text);
+  if (plain !== null) return plain;
   if (text.length > LONGEST_TEXT) return refuse("decimal-too-long", path, { expected: "decimal" });
   const match = GRAMMAR.exec(text);
   if (match === null) return refuse("decimal-invalid", path, { expected: "decimal" });

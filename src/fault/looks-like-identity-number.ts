@@ -4,6 +4,9 @@ import { refuse } from "./refuse.js";
 const IDENTITY_NUMBER =
   /(?<!\d)(?:\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/;
 
+/** Most ids are shorter, and need no pattern. */
+const SHORTEST = 15;
+
 /**
  * Whether a text holds something shaped like a resident identity number (GB 11643-1999, and the older 15 digits).
  *
@@ -15,5 +18,5 @@ const IDENTITY_NUMBER =
  */
 export function looksLikeIdentityNumber(text: string): boolean {
   if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
-  return IDENTITY_NUMBER.test(text);
+  return text.length >= SHORTEST && IDENTITY_NUMBER.test(text);
 }

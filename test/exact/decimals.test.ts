@@ -35,6 +35,18 @@ describe("reading a decimal", () => {
     expect(parseDecimal(input)).toEqual({ digits, scale });
   });
 
+  it("reads plain digits as it reads them with an exponent, or refuses both", () => {
+    const plain = fc.oneof(fc.stringMatching(/^\d{1,12}(\.\d{1,6})?$/), fc.stringMatching(/^[\d.]{0,5}$/), fc.stringMatching(/^0?\.?0{0,9}[15]?0{0,9}$/), fc.stringMatching(/^[\d./:-]{1,4}$/));
+    const answer = (text: string): unknown => {
+      try {
+        return parseDecimal(text);
+      } catch (error) {
+        return (error as { readonly code: unknown }).code;
+      }
+    };
+    fc.assert(fc.property(plain, (text) => { expect(answer(text)).toEqual(answer(`${text}e0`)); }), { numRuns: 1000 });
+  });
+
   it("takes 60 significant digits, an exponent of 60 and a text of 200 characters, and refuses one more", () => {
     const most = ["9".repeat(60), `0.${"0".repeat(59)}1`, "1e60", `1${"0".repeat(60)}`, "1e-60", `${"0".repeat(199)}7`, `${"7".repeat(60)}e-10`];
     for (const text of most) expect(() => parseDecimal(text)).not.toThrow();
