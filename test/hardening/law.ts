@@ -62,17 +62,24 @@ function judgeFaults(
   if (put === PLANTED && shown.some((value) => value.includes(PLANTED))) return breach("leak", message.slice(0, 200));
   if (message.length > 100_000) return breach("leak", `a message of ${message.length} characters`);
   const plausible = isHostile(name) || typeof put === "string" || matchesAny(entry.refers, position.path) || isWithin(entry, position, put);
-  if (!plausible && !faults.some(({ path }) => leadsTo(path, position.path))) return breach("path", `${first.code} at ${first.path.join(".")}`);
+  if (!plausible && !faults.some(({ path }) => standsAs(path, entry) || leadsTo(path, position.path, put))) return breach("path", `${first.code} at ${first.path.join(".")}`);
   return [];
+}
+
+/** Whether a fault stands where the function was told that its input does. */
+function standsAs(path: FaultPath, { call }: Entry): boolean {
+  const told = call["path"];
+  return Array.isArray(told) && told.every((step, index) => path[index] === step);
 }
 
 /** What a function is given as a whole: its fault stands at no step. */
 const ROOTS: ReadonlySet<unknown> = new Set(["input", "code", "urbanRuralCode", "register", "published"]);
 
-/** A fault's path may leave out the name of the parameter, and may go deeper into what was put. */
-function leadsTo(path: FaultPath, place: FaultPath): boolean {
+/** A fault's path may leave out the name of the parameter, and may go deeper into what was put if that has parts. */
+function leadsTo(path: FaultPath, place: FaultPath, put: unknown): boolean {
   const [parameter, ...keys] = place;
-  const agree = (other: FaultPath): boolean => path.every((step, index) => index >= other.length || other[index] === step);
+  const hasParts = typeof put === "object" && put !== null;
+  const agree = (other: FaultPath): boolean => path.every((step, index) => (index >= other.length ? hasParts : other[index] === step));
   return (path.length > 0 || (ROOTS.has(parameter) && keys.length <= 1)) && (agree(place) || agree(keys));
 }
 

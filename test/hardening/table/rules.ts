@@ -103,7 +103,7 @@ const personEntry = (call: Entry["call"]): Entry => provisionEntry({ ...qualifie
 
 const eligibility: Readonly<Record<string, Entry>> = {
   assessQualification: personEntry({ person, provision: qualification, options: personOptions }),
-  assessRoster: provisionEntry({ ...qualified, call: { prepared, provision: qualification, options: { asOf } } }),
+  assessRoster: provisionEntry({ ...qualified, call: { register: prepared, provision: qualification, options: { asOf } } }),
   planQualification: { ...personEntry({ person, provision: qualification, options: personOptions }), thin: true },
   prepareQualification: provisionEntry({
     call: { provision: qualification, options: { asOf, recordedOn: "2023-12-31", judgements }, person, areaClass: "rural" },
