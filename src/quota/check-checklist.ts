@@ -57,10 +57,11 @@ export function checkChecklist(prepared: PreparedRegister, provision: Checklist,
   const basis = basisOf(provision);
   const items = provision.parameters.items.value;
   const asksSharing = items.some(({ when }) => when !== "always");
+  const judged = judgementsById(prepared, provision.appliesTo.subject);
   const unjudged = new Map<Certainty, Answer>();
   return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, open }) => {
     const shares = asksSharing ? sharesOperator(prepared, subject, asOf) : "no";
-    const judgements = prepared.judgementsBySubject.get(`${subject.kind}:${subject.id}`);
+    const judgements = judged.get(subject.id);
     const answer = (judgements === undefined ? unjudged.get(shares) : undefined) ?? answerItems(items, shares, { provision: provision.id, subject, asOf, judgements: judgements ?? [] });
     if (judgements === undefined) unjudged.set(shares, answer);
     const applies = open === "yes" || answer.verdict === "not-applicable";
@@ -77,6 +78,16 @@ export function checkChecklist(prepared: PreparedRegister, provision: Checklist,
       basis,
     };
   });
+}
+
+/** Few subjects are judged beside those that are asked about, so that no key is made for each of these. */
+function judgementsById(prepared: PreparedRegister, kind: Checklist["appliesTo"]["subject"]): ReadonlyMap<string, readonly Judgement[]> {
+  const found = new Map<string, readonly Judgement[]>();
+  for (const judgements of prepared.judgementsBySubject.values()) {
+    const [first] = judgements;
+    if (first?.subject.kind === kind) found.set(first.subject.id, judgements);
+  }
+  return found;
 }
 
 const NOTHING: readonly MissingFact[] = [];
@@ -114,7 +125,7 @@ interface Asked {
 function selectSubjects(prepared: PreparedRegister, provision: Checklist, asOf: PlainDate, only: string | undefined): readonly Asked[] {
   const { subject: kind } = provision.appliesTo;
   if (kind === "station") {
-    return openStations(prepared, provision, asOf, only, ["options", "subject"]).map(({ station, open }) => ({ subject: { kind, id: station.id }, open }));
+    return openStations(prepared, provision, asOf, only, ["options", "subject"]);
   }
   const { all, asked } = recordsOf(prepared, provision, asOf);
   if (only !== undefined && !all.some(({ id }) => id === only)) return refuse("reference-dangling", ["options", "subject"], { id: String(only) });

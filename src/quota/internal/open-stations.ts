@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../calendar/index.js";
 import type { FaultPath } from "../../fault/index.js";
-import type { Station } from "../../model/index.js";
+import type { Station, SubjectRef } from "../../model/index.js";
 import type { Provision } from "../../policy/index.js";
 import { stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../../register/index.js";
 import { selectStations } from "./select-stations.js";
@@ -8,6 +8,8 @@ import { selectStations } from "./select-stations.js";
 /** A station to which a provision applies, for sure or perhaps. */
 export interface OpenStation {
   readonly station: Station;
+  /** The station as findings name it: one object for all of them. */
+  readonly subject: SubjectRef;
   readonly open: Exclude<Certainty, "no">;
 }
 
@@ -40,7 +42,7 @@ function openAmong(prepared: PreparedRegister, stations: Iterable<Station>, asOf
   const found: OpenStation[] = [];
   for (const station of stations) {
     const open = stationOpenOn(prepared, station, asOf);
-    if (open !== "no") found.push({ station, open });
+    if (open !== "no") found.push({ station, subject: { kind: "station", id: station.id }, open });
   }
   return found;
 }

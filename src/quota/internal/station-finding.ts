@@ -13,10 +13,9 @@ export interface StationAnswer<Detail> {
 }
 
 /** A finding about a station on a day; where it is not known whether the station is open, nothing is settled. */
-export function stationFinding<Detail>({ station, open }: OpenStation, basis: Basis, asOf: PlainDate, answer: StationAnswer<Detail>): Finding<Detail> {
-  const subject = { kind: "station", id: station.id } as const;
+export function stationFinding<Detail>({ subject, open }: OpenStation, basis: Basis, asOf: PlainDate, answer: StationAnswer<Detail>): Finding<Detail> {
   const applies = open === "yes" || answer.verdict === "not-applicable";
-  const doubts: readonly MissingFact[] = [...(applies ? [] : [{ subject, fact: "station-date" as const }]), ...(answer.verdict === "undetermined" ? answer.missing : [])];
+  const missing = answer.verdict === "undetermined" ? distinct(answer.missing) : NOTHING_MISSING;
   return {
     id: findingId(basis.provision, subject),
     provision: basis.provision,
@@ -25,13 +24,17 @@ export function stationFinding<Detail>({ station, open }: OpenStation, basis: Ba
     verdict: applies ? answer.verdict : "undetermined",
     timing: null,
     detail: answer.detail,
-    missing: distinct(doubts),
-    judgements: answer.judgements ?? [],
+    missing: applies ? missing : [{ subject, fact: "station-date" }, ...missing],
+    judgements: answer.judgements ?? NO_JUDGEMENTS,
     basis,
   };
 }
 
+const NOTHING_MISSING: readonly MissingFact[] = [];
+const NO_JUDGEMENTS: readonly JudgementUse[] = [];
+
 /** One person may lack one fact for several assignments. */
 function distinct(facts: readonly MissingFact[]): readonly MissingFact[] {
+  if (facts.length < 2) return facts;
   return [...new Map(facts.map((fact) => [JSON.stringify([fact.subject.kind, fact.subject.id, fact.fact, fact.detail]), fact])).values()];
 }
