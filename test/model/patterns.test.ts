@@ -17,8 +17,8 @@ interface Said {
 
 /** What JSON Schema says of a field, where the parser asks a function. */
 function saidOf(schema: z.ZodType, field: string): Said {
-  const { properties } = z.toJSONSchema(schema, { unrepresentable: "any" }) as { readonly properties: Readonly<Record<string, Said>> };
-  const said = properties[field];
+  const schemas: unknown = z.toJSONSchema(schema, { unrepresentable: "any" });
+  const said = (schemas as { readonly properties: Readonly<Record<string, Said>> }).properties[field];
   if (said === undefined) throw new Error(`no field ${field}`);
   return said;
 }
