@@ -1,6 +1,3 @@
-import { dequeue } from "./dequeue.js";
-import type { DistanceQueue } from "./distance-queue.js";
-import { enqueue } from "./enqueue.js";
 import type { FlowNetwork } from "./flow-network.js";
 import { itemAt } from "./item-at.js";
 import { pushFlow } from "./push-flow.js";
@@ -35,7 +32,10 @@ function reducedCost(network: FlowNetwork, potentials: readonly number[], from: 
   return itemAt(network.cost, arc) + itemAt(potentials, from) - itemAt(potentials, itemAt(network.to, arc));
 }
 
-/** Dijkstra over the reduced costs, as far as the sink. */
+/**
+ * How far each node lies from the source by the reduced costs, as far as the sink. They are whole numbers, so nodes wait
+ * in a bucket for each distance (Dial 1969).
+ */
 function measureDistances(
   network: FlowNetwork,
   potentials: readonly number[],
@@ -43,20 +43,20 @@ function measureDistances(
   sink: number,
 ): readonly number[] {
   const distances = network.first.map(() => Infinity);
-  const queue: DistanceQueue = { distances: [], nodes: [] };
+  const waiting: (number[] | undefined)[] = [[source]];
   distances[source] = 0;
-  enqueue(queue, 0, source);
-  for (let nearest = dequeue(queue); nearest !== null; nearest = dequeue(queue)) {
-    const { distance, node } = nearest;
-    if (node === sink) break;
-    if (distance > itemAt(distances, node)) continue;
-    for (let arc = itemAt(network.first, node); arc !== -1; arc = itemAt(network.next, arc)) {
-      if (itemAt(network.room, arc) === 0) continue;
-      const target = itemAt(network.to, arc);
-      const reached = distance + reducedCost(network, potentials, node, arc);
-      if (reached >= itemAt(distances, target)) continue;
-      distances[target] = reached;
-      enqueue(queue, reached, target);
+  for (let distance = 0; distance < waiting.length; distance += 1) {
+    for (const node of waiting[distance] ?? []) {
+      if (node === sink) return distances;
+      if (distance > itemAt(distances, node)) continue;
+      for (let arc = itemAt(network.first, node); arc !== -1; arc = itemAt(network.next, arc)) {
+        if (itemAt(network.room, arc) === 0) continue;
+        const target = itemAt(network.to, arc);
+        const reached = distance + reducedCost(network, potentials, node, arc);
+        if (reached >= itemAt(distances, target)) continue;
+        distances[target] = reached;
+        (waiting[reached] ??= []).push(target);
+      }
     }
   }
   return distances;
