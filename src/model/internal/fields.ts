@@ -18,19 +18,26 @@ function params(fault: FaultCode, expected: Expectation): { readonly params: Fau
   return { params: { fault, expected } };
 }
 
-export const plainDate = z
-  .custom<PlainDate>(isPlainDate, params("date-invalid", "date"))
-  .meta({ type: "string", format: "date", pattern: `^(?:${DAY_PATTERN})$` });
+export const plainDate = askedFirst(
+  isPlainDate,
+  z.custom<PlainDate>(isPlainDate, params("date-invalid", "date")).meta({ type: "string", format: "date", pattern: `^(?:${DAY_PATTERN})$` }),
+);
 
-export const coarseDate = z
-  .custom<CoarseDate>(isCoarseDate, params("date-invalid", "coarse-date"))
-  .meta({ type: "string", pattern: `^(?:${DAY_PATTERN}|${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?)$` });
+export const coarseDate = askedFirst(
+  isCoarseDate,
+  z
+    .custom<CoarseDate>(isCoarseDate, params("date-invalid", "coarse-date"))
+    .meta({ type: "string", pattern: `^(?:${DAY_PATTERN}|${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?)$` }),
+);
 
 /** An id: 1 to 100 characters without control characters. Ids enter findings, so identity numbers are refused. */
-export const id = z
-  .custom<string>(isIdText, params("id-invalid", "id"))
-  .refine((text) => !looksLikeIdentityNumber(text), params("id-like-identity-number", "id"))
-  .meta({ type: "string", maxLength: 100, pattern: "^[^\\u0000-\\u001f\\u007f]+$", not: { pattern: IDENTITY_PATTERN } });
+export const id = askedFirst(
+  (value) => isIdText(value) && !looksLikeIdentityNumber(value),
+  z
+    .custom<string>(isIdText, params("id-invalid", "id"))
+    .refine((text) => !looksLikeIdentityNumber(text), params("id-like-identity-number", "id"))
+    .meta({ type: "string", maxLength: 100, pattern: "^[^\\u0000-\\u001f\\u007f]+$", not: { pattern: IDENTITY_PATTERN } }),
+);
 
 export const text = z.string().min(1).max(2000);
 
@@ -41,9 +48,12 @@ export const count = z
   .meta({ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
 /** A non-negative decimal as text ("12.50") or number; read by its shortest decimal. */
-export const nonNegativeDecimal = z
-  .custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal"))
-  .meta({ anyOf: [{ type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` }, { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] }] });
+export const nonNegativeDecimal = askedFirst(
+  isNonNegativeDecimal,
+  z
+    .custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal"))
+    .meta({ anyOf: [{ type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` }, { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] }] }),
+);
 
 function isNonNegativeDecimal(value: unknown): boolean {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value >= 0;
@@ -53,4 +63,14 @@ function isNonNegativeDecimal(value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * A field whose good values pass without what zod does to note faults, a quarter of the time to read a register of ten
+ * million fields; a value that does not pass is the schema's, which says why.
+ */
+function askedFirst<S extends z.ZodType>(passes: (value: unknown) => boolean, schema: S): S {
+  const run = schema._zod.run.bind(schema._zod);
+  schema._zod.run = (payload, context) => (passes(payload.value) ? payload : run(payload, context));
+  return schema;
 }
