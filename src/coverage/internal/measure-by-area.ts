@@ -20,8 +20,8 @@ interface Tally {
   covered: number;
   unknown: number;
   total: number;
-  /** Divisions of which it is not recorded whether they belong to the base. */
-  doubtful: number;
+  /** Whether of some division it is not recorded whether it belongs to the base. */
+  doubtful: boolean;
 }
 
 /** Counts the base by the areas of a level, and in all. */
@@ -33,10 +33,10 @@ export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasu
     const belongs = measurement.belongs(division);
     if (belongs === "no") continue;
     const area = areaOf(prepared, division.id, by);
-    const tally = tallies.get(area) ?? { covered: 0, unknown: 0, total: 0, doubtful: 0 };
+    const tally = tallies.get(area) ?? { covered: 0, unknown: 0, total: 0, doubtful: false };
     tallies.set(area, tally);
     if (belongs === "unknown") {
-      tally.doubtful += 1;
+      tally.doubtful = true;
       continue;
     }
     const covered = measurement.covered(division);
@@ -62,21 +62,21 @@ function isListed(prepared: PreparedRegister, { levels, asOf }: AreaMeasurement,
 }
 
 function sum(tallies: readonly Tally[]): Tally {
-  const total: Tally = { covered: 0, unknown: 0, total: 0, doubtful: 0 };
+  const total: Tally = { covered: 0, unknown: 0, total: 0, doubtful: false };
   for (const tally of tallies) {
     total.covered += tally.covered;
     total.unknown += tally.unknown;
     total.total += tally.total;
-    total.doubtful += tally.doubtful;
+    total.doubtful ||= tally.doubtful;
   }
   return total;
 }
 
 function measured({ covered, unknown, total, doubtful }: Tally, display: CoverageDisplay | undefined, listed: boolean): MeasuredCoverage {
-  return { ...measureCoverage({ covered, total, unknown }, display), base: listed && doubtful === 0 ? "complete" : "incomplete" };
+  return { ...measureCoverage({ covered, total, unknown }, display), base: listed && !doubtful ? "complete" : "incomplete" };
 }
 
 function byArea({ area: first }: { readonly area: string | null }, { area: second }: { readonly area: string | null }): number {
-  if (first === null || second === null) return first === second ? 0 : first === null ? 1 : -1;
+  if (first === null || second === null) return first === null ? 1 : -1;
   return first < second ? -1 : 1;
 }
