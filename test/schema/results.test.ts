@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PUBLIC_SCHEMAS, RESULTS, type SchemaName } from "../../scripts/json-schemas/public-schemas.js";
+import { findingSchema } from "social-work-station-rules/schema";
+import { provisionKinds } from "social-work-station-rules/terms";
 import { SAMPLES } from "./drawn/samples.js";
 
 const names = Object.keys(PUBLIC_SCHEMAS) as SchemaName[];
@@ -26,5 +28,28 @@ describe("the schema of", () => {
       { numRuns: 15 },
     );
     expect(seen).toBeGreaterThan(0);
+  });
+});
+
+/** Kinds of provision that describe a structure: no rule makes a finding of them. */
+const STRUCTURES = ["cost-share", "factor-formula", "funding-sources", "pathway-table", "statistics-form"];
+
+describe("a kind of provision of which findings are made", () => {
+  const kinds = provisionKinds.values.filter((kind) => !STRUCTURES.includes(kind));
+
+  it("has a schema of its findings, and no other has one", () => {
+    const own = names.filter((name) => name.endsWith("-finding") && name !== "assessed-finding");
+    expect(own.toSorted()).toEqual(kinds.map((kind) => `${kind}-finding`).toSorted());
+  });
+
+  it.each(kinds)("%s: they are read by it and by the schema of any finding", (kind) => {
+    const name = `${kind}-finding` as SchemaName;
+    const drawn = fc.sample(SAMPLES[name], { numRuns: 10, seed: 11 }).flatMap((samples) => samples.slice(0, 5));
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const finding of drawn) {
+      const json: unknown = JSON.parse(JSON.stringify(finding));
+      expect(json).toMatchObject({ basis: { kind } });
+      for (const schema of [findingSchema, PUBLIC_SCHEMAS[name][0]]) expect(schema.safeParse(json).error?.issues ?? []).toEqual([]);
+    }
   });
 });
