@@ -3,12 +3,12 @@ import { divisionLevelOfCode } from "../../terms/division-level-of-code.js";
 import { isDivisionCode } from "../../terms/is-division-code.js";
 import { parentCodeOf } from "../../terms/parent-code-of.js";
 import type { Division } from "../division.js";
-import { checkInterval } from "./check-interval.js";
+import { isReversed } from "./is-reversed.js";
 import type { Report } from "./report.js";
 
 /** Faults between a division's code, level, parent and kind. */
 export function checkDivision(division: Division, path: FaultPath, knownDivision: (id: string) => boolean, fault: Report): void {
-  checkInterval(division.from, division.until, path, fault);
+  if (isReversed(division)) fault("interval-reversed", [...path, "until"]);
   if (isDivisionCode(division.id)) {
     if (divisionLevelOfCode(division.id) !== division.level) fault("division-code-invalid", [...path, "level"], { id: division.id, level: division.level });
     const parent = parentCodeOf(division.id);

@@ -2,9 +2,9 @@ import type { Fault, FaultCode, FaultPath } from "../../fault/index.js";
 import { isDivisionCode } from "../../terms/is-division-code.js";
 import type { Tier } from "../tier-system.js";
 import { checkDivision } from "./check-division.js";
-import { checkInterval } from "./check-interval.js";
 import { checkParentCircles } from "./check-parent-circles.js";
 import { checkPerson } from "./check-person.js";
+import { isReversed } from "./is-reversed.js";
 import type { ReadableRegister } from "./readable-register.js";
 import type { Report } from "./report.js";
 
@@ -34,7 +34,7 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   register.stations.forEach((station, index) => {
     if (station === undefined) return;
     const path = ["stations", index];
-    checkInterval(station.from, station.until, path, fault);
+    if (isReversed(station)) fault("interval-reversed", [...path, "until"]);
     const division = divisions.get(station.division);
     if (division === undefined && !known(divisions, station.division)) fault("reference-dangling", [...path, "division"], { id: station.division });
     const tier = tiers.get(station.tier);
@@ -53,7 +53,7 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   register.operators.forEach((operator, index) => {
     operator?.contracts.forEach((contract, position) => {
       const path = ["operators", index, "contracts", position];
-      checkInterval(contract.from, contract.until, path, fault);
+      if (isReversed(contract)) fault("interval-reversed", [...path, "until"]);
       contract.stations.forEach((id, at) => {
         if (!known(stations, id)) fault("reference-dangling", [...path, "stations", at], { id });
       });
