@@ -17,6 +17,7 @@ describe("the vocabularies of the face", () => {
   it("are all found, each under its own name", () => {
     expect(vocabularies.length).toBeGreaterThanOrEqual(26);
     expect(new Set(vocabularies.map(({ name }) => name)).size).toBe(vocabularies.length);
+    expect(vocabularies.filter(({ values }) => values.length < 2)).toEqual([]);
     expect(vocabularies.filter(({ name, values }) => [name, ...values].some((word) => !/^[a-z0-9]+(-[a-z0-9]+)*$/i.test(word)))).toEqual([]);
   });
 
