@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RuleInputError, type FaultCode } from "social-work-station-rules/fault";
 import { shareCosts, type CostPart, type ShareCostsInput, type SharedCosts } from "social-work-station-rules/funding";
+import { refusalOf } from "../refusal-of.js";
 
 /** Amounts in fen; a recipient's ratio is its weight over the sum of its weights. */
 interface SmallTable {
@@ -82,15 +82,6 @@ function cellAmounts(shared: SharedCosts): Map<string, string> {
   return new Map([...entries, ...shared.parties.map(({ id, amount }) => [JSON.stringify([id]), amount] as const)].sort());
 }
 
-function codeOf(run: () => unknown): FaultCode | "no fault" {
-  try {
-    run();
-    return "no fault";
-  } catch (error) {
-    if (error instanceof RuleInputError) return error.code;
-    throw error;
-  }
-}
 
 describe("shareCosts", () => {
   it("rounds every part to a neighbour of its exact value and keeps every recipient's amount", () => {
@@ -275,35 +266,35 @@ describe("shareCosts", () => {
     const parties = [{ id: "市级" }, { id: "区级" }];
     const ratios = [{ party: "市级", ratio: 0.5 }, { party: "区级", ratio: 0.5 }];
     const one = { id: "甲", amount: 1, ratios };
-    const bad: readonly (readonly [FaultCode, unknown])[] = [
-      ["value-missing", undefined],
-      ["type-invalid", null],
-      ["type-invalid", []],
-      ["value-missing", { parties }],
-      ["type-invalid", { parties, recipients: "甲" }],
-      ["type-invalid", { parties, recipients: [null] }],
-      ["list-empty", { parties, recipients: [] }],
-      ["list-empty", { parties: [], recipients: [one] }],
-      ["id-duplicate", { parties: [...parties, { id: "市级" }], recipients: [one] }],
-      ["id-duplicate", { parties, recipients: [one, one] }],
-      ["id-duplicate", { parties, recipients: [{ ...one, ratios: [ratios[0], ratios[0]] }] }],
-      ["id-invalid", { parties, recipients: [{ ...one, id: "" }] }],
-      ["id-invalid", { parties: [{ id: 7 }], recipients: [one] }],
-      ["id-like-identity-number", { parties, recipients: [{ ...one, id: "110108199912301234" }] }],
-      ["reference-dangling", { parties, recipients: [{ ...one, ratios: [{ party: "省级", ratio: 1 }] }] }],
-      ["weights-not-one", { parties, recipients: [{ ...one, ratios: [] }] }],
-      ["weights-not-one", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "0.333" }, { party: "区级", ratio: "2/3" }] }] }],
-      ["weight-negative", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "-1/2" }, { party: "区级", ratio: "3/2" }] }] }],
-      ["decimal-invalid", { parties, recipients: [{ ...one, amount: NaN }] }],
-      ["decimal-invalid", { parties, recipients: [{ ...one, amount: Infinity }] }],
-      ["decimal-invalid", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "1/0" }] }] }],
-      ["amount-not-multiple", { parties, recipients: [{ ...one, amount: "0.001" }] }],
-      ["out-of-range", { parties, recipients: [one], unit: 0 }],
-      ["out-of-range", { parties, recipients: [one], unit: "-0.01" }],
-      ["out-of-range", { parties: [{ id: "市级", cap: -1 }, { id: "区级" }], recipients: [one] }],
-      ["out-of-range", { parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients: [one, { ...one, id: "乙", amount: -1 }] }],
+    const bad: readonly (readonly [refusal: string, given: unknown])[] = [
+      ["value-missing at $", undefined],
+      ["type-invalid at $", null],
+      ["type-invalid at $", []],
+      ["value-missing at $.recipients", { parties }],
+      ["type-invalid at $.recipients", { parties, recipients: "甲" }],
+      ["type-invalid at $.recipients[0]", { parties, recipients: [null] }],
+      ["list-empty at $.recipients", { parties, recipients: [] }],
+      ["list-empty at $.parties", { parties: [], recipients: [one] }],
+      ["id-duplicate at $.parties[2].id", { parties: [...parties, { id: "市级" }], recipients: [one] }],
+      ["id-duplicate at $.recipients[1].id", { parties, recipients: [one, one] }],
+      ["id-duplicate at $.recipients[0].ratios[1].party", { parties, recipients: [{ ...one, ratios: [ratios[0], ratios[0]] }] }],
+      ["id-invalid at $.recipients[0].id", { parties, recipients: [{ ...one, id: "" }] }],
+      ["id-invalid at $.parties[0].id", { parties: [{ id: 7 }], recipients: [one] }],
+      ["id-like-identity-number at $.recipients[0].id", { parties, recipients: [{ ...one, id: "110108199912301234" }] }],
+      ["reference-dangling at $.recipients[0].ratios[0].party", { parties, recipients: [{ ...one, ratios: [{ party: "省级", ratio: 1 }] }] }],
+      ["weights-not-one at $.recipients[0].ratios", { parties, recipients: [{ ...one, ratios: [] }] }],
+      ["weights-not-one at $.recipients[0].ratios", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "0.333" }, { party: "区级", ratio: "2/3" }] }] }],
+      ["weight-negative at $.recipients[0].ratios[0].ratio", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "-1/2" }, { party: "区级", ratio: "3/2" }] }] }],
+      ["decimal-invalid at $.recipients[0].amount", { parties, recipients: [{ ...one, amount: NaN }] }],
+      ["decimal-invalid at $.recipients[0].amount", { parties, recipients: [{ ...one, amount: Infinity }] }],
+      ["decimal-invalid at $.recipients[0].ratios[0].ratio", { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "1/0" }] }] }],
+      ["amount-not-multiple at $.recipients[0].amount", { parties, recipients: [{ ...one, amount: "0.001" }] }],
+      ["out-of-range at $.unit", { parties, recipients: [one], unit: 0 }],
+      ["out-of-range at $.unit", { parties, recipients: [one], unit: "-0.01" }],
+      ["out-of-range at $.parties[0].cap", { parties: [{ id: "市级", cap: -1 }, { id: "区级" }], recipients: [one] }],
+      ["out-of-range at $.recipients[1].amount", { parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients: [one, { ...one, id: "乙", amount: -1 }] }],
     ];
-    for (const [code, input] of bad) expect([codeOf(() => shareCosts(input as ShareCostsInput)), JSON.stringify(input)]).toEqual([code, JSON.stringify(input)]);
+    for (const [refusal, input] of bad) expect([refusalOf(() => shareCosts(input as ShareCostsInput)), input]).toEqual([refusal, input]);
   });
 
   it("refuses a cap whose exact parts would not fit in memory, and shares the same table without the cap", () => {
@@ -313,7 +304,7 @@ describe("shareCosts", () => {
       amount: 1000,
       ratios: [{ party: "市级", ratio: `${index + 1}/${50_001 + index}` }, { party: "区级", ratio: `50000/${50_001 + index}` }],
     }));
-    expect(codeOf(() => shareCosts({ parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients }))).toBe("decimal-too-long");
+    expect(refusalOf(() => shareCosts({ parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients }))).toBe("decimal-too-long at $.parties[0].cap");
     expect(fen(shareCosts({ parties, recipients }).amount)).toBe(600_000_000n);
   });
 
