@@ -50,9 +50,10 @@ export function checkRequiredRoles(prepared: PreparedRegister, provision: Requir
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
+  const roles = provision.parameters.roles.value.map((role) => ({ role, vacant: judgeRole("", role, NOBODY) }));
   return openStations(prepared, provision, asOf, options.station).map((open) => {
     const staff = staffOf(prepared, open.station, asOf);
-    const judged = provision.parameters.roles.value.map((role) => judgeRole(open.station.id, role, staff));
+    const judged = roles.map(({ role, vacant }) => (isVacant(role, staff) ? vacant : judgeRole(open.station.id, role, staff)));
     return stationFinding(open, basis, asOf, {
       verdict: combineAll(judged.map(({ verdict }) => verdict)),
       detail: { roles: judged.map(({ standing }) => standing) },
@@ -83,6 +84,13 @@ function staffOf(prepared: PreparedRegister, station: Station, asOf: PlainDate):
   const listed = isComplete(prepared, { collection: "personnel", division: station.division, level, period: asOf });
   const hidden = [...(listed ? [] : ["personnel" as const]), ...(prepared.unplaced.length === 0 ? [] : ["assignments" as const])];
   return { posts, hidden, most: listed ? prepared.unplaced.length : null };
+}
+
+const NOBODY: Staff = { posts: [], hidden: [], most: 0 };
+
+/** Whether nobody holds a role, and nobody may: that comes to the same wherever it is so. */
+function isVacant({ role }: RequiredRole, { posts, hidden }: Staff): boolean {
+  return hidden.length === 0 && posts.every(({ assignment }) => assignment.role !== role);
 }
 
 interface JudgedRole {
