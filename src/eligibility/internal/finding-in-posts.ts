@@ -26,6 +26,9 @@ export function findingInPosts(assess: Assess, person: Person, posts: Posts, eas
     const finding = assess(person);
     return open(finding, [{ subject: finding.subject, fact: "assignments" }, ...finding.missing.filter(({ fact }) => fact !== "area-class")]);
   }
+  // Most people have one post, and of one there is nothing to compare.
+  const [only] = posts;
+  if (only !== undefined && posts.length === 1 && only.open.length === 0) return inPost(assess, person, only);
   const judged = posts.map((post): Judged => ({ post, finding: inPost(assess, person, post) }));
   const ease = ({ post, finding }: Judged): number => (easier === null ? STRENGTH[finding.verdict] : post.areaClass === easier ? 2 : post.areaClass === undefined ? 1 : 0);
   const certain = judged.filter(({ post }) => post.open.length === 0);

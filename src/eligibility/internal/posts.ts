@@ -1,8 +1,8 @@
 import type { PlainDate } from "../../calendar/index.js";
 import type { MissingFact } from "../../finding/index.js";
-import type { Person } from "../../model/index.js";
+import type { Assignment, Person } from "../../model/index.js";
 import type { Criterion, Qualification } from "../../policy/index.js";
-import { spanHoldsOn, stationMatchesTier, type PreparedRegister } from "../../register/index.js";
+import { spanHoldsOn, stationMatchesTier, type Certainty, type PreparedRegister } from "../../register/index.js";
 import { areaClassOf } from "../../terms/area-class-of.js";
 import type { AreaClass } from "../../terms/index.js";
 
@@ -32,20 +32,26 @@ export function postsOf(register: PreparedRegister, provision: Qualification, as
       if (tier !== undefined && (station === undefined || !stationMatchesTier(register, station, tier))) return [];
       const holds = spanHoldsOn(assignment, asOf, recordedOn);
       if (holds === "no" || (assignment.duty !== undefined && assignment.duty !== "professional-social-work")) return [];
-      const subject = { kind: "person", id: person.id } as const;
       return [
         {
           station: assignment.station,
           division: station?.division ?? null,
           areaClass: station === undefined ? undefined : areaClassIn(register, station.division, definition),
-          open: [
-            ...(holds === "unknown" ? [{ subject, fact: "assignment-date" as const, detail: assignment.station }] : []),
-            ...(assignment.duty === undefined ? [{ subject, fact: "duty" as const, detail: assignment.station }] : []),
-          ],
+          open: holds === "yes" && assignment.duty !== undefined ? NOTHING_OPEN : openFacts(person.id, assignment, holds),
         },
       ];
     });
   };
+}
+
+const NOTHING_OPEN: Post["open"] = [];
+
+function openFacts(person: string, { station, duty }: Assignment, holds: Certainty): Post["open"] {
+  const subject = { kind: "person", id: person } as const;
+  return [
+    ...(holds === "unknown" ? [{ subject, fact: "assignment-date" as const, detail: station }] : []),
+    ...(duty === undefined ? [{ subject, fact: "duty" as const, detail: station }] : []),
+  ];
 }
 
 /** The class of area that makes a qualification easier; null where its criteria ask for both, or for none. */
