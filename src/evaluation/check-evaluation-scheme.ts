@@ -45,17 +45,16 @@ export function checkEvaluationScheme(scheme: EvaluationScheme, provision: Evalu
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const detail = checkSchemeShape(scheme, shapeOf(provision), ["provision", "parameters"]);
   const subject = { kind: "scheme", id: scheme.id } as const;
-  const unsaid = detail.differences.filter((difference) => "actual" in difference && difference.actual === null);
-  const open = detail.outcome === "differs" && unsaid.length === detail.differences.length;
+  const isUnsaid = detail.differences.every((difference) => "actual" in difference && difference.actual === null);
   return {
     id: findingId(provision.id, subject),
     provision: provision.id,
     subject,
     asOf,
-    verdict: detail.outcome === "conforms" ? "met" : open ? "undetermined" : "unmet",
+    verdict: detail.outcome === "conforms" ? "met" : isUnsaid ? "undetermined" : "unmet",
     timing: null,
     detail,
-    missing: open ? unsaid.map(({ aspect }) => ({ subject, fact: "scheme-particulars", detail: aspect })) : [],
+    missing: isUnsaid ? detail.differences.map(({ aspect }) => ({ subject, fact: "scheme-particulars", detail: aspect })) : [],
     judgements: [],
     basis: basisOf(provision),
   };

@@ -82,7 +82,7 @@ export function checkSchemeShape(scheme: EvaluationScheme, shape: SchemeShape, p
       return required === undefined || required === actual[aspect] ? [] : [{ aspect, required, actual: actual[aspect] }];
     }),
     ...compareParts("dimensions", demanded.dimensions, scheme.indicators),
-    ...compareParts("subjects", demanded.subjects, scheme.subjects ?? []),
+    ...compareParts("subjects", demanded.subjects, scheme.subjects),
     ...(["frequency", "assessor"] as const).flatMap((aspect) => {
       const required = demanded[aspect];
       return required === undefined || required === scheme[aspect] ? [] : [{ aspect, required, actual: scheme[aspect] ?? null }];

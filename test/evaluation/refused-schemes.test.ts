@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreEvaluation, type EvaluationAnswer } from "social-work-station-rules/evaluation";
 import { parseEvaluationScheme, type EvaluationScheme } from "social-work-station-rules/policy";
@@ -103,6 +104,38 @@ describe("a scheme that no parser has seen", () => {
       ...[printed({ decimals: 0, rounding: "half-up" }), printed({ decimals: 10, rounding: "half-up" }), extra({ cap: "0" }), voiced(["users", "1"], ["street", "0"]), weighed("0.5", "0.5", "0")],
     ];
     for (const given of sound) expect(() => scoreEvaluation(given as EvaluationScheme, [])).not.toThrow();
+  });
+});
+
+describe("the last grade", () => {
+  it("holds for all that is below, whatever bound is written to it", () => {
+    const given = graded({ id: "good", from: "6" }, { id: "poor", from: "5", below: "6" }) as EvaluationScheme;
+    expect(scoreEvaluation(given, [{ indicator: "leaf", kind: "ratio", done: "1", due: "10" }]).grade).toBe("poor");
+  });
+});
+
+describe("steps without an answer", () => {
+  const quarters = fc.integer({ min: -9, max: 13 });
+  const rules = fc.record({
+    measure: fc.constantFrom("count" as const, "amount" as const, "share" as const, "change" as const),
+    froms: fc.uniqueArray(quarters, { minLength: 1, maxLength: 4 }).map((list) => list.toSorted((a, b) => a - b)),
+    points: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 5, maxLength: 5 }),
+  });
+
+  it("can give just what some measure gives", () => {
+    fc.assert(
+      fc.property(rules, ({ measure, froms, points }) => {
+        const measured = Array.from({ length: 41 }, (_, index) => index - 20).filter(
+          (value) => measure === "change" || (value >= 0 && (measure !== "share" || value <= 4) && (measure !== "count" || value % 4 === 0)),
+        );
+        const reached = new Set(measured.map((value) => points[froms.filter((from) => from <= value).length] as number));
+        const steps = froms.map((from, index) => ({ from: `${from}/4`, points: String(points[index + 1]) }));
+        const { leaves } = scoreEvaluation(stepped(measure, steps, String(points[0])) as EvaluationScheme, []);
+        const [lowest, highest] = [Math.min(...reached), Math.max(...reached)].map((value) => ({ numerator: String(value), denominator: "1" }));
+        expect(leaves[0]?.voices[0]).toMatchObject({ lowest, highest });
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -116,6 +116,12 @@ describe("attainableSum", () => {
     );
   });
 
+  it("scales an interval by its ends, and nothing by less than nothing", () => {
+    const interval: Attainable = { kind: "interval", lowest: makeRatio(-1n, 2n), highest: makeRatio(3n) };
+    expect(scaleAttainable(interval, makeRatio(2n, 3n))).toEqual({ kind: "interval", lowest: makeRatio(-1n, 3n), highest: makeRatio(2n) });
+    expect(() => scaleAttainable(interval, makeRatio(-1n))).toThrow(expect.objectContaining({ code: "out-of-range", path: ["factor"] }));
+  });
+
   it("settles wide ranges over thousands of fine quantities without walking through their sums", () => {
     const fine: Attainable = { kind: "steps", lowest: makeRatio(0n), step: makeRatio(1n, 1_000_000_007n), steps: 10n ** 12n };
     const sum = attainableSum(Array.from({ length: 3000 }, () => fine));

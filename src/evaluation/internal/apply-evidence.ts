@@ -7,7 +7,7 @@ export interface EvidencedPoints {
   readonly points: Attainable;
   readonly gap: "evidence-missing" | "evidence-not-recorded" | null;
   /** Whether the gap leaves the points open. */
-  readonly effect: "settled" | "open";
+  readonly isOpen: boolean;
   readonly missing: readonly string[];
 }
 
@@ -17,21 +17,21 @@ export interface EvidencedPoints {
  * evidence, both are possible. `anyPoints` are all that the rule can give.
  */
 export function applyEvidence(item: ReadyItem, answer: EvaluationAnswer | null, points: Attainable, anyPoints: () => Attainable): EvidencedPoints {
-  if (item.evidence === null || answer === null) return { points, gap: null, effect: "settled", missing: [] };
+  if (item.evidence === null || answer === null) return { points, gap: null, isOpen: false, missing: [] };
   const shown = new Set(answer.evidence ?? []);
   const missing = item.evidence.required.map(({ id }) => id).filter((id) => !shown.has(id));
-  if (missing.length === 0) return { points, gap: null, effect: "settled", missing };
+  if (missing.length === 0) return { points, gap: null, isOpen: false, missing };
   const gap = answer.evidence === undefined ? "evidence-not-recorded" : "evidence-missing";
   switch (item.evidence.without) {
     case "counts":
-      return { points, gap, effect: "settled", missing };
+      return { points, gap, isOpen: false, missing };
     case "unanswered":
-      return { points: anyPoints(), gap, effect: "open", missing };
+      return { points: anyPoints(), gap, isOpen: true, missing };
     case "lowest": {
       const lowest: Attainable = { kind: "values", values: [attainableSum([anyPoints()]).lowest] };
       return gap === "evidence-missing"
-        ? { points: lowest, gap, effect: "settled", missing }
-        : { points: { kind: "either", options: [points, lowest] }, gap, effect: "open", missing };
+        ? { points: lowest, gap, isOpen: false, missing }
+        : { points: { kind: "either", options: [points, lowest] }, gap, isOpen: true, missing };
     }
   }
 }

@@ -33,19 +33,20 @@ function scoreVoice(item: ReadyItem, voice: ReadyVoice, placed: PlacedAnswer | n
   const evidenced = applyEvidence(item, answer, answered, () => pointsOfRule(item.rule, item.best, null, paths));
   const { lowest, highest } = rangeOf(evidenced.points);
   const unanswered = unansweredPart(item, answer);
+  const gaps = evidenced.gap === null ? unanswered : [...unanswered, evidenced.gap];
   const counted = multiplyRatios(item.factor, voice.weight);
   return {
     quantity: scaleAttainable(evidenced.points, counted),
     lowest: multiplyRatios(lowest, counted),
     highest: multiplyRatios(highest, counted),
-    open: evidenced.effect === "settled" || evidenced.gap === null ? unanswered : [...unanswered, evidenced.gap],
+    open: evidenced.isOpen ? gaps : unanswered,
     trace: {
       subject: voice.subject,
       weight: toRatioText(voice.weight),
       answer,
       lowest: toRatioText(lowest),
       highest: toRatioText(highest),
-      gaps: evidenced.gap === null ? unanswered : [...unanswered, evidenced.gap],
+      gaps,
       evidenceMissing: evidenced.missing,
     },
   };
