@@ -1,7 +1,16 @@
+import type { ProvisionIndicator } from "../../assessment/index.js";
 import type { Question } from "../../assessment/parts.js";
+import type { CoverageByDivision } from "../../coverage/index.js";
 import type { Provision } from "../../policy/index.js";
 import { registerWithin, type PreparedRegister } from "../../register/index.js";
-import type { ProvisionSummary } from "./study-provisions.js";
+import type { Needs } from "../types.js";
+
+/** What the findings of one provision come to. */
+export interface ProvisionSummary {
+  readonly indicator: ProvisionIndicator;
+  readonly coverage: CoverageByDivision | null;
+  readonly needs: Needs;
+}
 
 /** What was studied of a register for one question; small beside the register, as it holds no findings. */
 export interface StudyMemory {

@@ -1,20 +1,10 @@
-import type { ProvisionIndicator } from "../../assessment/index.js";
 import { indexFindings, indicateProvision, runProvision, type Question } from "../../assessment/parts.js";
-import type { CoverageByDivision } from "../../coverage/index.js";
 import { basisOf, type Finding } from "../../finding/index.js";
 import type { Policy, Provision } from "../../policy/index.js";
 import type { PreparedRegister } from "../../register/index.js";
-import type { Needs } from "../types.js";
 import type { AmendedPolicy } from "./amended-provisions.js";
 import { needsOf } from "./needs.js";
-import { rememberStudies } from "./remember-studies.js";
-
-/** What the findings of one provision come to. */
-export interface ProvisionSummary {
-  readonly indicator: ProvisionIndicator;
-  readonly coverage: CoverageByDivision | null;
-  readonly needs: Needs;
-}
+import { rememberStudies, type ProvisionSummary } from "./remember-studies.js";
 
 /** What one provision gave, and what scenarios ask of it. */
 export interface ProvisionStudy extends ProvisionSummary {
