@@ -52,9 +52,9 @@ export function checkRequiredSystems(
   const basis = basisOf(provision);
   const asked = provision.parameters.systems.value;
   return openStations(prepared, provision, asOf, options.station).map((open) => {
-    const states = asked.map((system) => [system, adopted(open.station, system, asOf, prepared.register.recordedOn)] as const);
-    const having = (state: Certainty): ManagementSystem[] => states.filter(([, own]) => own === state).map(([system]) => system);
-    const detail = { present: having("yes"), lacking: having("no"), doubtful: having("unknown") };
+    const having: Record<Certainty, ManagementSystem[]> = { yes: [], no: [], unknown: [] };
+    for (const system of asked) having[adopted(open.station, system, asOf, prepared.register.recordedOn)].push(system);
+    const detail = { present: having.yes, lacking: having.no, doubtful: having.unknown };
     return stationFinding(open, basis, asOf, {
       verdict: detail.lacking.length > 0 ? "unmet" : detail.doubtful.length > 0 ? "undetermined" : "met",
       detail,
