@@ -77,6 +77,7 @@ describe("the first thing that does not hold is named", () => {
   const cases: readonly (readonly [law: string, id: string | undefined, of: keyof typeof inputs, tamper: Tampering])[] = [
     ["input", undefined, "remainder", (result) => ({ ...result, method: "adams" })],
     ["input", undefined, "residual", (result) => ({ ...result, method: { residualTo: "乙", rounding: "half-up" } })],
+    ["input", undefined, "residual", (result) => ({ ...result, method: { residualTo: "甲", rounding: "half-even" } })],
     ["input", undefined, "remainder", (result) => ({ ...result, unit: "0.01" })],
     ["input", undefined, "remainder", (result) => ({ ...result, total: "101" })],
     ["ids", undefined, "remainder", (result) => ({ ...result, shares: result.shares.slice(1) })],
