@@ -24,6 +24,10 @@ export const INPUTS = {
   "decision-table": [policy.decisionTableSchema, "Inputs, rows with an output, and what the source leaves open."],
   "evaluation-scheme": [policy.evaluationSchemeSchema, "Indicators, grades, bonus items and vetoes."],
   "evaluation-answer": [schema.evaluationAnswerSchema, "One answer to one indicator, bonus item or veto."],
+  "apportion-input": [schema.apportionInputSchema, "Money and the claims by whose weights it is divided."],
+  "factor-input": [schema.factorInputSchema, "Money, its recipients, and the factors by which it is divided."],
+  "share-costs-input": [schema.shareCostsInputSchema, "Costs, and the ratios at which parties bear them."],
+  "allocate-sources-input": [schema.allocateSourcesInputSchema, "Sources of money with their earmarks, and needs."],
   "scenario-file": [schema.scenarioFileSchema, "What-if questions on one register."],
 } as const satisfies Readonly<Record<string, PublicSchema>>;
 

@@ -30,11 +30,15 @@ export { requiredRolesFindingSchema } from "./findings/required-roles-finding.js
 export { requiredSystemsFindingSchema } from "./findings/required-systems-finding.js";
 export { shareQuotaFindingSchema } from "./findings/share-quota-finding.js";
 export { staffingFindingSchema } from "./findings/staffing-finding.js";
+export { allocateSourcesInputSchema } from "./funding/allocate-sources-input.js";
+export { apportionInputSchema } from "./funding/apportion-input.js";
 export { apportionResultSchema } from "./funding/apportion-result.js";
 export { apportionSharesSchema } from "./funding/apportion-shares.js";
 export { apportionmentVerificationSchema } from "./funding/apportionment-verification.js";
+export { factorInputSchema } from "./funding/factor-input.js";
 export { factorResultSchema } from "./funding/factor-result.js";
 export { factorSharesSchema } from "./funding/factor-shares.js";
+export { shareCostsInputSchema } from "./funding/share-costs-input.js";
 export { sharedCostsSchema } from "./funding/shared-costs.js";
 export { sourceAllocationSchema } from "./funding/source-allocation.js";
 export { decisionTableAnalysisSchema } from "./pathway/decision-table-analysis.js";

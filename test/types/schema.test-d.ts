@@ -7,11 +7,15 @@ import type { Explanation } from "social-work-station-rules/explanation";
 import type { Fault } from "social-work-station-rules/fault";
 import type { Basis, Finding } from "social-work-station-rules/finding";
 import type {
+  AllocateSourcesInput,
+  ApportionInput,
   ApportionmentVerification,
   ApportionResult,
+  FactorInput,
   FactorResult,
   FactorShare,
   Share,
+  ShareCostsInput,
   SharedCosts,
   SourceAllocation,
 } from "social-work-station-rules/funding";
@@ -113,6 +117,13 @@ test("schemas of money read the library's types, no more and no less", () => {
   expectTypeOf<Read<typeof schema.factorSharesSchema>>().toEqualTypeOf<Whole<FactorResult<FactorShare>>>();
   expectTypeOf<Read<typeof schema.sharedCostsSchema>>().toEqualTypeOf<Whole<SharedCosts>>();
   expectTypeOf<Read<typeof schema.sourceAllocationSchema>>().toEqualTypeOf<Whole<SourceAllocation>>();
+});
+
+test("schemas of what is asked about money read what the functions take", () => {
+  expectTypeOf<Read<typeof schema.apportionInputSchema>>().toExtend<ApportionInput>();
+  expectTypeOf<typeof schema.factorInputSchema._zod.output>().toExtend<FactorInput>();
+  expectTypeOf<Read<typeof schema.shareCostsInputSchema>>().toExtend<ShareCostsInput>();
+  expectTypeOf<Read<typeof schema.allocateSourcesInputSchema>>().toExtend<AllocateSourcesInput>();
 });
 
 test("schemas of evaluations, pathways and reports read the library's types, no more and no less", () => {

@@ -1,8 +1,7 @@
 import { explain } from "social-work-station-rules/explanation";
 import { apportionByFactors, type FactorInput } from "social-work-station-rules/funding";
-import { explanationSchema, factorResultSchema, factorSharesSchema } from "social-work-station-rules/schema";
+import { explanationSchema, factorInputSchema, factorResultSchema, factorSharesSchema } from "social-work-station-rules/schema";
 import * as z from "zod";
-import { factorInput } from "../money-schemas.js";
 import type { Operation } from "../operation.js";
 
 /** Who receives how much by the factor method. */
@@ -10,7 +9,7 @@ export const apportionMoneyByFactors: Operation = {
   id: "apportionMoneyByFactors",
   path: "/factor-apportionments",
   summary: { zh: "按因素法分配资金", en: "Divide money by the factor method" },
-  body: factorInput,
+  body: factorInputSchema,
   answer: z.strictObject({ apportionment: z.union([factorResultSchema, factorSharesSchema]), explanation: explanationSchema }),
   run: (body, locale) => {
     // The rule checks whatever it is given.

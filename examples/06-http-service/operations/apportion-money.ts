@@ -1,8 +1,7 @@
 import { explain } from "social-work-station-rules/explanation";
 import { apportion, type ApportionInput } from "social-work-station-rules/funding";
-import { apportionResultSchema, apportionSharesSchema, explanationSchema } from "social-work-station-rules/schema";
+import { apportionInputSchema, apportionResultSchema, apportionSharesSchema, explanationSchema } from "social-work-station-rules/schema";
 import * as z from "zod";
-import { apportionInput } from "../money-schemas.js";
 import type { Operation } from "../operation.js";
 
 /** Who receives how much by weight. */
@@ -10,7 +9,7 @@ export const apportionMoney: Operation = {
   id: "apportionMoney",
   path: "/apportionments",
   summary: { zh: "按权重分配资金，分文不差", en: "Divide money by weight, to the last fen" },
-  body: apportionInput,
+  body: apportionInputSchema,
   answer: z.strictObject({ apportionment: z.union([apportionResultSchema, apportionSharesSchema]), explanation: explanationSchema }),
   run: (body, locale) => {
     // The rule checks whatever it is given.

@@ -46,9 +46,15 @@ function faultsOf(issue: Issue, input: unknown): readonly Fault[] {
 
 function unionFaults(issue: Extract<Issue, { code: "invalid_union" }>, path: FaultPath, input: unknown): readonly Fault[] {
   if (isMissing(path, input)) return [missing(path, "listed-value")];
-  const branch = issue.errors.find((errors) => errors.length > 0);
-  if (issue.errors.length === 1 && branch !== undefined) return faultsOfIssues(branch, input);
+  const meant = issue.errors.filter((errors) => !errors.some((error) => isOfAnotherShape(error, stepsInto(input, path))));
+  const [branch] = meant;
+  if (meant.length === 1 && branch !== undefined) return faultsOfIssues(branch.map((error) => ({ ...error, path: [...issue.path, ...error.path] })), input);
   return [{ code: "variant-unknown", path, values: { expected: "listed-value" } }];
+}
+
+/** Whether an issue says that another variant was meant: no object at all, a field that does not belong, or one that is missing. */
+function isOfAnotherShape({ path }: Issue, input: unknown): boolean {
+  return path.length === 0 || (path.length === 1 && isMissing(path.filter((step) => typeof step !== "symbol"), input));
 }
 
 function custom(path: FaultPath, params: Partial<FaultParams> | undefined, input: unknown): Fault {
@@ -74,9 +80,13 @@ const EXPECTED = new Map([
 ]);
 
 function isMissing(path: FaultPath, input: unknown): boolean {
-  const parent = path.slice(0, -1).reduce<unknown>(stepInto, input);
+  const parent = stepsInto(input, path.slice(0, -1));
   const last = path[path.length - 1];
   return last !== undefined && stepInto(parent, last) === undefined;
+}
+
+function stepsInto(value: unknown, path: FaultPath): unknown {
+  return path.reduce<unknown>(stepInto, value);
 }
 
 function stepInto(value: unknown, step: string | number): unknown {

@@ -1,4 +1,4 @@
-export type { Fraction } from "./fraction-field.js";
+export type { Fraction } from "../../model/internal/fraction-field.js";
 export { leafRuleSchema, type LeafRule } from "./leaf-rule.js";
 export { parseEvaluationScheme } from "./parse-evaluation-scheme.js";
 export { safeParseEvaluationScheme } from "./safe-parse-evaluation-scheme.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../../model/index.js";
 import { id, localText } from "../../model/internal/fields.js";
-import { fraction } from "./fraction-field.js";
+import { fraction } from "../../model/internal/fraction-field.js";
 
 /** How the quantity behind a step table is measured, and so which values it can take. */
 export const MEASURES = ["count", "amount", "share", "change"] as const;

@@ -3,7 +3,7 @@ import { ROUNDING_MODES } from "../../exact/index.js";
 import type { DeepReadonly } from "../../model/index.js";
 import { coarseDate, id, localText, text } from "../../model/internal/fields.js";
 import type { LocalText } from "../../terms/index.js";
-import { fraction, type Fraction } from "./fraction-field.js";
+import { fraction, type Fraction } from "../../model/internal/fraction-field.js";
 import { leafRuleSchema } from "./leaf-rule.js";
 
 /** What an answer without its evidence is worth: as answered, the rule's lowest points, or as if not answered. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { count } from "../../model/internal/fields.js";
-import { fraction } from "../../policy/evaluation-scheme/fraction-field.js";
+import { fraction } from "../../model/internal/fraction-field.js";
 import { text } from "../internal/parts.js";
 
 const answered = { indicator: text, subject: text.optional(), evidence: z.array(text).optional() } as const;
