@@ -6,7 +6,7 @@ import { policiesInForce, policyAsOf, requirePolicy } from "../policy/time.js";
 import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
 import { toAssessed } from "./to-assessed.js";
-import { indicate } from "./internal/indicate.js";
+import { indicate, indicateRun } from "./internal/indicate.js";
 import { runProvision, type ProvisionRun } from "./internal/run-provision.js";
 import type { Assessment } from "./types.js";
 
@@ -27,7 +27,8 @@ export interface AssessmentOptions {
  * itself (an unchanged one is the same object and is not run again), and the register's parts by jurisdiction.
  */
 export interface RunMemory {
-  readonly runs: Map<Provision, ProvisionRun>;
+  /** Null: each is let go of as soon as its findings are written, so that a nation's are not held twice. */
+  readonly runs: Map<Provision, ProvisionRun> | null;
   readonly parts: Map<string, PreparedRegister>;
 }
 
@@ -46,17 +47,19 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
   const layers = layersOf(policy, options);
   const policies = layers.policies.map((layer) => policyAsOf(layer, asOf, period));
   const held = new Set(layers.provisions.map(({ provision }) => provision.id));
+  const assessed = toAssessed(prepared);
   const runs = policies.flatMap((layer) => {
     const provisions = layer.provisions.filter(({ id }) => held.has(id));
     if (provisions.length === 0) return [];
     const part = partOf(prepared, layer.jurisdiction, memory);
     return provisions.map((provision) => {
-      const run = memory.runs.get(provision) ?? runProvision(part, layer, provision, { asOf, period, jurisdiction: layer.jurisdiction, submissions: options.submissions });
-      memory.runs.set(provision, run);
-      return { provision, run, basis: run.findings[0]?.basis ?? basisOf(provision) };
+      const run = memory.runs?.get(provision) ?? runProvision(part, layer, provision, { asOf, period, jurisdiction: layer.jurisdiction, submissions: options.submissions });
+      memory.runs?.set(provision, run);
+      const { findings, coverage, notRun } = run;
+      const basis = findings[0]?.basis ?? basisOf(provision);
+      return { provision, basis, coverage, notRun, findings: findings.map(assessed), indicators: indicateRun({ basis, findings }) };
     });
   });
-  const assessed = toAssessed(prepared);
   return {
     kind: "assessment",
     version: 1,
@@ -66,14 +69,14 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
     policies: policies.map(({ id }) => id),
     documents: documentsOf(policies),
     bases: runs.map(({ basis }) => basis),
-    findings: runs.flatMap(({ run }) => run.findings.map(assessed)),
+    findings: runs.flatMap(({ findings }) => findings),
     indicators: {
-      coverage: runs.flatMap(({ provision, run }) =>
-        run.coverage === null || provision.kind !== "coverage-target" ? [] : [{ provision: provision.id, measure: provision.measure, coverage: run.coverage }],
+      coverage: runs.flatMap(({ provision, coverage }) =>
+        coverage === null || provision.kind !== "coverage-target" ? [] : [{ provision: provision.id, measure: provision.measure, coverage }],
       ),
-      ...indicate(runs.map(({ basis, run }) => ({ basis, findings: run.findings }))),
+      ...indicate(runs.map(({ indicators }) => indicators)),
     },
-    notRun: runs.flatMap(({ provision, run }) => (run.notRun === null ? [] : [{ provision: provision.id, kind: provision.kind, reason: run.notRun }])),
+    notRun: runs.flatMap(({ provision, notRun }) => (notRun === null ? [] : [{ provision: provision.id, kind: provision.kind, reason: notRun }])),
     conflicts: layers.conflicts,
     gaps: layers.gaps,
   };

@@ -33,5 +33,5 @@ import type { Assessment } from "./types.js";
  * ```
  */
 export function assess(prepared: PreparedRegister, policy: Policy | readonly Policy[], options: AssessmentOptions): Assessment {
-  return assessWith(prepared, policy, options, { runs: new Map(), parts: new Map() });
+  return assessWith(prepared, policy, options, { runs: null, parts: new Map() });
 }

@@ -76,7 +76,8 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, quest
   if (values.length === 0) return refuse("list-empty", ["question", "values"], { least: 1 });
   if (values.length > MOST_VALUES) return refuse("list-too-long", ["question", "values"], { most: MOST_VALUES });
   const options = { asOf: parsePlainDate(question.asOf, ["question", "asOf"]), period: parsePeriod(question.period, ["question", "period"]) };
-  const memory: RunMemory = { runs: new Map(), parts: new Map() };
+  const runs: NonNullable<RunMemory["runs"]> = new Map();
+  const memory: RunMemory = { runs, parts: new Map() };
   return values.map((value) => {
     const amended = amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]);
     const only = { ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) };
@@ -84,6 +85,6 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, quest
     const [indicator] = indicators.provisions;
     const [own] = only.provisions;
     if (indicator === undefined || own === undefined) return refuse("provision-unknown", ["question", "provision"], { id: provision });
-    return { value, indicator, needs: needsOf(memory.runs.get(own)?.findings ?? []) };
+    return { value, indicator, needs: needsOf(runs.get(own)?.findings ?? []) };
   });
 }

@@ -2,7 +2,7 @@ import type { Basis, Finding } from "../../finding/index.js";
 import type { FactKind } from "../../terms/index.js";
 import { addVerdicts } from "../add-verdicts.js";
 import { indicateProvision } from "../indicate-provision.js";
-import type { Indicators, MissingFactIndicator } from "../types.js";
+import type { Indicators, MissingFactIndicator, ProvisionIndicator } from "../types.js";
 
 /** One provision's findings with their basis. */
 export interface RunFindings {
@@ -10,18 +10,28 @@ export interface RunFindings {
   readonly findings: readonly Finding[];
 }
 
+/** What the findings of one provision come to. */
+export interface RunIndicators {
+  readonly indicator: ProvisionIndicator;
+  readonly missing: readonly MissingFactIndicator[];
+}
+
+export function indicateRun(run: RunFindings): RunIndicators {
+  return { indicator: indicateProvision(run), missing: countMissing(run) };
+}
+
 /** Adds up the indicators of provisions, and ranks what is missing. */
-export function indicate(runs: readonly RunFindings[]): Omit<Indicators, "coverage"> {
-  const provisions = runs.map(indicateProvision);
+export function indicate(runs: readonly RunIndicators[]): Omit<Indicators, "coverage"> {
+  const provisions = runs.map(({ indicator }) => indicator);
   return {
     provisions,
     verdicts: addVerdicts(provisions.map((indicator) => indicator.verdicts)),
     breaches: provisions.reduce((sum, { breaches }) => sum + breaches, 0),
-    missing: runs.flatMap(rankMissing).toSorted(byRank),
+    missing: runs.flatMap(({ missing }) => missing).toSorted(byRank),
   };
 }
 
-function rankMissing({ basis, findings }: RunFindings): readonly MissingFactIndicator[] {
+function countMissing({ basis, findings }: RunFindings): readonly MissingFactIndicator[] {
   const counts = new Map<FactKind, { named: number; alone: number }>();
   for (const { verdict, missing } of findings) {
     if (verdict !== "undetermined") continue;
