@@ -66,8 +66,8 @@ function isNonNegativeDecimal(value: unknown): boolean {
 }
 
 /**
- * A field whose good values pass without what zod does to note faults, a quarter of the time to read a register of ten
- * million fields; a value that does not pass is the schema's, which says why.
+ * A field whose good values pass without what zod does to note faults, since a nation's register has millions of them;
+ * a value that does not pass is the schema's, which says why.
  */
 function askedFirst<S extends z.ZodType>(passes: (value: unknown) => boolean, schema: S): S {
   const run = schema._zod.run.bind(schema._zod);
