@@ -4,7 +4,7 @@ import { id, nonNegativeDecimal } from "../../model/internal/fields.js";
 import { fraction, signedDecimal } from "../../model/internal/fraction-field.js";
 import { bounds, howToDivide } from "../internal/how-to-divide.js";
 
-/** How deep groups of factors may stand in one another: no formula that was published has more than three levels. */
+/** How deep groups of factors may stand in one another; the function itself goes deeper. */
 const MOST_LEVELS = 5;
 
 const indicator = { indicators: z.array(z.strictObject({ id, value: nonNegativeDecimal })).min(1), direction: z.enum(INDICATOR_DIRECTIONS).exactOptional() } as const;
