@@ -40,3 +40,21 @@ export function table(title, head, rows) {
 export function figure(number) {
   return number >= 100 ? Math.round(number).toLocaleString("en") : Number(number.toPrecision(3)).toString();
 }
+
+/** Times what one process does step by step, each once: milliseconds of processor and wall time by name. */
+export function timeSteps() {
+  const steps = [];
+  const step = (name, run) => {
+    const cpu = process.cpuUsage();
+    const wall = performance.now();
+    const answer = run();
+    const { user, system } = process.cpuUsage(cpu);
+    steps.push({ name, cpu: (user + system) / 1000, wall: performance.now() - wall });
+    return answer;
+  };
+  return { steps, step };
+}
+
+export function median(values) {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
+}

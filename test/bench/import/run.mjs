@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findFaces, root } from "../../../scripts/house.mjs";
+import { median } from "../measure.mjs";
 
 const rounds = Number(process.argv[2] ?? 9);
 
@@ -32,10 +33,6 @@ for (let round = 0; round < rounds; round += 1) {
   for (const [name, url] of contenders) {
     times.get(name).push(JSON.parse(execFileSync(process.execPath, ["--input-type=module", "--eval", measured, url], { cwd: root, encoding: "utf8" })));
   }
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 const zod = median(times.get("zod").map(({ cpu }) => cpu));

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { median } from "../measure.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 3);
 const folder = mkdtempSync(join(tmpdir(), "nation-"));
@@ -16,10 +17,6 @@ function run(script, ...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [here(script), ...args.map(String)], { encoding: "utf8", maxBuffer: 1e8 });
   if (status !== 0) throw new Error(stderr);
   return stdout;
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** The median of each step, in milliseconds, and of the peak memory. */

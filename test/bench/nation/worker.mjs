@@ -5,18 +5,10 @@ import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "../../..
 import { parseRegister, registerSchema } from "../../../dist/model.js";
 import { prepareRegister } from "../../../dist/register.js";
 import { checkStatisticsForm, compileStatisticsForm } from "../../../dist/reporting.js";
+import { timeSteps } from "../measure.mjs";
 
 const [what, file] = process.argv.slice(2);
-const steps = [];
-
-function step(name, run) {
-  const cpu = process.cpuUsage();
-  const wall = performance.now();
-  const answer = run();
-  const { user, system } = process.cpuUsage(cpu);
-  steps.push({ name, cpu: (user + system) / 1000, wall: performance.now() - wall });
-  return answer;
-}
+const { steps, step } = timeSteps();
 
 /** The text is let go of when it is read, as a server lets go of a request's body. */
 function readJson() {

@@ -1,6 +1,6 @@
 /** Scenarios over a province, in processes of their own; medians. `npm run build:js`, then `node test/bench/scenarios/run.mjs`. */
 import { fileURLToPath } from "node:url";
-import { ask, figure, table } from "../measure.mjs";
+import { ask, figure, median, table } from "../measure.mjs";
 import { SIZE } from "./province.mjs";
 
 const RUNS = 5;
@@ -9,7 +9,6 @@ const answers = ask(worker, "check");
 if (!answers.every(Boolean)) throw new Error("A scenario answers otherwise than assessing its amended policy.");
 
 const runs = Array.from({ length: RUNS }, () => ask(worker, "time"));
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 const [{ steps, provisions, changes, readings, verdicts }] = runs;
 console.log(
   `${figure(SIZE.townships)} townships with a station each, ${figure(SIZE.people)} people, ${figure(SIZE.activities)} activities; ${provisions} provisions; the ten scenarios change ${figure(changes)} findings. ` +

@@ -3,6 +3,7 @@
  * of two amendments each; then ten others on the same prepared register.
  */
 import { load } from "../library.mjs";
+import { timeSteps } from "../measure.mjs";
 import { register } from "./province.mjs";
 
 const { assess } = await load("assessment");
@@ -24,15 +25,7 @@ const scenarios = (first) =>
     ],
   }));
 
-const steps = [];
-function step(name, run) {
-  const cpu = process.cpuUsage();
-  const wall = performance.now();
-  const answer = run();
-  const { user, system } = process.cpuUsage(cpu);
-  steps.push({ name, cpu: (user + system) / 1000, wall: performance.now() - wall });
-  return answer;
-}
+const { steps, step } = timeSteps();
 
 const prepared = prepareRegister(register);
 const compare = (first) => compareScenarios({ register: prepared, baseline, alternatives: scenarios(first), ...options });
