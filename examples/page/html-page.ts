@@ -41,7 +41,7 @@ th { font-weight: 600; white-space: nowrap; }
 td.whole { white-space: nowrap; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
-tr.marked td { background: color-mix(in srgb, var(--accent-2) 14%, transparent); }
+tr.marked td { background: color-mix(in srgb, var(--accent-2) 14%, var(--card)); }
 .met { color: var(--good); } .unmet { color: var(--bad); } .open { color: var(--warn); } .soft { color: var(--soft); }
 ul { margin: .25rem 0 .5rem; padding-left: 1.3rem; }
 details { margin: .5rem 0; }
@@ -51,7 +51,8 @@ summary { color: var(--soft); cursor: pointer; }
 @media (max-width: 36rem) {
   section { padding: 1rem; }
   .scroll th, .scroll td { padding: .35rem .4rem; }
-  .scroll th:first-child, .scroll td:first-child { min-width: 6em; position: sticky; left: 0; background: var(--card); }
+  .scroll th:first-child, .scroll td:first-child { min-width: 6em; position: sticky; left: 0; }
+  .scroll th:first-child, .scroll tr:not(.marked) td:first-child { background: var(--card); }
   .scroll svg { min-width: 38rem; }
   .stacks thead { display: none; }
   .stacks table, .stacks caption, .stacks tbody, .stacks tr { display: block; }
