@@ -8,7 +8,7 @@ import type { Submission } from "../reporting/index.js";
 import { toAssessed } from "./to-assessed.js";
 import { indicate, indicateRun } from "./internal/indicate.js";
 import { runProvision, type ProvisionRun } from "./internal/run-provision.js";
-import type { Assessment } from "./types.js";
+import type { AssessedFinding, Assessment } from "./types.js";
 
 /** What is asked of an assessment. */
 export interface AssessmentOptions {
@@ -48,6 +48,7 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
   const policies = layers.policies.map((layer) => policyAsOf(layer, asOf, period));
   const held = new Set(layers.provisions.map(({ provision }) => provision.id));
   const assessed = toAssessed(prepared);
+  let before: readonly AssessedFinding[] = [];
   const runs = policies.flatMap((layer) => {
     const provisions = layer.provisions.filter(({ id }) => held.has(id));
     if (provisions.length === 0) return [];
@@ -57,7 +58,8 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
       memory.runs?.set(provision, run);
       const { findings, coverage, notRun } = run;
       const basis = findings[0]?.basis ?? basisOf(provision);
-      return { provision, basis, coverage, notRun, findings: findings.map(assessed), indicators: indicateRun({ basis, findings }) };
+      before = findings.map((finding, index) => assessed(finding, before[index]));
+      return { provision, basis, coverage, notRun, findings: before, indicators: indicateRun({ basis, findings }) };
     });
   });
   return {
