@@ -1,4 +1,4 @@
-/** One question in one process: `node worker.mjs zod|whole <register.json>` prints milliseconds of each step, and the peak of memory. */
+/** One question in one process: `node worker.mjs zod|whole|answer <register.json>` prints milliseconds of each step, and the peak of memory. */
 import { readFileSync, statSync } from "node:fs";
 import { assess } from "../../../dist/assessment.js";
 import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "../../../dist/catalogue.js";
@@ -22,12 +22,13 @@ function readRegister() {
   return step("parseRegister", () => parseRegister(json));
 }
 
+const options = { asOf: "2023-12-31", period: { from: "2023-01-01", to: "2023-12-31" } };
+const pilotEverywhere = { ...beijingPilot2021, jurisdiction: "CN" };
+
 function askEverything() {
   const register = readRegister();
   const { divisions, stations, personnel, activities } = register;
   const prepared = step("prepareRegister", () => prepareRegister(register));
-  const options = { asOf: "2023-12-31", period: { from: "2023-01-01", to: "2023-12-31" } };
-  const pilotEverywhere = { ...beijingPilot2021, jurisdiction: "CN" };
   const assessment = step("assess", () => assess(prepared, pilotEverywhere, options));
   const form = beijingSystem2022.provisions.find(({ kind }) => kind === "statistics-form");
   const report = step("compileStatisticsForm", () => compileStatisticsForm(prepared, form, { asOf: options.asOf }));
@@ -47,5 +48,14 @@ function askZod() {
   return { isValid: step("zod alone", () => registerSchema.safeParse(json)).success };
 }
 
-const answers = what === "zod" ? askZod() : askEverything();
+/** What the answer alone costs: to make its findings once more, details and facts shared, and to write them as JSON. */
+function copyAnswer() {
+  const { findings } = assess(prepareRegister(readRegister()), pilotEverywhere, options);
+  const copy = step("findings copied", () => findings.map((finding) => ({ ...finding, id: `${finding.provision}@${finding.subject.id}`, subject: { ...finding.subject } })));
+  const characters = step("findings as JSON", () => copy.reduce((sum, finding) => sum + JSON.stringify(finding).length, 0));
+  return { findings: copy.length, characters };
+}
+
+const ASKED = { zod: askZod, whole: askEverything, answer: copyAnswer };
+const answers = ASKED[what]();
 process.stdout.write(JSON.stringify({ bytes: statSync(file).size, steps, answers, peak: process.resourceUsage().maxRSS * 1024 }));
