@@ -6,7 +6,7 @@ import type { Fault } from "../src/fault/fault.js";
 
 /** What a message cannot be written from the code alone, and the values of which one at least tells the rest. */
 const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {
-  ...{ "type-invalid": ["expected"], "value-invalid": ["expected"], "variant-unknown": ["accepted", "allowed", "expected"], "text-invalid": ["expected"] },
+  ...{ "type-invalid": ["expected"], "value-invalid": ["expected"], "variant-unknown": ["accepted", "expected"], "text-invalid": ["expected"] },
   ...{ "count-invalid": ["expected"], "number-invalid": ["expected"], "decimal-invalid": ["expected"], "decimal-too-long": ["expected"] },
   ...{ "out-of-range": ["least", "most", "expected"], "list-too-long": ["most"], "too-complex": ["most", "expected"] },
   ...{ "date-invalid": ["expected"], "interval-reversed": ["expected"], "division-code-invalid": ["expected"] },
@@ -25,6 +25,7 @@ function isTold({ code, path, values }: Fault): boolean {
     steps.every((step) => (typeof step === "number" ? Number.isSafeInteger(step) && step >= 0 : step !== "")) &&
     Object.entries(values).every(([key, value]) => key === "term" || key === "id" || (Array.isArray(value) ? value.length > 0 && !value.includes("") : value !== "" && !Number.isNaN(value))) &&
     (expected === undefined || code === "weights-not-one" || EXPECTATIONS.some((known) => known === expected)) &&
+    (expected !== "listed-value" || "accepted" in values) &&
     (NEED_VALUES[code]?.some((name) => name in values) ?? true)
   );
 }

@@ -59,7 +59,7 @@ function describeFault(fault: Fault, language: Locale): NonNullable<Problem["fau
 }
 
 /** Values that are the library's own words or numbers. Others (an id twice, say) are the caller's; the path shows them. */
-const OWN_WORDS = new Set(["expected", "accepted", "allowed", "known", "vocabulary"]);
+const OWN_WORDS = new Set(["expected", "accepted", "known", "vocabulary"]);
 
 /** Problems end up in logs and tickets, so they repeat nothing of what was sent: no id, and no key that is none of ours. */
 function withoutCallersWords({ code, path, values }: Fault): Fault {

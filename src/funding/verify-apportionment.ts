@@ -33,7 +33,7 @@ export function verifyApportionment(input: ApportionInput, result: ApportionResu
   const read = readApportionment(input);
   if (typeof result !== "object" || result === null) return refuse("type-invalid", ["result"], { expected: "object" });
   if (result.status === "infeasible") return isInfeasible(read, result) ? { valid: true } : { valid: false, law: "infeasible" };
-  if (result.status !== "apportioned") return refuse("variant-unknown", ["result", "status"], { allowed: ["apportioned", "infeasible"] });
+  if (result.status !== "apportioned") return refuse("variant-unknown", ["result", "status"], { accepted: ["apportioned", "infeasible"] });
   const violation = findViolation(read, result);
   return violation === undefined ? { valid: true } : { valid: false, ...violation };
 }

@@ -26,7 +26,7 @@ export function labelOf<V extends string>(vocabulary: Vocabulary<V>, value: V, l
   rank(vocabulary, value, ["value"]);
   const language = LANGUAGE_OF_LOCALE.get(locale);
   if (language === undefined) {
-    return refuse("value-invalid", ["locale"], { expected: "listed-value", allowed: [...LANGUAGE_OF_LOCALE.keys()] });
+    return refuse("value-invalid", ["locale"], { expected: "listed-value", accepted: [...LANGUAGE_OF_LOCALE.keys()] });
   }
   return vocabulary.labels[value][language];
 }

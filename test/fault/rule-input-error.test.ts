@@ -35,8 +35,8 @@ describe("a refusal", () => {
   });
 
   it("writes listed values one after the other", () => {
-    const error = caught(() => refuse("value-invalid", ["mode"], { expected: "listed-value", allowed: ["up", "down"] }));
-    expect(error).toHaveProperty("message", "value-invalid at $.mode: expected listed-value, allowed up | down");
+    const error = caught(() => refuse("value-invalid", ["mode"], { expected: "listed-value", accepted: ["up", "down"] }));
+    expect(error).toHaveProperty("message", "value-invalid at $.mode: expected listed-value, accepted up | down");
   });
 });
 

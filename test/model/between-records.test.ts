@@ -55,7 +55,7 @@ describe("records beside each other", () => {
     ["money for a period of one day", funds({ period: { from: "2022-01-01", to: "2022-01-01" } }), []],
     ["money for a period that ends before it begins", funds({ period: REVERSED }), ["interval-reversed fundingSources.0.period.to {}"]],
     ["a committee that is not of a village", divisions({ id: "110101002", name: "某镇", level: "township", kind: "town", committee: "village" }), ['value-invalid divisions.3.committee {"level":"township"}']],
-    ["a township without a kind", divisions({ id: "110101002", name: "某镇", level: "township" }), ['value-missing divisions.3.kind {"expected":"listed-value"}']],
+    ["a township without a kind", divisions({ id: "110101002", name: "某镇", level: "township" }), ['value-missing divisions.3.kind {"expected":"listed-value","accepted":["subdistrict","town","township","special-unit","functional-zone"]}']],
     ["a code of another level", divisions({ id: "110102", name: "西城区", level: "village" }), ['division-code-invalid divisions.3.level {"id":"110102","level":"village"}']],
     ["a code under another parent", divisions({ id: "110102", name: "西城区", level: "county", parent: "1102" }), ['division-parent-mismatch divisions.3.parent {"id":"110102"}']],
     ["a number that is no code", divisions({ id: "1101020", name: "西城区", level: "county" }), ['division-code-invalid divisions.3.id {"id":"1101020","expected":"division-code"}']],

@@ -2,7 +2,7 @@ import { isCoarseDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
 import { type FaultPath, isIdText, isRuleInputError, refuse, requireId } from "../../fault/index.js";
 import type { Person } from "../../model/index.js";
-import { AREA_CLASSES } from "../../terms/values.js";
+import { ACADEMIC_DEGREES, AREA_CLASSES, CERTIFICATE_LEVELS, EDUCATION_LEVELS } from "../../terms/values.js";
 import type { FactList } from "./leaf.js";
 import { certificateRank, degreeRank, educationRank } from "./ranks.js";
 
@@ -49,15 +49,20 @@ function checkList(person: Person, list: FactList): void {
     const record: unknown = records[index];
     if (typeof record !== "object" || record === null) refuse("type-invalid", ["person", list, index], { expected: "object" });
     const field = findFaulty(record);
-    if (field !== null) refuseField(["person", list, index], field);
+    if (field !== null) refuseField(list, ["person", list, index], field);
   }
 }
 
-function refuseField(path: FaultPath, field: string): never {
-  if (field === "level" || field === "degree") return refuse("term-unknown", [...path, field], { expected: "listed-value" });
+function refuseField(list: FactList, path: FaultPath, field: string): never {
+  if (field === "level" || field === "degree") return refuse("term-unknown", [...path, field], { expected: "listed-value", accepted: termsOf(list) });
   if (field === "major") return refuse("type-invalid", [...path, field], { expected: "text" });
   if (field === "hours") return refuse("decimal-invalid", [...path, field], { expected: "non-negative-decimal" });
   return refuse("date-invalid", [...path, field], { expected: "coarse-date" });
+}
+
+function termsOf(list: FactList): readonly string[] {
+  if (list === "education") return EDUCATION_LEVELS;
+  return list === "degrees" ? ACADEMIC_DEGREES : CERTIFICATE_LEVELS;
 }
 
 function isHours(value: unknown): boolean {

@@ -108,7 +108,7 @@ function collect(criterion: Criterion, path: FaultPath, found: Collected, depth:
   if (found.ids.has(id)) refuse("id-duplicate", [...path, "id"], { id });
   found.ids.add(id);
   if (!isGroup(criterion)) {
-    if (!Object.hasOwn(LEAVES, criterion.kind)) refuse("variant-unknown", [...path, "kind"], { expected: "listed-value" });
+    if (!Object.hasOwn(LEAVES, criterion.kind)) refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["any-of", "all-of", ...Object.keys(LEAVES)] });
     found.described.set(id, criterion);
     return;
   }

@@ -25,7 +25,7 @@ export function pointsOfRule(rule: LeafRule, best: Ratio, answer: EvaluationAnsw
     case "ratio":
       return pointsOfRatio(rule, best, answerOf("ratio", answer, paths), paths);
     default:
-      return refuse("variant-unknown", [...paths.rule, "kind"], { expected: "listed-value" });
+      return refuse("variant-unknown", [...paths.rule, "kind"], { expected: "listed-value", accepted: ["range", "steps", "deductions", "yes-no", "ratio"] });
   }
 }
 

@@ -88,8 +88,8 @@ function readAmount(amount: DecimalInput, unit: MoneyUnit, path: FaultPath): big
 }
 
 function readRank(priority: string | undefined, ranks: ReadonlyMap<string, number>, path: FaultPath): number {
-  if (priority === undefined) return refuse("value-missing", path, { expected: "listed-value" });
-  return ranks.get(priority) ?? refuse("reference-dangling", path, { expected: "listed-value" });
+  if (priority === undefined) return refuse("value-missing", path, { expected: "id" });
+  return ranks.get(priority) ?? refuse("reference-dangling", path, { id: requireId(priority, path) });
 }
 
 function readSet(ids: readonly string[] | undefined, path: FaultPath): ReadonlySet<string> | undefined {
@@ -100,7 +100,7 @@ function readSet(ids: readonly string[] | undefined, path: FaultPath): ReadonlyS
 function readClasses(fairness: Fairness): ReadonlyMap<string, number> | undefined {
   if (fairness === "max-min-share") return undefined;
   if (typeof fairness !== "object" || fairness === null || !("priorityClasses" in fairness)) {
-    return refuse("variant-unknown", ["fairness"], { expected: "listed-value" });
+    return refuse("variant-unknown", ["fairness"], { expected: "listed-value", accepted: ["max-min-share", "priorityClasses"] });
   }
   checkKeys(fairness, ["priorityClasses"], ["fairness"]);
   const path = ["fairness", "priorityClasses"];

@@ -54,7 +54,7 @@ const KINDS = ["factors", "indicators", "product"];
 /** A factor is of one kind; a mistyped `direction` must not turn an inverse indicator around. */
 function checkKind(factor: Factor, path: FaultPath): void {
   const [kind, ...more] = KINDS.filter((key) => key in factor);
-  if (kind === undefined || more.length > 0) refuse("variant-unknown", path, { allowed: KINDS });
+  if (kind === undefined || more.length > 0) refuse("variant-unknown", path, { accepted: KINDS });
   else checkKeys(factor, ["id", "weight", kind, ...(kind === "indicators" ? ["direction"] : [])], path);
 }
 

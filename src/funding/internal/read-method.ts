@@ -10,12 +10,12 @@ export function readMethod(method: unknown, ids: readonly string[]): ApportionMe
   const named = NAMED_METHODS.find((name) => name === method);
   if (named !== undefined) return named;
   if (typeof method !== "object" || method === null) {
-    return refuse("value-invalid", ["method"], { expected: "listed-value", allowed: NAMED_METHODS });
+    return refuse("value-invalid", ["method"], { expected: "listed-value", accepted: NAMED_METHODS });
   }
   checkKeys(method, ["residualTo", "rounding"], ["method"]);
   const { residualTo, rounding } = method as { readonly residualTo?: unknown; readonly rounding?: unknown };
   const mode = ROUNDING_MODES.find((listed) => listed === rounding);
-  if (mode === undefined) return refuse("value-invalid", ["method", "rounding"], { expected: "rounding-mode", allowed: ROUNDING_MODES });
+  if (mode === undefined) return refuse("value-invalid", ["method", "rounding"], { expected: "rounding-mode", accepted: ROUNDING_MODES });
   const id = requireId(residualTo, ["method", "residualTo"]);
   return ids.includes(id) ? { residualTo: id, rounding: mode } : refuse("reference-dangling", ["method", "residualTo"], { id });
 }

@@ -2,6 +2,7 @@ import type { FaultPath } from "../../fault/index.js";
 import { divisionLevelOfCode } from "../../terms/division-level-of-code.js";
 import { isDivisionCode } from "../../terms/is-division-code.js";
 import { parentCodeOf } from "../../terms/parent-code-of.js";
+import { DIVISION_KINDS } from "../../terms/values.js";
 import type { Division } from "../division.js";
 import { isReversed } from "./is-reversed.js";
 import type { Report } from "./report.js";
@@ -23,6 +24,6 @@ export function checkDivision(division: Division, path: FaultPath, knownDivision
   if (division.administeredBy !== undefined && !knownDivision(division.administeredBy)) {
     fault("reference-dangling", [...path, "administeredBy"], { id: division.administeredBy });
   }
-  if (division.level === "township" && division.kind === undefined) fault("value-missing", [...path, "kind"], { expected: "listed-value" });
+  if (division.level === "township" && division.kind === undefined) fault("value-missing", [...path, "kind"], { expected: "listed-value", accepted: DIVISION_KINDS });
   if (division.committee !== undefined && division.level !== "village") fault("value-invalid", [...path, "committee"], { level: division.level });
 }

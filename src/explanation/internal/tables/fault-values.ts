@@ -5,7 +5,6 @@ export const FAULT_VALUES: ReadonlyMap<string, LocalText> = new Map([
   ["least", { zh: "最小", en: "least" }],
   ["most", { zh: "最大", en: "most" }],
   ["accepted", { zh: "可用的值", en: "accepted" }],
-  ["allowed", { zh: "可用的值", en: "accepted" }],
   ["known", { zh: "可用的字段", en: "known fields" }],
   ["id", { zh: "编号", en: "id" }],
   ["name", { zh: "名称", en: "name" }],
