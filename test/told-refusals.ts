@@ -6,7 +6,7 @@ import type { Fault } from "../src/fault/fault.js";
 
 /** What a message cannot be written from the code alone, and the values of which one at least tells the rest. */
 const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {
-  ...{ "type-invalid": ["expected"], "value-invalid": ["expected"], "variant-unknown": ["accepted", "expected"], "text-invalid": ["expected"] },
+  ...{ "type-invalid": ["expected"], "value-invalid": ["expected"], "variant-unknown": ["accepted", "expected"], "text-invalid": ["expected"], "parameter-invalid": ["expected", "least", "most"] },
   ...{ "count-invalid": ["expected"], "number-invalid": ["expected"], "decimal-invalid": ["expected"], "decimal-too-long": ["expected"] },
   ...{ "out-of-range": ["least", "most", "expected"], "list-too-long": ["most"], "too-complex": ["most", "expected"] },
   ...{ "date-invalid": ["expected"], "interval-reversed": ["expected"], "division-code-invalid": ["expected"] },

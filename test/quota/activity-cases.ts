@@ -67,7 +67,7 @@ export function activityCases({ yearBasis = "calendar-year", opening = "recorded
   return fc
     .record({
       provision: quotas(yearBasis),
-      from: opening === "recorded" ? dated : fc.option(dated, { nil: undefined }),
+      from: opening === "recorded" ? dated : fc.option(dated, { nil: undefined, freq: 3 }),
       until: fc.option(dated, { nil: undefined }),
       activities: activities(4),
       completeness: fc.oneof(fc.constant([all]), fc.constant([]), some.map((claim) => [claim])),

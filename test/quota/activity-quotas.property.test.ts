@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareStrength, type Finding } from "social-work-station-rules/finding";
 import { checkActivityQuotas, type ActivityQuotaDetail } from "social-work-station-rules/quota";
+import type { PreparedRegister } from "social-work-station-rules/register";
 import { activityCases, anyCases, type ActivityCase } from "./activity-cases.js";
 import { completionsOf, outcomeOf, type Addition, type Completion } from "./activity-completions.js";
 import { centre, prepared } from "./own-register.js";
@@ -9,9 +10,15 @@ import { centre, prepared } from "./own-register.js";
 type ActivityFinding = Finding<ActivityQuotaDetail>;
 
 function check(drawn: ActivityCase): ActivityFinding | undefined {
-  const { from, until, activities, completeness, recordedOn, provision, period, asOf } = drawn;
+  return ask(registerOf(drawn), drawn);
+}
+
+function registerOf({ from, until, activities, completeness, recordedOn }: ActivityCase): PreparedRegister {
   const dates = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-  const register = prepared({ recordedOn, stations: [centre(dates)], activities, completeness });
+  return prepared({ recordedOn, stations: [centre(dates)], activities, completeness });
+}
+
+function ask(register: PreparedRegister, { provision, period, asOf }: Pick<ActivityCase, "provision" | "period" | "asOf">): ActivityFinding | undefined {
   return checkActivityQuotas(register, [provision], { period, asOf })[0];
 }
 
@@ -142,6 +149,17 @@ describe("checkActivityQuotas", () => {
         if (drawn.from === undefined) return;
         expect(after === undefined).toBe(before === undefined);
         if (before !== undefined && after !== undefined) expect(compareStrength(after, before)).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("finds in a register of which much was asked before what it finds in one that is new", () => {
+    fc.assert(
+      fc.property(anyCases(), fc.array(anyCases(), { minLength: 1, maxLength: 4 }), (drawn, others) => {
+        const register = registerOf(drawn);
+        const ofOneDay = others.map(({ provision }) => ({ ...drawn, provision }));
+        for (const question of [...others, ...ofOneDay, drawn, ...others]) expect(ask(register, question)).toEqual(ask(registerOf(drawn), question));
       }),
       { numRuns: 150 },
     );

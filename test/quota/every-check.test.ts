@@ -15,6 +15,7 @@ import {
   planActivityQuotas,
 } from "social-work-station-rules/quota";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
+import { findingSchema } from "social-work-station-rules/schema";
 import { plainDates, registers } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
 import { centre, ownRegister, prepared } from "./own-register.js";
@@ -54,7 +55,7 @@ function ask({ run }: Check, register: unknown, provision: unknown, options: unk
 const drawn = fc.tuple(registers({ stations: 6 }), plainDates({ from: "2020-06-01", to: "2023-06-30" }));
 
 describe.each(Object.entries(CHECKS))("%s", (_, check) => {
-  it("changes nothing that it is given, answers the same again, and in plain data", () => {
+  it("changes nothing that it is given, answers the same again, and in plain data of the published shape", () => {
     fc.assert(
       fc.property(drawn, ([register, asOf]) => {
         const frozen = prepareRegister(deepFreeze(register));
@@ -62,6 +63,7 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
         const findings = ask(check, frozen, onBeijing(check.provision), options);
         expect(ask(check, frozen, onBeijing(check.provision), options)).toEqual(findings);
         expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
+        for (const finding of findings) expect(findingSchema.safeParse(finding).error?.issues ?? []).toEqual([]);
       }),
       { numRuns: 40 },
     );

@@ -188,6 +188,9 @@ describe("the area of a centre", () => {
     expect(findings({ divisions, stations })).toEqual(["110101001 undetermined station-date of station-1"]);
     // 40 % of 7 is 3, of 8 is 4.
     expect(findings({ divisions, stations }, shareQuota({ share: "0.4" }))).toEqual([`110101001 undetermined committee-type of ${idOf(7)} station-date of station-1`]);
+    // Of all, one more that has its station is one more that is required.
+    const served = Array.from({ length: 7 }, (_, index) => ({ id: `station-${index + 1}`, division: idOf(index + 1), tier: "own:station", from: "2021-01-01" }));
+    expect(findings({ divisions, stations: [centre({ from: "2021-01-01" }), { ...doubtful, id: "station-0" }, ...served] }, shareQuota({ share: "1" }))).toEqual(["110101001 undetermined station-date of station-0"]);
   });
 
   it("holds the villages that it administers, whatever their code", () => {
