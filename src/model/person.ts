@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, DUTIES, EDUCATION_LEVELS, OPERATING_MODELS, STAFF_KINDS, STATION_ROLES, WORKLOADS } from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
-import { coarseDate, id, nonNegativeDecimal, text } from "./internal/fields.js";
+import { coarseDate, id, nonNegativeDecimal, optionalFields, text } from "./internal/fields.js";
 
 /** 职业水平证书, with the dates that a notice may count from; each may be coarse or unknown. */
 export const certificateSchema = z.strictObject({
@@ -56,7 +56,7 @@ export const assignmentSchema = z.strictObject({
 });
 
 /** 聘用: how and since when the person is employed. */
-export const employmentSchema = z.strictObject({
+export const employmentSchema = optionalFields({
   model: z.enum(OPERATING_MODELS).optional(),
   operator: id.optional(),
   from: coarseDate.optional(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { coarseDate, id, localText, nonNegativeDecimal, plainDate, text } from "../model/internal/fields.js";
+import { coarseDate, id, localText, nonNegativeDecimal, optionalFields, plainDate, text } from "../model/internal/fields.js";
 import { tierSystemSchema, type DeepReadonly } from "../model/index.js";
 import { PRECISIONS } from "../terms/values.js";
 import { parameterSchema } from "./parameter.js";
@@ -60,7 +60,7 @@ export const policySchema = z.strictObject({
   edition: text.optional(),
   documents: z.array(policyDocumentSchema).min(1),
   issuedOn: parameterSchema(coarseDate).optional(),
-  effective: z.strictObject({
+  effective: optionalFields({
     /** Absent: not known. */
     from: parameterSchema(plainDate).optional(),
     /** The last day; null: no end is set; absent: not known. */

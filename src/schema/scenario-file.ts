@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../model/index.js";
-import { id, localText, nonNegativeDecimal } from "../model/internal/fields.js";
+import { id, localText, nonNegativeDecimal, optionalFields } from "../model/internal/fields.js";
 import { amendmentSchema } from "../policy/index.js";
 import { factorInputSchema } from "./funding/factor-input.js";
 import { periodFields } from "./internal/period-fields.js";
@@ -15,7 +15,7 @@ const questionSchema = z.strictObject({
   /** Id of a policy of the catalogue, or the path of a policy file, from this file. */
   policy: z.string().min(1),
   ...periodFields,
-  unitCosts: z.strictObject({ station: nonNegativeDecimal.optional(), staff: nonNegativeDecimal.optional() }).optional(),
+  unitCosts: optionalFields({ station: nonNegativeDecimal.optional(), staff: nonNegativeDecimal.optional() }).optional(),
   budget: budget.optional(),
   alternatives: z.array(z.strictObject({ id, title: localText.optional(), amendments: z.array(amendmentSchema), budget: budget.optional() })).min(1),
 });

@@ -183,6 +183,7 @@ describe("what only some can be asked", () => {
   it("is refused elsewhere: a list of quotas, the tiers of a share, subjects that no checklist has", () => {
     expect(code(() => checkActivityQuotas(register, activityQuota() as never, { period, asOf: "2021-12-31" }))).toBe("type-invalid provisions");
     expect(code(() => checkActivityQuotas(register, [activityQuota(), staffing() as never], { period, asOf: "2021-12-31" }))).toBe("variant-unknown provisions.1.kind");
+    expect(code(() => checkActivityQuotas(register, [activityQuota(), activityQuota({ amount: "5" })], { period, asOf: "2021-12-31" }))).toBe("id-duplicate provisions.1.id");
     expect(code(() => checkShareQuotas(register, { ...shareQuota(), centreTier: "own:center" }, { asOf: "2021-12-31" }))).toBe("tier-unknown provision.centreTier");
     expect(code(() => checkShareQuotas(register, { ...shareQuota(), stationTier: "own:center" }, { asOf: "2021-12-31" }))).toBe("tier-unknown provision.stationTier");
     expect(code(() => checkShareQuotas(register, { ...shareQuota(), parameters: { ...shareQuota().parameters, share: { status: "stated", value: "1.1" } as never } }, { asOf: "2021-12-31" }))).toBe("out-of-range provision.parameters.share.value");

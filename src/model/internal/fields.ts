@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isCoarseDate, isPlainDate, type CoarseDate, type PlainDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
-import { isIdText, looksLikeIdentityNumber, type Expectation, type FaultCode } from "../../fault/index.js";
+import { isIdText, isObject, looksLikeIdentityNumber, type Expectation, type FaultCode } from "../../fault/index.js";
 import { DAY_PATTERN, IDENTITY_PATTERN, MAGNITUDES, POSITIVE_PATTERN, YEAR_PATTERN, ZERO_PATTERN } from "./patterns.js";
 
 /** The shared fields of which every model is made. What `meta` says is for JSON Schema, which knows no function. */
@@ -63,6 +63,18 @@ function isNonNegativeDecimal(value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+/** An object of which every field may be left out. A `Date` or a `Map`, which zod takes for objects, would say that all are. */
+export function optionalFields<S extends Readonly<Record<string, z.ZodOptional>>>(fields: S): z.ZodObject<S, z.core.$strict> {
+  const schema = z.strictObject(fields);
+  const run = schema._zod.run.bind(schema._zod);
+  schema._zod.run = (payload, context) => {
+    if (isObject(payload.value)) return run(payload, context);
+    payload.issues.push({ code: "invalid_type", expected: "object", input: payload.value, inst: schema });
+    return payload;
+  };
+  return schema;
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { count, id, localText } from "../../model/internal/fields.js";
+import { count, id, localText, optionalFields } from "../../model/internal/fields.js";
 import { provisionBase } from "../internal/provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
@@ -9,7 +9,7 @@ const named = z.array(z.strictObject({ id, name: localText })).min(1);
 export const evaluationShapeSchema = z.strictObject({
   ...provisionBase,
   kind: z.literal("evaluation-scheme"),
-  parameters: z.strictObject({
+  parameters: optionalFields({
     grades: parameterSchema(count).optional(),
     depth: parameterSchema(count).optional(),
     leaves: parameterSchema(count).optional(),
