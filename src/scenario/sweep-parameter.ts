@@ -1,7 +1,7 @@
 import type { ProvisionIndicator } from "../assessment/index.js";
 import { assessWith, type RunMemory } from "../assessment/parts.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { checkKeys, refuse, requireList, requireObject } from "../fault/index.js";
+import { checkKeys, isRuleInputError, refuse, requireList, requireObject, RuleInputError, type Fault } from "../fault/index.js";
 import { amendPolicy, type ParameterAmendment, type Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { needsOf } from "./internal/needs.js";
@@ -78,8 +78,8 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, quest
   const options = { asOf: parsePlainDate(question.asOf, ["question", "asOf"]), period: parsePeriod(question.period, ["question", "period"]) };
   const runs: NonNullable<RunMemory["runs"]> = new Map();
   const memory: RunMemory = { runs, parts: new Map() };
-  return values.map((value) => {
-    const amended = amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]);
+  return values.map((value, index) => {
+    const amended = atQuestion(index, () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]));
     const only = { ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) };
     const { indicators } = assessWith(prepared, only, options, memory);
     const [indicator] = indicators.provisions;
@@ -87,4 +87,20 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, quest
     if (indicator === undefined || own === undefined) return refuse("provision-unknown", ["question", "provision"], { id: provision });
     return { value, indicator, needs: needsOf(runs.get(own)?.findings ?? []) };
   });
+}
+
+/** Faults of the amendment that is made of the question, at the place in the question. */
+function atQuestion<T>(index: number, amend: () => T): T {
+  try {
+    return amend();
+  } catch (error) {
+    if (!isRuleInputError(error)) throw error;
+    const asAsked = (fault: Fault): Fault => {
+      const [list, , field, ...rest] = fault.path;
+      if (list !== "amendments" || field === undefined) return fault;
+      return { ...fault, path: field === "value" ? ["question", "values", index, ...rest] : ["question", field, ...rest] };
+    };
+    const [first, ...others] = error.faults;
+    throw new RuleInputError([asAsked(first), ...others.map(asAsked)]);
+  }
 }
