@@ -11,12 +11,13 @@ const MOST_BITS = 2 ** 30;
  * they apply, the coefficients.
  */
 export function weighRecipients(indicators: readonly WholeIndicator[], coefficients: readonly bigint[] | null): readonly bigint[] {
-  const parts = indicators.map(({ values, isInverse }) => (isInverse ? invert(values) : values));
-  const factors = coefficients === null ? parts : [...parts, coefficients];
-  const [first = [], ...others] = factors.map((part) => reduceWeights(part).weights);
+  const parts = indicators.map(({ values, isInverse }) => (isInverse ? invert(values) : reduceWeights(values).weights));
+  const [first = [], ...others] = coefficients === null ? parts : [...parts, reduceWeights(coefficients).weights];
+  if (others.length === 0) return first;
   return reduceWeights(first.map((value, index) => others.reduce((product, other) => product * (other[index] as bigint), value))).weights;
 }
 
+/** In lowest terms as they are: a divisor of all could be taken out of their least common multiple. */
 function invert(values: readonly bigint[]): readonly bigint[] {
   let multiple = 1n;
   for (const value of new Set(values)) {
