@@ -107,10 +107,17 @@ function trees(leaves: readonly ((id: string) => Criterion)[], depth: number): f
 }
 
 export function provisions(selection: Selection = "all"): fc.Arbitrary<Qualification> {
-  const leaves = [...(selection === "all" ? LEAVES : LASTING), ...LINKED];
+  return provisionsOf(trees([...(selection === "all" ? LEAVES : LASTING), ...LINKED], 2).map((tree) => tree("c")));
+}
+
+/** Every criterion that is drawn, alone, and each pair of which one counts from the other. */
+export const singleCriteria: readonly Criterion[] = [...LEAVES, ...LINKED].map((criterion) => criterion("c"));
+
+/** A provision of drawn criteria, with drawn readings. */
+export function provisionsOf(criteria: fc.Arbitrary<Criterion>): fc.Arbitrary<Qualification> {
   return fc
     .record({
-      criteria: trees(leaves, 2).map((tree) => tree("c")),
+      criteria,
       higher: fc.constantFrom("satisfy", "do-not-satisfy"),
       date: fc.constantFrom("issuedOn", "approvedOn"),
       convention: fc.constantFrom(...ANNIVERSARY_CONVENTIONS),

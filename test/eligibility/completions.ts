@@ -59,8 +59,8 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
   const value = (name: string): unknown => provision.parameters[name]?.value;
   const grid = gridOf(provision, asOf);
   const axes: Axis[] = [];
-  const daysOf = (date: string | undefined): readonly string[] =>
-    date === undefined ? [...new Set(["1990-01-01", ...grid.filter((day) => day <= recordedOn), recordedOn])] : daysIn(date);
+  const daysOf = (date: string | undefined, latest = recordedOn): readonly string[] =>
+    date === undefined ? [...new Set(["1990-01-01", ...grid.filter((day) => day <= latest), latest])] : daysIn(date);
   const field = (key: string, list: ListName, position: number, name: string, values: readonly string[]): void => {
     if (values.length < 2) return;
     axes.push({ key, values: values.map((own) => ({ lists }) => Object.assign(lists[list]?.[position] ?? {}, { [name]: own })) });
@@ -92,9 +92,11 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
   if (reads("registration", "renewal-window")) {
     if (person.registrations === undefined) whole("registrations", "registrations", upToTwo(LEVELS.slice(0, 2).flatMap((level) => endsAround(asOf).map((until) => ({ level, from: "1990-01-01", until })))));
     person.registrations?.forEach(({ level, from, until }, position) => {
-      field(`registration-date ${level}`, "registrations", position, "from", daysOf(from));
-      const [earliest = ""] = daysOf(from);
-      field(`registration-date ${level}`, "registrations", position, "until", until === undefined ? endsAround(asOf).filter((day) => day >= earliest) : daysOf(until));
+      // It began before it ended; and what has neither date was still running when it was recorded.
+      const last = until === undefined ? recordedOn : (daysIn(until).at(-1) ?? "");
+      field(`registration-date ${level}`, "registrations", position, "from", daysOf(from, last < recordedOn ? last : recordedOn));
+      const earliest = from === undefined ? recordedOn : (daysIn(from)[0] ?? "");
+      field(`registration-date ${level}`, "registrations", position, "until", until === undefined ? [earliest, ...endsAround(asOf).filter((day) => day > earliest)] : daysOf(until));
     });
   }
   if (reads("continuing-education")) {
@@ -106,9 +108,12 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
     const spans = days.flatMap((from) => [{ from }, ...days.filter((until) => until > from).map((until) => ({ from, until: dayOf(numberOf(until) - 1) }))]);
     spans.push(...days.map((until) => ({ from: "1990-01-01", until: dayOf(numberOf(until) - 1) })));
     if (person.practice === undefined) whole("practice", "practice", [[], ...spans.map((span) => [span]), [{ from: "1900-01-01", until: "1970-01-01" }]]);
+    // More days of work never make less of it, so that of several open dates, all read together, the ends suffice.
+    const open = (person.practice ?? []).flatMap(({ from, until = "2020-01-01" }) => [from, until]).filter((date) => date.length < 10);
+    const some = (days: readonly string[]): readonly string[] => (text.includes('"after"') || open.length < 2 ? days : [...new Set([days[0] ?? "", days.at(-1) ?? ""])]);
     person.practice?.forEach(({ from, until }, position) => {
-      field("practice", "practice", position, "from", daysOf(from));
-      if (until !== undefined) field("practice", "practice", position, "until", daysOf(until));
+      field("practice", "practice", position, "from", some(daysOf(from)));
+      if (until !== undefined) field("practice", "practice", position, "until", some(daysOf(until)));
     });
   }
   if (reads("area") && areaClass === undefined) axes.push({ key: "area-class", values: (["urban", "rural"] as const).map((own) => (draft) => void (draft.areaClass = own)) });
@@ -134,7 +139,7 @@ function firstDaysOf({ certificates = [], education = [], degrees = [] }: Person
 }
 
 /** Every day that a day, a month or a year may stand for. */
-function daysIn(date: string): readonly string[] {
+export function daysIn(date: string): readonly string[] {
   if (date.length === 10) return [date];
   const from = numberOf(date.length === 7 ? `${date}-01` : `${date}-01-01`);
   const to = date.length === 7 ? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0) / 86_400_000 : numberOf(`${date}-12-31`);
@@ -145,7 +150,8 @@ function daysIn(date: string): readonly string[] {
 function gridOf(provision: Qualification, asOf: string): readonly string[] {
   const value = (name: string): unknown => provision.parameters[name]?.value;
   const latest = (years: number, cutOff: string): string => {
-    let number = numberOf(asOf);
+    // No day later than this reaches the years: the rest is looked for day by day.
+    let number = Math.min(numberOf(asOf), numberOf(yearsLater(cutOff, -years)) + 2);
     while (yearsLater(dayOf(number), years) > cutOff) number -= 1;
     return dayOf(number);
   };

@@ -42,11 +42,19 @@ function fullOn(day: string, years: number, convention: unknown): string {
   return convention === "day-after" ? dayOf(numberOf(same) + 1) : same;
 }
 
-function monthsEarlier(day: string, months: number): string {
+export function monthsEarlier(day: string, months: number): string {
   const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
   const [year, index] = [Math.floor(month / 12), month % 12];
   const last = new Date(Date.UTC(year, index + 1, 0)).getUTCDate();
   return dayOf(Date.UTC(year, index, Math.min(Number(day.slice(8)), last)) / DAY);
+}
+
+/** The last judgement on an item, up to a day. */
+export function judgementOn(criterion: string, { provision, person, judgements, asOf }: Pick<Case, "person" | "judgements"> & { readonly provision: Qualification; readonly asOf: string }): Judgement | undefined {
+  return judgements
+    .filter(({ subject, provision: id, item, on }) => subject.kind === "person" && subject.id === person.id && id === provision.id && item === criterion && on <= asOf)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .at(-1);
 }
 
 function find(criterion: Criterion, id: string): Criterion | undefined {
@@ -133,10 +141,7 @@ export function judgeByHand(provision: Qualification, { person, areaClass, judge
       case "area":
         return yes(areaClass === value(criterion.areaClass));
       case "judgement": {
-        const said = judgements
-          .filter(({ subject, provision: id, item, on }) => subject.kind === "person" && subject.id === person.id && id === provision.id && item === criterion.id && on <= day)
-          .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-          .at(-1);
+        const said = judgementOn(criterion.id, { provision, person, judgements, asOf: day });
         return said === undefined ? 1 : yes(said.outcome === "met");
       }
     }
