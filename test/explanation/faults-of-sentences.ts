@@ -1,4 +1,5 @@
 import { explain, toHtml, toMarkdown, toText, type Explainable, type Explanation, type ExplainOptions } from "social-work-station-rules/explanation";
+import { explanationSchema } from "social-work-station-rules/schema";
 
 /** What no sentence may hold: a value that was not put into words, or an empty place. */
 const NEVER = [
@@ -26,7 +27,8 @@ export function faultsOfAnswer(answer: Explainable, options: Omit<ExplainOptions
   return (["zh-CN", "en"] as const).flatMap((locale) => {
     const explanation = explain(answer, { ...options, locale });
     const layouts = [toText(explanation), toMarkdown(explanation), toHtml(explanation)];
-    return [...faultsOfSentences(explanation), ...layouts.filter((layout) => /undefined|\bnull\b|NaN|\[object/.test(layout))];
+    const shape = explanationSchema.safeParse(explanation).error?.issues.map(({ path }) => `not as published: ${path.join(".")}`) ?? [];
+    return [...faultsOfSentences(explanation), ...shape, ...layouts.filter((layout) => /undefined|\bnull\b|NaN|\[object/.test(layout))];
   });
 }
 

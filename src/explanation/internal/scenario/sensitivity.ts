@@ -5,7 +5,7 @@ import { only, reason, type Draft, type DraftReason } from "../draft.js";
 import { firstRows } from "../rows.js";
 import { sayCount, things } from "../words/figures.js";
 import { sayTerm } from "../words/terms.js";
-import { sayPlainValue } from "../words/parameter-value.js";
+import { wordOfAny } from "../words/parameter-value.js";
 import { quoted, sayList } from "../words/text.js";
 
 /** Which verdicts depend on how the sources are read, and how far this was tried. */
@@ -31,8 +31,9 @@ export function explainSensitivity({ dependent, robust, readings, reach }: Sensi
 }
 
 function sayReading({ parameter, other }: Pick<OtherReading, "parameter" | "other">): LocalText {
-  const words = sayPlainValue(parameter, other);
-  return { zh: `参数${quoted(parameter)}理解为${quoted(words.zh)}`, en: `parameter ${quoted(parameter)} taken as ${quoted(words.en)}` };
+  const { name, say } = wordOfAny(parameter);
+  const words = say(other);
+  return { zh: `${name.zh}理解为${quoted(words.zh)}`, en: `${name.en} taken as ${quoted(words.en)}` };
 }
 
 function explainDependent({ provision, subject, verdict, changedBy }: DependentVerdict, context: Context): readonly DraftReason[] {

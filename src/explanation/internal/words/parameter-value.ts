@@ -66,10 +66,10 @@ function sayCriterionValue(name: string, value: unknown): LocalText {
   return sayAnyTerm(/degree/i.test(name) ? [academicDegrees, ...CRITERION_VOCABULARIES] : CRITERION_VOCABULARIES, text);
 }
 
-/** A value of a parameter of which only the name is known: by the first kind of provision that has one. */
-export function sayPlainValue(name: string, value: unknown): LocalText {
+/** As `wordOf` where the kind of provision is not known: by the first that has a parameter of the name. */
+export function wordOfAny(name: string): ParameterWord<unknown> {
   const kind = (Object.keys(PARAMETERS) as readonly (keyof typeof PARAMETERS)[]).find((candidate) => Object.hasOwn(PARAMETERS[candidate], name));
-  return wordOf(kind ?? "qualification", name).say(value);
+  return wordOf(kind ?? "qualification", name);
 }
 
 /** A value of a parameter of which nothing is known: figures, days and terms are told by their form. */
