@@ -20,7 +20,7 @@ function turningDays(asOf: string): readonly string[] {
   const years = [0, 1, 2, 3].map((ago) => yearsLater(asOf, -ago));
   const ends = [0, 1, 2, 3].map((ago) => `${year - ago}-12-31`);
   const months = [89, 90, 91, 92].map((ahead) => dayOf(numberOf(asOf) + ahead));
-  return [...years, ...ends, ...months, "2020-02-29", "2016-02-29"].flatMap((day) => [-20, -1, 0, 0, 1, 20].map((shift) => dayOf(numberOf(day) + shift)));
+  return [...years, ...ends, ...months, ...Array.from({ length: 8 }, () => asOf), "2020-02-29", "2016-02-29"].flatMap((day) => [-20, -1, 0, 0, 1, 20].map((shift) => dayOf(numberOf(day) + shift)));
 }
 
 /** People whose dates are taken from a few days, so that spans touch, dates coincide and thresholds are met exactly. */

@@ -54,11 +54,12 @@ function openFacts(person: string, { station, duty }: Assignment, holds: Certain
   ];
 }
 
-/** The class of area that makes a qualification easier; null where its criteria ask for both, or for none. */
+/** The class of area that makes a qualification easier (either, where its criteria ask for none); null where they ask for both. */
 export function easierArea({ criteria, parameters }: Qualification): AreaClass | null {
   const asked = new Set(areaCriteria(criteria).map(({ areaClass }) => parameters[areaClass]?.value));
   const [only] = asked;
-  return asked.size === 1 && (only === "urban" || only === "rural") ? only : null;
+  if (asked.size > 1) return null;
+  return only === "rural" ? "rural" : "urban";
 }
 
 type AreaDefinition = "urban-rural-code" | "division-kind";
