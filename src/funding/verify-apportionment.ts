@@ -45,6 +45,7 @@ function findViolation(read: ReadApportionment, result: ClaimedApportionment): A
   if (stranger !== -1) return { law: "ids", id: read.terms.ids[stranger] ?? "" };
   const claimed = readClaimed(read, result);
   if ("law" in claimed) return claimed;
+  if (read.gaps[0] !== undefined) return { law: "bounds", id: read.gaps[0] };
   const outside = findOutside(claimed);
   if (outside !== undefined) return outside;
   const levelled = findLevelled(claimed);

@@ -1,16 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apportion, type DivisorMethod } from "social-work-station-rules/funding";
-import { amountsOf, closeProblems, divisorMethods, inUnits, smallProblems, sum, type Small } from "./apportion-arbitraries.js";
+import { amountsOf, closeProblems, divisorMethods, inUnits, smallProblems, sum } from "./apportion-arbitraries.js";
+import { idealByTrial, wholeWeights, type AnySmall } from "./ideal-shares.js";
 
-type Any = Small<number | string>;
-
-/** Weights as whole numbers: in hundredths, or in the 25th decimal where they are text. */
-function wholeWeights({ claims }: Any): readonly bigint[] {
-  return claims.map(({ weight }) => (typeof weight === "string" ? BigInt(weight.replace(".", "").padEnd(26, "0")) : BigInt(Math.round(weight * 100))));
-}
-
-const problems: readonly (readonly [what: string, make: (claims: number, total: number) => fc.Arbitrary<Any>])[] = [
+const problems: readonly (readonly [what: string, make: (claims: number, total: number) => fc.Arbitrary<AnySmall>])[] = [
   ["without bounds", (claims, total) => smallProblems("free", claims, total)],
   ["under floors and caps", (claims, total) => smallProblems("bounded", claims, total)],
   ["with weights that no double tells apart", (claims, total) => closeProblems("free", claims, total)],
@@ -27,7 +21,7 @@ const squaredSignposts: Record<DivisorMethod, (k: bigint) => readonly [bigint, b
 };
 
 /** Awards one unit at a time: floors first, then the highest weight / signpost below its cap, ids breaking ties. */
-function oneUnitAtATime(small: Any, method: DivisorMethod): readonly number[] | undefined {
+function oneUnitAtATime(small: AnySmall, method: DivisorMethod): readonly number[] | undefined {
   const weights = wholeWeights(small);
   const amounts = small.claims.map(({ floor }) => Number(floor ?? 0));
   if (sum(amounts) > small.total) return undefined;
@@ -76,40 +70,8 @@ describe("divisor methods, beside awarding one unit at a time", () => {
   }
 });
 
-/** The ideal shares in fractions of `scale`, by trying every choice of who stands at a floor, at a cap, or between. */
-function idealByTrial(small: Any): { readonly shares: readonly bigint[]; readonly scale: bigint } | undefined {
-  const weights = wholeWeights(small);
-  const floors = small.claims.map(({ floor }) => BigInt(Number(floor ?? 0)));
-  const caps = small.claims.map(({ cap }, index) => (weights[index] === 0n ? floors[index] : cap === undefined ? undefined : BigInt(Number(cap))));
-  const total = BigInt(small.total);
-  const count = weights.length;
-  for (let choice = 0; choice < 3 ** count; choice += 1) {
-    const states = weights.map((_, index) => Math.floor(choice / 3 ** index) % 3);
-    if (states.some((state, index) => state === 1 && caps[index] === undefined)) continue;
-    let fixed = 0n;
-    let growing = 0n;
-    states.forEach((state, index) => {
-      if (state === 2) growing += weights[index] as bigint;
-      else fixed += (state === 0 ? floors[index] : caps[index]) as bigint;
-    });
-    if (growing === 0n) continue;
-    const numerator = total - fixed;
-    const shares = states.map((state, index) =>
-      state === 2 ? (weights[index] as bigint) * numerator : ((state === 0 ? floors[index] : caps[index]) as bigint) * growing,
-    );
-    const fits = shares.every((share, index) => {
-      const free = (weights[index] as bigint) * numerator;
-      const cap = caps[index];
-      const clipped = free < (floors[index] as bigint) * growing ? (floors[index] as bigint) * growing : cap !== undefined && free > cap * growing ? cap * growing : free;
-      return share === clipped;
-    });
-    if (fits) return { shares, scale: growing };
-  }
-  return undefined;
-}
-
 /** Of all whole amounts within the bounds that add to the total, the nearest to the ideal; among equals the first ids. */
-function nearestByTrial(small: Any): readonly number[] | undefined {
+function nearestByTrial(small: AnySmall): readonly number[] | undefined {
   const ideal = idealByTrial(small);
   if (ideal === undefined) return undefined;
   const order = [...small.claims.keys()].sort((a, b) => ((small.claims[a]?.id as string) < (small.claims[b]?.id as string) ? -1 : 1));

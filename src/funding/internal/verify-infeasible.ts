@@ -10,9 +10,8 @@ export function isInfeasible(read: ReadApportionment, result: InfeasibleApportio
   const { problem, bases, unit, gaps } = read;
   const given = (bases ?? []).reduce((sum, base) => sum + base, 0n);
   const { least, most } = measureRoom(problem);
+  if (gaps.length > 0) return result.reason === "no-unit-between-bounds" && isSameIds(gaps, result.ids);
   switch (result.reason) {
-    case "no-unit-between-bounds":
-      return gaps.length > 0 && gaps.length === result.ids.length && gaps.every((id, index) => result.ids[index] === id);
     case "floors-exceed-total":
       return least > problem.total && result.floors === unit.write(least + given) && result.shortfall === unit.write(least - problem.total);
     case "no-positive-weight":
@@ -32,6 +31,10 @@ export function isInfeasible(read: ReadApportionment, result: InfeasibleApportio
     default:
       return false;
   }
+}
+
+function isSameIds(expected: readonly string[], found: readonly string[]): boolean {
+  return Array.isArray(found) && found.length === expected.length && expected.every((id, index) => found[index] === id);
 }
 
 /** What the others, each rounded by itself, leave to the residual claim. */

@@ -17,6 +17,7 @@ export function verifyMethod(claimed: LevelledResult): Finding {
 }
 
 function verifyAtCaps({ read, units, exact }: LevelledResult): Finding {
+  if (read.problem.weights.every((weight) => weight === 0n)) return { law: "unallocated" };
   const index = units.findIndex((unit, place) => unit !== exact[place]?.numerator);
   return index === -1 ? { tie: undefined } : { law: "unallocated", id: read.terms.ids[index] ?? "" };
 }
