@@ -1,0 +1,106 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { beijingPilotQualification } from "social-work-station-rules/catalogue";
+import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
+import { planQualification, type RemedyChange } from "social-work-station-rules/eligibility";
+import type { Person } from "social-work-station-rules/model";
+import type { Criterion, Qualification } from "social-work-station-rules/policy";
+import { areaClasses, judgementsOn, provisions, questions } from "./arbitraries.js";
+import { closePeople } from "./close-cases.js";
+import { dayOf, judgeByHand, numberOf, yearsLater } from "./oracle.js";
+
+const LEVELS = ["assistant-social-worker", "social-worker", "senior-social-worker"] as const;
+const SCHOOLING = ["senior-secondary", "junior-college", "bachelor", "master"] as const;
+
+/** Something done on a day, as it would be entered, and what it is. */
+interface Deed {
+  readonly kind: RemedyChange["kind"];
+  readonly list: keyof Person;
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+/** What anyone may do about the criteria of a provision on a day. */
+function deedsOn(asOf: PlainDate, { criteria }: Qualification): readonly Deed[] {
+  const deeds: readonly Deed[] = [
+    ...LEVELS.map((level): Deed => ({ kind: "certificate", list: "certificates", record: { level, issuedOn: asOf, approvedOn: asOf, resultsOn: asOf } })),
+    ...SCHOOLING.map((level): Deed => ({ kind: "education", list: "education", record: { level, major: "社会工作", graduatedOn: asOf } })),
+    ...SCHOOLING.slice(2).map((degree): Deed => ({ kind: "degree", list: "degrees", record: { degree, major: "社会工作", conferredOn: asOf } })),
+    ...LEVELS.map((level): Deed => ({ kind: "registration", list: "registrations", record: { level, from: asOf, until: dayOf(numberOf(yearsLater(asOf, 3)) - 1) } })),
+    { kind: "continuing-education", list: "continuingEducation", record: { on: asOf, hours: "72" } },
+  ];
+  return deeds.filter(({ kind }) => JSON.stringify(criteria).includes(`"kind":"${kind}`));
+}
+
+const done = (person: Person, deeds: readonly Deed[]): Person =>
+  deeds.reduce<Person>((known, { list, record }) => ({ ...known, [list]: [...((known[list] as readonly object[] | undefined) ?? []), record] }), person);
+
+/** Whether a proposed change asks no more than what was done. */
+function isCovered(change: RemedyChange, { kind, record }: Deed): boolean {
+  if (change.kind !== kind) return false;
+  const order: readonly string[] = [...LEVELS, ...SCHOOLING];
+  switch (change.kind) {
+    case "wait":
+      return true;
+    case "certificate":
+    case "registration":
+      return order.indexOf(change.level) <= order.indexOf(String(record["level"]));
+    case "education":
+      return order.indexOf(change.level) <= order.indexOf(String(record["level"])) && (change.majors?.includes("社会工作") ?? true);
+    case "degree":
+      return order.indexOf(change.degree) <= order.indexOf(String(record["degree"])) && (change.majors?.includes("社会工作") ?? true);
+    case "continuing-education":
+      return Number(change.hours) <= 72;
+  }
+}
+
+const cases = questions
+  .chain((asOf) => fc.tuple(provisions(), closePeople(asOf), areaClasses, fc.constant(asOf)))
+  .chain(([provision, person, areaClass, asOf]) => judgementsOn(provision, person).map((judgements) => ({ provision, person, areaClass, asOf, judgements })));
+
+describe("remedies", () => {
+  it("include, for all that can be done in one or two steps, something that asks no more and works as soon", () => {
+    let helped = 0;
+    fc.assert(
+      fc.property(cases, fc.constantFrom(0, 0, 365, 366, 1096), ({ provision, person, areaClass, asOf, judgements }, wait) => {
+        const { remedies, truncated } = planQualification(person, provision, { asOf, areaClass, judgements });
+        const day = dayOf(numberOf(asOf) + wait);
+        const isMet = (deeds: readonly Deed[], on: string): boolean => judgeByHand(provision, { person: done(person, deeds), areaClass, judgements }, on) === 2;
+        if (truncated || isMet([], asOf)) return;
+        const deeds = deedsOn(asOf, provision);
+        for (const steps of [[], ...deeds.map((one) => [one]), ...deeds.flatMap((one, at) => deeds.slice(at + 1).map((other) => [one, other]))]) {
+          if (!isMet(steps, day)) continue;
+          helped += 1;
+          const found = remedies.some(({ changes, metOn }) => metOn <= day && changes.every((change) => change.kind === "wait" || steps.some((step) => isCovered(change, step))));
+          expect([steps, day, found]).toEqual([steps, day, true]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(helped).toBeGreaterThan(100);
+  });
+
+  it("come in the order of their days, of the same day those with fewer steps first, each once", () => {
+    fc.assert(
+      fc.property(cases, ({ provision, person, areaClass, asOf, judgements }) => {
+        const { remedies } = planQualification(person, provision, { asOf, areaClass, judgements });
+        const keys = remedies.map(({ metOn, changes }) => `${metOn} ${String(changes.length).padStart(3, "0")}`);
+        expect(keys).toEqual(keys.toSorted());
+        expect(new Set(remedies.map((remedy) => JSON.stringify(remedy))).size).toBe(remedies.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    [9, 1, false],
+    [10, 0, true],
+  ])("of %i programmes that are all asked are %i, and that there may be more is said: %s", (count, most, truncated) => {
+    const { parameters, title } = beijingPilotQualification;
+    const members = Array.from({ length: count }, (_, index): Criterion => ({ kind: "education", id: `e${index}`, title, level: "educationLevel", majors: `m${index}` }));
+    const own = Object.fromEntries(members.map((_, index) => [`m${index}`, { ...parameters["majors"], value: [`专业${index}`] }]));
+    const provision = { ...beijingPilotQualification, criteria: { kind: "all-of", id: "all", title, members }, parameters: { ...parameters, ...own } } as Qualification;
+    const plan = planQualification({ id: "p", education: [] }, provision, { asOf: parsePlainDate("2021-09-01"), areaClass: "urban" });
+    expect(plan.truncated).toBe(truncated);
+    if (!truncated) expect(plan.remedies.map(({ changes }) => changes.length)).toEqual(Array.from({ length: most }, () => count));
+  });
+});
