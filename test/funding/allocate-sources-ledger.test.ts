@@ -150,17 +150,31 @@ describe("allocateSources: the ledger", () => {
     );
   });
 
-  it("stands by source in the order of use, then by recipient and purpose, and so do the needs of a binding set", () => {
+  it("stands by source in the order of use, then by recipient and purpose, and so do the needs of a binding set and its sources", () => {
     const byNeed = (a: NeedKey, b: NeedKey): number => compareText(a.recipient, b.recipient) || compareText(a.purpose, b.purpose);
     fc.assert(
       fc.property(problems(5, 8, 50), (input) => {
         const { ledger, sourceOrder, bindings } = allocateSources(input);
         const place = (line: LedgerLine): number => sourceOrder.indexOf(line.source);
         expect([...ledger].sort((a, b) => place(a) - place(b) || byNeed(a, b))).toEqual(ledger);
-        for (const { needs } of bindings) expect([...needs].sort(byNeed)).toEqual(needs);
+        for (const { needs, sources } of bindings) {
+          expect([...needs].sort(byNeed)).toEqual(needs);
+          expect(sourceOrder.filter((id) => sources.includes(id))).toEqual(sources);
+        }
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("gives the unit for which two needs have equal right to the first by recipient, whichever sources may pay the other", () => {
+    for (const richer of ["a", "b"]) {
+      const { needs } = allocateSources({
+        sources: [{ id: "for both", amount: 1 }, { id: "for one, and empty", amount: 0, recipients: [richer] }],
+        needs: ["b", "a"].map((recipient) => ({ recipient, purpose: "wages", amount: 1 })),
+        unit: 1,
+      });
+      expect(needs.map(({ recipient, amount }) => [recipient, amount])).toEqual([["b", "0"], ["a", "1"]]);
+    }
   });
 
   it("is the same ledger whatever the order of sources, needs and earmarks", () => {

@@ -61,11 +61,13 @@ describe("the first thing that does not hold is named", () => {
     { id: "丁", weight: 9, cap: 20 },
     { id: "戊", weight: 0 },
   ];
-  const inputs: Readonly<Record<"remainder" | "tie" | "divisor" | "residual", ApportionInput>> = {
+  const inputs: Readonly<Record<"remainder" | "tie" | "divisor" | "residual" | "capped" | "scarce", ApportionInput>> = {
     remainder: { total: 100, unit: 1, claims: [...claims, { id: "己", weight: 3 }] },
     tie: { total: 98, unit: 1, claims: [...claims, { id: "己", weight: 3 }] },
     divisor: { total: 100, unit: 1, claims: [...claims, { id: "己", weight: 3 }], method: "dhondt" },
     residual: { total: 100, unit: 1, claims, method: { residualTo: "甲", rounding: "half-up" } },
+    capped: { total: 100, unit: 1, claims: [{ id: "甲", weight: 5, cap: 30 }, { id: "乙", weight: 3, cap: 20 }] },
+    scarce: { total: 1, unit: 1, claims: [{ id: "甲", weight: 5 }, { id: "乙", weight: 3 }], method: "adams" },
   };
   type Tampering = (result: Apportionment) => unknown;
   function share(id: string, change: Partial<ExplainedShare>): Tampering {
@@ -100,6 +102,10 @@ describe("the first thing that does not hold is named", () => {
     ["ties", "丙", "tie", amounts("17", "40", "10", "20", "0", "11")],
     ["ties", undefined, "tie", (result) => ({ ...result, ties: [] })],
     ["ties", undefined, "divisor", (result) => ({ ...result, ties: [{ ids: ["丙", "己"], units: 1, awardedTo: ["丙"] }] })],
+    ["unallocated", "乙", "capped", (result) => ({ ...(amounts("30", "19")(result) as Apportionment), unallocated: "51" })],
+    ["unallocated", undefined, "capped", (result) => ({ ...result, unallocatedReason: "tied" })],
+    ["level", undefined, "capped", (result) => ({ ...result, level: { numerator: "6", denominator: "1" } })],
+    ["divisors", undefined, "scarce", (result) => ({ ...result, divisors: { power: 1, least: { numerator: "0", denominator: "1" }, most: null } })],
     ["exact-share", "丙", "remainder", share("丙", { exactShare: { numerator: "10", denominator: "1" } })],
     ["exact-share", "丙", "remainder", share("丙", { exactShare: { numerator: "", denominator: "1" } })],
     ["rounded", "丙", "remainder", share("丙", { rounded: "none" })],
@@ -117,6 +123,15 @@ describe("the first thing that does not hold is named", () => {
       expect(found).toMatchObject({ valid: false, law, ...(id !== undefined && { id }) });
     });
   }
+});
+
+describe("an amount beyond any that can be given", () => {
+  it("is read up to two hundred characters, and then adds up to another total; a longer one is no amount", () => {
+    const input = { total: 1, unit: 1, claims: [{ id: "甲", weight: 1 }] };
+    const claimed = (digits: number) => verifyApportionment(input, { ...(apportion(input) as Apportionment), shares: [{ id: "甲", amount: "9".repeat(digits) }] });
+    expect(claimed(200)).toMatchObject({ valid: false, law: "conservation" });
+    expect(claimed(201)).toMatchObject({ valid: false, law: "unit", id: "甲" });
+  });
 });
 
 describe("an infeasibility is replayed", () => {

@@ -191,6 +191,14 @@ describe("bounds", () => {
     expect([result.recipients.map(({ amount }) => amount), result.boundsAdjustment, result.unallocated]).toEqual([["20.00", "20.00", "20.00"], "-40.00", "40.00"]);
   });
 
+  it("that leave a unit for which two have equal right list the tie", () => {
+    // By weight all three units go to r0, which may have none: r1 and r2 have equal right to 1.5 each.
+    const one = [{ id: "任务", weight: 1, indicators: values([8, 1, 1]) }];
+    const result = done({ total: 3, unit: 1, recipients: recipients(3).map((recipient, index) => (index === 0 ? { ...recipient, cap: 0 } : recipient)), factors: one });
+    expect(result.recipients.map(({ amount }) => amount)).toEqual(["0", "2", "1"]);
+    expect(result.ties).toEqual([{ step: "bounds", pool: null, ids: ["r1", "r2"], units: 1, awardedTo: ["r1"] }]);
+  });
+
   it("that cannot be met are named", () => {
     const over = { total: 100, factors, recipients: recipients(3).map((recipient) => ({ ...recipient, floor: "33.34" })) };
     expect(apportionByFactors(over)).toEqual({ status: "infeasible", reason: "floors-exceed-total", floors: "100.02", shortfall: "0.02" });
@@ -255,6 +263,20 @@ describe("size", () => {
     };
     expect(done({ total: 4, recipients: recipients(2), factors: [chain(1_000)] }).recipients.map(({ amount }) => amount)).toEqual(["1.00", "3.00"]);
     expect(() => apportionByFactors({ total: 4, recipients: recipients(2), factors: [chain(1_001)] })).toThrow("too-complex");
+  });
+
+  it("of the formula's terms leaves the exact share the nearest of sixty decimals", () => {
+    const wealth = Array.from({ length: 700 }, (_, index) => 5_003 + ((index * 7_919) % 90_001));
+    const result = done({ total: "1500000.00", recipients: recipients(wealth.length), factors: [{ id: "人均财力", weight: 1, direction: "inverse", indicators: values(wealth) }] });
+    const product = wealth.reduce((all, value) => all * BigInt(value), 1n);
+    const parts = wealth.map((value) => product / BigInt(value));
+    const whole = parts.reduce((sum, part) => sum + part, 0n);
+    expect(result.formulaDecimals).toBe(60);
+    result.recipients.forEach(({ exactShare }, index) => {
+      const shown = (BigInt(exactShare.numerator) * 10n ** 60n) / BigInt(exactShare.denominator);
+      const beside = 2n * (shown * whole - 1_500_000n * 10n ** 60n * (parts[index] as bigint));
+      expect(beside <= whole && -beside <= whole).toBe(true);
+    });
   });
 
   it("of the formula's terms does not matter: thousands of inverse values are divided exactly, and explained to sixty decimals", () => {

@@ -144,6 +144,47 @@ describe("shareCosts", () => {
     );
   });
 
+  it("with two parties deviates least even where the parts lie closer together than any double tells", () => {
+    const scale = 10n ** 25n;
+    const near = fc.tuple(fc.constantFrom(30n, 40n, 45n, 55n, 60n), fc.integer({ min: 0, max: 3 })).map(([hundredths, tail]) => (hundredths * scale) / 100n + BigInt(tail));
+    fc.assert(
+      fc.property(fc.array(near, { minLength: 1, maxLength: 7 }), (parts) => {
+        const shared = shareCosts({
+          parties: [{ id: "市级" }, { id: "区级" }],
+          recipients: parts.map((part, row) => ({
+            ...{ id: `站点${row}`, amount: "0.01" },
+            ratios: [{ party: "市级", ratio: `${part}/${scale}` }, { party: "区级", ratio: `${scale - part}/${scale}` }],
+          })),
+        });
+        const beside = (cells: readonly bigint[]): bigint => cells.reduce((total, cell, row) => total + (cell === 0n ? (parts[row] ?? 0n) : scale - (parts[row] ?? 0n)), 0n);
+        const whole = parts.reduce((total, part) => total + part, 0n);
+        const least = choices(parts.map(() => [0, 1]))
+          .map((cells) => cells.map(BigInt))
+          .filter((cells) => isNeighbour(cells.reduce((total, cell) => total + cell, 0n), whole, scale))
+          .map(beside)
+          .reduce((low, value) => (value < low ? value : low));
+        expect(beside(shared.recipients.map((recipient) => fen(recipient.parts[0]?.amount ?? "")))).toBe(least);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("turns the last of recipients with equal parts, where one has to be turned", () => {
+    const shared = shareCosts(toInput({ amounts: [1, 1, 1], weights: [[2, 3], [2, 3], [2, 3]], caps: [undefined, undefined] }));
+    expect(shared.recipients.map(({ parts }) => parts.map(({ amount }) => amount))).toEqual([["0.00", "0.01"], ["0.00", "0.01"], ["0.01", "0.00"]]);
+  });
+
+  it("takes a table in which payments and recoveries cancel out by its first recipient, whatever the order", () => {
+    // The payment of the first gives its odd fen to the first party by id; the second recipient then takes it back from there.
+    const ratios = ["a", "b"].map((party) => ({ party, ratio: "1/2" }));
+    const [first, second] = [{ id: "r1", amount: "0.01", ratios }, { id: "r2", amount: "-0.01", ratios }];
+    for (const recipients of [[first, second], [second, first]] as const) {
+      const shared = shareCosts({ parties: [{ id: "a" }, { id: "b" }], recipients });
+      const partsOf = (id: string) => shared.recipients.find((recipient) => recipient.id === id)?.parts.map(({ amount }) => amount);
+      expect([partsOf("r1"), partsOf("r2")]).toEqual([["0.01", "0.00"], ["-0.01", "0.00"]]);
+    }
+  });
+
   it("rounds the later of two equal recipients the other way", () => {
     const shared = shareCosts(toInput({ amounts: [1, 1], weights: [[1, 1], [1, 1]], caps: [undefined, undefined] }));
     expect(shared.recipients.map(({ parts }) => parts.map(({ amount }) => amount))).toEqual([["0.00", "0.01"], ["0.01", "0.00"]]);
