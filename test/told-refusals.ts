@@ -1,12 +1,13 @@
 import { afterEach, expect, vi } from "vitest";
 import type { refuse } from "../src/fault/refuse.js";
 import { EXPECTATIONS } from "../src/fault/expectation.js";
+import { FAULT_VALUES } from "../src/explanation/internal/tables/fault-values.js";
 import { FAULT_CODES, type FaultCode } from "../src/fault/fault-code.js";
 import type { Fault } from "../src/fault/fault.js";
 
 /** What a message cannot be written from the code alone, and the values of which one at least tells the rest. */
 const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {
-  ...{ "type-invalid": ["expected"], "value-invalid": ["expected"], "variant-unknown": ["accepted", "expected"], "text-invalid": ["expected"], "parameter-invalid": ["expected", "least", "most"] },
+  ...{ "type-invalid": ["expected"], "value-invalid": ["expected"], "variant-unknown": ["accepted", "expected"], "text-invalid": ["expected"] },
   ...{ "count-invalid": ["expected"], "number-invalid": ["expected"], "decimal-invalid": ["expected"], "decimal-too-long": ["expected"] },
   ...{ "out-of-range": ["least", "most", "expected"], "list-too-long": ["most"], "too-complex": ["most", "expected"] },
   ...{ "date-invalid": ["expected"], "interval-reversed": ["expected"], "division-code-invalid": ["expected"] },
@@ -26,6 +27,7 @@ function isTold({ code, path, values }: Fault): boolean {
     Object.entries(values).every(([key, value]) => key === "term" || key === "id" || (Array.isArray(value) ? value.length > 0 && !value.includes("") : value !== "" && !Number.isNaN(value))) &&
     (expected === undefined || code === "weights-not-one" || EXPECTATIONS.some((known) => known === expected)) &&
     (expected !== "listed-value" || "accepted" in values) &&
+    Object.keys(values).every((key) => FAULT_VALUES.has(key)) &&
     (NEED_VALUES[code]?.some((name) => name in values) ?? true)
   );
 }

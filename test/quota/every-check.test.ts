@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarYear } from "social-work-station-rules/calendar";
-import { isRuleInputError } from "social-work-station-rules/fault";
+import { isRuleInputError, type RuleInputError } from "social-work-station-rules/fault";
 import type { Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
 import {
@@ -115,15 +115,16 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
   });
 
   const register = prepared({ stations: [centre({ from: "2021-01-01" })] });
-  const faultOf = (...args: readonly [unknown, unknown, unknown]): string => {
+  const errorOf = (...args: readonly [unknown, unknown, unknown]): RuleInputError | null => {
     try {
       ask(check, ...args);
     } catch (error) {
-      if (isRuleInputError(error)) return error.code;
+      if (isRuleInputError(error)) return error;
       throw error;
     }
-    return "nothing was refused";
+    return null;
   };
+  const faultOf = (...args: readonly [unknown, unknown, unknown]): string => errorOf(...args)?.code ?? "nothing was refused";
   const { provision, options } = check;
 
   it("refuses a register that is not prepared, or none", () => {
@@ -147,9 +148,11 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
     for (const name of Object.keys(provision.parameters)) {
       const { [name]: _left, ...rest } = provision.parameters as Record<string, unknown>;
       expect(faultOf(register, { ...provision, parameters: rest }, options), name).toBe("type-invalid");
-      for (const value of [undefined, null, Number.NaN, Infinity, -1, "-1", "twelve", [], [null], {}]) {
-        expect(faultOf(register, { ...provision, parameters: { ...rest, [name]: { status: "stated", value } } }, options), `${name} ${JSON.stringify(value)}`).not.toBe("nothing was refused");
+      for (const value of [null, Number.NaN, Infinity, -1, "-1", "twelve", [], [null], [undefined], {}]) {
+        const values = errorOf(register, { ...provision, parameters: { ...rest, [name]: { status: "stated", value } } }, options)?.values ?? null;
+        expect(Object.keys(values ?? {}), `${name} ${JSON.stringify(value)} is refused, and what is expected is said`).not.toEqual([]);
       }
+      expect(faultOf(register, { ...provision, parameters: { ...rest, [name]: { status: "stated", value: undefined } } }, options)).not.toBe("nothing was refused");
     }
   });
 

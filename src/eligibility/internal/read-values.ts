@@ -25,7 +25,7 @@ export function valueReader(provision: Qualification): ValueReader {
   const read = (name: unknown): unknown => {
     if (typeof name !== "string" || !Object.hasOwn(parameters, name)) return refuse("parameter-unknown", ["provision", "parameters"], typeof name === "string" ? { name } : {});
     const parameter: unknown = parameters[name];
-    if (typeof parameter !== "object" || parameter === null || !("value" in parameter)) return refuse("parameter-invalid", ["provision", "parameters", name]);
+    if (typeof parameter !== "object" || parameter === null || !("value" in parameter)) return refuse("parameter-invalid", ["provision", "parameters", name], { expected: "object" });
     return parameter.value;
   };
   const listed = <V extends string>(name: string, values: readonly V[]): V => {

@@ -31,8 +31,8 @@ export function explainSensitivity({ dependent, robust, readings, reach }: Sensi
 }
 
 function sayReading({ parameter, other }: Pick<OtherReading, "parameter" | "other">): LocalText {
-  const { name, say } = wordOfAny(parameter);
-  const words = say(other);
+  const word = wordOfAny(parameter);
+  const [name, words] = [word.name, word.say(other)];
   return { zh: `${name.zh}理解为${quoted(words.zh)}`, en: `${name.en} taken as ${quoted(words.en)}` };
 }
 
