@@ -61,6 +61,8 @@ const read = (own: object): Qualification =>
 interface Rule {
   readonly provision: Qualification;
   readonly judges: boolean;
+  /** Classes of area, not known being one, from what asks most; empty where each asks the same. */
+  readonly demanding: readonly (Area | null)[];
   readonly verdictIn: (areaClass: Area, known: { readonly holdsCertificate: boolean; readonly studied: boolean; readonly judged: "met" | "unmet" | undefined }) => 0 | 1 | 2;
 }
 
@@ -70,14 +72,15 @@ const RULES: readonly (readonly [string, Rule])[] = [
     {
       provision: read(criteria),
       judges: true,
+      demanding: ["urban", null, "rural"],
       verdictIn: (areaClass, { holdsCertificate, studied, judged }) => (holdsCertificate || studied ? 2 : areaClass === "urban" ? 0 : judged === undefined ? 1 : judged === "met" ? 2 : 0),
     },
   ],
   [
     "a degree's education that is asked in the country only",
-    { provision: read(group("any-of", "c", education, area("urban"))), judges: false, verdictIn: (areaClass, { studied }) => (studied || areaClass === "urban" ? 2 : 0) },
+    { provision: read(group("any-of", "c", education, area("urban"))), judges: false, demanding: ["rural", null, "urban"], verdictIn: (areaClass, { studied }) => (studied || areaClass === "urban" ? 2 : 0) },
   ],
-  ["a certificate anywhere", { provision: read(certificate), judges: false, verdictIn: (_, { holdsCertificate }) => (holdsCertificate ? 2 : 0) }],
+  ["a certificate anywhere", { provision: read(certificate), judges: false, demanding: [], verdictIn: (_, { holdsCertificate }) => (holdsCertificate ? 2 : 0) }],
 ];
 
 const asOf = parsePlainDate("2021-09-01");
@@ -173,6 +176,11 @@ function completeByHand(open: Case, rule: Rule): { readonly verdict: string; rea
   return { verdict, missing: [...new Set(axes.filter((_, axis) => changes(axis)).map(({ fact }) => fact))].toSorted() };
 }
 
+/** The classes of area of the posts that count for sure. */
+function areasThatCount({ posts = [] }: Case): readonly (Area | null)[] {
+  return posts.filter(({ duty, from }) => duty === "professional-social-work" && from !== "2021-09" && from !== "2021-09-02").map(({ station }) => STATIONS[station]?.areaClass ?? null);
+}
+
 const toldOf = ({ verdict, missing }: QualificationFinding) => ({
   verdict,
   missing: missing.map(({ subject, fact, detail }) => [subject.id, fact, detail].filter((part) => part !== undefined).join(" ")).toSorted(),
@@ -185,6 +193,8 @@ describe.each(RULES)("a person's posts under %s", (_, rule) => {
         const finding = findingOf(open, rule.provision);
         expect(toldOf(finding)).toEqual(completeByHand(open, rule));
         if (finding.detail.route !== null) expect(finding.verdict).toBe("met");
+        const counting = areasThatCount(open);
+        if (rule.demanding.length > 0 && counting.length > 0) expect(finding.detail.areaClass).toBe(rule.demanding.find((areaClass) => counting.includes(areaClass)));
       }),
       { numRuns: 300 },
     );
@@ -195,6 +205,7 @@ describe("a person's posts where city and country each ask something else", () =
   const rule: Rule = {
     provision: read(group("any-of", "c", group("all-of", "c.1", area("urban"), certificate), group("all-of", "c.2", area("rural"), education))),
     judges: false,
+    demanding: [],
     verdictIn: (areaClass, { holdsCertificate, studied }) => ((areaClass === "urban" ? holdsCertificate : studied) ? 2 : 0),
   };
 

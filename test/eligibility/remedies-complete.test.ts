@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification } from "social-work-station-rules/catalogue";
 import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
-import { planQualification, type RemedyChange } from "social-work-station-rules/eligibility";
+import { planQualification, type QualificationPlan, type Remedy, type RemedyChange } from "social-work-station-rules/eligibility";
 import type { Person } from "social-work-station-rules/model";
 import type { Criterion, Qualification } from "social-work-station-rules/policy";
 import { areaClasses, judgementsOn, provisions, questions } from "./arbitraries.js";
@@ -77,6 +77,23 @@ describe("remedies", () => {
       { numRuns: 150 },
     );
     expect(helped).toBeGreaterThan(100);
+  });
+
+  it("are the same, and those of one step in the same order, whichever way round the criteria stand", () => {
+    const turned = (criterion: Criterion): Criterion => ("members" in criterion ? { ...criterion, members: criterion.members.map(turned).toReversed() } : criterion);
+    fc.assert(
+      fc.property(cases, ({ provision, person, areaClass, asOf, judgements }) => {
+        const options = { asOf, areaClass, judgements };
+        const [plan, other] = [provision, { ...provision, criteria: turned(provision.criteria) }].map((read) => planQualification(person, read, options));
+        if (plan === undefined || other === undefined || plan.truncated || other.truncated) return;
+        const all = ({ remedies }: QualificationPlan): readonly string[] => remedies.map(({ changes, metOn }) => JSON.stringify([metOn, changes.map((change) => JSON.stringify(change)).toSorted()])).toSorted();
+        expect(all(other)).toEqual(all(plan));
+        const steps = ({ changes }: Remedy): number => changes.filter(({ kind }) => kind !== "wait").length;
+        expect(other.remedies.filter((remedy) => steps(remedy) < 2)).toEqual(plan.remedies.filter((remedy) => steps(remedy) < 2));
+        expect({ ...other, remedies: [] }).toEqual({ ...plan, remedies: [] });
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("come in the order of their days, of the same day those with fewer steps first, each once", () => {
