@@ -12,7 +12,7 @@ export function requireParameter(parameter: unknown, path: FaultPath): asserts p
   for (let place = path; ; place = [...place, "was"]) {
     if (!isObject(current)) return refuse("type-invalid", place, { expected: "object" });
     requireListed(current.status, PARAMETER_STATUSES, [...place, "status"]);
-    if (current.value === undefined) return refuse("parameter-invalid", [...place, "value"]);
+    if (current.value === undefined) return refuse("value-missing", [...place, "value"]);
     if (current.status !== "amended") {
       requireSaid(current, place);
       return;
