@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareEvaluations, scoreEvaluation, type EvaluationAnswer, type EvaluationResult } from "social-work-station-rules/evaluation";
 import { isRuleInputError } from "social-work-station-rules/fault";
 import type { EvaluationScheme, LeafRule } from "social-work-station-rules/policy";
+import { refusalOf } from "../refusal-of.js";
 import { evaluationCase } from "./arbitrary-evaluation.js";
 
 const name = { zh: "示例", en: "Example" };
@@ -90,6 +91,30 @@ describe("compareEvaluations", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("tells schemes apart by id and version, and the change of score of settled evaluations under one of them only", () => {
+    const part = fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined });
+    const drawn = fc.record({ id: fc.constantFrom("a", "b"), version: fc.constantFrom("1", "2"), part });
+    fc.assert(
+      fc.property(drawn, drawn, (...pair) => {
+        const [one, other] = pair;
+        const [first, second] = pair.map((each) => scoreEvaluation({ ...scheme(each.version, { leaf: ["100", ratio] }), id: each.id }, each.part === undefined ? [] : [done("leaf", each.part)]));
+        const found = compareEvaluations(first as EvaluationResult, second as EvaluationResult);
+        const isSame = one.id === other.id && one.version === other.version;
+        expect(found.schemes).toBe(one.id !== other.id ? "different" : isSame ? "same" : "other-version");
+        if (!isSame || one.part === undefined || other.part === undefined) expect(found.scoreChange).toBeNull();
+        else expect(12 * Number(found.scoreChange?.numerator)).toBe(100 * (other.part - one.part) * Number(found.scoreChange?.denominator));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("names the score that is no number, as one through JSON may be", () => {
+    const good = scoreEvaluation(scheme("1", { leaf: ["100", ratio] }), [done("leaf", 6)]);
+    const bad = { ...good, score: { exact: { numerator: "many", denominator: "1" }, display: "50.0" } };
+    expect(refusalOf(() => compareEvaluations(good, bad))).toMatch(/ at \$\.second\.score(\.|$)/);
+    expect(refusalOf(() => compareEvaluations(bad, good))).toMatch(/ at \$\.first\.score(\.|$)/);
   });
 
   it("compares results that have been through JSON", () => {

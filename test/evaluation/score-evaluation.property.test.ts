@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreEvaluation, type EvaluationAnswer } from "social-work-station-rules/evaluation";
 import type { RatioText } from "social-work-station-rules/exact";
+import type { EvaluationScheme } from "social-work-station-rules/policy";
 import { evaluationCase, type EvaluationCase } from "./arbitrary-evaluation.js";
+
+type Indicator = EvaluationScheme["indicators"][number];
 
 interface Completion {
   readonly points: readonly number[];
@@ -45,6 +48,17 @@ function byTheRest(evaluation: EvaluationCase, all: readonly Completion[], id: s
   return [...families.values()];
 }
 
+/** What an answer counts without its evidence, by id of the leaf or bonus item. */
+function withoutEvidence({ indicators, bonus }: EvaluationCase["scheme"]): ReadonlyMap<string, string | undefined> {
+  const open: Indicator[] = [...indicators];
+  const found = new Map((bonus?.items ?? []).map(({ id, evidence }) => [id, evidence?.without]));
+  for (const indicator of open) {
+    if (indicator.kind === "group") open.push(...indicator.children);
+    else found.set(indicator.id, indicator.evidence?.without);
+  }
+  return found;
+}
+
 describe("scoreEvaluation, against every way of completing the answers", () => {
   it("gives the lowest and the highest score and exactly the grades that some completion leads to", () => {
     fc.assert(
@@ -79,6 +93,29 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
         for (const veto of evaluation.vetoes) expect(listed.has(veto.id)).toBe(veto.possible.length > 1);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("says of each missing answer what it is for, from whom, and which gaps leave it open", () => {
+    fc.assert(
+      fc.property(evaluationCase, ({ scheme, answers }) => {
+        const { missing, leaves, bonus, vetoes } = scoreEvaluation(scheme, answers);
+        const items = [...leaves.map((leaf) => ({ kind: "leaf", ...leaf })), ...(bonus?.items ?? []).map((item) => ({ kind: "bonus", ...item }))];
+        for (const { id, kind, subjects, gaps } of missing) {
+          const item = items.find((each) => each.id === id);
+          if (item === undefined) {
+            expect([kind, subjects, gaps]).toEqual(["veto", [], ["unanswered"]]);
+            expect(vetoes.find((veto) => veto.id === id)?.state).toBe("unanswered");
+            continue;
+          }
+          const without = withoutEvidence(scheme).get(id);
+          const leavesOpen = (gap: string): boolean => (gap === "evidence-missing" ? without === "unanswered" : gap === "evidence-not-recorded" ? without !== "counts" : true);
+          const open = item.voices.filter((voice) => voice.gaps.some(leavesOpen));
+          expect([kind, subjects]).toEqual([item.kind, open.flatMap(({ subject }) => (subject === null ? [] : [subject]))]);
+          expect(gaps).toEqual([...new Set(open.flatMap((voice) => voice.gaps.filter(leavesOpen)))]);
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 

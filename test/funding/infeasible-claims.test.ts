@@ -66,6 +66,11 @@ describe("each false claim of infeasibility", () => {
     ["tells of floors that are just met", { total: 4, unit: 1, claims: pair({ floor: 1 }, { floor: 3 }) }, { reason: "floors-exceed-total", floors: "4", shortfall: "0" }],
     ["tells of weights that are zero where floors take the whole", { total: 4, unit: 1, claims: [{ id: "a", weight: 0, floor: 4 }] }, { reason: "no-positive-weight", remaining: "0" }],
     ["tells of a residual where nobody takes one", { total: 4, unit: 1, claims: pair({}, {}) }, { reason: "residual-sign-turned", id: "a", residual: "-1" }],
+    [
+      "calls a residual negative that is only below the floor given first",
+      { total: 2, unit: 1, floorMeaning: "base-plus", method: { residualTo: "a", rounding: "up" }, claims: [{ id: "a", weight: 0, floor: 1 }, { id: "b", weight: 1 }, { id: "c", weight: 1 }] },
+      { reason: "residual-sign-turned", id: "a", residual: "0" },
+    ],
     ["gives no reason that there is", { total: 4, unit: 1, claims: pair({}, {}) }, { reason: "no-money" } as never],
   ];
   it.each(cases)("is not valid: it %s", (_, input, claim) => {
