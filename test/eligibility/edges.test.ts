@@ -52,6 +52,20 @@ describe("a registration with coarse or missing dates", () => {
     }
   });
 
+  it("is no more open where something else is", () => {
+    const { parameters } = beijingPilotQualification;
+    const area: Criterion = { kind: "area", id: "a", title: beijingPilotQualification.title, areaClass: "areaClass", definedBy: "areaDefinition" };
+    const registered = exam("registration");
+    const both = { ...registered, criteria: { kind: "all-of", id: "both", title: area.title, members: [registered.criteria, area] }, parameters: { ...parameters, ...registered.parameters } } as Qualification;
+    for (const recorded of recordings.filter(({ asOf, until }) => asOf === until || until === undefined)) {
+      const { from, until, asOf, recordedOn } = recorded;
+      const answers = new Set(spansOf(recorded).map((span) => span.from <= asOf && asOf <= span.until));
+      const person: Person = { id: "p", registrations: [{ level: "assistant-social-worker", from: optional(from), until: optional(until) }] };
+      const missing = assessQualification(person, both, { asOf, recordedOn }).missing.map(({ fact }) => fact).toSorted();
+      expect({ ...recorded, missing }).toEqual({ ...recorded, missing: answers.size === 2 ? ["area-class", "registration-date"] : answers.has(true) ? ["area-class"] : [] });
+    }
+  });
+
   it("may be renewed in the months before its end, for sure or perhaps", () => {
     const criteria = leavesOf(exam("renewal").criteria).find(({ kind }) => kind === "renewal-window") as Criterion;
     const provision = { ...exam("renewal"), criteria };
