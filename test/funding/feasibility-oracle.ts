@@ -25,30 +25,40 @@ export interface PosedProblem {
   readonly input: Omit<ApportionInput, "detail">;
 }
 
-const claimIds = ["乙", "__proto__", "甲"];
+const claimIds = ["乙", "__proto__", "甲", "a"];
 const roundings = ["half-up", "half-even", "up", "down"] as const;
 
-/** Few claims, tight bounds, weights of nothing, and the residual methods above all: the problems that cannot be met. */
-export const posedProblems: fc.Arbitrary<PosedProblem> = fc
-  .record({
-    total: fc.integer({ min: 0, max: 12 }),
+/** What is drawn: bounds tight enough, weights of nothing often enough that not all can be met. */
+interface Draw {
+  readonly mostTotal: number;
+  readonly claims: readonly [least: number, most: number];
+  readonly weight: fc.Arbitrary<number>;
+  readonly bound: fc.Arbitrary<number | undefined>;
+  readonly gaps: number;
+}
+
+const halfOf = (most: number): fc.Arbitrary<number | undefined> => fc.option(fc.integer({ min: 0, max: most }), { nil: undefined, freq: 2 });
+
+/** Problems that fail for any reason, and those where what is rounded away from the rest leaves one claim too little or too much. */
+export const posedProblems: fc.Arbitrary<PosedProblem> = fc.oneof(
+  posed({ mostTotal: 12, claims: [1, 3], weight: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 5 })), bound: halfOf(4), gaps: 1 }),
+  posed({ mostTotal: 5, claims: [2, 4], weight: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 5 }) }, { weight: 1, arbitrary: fc.constant(0) }), bound: fc.oneof(fc.constant(undefined), halfOf(1)), gaps: 0 }),
+);
+
+function posed({ mostTotal, claims: [fewest, mostClaims], weight, bound, gaps }: Draw): fc.Arbitrary<PosedProblem> {
+  const drawn = fc.record({
+    total: fc.integer({ min: 0, max: mostTotal }),
     sign: fc.constantFrom(1, -1),
     floorMeaning: fc.constantFrom<FloorMeaning[]>("at-least", "base-plus"),
     claims: fc.array(
-      fc.record({
-        weight: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 5 })),
-        floor: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
-        room: fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
-        hasGap: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-        beside: fc.constantFrom(0, 0.25, 0.5, 0.75),
-      }),
-      { minLength: 1, maxLength: 3 },
+      fc.record({ weight, floor: bound, room: bound, hasGap: fc.nat(9).map((value) => value < gaps), beside: fc.constantFrom(0, 0.25, 0.5, 0.75) }),
+      { minLength: fewest, maxLength: mostClaims },
     ),
     named: fc.constantFrom("largest-remainder", ...divisorMethods),
-    residual: fc.option(fc.tuple(fc.nat(), fc.constantFrom(...roundings)), { freq: 3 }),
-  })
-  .map(({ total, sign, floorMeaning, claims, named, residual }) => {
-    const posed = claims.map(({ weight, floor, room, hasGap, beside }, index) => {
+    residual: fc.option(fc.tuple(fc.nat(), fc.constantFrom(...roundings)), { freq: 4 }),
+  });
+  return drawn.map(({ total, sign, floorMeaning, claims, named, residual }) => {
+    const each = claims.map(({ weight, floor, room, hasGap, beside }, index) => {
       const id = claimIds[index] as string;
       if (hasGap) return { counted: { id, weight, floor: (floor ?? 0) + 1, cap: floor ?? 0 }, given: { id, weight, floor: (floor ?? 0) + 0.3, cap: (floor ?? 0) + 0.7 } };
       const cap = room === undefined ? undefined : (floor ?? 0) + room;
@@ -57,12 +67,13 @@ export const posedProblems: fc.Arbitrary<PosedProblem> = fc
         given: { id, weight, ...(floor !== undefined && { floor: floor === 0 ? 0 : floor - beside }), ...(cap !== undefined && { cap: cap + beside }) },
       };
     });
-    const method: ApportionMethod = residual === null ? named : { residualTo: posed[residual[0] % posed.length]?.given.id ?? "", rounding: residual[1] };
+    const method: ApportionMethod = residual === null ? named : { residualTo: each[residual[0] % each.length]?.given.id ?? "", rounding: residual[1] };
     return {
-      counted: { total, floorMeaning, method, claims: posed.map(({ counted }) => counted) },
-      input: { total: sign * total, unit: 1, floorMeaning, method, claims: posed.map(({ given }) => given) },
+      counted: { total, floorMeaning, method, claims: each.map(({ counted }) => counted) },
+      input: { total: sign * total, unit: 1, floorMeaning, method, claims: each.map(({ given }) => given) },
     };
   });
+}
 
 /** Why a problem has no apportionment, from the meaning of its words; undefined where it has one. */
 export function whyInfeasible({ total, claims, method, floorMeaning }: CountedProblem): InfeasibleApportionment | undefined {

@@ -20,10 +20,8 @@ describe("what cannot be met, beside an oracle for feasibility", () => {
       fc.property(posedProblems, ({ counted, input }) => {
         const why = whyInfeasible(counted);
         if (why !== undefined) expect(verifyApportionment(input, why)).toEqual({ valid: true });
-        for (const claim of claimedReasons(counted)) {
-          const found = verifyApportionment(input, claim);
-          expect([claim, found]).toEqual([claim, isDeepStrictEqual(claim, why) ? { valid: true } : { valid: false, law: "infeasible" }]);
-        }
+        const passed = claimedReasons(counted).filter((claim) => verifyApportionment(input, claim).valid);
+        expect(passed.filter((claim) => !isDeepStrictEqual(claim, why))).toEqual([]);
       }),
       { numRuns: 250 },
     );
@@ -31,7 +29,7 @@ describe("what cannot be met, beside an oracle for feasibility", () => {
 
   it("has no apportionment that is verified, whoever is said to receive what", () => {
     fc.assert(
-      fc.property(posedProblems, fc.array(fc.nat(6), { minLength: 3, maxLength: 3 }), ({ counted, input }, amounts) => {
+      fc.property(posedProblems, fc.array(fc.nat(6), { minLength: 4, maxLength: 4 }), ({ counted, input }, amounts) => {
         fc.pre(whyInfeasible(counted) !== undefined);
         const sign = Number(input.total) < 0 ? -1 : 1;
         const vectors = [amounts, counted.claims.map(({ floor }) => floor), counted.claims.map(({ floor, cap }) => cap ?? floor)];
