@@ -46,7 +46,6 @@ export function cutOffOn(day: PlainDate, convention: AnniversaryConvention): str
 export function latestStart(day: PlainDate, years: number, convention: AnniversaryConvention): string {
   if (years === 0) return day;
   const cutOff = cutOffOn(day, convention);
-  if (cutOff === BEFORE_ALL) return BEFORE_ALL;
   if (!isInCalendar(cutOff, -years)) return BEFORE_ALL;
   const start = addYears(cutOff as PlainDate, -years);
   // 29 February and the day before it share an anniversary, and the later of the two is wanted.

@@ -2,7 +2,10 @@ import { compareRatios, toRatio } from "../../exact/index.js";
 import type { Remedy, RemedyChange } from "../plan-types.js";
 import { certificateRank, degreeRank, educationRank } from "./ranks.js";
 
-/** Whether every change of one remedy is in another, on an equal or earlier day and of an equal or lower level. */
+/**
+ * Whether every change of one remedy is in another, on an equal or earlier day and of an equal or lower level.
+ * Certificates and schooling are all obtained on the day of the question.
+ */
 export function isNoHarderThan(remedy: Remedy, other: Remedy): boolean {
   return remedy.changes.every((change) => other.changes.some((counterpart) => isWithin(change, counterpart)));
 }
@@ -12,11 +15,11 @@ function isWithin(change: RemedyChange, other: RemedyChange): boolean {
     case "wait":
       return other.kind === "wait" && change.until <= other.until;
     case "certificate":
-      return other.kind === "certificate" && certificateRank(change.level) <= certificateRank(other.level) && change.on <= other.on;
+      return other.kind === "certificate" && certificateRank(change.level) <= certificateRank(other.level);
     case "education":
-      return other.kind === "education" && educationRank(change.level) <= educationRank(other.level) && change.on <= other.on && allows(change.majors, other.majors);
+      return other.kind === "education" && educationRank(change.level) <= educationRank(other.level) && allows(change.majors, other.majors);
     case "degree":
-      return other.kind === "degree" && degreeRank(change.degree) <= degreeRank(other.degree) && change.on <= other.on && allows(change.majors, other.majors);
+      return other.kind === "degree" && degreeRank(change.degree) <= degreeRank(other.degree) && allows(change.majors, other.majors);
     case "registration":
       return other.kind === "registration" && certificateRank(change.level) <= certificateRank(other.level) && change.from <= other.from;
     case "continuing-education":

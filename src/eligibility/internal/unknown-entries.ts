@@ -1,6 +1,6 @@
 import type { CoarseDate, PlainDate } from "../../calendar/index.js";
 import type { FactKind } from "../../terms/index.js";
-import { AFTER_ALL, BEFORE_ALL, FIRST_DAY, LAST_DAY, rangeOf } from "./days.js";
+import { LAST_DAY, rangeOf } from "./days.js";
 import type { FactList, Facts } from "./leaf.js";
 import type { ListDomains } from "./list-domains.js";
 import type { Draft, Unknown } from "./unknown.js";
@@ -21,7 +21,7 @@ export interface Context {
 function daysOf(earliest: string, latest: string, { boundaries, linked }: Pick<Context, "boundaries" | "linked">): readonly string[] {
   const days = boundaries.filter((day, index) => day >= earliest && day < latest && day !== boundaries[index - 1]);
   if (linked && days[0] !== earliest && earliest < latest) days.unshift(earliest);
-  return [...days, latest === AFTER_ALL ? LAST_DAY : latest === BEFORE_ALL ? FIRST_DAY : latest];
+  return [...days, latest];
 }
 
 function stretch(days: readonly string[], boundaries: readonly string[]): string {

@@ -73,7 +73,7 @@ export function sourcesOf(leaf: Leaf, leaves: readonly PlacedLeaf[]): ReadonlySe
   if (leaf.kind === "area") return new Set(["area"]);
   if (leaf.kind === "judgement") return new Set([`judgement ${leaf.id}`]);
   const from = leaves.find((other) => other.leaf.id === leaf.countsFrom);
-  return new Set([leaf.reads ?? "", from?.leaf.reads ?? ""]);
+  return new Set([leaf, ...(from === undefined ? [] : [from.leaf])].flatMap(({ reads }) => reads ?? []));
 }
 
 /** What a draft's judgements say; those that are recorded stand. */

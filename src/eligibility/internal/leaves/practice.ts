@@ -61,15 +61,14 @@ export function practiceLeaf(leaf: LeafOf<"practice">, { read, leafNamed }: Leaf
       const { practice } = facts.person;
       if (practice?.length === 0 && years > 0) return [];
       if (practice === undefined && years > 0) {
-        const { earliest } = start(facts, recordedOn);
-        return earliest === AFTER_ALL ? [] : [yearsFullOn(earliest as PlainDate, years, convention)];
+        return [yearsFullOn(start(facts, recordedOn).earliest as PlainDate, years, convention)];
       }
       const [only] = practice ?? [];
       if (practice?.length === 1 && only?.until === undefined && years > 0) {
         const { earliest, latest } = start(facts, recordedOn);
         return (["earliest", "latest"] as const).map((end) => {
           const from = later(endOf((only as Practice).from, end), end === "earliest" ? earliest : latest);
-          return from === AFTER_ALL ? AFTER_ALL : yearsFullOn(from as PlainDate, years, convention);
+          return yearsFullOn(from as PlainDate, years, convention);
         });
       }
       const stateOn = (day: PlainDate): number => ["unmet", "undetermined", "met"].indexOf(assessOn(day, recordedOn)(facts).verdict);

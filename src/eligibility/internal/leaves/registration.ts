@@ -101,7 +101,6 @@ function serving(level: Registration["level"], higherLevels: "satisfy" | "do-not
 
 /** A registration without a start has begun when it was recorded, and before it ended. */
 function startKnownBy(record: Registration, recordedOn: PlainDate): PlainDate {
-  if (record.until === undefined) return recordedOn;
   const { latest } = rangeOf(record.until, recordedOn);
   return latest < recordedOn ? latest : recordedOn;
 }
