@@ -130,6 +130,13 @@ describe("what passes", () => {
     const registered = both({ kind: "registration", id: "registered", title, level: "assistantLevel", higherLevels: "higherLevels", validityYears: "one" });
     expect(plan({ certificates }, registered).remedies.map(told)).toEqual(["registration assistant-social-worker 2022-09-02..2023-09-01 + wait 2023-09-01"]);
   });
+
+  it("is done once, where two criteria ask for it", () => {
+    const asked = (id: string): Criterion => ({ kind: "registration", id, title, level: "assistantLevel", higherLevels: "higherLevels", validityYears: "one" });
+    const twice = both({ kind: "all-of", id: "twice", title, members: [asked("first"), asked("second")] });
+    const registration = "registration assistant-social-worker 2021-09-01..2022-08-31";
+    expect(plan({ certificates: [{ level: "assistant-social-worker", issuedOn: day("2015-01-01") }] }, twice).remedies.map(told)).toEqual([registration]);
+  });
 });
 
 describe("more remedies than are listed", () => {

@@ -20,7 +20,6 @@ export function remediesOf(compiled: Compiled, course: Course, asOf: PlainDate):
   const { sets, truncated } = optionSets(compiled);
   const found: Remedy[] = [];
   for (const set of sets) {
-    // Smaller sets come first, so that what holds more than it needs is harder than one found before.
     const remedy = tryOut(compiled, course, { set, asOf });
     if (remedy === null || found.some((other) => isNoHarderThan(other, remedy))) continue;
     for (let index = found.length - 1; index >= 0; index -= 1) {
@@ -47,10 +46,21 @@ function tryOut(compiled: Compiled, course: Course, { set, asOf }: Attempt): Rem
   const hours = hoursFor(passing.filter((option) => option.kind === "hours"), compiled, { facts, course, asOf, metOn });
   const dated = [...registrations, ...hours].filter((change) => change !== null);
   if (dated.length < registrations.length + hours.length) return null;
-  const changes = [...lasting, ...dated];
-  if (!isMetOn(compiled.on(metOn, course.recordedOn), withChanges(course.facts, changes))) return null;
+  const onDay = compiled.on(metOn, course.recordedOn);
+  const isMetWith = (changes: readonly RemedyChange[]): boolean => isMetOn(onDay, withChanges(course.facts, changes));
+  const needed = leaveOut([...lasting, ...dated], isMetWith);
+  if (needed === null) return null;
   const wait: readonly RemedyChange[] = metOn === asOf ? [] : [{ kind: "wait", until: metOn }];
-  return { changes: [...changes, ...wait], metOn };
+  return { changes: [...needed, ...wait], metOn };
+}
+
+/** The changes without those that the others make needless; null where even all of them do not do. */
+function leaveOut(changes: readonly RemedyChange[], isMetWith: (changes: readonly RemedyChange[]) => boolean): readonly RemedyChange[] | null {
+  if (!isMetWith(changes)) return null;
+  return changes.reduce((kept, change) => {
+    const without = kept.filter((other) => other !== change);
+    return isMetWith(without) ? without : kept;
+  }, changes);
 }
 
 /** Something that, once obtained, stays. */
