@@ -10,6 +10,8 @@ const set = (parameter: string, value: AmendmentInput extends { value: infer V }
   ({ id: parameter, kind: "set-parameter", provision: SHARE, parameter, value, ...more }) as AmendmentInput;
 const provisionOf = (policy: typeof beijingSystem2022, id = SHARE) => policy.provisions.find((provision) => provision.id === id);
 
+const members = beijingPilot2021.provisions.flatMap((provision) => (provision.kind === "qualification" && "members" in provision.criteria ? provision.criteria.members.map(({ id }) => id) : []));
+
 function faultsOf(amendments: readonly unknown[]): readonly string[] {
   try {
     amendPolicy(beijingSystem2022, amendments as AmendmentInput[]);
@@ -80,6 +82,34 @@ describe("amendPolicy", () => {
     expect(faultsOf([set("share", "0.5"), { id: "r", kind: "remove-provision", provision: SHARE }])).toEqual(["amendment-conflict amendments.1"]);
     expect(faultsOf([{ id: "r", kind: "remove-provision", provision: SHARE }, set("share", "0.5")])).toEqual(["amendment-conflict amendments.1"]);
     expect(faultsOf([set("share", "0.5"), { ...set("rounding", "down"), id: "share" }])).toEqual(["id-duplicate amendments.1.id"]);
+  });
+
+  it("finds two amendments of one provision to contradict if one removes it, or both change the same of it, and only then", () => {
+    const provision = "beijing-pilot-2021/qualification";
+    const of = (kind: string, more: object): object => ({ kind, provision, ...more });
+    const things: Readonly<Record<string, object>> = {
+      years: of("set-parameter", { parameter: "assistantYears", value: 2 }),
+      yearsLater: of("set-parameter", { parameter: "assistantYears", value: 3, from: "2024-01-01" }),
+      convention: of("set-parameter", { parameter: "fullYears", value: "day-after" }),
+      rural: of("drop-criterion", { criterion: "rural-relaxation" }),
+      other: of("drop-criterion", { criterion: members.find((id) => id !== "rural-relaxation") }),
+      gone: of("remove-provision", {}),
+      goneLater: of("remove-provision", { from: "2024-01-01" }),
+    };
+    const elsewhere = { id: "elsewhere", kind: "set-parameter", provision: "beijing-pilot-2021/service-cases", parameter: "amount", value: "8" };
+    for (const [one, first] of Object.entries(things)) {
+      for (const [other, second] of Object.entries(things)) {
+        const contradict = one === other || [one, other].some((name) => name.startsWith("gone"));
+        const told: unknown[] = [];
+        try {
+          amendPolicy(beijingPilot2021, [elsewhere, { id: "1", ...first }, { id: "2", ...second }] as never);
+        } catch (error) {
+          if (!isRuleInputError(error)) throw error;
+          told.push(...error.faults.filter(({ code }) => code === "amendment-conflict").map(({ path, values }) => [path.join("."), values["other"]]));
+        }
+        expect([one, other, told]).toEqual([one, other, contradict ? [["amendments.2", 1]] : []]);
+      }
+    }
   });
 
   it("refuses what is no list of amendments", () => {

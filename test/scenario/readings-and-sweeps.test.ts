@@ -72,6 +72,34 @@ describe("interpretationSensitivity", () => {
     );
   });
 
+  it("tries joint readings fewest first, and as many as it may, as if each were made an amendment", () => {
+    const only: Policy = { ...beijingPilot2021, provisions: beijingPilot2021.provisions.filter(({ id }) => id === CASES) };
+    const options = Object.entries<{ status: string; alternatives?: readonly unknown[] } | undefined>(only.provisions[0]?.parameters ?? {}).flatMap(([parameter, own]) =>
+      own?.status === "interpreted" && (own.alternatives ?? []).length > 0 ? [(own.alternatives ?? []).map((other) => ({ parameter, other }))] : [],
+    );
+    const combined = options
+      .reduce<readonly (readonly { readonly parameter: string; readonly other: unknown }[])[]>((all, list) => [...all, ...all.flatMap((some) => list.map((one) => [...some, one]))], [[]])
+      .filter((list) => list.length > 1);
+    const pairs = combined.filter((list) => list.length === 2).length;
+    const prepared = prepareRegister(centre(4, 4));
+    const verdictUnder = (list: (typeof combined)[number]): string | undefined =>
+      assess(prepared, amendPolicy(only, list.map(({ parameter, other }) => ({ id: parameter, kind: "set-parameter", provision: CASES, parameter, value: other as string }))), { asOf, period }).findings[0]?.verdict;
+    const write = (list: readonly { readonly parameter: string; readonly other: unknown }[]): string => list.map(({ parameter, other }) => `${parameter}=${JSON.stringify(other)}`).toSorted().join();
+    const base = verdictUnder([]);
+    const turning = (list: typeof combined): readonly string[] => list.filter((each) => verdictUnder(each) !== base).map(write).toSorted();
+    const found = (mostJoint: number): readonly string[] =>
+      interpretationSensitivity(prepared, only, { asOf, period, mostJoint }).dependent.flatMap(({ changedBy }) => changedBy.map(({ readings }) => write(readings))).toSorted();
+    expect(turning(combined.filter((list) => list.length === 2)).length).toBeGreaterThan(0);
+    expect(found(pairs)).toEqual(turning(combined.filter((list) => list.length === 2)));
+    const triples = combined.filter((list) => list.length === 3);
+    expect(found(pairs + triples.length)).toEqual(turning(combined.filter((list) => list.length <= 3)));
+  });
+
+  it("takes a parameter that is expressly undefined for one that is not there", () => {
+    const absent: Policy = { ...beijingSystem2022, provisions: beijingSystem2022.provisions.map((provision) => Object.assign({}, provision, { parameters: { ...provision.parameters, none: undefined } })) };
+    expect(study(street, absent)).toEqual(study(street, beijingSystem2022));
+  });
+
   it("flips what an amendment does to the period that it cuts, as no text says it", () => {
     const amended = (from: string, cutPeriod?: "period-start") =>
       amendPolicy(beijingPilot2021, [{ id: "fewer", kind: "set-parameter", provision: CASES, parameter: "amount", value: "8", from, ...(cutPeriod === undefined ? {} : { cutPeriod }) }]);
