@@ -93,7 +93,7 @@ function checkInput(policies: readonly Policy[], options: { readonly asOf: strin
 
 function holdsIn(jurisdiction: string, division: string, above: readonly string[]): boolean {
   if (jurisdiction === "CN") return true;
-  const reaches = (id: string): boolean => id === jurisdiction || (/^\d+$/.test(jurisdiction) && /^\d+$/.test(id) && id.startsWith(jurisdiction));
+  const reaches = (id: string): boolean => id === jurisdiction || (/^\d+$/.test(id) && id.startsWith(jurisdiction));
   return reaches(division) || above.some(reaches);
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import type { AmendmentInput } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { compareScenarios, type ScenarioComparison } from "social-work-station-rules/scenario";
+import { compareScenarios, interpretationSensitivity, type ScenarioComparison } from "social-work-station-rules/scenario";
 import { runProvision } from "../../src/assessment/internal/run-provision.js";
 import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
 
@@ -47,6 +47,13 @@ describe("what is run", () => {
     expect(ask("7")).toEqual(compare(centre(8), [{ id: "1", amendments: [change("a", "amount", "7")] }]));
     expect(runs().slice(0, 2)).toEqual([CASES, CASES]);
     expect(runs()).toHaveLength(2 + beijingPilot2021.provisions.length + 1);
+  });
+
+  it("runs a provision as it stands, under each reading alone, and then under as many joint ones as it may", () => {
+    const policy = { ...beijingPilot2021, provisions: beijingPilot2021.provisions.filter(({ id }) => id === CASES) };
+    const { reach } = interpretationSensitivity(prepareRegister(centre(4, 4)), policy, { asOf, period, mostJoint: 7 });
+    const flipped = run.mock.calls.map(([, , { parameters }]) => Object.values<{ readonly status: string } | undefined>(parameters).filter((parameter) => parameter?.status === "amended").length);
+    expect(flipped).toEqual([0, ...Array.from({ length: reach[0]?.singles ?? 0 }, () => 1), ...Array.from({ length: 7 }, () => 2)]);
   });
 
   it("runs nothing where a fault stands in the last scenario", () => {
