@@ -21,6 +21,7 @@ export const FAULT_VALUES: ReadonlyMap<string, LocalText> = new Map([
   ["input", { zh: "条件", en: "input" }],
   ["decimals", { zh: "小数位数", en: "decimals" }],
   ["vocabulary", { zh: "词表", en: "vocabulary" }],
+  ["term", { zh: "填写的是", en: "written" }],
   ["recipient", { zh: "受益对象", en: "recipient" }],
   ["purpose", { zh: "用途", en: "purpose" }],
   ["parameter", { zh: "参数", en: "parameter" }],
