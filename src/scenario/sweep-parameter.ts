@@ -1,9 +1,10 @@
 import type { ProvisionIndicator } from "../assessment/index.js";
 import { assessWith, type RunMemory } from "../assessment/parts.js";
 import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { checkKeys, isRuleInputError, refuse, requireList, requireObject, RuleInputError, type Fault } from "../fault/index.js";
+import { checkKeys, refuse, requireList, requireObject, type FaultPath } from "../fault/index.js";
 import { amendPolicy, type ParameterAmendment, type Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import { moveFaults } from "./internal/move-faults.js";
 import { needsOf } from "./internal/needs.js";
 import type { Needs } from "./types.js";
 
@@ -79,7 +80,7 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, quest
   const runs: NonNullable<RunMemory["runs"]> = new Map();
   const memory: RunMemory = { runs, parts: new Map() };
   return values.map((value, index) => {
-    const amended = atQuestion(index, () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]));
+    const amended = moveFaults((path) => placeInQuestion(path, index), () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]));
     const only = { ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) };
     const { indicators } = assessWith(prepared, only, options, memory);
     const [indicator] = indicators.provisions;
@@ -89,18 +90,9 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, quest
   });
 }
 
-/** Faults of the amendment that is made of the question, at the place in the question. */
-function atQuestion<T>(index: number, amend: () => T): T {
-  try {
-    return amend();
-  } catch (error) {
-    if (!isRuleInputError(error)) throw error;
-    const asAsked = (fault: Fault): Fault => {
-      const [list, , field, ...rest] = fault.path;
-      if (list !== "amendments" || field === undefined) return fault;
-      return { ...fault, path: field === "value" ? ["question", "values", index, ...rest] : ["question", field, ...rest] };
-    };
-    const [first, ...others] = error.faults;
-    throw new RuleInputError([asAsked(first), ...others.map(asAsked)]);
-  }
+/** Where in the question stands what the amendment made of one of its values holds. */
+function placeInQuestion(path: FaultPath, index: number): FaultPath {
+  const [list, , field, ...rest] = path;
+  if (list !== "amendments" || field === undefined) return path;
+  return field === "value" ? ["question", "values", index, ...rest] : ["question", field, ...rest];
 }
