@@ -18,6 +18,8 @@ export default defineConfig({
     reporters: ["default", "./scripts/closing-line.ts"],
     testTimeout: 30_000,
     maxWorkers: "100%",
+    // Loading the library anew for each of some 150 files takes longer than most of them.
+    isolate: false,
     env: { TZ: "UTC" },
     typecheck: { include: ["test/types/**/*.test-d.ts"], tsconfig: "test/types/tsconfig.json" },
   },

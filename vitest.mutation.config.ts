@@ -19,6 +19,8 @@ export default defineConfig({
     include: [`test/${folder}/*.test.ts`, "test/hardening/battery.test.ts"],
     // Stryker runs tests in threads, which cannot change their time zone; what it puts into the code makes bundles large.
     exclude: ["test/calendar/time-zone.test.ts", "test/schema/tree-shaking.test.ts"],
+    // A mutant of what is made when a module loads shows only in a module loaded anew.
+    isolate: true,
     testTimeout: 600_000,
     sequence: { sequencer: ShortFirst },
     reporters: ["./scripts/mutation/count-uncollected.mjs"],

@@ -76,7 +76,7 @@ describe("remedies", () => {
       }),
       { numRuns: 150 },
     );
-    expect(helped).toBeGreaterThan(100);
+    expect(helped).toBeGreaterThan(25);
   });
 
   it("are the same, and those of one step in the same order, whichever way round the criteria stand", () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import type { AmendmentInput } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
@@ -6,6 +6,8 @@ import { compareScenarios, interpretationSensitivity, type ScenarioComparison } 
 import { runProvision } from "../../src/assessment/internal/run-provision.js";
 import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
 
+/** Test files share their modules; this one stands in for one of them, so it has all of them for itself. */
+vi.hoisted(() => void vi.resetModules());
 vi.mock("../../src/assessment/internal/run-provision.js", async (importOriginal) => {
   const original = await importOriginal<{ readonly runProvision: typeof runProvision }>();
   return { ...original, runProvision: vi.fn(original.runProvision) };
@@ -17,6 +19,10 @@ describe("what is run", () => {
   const supervision: AmendmentInput = { id: "more", kind: "set-parameter", provision: "beijing-pilot-2021/supervision-hours", parameter: "amount", value: "80" };
 
   beforeEach(() => void run.mockClear());
+  afterAll(() => {
+    vi.doUnmock("../../src/assessment/internal/run-provision.js");
+    vi.resetModules();
+  });
 
   it("runs each provision once, and an amended one once more for each thing done to it, in however many scenarios", () => {
     compare(centre(8), [
