@@ -69,6 +69,7 @@ const LEAVES: readonly ((id: string) => Criterion)[] = [
   (id) => ({ kind: "practice", id, title, years: "one", convention: "convention" }),
   (id) => ({ kind: "practice", id, title, years: "three", convention: "otherConvention" }),
   (id) => ({ kind: "area", id, title, areaClass: "rural", definedBy: "definedBy" }),
+  (id) => ({ kind: "area", id, title, areaClass: "urban", definedBy: "definedBy" }),
   (id) => ({ kind: "judgement", id, title }),
   (id) => ({ kind: "registration", id, title, level: "assistant", higherLevels: "higher", validityYears: "three" }),
   (id) => ({ kind: "renewal-window", id, title, level: "assistant", higherLevels: "higher", months: "months" }),
@@ -95,7 +96,7 @@ const LINKED: readonly ((id: string) => Criterion)[] = (["certificate", "educati
 export type Selection = "all" | "lasting";
 
 /** Criteria whose answer, once reached, time alone does not take back. */
-const LASTING = LEAVES.slice(0, 12);
+const LASTING = LEAVES.slice(0, 13);
 
 function trees(leaves: readonly ((id: string) => Criterion)[], depth: number): fc.Arbitrary<(id: string) => Criterion> {
   const leaf = fc.constantFrom(...leaves);
@@ -110,8 +111,11 @@ export function provisions(selection: Selection = "all"): fc.Arbitrary<Qualifica
   return provisionsOf(trees([...(selection === "all" ? LEAVES : LASTING), ...LINKED], 2).map((tree) => tree("c")));
 }
 
-/** Every criterion that is drawn, alone, and each pair of which one counts from the other. */
-export const singleCriteria: readonly Criterion[] = [...LEAVES, ...LINKED].map((criterion) => criterion("c"));
+/** Every criterion that is drawn, and each pair of which one counts from the other, to be given an id. */
+export const criterionMakers: readonly ((id: string) => Criterion)[] = [...LEAVES, ...LINKED];
+
+/** The same, each alone. */
+export const singleCriteria: readonly Criterion[] = criterionMakers.map((criterion) => criterion("c"));
 
 /** A provision of drawn criteria, with drawn readings. */
 export function provisionsOf(criteria: fc.Arbitrary<Criterion>): fc.Arbitrary<Qualification> {
@@ -150,6 +154,7 @@ export function provisionsOf(criteria: fc.Arbitrary<Criterion>): fc.Arbitrary<Qu
         majors: stated(["社会工作"]),
         wideMajors: stated(["社会工作", "社会学"]),
         rural: stated("rural"),
+        urban: stated("urban"),
         definedBy: stated("urban-rural-code"),
         hours: stated("72"),
         moreHours: stated("40"),

@@ -33,11 +33,23 @@ function faultOf(run: () => unknown): string {
 }
 
 const person = { id: "p" };
+const years = (id: string, criterion: string): object => ({ kind: "practice", id, title: { zh: "x", en: "x" }, years: "assistantYears", convention: "fullYears", after: { criterion, counting: "counting" } });
+const counting = { ...beijingPilotQualification.parameters["assistantYears"], value: "after-criterion" };
+const withYears = (...own: readonly object[]): unknown => ({
+  ...beijingPilotQualification,
+  parameters: { ...beijingPilotQualification.parameters, counting },
+  criteria: { kind: "any-of", id: "g", title: { zh: "x", en: "x" }, members: own },
+});
 const members: object[] = [];
 const cyclic = { kind: "any-of", id: "loop", title: { zh: "x", en: "x" }, members };
 members.push(cyclic);
 const withParameter = (name: string, value: unknown): unknown => ({ ...beijingPilotQualification, parameters: { ...beijingPilotQualification.parameters, [name]: { value } } });
 const withCriteria = (criteria: unknown): unknown => ({ ...beijingPilotQualification, criteria });
+const withHours = {
+  ...beijingPilotQualification,
+  parameters: { ...beijingPilotQualification.parameters, hours: { ...beijingPilotQualification.parameters["assistantYears"], value: "72" } },
+  criteria: { kind: "continuing-education", id: "h", title: { zh: "x", en: "x" }, hours: "hours", years: "assistantYears" },
+};
 const leaf = { kind: "judgement", id: "j", title: { zh: "x", en: "x" } };
 const deep = Array.from({ length: 50_000 }).reduce<object>((inner, _, index) => ({ kind: "any-of", id: `g${index}`, title: leaf.title, members: [inner] }), leaf);
 
@@ -55,6 +67,11 @@ describe.each(Object.entries(functions))("%s refuses", (_, call) => {
     ["a day that is none", { id: "p", certificates: [{ level: "social-worker", issuedOn: "2023-02-29" }] }, beijingPilotQualification, { asOf }, "date-invalid person.certificates.0.issuedOn"],
     ["a number as a date", { id: "p", education: [{ level: "bachelor", graduatedOn: 2020 }] }, beijingPilotQualification, { asOf }, "date-invalid person.education.0.graduatedOn"],
     ["a number as a major", { id: "p", education: [{ level: "bachelor", major: 7 }] }, beijingPilotQualification, { asOf }, "type-invalid person.education.0.major"],
+    ["hours that are no number", { id: "p", continuingEducation: [{ on: "2021-01-01", hours: "eight" }] }, withHours, { asOf }, "decimal-invalid person.continuingEducation.0.hours"],
+    ["a day of hours that is none", { id: "p", continuingEducation: [{ on: "soon", hours: "8" }] }, withHours, { asOf }, "date-invalid person.continuingEducation.0.on"],
+    ["years after a criterion that is not there", person, withYears(years("a", "nowhere")), { asOf }, "reference-dangling provision.criteria"],
+    ["years that count from themselves", person, withYears(years("a", "a")), { asOf }, "reference-dangling provision.criteria"],
+    ["years that count from one another", person, withYears(years("a", "b"), years("b", "a")), { asOf }, "reference-dangling provision.criteria"],
     ["more certificates than anyone has", { id: "p", certificates: Array.from({ length: 1_000_000 }, () => ({ level: "social-worker" })) }, beijingPilotQualification, { asOf }, "list-too-long person.certificates"],
     ["no options", person, beijingPilotQualification, undefined, "type-invalid options"],
     ["null for options", person, beijingPilotQualification, null, "type-invalid options"],

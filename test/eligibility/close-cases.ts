@@ -47,7 +47,8 @@ function withEnds(person: Person, pool: readonly string[]): fc.Arbitrary<Person>
   });
 }
 
-const LISTS = [
+/** The lists of a person's record, with the kinds of criteria that read each. */
+export const LISTS = [
   ["certificates", ["certificate", "certificate-years"]],
   ["education", ["education"]],
   ["degrees", ["degree"]],

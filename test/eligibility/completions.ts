@@ -104,7 +104,7 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
     person.continuingEducation?.forEach(({ on }, position) => field("continuing-education", "continuingEducation", position, "on", daysOf(on)));
   }
   if (reads("practice")) {
-    const days = [...grid, ...firstDaysOf(person).map((day) => yearsLater(day, Number(value("one"))))].toSorted();
+    const days = [...new Set([...grid, ...firstDaysOf(person).flatMap((day) => [day, yearsLater(day, Number(value("one")))])])].toSorted();
     const spans = days.flatMap((from) => [{ from }, ...days.filter((until) => until > from).map((until) => ({ from, until: dayOf(numberOf(until) - 1) }))]);
     spans.push(...days.map((until) => ({ from: "1990-01-01", until: dayOf(numberOf(until) - 1) })));
     if (person.practice === undefined) whole("practice", "practice", [[], ...spans.map((span) => [span]), [{ from: "1900-01-01", until: "1970-01-01" }]]);
@@ -132,10 +132,10 @@ function upToTwo(singles: readonly object[]): readonly (readonly object[])[] {
   return [[], ...singles.map((one) => [one]), ...singles.flatMap((one, index) => singles.slice(index + 1).map((other) => [one, other]))];
 }
 
-/** First days of months and years in which years of practice may begin to count. */
+/** The first days on which years of practice may begin to count. */
 function firstDaysOf({ certificates = [], education = [], degrees = [] }: Person): readonly string[] {
   const dates = [...certificates.map(({ issuedOn, approvedOn }) => [issuedOn, approvedOn]), education.map(({ graduatedOn }) => graduatedOn), degrees.map(({ conferredOn }) => conferredOn)].flat();
-  return dates.flatMap((date) => (date === undefined || date.length === 10 ? [] : (daysIn(date)[0] ?? [])));
+  return dates.flatMap((date) => (date === undefined ? [] : (daysIn(date)[0] ?? [])));
 }
 
 /** Every day that a day, a month or a year may stand for. */

@@ -38,6 +38,20 @@ describe("eligible periods", () => {
     );
   });
 
+  it("are, of an area whose class is not known, the days on which either class would do", () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: numberOf("2014-01-01"), max: numberOf("2026-06-30") }), ({ provision, person, asOf, judgements }, first) => {
+        const plan = planQualification(person, provision, { asOf, judgements });
+        for (let number = first; number < first + 40; number += 1) {
+          const day = dayOf(number);
+          const isMet = (areaClass: "urban" | "rural"): boolean => judgeByHand(provision, { person, areaClass, judgements }, day) === 2;
+          expect([day, holds(plan, day)]).toEqual([day, isMet("urban") && isMet("rural")]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it("begin and end on days when the answer turns, follow each other and leave a gap between", () => {
     fc.assert(
       fc.property(cases, (planned) => {

@@ -80,6 +80,19 @@ describe("a yearly quota", () => {
     expect(done("supervisee", session(1, "0", undefined), session(2, "5", 0))).toBe("unmet 0 ");
   });
 
+  it("writes sums of hours as shortly as they can be written", () => {
+    const activities = ["0.125", "0.375", "1.000"].map((hours, index) => ({ id: `a-${index}`, station: "centre-1", kind: "supervision", completedOn: "2021-05-01", hours }));
+    const { done, required, shortfall } = ask({ activities }, activityQuota({ amount: "12.625" }, "hours"))?.detail ?? {};
+    expect({ done, required, shortfall }).toEqual({ done: "1.5", required: { least: "12.625", most: "12.625" }, shortfall: { least: "11.125", most: "11.125" } });
+    expect(ask({ activities }, activityQuota({ amount: "100.500" }, "hours"))?.detail.shortfall).toEqual({ least: "99", most: "99" });
+  });
+
+  it.each(["2020-12-31", "2021-01-01", "2021-12-31", "2022-01-01"])("asks for the hours of a session on %s where they count in the year, beside a log that is not complete", (completedOn) => {
+    const activities = [{ id: "a-1", station: "centre-1", kind: "supervision", completedOn }];
+    const missing = ask({ activities, completeness: [], recordedOn: "2022-01-31", stations: [centre({ from: "2020-01-01" })] }, activityQuota({ amount: 5 }, "hours"), { asOf: "2022-01-31" })?.missing;
+    expect(missing?.map(({ fact }) => fact)).toEqual(completedOn.startsWith("2021") ? ["activities", "hours"] : ["activities"]);
+  });
+
   it("takes of a repeat with different hours the longest, and lets one without hours leave it open", () => {
     const session = (id: string, fields: object): object => ({ id, station: "centre-1", kind: "supervision", completedOn: "2021-05-01", caseReference: "c-1", ...fields });
     const done = (...activities: readonly object[]): string => {

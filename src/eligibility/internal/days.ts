@@ -22,8 +22,14 @@ export function reachedBy(date: CoarseDate | undefined, threshold: string, recor
   return latest <= threshold ? 2 : earliest <= threshold ? 1 : 0;
 }
 
-/** The first and the last day that a recorded date may stand for. */
-export function rangeOf(date: CoarseDate | undefined, recordedOn: PlainDate): { readonly earliest: PlainDate; readonly latest: PlainDate } {
+/** A first and a last day. */
+export interface DaySpan {
+  readonly earliest: PlainDate;
+  readonly latest: PlainDate;
+}
+
+/** The days that a recorded date may stand for. */
+export function rangeOf(date: CoarseDate | undefined, recordedOn: PlainDate): DaySpan {
   return date === undefined ? { earliest: FIRST_DAY, latest: recordedOn } : coarseDateInterval(date);
 }
 

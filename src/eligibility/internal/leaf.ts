@@ -4,6 +4,7 @@ import type { Person } from "../../model/index.js";
 import type { CriterionLeaf } from "../../policy/index.js";
 import type { AcademicDegree, AreaClass, CertificateLevel, EducationLevel, LocalText } from "../../terms/index.js";
 import type { CertificateDate, CriterionTrace, CriterionVerdict, Found, LeafKind, LeafTrace, RequiredOf } from "../types.js";
+import type { DaySpan } from "./days.js";
 import type { ValueReader } from "./read-values.js";
 
 /** Lists of a person that criteria read. */
@@ -50,6 +51,8 @@ export interface Leaf {
   readonly turns: (facts: Facts, recordedOn: PlainDate) => readonly string[];
   /** When a person reached it, for years that count from then. */
   readonly reached?: (facts: Facts, recordedOn: PlainDate) => ReachedRange;
+  /** The same of each record that serves, whether or not its field of study is known. */
+  readonly startsOf?: (facts: Facts, recordedOn: PlainDate) => readonly DaySpan[];
   /** Whether years are counted from another criterion on, so that dates in one list bear on the other. */
   readonly countsFrom?: string | null;
   /** What it tells apart in its list: fields of study, the date of a certificate, hours. */

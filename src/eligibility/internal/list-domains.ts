@@ -10,7 +10,9 @@ import { settlePractice } from "./settle-practice.js";
 
 /** Values of whole lists that the criteria of a day can tell apart, where a list is not recorded. */
 export interface ListDomains {
-  readonly of: (list: FactList, extraBoundaries: readonly string[]) => readonly (readonly object[])[];
+  readonly of: (list: Exclude<FactList, "practice">, extraBoundaries: readonly string[]) => readonly (readonly object[])[];
+  /** Practices of which some criterion makes a difference, whichever of some days, or of all, years may count from. */
+  readonly practice: (extraBoundaries: readonly string[], starts: readonly string[] | null) => readonly (readonly object[])[];
   readonly reads: (list: FactList) => boolean;
   readonly certificateDates: readonly CertificateDate[];
   /** One field of study of each class that the criteria tell apart. */
@@ -23,6 +25,7 @@ export interface ListDomains {
 /** A field of study that no list of majors names. */
 const OTHER_FIELD = "\u0001";
 const MOST_VALUES = 400;
+const MOST_REMEMBERED = 256;
 
 export function listDomains(onDay: OnDay): ListDomains {
   const { leaves } = onDay;
@@ -40,25 +43,28 @@ export function listDomains(onDay: OnDay): ListDomains {
     }),
   );
   const majors = (list: FactList): readonly string[] => fields.get(list) ?? [];
-  const made = new Map<FactList, readonly (readonly object[])[]>();
+  // People of whom the same is known from the same days on have the same values.
+  const made = new Map<string, readonly (readonly object[])[]>();
+  const remember = (key: string, make: () => readonly (readonly object[])[]): readonly (readonly object[])[] => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const values = make();
+    if (made.size >= MOST_REMEMBERED) made.clear();
+    made.set(key, values);
+    return values;
+  };
   const boundariesOf = (extra: readonly string[]): readonly string[] =>
     [...new Set([...leaves.flatMap(({ onDay: placed }) => placed.boundaries), ...extra, onDay.day])].filter((day) => day >= FIRST_DAY && day <= LAST_DAY).toSorted();
-  const make = (list: FactList, days: readonly string[]): readonly (readonly object[])[] => {
-    if (list === "practice") return unrecordedPractice(onDay, days);
-    return closure(singlesOf(list, days, { certificateDates, majors: majors(list), hours: reading(list).flatMap(({ leaf }) => leaf.hours ?? []) }), (records) => effectOf(list, records, leaves, onDay));
-  };
+  const make = (list: Exclude<FactList, "practice">, days: readonly string[]): readonly (readonly object[])[] =>
+    closure(singlesOf(list, days, { certificateDates, majors: majors(list), hours: reading(list).flatMap(({ leaf }) => leaf.hours ?? []) }), (records) => effectOf(list, records, leaves, onDay));
   return {
     certificateDates,
     majors,
     matchOf,
     reads: (list) => read.has(list),
     practicesFrom: (facts) => settlePractice(facts, reading("practice")),
-    of: (list, extra) => {
-      if (extra.length > 0) return make(list, boundariesOf(extra));
-      const known = made.get(list) ?? make(list, boundariesOf([]));
-      made.set(list, known);
-      return known;
-    },
+    practice: (extra, starts) => remember(`practice ${extra.join()} ${starts?.join() ?? "any"}`, () => unrecordedPractice(onDay, boundariesOf(extra), starts)),
+    of: (list, extra) => remember(`${list} ${extra.join()}`, () => make(list, boundariesOf(extra))),
   };
 }
 
@@ -115,10 +121,10 @@ function effectOf(list: FactList, records: readonly object[], leaves: readonly P
     .join();
 }
 
-/** Practices that differ in some criterion, whichever day years may count from. */
-function unrecordedPractice({ leaves }: OnDay, days: readonly string[]): readonly (readonly object[])[] {
+function unrecordedPractice({ leaves }: OnDay, days: readonly string[], mayStart: readonly string[] | null): readonly (readonly object[])[] {
   const starts = [FIRST_DAY, ...days];
-  const ends = ["1970-01-01", ...days.map((day) => dayBefore(day as PlainDate))].filter((day) => day >= FIRST_DAY);
+  const startsTold = mayStart === null ? starts : [...new Set([FIRST_DAY, ...mayStart])];
+  const ends = days.map((day) => dayBefore(day as PlainDate)).filter((day) => day >= FIRST_DAY);
   const candidates: readonly (readonly object[])[] = [
     [],
     ...starts.map((from) => [{ from }]),
@@ -126,7 +132,7 @@ function unrecordedPractice({ leaves }: OnDay, days: readonly string[]): readonl
   ];
   const practiceLeaves = leaves.filter(({ leaf }) => leaf.reads === "practice");
   const effect = (practice: readonly object[]): string =>
-    starts
+    startsTold
       .map((day) => {
         const facts = factsOf({
           practice,

@@ -36,6 +36,9 @@ interface Attempt {
   readonly asOf: PlainDate;
 }
 
+/** What a person does; time passes by itself. */
+type Deed = Exclude<RemedyChange, { readonly kind: "wait" }>;
+
 function tryOut(compiled: Compiled, course: Course, { set, asOf }: Attempt): Remedy | null {
   const lasting = set.flatMap((option) => lastingChange(option, asOf) ?? []);
   const passing = set.filter((option) => option.kind === "registration" || option.kind === "hours");
@@ -47,7 +50,7 @@ function tryOut(compiled: Compiled, course: Course, { set, asOf }: Attempt): Rem
   const dated = [...registrations, ...hours].filter((change) => change !== null);
   if (dated.length < registrations.length + hours.length) return null;
   const onDay = compiled.on(metOn, course.recordedOn);
-  const isMetWith = (changes: readonly RemedyChange[]): boolean => isMetOn(onDay, withChanges(course.facts, changes));
+  const isMetWith = (changes: readonly Deed[]): boolean => isMetOn(onDay, withChanges(course.facts, changes));
   const needed = leaveOut([...lasting, ...dated], isMetWith);
   if (needed === null) return null;
   const wait: readonly RemedyChange[] = metOn === asOf ? [] : [{ kind: "wait", until: metOn }];
@@ -55,7 +58,7 @@ function tryOut(compiled: Compiled, course: Course, { set, asOf }: Attempt): Rem
 }
 
 /** The changes without those that the others make needless; null where even all of them do not do. */
-function leaveOut(changes: readonly RemedyChange[], isMetWith: (changes: readonly RemedyChange[]) => boolean): readonly RemedyChange[] | null {
+function leaveOut(changes: readonly Deed[], isMetWith: (changes: readonly Deed[]) => boolean): readonly Deed[] | null {
   if (!isMetWith(changes)) return null;
   return changes.reduce((kept, change) => {
     const without = kept.filter((other) => other !== change);
@@ -64,7 +67,7 @@ function leaveOut(changes: readonly RemedyChange[], isMetWith: (changes: readonl
 }
 
 /** Something that, once obtained, stays. */
-function lastingChange(option: Option, on: PlainDate): RemedyChange | null {
+function lastingChange(option: Option, on: PlainDate): Deed | null {
   switch (option.kind) {
     case "certificate":
     case "education":
@@ -82,7 +85,7 @@ interface Days {
 }
 
 /** A registration that is still valid on the day, begun as early as that allows. */
-function registrationFor({ level, years }: Extract<Option, { readonly kind: "registration" }>, { asOf, metOn }: Days): RemedyChange | null {
+function registrationFor({ level, years }: Extract<Option, { readonly kind: "registration" }>, { asOf, metOn }: Days): Deed | null {
   const earliest = dayAfter(latestStart(metOn, years, "corresponding-day") as PlainDate);
   const from = (earliest > asOf ? earliest : asOf) as PlainDate;
   if (Number(from.slice(0, 4)) + years > 2200) return null;
@@ -93,7 +96,7 @@ function registrationFor({ level, years }: Extract<Option, { readonly kind: "reg
  * The hours that are short on the day, each completed as early as it still counts then. The shortest window comes
  * first: its hours count in the longer ones too.
  */
-function hoursFor(options: readonly HoursOption[], compiled: Compiled, { facts, course, asOf, metOn }: Days & { readonly facts: Facts; readonly course: Course }): readonly RemedyChange[] {
+function hoursFor(options: readonly HoursOption[], compiled: Compiled, { facts, course, asOf, metOn }: Days & { readonly facts: Facts; readonly course: Course }): readonly Deed[] {
   const { leaves } = compiled.on(metOn, course.recordedOn);
   let known = facts;
   const added = new Map<PlainDate, string>();
@@ -123,14 +126,12 @@ function decimalOf({ numerator, denominator }: Ratio, terms: readonly string[]):
 }
 
 /** The person as if the changes had been made. */
-function withChanges(facts: Facts, changes: readonly RemedyChange[]): Facts {
+function withChanges(facts: Facts, changes: readonly Deed[]): Facts {
   return { ...facts, person: changes.reduce(withChange, facts.person) };
 }
 
-function withChange(person: Person, change: RemedyChange): Person {
+function withChange(person: Person, change: Deed): Person {
   switch (change.kind) {
-    case "wait":
-      return person;
     case "certificate":
       return { ...person, certificates: [...(person.certificates ?? []), { level: change.level, issuedOn: change.on, approvedOn: change.on, resultsOn: change.on }] };
     case "education":

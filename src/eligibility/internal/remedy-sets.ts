@@ -33,7 +33,7 @@ export function optionSets({ provision, leaves }: Compiled): OptionSets {
     return [...seen.values()].toSorted((a, b) => a.length - b.length);
   };
   const setsOf = (criterion: Criterion): readonly (readonly Option[])[] => {
-    if (criterion.kind !== "any-of" && criterion.kind !== "all-of") return [[], ...(options.get(criterion.id) ?? []).map((option) => [option])];
+    if (criterion.kind !== "any-of" && criterion.kind !== "all-of") return [[], ...(options.get(criterion.id) as readonly Option[]).map((option) => [option])];
     const members = criterion.members.map(setsOf);
     if (criterion.kind === "any-of") return distinct(members.flat());
     return members.reduce<readonly (readonly Option[])[]>((known, member) => distinct(pairs(known, member)), [[]]);

@@ -18,7 +18,7 @@ export interface Context {
  * Of all days that a date may stand for, one for each stretch that the criteria tell apart; the first too where
  * years count from it, for what is a stretch then depends on the practice.
  */
-function daysOf(earliest: string, latest: string, { boundaries, linked }: Pick<Context, "boundaries" | "linked">): readonly string[] {
+export function daysOf(earliest: string, latest: string, { boundaries, linked }: Pick<Context, "boundaries" | "linked">): readonly string[] {
   const days = boundaries.filter((day, index) => day >= earliest && day < latest && day !== boundaries[index - 1]);
   if (linked && days[0] !== earliest && earliest < latest) days.unshift(earliest);
   return [...days, latest];

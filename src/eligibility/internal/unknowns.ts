@@ -1,11 +1,12 @@
 import type { JudgementUse } from "../../finding/index.js";
+import type { Practice } from "../../model/index.js";
 import type { FactKind } from "../../terms/index.js";
 import type { OnDay, PlacedLeaf } from "./compile.js";
 import { FIRST_DAY, LAST_DAY } from "./days.js";
 import type { FactList, Facts, Leaf } from "./leaf.js";
 import { listDomains } from "./list-domains.js";
 import type { Draft, Unknown } from "./unknown.js";
-import { addCertificates, addDatedEntries, addRegistrations, addSchooling, type Context } from "./unknown-entries.js";
+import { addCertificates, addDatedEntries, addRegistrations, addSchooling, daysOf, type Context } from "./unknown-entries.js";
 
 /** Facts of a person that are not known, with the values that the criteria of a day can tell apart. */
 export interface UnknownFacts {
@@ -14,14 +15,15 @@ export interface UnknownFacts {
   readonly key: string;
 }
 
-const LISTS: readonly { readonly list: FactList; readonly fact: FactKind }[] = [
+const LISTS: readonly { readonly list: Exclude<FactList, "practice">; readonly fact: FactKind }[] = [
   { list: "certificates", fact: "certificates" },
   { list: "education", fact: "education" },
   { list: "degrees", fact: "degrees" },
   { list: "registrations", fact: "registrations" },
   { list: "continuingEducation", fact: "continuing-education" },
-  { list: "practice", fact: "practice" },
 ];
+
+const NONE_OR_ALL: readonly (readonly Practice[])[] = [[], [{ from: FIRST_DAY }]];
 
 /** Prepares the listing of unknown facts for the criteria of one day. */
 export function unknownsOn(onDay: OnDay): (facts: Facts) => UnknownFacts {
@@ -29,29 +31,42 @@ export function unknownsOn(onDay: OnDay): (facts: Facts) => UnknownFacts {
   const read = new Set(leaves.map(({ leaf }) => leaf.reads));
   const domains = listDomains(onDay);
   const linked = leaves.some(({ leaf }) => typeof leaf.countsFrom === "string");
+  const starting = leaves.flatMap(({ leaf }) => leaves.filter((other) => other.leaf.id === leaf.countsFrom)).map(({ leaf }) => leaf);
   const readsArea = leaves.some(({ leaf }) => leaf.kind === "area");
   const items = leaves.filter(({ leaf }) => leaf.kind === "judgement").map(({ leaf }) => leaf.id);
   const boundaries = [...new Set(leaves.flatMap(({ onDay: placed }) => placed.boundaries))].filter((day) => day >= FIRST_DAY && day <= LAST_DAY).toSorted();
 
   return (facts) => {
     const { person } = facts;
-    const unknowns: Unknown[] = [];
     const extra = linked ? leaves.flatMap(({ onDay: placed }) => placed.telling?.(facts) ?? []) : [];
     const context: Context = { facts, recordedOn, domains, boundaries: extra.length === 0 ? boundaries : [...boundaries, ...extra].toSorted(), linked };
-    for (const { list, fact } of LISTS) {
-      if (!read.has(list)) continue;
-      const absent = person[list] === undefined ? domains.of(list, extra) : null;
-      if (absent !== null) unknowns.push({ fact, detail: undefined, source: list, key: list, size: absent.length, apply: ({ person: drafted }, index) => (drafted[list] = [...(absent[index] as readonly object[])]) });
-    }
-    addCertificates(unknowns, context);
-    addSchooling(unknowns, context, { list: "education", date: "graduatedOn", level: "level", fact: "education-date" });
-    addSchooling(unknowns, context, { list: "degrees", date: "conferredOn", level: "degree", fact: "degree-date" });
-    addRegistrations(unknowns, context);
-    addDatedEntries(unknowns, context);
-    if (readsArea && facts.areaClass === undefined) unknowns.push({ fact: "area-class", detail: undefined, source: "area", key: "area", size: 2, apply: (draft, index) => (draft.areaClass = index === 0 ? "urban" : "rural") });
-    for (const item of items) if (facts.judge(item, onDay.day) === null) unknowns.push(unrecordedJudgement(item));
+    const absent = LISTS.flatMap(({ list, fact }) => (read.has(list) && person[list] === undefined ? [absentList(fact, list, domains.of(list, extra))] : []));
+    const entries: Unknown[] = [];
+    addCertificates(entries, context);
+    addSchooling(entries, context, { list: "education", date: "graduatedOn", level: "level", fact: "education-date" });
+    addSchooling(entries, context, { list: "degrees", date: "conferredOn", level: "degree", fact: "degree-date" });
+    addRegistrations(entries, context);
+    addDatedEntries(entries, context);
+    if (readsArea && facts.areaClass === undefined) entries.push({ fact: "area-class", detail: undefined, source: "area", key: "area", size: 2, apply: (draft, index) => (draft.areaClass = index === 0 ? "urban" : "rural") });
+    for (const item of items) if (facts.judge(item, onDay.day) === null) entries.push(unrecordedJudgement(item));
+    const isPracticeAbsent = read.has("practice") && person.practice === undefined;
+    const isAlone = absent.length + entries.length === 0;
+    // More work never makes less of it: where nothing else is open, none and all of it tell what any of it may.
+    const practice = !isPracticeAbsent ? [] : [absentList("practice", "practice", isAlone ? NONE_OR_ALL : domains.practice(extra, startsIn(context, starting)))];
+    const unknowns = [...absent, ...practice, ...entries];
     return { unknowns, key: linked ? JSON.stringify([person.certificates, person.education, person.degrees, person.practice]) : "" };
   };
+}
+
+function absentList(fact: FactKind, list: FactList, values: readonly (readonly object[])[]): Unknown {
+  return { fact, detail: undefined, source: list, key: list, size: values.length, apply: ({ person }, index) => (person[list] = [...(values[index] as readonly object[])]) };
+}
+
+/** The days from which a person's years may count; null where the list that tells is not recorded. */
+function startsIn(context: Context, starting: readonly Leaf[]): readonly string[] | null {
+  const { facts, recordedOn } = context;
+  if (starting.some(({ reads }) => reads !== null && facts.person[reads] === undefined)) return null;
+  return starting.flatMap((leaf) => (leaf.startsOf?.(facts, recordedOn) ?? []).flatMap(({ earliest, latest }) => daysOf(earliest, latest, context)));
 }
 
 function unrecordedJudgement(item: string): Unknown {

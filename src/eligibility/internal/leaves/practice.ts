@@ -48,9 +48,9 @@ export function practiceLeaf(leaf: LeafOf<"practice">, { read, leafNamed }: Leaf
           if (since === null || years === 0) return [];
           const { practice } = facts.person;
           if (practice === undefined) {
-            // Work that ends when the years are just full from the first day separates that day from the later ones.
-            const { earliest, latest } = start(facts, recordedOn);
-            return earliest === FIRST_DAY || earliest >= latest || latest === AFTER_ALL ? [] : [earliest, latest, anniversaryOf(earliest as PlainDate, years)];
+            // Work that ends when the years are just full from the first day of a span separates that day from the later
+            // ones; and work that ends before it counts for a criterion that asks how long alone.
+            return (since.startsOf?.(facts, recordedOn) ?? []).flatMap((span) => [span.earliest, span.latest, anniversaryOf(span.earliest, years)]);
           }
           if (practice.length === 0) return [];
           return (["least", "most"] as const).map((bound) => lastDay((first) => measure(practice, first, bound).full));

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../../calendar/index.js";
 import type { Registration } from "../../../model/index.js";
 import { CERTIFICATE_LEVELS } from "../../../terms/values.js";
 import type { CriterionTrace, FoundOf } from "../../types.js";
-import { AFTER_ALL, dayAfter, dayBefore, LAST_DAY, latestEnd, monthsBefore, rangeOf, reachedBy, type Reached } from "../days.js";
+import { AFTER_ALL, type DaySpan, dayAfter, dayBefore, LAST_DAY, latestEnd, monthsBefore, rangeOf, reachedBy, type Reached } from "../days.js";
 import { traceMaker, verdictOfState, type Leaf, type LeafContext, type LeafOf } from "../leaf.js";
 import { certificateRank } from "../ranks.js";
 import { HIGHER_LEVELS } from "../read-values.js";
@@ -46,18 +46,13 @@ export function renewalWindowLeaf(leaf: LeafOf<"renewal-window">, { read }: Leaf
   });
 }
 
-interface Span {
-  readonly earliest: PlainDate;
-  readonly latest: PlainDate;
-}
-
 interface Validity extends Pick<Leaf, "options"> {
   readonly none: CriterionTrace;
   readonly notRecorded: CriterionTrace;
   readonly serves: (record: Registration) => boolean;
   readonly state: (record: Registration, day: PlainDate, recordedOn: PlainDate) => Reached;
   readonly boundaries: (day: PlainDate) => readonly string[];
-  readonly turns: (starts: Span, ends: Span) => readonly string[];
+  readonly turns: (starts: DaySpan, ends: DaySpan) => readonly string[];
   readonly make: (state: Reached, record: Registration) => CriterionTrace;
 }
 
@@ -106,7 +101,7 @@ function startKnownBy(record: Registration, recordedOn: PlainDate): PlainDate {
 }
 
 /** A registration without an end ends some day after its start, and no earlier than it was recorded without either. */
-function endsIn(record: Registration, recordedOn: PlainDate): Span {
+function endsIn(record: Registration, recordedOn: PlainDate): DaySpan {
   if (record.until !== undefined) return rangeOf(record.until, recordedOn);
   return { earliest: record.from === undefined ? recordedOn : rangeOf(record.from, recordedOn).earliest, latest: LAST_DAY };
 }
