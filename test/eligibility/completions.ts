@@ -58,6 +58,8 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
   const reads = (...kinds: readonly string[]): boolean => kinds.some((kind) => text.includes(`"kind":"${kind}"`));
   const value = (name: string): unknown => provision.parameters[name]?.value;
   const grid = gridOf(provision, asOf);
+  // Years that count from an entry are the longer the earlier it is.
+  const entryDays = text.includes('"after"') ? ["1990-01-01", ...grid] : grid;
   const axes: Axis[] = [];
   const daysOf = (date: string | undefined, latest = recordedOn): readonly string[] =>
     date === undefined ? [...new Set(["1990-01-01", ...grid.filter((day) => day <= latest), latest])] : daysIn(date);
@@ -70,20 +72,20 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
   };
 
   if (reads("certificate", "certificate-years")) {
-    if (person.certificates === undefined) whole("certificates", "certificates", upToTwo(LEVELS.flatMap((level) => grid.map((day) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })))));
+    if (person.certificates === undefined) whole("certificates", "certificates", upToTwo(LEVELS.flatMap((level) => entryDays.map((day) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })))));
     person.certificates?.forEach((certificate, position) => {
       for (const name of new Set([value("date"), value("otherDate")]) as Set<"issuedOn" | "approvedOn">) field(`certificate-date ${certificate.level}`, "certificates", position, name, daysOf(certificate[name]));
     });
   }
   if (reads("education")) {
-    if (person.education === undefined) whole("education", "education", upToTwo(["senior-secondary", "junior-college", "bachelor"].flatMap((level) => MAJORS.flatMap((major) => grid.map((day) => ({ level, major, graduatedOn: day }))))));
+    if (person.education === undefined) whole("education", "education", upToTwo(["senior-secondary", "junior-college", "bachelor"].flatMap((level) => MAJORS.flatMap((major) => entryDays.map((day) => ({ level, major, graduatedOn: day }))))));
     person.education?.forEach(({ level, major, graduatedOn }, position) => {
       if (major === undefined) field(`major education:${level}`, "education", position, "major", MAJORS);
       field(`education-date ${level}`, "education", position, "graduatedOn", daysOf(graduatedOn));
     });
   }
   if (reads("degree")) {
-    if (person.degrees === undefined) whole("degrees", "degrees", upToTwo(["bachelor", "master"].flatMap((degree) => ["社会工作", "法学"].flatMap((major) => grid.map((day) => ({ degree, major, conferredOn: day }))))));
+    if (person.degrees === undefined) whole("degrees", "degrees", upToTwo(["bachelor", "master"].flatMap((degree) => ["社会工作", "法学"].flatMap((major) => entryDays.map((day) => ({ degree, major, conferredOn: day }))))));
     person.degrees?.forEach(({ degree, major, conferredOn }, position) => {
       if (major === undefined) field(`major degree:${degree}`, "degrees", position, "major", MAJORS);
       field(`degree-date ${degree}`, "degrees", position, "conferredOn", daysOf(conferredOn));
