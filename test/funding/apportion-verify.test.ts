@@ -53,6 +53,9 @@ describe("an apportionment is replayed", () => {
   }
 });
 
+/** As JSON would have it without the field, and no compiler. */
+const UNBOUND = { bound: undefined } as unknown as Partial<ExplainedShare>;
+
 describe("the first thing that does not hold is named", () => {
   const claims = [
     { id: "甲", weight: 5 },
@@ -112,6 +115,8 @@ describe("the first thing that does not hold is named", () => {
     ["bound", "丙", "remainder", share("丙", { bound: "floor" })],
     ["bound", "丙", "divisor", share("丙", { bound: "cap" })],
     ["bound", "丁", "divisor", share("丁", { bound: "floor" })],
+    ["bound", "丁", "divisor", share("丁", UNBOUND)],
+    ["bound", "乙", "divisor", share("乙", UNBOUND)],
     ["rank", "丙", "remainder", share("丙", { rank: 9 })],
     ["divisors", undefined, "divisor", (result) => ({ ...result, divisors: null })],
     ["divisors", undefined, "divisor", (result) => ({ ...result, divisors: { power: 1, least: { numerator: "1", denominator: "9" }, most: null } })],

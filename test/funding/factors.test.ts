@@ -233,6 +233,31 @@ describe("what the data cannot give is said", () => {
   });
 });
 
+describe("bounds of recipients", () => {
+  const bound = fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined });
+  const rows = fc.array(fc.record({ value: fc.integer({ min: 1, max: 30 }), one: bound, other: bound }), { minLength: 2, maxLength: 5 });
+
+  it.each(["largest-remainder", "sainte-lague", "dhondt", "adams", "dean", "huntington-hill"] as const)("are kept by dividing anew by %s, as an apportionment of one factor's shares would", (method) => {
+    let bounded = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), rows, (total, drawn) => {
+        const own = drawn.map(({ one, other }, index) => {
+          const [floor, cap] = one !== undefined && other !== undefined && one > other ? [other, one] : [one, other];
+          return { id: `r${index}`, ...(floor === undefined ? {} : { floor }), ...(cap === undefined ? {} : { cap }) };
+        });
+        const factors = [{ id: "f", weight: 1, indicators: values(drawn.map(({ value }) => value)) }];
+        const divided = apportionByFactors({ total, unit: 1, recipients: own, factors, method });
+        if (divided.status !== "apportioned" || divided.recipients.every((recipient) => recipient.bound === undefined)) return;
+        bounded += 1;
+        const plain = apportion({ total, unit: 1, claims: own.map((recipient, index) => ({ ...recipient, weight: drawn[index]?.value ?? 0 })), method });
+        expect(divided.recipients.map(({ amount }) => amount)).toEqual(plain.status === "apportioned" ? plain.shares.map(({ amount }) => amount) : plain);
+      }),
+      { numRuns: 150 },
+    );
+    expect(bounded).toBeGreaterThan(10);
+  });
+});
+
 describe("coefficients", () => {
   it("of a group apply to all factors below it", () => {
     const leaf = { weight: 1, indicators: values([1, 1]) };

@@ -36,7 +36,11 @@ export function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): Appor
     const isCap = mayBe.cap && most !== undefined && compareRanked(next, most) > 0;
     if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap)) return { law: "bound", id, found: nameOf(bound) };
   }
-  if (least !== undefined && most !== undefined && compareRanked(least, most) > 0) return { law: "bound", id: terms.ids[most.index] ?? "" };
+  if (least !== undefined && most !== undefined && compareRanked(least, most) > 0) {
+    // One of the two is held by a bound that is not named: the one that stands at its cap would else get more.
+    const { index } = claims[least.index]?.mayBe.cap === true ? least : most;
+    return { law: "bound", id: terms.ids[index] ?? "" };
+  }
   return isRange(claimed, rule, least, most) ? undefined : { law: "divisors" };
 }
 
