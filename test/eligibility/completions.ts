@@ -43,7 +43,8 @@ export function completeByHand(open: OpenCase, most: number): { readonly verdict
 }
 
 function judgeCompletion({ provision, person, areaClass, judgements, asOf }: OpenCase, axes: readonly Axis[], index: number): 0 | 1 | 2 {
-  const { id, ...lists } = structuredClone(person) as { readonly id: string } & Draft["lists"];
+  const { id, ...recorded } = person;
+  const lists = Object.fromEntries(Object.entries(recorded).map(([name, records]) => [name, copyOf(records as readonly object[] | undefined)])) as Draft["lists"];
   const draft: Draft = { lists, areaClass: areaClass ?? "urban", judgements: [...judgements] };
   let rest = index;
   for (const { values } of axes.toReversed()) {
@@ -51,6 +52,11 @@ function judgeCompletion({ provision, person, areaClass, judgements, asOf }: Ope
     rest = Math.floor(rest / values.length);
   }
   return judgeByHand(provision, { ...draft, person: { id, ...draft.lists } as Person }, asOf);
+}
+
+/** Flat records, of which an axis changes fields. */
+function copyOf(records: readonly object[] | undefined): object[] | undefined {
+  return records?.map((record) => ({ ...record }));
 }
 
 function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: OpenCase): readonly Axis[] {
@@ -68,7 +74,7 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
     axes.push({ key, values: values.map((own) => ({ lists }) => Object.assign(lists[list]?.[position] ?? {}, { [name]: own })) });
   };
   const whole = (key: string, list: ListName, values: readonly (readonly object[])[]): void => {
-    axes.push({ key, values: values.map((records) => ({ lists }) => Object.assign(lists, { [list]: structuredClone(records) })) });
+    axes.push({ key, values: values.map((records) => ({ lists }) => Object.assign(lists, { [list]: copyOf(records) })) });
   };
 
   if (reads("certificate", "certificate-years")) {
