@@ -192,6 +192,7 @@ describe("allocateSources: the exact division", () => {
     const sources = [{ id: "财政", amount: 6 }, { id: "救助经费", amount: 4, purposes: ["救助"] }];
     const result = allocateSources({ sources, needs, fairness: { priorityClasses: ["兜底", "一般"] } });
     expect(result.needs.map(({ amount }) => amount)).toEqual(["6.00", "4.00"]);
+    expect(result.fairness).toEqual({ priorityClasses: ["兜底", "一般"] });
     expect(allocateSources({ sources, needs }).needs.map(({ amount }) => amount)).toEqual(["5.00", "5.00"]);
   });
 });

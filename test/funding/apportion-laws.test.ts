@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compareRatios, multiplyRatios, sumRatios, toRatio, toRatioText } from "social-work-station-rules/exact";
 import { apportion, type ApportionInput, type ApportionMethod, type Claim } from "social-work-station-rules/funding";
 import { amountsOf, apportioned, inUnits, smallProblems, sum } from "./apportion-arbitraries.js";
 import { denials, holds, lawNames, methodNames, type Denial, type Law, type MethodName } from "./apportion-laws.js";
@@ -191,4 +192,35 @@ it("the guide's table of laws and methods is this one", () => {
   expect(cells.slice(1)).toEqual(
     lawNames.map((law) => [`\`${law}\``, ...methodNames.map((method) => (holds(law, method) ? "yes" : "no"))]),
   );
+});
+
+describe("the level", () => {
+  const share = fc.record({ weight: fc.integer({ min: 1, max: 5 }), floor: fc.option(fc.integer({ min: -3, max: 3 })), cap: fc.option(fc.integer({ min: -3, max: 3 })) });
+
+  it("divides the total to the last digit where bounds lie closer together than doubles tell apart", () => {
+    let bounded = 0;
+    fc.assert(
+      fc.property(fc.array(share, { minLength: 2, maxLength: 6 }), fc.integer({ min: -6, max: 6 }), (drawn, beside) => {
+        const each = 10n ** 16n;
+        const claims = drawn.map(({ weight, floor, cap }, index) => {
+          const fair = BigInt(weight) * each;
+          const [least, most] = floor !== null && cap !== null && floor > cap ? [cap, floor] : [floor, cap];
+          return { id: `r${index}`, weight, ...(least === null ? {} : { floor: String(fair + BigInt(least)) }), ...(most === null ? {} : { cap: String(fair + BigInt(most)) }) };
+        });
+        const total = drawn.reduce((sum, { weight }) => sum + BigInt(weight), 0n) * each + BigInt(beside);
+        const result = apportion({ total: String(total), unit: 1, claims });
+        if (result.status !== "apportioned" || !("level" in result) || result.level === undefined || result.level === null) return;
+        bounded += 1;
+        const level = toRatio(result.level);
+        const held = claims.map(({ weight, floor, cap }) => {
+          const own = multiplyRatios(level, toRatio(weight));
+          const raised = floor !== undefined && compareRatios(own, toRatio(floor)) < 0 ? toRatio(floor) : own;
+          return cap !== undefined && compareRatios(raised, toRatio(cap)) > 0 ? toRatio(cap) : raised;
+        });
+        expect(toRatioText(sumRatios(held))).toEqual({ numerator: String(total), denominator: "1" });
+      }),
+      { numRuns: 200 },
+    );
+    expect(bounded).toBeGreaterThan(25);
+  });
 });

@@ -280,6 +280,12 @@ describe("size", () => {
     expect(capped.recipients.map(({ amount }) => amount)).toEqual(["0.04", "0.02", "0.03"]);
   });
 
+  it("of inverse indicators that have no common measure is refused beyond what can be written", () => {
+    const inverse = (count: number) => [{ id: "f", weight: 1, direction: "inverse" as const, indicators: values(Array.from({ length: count }, (_, index) => 100_000_000_003 + 2 * index)) }];
+    expect(refusalOf(() => apportionByFactors({ total: 100, recipients: recipients(20_000), factors: inverse(20_000) }))).toBe("too-complex at $.factors");
+    expect(done({ total: 100, recipients: recipients(200), factors: inverse(200) }).recipients).toHaveLength(200);
+  });
+
   it("does not matter to depth: a thousand levels work, more are refused", () => {
     const chain = (levels: number): Factor => {
       let factor: Factor = { id: "leaf", weight: 1, indicators: values([1, 3]) };
