@@ -72,6 +72,7 @@ const LEAVES: readonly ((id: string) => Criterion)[] = [
   (id) => ({ kind: "area", id, title, areaClass: "urban", definedBy: "definedBy" }),
   (id) => ({ kind: "judgement", id, title }),
   (id) => ({ kind: "registration", id, title, level: "assistant", higherLevels: "higher", validityYears: "three" }),
+  (id) => ({ kind: "registration", id, title, level: "socialWorker", higherLevels: "higher", validityYears: "three" }),
   (id) => ({ kind: "renewal-window", id, title, level: "assistant", higherLevels: "higher", months: "months" }),
   (id) => ({ kind: "continuing-education", id, title, hours: "hours", years: "three" }),
   (id) => ({ kind: "continuing-education", id, title, hours: "moreHours", years: "one" }),

@@ -221,4 +221,10 @@ describe("a person's posts where city and country each ask something else", () =
       { numRuns: 300 },
     );
   });
+
+  it.each([["s-city", "s-town", "urban"], ["s-town", "s-city", "rural"]])("are told by the first that fails, of %s and %s", (first, second, areaClass) => {
+    const posts = [first, second].map((station): Post => ({ station, duty: "professional-social-work", from: "2021-06-01" }));
+    const finding = findingOf({ posts, holdsCertificate: false, studied: false, judged: undefined }, rule.provision);
+    expect([finding.verdict, finding.detail.areaClass]).toEqual(["unmet", areaClass]);
+  });
 });

@@ -18,6 +18,8 @@ const gaps: readonly (readonly [string, Omit<Person, "id">, string])[] = [
   ["the master's field is not recorded", { education: [{ ...schooling, level: "master", major: undefined }] }, "major education:master"],
   ["the bachelor's day is not recorded", { education: [{ ...schooling, graduatedOn: parseCoarseDate("2021") }] }, "education-date bachelor"],
   ["the master's day is not recorded", { education: [{ ...schooling, level: "master", graduatedOn: parseCoarseDate("2021") }] }, "education-date master"],
+  ["the bachelor's day is not, and another's is", { education: [{ ...schooling, level: "senior-secondary" }, { ...schooling, graduatedOn: parseCoarseDate("2021") }] }, "education-date bachelor"],
+  ["the master's day is not, and another's is", { education: [{ ...schooling, level: "senior-secondary" }, { ...schooling, level: "master", graduatedOn: parseCoarseDate("2021") }] }, "education-date master"],
   ["the assistant's day is not recorded", { certificates: [{ ...assistant, issuedOn: parseCoarseDate("2018") }] }, "certificate-date assistant-social-worker"],
 ];
 

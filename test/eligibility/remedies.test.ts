@@ -131,6 +131,17 @@ describe("what passes", () => {
     expect(plan({ certificates }, registered).remedies.map(told)).toEqual(["registration assistant-social-worker 2022-09-02..2023-09-01 + wait 2023-09-01"]);
   });
 
+  it("counts hours once where windows of different length overlap: in the longer one only what is still short is added", () => {
+    const asked = (id: string, hours: string, years: string): Criterion => ({ kind: "continuing-education", id, title, hours, years });
+    const windows = both({ kind: "all-of", id: "windows", title, members: [asked("long", "more", "assistantYears"), asked("short", "hours", "one")] });
+    const provision = { ...windows, parameters: { ...windows.parameters, more: stated("72") } } as Qualification;
+    const long = [{ level: "assistant-social-worker", issuedOn: day("2015-01-01") }] as const;
+    const hoursOf = (person: Partial<Person>): readonly string[] => plan({ certificates: long, ...person }, provision).remedies.map(told);
+    expect(hoursOf({})).toEqual(["72 hours 2021-09-01"]);
+    expect(hoursOf({ continuingEducation: [{ on: day("2019-06-01"), hours: "30" }] })).toEqual(["42 hours 2021-09-01"]);
+    expect(hoursOf({ continuingEducation: [{ on: day("2019-06-01"), hours: "60" }] })).toEqual(["40 hours 2021-09-01"]);
+  });
+
   it("is done once, where two criteria ask for it", () => {
     const asked = (id: string): Criterion => ({ kind: "registration", id, title, level: "assistantLevel", higherLevels: "higherLevels", validityYears: "one" });
     const twice = both({ kind: "all-of", id: "twice", title, members: [asked("first"), asked("second")] });
