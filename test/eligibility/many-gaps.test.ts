@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCoarseDate, parsePlainDate } from "social-work-station-rules/calendar";
+import { nationalSocialWorkerExams } from "social-work-station-rules/catalogue";
 import { assessQualification, prepareQualification } from "social-work-station-rules/eligibility";
 import type { Person } from "social-work-station-rules/model";
 import type { Criterion, Qualification } from "social-work-station-rules/policy";
@@ -78,5 +79,22 @@ describe("people with gaps of their own", () => {
       assess({ id: "p", certificates: [{ level, issuedOn: month }] }, "rural").missing.map(({ fact, detail }) => [fact, detail]),
     );
     expect(told).toEqual([[["certificate-date", "social-worker"]], [["certificate-date", "assistant-social-worker"]], [["certificate-date", "senior-social-worker"]]]);
+  });
+});
+
+describe("people of whom a hundred entries are known to the month alone, and no practice", () => {
+  const exam = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/social-worker")) as Qualification;
+  const months = Array.from({ length: 100 }, (_, index) => parseCoarseDate(`${1960 + (index % 60)}-0${1 + (index % 9)}`));
+
+  it.each([
+    ["the first of them decides from when years count", "社会工作" as string | undefined, ["practice"]],
+    ["whose fields of study are not known either", undefined, ["practice", "major", "education-date", "degree-date"]],
+  ])("are told of their gaps without delay: %s", (_, major, facts) => {
+    const field = major === undefined ? {} : { major };
+    const education = months.map((graduatedOn) => ({ level: "bachelor" as const, graduatedOn, ...field }));
+    const degrees = months.map((conferredOn) => ({ degree: "bachelor" as const, conferredOn, ...field }));
+    const held = months.map((issuedOn) => ({ level: "assistant-social-worker" as const, issuedOn, approvedOn: issuedOn }));
+    const { missing } = assessQualification({ id: "p", certificates: held, education, degrees }, exam, { asOf: parsePlainDate("2023-12-31"), areaClass: "urban" });
+    expect([...new Set(missing.map(({ fact }) => fact))].toSorted()).toEqual(facts.toSorted());
   });
 });

@@ -51,7 +51,7 @@ export interface Leaf {
   readonly turns: (facts: Facts, recordedOn: PlainDate) => readonly string[];
   /** When a person reached it, for years that count from then. */
   readonly reached?: (facts: Facts, recordedOn: PlainDate) => ReachedRange;
-  /** The same of each record that serves, whether or not its field of study is known. */
+  /** The same of each record that may be the first that serves. */
   readonly startsOf?: (facts: Facts, recordedOn: PlainDate) => readonly DaySpan[];
   /** Whether years are counted from another criterion on, so that dates in one list bear on the other. */
   readonly countsFrom?: string | null;
@@ -89,4 +89,9 @@ const BY_STATE = ["unmet", "undetermined", "met"] as const;
 /** The verdict on a state: 0 surely not, 1 perhaps, 2 surely. */
 export function verdictOfState(state: 0 | 1 | 2): "unmet" | "undetermined" | "met" {
   return BY_STATE[state];
+}
+
+/** Of spans in each of which something may have been reached, those in which it may have been for the first time. */
+export function mayBeFirst(spans: readonly DaySpan[], { latest }: ReachedRange): readonly DaySpan[] {
+  return spans.filter(({ earliest }) => earliest <= latest);
 }

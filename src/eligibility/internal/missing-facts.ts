@@ -6,7 +6,7 @@ import type { Facts } from "./leaf.js";
 import { possibleOf, verdictOf, type Possible } from "./possible.js";
 import { recordedToTheDay } from "./recorded-to-the-day.js";
 import type { Draft, Unknown } from "./unknown.js";
-import { draftJudge, sourcesOf, unknownsOn, type UnknownFacts } from "./unknowns.js";
+import { draftJudge, MOST_COMPLETIONS, sourcesOf, unknownsOn, type UnknownFacts } from "./unknowns.js";
 
 /** A fact that is not known, before it is said whose. */
 export interface UnknownFact {
@@ -20,8 +20,6 @@ export interface Settled {
   readonly missing: readonly UnknownFact[];
 }
 
-/** Beyond so many completions every open fact that a criterion reads is named, whether or not another implies it. */
-const MOST_COMPLETIONS = 65_536;
 const MOST_REMEMBERED = 4_096;
 
 /**

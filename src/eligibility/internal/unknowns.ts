@@ -15,6 +15,9 @@ export interface UnknownFacts {
   readonly key: string;
 }
 
+/** Beyond so many completions every open fact that a criterion reads is named, whether or not another implies it. */
+export const MOST_COMPLETIONS = 65_536;
+
 const LISTS: readonly { readonly list: Exclude<FactList, "practice">; readonly fact: FactKind }[] = [
   { list: "certificates", fact: "certificates" },
   { list: "education", fact: "education" },
@@ -40,7 +43,6 @@ export function unknownsOn(onDay: OnDay): (facts: Facts) => UnknownFacts {
     const { person } = facts;
     const extra = linked ? leaves.flatMap(({ onDay: placed }) => placed.telling?.(facts) ?? []) : [];
     const context: Context = { facts, recordedOn, domains, boundaries: extra.length === 0 ? boundaries : [...boundaries, ...extra].toSorted(), linked };
-    const absent = LISTS.flatMap(({ list, fact }) => (read.has(list) && person[list] === undefined ? [absentList(fact, list, domains.of(list, extra))] : []));
     const entries: Unknown[] = [];
     addCertificates(entries, context);
     addSchooling(entries, context, { list: "education", date: "graduatedOn", level: "level", fact: "education-date" });
@@ -49,10 +51,13 @@ export function unknownsOn(onDay: OnDay): (facts: Facts) => UnknownFacts {
     addDatedEntries(entries, context);
     if (readsArea && facts.areaClass === undefined) entries.push({ fact: "area-class", detail: undefined, source: "area", key: "area", size: 2, apply: (draft, index) => (draft.areaClass = index === 0 ? "urban" : "rural") });
     for (const item of items) if (facts.judge(item, onDay.day) === null) entries.push(unrecordedJudgement(item));
+    // Of so many that each is named, no values of lists need be told apart.
+    const told = entries.reduce((product, { size }) => product * size, 1) > MOST_COMPLETIONS ? [] : extra;
+    const absent = LISTS.flatMap(({ list, fact }) => (read.has(list) && person[list] === undefined ? [absentList(fact, list, domains.of(list, told))] : []));
     const isPracticeAbsent = read.has("practice") && person.practice === undefined;
     const isAlone = absent.length + entries.length === 0;
     // More work never makes less of it: where nothing else is open, none and all of it tell what any of it may.
-    const practice = !isPracticeAbsent ? [] : [absentList("practice", "practice", isAlone ? NONE_OR_ALL : domains.practice(extra, startsIn(context, starting)))];
+    const practice = !isPracticeAbsent ? [] : [absentList("practice", "practice", isAlone ? NONE_OR_ALL : domains.practice(told, told === extra ? startsIn(context, starting) : []))];
     const unknowns = [...absent, ...practice, ...entries];
     return { unknowns, key: linked ? JSON.stringify([person.certificates, person.education, person.degrees, person.practice]) : "" };
   };

@@ -3,7 +3,7 @@ import type { Certificate } from "../../../model/index.js";
 import { CERTIFICATE_LEVELS } from "../../../terms/values.js";
 import type { CertificateDate, CriterionTrace, RequiredOf } from "../../types.js";
 import { AFTER_ALL, type DaySpan, latestStart, rangeOf, reachedBy, yearsFullOn, type Reached } from "../days.js";
-import { traceMaker, verdictOfState, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
+import { traceMaker, verdictOfState, mayBeFirst, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
 import { certificateRank } from "../ranks.js";
 import { CERTIFICATE_DATES, CONVENTIONS, HIGHER_LEVELS } from "../read-values.js";
 
@@ -46,7 +46,7 @@ function build(
     const rank = certificateRank(certificate.level);
     return rank >= needed && rank <= most;
   };
-  const startsOf = ({ person }: Facts, recordedOn: PlainDate): readonly DaySpan[] => (person.certificates ?? []).filter(serves).map((certificate) => rangeOf(certificate[date], recordedOn));
+  const spansOf = ({ person }: Facts, recordedOn: PlainDate): readonly DaySpan[] => (person.certificates ?? []).filter(serves).map((certificate) => rangeOf(certificate[date], recordedOn));
   return {
     id: trace.none.id,
     kind: trace.none.kind as Leaf["kind"],
@@ -57,8 +57,8 @@ function build(
       const threshold = latestStart(day, years, convention);
       return { assess: assessor({ threshold, recordedOn, needed, most, date }, trace), boundaries: [threshold] };
     },
-    turns: (facts, recordedOn) => startsOf(facts, recordedOn).flatMap(({ earliest, latest }) => [yearsFullOn(earliest, years, convention), yearsFullOn(latest, years, convention)]),
-    startsOf,
+    turns: (facts, recordedOn) => spansOf(facts, recordedOn).flatMap(({ earliest, latest }) => [yearsFullOn(earliest, years, convention), yearsFullOn(latest, years, convention)]),
+    startsOf: (facts, recordedOn) => mayBeFirst(spansOf(facts, recordedOn), reachedRange(facts, serves, date, recordedOn)),
     reached: (facts, recordedOn) => reachedRange(facts, serves, date, recordedOn),
   };
 }

@@ -3,7 +3,7 @@ import type { Person } from "../../../model/index.js";
 import { ACADEMIC_DEGREES, EDUCATION_LEVELS } from "../../../terms/values.js";
 import type { LeafTrace, MajorMatch } from "../../types.js";
 import { AFTER_ALL, type DaySpan, rangeOf, reachedBy, type Reached } from "../days.js";
-import { traceMaker, verdictOfState, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
+import { traceMaker, verdictOfState, mayBeFirst, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
 import { majorMatcher } from "../majors.js";
 import { degreeRank, educationRank } from "../ranks.js";
 import { COUNTS } from "../read-values.js";
@@ -67,14 +67,15 @@ function build<R extends { readonly major?: string | undefined }>(schooling: Sch
   const { id, kind, reads, options, majors, needed, records, dateOf, none, notRecorded, make } = schooling;
   const match = majorMatcher(majors);
   const serves = (record: R): boolean => schooling.rankOf(record) >= needed && match(record.major) !== "not-accepted";
-  const startsOf = ({ person }: Facts, recordedOn: PlainDate): readonly DaySpan[] => (records(person) ?? []).filter(serves).map((record) => rangeOf(dateOf(record), recordedOn));
+  const spansOf = ({ person }: Facts, recordedOn: PlainDate): readonly DaySpan[] => (records(person) ?? []).filter(serves).map((record) => rangeOf(dateOf(record), recordedOn));
+  const reached = ({ person }: Facts, recordedOn: PlainDate): ReachedRange => reachedRange(records(person)?.filter(serves), { match, dateOf }, recordedOn);
   return {
     id,
     kind,
     reads,
     majors,
     options,
-    startsOf,
+    startsOf: (facts, recordedOn) => mayBeFirst(spansOf(facts, recordedOn), reached(facts, recordedOn)),
     on: (day, recordedOn) => ({
       boundaries: [day],
       assess: ({ person }) => {
@@ -100,8 +101,8 @@ function build<R extends { readonly major?: string | undefined }>(schooling: Sch
         return best === undefined ? none : make(state, best, bestMajor);
       },
     }),
-    turns: (facts, recordedOn) => startsOf(facts, recordedOn).flatMap(({ earliest, latest }) => [earliest, latest]),
-    reached: ({ person }, recordedOn) => reachedRange(records(person)?.filter(serves), { match, dateOf }, recordedOn),
+    turns: (facts, recordedOn) => spansOf(facts, recordedOn).flatMap(({ earliest, latest }) => [earliest, latest]),
+    reached,
   };
 }
 
