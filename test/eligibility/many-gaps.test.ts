@@ -6,7 +6,8 @@ import { assessQualification, prepareQualification } from "social-work-station-r
 import type { Person } from "social-work-station-rules/model";
 import type { Criterion, Qualification } from "social-work-station-rules/policy";
 import { areaClasses, provisions, provisionsOf, questions, singleCriteria } from "./arbitraries.js";
-import { closePeople, withGaps } from "./close-cases.js";
+import { closePeople, LISTS, withGaps } from "./close-cases.js";
+import { eitherWays } from "./either-ways.js";
 
 const asOf = parsePlainDate("2021-06-15");
 const title = { zh: "条件", en: "criterion" };
@@ -58,9 +59,11 @@ describe("where there is too much to go through every completion", () => {
 });
 
 describe("people with gaps of their own", () => {
+  const pairs = LISTS.flatMap(([, kinds]) => eitherWays(kinds));
+
   it("are told by one prepared provision what each is told alone", () => {
     const crowds = questions.chain((day) =>
-      fc.tuple(fc.oneof(provisions(), provisionsOf(fc.constantFrom(...singleCriteria))), closePeople(day), fc.constant(day)).chain(([provision, known, on]) => fc.tuple(fc.constant(provision), fc.array(withGaps(known, provision), { minLength: 5, maxLength: 8 }), fc.constant(on))),
+      fc.tuple(fc.oneof(provisions(), provisionsOf(fc.constantFrom(...singleCriteria)), provisionsOf(fc.constantFrom(...pairs))), closePeople(day), fc.constant(day)).chain(([provision, known, on]) => fc.tuple(fc.constant(provision), fc.array(withGaps(known, provision), { minLength: 5, maxLength: 8 }), fc.constant(on))),
     );
     fc.assert(
       fc.property(crowds, fc.option(areaClasses, { nil: undefined }), fc.constantFrom(undefined, "2025-01-01"), ([provision, crowd, day], areaClass, recordedOn) => {
@@ -68,7 +71,7 @@ describe("people with gaps of their own", () => {
         const assess = prepareQualification(provision, options);
         for (const person of crowd) expect(assess(person, areaClass)).toEqual(assessQualification(person, provision, { ...options, areaClass }));
       }),
-      { numRuns: 200 },
+      { numRuns: 600 },
     );
   });
 

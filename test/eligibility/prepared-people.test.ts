@@ -1,12 +1,8 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCoarseDate, parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilotQualification } from "social-work-station-rules/catalogue";
 import { prepareQualification } from "social-work-station-rules/eligibility";
 import type { Person } from "social-work-station-rules/model";
-import { provisionsOf, questions } from "./arbitraries.js";
-import { closePeople, LISTS, withGaps, withOneDate } from "./close-cases.js";
-import { eitherWays } from "./either-ways.js";
 
 const schooling = { level: "bachelor", major: "社会工作", graduatedOn: parseCoarseDate("2015-07-01") } as const;
 const assistant = { level: "assistant-social-worker", issuedOn: parseCoarseDate("2020-07-01") } as const;
@@ -47,19 +43,5 @@ describe("people judged by one prepared provision", () => {
       return assess({ id: `p-${year}`, certificates, education: [] }, "urban").missing.map(({ detail }) => detail);
     });
     expect(told).toEqual(years.map((year) => (year === "2018" ? ["social-worker", "assistant-social-worker"] : ["social-worker"])));
-  });
-
-  it.each(LISTS)("are each told what they would be told alone: %s", (_, kinds) => {
-    const crowds = fc
-      .tuple(fc.constantFrom(...eitherWays(kinds)).chain((criteria) => provisionsOf(fc.constant(criteria)).map(withOneDate)), questions)
-      .chain(([provision, asOf]) => fc.tuple(fc.constant(provision), fc.constant(asOf), fc.array(closePeople(asOf).chain((person) => withGaps(person, provision)), { minLength: 8, maxLength: 8 })));
-    fc.assert(
-      fc.property(crowds, ([provision, asOf, people]) => {
-        const options = { asOf, recordedOn: parsePlainDate("2025-01-01") };
-        const together = prepareQualification(provision, options);
-        expect(people.map((person) => together(person, "urban"))).toEqual(people.map((person) => prepareQualification(provision, options)(person, "urban")));
-      }),
-      { numRuns: 200 },
-    );
   });
 });
