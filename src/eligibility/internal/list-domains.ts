@@ -121,6 +121,7 @@ function effectOf(list: FactList, records: readonly object[], leaves: readonly P
     .join();
 }
 
+/** Practices that differ in some criterion; `mayStart`: the only days, beside the first of all, from which years may count. */
 function unrecordedPractice({ leaves }: OnDay, days: readonly string[], mayStart: readonly string[] | null): readonly (readonly object[])[] {
   const starts = [FIRST_DAY, ...days];
   const startsTold = mayStart === null ? starts : [...new Set([FIRST_DAY, ...mayStart])];

@@ -52,12 +52,13 @@ export function unknownsOn(onDay: OnDay): (facts: Facts) => UnknownFacts {
     if (readsArea && facts.areaClass === undefined) entries.push({ fact: "area-class", detail: undefined, source: "area", key: "area", size: 2, apply: (draft, index) => (draft.areaClass = index === 0 ? "urban" : "rural") });
     for (const item of items) if (facts.judge(item, onDay.day) === null) entries.push(unrecordedJudgement(item));
     // Of so many that each is named, no values of lists need be told apart.
-    const told = entries.reduce((product, { size }) => product * size, 1) > MOST_COMPLETIONS ? [] : extra;
+    const areTooMany = entries.reduce((product, { size }) => product * size, 1) > MOST_COMPLETIONS;
+    const told = areTooMany ? [] : extra;
     const absent = LISTS.flatMap(({ list, fact }) => (read.has(list) && person[list] === undefined ? [absentList(fact, list, domains.of(list, told))] : []));
     const isPracticeAbsent = read.has("practice") && person.practice === undefined;
     const isAlone = absent.length + entries.length === 0;
     // More work never makes less of it: where nothing else is open, none and all of it tell what any of it may.
-    const practice = !isPracticeAbsent ? [] : [absentList("practice", "practice", isAlone ? NONE_OR_ALL : domains.practice(told, told === extra ? startsIn(context, starting) : []))];
+    const practice = !isPracticeAbsent ? [] : [absentList("practice", "practice", isAlone ? NONE_OR_ALL : domains.practice(told, areTooMany ? [] : startsIn(context, starting)))];
     const unknowns = [...absent, ...practice, ...entries];
     return { unknowns, key: linked ? JSON.stringify([person.certificates, person.education, person.degrees, person.practice]) : "" };
   };

@@ -2,7 +2,7 @@ import type { AnniversaryConvention, CoarseDate, PlainDate } from "../../../cale
 import type { Certificate } from "../../../model/index.js";
 import { CERTIFICATE_LEVELS } from "../../../terms/values.js";
 import type { CertificateDate, CriterionTrace, RequiredOf } from "../../types.js";
-import { AFTER_ALL, type DaySpan, latestStart, rangeOf, reachedBy, yearsFullOn, type Reached } from "../days.js";
+import { AFTER_ALL, latestStart, rangeOf, reachedBy, yearsFullOn, type DaySpan, type Reached } from "../days.js";
 import { traceMaker, verdictOfState, mayBeFirst, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
 import { certificateRank } from "../ranks.js";
 import { CERTIFICATE_DATES, CONVENTIONS, HIGHER_LEVELS } from "../read-values.js";

@@ -2,7 +2,7 @@ import type { PlainDate } from "../../../calendar/index.js";
 import type { Registration } from "../../../model/index.js";
 import { CERTIFICATE_LEVELS } from "../../../terms/values.js";
 import type { CriterionTrace, FoundOf } from "../../types.js";
-import { AFTER_ALL, type DaySpan, dayAfter, dayBefore, LAST_DAY, latestEnd, monthsBefore, rangeOf, reachedBy, type Reached } from "../days.js";
+import { AFTER_ALL, dayAfter, dayBefore, LAST_DAY, latestEnd, monthsBefore, rangeOf, reachedBy, type DaySpan, type Reached } from "../days.js";
 import { traceMaker, verdictOfState, type Leaf, type LeafContext, type LeafOf } from "../leaf.js";
 import { certificateRank } from "../ranks.js";
 import { HIGHER_LEVELS } from "../read-values.js";

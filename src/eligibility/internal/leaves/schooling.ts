@@ -2,7 +2,7 @@ import type { CoarseDate, PlainDate } from "../../../calendar/index.js";
 import type { Person } from "../../../model/index.js";
 import { ACADEMIC_DEGREES, EDUCATION_LEVELS } from "../../../terms/values.js";
 import type { LeafTrace, MajorMatch } from "../../types.js";
-import { AFTER_ALL, type DaySpan, rangeOf, reachedBy, type Reached } from "../days.js";
+import { AFTER_ALL, rangeOf, reachedBy, type DaySpan, type Reached } from "../days.js";
 import { traceMaker, verdictOfState, mayBeFirst, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
 import { majorMatcher } from "../majors.js";
 import { degreeRank, educationRank } from "../ranks.js";
