@@ -7,6 +7,7 @@ import { provisionsOf } from "./arbitraries.js";
 import { closeCases, LISTS } from "./close-cases.js";
 import { completeByHand, type OpenCase } from "./completions.js";
 import { eitherWays, singleWays } from "./either-ways.js";
+import { findingOf, toldOf } from "./told.js";
 
 /** Starts from which years may count, long before all days that a criterion asks about. */
 function twelveYearsEarlier({ certificates, education, degrees, ...rest }: Person): Person {
@@ -28,13 +29,7 @@ describe.each(LISTS)("%s, not recorded", (list, kinds) => {
         const byHand = completeByHand(open, most);
         if (byHand === null) return;
         compared += 1;
-        const { verdict, missing } = assessQualification(open.person, open.provision, {
-          asOf: parsePlainDate(open.asOf),
-          recordedOn: parsePlainDate(open.recordedOn),
-          areaClass: open.areaClass,
-          judgements: open.judgements,
-        });
-        expect({ verdict, missing: missing.map(({ fact, detail }) => (detail === undefined ? fact : `${fact} ${detail}`)).toSorted() }).toEqual(byHand);
+        expect(toldOf(findingOf(open))).toEqual(byHand);
       }),
       { numRuns },
     );

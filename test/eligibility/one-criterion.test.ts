@@ -1,16 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePlainDate } from "social-work-station-rules/calendar";
-import { assessQualification, planQualification, prepareQualification, type CriterionTrace, type QualificationFinding } from "social-work-station-rules/eligibility";
+import { planQualification, prepareQualification, type CriterionTrace } from "social-work-station-rules/eligibility";
 import type { Criterion } from "social-work-station-rules/policy";
 import { singleCriteria } from "./arbitraries.js";
 import { evidenceByHand } from "./evidence.js";
 import { closeCases } from "./close-cases.js";
 import { completeByHand, daysIn, type OpenCase } from "./completions.js";
 import { dayOf, judgementOn, numberOf, yearsLater } from "./oracle.js";
-
-const findingOf = ({ provision, person, areaClass, asOf, recordedOn, judgements }: OpenCase): QualificationFinding =>
-  assessQualification(person, provision, { asOf: parsePlainDate(asOf), recordedOn: parsePlainDate(recordedOn), areaClass, judgements });
+import { findingOf, toldOf } from "./told.js";
 
 /** The kind of a criterion and the values that it names. */
 const nameOf = (criterion: Criterion): string => {
@@ -26,9 +24,9 @@ describe.each(criteria)("%s", (_, criterion) => {
       fc.property(closeCases(fc.constant(criterion)), (open) => {
         const byHand = completeByHand(open, 1000);
         if (byHand === null) return;
-        const { verdict, missing, detail } = findingOf(open);
-        expect({ verdict, missing: missing.map(({ fact, detail: what }) => (what === undefined ? fact : `${fact} ${what}`)).toSorted() }).toEqual(byHand);
-        if (!("members" in criterion)) expect(detail.trace?.verdict).toBe(byHand.verdict);
+        const finding = findingOf(open);
+        expect(toldOf(finding)).toEqual(byHand);
+        if (!("members" in criterion)) expect(finding.detail.trace?.verdict).toBe(byHand.verdict);
       }),
       { numRuns: 100 },
     );

@@ -1,11 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePlainDate } from "social-work-station-rules/calendar";
-import { assessQualification } from "social-work-station-rules/eligibility";
 import type { Person } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
 import { areaClasses, daysAround, judgementsOn, peopleDated, provisions, questions } from "./arbitraries.js";
 import { completeByHand, type OpenCase } from "./completions.js";
+import { findingOf, toldOf } from "./told.js";
 
 const RUNS = 150;
 
@@ -71,17 +70,13 @@ const openCases = questions
     return judgementsOn(provision, person).map((judgements): OpenCase => ({ provision, person, areaClass, asOf, recordedOn, judgements }));
   });
 
-const findingOf = ({ provision, person, areaClass, asOf, recordedOn, judgements }: OpenCase) =>
-  assessQualification(person, provision, { asOf: parsePlainDate(asOf), recordedOn: parsePlainDate(recordedOn), areaClass, judgements });
-
 describe("what is not known", () => {
   it("leaves open what completions disagree on, and names the facts that can change it and no others", () => {
     fc.assert(
       fc.property(openCases, (open) => {
         const byHand = completeByHand(open, 3000);
         if (byHand === null) return;
-        const finding = findingOf(open);
-        expect({ verdict: finding.verdict, missing: finding.missing.map(({ fact, detail }) => (detail === undefined ? fact : `${fact} ${detail}`)).toSorted() }).toEqual({ verdict: byHand.verdict, missing: byHand.missing });
+        expect(toldOf(findingOf(open))).toEqual(byHand);
       }),
       { numRuns: RUNS },
     );
