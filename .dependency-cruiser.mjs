@@ -53,7 +53,8 @@ export default {
     },
     {
       name: "explanation-takes-types",
-      comment: "Explanation renders any answer, so it knows the types of all and the words of the ground floors, and no rule.",
+      comment:
+        "Explanation renders any answer, so it knows the types of all and the words of the ground floors, and no rule.",
       severity: "error",
       from: { path: within(["explanation"]) },
       to: { path: "^src/", pathNot: within(["explanation", ...ground]), dependencyTypesNot: ["type-only"] },
@@ -74,7 +75,8 @@ export default {
     },
     {
       name: "labels-are-for-readers",
-      comment: "Labels are much text: what computes takes the plain lists (terms/values.ts), and functions of codes from their own files.",
+      comment:
+        "Labels are much text: what computes takes the plain lists (terms/values.ts), and functions of codes from their own files.",
       severity: "error",
       from: { path: "^src/.+/", pathNot: within(["terms", "explanation", "testing"]) },
       to: { path: "^src/terms/(index|define-vocabulary|vocabularies/.+)\\.ts$", dependencyTypesNot: ["type-only"] },
@@ -104,7 +106,12 @@ export default {
       to: { path: "node_modules/", pathNot: packages(known) },
     },
     { name: "no-node-module", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["core"] } },
-    { name: "src-stands-alone", severity: "error", from: { path: "^src/" }, to: { path: "^(test|examples|scripts|docs)/" } },
+    {
+      name: "src-stands-alone",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|examples|scripts|docs)/" },
+    },
     {
       name: "examples-import-the-package",
       comment: "As a user would: by its name.",

@@ -21,7 +21,10 @@ const subpaths = {
   "./catalogue": ["55 kB", "all policies with their quotes: data, which grows with the catalogue"],
   "./register": ["4.5 kB", "what rules ask of a register"],
   "./finding": ["3.5 kB", "what findings of all rules share"],
-  "./coverage": ["14 kB", "seven questions: 2 kB of it are the assignment problem over a printed table, which one of them asks"],
+  "./coverage": [
+    "14 kB",
+    "seven questions: 2 kB of it are the assignment problem over a printed table, which one of them asks",
+  ],
   "./quota": ["18 kB", "eight questions, each with its own ways to be open"],
   "./eligibility": ["21.5 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
   "./funding": ["21 kB", "four separate problems and a verifier, which shares nothing with what it verifies"],
@@ -39,7 +42,10 @@ const subpaths = {
  * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
 const questions = {
-  "./eligibility": ["19 kB", "every reading of every fact that may be missing is tried (4 kB), so the whole of the criteria is there, and of remedies (3 kB) where one asks for them"],
+  "./eligibility": [
+    "19 kB",
+    "every reading of every fact that may be missing is tried (4 kB), so the whole of the criteria is there, and of remedies (3 kB) where one asks for them",
+  ],
 };
 
 /** The subpaths that hand out decimals. */
@@ -48,17 +54,36 @@ const withDecimals = [".", "./exact"];
 /** @param {string} entry */
 const file = (entry) => `dist/${entry}.js`;
 
-const wholes = findFaces().map(({ subpath, entry }) => ({ name: subpath, path: file(entry), limit: subpaths[subpath]?.[0] ?? usual }));
+const wholes = findFaces().map(({ subpath, entry }) => ({
+  name: subpath,
+  path: file(entry),
+  limit: subpaths[subpath]?.[0] ?? usual,
+}));
 
 const parts = await Promise.all(
   rules.map(async (rule) => {
     const limit = questions[`./${rule}`]?.[0] ?? usual;
-    return (await builtFunctions(rule)).map((name) => ({ name: `./${rule}: ${name}`, path: file(rule), import: `{ ${name} }`, limit }));
+    return (await builtFunctions(rule)).map((name) => ({
+      name: `./${rule}: ${name}`,
+      path: file(rule),
+      import: `{ ${name} }`,
+      limit,
+    }));
   }),
 );
 
-const policy = { name: "./catalogue: one policy", path: file("catalogue"), import: "{ nationalTwoHaves }", limit: "4 kB" };
-const fault = { name: "./explanation: explainFault", path: file("explanation"), import: "{ explainFault }", limit: "5.5 kB" };
+const policy = {
+  name: "./catalogue: one policy",
+  path: file("catalogue"),
+  import: "{ nationalTwoHaves }",
+  limit: "4 kB",
+};
+const fault = {
+  name: "./explanation: explainFault",
+  path: file("explanation"),
+  import: "{ explainFault }",
+  limit: "5.5 kB",
+};
 
 export default [...wholes, ...parts.flat(), policy, fault].map((check) => ({
   ...check,

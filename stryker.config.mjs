@@ -12,7 +12,16 @@ export default {
   concurrency: 1,
   // A mutant that loops is told by the hits it counts, not by the clock: the machine may be busy with other things.
   timeoutMS: 120_000,
-  ignorePatterns: [".stryker-tmp", "/dist", "/docs/api", "/examples/**/out", "/test/bench", "/test/consumers", "/test/package", "/test/types"],
+  ignorePatterns: [
+    ".stryker-tmp",
+    "/dist",
+    "/docs/api",
+    "/examples/**/out",
+    "/test/bench",
+    "/test/consumers",
+    "/test/package",
+    "/test/types",
+  ],
   reporters: ["json", "html"],
   jsonReporter: { fileName: `${out}.json` },
   htmlReporter: { fileName: `${out}.html` },

@@ -17,7 +17,15 @@ export default {
   intentionallyNotExported: [
     "Vocabulary.values",
     // Schemas that are parts of an exported one; their types are exported and documented.
-    ...["bonusSchema", "evidenceSchema", "gradeSchema", "leafSchema", "vetoSchema", "voiceSchema", "checklistItemSchema"],
+    ...[
+      "bonusSchema",
+      "evidenceSchema",
+      "gradeSchema",
+      "leafSchema",
+      "vetoSchema",
+      "voiceSchema",
+      "checklistItemSchema",
+    ],
     ...["leftOpenSchema", "conditionSchema", "rowSchema", "requiredRoleSchema"],
     // What several exported types have in common.
     ...["Answered", "CertificateRequired"],

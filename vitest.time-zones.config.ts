@@ -5,7 +5,18 @@ import base from "./vitest.config.js";
 const zones = ["Asia/Shanghai", "America/New_York", "Pacific/Apia"];
 
 /** What knows no date: numbers alone, refusals of what is none, what holds answers to their schemas, and what reads the sources instead of running them. */
-const dateless = ["exact", "evaluation", "fault", "funding", "hardening", "pathway", "schema", "docs", "package", "types"].map((folder) => `test/${folder}/**`);
+const dateless = [
+  "exact",
+  "evaluation",
+  "fault",
+  "funding",
+  "hardening",
+  "pathway",
+  "schema",
+  "docs",
+  "package",
+  "types",
+].map((folder) => `test/${folder}/**`);
 
 /** Starts processes and loads them, which tells nothing of dates that its parts do not. */
 const processes = "test/examples/http-service*";
@@ -19,7 +30,9 @@ export default defineConfig({
   test: {
     ...base.test,
     projects: zones.map((zone) =>
-      mergeConfig(base, { test: { name: zone, env: { TZ: zone, PROPERTY_RUNS: "25" }, exclude: [...dateless, processes] } }),
+      mergeConfig(base, {
+        test: { name: zone, env: { TZ: zone, PROPERTY_RUNS: "25" }, exclude: [...dateless, processes] },
+      }),
     ),
   },
 });

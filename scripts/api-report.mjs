@@ -4,7 +4,13 @@
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel, ExtractorMessageCategory } from "@microsoft/api-extractor";
+import {
+  CompilerState,
+  Extractor,
+  ExtractorConfig,
+  ExtractorLogLevel,
+  ExtractorMessageCategory,
+} from "@microsoft/api-extractor";
 import { findFaces, root } from "./house.mjs";
 
 const update = process.argv.includes("--update");
@@ -17,11 +23,20 @@ const faces = findFaces()
   .filter(({ subpath }) => subpath !== ".")
   .map((face) => ({ ...face, config: configure(face) }));
 const [{ config: first } = unreachable(), ...others] = faces;
-const compilerState = CompilerState.create(first, { additionalEntryPoints: others.map(({ config }) => config.mainEntryPointFilePath) });
-const changed = faces.filter(({ config }) => Extractor.invoke(config, { compilerState, localBuild: update, messageCallback: quiet }).apiReportChanged);
+const compilerState = CompilerState.create(first, {
+  additionalEntryPoints: others.map(({ config }) => config.mainEntryPointFilePath),
+});
+const changed = faces.filter(
+  ({ config }) =>
+    Extractor.invoke(config, { compilerState, localBuild: update, messageCallback: quiet }).apiReportChanged,
+);
 if (changed.length > 0 && !update) {
-  const pairs = changed.map(({ entry }) => `  git diff --no-index test/package/api/${entry}.api.md reports/api/${entry}.api.md`);
-  console.error(`The public surface changed. To see how:\n${pairs.join("\n")}\nIf you meant it: npm run api:update, and commit test/package/api with your change.`);
+  const pairs = changed.map(
+    ({ entry }) => `  git diff --no-index test/package/api/${entry}.api.md reports/api/${entry}.api.md`,
+  );
+  console.error(
+    `The public surface changed. To see how:\n${pairs.join("\n")}\nIf you meant it: npm run api:update, and commit test/package/api with your change.`,
+  );
   process.exitCode = 1;
 }
 

@@ -19,15 +19,22 @@ process.exitCode = shipped.length > 0 ? 1 : 0;
 async function audit(parameters) {
   const { out, err } = await run("npm", ["audit", "--json", ...parameters], { cwd: root });
   const report = out.startsWith("{") ? JSON.parse(out) : {};
-  if (!report.vulnerabilities) throw new Error(`npm cannot be asked, so nothing is known:\n${String(report.message ?? report.error?.summary ?? err)}`);
+  if (!report.vulnerabilities)
+    throw new Error(
+      `npm cannot be asked, so nothing is known:\n${String(report.message ?? report.error?.summary ?? err)}`,
+    );
   return Object.values(report.vulnerabilities);
 }
 
 /** @param {string} what @param {readonly Weakness[]} weaknesses */
 function tell(what, weaknesses) {
-  console.log(`${what}: ${weaknesses.length === 0 ? "no known weakness" : `${String(weaknesses.length)} packages with known weaknesses`}`);
+  console.log(
+    `${what}: ${weaknesses.length === 0 ? "no known weakness" : `${String(weaknesses.length)} packages with known weaknesses`}`,
+  );
   for (const { name, severity, range, via } of weaknesses) {
-    const reasons = via.map((reason) => (typeof reason === "string" ? `through ${reason}` : `${reason.title} (${reason.url})`));
+    const reasons = via.map((reason) =>
+      typeof reason === "string" ? `through ${reason}` : `${reason.title} (${reason.url})`,
+    );
     console.log(`  ${severity}: ${name} ${range}: ${reasons.join("; ")}`);
   }
 }

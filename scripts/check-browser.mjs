@@ -29,13 +29,24 @@ try {
   await bundle();
   const server = await serve(consumer);
   const rows = [];
-  for (const [name, path] of [["static page, no bundler", "page.html"], ["vite", "esm/bundled/index.html"]]) {
+  for (const [name, path] of [
+    ["static page, no bundler", "page.html"],
+    ["vite", "esm/bundled/index.html"],
+  ]) {
     for (const place of places) {
       const { said, where, seconds, requests } = await open(`${server.address}/${String(path)}`, place);
       const difference = firstDifference(expected, said);
       if (difference !== null) faults.push(`The ${String(name)} answers otherwise in ${where}:\n${difference}`);
-      if (where !== JSON.stringify(place)) faults.push(`The ${String(name)} was to run in ${JSON.stringify(place)}, but ran in ${where}`);
-      rows.push([String(name), place.locale, place.zone, String(requests), `${seconds.toFixed(1)} s`, difference === null ? digest(said) : "DIFFERS"]);
+      if (where !== JSON.stringify(place))
+        faults.push(`The ${String(name)} was to run in ${JSON.stringify(place)}, but ran in ${where}`);
+      rows.push([
+        String(name),
+        place.locale,
+        place.zone,
+        String(requests),
+        `${seconds.toFixed(1)} s`,
+        difference === null ? digest(said) : "DIFFERS",
+      ]);
     }
   }
   console.log(`Chromium ${String(browser.version())}; Node ${process.versions.node} answers ${digest(expected)}`);
@@ -69,11 +80,25 @@ function writePage() {
   const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const own = Object.entries(exports).flatMap(([subpath, target]) => {
     const file = typeof target === "string" ? null : target.import.default;
-    return file === null ? [] : [[`social-work-station-rules${subpath.slice(1)}`, `./node_modules/social-work-station-rules/${String(file.slice(2))}`]];
+    return file === null
+      ? []
+      : [
+          [
+            `social-work-station-rules${subpath.slice(1)}`,
+            `./node_modules/social-work-station-rules/${String(file.slice(2))}`,
+          ],
+        ];
   });
-  const imports = { ...Object.fromEntries(own), zod: "./node_modules/zod/index.js", "decimal.js": "./node_modules/decimal.js/decimal.mjs" };
+  const imports = {
+    ...Object.fromEntries(own),
+    zod: "./node_modules/zod/index.js",
+    "decimal.js": "./node_modules/decimal.js/decimal.mjs",
+  };
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
-  writeFileSync(join(consumer, "page.html"), page(`${map}<script type="module">${asking("./esm/compiled", ".js")}</script>`));
+  writeFileSync(
+    join(consumer, "page.html"),
+    page(`${map}<script type="module">${asking("./esm/compiled", ".js")}</script>`),
+  );
 }
 
 /** The same questions, from TypeScript to one minified file. */
@@ -82,7 +107,11 @@ async function bundle() {
   writeFileSync(join(project, "main.js"), asking(".", ".ts"));
   writeFileSync(join(project, "index.html"), page(`<script type="module" src="./main.js"></script>`));
   const program = join(await fetchPackage("vite", vite), "bin/vite.js");
-  must(await run(process.execPath, [program, "build", "--base", "./", "--outDir", "bundled", "--logLevel", "warn"], { cwd: project }));
+  must(
+    await run(process.execPath, [program, "build", "--base", "./", "--outDir", "bundled", "--logLevel", "warn"], {
+      cwd: project,
+    }),
+  );
 }
 
 /** @param {string} body */
@@ -111,7 +140,9 @@ async function open(url, { locale, zone }) {
     await opened.goto(url);
     await opened.waitForFunction("globalThis.said", undefined, { timeout: 60_000 });
     const seconds = (performance.now() - started) / 1000;
-    const where = await opened.evaluate("(({ locale, timeZone: zone }) => JSON.stringify({ locale, zone }))(Intl.DateTimeFormat().resolvedOptions())");
+    const where = await opened.evaluate(
+      "(({ locale, timeZone: zone }) => JSON.stringify({ locale, zone }))(Intl.DateTimeFormat().resolvedOptions())",
+    );
     return { said: String(await opened.evaluate("globalThis.said")), where: String(where), seconds, requests };
   } finally {
     await context.close();
@@ -121,7 +152,11 @@ async function open(url, { locale, zone }) {
 /** @param {any} opened a page of playwright's */
 function noteFaults(opened) {
   opened.on("pageerror", (/** @type {unknown} */ error) => faults.push(`The page failed: ${String(error)}`));
-  opened.on("console", (/** @type {any} */ message) => message.type() === "error" && faults.push(`The page complained: ${String(message.text())}`));
+  opened.on(
+    "console",
+    (/** @type {any} */ message) =>
+      message.type() === "error" && faults.push(`The page complained: ${String(message.text())}`),
+  );
 }
 
 /** The page of the guide, as somebody would who follows it, with another number typed in. @param {string} address */
@@ -136,12 +171,14 @@ async function tryGuide(address) {
   opened.on("request", (/** @type {any} */ request) => requests.push(String(request.url())));
   noteFaults(opened);
   await opened.goto(`${address}/guide.html`);
-  const tells = (/** @type {string} */ text) => opened.waitForFunction(`document.body.innerText.includes(${JSON.stringify(text)})`, undefined, { timeout: 30_000 });
+  const tells = (/** @type {string} */ text) =>
+    opened.waitForFunction(`document.body.innerText.includes(${JSON.stringify(text)})`, undefined, { timeout: 30_000 });
   await tells("65.6%");
   await opened.fill("input", "343");
   await tells("100.0%");
   await opened.fill("input", "344");
   await tells("344");
-  if (requests.some((url) => url.includes("/zod/"))) faults.push("The guide's page loads zod, which it says it does not need");
+  if (requests.some((url) => url.includes("/zod/")))
+    faults.push("The guide's page loads zod, which it says it does not need");
   console.log(`\nThe page of docs/guides/browser.md works, with ${String(requests.length)} requests.`);
 }

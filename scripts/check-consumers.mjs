@@ -42,7 +42,11 @@ try {
   rmSync(folder, { recursive: true });
 }
 for (const fault of faults) console.error(`\n${fault}`);
-console.log(faults.length > 0 ? `\nFaults: ${String(faults.length)}` : "\nEvery consumer compiles, runs and gives the same answers.");
+console.log(
+  faults.length > 0
+    ? `\nFaults: ${String(faults.length)}`
+    : "\nEvery consumer compiles, runs and gives the same answers.",
+);
 process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** @param {readonly string[]} versions @param {(version: string) => Promise<string>} fetch @returns {Promise<readonly Tool[]>} */
@@ -59,7 +63,10 @@ async function compileAll(name, consumer, compilers) {
     if (!ok) faults.push(`TypeScript ${version} does not compile the ${name} (${resolution.name}):\n${out}${err}`);
     return ok ? `${seconds.toFixed(1)} s` : "FAILS";
   });
-  const rows = compilers.map(({ version }, index) => [version, ...cells.slice(index * ways.length, (index + 1) * ways.length)]);
+  const rows = compilers.map(({ version }, index) => [
+    version,
+    ...cells.slice(index * ways.length, (index + 1) * ways.length),
+  ]);
   printTable([`${name}: TypeScript`, ...ways.map((way) => way.name)], rows);
 }
 
@@ -83,7 +90,8 @@ async function compareAll(name, consumer, compilers, machines) {
     const answer = answers[index] ?? null;
     if (answer === null || first === null) return [...nameOf(use), "FAILS"];
     const difference = firstDifference(first, answer);
-    if (difference !== null) faults.push(`The ${name} answers otherwise with ${nameOf(use).join(", ")}:\n${difference}`);
+    if (difference !== null)
+      faults.push(`The ${name} answers otherwise with ${nameOf(use).join(", ")}:\n${difference}`);
     return [...nameOf(use), difference === null ? digest(first) : "DIFFERS"];
   });
   printTable([`${name}: TypeScript`, "Node", "module", "locale", "time zone", "answers"], rows);
@@ -96,7 +104,12 @@ function nameOf({ compiler, machine, kind, place: { locale, zone } }) {
 
 /** @param {string} name @param {string} consumer @param {Use} use @returns {Promise<string | null>} what it answers; null where it fails */
 async function ask(name, consumer, use) {
-  const { compiler, machine, kind, place: { locale, zone } } = use;
+  const {
+    compiler,
+    machine,
+    kind,
+    place: { locale, zone },
+  } = use;
   const language = `${locale.replace("-", "_")}.UTF-8`;
   const parameters = [join(consumer, "print.mjs"), kind, join(consumer, kind, `out-${compiler.version}`)];
   const { ok, out, err } = await run(machine.path, parameters, { env: { TZ: zone, LANG: language, LC_ALL: language } });

@@ -10,7 +10,8 @@ import { join, posix } from "node:path";
 import { pack } from "./consumers/pack.mjs";
 import { root } from "./house.mjs";
 
-const allowed = /^(dist\/[\w.-]+\.c?js|dist\/types\/[\w./-]+\.d\.c?ts|dist\/schemas\/[\w.-]+\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+const allowed =
+  /^(dist\/[\w.-]+\.c?js|dist\/types\/[\w./-]+\.d\.c?ts|dist\/schemas\/[\w.-]+\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
 
 const folder = mkdtempSync(join(tmpdir(), "packed-"));
 try {

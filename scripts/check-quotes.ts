@@ -17,7 +17,8 @@ if (folder === undefined) {
 const texts = readdirSync(folder)
   .filter((name) => /\.(txt|md)$/.test(name))
   .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
-const policies = files.length === 0 ? allPolicies : files.map((file) => parsePolicy(JSON.parse(readFileSync(file, "utf8"))));
+const policies =
+  files.length === 0 ? allPolicies : files.map((file) => parsePolicy(JSON.parse(readFileSync(file, "utf8"))));
 const checks = findQuoteFaults(policies, texts);
 
 for (const { document, quotes, file, missing, outcome } of checks) {

@@ -25,12 +25,9 @@ export function makeExports() {
   };
 }
 
-/** Puts the exports into the text of package.json, leaving the rest of it as it is laid out. */
+/** Puts the exports into the text of package.json, in the layout that Prettier and npm give it. */
 function withExports(/** @type {string} */ text) {
-  const exports = JSON.stringify(makeExports(), null, 2)
-    .replaceAll(/\{\s+"types": ("[^"]+"),\s+"default": ("[^"]+")\s+\}/g, '{ "types": $1, "default": $2 }')
-    .replaceAll("\n", "\n  ");
-  return text.replace(/\n {2}"exports": \{[\s\S]*?\n {2}\},/, `\n  "exports": ${exports},`);
+  return `${JSON.stringify({ ...JSON.parse(text), exports: makeExports() }, null, 2)}\n`;
 }
 
 if (process.argv[1] === import.meta.filename) writeFileSync(file, withExports(readFileSync(file, "utf8")));

@@ -31,11 +31,18 @@ const STRAY_COMMA = /[,，](?=[,，、。;：；])|(?<=[。、；])[,，]/gu;
 /** Holds every quote of the policies against the texts: one file for each document, with all its quotes. */
 export function findQuoteFaults(policies: readonly Policy[], texts: readonly SourceText[]): readonly DocumentCheck[] {
   const quoted = new Map<string, SourceReference[]>();
-  for (const source of policies.flatMap(walkSources)) quoted.set(source.document, [...(quoted.get(source.document) ?? []), source]);
-  return [...quoted].map(([document, sources]) => checkDocument(document, sources, texts)).sort((first, second) => (first.document < second.document ? -1 : 1));
+  for (const source of policies.flatMap(walkSources))
+    quoted.set(source.document, [...(quoted.get(source.document) ?? []), source]);
+  return [...quoted]
+    .map(([document, sources]) => checkDocument(document, sources, texts))
+    .sort((first, second) => (first.document < second.document ? -1 : 1));
 }
 
-function checkDocument(document: string, sources: readonly SourceReference[], texts: readonly SourceText[]): DocumentCheck {
+function checkDocument(
+  document: string,
+  sources: readonly SourceReference[],
+  texts: readonly SourceText[],
+): DocumentCheck {
   const read = DAMAGED_COPIES.has(document) ? mend : (text: string): string => text;
   const tried = texts.map(({ name, text }) => {
     const whole = read(text);

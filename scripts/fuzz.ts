@@ -28,7 +28,10 @@ interface Report {
 /** So many seeds a start of vitest, which takes seconds by itself. */
 const SEEDS_A_ROUND = 5;
 
-const { values, positionals } = parseArgs({ options: { minutes: { type: "string", default: "5" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { minutes: { type: "string", default: "5" } },
+  allowPositionals: true,
+});
 const asked = positionals.length === 0 ? ["test"] : positionals;
 const files = asked.flatMap(listTests).filter((file) => readFileSync(join(root, file), "utf8").includes("fc.assert"));
 const end = Date.now() + Number(values.minutes) * 60_000;
@@ -51,8 +54,12 @@ function fuzz(file: string): void {
   const outputFile = join(folder, "report.json");
   const seeds = Array.from({ length: SEEDS_A_ROUND }, () => randomInt(2 ** 31));
   const flags = ["--maxWorkers=1", "--testTimeout=300000", "--reporter=json", `--outputFile=${outputFile}`];
-  spawnSync("nice", ["-n", "19", "npx", "vitest", "run", ...flags, file], { cwd: root, env: { ...process.env, SEED: seeds.join() } });
-  for (const { name, message, assertionResults } of (JSON.parse(readFileSync(outputFile, "utf8")) as Report).testResults) {
+  spawnSync("nice", ["-n", "19", "npx", "vitest", "run", ...flags, file], {
+    cwd: root,
+    env: { ...process.env, SEED: seeds.join() },
+  });
+  for (const { name, message, assertionResults } of (JSON.parse(readFileSync(outputFile, "utf8")) as Report)
+    .testResults) {
     if (message !== "") console.log(`${file}: ${message}`);
     for (const { status, ancestorTitles, title, failureMessages } of assertionResults) {
       if (status !== "failed") continue;

@@ -18,7 +18,11 @@ export const leanExact = {
     );
     build.onLoad({ filter: /./, namespace: "lean" }, async () => {
       const face = await readFile(join(folder, "index.ts"), "utf8");
-      return { contents: face.replaceAll(/^export .* from "\.\/(exact|to)-decimal\.js";$/gm, ""), loader: "ts", resolveDir: folder };
+      return {
+        contents: face.replaceAll(/^export .* from "\.\/(exact|to)-decimal\.js";$/gm, ""),
+        loader: "ts",
+        resolveDir: folder,
+      };
     });
   },
 };

@@ -9,16 +9,26 @@ import { parseArgs } from "node:util";
 import { floors, root, rules } from "./house.mjs";
 import { type Report, type Score, listSurvivors, poolScores, scoreOf, writeScore } from "./mutation/score.js";
 
-const { values, positionals } = parseArgs({ options: { sample: { type: "string", default: "1" }, salt: { type: "string", default: "" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { sample: { type: "string", default: "1" }, salt: { type: "string", default: "" } },
+  allowPositionals: true,
+});
 const strict = new Set([...rules, "exact", "calendar", "finding"]);
 const folders = floors.flat().filter((folder) => existsSync(join(root, "test", folder)));
 const folderOf = (path: string): string => path.split("/")[1] ?? "";
-const chosen = folders.filter((folder) => positionals.length === 0 || positionals.some((path) => folderOf(path) === folder));
+const chosen = folders.filter(
+  (folder) => positionals.length === 0 || positionals.some((path) => folderOf(path) === folder),
+);
 
 const scores = chosen.flatMap((folder): readonly (readonly [string, Score])[] => {
   const own = positionals.filter((path) => folderOf(path) === folder);
-  const files = own.some((path) => /^src\/[^/]+\/?(\*\*)?$/.test(path)) ? "" : own.map((path) => (path.endsWith(".ts") ? path : `${path}/**/*.ts`)).join(",");
-  const narrowed = [...(files === "" ? [] : ["--mutate", files]), ...(values.sample === "1" ? [] : ["--checkers", "sample"])];
+  const files = own.some((path) => /^src\/[^/]+\/?(\*\*)?$/.test(path))
+    ? ""
+    : own.map((path) => (path.endsWith(".ts") ? path : `${path}/**/*.ts`)).join(",");
+  const narrowed = [
+    ...(files === "" ? [] : ["--mutate", files]),
+    ...(values.sample === "1" ? [] : ["--checkers", "sample"]),
+  ];
   const run = spawnSync("nice", ["-n", "19", "npx", "stryker", "run", ...narrowed], {
     cwd: root,
     stdio: "inherit",
@@ -35,9 +45,14 @@ const scores = chosen.flatMap((folder): readonly (readonly [string, Score])[] =>
   return [[folder, scoreOf(report)]];
 });
 
-console.log(`\n${values.sample === "1" ? "all mutants" : `a sample: each mutant drawn with chance ${values.sample}`}\n`);
+console.log(
+  `\n${values.sample === "1" ? "all mutants" : `a sample: each mutant drawn with chance ${values.sample}`}\n`,
+);
 for (const [folder, score] of scores) console.log(writeScore(folder, score));
-for (const [name, bar] of [["rules, exact, calendar, finding", 90], ["all other folders", 85]] as const) {
+for (const [name, bar] of [
+  ["rules, exact, calendar, finding", 90],
+  ["all other folders", 85],
+] as const) {
   const members = scores.filter(([folder]) => strict.has(folder) === (bar === 90)).map(([, score]) => score);
   if (members.length > 1) console.log(`${writeScore(name, poolScores(members))}; the bar is ${bar} %`);
 }

@@ -11,7 +11,10 @@ import ts from "typescript";
 export const pureConstants = {
   name: "pure-constants",
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].+\.ts$/ }, async ({ path }) => ({ contents: markPure(path, await readFile(path, "utf8")), loader: "ts" }));
+    build.onLoad({ filter: /[\\/]src[\\/].+\.ts$/ }, async ({ path }) => ({
+      contents: markPure(path, await readFile(path, "utf8")),
+      loader: "ts",
+    }));
   },
 };
 

@@ -11,6 +11,10 @@ const examples = readdirSync(join(root, "examples"))
 
 for (const main of examples) {
   console.log(`\n$ ${main}`);
-  execFileSync("npx", ["tsx", "--tsconfig", "tsconfig.dist.json", main], { cwd: root, stdio: "inherit", timeout: 120_000 });
+  execFileSync("npx", ["tsx", "--tsconfig", "tsconfig.dist.json", main], {
+    cwd: root,
+    stdio: "inherit",
+    timeout: 120_000,
+  });
 }
 console.log(`\nexamples run: ${examples.length}`);

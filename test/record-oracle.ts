@@ -14,7 +14,11 @@ function first(date: string): string {
 }
 
 function last(date: string): string {
-  return date.length === 4 ? `${date}-12-31` : date.length === 7 ? format(lastDayOfMonth(new Date(`${date}-01T00:00`)), "yyyy-MM-dd") : date;
+  return date.length === 4
+    ? `${date}-12-31`
+    : date.length === 7
+      ? format(lastDayOfMonth(new Date(`${date}-01T00:00`)), "yyyy-MM-dd")
+      : date;
 }
 
 /** Whether a span holds on a day: tried with every first and last day that its dates allow, none before the other. */
@@ -24,7 +28,11 @@ export function holds({ from, until }: Span, asOf: string, recordedOn: string): 
   const days = [...begin, ...end];
   const within = (day: string, [low = "", high = low]: readonly string[]): boolean => day >= low && day <= high;
   const answers = new Set(
-    days.filter((day) => within(day, begin)).flatMap((one) => days.filter((day) => within(day, end) && day >= one).map((other) => one <= asOf && asOf <= other)),
+    days
+      .filter((day) => within(day, begin))
+      .flatMap((one) =>
+        days.filter((day) => within(day, end) && day >= one).map((other) => one <= asOf && asOf <= other),
+      ),
   );
   return answers.size === 2 ? "unknown" : answers.has(true) ? "yes" : "no";
 }
@@ -36,17 +44,27 @@ export function any(answers: readonly Answer[]): Answer {
 /** A division and all that it lies in, nearest first, by who administers it. */
 export function chainOf(register: Register, id: string): readonly string[] {
   const administers = register.divisions.find((division) => division.id === id)?.administeredBy;
-  const above = administers ?? ({ 12: id.slice(0, 9), 9: id.slice(0, 6), 6: id.slice(0, 4), 4: id.slice(0, 2) } as Record<number, string>)[id.length];
+  const above =
+    administers ??
+    ({ 12: id.slice(0, 9), 9: id.slice(0, 6), 6: id.slice(0, 4), 4: id.slice(0, 2) } as Record<number, string>)[
+      id.length
+    ];
   return above === undefined ? [id] : [id, ...chainOf(register, above)];
 }
 
-export function isDeclared(register: Register, collection: string, asOf: string, division?: Pick<Division, "id" | "level">): boolean {
+export function isDeclared(
+  register: Register,
+  collection: string,
+  asOf: string,
+  division?: Pick<Division, "id" | "level">,
+): boolean {
   return (
     asOf <= register.recordedOn &&
     register.completeness.some(
       (claim) =>
         claim.collection === collection &&
-        (claim.within === undefined || (division !== undefined && chainOf(register, division.id).some((area) => claim.within?.includes(area)))),
+        (claim.within === undefined ||
+          (division !== undefined && chainOf(register, division.id).some((area) => claim.within?.includes(area)))),
     )
   );
 }
@@ -56,8 +74,17 @@ export function existsOn({ from, until }: Division, asOf: string): boolean {
 }
 
 /** Whether a station of a tier stands in a division. */
-export function hasStation(register: Register, division: Division, matches: (station: Station) => boolean, asOf: string): Answer {
-  const recorded = any(register.stations.filter((station) => station.division === division.id && matches(station)).map((station) => holds(station, asOf, register.recordedOn)));
+export function hasStation(
+  register: Register,
+  division: Division,
+  matches: (station: Station) => boolean,
+  asOf: string,
+): Answer {
+  const recorded = any(
+    register.stations
+      .filter((station) => station.division === division.id && matches(station))
+      .map((station) => holds(station, asOf, register.recordedOn)),
+  );
   return recorded === "no" && !isDeclared(register, "stations", asOf, division) ? "unknown" : recorded;
 }
 
@@ -68,9 +95,21 @@ export function hasWorker(register: Register, village: Division, asOf: string): 
     return any(
       assignments.map((assignment): Answer => {
         const held = holds(assignment, asOf, register.recordedOn);
-        const works = assignment.duty === "professional-social-work" || assignment.role === "social-worker" ? "yes" : assignment.duty === undefined ? "unknown" : "no";
+        const works =
+          assignment.duty === "professional-social-work" || assignment.role === "social-worker"
+            ? "yes"
+            : assignment.duty === undefined
+              ? "unknown"
+              : "no";
         const place = register.stations.find(({ id }) => id === assignment.station)?.division ?? "";
-        const serves = assignment.serves === undefined ? (chainOf(register, village.id).includes(place) ? "unknown" : "no") : assignment.serves.includes(village.id) ? "yes" : "no";
+        const serves =
+          assignment.serves === undefined
+            ? chainOf(register, village.id).includes(place)
+              ? "unknown"
+              : "no"
+            : assignment.serves.includes(village.id)
+              ? "yes"
+              : "no";
         const answers = [held, works, serves];
         return answers.includes("no") ? "no" : answers.includes("unknown") ? "unknown" : "yes";
       }),

@@ -14,12 +14,15 @@ export interface Regression {
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The file that keeps the regressions of one folder of tests: "test/exact/ratio.test.ts" belongs to "exact". */
-export const regressionFile = (testFile: string): string => `${root}test/regressions/${testFile.split("/")[1] ?? ""}.json`;
+export const regressionFile = (testFile: string): string =>
+  `${root}test/regressions/${testFile.split("/")[1] ?? ""}.json`;
 
 /** The seeds that once made a test fail. */
 export function readRegressions(testPath: string, test: string): readonly number[] {
   const file = relative(root, testPath).split(sep).join("/");
-  return listRegressions(regressionFile(file)).filter((row) => row.file === file && row.test === test).map((row) => row.seed);
+  return listRegressions(regressionFile(file))
+    .filter((row) => row.file === file && row.test === test)
+    .map((row) => row.seed);
 }
 
 /** What a file of regressions holds; nothing if there is none. */

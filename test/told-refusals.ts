@@ -7,11 +7,26 @@ import type { Fault } from "../src/fault/fault.js";
 
 /** What a message cannot be written from the code alone, and the values of which one at least tells the rest. */
 const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {
-  ...{ "type-invalid": ["expected"], "value-invalid": ["expected"], "variant-unknown": ["accepted", "expected"], "text-invalid": ["expected"] },
-  ...{ "count-invalid": ["expected"], "number-invalid": ["expected"], "decimal-invalid": ["expected"], "decimal-too-long": ["expected"] },
+  ...{
+    "type-invalid": ["expected"],
+    "value-invalid": ["expected"],
+    "variant-unknown": ["accepted", "expected"],
+    "text-invalid": ["expected"],
+  },
+  ...{
+    "count-invalid": ["expected"],
+    "number-invalid": ["expected"],
+    "decimal-invalid": ["expected"],
+    "decimal-too-long": ["expected"],
+  },
   ...{ "out-of-range": ["least", "most", "expected"], "list-too-long": ["most"], "too-complex": ["most", "expected"] },
   ...{ "date-invalid": ["expected"], "interval-reversed": ["expected"], "division-code-invalid": ["expected"] },
-  ...{ "id-invalid": ["expected"], "id-like-identity-number": ["expected"], "reference-dangling": ["id", "expected"], "tier-unknown": ["id"] },
+  ...{
+    "id-invalid": ["expected"],
+    "id-like-identity-number": ["expected"],
+    "reference-dangling": ["id", "expected"],
+    "tier-unknown": ["id"],
+  },
   ...{ "term-unknown": ["accepted", "expected"], "key-unknown": ["known", "accepted"], "indicator-zero": ["expected"] },
 };
 
@@ -24,7 +39,12 @@ function isTold({ code, path, values }: Fault): boolean {
   return (
     FAULT_CODES.includes(code) &&
     steps.every((step) => (typeof step === "number" ? Number.isSafeInteger(step) && step >= 0 : step !== "")) &&
-    Object.entries(values).every(([key, value]) => key === "term" || key === "id" || (Array.isArray(value) ? value.length > 0 && !value.includes("") : value !== "" && !Number.isNaN(value))) &&
+    Object.entries(values).every(
+      ([key, value]) =>
+        key === "term" ||
+        key === "id" ||
+        (Array.isArray(value) ? value.length > 0 && !value.includes("") : value !== "" && !Number.isNaN(value)),
+    ) &&
     (expected === undefined || code === "weights-not-one" || EXPECTATIONS.some((known) => known === expected)) &&
     (expected !== "listed-value" || "accepted" in values) &&
     Object.keys(values).every((key) => FAULT_VALUES.has(key)) &&
@@ -44,5 +64,12 @@ vi.mock("../src/fault/refuse.js", async (importOriginal) => {
 
 /** Whatever a test provokes, each refusal on the way can be told in words. */
 afterEach(() => {
-  expect(untold.splice(0).map(({ code, path, values }) => `${code} ${JSON.stringify(path)} ${Object.keys(values).join()} ${String(values["expected"])}`)).toEqual([]);
+  expect(
+    untold
+      .splice(0)
+      .map(
+        ({ code, path, values }) =>
+          `${code} ${JSON.stringify(path)} ${Object.keys(values).join()} ${String(values["expected"])}`,
+      ),
+  ).toEqual([]);
 });

@@ -24,7 +24,13 @@ const rows = result.districts.map(({ label, printed, shortfall }) => [
   printed === null ? "—" : `${printed.percent ?? "—"}%`,
   shortfall ?? "—",
 ]);
-const city = [say.city, result.rate.covered, result.rate.total, `${result.rate.percent ?? "—"}%`, result.finding.detail.shortfall.most];
+const city = [
+  say.city,
+  result.rate.covered,
+  result.rate.total,
+  `${result.rate.percent ?? "—"}%`,
+  result.finding.detail.shortfall.most,
+];
 console.log(`${say.districts}\n${printTable(say.columns, [...rows, city])}\n`);
 
 for (const line of tellOverall(result, lang)) console.log(line);

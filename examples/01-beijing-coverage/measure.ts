@@ -38,8 +38,21 @@ export function measureBeijing(asOf: string) {
   if (!totalRow?.implied) throw new Error("the table has no readable total row");
   const rate = measureCoverage({ covered: totalRow.numerator, total: totalRow.implied.least });
   const finding = checkCoverageTarget(rate, target, { asOf, division: "11" });
-  const plan = planCoverage(rate, { target: target.parameters.target.value, asOf, due: target.parameters.dueOn.value, per: "month" });
-  return { target, audit, rate, finding, plan, districts: audit.rows.map(toDistrict(target, asOf)), comparison: compareLabels(audit) };
+  const plan = planCoverage(rate, {
+    target: target.parameters.target.value,
+    asOf,
+    due: target.parameters.dueOn.value,
+    per: "month",
+  });
+  return {
+    target,
+    audit,
+    rate,
+    finding,
+    plan,
+    districts: audit.rows.map(toDistrict(target, asOf)),
+    comparison: compareLabels(audit),
+  };
 }
 
 function findTarget(): CoverageTarget {

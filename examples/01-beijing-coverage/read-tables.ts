@@ -16,7 +16,12 @@ export function readPrintedTable(): CoverageTable {
 
 /** How many units of the given kinds each district has, and all together. */
 export function readReference(kinds: readonly string[]): readonly ReferenceTotal[] {
-  const columns = { subdistrict: "code_0_subdistricts", town: "code_1_towns", township: "code_2_3_townships", "special-unit": "code_4_5_other" };
+  const columns = {
+    subdistrict: "code_0_subdistricts",
+    town: "code_1_towns",
+    township: "code_2_3_townships",
+    "special-unit": "code_4_5_other",
+  };
   const counted = Object.entries(columns).flatMap(([kind, column]) => (kinds.includes(kind) ? [column] : []));
   const districts = data("township-units-2023.csv").map((row) => ({
     label: (row["county"] ?? "").replace(/区$/, ""),

@@ -42,8 +42,19 @@ function chart({ comparison, target }: Result, lang: Language): string {
     {
       grid: { left: lang === "en" ? 110 : 80, right: 70, top: 50, bottom: 30 },
       legend: { top: 5, textStyle: { color: colours.ink }, data: [say.asPrinted, say.relabelled] },
-      xAxis: { type: "value", max: 100, axisLabel: { formatter: "{value}%", color: colours.soft }, splitLine: { lineStyle: { color: colours.grid } } },
-      yAxis: { type: "category", data: rows.map(({ label }) => say.name(label)), axisLabel: { color: colours.ink, fontSize: 13 }, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.soft } } },
+      xAxis: {
+        type: "value",
+        max: 100,
+        axisLabel: { formatter: "{value}%", color: colours.soft },
+        splitLine: { lineStyle: { color: colours.grid } },
+      },
+      yAxis: {
+        type: "category",
+        data: rows.map(({ label }) => say.name(label)),
+        axisLabel: { color: colours.ink, fontSize: 13 },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.soft } },
+      },
       series: [
         {
           name: say.asPrinted,
@@ -51,7 +62,13 @@ function chart({ comparison, target }: Result, lang: Language): string {
           barGap: "10%",
           itemStyle: { color: colours.accent },
           data: rows.map(({ printedPercent }) => printedPercent),
-          label: { show: true, position: "right", formatter: ({ value }) => `${Number(value).toFixed(1)}%`, color: colours.soft, fontSize: 11 },
+          label: {
+            show: true,
+            position: "right",
+            formatter: ({ value }) => `${Number(value).toFixed(1)}%`,
+            color: colours.soft,
+            fontSize: 11,
+          },
           markLine: {
             symbol: "none",
             lineStyle: { color: colours.bad, type: "dashed", width: 1.5 },
@@ -64,7 +81,13 @@ function chart({ comparison, target }: Result, lang: Language): string {
           type: "bar",
           itemStyle: { color: colours.accent2 },
           data: rows.map(({ relabelledPercent }) => relabelledPercent),
-          label: { show: true, position: "right", formatter: ({ value }) => `${Number(value).toFixed(1)}%`, color: colours.soft, fontSize: 11 },
+          label: {
+            show: true,
+            position: "right",
+            formatter: ({ value }) => `${Number(value).toFixed(1)}%`,
+            color: colours.soft,
+            fontSize: 11,
+          },
         },
       ],
     },
@@ -89,9 +112,18 @@ function districts({ districts, rate, finding }: Result, lang: Language): string
     say.columns.map((heading, index) => ({ heading, ...(index === 0 ? {} : { align: "number" as const }) })),
     [
       ...districts.map(({ label, printed, shortfall }) => ({
-        cells: [say.name(label), printed?.covered ?? "—", printed?.total ?? "—", printed === null ? "—" : `${printed.percent ?? "—"}%`, shortfall ?? "—"],
+        cells: [
+          say.name(label),
+          printed?.covered ?? "—",
+          printed?.total ?? "—",
+          printed === null ? "—" : `${printed.percent ?? "—"}%`,
+          shortfall ?? "—",
+        ],
       })),
-      { cells: [say.city, rate.covered, rate.total, `${rate.percent ?? "—"}%`, finding.detail.shortfall.most], mark: "total" as const },
+      {
+        cells: [say.city, rate.covered, rate.total, `${rate.percent ?? "—"}%`, finding.detail.shortfall.most],
+        mark: "total" as const,
+      },
     ],
   );
 }

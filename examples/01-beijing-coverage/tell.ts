@@ -33,7 +33,10 @@ export function tellAudit({ audit }: Result, lang: Language): readonly string[] 
   const say = texts[lang];
   const { faults, relabelling, impliedSum, totalRow } = audit;
   const sums = faults.filter(({ kind }) => kind === "row-sum" || kind === "column-sum");
-  const implied = impliedSum?.least === impliedSum?.most && impliedSum && totalRow?.implied ? [say.impliedSum({ sum: impliedSum.least, total: totalRow.implied.least })] : [];
+  const implied =
+    impliedSum?.least === impliedSum?.most && impliedSum && totalRow?.implied
+      ? [say.impliedSum({ sum: impliedSum.least, total: totalRow.implied.least })]
+      : [];
   const changed = relabelling.changes.length;
   return [
     say.sums(sums.length),
@@ -48,5 +51,7 @@ export function tellAudit({ audit }: Result, lang: Language): readonly string[] 
 
 /** 2023年5月31日 or 31 May 2023. */
 export function showDate(date: string, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }

@@ -9,14 +9,23 @@ export interface Texts {
   readonly columns: readonly string[];
   readonly relabelledColumns: readonly string[];
   readonly city: string;
-  readonly overall: (values: { text: string; missing: number; target: string; due: string; clause: string; quote: string }) => string;
+  readonly overall: (values: {
+    text: string;
+    missing: number;
+    target: string;
+    due: string;
+    clause: string;
+    quote: string;
+  }) => string;
   readonly pace: (values: { months: number; perMonth: string; least: number }) => string;
   readonly standing: (timing: "open" | "closed" | null) => string;
   readonly audit: string;
   readonly sums: (faults: number) => string;
   readonly impliedSum: (values: { sum: number; total: number }) => string;
   readonly fault: (fault: TableFault) => string;
-  readonly consistent: Readonly<Record<ConsistentWith, (values: { kept: number; changed: number; compared: number }) => string>>;
+  readonly consistent: Readonly<
+    Record<ConsistentWith, (values: { kept: number; changed: number; compared: number }) => string>
+  >;
   readonly change: (change: LabelChange) => string;
   readonly caution: string;
   readonly reference: string;
@@ -30,9 +39,23 @@ export interface Texts {
 }
 
 const PINYIN: Readonly<Record<string, string>> = {
-  东城: "Dongcheng", 西城: "Xicheng", 朝阳: "Chaoyang", 海淀: "Haidian", 丰台: "Fengtai", 石景山: "Shijingshan", 门头沟: "Mentougou",
-  房山: "Fangshan", 通州: "Tongzhou", 顺义: "Shunyi", 昌平: "Changping", 大兴: "Daxing", 平谷: "Pinggu", 怀柔: "Huairou", 密云: "Miyun",
-  延庆: "Yanqing", 合计: "Total",
+  东城: "Dongcheng",
+  西城: "Xicheng",
+  朝阳: "Chaoyang",
+  海淀: "Haidian",
+  丰台: "Fengtai",
+  石景山: "Shijingshan",
+  门头沟: "Mentougou",
+  房山: "Fangshan",
+  通州: "Tongzhou",
+  顺义: "Shunyi",
+  昌平: "Changping",
+  大兴: "Daxing",
+  平谷: "Pinggu",
+  怀柔: "Huairou",
+  密云: "Miyun",
+  延庆: "Yanqing",
+  合计: "Total",
 };
 
 const range = (implied: { least: number; most: number | null }): string =>
@@ -47,11 +70,13 @@ const zh: Texts = {
   city: "全市",
   overall: ({ text, missing, target, due, clause, quote }) =>
     `全市覆盖率${text}，距${target}的目标还差${missing}个街乡，期限${due}。依据：${clause}：“${quote}”。`,
-  pace: ({ months, perMonth, least }) => `距期限还有${months}个整月，每月至少需新建${least}个中心（平均${perMonth}个）。`,
+  pace: ({ months, perMonth, least }) =>
+    `距期限还有${months}个整月，每月至少需新建${least}个中心（平均${perMonth}个）。`,
   standing: (timing) => (timing === "open" ? "结论：尚未达到（期限未到）" : "结论：未达到（期限已到）"),
   audit: "表格核查",
   sums: (faults) => (faults === 0 ? "各行各级之和、各列合计均与印刷数一致。" : `有${faults}处合计不一致。`),
-  impliedSum: ({ sum, total }) => `由各行百分比反推的街乡数合计${sum}个，合计行反推为${total}个${sum === total ? "，两者一致" : "，两者不一致"}。`,
+  impliedSum: ({ sum, total }) =>
+    `由各行百分比反推的街乡数合计${sum}个，合计行反推为${total}个${sum === total ? "，两者一致" : "，两者不一致"}。`,
   fault: (fault) => {
     switch (fault.kind) {
       case "reference-mismatch":
@@ -72,7 +97,8 @@ const zh: Texts = {
     "printed-labels": () => "各行与原标签的街乡数均相符。",
     "one-relabelling": ({ kept, changed, compared }) =>
       `有${changed}个区的标签与其街乡数不符。保留其余${kept}个标签、使${compared}行全部相符的调整方式只有一种：`,
-    "several-relabellings": ({ kept, changed }) => `有${changed}个区的标签与其街乡数不符；保留${kept}个标签、使各行全部相符的调整方式不止一种，其一为：`,
+    "several-relabellings": ({ kept, changed }) =>
+      `有${changed}个区的标签与其街乡数不符；保留${kept}个标签、使各行全部相符的调整方式不止一种，其一为：`,
     "no-relabelling": ({ kept }) => `没有任何标签调整能使各行全部相符；最接近的一种保留${kept}个标签：`,
     "not-compared": () => "参照数据中没有表中的标签，未作比对。",
   },
@@ -97,7 +123,8 @@ const en: Texts = {
   city: "City",
   overall: ({ text, missing, target, due, clause, quote }) =>
     `The city's coverage is ${text}, ${missing} units short of the ${target} target due ${due}. Source: ${clause}: “${quote}”.`,
-  pace: ({ months, perMonth, least }) => `${months} whole months are left: at least ${least} new centres a month (${perMonth} on average).`,
+  pace: ({ months, perMonth, least }) =>
+    `${months} whole months are left: at least ${least} new centres a month (${perMonth} on average).`,
   standing: (timing) => (timing === "open" ? "Verdict: not yet met (still open)" : "Verdict: not met (closed)"),
   audit: "Audit of the table",
   sums: (faults) => (faults === 0 ? "All rows and columns add up as printed." : `${faults} sums do not add up.`),
@@ -124,12 +151,15 @@ const en: Texts = {
     "printed-labels": () => "Every row agrees with the units of its label.",
     "one-relabelling": ({ kept, changed, compared }) =>
       `${changed} labels contradict the number of units those districts have. Exactly one relabelling that keeps the other ${kept} makes all ${compared} rows agree:`,
-    "several-relabellings": ({ kept, changed }) => `${changed} labels contradict the districts' units; several relabellings that keep ${kept} labels make every row agree, one of them:`,
+    "several-relabellings": ({ kept, changed }) =>
+      `${changed} labels contradict the districts' units; several relabellings that keep ${kept} labels make every row agree, one of them:`,
     "no-relabelling": ({ kept }) => `No relabelling makes every row agree; the nearest keeps ${kept} labels:`,
     "not-compared": () => "The reference knows none of the labels; nothing was compared.",
   },
-  change: ({ from, to, reference }) => `the row printed as ${en.name(from)} is consistent with ${en.name(to)} (${reference} units)`,
-  caution: "This says only that the figures are consistent with these labels; it does not prove that the table is wrong.",
+  change: ({ from, to, reference }) =>
+    `the row printed as ${en.name(from)} is consistent with ${en.name(to)} (${reference} units)`,
+  caution:
+    "This says only that the figures are consistent with these labels; it does not prove that the table is wrong.",
   reference:
     "Reference: the statistical division codes of 2023 (National Bureau of Statistics, reference day 30 June 2023), subdistricts, towns and townships without development zones and the like.",
   chart: "Coverage: labels as printed and relabelled",

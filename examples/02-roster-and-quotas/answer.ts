@@ -1,10 +1,22 @@
 import { readFileSync } from "node:fs";
 import { calendarYear, type PlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "social-work-station-rules/catalogue";
-import { assessRoster, planQualification, type QualificationFinding, type QualificationPlan } from "social-work-station-rules/eligibility";
+import {
+  assessRoster,
+  planQualification,
+  type QualificationFinding,
+  type QualificationPlan,
+} from "social-work-station-rules/eligibility";
 import type { Finding } from "social-work-station-rules/finding";
 import type { Person, Register } from "social-work-station-rules/model";
-import { parsePolicy, policiesInForce, type Policy, type Provision, type ProvisionKind, type Qualification } from "social-work-station-rules/policy";
+import {
+  parsePolicy,
+  policiesInForce,
+  type Policy,
+  type Provision,
+  type ProvisionKind,
+  type Qualification,
+} from "social-work-station-rules/policy";
 import {
   checkChecklist,
   checkRequiredRoles,
@@ -52,7 +64,12 @@ export function answer(register: Register, asOf: PlainDate) {
       const roster = assessRoster(prepared, provision, { asOf });
       const people = roster.findings.map((finding, index): Standing => {
         const person = register.personnel[index] as Person;
-        const options = { asOf, areaClass: finding.detail.areaClass ?? undefined, recordedOn: register.recordedOn, judgements: register.judgements };
+        const options = {
+          asOf,
+          areaClass: finding.detail.areaClass ?? undefined,
+          recordedOn: register.recordedOn,
+          judgements: register.judgements,
+        };
         const plan = finding.verdict === "not-applicable" ? null : planQualification(person, provision, options);
         return { finding, stations: (person.assignments ?? []).map(({ station }) => station), plan };
       });
@@ -60,9 +77,15 @@ export function answer(register: Register, asOf: PlainDate) {
     }),
     quotas: quotas.length === 0 ? [] : planActivityQuotas(prepared, quotas, { period, asOf }),
     duties: [
-      ...ofKind(inForce, "staffing").flatMap((provision): readonly Duty[] => checkStaffing(prepared, provision, { asOf })),
-      ...ofKind(inForce, "required-roles").flatMap((provision): readonly Duty[] => checkRequiredRoles(prepared, provision, { asOf })),
-      ...ofKind(inForce, "required-systems").flatMap((provision): readonly Duty[] => checkRequiredSystems(prepared, provision, { asOf })),
+      ...ofKind(inForce, "staffing").flatMap((provision): readonly Duty[] =>
+        checkStaffing(prepared, provision, { asOf }),
+      ),
+      ...ofKind(inForce, "required-roles").flatMap((provision): readonly Duty[] =>
+        checkRequiredRoles(prepared, provision, { asOf }),
+      ),
+      ...ofKind(inForce, "required-systems").flatMap((provision): readonly Duty[] =>
+        checkRequiredSystems(prepared, provision, { asOf }),
+      ),
     ],
     checklists: ofKind(inForce, "checklist")
       .filter(({ appliesTo }) => appliesTo.subject === "station")
@@ -78,8 +101,13 @@ function routesOf({ criteria }: Qualification): ReadonlyMap<string, LocalText> {
 /** What a station must have: staff, roles, systems. */
 type Duty = Finding<StaffingDetail | RequiredRolesDetail | RequiredSystemsDetail>;
 
-function ofKind<K extends ProvisionKind>(provisions: readonly Provision[], kind: K): readonly Extract<Provision, { readonly kind: K }>[] {
-  return provisions.filter((provision): provision is Extract<Provision, { readonly kind: K }> => provision.kind === kind);
+function ofKind<K extends ProvisionKind>(
+  provisions: readonly Provision[],
+  kind: K,
+): readonly Extract<Provision, { readonly kind: K }>[] {
+  return provisions.filter(
+    (provision): provision is Extract<Provision, { readonly kind: K }> => provision.kind === kind,
+  );
 }
 
 /** The district's own requirement, kept as a file and written for the city's tiers. */

@@ -1,5 +1,12 @@
 import type { FaultCode, FaultValues } from "social-work-station-rules/fault";
-import { readAmount, readDateText, readTerm, readYesNo, type AmountUnit, type Vocabulary } from "social-work-station-rules/terms";
+import {
+  readAmount,
+  readDateText,
+  readTerm,
+  readYesNo,
+  type AmountUnit,
+  type Vocabulary,
+} from "social-work-station-rules/terms";
 
 /** What a cell says, or why it cannot be read. */
 export type CellReading<T> =
@@ -24,8 +31,13 @@ export const date: CellReader<string> = (cell) => {
 
 /** A number, with or without 小时 behind it; whether it may be negative is for the register to say. */
 export const hours: CellReader<string> = (cell) => {
-  const digits = cell.normalize("NFKC").replace(/(小时|学时|h)$/i, "").trim();
-  return /^-?\d+(\.\d+)?$/.test(digits) ? known(digits) : refused("decimal-invalid", { expected: "non-negative-decimal" });
+  const digits = cell
+    .normalize("NFKC")
+    .replace(/(小时|学时|h)$/i, "")
+    .trim();
+  return /^-?\d+(\.\d+)?$/.test(digits)
+    ? known(digits)
+    : refused("decimal-invalid", { expected: "non-negative-decimal" });
 };
 
 export const yesNo: CellReader<boolean> = (cell) => {
@@ -60,7 +72,10 @@ export function orNone<T>(reader: CellReader<T>): CellReader<T | "none"> {
 export function listOf<T>(reader: CellReader<T>): CellReader<readonly T[]> {
   return (cell) => {
     if (cell === NONE) return known([]);
-    const readings = cell.normalize("NFKC").split(SEPARATORS).map((entry) => reader(entry.trim()));
+    const readings = cell
+      .normalize("NFKC")
+      .split(SEPARATORS)
+      .map((entry) => reader(entry.trim()));
     const refusal = readings.find((reading) => reading.status === "refused");
     return refusal ?? known(readings.flatMap((reading) => (reading.status === "known" ? [reading.value] : [])));
   };

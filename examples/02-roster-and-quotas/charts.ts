@@ -16,10 +16,20 @@ const LABEL_WIDTH = 165;
 const FONT = 14;
 const LINE = 17;
 
-const VERDICT_COLOURS = { met: colours.good, unmet: colours.bad, undetermined: colours.accent2, discretionary: colours.accent, "not-applicable": colours.soft } as const;
+const VERDICT_COLOURS = {
+  met: colours.good,
+  unmet: colours.bad,
+  undetermined: colours.accent2,
+  discretionary: colours.accent,
+  "not-applicable": colours.soft,
+} as const;
 
 export function verdictChart({ roster }: Roster, { say }: Teller): string {
-  const bars = verdicts.values.map((verdict) => ({ label: say.peopleFigures[verdict], value: roster.byVerdict[verdict], colour: VERDICT_COLOURS[verdict] }));
+  const bars = verdicts.values.map((verdict) => ({
+    label: say.peopleFigures[verdict],
+    value: roster.byVerdict[verdict],
+    colour: VERDICT_COLOURS[verdict],
+  }));
   return drawBars(bars, say.verdictChart);
 }
 
@@ -38,7 +48,10 @@ export function quotaChart(plans: readonly ActivityQuotaPlan[], heading: string,
     value: Number(finding.detail.done),
     colour: VERDICT_COLOURS[finding.verdict],
   }));
-  return drawBars(bars, heading, { at: Math.max(0, ...plans.map(({ finding }) => Number(finding.detail.required.most))), label: say.required });
+  return drawBars(bars, heading, {
+    at: Math.max(0, ...plans.map(({ finding }) => Number(finding.detail.required.most))),
+    label: say.required,
+  });
 }
 
 function drawBars(bars: readonly Bar[], label: string, line?: { readonly at: number; readonly label: string }): string {

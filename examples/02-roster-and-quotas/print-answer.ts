@@ -8,19 +8,44 @@ import { tellChecklists, tellDuties, tellGaps, tellQuotas } from "./tell-station
 import type { Teller } from "./teller.js";
 
 /** The answer for a terminal, line by line. */
-export function printAnswer(csv: Readonly<Record<TableName, CsvTable>>, reading: RegisterReading, answer: Answer, teller: Teller): readonly string[] {
+export function printAnswer(
+  csv: Readonly<Record<TableName, CsvTable>>,
+  reading: RegisterReading,
+  answer: Answer,
+  teller: Teller,
+): readonly string[] {
   const { say, lang, date } = teller;
-  const bad = tellBadCells(csv, reading, lang).map(([place, reason, cost]) => `  · ${place}${lang === "en" ? ": " : "："}${reason}${lang === "en" ? ` (${cost})` : `（${cost}）`}`);
+  const bad = tellBadCells(csv, reading, lang).map(
+    ([place, reason, cost]) =>
+      `  · ${place}${lang === "en" ? ": " : "："}${reason}${lang === "en" ? ` (${cost})` : `（${cost}）`}`,
+  );
   return [
     "",
     say.title,
     `${say.subtitle(date(answer.asOf))}${lang === "en" ? ". " : "。"}${say.synthetic}`,
-    ...section(say.reading, [printTable(say.readingColumns, tellTables(csv, reading, lang), [0, 1]), "", say.bad(reading.bad.length), ...bad, say.completeness]),
+    ...section(say.reading, [
+      printTable(say.readingColumns, tellTables(csv, reading, lang), [0, 1]),
+      "",
+      say.bad(reading.bad.length),
+      ...bad,
+      say.completeness,
+    ]),
     ...tellGaps(answer, teller).flatMap((gap) => ["", gap]),
-    ...section(say.people, answer.rosters.length === 0 ? [say.nothingInForce] : answer.rosters.flatMap((roster) => tellPeople(roster, teller).flatMap((group) => printGroup(group, teller)))),
-    ...section(say.quotas(answer.asOf.slice(0, 4)), answer.quotas.length === 0 ? [say.nothingInForce] : printQuotas(answer, teller)),
+    ...section(
+      say.people,
+      answer.rosters.length === 0
+        ? [say.nothingInForce]
+        : answer.rosters.flatMap((roster) => tellPeople(roster, teller).flatMap((group) => printGroup(group, teller))),
+    ),
+    ...section(
+      say.quotas(answer.asOf.slice(0, 4)),
+      answer.quotas.length === 0 ? [say.nothingInForce] : printQuotas(answer, teller),
+    ),
     ...section(say.duties, answer.duties.length === 0 ? [say.nothingInForce] : printDuties(answer, teller)),
-    ...section(say.checklists, answer.checklists.length === 0 ? [say.nothingInForce] : [say.checklistNote, ...printChecklists(answer, teller)]),
+    ...section(
+      say.checklists,
+      answer.checklists.length === 0 ? [say.nothingInForce] : [say.checklistNote, ...printChecklists(answer, teller)],
+    ),
   ];
 }
 
@@ -30,7 +55,15 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
 
 function printGroup({ verdict, heading, people }: ToldGroup, { say }: Teller): readonly string[] {
   const title = ["", heading];
-  if (verdict === "met") return [...title, printTable(say.metColumns, people.map(({ id, station, route, from }) => [id, station, route, from]), [0, 1, 2, 3])];
+  if (verdict === "met")
+    return [
+      ...title,
+      printTable(
+        say.metColumns,
+        people.map(({ id, station, route, from }) => [id, station, route, from]),
+        [0, 1, 2, 3],
+      ),
+    ];
   if (verdict === "not-applicable") return [...title, ...people.map(({ id, station }) => `  ${id}  ${station}`)];
   return [
     ...title,
@@ -49,7 +82,9 @@ function printQuotas(answer: Answer, teller: Teller): readonly string[] {
   const { say } = teller;
   const plan = answer.quotas[0];
   return [
-    ...(plan === undefined ? [] : [say.weeks({ weeks: plan.weeksLeft, end: teller.date(plan.finding.detail.period.to) })]),
+    ...(plan === undefined
+      ? []
+      : [say.weeks({ weeks: plan.weeksLeft, end: teller.date(plan.finding.detail.period.to) })]),
     ...tellQuotas(answer, teller).flatMap(({ heading, rows, notes, sources }) => [
       "",
       heading,
@@ -77,5 +112,8 @@ function printChecklists(answer: Answer, teller: Teller): readonly string[] {
   const { say, lang } = teller;
   const [, , ...labels] = say.checklistColumns;
   const colon = lang === "en" ? ": " : "：";
-  return tellChecklists(answer, teller).flatMap(([item = "", clause = "", ...counts]) => [`  ${item}${lang === "en" ? ` (${clause})` : `（${clause}）`}`, `    ${labels.map((label, index) => `${label}${colon}${counts[index] ?? ""}`).join("  ")}`]);
+  return tellChecklists(answer, teller).flatMap(([item = "", clause = "", ...counts]) => [
+    `  ${item}${lang === "en" ? ` (${clause})` : `（${clause}）`}`,
+    `    ${labels.map((label, index) => `${label}${colon}${counts[index] ?? ""}`).join("  ")}`,
+  ]);
 }

@@ -50,9 +50,16 @@ export function readRegister(csv: Readonly<Record<TableName, CsvTable>>, recorde
       version: 1,
       recordedOn,
       tierSystems: [beijingTierSystem],
-      ...Object.fromEntries(Array.from(draft.records, ([collection, records]) => [collection, records.map(({ value }) => value)])),
+      ...Object.fromEntries(
+        Array.from(draft.records, ([collection, records]) => [collection, records.map(({ value }) => value)]),
+      ),
     });
-    if (parsed.ok) return { register: parsed.value, bad: tableNames.flatMap((name) => draft.readings[name].flatMap(({ bad }) => bad)), rows: countRows(draft) };
+    if (parsed.ok)
+      return {
+        register: parsed.value,
+        bad: tableNames.flatMap((name) => draft.readings[name].flatMap(({ bad }) => bad)),
+        rows: countRows(draft),
+      };
     refused = withFaults(refused, parsed.faults, draft.origins);
   }
 }
@@ -63,7 +70,9 @@ function requireHeaders({ file, headers }: CsvTable, { columns }: Table): void {
 }
 
 function draftOf(csv: Readonly<Record<TableName, CsvTable>>, refused: Refused): Draft {
-  const readings = eachTable((name) => csv[name].rows.map((row) => tables[name].read(csv[name], row, refused.get(keyOf(name, row.row)) ?? new Map())));
+  const readings = eachTable((name) =>
+    csv[name].rows.map((row) => tables[name].read(csv[name], row, refused.get(keyOf(name, row.row)) ?? new Map())),
+  );
   const records = new Map<Collection, DraftRecord[]>();
   const origins = new Map<Collection, Origin[]>();
   const areas = new Set<unknown>();
@@ -90,7 +99,9 @@ function draftOf(csv: Readonly<Record<TableName, CsvTable>>, refused: Refused): 
 function isBroken({ value }: DraftRecord, readings: Draft["readings"]): boolean {
   const list = value["collection"] === "personnel" ? readings.roster : readings.activities;
   const [division] = value["within"] as readonly string[];
-  const here = readings.stations.filter(({ records }) => records.some((own) => own.collection === "stations" && own.value["division"] === division)).map(({ station }) => station);
+  const here = readings.stations
+    .filter(({ records }) => records.some((own) => own.collection === "stations" && own.value["division"] === division))
+    .map(({ station }) => station);
   return list.some(({ records, station }) => records.length === 0 && (station === null || here.includes(station)));
 }
 
@@ -116,7 +127,10 @@ function keyOf(table: TableName, row: number): string {
 }
 
 function countRows({ readings }: Draft): RegisterReading["rows"] {
-  return eachTable((name) => ({ all: readings[name].length, taken: readings[name].filter(({ records }) => records.length > 0).length }));
+  return eachTable((name) => ({
+    all: readings[name].length,
+    taken: readings[name].filter(({ records }) => records.length > 0).length,
+  }));
 }
 
 /** One thing for each table. */

@@ -9,7 +9,12 @@ import { tellChecklists, tellDuties, tellGaps, tellQuotas, tellReadings, type To
 import type { Teller } from "./teller.js";
 
 /** The page: who qualifies, how the year stands, what is lacking, what has to be judged, on which clauses, and what was read. */
-export function writeReport(csv: Readonly<Record<TableName, CsvTable>>, reading: RegisterReading, answer: Answer, teller: Teller): string {
+export function writeReport(
+  csv: Readonly<Record<TableName, CsvTable>>,
+  reading: RegisterReading,
+  answer: Answer,
+  teller: Teller,
+): string {
   const { say, lang } = teller;
   return htmlPage({
     lang,
@@ -33,16 +38,36 @@ function peopleSection({ rosters }: Answer, { bad }: RegisterReading, teller: Te
   const parts = rosters.map((roster) => {
     const [first] = roster.roster.findings;
     const sources = first === undefined ? [] : teller.sources(first);
-    const charts = figures([say.verdictChart, verdictChart(roster, teller)], [say.routeChart, routeChart(roster, teller)]);
-    return charts + tellPeople(roster, teller).map((group) => peopleGroup(group, teller)).join("") + details(say.sources(sources.length), quotes(sources));
+    const charts = figures(
+      [say.verdictChart, verdictChart(roster, teller)],
+      [say.routeChart, routeChart(roster, teller)],
+    );
+    return (
+      charts +
+      tellPeople(roster, teller)
+        .map((group) => peopleGroup(group, teller))
+        .join("") +
+      details(say.sources(sources.length), quotes(sources))
+    );
   });
   return (bad.length === 0 ? "" : paragraph(say.pointer(bad.length))) + parts.join("");
 }
 
 function peopleGroup({ verdict, heading, people }: ToldGroup, teller: Teller): string {
   const title = `<h3>${escapeHtml(heading)}</h3>`;
-  if (verdict === "met") return title + table(teller.say.metColumns, people.map(({ id, station, route, from }) => [id, station, route, from]), [0, 1, 3]);
-  if (verdict === "not-applicable") return title + paragraph(people.map(({ id, station }) => `${id} ${station}`).join(teller.lang === "en" ? "; " : "；"));
+  if (verdict === "met")
+    return (
+      title +
+      table(
+        teller.say.metColumns,
+        people.map(({ id, station, route, from }) => [id, station, route, from]),
+        [0, 1, 3],
+      )
+    );
+  if (verdict === "not-applicable")
+    return (
+      title + paragraph(people.map(({ id, station }) => `${id} ${station}`).join(teller.lang === "en" ? "; " : "；"))
+    );
   return `${title}<div class="cards">${people.map((person) => personCard(person, teller)).join("")}</div>`;
 }
 
@@ -59,8 +84,15 @@ function quotaSection(answer: Answer, teller: Teller): string {
   if (first === undefined) return paragraph(say.nothingInForce);
   const told = tellQuotas(answer, teller);
   const charts = figures(...told.map(({ heading, plans }) => [heading, quotaChart(plans, heading, teller)] as const));
-  const tables = told.map(({ heading, rows, notes, sources }) => `<h3>${escapeHtml(heading)}</h3>${table(say.quotaColumns, rows, [0, 1, 3, 4])}${list(notes)}${quotes(sources)}`).join("");
-  return charts + paragraph(say.weeks({ weeks: first.weeksLeft, end: teller.date(first.finding.detail.period.to) })) + tables;
+  const tables = told
+    .map(
+      ({ heading, rows, notes, sources }) =>
+        `<h3>${escapeHtml(heading)}</h3>${table(say.quotaColumns, rows, [0, 1, 3, 4])}${list(notes)}${quotes(sources)}`,
+    )
+    .join("");
+  return (
+    charts + paragraph(say.weeks({ weeks: first.weeksLeft, end: teller.date(first.finding.detail.period.to) })) + tables
+  );
 }
 
 function dutySection(answer: Answer, teller: Teller): string {
@@ -80,10 +112,19 @@ function checklistSection(answer: Answer, teller: Teller): string {
 
 function readingsSection(answer: Answer, teller: Teller): string {
   const { readings, sources } = tellReadings(answer, teller);
-  return tellGaps(answer, teller).map(paragraph).join("") + paragraph(teller.say.readingsNote) + list(readings) + details(teller.say.sources(sources.length), quotes(sources));
+  return (
+    tellGaps(answer, teller).map(paragraph).join("") +
+    paragraph(teller.say.readingsNote) +
+    list(readings) +
+    details(teller.say.sources(sources.length), quotes(sources))
+  );
 }
 
-function readingSection(csv: Readonly<Record<TableName, CsvTable>>, reading: RegisterReading, { say, lang }: Teller): string {
+function readingSection(
+  csv: Readonly<Record<TableName, CsvTable>>,
+  reading: RegisterReading,
+  { say, lang }: Teller,
+): string {
   return (
     table(say.readingColumns, tellTables(csv, reading, lang), [1, 2, 3]) +
     paragraph(say.bad(reading.bad.length)) +
@@ -93,7 +134,11 @@ function readingSection(csv: Readonly<Record<TableName, CsvTable>>, reading: Reg
 }
 
 /** A table of words; the columns named are short and stay in one line. */
-function table(columns: readonly string[], rows: readonly (readonly (string | number)[])[], short: readonly number[]): string {
+function table(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  short: readonly number[],
+): string {
   return stackingTable(
     columns.map((heading, index) => ({ heading, ...(short.includes(index) ? { align: "whole" as const } : {}) })),
     rows.map((cells) => ({ cells })),

@@ -22,7 +22,8 @@ export type Values<C extends Columns> = {
 };
 
 /** Collections of the register that the tables fill. */
-export type Collection = "divisions" | "stations" | "fundingSources" | "personnel" | "activities" | "judgements" | "completeness";
+export type Collection =
+  "divisions" | "stations" | "fundingSources" | "personnel" | "activities" | "judgements" | "completeness";
 
 /** A record for the register, not yet parsed. */
 export interface DraftRecord {
@@ -96,12 +97,19 @@ export function defineTable<C extends Columns>({ columns, station, toRecords, pa
       }
       if (width === "too-wide") fault("—", "row", TOO_WIDE);
       const isWhole = bad.every(({ cost }) => cost === "cell");
-      return { row, bad, station: stationNamed(cells, columns[station]), records: isWhole ? toRecords(values as Values<C>) : [] };
+      return {
+        row,
+        bad,
+        station: stationNamed(cells, columns[station]),
+        records: isWhole ? toRecords(values as Values<C>) : [],
+      };
     },
     fieldOf: (collection, path) => {
       const known: Readonly<Record<string, string>> = paths[collection] ?? {};
       const steps = path.filter((step) => typeof step === "string");
-      const found = steps.map((_, index) => known[steps.slice(0, steps.length - index).join(".")]).find((field) => field !== undefined);
+      const found = steps
+        .map((_, index) => known[steps.slice(0, steps.length - index).join(".")])
+        .find((field) => field !== undefined);
       return found ?? (Object.keys(columns)[0] as string);
     },
   };

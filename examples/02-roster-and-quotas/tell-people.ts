@@ -1,5 +1,11 @@
 import type { QualificationPlan, Remedy, RemedyChange } from "social-work-station-rules/eligibility";
-import { academicDegrees, certificateLevels, educationLevels, labelOf, type Verdict } from "social-work-station-rules/terms";
+import {
+  academicDegrees,
+  certificateLevels,
+  educationLevels,
+  labelOf,
+  type Verdict,
+} from "social-work-station-rules/terms";
 import type { Roster, Standing } from "./answer.js";
 import type { Teller } from "./teller.js";
 
@@ -30,7 +36,9 @@ const ORDER: readonly Verdict[] = ["met", "unmet", "undetermined", "discretionar
 /** Everyone on the roster, by verdict. */
 export function tellPeople({ people, routes }: Roster, teller: Teller): readonly ToldGroup[] {
   return ORDER.flatMap((verdict) => {
-    const told = people.filter(({ finding }) => finding.verdict === verdict).map((standing) => tellPerson(standing, routes, teller));
+    const told = people
+      .filter(({ finding }) => finding.verdict === verdict)
+      .map((standing) => tellPerson(standing, routes, teller));
     return told.length === 0 ? [] : [{ verdict, heading: teller.say.groups[verdict](told.length), people: told }];
   });
 }
@@ -45,8 +53,13 @@ function tellPerson({ finding, stations, plan }: Standing, routes: Roster["route
     from: from === null ? "—" : teller.date(from),
     when: plan === null ? "" : tellWhen(plan, teller),
     missing: teller.reasons(finding, "missing"),
-    remedies: plan === null ? [] : plan.remedies.filter(isMoreThanWaiting).map((remedy) => tellRemedy(remedy, plan.asOf, teller)),
-    why: teller.outline(finding, "detail").flatMap(({ level, text }) => (level === 0 ? [] : [{ level: level - 1, text }])),
+    remedies:
+      plan === null
+        ? []
+        : plan.remedies.filter(isMoreThanWaiting).map((remedy) => tellRemedy(remedy, plan.asOf, teller)),
+    why: teller
+      .outline(finding, "detail")
+      .flatMap(({ level, text }) => (level === 0 ? [] : [{ level: level - 1, text }])),
   };
 }
 
@@ -70,11 +83,17 @@ function tellChange(change: Exclude<RemedyChange, { readonly kind: "wait" }>, { 
     case "certificate":
       return say.changes.certificate(labelOf(certificateLevels, change.level, lang));
     case "education":
-      return say.changes.education({ level: labelOf(educationLevels, change.level, lang), majors: change.majors ?? [] });
+      return say.changes.education({
+        level: labelOf(educationLevels, change.level, lang),
+        majors: change.majors ?? [],
+      });
     case "degree":
       return say.changes.degree({ degree: labelOf(academicDegrees, change.degree, lang), majors: change.majors ?? [] });
     case "registration":
-      return say.changes.registration({ level: labelOf(certificateLevels, change.level, lang), until: date(change.until) });
+      return say.changes.registration({
+        level: labelOf(certificateLevels, change.level, lang),
+        until: date(change.until),
+      });
     case "continuing-education":
       return say.changes.hours(change.hours);
   }

@@ -6,13 +6,26 @@ import type { BadCell } from "./table.js";
 import { texts } from "./texts/index.js";
 
 /** Each table: encoding, rows, rows that went into the register. */
-export function tellTables(csv: Readonly<Record<TableName, CsvTable>>, { rows }: RegisterReading, lang: Language): readonly (readonly (string | number)[])[] {
+export function tellTables(
+  csv: Readonly<Record<TableName, CsvTable>>,
+  { rows }: RegisterReading,
+  lang: Language,
+): readonly (readonly (string | number)[])[] {
   const say = texts[lang];
-  return tableNames.map((name) => [say.table({ table: say.tables[name], file: csv[name].file }), say.encodings[csv[name].encoding], rows[name].all, rows[name].taken]);
+  return tableNames.map((name) => [
+    say.table({ table: say.tables[name], file: csv[name].file }),
+    say.encodings[csv[name].encoding],
+    rows[name].all,
+    rows[name].taken,
+  ]);
 }
 
 /** Each bad cell: where it is, what is wrong, and what was done about it. */
-export function tellBadCells(csv: Readonly<Record<TableName, CsvTable>>, { bad }: RegisterReading, lang: Language): readonly (readonly [string, string, string])[] {
+export function tellBadCells(
+  csv: Readonly<Record<TableName, CsvTable>>,
+  { bad }: RegisterReading,
+  lang: Language,
+): readonly (readonly [string, string, string])[] {
   const say = texts[lang];
   return bad.map((cell) => {
     const name = tableNames.find((table) => csv[table].file === cell.file);

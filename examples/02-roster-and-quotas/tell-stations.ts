@@ -21,7 +21,9 @@ export function tellQuotas({ quotas }: Answer, teller: Teller): readonly ToldQuo
       plans,
       rows: plans.map((plan) => quotaRow(plan, teller)),
       notes: plans.flatMap(({ finding }) =>
-        [...teller.reasons(finding, "found", "below"), ...teller.reasons(finding, "missing")].map((line) => teller.say.note({ station: teller.station(finding.subject.id), line })),
+        [...teller.reasons(finding, "found", "below"), ...teller.reasons(finding, "missing")].map((line) =>
+          teller.say.note({ station: teller.station(finding.subject.id), line }),
+        ),
       ),
       sources: teller.sources(first),
     };
@@ -59,26 +61,42 @@ export interface ToldDuty {
   readonly sources: readonly string[];
 }
 
-export function tellDuties({ duties }: Answer, teller: Teller): { readonly open: readonly ToldDuty[]; readonly summary: string } {
+export function tellDuties(
+  { duties }: Answer,
+  teller: Teller,
+): { readonly open: readonly ToldDuty[]; readonly summary: string } {
   const open = duties.filter(({ verdict }) => verdict !== "met" && verdict !== "not-applicable");
   return {
-    summary: teller.say.dutiesMet({ met: duties.filter(({ verdict }) => verdict === "met").length, all: duties.length }),
+    summary: teller.say.dutiesMet({
+      met: duties.filter(({ verdict }) => verdict === "met").length,
+      all: duties.length,
+    }),
     open: firstOfEach(open).map((first) => ({
       heading: teller.local(first.basis.title),
-      rows: open.filter(({ provision }) => provision === first.provision).map((finding) => [teller.station(finding.subject.id), teller.verdict(finding), tellWhy(finding, teller)] as const),
+      rows: open
+        .filter(({ provision }) => provision === first.provision)
+        .map(
+          (finding) => [teller.station(finding.subject.id), teller.verdict(finding), tellWhy(finding, teller)] as const,
+        ),
       sources: teller.sources(first),
     })),
   };
 }
 
 function tellWhy(finding: Finding, { reasons, lang }: Teller): string {
-  const lines = [...reasons(finding, "found"), ...reasons(finding, "missing"), ...(finding.verdict === "unmet" ? reasons(finding, "remedy") : [])];
+  const lines = [
+    ...reasons(finding, "found"),
+    ...reasons(finding, "missing"),
+    ...(finding.verdict === "unmet" ? reasons(finding, "remedy") : []),
+  ];
   return lines.join(lang === "en" ? " " : "");
 }
 
 /** One finding of each provision. */
 function firstOfEach<F extends Finding>(findings: readonly F[]): readonly F[] {
-  return findings.filter(({ provision }, index) => findings.findIndex((other) => other.provision === provision) === index);
+  return findings.filter(
+    ({ provision }, index) => findings.findIndex((other) => other.provision === provision) === index,
+  );
 }
 
 /** Each item that only a person can judge: the clause, and the stations where it is met, not met, open. */
@@ -86,18 +104,34 @@ export function tellChecklists({ checklists }: Answer, teller: Teller): readonly
   return checklists.flatMap(({ provision, findings }) =>
     provision.parameters.items.value.map((item) => {
       const stationsWith = (...states: readonly string[]): string => {
-        const ids = findings.flatMap(({ subject, detail }) => (detail.items.some((own) => own.item === item.id && states.includes(own.state)) ? [subject.id] : []));
+        const ids = findings.flatMap(({ subject, detail }) =>
+          detail.items.some((own) => own.item === item.id && states.includes(own.state)) ? [subject.id] : [],
+        );
         return ids.length === 0 ? teller.say.nobody : ids.join(" ");
       };
       const { items } = provision.parameters;
-      return [teller.local(item.text), items.status === "amended" ? "—" : items.source.clause, stationsWith("met"), stationsWith("unmet"), stationsWith("open", "evidence-lacking", "undetermined")];
+      return [
+        teller.local(item.text),
+        items.status === "amended" ? "—" : items.source.clause,
+        stationsWith("met"),
+        stationsWith("unmet"),
+        stationsWith("open", "evidence-lacking", "undetermined"),
+      ];
     }),
   );
 }
 
 /** Questions on which the texts are silent with the readings taken, and the clauses, each once. */
-export function tellReadings({ rosters, quotas, duties, checklists }: Answer, teller: Teller): { readonly readings: readonly string[]; readonly sources: readonly string[] } {
-  const all: readonly Finding[] = [...rosters.flatMap(({ roster }) => roster.findings), ...quotas.map(({ finding }) => finding), ...duties, ...checklists.flatMap(({ findings }) => findings)];
+export function tellReadings(
+  { rosters, quotas, duties, checklists }: Answer,
+  teller: Teller,
+): { readonly readings: readonly string[]; readonly sources: readonly string[] } {
+  const all: readonly Finding[] = [
+    ...rosters.flatMap(({ roster }) => roster.findings),
+    ...quotas.map(({ finding }) => finding),
+    ...duties,
+    ...checklists.flatMap(({ findings }) => findings),
+  ];
   const firsts = firstOfEach(all);
   return {
     readings: [...new Set(firsts.flatMap((finding) => teller.reasons(finding, "reading", "first")))],
@@ -111,5 +145,7 @@ export function tellGaps({ gaps, titles }: Answer, { say, local }: Teller): read
     const title = titles.get(id);
     return title === undefined ? id : local(title);
   };
-  return gaps.flatMap((gap) => (gap.kind === "superseded-text-unknown" ? [say.gap({ policy: name(gap.policy), document: name(gap.document) })] : []));
+  return gaps.flatMap((gap) =>
+    gap.kind === "superseded-text-unknown" ? [say.gap({ policy: name(gap.policy), document: name(gap.document) })] : [],
+  );
 }

@@ -27,14 +27,17 @@ export function tellerOf({ register, documents }: Answer, lang: Language): Telle
   const say = texts[lang];
   const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" });
   const areas = new Map(register.divisions.map(({ id, name }) => [id, name]));
-  const names = new Map(register.stations.map(({ id, division }) => [id, say.stations[id] ?? areas.get(division) ?? ""]));
+  const names = new Map(
+    register.stations.map(({ id, division }) => [id, say.stations[id] ?? areas.get(division) ?? ""]),
+  );
   const explained = new Map<Finding, ReturnType<typeof explain>>();
   const explanation = (finding: Finding): ReturnType<typeof explain> => {
     const known = explained.get(finding) ?? explain(finding, { locale: lang, documents });
     explained.set(finding, known);
     return known;
   };
-  const outline = (finding: Finding, about: ReasonTopic): readonly Reason[] => explanation(finding).reasons.filter((reason) => reason.about === about);
+  const outline = (finding: Finding, about: ReasonTopic): readonly Reason[] =>
+    explanation(finding).reasons.filter((reason) => reason.about === about);
   return {
     lang,
     say,
@@ -42,9 +45,12 @@ export function tellerOf({ register, documents }: Answer, lang: Language): Telle
     date: (date) => format.format(new Date(`${date}T00:00:00Z`)),
     station: (id) => `${id} ${names.get(id) ?? ""}`.trim(),
     reasons: (finding, about, level) =>
-      outline(finding, about).flatMap((reason) => (level === undefined || (level === "first") === (reason.level === 0) ? [reason.text] : [])),
+      outline(finding, about).flatMap((reason) =>
+        level === undefined || (level === "first") === (reason.level === 0) ? [reason.text] : [],
+      ),
     outline,
     sources: (finding) => explanation(finding).sources,
-    verdict: ({ verdict, timing }) => (verdict === "unmet" && timing === "open" ? say.notYet : labelOf(verdicts, verdict, lang)),
+    verdict: ({ verdict, timing }) =>
+      verdict === "unmet" && timing === "open" ? say.notYet : labelOf(verdicts, verdict, lang),
   };
 }

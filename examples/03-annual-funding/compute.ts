@@ -1,5 +1,11 @@
 import { sumDecimals, toRatio, subtractRatios, roundRatio } from "social-work-station-rules/exact";
-import { allocateSources, apportion, apportionByFactors, shareCosts, verifyApportionment } from "social-work-station-rules/funding";
+import {
+  allocateSources,
+  apportion,
+  apportionByFactors,
+  shareCosts,
+  verifyApportionment,
+} from "social-work-station-rules/funding";
 import { cityRatio, FLOOR, METHODS, need, PURPOSES, readDistricts, sources, TOTAL, WEIGHTS } from "./plan.js";
 
 /** The year's funding, step by step; every step adds up to the fen. */
@@ -14,8 +20,16 @@ export function computeFunding() {
         id: "services",
         weight: WEIGHTS.services,
         factors: [
-          { id: "communities", weight: WEIGHTS.communities, indicators: districts.map(({ id, communities }) => ({ id, value: communities })) },
-          { id: "villages", weight: WEIGHTS.villages, indicators: districts.map(({ id, villages }) => ({ id, value: villages })) },
+          {
+            id: "communities",
+            weight: WEIGHTS.communities,
+            indicators: districts.map(({ id, communities }) => ({ id, value: communities })),
+          },
+          {
+            id: "villages",
+            weight: WEIGHTS.villages,
+            indicators: districts.map(({ id, villages }) => ({ id, value: villages })),
+          },
         ],
       },
     ],
@@ -27,7 +41,14 @@ export function computeFunding() {
   const shared = shareCosts({
     recipients: stations.map(({ id, district, amount }) => {
       const city = cityRatio(district);
-      return { id, amount, ratios: [{ party: "city", ratio: city }, { party: "district", ratio: complement(city) }] };
+      return {
+        id,
+        amount,
+        ratios: [
+          { party: "city", ratio: city },
+          { party: "district", ratio: complement(city) },
+        ],
+      };
     }),
     parties: [{ id: "city" }, { id: "district" }],
   });
@@ -35,18 +56,31 @@ export function computeFunding() {
   const cityByDistrict = districts.map(({ id }) => ({
     id,
     amount: sumDecimals(
-      shared.recipients.filter((recipient) => districtOf(recipient.id) === id).flatMap(({ parts }) => parts.filter(({ party }) => party === "city").map(({ amount }) => amount)),
+      shared.recipients
+        .filter((recipient) => districtOf(recipient.id) === id)
+        .flatMap(({ parts }) => parts.filter(({ party }) => party === "city").map(({ amount }) => amount)),
       2,
     ),
   }));
   const needs = cityByDistrict.flatMap(({ id, amount }) => splitOverPurposes(id, amount));
   const allocation = allocateSources({ sources: sources(), needs });
-  return { districts, byFactors, stations, shared, cityByDistrict, allocation, methods: compareMethods(districts.map(({ id, units }) => ({ id, weight: units }))) };
+  return {
+    districts,
+    byFactors,
+    stations,
+    shared,
+    cityByDistrict,
+    allocation,
+    methods: compareMethods(districts.map(({ id, units }) => ({ id, weight: units }))),
+  };
 }
 
 /** A district's money over its stations, one a township-level unit, in equal parts; the left-over fen go by id. */
 function splitOverStations(district: string, units: number, amount: string) {
-  const claims = Array.from({ length: units }, (_, index) => ({ id: `${district}-${String(index + 1).padStart(2, "0")}`, weight: 1 }));
+  const claims = Array.from({ length: units }, (_, index) => ({
+    id: `${district}-${String(index + 1).padStart(2, "0")}`,
+    weight: 1,
+  }));
   const result = apportion({ total: amount, claims });
   if (result.status !== "apportioned") throw new Error(`infeasible: ${result.reason}`);
   return result.shares.map(({ id, amount: share }) => ({ id, district, amount: share }));

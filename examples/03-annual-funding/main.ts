@@ -17,8 +17,18 @@ const say = texts[lang];
 const funding = computeFunding();
 const told = notes(funding, lang, FLOOR);
 
-const section = (heading: string, columns: readonly string[], rows: readonly Row[], lines: readonly string[] = []): void => {
-  console.log(`\n${heading}\n${printTable(columns, rows.map(({ cells }) => cells))}`);
+const section = (
+  heading: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  lines: readonly string[] = [],
+): void => {
+  console.log(
+    `\n${heading}\n${printTable(
+      columns,
+      rows.map(({ cells }) => cells),
+    )}`,
+  );
   for (const line of lines) console.log(line);
 };
 
@@ -36,7 +46,12 @@ const write = (name: string, text: string): void => {
   writeFileSync(file, text);
   console.log(say.wrote(relative(process.cwd(), file)));
 };
-const ledger = funding.allocation.ledger.map(({ source, recipient, purpose, amount }) => [say.sourceNames[source], say.name(recipient), say.purposeNames[purpose], amount]);
+const ledger = funding.allocation.ledger.map(({ source, recipient, purpose, amount }) => [
+  say.sourceNames[source],
+  say.name(recipient),
+  say.purposeNames[purpose],
+  amount,
+]);
 console.log();
 write("ledger.csv", stringify([[...say.csv], ...ledger], { bom: true }));
 write("report.html", writeReport(funding, lang));

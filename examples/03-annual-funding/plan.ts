@@ -29,7 +29,10 @@ export function cityRatio(district: string): string {
 }
 
 export function readDistricts(): readonly District[] {
-  const rows: Record<string, string>[] = parse(readFileSync(new URL("data/units-2023.csv", import.meta.url)), { columns: true, bom: true });
+  const rows: Record<string, string>[] = parse(readFileSync(new URL("data/units-2023.csv", import.meta.url)), {
+    columns: true,
+    bom: true,
+  });
   const number = (row: Record<string, string>, column: string): number => Number(row[column]);
   return rows.map((row) => ({
     id: (row["county"] ?? "").replace(/区$/, ""),

@@ -11,7 +11,10 @@ export function writeReport(funding: Funding, lang: Language): string {
   const told = notes(funding, lang, FLOOR);
   const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
   const table = (columns: readonly string[], rows: readonly Row[]): string =>
-    htmlTable(columns.map((heading, index) => ({ heading, ...(index === 0 ? {} : { align: "number" as const }) })), rows);
+    htmlTable(
+      columns.map((heading, index) => ({ heading, ...(index === 0 ? {} : { align: "number" as const }) })),
+      rows,
+    );
   return htmlPage({
     lang,
     title: say.title,
@@ -19,9 +22,21 @@ export function writeReport(funding: Funding, lang: Language): string {
     sections: [
       { heading: say.flow, html: paragraphs([say.warning]) + flowChart(funding, lang) },
       { heading: say.factors, html: table(say.factorColumns, factorTable(funding, lang)) + paragraphs(told.factors) },
-      { heading: say.methods, html: table(say.methodColumns, methodTable(funding, lang)) + paragraphs(told.methods) + differenceChart(funding, lang) },
+      {
+        heading: say.methods,
+        html:
+          table(say.methodColumns, methodTable(funding, lang)) +
+          paragraphs(told.methods) +
+          differenceChart(funding, lang),
+      },
       { heading: say.sharing, html: table(say.sharingColumns, sharingTable(funding, lang)) + paragraphs(told.sharing) },
-      { heading: say.sources, html: table(say.sourceColumns, sourceTable(funding, lang)) + table(say.needColumns, purposeTable(funding, lang)) + paragraphs(told.sources) },
+      {
+        heading: say.sources,
+        html:
+          table(say.sourceColumns, sourceTable(funding, lang)) +
+          table(say.needColumns, purposeTable(funding, lang)) +
+          paragraphs(told.sources),
+      },
     ],
     footer: say.warning,
   });
@@ -68,7 +83,9 @@ function flowChart({ allocation }: Funding, lang: Language): string {
 function differenceChart({ methods, districts }: Funding, lang: Language): string {
   const say = texts[lang];
   const [first, ...others] = methods;
-  const shown = districts.map(({ id }, index) => ({ id, index })).filter(({ index }) => new Set(methods.map(({ shares }) => shares[index]?.amount)).size > 1);
+  const shown = districts
+    .map(({ id }, index) => ({ id, index }))
+    .filter(({ index }) => new Set(methods.map(({ shares }) => shares[index]?.amount)).size > 1);
   const difference = (shares: Funding["methods"][number]["shares"], index: number): number =>
     (Number(shares[index]?.amount) - Number(first?.shares[index]?.amount)) / 10_000;
   return (
@@ -77,8 +94,18 @@ function differenceChart({ methods, districts }: Funding, lang: Language): strin
       {
         grid: { left: 60, right: 20, top: 40, bottom: 40 },
         legend: { top: 0, textStyle: { color: colours.ink } },
-        xAxis: { type: "category", data: shown.map(({ id }) => say.name(id)), axisLabel: { color: colours.ink, fontSize: 13 }, axisLine: { lineStyle: { color: colours.soft } } },
-        yAxis: { type: "value", interval: 1, axisLabel: { color: colours.soft }, splitLine: { lineStyle: { color: colours.grid } } },
+        xAxis: {
+          type: "category",
+          data: shown.map(({ id }) => say.name(id)),
+          axisLabel: { color: colours.ink, fontSize: 13 },
+          axisLine: { lineStyle: { color: colours.soft } },
+        },
+        yAxis: {
+          type: "value",
+          interval: 1,
+          axisLabel: { color: colours.soft },
+          splitLine: { lineStyle: { color: colours.grid } },
+        },
         series: others.map(({ method, shares }, order) => ({
           name: say.methodNames[method] ?? method,
           type: "bar" as const,

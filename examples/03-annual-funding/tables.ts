@@ -13,14 +13,20 @@ export function factorTable({ byFactors }: Funding, lang: Language): readonly Ro
     cells: [name(id), ...cells.map((cell) => money(cell.amount)), money(boundsAdjustment), money(amount)],
   }));
   const leaves = byFactors.pools.filter(({ id }) => id !== "services").map(({ amount }) => money(amount));
-  return [...rows, { cells: [total, ...leaves, money(byFactors.boundsAdjustment), money(byFactors.total)], mark: "total" }];
+  return [
+    ...rows,
+    { cells: [total, ...leaves, money(byFactors.boundsAdjustment), money(byFactors.total)], mark: "total" },
+  ];
 }
 
 export function methodTable({ methods, districts }: Funding, lang: Language): readonly Row[] {
   return districts.map(({ id }, index) => {
     const amounts = methods.map(({ shares }) => shares[index]?.amount ?? "");
     const differ = new Set(amounts).size > 1;
-    return { cells: [texts[lang].name(id), ...amounts.map(texts[lang].money)], ...(differ ? { mark: "marked" as const } : {}) };
+    return {
+      cells: [texts[lang].name(id), ...amounts.map(texts[lang].money)],
+      ...(differ ? { mark: "marked" as const } : {}),
+    };
   });
 }
 
@@ -28,20 +34,43 @@ export function sharingTable({ shared, districts }: Funding, lang: Language): re
   const { name, money, total } = texts[lang];
   const rows = districts.map(({ id }) => {
     const own = shared.recipients.filter((recipient) => districtOf(recipient.id) === id);
-    const part = (party: string): string => sumDecimals(own.flatMap(({ parts }) => parts.filter((entry) => entry.party === party).map(({ amount }) => amount)), 2);
-    return { cells: [name(id), money(sumDecimals(own.map(({ amount }) => amount), 2)), money(part("city")), money(part("district"))] };
+    const part = (party: string): string =>
+      sumDecimals(
+        own.flatMap(({ parts }) => parts.filter((entry) => entry.party === party).map(({ amount }) => amount)),
+        2,
+      );
+    return {
+      cells: [
+        name(id),
+        money(
+          sumDecimals(
+            own.map(({ amount }) => amount),
+            2,
+          ),
+        ),
+        money(part("city")),
+        money(part("district")),
+      ],
+    };
   });
-  return [...rows, { cells: [total, money(shared.amount), ...shared.parties.map(({ amount }) => money(amount))], mark: "total" }];
+  return [
+    ...rows,
+    { cells: [total, money(shared.amount), ...shared.parties.map(({ amount }) => money(amount))], mark: "total" },
+  ];
 }
 
 export function sourceTable({ allocation }: Funding, lang: Language): readonly Row[] {
   const { sourceNames, money } = texts[lang];
-  return allocation.sources.map(({ id, amount, spent }) => ({ cells: [sourceNames[id] ?? id, money(amount), money(spent)] }));
+  return allocation.sources.map(({ id, amount, spent }) => ({
+    cells: [sourceNames[id] ?? id, money(amount), money(spent)],
+  }));
 }
 
 export function purposeTable({ allocation }: Funding, lang: Language): readonly Row[] {
   const { purposeNames, money } = texts[lang];
-  return allocation.purposes.map(({ id, needed, amount }) => ({ cells: [purposeNames[id] ?? id, money(needed), money(amount)] }));
+  return allocation.purposes.map(({ id, needed, amount }) => ({
+    cells: [purposeNames[id] ?? id, money(needed), money(amount)],
+  }));
 }
 
 /** The paragraphs of the four steps. */
@@ -50,15 +79,33 @@ export function notes({ byFactors, methods, shared, allocation }: Funding, lang:
   const pool = (id: string): string => say.money(byFactors.pools.find((entry) => entry.id === id)?.amount ?? "0");
   const party = (id: string): string => say.money(shared.parties.find((entry) => entry.id === id)?.amount ?? "0");
   return {
-    factors: [say.factorNote({ tasks: pool("tasks"), communities: pool("communities"), villages: pool("villages"), floor: say.money(floor) })],
+    factors: [
+      say.factorNote({
+        tasks: pool("tasks"),
+        communities: pool("communities"),
+        villages: pool("villages"),
+        floor: say.money(floor),
+      }),
+    ],
     methods: [say.methodNote, say.verified(methods.every(({ verified }) => verified.valid))],
-    sharing: [say.sharingNote({ city: party("city"), district: party("district"), stations: shared.recipients.length })],
+    sharing: [
+      say.sharingNote({ city: party("city"), district: party("district"), stations: shared.recipients.length }),
+    ],
     sources: [
-      say.shortNote({ needed: say.money(allocation.needed), amount: say.money(allocation.amount), shortfall: say.money(allocation.shortfall), lines: allocation.ledger.length }),
+      say.shortNote({
+        needed: say.money(allocation.needed),
+        amount: say.money(allocation.amount),
+        shortfall: say.money(allocation.shortfall),
+        lines: allocation.ledger.length,
+      }),
       ...(allocation.status === "all-met"
         ? [say.metNote]
         : allocation.bindings.map(({ sources, shortfall, needs }) =>
-            say.bindingNote({ sources: sources.map((id) => say.sourceNames[id] ?? id).join(lang === "en" ? ", " : "、"), shortfall: say.money(shortfall), needs: needs.length }),
+            say.bindingNote({
+              sources: sources.map((id) => say.sourceNames[id] ?? id).join(lang === "en" ? ", " : "、"),
+              shortfall: say.money(shortfall),
+              needs: needs.length,
+            }),
           )),
     ],
   };

@@ -35,8 +35,21 @@ export interface Texts {
 }
 
 const PINYIN: Readonly<Record<string, string>> = {
-  东城: "Dongcheng", 西城: "Xicheng", 朝阳: "Chaoyang", 海淀: "Haidian", 丰台: "Fengtai", 石景山: "Shijingshan", 门头沟: "Mentougou",
-  房山: "Fangshan", 通州: "Tongzhou", 顺义: "Shunyi", 昌平: "Changping", 大兴: "Daxing", 平谷: "Pinggu", 怀柔: "Huairou", 密云: "Miyun",
+  东城: "Dongcheng",
+  西城: "Xicheng",
+  朝阳: "Chaoyang",
+  海淀: "Haidian",
+  丰台: "Fengtai",
+  石景山: "Shijingshan",
+  门头沟: "Mentougou",
+  房山: "Fangshan",
+  通州: "Tongzhou",
+  顺义: "Shunyi",
+  昌平: "Changping",
+  大兴: "Daxing",
+  平谷: "Pinggu",
+  怀柔: "Huairou",
+  密云: "Miyun",
   延庆: "Yanqing",
 };
 
@@ -48,7 +61,8 @@ function group(amount: string): string {
 const zh: Texts = {
   title: "全市社会工作站年度经费测算",
   subtitle: "示例：因素法分配、三种取整方法对照、市区分担、四类资金对应支出",
-  warning: "各区街乡数、社区数、村数为国家统计局2023年统计用区划数据；经费总额、权重、保底、分担比例和资金用途限定均为示例，来源文件没有规定。",
+  warning:
+    "各区街乡数、社区数、村数为国家统计局2023年统计用区划数据；经费总额、权重、保底、分担比例和资金用途限定均为示例，来源文件没有规定。",
   factors: "一、按因素法分配到区",
   factorColumns: ["行政区", "工作任务（街乡数）", "服务量（社区数）", "服务量（村数）", "保底调整", "合计（元）"],
   factorNote: ({ tasks, communities, villages, floor }) =>
@@ -60,14 +74,22 @@ const zh: Texts = {
   verified: (valid) => (valid ? "三种方法的结果均已由 verifyApportionment 逐项复核。" : "复核未通过。"),
   sharing: "三、市、区两级分担到站",
   sharingColumns: ["行政区", "经费（元）", "市级承担", "区级承担"],
-  sharingNote: ({ city, district, stations }) => `${stations}个站点逐站分担，市级合计${city}元，区级合计${district}元；每站两级之和等于该站经费。`,
+  sharingNote: ({ city, district, stations }) =>
+    `${stations}个站点逐站分担，市级合计${city}元，区级合计${district}元；每站两级之和等于该站经费。`,
   sources: "四、市级四类资金对应支出",
   sourceColumns: ["资金来源", "可用（元）", "支出（元）"],
-  sourceNames: { "fiscal-special": "财政专项", "social-assistance": "社会救助经费", "welfare-lottery": "福利彩票公益金", charity: "慈善资金" },
+  sourceNames: {
+    "fiscal-special": "财政专项",
+    "social-assistance": "社会救助经费",
+    "welfare-lottery": "福利彩票公益金",
+    charity: "慈善资金",
+  },
   purposeNames: { operation: "站点运行", supervision: "专业督导", projects: "服务项目" },
   needColumns: ["用途", "需求（元）", "落实（元）"],
-  shortNote: ({ needed, amount, shortfall, lines }) => `市级需求${needed}元，落实${amount}元，缺口${shortfall}元。台账共${lines}笔，每一笔均可追溯到来源、受款区和用途。`,
-  bindingNote: ({ sources, shortfall, needs }) => `缺口无法通过调剂消除：${needs}项需求争用${sources}，差${shortfall}元。各项需求按可能的最大同等比例落实。`,
+  shortNote: ({ needed, amount, shortfall, lines }) =>
+    `市级需求${needed}元，落实${amount}元，缺口${shortfall}元。台账共${lines}笔，每一笔均可追溯到来源、受款区和用途。`,
+  bindingNote: ({ sources, shortfall, needs }) =>
+    `缺口无法通过调剂消除：${needs}项需求争用${sources}，差${shortfall}元。各项需求按可能的最大同等比例落实。`,
   metNote: "全部需求均已落实。",
   flow: "资金流向：来源—用途—行政区",
   differences: "与最大余数法的差额",
@@ -81,11 +103,19 @@ const zh: Texts = {
 
 const en: Texts = {
   title: "Yearly funding of a city's social work stations",
-  subtitle: "Example: factor method, three roundings side by side, sharing between city and district, four earmarked sources",
+  subtitle:
+    "Example: factor method, three roundings side by side, sharing between city and district, four earmarked sources",
   warning:
     "The counts of townships, communities and villages are the statistical codes of 2023. The total, weights, floors, ratios and earmarks are examples: the source documents name none.",
   factors: "1. By factors to the districts",
-  factorColumns: ["District", "Tasks (townships)", "Services (communities)", "Services (villages)", "Bounds", "Amount (yuan)"],
+  factorColumns: [
+    "District",
+    "Tasks (townships)",
+    "Services (communities)",
+    "Services (villages)",
+    "Bounds",
+    "Amount (yuan)",
+  ],
   factorNote: ({ tasks, communities, villages, floor }) =>
     `Tasks: ${tasks} yuan; services: communities ${communities}, villages ${villages} yuan. Each district receives at least ${floor} yuan, given up by the others in proportion. Rows and columns add up to the fen.`,
   methods: "2. Rounded to 10,000 yuan: three methods",
@@ -95,14 +125,22 @@ const en: Texts = {
   verified: (valid) => (valid ? "verifyApportionment has re-derived all three results." : "Verification failed."),
   sharing: "3. City and district share the cost of each station",
   sharingColumns: ["District", "Amount (yuan)", "City", "District's part"],
-  sharingNote: ({ city, district, stations }) => `${stations} stations, each shared by itself: the city bears ${city} yuan, the districts ${district}; the two parts of each station add up to its amount.`,
+  sharingNote: ({ city, district, stations }) =>
+    `${stations} stations, each shared by itself: the city bears ${city} yuan, the districts ${district}; the two parts of each station add up to its amount.`,
   sources: "4. The city's four sources",
   sourceColumns: ["Source", "Available (yuan)", "Spent (yuan)"],
-  sourceNames: { "fiscal-special": "special fiscal budget", "social-assistance": "social assistance funds", "welfare-lottery": "welfare lottery fund", charity: "charity funds" },
+  sourceNames: {
+    "fiscal-special": "special fiscal budget",
+    "social-assistance": "social assistance funds",
+    "welfare-lottery": "welfare lottery fund",
+    charity: "charity funds",
+  },
   purposeNames: { operation: "operation", supervision: "supervision", projects: "service projects" },
   needColumns: ["Purpose", "Needed (yuan)", "Met (yuan)"],
-  shortNote: ({ needed, amount, shortfall, lines }) => `The city needs ${needed} yuan, ${amount} are met, ${shortfall} are short. The ledger has ${lines} lines; each names source, district and purpose.`,
-  bindingNote: ({ sources, shortfall, needs }) => `No shifting can close the gap: ${needs} needs compete for ${sources} and fall ${shortfall} yuan short. Needs are met by the largest equal share that the earmarks allow.`,
+  shortNote: ({ needed, amount, shortfall, lines }) =>
+    `The city needs ${needed} yuan, ${amount} are met, ${shortfall} are short. The ledger has ${lines} lines; each names source, district and purpose.`,
+  bindingNote: ({ sources, shortfall, needs }) =>
+    `No shifting can close the gap: ${needs} needs compete for ${sources} and fall ${shortfall} yuan short. Needs are met by the largest equal share that the earmarks allow.`,
   metNote: "All needs are met.",
   flow: "Where the money goes: source – purpose – district",
   differences: "Difference from the largest remainder",

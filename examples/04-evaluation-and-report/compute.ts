@@ -1,18 +1,31 @@
 import { readFileSync } from "node:fs";
-import { beijingPilot2021, beijingSystem2022, beijingTierSystem, jinanSystem2021, pathwayTableHunan } from "social-work-station-rules/catalogue";
+import {
+  beijingPilot2021,
+  beijingSystem2022,
+  beijingTierSystem,
+  jinanSystem2021,
+  pathwayTableHunan,
+} from "social-work-station-rules/catalogue";
 import { checkEvaluationScheme, scoreEvaluation, type EvaluationAnswer } from "social-work-station-rules/evaluation";
 import { parseRegister } from "social-work-station-rules/model";
 import { classifyPathway, type PathwayConditions } from "social-work-station-rules/pathway";
 import { parseEvaluationScheme, type Policy, type ProvisionOf } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { checkDeadlines, checkStatisticsForm, compileStatisticsForm, type Submission } from "social-work-station-rules/reporting";
+import {
+  checkDeadlines,
+  checkStatisticsForm,
+  compileStatisticsForm,
+  type Submission,
+} from "social-work-station-rules/reporting";
 
 export const AS_OF = "2021-12-15";
 
 /** A year of a district: its statistics form, what is due, one station's evaluation, every station's pathway. */
 export function computeYear() {
   const register = parseRegister({ ...(readJson("register.json") as object), tierSystems: [beijingTierSystem] });
-  const form = compileStatisticsForm(prepareRegister(register), onlyOne(beijingSystem2022, "statistics-form"), { asOf: AS_OF });
+  const form = compileStatisticsForm(prepareRegister(register), onlyOne(beijingSystem2022, "statistics-form"), {
+    asOf: AS_OF,
+  });
   const district = register.divisions.find(({ level }) => level === "county");
   if (district === undefined) throw new Error("the register has no district");
 
@@ -20,19 +33,43 @@ export function computeYear() {
   const deadlines = checkDeadlines(submissions, beijingPilot2021, { asOf: AS_OF, obliged: [district.id] });
 
   const scheme = parseEvaluationScheme(readJson("evaluation-scheme.json"));
-  const { station, answers } = readJson("answers.json") as { readonly station: string; readonly answers: readonly EvaluationAnswer[] };
+  const { station, answers } = readJson("answers.json") as {
+    readonly station: string;
+    readonly answers: readonly EvaluationAnswer[];
+  };
   const evaluation = scoreEvaluation(scheme, answers);
   const shape = checkEvaluationScheme(scheme, onlyOne(jinanSystem2021, "evaluation-scheme"), { asOf: AS_OF });
 
   const names = new Map(register.divisions.map(({ id, name }) => [id, name]));
-  const placeOf = (id: string): string => names.get(register.stations.find((own) => own.id === id)?.division ?? "") ?? id;
-  const { stations } = readJson("pathway-conditions.json") as { readonly stations: readonly { readonly station: string; readonly conditions: PathwayConditions }[] };
-  const pathways = stations.map(({ station: id, conditions }) => ({ id, place: placeOf(id), pathway: classifyPathway(conditions, pathwayTableHunan) }));
+  const placeOf = (id: string): string =>
+    names.get(register.stations.find((own) => own.id === id)?.division ?? "") ?? id;
+  const { stations } = readJson("pathway-conditions.json") as {
+    readonly stations: readonly { readonly station: string; readonly conditions: PathwayConditions }[];
+  };
+  const pathways = stations.map(({ station: id, conditions }) => ({
+    id,
+    place: placeOf(id),
+    pathway: classifyPathway(conditions, pathwayTableHunan),
+  }));
 
-  return { district, form, faults: checkStatisticsForm(form), deadlines, names, scheme, shape, evaluated: placeOf(station), evaluation, pathways };
+  return {
+    district,
+    form,
+    faults: checkStatisticsForm(form),
+    deadlines,
+    names,
+    scheme,
+    shape,
+    evaluated: placeOf(station),
+    evaluation,
+    pathways,
+  };
 }
 
-function onlyOne<K extends "statistics-form" | "evaluation-scheme">({ id, provisions }: Policy, kind: K): ProvisionOf<K> {
+function onlyOne<K extends "statistics-form" | "evaluation-scheme">(
+  { id, provisions }: Policy,
+  kind: K,
+): ProvisionOf<K> {
   const found = provisions.find((provision): provision is ProvisionOf<K> => provision.kind === kind);
   if (found === undefined) throw new Error(`${id} has no provision of kind ${kind}`);
   return found;

@@ -17,15 +17,33 @@ const say = texts[lang];
 const year = computeYear();
 const told = notes(year, lang);
 
-const section = (heading: string, columns: readonly string[], rows: readonly Row[], left: readonly number[], lines: readonly string[] = []): void => {
-  console.log(`\n${heading}\n${printTable(columns, rows.map(({ cells }) => cells), left)}`);
+const section = (
+  heading: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  left: readonly number[],
+  lines: readonly string[] = [],
+): void => {
+  console.log(
+    `\n${heading}\n${printTable(
+      columns,
+      rows.map(({ cells }) => cells),
+      left,
+    )}`,
+  );
   for (const line of lines) console.log(line);
 };
 
 console.log(`\n${say.title}\n${say.subtitle(say.name(year.district.name), AS_OF)}\n${say.warning}`);
 section(say.form, say.formColumns, formTable(year, lang), [0, 1, 3], told.form);
 section(say.deadlines, say.deadlineColumns, deadlineTable(year, lang), [0, 1, 2, 3, 4]);
-section(say.evaluation(say.name(year.evaluated)), say.missingColumns, missingTable(year, lang), [0, 2], [...told.evaluation, ...told.shape]);
+section(
+  say.evaluation(say.name(year.evaluated)),
+  say.missingColumns,
+  missingTable(year, lang),
+  [0, 2],
+  [...told.evaluation, ...told.shape],
+);
 section(say.pathway, say.pathwayColumns, pathwayTable(year, lang), [0, 1, 2], [say.pathwayNote]);
 
 const out = new URL("out/", import.meta.url);
@@ -37,5 +55,8 @@ const write = (name: string, text: string): void => {
 };
 console.log();
 // The form is a Chinese one, whatever the language of the report.
-write("statistics-form.csv", stringify([texts["zh-CN"].formColumns, ...formTable(year, "zh-CN").map(({ cells }) => cells)], { bom: true }));
+write(
+  "statistics-form.csv",
+  stringify([texts["zh-CN"].formColumns, ...formTable(year, "zh-CN").map(({ cells }) => cells)], { bom: true }),
+);
 write("report.html", writeReport(year, lang));

@@ -16,6 +16,8 @@ export function notes(year: Year, lang: Language) {
       say.grades(evaluation.lowest.display, evaluation.highest.display, gradeNames(year, lang)),
       ...(mattersMost === null || leaf === null ? [] : [say.mattersMost(leaf, mattersMost.span.display)]),
     ],
-    shape: [say.shape(shape.detail.checked.filter((name) => !different.includes(name)).map(aspect), different.map(aspect))],
+    shape: [
+      say.shape(shape.detail.checked.filter((name) => !different.includes(name)).map(aspect), different.map(aspect)),
+    ],
   };
 }

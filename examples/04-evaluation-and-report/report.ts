@@ -14,14 +14,20 @@ export function writeReport(year: Year, lang: Language): string {
   const told = notes(year, lang);
   const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
   const table = (columns: readonly string[], rows: readonly Row[], numbers: readonly number[] = []): string =>
-    htmlTable(columns.map((heading, index) => ({ heading, ...(numbers.includes(index) ? { align: "number" as const } : {}) })), rows);
+    htmlTable(
+      columns.map((heading, index) => ({ heading, ...(numbers.includes(index) ? { align: "number" as const } : {}) })),
+      rows,
+    );
   return htmlPage({
     lang,
     title: say.title,
     subtitle: say.subtitle(say.name(year.district.name), AS_OF),
     sections: [
       { heading: say.form, html: table(say.formColumns, formTable(year, lang), [2]) + paragraphs(told.form) },
-      { heading: say.deadlines, html: table(say.deadlineColumns, deadlineTable(year, lang), [1, 2]) + reasons(year, lang) },
+      {
+        heading: say.deadlines,
+        html: table(say.deadlineColumns, deadlineTable(year, lang), [1, 2]) + reasons(year, lang),
+      },
       {
         heading: say.evaluation(say.name(year.evaluated)),
         html:
@@ -32,7 +38,10 @@ export function writeReport(year: Year, lang: Language): string {
           table(say.scoreColumns, scoreTable(year, lang), [2, 3]) +
           paragraphs(told.shape),
       },
-      { heading: say.pathway, html: table(say.pathwayColumns, pathwayTable(year, lang)) + paragraphs([say.pathwayNote]) },
+      {
+        heading: say.pathway,
+        html: table(say.pathwayColumns, pathwayTable(year, lang)) + paragraphs([say.pathwayNote]),
+      },
     ],
     footer: say.warning,
   });
@@ -42,7 +51,11 @@ export function writeReport(year: Year, lang: Language): string {
 function reasons({ deadlines, names }: Year, lang: Language): string {
   const say = texts[lang];
   const places = new Map(Array.from(names, ([id, name]) => [id, say.name(name)]));
-  const told = deadlines.map((finding) => toHtml(explain(finding, { locale: lang, documents: beijingPilot2021.documents, names: places })).replace(/^<section/, "<div").replace(/<\/section>\s*$/, "</div>"));
+  const told = deadlines.map((finding) =>
+    toHtml(explain(finding, { locale: lang, documents: beijingPilot2021.documents, names: places }))
+      .replace(/^<section/, "<div")
+      .replace(/<\/section>\s*$/, "</div>"),
+  );
   return `<details><summary>${escapeHtml(say.reasons)}</summary>${told.join("")}</details>`;
 }
 
@@ -62,11 +75,30 @@ function scoreChart({ evaluation, scheme }: Year, lang: Language): string {
       grid: { left: lang === "en" ? 190 : 130, right: 30, top: 40, bottom: 30 },
       legend: { top: 0, textStyle: { color: colours.ink } },
       xAxis: { type: "value", axisLabel: { color: colours.soft }, splitLine: { lineStyle: { color: colours.grid } } },
-      yAxis: { type: "category", data: rows.map(({ id }) => say.local(names.get(id))), axisLabel: { color: colours.ink, fontSize: 13 }, axisTick: { show: false }, axisLine: { lineStyle: { color: colours.soft } } },
+      yAxis: {
+        type: "category",
+        data: rows.map(({ id }) => say.local(names.get(id))),
+        axisLabel: { color: colours.ink, fontSize: 13 },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.soft } },
+      },
       series: [
-        bar(say.attained, colours.accent, rows.map(({ lowest }) => Number(lowest.display))),
-        bar(say.unanswered, colours.accent2, rows.map(({ lowest, highest }) => Number((Number(highest.display) - Number(lowest.display)).toFixed(1)))),
-        bar(say.lost, colours.soft, rows.map(({ highest, worth }) => Number((Number(worth.display) - Number(highest.display)).toFixed(1))), "faint"),
+        bar(
+          say.attained,
+          colours.accent,
+          rows.map(({ lowest }) => Number(lowest.display)),
+        ),
+        bar(
+          say.unanswered,
+          colours.accent2,
+          rows.map(({ lowest, highest }) => Number((Number(highest.display) - Number(lowest.display)).toFixed(1))),
+        ),
+        bar(
+          say.lost,
+          colours.soft,
+          rows.map(({ highest, worth }) => Number((Number(worth.display) - Number(highest.display)).toFixed(1))),
+          "faint",
+        ),
       ],
     },
     { width: 880, height: 300, label: say.chart },

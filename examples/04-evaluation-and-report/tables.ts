@@ -16,7 +16,11 @@ export function formTable({ form }: Year, lang: Language): readonly Row[] {
     { cells: ["", parts.township, counts.township, ""] },
     { cells: ["", parts.community, counts.community, ""] },
   ];
-  const pay = (item: string, part: string, { amount, known, unknown }: Year["form"]["averagePay"]["district"]): Row => ({ cells: [item, part, amount ?? nobody, paid(known, unknown)] });
+  const pay = (
+    item: string,
+    part: string,
+    { amount, known, unknown }: Year["form"]["averagePay"]["district"],
+  ): Row => ({ cells: [item, part, amount ?? nobody, paid(known, unknown)] });
   const { yes, no, unknown } = form.nationallyRegistered;
   return [
     ...rows(items.built, form.built),
@@ -35,7 +39,13 @@ export function formTable({ form }: Year, lang: Language): readonly Row[] {
 export function deadlineTable({ deadlines }: Year, lang: Language): readonly Row[] {
   const say = texts[lang];
   return deadlines.map((finding) => ({
-    cells: [say.local(finding.basis.title), finding.detail.lastDay, finding.detail.submittedOn?.replace("T", " ") ?? "—", say.state(finding.detail), say.standing(finding, isBreach(finding))],
+    cells: [
+      say.local(finding.basis.title),
+      finding.detail.lastDay,
+      finding.detail.submittedOn?.replace("T", " ") ?? "—",
+      say.state(finding.detail),
+      say.standing(finding, isBreach(finding)),
+    ],
     ...(finding.verdict === "met" ? {} : { mark: "marked" as const }),
   }));
 }
@@ -46,7 +56,12 @@ export function scoreTable({ evaluation, scheme }: Year, lang: Language): readon
   const rows = evaluation.leaves.map((leaf): Row => {
     const group = leaf.parents[0] ?? "";
     return {
-      cells: [say.local(names.get(group)), say.local(names.get(leaf.id)), leaf.worth.display, leaf.state === "settled" ? leaf.lowest.display : say.open],
+      cells: [
+        say.local(names.get(group)),
+        say.local(names.get(leaf.id)),
+        leaf.worth.display,
+        leaf.state === "settled" ? leaf.lowest.display : say.open,
+      ],
       ...(leaf.state === "settled" ? {} : { mark: "marked" as const }),
     };
   });
@@ -57,7 +72,9 @@ export function scoreTable({ evaluation, scheme }: Year, lang: Language): readon
 export function missingTable({ evaluation, scheme }: Year, lang: Language): readonly Row[] {
   const say = texts[lang];
   const names = namesOf(scheme.indicators);
-  return evaluation.missing.map(({ id, span, changesGrade }) => ({ cells: [say.local(names.get(id)), span.display, say.changesGrade[changesGrade]] }));
+  return evaluation.missing.map(({ id, span, changesGrade }) => ({
+    cells: [say.local(names.get(id)), span.display, say.changesGrade[changesGrade]],
+  }));
 }
 
 export function pathwayTable({ pathways }: Year, lang: Language): readonly Row[] {
@@ -68,12 +85,23 @@ export function pathwayTable({ pathways }: Year, lang: Language): readonly Row[]
   return pathways.map(({ place, pathway }) => {
     const settled = pathway.outcome === "undetermined" ? pathway.possible : pathway;
     const paths = named(outputs, settled.pathways);
-    const why = settled.leftOpen.map((id) => say.local(leftOpen.find((own) => own.id === id)?.reason)).join(say.sentenceGap);
+    const why = settled.leftOpen
+      .map((id) => say.local(leftOpen.find((own) => own.id === id)?.reason))
+      .join(say.sentenceGap);
     switch (pathway.outcome) {
       case "classified":
-        return { cells: [say.name(place), pathway.pathways.length > 1 ? say.mixture(paths) : paths, why === "" ? "" : say.partlyOpen(why)] };
+        return {
+          cells: [
+            say.name(place),
+            pathway.pathways.length > 1 ? say.mixture(paths) : paths,
+            why === "" ? "" : say.partlyOpen(why),
+          ],
+        };
       case "undetermined":
-        return { cells: [say.name(place), say.undetermined, say.needs(named(inputs, pathway.missing))], mark: "marked" as const };
+        return {
+          cells: [say.name(place), say.undetermined, say.needs(named(inputs, pathway.missing))],
+          mark: "marked" as const,
+        };
       case "not-covered-by-source":
       case "not-in-table":
         return { cells: [say.name(place), say.notCovered, why], mark: "marked" as const };

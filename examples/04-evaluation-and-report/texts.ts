@@ -10,8 +10,12 @@ export interface Texts {
   readonly warning: string;
   readonly form: string;
   readonly formColumns: readonly string[];
-  readonly formItems: Readonly<Record<"built" | "registered" | "professionals" | "total" | "certified" | "graduates" | "pay", string>>;
-  readonly formParts: Readonly<Record<"subdistrict" | "township" | "community" | "yes" | "no" | "unknown" | "district" | "townships", string>>;
+  readonly formItems: Readonly<
+    Record<"built" | "registered" | "professionals" | "total" | "certified" | "graduates" | "pay", string>
+  >;
+  readonly formParts: Readonly<
+    Record<"subdistrict" | "township" | "community" | "yes" | "no" | "unknown" | "district" | "townships", string>
+  >;
   readonly paid: (known: number, unknown: number) => string;
   readonly unknownPeople: (count: number) => string;
   readonly nobody: string;
@@ -53,14 +57,22 @@ export interface Texts {
 }
 
 const PINYIN: Readonly<Record<string, string>> = {
-  延庆区: "Yanqing", 百泉街道: "Baiquan", 香水园街道: "Xiangshuiyuan", 儒林街道: "Rulin", 延庆镇: "Yanqing Town",
-  康庄镇: "Kangzhuang", 永宁镇: "Yongning", 旧县镇: "Jiuxian", 张山营镇: "Zhangshanying",
+  延庆区: "Yanqing",
+  百泉街道: "Baiquan",
+  香水园街道: "Xiangshuiyuan",
+  儒林街道: "Rulin",
+  延庆镇: "Yanqing Town",
+  康庄镇: "Kangzhuang",
+  永宁镇: "Yongning",
+  旧县镇: "Jiuxian",
+  张山营镇: "Zhangshanying",
 };
 
 const zh: Texts = {
   title: "社会工作站年度统计、报送与评估",
   subtitle: (district, asOf) => `${district}（数据为虚构示例），截至${asOf}`,
-  warning: "区划名称、代码为国家统计局2023年统计用区划数据；站点、人员、薪资、报送记录、评分、路径条件均为虚构，不反映任何地方的实际情况。评估细则为示例，公开材料未载明。",
+  warning:
+    "区划名称、代码为国家统计局2023年统计用区划数据；站点、人员、薪资、报送记录、评分、路径条件均为虚构，不反映任何地方的实际情况。评估细则为示例，公开材料未载明。",
   form: "一、社工站统计表",
   formColumns: ["项目", "分项", "填报数", "说明"],
   formItems: {
@@ -72,12 +84,25 @@ const zh: Texts = {
     graduates: "5.其中,吸纳毕业生总数(人)",
     pay: "6.社会工作专业人才平均薪资(元)(区级、街乡)",
   },
-  formParts: { subdistrict: "街道", township: "乡镇", community: "社区", yes: "是", no: "否", unknown: "未记录", district: "区级", townships: "街乡" },
+  formParts: {
+    subdistrict: "街道",
+    township: "乡镇",
+    community: "社区",
+    yes: "是",
+    no: "否",
+    unknown: "未记录",
+    district: "区级",
+    townships: "街乡",
+  },
   paid: (known, unknown) => `月薪，按${known}人计${unknown === 0 ? "" : `，另有${unknown}人薪资未记录`}`,
   unknownPeople: (count) => (count === 0 ? "" : `另有${count}人未记录`),
   nobody: "—",
-  outside: (stations, people) => `表中无区级行，${stations}个区级中心及其${people}名专业人才未计入第1至5项，仅填第6项；村级站点并入社区行。`,
-  checked: (faults) => (faults === 0 ? "已核对：第3项等于第2项之和，第4、5项不超过第3项，录入数不超过已建数，平均薪资只按已知薪资计算。" : `有${faults}处不符。`),
+  outside: (stations, people) =>
+    `表中无区级行，${stations}个区级中心及其${people}名专业人才未计入第1至5项，仅填第6项；村级站点并入社区行。`,
+  checked: (faults) =>
+    faults === 0
+      ? "已核对：第3项等于第2项之和，第4、5项不超过第3项，录入数不超过已建数，平均薪资只按已知薪资计算。"
+      : `有${faults}处不符。`,
   deadlines: "二、报送期限",
   deadlineColumns: ["事项", "最后一日", "报送时间", "状态", "结论"],
   state: ({ state, days }) => {
@@ -95,7 +120,15 @@ const zh: Texts = {
     }
   },
   standing: ({ verdict, timing }, breach) =>
-    verdict === "met" ? "符合" : verdict === "undetermined" ? "无法判定" : timing === "open" ? "尚未达到（期限未到）" : breach ? "不符合" : "未达到",
+    verdict === "met"
+      ? "符合"
+      : verdict === "undetermined"
+        ? "无法判定"
+        : timing === "open"
+          ? "尚未达到（期限未到）"
+          : breach
+            ? "不符合"
+            : "未达到",
   evaluation: (place) => `三、评估：${place}社会工作服务中心（示例细则）`,
   scores: "逐项得分",
   scoreColumns: ["方面", "指标", "分值", "得分"],
@@ -105,8 +138,17 @@ const zh: Texts = {
   mattersMost: (leaf, span) => `最应先补评的是“${leaf}”，仅此一项即可使总分相差${span}分。`,
   missingColumns: ["未评指标", "影响分数", "能否单独改变等级"],
   changesGrade: { possible: "可能", impossible: "不能" },
-  shape: (same, different) => `对照济南市公布的评估标准结构：一致的有${same.join("、")}；不同的有${different.length === 0 ? "（无）" : different.join("、")}。`,
-  aspects: { leaves: "评分细则数", depth: "指标层级", grades: "等级数", dimensions: "评估方面", subjects: "评估主体", frequency: "评估频次", assessor: "评估方" },
+  shape: (same, different) =>
+    `对照济南市公布的评估标准结构：一致的有${same.join("、")}；不同的有${different.length === 0 ? "（无）" : different.join("、")}。`,
+  aspects: {
+    leaves: "评分细则数",
+    depth: "指标层级",
+    grades: "等级数",
+    dimensions: "评估方面",
+    subjects: "评估主体",
+    frequency: "评估频次",
+    assessor: "评估方",
+  },
   chart: "各方面得分",
   attained: "已得",
   unanswered: "未评",
@@ -143,14 +185,25 @@ const en: Texts = {
     graduates: "5. Of these taken on as graduates",
     pay: "6. Average pay (yuan)",
   },
-  formParts: { subdistrict: "subdistricts", township: "towns and townships", community: "communities", yes: "yes", no: "no", unknown: "not recorded", district: "district", townships: "subdistricts and townships" },
+  formParts: {
+    subdistrict: "subdistricts",
+    township: "towns and townships",
+    community: "communities",
+    yes: "yes",
+    no: "no",
+    unknown: "not recorded",
+    district: "district",
+    townships: "subdistricts and townships",
+  },
   paid: (known, unknown) => `a month, over ${known}${unknown === 0 ? "" : `; pay of ${unknown} not recorded`}`,
   unknownPeople: (count) => (count === 0 ? "" : `${count} not recorded`),
   nobody: "—",
   outside: (stations, people) =>
     `The form has no district row: district centres (${stations}) and their professionals (${people}) stand in item 6 only. Village stations are in the community row.`,
   checked: (faults) =>
-    faults === 0 ? "Checked: item 3 is the sum of item 2, items 4 and 5 do not exceed it, no more are registered than built, and averages are over known pay only." : `${faults} figures cannot be so.`,
+    faults === 0
+      ? "Checked: item 3 is the sum of item 2, items 4 and 5 do not exceed it, no more are registered than built, and averages are over known pay only."
+      : `${faults} figures cannot be so.`,
   deadlines: "2. Deadlines",
   deadlineColumns: ["What", "Last day", "Handed in", "State", "Verdict"],
   state: ({ state, days }) => {
@@ -168,18 +221,36 @@ const en: Texts = {
     }
   },
   standing: ({ verdict, timing }, breach) =>
-    verdict === "met" ? "met" : verdict === "undetermined" ? "undetermined" : timing === "open" ? "not yet met (still open)" : breach ? "breach" : "not met",
+    verdict === "met"
+      ? "met"
+      : verdict === "undetermined"
+        ? "undetermined"
+        : timing === "open"
+          ? "not yet met (still open)"
+          : breach
+            ? "breach"
+            : "not met",
   evaluation: (place) => `3. Evaluation of the centre of ${place} (example items)`,
   scores: "Item by item",
   scoreColumns: ["Dimension", "Item", "Worth", "Points"],
   open: "open",
   total: "Total",
-  grades: (lowest, highest, grades) => `The score lies between ${lowest} and ${highest}; grades still possible: ${grades.join(", ")}.`,
+  grades: (lowest, highest, grades) =>
+    `The score lies between ${lowest} and ${highest}; grades still possible: ${grades.join(", ")}.`,
   mattersMost: (leaf, span) => `What to ask for first: “${leaf}”. It alone moves the score by up to ${span} points.`,
   missingColumns: ["Unanswered", "Moves the score by", "Can it alone change the grade?"],
   changesGrade: { possible: "possibly", impossible: "no" },
-  shape: (same, different) => `Held against the published shape of Jinan's standard: ${same.join(", ")} agree; what differs: ${different.length === 0 ? "nothing" : different.join(", ")}.`,
-  aspects: { leaves: "number of items", depth: "levels", grades: "grades", dimensions: "dimensions", subjects: "subjects", frequency: "frequency", assessor: "assessor" },
+  shape: (same, different) =>
+    `Held against the published shape of Jinan's standard: ${same.join(", ")} agree; what differs: ${different.length === 0 ? "nothing" : different.join(", ")}.`,
+  aspects: {
+    leaves: "number of items",
+    depth: "levels",
+    grades: "grades",
+    dimensions: "dimensions",
+    subjects: "subjects",
+    frequency: "frequency",
+    assessor: "assessor",
+  },
   chart: "Points by dimension",
   attained: "attained",
   unanswered: "open",
@@ -191,7 +262,8 @@ const en: Texts = {
   undetermined: "undetermined",
   notCovered: "not covered by the source",
   needs: (inputs) => `Missing: ${inputs}`,
-  pathwayNote: "The three pathways are those of Hunan's He Plan. “Not covered by the source” means that the source says nothing about such a case; “undetermined”, that a fact is not recorded.",
+  pathwayNote:
+    "The three pathways are those of Hunan's He Plan. “Not covered by the source” means that the source says nothing about such a case; “undetermined”, that a fact is not recorded.",
   reasons: "Verdicts and their grounds",
   and: ", ",
   sentenceGap: " ",

@@ -9,10 +9,14 @@ import { runFile } from "./run-file.js";
 import { budgetTable, changeTable, figureTable, namesOf } from "./tables.js";
 import { texts } from "./texts.js";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { lang: { type: "string", default: "zh-CN" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { lang: { type: "string", default: "zh-CN" } },
+});
 const lang = values.lang === "en" ? "en" : "zh-CN";
 const say = texts[lang];
-const path = positionals[0] === undefined ? fileURLToPath(new URL("scenario.json", import.meta.url)) : resolve(positionals[0]);
+const path =
+  positionals[0] === undefined ? fileURLToPath(new URL("scenario.json", import.meta.url)) : resolve(positionals[0]);
 const result = runFile(path, lang);
 
 if (result.ok) {
@@ -21,14 +25,36 @@ if (result.ok) {
   console.log(`\n${lang === "en" ? file.title.en : file.title.zh}`);
   for (const answer of answers) {
     const { question, policy } = answer;
-    console.log(`\n■ ${lang === "en" ? question.title.en : question.title.zh}\n${say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh)}`);
+    console.log(
+      `\n■ ${lang === "en" ? question.title.en : question.title.zh}\n${say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh)}`,
+    );
     const { head, rows } = figureTable(answer, lang);
-    console.log(printTable(head, rows.map(({ cells }) => cells)));
-    for (const { id, winners, losers } of answer.comparison.scenarios) if (winners.length + losers.length > 0) console.log(`  ${id}  ${say.winners(winners.length)}  ${say.losers(losers.length)}`);
+    console.log(
+      printTable(
+        head,
+        rows.map(({ cells }) => cells),
+      ),
+    );
+    for (const { id, winners, losers } of answer.comparison.scenarios)
+      if (winners.length + losers.length > 0)
+        console.log(`  ${id}  ${say.winners(winners.length)}  ${say.losers(losers.length)}`);
     const changes = changeTable(answer, names, lang);
     const budget = budgetTable(answer);
-    if (budget.length > 0) console.log(`\n${printTable(say.budgetColumns, budget.map(({ cells }) => cells))}`);
-    else if (changes.length > 0) console.log(`\n${printTable(say.areaColumns, changes.slice(0, 8).map(({ cells }) => cells), [0, 1, 2, 3, 4])}`);
+    if (budget.length > 0)
+      console.log(
+        `\n${printTable(
+          say.budgetColumns,
+          budget.map(({ cells }) => cells),
+        )}`,
+      );
+    else if (changes.length > 0)
+      console.log(
+        `\n${printTable(
+          say.areaColumns,
+          changes.slice(0, 8).map(({ cells }) => cells),
+          [0, 1, 2, 3, 4],
+        )}`,
+      );
   }
   const out = join(dirname(path), "out");
   mkdirSync(out, { recursive: true });
@@ -37,6 +63,7 @@ if (result.ok) {
   console.log(`\n${say.wrote(relative(process.cwd(), report))}\n`);
 } else {
   console.error(say.faults(result.faults.length));
-  for (const fault of result.faults) console.error(`  ${say.fault({ ...fault, file: relative(process.cwd(), fault.file) })}`);
+  for (const fault of result.faults)
+    console.error(`  ${say.fault({ ...fault, file: relative(process.cwd(), fault.file) })}`);
   process.exitCode = 1;
 }

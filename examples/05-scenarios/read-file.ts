@@ -24,9 +24,28 @@ export interface JsonFile {
 /** Reads a JSON file, in UTF-8 or GB18030; broken JSON is told by line and column, the first break alone: the rest follows from it. */
 export function readJsonFile(file: string, lang: Language): JsonFile | readonly FileFault[] {
   const bytes = readBytes(file);
-  if (bytes === null) return [{ file, line: 1, column: 1, message: lang === "en" ? "The file cannot be read: is its name right?" : "无法读取该文件，请检查文件名和路径。" }];
+  if (bytes === null)
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        message: lang === "en" ? "The file cannot be read: is its name right?" : "无法读取该文件，请检查文件名和路径。",
+      },
+    ];
   const text = readText(bytes);
-  if (text === null) return [{ file, line: 1, column: 1, message: lang === "en" ? "The file's encoding is not known: save it as UTF-8." : "无法识别文件编码，请另存为UTF-8编码。" }];
+  if (text === null)
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        message:
+          lang === "en"
+            ? "The file's encoding is not known: save it as UTF-8."
+            : "无法识别文件编码，请另存为UTF-8编码。",
+      },
+    ];
   const errors: ParseError[] = [];
   const content: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
@@ -56,7 +75,11 @@ function readText(bytes: Uint8Array): string | null {
 /** Puts the library's faults where they stand in the file: at the value, or at what should hold it. */
 export function placeFaults({ file, text }: JsonFile, faults: readonly Fault[], lang: Language): readonly FileFault[] {
   const tree = parseTree(text);
-  return faults.map((fault) => ({ file, ...placeOf(text, offsetOf(tree, fault.path)), message: sentence(explainFault(fault, { locale: lang }), fault.path, lang) }));
+  return faults.map((fault) => ({
+    file,
+    ...placeOf(text, offsetOf(tree, fault.path)),
+    message: sentence(explainFault(fault, { locale: lang }), fault.path, lang),
+  }));
 }
 
 /** Line and column tell the place, so the path is left out but for the name of the field. */
@@ -70,7 +93,8 @@ function sentence({ heading, reasons }: Explanation, path: Fault["path"], lang: 
 function offsetOf(tree: Node | undefined, path: Fault["path"]): number {
   for (let length = path.length; tree !== undefined && length >= 0; length -= 1) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node !== undefined) return node.parent?.type === "property" && length === path.length ? node.parent.offset : node.offset;
+    if (node !== undefined)
+      return node.parent?.type === "property" && length === path.length ? node.parent.offset : node.offset;
   }
   return 0;
 }

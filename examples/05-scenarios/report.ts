@@ -15,7 +15,10 @@ export function writeReport({ file, register, answers }: Success, lang: Language
     lang,
     title: lang === "en" ? file.title.en : file.title.zh,
     subtitle: (lang === "en" ? file.note?.en : file.note?.zh) ?? "",
-    sections: answers.map((answer) => ({ heading: lang === "en" ? answer.question.title.en : answer.question.title.zh, html: section(answer, names, lang) })),
+    sections: answers.map((answer) => ({
+      heading: lang === "en" ? answer.question.title.en : answer.question.title.zh,
+      html: section(answer, names, lang),
+    })),
     footer: (lang === "en" ? file.note?.en : file.note?.zh) ?? "",
   });
 }
@@ -25,13 +28,19 @@ function section(answer: Answer, names: ReadonlyMap<string, string>, lang: Langu
   const { head, rows } = figureTable(answer, lang);
   const changes = changeTable(answer, names, lang);
   const { policy, question, comparison } = answer;
-  const words = toHtml(explain(comparison, { locale: lang, documents: policy.documents, names: labels(answer, names, lang) }));
+  const words = toHtml(
+    explain(comparison, { locale: lang, documents: policy.documents, names: labels(answer, names, lang) }),
+  );
   const budget = budgetTable(answer);
   return [
     `<p class="soft">${escapeHtml(say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh))}</p>`,
     htmlTable(columns(head, 1), rows),
     question.budget !== undefined ? budgetChart(answer, lang) : changes.length > 0 ? verdictChart(answer, lang) : "",
-    budget.length > 0 ? htmlTable(columns(say.budgetColumns, 1), budget) : changes.length > 0 ? stackingTable(columns(say.areaColumns, 5), changes, say.areas) : `<p>${escapeHtml(say.noChange)}</p>`,
+    budget.length > 0
+      ? htmlTable(columns(say.budgetColumns, 1), budget)
+      : changes.length > 0
+        ? stackingTable(columns(say.areaColumns, 5), changes, say.areas)
+        : `<p>${escapeHtml(say.noChange)}</p>`,
     clauses(answer, lang),
     `<details><summary>${escapeHtml(say.reasons)}</summary>${words}</details>`,
   ].join("\n");
@@ -42,23 +51,39 @@ function clauses({ policy, comparison }: Answer, lang: Language): string {
   const touched = new Set(comparison.scenarios.flatMap(({ changes }) => changes.map(({ provision }) => provision)));
   const titles = new Map(policy.documents.map(({ id, title }) => [id, lang === "en" ? title.en : `《${title.zh}》`]));
   const quotes = new Set(
-    policy.provisions.filter(({ id }) => touched.has(id)).flatMap((provision) =>
-      Object.values<{ readonly status: string; readonly source?: { readonly document: string; readonly clause: string; readonly quote: string } } | undefined>(provision.parameters).flatMap((parameter) =>
-        parameter?.source === undefined ? [] : [`${titles.get(parameter.source.document) ?? ""}${parameter.source.clause}：“${parameter.source.quote}”`],
+    policy.provisions
+      .filter(({ id }) => touched.has(id))
+      .flatMap((provision) =>
+        Object.values<
+          | {
+              readonly status: string;
+              readonly source?: { readonly document: string; readonly clause: string; readonly quote: string };
+            }
+          | undefined
+        >(provision.parameters).flatMap((parameter) =>
+          parameter?.source === undefined
+            ? []
+            : [`${titles.get(parameter.source.document) ?? ""}${parameter.source.clause}：“${parameter.source.quote}”`],
+        ),
       ),
-    ),
   );
   return Array.from(quotes, (quote) => `<blockquote>${escapeHtml(quote)}</blockquote>`).join("");
 }
 
-function labels({ policy, question, comparison }: Answer, names: ReadonlyMap<string, string>, lang: Language): ReadonlyMap<string, string> {
+function labels(
+  { policy, question, comparison }: Answer,
+  names: ReadonlyMap<string, string>,
+  lang: Language,
+): ReadonlyMap<string, string> {
   const text = (title: { readonly zh: string; readonly en: string }): string => (lang === "en" ? title.en : title.zh);
   return new Map([
     ...names,
     [policy.id, text(policy.title)] as const,
     ...policy.provisions.map(({ id, title }) => [id, text(title)] as const),
     ...comparison.scenarios.map((scenario) => [scenario.id, nameOf(scenario, lang)] as const),
-    ...question.alternatives.flatMap(({ amendments }) => amendments.map(({ id, title }) => [id, title === undefined ? id : text(title)] as const)),
+    ...question.alternatives.flatMap(({ amendments }) =>
+      amendments.map(({ id, title }) => [id, title === undefined ? id : text(title)] as const),
+    ),
   ]);
 }
 
@@ -72,7 +97,13 @@ function verdictChart(answer: Answer, lang: Language): string {
       grid: { left: lang === "en" ? 160 : 150, right: 30, top: 40, bottom: 30 },
       legend: { top: 0, textStyle: { color: colours.ink } },
       xAxis: { type: "value", axisLabel: { color: colours.soft }, splitLine: { lineStyle: { color: colours.grid } } },
-      yAxis: { type: "category", inverse: true, data: head.slice(1).map(String), axisLabel: { color: colours.ink, fontSize: 13, width: 135, overflow: "break" }, axisTick: { show: false } },
+      yAxis: {
+        type: "category",
+        inverse: true,
+        data: head.slice(1).map(String),
+        axisLabel: { color: colours.ink, fontSize: 13, width: 135, overflow: "break" },
+        axisTick: { show: false },
+      },
       series: shown.map(({ cells }, index) => ({
         name: String(cells[0]),
         type: "bar" as const,
@@ -97,7 +128,10 @@ function budgetChart({ comparison }: Answer, lang: Language): string {
       series: [
         {
           type: "bar",
-          data: recipients.map(({ difference }) => ({ value: Number(difference) / 10_000, itemStyle: { color: difference.startsWith("-") ? colours.accent2 : colours.accent } })),
+          data: recipients.map(({ difference }) => ({
+            value: Number(difference) / 10_000,
+            itemStyle: { color: difference.startsWith("-") ? colours.accent2 : colours.accent },
+          })),
         },
       ],
     },
@@ -111,5 +145,7 @@ function columns(headings: readonly string[], left: number): readonly Column[] {
 
 /** 2021年12月31日 or 31 December 2021. */
 export function showDate(date: string, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 }

@@ -20,7 +20,12 @@ export interface Answer {
 
 /** What a scenario file gives: answers, or faults with their places. */
 export type FileResult =
-  | { readonly ok: true; readonly file: ScenarioFile; readonly register: PreparedRegister; readonly answers: readonly Answer[] }
+  | {
+      readonly ok: true;
+      readonly file: ScenarioFile;
+      readonly register: PreparedRegister;
+      readonly answers: readonly Answer[];
+    }
   | { readonly ok: false; readonly faults: readonly FileFault[] };
 
 /** Reads a scenario file with the register and policies that it names, and answers its questions. */
@@ -44,17 +49,48 @@ interface Asking {
   readonly lang: Language;
 }
 
-function answer(question: Question, index: number, { json, path, prepared, lang }: Asking): Answer | { readonly faults: readonly FileFault[] } {
+function answer(
+  question: Question,
+  index: number,
+  { json, path, prepared, lang }: Asking,
+): Answer | { readonly faults: readonly FileFault[] } {
   const policy = findPolicy(question.policy, path, lang);
-  if (policy === null) return { faults: placeFaults(json, [{ code: "reference-dangling", path: ["questions", index, "policy"], values: { id: question.policy, accepted: catalogue.allPolicies.map(({ id }) => id) } }], lang) };
+  if (policy === null)
+    return {
+      faults: placeFaults(
+        json,
+        [
+          {
+            code: "reference-dangling",
+            path: ["questions", index, "policy"],
+            values: { id: question.policy, accepted: catalogue.allPolicies.map(({ id }) => id) },
+          },
+        ],
+        lang,
+      ),
+    };
   if ("faults" in policy) return policy;
   const { asOf, period, unitCosts, budget, alternatives } = question;
   try {
-    const given = { register: prepared, baseline: policy, alternatives, asOf, period, ...(unitCosts === undefined ? {} : { unitCosts }), ...(budget === undefined ? {} : { budget }) };
+    const given = {
+      register: prepared,
+      baseline: policy,
+      alternatives,
+      asOf,
+      period,
+      ...(unitCosts === undefined ? {} : { unitCosts }),
+      ...(budget === undefined ? {} : { budget }),
+    };
     return { question, policy, comparison: compareScenarios(given as ScenarioQuestion) };
   } catch (error) {
     if (!isRuleInputError(error)) throw error;
-    return { faults: placeFaults(json, error.faults.map((fault) => ({ ...withChoices(fault, policy), path: inFile(fault.path, index) })), lang) };
+    return {
+      faults: placeFaults(
+        json,
+        error.faults.map((fault) => ({ ...withChoices(fault, policy), path: inFile(fault.path, index) })),
+        lang,
+      ),
+    };
   }
 }
 
@@ -72,7 +108,11 @@ function withChoices(fault: Fault, { provisions }: Policy): Fault {
   return { ...fault, values: { ...fault.values, accepted: near.length > 0 ? near : ids } };
 }
 
-function findPolicy(name: string, path: string, lang: Language): Policy | { readonly faults: readonly FileFault[] } | null {
+function findPolicy(
+  name: string,
+  path: string,
+  lang: Language,
+): Policy | { readonly faults: readonly FileFault[] } | null {
   const known = catalogue.allPolicies.find(({ id }) => id === name);
   if (known !== undefined) return known;
   if (!name.endsWith(".json")) return null;
@@ -80,15 +120,23 @@ function findPolicy(name: string, path: string, lang: Language): Policy | { read
   return read.ok ? read.value : { faults: read.faults };
 }
 
-type Loaded<T> = { readonly ok: true; readonly json: JsonFile; readonly value: T } | { readonly ok: false; readonly faults: readonly FileFault[] };
+type Loaded<T> =
+  | { readonly ok: true; readonly json: JsonFile; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly FileFault[] };
 
 function load<T>(
   path: string,
   lang: Language,
-  parse: (input: unknown) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: Parameters<typeof placeFaults>[1] },
+  parse: (
+    input: unknown,
+  ) =>
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly faults: Parameters<typeof placeFaults>[1] },
 ): Loaded<T> {
   const json = readJsonFile(path, lang);
   if (!("content" in json)) return { ok: false, faults: json };
   const parsed = parse(json.content);
-  return parsed.ok ? { ok: true, json, value: parsed.value } : { ok: false, faults: placeFaults(json, parsed.faults, lang) };
+  return parsed.ok
+    ? { ok: true, json, value: parsed.value }
+    : { ok: false, faults: placeFaults(json, parsed.faults, lang) };
 }

@@ -9,29 +9,54 @@ import { texts } from "./texts.js";
 
 const MOST_ROWS = 20;
 
-export function nameOf({ id, title }: { readonly id: string; readonly title: { readonly zh: string; readonly en: string } | null }, lang: Language): string {
+export function nameOf(
+  { id, title }: { readonly id: string; readonly title: { readonly zh: string; readonly en: string } | null },
+  lang: Language,
+): string {
   return title === null ? id : lang === "en" ? title.en : title.zh;
 }
 
 /** Names by id: a station is known to an official by its place. */
 export function namesOf({ register }: PreparedRegister): ReadonlyMap<string, string> {
   const divisions = new Map(register.divisions.map(({ id, name }) => [id, name]));
-  const stations = register.stations.map(({ id, division }) => [id, `${divisions.get(division) ?? division}（${id}）`] as const);
+  const stations = register.stations.map(
+    ({ id, division }) => [id, `${divisions.get(division) ?? division}（${id}）`] as const,
+  );
   return new Map([...stations, ...divisions]);
 }
 
 /** The figures of a question: as it is, and under each alternative. */
-export function figureTable({ comparison, question }: Answer, lang: Language): { readonly head: readonly string[]; readonly rows: readonly Row[] } {
+export function figureTable(
+  { comparison, question }: Answer,
+  lang: Language,
+): { readonly head: readonly string[]; readonly rows: readonly Row[] } {
   const say = texts[lang];
   const { baseline, scenarios } = comparison;
   const names = say.figureNames;
-  const row = (label: string, before: string | number, after: (scenario: ScenarioResult) => string | number): Row => ({ cells: [label, before, ...scenarios.map(after)] });
-  const touched = new Set(scenarios.flatMap(({ indicators }) => indicators.filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after)).map(({ provision }) => provision)));
+  const row = (label: string, before: string | number, after: (scenario: ScenarioResult) => string | number): Row => ({
+    cells: [label, before, ...scenarios.map(after)],
+  });
+  const touched = new Set(
+    scenarios.flatMap(({ indicators }) =>
+      indicators
+        .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+        .map(({ provision }) => provision),
+    ),
+  );
   const count = (side: "before" | "after", verdict: keyof typeof baseline.verdicts) => (scenario: ScenarioResult) =>
-    scenario.indicators.filter(({ provision }) => touched.has(provision)).reduce((sum, indicator) => sum + (indicator[side]?.verdicts[verdict] ?? 0), 0);
+    scenario.indicators
+      .filter(({ provision }) => touched.has(provision))
+      .reduce((sum, indicator) => sum + (indicator[side]?.verdicts[verdict] ?? 0), 0);
   const [first] = scenarios;
-  const verdictRows = (["met", "unmet", "undetermined", "discretionary"] as const).map((verdict) => row(names[verdict], first === undefined ? 0 : count("before", verdict)(first), count("after", verdict)));
-  const needs = (read: (needs: typeof baseline.needs) => { least: number; most: number }): ((needs: typeof baseline.needs) => string) => (all) => say.range(read(all).least, read(all).most);
+  const verdictRows = (["met", "unmet", "undetermined", "discretionary"] as const).map((verdict) =>
+    row(names[verdict], first === undefined ? 0 : count("before", verdict)(first), count("after", verdict)),
+  );
+  const needs =
+    (
+      read: (needs: typeof baseline.needs) => { least: number; most: number },
+    ): ((needs: typeof baseline.needs) => string) =>
+    (all) =>
+      say.range(read(all).least, read(all).most);
   const stations = needs((all) => all.stations);
   const unqualified = needs((all) => all.unqualified);
   const budget = scenarios.map((scenario) => (scenario.budget?.status === "moved" ? scenario.budget.gained : "—"));
@@ -39,22 +64,46 @@ export function figureTable({ comparison, question }: Answer, lang: Language): {
     head: [...say.figures, ...scenarios.map((scenario) => nameOf(scenario, lang))],
     rows: [
       ...(question.budget === undefined && touched.size > 0 ? verdictRows : []),
-      ...(question.budget === undefined ? [row(names.stations, stations(baseline.needs), ({ needs: own }) => stations(own.after)), row(names.unqualified, unqualified(baseline.needs), ({ needs: own }) => unqualified(own.after))] : []),
-      ...(baseline.money === null ? [] : [row(names.money, say.range(money(baseline.money.least), money(baseline.money.most)), (scenario) => (scenario.money === null ? "—" : say.range(money(scenario.money.after.least), money(scenario.money.after.most))))]),
+      ...(question.budget === undefined
+        ? [
+            row(names.stations, stations(baseline.needs), ({ needs: own }) => stations(own.after)),
+            row(names.unqualified, unqualified(baseline.needs), ({ needs: own }) => unqualified(own.after)),
+          ]
+        : []),
+      ...(baseline.money === null
+        ? []
+        : [
+            row(names.money, say.range(money(baseline.money.least), money(baseline.money.most)), (scenario) =>
+              scenario.money === null
+                ? "—"
+                : say.range(money(scenario.money.after.least), money(scenario.money.after.most)),
+            ),
+          ]),
       ...(question.budget === undefined ? [] : [{ cells: [names.moved, "—", ...budget.map(money)] }]),
     ],
   };
 }
 
 /** Whose verdict changes under which alternative, and because of which amendment; the first rows. */
-export function changeTable({ comparison, question }: Answer, names: ReadonlyMap<string, string>, lang: Language): readonly Row[] {
-  const verdict = (value: keyof typeof verdicts.labels | undefined): string => (value === undefined ? "—" : labelOf(verdicts, value, lang));
+export function changeTable(
+  { comparison, question }: Answer,
+  names: ReadonlyMap<string, string>,
+  lang: Language,
+): readonly Row[] {
+  const verdict = (value: keyof typeof verdicts.labels | undefined): string =>
+    value === undefined ? "—" : labelOf(verdicts, value, lang);
   return comparison.scenarios.flatMap((scenario) =>
     scenario.changes
       .filter(({ effect }) => effect !== "detail")
       .slice(0, MOST_ROWS)
       .map(({ subject, before, after, causes }) => ({
-        cells: [names.get(subject.id) ?? subject.id, nameOf(scenario, lang), verdict(before?.verdict), verdict(after?.verdict), causes.map(({ amendment }) => titleOf(question, amendment, lang)).join(lang === "en" ? ", " : "、")],
+        cells: [
+          names.get(subject.id) ?? subject.id,
+          nameOf(scenario, lang),
+          verdict(before?.verdict),
+          verdict(after?.verdict),
+          causes.map(({ amendment }) => titleOf(question, amendment, lang)).join(lang === "en" ? ", " : "、"),
+        ],
       })),
   );
 }
@@ -69,8 +118,28 @@ export function budgetTable({ comparison }: Answer): readonly Row[] {
   return comparison.scenarios.flatMap(({ budget }) =>
     budget?.status === "moved"
       ? [
-          ...budget.recipients.map(({ id, before, after, difference }) => ({ cells: [id, money(before), money(after), money(difference)] })),
-          { cells: ["", money(sumDecimals(budget.recipients.map(({ before }) => before), 2)), money(sumDecimals(budget.recipients.map(({ after }) => after), 2)), "0.00"], mark: "total" as const },
+          ...budget.recipients.map(({ id, before, after, difference }) => ({
+            cells: [id, money(before), money(after), money(difference)],
+          })),
+          {
+            cells: [
+              "",
+              money(
+                sumDecimals(
+                  budget.recipients.map(({ before }) => before),
+                  2,
+                ),
+              ),
+              money(
+                sumDecimals(
+                  budget.recipients.map(({ after }) => after),
+                  2,
+                ),
+              ),
+              "0.00",
+            ],
+            mark: "total" as const,
+          },
         ]
       : [],
   );

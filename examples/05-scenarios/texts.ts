@@ -9,7 +9,16 @@ export interface Texts {
   readonly baseline: string;
   readonly winners: (count: number) => string;
   readonly losers: (count: number) => string;
-  readonly figureNames: { readonly met: string; readonly unmet: string; readonly undetermined: string; readonly discretionary: string; readonly stations: string; readonly unqualified: string; readonly money: string; readonly moved: string };
+  readonly figureNames: {
+    readonly met: string;
+    readonly unmet: string;
+    readonly undetermined: string;
+    readonly discretionary: string;
+    readonly stations: string;
+    readonly unqualified: string;
+    readonly money: string;
+    readonly moved: string;
+  };
   readonly areas: string;
   readonly areaColumns: readonly string[];
   readonly budgetColumns: readonly string[];
@@ -22,7 +31,8 @@ export interface Texts {
   readonly range: (least: number | string, most: number | string) => string;
 }
 
-const range = (least: number | string, most: number | string): string => (String(least) === String(most) ? String(most) : `${least}–${most}`);
+const range = (least: number | string, most: number | string): string =>
+  String(least) === String(most) ? String(most) : `${least}–${most}`;
 
 const zh: Texts = {
   faults: (count) => `情景文件中有${count}处需要修改：`,
@@ -32,7 +42,16 @@ const zh: Texts = {
   baseline: "现行",
   winners: (count) => `新符合要求：${count}个`,
   losers: (count) => `不再符合要求：${count}个`,
-  figureNames: { met: "符合（项）", unmet: "未达到（项）", undetermined: "无法判定（项）", discretionary: "需人工判断（项）", stations: "需新建站点（个）", unqualified: "不具备资质人员（人）", money: "所需经费（元/年，示例单价）", moved: "经费调整总额（元）" },
+  figureNames: {
+    met: "符合（项）",
+    unmet: "未达到（项）",
+    undetermined: "无法判定（项）",
+    discretionary: "需人工判断（项）",
+    stations: "需新建站点（个）",
+    unqualified: "不具备资质人员（人）",
+    money: "所需经费（元/年，示例单价）",
+    moved: "经费调整总额（元）",
+  },
   areas: "受影响的单位",
   areaColumns: ["单位", "情景", "原结论", "新结论", "原因"],
   budgetColumns: ["街道（乡镇）", "现行（元）", "调整后（元）", "增减（元）"],
@@ -53,7 +72,16 @@ const en: Texts = {
   baseline: "as it is",
   winners: (count) => `newly met: ${count}`,
   losers: (count) => `no longer met: ${count}`,
-  figureNames: { met: "met", unmet: "not met", undetermined: "undetermined", discretionary: "matters of judgement", stations: "stations to open", unqualified: "staff not qualified", money: "money needed (yuan a year, example prices)", moved: "money moved (yuan)" },
+  figureNames: {
+    met: "met",
+    unmet: "not met",
+    undetermined: "undetermined",
+    discretionary: "matters of judgement",
+    stations: "stations to open",
+    unqualified: "staff not qualified",
+    money: "money needed (yuan a year, example prices)",
+    moved: "money moved (yuan)",
+  },
   areas: "Who is affected",
   areaColumns: ["Who", "Scenario", "Was", "Becomes", "Because of"],
   budgetColumns: ["Subdistrict or township", "As it is (yuan)", "Scenario (yuan)", "Difference (yuan)"],

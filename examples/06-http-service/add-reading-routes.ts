@@ -19,22 +19,40 @@ export function addReadingRoutes(app: FastifyInstance, readyWorkers: () => numbe
   });
 
   const list = JSON.stringify(listPolicies());
-  app.get("/policies", { schema: describeRoute("listPolicies", "政策目录 / the policies of the catalogue", policyListSchema) }, (request, reply) => sendJson(request, reply, list));
-
-  app.get<ById>("/policies/:id", { schema: { ...describeRoute("readPolicy", "政策全文数据 / one policy in full", policySchema), params: BY_ID } }, (request, reply) =>
-    sendJson(request, reply, JSON.stringify(allPolicies.find(({ id }) => id === request.params.id) ?? notFound())),
+  app.get(
+    "/policies",
+    { schema: describeRoute("listPolicies", "政策目录 / the policies of the catalogue", policyListSchema) },
+    (request, reply) => sendJson(request, reply, list),
   );
 
-  app.get<ById>("/problems/:id", { schema: { ...describeRoute("readProblem", "错误类型说明 / one type of problem", problemKindSchema), params: BY_ID } }, (request, reply) => {
-    const code = request.params.id;
-    const { status, title, detail } = problems.get(code) ?? notFound();
-    const words = languageOf(request) === "en" ? "en" : "zh";
-    return sendJson(request, reply, JSON.stringify({ code, status, title: title[words], detail: detail[words] }));
-  });
+  app.get<ById>(
+    "/policies/:id",
+    { schema: { ...describeRoute("readPolicy", "政策全文数据 / one policy in full", policySchema), params: BY_ID } },
+    (request, reply) =>
+      sendJson(request, reply, JSON.stringify(allPolicies.find(({ id }) => id === request.params.id) ?? notFound())),
+  );
+
+  app.get<ById>(
+    "/problems/:id",
+    {
+      schema: {
+        ...describeRoute("readProblem", "错误类型说明 / one type of problem", problemKindSchema),
+        params: BY_ID,
+      },
+    },
+    (request, reply) => {
+      const code = request.params.id;
+      const { status, title, detail } = problems.get(code) ?? notFound();
+      const words = languageOf(request) === "en" ? "en" : "zh";
+      return sendJson(request, reply, JSON.stringify({ code, status, title: title[words], detail: detail[words] }));
+    },
+  );
 
   let document: string | null = null;
-  app.get("/openapi.json", { schema: describeRoute("describe", "本服务的OpenAPI文档 / this service's OpenAPI document", null) }, (request, reply) =>
-    sendJson(request, reply, (document ??= JSON.stringify(app.swagger()))),
+  app.get(
+    "/openapi.json",
+    { schema: describeRoute("describe", "本服务的OpenAPI文档 / this service's OpenAPI document", null) },
+    (request, reply) => sendJson(request, reply, (document ??= JSON.stringify(app.swagger()))),
   );
 }
 

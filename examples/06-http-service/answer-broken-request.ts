@@ -8,7 +8,11 @@ import { writeLog } from "./write-log.js";
 const GRACE_MILLISECONDS = 500;
 
 /** Answers what never became a request, or not in time, on its bare connection, and closes that. */
-export function answerBrokenRequest(error: { readonly code?: string }, socket: Socket, log: { readonly write: (line: string) => unknown }): void {
+export function answerBrokenRequest(
+  error: { readonly code?: string },
+  socket: Socket,
+  log: { readonly write: (line: string) => unknown },
+): void {
   const code = codeOf(error);
   if (code === null || !socket.writable) {
     socket.destroy();

@@ -20,7 +20,8 @@ export function listOf<T>({ schema, read }: Field<T>): Field<readonly T[]> {
   return {
     schema: z.array(schema),
     read: (value) => {
-      if (!Array.isArray(value)) throw new RuleInputError([{ code: "type-invalid", path: [], values: { expected: "list" } }]);
+      if (!Array.isArray(value))
+        throw new RuleInputError([{ code: "type-invalid", path: [], values: { expected: "list" } }]);
       const attempts = value.map((member: unknown, index) => attempt(() => read(member), [index]));
       refuseAll(attempts.flatMap(({ faults }) => faults));
       return attempts.map((made) => made.value as T);
@@ -34,17 +35,27 @@ export function bodySchema(fields: Fields): z.ZodType {
 
 /** Reads every field of a body; throws the faults of all of them, with their paths from the body on. */
 export function readFields<F extends Fields>(body: unknown, fields: F): Values<F> {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new RuleInputError([{ code: "type-invalid", path: [], values: { expected: "object" } }]);
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw new RuleInputError([{ code: "type-invalid", path: [], values: { expected: "object" } }]);
   const given = new Map(Object.entries(body));
-  const attempts = Object.entries(fields).map(([name, { read }]) => ({ name, ...attempt(() => read(given.get(name)), [name]) }));
+  const attempts = Object.entries(fields).map(([name, { read }]) => ({
+    name,
+    ...attempt(() => read(given.get(name)), [name]),
+  }));
   const known = Object.keys(fields);
   const unread = [...given.keys()].filter((key) => !Object.hasOwn(fields, key));
-  refuseAll([...unread.map((key): Fault => ({ code: "key-unknown", path: [key], values: { known } })), ...attempts.flatMap(({ faults }) => faults)]);
+  refuseAll([
+    ...unread.map((key): Fault => ({ code: "key-unknown", path: [key], values: { known } })),
+    ...attempts.flatMap(({ faults }) => faults),
+  ]);
   return Object.fromEntries(attempts.map(({ name, value }) => [name, value])) as Values<F>;
 }
 
 /** What a reading gives, or its faults with where it stands before their paths. */
-export function attempt<T>(read: () => T, at: Fault["path"]): { readonly value?: T; readonly faults: readonly Fault[] } {
+export function attempt<T>(
+  read: () => T,
+  at: Fault["path"],
+): { readonly value?: T; readonly faults: readonly Fault[] } {
   try {
     return { value: read(), faults: [] };
   } catch (error) {

@@ -5,7 +5,9 @@ const [QUOTE, BACKSLASH, MINUS, COMMA] = [0x22, 0x5c, 0x2d, 0x2c];
 const [ZERO, NINE, SMALL_E, LARGE_E] = [0x30, 0x39, 0x65, 0x45];
 const [LIST, LIST_END, OBJECT, OBJECT_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 /** By byte: 1 for digits, signs, a point, an exponent, which can stand in a number. */
-const IN_NUMBERS = Uint8Array.from({ length: 256 }, (_, byte) => (/[0-9.eE+-]/.test(String.fromCharCode(byte)) ? 1 : 0));
+const IN_NUMBERS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[0-9.eE+-]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 /** What a double surely keeps, digit by digit. */
 const EXACT_DIGITS = 15;
 
@@ -13,7 +15,10 @@ const EXACT_DIGITS = 15;
  * Bounds what a JSON text asks of its reader, in one pass over its bytes and before anything is built from it: how
  * deep, how many values, and no number that would silently become another one. Whether it is JSON is not asked.
  */
-export function checkJsonText(bytes: Uint8Array, { depth: deepest, values: most }: Pick<Limits, "depth" | "values">): void {
+export function checkJsonText(
+  bytes: Uint8Array,
+  { depth: deepest, values: most }: Pick<Limits, "depth" | "values">,
+): void {
   let depth = 0;
   let values = 1;
   for (let index = 0; index < bytes.length; index += 1) {
@@ -57,5 +62,9 @@ function isExact(token: Uint8Array): boolean {
   const digits = mantissa.replace(/[^0-9]/g, "").replace(/^0+|0+$/g, "");
   const value = Number(text);
   if (digits === "" || Number.isNaN(value)) return true;
-  return Math.abs(value) >= 1e-300 && Math.abs(value) <= 1e300 && (digits.length <= EXACT_DIGITS || Number.isSafeInteger(value));
+  return (
+    Math.abs(value) >= 1e-300 &&
+    Math.abs(value) <= 1e300 &&
+    (digits.length <= EXACT_DIGITS || Number.isSafeInteger(value))
+  );
 }

@@ -3,7 +3,8 @@ import type { Locale } from "social-work-station-rules/terms";
 /** The language that `Accept-Language` prefers (RFC 9110, 12.5.4) of the two there are; Chinese where it names neither. */
 export function chooseLanguage(header: string | undefined): Locale {
   const ranges = (header ?? "").slice(0, 500).split(",").map(readRange);
-  const quality = (language: string): number => (ranges.find(({ tag }) => tag === language) ?? ranges.find(({ tag }) => tag === "*"))?.quality ?? 0;
+  const quality = (language: string): number =>
+    (ranges.find(({ tag }) => tag === language) ?? ranges.find(({ tag }) => tag === "*"))?.quality ?? 0;
   return quality("en") > quality("zh") ? "en" : "zh-CN";
 }
 

@@ -1,6 +1,11 @@
 import { personSchema, registerSchema } from "social-work-station-rules/model";
 import { policySchema } from "social-work-station-rules/policy";
-import { assessmentSchema, explanationSchema, scenarioComparisonSchema, scenarioFileSchema } from "social-work-station-rules/schema";
+import {
+  assessmentSchema,
+  explanationSchema,
+  scenarioComparisonSchema,
+  scenarioFileSchema,
+} from "social-work-station-rules/schema";
 import * as z from "zod";
 import { policyListSchema } from "./list-policies.js";
 import { operations } from "./operations/index.js";
@@ -8,7 +13,12 @@ import { problemSchema } from "./problem-document.js";
 
 export const healthSchema = z.strictObject({ status: z.enum(["ok", "starting"]), workers: z.int().min(0) });
 
-export const problemKindSchema = z.strictObject({ code: z.string(), status: z.int(), title: z.string(), detail: z.string() });
+export const problemKindSchema = z.strictObject({
+  code: z.string(),
+  status: z.int(),
+  title: z.string(),
+  detail: z.string(),
+});
 
 const bodyNames = namesOf([
   ["Register", registerSchema],
@@ -41,15 +51,31 @@ export function componentSchemas(): Readonly<Record<string, object>> {
 }
 
 /** zod puts what several schemas share, and what holds itself, under one more entry; here each part gets a name of its own. */
-function toJsonSchemas(names: ReadonlyMap<z.ZodType, string>, io: "input" | "output"): Readonly<Record<string, object>> {
+function toJsonSchemas(
+  names: ReadonlyMap<z.ZodType, string>,
+  io: "input" | "output",
+): Readonly<Record<string, object>> {
   const registry = z.registry<{ readonly id: string }>();
   for (const [schema, id] of names) registry.add(schema, { id });
   const part = io === "input" ? "BodyPart" : "AnswerPart";
-  const made = z.toJSONSchema(registry, { target: "draft-2020-12", io, reused: "ref", unrepresentable: "any", uri: addressOf });
-  const schemasOnly = Object.fromEntries(Object.entries(made.schemas).map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema]));
+  const made = z.toJSONSchema(registry, {
+    target: "draft-2020-12",
+    io,
+    reused: "ref",
+    unrepresentable: "any",
+    uri: addressOf,
+  });
+  const schemasOnly = Object.fromEntries(
+    Object.entries(made.schemas).map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema]),
+  );
   const text = JSON.stringify(schemasOnly).replaceAll(`${addressOf("__shared")}#/$defs/schema`, addressOf(part));
   const { __shared: shared, ...schemas } = JSON.parse(text) as Readonly<Record<string, Shared>>;
-  return { ...schemas, ...Object.fromEntries(Object.entries(shared?.$defs ?? {}).map(([name, schema]) => [name.replace(/^schema/, part), schema])) };
+  return {
+    ...schemas,
+    ...Object.fromEntries(
+      Object.entries(shared?.$defs ?? {}).map(([name, schema]) => [name.replace(/^schema/, part), schema]),
+    ),
+  };
 }
 
 interface Shared {

@@ -16,7 +16,10 @@ export async function describeService(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: { openapi: "3.1.0", info: INFO, components: {} },
     convertConstToEnum: false,
-    transformObject: (document) => ("openapiObject" in document ? { ...document.openapiObject, components: { schemas: componentSchemas() } } : document.swaggerObject),
+    transformObject: (document) =>
+      "openapiObject" in document
+        ? { ...document.openapiObject, components: { schemas: componentSchemas() } }
+        : document.swaggerObject,
   });
   // Bodies are read by workers and answers written by them; the schemas of the routes serve the document.
   app.setValidatorCompiler(() => () => true);
@@ -24,14 +27,28 @@ export async function describeService(app: FastifyInstance): Promise<void> {
 }
 
 /** What the document says of a route. */
-export function describeRoute(operationId: string, summary: string, answer: z.ZodType | null, body?: z.ZodType): FastifySchema & { readonly operationId: string; readonly summary: string } {
+export function describeRoute(
+  operationId: string,
+  summary: string,
+  answer: z.ZodType | null,
+  body?: z.ZodType,
+): FastifySchema & { readonly operationId: string; readonly summary: string } {
   return {
     operationId,
     summary,
     ...(body === undefined ? {} : { body: referTo("input", body) }),
     response: {
-      200: answer === null ? { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } } : { description: "结果 / the answer", content: { "application/json": { schema: referTo("output", answer) } } },
-      default: { description: "问题说明 / problem details", content: { "application/problem+json": { schema: referTo("output", problemSchema) } } },
+      200:
+        answer === null
+          ? { description: "OpenAPI 3.1", content: { "application/json": { schema: { type: "object" } } } }
+          : {
+              description: "结果 / the answer",
+              content: { "application/json": { schema: referTo("output", answer) } },
+            },
+      default: {
+        description: "问题说明 / problem details",
+        content: { "application/problem+json": { schema: referTo("output", problemSchema) } },
+      },
     },
   };
 }

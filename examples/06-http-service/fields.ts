@@ -1,7 +1,13 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "social-work-station-rules/calendar";
 import { allPolicies } from "social-work-station-rules/catalogue";
 import { refuse } from "social-work-station-rules/fault";
-import { parseRegister, personSchema, registerSchema, safeParseRegister, type Person } from "social-work-station-rules/model";
+import {
+  parseRegister,
+  personSchema,
+  registerSchema,
+  safeParseRegister,
+  type Person,
+} from "social-work-station-rules/model";
 import { parsePolicy, policySchema, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { scenarioFileSchema } from "social-work-station-rules/schema";
@@ -18,19 +24,27 @@ export const day: Field<PlainDate> = { schema: question.asOf, read: (value) => p
 
 export const period: Field<Period> = { schema: question.period, read: (value) => parsePeriod(value) };
 
-export const register: Field<PreparedRegister> = { schema: registerSchema, read: (value) => prepareRegister(parseRegister(value)) };
+export const register: Field<PreparedRegister> = {
+  schema: registerSchema,
+  read: (value) => prepareRegister(parseRegister(value)),
+};
 
 export const wholePolicy: Field<Policy> = { schema: policySchema, read: parsePolicy };
 
 /** A policy of the catalogue by its id, or one of the caller's own. */
 export const policy: Field<Policy> = {
   schema: z.union([z.string(), policySchema]),
-  read: (value) => (typeof value === "string" ? (allPolicies.find(({ id }) => id === value) ?? refuse("reference-dangling", [], { expected: "id" })) : parsePolicy(value)),
+  read: (value) =>
+    typeof value === "string"
+      ? (allPolicies.find(({ id }) => id === value) ?? refuse("reference-dangling", [], { expected: "id" }))
+      : parsePolicy(value),
 };
 
 export const areaClass: Field<AreaClass> = {
   schema: z.enum(areaClasses.values),
-  read: (value) => areaClasses.values.find((known) => known === value) ?? refuse("term-unknown", [], { expected: "listed-value", accepted: areaClasses.values }),
+  read: (value) =>
+    areaClasses.values.find((known) => known === value) ??
+    refuse("term-unknown", [], { expected: "listed-value", accepted: areaClasses.values }),
 };
 
 /** A person, read as in a register of one; the stations that the assignments name need not be there. */
@@ -38,7 +52,12 @@ export const person: Field<Person> = {
   schema: personSchema,
   read: (value) => {
     const result = safeParseRegister({ version: 1, recordedOn: LAST_DAY, personnel: [value] });
-    if (!result.ok) refuseAll(result.faults.filter(({ code }) => code !== "reference-dangling").map((fault) => ({ ...fault, path: fault.path.slice(2) })));
+    if (!result.ok)
+      refuseAll(
+        result.faults
+          .filter(({ code }) => code !== "reference-dangling")
+          .map((fault) => ({ ...fault, path: fault.path.slice(2) })),
+      );
     return personSchema.parse(value);
   },
 };

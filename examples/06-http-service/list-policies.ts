@@ -21,5 +21,10 @@ export function listPolicies(): z.infer<typeof policyListSchema> {
 }
 
 function brief({ id, title, jurisdiction, provisions }: Policy): z.infer<typeof policyListSchema>["policies"][number] {
-  return { id, title: { ...title }, jurisdiction, provisions: provisions.map(({ id, kind, title }) => ({ id, kind, title: { ...title } })) };
+  return {
+    id,
+    title: { ...title },
+    jurisdiction,
+    provisions: provisions.map(({ id, kind, title }) => ({ id, kind, title: { ...title } })),
+  };
 }

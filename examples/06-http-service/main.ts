@@ -29,24 +29,51 @@ console.log(`\n${say.title}\n${say.address(service.address)}`);
 await ask(say.health, "/health");
 await ask(say.policies, "/policies");
 for (const { title, path, body } of sampleQuestions()) await ask(title[words], path, body);
-await ask(say.faulty, "/registers", { version: 1, recordedOn: "2023-02-29", stations: [{ id: "110101199003077777", division: "110101001", tier: "" }] });
+await ask(say.faulty, "/registers", {
+  version: 1,
+  recordedOn: "2023-02-29",
+  stations: [{ id: "110101199003077777", division: "110101001", tier: "" }],
+});
 await service.stop();
 console.log(`\n${say.end}`);
 
 async function ask(title: string, path: string, body?: unknown): Promise<void> {
   const headers = { "accept-language": language, "content-type": "application/json" };
-  const response = await fetch(service.address + path, body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) });
+  const response = await fetch(
+    service.address + path,
+    body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) },
+  );
   console.log(`\n■ ${title}\n  ${body === undefined ? "GET" : "POST"} ${path} → ${response.status}`);
   for (const line of tell((await response.json()) as Answer)) console.log(`  ${line}`);
 }
 
 function tell(answer: Answer): readonly string[] {
   const { counts, policies, explanations, faults } = answer;
-  const told = [answer.explanation, explanations?.finding, explanations?.plan, ...(answer.answers ?? []).map(({ explanation }) => explanation)];
+  const told = [
+    answer.explanation,
+    explanations?.finding,
+    explanations?.plan,
+    ...(answer.answers ?? []).map(({ explanation }) => explanation),
+  ];
   return [
     ...(counts === undefined ? [] : [say.counts(Object.values(counts).reduce((sum, count) => sum + count, 0))]),
     ...(policies === undefined ? [] : policies.map(({ title }) => title[words])),
-    ...told.flatMap((explanation) => (explanation === undefined ? [] : [explanation.heading, ...explanation.reasons.filter(({ level }) => level === 0).slice(0, 3).map(({ text }) => `  ${text}`)])),
-    ...(faults === undefined ? [] : [answer.title ?? "", ...faults.map(({ title, detail }) => `  ${title}${language === "en" ? ". " : "。"}${detail}`)]),
+    ...told.flatMap((explanation) =>
+      explanation === undefined
+        ? []
+        : [
+            explanation.heading,
+            ...explanation.reasons
+              .filter(({ level }) => level === 0)
+              .slice(0, 3)
+              .map(({ text }) => `  ${text}`),
+          ],
+    ),
+    ...(faults === undefined
+      ? []
+      : [
+          answer.title ?? "",
+          ...faults.map(({ title, detail }) => `  ${title}${language === "en" ? ". " : "。"}${detail}`),
+        ]),
   ];
 }

@@ -36,7 +36,14 @@ type Problem = z.infer<typeof problemSchema>;
 export function problemDocument(code: ProblemCode, requestId: string, language: Locale): Problem {
   const { status, title, detail }: ProblemKind = PROBLEMS[code];
   const words = language === "en" ? "en" : "zh";
-  return { type: `/problems/${code}`, title: title[words], status, detail: detail[words], instance: `urn:uuid:${requestId}`, code };
+  return {
+    type: `/problems/${code}`,
+    title: title[words],
+    status,
+    detail: detail[words],
+    instance: `urn:uuid:${requestId}`,
+    code,
+  };
 }
 
 /** Writes why the content was refused: at most so many faults, each with its place and what was expected there. */
@@ -66,7 +73,9 @@ function withoutCallersWords({ code, path, values }: Fault): Fault {
   return {
     code,
     path: path.map((part) => (typeof part === "number" || isPlainKey(part) ? part : "?")),
-    values: Object.fromEntries(Object.entries(values).filter(([name, value]) => OWN_WORDS.has(name) || typeof value === "number")),
+    values: Object.fromEntries(
+      Object.entries(values).filter(([name, value]) => OWN_WORDS.has(name) || typeof value === "number"),
+    ),
   };
 }
 

@@ -17,7 +17,10 @@ export const PROBLEMS = {
   "content-type-unsupported": {
     status: 415,
     title: { zh: "内容类型不受支持", en: "Unsupported content type" },
-    detail: { zh: "请求的Content-Type应为application/json，字符集只能是UTF-8。", en: "Content-Type must be application/json, in UTF-8." },
+    detail: {
+      zh: "请求的Content-Type应为application/json，字符集只能是UTF-8。",
+      en: "Content-Type must be application/json, in UTF-8.",
+    },
   },
   "content-encoding-unsupported": {
     status: 415,
@@ -27,37 +30,58 @@ export const PROBLEMS = {
   "utf8-invalid": {
     status: 400,
     title: { zh: "内容不是有效的UTF-8", en: "The content is not valid UTF-8" },
-    detail: { zh: "请将文件另存为UTF-8编码后重新提交；GB18030、UTF-16等编码不受支持。", en: "Save the file in UTF-8; GB18030 and UTF-16 are not supported." },
+    detail: {
+      zh: "请将文件另存为UTF-8编码后重新提交；GB18030、UTF-16等编码不受支持。",
+      en: "Save the file in UTF-8; GB18030 and UTF-16 are not supported.",
+    },
   },
   "json-invalid": {
     status: 400,
     title: { zh: "内容不是有效的JSON", en: "The content is not valid JSON" },
-    detail: { zh: "请检查括号、引号、逗号是否完整，内容是否被截断。", en: "Check brackets, quotes and commas, and whether the content is cut off." },
+    detail: {
+      zh: "请检查括号、引号、逗号是否完整，内容是否被截断。",
+      en: "Check brackets, quotes and commas, and whether the content is cut off.",
+    },
   },
   "json-too-deep": {
     status: 400,
     title: { zh: "JSON嵌套过深", en: "The JSON is nested too deeply" },
-    detail: { zh: "对象和列表的嵌套层数超过上限。", en: "Objects and lists stand inside one another beyond the limit." },
+    detail: {
+      zh: "对象和列表的嵌套层数超过上限。",
+      en: "Objects and lists stand inside one another beyond the limit.",
+    },
   },
   "json-number-inexact": {
     status: 400,
     title: { zh: "数字无法精确读取", en: "A number cannot be read exactly" },
-    detail: { zh: "有数字超过15位有效数字或超出范围，请改写为字符串，如\"12345678901234567.89\"。", en: "A number has more than 15 significant digits, or is out of range. Write it as text: \"12345678901234567.89\"." },
+    detail: {
+      zh: '有数字超过15位有效数字或超出范围，请改写为字符串，如"12345678901234567.89"。',
+      en: 'A number has more than 15 significant digits, or is out of range. Write it as text: "12345678901234567.89".',
+    },
   },
   "json-key-forbidden": {
     status: 400,
     title: { zh: "字段名不允许使用", en: "A key is forbidden" },
-    detail: { zh: "__proto__、constructor、prototype不能作字段名。", en: "__proto__, constructor and prototype cannot be keys." },
+    detail: {
+      zh: "__proto__、constructor、prototype不能作字段名。",
+      en: "__proto__, constructor and prototype cannot be keys.",
+    },
   },
   "request-malformed": {
     status: 400,
     title: { zh: "请求格式有误", en: "The request is malformed" },
-    detail: { zh: "请求不符合HTTP协议，或内容长度与声明不一致。", en: "The request breaks HTTP, or its content has another length than declared." },
+    detail: {
+      zh: "请求不符合HTTP协议，或内容长度与声明不一致。",
+      en: "The request breaks HTTP, or its content has another length than declared.",
+    },
   },
   "body-too-large": {
     status: 413,
     title: { zh: "内容过大", en: "The content is too large" },
-    detail: { zh: "内容的字节数或数据个数超过上限，请分批提交。", en: "The content has more bytes or values than allowed. Send it in parts." },
+    detail: {
+      zh: "内容的字节数或数据个数超过上限，请分批提交。",
+      en: "The content has more bytes or values than allowed. Send it in parts.",
+    },
   },
   "answer-too-large": {
     status: 422,
@@ -77,7 +101,10 @@ export const PROBLEMS = {
   "not-found": {
     status: 404,
     title: { zh: "没有这个地址", en: "Not found" },
-    detail: { zh: "可用的地址见/openapi.json，政策编号见/policies。", en: "See /openapi.json for the addresses, /policies for the ids of policies." },
+    detail: {
+      zh: "可用的地址见/openapi.json，政策编号见/policies。",
+      en: "See /openapi.json for the addresses, /policies for the ids of policies.",
+    },
   },
   "method-not-allowed": {
     status: 405,
@@ -87,7 +114,10 @@ export const PROBLEMS = {
   "computation-too-long": {
     status: 503,
     title: { zh: "测算超时", en: "The computation took too long" },
-    detail: { zh: "测算未在时限内完成，已停止。请缩小范围后重试。", en: "The computation was stopped at its time limit. Ask for less." },
+    detail: {
+      zh: "测算未在时限内完成，已停止。请缩小范围后重试。",
+      en: "The computation was stopped at its time limit. Ask for less.",
+    },
   },
   "memory-exceeded": {
     status: 503,

@@ -10,10 +10,13 @@ export interface Body {
 
 /** Refuses by its headers what is not JSON in UTF-8, plain and of a size that can be taken. */
 export function checkHeaders({ headers }: IncomingMessage, { bodyBytes }: Limits): void {
-  const [type = "", ...parameters] = (headers["content-type"] ?? "").split(";").map((part) => part.trim().toLowerCase());
+  const [type = "", ...parameters] = (headers["content-type"] ?? "")
+    .split(";")
+    .map((part) => part.trim().toLowerCase());
   const isUtf8 = parameters.every((parameter) => parameter === "" || /^charset="?utf-8"?$/.test(parameter));
   if (type !== "application/json" || !isUtf8) throw new Problem("content-type-unsupported");
-  if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") throw new Problem("content-encoding-unsupported");
+  if ((headers["content-encoding"] ?? "identity").toLowerCase() !== "identity")
+    throw new Problem("content-encoding-unsupported");
   if (Number(headers["content-length"] ?? 0) > bodyBytes) throw new Problem("body-too-large");
 }
 

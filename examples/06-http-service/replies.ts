@@ -11,15 +11,25 @@ export function languageOf(request: FastifyRequest): Locale {
 
 /** Sends an answer that is JSON already. */
 export function sendJson(request: FastifyRequest, reply: FastifyReply, body: string | Uint8Array): FastifyReply {
-  return reply.headers({ "content-type": "application/json; charset=utf-8", "content-language": languageOf(request) }).send(body);
+  return reply
+    .headers({ "content-type": "application/json; charset=utf-8", "content-language": languageOf(request) })
+    .send(body);
 }
 
 /** Sends a problem, written already or by its code alone. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, written?: Uint8Array): FastifyReply {
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ProblemCode,
+  written?: Uint8Array,
+): FastifyReply {
   if (code === "service-busy") reply.header("retry-after", "1");
   // As bytes: to text the framework would add a charset, which this type does not have.
   const body = written ?? Buffer.from(JSON.stringify(problemDocument(code, request.id, languageOf(request))));
-  return reply.code(PROBLEMS[code].status).headers({ "content-type": "application/problem+json", "content-language": languageOf(request) }).send(body);
+  return reply
+    .code(PROBLEMS[code].status)
+    .headers({ "content-type": "application/problem+json", "content-language": languageOf(request) })
+    .send(body);
 }
 
 /** Which problem an error of a handler, or of the framework, is. */

@@ -14,12 +14,21 @@ export function sampleQuestions(): readonly SampleQuestion[] {
   const register = readExample("register.json");
   return [
     { title: { zh: "校验台账", en: "Check a register" }, path: "/registers", body: register },
-    { title: { zh: "按北京市试点方案核查台账", en: "Assess the register against Beijing's pilot plan" }, path: "/assessments", body: { register, policy: "beijing-pilot-2021", ...YEAR } },
+    {
+      title: { zh: "按北京市试点方案核查台账", en: "Assess the register against Beijing's pilot plan" },
+      path: "/assessments",
+      body: { register, policy: "beijing-pilot-2021", ...YEAR },
+    },
     {
       title: { zh: "判断一名社工的资格", en: "Judge the qualification of a worker" },
       path: "/qualifications",
       body: {
-        person: { id: "w-07", certificates: [{ level: "assistant-social-worker", issuedOn: "2020-10-15" }], education: [{ level: "junior-college", major: "公共管理" }], degrees: [] },
+        person: {
+          id: "w-07",
+          certificates: [{ level: "assistant-social-worker", issuedOn: "2020-10-15" }],
+          education: [{ level: "junior-college", major: "公共管理" }],
+          degrees: [],
+        },
         policy: "beijing-pilot-2021",
         asOf: YEAR.asOf,
         areaClass: "urban",
@@ -28,7 +37,14 @@ export function sampleQuestions(): readonly SampleQuestion[] {
     {
       title: { zh: "按权重分配480万元", en: "Divide 4.8 million yuan by weight" },
       path: "/apportionments",
-      body: { total: "4800000.00", claims: [{ id: "第1街道", weight: 6 }, { id: "第6镇", weight: 27, floor: "200000" }, { id: "第15乡", weight: "25" }] },
+      body: {
+        total: "4800000.00",
+        claims: [
+          { id: "第1街道", weight: 6 },
+          { id: "第6镇", weight: 27, floor: "200000" },
+          { id: "第15乡", weight: "25" },
+        ],
+      },
     },
     {
       title: { zh: "按因素法分配100元", en: "Divide 100 yuan by factors" },
@@ -37,12 +53,30 @@ export function sampleQuestions(): readonly SampleQuestion[] {
         total: "100.00",
         recipients: [{ id: "甲区" }, { id: "乙区" }],
         factors: [
-          { id: "工作任务", weight: "1/3", indicators: [{ id: "甲区", value: 17 }, { id: "乙区", value: 15 }] },
-          { id: "服务量", weight: "2/3", indicators: [{ id: "甲区", value: 420 }, { id: "乙区", value: 630 }] },
+          {
+            id: "工作任务",
+            weight: "1/3",
+            indicators: [
+              { id: "甲区", value: 17 },
+              { id: "乙区", value: 15 },
+            ],
+          },
+          {
+            id: "服务量",
+            weight: "2/3",
+            indicators: [
+              { id: "甲区", value: 420 },
+              { id: "乙区", value: 630 },
+            ],
+          },
         ],
       },
     },
-    { title: { zh: "测算政策情景", en: "Compare scenarios" }, path: "/scenarios", body: { register, scenario: readExample("scenario.json") } },
+    {
+      title: { zh: "测算政策情景", en: "Compare scenarios" },
+      path: "/scenarios",
+      body: { register, scenario: readExample("scenario.json") },
+    },
   ];
 }
 

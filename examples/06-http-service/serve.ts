@@ -6,7 +6,11 @@ import { startService } from "./start-service.js";
 
 const names = Object.keys(LIMITS) as (keyof Limits)[];
 const { values } = parseArgs({
-  options: { host: { type: "string", default: "127.0.0.1" }, port: { type: "string", default: "8006" }, ...Object.fromEntries(names.map((name) => [name, { type: "string" as const }])) },
+  options: {
+    host: { type: "string", default: "127.0.0.1" },
+    port: { type: "string", default: "8006" },
+    ...Object.fromEntries(names.map((name) => [name, { type: "string" as const }])),
+  },
 });
 const given = new Map(Object.entries(values));
 const limits = Object.fromEntries(names.filter((name) => given.has(name)).map((name) => [name, readNumber(name)]));

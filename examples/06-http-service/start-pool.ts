@@ -32,7 +32,10 @@ export async function startPool(limits: Limits): Promise<Pool> {
 
   function hire(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(WORKER, { workerData: workerLimits(limits), resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes } });
+      const worker = new Worker(WORKER, {
+        workerData: workerLimits(limits),
+        resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes },
+      });
       let failure: Unanswered = "internal-error";
       let started = false;
       worker.on("message", (message: TaskAnswer | "ready") => {
@@ -45,7 +48,11 @@ export async function startPool(limits: Limits): Promise<Pool> {
         // One that was told to go may still answer; it gets no more work.
         if (ready.has(worker)) takeNext(worker);
       });
-      worker.on("error", (error: NodeJS.ErrnoException) => (failure = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory-exceeded" : "internal-error"));
+      worker.on(
+        "error",
+        (error: NodeJS.ErrnoException) =>
+          (failure = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory-exceeded" : "internal-error"),
+      );
       worker.on("exit", () => {
         settle(worker, stopped ? "service-busy" : failure);
         dismiss(worker);

@@ -38,7 +38,10 @@ export async function startService({ host, port, log, ...options }: ServiceOptio
     genReqId: () => randomUUID(),
     requestTimeout: limits.requestMilliseconds,
     connectionTimeout: limits.idleMilliseconds,
-    http: { headersTimeout: Math.min(limits.headersMilliseconds, limits.requestMilliseconds), connectionsCheckingInterval: 500 },
+    http: {
+      headersTimeout: Math.min(limits.headersMilliseconds, limits.requestMilliseconds),
+      connectionsCheckingInterval: 500,
+    },
     return503OnClosing: false,
     clientErrorHandler: (error, socket) => {
       answerBrokenRequest(error, socket, log);
@@ -51,13 +54,27 @@ export async function startService({ host, port, log, ...options }: ServiceOptio
   const notes = new WeakMap<IncomingMessage, Note>();
 
   app.addHook("onRequest", async ({ raw, id: requestId, method, routeOptions }, reply) => {
-    reply.headers({ "x-request-id": requestId, "x-content-type-options": "nosniff", "cache-control": "no-store", vary: "accept-language" });
+    reply.headers({
+      "x-request-id": requestId,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+      vary: "accept-language",
+    });
     const start = performance.now();
     // Answered or left: either way the response closes, once.
     reply.raw.once("close", () => {
       const { headersSent, statusCode, writableFinished } = reply.raw;
       const status = headersSent ? statusCode : null;
-      writeLog(log, { requestId, method, route: routeOptions.url ?? null, status, milliseconds: Math.round(performance.now() - start), code: null, ...notes.get(raw), aborted: !writableFinished });
+      writeLog(log, {
+        requestId,
+        method,
+        route: routeOptions.url ?? null,
+        status,
+        milliseconds: Math.round(performance.now() - start),
+        code: null,
+        ...notes.get(raw),
+        aborted: !writableFinished,
+      });
     });
   });
   let stopping = false;
@@ -81,7 +98,9 @@ export async function startService({ host, port, log, ...options }: ServiceOptio
 
   await describeService(app);
   addReadingRoutes(app, pool.readyWorkers);
-  addQuestionRoutes(app, pool, limits, (request, { code, trace }) => notes.set(request, { code, ...(trace === undefined ? {} : { trace }) }));
+  addQuestionRoutes(app, pool, limits, (request, { code, trace }) =>
+    notes.set(request, { code, ...(trace === undefined ? {} : { trace }) }),
+  );
   await app.listen({ host, port });
 
   return {

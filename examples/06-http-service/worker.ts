@@ -19,7 +19,12 @@ function answer({ operation, language, requestId, body }: Task): TaskAnswer {
     if (bytes.length > limits.answerBytes) throw new Problem("answer-too-large");
     return { status: 200, code: null, body: bytes };
   } catch (error) {
-    if (isRuleInputError(error)) return { status: 422, code: "input-refused", body: write(refusalDocument(error.faults, limits.faults, requestId, language)) };
+    if (isRuleInputError(error))
+      return {
+        status: 422,
+        code: "input-refused",
+        body: write(refusalDocument(error.faults, limits.faults, requestId, language)),
+      };
     // What any other error says may hold what was sent, so it stays here.
     const code: ProblemCode = error instanceof Problem ? error.code : "internal-error";
     const trace = code === "internal-error" ? { trace: traceOf(error) } : {};

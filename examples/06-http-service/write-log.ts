@@ -24,5 +24,8 @@ export function writeLog(out: { readonly write: (line: string) => unknown }, ent
 /** Where an error came about: files and lines. Its message may hold what was sent. */
 export function traceOf(error: unknown): readonly string[] {
   const frames = error instanceof Error ? (error.stack ?? "").split("\n") : [];
-  return frames.filter((frame) => /^ {4}at [^"'{}]+:\d+:\d+\)?$/.test(frame)).slice(0, 6).map((frame) => frame.trim());
+  return frames
+    .filter((frame) => /^ {4}at [^"'{}]+:\d+:\d+\)?$/.test(frame))
+    .slice(0, 6)
+    .map((frame) => frame.trim());
 }

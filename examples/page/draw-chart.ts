@@ -12,7 +12,10 @@ export const colours = {
 } as const;
 
 /** Draws a chart as an SVG that stands in the page itself, without any script; on a narrow screen it is moved, not shrunk. */
-export function drawChart(option: echarts.EChartsOption, size: { readonly width: number; readonly height: number; readonly label: string }): string {
+export function drawChart(
+  option: echarts.EChartsOption,
+  size: { readonly width: number; readonly height: number; readonly label: string },
+): string {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: size.width, height: size.height });
   chart.setOption({ animation: false, textStyle: { fontFamily: "inherit", color: colours.ink }, ...option });
   const svg = chart.renderToSVGString();

@@ -67,7 +67,9 @@ footer { margin-top: 1.5rem; font-size: .875rem; }
 
 /** Writes a self-contained page: no script, no font, no picture from elsewhere; light and dark by the reader's setting. */
 export function htmlPage(page: Page): string {
-  const sections = page.sections.map(({ heading, html }) => `<section><h2>${escapeHtml(heading)}</h2>\n${html}\n</section>`);
+  const sections = page.sections.map(
+    ({ heading, html }) => `<section><h2>${escapeHtml(heading)}</h2>\n${html}\n</section>`,
+  );
   return `<!doctype html>
 <html lang="${page.lang}">
 <head>
@@ -114,12 +116,23 @@ export function stackingTable(columns: readonly Column[], rows: readonly Row[], 
   return layTable("stacks", columns, rows, caption);
 }
 
-function layTable(layout: "scroll" | "stacks", columns: readonly Column[], rows: readonly Row[], caption?: string): string {
-  const label = (index: number): string => (layout === "stacks" ? ` data-label="${escapeHtml(columns[index]?.heading ?? "")}"` : "");
-  const align = (index: number): string => (columns[index]?.align === undefined ? "" : ` class="${columns[index].align}"`);
-  const head = columns.map(({ heading }, index) => `<th scope="col"${align(index)}>${escapeHtml(heading)}</th>`).join("");
+function layTable(
+  layout: "scroll" | "stacks",
+  columns: readonly Column[],
+  rows: readonly Row[],
+  caption?: string,
+): string {
+  const label = (index: number): string =>
+    layout === "stacks" ? ` data-label="${escapeHtml(columns[index]?.heading ?? "")}"` : "";
+  const align = (index: number): string =>
+    columns[index]?.align === undefined ? "" : ` class="${columns[index].align}"`;
+  const head = columns
+    .map(({ heading }, index) => `<th scope="col"${align(index)}>${escapeHtml(heading)}</th>`)
+    .join("");
   const body = rows.map(({ cells, mark }) => {
-    const tds = cells.map((cell, index) => `<td${align(index)}${label(index)}>${escapeHtml(String(cell))}</td>`).join("");
+    const tds = cells
+      .map((cell, index) => `<td${align(index)}${label(index)}>${escapeHtml(String(cell))}</td>`)
+      .join("");
     return `<tr${mark === undefined ? "" : ` class="${mark}"`}>${tds}</tr>`;
   });
   const title = caption === undefined ? "" : `<caption>${escapeHtml(caption)}</caption>`;

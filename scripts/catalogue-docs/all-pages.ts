@@ -7,7 +7,9 @@ import { places } from "./words.js";
 /** Every page of docs/catalogue by its file name. */
 export function allPages(): ReadonlyMap<string, string> {
   const languages: readonly Language[] = ["zh", "en"];
-  const pages = allPolicies.flatMap((policy) => languages.map((language) => [`${policy.id}.${tags[language]}.md`, renderPolicy(policy, language)] as const));
+  const pages = allPolicies.flatMap((policy) =>
+    languages.map((language) => [`${policy.id}.${tags[language]}.md`, renderPolicy(policy, language)] as const),
+  );
   return new Map([["README.md", renderIndex()], ["coverage.md", renderCoverage(allClauses, allPolicies)], ...pages]);
 }
 

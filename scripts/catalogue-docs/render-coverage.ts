@@ -6,7 +6,8 @@ import { cell } from "./language.js";
 export function renderCoverage(clauses: readonly Clause[], policies: readonly Policy[]): string {
   const titles = new Map(policies.flatMap(({ documents }) => documents.map(({ id, title }) => [id, title] as const)));
   const documents = [...new Set(clauses.map(({ document }) => document))];
-  const count = (outcome: Clause["became"][number]): number => clauses.filter(({ became }) => became.includes(outcome)).length;
+  const count = (outcome: Clause["became"][number]): number =>
+    clauses.filter(({ became }) => became.includes(outcome)).length;
   return [
     "# Where every clause went",
     "",
@@ -20,7 +21,9 @@ export function renderCoverage(clauses: readonly Clause[], policies: readonly Po
       ...(titles.has(document) ? [`${titles.get(document)?.en ?? ""}.`, ""] : []),
       "| Clause | What it says | What it became |",
       "|---|---|---|",
-      ...clauses.filter((clause) => clause.document === document).map((clause) => `| ${clause.id} | ${cell(clause.summary)} | ${cell(destinationOf(clause, policies))} |`),
+      ...clauses
+        .filter((clause) => clause.document === document)
+        .map((clause) => `| ${clause.id} | ${cell(clause.summary)} | ${cell(destinationOf(clause, policies))} |`),
       "",
     ]),
   ]
@@ -38,7 +41,9 @@ function destinationOf({ id, reason }: Clause, policies: readonly Policy[]): str
           ? `judgement ${link(`\`${provision.id}\``)}: ${provision.parameters.items.value.map((item) => `\`${item.id}\``).join(", ")}`
           : `provision ${link(`\`${provision.id}\``)}`,
       );
-    const data = policy.data.filter(({ clauses }) => clauses.includes(id)).map((datum) => `datum ${link(`\`${datum.id}\``)}`);
+    const data = policy.data
+      .filter(({ clauses }) => clauses.includes(id))
+      .map((datum) => `datum ${link(`\`${datum.id}\``)}`);
     return [...provisions, ...data];
   });
   return reason === undefined ? places.join("; ") : `left out: ${reason}`;

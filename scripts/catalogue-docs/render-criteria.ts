@@ -16,9 +16,13 @@ export function nameCriterionParameter(provision: Qualification, parameter: stri
   const uses = usesOf(provision.criteria, parameter);
   const say = (language: Language): string => {
     const each = (texts: readonly LocalText[]): readonly string[] => [...new Set(texts.map((text) => text[language]))];
-    const fields = each(uses.map(({ field }) => criterionFields.get(field) ?? { zh: field, en: field })).join(language === "zh" ? "、" : ", ");
+    const fields = each(uses.map(({ field }) => criterionFields.get(field) ?? { zh: field, en: field })).join(
+      language === "zh" ? "、" : ", ",
+    );
     const titles = each(uses.map(({ title }) => title));
-    return titles.length > 2 ? fields : `${fields}${inBrackets(titles.join(language === "zh" ? "；" : "; "), language)}`;
+    return titles.length > 2
+      ? fields
+      : `${fields}${inBrackets(titles.join(language === "zh" ? "；" : "; "), language)}`;
   };
   return { zh: say("zh"), en: say("en") };
 }
@@ -31,10 +35,20 @@ interface Use {
 /** Where a parameter is named; a condition within a group of conditions is told by both. */
 function usesOf(criterion: Criterion, parameter: string, within?: LocalText): readonly Use[] {
   if (criterion.kind === "any-of" || criterion.kind === "all-of") {
-    return criterion.members.flatMap((member) => usesOf(member, parameter, criterion.kind === "all-of" ? criterion.title : undefined));
+    return criterion.members.flatMap((member) =>
+      usesOf(member, parameter, criterion.kind === "all-of" ? criterion.title : undefined),
+    );
   }
   const { title: own, ...fields } = criterion;
-  const title = within === undefined || within.zh === own.zh ? own : { zh: `${within.zh}，${own.zh}`, en: `${within.en}: ${own.en}` };
+  const title =
+    within === undefined || within.zh === own.zh
+      ? own
+      : { zh: `${within.zh}，${own.zh}`, en: `${within.en}: ${own.en}` };
   const after = "after" in fields && fields.after?.counting === parameter ? [{ field: "counting", title }] : [];
-  return [...Object.entries(fields).flatMap(([field, value]) => (value === parameter && criterionFields.has(field) ? [{ field, title }] : [])), ...after];
+  return [
+    ...Object.entries(fields).flatMap(([field, value]) =>
+      value === parameter && criterionFields.has(field) ? [{ field, title }] : [],
+    ),
+    ...after,
+  ];
 }

@@ -11,7 +11,12 @@ import { words } from "./words.js";
 export function renderData(policy: Policy, language: Language): readonly string[] {
   if (policy.data.length === 0) return [];
   const sources = listSources(policy, language);
-  const named = policy.data.map((datum) => ({ datum, parameter: datum.content.value, name: datum.title, say: (value: unknown) => sayContent(datum, value) }));
+  const named = policy.data.map((datum) => ({
+    datum,
+    parameter: datum.content.value,
+    name: datum.title,
+    say: (value: unknown) => sayContent(datum, value),
+  }));
   const head = [words.datum, words.value, words.standing, words.remark, words.source].map((text) => text[language]);
   const rows = named.map(({ datum, parameter, say }) =>
     row([
@@ -45,7 +50,16 @@ function sayContent({ content, unit, precision }: Datum, value: unknown): LocalT
 }
 
 function sayNames(entries: readonly { readonly name: LocalText }[]): LocalText {
-  return { zh: list(entries.map(({ name }) => name.zh), "zh"), en: list(entries.map(({ name }) => name.en), "en") };
+  return {
+    zh: list(
+      entries.map(({ name }) => name.zh),
+      "zh",
+    ),
+    en: list(
+      entries.map(({ name }) => name.en),
+      "en",
+    ),
+  };
 }
 
 const BEFORE: Readonly<Record<Precision, LocalText>> = {

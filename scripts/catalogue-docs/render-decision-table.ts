@@ -12,13 +12,22 @@ export function renderDecisionTable(table: DecisionTable, language: Language): r
   }));
   const say = (when: readonly TableCondition[], { id, values }: (typeof inputs)[number]): string => {
     const given = when.find(({ input }) => input === id)?.values ?? "any";
-    return given === "any" ? words.any[language] : list(given.map((value) => values.get(value) ?? value), language);
+    return given === "any"
+      ? words.any[language]
+      : list(
+          given.map((value) => values.get(value) ?? value),
+          language,
+        );
   };
-  const rows = table.rows.map(({ when, output }) => row([...inputs.map((input) => say(when, input)), outputs.get(output) ?? output]));
+  const rows = table.rows.map(({ when, output }) =>
+    row([...inputs.map((input) => say(when, input)), outputs.get(output) ?? output]),
+  );
   const head = [...inputs.map(({ name }) => write(name, language)), words.outcome[language]];
   const open = table.leftOpen.map(({ when, reason }) => {
     const fixed = inputs.filter(({ id }) => when.some(({ input, values }) => input === id && values !== "any"));
-    const given = fixed.map((input) => line(input.name, say(when, input), language)).join(language === "zh" ? "，" : ", ");
+    const given = fixed
+      .map((input) => line(input.name, say(when, input), language))
+      .join(language === "zh" ? "，" : ", ");
     return `- ${line(words.leftOpen, given, language)}${language === "zh" ? "。" : ". "}${write(reason, language)}`;
   });
   return [row(head), row(head.map(() => "---")), ...rows, "", ...open, ""];

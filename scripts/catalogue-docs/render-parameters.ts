@@ -13,7 +13,11 @@ export interface NamedParameter {
 }
 
 /** A table of values, and below it every question that the source leaves open. */
-export function renderParameters(parameters: readonly NamedParameter[], sources: SourceList, language: Language): readonly string[] {
+export function renderParameters(
+  parameters: readonly NamedParameter[],
+  sources: SourceList,
+  language: Language,
+): readonly string[] {
   if (parameters.length === 0) return [];
   const rows = parameters.map(({ name, parameter, say }) => {
     const standing = words[parameter.status][language];
@@ -28,7 +32,9 @@ export function renderOpen(parameters: readonly NamedParameter[], language: Lang
   const stop = language === "zh" ? "。" : ".";
   const open = parameters.flatMap(({ parameter, say }) => {
     if (parameter.status !== "interpreted") return [];
-    const others = parameter.alternatives.map((value) => write(say(value), language)).join(language === "zh" ? "；" : "; ");
+    const others = parameter.alternatives
+      .map((value) => write(say(value), language))
+      .join(language === "zh" ? "；" : "; ");
     return [
       `- ${write(ended(parameter.question), language)}`,
       `  - ${line(words.chosen, write(say(parameter.value), language), language)}${stop}`,

@@ -12,7 +12,8 @@ import { places, words } from "./words.js";
 /** The page of a policy, for somebody who asks on which clause a value rests. */
 export function renderPolicy(policy: Policy, language: Language): string {
   const other = language === "zh" ? "en" : "zh";
-  const section = (title: LocalText, body: readonly string[]): readonly string[] => (body.length === 0 ? [] : [`## ${title[language]}`, "", ...body]);
+  const section = (title: LocalText, body: readonly string[]): readonly string[] =>
+    body.length === 0 ? [] : [`## ${title[language]}`, "", ...body];
   return [
     `# ${write(policy.title, language)}`,
     "",
@@ -22,7 +23,10 @@ export function renderPolicy(policy: Policy, language: Language): string {
     ...section(words.tiers, renderTiers(policy, language)),
     ...section(words.force, renderForce(policy, language)),
     ...section(words.documents, renderDocuments(policy, language)),
-    ...section(words.provisions, policy.provisions.flatMap((provision) => renderProvision(policy, provision, language))),
+    ...section(
+      words.provisions,
+      policy.provisions.flatMap((provision) => renderProvision(policy, provision, language)),
+    ),
     ...section(words.data, renderData(policy, language)),
   ]
     .join("\n")
@@ -31,7 +35,11 @@ export function renderPolicy(policy: Policy, language: Language): string {
 
 function renderHead({ id, jurisdiction, supersedes, prevailsOver }: Policy, language: Language): readonly string[] {
   const place = places.get(jurisdiction) ?? { zh: jurisdiction, en: jurisdiction };
-  const ids = (policies: readonly string[]): string => list(policies.map((policy) => `\`${policy}\``), language);
+  const ids = (policies: readonly string[]): string =>
+    list(
+      policies.map((policy) => `\`${policy}\``),
+      language,
+    );
   return [
     `- ${line(words.identifier, `\`${id}\``, language)}`,
     `- ${line(words.jurisdiction, write(place, language), language)}`,
@@ -47,8 +55,14 @@ function renderTiers({ tierSystem }: Policy, language: Language): readonly strin
   const rows = tierSystem.tiers.map(({ name, levels, platforms = [] }) =>
     row([
       write(name, language),
-      list(levels.map((level) => labelOf(divisionLevels, level, tags[language])), language),
-      list(platforms.map((platform) => write(platform.name, language)), language),
+      list(
+        levels.map((level) => labelOf(divisionLevels, level, tags[language])),
+        language,
+      ),
+      list(
+        platforms.map((platform) => write(platform.name, language)),
+        language,
+      ),
     ]),
   );
   return [row(head), row(head.map(() => "---")), ...rows, ""];
@@ -58,13 +72,19 @@ function renderTiers({ tierSystem }: Policy, language: Language): readonly strin
 function renderForce(policy: Policy, language: Language): readonly string[] {
   const sources = listSources(policy, language);
   const { from, until } = policy.effective;
-  const dated = (name: LocalText, parameter: Parameter<unknown> | undefined): readonly NamedParameter[] => (parameter === undefined ? [] : [{ name, parameter, say: sayEnd }]);
+  const dated = (name: LocalText, parameter: Parameter<unknown> | undefined): readonly NamedParameter[] =>
+    parameter === undefined ? [] : [{ name, parameter, say: sayEnd }];
   const titles = new Map(policy.documents.map(({ id, title }) => [id, sayTitle(title)]));
   const succeeded = policy.successors.flatMap(({ document, from: day }) => {
     const title = titles.get(document) ?? { zh: document, en: document };
     return dated({ zh: `${words.succeededBy.zh}${title.zh}`, en: `${words.succeededBy.en} ${title.en}` }, day);
   });
-  const parameters = [...dated(words.issuedOn, policy.issuedOn), ...dated(words.from, from), ...dated(words.until, until), ...succeeded];
+  const parameters = [
+    ...dated(words.issuedOn, policy.issuedOn),
+    ...dated(words.from, from),
+    ...dated(words.until, until),
+    ...succeeded,
+  ];
   const absent = [...(from === undefined ? [words.from] : []), ...(until === undefined ? [words.until] : [])];
   const unknown = absent.map((name) => `- ${line(name, words.unknown[language], language)}`);
   return [...renderParameters(parameters, sources, language), ...[...unknown, ...sources.lines()], ""];
@@ -81,7 +101,9 @@ function renderDocuments({ documents }: Policy, language: Language): readonly st
       sayTitle(title)[language],
       list(issuers, language),
       issuedOn === undefined ? "" : sayDate(issuedOn)[language],
-      [...(note === undefined ? [] : [write(note, language)]), ...(address === undefined ? [] : [`<${address}>`])].join(" "),
+      [...(note === undefined ? [] : [write(note, language)]), ...(address === undefined ? [] : [`<${address}>`])].join(
+        " ",
+      ),
     ]),
   );
   return [row(head), row(head.map(() => "---")), ...rows, ""];

@@ -62,7 +62,8 @@ function renderBody(provision: Provision, sources: SourceList, language: Languag
   if (provision.kind === "checklist") return renderItems(provision, sources, language);
   const values = renderParameters(parametersOf(provision), sources, language);
   if (provision.kind === "qualification") return [...renderCriteria(provision.criteria, language), "", ...values];
-  if (provision.kind === "pathway-table") return [...renderDecisionTable(provision.parameters.table.value, language), ...values];
+  if (provision.kind === "pathway-table")
+    return [...renderDecisionTable(provision.parameters.table.value, language), ...values];
   return values;
 }
 
@@ -85,6 +86,12 @@ function parametersOf(provision: Exclude<Provision, Checklist>): readonly NamedP
   return Object.entries<Parameter<unknown> | undefined>(provision.parameters).flatMap(([name, parameter]) => {
     if (parameter === undefined || name === idle) return [];
     const word = wordOf(provision.kind, name);
-    return [{ name: provision.kind === "qualification" ? nameCriterionParameter(provision, name) : word.name, parameter, say: (value) => word.say(value) }];
+    return [
+      {
+        name: provision.kind === "qualification" ? nameCriterionParameter(provision, name) : word.name,
+        parameter,
+        say: (value) => word.say(value),
+      },
+    ];
   });
 }

@@ -21,11 +21,19 @@ export function listSources(policy: Policy, language: Language): SourceList {
   };
   const write = ({ document, clause, quote, authority, verification }: SourceReference): string => {
     const title = titles.get(document) ?? document;
-    const standing = [labelOf(authorities, authority, tags[language]), labelOf(verifications, verification, tags[language])];
-    return language === "zh" ? `${title}${clause}：${quoted(quote)}（${standing.join("，")}）` : `${title}, ${clause}: ${quoted(quote)} (${standing.join(", ")})`;
+    const standing = [
+      labelOf(authorities, authority, tags[language]),
+      labelOf(verifications, verification, tags[language]),
+    ];
+    return language === "zh"
+      ? `${title}${clause}：${quoted(quote)}（${standing.join("，")}）`
+      : `${title}, ${clause}: ${quoted(quote)} (${standing.join(", ")})`;
   };
   return {
-    cite: (parameter) => sourcesOf(parameter).map((source) => `[${number(source)}]`).join(""),
+    cite: (parameter) =>
+      sourcesOf(parameter)
+        .map((source) => `[${number(source)}]`)
+        .join(""),
     lines: () => [...numbers].map(([line, count]) => `- [${count}] ${line}`),
   };
 }

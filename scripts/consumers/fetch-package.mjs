@@ -27,7 +27,11 @@ export async function fetchPackage(name, version) {
 
 /** @param {string} folder @param {readonly string[]} packages */
 export async function install(folder, packages) {
-  const done = await run("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", ...packages], { cwd: folder });
+  const done = await run(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", ...packages],
+    { cwd: folder },
+  );
   if (!done.ok) throw new Error(`npm cannot install ${packages.join(", ")}:\n${done.err}`);
 }
 

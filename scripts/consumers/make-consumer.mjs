@@ -18,7 +18,10 @@ export async function makeConsumer(folder, tarball, { asking, packages = [] }) {
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
   await install(folder, [tarball, ...packages]);
   for (const file of ["print.mjs", "mixed.mjs"]) copyFileSync(join(sources, file), join(folder, file));
-  for (const [kind, type] of /** @type {const} */ ([["esm", "module"], ["cjs", "commonjs"]])) {
+  for (const [kind, type] of /** @type {const} */ ([
+    ["esm", "module"],
+    ["cjs", "commonjs"],
+  ])) {
     const part = join(folder, kind);
     mkdirSync(part);
     writeFileSync(join(part, "package.json"), JSON.stringify({ private: true, type }));
@@ -39,7 +42,9 @@ function facesOf(/** @type {string} */ folder) {
   const manifest = join(folder, "node_modules/social-work-station-rules/package.json");
   const { name, exports } = JSON.parse(readFileSync(manifest, "utf8"));
   const subpaths = Object.keys(exports).filter((subpath) => !/json$|^\.\/testing$/.test(subpath));
-  const imports = subpaths.map((subpath, index) => `import * as face${String(index)} from "${name}${subpath.slice(1)}";`);
+  const imports = subpaths.map(
+    (subpath, index) => `import * as face${String(index)} from "${name}${subpath.slice(1)}";`,
+  );
   const entries = subpaths.map((subpath, index) => `  "${subpath}": namesOf(face${String(index)}),`);
   return [...imports, `export const faces: string = JSON.stringify({`, ...entries, `});`, namesOf, ``].join("\n");
 }

@@ -7,7 +7,9 @@ export function makeFolder() {
   const candidates = [tmpdir(), "/var/tmp", homedir()].filter((folder) => existsSync(folder));
   const free = candidates.find((folder) => packagesAbove(folder) === undefined);
   if (free !== undefined) return mkdtempSync(join(free, "consumers-"));
-  throw new Error(`Everywhere packages would be found that no consumer installed: ${candidates.map(packagesAbove).join(", ")}. Set TMPDIR to another folder.`);
+  throw new Error(
+    `Everywhere packages would be found that no consumer installed: ${candidates.map(packagesAbove).join(", ")}. Set TMPDIR to another folder.`,
+  );
 }
 
 /** @param {string} folder @returns {string | undefined} */

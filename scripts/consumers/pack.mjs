@@ -13,7 +13,10 @@ export function pack(folder) {
   for (const part of ["index.js", "index.cjs", "types/index.d.ts", "schemas/register.json"]) {
     if (!existsSync(join(root, "dist", part))) throw new Error(`dist/${part} is not there: npm run build`);
   }
-  const output = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], { cwd: root, encoding: "utf8" });
+  const output = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {
+    cwd: root,
+    encoding: "utf8",
+  });
   const [packed] = JSON.parse(output);
   const files = packed.files.map((/** @type {{ path: string }} */ file) => file.path);
   return { tarball: join(folder, packed.filename), files, size: packed.size, unpackedSize: packed.unpackedSize };

@@ -14,7 +14,12 @@ export function run(program, parameters, { cwd, env } = {}) {
   return new Promise((resolve) => {
     const options = { cwd, env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env }, maxBuffer: 1e8 };
     execFile(program, [...parameters], options, (error, out, err) => {
-      resolve({ ok: error === null, out, err: err || (error?.message ?? ""), seconds: (performance.now() - started) / 1000 });
+      resolve({
+        ok: error === null,
+        out,
+        err: err || (error?.message ?? ""),
+        seconds: (performance.now() - started) / 1000,
+      });
     });
   });
 }

@@ -3,7 +3,11 @@ import { createHash } from "node:crypto";
 /** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
 export function printTable(head, rows) {
   const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => (row[column] ?? "").length)));
-  const line = (/** @type {readonly string[]} */ cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd();
+  const line = (/** @type {readonly string[]} */ cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
   console.log(`\n${line(head)}\n${line(widths.map((width) => "-".repeat(width)))}\n${rows.map(line).join("\n")}`);
 }
 

@@ -8,9 +8,15 @@ export type PublicSchema = readonly [schema: z.ZodType, description: string];
 
 /** What a caller writes: models, policies, files. */
 export const INPUTS = {
-  register: [model.registerSchema, "Everything recorded on one day about the stations of an area, and for what it is complete."],
+  register: [
+    model.registerSchema,
+    "Everything recorded on one day about the stations of an area, and for what it is complete.",
+  ],
   division: [model.divisionSchema, "An administrative division, by its statistical code or an own key."],
-  "tier-system": [model.tierSystemSchema, "The tiers of stations in one place, and the levels of division that carry them."],
+  "tier-system": [
+    model.tierSystemSchema,
+    "The tiers of stations in one place, and the levels of division that carry them.",
+  ],
   station: [model.stationSchema, "A station on one tier in one division."],
   operator: [model.operatorSchema, "An organisation that runs stations, with its contracts."],
   person: [model.personSchema, "What is recorded about one worker: no names, no identity numbers."],
@@ -41,14 +47,23 @@ export const RESULTS = {
   "checklist-finding": [schema.checklistFindingSchema, "How the items of a checklist stand at a station."],
   "coverage-target-finding": [schema.coverageTargetFindingSchema, "How a coverage rate stands to its target."],
   "deadline-finding": [schema.deadlineFindingSchema, "How a submission stands to its deadline."],
-  "evaluation-scheme-finding": [schema.evaluationSchemeFindingSchema, "How an evaluation scheme stands to the shape that a policy demands."],
-  "qualification-finding": [schema.qualificationFindingSchema, "Whether a person qualifies, with every branch of the criteria."],
+  "evaluation-scheme-finding": [
+    schema.evaluationSchemeFindingSchema,
+    "How an evaluation scheme stands to the shape that a policy demands.",
+  ],
+  "qualification-finding": [
+    schema.qualificationFindingSchema,
+    "Whether a person qualifies, with every branch of the criteria.",
+  ],
   "recurring-duty-finding": [schema.recurringDutyFindingSchema, "How often a station did a recurring duty."],
   "required-roles-finding": [schema.requiredRolesFindingSchema, "How the roles of a station are filled."],
   "required-systems-finding": [schema.requiredSystemsFindingSchema, "Which management systems a station has."],
   "share-quota-finding": [schema.shareQuotaFindingSchema, "How the communities or villages of an area are served."],
   "staffing-finding": [schema.staffingFindingSchema, "How many of the asked staff a station has."],
-  "assessed-finding": [schema.assessedFindingSchema, "A finding of an assessment, whose basis stands in the assessment."],
+  "assessed-finding": [
+    schema.assessedFindingSchema,
+    "A finding of an assessment, whose basis stands in the assessment.",
+  ],
   assessment: [schema.assessmentSchema, "Everything that the rules say about a register on a day."],
   "assessment-comparison": [schema.assessmentComparisonSchema, "Two assessments beside each other."],
   "policies-in-force": [schema.policiesInForceSchema, "All that holds in one place on one day."],
@@ -61,13 +76,22 @@ export const RESULTS = {
   "coverage-plan": [schema.coveragePlanSchema, "How far a coverage target is, and how fast it must be approached."],
   "coverage-audit": [schema.coverageAuditSchema, "What is at fault in a published coverage table."],
   "implied-totals": [schema.impliedTotalsSchema, "The totals that a published percentage allows."],
-  "activity-quota-plan": [schema.activityQuotaPlanSchema, "What is left of a quota, and the pace that would fulfil it."],
+  "activity-quota-plan": [
+    schema.activityQuotaPlanSchema,
+    "What is left of a quota, and the pace that would fulfil it.",
+  ],
   "qualification-plan": [schema.qualificationPlanSchema, "When a person qualifies, and what would help."],
   "roster-assessment": [schema.rosterAssessmentSchema, "The qualification of everyone on a register."],
   "apportion-result": [schema.apportionResultSchema, "An apportionment with its explanation, or why there is none."],
   "apportion-shares": [schema.apportionSharesSchema, "An apportionment as shares alone, or why there is none."],
-  "apportionment-verification": [schema.apportionmentVerificationSchema, "Whether a result is what the method gives, and else the first law that does not hold."],
-  "factor-result": [schema.factorResultSchema, "An apportionment by factors with its explanation, or why there is none."],
+  "apportionment-verification": [
+    schema.apportionmentVerificationSchema,
+    "Whether a result is what the method gives, and else the first law that does not hold.",
+  ],
+  "factor-result": [
+    schema.factorResultSchema,
+    "An apportionment by factors with its explanation, or why there is none.",
+  ],
   "factor-shares": [schema.factorSharesSchema, "An apportionment by factors as shares alone, or why there is none."],
   "shared-costs": [schema.sharedCostsSchema, "What each party pays for each recipient."],
   "source-allocation": [schema.sourceAllocationSchema, "Which source pays which need."],
@@ -75,8 +99,14 @@ export const RESULTS = {
   "evaluation-comparison": [schema.evaluationComparisonSchema, "Two evaluations side by side."],
   "shape-check": [schema.shapeCheckSchema, "In which respects an evaluation scheme is not as demanded."],
   "pathway-classification": [schema.pathwayClassificationSchema, "The pathways of a place."],
-  "decision-table-analysis": [schema.decisionTableAnalysisSchema, "What a decision table covers, over all combinations of its inputs."],
-  "statistics-form-fault": [schema.statisticsFormFaultSchema, "Something in a filled statistics form that cannot be so."],
+  "decision-table-analysis": [
+    schema.decisionTableAnalysisSchema,
+    "What a decision table covers, over all combinations of its inputs.",
+  ],
+  "statistics-form-fault": [
+    schema.statisticsFormFaultSchema,
+    "Something in a filled statistics form that cannot be so.",
+  ],
   explanation: [schema.explanationSchema, "An answer in sentences."],
 } as const satisfies Readonly<Record<string, PublicSchema>>;
 

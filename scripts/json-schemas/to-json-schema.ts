@@ -7,10 +7,20 @@ import type { PublicSchema } from "./public-schemas.js";
  * `meta`; a field that says nothing is refused, so that none lets everything through unnoticed.
  */
 export function toJsonSchema(name: string, [schema, description]: PublicSchema): Readonly<Record<string, unknown>> {
-  const { $schema, ...body } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input", reused: "ref", unrepresentable: "any" });
+  const { $schema, ...body } = z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    io: "input",
+    reused: "ref",
+    unrepresentable: "any",
+  });
   const silent = findEmpty(body, "");
   if (silent !== undefined) throw new Error(`${name}: JSON Schema says nothing at ${silent}`);
-  const head = { $schema, $id: `https://unpkg.com/${manifest.name}@${manifest.version}/dist/schemas/${name}.json`, title: name.replaceAll("-", " "), description };
+  const head = {
+    $schema,
+    $id: `https://unpkg.com/${manifest.name}@${manifest.version}/dist/schemas/${name}.json`,
+    title: name.replaceAll("-", " "),
+    description,
+  };
   return { ...head, ...body };
 }
 
@@ -20,7 +30,11 @@ function findEmpty(json: unknown, path: string): string | undefined {
   const entries = Object.entries(json);
   if (entries.length === 0) return path;
   return entries
-    .flatMap(([key, value]) => (Array.isArray(value) ? value.map((item: unknown, index) => [`${key}/${index}`, item] as const) : [[key, value] as const]))
+    .flatMap(([key, value]) =>
+      Array.isArray(value)
+        ? value.map((item: unknown, index) => [`${key}/${index}`, item] as const)
+        : [[key, value] as const],
+    )
     .map(([key, value]) => findEmpty(value, `${path}/${key}`))
     .find((found) => found !== undefined);
 }

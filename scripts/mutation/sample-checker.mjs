@@ -11,7 +11,15 @@ const salt = process.env["MUTATION_SALT"] ?? "";
  * @param {Mutant} mutant
  */
 function draw({ fileName, replacement, location: { start, end } }) {
-  const key = [relative(process.cwd(), fileName), start.line, start.column, end.line, end.column, replacement, ...(salt === "" ? [] : [salt])];
+  const key = [
+    relative(process.cwd(), fileName),
+    start.line,
+    start.column,
+    end.line,
+    end.column,
+    replacement,
+    ...(salt === "" ? [] : [salt]),
+  ];
   return createHash("sha256").update(key.join(" ")).digest().readUInt32BE() / 2 ** 32;
 }
 
@@ -23,7 +31,10 @@ const checker = {
   check: (mutants) =>
     Promise.resolve(
       Object.fromEntries(
-        mutants.map((mutant) => [mutant.id, draw(mutant) < share ? { status: "passed" } : { status: "compileError", reason: "not drawn" }]),
+        mutants.map((mutant) => [
+          mutant.id,
+          draw(mutant) < share ? { status: "passed" } : { status: "compileError", reason: "not drawn" },
+        ]),
       ),
     ),
 };

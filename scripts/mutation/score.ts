@@ -4,7 +4,8 @@ export interface Report {
 }
 
 interface Mutant {
-  readonly status: "Killed" | "Timeout" | "Survived" | "NoCoverage" | "CompileError" | "RuntimeError" | "Ignored" | "Pending";
+  readonly status:
+    "Killed" | "Timeout" | "Survived" | "NoCoverage" | "CompileError" | "RuntimeError" | "Ignored" | "Pending";
   readonly mutatorName: string;
   readonly replacement: string;
   readonly location: { readonly start: { readonly line: number; readonly column: number } };
@@ -19,9 +20,14 @@ export interface Score {
 
 export function scoreOf(report: Report): Score {
   const all = Object.values(report.files).flatMap(({ mutants }) => mutants);
-  const count = (...statuses: readonly Mutant["status"][]): number => all.filter(({ status }) => statuses.includes(status)).length;
+  const count = (...statuses: readonly Mutant["status"][]): number =>
+    all.filter(({ status }) => statuses.includes(status)).length;
   const killed = count("Killed", "Timeout");
-  return { mutants: all.length - count("Ignored", "RuntimeError"), tried: killed + count("Survived", "NoCoverage"), killed };
+  return {
+    mutants: all.length - count("Ignored", "RuntimeError"),
+    tried: killed + count("Survived", "NoCoverage"),
+    killed,
+  };
 }
 
 /** One line for each mutant that no test told from the code. */
@@ -42,8 +48,14 @@ export function poolScores(scores: readonly Score[]): Score & { readonly estimat
   const sum = (of: (score: Score) => number): number => scores.reduce((total, score) => total + of(score), 0);
   const mutants = sum((score) => score.mutants);
   const share = sum((score) => estimate(score).share * score.mutants) / mutants;
-  const margin = Math.sqrt(sum((score) => (((estimate(score).to - estimate(score).from) / 2) * score.mutants) ** 2)) / mutants;
-  return { mutants, tried: sum(({ tried }) => tried), killed: sum(({ killed }) => killed), estimate: { share, from: share - margin, to: share + margin } };
+  const margin =
+    Math.sqrt(sum((score) => (((estimate(score).to - estimate(score).from) / 2) * score.mutants) ** 2)) / mutants;
+  return {
+    mutants,
+    tried: sum(({ tried }) => tried),
+    killed: sum(({ killed }) => killed),
+    estimate: { share, from: share - margin, to: share + margin },
+  };
 }
 
 interface Estimate {

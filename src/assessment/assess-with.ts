@@ -33,7 +33,12 @@ export interface RunMemory {
 }
 
 /** As `assess`, with a memory shared by assessments of one register on one day and period. */
-export function assessWith(prepared: PreparedRegister, policy: Policy | readonly Policy[], options: AssessmentOptions, memory: RunMemory): Assessment {
+export function assessWith(
+  prepared: PreparedRegister,
+  policy: Policy | readonly Policy[],
+  options: AssessmentOptions,
+  memory: RunMemory,
+): Assessment {
   checkPrepared(prepared);
   checkKeys(options, ["asOf", "period", "division", "submissions"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -54,7 +59,14 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
     if (provisions.length === 0) return [];
     const part = partOf(prepared, layer.jurisdiction, memory);
     return provisions.map((provision) => {
-      const run = memory.runs?.get(provision) ?? runProvision(part, layer, provision, { asOf, period, jurisdiction: layer.jurisdiction, submissions: options.submissions });
+      const run =
+        memory.runs?.get(provision) ??
+        runProvision(part, layer, provision, {
+          asOf,
+          period,
+          jurisdiction: layer.jurisdiction,
+          submissions: options.submissions,
+        });
       memory.runs?.set(provision, run);
       const { findings, coverage, notRun } = run;
       const basis = findings[0]?.basis ?? basisOf(provision);
@@ -74,11 +86,15 @@ export function assessWith(prepared: PreparedRegister, policy: Policy | readonly
     findings: runs.flatMap(({ findings }) => findings),
     indicators: {
       coverage: runs.flatMap(({ provision, coverage }) =>
-        coverage === null || provision.kind !== "coverage-target" ? [] : [{ provision: provision.id, measure: provision.measure, coverage }],
+        coverage === null || provision.kind !== "coverage-target"
+          ? []
+          : [{ provision: provision.id, measure: provision.measure, coverage }],
       ),
       ...indicate(runs.map(({ indicators }) => indicators)),
     },
-    notRun: runs.flatMap(({ provision, notRun }) => (notRun === null ? [] : [{ provision: provision.id, kind: provision.kind, reason: notRun }])),
+    notRun: runs.flatMap(({ provision, notRun }) =>
+      notRun === null ? [] : [{ provision: provision.id, kind: provision.kind, reason: notRun }],
+    ),
     conflicts: layers.conflicts,
     gaps: layers.gaps,
   };
@@ -99,7 +115,9 @@ function checkPolicies(policies: readonly Policy[]): void {
 /** The deadlines read the rest of each; a submission for no deadline of these policies is not one of theirs. */
 function checkSubmissions(submissions: readonly Submission[]): void {
   const path = ["options", "submissions"];
-  requireObjects(submissions, path).forEach(({ provision }, index) => requireId(provision, [...path, index, "provision"]));
+  requireObjects(submissions, path).forEach(({ provision }, index) =>
+    requireId(provision, [...path, index, "provision"]),
+  );
 }
 
 function partOf(prepared: PreparedRegister, jurisdiction: string, { parts }: RunMemory): PreparedRegister {
@@ -110,14 +128,21 @@ function partOf(prepared: PreparedRegister, jurisdiction: string, { parts }: Run
   return part;
 }
 
-type Layers = Pick<PoliciesInForce, "policies" | "conflicts" | "gaps"> & { readonly provisions: readonly PlacedProvision[] };
+type Layers = Pick<PoliciesInForce, "policies" | "conflicts" | "gaps"> & {
+  readonly provisions: readonly PlacedProvision[];
+};
 
 function layersOf(policy: Policy | readonly Policy[], options: AssessmentOptions): Layers {
   if (isList(policy)) {
     if (options.division === undefined) return refuse("value-missing", ["options", "division"], { expected: "id" });
     return policiesInForce(policy, { asOf: options.asOf, division: options.division });
   }
-  return { policies: [policy], provisions: policy.provisions.map((provision: Provision) => ({ policy: policy.id, provision })), conflicts: [], gaps: [] };
+  return {
+    policies: [policy],
+    provisions: policy.provisions.map((provision: Provision) => ({ policy: policy.id, provision })),
+    conflicts: [],
+    gaps: [],
+  };
 }
 
 function isList(policy: Policy | readonly Policy[]): policy is readonly Policy[] {

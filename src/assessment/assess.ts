@@ -32,6 +32,10 @@ import type { Assessment } from "./types.js";
  * assessment.indicators.coverage[0]?.coverage.total.text; //=> "100.0% (1/1)"
  * ```
  */
-export function assess(prepared: PreparedRegister, policy: Policy | readonly Policy[], options: AssessmentOptions): Assessment {
+export function assess(
+  prepared: PreparedRegister,
+  policy: Policy | readonly Policy[],
+  options: AssessmentOptions,
+): Assessment {
   return assessWith(prepared, policy, options, { runs: null, parts: new Map() });
 }

@@ -17,7 +17,11 @@ export interface AssessmentComparison {
   readonly verdicts: FigureChange<VerdictCounts>;
   readonly breaches: FigureChange<number>;
   /** Coverage of each target, printed with its counts; null where one side has none. */
-  readonly coverage: readonly { readonly provision: string; readonly before: string | null; readonly after: string | null }[];
+  readonly coverage: readonly {
+    readonly provision: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
   /** In the order of the first assessment, then what only the second has. */
   readonly changes: readonly FindingChange[];
 }
@@ -79,5 +83,9 @@ function compareCoverage(before: Assessment, after: Assessment): AssessmentCompa
   const texts = (side: Assessment): ReadonlyMap<string, string> =>
     new Map(side.indicators.coverage.map(({ provision, coverage }) => [provision, coverage.total.text]));
   const [old, now] = [texts(before), texts(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].map((provision) => ({ provision, before: old.get(provision) ?? null, after: now.get(provision) ?? null }));
+  return [...new Set([...old.keys(), ...now.keys()])].map((provision) => ({
+    provision,
+    before: old.get(provision) ?? null,
+    after: now.get(provision) ?? null,
+  }));
 }

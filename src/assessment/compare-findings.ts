@@ -34,7 +34,15 @@ export function compareFindings<Own extends Omit<Finding, "basis">>(
     const one = first ?? second;
     if (one === null || sameAnswer(first, second)) return;
     const [was, is] = [first && read(first), second && read(second)];
-    changes.push({ key, provision: one.provision, subject: one.subject, area: (was ?? is)?.area ?? null, before: was, after: is, effect: effectOf(was, is) });
+    changes.push({
+      key,
+      provision: one.provision,
+      subject: one.subject,
+      area: (was ?? is)?.area ?? null,
+      before: was,
+      after: is,
+      effect: effectOf(was, is),
+    });
   };
   for (const [key, finding] of before) note(key, finding, after.get(key) ?? null);
   for (const [key, finding] of after) if (!before.has(key)) note(key, null, finding);

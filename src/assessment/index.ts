@@ -2,7 +2,13 @@ export { assess } from "./assess.js";
 export type { AssessmentOptions } from "./assess-with.js";
 export { compareAssessments, type AssessmentComparison, type FigureChange } from "./compare-assessments.js";
 export type { FindingChange } from "./compare-findings.js";
-export { measureProgress, type Milestone, type Progress, type ProgressPoint, type ProgressStep } from "./measure-progress.js";
+export {
+  measureProgress,
+  type Milestone,
+  type Progress,
+  type ProgressPoint,
+  type ProgressStep,
+} from "./measure-progress.js";
 export type {
   AssessedFinding,
   Assessment,

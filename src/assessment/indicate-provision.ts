@@ -4,7 +4,13 @@ import { VERDICTS } from "../terms/values.js";
 import type { ProvisionIndicator } from "./types.js";
 
 /** How one provision stands over its findings. */
-export function indicateProvision({ basis, findings }: { readonly basis: Basis; readonly findings: readonly Finding[] }): ProvisionIndicator {
+export function indicateProvision({
+  basis,
+  findings,
+}: {
+  readonly basis: Basis;
+  readonly findings: readonly Finding[];
+}): ProvisionIndicator {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   let breaches = 0;
   for (const finding of findings) {

@@ -1,6 +1,14 @@
 import { coarseDateInterval, parseCoarseDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { measureCoverage, type CoverageCounts, type CoverageDisplay, type CoverageRate } from "../coverage/index.js";
-import { isRuleInputError, refuse, requireId, requireList, requireListed, requireObject, requireObjects } from "../fault/index.js";
+import {
+  isRuleInputError,
+  refuse,
+  requireId,
+  requireList,
+  requireListed,
+  requireObject,
+  requireObjects,
+} from "../fault/index.js";
 import { parseDecimal } from "../exact/index.js";
 import type { Datum } from "../policy/index.js";
 import type { LocalText, Precision } from "../terms/index.js";
@@ -57,7 +65,11 @@ export interface Progress {
  * steps.map(({ asOf, gained }) => [asOf, gained]); //=> [["2022-05-31", null], ["2023-05-31", 75]]
  * ```
  */
-export function measureProgress(points: readonly ProgressPoint[], milestones: readonly Datum[] = [], display: CoverageDisplay = {}): Progress {
+export function measureProgress(
+  points: readonly ProgressPoint[],
+  milestones: readonly Datum[] = [],
+  display: CoverageDisplay = {},
+): Progress {
   requireList(points, ["points"]);
   if (points.length === 0) return refuse("list-empty", ["points"], { least: 1 });
   const read = requireObjects(points, ["points"], MOST_POINTS).map((point, index) => readPoint(point, index, display));
@@ -71,14 +83,20 @@ export function measureProgress(points: readonly ProgressPoint[], milestones: re
       const before = ordered[index - 1];
       return { asOf, rate, gained: before === undefined ? null : rate.covered - before.rate.covered };
     }),
-    milestones: published.toSorted((first, second) => (first.earliest < second.earliest ? -1 : first.earliest > second.earliest ? 1 : 0)),
+    milestones: published.toSorted((first, second) =>
+      first.earliest < second.earliest ? -1 : first.earliest > second.earliest ? 1 : 0,
+    ),
   };
 }
 
 /** More days than anyone counts on. */
 const MOST_POINTS = 100_000;
 
-function readPoint({ asOf, ...counts }: ProgressPoint, index: number, display: CoverageDisplay): { readonly asOf: PlainDate; readonly rate: CoverageRate } {
+function readPoint(
+  { asOf, ...counts }: ProgressPoint,
+  index: number,
+  display: CoverageDisplay,
+): { readonly asOf: PlainDate; readonly rate: CoverageRate } {
   const path = ["points", index];
   try {
     return { asOf: parsePlainDate(asOf, [...path, "asOf"]), rate: measureCoverage(counts, display) };

@@ -12,7 +12,12 @@
  * The last two are `corresponding-day` with another day on which counting stops; the start's own day and
  * month then make no difference. Under each of the four, zero years are reached on the start date itself.
  */
-export const ANNIVERSARY_CONVENTIONS = ["corresponding-day", "day-after", "calendar-years", "previous-year-end"] as const;
+export const ANNIVERSARY_CONVENTIONS = [
+  "corresponding-day",
+  "day-after",
+  "calendar-years",
+  "previous-year-end",
+] as const;
 
 /** One of the four conventions of {@link ANNIVERSARY_CONVENTIONS}. */
 export type AnniversaryConvention = (typeof ANNIVERSARY_CONVENTIONS)[number];

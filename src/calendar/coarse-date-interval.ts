@@ -22,5 +22,8 @@ export function coarseDateInterval(date: CoarseDate): { readonly earliest: Plain
   const year = readDigits(known, 0, 4);
   const first = known.length === 4 ? `${known}-01` : known;
   const last = known.length === 4 ? `${known}-12` : known;
-  return { earliest: `${first}-01` as PlainDate, latest: `${last}-${daysInMonth(year, readDigits(last, 5, 7))}` as PlainDate };
+  return {
+    earliest: `${first}-01` as PlainDate,
+    latest: `${last}-${daysInMonth(year, readDigits(last, 5, 7))}` as PlainDate,
+  };
 }

@@ -28,5 +28,8 @@ import type { PlainDate } from "./types.js";
 export function fullYearsReachedOn(start: PlainDate, years: number, convention: AnniversaryConvention): PlainDate {
   const from = parsePlainDate(start, ["start"]);
   const count = checkInteger(years, 0, 300, ["years"]);
-  return keepInRange(anniversary(from, count, checkListed(convention, ANNIVERSARY_CONVENTIONS, ["convention"])), "years");
+  return keepInRange(
+    anniversary(from, count, checkListed(convention, ANNIVERSARY_CONVENTIONS, ["convention"])),
+    "years",
+  );
 }

@@ -30,6 +30,10 @@ import type { PersonQualificationOptions, QualificationFinding } from "./types.j
  * finding.detail.route; //=> "social-work-education"
  * ```
  */
-export function assessQualification(person: Person, provision: Qualification, options: PersonQualificationOptions): QualificationFinding {
+export function assessQualification(
+  person: Person,
+  provision: Qualification,
+  options: PersonQualificationOptions,
+): QualificationFinding {
   return prepareQualification(provision, options)(person, options.areaClass);
 }

@@ -35,8 +35,13 @@ import type { QualificationFinding } from "./types.js";
  * roster.byVerdict["not-applicable"]; //=> 1
  * ```
  */
-export function assessRoster(register: PreparedRegister, provision: Qualification, options: { readonly asOf: string }): RosterAssessment {
-  if (typeof register !== "object" || register === null || !(register.stations instanceof Map)) refuse("type-invalid", ["register"], { expected: "object" });
+export function assessRoster(
+  register: PreparedRegister,
+  provision: Qualification,
+  options: { readonly asOf: string },
+): RosterAssessment {
+  if (typeof register !== "object" || register === null || !(register.stations instanceof Map))
+    refuse("type-invalid", ["register"], { expected: "object" });
   checkKeys(options, ["asOf"], ["options"]);
   const { asOf } = options;
   if (!isPlainDate(asOf)) refuse("date-invalid", ["asOf"], { expected: "date" });

@@ -38,7 +38,11 @@ const NOTHING_ASSUMED: ReadonlySet<string> = new Set();
  * plan.remedies.map(({ changes }) => changes[0]?.kind); //=> ["certificate", "education", "wait"]
  * ```
  */
-export function planQualification(person: Person, provision: Qualification, options: PersonQualificationOptions): QualificationPlan {
+export function planQualification(
+  person: Person,
+  provision: Qualification,
+  options: PersonQualificationOptions,
+): QualificationPlan {
   const compiled = placingOnce(compile(provision));
   const read = readOptions(options, provision.id);
   const { asOf, recordedOn } = read;
@@ -51,6 +55,16 @@ export function planQualification(person: Person, provision: Qualification, opti
   };
   const eligiblePeriods = metPeriods(compiled, course);
   const current = eligiblePeriods.find(({ to }) => to === null || to >= asOf);
-  const { remedies, truncated } = verdict === "met" ? { remedies: [], truncated: false } : remediesOf(compiled, course, asOf);
-  return { provision: provision.id, subject, asOf, verdict, eligiblePeriods, eligibleFrom: current?.from ?? null, remedies, truncated };
+  const { remedies, truncated } =
+    verdict === "met" ? { remedies: [], truncated: false } : remediesOf(compiled, course, asOf);
+  return {
+    provision: provision.id,
+    subject,
+    asOf,
+    verdict,
+    eligiblePeriods,
+    eligibleFrom: current?.from ?? null,
+    remedies,
+    truncated,
+  };
 }

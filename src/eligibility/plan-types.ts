@@ -13,10 +13,25 @@ export type RemedyChange =
   | { readonly kind: "wait"; readonly until: PlainDate }
   | { readonly kind: "certificate"; readonly level: CertificateLevel; readonly on: PlainDate }
   /** In one of the majors; null: in any. */
-  | { readonly kind: "education"; readonly level: EducationLevel; readonly majors: readonly string[] | null; readonly on: PlainDate }
-  | { readonly kind: "degree"; readonly degree: AcademicDegree; readonly majors: readonly string[] | null; readonly on: PlainDate }
+  | {
+      readonly kind: "education";
+      readonly level: EducationLevel;
+      readonly majors: readonly string[] | null;
+      readonly on: PlainDate;
+    }
+  | {
+      readonly kind: "degree";
+      readonly degree: AcademicDegree;
+      readonly majors: readonly string[] | null;
+      readonly on: PlainDate;
+    }
   /** A registration of this level, new or renewed. */
-  | { readonly kind: "registration"; readonly level: CertificateLevel; readonly from: PlainDate; readonly until: PlainDate }
+  | {
+      readonly kind: "registration";
+      readonly level: CertificateLevel;
+      readonly from: PlainDate;
+      readonly until: PlainDate;
+    }
   /** So many hours more. */
   | { readonly kind: "continuing-education"; readonly hours: string; readonly on: PlainDate };
 

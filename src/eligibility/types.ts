@@ -1,7 +1,15 @@
 import type { AnniversaryConvention, CoarseDate, PlainDate } from "../calendar/index.js";
 import type { Finding } from "../finding/index.js";
 import type { Judgement } from "../model/index.js";
-import type { AcademicDegree, AreaClass, CertificateLevel, CriterionKind, EducationLevel, LocalText, Verdict } from "../terms/index.js";
+import type {
+  AcademicDegree,
+  AreaClass,
+  CertificateLevel,
+  CriterionKind,
+  EducationLevel,
+  LocalText,
+  Verdict,
+} from "../terms/index.js";
 
 /** What a criterion can come to; a criterion always applies. */
 export type CriterionVerdict = Exclude<Verdict, "not-applicable">;
@@ -18,12 +26,27 @@ interface CertificateRequired {
 /** What each kind of criterion required, with the values that were in force. */
 export interface RequiredOf {
   readonly certificate: CertificateRequired;
-  readonly "certificate-years": CertificateRequired & { readonly years: number; readonly convention: AnniversaryConvention };
+  readonly "certificate-years": CertificateRequired & {
+    readonly years: number;
+    readonly convention: AnniversaryConvention;
+  };
   readonly education: { readonly level: EducationLevel; readonly majors: readonly string[] | null };
-  readonly degree: { readonly degree: AcademicDegree; readonly majors: readonly string[] | null; readonly counts: "counts" | "does-not-count" };
-  readonly practice: { readonly years: number; readonly convention: AnniversaryConvention; readonly after: string | null };
+  readonly degree: {
+    readonly degree: AcademicDegree;
+    readonly majors: readonly string[] | null;
+    readonly counts: "counts" | "does-not-count";
+  };
+  readonly practice: {
+    readonly years: number;
+    readonly convention: AnniversaryConvention;
+    readonly after: string | null;
+  };
   readonly registration: { readonly level: CertificateLevel; readonly higherLevels: "satisfy" | "do-not-satisfy" };
-  readonly "renewal-window": { readonly level: CertificateLevel; readonly higherLevels: "satisfy" | "do-not-satisfy"; readonly months: number };
+  readonly "renewal-window": {
+    readonly level: CertificateLevel;
+    readonly higherLevels: "satisfy" | "do-not-satisfy";
+    readonly months: number;
+  };
   readonly "continuing-education": { readonly hours: string; readonly years: number };
   readonly area: { readonly areaClass: AreaClass };
   readonly judgement: { readonly item: string };
@@ -40,8 +63,16 @@ export interface FoundOf {
   readonly degree: { readonly degree: AcademicDegree; readonly major: MajorMatch; readonly date: CoarseDate | null };
   /** Days of social work that count: at least and at most, where dates are coarse or unknown. */
   readonly practice: { readonly leastDays: number; readonly mostDays: number };
-  readonly registration: { readonly level: CertificateLevel; readonly from: CoarseDate | null; readonly until: CoarseDate | null };
-  readonly "renewal-window": { readonly level: CertificateLevel; readonly from: CoarseDate | null; readonly until: CoarseDate | null };
+  readonly registration: {
+    readonly level: CertificateLevel;
+    readonly from: CoarseDate | null;
+    readonly until: CoarseDate | null;
+  };
+  readonly "renewal-window": {
+    readonly level: CertificateLevel;
+    readonly from: CoarseDate | null;
+    readonly until: CoarseDate | null;
+  };
   readonly "continuing-education": { readonly leastHours: string; readonly mostHours: string };
   readonly area: { readonly areaClass: AreaClass };
   readonly judgement: { readonly judgement: string; readonly outcome: "met" | "unmet"; readonly on: PlainDate };
@@ -51,7 +82,8 @@ export interface FoundOf {
 export type LeafKind = keyof RequiredOf;
 
 /** What was found: nothing (recorded as none), not recorded, or a record. */
-export type Found<K extends LeafKind> = { readonly status: "none" | "not-recorded" } | ({ readonly status: "recorded" } & FoundOf[K]);
+export type Found<K extends LeafKind> =
+  { readonly status: "none" | "not-recorded" } | ({ readonly status: "recorded" } & FoundOf[K]);
 
 /** A criterion as it was judged. */
 export interface LeafTrace<K extends LeafKind = LeafKind> {

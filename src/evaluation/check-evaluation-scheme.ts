@@ -39,7 +39,11 @@ import { checkSchemeShape, type SchemeShape, type ShapeCheck } from "./check-sch
  * //=> ["grades", "depth", "leaves", "dimensions", "frequency", "assessor"]
  * ```
  */
-export function checkEvaluationScheme(scheme: EvaluationScheme, provision: EvaluationShape, options: { readonly asOf: string }): Finding<ShapeCheck> {
+export function checkEvaluationScheme(
+  scheme: EvaluationScheme,
+  provision: EvaluationShape,
+  options: { readonly asOf: string },
+): Finding<ShapeCheck> {
   requireProvision(provision, ["provision"], "evaluation-scheme");
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -54,7 +58,9 @@ export function checkEvaluationScheme(scheme: EvaluationScheme, provision: Evalu
     verdict: detail.outcome === "conforms" ? "met" : isUnsaid ? "undetermined" : "unmet",
     timing: null,
     detail,
-    missing: isUnsaid ? detail.differences.map(({ aspect }) => ({ subject, fact: "scheme-particulars", detail: aspect })) : [],
+    missing: isUnsaid
+      ? detail.differences.map(({ aspect }) => ({ subject, fact: "scheme-particulars", detail: aspect }))
+      : [],
     judgements: [],
     basis: basisOf(provision),
   };

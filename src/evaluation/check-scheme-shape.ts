@@ -1,4 +1,12 @@
-import { type FaultPath, refuse, requireId, requireListed, requireObject, requireObjects, requireText } from "../fault/index.js";
+import {
+  type FaultPath,
+  refuse,
+  requireId,
+  requireListed,
+  requireObject,
+  requireObjects,
+  requireText,
+} from "../fault/index.js";
 import type { EvaluationScheme } from "../policy/index.js";
 import type { LocalText } from "../terms/index.js";
 import { readScheme } from "./internal/read-scheme.js";
@@ -26,7 +34,11 @@ export interface SchemeShape {
 export type ShapeDifference =
   | { readonly aspect: "grades" | "depth" | "leaves"; readonly required: number; readonly actual: number }
   /** `missing` are demanded ids that the scheme lacks, `extra` ids of the scheme that nobody demanded. */
-  | { readonly aspect: "dimensions" | "subjects"; readonly missing: readonly string[]; readonly extra: readonly string[] }
+  | {
+      readonly aspect: "dimensions" | "subjects";
+      readonly missing: readonly string[];
+      readonly extra: readonly string[];
+    }
   | { readonly aspect: "frequency" | "assessor"; readonly required: string; readonly actual: string | null };
 
 /** How a scheme stands to a shape, and in which respects it was held against it. */
@@ -71,21 +83,33 @@ const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] 
  * checkSchemeShape(scheme, { grades: 4, frequency: "yearly" }).differences; //=> [{ aspect: "grades", required: 4, actual: 1 }]
  * ```
  */
-export function checkSchemeShape(scheme: EvaluationScheme, shape: SchemeShape, path: FaultPath = ["shape"]): ShapeCheck {
+export function checkSchemeShape(
+  scheme: EvaluationScheme,
+  shape: SchemeShape,
+  path: FaultPath = ["shape"],
+): ShapeCheck {
   const { grades, leaves } = readScheme(scheme);
   const demanded = readShape(shape, path);
   readParticulars(scheme);
-  const actual = { grades: grades.length, leaves: leaves.length, depth: leaves.reduce((deepest, { parents }) => Math.max(deepest, parents.length + 1), 0) };
+  const actual = {
+    grades: grades.length,
+    leaves: leaves.length,
+    depth: leaves.reduce((deepest, { parents }) => Math.max(deepest, parents.length + 1), 0),
+  };
   const differences: ShapeDifference[] = [
     ...COUNTED.flatMap((aspect) => {
       const required = demanded[aspect];
-      return required === undefined || required === actual[aspect] ? [] : [{ aspect, required, actual: actual[aspect] }];
+      return required === undefined || required === actual[aspect]
+        ? []
+        : [{ aspect, required, actual: actual[aspect] }];
     }),
     ...compareParts("dimensions", demanded.dimensions, scheme.indicators),
     ...compareParts("subjects", demanded.subjects, scheme.subjects),
     ...(["frequency", "assessor"] as const).flatMap((aspect) => {
       const required = demanded[aspect];
-      return required === undefined || required === scheme[aspect] ? [] : [{ aspect, required, actual: scheme[aspect] ?? null }];
+      return required === undefined || required === scheme[aspect]
+        ? []
+        : [{ aspect, required, actual: scheme[aspect] ?? null }];
     }),
   ];
   return {
@@ -95,7 +119,11 @@ export function checkSchemeShape(scheme: EvaluationScheme, shape: SchemeShape, p
   };
 }
 
-function compareParts(aspect: "dimensions" | "subjects", demanded: readonly NamedPart[] | undefined, actual: readonly NamedPart[]): readonly ShapeDifference[] {
+function compareParts(
+  aspect: "dimensions" | "subjects",
+  demanded: readonly NamedPart[] | undefined,
+  actual: readonly NamedPart[],
+): readonly ShapeDifference[] {
   if (demanded === undefined) return [];
   const lacks = (parts: readonly NamedPart[]): ((part: NamedPart) => boolean) => {
     const ids = new Set(parts.map(({ id }) => id));
@@ -109,10 +137,12 @@ function compareParts(aspect: "dimensions" | "subjects", demanded: readonly Name
 
 function readShape(shape: SchemeShape, path: FaultPath): SchemeShape {
   requireObject(shape, path);
-  if (ASPECTS.every((aspect) => shape[aspect] === undefined)) return refuse("value-missing", path, { expected: "object" });
+  if (ASPECTS.every((aspect) => shape[aspect] === undefined))
+    return refuse("value-missing", path, { expected: "object" });
   for (const aspect of COUNTED) {
     const count = shape[aspect];
-    if (count !== undefined && (!Number.isSafeInteger(count) || count < 0)) return refuse("count-invalid", [...path, aspect], { expected: "count" });
+    if (count !== undefined && (!Number.isSafeInteger(count) || count < 0))
+      return refuse("count-invalid", [...path, aspect], { expected: "count" });
   }
   for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], [...path, aspect]);
   if (shape.frequency !== undefined) requireListed(shape.frequency, FREQUENCIES, [...path, "frequency"]);

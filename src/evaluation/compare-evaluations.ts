@@ -57,8 +57,16 @@ function compare(first: EvaluationResult, second: EvaluationResult): EvaluationC
 }
 
 function scoreChange(first: EvaluationResult, second: EvaluationResult): RatioText | null {
-  if (first.scheme !== second.scheme || first.version !== second.version || first.score === null || second.score === null) return null;
-  return toRatioText(subtractRatios(toRatio(second.score.exact, ["second", "score"]), toRatio(first.score.exact, ["first", "score"])));
+  if (
+    first.scheme !== second.scheme ||
+    first.version !== second.version ||
+    first.score === null ||
+    second.score === null
+  )
+    return null;
+  return toRatioText(
+    subtractRatios(toRatio(second.score.exact, ["second", "score"]), toRatio(first.score.exact, ["first", "score"])),
+  );
 }
 
 function compareLeaves(before: ScoredLeaf, after: ScoredLeaf): LeafComparison {
@@ -109,7 +117,8 @@ function leavesOf(result: EvaluationResult, path: FaultPath): ReadonlyMap<string
   const leaves = new Map<string, ScoredLeaf>();
   for (const [index, leaf] of requireObjects(result.leaves, [...path, "leaves"]).entries()) {
     if (leaves.has(leaf.id)) return refuse("id-duplicate", [...path, "leaves", index, "id"]);
-    for (const key of ["lowest", "highest", "worth"] as const) toRatio(requireObject(leaf[key], [...path, "leaves", index, key]).exact, [...path, "leaves", index, key]);
+    for (const key of ["lowest", "highest", "worth"] as const)
+      toRatio(requireObject(leaf[key], [...path, "leaves", index, key]).exact, [...path, "leaves", index, key]);
     requireObject(leaf.rule, [...path, "leaves", index, "rule"]);
     requireObjects(leaf.voices, [...path, "leaves", index, "voices"]);
     leaves.set(leaf.id, leaf);

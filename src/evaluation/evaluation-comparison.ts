@@ -2,7 +2,8 @@ import type { RatioText } from "../exact/index.js";
 import type { PointRange, Points } from "./evaluation-result.js";
 
 /** Why a leaf that both evaluations have does not compare. */
-export type IncomparableReason = "first-open" | "second-open" | "both-open" | "rule-changed" | "subjects-changed" | "worth-nothing";
+export type IncomparableReason =
+  "first-open" | "second-open" | "both-open" | "rule-changed" | "subjects-changed" | "worth-nothing";
 
 /** A leaf in two evaluations. Shares are points over what the leaf is worth, so that another weight does not matter. */
 export interface LeafComparison {

@@ -67,7 +67,10 @@ export function scoreEvaluation(scheme: EvaluationScheme, answers: readonly Eval
   const items = (ready.bonus?.items ?? []).map((item) => scoreItem(item, byId.get(item.id)));
   const standing = makeStanding(ready, leaves, items);
   const vetoes = traceVetoes(ready, byId);
-  const allowed = vetoes.reduce((worst, { grade, state }) => (state === "holds" ? Math.max(worst, placeOf(ready, grade)) : worst), 0);
+  const allowed = vetoes.reduce(
+    (worst, { grade, state }) => (state === "holds" ? Math.max(worst, placeOf(ready, grade)) : worst),
+    0,
+  );
   const byScore = gradesByScore(standing);
   const possible = withVetoes(ready, byScore, vetoes, allowed);
   const lowest = cutAtFull(ready, addRatios(standing.known, standing.open.lowest));
@@ -85,7 +88,8 @@ export function scoreEvaluation(scheme: EvaluationScheme, answers: readonly Eval
     gradesByScore: byScore.map((place) => idOf(ready, place)),
     leaves: traceItems(ready, leaves),
     groups: traceGroups(ready, leaves),
-    bonus: ready.bonus === null ? null : { ...traceBonus(ready, items, ready.bonus.cap), items: traceItems(ready, items) },
+    bonus:
+      ready.bonus === null ? null : { ...traceBonus(ready, items, ready.bonus.cap), items: traceItems(ready, items) },
     vetoes,
     missing,
     mattersMost: missing[0] ?? null,
@@ -93,7 +97,12 @@ export function scoreEvaluation(scheme: EvaluationScheme, answers: readonly Eval
 }
 
 /** The grades by score, each lowered to what the vetoes that hold allow, and to what any unanswered one would. */
-function withVetoes(scheme: ReadyScheme, byScore: readonly number[], vetoes: readonly VetoTrace[], allowed: number): readonly string[] {
+function withVetoes(
+  scheme: ReadyScheme,
+  byScore: readonly number[],
+  vetoes: readonly VetoTrace[],
+  allowed: number,
+): readonly string[] {
   const open = vetoes.filter(({ state }) => state === "unanswered").map(({ grade }) => placeOf(scheme, grade));
   const places = new Set(byScore.flatMap((place) => [0, ...open].map((veto) => Math.max(place, allowed, veto))));
   return scheme.grades.filter((_, place) => places.has(place)).map(({ id }) => id);

@@ -14,7 +14,10 @@ export interface AttainableSum {
    * Whether the sum can fall into a range: `from` included, `below` not, `null` for no bound. `without` leaves
    * out the quantities at these places. Decided exactly.
    */
-  readonly canFallIn: (range: { readonly from: Ratio | null; readonly below: Ratio | null }, without?: ReadonlySet<number>) => boolean;
+  readonly canFallIn: (
+    range: { readonly from: Ratio | null; readonly below: Ratio | null },
+    without?: ReadonlySet<number>,
+  ) => boolean;
   /** The values the sum can take, as closed intervals in order; a single value is an interval of no length. */
   readonly pieces: () => readonly { readonly lowest: Ratio; readonly highest: Ratio }[];
 }
@@ -41,7 +44,9 @@ export function attainableSum(quantities: readonly Attainable[]): AttainableSum 
   checkAttainables(quantities, ["quantities"]);
   const scale = commonDenominator(quantities);
   const spreads = quantities.map((quantity) => toSpread(quantity, scale));
-  const coarseFirst = spreads.map((spread, place) => ({ spread, place })).sort((a, b) => Number(b.spread.gap - a.spread.gap));
+  const coarseFirst = spreads
+    .map((spread, place) => ({ spread, place }))
+    .sort((a, b) => Number(b.spread.gap - a.spread.gap));
   const total = (end: (spread: Spread) => bigint): Ratio =>
     makeRatio(
       spreads.reduce((sum, spread) => sum + end(spread), 0n),
@@ -57,7 +62,10 @@ export function attainableSum(quantities: readonly Attainable[]): AttainableSum 
         below === null ? null : roundUp(below, scale),
       ),
     pieces: () =>
-      sumPieces(spreads).map(([lowest, highest]) => ({ lowest: makeRatio(lowest, scale), highest: makeRatio(highest, scale) })),
+      sumPieces(spreads).map(([lowest, highest]) => ({
+        lowest: makeRatio(lowest, scale),
+        highest: makeRatio(highest, scale),
+      })),
   };
 }
 

@@ -8,5 +8,10 @@ export type Attainable =
   | { readonly kind: "values"; readonly values: readonly [Ratio, ...Ratio[]] }
   | { readonly kind: "interval"; readonly lowest: Ratio; readonly highest: Ratio }
   | { readonly kind: "steps"; readonly lowest: Ratio; readonly step: Ratio; readonly steps: bigint }
-  | { readonly kind: "sum"; readonly terms: readonly Attainable[]; readonly least: Ratio | null; readonly most: Ratio | null }
+  | {
+      readonly kind: "sum";
+      readonly terms: readonly Attainable[];
+      readonly least: Ratio | null;
+      readonly most: Ratio | null;
+    }
   | { readonly kind: "either"; readonly options: readonly [Attainable, ...Attainable[]] };

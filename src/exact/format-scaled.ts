@@ -18,7 +18,9 @@ import { magnitude } from "./internal/magnitude.js";
 export function formatScaled(digits: bigint, scale: number): string {
   checkBigint(digits, "digits");
   if (checkPlaces(scale, 0, 400, ["scale"]) === 0) return digits.toString();
-  const written = magnitude(digits).toString().padStart(scale + 1, "0");
+  const written = magnitude(digits)
+    .toString()
+    .padStart(scale + 1, "0");
   const cut = written.length - scale;
   return `${digits < 0n ? "-" : ""}${written.slice(0, cut)}.${written.slice(cut)}`;
 }

@@ -15,7 +15,8 @@ import type { Ratio } from "./types.js";
  * ```
  */
 export function makeRatio(numerator: bigint, denominator: bigint = 1n): Ratio {
-  if (checkBigint(denominator, "denominator") === 0n) return refuse("value-invalid", ["denominator"], { expected: "fraction" });
+  if (checkBigint(denominator, "denominator") === 0n)
+    return refuse("value-invalid", ["denominator"], { expected: "fraction" });
   if (checkBigint(numerator, "numerator") === 0n) return { numerator, denominator: 1n };
   if (denominator === 1n) return { numerator, denominator };
   const divisor = greatestCommonDivisor(numerator, denominator);

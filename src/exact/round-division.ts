@@ -21,7 +21,8 @@ import type { RoundingMode } from "./rounding-mode.js";
  */
 export function roundDivision(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
   checkBigint(numerator, "numerator");
-  if (checkBigint(denominator, "denominator") === 0n) return refuse("value-invalid", ["denominator"], { expected: "fraction" });
+  if (checkBigint(denominator, "denominator") === 0n)
+    return refuse("value-invalid", ["denominator"], { expected: "fraction" });
   const known = checkRoundingMode(mode);
   const negative = numerator < 0n !== denominator < 0n;
   const dividend = magnitude(numerator);

@@ -43,7 +43,10 @@ function scaleParts(quantity: Attainable, factor: Ratio): Attainable {
       };
     case "either": {
       const [first, ...rest] = quantity.options;
-      return { kind: "either", options: [scaleParts(first, factor), ...rest.map((option) => scaleParts(option, factor))] };
+      return {
+        kind: "either",
+        options: [scaleParts(first, factor), ...rest.map((option) => scaleParts(option, factor))],
+      };
     }
   }
 }

@@ -1,4 +1,14 @@
-import { checkKeys, type Expectation, EXPECTATIONS, type Fault, FAULT_CODES, formatPath, refuse, requireList, requireObject } from "../fault/index.js";
+import {
+  checkKeys,
+  type Expectation,
+  EXPECTATIONS,
+  type Fault,
+  FAULT_CODES,
+  formatPath,
+  refuse,
+  requireList,
+  requireObject,
+} from "../fault/index.js";
 import type { Locale, LocalText } from "../terms/index.js";
 import type { Explanation } from "./explanation.js";
 import { only, reason, type DraftReason } from "./internal/draft.js";
@@ -25,8 +35,10 @@ import { oneLine } from "./internal/words/text.js";
  * ```
  */
 export function explainFault(fault: Fault, options: { readonly locale: Locale }): Explanation {
-  if (typeof fault !== "object" || fault === null || !Array.isArray(fault.path)) return refuse("type-invalid", ["fault"], { expected: "object" });
-  if (!FAULT_CODES.includes(fault.code)) return refuse("variant-unknown", ["fault", "code"], { expected: "listed-value", accepted: FAULT_CODES });
+  if (typeof fault !== "object" || fault === null || !Array.isArray(fault.path))
+    return refuse("type-invalid", ["fault"], { expected: "object" });
+  if (!FAULT_CODES.includes(fault.code))
+    return refuse("variant-unknown", ["fault", "code"], { expected: "listed-value", accepted: FAULT_CODES });
   checkKeys(options, ["locale"], ["options"]);
   const { expected, ...values } = fault.values === undefined ? {} : readValues(fault.values);
   const expectation = EXPECTATIONS.find((known) => known === expected);
@@ -52,7 +64,8 @@ function readValues(values: Fault["values"]): Fault["values"] {
   if (read.length > MOST_VALUES) return refuse("list-too-long", path, { most: MOST_VALUES });
   for (const [name, value] of read) {
     const words: readonly unknown[] = Array.isArray(value) ? requireList(value, [...path, name], MOST_WORDS) : [value];
-    if (!words.every((word) => typeof word === "string" || (typeof word === "number" && Number.isFinite(word)))) refuse("type-invalid", [...path, name], { expected: "text" });
+    if (!words.every((word) => typeof word === "string" || (typeof word === "number" && Number.isFinite(word))))
+      refuse("type-invalid", [...path, name], { expected: "text" });
   }
   return values;
 }
@@ -70,5 +83,9 @@ function sayValue(name: string, value: Fault["values"][string] | undefined): Dra
   const label = FAULT_VALUES.get(name) ?? { zh: oneLine(name), en: oneLine(name) };
   const texts = (typeof value === "object" ? value : [value]).map((entry) => oneLine(String(entry)));
   if (texts.length === 0) return null;
-  return reason("detail", `${label.zh}：${texts.join("、")}。`, `${label.en.slice(0, 1).toUpperCase()}${label.en.slice(1)}: ${texts.join(", ")}.`);
+  return reason(
+    "detail",
+    `${label.zh}：${texts.join("、")}。`,
+    `${label.en.slice(0, 1).toUpperCase()}${label.en.slice(1)}: ${texts.join(", ")}.`,
+  );
 }

@@ -1,7 +1,8 @@
 import type { Locale, LocalText, Verdict } from "../terms/index.js";
 
 /** What a reason is about, so that an interface can show some and fold others. */
-export type ReasonTopic = "result" | "required" | "found" | "detail" | "missing" | "remedy" | "judgement" | "reading" | "place";
+export type ReasonTopic =
+  "result" | "required" | "found" | "detail" | "missing" | "remedy" | "judgement" | "reading" | "place";
 
 /** One sentence, or a few that belong together; plain text, not yet escaped for any format. */
 export interface Reason {

@@ -22,7 +22,9 @@ export function toHtml(explanation: Explanation): string {
     `<section lang="${locale}">`,
     `<h3>${escape(heading)}</h3>`,
     ...listOf(reasons),
-    ...(sources.length === 0 ? [] : [`<h4>${SOURCES_HEADING[locale]}</h4>`, ...listOf(sources.map((text) => ({ level: 0, text })))]),
+    ...(sources.length === 0
+      ? []
+      : [`<h4>${SOURCES_HEADING[locale]}</h4>`, ...listOf(sources.map((text) => ({ level: 0, text })))]),
     "</section>",
   ];
   return `${lines.join("\n")}\n`;
@@ -47,7 +49,10 @@ function listOf(entries: readonly Pick<Reason, "level" | "text">[]): readonly st
 
 /** An item without a list in it closes on its own line. */
 function join(lines: readonly string[]): readonly string[] {
-  return lines.join("\n").replaceAll(/(<li>[^\n]*)\n<\/li>/g, "$1</li>").split("\n");
+  return lines
+    .join("\n")
+    .replaceAll(/(<li>[^\n]*)\n<\/li>/g, "$1</li>")
+    .split("\n");
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

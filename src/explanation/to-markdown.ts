@@ -20,7 +20,9 @@ export function toMarkdown(explanation: Explanation): string {
   const blocks = [
     `**${escape(heading)}**`,
     reasons.map(({ level, text }) => `${"  ".repeat(level)}- ${escape(text)}`).join("\n"),
-    ...(sources.length === 0 ? [] : [`**${SOURCES_HEADING[locale]}**`, sources.map((source) => `- ${escape(source)}`).join("\n")]),
+    ...(sources.length === 0
+      ? []
+      : [`**${SOURCES_HEADING[locale]}**`, sources.map((source) => `- ${escape(source)}`).join("\n")]),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

@@ -19,7 +19,8 @@ export function readMade<T>(path: FaultPath, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) return refuse("value-invalid", path, { expected: "object" });
+    if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
+      return refuse("value-invalid", path, { expected: "object" });
     throw error;
   }
 }

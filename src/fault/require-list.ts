@@ -16,8 +16,11 @@ import { refuse } from "./refuse.js";
  */
 export function requireList<T>(value: readonly T[], path: FaultPath, most = Infinity): readonly T[] {
   const given: unknown = value;
-  if (!Array.isArray(given)) return refuse(given === undefined ? "value-missing" : "type-invalid", path, { expected: "list" });
+  if (!Array.isArray(given))
+    return refuse(given === undefined ? "value-missing" : "type-invalid", path, { expected: "list" });
   const members: readonly unknown[] = given;
   if (members.length > most) return refuse("list-too-long", path, { most });
-  return members.includes(undefined) ? refuse("value-missing", [...path, members.findIndex((member) => member === undefined)]) : value;
+  return members.includes(undefined)
+    ? refuse("value-missing", [...path, members.findIndex((member) => member === undefined)])
+    : value;
 }

@@ -13,5 +13,7 @@ import { refuse } from "./refuse.js";
  * ```
  */
 export function requireListed<T extends string>(value: T, accepted: readonly T[], path: FaultPath): T {
-  return accepted.includes(value) ? value : refuse(value === undefined ? "value-missing" : "term-unknown", path, { expected: "listed-value", accepted });
+  return accepted.includes(value)
+    ? value
+    : refuse(value === undefined ? "value-missing" : "term-unknown", path, { expected: "listed-value", accepted });
 }

@@ -15,5 +15,7 @@ import { refuse } from "./refuse.js";
  * ```
  */
 export function requireObject<T>(value: T, path: FaultPath): T & object {
-  return isObject(value) ? value : refuse(value === undefined ? "value-missing" : "type-invalid", path, { expected: "object" });
+  return isObject(value)
+    ? value
+    : refuse(value === undefined ? "value-missing" : "type-invalid", path, { expected: "object" });
 }

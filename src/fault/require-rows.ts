@@ -20,7 +20,8 @@ import { requireList } from "./require-list.js";
 export function requireRows<T>(value: readonly T[], known: readonly string[], path: FaultPath): readonly T[] {
   requireList(value, path).forEach((row, index) => {
     // A path is made for a fault alone: there may be a million rows.
-    if (!isObject(row) || !Object.keys(row).every((key) => known.some((name) => name === key))) checkKeys(row, known, [...path, index]);
+    if (!isObject(row) || !Object.keys(row).every((key) => known.some((name) => name === key)))
+      checkKeys(row, known, [...path, index]);
   });
   return value;
 }

@@ -29,7 +29,9 @@ export function basisOf(provision: Provision, used?: readonly string[]): Basis {
     modality: provision.modality,
     clauses: provision.clauses,
     parameters: Object.fromEntries(
-      entries.flatMap(([name, parameter]) => (parameter !== undefined && (used === undefined || used.includes(name)) ? [[name, parameter]] : [])),
+      entries.flatMap(([name, parameter]) =>
+        parameter !== undefined && (used === undefined || used.includes(name)) ? [[name, parameter]] : [],
+      ),
     ),
   };
 }

@@ -1,7 +1,13 @@
 import type { Verdict } from "../terms/index.js";
 import { requireVerdicts } from "./internal/require-verdicts.js";
 
-const RANK: Readonly<Record<Verdict, number>> = { unmet: 0, undetermined: 1, discretionary: 2, met: 3, "not-applicable": 4 };
+const RANK: Readonly<Record<Verdict, number>> = {
+  unmet: 0,
+  undetermined: 1,
+  discretionary: 2,
+  met: 3,
+  "not-applicable": 4,
+};
 
 /**
  * Combines verdicts of which all must be met: the lowest in unmet < undetermined < discretionary < met.

@@ -1,7 +1,13 @@
 import type { Verdict } from "../terms/index.js";
 import { requireVerdicts } from "./internal/require-verdicts.js";
 
-const RANK: Readonly<Record<Verdict, number>> = { "not-applicable": 0, unmet: 1, discretionary: 2, undetermined: 3, met: 4 };
+const RANK: Readonly<Record<Verdict, number>> = {
+  "not-applicable": 0,
+  unmet: 1,
+  discretionary: 2,
+  undetermined: 3,
+  met: 4,
+};
 
 /**
  * Combines verdicts of which one suffices: the highest in unmet < discretionary < undetermined < met.

@@ -2,7 +2,13 @@ import type { Verdict } from "../terms/index.js";
 import { requireVerdict } from "./internal/require-verdicts.js";
 
 /** What is not applicable is neither stronger nor weaker than anything. */
-const STRENGTH: Readonly<Record<Verdict, number>> = { unmet: 0, undetermined: 1, discretionary: 1, met: 2, "not-applicable": NaN };
+const STRENGTH: Readonly<Record<Verdict, number>> = {
+  unmet: 0,
+  undetermined: 1,
+  discretionary: 1,
+  met: 2,
+  "not-applicable": NaN,
+};
 
 /**
  * Compares two verdicts in strength: unmet < {undetermined, discretionary} < met. The middle two, and

@@ -18,8 +18,10 @@ import { requireSubject } from "./internal/require-subject.js";
 export function findingId(provision: string, subject: SubjectRef, period?: Period): string {
   // Asked once a finding, of ids that were read before: paths and patterns are for what cannot be.
   if (typeof provision !== "string" || provision === "") requireId(provision, ["provision"]);
-  if (typeof subject?.id !== "string" || subject.id === "" || !SUBJECT_KINDS.includes(subject.kind)) requireSubject(subject, ["subject"]);
-  if (period !== undefined && !(isPlainDate(period?.from) && isPlainDate(period.to) && period.from <= period.to)) parsePeriod(period, ["period"]);
+  if (typeof subject?.id !== "string" || subject.id === "" || !SUBJECT_KINDS.includes(subject.kind))
+    requireSubject(subject, ["subject"]);
+  if (period !== undefined && !(isPlainDate(period?.from) && isPlainDate(period.to) && period.from <= period.to))
+    parsePeriod(period, ["period"]);
   const start = startOf(provision, subject.kind);
   return period === undefined ? start + subject.id : start + subject.id + endOf(period.from, period.to);
 }

@@ -28,10 +28,7 @@ export interface SettleQuery {
  * settleJudgement([], query); //=> null
  * ```
  */
-export function settleJudgement(
-  judgements: readonly Judgement[],
-  query: SettleQuery,
-): JudgementUse | null {
+export function settleJudgement(judgements: readonly Judgement[], query: SettleQuery): JudgementUse | null {
   requireObject(query, ["query"]);
   checkQuery(query);
   let latest: Judgement | null = null;
@@ -39,7 +36,8 @@ export function settleJudgement(
     checkJudgement(judgement, index);
     if (judgement.provision !== query.provision || judgement.item !== query.item || judgement.on > query.asOf) continue;
     if (judgement.subject.kind !== query.subject.kind || judgement.subject.id !== query.subject.id) continue;
-    if (latest === null || judgement.on > latest.on || (judgement.on === latest.on && judgement.id > latest.id)) latest = judgement;
+    if (latest === null || judgement.on > latest.on || (judgement.on === latest.on && judgement.id > latest.id))
+      latest = judgement;
   }
   return latest === null ? null : { judgement: latest.id, item: latest.item, outcome: latest.outcome, on: latest.on };
 }
@@ -58,8 +56,10 @@ function checkJudgement(judgement: Judgement, index: number): void {
   if (!isId(judgement.id) || !isId(provision) || !isId(item)) {
     for (const name of ["id", ...NAMES] as const) requireId(judgement[name], ["judgements", index, name]);
   }
-  if (typeof subject !== "object" || !isId(subject?.id) || !SUBJECT_KINDS.includes(subject.kind)) requireSubject(subject, ["judgements", index, "subject"]);
-  if (outcome !== "met" && outcome !== "unmet") refuse("term-unknown", ["judgements", index, "outcome"], { expected: "listed-value", accepted: ["met", "unmet"] });
+  if (typeof subject !== "object" || !isId(subject?.id) || !SUBJECT_KINDS.includes(subject.kind))
+    requireSubject(subject, ["judgements", index, "subject"]);
+  if (outcome !== "met" && outcome !== "unmet")
+    refuse("term-unknown", ["judgements", index, "outcome"], { expected: "listed-value", accepted: ["met", "unmet"] });
   if (!isPlainDate(on)) refuse("date-invalid", ["judgements", index, "on"], { expected: "date" });
 }
 

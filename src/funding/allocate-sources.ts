@@ -46,7 +46,10 @@ import { writeAllocation } from "./internal/write-allocation.js";
 export function allocateSources(input: AllocateSourcesInput): SourceAllocation {
   const read = readAllocation(input);
   const eligibility = groupNeeds(read);
-  const supplies = eligibility.usedSources.map((place, source) => ({ source, amount: read.sources[place]?.amount ?? 0n }));
+  const supplies = eligibility.usedSources.map((place, source) => ({
+    source,
+    amount: read.sources[place]?.amount ?? 0n,
+  }));
   const amounts = read.needs.map(({ amount }) => amount);
   return writeAllocation(read, eligibility, allocateUnits(eligibility, amounts, supplies, read.rankCount));
 }

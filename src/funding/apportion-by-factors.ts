@@ -1,4 +1,10 @@
-import type { ExplainedFactorShare, FactorInput, FactorResult, FactorShare, InfeasibleFactors } from "./factors-types.js";
+import type {
+  ExplainedFactorShare,
+  FactorInput,
+  FactorResult,
+  FactorShare,
+  InfeasibleFactors,
+} from "./factors-types.js";
 import { boundRecipients } from "./internal/bound-recipients.js";
 import { dividePools, type EmptyPools, type PoolConflict } from "./internal/divide-pools.js";
 import { findFormulaShares, type FormulaShares } from "./internal/formula-shares.js";
@@ -62,17 +68,31 @@ function findBoundConflict({ gaps, bounds, total, unit }: ReadFactors): Infeasib
   if (gaps.length > 0) return { status: "infeasible", reason: "no-unit-between-bounds", ids: gaps };
   const floors = (bounds.floors ?? []).reduce((sum, floor) => sum + floor, 0n);
   if (floors <= total) return undefined;
-  return { status: "infeasible", reason: "floors-exceed-total", floors: unit.write(floors), shortfall: unit.write(floors - total) };
+  return {
+    status: "infeasible",
+    reason: "floors-exceed-total",
+    floors: unit.write(floors),
+    shortfall: unit.write(floors - total),
+  };
 }
 
-function describePoolConflict({ nodes, terms, unit }: ReadFactors, conflict: PoolConflict | EmptyPools): InfeasibleFactors {
+function describePoolConflict(
+  { nodes, terms, unit }: ReadFactors,
+  conflict: PoolConflict | EmptyPools,
+): InfeasibleFactors {
   const name = (node: number): string => nodes[node]?.id ?? "";
   if ("unclaimed" in conflict) {
     const pools = conflict.unclaimed.map(({ node, pool }) => ({ id: name(node), amount: unit.write(pool) }));
     return { status: "infeasible", reason: "no-positive-indicator", pools };
   }
   const { node, recipient, residual } = conflict;
-  return { status: "infeasible", reason: "residual-impossible", pool: name(node), id: terms.ids[recipient] ?? "", residual: unit.write(residual) };
+  return {
+    status: "infeasible",
+    reason: "residual-impossible",
+    pool: name(node),
+    id: terms.ids[recipient] ?? "",
+    residual: unit.write(residual),
+  };
 }
 
 function sumRows({ terms }: ReadFactors, rows: readonly (readonly bigint[] | null)[]): readonly bigint[] {

@@ -1,4 +1,10 @@
-import type { ApportionInput, ApportionResult, ExplainedShare, InfeasibleApportionment, Share } from "./apportion-types.js";
+import type {
+  ApportionInput,
+  ApportionResult,
+  ExplainedShare,
+  InfeasibleApportionment,
+  Share,
+} from "./apportion-types.js";
 import { divideUnits, type Divided, type Division } from "./internal/divide-units.js";
 import { capOf, floorOf } from "./internal/division.js";
 import { readApportionment, type ReadApportionment } from "./internal/read-apportionment.js";
@@ -51,7 +57,12 @@ function describeConflict(
     case "floors-exceed-total": {
       const total = (bases ?? []).reduce((sum, base) => sum + base, problem.total);
       const { shortfall } = conflict;
-      return { status: "infeasible", reason: conflict.status, floors: unit.write(total + shortfall), shortfall: unit.write(shortfall) };
+      return {
+        status: "infeasible",
+        reason: conflict.status,
+        floors: unit.write(total + shortfall),
+        shortfall: unit.write(shortfall),
+      };
     }
     case "no-positive-weight":
       return { status: "infeasible", reason: conflict.status, remaining: unit.write(conflict.remaining) };
@@ -61,7 +72,10 @@ function describeConflict(
       const residual = unit.write(conflict.residual + base);
       if (conflict.residual + base < 0n) return { status: "infeasible", reason: "residual-sign-turned", id, residual };
       const cap = capOf(problem, conflict.index);
-      const bounds = { floor: unit.write(floorOf(problem, conflict.index) + base), cap: cap === null ? null : unit.write(cap + base) };
+      const bounds = {
+        floor: unit.write(floorOf(problem, conflict.index) + base),
+        cap: cap === null ? null : unit.write(cap + base),
+      };
       return { status: "infeasible", reason: conflict.status, id, residual, ...bounds };
     }
   }

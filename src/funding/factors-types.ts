@@ -123,10 +123,23 @@ export interface FactorApportionment<S extends FactorShare = ExplainedFactorShar
 
 /** No apportionment exists; why. */
 export type InfeasibleFactors =
-  | Exclude<InfeasibleApportionment, { readonly reason: "residual-sign-turned" | "residual-out-of-bounds" | "no-positive-weight" }>
+  | Exclude<
+      InfeasibleApportionment,
+      { readonly reason: "residual-sign-turned" | "residual-out-of-bounds" | "no-positive-weight" }
+    >
   /** These factors have money to give, and nobody whose indicator claims it. */
-  | { readonly status: "infeasible"; readonly reason: "no-positive-indicator"; readonly pools: readonly { readonly id: string; readonly amount: string }[] }
+  | {
+      readonly status: "infeasible";
+      readonly reason: "no-positive-indicator";
+      readonly pools: readonly { readonly id: string; readonly amount: string }[];
+    }
   /** In this factor's pool the residual recipient would have to receive what it cannot: less than nothing, or anything at an indicator of zero. */
-  | { readonly status: "infeasible"; readonly reason: "residual-impossible"; readonly pool: string; readonly id: string; readonly residual: string };
+  | {
+      readonly status: "infeasible";
+      readonly reason: "residual-impossible";
+      readonly pool: string;
+      readonly id: string;
+      readonly residual: string;
+    };
 
 export type FactorResult<S extends FactorShare = ExplainedFactorShare> = FactorApportionment<S> | InfeasibleFactors;

@@ -53,7 +53,11 @@ export function shareCosts(input: ShareCostsInput): SharedCosts {
     unit: unit.text,
     amount: unit.write(recipients.reduce((sum, { amount }) => sum + amount, 0n)),
     shortfall: unit.write(sign * totals.reduce((sum, { uncovered }) => sum + uncovered, 0n)),
-    recipients: recipients.map(({ id, amount }, index) => ({ id, amount: unit.write(amount), ...(rows[index] ?? { parts: [], uncovered: [] }) })),
+    recipients: recipients.map(({ id, amount }, index) => ({
+      id,
+      amount: unit.write(amount),
+      ...(rows[index] ?? { parts: [], uncovered: [] }),
+    })),
     parties: table.columns.map(({ paid, uncovered }, party) => ({
       id: parties[party]?.id ?? "",
       ...writeRounded(totals[party]?.parts ?? 0n, paid, sign, unit),

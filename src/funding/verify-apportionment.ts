@@ -1,6 +1,13 @@
 import { nameOf } from "./internal/name-of.js";
 import { refuse } from "../fault/index.js";
-import type { ApportionInput, ApportionMethod, ApportionResult, ExplainedShare, Share, Tie } from "./apportion-types.js";
+import type {
+  ApportionInput,
+  ApportionMethod,
+  ApportionResult,
+  ExplainedShare,
+  Share,
+  Tie,
+} from "./apportion-types.js";
 import { findLevelled, readClaimed, type ClaimedApportionment, type ClaimedResult } from "./internal/claimed-result.js";
 import { capOf, floorOf } from "./internal/division.js";
 import { readApportionment, type ReadApportionment } from "./internal/read-apportionment.js";
@@ -29,11 +36,16 @@ import type { ApportionmentVerification, ApportionmentViolation } from "./verify
  * verifyApportionment({ ...input, total: "99.00" }, result).valid; //=> false
  * ```
  */
-export function verifyApportionment(input: ApportionInput, result: ApportionResult<Share | ExplainedShare>): ApportionmentVerification {
+export function verifyApportionment(
+  input: ApportionInput,
+  result: ApportionResult<Share | ExplainedShare>,
+): ApportionmentVerification {
   const read = readApportionment(input);
   if (typeof result !== "object" || result === null) return refuse("type-invalid", ["result"], { expected: "object" });
-  if (result.status === "infeasible") return isInfeasible(read, result) ? { valid: true } : { valid: false, law: "infeasible" };
-  if (result.status !== "apportioned") return refuse("variant-unknown", ["result", "status"], { accepted: ["apportioned", "infeasible"] });
+  if (result.status === "infeasible")
+    return isInfeasible(read, result) ? { valid: true } : { valid: false, law: "infeasible" };
+  if (result.status !== "apportioned")
+    return refuse("variant-unknown", ["result", "status"], { accepted: ["apportioned", "infeasible"] });
   const violation = findViolation(read, result);
   return violation === undefined ? { valid: true } : { valid: false, ...violation };
 }
@@ -68,23 +80,42 @@ function findOutside({ read, units }: ClaimedResult): ApportionmentViolation | u
     const cap = capOf(read.problem, place);
     return unit < floorOf(read.problem, place) || (cap !== null && unit > cap);
   });
-  return index === -1 ? undefined : { law: read.problem.weights[index] === 0n ? "zero-weight" : "bounds", id: read.terms.ids[index] ?? "" };
+  return index === -1
+    ? undefined
+    : { law: read.problem.weights[index] === 0n ? "zero-weight" : "bounds", id: read.terms.ids[index] ?? "" };
 }
 
-function findMisreport({ read, result, unallocated }: ClaimedResult, tie: Tie | undefined): ApportionmentViolation | undefined {
+function findMisreport(
+  { read, result, unallocated }: ClaimedResult,
+  tie: Tie | undefined,
+): ApportionmentViolation | undefined {
   const { unit, sign, problem, bases } = read;
   const total = unit.write(sign * (bases ?? []).reduce((sum, base) => sum + base, problem.total));
   if (result.total !== total) return { law: "input", expected: total, found: nameOf(result.total) };
   if (!isSameList(tie === undefined ? [] : [tie], result.ties, isSameTie)) return { law: "ties" };
   const reason = unallocated === 0n ? undefined : tie === undefined ? "caps-below-total" : "tied";
-  return result.unallocatedReason === reason ? undefined : { law: "unallocated", expected: String(reason), found: nameOf(result.unallocatedReason) };
+  return result.unallocatedReason === reason
+    ? undefined
+    : { law: "unallocated", expected: String(reason), found: nameOf(result.unallocatedReason) };
 }
 
 function isSameTie(expected: Tie, found: Tie): boolean {
   const isSameId = (first: string, second: string): boolean => first === second;
-  return expected.units === found?.units && isSameList(expected.ids, found.ids, isSameId) && isSameList(expected.awardedTo, found.awardedTo, isSameId);
+  return (
+    expected.units === found?.units &&
+    isSameList(expected.ids, found.ids, isSameId) &&
+    isSameList(expected.awardedTo, found.awardedTo, isSameId)
+  );
 }
 
-function isSameList<Item>(expected: readonly Item[], found: readonly Item[], isSame: (first: Item, second: Item) => boolean): boolean {
-  return Array.isArray(found) && expected.length === found.length && expected.every((item, index) => isSame(item, found[index] as Item));
+function isSameList<Item>(
+  expected: readonly Item[],
+  found: readonly Item[],
+  isSame: (first: Item, second: Item) => boolean,
+): boolean {
+  return (
+    Array.isArray(found) &&
+    expected.length === found.length &&
+    expected.every((item, index) => isSame(item, found[index] as Item))
+  );
 }

@@ -29,4 +29,11 @@ export { completenessSchema, registerSchema, type Completeness, type Register } 
 export { safeParseRegister, type ParseResult } from "./safe-parse-register.js";
 export { adoptedSystemSchema, stationSchema, type AdoptedSystem, type Station } from "./station.js";
 export { statisticsReportSchema, type StatisticsReport } from "./statistics-report.js";
-export { platformSchema, tierSchema, tierSystemSchema, type Platform, type Tier, type TierSystem } from "./tier-system.js";
+export {
+  platformSchema,
+  tierSchema,
+  tierSystemSchema,
+  type Platform,
+  type Tier,
+  type TierSystem,
+} from "./tier-system.js";

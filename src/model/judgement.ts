@@ -20,7 +20,9 @@ export const judgementSchema = z.strictObject({
   /** Role of the person who judged ("区民政局社会工作科"), never a name. */
   role: text,
   evidence: z
-    .array(z.strictObject({ reference: text, form: z.enum(["document", "photo", "visit", "interview", "system-record"]) }))
+    .array(
+      z.strictObject({ reference: text, form: z.enum(["document", "photo", "visit", "interview", "system-record"]) }),
+    )
     .min(1),
 });
 

@@ -1,5 +1,14 @@
 import * as z from "zod";
-import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, DUTIES, EDUCATION_LEVELS, OPERATING_MODELS, STAFF_KINDS, STATION_ROLES, WORKLOADS } from "../terms/values.js";
+import {
+  ACADEMIC_DEGREES,
+  CERTIFICATE_LEVELS,
+  DUTIES,
+  EDUCATION_LEVELS,
+  OPERATING_MODELS,
+  STAFF_KINDS,
+  STATION_ROLES,
+  WORKLOADS,
+} from "../terms/values.js";
 import type { DeepReadonly } from "./deep-readonly.js";
 import { coarseDate, id, nonNegativeDecimal, optionalFields, text } from "./internal/fields.js";
 

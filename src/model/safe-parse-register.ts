@@ -6,8 +6,7 @@ import { registerSchema, type Register } from "./register.js";
 
 /** A parsed value, or every reason why there is none. */
 export type ParseResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly faults: readonly [Fault, ...Fault[]] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly [Fault, ...Fault[]] };
 
 const NO_REFUSED: ReadonlySet<string> = new Set();
 

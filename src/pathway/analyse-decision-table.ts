@@ -33,12 +33,20 @@ export function analyseDecisionTable(table: DecisionTable): DecisionTableAnalysi
   const ready = readTable(table);
   const levels = ready.inputs.map(({ values }, input): Level => ({ input, values: values.map((_, place) => place) }));
   const all = ready.boxes.map((_, place) => place);
-  const diagram = buildDiagram(ready.boxes, all, levels, (alive) => alive, (alive) => alive.join());
+  const diagram = buildDiagram(
+    ready.boxes,
+    all,
+    levels,
+    (alive) => alive,
+    (alive) => alive.join(),
+  );
   const ends = countEnds(diagram, levels);
   const heldBy = (alive: readonly number[]): Held => countHeld(ready, alive);
   const part = (belongs: (held: Held) => boolean): TablePart => {
     const combinations = sum(ends.filter(({ alive }) => belongs(heldBy(alive))));
-    const regions = listRegions(diagram, levels, (alive) => belongs(heldBy(alive))).map((region) => describe(ready, region));
+    const regions = listRegions(diagram, levels, (alive) => belongs(heldBy(alive))).map((region) =>
+      describe(ready, region),
+    );
     const listed = regions.reduce((total, region) => total + BigInt(region.combinations), 0n);
     return { combinations: combinations.toString(), regions, unlisted: (combinations - listed).toString() };
   };
@@ -87,7 +95,12 @@ function countBoxes(table: ReadyTable, ends: readonly CountedEnd[]): readonly Co
       if (rows === 1) total.alone += combinations;
     }
   }
-  return totals.map(({ kind, id, combinations, alone }) => ({ kind, id, combinations: String(combinations), alone: String(alone) }));
+  return totals.map(({ kind, id, combinations, alone }) => ({
+    kind,
+    id,
+    combinations: String(combinations),
+    alone: String(alone),
+  }));
 }
 
 function sum(ends: readonly CountedEnd[]): bigint {
@@ -99,7 +112,10 @@ function describe({ inputs, outputs, boxes }: ReadyTable, { cells, alive }: Regi
   const idsOf = (kind: Box["kind"]): readonly string[] => held.flatMap((box) => (box.kind === kind ? [box.id] : []));
   const sizes = inputs.map(({ values }, index) => BigInt(cells[index]?.length ?? values.length));
   return {
-    when: inputs.map(({ id, values }, index) => ({ input: id, values: cells[index]?.map((place) => values[place] as string) ?? "any" })),
+    when: inputs.map(({ id, values }, index) => ({
+      input: id,
+      values: cells[index]?.map((place) => values[place] as string) ?? "any",
+    })),
     rows: idsOf("row"),
     outputs: outputs.filter((output) => held.some((box) => box.output === output)),
     leftOpen: idsOf("left-open"),

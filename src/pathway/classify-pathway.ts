@@ -32,13 +32,18 @@ import type { PathwayClassification, PathwayConditions, PathwayCoverage } from "
  * unknown.outcome; //=> "classified"
  * ```
  */
-export function classifyPathway(conditions: PathwayConditions, table: DecisionTable = pathwayTableHunan): PathwayClassification {
+export function classifyPathway(
+  conditions: PathwayConditions,
+  table: DecisionTable = pathwayTableHunan,
+): PathwayClassification {
   const ready = readTable(table);
   const known = readConditions(conditions, ready);
   const levelsOf = (wanted: "known" | "unknown"): readonly Level[] =>
     ready.inputs.flatMap(({ values }, input) => {
       const places = known[input] ?? null;
-      return (places === null) === (wanted === "unknown") ? [{ input, values: places ?? values.map((_, place) => place) }] : [];
+      return (places === null) === (wanted === "unknown")
+        ? [{ input, values: places ?? values.map((_, place) => place) }]
+        : [];
     });
   const [open, fixed] = [levelsOf("unknown"), levelsOf("known")];
   const met: Met[] = [];
@@ -47,12 +52,29 @@ export function classifyPathway(conditions: PathwayConditions, table: DecisionTa
     met.push(own);
     return tell(ready, own);
   };
-  const { nodes } = buildDiagram(ready.boxes, ready.boxes.map((_, place) => place), open, answer, answerKey);
+  const { nodes } = buildDiagram(
+    ready.boxes,
+    ready.boxes.map((_, place) => place),
+    open,
+    answer,
+    answerKey,
+  );
   const asked = new Set(nodes.map((node) => (node.kind === "fork" ? open[node.level]?.input : undefined)));
   const missing = ready.inputs.filter((_, input) => asked.has(input)).map(({ id }) => id);
-  const possible = tell(ready, { places: new Set(met.flatMap(({ places }) => [...places])), forgotten: met.some(({ forgotten }) => forgotten) });
+  const possible = tell(ready, {
+    places: new Set(met.flatMap(({ places }) => [...places])),
+    forgotten: met.some(({ forgotten }) => forgotten),
+  });
   if (missing.length > 0) return { outcome: "undetermined", missing, possible };
-  return { outcome: possible.pathways.length > 0 ? "classified" : possible.leftOpen.length > 0 ? "not-covered-by-source" : "not-in-table", ...possible };
+  return {
+    outcome:
+      possible.pathways.length > 0
+        ? "classified"
+        : possible.leftOpen.length > 0
+          ? "not-covered-by-source"
+          : "not-in-table",
+    ...possible,
+  };
 }
 
 /** The boxes (by their places) that hold in some combination, and whether none holds in one. */
@@ -74,7 +96,8 @@ function meet({ boxes }: ReadyTable, alive: readonly number[], fixed: readonly L
 
 function tell({ boxes, outputs }: ReadyTable, { places, forgotten }: Met): PathwayCoverage {
   const held = boxes.filter((_, place) => places.has(place));
-  const idsOf = (kind: "row" | "left-open"): readonly string[] => held.filter((box) => box.kind === kind).map(({ id }) => id);
+  const idsOf = (kind: "row" | "left-open"): readonly string[] =>
+    held.filter((box) => box.kind === kind).map(({ id }) => id);
   return {
     pathways: outputs.filter((output) => held.some((box) => box.output === output)),
     rows: idsOf("row"),

@@ -37,27 +37,46 @@ export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[
   requirePolicy(policy);
   const read = readAmendments(amendments);
   refuseAll(findConflicts(policy, read));
-  const provisions = policy.provisions.map((provision) => amendProvision(provision, read)).filter((provision) => provision !== null);
-  const added = read.flatMap((amendment) => (amendment.kind === "add-provision" ? [withFrom(amendment.provision, amendment)] : []));
+  const provisions = policy.provisions
+    .map((provision) => amendProvision(provision, read))
+    .filter((provision) => provision !== null);
+  const added = read.flatMap((amendment) =>
+    amendment.kind === "add-provision" ? [withFrom(amendment.provision, amendment)] : [],
+  );
   const all = [...provisions, ...added.toSorted((first, second) => (first.id < second.id ? -1 : 1))];
-  if (all.length === policy.provisions.length && all.every((provision, index) => provision === policy.provisions[index])) return policy;
+  if (
+    all.length === policy.provisions.length &&
+    all.every((provision, index) => provision === policy.provisions[index])
+  )
+    return policy;
   const amended = { ...policy, provisions: all };
   refuseAll([...schemaFaults(policy, amended, read), ...checkPolicy(amended)]);
   return amended;
 }
 
 /** An amendment as a caller writes it: dates may be plain text. */
-export type AmendmentInput = {
-  readonly [K in Exclude<Amendment["kind"], "drop-criterion">]: Omit<Extract<Amendment, { readonly kind: K }>, "from"> & { readonly from?: string | undefined };
-}[Exclude<Amendment["kind"], "drop-criterion">] | Extract<Amendment, { readonly kind: "drop-criterion" }>;
+export type AmendmentInput =
+  | {
+      readonly [K in Exclude<Amendment["kind"], "drop-criterion">]: Omit<
+        Extract<Amendment, { readonly kind: K }>,
+        "from"
+      > & { readonly from?: string | undefined };
+    }[Exclude<Amendment["kind"], "drop-criterion">]
+  | Extract<Amendment, { readonly kind: "drop-criterion" }>;
 
 function readAmendments(amendments: readonly AmendmentInput[]): readonly Amendment[] {
   requireObjects(amendments, ["amendments"]).forEach((amendment, index) => {
     if ("value" in amendment) requireShallow(amendment.value, ["amendments", index, "value"]);
   });
   const parsed = amendmentSchema.array().safeParse(amendments);
-  if (!parsed.success) refuseAll(faultsOfIssues(parsed.error.issues, amendments).map((fault) => ({ ...fault, path: ["amendments", ...fault.path] })));
-  return (parsed.data ?? []);
+  if (!parsed.success)
+    refuseAll(
+      faultsOfIssues(parsed.error.issues, amendments).map((fault) => ({
+        ...fault,
+        path: ["amendments", ...fault.path],
+      })),
+    );
+  return parsed.data ?? [];
 }
 
 /** Deeper than any value of a parameter, and than a reader may be led. */
@@ -76,20 +95,40 @@ function findConflicts(policy: Policy, amendments: readonly Amendment[]): readon
   const provisions = new Map(policy.provisions.map((provision) => [provision.id, provision]));
   amendments.forEach((amendment, index) => {
     const path: FaultPath = ["amendments", index];
-    if (ids.has(amendment.id)) faults.push({ code: "id-duplicate", path: [...path, "id"], values: { id: amendment.id } });
+    if (ids.has(amendment.id))
+      faults.push({ code: "id-duplicate", path: [...path, "id"], values: { id: amendment.id } });
     ids.add(amendment.id);
     const target = typeof amendment.provision === "string" ? amendment.provision : amendment.provision.id;
     const known = provisions.get(target);
-    if (amendment.kind === "add-provision" && known !== undefined) faults.push({ code: "id-duplicate", path: [...path, "provision", "id"], values: { id: target } });
-    if (amendment.kind !== "add-provision" && known === undefined) faults.push({ code: "provision-unknown", path: [...path, "provision"], values: { id: target } });
-    if (amendment.kind === "set-parameter" && known !== undefined && !Object.hasOwn(known.parameters, amendment.parameter)) {
-      faults.push({ code: "parameter-unknown", path: [...path, "parameter"], values: { id: target, known: Object.keys(known.parameters) } });
+    if (amendment.kind === "add-provision" && known !== undefined)
+      faults.push({ code: "id-duplicate", path: [...path, "provision", "id"], values: { id: target } });
+    if (amendment.kind !== "add-provision" && known === undefined)
+      faults.push({ code: "provision-unknown", path: [...path, "provision"], values: { id: target } });
+    if (
+      amendment.kind === "set-parameter" &&
+      known !== undefined &&
+      !Object.hasOwn(known.parameters, amendment.parameter)
+    ) {
+      faults.push({
+        code: "parameter-unknown",
+        path: [...path, "parameter"],
+        values: { id: target, known: Object.keys(known.parameters) },
+      });
     }
     if (amendment.kind === "drop-criterion" && known !== undefined && !hasCriterion(known, amendment.criterion)) {
       faults.push({ code: "criterion-unknown", path: [...path, "criterion"], values: { id: amendment.criterion } });
     }
-    const slot = amendment.kind === "drop-criterion" ? `${target} criterion ${amendment.criterion}` : amendment.kind === "set-parameter" ? `${target} ${amendment.parameter} ${amendment.from ?? ""}` : target;
-    const other = taken.get(slot) ?? (amendment.kind === "set-parameter" || amendment.kind === "drop-criterion" ? taken.get(target) : conflictWithParameter(amendments, index, target));
+    const slot =
+      amendment.kind === "drop-criterion"
+        ? `${target} criterion ${amendment.criterion}`
+        : amendment.kind === "set-parameter"
+          ? `${target} ${amendment.parameter} ${amendment.from ?? ""}`
+          : target;
+    const other =
+      taken.get(slot) ??
+      (amendment.kind === "set-parameter" || amendment.kind === "drop-criterion"
+        ? taken.get(target)
+        : conflictWithParameter(amendments, index, target));
     if (other !== undefined) faults.push({ code: "amendment-conflict", path, values: { other } });
     taken.set(slot, index);
   });
@@ -98,21 +137,34 @@ function findConflicts(policy: Policy, amendments: readonly Amendment[]): readon
 
 /** A provision that is removed or added cannot have a parameter changed by an earlier amendment. */
 function conflictWithParameter(amendments: readonly Amendment[], index: number, target: string): number | undefined {
-  const earlier = amendments.slice(0, index).findIndex((amendment) => (amendment.kind === "set-parameter" || amendment.kind === "drop-criterion") && amendment.provision === target);
+  const earlier = amendments
+    .slice(0, index)
+    .findIndex(
+      (amendment) =>
+        (amendment.kind === "set-parameter" || amendment.kind === "drop-criterion") && amendment.provision === target,
+    );
   return earlier === -1 ? undefined : earlier;
 }
 
 function amendProvision(provision: Provision, amendments: readonly Amendment[]): Provision | null {
-  const removal = amendments.filter((amendment) => amendment.kind === "remove-provision").find((amendment) => amendment.provision === provision.id);
-  if (removal !== undefined) return removal.from === undefined ? null : { ...provision, until: addDays(removal.from, -1) };
-  const changes = amendments.filter((amendment): amendment is ParameterAmendment => amendment.kind === "set-parameter" && amendment.provision === provision.id);
+  const removal = amendments
+    .filter((amendment) => amendment.kind === "remove-provision")
+    .find((amendment) => amendment.provision === provision.id);
+  if (removal !== undefined)
+    return removal.from === undefined ? null : { ...provision, until: addDays(removal.from, -1) };
+  const changes = amendments.filter(
+    (amendment): amendment is ParameterAmendment =>
+      amendment.kind === "set-parameter" && amendment.provision === provision.id,
+  );
   const old = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters));
   const changed = new Map<string, Parameter<unknown>>();
   for (const change of changes.toSorted(byFrom)) {
     const parameter = changed.get(change.parameter) ?? old.get(change.parameter);
     if (parameter !== undefined) changed.set(change.parameter, setValue(parameter, change));
   }
-  const dropped = amendments.flatMap((amendment) => (amendment.kind === "drop-criterion" && amendment.provision === provision.id ? [amendment.criterion] : []));
+  const dropped = amendments.flatMap((amendment) =>
+    amendment.kind === "drop-criterion" && amendment.provision === provision.id ? [amendment.criterion] : [],
+  );
   const same = dropped.length === 0 && Array.from(changed).every(([name, parameter]) => parameter === old.get(name));
   return same ? provision : dropCriteria(withParameters(provision, Object.fromEntries(changed)), new Set(dropped));
 }
@@ -142,13 +194,22 @@ function schemaFaults(policy: Policy, amended: Policy, amendments: readonly Amen
     if (old.has(provision)) return [];
     const parsed = provisionSchema.safeParse(provision);
     if (parsed.success) return [];
-    return faultsOfIssues(parsed.error.issues, provision).map((fault) => ({ ...fault, path: pathOf(provision, fault.path, amendments) }));
+    return faultsOfIssues(parsed.error.issues, provision).map((fault) => ({
+      ...fault,
+      path: pathOf(provision, fault.path, amendments),
+    }));
   });
 }
 
 function pathOf(provision: Provision, path: FaultPath, amendments: readonly Amendment[]): FaultPath {
   const [group, name] = path;
-  const index = amendments.findIndex((amendment) => amendment.kind === "set-parameter" && amendment.provision === provision.id && group === "parameters" && amendment.parameter === name);
+  const index = amendments.findIndex(
+    (amendment) =>
+      amendment.kind === "set-parameter" &&
+      amendment.provision === provision.id &&
+      group === "parameters" &&
+      amendment.parameter === name,
+  );
   return index === -1 ? ["provisions", provision.id, ...path] : ["amendments", index, "value", ...path.slice(3)];
 }
 

@@ -45,7 +45,12 @@ export {
   type StatisticsForm,
 } from "./provision.js";
 export type { QualificationValue } from "./provisions/qualification.js";
-export { criterionSchema, type Criterion, type CriterionGroup, type CriterionLeaf } from "./provisions/qualification-criteria.js";
+export {
+  criterionSchema,
+  type Criterion,
+  type CriterionGroup,
+  type CriterionLeaf,
+} from "./provisions/qualification-criteria.js";
 export { safeParsePolicy } from "./safe-parse-policy.js";
 export * from "./time.js";
 export { withParameters } from "./with-parameters.js";

@@ -73,7 +73,8 @@ export const sourceReferenceSchema = z.strictObject({
  * ```
  */
 export function parameterSchema<T>(value: z.ZodType<T>): z.ZodType<Parameter<T>> {
-  if (typeof (value as z.ZodType<T> | null | undefined)?.safeParse !== "function") return refuse("type-invalid", ["value"], { expected: "object" });
+  if (typeof (value as z.ZodType<T> | null | undefined)?.safeParse !== "function")
+    return refuse("type-invalid", ["value"], { expected: "object" });
   const union: z.ZodType<Parameter<T>> = z.discriminatedUnion("status", [
     z.strictObject({ status: z.literal("stated"), value, source: sourceReferenceSchema }),
     z.strictObject({

@@ -65,7 +65,9 @@ export function policiesInForce(
   const inForce = here.filter((policy) => stateOn(policy, asOf) === "in-force").toSorted(byLayer);
   const { provisions, conflicts } = fillSlots(inForce);
   const gaps = [
-    ...here.filter((policy) => stateOn(policy, asOf) === "unknown").map((policy) => ({ kind: "effective-dates-unknown" as const, policy: policy.id })),
+    ...here
+      .filter((policy) => stateOn(policy, asOf) === "unknown")
+      .map((policy) => ({ kind: "effective-dates-unknown" as const, policy: policy.id })),
     ...here.flatMap((policy) => supersededGaps(policy, inForce, asOf)),
   ];
   return { policies: inForce, provisions, conflicts, gaps };
@@ -78,7 +80,10 @@ function slotOf(policy: Policy, provision: Provision): string {
   return [provision.kind, provision.aspect, subject, levels.join("+")].join(" / ");
 }
 
-function checkInput(policies: readonly Policy[], options: { readonly asOf: string; readonly division: string; readonly above?: readonly string[] }): PlainDate {
+function checkInput(
+  policies: readonly Policy[],
+  options: { readonly asOf: string; readonly division: string; readonly above?: readonly string[] },
+): PlainDate {
   const seen = new Set<string>();
   requireList(policies, ["policies"]).forEach((policy, index) => {
     requirePolicy(policy, ["policies", index]);
@@ -87,7 +92,8 @@ function checkInput(policies: readonly Policy[], options: { readonly asOf: strin
   });
   checkKeys(options, ["asOf", "division", "above"], ["options"]);
   requireId(options.division, ["options", "division"]);
-  if (options.above !== undefined) requireList(options.above, ["options", "above"]).forEach((id, index) => requireId(id, ["options", "above", index]));
+  if (options.above !== undefined)
+    requireList(options.above, ["options", "above"]).forEach((id, index) => requireId(id, ["options", "above", index]));
   return parsePlainDate(options.asOf, ["options", "asOf"]);
 }
 
@@ -119,7 +125,9 @@ function fillSlots(inForce: readonly Policy[]): Pick<PoliciesInForce, "provision
   const provisions: PlacedProvision[] = [];
   const conflicts: PolicyConflict[] = [];
   for (const [slot, held] of slots) {
-    const prevailing = held.filter(({ policy }) => !held.some((other) => other.policy.prevailsOver.includes(policy.id)));
+    const prevailing = held.filter(
+      ({ policy }) => !held.some((other) => other.policy.prevailsOver.includes(policy.id)),
+    );
     const placed = prevailing.map(({ policy, provision }) => ({ policy: policy.id, provision }));
     for (const entry of placed) provisions.push(entry);
     if (new Set(placed.map((entry) => entry.policy)).size > 1) conflicts.push({ slot, provisions: placed });

@@ -36,8 +36,12 @@ export function policyAsOf(policy: Policy, asOf: PlainDate, period: Period): Pol
   requirePolicy(policy);
   parsePlainDate(asOf, ["asOf"]);
   parsePeriod(period, ["period"]);
-  const provisions = policy.provisions.filter((provision) => holdsOn(provision, asOf)).map((provision) => resolve(provision, asOf, period));
-  const same = provisions.length === policy.provisions.length && provisions.every((provision, index) => provision === policy.provisions[index]);
+  const provisions = policy.provisions
+    .filter((provision) => holdsOn(provision, asOf))
+    .map((provision) => resolve(provision, asOf, period));
+  const same =
+    provisions.length === policy.provisions.length &&
+    provisions.every((provision, index) => provision === policy.provisions[index]);
   return same ? policy : { ...policy, provisions };
 }
 

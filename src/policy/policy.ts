@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { coarseDate, id, localText, nonNegativeDecimal, optionalFields, plainDate, text } from "../model/internal/fields.js";
+import {
+  coarseDate,
+  id,
+  localText,
+  nonNegativeDecimal,
+  optionalFields,
+  plainDate,
+  text,
+} from "../model/internal/fields.js";
 import { tierSystemSchema, type DeepReadonly } from "../model/index.js";
 import { PRECISIONS } from "../terms/values.js";
 import { parameterSchema } from "./parameter.js";

@@ -1,5 +1,13 @@
 import { isPlainDate } from "../calendar/index.js";
-import { refuse, requireId, requireList, requireListed, requireObject, requireObjects, type FaultPath } from "../fault/index.js";
+import {
+  refuse,
+  requireId,
+  requireList,
+  requireListed,
+  requireObject,
+  requireObjects,
+  type FaultPath,
+} from "../fault/index.js";
 import { DIVISION_LEVELS } from "../terms/values.js";
 import { requireParameter } from "./internal/require-parameter.js";
 import type { Policy } from "./policy.js";
@@ -25,7 +33,9 @@ export function requirePolicy(policy: Policy, path: FaultPath = ["policy"]): voi
   requireId(policy.jurisdiction, [...path, "jurisdiction"]);
   if (policy.issuedOn !== undefined) requireParameter(policy.issuedOn, [...path, "issuedOn"]);
   requireDates(policy.effective, [...path, "effective"]);
-  requireObjects(policy.documents, [...path, "documents"]).forEach(({ id }, index) => requireId(id, [...path, "documents", index, "id"]));
+  requireObjects(policy.documents, [...path, "documents"]).forEach(({ id }, index) =>
+    requireId(id, [...path, "documents", index, "id"]),
+  );
   for (const ids of ["supersedes", "prevailsOver"] as const) {
     requireList(policy[ids], [...path, ids]).forEach((id, index) => requireId(id, [...path, ids, index]));
   }
@@ -72,6 +82,8 @@ function requireSuccessor(successor: Policy["successors"][number], path: FaultPa
 function requireTiers(system: NonNullable<Policy["tierSystem"]>, path: FaultPath): void {
   requireObjects(requireObject(system, path).tiers, [...path, "tiers"]).forEach(({ id, levels }, index) => {
     requireId(id, [...path, "tiers", index, "id"]);
-    requireList(levels, [...path, "tiers", index, "levels"]).forEach((level, place) => requireListed(level, DIVISION_LEVELS, [...path, "tiers", index, "levels", place]));
+    requireList(levels, [...path, "tiers", index, "levels"]).forEach((level, place) =>
+      requireListed(level, DIVISION_LEVELS, [...path, "tiers", index, "levels", place]),
+    );
   });
 }

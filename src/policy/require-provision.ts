@@ -1,5 +1,13 @@
 import { isPlainDate } from "../calendar/index.js";
-import { isObject, refuse, requireId, requireList, requireListed, requireText, type FaultPath } from "../fault/index.js";
+import {
+  isObject,
+  refuse,
+  requireId,
+  requireList,
+  requireListed,
+  requireText,
+  type FaultPath,
+} from "../fault/index.js";
 import { MODALITIES, PROVISION_KINDS, SUBJECT_KINDS } from "../terms/values.js";
 import { requireParameter } from "./internal/require-parameter.js";
 import type { Provision, ProvisionKind, ProvisionOf } from "./provision.js";
@@ -28,15 +36,19 @@ export function requireProvision<K extends ProvisionKind = ProvisionKind>(
 ): asserts provision is ProvisionOf<K> {
   if (!isObject(provision)) return refuse("type-invalid", path, { expected: "object" });
   const accepted: readonly string[] = kind === undefined ? PROVISION_KINDS : [kind];
-  if (!accepted.includes(provision.kind)) refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted });
+  if (!accepted.includes(provision.kind))
+    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted });
   requireId(provision.id, [...path, "id"]);
   requireId(provision.aspect, [...path, "aspect"]);
   requireListed(provision.modality, MODALITIES, [...path, "modality"]);
   requireWords(provision.title, [...path, "title"]);
-  requireList(provision.clauses, [...path, "clauses"]).forEach((clause, index) => requireText(clause, [...path, "clauses", index]));
+  requireList(provision.clauses, [...path, "clauses"]).forEach((clause, index) =>
+    requireText(clause, [...path, "clauses", index]),
+  );
   requireSubject(provision.appliesTo, [...path, "appliesTo"]);
   for (const end of ["from", "until"] as const) {
-    if (provision[end] !== undefined && !isPlainDate(provision[end])) refuse("date-invalid", [...path, end], { expected: "date" });
+    if (provision[end] !== undefined && !isPlainDate(provision[end]))
+      refuse("date-invalid", [...path, end], { expected: "date" });
   }
   if (provision.kind === "share-quota") {
     for (const tier of ["centreTier", "stationTier"] as const) requireId(provision[tier], [...path, tier]);
@@ -56,5 +68,6 @@ function requireWords(words: Provision["title"], path: FaultPath): void {
 function requireSubject(appliesTo: Provision["appliesTo"], path: FaultPath): void {
   if (!isObject(appliesTo)) return refuse("type-invalid", path, { expected: "object" });
   requireListed(appliesTo.subject, SUBJECT_KINDS, [...path, "subject"]);
-  if (appliesTo.tier !== undefined && typeof appliesTo.tier !== "string") refuse("type-invalid", [...path, "tier"], { expected: "text" });
+  if (appliesTo.tier !== undefined && typeof appliesTo.tier !== "string")
+    refuse("type-invalid", [...path, "tier"], { expected: "text" });
 }

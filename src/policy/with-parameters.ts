@@ -22,7 +22,8 @@ import { requireProvision } from "./require-provision.js";
  */
 export function withParameters(provision: Provision, changed: Readonly<Record<string, Parameter<unknown>>>): Provision {
   requireProvision(provision);
-  for (const [name, parameter] of Object.entries(requireObject(changed, ["changed"]))) requireParameter(parameter, ["changed", name]);
+  for (const [name, parameter] of Object.entries(requireObject(changed, ["changed"])))
+    requireParameter(parameter, ["changed", name]);
   const parameters: Readonly<Record<string, Parameter<unknown> | undefined>> = { ...provision.parameters, ...changed };
   return { ...provision, parameters } as Provision;
 }

@@ -74,8 +74,16 @@ export function checkActivityQuotas(
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   return provisions.flatMap((provision) => {
     const amount = parseDecimal(provision.parameters.amount.value);
-    const question = { provision, amount, basis: basisOf(provision, parametersRead(provision)), asOf, yearOf: stationYears(prepared, provision, period, asOf) };
-    return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap((station) => checkStation(station, question) ?? []);
+    const question = {
+      provision,
+      amount,
+      basis: basisOf(provision, parametersRead(provision)),
+      asOf,
+      yearOf: stationYears(prepared, provision, period, asOf),
+    };
+    return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap(
+      (station) => checkStation(station, question) ?? [],
+    );
   });
 }
 
@@ -98,14 +106,21 @@ interface Question {
   readonly yearOf: (station: Station) => StationYear | null;
 }
 
-function checkStation(station: Station, { provision, amount, basis, asOf, yearOf }: Question): Finding<ActivityQuotaDetail> | null {
+function checkStation(
+  station: Station,
+  { provision, amount, basis, asOf, yearOf }: Question,
+): Finding<ActivityQuotaDetail> | null {
   const year = yearOf(station);
   if (year === null) return null;
   const { asked, period, figures } = year;
   const scale = Math.max(year.scale, amount.scale);
-  const readings = asked.map((one) => readQuota(one, year, ({ year, open }) => owedAmount(provision, amount, year, open), scale));
+  const readings = asked.map((one) =>
+    readQuota(one, year, ({ year, open }) => owedAmount(provision, amount, year, open), scale),
+  );
   const step = provision.unit === "hours" ? 1n : 10n ** BigInt(scale);
-  const { verdict, missing } = settleReadings(readings, (first, second) => areEquallyShort(first, second, step, year.unrecorded));
+  const { verdict, missing } = settleReadings(readings, (first, second) =>
+    areEquallyShort(first, second, step, year.unrecorded),
+  );
   const { required, shortfall } = boundReadings(readings, scale);
   const subject = { kind: "station", id: station.id } as const;
   return {
@@ -115,7 +130,15 @@ function checkStation(station: Station, { provision, amount, basis, asOf, yearOf
     asOf,
     verdict,
     timing: asOf > period.to ? "closed" : "open",
-    detail: { unit: provision.unit, period, required, done: figures.done, doubtful: figures.doubtful, shortfall, leftOut: figures.leftOut },
+    detail: {
+      unit: provision.unit,
+      period,
+      required,
+      done: figures.done,
+      doubtful: figures.doubtful,
+      shortfall,
+      leftOut: figures.leftOut,
+    },
     missing: missing.map((fact) => ({ subject, fact })),
     judgements: [],
     basis,
@@ -124,7 +147,9 @@ function checkStation(station: Station, { provision, amount, basis, asOf, yearOf
 
 /** A count has no hours, and a whole amount nothing to round. */
 function parametersRead({ unit, parameters }: ActivityQuota): readonly string[] {
-  const unread = [...(unit === "count" ? ["hoursBasis"] : []), ...(parameters.partYear.value === "full" ? ["partYearRounding"] : [])];
+  const unread = [
+    ...(unit === "count" ? ["hoursBasis"] : []),
+    ...(parameters.partYear.value === "full" ? ["partYearRounding"] : []),
+  ];
   return Object.keys(parameters).filter((name) => !unread.includes(name));
 }
-

@@ -1,6 +1,14 @@
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { checkKeys, refuse } from "../fault/index.js";
-import { basisOf, combineAll, findingId, settleJudgement, type Finding, type JudgementUse, type MissingFact } from "../finding/index.js";
+import {
+  basisOf,
+  combineAll,
+  findingId,
+  settleJudgement,
+  type Finding,
+  type JudgementUse,
+  type MissingFact,
+} from "../finding/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
 import type { Checklist, ChecklistItem } from "../policy/index.js";
 import { divisionExistsOn, type Certainty, type PreparedRegister } from "../register/index.js";
@@ -50,7 +58,11 @@ export interface ChecklistOptions {
  * finding?.verdict; //=> "discretionary"
  * ```
  */
-export function checkChecklist(prepared: PreparedRegister, provision: Checklist, options: ChecklistOptions): readonly Finding<ChecklistDetail>[] {
+export function checkChecklist(
+  prepared: PreparedRegister,
+  provision: Checklist,
+  options: ChecklistOptions,
+): readonly Finding<ChecklistDetail>[] {
   checkInput(prepared, provision, "checklist");
   checkKeys(options, ["asOf", "subject"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -62,7 +74,9 @@ export function checkChecklist(prepared: PreparedRegister, provision: Checklist,
   return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, open }) => {
     const shares = asksSharing ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
-    const answer = (judgements === undefined ? unjudged.get(shares) : undefined) ?? answerItems(items, shares, { provision: provision.id, subject, asOf, judgements: judgements ?? [] });
+    const answer =
+      (judgements === undefined ? unjudged.get(shares) : undefined) ??
+      answerItems(items, shares, { provision: provision.id, subject, asOf, judgements: judgements ?? [] });
     if (judgements === undefined) unjudged.set(shares, answer);
     const applies = open === "yes" || answer.verdict === "not-applicable";
     return {
@@ -81,7 +95,10 @@ export function checkChecklist(prepared: PreparedRegister, provision: Checklist,
 }
 
 /** Few subjects are judged beside those that are asked about, so that no key is made for each of these. */
-function judgementsById(prepared: PreparedRegister, kind: Checklist["appliesTo"]["subject"]): ReadonlyMap<string, readonly Judgement[]> {
+function judgementsById(
+  prepared: PreparedRegister,
+  kind: Checklist["appliesTo"]["subject"],
+): ReadonlyMap<string, readonly Judgement[]> {
   const found = new Map<string, readonly Judgement[]>();
   for (const judgements of prepared.judgementsBySubject.values()) {
     const [first] = judgements;
@@ -93,7 +110,10 @@ function judgementsById(prepared: PreparedRegister, kind: Checklist["appliesTo"]
 const NOTHING: readonly MissingFact[] = [];
 
 function missingOf(subject: SubjectRef, { unsettled }: Answer, applies: boolean): readonly MissingFact[] {
-  return [...(applies ? [] : [{ subject, fact: "station-date" as const }]), ...unsettled.map((detail): MissingFact => ({ subject, fact: "operators", detail }))];
+  return [
+    ...(applies ? [] : [{ subject, fact: "station-date" as const }]),
+    ...unsettled.map((detail): MissingFact => ({ subject, fact: "operators", detail })),
+  ];
 }
 
 /** What the items come to for one subject; all subjects that nobody has judged share it. */
@@ -111,7 +131,10 @@ function answerItems(items: readonly ChecklistItem[], shares: Certainty, questio
   return {
     verdict,
     detail: { items: judged.map(({ standing }) => standing) },
-    unsettled: verdict === "undetermined" ? judged.flatMap(({ standing, verdict: own }) => (own === "undetermined" ? [standing.item] : [])) : [],
+    unsettled:
+      verdict === "undetermined"
+        ? judged.flatMap(({ standing, verdict: own }) => (own === "undetermined" ? [standing.item] : []))
+        : [],
     judgements: judged.flatMap(({ used }) => (used === null ? [] : [used])),
   };
 }
@@ -122,13 +145,19 @@ interface Asked {
   readonly open: Exclude<Certainty, "no">;
 }
 
-function selectSubjects(prepared: PreparedRegister, provision: Checklist, asOf: PlainDate, only: string | undefined): readonly Asked[] {
+function selectSubjects(
+  prepared: PreparedRegister,
+  provision: Checklist,
+  asOf: PlainDate,
+  only: string | undefined,
+): readonly Asked[] {
   const { subject: kind } = provision.appliesTo;
   if (kind === "station") {
     return openStations(prepared, provision, asOf, only, ["options", "subject"]);
   }
   const { all, asked } = recordsOf(prepared, provision, asOf);
-  if (only !== undefined && !all.some(({ id }) => id === only)) return refuse("reference-dangling", ["options", "subject"], { id: String(only) });
+  if (only !== undefined && !all.some(({ id }) => id === only))
+    return refuse("reference-dangling", ["options", "subject"], { id: String(only) });
   const ids = asked.map(({ id }) => id).filter((id) => only === undefined || id === only);
   return ids.toSorted().map((id) => ({ subject: { kind, id }, open: "yes" }));
 }
@@ -137,7 +166,11 @@ interface Identified {
   readonly id: string;
 }
 
-function recordsOf(prepared: PreparedRegister, { appliesTo }: Checklist, asOf: PlainDate): { readonly all: readonly Identified[]; readonly asked: readonly Identified[] } {
+function recordsOf(
+  prepared: PreparedRegister,
+  { appliesTo }: Checklist,
+  asOf: PlainDate,
+): { readonly all: readonly Identified[]; readonly asked: readonly Identified[] } {
   const { operators, personnel, divisions } = prepared.register;
   switch (appliesTo.subject) {
     case "operator":
@@ -146,10 +179,16 @@ function recordsOf(prepared: PreparedRegister, { appliesTo }: Checklist, asOf: P
       return { all: personnel, asked: personnel };
     case "division": {
       const levels = levelsOf(prepared, appliesTo.tier);
-      return { all: divisions, asked: divisions.filter((division) => divisionExistsOn(division, asOf) && levels.includes(division.level)) };
+      return {
+        all: divisions,
+        asked: divisions.filter((division) => divisionExistsOn(division, asOf) && levels.includes(division.level)),
+      };
     }
     default:
-      return refuse("value-invalid", ["provision", "appliesTo", "subject"], { expected: "listed-value", accepted: ["station", "division", "operator", "person"] });
+      return refuse("value-invalid", ["provision", "appliesTo", "subject"], {
+        expected: "listed-value",
+        accepted: ["station", "division", "operator", "person"],
+      });
   }
 }
 
@@ -172,7 +211,8 @@ interface ItemQuestion {
 }
 
 function judgeItem(item: ChecklistItem, applies: Certainty, question: ItemQuestion): JudgedItem {
-  if (applies === "no") return { standing: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null };
+  if (applies === "no")
+    return { standing: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null };
   const { judgements, ...query } = question;
   const used = settleJudgement(judgements, { ...query, item: item.id });
   const answer = weighJudgement(item, used, judgements);
@@ -182,10 +222,16 @@ function judgeItem(item: ChecklistItem, applies: Certainty, question: ItemQuesti
 
 const UNDETERMINED = { verdict: "undetermined", standing: { state: "undetermined", lacking: [] } } as const;
 
-function weighJudgement(item: ChecklistItem, used: JudgementUse | null, judgements: readonly Judgement[]): { readonly verdict: Verdict; readonly standing: Omit<ItemStanding, "item"> } {
+function weighJudgement(
+  item: ChecklistItem,
+  used: JudgementUse | null,
+  judgements: readonly Judgement[],
+): { readonly verdict: Verdict; readonly standing: Omit<ItemStanding, "item"> } {
   if (used === null) return { verdict: "discretionary", standing: { state: "open", lacking: [] } };
   const forms = new Set(judgements.find(({ id }) => id === used.judgement)?.evidence.map(({ form }) => form));
   const lacking = (item.evidence ?? []).filter((form) => !forms.has(form));
   const settled = used.outcome === "unmet" || lacking.length === 0;
-  return settled ? { verdict: used.outcome, standing: { state: used.outcome, lacking } } : { verdict: "discretionary", standing: { state: "evidence-lacking", lacking } };
+  return settled
+    ? { verdict: used.outcome, standing: { state: used.outcome, lacking } }
+    : { verdict: "discretionary", standing: { state: "evidence-lacking", lacking } };
 }

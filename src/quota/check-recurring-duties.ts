@@ -11,7 +11,15 @@ import { possibleDates, type Turns } from "./internal/possible-dates.js";
 import { selectStations } from "./internal/select-stations.js";
 import { settleReadings } from "./internal/settle-readings.js";
 import { stationLogs, type Counting, type StationLog } from "./internal/station-logs.js";
-import { askedBy, countWindows, firstWhere, leaveSameOpen, readWindows, type WindowReading, type WindowState } from "./internal/window-readings.js";
+import {
+  askedBy,
+  countWindows,
+  firstWhere,
+  leaveSameOpen,
+  readWindows,
+  type WindowReading,
+  type WindowState,
+} from "./internal/window-readings.js";
 import { windowsWithin } from "./internal/windows.js";
 import type { RecurringDutyDetail } from "./types.js";
 
@@ -85,8 +93,17 @@ export function checkRecurringDuties(
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const question = { provision, basis: basisOf(provision), period, asOf, windows: windowsWithin(period, provision.parameters.every.value), logOf: stationLogs(prepared, countingOf(provision)) };
-  return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap((station) => checkStation(prepared, station, question) ?? []);
+  const question = {
+    provision,
+    basis: basisOf(provision),
+    period,
+    asOf,
+    windows: windowsWithin(period, provision.parameters.every.value),
+    logOf: stationLogs(prepared, countingOf(provision)),
+  };
+  return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap(
+    (station) => checkStation(prepared, station, question) ?? [],
+  );
 }
 
 interface Question {
@@ -99,10 +116,17 @@ interface Question {
 }
 
 function countingOf({ activity }: RecurringDuty): Counting {
-  return { unit: "count", parameters: { kinds: { value: [activity] }, countedOn: { value: "completion" }, hoursBasis: { value: "session" } } };
+  return {
+    unit: "count",
+    parameters: { kinds: { value: [activity] }, countedOn: { value: "completion" }, hoursBasis: { value: "session" } },
+  };
 }
 
-function checkStation(prepared: PreparedRegister, station: Station, question: Question): Finding<RecurringDutyDetail> | null {
+function checkStation(
+  prepared: PreparedRegister,
+  station: Station,
+  question: Question,
+): Finding<RecurringDutyDetail> | null {
   const { provision, basis, period, asOf } = question;
   const { every, times } = provision.parameters;
   const spans = possibleDates(prepared, station, () => turnsOf(question)).map((dates) => overlap(dates, period));
@@ -121,8 +145,17 @@ function checkStation(prepared: PreparedRegister, station: Station, question: Qu
     asOf,
     verdict,
     timing: asOf > period.to || counts.missed > 0 ? "closed" : "open",
-    detail: { every: every.value, times: times.value, windows: counts, missed: missed.slice(0, MOST_MISSED).flatMap((index) => question.windows[index] ?? []) },
-    missing: missing.map((fact): MissingFact => ({ subject, fact, ...(fact === "activities" ? { detail: provision.activity } : {}) })),
+    detail: {
+      every: every.value,
+      times: times.value,
+      windows: counts,
+      missed: missed.slice(0, MOST_MISSED).flatMap((index) => question.windows[index] ?? []),
+    },
+    missing: missing.map((fact): MissingFact => ({
+      subject,
+      fact,
+      ...(fact === "activities" ? { detail: provision.activity } : {}),
+    })),
     judgements: [],
     basis,
   };
@@ -134,7 +167,12 @@ function turnsOf({ period, windows }: Question): Turns {
 }
 
 /** How each window stands if it is asked. */
-function statesOf(prepared: PreparedRegister, station: Station, question: Question, perhaps: Period): readonly WindowState[] {
+function statesOf(
+  prepared: PreparedRegister,
+  station: Station,
+  question: Question,
+  perhaps: Period,
+): readonly WindowState[] {
   const { provision, asOf, windows } = question;
   const times = countByWindow(station, question);
   const throughout = isLogged(prepared, station, perhaps, asOf);
@@ -146,7 +184,10 @@ function statesOf(prepared: PreparedRegister, station: Station, question: Questi
 }
 
 /** Counts the windows that some reading asks; what is not done is so for sure only where all ask it. */
-function countStates(states: readonly WindowState[], readings: readonly WindowReading[]): { readonly counts: RecurringDutyDetail["windows"]; readonly missed: readonly number[] } {
+function countStates(
+  states: readonly WindowState[],
+  readings: readonly WindowReading[],
+): { readonly counts: RecurringDutyDetail["windows"]; readonly missed: readonly number[] } {
   const { some, all } = askedBy(readings);
   const counts = { done: 0, missed: 0, unknown: 0, open: 0 };
   const missed: number[] = [];
@@ -164,7 +205,8 @@ function countByWindow(station: Station, { asOf, windows, logOf }: Question): re
   const times = windows.map(() => 0);
   for (const { date } of logOf(station.id).entries) {
     const index = firstWhere(windows, ({ to }) => to >= date);
-    if (date <= asOf && index < windows.length && date >= (windows[index]?.from ?? asOf)) times[index] = (times[index] ?? 0) + 1;
+    if (date <= asOf && index < windows.length && date >= (windows[index]?.from ?? asOf))
+      times[index] = (times[index] ?? 0) + 1;
   }
   return times;
 }
@@ -173,5 +215,8 @@ function countByWindow(station: Station, { asOf, windows, logOf }: Question): re
 function isLogged(prepared: PreparedRegister, station: Station, { from, to }: Period, asOf: PlainDate): boolean {
   const level = prepared.divisions.get(station.division)?.level;
   const last = asOf < to ? asOf : to;
-  return last < from || isComplete(prepared, { collection: "activities", division: station.division, level, period: { from, to: last } });
+  return (
+    last < from ||
+    isComplete(prepared, { collection: "activities", division: station.division, level, period: { from, to: last } })
+  );
 }

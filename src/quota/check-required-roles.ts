@@ -3,7 +3,13 @@ import { checkKeys } from "../fault/index.js";
 import { basisOf, combineAll, type Finding, type MissingFact } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles } from "../policy/index.js";
-import { isComplete, spanHoldsOn, type Certainty, type HeldAssignment, type PreparedRegister } from "../register/index.js";
+import {
+  isComplete,
+  spanHoldsOn,
+  type Certainty,
+  type HeldAssignment,
+  type PreparedRegister,
+} from "../register/index.js";
 import type { StationRole, Verdict } from "../terms/index.js";
 import { STATION_ROLES } from "../terms/values.js";
 import { checkInput } from "./internal/check-input.js";
@@ -45,7 +51,11 @@ import type { RequiredRolesDetail, RoleStanding } from "./types.js";
  * finding?.verdict; //=> "unmet"
  * ```
  */
-export function checkRequiredRoles(prepared: PreparedRegister, provision: RequiredRoles, options: StationOptions): readonly Finding<RequiredRolesDetail>[] {
+export function checkRequiredRoles(
+  prepared: PreparedRegister,
+  provision: RequiredRoles,
+  options: StationOptions,
+): readonly Finding<RequiredRolesDetail>[] {
   checkInput(prepared, provision, "required-roles");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -53,7 +63,9 @@ export function checkRequiredRoles(prepared: PreparedRegister, provision: Requir
   const roles = provision.parameters.roles.value.map((role) => ({ role, vacant: judgeRole("", role, NOBODY) }));
   return openStations(prepared, provision, asOf, options.station).map((open) => {
     const staff = staffOf(prepared, open.station, asOf);
-    const judged = roles.map(({ role, vacant }) => (isVacant(role, staff) ? vacant : judgeRole(open.station.id, role, staff)));
+    const judged = roles.map(({ role, vacant }) =>
+      isVacant(role, staff) ? vacant : judgeRole(open.station.id, role, staff),
+    );
     return stationFinding(open, basis, asOf, {
       verdict: combineAll(judged.map(({ verdict }) => verdict)),
       detail: { roles: judged.map(({ standing }) => standing) },
@@ -82,7 +94,10 @@ function staffOf(prepared: PreparedRegister, station: Station, asOf: PlainDate):
   });
   const level = prepared.divisions.get(station.division)?.level;
   const listed = isComplete(prepared, { collection: "personnel", division: station.division, level, period: asOf });
-  const hidden = [...(listed ? [] : ["personnel" as const]), ...(prepared.unplaced.length === 0 ? [] : ["assignments" as const])];
+  const hidden = [
+    ...(listed ? [] : ["personnel" as const]),
+    ...(prepared.unplaced.length === 0 ? [] : ["assignments" as const]),
+  ];
   return { posts, hidden, most: listed ? prepared.unplaced.length : null };
 }
 
@@ -103,22 +118,43 @@ function judgeRole(station: string, role: RequiredRole, { posts, hidden, most }:
   const surePosts = posts.filter(({ certain }) => certain === "yes");
   const [sure, perhaps] = [holdersOf(role, surePosts), holdersOf(role, posts)];
   const conflicts = conflictsOf(role, surePosts, sure);
-  const barred = new Set(surePosts.filter(({ assignment }) => isBarred(role, assignment.role)).map(({ person }) => person.id));
+  const barred = new Set(
+    surePosts.filter(({ assignment }) => isBarred(role, assignment.role)).map(({ person }) => person.id),
+  );
   const free = [...perhaps].filter((person) => !barred.has(person)).length;
   const atMost = most === null ? null : perhaps.size + most;
-  const mayConflict = conflictsOf(role, posts, perhaps).length > 0 || (hidden.length > 0 && STATION_ROLES.some((other) => isBarred(role, other)));
+  const mayConflict =
+    conflictsOf(role, posts, perhaps).length > 0 ||
+    (hidden.length > 0 && STATION_ROLES.some((other) => isBarred(role, other)));
   return {
     verdict: combineAll([
       sure.size >= role.least ? "met" : most !== null && free + most < role.least ? "unmet" : "undetermined",
-      role.most === undefined || (atMost !== null && atMost <= role.most) ? "met" : sure.size > role.most ? "unmet" : "undetermined",
+      role.most === undefined || (atMost !== null && atMost <= role.most)
+        ? "met"
+        : sure.size > role.most
+          ? "unmet"
+          : "undetermined",
       conflicts.length > 0 ? "unmet" : mayConflict ? "undetermined" : "met",
     ]),
-    standing: { role: role.role, least: role.least, most: role.most ?? null, holders: { least: sure.size, most: perhaps.size }, conflicts },
+    standing: {
+      role: role.role,
+      least: role.least,
+      most: role.most ?? null,
+      holders: { least: sure.size, most: perhaps.size },
+      conflicts,
+    },
     missing: [
       ...hidden.map((fact): MissingFact => ({ subject: { kind: "station", id: station }, fact, detail: role.role })),
       ...posts
-        .filter(({ certain, person, assignment }) => certain === "unknown" && (assignment.role === role.role || perhaps.has(person.id)))
-        .map(({ person, assignment }): MissingFact => ({ subject: { kind: "person", id: person.id }, fact: "assignment-date", detail: assignment.role })),
+        .filter(
+          ({ certain, person, assignment }) =>
+            certain === "unknown" && (assignment.role === role.role || perhaps.has(person.id)),
+        )
+        .map(({ person, assignment }): MissingFact => ({
+          subject: { kind: "person", id: person.id },
+          fact: "assignment-date",
+          detail: assignment.role,
+        })),
     ],
   };
 }

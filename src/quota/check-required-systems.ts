@@ -58,13 +58,19 @@ export function checkRequiredSystems(
     return stationFinding(open, basis, asOf, {
       verdict: detail.lacking.length > 0 ? "unmet" : detail.doubtful.length > 0 ? "undetermined" : "met",
       detail,
-      missing: detail.doubtful.map((system) => ({ subject: { kind: "station", id: open.station.id }, fact: "management-systems", detail: system })),
+      missing: detail.doubtful.map((system) => ({
+        subject: { kind: "station", id: open.station.id },
+        fact: "management-systems",
+        detail: system,
+      })),
     });
   });
 }
 
 function adopted(station: Station, system: ManagementSystem, asOf: PlainDate, recordedOn: PlainDate): Certainty {
   if (station.systems === undefined) return "unknown";
-  const states = station.systems.filter((own) => own.system === system).map(({ adoptedOn }) => spanHoldsOn({ from: adoptedOn }, asOf, recordedOn));
+  const states = station.systems
+    .filter((own) => own.system === system)
+    .map(({ adoptedOn }) => spanHoldsOn({ from: adoptedOn }, asOf, recordedOn));
   return states.includes("yes") ? "yes" : states.includes("unknown") ? "unknown" : "no";
 }

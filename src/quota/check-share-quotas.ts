@@ -68,7 +68,9 @@ export function checkShareQuotas(
     .toSorted((first, second) => (first.id < second.id ? -1 : 1))
     .flatMap((township) => {
       const centre = stationStands(prepared, township, provision.centreTier, asOf);
-      return centre.certain === "no" ? [] : [checkArea(prepared, township, centre, villages.get(township.id) ?? [], question)];
+      return centre.certain === "no"
+        ? []
+        : [checkArea(prepared, township, centre, villages.get(township.id) ?? [], question)];
     });
 }
 
@@ -78,14 +80,26 @@ interface Question {
   readonly asOf: PlainDate;
 }
 
-function checkArea(prepared: PreparedRegister, township: Division, centre: Standing, villages: readonly Division[], question: Question): Finding<ShareQuotaDetail> {
+function checkArea(
+  prepared: PreparedRegister,
+  township: Division,
+  centre: Standing,
+  villages: readonly Division[],
+  question: Question,
+): Finding<ShareQuotaDetail> {
   const { provision, basis, asOf } = question;
   const subject = { kind: "division", id: township.id } as const;
-  const stand = (list: readonly Division[]): readonly Standing[] => list.map((village) => stationStands(prepared, village, provision.stationTier, asOf));
+  const stand = (list: readonly Division[]): readonly Standing[] =>
+    list.map((village) => stationStands(prepared, village, provision.stationTier, asOf));
   const untyped = villages.filter(({ committee }) => committee === undefined);
   const base = stand(villages.filter(({ committee }) => committee === provision.committee));
   const perhaps = stand(untyped);
-  const listed = isComplete(prepared, { collection: "divisions", division: township.id, level: "village", period: asOf });
+  const listed = isComplete(prepared, {
+    collection: "divisions",
+    division: township.id,
+    level: "village",
+    period: asOf,
+  });
   const surplus = boundSurplus(provision, base, perhaps, listed ? "listed" : "not-listed");
   const empty = listed && untyped.length === 0 ? "not-applicable" : "undetermined";
   const answer = base.length === 0 ? empty : judge(surplus, provision.parameters.comparison.value);
@@ -95,7 +109,9 @@ function checkArea(prepared: PreparedRegister, township: Division, centre: Stand
   const sways = listed && base.length > 0 ? swaying(provision, base.length, untyped.length) : () => true;
   const doubts: readonly MissingFact[] = [
     ...(listed ? [] : [{ subject, fact: "divisions" as const }]),
-    ...untyped.flatMap(({ id }, at): MissingFact[] => (sways(perhaps[at]?.certain) ? [{ subject: { kind: "division", id }, fact: "committee-type" }] : [])),
+    ...untyped.flatMap(({ id }, at): MissingFact[] =>
+      sways(perhaps[at]?.certain) ? [{ subject: { kind: "division", id }, fact: "committee-type" }] : [],
+    ),
     ...missingOf(subject, provision.stationTier, [...base, ...perhaps.filter(({ certain }) => sways(certain))]),
   ];
   return {
@@ -110,9 +126,15 @@ function checkArea(prepared: PreparedRegister, township: Division, centre: Stand
       required,
       covered,
       unknown: count(base, "unknown"),
-      shortfall: { least: Math.max(0, -(surplus.most ?? 0)), most: Math.max(0, -(surplus.least ?? covered - required)) },
+      shortfall: {
+        least: Math.max(0, -(surplus.most ?? 0)),
+        most: Math.max(0, -(surplus.least ?? covered - required)),
+      },
     },
-    missing: verdict === "undetermined" ? [...missingOf(subject, provision.centreTier, [centre]), ...(answer === "undetermined" ? doubts : [])] : [],
+    missing:
+      verdict === "undetermined"
+        ? [...missingOf(subject, provision.centreTier, [centre]), ...(answer === "undetermined" ? doubts : [])]
+        : [],
     judgements: [],
     basis,
   };
@@ -128,7 +150,12 @@ interface Surplus {
  * A covered division more never lowers the surplus and an uncovered one never raises it, for no share is above all:
  * the ends are reached where those in doubt are all on one side.
  */
-function boundSurplus(provision: ShareQuota, base: readonly Standing[], perhaps: readonly Standing[], divisions: "listed" | "not-listed"): Surplus {
+function boundSurplus(
+  provision: ShareQuota,
+  base: readonly Standing[],
+  perhaps: readonly Standing[],
+  divisions: "listed" | "not-listed",
+): Surplus {
   const all = base.length + perhaps.length;
   const least = count(base, "yes") - requiredOf(provision, all - count(perhaps, "yes"));
   const most = all - count(perhaps, "no") - count(base, "no") - requiredOf(provision, all - count(perhaps, "no"));
@@ -163,9 +190,16 @@ function count(standings: readonly Standing[], certain: Certainty): number {
   return standings.filter((standing) => standing.certain === certain).length;
 }
 
-function missingOf(subject: MissingFact["subject"], tier: string, standings: readonly Standing[]): readonly MissingFact[] {
+function missingOf(
+  subject: MissingFact["subject"],
+  tier: string,
+  standings: readonly Standing[],
+): readonly MissingFact[] {
   const unlisted = standings.some(({ stations }) => stations === "not-listed");
-  return [...standings.flatMap(({ dates }) => dates), ...(unlisted ? [{ subject, fact: "stations" as const, detail: tier }] : [])];
+  return [
+    ...standings.flatMap(({ dates }) => dates),
+    ...(unlisted ? [{ subject, fact: "stations" as const, detail: tier }] : []),
+  ];
 }
 
 function groupByTownship(prepared: PreparedRegister, asOf: PlainDate): ReadonlyMap<string, readonly Division[]> {

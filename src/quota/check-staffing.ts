@@ -46,7 +46,11 @@ import type { StaffingDetail } from "./types.js";
  * supervisors && checkStaffing(prepareRegister(register), supervisors, { asOf: "2020-12-31" })[0]?.verdict; //=> "met"
  * ```
  */
-export function checkStaffing(prepared: PreparedRegister, provision: Staffing, options: StationOptions): readonly Finding<StaffingDetail>[] {
+export function checkStaffing(
+  prepared: PreparedRegister,
+  provision: Staffing,
+  options: StationOptions,
+): readonly Finding<StaffingDetail>[] {
   checkInput(prepared, provision, "staffing");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -57,7 +61,10 @@ export function checkStaffing(prepared: PreparedRegister, provision: Staffing, o
   return openStations(prepared, provision, asOf, options.station).map((open) => {
     const { station } = open;
     const subject = { kind: "station", id: station.id } as const;
-    const { present, doubtful, missing } = measure(provision, presentStaff(provision, prepared.assignmentsByStation.get(station.id) ?? [], days));
+    const { present, doubtful, missing } = measure(
+      provision,
+      presentStaff(provision, prepared.assignmentsByStation.get(station.id) ?? [], days),
+    );
     const level = prepared.divisions.get(station.division)?.level;
     const listed = isComplete(prepared, { collection: "personnel", division: station.division, level, period: asOf });
     const perhaps = addRatios(doubtful, makeRatio(BigInt(unplaced.persons)));
@@ -69,9 +76,16 @@ export function checkStaffing(prepared: PreparedRegister, provision: Staffing, o
         required: writeAmount(required),
         present: writeAmount(present),
         doubtful: atMost === null ? null : writeAmount(perhaps),
-        shortfall: { least: writeAmount(atMost === null ? ZERO : positive(subtractRatios(required, atMost))), most: writeAmount(positive(subtractRatios(required, present))) },
+        shortfall: {
+          least: writeAmount(atMost === null ? ZERO : positive(subtractRatios(required, atMost))),
+          most: writeAmount(positive(subtractRatios(required, present))),
+        },
       },
-      missing: [...(listed ? [] : [{ subject, fact: "personnel" as const }]), ...unplaced.missing.map((fact) => ({ subject, fact })), ...missing],
+      missing: [
+        ...(listed ? [] : [{ subject, fact: "personnel" as const }]),
+        ...unplaced.missing.map((fact) => ({ subject, fact })),
+        ...missing,
+      ],
     });
   });
 }
@@ -88,7 +102,9 @@ interface Count {
 function measure(provision: Staffing, all: readonly StaffMember[]): Count {
   const byHead = provision.parameters.measure.value === "head-count";
   const staff = byHead ? all : all.filter(({ assignment }) => statedEquivalent(assignment)?.numerator !== 0n);
-  const missing = staff.flatMap(({ person, missing }) => missing.map((fact): MissingFact => ({ subject: { kind: "person", id: person.id }, fact })));
+  const missing = staff.flatMap(({ person, missing }) =>
+    missing.map((fact): MissingFact => ({ subject: { kind: "person", id: person.id }, fact })),
+  );
   return byHead ? measureHeads(staff, missing) : measureEquivalents(staff, missing);
 }
 

@@ -46,13 +46,15 @@ export function planActivityQuotas(
   const asOf = parsePlainDate(options.asOf);
   return findings.map((finding) => {
     const { period, shortfall } = finding.detail;
-    const daysLeft = asOf < period.from ? daysBetween(period.from, period.to) + 1 : Math.max(0, daysBetween(asOf, period.to));
+    const daysLeft =
+      asOf < period.from ? daysBetween(period.from, period.to) + 1 : Math.max(0, daysBetween(asOf, period.to));
     const weeksLeft = Math.ceil(daysLeft / 7);
     const pace = (left: string): string => {
       const { numerator, denominator } = toRatio(left);
       return formatScaled(roundDivision(numerator * 100n, denominator * BigInt(weeksLeft), "up"), 2);
     };
-    const weekly = weeksLeft === 0 || shortfall.most === "0" ? null : { least: pace(shortfall.least), most: pace(shortfall.most) };
+    const weekly =
+      weeksLeft === 0 || shortfall.most === "0" ? null : { least: pace(shortfall.least), most: pace(shortfall.most) };
     return { finding, daysLeft, weeksLeft, left: shortfall, weekly };
   });
 }

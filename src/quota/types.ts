@@ -104,4 +104,3 @@ export interface ActivityQuotaPlan {
   /** Per week to the end of the period, to two decimals, rounded up; null where no week is left or nothing is. */
   readonly weekly: Amount | null;
 }
-

@@ -43,5 +43,7 @@ export function areaOfSubject(prepared: PreparedRegister, subject: SubjectRef, l
 
 function stationOf(prepared: PreparedRegister, kind: SubjectRef["kind"], id: string): string | undefined {
   if (kind === "station") return id;
-  return kind === "person" ? prepared.people.get(id)?.assignments?.[0]?.station : prepared.operators.get(id)?.contracts[0]?.stations[0];
+  return kind === "person"
+    ? prepared.people.get(id)?.assignments?.[0]?.station
+    : prepared.operators.get(id)?.contracts[0]?.stations[0];
 }

@@ -33,7 +33,8 @@ export function areaOf(prepared: PreparedRegister, id: string, level: DivisionLe
   checkLevel(level, ["level"]);
   let current: string | null = id;
   while (current !== null) {
-    const own: DivisionLevel | null = prepared.divisions.get(current)?.level ?? (isDivisionCode(current) ? divisionLevelOfCode(current) : null);
+    const own: DivisionLevel | null =
+      prepared.divisions.get(current)?.level ?? (isDivisionCode(current) ? divisionLevelOfCode(current) : null);
     if (own === level) return current;
     current = nextAbove(prepared, current);
   }

@@ -39,6 +39,12 @@ const INDEXES = [
  * ```
  */
 export function checkPrepared(prepared: PreparedRegister, path: FaultPath = ["prepared"]): void {
-  if (isObject(prepared) && isObject(prepared.register) && Array.isArray(prepared.unplaced) && INDEXES.every((name) => prepared[name] instanceof Map)) return;
+  if (
+    isObject(prepared) &&
+    isObject(prepared.register) &&
+    Array.isArray(prepared.unplaced) &&
+    INDEXES.every((name) => prepared[name] instanceof Map)
+  )
+    return;
   refuse("type-invalid", path, { expected: "prepared-register" });
 }

@@ -24,5 +24,7 @@ export function divisionExistsOn(division: Division, asOf: PlainDate): boolean {
     if (day !== undefined) checkDay(day, ["division", end]);
   }
   checkDay(asOf, ["asOf"]);
-  return (division.from === undefined || division.from <= asOf) && (division.until === undefined || division.until >= asOf);
+  return (
+    (division.from === undefined || division.from <= asOf) && (division.until === undefined || division.until >= asOf)
+  );
 }

@@ -42,7 +42,7 @@ export function isComplete(prepared: PreparedRegister, query: CompletenessQuery)
   const { from, to } = typeof query.period === "string" ? { from: query.period, to: query.period } : query.period;
   if (to > prepared.register.recordedOn) return false;
   const claims = claimsFor(prepared, query);
-  for (let next = from; ; ) {
+  for (let next = from; ;) {
     const reached = reachOf(claims, next);
     if (reached === "open" || (reached !== null && reached >= to)) return true;
     if (reached === null) return false;
@@ -55,7 +55,8 @@ function checkQuery(prepared: PreparedRegister, query: CompletenessQuery): void 
   checkKeys(query, ["collection", "division", "level", "period"], ["query"]);
   const { collection, division, level, period } = query;
   requireListed(collection, COLLECTIONS, ["query", "collection"]);
-  if (division !== undefined && typeof division !== "string") refuse("type-invalid", ["query", "division"], { expected: "id" });
+  if (division !== undefined && typeof division !== "string")
+    refuse("type-invalid", ["query", "division"], { expected: "id" });
   if (level !== undefined) checkLevel(level, ["query", "level"]);
   if (typeof period === "string") {
     checkDay(period, ["query", "period"]);
@@ -67,12 +68,16 @@ function checkQuery(prepared: PreparedRegister, query: CompletenessQuery): void 
 }
 
 /** The claims that hold for a division: those made everywhere, for it, and for all above it. */
-function claimsFor(prepared: PreparedRegister, { collection, division, level }: CompletenessQuery): readonly Completeness[] {
+function claimsFor(
+  prepared: PreparedRegister,
+  { collection, division, level }: CompletenessQuery,
+): readonly Completeness[] {
   const known = prepared.claims.get(collection);
   if (known === undefined) return [];
   const lists = [known.everywhere];
   if (known.within.size > 0) {
-    for (let area = division ?? null; area !== null; area = nextAbove(prepared, area)) lists.push(known.within.get(area) ?? []);
+    for (let area = division ?? null; area !== null; area = nextAbove(prepared, area))
+      lists.push(known.within.get(area) ?? []);
   }
   return lists.flat().filter(({ levels }) => levels === undefined || (level !== undefined && levels.includes(level)));
 }

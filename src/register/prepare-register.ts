@@ -36,7 +36,17 @@ export function prepareRegister(register: Register): PreparedRegister {
   };
 }
 
-const COLLECTIONS = ["tierSystems", "divisions", "stations", "operators", "personnel", "activities", "fundingSources", "judgements", "completeness"] as const;
+const COLLECTIONS = [
+  "tierSystems",
+  "divisions",
+  "stations",
+  "operators",
+  "personnel",
+  "activities",
+  "fundingSources",
+  "judgements",
+  "completeness",
+] as const;
 
 function checkParsed(register: Readonly<Register>): void {
   checkKeys(register, ["version", "recordedOn", ...COLLECTIONS], []);
@@ -48,7 +58,10 @@ function checkParsed(register: Readonly<Register>): void {
 }
 
 /** A duplicate id would silently hide a record. */
-function indexById<T extends { readonly id: string }>(collection: string, records: readonly T[]): ReadonlyMap<string, T> {
+function indexById<T extends { readonly id: string }>(
+  collection: string,
+  records: readonly T[],
+): ReadonlyMap<string, T> {
   const index = new Map<string, T>();
   for (const record of records) {
     if (index.has(record.id)) refuse("id-duplicate", [collection], { id: record.id });
@@ -77,11 +90,20 @@ function* heldContracts(register: Register): Iterable<HeldContract & { readonly 
 
 function groupClaims(claims: readonly Completeness[]): ReadonlyMap<Collection, PreparedClaims> {
   return new Map(
-    Array.from(groupBy(claims, ({ collection }) => collection), ([collection, own]) => {
-      const placed = own.flatMap((claim) => (claim.within ?? []).map((division) => ({ claim, division })));
-      const byDivision = Array.from(groupBy(placed, ({ division }) => division), ([division, entries]) => [division, entries.map(({ claim }) => claim)] as const);
-      return [collection, { everywhere: own.filter(({ within }) => within === undefined), within: new Map(byDivision) }];
-    }),
+    Array.from(
+      groupBy(claims, ({ collection }) => collection),
+      ([collection, own]) => {
+        const placed = own.flatMap((claim) => (claim.within ?? []).map((division) => ({ claim, division })));
+        const byDivision = Array.from(
+          groupBy(placed, ({ division }) => division),
+          ([division, entries]) => [division, entries.map(({ claim }) => claim)] as const,
+        );
+        return [
+          collection,
+          { everywhere: own.filter(({ within }) => within === undefined), within: new Map(byDivision) },
+        ];
+      },
+    ),
   );
 }
 

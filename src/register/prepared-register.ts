@@ -1,4 +1,16 @@
-import type { Activity, Assignment, Completeness, Contract, Division, Judgement, Operator, Person, Register, Station, Tier } from "../model/index.js";
+import type {
+  Activity,
+  Assignment,
+  Completeness,
+  Contract,
+  Division,
+  Judgement,
+  Operator,
+  Person,
+  Register,
+  Station,
+  Tier,
+} from "../model/index.js";
 import type { Collection } from "../terms/index.js";
 
 /** An assignment together with the person who holds it. */

@@ -44,9 +44,13 @@ export function registerWithin(prepared: PreparedRegister, area: string): Prepar
     ...register,
     divisions: register.divisions.filter(({ id }) => inside.get(id) === true),
     stations,
-    operators: register.operators.filter(({ contracts }) => contracts.some((contract) => contract.stations.some((id) => kept.has(id)))),
+    operators: register.operators.filter(({ contracts }) =>
+      contracts.some((contract) => contract.stations.some((id) => kept.has(id))),
+    ),
     personnel: register.personnel.filter(
-      ({ assignments }) => assignments === undefined || assignments.some(({ station, serves }) => kept.has(station) || serves?.some((id) => inside.get(id) === true)),
+      ({ assignments }) =>
+        assignments === undefined ||
+        assignments.some(({ station, serves }) => kept.has(station) || serves?.some((id) => inside.get(id) === true)),
     ),
     activities: register.activities.filter(({ station }) => kept.has(station)),
   };

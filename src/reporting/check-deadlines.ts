@@ -44,7 +44,9 @@ export function checkDeadlines(
     const lastDay = afterHolidays(lastDayDue(dueOn.value, dueConvention.value), question.holidays);
     const handedIn = received.get(provision.id) ?? new Map<string, readonly Moment[]>();
     const divisions = question.obliged ?? [...handedIn.keys()].toSorted();
-    return divisions.map((division) => check({ ...question, provision, basis, lastDay }, division, handedIn.get(division) ?? []));
+    return divisions.map((division) =>
+      check({ ...question, provision, basis, lastDay }, division, handedIn.get(division) ?? []),
+    );
   });
 }
 
@@ -57,7 +59,10 @@ interface OneDeadline extends DeadlineQuestion {
 function check(deadline: OneDeadline, division: string, moments: readonly Moment[]): Finding<DeadlineDetail> {
   const { provision, basis, asOf, lastDay, closeOfBusiness } = deadline;
   const subject: SubjectRef = { kind: "division", id: division };
-  const submitted = firstSubmission(moments.filter(({ day }) => day <= asOf), closeOfBusiness);
+  const submitted = firstSubmission(
+    moments.filter(({ day }) => day <= asOf),
+    closeOfBusiness,
+  );
   const state = stateOf(deadline, submitted);
   return {
     id: findingId(provision.id, subject),
@@ -82,9 +87,13 @@ const VERDICTS: Readonly<Record<DeadlineDetail["state"], Verdict>> = {
   "time-unknown": "undetermined",
 };
 
-function stateOf({ provision, asOf, lastDay, closeOfBusiness }: OneDeadline, submitted: Moment | undefined): DeadlineDetail["state"] {
+function stateOf(
+  { provision, asOf, lastDay, closeOfBusiness }: OneDeadline,
+  submitted: Moment | undefined,
+): DeadlineDetail["state"] {
   if (submitted === undefined) return asOf > lastDay ? "overdue" : "due";
-  if (submitted.day !== lastDay || provision.parameters.dueTime.value === "end-of-day") return submitted.day <= lastDay ? "in-time" : "late";
+  if (submitted.day !== lastDay || provision.parameters.dueTime.value === "end-of-day")
+    return submitted.day <= lastDay ? "in-time" : "late";
   if (submitted.time === null || closeOfBusiness === undefined) return "time-unknown";
   return submitted.time < closeOfBusiness ? "in-time" : "late";
 }
@@ -103,8 +112,15 @@ function daysOf(state: DeadlineDetail["state"], { asOf, lastDay }: OneDeadline, 
   }
 }
 
-function missingOf(subject: SubjectRef, submitted: Moment | undefined, closeOfBusiness: string | undefined): readonly MissingFact[] {
-  const facts: readonly (FactKind | false)[] = [submitted?.time === null && "submission-time", closeOfBusiness === undefined && "closing-hour"];
+function missingOf(
+  subject: SubjectRef,
+  submitted: Moment | undefined,
+  closeOfBusiness: string | undefined,
+): readonly MissingFact[] {
+  const facts: readonly (FactKind | false)[] = [
+    submitted?.time === null && "submission-time",
+    closeOfBusiness === undefined && "closing-hour",
+  ];
   return facts.flatMap((fact) => (fact === false ? [] : [{ subject, fact }]));
 }
 

@@ -52,20 +52,50 @@ export interface StatisticsFormFault {
  */
 export function checkStatisticsForm(form: FilledForm): readonly StatisticsFormFault[] {
   checkForm(form);
-  const { built, nationallyRegistered, professionals, professionalTotal, certified, graduates, averagePay, outsideRows } = form;
+  const {
+    built,
+    nationallyRegistered,
+    professionals,
+    professionalTotal,
+    certified,
+    graduates,
+    averagePay,
+    outsideRows,
+  } = form;
   const sum = (rows: FilledForm["built"]): number => rows.subdistrict + rows.township + rows.community;
   const { district, township } = averagePay;
   const townshipStaff = professionals.subdistrict + professionals.township;
   const townshipPaid = township.known + township.unknown;
   const faults: readonly (StatisticsFormFault | false)[] = [
-    exceeds("registered-exceed-built", 1, nationallyRegistered.yes + nationallyRegistered.no + nationallyRegistered.unknown, sum(built)),
-    professionalTotal !== sum(professionals) && { kind: "total-mismatch", item: 3, found: professionalTotal, against: sum(professionals) },
+    exceeds(
+      "registered-exceed-built",
+      1,
+      nationallyRegistered.yes + nationallyRegistered.no + nationallyRegistered.unknown,
+      sum(built),
+    ),
+    professionalTotal !== sum(professionals) && {
+      kind: "total-mismatch",
+      item: 3,
+      found: professionalTotal,
+      against: sum(professionals),
+    },
     exceeds("certified-exceed-total", 4, certified.count + certified.unknown, professionalTotal),
     exceeds("graduates-exceed-total", 5, graduates.count + graduates.unknown, professionalTotal),
     exceeds("pay-without-staff", 6, townshipPaid, townshipStaff),
-    exceeds("pay-without-staff", 6, townshipPaid + district.known + district.unknown, townshipStaff + outsideRows.professionals),
+    exceeds(
+      "pay-without-staff",
+      6,
+      townshipPaid + district.known + district.unknown,
+      townshipStaff + outsideRows.professionals,
+    ),
     ...[district, township].map(
-      ({ amount, known }) => (amount === null) !== (known === 0) && { kind: "pay-without-known" as const, item: 6 as const, found: amount === null ? 0 : 1, against: known },
+      ({ amount, known }) =>
+        (amount === null) !== (known === 0) && {
+          kind: "pay-without-known" as const,
+          item: 6 as const,
+          found: amount === null ? 0 : 1,
+          against: known,
+        },
     ),
   ];
   return faults.filter((fault) => fault !== false);
@@ -74,7 +104,12 @@ export function checkStatisticsForm(form: FilledForm): readonly StatisticsFormFa
 /** A filled form; the date may be plain text. */
 export type FilledForm = Omit<StatisticsReport, "asOf"> & { readonly asOf: string };
 
-function exceeds(kind: StatisticsFormFault["kind"], item: StatisticsFormFault["item"], found: number, against: number): StatisticsFormFault | false {
+function exceeds(
+  kind: StatisticsFormFault["kind"],
+  item: StatisticsFormFault["item"],
+  found: number,
+  against: number,
+): StatisticsFormFault | false {
   return found > against && { kind, item, found, against };
 }
 
@@ -99,7 +134,8 @@ function checkForm(form: FilledForm): void {
   }
   checkKeys(form.averagePay, ["per", "district", "township"], ["form", "averagePay"]);
   const { per } = form.averagePay;
-  if (per !== "month" && per !== "year") refuse("value-invalid", ["form", "averagePay", "per"], { expected: "listed-value", accepted: ["month", "year"] });
+  if (per !== "month" && per !== "year")
+    refuse("value-invalid", ["form", "averagePay", "per"], { expected: "listed-value", accepted: ["month", "year"] });
   for (const place of ["district", "township"] as const) {
     const pay = form.averagePay[place];
     checkKeys(pay, ["amount", "known", "unknown"], ["form", "averagePay", place]);

@@ -46,7 +46,11 @@ import { requireParameters } from "./internal/require-parameters.js";
  * form?.averagePay.township; //=> { amount: "6000.00", known: 1, unknown: 1 }
  * ```
  */
-export function compileStatisticsForm(prepared: PreparedRegister, form: StatisticsForm, options: { readonly asOf: string }): StatisticsReport {
+export function compileStatisticsForm(
+  prepared: PreparedRegister,
+  form: StatisticsForm,
+  options: { readonly asOf: string },
+): StatisticsReport {
   checkPrepared(prepared);
   checkForm(form, ["form"]);
   checkKeys(options, ["asOf"], ["options"]);
@@ -56,13 +60,18 @@ export function compileStatisticsForm(prepared: PreparedRegister, form: Statisti
   const open = prepared.register.stations.filter((station) => stationOpenOn(prepared, station, asOf) === "yes");
   const rowOf = (station: Station): FormRow => formRow(prepared.divisions.get(station.division), form);
   const staff = formStaff(prepared, form, open, asOf);
-  const counted = (row: FormRow): FormRow => (row === "district" && form.parameters.districtRow.value === "with-subdistricts" ? "subdistrict" : row);
+  const counted = (row: FormRow): FormRow =>
+    row === "district" && form.parameters.districtRow.value === "with-subdistricts" ? "subdistrict" : row;
   const inRows = staff.filter(({ row }) => isRow(counted(row)));
   const stationsInRows = open.filter((station) => isRow(counted(rowOf(station))));
   const registered = (state: boolean | undefined): number =>
     stationsInRows.filter((station) => rowOf(station) !== "district" && station.nationallyRegistered === state).length;
   const pay = (rows: readonly FormRow[]): StatisticsReport["averagePay"]["district"] =>
-    averagePay(staff.filter(({ row }) => rows.includes(row)), form, held);
+    averagePay(
+      staff.filter(({ row }) => rows.includes(row)),
+      form,
+      held,
+    );
   return {
     version: 1,
     asOf,
@@ -72,7 +81,11 @@ export function compileStatisticsForm(prepared: PreparedRegister, form: Statisti
     professionalTotal: inRows.length,
     certified: tally(inRows.map(({ person }) => isCertified(person, held))),
     graduates: tally(inRows.map(({ person }) => isGraduate(person, held))),
-    averagePay: { per: form.parameters.payPeriod.value, district: pay(["district"]), township: pay(["subdistrict", "township"]) },
+    averagePay: {
+      per: form.parameters.payPeriod.value,
+      district: pay(["district"]),
+      township: pay(["subdistrict", "township"]),
+    },
     outsideRows: { stations: open.length - stationsInRows.length, professionals: staff.length - inRows.length },
   };
 }
@@ -87,7 +100,10 @@ function countRows(rows: readonly FormRow[]): StatisticsReport["built"] {
 }
 
 function tally(answers: readonly Certainty[]): { readonly count: number; readonly unknown: number } {
-  return { count: answers.filter((answer) => answer === "yes").length, unknown: answers.filter((answer) => answer === "unknown").length };
+  return {
+    count: answers.filter((answer) => answer === "yes").length,
+    unknown: answers.filter((answer) => answer === "unknown").length,
+  };
 }
 
 function any(states: readonly Certainty[]): Certainty {
@@ -95,7 +111,11 @@ function any(states: readonly Certainty[]): Certainty {
 }
 
 function isCertified({ certificates }: Person, held: Held): Certainty {
-  return certificates === undefined ? "unknown" : any(certificates.map(({ issuedOn, approvedOn, resultsOn }) => held({ from: issuedOn ?? approvedOn ?? resultsOn })));
+  return certificates === undefined
+    ? "unknown"
+    : any(
+        certificates.map(({ issuedOn, approvedOn, resultsOn }) => held({ from: issuedOn ?? approvedOn ?? resultsOn })),
+      );
 }
 
 /** Taken on as a graduate in an employment that is in force. */
@@ -115,11 +135,14 @@ const READINGS = {
   districtRow: ["pay-only", "with-subdistricts"],
   payPeriod: ["month", "year"],
   payWeighting: ["persons", "stations"],
-} as const satisfies { readonly [N in keyof StatisticsForm["parameters"]]: readonly StatisticsForm["parameters"][N]["value"][] };
+} as const satisfies {
+  readonly [N in keyof StatisticsForm["parameters"]]: readonly StatisticsForm["parameters"][N]["value"][];
+};
 
 function checkForm(form: StatisticsForm, path: FaultPath): void {
   if (typeof form !== "object" || form === null) refuse("type-invalid", path, { expected: "object" });
-  if (form.kind !== "statistics-form") refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["statistics-form"] });
+  if (form.kind !== "statistics-form")
+    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["statistics-form"] });
   requireParameters(form.parameters, READINGS, path);
   requireProvision(form, path);
 }

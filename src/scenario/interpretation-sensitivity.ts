@@ -46,20 +46,32 @@ import type { Sensitivity, SensitivityQuestion } from "./types.js";
  * dependent[0]?.changedBy.map(({ readings, verdict }) => [readings[0]?.other, verdict]); //=> [["half-up", "met"], ["down", "met"]]
  * ```
  */
-export function interpretationSensitivity(prepared: PreparedRegister, policy: Policy, question: SensitivityQuestion): Sensitivity {
+export function interpretationSensitivity(
+  prepared: PreparedRegister,
+  policy: Policy,
+  question: SensitivityQuestion,
+): Sensitivity {
   checkPrepared(prepared);
   requireList(requireObject(policy, ["policy"]).provisions, ["policy", "provisions"]);
   checkKeys(question, ["asOf", "period", "mostJoint"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const period = parsePeriod(question.period, ["question", "period"]);
   const mostJoint = question.mostJoint ?? 50;
-  if (!Number.isSafeInteger(mostJoint) || mostJoint < 0) return refuse("count-invalid", ["question", "mostJoint"], { expected: "count" });
+  if (!Number.isSafeInteger(mostJoint) || mostJoint < 0)
+    return refuse("count-invalid", ["question", "mostJoint"], { expected: "count" });
   const resolved = policyAsOf(policy, asOf, period);
   const part = resolved.jurisdiction === "CN" ? prepared : registerWithin(prepared, resolved.jurisdiction);
   const run = (provision: Provision): readonly Finding[] =>
-    runProvision(part, resolved, provision, { asOf, period, jurisdiction: resolved.jurisdiction, submissions: undefined }).findings;
+    runProvision(part, resolved, provision, {
+      asOf,
+      period,
+      jurisdiction: resolved.jurisdiction,
+      submissions: undefined,
+    }).findings;
   const readings = listReadings(policy, asOf, period);
-  const studies = resolved.provisions.map((provision) => studyReadings(provision, { run, options: readings(provision), mostJoint }));
+  const studies = resolved.provisions.map((provision) =>
+    studyReadings(provision, { run, options: readings(provision), mostJoint }),
+  );
   return {
     dependent: studies.flatMap(({ dependent }) => dependent),
     robust: studies.reduce((sum, { robust }) => sum + robust, 0),

@@ -69,23 +69,34 @@ const MOST_VALUES = 1000;
  * points.map(({ value, needs }) => [value, needs.stations.most]); //=> [["0.2", 0], ["0.3", 1], ["0.5", 2]]
  * ```
  */
-export function sweepParameter(prepared: PreparedRegister, policy: Policy, question: SweepQuestion): readonly SweepPoint[] {
+export function sweepParameter(
+  prepared: PreparedRegister,
+  policy: Policy,
+  question: SweepQuestion,
+): readonly SweepPoint[] {
   requireList(requireObject(policy, ["policy"]).provisions, ["policy", "provisions"]);
   checkKeys(question, ["provision", "parameter", "values", "asOf", "period"], ["question"]);
   const { provision, parameter, values } = question;
   requireList(values, ["question", "values"]);
   if (values.length === 0) return refuse("list-empty", ["question", "values"], { least: 1 });
   if (values.length > MOST_VALUES) return refuse("list-too-long", ["question", "values"], { most: MOST_VALUES });
-  const options = { asOf: parsePlainDate(question.asOf, ["question", "asOf"]), period: parsePeriod(question.period, ["question", "period"]) };
+  const options = {
+    asOf: parsePlainDate(question.asOf, ["question", "asOf"]),
+    period: parsePeriod(question.period, ["question", "period"]),
+  };
   const runs: NonNullable<RunMemory["runs"]> = new Map();
   const memory: RunMemory = { runs, parts: new Map() };
   return values.map((value, index) => {
-    const amended = moveFaults((path) => placeInQuestion(path, index), () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]));
+    const amended = moveFaults(
+      (path) => placeInQuestion(path, index),
+      () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]),
+    );
     const only = { ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) };
     const { indicators } = assessWith(prepared, only, options, memory);
     const [indicator] = indicators.provisions;
     const [own] = only.provisions;
-    if (indicator === undefined || own === undefined) return refuse("provision-unknown", ["question", "provision"], { id: provision });
+    if (indicator === undefined || own === undefined)
+      return refuse("provision-unknown", ["question", "provision"], { id: provision });
     return { value, indicator, needs: needsOf(runs.get(own)?.findings ?? []) };
   });
 }

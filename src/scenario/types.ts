@@ -35,7 +35,12 @@ export interface ScenarioQuestion {
 export type BudgetMove =
   | {
       readonly status: "moved";
-      readonly recipients: readonly { readonly id: string; readonly before: string; readonly after: string; readonly difference: string }[];
+      readonly recipients: readonly {
+        readonly id: string;
+        readonly before: string;
+        readonly after: string;
+        readonly difference: string;
+      }[];
       /** What those who receive more receive more, together. */
       readonly gained: string;
     }
@@ -112,8 +117,16 @@ export interface ScenarioResult {
   readonly verdicts: FigureChange<VerdictCounts>;
   readonly breaches: FigureChange<number>;
   /** Coverage of each target, printed with its counts. */
-  readonly coverage: readonly { readonly provision: string; readonly before: string | null; readonly after: string | null }[];
-  readonly indicators: readonly { readonly provision: string; readonly before: ProvisionIndicator | null; readonly after: ProvisionIndicator | null }[];
+  readonly coverage: readonly {
+    readonly provision: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+  readonly indicators: readonly {
+    readonly provision: string;
+    readonly before: ProvisionIndicator | null;
+    readonly after: ProvisionIndicator | null;
+  }[];
   readonly changes: readonly AttributedChange[];
   readonly groups: readonly ChangeGroup[];
   /** Subjects with a finding that is met now and was not, and the other way round. */
@@ -132,7 +145,12 @@ export interface ScenarioComparison {
   readonly version: 1;
   readonly asOf: string;
   readonly policy: string;
-  readonly baseline: { readonly needs: Needs; readonly money: MoneyNeeded | null; readonly verdicts: VerdictCounts; readonly breaches: number };
+  readonly baseline: {
+    readonly needs: Needs;
+    readonly money: MoneyNeeded | null;
+    readonly verdicts: VerdictCounts;
+    readonly breaches: number;
+  };
   readonly scenarios: readonly ScenarioResult[];
 }
 
@@ -177,6 +195,11 @@ export interface Sensitivity {
   /** Findings that no tried reading changes. */
   readonly robust: number;
   /** Verdicts that each reading changes, most first: where to ask the issuing office. */
-  readonly readings: readonly { readonly provision: string; readonly parameter: string; readonly other: unknown; readonly verdicts: number }[];
+  readonly readings: readonly {
+    readonly provision: string;
+    readonly parameter: string;
+    readonly other: unknown;
+    readonly verdicts: number;
+  }[];
   readonly reach: readonly JointReach[];
 }

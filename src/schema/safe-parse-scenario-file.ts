@@ -21,14 +21,18 @@ export function safeParseScenarioFile(input: unknown): ParseResult<ScenarioFile>
   const parsed = scenarioFileSchema.safeParse(input);
   const faults = parsed.success ? checkFile(parsed.data) : faultsOfIssues(parsed.error.issues, input);
   const [first, ...rest] = faults;
-  return first === undefined ? { ok: true, value: parsed.data as ScenarioFile } : { ok: false, faults: [first, ...rest] };
+  return first === undefined
+    ? { ok: true, value: parsed.data as ScenarioFile }
+    : { ok: false, faults: [first, ...rest] };
 }
 
 function checkFile({ questions }: ScenarioFile): readonly Fault[] {
   return [
     ...duplicates(questions, ["questions"]),
     ...questions.flatMap((question, index): readonly Fault[] => [
-      ...(question.period.to < question.period.from ? [{ code: "interval-reversed" as const, path: ["questions", index, "period", "to"], values: {} }] : []),
+      ...(question.period.to < question.period.from
+        ? [{ code: "interval-reversed" as const, path: ["questions", index, "period", "to"], values: {} }]
+        : []),
       ...duplicates(question.alternatives, ["questions", index, "alternatives"]),
     ]),
   ];

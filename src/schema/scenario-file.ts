@@ -15,9 +15,21 @@ const questionSchema = z.strictObject({
   /** Id of a policy of the catalogue, or the path of a policy file, from this file. */
   policy: z.string().min(1),
   ...periodFields,
-  unitCosts: optionalFields({ station: nonNegativeDecimal.optional(), staff: nonNegativeDecimal.optional() }).optional(),
+  unitCosts: optionalFields({
+    station: nonNegativeDecimal.optional(),
+    staff: nonNegativeDecimal.optional(),
+  }).optional(),
   budget: budget.optional(),
-  alternatives: z.array(z.strictObject({ id, title: localText.optional(), amendments: z.array(amendmentSchema), budget: budget.optional() })).min(1),
+  alternatives: z
+    .array(
+      z.strictObject({
+        id,
+        title: localText.optional(),
+        amendments: z.array(amendmentSchema),
+        budget: budget.optional(),
+      }),
+    )
+    .min(1),
 });
 
 /** A file of what-if questions on one register, written without TypeScript. */

@@ -37,9 +37,16 @@ const SEGMENT_ENDS = [2, 4, 6, 9, 12] as const;
  */
 export function parseDivisionCode(code: unknown, path: FaultPath = []): ParsedDivisionCode {
   const level = typeof code === "string" ? levelOfCode(code) : undefined;
-  if (typeof code !== "string" || level === undefined) return refuse("division-code-invalid", path, { expected: "division-code" });
+  if (typeof code !== "string" || level === undefined)
+    return refuse("division-code-invalid", path, { expected: "division-code" });
   const ancestors = SEGMENT_ENDS.filter((end) => end < code.length).map((end) => code.slice(0, end) as DivisionCode);
-  return { code: code as DivisionCode, level, parent: ancestors.at(-1) ?? null, ancestors, section: sectionOf(code, level) };
+  return {
+    code: code as DivisionCode,
+    level,
+    parent: ancestors.at(-1) ?? null,
+    ancestors,
+    section: sectionOf(code, level),
+  };
 }
 
 function sectionOf(code: string, level: DivisionLevel): DivisionCodeBand | null {

@@ -57,5 +57,8 @@ function checkUnit(options: AmountOptions): AmountUnit {
   checkKeys(options, ["unit"], ["options"]);
   const { unit = "元" } = options;
   if (typeof unit === "string" && Object.hasOwn(AMOUNT_UNITS, unit)) return unit;
-  return refuse("value-invalid", ["options", "unit"], { expected: "listed-value", accepted: Object.keys(AMOUNT_UNITS) });
+  return refuse("value-invalid", ["options", "unit"], {
+    expected: "listed-value",
+    accepted: Object.keys(AMOUNT_UNITS),
+  });
 }

@@ -35,7 +35,11 @@ export function readDateText(text: string): DateReading {
   if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_DATE) return UNKNOWN;
-  const parts = partsOf(halfWidth(trimmed).replace(/ *([-/.年月日号份]) */g, "$1").trim());
+  const parts = partsOf(
+    halfWidth(trimmed)
+      .replace(/ *([-/.年月日号份]) */g, "$1")
+      .trim(),
+  );
   if (parts === undefined) return UNKNOWN;
   const date = parts.map((part) => part.padStart(2, "0")).join("-");
   return isCoarseDate(date) ? { status: "known", date } : UNKNOWN;

@@ -10,19 +10,73 @@ export const URBAN_RURAL_CODES = list("111", "112", "121", "122", "123", "210", 
 export const AREA_CLASSES = list("urban", "rural");
 
 export const CERTIFICATE_LEVELS = list("assistant-social-worker", "social-worker", "senior-social-worker");
-export const EDUCATION_LEVELS = list("junior-secondary-or-below", "senior-secondary", "junior-college", "bachelor", "master", "doctor");
+export const EDUCATION_LEVELS = list(
+  "junior-secondary-or-below",
+  "senior-secondary",
+  "junior-college",
+  "bachelor",
+  "master",
+  "doctor",
+);
 export const ACADEMIC_DEGREES = list("bachelor", "master", "doctor");
-export const STAFF_KINDS = list("professional", "local", "community-worker", "social-assistance-clerk", "disability-commissioner", "civil-affairs-assistant", "children-director");
+export const STAFF_KINDS = list(
+  "professional",
+  "local",
+  "community-worker",
+  "social-assistance-clerk",
+  "disability-commissioner",
+  "civil-affairs-assistant",
+  "children-director",
+);
 export const STATION_ROLES = list("social-worker", "supervisor", "director", "executive-director", "administrator");
 export const DUTIES = list("professional-social-work", "management", "support");
 export const WORKLOADS = list("full-time", "part-time");
 export const OPERATING_MODELS = list("government-purchase", "direct-employment");
 
 export const ACTIVITY_KINDS = list("case-work", "group-work", "community-work", "supervision", "visit", "training");
-export const FUNDING_SOURCE_KINDS = list("fiscal-special", "general-budget", "transfer-payment", "social-assistance", "welfare-lottery", "charity", "counterpart-support", "womens-federation", "disabled-persons-federation");
-export const MANAGEMENT_SYSTEMS = list("project", "personnel", "finance", "service-records", "volunteers", "premises", "documents", "client-data", "station-regulation", "direct-employment-personnel", "follow-up-records");
+export const FUNDING_SOURCE_KINDS = list(
+  "fiscal-special",
+  "general-budget",
+  "transfer-payment",
+  "social-assistance",
+  "welfare-lottery",
+  "charity",
+  "counterpart-support",
+  "womens-federation",
+  "disabled-persons-federation",
+);
+export const MANAGEMENT_SYSTEMS = list(
+  "project",
+  "personnel",
+  "finance",
+  "service-records",
+  "volunteers",
+  "premises",
+  "documents",
+  "client-data",
+  "station-regulation",
+  "direct-employment-personnel",
+  "follow-up-records",
+);
 
-export const PROVISION_KINDS = list("coverage-target", "share-quota", "activity-quota", "recurring-duty", "staffing", "qualification", "required-systems", "required-roles", "checklist", "deadline", "cost-share", "factor-formula", "funding-sources", "evaluation-scheme", "pathway-table", "statistics-form");
+export const PROVISION_KINDS = list(
+  "coverage-target",
+  "share-quota",
+  "activity-quota",
+  "recurring-duty",
+  "staffing",
+  "qualification",
+  "required-systems",
+  "required-roles",
+  "checklist",
+  "deadline",
+  "cost-share",
+  "factor-formula",
+  "funding-sources",
+  "evaluation-scheme",
+  "pathway-table",
+  "statistics-form",
+);
 export const PARAMETER_STATUSES = list("stated", "interpreted", "amended");
 
 export const MODALITIES = list("must", "in-principle", "target", "planned", "encouraged", "may");
@@ -32,8 +86,56 @@ export const VERIFICATIONS = list("primary-text", "secondary-copy");
 export const VERDICTS = list("met", "unmet", "undetermined", "discretionary", "not-applicable");
 export const TIMINGS = list("open", "closed");
 export const SUBJECT_KINDS = list("division", "station", "person", "operator", "scheme", "submission", "form");
-export const FACT_KINDS = list("certificates", "certificate-date", "education", "education-date", "degrees", "degree-date", "major", "registrations", "registration-date", "continuing-education", "practice", "assignments", "assignment-date", "duty", "workload", "full-time-equivalent", "staff-kinds", "area-class", "committee-type", "divisions", "stations", "station-date", "operators", "personnel", "activities", "activity-date", "hours", "service-area", "management-systems", "judgement", "evidence", "answer", "submission", "submission-time", "closing-hour", "scheme-particulars", "salary", "operating-model", "platform-registration");
-export const COLLECTIONS = list("divisions", "stations", "operators", "personnel", "activities", "fundingSources", "judgements");
+export const FACT_KINDS = list(
+  "certificates",
+  "certificate-date",
+  "education",
+  "education-date",
+  "degrees",
+  "degree-date",
+  "major",
+  "registrations",
+  "registration-date",
+  "continuing-education",
+  "practice",
+  "assignments",
+  "assignment-date",
+  "duty",
+  "workload",
+  "full-time-equivalent",
+  "staff-kinds",
+  "area-class",
+  "committee-type",
+  "divisions",
+  "stations",
+  "station-date",
+  "operators",
+  "personnel",
+  "activities",
+  "activity-date",
+  "hours",
+  "service-area",
+  "management-systems",
+  "judgement",
+  "evidence",
+  "answer",
+  "submission",
+  "submission-time",
+  "closing-hour",
+  "scheme-particulars",
+  "salary",
+  "operating-model",
+  "platform-registration",
+);
+export const COLLECTIONS = list(
+  "divisions",
+  "stations",
+  "operators",
+  "personnel",
+  "activities",
+  "fundingSources",
+  "judgements",
+);
 
 /** Frozen, since faults hand the lists out. */
 function list<const V extends string>(...values: readonly V[]): readonly V[] {

@@ -18,8 +18,20 @@ import { plainDates } from "./plain-dates.js";
 export function activities({ stations }: { readonly stations: readonly string[] }): fc.Arbitrary<Activity> {
   return fc
     .tuple(
-      fc.record({ id: ids("activity"), station: fc.constantFrom(...stations), kind: oneOf(activityKinds), completedOn: plainDates({ from: "2020-01-01", to: "2026-12-31" }) }),
-      fc.record({ hours: fc.integer({ min: 0, max: 80 }).map((tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`), caseReference: ids("case"), supervisees: fc.integer({ min: 0, max: 6 }) }, { requiredKeys: [] }),
+      fc.record({
+        id: ids("activity"),
+        station: fc.constantFrom(...stations),
+        kind: oneOf(activityKinds),
+        completedOn: plainDates({ from: "2020-01-01", to: "2026-12-31" }),
+      }),
+      fc.record(
+        {
+          hours: fc.integer({ min: 0, max: 80 }).map((tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`),
+          caseReference: ids("case"),
+          supervisees: fc.integer({ min: 0, max: 6 }),
+        },
+        { requiredKeys: [] },
+      ),
     )
     .map(([fixed, rest]) => ({ ...fixed, ...rest }));
 }

@@ -20,18 +20,32 @@ const CLASSES = ["urgent", "usual"];
  * ```
  */
 export function allocateSourcesInputs(): fc.Arbitrary<AllocateSourcesInput> {
-  return optional({ sources: sources(), needs: needs() }, { fairness: fc.constantFrom("max-min-share" as const, { priorityClasses: CLASSES }) });
+  return optional(
+    { sources: sources(), needs: needs() },
+    { fairness: fc.constantFrom("max-min-share" as const, { priorityClasses: CLASSES }) },
+  );
 }
 
 function sources(): fc.Arbitrary<EarmarkedSource[]> {
   const earmarks = { purposes: fc.subarray(PURPOSES), areas: fc.subarray(AREAS), recipients: fc.subarray(RECIPIENTS) };
-  return fc.array(optional({ amount: decimalTexts({ max: 1_000_000n }) }, earmarks), { maxLength: 4 }).map((list) => list.map((source, index) => ({ id: `source-${index + 1}`, ...source })));
+  return fc
+    .array(optional({ amount: decimalTexts({ max: 1_000_000n }) }, earmarks), { maxLength: 4 })
+    .map((list) => list.map((source, index) => ({ id: `source-${index + 1}`, ...source })));
 }
 
 function needs(): fc.Arbitrary<FundingNeed[]> {
   const need = optional(
-    { recipient: fc.constantFrom(...RECIPIENTS), purpose: fc.constantFrom(...PURPOSES), amount: decimalTexts({ max: 1_000_000n }), priority: fc.constantFrom(...CLASSES) },
+    {
+      recipient: fc.constantFrom(...RECIPIENTS),
+      purpose: fc.constantFrom(...PURPOSES),
+      amount: decimalTexts({ max: 1_000_000n }),
+      priority: fc.constantFrom(...CLASSES),
+    },
     { area: fc.constantFrom(...AREAS) },
   );
-  return fc.uniqueArray(need, { minLength: 1, maxLength: 6, selector: ({ recipient, purpose }) => `${recipient} ${purpose}` });
+  return fc.uniqueArray(need, {
+    minLength: 1,
+    maxLength: 6,
+    selector: ({ recipient, purpose }) => `${recipient} ${purpose}`,
+  });
 }

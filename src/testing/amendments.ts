@@ -24,7 +24,10 @@ export function amendments(policy: Policy): fc.Arbitrary<Amendment[]> {
     .map((provision): Change => ({ kind: "add-provision", provision }));
   const changes = policy.provisions.map((provision) => changesOf(provision, document));
   return fc
-    .uniqueArray(fc.oneof(added, ...changes), { maxLength: 3, selector: ({ provision }) => (typeof provision === "string" ? provision : provision.id) })
+    .uniqueArray(fc.oneof(added, ...changes), {
+      maxLength: 3,
+      selector: ({ provision }) => (typeof provision === "string" ? provision : provision.id),
+    })
     .map((list) => list.map((change, index) => ({ ...change, id: `amendment-${index + 1}` })));
 }
 
@@ -33,25 +36,47 @@ type Change = Amendment extends infer A ? (A extends Amendment ? Omit<A, "id"> :
 /** What can be done to one provision. */
 function changesOf(provision: Provision, document: string): fc.Arbitrary<Change> {
   const { id } = provision;
-  const removed = fc.record({ kind: fc.constant("remove-provision" as const), provision: fc.constant(id), from: plainDates() }, { requiredKeys: ["kind", "provision"] });
+  const removed = fc.record(
+    { kind: fc.constant("remove-provision" as const), provision: fc.constant(id), from: plainDates() },
+    { requiredKeys: ["kind", "provision"] },
+  );
   const set = (parameter: string, value: unknown): fc.Arbitrary<Change> =>
     fc
-      .record({ from: plainDates(), cutPeriod: fc.constantFrom("as-of" as const, "period-start" as const) }, { requiredKeys: [] })
+      .record(
+        { from: plainDates(), cutPeriod: fc.constantFrom("as-of" as const, "period-start" as const) },
+        { requiredKeys: [] },
+      )
       .map((rest) => ({ kind: "set-parameter", provision: id, parameter, value: toJson(value), ...rest }));
   const readings = Object.entries<Parameter<unknown> | undefined>(provision.parameters).flatMap(([name, parameter]) =>
     parameter?.status === "interpreted" ? parameter.alternatives.map((other) => set(name, other)) : [],
   );
-  const dropped = provision.kind === "qualification" ? criteriaIn(provision.criteria).map((criterion) => fc.constant<Change>({ kind: "drop-criterion", provision: id, criterion })) : [];
-  return fc.oneof(removed, ...readings, ...dropped, ...(provision.kind === "qualification" ? [] : [otherValues(provision, document, set)]));
+  const dropped =
+    provision.kind === "qualification"
+      ? criteriaIn(provision.criteria).map((criterion) =>
+          fc.constant<Change>({ kind: "drop-criterion", provision: id, criterion }),
+        )
+      : [];
+  return fc.oneof(
+    removed,
+    ...readings,
+    ...dropped,
+    ...(provision.kind === "qualification" ? [] : [otherValues(provision, document, set)]),
+  );
 }
 
 /** Another value of one parameter, as another provision of the kind has it. */
-function otherValues(provision: Provision, document: string, set: (parameter: string, value: unknown) => fc.Arbitrary<Change>): fc.Arbitrary<Change> {
-  return fc.tuple(provisions({ kinds: [provision.kind], document }), fc.constantFrom(...Object.keys(provision.parameters))).chain(([other, name]) => {
-    const own = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters)).get(name);
-    const drawn = new Map(Object.entries<Parameter<unknown> | undefined>(other.parameters)).get(name);
-    return set(name, (drawn ?? own)?.value);
-  });
+function otherValues(
+  provision: Provision,
+  document: string,
+  set: (parameter: string, value: unknown) => fc.Arbitrary<Change>,
+): fc.Arbitrary<Change> {
+  return fc
+    .tuple(provisions({ kinds: [provision.kind], document }), fc.constantFrom(...Object.keys(provision.parameters)))
+    .chain(([other, name]) => {
+      const own = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters)).get(name);
+      const drawn = new Map(Object.entries<Parameter<unknown> | undefined>(other.parameters)).get(name);
+      return set(name, (drawn ?? own)?.value);
+    });
 }
 
 /** The criteria inside the outermost group. */

@@ -30,18 +30,29 @@ export function apportionInputs(options: ApportionInputsOptions = {}): fc.Arbitr
     const claims = list.map((claim, index): Claim => ({ id: `claim-${index + 1}`, ...claim }));
     return optional(
       { total: decimalTexts({ max: BigInt(total) * 100n }), claims: fc.constant(claims) },
-      { method: methods(claims), ties: fc.constantFrom(...TIE_RULES), floorMeaning: fc.constantFrom(...FLOOR_MEANINGS) },
+      {
+        method: methods(claims),
+        ties: fc.constantFrom(...TIE_RULES),
+        floorMeaning: fc.constantFrom(...FLOOR_MEANINGS),
+      },
     );
   });
 }
 
 function weighted(total: number): fc.Arbitrary<Omit<Claim, "id">> {
   const weight = fc.oneof(fc.nat(5).map(String), decimalTexts({ max: 100_000n }));
-  const bounds = fc.tuple(fc.nat(Math.floor(total / 10)), fc.nat(Math.floor(total / 2))).map(([floor, more]) => ({ floor: String(floor), cap: String(floor + more) }));
-  return fc.tuple(weight, bounds, fc.subarray(["floor", "cap"] as const)).map(([own, both, kept]) => ({ weight: own, ...Object.fromEntries(kept.map((bound) => [bound, both[bound]])) }));
+  const bounds = fc
+    .tuple(fc.nat(Math.floor(total / 10)), fc.nat(Math.floor(total / 2)))
+    .map(([floor, more]) => ({ floor: String(floor), cap: String(floor + more) }));
+  return fc
+    .tuple(weight, bounds, fc.subarray(["floor", "cap"] as const))
+    .map(([own, both, kept]) => ({ weight: own, ...Object.fromEntries(kept.map((bound) => [bound, both[bound]])) }));
 }
 
 function methods(claims: readonly Claim[]): fc.Arbitrary<NonNullable<ApportionInput["method"]>> {
-  const residual = fc.record({ residualTo: fc.constantFrom(...claims.map(({ id }) => id)), rounding: fc.constantFrom(...ROUNDING_MODES) });
+  const residual = fc.record({
+    residualTo: fc.constantFrom(...claims.map(({ id }) => id)),
+    rounding: fc.constantFrom(...ROUNDING_MODES),
+  });
   return fc.oneof(fc.constantFrom("largest-remainder" as const, ...DIVISOR_METHODS), residual);
 }

@@ -26,22 +26,40 @@ export function decisionTables(): fc.Arbitrary<DecisionTable> {
       rows: fc
         .array(fc.tuple(cells(drawn), fc.constantFrom(...outputs)), { minLength: 1, maxLength: 5 })
         .map((rows) => rows.map(([when, { id }], index): TableRow => ({ id: `row-${index + 1}`, when, output: id }))),
-      leftOpen: fc
-        .array(cells(drawn), { maxLength: 2 })
-        .map((open) => open.map((when, index): LeftOpen => ({ id: `open-${index + 1}`, when, reason: { zh: "原文未涉及", en: "the source is silent" } }))),
+      leftOpen: fc.array(cells(drawn), { maxLength: 2 }).map((open) =>
+        open.map((when, index): LeftOpen => ({
+          id: `open-${index + 1}`,
+          when,
+          reason: { zh: "原文未涉及", en: "the source is silent" },
+        })),
+      ),
     }),
   );
 }
 
 function inputs(): fc.Arbitrary<readonly Input[]> {
-  return fc.array(named("value", { min: 1, max: 3 }), { minLength: 1, maxLength: 3 }).map((lists) => lists.map((values, index) => ({ id: `input-${index + 1}`, name: { zh: `输入${index + 1}`, en: `input ${index + 1}` }, values })));
+  return fc.array(named("value", { min: 1, max: 3 }), { minLength: 1, maxLength: 3 }).map((lists) =>
+    lists.map((values, index) => ({
+      id: `input-${index + 1}`,
+      name: { zh: `输入${index + 1}`, en: `input ${index + 1}` },
+      values,
+    })),
+  );
 }
 
 /** A cell for each input: any value, or some. */
 function cells(drawn: readonly Input[]): fc.Arbitrary<TableCondition[]> {
   return fc.tuple(
     ...drawn.map(({ id, values }) =>
-      fc.oneof(fc.constant("any" as const), fc.subarray(values.map((value) => value.id), { minLength: 1 })).map((chosen): TableCondition => ({ input: id, values: chosen })),
+      fc
+        .oneof(
+          fc.constant("any" as const),
+          fc.subarray(
+            values.map((value) => value.id),
+            { minLength: 1 },
+          ),
+        )
+        .map((chosen): TableCondition => ({ input: id, values: chosen })),
     ),
   );
 }

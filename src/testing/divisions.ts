@@ -26,25 +26,43 @@ export function divisions(options: DivisionsOptions = {}): fc.Arbitrary<readonly
   const { townships = 5, villages = 8 } = options;
   const district = fc.constantFrom("110101", "110105", "110116");
   const number = (most: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: most });
-  const township = fc.tuple(district, number(399), fc.constantFrom("subdistrict" as const, "town" as const, "township" as const, "special-unit" as const)).map(
-    ([code, serial, kind]): Division => ({ id: code + String(serial).padStart(3, "0"), name: `街乡${serial}`, level: "township", kind }),
-  );
+  const township = fc
+    .tuple(
+      district,
+      number(399),
+      fc.constantFrom("subdistrict" as const, "town" as const, "township" as const, "special-unit" as const),
+    )
+    .map(([code, serial, kind]): Division => ({
+      id: code + String(serial).padStart(3, "0"),
+      name: `街乡${serial}`,
+      level: "township",
+      kind,
+    }));
   return fc.uniqueArray(township, { minLength: 1, maxLength: townships, selector: ({ id }) => id }).chain((parents) =>
     fc
       .uniqueArray(
-        fc.tuple(fc.constantFrom(...parents), number(399), fc.constantFrom("residential-community" as const, "village" as const, undefined), fc.option(oneOf(urbanRuralCodes), { nil: undefined })).map(
-          ([parent, serial, committee, urbanRuralCode]): Division => ({
+        fc
+          .tuple(
+            fc.constantFrom(...parents),
+            number(399),
+            fc.constantFrom("residential-community" as const, "village" as const, undefined),
+            fc.option(oneOf(urbanRuralCodes), { nil: undefined }),
+          )
+          .map(([parent, serial, committee, urbanRuralCode]): Division => ({
             id: parent.id + String(serial).padStart(3, "0"),
             name: `村居${serial}`,
             level: "village",
             ...(committee === undefined ? {} : { committee }),
             ...(urbanRuralCode === undefined ? {} : { urbanRuralCode }),
-          }),
-        ),
+          })),
         { maxLength: villages, selector: ({ id }) => id },
       )
       .map((children) => [
-        ...[...new Set(parents.map(({ id }) => id.slice(0, 6)))].map((id): Division => ({ id, name: `区${id}`, level: "county" })),
+        ...[...new Set(parents.map(({ id }) => id.slice(0, 6)))].map((id): Division => ({
+          id,
+          name: `区${id}`,
+          level: "county",
+        })),
         ...parents,
         ...children,
       ]),

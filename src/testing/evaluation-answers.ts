@@ -27,14 +27,24 @@ export function evaluationAnswers(scheme: EvaluationScheme): fc.Arbitrary<Evalua
         .map(([value, shown]): EvaluationAnswer => ({ indicator: id, ...by, ...shown, ...value })),
     );
   });
-  const vetoes = scheme.vetoes.map(({ id }) => fc.constantFrom("yes" as const, "no" as const).map((answer): EvaluationAnswer => ({ indicator: id, kind: "veto", answer })));
-  return fc.tuple(...[...questions, ...vetoes].map((question) => fc.option(question))).map((answers) => answers.filter((answer) => answer !== null));
+  const vetoes = scheme.vetoes.map(({ id }) =>
+    fc
+      .constantFrom("yes" as const, "no" as const)
+      .map((answer): EvaluationAnswer => ({ indicator: id, kind: "veto", answer })),
+  );
+  return fc
+    .tuple(...[...questions, ...vetoes].map((question) => fc.option(question)))
+    .map((answers) => answers.filter((answer) => answer !== null));
 }
 
 /** What a leaf and a bonus item have alike. */
 type Scored = Pick<IndicatorLeaf, "id" | "rule" | "evidence" | "scoredBy">;
 
-type Value = EvaluationAnswer extends infer A ? (A extends EvaluationAnswer ? Omit<A, "indicator" | "subject" | "evidence"> : never) : never;
+type Value = EvaluationAnswer extends infer A
+  ? A extends EvaluationAnswer
+    ? Omit<A, "indicator" | "subject" | "evidence">
+    : never
+  : never;
 
 function leavesOf(indicators: readonly Indicator[]): readonly IndicatorLeaf[] {
   return indicators.flatMap((indicator) => (indicator.kind === "leaf" ? [indicator] : leavesOf(indicator.children)));
@@ -48,7 +58,11 @@ function values(rule: LeafRule): fc.Arbitrary<Value> {
     case "steps":
       return fc.constantFrom(0, ...rule.steps.map(({ from }) => from)).map((measured) => ({ kind: "steps", measured }));
     case "deductions":
-      return fc.subarray([...rule.items]).chain((items) => fc.nat(4).map((times) => ({ kind: "deductions", occurrences: items.map(({ id }) => ({ item: id, times })) })));
+      return fc
+        .subarray([...rule.items])
+        .chain((items) =>
+          fc.nat(4).map((times) => ({ kind: "deductions", occurrences: items.map(({ id }) => ({ item: id, times })) })),
+        );
     case "yes-no":
       return fc.constantFrom("yes" as const, "no" as const).map((answer) => ({ kind: "yes-no", answer }));
     case "ratio":

@@ -1,5 +1,12 @@
 import * as fc from "fast-check";
-import { INDICATOR_DIRECTIONS, TIE_RULES, type Factor, type FactorIndicator, type FactorInput, type FactorRecipient } from "../funding/index.js";
+import {
+  INDICATOR_DIRECTIONS,
+  TIE_RULES,
+  type Factor,
+  type FactorIndicator,
+  type FactorInput,
+  type FactorRecipient,
+} from "../funding/index.js";
 import { decimalTexts } from "./decimal-texts.js";
 import { optional } from "./internal/draw.js";
 
@@ -27,7 +34,10 @@ export function factorInputs(options: FactorInputsOptions = {}): fc.Arbitrary<Om
   const { recipients: most = 5, factors = "all" } = options;
   return fc.integer({ min: 1, max: most }).chain((count) => {
     const ids = Array.from({ length: count }, (_, index) => `recipient-${index + 1}`);
-    return optional({ total: decimalTexts({ max: 100_000_000n }), recipients: recipientsOf(ids), factors: trees(ids, factors) }, { ties: fc.constantFrom(...TIE_RULES) });
+    return optional(
+      { total: decimalTexts({ max: 100_000_000n }), recipients: recipientsOf(ids), factors: trees(ids, factors) },
+      { ties: fc.constantFrom(...TIE_RULES) },
+    );
   });
 }
 
@@ -40,8 +50,12 @@ function recipientsOf(ids: readonly string[]): fc.Arbitrary<FactorRecipient[]> {
 type Bare = FactorIndicator | { readonly product: readonly FactorIndicator[] } | { readonly below: readonly Bare[] };
 
 function trees(ids: readonly string[], kinds: "all" | "simple"): fc.Arbitrary<readonly Factor[]> {
-  const values = fc.tuple(...ids.map((id) => fc.integer({ min: 1, max: 50 }).map((value) => ({ id, value })))).map((indicators) => ({ indicators }));
-  const indicator: fc.Arbitrary<FactorIndicator> = fc.tuple(values, fc.constantFrom(...INDICATOR_DIRECTIONS)).map(([own, direction]) => ({ ...own, direction }));
+  const values = fc
+    .tuple(...ids.map((id) => fc.integer({ min: 1, max: 50 }).map((value) => ({ id, value }))))
+    .map((indicators) => ({ indicators }));
+  const indicator: fc.Arbitrary<FactorIndicator> = fc
+    .tuple(values, fc.constantFrom(...INDICATOR_DIRECTIONS))
+    .map(([own, direction]) => ({ ...own, direction }));
   const product = fc.tuple(indicator, indicator).map((both) => ({ product: both }));
   const leaf: fc.Arbitrary<Bare> = kinds === "all" ? fc.oneof(indicator, product) : indicator;
   const { list } = fc.letrec<{ list: readonly Bare[]; node: Bare }>((tie) => ({

@@ -14,6 +14,8 @@ import { ids, spans } from "./internal/draw.js";
  * ```
  */
 export function operators({ stations }: { readonly stations: readonly string[] }): fc.Arbitrary<Operator> {
-  const contract = fc.tuple(fc.uniqueArray(fc.constantFrom(...stations), { minLength: 1, maxLength: 3 }), spans()).map(([held, span]) => ({ stations: held, ...span }));
+  const contract = fc
+    .tuple(fc.uniqueArray(fc.constantFrom(...stations), { minLength: 1, maxLength: 3 }), spans())
+    .map(([held, span]) => ({ stations: held, ...span }));
   return fc.record({ id: ids("operator"), contracts: fc.array(contract, { maxLength: 2 }) });
 }

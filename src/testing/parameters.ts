@@ -23,15 +23,30 @@ export interface ParametersOptions {
  */
 export function parameters<T>(value: fc.Arbitrary<T>, options: ParametersOptions = {}): fc.Arbitrary<Parameter<T>> {
   const source = sources(options.document ?? "document-1");
-  const readings = fc.uniqueArray(value, { minLength: 1, maxLength: 3, selector: (reading) => JSON.stringify(reading) });
+  const readings = fc.uniqueArray(value, {
+    minLength: 1,
+    maxLength: 3,
+    selector: (reading) => JSON.stringify(reading),
+  });
   const old = fc.tuple(readings, source).map(([[chosen, ...others], place]) => toParameter(chosen as T, others, place));
   const amended = fc
-    .tuple(value, old, fc.record({ from: plainDates(), cutPeriod: fc.constantFrom("as-of" as const, "period-start" as const) }, { requiredKeys: [] }))
+    .tuple(
+      value,
+      old,
+      fc.record(
+        { from: plainDates(), cutPeriod: fc.constantFrom("as-of" as const, "period-start" as const) },
+        { requiredKeys: [] },
+      ),
+    )
     .map(([now, was, rest]): Parameter<T> => ({ status: "amended", value: now, was, ...rest }));
   return fc.oneof({ weight: 9, arbitrary: old }, { weight: 1, arbitrary: amended });
 }
 
-function toParameter<T>(value: T, alternatives: readonly T[], source: SourceReference): StatedParameter<T> | InterpretedParameter<T> {
+function toParameter<T>(
+  value: T,
+  alternatives: readonly T[],
+  source: SourceReference,
+): StatedParameter<T> | InterpretedParameter<T> {
   if (alternatives.length === 0) return { status: "stated", value, source };
   return {
     status: "interpreted",

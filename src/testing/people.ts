@@ -41,9 +41,24 @@ export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
       {
         id: ids("person"),
         staffKinds: fc.uniqueArray(oneOf(staffKinds), { maxLength: 2 }),
-        certificates: few(optional({ level: oneOf(certificateLevels) }, { issuedOn: coarseDates(), approvedOn: coarseDates(), resultsOn: coarseDates() })),
-        education: few(optional({ level: oneOf(educationLevels) }, { major: fc.constantFrom(...MAJORS), graduatedOn: coarseDates() })),
-        degrees: few(optional({ degree: oneOf(academicDegrees) }, { major: fc.constantFrom(...MAJORS), conferredOn: coarseDates() })),
+        certificates: few(
+          optional(
+            { level: oneOf(certificateLevels) },
+            { issuedOn: coarseDates(), approvedOn: coarseDates(), resultsOn: coarseDates() },
+          ),
+        ),
+        education: few(
+          optional(
+            { level: oneOf(educationLevels) },
+            { major: fc.constantFrom(...MAJORS), graduatedOn: coarseDates() },
+          ),
+        ),
+        degrees: few(
+          optional(
+            { degree: oneOf(academicDegrees) },
+            { major: fc.constantFrom(...MAJORS), conferredOn: coarseDates() },
+          ),
+        ),
         registrations: few(fc.tuple(oneOf(certificateLevels), spans()).map(([level, span]) => ({ level, ...span }))),
         continuingEducation: few(fc.record({ on: coarseDates(), hours: fc.integer({ min: 0, max: 120 }).map(String) })),
         practice: few(spans()),
@@ -59,11 +74,18 @@ function assignmentLists(stations: readonly string[], villages: readonly string[
     .tuple(
       optional(
         { station: fc.constantFrom(...stations), role: oneOf(stationRoles) },
-        { duty: oneOf(duties), workload: oneOf(workloads), serves: villages.length === 0 ? fc.constant([]) : fc.uniqueArray(fc.constantFrom(...villages), { maxLength: 3 }) },
+        {
+          duty: oneOf(duties),
+          workload: oneOf(workloads),
+          serves:
+            villages.length === 0 ? fc.constant([]) : fc.uniqueArray(fc.constantFrom(...villages), { maxLength: 3 }),
+        },
       ),
       spans(),
       fc.boolean(),
     )
     .map(([fields, span, dated]): Assignment => (dated ? { ...fields, ...span } : fields));
-  return fc.array(assignment, { maxLength: 2 }).map((list) => list.filter(({ workload }, index) => workload !== "full-time" || index === 0));
+  return fc
+    .array(assignment, { maxLength: 2 })
+    .map((list) => list.filter(({ workload }, index) => workload !== "full-time" || index === 0));
 }

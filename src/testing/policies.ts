@@ -52,27 +52,52 @@ export function policies(options: PoliciesOptions = {}): fc.Arbitrary<Policy> {
 
 function documents(): fc.Arbitrary<PolicyDocument[]> {
   const more = { issuedOn: coarseDates(), note: labels("说明", "note") };
-  const document = (id: string): fc.Arbitrary<PolicyDocument> => optional({ id: fc.constant(id), title: labels("文件", "document"), issuers: fc.constant(["某市民政局"]) }, more);
-  return fc.tuple(document(DOCUMENT), document("document-2"), fc.nat(1)).map(([first, second, more]) => (more === 0 ? [first] : [first, second]));
+  const document = (id: string): fc.Arbitrary<PolicyDocument> =>
+    optional({ id: fc.constant(id), title: labels("文件", "document"), issuers: fc.constant(["某市民政局"]) }, more);
+  return fc
+    .tuple(document(DOCUMENT), document("document-2"), fc.nat(1))
+    .map(([first, second, more]) => (more === 0 ? [first] : [first, second]));
 }
 
 /** From a day before 2021 to a day after, without end, or not known. */
 function effective(): fc.Arbitrary<Policy["effective"]> {
-  return fc.record({ from: says(plainDates({ to: "2020-12-31" })), until: says(fc.option(plainDates({ from: "2021-01-01" }))) }, { requiredKeys: [] });
+  return fc.record(
+    { from: says(plainDates({ to: "2020-12-31" })), until: says(fc.option(plainDates({ from: "2021-01-01" }))) },
+    { requiredKeys: [] },
+  );
 }
 
 function successors(): fc.Arbitrary<Successor> {
-  return optional({ document: fc.constant(DOCUMENT), from: says(plainDates({ from: "2030-01-01" })), text: fc.constantFrom("known", "partly-known", "unknown") }, { policy: ids("policy") });
+  return optional(
+    {
+      document: fc.constant(DOCUMENT),
+      from: says(plainDates({ from: "2030-01-01" })),
+      text: fc.constantFrom("known", "partly-known", "unknown"),
+    },
+    { policy: ids("policy") },
+  );
 }
 
 function data(): fc.Arbitrary<Datum> {
   const content = fc.oneof(
     fc.record({ type: fc.constant("number" as const), value: says(fc.nat(10_000).map(String)) }),
     fc.record({ type: fc.constant("date" as const), value: says(coarseDates()) }),
-    fc.record({ type: fc.constant("list" as const), value: says(fc.constant([{ id: "elderly", name: { zh: "为老服务", en: "services for the elderly" } }])) }),
+    fc.record({
+      type: fc.constant("list" as const),
+      value: says(fc.constant([{ id: "elderly", name: { zh: "为老服务", en: "services for the elderly" } }])),
+    }),
     fc.record({ type: fc.constant("text" as const), value: says(labels("要点", "point")) }),
   );
-  return optional({ id: ids("datum"), title: labels("数据", "datum"), clauses: fc.constant<string[]>([]), precision: oneOf(precisions), content }, { unit: fc.constant({ zh: "个", en: "stations" }), asOf: coarseDates(), note: labels("说明", "note") });
+  return optional(
+    {
+      id: ids("datum"),
+      title: labels("数据", "datum"),
+      clauses: fc.constant<string[]>([]),
+      precision: oneOf(precisions),
+      content,
+    },
+    { unit: fc.constant({ zh: "个", en: "stations" }), asOf: coarseDates(), note: labels("说明", "note") },
+  );
 }
 
 function says<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Parameter<T>> {

@@ -27,8 +27,14 @@ export interface ProvisionsOptions<K extends ProvisionKind = ProvisionKind> {
  * fc.sample(provisions(), 5).every((provision) => provisionSchema.safeParse(provision).success); //=> true
  * ```
  */
-export function provisions<K extends ProvisionKind = ProvisionKind>(options: ProvisionsOptions<K> = {}): fc.Arbitrary<Extract<Provision, { readonly kind: K }>> {
-  const { kinds = provisionKinds.values as readonly K[], document = "document-1", tiers = ["township", "village"] } = options;
+export function provisions<K extends ProvisionKind = ProvisionKind>(
+  options: ProvisionsOptions<K> = {},
+): fc.Arbitrary<Extract<Provision, { readonly kind: K }>> {
+  const {
+    kinds = provisionKinds.values as readonly K[],
+    document = "document-1",
+    tiers = ["township", "village"],
+  } = options;
   return fc.constantFrom(...kinds).chain((kind) =>
     fc
       .tuple(bases(kind, tiers), FIELDS[kind]({ document, tiers }))
@@ -38,11 +44,27 @@ export function provisions<K extends ProvisionKind = ProvisionKind>(options: Pro
 }
 
 function bases(kind: ProvisionKind, tiers: readonly string[]): fc.Arbitrary<object> {
-  const day = { from: plainDates({ to: "2021-12-31" }), until: plainDates({ from: "2022-01-01" }), note: labels("说明", "note") };
+  const day = {
+    from: plainDates({ to: "2021-12-31" }),
+    until: plainDates({ from: "2022-01-01" }),
+    note: labels("说明", "note"),
+  };
   return fc
     .tuple(
-      optional({ id: ids(`example/${kind}`), title: labels("规定", "provision"), modality: oneOf(modalities), aspect: ids("aspect") }, day),
+      optional(
+        {
+          id: ids(`example/${kind}`),
+          title: labels("规定", "provision"),
+          modality: oneOf(modalities),
+          aspect: ids("aspect"),
+        },
+        day,
+      ),
       fc.option(fc.constantFrom(...tiers), { nil: undefined }),
     )
-    .map(([base, tier]) => ({ ...base, clauses: [], appliesTo: { subject: SUBJECTS[kind], ...(tier === undefined ? {} : { tier }) } }));
+    .map(([base, tier]) => ({
+      ...base,
+      clauses: [],
+      appliesTo: { subject: SUBJECTS[kind], ...(tier === undefined ? {} : { tier }) },
+    }));
 }

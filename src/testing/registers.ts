@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import type { PlainDate } from "../calendar/index.js";
-import type { Activity, Completeness, Division, Judgement, Operator, Person, Register, Station } from "../model/index.js";
+import type {
+  Activity,
+  Completeness,
+  Division,
+  Judgement,
+  Operator,
+  Person,
+  Register,
+  Station,
+} from "../model/index.js";
 import { collections } from "../terms/index.js";
 import { activities } from "./activities.js";
 import { divisions } from "./divisions.js";
@@ -36,9 +45,11 @@ export interface RegisterOptions {
  */
 export function registers(options: RegisterOptions = {}): fc.Arbitrary<Register> {
   const { townships = 5, villages = 8, stations: most = 8, personnel = 6, activities: log = 10 } = options;
-  return fc.tuple(divisions({ townships, villages }), plainDates({ from: "2018-01-01", to: "2026-12-31" })).chain(([places, recordedOn]) =>
-    stations({ divisions: places, most }).chain((drawn) => fill(places, drawn, recordedOn, { personnel, log })),
-  );
+  return fc
+    .tuple(divisions({ townships, villages }), plainDates({ from: "2018-01-01", to: "2026-12-31" }))
+    .chain(([places, recordedOn]) =>
+      stations({ divisions: places, most }).chain((drawn) => fill(places, drawn, recordedOn, { personnel, log })),
+    );
 }
 
 function fill(
@@ -66,5 +77,8 @@ function fill(
 }
 
 function completeness(): fc.Arbitrary<Completeness> {
-  return fc.record({ collection: oneOf(collections), within: fc.constantFrom(["11"], ["110101"], ["110105", "110116"]) }, { requiredKeys: ["collection"] });
+  return fc.record(
+    { collection: oneOf(collections), within: fc.constantFrom(["11"], ["110101"], ["110105", "110116"]) },
+    { requiredKeys: ["collection"] },
+  );
 }

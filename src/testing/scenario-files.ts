@@ -35,15 +35,32 @@ export function scenarioFiles(): fc.Arbitrary<ScenarioFile> {
 }
 
 function questions(): fc.Arbitrary<Question> {
-  const period = fc.tuple(plainDates(), plainDates()).map(([one, other]) => (one <= other ? { from: one, to: other } : { from: other, to: one }));
+  const period = fc
+    .tuple(plainDates(), plainDates())
+    .map(([one, other]) => (one <= other ? { from: one, to: other } : { from: other, to: one }));
   return optional(
-    { id: ids("question"), title: labels("问题", "question"), policy: fc.constant("policy.json"), asOf: plainDates(), period, alternatives: alternatives() },
-    { budget: budgets(), unitCosts: fc.record({ station: decimalTexts(), staff: decimalTexts() }, { requiredKeys: [] }) },
+    {
+      id: ids("question"),
+      title: labels("问题", "question"),
+      policy: fc.constant("policy.json"),
+      asOf: plainDates(),
+      period,
+      alternatives: alternatives(),
+    },
+    {
+      budget: budgets(),
+      unitCosts: fc.record({ station: decimalTexts(), staff: decimalTexts() }, { requiredKeys: [] }),
+    },
   );
 }
 
 function alternatives(): fc.Arbitrary<Alternative[]> {
-  const alternative = policies({ provisions: 3 }).chain((policy) => optional({ id: ids("alternative"), amendments: amendments(policy) }, { title: labels("方案", "alternative"), budget: budgets() }));
+  const alternative = policies({ provisions: 3 }).chain((policy) =>
+    optional(
+      { id: ids("alternative"), amendments: amendments(policy) },
+      { title: labels("方案", "alternative"), budget: budgets() },
+    ),
+  );
   return fc.uniqueArray(alternative, { minLength: 1, maxLength: 2, selector: ({ id }) => id });
 }
 

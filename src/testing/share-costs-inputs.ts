@@ -17,7 +17,11 @@ import { decimalTexts } from "./decimal-texts.js";
 export function shareCostsInputs(): fc.Arbitrary<ShareCostsInput> {
   return fc.integer({ min: 1, max: 3 }).chain((count) => {
     const ids = ["city", "district", "township"].slice(0, count);
-    const parties = fc.tuple(...ids.map((id) => fc.option(decimalTexts({ max: 10_000_000n })).map((cap) => (cap === null ? { id } : { id, cap }))));
+    const parties = fc.tuple(
+      ...ids.map((id) =>
+        fc.option(decimalTexts({ max: 10_000_000n })).map((cap) => (cap === null ? { id } : { id, cap })),
+      ),
+    );
     const ratios = fc.tuple(...ids.map(() => fc.integer({ min: 1, max: 7 }))).map((weights) => {
       const whole = weights.reduce((sum, weight) => sum + weight, 0);
       return ids.map((party, index) => ({ party, ratio: `${weights[index] ?? 0}/${whole}` }));

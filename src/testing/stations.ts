@@ -26,7 +26,13 @@ export interface StationsOptions {
  */
 export function stations(options: StationsOptions): fc.Arbitrary<readonly Station[]> {
   const { divisions, most = 8 } = options;
-  const tiers = { county: "beijing:district", township: "beijing:township", village: "beijing:community", province: "", prefecture: "" } as const;
+  const tiers = {
+    county: "beijing:district",
+    township: "beijing:township",
+    village: "beijing:community",
+    province: "",
+    prefecture: "",
+  } as const;
   const station = fc
     .tuple(
       ids("station"),
@@ -36,17 +42,26 @@ export function stations(options: StationsOptions): fc.Arbitrary<readonly Statio
         {
           operatingModel: oneOf(operatingModels),
           nationallyRegistered: fc.boolean(),
-          systems: fc.uniqueArray(oneOf(managementSystems), { maxLength: 4 }).map((list) => list.map((system) => ({ system }))),
+          systems: fc
+            .uniqueArray(oneOf(managementSystems), { maxLength: 4 })
+            .map((list) => list.map((system) => ({ system }))),
         },
         { requiredKeys: [] },
       ),
     )
-    .map(([id, division, span, fields]: [string, Division, { from?: CoarseDate; until?: CoarseDate }, Partial<Station>]): Station => ({
-      id,
-      division: division.id,
-      tier: tiers[division.level],
-      ...span,
-      ...fields,
-    }));
+    .map(
+      ([id, division, span, fields]: [
+        string,
+        Division,
+        { from?: CoarseDate; until?: CoarseDate },
+        Partial<Station>,
+      ]): Station => ({
+        id,
+        division: division.id,
+        tier: tiers[division.level],
+        ...span,
+        ...fields,
+      }),
+    );
   return fc.uniqueArray(station, { maxLength: most, selector: ({ id }) => id });
 }

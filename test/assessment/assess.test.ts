@@ -27,9 +27,15 @@ describe("assess", () => {
   it("keeps a finding's id whatever its verdict, its day, and the other records", () => {
     fc.assert(
       fc.property(drawn, fc.integer({ min: 0, max: 364 }), (register, shift) => {
-        const ids = (own: typeof register, asOf: string) => assess(prepareRegister(own), beijingPilot2021, { ...options, asOf }).findings.map(({ id, provision, subject }) => [`${provision}@${subject.kind}:${subject.id}`, id] as const);
+        const ids = (own: typeof register, asOf: string) =>
+          assess(prepareRegister(own), beijingPilot2021, { ...options, asOf }).findings.map(
+            ({ id, provision, subject }) => [`${provision}@${subject.kind}:${subject.id}`, id] as const,
+          );
         const first = new Map(ids(register, options.asOf));
-        const again = ids({ ...register, activities: [], personnel: register.personnel.slice(1) }, addDays(parsePlainDate("2021-01-01"), shift));
+        const again = ids(
+          { ...register, activities: [], personnel: register.personnel.slice(1) },
+          addDays(parsePlainDate("2021-01-01"), shift),
+        );
         expect(again.every(([key, id]) => first.get(key) === undefined || first.get(key) === id)).toBe(true);
         expect([...first].every(([key, id]) => id.startsWith(key))).toBe(true);
       }),
@@ -40,18 +46,29 @@ describe("assess", () => {
   it("says its kind, its version, its day, its period and what it was recorded from", () => {
     const [register] = fc.sample(drawn, { numRuns: 1, seed: 3 });
     if (register === undefined) throw new Error("no register was drawn");
-    expect(assess(prepareRegister(register), beijingPilot2021, options)).toMatchObject({ kind: "assessment", version: 1, ...options, recordedOn: register.recordedOn, policies: [beijingPilot2021.id] });
+    expect(assess(prepareRegister(register), beijingPilot2021, options)).toMatchObject({
+      kind: "assessment",
+      version: 1,
+      ...options,
+      recordedOn: register.recordedOn,
+      policies: [beijingPilot2021.id],
+    });
   });
 
   it("has no findings of a kind of provision that the policy does not have", () => {
     fc.assert(
       fc.property(drawn, fc.subarray([...provisionKinds.values]), (register, kinds) => {
-        const policy = { ...beijingPilot2021, provisions: beijingPilot2021.provisions.filter(({ kind }) => kinds.includes(kind)) };
+        const policy = {
+          ...beijingPilot2021,
+          provisions: beijingPilot2021.provisions.filter(({ kind }) => kinds.includes(kind)),
+        };
         const whole = assess(prepareRegister(register), beijingPilot2021, options);
         const part = assess(prepareRegister(register), policy, options);
         const held = new Set(policy.provisions.map(({ id }) => id));
         expect(part.findings).toEqual(whole.findings.filter(({ provision }) => held.has(provision)));
-        expect(part.indicators.provisions).toEqual(whole.indicators.provisions.filter(({ provision }) => held.has(provision)));
+        expect(part.indicators.provisions).toEqual(
+          whole.indicators.provisions.filter(({ provision }) => held.has(provision)),
+        );
       }),
       { numRuns: 15 },
     );
@@ -62,7 +79,8 @@ describe("assess", () => {
       fc.property(drawn, (register) => {
         const [indicator] = assess(prepareRegister(register), beijingSystem2022, options).indicators.coverage;
         const rows = indicator?.coverage.rows ?? [];
-        for (const count of ["covered", "unknown", "total"] as const) expect(rows.reduce((sum, row) => sum + row[count], 0)).toBe(indicator?.coverage.total[count]);
+        for (const count of ["covered", "unknown", "total"] as const)
+          expect(rows.reduce((sum, row) => sum + row[count], 0)).toBe(indicator?.coverage.total[count]);
       }),
       { numRuns: 25 },
     );
@@ -73,7 +91,9 @@ describe("assess", () => {
       fc.property(drawn, (register) => {
         const prepared = prepareRegister(register);
         const { findings } = assess(prepared, beijingPilot2021, options);
-        expect(findings.map(({ area }) => area)).toEqual(findings.map(({ subject }) => areaOfSubject(prepared, subject, "county")));
+        expect(findings.map(({ area }) => area)).toEqual(
+          findings.map(({ subject }) => areaOfSubject(prepared, subject, "county")),
+        );
       }),
       { numRuns: 15 },
     );
@@ -95,8 +115,17 @@ describe("assess", () => {
   it("does not depend on the order of the register's records", () => {
     fc.assert(
       fc.property(drawn, (register) => {
-        const turned = { ...register, stations: register.stations.toReversed(), personnel: register.personnel.toReversed(), activities: register.activities.toReversed(), divisions: register.divisions.toReversed() };
-        const verdictsOf = (own: typeof register) => assess(prepareRegister(own), beijingPilot2021, options).findings.map(({ id, verdict }) => `${id} ${verdict}`).toSorted();
+        const turned = {
+          ...register,
+          stations: register.stations.toReversed(),
+          personnel: register.personnel.toReversed(),
+          activities: register.activities.toReversed(),
+          divisions: register.divisions.toReversed(),
+        };
+        const verdictsOf = (own: typeof register) =>
+          assess(prepareRegister(own), beijingPilot2021, options)
+            .findings.map(({ id, verdict }) => `${id} ${verdict}`)
+            .toSorted();
         expect(verdictsOf(turned)).toEqual(verdictsOf(register));
       }),
       { numRuns: 30 },
@@ -117,7 +146,11 @@ describe("assess", () => {
   it("layers the policies in force, and carries conflicts and gaps", () => {
     fc.assert(
       fc.property(drawn, (register) => {
-        const layered = assess(prepareRegister(register), [nationalTwoHaves, beijingPilot2021, beijingSystem2022], { asOf: "2023-05-31", period: calendarYear(2023), division: "110101" });
+        const layered = assess(prepareRegister(register), [nationalTwoHaves, beijingPilot2021, beijingSystem2022], {
+          asOf: "2023-05-31",
+          period: calendarYear(2023),
+          division: "110101",
+        });
         expect(layered.policies).toEqual(["cn-two-haves", "beijing-system-2022"]);
         expect(layered.gaps.map(({ kind }) => kind)).toContain("superseded-text-unknown");
         expect(layered.findings.some(({ provision }) => provision === "cn-two-haves/stations")).toBe(false);
@@ -130,10 +163,16 @@ describe("assess", () => {
     const [register] = fc.sample(drawn, { numRuns: 1, seed: 7 });
     if (register === undefined) throw new Error("no register was drawn");
     const prepared = prepareRegister(register);
-    expect(assess(prepared, beijingPilot2021, options).notRun.filter(({ kind }) => kind === "deadline").every(({ reason }) => reason === "no-submissions-given")).toBe(true);
+    expect(
+      assess(prepared, beijingPilot2021, options)
+        .notRun.filter(({ kind }) => kind === "deadline")
+        .every(({ reason }) => reason === "no-submissions-given"),
+    ).toBe(true);
     const submissions = [{ provision: "beijing-pilot-2021/district-report-due", division: "110101", on: "2021-12-19" }];
     const told = assess(prepared, beijingPilot2021, { ...options, submissions });
-    expect(told.findings.find(({ provision }) => provision === "beijing-pilot-2021/district-report-due")).toMatchObject({ verdict: "met", subject: { id: "110101" } });
+    expect(told.findings.find(({ provision }) => provision === "beijing-pilot-2021/district-report-due")).toMatchObject(
+      { verdict: "met", subject: { id: "110101" } },
+    );
   });
 
   it("refuses a bare register, a list of policies without a place, a bad date and unknown keys", () => {
@@ -152,7 +191,9 @@ describe("compareAssessments", () => {
   it("finds no change between equal assessments, and mirrored changes the other way round", () => {
     fc.assert(
       fc.property(drawn, drawn, (first, second) => {
-        const [one, other] = [first, second].map((register) => assess(prepareRegister(register), beijingPilot2021, options));
+        const [one, other] = [first, second].map((register) =>
+          assess(prepareRegister(register), beijingPilot2021, options),
+        );
         if (one === undefined || other === undefined) throw new Error("two were drawn");
         expect(compareAssessments(one, one).changes).toEqual([]);
         const [there, back] = [compareAssessments(one, other), compareAssessments(other, one)];
@@ -167,7 +208,10 @@ describe("compareAssessments", () => {
     const [register] = fc.sample(drawn, { numRuns: 1, seed: 11 });
     if (register === undefined) throw new Error("no register was drawn");
     const prepared = prepareRegister(register);
-    const comparison = compareAssessments(assess(prepared, beijingPilot2021, options), assess(prepared, beijingPilot2021, { asOf: "2022-12-31", period: calendarYear(2022) }));
+    const comparison = compareAssessments(
+      assess(prepared, beijingPilot2021, options),
+      assess(prepared, beijingPilot2021, { asOf: "2022-12-31", period: calendarYear(2022) }),
+    );
     const quotas = comparison.changes.filter(({ provision }) => provision === "beijing-pilot-2021/service-cases");
     expect(comparison.asOf).toEqual({ before: "2021-12-31", after: "2022-12-31" });
     expect(new Set(quotas.map(({ key }) => key)).size).toBe(quotas.length);

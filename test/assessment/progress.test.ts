@@ -9,7 +9,9 @@ import { faultOf } from "../coverage/fault-of.js";
 import { deepFreeze } from "../deep-freeze.js";
 
 const points: fc.Arbitrary<readonly ProgressPoint[]> = fc.uniqueArray(
-  fc.tuple(plainDates(), fc.nat(500), fc.nat(500), fc.nat(20)).map(([asOf, covered, open, unknown]) => ({ asOf, covered, total: covered + open + unknown, unknown })),
+  fc
+    .tuple(plainDates(), fc.nat(500), fc.nat(500), fc.nat(20))
+    .map(([asOf, covered, open, unknown]) => ({ asOf, covered, total: covered + open + unknown, unknown })),
   { minLength: 1, maxLength: 12, selector: ({ asOf }) => asOf },
 );
 
@@ -20,10 +22,14 @@ describe("measureProgress", () => {
         const { steps } = measureProgress(deepFreeze(given));
         expect(steps.map(({ asOf }) => asOf)).toEqual(given.map(({ asOf }) => asOf).sort());
         for (const { asOf, covered, total, unknown } of given) {
-          expect(steps.find((step) => step.asOf === asOf)?.rate).toEqual(measureCoverage({ covered, total, ...(unknown === undefined ? {} : { unknown }) }));
+          expect(steps.find((step) => step.asOf === asOf)?.rate).toEqual(
+            measureCoverage({ covered, total, ...(unknown === undefined ? {} : { unknown }) }),
+          );
         }
         expect(steps[0]?.gained).toBe(null);
-        expect(steps.slice(1).reduce((sum, { gained }) => sum + (gained ?? Number.NaN), steps[0]?.rate.covered ?? 0)).toBe(steps.at(-1)?.rate.covered);
+        expect(
+          steps.slice(1).reduce((sum, { gained }) => sum + (gained ?? Number.NaN), steps[0]?.rate.covered ?? 0),
+        ).toBe(steps.at(-1)?.rate.covered);
         expect(measureProgress(given.toReversed())).toEqual(measureProgress(given));
       }),
       { numRuns: 150 },
@@ -38,14 +44,23 @@ describe("measureProgress", () => {
     expect(new Set(milestones.map(({ datum }) => datum))).toEqual(new Set(dated.map(({ id }) => id)));
     for (const { datum, earliest, latest, value, precision } of milestones) {
       const own = dated.find(({ id }) => id === datum);
-      expect([precision, value]).toEqual([own?.precision, own?.content.type === "number" ? String(own.content.value.value) : ""]);
-      expect([earliest.startsWith(own?.asOf ?? "-"), latest.startsWith(own?.asOf ?? "-"), earliest <= latest]).toEqual([true, true, true]);
+      expect([precision, value]).toEqual([
+        own?.precision,
+        own?.content.type === "number" ? String(own.content.value.value) : "",
+      ]);
+      expect([earliest.startsWith(own?.asOf ?? "-"), latest.startsWith(own?.asOf ?? "-"), earliest <= latest]).toEqual([
+        true,
+        true,
+        true,
+      ]);
     }
     expect(milestones.map(({ earliest }) => earliest)).toEqual(milestones.map(({ earliest }) => earliest).sort());
   });
 
   it("prints the rate as asked", () => {
-    expect(measureProgress([{ asOf: "2023-05-31", covered: 1, total: 3 }], [], { decimals: 3 }).steps[0]?.rate.percent).toBe("33.333");
+    expect(
+      measureProgress([{ asOf: "2023-05-31", covered: 1, total: 3 }], [], { decimals: 3 }).steps[0]?.rate.percent,
+    ).toBe("33.333");
   });
 
   it.each<[string, readonly unknown[], string]>([
@@ -57,7 +72,16 @@ describe("measureProgress", () => {
     ["more covered than there are", [[{ asOf: "2023-05-31", covered: 3, total: 2 }]], "covered-exceeds-total"],
     ["half a division", [[{ asOf: "2023-05-31", covered: 1.5, total: 2 }]], "count-invalid"],
     ["a key nobody reads", [[{ asOf: "2023-05-31", covered: 1, total: 2, rate: 0.5 }]], "key-unknown"],
-    ["one day twice", [[{ asOf: "2023-05-31", covered: 1, total: 2 }, { asOf: "2023-05-31", covered: 2, total: 2 }]], "id-duplicate"],
+    [
+      "one day twice",
+      [
+        [
+          { asOf: "2023-05-31", covered: 1, total: 2 },
+          { asOf: "2023-05-31", covered: 2, total: 2 },
+        ],
+      ],
+      "id-duplicate",
+    ],
     ["milestones that are no list", [[{ asOf: "2023-05-31", covered: 1, total: 2 }], "many"], "type-invalid"],
     ["a milestone that is none", [[{ asOf: "2023-05-31", covered: 1, total: 2 }], [{}]], "id-invalid"],
   ])("refuses %s", (_, given, code) => {

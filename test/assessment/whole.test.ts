@@ -1,16 +1,30 @@
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess, compareAssessments, type Assessment, type AssessmentOptions } from "social-work-station-rules/assessment";
+import {
+  assess,
+  compareAssessments,
+  type Assessment,
+  type AssessmentOptions,
+} from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021, beijingSystem2022, nationalTwoHaves } from "social-work-station-rules/catalogue";
-import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "social-work-station-rules/coverage";
+import {
+  checkCoverageTarget,
+  measureCoverageByDivision,
+  measureServiceCoverage,
+} from "social-work-station-rules/coverage";
 import { assessRoster } from "social-work-station-rules/eligibility";
 import { isBreach, type Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
 import type { Policy, Provision } from "social-work-station-rules/policy";
 import * as quota from "social-work-station-rules/quota";
-import { areaOfSubject, prepareRegister, registerWithin, type PreparedRegister } from "social-work-station-rules/register";
+import {
+  areaOfSubject,
+  prepareRegister,
+  registerWithin,
+  type PreparedRegister,
+} from "social-work-station-rules/register";
 import { checkDeadlines } from "social-work-station-rules/reporting";
 import { verdicts, type CommitteeType } from "social-work-station-rules/terms";
 import { registers } from "social-work-station-rules/testing";
@@ -36,10 +50,17 @@ function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Pro
       const common = { by: "county", asOf, display: display.value } as const;
       const { total, rows } =
         provision.measure === "stations"
-          ? measureCoverageByDivision(prepared, { ...common, tier: provision.appliesTo.tier ?? provision.level, base: base.value })
+          ? measureCoverageByDivision(prepared, {
+              ...common,
+              tier: provision.appliesTo.tier ?? provision.level,
+              base: base.value,
+            })
           : measureServiceCoverage(prepared, { ...common, base: base.value as readonly CommitteeType[] });
       const areas = rows.filter(({ division }) => division !== null && division !== policy.jurisdiction);
-      return [checkCoverageTarget(total, provision, { asOf, division: policy.jurisdiction }), ...areas.map((row) => checkCoverageTarget(row, provision, { asOf, division: row.division ?? "" }))];
+      return [
+        checkCoverageTarget(total, provision, { asOf, division: policy.jurisdiction }),
+        ...areas.map((row) => checkCoverageTarget(row, provision, { asOf, division: row.division ?? "" })),
+      ];
     }
     case "share-quota":
       return quota.checkShareQuotas(prepared, provision, { asOf });
@@ -58,7 +79,11 @@ function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Pro
     case "qualification":
       return assessRoster(prepared, provision, { asOf }).findings;
     case "deadline":
-      return checkDeadlines(submissions.filter((submission) => submission.provision === provision.id), policy, { asOf }).filter((finding) => finding.provision === provision.id);
+      return checkDeadlines(
+        submissions.filter((submission) => submission.provision === provision.id),
+        policy,
+        { asOf },
+      ).filter((finding) => finding.provision === provision.id);
     default:
       return null;
   }
@@ -74,11 +99,24 @@ describe("an assessment", () => {
       fc.property(drawn, fc.constantFrom(...policies), (register, policy) => {
         const prepared = prepareRegister(register);
         const { findings, bases, notRun } = assess(prepared, policy, options);
-        const runs = policy.provisions.map((provision) => ({ provision, found: ruleFindings(partOf(prepared, policy), policy, provision) }));
+        const runs = policy.provisions.map((provision) => ({
+          provision,
+          found: ruleFindings(partOf(prepared, policy), policy, provision),
+        }));
         const expected = runs.flatMap(({ found }) => found ?? []);
-        expect(findings).toEqual(expected.map(({ basis: _, ...finding }) => ({ ...finding, area: areaOfSubject(prepared, finding.subject, "county") })));
-        expect(notRun).toEqual(runs.flatMap(({ provision: { id, kind }, found }) => (found === null ? [{ provision: id, kind, reason: "structure-only" }] : [])));
-        for (const { provision, basis } of expected) expect(bases.find((own) => own.provision === provision)).toEqual(basis);
+        expect(findings).toEqual(
+          expected.map(({ basis: _, ...finding }) => ({
+            ...finding,
+            area: areaOfSubject(prepared, finding.subject, "county"),
+          })),
+        );
+        expect(notRun).toEqual(
+          runs.flatMap(({ provision: { id, kind }, found }) =>
+            found === null ? [{ provision: id, kind, reason: "structure-only" }] : [],
+          ),
+        );
+        for (const { provision, basis } of expected)
+          expect(bases.find((own) => own.provision === provision)).toEqual(basis);
       }),
       { numRuns: 20 },
     );
@@ -89,25 +127,52 @@ describe("an assessment", () => {
       fc.property(drawn, fc.constantFrom(...policies), (register, policy) => {
         const prepared = prepareRegister(register);
         const { findings, indicators } = assess(prepared, policy, options);
-        const bases = new Map(policy.provisions.flatMap((provision) => ruleFindings(partOf(prepared, policy), policy, provision) ?? []).map((finding) => [finding.id, finding]));
+        const bases = new Map(
+          policy.provisions
+            .flatMap((provision) => ruleFindings(partOf(prepared, policy), policy, provision) ?? [])
+            .map((finding) => [finding.id, finding]),
+        );
         const own = (provision: string) => findings.filter((finding) => finding.provision === provision);
-        const countOf = (list: typeof findings) => Object.fromEntries(verdicts.values.map((verdict) => [verdict, list.filter((finding) => finding.verdict === verdict).length]));
-        const breachesOf = (list: typeof findings) => list.filter(({ id }) => isBreach(bases.get(id) as Finding)).length;
+        const countOf = (list: typeof findings) =>
+          Object.fromEntries(
+            verdicts.values.map((verdict) => [verdict, list.filter((finding) => finding.verdict === verdict).length]),
+          );
+        const breachesOf = (list: typeof findings) =>
+          list.filter(({ id }) => isBreach(bases.get(id) as Finding)).length;
         expect(indicators.verdicts).toEqual(countOf(findings));
         expect(indicators.breaches).toBe(breachesOf(findings));
         expect(indicators.provisions).toEqual(
           policy.provisions.map(({ id, kind }) => {
             const { met = 0, unmet = 0 } = countOf(own(id));
-            return { provision: id, kind, findings: own(id).length, verdicts: countOf(own(id)), breaches: breachesOf(own(id)), settled: { met, of: met + unmet } };
+            return {
+              provision: id,
+              kind,
+              findings: own(id).length,
+              verdicts: countOf(own(id)),
+              breaches: breachesOf(own(id)),
+              settled: { met, of: met + unmet },
+            };
           }),
         );
-        const open = findings.filter(({ verdict }) => verdict === "undetermined").map(({ provision, missing }) => ({ provision, facts: new Set(missing.map(({ fact }) => fact)) }));
-        const facts = [...new Set(open.flatMap(({ provision, facts }) => [...facts].map((fact) => `${provision} ${fact}`)))].map((key) => {
+        const open = findings
+          .filter(({ verdict }) => verdict === "undetermined")
+          .map(({ provision, missing }) => ({ provision, facts: new Set(missing.map(({ fact }) => fact)) }));
+        const facts = [
+          ...new Set(open.flatMap(({ provision, facts }) => [...facts].map((fact) => `${provision} ${fact}`))),
+        ].map((key) => {
           const [provision = "", fact = ""] = key.split(" ");
-          const naming = open.filter((finding) => finding.provision === provision && [...finding.facts].some((named) => named === fact));
-          return { fact, provision, named: naming.length, alone: naming.filter((finding) => finding.facts.size === 1).length };
+          const naming = open.filter(
+            (finding) => finding.provision === provision && [...finding.facts].some((named) => named === fact),
+          );
+          return {
+            fact,
+            provision,
+            named: naming.length,
+            alone: naming.filter((finding) => finding.facts.size === 1).length,
+          };
         });
-        const place = ({ alone, named, provision, fact }: (typeof facts)[number]) => `${99_999 - alone} ${99_999 - named} ${provision} ${fact}`;
+        const place = ({ alone, named, provision, fact }: (typeof facts)[number]) =>
+          `${99_999 - alone} ${99_999 - named} ${provision} ${fact}`;
         expect(indicators.missing).toEqual(facts.toSorted((one, other) => (place(one) < place(other) ? -1 : 1)));
       }),
       { numRuns: 20 },
@@ -121,47 +186,92 @@ describe("an assessment", () => {
       expect(documents).toEqual(policy.documents.map(({ id, title }) => ({ id, title })));
       expect([conflicts, gaps]).toEqual([[], []]);
     }
-    const twice = { ...beijingPilot2021, documents: [...beijingPilot2021.documents, ...beijingPilot2021.documents.map((document) => ({ ...document, title: { zh: "新题", en: "Retitled" } }))] };
-    expect(new Set(assess(prepared, twice, options).documents.map(({ id }) => id)).size).toBe(beijingPilot2021.documents.length);
+    const twice = {
+      ...beijingPilot2021,
+      documents: [
+        ...beijingPilot2021.documents,
+        ...beijingPilot2021.documents.map((document) => ({ ...document, title: { zh: "新题", en: "Retitled" } })),
+      ],
+    };
+    expect(new Set(assess(prepared, twice, options).documents.map(({ id }) => id)).size).toBe(
+      beijingPilot2021.documents.length,
+    );
   });
 
   it("refuses a policy twice, submissions that are none, and layers without a place", () => {
     const prepared = prepareRegister(example);
-    const ask = (policy: Parameters<typeof assess>[1], more: object = {}) => refusalOf(() => assess(prepared, policy, { ...options, ...more } as AssessmentOptions));
+    const ask = (policy: Parameters<typeof assess>[1], more: object = {}) =>
+      refusalOf(() => assess(prepared, policy, { ...options, ...more } as AssessmentOptions));
     expect(ask([beijingPilot2021, beijingPilot2021], { division: "110101" })).toBe("id-duplicate at $.policy[1].id");
     expect(ask([beijingPilot2021])).toBe("value-missing at $.options.division");
-    expect(ask([beijingPilot2021, { ...beijingSystem2022, id: "" }], { division: "110101" })).toBe("id-invalid at $.policy[1].id");
-    expect(ask(beijingPilot2021, { submissions: [{ ...submissions[0], provision: "" }] })).toBe("id-invalid at $.options.submissions[0].provision");
+    expect(ask([beijingPilot2021, { ...beijingSystem2022, id: "" }], { division: "110101" })).toBe(
+      "id-invalid at $.policy[1].id",
+    );
+    expect(ask(beijingPilot2021, { submissions: [{ ...submissions[0], provision: "" }] })).toBe(
+      "id-invalid at $.options.submissions[0].provision",
+    );
     expect(ask(beijingPilot2021, { submissions: [7] })).toBe("type-invalid at $.options.submissions[0]");
   });
 });
 
 describe("a comparison of assessments", () => {
-  const keyOf = ({ provision, subject }: Assessment["findings"][number]) => `${provision}@${subject.kind}:${subject.id}`;
+  const keyOf = ({ provision, subject }: Assessment["findings"][number]) =>
+    `${provision}@${subject.kind}:${subject.id}`;
 
   it("has every finding that answers otherwise, or is only there once, with what that means", () => {
     const effects = new Set<string>();
     fc.assert(
-      fc.property(drawn, drawn, fc.constantFrom(...policies), fc.constantFrom(...policies), (first, second, policy, other) => {
-        const before = assess(prepareRegister(first), policy, options);
-        const after = assess(prepareRegister(second), other, options);
-        const { changes, coverage, breaches } = compareAssessments(before, after);
-        const [old, now] = [before, after].map(({ findings }) => new Map(findings.map((finding) => [keyOf(finding), finding])));
-        const keys = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
-        const expected = keys.flatMap((key) => {
-          const [was, is] = [old?.get(key) ?? null, now?.get(key) ?? null];
-          if (was !== null && is !== null && isDeepStrictEqual([was.verdict, was.timing, was.detail], [is.verdict, is.timing, is.detail])) return [];
-          const effect = was?.verdict === is?.verdict ? "detail" : is?.verdict === "met" ? "gained" : was?.verdict === "met" ? "lost" : "moved";
-          effects.add(effect);
-          const { provision, subject, area } = was ?? (is as Assessment["findings"][number]);
-          return [{ key, provision, subject, area, before: was, after: is, effect }];
-        });
-        expect(changes).toEqual(expected);
-        expect(breaches).toEqual({ before: before.indicators.breaches, after: after.indicators.breaches });
-        const textOf = ({ indicators }: Assessment, provision: string) => indicators.coverage.find((indicator) => indicator.provision === provision)?.coverage.total.text ?? null;
-        const measured = [...new Set([before, after].flatMap(({ indicators }) => indicators.coverage.map(({ provision }) => provision)))];
-        expect(coverage).toEqual(measured.map((provision) => ({ provision, before: textOf(before, provision), after: textOf(after, provision) })));
-      }),
+      fc.property(
+        drawn,
+        drawn,
+        fc.constantFrom(...policies),
+        fc.constantFrom(...policies),
+        (first, second, policy, other) => {
+          const before = assess(prepareRegister(first), policy, options);
+          const after = assess(prepareRegister(second), other, options);
+          const { changes, coverage, breaches } = compareAssessments(before, after);
+          const [old, now] = [before, after].map(
+            ({ findings }) => new Map(findings.map((finding) => [keyOf(finding), finding])),
+          );
+          const keys = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
+          const expected = keys.flatMap((key) => {
+            const [was, is] = [old?.get(key) ?? null, now?.get(key) ?? null];
+            if (
+              was !== null &&
+              is !== null &&
+              isDeepStrictEqual([was.verdict, was.timing, was.detail], [is.verdict, is.timing, is.detail])
+            )
+              return [];
+            const effect =
+              was?.verdict === is?.verdict
+                ? "detail"
+                : is?.verdict === "met"
+                  ? "gained"
+                  : was?.verdict === "met"
+                    ? "lost"
+                    : "moved";
+            effects.add(effect);
+            const { provision, subject, area } = was ?? (is as Assessment["findings"][number]);
+            return [{ key, provision, subject, area, before: was, after: is, effect }];
+          });
+          expect(changes).toEqual(expected);
+          expect(breaches).toEqual({ before: before.indicators.breaches, after: after.indicators.breaches });
+          const textOf = ({ indicators }: Assessment, provision: string) =>
+            indicators.coverage.find((indicator) => indicator.provision === provision)?.coverage.total.text ?? null;
+          const measured = [
+            ...new Set(
+              [before, after].flatMap(({ indicators }) => indicators.coverage.map(({ provision }) => provision)),
+            ),
+          ];
+          expect(coverage).toEqual(
+            measured.map((provision) => ({
+              provision,
+              before: textOf(before, provision),
+              after: textOf(after, provision),
+            })),
+          );
+        },
+      ),
       { numRuns: 30 },
     );
     expect([...effects].toSorted()).toEqual(["detail", "gained", "lost", "moved"]);
@@ -171,10 +281,34 @@ describe("a comparison of assessments", () => {
 describe("plain data", () => {
   it("is the same where each part of it is", () => {
     const small = fc.letrec((tie) => ({
-      data: fc.oneof({ maxDepth: 3 }, fc.constantFrom(null, true, false, 0, 1, "a", "0"), fc.array(tie("data"), { maxLength: 2 }), fc.dictionary(fc.constantFrom("a", "b", "length", "0"), tie("data"), { maxKeys: 2, noNullPrototype: true })),
+      data: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom(null, true, false, 0, 1, "a", "0"),
+        fc.array(tie("data"), { maxLength: 2 }),
+        fc.dictionary(fc.constantFrom("a", "b", "length", "0"), tie("data"), { maxKeys: 2, noNullPrototype: true }),
+      ),
     })).data;
-    fc.assert(fc.property(small, small, (one, other) => { expect(sameData(one, other)).toBe(isDeepStrictEqual(one, other)); }), { numRuns: 300 });
-    fc.assert(fc.property(small, (one) => { expect(sameData(one, structuredClone(one))).toBe(true); }));
-    for (const [one, other] of [[[], {}], [{}, []], [null, {}], [{}, null], [{ a: undefined }, { b: undefined }], [[1, 2], [1]], [[1], [1, 2]], [["a"], { 0: "a", length: 1 }]]) expect(sameData(one, other)).toBe(false);
+    fc.assert(
+      fc.property(small, small, (one, other) => {
+        expect(sameData(one, other)).toBe(isDeepStrictEqual(one, other));
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(small, (one) => {
+        expect(sameData(one, structuredClone(one))).toBe(true);
+      }),
+    );
+    for (const [one, other] of [
+      [[], {}],
+      [{}, []],
+      [null, {}],
+      [{}, null],
+      [{ a: undefined }, { b: undefined }],
+      [[1, 2], [1]],
+      [[1], [1, 2]],
+      [["a"], { 0: "a", length: 1 }],
+    ])
+      expect(sameData(one, other)).toBe(false);
   });
 });

@@ -6,12 +6,16 @@ const LIMIT = 60_000;
 
 /** Asks a worker in a process of its own; its answer is the JSON that it prints. */
 export function ask(worker, ...task) {
-  const { status, stdout, signal } = spawnSync(process.execPath, ["--expose-gc", "--max-old-space-size=6144", worker, ...task.map(String)], {
-    encoding: "utf8",
-    timeout: LIMIT,
-    maxBuffer: 2 ** 28,
-    stdio: ["ignore", "pipe", process.env.BENCH_ERRORS === undefined ? "ignore" : "inherit"],
-  });
+  const { status, stdout, signal } = spawnSync(
+    process.execPath,
+    ["--expose-gc", "--max-old-space-size=6144", worker, ...task.map(String)],
+    {
+      encoding: "utf8",
+      timeout: LIMIT,
+      maxBuffer: 2 ** 28,
+      stdio: ["ignore", "pipe", process.env.BENCH_ERRORS === undefined ? "ignore" : "inherit"],
+    },
+  );
   return status === 0 ? JSON.parse(stdout) : { failed: signal === "SIGTERM" ? `> ${LIMIT / 1000} s` : "fails" };
 }
 
@@ -28,12 +32,25 @@ export async function bestOf(laps, run, seconds = 3) {
     const { user, system } = process.cpuUsage(cpu);
     times.push({ cpu: (user + system) / 1000, wall });
   }
-  return { cpu: Math.min(...times.map(({ cpu }) => cpu)), wall: Math.min(...times.map(({ wall }) => wall)), laps: times.length };
+  return {
+    cpu: Math.min(...times.map(({ cpu }) => cpu)),
+    wall: Math.min(...times.map(({ wall }) => wall)),
+    laps: times.length,
+  };
 }
 
 export function table(title, head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
-  console.log(["", `### ${title}`, "", line(head), `|${head.map((_, column) => (column === 0 ? "---" : "--:")).join("|")}|`, ...rows.map(line)].join("\n"));
+  console.log(
+    [
+      "",
+      `### ${title}`,
+      "",
+      line(head),
+      `|${head.map((_, column) => (column === 0 ? "---" : "--:")).join("|")}|`,
+      ...rows.map(line),
+    ].join("\n"),
+  );
 }
 
 /** Three digits that mean something. */

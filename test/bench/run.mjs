@@ -18,13 +18,23 @@ const { dependencies } = JSON.parse(readFileSync(new URL("package.json", import.
 const machine = `${new Date().toISOString().slice(0, 10)}, Node ${process.version} on ${process.platform}, ${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 
 for (const part of named.length > 0 ? named : PARTS) {
-  const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(new URL(`${part}/run.mjs`, import.meta.url))], { encoding: "utf8", maxBuffer: 2 ** 26, stdio: ["ignore", "pipe", "inherit"] });
+  const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(new URL(`${part}/run.mjs`, import.meta.url))], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   if (status !== 0) throw new Error(`The part ${part} failed.`);
   const text = `Measured on ${machine}.\n\n${stdout.trim()}`;
   console.log(`\n## ${part}\n\n${text}`);
   if (words.includes("--write")) write(part, text);
 }
-if (words.includes("--write")) write("versions", Object.entries(dependencies).map(([name, version]) => `${name} ${version}`).join(", "));
+if (words.includes("--write"))
+  write(
+    "versions",
+    Object.entries(dependencies)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(", "),
+  );
 
 function write(part, text) {
   const [from, to] = [`<!-- ${part}: measured -->`, `<!-- ${part}: end -->`];

@@ -84,23 +84,36 @@ describe("full years (满N年)", () => {
 
   it("once elapsed, stay so on later days, for fewer years and for earlier starts", () => {
     fc.assert(
-      fc.property(starts, years, asOfs, conventions, fc.nat({ max: 400 }), fc.nat({ max: 3 }), (start, count, asOf, convention, wait, fewer) => {
-        fc.pre(haveYearsElapsed(start, count, asOf, convention));
-        expect(haveYearsElapsed(start, count, addDays(asOf, wait), convention)).toBe(true);
-        expect(haveYearsElapsed(addDays(start, -wait), count, asOf, convention)).toBe(true);
-        if (fewer <= count) expect(haveYearsElapsed(start, count - fewer, asOf, convention)).toBe(true);
-      }),
+      fc.property(
+        starts,
+        years,
+        asOfs,
+        conventions,
+        fc.nat({ max: 400 }),
+        fc.nat({ max: 3 }),
+        (start, count, asOf, convention, wait, fewer) => {
+          fc.pre(haveYearsElapsed(start, count, asOf, convention));
+          expect(haveYearsElapsed(start, count, addDays(asOf, wait), convention)).toBe(true);
+          expect(haveYearsElapsed(addDays(start, -wait), count, asOf, convention)).toBe(true);
+          if (fewer <= count) expect(haveYearsElapsed(start, count - fewer, asOf, convention)).toBe(true);
+        },
+      ),
     );
   });
 
   it("do not depend on the day and month of the start when years are counted to a year's end", () => {
     fc.assert(
-      fc.property(starts, fc.integer({ min: 1, max: 45 }), fc.constantFrom("calendar-years", "previous-year-end"), (start, count, convention) => {
-        const { from, to } = calendarYear(Number(start.slice(0, 4)));
-        const reached = fullYearsReachedOn(start, count, convention);
-        expect(fullYearsReachedOn(from, count, convention)).toBe(reached);
-        expect(fullYearsReachedOn(to, count, convention)).toBe(reached);
-      }),
+      fc.property(
+        starts,
+        fc.integer({ min: 1, max: 45 }),
+        fc.constantFrom("calendar-years", "previous-year-end"),
+        (start, count, convention) => {
+          const { from, to } = calendarYear(Number(start.slice(0, 4)));
+          const reached = fullYearsReachedOn(start, count, convention);
+          expect(fullYearsReachedOn(from, count, convention)).toBe(reached);
+          expect(fullYearsReachedOn(to, count, convention)).toBe(reached);
+        },
+      ),
     );
   });
 
@@ -129,25 +142,40 @@ describe("full years since a date known to the month or year", () => {
 
   it("are always settled when years are counted to a year's end, whatever the month", () => {
     fc.assert(
-      fc.property(starts, fc.integer({ min: 1, max: 45 }), asOfs, fc.constantFrom("calendar-years", "previous-year-end"), (start, count, asOf, convention) => {
-        const year = parseCoarseDate(start.slice(0, 4));
-        expect(haveYearsElapsedSince(year, count, asOf, convention)).toBe(oracle(start, count, asOf, convention) ? "yes" : "no");
-      }),
+      fc.property(
+        starts,
+        fc.integer({ min: 1, max: 45 }),
+        asOfs,
+        fc.constantFrom("calendar-years", "previous-year-end"),
+        (start, count, asOf, convention) => {
+          const year = parseCoarseDate(start.slice(0, 4));
+          expect(haveYearsElapsedSince(year, count, asOf, convention)).toBe(
+            oracle(start, count, asOf, convention) ? "yes" : "no",
+          );
+        },
+      ),
     );
   });
 
   it("are settled exactly where all days that the date may stand for agree", () => {
     fc.assert(
-      fc.property(plainDates(2000, 2020), fc.constantFrom(4, 7, 10), fc.nat({ max: 6 }), plainDates(2000, 2028), conventions, (start, length, count, asOf, convention) => {
-        const coarse = parseCoarseDate(start.slice(0, length));
-        const { earliest, latest } = coarseDateInterval(coarse);
-        const answers = new Set<boolean>();
-        for (let possible = earliest; possible <= latest; possible = addDays(possible, 1)) {
-          answers.add(haveYearsElapsed(possible, count, asOf, convention));
-        }
-        const expected = answers.size === 2 ? "unknown" : answers.has(true) ? "yes" : "no";
-        expect(haveYearsElapsedSince(coarse, count, asOf, convention)).toBe(expected);
-      }),
+      fc.property(
+        plainDates(2000, 2020),
+        fc.constantFrom(4, 7, 10),
+        fc.nat({ max: 6 }),
+        plainDates(2000, 2028),
+        conventions,
+        (start, length, count, asOf, convention) => {
+          const coarse = parseCoarseDate(start.slice(0, length));
+          const { earliest, latest } = coarseDateInterval(coarse);
+          const answers = new Set<boolean>();
+          for (let possible = earliest; possible <= latest; possible = addDays(possible, 1)) {
+            answers.add(haveYearsElapsed(possible, count, asOf, convention));
+          }
+          const expected = answers.size === 2 ? "unknown" : answers.has(true) ? "yes" : "no";
+          expect(haveYearsElapsedSince(coarse, count, asOf, convention)).toBe(expected);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -185,7 +213,17 @@ describe("bad input", () => {
   });
 
   it("is refused: a convention that is not one of the four, also for zero years", () => {
-    const noConventions: readonly unknown[] = [undefined, null, "", "Day-After", "__proto__", "toString", 0, ["day-after"], {}];
+    const noConventions: readonly unknown[] = [
+      undefined,
+      null,
+      "",
+      "Day-After",
+      "__proto__",
+      "toString",
+      0,
+      ["day-after"],
+      {},
+    ];
     for (const value of noConventions as readonly AnniversaryConvention[]) {
       expect(() => haveYearsElapsed(start, 0, asOf, value)).toThrow(refusal("value-invalid", "convention"));
       expect(() => haveYearsElapsedSince(start, 3, asOf, value)).toThrow(refusal("value-invalid", "convention"));
@@ -196,10 +234,18 @@ describe("bad input", () => {
   it("is refused: a date that does not exist, named by its place", () => {
     const noDates: readonly unknown[] = ["2023-02-29", "2021-6-15", null, undefined, 20210615, {}, ""];
     for (const value of noDates) {
-      expect(() => haveYearsElapsed(value as PlainDate, 3, asOf, "day-after")).toThrow(refusal("date-invalid", "start"));
-      expect(() => haveYearsElapsed(start, 3, value as PlainDate, "day-after")).toThrow(refusal("date-invalid", "asOf"));
-      expect(() => haveYearsElapsedSince(value as CoarseDate, 3, asOf, "day-after")).toThrow(refusal("date-invalid", "start"));
-      expect(() => haveYearsElapsedSince(start, 3, value as PlainDate, "day-after")).toThrow(refusal("date-invalid", "asOf"));
+      expect(() => haveYearsElapsed(value as PlainDate, 3, asOf, "day-after")).toThrow(
+        refusal("date-invalid", "start"),
+      );
+      expect(() => haveYearsElapsed(start, 3, value as PlainDate, "day-after")).toThrow(
+        refusal("date-invalid", "asOf"),
+      );
+      expect(() => haveYearsElapsedSince(value as CoarseDate, 3, asOf, "day-after")).toThrow(
+        refusal("date-invalid", "start"),
+      );
+      expect(() => haveYearsElapsedSince(start, 3, value as PlainDate, "day-after")).toThrow(
+        refusal("date-invalid", "asOf"),
+      );
       expect(() => fullYearsReachedOn(value as PlainDate, 3, "day-after")).toThrow(refusal("date-invalid", "start"));
     }
   });

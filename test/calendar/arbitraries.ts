@@ -19,7 +19,11 @@ export function plainDates(firstYear = 1900, lastYear = 2200): fc.Arbitrary<Plai
   const last = Date.UTC(lastYear, 11, 31) / 86_400_000;
   const anyDay = fc.integer({ min: first, max: last }).map((day) => fromUtc(new UTCDate(day * 86_400_000)));
   const monthEnd = fc
-    .tuple(fc.integer({ min: firstYear, max: lastYear }), fc.constantFrom(1, 2, 3, 4, 12), fc.integer({ min: -1, max: 1 }))
+    .tuple(
+      fc.integer({ min: firstYear, max: lastYear }),
+      fc.constantFrom(1, 2, 3, 4, 12),
+      fc.integer({ min: -1, max: 1 }),
+    )
     .map(([year, month, shift]) => new UTCDate(Date.UTC(year, month, shift)))
     .filter((date) => date.getFullYear() >= firstYear && date.getFullYear() <= lastYear)
     .map(fromUtc);

@@ -94,7 +94,9 @@ describe("adding days, months and years", () => {
     expect(() => add(day("1900-01-01"), -one)).toThrow(outOfRange);
     expect(() => add(day("2021-01-01"), Number.MAX_SAFE_INTEGER)).toThrow(outOfRange);
     for (const value of [Number.NaN, Infinity, -Infinity, 1.5, "1", null, undefined, 1n, {}] as readonly number[]) {
-      expect(() => add(day("2021-01-01"), value)).toThrow(expect.objectContaining({ code: "number-invalid", path: [name] }));
+      expect(() => add(day("2021-01-01"), value)).toThrow(
+        expect.objectContaining({ code: "number-invalid", path: [name] }),
+      );
     }
     for (const value of ["2023-02-30", 20230203, null, undefined, {}, new Date(0)] as readonly PlainDate[]) {
       expect(() => add(value, 1)).toThrow(expect.objectContaining({ code: "date-invalid", path: ["date"] }));
@@ -123,8 +125,12 @@ describe("Civil Code article 201: the first day is not counted", () => {
 
   it("refuses what is no date", () => {
     const bad = "2023-02-30" as PlainDate;
-    expect(() => daysBetween(bad, day("2023-03-01"))).toThrow(expect.objectContaining({ code: "date-invalid", path: ["from"] }));
-    expect(() => daysBetween(day("2023-03-01"), bad)).toThrow(expect.objectContaining({ code: "date-invalid", path: ["to"] }));
+    expect(() => daysBetween(bad, day("2023-03-01"))).toThrow(
+      expect.objectContaining({ code: "date-invalid", path: ["from"] }),
+    );
+    expect(() => daysBetween(day("2023-03-01"), bad)).toThrow(
+      expect.objectContaining({ code: "date-invalid", path: ["to"] }),
+    );
   });
 });
 
@@ -141,8 +147,12 @@ describe("comparePlainDates", () => {
   it("refuses what is no date, instead of ordering it by its letters", () => {
     const bad: readonly unknown[] = ["2023-2-3", 20230203, null, undefined, Number.NaN];
     for (const value of bad as readonly PlainDate[]) {
-      expect(() => comparePlainDates(value, day("2023-02-03"))).toThrow(expect.objectContaining({ code: "date-invalid", path: ["first"] }));
-      expect(() => comparePlainDates(day("2023-02-03"), value)).toThrow(expect.objectContaining({ code: "date-invalid", path: ["second"] }));
+      expect(() => comparePlainDates(value, day("2023-02-03"))).toThrow(
+        expect.objectContaining({ code: "date-invalid", path: ["first"] }),
+      );
+      expect(() => comparePlainDates(day("2023-02-03"), value)).toThrow(
+        expect.objectContaining({ code: "date-invalid", path: ["second"] }),
+      );
     }
   });
 });

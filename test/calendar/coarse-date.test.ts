@@ -12,26 +12,69 @@ import { describe, expect, it } from "vitest";
 import { fromUtc, plainDates, toUtc } from "./arbitraries.js";
 
 const NOT_COARSE: readonly unknown[] = [
-  "1899", "2201", "0000", "21", "20211", "２０２１", "202a", "2021-", "2021-6", "2021-00", "2021-13", "2021/06", "2021-６", "202106",
-  "2021年6月", "2021-06-", "2023-02-29", " 2021", "2021 ", "", "__proto__", 2021, 2021.06, Number.NaN, null, undefined, [], {}, ["2021"],
-  new String("2021"), new Date(0), "2".repeat(1_000_000),
+  "1899",
+  "2201",
+  "0000",
+  "21",
+  "20211",
+  "２０２１",
+  "202a",
+  "2021-",
+  "2021-6",
+  "2021-00",
+  "2021-13",
+  "2021/06",
+  "2021-６",
+  "202106",
+  "2021年6月",
+  "2021-06-",
+  "2023-02-29",
+  " 2021",
+  "2021 ",
+  "",
+  "__proto__",
+  2021,
+  2021.06,
+  Number.NaN,
+  null,
+  undefined,
+  [],
+  {},
+  ["2021"],
+  new String("2021"),
+  new Date(0),
+  "2".repeat(1_000_000),
 ];
 
 describe("a coarse date", () => {
   it("is a year, a month or a day", () => {
-    expect(["1900", "2200", "2021-01", "2021-12", "2024-02-29"].map(isCoarseDate)).toEqual([true, true, true, true, true]);
+    expect(["1900", "2200", "2021-01", "2021-12", "2024-02-29"].map(isCoarseDate)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("is nothing else, and the refusal says so", () => {
     expect(NOT_COARSE.filter(isCoarseDate)).toEqual([]);
     for (const value of NOT_COARSE) {
-      const refusal = expect.objectContaining({ code: "date-invalid", path: ["at"], values: { expected: "coarse-date" } });
+      const refusal = expect.objectContaining({
+        code: "date-invalid",
+        path: ["at"],
+        values: { expected: "coarse-date" },
+      });
       expect(() => parseCoarseDate(value, ["at"])).toThrow(refusal);
     }
   });
 
   it("tells its precision by its form", () => {
-    expect(["2021", "2021-06", "2021-06-15"].map((text) => coarseDatePrecision(parseCoarseDate(text)))).toEqual(["year", "month", "day"]);
+    expect(["2021", "2021-06", "2021-06-15"].map((text) => coarseDatePrecision(parseCoarseDate(text)))).toEqual([
+      "year",
+      "month",
+      "day",
+    ]);
   });
 
   it("covers its month to the end that date-fns knows, and its year from January to December", () => {

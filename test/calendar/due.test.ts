@@ -58,8 +58,12 @@ describe("due before day X (X日前)", () => {
     const noConventions: readonly unknown[] = [undefined, null, true, "Inclusive", "__proto__", "", 0];
     for (const value of noConventions as readonly DueConvention[]) {
       expect(() => lastDayDue(day("2021-05-31"), value)).toThrow(refusal("value-invalid", "convention"));
-      expect(() => isPastDue(day("2021-05-31"), day("2021-05-31"), value)).toThrow(refusal("value-invalid", "convention"));
-      expect(() => daysUntilDue(day("2021-05-31"), day("2021-05-31"), value)).toThrow(refusal("value-invalid", "convention"));
+      expect(() => isPastDue(day("2021-05-31"), day("2021-05-31"), value)).toThrow(
+        refusal("value-invalid", "convention"),
+      );
+      expect(() => daysUntilDue(day("2021-05-31"), day("2021-05-31"), value)).toThrow(
+        refusal("value-invalid", "convention"),
+      );
     }
     const noDates: readonly unknown[] = ["2021-05-32", "2021-5-31", null, undefined, 20210531, new Date(0)];
     for (const value of noDates as readonly PlainDate[]) {
@@ -91,13 +95,37 @@ describe("a time of day (下班前)", () => {
 
   it("is refused with a zone, seconds, the hour 24 or on a day that does not exist", () => {
     const notTimes: readonly unknown[] = [
-      "2021-05-18T24:00", "2021-05-18T23:60", "2021-05-18 17:30", "2021-05-18t17:30", "2021-05-18T17:30:00", "2021-05-18T17:30Z",
-      "2021-05-18T17:30+08:00", "2021-05-18T7:30", "2021-05-18T17.30", "2021-05-18T-1:30", "2021-05-18T１７:30", "2023-02-29T17:30",
-      "2021-05-18", "T17:30", "", "__proto__", "1".repeat(1_000_000), 0, Number.NaN, null, undefined, {}, new Date(0),
+      "2021-05-18T24:00",
+      "2021-05-18T23:60",
+      "2021-05-18 17:30",
+      "2021-05-18t17:30",
+      "2021-05-18T17:30:00",
+      "2021-05-18T17:30Z",
+      "2021-05-18T17:30+08:00",
+      "2021-05-18T7:30",
+      "2021-05-18T17.30",
+      "2021-05-18T-1:30",
+      "2021-05-18T１７:30",
+      "2023-02-29T17:30",
+      "2021-05-18",
+      "T17:30",
+      "",
+      "__proto__",
+      "1".repeat(1_000_000),
+      0,
+      Number.NaN,
+      null,
+      undefined,
+      {},
+      new Date(0),
     ];
     expect(notTimes.filter(isPlainDateTime)).toEqual([]);
     for (const value of notTimes) {
-      const expected = expect.objectContaining({ code: "date-invalid", path: ["receivedAt"], values: { expected: "date-time" } });
+      const expected = expect.objectContaining({
+        code: "date-invalid",
+        path: ["receivedAt"],
+        values: { expected: "date-time" },
+      });
       expect(() => parsePlainDateTime(value, ["receivedAt"])).toThrow(expected);
       expect(() => dateOf(value as PlainDateTime)).toThrow(refusal("date-invalid", "time"));
     }

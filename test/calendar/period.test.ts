@@ -38,7 +38,9 @@ function countedShare(period: Period, range: Period, unit: ShareUnit): Ratio {
     if (date.getTime() === oracle.addMonths(toUtc(period.from), month + 1).getTime()) month += 1;
     months.set(month, [...(months.get(month) ?? []), covered(date)]);
   }
-  const counted = [...months.values()].filter((ofMonth) => (unit === "full-months" ? ofMonth.every(Boolean) : ofMonth.some(Boolean)));
+  const counted = [...months.values()].filter((ofMonth) =>
+    unit === "full-months" ? ofMonth.every(Boolean) : ofMonth.some(Boolean),
+  );
   return makeRatio(BigInt(counted.length), BigInt(months.size));
 }
 
@@ -94,19 +96,26 @@ describe("periods", () => {
 
   it("are refused where they end before they begin, lack an end or are no object", () => {
     expect(() => customPeriod(day("2021-06-02"), day("2021-06-01"))).toThrow(refusal("interval-reversed", []));
-    expect(() => parsePeriod({ from: "2021-06-01" }, ["contract"])).toThrow(refusal("date-invalid", ["contract", "to"]));
-    expect(() => parsePeriod({ from: "2021-06-31", to: "2021-07-01" }, [2])).toThrow(refusal("date-invalid", [2, "from"]));
+    expect(() => parsePeriod({ from: "2021-06-01" }, ["contract"])).toThrow(
+      refusal("date-invalid", ["contract", "to"]),
+    );
+    expect(() => parsePeriod({ from: "2021-06-31", to: "2021-07-01" }, [2])).toThrow(
+      refusal("date-invalid", [2, "from"]),
+    );
     for (const value of [null, undefined, "2021", 2021, Number.NaN, true]) {
       expect(() => parsePeriod(value)).toThrow(refusal("type-invalid", []));
     }
     expect(() => parsePeriod([])).toThrow(refusal("date-invalid", ["from"]));
-    expect(() => periodDays({ from: day("2021-06-02"), to: day("2021-06-01") })).toThrow(refusal("interval-reversed", ["period"]));
+    expect(() => periodDays({ from: day("2021-06-02"), to: day("2021-06-01") })).toThrow(
+      refusal("interval-reversed", ["period"]),
+    );
     for (const value of [Number.NaN, 1.5, Infinity, "2021"] as readonly number[]) {
       expect(() => calendarYear(value)).toThrow(refusal("number-invalid", ["year"]));
       expect(() => serviceYear(day("2021-07-01"), value)).toThrow(refusal("number-invalid", ["nth"]));
     }
     for (const value of [1899, 2201, -1]) expect(() => calendarYear(value)).toThrow(refusal("out-of-range", ["year"]));
-    for (const value of [0, -1, 301, 200]) expect(() => serviceYear(day("2021-07-01"), value)).toThrow(refusal("out-of-range", ["nth"]));
+    for (const value of [0, -1, 301, 200])
+      expect(() => serviceYear(day("2021-07-01"), value)).toThrow(refusal("out-of-range", ["nth"]));
     expect(() => serviceYear("2021-7-1" as PlainDate)).toThrow(refusal("date-invalid", ["start"]));
   });
 });
@@ -114,7 +123,10 @@ describe("periods", () => {
 describe("the common days of a period and a range", () => {
   it("are none where the range lies outside, and reach to the period's end where it is open", () => {
     expect(intersectPeriods(year2021, { from: day("2021-08-15") })).toEqual({ from: "2021-08-15", to: "2021-12-31" });
-    expect(intersectPeriods(year2021, { from: day("2020-01-01"), to: day("2021-01-01") })).toEqual({ from: "2021-01-01", to: "2021-01-01" });
+    expect(intersectPeriods(year2021, { from: day("2020-01-01"), to: day("2021-01-01") })).toEqual({
+      from: "2021-01-01",
+      to: "2021-01-01",
+    });
     expect(intersectPeriods(year2021, { from: day("2020-01-01"), to: day("2020-12-31") })).toBeNull();
     expect(intersectPeriods(year2021, { from: day("2022-01-01") })).toBeNull();
   });
@@ -171,15 +183,24 @@ describe("the share of a period that a range covers", () => {
   it("counts a last month that the period cuts short as one, full when it is covered to the end", () => {
     const period = customPeriod(day("2021-06-01"), day("2021-12-20"));
     expect(shareAsRatio(period, { from: day("2021-12-01") }, "full-months")).toEqual(toRatio("1/7"));
-    expect(shareAsRatio(period, { from: day("2021-12-01"), to: day("2021-12-19") }, "full-months")).toEqual(toRatio("0"));
+    expect(shareAsRatio(period, { from: day("2021-12-01"), to: day("2021-12-19") }, "full-months")).toEqual(
+      toRatio("0"),
+    );
   });
 
   it("agrees with counting days and months on a calendar", () => {
     fc.assert(
-      fc.property(periods(2018, 2022), periods(2017, 2023), fc.nat({ max: 40 }), units, (period, long, length, unit) => {
-        const short = { from: long.from, to: addDays(long.from, length) };
-        for (const range of [long, short]) expect(shareAsRatio(period, range, unit)).toEqual(countedShare(period, range, unit));
-      }),
+      fc.property(
+        periods(2018, 2022),
+        periods(2017, 2023),
+        fc.nat({ max: 40 }),
+        units,
+        (period, long, length, unit) => {
+          const short = { from: long.from, to: addDays(long.from, length) };
+          for (const range of [long, short])
+            expect(shareAsRatio(period, range, unit)).toEqual(countedShare(period, range, unit));
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -191,7 +212,9 @@ describe("the share of a period that a range covers", () => {
         const share = shareAsRatio(period, range, unit);
         const longer = shareAsRatio(period, { from: addDays(range.from, -more), to: addMonths(range.to, 1) }, unit);
         expect(compareRatios(share, longer)).toBeLessThanOrEqual(0);
-        expect(compareRatios(shareAsRatio(period, range, "full-months"), shareAsRatio(period, range, "months-begun"))).toBeLessThanOrEqual(0);
+        expect(
+          compareRatios(shareAsRatio(period, range, "full-months"), shareAsRatio(period, range, "months-begun")),
+        ).toBeLessThanOrEqual(0);
       }),
     );
   });
@@ -202,7 +225,9 @@ describe("the share of a period that a range covers", () => {
         const split = addDays(period.from, cut);
         fc.pre(split < period.to);
         const before = periodDays(customPeriod(period.from, split));
-        expect(shareAsRatio(period, { from: period.from, to: split }, "days")).toEqual(makeRatio(BigInt(before), BigInt(periodDays(period))));
+        expect(shareAsRatio(period, { from: period.from, to: split }, "days")).toEqual(
+          makeRatio(BigInt(before), BigInt(periodDays(period))),
+        );
         const after = shareAsRatio(period, { from: addDays(split, 1) }, "days");
         expect(after).toEqual(makeRatio(BigInt(periodDays(period) - before), BigInt(periodDays(period))));
       }),

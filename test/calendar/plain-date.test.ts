@@ -4,14 +4,67 @@ import { describe, expect, it } from "vitest";
 import { plainDates } from "./arbitraries.js";
 
 const NOT_DATES: readonly unknown[] = [
-  "2023-02-29", "2100-02-29", "1900-02-29", "2023-02-30", "2023-04-31", "2023-13-01", "2023-00-10", "2023-01-00", "2023-01-32",
-  "1899-12-31", "2201-01-01", "0000-01-01", "9999-12-31",
-  "2023-2-3", "2023-02-3", "23-02-03", "02023-02-03", "20230203", "2023/02/03", "2023-02/03", "2023.02.03", "2023年02月03日",
-  "٢٠٢٣-٠٢-٠٣", "２０２３-０２-０３", "2023-02-0３", "2023‐02‐03", "2023-02-3a", "202a-02-03", "+2023-02-3", "-023-02-03", "2023--1-03",
-  " 2023-02-03", "2023-02-03 ", "2023-02-03\n", "2023- 2- 3", "2023-02-03T00:00", "2023-02-03Z", "", "today", "__proto__", "2023-02",
-  "1e3-02-03", "0x7-02-03", "2023-02-03\u0000", "9".repeat(1_000_000),
-  20230203, 0, Number.NaN, Number.POSITIVE_INFINITY, -1, 1n, null, undefined, true, Symbol("2023-02-03"),
-  new Date("2023-02-03"), ["2023-02-03"], { length: 10 }, new String("2023-02-03"), { toString: () => "2023-02-03" }, () => "2023-02-03",
+  "2023-02-29",
+  "2100-02-29",
+  "1900-02-29",
+  "2023-02-30",
+  "2023-04-31",
+  "2023-13-01",
+  "2023-00-10",
+  "2023-01-00",
+  "2023-01-32",
+  "1899-12-31",
+  "2201-01-01",
+  "0000-01-01",
+  "9999-12-31",
+  "2023-2-3",
+  "2023-02-3",
+  "23-02-03",
+  "02023-02-03",
+  "20230203",
+  "2023/02/03",
+  "2023-02/03",
+  "2023.02.03",
+  "2023年02月03日",
+  "٢٠٢٣-٠٢-٠٣",
+  "２０２３-０２-０３",
+  "2023-02-0３",
+  "2023‐02‐03",
+  "2023-02-3a",
+  "202a-02-03",
+  "+2023-02-3",
+  "-023-02-03",
+  "2023--1-03",
+  " 2023-02-03",
+  "2023-02-03 ",
+  "2023-02-03\n",
+  "2023- 2- 3",
+  "2023-02-03T00:00",
+  "2023-02-03Z",
+  "",
+  "today",
+  "__proto__",
+  "2023-02",
+  "1e3-02-03",
+  "0x7-02-03",
+  "2023-02-03\u0000",
+  "9".repeat(1_000_000),
+  20230203,
+  0,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  -1,
+  1n,
+  null,
+  undefined,
+  true,
+  Symbol("2023-02-03"),
+  new Date("2023-02-03"),
+  ["2023-02-03"],
+  { length: 10 },
+  new String("2023-02-03"),
+  { toString: () => "2023-02-03" },
+  () => "2023-02-03",
 ];
 
 describe("a plain date", () => {
@@ -34,7 +87,11 @@ describe("a plain date", () => {
   });
 
   it("exists exactly where Date.UTC keeps year, month and day as they were given", () => {
-    const parts = fc.tuple(fc.integer({ min: 1900, max: 2200 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }));
+    const parts = fc.tuple(
+      fc.integer({ min: 1900, max: 2200 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+    );
     fc.assert(
       fc.property(parts, ([year, month, day]) => {
         const kept = new Date(Date.UTC(year, month - 1, day));
@@ -47,13 +104,20 @@ describe("a plain date", () => {
 
   it("stays one only while each of its characters is a digit or hyphen in its place", () => {
     fc.assert(
-      fc.property(plainDates(), fc.nat({ max: 9 }), fc.string({ unit: "binary", minLength: 1, maxLength: 1 }), (date, at, character) => {
-        const changed = date.slice(0, at) + character + date.slice(at + 1);
-        const written = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(changed) ? new Date(`${changed}T00:00:00Z`) : new Date(Number.NaN);
-        const year = written.getUTCFullYear();
-        const exists = year >= 1900 && year <= 2200 && written.toISOString().startsWith(changed);
-        expect(isPlainDate(changed)).toBe(exists);
-      }),
+      fc.property(
+        plainDates(),
+        fc.nat({ max: 9 }),
+        fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+        (date, at, character) => {
+          const changed = date.slice(0, at) + character + date.slice(at + 1);
+          const written = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(changed)
+            ? new Date(`${changed}T00:00:00Z`)
+            : new Date(Number.NaN);
+          const year = written.getUTCFullYear();
+          const exists = year >= 1900 && year <= 2200 && written.toISOString().startsWith(changed);
+          expect(isPlainDate(changed)).toBe(exists);
+        },
+      ),
       { numRuns: 300 },
     );
   });

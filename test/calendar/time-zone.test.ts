@@ -5,7 +5,16 @@ const day = calendar.parsePlainDate;
 
 /** Each function once, on days where clocks change somewhere (Apia had no 2011-12-30, Shanghai had summer time to 1991). */
 function answers(): readonly unknown[] {
-  const days = ["1900-01-01", "1986-05-04", "1991-04-14", "2011-12-29", "2011-12-31", "2020-02-29", "2021-03-14", "2021-11-07"].map((text) => day(text));
+  const days = [
+    "1900-01-01",
+    "1986-05-04",
+    "1991-04-14",
+    "2011-12-29",
+    "2011-12-31",
+    "2020-02-29",
+    "2021-03-14",
+    "2021-11-07",
+  ].map((text) => day(text));
   return days.flatMap((date) => [
     calendar.isPlainDate(date),
     calendar.addDays(date, 1),
@@ -17,7 +26,9 @@ function answers(): readonly unknown[] {
     calendar.ANNIVERSARY_CONVENTIONS.map((convention) => calendar.fullYearsReachedOn(date, 3, convention)),
     calendar.serviceYear(date, 2),
     calendar.periodDays(calendar.calendarYear(Number(date.slice(0, 4)))),
-    calendar.SHARE_UNITS.map((unit) => calendar.shareOfPeriod(calendar.serviceYear(date), { from: calendar.addDays(date, 40) }, unit)),
+    calendar.SHARE_UNITS.map((unit) =>
+      calendar.shareOfPeriod(calendar.serviceYear(date), { from: calendar.addDays(date, 40) }, unit),
+    ),
     calendar.isPastDue(date, day("2011-12-30"), "inclusive"),
     calendar.daysUntilDue(date, day("2011-12-30"), "inclusive"),
     calendar.dateOf(calendar.parsePlainDateTime(`${date}T23:59`)),

@@ -3,13 +3,37 @@
  * too. Whatever compiles this, and wherever it runs, `answers` must be the same text byte by byte.
  */
 import { assess } from "social-work-station-rules/assessment";
-import { ANNIVERSARY_CONVENTIONS, addYears, calendarYear, fullYearsReachedOn, parsePlainDate } from "social-work-station-rules/calendar";
-import { beijingPilot2021, beijingPilotQualification, beijingSystem2022, beijingTierSystem, nationalTwoHaves } from "social-work-station-rules/catalogue";
-import { checkCoverageTarget, impliedTotals, measureCoverage, measureCoverageByDivision } from "social-work-station-rules/coverage";
+import {
+  ANNIVERSARY_CONVENTIONS,
+  addYears,
+  calendarYear,
+  fullYearsReachedOn,
+  parsePlainDate,
+} from "social-work-station-rules/calendar";
+import {
+  beijingPilot2021,
+  beijingPilotQualification,
+  beijingSystem2022,
+  beijingTierSystem,
+  nationalTwoHaves,
+} from "social-work-station-rules/catalogue";
+import {
+  checkCoverageTarget,
+  impliedTotals,
+  measureCoverage,
+  measureCoverageByDivision,
+} from "social-work-station-rules/coverage";
 import { assessRoster, planQualification } from "social-work-station-rules/eligibility";
 import { scoreEvaluation } from "social-work-station-rules/evaluation";
 import { roundRatio, sumDecimals, toRatio } from "social-work-station-rules/exact";
-import { explain, explainFault, toHtml, toMarkdown, toText, type Explainable } from "social-work-station-rules/explanation";
+import {
+  explain,
+  explainFault,
+  toHtml,
+  toMarkdown,
+  toText,
+  type Explainable,
+} from "social-work-station-rules/explanation";
 import { isRuleInputError } from "social-work-station-rules/fault";
 import { isBreach } from "social-work-station-rules/finding";
 import { allocateSources, apportion, apportionByFactors, shareCosts } from "social-work-station-rules/funding";
@@ -37,7 +61,10 @@ if (!target || !form) throw new Error("the catalogue lacks a provision that it h
 
 /** An answer, and what it says to people. */
 function told(answer: Explainable) {
-  const [zh, en] = [explain(answer, { locale: "zh-CN", documents: beijingPilot2021.documents }), explain(answer, { locale: "en" })];
+  const [zh, en] = [
+    explain(answer, { locale: "zh-CN", documents: beijingPilot2021.documents }),
+    explain(answer, { locale: "en" }),
+  ];
   return { answer, zh: toText(zh), en: toMarkdown(en), html: toHtml(zh) };
 }
 
@@ -46,7 +73,11 @@ function refused(ask: () => unknown) {
     return { answered: ask() };
   } catch (error) {
     if (!isRuleInputError(error)) throw error;
-    return error.faults.map((fault) => ({ fault, zh: toText(explainFault(fault, { locale: "zh-CN" })), en: toText(explainFault(fault, { locale: "en" })) }));
+    return error.faults.map((fault) => ({
+      fault,
+      zh: toText(explainFault(fault, { locale: "zh-CN" })),
+      en: toText(explainFault(fault, { locale: "en" })),
+    }));
   }
 }
 
@@ -54,7 +85,11 @@ const needs = [
   { recipient: "甲站", area: "甲区", purpose: "人员经费", amount: "240000" },
   { recipient: "乙站", area: "乙县", purpose: "社会救助", amount: "80000.01" },
 ];
-const claims = [{ id: "东城区", weight: 17 }, { id: "西城区", weight: "15.5", cap: 100 }, { id: "朝阳区", weight: 43 }];
+const claims = [
+  { id: "东城区", weight: 17 },
+  { id: "西城区", weight: "15.5", cap: 100 },
+  { id: "朝阳区", weight: 43 },
+];
 const values = (...ofEach: readonly number[]) => claims.map(({ id }, index) => ({ id, value: ofEach[index] ?? 0 }));
 const methods = ["largest-remainder", "sainte-lague", "dhondt", "adams", "dean", "huntington-hill"] as const;
 const worker = { id: "p-7", certificates: [{ level: "assistant-social-worker" as const }], education: [] };
@@ -62,14 +97,30 @@ const alternatives = [
   {
     id: "twelve-pro-rata",
     amendments: [
-      { id: "twelve", kind: "set-parameter" as const, provision: "beijing-pilot-2021/service-cases", parameter: "amount", value: "12" },
-      { id: "pro-rata", kind: "set-parameter" as const, provision: "beijing-pilot-2021/service-cases", parameter: "partYear", value: "pro-rata-months" },
+      {
+        id: "twelve",
+        kind: "set-parameter" as const,
+        provision: "beijing-pilot-2021/service-cases",
+        parameter: "amount",
+        value: "12",
+      },
+      {
+        id: "pro-rata",
+        kind: "set-parameter" as const,
+        provision: "beijing-pilot-2021/service-cases",
+        parameter: "partYear",
+        value: "pro-rata-months",
+      },
     ],
   },
 ];
 const leapDay = parsePlainDate("2024-02-29");
 const rate = measureCoverage({ covered: 225, total: 343 });
-const deadlines = checkDeadlines(submissions, beijingPilot2021, { asOf, obliged: ["110119"], closeOfBusiness: "17:30" });
+const deadlines = checkDeadlines(submissions, beijingPilot2021, {
+  asOf,
+  obliged: ["110119"],
+  closeOfBusiness: "17:30",
+});
 
 /** One line of JSON each, so that a difference shows its question. */
 export const answers: string = Object.entries({
@@ -78,13 +129,22 @@ export const answers: string = Object.entries({
   words: [labelOf(stationRoles, "social-worker", "zh-CN"), labelOf(stationRoles, "social-worker", "en")],
   register,
   refusals: [
-    refused(() => parseRegister({ ...countyRegister, stations: [{ id: "x", division: "1", tier: "beijing:township", from: "2021-02-30" }] })),
+    refused(() =>
+      parseRegister({
+        ...countyRegister,
+        stations: [{ id: "x", division: "1", tier: "beijing:township", from: "2021-02-30" }],
+      }),
+    ),
     refused(() => parsePolicy({ id: "İı", provisions: [] })),
     refused(() => measureCoverage({ covered: 5, total: 4 })),
     refused(() => apportion({ total: "1", claims: [{ id: "甲", weight: -1 }] })),
   ],
   unknownKeys: [safeParseRegister({ ...countyRegister, extra: 1 }), safeParseScenarioFile({ version: 2 })],
-  coverage: [rate, told(checkCoverageTarget(rate, target, { asOf: "2023-05-31" })), impliedTotals({ covered: 225, percent: "65.6" })],
+  coverage: [
+    rate,
+    told(checkCoverageTarget(rate, target, { asOf: "2023-05-31" })),
+    impliedTotals({ covered: 225, percent: "65.6" }),
+  ],
   coverageByDivision: measureCoverageByDivision(prepared, { tier: "beijing:township", by: "county", asOf }),
   roster: told(assessRoster(prepared, beijingPilotQualification, { asOf })),
   qualification: told(planQualification(worker, beijingPilotQualification, { asOf, areaClass: "rural" })),
@@ -106,14 +166,34 @@ export const answers: string = Object.entries({
   costs: told(
     shareCosts({
       parties: [{ id: "市级" }, { id: "区级" }],
-      recipients: [{ id: "甲站", amount: "100000.01", ratios: [{ party: "市级", ratio: "2/3" }, { party: "区级", ratio: "1/3" }] }],
+      recipients: [
+        {
+          id: "甲站",
+          amount: "100000.01",
+          ratios: [
+            { party: "市级", ratio: "2/3" },
+            { party: "区级", ratio: "1/3" },
+          ],
+        },
+      ],
     }),
   ),
-  sources: told(allocateSources({ sources: [{ id: "财政", amount: "200000" }, { id: "救助", amount: "90000", purposes: ["社会救助"] }], needs })),
+  sources: told(
+    allocateSources({
+      sources: [
+        { id: "财政", amount: "200000" },
+        { id: "救助", amount: "90000", purposes: ["社会救助"] },
+      ],
+      needs,
+    }),
+  ),
   assessment: told(assess(prepared, beijingPilot2021, { ...question, submissions })),
   scenario: told(compareScenarios({ register: prepared, baseline: beijingPilot2021, alternatives, ...question })),
   sensitivity: told(interpretationSensitivity(prepared, beijingPilot2021, question)),
-  pathways: [told(classifyPathway({ area: ["rural", "urban"], civilAffairsCapacity: "weak" })), told(classifyPathway({}))],
+  pathways: [
+    told(classifyPathway({ area: ["rural", "urban"], civilAffairsCapacity: "weak" })),
+    told(classifyPathway({})),
+  ],
   evaluation: told(
     scoreEvaluation(parseEvaluationScheme(evaluationScheme), [
       { indicator: "个案", kind: "ratio", done: 9, due: 11 },
@@ -121,7 +201,10 @@ export const answers: string = Object.entries({
       { indicator: "满意度", subject: "民政部门", kind: "range", points: 25 },
     ]),
   ),
-  statisticsForm: [compileStatisticsForm(prepared, form, { asOf }), checkStatisticsForm(compileStatisticsForm(prepared, form, { asOf }))],
+  statisticsForm: [
+    compileStatisticsForm(prepared, form, { asOf }),
+    checkStatisticsForm(compileStatisticsForm(prepared, form, { asOf })),
+  ],
   deadlines: deadlines.map((finding) => ({ breach: isBreach(finding), ...told(finding) })),
 })
   .map(([name, answer]) => `${JSON.stringify({ [name]: answer })}\n`)

@@ -14,7 +14,13 @@ export const countyRegister = {
   ],
   stations: [
     { id: "区中心", division: "110119", tier: "beijing:district", from: "2021-06-15" },
-    { id: "甲街道中心", division: "110119001", tier: "beijing:township", from: "2021-06-01", nationallyRegistered: true },
+    {
+      id: "甲街道中心",
+      division: "110119001",
+      tier: "beijing:township",
+      from: "2021-06-01",
+      nationallyRegistered: true,
+    },
     { id: "乙镇中心", division: "110119100", tier: "beijing:township", from: "2021-09", nationallyRegistered: false },
     { id: "甲社区站", division: "110119001001", tier: "beijing:community", from: "2021-10-01" },
   ],
@@ -24,7 +30,15 @@ export const countyRegister = {
       certificates: [{ level: "social-worker", issuedOn: "2019-10" }],
       education: [{ level: "bachelor", major: "社会工作", graduatedOn: "2017-07-01" }],
       employments: [{ from: "2021", hiredAsGraduate: false, pay: { amount: "84000.10", per: "year" } }],
-      assignments: [{ station: "甲街道中心", role: "social-worker", duty: "professional-social-work", workload: "full-time", from: "2021-06-01" }],
+      assignments: [
+        {
+          station: "甲街道中心",
+          role: "social-worker",
+          duty: "professional-social-work",
+          workload: "full-time",
+          from: "2021-06-01",
+        },
+      ],
     },
     {
       id: "p-2",
@@ -40,7 +54,11 @@ export const countyRegister = {
     { id: "a-3", station: "甲街道中心", kind: "case-work", completedOn: "2021-05-20", caseReference: "case-2" },
     { id: "a-4", station: "乙镇中心", kind: "case-work", startedOn: "2021-09-01" },
   ],
-  completeness: [{ collection: "divisions" }, { collection: "stations" }, { collection: "activities", within: ["110119001"] }],
+  completeness: [
+    { collection: "divisions" },
+    { collection: "stations" },
+    { collection: "activities", within: ["110119001"] },
+  ],
 };
 
 export const submissions = [
@@ -72,7 +90,11 @@ export const evaluationScheme = {
       id: "档案",
       name: { zh: "服务档案", en: "Files" },
       worth: 10,
-      rule: { kind: "deductions", floor: 0, items: [{ id: "缺页", name: { zh: "缺页", en: "Missing page" }, each: "0.5" }] },
+      rule: {
+        kind: "deductions",
+        floor: 0,
+        items: [{ id: "缺页", name: { zh: "缺页", en: "Missing page" }, each: "0.5" }],
+      },
     },
     {
       kind: "leaf",

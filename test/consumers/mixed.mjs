@@ -10,11 +10,20 @@ const require = createRequire(import.meta.url);
 const commonjs = require("social-work-station-rules");
 
 // An error of one build is known to the other.
-assert.throws(() => commonjs.measureCoverage({ covered: 5, total: 4 }), (error) => isRuleInputError(error));
-assert.throws(() => apportion({ total: Number.NaN, claims: [] }), (error) => commonjs.isRuleInputError(error));
+assert.throws(
+  () => commonjs.measureCoverage({ covered: 5, total: 4 }),
+  (error) => isRuleInputError(error),
+);
+assert.throws(
+  () => apportion({ total: Number.NaN, claims: [] }),
+  (error) => commonjs.isRuleInputError(error),
+);
 
 // So are the application's own decimals, whichever copy of decimal.js they come from.
-const claims = [{ id: "a", weight: 1 }, { id: "b", weight: 2 }];
+const claims = [
+  { id: "a", weight: 1 },
+  { id: "b", weight: 2 },
+];
 const total = "100.01";
 const { Decimal: Other } = require("decimal.js");
 assert.deepEqual(apportion({ total: new Other(total), claims }), apportion({ total, claims }));

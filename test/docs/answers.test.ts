@@ -19,8 +19,13 @@ interface Row {
 }
 
 function rowsOf(readme: string): readonly Row[] {
-  const rows = readFileSync(join(root, readme), "utf8").matchAll(/^\|[^|]+\|([^|]+)\|[^|]*docs\/answers\.md#([a-z-]+)\)[^|]*\|/gm);
-  return Array.from(rows, ([, functions = "", anchor = ""]) => ({ functions: Array.from(functions.matchAll(/`(\w+)`/g), ([, name = ""]) => name), anchor }));
+  const rows = readFileSync(join(root, readme), "utf8").matchAll(
+    /^\|[^|]+\|([^|]+)\|[^|]*docs\/answers\.md#([a-z-]+)\)[^|]*\|/gm,
+  );
+  return Array.from(rows, ([, functions = "", anchor = ""]) => ({
+    functions: Array.from(functions.matchAll(/`(\w+)`/g), ([, name = ""]) => name),
+    anchor,
+  }));
 }
 
 describe.each(["README.md", "README.zh-CN.md"])("the table of what the library answers in %s", (readme) => {
@@ -28,9 +33,12 @@ describe.each(["README.md", "README.zh-CN.md"])("the table of what the library a
     expect(rowsOf(readme).map(({ anchor }) => anchor)).toEqual([...sections.keys()]);
   });
 
-  it.each(rowsOf(readme).map((row) => [row.anchor, row] as const))("leads with %s to a snippet that calls what the row names first", (anchor, { functions }) => {
-    const snippet = /```ts\n([\s\S]*?)\n```/.exec(sections.get(anchor) ?? "")?.[1] ?? "";
-    expect(snippet).toContain("//=>");
-    expect(snippet).toContain(`${functions[0] ?? "a named function"}(`);
-  });
+  it.each(rowsOf(readme).map((row) => [row.anchor, row] as const))(
+    "leads with %s to a snippet that calls what the row names first",
+    (anchor, { functions }) => {
+      const snippet = /```ts\n([\s\S]*?)\n```/.exec(sections.get(anchor) ?? "")?.[1] ?? "";
+      expect(snippet).toContain("//=>");
+      expect(snippet).toContain(`${functions[0] ?? "a named function"}(`);
+    },
+  );
 });

@@ -4,16 +4,24 @@ import { describe, expect, it } from "vitest";
 import { findFaces, root } from "../../scripts/house.mjs";
 
 /** The function's declaration, with the docstring that stands before it. */
-const declarationOf = (name: string): RegExp => new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*(?:/\\*[^*].*\\*/\\s*)?export function ${name}\\b`);
+const declarationOf = (name: string): RegExp =>
+  new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*(?:/\\*[^*].*\\*/\\s*)?export function ${name}\\b`);
 
 describe("an exported function", () => {
-  it.each(findFaces().filter(({ subpath }) => subpath !== "."))("of $subpath has an example in its docstring, which is run", async ({ source }) => {
-    const folder = join(root, dirname(source));
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
-    const code = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
-    const face = (await import(/* @vite-ignore */ join(root, source))) as Readonly<Record<string, unknown>>;
-    const functions = Object.entries(face).flatMap(([name, value]) => (typeof value === "function" && /^[a-z]/.test(name) ? [name] : []));
-    const examples = functions.map((name) => [name, /@example\s+\*?\s*```ts\n/.test(declarationOf(name).exec(code)?.[1] ?? "")] as const);
-    expect(examples.flatMap(([name, has]) => (has ? [] : [name]))).toEqual([]);
-  });
+  it.each(findFaces().filter(({ subpath }) => subpath !== "."))(
+    "of $subpath has an example in its docstring, which is run",
+    async ({ source }) => {
+      const folder = join(root, dirname(source));
+      const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+      const code = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+      const face = (await import(/* @vite-ignore */ join(root, source))) as Readonly<Record<string, unknown>>;
+      const functions = Object.entries(face).flatMap(([name, value]) =>
+        typeof value === "function" && /^[a-z]/.test(name) ? [name] : [],
+      );
+      const examples = functions.map(
+        (name) => [name, /@example\s+\*?\s*```ts\n/.test(declarationOf(name).exec(code)?.[1] ?? "")] as const,
+      );
+      expect(examples.flatMap(([name, has]) => (has ? [] : [name]))).toEqual([]);
+    },
+  );
 });

@@ -12,7 +12,21 @@ function snippet(...lines: readonly string[]): Snippet {
 
 describe("collecting snippets", () => {
   it("takes the ts fences of a page, with the line of their first line, and leaves those marked no-run", () => {
-    const page = ["# Title", "```ts", "a();", "```", "```ts no-run", "b();", "```", "```json", "{}", "```", "  ```ts", "  c();", "  ```"];
+    const page = [
+      "# Title",
+      "```ts",
+      "a();",
+      "```",
+      "```ts no-run",
+      "b();",
+      "```",
+      "```json",
+      "{}",
+      "```",
+      "  ```ts",
+      "  c();",
+      "  ```",
+    ];
     expect(snippetsOf("docs/guide.md", page.join("\n"))).toEqual([
       { file: "docs/guide.md", line: 3, code: "a();" },
       { file: "docs/guide.md", line: 12, code: "c();" },
@@ -20,7 +34,21 @@ describe("collecting snippets", () => {
   });
 
   it("takes the ts fences of docstrings, without their stars, and nothing else of a source file", () => {
-    const source = ["const text = `", "```ts", "no();", "```", "`;", "/**", " * @example", " * ```ts", " * if (a) {", " *   b();", " * }", " * ```", " */"];
+    const source = [
+      "const text = `",
+      "```ts",
+      "no();",
+      "```",
+      "`;",
+      "/**",
+      " * @example",
+      " * ```ts",
+      " * if (a) {",
+      " *   b();",
+      " * }",
+      " * ```",
+      " */",
+    ];
     expect(snippetsOf("src/exact/a.ts", source.join("\n"))).toEqual([
       { file: "src/exact/a.ts", line: 9, code: "if (a) {\n  b();\n}" },
     ]);
@@ -38,12 +66,24 @@ describe("running a good snippet", () => {
   it.each([
     ["an expression", `1 + 1; //=> 2`],
     ["a value on the next line", `[1n, "a", null];\n//=> [1n, "a", null]`],
-    ["a literal over several lines", `({ a: 1, b: [-1, undefined] });\n//=> {\n//   a: 1,\n//   b: [-1, undefined],\n// }`],
+    [
+      "a literal over several lines",
+      `({ a: 1, b: [-1, undefined] });\n//=> {\n//   a: 1,\n//   b: [-1, undefined],\n// }`,
+    ],
     ["the declaration of a name", `const rate: number = 3; //=> 3`],
-    ["the package by its own name", `${useExact}\naddRatios(makeRatio(1n, 2n), makeRatio(1n, 3n)); //=> { numerator: 5n, denominator: 6n }`],
+    [
+      "the package by its own name",
+      `${useExact}\naddRatios(makeRatio(1n, 2n), makeRatio(1n, 3n)); //=> { numerator: 5n, denominator: 6n }`,
+    ],
     ["a refusal", `${useExact}\nparseDecimal("12a"); //=> throws decimal-invalid`],
-    ["an assertion inside a block", `try {\n  throw new Error("x");\n} catch (error) {\n  error instanceof Error; //=> true\n}`],
-    ["an awaited value and a Node module", `import { basename } from "node:path";\nawait Promise.resolve(basename("a/b")); //=> "b"`],
+    [
+      "an assertion inside a block",
+      `try {\n  throw new Error("x");\n} catch (error) {\n  error instanceof Error; //=> true\n}`,
+    ],
+    [
+      "an awaited value and a Node module",
+      `import { basename } from "node:path";\nawait Promise.resolve(basename("a/b")); //=> "b"`,
+    ],
     ["a snippet that asserts nothing", `const unused = 1;`],
   ])("accepts %s", async (_, code) => {
     await expect(runSnippet(snippet(code))).resolves.toBeUndefined();
@@ -56,13 +96,29 @@ describe("running a bad snippet", () => {
     ["a value of another kind", `1n; //=> 1`, "docs/guide.md:10: "],
     ["a key that is undefined instead of absent", `({ a: undefined }); //=> {}`, "docs/guide.md:10: "],
     ["a statement that throws", `const a = 1;\n\nthrow new Error("thrown " + a);`, "docs/guide.md:12: thrown 1"],
-    ["a refusal by another code", `${useExact}\nparseDecimal("12a"); //=> throws decimal-too-long`, "docs/guide.md:11: "],
-    ["a refusal that does not come", `${useExact}\nparseDecimal("12"); //=> throws decimal-invalid`, "docs/guide.md:11: "],
+    [
+      "a refusal by another code",
+      `${useExact}\nparseDecimal("12a"); //=> throws decimal-too-long`,
+      "docs/guide.md:11: ",
+    ],
+    [
+      "a refusal that does not come",
+      `${useExact}\nparseDecimal("12"); //=> throws decimal-invalid`,
+      "docs/guide.md:11: ",
+    ],
     ["an error that is no refusal", `[].at(0).a; //=> throws decimal-invalid`, "docs/guide.md:10: Cannot read"],
-    ["an assertion that is never reached", `if (Date.length === 0) {\n  1; //=> 1\n}`, "docs/guide.md:11: the asserted line is never reached"],
+    [
+      "an assertion that is never reached",
+      `if (Date.length === 0) {\n  1; //=> 1\n}`,
+      "docs/guide.md:11: the asserted line is never reached",
+    ],
     ["a value that is no literal", `1; //=> Math.max(1)`, "docs/guide.md:10: not a literal"],
     ["a literal that does not end", `[1];\n//=> [\n// 1`, "docs/guide.md:11: not a literal"],
-    ["a comment that follows no statement", `// here\n//=> 1`, "docs/guide.md:11: the //=> comment follows no statement"],
+    [
+      "a comment that follows no statement",
+      `// here\n//=> 1`,
+      "docs/guide.md:11: the //=> comment follows no statement",
+    ],
     ["a comment that looks like an assertion", `1; // => 2`, "docs/guide.md:10: an asserted value stands behind //=>"],
     ["a module that is not there", `import "social-work-station-rules/nothing";`, "docs/guide.md:10: "],
   ])("names the place of %s", async (_, code, place) => {

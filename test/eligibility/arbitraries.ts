@@ -6,14 +6,29 @@ import { academicDegrees, certificateLevels, educationLevels } from "social-work
 import { dayOf, numberOf, yearsLater } from "./oracle.js";
 
 const title = { zh: "条件", en: "criterion" };
-const source = { document: "d", clause: "1", quote: "q", authority: "normative", verification: "primary-text" } as const;
+const source = {
+  document: "d",
+  clause: "1",
+  quote: "q",
+  authority: "normative",
+  verification: "primary-text",
+} as const;
 const stated = (value: QualificationValue): Parameter<QualificationValue> => ({ status: "stated", value, source });
 
 /** Days on which years and months are easily counted wrongly, and any other day of some years. */
 export const days: fc.Arbitrary<PlainDate> = fc
   .oneof(
     fc.integer({ min: numberOf("2014-01-01"), max: numberOf("2023-12-31") }).map(dayOf),
-    fc.constantFrom("2016-02-29", "2020-02-29", "2020-02-28", "2017-02-28", "2019-12-31", "2020-01-01", "2017-03-01", "2020-12-30"),
+    fc.constantFrom(
+      "2016-02-29",
+      "2020-02-29",
+      "2020-02-28",
+      "2017-02-28",
+      "2019-12-31",
+      "2020-01-01",
+      "2017-03-01",
+      "2020-12-30",
+    ),
   )
   .map((day) => parsePlainDate(day));
 
@@ -25,7 +40,8 @@ export const questions: fc.Arbitrary<PlainDate> = fc
   .map((day) => parsePlainDate(day));
 
 const MAJORS = ["社会工作", "社会学", "法学"] as const;
-const oneOf = <V extends string>(vocabulary: { readonly values: readonly V[] }): fc.Arbitrary<V> => fc.constantFrom(...vocabulary.values);
+const oneOf = <V extends string>(vocabulary: { readonly values: readonly V[] }): fc.Arbitrary<V> =>
+  fc.constantFrom(...vocabulary.values);
 
 /** Days close to where years and windows end on a day. */
 export function daysAround(asOf: string): fc.Arbitrary<PlainDate> {
@@ -40,16 +56,32 @@ export const knownPeople: fc.Arbitrary<Person> = peopleDated(days);
 export function peopleDated(days: fc.Arbitrary<PlainDate>): fc.Arbitrary<Person> {
   return fc.record({
     id: fc.constantFrom("p-1", "__proto__", "constructor"),
-    certificates: fc.array(fc.record({ level: oneOf(certificateLevels), issuedOn: days, approvedOn: days, resultsOn: days }), { maxLength: 3 }),
-    education: fc.array(fc.record({ level: oneOf(educationLevels), major: fc.constantFrom(...MAJORS), graduatedOn: days }), { maxLength: 2 }),
-    degrees: fc.array(fc.record({ degree: oneOf(academicDegrees), major: fc.constantFrom(...MAJORS), conferredOn: days }), { maxLength: 2 }),
-    registrations: fc.array(
-      fc.tuple(oneOf(certificateLevels), days, fc.integer({ min: 0, max: 1500 })).map(([level, from, length]) => ({ level, from, until: parsePlainDate(dayOf(numberOf(from) + length)) })),
+    certificates: fc.array(
+      fc.record({ level: oneOf(certificateLevels), issuedOn: days, approvedOn: days, resultsOn: days }),
+      { maxLength: 3 },
+    ),
+    education: fc.array(
+      fc.record({ level: oneOf(educationLevels), major: fc.constantFrom(...MAJORS), graduatedOn: days }),
       { maxLength: 2 },
     ),
-    continuingEducation: fc.array(fc.record({ on: days, hours: fc.constantFrom("10", "30.5", 45, "60", "0.1") }), { maxLength: 4 }),
+    degrees: fc.array(
+      fc.record({ degree: oneOf(academicDegrees), major: fc.constantFrom(...MAJORS), conferredOn: days }),
+      { maxLength: 2 },
+    ),
+    registrations: fc.array(
+      fc
+        .tuple(oneOf(certificateLevels), days, fc.integer({ min: 0, max: 1500 }))
+        .map(([level, from, length]) => ({ level, from, until: parsePlainDate(dayOf(numberOf(from) + length)) })),
+      { maxLength: 2 },
+    ),
+    continuingEducation: fc.array(fc.record({ on: days, hours: fc.constantFrom("10", "30.5", 45, "60", "0.1") }), {
+      maxLength: 4,
+    }),
     practice: fc.array(
-      fc.tuple(days, fc.option(fc.integer({ min: 0, max: 1200 }))).map(([from, length]) => ({ from, ...(length === null ? {} : { until: parsePlainDate(dayOf(numberOf(from) + length)) }) })),
+      fc.tuple(days, fc.option(fc.integer({ min: 0, max: 1200 }))).map(([from, length]) => ({
+        from,
+        ...(length === null ? {} : { until: parsePlainDate(dayOf(numberOf(from) + length)) }),
+      })),
       { maxLength: 3 },
     ),
   });
@@ -59,8 +91,26 @@ export const areaClasses = fc.constantFrom("urban", "rural");
 
 const LEAVES: readonly ((id: string) => Criterion)[] = [
   (id) => ({ kind: "certificate", id, title, level: "socialWorker", higherLevels: "higher", date: "date" }),
-  (id) => ({ kind: "certificate-years", id, title, level: "assistant", higherLevels: "higher", date: "date", years: "three", convention: "convention" }),
-  (id) => ({ kind: "certificate-years", id, title, level: "socialWorker", higherLevels: "exact", date: "otherDate", years: "one", convention: "convention" }),
+  (id) => ({
+    kind: "certificate-years",
+    id,
+    title,
+    level: "assistant",
+    higherLevels: "higher",
+    date: "date",
+    years: "three",
+    convention: "convention",
+  }),
+  (id) => ({
+    kind: "certificate-years",
+    id,
+    title,
+    level: "socialWorker",
+    higherLevels: "exact",
+    date: "otherDate",
+    years: "one",
+    convention: "convention",
+  }),
   (id) => ({ kind: "education", id, title, level: "bachelor", majors: "majors" }),
   (id) => ({ kind: "education", id, title, level: "junior", majors: "wideMajors" }),
   (id) => ({ kind: "education", id, title, level: "secondary" }),
@@ -79,19 +129,28 @@ const LEAVES: readonly ((id: string) => Criterion)[] = [
 ];
 
 /** A dated criterion and years of practice that may count from it. */
-const LINKED: readonly ((id: string) => Criterion)[] = (["certificate", "education", "degree"] as const).map((kind) => (id) => ({
-  kind: "all-of",
-  id,
-  title,
-  members: [
-    kind === "certificate"
-      ? { kind, id: `${id}-start`, title, level: "assistant", higherLevels: "higher", date: "date" }
-      : kind === "education"
-        ? { kind, id: `${id}-start`, title, level: "junior", majors: "majors" }
-        : { kind, id: `${id}-start`, title, degree: "bachelor", majors: "majors" },
-    { kind: "practice", id: `${id}-years`, title, years: "one", convention: "convention", after: { criterion: `${id}-start`, counting: "counting" } },
-  ],
-}));
+const LINKED: readonly ((id: string) => Criterion)[] = (["certificate", "education", "degree"] as const).map(
+  (kind) => (id) => ({
+    kind: "all-of",
+    id,
+    title,
+    members: [
+      kind === "certificate"
+        ? { kind, id: `${id}-start`, title, level: "assistant", higherLevels: "higher", date: "date" }
+        : kind === "education"
+          ? { kind, id: `${id}-start`, title, level: "junior", majors: "majors" }
+          : { kind, id: `${id}-start`, title, degree: "bachelor", majors: "majors" },
+      {
+        kind: "practice",
+        id: `${id}-years`,
+        title,
+        years: "one",
+        convention: "convention",
+        after: { criterion: `${id}-start`, counting: "counting" },
+      },
+    ],
+  }),
+);
 
 /** Which criteria a drawn provision may have. */
 export type Selection = "all" | "lasting";
@@ -104,7 +163,12 @@ function trees(leaves: readonly ((id: string) => Criterion)[], depth: number): f
   if (depth === 0) return leaf;
   const group = fc
     .tuple(fc.constantFrom("any-of", "all-of"), fc.array(trees(leaves, depth - 1), { minLength: 1, maxLength: 3 }))
-    .map(([kind, members]) => (id: string): Criterion => ({ kind, id, title, members: members.map((member, index) => member(`${id}.${index}`)) }));
+    .map(([kind, members]) => (id: string): Criterion => ({
+      kind,
+      id,
+      title,
+      members: members.map((member, index) => member(`${id}.${index}`)),
+    }));
   return fc.oneof({ weight: 1, arbitrary: leaf }, { weight: 2, arbitrary: group });
 }
 
@@ -175,7 +239,9 @@ export function judgementsOn(provision: Qualification, person: Person): fc.Arbit
   const items = itemsOf(provision.criteria);
   if (items.length === 0) return fc.constant([]);
   return fc
-    .array(fc.record({ item: fc.constantFrom(...items), outcome: fc.constantFrom("met", "unmet"), on: days }), { maxLength: 3 })
+    .array(fc.record({ item: fc.constantFrom(...items), outcome: fc.constantFrom("met", "unmet"), on: days }), {
+      maxLength: 3,
+    })
     .map((drawn) =>
       drawn.map(({ item, outcome, on }, index) => ({
         id: `j-${index}`,
@@ -191,5 +257,9 @@ export function judgementsOn(provision: Qualification, person: Person): fc.Arbit
 }
 
 export function itemsOf(criterion: Criterion): readonly string[] {
-  return "members" in criterion ? criterion.members.flatMap(itemsOf) : criterion.kind === "judgement" ? [criterion.id] : [];
+  return "members" in criterion
+    ? criterion.members.flatMap(itemsOf)
+    : criterion.kind === "judgement"
+      ? [criterion.id]
+      : [];
 }

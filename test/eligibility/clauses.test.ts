@@ -8,7 +8,12 @@ import type { AreaClass } from "social-work-station-rules/terms";
 import pilot from "../vectors/qualification-beijing-pilot.json" with { type: "json" };
 import exams from "../vectors/qualification-national-exams.json" with { type: "json" };
 
-const provisions = new Map([beijingPilotQualification, ...nationalSocialWorkerExams.provisions].map((provision) => [provision.id, provision as Qualification]));
+const provisions = new Map(
+  [beijingPilotQualification, ...nationalSocialWorkerExams.provisions].map((provision) => [
+    provision.id,
+    provision as Qualification,
+  ]),
+);
 
 interface Row {
   readonly name: string;
@@ -38,8 +43,16 @@ describe.each<[string, readonly Row[]]>([
       areaClass: row.areaClass as AreaClass | undefined,
       recordedOn: row.recordedOn === undefined ? undefined : parsePlainDate(row.recordedOn),
     };
-    const { verdict, detail, missing } = assessQualification(person as Person, provisions.get(row.provision) as Qualification, options);
-    expect({ verdict, route: detail.route, missing: missing.map((fact) => [fact.fact, fact.detail].filter(Boolean).join(" ")) }).toEqual({ verdict: row.verdict, route: row.route, missing: row.missing });
+    const { verdict, detail, missing } = assessQualification(
+      person as Person,
+      provisions.get(row.provision) as Qualification,
+      options,
+    );
+    expect({
+      verdict,
+      route: detail.route,
+      missing: missing.map((fact) => [fact.fact, fact.detail].filter(Boolean).join(" ")),
+    }).toEqual({ verdict: row.verdict, route: row.route, missing: row.missing });
   });
 
   it("has a passing and a failing case for each clause, each with its source", () => {

@@ -20,19 +20,26 @@ function turningDays(asOf: string): readonly string[] {
   const years = [0, 1, 2, 3].map((ago) => yearsLater(asOf, -ago));
   const ends = [0, 1, 2, 3].map((ago) => `${year - ago}-12-31`);
   const months = [89, 90, 91, 92].map((ahead) => dayOf(numberOf(asOf) + ahead));
-  return [...years, ...ends, ...months, ...Array.from({ length: 8 }, () => asOf), "2020-02-29", "2016-02-29"].flatMap((day) => [-20, -1, 0, 0, 1, 20].map((shift) => dayOf(numberOf(day) + shift)));
+  return [...years, ...ends, ...months, ...Array.from({ length: 8 }, () => asOf), "2020-02-29", "2016-02-29"].flatMap(
+    (day) => [-20, -1, 0, 0, 1, 20].map((shift) => dayOf(numberOf(day) + shift)),
+  );
 }
 
 /** People whose dates are taken from a few days, so that spans touch, dates coincide and thresholds are met exactly. */
 export function closePeople(asOf: string): fc.Arbitrary<Person> {
   return fc
     .array(fc.constantFrom(...turningDays(asOf)), { minLength: 2, maxLength: 4 })
-    .chain((pool) => peopleDated(fc.constantFrom(...pool.map((day) => parsePlainDate(day)))).chain((person) => withEnds(person, pool)));
+    .chain((pool) =>
+      peopleDated(fc.constantFrom(...pool.map((day) => parsePlainDate(day)))).chain((person) => withEnds(person, pool)),
+    );
 }
 
 /** Spans end on one of the days, or on the day before one, so that the next may begin there. */
 function withEnds(person: Person, pool: readonly string[]): fc.Arbitrary<Person> {
-  const ends = fc.array(fc.tuple(fc.constantFrom(...pool), fc.constantFrom(-1, -1, 0, 400)), { minLength: 5, maxLength: 5 });
+  const ends = fc.array(fc.tuple(fc.constantFrom(...pool), fc.constantFrom(-1, -1, 0, 400)), {
+    minLength: 5,
+    maxLength: 5,
+  });
   return ends.map((drawn) => {
     const endOf = (from: string, position: number): PlainDate => {
       const [day = from, shift = 0] = drawn[position] ?? [];
@@ -41,8 +48,13 @@ function withEnds(person: Person, pool: readonly string[]): fc.Arbitrary<Person>
     };
     return {
       ...person,
-      practice: person.practice?.map((span, position) => (span.until === undefined ? span : { ...span, until: endOf(span.from, position) })),
-      registrations: person.registrations?.map((span, position) => ({ ...span, until: endOf(span.from ?? "", position + 3) })),
+      practice: person.practice?.map((span, position) =>
+        span.until === undefined ? span : { ...span, until: endOf(span.from, position) },
+      ),
+      registrations: person.registrations?.map((span, position) => ({
+        ...span,
+        until: endOf(span.from ?? "", position + 3),
+      })),
     };
   });
 }
@@ -69,37 +81,77 @@ const FIELDS = {
 /** Takes away what is known of some fields and lists that the criteria read: a day, a month, a whole date, a field of study, a list. */
 export function withGaps(person: Person, { criteria }: Qualification): fc.Arbitrary<Person> {
   const text = JSON.stringify(criteria);
-  const lists = LISTS.flatMap(([list, kinds]) => (kinds.some((kind) => text.includes(`"kind":"${kind}"`)) ? [list] : []));
+  const lists = LISTS.flatMap(([list, kinds]) =>
+    kinds.some((kind) => text.includes(`"kind":"${kind}"`)) ? [list] : [],
+  );
   if (lists.length === 0) return fc.constant(person);
-  const gap = fc.constantFrom(...lists).chain((list) => fc.tuple(fc.constant(list), fc.nat({ max: 2 }), fc.constantFrom(...FIELDS[list]), fc.constantFrom("day", "day", "day", "month", "all", "list")));
+  const gap = fc
+    .constantFrom(...lists)
+    .chain((list) =>
+      fc.tuple(
+        fc.constant(list),
+        fc.nat({ max: 2 }),
+        fc.constantFrom(...FIELDS[list]),
+        fc.constantFrom("day", "day", "day", "month", "all", "list"),
+      ),
+    );
   return fc.array(gap, { maxLength: 4 }).map((drawn) =>
     drawn.reduce<Person>((known, [list, position, field, how]) => {
-      if (how === "list" && position === 0) return Object.fromEntries(Object.entries(known).filter(([name]) => name !== list)) as Person;
+      if (how === "list" && position === 0)
+        return Object.fromEntries(Object.entries(known).filter(([name]) => name !== list)) as Person;
       const records = (known[list] ?? []) as readonly Readonly<Record<string, string>>[];
-      const changed = records.map((record, index) => (index === position % records.length ? withGap(record, field, { how, mustStay: MUST_STAY[list] === field }) : record));
+      const changed = records.map((record, index) =>
+        index === position % records.length
+          ? withGap(record, field, { how, mustStay: MUST_STAY[list] === field })
+          : record,
+      );
       return known[list] === undefined ? known : { ...known, [list]: changed };
     }, person),
   );
 }
 
-function withGap(record: Readonly<Record<string, string>>, field: string, { how, mustStay }: { readonly how: string; readonly mustStay: boolean }): Readonly<Record<string, string>> {
+function withGap(
+  record: Readonly<Record<string, string>>,
+  field: string,
+  { how, mustStay }: { readonly how: string; readonly mustStay: boolean },
+): Readonly<Record<string, string>> {
   const value = record[field];
   if (value === undefined) return record;
-  if (field === "major" || (how === "all" && !mustStay)) return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
+  if (field === "major" || (how === "all" && !mustStay))
+    return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
   return { ...record, [field]: value.slice(0, how === "month" ? 4 : 7) };
 }
 
 /** One date decides over both kinds of certificate criteria, so that a made-up certificate needs one date only. */
 export function withOneDate(provision: Qualification): Qualification {
-  return { ...provision, parameters: { ...provision.parameters, otherDate: provision.parameters["date"] as Qualification["parameters"][string] } };
+  return {
+    ...provision,
+    parameters: {
+      ...provision.parameters,
+      otherDate: provision.parameters["date"] as Qualification["parameters"][string],
+    },
+  };
 }
 
 /** Questions about people of whom much is known, and not all, whose dates lie where the answer turns. */
 export function closeCases(criteria: fc.Arbitrary<Criterion>): fc.Arbitrary<OpenCase> {
   return closeQuestions
     .chain((asOf) => {
-      const recordedOn = fc.constantFrom("2017-06-15", "2025-01-01", asOf, yearsLater(asOf, -1), dayOf(numberOf(asOf) - 1), dayOf(numberOf(asOf) + 1));
-      return fc.tuple(provisionsOf(criteria).map(withOneDate), closePeople(asOf), fc.option(areaClasses, { nil: undefined }), fc.constant(asOf), recordedOn);
+      const recordedOn = fc.constantFrom(
+        "2017-06-15",
+        "2025-01-01",
+        asOf,
+        yearsLater(asOf, -1),
+        dayOf(numberOf(asOf) - 1),
+        dayOf(numberOf(asOf) + 1),
+      );
+      return fc.tuple(
+        provisionsOf(criteria).map(withOneDate),
+        closePeople(asOf),
+        fc.option(areaClasses, { nil: undefined }),
+        fc.constant(asOf),
+        recordedOn,
+      );
     })
     .chain(([provision, known, areaClass, asOf, recordedOn]) =>
       fc

@@ -28,23 +28,44 @@ interface Axis {
 }
 
 /** The verdict and the missing facts by going through every completion; null where there are too many. */
-export function completeByHand(open: OpenCase, most: number): { readonly verdict: string; readonly missing: readonly string[] } | null {
+export function completeByHand(
+  open: OpenCase,
+  most: number,
+): { readonly verdict: string; readonly missing: readonly string[] } | null {
   const axes = axesOf(open);
   const total = axes.reduce((product, { values }) => product * values.length, 1);
   if (total > most) return null;
   const results = Array.from({ length: total }, (_, index) => judgeCompletion(open, axes, index));
-  const strides = axes.map((_, axis) => axes.slice(axis + 1).reduce((product, { values }) => product * values.length, 1));
-  const placeOn = (index: number, axis: number): number => Math.floor(index / (strides[axis] ?? 1)) % (axes[axis]?.values.length ?? 1);
-  const changing = axes.filter((_, axis) => results.some((result, index) => placeOn(index, axis) > 0 && result !== results[index - (strides[axis] ?? 1)]));
+  const strides = axes.map((_, axis) =>
+    axes.slice(axis + 1).reduce((product, { values }) => product * values.length, 1),
+  );
+  const placeOn = (index: number, axis: number): number =>
+    Math.floor(index / (strides[axis] ?? 1)) % (axes[axis]?.values.length ?? 1);
+  const changing = axes.filter((_, axis) =>
+    results.some((result, index) => placeOn(index, axis) > 0 && result !== results[index - (strides[axis] ?? 1)]),
+  );
   // A judgement that is not recorded stays one: only the other facts are completed for the verdict.
-  const verdicts = new Set(results.filter((_, index) => axes.every(({ key }, axis) => !key.startsWith("judgement") || placeOn(index, axis) === 0)));
+  const verdicts = new Set(
+    results.filter((_, index) =>
+      axes.every(({ key }, axis) => !key.startsWith("judgement") || placeOn(index, axis) === 0),
+    ),
+  );
   const [only = 0] = verdicts;
-  return { verdict: verdicts.size === 1 ? VERDICTS[only] : "undetermined", missing: [...new Set(changing.map(({ key }) => key))].toSorted() };
+  return {
+    verdict: verdicts.size === 1 ? VERDICTS[only] : "undetermined",
+    missing: [...new Set(changing.map(({ key }) => key))].toSorted(),
+  };
 }
 
-function judgeCompletion({ provision, person, areaClass, judgements, asOf }: OpenCase, axes: readonly Axis[], index: number): 0 | 1 | 2 {
+function judgeCompletion(
+  { provision, person, areaClass, judgements, asOf }: OpenCase,
+  axes: readonly Axis[],
+  index: number,
+): 0 | 1 | 2 {
   const { id, ...recorded } = person;
-  const lists = Object.fromEntries(Object.entries(recorded).map(([name, records]) => [name, copyOf(records as readonly object[] | undefined)])) as Draft["lists"];
+  const lists = Object.fromEntries(
+    Object.entries(recorded).map(([name, records]) => [name, copyOf(records as readonly object[] | undefined)]),
+  ) as Draft["lists"];
   const draft: Draft = { lists, areaClass: areaClass ?? "urban", judgements: [...judgements] };
   let rest = index;
   for (const { values } of axes.toReversed()) {
@@ -71,64 +92,167 @@ function axesOf({ provision, person, areaClass, judgements, asOf, recordedOn }: 
     date === undefined ? [...new Set(["1990-01-01", ...grid.filter((day) => day <= latest), latest])] : daysIn(date);
   const field = (key: string, list: ListName, position: number, name: string, values: readonly string[]): void => {
     if (values.length < 2) return;
-    axes.push({ key, values: values.map((own) => ({ lists }) => Object.assign(lists[list]?.[position] ?? {}, { [name]: own })) });
+    axes.push({
+      key,
+      values: values.map(
+        (own) =>
+          ({ lists }) =>
+            Object.assign(lists[list]?.[position] ?? {}, { [name]: own }),
+      ),
+    });
   };
   const whole = (key: string, list: ListName, values: readonly (readonly object[])[]): void => {
-    axes.push({ key, values: values.map((records) => ({ lists }) => Object.assign(lists, { [list]: copyOf(records) })) });
+    axes.push({
+      key,
+      values: values.map(
+        (records) =>
+          ({ lists }) =>
+            Object.assign(lists, { [list]: copyOf(records) }),
+      ),
+    });
   };
 
   if (reads("certificate", "certificate-years")) {
-    if (person.certificates === undefined) whole("certificates", "certificates", upToTwo(LEVELS.flatMap((level) => entryDays.map((day) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })))));
+    if (person.certificates === undefined)
+      whole(
+        "certificates",
+        "certificates",
+        upToTwo(
+          LEVELS.flatMap((level) =>
+            entryDays.map((day) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })),
+          ),
+        ),
+      );
     person.certificates?.forEach((certificate, position) => {
-      for (const name of new Set([value("date"), value("otherDate")]) as Set<"issuedOn" | "approvedOn">) field(`certificate-date ${certificate.level}`, "certificates", position, name, daysOf(certificate[name]));
+      for (const name of new Set([value("date"), value("otherDate")]) as Set<"issuedOn" | "approvedOn">)
+        field(`certificate-date ${certificate.level}`, "certificates", position, name, daysOf(certificate[name]));
     });
   }
   if (reads("education")) {
-    if (person.education === undefined) whole("education", "education", upToTwo(["senior-secondary", "junior-college", "bachelor"].flatMap((level) => MAJORS.flatMap((major) => entryDays.map((day) => ({ level, major, graduatedOn: day }))))));
+    if (person.education === undefined)
+      whole(
+        "education",
+        "education",
+        upToTwo(
+          ["senior-secondary", "junior-college", "bachelor"].flatMap((level) =>
+            MAJORS.flatMap((major) => entryDays.map((day) => ({ level, major, graduatedOn: day }))),
+          ),
+        ),
+      );
     person.education?.forEach(({ level, major, graduatedOn }, position) => {
       if (major === undefined) field(`major education:${level}`, "education", position, "major", MAJORS);
       field(`education-date ${level}`, "education", position, "graduatedOn", daysOf(graduatedOn));
     });
   }
   if (reads("degree")) {
-    if (person.degrees === undefined) whole("degrees", "degrees", upToTwo(["bachelor", "master"].flatMap((degree) => ["社会工作", "法学"].flatMap((major) => entryDays.map((day) => ({ degree, major, conferredOn: day }))))));
+    if (person.degrees === undefined)
+      whole(
+        "degrees",
+        "degrees",
+        upToTwo(
+          ["bachelor", "master"].flatMap((degree) =>
+            ["社会工作", "法学"].flatMap((major) => entryDays.map((day) => ({ degree, major, conferredOn: day }))),
+          ),
+        ),
+      );
     person.degrees?.forEach(({ degree, major, conferredOn }, position) => {
       if (major === undefined) field(`major degree:${degree}`, "degrees", position, "major", MAJORS);
       field(`degree-date ${degree}`, "degrees", position, "conferredOn", daysOf(conferredOn));
     });
   }
   if (reads("registration", "renewal-window")) {
-    if (person.registrations === undefined) whole("registrations", "registrations", upToTwo(LEVELS.slice(0, 2).flatMap((level) => endsAround(asOf).map((until) => ({ level, from: "1990-01-01", until })))));
+    if (person.registrations === undefined)
+      whole(
+        "registrations",
+        "registrations",
+        upToTwo(
+          LEVELS.slice(0, 2).flatMap((level) =>
+            endsAround(asOf).map((until) => ({ level, from: "1990-01-01", until })),
+          ),
+        ),
+      );
     person.registrations?.forEach(({ level, from, until }, position) => {
       // It began before it ended; and what has neither date was still running when it was recorded.
       const last = until === undefined ? recordedOn : (daysIn(until).at(-1) ?? "");
-      field(`registration-date ${level}`, "registrations", position, "from", daysOf(from, last < recordedOn ? last : recordedOn));
+      field(
+        `registration-date ${level}`,
+        "registrations",
+        position,
+        "from",
+        daysOf(from, last < recordedOn ? last : recordedOn),
+      );
       const earliest = from === undefined ? recordedOn : (daysIn(from)[0] ?? "");
-      field(`registration-date ${level}`, "registrations", position, "until", until === undefined ? [earliest, ...endsAround(asOf).filter((day) => day > earliest)] : daysOf(until));
+      field(
+        `registration-date ${level}`,
+        "registrations",
+        position,
+        "until",
+        until === undefined ? [earliest, ...endsAround(asOf).filter((day) => day > earliest)] : daysOf(until),
+      );
     });
   }
   if (reads("continuing-education")) {
-    if (person.continuingEducation === undefined) whole("continuing-education", "continuingEducation", upToTwo(["40", "72"].flatMap((hours) => grid.map((on) => ({ on, hours })))));
-    person.continuingEducation?.forEach(({ on }, position) => field("continuing-education", "continuingEducation", position, "on", daysOf(on)));
+    if (person.continuingEducation === undefined)
+      whole(
+        "continuing-education",
+        "continuingEducation",
+        upToTwo(["40", "72"].flatMap((hours) => grid.map((on) => ({ on, hours })))),
+      );
+    person.continuingEducation?.forEach(({ on }, position) =>
+      field("continuing-education", "continuingEducation", position, "on", daysOf(on)),
+    );
   }
   if (reads("practice")) {
-    const days = [...new Set([...grid, ...firstDaysOf(person).flatMap((day) => [day, yearsLater(day, Number(value("one")))])])].toSorted();
-    const spans = days.flatMap((from) => [{ from }, ...days.filter((until) => until > from).map((until) => ({ from, until: dayOf(numberOf(until) - 1) }))]);
+    const days = [
+      ...new Set([...grid, ...firstDaysOf(person).flatMap((day) => [day, yearsLater(day, Number(value("one")))])]),
+    ].toSorted();
+    const spans = days.flatMap((from) => [
+      { from },
+      ...days.filter((until) => until > from).map((until) => ({ from, until: dayOf(numberOf(until) - 1) })),
+    ]);
     spans.push(...days.map((until) => ({ from: "1990-01-01", until: dayOf(numberOf(until) - 1) })));
-    if (person.practice === undefined) whole("practice", "practice", [[], ...spans.map((span) => [span]), [{ from: "1900-01-01", until: "1970-01-01" }]]);
+    if (person.practice === undefined)
+      whole("practice", "practice", [
+        [],
+        ...spans.map((span) => [span]),
+        [{ from: "1900-01-01", until: "1970-01-01" }],
+      ]);
     // More days of work never make less of it, so that of several open dates, all read together, the ends suffice.
-    const open = (person.practice ?? []).flatMap(({ from, until = "2020-01-01" }) => [from, until]).filter((date) => date.length < 10);
-    const some = (days: readonly string[]): readonly string[] => (text.includes('"after"') || open.length < 2 ? days : [...new Set([days[0] ?? "", days.at(-1) ?? ""])]);
+    const open = (person.practice ?? [])
+      .flatMap(({ from, until = "2020-01-01" }) => [from, until])
+      .filter((date) => date.length < 10);
+    const some = (days: readonly string[]): readonly string[] =>
+      text.includes('"after"') || open.length < 2 ? days : [...new Set([days[0] ?? "", days.at(-1) ?? ""])];
     person.practice?.forEach(({ from, until }, position) => {
       field("practice", "practice", position, "from", some(daysOf(from)));
       if (until !== undefined) field("practice", "practice", position, "until", some(daysOf(until)));
     });
   }
-  if (reads("area") && areaClass === undefined) axes.push({ key: "area-class", values: (["urban", "rural"] as const).map((own) => (draft) => void (draft.areaClass = own)) });
+  if (reads("area") && areaClass === undefined)
+    axes.push({
+      key: "area-class",
+      values: (["urban", "rural"] as const).map((own) => (draft) => void (draft.areaClass = own)),
+    });
   for (const item of itemsOf(provision.criteria)) {
     if (judgements.some((judgement) => judgement.item === item && judgement.on <= asOf)) continue;
-    const judged = (outcome: "met" | "unmet"): Judgement => ({ id: "new", subject: { kind: "person", id: person.id }, provision: provision.id, item, outcome, on: asOf as Judgement["on"], role: "r", evidence: [] });
-    axes.push({ key: `judgement ${item}`, values: [() => undefined, (draft) => draft.judgements.push(judged("met")), (draft) => draft.judgements.push(judged("unmet"))] });
+    const judged = (outcome: "met" | "unmet"): Judgement => ({
+      id: "new",
+      subject: { kind: "person", id: person.id },
+      provision: provision.id,
+      item,
+      outcome,
+      on: asOf as Judgement["on"],
+      role: "r",
+      evidence: [],
+    });
+    axes.push({
+      key: `judgement ${item}`,
+      values: [
+        () => undefined,
+        (draft) => draft.judgements.push(judged("met")),
+        (draft) => draft.judgements.push(judged("unmet")),
+      ],
+    });
   }
   return axes;
 }
@@ -137,12 +261,20 @@ const LEVELS = ["assistant-social-worker", "social-worker", "senior-social-worke
 const MAJORS = ["社会工作", "社会学", "法学"];
 
 function upToTwo(singles: readonly object[]): readonly (readonly object[])[] {
-  return [[], ...singles.map((one) => [one]), ...singles.flatMap((one, index) => singles.slice(index + 1).map((other) => [one, other]))];
+  return [
+    [],
+    ...singles.map((one) => [one]),
+    ...singles.flatMap((one, index) => singles.slice(index + 1).map((other) => [one, other])),
+  ];
 }
 
 /** The first days on which years of practice may begin to count. */
 function firstDaysOf({ certificates = [], education = [], degrees = [] }: Person): readonly string[] {
-  const dates = [...certificates.map(({ issuedOn, approvedOn }) => [issuedOn, approvedOn]), education.map(({ graduatedOn }) => graduatedOn), degrees.map(({ conferredOn }) => conferredOn)].flat();
+  const dates = [
+    ...certificates.map(({ issuedOn, approvedOn }) => [issuedOn, approvedOn]),
+    education.map(({ graduatedOn }) => graduatedOn),
+    degrees.map(({ conferredOn }) => conferredOn),
+  ].flat();
   return dates.flatMap((date) => (date === undefined ? [] : (daysIn(date)[0] ?? [])));
 }
 
@@ -150,7 +282,10 @@ function firstDaysOf({ certificates = [], education = [], degrees = [] }: Person
 export function daysIn(date: string): readonly string[] {
   if (date.length === 10) return [date];
   const from = numberOf(date.length === 7 ? `${date}-01` : `${date}-01-01`);
-  const to = date.length === 7 ? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0) / 86_400_000 : numberOf(`${date}-12-31`);
+  const to =
+    date.length === 7
+      ? Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0) / 86_400_000
+      : numberOf(`${date}-12-31`);
   return Array.from({ length: to - from + 1 }, (_, index) => dayOf(from + index));
 }
 
@@ -165,7 +300,12 @@ function gridOf(provision: Qualification, asOf: string): readonly string[] {
   };
   const lengths = [Number(value("one")), 3].filter((years) => years > 0);
   const cutOffs = [value("convention"), value("otherConvention")].map((convention) => cutOffOf(asOf, convention));
-  const ends = [asOf, latest(1, asOf), latest(3, asOf), ...cutOffs.flatMap((cutOff) => lengths.map((years) => latest(years, cutOff)))];
+  const ends = [
+    asOf,
+    latest(1, asOf),
+    latest(3, asOf),
+    ...cutOffs.flatMap((cutOff) => lengths.map((years) => latest(years, cutOff))),
+  ];
   return [...new Set([...ends, ...ends.map((day) => dayOf(numberOf(day) + 1))])].toSorted();
 }
 

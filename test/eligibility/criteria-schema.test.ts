@@ -11,8 +11,14 @@ function faultsOf(provision: unknown): readonly string[] {
 }
 
 const { criteria, parameters } = beijingPilotQualification;
-const withMember = (member: object): unknown => ({ ...beijingPilotQualification, criteria: { ...criteria, members: [...("members" in criteria ? criteria.members : []), member] } });
-const withParameter = (name: string, changes: object): unknown => ({ ...beijingPilotQualification, parameters: { ...parameters, [name]: { ...parameters[name], ...changes } } });
+const withMember = (member: object): unknown => ({
+  ...beijingPilotQualification,
+  criteria: { ...criteria, members: [...("members" in criteria ? criteria.members : []), member] },
+});
+const withParameter = (name: string, changes: object): unknown => ({
+  ...beijingPilotQualification,
+  parameters: { ...parameters, [name]: { ...parameters[name], ...changes } },
+});
 const title = { zh: "条件", en: "criterion" };
 
 describe("qualifications of the catalogue", () => {
@@ -23,8 +29,17 @@ describe("qualifications of the catalogue", () => {
   });
 
   it("take every national value from a secondary copy, and the pilot's from the text", () => {
-    const verifications = (provision: Qualification): readonly string[] => Object.values(provision.parameters).map((parameter) => (parameter.status === "amended" ? "amended" : parameter.source.verification));
-    expect(new Set((nationalSocialWorkerExams as Policy).provisions.flatMap((provision) => verifications(provision as Qualification)))).toEqual(new Set(["secondary-copy"]));
+    const verifications = (provision: Qualification): readonly string[] =>
+      Object.values(provision.parameters).map((parameter) =>
+        parameter.status === "amended" ? "amended" : parameter.source.verification,
+      );
+    expect(
+      new Set(
+        (nationalSocialWorkerExams as Policy).provisions.flatMap((provision) =>
+          verifications(provision as Qualification),
+        ),
+      ),
+    ).toEqual(new Set(["secondary-copy"]));
     expect(new Set(verifications(beijingPilotQualification))).toEqual(new Set(["primary-text"]));
   });
 
@@ -32,43 +47,124 @@ describe("qualifications of the catalogue", () => {
     const open = Object.entries(parameters).flatMap(([name, { status }]) => (status === "interpreted" ? [name] : []));
     expect(open.toSorted()).toEqual(["areaDefinition", "certificateDate", "fullYears", "higherLevels", "majors"]);
     const renewal = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/renewal")) as Qualification;
-    expect(renewal.parameters["assistantHours"]).toMatchObject({ status: "interpreted", value: "72", alternatives: ["90", "70"] });
+    expect(renewal.parameters["assistantHours"]).toMatchObject({
+      status: "interpreted",
+      value: "72",
+      alternatives: ["90", "70"],
+    });
     const exam = nationalSocialWorkerExams.provisions[0] as Qualification;
-    expect(exam.parameters["cutOff"]).toMatchObject({ status: "interpreted", value: "calendar-years", alternatives: ["previous-year-end", "corresponding-day"] });
+    expect(exam.parameters["cutOff"]).toMatchObject({
+      status: "interpreted",
+      value: "calendar-years",
+      alternatives: ["previous-year-end", "corresponding-day"],
+    });
   });
 
   it("know a word for every kind of criterion that they may hold", () => {
-    const kindsOf = (criterion: Criterion): string[] => [criterion.kind, ...("members" in criterion ? criterion.members.flatMap(kindsOf) : [])];
-    const used = [beijingPilotQualification, ...nationalSocialWorkerExams.provisions].flatMap((provision) => kindsOf((provision as Qualification).criteria));
+    const kindsOf = (criterion: Criterion): string[] => [
+      criterion.kind,
+      ...("members" in criterion ? criterion.members.flatMap(kindsOf) : []),
+    ];
+    const used = [beijingPilotQualification, ...nationalSocialWorkerExams.provisions].flatMap((provision) =>
+      kindsOf((provision as Qualification).criteria),
+    );
     expect(new Set(used)).toEqual(new Set(criterionKinds.values));
   });
 });
 
 describe("a qualification is refused", () => {
   it.each<[string, unknown, readonly string[]]>([
-    ["for a name without a parameter", withMember({ kind: "area", id: "a", title, areaClass: "nowhere", definedBy: "areaDefinition" }), ["parameter-unknown provisions.0.criteria.members.4.areaClass"]],
-    ["for a name of the language", withMember({ kind: "area", id: "a", title, areaClass: "constructor", definedBy: "areaDefinition" }), ["parameter-unknown provisions.0.criteria.members.4.areaClass"]],
-    ["for a value of another kind", withMember({ kind: "education", id: "e", title, level: "certificateLevel" }), ["parameter-invalid provisions.0.parameters.certificateLevel.value"]],
-    ["for a value that cannot be", withParameter("assistantYears", { value: 1000 }), ["parameter-invalid provisions.0.parameters.assistantYears.value"]],
-    ["for an alternative that cannot be", withParameter("fullYears", { alternatives: ["day-after", "soon"] }), ["parameter-invalid provisions.0.parameters.fullYears.alternatives.1"]],
-    ["for an old value that could not be", withParameter("assistantYears", { status: "amended", value: 2, was: { ...parameters["assistantYears"], value: "three" }, source: undefined }), ["parameter-invalid provisions.0.parameters.assistantYears.was.value"]],
-    ["for a parameter that no criterion names", { ...beijingPilotQualification, parameters: { ...parameters, spare: parameters["fullYears"] } }, ["key-unknown provisions.0.parameters.spare"]],
-    ["for two criteria of one id", withMember({ kind: "judgement", id: "rural-area", title }), ["id-duplicate provisions.0.criteria.members.4.id"]],
+    [
+      "for a name without a parameter",
+      withMember({ kind: "area", id: "a", title, areaClass: "nowhere", definedBy: "areaDefinition" }),
+      ["parameter-unknown provisions.0.criteria.members.4.areaClass"],
+    ],
+    [
+      "for a name of the language",
+      withMember({ kind: "area", id: "a", title, areaClass: "constructor", definedBy: "areaDefinition" }),
+      ["parameter-unknown provisions.0.criteria.members.4.areaClass"],
+    ],
+    [
+      "for a value of another kind",
+      withMember({ kind: "education", id: "e", title, level: "certificateLevel" }),
+      ["parameter-invalid provisions.0.parameters.certificateLevel.value"],
+    ],
+    [
+      "for a value that cannot be",
+      withParameter("assistantYears", { value: 1000 }),
+      ["parameter-invalid provisions.0.parameters.assistantYears.value"],
+    ],
+    [
+      "for an alternative that cannot be",
+      withParameter("fullYears", { alternatives: ["day-after", "soon"] }),
+      ["parameter-invalid provisions.0.parameters.fullYears.alternatives.1"],
+    ],
+    [
+      "for an old value that could not be",
+      withParameter("assistantYears", {
+        status: "amended",
+        value: 2,
+        was: { ...parameters["assistantYears"], value: "three" },
+        source: undefined,
+      }),
+      ["parameter-invalid provisions.0.parameters.assistantYears.was.value"],
+    ],
+    [
+      "for a parameter that no criterion names",
+      { ...beijingPilotQualification, parameters: { ...parameters, spare: parameters["fullYears"] } },
+      ["key-unknown provisions.0.parameters.spare"],
+    ],
+    [
+      "for two criteria of one id",
+      withMember({ kind: "judgement", id: "rural-area", title }),
+      ["id-duplicate provisions.0.criteria.members.4.id"],
+    ],
     [
       "for years after a criterion that is not there",
-      withMember({ kind: "practice", id: "p", title, years: "assistantYears", convention: "fullYears", after: { criterion: "nowhere", counting: "higherLevels" } }),
-      ["parameter-invalid provisions.0.parameters.higherLevels.value", "parameter-invalid provisions.0.parameters.higherLevels.alternatives.0", "reference-dangling provisions.0.criteria.members.4.after.criterion"],
+      withMember({
+        kind: "practice",
+        id: "p",
+        title,
+        years: "assistantYears",
+        convention: "fullYears",
+        after: { criterion: "nowhere", counting: "higherLevels" },
+      }),
+      [
+        "parameter-invalid provisions.0.parameters.higherLevels.value",
+        "parameter-invalid provisions.0.parameters.higherLevels.alternatives.0",
+        "reference-dangling provisions.0.criteria.members.4.after.criterion",
+      ],
     ],
-    ["for an unknown kind of criterion", withMember({ kind: "luck", id: "l", title }), ["variant-unknown provisions.0.criteria.members.4.kind"]],
-    ["for a key that is none", withMember({ kind: "judgement", id: "j", title, note: "x" }), ["key-unknown provisions.0.criteria.members.4.note"]],
-    ["for an empty group", withMember({ kind: "all-of", id: "g", title, members: [] }), ["list-empty provisions.0.criteria.members.4.members"]],
+    [
+      "for an unknown kind of criterion",
+      withMember({ kind: "luck", id: "l", title }),
+      ["variant-unknown provisions.0.criteria.members.4.kind"],
+    ],
+    [
+      "for a key that is none",
+      withMember({ kind: "judgement", id: "j", title, note: "x" }),
+      ["key-unknown provisions.0.criteria.members.4.note"],
+    ],
+    [
+      "for an empty group",
+      withMember({ kind: "all-of", id: "g", title, members: [] }),
+      ["list-empty provisions.0.criteria.members.4.members"],
+    ],
   ])("%s", (_, provision, faults) => {
     expect(faultsOf(JSON.parse(JSON.stringify(provision))).toSorted()).toEqual([...faults].toSorted());
   });
 
   it("for nesting deeper than the reader goes, however deep", () => {
-    const nested = (depth: number): object => Array.from({ length: depth }).reduce<object>((inner, _, index) => ({ kind: "any-of", id: `g${index}`, title, members: [inner] }), { kind: "judgement", id: "j", title });
-    const provision = (depth: number): unknown => ({ ...beijingPilotQualification, criteria: nested(depth), parameters: {} });
+    const nested = (depth: number): object =>
+      Array.from({ length: depth }).reduce<object>(
+        (inner, _, index) => ({ kind: "any-of", id: `g${index}`, title, members: [inner] }),
+        { kind: "judgement", id: "j", title },
+      );
+    const provision = (depth: number): unknown => ({
+      ...beijingPilotQualification,
+      criteria: nested(depth),
+      parameters: {},
+    });
     expect(faultsOf(provision(8))).toEqual([]);
     expect(faultsOf(provision(9))).toEqual([`variant-unknown provisions.0.criteria.${"members.0.".repeat(8)}kind`]);
     expect(faultsOf(provision(100_000))).toHaveLength(1);

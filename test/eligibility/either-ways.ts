@@ -11,14 +11,23 @@ export function singleWays(kinds: readonly string[]): readonly Criterion[] {
 /** Each two criteria of some kinds, so that they read one list of a person, as two ways to qualify. */
 export function eitherWays(kinds: readonly string[]): readonly Criterion[] {
   const makers = criterionMakers.filter((make) => isOf(make("c"), kinds));
-  return makers.flatMap((one) => makers.flatMap((other) => (one === other ? [] : [eitherWay(one("one"), other("other"))])));
+  return makers.flatMap((one) =>
+    makers.flatMap((other) => (one === other ? [] : [eitherWay(one("one"), other("other"))])),
+  );
 }
 
 function isOf(criterion: Criterion, kinds: readonly string[]): boolean {
-  return "members" in criterion ? criterion.members.some((member) => isOf(member, kinds)) : kinds.includes(criterion.kind);
+  return "members" in criterion
+    ? criterion.members.some((member) => isOf(member, kinds))
+    : kinds.includes(criterion.kind);
 }
 
 /** The second way asks a judgement beside: that decides only where what is recorded settles the ways differently. */
 function eitherWay(one: Criterion, other: Criterion): Criterion {
-  return { kind: "any-of", id: "c", title, members: [one, { kind: "all-of", id: "both", title, members: [other, { kind: "judgement", id: "judged", title }] }] };
+  return {
+    kind: "any-of",
+    id: "c",
+    title,
+    members: [one, { kind: "all-of", id: "both", title, members: [other, { kind: "judgement", id: "judged", title }] }],
+  };
 }

@@ -8,7 +8,14 @@ const FIRST = "1900-01-01";
 const LAST = "2200-12-31";
 const NEVER = "9999-12-31";
 const LEVELS: readonly string[] = ["assistant-social-worker", "social-worker", "senior-social-worker"];
-const SCHOOLING: readonly string[] = ["junior-secondary-or-below", "senior-secondary", "junior-college", "bachelor", "master", "doctor"];
+const SCHOOLING: readonly string[] = [
+  "junior-secondary-or-below",
+  "senior-secondary",
+  "junior-college",
+  "bachelor",
+  "master",
+  "doctor",
+];
 
 /** How surely something holds of a date: on all of its days (2), on some (1), on none (0). */
 function surely(days: readonly string[], holds: (day: string) => boolean): 0 | 1 | 2 {
@@ -25,67 +32,129 @@ function foremost<R>(records: readonly R[], ranksOf: (record: R) => readonly (nu
 }
 
 /** What a clerk would put beside a criterion as required and as found; hours as numbers. */
-export function evidenceByHand(criterion: Criterion, open: OpenCase): { readonly required: object; readonly found: object } | null {
+export function evidenceByHand(
+  criterion: Criterion,
+  open: OpenCase,
+): { readonly required: object; readonly found: object } | null {
   const { provision, person, asOf, recordedOn } = open;
   const value = (name: string): unknown => provision.parameters[name]?.value;
   const recorded = (record: object | undefined): object => ({ status: "recorded", ...record });
-  const unrecorded = (list: readonly object[] | undefined): object | null => (list === undefined ? { status: "not-recorded" } : list.length === 0 ? { status: "none" } : null);
-  const daysOf = (date: string | undefined): readonly string[] => (date === undefined ? [FIRST, recordedOn] : daysIn(date));
+  const unrecorded = (list: readonly object[] | undefined): object | null =>
+    list === undefined ? { status: "not-recorded" } : list.length === 0 ? { status: "none" } : null;
+  const daysOf = (date: string | undefined): readonly string[] =>
+    date === undefined ? [FIRST, recordedOn] : daysIn(date);
 
-  const fits = ({ level, higherLevels }: { readonly level: string; readonly higherLevels: string }, held: string): boolean => {
+  const fits = (
+    { level, higherLevels }: { readonly level: string; readonly higherLevels: string },
+    held: string,
+  ): boolean => {
     const [own, needed] = [LEVELS.indexOf(held), LEVELS.indexOf(String(value(level)))];
     return value(higherLevels) === "satisfy" ? own >= needed : own === needed;
   };
-  const levels = (leaf: { readonly level: string; readonly higherLevels: string }): object => ({ level: value(leaf.level), higherLevels: value(leaf.higherLevels) });
+  const levels = (leaf: { readonly level: string; readonly higherLevels: string }): object => ({
+    level: value(leaf.level),
+    higherLevels: value(leaf.higherLevels),
+  });
   const majorOf = (majors: string | undefined, major: string | undefined): string =>
-    majors === undefined ? "any" : major === undefined ? "not-recorded" : (value(majors) as readonly string[]).includes(major) ? "accepted" : "not-accepted";
+    majors === undefined
+      ? "any"
+      : major === undefined
+        ? "not-recorded"
+        : (value(majors) as readonly string[]).includes(major)
+          ? "accepted"
+          : "not-accepted";
 
-  const certificate = (leaf: Leaf<"certificate"> | Leaf<"certificate-years">, isFull: (day: string) => boolean): object => {
+  const certificate = (
+    leaf: Leaf<"certificate"> | Leaf<"certificate-years">,
+    isFull: (day: string) => boolean,
+  ): object => {
     const field = value(leaf.date) as "issuedOn" | "approvedOn";
-    const best = foremost(person.certificates ?? [], (held) => (fits(leaf, held.level) ? [1, surely(daysOf(held[field]), isFull), LEVELS.indexOf(held.level)] : [0, 0, LEVELS.indexOf(held.level)]));
+    const best = foremost(person.certificates ?? [], (held) =>
+      fits(leaf, held.level)
+        ? [1, surely(daysOf(held[field]), isFull), LEVELS.indexOf(held.level)]
+        : [0, 0, LEVELS.indexOf(held.level)],
+    );
     return unrecorded(person.certificates) ?? recorded({ level: best?.level, date: best?.[field] ?? null });
   };
 
   const schooling = (leaf: Leaf<"education"> | Leaf<"degree">): object => {
     const isDegree = leaf.kind === "degree";
     const list = isDegree ? person.degrees : person.education;
-    const records = (list ?? []).map((record) => ("degree" in record ? { level: record.degree, major: record.major, date: record.conferredOn } : { level: record.level, major: record.major, date: record.graduatedOn }));
-    const needed = isDegree && leaf.counts !== undefined && value(leaf.counts) !== "counts" ? Infinity : SCHOOLING.indexOf(String(value(isDegree ? leaf.degree : leaf.level)));
+    const records = (list ?? []).map((record) =>
+      "degree" in record
+        ? { level: record.degree, major: record.major, date: record.conferredOn }
+        : { level: record.level, major: record.major, date: record.graduatedOn },
+    );
+    const needed =
+      isDegree && leaf.counts !== undefined && value(leaf.counts) !== "counts"
+        ? Infinity
+        : SCHOOLING.indexOf(String(value(isDegree ? leaf.degree : leaf.level)));
     const best = foremost(records, ({ level, major, date }) => {
       const [rank, match] = [SCHOOLING.indexOf(level), majorOf(leaf.majors, major)];
       const reached = rank >= needed && match !== "not-accepted" ? surely(daysOf(date), (day) => day <= asOf) : 0;
-      return [reached === 2 && match === "not-recorded" ? 1 : reached, rank >= needed ? 1 : 0, match === "not-accepted" ? 0 : 1, rank];
+      return [
+        reached === 2 && match === "not-recorded" ? 1 : reached,
+        rank >= needed ? 1 : 0,
+        match === "not-accepted" ? 0 : 1,
+        rank,
+      ];
     });
-    return unrecorded(list) ?? recorded({ [isDegree ? "degree" : "level"]: best?.level, major: majorOf(leaf.majors, best?.major), date: best?.date ?? null });
+    return (
+      unrecorded(list) ??
+      recorded({
+        [isDegree ? "degree" : "level"]: best?.level,
+        major: majorOf(leaf.majors, best?.major),
+        date: best?.date ?? null,
+      })
+    );
   };
 
   /** Days on which what has no end may end: none before the earliest, and any after. */
-  const endsFrom = (earliest: string): readonly string[] => [earliest, ...Array.from({ length: 100 }, (_, ahead) => dayOf(numberOf(asOf) + ahead)).filter((day) => day > earliest), LAST];
+  const endsFrom = (earliest: string): readonly string[] => [
+    earliest,
+    ...Array.from({ length: 100 }, (_, ahead) => dayOf(numberOf(asOf) + ahead)).filter((day) => day > earliest),
+    LAST,
+  ];
 
-  const registration = (leaf: Leaf<"registration"> | Leaf<"renewal-window">, stateOf: (from: readonly string[], until: readonly string[]) => number): object => {
+  const registration = (
+    leaf: Leaf<"registration"> | Leaf<"renewal-window">,
+    stateOf: (from: readonly string[], until: readonly string[]) => number,
+  ): object => {
     const best = foremost(person.registrations ?? [], ({ level, from, until }) => {
       const last = until === undefined ? recordedOn : (daysIn(until).at(-1) ?? "");
       const starts = from === undefined ? [FIRST, last < recordedOn ? last : recordedOn] : daysIn(from);
       const ends = until === undefined ? endsFrom(from === undefined ? recordedOn : (starts[0] ?? "")) : daysIn(until);
       return fits(leaf, level) ? [1, stateOf(starts, ends), until ?? NEVER] : [0, 0, until ?? NEVER];
     });
-    return unrecorded(person.registrations) ?? recorded({ level: best?.level, from: best?.from ?? null, until: best?.until ?? null });
+    return (
+      unrecorded(person.registrations) ??
+      recorded({ level: best?.level, from: best?.from ?? null, until: best?.until ?? null })
+    );
   };
 
   /** The first day on which another criterion was reached, at the soonest and at the latest. */
   const reached = (other: Criterion | undefined): readonly [string, string] => {
     const dated: readonly { readonly date: string | undefined; readonly match: string }[] | undefined =
       other?.kind === "certificate"
-        ? person.certificates?.filter(({ level }) => fits(other, level)).map((held) => ({ date: held[value(other.date) as "issuedOn"], match: "any" }))
+        ? person.certificates
+            ?.filter(({ level }) => fits(other, level))
+            .map((held) => ({ date: held[value(other.date) as "issuedOn"], match: "any" }))
         : other?.kind === "education"
-          ? person.education?.filter(({ level }) => SCHOOLING.indexOf(level) >= SCHOOLING.indexOf(String(value(other.level)))).map(({ major, graduatedOn }) => ({ date: graduatedOn, match: majorOf(other.majors, major) }))
+          ? person.education
+              ?.filter(({ level }) => SCHOOLING.indexOf(level) >= SCHOOLING.indexOf(String(value(other.level))))
+              .map(({ major, graduatedOn }) => ({ date: graduatedOn, match: majorOf(other.majors, major) }))
           : other?.kind === "degree"
-            ? person.degrees?.filter(({ degree }) => SCHOOLING.indexOf(degree) >= SCHOOLING.indexOf(String(value(other.degree)))).map(({ major, conferredOn }) => ({ date: conferredOn, match: majorOf(other.majors, major) }))
+            ? person.degrees
+                ?.filter(({ degree }) => SCHOOLING.indexOf(degree) >= SCHOOLING.indexOf(String(value(other.degree))))
+                .map(({ major, conferredOn }) => ({ date: conferredOn, match: majorOf(other.majors, major) }))
             : [];
     if (dated === undefined) return [FIRST, NEVER];
     const serving = dated.filter(({ match }) => match !== "not-accepted");
     const sure = serving.filter(({ match }) => match !== "not-recorded");
-    return [serving.map(({ date }) => daysOf(date)[0] ?? "").toSorted()[0] ?? NEVER, sure.map(({ date }) => daysOf(date).at(-1) ?? "").toSorted()[0] ?? NEVER];
+    return [
+      serving.map(({ date }) => daysOf(date)[0] ?? "").toSorted()[0] ?? NEVER,
+      sure.map(({ date }) => daysOf(date).at(-1) ?? "").toSorted()[0] ?? NEVER,
+    ];
   };
 
   const practice = (leaf: Leaf<"practice">): object => {
@@ -96,25 +165,34 @@ export function evidenceByHand(criterion: Criterion, open: OpenCase): { readonly
     const count = (bound: "least" | "most"): number => {
       const worked = new Set<number>();
       for (const { from, until = LAST } of person.practice ?? []) {
-        const first = [daysIn(from).at(bound === "least" ? -1 : 0) ?? "", since[bound === "least" ? 1 : 0]].toSorted()[1] ?? "";
+        const first =
+          [daysIn(from).at(bound === "least" ? -1 : 0) ?? "", since[bound === "least" ? 1 : 0]].toSorted()[1] ?? "";
         const last = daysIn(until).at(bound === "least" ? 0 : -1) ?? "";
-        for (let day = numberOf(first); first <= asOf && day <= numberOf(last) && day < cutOff; day += 1) worked.add(day);
+        for (let day = numberOf(first); first <= asOf && day <= numberOf(last) && day < cutOff; day += 1)
+          worked.add(day);
       }
       return worked.size;
     };
     return unrecorded(person.practice) ?? recorded({ leastDays: count("least"), mostDays: count("most") });
   };
-  const counts = (leaf: Leaf<"practice">): boolean => leaf.after !== undefined && value(leaf.after.counting) === "after-criterion";
+  const counts = (leaf: Leaf<"practice">): boolean =>
+    leaf.after !== undefined && value(leaf.after.counting) === "after-criterion";
   const sinceOf = (leaf: Leaf<"practice">): readonly [string, string] => {
     const { criteria } = provision;
-    return counts(leaf) && "members" in criteria ? reached(criteria.members.find(({ id }) => id === leaf.after?.criterion)) : [FIRST, FIRST];
+    return counts(leaf) && "members" in criteria
+      ? reached(criteria.members.find(({ id }) => id === leaf.after?.criterion))
+      : [FIRST, FIRST];
   };
 
   const hours = (leaf: Leaf<"continuing-education">): object => {
     const isCounted = (on: string): boolean => on <= asOf && yearsLater(on, Number(value(leaf.years))) > asOf;
     const sum = (least: 1 | 2): number =>
-      (person.continuingEducation ?? []).filter(({ on }) => surely(daysIn(on), isCounted) >= least).reduce((total, { hours: own }) => total + Math.round(Number(own) * 10), 0) / 10;
-    return person.continuingEducation === undefined ? { status: "not-recorded" } : recorded({ leastHours: sum(2), mostHours: sum(1) });
+      (person.continuingEducation ?? [])
+        .filter(({ on }) => surely(daysIn(on), isCounted) >= least)
+        .reduce((total, { hours: own }) => total + Math.round(Number(own) * 10), 0) / 10;
+    return person.continuingEducation === undefined
+      ? { status: "not-recorded" }
+      : recorded({ leastHours: sum(2), mostHours: sum(1) });
   };
 
   switch (criterion.kind) {
@@ -122,37 +200,83 @@ export function evidenceByHand(criterion: Criterion, open: OpenCase): { readonly
     case "all-of":
       return null;
     case "certificate":
-      return { required: { ...levels(criterion), date: value(criterion.date) }, found: certificate(criterion, (day) => day <= asOf) };
+      return {
+        required: { ...levels(criterion), date: value(criterion.date) },
+        found: certificate(criterion, (day) => day <= asOf),
+      };
     case "certificate-years": {
       const [years, convention] = [Number(value(criterion.years)), value(criterion.convention)];
-      const isFull = (day: string): boolean => (years === 0 ? day <= asOf : yearsLater(day, years) <= cutOffOf(asOf, convention));
-      return { required: { ...levels(criterion), date: value(criterion.date), years, convention }, found: certificate(criterion, isFull) };
+      const isFull = (day: string): boolean =>
+        years === 0 ? day <= asOf : yearsLater(day, years) <= cutOffOf(asOf, convention);
+      return {
+        required: { ...levels(criterion), date: value(criterion.date), years, convention },
+        found: certificate(criterion, isFull),
+      };
     }
     case "education":
-      return { required: { level: value(criterion.level), majors: criterion.majors === undefined ? null : value(criterion.majors) }, found: schooling(criterion) };
+      return {
+        required: {
+          level: value(criterion.level),
+          majors: criterion.majors === undefined ? null : value(criterion.majors),
+        },
+        found: schooling(criterion),
+      };
     case "degree":
       return {
-        required: { degree: value(criterion.degree), majors: criterion.majors === undefined ? null : value(criterion.majors), counts: criterion.counts === undefined ? "counts" : value(criterion.counts) },
+        required: {
+          degree: value(criterion.degree),
+          majors: criterion.majors === undefined ? null : value(criterion.majors),
+          counts: criterion.counts === undefined ? "counts" : value(criterion.counts),
+        },
         found: schooling(criterion),
       };
     case "practice":
-      return { required: { years: Number(value(criterion.years)), convention: value(criterion.convention), after: counts(criterion) ? criterion.after?.criterion : null }, found: practice(criterion) };
+      return {
+        required: {
+          years: Number(value(criterion.years)),
+          convention: value(criterion.convention),
+          after: counts(criterion) ? criterion.after?.criterion : null,
+        },
+        found: practice(criterion),
+      };
     case "registration":
       return {
         required: levels(criterion),
-        found: registration(criterion, (from, until) => Math.min(surely(from, (day) => day <= asOf), surely(until, (day) => day >= asOf))),
+        found: registration(criterion, (from, until) =>
+          Math.min(
+            surely(from, (day) => day <= asOf),
+            surely(until, (day) => day >= asOf),
+          ),
+        ),
       };
     case "renewal-window": {
       const months = Number(value(criterion.months));
-      return { required: { ...levels(criterion), months }, found: registration(criterion, (_, until) => surely(until, (day) => day >= asOf && monthsEarlier(day, months) <= asOf)) };
+      return {
+        required: { ...levels(criterion), months },
+        found: registration(criterion, (_, until) =>
+          surely(until, (day) => day >= asOf && monthsEarlier(day, months) <= asOf),
+        ),
+      };
     }
     case "continuing-education":
-      return { required: { hours: value(criterion.hours), years: Number(value(criterion.years)) }, found: hours(criterion) };
+      return {
+        required: { hours: value(criterion.hours), years: Number(value(criterion.years)) },
+        found: hours(criterion),
+      };
     case "area":
-      return { required: { areaClass: value(criterion.areaClass) }, found: open.areaClass === undefined ? { status: "not-recorded" } : recorded({ areaClass: open.areaClass }) };
+      return {
+        required: { areaClass: value(criterion.areaClass) },
+        found: open.areaClass === undefined ? { status: "not-recorded" } : recorded({ areaClass: open.areaClass }),
+      };
     case "judgement": {
       const use = judgementOn(criterion.id, open);
-      return { required: { item: criterion.id }, found: use === undefined ? { status: "not-recorded" } : recorded({ judgement: use.id, outcome: use.outcome, on: use.on }) };
+      return {
+        required: { item: criterion.id },
+        found:
+          use === undefined
+            ? { status: "not-recorded" }
+            : recorded({ judgement: use.id, outcome: use.outcome, on: use.on }),
+      };
     }
   }
 }

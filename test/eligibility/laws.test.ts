@@ -16,44 +16,83 @@ const partly = people();
 describe("facts and verdicts", () => {
   it("adding a certificate, a degree, an education or hours never lowers the verdict", () => {
     const additions = fc.constantFrom(
-      ...(["assistant-social-worker", "social-worker", "senior-social-worker"] as const).map((level) => ["certificates", (day: string) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })] as const),
-      ...(["bachelor", "doctor"] as const).map((degree) => ["degrees", (day: string) => ({ degree, major: "社会工作", conferredOn: day })] as const),
-      ...(["junior-college", "master"] as const).map((level) => ["education", (day: string) => ({ level, major: "社会工作", graduatedOn: day })] as const),
+      ...(["assistant-social-worker", "social-worker", "senior-social-worker"] as const).map(
+        (level) =>
+          ["certificates", (day: string) => ({ level, issuedOn: day, approvedOn: day, resultsOn: day })] as const,
+      ),
+      ...(["bachelor", "doctor"] as const).map(
+        (degree) => ["degrees", (day: string) => ({ degree, major: "社会工作", conferredOn: day })] as const,
+      ),
+      ...(["junior-college", "master"] as const).map(
+        (level) => ["education", (day: string) => ({ level, major: "社会工作", graduatedOn: day })] as const,
+      ),
       ["continuingEducation", (day: string) => ({ on: day, hours: "60" })] as const,
     );
     fc.assert(
-      fc.property(provisions(), fc.oneof(knownPeople, partly), areaClasses, questions, additions, days, (provision, person, areaClass, asOf, [list, record], day) => {
-        const before = assessQualification(person, provision, { asOf, areaClass });
-        // To a list that is not recorded nothing can be added without saying that the rest is known.
-        if (person[list] === undefined) return;
-        const after = assessQualification({ ...person, [list]: [...person[list], record(day)] } as Person, provision, { asOf, areaClass });
-        expect(compareStrength(after.verdict, before.verdict)).not.toBe(-1);
-      }),
+      fc.property(
+        provisions(),
+        fc.oneof(knownPeople, partly),
+        areaClasses,
+        questions,
+        additions,
+        days,
+        (provision, person, areaClass, asOf, [list, record], day) => {
+          const before = assessQualification(person, provision, { asOf, areaClass });
+          // To a list that is not recorded nothing can be added without saying that the rest is known.
+          if (person[list] === undefined) return;
+          const after = assessQualification(
+            { ...person, [list]: [...person[list], record(day)] } as Person,
+            provision,
+            { asOf, areaClass },
+          );
+          expect(compareStrength(after.verdict, before.verdict)).not.toBe(-1);
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   it("time passing never lowers the verdict, where nothing expires", () => {
     fc.assert(
-      fc.property(lasting, fc.oneof(knownPeople, partly), areaClasses, questions, fc.integer({ min: 1, max: 900 }), (provision, person, areaClass, asOf, later) => {
-        const recordedOn = parsePlainDate("2020-06-30");
-        const before = assessQualification(person, provision, { asOf, areaClass, recordedOn });
-        const after = assessQualification(person, provision, { asOf: parsePlainDate(dayOf(numberOf(asOf) + later)), areaClass, recordedOn });
-        expect(compareStrength(after.verdict, before.verdict)).not.toBe(-1);
-      }),
+      fc.property(
+        lasting,
+        fc.oneof(knownPeople, partly),
+        areaClasses,
+        questions,
+        fc.integer({ min: 1, max: 900 }),
+        (provision, person, areaClass, asOf, later) => {
+          const recordedOn = parsePlainDate("2020-06-30");
+          const before = assessQualification(person, provision, { asOf, areaClass, recordedOn });
+          const after = assessQualification(person, provision, {
+            asOf: parsePlainDate(dayOf(numberOf(asOf) + later)),
+            areaClass,
+            recordedOn,
+          });
+          expect(compareStrength(after.verdict, before.verdict)).not.toBe(-1);
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   it("filling an unknown fact settles or keeps the verdict and never overturns it", () => {
     fc.assert(
-      fc.property(provisions(), partly, knownPeople, fc.option(areaClasses, { nil: undefined }), questions, fc.constantFrom("certificates", "education", "degrees", "practice", "registrations"), (provision, person, filling, areaClass, asOf, list) => {
-        const before = assessQualification(person, provision, { asOf, areaClass });
-        const filled = person[list] === undefined ? { ...person, [list]: filling[list] } : person;
-        const after = assessQualification(filled as Person, provision, { asOf, areaClass: areaClass ?? "rural" });
-        if (before.verdict !== "undetermined") expect(after.verdict).toBe(before.verdict);
-        if (before.missing.every(({ fact }) => fact !== list && fact !== "area-class")) expect(after.verdict).toBe(before.verdict);
-      }),
+      fc.property(
+        provisions(),
+        partly,
+        knownPeople,
+        fc.option(areaClasses, { nil: undefined }),
+        questions,
+        fc.constantFrom("certificates", "education", "degrees", "practice", "registrations"),
+        (provision, person, filling, areaClass, asOf, list) => {
+          const before = assessQualification(person, provision, { asOf, areaClass });
+          const filled = person[list] === undefined ? { ...person, [list]: filling[list] } : person;
+          const after = assessQualification(filled as Person, provision, { asOf, areaClass: areaClass ?? "rural" });
+          if (before.verdict !== "undetermined") expect(after.verdict).toBe(before.verdict);
+          if (before.missing.every(({ fact }) => fact !== list && fact !== "area-class"))
+            expect(after.verdict).toBe(before.verdict);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -61,10 +100,18 @@ describe("facts and verdicts", () => {
   it("a coarse date settles the verdict only where its first and its last day agree", () => {
     fc.assert(
       fc.property(days, questions, fc.constantFrom(4, 7), (day, asOf, precision) => {
-        const held = (issuedOn: string): Person => ({ id: "p", certificates: [{ level: "assistant-social-worker", issuedOn: parseCoarseDate(issuedOn) }], education: [] });
-        const verdictOf = (issuedOn: string): string => assessQualification(held(issuedOn), beijingPilotQualification, { asOf, areaClass: "urban" }).verdict;
+        const held = (issuedOn: string): Person => ({
+          id: "p",
+          certificates: [{ level: "assistant-social-worker", issuedOn: parseCoarseDate(issuedOn) }],
+          education: [],
+        });
+        const verdictOf = (issuedOn: string): string =>
+          assessQualification(held(issuedOn), beijingPilotQualification, { asOf, areaClass: "urban" }).verdict;
         const coarse = day.slice(0, precision);
-        const last = precision === 4 ? `${coarse}-12-31` : dayOf(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0) / 86_400_000);
+        const last =
+          precision === 4
+            ? `${coarse}-12-31`
+            : dayOf(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0) / 86_400_000);
         const ends = [verdictOf(precision === 4 ? `${coarse}-01-01` : `${coarse}-01`), verdictOf(last)];
         expect(verdictOf(coarse)).toBe(ends[0] === ends[1] ? ends[0] : "undetermined");
       }),
@@ -74,11 +121,17 @@ describe("facts and verdicts", () => {
 
   it("undetermined names something that is missing, met and unmet name nothing", () => {
     fc.assert(
-      fc.property(provisions(), partly, fc.option(areaClasses, { nil: undefined }), questions, (provision, person, areaClass, asOf) => {
-        const { verdict, missing } = assessQualification(person, provision, { asOf, areaClass });
-        expect(missing.length > 0).toBe(verdict === "undetermined" || verdict === "discretionary");
-        if (verdict === "discretionary") expect(missing.some(({ fact }) => fact === "judgement")).toBe(true);
-      }),
+      fc.property(
+        provisions(),
+        partly,
+        fc.option(areaClasses, { nil: undefined }),
+        questions,
+        (provision, person, areaClass, asOf) => {
+          const { verdict, missing } = assessQualification(person, provision, { asOf, areaClass });
+          expect(missing.length > 0).toBe(verdict === "undetermined" || verdict === "discretionary");
+          if (verdict === "discretionary") expect(missing.some(({ fact }) => fact === "judgement")).toBe(true);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -99,7 +152,8 @@ describe("findings", () => {
   });
 
   it("tell every branch, in the order of the provision", () => {
-    const idsOf = (criterion: Criterion | CriterionTrace | null): string[] => (criterion === null ? [] : [criterion.id, ...("members" in criterion ? criterion.members.flatMap(idsOf) : [])]);
+    const idsOf = (criterion: Criterion | CriterionTrace | null): string[] =>
+      criterion === null ? [] : [criterion.id, ...("members" in criterion ? criterion.members.flatMap(idsOf) : [])];
     fc.assert(
       fc.property(provisions(), partly, questions, (provision, person, asOf) => {
         const { trace, route } = assessQualification(person, provision, { asOf }).detail;
@@ -113,7 +167,13 @@ describe("findings", () => {
 
   it("do not carry a certificate date that the provision does not count", () => {
     const finding = assessQualification(
-      { id: "p", certificates: [{ level: "social-worker", issuedOn: parseCoarseDate("2020-05-01"), resultsOn: parseCoarseDate("2019-12-24") }], education: [{ level: "bachelor", major: "护理学" }] },
+      {
+        id: "p",
+        certificates: [
+          { level: "social-worker", issuedOn: parseCoarseDate("2020-05-01"), resultsOn: parseCoarseDate("2019-12-24") },
+        ],
+        education: [{ level: "bachelor", major: "护理学" }],
+      },
       beijingPilotQualification,
       { asOf: parsePlainDate("2021-09-01") },
     );

@@ -11,14 +11,22 @@ import { findingOf, toldOf } from "./told.js";
 
 /** Starts from which years may count, long before all days that a criterion asks about. */
 function twelveYearsEarlier({ certificates, education, degrees, ...rest }: Person): Person {
-  const text = JSON.stringify({ certificates, education, degrees }).replace(/"(20\d\d)/gu, (_, year: string) => `"${Number(year) - 12}`);
+  const text = JSON.stringify({ certificates, education, degrees }).replace(
+    /"(20\d\d)/gu,
+    (_, year: string) => `"${Number(year) - 12}`,
+  );
   return { ...rest, ...(JSON.parse(text) as Partial<Person>) };
 }
 
 describe.each(LISTS)("%s, not recorded", (list, kinds) => {
   it.each([
     ["is open where it decides", singleWays(kinds), 30 * singleWays(kinds).length, 2000],
-    ["leaves open what it may settle one way and the other, together with what decides only then", eitherWays(kinds), 120, 2500],
+    [
+      "leaves open what it may settle one way and the other, together with what decides only then",
+      eitherWays(kinds),
+      120,
+      2500,
+    ],
   ])("%s", (_, criteria, numRuns, most) => {
     const cases = fc.constantFrom(...criteria).chain((drawn) => fc.tuple(closeCases(fc.constant(drawn)), fc.boolean()));
     let compared = 0;
@@ -46,19 +54,31 @@ describe("practice, not recorded, of a person who could begin to count years lon
     degrees: [{ degree: "bachelor", major: "社会工作", conferredOn: day }],
   };
 
-  it.each(["certificate", "education", "degree"])("leaves a judgement decisive that is asked only of those who worked before their %s", (kind) => {
-    const criteria = eitherWays(["practice"]).filter((criterion) => {
-      const [one, both] = "members" in criterion ? criterion.members : [];
-      return JSON.stringify(one).includes(`"kind":"${kind}"`) && both !== undefined && !JSON.stringify(both).includes('"after"');
-    });
-    expect(criteria.length).toBeGreaterThan(0);
-    const provisions = provisionsOf(fc.constantFrom(...criteria)).filter(({ parameters }) => parameters["one"]?.value !== 0 && parameters["counting"]?.value === "after-criterion");
-    fc.assert(
-      fc.property(provisions, (provision) => {
-        const { missing } = assessQualification(person, provision, { asOf: parsePlainDate("2020-06-15"), areaClass: "urban" });
-        expect(missing.map(({ fact, detail }) => detail ?? fact)).toEqual(["practice", "judged"]);
-      }),
-      { numRuns: 30 },
-    );
-  });
+  it.each(["certificate", "education", "degree"])(
+    "leaves a judgement decisive that is asked only of those who worked before their %s",
+    (kind) => {
+      const criteria = eitherWays(["practice"]).filter((criterion) => {
+        const [one, both] = "members" in criterion ? criterion.members : [];
+        return (
+          JSON.stringify(one).includes(`"kind":"${kind}"`) &&
+          both !== undefined &&
+          !JSON.stringify(both).includes('"after"')
+        );
+      });
+      expect(criteria.length).toBeGreaterThan(0);
+      const provisions = provisionsOf(fc.constantFrom(...criteria)).filter(
+        ({ parameters }) => parameters["one"]?.value !== 0 && parameters["counting"]?.value === "after-criterion",
+      );
+      fc.assert(
+        fc.property(provisions, (provision) => {
+          const { missing } = assessQualification(person, provision, {
+            asOf: parsePlainDate("2020-06-15"),
+            areaClass: "urban",
+          });
+          expect(missing.map(({ fact, detail }) => detail ?? fact)).toEqual(["practice", "judged"]);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
 });

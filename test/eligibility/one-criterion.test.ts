@@ -13,7 +13,13 @@ import { findingOf, toldOf } from "./told.js";
 /** The kind of a criterion and the values that it names. */
 const nameOf = (criterion: Criterion): string => {
   const named = "members" in criterion ? criterion.members : [criterion];
-  return named.map(({ id: _id, title: _title, ...values }) => Object.values(values).filter((value) => typeof value === "string").join(" ")).join(" + ");
+  return named
+    .map(({ id: _id, title: _title, ...values }) =>
+      Object.values(values)
+        .filter((value) => typeof value === "string")
+        .join(" "),
+    )
+    .join(" + ");
 };
 
 const criteria = singleCriteria.map((criterion) => [nameOf(criterion), criterion] as const);
@@ -36,7 +42,14 @@ describe.each(criteria)("%s", (_, criterion) => {
     fc.assert(
       fc.property(closeCases(fc.constant(criterion)), (open) => {
         const { detail, judgements } = findingOf(open);
-        expect(leavesOf(detail.trace).map(evidenceOf)).toEqual(leavesOf(criterion).map((leaf) => ({ id: leaf.id, kind: leaf.kind, title: leaf.title, ...evidenceByHand(leaf, open) })));
+        expect(leavesOf(detail.trace).map(evidenceOf)).toEqual(
+          leavesOf(criterion).map((leaf) => ({
+            id: leaf.id,
+            kind: leaf.kind,
+            title: leaf.title,
+            ...evidenceByHand(leaf, open),
+          })),
+        );
         const used = leavesOf(criterion).flatMap(({ id }) => judgementOn(id, open) ?? []);
         expect(judgements).toEqual(used.map(({ id, item, outcome, on }) => ({ judgement: id, item, outcome, on })));
       }),
@@ -63,22 +76,32 @@ describe.each(criteria)("%s", (_, criterion) => {
 
 /** The days on which something recorded begins or ends to count, under any convention, and the days beside. */
 function daysToTry({ person, judgements, recordedOn }: OpenCase): readonly string[] {
-  const dates = JSON.stringify([person, judgements.map(({ on }) => on), recordedOn]).match(/\d{4}(?:-\d{2}){0,2}/gu) ?? [];
+  const dates =
+    JSON.stringify([person, judgements.map(({ on }) => on), recordedOn]).match(/\d{4}(?:-\d{2}){0,2}/gu) ?? [];
   const ends = dates.map(daysIn).flatMap((days) => [days[0] ?? "", days.at(-1) ?? ""]);
-  const turns = ends.flatMap((day) => [0, 1, 2, 3].flatMap((years) => [yearsLater(day, years), `${Number(day.slice(0, 4)) + years + 1}-01-01`]));
+  const turns = ends.flatMap((day) =>
+    [0, 1, 2, 3].flatMap((years) => [yearsLater(day, years), `${Number(day.slice(0, 4)) + years + 1}-01-01`]),
+  );
   const months = ends.flatMap((day) => [89, 90, 91, 92].map((ahead) => dayOf(numberOf(day) - ahead)));
   const days = [...turns, ...months].flatMap((day) => [-1, 0, 1].map((shift) => dayOf(numberOf(day) + shift)));
   return [...new Set(days)];
 }
 
 function leavesOf<C extends Criterion | CriterionTrace>(criterion: C | null): readonly C[] {
-  return criterion === null ? [] : "members" in criterion ? (criterion.members as readonly C[]).flatMap(leavesOf) : [criterion];
+  return criterion === null
+    ? []
+    : "members" in criterion
+      ? (criterion.members as readonly C[]).flatMap(leavesOf)
+      : [criterion];
 }
 
 /** What is told of a criterion beside its verdict; hours as numbers. */
 function evidenceOf(trace: CriterionTrace): object {
   if ("members" in trace) return trace;
   const { verdict: _verdict, found, ...told } = trace;
-  const hours = found.status === "recorded" && "leastHours" in found ? { leastHours: Number(found.leastHours), mostHours: Number(found.mostHours) } : {};
+  const hours =
+    found.status === "recorded" && "leastHours" in found
+      ? { leastHours: Number(found.leastHours), mostHours: Number(found.mostHours) }
+      : {};
   return { ...told, found: { ...found, ...hours } };
 }

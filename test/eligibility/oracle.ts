@@ -15,7 +15,14 @@ export const dayOf = (number: number): string => new Date(number * DAY).toISOStr
 export const VERDICTS = ["unmet", "discretionary", "met"] as const;
 
 const LEVELS: readonly string[] = ["assistant-social-worker", "social-worker", "senior-social-worker"];
-const EDUCATION: readonly string[] = ["junior-secondary-or-below", "senior-secondary", "junior-college", "bachelor", "master", "doctor"];
+const EDUCATION: readonly string[] = [
+  "junior-secondary-or-below",
+  "senior-secondary",
+  "junior-college",
+  "bachelor",
+  "master",
+  "doctor",
+];
 const DEGREES: readonly string[] = ["bachelor", "master", "doctor"];
 
 /** The same month and day in a later year; 29 February becomes 28 February where there is none. */
@@ -50,16 +57,33 @@ export function monthsEarlier(day: string, months: number): string {
 }
 
 /** The last judgement on an item, up to a day. */
-export function judgementOn(criterion: string, { provision, person, judgements, asOf }: Pick<Case, "person" | "judgements"> & { readonly provision: Qualification; readonly asOf: string }): Judgement | undefined {
+export function judgementOn(
+  criterion: string,
+  {
+    provision,
+    person,
+    judgements,
+    asOf,
+  }: Pick<Case, "person" | "judgements"> & { readonly provision: Qualification; readonly asOf: string },
+): Judgement | undefined {
   return judgements
-    .filter(({ subject, provision: id, item, on }) => subject.kind === "person" && subject.id === person.id && id === provision.id && item === criterion && on <= asOf)
+    .filter(
+      ({ subject, provision: id, item, on }) =>
+        subject.kind === "person" &&
+        subject.id === person.id &&
+        id === provision.id &&
+        item === criterion &&
+        on <= asOf,
+    )
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .at(-1);
 }
 
 function find(criterion: Criterion, id: string): Criterion | undefined {
   if (criterion.id === id) return criterion;
-  return "members" in criterion ? criterion.members.map((member) => find(member, id)).find((found) => found !== undefined) : undefined;
+  return "members" in criterion
+    ? criterion.members.map((member) => find(member, id)).find((found) => found !== undefined)
+    : undefined;
 }
 
 /**
@@ -67,29 +91,43 @@ function find(criterion: Criterion, id: string): Criterion | undefined {
  * matter of judgement, 2 met.
  */
 export function judgeByHand(provision: Qualification, { person, areaClass, judgements }: Case, day: string): 0 | 1 | 2 {
-  const { certificates = [], education = [], degrees = [], registrations = [], continuingEducation = [], practice = [] } = person;
+  const {
+    certificates = [],
+    education = [],
+    degrees = [],
+    registrations = [],
+    continuingEducation = [],
+    practice = [],
+  } = person;
   const value = (name: string): unknown => provision.parameters[name]?.value;
   const number = (name: string): number => Number(value(name));
   const levelFits = (level: string, criterion: { readonly level: string; readonly higherLevels: string }): boolean => {
     const [held, needed] = [LEVELS.indexOf(level), LEVELS.indexOf(String(value(criterion.level)))];
     return value(criterion.higherLevels) === "satisfy" ? held >= needed : held === needed;
   };
-  const majorFits = (major: string | undefined, majors: string | undefined): boolean => majors === undefined || (value(majors) as readonly (string | undefined)[]).includes(major);
+  const majorFits = (major: string | undefined, majors: string | undefined): boolean =>
+    majors === undefined || (value(majors) as readonly (string | undefined)[]).includes(major);
 
   /** Days on which a dated criterion was reached by some record. */
   const reachedDays = (criterion: Criterion | undefined): readonly string[] => {
     switch (criterion?.kind) {
       case "certificate":
       case "certificate-years":
-        return certificates.filter(({ level }) => levelFits(level, criterion)).map((certificate) => certificate[value(criterion.date) as "issuedOn" | "approvedOn"] ?? NEVER);
+        return certificates
+          .filter(({ level }) => levelFits(level, criterion))
+          .map((certificate) => certificate[value(criterion.date) as "issuedOn" | "approvedOn"] ?? NEVER);
       case "education": {
         const enough = EDUCATION.indexOf(String(value(criterion.level)));
-        return education.filter(({ level, major }) => EDUCATION.indexOf(level) >= enough && majorFits(major, criterion.majors)).map(({ graduatedOn }) => graduatedOn ?? NEVER);
+        return education
+          .filter(({ level, major }) => EDUCATION.indexOf(level) >= enough && majorFits(major, criterion.majors))
+          .map(({ graduatedOn }) => graduatedOn ?? NEVER);
       }
       case "degree": {
         if (criterion.counts !== undefined && value(criterion.counts) !== "counts") return [];
         const enough = DEGREES.indexOf(String(value(criterion.degree)));
-        return degrees.filter(({ degree, major }) => DEGREES.indexOf(degree) >= enough && majorFits(major, criterion.majors)).map(({ conferredOn }) => conferredOn ?? NEVER);
+        return degrees
+          .filter(({ degree, major }) => DEGREES.indexOf(degree) >= enough && majorFits(major, criterion.majors))
+          .map(({ conferredOn }) => conferredOn ?? NEVER);
       }
       default:
         return [];
@@ -99,7 +137,9 @@ export function judgeByHand(provision: Qualification, { person, areaClass, judge
   const practised = (criterion: Extract<Criterion, { readonly kind: "practice" }>): boolean => {
     const years = number(criterion.years);
     const counts = criterion.after !== undefined && value(criterion.after.counting) === "after-criterion";
-    const since = counts ? reachedDays(find(provision.criteria, criterion.after.criterion)).toSorted()[0] : "1900-01-01";
+    const since = counts
+      ? reachedDays(find(provision.criteria, criterion.after.criterion)).toSorted()[0]
+      : "1900-01-01";
     if (since === undefined) return false;
     if (years === 0) return since <= day;
     const cutOff = cutOffOf(day, value(criterion.convention));
@@ -127,15 +167,28 @@ export function judgeByHand(provision: Qualification, { person, areaClass, judge
       case "degree":
         return yes(reachedDays(criterion).some((on) => on <= day));
       case "certificate-years":
-        return yes(reachedDays(criterion).some((on) => fullOn(on, number(criterion.years), value(criterion.convention)) <= day));
+        return yes(
+          reachedDays(criterion).some((on) => fullOn(on, number(criterion.years), value(criterion.convention)) <= day),
+        );
       case "practice":
         return yes(practised(criterion));
       case "registration":
-        return yes(registrations.some(({ level, from = NEVER, until = "" }) => levelFits(level, criterion) && from <= day && until >= day));
+        return yes(
+          registrations.some(
+            ({ level, from = NEVER, until = "" }) => levelFits(level, criterion) && from <= day && until >= day,
+          ),
+        );
       case "renewal-window":
-        return yes(registrations.some(({ level, until = NEVER }) => levelFits(level, criterion) && until >= day && monthsEarlier(until, number(criterion.months)) <= day));
+        return yes(
+          registrations.some(
+            ({ level, until = NEVER }) =>
+              levelFits(level, criterion) && until >= day && monthsEarlier(until, number(criterion.months)) <= day,
+          ),
+        );
       case "continuing-education": {
-        const counted = continuingEducation.filter(({ on }) => on <= day && yearsLater(on, number(criterion.years)) > day);
+        const counted = continuingEducation.filter(
+          ({ on }) => on <= day && yearsLater(on, number(criterion.years)) > day,
+        );
         return yes(counted.reduce((sum, { hours }) => sum + Number(hours), 0) >= number(criterion.hours));
       }
       case "area":

@@ -1,10 +1,24 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type parsePlainDate } from "social-work-station-rules/calendar";
-import { planQualification, prepareQualification, type QualificationPlan, type Remedy, type RemedyChange } from "social-work-station-rules/eligibility";
+import {
+  planQualification,
+  prepareQualification,
+  type QualificationPlan,
+  type Remedy,
+  type RemedyChange,
+} from "social-work-station-rules/eligibility";
 import type { Judgement, Person } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
-import { areaClasses, daysAround, judgementsOn, knownPeople, peopleDated, provisions, questions } from "./arbitraries.js";
+import {
+  areaClasses,
+  daysAround,
+  judgementsOn,
+  knownPeople,
+  peopleDated,
+  provisions,
+  questions,
+} from "./arbitraries.js";
 import { dayOf, judgeByHand, numberOf } from "./oracle.js";
 
 const RUNS = 100;
@@ -18,11 +32,17 @@ interface Planned {
 }
 
 const cases: fc.Arbitrary<Planned> = questions
-  .chain((asOf) => fc.tuple(provisions(), fc.oneof(knownPeople, peopleDated(daysAround(asOf))), areaClasses, fc.constant(asOf)))
-  .chain(([provision, person, areaClass, asOf]) => judgementsOn(provision, person).map((judgements) => ({ provision, person, areaClass, asOf, judgements })));
+  .chain((asOf) =>
+    fc.tuple(provisions(), fc.oneof(knownPeople, peopleDated(daysAround(asOf))), areaClasses, fc.constant(asOf)),
+  )
+  .chain(([provision, person, areaClass, asOf]) =>
+    judgementsOn(provision, person).map((judgements) => ({ provision, person, areaClass, asOf, judgements })),
+  );
 
-const planOf = ({ provision, person, areaClass, asOf, judgements }: Planned): QualificationPlan => planQualification(person, provision, { asOf, areaClass, judgements });
-const holds = ({ eligiblePeriods }: QualificationPlan, day: string): boolean => eligiblePeriods.some(({ from, to }) => from <= day && (to === null || day <= to));
+const planOf = ({ provision, person, areaClass, asOf, judgements }: Planned): QualificationPlan =>
+  planQualification(person, provision, { asOf, areaClass, judgements });
+const holds = ({ eligiblePeriods }: QualificationPlan, day: string): boolean =>
+  eligiblePeriods.some(({ from, to }) => from <= day && (to === null || day <= to));
 
 describe("eligible periods", () => {
   it("are the days on which a clerk who counts day by day says yes", () => {
@@ -40,14 +60,19 @@ describe("eligible periods", () => {
 
   it("are, of an area whose class is not known, the days on which either class would do", () => {
     fc.assert(
-      fc.property(cases, fc.integer({ min: numberOf("2014-01-01"), max: numberOf("2026-06-30") }), ({ provision, person, asOf, judgements }, first) => {
-        const plan = planQualification(person, provision, { asOf, judgements });
-        for (let number = first; number < first + 40; number += 1) {
-          const day = dayOf(number);
-          const isMet = (areaClass: "urban" | "rural"): boolean => judgeByHand(provision, { person, areaClass, judgements }, day) === 2;
-          expect([day, holds(plan, day)]).toEqual([day, isMet("urban") && isMet("rural")]);
-        }
-      }),
+      fc.property(
+        cases,
+        fc.integer({ min: numberOf("2014-01-01"), max: numberOf("2026-06-30") }),
+        ({ provision, person, asOf, judgements }, first) => {
+          const plan = planQualification(person, provision, { asOf, judgements });
+          for (let number = first; number < first + 40; number += 1) {
+            const day = dayOf(number);
+            const isMet = (areaClass: "urban" | "rural"): boolean =>
+              judgeByHand(provision, { person, areaClass, judgements }, day) === 2;
+            expect([day, holds(plan, day)]).toEqual([day, isMet("urban") && isMet("rural")]);
+          }
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -74,12 +99,20 @@ describe("eligible periods", () => {
 /** The changes made on the person, as an office would enter them. */
 function enter(person: Person, changes: readonly RemedyChange[]): Person {
   return changes.reduce<Person>((known, change) => {
-    const add = (list: keyof Person, record: object): Person => ({ ...known, [list]: [...((known[list] as readonly object[] | undefined) ?? []), record] });
+    const add = (list: keyof Person, record: object): Person => ({
+      ...known,
+      [list]: [...((known[list] as readonly object[] | undefined) ?? []), record],
+    });
     switch (change.kind) {
       case "wait":
         return known;
       case "certificate":
-        return add("certificates", { level: change.level, issuedOn: change.on, approvedOn: change.on, resultsOn: change.on });
+        return add("certificates", {
+          level: change.level,
+          issuedOn: change.on,
+          approvedOn: change.on,
+          resultsOn: change.on,
+        });
       case "education":
         return add("education", { level: change.level, major: change.majors?.[0] ?? "法学", graduatedOn: change.on });
       case "degree":
@@ -123,7 +156,10 @@ describe("remedies", () => {
         for (const remedy of planOf(planned).remedies) {
           const changes = effective(remedy);
           for (const left of changes) {
-            const person = enter(planned.person, changes.filter((change) => change !== left));
+            const person = enter(
+              planned.person,
+              changes.filter((change) => change !== left),
+            );
             expect(judgeByHand(planned.provision, { ...planned, person }, remedy.metOn)).not.toBe(2);
           }
         }
@@ -146,16 +182,25 @@ describe("remedies", () => {
             const field = change.kind === "degree" ? "degree" : "level";
             const levels = lower[change.kind] ?? [];
             const level = levels[levels.indexOf((change as Readonly<Record<string, unknown>>)[field] as string) - 1];
-            const less = change.kind === "continuing-education" ? { ...change, hours: String(Number(change.hours) - 0.1) } : level === undefined ? null : { ...change, [field]: level };
+            const less =
+              change.kind === "continuing-education"
+                ? { ...change, hours: String(Number(change.hours) - 0.1) }
+                : level === undefined
+                  ? null
+                  : { ...change, [field]: level };
             if (less === null) continue;
-            const person = enter(planned.person, remedy.changes.map((other) => (other === change ? (less as RemedyChange) : other)));
+            const person = enter(
+              planned.person,
+              remedy.changes.map((other) => (other === change ? (less as RemedyChange) : other)),
+            );
             expect(judgeByHand(planned.provision, { ...planned, person }, remedy.metOn)).not.toBe(2);
           }
         }
         const keys = remedies.map((remedy) => new Set(effective(remedy).map((change) => JSON.stringify(change))));
         remedies.forEach((remedy, index) => {
           remedies.forEach((other, at) => {
-            if (index !== at && [...(keys[index] ?? [])].every((key) => keys[at]?.has(key))) expect(remedy.metOn > other.metOn).toBe(true);
+            if (index !== at && [...(keys[index] ?? [])].every((key) => keys[at]?.has(key)))
+              expect(remedy.metOn > other.metOn).toBe(true);
           });
         });
       }),
@@ -180,7 +225,9 @@ describe("remedies", () => {
           const person = enter(planned.person, [change]);
           if (judgeByHand(provision, { ...planned, person }, asOf) !== 2) continue;
           // It is listed, or something no harder is: a lower level, on the same day and alone.
-          const listed = plan.remedies.filter(({ changes }) => changes.length === 1 && changes[0]?.kind === "certificate");
+          const listed = plan.remedies.filter(
+            ({ changes }) => changes.length === 1 && changes[0]?.kind === "certificate",
+          );
           expect(listed.some(({ metOn }) => metOn === asOf)).toBe(true);
         }
         expect(plan.remedies.length).toBeLessThanOrEqual(16);

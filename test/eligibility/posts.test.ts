@@ -50,12 +50,33 @@ const cases: fc.Arbitrary<Case> = fc.record({
 });
 
 const { criteria, parameters, title } = beijingPilotQualification;
-const certificate = { kind: "certificate", id: "certificate", title, level: "certificateLevel", higherLevels: "higherLevels", date: "certificateDate" };
+const certificate = {
+  kind: "certificate",
+  id: "certificate",
+  title,
+  level: "certificateLevel",
+  higherLevels: "higherLevels",
+  date: "certificateDate",
+};
 const education = { kind: "education", id: "education", title, level: "educationLevel", majors: "majors" };
-const area = (areaClass: Area): object => ({ kind: "area", id: areaClass, title, areaClass, definedBy: "areaDefinition" });
+const area = (areaClass: Area): object => ({
+  kind: "area",
+  id: areaClass,
+  title,
+  areaClass,
+  definedBy: "areaDefinition",
+});
 const group = (kind: string, id: string, ...members: readonly object[]): object => ({ kind, id, title, members });
 const read = (own: object): Qualification =>
-  ({ ...beijingPilotQualification, criteria: own, parameters: { ...parameters, urban: { ...parameters["areaClass"], value: "urban" }, rural: { ...parameters["areaClass"], value: "rural" } } }) as Qualification;
+  ({
+    ...beijingPilotQualification,
+    criteria: own,
+    parameters: {
+      ...parameters,
+      urban: { ...parameters["areaClass"], value: "urban" },
+      rural: { ...parameters["areaClass"], value: "rural" },
+    },
+  }) as Qualification;
 
 /** What a provision asks in an area of a person of whom all is known: 0 unmet, 1 a matter of judgement, 2 met. */
 interface Rule {
@@ -63,7 +84,14 @@ interface Rule {
   readonly judges: boolean;
   /** Classes of area, not known being one, from what asks most; empty where each asks the same. */
   readonly demanding: readonly (Area | null)[];
-  readonly verdictIn: (areaClass: Area, known: { readonly holdsCertificate: boolean; readonly studied: boolean; readonly judged: "met" | "unmet" | undefined }) => 0 | 1 | 2;
+  readonly verdictIn: (
+    areaClass: Area,
+    known: {
+      readonly holdsCertificate: boolean;
+      readonly studied: boolean;
+      readonly judged: "met" | "unmet" | undefined;
+    },
+  ) => 0 | 1 | 2;
 }
 
 const RULES: readonly (readonly [string, Rule])[] = [
@@ -73,38 +101,91 @@ const RULES: readonly (readonly [string, Rule])[] = [
       provision: read(criteria),
       judges: true,
       demanding: ["urban", null, "rural"],
-      verdictIn: (areaClass, { holdsCertificate, studied, judged }) => (holdsCertificate || studied ? 2 : areaClass === "urban" ? 0 : judged === undefined ? 1 : judged === "met" ? 2 : 0),
+      verdictIn: (areaClass, { holdsCertificate, studied, judged }) =>
+        holdsCertificate || studied
+          ? 2
+          : areaClass === "urban"
+            ? 0
+            : judged === undefined
+              ? 1
+              : judged === "met"
+                ? 2
+                : 0,
     },
   ],
   [
     "a degree's education that is asked in the country only",
-    { provision: read(group("any-of", "c", education, area("urban"))), judges: false, demanding: ["rural", null, "urban"], verdictIn: (areaClass, { studied }) => (studied || areaClass === "urban" ? 2 : 0) },
+    {
+      provision: read(group("any-of", "c", education, area("urban"))),
+      judges: false,
+      demanding: ["rural", null, "urban"],
+      verdictIn: (areaClass, { studied }) => (studied || areaClass === "urban" ? 2 : 0),
+    },
   ],
-  ["a certificate anywhere", { provision: read(certificate), judges: false, demanding: [], verdictIn: (_, { holdsCertificate }) => (holdsCertificate ? 2 : 0) }],
+  [
+    "a certificate anywhere",
+    {
+      provision: read(certificate),
+      judges: false,
+      demanding: [],
+      verdictIn: (_, { holdsCertificate }) => (holdsCertificate ? 2 : 0),
+    },
+  ],
 ];
 
 const asOf = parsePlainDate("2021-09-01");
 
 function findingOf({ posts, holdsCertificate, studied, judged }: Case, provision: Qualification): QualificationFinding {
-  const division = (id: string, urbanRuralCode?: string): object => ({ id, name: id, level: "township", kind: "township", ...(urbanRuralCode === undefined ? {} : { urbanRuralCode }) });
+  const division = (id: string, urbanRuralCode?: string): object => ({
+    id,
+    name: id,
+    level: "township",
+    kind: "township",
+    ...(urbanRuralCode === undefined ? {} : { urbanRuralCode }),
+  });
   const register = parseRegister({
     version: 1,
     recordedOn: asOf,
     tierSystems: [beijingTierSystem],
-    divisions: [division("110105001", "111"), division("110118101", "220"), division("110118102"), division("110118103")],
-    stations: Object.entries(STATIONS).map(([id, station]) => ({ id, division: station.division, tier: "beijing:township", from: "2021-06-01" })),
+    divisions: [
+      division("110105001", "111"),
+      division("110118101", "220"),
+      division("110118102"),
+      division("110118103"),
+    ],
+    stations: Object.entries(STATIONS).map(([id, station]) => ({
+      id,
+      division: station.division,
+      tier: "beijing:township",
+      from: "2021-06-01",
+    })),
     personnel: [
       {
         id: "p",
-        ...(holdsCertificate === undefined ? {} : { certificates: holdsCertificate ? [{ level: "social-worker" }] : [] }),
+        ...(holdsCertificate === undefined
+          ? {}
+          : { certificates: holdsCertificate ? [{ level: "social-worker" }] : [] }),
         ...(studied === undefined ? {} : { education: studied ? [{ level: "bachelor", major: "社会工作" }] : [] }),
-        ...(posts === undefined ? {} : { assignments: posts.map((post) => ({ ...post, role: "social-worker", workload: "part-time" })) }),
+        ...(posts === undefined
+          ? {}
+          : { assignments: posts.map((post) => ({ ...post, role: "social-worker", workload: "part-time" })) }),
       },
     ],
     judgements:
       judged === undefined
         ? []
-        : [{ id: "j", subject: { kind: "person", id: "p" }, provision: provision.id, item: "lowered-standard", outcome: judged, on: "2021-08-01", role: "区民政局", evidence: [{ reference: "会议纪要", form: "document" }] }],
+        : [
+            {
+              id: "j",
+              subject: { kind: "person", id: "p" },
+              provision: provision.id,
+              item: "lowered-standard",
+              outcome: judged,
+              on: "2021-08-01",
+              role: "区民政局",
+              evidence: [{ reference: "会议纪要", form: "document" }],
+            },
+          ],
   });
   return assessRoster(prepareRegister(register), provision, { asOf }).findings[0] as QualificationFinding;
 }
@@ -125,34 +206,75 @@ interface Axis {
 }
 
 function axesOf({ posts, holdsCertificate, studied, judged }: Case, { judges }: Rule): readonly Axis[] {
-  const open = new Set((posts ?? Object.keys(STATIONS).map((station) => ({ station }))).flatMap(({ station }) => (STATIONS[station]?.areaClass === null ? [STATIONS[station].division] : [])));
+  const open = new Set(
+    (posts ?? Object.keys(STATIONS).map((station) => ({ station }))).flatMap(({ station }) =>
+      STATIONS[station]?.areaClass === null ? [STATIONS[station].division] : [],
+    ),
+  );
   const turn = (index: number, on: boolean) => (draft: Draft) => {
     if (!on) draft.posts = draft.posts.map((post, at) => (at === index ? { ...post, counts: false } : post));
   };
-  const either = (field: "holdsCertificate" | "studied"): Axis["values"] => [true, false].map((value) => (draft) => void (draft[field] = value));
+  const either = (field: "holdsCertificate" | "studied"): Axis["values"] =>
+    [true, false].map((value) => (draft) => void (draft[field] = value));
   return [
-    ...[...open].map((id): Axis => ({ fact: `${id} area-class`, values: (["urban", "rural"] as const).map((value) => ({ areas }) => void areas.set(id, value)) })),
-    ...(posts === undefined ? [{ fact: "p assignments", values: [[], ...["s-city", "s-town"].map((station) => [{ station, counts: true }])].map((value) => (draft: Draft) => void (draft.posts = value)) }] : []),
+    ...[...open].map((id): Axis => ({
+      fact: `${id} area-class`,
+      values: (["urban", "rural"] as const).map(
+        (value) =>
+          ({ areas }) =>
+            void areas.set(id, value),
+      ),
+    })),
+    ...(posts === undefined
+      ? [
+          {
+            fact: "p assignments",
+            values: [[], ...["s-city", "s-town"].map((station) => [{ station, counts: true }])].map(
+              (value) => (draft: Draft) => void (draft.posts = value),
+            ),
+          },
+        ]
+      : []),
     ...(posts ?? []).flatMap(({ station, duty, from }, index): readonly Axis[] => [
       ...(duty === undefined ? [{ fact: `p duty ${station}`, values: [turn(index, true), turn(index, false)] }] : []),
-      ...(from === "2021-09" ? [{ fact: `p assignment-date ${station}`, values: [turn(index, true), turn(index, false)] }] : []),
+      ...(from === "2021-09"
+        ? [{ fact: `p assignment-date ${station}`, values: [turn(index, true), turn(index, false)] }]
+        : []),
     ]),
     ...(holdsCertificate === undefined ? [{ fact: "p certificates", values: either("holdsCertificate") }] : []),
     ...(studied === undefined ? [{ fact: "p education", values: either("studied") }] : []),
     ...(judges && judged === undefined
-      ? [{ fact: "p judgement lowered-standard", values: ([undefined, "met", "unmet"] as const).map((value) => (draft: Draft) => void (draft.judged = value)) }]
+      ? [
+          {
+            fact: "p judgement lowered-standard",
+            values: ([undefined, "met", "unmet"] as const).map(
+              (value) => (draft: Draft) => void (draft.judged = value),
+            ),
+          },
+        ]
       : []),
   ];
 }
 
 /** Of all posts that count, what the one that asks most comes to; null where none counts. */
 function judgeDraft({ posts, areas, ...known }: Draft, { verdictIn }: Rule): number | null {
-  const verdicts = posts.filter(({ counts }) => counts).map(({ station }) => verdictIn(STATIONS[station]?.areaClass ?? areas.get(STATIONS[station]?.division ?? "") ?? "urban", known));
+  const verdicts = posts
+    .filter(({ counts }) => counts)
+    .map(({ station }) =>
+      verdictIn(STATIONS[station]?.areaClass ?? areas.get(STATIONS[station]?.division ?? "") ?? "urban", known),
+    );
   return verdicts.length === 0 ? null : Math.min(...verdicts);
 }
 
-function complete({ posts = [], holdsCertificate = false, studied = false, judged }: Case, axes: readonly Axis[], chosen: readonly number[]): Draft {
-  const recorded = posts.map(({ station, duty, from }) => ({ station, counts: duty !== "management" && from !== "2021-09-02" }));
+function complete(
+  { posts = [], holdsCertificate = false, studied = false, judged }: Case,
+  axes: readonly Axis[],
+  chosen: readonly number[],
+): Draft {
+  const recorded = posts.map(({ station, duty, from }) => ({
+    station,
+    counts: duty !== "management" && from !== "2021-09-02",
+  }));
   const draft: Draft = { areas: new Map(), posts: recorded, holdsCertificate, studied, judged };
   axes.forEach(({ values }, axis) => values[chosen[axis] ?? 0]?.(draft));
   return draft;
@@ -161,10 +283,17 @@ function complete({ posts = [], holdsCertificate = false, studied = false, judge
 /** The verdict and the missing facts by going through every completion. */
 function completeByHand(open: Case, rule: Rule): { readonly verdict: string; readonly missing: readonly string[] } {
   const axes = axesOf(open, rule);
-  const choices = axes.reduce<readonly (readonly number[])[]>((known, { values }) => known.flatMap((chosen) => values.map((_, at) => [...chosen, at])), [[]]);
+  const choices = axes.reduce<readonly (readonly number[])[]>(
+    (known, { values }) => known.flatMap((chosen) => values.map((_, at) => [...chosen, at])),
+    [[]],
+  );
   const results = new Map(choices.map((chosen) => [chosen.join(), judgeDraft(complete(open, axes, chosen), rule)]));
   const isJudgement = ({ fact }: Axis): boolean => fact.includes("judgement");
-  const verdicts = new Set([...results].filter(([places]) => axes.every((axis, at) => !isJudgement(axis) || places.split(",")[at] === "0")).map(([, result]) => result));
+  const verdicts = new Set(
+    [...results]
+      .filter(([places]) => axes.every((axis, at) => !isJudgement(axis) || places.split(",")[at] === "0"))
+      .map(([, result]) => result),
+  );
   const changes = (axis: number): boolean =>
     [...results].some(([places, result]) => {
       const first = places.split(",").with(axis, "0").join();
@@ -178,12 +307,16 @@ function completeByHand(open: Case, rule: Rule): { readonly verdict: string; rea
 
 /** The classes of area of the posts that count for sure. */
 function areasThatCount({ posts = [] }: Case): readonly (Area | null)[] {
-  return posts.filter(({ duty, from }) => duty === "professional-social-work" && from !== "2021-09" && from !== "2021-09-02").map(({ station }) => STATIONS[station]?.areaClass ?? null);
+  return posts
+    .filter(({ duty, from }) => duty === "professional-social-work" && from !== "2021-09" && from !== "2021-09-02")
+    .map(({ station }) => STATIONS[station]?.areaClass ?? null);
 }
 
 const toldOf = ({ verdict, missing }: QualificationFinding) => ({
   verdict,
-  missing: missing.map(({ subject, fact, detail }) => [subject.id, fact, detail].filter((part) => part !== undefined).join(" ")).toSorted(),
+  missing: missing
+    .map(({ subject, fact, detail }) => [subject.id, fact, detail].filter((part) => part !== undefined).join(" "))
+    .toSorted(),
 });
 
 describe.each(RULES)("a person's posts under %s", (_, rule) => {
@@ -194,7 +327,8 @@ describe.each(RULES)("a person's posts under %s", (_, rule) => {
         expect(toldOf(finding)).toEqual(completeByHand(open, rule));
         if (finding.detail.route !== null) expect(finding.verdict).toBe("met");
         const counting = areasThatCount(open);
-        if (rule.demanding.length > 0 && counting.length > 0) expect(finding.detail.areaClass).toBe(rule.demanding.find((areaClass) => counting.includes(areaClass)));
+        if (rule.demanding.length > 0 && counting.length > 0)
+          expect(finding.detail.areaClass).toBe(rule.demanding.find((areaClass) => counting.includes(areaClass)));
       }),
       { numRuns: 300 },
     );
@@ -203,10 +337,18 @@ describe.each(RULES)("a person's posts under %s", (_, rule) => {
 
 describe("a person's posts where city and country each ask something else", () => {
   const rule: Rule = {
-    provision: read(group("any-of", "c", group("all-of", "c.1", area("urban"), certificate), group("all-of", "c.2", area("rural"), education))),
+    provision: read(
+      group(
+        "any-of",
+        "c",
+        group("all-of", "c.1", area("urban"), certificate),
+        group("all-of", "c.2", area("rural"), education),
+      ),
+    ),
     judges: false,
     demanding: [],
-    verdictIn: (areaClass, { holdsCertificate, studied }) => ((areaClass === "urban" ? holdsCertificate : studied) ? 2 : 0),
+    verdictIn: (areaClass, { holdsCertificate, studied }) =>
+      (areaClass === "urban" ? holdsCertificate : studied) ? 2 : 0,
   };
 
   it("are judged by both together, and nothing that can change the verdict is left out", () => {
@@ -222,8 +364,15 @@ describe("a person's posts where city and country each ask something else", () =
     );
   });
 
-  it.each([["s-city", "s-town", "urban"], ["s-town", "s-city", "rural"]])("are told by the first that fails, of %s and %s", (first, second, areaClass) => {
-    const posts = [first, second].map((station): Post => ({ station, duty: "professional-social-work", from: "2021-06-01" }));
+  it.each([
+    ["s-city", "s-town", "urban"],
+    ["s-town", "s-city", "rural"],
+  ])("are told by the first that fails, of %s and %s", (first, second, areaClass) => {
+    const posts = [first, second].map((station): Post => ({
+      station,
+      duty: "professional-social-work",
+      from: "2021-06-01",
+    }));
     const finding = findingOf({ posts, holdsCertificate: false, studied: false, judged: undefined }, rule.provision);
     expect([finding.verdict, finding.detail.areaClass]).toEqual(["unmet", areaClass]);
   });

@@ -2,7 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification } from "social-work-station-rules/catalogue";
 import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
-import { planQualification, type QualificationPlan, type Remedy, type RemedyChange } from "social-work-station-rules/eligibility";
+import {
+  planQualification,
+  type QualificationPlan,
+  type Remedy,
+  type RemedyChange,
+} from "social-work-station-rules/eligibility";
 import type { Person } from "social-work-station-rules/model";
 import type { Criterion, Qualification } from "social-work-station-rules/policy";
 import { areaClasses, judgementsOn, provisions, questions } from "./arbitraries.js";
@@ -22,17 +27,39 @@ interface Deed {
 /** What anyone may do about the criteria of a provision on a day. */
 function deedsOn(asOf: PlainDate, { criteria }: Qualification): readonly Deed[] {
   const deeds: readonly Deed[] = [
-    ...LEVELS.map((level): Deed => ({ kind: "certificate", list: "certificates", record: { level, issuedOn: asOf, approvedOn: asOf, resultsOn: asOf } })),
-    ...SCHOOLING.map((level): Deed => ({ kind: "education", list: "education", record: { level, major: "社会工作", graduatedOn: asOf } })),
-    ...SCHOOLING.slice(2).map((degree): Deed => ({ kind: "degree", list: "degrees", record: { degree, major: "社会工作", conferredOn: asOf } })),
-    ...LEVELS.map((level): Deed => ({ kind: "registration", list: "registrations", record: { level, from: asOf, until: dayOf(numberOf(yearsLater(asOf, 3)) - 1) } })),
+    ...LEVELS.map((level): Deed => ({
+      kind: "certificate",
+      list: "certificates",
+      record: { level, issuedOn: asOf, approvedOn: asOf, resultsOn: asOf },
+    })),
+    ...SCHOOLING.map((level): Deed => ({
+      kind: "education",
+      list: "education",
+      record: { level, major: "社会工作", graduatedOn: asOf },
+    })),
+    ...SCHOOLING.slice(2).map((degree): Deed => ({
+      kind: "degree",
+      list: "degrees",
+      record: { degree, major: "社会工作", conferredOn: asOf },
+    })),
+    ...LEVELS.map((level): Deed => ({
+      kind: "registration",
+      list: "registrations",
+      record: { level, from: asOf, until: dayOf(numberOf(yearsLater(asOf, 3)) - 1) },
+    })),
     { kind: "continuing-education", list: "continuingEducation", record: { on: asOf, hours: "72" } },
   ];
   return deeds.filter(({ kind }) => JSON.stringify(criteria).includes(`"kind":"${kind}`));
 }
 
 const done = (person: Person, deeds: readonly Deed[]): Person =>
-  deeds.reduce<Person>((known, { list, record }) => ({ ...known, [list]: [...((known[list] as readonly object[] | undefined) ?? []), record] }), person);
+  deeds.reduce<Person>(
+    (known, { list, record }) => ({
+      ...known,
+      [list]: [...((known[list] as readonly object[] | undefined) ?? []), record],
+    }),
+    person,
+  );
 
 /** Whether a proposed change asks no more than what was done. */
 function isCovered(change: RemedyChange, { kind, record }: Deed): boolean {
@@ -45,9 +72,15 @@ function isCovered(change: RemedyChange, { kind, record }: Deed): boolean {
     case "registration":
       return order.indexOf(change.level) <= order.indexOf(String(record["level"]));
     case "education":
-      return order.indexOf(change.level) <= order.indexOf(String(record["level"])) && (change.majors?.includes("社会工作") ?? true);
+      return (
+        order.indexOf(change.level) <= order.indexOf(String(record["level"])) &&
+        (change.majors?.includes("社会工作") ?? true)
+      );
     case "degree":
-      return order.indexOf(change.degree) <= order.indexOf(String(record["degree"])) && (change.majors?.includes("社会工作") ?? true);
+      return (
+        order.indexOf(change.degree) <= order.indexOf(String(record["degree"])) &&
+        (change.majors?.includes("社会工作") ?? true)
+      );
     case "continuing-education":
       return Number(change.hours) <= 72;
   }
@@ -55,41 +88,66 @@ function isCovered(change: RemedyChange, { kind, record }: Deed): boolean {
 
 const cases = questions
   .chain((asOf) => fc.tuple(provisions(), closePeople(asOf), areaClasses, fc.constant(asOf)))
-  .chain(([provision, person, areaClass, asOf]) => judgementsOn(provision, person).map((judgements) => ({ provision, person, areaClass, asOf, judgements })));
+  .chain(([provision, person, areaClass, asOf]) =>
+    judgementsOn(provision, person).map((judgements) => ({ provision, person, areaClass, asOf, judgements })),
+  );
 
 describe("remedies", () => {
   it("include, for all that can be done in one or two steps, something that asks no more and works as soon", () => {
     let helped = 0;
     fc.assert(
-      fc.property(cases, fc.constantFrom(0, 0, 365, 366, 1096), ({ provision, person, areaClass, asOf, judgements }, wait) => {
-        const { remedies, truncated } = planQualification(person, provision, { asOf, areaClass, judgements });
-        const day = dayOf(numberOf(asOf) + wait);
-        const isMet = (deeds: readonly Deed[], on: string): boolean => judgeByHand(provision, { person: done(person, deeds), areaClass, judgements }, on) === 2;
-        if (truncated || isMet([], asOf)) return;
-        const deeds = deedsOn(asOf, provision);
-        for (const steps of [[], ...deeds.map((one) => [one]), ...deeds.flatMap((one, at) => deeds.slice(at + 1).map((other) => [one, other]))]) {
-          if (!isMet(steps, day)) continue;
-          helped += 1;
-          const found = remedies.some(({ changes, metOn }) => metOn <= day && changes.every((change) => change.kind === "wait" || steps.some((step) => isCovered(change, step))));
-          expect([steps, day, found]).toEqual([steps, day, true]);
-        }
-      }),
+      fc.property(
+        cases,
+        fc.constantFrom(0, 0, 365, 366, 1096),
+        ({ provision, person, areaClass, asOf, judgements }, wait) => {
+          const { remedies, truncated } = planQualification(person, provision, { asOf, areaClass, judgements });
+          const day = dayOf(numberOf(asOf) + wait);
+          const isMet = (deeds: readonly Deed[], on: string): boolean =>
+            judgeByHand(provision, { person: done(person, deeds), areaClass, judgements }, on) === 2;
+          if (truncated || isMet([], asOf)) return;
+          const deeds = deedsOn(asOf, provision);
+          for (const steps of [
+            [],
+            ...deeds.map((one) => [one]),
+            ...deeds.flatMap((one, at) => deeds.slice(at + 1).map((other) => [one, other])),
+          ]) {
+            if (!isMet(steps, day)) continue;
+            helped += 1;
+            const found = remedies.some(
+              ({ changes, metOn }) =>
+                metOn <= day &&
+                changes.every((change) => change.kind === "wait" || steps.some((step) => isCovered(change, step))),
+            );
+            expect([steps, day, found]).toEqual([steps, day, true]);
+          }
+        },
+      ),
       { numRuns: 150 },
     );
     expect(helped).toBeGreaterThan(25);
   });
 
   it("are the same, and those of one step in the same order, whichever way round the criteria stand", () => {
-    const turned = (criterion: Criterion): Criterion => ("members" in criterion ? { ...criterion, members: criterion.members.map(turned).toReversed() } : criterion);
+    const turned = (criterion: Criterion): Criterion =>
+      "members" in criterion ? { ...criterion, members: criterion.members.map(turned).toReversed() } : criterion;
     fc.assert(
       fc.property(cases, ({ provision, person, areaClass, asOf, judgements }) => {
         const options = { asOf, areaClass, judgements };
-        const [plan, other] = [provision, { ...provision, criteria: turned(provision.criteria) }].map((read) => planQualification(person, read, options));
+        const [plan, other] = [provision, { ...provision, criteria: turned(provision.criteria) }].map((read) =>
+          planQualification(person, read, options),
+        );
         if (plan === undefined || other === undefined || plan.truncated || other.truncated) return;
-        const all = ({ remedies }: QualificationPlan): readonly string[] => remedies.map(({ changes, metOn }) => JSON.stringify([metOn, changes.map((change) => JSON.stringify(change)).toSorted()])).toSorted();
+        const all = ({ remedies }: QualificationPlan): readonly string[] =>
+          remedies
+            .map(({ changes, metOn }) =>
+              JSON.stringify([metOn, changes.map((change) => JSON.stringify(change)).toSorted()]),
+            )
+            .toSorted();
         expect(all(other)).toEqual(all(plan));
         const steps = ({ changes }: Remedy): number => changes.filter(({ kind }) => kind !== "wait").length;
-        expect(other.remedies.filter((remedy) => steps(remedy) < 2)).toEqual(plan.remedies.filter((remedy) => steps(remedy) < 2));
+        expect(other.remedies.filter((remedy) => steps(remedy) < 2)).toEqual(
+          plan.remedies.filter((remedy) => steps(remedy) < 2),
+        );
         expect({ ...other, remedies: [] }).toEqual({ ...plan, remedies: [] });
       }),
       { numRuns: 200 },
@@ -113,11 +171,27 @@ describe("remedies", () => {
     [10, 0, true],
   ])("of %i programmes that are all asked are %i, and that there may be more is said: %s", (count, most, truncated) => {
     const { parameters, title } = beijingPilotQualification;
-    const members = Array.from({ length: count }, (_, index): Criterion => ({ kind: "education", id: `e${index}`, title, level: "educationLevel", majors: `m${index}` }));
-    const own = Object.fromEntries(members.map((_, index) => [`m${index}`, { ...parameters["majors"], value: [`专业${index}`] }]));
-    const provision = { ...beijingPilotQualification, criteria: { kind: "all-of", id: "all", title, members }, parameters: { ...parameters, ...own } } as Qualification;
-    const plan = planQualification({ id: "p", education: [] }, provision, { asOf: parsePlainDate("2021-09-01"), areaClass: "urban" });
+    const members = Array.from({ length: count }, (_, index): Criterion => ({
+      kind: "education",
+      id: `e${index}`,
+      title,
+      level: "educationLevel",
+      majors: `m${index}`,
+    }));
+    const own = Object.fromEntries(
+      members.map((_, index) => [`m${index}`, { ...parameters["majors"], value: [`专业${index}`] }]),
+    );
+    const provision = {
+      ...beijingPilotQualification,
+      criteria: { kind: "all-of", id: "all", title, members },
+      parameters: { ...parameters, ...own },
+    } as Qualification;
+    const plan = planQualification({ id: "p", education: [] }, provision, {
+      asOf: parsePlainDate("2021-09-01"),
+      areaClass: "urban",
+    });
     expect(plan.truncated).toBe(truncated);
-    if (!truncated) expect(plan.remedies.map(({ changes }) => changes.length)).toEqual(Array.from({ length: most }, () => count));
+    if (!truncated)
+      expect(plan.remedies.map(({ changes }) => changes.length)).toEqual(Array.from({ length: most }, () => count));
   });
 });

@@ -10,7 +10,14 @@ const RUNS = 150;
 
 /** Takes away one thing that is known: a list, a date or its day, a field of study. */
 const erasures = fc.record({
-  list: fc.constantFrom<ListName>("certificates", "education", "degrees", "registrations", "continuingEducation", "practice"),
+  list: fc.constantFrom<ListName>(
+    "certificates",
+    "education",
+    "degrees",
+    "registrations",
+    "continuingEducation",
+    "practice",
+  ),
   how: fc.constantFrom<Erasure["how"]>("list", "date", "day", "day", "day", "major"),
   position: fc.nat({ max: 2 }),
   second: fc.boolean(),
@@ -38,12 +45,20 @@ function erase(person: Person, { list, how, position, second }: Erasure): Person
   const records = person[list] as readonly Readonly<Record<string, unknown>>[] | undefined;
   const at = position % (records?.length ?? 1);
   const record = records?.[at];
-  if (record === undefined || how === "list") return Object.fromEntries(Object.entries(person).filter(([name]) => name !== list)) as Person;
+  if (record === undefined || how === "list")
+    return Object.fromEntries(Object.entries(person).filter(([name]) => name !== list)) as Person;
   const field = DATES[list]?.[second ? 1 : 0] ?? "";
   const date = record[field];
   const without = (name: string): object => Object.fromEntries(Object.entries(record).filter(([own]) => own !== name));
   const mustKeep = list === "practice" || list === "continuingEducation";
-  const erased = how === "major" ? without("major") : how === "date" && !mustKeep ? without(field) : typeof date === "string" ? { ...record, [field]: date.slice(0, 7) } : record;
+  const erased =
+    how === "major"
+      ? without("major")
+      : how === "date" && !mustKeep
+        ? without(field)
+        : typeof date === "string"
+          ? { ...record, [field]: date.slice(0, 7) }
+          : record;
   return { ...person, [list]: records?.with(at, erased as Readonly<Record<string, unknown>>) };
 }
 
@@ -60,14 +75,36 @@ const small = (asOf: string): fc.Arbitrary<Person> =>
 
 /** One date decides over both kinds of certificate criteria, so that a made-up certificate needs one date only. */
 function withOneDate(provision: Qualification): Qualification {
-  return { ...provision, parameters: { ...provision.parameters, otherDate: provision.parameters["date"] as Qualification["parameters"][string] } };
+  return {
+    ...provision,
+    parameters: {
+      ...provision.parameters,
+      otherDate: provision.parameters["date"] as Qualification["parameters"][string],
+    },
+  };
 }
 
 const openCases = questions
-  .chain((day) => fc.tuple(provisions().map(withOneDate), small(day), fc.option(areaClasses, { nil: undefined }), fc.constant(day), fc.array(erasures, { minLength: 1, maxLength: 3 }), fc.constantFrom("2017-06-15", "2020-02-29", "2025-01-01")))
+  .chain((day) =>
+    fc.tuple(
+      provisions().map(withOneDate),
+      small(day),
+      fc.option(areaClasses, { nil: undefined }),
+      fc.constant(day),
+      fc.array(erasures, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom("2017-06-15", "2020-02-29", "2025-01-01"),
+    ),
+  )
   .chain(([provision, known, areaClass, asOf, erased, recordedOn]) => {
     const person = erased.reduce<Person>(erase, known);
-    return judgementsOn(provision, person).map((judgements): OpenCase => ({ provision, person, areaClass, asOf, recordedOn, judgements }));
+    return judgementsOn(provision, person).map((judgements): OpenCase => ({
+      provision,
+      person,
+      areaClass,
+      asOf,
+      recordedOn,
+      judgements,
+    }));
   });
 
 describe("what is not known", () => {

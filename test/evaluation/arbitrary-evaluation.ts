@@ -36,7 +36,11 @@ const name = { zh: "示例", en: "Example" };
 /** Points in sixtieths as a fraction. */
 const sixtieths = (units: number): string => `${units}/60`;
 
-type Value = EvaluationAnswer extends infer A ? (A extends EvaluationAnswer ? Omit<A, "indicator" | "subject" | "evidence"> : never) : never;
+type Value = EvaluationAnswer extends infer A
+  ? A extends EvaluationAnswer
+    ? Omit<A, "indicator" | "subject" | "evidence">
+    : never
+  : never;
 
 interface RuleCase {
   readonly rule: LeafRule;
@@ -46,66 +50,107 @@ interface RuleCase {
   readonly answers: readonly (readonly [Value, readonly number[]])[];
 }
 
-const rangeCase = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 3 })).map(([least, step, count]): RuleCase => {
-  const all = Array.from({ length: count + 1 }, (_, index) => least + index * step);
-  const best = least + count * step;
-  return {
-    rule: { kind: "range", least: sixtieths(least), most: sixtieths(best), step: sixtieths(step) },
-    best,
-    all,
-    answers: all.map((points) => [{ kind: "range", points: sixtieths(points) } as Value, [points]]),
-  };
-});
+const rangeCase = fc
+  .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 3 }))
+  .map(([least, step, count]): RuleCase => {
+    const all = Array.from({ length: count + 1 }, (_, index) => least + index * step);
+    const best = least + count * step;
+    return {
+      rule: { kind: "range", least: sixtieths(least), most: sixtieths(best), step: sixtieths(step) },
+      best,
+      all,
+      answers: all.map((points) => [{ kind: "range", points: sixtieths(points) } as Value, [points]]),
+    };
+  });
 
-const yesNoCase = fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: -20, max: 0 })).map(([yes, no]): RuleCase => ({
-  rule: { kind: "yes-no", yes: sixtieths(yes), no: sixtieths(no) },
-  best: yes,
-  all: [yes, no],
-  answers: [
-    [{ kind: "yes-no", answer: "yes" } as Value, [yes]],
-    [{ kind: "yes-no", answer: "no" } as Value, [no]],
-  ],
-}));
-
-const stepsCase = fc.tuple(fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 3 }), fc.integer({ min: 1, max: 3 })).map(([points, first]): RuleCase => {
-  const [below = 0, ...rest] = points;
-  const steps = rest.map((value, index) => ({ from: String(first + 2 * index), points: sixtieths(value) }));
-  return {
-    rule: { kind: "steps", measure: "count", below: sixtieths(below), steps },
-    best: Math.max(...points),
-    all: points,
-    answers: points.map((value, index) => [{ kind: "steps", measured: index === 0 ? 0 : first + 2 * index - 1 } as Value, [value]]),
-  };
-});
-
-const deductionsCase = fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), fc.integer({ min: 20, max: 70 }), fc.integer({ min: 0, max: 20 })).map(([each, second, best, floor]): RuleCase => {
-  const most = 2 * second + 1;
-  const left = (first: number, other: number): number => Math.max(floor, best - each * first - Math.min(most, second * other));
-  const times = Array.from({ length: 71 }, (_, index) => index);
-  const others = [0, 1, 2, 3];
-  return {
-    rule: {
-      kind: "deductions",
-      floor: sixtieths(floor),
-      items: [
-        { id: "late", name, each: sixtieths(each) },
-        { id: "__proto__", name, each: sixtieths(second), most: sixtieths(most) },
-      ],
-    },
-    best,
-    all: times.flatMap((first) => others.map((other) => left(first, other))),
+const yesNoCase = fc
+  .tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: -20, max: 0 }))
+  .map(([yes, no]): RuleCase => ({
+    rule: { kind: "yes-no", yes: sixtieths(yes), no: sixtieths(no) },
+    best: yes,
+    all: [yes, no],
     answers: [
-      [{ kind: "deductions", occurrences: [{ item: "late", times: 1 }, { item: "__proto__", times: 2 }] } as Value, [left(1, 2)]],
-      [{ kind: "deductions", occurrences: [{ item: "late", times: 1 }] } as Value, others.map((other) => left(1, other))],
-      [{ kind: "deductions", occurrences: [{ item: "__proto__", times: 3 }] } as Value, times.map((first) => left(first, 3))],
-      [{ kind: "deductions", occurrences: [] } as Value, times.flatMap((first) => others.map((other) => left(first, other)))],
+      [{ kind: "yes-no", answer: "yes" } as Value, [yes]],
+      [{ kind: "yes-no", answer: "no" } as Value, [no]],
     ],
-  };
-});
+  }));
+
+const stepsCase = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 3 }),
+    fc.integer({ min: 1, max: 3 }),
+  )
+  .map(([points, first]): RuleCase => {
+    const [below = 0, ...rest] = points;
+    const steps = rest.map((value, index) => ({ from: String(first + 2 * index), points: sixtieths(value) }));
+    return {
+      rule: { kind: "steps", measure: "count", below: sixtieths(below), steps },
+      best: Math.max(...points),
+      all: points,
+      answers: points.map((value, index) => [
+        { kind: "steps", measured: index === 0 ? 0 : first + 2 * index - 1 } as Value,
+        [value],
+      ]),
+    };
+  });
+
+const deductionsCase = fc
+  .tuple(
+    fc.integer({ min: 1, max: 30 }),
+    fc.integer({ min: 1, max: 30 }),
+    fc.integer({ min: 20, max: 70 }),
+    fc.integer({ min: 0, max: 20 }),
+  )
+  .map(([each, second, best, floor]): RuleCase => {
+    const most = 2 * second + 1;
+    const left = (first: number, other: number): number =>
+      Math.max(floor, best - each * first - Math.min(most, second * other));
+    const times = Array.from({ length: 71 }, (_, index) => index);
+    const others = [0, 1, 2, 3];
+    return {
+      rule: {
+        kind: "deductions",
+        floor: sixtieths(floor),
+        items: [
+          { id: "late", name, each: sixtieths(each) },
+          { id: "__proto__", name, each: sixtieths(second), most: sixtieths(most) },
+        ],
+      },
+      best,
+      all: times.flatMap((first) => others.map((other) => left(first, other))),
+      answers: [
+        [
+          {
+            kind: "deductions",
+            occurrences: [
+              { item: "late", times: 1 },
+              { item: "__proto__", times: 2 },
+            ],
+          } as Value,
+          [left(1, 2)],
+        ],
+        [
+          { kind: "deductions", occurrences: [{ item: "late", times: 1 }] } as Value,
+          others.map((other) => left(1, other)),
+        ],
+        [
+          { kind: "deductions", occurrences: [{ item: "__proto__", times: 3 }] } as Value,
+          times.map((first) => left(first, 3)),
+        ],
+        [
+          { kind: "deductions", occurrences: [] } as Value,
+          times.flatMap((first) => others.map((other) => left(first, other))),
+        ],
+      ],
+    };
+  });
 
 const ruleCase = fc.oneof(rangeCase, yesNoCase, stepsCase, deductionsCase);
 
-const EVIDENCE = [{ id: "__proto__", name }, { id: "photo", name }];
+const EVIDENCE = [
+  { id: "__proto__", name },
+  { id: "photo", name },
+];
 
 /** An answer or none, with its evidence complete, missing or not recorded. */
 const voiceState = fc.record({
@@ -122,7 +167,11 @@ const itemCase = fc.record({
 
 type ItemCase = typeof itemCase extends fc.Arbitrary<infer T> ? T : never;
 
-function afterEvidence(item: ItemCase, state: ItemCase["states"][number], answered: readonly number[]): readonly number[] {
+function afterEvidence(
+  item: ItemCase,
+  state: ItemCase["states"][number],
+  answered: readonly number[],
+): readonly number[] {
   const { all } = item.rule;
   if (item.without === "no-demand" || item.without === "counts" || state.evidence === "complete") return answered;
   if (item.without === "unanswered") return all;
@@ -130,15 +179,27 @@ function afterEvidence(item: ItemCase, state: ItemCase["states"][number], answer
   return state.evidence === "missing" ? [lowest] : [...answered, lowest];
 }
 
-function buildItem(item: ItemCase, id: string, kind: "leaf" | "bonus"): { readonly json: object; readonly answers: readonly EvaluationAnswer[]; readonly voices: readonly OracleVoice[] } {
+function buildItem(
+  item: ItemCase,
+  id: string,
+  kind: "leaf" | "bonus",
+): { readonly json: object; readonly answers: readonly EvaluationAnswer[]; readonly voices: readonly OracleVoice[] } {
   const weights = kind === "leaf" ? item.weights : [6];
   const answers: EvaluationAnswer[] = [];
   const voices = weights.map((weight, index): OracleVoice => {
     const state = item.states[index as 0 | 1];
     const picked = state.pick === null ? undefined : item.rule.answers[state.pick % item.rule.answers.length];
     if (picked !== undefined) {
-      const evidence = item.without === "no-demand" || state.evidence === "not-recorded" ? {} : { evidence: state.evidence === "complete" ? EVIDENCE.map((demand) => demand.id) : ["photo"] };
-      answers.push({ indicator: id, ...picked[0], ...(weights.length > 1 ? { subject: `s${index}` } : {}), ...evidence } as EvaluationAnswer);
+      const evidence =
+        item.without === "no-demand" || state.evidence === "not-recorded"
+          ? {}
+          : { evidence: state.evidence === "complete" ? EVIDENCE.map((demand) => demand.id) : ["photo"] };
+      answers.push({
+        indicator: id,
+        ...picked[0],
+        ...(weights.length > 1 ? { subject: `s${index}` } : {}),
+        ...evidence,
+      } as EvaluationAnswer);
     }
     const possible = picked === undefined ? item.rule.all : afterEvidence(item, state, picked[1]);
     return { id, kind, possible: [...new Set(possible.map((points) => points * weight))] };
@@ -150,7 +211,9 @@ function buildItem(item: ItemCase, id: string, kind: "leaf" | "bonus"): { readon
     worth: sixtieths(item.rule.best),
     rule: item.rule.rule,
     ...(item.without === "no-demand" ? {} : { evidence: { required: EVIDENCE, without: item.without } }),
-    ...(weights.length > 1 ? { scoredBy: weights.map((weight, index) => ({ subject: `s${index}`, weight: `${weight}/6` })) } : {}),
+    ...(weights.length > 1
+      ? { scoredBy: weights.map((weight, index) => ({ subject: `s${index}`, weight: `${weight}/6` })) }
+      : {}),
   };
   return { json, answers, voices };
 }
@@ -161,11 +224,24 @@ const vetoCase = fc.record({ grade: fc.nat(3), state: fc.constantFrom("yes", "no
 export const evaluationCase: fc.Arbitrary<EvaluationCase> = fc
   .record({
     leaves: fc.array(itemCase, { minLength: 1, maxLength: 3 }),
-    bonus: fc.option(fc.record({ items: fc.array(itemCase, { minLength: 1, maxLength: 2 }), cap: fc.integer({ min: 0, max: 60 }), aboveFull: fc.constantFrom("kept", "cut") })),
+    bonus: fc.option(
+      fc.record({
+        items: fc.array(itemCase, { minLength: 1, maxLength: 2 }),
+        cap: fc.integer({ min: 0, max: 60 }),
+        aboveFull: fc.constantFrom("kept", "cut"),
+      }),
+    ),
     vetoes: fc.array(vetoCase, { maxLength: 2 }),
     bounds: fc.uniqueArray(fc.integer({ min: -20, max: 200 }), { maxLength: 3 }),
   })
-  .map(({ leaves, bonus, vetoes, bounds }) => build(leaves, bonus, vetoes, bounds.toSorted((a, b) => b - a)))
+  .map(({ leaves, bonus, vetoes, bounds }) =>
+    build(
+      leaves,
+      bonus,
+      vetoes,
+      bounds.toSorted((a, b) => b - a),
+    ),
+  )
   .filter(({ voices }) => voices.reduce((ways, { possible }) => ways * possible.length, 1) <= 3000);
 
 function build(
@@ -177,7 +253,11 @@ function build(
   const leaves = leafCases.map((item, index) => buildItem(item, index === 0 ? "__proto__" : `leaf-${index}`, "leaf"));
   const items = (bonusCase?.items ?? []).map((item, index) => buildItem(item, `bonus-${index}`, "bonus"));
   const full = leafCases.reduce((sum, { rule }) => sum + rule.best, 0);
-  const vetoes = vetoCases.map(({ grade, state }, index) => ({ id: `veto-${index}`, grade: grade % (bounds.length + 1), state }));
+  const vetoes = vetoCases.map(({ grade, state }, index) => ({
+    id: `veto-${index}`,
+    grade: grade % (bounds.length + 1),
+    state,
+  }));
   const [first, ...rest] = leaves;
   const restWorth = full - (leafCases[0]?.rule.best ?? 0);
   const scheme = {
@@ -188,7 +268,10 @@ function build(
     counting: "points",
     full: sixtieths(full),
     display: { decimals: 2, rounding: "half-even" },
-    subjects: [{ id: "s0", name }, { id: "s1", name }],
+    subjects: [
+      { id: "s0", name },
+      { id: "s1", name },
+    ],
     grades: Array.from({ length: bounds.length + 1 }, (_, index) => ({
       id: `g${index}`,
       name,
@@ -197,17 +280,33 @@ function build(
     })),
     indicators: [
       first?.json,
-      ...(rest.length === 0 ? [] : [{ kind: "group", id: "group", name, worth: sixtieths(restWorth), children: rest.map(({ json }) => json) }]),
+      ...(rest.length === 0
+        ? []
+        : [{ kind: "group", id: "group", name, worth: sixtieths(restWorth), children: rest.map(({ json }) => json) }]),
     ],
-    ...(bonusCase === null ? {} : { bonus: { cap: sixtieths(bonusCase.cap), aboveFull: bonusCase.aboveFull, items: items.map(({ json }) => json) } }),
+    ...(bonusCase === null
+      ? {}
+      : {
+          bonus: {
+            cap: sixtieths(bonusCase.cap),
+            aboveFull: bonusCase.aboveFull,
+            items: items.map(({ json }) => json),
+          },
+        }),
     vetoes: vetoes.map(({ id, grade }) => ({ id, name, grade: `g${grade}` })),
   } as EvaluationScheme;
-  const vetoAnswers = vetoes.flatMap(({ id, state }): EvaluationAnswer[] => (state === "unanswered" ? [] : [{ indicator: id, kind: "veto", answer: state }]));
+  const vetoAnswers = vetoes.flatMap(({ id, state }): EvaluationAnswer[] =>
+    state === "unanswered" ? [] : [{ indicator: id, kind: "veto", answer: state }],
+  );
   return {
     scheme,
     answers: [...leaves, ...items].flatMap(({ answers }) => answers).concat(vetoAnswers),
     voices: [...leaves, ...items].flatMap(({ voices }) => voices),
-    vetoes: vetoes.map(({ id, grade, state }) => ({ id, grade, possible: state === "unanswered" ? [false, true] : [state === "yes"] })),
+    vetoes: vetoes.map(({ id, grade, state }) => ({
+      id,
+      grade,
+      possible: state === "unanswered" ? [false, true] : [state === "yes"],
+    })),
     cap: bonusCase === null ? null : bonusCase.cap * 6,
     cut: bonusCase?.aboveFull === "cut" ? full * 6 : null,
     bounds: bounds.map((bound) => bound * 6),

@@ -8,7 +8,8 @@ import { exampleScheme } from "./example-scheme.js";
 
 const example = deepFreeze(parseEvaluationScheme(exampleScheme()));
 const asOf = "2021-12-31";
-const shapeIn = ({ provisions }: Policy): EvaluationShape => provisions.find((provision) => provision.kind === "evaluation-scheme") as EvaluationShape;
+const shapeIn = ({ provisions }: Policy): EvaluationShape =>
+  provisions.find((provision) => provision.kind === "evaluation-scheme") as EvaluationShape;
 const jinan = shapeIn(jinanSystem2021);
 
 describe("checkEvaluationScheme", () => {
@@ -33,19 +34,35 @@ describe("checkEvaluationScheme", () => {
     const { assessor: _, ...silent } = example;
     const { verdict, missing } = checkEvaluationScheme(silent, jinan, { asOf });
     expect(verdict).toBe("undetermined");
-    expect(missing).toEqual([{ subject: { kind: "scheme", id: example.id }, fact: "scheme-particulars", detail: "assessor" }]);
+    expect(missing).toEqual([
+      { subject: { kind: "scheme", id: example.id }, fact: "scheme-particulars", detail: "assessor" },
+    ]);
   });
 
   it.each<[string, readonly unknown[], string]>([
     ["no scheme", [null, jinan, { asOf }], "type-invalid at $.scheme"],
     ["no provision", [example, undefined, { asOf }], "type-invalid at $.provision"],
-    ["a provision of another kind", [example, jinanSystem2021.provisions.find(({ kind }) => kind !== "evaluation-scheme"), { asOf }], "variant-unknown at $.provision.kind"],
-    ["a provision without parameters", [example, { ...jinan, parameters: undefined }, { asOf }], "type-invalid at $.provision.parameters"],
-    ["a provision that demands nothing", [example, { ...jinan, parameters: {} }, { asOf }], "value-missing at $.provision.parameters"],
+    [
+      "a provision of another kind",
+      [example, jinanSystem2021.provisions.find(({ kind }) => kind !== "evaluation-scheme"), { asOf }],
+      "variant-unknown at $.provision.kind",
+    ],
+    [
+      "a provision without parameters",
+      [example, { ...jinan, parameters: undefined }, { asOf }],
+      "type-invalid at $.provision.parameters",
+    ],
+    [
+      "a provision that demands nothing",
+      [example, { ...jinan, parameters: {} }, { asOf }],
+      "value-missing at $.provision.parameters",
+    ],
     ["no options", [example, jinan], "type-invalid at $.options"],
     ["a misspelt option", [example, jinan, { asof: asOf }], "key-unknown at $.options.asof"],
     ["a day that is none", [example, jinan, { asOf: "2021-02-29" }], "date-invalid at $.options.asOf"],
   ])("refuses %s", (_, given, refusal) => {
-    expect(refusalOf(() => checkEvaluationScheme(...(given as Parameters<typeof checkEvaluationScheme>)))).toBe(refusal);
+    expect(refusalOf(() => checkEvaluationScheme(...(given as Parameters<typeof checkEvaluationScheme>)))).toBe(
+      refusal,
+    );
   });
 });

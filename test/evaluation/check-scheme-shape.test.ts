@@ -5,7 +5,13 @@ import { parseEvaluationScheme, type EvaluationScheme } from "social-work-statio
 import { exampleScheme } from "./example-scheme.js";
 
 const example = parseEvaluationScheme(exampleScheme());
-const named = (zh: string, id = zh): { readonly id: string; readonly name: { readonly zh: string; readonly en: string } } => ({ id, name: { zh, en: zh } });
+const named = (
+  zh: string,
+  id = zh,
+): { readonly id: string; readonly name: { readonly zh: string; readonly en: string } } => ({
+  id,
+  name: { zh, en: zh },
+});
 
 /** What Jinan demands: 《街镇社工站建设的市域推进》, 2021 (JN-08 to JN-10). */
 const jinan: SchemeShape = {
@@ -27,12 +33,22 @@ describe("checkSchemeShape", () => {
   });
 
   it("finds a dimension by its id where the name differs", () => {
-    expect(checkSchemeShape(example, { dimensions: example.indicators.map(({ id }) => named("其他名称", id)) }).outcome).toBe("conforms");
+    expect(
+      checkSchemeShape(example, { dimensions: example.indicators.map(({ id }) => named("其他名称", id)) }).outcome,
+    ).toBe("conforms");
   });
 
   it("names each difference: Licheng's five dimensions of 2026 are not Jinan's six of 2021", () => {
     const licheng = ["行政管理", "财务管理", "服务执行与产出", "社会评价", "宣传创新"].map((zh) => named(zh));
-    const { differences } = checkSchemeShape(example, { ...jinan, grades: 5, leaves: 36, depth: 2, dimensions: licheng, frequency: "half-yearly", assessor: "authority" });
+    const { differences } = checkSchemeShape(example, {
+      ...jinan,
+      grades: 5,
+      leaves: 36,
+      depth: 2,
+      dimensions: licheng,
+      frequency: "half-yearly",
+      assessor: "authority",
+    });
     expect(differences).toEqual([
       { aspect: "grades", required: 5, actual: 4 },
       { aspect: "depth", required: 2, actual: 3 },
@@ -46,12 +62,16 @@ describe("checkSchemeShape", () => {
   it("holds Linzhi's three subjects against those of a scheme", () => {
     const linzhi = [named("民政部门"), named("社工站督导"), named("服务对象")];
     expect(checkSchemeShape(example, { subjects: linzhi }).differences).toEqual([]);
-    expect(checkSchemeShape(example, { subjects: [...linzhi, named("街道")] }).differences).toEqual([{ aspect: "subjects", missing: ["街道"], extra: [] }]);
+    expect(checkSchemeShape(example, { subjects: [...linzhi, named("街道")] }).differences).toEqual([
+      { aspect: "subjects", missing: ["街道"], extra: [] },
+    ]);
   });
 
   it("tells what a scheme does not say from what it says otherwise", () => {
     const { frequency: _, ...silent } = example;
-    expect(checkSchemeShape(silent, { frequency: "yearly" }).differences).toEqual([{ aspect: "frequency", required: "yearly", actual: null }]);
+    expect(checkSchemeShape(silent, { frequency: "yearly" }).differences).toEqual([
+      { aspect: "frequency", required: "yearly", actual: null },
+    ]);
   });
 
   it.each<[string, unknown, unknown, string]>([

@@ -45,31 +45,156 @@ const proof = (without: "counts" | "lowest" | "unanswered"): object => ({
   },
 });
 
-const TREE: readonly (readonly [id: string, zh: string, groups: readonly (readonly [id: string, zh: string, rows: readonly Row[]])[]])[] = [
-  ["operation", "日常运营", [
-    ["premises", "场所", [["op-open", "开放时间", "2", points("2")], ["op-sign", "标牌标识", "2", yes("2")], ["op-area", "功能分区", "2", points("2")]]],
-    ["daily", "日常", [["op-plan", "年度计划", "3", points("3")], ["op-log", "工作日志", "3", doneOfDue], ["op-report", "报送及时", "3", doneOfDue]]],
-  ]],
-  ["finance", "财务管理", [
-    ["accounts", "账务", [["fi-books", "独立核算", "3", yes("3")], ["fi-vouchers", "凭证", "3", faults], ["fi-audit", "审计", "3", yes("3")]]],
-    ["use", "使用", [["fi-progress", "执行进度", "2", doneOfDue], ["fi-scope", "支出范围", "2", points("2")], ["fi-public", "公开", "2", yes("2")]]],
-  ]],
-  ["systems", "制度建设", [
-    ["rules", "制度", [["sy-staff", "人员管理", "2", yes("2")], ["sy-money", "财务管理", "2", yes("2")], ["sy-files", "文书档案", "2", yes("2")]]],
-    ["practice", "执行", [["sy-apply", "执行情况", "2", points("2")], ["sy-review", "修订", "1", yes("1")], ["sy-data", "数据管理", "1", yes("1")]]],
-  ]],
-  ["people", "人员管理", [
-    ["staff", "配备", [["pe-number", "人数", "4", doneOfDue], ["pe-certified", "持证", "4", doneOfDue], ["pe-stable", "稳定", "2", points("2")]]],
-    ["growth", "成长", [["pe-supervision", "督导时数", "4", doneOfDue], ["pe-training", "培训", "2", doneOfDue], ["pe-pay", "薪酬", "2", yes("2")], ["pe-insurance", "社保", "2", yes("2")]]],
-  ]],
-  ["service", "服务执行与产出", [
-    ["work", "执行", [["se-cases", "个案", "6", cases], ["se-groups", "小组", "4", doneOfDue], ["se-community", "社区活动", "4", doneOfDue], ["se-quality", "专业性", "4", points("4"), heard]]],
-    ["results", "产出", [["se-reach", "覆盖", "4", doneOfDue], ["se-change", "改变", "4", points("4"), proof("lowest")], ["se-brand", "品牌", "2", points("2"), proof("unanswered")], ["se-files", "档案", "2", points("2"), proof("counts")]]],
-  ]],
-  ["esteem", "社会评价", [
-    ["views", "满意度", [["es-users", "服务对象", "4", { kind: "range", least: "0", most: "4" }, heard], ["es-street", "街镇", "2", points("2")]]],
-    ["outreach", "宣传", [["es-media", "宣传", "2", points("2")], ["es-award", "表彰", "2", yes("2")]]],
-  ]],
+const TREE: readonly (readonly [
+  id: string,
+  zh: string,
+  groups: readonly (readonly [id: string, zh: string, rows: readonly Row[]])[],
+])[] = [
+  [
+    "operation",
+    "日常运营",
+    [
+      [
+        "premises",
+        "场所",
+        [
+          ["op-open", "开放时间", "2", points("2")],
+          ["op-sign", "标牌标识", "2", yes("2")],
+          ["op-area", "功能分区", "2", points("2")],
+        ],
+      ],
+      [
+        "daily",
+        "日常",
+        [
+          ["op-plan", "年度计划", "3", points("3")],
+          ["op-log", "工作日志", "3", doneOfDue],
+          ["op-report", "报送及时", "3", doneOfDue],
+        ],
+      ],
+    ],
+  ],
+  [
+    "finance",
+    "财务管理",
+    [
+      [
+        "accounts",
+        "账务",
+        [
+          ["fi-books", "独立核算", "3", yes("3")],
+          ["fi-vouchers", "凭证", "3", faults],
+          ["fi-audit", "审计", "3", yes("3")],
+        ],
+      ],
+      [
+        "use",
+        "使用",
+        [
+          ["fi-progress", "执行进度", "2", doneOfDue],
+          ["fi-scope", "支出范围", "2", points("2")],
+          ["fi-public", "公开", "2", yes("2")],
+        ],
+      ],
+    ],
+  ],
+  [
+    "systems",
+    "制度建设",
+    [
+      [
+        "rules",
+        "制度",
+        [
+          ["sy-staff", "人员管理", "2", yes("2")],
+          ["sy-money", "财务管理", "2", yes("2")],
+          ["sy-files", "文书档案", "2", yes("2")],
+        ],
+      ],
+      [
+        "practice",
+        "执行",
+        [
+          ["sy-apply", "执行情况", "2", points("2")],
+          ["sy-review", "修订", "1", yes("1")],
+          ["sy-data", "数据管理", "1", yes("1")],
+        ],
+      ],
+    ],
+  ],
+  [
+    "people",
+    "人员管理",
+    [
+      [
+        "staff",
+        "配备",
+        [
+          ["pe-number", "人数", "4", doneOfDue],
+          ["pe-certified", "持证", "4", doneOfDue],
+          ["pe-stable", "稳定", "2", points("2")],
+        ],
+      ],
+      [
+        "growth",
+        "成长",
+        [
+          ["pe-supervision", "督导时数", "4", doneOfDue],
+          ["pe-training", "培训", "2", doneOfDue],
+          ["pe-pay", "薪酬", "2", yes("2")],
+          ["pe-insurance", "社保", "2", yes("2")],
+        ],
+      ],
+    ],
+  ],
+  [
+    "service",
+    "服务执行与产出",
+    [
+      [
+        "work",
+        "执行",
+        [
+          ["se-cases", "个案", "6", cases],
+          ["se-groups", "小组", "4", doneOfDue],
+          ["se-community", "社区活动", "4", doneOfDue],
+          ["se-quality", "专业性", "4", points("4"), heard],
+        ],
+      ],
+      [
+        "results",
+        "产出",
+        [
+          ["se-reach", "覆盖", "4", doneOfDue],
+          ["se-change", "改变", "4", points("4"), proof("lowest")],
+          ["se-brand", "品牌", "2", points("2"), proof("unanswered")],
+          ["se-files", "档案", "2", points("2"), proof("counts")],
+        ],
+      ],
+    ],
+  ],
+  [
+    "esteem",
+    "社会评价",
+    [
+      [
+        "views",
+        "满意度",
+        [
+          ["es-users", "服务对象", "4", { kind: "range", least: "0", most: "4" }, heard],
+          ["es-street", "街镇", "2", points("2")],
+        ],
+      ],
+      [
+        "outreach",
+        "宣传",
+        [
+          ["es-media", "宣传", "2", points("2")],
+          ["es-award", "表彰", "2", yes("2")],
+        ],
+      ],
+    ],
+  ],
 ];
 
 const name = (zh: string): { readonly zh: string; readonly en: string } => ({ zh, en: zh });
@@ -109,7 +234,14 @@ export function exampleScheme(): Record<string, unknown> {
         id: groupId,
         name: name(groupZh),
         worth: sum(rows),
-        children: rows.map(([leaf, leafZh, worth, rule, more]) => ({ kind: "leaf", id: leaf, name: name(leafZh), worth, rule, ...more })),
+        children: rows.map(([leaf, leafZh, worth, rule, more]) => ({
+          kind: "leaf",
+          id: leaf,
+          name: name(leafZh),
+          worth,
+          rule,
+          ...more,
+        })),
       })),
     })),
     bonus: {

@@ -21,22 +21,39 @@ interface Outcome {
 const units = ({ numerator, denominator }: RatioText): number => (Number(numerator) * 360) / Number(denominator);
 
 function completions({ voices, vetoes }: EvaluationCase): readonly Completion[] {
-  const points = voices.reduce<readonly (readonly number[])[]>((all, { possible }) => all.flatMap((some) => possible.map((value) => [...some, value])), [[]]);
-  const held = vetoes.reduce<readonly (readonly boolean[])[]>((all, { possible }) => all.flatMap((some) => possible.map((value) => [...some, value])), [[]]);
+  const points = voices.reduce<readonly (readonly number[])[]>(
+    (all, { possible }) => all.flatMap((some) => possible.map((value) => [...some, value])),
+    [[]],
+  );
+  const held = vetoes.reduce<readonly (readonly boolean[])[]>(
+    (all, { possible }) => all.flatMap((some) => possible.map((value) => [...some, value])),
+    [[]],
+  );
   return points.flatMap((some) => held.map((flags) => ({ points: some, vetoes: flags })));
 }
 
 function outcomeOf(evaluation: EvaluationCase, { points, vetoes }: Completion): Outcome {
-  const sum = (kind: string): number => points.reduce((total, value, index) => (evaluation.voices[index]?.kind === kind ? total + value : total), 0);
+  const sum = (kind: string): number =>
+    points.reduce((total, value, index) => (evaluation.voices[index]?.kind === kind ? total + value : total), 0);
   const raw = sum("leaf") + Math.min(evaluation.cap ?? 0, sum("bonus"));
   const score = evaluation.cut === null ? raw : Math.min(evaluation.cut, raw);
   const byScore = evaluation.bounds.findIndex((bound) => score >= bound);
   const place = byScore < 0 ? evaluation.bounds.length : byScore;
-  return { score, grade: vetoes.reduce((worst, holds, index) => (holds ? Math.max(worst, evaluation.vetoes[index]?.grade ?? 0) : worst), place) };
+  return {
+    score,
+    grade: vetoes.reduce(
+      (worst, holds, index) => (holds ? Math.max(worst, evaluation.vetoes[index]?.grade ?? 0) : worst),
+      place,
+    ),
+  };
 }
 
 /** Completions that agree on everything but one leaf, bonus item or veto. */
-function byTheRest(evaluation: EvaluationCase, all: readonly Completion[], id: string): readonly (readonly Outcome[])[] {
+function byTheRest(
+  evaluation: EvaluationCase,
+  all: readonly Completion[],
+  id: string,
+): readonly (readonly Outcome[])[] {
   const families = new Map<string, Outcome[]>();
   for (const completion of all) {
     const key = JSON.stringify([
@@ -67,10 +84,15 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
         const outcomes = completions(evaluation).map((completion) => outcomeOf(evaluation, completion));
         const scores = outcomes.map(({ score }) => score);
         const grades = [...new Set(outcomes.map(({ grade }) => grade))].sort((a, b) => a - b);
-        expect([units(result.lowest.exact), units(result.highest.exact)]).toEqual([Math.min(...scores), Math.max(...scores)]);
+        expect([units(result.lowest.exact), units(result.highest.exact)]).toEqual([
+          Math.min(...scores),
+          Math.max(...scores),
+        ]);
         expect(result.possibleGrades).toEqual(grades.map((grade) => `g${grade}`));
         expect(result.grade).toBe(grades.length === 1 ? `g${grades[0]}` : null);
-        expect(result.score === null ? null : units(result.score.exact)).toBe(new Set(scores).size === 1 ? scores[0] : null);
+        expect(result.score === null ? null : units(result.score.exact)).toBe(
+          new Set(scores).size === 1 ? scores[0] : null,
+        );
       }),
       { numRuns: 300 },
     );
@@ -83,7 +105,9 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
         const all = completions(evaluation);
         for (const missing of result.missing) {
           const families = byTheRest(evaluation, all, missing.id);
-          const widths = families.map((family) => Math.max(...family.map(({ score }) => score)) - Math.min(...family.map(({ score }) => score)));
+          const widths = families.map(
+            (family) => Math.max(...family.map(({ score }) => score)) - Math.min(...family.map(({ score }) => score)),
+          );
           expect([missing.id, units(missing.span.exact)]).toEqual([missing.id, Math.max(...widths)]);
           const changes = families.some((family) => new Set(family.map(({ grade }) => grade)).size > 1);
           expect([missing.id, missing.changesGrade]).toEqual([missing.id, changes ? "possible" : "impossible"]);
@@ -100,7 +124,10 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
     fc.assert(
       fc.property(evaluationCase, ({ scheme, answers }) => {
         const { missing, leaves, bonus, vetoes } = scoreEvaluation(scheme, answers);
-        const items = [...leaves.map((leaf) => ({ kind: "leaf", ...leaf })), ...(bonus?.items ?? []).map((item) => ({ kind: "bonus", ...item }))];
+        const items = [
+          ...leaves.map((leaf) => ({ kind: "leaf", ...leaf })),
+          ...(bonus?.items ?? []).map((item) => ({ kind: "bonus", ...item })),
+        ];
         for (const { id, kind, subjects, gaps } of missing) {
           const item = items.find((each) => each.id === id);
           if (item === undefined) {
@@ -109,9 +136,17 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
             continue;
           }
           const without = withoutEvidence(scheme).get(id);
-          const leavesOpen = (gap: string): boolean => (gap === "evidence-missing" ? without === "unanswered" : gap === "evidence-not-recorded" ? without !== "counts" : true);
+          const leavesOpen = (gap: string): boolean =>
+            gap === "evidence-missing"
+              ? without === "unanswered"
+              : gap === "evidence-not-recorded"
+                ? without !== "counts"
+                : true;
           const open = item.voices.filter((voice) => voice.gaps.some(leavesOpen));
-          expect([kind, subjects]).toEqual([item.kind, open.flatMap(({ subject }) => (subject === null ? [] : [subject]))]);
+          expect([kind, subjects]).toEqual([
+            item.kind,
+            open.flatMap(({ subject }) => (subject === null ? [] : [subject])),
+          ]);
           expect(gaps).toEqual([...new Set(open.flatMap((voice) => voice.gaps.filter(leavesOpen)))]);
         }
       }),
@@ -134,7 +169,12 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
   it("does not depend on the order of the answers, changes nothing it is given, and answers in plain data", () => {
     fc.assert(
       fc.property(
-        evaluationCase.chain((evaluation) => fc.tuple(fc.constant(evaluation), fc.shuffledSubarray([...evaluation.answers], { minLength: evaluation.answers.length }))),
+        evaluationCase.chain((evaluation) =>
+          fc.tuple(
+            fc.constant(evaluation),
+            fc.shuffledSubarray([...evaluation.answers], { minLength: evaluation.answers.length }),
+          ),
+        ),
         ([evaluation, shuffled]) => {
           freeze(evaluation);
           const result = scoreEvaluation(evaluation.scheme, evaluation.answers);
@@ -166,8 +206,14 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
         const { leaves, groups } = scoreEvaluation(scheme, answers);
         for (const group of groups) {
           const below = leaves.filter(({ parents }) => parents.includes(group.id));
-          expect(units(group.lowest.exact)).toBeCloseTo(below.reduce((sum, leaf) => sum + units(leaf.lowest.exact), 0), 6);
-          expect(units(group.worth.exact)).toBeCloseTo(below.reduce((sum, leaf) => sum + units(leaf.worth.exact), 0), 6);
+          expect(units(group.lowest.exact)).toBeCloseTo(
+            below.reduce((sum, leaf) => sum + units(leaf.lowest.exact), 0),
+            6,
+          );
+          expect(units(group.worth.exact)).toBeCloseTo(
+            below.reduce((sum, leaf) => sum + units(leaf.worth.exact), 0),
+            6,
+          );
         }
       }),
       { numRuns: 60 },
@@ -176,20 +222,44 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
 
   it("never lowers the grade for more points where there is no veto", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })), { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 99 }), (pairs, bound) => {
-        const scheme = {
-          ...plain,
-          full: String(20 * pairs.length),
-          grades: [{ id: "high", name, from: `${bound * 20 * pairs.length}/100` }, { id: "low", name, below: `${bound * 20 * pairs.length}/100` }],
-          indicators: pairs.map((_, index) => ({ kind: "leaf" as const, id: `l${index}`, name, worth: "20", rule: { kind: "ratio" as const, noneDue: "0" } })),
-        };
-        const score = (take: (pair: readonly [number, number]) => number): string | null =>
-          scoreEvaluation(scheme, pairs.map((pair, index): EvaluationAnswer => ({ indicator: `l${index}`, kind: "ratio", done: take(pair), due: 20 }))).grade;
-        const [less, more] = [score(([a, b]) => Math.min(a, b)), score(([a, b]) => Math.max(a, b))];
-        if (less === "high") expect(more).toBe("high");
-        const total = pairs.reduce((sum, [a, b]) => sum + Math.max(a, b), 0);
-        expect(more).toBe(total * 100 >= bound * 20 * pairs.length ? "high" : "low");
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        fc.integer({ min: 1, max: 99 }),
+        (pairs, bound) => {
+          const scheme = {
+            ...plain,
+            full: String(20 * pairs.length),
+            grades: [
+              { id: "high", name, from: `${bound * 20 * pairs.length}/100` },
+              { id: "low", name, below: `${bound * 20 * pairs.length}/100` },
+            ],
+            indicators: pairs.map((_, index) => ({
+              kind: "leaf" as const,
+              id: `l${index}`,
+              name,
+              worth: "20",
+              rule: { kind: "ratio" as const, noneDue: "0" },
+            })),
+          };
+          const score = (take: (pair: readonly [number, number]) => number): string | null =>
+            scoreEvaluation(
+              scheme,
+              pairs.map((pair, index): EvaluationAnswer => ({
+                indicator: `l${index}`,
+                kind: "ratio",
+                done: take(pair),
+                due: 20,
+              })),
+            ).grade;
+          const [less, more] = [score(([a, b]) => Math.min(a, b)), score(([a, b]) => Math.max(a, b))];
+          if (less === "high") expect(more).toBe("high");
+          const total = pairs.reduce((sum, [a, b]) => sum + Math.max(a, b), 0);
+          expect(more).toBe(total * 100 >= bound * 20 * pairs.length ? "high" : "low");
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -201,12 +271,27 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
         const scheme = {
           ...plain,
           counting: "weights" as const,
-          grades: [{ id: "full", name, from: "100" }, { id: "less", name, below: "100" }],
-          indicators: parts.map((part, index) => ({ kind: "leaf" as const, id: `l${index}`, name, worth: `${part}/${total}`, rule: { kind: "range" as const, least: 0, most: 100 } })),
+          grades: [
+            { id: "full", name, from: "100" },
+            { id: "less", name, below: "100" },
+          ],
+          indicators: parts.map((part, index) => ({
+            kind: "leaf" as const,
+            id: `l${index}`,
+            name,
+            worth: `${part}/${total}`,
+            rule: { kind: "range" as const, least: 0, most: 100 },
+          })),
         };
         const all = parts.map((_, index): EvaluationAnswer => ({ indicator: `l${index}`, kind: "range", points: 100 }));
-        expect(scoreEvaluation(scheme, all)).toMatchObject({ score: { exact: { numerator: "100", denominator: "1" } }, grade: "full" });
-        const almost = scoreEvaluation(scheme, [{ indicator: "l0", kind: "range", points: "99.9999999999" }, ...all.slice(1)]);
+        expect(scoreEvaluation(scheme, all)).toMatchObject({
+          score: { exact: { numerator: "100", denominator: "1" } },
+          grade: "full",
+        });
+        const almost = scoreEvaluation(scheme, [
+          { indicator: "l0", kind: "range", points: "99.9999999999" },
+          ...all.slice(1),
+        ]);
         expect(almost.grade).toBe("less");
       }),
       { numRuns: 100 },

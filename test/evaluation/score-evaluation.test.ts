@@ -31,7 +31,11 @@ function bestAnswers(): readonly EvaluationAnswer[] {
   const { leaves, vetoes } = scoreEvaluation(example, []);
   const answers = leaves.flatMap(({ id, rule, outOf, voices }) =>
     voices.map(({ subject }): EvaluationAnswer => {
-      const who = { indicator: id, ...(subject === null ? {} : { subject }), ...(["se-change", "se-brand", "se-files"].includes(id) ? { evidence: ["before", "after"] } : {}) };
+      const who = {
+        indicator: id,
+        ...(subject === null ? {} : { subject }),
+        ...(["se-change", "se-brand", "se-files"].includes(id) ? { evidence: ["before", "after"] } : {}),
+      };
       switch (rule.kind) {
         case "range":
           return { ...who, kind: "range", points: outOf };
@@ -50,7 +54,11 @@ function bestAnswers(): readonly EvaluationAnswer[] {
     { indicator: "bo-award", kind: "yes-no", answer: "no" },
     { indicator: "bo-pilot", kind: "range", points: 0 },
   ];
-  return [...answers, ...bonus, ...vetoes.map(({ id }): EvaluationAnswer => ({ indicator: id, kind: "veto", answer: "no" }))];
+  return [
+    ...answers,
+    ...bonus,
+    ...vetoes.map(({ id }): EvaluationAnswer => ({ indicator: id, kind: "veto", answer: "no" })),
+  ];
 }
 
 /** The best answers with some taken out or replaced. */
@@ -71,10 +79,25 @@ describe("scoring rules", () => {
 describe("a whole evaluation", () => {
   it("gives full marks and the best grade for the best answers, and the trace of every leaf", () => {
     const result = scoreEvaluation(example, bestAnswers());
-    expect(result).toMatchObject({ score: { display: "100.0" }, grade: "excellent", missing: [], mattersMost: null, standing: "example" });
+    expect(result).toMatchObject({
+      score: { display: "100.0" },
+      grade: "excellent",
+      missing: [],
+      mattersMost: null,
+      standing: "example",
+    });
     expect(result.leaves).toHaveLength(37);
-    expect(result.leaves[0]).toMatchObject({ id: "op-open", parents: ["operation", "premises"], state: "settled", highest: { display: "2.0" }, rule: { kind: "range" }, voices: [{ answer: { kind: "range" } }] });
-    expect(result.groups.filter(({ parents }) => parents.length === 0).map(({ id, lowest }) => [id, lowest.display])).toEqual([
+    expect(result.leaves[0]).toMatchObject({
+      id: "op-open",
+      parents: ["operation", "premises"],
+      state: "settled",
+      highest: { display: "2.0" },
+      rule: { kind: "range" },
+      voices: [{ answer: { kind: "range" } }],
+    });
+    expect(
+      result.groups.filter(({ parents }) => parents.length === 0).map(({ id, lowest }) => [id, lowest.display]),
+    ).toEqual([
       ["operation", "15.0"],
       ["finance", "15.0"],
       ["systems", "10.0"],
@@ -85,62 +108,155 @@ describe("a whole evaluation", () => {
   });
 
   it("goes by the exact score, not by the printed one", () => {
-    const { score, grade } = scoreEvaluation(example, answers({ "pe-number": { indicator: "pe-number", kind: "ratio", done: 0, due: 3 }, "pe-supervision": { indicator: "pe-supervision", kind: "ratio", done: 0, due: 60 }, "fi-progress": { indicator: "fi-progress", kind: "ratio", done: "0", due: 2 }, "op-log": { indicator: "op-log", kind: "ratio", done: "299.9", due: 300 } }));
-    expect([score?.display, score?.exact, grade]).toEqual(["90.0", { numerator: "89999", denominator: "1000" }, "good"]);
+    const { score, grade } = scoreEvaluation(
+      example,
+      answers({
+        "pe-number": { indicator: "pe-number", kind: "ratio", done: 0, due: 3 },
+        "pe-supervision": { indicator: "pe-supervision", kind: "ratio", done: 0, due: 60 },
+        "fi-progress": { indicator: "fi-progress", kind: "ratio", done: "0", due: 2 },
+        "op-log": { indicator: "op-log", kind: "ratio", done: "299.9", due: 300 },
+      }),
+    );
+    expect([score?.display, score?.exact, grade]).toEqual([
+      "90.0",
+      { numerator: "89999", denominator: "1000" },
+      "good",
+    ]);
   });
 
   it("weighs the subjects of a leaf, and leaves open only the one that has not answered", () => {
-    const voice = (subject: string, points: number): EvaluationAnswer => ({ indicator: "es-users", subject, kind: "range", points });
+    const voice = (subject: string, points: number): EvaluationAnswer => ({
+      indicator: "es-users",
+      subject,
+      kind: "range",
+      points,
+    });
     const base = answers({ "es-users": null });
     const heard = scoreEvaluation(example, [...base, voice("civil-affairs", 2), voice("supervisor", 4)]);
-    expect(heard.leaves.find(({ id }) => id === "es-users")).toMatchObject({ lowest: { display: "2.0" }, highest: { display: "3.2" }, state: "open" });
-    expect(heard.missing).toMatchObject([{ id: "es-users", subjects: ["service-users"], gaps: ["unanswered"], span: { display: "1.2" }, changesGrade: "impossible" }]);
+    expect(heard.leaves.find(({ id }) => id === "es-users")).toMatchObject({
+      lowest: { display: "2.0" },
+      highest: { display: "3.2" },
+      state: "open",
+    });
+    expect(heard.missing).toMatchObject([
+      {
+        id: "es-users",
+        subjects: ["service-users"],
+        gaps: ["unanswered"],
+        span: { display: "1.2" },
+        changesGrade: "impossible",
+      },
+    ]);
   });
 
   it("counts bonus points up to the cap and cuts off above full marks", () => {
-    const best = answers({ "bo-award": { indicator: "bo-award", kind: "yes-no", answer: "yes" }, "bo-pilot": { indicator: "bo-pilot", kind: "range", points: 4 }, "op-sign": { indicator: "op-sign", kind: "yes-no", answer: "no" } });
-    expect(scoreEvaluation(example, best)).toMatchObject({ score: { display: "100.0" }, bonus: { lowest: { display: "5.0" }, worth: { display: "5.0" } } });
-    const poor = answers({ "bo-award": { indicator: "bo-award", kind: "yes-no", answer: "yes" }, "bo-pilot": { indicator: "bo-pilot", kind: "range", points: 4 }, "es-users": null, "es-street": null });
-    expect(scoreEvaluation(example, poor)).toMatchObject({ lowest: { display: "99.0" }, highest: { display: "100.0" }, grade: "excellent", score: null });
+    const best = answers({
+      "bo-award": { indicator: "bo-award", kind: "yes-no", answer: "yes" },
+      "bo-pilot": { indicator: "bo-pilot", kind: "range", points: 4 },
+      "op-sign": { indicator: "op-sign", kind: "yes-no", answer: "no" },
+    });
+    expect(scoreEvaluation(example, best)).toMatchObject({
+      score: { display: "100.0" },
+      bonus: { lowest: { display: "5.0" }, worth: { display: "5.0" } },
+    });
+    const poor = answers({
+      "bo-award": { indicator: "bo-award", kind: "yes-no", answer: "yes" },
+      "bo-pilot": { indicator: "bo-pilot", kind: "range", points: 4 },
+      "es-users": null,
+      "es-street": null,
+    });
+    expect(scoreEvaluation(example, poor)).toMatchObject({
+      lowest: { display: "99.0" },
+      highest: { display: "100.0" },
+      grade: "excellent",
+      score: null,
+    });
   });
 
   it("treats an answer without its evidence as the leaf says", () => {
     const result = (evidence: readonly string[] | undefined): readonly (readonly [string, string])[] =>
       scoreEvaluation(
         example,
-        answers(Object.fromEntries(["se-change", "se-brand", "se-files"].map((id) => [id, { indicator: id, kind: "range", points: id === "se-change" ? 4 : 2, ...(evidence === undefined ? {} : { evidence }) }] as const))),
+        answers(
+          Object.fromEntries(
+            ["se-change", "se-brand", "se-files"].map(
+              (id) =>
+                [
+                  id,
+                  {
+                    indicator: id,
+                    kind: "range",
+                    points: id === "se-change" ? 4 : 2,
+                    ...(evidence === undefined ? {} : { evidence }),
+                  },
+                ] as const,
+            ),
+          ),
+        ),
       )
         .leaves.filter(({ id }) => ["se-change", "se-brand", "se-files"].includes(id))
         .map(({ lowest, highest }) => [lowest.display, highest.display] as const);
     // lowest points without it, as if not answered, counted all the same
-    expect(result(["before", "after"])).toEqual([["4.0", "4.0"], ["2.0", "2.0"], ["2.0", "2.0"]]);
-    expect(result(["before"])).toEqual([["0.0", "0.0"], ["0.0", "2.0"], ["2.0", "2.0"]]);
-    expect(result(undefined)).toEqual([["0.0", "4.0"], ["0.0", "2.0"], ["2.0", "2.0"]]);
+    expect(result(["before", "after"])).toEqual([
+      ["4.0", "4.0"],
+      ["2.0", "2.0"],
+      ["2.0", "2.0"],
+    ]);
+    expect(result(["before"])).toEqual([
+      ["0.0", "0.0"],
+      ["0.0", "2.0"],
+      ["2.0", "2.0"],
+    ]);
+    expect(result(undefined)).toEqual([
+      ["0.0", "4.0"],
+      ["0.0", "2.0"],
+      ["2.0", "2.0"],
+    ]);
   });
 
   it("tells which evidence is missing, also where the answer counts", () => {
-    const { leaves, missing } = scoreEvaluation(example, answers({ "se-files": { indicator: "se-files", kind: "range", points: 2, evidence: ["after"] } }));
-    expect(leaves.find(({ id }) => id === "se-files")?.voices).toMatchObject([{ gaps: ["evidence-missing"], evidenceMissing: ["before"] }]);
+    const { leaves, missing } = scoreEvaluation(
+      example,
+      answers({ "se-files": { indicator: "se-files", kind: "range", points: 2, evidence: ["after"] } }),
+    );
+    expect(leaves.find(({ id }) => id === "se-files")?.voices).toMatchObject([
+      { gaps: ["evidence-missing"], evidenceMissing: ["before"] },
+    ]);
     expect(missing).toEqual([]);
   });
 });
 
 describe("一票否决", () => {
-  const veto = (id: string, answer: "yes" | "no"): Readonly<Record<string, EvaluationAnswer>> => ({ [id]: { indicator: id, kind: "veto", answer } });
+  const veto = (id: string, answer: "yes" | "no"): Readonly<Record<string, EvaluationAnswer>> => ({
+    [id]: { indicator: id, kind: "veto", answer },
+  });
 
   it("fixes the grade whatever the score", () => {
-    expect(scoreEvaluation(example, answers(veto("ve-fraud", "yes")))).toMatchObject({ score: { display: "100.0" }, grade: "unqualified", gradesByScore: ["excellent"] });
+    expect(scoreEvaluation(example, answers(veto("ve-fraud", "yes")))).toMatchObject({
+      score: { display: "100.0" },
+      grade: "unqualified",
+      gradesByScore: ["excellent"],
+    });
   });
 
   it("never raises a grade, and the worst of several holds", () => {
-    expect(scoreEvaluation(example, answers({ ...veto("ve-fraud", "yes"), ...veto("ve-accident", "yes") })).grade).toBe("unqualified");
-    const nothing = bestAnswers().filter(({ kind }) => kind === "veto").map((answer) => ({ ...answer, answer: answer.indicator === "ve-accident" ? "yes" : "no" }) as EvaluationAnswer);
+    expect(scoreEvaluation(example, answers({ ...veto("ve-fraud", "yes"), ...veto("ve-accident", "yes") })).grade).toBe(
+      "unqualified",
+    );
+    const nothing = bestAnswers()
+      .filter(({ kind }) => kind === "veto")
+      .map((answer) => ({ ...answer, answer: answer.indicator === "ve-accident" ? "yes" : "no" }) as EvaluationAnswer);
     expect(scoreEvaluation(example, nothing).possibleGrades).toEqual(["qualified", "unqualified"]);
   });
 
   it("keeps grades possible while it is unanswered, although the score is settled", () => {
     const result = scoreEvaluation(example, answers({ "ve-fraud": null, "ve-accident": null }));
-    expect(result).toMatchObject({ score: { display: "100.0" }, grade: null, possibleGrades: ["excellent", "qualified", "unqualified"], gradesByScore: ["excellent"] });
+    expect(result).toMatchObject({
+      score: { display: "100.0" },
+      grade: null,
+      possibleGrades: ["excellent", "qualified", "unqualified"],
+      gradesByScore: ["excellent"],
+    });
     expect(result.missing).toMatchObject([
       { id: "ve-accident", kind: "veto", span: { display: "0.0" }, changesGrade: "possible" },
       { id: "ve-fraud", kind: "veto", span: { display: "0.0" }, changesGrade: "possible" },
@@ -149,7 +265,10 @@ describe("一票否决", () => {
 
   it("cannot change the grade where another that holds is as bad", () => {
     const result = scoreEvaluation(example, answers({ ...veto("ve-fraud", "yes"), "ve-accident": null }));
-    expect(result).toMatchObject({ grade: "unqualified", missing: [{ id: "ve-accident", changesGrade: "impossible" }] });
+    expect(result).toMatchObject({
+      grade: "unqualified",
+      missing: [{ id: "ve-accident", changesGrade: "impossible" }],
+    });
   });
 });
 
@@ -164,7 +283,8 @@ describe("what matters most", () => {
 
 function deepTree(): object {
   let tree: object = { kind: "leaf", id: "end", name, worth: "100", rule: { kind: "ratio", noneDue: 0 } };
-  for (let level = 0; level < 100_000; level += 1) tree = { kind: "group", id: `g${level}`, name, worth: "100", children: [tree] };
+  for (let level = 0; level < 100_000; level += 1)
+    tree = { kind: "group", id: `g${level}`, name, worth: "100", children: [tree] };
   return tree;
 }
 
@@ -175,56 +295,248 @@ const REFUSED: readonly (readonly [what: string, scheme: unknown, answers: unkno
   ["no answers", example, undefined, "value-missing at $.answers"],
   ["answers in an object", example, {}, "type-invalid at $.answers"],
   ["an answer that is none", example, [null], "type-invalid at $.answers[0]"],
-  ["an answer to nothing", example, [{ indicator: "__proto__", kind: "range", points: 1 }], "reference-dangling at $.answers[0].indicator"],
-  ["an answer to a group", example, [{ indicator: "operation", kind: "range", points: 1 }], "reference-dangling at $.answers[0].indicator"],
-  ["two answers to one leaf", example, [1, 2].map(() => ({ indicator: "op-sign", kind: "yes-no", answer: "yes" })), "id-duplicate at $.answers[1].indicator"],
-  ["an answer of another kind", example, [{ indicator: "op-sign", kind: "range", points: 1 }], "variant-unknown at $.answers[0].kind"],
-  ["points above the most", example, [{ indicator: "op-open", kind: "range", points: "2.5" }], "out-of-range at $.answers[0].points"],
-  ["points below the least", example, [{ indicator: "op-open", kind: "range", points: -1 }], "out-of-range at $.answers[0].points"],
-  ["points between the steps", example, [{ indicator: "op-open", kind: "range", points: "1.3" }], "amount-not-multiple at $.answers[0].points"],
-  ["points that are no number", example, [{ indicator: "op-open", kind: "range", points: Number.NaN }], "decimal-invalid at $.answers[0].points"],
-  ["points without end", example, [{ indicator: "op-open", kind: "range", points: Infinity }], "decimal-invalid at $.answers[0].points"],
+  [
+    "an answer to nothing",
+    example,
+    [{ indicator: "__proto__", kind: "range", points: 1 }],
+    "reference-dangling at $.answers[0].indicator",
+  ],
+  [
+    "an answer to a group",
+    example,
+    [{ indicator: "operation", kind: "range", points: 1 }],
+    "reference-dangling at $.answers[0].indicator",
+  ],
+  [
+    "two answers to one leaf",
+    example,
+    [1, 2].map(() => ({ indicator: "op-sign", kind: "yes-no", answer: "yes" })),
+    "id-duplicate at $.answers[1].indicator",
+  ],
+  [
+    "an answer of another kind",
+    example,
+    [{ indicator: "op-sign", kind: "range", points: 1 }],
+    "variant-unknown at $.answers[0].kind",
+  ],
+  [
+    "points above the most",
+    example,
+    [{ indicator: "op-open", kind: "range", points: "2.5" }],
+    "out-of-range at $.answers[0].points",
+  ],
+  [
+    "points below the least",
+    example,
+    [{ indicator: "op-open", kind: "range", points: -1 }],
+    "out-of-range at $.answers[0].points",
+  ],
+  [
+    "points between the steps",
+    example,
+    [{ indicator: "op-open", kind: "range", points: "1.3" }],
+    "amount-not-multiple at $.answers[0].points",
+  ],
+  [
+    "points that are no number",
+    example,
+    [{ indicator: "op-open", kind: "range", points: Number.NaN }],
+    "decimal-invalid at $.answers[0].points",
+  ],
+  [
+    "points without end",
+    example,
+    [{ indicator: "op-open", kind: "range", points: Infinity }],
+    "decimal-invalid at $.answers[0].points",
+  ],
   ["no points", example, [{ indicator: "op-open", kind: "range" }], "decimal-invalid at $.answers[0].points"],
-  ["half a case", example, [{ indicator: "se-cases", kind: "steps", measured: 4.5 }], "count-invalid at $.answers[0].measured"],
-  ["fewer than no cases", example, [{ indicator: "se-cases", kind: "steps", measured: -1 }], "out-of-range at $.answers[0].measured"],
-  ["less than nothing done", example, [{ indicator: "op-log", kind: "ratio", done: -1, due: 3 }], "out-of-range at $.answers[0].done"],
-  ["less than nothing due", example, [{ indicator: "op-log", kind: "ratio", done: 1, due: "-3" }], "out-of-range at $.answers[0].due"],
-  ["neither yes nor no", example, [{ indicator: "op-sign", kind: "yes-no", answer: true }], "term-unknown at $.answers[0].answer"],
-  ["a veto that is neither", example, [{ indicator: "ve-fraud", kind: "veto", answer: "maybe" }], "term-unknown at $.answers[0].answer"],
-  ["a veto scored like a leaf", example, [{ indicator: "ve-fraud", kind: "yes-no", answer: "yes" }], "variant-unknown at $.answers[0].kind"],
-  ["a veto by a subject", example, [{ indicator: "ve-fraud", subject: "supervisor", kind: "veto", answer: "no" }], "reference-dangling at $.answers[0].subject"],
-  ["no occurrences", example, [{ indicator: "fi-vouchers", kind: "deductions" }], "value-missing at $.answers[0].occurrences"],
-  ["an occurrence of nothing", example, [{ indicator: "fi-vouchers", kind: "deductions", occurrences: [{ item: "constructor", times: 1 }] }], "reference-dangling at $.answers[0].occurrences[0].item"],
-  ["an occurrence twice", example, [{ indicator: "fi-vouchers", kind: "deductions", occurrences: [1, 2].map(() => ({ item: "late", times: 1 })) }], "id-duplicate at $.answers[0].occurrences[1].item"],
-  ["half an occurrence", example, [{ indicator: "fi-vouchers", kind: "deductions", occurrences: [{ item: "late", times: 0.5 }] }], "count-invalid at $.answers[0].occurrences[0].times"],
-  ["a subject where nobody in particular scores", example, [{ indicator: "op-sign", subject: "supervisor", kind: "yes-no", answer: "yes" }], "reference-dangling at $.answers[0].subject"],
-  ["no subject where subjects score", example, [{ indicator: "es-users", kind: "range", points: 1 }], "value-missing at $.answers[0].subject"],
-  ["evidence that nobody asked for", example, [{ indicator: "op-sign", kind: "yes-no", answer: "yes", evidence: ["photo"] }], "reference-dangling at $.answers[0].evidence[0]"],
-  ["evidence twice", example, [{ indicator: "se-files", kind: "range", points: 1, evidence: ["after", "after"] }], "id-duplicate at $.answers[0].evidence[1]"],
-  ["evidence that is no list", example, [{ indicator: "se-files", kind: "range", points: 1, evidence: "after" }], "type-invalid at $.answers[0].evidence"],
-  ["a rule nobody knows", oneLeaf({ kind: "stars" } as never), [], "variant-unknown at $.scheme.indicators[0].rule.kind"],
-  ["a range upside down", oneLeaf({ kind: "range", least: 3, most: 2 }), [], "bounds-reversed at $.scheme.indicators[0].rule.most"],
-  ["a worth that is no number", oneLeaf({ kind: "ratio", noneDue: 0 }, { worth: "ten" }), [], "decimal-invalid at $.scheme.indicators[0].worth"],
-  ["points that do not add up", oneLeaf({ kind: "ratio", noneDue: 0 }, { worth: "9" }), [], "points-not-adding-up at $.scheme.indicators"],
-  ["grades that leave a gap", { ...example, grades: [{ id: "a", name, from: 60 }, { id: "b", name, below: 50 }] }, [], "grades-gap at $.scheme.grades[1].below"],
+  [
+    "half a case",
+    example,
+    [{ indicator: "se-cases", kind: "steps", measured: 4.5 }],
+    "count-invalid at $.answers[0].measured",
+  ],
+  [
+    "fewer than no cases",
+    example,
+    [{ indicator: "se-cases", kind: "steps", measured: -1 }],
+    "out-of-range at $.answers[0].measured",
+  ],
+  [
+    "less than nothing done",
+    example,
+    [{ indicator: "op-log", kind: "ratio", done: -1, due: 3 }],
+    "out-of-range at $.answers[0].done",
+  ],
+  [
+    "less than nothing due",
+    example,
+    [{ indicator: "op-log", kind: "ratio", done: 1, due: "-3" }],
+    "out-of-range at $.answers[0].due",
+  ],
+  [
+    "neither yes nor no",
+    example,
+    [{ indicator: "op-sign", kind: "yes-no", answer: true }],
+    "term-unknown at $.answers[0].answer",
+  ],
+  [
+    "a veto that is neither",
+    example,
+    [{ indicator: "ve-fraud", kind: "veto", answer: "maybe" }],
+    "term-unknown at $.answers[0].answer",
+  ],
+  [
+    "a veto scored like a leaf",
+    example,
+    [{ indicator: "ve-fraud", kind: "yes-no", answer: "yes" }],
+    "variant-unknown at $.answers[0].kind",
+  ],
+  [
+    "a veto by a subject",
+    example,
+    [{ indicator: "ve-fraud", subject: "supervisor", kind: "veto", answer: "no" }],
+    "reference-dangling at $.answers[0].subject",
+  ],
+  [
+    "no occurrences",
+    example,
+    [{ indicator: "fi-vouchers", kind: "deductions" }],
+    "value-missing at $.answers[0].occurrences",
+  ],
+  [
+    "an occurrence of nothing",
+    example,
+    [{ indicator: "fi-vouchers", kind: "deductions", occurrences: [{ item: "constructor", times: 1 }] }],
+    "reference-dangling at $.answers[0].occurrences[0].item",
+  ],
+  [
+    "an occurrence twice",
+    example,
+    [{ indicator: "fi-vouchers", kind: "deductions", occurrences: [1, 2].map(() => ({ item: "late", times: 1 })) }],
+    "id-duplicate at $.answers[0].occurrences[1].item",
+  ],
+  [
+    "half an occurrence",
+    example,
+    [{ indicator: "fi-vouchers", kind: "deductions", occurrences: [{ item: "late", times: 0.5 }] }],
+    "count-invalid at $.answers[0].occurrences[0].times",
+  ],
+  [
+    "a subject where nobody in particular scores",
+    example,
+    [{ indicator: "op-sign", subject: "supervisor", kind: "yes-no", answer: "yes" }],
+    "reference-dangling at $.answers[0].subject",
+  ],
+  [
+    "no subject where subjects score",
+    example,
+    [{ indicator: "es-users", kind: "range", points: 1 }],
+    "value-missing at $.answers[0].subject",
+  ],
+  [
+    "evidence that nobody asked for",
+    example,
+    [{ indicator: "op-sign", kind: "yes-no", answer: "yes", evidence: ["photo"] }],
+    "reference-dangling at $.answers[0].evidence[0]",
+  ],
+  [
+    "evidence twice",
+    example,
+    [{ indicator: "se-files", kind: "range", points: 1, evidence: ["after", "after"] }],
+    "id-duplicate at $.answers[0].evidence[1]",
+  ],
+  [
+    "evidence that is no list",
+    example,
+    [{ indicator: "se-files", kind: "range", points: 1, evidence: "after" }],
+    "type-invalid at $.answers[0].evidence",
+  ],
+  [
+    "a rule nobody knows",
+    oneLeaf({ kind: "stars" } as never),
+    [],
+    "variant-unknown at $.scheme.indicators[0].rule.kind",
+  ],
+  [
+    "a range upside down",
+    oneLeaf({ kind: "range", least: 3, most: 2 }),
+    [],
+    "bounds-reversed at $.scheme.indicators[0].rule.most",
+  ],
+  [
+    "a worth that is no number",
+    oneLeaf({ kind: "ratio", noneDue: 0 }, { worth: "ten" }),
+    [],
+    "decimal-invalid at $.scheme.indicators[0].worth",
+  ],
+  [
+    "points that do not add up",
+    oneLeaf({ kind: "ratio", noneDue: 0 }, { worth: "9" }),
+    [],
+    "points-not-adding-up at $.scheme.indicators",
+  ],
+  [
+    "grades that leave a gap",
+    {
+      ...example,
+      grades: [
+        { id: "a", name, from: 60 },
+        { id: "b", name, below: 50 },
+      ],
+    },
+    [],
+    "grades-gap at $.scheme.grades[1].below",
+  ],
   ["a version that is none", { ...example, version: 2021 }, [], "text-invalid at $.scheme.version"],
   ["a tree deeper than any", { ...example, indicators: [deepTree()] }, [], "out-of-range at $.scheme.indicators"],
-  ["more indicators than any", { ...example, indicators: Array.from({ length: 1_000_000 }, () => example.indicators[0]) }, [], "list-too-long at $.scheme.indicators"],
+  [
+    "more indicators than any",
+    { ...example, indicators: Array.from({ length: 1_000_000 }, () => example.indicators[0]) },
+    [],
+    "list-too-long at $.scheme.indicators",
+  ],
   ["no grades", { ...example, grades: [] }, [], "list-empty at $.scheme.grades"],
   ["indicators that are no list", { ...example, indicators: {} }, [], "type-invalid at $.scheme.indicators"],
-  ["an indicator of no kind", { ...example, indicators: [{ id: "x", worth: 100 }] }, [], "value-missing at $.scheme.indicators[0].kind"],
-  ["one id twice", { ...example, vetoes: [{ id: "op-sign", name, grade: "good" }] }, [], "id-duplicate at $.scheme.indicators"],
-  ["a way of printing nobody knows", { ...example, display: { decimals: 1.5, rounding: "half-up" } }, [], "out-of-range at $.scheme.display.decimals"],
-  ["a rounding nobody knows", { ...example, display: { decimals: 1, rounding: "nearest" } }, [], "term-unknown at $.scheme.display.rounding"],
+  [
+    "an indicator of no kind",
+    { ...example, indicators: [{ id: "x", worth: 100 }] },
+    [],
+    "value-missing at $.scheme.indicators[0].kind",
+  ],
+  [
+    "one id twice",
+    { ...example, vetoes: [{ id: "op-sign", name, grade: "good" }] },
+    [],
+    "id-duplicate at $.scheme.indicators",
+  ],
+  [
+    "a way of printing nobody knows",
+    { ...example, display: { decimals: 1.5, rounding: "half-up" } },
+    [],
+    "out-of-range at $.scheme.display.decimals",
+  ],
+  [
+    "a rounding nobody knows",
+    { ...example, display: { decimals: 1, rounding: "nearest" } },
+    [],
+    "term-unknown at $.scheme.display.rounding",
+  ],
 ];
 
 describe("input that cannot be", () => {
   it.each(REFUSED)("refuses %s", (_, scheme, given, refusal) => {
-    expect(refusalOf(() => scoreEvaluation(scheme as EvaluationScheme, given as readonly EvaluationAnswer[]))).toBe(refusal);
+    expect(refusalOf(() => scoreEvaluation(scheme as EvaluationScheme, given as readonly EvaluationAnswer[]))).toBe(
+      refusal,
+    );
   });
 
   it("refuses a million answers to one leaf at the second of them", () => {
-    const many = Array.from({ length: 1_000_000 }, (): EvaluationAnswer => ({ indicator: "op-sign", kind: "yes-no", answer: "yes" }));
+    const many = Array.from({ length: 1_000_000 }, (): EvaluationAnswer => ({
+      indicator: "op-sign",
+      kind: "yes-no",
+      answer: "yes",
+    }));
     expect(() => scoreEvaluation(example, many)).toThrow("id-duplicate");
   });
 });

@@ -36,7 +36,12 @@ describe("reading a decimal", () => {
   });
 
   it("reads plain digits as it reads them with an exponent, or refuses both", () => {
-    const plain = fc.oneof(fc.stringMatching(/^\d{1,12}(\.\d{1,6})?$/), fc.stringMatching(/^[\d.]{0,5}$/), fc.stringMatching(/^0?\.?0{0,9}[15]?0{0,9}$/), fc.stringMatching(/^[\d./:-]{1,4}$/));
+    const plain = fc.oneof(
+      fc.stringMatching(/^\d{1,12}(\.\d{1,6})?$/),
+      fc.stringMatching(/^[\d.]{0,5}$/),
+      fc.stringMatching(/^0?\.?0{0,9}[15]?0{0,9}$/),
+      fc.stringMatching(/^[\d./:-]{1,4}$/),
+    );
     const answer = (text: string): unknown => {
       try {
         return parseDecimal(text);
@@ -44,13 +49,34 @@ describe("reading a decimal", () => {
         return (error as { readonly code: unknown }).code;
       }
     };
-    fc.assert(fc.property(plain, (text) => { expect(answer(text)).toEqual(answer(`${text}e0`)); }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(answer(text)).toEqual(answer(`${text}e0`));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("takes 60 significant digits, an exponent of 60 and a text of 200 characters, and refuses one more", () => {
-    const most = ["9".repeat(60), `0.${"0".repeat(59)}1`, "1e60", `1${"0".repeat(60)}`, "1e-60", `${"0".repeat(199)}7`, `${"7".repeat(60)}e-10`];
+    const most = [
+      "9".repeat(60),
+      `0.${"0".repeat(59)}1`,
+      "1e60",
+      `1${"0".repeat(60)}`,
+      "1e-60",
+      `${"0".repeat(199)}7`,
+      `${"7".repeat(60)}e-10`,
+    ];
     for (const text of most) expect(() => parseDecimal(text)).not.toThrow();
-    const more = ["9".repeat(61), `0.${"0".repeat(60)}1`, "1e61", `1${"0".repeat(61)}`, "1e-61", `${"0".repeat(200)}7`, "12e60"];
+    const more = [
+      "9".repeat(61),
+      `0.${"0".repeat(60)}1`,
+      "1e61",
+      `1${"0".repeat(61)}`,
+      "1e-61",
+      `${"0".repeat(200)}7`,
+      "12e60",
+    ];
     for (const text of more) expect(() => parseDecimal(text)).toThrow(refusal("decimal-too-long"));
   });
 
@@ -91,7 +117,16 @@ describe("reading a decimal", () => {
     expect(parseDecimal("9.9e60").digits).toBe(99n * 10n ** 59n);
     expect(parseDecimal("1e-60")).toEqual({ digits: 1n, scale: 60 });
     expect(parseDecimal(`1.${"1".repeat(59)}e-60`).scale).toBe(119);
-    for (const text of [`${nines}9`, `0.${nines}1`, "1e61", "1e-61", "0.99e-60", `1${"0".repeat(61)}`, 5e-324, 1.7e308]) {
+    for (const text of [
+      `${nines}9`,
+      `0.${nines}1`,
+      "1e61",
+      "1e-61",
+      "0.99e-60",
+      `1${"0".repeat(61)}`,
+      5e-324,
+      1.7e308,
+    ]) {
       expect(() => parseDecimal(text)).toThrow(refusal("decimal-too-long"));
     }
   });
@@ -112,7 +147,8 @@ describe("Decimal instances", () => {
   });
 
   it("that are not finite or too long are refused", () => {
-    for (const text of ["NaN", "Infinity", "-Infinity"]) expect(() => parseDecimal(new Decimal(text))).toThrow(refusal("decimal-invalid"));
+    for (const text of ["NaN", "Infinity", "-Infinity"])
+      expect(() => parseDecimal(new Decimal(text))).toThrow(refusal("decimal-invalid"));
     for (const text of ["1e61", "1e-61", "7".repeat(61), "7".repeat(100_000)]) {
       expect(() => parseDecimal(new Decimal(text))).toThrow(refusal("decimal-too-long"));
     }
@@ -155,10 +191,14 @@ describe("writing and adding", () => {
 
   it("reads back what it writes", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 40 }), (digits, scale) => {
-        const read = parseDecimal(formatScaled(digits, scale));
-        expect(read.digits * 10n ** BigInt(scale - read.scale)).toBe(digits);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+        fc.integer({ min: 0, max: 40 }),
+        (digits, scale) => {
+          const read = parseDecimal(formatScaled(digits, scale));
+          expect(read.digits * 10n ** BigInt(scale - read.scale)).toBe(digits);
+        },
+      ),
     );
   });
 

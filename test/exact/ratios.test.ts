@@ -44,7 +44,9 @@ describe("ratios", () => {
     expect(subtractRatios(third, half)).toEqual({ numerator: -1n, denominator: 6n });
     expect(multiplyRatios(half, third)).toEqual({ numerator: 1n, denominator: 6n });
     expect(divideRatios(half, makeRatio(-1n, 3n))).toEqual({ numerator: -3n, denominator: 2n });
-    expect([compareRatios(half, third), compareRatios(third, half), compareRatios(half, makeRatio(2n, 4n))]).toEqual([1, -1, 0]);
+    expect([compareRatios(half, third), compareRatios(third, half), compareRatios(half, makeRatio(2n, 4n))]).toEqual([
+      1, -1, 0,
+    ]);
   });
 
   it("stand in lowest terms with a positive denominator, whatever they were made from", () => {
@@ -112,7 +114,8 @@ describe("the greatest common divisor", () => {
     ["length from which many steps are taken at once", 2n ** 128n],
   ])("is right on both sides of the %s", (_, edge) => {
     for (const a of [edge - 1n, edge, edge + 1n, edge + 2n, 2n * edge, 3n * (edge + 1n)]) {
-      for (const b of [0n, 1n, 6n, edge - 1n, edge, edge + 1n, -edge - 2n]) expect(greatestCommonDivisor(a, b)).toBe(slowDivisor(a, b));
+      for (const b of [0n, 1n, 6n, edge - 1n, edge, edge + 1n, -edge - 2n])
+        expect(greatestCommonDivisor(a, b)).toBe(slowDivisor(a, b));
     }
   });
 
@@ -120,17 +123,27 @@ describe("the greatest common divisor", () => {
     const common = 2n ** 127n - 1n;
     for (const bits of [140n, 200n, 400n, 1_200n]) {
       const [long, short] = [common * (3n ** bits + 2n), common * (5n ** 10n + 6n)];
-      expect([greatestCommonDivisor(long, short), greatestCommonDivisor(short, long)]).toEqual([slowDivisor(long, short), slowDivisor(long, short)]);
+      expect([greatestCommonDivisor(long, short), greatestCommonDivisor(short, long)]).toEqual([
+        slowDivisor(long, short),
+        slowDivisor(long, short),
+      ]);
     }
     expect(greatestCommonDivisor(0n, 0n)).toBe(0n);
   });
 
   it("is that of Euclid's single steps on numbers of hundreds of digits, of any quotients", () => {
-    const long = fc.tuple(fc.bigInt({ min: 0n, max: 2n ** 900n }), fc.bigInt({ min: 0n, max: 2n ** 300n })).map(([value, noise]) => value + noise);
+    const long = fc
+      .tuple(fc.bigInt({ min: 0n, max: 2n ** 900n }), fc.bigInt({ min: 0n, max: 2n ** 300n }))
+      .map(([value, noise]) => value + noise);
     // Quotients chosen at will, from ones as in Fibonacci's numbers to longer than a double.
     const chains = fc
-      .array(fc.oneof(fc.constant(1n), fc.bigInt({ min: 1n, max: 9n }), fc.bigInt({ min: 1n, max: 2n ** 70n })), { minLength: 1, maxLength: 300 })
-      .map((quotients) => quotients.reduce<readonly [bigint, bigint]>(([a, b], quotient) => [quotient * a + b, a], [1n, 0n]));
+      .array(fc.oneof(fc.constant(1n), fc.bigInt({ min: 1n, max: 9n }), fc.bigInt({ min: 1n, max: 2n ** 70n })), {
+        minLength: 1,
+        maxLength: 300,
+      })
+      .map((quotients) =>
+        quotients.reduce<readonly [bigint, bigint]>(([a, b], quotient) => [quotient * a + b, a], [1n, 0n]),
+      );
     const pairs = fc.oneof(fc.tuple(long, long), chains);
     fc.assert(
       fc.property(pairs, long, fc.boolean(), ([a, b], common, swapped) => {

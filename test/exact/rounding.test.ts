@@ -71,7 +71,8 @@ describe("rounding to decimals", () => {
         const value = new Oracle(text);
         const rounded = roundDecimal(text, { significant }, mode);
         expect(new Oracle(rounded).eq(value.toSignificantDigits(significant, ORACLE_MODE[mode]))).toBe(true);
-        if (!value.isZero()) expect(rounded).toBe(value.toSignificantDigits(significant, ORACLE_MODE[mode]).toFixed(decimalsOf(rounded)));
+        if (!value.isZero())
+          expect(rounded).toBe(value.toSignificantDigits(significant, ORACLE_MODE[mode]).toFixed(decimalsOf(rounded)));
         if (rounded.includes(".")) expect(rounded.replace(/^-?[0.]*/, "").replace(".", "")).toHaveLength(significant);
       }),
       { numRuns: 400 },
@@ -109,7 +110,9 @@ describe("rounding to decimals", () => {
       fc.property(ratios, places, roundingModes, (ratio, decimals, mode) => {
         const opposite = roundRatio(makeRatio(-ratio.numerator, ratio.denominator), decimals, mode);
         const rounded = roundRatio(ratio, decimals, mode);
-        expect(opposite).toBe(/[1-9]/.test(rounded) ? (rounded.startsWith("-") ? rounded.slice(1) : `-${rounded}`) : rounded);
+        expect(opposite).toBe(
+          /[1-9]/.test(rounded) ? (rounded.startsWith("-") ? rounded.slice(1) : `-${rounded}`) : rounded,
+        );
       }),
     );
   });
@@ -147,17 +150,24 @@ describe("rounding a division", () => {
     [1n, 3n, "0", "0", "1", "0"],
     [6n, 3n, "2", "2", "2", "2"],
     [0n, 7n, "0", "0", "0", "0"],
-  ] as const)("%s / %s is %s half up, %s half even, %s up, %s down", (numerator, denominator, halfUp, halfEven, up, down) => {
-    const rounded = (["half-up", "half-even", "up", "down"] as const).map((mode) => roundDivision(numerator, denominator, mode).toString());
-    expect(rounded).toEqual([halfUp, halfEven, up, down]);
-  });
+  ] as const)(
+    "%s / %s is %s half up, %s half even, %s up, %s down",
+    (numerator, denominator, halfUp, halfEven, up, down) => {
+      const rounded = (["half-up", "half-even", "up", "down"] as const).map((mode) =>
+        roundDivision(numerator, denominator, mode).toString(),
+      );
+      expect(rounded).toEqual([halfUp, halfEven, up, down]);
+    },
+  );
 
   it("agrees with decimal.js", () => {
     fc.assert(
       fc.property(bigIntegers, bigIntegers, roundingModes, (numerator, denominator, mode) => {
         fc.pre(denominator !== 0n);
         const exact = new Oracle(numerator.toString()).div(denominator.toString());
-        expect(roundDivision(numerator, denominator, mode).toString()).toBe(withoutNegativeZero(exact.toFixed(0, ORACLE_MODE[mode])));
+        expect(roundDivision(numerator, denominator, mode).toString()).toBe(
+          withoutNegativeZero(exact.toFixed(0, ORACLE_MODE[mode])),
+        );
       }),
       { numRuns: 300 },
     );

@@ -9,7 +9,10 @@ const GOOD = { total: "100.00", claims: [{ id: "a", weight: 1 }] };
 /** Sixty-digit numbers whose inverses have a common multiple of 200,000 bits: seconds of work in 70 kB. */
 const ENDLESS = (() => {
   const recipients = Array.from({ length: 1000 }, (_, index) => ({ id: `r-${index}` }));
-  const indicators = recipients.map(({ id }, index) => ({ id, value: `${10 ** 14 + 2 * index + 1}${"1234567890".repeat(4)}` }));
+  const indicators = recipients.map(({ id }, index) => ({
+    id,
+    value: `${10 ** 14 + 2 * index + 1}${"1234567890".repeat(4)}`,
+  }));
   return { total: "1000000.00", recipients, factors: [{ id: "f", weight: 1, indicators, direction: "inverse" }] };
 })();
 
@@ -17,7 +20,13 @@ let service: ServiceProcess;
 const replies: string[] = [];
 
 beforeAll(async () => {
-  service = await startProcess({ requestMilliseconds: 1_500, headersMilliseconds: 1_000, computeMilliseconds: 2_000, stopMilliseconds: 60_000, waiting: 8 });
+  service = await startProcess({
+    requestMilliseconds: 1_500,
+    headersMilliseconds: 1_000,
+    computeMilliseconds: 2_000,
+    stopMilliseconds: 60_000,
+    waiting: 8,
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -34,19 +43,36 @@ const isWell = async (): Promise<boolean> => (await post("/apportionments", GOOD
 
 describe("a hostile body", () => {
   it.each(hostileBodies)("$name is refused with its code", async ({ body, headers, code }) => {
-    const reply = await post(typeof body === "string" && body.includes('"total"') ? "/apportionments" : "/registers", body, headers);
-    expect([reply.status, reply.json.code, reply.headers.get("content-type")]).toEqual([PROBLEMS[code as ProblemCode].status, code, "application/problem+json"]);
+    const reply = await post(
+      typeof body === "string" && body.includes('"total"') ? "/apportionments" : "/registers",
+      body,
+      headers,
+    );
+    expect([reply.status, reply.json.code, reply.headers.get("content-type")]).toEqual([
+      PROBLEMS[code as ProblemCode].status,
+      code,
+      "application/problem+json",
+    ]);
     expect(reply.text.length).toBeLessThan(200_000);
   });
 
   it("of many faults is answered with the first and the number of all", async () => {
-    const { json } = await post("/registers", { version: 1, recordedOn: "2023-05-31", stations: Array<null>(5_000).fill(null) });
+    const { json } = await post("/registers", {
+      version: 1,
+      recordedOn: "2023-05-31",
+      stations: Array<null>(5_000).fill(null),
+    });
     expect([json.faults.length, json.faultCount]).toEqual([200, 5_000]);
   });
 
   it("that comes in pieces of unknown number is refused at the limit, and cut off at the time limit", async () => {
     const chunk = `10000\r\n${" ".repeat(0x10000)}\r\n`;
-    const read = await sendEndless(service.port, "POST /registers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n", chunk, 8_000);
+    const read = await sendEndless(
+      service.port,
+      "POST /registers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n",
+      chunk,
+      8_000,
+    );
     replies.push(read.text);
     expect(read).toMatchObject({ text: expect.stringMatching(/^HTTP\/1\.1 413/), closed: true });
     expect(await isWell()).toBe(true);
@@ -54,17 +80,23 @@ describe("a hostile body", () => {
 
   it("with a byte order mark, which office tools write, is read", async () => {
     expect((await post("/apportionments", `\uFEFF${JSON.stringify(GOOD)}`)).status).toBe(200);
-    expect((await post("/apportionments", GOOD, { "content-type": "Application/JSON; Charset=UTF-8" })).status).toBe(200);
+    expect((await post("/apportionments", GOOD, { "content-type": "Application/JSON; Charset=UTF-8" })).status).toBe(
+      200,
+    );
   });
 
   it("whose ids are the names of prototypes is computed as any other", async () => {
-    const { json } = await post("/apportionments", { total: "3.00", claims: ["__proto__", "constructor", "toString"].map((id) => ({ id, weight: 1 })) });
+    const { json } = await post("/apportionments", {
+      total: "3.00",
+      claims: ["__proto__", "constructor", "toString"].map((id) => ({ id, weight: 1 })),
+    });
     expect(json.apportionment.shares.map(({ amount }: Json) => amount)).toEqual(["1.00", "1.00", "1.00"]);
   });
 });
 
 describe("a hostile connection", () => {
-  const head = (rest: string): string => `POST /registers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${rest}\r\n\r\n`;
+  const head = (rest: string): string =>
+    `POST /registers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${rest}\r\n\r\n`;
 
   it.each([
     ["whose body never ends", [head("Content-Length: 100"), "{"], /^HTTP\/1\.1 408/],
@@ -90,7 +122,9 @@ describe("a hostile connection", () => {
   });
 
   it("a hundred slow ones at once keep nobody waiting", async () => {
-    const slow = Array.from({ length: 100 }, () => sendRaw(service.port, [head("Content-Length: 8000000"), "["], 4_000));
+    const slow = Array.from({ length: 100 }, () =>
+      sendRaw(service.port, [head("Content-Length: 8000000"), "["], 4_000),
+    );
     expect(await isWell()).toBe(true);
     const answers = await Promise.all(slow);
     expect(answers.filter((answer) => answer.startsWith("HTTP/1.1 408")).length).toBe(100);
@@ -104,15 +138,25 @@ describe("a computation", () => {
     expect(others.map(({ status }) => status)).toEqual(Array(5).fill(200));
     const { status, json } = await endless;
     expect([status, json.code]).toEqual([503, "computation-too-long"]);
-    await expect.poll(() => /"milliseconds":(\d+),"code":"computation-too-long"/.exec(service.log())?.[1]).toMatch(/^(19|[2-9]\d)\d\d$/);
-    await expect.poll(async () => (await send(`${service.address}/health`)).json.workers, { timeout: 20_000, interval: 200 }).toBe(2);
+    await expect
+      .poll(() => /"milliseconds":(\d+),"code":"computation-too-long"/.exec(service.log())?.[1])
+      .toMatch(/^(19|[2-9]\d)\d\d$/);
+    await expect
+      .poll(async () => (await send(`${service.address}/health`)).json.workers, { timeout: 20_000, interval: 200 })
+      .toBe(2);
   });
 
   it("beyond the places to wait is refused at once, with when to try again", async () => {
-    const all = await Promise.all(Array.from({ length: 60 }, () => post("/registers", `{"version":1,"recordedOn":"2023-05-31","stations":[${'{"id":"s"},'.repeat(1_000)}{}]}`)));
+    const all = await Promise.all(
+      Array.from({ length: 60 }, () =>
+        post("/registers", `{"version":1,"recordedOn":"2023-05-31","stations":[${'{"id":"s"},'.repeat(1_000)}{}]}`),
+      ),
+    );
     const busy = all.filter(({ status }) => status === 503);
     expect(busy.length).toBeGreaterThan(0);
-    expect(new Set(busy.map(({ json, headers }) => [json.code, headers.get("retry-after")].join()))).toEqual(new Set(["service-busy,1"]));
+    expect(new Set(busy.map(({ json, headers }) => [json.code, headers.get("retry-after")].join()))).toEqual(
+      new Set(["service-busy,1"]),
+    );
     expect(all.filter(({ status }) => status === 422).length).toBe(60 - busy.length);
   });
 });
@@ -129,7 +173,12 @@ describe("nothing personal", () => {
 describe("a stop", () => {
   it("answers what is under way, takes nothing more, and ends", async () => {
     const underWay = post("/factor-apportionments", ENDLESS);
-    await expect.poll(async () => { await send(`${service.address}/health`); return true; }).toBe(true);
+    await expect
+      .poll(async () => {
+        await send(`${service.address}/health`);
+        return true;
+      })
+      .toBe(true);
     const code = service.stop();
     expect((await underWay).json.code).toBe("computation-too-long");
     expect(await code).toBe(0);

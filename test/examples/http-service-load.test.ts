@@ -22,7 +22,11 @@ afterAll(async () => {
   await service.stop();
 });
 
-async function post(path: string, body: string | Uint8Array, headers?: Readonly<Record<string, string>>): Promise<string> {
+async function post(
+  path: string,
+  body: string | Uint8Array,
+  headers?: Readonly<Record<string, string>>,
+): Promise<string> {
   const { text, json } = await send(service.address + path, body, headers);
   replies.push(text);
   return String(json.code);
@@ -36,7 +40,8 @@ function megabytes(): number {
 /** Load from another process, with every hostile body meanwhile; what the load was answered, and the memory after it. */
 async function round(): Promise<{ readonly answers: Readonly<Record<string, number>>; readonly megabytes: number }> {
   const load = promisify(execFile)(process.execPath, [LOAD, service.address, String(ROUND_MILLISECONDS)]);
-  for (const { body, headers, code } of hostileBodies) expect(await post("/registers", body, headers)).toMatch(new RegExp(`${code}|input-refused`));
+  for (const { body, headers, code } of hostileBodies)
+    expect(await post("/registers", body, headers)).toMatch(new RegExp(`${code}|input-refused`));
   const { stdout } = await load;
   return { answers: JSON.parse(stdout) as Readonly<Record<string, number>>, megabytes: megabytes() };
 }

@@ -14,7 +14,10 @@ import { apportionInputs, policies, registers } from "social-work-station-rules/
  */
 
 /** A dashboard's tiles: one for each county, with how many of its findings are met, of how many that are settled. */
-function tilesOf(register: Register, policy: Policy): ReadonlyMap<string, { readonly met: number; readonly settled: number }> {
+function tilesOf(
+  register: Register,
+  policy: Policy,
+): ReadonlyMap<string, { readonly met: number; readonly settled: number }> {
   const { findings } = assess(prepareRegister(register), policy, { asOf: "2023-12-31", period: calendarYear(2023) });
   const tiles = new Map<string, { readonly met: number; readonly settled: number }>();
   for (const { area, verdict } of findings) {
@@ -28,7 +31,9 @@ function tilesOf(register: Register, policy: Policy): ReadonlyMap<string, { read
 /** A payment file: a line for each station that receives something. */
 function paymentLines(input: ApportionInput): readonly string[] {
   const result = apportion({ ...input, detail: "shares" });
-  return result.status === "infeasible" ? [] : result.shares.filter(({ amount }) => Number(amount) !== 0).map(({ id, amount }) => `${id},${amount}`);
+  return result.status === "infeasible"
+    ? []
+    : result.shares.filter(({ amount }) => Number(amount) !== 0).map(({ id, amount }) => `${id},${amount}`);
 }
 
 describe("an app's dashboard", () => {

@@ -16,7 +16,9 @@ describe("the answer of the example", () => {
   const people = answered.rosters.flatMap((roster) => roster.people);
 
   it("tells who is qualified, by which route and from when", () => {
-    const standings = people.flatMap(({ finding, plan }) => (plan === null ? [] : [[finding.subject.id, finding.verdict, finding.detail.route, plan.eligibleFrom]]));
+    const standings = people.flatMap(({ finding, plan }) =>
+      plan === null ? [] : [[finding.subject.id, finding.verdict, finding.detail.route, plan.eligibleFrom]],
+    );
     expect(standings).toEqual([
       ["SG-002", "met", "social-worker-certificate", "2016-11-30"],
       ["SG-003", "met", "social-work-education", "2019-06-30"],
@@ -42,7 +44,12 @@ describe("the answer of the example", () => {
   });
 
   it("tells which stations are behind, and calls none behind whose log lost a row", () => {
-    const verdicts = answered.quotas.map(({ finding, left }) => [finding.subject.id, finding.detail.unit, finding.verdict, left.most]);
+    const verdicts = answered.quotas.map(({ finding, left }) => [
+      finding.subject.id,
+      finding.detail.unit,
+      finding.verdict,
+      left.most,
+    ]);
     expect(verdicts).toEqual([
       ["ZX-01", "count", "met", "0"],
       ["ZX-02", "count", "unmet", "3"],
@@ -63,7 +70,9 @@ describe("the answer of the example", () => {
     const later = answer(reading.register, parsePlainDate("2022-03-01"));
     expect(later.rosters).toEqual([]);
     expect(later.quotas).toEqual([]);
-    expect(later.gaps).toEqual([expect.objectContaining({ kind: "superseded-text-unknown", policy: "beijing-pilot-2021" })]);
+    expect(later.gaps).toEqual([
+      expect.objectContaining({ kind: "superseded-text-unknown", policy: "beijing-pilot-2021" }),
+    ]);
   });
 });
 
@@ -76,7 +85,8 @@ describe.each(["zh-CN", "en"] as const)("the page in %s", (lang) => {
   });
 
   it("names every bad cell's row, and no cell about a person", () => {
-    for (const { row, column } of reading.bad) expect(page).toContain(lang === "en" ? `row ${row}, “${column}”` : `第${row}行“${column}”`);
+    for (const { row, column } of reading.bad)
+      expect(page).toContain(lang === "en" ? `row ${row}, “${column}”` : `第${row}行“${column}”`);
     for (const cell of ["110199190001011234", "信息员", "2021年2月30日"]) expect(page).not.toContain(cell);
   });
 });

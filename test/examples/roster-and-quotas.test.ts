@@ -2,14 +2,22 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../examples/02-roster-and-quotas/decode-text.js";
 import { readCsv, type CsvTable } from "../../examples/02-roster-and-quotas/read-csv.js";
-import { eachTable, readRegister, tableNames, type RegisterReading, type TableName } from "../../examples/02-roster-and-quotas/read-register.js";
+import {
+  eachTable,
+  readRegister,
+  tableNames,
+  type RegisterReading,
+  type TableName,
+} from "../../examples/02-roster-and-quotas/read-register.js";
 import { encodeGb18030 } from "./encode-gb18030.js";
 
-const bytesOf = (name: TableName): Uint8Array => readFileSync(new URL(`../../examples/02-roster-and-quotas/data/${name}.csv`, import.meta.url));
+const bytesOf = (name: TableName): Uint8Array =>
+  readFileSync(new URL(`../../examples/02-roster-and-quotas/data/${name}.csv`, import.meta.url));
 const asKept = eachTable((name) => readCsv(`${name}.csv`, bytesOf(name)));
 const RECORDED_ON = "2021-10-15";
 
-const asCells = ({ bad }: RegisterReading): string[] => bad.map(({ file, row, column, code, cost }) => `${file} ${row} ${column} ${code} ${cost}`);
+const asCells = ({ bad }: RegisterReading): string[] =>
+  bad.map(({ file, row, column, code, cost }) => `${file} ${row} ${column} ${code} ${cost}`);
 
 /** The tables with one of them replaced by a text. */
 function withTable(name: TableName, text: string): Record<TableName, CsvTable> {
@@ -22,7 +30,12 @@ describe("the tables of the example", () => {
   const reading = readRegister(asKept, RECORDED_ON);
 
   it("are kept in three encodings, each recognised", () => {
-    expect(eachTable((name) => asKept[name].encoding)).toEqual({ stations: "UTF-8 BOM", roster: "GB18030", activities: "UTF-8", reviews: "UTF-8 BOM" });
+    expect(eachTable((name) => asKept[name].encoding)).toEqual({
+      stations: "UTF-8 BOM",
+      roster: "GB18030",
+      activities: "UTF-8",
+      reviews: "UTF-8 BOM",
+    });
   });
 
   it("report every bad cell with file, row, column, code and what it costs, and no other", () => {
@@ -85,7 +98,8 @@ describe("the tables of the example", () => {
   });
 
   it("are not complete for a station of which a row was left out", () => {
-    const complete = (collection: string): unknown => reading.register.completeness.filter((claim) => claim.collection === collection).map(({ within }) => within?.[0]);
+    const complete = (collection: string): unknown =>
+      reading.register.completeness.filter((claim) => claim.collection === collection).map(({ within }) => within?.[0]);
     expect(complete("personnel")).toEqual(["110199001", "110199002", "110199003"]);
     expect(complete("activities")).toEqual(["110199001", "110199002", "110199003", "110199100"]);
   });
@@ -95,7 +109,11 @@ describe("encodings", () => {
   it.each(tableNames)("read %s alike from UTF-8 with and without a byte order mark and from GB18030", (name) => {
     const text = textOf(name);
     const expected = readRegister(asKept, RECORDED_ON);
-    const encoded = { "UTF-8 BOM": Buffer.from(`\uFEFF${text}`), "UTF-8": Buffer.from(text), GB18030: encodeGb18030(text) };
+    const encoded = {
+      "UTF-8 BOM": Buffer.from(`\uFEFF${text}`),
+      "UTF-8": Buffer.from(text),
+      GB18030: encodeGb18030(text),
+    };
     for (const [encoding, bytes] of Object.entries(encoded)) {
       const table = readCsv(`${name}.csv`, bytes);
       expect(table.encoding).toBe(encoding);
@@ -110,14 +128,19 @@ describe("encodings", () => {
 
 describe("rows", () => {
   it("that name no station leave no station's log complete", () => {
-    const reading = readRegister(withTable("activities", `${textOf("activities")}HD-999,,个案,AL-999,,2021-10-11,\n`), RECORDED_ON);
+    const reading = readRegister(
+      withTable("activities", `${textOf("activities")}HD-999,,个案,AL-999,,2021-10-11,\n`),
+      RECORDED_ON,
+    );
     expect(asCells(reading)).toContain("activities.csv 148 站点编号 value-missing row");
     expect(reading.register.completeness.filter(({ collection }) => collection === "activities")).toEqual([]);
   });
 
   it("with an unreadable end are left out, since that is not “no end”", () => {
     const text = textOf("roster").replace("2021-09-30", "九月底");
-    expect(asCells(readRegister(withTable("roster", text), RECORDED_ON))).toContain("roster.csv 13 离岗时间 date-invalid row");
+    expect(asCells(readRegister(withTable("roster", text), RECORDED_ON))).toContain(
+      "roster.csv 13 离岗时间 date-invalid row",
+    );
   });
 
   it("whose station is left out are reported as well", () => {
@@ -136,7 +159,9 @@ describe("rows", () => {
   });
 
   it("need every header", () => {
-    expect(() => readRegister(withTable("roster", textOf("roster").replace("学历", "文化程度")), RECORDED_ON)).toThrow("学历");
+    expect(() => readRegister(withTable("roster", textOf("roster").replace("学历", "文化程度")), RECORDED_ON)).toThrow(
+      "学历",
+    );
     expect(() => readCsv("roster.csv", Buffer.from("工号,工号\n"))).toThrow("工号");
   });
 });

@@ -24,12 +24,32 @@ const mistake = (from: string, to: string): readonly string[] => read(good.repla
 describe("a scenario file with a mistake", () => {
   it.each([
     ["a comma left out", '"version": 1,', '"version": 1', "3:14 此处之后缺少逗号“,”"],
-    ["a comma too many", '"to": "2021-12-31"\n', '"to": "2021-12-31",\n', "25:7 此处应为带双引号的字段名；若前面多写了逗号，请删去"],
+    [
+      "a comma too many",
+      '"to": "2021-12-31"\n',
+      '"to": "2021-12-31",\n',
+      "25:7 此处应为带双引号的字段名；若前面多写了逗号，请删去",
+    ],
     ["a Chinese colon", '"policy": ', '"policy"：', "20:15 ： 是中文（全角）标点，请改为英文（半角）标点 :"],
     ["Chinese quotation marks", '"policy"', "“policy”", '20:7 “ 是中文（全角）标点，请改为英文（半角）标点 "'],
-    ["a day in words", '"asOf": "2021-12-31"', '"asOf": "2021年12月31日"', "21:7 “asOf”：不是有效的日期。应为：日期，如“2023-05-31”。"],
-    ["a parameter of another name", '"parameter": "share"', '"parameter": "ratio"', "41:15 “parameter”：没有这个参数。编号：beijing-system-2022/community-stations。可用的字段：share、rounding、comparison。"],
-    ["half of a provision's id", '"beijing-system-2022/community-stations"', '"community-stations"', "40:15 “provision”：没有这一条款。编号：community-stations。可用的值：beijing-system-2022/community-stations。"],
+    [
+      "a day in words",
+      '"asOf": "2021-12-31"',
+      '"asOf": "2021年12月31日"',
+      "21:7 “asOf”：不是有效的日期。应为：日期，如“2023-05-31”。",
+    ],
+    [
+      "a parameter of another name",
+      '"parameter": "share"',
+      '"parameter": "ratio"',
+      "41:15 “parameter”：没有这个参数。编号：beijing-system-2022/community-stations。可用的字段：share、rounding、comparison。",
+    ],
+    [
+      "half of a provision's id",
+      '"beijing-system-2022/community-stations"',
+      '"community-stations"',
+      "40:15 “provision”：没有这一条款。编号：community-stations。可用的值：beijing-system-2022/community-stations。",
+    ],
     ["an id twice", '"id": "fifty"', '"id": "forty"', "51:11 “id”：编号重复。编号：forty。"],
   ])("%s is told by line and column, with what to write", (_, from, to, message) => {
     expect(mistake(from, to)).toEqual([message]);
@@ -37,9 +57,15 @@ describe("a scenario file with a mistake", () => {
 
   it("tells a field of another name, a value out of range, a policy nobody knows, and a register that is not there", () => {
     expect(mistake('"alternatives"', '"alternative"').map((line) => line.split(" ")[0])).toEqual(["14:5", "29:7"]);
-    expect(mistake('"value": "0.4"', '"value": "1.4"')).toEqual([expect.stringMatching(/^42:15 “value”：数值超出允许范围。/)]);
-    expect(mistake('"policy": "beijing-system-2022"', '"policy": "beijing-2022"')).toEqual([expect.stringMatching(/^20:7 “policy”：.*beijing-system-2022/)]);
-    expect(mistake('"register": "register.json"', '"register": "nowhere.json"')).toEqual(["1:1 无法读取该文件，请检查文件名和路径。"]);
+    expect(mistake('"value": "0.4"', '"value": "1.4"')).toEqual([
+      expect.stringMatching(/^42:15 “value”：数值超出允许范围。/),
+    ]);
+    expect(mistake('"policy": "beijing-system-2022"', '"policy": "beijing-2022"')).toEqual([
+      expect.stringMatching(/^20:7 “policy”：.*beijing-system-2022/),
+    ]);
+    expect(mistake('"register": "register.json"', '"register": "nowhere.json"')).toEqual([
+      "1:1 无法读取该文件，请检查文件名和路径。",
+    ]);
     expect(read("")).toEqual(["1:1 文件是空的"]);
   });
 

@@ -17,19 +17,43 @@ const documents = allPolicies.flatMap((policy) => policy.documents);
 const everything: Policy = {
   ...beijingPilot2021,
   provisions: allPolicies.flatMap(({ id, provisions }) =>
-    provisions.map((provision): Provision => ({ ...provision, id: `${id}:${provision.id}`, appliesTo: { ...provision.appliesTo, ...(provision.appliesTo.tier?.startsWith("beijing:") === false ? { tier: "township" } : {}) } })),
+    provisions.map((provision): Provision => ({
+      ...provision,
+      id: `${id}:${provision.id}`,
+      appliesTo: {
+        ...provision.appliesTo,
+        ...(provision.appliesTo.tier?.startsWith("beijing:") === false ? { tier: "township" } : {}),
+      },
+    })),
   ),
 };
 
 /** Kinds that describe a structure, of which an assessment makes no findings. */
-const STRUCTURES = ["cost-share", "factor-formula", "funding-sources", "evaluation-scheme", "pathway-table", "statistics-form"];
+const STRUCTURES = [
+  "cost-share",
+  "factor-formula",
+  "funding-sources",
+  "evaluation-scheme",
+  "pathway-table",
+  "statistics-form",
+];
 
 function findingsOf(register: Register, asOf: PlainDate, policy = everything): readonly Finding[] {
   const places = register.divisions.map(({ id }) => id);
   const submissions = policy.provisions
     .filter(({ kind }) => kind === "deadline")
-    .flatMap(({ id }, index) => places.slice(0, 3).map((division, place) => ({ provision: id, division, on: ["2021-05-17", "2021-05-18T18:30", "2021-12-20", "2022-01-04"][(index + place) % 4] ?? "2021-05-31" })));
-  const assessment = assess(prepareRegister(register), policy, { asOf, period: calendarYear(Number(asOf.slice(0, 4))), submissions });
+    .flatMap(({ id }, index) =>
+      places.slice(0, 3).map((division, place) => ({
+        provision: id,
+        division,
+        on: ["2021-05-17", "2021-05-18T18:30", "2021-12-20", "2022-01-04"][(index + place) % 4] ?? "2021-05-31",
+      })),
+    );
+  const assessment = assess(prepareRegister(register), policy, {
+    asOf,
+    period: calendarYear(Number(asOf.slice(0, 4))),
+    submissions,
+  });
   const bases = new Map(assessment.bases.map((basis) => [basis.provision, basis]));
   return assessment.findings.flatMap((finding) => {
     const basis = bases.get(finding.provision);
@@ -64,7 +88,9 @@ describe("every finding that the rules make", () => {
             for (const timing of [...timings.values, null]) {
               for (const modality of modalities.values) {
                 seen.add(`${kind} ${verdict} ${String(timing)} ${modality}`);
-                expect(faultsOfAnswer({ ...finding, verdict, timing, basis: { ...finding.basis, modality } })).toEqual([]);
+                expect(faultsOfAnswer({ ...finding, verdict, timing, basis: { ...finding.basis, modality } })).toEqual(
+                  [],
+                );
               }
             }
           }
@@ -72,15 +98,31 @@ describe("every finding that the rules make", () => {
       }),
       { numRuns: 12 },
     );
-    expect(seen.size).toBe((provisionKinds.values.length - STRUCTURES.length) * verdicts.values.length * 3 * modalities.values.length);
+    expect(seen.size).toBe(
+      (provisionKinds.values.length - STRUCTURES.length) * verdicts.values.length * 3 * modalities.values.length,
+    );
   });
 
   it("says every parameter of the catalogue, each reading and each alternative", () => {
-    const bare = { subject: { kind: "division", id: "11" }, asOf: "2021-12-31" as PlainDate, verdict: "met", timing: null, missing: [], judgements: [] } as const;
+    const bare = {
+      subject: { kind: "division", id: "11" },
+      asOf: "2021-12-31" as PlainDate,
+      verdict: "met",
+      timing: null,
+      missing: [],
+      judgements: [],
+    } as const;
     for (const policy of allPolicies) {
       for (const provision of policy.provisions.filter(({ kind }) => STRUCTURES.includes(kind))) {
-        const detail = provision.kind === "evaluation-scheme" ? { outcome: "conforms", checked: ["grades"], differences: [] } : {};
-        const finding: Finding = { ...bare, id: provision.id, provision: provision.id, detail, basis: basisOf(provision) };
+        const detail =
+          provision.kind === "evaluation-scheme" ? { outcome: "conforms", checked: ["grades"], differences: [] } : {};
+        const finding: Finding = {
+          ...bare,
+          id: provision.id,
+          provision: provision.id,
+          detail,
+          basis: basisOf(provision),
+        };
         expect(faultsOfAnswer(finding, { documents })).toEqual([]);
       }
     }
@@ -90,14 +132,21 @@ describe("every finding that the rules make", () => {
     const amended: Policy = {
       ...everything,
       provisions: everything.provisions.map((provision) => {
-        const parameters = Object.entries(provision.parameters).map(([name, was]) => [name, { status: "amended", value: was.value, was, from: "2024-01-01" }]);
+        const parameters = Object.entries(provision.parameters).map(([name, was]) => [
+          name,
+          { status: "amended", value: was.value, was, from: "2024-01-01" },
+        ]);
         return { ...provision, parameters: Object.fromEntries(parameters) } as Provision;
       }),
     };
-    expect(walkParameters(amended).filter(({ parameter }) => parameter.status === "amended").length).toBeGreaterThan(100);
+    expect(walkParameters(amended).filter(({ parameter }) => parameter.status === "amended").length).toBeGreaterThan(
+      100,
+    );
     fc.assert(
       fc.property(registers({ stations: 4 }), (register) => {
-        expect(findingsOf(register, "2024-06-30" as PlainDate, amended).flatMap((finding) => faultsOfAnswer(finding))).toEqual([]);
+        expect(
+          findingsOf(register, "2024-06-30" as PlainDate, amended).flatMap((finding) => faultsOfAnswer(finding)),
+        ).toEqual([]);
       }),
       { numRuns: 5 },
     );

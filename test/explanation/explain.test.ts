@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
-import { beijingPilot2021, beijingPilotQualification, beijingSystem2022, beijingTierSystem, nationalTwoHaves } from "social-work-station-rules/catalogue";
+import {
+  beijingPilot2021,
+  beijingPilotQualification,
+  beijingSystem2022,
+  beijingTierSystem,
+  nationalTwoHaves,
+} from "social-work-station-rules/catalogue";
 import { checkCoverageTarget, measureCoverage } from "social-work-station-rules/coverage";
 import { assessQualification } from "social-work-station-rules/eligibility";
 import { explain, toText, type ExplainOptions } from "social-work-station-rules/explanation";
@@ -26,7 +32,11 @@ function provisionOf<K extends ProvisionKind>(policy: typeof beijingPilot2021, k
 }
 
 function coverage(covered: number, unknown = 0, asOf = "2023-05-31"): Finding {
-  return checkCoverageTarget(measureCoverage({ covered, total: 343, unknown }), provisionOf(nationalTwoHaves, "coverage-target"), { asOf, division: "11" });
+  return checkCoverageTarget(
+    measureCoverage({ covered, total: 343, unknown }),
+    provisionOf(nationalTwoHaves, "coverage-target"),
+    { asOf, division: "11" },
+  );
 }
 
 const register = prepareRegister(
@@ -36,7 +46,12 @@ const register = prepareRegister(
     tierSystems: [beijingTierSystem],
     divisions: [
       { id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" },
-      ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ id: `11010100100${n}`, name: `社区${n}`, level: "village", committee: "residential-community" })),
+      ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({
+        id: `11010100100${n}`,
+        name: `社区${n}`,
+        level: "village",
+        committee: "residential-community",
+      })),
     ],
     stations: [
       { id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-06-01" },
@@ -57,11 +72,15 @@ describe("a verdict in words", () => {
         for (const modality of modalities.values) {
           const finding = coverage(225);
           const changed: Finding = { ...finding, verdict, timing, basis: { ...finding.basis, modality } };
-          const words = [explain(changed, zh), explain(changed, en)].map((explanation) => [explanation.heading, ...linesOf(explanation, "result")].join("\n"));
+          const words = [explain(changed, zh), explain(changed, en)].map((explanation) =>
+            [explanation.heading, ...linesOf(explanation, "result")].join("\n"),
+          );
           expect(/[^不]构成违反/.test(words[0] ?? "")).toBe(isBreach(changed));
           expect((words[0] ?? "").includes("（违反）")).toBe(isBreach(changed));
           expect((words[1] ?? "").includes("this is a breach")).toBe(isBreach(changed));
-          expect((words[0] ?? "").includes("期限未到")).toBe(timing === "open" && !["discretionary", "not-applicable"].includes(verdict));
+          expect((words[0] ?? "").includes("期限未到")).toBe(
+            timing === "open" && !["discretionary", "not-applicable"].includes(verdict),
+          );
         }
       }
     }
@@ -84,40 +103,69 @@ describe("a verdict in words", () => {
     expect(explanation.heading).toBe("Division 11: A station in every subdistrict, town and township — undetermined");
     expect(linesOf(explanation, "found")).toEqual(["300 divisions are covered; of 43 more it is not known."]);
     expect(linesOf(explanation, "missing")).toEqual(["Missing: list of stations."]);
-    expect(linesOf(explanation, "remedy")).toContain("Depending on the divisions of which it is not known, 0 to 43 more are needed.");
+    expect(linesOf(explanation, "remedy")).toContain(
+      "Depending on the divisions of which it is not known, 0 to 43 more are needed.",
+    );
   });
 
   it("under 原则上 keeps the verdict and leaves the exception to a recorded judgement", () => {
     const person = { id: "p-7", certificates: [], education: [], degrees: [] };
-    const finding = assessQualification(person, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01"), areaClass: "urban" });
+    const finding = assessQualification(person, beijingPilotQualification, {
+      asOf: parsePlainDate("2021-09-01"),
+      areaClass: "urban",
+    });
     const explanation = explain(finding, zh);
-    expect(linesOf(explanation, "result")).toEqual(["截至2021年9月1日，未达到要求。本条为“原则上”：结论不变，是否属于例外须有人工判断记录。"]);
-    expect(linesOf(explanation, "remedy")).toEqual(["达到下列任何一项即符合：“取得社会工作师职业水平证书”、“取得助理社会工作师职业水平证书满三年”、“具有社会工作本科及以上学历”、“农村地区适当降低标准”。"]);
+    expect(linesOf(explanation, "result")).toEqual([
+      "截至2021年9月1日，未达到要求。本条为“原则上”：结论不变，是否属于例外须有人工判断记录。",
+    ]);
+    expect(linesOf(explanation, "remedy")).toEqual([
+      "达到下列任何一项即符合：“取得社会工作师职业水平证书”、“取得助理社会工作师职业水平证书满三年”、“具有社会工作本科及以上学历”、“农村地区适当降低标准”。",
+    ]);
   });
 
   it("names the branch that decided, what each asked and what was found", () => {
-    const person = { id: "p-7", certificates: [{ level: "assistant-social-worker" as const, issuedOn: parsePlainDate("2018-06-15") }], education: [] };
-    const finding = assessQualification(person, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01"), areaClass: "urban" });
+    const person = {
+      id: "p-7",
+      certificates: [{ level: "assistant-social-worker" as const, issuedOn: parsePlainDate("2018-06-15") }],
+      education: [],
+    };
+    const finding = assessQualification(person, beijingPilotQualification, {
+      asOf: parsePlainDate("2021-09-01"),
+      areaClass: "urban",
+    });
     const explanation = explain(finding, zh);
     expect(linesOf(explanation, "result")).toContain("符合其中的“取得助理社会工作师职业水平证书满三年”，据此判定。");
-    expect(linesOf(explanation, "detail")).toContain("取得助理社会工作师职业水平证书满三年：符合。要求取得助理社会工作师证书满3年（自证书签发日期起，对应日当日即满）；持有助理社会工作师证书（2018年6月15日）。");
+    expect(linesOf(explanation, "detail")).toContain(
+      "取得助理社会工作师职业水平证书满三年：符合。要求取得助理社会工作师证书满3年（自证书签发日期起，对应日当日即满）；持有助理社会工作师证书（2018年6月15日）。",
+    );
     expect(linesOf(explanation, "detail")).toHaveLength(7);
     expect(explanation.reasons.filter(({ level }) => level === 2)).toHaveLength(2);
   });
 
   it("of discretion says who has to judge and what the record needs", () => {
     const person = { id: "p-7", certificates: [], education: [], degrees: [] };
-    const finding = assessQualification(person, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01"), areaClass: "rural" });
+    const finding = assessQualification(person, beijingPilotQualification, {
+      asOf: parsePlainDate("2021-09-01"),
+      areaClass: "rural",
+    });
     expect(finding.verdict).toBe("discretionary");
-    expect(linesOf(explain(finding, zh), "remedy")).toEqual(["须由主管部门的人员作出判断，并记录其职务、日期和佐证材料；记录后即可判定。"]);
+    expect(linesOf(explain(finding, zh), "remedy")).toEqual([
+      "须由主管部门的人员作出判断，并记录其职务、日期和佐证材料；记录后即可判定。",
+    ]);
   });
 
   it("of a yearly quota says what was not counted, and why", () => {
-    const [cases] = checkActivityQuotas(register, [provisionOf(beijingPilot2021, "activity-quota")], { period: calendarYear(2021), asOf: "2022-01-15" });
+    const [cases] = checkActivityQuotas(register, [provisionOf(beijingPilot2021, "activity-quota")], {
+      period: calendarYear(2021),
+      asOf: "2022-01-15",
+    });
     if (cases === undefined) throw new Error("there is one centre");
     const explanation = explain(cases, en);
     expect(explanation.heading).toBe("Station centre-1: At least 10 service cases a year — not met (breach)");
-    expect(linesOf(explanation, "found")).toEqual(["1 case has been counted.", "Not counted: 1 while the station was not open."]);
+    expect(linesOf(explanation, "found")).toEqual([
+      "1 case has been counted.",
+      "Not counted: 1 while the station was not open.",
+    ]);
     expect(linesOf(explanation, "remedy")).toEqual(["9 cases are still lacking, and the time is over."]);
   });
 });
@@ -127,19 +175,30 @@ describe("readings in words", () => {
   const quota = quotas[0] as Finding;
 
   it("tell what another rounding would ask: 30 % of 7 communities is 2.1", () => {
-    expect(linesOf(explain(quota, zh), "required")).toContain("辖区内计入基数的社区（村）共7个，按30%应设站3个（不低于）。");
+    expect(linesOf(explain(quota, zh), "required")).toContain(
+      "辖区内计入基数的社区（村）共7个，按30%应设站3个（不低于）。",
+    );
     expect(linesOf(explain(quota, zh), "reading")).toContain("若理解为“向下取整”：应设站2个。");
     expect(linesOf(explain(quota, en), "reading")).toContain("If taken as “down”: 2 stations would be asked.");
   });
 
   it("tell the verdict under another reading where a scenario found it", () => {
     const alternatives = [{ parameter: "rounding", value: "down", verdict: "met" as const }];
-    expect(linesOf(explain(quota, { ...zh, alternatives }), "reading")).toContain("若理解为“向下取整”：应设站2个，结论为“符合”。");
-    expect(linesOf(explain(quota, { ...zh, alternatives: [{ parameter: "comparison", value: "exactly", verdict: "unmet" }] }), "reading")).toContain("若理解为“恰好等于”：结论为“未达到”。");
+    expect(linesOf(explain(quota, { ...zh, alternatives }), "reading")).toContain(
+      "若理解为“向下取整”：应设站2个，结论为“符合”。",
+    );
+    expect(
+      linesOf(
+        explain(quota, { ...zh, alternatives: [{ parameter: "comparison", value: "exactly", verdict: "unmet" }] }),
+        "reading",
+      ),
+    ).toContain("若理解为“恰好等于”：结论为“未达到”。");
   });
 
   it("move the last day of a deadline", () => {
-    const deadline = checkDeadlines([], beijingPilot2021, { asOf: "2021-06-30", obliged: ["110101"] }).find(({ basis }) => basis.parameters["dueConvention"]?.status === "interpreted");
+    const deadline = checkDeadlines([], beijingPilot2021, { asOf: "2021-06-30", obliged: ["110101"] }).find(
+      ({ basis }) => basis.parameters["dueConvention"]?.status === "interpreted",
+    );
     if (deadline === undefined) throw new Error("there is a deadline that leaves it open");
     expect(toText(explain(deadline, zh))).toMatch(/若理解为“不含当日”：最后一日为2021年\d+月\d+日。/);
   });
@@ -152,7 +211,9 @@ describe("sources in words", () => {
       "《北京市社会工作站建设进展报告》一：“力争‘十四五’末,实现街道(乡镇)都有社工站,社区(村)都有社会工作者提供服务”（转述，已核原文）",
       "《北京市社会工作站建设进展报告》二：“街乡覆盖率达到65.6%”（转述，已核原文）",
     ]);
-    expect(explain(coverage(225), en).sources[1]).toBe("beijing-2023-report, 二: “街乡覆盖率达到65.6%” (reported, primary text)");
+    expect(explain(coverage(225), en).sources[1]).toBe(
+      "beijing-2023-report, 二: “街乡覆盖率达到65.6%” (reported, primary text)",
+    );
   });
 });
 
@@ -164,7 +225,9 @@ describe("names", () => {
   });
 
   it("are never looked up for a person", () => {
-    const finding = assessQualification({ id: "p-7" }, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01") });
+    const finding = assessQualification({ id: "p-7" }, beijingPilotQualification, {
+      asOf: parsePlainDate("2021-09-01"),
+    });
     expect(toText(explain(finding, { ...zh, names: new Map([["p-7", "张三"]]) }))).not.toContain("张三");
   });
 });
@@ -185,9 +248,12 @@ describe("explaining", () => {
   });
 
   it("does not exhaust the stack on a trace that nests without end", () => {
-    const finding = assessQualification({ id: "p-7" }, beijingPilotQualification, { asOf: parsePlainDate("2021-09-01") });
+    const finding = assessQualification({ id: "p-7" }, beijingPilotQualification, {
+      asOf: parsePlainDate("2021-09-01"),
+    });
     let trace = finding.detail.trace;
-    for (let depth = 0; depth < 50_000 && trace !== null; depth += 1) trace = { id: `g${depth}`, kind: "all-of", title: { zh: "组", en: "group" }, verdict: "unmet", members: [trace] };
+    for (let depth = 0; depth < 50_000 && trace !== null; depth += 1)
+      trace = { id: `g${depth}`, kind: "all-of", title: { zh: "组", en: "group" }, verdict: "unmet", members: [trace] };
     expect(explain({ ...finding, detail: { ...finding.detail, trace } }, zh).reasons.length).toBeGreaterThan(50_000);
   });
 
@@ -211,8 +277,20 @@ describe("explaining", () => {
     expect(codeOf(() => explain(answer as never, zh))).toMatch(/^[a-z]+(-[a-z]+)+$/);
   });
 
-  it.each([[null], [undefined], [{}], [{ locale: "zh" }], [{ locale: "en", lang: "x" }], [{ locale: "en", names: { a: "b" } }], [{ locale: "en", documents: "x" }], [{ locale: "en", documents: [null] }], [{ locale: "en", alternatives: {} }]])("refuses the options %j", (options) => {
-    expect(codeOf(() => explain(coverage(1), options as unknown as ExplainOptions))).toMatch(/type-invalid|value-invalid|key-unknown/);
+  it.each([
+    [null],
+    [undefined],
+    [{}],
+    [{ locale: "zh" }],
+    [{ locale: "en", lang: "x" }],
+    [{ locale: "en", names: { a: "b" } }],
+    [{ locale: "en", documents: "x" }],
+    [{ locale: "en", documents: [null] }],
+    [{ locale: "en", alternatives: {} }],
+  ])("refuses the options %j", (options) => {
+    expect(codeOf(() => explain(coverage(1), options as unknown as ExplainOptions))).toMatch(
+      /type-invalid|value-invalid|key-unknown/,
+    );
   });
 });
 

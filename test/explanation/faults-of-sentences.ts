@@ -1,4 +1,12 @@
-import { explain, toHtml, toMarkdown, toText, type Explainable, type Explanation, type ExplainOptions } from "social-work-station-rules/explanation";
+import {
+  explain,
+  toHtml,
+  toMarkdown,
+  toText,
+  type Explainable,
+  type Explanation,
+  type ExplainOptions,
+} from "social-work-station-rules/explanation";
 import { explanationSchema } from "social-work-station-rules/schema";
 
 /** What no sentence may hold: a value that was not put into words, or an empty place. */
@@ -18,7 +26,9 @@ export function faultsOfSentences({ locale, heading, reasons, sources }: Explana
     ...lines.filter((line) => NEVER.some((pattern) => pattern.test(line))),
     ...lines.filter((line) => !language.test(line)).map((line) => `not ${locale}: ${line}`),
     ...reasons.flatMap(({ text }) => (ends.test(text) ? [] : [`does not end: ${text}`])),
-    ...reasons.flatMap(({ text, level }, index) => (level > (reasons[index - 1]?.level ?? -1) + 1 ? [`too deep: ${text}`] : [])),
+    ...reasons.flatMap(({ text, level }, index) =>
+      level > (reasons[index - 1]?.level ?? -1) + 1 ? [`too deep: ${text}`] : [],
+    ),
   ];
 }
 
@@ -27,8 +37,14 @@ export function faultsOfAnswer(answer: Explainable, options: Omit<ExplainOptions
   return (["zh-CN", "en"] as const).flatMap((locale) => {
     const explanation = explain(answer, { ...options, locale });
     const layouts = [toText(explanation), toMarkdown(explanation), toHtml(explanation)];
-    const shape = explanationSchema.safeParse(explanation).error?.issues.map(({ path }) => `not as published: ${path.join(".")}`) ?? [];
-    return [...faultsOfSentences(explanation), ...shape, ...layouts.filter((layout) => /undefined|\bnull\b|NaN|\[object/.test(layout))];
+    const shape =
+      explanationSchema.safeParse(explanation).error?.issues.map(({ path }) => `not as published: ${path.join(".")}`) ??
+      [];
+    return [
+      ...faultsOfSentences(explanation),
+      ...shape,
+      ...layouts.filter((layout) => /undefined|\bnull\b|NaN|\[object/.test(layout)),
+    ];
   });
 }
 

@@ -33,27 +33,62 @@ describe("every fault code", () => {
 
 describe("a fault", () => {
   it("says its place and every value that came with it", () => {
-    const fault: Fault = { code: "out-of-range", path: ["options", "odd key"], values: { expected: "count", least: 0, most: 10, accepted: ["up", "down"], strange: "x" } };
-    expect(linesOf(explainFault(fault, { locale: "zh-CN" }))).toEqual(['位置：$.options["odd key"]。', "应为：不小于0的整数。", "最小：0。", "最大：10。", "可用的值：up、down。", "strange：x。"]);
-    expect(linesOf(explainFault(fault, { locale: "en" }))).toEqual(['Where: $.options["odd key"].', "Expected: a whole number of zero or more.", "Least: 0.", "Most: 10.", "Accepted: up, down.", "Strange: x."]);
+    const fault: Fault = {
+      code: "out-of-range",
+      path: ["options", "odd key"],
+      values: { expected: "count", least: 0, most: 10, accepted: ["up", "down"], strange: "x" },
+    };
+    expect(linesOf(explainFault(fault, { locale: "zh-CN" }))).toEqual([
+      '位置：$.options["odd key"]。',
+      "应为：不小于0的整数。",
+      "最小：0。",
+      "最大：10。",
+      "可用的值：up、down。",
+      "strange：x。",
+    ]);
+    expect(linesOf(explainFault(fault, { locale: "en" }))).toEqual([
+      'Where: $.options["odd key"].',
+      "Expected: a whole number of zero or more.",
+      "Least: 0.",
+      "Most: 10.",
+      "Accepted: up, down.",
+      "Strange: x.",
+    ]);
   });
 
   it("keeps an expectation that is none of the closed list as it is", () => {
-    expect(linesOf(explainFault({ code: "weights-not-one", path: [], values: { sum: "0.9", expected: "1" } }, { locale: "zh-CN" }))).toContain("应为：1。");
+    expect(
+      linesOf(
+        explainFault({ code: "weights-not-one", path: [], values: { sum: "0.9", expected: "1" } }, { locale: "zh-CN" }),
+      ),
+    ).toContain("应为：1。");
   });
 
   it("of a whole register never says undefined", () => {
-    const result = safeParseRegister({ version: 1, recordedOn: "31.5.2023", stations: [{ id: "s", tier: 3 }, { id: "s" }], personnel: [{ id: "p", certificates: [{ level: "大师" }] }], extra: 1 });
+    const result = safeParseRegister({
+      version: 1,
+      recordedOn: "31.5.2023",
+      stations: [{ id: "s", tier: 3 }, { id: "s" }],
+      personnel: [{ id: "p", certificates: [{ level: "大师" }] }],
+      extra: 1,
+    });
     expect(result.ok).toBe(false);
-    if (!result.ok) for (const fault of result.faults) for (const locale of locales) expect(faultsOfSentences(explainFault(fault, { locale }))).toEqual([]);
+    if (!result.ok)
+      for (const fault of result.faults)
+        for (const locale of locales) expect(faultsOfSentences(explainFault(fault, { locale }))).toEqual([]);
   });
 
-  it.each([[null], [undefined], [{}], [{ code: "nonsense", path: [], values: {} }], ["type-invalid"]])("is refused where it is none: %j", (fault) => {
-    expect(codeOf(() => explainFault(fault as never, { locale: "en" }))).toMatch(/type-invalid|variant-unknown/);
-  });
+  it.each([[null], [undefined], [{}], [{ code: "nonsense", path: [], values: {} }], ["type-invalid"]])(
+    "is refused where it is none: %j",
+    (fault) => {
+      expect(codeOf(() => explainFault(fault as never, { locale: "en" }))).toMatch(/type-invalid|variant-unknown/);
+    },
+  );
 
   it.each(["zh", "EN", undefined, null, 1])("is refused in the locale %j", (locale) => {
-    expect(codeOf(() => explainFault({ code: "type-invalid", path: [], values: {} }, { locale: locale as never }))).toBe("value-invalid");
+    expect(
+      codeOf(() => explainFault({ code: "type-invalid", path: [], values: {} }, { locale: locale as never })),
+    ).toBe("value-invalid");
   });
 });
 

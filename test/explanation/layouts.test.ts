@@ -3,14 +3,36 @@ import { describe, expect, it } from "vitest";
 import { toHtml, toMarkdown, toText, type Explanation } from "social-work-station-rules/explanation";
 
 const nasty = fc.oneof(
-  fc.string({ unit: fc.constantFrom(...Array.from("<>&\"'`*_|[](){}#!\\~$+-=.:1a甲 \n\r\t\u2028\u202e")), maxLength: 24 }),
-  fc.constantFrom("<script>alert(1)</script>", "| a | b |", "`code`", "[a](javascript:alert(1))", "1. x", "# x", "- x", "---", "===", "    x", "a\n\n# b", "&lt;", "~~x~~", "**x**", "__proto__", "\u202eabc"),
+  fc.string({
+    unit: fc.constantFrom(...Array.from("<>&\"'`*_|[](){}#!\\~$+-=.:1a甲 \n\r\t\u2028\u202e")),
+    maxLength: 24,
+  }),
+  fc.constantFrom(
+    "<script>alert(1)</script>",
+    "| a | b |",
+    "`code`",
+    "[a](javascript:alert(1))",
+    "1. x",
+    "# x",
+    "- x",
+    "---",
+    "===",
+    "    x",
+    "a\n\n# b",
+    "&lt;",
+    "~~x~~",
+    "**x**",
+    "__proto__",
+    "\u202eabc",
+  ),
 );
 
 const explanations: fc.Arbitrary<Explanation> = fc.record({
   locale: fc.constantFrom("zh-CN" as const, "en" as const),
   heading: nasty,
-  reasons: fc.array(fc.record({ about: fc.constant("found" as const), level: fc.nat(9), text: nasty }), { maxLength: 6 }),
+  reasons: fc.array(fc.record({ about: fc.constant("found" as const), level: fc.nat(9), text: nasty }), {
+    maxLength: 6,
+  }),
   sources: fc.array(nasty, { maxLength: 3 }),
 });
 
@@ -19,7 +41,9 @@ describe("plain text", () => {
     fc.assert(
       fc.property(explanations, (explanation) => {
         const lines = toText(explanation).split("\n");
-        expect(lines).toHaveLength(1 + explanation.reasons.length + explanation.sources.length + (explanation.sources.length > 0 ? 1 : 0) + 1);
+        expect(lines).toHaveLength(
+          1 + explanation.reasons.length + explanation.sources.length + (explanation.sources.length > 0 ? 1 : 0) + 1,
+        );
         expect(lines.join("")).not.toMatch(/[\r\t\u2028\u202e]/);
       }),
     );
@@ -30,7 +54,9 @@ describe("Markdown", () => {
   it("holds no markup but its own: every other special character is escaped, and no line begins as a block", () => {
     fc.assert(
       fc.property(explanations, (explanation) => {
-        const lines = toMarkdown(explanation).split("\n").filter((line) => line !== "");
+        const lines = toMarkdown(explanation)
+          .split("\n")
+          .filter((line) => line !== "");
         for (const line of lines) {
           const inside = line.replace(/^( *- )?/, "").replace(/^\*\*(.*)\*\*$/, "$1");
           expect(inside.replace(/\\[\\`*_{}[\]<>|~&$#+\-=:.)]/g, "")).not.toMatch(/[\\`*_{}[\]<>|~&]/);
@@ -44,7 +70,12 @@ describe("Markdown", () => {
   it("reads back as it was written when the escapes are taken away", () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        const explanation: Explanation = { locale: "en", heading: "x", reasons: [{ about: "found", level: 0, text }], sources: [] };
+        const explanation: Explanation = {
+          locale: "en",
+          heading: "x",
+          reasons: [{ about: "found", level: 0, text }],
+          sources: [],
+        };
         const line = toMarkdown(explanation).split("\n")[2] ?? "";
         expect(`${line.slice(2).replace(/\\([!-/:-@[-`{-~])/g, "$1")}\n`).toBe(toText(explanation).slice(4));
       }),
@@ -82,10 +113,14 @@ describe("HTML", () => {
 });
 
 describe("every layout", () => {
-  it.each([[null], [{}], [{ locale: "en", heading: "x", reasons: [{}], sources: [] }], [{ locale: "fr", heading: "x", reasons: [], sources: [] }], [{ locale: "en", heading: 1, reasons: [], sources: [] }]])(
-    "refuses %j",
-    (explanation) => {
-      for (const layout of [toText, toMarkdown, toHtml]) expect(() => layout(explanation as never)).toThrow(expect.objectContaining({ name: "RuleInputError" }));
-    },
-  );
+  it.each([
+    [null],
+    [{}],
+    [{ locale: "en", heading: "x", reasons: [{}], sources: [] }],
+    [{ locale: "fr", heading: "x", reasons: [], sources: [] }],
+    [{ locale: "en", heading: 1, reasons: [], sources: [] }],
+  ])("refuses %j", (explanation) => {
+    for (const layout of [toText, toMarkdown, toHtml])
+      expect(() => layout(explanation as never)).toThrow(expect.objectContaining({ name: "RuleInputError" }));
+  });
 });

@@ -11,9 +11,25 @@ type Json = Leaf | null | readonly Json[] | { readonly [key: string]: Json };
 type Path = readonly (string | number)[];
 
 /** What a finding holds for other programs: ids, and values of the provision that its detail says. */
-const OF_A_FINDING = ["id", "provision", "basis.provision", "basis.clauses.*", "basis.parameters.*.status", "basis.parameters.*.value.**"];
+const OF_A_FINDING = [
+  "id",
+  "provision",
+  "basis.provision",
+  "basis.clauses.*",
+  "basis.parameters.*.status",
+  "basis.parameters.*.value.**",
+];
 /** The exact value behind a figure that is said as it is printed, and of what it was made. */
-const EXACT = ["**.exact.*", "**.exactAmount.*", "**.difference.*", "**.rounded", "**.rule.**", "**.voices.**", "**.outOf.*", "**.state"];
+const EXACT = [
+  "**.exact.*",
+  "**.exactAmount.*",
+  "**.difference.*",
+  "**.rounded",
+  "**.rule.**",
+  "**.voices.**",
+  "**.outOf.*",
+  "**.state",
+];
 
 interface Kind {
   /** What no sentence tells, since it stands behind a figure or is said by another field; all else is told. */
@@ -28,7 +44,10 @@ const KINDS: Partial<Readonly<Record<SchemaName, Kind>>> = {
   "coverage-target-finding": { silent: [...OF_A_FINDING, "detail.measure"] },
   "deadline-finding": { silent: OF_A_FINDING },
   "evaluation-scheme-finding": { silent: [...OF_A_FINDING, "detail.outcome"] },
-  "qualification-finding": { silent: [...OF_A_FINDING, "detail.trace.**.id", "detail.trace.id", "detail.**.required.after"], answers: 5 },
+  "qualification-finding": {
+    silent: [...OF_A_FINDING, "detail.trace.**.id", "detail.trace.id", "detail.**.required.after"],
+    answers: 5,
+  },
   "recurring-duty-finding": { silent: OF_A_FINDING },
   "required-roles-finding": { silent: OF_A_FINDING },
   "required-systems-finding": { silent: OF_A_FINDING },
@@ -42,49 +61,100 @@ const KINDS: Partial<Readonly<Record<SchemaName, Kind>>> = {
   "factor-result": { silent: [...EXACT, "status"] },
   "apportion-result": { silent: ["status", "divisors.**"] },
   "apportion-shares": { silent: ["status"] },
-  "source-allocation": { silent: [...EXACT, "status", "unit", "needs.*.share.*", "sources.**", "recipients.**", "purposes.**"] },
+  "source-allocation": {
+    silent: [...EXACT, "status", "unit", "needs.*.share.*", "sources.**", "recipients.**", "purposes.**"],
+  },
   "shared-costs": { silent: [...EXACT, "status"] },
   "apportionment-verification": { silent: [] },
   "evaluation-result": { silent: [...EXACT, "grade", "leaves.*.parents.*", "missing.*.gaps.*", "mattersMost.**"] },
-  "evaluation-comparison": { silent: [...EXACT, "shared.*.first.**", "shared.*.second.**", "shared.*.worth", "shared.*.comparison.change.*", "scoreChange.*"] },
+  "evaluation-comparison": {
+    silent: [
+      ...EXACT,
+      "shared.*.first.**",
+      "shared.*.second.**",
+      "shared.*.worth",
+      "shared.*.comparison.change.*",
+      "scoreChange.*",
+    ],
+  },
   "shape-check": { silent: ["outcome"] },
-  "decision-table-analysis": { silent: ["*.unlisted", "one.**", "several.**", "contradicted.regions.*.*.*", "rows.**", "leftOpen.**"] },
+  "decision-table-analysis": {
+    silent: ["*.unlisted", "one.**", "several.**", "contradicted.regions.*.*.*", "rows.**", "leftOpen.**"],
+  },
   "pathway-classification": { silent: ["gap", "**.gap"] },
-  sensitivity: { silent: ["readings.*.provision", "readings.*.parameter", "readings.*.other.**", "reach.*.provision", "reach.*.singles"] },
-  "scenario-comparison": { silent: ["kind", "version", "baseline.money.*", "scenarios.*.verdicts.**", "scenarios.*.indicators.**", "scenarios.*.changes.**", "**.money.effects.**", "scenarios.*.budget.status", "scenarios.*.budget.side"], answers: 6 },
+  sensitivity: {
+    silent: [
+      "readings.*.provision",
+      "readings.*.parameter",
+      "readings.*.other.**",
+      "reach.*.provision",
+      "reach.*.singles",
+    ],
+  },
+  "scenario-comparison": {
+    silent: [
+      "kind",
+      "version",
+      "baseline.money.*",
+      "scenarios.*.verdicts.**",
+      "scenarios.*.indicators.**",
+      "scenarios.*.changes.**",
+      "**.money.effects.**",
+      "scenarios.*.budget.status",
+      "scenarios.*.budget.side",
+    ],
+    answers: 6,
+  },
   "assessment-comparison": { silent: ["kind", "version", "changes.**"] },
-  assessment: { silent: ["kind", "version", "bases.**", "findings.**", "indicators.coverage.**", "**.kind", "gaps.*.slots.*", "**.settled.met"], answers: 2 },
+  assessment: {
+    silent: [
+      "kind",
+      "version",
+      "bases.**",
+      "findings.**",
+      "indicators.coverage.**",
+      "**.kind",
+      "gaps.*.slots.*",
+      "**.settled.met",
+    ],
+    answers: 2,
+  },
   progress: { silent: ["steps.*.rate.**", "milestones.*.datum"] },
   sweep: { silent: ["*.indicator.**", "*.needs.**"] },
 };
 
 describe("a figure or a name of an answer, were it another", () => {
-  it.each(Object.entries(KINDS) as readonly (readonly [SchemaName, Kind])[])("changes what is said of %s, in both languages or in neither", (name, { silent, answers = 30 }) => {
-    const told = new Map<string, boolean>();
-    const apart: string[] = [];
-    const drawn = fc.sample(SAMPLES[name], { numRuns: 12, seed: 3 }).flatMap((samples) => samples.slice(0, 3));
-    for (const answer of drawn.slice(0, answers)) {
-      const before = sentencesOf(answer as Json);
-      const tried = new Map<string, number>();
-      for (const [path, leaf] of leavesOf(JSON.parse(JSON.stringify(answer)) as Json)) {
-        const pattern = path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
-        const times = tried.get(pattern) ?? 0;
-        if (times === 2) continue;
-        tried.set(pattern, times + 1);
-        const after = sentencesOf(replaceAt(answer as Json, path, another(leaf)));
-        if (before === null || after === null) continue;
-        const changed = [before.zh !== after.zh, before.en !== after.en];
-        const [zh, en] = changed;
-        const own = path.at(-1);
-        const together = own === "zh" ? en === false : own === "en" ? zh === false : zh === en;
-        if (!together) apart.push(`${pattern}: ${String(leaf)}`);
-        told.set(pattern, told.get(pattern) === true || changed.includes(true));
+  it.each(Object.entries(KINDS) as readonly (readonly [SchemaName, Kind])[])(
+    "changes what is said of %s, in both languages or in neither",
+    (name, { silent, answers = 30 }) => {
+      const told = new Map<string, boolean>();
+      const apart: string[] = [];
+      const drawn = fc.sample(SAMPLES[name], { numRuns: 12, seed: 3 }).flatMap((samples) => samples.slice(0, 3));
+      for (const answer of drawn.slice(0, answers)) {
+        const before = sentencesOf(answer as Json);
+        const tried = new Map<string, number>();
+        for (const [path, leaf] of leavesOf(JSON.parse(JSON.stringify(answer)) as Json)) {
+          const pattern = path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
+          const times = tried.get(pattern) ?? 0;
+          if (times === 2) continue;
+          tried.set(pattern, times + 1);
+          const after = sentencesOf(replaceAt(answer as Json, path, another(leaf)));
+          if (before === null || after === null) continue;
+          const changed = [before.zh !== after.zh, before.en !== after.en];
+          const [zh, en] = changed;
+          const own = path.at(-1);
+          const together = own === "zh" ? en === false : own === "en" ? zh === false : zh === en;
+          if (!together) apart.push(`${pattern}: ${String(leaf)}`);
+          told.set(pattern, told.get(pattern) === true || changed.includes(true));
+        }
       }
-    }
-    expect(apart).toEqual([]);
-    expect(told.size).toBeGreaterThan(0);
-    expect([...told].flatMap(([pattern, isTold]) => (isTold || matchesAny(silent, pattern.split(".")) ? [] : [pattern]))).toEqual([]);
-  });
+      expect(apart).toEqual([]);
+      expect(told.size).toBeGreaterThan(0);
+      expect(
+        [...told].flatMap(([pattern, isTold]) => (isTold || matchesAny(silent, pattern.split(".")) ? [] : [pattern])),
+      ).toEqual([]);
+    },
+  );
 });
 
 /** All that is said of an answer in each language; nothing where it is none. */
@@ -104,14 +174,17 @@ function sentencesOf(answer: Json): { readonly zh: string; readonly en: string }
 function leavesOf(value: Json, path: Path = []): readonly (readonly [Path, Leaf])[] {
   if (value === null) return [];
   if (typeof value !== "object") return [[path, value]];
-  return Object.entries(value).flatMap(([key, part]: readonly [string, Json]) => leavesOf(part, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, part]: readonly [string, Json]) =>
+    leavesOf(part, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 /** Another value of the same kind: two more, so that it stays in the plural, the day a year on, a longer word. */
 function another(leaf: Leaf): Leaf {
   if (typeof leaf === "number") return leaf + 2;
   if (typeof leaf === "boolean") return !leaf;
-  if (/^\d{4}-\d\d-\d\d/.test(leaf)) return `${Number(leaf.slice(0, 4)) + 1}${leaf.slice(4).replace("-02-29", "-02-28")}`;
+  if (/^\d{4}-\d\d-\d\d/.test(leaf))
+    return `${Number(leaf.slice(0, 4)) + 1}${leaf.slice(4).replace("-02-29", "-02-28")}`;
   if (/^0\.\d+$/.test(leaf)) return `0.9${leaf.slice(2)}`;
   if (/^-?\d+(\.\d+)?$/.test(leaf)) return leaf.replace(/\d+/, (digits) => String(BigInt(digits) + 2n));
   return `${leaf} 2`;
@@ -120,6 +193,12 @@ function another(leaf: Leaf): Leaf {
 function replaceAt(root: Json, path: Path, put: Json): Json {
   const [step, ...rest] = path;
   if (step === undefined) return put;
-  if (Array.isArray(root)) return root.map((member: Json, index) => (index === step ? replaceAt(member, rest, put) : member));
-  return Object.fromEntries(Object.entries(root as Readonly<Record<string, Json>>).map(([key, part]) => [key, key === step ? replaceAt(part, rest, put) : part]));
+  if (Array.isArray(root))
+    return root.map((member: Json, index) => (index === step ? replaceAt(member, rest, put) : member));
+  return Object.fromEntries(
+    Object.entries(root as Readonly<Record<string, Json>>).map(([key, part]) => [
+      key,
+      key === step ? replaceAt(part, rest, put) : part,
+    ]),
+  );
 }

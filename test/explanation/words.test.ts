@@ -1,7 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sayDate, sayMoment, sayPeriod } from "../../src/explanation/internal/words/dates.js";
-import { sayAmount, sayCount, sayDecimal, sayMoney, sayPercent, sayRate, sayRatio, sayShare, things } from "../../src/explanation/internal/words/figures.js";
+import {
+  sayAmount,
+  sayCount,
+  sayDecimal,
+  sayMoney,
+  sayPercent,
+  sayRate,
+  sayRatio,
+  sayShare,
+  things,
+} from "../../src/explanation/internal/words/figures.js";
 import { ended, quoted, sayFirst, sayList, sayTitle } from "../../src/explanation/internal/words/text.js";
 import { parsePlainDate } from "social-work-station-rules/calendar";
 import { toDecimal } from "social-work-station-rules/exact";
@@ -19,7 +29,12 @@ describe("figures in words", () => {
   });
 
   it("have the plural that English asks", () => {
-    expect([0, 1, 2, 1240].map((value) => things(value, "community", "communities"))).toEqual(["0 communities", "1 community", "2 communities", "1,240 communities"]);
+    expect([0, 1, 2, 1240].map((value) => things(value, "community", "communities"))).toEqual([
+      "0 communities",
+      "1 community",
+      "2 communities",
+      "1,240 communities",
+    ]);
   });
 
   it("keep every digit of an amount, and nothing but commas is added", () => {
@@ -34,12 +49,23 @@ describe("figures in words", () => {
     expect(sayAmount({ least: "2", most: "2.5" })).toEqual({ zh: "2至2.5", en: "2 to 2.5" });
   });
 
-  it.each([["1", "100%"], ["0.3", "30%"], ["0.005", "0.5%"], ["0", "0%"], ["0.12345", "12.345%"]])("a share of %s is %s, exactly", (share, text) => {
+  it.each([
+    ["1", "100%"],
+    ["0.3", "30%"],
+    ["0.005", "0.5%"],
+    ["0", "0%"],
+    ["0.12345", "12.345%"],
+  ])("a share of %s is %s, exactly", (share, text) => {
     expect(sayShare(share)).toBe(text);
   });
 
   it("print a rate in one step by the policy's mode", () => {
-    expect([sayRate(225, 343, 1, "half-up"), sayRate(11, 16, 1, "down"), sayRate(2999, 3000, 1, "half-up"), sayRate(1, 8, 0, "half-even")]).toEqual(["65.6%", "68.7%", "100.0%", "12%"]);
+    expect([
+      sayRate(225, 343, 1, "half-up"),
+      sayRate(11, 16, 1, "down"),
+      sayRate(2999, 3000, 1, "half-up"),
+      sayRate(1, 8, 0, "half-even"),
+    ]).toEqual(["65.6%", "68.7%", "100.0%", "12%"]);
   });
 
   it("say that an endless ratio is not written out", () => {
@@ -66,7 +92,9 @@ describe("dates in words", () => {
   it("say the same day that the text says, whatever it is", () => {
     fc.assert(
       fc.property(plainDates(), (date) => {
-        const [year, month, day] = (/^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(sayDate(date).zh) ?? []).slice(1).map(Number);
+        const [year, month, day] = (/^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(sayDate(date).zh) ?? [])
+          .slice(1)
+          .map(Number);
         expect([year, month, day]).toEqual(date.split("-").map(Number));
         expect(sayDate(date).en).toMatch(new RegExp(`^${day} [A-Z][a-z]+ ${year}$`));
       }),
@@ -103,7 +131,10 @@ describe("words in words", () => {
 
   it("turn quotation marks within a quote into single ones, and titles within a title", () => {
     expect(quoted("为实现“十四五”目标")).toBe("“为实现‘十四五’目标”");
-    expect(sayTitle({ zh: "关于《办法》的通知(试行)", en: "On the measures" })).toEqual({ zh: "《关于〈办法〉的通知（试行）》", en: "“On the measures”" });
+    expect(sayTitle({ zh: "关于《办法》的通知(试行)", en: "On the measures" })).toEqual({
+      zh: "《关于〈办法〉的通知（试行）》",
+      en: "“On the measures”",
+    });
   });
 
   it("end a sentence that does not end, and no other", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkKeys, requireList } from "social-work-station-rules/fault";
 
-const refusal = (code: string, path: readonly (string | number)[], values: object): unknown => expect.objectContaining({ code, path, values });
+const refusal = (code: string, path: readonly (string | number)[], values: object): unknown =>
+  expect.objectContaining({ code, path, values });
 
 describe("checkKeys", () => {
   it("takes an object with known keys, and with fewer", () => {
@@ -38,7 +39,9 @@ describe("requireList", () => {
   it("tells a missing list from what is none", () => {
     const others: readonly unknown[] = [undefined, null, "ab", { length: 1 }, 7, new Set([1])];
     for (const value of others) {
-      expect(() => requireList(value as readonly unknown[], ["rows"])).toThrow(refusal(value === undefined ? "value-missing" : "type-invalid", ["rows"], { expected: "list" }));
+      expect(() => requireList(value as readonly unknown[], ["rows"])).toThrow(
+        refusal(value === undefined ? "value-missing" : "type-invalid", ["rows"], { expected: "list" }),
+      );
     }
   });
 });

@@ -12,11 +12,13 @@ function codeOf(value: unknown): FaultCode | undefined {
 
 describe("requireId", () => {
   it("hands back any other text, whatever it would mean to a plain object", () => {
-    for (const id of ["__proto__", "constructor", "海淀区", "110108001", " ", "a".repeat(100)]) expect(requireId(id, [])).toBe(id);
+    for (const id of ["__proto__", "constructor", "海淀区", "110108001", " ", "a".repeat(100)])
+      expect(requireId(id, [])).toBe(id);
   });
 
   it("refuses what is no id", () => {
-    for (const value of ["", "a".repeat(101), "a\nb", "\u0000", "\u001f", "\u007f", 7, null, undefined, {}]) expect(codeOf(value)).toBe("id-invalid");
+    for (const value of ["", "a".repeat(101), "a\nb", "\u0000", "\u001f", "\u007f", 7, null, undefined, {}])
+      expect(codeOf(value)).toBe("id-invalid");
   });
 
   it("refuses an id shaped like a resident identity number, also inside other text", () => {
@@ -35,8 +37,17 @@ describe("looksLikeIdentityNumber", () => {
       for (let month = 1; month <= 12; month += 1) {
         for (let day = 1; day <= 31; day += 1) {
           const monthDay = `${String(month).padStart(2, "0")}${String(day).padStart(2, "0")}`;
-          for (const number of [`${region}${year}${monthDay}0018`, `${region}${year}${monthDay}123X`, `${region}${year}${monthDay}123x`, `${region}${year.slice(2)}${monthDay}001`]) {
-            expect([number, looksLikeIdentityNumber(number), looksLikeIdentityNumber(`工号${number}甲`)]).toEqual([number, true, true]);
+          for (const number of [
+            `${region}${year}${monthDay}0018`,
+            `${region}${year}${monthDay}123X`,
+            `${region}${year}${monthDay}123x`,
+            `${region}${year.slice(2)}${monthDay}001`,
+          ]) {
+            expect([number, looksLikeIdentityNumber(number), looksLikeIdentityNumber(`工号${number}甲`)]).toEqual([
+              number,
+              true,
+              true,
+            ]);
           }
         }
       }
@@ -46,7 +57,10 @@ describe("looksLikeIdentityNumber", () => {
   it("takes nothing else for one: no such month, day or century, a digit too few or too many", () => {
     const others = [
       ...["1700", "2100"].map((year) => `${region}${year}01010018`),
-      ...["0001", "1301", "0100", "0132", "2001", "0140"].flatMap((monthDay) => [`${region}1990${monthDay}0018`, `${region}90${monthDay}001`]),
+      ...["0001", "1301", "0100", "0132", "2001", "0140"].flatMap((monthDay) => [
+        `${region}1990${monthDay}0018`,
+        `${region}90${monthDay}001`,
+      ]),
       ...["11010819900101001", "1101081990010100180", "1101081990010100X8", "11010890010100", "1101089001010010"],
       ...["A1010819900101001X", "110108199001010A18", "1101081990A1010018", "110108A00101001", "11010890010100A"],
     ];

@@ -31,8 +31,31 @@ function faultOf(run: () => unknown): Fault {
   throw new Error("nothing was refused");
 }
 
-const objects: readonly unknown[] = [{}, { id: "a" }, Object.assign(Object.create(null), { id: "a" }), { ["__proto__"]: 1 }];
-const noObjects: readonly unknown[] = [null, [], [{}], "a", "", 7, true, () => 1, Symbol("a"), 1n, new Date(0), new Map(), new Set([1]), /a/, new Error("a"), Object("a"), Object(1)];
+const objects: readonly unknown[] = [
+  {},
+  { id: "a" },
+  Object.assign(Object.create(null), { id: "a" }),
+  { ["__proto__"]: 1 },
+];
+const noObjects: readonly unknown[] = [
+  null,
+  [],
+  [{}],
+  "a",
+  "",
+  7,
+  true,
+  () => 1,
+  Symbol("a"),
+  1n,
+  new Date(0),
+  new Map(),
+  new Set([1]),
+  /a/,
+  new Error("a"),
+  Object("a"),
+  Object(1),
+];
 const noTexts: readonly unknown[] = [null, "", 7, true, {}, ["a"], () => "a", Object("a")];
 
 describe("isObject", () => {
@@ -48,8 +71,17 @@ describe("requireObject", () => {
   });
 
   it("tells a missing object from what is none", () => {
-    expect(faultOf(() => requireObject(undefined, path))).toEqual({ code: "value-missing", path, values: { expected: "object" } });
-    for (const value of noObjects) expect(faultOf(() => requireObject(value, path))).toEqual({ code: "type-invalid", path, values: { expected: "object" } });
+    expect(faultOf(() => requireObject(undefined, path))).toEqual({
+      code: "value-missing",
+      path,
+      values: { expected: "object" },
+    });
+    for (const value of noObjects)
+      expect(faultOf(() => requireObject(value, path))).toEqual({
+        code: "type-invalid",
+        path,
+        values: { expected: "object" },
+      });
   });
 });
 
@@ -60,13 +92,25 @@ describe("requireObjects", () => {
 
   it("names the first member that is no object", () => {
     for (const value of noObjects) {
-      expect(faultOf(() => requireObjects([{}, value, value], path))).toEqual({ code: "type-invalid", path: ["rows", 3, 1], values: { expected: "object" } });
+      expect(faultOf(() => requireObjects([{}, value, value], path))).toEqual({
+        code: "type-invalid",
+        path: ["rows", 3, 1],
+        values: { expected: "object" },
+      });
     }
   });
 
   it("refuses what requireList refuses", () => {
-    expect(faultOf(() => requireObjects([{}, {}], path, 1))).toEqual({ code: "list-too-long", path, values: { most: 1 } });
-    expect(faultOf(() => requireObjects([{}, undefined], path))).toEqual({ code: "value-missing", path: ["rows", 3, 1], values: {} });
+    expect(faultOf(() => requireObjects([{}, {}], path, 1))).toEqual({
+      code: "list-too-long",
+      path,
+      values: { most: 1 },
+    });
+    expect(faultOf(() => requireObjects([{}, undefined], path))).toEqual({
+      code: "value-missing",
+      path: ["rows", 3, 1],
+      values: {},
+    });
   });
 });
 
@@ -80,7 +124,11 @@ describe("requireList", () => {
   it("names the first member that is not there, a hole among them", () => {
     const withHole = Object.assign([], { 0: "a", 2: "b" });
     for (const list of [["a", undefined, "b", undefined], withHole]) {
-      expect(faultOf(() => requireList(list, path))).toEqual({ code: "value-missing", path: ["rows", 3, 1], values: {} });
+      expect(faultOf(() => requireList(list, path))).toEqual({
+        code: "value-missing",
+        path: ["rows", 3, 1],
+        values: {},
+      });
     }
   });
 });
@@ -95,8 +143,17 @@ describe("requireListed", () => {
   it("tells a missing word from one that is not listed, and says which are", () => {
     const values = { expected: "listed-value", accepted };
     const others: readonly unknown[] = ["Urban", "", "length", 0, null, ["urban"]];
-    for (const value of others) expect(faultOf(() => requireListed(given(value), accepted, path))).toEqual({ code: "term-unknown", path, values });
-    expect(faultOf(() => requireListed(given(undefined), accepted, path))).toEqual({ code: "value-missing", path, values });
+    for (const value of others)
+      expect(faultOf(() => requireListed(given(value), accepted, path))).toEqual({
+        code: "term-unknown",
+        path,
+        values,
+      });
+    expect(faultOf(() => requireListed(given(undefined), accepted, path))).toEqual({
+      code: "value-missing",
+      path,
+      values,
+    });
   });
 });
 
@@ -106,15 +163,28 @@ describe("requireText", () => {
   });
 
   it("tells a missing text from an empty one and from what is none", () => {
-    expect(faultOf(() => requireText(given(undefined), path))).toEqual({ code: "value-missing", path, values: { expected: "text" } });
-    for (const value of noTexts) expect(faultOf(() => requireText(given(value), path))).toEqual({ code: "text-invalid", path, values: { expected: "text" } });
+    expect(faultOf(() => requireText(given(undefined), path))).toEqual({
+      code: "value-missing",
+      path,
+      values: { expected: "text" },
+    });
+    for (const value of noTexts)
+      expect(faultOf(() => requireText(given(value), path))).toEqual({
+        code: "text-invalid",
+        path,
+        values: { expected: "text" },
+      });
   });
 });
 
 describe("requireId", () => {
   it("says where the id stands and what one is", () => {
     expect(faultOf(() => requireId("", path))).toEqual({ code: "id-invalid", path, values: { expected: "id" } });
-    expect(faultOf(() => requireId("11010819900101001X", path))).toEqual({ code: "id-like-identity-number", path, values: { expected: "id" } });
+    expect(faultOf(() => requireId("11010819900101001X", path))).toEqual({
+      code: "id-like-identity-number",
+      path,
+      values: { expected: "id" },
+    });
   });
 });
 
@@ -127,26 +197,49 @@ describe("readMade", () => {
   it("takes each way in which reading a value of another make can break for one fault", () => {
     const nothing: { readonly a: string } = given(null);
     const breaks: readonly (() => unknown)[] = [() => nothing.a, () => "a".repeat(-1), () => BigInt("a")];
-    for (const read of breaks) expect(faultOf(() => readMade(path, read))).toEqual({ code: "value-invalid", path, values: { expected: "object" } });
+    for (const read of breaks)
+      expect(faultOf(() => readMade(path, read))).toEqual({
+        code: "value-invalid",
+        path,
+        values: { expected: "object" },
+      });
   });
 
   it("lets the caller's own error through", () => {
     const own = new Error("of a getter");
-    expect(() => readMade(path, () => { throw own; })).toThrow(own);
+    expect(() =>
+      readMade(path, () => {
+        throw own;
+      }),
+    ).toThrow(own);
   });
 });
 
 describe("what writes and looks at paths and texts", () => {
   it("refuses what is no path, and names the step that is none", () => {
     const noPaths: readonly unknown[] = ["rows", { length: 0 }, new Set(["rows"]), null, undefined];
-    for (const value of noPaths) expect(faultOf(() => formatPath(given(value)))).toEqual({ code: "type-invalid", path: ["path"], values: { expected: "list" } });
+    for (const value of noPaths)
+      expect(faultOf(() => formatPath(given(value)))).toEqual({
+        code: "type-invalid",
+        path: ["path"],
+        values: { expected: "list" },
+      });
     const noSteps: readonly unknown[] = [1.5, NaN, null, undefined, ["a"], 2 ** 53];
-    for (const step of noSteps) expect(faultOf(() => formatPath(["rows", given(step)]))).toEqual({ code: "type-invalid", path: ["path", 1], values: { expected: "text" } });
+    for (const step of noSteps)
+      expect(faultOf(() => formatPath(["rows", given(step)]))).toEqual({
+        code: "type-invalid",
+        path: ["path", 1],
+        values: { expected: "text" },
+      });
   });
 
   it("refuses to look for an identity number in what is no text", () => {
     for (const value of [undefined, null, 1101081990, ["110108199001010018"]]) {
-      expect(faultOf(() => looksLikeIdentityNumber(given(value)))).toEqual({ code: "type-invalid", path: ["text"], values: { expected: "text" } });
+      expect(faultOf(() => looksLikeIdentityNumber(given(value)))).toEqual({
+        code: "type-invalid",
+        path: ["text"],
+        values: { expected: "text" },
+      });
     }
   });
 });

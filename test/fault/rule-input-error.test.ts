@@ -26,7 +26,12 @@ describe("a refusal", () => {
     const error = caught(() => refuse("out-of-range", ["years"], { least: 0, most: 300 }));
     expect(error).toBeInstanceOf(RuleInputError);
     expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ name: "RuleInputError", code: "out-of-range", path: ["years"], values: { least: 0, most: 300 } });
+    expect(error).toMatchObject({
+      name: "RuleInputError",
+      code: "out-of-range",
+      path: ["years"],
+      values: { least: 0, most: 300 },
+    });
     expect(error).toHaveProperty("message", "out-of-range at $.years: least 0, most 300");
   });
 
@@ -35,7 +40,9 @@ describe("a refusal", () => {
   });
 
   it("writes listed values one after the other", () => {
-    const error = caught(() => refuse("value-invalid", ["mode"], { expected: "listed-value", accepted: ["up", "down"] }));
+    const error = caught(() =>
+      refuse("value-invalid", ["mode"], { expected: "listed-value", accepted: ["up", "down"] }),
+    );
     expect(error).toHaveProperty("message", "value-invalid at $.mode: expected listed-value, accepted up | down");
   });
 });
@@ -75,7 +82,17 @@ describe("isRuleInputError", () => {
   it("takes nothing else for one", () => {
     const named = Object.assign(new Error("x"), { name: "RuleInputError" });
     const withFaults = Object.assign(new Error("x"), { faults: [] });
-    const others: readonly unknown[] = [named, withFaults, new Error("x"), new RangeError("x"), { name: "RuleInputError", faults: [] }, "RuleInputError", null, undefined, 7];
+    const others: readonly unknown[] = [
+      named,
+      withFaults,
+      new Error("x"),
+      new RangeError("x"),
+      { name: "RuleInputError", faults: [] },
+      "RuleInputError",
+      null,
+      undefined,
+      7,
+    ];
     expect(others.filter(isRuleInputError)).toEqual([]);
   });
 });
@@ -94,7 +111,10 @@ describe("formatPath", () => {
   });
 
   it("writes different paths differently", () => {
-    const paths = fc.array(fc.oneof(fc.nat(), fc.string({ unit: "binary" }), fc.constantFrom("a", "0", "a.b", '"]["')), { maxLength: 4 });
+    const paths = fc.array(
+      fc.oneof(fc.nat(), fc.string({ unit: "binary" }), fc.constantFrom("a", "0", "a.b", '"]["')),
+      { maxLength: 4 },
+    );
     fc.assert(
       fc.property(paths, paths, (one, other) => {
         expect(formatPath(one) === formatPath(other)).toBe(JSON.stringify(one) === JSON.stringify(other));

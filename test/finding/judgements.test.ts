@@ -14,7 +14,11 @@ const judgements = fc
   .uniqueArray(
     fc.record({
       id: fc.integer({ min: 1, max: 99 }).map((number) => `j-${number}`),
-      subject: fc.constantFrom(subject, { kind: "station", id: "centre-2" } as const, { kind: "division", id: "centre-1" } as const),
+      subject: fc.constantFrom(
+        subject,
+        { kind: "station", id: "centre-2" } as const,
+        { kind: "division", id: "centre-1" } as const,
+      ),
       provision: fc.constantFrom("own/list", "own/other"),
       item: fc.constantFrom("premises", "equipment"),
       outcome: fc.constantFrom("met", "unmet"),
@@ -22,7 +26,13 @@ const judgements = fc
     }),
     { maxLength: 12, selector: ({ id }) => id },
   )
-  .map((list) => list.map((one): Judgement => ({ ...one, role: "区民政局社会工作科", evidence: [{ reference: "记录", form: "visit" }] })));
+  .map((list) =>
+    list.map((one): Judgement => ({
+      ...one,
+      role: "区民政局社会工作科",
+      evidence: [{ reference: "记录", form: "visit" }],
+    })),
+  );
 
 describe("settleJudgement", () => {
   const query = { provision: "own/list", item: "premises", subject };
@@ -30,9 +40,19 @@ describe("settleJudgement", () => {
   it("takes the last by day, then by id, of those made by the day about this item, whatever their order", () => {
     fc.assert(
       fc.property(judgements, plainDates(NEAR), (list, asOf) => {
-        const about = list.filter((one) => one.provision === "own/list" && one.item === "premises" && one.subject.kind === "station" && one.subject.id === "centre-1" && one.on <= asOf);
-        const last = about.toSorted((one, other) => (`${one.on} ${one.id}` < `${other.on} ${other.id}` ? -1 : 1)).at(-1);
-        const expected = last === undefined ? null : { judgement: last.id, item: "premises", outcome: last.outcome, on: last.on };
+        const about = list.filter(
+          (one) =>
+            one.provision === "own/list" &&
+            one.item === "premises" &&
+            one.subject.kind === "station" &&
+            one.subject.id === "centre-1" &&
+            one.on <= asOf,
+        );
+        const last = about
+          .toSorted((one, other) => (`${one.on} ${one.id}` < `${other.on} ${other.id}` ? -1 : 1))
+          .at(-1);
+        const expected =
+          last === undefined ? null : { judgement: last.id, item: "premises", outcome: last.outcome, on: last.on };
         expect(settleJudgement(list, { ...query, asOf })).toEqual(expected);
         expect(settleJudgement(list.toReversed(), { ...query, asOf })).toEqual(expected);
       }),
@@ -44,7 +64,18 @@ describe("settleJudgement", () => {
 describe("a finding", () => {
   const [provision] = beijingPilot2021.provisions;
   if (provision === undefined) throw new Error("no provision");
-  const finding: Finding = { id: "x", provision: provision.id, subject, asOf: parsePlainDate("2021-12-31"), verdict: "met", timing: null, detail: {}, missing: [], judgements: [], basis: basisOf(provision) };
+  const finding: Finding = {
+    id: "x",
+    provision: provision.id,
+    subject,
+    asOf: parsePlainDate("2021-12-31"),
+    verdict: "met",
+    timing: null,
+    detail: {},
+    missing: [],
+    judgements: [],
+    basis: basisOf(provision),
+  };
 
   it("is a breach exactly where a must is not met and its time is not open", () => {
     for (const verdict of verdicts.values) {

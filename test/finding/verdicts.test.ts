@@ -9,7 +9,15 @@ const lists = fc.array(verdict, { maxLength: 6 });
 /** Every way in which the open members of a list can be settled. */
 function settlements(members: readonly Verdict[], open: Verdict): readonly Verdict[][] {
   return members.reduce<Verdict[][]>(
-    (all, member) => all.flatMap((list) => (member === open ? [[...list, "met" as const], [...list, "unmet" as const]] : [[...list, member]])),
+    (all, member) =>
+      all.flatMap((list) =>
+        member === open
+          ? [
+              [...list, "met" as const],
+              [...list, "unmet" as const],
+            ]
+          : [[...list, member]],
+      ),
     [[]],
   );
 }

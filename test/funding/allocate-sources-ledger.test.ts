@@ -1,8 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocateSources, type AllocateSourcesInput, type EarmarkedSource, type LedgerLine, type NeedKey, type SourceAllocation } from "social-work-station-rules/funding";
+import {
+  allocateSources,
+  type AllocateSourcesInput,
+  type EarmarkedSource,
+  type LedgerLine,
+  type NeedKey,
+  type SourceAllocation,
+} from "social-work-station-rules/funding";
 import { refusalOf } from "../refusal-of.js";
-import { asked, classes, compare, mayPay, openTo, problems, read, subsets, times, whole } from "./allocate-sources-oracle.js";
+import {
+  asked,
+  classes,
+  compare,
+  mayPay,
+  openTo,
+  problems,
+  read,
+  subsets,
+  times,
+  whole,
+} from "./allocate-sources-oracle.js";
 
 interface WholeLine extends NeedKey {
   readonly source: string;
@@ -10,7 +28,12 @@ interface WholeLine extends NeedKey {
 }
 
 function linesOf({ ledger }: SourceAllocation): readonly WholeLine[] {
-  return ledger.map(({ source, recipient, purpose, amount }) => ({ source, recipient, purpose, amount: BigInt(amount) }));
+  return ledger.map(({ source, recipient, purpose, amount }) => ({
+    source,
+    recipient,
+    purpose,
+    amount: BigInt(amount),
+  }));
 }
 
 function total(lines: readonly { readonly amount: bigint }[]): bigint {
@@ -21,7 +44,10 @@ const byClasses = { priorityClasses: [...classes] };
 const fairnesses = fc.constantFrom("max-min-share" as const, byClasses);
 
 function shuffle<T>(list: readonly T[], keys: readonly number[]): T[] {
-  return list.map((entry, index) => [keys[index] ?? 0, entry] as const).sort(([a], [b]) => a - b).map(([, entry]) => entry);
+  return list
+    .map((entry, index) => [keys[index] ?? 0, entry] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, entry]) => entry);
 }
 
 describe("allocateSources: the ledger", () => {
@@ -36,11 +62,15 @@ describe("allocateSources: the ledger", () => {
           expect(BigInt(spent) + BigInt(left)).toBe(BigInt(amount));
         }
         for (const { recipient, purpose, amount, unmet, needed } of result.needs) {
-          expect(total(lines.filter((line) => line.recipient === recipient && line.purpose === purpose))).toBe(BigInt(amount));
+          expect(total(lines.filter((line) => line.recipient === recipient && line.purpose === purpose))).toBe(
+            BigInt(amount),
+          );
           expect(BigInt(amount) + BigInt(unmet)).toBe(BigInt(needed));
         }
-        for (const { id, amount } of result.recipients) expect(total(lines.filter(({ recipient }) => recipient === id))).toBe(BigInt(amount));
-        for (const { id, amount } of result.purposes) expect(total(lines.filter(({ purpose }) => purpose === id))).toBe(BigInt(amount));
+        for (const { id, amount } of result.recipients)
+          expect(total(lines.filter(({ recipient }) => recipient === id))).toBe(BigInt(amount));
+        for (const { id, amount } of result.purposes)
+          expect(total(lines.filter(({ purpose }) => purpose === id))).toBe(BigInt(amount));
         expect(total(lines)).toBe(BigInt(result.amount));
         expect(BigInt(result.amount) + BigInt(result.shortfall)).toBe(BigInt(result.needed));
       }),
@@ -58,7 +88,9 @@ describe("allocateSources: the ledger", () => {
           expect(pot !== undefined && need !== undefined && mayPay(pot, need)).toBe(true);
           expect(amount > 0n).toBe(true);
         }
-        expect(new Set(lines.map(({ source, recipient, purpose }) => JSON.stringify([source, recipient, purpose]))).size).toBe(lines.length);
+        expect(
+          new Set(lines.map(({ source, recipient, purpose }) => JSON.stringify([source, recipient, purpose]))).size,
+        ).toBe(lines.length);
       }),
     );
   });
@@ -85,7 +117,10 @@ describe("allocateSources: the ledger", () => {
     // The exact amounts are 5/7, 10/7 and 20/7.
     expect(paid.map(({ amount }) => amount)).toEqual(["1", "1", "3"]);
     const apart = allocateSources({
-      sources: [{ id: "甲款", amount: 2, recipients: ["站0", "站2"] }, { id: "乙款", amount: 3, recipients: ["站1", "站2"] }],
+      sources: [
+        { id: "甲款", amount: 2, recipients: ["站0", "站2"] },
+        { id: "乙款", amount: 3, recipients: ["站1", "站2"] },
+      ],
       needs,
       unit: 1,
     });
@@ -109,41 +144,71 @@ describe("allocateSources: the ledger", () => {
 
   it("lets the first sources in the order give as much as any ledger could let them give together", () => {
     fc.assert(
-      fc.property(problems(4, 6, 20), fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), fc.boolean(), (input, keys, isGiven) => {
-        const given = isGiven ? { sourceOrder: shuffle(input.sources.map(({ id }) => id), keys) } : {};
-        const { needs, sources, sourceOrder } = allocateSources({ ...input, ...given });
-        if (isGiven) expect(sourceOrder).toEqual(given.sourceOrder);
-        const paid = needs.map(({ amount }) => BigInt(amount));
-        sourceOrder.forEach((_, last) => {
-          const first = sourceOrder.slice(0, last + 1);
-          const some = { ...input, sources: input.sources.filter(({ id }) => first.includes(id)) };
-          // The most that they can give to what is paid: over all sets, what is open to the set and what the rest gets.
-          const most = subsets(needs.length)
-            .map((members) => openTo(some, members) + paid.reduce((sum, amount, need) => (members.includes(need) ? sum : sum + amount), 0n))
-            .reduce((least, value) => (value < least ? value : least));
-          const spent = sources.filter(({ id }) => first.includes(id)).reduce((sum, source) => sum + BigInt(source.spent), 0n);
-          expect(spent).toBe(most);
-        });
-      }),
+      fc.property(
+        problems(4, 6, 20),
+        fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+        fc.boolean(),
+        (input, keys, isGiven) => {
+          const given = isGiven
+            ? {
+                sourceOrder: shuffle(
+                  input.sources.map(({ id }) => id),
+                  keys,
+                ),
+              }
+            : {};
+          const { needs, sources, sourceOrder } = allocateSources({ ...input, ...given });
+          if (isGiven) expect(sourceOrder).toEqual(given.sourceOrder);
+          const paid = needs.map(({ amount }) => BigInt(amount));
+          sourceOrder.forEach((_, last) => {
+            const first = sourceOrder.slice(0, last + 1);
+            const some = { ...input, sources: input.sources.filter(({ id }) => first.includes(id)) };
+            // The most that they can give to what is paid: over all sets, what is open to the set and what the rest gets.
+            const most = subsets(needs.length)
+              .map(
+                (members) =>
+                  openTo(some, members) +
+                  paid.reduce((sum, amount, need) => (members.includes(need) ? sum : sum + amount), 0n),
+              )
+              .reduce((least, value) => (value < least ? value : least));
+            const spent = sources
+              .filter(({ id }) => first.includes(id))
+              .reduce((sum, source) => sum + BigInt(source.spent), 0n);
+            expect(spent).toBe(most);
+          });
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   it("reroutes over other sources so that an earlier one is used up before a later one is touched", () => {
-    const sources = [["甲款", ["站1", "站2"]], ["乙款", ["站1", "站3"]], ["丙款", ["站3"]], ["丁款", ["站1"]]] as const;
+    const sources = [
+      ["甲款", ["站1", "站2"]],
+      ["乙款", ["站1", "站3"]],
+      ["丙款", ["站3"]],
+      ["丁款", ["站1"]],
+    ] as const;
     const result = allocateSources({
       sources: sources.map(([id, recipients]) => ({ id, amount: 5, recipients })),
       needs: ["站1", "站2", "站3"].map((recipient) => ({ recipient, purpose: "人员", amount: 5 })),
       sourceOrder: sources.map(([id]) => id),
     });
     expect(result.sources.map(({ spent }) => spent)).toEqual(["5.00", "5.00", "5.00", "0.00"]);
-    expect(result.ledger.map(({ source, recipient }) => [source, recipient])).toEqual([["甲款", "站2"], ["乙款", "站1"], ["丙款", "站3"]]);
+    expect(result.ledger.map(({ source, recipient }) => [source, recipient])).toEqual([
+      ["甲款", "站2"],
+      ["乙款", "站1"],
+      ["丙款", "站3"],
+    ]);
   });
 
   it("uses restricted sources before general ones, and equally restricted ones by id", () => {
     fc.assert(
       fc.property(problems(5, 8, 20), (input) => {
-        const keyed = input.sources.map((source) => ({ id: source.id, count: input.needs.filter((need) => mayPay(source, need)).length }));
+        const keyed = input.sources.map((source) => ({
+          id: source.id,
+          count: input.needs.filter((need) => mayPay(source, need)).length,
+        }));
         const expected = keyed.sort((a, b) => a.count - b.count || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
         expect(allocateSources(input).sourceOrder).toEqual(expected);
       }),
@@ -151,7 +216,8 @@ describe("allocateSources: the ledger", () => {
   });
 
   it("stands by source in the order of use, then by recipient and purpose, and so do the needs of a binding set and its sources", () => {
-    const byNeed = (a: NeedKey, b: NeedKey): number => compareText(a.recipient, b.recipient) || compareText(a.purpose, b.purpose);
+    const byNeed = (a: NeedKey, b: NeedKey): number =>
+      compareText(a.recipient, b.recipient) || compareText(a.purpose, b.purpose);
     fc.assert(
       fc.property(problems(5, 8, 50), (input) => {
         const { ledger, sourceOrder, bindings } = allocateSources(input);
@@ -169,33 +235,50 @@ describe("allocateSources: the ledger", () => {
   it("gives the unit for which two needs have equal right to the first by recipient, whichever sources may pay the other", () => {
     for (const richer of ["a", "b"]) {
       const { needs } = allocateSources({
-        sources: [{ id: "for both", amount: 1 }, { id: "for one, and empty", amount: 0, recipients: [richer] }],
+        sources: [
+          { id: "for both", amount: 1 },
+          { id: "for one, and empty", amount: 0, recipients: [richer] },
+        ],
         needs: ["b", "a"].map((recipient) => ({ recipient, purpose: "wages", amount: 1 })),
         unit: 1,
       });
-      expect(needs.map(({ recipient, amount }) => [recipient, amount])).toEqual([["b", "0"], ["a", "1"]]);
+      expect(needs.map(({ recipient, amount }) => [recipient, amount])).toEqual([
+        ["b", "0"],
+        ["a", "1"],
+      ]);
     }
   });
 
   it("is the same ledger whatever the order of sources, needs and earmarks", () => {
     fc.assert(
-      fc.property(problems(5, 8, 50), fairnesses, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (input, fairness, keys) => {
-        const shuffled: AllocateSourcesInput = {
-          ...input,
-          fairness,
-          sources: shuffle(input.sources, keys).map((source) => ({ ...source, ...(source.purposes === undefined ? {} : { purposes: shuffle(source.purposes, keys) }) })),
-          needs: shuffle(input.needs, keys),
-        };
-        const { needs, sources, ...rest } = allocateSources({ ...input, fairness });
-        const other = allocateSources(shuffled);
-        expect(other).toEqual({ ...rest, needs: shuffle(needs, keys), sources: shuffle(sources, keys) });
-      }),
+      fc.property(
+        problems(5, 8, 50),
+        fairnesses,
+        fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
+        (input, fairness, keys) => {
+          const shuffled: AllocateSourcesInput = {
+            ...input,
+            fairness,
+            sources: shuffle(input.sources, keys).map((source) => ({
+              ...source,
+              ...(source.purposes === undefined ? {} : { purposes: shuffle(source.purposes, keys) }),
+            })),
+            needs: shuffle(input.needs, keys),
+          };
+          const { needs, sources, ...rest } = allocateSources({ ...input, fairness });
+          const other = allocateSources(shuffled);
+          expect(other).toEqual({ ...rest, needs: shuffle(needs, keys), sources: shuffle(sources, keys) });
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   it("reads an absent list as no restriction and an empty one as nothing to pay for", () => {
-    const needs = [{ recipient: "甲站", purpose: "养老", area: "东区", amount: 5 }, { recipient: "甲站", purpose: "救助", amount: 5 }];
+    const needs = [
+      { recipient: "甲站", purpose: "养老", area: "东区", amount: 5 },
+      { recipient: "甲站", purpose: "救助", amount: 5 },
+    ];
     const spentBy = (source: Partial<EarmarkedSource>): string | undefined =>
       allocateSources({ sources: [{ id: "源", amount: 20, ...source }], needs }).sources[0]?.spent;
     expect(spentBy({})).toBe("10.00");
@@ -208,9 +291,22 @@ describe("allocateSources: the ledger", () => {
 
   it("answers where there is no money and where nothing is needed", () => {
     const none = allocateSources({ sources: [], needs: [{ recipient: "甲站", purpose: "养老", amount: 5 }] });
-    expect(none).toMatchObject({ status: "short", amount: "0.00", shortfall: "5.00", bindings: [{ sources: [], available: "0.00" }] });
-    const idle = allocateSources({ sources: [{ id: "财政", amount: 5 }], needs: [{ recipient: "甲站", purpose: "养老", amount: 0 }] });
-    expect(idle).toMatchObject({ status: "all-met", needs: [{ share: null, amount: "0.00" }], ledger: [], unspent: [{ reason: "needs-met" }] });
+    expect(none).toMatchObject({
+      status: "short",
+      amount: "0.00",
+      shortfall: "5.00",
+      bindings: [{ sources: [], available: "0.00" }],
+    });
+    const idle = allocateSources({
+      sources: [{ id: "财政", amount: 5 }],
+      needs: [{ recipient: "甲站", purpose: "养老", amount: 0 }],
+    });
+    expect(idle).toMatchObject({
+      status: "all-met",
+      needs: [{ share: null, amount: "0.00" }],
+      ledger: [],
+      unspent: [{ reason: "needs-met" }],
+    });
   });
 
   it("leaves its input as it was", () => {
@@ -241,7 +337,10 @@ describe("allocateSources: the ledger", () => {
       ["id-invalid at $.needs[0].recipient", { ...good, needs: [{ ...need, recipient: "" }] }],
       ["id-invalid at $.needs[0].purpose", { ...good, needs: [{ ...need, purpose: undefined }] }],
       ["id-invalid at $.needs[0].area", { ...good, needs: [{ ...need, area: 7 }] }],
-      ["id-like-identity-number at $.needs[0].recipient", { ...good, needs: [{ ...need, recipient: "110108199912301234" }] }],
+      [
+        "id-like-identity-number at $.needs[0].recipient",
+        { ...good, needs: [{ ...need, recipient: "110108199912301234" }] },
+      ],
       ["id-invalid at $.sources[0].purposes[0]", { ...good, sources: [{ ...source, purposes: [7] }] }],
       ["type-invalid at $.sources[0].purposes", { ...good, sources: [{ ...source, purposes: "养老" }] }],
       ["type-invalid at $.sources[0].areas", { ...good, sources: [{ ...source, areas: null }] }],
@@ -257,24 +356,38 @@ describe("allocateSources: the ledger", () => {
       ["type-invalid at $.fairness.priorityClasses", { ...good, fairness: { priorityClasses: "兜底" } }],
       ["id-duplicate at $.fairness.priorityClasses[1]", { ...good, fairness: { priorityClasses: ["兜底", "兜底"] } }],
       ["value-missing at $.needs[0].priority", { ...good, fairness: { priorityClasses: ["兜底"] } }],
-      ["reference-dangling at $.needs[0].priority", { ...good, needs: [{ ...need, priority: "一般" }], fairness: { priorityClasses: ["兜底"] } }],
+      [
+        "reference-dangling at $.needs[0].priority",
+        { ...good, needs: [{ ...need, priority: "一般" }], fairness: { priorityClasses: ["兜底"] } },
+      ],
       ["value-missing at $.sourceOrder", { ...good, sourceOrder: [] }],
       ["id-duplicate at $.sourceOrder[1]", { ...good, sourceOrder: ["财政", "财政"] }],
       ["reference-dangling at $.sourceOrder[1]", { ...good, sourceOrder: ["财政", "慈善"] }],
       ["type-invalid at $.sourceOrder", { ...good, sourceOrder: "财政" }],
     ];
-    for (const [refusal, input] of bad) expect([refusalOf(() => allocateSources(input as AllocateSourcesInput)), input]).toEqual([refusal, input]);
+    for (const [refusal, input] of bad)
+      expect([refusalOf(() => allocateSources(input as AllocateSourcesInput)), input]).toEqual([refusal, input]);
   });
 
   it("pays hundreds of chained pots exactly, without recursion", () => {
     const count = 400;
     const id = (index: number): string => String(index).padStart(5, "0");
     const result = allocateSources({
-      sources: Array.from({ length: count }, (_, index) => ({ id: `源${id(index)}`, amount: 10, recipients: [`站${id(index)}`, `站${id(index + 1)}`] })),
-      needs: Array.from({ length: count + 1 }, (_, index) => ({ recipient: `站${id(index)}`, purpose: "人员", amount: 10 })),
+      sources: Array.from({ length: count }, (_, index) => ({
+        id: `源${id(index)}`,
+        amount: 10,
+        recipients: [`站${id(index)}`, `站${id(index + 1)}`],
+      })),
+      needs: Array.from({ length: count + 1 }, (_, index) => ({
+        recipient: `站${id(index)}`,
+        purpose: "人员",
+        amount: 10,
+      })),
     });
     expect(result.bindings.map(({ shortfall }) => shortfall)).toEqual(["10.00"]);
-    expect(result.needs.every(({ share }) => compare(read(share), { numerator: 400n, denominator: 401n }) === 0)).toBe(true);
+    expect(result.needs.every(({ share }) => compare(read(share), { numerator: 400n, denominator: 401n }) === 0)).toBe(
+      true,
+    );
     expect(compare(whole(BigInt(result.amount.replace(".", ""))), whole(400_000n))).toBe(0);
   });
 });
@@ -282,4 +395,3 @@ describe("allocateSources: the ledger", () => {
 function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
-

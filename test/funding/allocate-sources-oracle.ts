@@ -46,7 +46,11 @@ export function problems(mostSources: number, mostNeeds: number, most: number): 
       .array(source, { minLength: 0, maxLength: mostSources })
       .map((list) => list.map((entry, index) => without({ id: `源${index}`, ...entry }) as EarmarkedSource)),
     needs: fc
-      .uniqueArray(need, { minLength: 1, maxLength: mostNeeds, selector: (entry) => JSON.stringify([entry.recipient, entry.purpose]) })
+      .uniqueArray(need, {
+        minLength: 1,
+        maxLength: mostNeeds,
+        selector: (entry) => JSON.stringify([entry.recipient, entry.purpose]),
+      })
       .map((list) => list.map((entry) => without(entry) as FundingNeed)),
     unit: fc.constant(1),
   });
@@ -60,7 +64,9 @@ export function mayPay(source: EarmarkedSource, need: FundingNeed): boolean {
 
 /** Every set of indices below `count`. */
 export function subsets(count: number): readonly (readonly number[])[] {
-  return Array.from({ length: 2 ** count }, (_, mask) => Array.from({ length: count }, (__, index) => index).filter((index) => (mask >> index) % 2 === 1));
+  return Array.from({ length: 2 ** count }, (_, mask) =>
+    Array.from({ length: count }, (__, index) => index).filter((index) => (mask >> index) % 2 === 1),
+  );
 }
 
 /** What all sources hold together that may pay at least one of these needs. */
@@ -76,7 +82,10 @@ export function asked({ needs }: AllocateSourcesInput, members: readonly number[
 
 /** Amounts per need can be paid exactly if no set of needs gets more than the sources open to it hold. */
 export function isPayable(input: AllocateSourcesInput, amounts: readonly Fraction[]): boolean {
-  return subsets(input.needs.length).every((members) => compare(addUp(members.map((member) => amounts[member] as Fraction)), whole(openTo(input, members))) <= 0);
+  return subsets(input.needs.length).every(
+    (members) =>
+      compare(addUp(members.map((member) => amounts[member] as Fraction)), whole(openTo(input, members))) <= 0,
+  );
 }
 
 /** Max–min fair shares by definition: fix the tightest sets of needs, then the next, over all sets; class by class. */
@@ -87,17 +96,28 @@ export function fairShares(input: AllocateSourcesInput, ranks: readonly number[]
     const positive = ranks.flatMap((own, need) => (own === rank && asked(input, [need]) > 0n ? [need] : []));
     for (let free = positive; free.length > 0; free = free.filter((need) => shares[need] === undefined)) {
       const fixed = input.needs.flatMap((_, need) => (shares[need] === undefined ? [] : [need]));
-      const candidates = subsets(free.length).slice(1).map((places) => {
-        const members = places.map((place) => free[place] as number);
-        const rests = subsets(fixed.length).map((others) => {
-          const paid = others.map((place) => fixed[place] as number);
-          return subtract(whole(openTo(input, [...members, ...paid])), addUp(paid.map(amountOf)));
+      const candidates = subsets(free.length)
+        .slice(1)
+        .map((places) => {
+          const members = places.map((place) => free[place] as number);
+          const rests = subsets(fixed.length).map((others) => {
+            const paid = others.map((place) => fixed[place] as number);
+            return subtract(whole(openTo(input, [...members, ...paid])), addUp(paid.map(amountOf)));
+          });
+          const least = rests.reduce((low, rest) => (compare(rest, low) < 0 ? rest : low));
+          return {
+            members,
+            level: { numerator: least.numerator, denominator: least.denominator * asked(input, members) },
+          };
         });
-        const least = rests.reduce((low, rest) => (compare(rest, low) < 0 ? rest : low));
-        return { members, level: { numerator: least.numerator, denominator: least.denominator * asked(input, members) } };
-      });
-      const level = candidates.reduce((low, candidate) => (compare(candidate.level, low) < 0 ? candidate.level : low), whole(1n));
-      const tight = compare(level, whole(1n)) === 0 ? free : candidates.filter((candidate) => compare(candidate.level, level) === 0).flatMap(({ members }) => members);
+      const level = candidates.reduce(
+        (low, candidate) => (compare(candidate.level, low) < 0 ? candidate.level : low),
+        whole(1n),
+      );
+      const tight =
+        compare(level, whole(1n)) === 0
+          ? free
+          : candidates.filter((candidate) => compare(candidate.level, level) === 0).flatMap(({ members }) => members);
       for (const need of tight) shares[need] = level;
     }
   }
@@ -119,7 +139,10 @@ export function times({ numerator, denominator }: Fraction, factor: bigint): Fra
 }
 
 export function subtract(first: Fraction, second: Fraction): Fraction {
-  return { numerator: first.numerator * second.denominator - second.numerator * first.denominator, denominator: first.denominator * second.denominator };
+  return {
+    numerator: first.numerator * second.denominator - second.numerator * first.denominator,
+    denominator: first.denominator * second.denominator,
+  };
 }
 
 export function addUp(values: readonly Fraction[]): Fraction {

@@ -25,11 +25,18 @@ const anyProblem = fc.oneof(smallProblems("free"), smallProblems("bounded"));
 /** Each law as a property of one method; every case that it draws must keep the law. */
 const properties: Record<Law, (name: MethodName) => fc.IRawProperty<unknown>> = {
   conservation: (name) =>
-    fc.property(anyProblem, fc.constantFrom("id-order", "claim-order", "report"), fc.constantFrom("at-least", "base-plus"), (small, ties, floorMeaning) => {
-      const result = apportioned(apportion(inUnits(small, { method: methodOf(name, small.claims), ties, floorMeaning })));
-      fc.pre(result !== undefined);
-      expect(sum(result.shares.map(({ amount }) => Number(amount))) + Number(result.unallocated)).toBe(small.total);
-    }),
+    fc.property(
+      anyProblem,
+      fc.constantFrom("id-order", "claim-order", "report"),
+      fc.constantFrom("at-least", "base-plus"),
+      (small, ties, floorMeaning) => {
+        const result = apportioned(
+          apportion(inUnits(small, { method: methodOf(name, small.claims), ties, floorMeaning })),
+        );
+        fc.pre(result !== undefined);
+        expect(sum(result.shares.map(({ amount }) => Number(amount))) + Number(result.unallocated)).toBe(small.total);
+      },
+    ),
   bounds: (name) =>
     fc.property(smallProblems("bounded"), fc.constantFrom("at-least", "base-plus"), (small, floorMeaning) => {
       const amounts = amountsOf(apportion(inUnits(small, { method: methodOf(name, small.claims), floorMeaning })));
@@ -41,11 +48,16 @@ const properties: Record<Law, (name: MethodName) => fc.IRawProperty<unknown>> = 
     }),
   permutation: (name) =>
     fc.property(
-      anyProblem.chain((small) => fc.tuple(fc.constant(small), fc.shuffledSubarray([...small.claims], { minLength: small.claims.length }))),
+      anyProblem.chain((small) =>
+        fc.tuple(fc.constant(small), fc.shuffledSubarray([...small.claims], { minLength: small.claims.length })),
+      ),
       ([small, claims]) => {
         const method = methodOf(name, small.claims);
-        const [first, second] = [small.claims, claims].map((list) => apportion(inUnits({ ...small, claims: list }, { method })));
-        const sorted = (result: typeof first) => apportioned(result ?? fail())?.shares.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        const [first, second] = [small.claims, claims].map((list) =>
+          apportion(inUnits({ ...small, claims: list }, { method })),
+        );
+        const sorted = (result: typeof first) =>
+          apportioned(result ?? fail())?.shares.toSorted((a, b) => (a.id < b.id ? -1 : 1));
         expect(sorted(second)).toEqual(sorted(first));
         expect(apportioned(second ?? fail())?.ties).toEqual(apportioned(first ?? fail())?.ties);
       },
@@ -54,7 +66,9 @@ const properties: Record<Law, (name: MethodName) => fc.IRawProperty<unknown>> = 
     fc.property(anyProblem, fc.constantFrom("1e-20", "3", "0.07", "1e25"), (small, factor) => {
       const method = methodOf(name, small.claims);
       const scaled = small.claims.map((claim) => ({ ...claim, weight: times(claim.weight, factor) }));
-      expect(amountsById({ ...inUnits(small, { method }), claims: scaled })).toEqual(amountsById(inUnits(small, { method })));
+      expect(amountsById({ ...inUnits(small, { method }), claims: scaled })).toEqual(
+        amountsById(inUnits(small, { method })),
+      );
     }),
   "sign symmetry": (name) =>
     fc.property(anyProblem, (small) => {
@@ -65,7 +79,11 @@ const properties: Record<Law, (name: MethodName) => fc.IRawProperty<unknown>> = 
       if (given.status === "infeasible" || taken.status === "infeasible") expect(taken).toEqual(given);
       else {
         expect(taken.shares).toEqual(
-          given.shares.map((share) => ({ ...share, amount: back(share.amount), exactShare: { ...share.exactShare, numerator: back(share.exactShare.numerator) } })),
+          given.shares.map((share) => ({
+            ...share,
+            amount: back(share.amount),
+            exactShare: { ...share.exactShare, numerator: back(share.exactShare.numerator) },
+          })),
         );
         expect(taken.unallocated).toBe(back(given.unallocated));
         expect(taken.ties).toEqual(given.ties);
@@ -74,7 +92,9 @@ const properties: Record<Law, (name: MethodName) => fc.IRawProperty<unknown>> = 
   "zero weight": (name) =>
     fc.property(anyProblem, fc.constantFrom("at-least", "base-plus"), (small, floorMeaning) => {
       const claims = small.claims.map((claim, index) => (index % 2 === 0 ? { ...claim, weight: 0 } : claim));
-      const amounts = amountsOf(apportion(inUnits({ ...small, claims }, { method: methodOf(name, claims), floorMeaning })));
+      const amounts = amountsOf(
+        apportion(inUnits({ ...small, claims }, { method: methodOf(name, claims), floorMeaning })),
+      );
       fc.pre(amounts !== undefined);
       claims.forEach(({ weight, floor }, index) => weight === 0 && expect(amounts[index]).toBe(Number(floor ?? 0)));
     }),
@@ -82,7 +102,9 @@ const properties: Record<Law, (name: MethodName) => fc.IRawProperty<unknown>> = 
     fc.property(anyProblem, fc.nat(), fc.integer({ min: 1, max: 20 }), (small, at, growth) => {
       const index = at % small.claims.length;
       const method = methodOf(name, small.claims);
-      const grown = small.claims.map((claim, place) => (place === index ? { ...claim, weight: claim.weight + growth } : claim));
+      const grown = small.claims.map((claim, place) =>
+        place === index ? { ...claim, weight: claim.weight + growth } : claim,
+      );
       const before = amountsOf(apportion(inUnits(small, { method })));
       const after = amountsOf(apportion(inUnits({ ...small, claims: grown }, { method })));
       fc.pre(before !== undefined && after !== undefined);
@@ -106,14 +128,21 @@ const properties: Record<Law, (name: MethodName) => fc.IRawProperty<unknown>> = 
       before.forEach((amount, index) => expect(after[index]).toBeGreaterThanOrEqual(amount));
     }),
   population: (name) =>
-    fc.property(anyProblem, fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 6, maxLength: 6 }), (small, changes) => {
-      const method = methodOf(name, small.claims);
-      const claims = small.claims.map((claim, index) => ({ ...claim, weight: Math.max(0, Math.round(claim.weight * 100) + 100 * (changes[index] as number)) / 100 }));
-      const before = amountsOf(apportion(inUnits(small, { method })));
-      const after = amountsOf(apportion(inUnits({ ...small, claims }, { method })));
-      fc.pre(before !== undefined && after !== undefined);
-      expect(findLoss(small.claims, claims, before, after)).toBeUndefined();
-    }),
+    fc.property(
+      anyProblem,
+      fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 6, maxLength: 6 }),
+      (small, changes) => {
+        const method = methodOf(name, small.claims);
+        const claims = small.claims.map((claim, index) => ({
+          ...claim,
+          weight: Math.max(0, Math.round(claim.weight * 100) + 100 * (changes[index] as number)) / 100,
+        }));
+        const before = amountsOf(apportion(inUnits(small, { method })));
+        const after = amountsOf(apportion(inUnits({ ...small, claims }, { method })));
+        fc.pre(before !== undefined && after !== undefined);
+        expect(findLoss(small.claims, claims, before, after)).toBeUndefined();
+      },
+    ),
 };
 
 /** A claim whose weight rises and which gives to one whose weight falls. */
@@ -180,14 +209,22 @@ function breaksQuota({ weights, total, amounts }: Case): boolean {
 }
 
 function breaksMonotonicity({ law }: Denial, before: Case, after: Case): boolean {
-  if (law === "total") return after.total > before.total && before.amounts.some((amount, index) => (after.amounts[index] as number) < amount);
+  if (law === "total")
+    return (
+      after.total > before.total && before.amounts.some((amount, index) => (after.amounts[index] as number) < amount)
+    );
   return findLoss(toClaims(before.weights), toClaims(after.weights), before.amounts, after.amounts) !== undefined;
 }
 
 it("the guide's table of laws and methods is this one", () => {
   const guide = readFileSync(new URL("../../docs/guides/apportionment-laws.md", import.meta.url), "utf8");
   const rows = guide.split("\n").filter((line) => line.startsWith("| `") || line.startsWith("| law | `"));
-  const cells = rows.map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim()));
+  const cells = rows.map((row) =>
+    row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
   expect(cells[0]?.slice(1)).toEqual(methodNames.map((name) => `\`${name}\``));
   expect(cells.slice(1)).toEqual(
     lawNames.map((law) => [`\`${law}\``, ...methodNames.map((method) => (holds(law, method) ? "yes" : "no"))]),
@@ -195,7 +232,11 @@ it("the guide's table of laws and methods is this one", () => {
 });
 
 describe("the level", () => {
-  const share = fc.record({ weight: fc.integer({ min: 1, max: 5 }), floor: fc.option(fc.integer({ min: -3, max: 3 })), cap: fc.option(fc.integer({ min: -3, max: 3 })) });
+  const share = fc.record({
+    weight: fc.integer({ min: 1, max: 5 }),
+    floor: fc.option(fc.integer({ min: -3, max: 3 })),
+    cap: fc.option(fc.integer({ min: -3, max: 3 })),
+  });
 
   it("divides the total to the last digit where bounds lie closer together than doubles tell apart", () => {
     let bounded = 0;
@@ -205,11 +246,22 @@ describe("the level", () => {
         const claims = drawn.map(({ weight, floor, cap }, index) => {
           const fair = BigInt(weight) * each;
           const [least, most] = floor !== null && cap !== null && floor > cap ? [cap, floor] : [floor, cap];
-          return { id: `r${index}`, weight, ...(least === null ? {} : { floor: String(fair + BigInt(least)) }), ...(most === null ? {} : { cap: String(fair + BigInt(most)) }) };
+          return {
+            id: `r${index}`,
+            weight,
+            ...(least === null ? {} : { floor: String(fair + BigInt(least)) }),
+            ...(most === null ? {} : { cap: String(fair + BigInt(most)) }),
+          };
         });
         const total = drawn.reduce((sum, { weight }) => sum + BigInt(weight), 0n) * each + BigInt(beside);
         const result = apportion({ total: String(total), unit: 1, claims });
-        if (result.status !== "apportioned" || !("level" in result) || result.level === undefined || result.level === null) return;
+        if (
+          result.status !== "apportioned" ||
+          !("level" in result) ||
+          result.level === undefined ||
+          result.level === null
+        )
+          return;
         bounded += 1;
         const level = toRatio(result.level);
         const held = claims.map(({ weight, floor, cap }) => {

@@ -14,7 +14,15 @@ export const lawNames = [
 ] as const;
 export type Law = (typeof lawNames)[number];
 
-export const methodNames = ["largest-remainder", "sainte-lague", "dhondt", "adams", "dean", "huntington-hill", "residual"] as const;
+export const methodNames = [
+  "largest-remainder",
+  "sainte-lague",
+  "dhondt",
+  "adams",
+  "dean",
+  "huntington-hill",
+  "residual",
+] as const;
 export type MethodName = (typeof methodNames)[number];
 
 /** A case in which a method breaks a law: weights and total before and, where the law compares, after. */

@@ -4,12 +4,13 @@ import { apportion, type DivisorMethod } from "social-work-station-rules/funding
 import { amountsOf, closeProblems, divisorMethods, inUnits, smallProblems, sum } from "./apportion-arbitraries.js";
 import { idealByTrial, wholeWeights, type AnySmall } from "./ideal-shares.js";
 
-const problems: readonly (readonly [what: string, make: (claims: number, total: number) => fc.Arbitrary<AnySmall>])[] = [
-  ["without bounds", (claims, total) => smallProblems("free", claims, total)],
-  ["under floors and caps", (claims, total) => smallProblems("bounded", claims, total)],
-  ["with weights that no double tells apart", (claims, total) => closeProblems("free", claims, total)],
-  ["with such weights under floors and caps", (claims, total) => closeProblems("bounded", claims, total)],
-];
+const problems: readonly (readonly [what: string, make: (claims: number, total: number) => fc.Arbitrary<AnySmall>])[] =
+  [
+    ["without bounds", (claims, total) => smallProblems("free", claims, total)],
+    ["under floors and caps", (claims, total) => smallProblems("bounded", claims, total)],
+    ["with weights that no double tells apart", (claims, total) => closeProblems("free", claims, total)],
+    ["with such weights under floors and caps", (claims, total) => closeProblems("bounded", claims, total)],
+  ];
 
 /** The square of the k-th signpost as a fraction; squares serve the geometric mean and harm no other. */
 const squaredSignposts: Record<DivisorMethod, (k: bigint) => readonly [bigint, bigint]> = {
@@ -74,14 +75,20 @@ describe("divisor methods, beside awarding one unit at a time", () => {
 function nearestByTrial(small: AnySmall): readonly number[] | undefined {
   const ideal = idealByTrial(small);
   if (ideal === undefined) return undefined;
-  const order = [...small.claims.keys()].sort((a, b) => ((small.claims[a]?.id as string) < (small.claims[b]?.id as string) ? -1 : 1));
+  const order = [...small.claims.keys()].sort((a, b) =>
+    (small.claims[a]?.id as string) < (small.claims[b]?.id as string) ? -1 : 1,
+  );
   let best: { readonly distance: bigint; readonly amounts: readonly number[] } | undefined;
   const amounts: number[] = small.claims.map(() => 0);
   function place(position: number, left: number): void {
     const index = order[position];
     if (index === undefined) {
       if (left !== 0) return;
-      const distance = amounts.reduce((total, amount, at) => total + (BigInt(amount) * (ideal?.scale as bigint) - (ideal?.shares[at] as bigint)) ** 2n, 0n);
+      const distance = amounts.reduce(
+        (total, amount, at) =>
+          total + (BigInt(amount) * (ideal?.scale as bigint) - (ideal?.shares[at] as bigint)) ** 2n,
+        0n,
+      );
       if (best === undefined || distance < best.distance) best = { distance, amounts: [...amounts] };
       return;
     }
@@ -117,8 +124,16 @@ describe("largest remainder, beside trial of every possible division", () => {
         const ideal = idealByTrial(small);
         fc.pre(ideal !== undefined);
         const result = apportion(inUnits(small));
-        const shown = result.status === "apportioned" ? result.shares.map(({ exactShare }) => BigInt(exactShare.numerator) * ideal.scale) : [];
-        const expected = result.status === "apportioned" ? result.shares.map(({ exactShare }, index) => (ideal.shares[index] as bigint) * BigInt(exactShare.denominator)) : [];
+        const shown =
+          result.status === "apportioned"
+            ? result.shares.map(({ exactShare }) => BigInt(exactShare.numerator) * ideal.scale)
+            : [];
+        const expected =
+          result.status === "apportioned"
+            ? result.shares.map(
+                ({ exactShare }, index) => (ideal.shares[index] as bigint) * BigInt(exactShare.denominator),
+              )
+            : [];
         expect(shown).toEqual(expected);
       }),
       { numRuns: 300 },

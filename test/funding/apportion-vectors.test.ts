@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { roundRatio, sumDecimals, toRatio } from "social-work-station-rules/exact";
-import { apportion, verifyApportionment, type ApportionMethod, type DivisorMethod, type ResidualMethod } from "social-work-station-rules/funding";
+import {
+  apportion,
+  verifyApportionment,
+  type ApportionMethod,
+  type DivisorMethod,
+  type ResidualMethod,
+} from "social-work-station-rules/funding";
 import { amountsOf, apportioned } from "./apportion-arbitraries.js";
 
 interface Published {
@@ -34,14 +40,21 @@ describe("published apportionments", () => {
   for (const { name, total, claims, results, quotas } of published) {
     for (const [method, expected] of Object.entries(results)) {
       it(`${name}, by ${method}`, () => {
-        const input = { total, unit: 1, method: method as ApportionMethod, claims: claims.map(([id, weight]) => ({ id, weight })) };
+        const input = {
+          total,
+          unit: 1,
+          method: method as ApportionMethod,
+          claims: claims.map(([id, weight]) => ({ id, weight })),
+        };
         const result = apportion(input);
         expect(amountsOf(result)).toEqual(expected);
         expect(verifyApportionment(input, result)).toEqual({ valid: true });
         quotas?.forEach((quota, index) => {
           if (quota === null) return;
           const share = apportioned(result)?.shares[index];
-          expect(share && roundRatio(toRatio(share.exactShare), quota.split(".")[1]?.length ?? 0, "half-up")).toBe(quota);
+          expect(share && roundRatio(toRatio(share.exactShare), quota.split(".")[1]?.length ?? 0, "half-up")).toBe(
+            quota,
+          );
         });
       });
     }
@@ -51,7 +64,9 @@ describe("published apportionments", () => {
     const house = published.find(({ name }) => name.startsWith("US House of Representatives after"));
     const claims = house?.claims.map(([id, weight]) => ({ id, weight, floor: 1 })) ?? [];
     expect(claims.reduce((sum, { weight }) => sum + weight, 0)).toBe(331_108_434);
-    expect(amountsOf(apportion({ total: 435, unit: 1, method: "huntington-hill", claims }))).toEqual(house?.results["huntington-hill"]);
+    expect(amountsOf(apportion({ total: 435, unit: 1, method: "huntington-hill", claims }))).toEqual(
+      house?.results["huntington-hill"],
+    );
   });
 });
 
@@ -66,6 +81,12 @@ describe("the table of Guangyuan", () => {
   }
 
   it("sums what is rounded", () => {
-    for (const column of [...parties, "total"] as const) expect(sumDecimals(rows.map((row) => row[column]), 2)).toBe(sums[column]);
+    for (const column of [...parties, "total"] as const)
+      expect(
+        sumDecimals(
+          rows.map((row) => row[column]),
+          2,
+        ),
+      ).toBe(sums[column]);
   });
 });

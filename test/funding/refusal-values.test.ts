@@ -29,61 +29,230 @@ function byFactors(more: object): () => unknown {
   return () => apportionByFactors({ total: 1, recipients: [{ id: "a" }], factors: [factor], ...more } as never);
 }
 function costs(more: object): () => unknown {
-  return () => shareCosts({ parties: [{ id: "city" }], recipients: [{ id: "a", amount: 1, ratios }], ...more } as never);
+  return () =>
+    shareCosts({ parties: [{ id: "city" }], recipients: [{ id: "a", amount: 1, ratios }], ...more } as never);
 }
 function sources(more: object): () => unknown {
   return () => allocateSources({ sources: [source], needs: [need], ...more } as never);
 }
 
 describe("a refusal says where and by what values", () => {
-  const cases: readonly (readonly [code: string, path: readonly (string | number)[], values: object, ask: () => unknown])[] = [
+  const cases: readonly (readonly [
+    code: string,
+    path: readonly (string | number)[],
+    values: object,
+    ask: () => unknown,
+  ])[] = [
     ["amount-not-multiple", ["total"], { unit: "0.01" }, apportioned({ total: "1.005" })],
     ["amount-not-multiple", ["total"], { unit: "10000" }, apportioned({ total: 1, unit: 1e4 })],
     ["out-of-range", ["unit"], { expected: "positive-decimal" }, apportioned({ unit: 0 })],
     ["id-duplicate", ["claims", 1, "id"], { id: "a" }, apportioned({ claims: [claim, claim] })],
-    ["weight-negative", ["claims", 0, "weight"], { expected: "non-negative-decimal" }, apportioned({ claims: [{ id: "a", weight: -1 }] })],
+    [
+      "weight-negative",
+      ["claims", 0, "weight"],
+      { expected: "non-negative-decimal" },
+      apportioned({ claims: [{ id: "a", weight: -1 }] }),
+    ],
     ["out-of-range", ["claims", 0, "cap"], zero, apportioned({ claims: [{ ...claim, cap: -1 }] })],
     ["bounds-reversed", ["claims", 1], {}, apportioned({ claims: [claim, { id: "b", weight: 1, floor: 2, cap: 1 }] })],
-    ["reference-dangling", ["method", "residualTo"], { id: "z" }, apportioned({ method: { residualTo: "z", rounding: "up" } })],
-    ["value-invalid", ["ties"], { expected: "listed-value", accepted: ["id-order", "claim-order", "report"] }, apportioned({ ties: "lot" })],
-    ["value-invalid", ["floorMeaning"], { expected: "listed-value", accepted: ["at-least", "base-plus"] }, apportioned({ floorMeaning: "least" })],
-    ["value-invalid", ["detail"], { expected: "listed-value", accepted: ["explained", "shares"] }, apportioned({ detail: "all" })],
+    [
+      "reference-dangling",
+      ["method", "residualTo"],
+      { id: "z" },
+      apportioned({ method: { residualTo: "z", rounding: "up" } }),
+    ],
+    [
+      "value-invalid",
+      ["ties"],
+      { expected: "listed-value", accepted: ["id-order", "claim-order", "report"] },
+      apportioned({ ties: "lot" }),
+    ],
+    [
+      "value-invalid",
+      ["floorMeaning"],
+      { expected: "listed-value", accepted: ["at-least", "base-plus"] },
+      apportioned({ floorMeaning: "least" }),
+    ],
+    [
+      "value-invalid",
+      ["detail"],
+      { expected: "listed-value", accepted: ["explained", "shares"] },
+      apportioned({ detail: "all" }),
+    ],
 
-    ["reference-dangling", ["coefficientAppliesTo", 1], { expected: "id" }, byFactors({ recipients: [{ id: "a", coefficient: 1 }], coefficientAppliesTo: ["f", "g"] })],
-    ["value-missing", ["coefficientAppliesTo"], { expected: "list" }, byFactors({ recipients: [{ id: "a", coefficient: 1 }] })],
-    ["value-missing", ["recipients", 0, "coefficient"], { expected: "non-negative-decimal" }, byFactors({ coefficientAppliesTo: ["f"] })],
-    ["out-of-range", ["recipients", 0, "coefficient"], zero, byFactors({ recipients: [{ id: "a", coefficient: -1 }], coefficientAppliesTo: ["f"] })],
+    [
+      "reference-dangling",
+      ["coefficientAppliesTo", 1],
+      { expected: "id" },
+      byFactors({ recipients: [{ id: "a", coefficient: 1 }], coefficientAppliesTo: ["f", "g"] }),
+    ],
+    [
+      "value-missing",
+      ["coefficientAppliesTo"],
+      { expected: "list" },
+      byFactors({ recipients: [{ id: "a", coefficient: 1 }] }),
+    ],
+    [
+      "value-missing",
+      ["recipients", 0, "coefficient"],
+      { expected: "non-negative-decimal" },
+      byFactors({ coefficientAppliesTo: ["f"] }),
+    ],
+    [
+      "out-of-range",
+      ["recipients", 0, "coefficient"],
+      zero,
+      byFactors({ recipients: [{ id: "a", coefficient: -1 }], coefficientAppliesTo: ["f"] }),
+    ],
     ["out-of-range", ["weightsAddTo"], { expected: "positive-decimal" }, byFactors({ weightsAddTo: 0 })],
     ["weights-not-one", ["factors"], { sum: "1", expected: "100" }, byFactors({ weightsAddTo: 100 })],
-    ["weights-not-one", ["factors"], { sum: "5/6", expected: "1" }, byFactors({ factors: [{ ...factor, weight: "1/3" }, { ...factor, id: "g", weight: "1/2" }] })],
-    ["weights-not-one", ["factors", 0, "factors"], { sum: "1/2", expected: "1" }, byFactors({ factors: [{ id: "g", weight: 1, factors: [{ ...factor, weight: "1/2" }] }] })],
-    ["weight-negative", ["factors", 0, "weight"], { expected: "fraction" }, byFactors({ factors: [{ ...factor, weight: -1 }] })],
-    ["id-duplicate", ["factors", 1, "id"], { id: "f" }, byFactors({ factors: [{ ...factor, weight: "1/2" }, { ...factor, weight: "1/2" }] })],
-    ["variant-unknown", ["factors", 0], { accepted: ["factors", "indicators", "product"] }, byFactors({ factors: [{ id: "f", weight: 1 }] })],
-    ["variant-unknown", ["factors", 0], { accepted: ["factors", "indicators", "product"] }, byFactors({ factors: [{ ...factor, product: [{ indicators }] }] })],
+    [
+      "weights-not-one",
+      ["factors"],
+      { sum: "5/6", expected: "1" },
+      byFactors({
+        factors: [
+          { ...factor, weight: "1/3" },
+          { ...factor, id: "g", weight: "1/2" },
+        ],
+      }),
+    ],
+    [
+      "weights-not-one",
+      ["factors", 0, "factors"],
+      { sum: "1/2", expected: "1" },
+      byFactors({ factors: [{ id: "g", weight: 1, factors: [{ ...factor, weight: "1/2" }] }] }),
+    ],
+    [
+      "weight-negative",
+      ["factors", 0, "weight"],
+      { expected: "fraction" },
+      byFactors({ factors: [{ ...factor, weight: -1 }] }),
+    ],
+    [
+      "id-duplicate",
+      ["factors", 1, "id"],
+      { id: "f" },
+      byFactors({
+        factors: [
+          { ...factor, weight: "1/2" },
+          { ...factor, weight: "1/2" },
+        ],
+      }),
+    ],
+    [
+      "variant-unknown",
+      ["factors", 0],
+      { accepted: ["factors", "indicators", "product"] },
+      byFactors({ factors: [{ id: "f", weight: 1 }] }),
+    ],
+    [
+      "variant-unknown",
+      ["factors", 0],
+      { accepted: ["factors", "indicators", "product"] },
+      byFactors({ factors: [{ ...factor, product: [{ indicators }] }] }),
+    ],
     ["list-empty", ["factors", 0, "product"], {}, byFactors({ factors: [{ id: "f", weight: 1, product: [] }] })],
     ["list-empty", ["factors", 0, "factors"], {}, byFactors({ factors: [{ id: "f", weight: 1, factors: [] }] })],
-    ["reference-dangling", ["factors", 0, "indicators", 1, "id"], { id: "z" }, byFactors({ factors: [{ ...factor, indicators: [...indicators, { id: "z", value: 1 }] }] })],
-    ["id-duplicate", ["factors", 0, "indicators", 1, "id"], { id: "a" }, byFactors({ factors: [{ ...factor, indicators: [...indicators, ...indicators] }] })],
+    [
+      "reference-dangling",
+      ["factors", 0, "indicators", 1, "id"],
+      { id: "z" },
+      byFactors({ factors: [{ ...factor, indicators: [...indicators, { id: "z", value: 1 }] }] }),
+    ],
+    [
+      "id-duplicate",
+      ["factors", 0, "indicators", 1, "id"],
+      { id: "a" },
+      byFactors({ factors: [{ ...factor, indicators: [...indicators, ...indicators] }] }),
+    ],
     ["value-missing", ["factors", 0, "indicators"], { id: "b" }, byFactors({ recipients: [{ id: "a" }, { id: "b" }] })],
-    ["out-of-range", ["factors", 0, "product", 1, "indicators", 0, "value"], zero, byFactors({ factors: [{ id: "f", weight: 1, product: [{ indicators }, { indicators: [{ id: "a", value: -1 }] }] }] })],
-    ["indicator-zero", ["factors", 0, "indicators", 0, "value"], { expected: "positive-decimal" }, byFactors({ factors: [{ ...factor, direction: "inverse", indicators: [{ id: "a", value: 0 }] }] })],
+    [
+      "out-of-range",
+      ["factors", 0, "product", 1, "indicators", 0, "value"],
+      zero,
+      byFactors({
+        factors: [{ id: "f", weight: 1, product: [{ indicators }, { indicators: [{ id: "a", value: -1 }] }] }],
+      }),
+    ],
+    [
+      "indicator-zero",
+      ["factors", 0, "indicators", 0, "value"],
+      { expected: "positive-decimal" },
+      byFactors({ factors: [{ ...factor, direction: "inverse", indicators: [{ id: "a", value: 0 }] }] }),
+    ],
 
-    ["reference-dangling", ["recipients", 0, "ratios", 0, "party"], { expected: "id" }, costs({ recipients: [{ id: "a", amount: 1, ratios: [{ party: "town", ratio: 1 }] }] })],
-    ["weights-not-one", ["recipients", 0, "ratios"], { sum: "3/10" }, costs({ recipients: [{ id: "a", amount: 1, ratios: [{ party: "city", ratio: "0.3" }] }] })],
+    [
+      "reference-dangling",
+      ["recipients", 0, "ratios", 0, "party"],
+      { expected: "id" },
+      costs({ recipients: [{ id: "a", amount: 1, ratios: [{ party: "town", ratio: 1 }] }] }),
+    ],
+    [
+      "weights-not-one",
+      ["recipients", 0, "ratios"],
+      { sum: "3/10" },
+      costs({ recipients: [{ id: "a", amount: 1, ratios: [{ party: "city", ratio: "0.3" }] }] }),
+    ],
     ["id-duplicate", ["parties", 1, "id"], { id: "city" }, costs({ parties: [{ id: "city" }, { id: "city" }] })],
-    ["id-duplicate", ["recipients", 0, "ratios", 1, "party"], { id: "city" }, costs({ recipients: [{ id: "a", amount: 1, ratios: [{ party: "city", ratio: "0.5" }, { party: "city", ratio: "0.5" }] }] })],
+    [
+      "id-duplicate",
+      ["recipients", 0, "ratios", 1, "party"],
+      { id: "city" },
+      costs({
+        recipients: [
+          {
+            id: "a",
+            amount: 1,
+            ratios: [
+              { party: "city", ratio: "0.5" },
+              { party: "city", ratio: "0.5" },
+            ],
+          },
+        ],
+      }),
+    ],
     ["out-of-range", ["parties", 0, "cap"], zero, costs({ parties: [{ id: "city", cap: -1 }] })],
 
     ["id-duplicate", ["sources", 1, "id"], { id: "s" }, sources({ sources: [source, source] })],
     ["id-duplicate", ["needs", 1], { recipient: "a", purpose: "wages" }, sources({ needs: [need, need] })],
-    ["value-missing", ["needs", 0, "amount"], { expected: "non-negative-decimal" }, sources({ needs: [{ recipient: "a", purpose: "wages" }] })],
+    [
+      "value-missing",
+      ["needs", 0, "amount"],
+      { expected: "non-negative-decimal" },
+      sources({ needs: [{ recipient: "a", purpose: "wages" }] }),
+    ],
     ["out-of-range", ["needs", 0, "amount"], zero, sources({ needs: [{ ...need, amount: -1 }] })],
-    ["variant-unknown", ["fairness"], { expected: "listed-value", accepted: ["max-min-share", "priorityClasses"] }, sources({ fairness: "even" })],
-    ["value-missing", ["needs", 0, "priority"], { expected: "id" }, sources({ fairness: { priorityClasses: ["first"] } })],
-    ["reference-dangling", ["needs", 0, "priority"], { id: "last" }, sources({ fairness: { priorityClasses: ["first"] }, needs: [{ ...need, priority: "last" }] })],
-    ["id-duplicate", ["fairness", "priorityClasses", 1], { id: "first" }, sources({ fairness: { priorityClasses: ["first", "first"] } })],
-    ["value-missing", ["sourceOrder"], { id: "t" }, sources({ sources: [source, { ...source, id: "t" }], sourceOrder: ["s"] })],
+    [
+      "variant-unknown",
+      ["fairness"],
+      { expected: "listed-value", accepted: ["max-min-share", "priorityClasses"] },
+      sources({ fairness: "even" }),
+    ],
+    [
+      "value-missing",
+      ["needs", 0, "priority"],
+      { expected: "id" },
+      sources({ fairness: { priorityClasses: ["first"] } }),
+    ],
+    [
+      "reference-dangling",
+      ["needs", 0, "priority"],
+      { id: "last" },
+      sources({ fairness: { priorityClasses: ["first"] }, needs: [{ ...need, priority: "last" }] }),
+    ],
+    [
+      "id-duplicate",
+      ["fairness", "priorityClasses", 1],
+      { id: "first" },
+      sources({ fairness: { priorityClasses: ["first", "first"] } }),
+    ],
+    [
+      "value-missing",
+      ["sourceOrder"],
+      { id: "t" },
+      sources({ sources: [source, { ...source, id: "t" }], sourceOrder: ["s"] }),
+    ],
     ["reference-dangling", ["sourceOrder", 1], { expected: "id" }, sources({ sourceOrder: ["s", "t"] })],
   ];
   it.each(cases)("%s at %j: %j", (code, path, values, ask) => {

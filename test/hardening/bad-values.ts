@@ -10,8 +10,17 @@ export const IDENTITY_NUMBER = "110101199003078515";
 const throwing = (): never => {
   throw new HostileError("hostile");
 };
-const hostileProxy = new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing, getOwnPropertyDescriptor: throwing, getPrototypeOf: throwing });
-const hostileList = new Proxy([1], { get: throwing, has: throwing, ownKeys: throwing, getOwnPropertyDescriptor: throwing, getPrototypeOf: throwing });
+const hostileProxy = new Proxy(
+  {},
+  { get: throwing, has: throwing, ownKeys: throwing, getOwnPropertyDescriptor: throwing, getPrototypeOf: throwing },
+);
+const hostileList = new Proxy([1], {
+  get: throwing,
+  has: throwing,
+  ownKeys: throwing,
+  getOwnPropertyDescriptor: throwing,
+  getPrototypeOf: throwing,
+});
 
 const cyclicObject: Record<string, unknown> = {};
 cyclicObject["self"] = cyclicObject;

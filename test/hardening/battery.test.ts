@@ -18,7 +18,10 @@ type Table = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 const TABLES: readonly (readonly [readonly string[], () => Promise<{ readonly bySubpath: Table }>])[] = [
   [["fault", "exact", "calendar", "terms"], () => import("./table/ground.js")],
   [["model", "policy"], () => import("./table/data.js")],
-  [["register", "finding", "coverage", "quota", "eligibility", "funding", "evaluation", "pathway", "reporting"], () => import("./table/rules.js")],
+  [
+    ["register", "finding", "coverage", "quota", "eligibility", "funding", "evaluation", "pathway", "reporting"],
+    () => import("./table/rules.js"),
+  ],
   [["assessment", "scenario", "explanation", "schema"], () => import("./table/joined.js")],
 ];
 
@@ -28,7 +31,9 @@ const isTried = (subpath: string): boolean => mutated === undefined || subpath =
 
 /** Constructors of other libraries and of errors, and the arbitraries, whose options a test's author writes. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["exact ExactDecimal", "fault RuleInputError"]);
-const subpaths = findFaces().filter(({ subpath, entry }) => subpath !== "." && subpath !== "./testing" && isTried(entry));
+const subpaths = findFaces().filter(
+  ({ subpath, entry }) => subpath !== "." && subpath !== "./testing" && isTried(entry),
+);
 
 type Callable = (...args: readonly unknown[]) => unknown;
 
@@ -36,12 +41,18 @@ const exported = new Map<string, Callable>();
 for (const { entry, source } of subpaths) {
   const face = (await import(/* @vite-ignore */ `../../${source}`)) as Readonly<Record<string, unknown>>;
   for (const [name, value] of Object.entries(face)) {
-    if (typeof value === "function" && !LEFT_OUT.has(`${entry} ${name}`)) exported.set(`${entry} ${name}`, value as Callable);
+    if (typeof value === "function" && !LEFT_OUT.has(`${entry} ${name}`))
+      exported.set(`${entry} ${name}`, value as Callable);
   }
 }
 
-const tables = await Promise.all(TABLES.filter(([names]) => names.some(isTried)).map(async ([, load]) => (await load()).bySubpath));
-const entries = tables.flatMap((table) => Object.entries(table)).filter(([subpath]) => isTried(subpath)).flatMap(([subpath, own]) => Object.entries(own).map(([name, entry]) => [`${subpath} ${name}`, entry] as const));
+const tables = await Promise.all(
+  TABLES.filter(([names]) => names.some(isTried)).map(async ([, load]) => (await load()).bySubpath),
+);
+const entries = tables
+  .flatMap((table) => Object.entries(table))
+  .filter(([subpath]) => isTried(subpath))
+  .flatMap(([subpath, own]) => Object.entries(own).map(([name, entry]) => [`${subpath} ${name}`, entry] as const));
 
 describe("the battery", () => {
   it("has an entry for every exported function, and none for nothing", () => {
@@ -58,7 +69,12 @@ describe.each(entries)("%s", (name, entry) => {
   const callable: Callable = exported.get(name) ?? (() => undefined);
 
   it("answers a valid call, frozen or not, and the same again", () => {
-    const frozen = { ...entry, call: Object.fromEntries(Object.entries(entry.call).map(([key, value]) => [key, isMade(value) ? value : deepFreeze(value)])) };
+    const frozen = {
+      ...entry,
+      call: Object.fromEntries(
+        Object.entries(entry.call).map(([key, value]) => [key, isMade(value) ? value : deepFreeze(value)]),
+      ),
+    };
     const first = outcomeOf(callable, frozen);
     if (first.threw) throw first.error;
     expect(isDeepStrictEqual(outcomeOf(callable, frozen), first)).toBe(true);

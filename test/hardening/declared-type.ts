@@ -5,8 +5,27 @@ import { matches, matchesAny } from "./patterns.js";
 import { isPlain, type Position } from "./positions.js";
 
 /** Every word of a closed vocabulary: where one stands, no other text may. */
-const WORDS = new Set(Object.values(terms).flatMap((vocabulary) => (typeof vocabulary === "object" && "values" in vocabulary ? (vocabulary.values as readonly string[]) : [])));
-for (const word of ["count", "hours", "session", "calendar-year", "largest-remainder", "id-order", "at-least", "explained", "inverse", "stated", "interpreted", "amended", "set-parameter"]) WORDS.add(word);
+const WORDS = new Set(
+  Object.values(terms).flatMap((vocabulary) =>
+    typeof vocabulary === "object" && "values" in vocabulary ? (vocabulary.values as readonly string[]) : [],
+  ),
+);
+for (const word of [
+  "count",
+  "hours",
+  "session",
+  "calendar-year",
+  "largest-remainder",
+  "id-order",
+  "at-least",
+  "explained",
+  "inverse",
+  "stated",
+  "interpreted",
+  "amended",
+  "set-parameter",
+])
+  WORDS.add(word);
 
 /** The declared type of a position: stated by the entry, else told by the valid argument. */
 export function typeOf({ types, call }: Entry, { path, value }: Position): string {
@@ -31,11 +50,20 @@ export function isWithin(entry: Entry, position: Position, put: unknown): boolea
   if (put === undefined && matchesAny(entry.optional, path)) return true;
   return typeOf(entry, position)
     .split("|")
-    .some((type) => belongs(type, put) || (type === "object" && isPlain(put) && (Object.keys(put).length === 0 || matchesAny(entry.open, path)) && mayBeEmpty(entry, position)));
+    .some(
+      (type) =>
+        belongs(type, put) ||
+        (type === "object" &&
+          isPlain(put) &&
+          (Object.keys(put).length === 0 || matchesAny(entry.open, path)) &&
+          mayBeEmpty(entry, position)),
+    );
 }
 
 function mayBeEmpty(entry: Entry, { path, value }: Position): boolean {
-  return Object.keys(value as object).every((key) => matchesAny(entry.optional, [...path, key]) || matchesAny(entry.unread, [...path, key]));
+  return Object.keys(value as object).every(
+    (key) => matchesAny(entry.optional, [...path, key]) || matchesAny(entry.unread, [...path, key]),
+  );
 }
 
 function belongs(type: string, put: unknown): boolean {
@@ -49,7 +77,10 @@ function belongs(type: string, put: unknown): boolean {
     case "id":
       return isIdText(put) && !looksLikeIdentityNumber(put);
     case "decimal":
-      return (typeof put === "number" && Number.isFinite(put)) || (typeof put === "string" && /^-?\d{1,60}(\.\d+)?$/.test(put));
+      return (
+        (typeof put === "number" && Number.isFinite(put)) ||
+        (typeof put === "string" && /^-?\d{1,60}(\.\d+)?$/.test(put))
+      );
     case "digits":
       return typeof put === "string" && /^-?\d{1,60}$/.test(put);
     case "integer":

@@ -1,6 +1,14 @@
 import { parsePeriod } from "social-work-station-rules/calendar";
 import { parseRegister, type Register } from "social-work-station-rules/model";
-import { parseDecisionTable, parseEvaluationScheme, parsePolicy, type Policy, type Provision, type ProvisionKind, type ProvisionOf } from "social-work-station-rules/policy";
+import {
+  parseDecisionTable,
+  parseEvaluationScheme,
+  parsePolicy,
+  type Policy,
+  type Provision,
+  type ProvisionKind,
+  type ProvisionOf,
+} from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { deepFreeze } from "../deep-freeze.js";
 import { made } from "./entry.js";
@@ -18,14 +26,34 @@ export const registerInput = deepFreeze({
       id: "own",
       name: { zh: "体系", en: "system" },
       tiers: [
-        { id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"], platforms: [{ key: "donation", name: { zh: "捐助点", en: "donation point" } }] },
+        {
+          id: "own:centre",
+          name: { zh: "中心", en: "centre" },
+          levels: ["township"],
+          platforms: [{ key: "donation", name: { zh: "捐助点", en: "donation point" } }],
+        },
         { id: "own:station", name: { zh: "站", en: "station" }, levels: ["village"] },
       ],
     },
   ],
   divisions: [
-    { id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict", from: "1990-01-01", until: "2090-01-01" },
-    { id: "110101001001", name: "多福巷社区", level: "village", committee: "residential-community", urbanRuralCode: "111", parent: "110101001", administeredBy: "110101001" },
+    {
+      id: "110101001",
+      name: "东华门街道",
+      level: "township",
+      kind: "subdistrict",
+      from: "1990-01-01",
+      until: "2090-01-01",
+    },
+    {
+      id: "110101001001",
+      name: "多福巷社区",
+      level: "village",
+      committee: "residential-community",
+      urbanRuralCode: "111",
+      parent: "110101001",
+      administeredBy: "110101001",
+    },
   ],
   stations: [
     {
@@ -43,25 +71,73 @@ export const registerInput = deepFreeze({
     },
     { id: "station-1", division: "110101001001", tier: "own:station", from: "2022-01-01" },
   ],
-  operators: [{ id: "operator-1", name: "机构", contracts: [{ stations: ["centre-1"], from: "2021-01-01", until: "2030-12-31" }] }],
+  operators: [
+    {
+      id: "operator-1",
+      name: "机构",
+      contracts: [{ stations: ["centre-1"], from: "2021-01-01", until: "2030-12-31" }],
+    },
+  ],
   personnel: [
     {
       id: "person-1",
       staffKinds: ["professional"],
-      certificates: [{ level: "social-worker", issuedOn: "2018-01-01", approvedOn: "2018-01-01", resultsOn: "2017-12-01" }],
+      certificates: [
+        { level: "social-worker", issuedOn: "2018-01-01", approvedOn: "2018-01-01", resultsOn: "2017-12-01" },
+      ],
       education: [{ level: "bachelor", major: "社会工作", graduatedOn: "2015-07-01" }],
       degrees: [{ degree: "bachelor", major: "社会工作", conferredOn: "2015-07-01" }],
       registrations: [{ level: "social-worker", from: "2022-01-01", until: "2024-12-31" }],
       continuingEducation: [{ on: "2022-06-01", hours: "12.5" }],
       practice: [{ from: "2015-09-01", until: "2030-01-01" }],
-      employments: [{ model: "government-purchase", operator: "operator-1", from: "2020-01-01", until: "2030-01-01", hiredAsGraduate: true, pay: { amount: "6000.50", per: "month" } }],
-      assignments: [{ station: "centre-1", role: "director", duty: "professional-social-work", workload: "full-time", fullTimeEquivalent: "1.0", from: "2021-01-01", until: "2030-01-01", serves: ["110101001001"] }],
+      employments: [
+        {
+          model: "government-purchase",
+          operator: "operator-1",
+          from: "2020-01-01",
+          until: "2030-01-01",
+          hiredAsGraduate: true,
+          pay: { amount: "6000.50", per: "month" },
+        },
+      ],
+      assignments: [
+        {
+          station: "centre-1",
+          role: "director",
+          duty: "professional-social-work",
+          workload: "full-time",
+          fullTimeEquivalent: "1.0",
+          from: "2021-01-01",
+          until: "2030-01-01",
+          serves: ["110101001001"],
+        },
+      ],
     },
   ],
-  activities: [{ id: "activity-1", station: "centre-1", kind: "case-work", startedOn: "2023-01-05", completedOn: "2023-02-05", hours: "3.5", caseReference: "case-1", supervisees: 2 }],
+  activities: [
+    {
+      id: "activity-1",
+      station: "centre-1",
+      kind: "case-work",
+      startedOn: "2023-01-05",
+      completedOn: "2023-02-05",
+      hours: "3.5",
+      caseReference: "case-1",
+      supervisees: 2,
+    },
+  ],
   fundingSources: [],
   judgements: [
-    { id: "judgement-1", subject: { kind: "station", id: "centre-1" }, provision: "own/checklist", item: "premises", outcome: "met", on: "2023-03-01", role: "社工科", evidence: [{ reference: "文件1", form: "document" }] },
+    {
+      id: "judgement-1",
+      subject: { kind: "station", id: "centre-1" },
+      provision: "own/checklist",
+      item: "premises",
+      outcome: "met",
+      on: "2023-03-01",
+      role: "社工科",
+      evidence: [{ reference: "文件1", form: "document" }],
+    },
   ],
   completeness: [
     { collection: "divisions" },
@@ -77,7 +153,13 @@ export const [station] = register.stations as [Register["stations"][number]];
 export const [division] = register.divisions as [Register["divisions"][number]];
 export const { judgements } = register;
 
-const source = { document: "own", clause: "1", quote: "原文", authority: "normative", verification: "primary-text" } as const;
+const source = {
+  document: "own",
+  clause: "1",
+  quote: "原文",
+  authority: "normative",
+  verification: "primary-text",
+} as const;
 
 function stated(value: unknown): object {
   return { status: "stated", value, source };
@@ -88,13 +170,32 @@ function parameters(values: Readonly<Record<string, unknown>>): object {
 }
 
 function provision(kind: ProvisionKind, values: Readonly<Record<string, unknown>>, fields: object = {}): object {
-  return { id: `own/${kind}`, title, modality: "must", aspect: "own-aspect", appliesTo: { subject: "station", tier: "own:centre" }, clauses: ["clause-1"], kind, ...fields, parameters: parameters(values) };
+  return {
+    id: `own/${kind}`,
+    title,
+    modality: "must",
+    aspect: "own-aspect",
+    appliesTo: { subject: "station", tier: "own:centre" },
+    clauses: ["clause-1"],
+    kind,
+    ...fields,
+    parameters: parameters(values),
+  };
 }
 
 export const tableInput = deepFreeze({
   id: "own-table",
   title,
-  inputs: [{ id: "area", name: title, values: [{ id: "rural-area", name: title }, { id: "town-area", name: title }] }],
+  inputs: [
+    {
+      id: "area",
+      name: title,
+      values: [
+        { id: "rural-area", name: title },
+        { id: "town-area", name: title },
+      ],
+    },
+  ],
   outputs: [{ id: "direct", name: title }],
   rows: [{ id: "row-1", when: [{ input: "area", values: ["rural-area"] }], output: "direct", clause: "1" }],
   leftOpen: [{ id: "open-1", when: [{ input: "area", values: ["town-area"] }], reason: title, clause: "2" }],
@@ -108,18 +209,53 @@ const criteria = {
   title,
   members: [
     { kind: "certificate", id: "holds-certificate", title, ...certified },
-    { kind: "certificate-years", id: "held-certificate", title, ...certified, years: "years", convention: "convention" },
+    {
+      kind: "certificate-years",
+      id: "held-certificate",
+      title,
+      ...certified,
+      years: "years",
+      convention: "convention",
+    },
     { kind: "education", id: "has-education", title, level: "education", majors: "majors" },
     { kind: "degree", id: "has-degree", title, degree: "degree", majors: "majors", counts: "counts" },
-    { kind: "practice", id: "has-practised", title, years: "years", convention: "convention", after: { criterion: "has-education", counting: "counting" } },
-    { kind: "registration", id: "is-registered", title, level: "level", higherLevels: "higher", validityYears: "years" },
+    {
+      kind: "practice",
+      id: "has-practised",
+      title,
+      years: "years",
+      convention: "convention",
+      after: { criterion: "has-education", counting: "counting" },
+    },
+    {
+      kind: "registration",
+      id: "is-registered",
+      title,
+      level: "level",
+      higherLevels: "higher",
+      validityYears: "years",
+    },
     { kind: "renewal-window", id: "may-renew", title, level: "level", higherLevels: "higher", months: "years" },
     { kind: "continuing-education", id: "keeps-learning", title, hours: "hours", years: "years" },
     { kind: "area", id: "in-area", title, areaClass: "area", definedBy: "definedBy" },
     { kind: "judgement", id: "is-judged", title },
   ],
 };
-const values = { level: "social-worker", higher: "satisfy", date: "issuedOn", years: 3, convention: "corresponding-day", education: "bachelor", degree: "bachelor", majors: ["社会工作"], counts: "counts", counting: "in-total", hours: "72.5", area: "rural", definedBy: "urban-rural-code" };
+const values = {
+  level: "social-worker",
+  higher: "satisfy",
+  date: "issuedOn",
+  years: 3,
+  convention: "corresponding-day",
+  education: "bachelor",
+  degree: "bachelor",
+  majors: ["社会工作"],
+  counts: "counts",
+  counting: "in-total",
+  hours: "72.5",
+  area: "rural",
+  definedBy: "urban-rural-code",
+};
 
 export const schemeInput = deepFreeze({
   id: "own-scheme",
@@ -140,10 +276,38 @@ export const schemeInput = deepFreeze({
     { id: "poor", name: title, below: "6.0" },
   ],
   indicators: [
-    { kind: "leaf", id: "opening", name: title, worth: "4.0", rule: { kind: "yes-no", yes: "4.0", no: "0.0" }, evidence: { required: [{ id: "picture", name: title }], without: "lowest" } },
-    { kind: "group", id: "work", name: title, worth: "6.0", children: [{ kind: "leaf", id: "cases", name: title, worth: "6.0", rule: { kind: "ratio", noneDue: "0.0" }, scoredBy: [{ subject: "users", weight: "1.0" }] }] },
+    {
+      kind: "leaf",
+      id: "opening",
+      name: title,
+      worth: "4.0",
+      rule: { kind: "yes-no", yes: "4.0", no: "0.0" },
+      evidence: { required: [{ id: "picture", name: title }], without: "lowest" },
+    },
+    {
+      kind: "group",
+      id: "work",
+      name: title,
+      worth: "6.0",
+      children: [
+        {
+          kind: "leaf",
+          id: "cases",
+          name: title,
+          worth: "6.0",
+          rule: { kind: "ratio", noneDue: "0.0" },
+          scoredBy: [{ subject: "users", weight: "1.0" }],
+        },
+      ],
+    },
   ],
-  bonus: { cap: "1.0", aboveFull: "cut", items: [{ id: "extra", name: title, worth: "1.0", rule: { kind: "range", least: "0.0", most: "1.0", step: "0.5" } }] },
+  bonus: {
+    cap: "1.0",
+    aboveFull: "cut",
+    items: [
+      { id: "extra", name: title, worth: "1.0", rule: { kind: "range", least: "0.0", most: "1.0", step: "0.5" } },
+    ],
+  },
   vetoes: [{ id: "fraud", name: title, grade: "poor" }],
 });
 export const scheme = deepFreeze(parseEvaluationScheme(schemeInput));
@@ -155,18 +319,65 @@ export const answers = deepFreeze([
 ]);
 
 const demands = deepFreeze([
-  provision("coverage-target", { target: "0.8", base: ["subdistrict"], dueOn: "2025-12-31", dueConvention: "inclusive", display: { decimals: 1, rounding: "half-up" } }, { measure: "stations", level: "township", appliesTo: { subject: "division", tier: "own:centre" } }),
-  provision("share-quota", { share: "0.3", rounding: "up", comparison: "at-least" }, { committee: "residential-community", centreTier: "own:centre", stationTier: "own:station", appliesTo: { subject: "division", tier: "own:centre" } }),
-  provision("activity-quota", { amount: "10.5", kinds: ["case-work"], yearBasis: "calendar-year", partYear: "full", partYearRounding: "up", countedOn: "completion", hoursBasis: "session" }, { unit: "count" }),
+  provision(
+    "coverage-target",
+    {
+      target: "0.8",
+      base: ["subdistrict"],
+      dueOn: "2025-12-31",
+      dueConvention: "inclusive",
+      display: { decimals: 1, rounding: "half-up" },
+    },
+    { measure: "stations", level: "township", appliesTo: { subject: "division", tier: "own:centre" } },
+  ),
+  provision(
+    "share-quota",
+    { share: "0.3", rounding: "up", comparison: "at-least" },
+    {
+      committee: "residential-community",
+      centreTier: "own:centre",
+      stationTier: "own:station",
+      appliesTo: { subject: "division", tier: "own:centre" },
+    },
+  ),
+  provision(
+    "activity-quota",
+    {
+      amount: "10.5",
+      kinds: ["case-work"],
+      yearBasis: "calendar-year",
+      partYear: "full",
+      partYearRounding: "up",
+      countedOn: "completion",
+      hoursBasis: "session",
+    },
+    { unit: "count" },
+  ),
   provision("recurring-duty", { every: "month", times: 1 }, { activity: "training" }),
   provision("staffing", { minimum: 1, measure: "head-count", staff: "any", workload: "any" }),
   provision("required-systems", { systems: ["finance"] }),
   provision("required-roles", { roles: [{ role: "director", least: 1, most: 2, mayAlsoHold: ["social-worker"] }] }),
   provision("checklist", { items: [{ id: "premises", text: title, evidence: ["document"], when: "always" }] }),
-  provision("qualification", values, { whom: "professional-staff", criteria, appliesTo: { subject: "person", tier: "own:centre" } }),
-  provision("deadline", { dueOn: "2023-05-31", dueConvention: "inclusive", dueTime: "end-of-day" }, { obligor: title, appliesTo: { subject: "submission" } }),
-  provision("evaluation-scheme", { grades: 2, depth: 1, leaves: 1, frequency: "yearly", assessor: "third-party" }, { appliesTo: { subject: "scheme" } }),
-  provision("statistics-form", { villageRow: "with-communities", districtRow: "pay-only", payPeriod: "month", payWeighting: "persons" }, { appliesTo: { subject: "form" } }),
+  provision("qualification", values, {
+    whom: "professional-staff",
+    criteria,
+    appliesTo: { subject: "person", tier: "own:centre" },
+  }),
+  provision(
+    "deadline",
+    { dueOn: "2023-05-31", dueConvention: "inclusive", dueTime: "end-of-day" },
+    { obligor: title, appliesTo: { subject: "submission" } },
+  ),
+  provision(
+    "evaluation-scheme",
+    { grades: 2, depth: 1, leaves: 1, frequency: "yearly", assessor: "third-party" },
+    { appliesTo: { subject: "scheme" } },
+  ),
+  provision(
+    "statistics-form",
+    { villageRow: "with-communities", districtRow: "pay-only", payPeriod: "month", payWeighting: "persons" },
+    { appliesTo: { subject: "form" } },
+  ),
 ]);
 
 export const policyInput = deepFreeze({
@@ -175,7 +386,9 @@ export const policyInput = deepFreeze({
   title,
   jurisdiction: "110101",
   edition: "2023",
-  documents: [{ id: "own", title, issuers: ["民政局"], issuedOn: "2020-01-01", address: "https://example.org", note: title }],
+  documents: [
+    { id: "own", title, issuers: ["民政局"], issuedOn: "2020-01-01", address: "https://example.org", note: title },
+  ],
   issuedOn: stated("2020-01-01"),
   effective: { from: stated("2020-01-01"), until: stated("2030-01-01") },
   supersedes: ["older"],
@@ -183,7 +396,18 @@ export const policyInput = deepFreeze({
   prevailsOver: ["other"],
   tierSystem: registerInput.tierSystems[0],
   provisions: demands,
-  data: [{ id: "datum", title, clauses: ["clause-1"], precision: "exact", unit: title, asOf: "2022-12-31", note: title, content: { type: "number", value: stated("12.5") } }],
+  data: [
+    {
+      id: "datum",
+      title,
+      clauses: ["clause-1"],
+      precision: "exact",
+      unit: title,
+      asOf: "2022-12-31",
+      note: title,
+      content: { type: "number", value: stated("12.5") },
+    },
+  ],
 });
 
 export const policy: Policy = deepFreeze(parsePolicy(policyInput));

@@ -7,7 +7,8 @@ import { matchesAny } from "./patterns.js";
 import { isPlain, type Position } from "./positions.js";
 
 /** What came of a call. */
-export type Outcome = { readonly threw: false; readonly answer: unknown } | { readonly threw: true; readonly error: unknown };
+export type Outcome =
+  { readonly threw: false; readonly answer: unknown } | { readonly threw: true; readonly error: unknown };
 
 /** One breach of the law: its kind, for counting, and the words. */
 export interface Breach {
@@ -32,7 +33,9 @@ export interface Trial {
 export function judge(trial: Trial, outcome: Outcome): readonly Breach[] {
   const { entry, position, name, put } = trial;
   const place = position.path.join(".");
-  const breach = (kind: Breach["kind"], more: string): readonly Breach[] => [{ kind, text: `${place} = ${name}: ${more}` }];
+  const breach = (kind: Breach["kind"], more: string): readonly Breach[] => [
+    { kind, text: `${place} = ${name}: ${more}` },
+  ];
   const within = trial.within ?? (isHostile(name) || isWithin(entry, position, put));
   if (!outcome.threw) {
     const faults = entry.answers === "faults" ? faultsOf(outcome.answer) : null;
@@ -41,7 +44,11 @@ export function judge(trial: Trial, outcome: Outcome): readonly Breach[] {
   }
   const { error } = outcome;
   if (error instanceof HostileError && isHostile(name)) return [];
-  if (!isRuleInputError(error)) return breach("crash", String(error instanceof Error ? (error.stack ?? "").split("\n").slice(0, 2).join(" ") : typeof error));
+  if (!isRuleInputError(error))
+    return breach(
+      "crash",
+      String(error instanceof Error ? (error.stack ?? "").split("\n").slice(0, 2).join(" ") : typeof error),
+    );
   if (entry.answers === "faults" || entry.answers === "predicate") return breach("crash", `threw ${error.message}`);
   return judgeFaults(error.faults, trial, breach, error.message);
 }
@@ -57,12 +64,23 @@ function judgeFaults(
 ): readonly Breach[] {
   const [first] = faults;
   if (first === undefined || !FAULT_CODES.includes(first.code)) return breach("code", String(first?.code));
-  const shown = faults.slice(0, 100).flatMap(({ values, path }) => [...Object.entries(values).flatMap(([key, value]) => (NAMING.has(key) ? [] : [value].flat().map(String))), ...path.map(String)]);
-  if (message.includes(IDENTITY_NUMBER) && !/decimal|digits/.test(typeOf(entry, position))) return breach("leak", message.slice(0, 200));
+  const shown = faults
+    .slice(0, 100)
+    .flatMap(({ values, path }) => [
+      ...Object.entries(values).flatMap(([key, value]) => (NAMING.has(key) ? [] : [value].flat().map(String))),
+      ...path.map(String),
+    ]);
+  if (message.includes(IDENTITY_NUMBER) && !/decimal|digits/.test(typeOf(entry, position)))
+    return breach("leak", message.slice(0, 200));
   if (put === PLANTED && shown.some((value) => value.includes(PLANTED))) return breach("leak", message.slice(0, 200));
   if (message.length > 100_000) return breach("leak", `a message of ${message.length} characters`);
-  const plausible = isHostile(name) || typeof put === "string" || matchesAny(entry.refers, position.path) || isWithin(entry, position, put);
-  if (!plausible && !faults.some(({ path }) => standsAs(path, entry) || leadsTo(path, position.path, put))) return breach("path", `${first.code} at ${first.path.join(".")}`);
+  const plausible =
+    isHostile(name) ||
+    typeof put === "string" ||
+    matchesAny(entry.refers, position.path) ||
+    isWithin(entry, position, put);
+  if (!plausible && !faults.some(({ path }) => standsAs(path, entry) || leadsTo(path, position.path, put)))
+    return breach("path", `${first.code} at ${first.path.join(".")}`);
   return [];
 }
 
@@ -79,7 +97,8 @@ const ROOTS: ReadonlySet<unknown> = new Set(["input", "code", "urbanRuralCode", 
 function leadsTo(path: FaultPath, place: FaultPath, put: unknown): boolean {
   const [parameter, ...keys] = place;
   const hasParts = typeof put === "object" && put !== null;
-  const agree = (other: FaultPath): boolean => path.every((step, index) => (index >= other.length ? hasParts : other[index] === step));
+  const agree = (other: FaultPath): boolean =>
+    path.every((step, index) => (index >= other.length ? hasParts : other[index] === step));
   return (path.length > 0 || (ROOTS.has(parameter) && keys.length <= 1)) && (agree(place) || agree(keys));
 }
 
@@ -97,5 +116,7 @@ export function isSame(first: Outcome, second: Outcome): boolean {
 function withoutUndefined(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutUndefined);
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, withoutUndefined(part)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, withoutUndefined(part)]])),
+  );
 }

@@ -14,6 +14,8 @@ export function matchesAny(patterns: readonly string[] | undefined, path: FaultP
 }
 
 function compile(pattern: string): RegExp {
-  const parts = pattern.split(".").map((step) => (step === "**" ? ".*" : step === "*" ? "[^.]+" : step.replaceAll(/[$()+?^|[\]{}]/g, "\\$&")));
+  const parts = pattern
+    .split(".")
+    .map((step) => (step === "**" ? ".*" : step === "*" ? "[^.]+" : step.replaceAll(/[$()+?^|[\]{}]/g, "\\$&")));
   return new RegExp(`^${parts.join("\\.").replaceAll("\\..*", "(?:\\..*)?")}$`);
 }

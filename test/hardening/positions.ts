@@ -13,7 +13,8 @@ export function listPositions({ call }: Entry): readonly Position[] {
   const walk = (value: unknown, path: FaultPath): void => {
     found.push({ path, value });
     if (typeof value !== "object" || value === null || isMade(value)) return;
-    if (Array.isArray(value)) value.slice(0, path.length <= 2 ? 2 : 1).forEach((member: unknown, index) => walk(member, [...path, index]));
+    if (Array.isArray(value))
+      value.slice(0, path.length <= 2 ? 2 : 1).forEach((member: unknown, index) => walk(member, [...path, index]));
     else if (isPlain(value)) for (const [key, part] of Object.entries(value)) walk(part, [...path, key]);
   };
   for (const [name, value] of Object.entries(call)) walk(value, [name]);
@@ -31,8 +32,13 @@ export const LEFT_OUT = Symbol("left out");
 export function replaceAt(root: unknown, path: FaultPath, put: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return put;
-  if (Array.isArray(root)) return Object.freeze(root.map((member: unknown, index) => (index === step ? replaceAt(member, rest, put) : member)));
+  if (Array.isArray(root))
+    return Object.freeze(
+      root.map((member: unknown, index) => (index === step ? replaceAt(member, rest, put) : member)),
+    );
   const entries = Object.entries(root as object);
   const kept = put === LEFT_OUT && rest.length === 0 ? entries.filter(([key]) => key !== step) : entries;
-  return Object.freeze(Object.fromEntries(kept.map(([key, value]) => [key, key === step ? replaceAt(value, rest, put) : value])));
+  return Object.freeze(
+    Object.fromEntries(kept.map(([key, value]) => [key, key === step ? replaceAt(value, rest, put) : value])),
+  );
 }

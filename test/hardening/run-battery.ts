@@ -30,7 +30,14 @@ export function outcomeOf(callable: Callable, { call, run }: Entry, args: Entry[
 /** Puts every bad value into every position of the valid call, and lists what breaks the law. */
 export function runBattery(callable: Callable, entry: Entry): readonly Breach[] {
   const positions = listPositions(entry).filter(({ path }) => !matchesAny(entry.outside, path));
-  return [...positions.flatMap((position) => [...badValuesAt(callable, entry, position), ...keysAt(callable, entry, position), ...holeAt(callable, entry, position)]), ...millionAt(callable, entry, positions)];
+  return [
+    ...positions.flatMap((position) => [
+      ...badValuesAt(callable, entry, position),
+      ...keysAt(callable, entry, position),
+      ...holeAt(callable, entry, position),
+    ]),
+    ...millionAt(callable, entry, positions),
+  ];
 }
 
 function attempt(callable: Callable, trial: Trial): readonly Breach[] {
@@ -39,7 +46,10 @@ function attempt(callable: Callable, trial: Trial): readonly Breach[] {
   const started = performance.now();
   const outcome = outcomeOf(callable, entry, args);
   const took = performance.now() - started;
-  const late: readonly Breach[] = took > MOST_MILLISECONDS ? [{ kind: "late", text: `${position.path.join(".")} = ${name}: ${Math.round(took)} ms` }] : [];
+  const late: readonly Breach[] =
+    took > MOST_MILLISECONDS
+      ? [{ kind: "late", text: `${position.path.join(".")} = ${name}: ${Math.round(took)} ms` }]
+      : [];
   return [...judge(trial, outcome), ...late];
 }
 
@@ -52,19 +62,38 @@ function badValuesAt(callable: Callable, entry: Entry, position: Position): read
 /** A key left out is a key that is undefined; a key nobody knows is refused; a getter may throw. */
 function keysAt(callable: Callable, entry: Entry, position: Position): readonly Breach[] {
   const { path, value } = position;
-  const put = (name: string, given: unknown, within: boolean): readonly Breach[] => attempt(callable, { entry, position, name, put: given, within });
+  const put = (name: string, given: unknown, within: boolean): readonly Breach[] =>
+    attempt(callable, { entry, position, name, put: given, within });
   const breaches: Breach[] = [];
   if (path.length > 1 && typeof path.at(-1) === "string") {
-    const outcomes = [undefined, LEFT_OUT].map((given) => outcomeOf(callable, entry, replaceAt(entry.call, path, given) as Entry["call"]));
-    if (!matchesAny(entry.open, path.slice(0, -1)) && !isSame(outcomes[0] as Outcome, outcomes[1] as Outcome)) breaches.push({ kind: "undefined differs", text: `${path.join(".")}: undefined is not as left out` });
+    const outcomes = [undefined, LEFT_OUT].map((given) =>
+      outcomeOf(callable, entry, replaceAt(entry.call, path, given) as Entry["call"]),
+    );
+    if (!matchesAny(entry.open, path.slice(0, -1)) && !isSame(outcomes[0] as Outcome, outcomes[1] as Outcome))
+      breaches.push({ kind: "undefined differs", text: `${path.join(".")}: undefined is not as left out` });
   }
   if (!isPlain(value) || isMade(value)) return breaches;
-  const open = matchesAny(entry.open, path) || matchesAny(entry.unread, path) || typeOf(entry, position) === "any" || isRecord(entry, position);
+  const open =
+    matchesAny(entry.open, path) ||
+    matchesAny(entry.unread, path) ||
+    typeOf(entry, position) === "any" ||
+    isRecord(entry, position);
   breaches.push(...put("a key nobody knows", Object.freeze({ ...value, nobodyKnows: 1 }), open));
-  breaches.push(...put("an own __proto__ beside", Object.freeze(Object.assign(JSON.parse('{"__proto__": {"polluted": true}}') as object, value)), open));
+  breaches.push(
+    ...put(
+      "an own __proto__ beside",
+      Object.freeze(Object.assign(JSON.parse('{"__proto__": {"polluted": true}}') as object, value)),
+      open,
+    ),
+  );
   const [first] = Object.keys(value);
   if (first !== undefined) {
-    const hostile = Object.defineProperty({ ...value }, first, { enumerable: true, get: () => { throw new HostileError("hostile"); } });
+    const hostile = Object.defineProperty({ ...value }, first, {
+      enumerable: true,
+      get: () => {
+        throw new HostileError("hostile");
+      },
+    });
     breaches.push(...put("a getter that throws", hostile, true));
   }
   return breaches;
@@ -79,14 +108,26 @@ function holeAt(callable: Callable, entry: Entry, position: Position): readonly 
   if (!isList(value)) return [];
   const hole: unknown[] = [...value];
   hole.length += 1;
-  return attempt(callable, { entry, position, name: "a list with a hole", put: hole, within: matchesAny(entry.unread, path) });
+  return attempt(callable, {
+    entry,
+    position,
+    name: "a list with a hole",
+    put: hole,
+    within: matchesAny(entry.unread, path),
+  });
 }
 
 /** The first list that a function takes, with a million members: it answers or refuses in time. */
 function millionAt(callable: Callable, entry: Entry, positions: readonly Position[]): readonly Breach[] {
   const position = positions.find(({ value }) => isList(value));
   if (isMutated || position === undefined || !isList(position.value)) return [];
-  return attempt(callable, { entry, position, name: "a million members", put: new Array(entry.members ?? MILLION).fill(position.value[0]), within: true });
+  return attempt(callable, {
+    entry,
+    position,
+    name: "a million members",
+    put: new Array(entry.members ?? MILLION).fill(position.value[0]),
+    within: true,
+  });
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -21,11 +21,14 @@ async function packagesIn(source: string): Promise<readonly string[]> {
 }
 
 describe("who imports one subpath", () => {
-  it.each(findFaces().filter(({ entry }) => !withZod.includes(entry)))("$subpath pays for no zod and no fast-check", async ({ source }) => {
-    const packages = await packagesIn(source);
-    expect(packages).not.toContain("zod");
-    expect(packages).not.toContain("fast-check");
-  });
+  it.each(findFaces().filter(({ entry }) => !withZod.includes(entry)))(
+    "$subpath pays for no zod and no fast-check",
+    async ({ source }) => {
+      const packages = await packagesIn(source);
+      expect(packages).not.toContain("zod");
+      expect(packages).not.toContain("fast-check");
+    },
+  );
 
   it("of the model, finds zod: this test can see it", async () => {
     expect(await packagesIn("src/model/index.ts")).toContain("zod");

@@ -45,10 +45,16 @@ const BROKEN: readonly (readonly [rule: string, file: string, text: string])[] =
 ];
 
 const SOUND: readonly (readonly [file: string, text: string])[] = [
-  ["src/coverage/type-only.ts", `import type { up } from "../model/index.js"; import { type up as down } from "../policy/index.js";`],
+  [
+    "src/coverage/type-only.ts",
+    `import type { up } from "../model/index.js"; import { type up as down } from "../policy/index.js";`,
+  ],
   ["src/coverage/decimal.ts", `import type { Decimal } from "decimal.js"; import "../exact/index.js";`],
   ["src/explanation/types.ts", `import type { up } from "../coverage/index.js"; import "../terms/index.js";`],
-  ["src/model/schema.ts", `import * as z from "zod"; import type { up } from "../terms/index.js"; import "../terms/values.js"; z;`],
+  [
+    "src/model/schema.ts",
+    `import * as z from "zod"; import type { up } from "../terms/index.js"; import "../terms/values.js"; z;`,
+  ],
   ["src/policy/field.ts", `import "../model/internal/field.js";`],
   ["src/exact/own.ts", `import "./internal/secret.js";`],
   ["src/testing/arbitrary.ts", `import * as fc from "fast-check"; import "../model/index.js"; fc;`],
@@ -81,7 +87,10 @@ beforeAll(() => {
     writeFileSync(join(folder, file), text);
   }
   const paths = { "social-work-station-rules/*": ["./src/*/index.ts"] };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { module: "ESNext", moduleResolution: "bundler", paths } }));
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: { module: "ESNext", moduleResolution: "bundler", paths } }),
+  );
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   violations = cruise(folder);
 }, 60_000);
@@ -106,7 +115,15 @@ it("what the house allows is not refused", () => {
 
 function cruise(cwd: string): readonly Violation[] {
   const binary = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-  const parameters = [binary, "--config", join(root, ".dependency-cruiser.mjs"), "--output-type", "json", "src", "examples"];
+  const parameters = [
+    binary,
+    "--config",
+    join(root, ".dependency-cruiser.mjs"),
+    "--output-type",
+    "json",
+    "src",
+    "examples",
+  ];
   const output = execFileSync(process.execPath, parameters, { cwd, encoding: "utf8", maxBuffer: 1e8 });
   return (JSON.parse(output) as { readonly summary: { readonly violations: readonly Violation[] } }).summary.violations;
 }

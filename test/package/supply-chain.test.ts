@@ -30,7 +30,9 @@ const installed = Object.entries(lock.packages).filter(([path]) => path.startsWi
 describe("what users install with the package", () => {
   it("is four packages at most, all told", () => {
     const shipped = installed.filter(([, { dev, devOptional }]) => dev !== true && devOptional !== true);
-    expect(shipped.map(([path]) => path.slice("node_modules/".length)).sort()).toEqual(Object.keys(manifest.dependencies).sort());
+    expect(shipped.map(([path]) => path.slice("node_modules/".length)).sort()).toEqual(
+      Object.keys(manifest.dependencies).sort(),
+    );
     expect(shipped.length).toBeLessThanOrEqual(4);
     expect(manifest.optionalDependencies).toBeUndefined();
   });
@@ -38,19 +40,26 @@ describe("what users install with the package", () => {
   it("runs nothing when it is installed", () => {
     const shipped = installed.filter(([, { dev }]) => dev !== true);
     expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
-    for (const moment of ["preinstall", "install", "postinstall", "prepare"]) expect(manifest.scripts).not.toHaveProperty(moment);
+    for (const moment of ["preinstall", "install", "postinstall", "prepare"])
+      expect(manifest.scripts).not.toHaveProperty(moment);
   });
 
   it("asks for a peer only where the user wants it", () => {
-    for (const peer of Object.keys(manifest.peerDependencies)) expect(manifest.peerDependenciesMeta[peer]?.optional, peer).toBe(true);
+    for (const peer of Object.keys(manifest.peerDependencies))
+      expect(manifest.peerDependenciesMeta[peer]?.optional, peer).toBe(true);
   });
 });
 
 describe("what this repository installs", () => {
   it("is pinned, comes from the public registry, and is what it was", () => {
-    for (const [name, version] of Object.entries(manifest.devDependencies)) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
-    const elsewhere = installed.filter(([, { resolved }]) => resolved?.startsWith("https://registry.npmjs.org/") === false);
-    const unproven = installed.filter(([, { integrity, inBundle }]) => inBundle !== true && integrity?.startsWith("sha512-") !== true);
+    for (const [name, version] of Object.entries(manifest.devDependencies))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    const elsewhere = installed.filter(
+      ([, { resolved }]) => resolved?.startsWith("https://registry.npmjs.org/") === false,
+    );
+    const unproven = installed.filter(
+      ([, { integrity, inBundle }]) => inBundle !== true && integrity?.startsWith("sha512-") !== true,
+    );
     expect([...elsewhere, ...unproven].map(([path]) => path)).toEqual([]);
   });
 });

@@ -6,7 +6,15 @@ import { leanExact } from "../../scripts/lean-exact.mjs";
 import { pureConstants } from "../../scripts/pure-constants.mjs";
 
 async function bundle(own: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({ ...own, absWorkingDir: root, bundle: true, format: "esm", write: false, external: ["zod", "decimal.js"], logLevel: "silent" });
+  const { outputFiles } = await build({
+    ...own,
+    absWorkingDir: root,
+    bundle: true,
+    format: "esm",
+    write: false,
+    external: ["zod", "decimal.js"],
+    logLevel: "silent",
+  });
   return outputFiles[0]?.text ?? "";
 }
 
@@ -30,12 +38,15 @@ function kept(pack: string, name: string): Promise<string> {
 describe("who imports one schema", () => {
   const pack = packOf("schema", [pureConstants]);
 
-  it.each(["faultSchema", "coverageRateSchema", "apportionResultSchema", "explanationSchema"])("pays for %s and not for the policies", async (name) => {
-    const code = await kept(await pack, name);
-    expect(code).toContain(`as ${name}`);
-    expect(code).not.toContain("share-quota");
-    expect(code.length).toBeLessThan(8_000);
-  });
+  it.each(["faultSchema", "coverageRateSchema", "apportionResultSchema", "explanationSchema"])(
+    "pays for %s and not for the policies",
+    async (name) => {
+      const code = await kept(await pack, name);
+      expect(code).toContain(`as ${name}`);
+      expect(code).not.toContain("share-quota");
+      expect(code.length).toBeLessThan(8_000);
+    },
+  );
 
   it("would pay for all of them without the build's marks: this test can see it", async () => {
     expect((await kept(await packOf("schema", []), "faultSchema")).length).toBeGreaterThan(40_000);

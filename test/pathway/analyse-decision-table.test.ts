@@ -17,7 +17,9 @@ describe("analyseDecisionTable, against enumeration", () => {
           const found = regions.filter((region) => isIn(region, combination));
           expect(found).toHaveLength(1);
           expect(found[0]?.rows).toEqual(table.rows.filter(({ when }) => holds(when, combination)).map(({ id }) => id));
-          expect(found[0]?.leftOpen).toEqual(table.leftOpen.filter(({ when }) => holds(when, combination)).map(({ id }) => id));
+          expect(found[0]?.leftOpen).toEqual(
+            table.leftOpen.filter(({ when }) => holds(when, combination)).map(({ id }) => id),
+          );
         }
       }),
       { numRuns: 200 },
@@ -28,8 +30,10 @@ describe("analyseDecisionTable, against enumeration", () => {
     fc.assert(
       fc.property(smallTable, (table) => {
         const all = combinationsOf(table);
-        const covering = (combination: Combination): number => table.rows.filter(({ when }) => holds(when, combination)).length;
-        const isOpen = (combination: Combination): boolean => table.leftOpen.some(({ when }) => holds(when, combination));
+        const covering = (combination: Combination): number =>
+          table.rows.filter(({ when }) => holds(when, combination)).length;
+        const isOpen = (combination: Combination): boolean =>
+          table.leftOpen.some(({ when }) => holds(when, combination));
         const count = (belongs: (combination: Combination) => boolean): string => String(all.filter(belongs).length);
         const analysis = analyseDecisionTable(table);
         expect(analysis.combinations).toBe(String(all.length));
@@ -39,9 +43,18 @@ describe("analyseDecisionTable, against enumeration", () => {
         expect(analysis.undeclared.combinations).toBe(count((one) => covering(one) === 0 && !isOpen(one)));
         expect(analysis.contradicted.combinations).toBe(count((one) => covering(one) > 0 && isOpen(one)));
         expect(analysis.outcome).toBe(all.every((one) => covering(one) > 0 !== isOpen(one)) ? "sound" : "unsound");
-        const alone = (when: (typeof table.rows)[number]["when"]): string => count((one) => holds(when, one) && covering(one) === 1);
-        expect(analysis.rows).toEqual(table.rows.map(({ id, when }) => ({ id, combinations: count((one) => holds(when, one)), alone: alone(when) })));
-        expect(analysis.leftOpen).toEqual(table.leftOpen.map(({ id, when }) => ({ id, combinations: count((one) => holds(when, one)) })));
+        const alone = (when: (typeof table.rows)[number]["when"]): string =>
+          count((one) => holds(when, one) && covering(one) === 1);
+        expect(analysis.rows).toEqual(
+          table.rows.map(({ id, when }) => ({
+            id,
+            combinations: count((one) => holds(when, one)),
+            alone: alone(when),
+          })),
+        );
+        expect(analysis.leftOpen).toEqual(
+          table.leftOpen.map(({ id, when }) => ({ id, combinations: count((one) => holds(when, one)) })),
+        );
       }),
       { numRuns: 200 },
     );
@@ -54,9 +67,14 @@ describe("analyseDecisionTable, against enumeration", () => {
         const regions = [none, one, several].flatMap((part) => part.regions);
         for (const [index, region] of regions.entries()) {
           // all values of an input are told as any
-          expect(region.when.filter(({ values }, at) => values !== "any" && values.length === table.inputs[at]?.values.length)).toEqual([]);
+          expect(
+            region.when.filter(
+              ({ values }, at) => values !== "any" && values.length === table.inputs[at]?.values.length,
+            ),
+          ).toEqual([]);
           for (const other of regions.slice(index + 1)) {
-            if (String(region.rows) !== String(other.rows) || String(region.leftOpen) !== String(other.leftOpen)) continue;
+            if (String(region.rows) !== String(other.rows) || String(region.leftOpen) !== String(other.leftOpen))
+              continue;
             const different = region.when.filter((cell, at) => JSON.stringify(cell) !== JSON.stringify(other.when[at]));
             expect(different.length).toBeGreaterThan(1);
           }
@@ -75,7 +93,11 @@ function wideTable(rows: readonly (readonly (readonly number[] | "any")[])[], in
   return {
     id: "wide",
     title: name,
-    inputs: Array.from({ length: inputs }, (_, index) => ({ id: `i${index}`, name, values: Array.from({ length: size }, (_, value) => ({ id: `v${value}`, name })) })),
+    inputs: Array.from({ length: inputs }, (_, index) => ({
+      id: `i${index}`,
+      name,
+      values: Array.from({ length: size }, (_, value) => ({ id: `v${value}`, name })),
+    })),
     outputs: [{ id: "x", name }],
     rows: rows.map((cells, index) => ({
       id: `r${index}`,
@@ -91,11 +113,15 @@ function wideTable(rows: readonly (readonly (readonly number[] | "any")[])[], in
 
 describe("analyseDecisionTable on spaces too large to enumerate", () => {
   it("finds the one combination of 10^9 that no row covers", () => {
-    const rows = Array.from({ length: 9 }, (_, input) => Array.from({ length: 9 }, (_, at) => (at === input ? VALUES.slice(0, 9) : ("any" as const))));
+    const rows = Array.from({ length: 9 }, (_, input) =>
+      Array.from({ length: 9 }, (_, at) => (at === input ? VALUES.slice(0, 9) : ("any" as const))),
+    );
     const analysis = analyseDecisionTable(wideTable(rows));
     expect(analysis.combinations).toBe("1000000000");
     expect(analysis.undeclared.combinations).toBe("1");
-    expect(analysis.undeclared.regions[0]?.when.map(({ values }) => values)).toEqual(Array.from({ length: 9 }, () => ["v9"]));
+    expect(analysis.undeclared.regions[0]?.when.map(({ values }) => values)).toEqual(
+      Array.from({ length: 9 }, () => ["v9"]),
+    );
     expect(analysis.one.combinations).toBe("81");
   });
 
@@ -103,7 +129,11 @@ describe("analyseDecisionTable on spaces too large to enumerate", () => {
     const halves = [[0, 1, 2, 3, 4], "any", "any"] as const;
     const others = ["any", [3, 4, 5], "any"] as const;
     const analysis = analyseDecisionTable(wideTable([halves, others]));
-    expect([analysis.several.combinations, analysis.one.combinations, analysis.none.combinations]).toEqual(["150000000", "500000000", "350000000"]);
+    expect([analysis.several.combinations, analysis.one.combinations, analysis.none.combinations]).toEqual([
+      "150000000",
+      "500000000",
+      "350000000",
+    ]);
     expect(analysis.none.regions).toHaveLength(1);
   });
 
@@ -117,17 +147,26 @@ describe("analyseDecisionTable on spaces too large to enumerate", () => {
   /** Rows that cut across one another in every input: somewhat under half of the values each, by a fixed random sequence. */
   const crossing = (rows: number): DecisionTable => {
     let state = 7;
-    const isPicked = (): boolean => (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) < 0.45 * 0x7fffffff;
-    return wideTable(Array.from({ length: rows }, () => Array.from({ length: 9 }, () => VALUES.filter((value) => value === 0 || isPicked()))));
+    const isPicked = (): boolean =>
+      (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) < 0.45 * 0x7fffffff;
+    return wideTable(
+      Array.from({ length: rows }, () =>
+        Array.from({ length: 9 }, () => VALUES.filter((value) => value === 0 || isPicked())),
+      ),
+    );
   };
 
   it("counts exactly what falls into more pieces than it lists, and says how much is not listed", () => {
     const { combinations, none, one, several, rows } = analyseDecisionTable(crossing(16));
-    expect(BigInt(none.combinations) + BigInt(one.combinations) + BigInt(several.combinations)).toBe(BigInt(combinations));
+    expect(BigInt(none.combinations) + BigInt(one.combinations) + BigInt(several.combinations)).toBe(
+      BigInt(combinations),
+    );
     const listed = none.regions.reduce((sum, region) => sum + BigInt(region.combinations), 0n);
     expect(BigInt(none.unlisted)).toBe(BigInt(none.combinations) - listed);
     expect(BigInt(none.unlisted)).toBeGreaterThan(0n);
-    const sizes = crossing(16).rows.map(({ when }) => when.reduce((product, { values }) => product * BigInt(values.length), 1n));
+    const sizes = crossing(16).rows.map(({ when }) =>
+      when.reduce((product, { values }) => product * BigInt(values.length), 1n),
+    );
     expect(rows.map((row) => BigInt(row.combinations))).toEqual(sizes);
   });
 
@@ -140,7 +179,12 @@ describe("Hunan's three pathways", () => {
   it("are proven: each combination has one pathway or is declared open, none is both or forgotten", () => {
     const analysis = analyseDecisionTable(parseDecisionTable(pathwayTableHunan));
     expect(analysis.outcome).toBe("sound");
-    expect([analysis.combinations, analysis.one.combinations, analysis.several.combinations, analysis.none.combinations]).toEqual(["16", "7", "0", "9"]);
+    expect([
+      analysis.combinations,
+      analysis.one.combinations,
+      analysis.several.combinations,
+      analysis.none.combinations,
+    ]).toEqual(["16", "7", "0", "9"]);
     expect(analysis.leftOpen).toEqual([
       { id: "rural-adequate", combinations: "4" },
       { id: "urban-weak", combinations: "4" },

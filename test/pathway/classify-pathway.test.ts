@@ -15,13 +15,27 @@ describe("the three pathways of Hunan", () => {
 const question = smallTable.chain((table) =>
   fc.tuple(
     fc.constant(table),
-    fc.tuple(...table.inputs.map(({ values }) => fc.option(fc.shuffledSubarray(values.map(({ id }) => id), { minLength: 1 }), { freq: 1 }))),
+    fc.tuple(
+      ...table.inputs.map(({ values }) =>
+        fc.option(
+          fc.shuffledSubarray(
+            values.map(({ id }) => id),
+            { minLength: 1 },
+          ),
+          { freq: 1 },
+        ),
+      ),
+    ),
   ),
 );
 
 function conditionsOf(table: DecisionTable, known: readonly (readonly string[] | null)[]): PathwayConditions {
   // entries, so that an input called __proto__ stays an own key
-  return Object.fromEntries(table.inputs.flatMap(({ id }, index) => (known[index] == null ? [] : [[id, known[index]?.length === 1 ? known[index]?.[0] : known[index]]]))) as PathwayConditions;
+  return Object.fromEntries(
+    table.inputs.flatMap(({ id }, index) =>
+      known[index] == null ? [] : [[id, known[index]?.length === 1 ? known[index]?.[0] : known[index]]],
+    ),
+  ) as PathwayConditions;
 }
 
 function coverageOf(table: DecisionTable, combinations: readonly Combination[]): PathwayCoverage {
@@ -30,9 +44,13 @@ function coverageOf(table: DecisionTable, combinations: readonly Combination[]):
     open: table.leftOpen.filter(({ when }) => holds(when, combination)),
   }));
   return {
-    pathways: table.outputs.map(({ id }) => id).filter((id) => met.some(({ rows }) => rows.some(({ output }) => output === id))),
+    pathways: table.outputs
+      .map(({ id }) => id)
+      .filter((id) => met.some(({ rows }) => rows.some(({ output }) => output === id))),
     rows: table.rows.map(({ id }) => id).filter((id) => met.some(({ rows }) => rows.some((row) => row.id === id))),
-    leftOpen: table.leftOpen.map(({ id }) => id).filter((id) => met.some(({ open }) => open.some((one) => one.id === id))),
+    leftOpen: table.leftOpen
+      .map(({ id }) => id)
+      .filter((id) => met.some(({ open }) => open.some((one) => one.id === id))),
     gap: met.some(({ rows, open }) => rows.length + open.length === 0) ? "some" : "none",
   };
 }
@@ -42,18 +60,42 @@ describe("classifyPathway, against enumeration", () => {
     fc.assert(
       fc.property(question, ([table, known]) => {
         const result = classifyPathway(conditionsOf(table, known), table);
-        const held = new Map(table.inputs.flatMap(({ id }, index) => (known[index] == null ? [] : [[id, known[index] as readonly string[]] as const])));
+        const held = new Map(
+          table.inputs.flatMap(({ id }, index) =>
+            known[index] == null ? [] : [[id, known[index] as readonly string[]] as const],
+          ),
+        );
         const unknown = table.inputs.filter((_, index) => known[index] == null);
         const guesses = combinationsOf({ ...table, inputs: unknown });
-        const answerTo = (guess: Combination): PathwayCoverage => coverageOf(table, combinationsOf(table, new Map([...held, ...[...guess].map(([id, value]) => [id, [value]] as const)])));
+        const answerTo = (guess: Combination): PathwayCoverage =>
+          coverageOf(
+            table,
+            combinationsOf(table, new Map([...held, ...[...guess].map(([id, value]) => [id, [value]] as const)])),
+          );
         const key = (guess: Combination): string => {
           const { pathways, leftOpen, gap } = answerTo(guess);
           return JSON.stringify([pathways, leftOpen, gap]);
         };
-        const matters = unknown.filter(({ id, values }) => guesses.some((guess) => values.some((value) => key(guess) !== key(new Map([...guess, [id, value.id]])))));
+        const matters = unknown.filter(({ id, values }) =>
+          guesses.some((guess) => values.some((value) => key(guess) !== key(new Map([...guess, [id, value.id]])))),
+        );
         const everything = coverageOf(table, combinationsOf(table, held));
-        if (matters.length > 0) expect(result).toEqual({ outcome: "undetermined", missing: matters.map(({ id }) => id), possible: everything });
-        else expect(result).toEqual({ outcome: everything.pathways.length > 0 ? "classified" : everything.leftOpen.length > 0 ? "not-covered-by-source" : "not-in-table", ...everything });
+        if (matters.length > 0)
+          expect(result).toEqual({
+            outcome: "undetermined",
+            missing: matters.map(({ id }) => id),
+            possible: everything,
+          });
+        else
+          expect(result).toEqual({
+            outcome:
+              everything.pathways.length > 0
+                ? "classified"
+                : everything.leftOpen.length > 0
+                  ? "not-covered-by-source"
+                  : "not-in-table",
+            ...everything,
+          });
       }),
       { numRuns: 250 },
     );
@@ -66,7 +108,9 @@ describe("classifyPathway, against enumeration", () => {
         const place = at % table.inputs.length;
         if (known[place] !== null) return;
         const values = table.inputs[place]?.values ?? [];
-        const learned = known.map((value, index) => (index === place ? [values[pick % values.length]?.id ?? ""] : value));
+        const learned = known.map((value, index) =>
+          index === place ? [values[pick % values.length]?.id ?? ""] : value,
+        );
         const after = classifyPathway(conditionsOf(table, learned), table);
         const answer = ({ pathways, leftOpen, gap }: PathwayCoverage): unknown => ({ pathways, leftOpen, gap });
         if (before.outcome !== "undetermined") {
@@ -82,13 +126,23 @@ describe("classifyPathway, against enumeration", () => {
 
   it("answers at once where the unknown inputs have 10^30 combinations", () => {
     const name = { zh: "示例", en: "Example" };
-    const inputs = Array.from({ length: 31 }, (_, index) => ({ id: `i${index}`, name, values: Array.from({ length: 10 }, (_, value) => ({ id: `v${value}`, name })) }));
+    const inputs = Array.from({ length: 31 }, (_, index) => ({
+      id: `i${index}`,
+      name,
+      values: Array.from({ length: 10 }, (_, value) => ({ id: `v${value}`, name })),
+    }));
     const table: DecisionTable = {
       id: "wide",
       title: name,
       inputs,
       outputs: [{ id: "x", name }],
-      rows: [{ id: "r", output: "x", when: inputs.map(({ id }, index) => ({ input: id, values: index === 0 || index === 30 ? ["v0"] : "any" })) }],
+      rows: [
+        {
+          id: "r",
+          output: "x",
+          when: inputs.map(({ id }, index) => ({ input: id, values: index === 0 || index === 30 ? ["v0"] : "any" })),
+        },
+      ],
       leftOpen: [],
     };
     expect(classifyPathway({ i0: "v0" }, table)).toMatchObject({ outcome: "undetermined", missing: ["i30"] });

@@ -20,18 +20,61 @@ const TABLES: readonly (readonly [what: string, table: unknown, code: string])[]
   ["a list", [], "type-invalid at $.table"],
   ["an empty object", {}, "value-missing at $.table.inputs"],
   ["inputs that are no list", { ...pathwayTableHunan, inputs: {} }, "type-invalid at $.table.inputs"],
-  ["an input twice", { ...pathwayTableHunan, inputs: [...pathwayTableHunan.inputs, pathwayTableHunan.inputs[0]] }, "id-duplicate at $.table.inputs[4].id"],
-  ["an input without values", { ...pathwayTableHunan, inputs: [{ id: "area", values: [] }], rows: [] }, "list-empty at $.table.inputs[0].values"],
-  ["more inputs than a table can have", { ...pathwayTableHunan, inputs: Array.from({ length: 65 }, (_, index) => ({ id: `i${index}`, values: [{ id: "v" }] })) }, "list-too-long at $.table.inputs"],
-  ["a million rows", { ...pathwayTableHunan, rows: Array.from({ length: 1_000_000 }, () => row) }, "list-too-long at $.table.rows"],
+  [
+    "an input twice",
+    { ...pathwayTableHunan, inputs: [...pathwayTableHunan.inputs, pathwayTableHunan.inputs[0]] },
+    "id-duplicate at $.table.inputs[4].id",
+  ],
+  [
+    "an input without values",
+    { ...pathwayTableHunan, inputs: [{ id: "area", values: [] }], rows: [] },
+    "list-empty at $.table.inputs[0].values",
+  ],
+  [
+    "more inputs than a table can have",
+    {
+      ...pathwayTableHunan,
+      inputs: Array.from({ length: 65 }, (_, index) => ({ id: `i${index}`, values: [{ id: "v" }] })),
+    },
+    "list-too-long at $.table.inputs",
+  ],
+  [
+    "a million rows",
+    { ...pathwayTableHunan, rows: Array.from({ length: 1_000_000 }, () => row) },
+    "list-too-long at $.table.rows",
+  ],
   ["a row that is none", { ...pathwayTableHunan, rows: [null] }, "type-invalid at $.table.rows[0]"],
   ["a row twice", { ...pathwayTableHunan, rows: [row, row] }, "id-duplicate at $.table.rows[1].id"],
-  ["a row to nowhere", { ...pathwayTableHunan, rows: [{ ...row, output: "__proto__" }] }, "reference-dangling at $.table.rows[0].output"],
-  ["a cell left out", { ...pathwayTableHunan, rows: [{ ...row, when: row.when.slice(1) }] }, "value-missing at $.table.rows[0].when"],
-  ["a cell for nothing", { ...pathwayTableHunan, rows: [{ ...row, when: [...row.when, { input: "size", values: "any" }] }] }, "reference-dangling at $.table.rows[0].when[4].input"],
-  ["a cell of no value", { ...pathwayTableHunan, rows: [{ ...row, when: row.when.map(({ input }) => ({ input, values: [] })) }] }, "list-empty at $.table.rows[0].when[0].values"],
-  ["a value that is not there", { ...pathwayTableHunan, rows: [{ ...row, when: row.when.map(({ input }) => ({ input, values: ["sea"] })) }] }, "reference-dangling at $.table.rows[0].when[0].values[0]"],
-  ["something left open without cells", { ...pathwayTableHunan, leftOpen: [{ id: "open" }] }, "value-missing at $.table.leftOpen[0].when"],
+  [
+    "a row to nowhere",
+    { ...pathwayTableHunan, rows: [{ ...row, output: "__proto__" }] },
+    "reference-dangling at $.table.rows[0].output",
+  ],
+  [
+    "a cell left out",
+    { ...pathwayTableHunan, rows: [{ ...row, when: row.when.slice(1) }] },
+    "value-missing at $.table.rows[0].when",
+  ],
+  [
+    "a cell for nothing",
+    { ...pathwayTableHunan, rows: [{ ...row, when: [...row.when, { input: "size", values: "any" }] }] },
+    "reference-dangling at $.table.rows[0].when[4].input",
+  ],
+  [
+    "a cell of no value",
+    { ...pathwayTableHunan, rows: [{ ...row, when: row.when.map(({ input }) => ({ input, values: [] })) }] },
+    "list-empty at $.table.rows[0].when[0].values",
+  ],
+  [
+    "a value that is not there",
+    { ...pathwayTableHunan, rows: [{ ...row, when: row.when.map(({ input }) => ({ input, values: ["sea"] })) }] },
+    "reference-dangling at $.table.rows[0].when[0].values[0]",
+  ],
+  [
+    "something left open without cells",
+    { ...pathwayTableHunan, leftOpen: [{ id: "open" }] },
+    "value-missing at $.table.leftOpen[0].when",
+  ],
 ];
 
 describe("tables that cannot be", () => {
@@ -60,6 +103,9 @@ describe("conditions that cannot be", () => {
   });
 
   it("takes undefined for unknown", () => {
-    expect(classifyPathway({ area: undefined, civilAffairsCapacity: "weak" })).toMatchObject({ outcome: "undetermined", missing: ["area"] });
+    expect(classifyPathway({ area: undefined, civilAffairsCapacity: "weak" })).toMatchObject({
+      outcome: "undetermined",
+      missing: ["area"],
+    });
   });
 });

@@ -16,21 +16,29 @@ describe("the pages of the catalogue", () => {
     for (const [name, text] of pages) expect(readFileSync(join(folder, name), "utf8"), name).toBe(text);
   });
 
-  it.each(allPolicies.map((policy) => [policy.id, policy] as const))("tell every provision, datum, quote and open question of %s in both languages", (id, policy) => {
-    for (const [tag, language] of [["zh-CN", "zh"], ["en", "en"]] as const) {
-      const text = page(`${id}.${tag}.md`);
-      for (const { id: own } of [...policy.provisions, ...policy.data]) expect(text, own).toContain(own);
-      for (const { parameter } of walkParameters(policy)) {
-        if (parameter.status === "amended") throw new Error("amended in the catalogue");
-        const plain = (quote: string): string => quote.replaceAll("“", "‘").replaceAll("”", "’").replaceAll("|", "\\|");
-        expect(text).toContain(plain(parameter.source.quote));
-        if (parameter.status === "interpreted" && language === "en") expect(text).toContain(parameter.question.en);
+  it.each(allPolicies.map((policy) => [policy.id, policy] as const))(
+    "tell every provision, datum, quote and open question of %s in both languages",
+    (id, policy) => {
+      for (const [tag, language] of [
+        ["zh-CN", "zh"],
+        ["en", "en"],
+      ] as const) {
+        const text = page(`${id}.${tag}.md`);
+        for (const { id: own } of [...policy.provisions, ...policy.data]) expect(text, own).toContain(own);
+        for (const { parameter } of walkParameters(policy)) {
+          if (parameter.status === "amended") throw new Error("amended in the catalogue");
+          const plain = (quote: string): string =>
+            quote.replaceAll("“", "‘").replaceAll("”", "’").replaceAll("|", "\\|");
+          expect(text).toContain(plain(parameter.source.quote));
+          if (parameter.status === "interpreted" && language === "en") expect(text).toContain(parameter.question.en);
+        }
       }
-    }
-  });
+    },
+  );
 
   it("leave no word of the code, no unnamed parameter and no empty value in a reader's text", () => {
-    for (const [name, text] of pages) expect(text, name).not.toMatch(/undefined|\[object|参数“|parameter “|: \n|\| {2}\| {2}\| {2}\|/);
+    for (const [name, text] of pages)
+      expect(text, name).not.toMatch(/undefined|\[object|参数“|parameter “|: \n|\| {2}\| {2}\| {2}\|/);
   });
 
   it("say values in words: a percentage, a date, an amount", () => {
@@ -42,12 +50,16 @@ describe("the pages of the catalogue", () => {
   });
 
   it("list every clause once on the coverage page, with a link to where it went or the reason why not", () => {
-    const rows = page("coverage.md").split("\n").filter((line) => /^\| [A-Z]/.test(line) && !line.startsWith("| Clause"));
+    const rows = page("coverage.md")
+      .split("\n")
+      .filter((line) => /^\| [A-Z]/.test(line) && !line.startsWith("| Clause"));
     expect(rows.map((row) => row.split(" | ")[0]?.slice(2)).sort()).toEqual(allClauses.map(({ id }) => id).sort());
     for (const row of rows) expect(row).toMatch(/\]\([a-z0-9-]+\.en\.md\)|left out: \S/);
   });
 
   it("link to pages that are there", () => {
-    for (const [name, text] of pages) for (const [, target = ""] of text.matchAll(/\]\(([^)]+)\)/g)) expect(pages.has(target), `${name}: ${target}`).toBe(true);
+    for (const [name, text] of pages)
+      for (const [, target = ""] of text.matchAll(/\]\(([^)]+)\)/g))
+        expect(pages.has(target), `${name}: ${target}`).toBe(true);
   });
 });

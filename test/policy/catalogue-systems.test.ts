@@ -16,8 +16,22 @@ import { checkCoverageTarget, measureCoverage } from "social-work-station-rules/
 import { checkSchemeShape, type SchemeShape } from "social-work-station-rules/evaluation";
 import { parseRegister } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
-import { parseEvaluationScheme, policiesInForce, type Datum, type Policy, type Provision, type ProvisionKind, type ProvisionOf } from "social-work-station-rules/policy";
-import { checkChecklist, checkRecurringDuties, checkRequiredRoles, checkRequiredSystems, checkStaffing } from "social-work-station-rules/quota";
+import {
+  parseEvaluationScheme,
+  policiesInForce,
+  type Datum,
+  type Policy,
+  type Provision,
+  type ProvisionKind,
+  type ProvisionOf,
+} from "social-work-station-rules/policy";
+import {
+  checkChecklist,
+  checkRecurringDuties,
+  checkRequiredRoles,
+  checkRequiredSystems,
+  checkStaffing,
+} from "social-work-station-rules/quota";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { exampleScheme } from "../evaluation/example-scheme.js";
 
@@ -39,21 +53,31 @@ const readingsOf = (policy: Policy, id: string): readonly unknown[] => {
   const { value } = datum(policy, id).content;
   return value.status === "interpreted" ? [value.value, ...value.alternatives] : [value.value];
 };
-const register = (parts: object): PreparedRegister => prepareRegister(parseRegister({ version: 1, recordedOn: "2024-12-31", ...parts }));
-const slotsWithConflict = (asOf: string, division: string): readonly string[] => policiesInForce(allPolicies, { asOf, division }).conflicts.map(({ slot }) => slot);
+const register = (parts: object): PreparedRegister =>
+  prepareRegister(parseRegister({ version: 1, recordedOn: "2024-12-31", ...parts }));
+const slotsWithConflict = (asOf: string, division: string): readonly string[] =>
+  policiesInForce(allPolicies, { asOf, division }).conflicts.map(({ slot }) => slot);
 
 describe("the catalogue as a whole", () => {
   it("leaves no slot in conflict, whatever the place and the year", () => {
     for (const { jurisdiction } of allPolicies) {
       for (const asOf of ["2017-07-01", "2019-01-01", "2021-06-01", "2021-12-31", "2022-01-01", "2024-06-30"]) {
-        expect(slotsWithConflict(asOf, jurisdiction === "CN" ? "310101" : jurisdiction), `${jurisdiction} ${asOf}`).toEqual([]);
+        expect(
+          slotsWithConflict(asOf, jurisdiction === "CN" ? "310101" : jurisdiction),
+          `${jurisdiction} ${asOf}`,
+        ).toEqual([]);
       }
     }
   });
 
   it("never makes a demand of what was only observed", () => {
-    const rests = (own: Provision): boolean => Object.values(own.parameters).every((parameter) => parameter === undefined || (parameter.status !== "amended" && parameter.source.authority === "observed"));
-    for (const own of allPolicies.flatMap(({ provisions }) => provisions)) if (rests(own)) expect(own.modality, own.id).toBe("encouraged");
+    const rests = (own: Provision): boolean =>
+      Object.values(own.parameters).every(
+        (parameter) =>
+          parameter === undefined || (parameter.status !== "amended" && parameter.source.authority === "observed"),
+      );
+    for (const own of allPolicies.flatMap(({ provisions }) => provisions))
+      if (rests(own)) expect(own.modality, own.id).toBe("encouraged");
   });
 
   it("gives a share or a ratio only where a source does: none for costs, none for factors", () => {
@@ -66,10 +90,18 @@ describe("the catalogue as a whole", () => {
 
 describe("Beijing", () => {
   it("has 15 pairs of tier and platform under 14 names, as table 3 prints them", () => {
-    const pairs = beijingTierSystem.tiers.flatMap(({ id, platforms = [] }) => platforms.map(({ key, name }) => ({ pair: `${id} ${key}`, name: name.zh })));
+    const pairs = beijingTierSystem.tiers.flatMap(({ id, platforms = [] }) =>
+      platforms.map(({ key, name }) => ({ pair: `${id} ${key}`, name: name.zh })),
+    );
     expect(new Set(pairs.map(({ pair }) => pair)).size).toBe(15);
     expect(new Set(pairs.map(({ name }) => name)).size).toBe(14);
-    for (const [id, quote] of [["platforms-township", "社会工作服务中心、未成年人保护工作站、社会组织培育孵化中心、慈善工作站、困难群众救助服务所、社会心理服务中心、社会捐助接受工作点"], ["platforms-community", "社会工作服务站、社区书记工作室、志愿服务站点、社会心理服务站、社会捐助接受工作点"]] as const) {
+    for (const [id, quote] of [
+      [
+        "platforms-township",
+        "社会工作服务中心、未成年人保护工作站、社会组织培育孵化中心、慈善工作站、困难群众救助服务所、社会心理服务中心、社会捐助接受工作点",
+      ],
+      ["platforms-community", "社会工作服务站、社区书记工作室、志愿服务站点、社会心理服务站、社会捐助接受工作点"],
+    ] as const) {
       expect(entriesOf(beijingSystem2022, id).join("、")).toBe(quote);
     }
   });
@@ -93,10 +125,17 @@ describe("Beijing", () => {
     const people = [...new Set(roles.map(([id]) => id))];
     return register({
       ...centre,
-      personnel: people.map((id) => ({ id, assignments: roles.filter(([own]) => own === id).map(([, role]) => ({ station: "centre", role, from: "2021-06-01" })) })),
+      personnel: people.map((id) => ({
+        id,
+        assignments: roles
+          .filter(([own]) => own === id)
+          .map(([, role]) => ({ station: "centre", role, from: "2021-06-01" })),
+      })),
     });
   };
-  const roleVerdict = (prepared: PreparedRegister): string | undefined => checkRequiredRoles(prepared, provision(beijingPilot2021, "required-roles", "roles"), { asOf: "2021-12-01" })[0]?.verdict;
+  const roleVerdict = (prepared: PreparedRegister): string | undefined =>
+    checkRequiredRoles(prepared, provision(beijingPilot2021, "required-roles", "roles"), { asOf: "2021-12-01" })[0]
+      ?.verdict;
 
   it("asks one director and one executive director of each centre, two persons, who may do other work there", () => {
     expect(roleVerdict(holders(["a", "director"], ["b", "executive-director"], ["b", "social-worker"]))).toBe("met");
@@ -109,7 +148,12 @@ describe("Beijing", () => {
       checkChecklist(
         register({
           ...centre,
-          stations: ["s-1", "s-2"].map((id) => ({ id, division: "110101001", tier: "beijing:township", from: "2021-05-31" })),
+          stations: ["s-1", "s-2"].map((id) => ({
+            id,
+            division: "110101001",
+            tier: "beijing:township",
+            from: "2021-05-31",
+          })),
           operators: [{ id: "operator", contracts: [{ stations, from: "2021-06-01" }] }],
           completeness: [{ collection: "operators" }],
         }),
@@ -138,24 +182,53 @@ describe("supervisors in Guangdong and Jinan", () => {
       personnel: [{ id: "p", assignments: [{ station: "place", role: "supervisor", workload, from: "2021-04-01" }] }],
       completeness: [{ collection: "personnel" }],
     });
-  const verdict = (policy: Policy, id: string, prepared: PreparedRegister): string | undefined => checkStaffing(prepared, provision(policy, "staffing", id), { asOf: "2021-12-31" })[0]?.verdict;
+  const verdict = (policy: Policy, id: string, prepared: PreparedRegister): string | undefined =>
+    checkStaffing(prepared, provision(policy, "staffing", id), { asOf: "2021-12-31" })[0]?.verdict;
 
   it("may work part-time in Guangdong and not in Jinan, at the hub of a functional zone as at a station", () => {
-    expect(verdict(guangdongDoubleHundred, "supervisor", supervised(guangdongDoubleHundred, "guangdong:station", "441421001", "part-time"))).toBe("met");
-    expect(verdict(jinanSystem2021, "station-supervisor", supervised(jinanSystem2021, "jinan:station", "370102001", "part-time"))).toBe("unmet");
-    expect(verdict(jinanSystem2021, "station-supervisor", supervised(jinanSystem2021, "jinan:station", "370102001", "full-time"))).toBe("met");
-    expect(verdict(jinanSystem2021, "hub-supervisor", supervised(jinanSystem2021, "jinan:hub", zone.id, "part-time"))).toBe("unmet");
-    expect(verdict(jinanSystem2021, "hub-supervisor", supervised(jinanSystem2021, "jinan:hub", zone.id, "full-time"))).toBe("met");
+    expect(
+      verdict(
+        guangdongDoubleHundred,
+        "supervisor",
+        supervised(guangdongDoubleHundred, "guangdong:station", "441421001", "part-time"),
+      ),
+    ).toBe("met");
+    expect(
+      verdict(
+        jinanSystem2021,
+        "station-supervisor",
+        supervised(jinanSystem2021, "jinan:station", "370102001", "part-time"),
+      ),
+    ).toBe("unmet");
+    expect(
+      verdict(
+        jinanSystem2021,
+        "station-supervisor",
+        supervised(jinanSystem2021, "jinan:station", "370102001", "full-time"),
+      ),
+    ).toBe("met");
+    expect(
+      verdict(jinanSystem2021, "hub-supervisor", supervised(jinanSystem2021, "jinan:hub", zone.id, "part-time")),
+    ).toBe("unmet");
+    expect(
+      verdict(jinanSystem2021, "hub-supervisor", supervised(jinanSystem2021, "jinan:hub", zone.id, "full-time")),
+    ).toBe("met");
   });
 
   it("keeps both figures of Guangdong's stations, and the six unified items and four kinds of staff", () => {
     expect(readingsOf(guangdongDoubleHundred, "network-stations")).toEqual(["200", "407"]);
-    expect(provision(guangdongDoubleHundred, "checklist", "direct-employment").parameters.items.value.map(({ text }) => text.zh.slice(2)).join("、")).toBe("招聘、薪酬、培训、管理、督导、监测");
+    expect(
+      provision(guangdongDoubleHundred, "checklist", "direct-employment")
+        .parameters.items.value.map(({ text }) => text.zh.slice(2))
+        .join("、"),
+    ).toBe("招聘、薪酬、培训、管理、督导、监测");
     expect(entriesOf(guangdongDoubleHundred, "staff-taken-over")).toHaveLength(4);
   });
 
   it("adds up the money of 2017: 29 stations at 150,000 yuan are 4.35 million of the 30 million", () => {
-    const [stations, each, all] = ["2017-fully-funded-stations", "2017-money-per-station", "2017-provincial-money"].map((id) => Number(datum(guangdongDoubleHundred, id).content.value.value));
+    const [stations, each, all] = ["2017-fully-funded-stations", "2017-money-per-station", "2017-provincial-money"].map(
+      (id) => Number(datum(guangdongDoubleHundred, id).content.value.value),
+    );
     expect((stations ?? 0) * (each ?? 0)).toBe(4_350_000);
     expect(all).toBe(30_000_000);
   });
@@ -170,7 +243,12 @@ describe("Hunan", () => {
     const [other] = table.status === "interpreted" ? table.alternatives : [];
     if (other === undefined) throw new Error("no other reading");
     expect(analyseDecisionTable(other).undeclared.combinations).toBe("0");
-    const city = { area: "urban", civilAffairsCapacity: "adequate", organisationCoverage: "wide", coordinationNeed: "yes" } as const;
+    const city = {
+      area: "urban",
+      civilAffairsCapacity: "adequate",
+      organisationCoverage: "wide",
+      coordinationNeed: "yes",
+    } as const;
     expect(classifyPathway(city, table.value)).toMatchObject({ pathways: ["bridging"] });
     expect(classifyPathway(city, other)).toMatchObject({ pathways: ["outreach", "bridging"] });
   });
@@ -178,18 +256,35 @@ describe("Hunan", () => {
   it("keeps both start dates, in the datum and in the effective date", () => {
     expect(readingsOf(hunanHePlan, "start")).toEqual(["2018-05", "2017"]);
     const { from } = hunanHePlan.effective;
-    expect(from?.status === "interpreted" && [from.value, ...from.alternatives].map((day) => day.slice(0, 4))).toEqual(["2018", "2018", "2017"]);
+    expect(from?.status === "interpreted" && [from.value, ...from.alternatives].map((day) => day.slice(0, 4))).toEqual([
+      "2018",
+      "2018",
+      "2017",
+    ]);
   });
 });
 
 describe("the country", () => {
   it("keeps 余, 多 and 近 as the precision of a figure", () => {
     const precisionOf = (id: string): string => datum(nationalReport2021, id).precision;
-    expect(["stations", "workers", "provinces-with-leading-mechanism", "provinces-with-plans", "yunnan-stations", "yunnan-money"].map(precisionOf)).toEqual(["at-least", "at-least", "at-least", "almost", "exact", "at-least"]);
+    expect(
+      [
+        "stations",
+        "workers",
+        "provinces-with-leading-mechanism",
+        "provinces-with-plans",
+        "yunnan-stations",
+        "yunnan-money",
+      ].map(precisionOf),
+    ).toEqual(["at-least", "at-least", "at-least", "almost", "exact", "at-least"]);
   });
 
   it("has three lists of money sources, none equal to another, each in its order", () => {
-    const sources = [provision(nationalReport2021, "funding-sources", "funding-sources"), provision(tibetGuidingOpinion, "funding-sources", "funding-sources"), provision(beijingPilot2021, "funding-sources", "funding-sources")].map((own) => own.parameters.sources.value);
+    const sources = [
+      provision(nationalReport2021, "funding-sources", "funding-sources"),
+      provision(tibetGuidingOpinion, "funding-sources", "funding-sources"),
+      provision(beijingPilot2021, "funding-sources", "funding-sources"),
+    ].map((own) => own.parameters.sources.value);
     expect(sources).toEqual([
       ["fiscal-special", "social-assistance", "welfare-lottery", "charity"],
       ["social-assistance", "welfare-lottery", "general-budget", "counterpart-support"],
@@ -204,15 +299,29 @@ describe("Jinan", () => {
     const prepared = register({
       tierSystems: [jinanSystem2021.tierSystem],
       divisions: [{ id: "370102001", name: "某街道", level: "township", kind: "subdistrict" }],
-      stations: [{ id: "station", division: "370102001", tier: "jinan:station", from: "2021-03-08", systems: systems.map((system) => ({ system })) }],
+      stations: [
+        {
+          id: "station",
+          division: "370102001",
+          tier: "jinan:station",
+          from: "2021-03-08",
+          systems: systems.map((system) => ({ system })),
+        },
+      ],
     });
-    const [finding] = checkRequiredSystems(prepared, provision(jinanSystem2021, "required-systems", "management-systems"), { asOf: "2024-12-31" });
+    const [finding] = checkRequiredSystems(
+      prepared,
+      provision(jinanSystem2021, "required-systems", "management-systems"),
+      { asOf: "2024-12-31" },
+    );
     expect(finding?.detail.lacking).toEqual(["client-data"]);
   });
 
   it("demands a shape of evaluation that a scheme of 4 grades, 3 levels and 37 items in six dimensions has", () => {
     const { parameters } = provision(jinanSystem2021, "evaluation-scheme", "evaluation");
-    const shape: SchemeShape = Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, parameter?.value]));
+    const shape: SchemeShape = Object.fromEntries(
+      Object.entries(parameters).map(([name, parameter]) => [name, parameter?.value]),
+    );
     const check = checkSchemeShape(parseEvaluationScheme(exampleScheme()), shape);
     expect(check.checked).toEqual(["grades", "depth", "leaves", "dimensions", "frequency", "assessor"]);
     expect(check.differences).toEqual([]);
@@ -220,25 +329,37 @@ describe("Jinan", () => {
   });
 
   it("counts 161 townships in 12 districts and 3 zones, in four tiers", () => {
-    expect(["townships", "districts", "functional-zones"].map((id) => datum(jinanSystem2021, id).content.value.value)).toEqual(["161", "12", "3"]);
-    expect(jinanSystem2021.tierSystem?.tiers.map(({ levels }) => levels.join())).toEqual(["prefecture", "county", "township", "village"]);
+    expect(
+      ["townships", "districts", "functional-zones"].map((id) => datum(jinanSystem2021, id).content.value.value),
+    ).toEqual(["161", "12", "3"]);
+    expect(jinanSystem2021.tierSystem?.tiers.map(({ levels }) => levels.join())).toEqual([
+      "prefecture",
+      "county",
+      "township",
+      "village",
+    ]);
   });
 });
 
 describe("Tibet and Linzhi", () => {
   it("softens the national target: nine tenths suffice, and only there", () => {
-    const place = (division: string): readonly string[] => policiesInForce(allPolicies, { asOf: "2024-06-30", division }).provisions.map((own) => own.provision.id);
+    const place = (division: string): readonly string[] =>
+      policiesInForce(allPolicies, { asOf: "2024-06-30", division }).provisions.map((own) => own.provision.id);
     expect(place("540402")).toContain("tibet-guiding-opinion/stations");
     expect(place("540402")).not.toContain("cn-two-haves/stations");
     expect(place("430102")).toContain("cn-two-haves/stations");
     const target = provision(tibetGuidingOpinion, "coverage-target", "stations");
-    const verdict = (covered: number): string => checkCoverageTarget(measureCoverage({ covered, total: 10 }), target, { asOf: "2026-01-01" }).verdict;
+    const verdict = (covered: number): string =>
+      checkCoverageTarget(measureCoverage({ covered, total: 10 }), target, { asOf: "2026-01-01" }).verdict;
     expect([verdict(8), verdict(9)]).toEqual(["unmet", "met"]);
     expect(target.modality).toBe("target");
   });
 
   it("says of Linzhi's plan that it is not known since when it holds", () => {
-    expect(policiesInForce(allPolicies, { asOf: "2024-06-30", division: "540402" }).gaps).toContainEqual({ kind: "effective-dates-unknown", policy: "linzhi-lin-yue-plan" });
+    expect(policiesInForce(allPolicies, { asOf: "2024-06-30", division: "540402" }).gaps).toContainEqual({
+      kind: "effective-dates-unknown",
+      policy: "linzhi-lin-yue-plan",
+    });
   });
 
   it("asks for learning each day, week, month and quarter, and tells the fifth learning as a datum", () => {
@@ -249,16 +370,26 @@ describe("Tibet and Linzhi", () => {
       tierSystems: [linzhiLinYuePlan.tierSystem],
       divisions: [{ id: "540402001", name: "某街道", level: "township", kind: "subdistrict" }],
       stations: [{ id: "station", division: "540402001", tier: "linzhi:station", from: "2023-01-01" }],
-      activities: ["2024-02-01", "2024-05-01", "2024-08-01"].map((completedOn) => ({ id: completedOn, station: "station", kind: "training", completedOn })),
+      activities: ["2024-02-01", "2024-05-01", "2024-08-01"].map((completedOn) => ({
+        id: completedOn,
+        station: "station",
+        kind: "training",
+        completedOn,
+      })),
       completeness: [{ collection: "activities" }],
     });
     const quarterly = duties.at(-1);
-    const [finding] = quarterly === undefined ? [] : checkRecurringDuties(prepared, quarterly, { period: calendarYear(2024), asOf: "2024-12-31" });
+    const [finding] =
+      quarterly === undefined
+        ? []
+        : checkRecurringDuties(prepared, quarterly, { period: calendarYear(2024), asOf: "2024-12-31" });
     expect(finding?.detail.windows).toEqual({ done: 3, missed: 0, unknown: 0, open: 1 });
   });
 
   it("keeps one to two staff as an observation: no provision asks for a number of staff", () => {
-    expect(["staff-observed-least", "staff-observed-most"].map((id) => datum(linzhiLinYuePlan, id).content.value)).toMatchObject([
+    expect(
+      ["staff-observed-least", "staff-observed-most"].map((id) => datum(linzhiLinYuePlan, id).content.value),
+    ).toMatchObject([
       { value: "1", source: { authority: "observed" } },
       { value: "2", source: { authority: "observed" } },
     ]);

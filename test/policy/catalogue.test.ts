@@ -1,17 +1,35 @@
 import { describe, expect, it } from "vitest";
 import * as catalogue from "social-work-station-rules/catalogue";
 import { allPolicies } from "social-work-station-rules/catalogue";
-import { safeParsePolicy, walkParameters, type InterpretedParameter, type Parameter, type Policy, type SourceReference } from "social-work-station-rules/policy";
+import {
+  safeParsePolicy,
+  walkParameters,
+  type InterpretedParameter,
+  type Parameter,
+  type Policy,
+  type SourceReference,
+} from "social-work-station-rules/policy";
 
 const filled = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 const sourceFaults = (source: SourceReference): readonly string[] =>
   (["document", "clause", "quote", "authority", "verification"] as const).filter((field) => !filled(source[field]));
 
-function readingFaults({ value, alternatives, question, reason, otherSources = [] }: InterpretedParameter<unknown>): readonly string[] {
+function readingFaults({
+  value,
+  alternatives,
+  question,
+  reason,
+  otherSources = [],
+}: InterpretedParameter<unknown>): readonly string[] {
   return [
     ...(alternatives.length === 0 ? ["no alternative"] : []),
-    ...alternatives.filter((alternative) => shapeOf(alternative) !== shapeOf(value) && alternative !== null && value !== null).map(() => "alternative of another type"),
-    ...(["zh", "en"] as const).flatMap((language) => [...(filled(question[language]) ? [] : ["question"]), ...(filled(reason[language]) ? [] : ["reason"])]),
+    ...alternatives
+      .filter((alternative) => shapeOf(alternative) !== shapeOf(value) && alternative !== null && value !== null)
+      .map(() => "alternative of another type"),
+    ...(["zh", "en"] as const).flatMap((language) => [
+      ...(filled(question[language]) ? [] : ["question"]),
+      ...(filled(reason[language]) ? [] : ["reason"]),
+    ]),
     ...otherSources.flatMap(sourceFaults),
   ];
 }
@@ -32,11 +50,14 @@ const sourcesOf = (parameter: Parameter<unknown>): readonly SourceReference[] =>
   return [parameter.source, ...(parameter.status === "interpreted" ? (parameter.otherSources ?? []) : [])];
 };
 
-const isPolicy = (value: unknown): value is Policy => typeof value === "object" && value !== null && "provisions" in value && "jurisdiction" in value;
+const isPolicy = (value: unknown): value is Policy =>
+  typeof value === "object" && value !== null && "provisions" in value && "jurisdiction" in value;
 
 describe.each(allPolicies.map((policy) => [policy.id, policy] as const))("%s", (_, policy) => {
   it("gives for every value a document, a clause, a quote, an authority and how it was verified, and for every reading its question, its reason and another reading", () => {
-    const faults = walkParameters(policy).flatMap(({ path, parameter }) => parameterFaults(parameter).map((fault) => `${path.join(".")}: ${fault}`));
+    const faults = walkParameters(policy).flatMap(({ path, parameter }) =>
+      parameterFaults(parameter).map((fault) => `${path.join(".")}: ${fault}`),
+    );
     expect(faults).toEqual([]);
   });
 
@@ -54,7 +75,8 @@ describe.each(allPolicies.map((policy) => [policy.id, policy] as const))("%s", (
   it("quotes every document that it lists, or says where it is or what became of it", () => {
     const sources = walkParameters(policy).flatMap(({ parameter }) => sourcesOf(parameter));
     const quoted = new Set(sources.map(({ document }) => document));
-    for (const { id, note, address } of policy.documents) expect(quoted.has(id) || note !== undefined || address !== undefined, id).toBe(true);
+    for (const { id, note, address } of policy.documents)
+      expect(quoted.has(id) || note !== undefined || address !== undefined, id).toBe(true);
   });
 
   it("speaks of each provision in Chinese and in English", () => {
@@ -76,10 +98,13 @@ describe("the catalogue", () => {
   it("uses no id of a provision, a datum or a tier for two things", () => {
     const ids = allPolicies.flatMap(({ provisions, data }) => [...provisions, ...data].map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const systems = new Map(allPolicies.flatMap(({ tierSystem }) => (tierSystem === undefined ? [] : [[tierSystem.id, tierSystem] as const])));
+    const systems = new Map(
+      allPolicies.flatMap(({ tierSystem }) => (tierSystem === undefined ? [] : [[tierSystem.id, tierSystem] as const])),
+    );
     const tiers = [...systems.values()].flatMap((system) => system.tiers.map(({ id }) => id));
     expect(tiers.filter((id, index) => tiers.indexOf(id) !== index)).toEqual([]);
-    for (const { tierSystem } of allPolicies) if (tierSystem !== undefined) expect(systems.get(tierSystem.id)).toEqual(tierSystem);
+    for (const { tierSystem } of allPolicies)
+      if (tierSystem !== undefined) expect(systems.get(tierSystem.id)).toEqual(tierSystem);
   });
 
   it("describes one document in the same words wherever it is quoted", () => {
@@ -96,6 +121,17 @@ describe("the catalogue", () => {
       .flatMap(({ parameter }) => sourcesOf(parameter))
       .filter(({ verification }) => verification === "primary-text")
       .map(({ document }) => document);
-    expect([...new Set(claimed)].filter((id) => !["beijing-2021-pilot-plan", "beijing-2023-report", "cn-2021-news-report", "jinan-2021-article", "linzhi-2024-article"].includes(id))).toEqual([]);
+    expect(
+      [...new Set(claimed)].filter(
+        (id) =>
+          ![
+            "beijing-2021-pilot-plan",
+            "beijing-2023-report",
+            "cn-2021-news-report",
+            "jinan-2021-article",
+            "linzhi-2024-article",
+          ].includes(id),
+      ),
+    ).toEqual([]);
   });
 });

@@ -9,7 +9,16 @@ function withTables(change: { readonly value?: DecisionTable; readonly other?: D
   const provisions = hunanHePlan.provisions.map((provision) => {
     if (provision.kind !== "pathway-table" || provision.parameters.table.status !== "interpreted") return provision;
     const { table } = provision.parameters;
-    return { ...provision, parameters: { table: { ...table, value: change.value ?? table.value, alternatives: change.other === undefined ? table.alternatives : [change.other] } } };
+    return {
+      ...provision,
+      parameters: {
+        table: {
+          ...table,
+          value: change.value ?? table.value,
+          alternatives: change.other === undefined ? table.alternatives : [change.other],
+        },
+      },
+    };
   });
   return { ...hunanHePlan, provisions };
 }
@@ -23,18 +32,37 @@ describe("a pathway table in a policy", () => {
   const [provision] = hunanHePlan.provisions;
   const table = provision?.kind === "pathway-table" ? provision.parameters.table.value : null;
   if (table === null) throw new Error("no table");
-  const broken: DecisionTable = { ...table, id: "broken", rows: table.rows.map((row) => ({ ...row, output: "elsewhere" })) };
+  const broken: DecisionTable = {
+    ...table,
+    id: "broken",
+    rows: table.rows.map((row) => ({ ...row, output: "elsewhere" })),
+  };
 
   it("names no output that it does not declare, in the reading taken as in the others", () => {
     expect(faultsOf(hunanHePlan)).toEqual([]);
     const place = "provisions.0.parameters.table";
-    expect(faultsOf(withTables({ value: broken }))).toEqual([0, 1, 2].map((row) => `reference-dangling ${place}.value.rows.${row}.output`));
-    expect(faultsOf(withTables({ other: broken }))).toEqual([0, 1, 2].map((row) => `reference-dangling ${place}.alternatives.0.rows.${row}.output`));
+    expect(faultsOf(withTables({ value: broken }))).toEqual(
+      [0, 1, 2].map((row) => `reference-dangling ${place}.value.rows.${row}.output`),
+    );
+    expect(faultsOf(withTables({ other: broken }))).toEqual(
+      [0, 1, 2].map((row) => `reference-dangling ${place}.alternatives.0.rows.${row}.output`),
+    );
   });
 
   it("is held to the same where a scenario sets it", () => {
-    const amend = (value: DecisionTable): Policy => amendPolicy(hunanHePlan, [{ id: "other-table", kind: "set-parameter", provision: id, parameter: "table", value: JSON.parse(JSON.stringify(value)) }]);
-    expect(amend({ ...table, id: "mine" }).provisions[0]).toMatchObject({ parameters: { table: { status: "amended", value: { id: "mine" } } } });
+    const amend = (value: DecisionTable): Policy =>
+      amendPolicy(hunanHePlan, [
+        {
+          id: "other-table",
+          kind: "set-parameter",
+          provision: id,
+          parameter: "table",
+          value: JSON.parse(JSON.stringify(value)),
+        },
+      ]);
+    expect(amend({ ...table, id: "mine" }).provisions[0]).toMatchObject({
+      parameters: { table: { status: "amended", value: { id: "mine" } } },
+    });
     expect(() => amend(broken)).toThrow(expect.objectContaining({ code: "reference-dangling" }));
   });
 });

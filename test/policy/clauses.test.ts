@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { allClauses, allPolicies, type ClauseOutcome } from "social-work-station-rules/catalogue";
 
-const numbered = (prefix: string, count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, "0")}`);
+const numbered = (prefix: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, "0")}`);
 
 /** The ids under which the sources' clauses were first listed; this list is the test's own. */
 const expected = new Set([
@@ -23,7 +24,9 @@ const expected = new Set([
 /** Where the catalogue has a clause: found by looking through all provisions and data. */
 function outcomesInCatalogue(id: string): readonly ClauseOutcome[] {
   const found = allPolicies.flatMap(({ provisions, data }): ClauseOutcome[] => [
-    ...provisions.filter(({ clauses }) => clauses.includes(id)).map(({ kind }) => (kind === "checklist" ? ("judgement" as const) : ("provision" as const))),
+    ...provisions
+      .filter(({ clauses }) => clauses.includes(id))
+      .map(({ kind }) => (kind === "checklist" ? ("judgement" as const) : ("provision" as const))),
     ...data.filter(({ clauses }) => clauses.includes(id)).map(() => "datum" as const),
   ]);
   return [...new Set(found)].sort();
@@ -35,9 +38,12 @@ describe("the list of clauses", () => {
     expect(new Set(allClauses.map(({ id }) => id))).toEqual(expected);
   });
 
-  it.each(allClauses.map((clause) => [clause.id, clause] as const))("says truly what became of %s", (id, { became }) => {
-    expect(outcomesInCatalogue(id)).toEqual(became.filter((outcome) => outcome !== "left-out").sort());
-  });
+  it.each(allClauses.map((clause) => [clause.id, clause] as const))(
+    "says truly what became of %s",
+    (id, { became }) => {
+      expect(outcomesInCatalogue(id)).toEqual(became.filter((outcome) => outcome !== "left-out").sort());
+    },
+  );
 
   it("gives a reason for what was left out, and for nothing else", () => {
     for (const { id, became, reason } of allClauses) {
@@ -49,7 +55,9 @@ describe("the list of clauses", () => {
 
   it("knows every clause on which a provision or a datum rests", () => {
     const known = new Set(allClauses.map(({ id }) => id));
-    const named = allPolicies.flatMap(({ provisions, data }) => [...provisions, ...data]).flatMap(({ id, clauses }) => clauses.map((clause) => ({ id, clause })));
+    const named = allPolicies
+      .flatMap(({ provisions, data }) => [...provisions, ...data])
+      .flatMap(({ id, clauses }) => clauses.map((clause) => ({ id, clause })));
     expect(named.filter(({ clause }) => !known.has(clause))).toEqual([]);
   });
 

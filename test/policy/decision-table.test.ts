@@ -11,14 +11,24 @@ function small(changes: object = {}): Record<string, unknown> {
   return {
     id: "small",
     title: name,
-    inputs: [{ id: "area", name, values: [{ id: "rural", name }, { id: "urban", name }] }],
+    inputs: [
+      {
+        id: "area",
+        name,
+        values: [
+          { id: "rural", name },
+          { id: "urban", name },
+        ],
+      },
+    ],
     outputs: [{ id: "x", name }],
     rows: [{ id: "r", when: [{ input: "area", values: ["rural"] }], output: "x" }],
     ...changes,
   };
 }
 
-const row = (when: readonly object[], changes: object = {}): Record<string, unknown> => small({ rows: [{ id: "r", when, output: "x", ...changes }] });
+const row = (when: readonly object[], changes: object = {}): Record<string, unknown> =>
+  small({ rows: [{ id: "r", when, output: "x", ...changes }] });
 
 function faultsOf(input: unknown): readonly string[] {
   const result = safeParseDecisionTable(input);
@@ -38,15 +48,45 @@ describe("parseDecisionTable", () => {
 
   it.each<[string, Record<string, unknown>, readonly string[]]>([
     ["a cell left out", row([]), ["value-missing rows.0.when"]],
-    ["a cell twice", row([{ input: "area", values: "any" }, { input: "area", values: ["rural"] }]), ["id-duplicate rows.0.when.1.input"]],
-    ["an input that is not there", row([{ input: "area", values: "any" }, { input: "size", values: "any" }]), ["reference-dangling rows.0.when.1.input"]],
-    ["a value that is not there", row([{ input: "area", values: ["rural", "sea"] }]), ["reference-dangling rows.0.when.0.values.1"]],
+    [
+      "a cell twice",
+      row([
+        { input: "area", values: "any" },
+        { input: "area", values: ["rural"] },
+      ]),
+      ["id-duplicate rows.0.when.1.input"],
+    ],
+    [
+      "an input that is not there",
+      row([
+        { input: "area", values: "any" },
+        { input: "size", values: "any" },
+      ]),
+      ["reference-dangling rows.0.when.1.input"],
+    ],
+    [
+      "a value that is not there",
+      row([{ input: "area", values: ["rural", "sea"] }]),
+      ["reference-dangling rows.0.when.0.values.1"],
+    ],
     ["a value twice", row([{ input: "area", values: ["rural", "rural"] }]), ["id-duplicate rows.0.when.0.values.1"]],
-    ["an output that is not there", row([{ input: "area", values: "any" }], { output: "y" }), ["reference-dangling rows.0.output"]],
+    [
+      "an output that is not there",
+      row([{ input: "area", values: "any" }], { output: "y" }),
+      ["reference-dangling rows.0.output"],
+    ],
     ["an unknown key", small({ hitPolicy: "first" }), ["key-unknown hitPolicy"]],
-    ["an input twice", small({ inputs: [0, 1].map(() => ({ id: "area", name, values: [{ id: "rural", name }] })) }), ["id-duplicate inputs.1.id"]],
+    [
+      "an input twice",
+      small({ inputs: [0, 1].map(() => ({ id: "area", name, values: [{ id: "rural", name }] })) }),
+      ["id-duplicate inputs.1.id"],
+    ],
     ["no values", small({ inputs: [{ id: "area", name, values: [] }] }), ["list-empty inputs.0.values"]],
-    ["a row and something left open under one id", small({ leftOpen: [{ id: "r", when: [{ input: "area", values: ["urban"] }], reason: name }] }), ["id-duplicate leftOpen.0.id"]],
+    [
+      "a row and something left open under one id",
+      small({ leftOpen: [{ id: "r", when: [{ input: "area", values: ["urban"] }], reason: name }] }),
+      ["id-duplicate leftOpen.0.id"],
+    ],
   ])("refuses %s", (_, input, faults) => {
     expect(faultsOf(input)).toEqual(faults);
   });

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nationalTwoHaves } from "social-work-station-rules/catalogue";
-import { policiesInForce, type Parameter, type PoliciesInForce, type Policy, type Provision } from "social-work-station-rules/policy";
+import {
+  policiesInForce,
+  type Parameter,
+  type PoliciesInForce,
+  type Policy,
+  type Provision,
+} from "social-work-station-rules/policy";
 
 const [first] = nationalTwoHaves.provisions;
 if (first === undefined) throw new Error("the national policy has provisions");
@@ -16,7 +22,11 @@ interface Drawn {
   readonly jurisdiction: string;
   readonly from: string | undefined;
   readonly until: string | null | undefined;
-  readonly successors: readonly { readonly from: string; readonly text: "known" | "partly-known" | "unknown"; readonly policy: string | undefined }[];
+  readonly successors: readonly {
+    readonly from: string;
+    readonly text: "known" | "partly-known" | "unknown";
+    readonly policy: string | undefined;
+  }[];
   readonly prevailsOver: readonly string[];
   readonly slots: readonly { readonly aspect: string; readonly tier: (typeof tiers)[number] }[];
 }
@@ -25,9 +35,18 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   jurisdiction: fc.constantFrom("CN", "11", "1101", "12", "zone", "zone-x", "11a"),
   from: fc.constantFrom(undefined, ...days, ...days),
   until: fc.constantFrom(undefined, null, null, null, ...days),
-  successors: fc.array(fc.record({ from: fc.constantFrom(...days), text: fc.constantFrom("known", "partly-known", "unknown"), policy: fc.constantFrom(undefined, ...ids) }), { maxLength: 1 }),
+  successors: fc.array(
+    fc.record({
+      from: fc.constantFrom(...days),
+      text: fc.constantFrom("known", "partly-known", "unknown"),
+      policy: fc.constantFrom(undefined, ...ids),
+    }),
+    { maxLength: 1 },
+  ),
   prevailsOver: fc.subarray([...ids]),
-  slots: fc.array(fc.record({ aspect: fc.constantFrom("one", "other"), tier: fc.constantFrom(...tiers) }), { maxLength: 3 }),
+  slots: fc.array(fc.record({ aspect: fc.constantFrom("one", "other"), tier: fc.constantFrom(...tiers) }), {
+    maxLength: 3,
+  }),
 });
 
 function on(value: string): Parameter<never> {
@@ -38,40 +57,91 @@ function policyOf(id: string, { jurisdiction, from: start, until, successors, pr
   return {
     ...nationalTwoHaves,
     ...{ id, jurisdiction, prevailsOver, data: [] },
-    effective: { ...(start !== undefined && { from: on(start) }), ...(until !== undefined && { until: until === null ? ({ ...from, value: null } as never) : on(until) }) },
-    successors: successors.map(({ policy, ...successor }, index) => ({ ...successor, document: `after ${id} ${index}`, from: on(successor.from), ...(policy !== undefined && { policy }) })),
-    provisions: slots.map(({ aspect, tier }, index): Provision => ({ ...pattern, id: `${id}/${index}`, aspect, appliesTo: { subject: "division", ...(tier !== undefined && { tier }) } }) as Provision),
+    effective: {
+      ...(start !== undefined && { from: on(start) }),
+      ...(until !== undefined && { until: until === null ? ({ ...from, value: null } as never) : on(until) }),
+    },
+    successors: successors.map(({ policy, ...successor }, index) => ({
+      ...successor,
+      document: `after ${id} ${index}`,
+      from: on(successor.from),
+      ...(policy !== undefined && { policy }),
+    })),
+    provisions: slots.map(
+      ({ aspect, tier }, index): Provision =>
+        ({
+          ...pattern,
+          id: `${id}/${index}`,
+          aspect,
+          appliesTo: { subject: "division", ...(tier !== undefined && { tier }) },
+        }) as Provision,
+    ),
   };
 }
 
 /** From the meaning of the words, policy by policy. */
-function expected(all: readonly (readonly [id: string, drawn: Drawn])[], division: string, above: readonly string[]): PoliciesInForce {
+function expected(
+  all: readonly (readonly [id: string, drawn: Drawn])[],
+  division: string,
+  above: readonly string[],
+): PoliciesInForce {
   const isCode = (text: string): boolean => !Number.isNaN(Number(text));
-  const lies = (id: string, within: string): boolean => id === within || (isCode(id) && isCode(within) && id.startsWith(within));
-  const here = all.filter(([, { jurisdiction }]) => jurisdiction === "CN" || [division, ...above].some((id) => lies(id, jurisdiction)));
+  const lies = (id: string, within: string): boolean =>
+    id === within || (isCode(id) && isCode(within) && id.startsWith(within));
+  const here = all.filter(
+    ([, { jurisdiction }]) => jurisdiction === "CN" || [division, ...above].some((id) => lies(id, jurisdiction)),
+  );
   const isOver = ({ from: start, until, successors }: Drawn): boolean =>
-    (start !== undefined && start > day) || (typeof until === "string" && until < day) || successors.some((successor) => successor.from <= day);
+    (start !== undefined && start > day) ||
+    (typeof until === "string" && until < day) ||
+    successors.some((successor) => successor.from <= day);
   const layer = ({ jurisdiction }: Drawn): number => (jurisdiction === "CN" ? 0 : jurisdiction.length);
   const standing = here.filter(([, each]) => !isOver(each));
   const inForce = standing
     .filter(([, { from: start, until }]) => start !== undefined && until !== undefined)
     .toSorted(([one, first], [other, second]) => layer(first) - layer(second) || one.localeCompare(other));
-  const slotOf = ({ aspect, tier }: Drawn["slots"][number]): string => `${pattern.kind} / ${aspect} / division / ${tier ?? "*"}`;
-  const held = inForce.flatMap(([id, each]) => each.slots.map((slot, index) => ({ policy: id, slot: slotOf(slot), provision: policyOf(id, each).provisions[index] as Provision })));
-  const prevailing = held.filter(({ policy, slot }) => !held.some((other) => other.slot === slot && inForce.find(([id]) => id === other.policy)?.[1].prevailsOver.includes(policy) === true));
+  const slotOf = ({ aspect, tier }: Drawn["slots"][number]): string =>
+    `${pattern.kind} / ${aspect} / division / ${tier ?? "*"}`;
+  const held = inForce.flatMap(([id, each]) =>
+    each.slots.map((slot, index) => ({
+      policy: id,
+      slot: slotOf(slot),
+      provision: policyOf(id, each).provisions[index] as Provision,
+    })),
+  );
+  const prevailing = held.filter(
+    ({ policy, slot }) =>
+      !held.some(
+        (other) =>
+          other.slot === slot &&
+          inForce.find(([id]) => id === other.policy)?.[1].prevailsOver.includes(policy) === true,
+      ),
+  );
   const slots = [...new Set(held.map(({ slot }) => slot))];
-  const placed = (slot: string) => prevailing.filter((each) => each.slot === slot).map(({ policy, provision }) => ({ policy, provision }));
+  const placed = (slot: string) =>
+    prevailing.filter((each) => each.slot === slot).map(({ policy, provision }) => ({ policy, provision }));
   return {
     policies: inForce.map(([id, each]) => policyOf(id, each)),
     provisions: slots.flatMap(placed),
-    conflicts: slots.filter((slot) => new Set(placed(slot).map(({ policy }) => policy)).size > 1).map((slot) => ({ slot, provisions: placed(slot) })),
+    conflicts: slots
+      .filter((slot) => new Set(placed(slot).map(({ policy }) => policy)).size > 1)
+      .map((slot) => ({ slot, provisions: placed(slot) })),
     gaps: [
-      ...standing.filter(([, { from: start, until }]) => start === undefined || until === undefined).map(([policy]) => ({ kind: "effective-dates-unknown" as const, policy })),
+      ...standing
+        .filter(([, { from: start, until }]) => start === undefined || until === undefined)
+        .map(([policy]) => ({ kind: "effective-dates-unknown" as const, policy })),
       ...here.flatMap(([id, each]) =>
         each.successors.flatMap(({ from: start, text, policy }, index) => {
           if (start > day || text === "known") return [];
           const filled = inForce.filter(([other]) => other === policy).flatMap(([, later]) => later.slots.map(slotOf));
-          return [{ kind: "superseded-text-unknown" as const, policy: id, document: `after ${id} ${index}`, slots: each.slots.map(slotOf).filter((slot) => !filled.includes(slot)) }];
+          return [
+            {
+              kind: "superseded-text-unknown" as const,
+              policy: id,
+              document: `after ${id} ${index}`,
+              slots: each.slots.map(slotOf).filter((slot) => !filled.includes(slot)),
+            },
+          ];
         }),
       ),
     ],
@@ -81,11 +151,19 @@ function expected(all: readonly (readonly [id: string, drawn: Drawn])[], divisio
 describe("what is in force in a place on a day", () => {
   it("is what each policy's dates, place, successors and precedence say", () => {
     fc.assert(
-      fc.property(fc.array(drawn, { maxLength: 3 }), fc.constantFrom("110105", "11a5", "zone-x", "11", "1"), fc.constantFrom([], ["110115"], ["zone"], ["110", "12"]), (list, division, above) => {
-        const all = list.map((each, index) => [ids[index] as string, each] as const);
-        const found = policiesInForce(all.map(([id, each]) => policyOf(id, each)), { asOf: day, division, above });
-        expect(found).toEqual(expected(all, division, above));
-      }),
+      fc.property(
+        fc.array(drawn, { maxLength: 3 }),
+        fc.constantFrom("110105", "11a5", "zone-x", "11", "1"),
+        fc.constantFrom([], ["110115"], ["zone"], ["110", "12"]),
+        (list, division, above) => {
+          const all = list.map((each, index) => [ids[index] as string, each] as const);
+          const found = policiesInForce(
+            all.map(([id, each]) => policyOf(id, each)),
+            { asOf: day, division, above },
+          );
+          expect(found).toEqual(expected(all, division, above));
+        },
+      ),
       { numRuns: 600 },
     );
   });

@@ -75,7 +75,8 @@ describe("the guide for writing a policy", () => {
     for (const kind of provisionKinds.values) {
       const line = guide.split("\n").find((own) => own.startsWith(`| \`${kind}\` |`)) ?? "";
       expect(line, kind).not.toBe("");
-      if (kind !== "qualification") for (const name of Object.keys(PARAMETERS[kind])) expect(line).toContain(`\`${name}\``);
+      if (kind !== "qualification")
+        for (const name of Object.keys(PARAMETERS[kind])) expect(line).toContain(`\`${name}\``);
     }
   });
 });

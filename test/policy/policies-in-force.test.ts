@@ -5,7 +5,8 @@ import { policiesInForce, type Policy } from "social-work-station-rules/policy";
 
 const catalogue = [beijingSystem2022, beijingPilot2021, nationalTwoHaves];
 const inForce = (asOf: string, division = "110105001") => policiesInForce(catalogue, { asOf, division });
-const names = (asOf: string, division?: string): readonly string[] => inForce(asOf, division).policies.map(({ id }) => id);
+const names = (asOf: string, division?: string): readonly string[] =>
+  inForce(asOf, division).policies.map(({ id }) => id);
 
 describe("policiesInForce", () => {
   it("returns nothing before the first policy and layers the country before the city", () => {
@@ -20,7 +21,9 @@ describe("policiesInForce", () => {
   });
 
   it("holds a policy in a zone without a code where the caller names what lies above it", () => {
-    expect(policiesInForce(catalogue, { asOf: "2021-09-01", division: "zone-x", above: ["110115"] }).policies).toHaveLength(2);
+    expect(
+      policiesInForce(catalogue, { asOf: "2021-09-01", division: "zone-x", above: ["110115"] }).policies,
+    ).toHaveLength(2);
     expect(policiesInForce(catalogue, { asOf: "2021-09-01", division: "zone-x" }).policies).toHaveLength(1);
   });
 
@@ -29,7 +32,9 @@ describe("policiesInForce", () => {
     expect(policies.map(({ id }) => id)).toEqual(["cn-two-haves", "beijing-system-2022"]);
     const gap = gaps.find(({ kind }) => kind === "superseded-text-unknown");
     expect(gap).toMatchObject({ policy: "beijing-pilot-2021", document: "beijing-2022-implementation-plan" });
-    expect(gap?.kind === "superseded-text-unknown" && gap.slots).toContain("activity-quota / service-cases / station / township");
+    expect(gap?.kind === "superseded-text-unknown" && gap.slots).toContain(
+      "activity-quota / service-cases / station / township",
+    );
   });
 
   it("lets the policy that is named to prevail fill a slot alone", () => {
@@ -41,7 +46,10 @@ describe("policiesInForce", () => {
 
   it("reports two policies that fill one slot without precedence as a conflict, and lists both", () => {
     const equal: Policy = { ...beijingSystem2022, prevailsOver: [] };
-    const { conflicts, provisions } = policiesInForce([equal, nationalTwoHaves], { asOf: "2023-05-31", division: "110105" });
+    const { conflicts, provisions } = policiesInForce([equal, nationalTwoHaves], {
+      asOf: "2023-05-31",
+      division: "110105",
+    });
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]?.provisions.map(({ policy }) => policy)).toEqual(["cn-two-haves", "beijing-system-2022"]);
     expect(provisions.map(({ provision }) => provision.id)).toContain("cn-two-haves/stations");
@@ -49,7 +57,9 @@ describe("policiesInForce", () => {
 
   it("lists a policy whose dates are not known as a gap", () => {
     const undated: Policy = { ...nationalTwoHaves, effective: {} };
-    expect(policiesInForce([undated], { asOf: "2023-05-31", division: "11" }).gaps).toEqual([{ kind: "effective-dates-unknown", policy: "cn-two-haves" }]);
+    expect(policiesInForce([undated], { asOf: "2023-05-31", division: "11" }).gaps).toEqual([
+      { kind: "effective-dates-unknown", policy: "cn-two-haves" },
+    ]);
   });
 
   it("counts the first and the last day of a policy, and no other", () => {

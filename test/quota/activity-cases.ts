@@ -1,5 +1,12 @@
 import * as fc from "fast-check";
-import { calendarYear, customPeriod, parsePlainDate, type CoarseDate, type Period, type PlainDate } from "social-work-station-rules/calendar";
+import {
+  calendarYear,
+  customPeriod,
+  parsePlainDate,
+  type CoarseDate,
+  type Period,
+  type PlainDate,
+} from "social-work-station-rules/calendar";
 import { ROUNDING_MODES } from "social-work-station-rules/exact";
 import type { Activity, Completeness } from "social-work-station-rules/model";
 import type { ActivityQuota } from "social-work-station-rules/policy";
@@ -28,10 +35,14 @@ function quotas(yearBasis: "calendar-year" | "service-year"): fc.Arbitrary<Activ
     yearBasis: fc.constant(yearBasis),
   });
   return fc.oneof(
-    fc.tuple(values, fc.integer({ min: 0, max: 5 })).map(([rest, amount]) => activityQuota({ ...rest, amount: String(amount), kinds: ["case-work", "visit"] })),
+    fc
+      .tuple(values, fc.integer({ min: 0, max: 5 }))
+      .map(([rest, amount]) => activityQuota({ ...rest, amount: String(amount), kinds: ["case-work", "visit"] })),
     fc
       .tuple(values, fc.integer({ min: 0, max: 80 }), fc.constantFrom("session", "supervisee"))
-      .map(([rest, amount, hoursBasis]) => activityQuota({ ...rest, amount: (amount / 10).toFixed(1), hoursBasis, kinds: ["supervision"] }, "hours")),
+      .map(([rest, amount, hoursBasis]) =>
+        activityQuota({ ...rest, amount: (amount / 10).toFixed(1), hoursBasis, kinds: ["supervision"] }, "hours"),
+      ),
   );
 }
 
@@ -39,7 +50,11 @@ function activities(most: number): fc.Arbitrary<Activity[]> {
   const dates = fc.oneof(
     plainDates(NEAR).map((completedOn) => ({ completedOn })),
     plainDates(NEAR).map((startedOn) => ({ startedOn })),
-    fc.tuple(plainDates(NEAR), plainDates(NEAR)).map(([one, other]) => (one < other ? { startedOn: one, completedOn: other } : { startedOn: other, completedOn: one })),
+    fc
+      .tuple(plainDates(NEAR), plainDates(NEAR))
+      .map(([one, other]) =>
+        one < other ? { startedOn: one, completedOn: other } : { startedOn: other, completedOn: one },
+      ),
   );
   const fields = fc.record(
     {
@@ -50,7 +65,9 @@ function activities(most: number): fc.Arbitrary<Activity[]> {
     },
     { requiredKeys: ["kind"] },
   );
-  return fc.array(fc.tuple(dates, fields), { maxLength: most }).map((list) => list.map(([one, other], index) => ({ id: `a-${index}`, station: "centre-1", ...one, ...other })));
+  return fc
+    .array(fc.tuple(dates, fields), { maxLength: most })
+    .map((list) => list.map(([one, other], index) => ({ id: `a-${index}`, station: "centre-1", ...one, ...other })));
 }
 
 export interface CaseOptions {
@@ -60,19 +77,33 @@ export interface CaseOptions {
 }
 
 /** Cases around the year 2021. */
-export function activityCases({ yearBasis = "calendar-year", opening = "recorded" }: CaseOptions = {}): fc.Arbitrary<ActivityCase> {
+export function activityCases({
+  yearBasis = "calendar-year",
+  opening = "recorded",
+}: CaseOptions = {}): fc.Arbitrary<ActivityCase> {
   const dated = coarseDates(NEAR);
   const all = { collection: "activities" as const };
-  const some = fc.tuple(plainDates(NEAR), plainDates(NEAR)).map(([one, other]) => ({ ...all, period: one < other ? { from: one, to: other } : { from: other, to: one } }));
+  const some = fc
+    .tuple(plainDates(NEAR), plainDates(NEAR))
+    .map(([one, other]) => ({ ...all, period: one < other ? { from: one, to: other } : { from: other, to: one } }));
   return fc
     .record({
       provision: quotas(yearBasis),
       from: opening === "recorded" ? dated : fc.option(dated, { nil: undefined, freq: 3 }),
       until: fc.option(dated, { nil: undefined }),
       activities: activities(4),
-      completeness: fc.oneof(fc.constant([all]), fc.constant([]), some.map((claim) => [claim])),
+      completeness: fc.oneof(
+        fc.constant([all]),
+        fc.constant([]),
+        some.map((claim) => [claim]),
+      ),
       recordedOn: fc.oneof(fc.constant(parsePlainDate("2022-03-31")), plainDates(NEAR)),
-      period: fc.oneof(fc.constant(calendarYear(2021)), fc.tuple(plainDates(NEAR), plainDates(NEAR)).map(([one, other]) => (one < other ? customPeriod(one, other) : customPeriod(other, one)))),
+      period: fc.oneof(
+        fc.constant(calendarYear(2021)),
+        fc
+          .tuple(plainDates(NEAR), plainDates(NEAR))
+          .map(([one, other]) => (one < other ? customPeriod(one, other) : customPeriod(other, one))),
+      ),
       asOf: plainDates(NEAR),
     })
     .filter(({ from, until }) => from === undefined || until === undefined || until >= from.slice(0, until.length));
@@ -80,5 +111,8 @@ export function activityCases({ yearBasis = "calendar-year", opening = "recorded
 
 /** Cases of both bases of the year, of which every fact may be missing. */
 export function anyCases(): fc.Arbitrary<ActivityCase> {
-  return fc.oneof(activityCases({ opening: "perhaps" }), activityCases({ yearBasis: "service-year", opening: "perhaps" }));
+  return fc.oneof(
+    activityCases({ opening: "perhaps" }),
+    activityCases({ yearBasis: "service-year", opening: "perhaps" }),
+  );
 }

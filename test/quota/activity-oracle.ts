@@ -18,7 +18,9 @@ function write(date: Date): string {
   return format(date, "yyyy-MM-dd");
 }
 
-const CALENDAR = eachDayOfInterval({ start: new Date(2018, 0, 1), end: new Date(2026, 11, 31) }).map((date) => parsePlainDate(write(date)));
+const CALENDAR = eachDayOfInterval({ start: new Date(2018, 0, 1), end: new Date(2026, 11, 31) }).map((date) =>
+  parsePlainDate(write(date)),
+);
 
 const POSITIONS = new Map<string, number>(CALENDAR.map((day, position) => [day, position]));
 
@@ -56,7 +58,10 @@ export function doneOf(provision: ActivityQuota, days: Span, activities: readonl
     const date = countedOn.value === "start" ? (startedOn ?? completedOn) : completedOn;
     if (!kinds.value.includes(kind) || date === undefined || !has(days, date)) continue;
     const key = JSON.stringify(caseReference === undefined ? [id] : [kind, date, caseReference]);
-    const size = provision.unit === "count" ? 1000 : Math.round(Number(hours ?? 0) * 1000) * (hoursBasis.value === "session" ? 1 : (supervisees ?? 0));
+    const size =
+      provision.unit === "count"
+        ? 1000
+        : Math.round(Number(hours ?? 0) * 1000) * (hoursBasis.value === "session" ? 1 : (supervisees ?? 0));
     counted.set(key, Math.max(counted.get(key) ?? 0, size));
   }
   return [...counted.values()].reduce((sum, size) => sum + size, 0);
@@ -67,11 +72,17 @@ function owedOf(provision: ActivityQuota, year: Span, days: Span): number {
   const { amount, partYear, partYearRounding } = provision.parameters;
   const whole = Math.round(Number(amount.value) * 1000);
   if (partYear.value === "full" || (days.from === year.from && days.to === year.to)) return whole;
-  const [part, of] = partYear.value === "pro-rata-days" ? [daysOf(days).length, daysOf(year).length] : monthsOf(year, days);
+  const [part, of] =
+    partYear.value === "pro-rata-days" ? [daysOf(days).length, daysOf(year).length] : monthsOf(year, days);
   const exact = BigInt(whole) * BigInt(part);
   const unit = BigInt(of) * 1000n;
   const [down, rest] = [exact / unit, exact % unit];
-  const up = { up: rest > 0n, down: false, "half-up": 2n * rest >= unit, "half-even": 2n * rest > unit || (2n * rest === unit && down % 2n === 1n) }[partYearRounding.value];
+  const up = {
+    up: rest > 0n,
+    down: false,
+    "half-up": 2n * rest >= unit,
+    "half-even": 2n * rest > unit || (2n * rest === unit && down % 2n === 1n),
+  }[partYearRounding.value];
   return Math.min(whole, 1000 * Number(up ? down + 1n : down));
 }
 
@@ -92,9 +103,15 @@ export interface Asked {
 }
 
 /** Null: the station is not open in the period. */
-export function askedOf(provision: ActivityQuota, station: KnownStation, { period, asOf }: { readonly period: Span; readonly asOf: string }): Asked | null {
+export function askedOf(
+  provision: ActivityQuota,
+  station: KnownStation,
+  { period, asOf }: { readonly period: Span; readonly asOf: string },
+): Asked | null {
   if (openDays(period, station) === null) return null;
   const year = yearOf(provision, station, period, asOf);
   const open = openDays(year, station);
-  return open === null ? null : { owed: owedOf(provision, year, open), year, days: { from: open.from, to: open.to < asOf ? open.to : asOf } };
+  return open === null
+    ? null
+    : { owed: owedOf(provision, year, open), year, days: { from: open.from, to: open.to < asOf ? open.to : asOf } };
 }

@@ -18,7 +18,10 @@ function registerOf({ from, until, activities, completeness, recordedOn }: Activ
   return prepared({ recordedOn, stations: [centre(dates)], activities, completeness });
 }
 
-function ask(register: PreparedRegister, { provision, period, asOf }: Pick<ActivityCase, "provision" | "period" | "asOf">): ActivityFinding | undefined {
+function ask(
+  register: PreparedRegister,
+  { provision, period, asOf }: Pick<ActivityCase, "provision" | "period" | "asOf">,
+): ActivityFinding | undefined {
   return checkActivityQuotas(register, [provision], { period, asOf })[0];
 }
 
@@ -52,7 +55,10 @@ describe("checkActivityQuotas", () => {
       fc.property(activityCases({ yearBasis: "service-year", opening: "perhaps" }), (drawn) => {
         const years = completionsOf(drawn).flatMap(({ answer }) => answer?.year ?? []);
         const [from] = years.map((year) => year.from).sort();
-        const to = years.map((year) => year.to).sort().at(-1);
+        const to = years
+          .map((year) => year.to)
+          .sort()
+          .at(-1);
         expect(check(drawn)?.detail.period).toEqual(years.length === 0 ? undefined : { from, to });
       }),
       { numRuns: 150 },
@@ -94,9 +100,18 @@ describe("checkActivityQuotas", () => {
             return seen !== outcomeOf(completion);
           });
         };
-        const log = (fact: Addition["fact"]): boolean => changes(completions.filter(({ addition }) => addition.fact === fact || addition.fact === "none"), ({ station }) => `${station.from ?? ""} ${station.until ?? ""}`);
-        const expected = [...(changes(completions, ({ addition }) => `${addition.fact} ${addition.id}`) ? ["station-date"] : []), ...(["activities", "hours"] as const).filter(log)];
-        expect(check(drawn)?.missing.map(({ fact }) => fact) ?? []).toEqual(agreed(drawn) === "undetermined" ? expected : []);
+        const log = (fact: Addition["fact"]): boolean =>
+          changes(
+            completions.filter(({ addition }) => addition.fact === fact || addition.fact === "none"),
+            ({ station }) => `${station.from ?? ""} ${station.until ?? ""}`,
+          );
+        const expected = [
+          ...(changes(completions, ({ addition }) => `${addition.fact} ${addition.id}`) ? ["station-date"] : []),
+          ...(["activities", "hours"] as const).filter(log),
+        ];
+        expect(check(drawn)?.missing.map(({ fact }) => fact) ?? []).toEqual(
+          agreed(drawn) === "undetermined" ? expected : [],
+        );
       }),
       { numRuns: 150 },
     );
@@ -104,19 +119,31 @@ describe("checkActivityQuotas", () => {
 
   it("settles once every missing fact that it names is recorded, whatever it turns out to be", () => {
     fc.assert(
-      fc.property(anyCases().map((drawn) => ({ ...drawn, recordedOn: drawn.recordedOn > drawn.asOf ? drawn.recordedOn : drawn.asOf })), fc.nat(), (drawn, choice) => {
-        const finding = check(drawn);
-        fc.pre(finding?.verdict === "undetermined");
-        const named = new Set(finding?.missing.map(({ fact }) => fact));
-        const { station, addition } = pick(completionsOf(drawn).filter((one) => one.addition.fact === "none" || named.has(one.addition.fact)), choice);
-        const filled = check({
+      fc.property(
+        anyCases().map((drawn) => ({
           ...drawn,
-          ...(named.has("station-date") ? { from: station.from, until: station.until } : {}),
-          ...(named.has("activities") ? { completeness: [{ collection: "activities" as const }] } : {}),
-          activities: named.has("hours") ? addition.activities : [...drawn.activities, ...addition.activities.slice(drawn.activities.length)],
-        });
-        expect(["met", "unmet", undefined]).toContain(filled?.verdict);
-      }),
+          recordedOn: drawn.recordedOn > drawn.asOf ? drawn.recordedOn : drawn.asOf,
+        })),
+        fc.nat(),
+        (drawn, choice) => {
+          const finding = check(drawn);
+          fc.pre(finding?.verdict === "undetermined");
+          const named = new Set(finding?.missing.map(({ fact }) => fact));
+          const { station, addition } = pick(
+            completionsOf(drawn).filter((one) => one.addition.fact === "none" || named.has(one.addition.fact)),
+            choice,
+          );
+          const filled = check({
+            ...drawn,
+            ...(named.has("station-date") ? { from: station.from, until: station.until } : {}),
+            ...(named.has("activities") ? { completeness: [{ collection: "activities" as const }] } : {}),
+            activities: named.has("hours")
+              ? addition.activities
+              : [...drawn.activities, ...addition.activities.slice(drawn.activities.length)],
+          });
+          expect(["met", "unmet", undefined]).toContain(filled?.verdict);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -130,7 +157,9 @@ describe("checkActivityQuotas", () => {
         const after = check({
           ...drawn,
           ...(recorded.includes("dates") ? { from: station.from, until: station.until } : {}),
-          ...(recorded.includes("completeness") ? { completeness: [...drawn.completeness, { collection: "activities" as const }] } : {}),
+          ...(recorded.includes("completeness")
+            ? { completeness: [...drawn.completeness, { collection: "activities" as const }] }
+            : {}),
           activities: recorded.includes("hours") ? addition.activities : drawn.activities,
         });
         expect(after?.verdict).toBe(before);
@@ -148,7 +177,8 @@ describe("checkActivityQuotas", () => {
         if (before === "met") expect(after).toBe("met");
         if (drawn.from === undefined) return;
         expect(after === undefined).toBe(before === undefined);
-        if (before !== undefined && after !== undefined) expect(compareStrength(after, before)).toBeGreaterThanOrEqual(0);
+        if (before !== undefined && after !== undefined)
+          expect(compareStrength(after, before)).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 150 },
     );
@@ -159,7 +189,8 @@ describe("checkActivityQuotas", () => {
       fc.property(anyCases(), fc.array(anyCases(), { minLength: 1, maxLength: 4 }), (drawn, others) => {
         const register = registerOf(drawn);
         const ofOneDay = others.map(({ provision }) => ({ ...drawn, provision }));
-        for (const question of [...others, ...ofOneDay, drawn, ...others]) expect(ask(register, question)).toEqual(ask(registerOf(drawn), question));
+        for (const question of [...others, ...ofOneDay, drawn, ...others])
+          expect(ask(register, question)).toEqual(ask(registerOf(drawn), question));
       }),
       { numRuns: 150 },
     );

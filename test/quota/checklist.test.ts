@@ -27,14 +27,28 @@ function judgement(fields: object = {}): object {
 
 const STATIONS = { stations: [centre({ from: "2021-01-01" })] };
 
-function ask(judgements: readonly object[], items: readonly ChecklistItem[] = [ALWAYS], fields: object = {}): ReturnType<typeof checkChecklist>[number] | undefined {
-  return checkChecklist(prepared({ ...STATIONS, judgements, ...fields }), checklist([...items]), { asOf: "2021-12-31", subject: "centre-1" })[0];
+function ask(
+  judgements: readonly object[],
+  items: readonly ChecklistItem[] = [ALWAYS],
+  fields: object = {},
+): ReturnType<typeof checkChecklist>[number] | undefined {
+  return checkChecklist(prepared({ ...STATIONS, judgements, ...fields }), checklist([...items]), {
+    asOf: "2021-12-31",
+    subject: "centre-1",
+  })[0];
 }
 
 describe("an item that only a person can judge", () => {
   it("stays a matter of judgement until a judgement is recorded, and is then what that says", () => {
-    expect(ask([])).toMatchObject({ verdict: "discretionary", detail: { items: [{ item: "premises", state: "open", lacking: [] }] }, judgements: [] });
-    expect(ask([judgement()])).toMatchObject({ verdict: "met", judgements: [{ judgement: "j-1", item: "premises", outcome: "met", on: "2021-06-01" }] });
+    expect(ask([])).toMatchObject({
+      verdict: "discretionary",
+      detail: { items: [{ item: "premises", state: "open", lacking: [] }] },
+      judgements: [],
+    });
+    expect(ask([judgement()])).toMatchObject({
+      verdict: "met",
+      judgements: [{ judgement: "j-1", item: "premises", outcome: "met", on: "2021-06-01" }],
+    });
     expect(ask([judgement({ outcome: "unmet" })])?.verdict).toBe("unmet");
   });
 
@@ -49,15 +63,24 @@ describe("an item that only a person can judge", () => {
   });
 
   it("is settled by no judgement of another item, provision or subject", () => {
-    for (const other of [{ item: "equipment" }, { provision: "own/other" }, { subject: { kind: "division", id: "110101001" } }]) {
+    for (const other of [
+      { item: "equipment" },
+      { provision: "own/other" },
+      { subject: { kind: "division", id: "110101001" } },
+    ]) {
       expect(ask([judgement(other)])?.verdict).toBe("discretionary");
     }
   });
 
   it("is met only with every form of evidence that it demands, and not met without any", () => {
     const photo: ChecklistItem = { ...ALWAYS, evidence: ["photo", "document"] };
-    const forms = (...list: readonly string[]): object => ({ evidence: list.map((form) => ({ reference: "材料", form })) });
-    expect(ask([judgement(forms("photo"))], [photo])).toMatchObject({ verdict: "discretionary", detail: { items: [{ state: "evidence-lacking", lacking: ["document"] }] } });
+    const forms = (...list: readonly string[]): object => ({
+      evidence: list.map((form) => ({ reference: "材料", form })),
+    });
+    expect(ask([judgement(forms("photo"))], [photo])).toMatchObject({
+      verdict: "discretionary",
+      detail: { items: [{ state: "evidence-lacking", lacking: ["document"] }] },
+    });
     expect(ask([judgement(forms("photo", "document", "visit"))], [photo])?.verdict).toBe("met");
     expect(ask([judgement({ outcome: "unmet", ...forms("visit") })], [photo])?.verdict).toBe("unmet");
   });
@@ -74,8 +97,15 @@ describe("an item that only a person can judge", () => {
 
 describe("an item asked where one operator runs several stations", () => {
   const two = [centre({ from: "2021-01-01" }), centre({ id: "centre-2", from: "2021-01-01" })];
-  const contract = (stations: readonly string[], span: object = { from: "2021-01-01" }): object => ({ stations, ...span });
-  const operators = (...contracts: readonly object[]): object => ({ stations: two, operators: [{ id: "op-1", contracts }], completeness: [{ collection: "operators" }] });
+  const contract = (stations: readonly string[], span: object = { from: "2021-01-01" }): object => ({
+    stations,
+    ...span,
+  });
+  const operators = (...contracts: readonly object[]): object => ({
+    stations: two,
+    operators: [{ id: "op-1", contracts }],
+    completeness: [{ collection: "operators" }],
+  });
   const shared = (fields: object, judgements: readonly object[] = []): string => {
     const finding = ask(judgements, [SHARED], fields);
     return [finding?.verdict, ...(finding?.missing ?? []).map(({ fact }) => fact)].join(" ");
@@ -85,38 +115,74 @@ describe("an item asked where one operator runs several stations", () => {
     expect(shared(operators(contract(["centre-1", "centre-2"])))).toBe("discretionary");
     expect(shared(operators(contract(["centre-1"]), contract(["centre-2"])))).toBe("discretionary");
     expect(shared(operators(contract(["centre-1"])))).toBe("not-applicable");
-    expect(shared(operators(contract(["centre-1"]), contract(["centre-2"], { from: "2021-01-01", until: "2021-12-30" })))).toBe("not-applicable");
+    expect(
+      shared(operators(contract(["centre-1"]), contract(["centre-2"], { from: "2021-01-01", until: "2021-12-30" }))),
+    ).toBe("not-applicable");
     expect(shared(operators(contract(["centre-2"])))).toBe("not-applicable");
   });
 
   it("is not asked of two stations with an operator each", () => {
-    expect(shared({ ...operators(), operators: [{ id: "op-1", contracts: [contract(["centre-1"])] }, { id: "op-2", contracts: [contract(["centre-2"])] }] })).toBe("not-applicable");
+    expect(
+      shared({
+        ...operators(),
+        operators: [
+          { id: "op-1", contracts: [contract(["centre-1"])] },
+          { id: "op-2", contracts: [contract(["centre-2"])] },
+        ],
+      }),
+    ).toBe("not-applicable");
   });
 
   it("is open where contracts leave it open or operators may be missing, unless it is judged to be met", () => {
     const met = judgement({ item: "resident-worker" });
     const coarse = operators(contract(["centre-1"]), contract(["centre-2"], { from: "2021-12" }));
     expect(shared({ ...operators(contract(["centre-1"])), completeness: [] })).toBe("undetermined operators");
-    expect(checkChecklist(prepared({ ...coarse }), checklist([SHARED]), { asOf: "2021-12-15", subject: "centre-1" })[0]?.verdict).toBe("undetermined");
+    expect(
+      checkChecklist(prepared({ ...coarse }), checklist([SHARED]), { asOf: "2021-12-15", subject: "centre-1" })[0]
+        ?.verdict,
+    ).toBe("undetermined");
     expect(shared({ stations: two })).toBe("undetermined operators");
     expect(shared({ stations: two }, [met])).toBe("met");
-    expect(shared({ stations: two }, [judgement({ item: "resident-worker", outcome: "unmet" })])).toBe("undetermined operators");
+    expect(shared({ stations: two }, [judgement({ item: "resident-worker", outcome: "unmet" })])).toBe(
+      "undetermined operators",
+    );
   });
 
   it("is asked exactly where some way of reading the contracts' dates lets one operator run two", () => {
-    const spans = fc.record({ from: coarseDates({ from: "2021-10-01", to: "2022-02-28" }), until: coarseDates({ from: "2022-03-01", to: "2022-03-31" }) }, { requiredKeys: ["from"] });
-    const contracts = fc.array(fc.tuple(fc.constantFrom("op-1", "op-2"), fc.subarray(["centre-1", "centre-2", "centre-3"], { minLength: 1 }), spans), { maxLength: 4 });
+    const spans = fc.record(
+      {
+        from: coarseDates({ from: "2021-10-01", to: "2022-02-28" }),
+        until: coarseDates({ from: "2022-03-01", to: "2022-03-31" }),
+      },
+      { requiredKeys: ["from"] },
+    );
+    const contracts = fc.array(
+      fc.tuple(
+        fc.constantFrom("op-1", "op-2"),
+        fc.subarray(["centre-1", "centre-2", "centre-3"], { minLength: 1 }),
+        spans,
+      ),
+      { maxLength: 4 },
+    );
     fc.assert(
       fc.property(contracts, plainDates({ from: "2021-10-01", to: "2022-03-31" }), (drawn, asOf) => {
         const register = prepared({
           recordedOn: "2022-03-31",
           stations: ["centre-1", "centre-2", "centre-3"].map((id) => centre({ id, from: "2021-01-01" })),
-          operators: ["op-1", "op-2"].map((id) => ({ id, contracts: drawn.filter(([own]) => own === id).map(([, stations, span]) => contract(stations, span)) })),
+          operators: ["op-1", "op-2"].map((id) => ({
+            id,
+            contracts: drawn.filter(([own]) => own === id).map(([, stations, span]) => contract(stations, span)),
+          })),
           completeness: [{ collection: "operators" }],
         });
         const [finding] = checkChecklist(register, checklist([SHARED]), { asOf, subject: "centre-1" });
-        const certain = drawn.map(([operator, stations, span]) => ({ operator, stations, holds: holds(span, asOf, "2022-03-31") })).filter((one) => one.holds !== "no");
-        const worlds = certain.reduce<readonly (typeof certain)[]>((sets, one) => sets.flatMap((set) => (one.holds === "yes" ? [[...set, one]] : [set, [...set, one]])), [[]]);
+        const certain = drawn
+          .map(([operator, stations, span]) => ({ operator, stations, holds: holds(span, asOf, "2022-03-31") }))
+          .filter((one) => one.holds !== "no");
+        const worlds = certain.reduce<readonly (typeof certain)[]>(
+          (sets, one) => sets.flatMap((set) => (one.holds === "yes" ? [[...set, one]] : [set, [...set, one]])),
+          [[]],
+        );
         const outcomes = new Set(
           worlds.map((world) =>
             ["op-1", "op-2"].some((operator) => {
@@ -134,8 +200,15 @@ describe("an item asked where one operator runs several stations", () => {
 });
 
 describe("a checklist", () => {
-  const subjects = (appliesTo: Parameters<typeof checklist>[1], fields: object = {}, options: { readonly asOf?: string; readonly subject?: string } = {}): readonly string[] =>
-    checkChecklist(prepared({ ...STATIONS, ...fields }), checklist([ALWAYS], appliesTo), { asOf: "2021-12-31", ...options }).map(({ subject, verdict }) => `${subject.kind} ${subject.id} ${verdict}`);
+  const subjects = (
+    appliesTo: Parameters<typeof checklist>[1],
+    fields: object = {},
+    options: { readonly asOf?: string; readonly subject?: string } = {},
+  ): readonly string[] =>
+    checkChecklist(prepared({ ...STATIONS, ...fields }), checklist([ALWAYS], appliesTo), {
+      asOf: "2021-12-31",
+      ...options,
+    }).map(({ subject, verdict }) => `${subject.kind} ${subject.id} ${verdict}`);
   const divisions = [
     ...OWN.divisions,
     { id: "110101", name: "东城区", level: "county" },
@@ -146,27 +219,50 @@ describe("a checklist", () => {
     expect(subjects({ subject: "station" })).toEqual(["station centre-1 discretionary"]);
     expect(subjects({ subject: "station", tier: "own:station" })).toEqual([]);
     expect(subjects({ subject: "station" }, { stations: [centre({ from: "2022-01-01" })] })).toEqual([]);
-    expect(subjects({ subject: "station" }, { stations: [centre({ from: "2021-12" })] }, { asOf: "2021-12-15" })).toEqual(["station centre-1 undetermined"]);
+    expect(
+      subjects({ subject: "station" }, { stations: [centre({ from: "2021-12" })] }, { asOf: "2021-12-15" }),
+    ).toEqual(["station centre-1 undetermined"]);
   });
 
   it("is asked of the divisions of its tier or level that exist, of operators, of persons", () => {
-    expect(subjects({ subject: "division", tier: "own:centre" }, { divisions })).toEqual(["division 110101001 discretionary"]);
+    expect(subjects({ subject: "division", tier: "own:centre" }, { divisions })).toEqual([
+      "division 110101001 discretionary",
+    ]);
     expect(subjects({ subject: "division", tier: "county" }, { divisions })).toEqual(["division 110101 discretionary"]);
     expect(subjects({ subject: "division", tier: "village" }, { divisions })).toEqual([]);
-    expect(subjects({ subject: "division" }, { divisions })).toEqual(["division 110101 discretionary", "division 110101001 discretionary"]);
-    expect(subjects({ subject: "operator" }, { operators: [{ id: "op-1", contracts: [] }] })).toEqual(["operator op-1 discretionary"]);
-    expect(subjects({ subject: "person" }, { personnel: [{ id: "p-2" }, { id: "p-1" }] })).toEqual(["person p-1 discretionary", "person p-2 discretionary"]);
+    expect(subjects({ subject: "division" }, { divisions })).toEqual([
+      "division 110101 discretionary",
+      "division 110101001 discretionary",
+    ]);
+    expect(subjects({ subject: "operator" }, { operators: [{ id: "op-1", contracts: [] }] })).toEqual([
+      "operator op-1 discretionary",
+    ]);
+    expect(subjects({ subject: "person" }, { personnel: [{ id: "p-2" }, { id: "p-1" }] })).toEqual([
+      "person p-1 discretionary",
+      "person p-2 discretionary",
+    ]);
   });
 
   it("is asked of one of them alone as of all together", () => {
-    expect(subjects({ subject: "division" }, { divisions }, { subject: "110101" })).toEqual(["division 110101 discretionary"]);
+    expect(subjects({ subject: "division" }, { divisions }, { subject: "110101" })).toEqual([
+      "division 110101 discretionary",
+    ]);
     expect(subjects({ subject: "division", tier: "county" }, { divisions }, { subject: "110101001" })).toEqual([]);
   });
 
   it("asks an operator itself whether it runs several stations", () => {
-    const operators = [{ id: "op-1", contracts: [{ stations: ["centre-1", "centre-2"], from: "2021-01-01" }] }, { id: "op-2", contracts: [] }];
-    const register = prepared({ stations: [centre({ from: "2021-01-01" }), centre({ id: "centre-2", from: "2021-01-01" })], operators, completeness: [{ collection: "operators" }] });
-    const verdicts = checkChecklist(register, checklist([SHARED], { subject: "operator" }), { asOf: "2021-12-31" }).map(({ verdict }) => verdict);
+    const operators = [
+      { id: "op-1", contracts: [{ stations: ["centre-1", "centre-2"], from: "2021-01-01" }] },
+      { id: "op-2", contracts: [] },
+    ];
+    const register = prepared({
+      stations: [centre({ from: "2021-01-01" }), centre({ id: "centre-2", from: "2021-01-01" })],
+      operators,
+      completeness: [{ collection: "operators" }],
+    });
+    const verdicts = checkChecklist(register, checklist([SHARED], { subject: "operator" }), { asOf: "2021-12-31" }).map(
+      ({ verdict }) => verdict,
+    );
     expect(verdicts).toEqual(["discretionary", "not-applicable"]);
   });
 });

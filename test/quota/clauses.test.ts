@@ -28,11 +28,20 @@ interface Row {
   readonly verdict: string;
 }
 
-const rows = JSON.parse(readFileSync(new URL("../vectors/quota-clauses.json", import.meta.url), "utf8")) as readonly Row[];
-const provisions = new Map(allPolicies.flatMap((policy) => policy.provisions.map((provision) => [provision.id, provision] as const)));
+const rows = JSON.parse(
+  readFileSync(new URL("../vectors/quota-clauses.json", import.meta.url), "utf8"),
+) as readonly Row[];
+const provisions = new Map(
+  allPolicies.flatMap((policy) => policy.provisions.map((provision) => [provision.id, provision] as const)),
+);
 
-function check(provision: Provision, { register: { tiers, ...parts }, asOf, period = calendarYear(2021) }: Row): readonly Finding[] {
-  const tierSystems = allPolicies.flatMap(({ tierSystem }) => (tierSystem?.id === tiers ? [tierSystem] : [])).slice(0, 1);
+function check(
+  provision: Provision,
+  { register: { tiers, ...parts }, asOf, period = calendarYear(2021) }: Row,
+): readonly Finding[] {
+  const tierSystems = allPolicies
+    .flatMap(({ tierSystem }) => (tierSystem?.id === tiers ? [tierSystem] : []))
+    .slice(0, 1);
   const prepared = prepareRegister(parseRegister({ version: 1, recordedOn: asOf, tierSystems, ...parts }));
   switch (provision.kind) {
     case "activity-quota":
@@ -70,8 +79,14 @@ describe("each clause on quotas, passing and failing", () => {
 
   it("never makes a norm of what was observed: 3 + 3 in Jiaxing (NA-15), one or two staff in Linzhi (LZ-01)", () => {
     for (const clause of ["NA-15", "LZ-01"]) {
-      expect(allPolicies.flatMap(({ data }) => data).some(({ clauses }) => clauses.includes(clause)), clause).toBe(true);
-      expect([...provisions.values()].some(({ clauses }) => clauses.includes(clause)), clause).toBe(false);
+      expect(
+        allPolicies.flatMap(({ data }) => data).some(({ clauses }) => clauses.includes(clause)),
+        clause,
+      ).toBe(true);
+      expect(
+        [...provisions.values()].some(({ clauses }) => clauses.includes(clause)),
+        clause,
+      ).toBe(false);
     }
   });
 });

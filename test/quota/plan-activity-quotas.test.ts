@@ -10,29 +10,52 @@ import { activityQuota } from "./provisions.js";
 describe("planActivityQuotas", () => {
   it("asks for the least weekly pace, to two decimals, that does what is left in the weeks left", () => {
     fc.assert(
-      fc.property(activityCases({ opening: "perhaps" }), ({ provision, from, until, activities, completeness, recordedOn, period, asOf }) => {
-        const register = prepared({ recordedOn, stations: [centre({ ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) })], activities, completeness });
-        const plans = planActivityQuotas(register, [provision], { period, asOf });
-        expect(plans.map(({ finding }) => finding)).toEqual(checkActivityQuotas(register, [provision], { period, asOf }));
-        for (const { finding, daysLeft, weeksLeft, left, weekly } of plans) {
-          const days = differenceInCalendarDays(new Date(finding.detail.period.to), new Date(asOf));
-          expect(daysLeft).toBe(Math.max(0, Math.min(days, differenceInCalendarDays(new Date(finding.detail.period.to), new Date(finding.detail.period.from)) + 1)));
-          expect(weeksLeft).toBe(Math.floor((daysLeft + 6) / 7));
-          expect(left).toEqual(finding.detail.shortfall);
-          expect(weekly === null).toBe(weeksLeft === 0 || Number(left.most) === 0);
-          for (const end of weekly === null ? [] : (["least", "most"] as const)) {
-            const [pace, owed] = [Math.round(Number(weekly?.[end]) * 100), Math.round(Number(left[end]) * 100)];
-            expect(pace * weeksLeft).toBeGreaterThanOrEqual(owed);
-            if (pace > 0) expect((pace - 1) * weeksLeft).toBeLessThan(owed);
+      fc.property(
+        activityCases({ opening: "perhaps" }),
+        ({ provision, from, until, activities, completeness, recordedOn, period, asOf }) => {
+          const register = prepared({
+            recordedOn,
+            stations: [centre({ ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) })],
+            activities,
+            completeness,
+          });
+          const plans = planActivityQuotas(register, [provision], { period, asOf });
+          expect(plans.map(({ finding }) => finding)).toEqual(
+            checkActivityQuotas(register, [provision], { period, asOf }),
+          );
+          for (const { finding, daysLeft, weeksLeft, left, weekly } of plans) {
+            const days = differenceInCalendarDays(new Date(finding.detail.period.to), new Date(asOf));
+            expect(daysLeft).toBe(
+              Math.max(
+                0,
+                Math.min(
+                  days,
+                  differenceInCalendarDays(new Date(finding.detail.period.to), new Date(finding.detail.period.from)) +
+                    1,
+                ),
+              ),
+            );
+            expect(weeksLeft).toBe(Math.floor((daysLeft + 6) / 7));
+            expect(left).toEqual(finding.detail.shortfall);
+            expect(weekly === null).toBe(weeksLeft === 0 || Number(left.most) === 0);
+            for (const end of weekly === null ? [] : (["least", "most"] as const)) {
+              const [pace, owed] = [Math.round(Number(weekly?.[end]) * 100), Math.round(Number(left[end]) * 100)];
+              expect(pace * weeksLeft).toBeGreaterThanOrEqual(owed);
+              if (pace > 0) expect((pace - 1) * weeksLeft).toBeLessThan(owed);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 
   it("has no pace once the year is over, or once nothing is left", () => {
     const plan = (asOf: string, amount: number): unknown => {
-      const register = prepared({ recordedOn: "2022-01-31", stations: [centre({ from: "2021-01-01" })], completeness: [{ collection: "activities" }] });
+      const register = prepared({
+        recordedOn: "2022-01-31",
+        stations: [centre({ from: "2021-01-01" })],
+        completeness: [{ collection: "activities" }],
+      });
       const [one] = planActivityQuotas(register, [activityQuota({ amount })], { period: calendarYear(2021), asOf });
       return [one?.daysLeft, one?.weeksLeft, one?.weekly];
     };
@@ -45,7 +68,13 @@ describe("planActivityQuotas", () => {
 
   it("asks for nothing for sure where the log may lack what is left", () => {
     const register = prepared({ stations: [centre({ from: "2021-01-01" })] });
-    const [plan] = planActivityQuotas(register, [activityQuota({ amount: 10 })], { period: calendarYear(2021), asOf: "2021-11-30" });
-    expect([plan?.left, plan?.weekly]).toEqual([{ least: "0", most: "10" }, { least: "0.00", most: "2.00" }]);
+    const [plan] = planActivityQuotas(register, [activityQuota({ amount: 10 })], {
+      period: calendarYear(2021),
+      asOf: "2021-11-30",
+    });
+    expect([plan?.left, plan?.weekly]).toEqual([
+      { least: "0", most: "10" },
+      { least: "0.00", most: "2.00" },
+    ]);
   });
 });

@@ -10,7 +10,13 @@ import type {
 } from "social-work-station-rules/policy";
 import { provisionSchema } from "social-work-station-rules/policy";
 
-const source = { document: "own", clause: "1", quote: "…", authority: "normative", verification: "primary-text" } as const;
+const source = {
+  document: "own",
+  clause: "1",
+  quote: "…",
+  authority: "normative",
+  verification: "primary-text",
+} as const;
 
 function stated<T>(value: T): Parameter<T> {
   return { status: "stated", value, source };
@@ -18,11 +24,15 @@ function stated<T>(value: T): Parameter<T> {
 
 /** Values as parameters that a source states. */
 function parameters<V extends object>(values: V): { [N in keyof V]: Parameter<V[N]> } {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, stated(value)])) as { [N in keyof V]: Parameter<V[N]> };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, stated(value)])) as {
+    [N in keyof V]: Parameter<V[N]>;
+  };
 }
 
 /** The values of a provision's parameters. */
-type Values<P extends { readonly parameters: object }> = { [N in keyof P["parameters"]]: P["parameters"][N] extends Parameter<infer T> ? T : never };
+type Values<P extends { readonly parameters: object }> = {
+  [N in keyof P["parameters"]]: P["parameters"][N] extends Parameter<infer T> ? T : never;
+};
 
 const base = {
   id: "own/provision",
@@ -39,7 +49,10 @@ function parsed<P>(provision: P): P {
   return provision;
 }
 
-export function activityQuota(values: Partial<Values<ActivityQuota>> = {}, unit: "count" | "hours" = "count"): ActivityQuota {
+export function activityQuota(
+  values: Partial<Values<ActivityQuota>> = {},
+  unit: "count" | "hours" = "count",
+): ActivityQuota {
   const kinds = unit === "count" ? (["case-work"] as const) : (["supervision"] as const);
   return parsed({
     ...base,
@@ -58,7 +71,10 @@ export function activityQuota(values: Partial<Values<ActivityQuota>> = {}, unit:
   } as ActivityQuota);
 }
 
-export function shareQuota(values: Partial<Values<ShareQuota>> = {}, committee: ShareQuota["committee"] = "residential-community"): ShareQuota {
+export function shareQuota(
+  values: Partial<Values<ShareQuota>> = {},
+  committee: ShareQuota["committee"] = "residential-community",
+): ShareQuota {
   return parsed({
     ...base,
     appliesTo: { subject: "division", tier: "own:centre" },
@@ -71,7 +87,11 @@ export function shareQuota(values: Partial<Values<ShareQuota>> = {}, committee: 
 }
 
 export function staffing(values: Partial<Values<Staffing>> = {}): Staffing {
-  return parsed({ ...base, kind: "staffing", parameters: parameters({ minimum: 1, measure: "head-count", staff: "any", workload: "any", ...values }) } as Staffing);
+  return parsed({
+    ...base,
+    kind: "staffing",
+    parameters: parameters({ minimum: 1, measure: "head-count", staff: "any", workload: "any", ...values }),
+  } as Staffing);
 }
 
 export function requiredSystems(systems: Values<RequiredSystems>["systems"]): RequiredSystems {
@@ -82,10 +102,21 @@ export function requiredRoles(roles: Values<RequiredRoles>["roles"]): RequiredRo
   return parsed({ ...base, kind: "required-roles", parameters: parameters({ roles }) } as RequiredRoles);
 }
 
-export function checklist(items: Values<Checklist>["items"], appliesTo: Checklist["appliesTo"] = base.appliesTo): Checklist {
+export function checklist(
+  items: Values<Checklist>["items"],
+  appliesTo: Checklist["appliesTo"] = base.appliesTo,
+): Checklist {
   return parsed({ ...base, appliesTo, kind: "checklist", parameters: parameters({ items }) } as Checklist);
 }
 
-export function recurringDuty(values: Partial<Values<RecurringDuty>> = {}, activity: RecurringDuty["activity"] = "training"): RecurringDuty {
-  return parsed({ ...base, kind: "recurring-duty", activity, parameters: parameters({ every: "month", times: 1, ...values }) } as RecurringDuty);
+export function recurringDuty(
+  values: Partial<Values<RecurringDuty>> = {},
+  activity: RecurringDuty["activity"] = "training",
+): RecurringDuty {
+  return parsed({
+    ...base,
+    kind: "recurring-duty",
+    activity,
+    parameters: parameters({ every: "month", times: 1, ...values }),
+  } as RecurringDuty);
 }

@@ -1,7 +1,26 @@
-import { addDays, addMonths, addQuarters, addWeeks, addYears, format, startOfMonth, startOfQuarter, startOfWeek, startOfYear, subDays } from "date-fns";
+import {
+  addDays,
+  addMonths,
+  addQuarters,
+  addWeeks,
+  addYears,
+  format,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+  subDays,
+} from "date-fns";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calendarYear, customPeriod, parsePlainDate, type CoarseDate, type Period, type PlainDate } from "social-work-station-rules/calendar";
+import {
+  calendarYear,
+  customPeriod,
+  parsePlainDate,
+  type CoarseDate,
+  type Period,
+  type PlainDate,
+} from "social-work-station-rules/calendar";
 import { checkRecurringDuties } from "social-work-station-rules/quota";
 import { coarseDates, plainDates } from "social-work-station-rules/testing";
 import { daysOf } from "./activity-oracle.js";
@@ -22,7 +41,13 @@ function read(text: string): Date {
 
 /** The whole windows of a period, by date-fns: from the window that its first day lies in, those that fit. */
 function windowsOf(every: Every, { from, to }: Period): readonly Period[] {
-  const start = { day: (date: Date) => date, week: (date: Date) => startOfWeek(date, { weekStartsOn: 1 }), month: startOfMonth, quarter: startOfQuarter, year: startOfYear }[every](read(from));
+  const start = {
+    day: (date: Date) => date,
+    week: (date: Date) => startOfWeek(date, { weekStartsOn: 1 }),
+    month: startOfMonth,
+    quarter: startOfQuarter,
+    year: startOfYear,
+  }[every](read(from));
   const next = { day: addDays, week: addWeeks, month: addMonths, quarter: addQuarters, year: addYears }[every];
   const windows: Period[] = [];
   for (let nth = 0; ; nth += 1) {
@@ -34,8 +59,21 @@ function windowsOf(every: Every, { from, to }: Period): readonly Period[] {
 
 /** Ten weeks at most of days and weeks, a year of what is longer. */
 const asked = fc.oneof(
-  fc.record({ every: fc.constantFrom<Every>("month", "quarter", "year"), period: fc.oneof(fc.constant(calendarYear(2024)), fc.tuple(plainDates(NEAR), plainDates(NEAR)).map(([one, other]) => (one < other ? customPeriod(one, other) : customPeriod(other, one)))) }),
-  fc.record({ every: fc.constantFrom<Every>("day", "week"), period: fc.tuple(plainDates(NEAR), fc.nat(70)).map(([from, days]) => customPeriod(from, write(addDays(read(from), days)))) }),
+  fc.record({
+    every: fc.constantFrom<Every>("month", "quarter", "year"),
+    period: fc.oneof(
+      fc.constant(calendarYear(2024)),
+      fc
+        .tuple(plainDates(NEAR), plainDates(NEAR))
+        .map(([one, other]) => (one < other ? customPeriod(one, other) : customPeriod(other, one))),
+    ),
+  }),
+  fc.record({
+    every: fc.constantFrom<Every>("day", "week"),
+    period: fc
+      .tuple(plainDates(NEAR), fc.nat(70))
+      .map(([from, days]) => customPeriod(from, write(addDays(read(from), days)))),
+  }),
 );
 
 const cases = asked
@@ -49,18 +87,46 @@ const cases = asked
       recordedOn: fc.oneof(fc.constant(parsePlainDate("2025-02-28")), plainDates(NEAR)),
       from: fc.option(coarseDates(around), { nil: undefined }),
       until: fc.option(coarseDates({ ...around, to: NEAR.to }), { nil: undefined }),
-      done: fc.oneof(fc.array(plainDates(around), { maxLength: 30 }), fc.subarray(windowsOf(every, period).map((window) => window.to))),
-      logged: fc.oneof(fc.constant(null), fc.constant({ from: "2020-01-01", to: "2030-01-01" }), plainDates(NEAR).map((from) => ({ from, to: "2030-01-01" })), plainDates(NEAR).map((to) => ({ from: "2020-01-01", to }))),
+      done: fc.oneof(
+        fc.array(plainDates(around), { maxLength: 30 }),
+        fc.subarray(windowsOf(every, period).map((window) => window.to)),
+      ),
+      logged: fc.oneof(
+        fc.constant(null),
+        fc.constant({ from: "2020-01-01", to: "2030-01-01" }),
+        plainDates(NEAR).map((from) => ({ from, to: "2030-01-01" })),
+        plainDates(NEAR).map((to) => ({ from: "2020-01-01", to })),
+      ),
     });
   })
   .filter(({ from, until }) => from === undefined || until === undefined || until >= from.slice(0, until.length));
 
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
-function check({ every, times, period, asOf, recordedOn, from, until, done, logged }: Case): ReturnType<typeof checkRecurringDuties>[number] | undefined {
+function check({
+  every,
+  times,
+  period,
+  asOf,
+  recordedOn,
+  from,
+  until,
+  done,
+  logged,
+}: Case): ReturnType<typeof checkRecurringDuties>[number] | undefined {
   const span = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-  const activities = done.map((completedOn, index) => ({ id: `a-${index}`, station: "centre-1", kind: "training", completedOn }));
-  const register = prepared({ recordedOn, stations: [centre(span)], activities, completeness: logged === null ? [] : [{ collection: "activities", period: logged }] });
+  const activities = done.map((completedOn, index) => ({
+    id: `a-${index}`,
+    station: "centre-1",
+    kind: "training",
+    completedOn,
+  }));
+  const register = prepared({
+    recordedOn,
+    stations: [centre(span)],
+    activities,
+    completeness: logged === null ? [] : [{ collection: "activities", period: logged }],
+  });
   return checkRecurringDuties(register, recurringDuty({ every, times }), { period, asOf })[0];
 }
 
@@ -73,7 +139,14 @@ function standingsOf({ every, times, period, asOf, recordedOn, done, logged }: C
   return windowsOf(every, period).map((window) => {
     const past = daysOf(window).filter((day) => day <= asOf);
     const known = past.every((day) => logged !== null && day >= logged.from && day <= logged.to && day <= recordedOn);
-    const state = done.filter((day) => past.includes(day)).length >= times ? "done" : !known ? "unlogged" : asOf <= window.to ? "open" : "missed";
+    const state =
+      done.filter((day) => past.includes(day)).length >= times
+        ? "done"
+        : !known
+          ? "unlogged"
+          : asOf <= window.to
+            ? "open"
+            : "missed";
     return { ...window, state };
   });
 }
@@ -85,13 +158,23 @@ interface World {
 
 /** Every pair of dates, as far as they can differ in the windows between them. */
 function worldsOf({ every, period, recordedOn, from, until, done }: Case): readonly World[] {
-  const within = (date: CoarseDate): readonly string[] => daysOf({ from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` }).filter((day) => day.startsWith(date));
-  const edges = new Set([...windowsOf(every, period), period].flatMap((window) => [window.from, window.to].flatMap((day) => [-1, 0, 1].map((step): string => write(addDays(read(day), step))))));
-  const some = (days: readonly string[]): readonly string[] => days.filter((day, index) => index === 0 || index === days.length - 1 || edges.has(day));
+  const within = (date: CoarseDate): readonly string[] =>
+    daysOf({ from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` }).filter((day) =>
+      day.startsWith(date),
+    );
+  const edges = new Set(
+    [...windowsOf(every, period), period].flatMap((window) =>
+      [window.from, window.to].flatMap((day) => [-1, 0, 1].map((step): string => write(addDays(read(day), step)))),
+    ),
+  );
+  const some = (days: readonly string[]): readonly string[] =>
+    days.filter((day, index) => index === 0 || index === days.length - 1 || edges.has(day));
   const untils = until === undefined ? [undefined] : some(within(until));
   const known = [...done, recordedOn, ...untils.slice(-1).filter((day) => day !== undefined)].sort()[0] ?? "";
   const froms = from === undefined ? some(daysOf({ from: "2023-06-01", to: known })) : some(within(from));
-  return froms.flatMap((begin) => untils.flatMap((end) => (end !== undefined && end < begin ? [] : [{ from: begin, until: end }])));
+  return froms.flatMap((begin) =>
+    untils.flatMap((end) => (end !== undefined && end < begin ? [] : [{ from: begin, until: end }])),
+  );
 }
 
 function isOpen({ from, until = "9999" }: World, days: Period): boolean {
@@ -105,7 +188,9 @@ function asks({ from, until = "9999" }: World, window: Period): boolean {
 /** What anyone would answer who knows the dates, and that of the windows not logged some were done all the same. */
 function outcomeOf(asked: readonly Standing[], filled: (window: Standing) => boolean): "met" | "unmet" | "not-asked" {
   if (asked.length === 0) return "not-asked";
-  return asked.every((window) => window.state === "done" || (window.state === "unlogged" && filled(window))) ? "met" : "unmet";
+  return asked.every((window) => window.state === "done" || (window.state === "unlogged" && filled(window)))
+    ? "met"
+    : "unmet";
 }
 
 describe("checkRecurringDuties", () => {
@@ -119,12 +204,25 @@ describe("checkRecurringDuties", () => {
         const states = standingsOf(drawn).flatMap((window) => {
           const asking = worlds.filter((world) => asks(world, window)).length;
           if (asking === 0) return [];
-          return [window.state === "done" ? "done" : asking < worlds.length || window.state === "unlogged" ? "unknown" : window.state];
+          return [
+            window.state === "done"
+              ? "done"
+              : asking < worlds.length || window.state === "unlogged"
+                ? "unknown"
+                : window.state,
+          ];
         });
         const count = (state: string): number => states.filter((one) => one === state).length;
-        expect(finding.detail.windows).toEqual({ done: count("done"), missed: count("missed"), unknown: count("unknown"), open: count("open") });
+        expect(finding.detail.windows).toEqual({
+          done: count("done"),
+          missed: count("missed"),
+          unknown: count("unknown"),
+          open: count("open"),
+        });
         expect(finding.timing).toBe(drawn.asOf > drawn.period.to || count("missed") > 0 ? "closed" : "open");
-        expect(finding.detail.missed).toEqual(finding.detail.missed.toSorted((one, other) => (one.from < other.from ? -1 : 1)));
+        expect(finding.detail.missed).toEqual(
+          finding.detail.missed.toSorted((one, other) => (one.from < other.from ? -1 : 1)),
+        );
         expect(finding.detail.missed.length).toBe(Math.min(12, count("missed")));
       }),
       { numRuns: 150 },
@@ -139,17 +237,25 @@ describe("checkRecurringDuties", () => {
         const worlds = worldsOf(drawn);
         const standings = standingsOf(drawn);
         const unlogged = standings.filter(({ state }) => state === "unlogged");
-        const fills: readonly ((window: Standing) => boolean)[] = [() => false, () => true, ...unlogged.map((left) => (window: Standing) => window !== left)];
+        const fills: readonly ((window: Standing) => boolean)[] = [
+          () => false,
+          () => true,
+          ...unlogged.map((left) => (window: Standing) => window !== left),
+        ];
         const table = worlds.map((world) => {
           const own = standings.filter((window) => asks(world, window));
           return fills.map((filled) => outcomeOf(own, filled));
         });
         const outcomes = new Set(table.flat());
         const [only] = outcomes;
-        expect(finding.verdict).toBe(outcomes.size > 1 ? "undetermined" : only === "not-asked" ? "not-applicable" : only);
+        expect(finding.verdict).toBe(
+          outcomes.size > 1 ? "undetermined" : only === "not-asked" ? "not-applicable" : only,
+        );
         const dates = fills.some((_, index) => new Set(table.map((row) => row[index])).size > 1);
         const log = table.some((row) => new Set(row).size > 1);
-        expect(finding.missing.map(({ fact }) => fact)).toEqual(outcomes.size > 1 ? [...(dates ? ["station-date"] : []), ...(log ? ["activities"] : [])] : []);
+        expect(finding.missing.map(({ fact }) => fact)).toEqual(
+          outcomes.size > 1 ? [...(dates ? ["station-date"] : []), ...(log ? ["activities"] : [])] : [],
+        );
       }),
       { numRuns: 150 },
     );

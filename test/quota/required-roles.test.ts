@@ -17,36 +17,71 @@ interface Drawn {
 
 const role = fc.constantFrom<StationRole>("director", "executive-director", "social-worker");
 const requirement: fc.Arbitrary<RequiredRole> = fc
-  .record({ role, least: fc.nat(2), most: fc.option(fc.nat(2), { nil: undefined }), mayAlsoHold: fc.oneof(fc.constant([...stationRoles.values]), fc.subarray(["director", "executive-director", "social-worker"] as const)) })
+  .record({
+    role,
+    least: fc.nat(2),
+    most: fc.option(fc.nat(2), { nil: undefined }),
+    mayAlsoHold: fc.oneof(
+      fc.constant([...stationRoles.values]),
+      fc.subarray(["director", "executive-director", "social-worker"] as const),
+    ),
+  })
   .map(({ most, ...rest }) => (most === undefined ? rest : { ...rest, most: Math.max(most, rest.least) }));
 
 function cases(most: number): fc.Arbitrary<Drawn> {
   return fc.record({
     roles: fc.uniqueArray(requirement, { minLength: 1, maxLength: most, selector: (one) => one.role }),
-    posts: fc.array(fc.tuple(fc.nat(2), role, fc.constantFrom("yes" as const, "unknown" as const, "over" as const)), { maxLength: 5 }),
+    posts: fc.array(fc.tuple(fc.nat(2), role, fc.constantFrom("yes" as const, "unknown" as const, "over" as const)), {
+      maxLength: 5,
+    }),
     unplaced: fc.constantFrom(0, 0, 1, 2),
     list: fc.constantFrom("complete", "complete", "incomplete"),
   });
 }
 
-const SPANS = { yes: { from: "2021-01-01" }, unknown: { from: "2021-12" }, over: { from: "2021-01-01", until: "2021-06-30" } } as const;
+const SPANS = {
+  yes: { from: "2021-01-01" },
+  unknown: { from: "2021-12" },
+  over: { from: "2021-01-01", until: "2021-06-30" },
+} as const;
 
 function check({ roles, posts, unplaced, list }: Drawn): ReturnType<typeof checkRequiredRoles>[number] | undefined {
   const personnel = [
-    ...[0, 1, 2].map((person) => ({ id: `p-${person}`, assignments: posts.filter(([holder]) => holder === person).map(([, held, certain]) => ({ station: "centre-1", role: held, ...SPANS[certain] })) })),
+    ...[0, 1, 2].map((person) => ({
+      id: `p-${person}`,
+      assignments: posts
+        .filter(([holder]) => holder === person)
+        .map(([, held, certain]) => ({ station: "centre-1", role: held, ...SPANS[certain] })),
+    })),
     ...Array.from({ length: unplaced }, (_, index) => ({ id: `unplaced-${index}` })),
   ];
-  const register = prepared({ stations: [centre({ from: "2021-01-01" })], personnel, completeness: list === "complete" ? [{ collection: "personnel" }] : [] });
+  const register = prepared({
+    stations: [centre({ from: "2021-01-01" })],
+    personnel,
+    completeness: list === "complete" ? [{ collection: "personnel" }] : [],
+  });
   return checkRequiredRoles(register, requiredRoles(roles), { asOf: "2021-12-15" })[0];
 }
 
 /** Every set of posts that the record allows; whoever is not recorded holds nothing, one role, or all. */
 function worlds({ posts, unplaced, list }: Drawn): readonly (readonly Post[])[] {
-  const recorded = posts.filter(([, , certain]) => certain !== "over").reduce<readonly (readonly Post[])[]>((sets, post) => sets.flatMap((set) => (post[2] === "yes" ? [[...set, post]] : [set, [...set, post]])), [[]]);
+  const recorded = posts
+    .filter(([, , certain]) => certain !== "over")
+    .reduce<readonly (readonly Post[])[]>(
+      (sets, post) => sets.flatMap((set) => (post[2] === "yes" ? [[...set, post]] : [set, [...set, post]])),
+      [[]],
+    );
   const hidden = list === "complete" ? unplaced : 3;
-  const ways: readonly (readonly StationRole[])[] = [[], ["director"], ["executive-director"], ["social-worker"], stationRoles.values];
+  const ways: readonly (readonly StationRole[])[] = [
+    [],
+    ["director"],
+    ["executive-director"],
+    ["social-worker"],
+    stationRoles.values,
+  ];
   const extras = Array.from({ length: hidden }, (_, index) => index).reduce<readonly (readonly Post[])[]>(
-    (sets, index) => sets.flatMap((set) => ways.map((held) => [...set, ...held.map((one): Post => [10 + index, one, "yes"])])),
+    (sets, index) =>
+      sets.flatMap((set) => ways.map((held) => [...set, ...held.map((one): Post => [10 + index, one, "yes"])])),
     [[]],
   );
   return recorded.flatMap((set) => extras.map((extra) => [...set, ...extra]));
@@ -85,12 +120,17 @@ describe("checkRequiredRoles", () => {
       fc.property(cases(3), fc.constantFrom("yes" as const, "over" as const), (drawn, turned) => {
         const finding = check(drawn);
         expect((finding?.missing.length ?? 0) > 0).toBe(finding?.verdict === "undetermined");
-        const named = (fact: string, id: string): boolean => finding?.missing.some((one) => one.fact === fact && one.subject.id === id) ?? false;
+        const named = (fact: string, id: string): boolean =>
+          finding?.missing.some((one) => one.fact === fact && one.subject.id === id) ?? false;
         const filled = check({
           ...drawn,
           list: named("personnel", "centre-1") ? "complete" : drawn.list,
           unplaced: named("assignments", "centre-1") ? 0 : drawn.unplaced,
-          posts: drawn.posts.map(([person, held, certain]): Post => [person, held, certain === "unknown" && named("assignment-date", `p-${person}`) ? turned : certain]),
+          posts: drawn.posts.map(([person, held, certain]): Post => [
+            person,
+            held,
+            certain === "unknown" && named("assignment-date", `p-${person}`) ? turned : certain,
+          ]),
         });
         expect(filled?.verdict).not.toBe("undetermined");
       }),
@@ -100,7 +140,12 @@ describe("checkRequiredRoles", () => {
 });
 
 describe("the roles of a station", () => {
-  const exactlyOne = (mayAlsoHold: readonly StationRole[]): RequiredRole => ({ role: "director", least: 1, most: 1, mayAlsoHold: [...mayAlsoHold] });
+  const exactlyOne = (mayAlsoHold: readonly StationRole[]): RequiredRole => ({
+    role: "director",
+    least: 1,
+    most: 1,
+    mayAlsoHold: [...mayAlsoHold],
+  });
   const verdict = (posts: readonly Post[], one: RequiredRole): string => {
     const finding = check({ roles: [one], posts, unplaced: 0, list: "complete" });
     const [standing] = finding?.detail.roles ?? [];
@@ -108,19 +153,75 @@ describe("the roles of a station", () => {
   };
 
   it("are filled by one person, whatever number of posts that person holds, and by no second", () => {
-    expect(verdict([[0, "director", "yes"], [0, "director", "yes"]], exactlyOne([]))).toBe("met 1");
-    expect(verdict([[0, "director", "yes"], [1, "director", "yes"]], exactlyOne([]))).toBe("unmet 2");
+    expect(
+      verdict(
+        [
+          [0, "director", "yes"],
+          [0, "director", "yes"],
+        ],
+        exactlyOne([]),
+      ),
+    ).toBe("met 1");
+    expect(
+      verdict(
+        [
+          [0, "director", "yes"],
+          [1, "director", "yes"],
+        ],
+        exactlyOne([]),
+      ),
+    ).toBe("unmet 2");
     expect(verdict([[0, "director", "over"]], exactlyOne([]))).toBe("unmet 0");
   });
 
   it("may be held together only as the provision allows, and at once only", () => {
-    expect(verdict([[0, "director", "yes"], [0, "executive-director", "yes"]], exactlyOne([]))).toBe("unmet 1 executive-director");
-    expect(verdict([[0, "director", "yes"], [0, "executive-director", "yes"]], exactlyOne(["executive-director"]))).toBe("met 1");
-    expect(verdict([[0, "director", "yes"], [1, "executive-director", "yes"]], exactlyOne([]))).toBe("met 1");
-    expect(verdict([[0, "director", "yes"], [0, "executive-director", "over"]], exactlyOne([]))).toBe("met 1");
+    expect(
+      verdict(
+        [
+          [0, "director", "yes"],
+          [0, "executive-director", "yes"],
+        ],
+        exactlyOne([]),
+      ),
+    ).toBe("unmet 1 executive-director");
+    expect(
+      verdict(
+        [
+          [0, "director", "yes"],
+          [0, "executive-director", "yes"],
+        ],
+        exactlyOne(["executive-director"]),
+      ),
+    ).toBe("met 1");
+    expect(
+      verdict(
+        [
+          [0, "director", "yes"],
+          [1, "executive-director", "yes"],
+        ],
+        exactlyOne([]),
+      ),
+    ).toBe("met 1");
+    expect(
+      verdict(
+        [
+          [0, "director", "yes"],
+          [0, "executive-director", "over"],
+        ],
+        exactlyOne([]),
+      ),
+    ).toBe("met 1");
   });
 
   it("are not filled by someone who may not have the role beside another, whatever its date", () => {
-    expect(verdict([[0, "director", "unknown"], [0, "executive-director", "yes"]], exactlyOne([]))).toBe("unmet 0");
+    expect(
+      verdict(
+        [
+          [0, "director", "unknown"],
+          [0, "executive-director", "yes"],
+        ],
+        exactlyOne([]),
+      ),
+    ).toBe("unmet 0");
   });
 });

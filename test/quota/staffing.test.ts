@@ -36,10 +36,21 @@ const persons: fc.Arbitrary<Person> = fc
   .record(
     {
       id: fc.constant(""),
-      staffKinds: fc.uniqueArray(fc.constantFrom("professional" as const, "local" as const, "community-worker" as const), { maxLength: 2 }),
-      certificates: fc.array(fc.record({ level: fc.constant("social-worker" as const), issuedOn: coarseDates(NEAR) }, { requiredKeys: ["level"] }), { maxLength: 2 }),
+      staffKinds: fc.uniqueArray(
+        fc.constantFrom("professional" as const, "local" as const, "community-worker" as const),
+        { maxLength: 2 },
+      ),
+      certificates: fc.array(
+        fc.record(
+          { level: fc.constant("social-worker" as const), issuedOn: coarseDates(NEAR) },
+          { requiredKeys: ["level"] },
+        ),
+        { maxLength: 2 },
+      ),
       // Two full-time assignments at once are no register.
-      assignments: fc.array(assignments, { maxLength: 2 }).map((list) => list.filter(({ workload }, index) => workload !== "full-time" || index === 0)),
+      assignments: fc
+        .array(assignments, { maxLength: 2 })
+        .map((list) => list.filter(({ workload }, index) => workload !== "full-time" || index === 0)),
     },
     { requiredKeys: ["id", "assignments"] },
   )
@@ -53,16 +64,31 @@ const cases: fc.Arbitrary<Drawn> = fc
       workload: fc.constantFrom("any", "full-time", "part-time"),
       minimum: fc.constantFrom("0", "0.5", "1", "1.25", "2", "3"),
     }),
-    personnel: fc.array(fc.oneof({ weight: 6, arbitrary: persons }, { weight: 1, arbitrary: persons.map(({ assignments: _, ...rest }) => rest) }), { maxLength: 5 }),
+    personnel: fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: persons },
+        { weight: 1, arbitrary: persons.map(({ assignments: _, ...rest }) => rest) },
+      ),
+      { maxLength: 5 },
+    ),
     listed: fc.boolean(),
     asOf: plainDates(NEAR),
     recordedOn: plainDates(NEAR),
   })
-  .map(({ values, personnel, ...rest }) => ({ ...rest, provision: staffing(values), personnel: personnel.map((person, index) => ({ ...person, id: `p-${index}` })) }));
+  .map(({ values, personnel, ...rest }) => ({
+    ...rest,
+    provision: staffing(values),
+    personnel: personnel.map((person, index) => ({ ...person, id: `p-${index}` })),
+  }));
 
 function check({ provision, personnel, listed, asOf, recordedOn }: Drawn): ReturnType<typeof checkStaffing>[number] {
   const stations = [centre({ from: "2021-01-01" }), centre({ id: "centre-2", from: "2021-01-01" })];
-  const register = prepared({ recordedOn, stations, personnel, completeness: listed ? [{ collection: "personnel", period: { from: "2020-01-01", to: "2022-12-31" } }] : [] });
+  const register = prepared({
+    recordedOn,
+    stations,
+    personnel,
+    completeness: listed ? [{ collection: "personnel", period: { from: "2020-01-01", to: "2022-12-31" } }] : [],
+  });
   const [finding] = checkStaffing(register, provision, { asOf, station: "centre-1" });
   if (finding === undefined) throw new Error("no finding");
   return finding;
@@ -88,14 +114,28 @@ function additions({ provision, asOf, recordedOn }: Drawn, person: Person): read
       .filter(({ station }) => station === "centre-1")
       .map((assignment) =>
         YES_NO[holds(assignment, asOf, recordedOn)].flatMap((held) =>
-          (assignment.workload === undefined ? (["full-time", "part-time"] as const) : [assignment.workload]).flatMap((workload) => {
-            const counts = held && isOfKind && (staff.value !== "supervisor" || assignment.role === "supervisor") && (wanted.value === "any" || wanted.value === workload);
-            const stated = assignment.fullTimeEquivalent === undefined ? (workload === "full-time" ? [100] : [0, 100]) : [Number(assignment.fullTimeEquivalent) * 100];
-            return counts ? (measure.value === "head-count" ? [100] : stated) : [0];
-          }),
+          (assignment.workload === undefined ? (["full-time", "part-time"] as const) : [assignment.workload]).flatMap(
+            (workload) => {
+              const counts =
+                held &&
+                isOfKind &&
+                (staff.value !== "supervisor" || assignment.role === "supervisor") &&
+                (wanted.value === "any" || wanted.value === workload);
+              const stated =
+                assignment.fullTimeEquivalent === undefined
+                  ? workload === "full-time"
+                    ? [100]
+                    : [0, 100]
+                  : [Number(assignment.fullTimeEquivalent) * 100];
+              return counts ? (measure.value === "head-count" ? [100] : stated) : [0];
+            },
+          ),
         ),
       );
-    const sums = each.reduce<readonly number[]>((totals, ways) => [...new Set(totals.flatMap((total) => ways.map((way) => total + way)))], [0]);
+    const sums = each.reduce<readonly number[]>(
+      (totals, ways) => [...new Set(totals.flatMap((total) => ways.map((way) => total + way)))],
+      [0],
+    );
     return measure.value === "head-count" ? sums.map((sum) => Math.min(100, sum)) : sums;
   });
 }
@@ -111,8 +151,14 @@ describe("checkStaffing", () => {
         const required = Number(drawn.provision.parameters.minimum.value) * 100;
         const { verdict, detail } = check(drawn);
         expect(verdict).toBe(least >= required ? "met" : most < required ? "unmet" : "undetermined");
-        expect([Number(detail.present) * 100, detail.doubtful === null ? Infinity : (Number(detail.present) + Number(detail.doubtful)) * 100]).toEqual([least, most]);
-        expect([Number(detail.shortfall.least) * 100, Number(detail.shortfall.most) * 100]).toEqual([Math.max(0, required - most), Math.max(0, required - least)]);
+        expect([
+          Number(detail.present) * 100,
+          detail.doubtful === null ? Infinity : (Number(detail.present) + Number(detail.doubtful)) * 100,
+        ]).toEqual([least, most]);
+        expect([Number(detail.shortfall.least) * 100, Number(detail.shortfall.most) * 100]).toEqual([
+          Math.max(0, required - most),
+          Math.max(0, required - least),
+        ]);
       }),
       { numRuns: 400 },
     );
@@ -124,29 +170,62 @@ describe("checkStaffing", () => {
         const finding = check(drawn);
         expect(new Set(finding.missing.map((fact) => JSON.stringify(fact))).size).toBe(finding.missing.length);
         expect(finding.missing.length > 0).toBe(finding.verdict === "undetermined");
-        const lacks = (fact: string, id: string): boolean => finding.missing.some((one) => one.fact === fact && (one.subject.id === id || one.subject.kind === "station"));
+        const lacks = (fact: string, id: string): boolean =>
+          finding.missing.some((one) => one.fact === fact && (one.subject.id === id || one.subject.kind === "station"));
         const personnel = drawn.personnel.map((person): Person => {
-          const own = person.assignments ?? (lacks("assignments", person.id) ? [{ station: full ? "centre-1" : "centre-2", role: "supervisor" as const, from: "2021-01-01" as const, workload: "full-time" as const, fullTimeEquivalent: "1" }] : undefined);
+          const own =
+            person.assignments ??
+            (lacks("assignments", person.id)
+              ? [
+                  {
+                    station: full ? "centre-1" : "centre-2",
+                    role: "supervisor" as const,
+                    from: "2021-01-01" as const,
+                    workload: "full-time" as const,
+                    fullTimeEquivalent: "1",
+                  },
+                ]
+              : undefined);
           return {
             ...person,
-            ...(person.staffKinds === undefined && lacks("staff-kinds", person.id) ? { staffKinds: full ? ["professional", "local"] : [] } : {}),
+            ...(person.staffKinds === undefined && lacks("staff-kinds", person.id)
+              ? { staffKinds: full ? ["professional", "local"] : [] }
+              : {}),
             ...(lacks("certificates", person.id) && person.certificates === undefined ? { certificates: [] } : {}),
-            ...(lacks("certificate-date", person.id) ? { certificates: full ? [{ level: "social-worker", issuedOn: "2021-01-01" }] : [] } : {}),
+            ...(lacks("certificate-date", person.id)
+              ? { certificates: full ? [{ level: "social-worker", issuedOn: "2021-01-01" }] : [] }
+              : {}),
             ...(own === undefined
               ? {}
               : {
                   assignments: own.map((assignment) => ({
                     ...assignment,
-                    ...(lacks("assignment-date", person.id) ? { from: full ? "2021-01-01" : "2022-03-01", until: "2022-04-30" } : {}),
-                    ...(lacks("workload", person.id) && assignment.workload === undefined ? { workload: "part-time" as const } : {}),
-                    ...(lacks("full-time-equivalent", person.id) && assignment.fullTimeEquivalent === undefined ? { fullTimeEquivalent: full ? "1" : "0" } : {}),
+                    ...(lacks("assignment-date", person.id)
+                      ? { from: full ? "2021-01-01" : "2022-03-01", until: "2022-04-30" }
+                      : {}),
+                    ...(lacks("workload", person.id) && assignment.workload === undefined
+                      ? { workload: "part-time" as const }
+                      : {}),
+                    ...(lacks("full-time-equivalent", person.id) && assignment.fullTimeEquivalent === undefined
+                      ? { fullTimeEquivalent: full ? "1" : "0" }
+                      : {}),
                   })),
                 }),
           } as Person;
         });
-        const recorded = lacks("personnel", "centre-1") ? { listed: true, recordedOn: drawn.recordedOn > drawn.asOf ? drawn.recordedOn : drawn.asOf } : {};
+        const recorded = lacks("personnel", "centre-1")
+          ? { listed: true, recordedOn: drawn.recordedOn > drawn.asOf ? drawn.recordedOn : drawn.asOf }
+          : {};
         // A register recorded later knows no longer that an undated assignment was held on the earlier day.
-        fc.pre(!("listed" in recorded) || drawn.recordedOn >= drawn.asOf || personnel.every(({ assignments: own, certificates }) => [...(own ?? []).map(({ from }) => from), ...(certificates ?? []).map(({ issuedOn }) => issuedOn)].every((date) => date !== undefined)));
+        fc.pre(
+          !("listed" in recorded) ||
+            drawn.recordedOn >= drawn.asOf ||
+            personnel.every(({ assignments: own, certificates }) =>
+              [...(own ?? []).map(({ from }) => from), ...(certificates ?? []).map(({ issuedOn }) => issuedOn)].every(
+                (date) => date !== undefined,
+              ),
+            ),
+        );
         const filled = check({ ...drawn, personnel, ...recorded });
         expect(filled.verdict).not.toBe("undetermined");
         if (finding.verdict !== "undetermined") expect(filled.verdict).toBe(finding.verdict);
@@ -158,12 +237,25 @@ describe("checkStaffing", () => {
 
 describe("staff of a station", () => {
   const listed = { completeness: [{ collection: "personnel" }], stations: [centre({ from: "2021-01-01" })] };
-  const verdict = (personnel: readonly object[], values: Parameters<typeof staffing>[0] = {}, fields: object = {}): string => {
-    const register = prepared({ ...listed, personnel: personnel.map((person, index) => ({ id: `p-${index}`, ...person })), ...fields });
+  const verdict = (
+    personnel: readonly object[],
+    values: Parameters<typeof staffing>[0] = {},
+    fields: object = {},
+  ): string => {
+    const register = prepared({
+      ...listed,
+      personnel: personnel.map((person, index) => ({ id: `p-${index}`, ...person })),
+      ...fields,
+    });
     const [finding] = checkStaffing(register, staffing(values), { asOf: "2021-12-31" });
     return `${finding?.verdict ?? "none"} ${finding?.detail.present ?? ""}`;
   };
-  const at = (fields: object = {}): object => ({ station: "centre-1", role: "social-worker", from: "2021-01-01", ...fields });
+  const at = (fields: object = {}): object => ({
+    station: "centre-1",
+    role: "social-worker",
+    from: "2021-01-01",
+    ...fields,
+  });
 
   it("is counted once by head, however many posts a person holds", () => {
     expect(verdict([{ assignments: [at(), at({ role: "supervisor" })] }], { minimum: 2 })).toBe("unmet 1");
@@ -172,21 +264,47 @@ describe("staff of a station", () => {
 
   it("adds up to full-time equivalents", () => {
     const values = { minimum: "1.5", measure: "full-time-equivalent" } as const;
-    expect(verdict([{ assignments: [at({ workload: "full-time" })] }, { assignments: [at({ fullTimeEquivalent: "0.5" })] }], values)).toBe("met 1.5");
-    expect(verdict([{ assignments: [at({ workload: "full-time" })] }, { assignments: [at({ fullTimeEquivalent: "0.4" })] }], values)).toBe("unmet 1.4");
-    expect(verdict([{ assignments: [at({ workload: "full-time" })] }, { assignments: [at({ workload: "part-time" })] }], values)).toBe("undetermined 1");
+    expect(
+      verdict(
+        [{ assignments: [at({ workload: "full-time" })] }, { assignments: [at({ fullTimeEquivalent: "0.5" })] }],
+        values,
+      ),
+    ).toBe("met 1.5");
+    expect(
+      verdict(
+        [{ assignments: [at({ workload: "full-time" })] }, { assignments: [at({ fullTimeEquivalent: "0.4" })] }],
+        values,
+      ),
+    ).toBe("unmet 1.4");
+    expect(
+      verdict(
+        [{ assignments: [at({ workload: "full-time" })] }, { assignments: [at({ workload: "part-time" })] }],
+        values,
+      ),
+    ).toBe("undetermined 1");
   });
 
   it("leaves nothing in doubt by posts of no full-time equivalent", () => {
-    const personnel = [{ id: "p-0", assignments: [{ ...at({ fullTimeEquivalent: "0" }), from: "2021-12" }] }, { id: "p-1", assignments: [{ ...at({ fullTimeEquivalent: "1" }), from: "2021-12" }] }];
+    const personnel = [
+      { id: "p-0", assignments: [{ ...at({ fullTimeEquivalent: "0" }), from: "2021-12" }] },
+      { id: "p-1", assignments: [{ ...at({ fullTimeEquivalent: "1" }), from: "2021-12" }] },
+    ];
     const register = prepared({ ...listed, personnel });
     const [finding] = checkStaffing(register, staffing({ measure: "full-time-equivalent" }), { asOf: "2021-12-15" });
-    expect([finding?.verdict, finding?.missing]).toEqual(["undetermined", [{ subject: { kind: "person", id: "p-1" }, fact: "assignment-date" }]]);
+    expect([finding?.verdict, finding?.missing]).toEqual([
+      "undetermined",
+      [{ subject: { kind: "person", id: "p-1" }, fact: "assignment-date" }],
+    ]);
   });
 
   it("of three and three needs three of either kind", () => {
-    const people = (professional: number, local: number): readonly object[] => [...Array<string>(professional).fill("professional"), ...Array<string>(local).fill("local")].map((kind) => ({ staffKinds: [kind], assignments: [at()] }));
-    const kinds = (personnel: readonly object[]): readonly string[] => (["professional", "local"] as const).map((staff) => verdict(personnel, { minimum: 3, staff }));
+    const people = (professional: number, local: number): readonly object[] =>
+      [...Array<string>(professional).fill("professional"), ...Array<string>(local).fill("local")].map((kind) => ({
+        staffKinds: [kind],
+        assignments: [at()],
+      }));
+    const kinds = (personnel: readonly object[]): readonly string[] =>
+      (["professional", "local"] as const).map((staff) => verdict(personnel, { minimum: 3, staff }));
     expect(kinds(people(3, 3))).toEqual(["met 3", "met 3"]);
     expect(kinds(people(4, 2))).toEqual(["met 4", "unmet 2"]);
   });
@@ -202,6 +320,9 @@ describe("staff of a station", () => {
     expect(verdict([], {}, { stations: [centre({ until: "2021-12-30" })] })).toBe("none ");
     const register = prepared({ ...listed, stations: [centre({ from: "2021-12" })], personnel: [] });
     const [finding] = checkStaffing(register, staffing(), { asOf: "2021-12-15" });
-    expect([finding?.verdict, finding?.missing]).toEqual(["undetermined", [{ subject: { kind: "station", id: "centre-1" }, fact: "station-date" }]]);
+    expect([finding?.verdict, finding?.missing]).toEqual([
+      "undetermined",
+      [{ subject: { kind: "station", id: "centre-1" }, fact: "station-date" }],
+    ]);
   });
 });

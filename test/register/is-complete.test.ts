@@ -26,25 +26,64 @@ function register(recordedOn: string, completeness: readonly Completeness[]): Re
 
 describe("isComplete", () => {
   it("adds up declarations of parts of a period, and finds the day that none holds", () => {
-    const quarters = ["2021-01-01/2021-03-31", "2021-04-01/2021-06-30", "2021-07-01/2021-09-30", "2021-10-01/2021-12-31"].map((text) => {
+    const quarters = [
+      "2021-01-01/2021-03-31",
+      "2021-04-01/2021-06-30",
+      "2021-07-01/2021-09-30",
+      "2021-10-01/2021-12-31",
+    ].map((text) => {
       const [from = "", to = ""] = text.split("/");
       return { collection: "activities" as const, period: { from: parsePlainDate(from), to: parsePlainDate(to) } };
     });
     const year = { from: parsePlainDate("2021-01-01"), to: parsePlainDate("2021-12-31") };
-    expect(isComplete(prepareRegister(register("2021-12-31", quarters)), { collection: "activities", period: year })).toBe(true);
-    expect(isComplete(prepareRegister(register("2021-12-31", quarters.slice(1))), { collection: "activities", period: year })).toBe(false);
-    expect(isComplete(prepareRegister(register("2021-12-31", [...quarters.slice(0, 2), ...quarters.slice(3)])), { collection: "activities", period: year })).toBe(false);
+    expect(
+      isComplete(prepareRegister(register("2021-12-31", quarters)), { collection: "activities", period: year }),
+    ).toBe(true);
+    expect(
+      isComplete(prepareRegister(register("2021-12-31", quarters.slice(1))), {
+        collection: "activities",
+        period: year,
+      }),
+    ).toBe(false);
+    expect(
+      isComplete(prepareRegister(register("2021-12-31", [...quarters.slice(0, 2), ...quarters.slice(3)])), {
+        collection: "activities",
+        period: year,
+      }),
+    ).toBe(false);
   });
 
   it("holds on a declared day that is its own first and last, and from the last day of one declaration into the next", () => {
-    const claim = (from: string, to: string): Completeness => ({ collection: "activities", period: { from: parsePlainDate(from), to: parsePlainDate(to) } });
-    const prepared = prepareRegister(register("2021-12-31", [claim("2021-03-01", "2021-03-01"), claim("2021-05-01", "2021-05-31"), claim("2021-06-01", "2021-06-01")]));
-    const during = (from: string, to: string): boolean => isComplete(prepared, { collection: "activities", period: { from: parsePlainDate(from), to: parsePlainDate(to) } });
-    expect([during("2021-03-01", "2021-03-01"), during("2021-05-31", "2021-06-01"), during("2021-05-31", "2021-05-31"), during("2021-05-31", "2021-06-02"), during("2021-02-28", "2021-03-01")]).toEqual([true, true, true, false, false]);
+    const claim = (from: string, to: string): Completeness => ({
+      collection: "activities",
+      period: { from: parsePlainDate(from), to: parsePlainDate(to) },
+    });
+    const prepared = prepareRegister(
+      register("2021-12-31", [
+        claim("2021-03-01", "2021-03-01"),
+        claim("2021-05-01", "2021-05-31"),
+        claim("2021-06-01", "2021-06-01"),
+      ]),
+    );
+    const during = (from: string, to: string): boolean =>
+      isComplete(prepared, {
+        collection: "activities",
+        period: { from: parsePlainDate(from), to: parsePlainDate(to) },
+      });
+    expect([
+      during("2021-03-01", "2021-03-01"),
+      during("2021-05-31", "2021-06-01"),
+      during("2021-05-31", "2021-05-31"),
+      during("2021-05-31", "2021-06-02"),
+      during("2021-02-28", "2021-03-01"),
+    ]).toEqual([true, true, true, false, false]);
   });
 
   it("never reaches beyond the day of recording, whatever was declared", () => {
-    const claim = { collection: "activities" as const, period: { from: parsePlainDate("2021-01-01"), to: parsePlainDate("2021-12-31") } };
+    const claim = {
+      collection: "activities" as const,
+      period: { from: parsePlainDate("2021-01-01"), to: parsePlainDate("2021-12-31") },
+    };
     const prepared = prepareRegister(register("2021-11-30", [claim]));
     expect(isComplete(prepared, { collection: "activities", period: parsePlainDate("2021-11-30") })).toBe(true);
     expect(isComplete(prepared, { collection: "activities", period: parsePlainDate("2021-12-01") })).toBe(false);
@@ -64,36 +103,55 @@ describe("isComplete", () => {
 
   it("is for a division, or for a level, only what was declared for it", () => {
     const period = parsePlainDate("2021-06-30");
-    const prepared = prepareRegister(register("2021-12-31", [{ collection: "stations", levels: ["township"], within: ["370102"] }]));
+    const prepared = prepareRegister(
+      register("2021-12-31", [{ collection: "stations", levels: ["township"], within: ["370102"] }]),
+    );
     expect(isComplete(prepared, { collection: "stations", division: "370102", level: "township", period })).toBe(true);
     expect(isComplete(prepared, { collection: "stations", division: "370102", level: "village", period })).toBe(false);
     expect(isComplete(prepared, { collection: "stations", division: "370102", period })).toBe(false);
     expect(isComplete(prepared, { collection: "stations", level: "township", period })).toBe(false);
-    expect(isComplete(prepared, { collection: "personnel", division: "370102", level: "township", period })).toBe(false);
+    expect(isComplete(prepared, { collection: "personnel", division: "370102", level: "township", period })).toBe(
+      false,
+    );
   });
 
   it("holds exactly where every single day is declared", () => {
-    const spans = fc.tuple(fc.nat(30), fc.nat(12)).map(([from, length]) => ({ from: day(from), to: day(from + length) }));
+    const spans = fc
+      .tuple(fc.nat(30), fc.nat(12))
+      .map(([from, length]) => ({ from: day(from), to: day(from + length) }));
     const claims = fc.record(
-      { collection: fc.constantFrom("activities" as const, "stations" as const), period: spans, within: fc.constantFrom(["37"], ["3702"], ["370102"], ["3702", "370102001"]) },
+      {
+        collection: fc.constantFrom("activities" as const, "stations" as const),
+        period: spans,
+        within: fc.constantFrom(["37"], ["3702"], ["370102"], ["3702", "370102001"]),
+      },
       { requiredKeys: ["collection"] },
     );
     fc.assert(
-      fc.property(fc.array(claims, { maxLength: 6 }), spans, fc.nat(45), fc.constantFrom("370102", "370102001", "370201", "11"), (completeness, period, recorded, division) => {
-        const prepared = prepareRegister(register(day(recorded), completeness));
-        const days = eachDayOfInterval({ start: new Date(`${period.from}T00:00`), end: new Date(`${period.to}T00:00`) }).map((date) => format(date, "yyyy-MM-dd"));
-        const declared = days.every(
-          (date) =>
-            date <= day(recorded) &&
-            completeness.some(
-              (claim) =>
-                claim.collection === "activities" &&
-                (claim.period === undefined || (claim.period.from <= date && date <= claim.period.to)) &&
-                (claim.within === undefined || claim.within.some((area) => division.startsWith(area))),
-            ),
-        );
-        expect(isComplete(prepared, { collection: "activities", division, period })).toBe(declared);
-      }),
+      fc.property(
+        fc.array(claims, { maxLength: 6 }),
+        spans,
+        fc.nat(45),
+        fc.constantFrom("370102", "370102001", "370201", "11"),
+        (completeness, period, recorded, division) => {
+          const prepared = prepareRegister(register(day(recorded), completeness));
+          const days = eachDayOfInterval({
+            start: new Date(`${period.from}T00:00`),
+            end: new Date(`${period.to}T00:00`),
+          }).map((date) => format(date, "yyyy-MM-dd"));
+          const declared = days.every(
+            (date) =>
+              date <= day(recorded) &&
+              completeness.some(
+                (claim) =>
+                  claim.collection === "activities" &&
+                  (claim.period === undefined || (claim.period.from <= date && date <= claim.period.to)) &&
+                  (claim.within === undefined || claim.within.some((area) => division.startsWith(area))),
+              ),
+          );
+          expect(isComplete(prepared, { collection: "activities", division, period })).toBe(declared);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
 import { isRuleInputError } from "social-work-station-rules/fault";
 import { parseRegister, safeParseRegister, type Completeness, type Register } from "social-work-station-rules/model";
-import { areaOf, checkPrepared, divisionExistsOn, liesWithin, prepareRegister, registerWithin, type PreparedRegister } from "social-work-station-rules/register";
+import {
+  areaOf,
+  checkPrepared,
+  divisionExistsOn,
+  liesWithin,
+  prepareRegister,
+  registerWithin,
+  type PreparedRegister,
+} from "social-work-station-rules/register";
 import { registers } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
 import { refusalOf } from "../refusal-of.js";
@@ -26,28 +34,49 @@ describe("prepareRegister", () => {
       fc.property(registers(), (register) => {
         const before = JSON.stringify(register);
         const prepared = prepareRegister(deepFreeze(register));
-        const all = <T, K>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K, readonly T[]> => new Map(rows.map((row) => [keyOf(row), rows.filter((other) => keyOf(other) === keyOf(row))]));
-        const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly (readonly [string, T])[] => rows.map((row) => [row.id, row]);
-        expect([...prepared.stations]).toEqual(byId(register.stations.toSorted((one, other) => (one.id < other.id ? -1 : 1))));
+        const all = <T, K>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K, readonly T[]> =>
+          new Map(rows.map((row) => [keyOf(row), rows.filter((other) => keyOf(other) === keyOf(row))]));
+        const byId = <T extends { readonly id: string }>(rows: readonly T[]): readonly (readonly [string, T])[] =>
+          rows.map((row) => [row.id, row]);
+        expect([...prepared.stations]).toEqual(
+          byId(register.stations.toSorted((one, other) => (one.id < other.id ? -1 : 1))),
+        );
         expect([...prepared.divisions]).toEqual(byId(register.divisions));
         expect([...prepared.people]).toEqual(byId(register.personnel));
         expect([...prepared.operators]).toEqual(byId(register.operators));
         expect([...prepared.tiers]).toEqual(byId(register.tierSystems.flatMap(({ tiers }) => tiers)));
         expect(prepared.stationsByDivision).toEqual(all(register.stations, ({ division }) => division));
         expect(prepared.activitiesByStation).toEqual(all(register.activities, ({ station }) => station));
-        expect(prepared.judgementsBySubject).toEqual(all(register.judgements, ({ subject: { kind, id } }) => `${kind}:${id}`));
-        const held = register.personnel.flatMap((person) => (person.assignments ?? []).map((assignment) => ({ person, assignment })));
+        expect(prepared.judgementsBySubject).toEqual(
+          all(register.judgements, ({ subject: { kind, id } }) => `${kind}:${id}`),
+        );
+        const held = register.personnel.flatMap((person) =>
+          (person.assignments ?? []).map((assignment) => ({ person, assignment })),
+        );
         expect(prepared.assignmentsByStation).toEqual(all(held, ({ assignment }) => assignment.station));
-        const contracts = register.operators.flatMap((operator) => operator.contracts.flatMap((contract) => contract.stations.map((station) => ({ station, operator, contract }))));
+        const contracts = register.operators.flatMap((operator) =>
+          operator.contracts.flatMap((contract) =>
+            contract.stations.map((station) => ({ station, operator, contract })),
+          ),
+        );
         expect(prepared.contractsByStation).toEqual(all(contracts, ({ station }) => station));
         const { completeness } = register;
-        const claimed = (own: readonly Completeness[]): readonly Completeness[] => own.filter(({ within }) => within !== undefined);
+        const claimed = (own: readonly Completeness[]): readonly Completeness[] =>
+          own.filter(({ within }) => within !== undefined);
         expect(prepared.claims).toEqual(
           new Map(
             completeness.map(({ collection }) => {
               const own = completeness.filter((claim) => claim.collection === collection);
               const areas = own.flatMap(({ within }) => within ?? []);
-              return [collection, { everywhere: own.filter(({ within }) => within === undefined), within: new Map(areas.map((area) => [area, claimed(own).filter(({ within }) => within?.includes(area))])) }];
+              return [
+                collection,
+                {
+                  everywhere: own.filter(({ within }) => within === undefined),
+                  within: new Map(
+                    areas.map((area) => [area, claimed(own).filter(({ within }) => within?.includes(area))]),
+                  ),
+                },
+              ];
             }),
           ),
         );
@@ -63,7 +92,13 @@ describe("prepareRegister", () => {
       version: 1,
       recordedOn: "2023-05-31",
       divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
-      tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }] }],
+      tierSystems: [
+        {
+          id: "own",
+          name: { zh: "体系", en: "system" },
+          tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }],
+        },
+      ],
       stations: ids.map((id) => ({ id, division: "110101001", tier: "own:centre" })),
       activities: ids.map((id) => ({ id, station: id, kind: "visit", completedOn: "2022-01-01" })),
     });
@@ -78,7 +113,9 @@ describe("prepareRegister", () => {
     expect(codeOf(() => prepareRegister(hand({ completeness: {} })))).toBe("type-invalid");
     expect(codeOf(() => prepareRegister(hand({ recordedOn: "2023-02-30" })))).toBe("date-invalid");
     const twice = { id: "centre-1", division: "110101001", tier: "own:centre" };
-    expect(() => prepareRegister(hand({ stations: [twice, twice] }))).toThrow(expect.objectContaining({ code: "id-duplicate", path: ["stations"], values: { id: "centre-1" } }));
+    expect(() => prepareRegister(hand({ stations: [twice, twice] }))).toThrow(
+      expect.objectContaining({ code: "id-duplicate", path: ["stations"], values: { id: "centre-1" } }),
+    );
     expect(refusalOf(() => prepareRegister(hand({ station: [] })))).toBe("key-unknown at $.station");
   });
 });
@@ -93,11 +130,23 @@ describe("checkPrepared", () => {
   });
 
   it("refuses whatever lacks a part of it, or holds a list or an object for one", () => {
-    const others: readonly unknown[] = [EMPTY, null, undefined, [], ...Object.keys(prepared).flatMap((part) => [{ ...prepared, [part]: undefined }, { ...prepared, [part]: null }, { ...prepared, [part]: "a" }])];
+    const others: readonly unknown[] = [
+      EMPTY,
+      null,
+      undefined,
+      [],
+      ...Object.keys(prepared).flatMap((part) => [
+        { ...prepared, [part]: undefined },
+        { ...prepared, [part]: null },
+        { ...prepared, [part]: "a" },
+      ]),
+    ];
     for (const other of others) {
-      expect(refusalOf(() => {
-        checkPrepared(other as PreparedRegister);
-      })).toBe("type-invalid at $.prepared");
+      expect(
+        refusalOf(() => {
+          checkPrepared(other as PreparedRegister);
+        }),
+      ).toBe("type-invalid at $.prepared");
     }
   });
 });
@@ -105,7 +154,13 @@ describe("checkPrepared", () => {
 const ZONED = {
   version: 1,
   recordedOn: "2023-05-31",
-  tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }] }],
+  tierSystems: [
+    {
+      id: "own",
+      name: { zh: "体系", en: "system" },
+      tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }],
+    },
+  ],
   divisions: [
     { id: "high-tech", name: "高新区", level: "county", parent: "3701" },
     { id: "370112001", name: "甲街道", level: "township", kind: "subdistrict", administeredBy: "high-tech" },
@@ -141,13 +196,23 @@ describe("divisions", () => {
   });
 
   it("exist from their first to their last day, both included", () => {
-    const division = { id: "110101001", name: "某街道", level: "township" as const, from: parsePlainDate("2021-01-01"), until: parsePlainDate("2021-12-31") };
+    const division = {
+      id: "110101001",
+      name: "某街道",
+      level: "township" as const,
+      from: parsePlainDate("2021-01-01"),
+      until: parsePlainDate("2021-12-31"),
+    };
     const exists = (on: string): boolean => divisionExistsOn(division, parsePlainDate(on));
     expect(["2020-12-31", "2021-01-01", "2021-12-31", "2022-01-01"].map(exists)).toEqual([false, true, true, false]);
     const always = { id: "110101001", name: "某街道", level: "township" as const };
     expect(divisionExistsOn(always, parsePlainDate("2021-06-30"))).toBe(true);
-    expect(refusalOf(() => divisionExistsOn({ ...division, from: "2021" as PlainDate }, parsePlainDate("2021-06-30")))).toBe("date-invalid at $.division.from");
-    expect(refusalOf(() => divisionExistsOn({ ...division, until: "2021" as PlainDate }, parsePlainDate("2021-06-30")))).toBe("date-invalid at $.division.until");
+    expect(
+      refusalOf(() => divisionExistsOn({ ...division, from: "2021" as PlainDate }, parsePlainDate("2021-06-30"))),
+    ).toBe("date-invalid at $.division.from");
+    expect(
+      refusalOf(() => divisionExistsOn({ ...division, until: "2021" as PlainDate }, parsePlainDate("2021-06-30"))),
+    ).toBe("date-invalid at $.division.until");
   });
 
   it("never go in circles, not even by way of a code that has no record", () => {
@@ -155,7 +220,9 @@ describe("divisions", () => {
       const result = safeParseRegister({ version: 1, recordedOn: "2023-05-31", divisions });
       return result.ok ? [] : result.faults.map(({ code, path }) => `${code} ${path.join(".")}`);
     };
-    expect(fault([{ id: "110101", name: "某区", level: "county", administeredBy: "110101001" }])).toEqual(["reference-dangling divisions.0.administeredBy"]);
+    expect(fault([{ id: "110101", name: "某区", level: "county", administeredBy: "110101001" }])).toEqual([
+      "reference-dangling divisions.0.administeredBy",
+    ]);
     expect(
       fault([
         { id: "zone", name: "某区", level: "county", parent: "1101" },

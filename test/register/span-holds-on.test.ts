@@ -8,7 +8,11 @@ import { coarseDates, plainDates } from "social-work-station-rules/testing";
 /** Every day for which a recorded date may stand, found by writing days and cutting them. */
 function daysOf(date: CoarseDate): readonly PlainDate[] {
   const days: PlainDate[] = [];
-  for (let day = new Date(Number(date.slice(0, 4)), 0, 1); day.getFullYear() === Number(date.slice(0, 4)); day = addDays(day, 1)) {
+  for (
+    let day = new Date(Number(date.slice(0, 4)), 0, 1);
+    day.getFullYear() === Number(date.slice(0, 4));
+    day = addDays(day, 1)
+  ) {
     const text = format(day, "yyyy-MM-dd");
     if (text.startsWith(date)) days.push(parsePlainDate(text));
   }
@@ -30,7 +34,11 @@ describe("spanHoldsOn", () => {
           const ends = until === undefined ? ["9999"] : daysOf(until);
           const last = ends.at(-1) ?? "";
           fc.pre((begins[0] ?? "") <= last);
-          const answers = new Set([...begins, ...(from === undefined && recordedOn > last ? [last] : [])].flatMap((begin) => ends.filter((end) => begin <= end).map((end) => begin <= asOf && asOf <= end)));
+          const answers = new Set(
+            [...begins, ...(from === undefined && recordedOn > last ? [last] : [])].flatMap((begin) =>
+              ends.filter((end) => begin <= end).map((end) => begin <= asOf && asOf <= end),
+            ),
+          );
           const expected = answers.size === 2 ? "unknown" : answers.has(true) ? "yes" : "no";
           expect(spanHoldsOn({ from, until }, asOf, recordedOn)).toBe(expected);
         },
@@ -40,9 +48,22 @@ describe("spanHoldsOn", () => {
   });
 
   it("never ends before it begins, however coarsely one of the two is known", () => {
-    const on = (from: string, until: string, day: string): string => spanHoldsOn({ from: parseCoarseDate(from), until: parseCoarseDate(until) }, parsePlainDate(day), parsePlainDate("2023-05-31"));
-    expect(["2021-03-14", "2021-03-15", "2021-03-16"].map((day) => on("2021-03-15", "2021-03", day))).toEqual(["no", "yes", "unknown"]);
-    expect(["2021-03-14", "2021-03-15", "2021-03-16"].map((day) => on("2021-03", "2021-03-15", day))).toEqual(["unknown", "yes", "no"]);
+    const on = (from: string, until: string, day: string): string =>
+      spanHoldsOn(
+        { from: parseCoarseDate(from), until: parseCoarseDate(until) },
+        parsePlainDate(day),
+        parsePlainDate("2023-05-31"),
+      );
+    expect(["2021-03-14", "2021-03-15", "2021-03-16"].map((day) => on("2021-03-15", "2021-03", day))).toEqual([
+      "no",
+      "yes",
+      "unknown",
+    ]);
+    expect(["2021-03-14", "2021-03-15", "2021-03-16"].map((day) => on("2021-03", "2021-03-15", day))).toEqual([
+      "unknown",
+      "yes",
+      "no",
+    ]);
   });
 
   it("includes both ends", () => {

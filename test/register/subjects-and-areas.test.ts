@@ -2,7 +2,15 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePlainDate } from "social-work-station-rules/calendar";
 import { parseRegister, type Register } from "social-work-station-rules/model";
-import { areaOfSubject, liesWithin, prepareRegister, registerWithin, spanHoldsOn, stationMatchesTier, stationOpenOn } from "social-work-station-rules/register";
+import {
+  areaOfSubject,
+  liesWithin,
+  prepareRegister,
+  registerWithin,
+  spanHoldsOn,
+  stationMatchesTier,
+  stationOpenOn,
+} from "social-work-station-rules/register";
 import { registers } from "social-work-station-rules/testing";
 
 const register = parseRegister({
@@ -30,15 +38,30 @@ const register = parseRegister({
     { id: "other", division: "110106001", tier: "own:station" },
   ],
   operators: [
-    { id: "operator", contracts: [{ stations: ["other", "centre"], from: "2021-01-01" }, { stations: ["station"], from: "2022-01-01" }] },
+    {
+      id: "operator",
+      contracts: [
+        { stations: ["other", "centre"], from: "2021-01-01" },
+        { stations: ["station"], from: "2022-01-01" },
+      ],
+    },
     { id: "elsewhere", contracts: [{ stations: ["other"], from: "2021-01-01" }] },
     { id: "idle", contracts: [] },
   ],
   personnel: [
-    { id: "worker", assignments: [{ station: "station", role: "social-worker" }, { station: "other", role: "social-worker" }] },
+    {
+      id: "worker",
+      assignments: [
+        { station: "station", role: "social-worker" },
+        { station: "other", role: "social-worker" },
+      ],
+    },
     { id: "nowhere", assignments: [] },
     { id: "unrecorded" },
-    { id: "both", assignments: [{ station: "other", role: "social-worker", serves: ["110106001001", "110105001001"] }] },
+    {
+      id: "both",
+      assignments: [{ station: "other", role: "social-worker", serves: ["110106001001", "110105001001"] }],
+    },
   ],
   activities: [
     { id: "a", station: "centre", kind: "visit", completedOn: "2022-01-01" },
@@ -59,13 +82,17 @@ describe("the area of a subject", () => {
     ["operator", "operator", "110106"],
     ["operator", "idle", null],
     ["operator", "no-such", null],
-  ] as const)("of %s %s is that of its division, of its first assignment or of its first contract", (kind, id, county) => {
-    expect(areaOfSubject(prepared, { kind, id }, "county")).toBe(county);
-  });
+  ] as const)(
+    "of %s %s is that of its division, of its first assignment or of its first contract",
+    (kind, id, county) => {
+      expect(areaOfSubject(prepared, { kind, id }, "county")).toBe(county);
+    },
+  );
 });
 
 describe("a tier selector", () => {
-  const matching = (selector: string): readonly string[] => register.stations.filter((station) => stationMatchesTier(prepared, station, selector)).map(({ id }) => id);
+  const matching = (selector: string): readonly string[] =>
+    register.stations.filter((station) => stationMatchesTier(prepared, station, selector)).map(({ id }) => id);
 
   it("names a tier, or the level of the stations' divisions", () => {
     expect(matching("own:centre")).toEqual(["centre"]);
@@ -78,10 +105,14 @@ describe("a tier selector", () => {
 
 describe("a station", () => {
   it("is open where its span holds", () => {
-    for (const day of ["2021-02-28", "2021-03-01", "2021-03-15", "2021-03-31", "2023-03-31", "2023-04-01"].map((text) => parsePlainDate(text))) {
-      for (const station of register.stations) expect(stationOpenOn(prepared, station, day)).toBe(spanHoldsOn(station, day, register.recordedOn));
+    for (const day of ["2021-02-28", "2021-03-01", "2021-03-15", "2021-03-31", "2023-03-31", "2023-04-01"].map((text) =>
+      parsePlainDate(text),
+    )) {
+      for (const station of register.stations)
+        expect(stationOpenOn(prepared, station, day)).toBe(spanHoldsOn(station, day, register.recordedOn));
     }
-    const open = (day: string): readonly string[] => register.stations.map((station) => stationOpenOn(prepared, station, parsePlainDate(day)));
+    const open = (day: string): readonly string[] =>
+      register.stations.map((station) => stationOpenOn(prepared, station, parsePlainDate(day)));
     expect(open("2021-02-28")).toEqual(["no", "no", "unknown"]);
     expect(open("2021-03-15")).toEqual(["yes", "unknown", "unknown"]);
     expect(open("2023-05-31")).toEqual(["no", "yes", "yes"]);
@@ -93,7 +124,11 @@ describe("the part of a register that lies in a division", () => {
 
   it("holds its operators with a contract there, and the activities of its stations", () => {
     const part = registerWithin(prepared, "110105").register;
-    expect([idsOf(part.operators), idsOf(part.activities), idsOf(part.personnel)]).toEqual([["operator"], ["a"], ["worker", "unrecorded", "both"]]);
+    expect([idsOf(part.operators), idsOf(part.activities), idsOf(part.personnel)]).toEqual([
+      ["operator"],
+      ["a"],
+      ["worker", "unrecorded", "both"],
+    ]);
   });
 
   it("is what lies there, whatever the register", () => {
@@ -110,8 +145,16 @@ describe("the part of a register that lies in a division", () => {
         }
         expect(idsOf(part.divisions)).toEqual(idsOf(drawn.divisions).filter(isInside));
         expect(idsOf(part.stations)).toEqual(stations);
-        expect(idsOf(part.activities)).toEqual(idsOf(drawn.activities.filter(({ station }) => stations.includes(station))));
-        expect(idsOf(part.operators)).toEqual(idsOf(drawn.operators.filter(({ contracts }) => contracts.flatMap((contract) => contract.stations).some((id) => stations.includes(id)))));
+        expect(idsOf(part.activities)).toEqual(
+          idsOf(drawn.activities.filter(({ station }) => stations.includes(station))),
+        );
+        expect(idsOf(part.operators)).toEqual(
+          idsOf(
+            drawn.operators.filter(({ contracts }) =>
+              contracts.flatMap((contract) => contract.stations).some((id) => stations.includes(id)),
+            ),
+          ),
+        );
       }),
       { numRuns: 100 },
     );

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import { basisOf, isBreach, type Finding } from "social-work-station-rules/finding";
 import type { Deadline, Policy } from "social-work-station-rules/policy";
-import { checkDeadlines, type DeadlineDetail, type DeadlineOptions, type Submission } from "social-work-station-rules/reporting";
+import {
+  checkDeadlines,
+  type DeadlineDetail,
+  type DeadlineOptions,
+  type Submission,
+} from "social-work-station-rules/reporting";
 import { plainDates } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
 import { refusalOf } from "../refusal-of.js";
@@ -11,26 +16,48 @@ import vectors from "../vectors/reporting-deadlines.json" with { type: "json" };
 
 const DISTRICT = "110105";
 const ID = "beijing-pilot-2021/";
-const policy: Policy = deepFreeze({ ...beijingPilot2021, provisions: beijingPilot2021.provisions.filter(({ kind }) => kind === "deadline") });
+const policy: Policy = deepFreeze({
+  ...beijingPilot2021,
+  provisions: beijingPilot2021.provisions.filter(({ kind }) => kind === "deadline"),
+});
 
 /** The policy with one of its deadlines, changed. */
 function only(provision: string, change: { readonly [N in keyof Deadline["parameters"]]?: string } = {}): Policy {
   const deadline = policy.provisions.find(({ id }) => id === ID + provision) as Deadline;
-  const parameters = Object.fromEntries(Object.entries(deadline.parameters).map(([name, parameter]) => [name, { ...parameter, value: change[name as keyof typeof change] ?? parameter.value }]));
+  const parameters = Object.fromEntries(
+    Object.entries(deadline.parameters).map(([name, parameter]) => [
+      name,
+      { ...parameter, value: change[name as keyof typeof change] ?? parameter.value },
+    ]),
+  );
   return { ...policy, provisions: [{ ...deadline, parameters } as Deadline] };
 }
 
 function one(on: readonly string[], given: Policy, options: DeadlineOptions): Finding<DeadlineDetail> {
   const provision = given.provisions[0]?.id ?? "";
-  return checkDeadlines(on.map((day) => ({ provision, division: DISTRICT, on: day })), given, { obliged: [DISTRICT], ...options })[0] as Finding<DeadlineDetail>;
+  return checkDeadlines(
+    on.map((day) => ({ provision, division: DISTRICT, on: day })),
+    given,
+    { obliged: [DISTRICT], ...options },
+  )[0] as Finding<DeadlineDetail>;
 }
 
 describe("checkDeadlines", () => {
   it.each(vectors)("$clause: $note", ({ provision, on, options, convention, expected }) => {
-    const finding = one(on === null ? [] : [on], only(provision, convention === undefined ? {} : { dueConvention: convention }), options);
+    const finding = one(
+      on === null ? [] : [on],
+      only(provision, convention === undefined ? {} : { dueConvention: convention }),
+      options,
+    );
     const { verdict, timing, detail, missing } = finding;
     const { state, days, lastDay } = detail;
-    expect({ verdict, timing, state, days, lastDay }).toEqual({ verdict: expected.verdict, timing: expected.timing, state: expected.state, days: expected.days, lastDay: expected.lastDay });
+    expect({ verdict, timing, state, days, lastDay }).toEqual({
+      verdict: expected.verdict,
+      timing: expected.timing,
+      state: expected.state,
+      days: expected.days,
+      lastDay: expected.lastDay,
+    });
     expect(missing.map(({ fact }) => fact)).toEqual(expected.missing ?? []);
     if (expected.breach !== undefined) expect(isBreach(finding)).toBe(expected.breach === "yes");
   });
@@ -38,7 +65,10 @@ describe("checkDeadlines", () => {
   it("finds by deadline, in the order of the policy, then by division", () => {
     const findings = checkDeadlines([], policy, { asOf: "2021-05-01", obliged: ["110116", "110105"] });
     expect(findings.map(({ provision, subject }) => `${provision} ${subject.id}`)).toEqual(
-      ["nomination-due", "district-plan-due", "completion-due", "district-report-due"].flatMap((name) => [`${ID}${name} 110105`, `${ID}${name} 110116`]),
+      ["nomination-due", "district-plan-due", "completion-due", "district-report-due"].flatMap((name) => [
+        `${ID}${name} 110105`,
+        `${ID}${name} 110116`,
+      ]),
     );
   });
 
@@ -60,29 +90,61 @@ describe("checkDeadlines", () => {
 
   it("holds nobody to a deadline of whom it does not know that they are obliged", () => {
     const handedIn = [{ provision: `${ID}nomination-due`, division: "110101", on: "2021-05-10" }];
-    expect(checkDeadlines(handedIn, policy, { asOf: "2022-01-01" }).map(({ provision, subject }) => [provision, subject.id])).toEqual([[`${ID}nomination-due`, "110101"]]);
+    expect(
+      checkDeadlines(handedIn, policy, { asOf: "2022-01-01" }).map(({ provision, subject }) => [provision, subject.id]),
+    ).toEqual([[`${ID}nomination-due`, "110101"]]);
     expect(checkDeadlines([], policy, { asOf: "2022-01-01" })).toEqual([]);
   });
 
   it("counts the first of several submissions, in whatever order they are listed", () => {
     const plan = only("district-plan-due");
-    expect(one(["2021-06-02", "2021-05-30", "2021-06-01"], plan, { asOf: "2021-06-10" }).detail).toMatchObject({ state: "in-time", submittedOn: "2021-05-30" });
-    expect(one(["2021-05-30T08:00", "2021-05-29T16:00", "2021-05-29T15:00"], plan, { asOf: "2021-06-10", closeOfBusiness: "17:30" }).detail).toMatchObject({ submittedOn: "2021-05-29T15:00" });
-    expect(one(["2021-06-02", "2021-05-30"], plan, { asOf: "2021-05-29" }).detail).toMatchObject({ state: "due", submittedOn: null, days: 2 });
+    expect(one(["2021-06-02", "2021-05-30", "2021-06-01"], plan, { asOf: "2021-06-10" }).detail).toMatchObject({
+      state: "in-time",
+      submittedOn: "2021-05-30",
+    });
+    expect(
+      one(["2021-05-30T08:00", "2021-05-29T16:00", "2021-05-29T15:00"], plan, {
+        asOf: "2021-06-10",
+        closeOfBusiness: "17:30",
+      }).detail,
+    ).toMatchObject({ submittedOn: "2021-05-29T15:00" });
+    expect(one(["2021-06-02", "2021-05-30"], plan, { asOf: "2021-05-29" }).detail).toMatchObject({
+      state: "due",
+      submittedOn: null,
+      days: 2,
+    });
   });
 
   it("takes, of several on the last day, the one surely before the close; else the one of unknown hour, which may have been", () => {
     const nomination = only("nomination-due");
     const options = { asOf: "2021-05-20", closeOfBusiness: "17:30" };
-    expect(one(["2021-05-18", "2021-05-18T19:00", "2021-05-18T09:00"], nomination, options).detail).toMatchObject({ state: "in-time", submittedOn: "2021-05-18T09:00" });
-    expect(one(["2021-05-18T19:00", "2021-05-18"], nomination, options).detail).toMatchObject({ state: "time-unknown", submittedOn: "2021-05-18" });
-    expect(one(["2021-05-18T19:00", "2021-05-18T18:00"], nomination, options).detail).toMatchObject({ state: "late", submittedOn: "2021-05-18T18:00" });
+    expect(one(["2021-05-18", "2021-05-18T19:00", "2021-05-18T09:00"], nomination, options).detail).toMatchObject({
+      state: "in-time",
+      submittedOn: "2021-05-18T09:00",
+    });
+    expect(one(["2021-05-18T19:00", "2021-05-18"], nomination, options).detail).toMatchObject({
+      state: "time-unknown",
+      submittedOn: "2021-05-18",
+    });
+    expect(one(["2021-05-18T19:00", "2021-05-18T18:00"], nomination, options).detail).toMatchObject({
+      state: "late",
+      submittedOn: "2021-05-18T18:00",
+    });
   });
 
   it("tells ids apart whatever characters they hold", () => {
     const [deadline] = only("district-plan-due").provisions as readonly [Deadline];
-    const two = { ...policy, provisions: [{ ...deadline, id: "a" }, { ...deadline, id: "a b" }] };
-    const findings = checkDeadlines([{ provision: "a", division: "b c", on: "2021-05-30" }], two, { asOf: "2021-06-10", obliged: ["b c", "c", "__proto__"] });
+    const two = {
+      ...policy,
+      provisions: [
+        { ...deadline, id: "a" },
+        { ...deadline, id: "a b" },
+      ],
+    };
+    const findings = checkDeadlines([{ provision: "a", division: "b c", on: "2021-05-30" }], two, {
+      asOf: "2021-06-10",
+      obliged: ["b c", "c", "__proto__"],
+    });
     expect(findings.filter(({ verdict }) => verdict === "met").map(({ id }) => id)).toEqual(["a@division:b c"]);
   });
 
@@ -101,8 +163,12 @@ describe("checkDeadlines", () => {
         let last = dayNumber(dueOn) - (dueConvention === "exclusive" ? 1 : 0);
         const closed = new Set(holidays.map(dayNumber));
         while (closed.has(last)) last += 1;
-        const counted = on.map(dayNumber).filter((day) => day <= dayNumber(asOf)).sort((first, second) => first - second)[0];
-        const state = counted === undefined ? (dayNumber(asOf) > last ? "overdue" : "due") : counted > last ? "late" : "in-time";
+        const counted = on
+          .map(dayNumber)
+          .filter((day) => day <= dayNumber(asOf))
+          .sort((first, second) => first - second)[0];
+        const state =
+          counted === undefined ? (dayNumber(asOf) > last ? "overdue" : "due") : counted > last ? "late" : "in-time";
         expect(finding.detail.state).toBe(state);
         expect(finding.detail.days).toBe(state === "in-time" ? 0 : Math.abs((counted ?? dayNumber(asOf)) - last));
         expect(dayNumber(finding.detail.lastDay)).toBe(last);
@@ -114,14 +180,20 @@ describe("checkDeadlines", () => {
   });
 
   it("settles an unknown hour either way, and never overturns what was settled", () => {
-    const hour = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([hours, minutes]) => `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`);
+    const hour = fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+      .map(([hours, minutes]) => `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`);
     fc.assert(
       fc.property(plainDates({ from: "2021-05-16", to: "2021-05-20" }), hour, hour, (day, time, closeOfBusiness) => {
         const nomination = only("nomination-due");
-        const state = (on: string, options: object): string => one([on], nomination, { asOf: "2021-05-25", ...options }).detail.state;
+        const state = (on: string, options: object): string =>
+          one([on], nomination, { asOf: "2021-05-25", ...options }).detail.state;
         const settled = state(`${day}T${time}`, { closeOfBusiness });
-        expect(settled).toBe(day < "2021-05-18" || (day === "2021-05-18" && time < closeOfBusiness) ? "in-time" : "late");
-        for (const before of [state(day, { closeOfBusiness }), state(`${day}T${time}`, {}), state(day, {})]) expect(before).toBe(day === "2021-05-18" ? "time-unknown" : settled);
+        expect(settled).toBe(
+          day < "2021-05-18" || (day === "2021-05-18" && time < closeOfBusiness) ? "in-time" : "late",
+        );
+        for (const before of [state(day, { closeOfBusiness }), state(`${day}T${time}`, {}), state(day, {})])
+          expect(before).toBe(day === "2021-05-18" ? "time-unknown" : settled);
       }),
       { numRuns: 100 },
     );
@@ -129,36 +201,105 @@ describe("checkDeadlines", () => {
 
   it("changes nothing that it is given", () => {
     const given = deepFreeze([{ provision: `${ID}nomination-due`, division: DISTRICT, on: "2021-05-18" }]);
-    expect(() => checkDeadlines(given, policy, deepFreeze({ asOf: "2021-05-20", obliged: [DISTRICT], holidays: ["2021-05-18"] }))).not.toThrow();
+    expect(() =>
+      checkDeadlines(given, policy, deepFreeze({ asOf: "2021-05-20", obliged: [DISTRICT], holidays: ["2021-05-18"] })),
+    ).not.toThrow();
   });
 
   const submission: Submission = { provision: `${ID}nomination-due`, division: DISTRICT, on: "2021-05-18" };
-  const broken = (parameters: object): unknown => ({ ...policy, provisions: [{ ...policy.provisions[0], parameters: { ...policy.provisions[0]?.parameters, ...parameters } }] });
+  const broken = (parameters: object): unknown => ({
+    ...policy,
+    provisions: [{ ...policy.provisions[0], parameters: { ...policy.provisions[0]?.parameters, ...parameters } }],
+  });
   it.each<[string, readonly unknown[], string]>([
     ["no list", [null, policy, { asOf: "2021-05-20" }], "type-invalid at $.submissions"],
     ["nothing at all", [undefined, policy, { asOf: "2021-05-20" }], "value-missing at $.submissions"],
     ["no policy", [[], null, { asOf: "2021-05-20" }], "type-invalid at $.policy"],
     ["a policy without provisions", [[], {}, { asOf: "2021-05-20" }], "value-missing at $.policy.provisions"],
-    ["a deadline without parameters", [[], { provisions: [{ kind: "deadline", id: "a" }] }, { asOf: "2021-05-20" }], "type-invalid at $.policy.provisions[0].parameters"],
-    ["a reading nobody knows", [[], broken({ dueConvention: { value: "perhaps" } }), { asOf: "2021-05-20" }], "parameter-invalid at $.policy.provisions[0].parameters.dueConvention.value"],
-    ["an hour of closing nobody knows", [[], broken({ dueTime: { value: "noon" } }), { asOf: "2021-05-20" }], "parameter-invalid at $.policy.provisions[0].parameters.dueTime.value"],
-    ["a due day that is none", [[], broken({ dueOn: { value: "2021-02-29" } }), { asOf: "2021-05-20" }], "date-invalid at $.policy.provisions[0].parameters.dueOn.value"],
+    [
+      "a deadline without parameters",
+      [[], { provisions: [{ kind: "deadline", id: "a" }] }, { asOf: "2021-05-20" }],
+      "type-invalid at $.policy.provisions[0].parameters",
+    ],
+    [
+      "a reading nobody knows",
+      [[], broken({ dueConvention: { value: "perhaps" } }), { asOf: "2021-05-20" }],
+      "parameter-invalid at $.policy.provisions[0].parameters.dueConvention.value",
+    ],
+    [
+      "an hour of closing nobody knows",
+      [[], broken({ dueTime: { value: "noon" } }), { asOf: "2021-05-20" }],
+      "parameter-invalid at $.policy.provisions[0].parameters.dueTime.value",
+    ],
+    [
+      "a due day that is none",
+      [[], broken({ dueOn: { value: "2021-02-29" } }), { asOf: "2021-05-20" }],
+      "date-invalid at $.policy.provisions[0].parameters.dueOn.value",
+    ],
     ["no options", [[], policy], "type-invalid at $.options"],
     ["a misspelt option", [[], policy, { asOf: "2021-05-20", holiday: [] }], "key-unknown at $.options.holiday"],
     ["a day that is none", [[], policy, { asOf: "2021-05-32" }], "date-invalid at $.options.asOf"],
-    ["holidays that are no list", [[], policy, { asOf: "2021-05-20", holidays: "2021-05-20" }], "type-invalid at $.options.holidays"],
-    ["a holiday that is no day", [[], policy, { asOf: "2021-05-20", holidays: ["May Day"] }], "date-invalid at $.options.holidays[0]"],
-    ["an hour that is none", [[], policy, { asOf: "2021-05-20", closeOfBusiness: "24:30" }], "text-invalid at $.options.closeOfBusiness"],
-    ["an hour in a list", [[], policy, { asOf: "2021-05-20", closeOfBusiness: ["17:30"] }], "text-invalid at $.options.closeOfBusiness"],
-    ["the obliged as a text", [[], policy, { asOf: "2021-05-20", obliged: DISTRICT }], "type-invalid at $.options.obliged"],
-    ["a division obliged twice", [[], policy, { asOf: "2021-05-20", obliged: [DISTRICT, DISTRICT] }], "id-duplicate at $.options.obliged[1]"],
+    [
+      "holidays that are no list",
+      [[], policy, { asOf: "2021-05-20", holidays: "2021-05-20" }],
+      "type-invalid at $.options.holidays",
+    ],
+    [
+      "a holiday that is no day",
+      [[], policy, { asOf: "2021-05-20", holidays: ["May Day"] }],
+      "date-invalid at $.options.holidays[0]",
+    ],
+    [
+      "an hour that is none",
+      [[], policy, { asOf: "2021-05-20", closeOfBusiness: "24:30" }],
+      "text-invalid at $.options.closeOfBusiness",
+    ],
+    [
+      "an hour in a list",
+      [[], policy, { asOf: "2021-05-20", closeOfBusiness: ["17:30"] }],
+      "text-invalid at $.options.closeOfBusiness",
+    ],
+    [
+      "the obliged as a text",
+      [[], policy, { asOf: "2021-05-20", obliged: DISTRICT }],
+      "type-invalid at $.options.obliged",
+    ],
+    [
+      "a division obliged twice",
+      [[], policy, { asOf: "2021-05-20", obliged: [DISTRICT, DISTRICT] }],
+      "id-duplicate at $.options.obliged[1]",
+    ],
     ["a submission that is none", [[null], policy, { asOf: "2021-05-20" }], "type-invalid at $.submissions[0]"],
-    ["a submission with a key nobody reads", [[{ ...submission, by: "x" }], policy, { asOf: "2021-05-20" }], "key-unknown at $.submissions[0].by"],
-    ["a submission to no deadline", [[{ ...submission, provision: "toString" }], policy, { asOf: "2021-05-20" }], "provision-unknown at $.submissions[0].provision"],
-    ["a submission by nobody", [[{ ...submission, division: "" }], policy, { asOf: "2021-05-20" }], "id-invalid at $.submissions[0].division"],
-    ["a submission by somebody not obliged", [[submission], policy, { asOf: "2021-05-20", obliged: ["110101"] }], "reference-dangling at $.submissions[0].division"],
-    ["a submission on no day", [[{ ...submission, on: "2021-05-18T25:00" }], policy, { asOf: "2021-05-20" }], "date-invalid at $.submissions[0].on"],
-    ["a submission by a person", [[{ ...submission, division: "110105199001011234" }], policy, { asOf: "2021-05-20" }], "id-like-identity-number at $.submissions[0].division"],
+    [
+      "a submission with a key nobody reads",
+      [[{ ...submission, by: "x" }], policy, { asOf: "2021-05-20" }],
+      "key-unknown at $.submissions[0].by",
+    ],
+    [
+      "a submission to no deadline",
+      [[{ ...submission, provision: "toString" }], policy, { asOf: "2021-05-20" }],
+      "provision-unknown at $.submissions[0].provision",
+    ],
+    [
+      "a submission by nobody",
+      [[{ ...submission, division: "" }], policy, { asOf: "2021-05-20" }],
+      "id-invalid at $.submissions[0].division",
+    ],
+    [
+      "a submission by somebody not obliged",
+      [[submission], policy, { asOf: "2021-05-20", obliged: ["110101"] }],
+      "reference-dangling at $.submissions[0].division",
+    ],
+    [
+      "a submission on no day",
+      [[{ ...submission, on: "2021-05-18T25:00" }], policy, { asOf: "2021-05-20" }],
+      "date-invalid at $.submissions[0].on",
+    ],
+    [
+      "a submission by a person",
+      [[{ ...submission, division: "110105199001011234" }], policy, { asOf: "2021-05-20" }],
+      "id-like-identity-number at $.submissions[0].division",
+    ],
   ])("refuses %s", (_, given, refusal) => {
     expect(refusalOf(() => checkDeadlines(...(given as Parameters<typeof checkDeadlines>)))).toBe(refusal);
   });

@@ -6,7 +6,10 @@ import { coarseDates, registers } from "social-work-station-rules/testing";
 export function paidRegisters(): fc.Arbitrary<Register> {
   return registers({ personnel: 8, stations: 6 }).chain((register) =>
     fc
-      .array(fc.option(fc.array(employments(), { maxLength: 2 }), { nil: undefined }), { minLength: register.personnel.length, maxLength: register.personnel.length })
+      .array(fc.option(fc.array(employments(), { maxLength: 2 }), { nil: undefined }), {
+        minLength: register.personnel.length,
+        maxLength: register.personnel.length,
+      })
       .map((drawn) => ({
         ...register,
         personnel: register.personnel.map((person, index) => {
@@ -23,7 +26,12 @@ function employments(): fc.Arbitrary<Employment> {
       {
         from: coarseDates(),
         hiredAsGraduate: fc.boolean(),
-        pay: fc.record({ amount: fc.integer({ min: 0, max: 3_000_000 }).map((fen) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`), per: fc.constantFrom("month" as const, "year" as const) }),
+        pay: fc.record({
+          amount: fc
+            .integer({ min: 0, max: 3_000_000 })
+            .map((fen) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`),
+          per: fc.constantFrom("month" as const, "year" as const),
+        }),
       },
       { requiredKeys: [] },
     )

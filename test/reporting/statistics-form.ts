@@ -12,9 +12,17 @@ type Reading = { readonly [N in keyof StatisticsForm["parameters"]]?: Statistics
 /** The form with other readings of what it leaves open. */
 export function readAs(reading: Reading): StatisticsForm {
   const { parameters } = statisticsForm;
-  const value = <N extends keyof StatisticsForm["parameters"]>(name: N): StatisticsForm["parameters"][N] => ({ ...parameters[name], value: reading[name] ?? parameters[name].value });
+  const value = <N extends keyof StatisticsForm["parameters"]>(name: N): StatisticsForm["parameters"][N] => ({
+    ...parameters[name],
+    value: reading[name] ?? parameters[name].value,
+  });
   return {
     ...statisticsForm,
-    parameters: { villageRow: value("villageRow"), districtRow: value("districtRow"), payPeriod: value("payPeriod"), payWeighting: value("payWeighting") },
+    parameters: {
+      villageRow: value("villageRow"),
+      districtRow: value("districtRow"),
+      payPeriod: value("payPeriod"),
+      payWeighting: value("payWeighting"),
+    },
   };
 }

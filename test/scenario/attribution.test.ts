@@ -11,10 +11,16 @@ import { asOf, CASES, centre, change, compare, period } from "./service-cases.js
 const proRata = change("pro-rata", "partYear", "pro-rata-months");
 const groupsToo = change("groups-too", "kinds", ["case-work", "group-work"]);
 const fewer = (amount: number): AmendmentInput => change("fewer", "amount", String(amount));
-const inert = [change("rounding", "partYearRounding", "half-up"), change("counted-on", "countedOn", "start"), change("hours", "hoursBasis", "supervisee")];
+const inert = [
+  change("rounding", "partYearRounding", "half-up"),
+  change("counted-on", "countedOn", "start"),
+  change("hours", "hoursBasis", "supervisee"),
+];
 
 function attributed(register: Register, amendments: readonly AmendmentInput[]): AttributedChange | undefined {
-  return compare(register, [{ id: "s", amendments }]).scenarios[0]?.changes.find(({ provision }) => provision === CASES);
+  return compare(register, [{ id: "s", amendments }]).scenarios[0]?.changes.find(
+    ({ provision }) => provision === CASES,
+  );
 }
 
 /** Attribution, and each cause with S where sufficient and N where necessary. */
@@ -39,12 +45,22 @@ describe("the causes of a change", () => {
   });
 
   it("calls a change joint that any two of three amendments bring about, though none is necessary", () => {
-    expect(summary(centre(4, 4), [fewer(7), proRata, groupsToo])).toEqual(["gained joint", "fewer --", "pro-rata --", "groups-too --"]);
+    expect(summary(centre(4, 4), [fewer(7), proRata, groupsToo])).toEqual([
+      "gained joint",
+      "fewer --",
+      "pro-rata --",
+      "groups-too --",
+    ]);
   });
 
   it("names what a necessary amendment needs beside it, where either of two would serve", () => {
     // Of four owed two are done: pro rata two are owed, with groups four are done. Both together leave five owed.
-    expect(summary(centre(2, 2), [fewer(4), proRata, groupsToo])).toEqual(["gained joint", "fewer -N", "pro-rata --", "groups-too --"]);
+    expect(summary(centre(2, 2), [fewer(4), proRata, groupsToo])).toEqual([
+      "gained joint",
+      "fewer -N",
+      "pro-rata --",
+      "groups-too --",
+    ]);
   });
 
   it("calls a change overdetermined that each of two amendments brings about", () => {
@@ -52,7 +68,12 @@ describe("the causes of a change", () => {
   });
 
   it("calls a change partial where one is enough and two others together would be too", () => {
-    expect(summary(centre(4, 4), [fewer(4), proRata, groupsToo])).toEqual(["gained partial", "fewer S-", "pro-rata --", "groups-too --"]);
+    expect(summary(centre(4, 4), [fewer(4), proRata, groupsToo])).toEqual([
+      "gained partial",
+      "fewer S-",
+      "pro-rata --",
+      "groups-too --",
+    ]);
   });
 
   it("leaves a change unresolved where six amendments are too many to combine and none shows as its cause", () => {
@@ -61,7 +82,11 @@ describe("the causes of a change", () => {
   });
 
   it("still calls six amendments joint where leaving one out shows two to be necessary", () => {
-    expect(summary(centre(4), [proRata, fewer(8), groupsToo, ...inert])).toEqual(["gained joint", "pro-rata -N", "fewer -N"]);
+    expect(summary(centre(4), [proRata, fewer(8), groupsToo, ...inert])).toEqual([
+      "gained joint",
+      "pro-rata -N",
+      "fewer -N",
+    ]);
   });
 
   it("attributes a change of figures alone by the figures", () => {
@@ -76,7 +101,9 @@ describe("the causes of a change", () => {
       fc.property(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 0, max: 6 }), lists, (cases, groups, list) => {
         const register = centre(cases, groups);
         const verdictUnder = (own: readonly AmendmentInput[]): string | undefined =>
-          assess(prepareRegister(register), amendPolicy(beijingPilot2021, own), { asOf, period }).findings.find(({ provision }) => provision === CASES)?.verdict;
+          assess(prepareRegister(register), amendPolicy(beijingPilot2021, own), { asOf, period }).findings.find(
+            ({ provision }) => provision === CASES,
+          )?.verdict;
         const found = attributed(register, list);
         const target = verdictUnder(list);
         if (target === verdictUnder([])) {
@@ -84,12 +111,18 @@ describe("the causes of a change", () => {
           return;
         }
         const works = subsets(list).filter((set) => set.length > 0 && verdictUnder(set) === target);
-        const smallest = works.filter((set) => !works.some((other) => other.length < set.length && other.every((one) => set.includes(one))));
-        expect(found?.causes.filter(({ sufficient }) => sufficient === "sufficient").map(({ amendment }) => amendment)).toEqual(
-          list.filter((one) => works.some((set) => set.length === 1 && set[0] === one)).map(({ id }) => id),
+        const smallest = works.filter(
+          (set) => !works.some((other) => other.length < set.length && other.every((one) => set.includes(one))),
         );
-        expect(found?.causes.map(({ amendment }) => amendment)).toEqual(list.filter((one) => smallest.some((set) => set.includes(one))).map(({ id }) => id));
-        expect(found?.causes.filter(({ necessary }) => necessary === "necessary").map(({ amendment }) => amendment)).toEqual(
+        expect(
+          found?.causes.filter(({ sufficient }) => sufficient === "sufficient").map(({ amendment }) => amendment),
+        ).toEqual(list.filter((one) => works.some((set) => set.length === 1 && set[0] === one)).map(({ id }) => id));
+        expect(found?.causes.map(({ amendment }) => amendment)).toEqual(
+          list.filter((one) => smallest.some((set) => set.includes(one))).map(({ id }) => id),
+        );
+        expect(
+          found?.causes.filter(({ necessary }) => necessary === "necessary").map(({ amendment }) => amendment),
+        ).toEqual(
           list.filter((one) => verdictUnder(list.filter((other) => other !== one)) !== target).map(({ id }) => id),
         );
       }),

@@ -5,7 +5,12 @@ import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar
 import { beijingPilot2021, beijingSystem2022 } from "social-work-station-rules/catalogue";
 import { amendPolicy, type AmendmentInput, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { compareScenarios, interpretationSensitivity, type AttributedChange, type Needs } from "social-work-station-rules/scenario";
+import {
+  compareScenarios,
+  interpretationSensitivity,
+  type AttributedChange,
+  type Needs,
+} from "social-work-station-rules/scenario";
 import { registers } from "social-work-station-rules/testing";
 import { refusalOf } from "../refusal-of.js";
 import { centre } from "./service-cases.js";
@@ -18,9 +23,19 @@ const drawn = registers({ townships: 4, villages: 6, stations: 6, personnel: 5, 
 const baseline: Policy = {
   ...beijingSystem2022,
   provisions: [...beijingSystem2022.provisions, ...beijingPilot2021.provisions],
-  documents: [...new Map([...beijingSystem2022.documents, ...beijingPilot2021.documents].map((document) => [document.id, document])).values()],
+  documents: [
+    ...new Map(
+      [...beijingSystem2022.documents, ...beijingPilot2021.documents].map((document) => [document.id, document]),
+    ).values(),
+  ],
 };
-const set = (id: string, provision: string, parameter: string, value: string): AmendmentInput => ({ id, kind: "set-parameter", provision, parameter, value });
+const set = (id: string, provision: string, parameter: string, value: string): AmendmentInput => ({
+  id,
+  kind: "set-parameter",
+  provision,
+  parameter,
+  value,
+});
 const AMENDMENTS: readonly AmendmentInput[] = [
   set("target", "beijing-system-2022/centre-coverage", "target", "0.5"),
   set("share", "beijing-system-2022/community-stations", "share", "0.5"),
@@ -37,11 +52,24 @@ function needsOf({ findings, bases }: Assessment): Needs {
     least: bounds.reduce((sum, { least }) => sum + Math.ceil(Number(least)), 0),
     most: bounds.reduce((sum, { most }) => sum + Math.ceil(Number(most)), 0),
   });
-  const shortfallOf = ({ detail }: Assessment["findings"][number]) => (detail as { readonly shortfall: { readonly least: number; readonly most: number } }).shortfall;
-  const wholes = of("coverage-target").filter(({ provision }, index, all) => all.findIndex((other) => other.provision === provision) === index);
-  const stations = [...wholes.filter(({ detail }) => (detail as { readonly measure: string }).measure === "stations"), ...of("share-quota").filter(({ verdict }) => verdict !== "not-applicable")];
-  const unqualified = of("qualification").map(({ verdict }) => ({ least: verdict === "unmet" ? 1 : 0, most: ["unmet", "undetermined", "discretionary"].includes(verdict) ? 1 : 0 }));
-  return { stations: range(stations.map(shortfallOf)), staff: range(of("staffing").map(shortfallOf)), unqualified: range(unqualified) };
+  const shortfallOf = ({ detail }: Assessment["findings"][number]) =>
+    (detail as { readonly shortfall: { readonly least: number; readonly most: number } }).shortfall;
+  const wholes = of("coverage-target").filter(
+    ({ provision }, index, all) => all.findIndex((other) => other.provision === provision) === index,
+  );
+  const stations = [
+    ...wholes.filter(({ detail }) => (detail as { readonly measure: string }).measure === "stations"),
+    ...of("share-quota").filter(({ verdict }) => verdict !== "not-applicable"),
+  ];
+  const unqualified = of("qualification").map(({ verdict }) => ({
+    least: verdict === "unmet" ? 1 : 0,
+    most: ["unmet", "undetermined", "discretionary"].includes(verdict) ? 1 : 0,
+  }));
+  return {
+    stations: range(stations.map(shortfallOf)),
+    staff: range(of("staffing").map(shortfallOf)),
+    unqualified: range(unqualified),
+  };
 }
 
 /** What the causes of a change make of it, of amendments of which all combinations were tried. */
@@ -60,30 +88,93 @@ describe("a scenario", () => {
         const prepared = prepareRegister(register);
         const before = assess(prepared, baseline, { asOf, period });
         const after = assess(prepared, amendPolicy(baseline, amendments), { asOf, period });
-        const { scenarios, ...whole } = compareScenarios({ register: prepared, baseline, alternatives: [{ id: "s", amendments }], asOf, period });
+        const { scenarios, ...whole } = compareScenarios({
+          register: prepared,
+          baseline,
+          alternatives: [{ id: "s", amendments }],
+          asOf,
+          period,
+        });
         const [scenario] = scenarios;
         if (scenario === undefined) throw new Error("one was asked for");
         const { verdicts, breaches, coverage, changes } = compareAssessments(before, after);
-        expect(whole).toEqual({ kind: "scenario-comparison", version: 1, asOf, policy: baseline.id, baseline: { needs: needsOf(before), money: null, verdicts: before.indicators.verdicts, breaches: before.indicators.breaches } });
-        expect(scenario).toMatchObject({ id: "s", title: null, amendments: amendments.map(({ id }) => id), verdicts, breaches, needs: { before: needsOf(before), after: needsOf(after) }, money: null, budget: null });
+        expect(whole).toEqual({
+          kind: "scenario-comparison",
+          version: 1,
+          asOf,
+          policy: baseline.id,
+          baseline: {
+            needs: needsOf(before),
+            money: null,
+            verdicts: before.indicators.verdicts,
+            breaches: before.indicators.breaches,
+          },
+        });
+        expect(scenario).toMatchObject({
+          id: "s",
+          title: null,
+          amendments: amendments.map(({ id }) => id),
+          verdicts,
+          breaches,
+          needs: { before: needsOf(before), after: needsOf(after) },
+          money: null,
+          budget: null,
+        });
         expect(scenario.coverage).toEqual(coverage);
-        const byKey = (list: readonly { readonly key: string }[]) => list.toSorted((one, other) => (one.key < other.key ? -1 : 1));
-        expect(byKey(scenario.changes.map(({ attribution: _, causes: __, ...change }) => change))).toEqual(byKey(changes));
+        const byKey = (list: readonly { readonly key: string }[]) =>
+          list.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+        expect(byKey(scenario.changes.map(({ attribution: _, causes: __, ...change }) => change))).toEqual(
+          byKey(changes),
+        );
         const indicators = new Map(after.indicators.provisions.map((indicator) => [indicator.provision, indicator]));
-        expect(scenario.indicators).toEqual(before.indicators.provisions.map((indicator) => ({ provision: indicator.provision, before: indicator, after: indicators.get(indicator.provision) ?? null })));
-        const subjects = (effect: string) => [...new Set(changes.filter((change) => change.effect === effect).map(({ subject: { kind, id } }) => `${kind}:${id}`))].toSorted();
+        expect(scenario.indicators).toEqual(
+          before.indicators.provisions.map((indicator) => ({
+            provision: indicator.provision,
+            before: indicator,
+            after: indicators.get(indicator.provision) ?? null,
+          })),
+        );
+        const subjects = (effect: string) =>
+          [
+            ...new Set(
+              changes.filter((change) => change.effect === effect).map(({ subject: { kind, id } }) => `${kind}:${id}`),
+            ),
+          ].toSorted();
         expect([scenario.winners, scenario.losers]).toEqual([subjects("gained"), subjects("lost")]);
         for (const change of scenario.changes) {
           expect(change.attribution).toBe(attributionOf(change));
           attributions.add(change.attribution);
-          expect(change.causes.filter(({ sufficient, necessary }) => !["sufficient", "not-sufficient"].includes(sufficient) || !["necessary", "not-necessary"].includes(necessary))).toEqual([]);
-          expect(change.causes.map(({ amendment }) => amendments.find(({ id }) => id === amendment)?.provision)).toEqual(change.causes.map(() => change.provision));
+          expect(
+            change.causes.filter(
+              ({ sufficient, necessary }) =>
+                !["sufficient", "not-sufficient"].includes(sufficient) ||
+                !["necessary", "not-necessary"].includes(necessary),
+            ),
+          ).toEqual([]);
+          expect(
+            change.causes.map(({ amendment }) => amendments.find(({ id }) => id === amendment)?.provision),
+          ).toEqual(change.causes.map(() => change.provision));
         }
-        const counted = scenario.groups.reduce((sum, { gained, lost, moved, detail }) => sum + gained + lost + moved + detail, 0);
+        const counted = scenario.groups.reduce(
+          (sum, { gained, lost, moved, detail }) => sum + gained + lost + moved + detail,
+          0,
+        );
         expect(counted).toBe(changes.length);
         for (const group of scenario.groups) {
-          const own = scenario.changes.filter(({ area, provision, causes }) => area === group.area && provision === group.provision && causes.map(({ amendment }) => amendment).join() === group.amendments.join());
-          expect(group).toMatchObject(Object.fromEntries((["gained", "lost", "moved", "detail"] as const).map((effect) => [effect, own.filter((change) => change.effect === effect).length])));
+          const own = scenario.changes.filter(
+            ({ area, provision, causes }) =>
+              area === group.area &&
+              provision === group.provision &&
+              causes.map(({ amendment }) => amendment).join() === group.amendments.join(),
+          );
+          expect(group).toMatchObject(
+            Object.fromEntries(
+              (["gained", "lost", "moved", "detail"] as const).map((effect) => [
+                effect,
+                own.filter((change) => change.effect === effect).length,
+              ]),
+            ),
+          );
         }
       }),
       { numRuns: 15 },
@@ -92,11 +183,32 @@ describe("a scenario", () => {
   });
 
   it("may divide a budget only where the baseline divides one", () => {
-    const budget = { total: "1", recipients: [{ id: "a" }], factors: [{ id: "f", weight: "1", indicators: [{ id: "a", value: 1 }] }] };
-    const ask = (more: object) => compareScenarios({ register: prepareRegister(centre(0)), baseline, alternatives: [{ id: "s", amendments: [], budget }], asOf, period, ...more });
+    const budget = {
+      total: "1",
+      recipients: [{ id: "a" }],
+      factors: [{ id: "f", weight: "1", indicators: [{ id: "a", value: 1 }] }],
+    };
+    const ask = (more: object) =>
+      compareScenarios({
+        register: prepareRegister(centre(0)),
+        baseline,
+        alternatives: [{ id: "s", amendments: [], budget }],
+        asOf,
+        period,
+        ...more,
+      });
     expect(refusalOf(() => ask({}))).toBe("value-missing at $.question.budget");
     expect(ask({ budget }).scenarios[0]?.budget).toMatchObject({ status: "moved", gained: "0.00" });
-    expect(compareScenarios({ register: prepareRegister(centre(0)), baseline, alternatives: [{ id: "s", amendments: [] }], asOf, period, budget }).scenarios[0]?.budget).toMatchObject({ status: "moved" });
+    expect(
+      compareScenarios({
+        register: prepareRegister(centre(0)),
+        baseline,
+        alternatives: [{ id: "s", amendments: [] }],
+        asOf,
+        period,
+        budget,
+      }).scenarios[0]?.budget,
+    ).toMatchObject({ status: "moved" });
   });
 });
 
@@ -105,7 +217,11 @@ describe("a verdict that depends on readings", () => {
     fc.assert(
       fc.property(drawn, fc.integer({ min: 0, max: 40 }), (register, mostJoint) => {
         const prepared = prepareRegister(register);
-        const { dependent, readings, reach, robust } = interpretationSensitivity(prepared, baseline, { asOf, period, mostJoint });
+        const { dependent, readings, reach, robust } = interpretationSensitivity(prepared, baseline, {
+          asOf,
+          period,
+          mostJoint,
+        });
         const all = assess(prepared, baseline, { asOf, period }).findings;
         expect(robust + dependent.length).toBe(all.length);
         for (const { changedBy, verdict, finding } of dependent) {
@@ -115,14 +231,36 @@ describe("a verdict that depends on readings", () => {
           expect(changedBy.filter((change) => change.verdict === verdict)).toEqual([]);
         }
         for (const { provision, parameter, other, verdicts } of readings) {
-          const turned = dependent.filter((entry) => entry.provision === provision && entry.changedBy.some((change) => change.readings.length === 1 && change.readings[0]?.parameter === parameter && JSON.stringify(change.readings[0].other) === JSON.stringify(other)));
+          const turned = dependent.filter(
+            (entry) =>
+              entry.provision === provision &&
+              entry.changedBy.some(
+                (change) =>
+                  change.readings.length === 1 &&
+                  change.readings[0]?.parameter === parameter &&
+                  JSON.stringify(change.readings[0].other) === JSON.stringify(other),
+              ),
+          );
           expect(verdicts).toBe(turned.length);
         }
         for (const { provision, singles, jointTried, jointTotal } of reach) {
-          const options = Object.values(baseline.provisions.find(({ id }) => id === provision)?.parameters ?? {}).flatMap((parameter: { readonly status: string; readonly alternatives?: readonly unknown[] } | undefined) => (parameter?.status === "interpreted" ? [parameter.alternatives?.length ?? 0] : []));
+          const options = Object.values(
+            baseline.provisions.find(({ id }) => id === provision)?.parameters ?? {},
+          ).flatMap((parameter: { readonly status: string; readonly alternatives?: readonly unknown[] } | undefined) =>
+            parameter?.status === "interpreted" ? [parameter.alternatives?.length ?? 0] : [],
+          );
           const ran = all.some((finding) => finding.provision === provision);
-          const [sum, product] = ran ? [options.reduce((total, length) => total + length, 0), options.reduce((total, length) => total * (length + 1), 1)] : [0, 1];
-          expect({ singles, jointTried, jointTotal }).toEqual({ singles: sum, jointTried: Math.min(mostJoint, product - 1 - sum), jointTotal: product - 1 - sum });
+          const [sum, product] = ran
+            ? [
+                options.reduce((total, length) => total + length, 0),
+                options.reduce((total, length) => total * (length + 1), 1),
+              ]
+            : [0, 1];
+          expect({ singles, jointTried, jointTotal }).toEqual({
+            singles: sum,
+            jointTried: Math.min(mostJoint, product - 1 - sum),
+            jointTotal: product - 1 - sum,
+          });
         }
       }),
       { numRuns: 8 },

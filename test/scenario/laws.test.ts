@@ -16,10 +16,21 @@ describe("the laws of scenarios", () => {
     change("a", "amount", "3"),
     change("b", "partYear", "pro-rata-days"),
     { id: "c", kind: "remove-provision", provision: "beijing-pilot-2021/management-systems" },
-    { id: "d", kind: "set-parameter", provision: "beijing-pilot-2021/supervision-hours", parameter: "amount", value: "12.5" },
+    {
+      id: "d",
+      kind: "set-parameter",
+      provision: "beijing-pilot-2021/supervision-hours",
+      parameter: "amount",
+      value: "12.5",
+    },
   ];
   const lists = fc.subarray([...amendable]);
-  const dropping: AmendmentInput = { id: "e", kind: "drop-criterion", provision: "beijing-pilot-2021/qualification", criterion: "rural-relaxation" };
+  const dropping: AmendmentInput = {
+    id: "e",
+    kind: "drop-criterion",
+    provision: "beijing-pilot-2021/qualification",
+    criterion: "rural-relaxation",
+  };
 
   it("changes nothing under an empty list of amendments", () => {
     fc.assert(
@@ -41,12 +52,27 @@ describe("the laws of scenarios", () => {
         expect(scenario?.verdicts.after).toEqual(direct.indicators.verdicts);
         expect(scenario?.breaches.after).toBe(direct.indicators.breaches);
         const base = assess(prepared, beijingPilot2021, { asOf, period });
-        const verdictOf = new Map(direct.findings.map(({ provision, subject, verdict }) => [`${provision}@${subject.kind}:${subject.id}`, verdict]));
-        const changed = base.findings.filter(({ provision, subject, verdict }) => verdictOf.get(`${provision}@${subject.kind}:${subject.id}`) !== verdict);
-        expect(scenario?.changes.filter(({ effect }) => effect !== "detail").map(({ key }) => key).toSorted()).toEqual(
-          changed.map(({ provision, subject }) => `${provision}@${subject.kind}:${subject.id}`).toSorted(),
+        const verdictOf = new Map(
+          direct.findings.map(({ provision, subject, verdict }) => [
+            `${provision}@${subject.kind}:${subject.id}`,
+            verdict,
+          ]),
         );
-        const detailOf = new Map(direct.findings.map(({ provision, subject, detail }) => [`${provision}@${subject.kind}:${subject.id}`, JSON.stringify(detail)]));
+        const changed = base.findings.filter(
+          ({ provision, subject, verdict }) => verdictOf.get(`${provision}@${subject.kind}:${subject.id}`) !== verdict,
+        );
+        expect(
+          scenario?.changes
+            .filter(({ effect }) => effect !== "detail")
+            .map(({ key }) => key)
+            .toSorted(),
+        ).toEqual(changed.map(({ provision, subject }) => `${provision}@${subject.kind}:${subject.id}`).toSorted());
+        const detailOf = new Map(
+          direct.findings.map(({ provision, subject, detail }) => [
+            `${provision}@${subject.kind}:${subject.id}`,
+            JSON.stringify(detail),
+          ]),
+        );
         const told = new Set(scenario?.changes.map(({ key }) => key));
         for (const { provision, subject, detail } of base.findings) {
           const key = `${provision}@${subject.kind}:${subject.id}`;
@@ -69,7 +95,9 @@ describe("the laws of scenarios", () => {
         const used = prepareRegister(register);
         for (const { amount, ...question } of questions) {
           const alternatives = [{ id: "s", amendments: [change("x", "amount", amount)] }];
-          expect(compareScenarios({ register: used, alternatives, ...question })).toEqual(compareScenarios({ register: prepareRegister(register), alternatives, ...question }));
+          expect(compareScenarios({ register: used, alternatives, ...question })).toEqual(
+            compareScenarios({ register: prepareRegister(register), alternatives, ...question }),
+          );
         }
       }),
       { numRuns: 20 },
@@ -79,11 +107,16 @@ describe("the laws of scenarios", () => {
   it("lets scenarios not see one another, nor depend on the order of their amendments", () => {
     fc.assert(
       fc.property(drawn, lists, lists, (register, first, second) => {
-        const [one, other] = compare(register, [{ id: "1", amendments: first }, { id: "2", amendments: second }]).scenarios;
+        const [one, other] = compare(register, [
+          { id: "1", amendments: first },
+          { id: "2", amendments: second },
+        ]).scenarios;
         expect(compare(register, [{ id: "1", amendments: first }]).scenarios).toEqual([one]);
         expect(compare(register, [{ id: "2", amendments: second }]).scenarios).toEqual([other]);
         const turned = compare(register, [{ id: "1", amendments: first.toReversed() }]).scenarios[0];
-        expect(turned?.changes.map(({ key, effect, attribution }) => [key, effect, attribution])).toEqual(one?.changes.map(({ key, effect, attribution }) => [key, effect, attribution]));
+        expect(turned?.changes.map(({ key, effect, attribution }) => [key, effect, attribution])).toEqual(
+          one?.changes.map(({ key, effect, attribution }) => [key, effect, attribution]),
+        );
       }),
       { numRuns: 25 },
     );
@@ -92,13 +125,22 @@ describe("the laws of scenarios", () => {
   it("restores the baseline bit by bit when every amended parameter is set back", () => {
     fc.assert(
       fc.property(drawn, lists, (register, amendments) => {
-        const amended = amendPolicy(beijingPilot2021, amendments.filter(({ kind }) => kind === "set-parameter"));
+        const amended = amendPolicy(
+          beijingPilot2021,
+          amendments.filter(({ kind }) => kind === "set-parameter"),
+        );
         const back = amendments.flatMap((one): readonly AmendmentInput[] => {
-          const parameters: ReadonlyMap<string, { readonly value: unknown } | undefined> = new Map(Object.entries(beijingPilot2021.provisions.find(({ id }) => id === one.provision)?.parameters ?? {}));
-          return one.kind === "set-parameter" ? [{ ...one, value: parameters.get(one.parameter)?.value as string }] : [];
+          const parameters: ReadonlyMap<string, { readonly value: unknown } | undefined> = new Map(
+            Object.entries(beijingPilot2021.provisions.find(({ id }) => id === one.provision)?.parameters ?? {}),
+          );
+          return one.kind === "set-parameter"
+            ? [{ ...one, value: parameters.get(one.parameter)?.value as string }]
+            : [];
         });
         const prepared = prepareRegister(register);
-        expect(JSON.stringify(assess(prepared, amendPolicy(amended, back), { asOf, period }))).toBe(JSON.stringify(assess(prepared, beijingPilot2021, { asOf, period })));
+        expect(JSON.stringify(assess(prepared, amendPolicy(amended, back), { asOf, period }))).toBe(
+          JSON.stringify(assess(prepared, beijingPilot2021, { asOf, period })),
+        );
       }),
       { numRuns: 20 },
     );
@@ -110,7 +152,8 @@ describe("the laws of scenarios", () => {
       fc.property(drawn, lists, days, (register, amendments, from) => {
         const dated = amendments.map((one) => ({ ...one, from })) as readonly AmendmentInput[];
         const prepared = prepareRegister(register);
-        const json = (own: readonly AmendmentInput[]): string => JSON.stringify(assess(prepared, amendPolicy(beijingPilot2021, own), { asOf, period }).findings);
+        const json = (own: readonly AmendmentInput[]): string =>
+          JSON.stringify(assess(prepared, amendPolicy(beijingPilot2021, own), { asOf, period }).findings);
         expect(json(dated)).toBe(json(from > asOf ? [] : amendments));
         const [scenario] = compare(register, [{ id: "s", amendments: dated }]).scenarios;
         const [undated] = compare(register, [{ id: "s", amendments }]).scenarios;
@@ -122,12 +165,28 @@ describe("the laws of scenarios", () => {
 
   it("leaves a period that an amendment cuts to the value at its start, or to that of the day, as is read", () => {
     const cut = (from: string, cutPeriod?: "as-of" | "period-start"): unknown => {
-      const amendment = { ...change("fewer", "amount", "8"), from, ...(cutPeriod === undefined ? {} : { cutPeriod }) } as AmendmentInput;
+      const amendment = {
+        ...change("fewer", "amount", "8"),
+        from,
+        ...(cutPeriod === undefined ? {} : { cutPeriod }),
+      } as AmendmentInput;
       return compare(centre(8), [{ id: "s", amendments: [amendment] }]).scenarios[0]?.changes[0]?.effect;
     };
-    expect(["2021-01-01", "2021-07-01", "2022-01-01"].map((from) => cut(from))).toEqual(["gained", "gained", undefined]);
-    expect(["2021-01-01", "2021-07-01", "2022-01-01"].map((from) => cut(from, "as-of"))).toEqual(["gained", "gained", undefined]);
-    expect(["2021-01-01", "2021-07-01", "2022-01-01"].map((from) => cut(from, "period-start"))).toEqual(["gained", undefined, undefined]);
+    expect(["2021-01-01", "2021-07-01", "2022-01-01"].map((from) => cut(from))).toEqual([
+      "gained",
+      "gained",
+      undefined,
+    ]);
+    expect(["2021-01-01", "2021-07-01", "2022-01-01"].map((from) => cut(from, "as-of"))).toEqual([
+      "gained",
+      "gained",
+      undefined,
+    ]);
+    expect(["2021-01-01", "2021-07-01", "2022-01-01"].map((from) => cut(from, "period-start"))).toEqual([
+      "gained",
+      undefined,
+      undefined,
+    ]);
   });
 
   it("changes nothing that it is given", () => {

@@ -2,7 +2,11 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import type { AmendmentInput } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { compareScenarios, interpretationSensitivity, type ScenarioComparison } from "social-work-station-rules/scenario";
+import {
+  compareScenarios,
+  interpretationSensitivity,
+  type ScenarioComparison,
+} from "social-work-station-rules/scenario";
 import { runProvision } from "../../src/assessment/internal/run-provision.js";
 import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
 
@@ -16,7 +20,13 @@ vi.mock("../../src/assessment/internal/run-provision.js", async (importOriginal)
 describe("what is run", () => {
   const run = vi.mocked(runProvision);
   const runs = (): readonly string[] => run.mock.calls.map(([, , { id }]) => id);
-  const supervision: AmendmentInput = { id: "more", kind: "set-parameter", provision: "beijing-pilot-2021/supervision-hours", parameter: "amount", value: "80" };
+  const supervision: AmendmentInput = {
+    id: "more",
+    kind: "set-parameter",
+    provision: "beijing-pilot-2021/supervision-hours",
+    parameter: "amount",
+    value: "80",
+  };
 
   beforeEach(() => void run.mockClear());
   afterAll(() => {
@@ -47,7 +57,13 @@ describe("what is run", () => {
   it("runs of the next comparison only what is amended, before and after", () => {
     const prepared = prepareRegister(centre(8));
     const ask = (amount: string): ScenarioComparison =>
-      compareScenarios({ register: prepared, baseline: beijingPilot2021, alternatives: [{ id: "1", amendments: [change("a", "amount", amount)] }], asOf, period });
+      compareScenarios({
+        register: prepared,
+        baseline: beijingPilot2021,
+        alternatives: [{ id: "1", amendments: [change("a", "amount", amount)] }],
+        asOf,
+        period,
+      });
     ask("8");
     run.mockClear();
     expect(ask("7")).toEqual(compare(centre(8), [{ id: "1", amendments: [change("a", "amount", "7")] }]));
@@ -58,12 +74,26 @@ describe("what is run", () => {
   it("runs a provision as it stands, under each reading alone, and then under as many joint ones as it may", () => {
     const policy = { ...beijingPilot2021, provisions: beijingPilot2021.provisions.filter(({ id }) => id === CASES) };
     const { reach } = interpretationSensitivity(prepareRegister(centre(4, 4)), policy, { asOf, period, mostJoint: 7 });
-    const flipped = run.mock.calls.map(([, , { parameters }]) => Object.values<{ readonly status: string } | undefined>(parameters).filter((parameter) => parameter?.status === "amended").length);
-    expect(flipped).toEqual([0, ...Array.from({ length: reach[0]?.singles ?? 0 }, () => 1), ...Array.from({ length: 7 }, () => 2)]);
+    const flipped = run.mock.calls.map(
+      ([, , { parameters }]) =>
+        Object.values<{ readonly status: string } | undefined>(parameters).filter(
+          (parameter) => parameter?.status === "amended",
+        ).length,
+    );
+    expect(flipped).toEqual([
+      0,
+      ...Array.from({ length: reach[0]?.singles ?? 0 }, () => 1),
+      ...Array.from({ length: 7 }, () => 2),
+    ]);
   });
 
   it("runs nothing where a fault stands in the last scenario", () => {
-    expect(() => compare(centre(8), [{ id: "1", amendments: [] }, { id: "2", amendments: [change("a", "nothing", "8")] }])).toThrow("parameter-unknown");
+    expect(() =>
+      compare(centre(8), [
+        { id: "1", amendments: [] },
+        { id: "2", amendments: [change("a", "nothing", "8")] },
+      ]),
+    ).toThrow("parameter-unknown");
     expect(runs()).toEqual([]);
   });
 });

@@ -11,7 +11,13 @@ export const CASES = "beijing-pilot-2021/service-cases";
 
 /** A centre that opened in July and completed so many cases and groups; the log is complete. */
 export function centre(cases: number, groups = 0): Register {
-  const done = (kind: string, count: number): readonly object[] => Array.from({ length: count }, (_, index) => ({ id: `${kind}-${index}`, station: "centre", kind, completedOn: "2021-09-01" }));
+  const done = (kind: string, count: number): readonly object[] =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${kind}-${index}`,
+      station: "centre",
+      kind,
+      completedOn: "2021-09-01",
+    }));
   return parseRegister({
     version: 1,
     recordedOn: asOf,
@@ -25,9 +31,26 @@ export function centre(cases: number, groups = 0): Register {
 
 /** Gives a parameter of the quota of ten cases another value. */
 export function change(id: string, parameter: string, value: string | readonly string[]): AmendmentInput {
-  return { id, kind: "set-parameter", provision: CASES, parameter, value: typeof value === "string" ? value : [...value] };
+  return {
+    id,
+    kind: "set-parameter",
+    provision: CASES,
+    parameter,
+    value: typeof value === "string" ? value : [...value],
+  };
 }
 
-export function compare(register: Register, alternatives: readonly ScenarioInput[], more: object = {}): ScenarioComparison {
-  return compareScenarios({ register: prepareRegister(register), baseline: beijingPilot2021, alternatives, asOf, period, ...more });
+export function compare(
+  register: Register,
+  alternatives: readonly ScenarioInput[],
+  more: object = {},
+): ScenarioComparison {
+  return compareScenarios({
+    register: prepareRegister(register),
+    baseline: beijingPilot2021,
+    alternatives,
+    asOf,
+    period,
+    ...more,
+  });
 }

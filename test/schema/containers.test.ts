@@ -23,16 +23,21 @@ function* withInPlaceOfEach(value: unknown, other: unknown): Iterable<unknown> {
   if (typeof value !== "object" || value === null) return;
   if (!Array.isArray(value)) yield other;
   for (const [key, member] of Object.entries(value)) {
-    for (const copy of withInPlaceOfEach(member, other)) yield Array.isArray(value) ? value.with(Number(key), copy) : { ...value, [key]: copy };
+    for (const copy of withInPlaceOfEach(member, other))
+      yield Array.isArray(value) ? value.with(Number(key), copy) : { ...value, [key]: copy };
   }
 }
 
 describe("what is no object with fields", () => {
   it.each(READ)("stands for none in %s: a date that YAML made, a map, an error", (_, drawn, schema) => {
     fc.assert(
-      fc.property(drawn, fc.constantFrom(new Date(0), new Map(), new Set(), /x/, new Error("x")), (value, container) => {
-        for (const copy of withInPlaceOfEach(value, container)) expect(schema.safeParse(copy).success).toBe(false);
-      }),
+      fc.property(
+        drawn,
+        fc.constantFrom(new Date(0), new Map(), new Set(), /x/, new Error("x")),
+        (value, container) => {
+          for (const copy of withInPlaceOfEach(value, container)) expect(schema.safeParse(copy).success).toBe(false);
+        },
+      ),
       { numRuns: 20 },
     );
   });

@@ -9,7 +9,11 @@ import { PARSER_ONLY } from "./parser-only.js";
 const read = (guide: string): string => readFileSync(join(root, "docs/guides", guide), "utf8");
 
 it("the guide on schemas lists every file that is shipped, and no other", () => {
-  const listed = read("schemas.md").split("## JSON Schema files")[1]?.split("An editor completes")[0]?.matchAll(/`([a-z-]+)`/g) ?? [];
+  const listed =
+    read("schemas.md")
+      .split("## JSON Schema files")[1]
+      ?.split("An editor completes")[0]
+      ?.matchAll(/`([a-z-]+)`/g) ?? [];
   expect([...new Set(Array.from(listed, ([, name]) => name))].sort()).toEqual(Object.keys(PUBLIC_SCHEMAS).sort());
 });
 

@@ -12,7 +12,16 @@ import { PARSER_ONLY } from "./parser-only.js";
 const names = Object.keys(PUBLIC_SCHEMAS) as SchemaName[];
 
 /** Schemas that hold all of a policy's: slow to draw and to compile. */
-const LARGE: readonly SchemaName[] = ["register", "policy", "scenario-file", "policies-in-force", "assessment", "basis", "finding", "scenario-comparison"];
+const LARGE: readonly SchemaName[] = [
+  "register",
+  "policy",
+  "scenario-file",
+  "policies-in-force",
+  "assessment",
+  "basis",
+  "finding",
+  "scenario-comparison",
+];
 
 function validatorOf(name: SchemaName): ValidateFunction {
   // A reference may narrow what it refers to, which has the type.
@@ -22,7 +31,11 @@ function validatorOf(name: SchemaName): ValidateFunction {
 }
 
 /** What both sides say of one changed value. */
-function judge(name: SchemaName, validate: ValidateFunction, mutant: Mutant): "both accept" | "both refuse" | "only the parser refuses" | "only the parser accepts" {
+function judge(
+  name: SchemaName,
+  validate: ValidateFunction,
+  mutant: Mutant,
+): "both accept" | "both refuse" | "only the parser refuses" | "only the parser accepts" {
   const [schema] = PUBLIC_SCHEMAS[name];
   const read = schema.safeParse(mutant.value).success;
   const valid = validate(mutant.value);
@@ -48,7 +61,11 @@ function classOf(name: SchemaName, validate: ValidateFunction, mutant: Mutant): 
 function isDropped(name: SchemaName, validate: ValidateFunction, mutant: Mutant): boolean {
   const found = valueAt(mutant.value, mutant.path);
   if (typeof found !== "object" || found === null || !Object.hasOwn(found, "__proto__")) return false;
-  const without = replaceAt(mutant.value, mutant.path, Object.fromEntries(Object.entries(found).filter(([key]) => key !== "__proto__")));
+  const without = replaceAt(
+    mutant.value,
+    mutant.path,
+    Object.fromEntries(Object.entries(found).filter(([key]) => key !== "__proto__")),
+  );
   const [schema] = PUBLIC_SCHEMAS[name];
   return validate(without) && JSON.stringify(schema.parse(mutant.value)) === JSON.stringify(schema.parse(without));
 }
@@ -61,7 +78,12 @@ describe("the JSON Schema and the parser agree on", () => {
       fc.property(
         SAMPLES[name].chain((samples) => {
           const json = JSON.parse(JSON.stringify(samples.slice(0, 20))) as readonly Json[];
-          return fc.tuple(fc.constant(json), json.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...json).chain(mutantsOf), { minLength: 8, maxLength: 16 }));
+          return fc.tuple(
+            fc.constant(json),
+            json.length === 0
+              ? fc.constant([])
+              : fc.array(fc.constantFrom(...json).chain(mutantsOf), { minLength: 8, maxLength: 16 }),
+          );
         }),
         ([samples, mutants]) => {
           for (const sample of samples) {
@@ -72,7 +94,10 @@ describe("the JSON Schema and the parser agree on", () => {
             const verdict = judge(name, validate, mutant);
             if (verdict === "only the parser refuses" && classOf(name, validate, mutant) !== undefined) continue;
             if (verdict === "only the parser accepts" && isDropped(name, validate, mutant)) continue;
-            expect(verdict, `${mutant.mutation} at ${mutant.path.join(".")}: ${JSON.stringify(valueAt(mutant.value, mutant.path))}`).toMatch(/^both/);
+            expect(
+              verdict,
+              `${mutant.mutation} at ${mutant.path.join(".")}: ${JSON.stringify(valueAt(mutant.value, mutant.path))}`,
+            ).toMatch(/^both/);
             if (verdict === "both accept" || verdict === "both refuse") seen[verdict] += 1;
           }
         },
@@ -96,15 +121,18 @@ describe("what only the parser checks", () => {
     ["station", station, ["id"]],
   ];
 
-  it.each(PARSER_ONLY.map(({ name, ...rest }, index) => [name, rest, places[index]] as const))("%s", (_name, { belongs, example }, place) => {
-    if (place === undefined) throw new Error("a class without an example");
-    const [name, drawn, path] = place;
-    const value = JSON.parse(JSON.stringify(drawn)) as Json;
-    const mutant = { mutation: "example", path, value: replaceAt(value, path, example) };
-    const validate = validatorOf(name);
-    expect(belongs(example)).toBe(true);
-    expect(judge(name, validate, { ...mutant, value })).toBe("both accept");
-    expect(judge(name, validate, mutant)).toBe("only the parser refuses");
-    expect(classOf(name, validate, mutant)).toBeDefined();
-  });
+  it.each(PARSER_ONLY.map(({ name, ...rest }, index) => [name, rest, places[index]] as const))(
+    "%s",
+    (_name, { belongs, example }, place) => {
+      if (place === undefined) throw new Error("a class without an example");
+      const [name, drawn, path] = place;
+      const value = JSON.parse(JSON.stringify(drawn)) as Json;
+      const mutant = { mutation: "example", path, value: replaceAt(value, path, example) };
+      const validate = validatorOf(name);
+      expect(belongs(example)).toBe(true);
+      expect(judge(name, validate, { ...mutant, value })).toBe("both accept");
+      expect(judge(name, validate, mutant)).toBe("only the parser refuses");
+      expect(classOf(name, validate, mutant)).toBeDefined();
+    },
+  );
 });

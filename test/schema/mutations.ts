@@ -13,7 +13,8 @@ export interface Mutant {
 /** What stands in the place of a node, or nothing where the change makes no sense there. */
 type Mutation = (node: Json, chance: number) => Json | undefined;
 
-const isObject = (node: Json): node is Readonly<Record<string, Json>> => typeof node === "object" && node !== null && !Array.isArray(node);
+const isObject = (node: Json): node is Readonly<Record<string, Json>> =>
+  typeof node === "object" && node !== null && !Array.isArray(node);
 
 /** Texts that are no enumerated value, no day, no id, no decimal, or too long for one; some of them are fine as a text. */
 const TEXTS = [
@@ -53,25 +54,57 @@ const TEXTS = [
 ];
 
 /** Numbers that are no count, no whole number, no share, or none that a decimal can hold. */
-const NUMBERS = [-1, -0.5, 0, 0.5, 1, 1.5, 2, 61, 121, Number.MAX_SAFE_INTEGER, 2 ** 53, 1e60, 1e61, 1e-60, 1e-61, 1e300];
+const NUMBERS = [
+  -1,
+  -0.5,
+  0,
+  0.5,
+  1,
+  1.5,
+  2,
+  61,
+  121,
+  Number.MAX_SAFE_INTEGER,
+  2 ** 53,
+  1e60,
+  1e61,
+  1e-60,
+  1e-61,
+  1e300,
+];
 
-const OTHERS: readonly Json[] = [null, true, "text", 7, [], {}, [[]], { numerator: "1", denominator: "3" }, { numerator: "1", denominator: "0" }];
+const OTHERS: readonly Json[] = [
+  null,
+  true,
+  "text",
+  7,
+  [],
+  {},
+  [[]],
+  { numerator: "1", denominator: "3" },
+  { numerator: "1", denominator: "0" },
+];
 
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
   "drop a key": (node, chance) => {
     const keys = isObject(node) ? Object.keys(node) : [];
     const dropped = keys[chance % Math.max(1, keys.length)];
-    return isObject(node) && dropped !== undefined ? Object.fromEntries(Object.entries(node).filter(([key]) => key !== dropped)) : undefined;
+    return isObject(node) && dropped !== undefined
+      ? Object.fromEntries(Object.entries(node).filter(([key]) => key !== dropped))
+      : undefined;
   },
   "add an unknown key": (node, chance) => {
     const key = ["unexpected", "__proto__", "constructor", "", "Unexpected key"][chance % 5] ?? "";
-    return isObject(node) ? Object.fromEntries([...Object.entries(node), [key, OTHERS[chance % OTHERS.length] ?? null]]) : undefined;
+    return isObject(node)
+      ? Object.fromEntries([...Object.entries(node), [key, OTHERS[chance % OTHERS.length] ?? null]])
+      : undefined;
   },
   "change the type": (_node, chance) => OTHERS[chance % OTHERS.length],
   "change a text": (node, chance) => (typeof node === "string" ? TEXTS[chance % TEXTS.length] : undefined),
   "change a number": (node, chance) => (typeof node === "number" ? NUMBERS[chance % NUMBERS.length] : undefined),
   "empty a list": (node) => (Array.isArray(node) && node.length > 0 ? [] : undefined),
-  "repeat an entry": (node) => (Array.isArray(node) && node.length > 0 ? [...(node as readonly Json[]), node[0] as Json] : undefined),
+  "repeat an entry": (node) =>
+    Array.isArray(node) && node.length > 0 ? [...(node as readonly Json[]), node[0] as Json] : undefined,
 };
 
 /** Every way to change one thing in a value: a place in it, a mutation, and a throw of the dice. */
@@ -93,8 +126,10 @@ function placesIn(value: Json): readonly Path[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { path, node } = next;
     found.push(path);
-    if (Array.isArray(node)) node.forEach((child: Json, index) => waiting.push({ path: [...path, index], node: child }));
-    else if (isObject(node)) for (const [key, child] of Object.entries(node)) waiting.push({ path: [...path, key], node: child });
+    if (Array.isArray(node))
+      node.forEach((child: Json, index) => waiting.push({ path: [...path, index], node: child }));
+    else if (isObject(node))
+      for (const [key, child] of Object.entries(node)) waiting.push({ path: [...path, key], node: child });
   }
   return found;
 }
@@ -107,6 +142,12 @@ export function valueAt(value: Json, path: Path): Json {
 export function replaceAt(value: Json, path: Path, changed: Json): Json {
   const [step, ...rest] = path;
   if (step === undefined) return changed;
-  if (Array.isArray(value)) return (value as readonly Json[]).map((child, index) => (index === step ? replaceAt(child, rest, changed) : child));
-  return Object.fromEntries(Object.entries(value as Readonly<Record<string, Json>>).map(([key, child]) => [key, key === step ? replaceAt(child, rest, changed) : child]));
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((child, index) => (index === step ? replaceAt(child, rest, changed) : child));
+  return Object.fromEntries(
+    Object.entries(value as Readonly<Record<string, Json>>).map(([key, child]) => [
+      key,
+      key === step ? replaceAt(child, rest, changed) : child,
+    ]),
+  );
 }

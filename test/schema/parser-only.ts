@@ -37,7 +37,8 @@ export const PARSER_ONLY: readonly ParserOnly[] = [
   },
   {
     name: "a fraction of more than 4,000 characters",
-    belongs: (value) => typeof value === "object" && value !== null && !Array.isArray(value) && isTooLong(() => toRatio(value as never)),
+    belongs: (value) =>
+      typeof value === "object" && value !== null && !Array.isArray(value) && isTooLong(() => toRatio(value as never)),
     instead: () => ({ numerator: "1", denominator: "1" }),
     example: { numerator: "1", denominator: "1".repeat(4000) },
   },

@@ -49,7 +49,8 @@ describe("a kind of provision of which findings are made", () => {
     for (const finding of drawn) {
       const json: unknown = JSON.parse(JSON.stringify(finding));
       expect(json).toMatchObject({ basis: { kind } });
-      for (const schema of [findingSchema, PUBLIC_SCHEMAS[name][0]]) expect(schema.safeParse(json).error?.issues ?? []).toEqual([]);
+      for (const schema of [findingSchema, PUBLIC_SCHEMAS[name][0]])
+        expect(schema.safeParse(json).error?.issues ?? []).toEqual([]);
     }
   });
 });

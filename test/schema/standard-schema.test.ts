@@ -10,11 +10,19 @@ import { people, registers } from "social-work-station-rules/testing";
 import { PUBLIC_SCHEMAS } from "../../scripts/json-schemas/public-schemas.js";
 
 /** A library's own function, which knows the standard and neither zod nor this package. */
-function errorsByField<S extends StandardSchemaV1>(schema: S, input: unknown): ReadonlyMap<string, string> | StandardSchemaV1.InferOutput<S> {
+function errorsByField<S extends StandardSchemaV1>(
+  schema: S,
+  input: unknown,
+): ReadonlyMap<string, string> | StandardSchemaV1.InferOutput<S> {
   const result = schema["~standard"].validate(input);
   if (result instanceof Promise) throw new TypeError("not synchronous");
   if (result.issues === undefined) return result.value as StandardSchemaV1.InferOutput<S>;
-  return new Map(result.issues.map(({ path = [], message }) => [path.map((step) => String(typeof step === "object" ? step.key : step)).join("."), message]));
+  return new Map(
+    result.issues.map(({ path = [], message }) => [
+      path.map((step) => String(typeof step === "object" ? step.key : step)).join("."),
+      message,
+    ]),
+  );
 }
 
 describe("the package's schemas are Standard Schemas", () => {
@@ -36,7 +44,12 @@ describe("the package's schemas are Standard Schemas", () => {
   it("for a form that knows only the standard: an error stands by the field that is wrong", () => {
     const station = { id: "centre-1", division: "110101001", tier: "beijing:township" };
     expect(errorsByField(stationSchema, station)).toEqual(station);
-    const errors = errorsByField(stationSchema, { ...station, tier: "", from: "2023-02-30", systems: [{ system: "unknown" }] });
+    const errors = errorsByField(stationSchema, {
+      ...station,
+      tier: "",
+      from: "2023-02-30",
+      systems: [{ system: "unknown" }],
+    });
     expect(errors).toBeInstanceOf(Map);
     expect([...(errors as ReadonlyMap<string, string>).keys()].sort()).toEqual(["from", "systems.0.system", "tier"]);
   });
@@ -44,9 +57,12 @@ describe("the package's schemas are Standard Schemas", () => {
 
 describe("a server that takes any Standard Schema takes them as they are", () => {
   const app = new Hono()
-    .post("/registers", sValidator("json", registerSchema), (context) => context.json({ stations: context.req.valid("json").stations.length }))
+    .post("/registers", sValidator("json", registerSchema), (context) =>
+      context.json({ stations: context.req.valid("json").stations.length }),
+    )
     .post("/people", sValidator("json", personSchema), (context) => context.json({ id: context.req.valid("json").id }));
-  const post = (path: string, body: unknown): Response | Promise<Response> => app.request(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const post = (path: string, body: unknown): Response | Promise<Response> =>
+    app.request(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
   it("and answers to whatever is drawn", async () => {
     await fc.assert(
@@ -60,7 +76,10 @@ describe("a server that takes any Standard Schema takes them as they are", () =>
   });
 
   it("and refuses what is wrong, naming the place and no personal value", async () => {
-    const response = await post("/people", { id: "p-1", certificates: [{ level: "social-worker", issuedOn: "2021-06-31" }] });
+    const response = await post("/people", {
+      id: "p-1",
+      certificates: [{ level: "social-worker", issuedOn: "2021-06-31" }],
+    });
     expect(response.status).toBe(400);
     const { error } = (await response.json()) as { readonly error: readonly { readonly path: readonly unknown[] }[] };
     expect(error.map(({ path }) => path)).toEqual([["certificates", 0, "issuedOn"]]);

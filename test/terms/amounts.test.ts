@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatScaled } from "social-work-station-rules/exact";
-import { AMOUNT_UNITS, parseAmount, readAmount, type AmountOptions, type AmountUnit } from "social-work-station-rules/terms";
+import {
+  AMOUNT_UNITS,
+  parseAmount,
+  readAmount,
+  type AmountOptions,
+  type AmountUnit,
+} from "social-work-station-rules/terms";
 import { fault } from "./internal/fault.js";
 
 const units = Object.keys(AMOUNT_UNITS) as AmountUnit[];
@@ -57,14 +63,52 @@ describe("an amount of a roster", () => {
     expect(parseAmount("2亿", { unit: "万元" })).toBe("200000000.00");
   });
 
-  it.each([
-    ...["", " ", "元", "万元", "万", ".5", "5.", "1.2.3", "--1", "+1", "1e3", "0x10", "NaN", "Infinity", "12a", "__proto__", "constructor"],
-    ...["1,23", "12,34", "1234,567", "1,234 567", ",123", "1,,234", "1 23", "007", "1, 234"],
-    ...["4200余万元", "近15亿元", "约3万元", "3万多元", "十五万元", "壹万元整", "1亿2000万元", "3-5万元", "若干", "无"],
-    ...["1.234", "0.001元", "0.0000001万元", "12美元", "$12", "12元/年", "12元(含税)"],
-    ...["3000¹", "10²元", "①", "½", "٣"],
-    ...["1".repeat(41), "1".repeat(1e6), `1${",111".repeat(1e5)}`, `${"1 ".repeat(5e5)}元`, "-".repeat(1e6), `1.${"0".repeat(1e6)}`],
-  ].map((text) => [text.slice(0, 40), text] as const))("%j is unknown, never guessed", (_, text) => {
+  it.each(
+    [
+      ...[
+        "",
+        " ",
+        "元",
+        "万元",
+        "万",
+        ".5",
+        "5.",
+        "1.2.3",
+        "--1",
+        "+1",
+        "1e3",
+        "0x10",
+        "NaN",
+        "Infinity",
+        "12a",
+        "__proto__",
+        "constructor",
+      ],
+      ...["1,23", "12,34", "1234,567", "1,234 567", ",123", "1,,234", "1 23", "007", "1, 234"],
+      ...[
+        "4200余万元",
+        "近15亿元",
+        "约3万元",
+        "3万多元",
+        "十五万元",
+        "壹万元整",
+        "1亿2000万元",
+        "3-5万元",
+        "若干",
+        "无",
+      ],
+      ...["1.234", "0.001元", "0.0000001万元", "12美元", "$12", "12元/年", "12元(含税)"],
+      ...["3000¹", "10²元", "①", "½", "٣"],
+      ...[
+        "1".repeat(41),
+        "1".repeat(1e6),
+        `1${",111".repeat(1e5)}`,
+        `${"1 ".repeat(5e5)}元`,
+        "-".repeat(1e6),
+        `1.${"0".repeat(1e6)}`,
+      ],
+    ].map((text) => [text.slice(0, 40), text] as const),
+  )("%j is unknown, never guessed", (_, text) => {
     expect(readAmount(text)).toEqual({ status: "unknown" });
     expect(fault(() => parseAmount(text, {}, ["rows", 2, "amount"]))).toMatchObject({
       code: "decimal-invalid",
@@ -89,7 +133,8 @@ describe("an amount of a roster", () => {
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.constantFrom(",", " "), (yuan, separator) => {
         const grouped = yuan.toString().replace(/(?<=\d)(?=(?:\d{3})+$)/g, separator);
         const wide = grouped.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-        for (const text of [grouped, wide, `¥${grouped}`, ` ${grouped} 元 `]) expect(parseAmount(text)).toBe(`${yuan}.00`);
+        for (const text of [grouped, wide, `¥${grouped}`, ` ${grouped} 元 `])
+          expect(parseAmount(text)).toBe(`${yuan}.00`);
       }),
     );
   });
@@ -106,10 +151,13 @@ describe("an amount of a roster", () => {
 });
 
 describe("what JavaScript callers may give", () => {
-  it.each([undefined, null, 3000, NaN, {}, [], true, 1n] as readonly unknown[] as readonly string[])("an amount that is no text is refused: %o", (text) => {
-    expect(fault(() => readAmount(text)).code).toBe("type-invalid");
-    expect(fault(() => parseAmount(text, {}, ["amount"]))).toMatchObject({ code: "type-invalid", path: ["amount"] });
-  });
+  it.each([undefined, null, 3000, NaN, {}, [], true, 1n] as readonly unknown[] as readonly string[])(
+    "an amount that is no text is refused: %o",
+    (text) => {
+      expect(fault(() => readAmount(text)).code).toBe("type-invalid");
+      expect(fault(() => parseAmount(text, {}, ["amount"]))).toMatchObject({ code: "type-invalid", path: ["amount"] });
+    },
+  );
 
   it.each([
     [null, "type-invalid"],

@@ -17,7 +17,8 @@ import vectors from "../vectors/division-codes.json" with { type: "json" };
 import { fault } from "./internal/fault.js";
 
 /** A number of the given width, never all zeros. */
-const segment = (width: number): fc.Arbitrary<string> => fc.integer({ min: 1, max: 10 ** width - 1 }).map((number) => String(number).padStart(width, "0"));
+const segment = (width: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 1, max: 10 ** width - 1 }).map((number) => String(number).padStart(width, "0"));
 const segments = fc.tuple(segment(2), segment(2), segment(2), segment(3), segment(3));
 const codes = fc.tuple(segments, fc.integer({ min: 1, max: 5 })).map(([parts, depth]) => parts.slice(0, depth));
 
@@ -32,7 +33,12 @@ describe("a division code", () => {
         const code = parts.join("");
         const above = parts.slice(1).map((_, count) => parts.slice(0, count + 1).join(""));
         const parsed = parseDivisionCode(code);
-        expect(parsed).toMatchObject({ code, level: divisionLevels.values[parts.length - 1], ancestors: above, parent: above.at(-1) ?? null });
+        expect(parsed).toMatchObject({
+          code,
+          level: divisionLevels.values[parts.length - 1],
+          ancestors: above,
+          parent: above.at(-1) ?? null,
+        });
         expect(parentCodeOf(code)).toBe(parsed.parent);
         expect(divisionLevelOfCode(code)).toBe(parsed.level);
         expect(isDivisionCode(code)).toBe(true);
@@ -72,22 +78,49 @@ describe("a division code", () => {
       fc.property(segments, fc.integer({ min: 0, max: 4 }), (parts, zeroed) => {
         const padded = parts.map((part, index) => (index === zeroed ? "0".repeat(part.length) : part));
         fc.pre(!["4419", "4420", "4604"].includes(padded.slice(0, 2).join("")));
-        for (let depth = zeroed + 1; depth <= 5; depth += 1) expect(isDivisionCode(padded.slice(0, depth).join(""))).toBe(false);
+        for (let depth = zeroed + 1; depth <= 5; depth += 1)
+          expect(isDivisionCode(padded.slice(0, depth).join(""))).toBe(false);
       }),
     );
     expect(["441900", "441900003", "442000001", "460400100"].every(isDivisionCode)).toBe(true);
-    expect(["110000", "110100", "441800", "441900000", "110101000", "110101001000", "460300"].some(isDivisionCode)).toBe(false);
+    expect(
+      ["110000", "110100", "441800", "441900000", "110101000", "110101001000", "460300"].some(isDivisionCode),
+    ).toBe(false);
   });
 
   it.each([
     ...["", "1", "110", "11010", "1101010", "11010100", "1101010010", "11010100100", "1101010010021"],
-    ...["1a", "11 101", " 11", "11\n", "１１", "-1", "+1", "1e", "1.", "11010100I", "११", "4419ab", "4419a1003", "__proto__", "constructor"],
+    ...[
+      "1a",
+      "11 101",
+      " 11",
+      "11\n",
+      "１１",
+      "-1",
+      "+1",
+      "1e",
+      "1.",
+      "11010100I",
+      "११",
+      "4419ab",
+      "4419a1003",
+      "__proto__",
+      "constructor",
+    ],
     ...[110101, 11, NaN, Infinity, null, undefined, {}, [], ["11"], true, 11n, "1".repeat(1e6)],
   ] as readonly unknown[])("is refused when it is none: %o", (input) => {
     const code = input as string;
     expect(isDivisionCode(input)).toBe(false);
-    for (const call of [() => parseDivisionCode(code, ["id"]), () => parentCodeOf(code, ["id"]), () => divisionLevelOfCode(code, ["id"])]) {
-      expect(fault(call)).toMatchObject({ code: "division-code-invalid", path: ["id"], values: { expected: "division-code" } });
+    for (const call of [
+      () => parseDivisionCode(code, ["id"]),
+      () => parentCodeOf(code, ["id"]),
+      () => divisionLevelOfCode(code, ["id"]),
+    ]) {
+      expect(fault(call)).toMatchObject({
+        code: "division-code-invalid",
+        path: ["id"],
+        values: { expected: "division-code" },
+      });
     }
   });
 });
@@ -115,7 +148,8 @@ describe("the traps of division codes", () => {
   });
 
   it("the key of a functional zone without a code is no code", () => {
-    for (const key of ["zone:jinan-south", "济南新旧动能转换起步区", "3701-south", "370176x"]) expect(isDivisionCode(key)).toBe(false);
+    for (const key of ["zone:jinan-south", "济南新旧动能转换起步区", "3701-south", "370176x"])
+      expect(isDivisionCode(key)).toBe(false);
   });
 
   it("a zone may have a parent by code that does not administer it: the code names the parent only", () => {
@@ -131,10 +165,22 @@ describe("the urban–rural class", () => {
     expect(labelOf(urbanRuralCodes, "220", "zh-CN")).toBe("村庄");
   });
 
-  it.each(["100", "110", "120", "200", "11", "", "主城区", "__proto__", 111, null, undefined] as readonly unknown[] as readonly UrbanRuralCode[])(
-    "is refused for %j",
-    (code) => {
-      expect(fault(() => areaClassOf(code, ["urbanRuralCode"]))).toMatchObject({ code: "term-unknown", path: ["urbanRuralCode"] });
-    },
-  );
+  it.each([
+    "100",
+    "110",
+    "120",
+    "200",
+    "11",
+    "",
+    "主城区",
+    "__proto__",
+    111,
+    null,
+    undefined,
+  ] as readonly unknown[] as readonly UrbanRuralCode[])("is refused for %j", (code) => {
+    expect(fault(() => areaClassOf(code, ["urbanRuralCode"]))).toMatchObject({
+      code: "term-unknown",
+      path: ["urbanRuralCode"],
+    });
+  });
 });

@@ -89,24 +89,41 @@ describe("yes and no", () => {
 });
 
 describe("what JavaScript callers may give", () => {
-  const wrongTexts = [undefined, null, 1, NaN, true, {}, [], ["街道"], Symbol("街道"), 1n] as readonly unknown[] as readonly string[];
+  const wrongTexts = [
+    undefined,
+    null,
+    1,
+    NaN,
+    true,
+    {},
+    [],
+    ["街道"],
+    Symbol("街道"),
+    1n,
+  ] as readonly unknown[] as readonly string[];
 
   it.each(wrongTexts.map((text) => [typeof text, text] as const))("a term that is a %s is refused", (_, text) => {
     expect(fault(() => readTerm(divisionKinds, text)).code).toBe("type-invalid");
-    expect(fault(() => parseTerm(divisionKinds, text, ["kind"]))).toMatchObject({ code: "type-invalid", path: ["kind"] });
+    expect(fault(() => parseTerm(divisionKinds, text, ["kind"]))).toMatchObject({
+      code: "type-invalid",
+      path: ["kind"],
+    });
     expect(fault(() => readYesNo(text)).code).toBe("type-invalid");
   });
 
-  it.each([undefined, null, "division-kind", {}, []] as readonly unknown[] as readonly Vocabulary[])("no vocabulary is refused: %j", (vocabulary) => {
-    for (const call of [
-      () => readTerm(vocabulary, "街道"),
-      () => parseTerm(vocabulary, "街道"),
-      () => labelOf(vocabulary, "town", "en"),
-      () => rankOf(vocabulary, "town"),
-    ]) {
-      expect(fault(call)).toMatchObject({ code: "type-invalid", path: ["vocabulary"] });
-    }
-  });
+  it.each([undefined, null, "division-kind", {}, []] as readonly unknown[] as readonly Vocabulary[])(
+    "no vocabulary is refused: %j",
+    (vocabulary) => {
+      for (const call of [
+        () => readTerm(vocabulary, "街道"),
+        () => parseTerm(vocabulary, "街道"),
+        () => labelOf(vocabulary, "town", "en"),
+        () => rankOf(vocabulary, "town"),
+      ]) {
+        expect(fault(call)).toMatchObject({ code: "type-invalid", path: ["vocabulary"] });
+      }
+    },
+  );
 
   it.each([...inherited, "街道", "", undefined, null, 0] as readonly unknown[] as readonly "town"[])(
     "a label or rank of what is no canonical value is refused: %j",
@@ -119,7 +136,10 @@ describe("what JavaScript callers may give", () => {
   it.each(["zh", "zh-cn", "fr", "", "__proto__", undefined, null] as readonly unknown[] as readonly Locale[])(
     "a label in %j is refused",
     (locale) => {
-      expect(fault(() => labelOf(divisionKinds, "town", locale))).toMatchObject({ code: "value-invalid", path: ["locale"] });
+      expect(fault(() => labelOf(divisionKinds, "town", locale))).toMatchObject({
+        code: "value-invalid",
+        path: ["locale"],
+      });
     },
   );
 });

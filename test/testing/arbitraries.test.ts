@@ -1,9 +1,32 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreEvaluation } from "social-work-station-rules/evaluation";
-import { allocateSources, apportion, apportionByFactors, shareCosts, verifyApportionment } from "social-work-station-rules/funding";
-import { activitySchema, divisionSchema, fundingSourceSchema, judgementSchema, operatorSchema, personSchema, safeParseRegister, stationSchema } from "social-work-station-rules/model";
-import { amendPolicy, parameterSchema, provisionSchema, safeParseDecisionTable, safeParseEvaluationScheme, safeParsePolicy, walkParameters } from "social-work-station-rules/policy";
+import {
+  allocateSources,
+  apportion,
+  apportionByFactors,
+  shareCosts,
+  verifyApportionment,
+} from "social-work-station-rules/funding";
+import {
+  activitySchema,
+  divisionSchema,
+  fundingSourceSchema,
+  judgementSchema,
+  operatorSchema,
+  personSchema,
+  safeParseRegister,
+  stationSchema,
+} from "social-work-station-rules/model";
+import {
+  amendPolicy,
+  parameterSchema,
+  provisionSchema,
+  safeParseDecisionTable,
+  safeParseEvaluationScheme,
+  safeParsePolicy,
+  walkParameters,
+} from "social-work-station-rules/policy";
 import { safeParseScenarioFile } from "social-work-station-rules/schema";
 import * as testing from "social-work-station-rules/testing";
 import { modalities, parameterStatuses, provisionKinds } from "social-work-station-rules/terms";
@@ -20,7 +43,10 @@ function holds<T>(arbitrary: fc.Arbitrary<T>, accepts: (value: unknown) => unkno
   );
 }
 
-const by = (schema: z.ZodType) => (value: unknown): boolean => schema.safeParse(value).success;
+const by =
+  (schema: z.ZodType) =>
+  (value: unknown): boolean =>
+    schema.safeParse(value).success;
 
 describe("everything drawn is what it claims to be", () => {
   const list = testing.divisions();
@@ -66,18 +92,28 @@ describe("everything drawn is what it claims to be", () => {
 
   it("problems of money, which have an answer whose sums are right", () => {
     fc.assert(
-      fc.property(testing.apportionInputs(), testing.factorInputs(), testing.shareCostsInputs(), testing.allocateSourcesInputs(), (claims, factors, costs, sources) => {
-        expect(verifyApportionment(claims, apportion(claims))).toEqual({ valid: true });
-        expect(["apportioned", "infeasible"]).toContain(apportionByFactors(factors).status);
-        expect(shareCosts(costs).recipients).toHaveLength(costs.recipients.length);
-        expect(allocateSources(sources).needs).toHaveLength(sources.needs.length);
-      }),
+      fc.property(
+        testing.apportionInputs(),
+        testing.factorInputs(),
+        testing.shareCostsInputs(),
+        testing.allocateSourcesInputs(),
+        (claims, factors, costs, sources) => {
+          expect(verifyApportionment(claims, apportion(claims))).toEqual({ valid: true });
+          expect(["apportioned", "infeasible"]).toContain(apportionByFactors(factors).status);
+          expect(shareCosts(costs).recipients).toHaveLength(costs.recipients.length);
+          expect(allocateSources(sources).needs).toHaveLength(sources.needs.length);
+        },
+      ),
     );
   });
 });
 
 describe("what is drawn varies", () => {
-  function seen<T>(arbitrary: fc.Arbitrary<T>, names: (value: T) => readonly string[], numRuns = 300): ReadonlySet<string> {
+  function seen<T>(
+    arbitrary: fc.Arbitrary<T>,
+    names: (value: T) => readonly string[],
+    numRuns = 300,
+  ): ReadonlySet<string> {
     return new Set(fc.sample(arbitrary, { numRuns, seed: 7 }).flatMap(names));
   }
 
@@ -86,14 +122,25 @@ describe("what is drawn varies", () => {
       ...policy.provisions.flatMap(({ kind, modality }) => [kind, modality]),
       ...walkParameters(policy).map(({ parameter }) => parameter.status),
     ]);
-    for (const name of [...provisionKinds.values, ...modalities.values, ...parameterStatuses.values]) expect(provisions).toContain(name);
+    for (const name of [...provisionKinds.values, ...modalities.values, ...parameterStatuses.values])
+      expect(provisions).toContain(name);
   });
 
   it("over every kind of amendment, scoring rule and outcome of an apportionment", () => {
-    expect(seen(testing.policies().chain(testing.amendments), (list) => list.map(({ kind }) => kind))).toEqual(new Set(["set-parameter", "drop-criterion", "remove-provision", "add-provision"]));
-    expect(seen(testing.evaluationSchemes().chain(testing.evaluationAnswers), (answers) => answers.map(({ kind }) => kind))).toEqual(new Set(["range", "steps", "deductions", "yes-no", "ratio", "veto"]));
-    expect(seen(testing.apportionInputs(), (input) => [apportion(input).status])).toEqual(new Set(["apportioned", "infeasible"]));
-    expect(seen(testing.shareCostsInputs(), (input) => [shareCosts(input).status])).toEqual(new Set(["covered", "short"]));
-    expect(seen(testing.allocateSourcesInputs(), (input) => [allocateSources(input).status])).toEqual(new Set(["all-met", "short"]));
+    expect(seen(testing.policies().chain(testing.amendments), (list) => list.map(({ kind }) => kind))).toEqual(
+      new Set(["set-parameter", "drop-criterion", "remove-provision", "add-provision"]),
+    );
+    expect(
+      seen(testing.evaluationSchemes().chain(testing.evaluationAnswers), (answers) => answers.map(({ kind }) => kind)),
+    ).toEqual(new Set(["range", "steps", "deductions", "yes-no", "ratio", "veto"]));
+    expect(seen(testing.apportionInputs(), (input) => [apportion(input).status])).toEqual(
+      new Set(["apportioned", "infeasible"]),
+    );
+    expect(seen(testing.shareCostsInputs(), (input) => [shareCosts(input).status])).toEqual(
+      new Set(["covered", "short"]),
+    );
+    expect(seen(testing.allocateSourcesInputs(), (input) => [allocateSources(input).status])).toEqual(
+      new Set(["all-met", "short"]),
+    );
   });
 });

@@ -1,8 +1,32 @@
 import type * as z from "zod";
-import type { AssessedFinding, Assessment, AssessmentComparison, FindingChange, Progress } from "social-work-station-rules/assessment";
-import type { CoverageAudit, CoverageByDivision, CoveragePlan, CoverageRate, CoverageTargetDetail, ImpliedTotals } from "social-work-station-rules/coverage";
-import type { CriterionTrace, GroupTrace, QualificationFinding, QualificationPlan, RosterAssessment } from "social-work-station-rules/eligibility";
-import type { EvaluationAnswer, EvaluationComparison, EvaluationResult, ShapeCheck } from "social-work-station-rules/evaluation";
+import type {
+  AssessedFinding,
+  Assessment,
+  AssessmentComparison,
+  FindingChange,
+  Progress,
+} from "social-work-station-rules/assessment";
+import type {
+  CoverageAudit,
+  CoverageByDivision,
+  CoveragePlan,
+  CoverageRate,
+  CoverageTargetDetail,
+  ImpliedTotals,
+} from "social-work-station-rules/coverage";
+import type {
+  CriterionTrace,
+  GroupTrace,
+  QualificationFinding,
+  QualificationPlan,
+  RosterAssessment,
+} from "social-work-station-rules/eligibility";
+import type {
+  EvaluationAnswer,
+  EvaluationComparison,
+  EvaluationResult,
+  ShapeCheck,
+} from "social-work-station-rules/evaluation";
 import type { Explanation } from "social-work-station-rules/explanation";
 import type { Fault } from "social-work-station-rules/fault";
 import type { Basis, Finding } from "social-work-station-rules/finding";
@@ -33,7 +57,13 @@ import type {
   StaffingDetail,
 } from "social-work-station-rules/quota";
 import type { DeadlineDetail, StatisticsFormFault } from "social-work-station-rules/reporting";
-import type { AttributedChange, ScenarioComparison, ScenarioResult, Sensitivity, SweepPoint } from "social-work-station-rules/scenario";
+import type {
+  AttributedChange,
+  ScenarioComparison,
+  ScenarioResult,
+  Sensitivity,
+  SweepPoint,
+} from "social-work-station-rules/scenario";
 import type * as schema from "social-work-station-rules/schema";
 import { expectTypeOf, test } from "vitest";
 import type { leafTrace } from "../../src/schema/findings/criterion-trace.js";
@@ -60,14 +90,19 @@ interface Sides {
   readonly after: Assessed | null;
 }
 type Changed = Omit<FindingChange, "before" | "after"> & Sides;
-type Scenario = Omit<ScenarioResult, "changes"> & { readonly changes: readonly (Omit<AttributedChange, "before" | "after"> & Sides)[] };
+type Scenario = Omit<ScenarioResult, "changes"> & {
+  readonly changes: readonly (Omit<AttributedChange, "before" | "after"> & Sides)[];
+};
 
 /** The library's type as a schema reads it: intersections written out. */
 type Whole<T> = DeepReadonly<T>;
 
 test("schemas of faults read the library's types, no more and no less", () => {
   expectTypeOf<Read<typeof schema.faultSchema>>().toEqualTypeOf<Whole<Fault>>();
-  expectTypeOf<Read<typeof schema.ruleInputErrorSchema>>().toEqualTypeOf<{ readonly name: "RuleInputError"; readonly faults: readonly Whole<Fault>[] }>();
+  expectTypeOf<Read<typeof schema.ruleInputErrorSchema>>().toEqualTypeOf<{
+    readonly name: "RuleInputError";
+    readonly faults: readonly Whole<Fault>[];
+  }>();
 });
 
 test("schemas of findings read the library's types, no more and no less", () => {
@@ -81,15 +116,21 @@ test("schemas of findings read the library's types, no more and no less", () => 
   expectTypeOf<Read<typeof schema.qualificationFindingSchema>>().toEqualTypeOf<Whole<QualificationFinding>>();
   expectTypeOf<Read<typeof schema.recurringDutyFindingSchema>>().toEqualTypeOf<Whole<Finding<RecurringDutyDetail>>>();
   expectTypeOf<Read<typeof schema.requiredRolesFindingSchema>>().toEqualTypeOf<Whole<Finding<RequiredRolesDetail>>>();
-  expectTypeOf<Read<typeof schema.requiredSystemsFindingSchema>>().toEqualTypeOf<Whole<Finding<RequiredSystemsDetail>>>();
+  expectTypeOf<Read<typeof schema.requiredSystemsFindingSchema>>().toEqualTypeOf<
+    Whole<Finding<RequiredSystemsDetail>>
+  >();
   expectTypeOf<Read<typeof schema.shareQuotaFindingSchema>>().toEqualTypeOf<Whole<Finding<ShareQuotaDetail>>>();
   expectTypeOf<Read<typeof schema.staffingFindingSchema>>().toEqualTypeOf<Whole<Finding<StaffingDetail>>>();
 });
 
 test("schemas of assessments read the library's types, no more and no less", () => {
   expectTypeOf<Read<typeof schema.assessedFindingSchema>>().toEqualTypeOf<Whole<Assessed>>();
-  expectTypeOf<Read<typeof schema.assessmentSchema>>().toEqualTypeOf<Whole<Omit<Assessment, "findings"> & { readonly findings: readonly Assessed[] }>>();
-  expectTypeOf<Read<typeof schema.assessmentComparisonSchema>>().toEqualTypeOf<Whole<Omit<AssessmentComparison, "changes"> & { readonly changes: readonly Changed[] }>>();
+  expectTypeOf<Read<typeof schema.assessmentSchema>>().toEqualTypeOf<
+    Whole<Omit<Assessment, "findings"> & { readonly findings: readonly Assessed[] }>
+  >();
+  expectTypeOf<Read<typeof schema.assessmentComparisonSchema>>().toEqualTypeOf<
+    Whole<Omit<AssessmentComparison, "changes"> & { readonly changes: readonly Changed[] }>
+  >();
   expectTypeOf<Read<typeof schema.policiesInForceSchema>>().toEqualTypeOf<Whole<PoliciesInForce>>();
   expectTypeOf<Read<typeof schema.progressSchema>>().toEqualTypeOf<Whole<Progress>>();
 });
@@ -137,7 +178,9 @@ test("schemas of evaluations, pathways and reports read the library's types, no 
 });
 
 test("schemas of scenarios and sentences read the library's types, no more and no less", () => {
-  expectTypeOf<Read<typeof schema.scenarioComparisonSchema>>().toEqualTypeOf<Whole<Omit<ScenarioComparison, "scenarios"> & { readonly scenarios: readonly Scenario[] }>>();
+  expectTypeOf<Read<typeof schema.scenarioComparisonSchema>>().toEqualTypeOf<
+    Whole<Omit<ScenarioComparison, "scenarios"> & { readonly scenarios: readonly Scenario[] }>
+  >();
   expectTypeOf<Read<typeof schema.sensitivitySchema>>().toEqualTypeOf<Whole<Sensitivity>>();
   expectTypeOf<Read<typeof schema.sweepSchema>>().toEqualTypeOf<Whole<readonly SweepPoint[]>>();
   expectTypeOf<Read<typeof schema.explanationSchema>>().toEqualTypeOf<Whole<Explanation>>();

@@ -17,7 +17,9 @@ import { expectTypeOf, test } from "vitest";
 test("a term is read as a value of its own vocabulary", () => {
   expectTypeOf(parseTerm(divisionKinds, "街道")).toEqualTypeOf<DivisionKind>();
   expectTypeOf(readTerm(divisionKinds, "街道")).toEqualTypeOf<TermReading<DivisionKind>>();
-  expectTypeOf(parseTerm(urbanRuralCodes, "111")).toEqualTypeOf<"111" | "112" | "121" | "122" | "123" | "210" | "220">();
+  expectTypeOf(parseTerm(urbanRuralCodes, "111")).toEqualTypeOf<
+    "111" | "112" | "121" | "122" | "123" | "210" | "220"
+  >();
   // @ts-expect-error a village is no kind of township-level division
   labelOf(divisionKinds, "village", "en");
   // @ts-expect-error an unread cell is no urban–rural code

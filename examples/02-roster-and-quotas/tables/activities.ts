@@ -18,6 +18,13 @@ export const activities = defineTable({
   station: "station",
   toRecords: (values) => [record("activities", values)],
   paths: {
-    activities: { station: "station", kind: "kind", caseReference: "caseReference", startedOn: "startedOn", completedOn: "completedOn", hours: "hours" },
+    activities: {
+      station: "station",
+      kind: "kind",
+      caseReference: "caseReference",
+      startedOn: "startedOn",
+      completedOn: "completedOn",
+      hours: "hours",
+    },
   },
 });

@@ -26,7 +26,11 @@ const judged = beijingPilot2021.provisions.flatMap((provision): readonly Judged[
 });
 const byItem = new Map(judged.map((entry) => [entry.item, entry]));
 
-const items = defineVocabulary("review-item", "public", Object.fromEntries(judged.map(({ item, text }) => [item, text])));
+const items = defineVocabulary(
+  "review-item",
+  "public",
+  Object.fromEntries(judged.map(({ item, text }) => [item, text])),
+);
 const outcomes = defineVocabulary("review-outcome", "public", {
   met: { zh: "符合", en: "met", accepts: ["合格"] },
   unmet: { zh: "不符合", en: "not met", accepts: ["不合格"] },
@@ -49,9 +53,29 @@ export const reviews = defineTable({
   station: "subject",
   toRecords: ({ id, subject, item, outcome, on, role, reference, form }) => {
     const { provision, subject: kind } = byItem.get(item) as Judged;
-    return [record("judgements", { id, subject: { kind, id: subject }, provision, item, outcome, on, role, evidence: [{ reference, form }] })];
+    return [
+      record("judgements", {
+        id,
+        subject: { kind, id: subject },
+        provision,
+        item,
+        outcome,
+        on,
+        role,
+        evidence: [{ reference, form }],
+      }),
+    ];
   },
-  paths: { judgements: { subject: "subject", "subject.id": "subject", outcome: "outcome", on: "on", role: "role", evidence: "reference" } },
+  paths: {
+    judgements: {
+      subject: "subject",
+      "subject.id": "subject",
+      outcome: "outcome",
+      on: "on",
+      role: "role",
+      evidence: "reference",
+    },
+  },
 });
 
 function judgementsIn(criterion: Criterion): readonly Criterion[] {

@@ -1,4 +1,11 @@
-import { certificateLevels, duties, educationLevels, staffKinds, stationRoles, workloads } from "social-work-station-rules/terms";
+import {
+  certificateLevels,
+  duties,
+  educationLevels,
+  staffKinds,
+  stationRoles,
+  workloads,
+} from "social-work-station-rules/terms";
 import { date, id, listOf, orNone, term, text } from "../cell-readers.js";
 import { defineTable, record, recorded, type Column } from "../table.js";
 
@@ -22,7 +29,21 @@ const columns = {
 export const roster = defineTable({
   columns,
   station: "station",
-  toRecords: ({ id, staffKinds, station, role, duty, workload, from, until, education, major, graduatedOn, certificate, issuedOn }) => [
+  toRecords: ({
+    id,
+    staffKinds,
+    station,
+    role,
+    duty,
+    workload,
+    from,
+    until,
+    education,
+    major,
+    graduatedOn,
+    certificate,
+    issuedOn,
+  }) => [
     record("personnel", {
       id,
       staffKinds,

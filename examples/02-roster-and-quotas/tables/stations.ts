@@ -1,4 +1,10 @@
-import { divisionKinds, fundingSourceKinds, managementSystems, operatingModels, urbanRuralCodes } from "social-work-station-rules/terms";
+import {
+  divisionKinds,
+  fundingSourceKinds,
+  managementSystems,
+  operatingModels,
+  urbanRuralCodes,
+} from "social-work-station-rules/terms";
 import { date, id, listOf, term, text, yesNo, yuan } from "../cell-readers.js";
 import { defineTable, record, recorded, type Column, type DraftRecord } from "../table.js";
 
@@ -22,21 +28,63 @@ const columns = {
 export const stations = defineTable({
   columns,
   station: "id",
-  toRecords: ({ id, name, code, division, kind, urbanRuralCode, from, operatingModel, systems, amount, source, rosterComplete, logComplete }) => [
+  toRecords: ({
+    id,
+    name,
+    code,
+    division,
+    kind,
+    urbanRuralCode,
+    from,
+    operatingModel,
+    systems,
+    amount,
+    source,
+    rosterComplete,
+    logComplete,
+  }) => [
     record("divisions", { id: code, name: division, level: "township", kind, urbanRuralCode }),
-    record("stations", { id, name, division: code, tier: "beijing:township", from, operatingModel, systems: systems?.map((system) => ({ system })) }),
-    ...(amount === undefined || source === undefined ? [] : [record("fundingSources", { id: `funding/${id}`, kind: source, amount, recipients: [id] })]),
+    record("stations", {
+      id,
+      name,
+      division: code,
+      tier: "beijing:township",
+      from,
+      operatingModel,
+      systems: systems?.map((system) => ({ system })),
+    }),
+    ...(amount === undefined || source === undefined
+      ? []
+      : [record("fundingSources", { id: `funding/${id}`, kind: source, amount, recipients: [id] })]),
     ...declared("personnel", code, rosterComplete),
     ...declared("activities", code, logComplete),
   ],
   paths: {
-    divisions: { id: "code", parent: "code", name: "division", level: "code", kind: "kind", urbanRuralCode: "urbanRuralCode" },
-    stations: { id: "id", name: "name", division: "code", from: "from", operatingModel: "operatingModel", systems: "systems" },
+    divisions: {
+      id: "code",
+      parent: "code",
+      name: "division",
+      level: "code",
+      kind: "kind",
+      urbanRuralCode: "urbanRuralCode",
+    },
+    stations: {
+      id: "id",
+      name: "name",
+      division: "code",
+      from: "from",
+      operatingModel: "operatingModel",
+      systems: "systems",
+    },
     fundingSources: { amount: "amount", kind: "source" },
   },
 });
 
 /** Only a plain 是 declares a table complete for a station. */
-function declared(collection: "personnel" | "activities", division: string, complete: boolean | undefined): readonly DraftRecord[] {
+function declared(
+  collection: "personnel" | "activities",
+  division: string,
+  complete: boolean | undefined,
+): readonly DraftRecord[] {
   return complete === true ? [{ collection: "completeness", value: recorded({ collection, within: [division] }) }] : [];
 }

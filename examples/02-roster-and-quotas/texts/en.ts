@@ -6,7 +6,14 @@ export const en: Texts = {
   title: "Staff qualification and yearly quotas of the service centres in the example district",
   subtitle: (asOf) => `As of ${asOf}`,
   synthetic: "The district, its townships, stations, people and figures are made up for the example.",
-  stations: { "ZX-01": "Haitang", "ZX-02": "Yinxing", "ZX-03": "Dingxiang", "ZX-04": "Shiliu", "ZX-05": "Hetao", "ZX-06": "Shanzha" },
+  stations: {
+    "ZX-01": "Haitang",
+    "ZX-02": "Yinxing",
+    "ZX-03": "Dingxiang",
+    "ZX-04": "Shiliu",
+    "ZX-05": "Hetao",
+    "ZX-06": "Shanzha",
+  },
 
   reading: "Tables read, and cells to correct",
   readingColumns: ["Table", "Encoding", "Rows", "Taken"],
@@ -20,10 +27,16 @@ export const en: Texts = {
   completeness:
     "Where a row of a station was left out, its roster or log no longer counts as complete: the row could change the answer, which is therefore “undetermined” rather than “not met”.",
   reasons: {
-    "term-unknown": ({ term, accepted }) => `${typeof term === "string" ? `“${term}” is not a known term` : "the term is not known"}; accepted: ${(accepted as readonly string[]).join(", ")}`,
+    "term-unknown": ({ term, accepted }) =>
+      `${typeof term === "string" ? `“${term}” is not a known term` : "the term is not known"}; accepted: ${(accepted as readonly string[]).join(", ")}`,
     "date-invalid": ({ expected }) =>
-      expected === "date" ? "the day has to be named" : "there is no such date, or its form is not known; write 2021年6月15日, 2021-6-15, 2021年6月 and the like",
-    "decimal-invalid": ({ expected }) => (expected === "decimal" ? "no exact amount: “nearly” or “about” cannot be computed with" : "a number of zero or more is expected"),
+      expected === "date"
+        ? "the day has to be named"
+        : "there is no such date, or its form is not known; write 2021年6月15日, 2021-6-15, 2021年6月 and the like",
+    "decimal-invalid": ({ expected }) =>
+      expected === "decimal"
+        ? "no exact amount: “nearly” or “about” cannot be computed with"
+        : "a number of zero or more is expected",
     "id-duplicate": ({ id }) => `the id ${String(id)} stands in an earlier row already`,
     "id-like-identity-number": () => "shaped like a resident identity number; use a staff number",
     "reference-dangling": ({ id }) => `no station or person has the id ${String(id)}`,
@@ -33,12 +46,19 @@ export const en: Texts = {
   },
 
   nothingInForce: "No provision is known to be in force on this day; nothing is concluded.",
-  gap: ({ policy, document }) => `“${policy}” has been succeeded by “${document}”, whose provisions on these matters are not public; the old ones do not decide.`,
+  gap: ({ policy, document }) =>
+    `“${policy}” has been succeeded by “${document}”, whose provisions on these matters are not public; the old ones do not decide.`,
 
   pointer: (cells) => `${plural(cells, "cell needs", "cells need")} correction; see the end.`,
   notYet: "not yet met (still open)",
   people: "Qualification of staff",
-  peopleFigures: { met: "met", unmet: "not met", undetermined: "undetermined", discretionary: "a matter of judgement", "not-applicable": "not applicable" },
+  peopleFigures: {
+    met: "met",
+    unmet: "not met",
+    undetermined: "undetermined",
+    discretionary: "a matter of judgement",
+    "not-applicable": "not applicable",
+  },
   groups: {
     met: (people) => `Qualified (${people})`,
     unmet: (people) => `Not qualified (${people})`,
@@ -51,11 +71,16 @@ export const en: Texts = {
   fromLater: ({ from }) => `If nothing else changes, qualified for sure from ${from}.`,
   never: "The passing of time alone does not help.",
   remedies: "What would help (any one)",
-  remedy: ({ changes, metOn, when }) => (when === "at-once" ? `${changes.join(" and ")}: that qualifies at once` : `${changes.join(" and ")}: qualified from ${metOn} at the earliest (if obtained on the day of this report)`),
+  remedy: ({ changes, metOn, when }) =>
+    when === "at-once"
+      ? `${changes.join(" and ")}: that qualifies at once`
+      : `${changes.join(" and ")}: qualified from ${metOn} at the earliest (if obtained on the day of this report)`,
   changes: {
     certificate: (level) => `obtain the certificate of ${level}`,
-    education: ({ level, majors }) => `complete a ${level}${majors.length > 0 ? ` in ${majors.join(" or ")}` : ""}, or a higher one`,
-    degree: ({ degree, majors }) => `obtain a ${degree}${majors.length > 0 ? ` in ${majors.join(" or ")}` : ""}, or a higher one`,
+    education: ({ level, majors }) =>
+      `complete a ${level}${majors.length > 0 ? ` in ${majors.join(" or ")}` : ""}, or a higher one`,
+    degree: ({ degree, majors }) =>
+      `obtain a ${degree}${majors.length > 0 ? ` in ${majors.join(" or ")}` : ""}, or a higher one`,
     registration: ({ level, until }) => `register as ${level} (valid until ${until})`,
     hours: (hours) => `complete ${hours} more hours of continuing education`,
   },
@@ -69,7 +94,8 @@ export const en: Texts = {
   weekly: { count: (amount) => amount, hours: (amount) => `${amount} h` },
   range: ({ least, most }) => `${least} to ${most}`,
   doubtful: ({ done, doubtful }) => `${done}, perhaps ${doubtful} more`,
-  weeks: ({ weeks, end }) => `${plural(weeks, "week is", "weeks are")} left until ${end} (a part of a week counts as one); the weekly pace is the average over them, rounded up.`,
+  weeks: ({ weeks, end }) =>
+    `${plural(weeks, "week is", "weeks are")} left until ${end} (a part of a week counts as one); the weekly pace is the average over them, rounded up.`,
   note: ({ station, line }) => `${station} – ${line}`,
   required: "required",
 
@@ -77,7 +103,8 @@ export const en: Texts = {
   duties: "Staffing, roles and systems",
   dutiesMet: ({ met, all }) => `${met} of ${all} checks are met; the others follow.`,
   checklists: "What has to be judged on site",
-  checklistNote: "The text leaves these to judgement: only a recorded judgement with role, date and evidence settles one; all others are open.",
+  checklistNote:
+    "The text leaves these to judgement: only a recorded judgement with role, date and evidence settles one; all others are open.",
   checklistColumns: ["Item", "Clause", "Met", "Not met", "Open"],
   nobody: "—",
 

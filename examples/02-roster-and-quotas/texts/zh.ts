@@ -15,12 +15,17 @@ export const zh: Texts = {
   badColumns: ["位置", "问题", "处理"],
   place: ({ table, file, row, column }) => `${table}（${file}）第${row}行“${column}”`,
   cost: { cell: "该格按未填处理", row: "该行未读入" },
-  completeness: "站点有行未读入的，其花名册或台账不再视为齐全：所缺的行可能改变结论，有关结论因此为“无法判定”，而不是“未达到”。",
+  completeness:
+    "站点有行未读入的，其花名册或台账不再视为齐全：所缺的行可能改变结论，有关结论因此为“无法判定”，而不是“未达到”。",
   reasons: {
-    "term-unknown": ({ term, accepted }) => `${typeof term === "string" ? `无法识别“${term}”` : "所填内容无法识别"}，可填：${(accepted as readonly string[]).join("、")}`,
+    "term-unknown": ({ term, accepted }) =>
+      `${typeof term === "string" ? `无法识别“${term}”` : "所填内容无法识别"}，可填：${(accepted as readonly string[]).join("、")}`,
     "date-invalid": ({ expected }) =>
-      expected === "date" ? "须写明年、月、日" : "没有这个日期，或写法无法识别；可写作2021年6月15日、2021-6-15、2021年6月等",
-    "decimal-invalid": ({ expected }) => (expected === "decimal" ? "不是确切的金额，“近”“约”“余”等数不能计算" : "应为不小于0的数"),
+      expected === "date"
+        ? "须写明年、月、日"
+        : "没有这个日期，或写法无法识别；可写作2021年6月15日、2021-6-15、2021年6月等",
+    "decimal-invalid": ({ expected }) =>
+      expected === "decimal" ? "不是确切的金额，“近”“约”“余”等数不能计算" : "应为不小于0的数",
     "id-duplicate": ({ id }) => `编号${String(id)}与前面的行重复`,
     "id-like-identity-number": () => "形似居民身份证号码，请改用工号",
     "reference-dangling": ({ id }) => `没有编号为${String(id)}的站点或人员`,
@@ -35,7 +40,13 @@ export const zh: Texts = {
   pointer: (cells) => `另有${cells}处填写问题，见文末。`,
   notYet: "尚未达到（期限未到）",
   people: "人员资质",
-  peopleFigures: { met: "符合", unmet: "未达到", undetermined: "无法判定", discretionary: "需人工判断", "not-applicable": "不适用" },
+  peopleFigures: {
+    met: "符合",
+    unmet: "未达到",
+    undetermined: "无法判定",
+    discretionary: "需人工判断",
+    "not-applicable": "不适用",
+  },
   groups: {
     met: (people) => `符合资质要求（${people}人）`,
     unmet: (people) => `未达到（${people}人）`,
@@ -48,7 +59,10 @@ export const zh: Texts = {
   fromLater: ({ from }) => `其他情况不变，自${from}起可认定符合。`,
   never: "仅随时间推移不会符合。",
   remedies: "可行的办法（任选其一）",
-  remedy: ({ changes, metOn, when }) => (when === "at-once" ? `${changes.join("，并")}即符合` : `${changes.join("，并")}，最早自${metOn}起符合（按当日取得计算）`),
+  remedy: ({ changes, metOn, when }) =>
+    when === "at-once"
+      ? `${changes.join("，并")}即符合`
+      : `${changes.join("，并")}，最早自${metOn}起符合（按当日取得计算）`,
   changes: {
     certificate: (level) => `取得${level}证书`,
     education: ({ level, majors }) => `取得${majors.join("或")}${majors.length > 0 ? "专业" : ""}${level}及以上学历`,

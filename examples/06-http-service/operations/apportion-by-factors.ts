@@ -1,6 +1,11 @@
 import { explain } from "social-work-station-rules/explanation";
 import { apportionByFactors, type FactorInput } from "social-work-station-rules/funding";
-import { explanationSchema, factorInputSchema, factorResultSchema, factorSharesSchema } from "social-work-station-rules/schema";
+import {
+  explanationSchema,
+  factorInputSchema,
+  factorResultSchema,
+  factorSharesSchema,
+} from "social-work-station-rules/schema";
 import * as z from "zod";
 import type { Operation } from "../operation.js";
 
@@ -10,7 +15,10 @@ export const apportionMoneyByFactors: Operation = {
   path: "/factor-apportionments",
   summary: { zh: "按因素法分配资金", en: "Divide money by the factor method" },
   body: factorInputSchema,
-  answer: z.strictObject({ apportionment: z.union([factorResultSchema, factorSharesSchema]), explanation: explanationSchema }),
+  answer: z.strictObject({
+    apportionment: z.union([factorResultSchema, factorSharesSchema]),
+    explanation: explanationSchema,
+  }),
   run: (body, locale) => {
     // The rule checks whatever it is given.
     const apportionment = apportionByFactors(body as FactorInput);

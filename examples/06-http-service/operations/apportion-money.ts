@@ -1,6 +1,11 @@
 import { explain } from "social-work-station-rules/explanation";
 import { apportion, type ApportionInput } from "social-work-station-rules/funding";
-import { apportionInputSchema, apportionResultSchema, apportionSharesSchema, explanationSchema } from "social-work-station-rules/schema";
+import {
+  apportionInputSchema,
+  apportionResultSchema,
+  apportionSharesSchema,
+  explanationSchema,
+} from "social-work-station-rules/schema";
 import * as z from "zod";
 import type { Operation } from "../operation.js";
 
@@ -10,7 +15,10 @@ export const apportionMoney: Operation = {
   path: "/apportionments",
   summary: { zh: "按权重分配资金，分文不差", en: "Divide money by weight, to the last fen" },
   body: apportionInputSchema,
-  answer: z.strictObject({ apportionment: z.union([apportionResultSchema, apportionSharesSchema]), explanation: explanationSchema }),
+  answer: z.strictObject({
+    apportionment: z.union([apportionResultSchema, apportionSharesSchema]),
+    explanation: explanationSchema,
+  }),
   run: (body, locale) => {
     // The rule checks whatever it is given.
     const apportionment = apportion(body as ApportionInput);

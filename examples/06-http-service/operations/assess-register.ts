@@ -13,7 +13,10 @@ const fields = { register, policy, asOf: day, period };
 export const assessRegister: Operation = {
   id: "assessRegister",
   path: "/assessments",
-  summary: { zh: "按一项政策核查台账（政策写编号或全文）", en: "Assess a register against a policy, given by id or in full" },
+  summary: {
+    zh: "按一项政策核查台账（政策写编号或全文）",
+    en: "Assess a register against a policy, given by id or in full",
+  },
   body: bodySchema(fields),
   answer: z.strictObject({ assessment: assessmentSchema, explanation: explanationSchema }),
   run: (body, locale) => {

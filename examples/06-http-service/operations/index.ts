@@ -7,4 +7,11 @@ import { qualifyPerson } from "./qualify-person.js";
 import { runScenarios } from "./run-scenarios.js";
 
 /** Every question that takes a body and a worker. */
-export const operations: readonly Operation[] = [checkRegister, assessRegister, qualifyPerson, apportionMoney, apportionMoneyByFactors, runScenarios];
+export const operations: readonly Operation[] = [
+  checkRegister,
+  assessRegister,
+  qualifyPerson,
+  apportionMoney,
+  apportionMoneyByFactors,
+  runScenarios,
+];

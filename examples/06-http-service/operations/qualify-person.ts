@@ -2,7 +2,11 @@ import { assessQualification, planQualification } from "social-work-station-rule
 import { explain } from "social-work-station-rules/explanation";
 import { refuse } from "social-work-station-rules/fault";
 import { policyAsOf, type Policy, type Qualification } from "social-work-station-rules/policy";
-import { explanationSchema, qualificationFindingSchema, qualificationPlanSchema } from "social-work-station-rules/schema";
+import {
+  explanationSchema,
+  qualificationFindingSchema,
+  qualificationPlanSchema,
+} from "social-work-station-rules/schema";
 import type { PlainDate } from "social-work-station-rules/calendar";
 import * as z from "zod";
 import { bodySchema, optional, readFields, type Field } from "../body-fields.js";
@@ -10,17 +14,34 @@ import { areaClass, day, person, policy } from "../fields.js";
 import { namesOf } from "../names-of.js";
 import type { Operation } from "../operation.js";
 
-const provisionId: Field<string> = { schema: z.string(), read: (value) => (typeof value === "string" ? value : refuse("type-invalid", [], { expected: "text" })) };
+const provisionId: Field<string> = {
+  schema: z.string(),
+  read: (value) => (typeof value === "string" ? value : refuse("type-invalid", [], { expected: "text" })),
+};
 
-const fields = { person, policy, provision: optional(provisionId), asOf: day, recordedOn: optional(day), areaClass: optional(areaClass) };
+const fields = {
+  person,
+  policy,
+  provision: optional(provisionId),
+  asOf: day,
+  recordedOn: optional(day),
+  areaClass: optional(areaClass),
+};
 
 /** Whether a person qualifies, since when, and what else would help. */
 export const qualifyPerson: Operation = {
   id: "qualifyPerson",
   path: "/qualifications",
-  summary: { zh: "判断一人是否符合资格，自何日起，不符合时怎样补足", en: "Whether a person qualifies, from when, and what would help" },
+  summary: {
+    zh: "判断一人是否符合资格，自何日起，不符合时怎样补足",
+    en: "Whether a person qualifies, from when, and what would help",
+  },
   body: bodySchema(fields),
-  answer: z.strictObject({ finding: qualificationFindingSchema, plan: qualificationPlanSchema, explanations: z.strictObject({ finding: explanationSchema, plan: explanationSchema }) }),
+  answer: z.strictObject({
+    finding: qualificationFindingSchema,
+    plan: qualificationPlanSchema,
+    explanations: z.strictObject({ finding: explanationSchema, plan: explanationSchema }),
+  }),
   run: (body, locale) => {
     const { person, policy, provision: id, ...options } = readFields(body, fields);
     const provision = findQualification(policy, id, options.asOf);
@@ -33,7 +54,9 @@ export const qualifyPerson: Operation = {
 
 /** The policy's qualification that holds on the day; where there are several, the caller names one. */
 function findQualification(policy: Policy, id: string | undefined, asOf: PlainDate): Qualification {
-  const held = policyAsOf(policy, asOf, { from: asOf, to: asOf }).provisions.filter((provision) => provision.kind === "qualification");
+  const held = policyAsOf(policy, asOf, { from: asOf, to: asOf }).provisions.filter(
+    (provision) => provision.kind === "qualification",
+  );
   const [found, ...more] = id === undefined ? held : held.filter((provision) => provision.id === id);
   if (found === undefined) return refuse("provision-unknown", [id === undefined ? "policy" : "provision"]);
   return more.length === 0 ? found : refuse("value-missing", ["provision"], { expected: "id" });

@@ -5,7 +5,13 @@ import { apportionByFactors, type FactorInput } from "social-work-station-rules/
 import { amendPolicy, type AmendmentInput, type Policy } from "social-work-station-rules/policy";
 import type { PreparedRegister } from "social-work-station-rules/register";
 import { compareScenarios, type ScenarioQuestion } from "social-work-station-rules/scenario";
-import { explanationSchema, safeParseScenarioFile, scenarioComparisonSchema, scenarioFileSchema, type ScenarioFile } from "social-work-station-rules/schema";
+import {
+  explanationSchema,
+  safeParseScenarioFile,
+  scenarioComparisonSchema,
+  scenarioFileSchema,
+  type ScenarioFile,
+} from "social-work-station-rules/schema";
 import type { Locale } from "social-work-station-rules/terms";
 import * as z from "zod";
 import { attempt, bodySchema, listOf, optional, readFields, refuseAll, type Field } from "../body-fields.js";
@@ -30,16 +36,30 @@ const fields = { register, policies: optional(listOf(wholePolicy)), scenario: sc
 export const runScenarios: Operation = {
   id: "runScenarios",
   path: "/scenarios",
-  summary: { zh: "政策情景测算：政策调整后谁受益、谁受影响、需要多少资金", en: "What if a rule changed: who wins, who loses, what it costs" },
+  summary: {
+    zh: "政策情景测算：政策调整后谁受益、谁受影响、需要多少资金",
+    en: "What if a rule changed: who wins, who loses, what it costs",
+  },
   body: bodySchema(fields),
-  answer: z.strictObject({ answers: z.array(z.strictObject({ question: z.string(), comparison: scenarioComparisonSchema, explanation: explanationSchema })) }),
+  answer: z.strictObject({
+    answers: z.array(
+      z.strictObject({ question: z.string(), comparison: scenarioComparisonSchema, explanation: explanationSchema }),
+    ),
+  }),
   run: (body, locale) => {
     const { register, policies = [], scenario } = readFields(body, fields);
     const known = new Map([...allPolicies, ...policies].map((policy) => [policy.id, policy]));
     const asked = scenario.questions.map((question, index) => {
       const path = ["scenario", "questions", index];
-      const read = attempt(() => known.get(question.policy) ?? refuse("reference-dangling", [], { expected: "id" }), [...path, "policy"]);
-      return { question, policy: read.value, faults: [...read.faults, ...(read.value === undefined ? [] : checkChanges(question, read.value, path))] };
+      const read = attempt(
+        () => known.get(question.policy) ?? refuse("reference-dangling", [], { expected: "id" }),
+        [...path, "policy"],
+      );
+      return {
+        question,
+        policy: read.value,
+        faults: [...read.faults, ...(read.value === undefined ? [] : checkChanges(question, read.value, path))],
+      };
     });
     refuseAll(asked.flatMap(({ faults }) => faults));
     return { answers: asked.map(({ question, policy }) => answer(question, policy as Policy, register, locale)) };
@@ -52,16 +72,30 @@ function checkChanges({ alternatives, budget }: Question, policy: Policy, path: 
     ...checkBudget(budget, path),
     ...alternatives.flatMap(({ amendments, budget }, index) => {
       const at = [...path, "alternatives", index];
-      return [...attempt(() => amendPolicy(policy, amendments as readonly AmendmentInput[]), at).faults, ...checkBudget(budget, at)];
+      return [
+        ...attempt(() => amendPolicy(policy, amendments as readonly AmendmentInput[]), at).faults,
+        ...checkBudget(budget, at),
+      ];
     }),
   ];
 }
 
 function checkBudget(budget: Question["budget"], path: Fault["path"]): readonly Fault[] {
-  return budget === undefined ? [] : attempt(() => apportionByFactors({ ...(budget as FactorInput), detail: "shares" }), [...path, "budget"]).faults;
+  return budget === undefined
+    ? []
+    : attempt(() => apportionByFactors({ ...(budget as FactorInput), detail: "shares" }), [...path, "budget"]).faults;
 }
 
-function answer({ id, title: _title, policy: _policy, ...question }: Question, baseline: Policy, register: PreparedRegister, locale: Locale): unknown {
+function answer(
+  { id, title: _title, policy: _policy, ...question }: Question,
+  baseline: Policy,
+  register: PreparedRegister,
+  locale: Locale,
+): unknown {
   const comparison = compareScenarios({ ...question, register, baseline } as ScenarioQuestion);
-  return { question: id, comparison, explanation: explain(comparison, { locale, documents: baseline.documents, names: namesOf(baseline, register) }) };
+  return {
+    question: id,
+    comparison,
+    explanation: explain(comparison, { locale, documents: baseline.documents, names: namesOf(baseline, register) }),
+  };
 }

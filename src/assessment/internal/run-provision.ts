@@ -1,6 +1,11 @@
 import { requireObject } from "../../fault/index.js";
 import type { Period, PlainDate } from "../../calendar/index.js";
-import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage, type CoverageByDivision } from "../../coverage/index.js";
+import {
+  checkCoverageTarget,
+  measureCoverageByDivision,
+  measureServiceCoverage,
+  type CoverageByDivision,
+} from "../../coverage/index.js";
 import { assessRoster } from "../../eligibility/index.js";
 import type { Finding } from "../../finding/index.js";
 import type { CoverageTarget, Policy, Provision } from "../../policy/index.js";
@@ -35,7 +40,12 @@ export interface ProvisionRun {
 }
 
 /** Runs one provision over everything that it applies to. A new kind of provision is one case here. */
-export function runProvision(prepared: PreparedRegister, policy: Policy, provision: Provision, question: Question): ProvisionRun {
+export function runProvision(
+  prepared: PreparedRegister,
+  policy: Policy,
+  provision: Provision,
+  question: Question,
+): ProvisionRun {
   const { asOf, period } = question;
   switch (provision.kind) {
     case "coverage-target":
@@ -77,22 +87,44 @@ function found(findings: readonly Finding[]): ProvisionRun {
 }
 
 /** One finding for the whole jurisdiction and one for each county-level area in it. */
-function runCoverage(prepared: PreparedRegister, provision: CoverageTarget, { asOf, jurisdiction }: Question): ProvisionRun {
-  for (const name of ["base", "display"] as const) requireObject(provision.parameters[name], ["provision", "parameters", name]);
+function runCoverage(
+  prepared: PreparedRegister,
+  provision: CoverageTarget,
+  { asOf, jurisdiction }: Question,
+): ProvisionRun {
+  for (const name of ["base", "display"] as const)
+    requireObject(provision.parameters[name], ["provision", "parameters", name]);
   const display = provision.parameters.display.value;
   const base = provision.parameters.base.value;
   const coverage =
     provision.measure === "stations"
-      ? measureCoverageByDivision(prepared, { tier: provision.appliesTo.tier ?? provision.level, by: "county", asOf, base: base, display })
+      ? measureCoverageByDivision(prepared, {
+          tier: provision.appliesTo.tier ?? provision.level,
+          by: "county",
+          asOf,
+          base: base,
+          display,
+        })
       : measureServiceCoverage(prepared, { by: "county", asOf, base: base as readonly CommitteeType[], display });
   const whole = checkCoverageTarget(coverage.total, provision, { asOf, division: jurisdiction });
   const rows = coverage.rows.flatMap((row) =>
-    row.division === null || row.division === jurisdiction ? [] : [checkCoverageTarget(row, provision, { asOf, division: row.division })],
+    row.division === null || row.division === jurisdiction
+      ? []
+      : [checkCoverageTarget(row, provision, { asOf, division: row.division })],
   );
   return { ...NOTHING, findings: [whole, ...rows], coverage };
 }
 
-function runDeadline(policy: Policy, provision: string, submissions: readonly Submission[], asOf: PlainDate): readonly Finding[] {
+function runDeadline(
+  policy: Policy,
+  provision: string,
+  submissions: readonly Submission[],
+  asOf: PlainDate,
+): readonly Finding[] {
   const only: Policy = { ...policy, provisions: policy.provisions.filter(({ id }) => id === provision) };
-  return checkDeadlines(submissions.filter((submission) => submission.provision === provision), only, { asOf });
+  return checkDeadlines(
+    submissions.filter((submission) => submission.provision === provision),
+    only,
+    { asOf },
+  );
 }

@@ -15,7 +15,10 @@ const NO_JUDGEMENTS: readonly JudgementUse[] = [];
 export const NO_JUDGE: Facts["judge"] = () => null;
 
 /** Judges people by a compiled qualification on one day. */
-export function assessorOf(compiled: Compiled, options: ReadOptions): (person: Person, areaClass?: AreaClass) => QualificationFinding {
+export function assessorOf(
+  compiled: Compiled,
+  options: ReadOptions,
+): (person: Person, areaClass?: AreaClass) => QualificationFinding {
   const { provision, leaves } = compiled;
   const { asOf, recordedOn, judgeOf } = options;
   const onDay = compiled.on(asOf, recordedOn);
@@ -47,7 +50,10 @@ export function assessorOf(compiled: Compiled, options: ReadOptions): (person: P
       verdict,
       timing: null,
       detail: { route: verdict === "met" ? routeOf(trace) : null, areaClass: areaClass ?? null, trace },
-      missing: settled === null || settled.missing.length === 0 ? NOTHING_MISSING : settled.missing.map((fact) => ({ subject, ...fact })),
+      missing:
+        settled === null || settled.missing.length === 0
+          ? NOTHING_MISSING
+          : settled.missing.map((fact) => ({ subject, ...fact })),
       judgements: own === null ? NO_JUDGEMENTS : judgementsUsed(own, items, asOf),
       basis,
     };
@@ -68,4 +74,3 @@ function routeOf(trace: CriterionTrace): string | null {
 function judgementsUsed(judge: Facts["judge"], items: readonly string[], day: PlainDate): readonly JudgementUse[] {
   return items.flatMap((item) => judge(item, day) ?? []);
 }
-

@@ -12,11 +12,22 @@ const MOST_RECORDS = 1000;
 /** The first field of a record that cannot be, by kind of record; null where all can. */
 const FAULTY: { readonly [L in FactList]: (record: Records[L]) => string | null } = {
   certificates: ({ level, issuedOn, approvedOn, resultsOn }) =>
-    certificateRank(level) < 0 ? "level" : !isDate(issuedOn) ? "issuedOn" : !isDate(approvedOn) ? "approvedOn" : isDate(resultsOn) ? null : "resultsOn",
-  education: ({ level, major, graduatedOn }) => (educationRank(level) < 0 ? "level" : !isText(major) ? "major" : isDate(graduatedOn) ? null : "graduatedOn"),
-  degrees: ({ degree, major, conferredOn }) => (degreeRank(degree) < 0 ? "degree" : !isText(major) ? "major" : isDate(conferredOn) ? null : "conferredOn"),
+    certificateRank(level) < 0
+      ? "level"
+      : !isDate(issuedOn)
+        ? "issuedOn"
+        : !isDate(approvedOn)
+          ? "approvedOn"
+          : isDate(resultsOn)
+            ? null
+            : "resultsOn",
+  education: ({ level, major, graduatedOn }) =>
+    educationRank(level) < 0 ? "level" : !isText(major) ? "major" : isDate(graduatedOn) ? null : "graduatedOn",
+  degrees: ({ degree, major, conferredOn }) =>
+    degreeRank(degree) < 0 ? "degree" : !isText(major) ? "major" : isDate(conferredOn) ? null : "conferredOn",
   practice: ({ from, until }) => (!isCoarseDate(from) ? "from" : isDate(until) ? null : "until"),
-  registrations: ({ level, from, until }) => (certificateRank(level) < 0 ? "level" : !isDate(from) ? "from" : isDate(until) ? null : "until"),
+  registrations: ({ level, from, until }) =>
+    certificateRank(level) < 0 ? "level" : !isDate(from) ? "from" : isDate(until) ? null : "until",
   continuingEducation: ({ on, hours }) => (!isCoarseDate(on) ? "on" : isHours(hours) ? null : "hours"),
 };
 
@@ -47,14 +58,16 @@ function checkList(person: Person, list: FactList): void {
   const findFaulty = FAULTY[list] as (record: unknown) => string | null;
   for (let index = 0; index < records.length; index += 1) {
     const record: unknown = records[index];
-    if (typeof record !== "object" || record === null) refuse("type-invalid", ["person", list, index], { expected: "object" });
+    if (typeof record !== "object" || record === null)
+      refuse("type-invalid", ["person", list, index], { expected: "object" });
     const field = findFaulty(record);
     if (field !== null) refuseField(list, ["person", list, index], field);
   }
 }
 
 function refuseField(list: FactList, path: FaultPath, field: string): never {
-  if (field === "level" || field === "degree") return refuse("term-unknown", [...path, field], { expected: "listed-value", accepted: termsOf(list) });
+  if (field === "level" || field === "degree")
+    return refuse("term-unknown", [...path, field], { expected: "listed-value", accepted: termsOf(list) });
   if (field === "major") return refuse("type-invalid", [...path, field], { expected: "text" });
   if (field === "hours") return refuse("decimal-invalid", [...path, field], { expected: "non-negative-decimal" });
   return refuse("date-invalid", [...path, field], { expected: "coarse-date" });

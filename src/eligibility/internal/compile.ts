@@ -67,9 +67,11 @@ export const MOST_CODED = 20;
 type Judge = OnDay["judge"];
 
 export function compile(provision: Qualification): Compiled {
-  if (typeof provision !== "object" || provision === null) refuse("type-invalid", ["provision"], { expected: "object" });
+  if (typeof provision !== "object" || provision === null)
+    refuse("type-invalid", ["provision"], { expected: "object" });
   requireId(provision.id, ["provision", "id"]);
-  if (provision.kind !== "qualification") refuse("variant-unknown", ["provision", "kind"], { expected: "listed-value", accepted: ["qualification"] });
+  if (provision.kind !== "qualification")
+    refuse("variant-unknown", ["provision", "kind"], { expected: "listed-value", accepted: ["qualification"] });
   const leaves = new Map<string, Leaf>();
   const described = new Map<string, CriterionLeaf>();
   collect(provision.criteria, ["provision", "criteria"], { described, ids: new Set() }, 0);
@@ -78,7 +80,8 @@ export function compile(provision: Qualification): Compiled {
     const made = leaves.get(id);
     if (made !== undefined) return made;
     const leaf = described.get(id);
-    if (leaf === undefined || stack.includes(id)) return refuse("reference-dangling", ["provision", "criteria"], { id });
+    if (leaf === undefined || stack.includes(id))
+      return refuse("reference-dangling", ["provision", "criteria"], { id });
     const context: LeafContext = { read, leafNamed: (other) => leafNamed(other, [...stack, id]) };
     const compiled = (LEAVES[leaf.kind] as (leaf: CriterionLeaf, context: LeafContext) => Leaf)(leaf, context);
     leaves.set(id, compiled);
@@ -90,7 +93,8 @@ export function compile(provision: Qualification): Compiled {
   return {
     provision,
     leaves: [...described.keys()].map((id) => leaves.get(id) as Leaf),
-    on: (day, recordedOn, assumed) => placeOn(provision.criteria, leaves, { day, recordedOn, assumed: assumed ?? NONE_ASSUMED }),
+    on: (day, recordedOn, assumed) =>
+      placeOn(provision.criteria, leaves, { day, recordedOn, assumed: assumed ?? NONE_ASSUMED }),
   };
 }
 
@@ -108,13 +112,19 @@ function collect(criterion: Criterion, path: FaultPath, found: Collected, depth:
   if (found.ids.has(id)) refuse("id-duplicate", [...path, "id"], { id });
   found.ids.add(id);
   if (!isGroup(criterion)) {
-    if (!Object.hasOwn(LEAVES, criterion.kind)) refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["any-of", "all-of", ...Object.keys(LEAVES)] });
+    if (!Object.hasOwn(LEAVES, criterion.kind))
+      refuse("variant-unknown", [...path, "kind"], {
+        expected: "listed-value",
+        accepted: ["any-of", "all-of", ...Object.keys(LEAVES)],
+      });
     found.described.set(id, criterion);
     return;
   }
   requireList(criterion.members, [...path, "members"]);
   if (criterion.members.length === 0) refuse("list-empty", [...path, "members"], { least: 1 });
-  criterion.members.forEach((member: Criterion, index) => collect(member, [...path, "members", index], found, depth + 1));
+  criterion.members.forEach((member: Criterion, index) =>
+    collect(member, [...path, "members", index], found, depth + 1),
+  );
 }
 
 interface Placing {

@@ -1,4 +1,13 @@
-import { addDays, addMonths, addYears, coarseDateInterval, fullYearsReachedOn, type AnniversaryConvention, type CoarseDate, type PlainDate } from "../../calendar/index.js";
+import {
+  addDays,
+  addMonths,
+  addYears,
+  coarseDateInterval,
+  fullYearsReachedOn,
+  type AnniversaryConvention,
+  type CoarseDate,
+  type PlainDate,
+} from "../../calendar/index.js";
 import { isRuleInputError } from "../../fault/index.js";
 
 /** Earlier and later than every day of the calendar; they compare with days as texts do. */
@@ -66,7 +75,9 @@ export function anniversaryOf(start: PlainDate, years: number): string {
 
 /** The first day on which years are full; {@link AFTER_ALL} beyond the calendar. */
 export function yearsFullOn(start: PlainDate, years: number, convention: AnniversaryConvention): string {
-  return isInCalendar(start, years) ? (within(() => fullYearsReachedOn(start, years, convention)) ?? AFTER_ALL) : AFTER_ALL;
+  return isInCalendar(start, years)
+    ? (within(() => fullYearsReachedOn(start, years, convention)) ?? AFTER_ALL)
+    : AFTER_ALL;
 }
 
 export function dayBefore(day: PlainDate): string {
@@ -86,7 +97,12 @@ export function monthsBefore(day: PlainDate, months: number): string {
 export function latestEnd(day: PlainDate, months: number): string {
   let end = within(() => addMonths(day, months));
   if (end === null) return AFTER_ALL;
-  for (let next = dayAfter(end); next !== AFTER_ALL && monthsBefore(next as PlainDate, months) <= day; next = dayAfter(end)) end = next as PlainDate;
+  for (
+    let next = dayAfter(end);
+    next !== AFTER_ALL && monthsBefore(next as PlainDate, months) <= day;
+    next = dayAfter(end)
+  )
+    end = next as PlainDate;
   return end;
 }
 

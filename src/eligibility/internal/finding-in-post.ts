@@ -10,21 +10,42 @@ export type Assess = (person: Person, areaClass?: AreaClass) => QualificationFin
 export function findingInPost(assess: Assess, person: Person, post: Post): QualificationFinding {
   const finding = assess(person, post.areaClass);
   if (finding.missing.every(({ fact }) => fact !== "area-class")) return finding;
-  return { ...finding, missing: finding.missing.map((fact) => (fact.fact === "area-class" ? areaFact(fact, post) : fact)) };
+  return {
+    ...finding,
+    missing: finding.missing.map((fact) => (fact.fact === "area-class" ? areaFact(fact, post) : fact)),
+  };
 }
 
 export function areaFact(fact: MissingFact, { division, station }: Post): MissingFact {
-  return { ...fact, subject: division === null ? { kind: "station", id: station } : { kind: "division", id: division } };
+  return {
+    ...fact,
+    subject: division === null ? { kind: "station", id: station } : { kind: "division", id: division },
+  };
 }
 
 export function openWith(finding: QualificationFinding, missing: readonly MissingFact[]): QualificationFinding {
-  return { ...finding, verdict: "undetermined", missing: distinct(missing), detail: { ...finding.detail, route: null } };
+  return {
+    ...finding,
+    verdict: "undetermined",
+    missing: distinct(missing),
+    detail: { ...finding.detail, route: null },
+  };
 }
 
 export function notApplicable(finding: QualificationFinding): QualificationFinding {
-  return { ...finding, verdict: "not-applicable", missing: [], judgements: [], detail: { route: null, areaClass: null, trace: null } };
+  return {
+    ...finding,
+    verdict: "not-applicable",
+    missing: [],
+    judgements: [],
+    detail: { route: null, areaClass: null, trace: null },
+  };
 }
 
 export function distinct(missing: readonly MissingFact[]): readonly MissingFact[] {
-  return [...new Map(missing.map((fact) => [`${fact.subject.kind} ${fact.subject.id} ${fact.fact} ${fact.detail ?? ""}`, fact])).values()];
+  return [
+    ...new Map(
+      missing.map((fact) => [`${fact.subject.kind} ${fact.subject.id} ${fact.fact} ${fact.detail ?? ""}`, fact]),
+    ).values(),
+  ];
 }

@@ -6,7 +6,13 @@ import { distinct, findingInPost, openWith, type Assess } from "./finding-in-pos
 import type { Post } from "./posts.js";
 
 /** The order of all-of: a lower verdict is that of the more demanding post. */
-const STRENGTH: Readonly<Record<Verdict, number>> = { "not-applicable": -1, unmet: 0, undetermined: 1, discretionary: 2, met: 3 };
+const STRENGTH: Readonly<Record<Verdict, number>> = {
+  "not-applicable": -1,
+  unmet: 0,
+  undetermined: 1,
+  discretionary: 2,
+  met: 3,
+};
 
 interface Judged {
   readonly post: Post;
@@ -20,12 +26,19 @@ export function findingInUnlikeAreas(assess: Assess, person: Person, posts: read
   const possible = judged.filter(({ post }) => post.open.length > 0);
   const [first, ...rest] = certain;
   if (first === undefined) return openWith((possible[0] as Judged).finding, possible.flatMap(missingWith));
-  const hardest = rest.reduce((hard, other) => (STRENGTH[other.verdict] < STRENGTH[hard.verdict] ? other : hard), first);
+  const hardest = rest.reduce(
+    (hard, other) => (STRENGTH[other.verdict] < STRENGTH[hard.verdict] ? other : hard),
+    first,
+  );
   if (hardest.verdict === "unmet") return hardest;
   const missing = distinct(certain.flatMap((finding) => finding.missing));
-  const asked = new Set<Post["areaClass"]>(posts.flatMap(({ areaClass, open }) => (areaClass !== undefined && open.length === 0 ? [areaClass] : [])));
+  const asked = new Set<Post["areaClass"]>(
+    posts.flatMap(({ areaClass, open }) => (areaClass !== undefined && open.length === 0 ? [areaClass] : [])),
+  );
   const harder = possible.filter(({ post, finding }) => finding.verdict !== "met" && !asked.has(post.areaClass));
-  return harder.length === 0 ? { ...hardest, missing } : openWith(hardest, [...missing, ...harder.flatMap(missingWith)]);
+  return harder.length === 0
+    ? { ...hardest, missing }
+    : openWith(hardest, [...missing, ...harder.flatMap(missingWith)]);
 }
 
 function missingWith({ post, finding }: Judged): readonly MissingFact[] {

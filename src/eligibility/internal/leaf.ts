@@ -3,7 +3,15 @@ import type { JudgementUse } from "../../finding/index.js";
 import type { Person } from "../../model/index.js";
 import type { CriterionLeaf } from "../../policy/index.js";
 import type { AcademicDegree, AreaClass, CertificateLevel, EducationLevel, LocalText } from "../../terms/index.js";
-import type { CertificateDate, CriterionTrace, CriterionVerdict, Found, LeafKind, LeafTrace, RequiredOf } from "../types.js";
+import type {
+  CertificateDate,
+  CriterionTrace,
+  CriterionVerdict,
+  Found,
+  LeafKind,
+  LeafTrace,
+  RequiredOf,
+} from "../types.js";
 import type { DaySpan } from "./days.js";
 import type { ValueReader } from "./read-values.js";
 
@@ -29,7 +37,12 @@ export type Option =
   | { readonly kind: "certificate"; readonly level: CertificateLevel }
   | { readonly kind: "education"; readonly level: EducationLevel; readonly majors: readonly string[] | null }
   | { readonly kind: "degree"; readonly degree: AcademicDegree; readonly majors: readonly string[] | null }
-  | { readonly kind: "registration"; readonly level: CertificateLevel; readonly years: number; readonly criterion: string }
+  | {
+      readonly kind: "registration";
+      readonly level: CertificateLevel;
+      readonly years: number;
+      readonly criterion: string;
+    }
   | { readonly kind: "hours"; readonly criterion: string; readonly years: number };
 
 /** A criterion as it stands on one day: thresholds are computed, facts are only compared. */
@@ -78,10 +91,24 @@ export interface TraceMaker<K extends LeafKind> {
   readonly notRecorded: LeafTrace<K>;
 }
 
-export function traceMaker<K extends LeafKind>(leaf: { readonly id: string; readonly kind: K; readonly title: LocalText }, required: RequiredOf[K]): TraceMaker<K> {
+export function traceMaker<K extends LeafKind>(
+  leaf: { readonly id: string; readonly kind: K; readonly title: LocalText },
+  required: RequiredOf[K],
+): TraceMaker<K> {
   const { id, kind, title } = leaf;
-  const make = (verdict: CriterionVerdict, found: Found<K>): LeafTrace<K> => ({ id, kind, title, verdict, required, found });
-  return { make, none: make("unmet", { status: "none" }), notRecorded: make("undetermined", { status: "not-recorded" }) };
+  const make = (verdict: CriterionVerdict, found: Found<K>): LeafTrace<K> => ({
+    id,
+    kind,
+    title,
+    verdict,
+    required,
+    found,
+  });
+  return {
+    make,
+    none: make("unmet", { status: "none" }),
+    notRecorded: make("undetermined", { status: "not-recorded" }),
+  };
 }
 
 const BY_STATE = ["unmet", "undetermined", "met"] as const;

@@ -57,14 +57,21 @@ function keyOf({ unknowns, key }: UnknownFacts): string {
 
 function settle(onDay: OnDay, facts: Facts, unknowns: readonly Unknown[], possible: Possible): Settled {
   const completions = unknowns.reduce((product, { size }) => product * size, 1);
-  if (completions > MOST_COMPLETIONS) return { verdict: verdictOf(possible), missing: distinct(unknowns.filter((unknown) => isRead(unknown, onDay, facts))) };
+  if (completions > MOST_COMPLETIONS)
+    return {
+      verdict: verdictOf(possible),
+      missing: distinct(unknowns.filter((unknown) => isRead(unknown, onDay, facts))),
+    };
   const strides = stridesOf(unknowns);
   const values = judgeCompletions(onDay, facts, { unknowns, strides, completions });
   const verdicts = new Set<number>();
-  const judgements = unknowns.flatMap(({ fact, size }, axis) => (fact === "judgement" ? [{ stride: strides[axis] as number, size }] : []));
+  const judgements = unknowns.flatMap(({ fact, size }, axis) =>
+    fact === "judgement" ? [{ stride: strides[axis] as number, size }] : [],
+  );
   for (let index = 0; index < completions; index += 1) {
     // A judgement that is not recorded stays one: only the other facts are completed.
-    if (judgements.every(({ stride, size }) => Math.trunc(index / stride) % size === 0)) verdicts.add(values[index] as number);
+    if (judgements.every(({ stride, size }) => Math.trunc(index / stride) % size === 0))
+      verdicts.add(values[index] as number);
   }
   const [only] = verdicts;
   return {
@@ -83,8 +90,17 @@ interface Completions {
 function judgeCompletions(onDay: OnDay, facts: Facts, { unknowns, strides, completions }: Completions): Uint8Array {
   const tables = onDay.leaves.map(({ leaf, onDay: placed }) => {
     const sources = sourcesOf(leaf, onDay.leaves);
-    const axes = unknowns.flatMap((unknown, axis) => (sources.has(unknown.source) ? [{ unknown, stride: strides[axis] as number }] : []));
-    return { axes, answers: answersOf(placed.assess, facts, axes.map(({ unknown }) => unknown)) };
+    const axes = unknowns.flatMap((unknown, axis) =>
+      sources.has(unknown.source) ? [{ unknown, stride: strides[axis] as number }] : [],
+    );
+    return {
+      axes,
+      answers: answersOf(
+        placed.assess,
+        facts,
+        axes.map(({ unknown }) => unknown),
+      ),
+    };
   });
   const leaves = new Uint8Array(tables.length);
   const values = new Uint8Array(completions);
@@ -100,13 +116,19 @@ function judgeCompletions(onDay: OnDay, facts: Facts, { unknowns, strides, compl
 }
 
 /** What one leaf comes to for every combination of values of the unknown facts that it sees. */
-function answersOf(assess: OnDay["leaves"][number]["onDay"]["assess"], facts: Facts, unknowns: readonly Unknown[]): Uint8Array {
+function answersOf(
+  assess: OnDay["leaves"][number]["onDay"]["assess"],
+  facts: Facts,
+  unknowns: readonly Unknown[],
+): Uint8Array {
   const draft: Draft = { person: copyLists(facts.person), areaClass: facts.areaClass, outcomes: new Map() };
   const judge = draftJudge(draft, facts);
   const answers = new Uint8Array(unknowns.reduce((product, { size }) => product * size, 1));
   const strides = stridesOf(unknowns);
   for (let index = 0; index < answers.length; index += 1) {
-    unknowns.forEach((unknown, axis) => unknown.apply(draft, Math.trunc(index / (strides[axis] as number)) % unknown.size));
+    unknowns.forEach((unknown, axis) =>
+      unknown.apply(draft, Math.trunc(index / (strides[axis] as number)) % unknown.size),
+    );
     answers[index] = possibleOf(assess({ person: draft.person as Person, areaClass: draft.areaClass, judge }).verdict);
   }
   return answers;
@@ -131,15 +153,27 @@ function stridesOf(unknowns: readonly Unknown[]): readonly number[] {
 }
 
 function distinct(unknowns: readonly Unknown[]): readonly UnknownFact[] {
-  const facts = new Map(unknowns.map(({ fact, detail }) => [`${fact} ${detail ?? ""}`, detail === undefined ? { fact } : { fact, detail }]));
+  const facts = new Map(
+    unknowns.map(({ fact, detail }) => [`${fact} ${detail ?? ""}`, detail === undefined ? { fact } : { fact, detail }]),
+  );
   return [...facts.values()];
 }
 
 /** Whether an open criterion reads the fact. */
 function isRead(unknown: Unknown, onDay: OnDay, facts: Facts): boolean {
-  const open = onDay.leaves.filter(({ onDay: placed }) => ["undetermined", "discretionary"].includes(placed.assess(facts).verdict));
+  const open = onDay.leaves.filter(({ onDay: placed }) =>
+    ["undetermined", "discretionary"].includes(placed.assess(facts).verdict),
+  );
   const list = LIST_OF.get(unknown.fact);
-  return open.some(({ leaf }) => (unknown.fact === "area-class" ? leaf.kind === "area" : unknown.fact === "judgement" ? leaf.kind === "judgement" : unknown.fact === "major" ? leaf.reads === "education" || leaf.reads === "degrees" : leaf.reads === list));
+  return open.some(({ leaf }) =>
+    unknown.fact === "area-class"
+      ? leaf.kind === "area"
+      : unknown.fact === "judgement"
+        ? leaf.kind === "judgement"
+        : unknown.fact === "major"
+          ? leaf.reads === "education" || leaf.reads === "degrees"
+          : leaf.reads === list,
+  );
 }
 
 const LIST_OF: ReadonlyMap<FactKind, string> = new Map<FactKind, string>([

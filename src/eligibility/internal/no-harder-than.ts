@@ -17,13 +17,29 @@ function isWithin(change: RemedyChange, other: RemedyChange): boolean {
     case "certificate":
       return other.kind === "certificate" && certificateRank(change.level) <= certificateRank(other.level);
     case "education":
-      return other.kind === "education" && educationRank(change.level) <= educationRank(other.level) && allows(change.majors, other.majors);
+      return (
+        other.kind === "education" &&
+        educationRank(change.level) <= educationRank(other.level) &&
+        allows(change.majors, other.majors)
+      );
     case "degree":
-      return other.kind === "degree" && degreeRank(change.degree) <= degreeRank(other.degree) && allows(change.majors, other.majors);
+      return (
+        other.kind === "degree" &&
+        degreeRank(change.degree) <= degreeRank(other.degree) &&
+        allows(change.majors, other.majors)
+      );
     case "registration":
-      return other.kind === "registration" && certificateRank(change.level) <= certificateRank(other.level) && change.from <= other.from;
+      return (
+        other.kind === "registration" &&
+        certificateRank(change.level) <= certificateRank(other.level) &&
+        change.from <= other.from
+      );
     case "continuing-education":
-      return other.kind === "continuing-education" && change.on <= other.on && compareRatios(toRatio(change.hours), toRatio(other.hours)) <= 0;
+      return (
+        other.kind === "continuing-education" &&
+        change.on <= other.on &&
+        compareRatios(toRatio(change.hours), toRatio(other.hours)) <= 0
+      );
   }
 }
 

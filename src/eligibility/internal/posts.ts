@@ -20,7 +20,11 @@ export interface Post {
 export type Posts = "anyone" | "not-recorded" | readonly Post[];
 
 /** Finds the posts of people to which a qualification applies on a day. */
-export function postsOf(register: PreparedRegister, provision: Qualification, asOf: PlainDate): (person: Person) => Posts {
+export function postsOf(
+  register: PreparedRegister,
+  provision: Qualification,
+  asOf: PlainDate,
+): (person: Person) => Posts {
   if (provision.whom === "anyone") return () => "anyone";
   const { recordedOn } = register.register;
   const { tier } = provision.appliesTo;
@@ -31,13 +35,15 @@ export function postsOf(register: PreparedRegister, provision: Qualification, as
       const station = register.stations.get(assignment.station);
       if (tier !== undefined && (station === undefined || !stationMatchesTier(register, station, tier))) return [];
       const holds = spanHoldsOn(assignment, asOf, recordedOn);
-      if (holds === "no" || (assignment.duty !== undefined && assignment.duty !== "professional-social-work")) return [];
+      if (holds === "no" || (assignment.duty !== undefined && assignment.duty !== "professional-social-work"))
+        return [];
       return [
         {
           station: assignment.station,
           division: station?.division ?? null,
           areaClass: station === undefined ? undefined : areaClassIn(register, station.division, definition),
-          open: holds === "yes" && assignment.duty !== undefined ? NOTHING_OPEN : openFacts(person.id, assignment, holds),
+          open:
+            holds === "yes" && assignment.duty !== undefined ? NOTHING_OPEN : openFacts(person.id, assignment, holds),
         },
       ];
     });
@@ -67,7 +73,9 @@ type AreaDefinition = "urban-rural-code" | "division-kind";
 /** By what the provision tells the class of an area. */
 function areaDefinition({ criteria, parameters }: Qualification): AreaDefinition {
   const [first] = areaCriteria(criteria);
-  return first !== undefined && parameters[first.definedBy]?.value === "division-kind" ? "division-kind" : "urban-rural-code";
+  return first !== undefined && parameters[first.definedBy]?.value === "division-kind"
+    ? "division-kind"
+    : "urban-rural-code";
 }
 
 type AreaCriterion = Extract<Criterion, { readonly kind: "area" }>;
@@ -80,7 +88,8 @@ function areaCriteria(criterion: Criterion): readonly AreaCriterion[] {
 function areaClassIn(register: PreparedRegister, id: string, definition: AreaDefinition): AreaClass | undefined {
   const division = register.divisions.get(id);
   if (division === undefined) return undefined;
-  if (definition === "urban-rural-code") return division.urbanRuralCode === undefined ? undefined : areaClassOf(division.urbanRuralCode);
+  if (definition === "urban-rural-code")
+    return division.urbanRuralCode === undefined ? undefined : areaClassOf(division.urbanRuralCode);
   if (division.kind === "subdistrict") return "urban";
   return division.kind === "town" || division.kind === "township" ? "rural" : undefined;
 }

@@ -34,7 +34,8 @@ export function readOptions(options: QualificationOptions, provision: string): R
     judgeOf: (person) => {
       const own = byPerson.get(person);
       if (own === undefined) return null;
-      return (item, day) => settleJudgement(own, { provision, item, subject: { kind: "person", id: person }, asOf: day });
+      return (item, day) =>
+        settleJudgement(own, { provision, item, subject: { kind: "person", id: person }, asOf: day });
     },
     judgedOn: (person) => (byPerson.get(person) ?? []).map(({ on }) => on),
   };
@@ -44,12 +45,15 @@ function checkJudgement(judgement: Judgement, index: number): void {
   const path = ["judgements", index];
   if (typeof judgement !== "object" || judgement === null) refuse("type-invalid", path, { expected: "object" });
   const { subject, outcome, on } = judgement;
-  if (typeof subject !== "object" || subject === null) refuse("type-invalid", [...path, "subject"], { expected: "object" });
-  if (!SUBJECT_KINDS.includes(subject.kind)) refuse("term-unknown", [...path, "subject", "kind"], { expected: "listed-value", accepted: SUBJECT_KINDS });
+  if (typeof subject !== "object" || subject === null)
+    refuse("type-invalid", [...path, "subject"], { expected: "object" });
+  if (!SUBJECT_KINDS.includes(subject.kind))
+    refuse("term-unknown", [...path, "subject", "kind"], { expected: "listed-value", accepted: SUBJECT_KINDS });
   for (const field of ["id", "provision", "item"] as const) {
     requireId(judgement[field], [...path, field]);
   }
   requireId(subject.id, [...path, "subject", "id"]);
-  if (outcome !== "met" && outcome !== "unmet") refuse("value-invalid", [...path, "outcome"], { expected: "listed-value", accepted: ["met", "unmet"] });
+  if (outcome !== "met" && outcome !== "unmet")
+    refuse("value-invalid", [...path, "outcome"], { expected: "listed-value", accepted: ["met", "unmet"] });
   if (!isPlainDate(on)) refuse("date-invalid", [...path, "on"], { expected: "date" });
 }

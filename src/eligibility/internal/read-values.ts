@@ -20,17 +20,23 @@ export const CONVENTIONS: readonly AnniversaryConvention[] = ANNIVERSARY_CONVENT
 
 export function valueReader(provision: Qualification): ValueReader {
   const { parameters } = provision;
-  if (typeof parameters !== "object" || parameters === null) refuse("type-invalid", ["provision", "parameters"], { expected: "object" });
+  if (typeof parameters !== "object" || parameters === null)
+    refuse("type-invalid", ["provision", "parameters"], { expected: "object" });
   const path = (name: string) => ["provision", "parameters", name, "value"];
   const read = (name: unknown): unknown => {
-    if (typeof name !== "string" || !Object.hasOwn(parameters, name)) return refuse("parameter-unknown", ["provision", "parameters"], typeof name === "string" ? { name } : {});
+    if (typeof name !== "string" || !Object.hasOwn(parameters, name))
+      return refuse("parameter-unknown", ["provision", "parameters"], typeof name === "string" ? { name } : {});
     const parameter: unknown = parameters[name];
-    if (typeof parameter !== "object" || parameter === null || !("value" in parameter)) return refuse("parameter-invalid", ["provision", "parameters", name], { expected: "object" });
+    if (typeof parameter !== "object" || parameter === null || !("value" in parameter))
+      return refuse("parameter-invalid", ["provision", "parameters", name], { expected: "object" });
     return parameter.value;
   };
   const listed = <V extends string>(name: string, values: readonly V[]): V => {
     const value = read(name);
-    return values.find((candidate) => candidate === value) ?? refuse("parameter-invalid", path(name), { expected: "listed-value", accepted: values });
+    return (
+      values.find((candidate) => candidate === value) ??
+      refuse("parameter-invalid", path(name), { expected: "listed-value", accepted: values })
+    );
   };
   return {
     listed,
@@ -42,12 +48,19 @@ export function valueReader(provision: Qualification): ValueReader {
     hours: (name) => {
       const value = read(name);
       const scaled = typeof value === "string" || typeof value === "number" ? decimalOf(value) : null;
-      if (scaled === null || scaled.digits < 0n) return refuse("parameter-invalid", path(name), { expected: "non-negative-decimal" });
+      if (scaled === null || scaled.digits < 0n)
+        return refuse("parameter-invalid", path(name), { expected: "non-negative-decimal" });
       return { text: String(value), value: scaled };
     },
     texts: (name) => {
       const value = read(name);
-      if (Array.isArray(value) && value.length > 0 && !value.includes(undefined) && value.every((text): text is string => typeof text === "string")) return value;
+      if (
+        Array.isArray(value) &&
+        value.length > 0 &&
+        !value.includes(undefined) &&
+        value.every((text): text is string => typeof text === "string")
+      )
+        return value;
       return refuse("parameter-invalid", path(name), { expected: "list" });
     },
   };

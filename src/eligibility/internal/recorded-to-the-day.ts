@@ -19,7 +19,11 @@ export function recordedToTheDay(leaves: readonly Leaf[]): (person: Person) => b
 }
 
 /** A list that no criterion reads may be absent. */
-function all<Entry>(list: readonly Entry[] | undefined, isRead: boolean, isRecorded: (entry: Entry) => boolean): boolean {
+function all<Entry>(
+  list: readonly Entry[] | undefined,
+  isRead: boolean,
+  isRecorded: (entry: Entry) => boolean,
+): boolean {
   return list === undefined ? !isRead : list.every(isRecorded);
 }
 

@@ -1,5 +1,13 @@
 import { addDays, addYears, type PlainDate } from "../../calendar/index.js";
-import { compareRatios, formatScaled, parseDecimal, subtractRatios, sumDecimals, toRatio, type Ratio } from "../../exact/index.js";
+import {
+  compareRatios,
+  formatScaled,
+  parseDecimal,
+  subtractRatios,
+  sumDecimals,
+  toRatio,
+  type Ratio,
+} from "../../exact/index.js";
 import type { Person } from "../../model/index.js";
 import type { Remedy, RemedyChange } from "../plan-types.js";
 import type { Compiled } from "./compile.js";
@@ -16,7 +24,11 @@ const MOST_REMEDIES = 16;
  * be obtained on the day of the question, the earliest there is; a registration and hours as early as they still
  * serve on the day on which the rest is fulfilled.
  */
-export function remediesOf(compiled: Compiled, course: Course, asOf: PlainDate): { readonly remedies: readonly Remedy[]; readonly truncated: boolean } {
+export function remediesOf(
+  compiled: Compiled,
+  course: Course,
+  asOf: PlainDate,
+): { readonly remedies: readonly Remedy[]; readonly truncated: boolean } {
   const { sets, truncated } = optionSets(compiled);
   const found: Remedy[] = [];
   for (const set of sets) {
@@ -27,7 +39,10 @@ export function remediesOf(compiled: Compiled, course: Course, asOf: PlainDate):
     }
     found.push(remedy);
   }
-  const ordered = found.toSorted((a, b) => compare(a.metOn, b.metOn) || a.changes.length - b.changes.length || compare(JSON.stringify(a), JSON.stringify(b)));
+  const ordered = found.toSorted(
+    (a, b) =>
+      compare(a.metOn, b.metOn) || a.changes.length - b.changes.length || compare(JSON.stringify(a), JSON.stringify(b)),
+  );
   return { remedies: ordered.slice(0, MOST_REMEDIES), truncated: truncated || ordered.length > MOST_REMEDIES };
 }
 
@@ -43,10 +58,20 @@ function tryOut(compiled: Compiled, course: Course, { set, asOf }: Attempt): Rem
   const lasting = set.flatMap((option) => lastingChange(option, asOf) ?? []);
   const passing = set.filter((option) => option.kind === "registration" || option.kind === "hours");
   const facts = withChanges(course.facts, lasting);
-  const metOn = firstMetDay(compiled, { ...course, facts, assumed: new Set(passing.map(({ criterion }) => criterion)) }, asOf);
+  const metOn = firstMetDay(
+    compiled,
+    { ...course, facts, assumed: new Set(passing.map(({ criterion }) => criterion)) },
+    asOf,
+  );
   if (metOn === null) return null;
-  const registrations = passing.flatMap((option) => (option.kind === "registration" ? [registrationFor(option, { asOf, metOn })] : []));
-  const hours = hoursFor(passing.filter((option) => option.kind === "hours"), compiled, { facts, course, asOf, metOn });
+  const registrations = passing.flatMap((option) =>
+    option.kind === "registration" ? [registrationFor(option, { asOf, metOn })] : [],
+  );
+  const hours = hoursFor(
+    passing.filter((option) => option.kind === "hours"),
+    compiled,
+    { facts, course, asOf, metOn },
+  );
   const dated = [...registrations, ...hours].filter((change) => change !== null);
   if (dated.length < registrations.length + hours.length) return null;
   const onDay = compiled.on(metOn, course.recordedOn);
@@ -85,7 +110,10 @@ interface Days {
 }
 
 /** A registration that is still valid on the day, begun as early as that allows. */
-function registrationFor({ level, years }: Extract<Option, { readonly kind: "registration" }>, { asOf, metOn }: Days): Deed | null {
+function registrationFor(
+  { level, years }: Extract<Option, { readonly kind: "registration" }>,
+  { asOf, metOn }: Days,
+): Deed | null {
   const earliest = dayAfter(latestStart(metOn, years, "corresponding-day") as PlainDate);
   const from = (earliest > asOf ? earliest : asOf) as PlainDate;
   if (Number(from.slice(0, 4)) + years > 2200) return null;
@@ -96,7 +124,11 @@ function registrationFor({ level, years }: Extract<Option, { readonly kind: "reg
  * The hours that are short on the day, each completed as early as it still counts then. The shortest window comes
  * first: its hours count in the longer ones too.
  */
-function hoursFor(options: readonly HoursOption[], compiled: Compiled, { facts, course, asOf, metOn }: Days & { readonly facts: Facts; readonly course: Course }): readonly Deed[] {
+function hoursFor(
+  options: readonly HoursOption[],
+  compiled: Compiled,
+  { facts, course, asOf, metOn }: Days & { readonly facts: Facts; readonly course: Course },
+): readonly Deed[] {
   const { leaves } = compiled.on(metOn, course.recordedOn);
   let known = facts;
   const added = new Map<PlainDate, string>();
@@ -133,15 +165,42 @@ function withChanges(facts: Facts, changes: readonly Deed[]): Facts {
 function withChange(person: Person, change: Deed): Person {
   switch (change.kind) {
     case "certificate":
-      return { ...person, certificates: [...(person.certificates ?? []), { level: change.level, issuedOn: change.on, approvedOn: change.on, resultsOn: change.on }] };
+      return {
+        ...person,
+        certificates: [
+          ...(person.certificates ?? []),
+          { level: change.level, issuedOn: change.on, approvedOn: change.on, resultsOn: change.on },
+        ],
+      };
     case "education":
-      return { ...person, education: [...(person.education ?? []), { level: change.level, ...majorOf(change.majors), graduatedOn: change.on }] };
+      return {
+        ...person,
+        education: [
+          ...(person.education ?? []),
+          { level: change.level, ...majorOf(change.majors), graduatedOn: change.on },
+        ],
+      };
     case "degree":
-      return { ...person, degrees: [...(person.degrees ?? []), { degree: change.degree, ...majorOf(change.majors), conferredOn: change.on }] };
+      return {
+        ...person,
+        degrees: [
+          ...(person.degrees ?? []),
+          { degree: change.degree, ...majorOf(change.majors), conferredOn: change.on },
+        ],
+      };
     case "registration":
-      return { ...person, registrations: [...(person.registrations ?? []), { level: change.level, from: change.from, until: change.until }] };
+      return {
+        ...person,
+        registrations: [
+          ...(person.registrations ?? []),
+          { level: change.level, from: change.from, until: change.until },
+        ],
+      };
     case "continuing-education":
-      return { ...person, continuingEducation: [...(person.continuingEducation ?? []), { on: change.on, hours: change.hours }] };
+      return {
+        ...person,
+        continuingEducation: [...(person.continuingEducation ?? []), { on: change.on, hours: change.hours }],
+      };
   }
 }
 

@@ -33,7 +33,8 @@ export function optionSets({ provision, leaves }: Compiled): OptionSets {
     return [...seen.values()].toSorted((a, b) => a.length - b.length);
   };
   const setsOf = (criterion: Criterion): readonly (readonly Option[])[] => {
-    if (criterion.kind !== "any-of" && criterion.kind !== "all-of") return [[], ...(options.get(criterion.id) as readonly Option[]).map((option) => [option])];
+    if (criterion.kind !== "any-of" && criterion.kind !== "all-of")
+      return [[], ...(options.get(criterion.id) as readonly Option[]).map((option) => [option])];
     const members = criterion.members.map(setsOf);
     if (criterion.kind === "any-of") return distinct(members.flat());
     return members.reduce<readonly (readonly Option[])[]>((known, member) => distinct(pairs(known, member)), [[]]);
@@ -41,6 +42,9 @@ export function optionSets({ provision, leaves }: Compiled): OptionSets {
   return { sets: setsOf(provision.criteria), truncated };
 }
 
-function* pairs(first: readonly (readonly Option[])[], second: readonly (readonly Option[])[]): Iterable<readonly Option[]> {
+function* pairs(
+  first: readonly (readonly Option[])[],
+  second: readonly (readonly Option[])[],
+): Iterable<readonly Option[]> {
   for (const one of first) for (const other of second) yield [...one, ...other];
 }

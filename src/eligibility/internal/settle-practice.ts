@@ -11,14 +11,23 @@ export function settlePractice(facts: Facts, leaves: readonly PlacedLeaf[]): rea
   const recorded = facts.person.practice ?? [];
   const ends = recorded.flatMap((span, position) => [
     ...(span.from.length === 10 ? [] : [{ position, field: "from" as const, ...coarseDateInterval(span.from) }]),
-    ...(span.until === undefined || span.until.length === 10 ? [] : [{ position, field: "until" as const, ...coarseDateInterval(span.until) }]),
+    ...(span.until === undefined || span.until.length === 10
+      ? []
+      : [{ position, field: "until" as const, ...coarseDateInterval(span.until) }]),
   ]);
   if (ends.length === 0) return [recorded];
-  const answer = (practice: readonly Practice[]): string => leaves.map(({ onDay }) => onDay.assess({ ...facts, person: { ...facts.person, practice } }).verdict).join();
-  const withDay = (practice: readonly Practice[], { position, field }: { readonly position: number; readonly field: "from" | "until" }, day: PlainDate): readonly Practice[] =>
-    practice.map((span, index) => (index === position ? { ...span, [field]: day } : span));
+  const answer = (practice: readonly Practice[]): string =>
+    leaves.map(({ onDay }) => onDay.assess({ ...facts, person: { ...facts.person, practice } }).verdict).join();
+  const withDay = (
+    practice: readonly Practice[],
+    { position, field }: { readonly position: number; readonly field: "from" | "until" },
+    day: PlainDate,
+  ): readonly Practice[] => practice.map((span, index) => (index === position ? { ...span, [field]: day } : span));
 
-  let current = ends.reduce<readonly Practice[]>((practice, end) => withDay(practice, end, end.field === "from" ? end.latest : end.earliest), recorded);
+  let current = ends.reduce<readonly Practice[]>(
+    (practice, end) => withDay(practice, end, end.field === "from" ? end.latest : end.earliest),
+    recorded,
+  );
   const settled = [current];
   for (const end of ends) {
     const [worst, best] = end.field === "from" ? [end.latest, end.earliest] : [end.earliest, end.latest];

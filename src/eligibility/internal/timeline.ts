@@ -50,7 +50,11 @@ export function firstMetDay(compiled: Compiled, course: Course, from: PlainDate)
   return null;
 }
 
-function turningDays({ leaves }: Compiled, { facts, recordedOn, judgedOn }: Course, from: PlainDate): readonly PlainDate[] {
+function turningDays(
+  { leaves }: Compiled,
+  { facts, recordedOn, judgedOn }: Course,
+  from: PlainDate,
+): readonly PlainDate[] {
   const days = new Set<string>([from, ...judgedOn]);
   for (const leaf of leaves) {
     for (const day of leaf.turns(facts, recordedOn)) days.add(day);

@@ -18,7 +18,11 @@ export interface Context {
  * Of all days that a date may stand for, one for each stretch that the criteria tell apart; the first too where
  * years count from it, for what is a stretch then depends on the practice.
  */
-export function daysOf(earliest: string, latest: string, { boundaries, linked }: Pick<Context, "boundaries" | "linked">): readonly string[] {
+export function daysOf(
+  earliest: string,
+  latest: string,
+  { boundaries, linked }: Pick<Context, "boundaries" | "linked">,
+): readonly string[] {
   const days = boundaries.filter((day, index) => day >= earliest && day < latest && day !== boundaries[index - 1]);
   if (linked && days[0] !== earliest && earliest < latest) days.unshift(earliest);
   return [...days, latest];
@@ -54,23 +58,43 @@ interface SchoolingFields {
   readonly fact: FactKind;
 }
 
-export function addSchooling(unknowns: Unknown[], context: Context, { list, date, level, fact }: SchoolingFields): void {
+export function addSchooling(
+  unknowns: Unknown[],
+  context: Context,
+  { list, date, level, fact }: SchoolingFields,
+): void {
   const { facts, recordedOn, domains, boundaries } = context;
   const majors = domains.majors(list);
-  (facts.person[list] as readonly Readonly<Record<string, string | undefined>>[] | undefined)?.forEach((record, position) => {
-    const name = record[level] ?? "";
-    const { earliest, latest } = rangeOf(record[date] as CoarseDate | undefined, recordedOn);
-    const days = daysOf(earliest, latest, context);
-    const key = `${list}.${name}:${stretch(days, boundaries)}`;
-    if (record["major"] === undefined && majors.length > 1) {
-      const kind = list === "education" ? "education" : "degree";
-      unknowns.push({ fact: "major", detail: `${kind}:${name}`, source: list, key: `${key}?`, size: majors.length, apply: ({ person }, index) => replaceAt(person, list, position, { major: majors[index] }) });
-    }
-    if (days.length > 1) {
-      const match = record["major"] === undefined ? "?" : domains.matchOf(list, record["major"]);
-      unknowns.push({ fact, detail: name, source: list, key: `${key}=${match}`, size: days.length, apply: ({ person }, index) => replaceAt(person, list, position, { [date]: days[index] }) });
-    }
-  });
+  (facts.person[list] as readonly Readonly<Record<string, string | undefined>>[] | undefined)?.forEach(
+    (record, position) => {
+      const name = record[level] ?? "";
+      const { earliest, latest } = rangeOf(record[date] as CoarseDate | undefined, recordedOn);
+      const days = daysOf(earliest, latest, context);
+      const key = `${list}.${name}:${stretch(days, boundaries)}`;
+      if (record["major"] === undefined && majors.length > 1) {
+        const kind = list === "education" ? "education" : "degree";
+        unknowns.push({
+          fact: "major",
+          detail: `${kind}:${name}`,
+          source: list,
+          key: `${key}?`,
+          size: majors.length,
+          apply: ({ person }, index) => replaceAt(person, list, position, { major: majors[index] }),
+        });
+      }
+      if (days.length > 1) {
+        const match = record["major"] === undefined ? "?" : domains.matchOf(list, record["major"]);
+        unknowns.push({
+          fact,
+          detail: name,
+          source: list,
+          key: `${key}=${match}`,
+          size: days.length,
+          apply: ({ person }, index) => replaceAt(person, list, position, { [date]: days[index] }),
+        });
+      }
+    },
+  );
 }
 
 export function addRegistrations(unknowns: Unknown[], context: Context): void {
@@ -125,7 +149,12 @@ export function addDatedEntries(unknowns: Unknown[], context: Context): void {
 }
 
 /** Puts fields into one record of a draft's list; the lists of a draft are its own. */
-function replaceAt(person: Draft["person"], list: FactList, position: number, fields: Readonly<Record<string, string | undefined>>): void {
+function replaceAt(
+  person: Draft["person"],
+  list: FactList,
+  position: number,
+  fields: Readonly<Record<string, string | undefined>>,
+): void {
   const records = person[list];
   if (records !== undefined) records[position] = { ...records[position], ...fields };
 }

@@ -6,7 +6,14 @@ import { FIRST_DAY, LAST_DAY } from "./days.js";
 import type { FactList, Facts, Leaf } from "./leaf.js";
 import { listDomains } from "./list-domains.js";
 import type { Draft, Unknown } from "./unknown.js";
-import { addCertificates, addDatedEntries, addRegistrations, addSchooling, daysOf, type Context } from "./unknown-entries.js";
+import {
+  addCertificates,
+  addDatedEntries,
+  addRegistrations,
+  addSchooling,
+  daysOf,
+  type Context,
+} from "./unknown-entries.js";
 
 /** Facts of a person that are not known, with the values that the criteria of a day can tell apart. */
 export interface UnknownFacts {
@@ -34,45 +41,85 @@ export function unknownsOn(onDay: OnDay): (facts: Facts) => UnknownFacts {
   const read = new Set(leaves.map(({ leaf }) => leaf.reads));
   const domains = listDomains(onDay);
   const linked = leaves.some(({ leaf }) => typeof leaf.countsFrom === "string");
-  const starting = leaves.flatMap(({ leaf }) => leaves.filter((other) => other.leaf.id === leaf.countsFrom)).map(({ leaf }) => leaf);
+  const starting = leaves
+    .flatMap(({ leaf }) => leaves.filter((other) => other.leaf.id === leaf.countsFrom))
+    .map(({ leaf }) => leaf);
   const readsArea = leaves.some(({ leaf }) => leaf.kind === "area");
   const items = leaves.filter(({ leaf }) => leaf.kind === "judgement").map(({ leaf }) => leaf.id);
-  const boundaries = [...new Set(leaves.flatMap(({ onDay: placed }) => placed.boundaries))].filter((day) => day >= FIRST_DAY && day <= LAST_DAY).toSorted();
+  const boundaries = [...new Set(leaves.flatMap(({ onDay: placed }) => placed.boundaries))]
+    .filter((day) => day >= FIRST_DAY && day <= LAST_DAY)
+    .toSorted();
 
   return (facts) => {
     const { person } = facts;
     const extra = linked ? leaves.flatMap(({ onDay: placed }) => placed.telling?.(facts) ?? []) : [];
-    const context: Context = { facts, recordedOn, domains, boundaries: extra.length === 0 ? boundaries : [...boundaries, ...extra].toSorted(), linked };
+    const context: Context = {
+      facts,
+      recordedOn,
+      domains,
+      boundaries: extra.length === 0 ? boundaries : [...boundaries, ...extra].toSorted(),
+      linked,
+    };
     const entries: Unknown[] = [];
     addCertificates(entries, context);
     addSchooling(entries, context, { list: "education", date: "graduatedOn", level: "level", fact: "education-date" });
     addSchooling(entries, context, { list: "degrees", date: "conferredOn", level: "degree", fact: "degree-date" });
     addRegistrations(entries, context);
     addDatedEntries(entries, context);
-    if (readsArea && facts.areaClass === undefined) entries.push({ fact: "area-class", detail: undefined, source: "area", key: "area", size: 2, apply: (draft, index) => (draft.areaClass = index === 0 ? "urban" : "rural") });
+    if (readsArea && facts.areaClass === undefined)
+      entries.push({
+        fact: "area-class",
+        detail: undefined,
+        source: "area",
+        key: "area",
+        size: 2,
+        apply: (draft, index) => (draft.areaClass = index === 0 ? "urban" : "rural"),
+      });
     for (const item of items) if (facts.judge(item, onDay.day) === null) entries.push(unrecordedJudgement(item));
     // Of so many that each is named, no values of lists need be told apart.
     const areTooMany = entries.reduce((product, { size }) => product * size, 1) > MOST_COMPLETIONS;
     const told = areTooMany ? [] : extra;
-    const absent = LISTS.flatMap(({ list, fact }) => (read.has(list) && person[list] === undefined ? [absentList(fact, list, domains.of(list, told))] : []));
+    const absent = LISTS.flatMap(({ list, fact }) =>
+      read.has(list) && person[list] === undefined ? [absentList(fact, list, domains.of(list, told))] : [],
+    );
     const isPracticeAbsent = read.has("practice") && person.practice === undefined;
     const isAlone = absent.length + entries.length === 0;
     // More work never makes less of it: where nothing else is open, none and all of it tell what any of it may.
-    const practice = !isPracticeAbsent ? [] : [absentList("practice", "practice", isAlone ? NONE_OR_ALL : domains.practice(told, areTooMany ? [] : startsIn(context, starting)))];
+    const practice = !isPracticeAbsent
+      ? []
+      : [
+          absentList(
+            "practice",
+            "practice",
+            isAlone ? NONE_OR_ALL : domains.practice(told, areTooMany ? [] : startsIn(context, starting)),
+          ),
+        ];
     const unknowns = [...absent, ...practice, ...entries];
-    return { unknowns, key: linked ? JSON.stringify([person.certificates, person.education, person.degrees, person.practice]) : "" };
+    return {
+      unknowns,
+      key: linked ? JSON.stringify([person.certificates, person.education, person.degrees, person.practice]) : "",
+    };
   };
 }
 
 function absentList(fact: FactKind, list: FactList, values: readonly (readonly object[])[]): Unknown {
-  return { fact, detail: undefined, source: list, key: list, size: values.length, apply: ({ person }, index) => (person[list] = [...(values[index] as readonly object[])]) };
+  return {
+    fact,
+    detail: undefined,
+    source: list,
+    key: list,
+    size: values.length,
+    apply: ({ person }, index) => (person[list] = [...(values[index] as readonly object[])]),
+  };
 }
 
 /** The days from which a person's years may count; null where the list that tells is not recorded. */
 function startsIn(context: Context, starting: readonly Leaf[]): readonly string[] | null {
   const { facts, recordedOn } = context;
   if (starting.some(({ reads }) => reads !== null && facts.person[reads] === undefined)) return null;
-  return starting.flatMap((leaf) => (leaf.startsOf?.(facts, recordedOn) ?? []).flatMap(({ earliest, latest }) => daysOf(earliest, latest, context)));
+  return starting.flatMap((leaf) =>
+    (leaf.startsOf?.(facts, recordedOn) ?? []).flatMap(({ earliest, latest }) => daysOf(earliest, latest, context)),
+  );
 }
 
 function unrecordedJudgement(item: string): Unknown {

@@ -16,7 +16,12 @@ export interface EvidencedPoints {
  * rule's lowest points, or counts as not given, as the scheme says; where nothing is recorded about the
  * evidence, both are possible. `anyPoints` are all that the rule can give.
  */
-export function applyEvidence(item: ReadyItem, answer: EvaluationAnswer | null, points: Attainable, anyPoints: () => Attainable): EvidencedPoints {
+export function applyEvidence(
+  item: ReadyItem,
+  answer: EvaluationAnswer | null,
+  points: Attainable,
+  anyPoints: () => Attainable,
+): EvidencedPoints {
   if (item.evidence === null || answer === null) return { points, gap: null, isOpen: false, missing: [] };
   const shown = new Set(answer.evidence ?? []);
   const missing = item.evidence.required.map(({ id }) => id).filter((id) => !shown.has(id));

@@ -1,4 +1,13 @@
-import { compareRatios, divideRatios, makeRatio, multiplyRatios, subtractRatios, toRatio, type Attainable, type Ratio } from "../../exact/index.js";
+import {
+  compareRatios,
+  divideRatios,
+  makeRatio,
+  multiplyRatios,
+  subtractRatios,
+  toRatio,
+  type Attainable,
+  type Ratio,
+} from "../../exact/index.js";
 import { type FaultPath, refuse, requireListed } from "../../fault/index.js";
 import type { LeafRule } from "../../policy/index.js";
 import type { EvaluationAnswer } from "../evaluation-answer.js";
@@ -12,7 +21,12 @@ const ONE = makeRatio(1n);
  * The points that a rule gives: one value for a whole answer, all that are left for a partial one, all that
  * there are for none. `best` is what the leaf is worth.
  */
-export function pointsOfRule(rule: LeafRule, best: Ratio, answer: EvaluationAnswer | null, paths: RulePaths): Attainable {
+export function pointsOfRule(
+  rule: LeafRule,
+  best: Ratio,
+  answer: EvaluationAnswer | null,
+  paths: RulePaths,
+): Attainable {
   switch (rule.kind) {
     case "range":
       return pointsOfRange(rule, answerOf("range", answer, paths), paths);
@@ -25,13 +39,21 @@ export function pointsOfRule(rule: LeafRule, best: Ratio, answer: EvaluationAnsw
     case "ratio":
       return pointsOfRatio(rule, best, answerOf("ratio", answer, paths), paths);
     default:
-      return refuse("variant-unknown", [...paths.rule, "kind"], { expected: "listed-value", accepted: ["range", "steps", "deductions", "yes-no", "ratio"] });
+      return refuse("variant-unknown", [...paths.rule, "kind"], {
+        expected: "listed-value",
+        accepted: ["range", "steps", "deductions", "yes-no", "ratio"],
+      });
   }
 }
 
-function answerOf<K extends LeafRule["kind"]>(kind: K, answer: EvaluationAnswer | null, paths: RulePaths): AnswerOf<K> | null {
+function answerOf<K extends LeafRule["kind"]>(
+  kind: K,
+  answer: EvaluationAnswer | null,
+  paths: RulePaths,
+): AnswerOf<K> | null {
   if (answer === null) return null;
-  if (answer.kind !== kind) return refuse("variant-unknown", [...paths.answer, "kind"], { expected: "listed-value", accepted: [kind] });
+  if (answer.kind !== kind)
+    return refuse("variant-unknown", [...paths.answer, "kind"], { expected: "listed-value", accepted: [kind] });
   return answer as AnswerOf<K>;
 }
 
@@ -41,7 +63,10 @@ function pointsOfRange(rule: RuleOf<"range">, answer: AnswerOf<"range"> | null, 
   const step = rule.step === undefined ? null : toRatio(rule.step, [...paths.rule, "step"]);
   const steps = step === null ? null : stepsBetween(least, most, step, [...paths.rule, "step"]);
   if (compareRatios(least, most) > 0) return refuse("bounds-reversed", [...paths.rule, "most"]);
-  if (answer === null) return step === null ? { kind: "interval", lowest: least, highest: most } : { kind: "steps", lowest: least, step, steps: steps ?? 0n };
+  if (answer === null)
+    return step === null
+      ? { kind: "interval", lowest: least, highest: most }
+      : { kind: "steps", lowest: least, step, steps: steps ?? 0n };
   const path = [...paths.answer, "points"];
   const points = toRatio(answer.points, path);
   if (compareRatios(points, least) < 0 || compareRatios(points, most) > 0) {
@@ -66,12 +91,21 @@ function pointsOfYesNo(rule: RuleOf<"yes-no">, answer: AnswerOf<"yes-no"> | null
   const yes = toRatio(rule.yes, [...paths.rule, "yes"]);
   const no = toRatio(rule.no, [...paths.rule, "no"]);
   if (answer === null) return { kind: "values", values: [yes, no] };
-  return { kind: "values", values: [requireListed(answer.answer, ["yes", "no"], [...paths.answer, "answer"]) === "yes" ? yes : no] };
+  return {
+    kind: "values",
+    values: [requireListed(answer.answer, ["yes", "no"], [...paths.answer, "answer"]) === "yes" ? yes : no],
+  };
 }
 
-function pointsOfRatio(rule: RuleOf<"ratio">, best: Ratio, answer: AnswerOf<"ratio"> | null, paths: RulePaths): Attainable {
+function pointsOfRatio(
+  rule: RuleOf<"ratio">,
+  best: Ratio,
+  answer: AnswerOf<"ratio"> | null,
+  paths: RulePaths,
+): Attainable {
   const noneDue = toRatio(rule.noneDue, [...paths.rule, "noneDue"]);
-  if (noneDue.numerator < 0n || compareRatios(noneDue, best) > 0) return refuse("out-of-range", [...paths.rule, "noneDue"], { least: 0 });
+  if (noneDue.numerator < 0n || compareRatios(noneDue, best) > 0)
+    return refuse("out-of-range", [...paths.rule, "noneDue"], { least: 0 });
   if (answer === null) return { kind: "interval", lowest: makeRatio(0n), highest: best };
   const done = notNegative(toRatio(answer.done, [...paths.answer, "done"]), [...paths.answer, "done"]);
   const due = notNegative(toRatio(answer.due, [...paths.answer, "due"]), [...paths.answer, "due"]);

@@ -17,7 +17,9 @@ export function pointsOfSteps(rule: RuleOf<"steps">, answer: AnswerOf<"steps"> |
   requireListed(rule.measure, ["count", "amount", "share", "change"], [...paths.rule, "measure"]);
   const steps = readSteps(rule, paths.rule);
   if (answer === null) {
-    const [first = steps[0] as Step, ...rest] = steps.filter(({ from }, index) => canBeMeasured(rule.measure, from, steps[index + 1]?.from ?? null));
+    const [first = steps[0] as Step, ...rest] = steps.filter(({ from }, index) =>
+      canBeMeasured(rule.measure, from, steps[index + 1]?.from ?? null),
+    );
     return { kind: "values", values: [first.points, ...rest.map(({ points }) => points)] };
   }
   const path = [...paths.answer, "measured"];
@@ -32,7 +34,9 @@ function readSteps(rule: RuleOf<"steps">, path: FaultPath): readonly Step[] {
     from: toRatio(from, [...path, "steps", index, "from"]),
     points: toRatio(points, [...path, "steps", index, "points"]),
   }));
-  const unordered = listed.findIndex(({ from }, index) => index > 0 && compareRatios((listed[index - 1] as { readonly from: Ratio }).from, from) >= 0);
+  const unordered = listed.findIndex(
+    ({ from }, index) => index > 0 && compareRatios((listed[index - 1] as { readonly from: Ratio }).from, from) >= 0,
+  );
   if (unordered >= 0) return refuse("bounds-reversed", [...path, "steps", unordered, "from"]);
   return [{ from: null, points: toRatio(rule.below, [...path, "below"]) }, ...listed];
 }
@@ -47,7 +51,9 @@ function checkMeasured(measure: Measure, value: Ratio, path: FaultPath): Ratio {
 function canBeMeasured(measure: Measure, from: Ratio | null, below: Ratio | null): boolean {
   if (measure === "change") return true;
   const lowest = from === null || from.numerator < 0n ? ZERO : measure === "count" ? roundUp(from) : from;
-  return (measure !== "share" || compareRatios(lowest, ONE) <= 0) && (below === null || compareRatios(lowest, below) < 0);
+  return (
+    (measure !== "share" || compareRatios(lowest, ONE) <= 0) && (below === null || compareRatios(lowest, below) < 0)
+  );
 }
 
 function roundUp({ numerator, denominator }: Ratio): Ratio {

@@ -1,4 +1,12 @@
-import { addRatios, attainableSum, compareRatios, subtractRatios, sumRatios, toRatioText, type Ratio } from "../../exact/index.js";
+import {
+  addRatios,
+  attainableSum,
+  compareRatios,
+  subtractRatios,
+  sumRatios,
+  toRatioText,
+  type Ratio,
+} from "../../exact/index.js";
 import type { EvaluationGap, MissingAnswer, VetoTrace } from "../evaluation-result.js";
 import { cutAtFull } from "./cut-at-full.js";
 import { gradeBounds } from "./grade-bounds.js";
@@ -16,8 +24,12 @@ export interface Grading {
 /** Everything unanswered: largest span of score first, then by id in code-unit order. */
 export function rankMissing(standing: Standing, grading: Grading): readonly MissingAnswer[] {
   const missing = [
-    ...standing.leaves.filter(isOpen).map((leaf) => rate(standing, leaf, spanOfLeaf(standing, leaf), canLeafMove(standing, leaf, grading.allowed))),
-    ...standing.items.filter(isOpen).map((item) => rate(standing, item, spanOfBonus(standing, item), canBonusMove(standing, item, grading.allowed))),
+    ...standing.leaves
+      .filter(isOpen)
+      .map((leaf) => rate(standing, leaf, spanOfLeaf(standing, leaf), canLeafMove(standing, leaf, grading.allowed))),
+    ...standing.items
+      .filter(isOpen)
+      .map((item) => rate(standing, item, spanOfBonus(standing, item), canBonusMove(standing, item, grading.allowed))),
     ...grading.vetoes.filter(({ state }) => state === "unanswered").map((veto) => rateVeto(standing, veto, grading)),
   ];
   return missing
@@ -56,7 +68,14 @@ function rateVeto({ scheme }: Standing, veto: VetoTrace, { allowed, byScore }: G
   const moves = place > allowed && place > best;
   const span = { exact: toRatioText(ZERO), display: scheme.print(ZERO) };
   return {
-    answer: { id: veto.id, kind: "veto", subjects: [], gaps: ["unanswered"], span, changesGrade: moves ? "possible" : "impossible" },
+    answer: {
+      id: veto.id,
+      kind: "veto",
+      subjects: [],
+      gaps: ["unanswered"],
+      span,
+      changesGrade: moves ? "possible" : "impossible",
+    },
     span: ZERO,
   };
 }
@@ -64,7 +83,10 @@ function rateVeto({ scheme }: Standing, veto: VetoTrace, { allowed, byScore }: G
 /** Points on top count least where the rest is high, so the widest span is that above the lowest score. */
 function spanOfLeaf(standing: Standing, leaf: ScoredItem): Ratio {
   const lowest = addRatios(standing.known, standing.open.lowest);
-  return subtractRatios(cutAtFull(standing.scheme, addRatios(lowest, widthOf(leaf))), cutAtFull(standing.scheme, lowest));
+  return subtractRatios(
+    cutAtFull(standing.scheme, addRatios(lowest, widthOf(leaf))),
+    cutAtFull(standing.scheme, lowest),
+  );
 }
 
 function spanOfBonus(standing: Standing, bonus: ScoredItem): Ratio {
@@ -90,7 +112,9 @@ function canLeafMove(standing: Standing, leaf: ScoredItem, allowed: number): boo
 /** As for a leaf, for every sum that the other bonus items can come to under the cap. */
 function canBonusMove(standing: Standing, bonus: ScoredItem, allowed: number): boolean {
   const cap = standing.scheme.bonus?.cap ?? ZERO;
-  const others = standing.items.filter((item) => item !== bonus).flatMap(({ voices }) => voices.map(({ quantity }) => quantity));
+  const others = standing.items
+    .filter((item) => item !== bonus)
+    .flatMap(({ voices }) => voices.map(({ quantity }) => quantity));
   const [lowest, highest] = [lowestOf(bonus), addRatios(lowestOf(bonus), widthOf(bonus))];
   if (compareRatios(lowest, highest) === 0) return false;
   const pieces = attainableSum(others)
@@ -111,7 +135,9 @@ function canBonusMove(standing: Standing, bonus: ScoredItem, allowed: number): b
 
 /** The bounds between grades that a veto does not already cover, less what is known. */
 function boundsAbove({ scheme, known }: Standing, allowed: number): readonly Ratio[] {
-  return gradeBounds(scheme).flatMap((bound, place) => (bound === null || place < allowed ? [] : [subtractRatios(bound, known)]));
+  return gradeBounds(scheme).flatMap((bound, place) =>
+    bound === null || place < allowed ? [] : [subtractRatios(bound, known)],
+  );
 }
 
 function lowestOf({ voices }: ScoredItem): Ratio {

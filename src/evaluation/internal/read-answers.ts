@@ -46,7 +46,8 @@ function checkItemAnswer(item: ReadyItem, answer: EvaluationAnswer, path: FaultP
 }
 
 function checkVetoAnswer(answer: EvaluationAnswer, path: FaultPath): void {
-  if (answer.kind !== "veto") refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["veto"] });
+  if (answer.kind !== "veto")
+    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["veto"] });
   if (answer.subject !== undefined) refuse("reference-dangling", [...path, "subject"], { expected: "id" });
   requireListed(answer.answer, ["yes", "no"], [...path, "answer"]);
 }

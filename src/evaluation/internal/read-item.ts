@@ -26,7 +26,10 @@ export function readItem(item: IndicatorLeaf | BonusItem, kind: ReadyItem["kind"
     rule: item.rule,
     best,
     factor,
-    voices: "scoredBy" in item && item.scoredBy !== undefined ? readVoices(item.scoredBy, subjects, [...path, "scoredBy"]) : [{ subject: null, weight: ONE }],
+    voices:
+      "scoredBy" in item && item.scoredBy !== undefined
+        ? readVoices(item.scoredBy, subjects, [...path, "scoredBy"])
+        : [{ subject: null, weight: ONE }],
     evidence: item.evidence === undefined ? null : readEvidence(item.evidence, [...path, "evidence"]),
   };
 }

@@ -1,5 +1,13 @@
 import { compareRatios, ROUNDING_MODES, roundRatio, toRatio, type Ratio } from "../../exact/index.js";
-import { type FaultPath, refuse, requireId, requireListed, requireObject, requireObjects, requireText } from "../../fault/index.js";
+import {
+  type FaultPath,
+  refuse,
+  requireId,
+  requireListed,
+  requireObject,
+  requireObjects,
+  requireText,
+} from "../../fault/index.js";
 import type { EvaluationScheme } from "../../policy/index.js";
 import { readItem } from "./read-item.js";
 import { readTree } from "./read-tree.js";
@@ -36,7 +44,8 @@ export function readScheme(scheme: EvaluationScheme): ReadyScheme {
 function readDisplay(scheme: EvaluationScheme): (value: Ratio) => string {
   const { decimals, rounding } = requireObject(scheme.display, ["scheme", "display"]);
   requireListed(rounding, ROUNDING_MODES, ["scheme", "display", "rounding"]);
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10) return refuse("out-of-range", ["scheme", "display", "decimals"], { least: 0, most: 10 });
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10)
+    return refuse("out-of-range", ["scheme", "display", "decimals"], { least: 0, most: 10 });
   return (value) => roundRatio(value, decimals, rounding);
 }
 
@@ -48,7 +57,13 @@ function readBonus({ bonus }: EvaluationScheme, subjects: ReadonlySet<string>): 
   if (cap.numerator < 0n) return refuse("out-of-range", [...path, "cap"], { least: 0 });
   const items = requireObjects(bonus.items, [...path, "items"]).map((item, index) => {
     const at = [...path, "items", index];
-    return readItem(item, "bonus", { path: at, parents: [], best: toRatio(item.worth, [...at, "worth"]), factor: { numerator: 1n, denominator: 1n }, subjects });
+    return readItem(item, "bonus", {
+      path: at,
+      parents: [],
+      best: toRatio(item.worth, [...at, "worth"]),
+      factor: { numerator: 1n, denominator: 1n },
+      subjects,
+    });
   });
   return { cap, aboveFull: requireListed(bonus.aboveFull, ["kept", "cut"], [...path, "aboveFull"]), items };
 }
@@ -59,14 +74,19 @@ function readGrades(scheme: EvaluationScheme): ReadyScheme["grades"] {
   uniqueIds(listed, path);
   const grades = listed.map(({ id, from, below }, index): ReadyGrade => {
     const better = index === 0 ? undefined : listed[index - 1]?.from;
-    if (index > 0 && (better === undefined || below === undefined)) return refuse("value-missing", [...path, index, "below"], { expected: "fraction" });
+    if (index > 0 && (better === undefined || below === undefined))
+      return refuse("value-missing", [...path, index, "below"], { expected: "fraction" });
     if (better !== undefined && below !== undefined) {
-      const order = compareRatios(toRatio(below, [...path, index, "below"]), toRatio(better, [...path, index - 1, "from"]));
+      const order = compareRatios(
+        toRatio(below, [...path, index, "below"]),
+        toRatio(better, [...path, index - 1, "from"]),
+      );
       if (order !== 0) return refuse(order < 0 ? "grades-gap" : "grades-overlap", [...path, index, "below"]);
     }
     if (index === listed.length - 1 || from === undefined) return { id, from: null };
     const bound = toRatio(from, [...path, index, "from"]);
-    if (below !== undefined && compareRatios(bound, toRatio(below)) >= 0) return refuse("bounds-reversed", [...path, index, "below"]);
+    if (below !== undefined && compareRatios(bound, toRatio(below)) >= 0)
+      return refuse("bounds-reversed", [...path, index, "below"]);
     return { id, from: bound };
   });
   const [best, ...rest] = grades;

@@ -19,31 +19,56 @@ const MOST_LEVELS = 50;
 const MOST_INDICATORS = 2_000;
 
 /** Walks the tree from the top, each family once, without recursion: leaves and groups in the order of the tree. */
-export function readTree(scheme: EvaluationScheme, full: Ratio, subjects: ReadonlySet<string>): Pick<ReadyScheme, "leaves" | "groups"> {
+export function readTree(
+  scheme: EvaluationScheme,
+  full: Ratio,
+  subjects: ReadonlySet<string>,
+): Pick<ReadyScheme, "leaves" | "groups"> {
   const counting = requireListed(scheme.counting, ["points", "weights"], ["scheme", "counting"]);
   const byPoints = counting === "points";
   const leaves: ReadyItem[] = [];
   const groups: { readonly id: string; readonly parents: readonly string[] }[] = [];
   const waiting: (Family | Placed)[] = [
-    { children: requireObjects(scheme.indicators, ["scheme", "indicators"]), path: ["scheme", "indicators"], parents: [], due: byPoints ? full : ONE, factor: ONE },
+    {
+      children: requireObjects(scheme.indicators, ["scheme", "indicators"]),
+      path: ["scheme", "indicators"],
+      parents: [],
+      due: byPoints ? full : ONE,
+      factor: ONE,
+    },
   ];
   let seen = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if ("children" in next) {
       seen += next.children.length;
       if (seen > MOST_INDICATORS) return refuse("list-too-long", ["scheme", "indicators"], { most: MOST_INDICATORS });
-      if (next.parents.length >= MOST_LEVELS) return refuse("out-of-range", ["scheme", "indicators"], { most: MOST_LEVELS });
+      if (next.parents.length >= MOST_LEVELS)
+        return refuse("out-of-range", ["scheme", "indicators"], { most: MOST_LEVELS });
       for (const placed of readFamily(next, counting).reverse()) waiting.push(placed);
       continue;
     }
     const { child, path, parents, worth, factor } = next;
     if (requireListed(child.kind, ["group", "leaf"], [...path, "kind"]) === "leaf") {
-      leaves.push(readItem(child as Extract<Indicator, { readonly kind: "leaf" }>, "leaf", { path, parents, best: byPoints ? worth : full, factor, subjects }));
+      leaves.push(
+        readItem(child as Extract<Indicator, { readonly kind: "leaf" }>, "leaf", {
+          path,
+          parents,
+          best: byPoints ? worth : full,
+          factor,
+          subjects,
+        }),
+      );
     } else {
       const { id, children } = child as Extract<Indicator, { readonly kind: "group" }>;
       groups.push({ id: requireId(id, [...path, "id"]), parents });
       const below = [...path, "children"];
-      waiting.push({ children: requireObjects(children, below), path: below, parents: [...parents, id], due: byPoints ? worth : ONE, factor });
+      waiting.push({
+        children: requireObjects(children, below),
+        path: below,
+        parents: [...parents, id],
+        due: byPoints ? worth : ONE,
+        factor,
+      });
     }
   }
   return { leaves, groups };
@@ -58,11 +83,20 @@ interface Placed {
   readonly factor: Ratio;
 }
 
-function readFamily({ children, path, parents, due, factor }: Family, counting: EvaluationScheme["counting"]): Placed[] {
+function readFamily(
+  { children, path, parents, due, factor }: Family,
+  counting: EvaluationScheme["counting"],
+): Placed[] {
   const placed = children.map((child, index): Placed => {
     const worth = toRatio(child.worth, [...path, index, "worth"]);
     if (worth.numerator < 0n) return refuse("weight-negative", [...path, index, "worth"]);
-    return { child, path: [...path, index], parents, worth, factor: counting === "points" ? ONE : multiplyRatios(factor, worth) };
+    return {
+      child,
+      path: [...path, index],
+      parents,
+      worth,
+      factor: counting === "points" ? ONE : multiplyRatios(factor, worth),
+    };
   });
   if (compareRatios(sumRatios(placed.map(({ worth }) => worth)), due) === 0) return placed;
   return refuse(counting === "points" ? "points-not-adding-up" : "weights-not-one", path);

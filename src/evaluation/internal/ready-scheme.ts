@@ -38,7 +38,11 @@ export interface ReadyScheme {
   readonly print: (value: Ratio) => string;
   readonly leaves: readonly ReadyItem[];
   readonly groups: readonly { readonly id: string; readonly parents: readonly string[] }[];
-  readonly bonus: { readonly cap: Ratio; readonly aboveFull: "kept" | "cut"; readonly items: readonly ReadyItem[] } | null;
+  readonly bonus: {
+    readonly cap: Ratio;
+    readonly aboveFull: "kept" | "cut";
+    readonly items: readonly ReadyItem[];
+  } | null;
   /** Best first. */
   readonly grades: readonly [ReadyGrade, ...ReadyGrade[]];
   /** `grade` is the place of the grade that a veto allows at best. */

@@ -6,7 +6,8 @@ import type { RuleOf } from "./rule-types.js";
 /** A rule as text, its points as shares of the best: two rules with one key say the same at another worth. */
 export function ruleKey({ rule, outOf }: ScoredLeaf): string {
   const best = toRatio(outOf);
-  const share = (points: Fraction): readonly string[] => write(best.numerator === 0n ? toRatio(points) : divideRatios(toRatio(points), best));
+  const share = (points: Fraction): readonly string[] =>
+    write(best.numerator === 0n ? toRatio(points) : divideRatios(toRatio(points), best));
   return JSON.stringify([rule.kind, ...keyOf(rule, share)]);
 }
 
@@ -17,7 +18,11 @@ function keyOf(rule: LeafRule, share: (points: Fraction) => Key): Key {
     case "range":
       return [share(rule.least), share(rule.most), rule.step === undefined ? "any" : share(rule.step)];
     case "steps":
-      return [rule.measure, share(rule.below), rule.steps.map(({ from, points }) => [write(toRatio(from)), share(points)])];
+      return [
+        rule.measure,
+        share(rule.below),
+        rule.steps.map(({ from, points }) => [write(toRatio(from)), share(points)]),
+      ];
     case "deductions":
       return [share(rule.floor), rule.items.map((item) => keyOfItem(item, share)).sort()];
     case "yes-no":

@@ -1,4 +1,11 @@
-import { attainableSum, multiplyRatios, scaleAttainable, toRatioText, type Attainable, type Ratio } from "../../exact/index.js";
+import {
+  attainableSum,
+  multiplyRatios,
+  scaleAttainable,
+  toRatioText,
+  type Attainable,
+  type Ratio,
+} from "../../exact/index.js";
 import type { EvaluationAnswer } from "../evaluation-answer.js";
 import type { EvaluationGap, VoiceTrace } from "../evaluation-result.js";
 import { applyEvidence } from "./apply-evidence.js";
@@ -54,7 +61,8 @@ function scoreVoice(item: ReadyItem, voice: ReadyVoice, placed: PlacedAnswer | n
 
 /** Most answers settle their points, and then there is nothing to work out. */
 function rangeOf(points: Attainable): { readonly lowest: Ratio; readonly highest: Ratio } {
-  if (points.kind === "values" && points.values.length === 1) return { lowest: points.values[0], highest: points.values[0] };
+  if (points.kind === "values" && points.values.length === 1)
+    return { lowest: points.values[0], highest: points.values[0] };
   return attainableSum([points]);
 }
 

@@ -1,4 +1,12 @@
-import { attainableSum, compareRatios, makeRatio, sumRatios, type Attainable, type AttainableSum, type Ratio } from "../../exact/index.js";
+import {
+  attainableSum,
+  compareRatios,
+  makeRatio,
+  sumRatios,
+  type Attainable,
+  type AttainableSum,
+  type Ratio,
+} from "../../exact/index.js";
 import type { ReadyScheme } from "./ready-scheme.js";
 import type { ScoredItem } from "./score-item.js";
 
@@ -19,7 +27,11 @@ export interface Standing {
 const ZERO = makeRatio(0n);
 
 /** Puts the scored leaves and bonus items together. */
-export function makeStanding(scheme: ReadyScheme, leaves: readonly ScoredItem[], items: readonly ScoredItem[]): Standing {
+export function makeStanding(
+  scheme: ReadyScheme,
+  leaves: readonly ScoredItem[],
+  items: readonly ScoredItem[],
+): Standing {
   const quantities: Attainable[] = [];
   const places = new Map<string, Set<number>>();
   const settled: Ratio[] = [];

@@ -32,7 +32,10 @@ export function traceGroups(scheme: ReadyScheme, leaves: readonly ScoredItem[]):
 
 /** What bonus items come to together under their cap. */
 export function traceBonus(scheme: ReadyScheme, items: readonly ScoredItem[], cap: Ratio): PointRange {
-  return print(scheme, ends(items).map((value) => (compareRatios(value, cap) > 0 ? cap : value)));
+  return print(
+    scheme,
+    ends(items).map((value) => (compareRatios(value, cap) > 0 ? cap : value)),
+  );
 }
 
 function rangeOf(scheme: ReadyScheme, items: readonly ScoredItem[]): PointRange {
@@ -40,7 +43,11 @@ function rangeOf(scheme: ReadyScheme, items: readonly ScoredItem[]): PointRange 
 }
 
 function print(scheme: ReadyScheme, [lowest = ZERO, highest = ZERO, worth = ZERO]: readonly Ratio[]): PointRange {
-  return { lowest: printPoints(scheme, lowest), highest: printPoints(scheme, highest), worth: printPoints(scheme, worth) };
+  return {
+    lowest: printPoints(scheme, lowest),
+    highest: printPoints(scheme, highest),
+    worth: printPoints(scheme, worth),
+  };
 }
 
 function ends(items: readonly ScoredItem[]): readonly Ratio[] {

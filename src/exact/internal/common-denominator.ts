@@ -23,7 +23,11 @@ function denominatorsOf(quantity: Attainable): readonly bigint[] {
     case "steps":
       return [quantity.lowest.denominator, quantity.step.denominator];
     case "sum":
-      return [quantity.least?.denominator ?? 1n, quantity.most?.denominator ?? 1n, ...quantity.terms.flatMap(denominatorsOf)];
+      return [
+        quantity.least?.denominator ?? 1n,
+        quantity.most?.denominator ?? 1n,
+        ...quantity.terms.flatMap(denominatorsOf),
+      ];
     case "either":
       return quantity.options.flatMap(denominatorsOf);
   }

@@ -28,7 +28,12 @@ function restsOf(spreads: readonly Spread[]): readonly Rest[] {
   const rests: Rest[] = [NOTHING];
   let rest = NOTHING;
   for (const spread of spreads.toReversed()) {
-    rest = { lowest: rest.lowest + spread.lowest, highest: rest.highest + spread.highest, gap: spacingOf(rest, spread), pieces: NOTHING.pieces };
+    rest = {
+      lowest: rest.lowest + spread.lowest,
+      highest: rest.highest + spread.highest,
+      gap: spacingOf(rest, spread),
+      pieces: NOTHING.pieces,
+    };
     rests.push(rest);
   }
   return rests.reverse();

@@ -53,13 +53,18 @@ export function sumPieces(spreads: readonly Spread[]): readonly Piece[] {
 export function addPieces(sums: readonly Piece[], spread: Spread): readonly Piece[] {
   const pieces = spread.pieces();
   checkSize(BigInt(sums.length) * BigInt(pieces.length));
-  return mergePieces(sums.flatMap(([lowest, highest]) => pieces.map(([least, most]): Piece => [lowest + least, highest + most])));
+  return mergePieces(
+    sums.flatMap(([lowest, highest]) => pieces.map(([least, most]): Piece => [lowest + least, highest + most])),
+  );
 }
 
 function ofPieces(pieces: readonly Piece[]): Spread {
   const [lowest] = pieces[0] as Piece;
   const [, highest] = pieces[pieces.length - 1] as Piece;
-  const gap = pieces.reduce((widest, [least], index) => (index === 0 ? 0n : larger(widest, least - (pieces[index - 1] as Piece)[1])), 0n);
+  const gap = pieces.reduce(
+    (widest, [least], index) => (index === 0 ? 0n : larger(widest, least - (pieces[index - 1] as Piece)[1])),
+    0n,
+  );
   return { lowest, highest, gap, pieces: () => pieces };
 }
 
@@ -71,7 +76,10 @@ function ofSteps(lowest: bigint, step: bigint, steps: bigint): Spread {
     gap: step,
     pieces: () => {
       checkSize(steps + 1n);
-      return Array.from({ length: Number(steps) + 1 }, (_, index): Piece => [lowest + step * BigInt(index), lowest + step * BigInt(index)]);
+      return Array.from({ length: Number(steps) + 1 }, (_, index): Piece => [
+        lowest + step * BigInt(index),
+        lowest + step * BigInt(index),
+      ]);
     },
   };
 }

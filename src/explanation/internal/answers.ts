@@ -104,7 +104,10 @@ export const EXPLAINERS: Explainers = {
 };
 
 /** The key by which each kind of answer is known: no other has it, save those that stand before. */
-const MARKS: readonly (readonly [mark: string, kind: Exclude<keyof Answers, "infeasible" | "sweep" | "statistics-form-faults">])[] = [
+const MARKS: readonly (readonly [
+  mark: string,
+  kind: Exclude<keyof Answers, "infeasible" | "sweep" | "statistics-form-faults">,
+])[] = [
   ["basis", "finding"],
   ["weekly", "activity-quota-plan"],
   ["eligiblePeriods", "qualification-plan"],
@@ -137,6 +140,7 @@ export function kindOf(answer: object): keyof Answers | null {
 
 /** Of the lists that are answers, only that of a form's faults can be empty. */
 function kindOfList(answer: readonly unknown[]): keyof Answers | null {
-  const has = (key: string): boolean => answer.every((entry) => typeof entry === "object" && entry !== null && key in entry);
+  const has = (key: string): boolean =>
+    answer.every((entry) => typeof entry === "object" && entry !== null && key in entry);
   return has("against") ? "statistics-form-faults" : has("indicator") ? "sweep" : null;
 }

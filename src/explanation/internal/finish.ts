@@ -10,7 +10,10 @@ const LANGUAGES: ReadonlyMap<Locale, keyof LocalText> = new Map([
 
 /** The language of a locale, or a refusal. */
 export function languageOf(locale: unknown, path: FaultPath = ["options", "locale"]): keyof LocalText {
-  return LANGUAGES.get(locale as Locale) ?? refuse("value-invalid", path, { expected: "listed-value", accepted: [...LANGUAGES.keys()] });
+  return (
+    LANGUAGES.get(locale as Locale) ??
+    refuse("value-invalid", path, { expected: "listed-value", accepted: [...LANGUAGES.keys()] })
+  );
 }
 
 /** A draft in the language asked for. */

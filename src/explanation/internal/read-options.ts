@@ -16,12 +16,19 @@ export function readOptions(options: ExplainOptions): Context {
   };
 }
 
-function readDocuments(documents: NonNullable<ExplainOptions["documents"]>, path: FaultPath): ReadonlyMap<string, LocalText> {
+function readDocuments(
+  documents: NonNullable<ExplainOptions["documents"]>,
+  path: FaultPath,
+): ReadonlyMap<string, LocalText> {
   const read = new Map<string, LocalText>();
   requireList(documents, path);
   documents.forEach((document: unknown, index) => {
-    const { id, title } = (typeof document === "object" && document !== null ? document : {}) as { readonly id?: unknown; readonly title?: unknown };
-    if (typeof id !== "string" || !isLocalText(title)) return refuse("type-invalid", [...path, index], { expected: "object" });
+    const { id, title } = (typeof document === "object" && document !== null ? document : {}) as {
+      readonly id?: unknown;
+      readonly title?: unknown;
+    };
+    if (typeof id !== "string" || !isLocalText(title))
+      return refuse("type-invalid", [...path, index], { expected: "object" });
     read.set(id, title);
   });
   return read;
@@ -39,11 +46,19 @@ function readAlternatives(alternatives: readonly AlternativeOutcome[], path: Fau
     checkKeys(alternative, ["parameter", "value", "verdict"], at);
     const { parameter, verdict } = alternative;
     if (typeof parameter !== "string") refuse("type-invalid", [...at, "parameter"], { expected: "text" });
-    if (!verdicts.values.includes(verdict)) refuse("term-unknown", [...at, "verdict"], { expected: "listed-value", accepted: verdicts.values });
+    if (!verdicts.values.includes(verdict))
+      refuse("term-unknown", [...at, "verdict"], { expected: "listed-value", accepted: verdicts.values });
   });
   return alternatives;
 }
 
 function isLocalText(value: unknown): value is LocalText {
-  return typeof value === "object" && value !== null && "zh" in value && "en" in value && typeof value.zh === "string" && typeof value.en === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "zh" in value &&
+    "en" in value &&
+    typeof value.zh === "string" &&
+    typeof value.en === "string"
+  );
 }

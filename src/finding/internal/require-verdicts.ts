@@ -9,6 +9,9 @@ export function requireVerdict(verdict: Verdict, path: FaultPath): Verdict {
 
 /** Reads verdicts, a list or another collection of them. */
 export function requireVerdicts(members: Iterable<Verdict>): readonly Verdict[] {
-  if (typeof members !== "object" || typeof members?.[Symbol.iterator] !== "function") return refuse("type-invalid", ["members"], { expected: "list" });
-  return Array.from(members, (member, index) => (VERDICTS.includes(member) ? member : requireVerdict(member, ["members", index])));
+  if (typeof members !== "object" || typeof members?.[Symbol.iterator] !== "function")
+    return refuse("type-invalid", ["members"], { expected: "list" });
+  return Array.from(members, (member, index) =>
+    VERDICTS.includes(member) ? member : requireVerdict(member, ["members", index]),
+  );
 }

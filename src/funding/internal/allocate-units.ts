@@ -35,9 +35,15 @@ export function allocateUnits(
   const outcomes = new Map<number, NeedOutcome>();
   groups.forEach(({ needs }, group) => {
     const share = shares[group] ?? makeRatio(0n);
-    const divided = divideGroup(needs.map((need) => amounts[need] ?? 0n), share, units[group] ?? 0n);
+    const divided = divideGroup(
+      needs.map((need) => amounts[need] ?? 0n),
+      share,
+      units[group] ?? 0n,
+    );
     const written = toRatioText(share);
-    divided.forEach(({ exact, units: received }, index) => outcomes.set(needs[index] ?? 0, { share: written, exact, units: received }));
+    divided.forEach(({ exact, units: received }, index) =>
+      outcomes.set(needs[index] ?? 0, { share: written, exact, units: received }),
+    );
   });
   const unitsOfNeed = amounts.map((_, need) => outcomes.get(need)?.units ?? 0n);
   return { bindings, outcomes, payments: drawFromSources(groups, units, unitsOfNeed, supplies) };

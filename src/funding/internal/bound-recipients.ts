@@ -17,9 +17,15 @@ export interface BoundedRecipients {
  * Leaves the sums of the cells as they are where all lie within their bounds; otherwise divides the total anew by
  * the shares of the formula under the bounds (a residual method by largest remainder).
  */
-export function boundRecipients(read: ReadFactors, sums: readonly bigint[], formula: () => FormulaShares): BoundedRecipients {
+export function boundRecipients(
+  read: ReadFactors,
+  sums: readonly bigint[],
+  formula: () => FormulaShares,
+): BoundedRecipients {
   const { total, bounds, terms } = read;
-  const within = sums.every((sum, index) => sum >= (bounds.floors?.[index] ?? 0n) && sum <= (bounds.caps?.[index] ?? sum));
+  const within = sums.every(
+    (sum, index) => sum >= (bounds.floors?.[index] ?? 0n) && sum <= (bounds.caps?.[index] ?? sum),
+  );
   if (within) return { units: sums, bounds: [], ties: [] };
   const problem: DivisionProblem = { total, weights: reduceWeights(formula().numerators).weights, ...bounds };
   const method = typeof terms.method === "string" ? terms.method : "largest-remainder";

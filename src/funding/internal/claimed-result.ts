@@ -25,7 +25,10 @@ export interface LevelledResult extends ClaimedResult {
 }
 
 /** Reads the amounts, or names the first that cannot be. */
-export function readClaimed(read: ReadApportionment, result: ClaimedApportionment): ClaimedResult | ApportionmentViolation {
+export function readClaimed(
+  read: ReadApportionment,
+  result: ClaimedApportionment,
+): ClaimedResult | ApportionmentViolation {
   const { unit, terms, sign, bases } = read;
   const units: bigint[] = [];
   for (const [index, id] of terms.ids.entries()) {
@@ -36,7 +39,8 @@ export function readClaimed(read: ReadApportionment, result: ClaimedApportionmen
     units.push(amount * sign - (bases?.[index] ?? 0n));
   }
   const unallocated = readAmount(read, result.unallocated);
-  if (unallocated === undefined || unallocated * sign < 0n) return { law: "unallocated", found: nameOf(result.unallocated) };
+  if (unallocated === undefined || unallocated * sign < 0n)
+    return { law: "unallocated", found: nameOf(result.unallocated) };
   const sum = units.reduce((total, amount) => total + amount, unallocated * sign);
   const { total } = read.problem;
   if (sum !== total) return { law: "conservation", expected: unit.write(sign * total), found: unit.write(sign * sum) };
@@ -75,6 +79,9 @@ function readLevel({ weightScale, unitValue, sign }: ReadApportionment, text: Ra
 
 /** Shares within bounds that add to the total are the exact shares: there is one such level, or its shares are the same. */
 function addsUp(total: bigint, level: Level, exact: readonly ExactUnits[]): boolean {
-  const sum = exact.reduce((whole, { numerator, denominator }) => whole + (denominator === 1n ? numerator * level.denominator : numerator), 0n);
+  const sum = exact.reduce(
+    (whole, { numerator, denominator }) => whole + (denominator === 1n ? numerator * level.denominator : numerator),
+    0n,
+  );
   return sum === total * level.denominator;
 }

@@ -30,7 +30,9 @@ export function createDemandNetwork(demands: readonly Demand[], sources: readonl
   const firstSource = firstDemand + demands.length;
   const nodeOf = new Map(sources.map((source, index) => [source, firstSource + index] as const));
   const network = createFlowNetwork(firstSource + sources.length);
-  const outlets = new Map(sources.map((source, index) => [source, network.addArc(firstSource + index, giving, 0n)] as const));
+  const outlets = new Map(
+    sources.map((source, index) => [source, network.addArc(firstSource + index, giving, 0n)] as const),
+  );
   const unlimited = demands.reduce((sum, { amount }) => sum + amount, BigInt(demands.length + 1));
   const arcs = demands.map(({ amount, sources: payers }, index) => {
     network.addArc(asking, firstDemand + index, amount);

@@ -12,7 +12,10 @@ export function divideGroup(amounts: readonly bigint[], share: Ratio, units: big
   const floors = exact.map((value) => value / share.denominator);
   const remainders = exact.map((value) => value % share.denominator);
   const left = Number(units - floors.reduce((sum, floor) => sum + floor, 0n));
-  const ranked = left === 0 ? [] : Array.from(amounts.keys()).sort((a, b) => compare(remainders[b] ?? 0n, remainders[a] ?? 0n) || a - b);
+  const ranked =
+    left === 0
+      ? []
+      : Array.from(amounts.keys()).sort((a, b) => compare(remainders[b] ?? 0n, remainders[a] ?? 0n) || a - b);
   const raised = new Set(ranked.slice(0, left));
   return amounts.map((amount, index) => ({
     exact: multiplyRatios(makeRatio(amount), share),

@@ -53,7 +53,10 @@ function findUnclaimed({ total, nodes, weights }: ReadFactors): readonly number[
   });
 }
 
-function splitPools({ nodes, total, terms }: ReadFactors): { readonly pools: readonly bigint[]; readonly ties: FactorTie[] } {
+function splitPools({ nodes, total, terms }: ReadFactors): {
+  readonly pools: readonly bigint[];
+  readonly ties: FactorTie[];
+} {
   const below = new Map<number | null, number[]>();
   nodes.forEach(({ parent }, node) => {
     const siblings = below.get(parent);
@@ -69,13 +72,17 @@ function splitPools({ nodes, total, terms }: ReadFactors): { readonly pools: rea
     const division = divideFreely(amount, shares, { ids, ties: terms.ties, method: "largest-remainder" });
     if (division.status !== "divided") continue;
     siblings.forEach((node, index) => (pools[node] = division.units[index] as bigint));
-    for (const tie of division.ties) ties.push({ step: "pool", pool: parent === null ? null : (nodes[parent]?.id ?? null), ...tie });
+    for (const tie of division.ties)
+      ties.push({ step: "pool", pool: parent === null ? null : (nodes[parent]?.id ?? null), ...tie });
   }
   return { pools, ties };
 }
 
 /** Fractions as whole numbers over their common denominator. */
 function toWholeShares(ratios: readonly Ratio[]): readonly bigint[] {
-  const common = ratios.reduce((multiple, { denominator }) => multiple * (denominator / greatestCommonDivisor(multiple, denominator)), 1n);
+  const common = ratios.reduce(
+    (multiple, { denominator }) => multiple * (denominator / greatestCommonDivisor(multiple, denominator)),
+    1n,
+  );
   return ratios.map(({ numerator, denominator }) => numerator * (common / denominator));
 }

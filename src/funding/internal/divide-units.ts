@@ -36,7 +36,9 @@ export function divideUnits(problem: DivisionProblem, terms: DivisionTerms): Div
     return { status: "no-positive-weight", remaining: problem.total - least };
   }
   if (most !== null && problem.total > most) {
-    const units = problem.weights.map((weight, index) => (weight === 0n ? problem.floors : problem.caps)?.[index] ?? 0n);
+    const units = problem.weights.map(
+      (weight, index) => (weight === 0n ? problem.floors : problem.caps)?.[index] ?? 0n,
+    );
     return { status: "divided", units, unallocated: problem.total - most, ties: [], findLevel: () => null };
   }
   let level: Level | undefined;
@@ -44,7 +46,11 @@ export function divideUnits(problem: DivisionProblem, terms: DivisionTerms): Div
 }
 
 /** Divides whole units among weights, not all of them zero, without bounds. */
-export function divideFreely(total: bigint, weights: readonly bigint[], terms: DivisionTerms): Divided | ResidualConflict {
+export function divideFreely(
+  total: bigint,
+  weights: readonly bigint[],
+  terms: DivisionTerms,
+): Divided | ResidualConflict {
   const denominator = weights.reduce((sum, weight) => sum + weight, 0n);
   return divideAt({ total, weights, floors: null, caps: null }, terms, () => ({ numerator: total, denominator }));
 }
@@ -54,14 +60,22 @@ function divideAt(problem: DivisionProblem, terms: DivisionTerms, findLevel: () 
   return "status" in rounded ? rounded : { status: "divided", findLevel, ...settle(rounded, terms) };
 }
 
-function round(problem: DivisionProblem, { method, ids }: DivisionTerms, findLevel: () => Level): Rounded | ResidualConflict {
+function round(
+  problem: DivisionProblem,
+  { method, ids }: DivisionTerms,
+  findLevel: () => Level,
+): Rounded | ResidualConflict {
   if (method === "largest-remainder") return roundByRemainder(problem, findLevel());
-  if (typeof method === "object") return roundResidual(problem, findLevel(), ids.indexOf(method.residualTo), method.rounding);
+  if (typeof method === "object")
+    return roundResidual(problem, findLevel(), ids.indexOf(method.residualTo), method.rounding);
   return roundByDivisor(problem, DIVISOR_RULES[method]);
 }
 
 /** Gives contested units to the first in order, or leaves them where ties are only to be reported. */
-function settle({ units, contest }: Rounded, terms: DivisionTerms): { units: readonly bigint[]; unallocated: bigint; ties: readonly Tie[] } {
+function settle(
+  { units, contest }: Rounded,
+  terms: DivisionTerms,
+): { units: readonly bigint[]; unallocated: bigint; ties: readonly Tie[] } {
   if (contest === null) return { units, unallocated: 0n, ties: [] };
   const members = line(contest, terms);
   const winners = terms.ties === "report" ? [] : members.slice(0, contest.seats);

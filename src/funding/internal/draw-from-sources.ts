@@ -32,7 +32,7 @@ export function drawFromSources(
     let open = 0n;
     let need = 0;
     for (const { source, amount } of network.payments(group)) {
-      for (let left = amount; left > 0n; ) {
+      for (let left = amount; left > 0n;) {
         if (open === 0n) {
           need = needs[next] ?? 0;
           open = unitsOfNeed[need] ?? 0n;

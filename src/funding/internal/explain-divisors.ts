@@ -15,7 +15,12 @@ export interface DivisorExplanation {
  * that no floor secures (`most`). A floor holds a claim whose last unit stands below every such divisor, a cap
  * one whose denied unit stands above.
  */
-export function explainDivisors(problem: DivisionProblem, units: readonly bigint[], rule: DivisorRule, weightScale: Ratio): DivisorExplanation {
+export function explainDivisors(
+  problem: DivisionProblem,
+  units: readonly bigint[],
+  rule: DivisorRule,
+  weightScale: Ratio,
+): DivisorExplanation {
   const { weights } = problem;
   const order = makePriorityOrder(weights, rule);
   const bounds: ("floor" | "cap" | undefined)[] = weights.map(() => undefined);
@@ -58,10 +63,16 @@ export function explainDivisors(problem: DivisionProblem, units: readonly bigint
   return { divisors: writeRange(priority(least), priority(most), rule, weightScale), bounds };
 }
 
-function writeRange(least: Priority | undefined, most: Priority | undefined, { power }: DivisorRule, weightScale: Ratio): DivisorRange | null {
+function writeRange(
+  least: Priority | undefined,
+  most: Priority | undefined,
+  { power }: DivisorRule,
+  weightScale: Ratio,
+): DivisorRange | null {
   if (least?.denominator === 0n) return null;
   const scale = power === 2 ? multiplyRatios(weightScale, weightScale) : weightScale;
-  const write = ({ numerator, denominator }: Priority) => toRatioText(multiplyRatios(makeRatio(numerator, denominator), scale));
+  const write = ({ numerator, denominator }: Priority) =>
+    toRatioText(multiplyRatios(makeRatio(numerator, denominator), scale));
   return {
     power,
     least: write(least ?? { numerator: 0n, denominator: 1n }),

@@ -13,7 +13,11 @@ export interface ExactUnits {
 /** `level × weight`, held between floor and cap; above every level (null) a claim with weight is at its cap. */
 export function findExactUnits(problem: DivisionProblem, level: Level | null, index: number): ExactUnits {
   if (level !== null && problem.floors === null && problem.caps === null) {
-    return { numerator: (problem.weights[index] as bigint) * level.numerator, denominator: level.denominator, bound: undefined };
+    return {
+      numerator: (problem.weights[index] as bigint) * level.numerator,
+      denominator: level.denominator,
+      bound: undefined,
+    };
   }
   const floor = floorOf(problem, index);
   const cap = capOf(problem, index);
@@ -27,7 +31,10 @@ export function findExactUnits(problem: DivisionProblem, level: Level | null, in
 }
 
 /** Turns exact units into exact amounts in lowest terms, the sign and a base included. */
-export function amountWriter({ problem, unitValue, sign, bases }: ReadApportionment, level: Level | null): (exact: ExactUnits, index: number) => RatioText {
+export function amountWriter(
+  { problem, unitValue, sign, bases }: ReadApportionment,
+  level: Level | null,
+): (exact: ExactUnits, index: number) => RatioText {
   const value = makeRatio(sign * unitValue.digits, 10n ** BigInt(unitValue.scale));
   const ofWeight = level === null ? value : multiplyRatios(value, makeRatio(level.numerator, level.denominator));
   const denominatorText = ofWeight.denominator.toString();
@@ -40,7 +47,10 @@ export function amountWriter({ problem, unitValue, sign, bases }: ReadApportionm
     const divisor = greatestCommonDivisor(ofWeight.denominator, weight);
     return divisor === 1n
       ? { numerator: (weight * ofWeight.numerator).toString(), denominator: denominatorText }
-      : { numerator: ((weight / divisor) * ofWeight.numerator).toString(), denominator: (ofWeight.denominator / divisor).toString() };
+      : {
+          numerator: ((weight / divisor) * ofWeight.numerator).toString(),
+          denominator: (ofWeight.denominator / divisor).toString(),
+        };
   };
 }
 

@@ -13,8 +13,14 @@ export interface BindingGroups {
  * Whether the sources can meet every need, and if not, why: the smallest source-side minimum cut of the network
  * from needs to sources (Ford & Fulkerson 1956; Hall 1935), split where its needs share no source.
  */
-export function findBindingSets(groups: readonly NeedGroup[], supplies: readonly SourceAmount[]): readonly BindingGroups[] {
-  const network = createDemandNetwork(groups, supplies.map(({ source }) => source));
+export function findBindingSets(
+  groups: readonly NeedGroup[],
+  supplies: readonly SourceAmount[],
+): readonly BindingGroups[] {
+  const network = createDemandNetwork(
+    groups,
+    supplies.map(({ source }) => source),
+  );
   network.open(supplies);
   const cut = network.overasked();
   return splitByCommonSources(groups, cut.demands).map(({ members, sources }) => ({

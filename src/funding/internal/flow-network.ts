@@ -70,7 +70,8 @@ export function createFlowNetwork(nodeCount: number): FlowNetwork {
 
   function advance(node: number): number {
     let arc = cursor[node] ?? NONE;
-    while (arc !== NONE && (level[head(arc)] !== (level[node] ?? 0) + 1 || spare(arc) === 0n)) arc = following[arc] ?? NONE;
+    while (arc !== NONE && (level[head(arc)] !== (level[node] ?? 0) + 1 || spare(arc) === 0n))
+      arc = following[arc] ?? NONE;
     cursor[node] = arc;
     return arc;
   }
@@ -128,7 +129,8 @@ export function createFlowNetwork(nodeCount: number): FlowNetwork {
         end += 1;
         if (to !== sink) continue;
         path = [];
-        for (let step = sink; step !== from; step = tail(path[path.length - 1] ?? NONE)) path.push(arrival[step] ?? NONE);
+        for (let step = sink; step !== from; step = tail(path[path.length - 1] ?? NONE))
+          path.push(arrival[step] ?? NONE);
         break;
       }
     }

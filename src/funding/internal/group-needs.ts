@@ -40,7 +40,12 @@ export function groupNeeds({ sources, needs, givenOrder }: AllocationInput): Eli
     const key = `${rank}:${list.join()}`;
     const group = groups.get(key);
     if (group === undefined) {
-      groups.set(key, { sources: list.map((source) => position[source] ?? 0).sort((a, b) => a - b), rank, needs: [need], amount });
+      groups.set(key, {
+        sources: list.map((source) => position[source] ?? 0).sort((a, b) => a - b),
+        rank,
+        needs: [need],
+        amount,
+      });
     } else {
       group.needs.push(need);
       group.amount += amount;
@@ -78,7 +83,10 @@ function mayPay({ purposes, areas, recipients }: SourceEntry, { purpose, area, r
 }
 
 function compareNeeds(first: NeedEntry | undefined, second: NeedEntry | undefined): number {
-  return compareText(first?.recipient ?? "", second?.recipient ?? "") || compareText(first?.purpose ?? "", second?.purpose ?? "");
+  return (
+    compareText(first?.recipient ?? "", second?.recipient ?? "") ||
+    compareText(first?.purpose ?? "", second?.purpose ?? "")
+  );
 }
 
 function compareText(first: string, second: string): number {

@@ -1,4 +1,12 @@
-import { formatScaled, makeRatio, parseDecimal, toRatioText, type DecimalInput, type Ratio, type RatioText } from "../../exact/index.js";
+import {
+  formatScaled,
+  makeRatio,
+  parseDecimal,
+  toRatioText,
+  type DecimalInput,
+  type Ratio,
+  type RatioText,
+} from "../../exact/index.js";
 import { refuse, type FaultPath } from "../../fault/index.js";
 import { scaleRatio } from "./scale-ratio.js";
 
@@ -37,7 +45,9 @@ export function readMoneyUnit(unit: DecimalInput | undefined, path: FaultPath): 
     return rest === 0n ? units : refuse("amount-not-multiple", at, { unit: text });
   }
   function notBelowZero(amount: DecimalInput, at: FaultPath): DecimalInput {
-    return parseDecimal(amount, at).digits < 0n ? refuse("out-of-range", at, { expected: "non-negative-decimal", least: 0 }) : amount;
+    return parseDecimal(amount, at).digits < 0n
+      ? refuse("out-of-range", at, { expected: "non-negative-decimal", least: 0 })
+      : amount;
   }
   return {
     text,

@@ -38,7 +38,9 @@ export function readAllocation(input: AllocateSourcesInput): AllocationInput {
   checkKeys(input, ["sources", "needs", "fairness", "sourceOrder", "unit"], []);
   const money = readMoneyUnit(unit, ["unit"]);
   const places = new Map<string, number>();
-  const pots = requireRows(sources, ["id", "amount", "purposes", "areas", "recipients"], ["sources"]).map((source, index) => readSource(source, places, money, index));
+  const pots = requireRows(sources, ["id", "amount", "purposes", "areas", "recipients"], ["sources"]).map(
+    (source, index) => readSource(source, places, money, index),
+  );
   const ranks = readClasses(fairness);
   const asked = requireRows(needs, ["recipient", "purpose", "area", "amount", "priority"], ["needs"]);
   if (asked.length === 0) return refuse("list-empty", ["needs"]);
@@ -67,7 +69,13 @@ function readSource(source: EarmarkedSource, places: Map<string, number>, unit: 
   };
 }
 
-function readNeed(need: FundingNeed, ranks: ReadonlyMap<string, number> | undefined, seen: Set<string>, unit: MoneyUnit, index: number): NeedEntry {
+function readNeed(
+  need: FundingNeed,
+  ranks: ReadonlyMap<string, number> | undefined,
+  seen: Set<string>,
+  unit: MoneyUnit,
+  index: number,
+): NeedEntry {
   const path = ["needs", index];
   const recipient = requireId(need.recipient, [...path, "recipient"]);
   const purpose = requireId(need.purpose, [...path, "purpose"]);
@@ -84,7 +92,9 @@ function readNeed(need: FundingNeed, ranks: ReadonlyMap<string, number> | undefi
 }
 
 function readAmount(amount: DecimalInput, unit: MoneyUnit, path: FaultPath): bigint {
-  return amount === undefined ? refuse("value-missing", path, { expected: "non-negative-decimal" }) : unit.countUpwards(amount, path);
+  return amount === undefined
+    ? refuse("value-missing", path, { expected: "non-negative-decimal" })
+    : unit.countUpwards(amount, path);
 }
 
 function readRank(priority: string | undefined, ranks: ReadonlyMap<string, number>, path: FaultPath): number {
@@ -100,7 +110,10 @@ function readSet(ids: readonly string[] | undefined, path: FaultPath): ReadonlyS
 function readClasses(fairness: Fairness): ReadonlyMap<string, number> | undefined {
   if (fairness === "max-min-share") return undefined;
   if (typeof fairness !== "object" || fairness === null || !("priorityClasses" in fairness)) {
-    return refuse("variant-unknown", ["fairness"], { expected: "listed-value", accepted: ["max-min-share", "priorityClasses"] });
+    return refuse("variant-unknown", ["fairness"], {
+      expected: "listed-value",
+      accepted: ["max-min-share", "priorityClasses"],
+    });
   }
   checkKeys(fairness, ["priorityClasses"], ["fairness"]);
   const path = ["fairness", "priorityClasses"];
@@ -113,7 +126,10 @@ function readOrder(order: readonly string[], places: ReadonlyMap<string, number>
   const path = ["sourceOrder"];
   const given = placesOf(readIdList(order, path), path);
   for (const id of places.keys()) if (!given.has(id)) refuse("value-missing", path, { id });
-  return Array.from(given.keys(), (id, index) => places.get(id) ?? refuse("reference-dangling", [...path, index], { expected: "id" }));
+  return Array.from(
+    given.keys(),
+    (id, index) => places.get(id) ?? refuse("reference-dangling", [...path, index], { expected: "id" }),
+  );
 }
 
 function readIdList(ids: readonly string[], path: FaultPath): readonly string[] {

@@ -1,6 +1,13 @@
 import { parseDecimal, type Ratio, type ScaledInteger } from "../../exact/index.js";
 import { checkKeys, refuse, requireRows } from "../../fault/index.js";
-import { DETAILS, FLOOR_MEANINGS, TIE_RULES, type ApportionInput, type Claim, type Detail } from "../apportion-types.js";
+import {
+  DETAILS,
+  FLOOR_MEANINGS,
+  TIE_RULES,
+  type ApportionInput,
+  type Claim,
+  type Detail,
+} from "../apportion-types.js";
 import { readChoice } from "./read-choice.js";
 import type { DivisionTerms } from "./divide-units.js";
 import type { DivisionProblem } from "./division.js";
@@ -44,7 +51,10 @@ export function readApportionment(input: ApportionInput): ReadApportionment {
   const ties = readChoice(input.ties, TIE_RULES, ["ties"]);
   const bases = meaning === "base-plus" ? bounds.floors : null;
   return {
-    problem: bases === null ? { total: magnitude(total), weights, ...bounds } : withoutBases(magnitude(total), weights, bounds, bases),
+    problem:
+      bases === null
+        ? { total: magnitude(total), weights, ...bounds }
+        : withoutBases(magnitude(total), weights, bounds, bases),
     terms: { ids, ties, method: readMethod(input.method, ids) },
     detail: readChoice(input.detail, DETAILS, ["detail"]),
     unit,
@@ -61,7 +71,12 @@ function readClaims(input: readonly Claim[]): readonly Claim[] {
   return claims.length === 0 ? refuse("list-empty", ["claims"]) : claims;
 }
 
-function withoutBases(total: bigint, weights: readonly bigint[], { caps }: WholeBounds, bases: readonly bigint[]): DivisionProblem {
+function withoutBases(
+  total: bigint,
+  weights: readonly bigint[],
+  { caps }: WholeBounds,
+  bases: readonly bigint[],
+): DivisionProblem {
   return {
     total: bases.reduce((rest, base) => rest - base, total),
     weights,

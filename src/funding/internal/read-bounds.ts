@@ -1,4 +1,10 @@
-import { parseDecimal, roundDivision, type DecimalInput, type RoundingMode, type ScaledInteger } from "../../exact/index.js";
+import {
+  parseDecimal,
+  roundDivision,
+  type DecimalInput,
+  type RoundingMode,
+  type ScaledInteger,
+} from "../../exact/index.js";
 import { refuse, type FaultPath } from "../../fault/index.js";
 
 export interface WholeBounds {

@@ -1,5 +1,13 @@
 import { compareRatios, makeRatio, toRatio, toRatioText, type Ratio } from "../../exact/index.js";
-import { checkKeys, type FaultPath, refuse, requireId, requireObject, requireObjects, requireRows } from "../../fault/index.js";
+import {
+  checkKeys,
+  type FaultPath,
+  refuse,
+  requireId,
+  requireObject,
+  requireObjects,
+  requireRows,
+} from "../../fault/index.js";
 import type { CostParty, CostRatio, CostRecipient, ShareCostsInput } from "../share-costs-types.js";
 import { readMoneyUnit, type MoneyUnit } from "./money-unit.js";
 import { sumRatios } from "./sum-ratios.js";
@@ -26,10 +34,12 @@ export function readCostTable(input: ShareCostsInput): CostTable {
   checkKeys(input, ["recipients", "parties", "unit"], []);
   const money = readMoneyUnit(unit, ["unit"]);
   const places = new Map<string, number>();
-  const columns = filled(requireRows(parties, ["id", "cap"], ["parties"]), ["parties"]).map(({ id, cap }: CostParty, index) => {
-    addOnce(places, requireId(id, ["parties", index, "id"]), index, ["parties", index, "id"]);
-    return { id, cap: cap === undefined ? undefined : money.countBelow(cap, ["parties", index, "cap"]) };
-  });
+  const columns = filled(requireRows(parties, ["id", "cap"], ["parties"]), ["parties"]).map(
+    ({ id, cap }: CostParty, index) => {
+      addOnce(places, requireId(id, ["parties", index, "id"]), index, ["parties", index, "id"]);
+      return { id, cap: cap === undefined ? undefined : money.countBelow(cap, ["parties", index, "cap"]) };
+    },
+  );
   const seen = new Map<string, number>();
   const rows = filled(requireObjects(recipients, ["recipients"]), ["recipients"]).map((recipient, index) => {
     addOnce(seen, requireId(recipient.id, ["recipients", index, "id"]), index, ["recipients", index, "id"]);
@@ -39,7 +49,12 @@ export function readCostTable(input: ShareCostsInput): CostTable {
   return { unit: money, parties: columns, recipients: rows };
 }
 
-function readRow(recipient: CostRecipient, places: ReadonlyMap<string, number>, unit: MoneyUnit, path: FaultPath): CostRow {
+function readRow(
+  recipient: CostRecipient,
+  places: ReadonlyMap<string, number>,
+  unit: MoneyUnit,
+  path: FaultPath,
+): CostRow {
   const named = new Map<string, number>();
   const ratios = requireObjects(recipient.ratios, [...path, "ratios"]).map(({ party, ratio }: CostRatio, index) => {
     const at = [...path, "ratios", index];

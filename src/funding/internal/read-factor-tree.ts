@@ -1,4 +1,13 @@
-import { addRatios, compareRatios, divideRatios, makeRatio, multiplyRatios, toRatio, type FractionInput, type Ratio } from "../../exact/index.js";
+import {
+  addRatios,
+  compareRatios,
+  divideRatios,
+  makeRatio,
+  multiplyRatios,
+  toRatio,
+  type FractionInput,
+  type Ratio,
+} from "../../exact/index.js";
 import { checkKeys, type FaultPath, refuse, requireId, requireObjects } from "../../fault/index.js";
 import type { Factor, FactorInput } from "../factors-types.js";
 import { readIndicators, type WholeIndicator } from "./read-indicators.js";
@@ -43,7 +52,13 @@ export function readFactorTree(input: FactorInput, places: ReadonlyMap<string, n
     const ofTotal = multiplyRatios(above, weight);
     checkKind(factor, path);
     const below = { parent: nodes.length, above: ofTotal, path: [...path, "factors"], depth: depth + 1 };
-    nodes.push({ id, parent, weight, ofTotal, indicators: "factors" in factor ? null : readIndicators(factor, places, path) });
+    nodes.push({
+      id,
+      parent,
+      weight,
+      ofTotal,
+      indicators: "factors" in factor ? null : readIndicators(factor, places, path),
+    });
     if ("factors" in factor) for (const opened of openGroup(factor.factors, whole, below)) waiting.push(opened);
   }
   return nodes;
@@ -69,7 +84,8 @@ function openGroup(factors: readonly Factor[], whole: Ratio, place: Omit<Waiting
     sum = addRatios(sum, weight);
     return { ...place, factor, weight: divideRatios(weight, whole), path: [...path, index] };
   });
-  if (compareRatios(sum, whole) !== 0) return refuse("weights-not-one", path, { sum: write(sum), expected: write(whole) });
+  if (compareRatios(sum, whole) !== 0)
+    return refuse("weights-not-one", path, { sum: write(sum), expected: write(whole) });
   return opened.reverse();
 }
 

@@ -28,7 +28,17 @@ export interface ReadFactors {
   readonly detail: Detail;
 }
 
-const OPTIONS = ["total", "recipients", "factors", "weightsAddTo", "coefficientAppliesTo", "method", "unit", "ties", "detail"];
+const OPTIONS = [
+  "total",
+  "recipients",
+  "factors",
+  "weightsAddTo",
+  "coefficientAppliesTo",
+  "method",
+  "unit",
+  "ties",
+  "detail",
+];
 
 /** Checks everything given and brings it to integers, before anything is computed. */
 export function readFactors(input: FactorInput): ReadFactors {
@@ -45,7 +55,10 @@ export function readFactors(input: FactorInput): ReadFactors {
   const nodes = readFactorTree(input, new Map(ids.map((id, index) => [id, index])));
   const weighted = markWeighted(nodes, input.coefficientAppliesTo);
   const coefficients = readCoefficients(recipients, weighted === null);
-  const weights = nodes.map(({ indicators }, place) => indicators && weighRecipients(indicators, weighted?.[place] === true ? coefficients : null));
+  const weights = nodes.map(
+    ({ indicators }, place) =>
+      indicators && weighRecipients(indicators, weighted?.[place] === true ? coefficients : null),
+  );
   return {
     total: total < 0n ? -total : total,
     sign: total < 0n ? -1n : 1n,
@@ -65,7 +78,8 @@ function markWeighted(nodes: readonly FactorNode[], applied: readonly string[] |
   if (applied === undefined) return null;
   const known = new Set(nodes.map(({ id }) => id));
   requireList(applied, ["coefficientAppliesTo"]).forEach((id: unknown, index) => {
-    if (typeof id !== "string" || !known.has(id)) refuse("reference-dangling", ["coefficientAppliesTo", index], { expected: "id" });
+    if (typeof id !== "string" || !known.has(id))
+      refuse("reference-dangling", ["coefficientAppliesTo", index], { expected: "id" });
   });
   const named = new Set<string>(applied);
   const marks: boolean[] = [];

@@ -1,6 +1,12 @@
 import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
 import { checkKeys, type FaultPath, refuse, requireId, requireObjects } from "../../fault/index.js";
-import { INDICATOR_DIRECTIONS, type FactorIndicator, type IndicatorFactor, type IndicatorValue, type ProductFactor } from "../factors-types.js";
+import {
+  INDICATOR_DIRECTIONS,
+  type FactorIndicator,
+  type IndicatorFactor,
+  type IndicatorValue,
+  type ProductFactor,
+} from "../factors-types.js";
 import { readChoice } from "./read-choice.js";
 import { alignDecimals } from "./whole-weights.js";
 
@@ -11,7 +17,11 @@ export interface WholeIndicator {
 }
 
 /** Reads what a factor multiplies: one indicator, or several. */
-export function readIndicators(factor: IndicatorFactor | ProductFactor, places: ReadonlyMap<string, number>, path: FaultPath): readonly WholeIndicator[] {
+export function readIndicators(
+  factor: IndicatorFactor | ProductFactor,
+  places: ReadonlyMap<string, number>,
+  path: FaultPath,
+): readonly WholeIndicator[] {
   if ("indicators" in factor) return [readIndicator(factor, places, path)];
   const at = [...path, "product"];
   if (requireObjects(factor.product, at).length === 0) return refuse("list-empty", at);
@@ -21,7 +31,11 @@ export function readIndicators(factor: IndicatorFactor | ProductFactor, places: 
   });
 }
 
-function readIndicator(indicator: FactorIndicator, places: ReadonlyMap<string, number>, path: FaultPath): WholeIndicator {
+function readIndicator(
+  indicator: FactorIndicator,
+  places: ReadonlyMap<string, number>,
+  path: FaultPath,
+): WholeIndicator {
   const isInverse = readChoice(indicator.direction, INDICATOR_DIRECTIONS, [...path, "direction"]) === "inverse";
   const at = [...path, "indicators"];
   const values = new Map<number, ScaledInteger>();

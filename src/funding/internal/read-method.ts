@@ -15,7 +15,10 @@ export function readMethod(method: unknown, ids: readonly string[]): ApportionMe
   checkKeys(method, ["residualTo", "rounding"], ["method"]);
   const { residualTo, rounding } = method as { readonly residualTo?: unknown; readonly rounding?: unknown };
   const mode = ROUNDING_MODES.find((listed) => listed === rounding);
-  if (mode === undefined) return refuse("value-invalid", ["method", "rounding"], { expected: "rounding-mode", accepted: ROUNDING_MODES });
+  if (mode === undefined)
+    return refuse("value-invalid", ["method", "rounding"], { expected: "rounding-mode", accepted: ROUNDING_MODES });
   const id = requireId(residualTo, ["method", "residualTo"]);
-  return ids.includes(id) ? { residualTo: id, rounding: mode } : refuse("reference-dangling", ["method", "residualTo"], { id });
+  return ids.includes(id)
+    ? { residualTo: id, rounding: mode }
+    : refuse("reference-dangling", ["method", "residualTo"], { id });
 }

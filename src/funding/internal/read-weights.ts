@@ -3,7 +3,10 @@ import { refuse } from "../../fault/index.js";
 import { alignDecimals, reduceWeights } from "./whole-weights.js";
 
 /** Brings the claims' decimal weights to the smallest whole numbers; a weight below zero is refused. */
-export function readWeights(claims: readonly { readonly weight: DecimalInput }[]): { readonly weights: readonly bigint[]; readonly scale: Ratio } {
+export function readWeights(claims: readonly { readonly weight: DecimalInput }[]): {
+  readonly weights: readonly bigint[];
+  readonly scale: Ratio;
+} {
   const at = ["claims", 0, "weight"];
   const read = claims.map((claim, index) => {
     at[1] = index;

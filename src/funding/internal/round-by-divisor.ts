@@ -60,14 +60,24 @@ function correct(problem: DivisionProblem, units: bigint[], order: PriorityOrder
 }
 
 /** The next unit of a claim, if its cap allows one. */
-export function standsNext(problem: DivisionProblem, units: readonly bigint[], order: PriorityOrder, index: number): Standing | undefined {
+export function standsNext(
+  problem: DivisionProblem,
+  units: readonly bigint[],
+  order: PriorityOrder,
+  index: number,
+): Standing | undefined {
   const unit = (units[index] as bigint) + 1n;
   const cap = capOf(problem, index);
   return cap !== null && unit > cap ? undefined : { index, unit, near: order.near(index, unit) };
 }
 
 /** The last unit of a claim, if it has one above its floor. */
-export function standsLast(problem: DivisionProblem, units: readonly bigint[], order: PriorityOrder, index: number): Standing | undefined {
+export function standsLast(
+  problem: DivisionProblem,
+  units: readonly bigint[],
+  order: PriorityOrder,
+  index: number,
+): Standing | undefined {
   const unit = units[index] as bigint;
   return unit <= floorOf(problem, index) ? undefined : { index, unit, near: order.near(index, unit) };
 }

@@ -19,7 +19,8 @@ export function roundByRemainder(problem: DivisionProblem, level: Level): Rounde
   const winners = close.filter((index) => (remainders[index] as bigint) > threshold);
   const members = close.filter((index) => remainders[index] === threshold);
   const isSettled = winners.length + members.length === open;
-  for (const index of isSettled ? [...above, ...winners, ...members] : [...above, ...winners]) units[index] = (units[index] as bigint) + 1n;
+  for (const index of isSettled ? [...above, ...winners, ...members] : [...above, ...winners])
+    units[index] = (units[index] as bigint) + 1n;
   return { units, contest: isSettled ? null : { members, seats: open - winners.length } };
 }
 
@@ -27,7 +28,11 @@ export function roundByRemainder(problem: DivisionProblem, level: Level): Rounde
  * The claims whose remainders are certainly among the `seats` largest, and those, largest first, between which only
  * exact comparison decides. Doubles are sorted, which is much faster than sorting claims.
  */
-function selectLargest(remainders: readonly bigint[], denominator: bigint, seats: number): { readonly above: readonly number[]; readonly close: readonly number[] } {
+function selectLargest(
+  remainders: readonly bigint[],
+  denominator: bigint,
+  seats: number,
+): { readonly above: readonly number[]; readonly close: readonly number[] } {
   const toDouble = nearDouble(denominator);
   const near = new Float64Array(remainders.length);
   for (let index = 0; index < near.length; index += 1) near[index] = toDouble(remainders[index] as bigint) || 0;
@@ -39,7 +44,10 @@ function selectLargest(remainders: readonly bigint[], denominator: bigint, seats
     if (order > 0) above.push(index);
     else if (order === 0 && remainders[index] !== 0n) close.push(index);
   }
-  return { above, close: close.sort((first, second) => compareIntegers(remainders[second] as bigint, remainders[first] as bigint)) };
+  return {
+    above,
+    close: close.sort((first, second) => compareIntegers(remainders[second] as bigint, remainders[first] as bigint)),
+  };
 }
 
 function compareIntegers(first: bigint, second: bigint): number {
@@ -47,7 +55,10 @@ function compareIntegers(first: bigint, second: bigint): number {
 }
 
 /** Each exact share within the bounds as whole units and what remains, over the level's denominator. */
-export function cutToUnits(problem: DivisionProblem, level: Level): { readonly units: bigint[]; readonly remainders: bigint[] } {
+export function cutToUnits(
+  problem: DivisionProblem,
+  level: Level,
+): { readonly units: bigint[]; readonly remainders: bigint[] } {
   const units: bigint[] = [];
   const remainders: bigint[] = [];
   for (let index = 0; index < problem.weights.length; index += 1) {

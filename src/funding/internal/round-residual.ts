@@ -9,7 +9,12 @@ export interface ResidualConflict {
 }
 
 /** Rounds every exact share within its bounds by itself; one claim takes what remains. */
-export function roundResidual(problem: DivisionProblem, level: Level, residualIndex: number, mode: RoundingMode): Rounded | ResidualConflict {
+export function roundResidual(
+  problem: DivisionProblem,
+  level: Level,
+  residualIndex: number,
+  mode: RoundingMode,
+): Rounded | ResidualConflict {
   let residual = problem.total;
   const units = problem.weights.map((weight, index) => {
     if (index === residualIndex) return 0n;
@@ -25,7 +30,13 @@ export function roundResidual(problem: DivisionProblem, level: Level, residualIn
   return { units, contest: null };
 }
 
-function roundWithin(problem: DivisionProblem, level: Level, index: number, weight: bigint, mode: RoundingMode): bigint {
+function roundWithin(
+  problem: DivisionProblem,
+  level: Level,
+  index: number,
+  weight: bigint,
+  mode: RoundingMode,
+): bigint {
   const share = roundDivision(weight * level.numerator, level.denominator, mode);
   const floor = floorOf(problem, index);
   const cap = capOf(problem, index);

@@ -7,7 +7,11 @@ import type { NeedGroup } from "./group-needs.js";
  * the units left go to the largest remainders, first group first, wherever the earmarks allow one more. The sets
  * of groups that can be raised form a matroid, so this order gives the largest remainders that are possible.
  */
-export function roundShares(groups: readonly NeedGroup[], shares: readonly Ratio[], supplies: readonly SourceAmount[]): readonly bigint[] {
+export function roundShares(
+  groups: readonly NeedGroup[],
+  shares: readonly Ratio[],
+  supplies: readonly SourceAmount[],
+): readonly bigint[] {
   const exact = groups.map(({ amount }, group) => multiplyRatios(makeRatio(amount), shares[group] ?? makeRatio(0n)));
   const units = exact.map(({ numerator, denominator }) => numerator / denominator);
   const remainders = exact.map(({ numerator, denominator }) => ({ numerator: numerator % denominator, denominator }));

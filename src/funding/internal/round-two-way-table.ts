@@ -49,7 +49,7 @@ function splitCell({ numerator, denominator }: Ratio): SplitCell {
 function raiseLargestRemainders({ cells, rowTotals }: TwoWayTable, parts: readonly SplitCell[]): Uint8Array {
   const raised = new Uint8Array(cells.length);
   const columnOf = (index: number): number => cells[index]?.column ?? 0;
-  for (let begin = 0; begin < cells.length; ) {
+  for (let begin = 0; begin < cells.length;) {
     const row = cells[begin]?.row ?? 0;
     const fractional: number[] = [];
     let missing = rowTotals[row] ?? 0n;
@@ -102,7 +102,11 @@ function settleColumns(table: TwoWayTable, parts: readonly SplitCell[], raised: 
 }
 
 /** How many of a column's cells are raised, and between which numbers that may lie. */
-function columnBands({ cells, columnTotals }: TwoWayTable, parts: readonly SplitCell[], raised: Uint8Array): readonly ColumnBand[] {
+function columnBands(
+  { cells, columnTotals }: TwoWayTable,
+  parts: readonly SplitCell[],
+  raised: Uint8Array,
+): readonly ColumnBand[] {
   const counts = columnTotals.map(() => 0);
   const wholes = columnTotals.map(() => 0n);
   cells.forEach(({ column }, index) => {

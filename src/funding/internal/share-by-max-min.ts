@@ -18,7 +18,11 @@ const WHOLE = makeRatio(1n);
  * optimal base (Megiddo 1974), found by divide and conquer on minimum cuts (Fujishige 1980): if all groups can
  * have the average share they get it; else the needs of the minimum cut and all others are solved apart.
  */
-export function shareByMaxMin(groups: readonly NeedGroup[], supplies: readonly SourceAmount[], rankCount: number): readonly Ratio[] {
+export function shareByMaxMin(
+  groups: readonly NeedGroup[],
+  supplies: readonly SourceAmount[],
+  rankCount: number,
+): readonly Ratio[] {
   const shares = groups.map(() => WHOLE);
   let open: Omit<Part, "sought"> = { met: [], sources: supplies.map(({ source }) => source) };
   for (let rank = 0; rank < rankCount; rank += 1) {
@@ -43,22 +47,34 @@ export function shareByMaxMin(groups: readonly NeedGroup[], supplies: readonly S
 }
 
 /** What is left after the needs already met, over what is sought; at most one. */
-function averageShare({ sought, met, sources }: Part, groups: readonly NeedGroup[], supplies: readonly SourceAmount[]): Ratio {
-  const amountOf = (list: readonly number[]): bigint => list.reduce((sum, group) => sum + (groups[group]?.amount ?? 0n), 0n);
+function averageShare(
+  { sought, met, sources }: Part,
+  groups: readonly NeedGroup[],
+  supplies: readonly SourceAmount[],
+): Ratio {
+  const amountOf = (list: readonly number[]): bigint =>
+    list.reduce((sum, group) => sum + (groups[group]?.amount ?? 0n), 0n);
   const available = sources.reduce((sum, source) => sum + (supplies[source]?.amount ?? 0n), 0n) - amountOf(met);
   const needed = amountOf(sought);
   return available >= needed ? WHOLE : makeRatio(available, needed);
 }
 
 /** Nothing where every sought group can have the share; else the two parts on either side of the minimum cut. */
-function splitByCut(part: Part, share: Ratio, groups: readonly NeedGroup[], supplies: readonly SourceAmount[]): readonly Part[] {
+function splitByCut(
+  part: Part,
+  share: Ratio,
+  groups: readonly NeedGroup[],
+  supplies: readonly SourceAmount[],
+): readonly Part[] {
   const members = [...part.sought, ...part.met];
   const demands = members.map((group, index) => ({
     amount: (groups[group]?.amount ?? 0n) * (index < part.sought.length ? share.numerator : share.denominator),
     sources: groups[group]?.sources ?? [],
   }));
   const network = createDemandNetwork(demands, part.sources);
-  network.open(part.sources.map((source) => ({ source, amount: (supplies[source]?.amount ?? 0n) * share.denominator })));
+  network.open(
+    part.sources.map((source) => ({ source, amount: (supplies[source]?.amount ?? 0n) * share.denominator })),
+  );
   const cut = network.overasked();
   if (cut.demands.length === 0) return [];
   const chosen = new Set(cut.demands);

@@ -39,7 +39,10 @@ interface Breaks {
 }
 
 function sortBreaks(problem: DivisionProblem): Breaks {
-  const floors = listBreaks(problem, problem.floors === null ? null : (index) => (floorOf(problem, index) > 0n ? floorOf(problem, index) : null));
+  const floors = listBreaks(
+    problem,
+    problem.floors === null ? null : (index) => (floorOf(problem, index) > 0n ? floorOf(problem, index) : null),
+  );
   const caps = listBreaks(problem, problem.caps === null ? null : (index) => capOf(problem, index));
   const bounds = floors.bounds.concat(caps.bounds);
   const weights = floors.weights.concat(caps.weights);
@@ -60,7 +63,10 @@ function sortBreaks(problem: DivisionProblem): Breaks {
   return { starts: floors.bounds.length, bounds, weights, order };
 }
 
-function listBreaks({ weights }: DivisionProblem, boundOf: ((index: number) => bigint | null) | null): Pick<Breaks, "bounds" | "weights"> {
+function listBreaks(
+  { weights }: DivisionProblem,
+  boundOf: ((index: number) => bigint | null) | null,
+): Pick<Breaks, "bounds" | "weights"> {
   const found: { readonly bounds: bigint[]; readonly weights: bigint[] } = { bounds: [], weights: [] };
   if (boundOf === null) return found;
   weights.forEach((weight, index) => {

@@ -55,7 +55,9 @@ export function tabulateCosts({ parties, recipients }: CostTable, sign: bigint):
     columns,
     cells,
     rowTotals: rowOrder.map((recipient) => sign * (recipients[recipient]?.amount ?? 0n)),
-    columnTotals: (["paid", "uncovered"] as const).flatMap((side) => partyOrder.map((party) => columns[party]?.[side] ?? ZERO)),
+    columnTotals: (["paid", "uncovered"] as const).flatMap((side) =>
+      partyOrder.map((party) => columns[party]?.[side] ?? ZERO),
+    ),
   };
 }
 
@@ -63,7 +65,11 @@ const ZERO = makeRatio(0n);
 const MOST_DIGITS = 50_000_000;
 const COVERED: CostColumn = { paid: ZERO, uncovered: ZERO, parts: makeRatio(1n), rest: ZERO };
 
-function measureColumns(parties: CostTable["parties"], recipients: CostTable["recipients"], sign: bigint): readonly CostColumn[] {
+function measureColumns(
+  parties: CostTable["parties"],
+  recipients: CostTable["recipients"],
+  sign: bigint,
+): readonly CostColumn[] {
   const asked: Ratio[][] = parties.map(() => []);
   for (const { amount, ratios } of recipients) {
     for (const { party, ratio } of ratios) {

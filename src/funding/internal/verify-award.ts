@@ -21,14 +21,18 @@ export interface Award {
  * Checks that no unit was given to a claim that stands behind one to which it was denied, and that equals were
  * treated by the tie rule; returns the tie that the result must then list.
  */
-export function verifyAward(award: Award, law: ApportionmentCheck): { readonly tie: Tie | undefined } | ApportionmentViolation {
+export function verifyAward(
+  award: Award,
+  law: ApportionmentCheck,
+): { readonly tie: Tie | undefined } | ApportionmentViolation {
   const { given, denied, open, ids, rule } = award;
   const lowest = findExtreme(given, -1);
   const highest = findExtreme(denied, 1);
   const order = lowest === undefined || highest === undefined ? 1 : compareRanked(lowest, highest);
   if (order < 0) return { law, id: ids[highest?.index ?? -1] ?? "" };
   if (rule === "report" ? order === 0 : open !== 0n) return { law: "unallocated" };
-  if (highest === undefined || (order > 0 && open === 0n)) return open === 0n ? { tie: undefined } : { law: "unallocated" };
+  if (highest === undefined || (order > 0 && open === 0n))
+    return open === 0n ? { tie: undefined } : { law: "unallocated" };
   const winners = given.filter((unit) => compareRanked(unit, highest) === 0).map(({ index }) => index);
   const losers = denied.filter((unit) => compareRanked(unit, highest) === 0).map(({ index }) => index);
   const comesFirst = (first: number, second: number): number =>

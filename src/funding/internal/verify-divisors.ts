@@ -22,19 +22,30 @@ export function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): Appor
       id,
       weight,
       bound: (result.shares[index] as Partial<ExplainedShare>).bound,
-      mayBe: { floor: unit > 0n && unit === floorOf(problem, index), cap: weight > 0n && unit === capOf(problem, index) },
+      mayBe: {
+        floor: unit > 0n && unit === floorOf(problem, index),
+        cap: weight > 0n && unit === capOf(problem, index),
+      },
       last: unit === 0n ? undefined : { index, ...rule.priority(weight, unit) },
       next: { index, ...rule.priority(weight, unit + 1n) },
     };
   });
   const weighted = claims.filter(({ weight }) => weight > 0n);
-  const least = findExtreme(weighted.map(({ bound, next }) => (bound === "cap" ? undefined : next)), 1);
-  const most = findExtreme(weighted.map(({ bound, last }) => (bound === "floor" ? undefined : last)), -1);
+  const least = findExtreme(
+    weighted.map(({ bound, next }) => (bound === "cap" ? undefined : next)),
+    1,
+  );
+  const most = findExtreme(
+    weighted.map(({ bound, last }) => (bound === "floor" ? undefined : last)),
+    -1,
+  );
 
   for (const { id, weight, bound, mayBe, last, next } of claims) {
-    const isFloor = mayBe.floor && (weight === 0n || (least !== undefined && last !== undefined && compareRanked(last, least) < 0));
+    const isFloor =
+      mayBe.floor && (weight === 0n || (least !== undefined && last !== undefined && compareRanked(last, least) < 0));
     const isCap = mayBe.cap && most !== undefined && compareRanked(next, most) > 0;
-    if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap)) return { law: "bound", id, found: nameOf(bound) };
+    if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap))
+      return { law: "bound", id, found: nameOf(bound) };
   }
   if (least !== undefined && most !== undefined && compareRanked(least, most) > 0) {
     // One of the two is held by a bound that is not named: the one that stands at its cap would else get more.
@@ -46,13 +57,19 @@ export function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): Appor
 
 function findExtreme(units: readonly (RankedUnit | undefined)[], direction: 1 | -1): RankedUnit | undefined {
   return units.reduce(
-    (extreme, unit) => (unit !== undefined && (extreme === undefined || compareRanked(unit, extreme) * direction > 0) ? unit : extreme),
+    (extreme, unit) =>
+      unit !== undefined && (extreme === undefined || compareRanked(unit, extreme) * direction > 0) ? unit : extreme,
     undefined,
   );
 }
 
 /** Whether the result's range ends where the priorities do. */
-function isRange({ read, result }: ClaimedResult, { power }: DivisorRule, least: RankedUnit | undefined, most: RankedUnit | undefined): boolean {
+function isRange(
+  { read, result }: ClaimedResult,
+  { power }: DivisorRule,
+  least: RankedUnit | undefined,
+  most: RankedUnit | undefined,
+): boolean {
   const range = result.divisors;
   if (least?.denominator === 0n) return range === null;
   if (range?.power !== power) return false;

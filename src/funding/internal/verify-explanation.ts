@@ -15,7 +15,10 @@ export function verifyExplanation(claimed: LevelledResult): ApportionmentViolati
     const share = claimed.result.shares[index] as Partial<ExplainedShare>;
     const { numerator, denominator, bound } = exact[index] as (typeof exact)[number];
     const exactShare = readRatioText(share.exactShare);
-    if (exactShare === undefined || compareRatios(inUnits(claimed, exactShare, index), { numerator, denominator }) !== 0) {
+    if (
+      exactShare === undefined ||
+      compareRatios(inUnits(claimed, exactShare, index), { numerator, denominator }) !== 0
+    ) {
       return { law: "exact-share", id };
     }
     const beyond = (units[index] as bigint) * denominator - numerator;
@@ -27,7 +30,9 @@ export function verifyExplanation(claimed: LevelledResult): ApportionmentViolati
     const rank = ranks?.get(index);
     if (share.rank !== rank) return { law: "rank", id, expected: String(rank), found: String(share.rank) };
   }
-  return typeof method === "object" || method === "largest-remainder" ? undefined : verifyDivisors(claimed, DIVISOR_RULES[method]);
+  return typeof method === "object" || method === "largest-remainder"
+    ? undefined
+    : verifyDivisors(claimed, DIVISOR_RULES[method]);
 }
 
 /** An exact amount as units beyond the base, on absolute amounts. */

@@ -13,9 +13,17 @@ export function isInfeasible(read: ReadApportionment, result: InfeasibleApportio
   if (gaps.length > 0) return result.reason === "no-unit-between-bounds" && isSameIds(gaps, result.ids);
   switch (result.reason) {
     case "floors-exceed-total":
-      return least > problem.total && result.floors === unit.write(least + given) && result.shortfall === unit.write(least - problem.total);
+      return (
+        least > problem.total &&
+        result.floors === unit.write(least + given) &&
+        result.shortfall === unit.write(least - problem.total)
+      );
     case "no-positive-weight":
-      return problem.weights.every((weight) => weight === 0n) && problem.total > least && result.remaining === unit.write(problem.total - least);
+      return (
+        problem.weights.every((weight) => weight === 0n) &&
+        problem.total > least &&
+        result.remaining === unit.write(problem.total - least)
+      );
     case "residual-sign-turned":
     case "residual-out-of-bounds": {
       if (problem.total < least || (most !== null && problem.total > most)) return false;
@@ -26,7 +34,12 @@ export function isInfeasible(read: ReadApportionment, result: InfeasibleApportio
       if (result.id !== read.terms.ids[index] || result.residual !== unit.write(residual + base)) return false;
       if (result.reason === "residual-sign-turned") return residual + base < 0n;
       const isOutside = residual < floor || (cap !== null && residual > cap);
-      return residual + base >= 0n && isOutside && result.floor === unit.write(floor + base) && result.cap === (cap === null ? null : unit.write(cap + base));
+      return (
+        residual + base >= 0n &&
+        isOutside &&
+        result.floor === unit.write(floor + base) &&
+        result.cap === (cap === null ? null : unit.write(cap + base))
+      );
     }
     default:
       return false;
@@ -46,5 +59,8 @@ function findResidual({ problem, terms }: ReadApportionment): { readonly residua
     const { numerator, denominator } = findExactUnits(problem, level, index);
     return id === method.residualTo ? 0n : roundDivision(numerator, denominator, method.rounding);
   });
-  return { residual: others.reduce((rest, share) => rest - share, problem.total), index: ids.indexOf(method.residualTo) };
+  return {
+    residual: others.reduce((rest, share) => rest - share, problem.total),
+    index: ids.indexOf(method.residualTo),
+  };
 }

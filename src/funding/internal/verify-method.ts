@@ -13,7 +13,9 @@ export function verifyMethod(claimed: LevelledResult): Finding {
   const { method } = claimed.read.terms;
   if (claimed.level === null) return verifyAtCaps(claimed);
   if (method === "largest-remainder") return verifyRemainders(claimed);
-  return typeof method === "object" ? verifyResidual(claimed, method.residualTo, method.rounding) : verifyPriorities(claimed, DIVISOR_RULES[method]);
+  return typeof method === "object"
+    ? verifyResidual(claimed, method.residualTo, method.rounding)
+    : verifyPriorities(claimed, DIVISOR_RULES[method]);
 }
 
 function verifyAtCaps({ read, units, exact }: LevelledResult): Finding {
@@ -34,7 +36,11 @@ function verifyRemainders({ read, units, unallocated, exact }: LevelledResult): 
   return verifyAward({ given, denied, open: unallocated, ids: read.terms.ids, rule: read.terms.ties }, "remainder");
 }
 
-function verifyResidual({ read, units, unallocated, exact }: LevelledResult, residualTo: string, mode: RoundingMode): Finding {
+function verifyResidual(
+  { read, units, unallocated, exact }: LevelledResult,
+  residualTo: string,
+  mode: RoundingMode,
+): Finding {
   if (unallocated !== 0n) return { law: "unallocated" };
   for (const [index, { numerator, denominator }] of exact.entries()) {
     const id = read.terms.ids[index] ?? "";

@@ -1,5 +1,12 @@
 import { makeRatio, toRatioText } from "../../exact/index.js";
-import type { AllocatedNeed, LedgerLine, LedgerTotal, NeedKey, SourceAllocation, UnspentMoney } from "../allocate-sources-types.js";
+import type {
+  AllocatedNeed,
+  LedgerLine,
+  LedgerTotal,
+  NeedKey,
+  SourceAllocation,
+  UnspentMoney,
+} from "../allocate-sources-types.js";
 import type { NeedOutcome, UnitAllocation } from "./allocate-units.js";
 import type { Payment } from "./draw-from-sources.js";
 import type { Eligibility } from "./group-needs.js";
@@ -9,7 +16,11 @@ import type { AllocationInput, NeedEntry } from "./read-allocation.js";
 const NOTHING: NeedOutcome = { share: toRatioText(makeRatio(0n)), exact: makeRatio(0n), units: 0n };
 
 /** Writes the allocation as plain data. */
-export function writeAllocation(input: AllocationInput, eligibility: Eligibility, allocation: UnitAllocation): SourceAllocation {
+export function writeAllocation(
+  input: AllocationInput,
+  eligibility: Eligibility,
+  allocation: UnitAllocation,
+): SourceAllocation {
   const { unit, needs, sources, fairness } = input;
   const needed = needs.reduce((sum, { amount }) => sum + amount, 0n);
   const paid = allocation.payments.reduce((sum, { amount }) => sum + amount, 0n);
@@ -27,7 +38,11 @@ export function writeAllocation(input: AllocationInput, eligibility: Eligibility
     shortfall: unit.write(needed - paid),
     bindings: writeBindings(input, eligibility, allocation),
     needs: needs.map((need, place) => writeNeed(need, allocation.outcomes.get(place) ?? NOTHING, unit)),
-    sources: sources.map(({ id, amount }, place) => ({ id, amount: unit.write(amount), spent: unit.write(spent[place] ?? 0n) })),
+    sources: sources.map(({ id, amount }, place) => ({
+      id,
+      amount: unit.write(amount),
+      spent: unit.write(spent[place] ?? 0n),
+    })),
     sourceOrder: eligibility.usedSources.map((place) => sources[place]?.id ?? ""),
     ledger: writeLedger(input, eligibility, allocation.payments),
     recipients: addUp(needs, allocation, ({ recipient }) => recipient, unit),
@@ -36,7 +51,11 @@ export function writeAllocation(input: AllocationInput, eligibility: Eligibility
   };
 }
 
-function writeBindings({ unit, needs, sources }: AllocationInput, eligibility: Eligibility, { bindings }: UnitAllocation): SourceAllocation["bindings"] {
+function writeBindings(
+  { unit, needs, sources }: AllocationInput,
+  eligibility: Eligibility,
+  { bindings }: UnitAllocation,
+): SourceAllocation["bindings"] {
   const rank = placesIn(eligibility.needOrder);
   return bindings.map(({ groups, sources: pots, needed, available }) => ({
     needs: groups
@@ -64,7 +83,11 @@ function writeNeed(need: NeedEntry, { share, exact, units }: NeedOutcome, unit: 
   };
 }
 
-function writeLedger({ unit, needs, sources }: AllocationInput, eligibility: Eligibility, payments: readonly Payment[]): readonly LedgerLine[] {
+function writeLedger(
+  { unit, needs, sources }: AllocationInput,
+  eligibility: Eligibility,
+  payments: readonly Payment[],
+): readonly LedgerLine[] {
   const rank = placesIn(eligibility.needOrder);
   return [...payments]
     .sort((a, b) => a.source - b.source || (rank[a.need] ?? 0) - (rank[b.need] ?? 0))
@@ -85,14 +108,21 @@ function addUp(
   const totals = new Map<string, { needed: bigint; units: bigint }>();
   needs.forEach((need, place) => {
     const total = totals.get(idOf(need)) ?? { needed: 0n, units: 0n };
-    totals.set(idOf(need), { needed: total.needed + need.amount, units: total.units + (outcomes.get(place)?.units ?? 0n) });
+    totals.set(idOf(need), {
+      needed: total.needed + need.amount,
+      units: total.units + (outcomes.get(place)?.units ?? 0n),
+    });
   });
   return [...totals]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, { needed, units }]) => ({ id, needed: unit.write(needed), amount: unit.write(units) }));
 }
 
-function writeUnspent({ unit, sources }: AllocationInput, { usedSources, eligibleCounts }: Eligibility, spent: readonly bigint[]): readonly UnspentMoney[] {
+function writeUnspent(
+  { unit, sources }: AllocationInput,
+  { usedSources, eligibleCounts }: Eligibility,
+  spent: readonly bigint[],
+): readonly UnspentMoney[] {
   return usedSources.flatMap((place, index) => {
     const left = (sources[place]?.amount ?? 0n) - (spent[place] ?? 0n);
     if (left === 0n) return [];

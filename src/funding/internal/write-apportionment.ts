@@ -9,10 +9,18 @@ import type { ReadApportionment } from "./read-apportionment.js";
 
 /** The result without explanations. */
 export function writeApportionment(read: ReadApportionment, division: Divided): Apportionment<Share> {
-  return frame(read, division, read.terms.ids.map((id, index): Share => ({ id, amount: writeAmount(read, division, index) })));
+  return frame(
+    read,
+    division,
+    read.terms.ids.map((id, index): Share => ({ id, amount: writeAmount(read, division, index) })),
+  );
 }
 
-function frame<S extends Share>({ terms, unit, sign, problem, bases }: ReadApportionment, division: Divided, shares: readonly S[]): Apportionment<S> {
+function frame<S extends Share>(
+  { terms, unit, sign, problem, bases }: ReadApportionment,
+  division: Divided,
+  shares: readonly S[],
+): Apportionment<S> {
   const given = bases === null ? 0n : bases.reduce((sum, base) => sum + base, 0n);
   return {
     status: "apportioned",
@@ -31,7 +39,8 @@ export function writeExplainedApportionment(read: ReadApportionment, division: D
   const { problem, terms, weightScale } = read;
   const { units } = division;
   const level = division.findLevel();
-  const rule = typeof terms.method === "string" && terms.method !== "largest-remainder" ? DIVISOR_RULES[terms.method] : undefined;
+  const rule =
+    typeof terms.method === "string" && terms.method !== "largest-remainder" ? DIVISOR_RULES[terms.method] : undefined;
   const byDivisor = rule && explainDivisors(problem, units, rule, weightScale);
   const ranks = terms.method === "largest-remainder" && level !== null ? findRanks(problem, level) : undefined;
   const writeExact = amountWriter(read, level);
@@ -43,7 +52,8 @@ export function writeExplainedApportionment(read: ReadApportionment, division: D
     const exactShare = writeExact(exact, index);
     const rounded = describeRounding(units[index] as bigint, exact);
     // Written out, as copying an object for one more field takes longer than all the rest.
-    if (bound !== undefined) return rank > 0 ? { id, amount, exactShare, rounded, bound, rank } : { id, amount, exactShare, rounded, bound };
+    if (bound !== undefined)
+      return rank > 0 ? { id, amount, exactShare, rounded, bound, rank } : { id, amount, exactShare, rounded, bound };
     return rank > 0 ? { id, amount, exactShare, rounded, rank } : { id, amount, exactShare, rounded };
   });
   return {
@@ -65,6 +75,9 @@ function describeRounding(units: bigint, { numerator, denominator }: ExactUnits)
 }
 
 function writeLevel({ unitValue, weightScale, sign }: ReadApportionment, level: Level): RatioText {
-  const amount = makeRatio(sign * level.numerator * unitValue.digits, level.denominator * 10n ** BigInt(unitValue.scale));
+  const amount = makeRatio(
+    sign * level.numerator * unitValue.digits,
+    level.denominator * 10n ** BigInt(unitValue.scale),
+  );
   return toRatioText(multiplyRatios(amount, makeRatio(weightScale.denominator, weightScale.numerator)));
 }

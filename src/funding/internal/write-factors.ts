@@ -6,7 +6,12 @@ import type { FormulaShares } from "./formula-shares.js";
 import type { ReadFactors } from "./read-factors.js";
 
 /** The table of cells, adjustments and amounts. */
-export function writeFactors(read: ReadFactors, divided: DividedPools, sums: readonly bigint[], bounded: BoundedRecipients): FactorApportionment<FactorShare> {
+export function writeFactors(
+  read: ReadFactors,
+  divided: DividedPools,
+  sums: readonly bigint[],
+  bounded: BoundedRecipients,
+): FactorApportionment<FactorShare> {
   const { unit, sign, total, nodes, terms } = read;
   const rows = nodes.flatMap(({ id }, node) => {
     const row = divided.rows[node];
@@ -18,14 +23,12 @@ export function writeFactors(read: ReadFactors, divided: DividedPools, sums: rea
     status: "apportioned",
     unit: unit.text,
     total: write(total),
-    pools: nodes.map(
-      ({ id, parent, ofTotal }, node): FactorPool => ({
-        id,
-        group: parent === null ? null : (nodes[parent]?.id ?? null),
-        weight: toRatioText(ofTotal),
-        amount: write(divided.pools[node]),
-      }),
-    ),
+    pools: nodes.map(({ id, parent, ofTotal }, node): FactorPool => ({
+      id,
+      group: parent === null ? null : (nodes[parent]?.id ?? null),
+      weight: toRatioText(ofTotal),
+      amount: write(divided.pools[node]),
+    })),
     recipients: terms.ids.map((id, index) => ({
       id,
       amount: write(bounded.units[index]),

@@ -8,12 +8,19 @@ import { isReversed } from "./is-reversed.js";
 import type { Report } from "./report.js";
 
 /** Faults between a division's code, level, parent and kind. */
-export function checkDivision(division: Division, path: FaultPath, knownDivision: (id: string) => boolean, fault: Report): void {
+export function checkDivision(
+  division: Division,
+  path: FaultPath,
+  knownDivision: (id: string) => boolean,
+  fault: Report,
+): void {
   if (isReversed(division)) fault("interval-reversed", [...path, "until"]);
   if (isDivisionCode(division.id)) {
-    if (divisionLevelOfCode(division.id) !== division.level) fault("division-code-invalid", [...path, "level"], { id: division.id, level: division.level });
+    if (divisionLevelOfCode(division.id) !== division.level)
+      fault("division-code-invalid", [...path, "level"], { id: division.id, level: division.level });
     const parent = parentCodeOf(division.id);
-    if (division.parent !== undefined && division.parent !== parent) fault("division-parent-mismatch", [...path, "parent"], { id: division.id });
+    if (division.parent !== undefined && division.parent !== parent)
+      fault("division-parent-mismatch", [...path, "parent"], { id: division.id });
   } else if (/^\d+$/.test(division.id)) {
     fault("division-code-invalid", [...path, "id"], { id: division.id, expected: "division-code" });
   } else if (division.parent === undefined) {
@@ -24,6 +31,8 @@ export function checkDivision(division: Division, path: FaultPath, knownDivision
   if (division.administeredBy !== undefined && !knownDivision(division.administeredBy)) {
     fault("reference-dangling", [...path, "administeredBy"], { id: division.administeredBy });
   }
-  if (division.level === "township" && division.kind === undefined) fault("value-missing", [...path, "kind"], { expected: "listed-value", accepted: DIVISION_KINDS });
-  if (division.committee !== undefined && division.level !== "village") fault("value-invalid", [...path, "committee"], { level: division.level });
+  if (division.level === "township" && division.kind === undefined)
+    fault("value-missing", [...path, "kind"], { expected: "listed-value", accepted: DIVISION_KINDS });
+  if (division.committee !== undefined && division.level !== "village")
+    fault("value-invalid", [...path, "committee"], { level: division.level });
 }

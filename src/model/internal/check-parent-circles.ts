@@ -5,7 +5,11 @@ import type { ReadableRegister } from "./readable-register.js";
 import type { Report } from "./report.js";
 
 /** Own keys and administering divisions could form a circle, also by way of a code without a record; codes alone cannot. */
-export function checkParentCircles(register: ReadableRegister, divisions: ReadonlyMap<string, Division>, fault: Report): void {
+export function checkParentCircles(
+  register: ReadableRegister,
+  divisions: ReadonlyMap<string, Division>,
+  fault: Report,
+): void {
   register.divisions.forEach((division, index) => {
     if (division === undefined || (division.administeredBy === undefined && isDivisionCode(division.id))) return;
     const seen = new Set([division.id]);
@@ -14,11 +18,18 @@ export function checkParentCircles(register: ReadableRegister, divisions: Readon
       seen.add(next);
       next = above(divisions, next);
     }
-    if (next === division.id) fault("reference-dangling", ["divisions", index, division.administeredBy === undefined ? "parent" : "administeredBy"], { id: next });
+    if (next === division.id)
+      fault(
+        "reference-dangling",
+        ["divisions", index, division.administeredBy === undefined ? "parent" : "administeredBy"],
+        { id: next },
+      );
   });
 }
 
 function above(divisions: ReadonlyMap<string, Division>, id: string): string | undefined {
   const division = divisions.get(id);
-  return division?.administeredBy ?? division?.parent ?? (isDivisionCode(id) ? (parentCodeOf(id) ?? undefined) : undefined);
+  return (
+    division?.administeredBy ?? division?.parent ?? (isDivisionCode(id) ? (parentCodeOf(id) ?? undefined) : undefined)
+  );
 }

@@ -18,7 +18,9 @@ export function checkPerson(person: Person, path: FaultPath, fault: Report): voi
     });
   }
   if (person.assignments === undefined || person.assignments.length < 2) return;
-  const fullTime = person.assignments.flatMap((assignment, at) => (assignment.workload === "full-time" ? [{ assignment, at }] : []));
+  const fullTime = person.assignments.flatMap((assignment, at) =>
+    assignment.workload === "full-time" ? [{ assignment, at }] : [],
+  );
   fullTime.forEach(({ assignment, at }, position) => {
     const clash = fullTime.slice(0, position).find((other) => surelyOverlap(other.assignment, assignment));
     if (clash !== undefined) fault("assignments-overlap", [...path, "assignments", at], { other: clash.at });

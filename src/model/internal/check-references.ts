@@ -14,7 +14,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   const fault = (code: FaultCode, path: FaultPath, values: Fault["values"] = {}): void => {
     faults.push({ code, path, values });
   };
-  const known = (index: ReadonlyMap<string, unknown>, id: string): boolean => index.has(id) || register.refusedIds.has(id);
+  const known = (index: ReadonlyMap<string, unknown>, id: string): boolean =>
+    index.has(id) || register.refusedIds.has(id);
 
   const tiers = indexTiers(register, fault);
   const divisions = indexById("divisions", register.divisions, fault);
@@ -36,7 +37,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     const path = ["stations", index];
     if (isReversed(station)) fault("interval-reversed", [...path, "until"]);
     const division = divisions.get(station.division);
-    if (division === undefined && !known(divisions, station.division)) fault("reference-dangling", [...path, "division"], { id: station.division });
+    if (division === undefined && !known(divisions, station.division))
+      fault("reference-dangling", [...path, "division"], { id: station.division });
     const tier = tiers.get(station.tier);
     if (tier === undefined) {
       if (!register.refusedIds.has(station.tier)) fault("tier-unknown", [...path, "tier"], { id: station.tier });
@@ -46,7 +48,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
       fault("tier-level-mismatch", [...path, "tier"], { tier: tier.id, level: division.level });
     }
     station.platforms?.forEach((key, position) => {
-      if (!(tier.platforms ?? []).some((platform) => platform.key === key)) fault("reference-dangling", [...path, "platforms", position], { id: key });
+      if (!(tier.platforms ?? []).some((platform) => platform.key === key))
+        fault("reference-dangling", [...path, "platforms", position], { id: key });
     });
   });
 
@@ -70,7 +73,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
       }
     });
     person.assignments?.forEach((assignment, at) => {
-      if (!known(stations, assignment.station)) fault("reference-dangling", [...path, "assignments", at, "station"], { id: assignment.station });
+      if (!known(stations, assignment.station))
+        fault("reference-dangling", [...path, "assignments", at, "station"], { id: assignment.station });
       assignment.serves?.forEach((id, position) => {
         const served = divisions.get(id);
         const where = [...path, "assignments", at, "serves", position];
@@ -84,20 +88,35 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     if (activity === undefined) return;
     const path = ["activities", index];
     if (!known(stations, activity.station)) fault("reference-dangling", [...path, "station"], { id: activity.station });
-    if (activity.startedOn === undefined && activity.completedOn === undefined) fault("value-missing", [...path, "completedOn"], { expected: "date" });
-    if (activity.startedOn !== undefined && activity.completedOn !== undefined && activity.completedOn < activity.startedOn) {
+    if (activity.startedOn === undefined && activity.completedOn === undefined)
+      fault("value-missing", [...path, "completedOn"], { expected: "date" });
+    if (
+      activity.startedOn !== undefined &&
+      activity.completedOn !== undefined &&
+      activity.completedOn < activity.startedOn
+    ) {
       fault("interval-reversed", [...path, "completedOn"], {});
     }
   });
 
   register.fundingSources.forEach((source, index) => {
-    if (source?.period !== undefined && source.period.to < source.period.from) fault("interval-reversed", ["fundingSources", index, "period", "to"]);
+    if (source?.period !== undefined && source.period.to < source.period.from)
+      fault("interval-reversed", ["fundingSources", index, "period", "to"]);
   });
 
   register.judgements.forEach((judgement, index) => {
     if (judgement === undefined) return;
     const { kind, id } = judgement.subject;
-    const target = kind === "division" ? divisions : kind === "station" ? stations : kind === "person" ? personnel : kind === "operator" ? operators : undefined;
+    const target =
+      kind === "division"
+        ? divisions
+        : kind === "station"
+          ? stations
+          : kind === "person"
+            ? personnel
+            : kind === "operator"
+              ? operators
+              : undefined;
     if (target !== undefined && !known(target, id) && !(kind === "division" && isDivisionCode(id))) {
       fault("reference-dangling", ["judgements", index, "subject", "id"], { id });
     }
@@ -105,7 +124,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
 
   register.completeness.forEach((claim, index) => {
     if (claim === undefined) return;
-    if (claim.period !== undefined && claim.period.to < claim.period.from) fault("interval-reversed", ["completeness", index, "period", "to"]);
+    if (claim.period !== undefined && claim.period.to < claim.period.from)
+      fault("interval-reversed", ["completeness", index, "period", "to"]);
     claim.within?.forEach((id, at) => {
       if (!knownDivision(id)) fault("reference-dangling", ["completeness", index, "within", at], { id });
     });

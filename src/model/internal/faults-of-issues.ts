@@ -20,7 +20,11 @@ function faultsOf(issue: Issue, input: unknown): readonly Fault[] {
     case "custom":
       return [custom(path, issue.params as Partial<FaultParams> | undefined, input)];
     case "invalid_type":
-      return [isMissing(path, input) ? missing(path, issue.expected) : { code: "type-invalid", path, values: { expected: expectedOf(issue.expected) } }];
+      return [
+        isMissing(path, input)
+          ? missing(path, issue.expected)
+          : { code: "type-invalid", path, values: { expected: expectedOf(issue.expected) } },
+      ];
     case "invalid_value":
       return [
         isMissing(path, input)
@@ -36,7 +40,14 @@ function faultsOf(issue: Issue, input: unknown): readonly Fault[] {
             : { code: "out-of-range", path, values: { least: Number(issue.minimum) } },
       ];
     case "too_big":
-      return [{ code: issue.origin === "string" ? "text-invalid" : issue.origin === "array" ? "list-too-long" : "out-of-range", path, values: { most: Number(issue.maximum) } }];
+      return [
+        {
+          code:
+            issue.origin === "string" ? "text-invalid" : issue.origin === "array" ? "list-too-long" : "out-of-range",
+          path,
+          values: { most: Number(issue.maximum) },
+        },
+      ];
     case "invalid_union":
       return unionFaults(issue, path, input);
     default:
@@ -44,23 +55,44 @@ function faultsOf(issue: Issue, input: unknown): readonly Fault[] {
   }
 }
 
-function unionFaults(issue: Extract<Issue, { code: "invalid_union" }>, path: FaultPath, input: unknown): readonly Fault[] {
+function unionFaults(
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  path: FaultPath,
+  input: unknown,
+): readonly Fault[] {
   if (isMissing(path, input)) return [missing(path, "listed-value")];
-  const meant = issue.errors.filter((errors) => !errors.some((error) => isOfAnotherShape(error, stepsInto(input, path))));
+  const meant = issue.errors.filter(
+    (errors) => !errors.some((error) => isOfAnotherShape(error, stepsInto(input, path))),
+  );
   const [branch] = meant;
-  if (meant.length === 1 && branch !== undefined) return faultsOfIssues(branch.map((error) => ({ ...error, path: [...issue.path, ...error.path] })), input);
+  if (meant.length === 1 && branch !== undefined)
+    return faultsOfIssues(
+      branch.map((error) => ({ ...error, path: [...issue.path, ...error.path] })),
+      input,
+    );
   return [{ code: "variant-unknown", path, values: { expected: "listed-value" } }];
 }
 
 /** Whether an issue says that another variant was meant: no object at all, a field that does not belong, or one that is missing. */
 function isOfAnotherShape({ path }: Issue, input: unknown): boolean {
-  return path.length === 0 || (path.length === 1 && isMissing(path.filter((step) => typeof step !== "symbol"), input));
+  return (
+    path.length === 0 ||
+    (path.length === 1 &&
+      isMissing(
+        path.filter((step) => typeof step !== "symbol"),
+        input,
+      ))
+  );
 }
 
 function custom(path: FaultPath, params: Partial<FaultParams> | undefined, input: unknown): Fault {
   if (params?.fault === undefined) return { code: "value-invalid", path, values: {} };
   const { fault, expected, least, most } = params;
-  const values: FaultValues = { ...(expected === undefined ? {} : { expected }), ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
+  const values: FaultValues = {
+    ...(expected === undefined ? {} : { expected }),
+    ...(least === undefined ? {} : { least }),
+    ...(most === undefined ? {} : { most }),
+  };
   return isMissing(path, input) ? { code: "value-missing", path, values } : { code: fault, path, values };
 }
 

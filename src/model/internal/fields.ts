@@ -20,7 +20,9 @@ function params(fault: FaultCode, expected: Expectation): { readonly params: Fau
 
 export const plainDate = askedFirst(
   isPlainDate,
-  z.custom<PlainDate>(isPlainDate, params("date-invalid", "date")).meta({ type: "string", format: "date", pattern: `^(?:${DAY_PATTERN})$` }),
+  z
+    .custom<PlainDate>(isPlainDate, params("date-invalid", "date"))
+    .meta({ type: "string", format: "date", pattern: `^(?:${DAY_PATTERN})$` }),
 );
 
 export const coarseDate = askedFirst(
@@ -36,7 +38,12 @@ export const id = askedFirst(
   z
     .custom<string>(isIdText, params("id-invalid", "id"))
     .refine((text) => !looksLikeIdentityNumber(text), params("id-like-identity-number", "id"))
-    .meta({ type: "string", maxLength: 100, pattern: "^[^\\u0000-\\u001f\\u007f]+$", not: { pattern: IDENTITY_PATTERN } }),
+    .meta({
+      type: "string",
+      maxLength: 100,
+      pattern: "^[^\\u0000-\\u001f\\u007f]+$",
+      not: { pattern: IDENTITY_PATTERN },
+    }),
 );
 
 export const text = z.string().min(1).max(2000);
@@ -50,9 +57,12 @@ export const count = z
 /** A non-negative decimal as text ("12.50") or number; read by its shortest decimal. */
 export const nonNegativeDecimal = askedFirst(
   isNonNegativeDecimal,
-  z
-    .custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal"))
-    .meta({ anyOf: [{ type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` }, { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] }] }),
+  z.custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal")).meta({
+    anyOf: [
+      { type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` },
+      { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] },
+    ],
+  }),
 );
 
 function isNonNegativeDecimal(value: unknown): boolean {
@@ -66,7 +76,9 @@ function isNonNegativeDecimal(value: unknown): boolean {
 }
 
 /** An object of which every field may be left out. A `Date` or a `Map`, which zod takes for objects, would say that all are. */
-export function optionalFields<S extends Readonly<Record<string, z.ZodOptional>>>(fields: S): z.ZodObject<S, z.core.$strict> {
+export function optionalFields<S extends Readonly<Record<string, z.ZodOptional>>>(
+  fields: S,
+): z.ZodObject<S, z.core.$strict> {
   const schema = z.strictObject(fields);
   const run = schema._zod.run.bind(schema._zod);
   schema._zod.run = (payload, context) => {

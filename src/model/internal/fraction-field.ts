@@ -5,7 +5,10 @@ import { MAGNITUDES, POSITIVE_PATTERN } from "./patterns.js";
 const INTEGER = "-?\\d+";
 const DENOMINATOR = "\\d*[1-9]\\d*";
 const DECIMAL_TEXT = { type: "string" as const, maxLength: 200, pattern: `^(?:-?${POSITIVE_PATTERN})$` };
-const SIGNED_NUMBER = { type: "number" as const, anyOf: [{ const: 0 }, MAGNITUDES, { exclusiveMinimum: -MAGNITUDES.exclusiveMaximum, maximum: -MAGNITUDES.minimum }] };
+const SIGNED_NUMBER = {
+  type: "number" as const,
+  anyOf: [{ const: 0 }, MAGNITUDES, { exclusiveMinimum: -MAGNITUDES.exclusiveMaximum, maximum: -MAGNITUDES.minimum }],
+};
 
 /** A number as people write it: a decimal, `"1/3"`, or `{ numerator, denominator }`; never a lost digit. */
 export type Fraction = string | number | RatioText;
@@ -19,7 +22,10 @@ export const fraction = z
       SIGNED_NUMBER,
       {
         type: "object",
-        properties: { numerator: { type: "string", pattern: `^${INTEGER}$` }, denominator: { type: "string", pattern: `^${DENOMINATOR}$` } },
+        properties: {
+          numerator: { type: "string", pattern: `^${INTEGER}$` },
+          denominator: { type: "string", pattern: `^${DENOMINATOR}$` },
+        },
         required: ["numerator", "denominator"],
       },
     ],

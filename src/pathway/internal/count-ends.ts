@@ -7,10 +7,16 @@ export interface CountedEnd {
 }
 
 /** Counts the combinations that lead to each end, from the root down: parents stand behind their children. */
-export function countEnds({ root, nodes }: Diagram<readonly number[]>, levels: readonly Level[]): readonly CountedEnd[] {
+export function countEnds(
+  { root, nodes }: Diagram<readonly number[]>,
+  levels: readonly Level[],
+): readonly CountedEnd[] {
   const sizes = levels.map(({ values }) => BigInt(values.length));
   /** The product of the sizes of all levels before one. */
-  const before = sizes.reduce<readonly bigint[]>((products, size) => [...products, (products[products.length - 1] as bigint) * size], [1n]);
+  const before = sizes.reduce<readonly bigint[]>(
+    (products, size) => [...products, (products[products.length - 1] as bigint) * size],
+    [1n],
+  );
   const levelOf = (place: number): number => {
     const node = nodes[place];
     return node?.kind === "fork" ? node.level : levels.length;
@@ -25,5 +31,7 @@ export function countEnds({ root, nodes }: Diagram<readonly number[]>, levels: r
       counts[child] = (counts[child] as bigint) + (counts[place] as bigint) * skipped;
     }
   }
-  return nodes.flatMap((node, place) => (node.kind === "end" ? [{ alive: node.end, combinations: counts[place] as bigint }] : []));
+  return nodes.flatMap((node, place) =>
+    node.kind === "end" ? [{ alive: node.end, combinations: counts[place] as bigint }] : [],
+  );
 }

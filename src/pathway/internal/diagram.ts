@@ -28,7 +28,13 @@ const MOST_NODES = 200_000;
  * Builds the diagram of some boxes over some inputs. `endOf` tells what is answered where just these boxes (by
  * their places) hold, and `keyOf` when two answers are one. The number of combinations plays no part.
  */
-export function buildDiagram<E>(boxes: readonly Box[], alive: readonly number[], levels: readonly Level[], endOf: (alive: readonly number[]) => E, keyOf: (end: E) => string): Diagram<E> {
+export function buildDiagram<E>(
+  boxes: readonly Box[],
+  alive: readonly number[],
+  levels: readonly Level[],
+  endOf: (alive: readonly number[]) => E,
+  keyOf: (end: E) => string,
+): Diagram<E> {
   const nodes: DiagramNode<E>[] = [];
   const known = new Map<string, number>();
   const visited = new Map<string, number>();
@@ -52,8 +58,15 @@ export function buildDiagram<E>(boxes: readonly Box[], alive: readonly number[],
       return intern(`end:${keyOf(end)}`, { kind: "end", end });
     }
     if (holding.every((box) => boxes[box]?.cells[asked.input] === null)) return build(holding, level + 1);
-    const children = asked.values.map((value) => build(holding.filter((box) => accepts(boxes[box], asked.input, value)), level + 1));
-    return children.every((child) => child === children[0]) ? (children[0] as number) : intern(`${level}:${children.join()}`, { kind: "fork", level, children });
+    const children = asked.values.map((value) =>
+      build(
+        holding.filter((box) => accepts(boxes[box], asked.input, value)),
+        level + 1,
+      ),
+    );
+    return children.every((child) => child === children[0])
+      ? (children[0] as number)
+      : intern(`${level}:${children.join()}`, { kind: "fork", level, children });
   };
   return { root: build(alive, 0), nodes };
 }

@@ -13,7 +13,11 @@ const MOST_WAYS = 3_000;
  * The ways through a diagram to the ends that belong, as regions, with neighbours of the same end put together.
  * Regions do not overlap. Beyond 3,000 ways the rest is not listed.
  */
-export function listRegions(diagram: TableDiagram, levels: readonly Level[], belongs: (alive: readonly number[]) => boolean): readonly Region[] {
+export function listRegions(
+  diagram: TableDiagram,
+  levels: readonly Level[],
+  belongs: (alive: readonly number[]) => boolean,
+): readonly Region[] {
   const leads = findLeads(diagram, belongs);
   const regions: Region[] = [];
   const walk = (place: number, cells: Region["cells"]): void => {
@@ -34,7 +38,8 @@ type TableDiagram = Diagram<readonly number[]>;
 /** For each node, whether it leads to an end that belongs. Children stand before their parents. */
 function findLeads({ nodes }: TableDiagram, belongs: (alive: readonly number[]) => boolean): readonly boolean[] {
   const leads: boolean[] = [];
-  for (const node of nodes) leads.push(node.kind === "end" ? belongs(node.end) : node.children.some((child) => leads[child] === true));
+  for (const node of nodes)
+    leads.push(node.kind === "end" ? belongs(node.end) : node.children.some((child) => leads[child] === true));
   return leads;
 }
 
@@ -56,8 +61,12 @@ interface KeyedRegion extends Region {
 
 /** Puts regions together that differ in one cell only, input by input, until none do. */
 function mergeRegions(regions: readonly Region[], levels: readonly Level[]): readonly Region[] {
-  let merged = regions.map((region): KeyedRegion => ({ ...region, end: region.alive.join(), keys: region.cells.map(keyOf) }));
-  for (let before = Infinity; merged.length < before; ) {
+  let merged = regions.map((region): KeyedRegion => ({
+    ...region,
+    end: region.alive.join(),
+    keys: region.cells.map(keyOf),
+  }));
+  for (let before = Infinity; merged.length < before;) {
     before = merged.length;
     for (const [level, { values }] of levels.entries()) merged = mergeAlong(merged, level, values.length);
   }
@@ -72,7 +81,9 @@ function mergeAlong(regions: readonly KeyedRegion[], level: number, size: number
     if (family === undefined) families.set(key, [region]);
     else family.push(region);
   }
-  return [...families.values()].map((family) => (family.length === 1 ? (family[0] as KeyedRegion) : unite(family, level, size)));
+  return [...families.values()].map((family) =>
+    family.length === 1 ? (family[0] as KeyedRegion) : unite(family, level, size),
+  );
 }
 
 function unite(family: readonly KeyedRegion[], level: number, size: number): KeyedRegion {

@@ -16,11 +16,22 @@ export function readTable(table: DecisionTable): ReadyTable {
   readIds(inputs, ["table", "inputs"]);
   const outputs = readIds(requireObjects(table.outputs, ["table", "outputs"], MOST_LISTED), ["table", "outputs"]);
   const rows = requireObjects(table.rows, ["table", "rows"], MOST_LISTED).map((row, index): Box => {
-    if (!outputs.includes(row.output)) return refuse("reference-dangling", ["table", "rows", index, "output"], { expected: "id" });
-    return { kind: "row", id: row.id, output: row.output, cells: readCells(row.when, inputs, ["table", "rows", index, "when"]) };
+    if (!outputs.includes(row.output))
+      return refuse("reference-dangling", ["table", "rows", index, "output"], { expected: "id" });
+    return {
+      kind: "row",
+      id: row.id,
+      output: row.output,
+      cells: readCells(row.when, inputs, ["table", "rows", index, "when"]),
+    };
   });
   const leftOpen = requireObjects(table.leftOpen, ["table", "leftOpen"], MOST_LISTED).map(
-    ({ id, when }, index): Box => ({ kind: "left-open", id, output: null, cells: readCells(when, inputs, ["table", "leftOpen", index, "when"]) }),
+    ({ id, when }, index): Box => ({
+      kind: "left-open",
+      id,
+      output: null,
+      cells: readCells(when, inputs, ["table", "leftOpen", index, "when"]),
+    }),
   );
   readIds(leftOpen, ["table", "leftOpen"]);
   const boxes = [...rows, ...leftOpen];

@@ -27,7 +27,10 @@ const serviceCatalogue: PolicyDocument = {
 
 const purchaseBudget: PolicyDocument = {
   id: "beijing-2022-purchase-budget",
-  title: local("北京市政府购买社会工作服务预算管理实施细则", "Rules for budgeting government purchase of social work services in Beijing"),
+  title: local(
+    "北京市政府购买社会工作服务预算管理实施细则",
+    "Rules for budgeting government purchase of social work services in Beijing",
+  ),
   issuers: [CIVIL_AFFAIRS, "市财政局"],
   issuedOn: parseCoarseDate("2022-06"),
   note: notPublic,
@@ -35,7 +38,10 @@ const purchaseBudget: PolicyDocument = {
 
 const guidance: PolicyDocument = {
   id: "beijing-2023-guidance",
-  title: local("北京市加强基层社会工作服务体系建设指导细则", "Guidance on strengthening the grassroots social work service system in Beijing"),
+  title: local(
+    "北京市加强基层社会工作服务体系建设指导细则",
+    "Guidance on strengthening the grassroots social work service system in Beijing",
+  ),
   issuers: [CIVIL_AFFAIRS],
   issuedOn: parseCoarseDate("2023-02"),
   note: notPublic,
@@ -43,7 +49,10 @@ const guidance: PolicyDocument = {
 
 const coordinationPlan: PolicyDocument = {
   id: "beijing-2023-coordination-plan",
-  title: local("关于统筹社会建设和民政领域基层服务站点的工作方案", "Work plan for coordinating grassroots service stations of social construction and civil affairs"),
+  title: local(
+    "关于统筹社会建设和民政领域基层服务站点的工作方案",
+    "Work plan for coordinating grassroots service stations of social construction and civil affairs",
+  ),
   issuers: [CIVIL_AFFAIRS],
   issuedOn: parseCoarseDate("2023-02"),
   note: local(
@@ -54,17 +63,34 @@ const coordinationPlan: PolicyDocument = {
 
 const talentPlan: PolicyDocument = {
   id: "beijing-2023-talent-plan",
-  title: local("首都社会工作专业人才队伍建设行动计划(2023年—2025年)", "Action plan for building the capital's social work profession (2023–2025)"),
-  issuers: [CIVIL_AFFAIRS, "市人才局", "市委农工委市农村农业局", "市教委", "市财政局", "市人力资源和社会保障局", "市卫健委"],
+  title: local(
+    "首都社会工作专业人才队伍建设行动计划(2023年—2025年)",
+    "Action plan for building the capital's social work profession (2023–2025)",
+  ),
+  issuers: [
+    CIVIL_AFFAIRS,
+    "市人才局",
+    "市委农工委市农村农业局",
+    "市教委",
+    "市财政局",
+    "市人力资源和社会保障局",
+    "市卫健委",
+  ],
   issuedOn: parseCoarseDate("2023-05"),
-  note: local("正文未见公开；计划期为2023—2025年。发文主体按表1所印。", "Its text is not public; it runs from 2023 to 2025. The issuers are as printed in table 1."),
+  note: local(
+    "正文未见公开；计划期为2023—2025年。发文主体按表1所印。",
+    "Its text is not public; it runs from 2023 to 2025. The issuers are as printed in table 1.",
+  ),
 };
 
 const rows: readonly Row[] = [
   {
     clause: "T1-1",
     document: beijingPilotPlan,
-    date: stated(parseCoarseDate("2021-05"), report("表1", "2021年5月《北京市街道(乡镇)社会工作服务中心试点建设实施方案》北京市委社会工委市民政局")),
+    date: stated(
+      parseCoarseDate("2021-05"),
+      report("表1", "2021年5月《北京市街道(乡镇)社会工作服务中心试点建设实施方案》北京市委社会工委市民政局"),
+    ),
   },
   {
     clause: "T1-2",
@@ -79,36 +105,57 @@ const rows: readonly Row[] = [
           "The text says January 2022, table 1 prints January 2021; the table is in order of time and the row stands after May 2021, so its year is a misprint.",
         ),
       },
-      report("二", "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施"),
-      report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》北京市委社会工委市民政局、市委农工委市农村农业局、市财政局"),
+      report(
+        "二",
+        "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施",
+      ),
+      report(
+        "表1",
+        "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》北京市委社会工委市民政局、市委农工委市农村农业局、市财政局",
+      ),
     ),
   },
   {
     clause: "T1-3",
     document: serviceCatalogue,
-    date: stated(parseCoarseDate("2022-05"), report("表1", "2022年5月《北京市社区社会工作服务目录》北京市社会建设工作领导小组办公室")),
+    date: stated(
+      parseCoarseDate("2022-05"),
+      report("表1", "2022年5月《北京市社区社会工作服务目录》北京市社会建设工作领导小组办公室"),
+    ),
   },
   {
     clause: "T1-4",
     document: purchaseBudget,
-    date: stated(parseCoarseDate("2022-06"), report("表1", "2022年6月《北京市政府购买社会工作服务预算管理实施细则》北京市委社会工委市民政局、市财政局")),
+    date: stated(
+      parseCoarseDate("2022-06"),
+      report("表1", "2022年6月《北京市政府购买社会工作服务预算管理实施细则》北京市委社会工委市民政局、市财政局"),
+    ),
   },
   {
     clause: "T1-5",
     document: guidance,
-    date: stated(parseCoarseDate("2023-02"), report("表1", "2023年2月《北京市加强基层社会工作服务体系建设指导细则》北京市委社会工委市民政局")),
+    date: stated(
+      parseCoarseDate("2023-02"),
+      report("表1", "2023年2月《北京市加强基层社会工作服务体系建设指导细则》北京市委社会工委市民政局"),
+    ),
   },
   {
     clause: "T1-6",
     document: coordinationPlan,
-    date: stated(parseCoarseDate("2023-02"), report("表1", "2023年2月《关于统筹社会建设和民政领域基层服务站点的工作方案》北京市委社会工委市民政局")),
+    date: stated(
+      parseCoarseDate("2023-02"),
+      report("表1", "2023年2月《关于统筹社会建设和民政领域基层服务站点的工作方案》北京市委社会工委市民政局"),
+    ),
   },
   {
     clause: "T1-7",
     document: talentPlan,
     date: stated(
       parseCoarseDate("2023-05"),
-      report("表1", "2023年5月《首都社会工作专业人才队伍建设行动计划(2023年—2025年)》北京市委社会工委市民政局、市人才局、市委农工委市农村农业局、市教委、市财政局、市人力资源和社会保障局、市卫健委"),
+      report(
+        "表1",
+        "2023年5月《首都社会工作专业人才队伍建设行动计划(2023年—2025年)》北京市委社会工委市民政局、市人才局、市委农工委市农村农业局、市教委、市财政局、市人力资源和社会保障局、市卫健委",
+      ),
     ),
   },
 ];
@@ -121,7 +168,10 @@ export const beijingTimeline: readonly Datum[] = rows.map(({ clause, document, d
   dateDatum(
     {
       id: `beijing-system-2022/issued-${document.id}`,
-      title: local(`《${document.title.zh}》的印发时间`, `When the ${document.title.en.charAt(0).toLowerCase()}${document.title.en.slice(1)} was issued`),
+      title: local(
+        `《${document.title.zh}》的印发时间`,
+        `When the ${document.title.en.charAt(0).toLowerCase()}${document.title.en.slice(1)} was issued`,
+      ),
       clauses: [clause],
     },
     date,

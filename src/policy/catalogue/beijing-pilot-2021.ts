@@ -26,7 +26,10 @@ const report = quoting("beijing-2023-report", "reported");
 const yearlyWork = plan("三（二）", "每年至少完成10个服务案例,60小时专业督导");
 const fiscalFunds = plan("三（五）", "从现有财政资金中统筹安排,市级通过转移支付的方式给予一定支持");
 const wholeSystem = plan("一", "为实现“十四五”期间全市基层社会工作服务体系全覆盖的建设目标");
-const issued = report("二", "2021年5月,北京市委社会工委市民政局印发《北京市街道(乡镇)社会工作服务中心试点建设实施方案》");
+const issued = report(
+  "二",
+  "2021年5月,北京市委社会工委市民政局印发《北京市街道(乡镇)社会工作服务中心试点建设实施方案》",
+);
 
 const openQuotaQuestions = {
   yearBasis: interpreted("calendar-year", ["service-year"], yearBasis, yearlyWork),
@@ -61,7 +64,10 @@ export const beijingPilot2021: Policy = {
       [null],
       {
         question: { zh: "试点方案何时失效？", en: "When does the pilot plan end?" },
-        reason: { zh: "方案拟于2021年12月底前完成试点，未规定失效日期。", en: "The pilot was planned to be completed by the end of December 2021; no expiry is laid down." },
+        reason: {
+          zh: "方案拟于2021年12月底前完成试点，未规定失效日期。",
+          en: "The pilot was planned to be completed by the end of December 2021; no expiry is laid down.",
+        },
       },
       plan("四（三）", "试点工作拟于2021年12月底前完成"),
     ),
@@ -80,7 +86,10 @@ export const beijingPilot2021: Policy = {
             en: "The text says January 2022, table 1 prints January 2021; the table is in order of time and the row stands after May 2021, so its year is a misprint.",
           },
         },
-        report("二", "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施"),
+        report(
+          "二",
+          "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施",
+        ),
         report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》"),
       ),
       text: "partly-known",
@@ -101,7 +110,15 @@ export const beijingPilot2021: Policy = {
       unit: "count",
       parameters: {
         amount: stated("10", yearlyWork),
-        kinds: interpreted<readonly ActivityKind[]>(["case-work"], [["case-work", "group-work"], ["case-work", "group-work", "community-work"]], caseKinds, yearlyWork),
+        kinds: interpreted<readonly ActivityKind[]>(
+          ["case-work"],
+          [
+            ["case-work", "group-work"],
+            ["case-work", "group-work", "community-work"],
+          ],
+          caseKinds,
+          yearlyWork,
+        ),
         hoursBasis: interpreted("session", ["supervisee"], supervisionHours, yearlyWork),
         ...openQuotaQuestions,
       },
@@ -134,7 +151,12 @@ export const beijingPilot2021: Policy = {
       appliesTo: { subject: "division", tier: "beijing:district" },
       clauses: ["PI-24"],
       parameters: {
-        sources: interpreted(["general-budget", "transfer-payment"], [["fiscal-special", "general-budget", "transfer-payment"]], existingFiscalFunds, fiscalFunds),
+        sources: interpreted(
+          ["general-budget", "transfer-payment"],
+          [["fiscal-special", "general-budget", "transfer-payment"]],
+          existingFiscalFunds,
+          fiscalFunds,
+        ),
       },
     },
     {
@@ -162,7 +184,10 @@ export const beijingPilot2021: Policy = {
     {
       id: "beijing-pilot-2021/system-coverage",
       kind: "coverage-target",
-      title: { zh: "“十四五”期间基层社会工作服务体系全覆盖", en: "Full coverage by the service system within the 14th five-year plan" },
+      title: {
+        zh: "“十四五”期间基层社会工作服务体系全覆盖",
+        en: "Full coverage by the service system within the 14th five-year plan",
+      },
       modality: "target",
       aspect: "system-coverage",
       appliesTo: { subject: "division", tier: "beijing:township" },
@@ -171,7 +196,12 @@ export const beijingPilot2021: Policy = {
       level: "township",
       parameters: {
         target: stated("1", wholeSystem),
-        base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, wholeSystem),
+        base: interpreted(
+          ["subdistrict", "town", "township"],
+          [["subdistrict", "town", "township", "special-unit"]],
+          townshipBase,
+          wholeSystem,
+        ),
         dueOn: stated(parsePlainDate("2025-12-31"), wholeSystem),
         dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, wholeSystem),
         display: interpreted(

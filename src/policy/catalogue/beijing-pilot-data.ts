@@ -18,7 +18,11 @@ export const beijingPilotData: readonly Datum[] = [
     plan("三（二）", "统筹辖区社会工作资源。"),
   ),
   listDatum(
-    { id: "beijing-pilot-2021/integration-fields", title: local("重点整合的七个领域", "Seven fields to integrate"), clauses: ["PI-20"] },
+    {
+      id: "beijing-pilot-2021/integration-fields",
+      title: local("重点整合的七个领域", "Seven fields to integrate"),
+      clauses: ["PI-20"],
+    },
     [
       ["community-governance", "社区治理", "community governance"],
       ["social-organisations", "社会组织", "social organisations"],
@@ -31,7 +35,11 @@ export const beijingPilotData: readonly Datum[] = [
     plan("三（二）", "重点整合社区治理、社会组织、社会救助、养老服务、儿童福利、慈善捐助、心理服务等"),
   ),
   listDatum(
-    { id: "beijing-pilot-2021/priority-clients", title: local("重点服务领域", "Priority fields of clients"), clauses: ["PI-21"] },
+    {
+      id: "beijing-pilot-2021/priority-clients",
+      title: local("重点服务领域", "Priority fields of clients"),
+      clauses: ["PI-21"],
+    },
     [
       ["social-assistance", "社会救助", "social assistance"],
       ["elderly-care", "养老服务", "care of the elderly"],
@@ -52,27 +60,48 @@ export const beijingPilotData: readonly Datum[] = [
       ["inclusion", "社会融入", "social inclusion"],
       ["linking-resources", "资源链接", "linking resources"],
     ],
-    plan("三（二）", "提供生计发展、家庭探访、精神慰藉、心理疏导、人文关怀、能力提升、关系调试、社会融入、资源链接等服务"),
+    plan(
+      "三（二）",
+      "提供生计发展、家庭探访、精神慰藉、心理疏导、人文关怀、能力提升、关系调试、社会融入、资源链接等服务",
+    ),
   ),
   listDatum(
-    { id: "beijing-pilot-2021/host-platforms", title: local("可依托的基层平台", "Platforms on which a centre may be set up"), clauses: ["PI-18"] },
+    {
+      id: "beijing-pilot-2021/host-platforms",
+      title: local("可依托的基层平台", "Platforms on which a centre may be set up"),
+      clauses: ["PI-18"],
+    },
     [
       ["organisation-incubator", "社会组织孵化基地", "social organisation incubator"],
       ["psychological-service", "社会心理服务中心", "psychological service centre"],
       ["hardship-relief", "困难群众救助服务所", "relief service office for people in hardship"],
     ],
-    plan("三（一）", "可依托基层现有平台设置(如:社会组织孵化基地、社会心理服务中心、困难群众救助服务所及其它相关服务站点)"),
+    plan(
+      "三（一）",
+      "可依托基层现有平台设置(如:社会组织孵化基地、社会心理服务中心、困难群众救助服务所及其它相关服务站点)",
+    ),
   ),
   textDatum(
-    { id: "beijing-pilot-2021/local-talent", title: local("从社区工作者中选拔", "Selection from community workers"), clauses: ["PI-12"] },
+    {
+      id: "beijing-pilot-2021/local-talent",
+      title: local("从社区工作者中选拔", "Selection from community workers"),
+      clauses: ["PI-12"],
+    },
     local(
       "可从符合资质要求的社区工作者中选拔到中心工作，职务工资待遇参照社区岗位设置规定，人数由街道(乡镇)确定。",
       "Community workers who meet the qualification may be selected into the centre; pay follows the community-post scheme, the subdistrict or township sets the number.",
     ),
-    plan("三（四）", "可从社区工作者中选拔推荐符合上述资质要求的人员到社会工作服务中心工作,职务工资待遇参照社区岗位设置有关管理规定执行,具体人数由街道(乡镇)确定"),
+    plan(
+      "三（四）",
+      "可从社区工作者中选拔推荐符合上述资质要求的人员到社会工作服务中心工作,职务工资待遇参照社区岗位设置有关管理规定执行,具体人数由街道(乡镇)确定",
+    ),
   ),
   listDatum(
-    { id: "beijing-pilot-2021/report-parts", title: local("总结报告的五部分内容", "Five parts of the district's report"), clauses: ["PI-28"] },
+    {
+      id: "beijing-pilot-2021/report-parts",
+      title: local("总结报告的五部分内容", "Five parts of the district's report"),
+      clauses: ["PI-28"],
+    },
     [
       ["tasks", "任务完成", "tasks done"],
       ["money", "资金使用", "use of money"],
@@ -83,7 +112,11 @@ export const beijingPilotData: readonly Datum[] = [
     plan("四（三）", "试点工作的任务完成、资金使用、服务开展、人才培养、问题建议等情况"),
   ),
   listDatum(
-    { id: "beijing-pilot-2021/supporting-departments", title: local("七个支持部门", "Seven supporting departments"), clauses: ["PI-32"] },
+    {
+      id: "beijing-pilot-2021/supporting-departments",
+      title: local("七个支持部门", "Seven supporting departments"),
+      clauses: ["PI-32"],
+    },
     [
       ["justice", "司法", "justice"],
       ["agriculture", "农业农村", "agriculture and rural affairs"],
@@ -96,7 +129,11 @@ export const beijingPilotData: readonly Datum[] = [
     plan("五（二）", "协调司法、农业农村、禁毒、工会、团委、妇联、残联等各部门"),
   ),
   listDatum(
-    { id: "beijing-pilot-2021/governance-formula", title: local("管理体制的六个方面", "Six parts of the management system"), clauses: ["PI-33"] },
+    {
+      id: "beijing-pilot-2021/governance-formula",
+      title: local("管理体制的六个方面", "Six parts of the management system"),
+      clauses: ["PI-33"],
+    },
     [
       ["party-government", "党政领导", "led by Party and government"],
       ["civil-affairs", "民政牵头", "civil affairs takes the lead"],

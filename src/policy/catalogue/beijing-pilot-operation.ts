@@ -9,7 +9,10 @@ const station = { subject: "station", tier: "beijing:township" } as const;
 
 const OTHER_POSTS = ["social-worker", "supervisor", "administrator"] as const;
 
-const roles = (directorAlso: RequiredRole["mayAlsoHold"], executiveAlso: RequiredRole["mayAlsoHold"]): readonly RequiredRole[] => [
+const roles = (
+  directorAlso: RequiredRole["mayAlsoHold"],
+  executiveAlso: RequiredRole["mayAlsoHold"],
+): readonly RequiredRole[] => [
   { role: "director", least: 1, most: 1, mayAlsoHold: directorAlso },
   { role: "executive-director", least: 1, most: 1, mayAlsoHold: executiveAlso },
 ];
@@ -24,7 +27,12 @@ export const beijingPilotOperation: readonly Provision[] = [
     aspect: "management-systems",
     appliesTo: station,
     clauses: ["PI-17"],
-    parameters: { systems: stated(["project", "personnel", "finance", "service-records"], plan("三（三）", "建立项目、人员、财务、服务档案等管理制度")) },
+    parameters: {
+      systems: stated(
+        ["project", "personnel", "finance", "service-records"],
+        plan("三（三）", "建立项目、人员、财务、服务档案等管理制度"),
+      ),
+    },
   },
   {
     id: "beijing-pilot-2021/roles",
@@ -39,30 +47,78 @@ export const beijingPilotOperation: readonly Provision[] = [
         roles(OTHER_POSTS, OTHER_POSTS),
         [roles(["executive-director", ...OTHER_POSTS], ["director", ...OTHER_POSTS]), roles([], ["social-worker"])],
         rolesAtOnce,
-        plan("三（三）", "部门或机构负责人兼任中心主任,负责工作协调;站内选拔一名经验丰富的专业社工或社区工作者担任常务主任"),
+        plan(
+          "三（三）",
+          "部门或机构负责人兼任中心主任,负责工作协调;站内选拔一名经验丰富的专业社工或社区工作者担任常务主任",
+        ),
       ),
     },
   },
   checklist(
-    { ...station, id: "beijing-pilot-2021/executive-director", title: local("常务主任的经验", "Experience of the executive director"), modality: "must", clauses: ["PI-15"] },
-    [["experienced-executive-director", "常务主任为经验丰富的专业社工或社区工作者", "The executive director is an experienced professional social worker or community worker"]],
+    {
+      ...station,
+      id: "beijing-pilot-2021/executive-director",
+      title: local("常务主任的经验", "Experience of the executive director"),
+      modality: "must",
+      clauses: ["PI-15"],
+    },
+    [
+      [
+        "experienced-executive-director",
+        "常务主任为经验丰富的专业社工或社区工作者",
+        "The executive director is an experienced professional social worker or community worker",
+      ],
+    ],
     plan("三（三）", "站内选拔一名经验丰富的专业社工或社区工作者担任常务主任,负责日常管理"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/management", title: local("管理归口", "Who manages the centre"), modality: "must", clauses: ["PI-13", "PI-14"] },
+    {
+      ...station,
+      id: "beijing-pilot-2021/management",
+      title: local("管理归口", "Who manages the centre"),
+      modality: "must",
+      clauses: ["PI-13", "PI-14"],
+    },
     [
-      ["one-managing-body", "街道(乡镇)已明确一个部门或机构负责管理", "The subdistrict or township has named one department or agency to manage the centre", ["document"]],
-      ["director-heads-managing-body", "中心主任由该部门或机构负责人兼任", "The director is the head of that department or agency"],
+      [
+        "one-managing-body",
+        "街道(乡镇)已明确一个部门或机构负责管理",
+        "The subdistrict or township has named one department or agency to manage the centre",
+        ["document"],
+      ],
+      [
+        "director-heads-managing-body",
+        "中心主任由该部门或机构负责人兼任",
+        "The director is the head of that department or agency",
+      ],
     ],
     plan("三（三）", "由街道(乡镇)明确一个部门或机构负责管理,部门或机构负责人兼任中心主任"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/business-guidance", title: local("业务指导", "Business guidance"), modality: "must", clauses: ["PI-16"] },
-    [["guided-by-functional-offices", "具体服务由相应职能科室进行业务指导", "The functional offices concerned guide the services"]],
+    {
+      ...station,
+      id: "beijing-pilot-2021/business-guidance",
+      title: local("业务指导", "Business guidance"),
+      modality: "must",
+      clauses: ["PI-16"],
+    },
+    [
+      [
+        "guided-by-functional-offices",
+        "具体服务由相应职能科室进行业务指导",
+        "The functional offices concerned guide the services",
+      ],
+    ],
     plan("三（三）", "具体服务由相应职能科室进行业务指导"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/clear-work", title: local("任务、流程与标准", "Tasks, procedures and standards"), modality: "must", clauses: ["PI-17"] },
+    {
+      ...station,
+      id: "beijing-pilot-2021/clear-work",
+      title: local("任务、流程与标准", "Tasks, procedures and standards"),
+      modality: "must",
+      clauses: ["PI-17"],
+    },
     [
       ["clear-tasks", "工作任务明确", "The tasks are clear"],
       ["service-procedures", "服务流程规范", "Service procedures are laid down"],
@@ -71,30 +127,78 @@ export const beijingPilotOperation: readonly Provision[] = [
     plan("三（三）", "应当明确工作任务,规范服务流程和标准"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/premises", title: local("场地设置", "Premises"), modality: "must", clauses: ["PI-18"] },
+    {
+      ...station,
+      id: "beijing-pilot-2021/premises",
+      title: local("场地设置", "Premises"),
+      modality: "must",
+      clauses: ["PI-18"],
+    },
     [
-      ["adequate-premises", "有与服务相适应的办公和服务场地", "Office and service space adequate to the services", ["photo"]],
+      [
+        "adequate-premises",
+        "有与服务相适应的办公和服务场地",
+        "Office and service space adequate to the services",
+        ["photo"],
+      ],
       ["necessary-equipment", "配备必要的办公和服务设施", "The necessary office and service equipment", ["photo"]],
     ],
     plan("三（一）", "并提供与服务相适应的办公和服务场地,配备必要的办公和服务设施"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/professional-focus", title: local("发挥专业优势", "Professional work"), modality: "must", clauses: ["PI-23"] },
+    {
+      ...station,
+      id: "beijing-pilot-2021/professional-focus",
+      title: local("发挥专业优势", "Professional work"),
+      modality: "must",
+      clauses: ["PI-23"],
+    },
     [["not-merely-administrative", "未单纯承担事务性工作", "The centre does not merely carry out administrative work"]],
     plan("三（二）", "并注重发挥专业优势,避免单纯承担事务性工作"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/expert-supervision", title: local("专家督导", "Supervision by experts"), modality: "encouraged", clauses: ["PI-36"] },
-    [["experienced-supervisors", "专业督导由具有丰富经验的专家、人才实施", "Supervision is given by experts of rich experience"]],
+    {
+      ...station,
+      id: "beijing-pilot-2021/expert-supervision",
+      title: local("专家督导", "Supervision by experts"),
+      modality: "encouraged",
+      clauses: ["PI-36"],
+    },
+    [
+      [
+        "experienced-supervisors",
+        "专业督导由具有丰富经验的专家、人才实施",
+        "Supervision is given by experts of rich experience",
+      ],
+    ],
     plan("三（四）", "引入具有丰富经验的专家、人才实施专业督导"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/operator", title: local("委托社会组织承接运营", "Operation by a social organisation"), modality: "encouraged", clauses: ["PI-37"] },
-    [["capable-organisation", "通过政府购买服务委托具有专业能力的社会组织承接运营", "A social organisation of professional capacity operates the centre under government purchase", ["document"]]],
+    {
+      ...station,
+      id: "beijing-pilot-2021/operator",
+      title: local("委托社会组织承接运营", "Operation by a social organisation"),
+      modality: "encouraged",
+      clauses: ["PI-37"],
+    },
+    [
+      [
+        "capable-organisation",
+        "通过政府购买服务委托具有专业能力的社会组织承接运营",
+        "A social organisation of professional capacity operates the centre under government purchase",
+        ["document"],
+      ],
+    ],
     plan("三（四）", "鼓励通过政府购买服务方式委托具有专业能力的社会组织承接运营社会工作服务中心"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/three-haves", title: local("有场地、有人员、有资金", "Premises, staff, money"), modality: "must", clauses: ["PI-31"] },
+    {
+      ...station,
+      id: "beijing-pilot-2021/three-haves",
+      title: local("有场地、有人员、有资金", "Premises, staff, money"),
+      modality: "must",
+      clauses: ["PI-31"],
+    },
     [
       ["has-premises", "有场地", "There are premises"],
       ["has-staff", "有人员", "There is staff"],
@@ -103,31 +207,96 @@ export const beijingPilotOperation: readonly Provision[] = [
     plan("五（一）", "确保社会工作服务开展有场地、有人员、有资金"),
   ),
   checklist(
-    { ...station, id: "beijing-pilot-2021/purchase-rules", title: local("购买服务的规范", "Rules of purchase"), modality: "must", clauses: ["PI-26"] },
-    [["purchase-by-the-rules", "项目资金用于购买社会工作服务的，严格按照政府购买服务等相关规定执行", "Purchase of services keeps strictly to the rules of government purchase", ["document"]]],
+    {
+      ...station,
+      id: "beijing-pilot-2021/purchase-rules",
+      title: local("购买服务的规范", "Rules of purchase"),
+      modality: "must",
+      clauses: ["PI-26"],
+    },
+    [
+      [
+        "purchase-by-the-rules",
+        "项目资金用于购买社会工作服务的，严格按照政府购买服务等相关规定执行",
+        "Purchase of services keeps strictly to the rules of government purchase",
+        ["document"],
+      ],
+    ],
     plan("三（五）", "应当严格按照政府购买服务等相关规定执行"),
   ),
   checklist(
-    { subject: "division", tier: "beijing:township", id: "beijing-pilot-2021/working-mechanism", title: local("主要领导牵头的工作机制", "A mechanism led by the main leader"), modality: "must", clauses: ["PI-30"] },
-    [["led-by-main-leader", "已建立由工委办事处(乡镇党委政府)主要领导牵头的工作机制", "The main leader of the subdistrict or township leads the working mechanism", ["document"]]],
+    {
+      subject: "division",
+      tier: "beijing:township",
+      id: "beijing-pilot-2021/working-mechanism",
+      title: local("主要领导牵头的工作机制", "A mechanism led by the main leader"),
+      modality: "must",
+      clauses: ["PI-30"],
+    },
+    [
+      [
+        "led-by-main-leader",
+        "已建立由工委办事处(乡镇党委政府)主要领导牵头的工作机制",
+        "The main leader of the subdistrict or township leads the working mechanism",
+        ["document"],
+      ],
+    ],
     plan("五（一）", "要建立由工委办事处(乡镇党委政府)主要领导牵头的工作机制"),
   ),
   checklist(
-    { subject: "division", tier: "beijing:district", id: "beijing-pilot-2021/district-duties", title: local("各区的方案与督导团队", "Plan and supervision team of the district"), modality: "must", clauses: ["PI-29"] },
+    {
+      subject: "division",
+      tier: "beijing:district",
+      id: "beijing-pilot-2021/district-duties",
+      title: local("各区的方案与督导团队", "Plan and supervision team of the district"),
+      modality: "must",
+      clauses: ["PI-29"],
+    },
     [
       ["district-plan", "已制定本区试点方案", "The district has its own pilot plan", ["document"]],
-      ["district-supervision-team", "已组建区级督导团队，开展培训、督导、评估等服务", "The district has a supervision team for training, supervision and evaluation", ["document"]],
+      [
+        "district-supervision-team",
+        "已组建区级督导团队，开展培训、督导、评估等服务",
+        "The district has a supervision team for training, supervision and evaluation",
+        ["document"],
+      ],
     ],
     plan("五（一）", "各区要制定本区试点方案,并组建区级督导团队,开展培训、督导、评估等服务"),
   ),
   checklist(
-    { subject: "division", tier: "beijing:district", id: "beijing-pilot-2021/plural-funding", title: local("资金多元投入", "Plural funding"), modality: "encouraged", clauses: ["PI-27"] },
-    [["social-money", "建立资金多元投入长效机制，引导社会资金支持中心建设", "There is a lasting mechanism of plural funding that draws in social money"]],
+    {
+      subject: "division",
+      tier: "beijing:district",
+      id: "beijing-pilot-2021/plural-funding",
+      title: local("资金多元投入", "Plural funding"),
+      modality: "encouraged",
+      clauses: ["PI-27"],
+    },
+    [
+      [
+        "social-money",
+        "建立资金多元投入长效机制，引导社会资金支持中心建设",
+        "There is a lasting mechanism of plural funding that draws in social money",
+      ],
+    ],
     plan("三（五）", "建立健全资金多元投入长效机制,积极引导社会资金支持社会工作服务中心建设"),
   ),
   checklist(
-    { subject: "division", tier: "beijing:district", id: "beijing-pilot-2021/performance", title: local("绩效结果的运用", "Use of performance results"), modality: "must", clauses: ["PI-34"] },
-    [["results-linked", "绩效结果与改进服务管理相挂钩", "Performance results are linked with improving service management"]],
+    {
+      subject: "division",
+      tier: "beijing:district",
+      id: "beijing-pilot-2021/performance",
+      title: local("绩效结果的运用", "Use of performance results"),
+      modality: "must",
+      clauses: ["PI-34"],
+    },
+    [
+      [
+        "results-linked",
+        "绩效结果与改进服务管理相挂钩",
+        "Performance results are linked with improving service management",
+      ],
+    ],
     plan("五（三）", "推动绩效结果与改进服务管理相挂钩"),
   ),
 ];

@@ -41,7 +41,10 @@ export const beijingPilotQualification: Qualification = {
       {
         kind: "certificate-years",
         id: "assistant-certificate-years",
-        title: { zh: "取得助理社会工作师职业水平证书满三年", en: "Has held the certificate of an assistant social worker for full three years" },
+        title: {
+          zh: "取得助理社会工作师职业水平证书满三年",
+          en: "Has held the certificate of an assistant social worker for full three years",
+        },
         level: "assistantLevel",
         higherLevels: "higherLevels",
         date: "certificateDate",
@@ -51,7 +54,10 @@ export const beijingPilotQualification: Qualification = {
       {
         kind: "education",
         id: "social-work-education",
-        title: { zh: "具有社会工作本科及以上学历", en: "Has graduated from a bachelor's programme in social work, or a higher one" },
+        title: {
+          zh: "具有社会工作本科及以上学历",
+          en: "Has graduated from a bachelor's programme in social work, or a higher one",
+        },
         level: "educationLevel",
         majors: "majors",
       },
@@ -60,7 +66,13 @@ export const beijingPilotQualification: Qualification = {
         id: "rural-relaxation",
         title: { zh: "农村地区适当降低标准", en: "Lowered standard in a rural area" },
         members: [
-          { kind: "area", id: "rural-area", title: { zh: "农村地区", en: "Rural area" }, areaClass: "areaClass", definedBy: "areaDefinition" },
+          {
+            kind: "area",
+            id: "rural-area",
+            title: { zh: "农村地区", en: "Rural area" },
+            areaClass: "areaClass",
+            definedBy: "areaDefinition",
+          },
           {
             kind: "judgement",
             id: "lowered-standard",
@@ -80,7 +92,10 @@ export const beijingPilotQualification: Qualification = {
       "satisfy",
       ["do-not-satisfy"],
       {
-        question: { zh: "更高等级的证书是否视为符合较低等级的要求？", en: "Does a higher certificate satisfy a requirement of a lower one?" },
+        question: {
+          zh: "更高等级的证书是否视为符合较低等级的要求？",
+          en: "Does a higher certificate satisfy a requirement of a lower one?",
+        },
         reason: {
           zh: "原文未提及高级社会工作师。高级以取得社会工作师为报考条件，按“符合”处理。",
           en: "The plan does not name the senior level. Who sits that examination is a social worker already, so it satisfies.",

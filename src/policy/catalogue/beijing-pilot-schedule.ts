@@ -70,7 +70,10 @@ export const beijingPilotSchedule: readonly Deadline[] = [
     aspect: "district-report",
     appliesTo: { subject: "submission", tier: "beijing:district" },
     clauses: ["PI-04", "PI-05"],
-    note: local("报告期限早于试点拟完成日期11天，报告时试点可能尚未结束。", "Due 11 days before the planned end: the pilot may still be running."),
+    note: local(
+      "报告期限早于试点拟完成日期11天，报告时试点可能尚未结束。",
+      "Due 11 days before the planned end: the pilot may still be running.",
+    ),
     obligor: districts,
     parameters: {
       dueOn: stated(parsePlainDate("2021-12-20"), report),

@@ -6,10 +6,20 @@ import { beijingSystemProvisions } from "./beijing-system-provisions.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
 import { beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
-import { noEndLaidDown, planPeriodEnd, printedPercent, shareComparison, shareRounding, townshipBase } from "./internal/readings.js";
+import {
+  noEndLaidDown,
+  planPeriodEnd,
+  printedPercent,
+  shareComparison,
+  shareRounding,
+  townshipBase,
+} from "./internal/readings.js";
 
 const report = quoting("beijing-2023-report", "reported");
-const issued = report("二", "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施");
+const issued = report(
+  "二",
+  "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施",
+);
 const misprint = report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》");
 const fullCoverage = report("二", "已经完成“十四五”期间街乡覆盖率100%的任务");
 const coverageRate = report("二", "街乡覆盖率达到65.6%");
@@ -43,12 +53,21 @@ const monthOfIssue = {
 export const beijingSystem2022: Policy = {
   version: 1,
   id: "beijing-system-2022",
-  title: { zh: "北京市三级社会工作服务体系（据2023年进展报告）", en: "Beijing's three-tier social work service system (as reported in 2023)" },
+  title: {
+    zh: "北京市三级社会工作服务体系（据2023年进展报告）",
+    en: "Beijing's three-tier social work service system (as reported in 2023)",
+  },
   jurisdiction: "11",
   documents: [beijingReport, ...beijingDocuments, beijingStatistics2022],
   issuedOn: interpreted(parseCoarseDate("2022-01"), [parseCoarseDate("2021-01")], issueReading, issued, misprint),
   effective: {
-    from: interpreted(parsePlainDate("2022-01-01"), [parsePlainDate("2022-01-31"), parsePlainDate("2021-01-01")], monthOfIssue, issued, misprint),
+    from: interpreted(
+      parsePlainDate("2022-01-01"),
+      [parsePlainDate("2022-01-31"), parsePlainDate("2021-01-01")],
+      monthOfIssue,
+      issued,
+      misprint,
+    ),
     until: interpreted(null, [parsePlainDate("2025-12-31")], noEndLaidDown, issued),
   },
   supersedes: ["beijing-pilot-2021"],
@@ -59,7 +78,10 @@ export const beijingSystem2022: Policy = {
     {
       id: "beijing-system-2022/centre-coverage",
       kind: "coverage-target",
-      title: { zh: "“十四五”期间街乡覆盖率100%", en: "100 % of subdistricts, towns and townships within the 14th five-year plan" },
+      title: {
+        zh: "“十四五”期间街乡覆盖率100%",
+        en: "100 % of subdistricts, towns and townships within the 14th five-year plan",
+      },
       modality: "must",
       aspect: "station-coverage",
       appliesTo: { subject: "division", tier: "beijing:township" },
@@ -68,10 +90,20 @@ export const beijingSystem2022: Policy = {
       level: "township",
       parameters: {
         target: stated("1", fullCoverage),
-        base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, coverageRate),
+        base: interpreted(
+          ["subdistrict", "town", "township"],
+          [["subdistrict", "town", "township", "special-unit"]],
+          townshipBase,
+          coverageRate,
+        ),
         dueOn: stated(parsePlainDate("2025-12-31"), fullCoverage),
         dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, fullCoverage),
-        display: interpreted({ decimals: 1, rounding: "half-up" }, [{ decimals: 1, rounding: "half-even" }], printedPercent, coverageRate),
+        display: interpreted(
+          { decimals: 1, rounding: "half-up" },
+          [{ decimals: 1, rounding: "half-even" }],
+          printedPercent,
+          coverageRate,
+        ),
       },
     },
     {

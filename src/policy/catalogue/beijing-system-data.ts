@@ -30,7 +30,11 @@ function platformDatum(tier: string, row: string): Datum {
   const entries = (found?.platforms ?? []).map(({ key, name }): Entry => [key, name.zh, name.en]);
   const name = found?.name ?? local(tier, tier);
   return listDatum(
-    { id: `beijing-system-2022/platforms-${tier.slice("beijing:".length)}`, title: local(`与${name.zh}并行的站点`, `Stations beside the ${name.en}`), clauses: ["T3"] },
+    {
+      id: `beijing-system-2022/platforms-${tier.slice("beijing:".length)}`,
+      title: local(`与${name.zh}并行的站点`, `Stations beside the ${name.en}`),
+      clauses: ["T3"],
+    },
     entries,
     report("表3", row),
   );
@@ -39,31 +43,111 @@ function platformDatum(tier: string, row: string): Datum {
 /** What the report of 2023 counts and enumerates about Beijing's system. */
 export const beijingSystemData: readonly Datum[] = [
   listDatum(
-    { id: "beijing-system-2022/tiers", title: local("三级社会工作服务体系", "Three tiers"), clauses: ["BJ-01", "BJ-02"], note: local("北京的“站”指社区(村)一级，其他地方多指街道(乡镇)一级。", "In Beijing 站 is the community tier; elsewhere it mostly is the township tier.") },
+    {
+      id: "beijing-system-2022/tiers",
+      title: local("三级社会工作服务体系", "Three tiers"),
+      clauses: ["BJ-01", "BJ-02"],
+      note: local(
+        "北京的“站”指社区(村)一级，其他地方多指街道(乡镇)一级。",
+        "In Beijing 站 is the community tier; elsewhere it mostly is the township tier.",
+      ),
+    },
     tierEntries,
     report("二", "扎实推进区—街道(乡镇)—社区(村)三级社会工作服务体系建设"),
   ),
   platformDatum("beijing:district", "区级社会工作指导中心、社会组织发展服务中心、社会心理服务指导中心"),
-  platformDatum("beijing:township", "社会工作服务中心、未成年人保护工作站、社会组织培育孵化中心、慈善工作站、困难群众救助服务所、社会心理服务中心、社会捐助接受工作点"),
-  platformDatum("beijing:community", "社会工作服务站、社区书记工作室、志愿服务站点、社会心理服务站、社会捐助接受工作点"),
-  numberDatum({ id: "beijing-system-2022/district-centres", title: local("区级社会工作指导中心", "District guidance centres"), clauses: ["BJ-03", "T2"], asOf, note: local("16个区全覆盖。", "Every one of the 16 districts.") }, stated("16", report("二", "其中:区级社会工作指导中心16个,实现区级中心全覆盖")), platforms),
-  numberDatum({ id: "beijing-system-2022/platforms-total", title: local("社会工作服务平台总数", "Service platforms in all"), clauses: ["BJ-05", "T2"], asOf }, stated("1076", report("二", "截至2023年5月底,全市共建成1076个社会工作服务平台")), platforms),
-  numberDatum({ id: "beijing-system-2022/township-centres", title: local("街道(乡镇)社会工作服务中心", "Township service centres"), clauses: ["BJ-06", "T2"], asOf }, stated("225", built), platforms),
+  platformDatum(
+    "beijing:township",
+    "社会工作服务中心、未成年人保护工作站、社会组织培育孵化中心、慈善工作站、困难群众救助服务所、社会心理服务中心、社会捐助接受工作点",
+  ),
+  platformDatum(
+    "beijing:community",
+    "社会工作服务站、社区书记工作室、志愿服务站点、社会心理服务站、社会捐助接受工作点",
+  ),
   numberDatum(
-    { id: "beijing-system-2022/coverage-percent", title: local("街乡覆盖率", "Township coverage rate"), clauses: ["BJ-06", "BJ-07", "T2"], asOf, note: local("225÷343，保留一位小数；截尾则为65.5。", "225 of 343, to one decimal; truncation would give 65.5.") },
+    {
+      id: "beijing-system-2022/district-centres",
+      title: local("区级社会工作指导中心", "District guidance centres"),
+      clauses: ["BJ-03", "T2"],
+      asOf,
+      note: local("16个区全覆盖。", "Every one of the 16 districts."),
+    },
+    stated("16", report("二", "其中:区级社会工作指导中心16个,实现区级中心全覆盖")),
+    platforms,
+  ),
+  numberDatum(
+    {
+      id: "beijing-system-2022/platforms-total",
+      title: local("社会工作服务平台总数", "Service platforms in all"),
+      clauses: ["BJ-05", "T2"],
+      asOf,
+    },
+    stated("1076", report("二", "截至2023年5月底,全市共建成1076个社会工作服务平台")),
+    platforms,
+  ),
+  numberDatum(
+    {
+      id: "beijing-system-2022/township-centres",
+      title: local("街道(乡镇)社会工作服务中心", "Township service centres"),
+      clauses: ["BJ-06", "T2"],
+      asOf,
+    },
+    stated("225", built),
+    platforms,
+  ),
+  numberDatum(
+    {
+      id: "beijing-system-2022/coverage-percent",
+      title: local("街乡覆盖率", "Township coverage rate"),
+      clauses: ["BJ-06", "BJ-07", "T2"],
+      asOf,
+      note: local("225÷343，保留一位小数；截尾则为65.5。", "225 of 343, to one decimal; truncation would give 65.5."),
+    },
     stated("65.6", built),
     percent,
   ),
-  numberDatum({ id: "beijing-system-2022/community-stations-total", title: local("社区(村)社会工作服务站", "Community (village) stations"), clauses: ["BJ-06", "T2"], asOf }, stated("835", built), platforms),
   numberDatum(
-    { id: "beijing-system-2022/lowest-district-percent", title: local("各区街乡覆盖率的下限", "The least coverage rate of a district"), clauses: ["BJ-09", "T2"], asOf, note: local("正文写作“城乡覆盖率”，表2列名为“街乡覆盖率”，应为笔误。", "The text prints 城乡 for the 街乡 of table 2, a slip.") },
+    {
+      id: "beijing-system-2022/community-stations-total",
+      title: local("社区(村)社会工作服务站", "Community (village) stations"),
+      clauses: ["BJ-06", "T2"],
+      asOf,
+    },
+    stated("835", built),
+    platforms,
+  ),
+  numberDatum(
+    {
+      id: "beijing-system-2022/lowest-district-percent",
+      title: local("各区街乡覆盖率的下限", "The least coverage rate of a district"),
+      clauses: ["BJ-09", "T2"],
+      asOf,
+      note: local(
+        "正文写作“城乡覆盖率”，表2列名为“街乡覆盖率”，应为笔误。",
+        "The text prints 城乡 for the 街乡 of table 2, a slip.",
+      ),
+    },
     stated("50", report("二", "16区社工站的城乡覆盖率均已达到50%及以上")),
     percent,
     "at-least",
   ),
-  numberDatum({ id: "beijing-system-2022/daxing-percent", title: local("大兴区街乡覆盖率", "Coverage rate of Daxing"), clauses: ["BJ-18", "T2"], asOf }, stated("72.7", report("三", "大兴区目前社工站建设覆盖率尽管只有72.7%")), percent),
   numberDatum(
-    { id: "beijing-system-2022/shijingshan-percent", title: local("石景山区街乡覆盖率", "Coverage rate of Shijingshan"), clauses: ["BJ-19", "T2"], asOf },
+    {
+      id: "beijing-system-2022/daxing-percent",
+      title: local("大兴区街乡覆盖率", "Coverage rate of Daxing"),
+      clauses: ["BJ-18", "T2"],
+      asOf,
+    },
+    stated("72.7", report("三", "大兴区目前社工站建设覆盖率尽管只有72.7%")),
+    percent,
+  ),
+  numberDatum(
+    {
+      id: "beijing-system-2022/shijingshan-percent",
+      title: local("石景山区街乡覆盖率", "Coverage rate of Shijingshan"),
+      clauses: ["BJ-19", "T2"],
+      asOf,
+    },
     interpreted(
       "100",
       ["55.6"],
@@ -88,7 +172,15 @@ export const beijingSystemData: readonly Datum[] = [
     report("三", "实现相关工作在基层的站点聚合、资金整合、服务融合"),
   ),
   listDatum(
-    { id: "beijing-system-2022/guidance-fields", title: local("《指导细则》规定的五个方面", "Five fields that the guidance regulates"), clauses: ["BJ-11"], note: local("细则正文未见公开，各方面的具体规定不详。", "The text is not public; what it lays down is not known.") },
+    {
+      id: "beijing-system-2022/guidance-fields",
+      title: local("《指导细则》规定的五个方面", "Five fields that the guidance regulates"),
+      clauses: ["BJ-11"],
+      note: local(
+        "细则正文未见公开，各方面的具体规定不详。",
+        "The text is not public; what it lays down is not known.",
+      ),
+    },
     [
       ["duties", "职责任务", "duties"],
       ["operation", "管理运用", "management and use"],
@@ -99,12 +191,20 @@ export const beijingSystemData: readonly Datum[] = [
     report("三", "对职责任务、管理运用、人员配备、资金管理、工作督导等方面都做了细致规定"),
   ),
   textDatum(
-    { id: "beijing-system-2022/operating-form", title: local("主要运营形式", "Main form of operation"), clauses: ["BJ-13"] },
+    {
+      id: "beijing-system-2022/operating-form",
+      title: local("主要运营形式", "Main form of operation"),
+      clauses: ["BJ-13"],
+    },
     local("政府购买服务、运营外包", "outsourced under government purchase"),
     observed("三", "社工站运营外包是当前北京市社工站的主要形式"),
   ),
   listDatum(
-    { id: "beijing-system-2022/five-society-linkage", title: local("五社联动", "Five-society linkage"), clauses: ["BJ-16"] },
+    {
+      id: "beijing-system-2022/five-society-linkage",
+      title: local("五社联动", "Five-society linkage"),
+      clauses: ["BJ-16"],
+    },
     [
       ["workers", "社会工作专业人才", "professional social workers"],
       ["community", "社区", "communities"],
@@ -115,7 +215,15 @@ export const beijingSystemData: readonly Datum[] = [
     report("四.1", "促进社会工作专业人才与社区、社会组织、社区志愿者、社会慈善资源协作联动(五社联动)"),
   ),
   listDatum(
-    { id: "beijing-system-2022/pathways", title: local("现有社工站的参与路径", "Pathways of the stations built"), clauses: ["BJ-17"], note: local("“内嵌式”以及“内嵌式”与“下沉式”混合型较多。", "Embedded, or embedded and outreach mixed, are the most common.") },
+    {
+      id: "beijing-system-2022/pathways",
+      title: local("现有社工站的参与路径", "Pathways of the stations built"),
+      clauses: ["BJ-17"],
+      note: local(
+        "“内嵌式”以及“内嵌式”与“下沉式”混合型较多。",
+        "Embedded, or embedded and outreach mixed, are the most common.",
+      ),
+    },
     [
       ["embedded", "内嵌式", "embedded"],
       ["outreach", "下沉式", "outreach"],
@@ -123,7 +231,11 @@ export const beijingSystemData: readonly Datum[] = [
     observed("四", "属于“内嵌式”以及“内嵌式”与“下沉式”混合型的比较多"),
   ),
   listDatum(
-    { id: "beijing-system-2022/service-groups", title: local("重点服务人群", "Groups served first"), clauses: ["BJ-20"] },
+    {
+      id: "beijing-system-2022/service-groups",
+      title: local("重点服务人群", "Groups served first"),
+      clauses: ["BJ-20"],
+    },
     [
       ["children", "困境儿童", "children in difficulty"],
       ["elderly", "留守空巢老人", "elderly people left alone"],
@@ -132,10 +244,18 @@ export const beijingSystemData: readonly Datum[] = [
     report("四.2", "困境儿童、留守空巢老人、残疾人等需要特别给予关注和帮扶的群体"),
   ),
   listDatum(
-    { id: "beijing-system-2022/statistics-items", title: local("统计录入的项目", "Items of the statistics form"), clauses: ["T4"] },
+    {
+      id: "beijing-system-2022/statistics-items",
+      title: local("统计录入的项目", "Items of the statistics form"),
+      clauses: ["T4"],
+    },
     [
       ["built", "已建成中心、站数量(个)", "centres and stations built"],
-      ["registered", "除区级外，以上中心、站是否录入全国社会工作信息管理系统", "whether each, but for the district level, is entered in the national system"],
+      [
+        "registered",
+        "除区级外，以上中心、站是否录入全国社会工作信息管理系统",
+        "whether each, but for the district level, is entered in the national system",
+      ],
       ["professionals", "中心、站内社会工作专业人才配备数量(人)", "professional social workers at them"],
       ["total", "以上社会工作专业人才总数(人)", "professional social workers in all"],
       ["certified", "其中，持证人员总数(人)", "of these, holders of a certificate"],
@@ -144,7 +264,38 @@ export const beijingSystemData: readonly Datum[] = [
     ],
     report("表4", "除区级外,以上中心、站是否录入全国社会工作信息管理系统"),
   ),
-  numberDatum({ id: "beijing-system-2022/towns", title: local("北京市的镇", "Towns in Beijing"), clauses: ["PU-04"], asOf: parseCoarseDate("2022-03") }, stated("143", statistics("二", "镇143")), local("个", "towns")),
-  numberDatum({ id: "beijing-system-2022/townships", title: local("北京市的乡", "Townships in Beijing"), clauses: ["PU-04"], asOf: parseCoarseDate("2022-03") }, stated("35", statistics("二", "乡35")), local("个", "townships")),
-  numberDatum({ id: "beijing-system-2022/subdistricts", title: local("北京市的街道", "Subdistricts in Beijing"), clauses: ["PU-04"], asOf: parseCoarseDate("2022-03"), note: local("三类合计343个，即表2合计行的分母。", "The three kinds together number 343, the denominator of table 2's total row.") }, stated("165", statistics("二", "街道165")), local("个", "subdistricts")),
+  numberDatum(
+    {
+      id: "beijing-system-2022/towns",
+      title: local("北京市的镇", "Towns in Beijing"),
+      clauses: ["PU-04"],
+      asOf: parseCoarseDate("2022-03"),
+    },
+    stated("143", statistics("二", "镇143")),
+    local("个", "towns"),
+  ),
+  numberDatum(
+    {
+      id: "beijing-system-2022/townships",
+      title: local("北京市的乡", "Townships in Beijing"),
+      clauses: ["PU-04"],
+      asOf: parseCoarseDate("2022-03"),
+    },
+    stated("35", statistics("二", "乡35")),
+    local("个", "townships"),
+  ),
+  numberDatum(
+    {
+      id: "beijing-system-2022/subdistricts",
+      title: local("北京市的街道", "Subdistricts in Beijing"),
+      clauses: ["PU-04"],
+      asOf: parseCoarseDate("2022-03"),
+      note: local(
+        "三类合计343个，即表2合计行的分母。",
+        "The three kinds together number 343, the denominator of table 2's total row.",
+      ),
+    },
+    stated("165", statistics("二", "街道165")),
+    local("个", "subdistricts"),
+  ),
 ];

@@ -37,15 +37,38 @@ export const beijingSystemProvisions: readonly Provision[] = [
       when: "one-operator-several-stations",
     },
     [["named-resident-worker", "本站有具名的常驻社工", "The station has a named resident social worker", ["document"]]],
-    observed("四.2", "社工机构普遍工作人员较少或一家机构承接的不止是一个街道(乡镇)建设等现实情况,各站点常驻社工难以落实"),
+    observed(
+      "四.2",
+      "社工机构普遍工作人员较少或一家机构承接的不止是一个街道(乡镇)建设等现实情况,各站点常驻社工难以落实",
+    ),
   ),
   checklist(
-    { id: "beijing-system-2022/township-role", title: local("街道(乡镇)一级的职责", "Role of the township tier"), modality: "encouraged", subject: "station", tier: "beijing:township", clauses: ["BJ-12"] },
-    [["guides-and-supervises", "以指导和督导社区(村)社会工作服务站为主", "It mainly guides and supervises the community stations"]],
+    {
+      id: "beijing-system-2022/township-role",
+      title: local("街道(乡镇)一级的职责", "Role of the township tier"),
+      modality: "encouraged",
+      subject: "station",
+      tier: "beijing:township",
+      clauses: ["BJ-12"],
+    },
+    [
+      [
+        "guides-and-supervises",
+        "以指导和督导社区(村)社会工作服务站为主",
+        "It mainly guides and supervises the community stations",
+      ],
+    ],
     report("四.2", "开展直接服务更强调社区(村)一级,而对于街道(乡镇)一级社工服务中心,则强调指导和督导作用"),
   ),
   checklist(
-    { id: "beijing-system-2022/community-role", title: local("社区(村)一级的职责", "Role of the community tier"), modality: "encouraged", subject: "station", tier: "beijing:community", clauses: ["BJ-12"] },
+    {
+      id: "beijing-system-2022/community-role",
+      title: local("社区(村)一级的职责", "Role of the community tier"),
+      modality: "encouraged",
+      subject: "station",
+      tier: "beijing:community",
+      clauses: ["BJ-12"],
+    },
     [["serves-directly", "以开展直接服务为主", "It mainly serves people directly"]],
     report("四.2", "开展直接服务更强调社区(村)一级"),
   ),
@@ -66,7 +89,14 @@ export const beijingSystemProvisions: readonly Provision[] = [
     report("三", "“区级督导+中心督导”的双督导体制"),
   ),
   checklist(
-    { id: "beijing-system-2022/risk-assessment", title: local("服务风险评估", "Risk assessment"), modality: "encouraged", subject: "station", clauses: ["BJ-21"], note: local("报告指出的问题，非规范要求。", "A problem that the report points out, not a demand of a rule.") },
+    {
+      id: "beijing-system-2022/risk-assessment",
+      title: local("服务风险评估", "Risk assessment"),
+      modality: "encouraged",
+      subject: "station",
+      clauses: ["BJ-21"],
+      note: local("报告指出的问题，非规范要求。", "A problem that the report points out, not a demand of a rule."),
+    },
     [["risks-assessed", "服务方案中有风险评估", "Service plans contain an assessment of risks", ["document"]]],
     observed("四.2", "当前基层服务中对于风险评估总体上是缺少的"),
   ),

@@ -20,7 +20,10 @@ const launchNotice: PolicyDocument = {
 
 const meizhouNews: PolicyDocument = {
   id: "meizhou-2021-news",
-  title: local("梅州：两年实现社工双百覆盖打通为民服务“最后一米”", "Meizhou: full coverage by the Double Hundred project in two years"),
+  title: local(
+    "梅州：两年实现社工双百覆盖打通为民服务“最后一米”",
+    "Meizhou: full coverage by the Double Hundred project in two years",
+  ),
   issuers: [],
   issuedOn: parseCoarseDate("2021-04-15"),
   address: "http://www.jiaoling.gov.cn/zwgk/gzdt/bmdt/content/post_2161308.html",
@@ -28,7 +31,10 @@ const meizhouNews: PolicyDocument = {
 
 const jieyangNews: PolicyDocument = {
   id: "jieyang-2022-news",
-  title: local("揭阳市“双百工程”新增村(居)社会工作服务点挂牌", "Jieyang: new service points of the Double Hundred project"),
+  title: local(
+    "揭阳市“双百工程”新增村(居)社会工作服务点挂牌",
+    "Jieyang: new service points of the Double Hundred project",
+  ),
   issuers: [],
   address: "http://www.jieyang.gov.cn/zzzq/jyxw/content/post_716875.html",
 };
@@ -41,7 +47,10 @@ const jieyang = quoting("jieyang-2022-news", "reported", "secondary-copy");
 
 const batches = report("一", "2017~2020年,广东省民政厅分两批在粤东西北和珠三角407个街道(乡镇)共建成407个社工站");
 const network = report("一", "‘双百计划’项目办—15个地市督导中心—200个镇街社工站");
-const dualManagement = report("一", "站点活动场所、办公条件、与社工签订劳动合同等行政事务归街道(乡镇)政府负责,社工站站长一般由街道(乡镇)领导兼任");
+const dualManagement = report(
+  "一",
+  "站点活动场所、办公条件、与社工签订劳动合同等行政事务归街道(乡镇)政府负责,社工站站长一般由街道(乡镇)领导兼任",
+);
 const supervisors = report("一", "每个社工站配备专(兼)职督导");
 const sixUnified = report("一", "社工统一招聘、统一薪酬、统一培训、统一管理、统一督导和统一监测,被称为“直聘模式”");
 const sovietCounties = notice("二", "全额资助29个苏区县各建设1个镇(街)社会工作服务站,每个站资助15万元用于聘请3名社工");
@@ -54,17 +63,55 @@ const unit = {
 } as const;
 
 const data: readonly Datum[] = [
-  numberDatum({ id: "guangdong-double-hundred/townships", title: local("覆盖的街道(乡镇)", "Subdistricts and townships covered"), clauses: ["GD-01"], asOf: parseCoarseDate("2020") }, stated("407", batches), local("个", "subdistricts and townships")),
-  numberDatum({ id: "guangdong-double-hundred/stations", title: local("两批建成的社工站", "Stations built in two batches"), clauses: ["GD-01"], asOf: parseCoarseDate("2020") }, stated("407", batches), unit.station),
-  numberDatum({ id: "guangdong-double-hundred/batches", title: local("建设批次", "Batches"), clauses: ["GD-01"] }, stated("2", batches), local("批", "batches")),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/townships",
+      title: local("覆盖的街道(乡镇)", "Subdistricts and townships covered"),
+      clauses: ["GD-01"],
+      asOf: parseCoarseDate("2020"),
+    },
+    stated("407", batches),
+    local("个", "subdistricts and townships"),
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/stations",
+      title: local("两批建成的社工站", "Stations built in two batches"),
+      clauses: ["GD-01"],
+      asOf: parseCoarseDate("2020"),
+    },
+    stated("407", batches),
+    unit.station,
+  ),
+  numberDatum(
+    { id: "guangdong-double-hundred/batches", title: local("建设批次", "Batches"), clauses: ["GD-01"] },
+    stated("2", batches),
+    local("批", "batches"),
+  ),
   listDatum(
-    { id: "guangdong-double-hundred/support-network", title: local("三级网络支持系统", "Three-level support network"), clauses: ["GD-02"] },
+    {
+      id: "guangdong-double-hundred/support-network",
+      title: local("三级网络支持系统", "Three-level support network"),
+      clauses: ["GD-02"],
+    },
     guangdongTierSystem.tiers.map(({ id, name }) => [id, name.zh, name.en] as const),
     network,
   ),
-  numberDatum({ id: "guangdong-double-hundred/supervision-centres", title: local("地市督导中心", "City supervision centres"), clauses: ["GD-02"] }, stated("15", network), local("个", "centres")),
   numberDatum(
-    { id: "guangdong-double-hundred/network-stations", title: local("三级网络中的镇街社工站", "Township stations in the network"), clauses: ["GD-02", "GD-03"] },
+    {
+      id: "guangdong-double-hundred/supervision-centres",
+      title: local("地市督导中心", "City supervision centres"),
+      clauses: ["GD-02"],
+    },
+    stated("15", network),
+    local("个", "centres"),
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/network-stations",
+      title: local("三级网络中的镇街社工站", "Township stations in the network"),
+      clauses: ["GD-02", "GD-03"],
+    },
     interpreted(
       "200",
       ["407"],
@@ -81,13 +128,22 @@ const data: readonly Datum[] = [
     unit.station,
   ),
   numberDatum(
-    { id: "guangdong-double-hundred/provincial-subsidy", title: local("“双百工程”省级三年补助资金", "Provincial subsidy of the Double Hundred project over three years"), clauses: ["GD-08"] },
+    {
+      id: "guangdong-double-hundred/provincial-subsidy",
+      title: local("“双百工程”省级三年补助资金", "Provincial subsidy of the Double Hundred project over three years"),
+      clauses: ["GD-08"],
+    },
     stated("1500000000", news("一", "省級財政安排3年補助資金近15億元")),
     unit.yuan,
     "almost",
   ),
   listDatum(
-    { id: "guangdong-double-hundred/staff-taken-over", title: local("纳入社工站统一管理使用的四类现有力量", "Four existing kinds of staff brought under the stations"), clauses: ["GD-09"], note: local("广东、云南、新疆等地。", "Guangdong, Yunnan, Xinjiang and others.") },
+    {
+      id: "guangdong-double-hundred/staff-taken-over",
+      title: local("纳入社工站统一管理使用的四类现有力量", "Four existing kinds of staff brought under the stations"),
+      clauses: ["GD-09"],
+      note: local("广东、云南、新疆等地。", "Guangdong, Yunnan, Xinjiang and others."),
+    },
     [
       ["social-assistance-clerk", "社会救助经办人员", "social assistance clerks"],
       ["disability-commissioner", "残疾人专职委员", "full-time commissioners for disabled persons"],
@@ -96,15 +152,94 @@ const data: readonly Datum[] = [
     ],
     news("三", "殘疾人專職委員、民政協理員、兒童主任等納入鄉鎮(街道)社工站統一管理使用"),
   ),
-  numberDatum({ id: "guangdong-double-hundred/2017-provincial-money", title: local("2017年度省级资助", "Provincial money in 2017"), clauses: ["PU-01"], asOf: parseCoarseDate("2017") }, stated("30000000", notice("二", "2017年度省级资助“双百计划”3000万元")), unit.yuan),
-  numberDatum({ id: "guangdong-double-hundred/2017-fully-funded-stations", title: local("2017年全额资助的社工站", "Stations fully funded in 2017"), clauses: ["PU-01"], asOf: parseCoarseDate("2017") }, stated("29", sovietCounties), unit.station),
-  numberDatum({ id: "guangdong-double-hundred/2017-money-per-station", title: local("2017年每站资助", "Money per station in 2017"), clauses: ["PU-01"], asOf: parseCoarseDate("2017") }, stated("150000", sovietCounties), unit.yuan),
-  numberDatum({ id: "guangdong-double-hundred/2017-workers-per-station", title: local("2017年每站资助聘请的社工", "Workers paid per station in 2017"), clauses: ["PU-01"], asOf: parseCoarseDate("2017") }, stated("3", sovietCounties), unit.worker),
-  numberDatum({ id: "guangdong-double-hundred/meizhou-stations", title: local("梅州市2021年底前建成的社工站", "Stations in Meizhou by the end of 2021"), clauses: ["PU-02"], asOf: parseCoarseDate("2021-12") }, stated("114", meizhou("正文", "今年底前,全市114个镇(街)全面建成社会工作服务站")), unit.station),
-  numberDatum({ id: "guangdong-double-hundred/meizhou-posts", title: local("梅州市社工岗位设置总量", "Social work posts in Meizhou"), clauses: ["PU-02"], asOf: parseCoarseDate("2022-12") }, stated("2482", meizhou("正文", "全市社工岗位设置总量至少达到2482个")), unit.post, "at-least"),
-  numberDatum({ id: "guangdong-double-hundred/jieyang-stations", title: local("揭阳市乡镇(街道)社工站", "Township stations in Jieyang"), clauses: ["PU-03"] }, stated("94", jieyang("正文", "在去年建成94个乡镇(街道)社会工作服务站、138个村(居)社会工作服务点的基础上")), unit.station),
-  numberDatum({ id: "guangdong-double-hundred/jieyang-points-before", title: local("揭阳市上年建成的村(居)服务点", "Village service points in Jieyang, built the year before"), clauses: ["PU-03"] }, stated("138", jieyang("正文", "在去年建成94个乡镇(街道)社会工作服务站、138个村(居)社会工作服务点的基础上")), unit.station),
-  numberDatum({ id: "guangdong-double-hundred/jieyang-points-added", title: local("揭阳市当年新增的村(居)服务点", "Village service points in Jieyang, added in the year"), clauses: ["PU-03"] }, stated("174", jieyang("正文", "今年新增设村(居)社会工作服务点174个")), unit.station),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/2017-provincial-money",
+      title: local("2017年度省级资助", "Provincial money in 2017"),
+      clauses: ["PU-01"],
+      asOf: parseCoarseDate("2017"),
+    },
+    stated("30000000", notice("二", "2017年度省级资助“双百计划”3000万元")),
+    unit.yuan,
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/2017-fully-funded-stations",
+      title: local("2017年全额资助的社工站", "Stations fully funded in 2017"),
+      clauses: ["PU-01"],
+      asOf: parseCoarseDate("2017"),
+    },
+    stated("29", sovietCounties),
+    unit.station,
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/2017-money-per-station",
+      title: local("2017年每站资助", "Money per station in 2017"),
+      clauses: ["PU-01"],
+      asOf: parseCoarseDate("2017"),
+    },
+    stated("150000", sovietCounties),
+    unit.yuan,
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/2017-workers-per-station",
+      title: local("2017年每站资助聘请的社工", "Workers paid per station in 2017"),
+      clauses: ["PU-01"],
+      asOf: parseCoarseDate("2017"),
+    },
+    stated("3", sovietCounties),
+    unit.worker,
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/meizhou-stations",
+      title: local("梅州市2021年底前建成的社工站", "Stations in Meizhou by the end of 2021"),
+      clauses: ["PU-02"],
+      asOf: parseCoarseDate("2021-12"),
+    },
+    stated("114", meizhou("正文", "今年底前,全市114个镇(街)全面建成社会工作服务站")),
+    unit.station,
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/meizhou-posts",
+      title: local("梅州市社工岗位设置总量", "Social work posts in Meizhou"),
+      clauses: ["PU-02"],
+      asOf: parseCoarseDate("2022-12"),
+    },
+    stated("2482", meizhou("正文", "全市社工岗位设置总量至少达到2482个")),
+    unit.post,
+    "at-least",
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/jieyang-stations",
+      title: local("揭阳市乡镇(街道)社工站", "Township stations in Jieyang"),
+      clauses: ["PU-03"],
+    },
+    stated("94", jieyang("正文", "在去年建成94个乡镇(街道)社会工作服务站、138个村(居)社会工作服务点的基础上")),
+    unit.station,
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/jieyang-points-before",
+      title: local("揭阳市上年建成的村(居)服务点", "Village service points in Jieyang, built the year before"),
+      clauses: ["PU-03"],
+    },
+    stated("138", jieyang("正文", "在去年建成94个乡镇(街道)社会工作服务站、138个村(居)社会工作服务点的基础上")),
+    unit.station,
+  ),
+  numberDatum(
+    {
+      id: "guangdong-double-hundred/jieyang-points-added",
+      title: local("揭阳市当年新增的村(居)服务点", "Village service points in Jieyang, added in the year"),
+      clauses: ["PU-03"],
+    },
+    stated("174", jieyang("正文", "今年新增设村(居)社会工作服务点174个")),
+    unit.station,
+  ),
 ];
 
 /** 广东“双百计划”, as a report of 2023 tells it; its own management rules are not among the sources. */
@@ -162,26 +297,66 @@ export const guangdongDoubleHundred: Policy = {
       },
     },
     checklist(
-      { id: "guangdong-double-hundred/township-side", title: local("双重管理：街道(乡镇)的行政事务", "Dual management: what the township does"), modality: "must", subject: "station", tier: "guangdong:station", clauses: ["GD-04"] },
+      {
+        id: "guangdong-double-hundred/township-side",
+        title: local("双重管理：街道(乡镇)的行政事务", "Dual management: what the township does"),
+        modality: "must",
+        subject: "station",
+        tier: "guangdong:station",
+        clauses: ["GD-04"],
+      },
       [
         ["premises", "站点活动场所由街道(乡镇)政府负责", "The township provides the premises"],
         ["office-conditions", "办公条件由街道(乡镇)政府负责", "The township provides the office conditions"],
-        ["labour-contracts", "街道(乡镇)政府与社工签订劳动合同", "The township signs the labour contracts", ["document"]],
+        [
+          "labour-contracts",
+          "街道(乡镇)政府与社工签订劳动合同",
+          "The township signs the labour contracts",
+          ["document"],
+        ],
       ],
       dualManagement,
     ),
     checklist(
-      { id: "guangdong-double-hundred/station-head", title: local("双重管理：站长", "Dual management: the head of the station"), modality: "in-principle", subject: "station", tier: "guangdong:station", clauses: ["GD-04"], note: local("“一般”：允许例外。", "“As a rule”: exceptions occur.") },
+      {
+        id: "guangdong-double-hundred/station-head",
+        title: local("双重管理：站长", "Dual management: the head of the station"),
+        modality: "in-principle",
+        subject: "station",
+        tier: "guangdong:station",
+        clauses: ["GD-04"],
+        note: local("“一般”：允许例外。", "“As a rule”: exceptions occur."),
+      },
       [["head-is-township-leader", "站长由街道(乡镇)领导兼任", "A leader of the township is head of the station"]],
       dualManagement,
     ),
     checklist(
-      { id: "guangdong-double-hundred/professional-side", title: local("双重管理：专业发展与人才队伍", "Dual management: professional development and workers"), modality: "must", subject: "station", tier: "guangdong:station", clauses: ["GD-05"] },
-      [["run-by-project-office", "专业发展、人才队伍建设由项目办及地市协同督导中心统一运作", "Project office and city supervision centres run professional development and the training of workers"]],
+      {
+        id: "guangdong-double-hundred/professional-side",
+        title: local("双重管理：专业发展与人才队伍", "Dual management: professional development and workers"),
+        modality: "must",
+        subject: "station",
+        tier: "guangdong:station",
+        clauses: ["GD-05"],
+      },
+      [
+        [
+          "run-by-project-office",
+          "专业发展、人才队伍建设由项目办及地市协同督导中心统一运作",
+          "Project office and city supervision centres run professional development and the training of workers",
+        ],
+      ],
       report("一", "由“双百”项目办及地市协同督导中心统一运作"),
     ),
     checklist(
-      { id: "guangdong-double-hundred/direct-employment", title: local("直聘模式的六个统一", "Direct employment: six things unified"), modality: "must", subject: "station", tier: "guangdong:station", clauses: ["GD-07"] },
+      {
+        id: "guangdong-double-hundred/direct-employment",
+        title: local("直聘模式的六个统一", "Direct employment: six things unified"),
+        modality: "must",
+        subject: "station",
+        tier: "guangdong:station",
+        clauses: ["GD-07"],
+      },
       [
         ["recruitment", "统一招聘", "unified recruitment"],
         ["pay", "统一薪酬", "unified pay"],

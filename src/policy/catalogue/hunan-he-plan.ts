@@ -26,7 +26,14 @@ const outreachWhateverOrganisations: DecisionTable = {
   id: "hunan-pathways-outreach-whatever-organisations",
   title: local("三重路径，“下沉式”不论社会组织覆盖", "three pathways, outreach whatever the coverage by organisations"),
   rows: pathwayTableHunan.rows.map((row) =>
-    row.output === "outreach" ? { ...row, when: row.when.map((cell) => (cell.input === "organisationCoverage" ? { input: cell.input, values: "any" as const } : cell)) } : row,
+    row.output === "outreach"
+      ? {
+          ...row,
+          when: row.when.map((cell) =>
+            cell.input === "organisationCoverage" ? { input: cell.input, values: "any" as const } : cell,
+          ),
+        }
+      : row,
   ),
   leftOpen: pathwayTableHunan.leftOpen.filter(({ id }) => id !== "urban-adequate-wide-no-need"),
 };
@@ -39,7 +46,13 @@ export const hunanHePlan: Policy = {
   jurisdiction: "43",
   documents: [beijingReport, nationalReport2021],
   effective: {
-    from: interpreted(parsePlainDate("2018-05-01"), [parsePlainDate("2018-05-31"), parsePlainDate("2017-01-01")], startReading, start, earlierStart),
+    from: interpreted(
+      parsePlainDate("2018-05-01"),
+      [parsePlainDate("2018-05-31"), parsePlainDate("2017-01-01")],
+      startReading,
+      start,
+      earlierStart,
+    ),
     until: interpreted(
       null,
       [parsePlainDate("2021-04-30")],
@@ -66,13 +79,19 @@ export const hunanHePlan: Policy = {
       aspect: "pathway",
       appliesTo: { subject: "station", tier: "township" },
       clauses: ["HN-02", "HN-03", "HN-04", "HN-05"],
-      note: local("各项条件均为判断，须有记录和佐证；材料未写的组合不作结论。", "Each condition is a judgement to be recorded with evidence; combinations on which the source is silent have no answer."),
+      note: local(
+        "各项条件均为判断，须有记录和佐证；材料未写的组合不作结论。",
+        "Each condition is a judgement to be recorded with evidence; combinations on which the source is silent have no answer.",
+      ),
       parameters: {
         table: interpreted(
           pathwayTableHunan,
           [outreachWhateverOrganisations],
           {
-            question: local("“下沉式”是否以社会组织覆盖较窄为条件？", "Does outreach presuppose a narrow coverage by social organisations?"),
+            question: local(
+              "“下沉式”是否以社会组织覆盖较窄为条件？",
+              "Does outreach presuppose a narrow coverage by social organisations?",
+            ),
             reason: local(
               "材料写“下沉式”时未提社会组织，写“桥接式”时以其覆盖较广为条件；两者均指城市且民政力量充足，以此区分，否则两式重叠。",
               "Outreach is described without social organisations, bridging where they are many. Both mean cities of adequate capacity, so this tells them apart; else they overlap.",
@@ -87,14 +106,24 @@ export const hunanHePlan: Policy = {
     },
   ],
   data: [
-    dateDatum({ id: "hunan-he-plan/start", title: local("湖南启动时间", "When Hunan began"), clauses: ["HN-01", "NA-22"] }, interpreted(parseCoarseDate("2018-05"), [parseCoarseDate("2017")], startReading, start, earlierStart)),
+    dateDatum(
+      { id: "hunan-he-plan/start", title: local("湖南启动时间", "When Hunan began"), clauses: ["HN-01", "NA-22"] },
+      interpreted(parseCoarseDate("2018-05"), [parseCoarseDate("2017")], startReading, start, earlierStart),
+    ),
     textDatum(
       { id: "hunan-he-plan/operating-form", title: local("运营方式", "Form of operation"), clauses: ["HN-07"] },
-      local("通过政府购买服务，在街道(乡镇)设站点、建社工队伍", "stations and teams at the townships by government purchase"),
+      local(
+        "通过政府购买服务，在街道(乡镇)设站点、建社工队伍",
+        "stations and teams at the townships by government purchase",
+      ),
       report("一", "通过政府购买服务的方式,在街道(乡镇)设站点、建社工队伍"),
     ),
     dateDatum(
-      { id: "hunan-he-plan/new-plan", title: local("“新三年行动方案”见诸报道", "The new three-year plan is reported"), clauses: ["NA-22"] },
+      {
+        id: "hunan-he-plan/new-plan",
+        title: local("“新三年行动方案”见诸报道", "The new three-year plan is reported"),
+        clauses: ["NA-22"],
+      },
       stated(parseCoarseDate("2021-10"), news("一", "湖南省“新三年行動方案”面世")),
     ),
   ],

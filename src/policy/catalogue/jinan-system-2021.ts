@@ -14,7 +14,10 @@ const inForce = measures("印发通知", "现将《济南市社会工作服务�
 export const jinanSystem2021: Policy = {
   version: 1,
   id: "jinan-system-2021",
-  title: local("济南市四级社会工作服务体系（据2021年文章）", "Jinan's four-tier social work service system (as told in 2021)"),
+  title: local(
+    "济南市四级社会工作服务体系（据2021年文章）",
+    "Jinan's four-tier social work service system (as told in 2021)",
+  ),
   jurisdiction: "3701",
   documents: jinanDocuments,
   effective: {

@@ -9,14 +9,20 @@ import { linYuePlan, linzhiArticle } from "./tibet-documents.js";
 const article = quoting("linzhi-2024-article", "reported");
 const observed = quoting("linzhi-2024-article", "observed");
 const station = { subject: "station", tier: "linzhi:station" } as const;
-const learning = article("3.3.2", "“每日一学”、“每周共学”“每月专题学”“每季度线上经验分享”，组织社工前往广东省社工站进行跟岗学习");
+const learning = article(
+  "3.3.2",
+  "“每日一学”、“每周共学”“每月专题学”“每季度线上经验分享”，组织社工前往广东省社工站进行跟岗学习",
+);
 const staff = observed("2.2.1", "一个社工站配备一到两名工作人员");
 const weakness = observed("2.3.2", "但仅依靠文本资料,没有完整、贯穿服务前后的考核机制,存在“重评估、轻验收”的问题");
 const subjects = article("2.3.2", "评估主体囊括民政部门、社工站督导、服务对象");
 
 const timesAWindow = {
   question: local("每个周期学习几次？", "How often in each period?"),
-  reason: local("只有“每日一学”写明一次，其余未写次数，均按至少一次。", "Only the daily one says once; the others name no number and are read as at least once."),
+  reason: local(
+    "只有“每日一学”写明一次，其余未写次数，均按至少一次。",
+    "Only the daily one says once; the others name no number and are read as at least once.",
+  ),
 } as const;
 
 /** One of the five learnings: it recurs, and each is recorded as training. */
@@ -29,7 +35,10 @@ function learningEvery(every: "day" | "week" | "month" | "quarter", zh: string, 
     aspect: `learning-every-${every}`,
     appliesTo: station,
     clauses: ["LZ-07"],
-    note: local("原文写“推进”，未写“应当”；四项均记为培训学习，一次学习可同时计入各周期。", "The source says “promote”, not “must”; all four are recorded as training, and one lesson counts in each period that holds it."),
+    note: local(
+      "原文写“推进”，未写“应当”；四项均记为培训学习，一次学习可同时计入各周期。",
+      "The source says “promote”, not “must”; all four are recorded as training, and one lesson counts in each period that holds it.",
+    ),
     activity: "training",
     parameters: {
       every: stated(every, learning),
@@ -39,18 +48,50 @@ function learningEvery(every: "day" | "week" | "month" | "quarter", zh: string, 
 }
 
 const data: readonly Datum[] = [
-  numberDatum({ id: "linzhi-lin-yue-plan/staff-observed-least", title: local("一个社工站的工作人员（观察，下限）", "Staff of a station (observed, the fewer)"), clauses: ["LZ-01"], note: local("观察所得且被指不足，不是配备标准。", "An observation, told as too few; never a norm.") }, stated("1", staff), local("名", "staff")),
-  numberDatum({ id: "linzhi-lin-yue-plan/staff-observed-most", title: local("一个社工站的工作人员（观察，上限）", "Staff of a station (observed, the more)"), clauses: ["LZ-01"], note: local("观察所得且被指不足，不是配备标准。", "An observation, told as too few; never a norm.") }, stated("2", staff), local("名", "staff")),
+  numberDatum(
+    {
+      id: "linzhi-lin-yue-plan/staff-observed-least",
+      title: local("一个社工站的工作人员（观察，下限）", "Staff of a station (observed, the fewer)"),
+      clauses: ["LZ-01"],
+      note: local("观察所得且被指不足，不是配备标准。", "An observation, told as too few; never a norm."),
+    },
+    stated("1", staff),
+    local("名", "staff"),
+  ),
+  numberDatum(
+    {
+      id: "linzhi-lin-yue-plan/staff-observed-most",
+      title: local("一个社工站的工作人员（观察，上限）", "Staff of a station (observed, the more)"),
+      clauses: ["LZ-01"],
+      note: local("观察所得且被指不足，不是配备标准。", "An observation, told as too few; never a norm."),
+    },
+    stated("2", staff),
+    local("名", "staff"),
+  ),
   textDatum(
-    { id: "linzhi-lin-yue-plan/donations", title: local("社会组织捐赠的用途", "What a donation carries"), clauses: ["LZ-03"], note: local("观察所得，不是限额。", "An observation, no limit of a rule.") },
+    {
+      id: "linzhi-lin-yue-plan/donations",
+      title: local("社会组织捐赠的用途", "What a donation carries"),
+      clauses: ["LZ-03"],
+      note: local("观察所得，不是限额。", "An observation, no limit of a rule."),
+    },
     local("一笔捐赠只能支撑一个系列中的一场活动", "a donation carries one activity of one series"),
     observed("2.2.2", "其捐赠只能支撑社工站开展一个系列中的一场活动"),
   ),
   listDatum(
-    { id: "linzhi-lin-yue-plan/further-sources", title: local("建议整合的资金", "Money that could be drawn in"), clauses: ["LZ-05"], note: local("文章的建议。", "A proposal of the article.") },
+    {
+      id: "linzhi-lin-yue-plan/further-sources",
+      title: local("建议整合的资金", "Money that could be drawn in"),
+      clauses: ["LZ-05"],
+      note: local("文章的建议。", "A proposal of the article."),
+    },
     [
       ["womens-federation", "妇联中关于妇女儿童的资金", "the women's federation's money for women and children"],
-      ["disabled-persons-federation", "残联对于残疾人士的经费", "the disabled persons' federation's money for disabled persons"],
+      [
+        "disabled-persons-federation",
+        "残联对于残疾人士的经费",
+        "the disabled persons' federation's money for disabled persons",
+      ],
     ],
     observed("3.3.1", "妇联中关于妇女儿童的资金、残联对于残疾人士的经费等"),
   ),
@@ -66,7 +107,11 @@ const data: readonly Datum[] = [
     learning,
   ),
   listDatum(
-    { id: "linzhi-lin-yue-plan/talent-aspects", title: local("人才工作的五个方面", "Five aspects of talent"), clauses: ["LZ-08"] },
+    {
+      id: "linzhi-lin-yue-plan/talent-aspects",
+      title: local("人才工作的五个方面", "Five aspects of talent"),
+      clauses: ["LZ-08"],
+    },
     [
       ["attract", "引才", "attracting"],
       ["train", "育才", "training"],
@@ -77,12 +122,24 @@ const data: readonly Datum[] = [
     article("3.3.2", "从引才、育才、管才、用才、留才，五个方面同时发力"),
   ),
   textDatum(
-    { id: "linzhi-lin-yue-plan/operating-form", title: local("用人方式", "Form of employment"), clauses: ["LZ-11"], note: local("所学专业多非社会工作，招聘后才考取资质。", "Most have studied something else and take a certificate after they are hired.") },
+    {
+      id: "linzhi-lin-yue-plan/operating-form",
+      title: local("用人方式", "Form of employment"),
+      clauses: ["LZ-11"],
+      note: local(
+        "所学专业多非社会工作，招聘后才考取资质。",
+        "Most have studied something else and take a certificate after they are hired.",
+      ),
+    },
     local("政府直聘", "direct employment by government"),
     article("2.2.3", "政府直聘的社工站工作人员"),
   ),
   textDatum(
-    { id: "linzhi-lin-yue-plan/certified-after-hiring", title: local("资质取得时间", "When certificates are taken"), clauses: ["LZ-11"] },
+    {
+      id: "linzhi-lin-yue-plan/certified-after-hiring",
+      title: local("资质取得时间", "When certificates are taken"),
+      clauses: ["LZ-11"],
+    },
     local("招聘后才会考取相关资质", "only after they are hired"),
     observed("2.2.1", "所学专业也非相关,招聘后才会考取相关资质"),
   ),
@@ -97,7 +154,10 @@ const data: readonly Datum[] = [
 export const linzhiLinYuePlan: Policy = {
   version: 1,
   id: "linzhi-lin-yue-plan",
-  title: local("林芝市“林粤社工计划”社工站（据2024年文章）", "Linzhi's stations under the Linzhi–Guangdong plan (as told in 2024)"),
+  title: local(
+    "林芝市“林粤社工计划”社工站（据2024年文章）",
+    "Linzhi's stations under the Linzhi–Guangdong plan (as told in 2024)",
+  ),
   jurisdiction: "5404",
   documents: [linzhiArticle, linYuePlan],
   effective: {},
@@ -127,20 +187,42 @@ export const linzhiLinYuePlan: Policy = {
           ]),
           subjects,
         ),
-        assessor: stated("third-party", article("2.3.2", "民政部门通过购买有评估资质的第三方评估机构去评估社工站工作效果")),
+        assessor: stated(
+          "third-party",
+          article("2.3.2", "民政部门通过购买有评估资质的第三方评估机构去评估社工站工作效果"),
+        ),
       },
     },
     checklist(
-      { ...station, id: "linzhi-lin-yue-plan/before-and-after", title: local("贯穿服务前后的考核与验收", "Evidence from before and after, and acceptance"), modality: "encouraged", clauses: ["LZ-10"], note: local("文章指出的不足，据此列为核查事项。", "A weakness that the article points out, turned into items.") },
+      {
+        ...station,
+        id: "linzhi-lin-yue-plan/before-and-after",
+        title: local("贯穿服务前后的考核与验收", "Evidence from before and after, and acceptance"),
+        modality: "encouraged",
+        clauses: ["LZ-10"],
+        note: local("文章指出的不足，据此列为核查事项。", "A weakness that the article points out, turned into items."),
+      },
       [
         ["baseline-evidence", "有服务前的基线材料", "There is evidence from before the service", ["document"]],
-        ["acceptance-evidence", "有服务后的验收材料", "There is evidence of acceptance after the service", ["document"]],
+        [
+          "acceptance-evidence",
+          "有服务后的验收材料",
+          "There is evidence of acceptance after the service",
+          ["document"],
+        ],
         ["seen-on-site", "不只依靠文本资料，经实地查看", "It was seen on site, not judged by texts alone", ["visit"]],
       ],
       weakness,
     ),
     checklist(
-      { ...station, id: "linzhi-lin-yue-plan/traceable-money", title: local("资金使用可追溯", "Money can be traced"), modality: "encouraged", clauses: ["LZ-04"], note: local("文章的建议。", "A proposal of the article.") },
+      {
+        ...station,
+        id: "linzhi-lin-yue-plan/traceable-money",
+        title: local("资金使用可追溯", "Money can be traced"),
+        modality: "encouraged",
+        clauses: ["LZ-04"],
+        note: local("文章的建议。", "A proposal of the article."),
+      },
       [["every-amount-traceable", "每一笔资金都有迹可循", "Every amount can be traced", ["document"]]],
       observed("3.3.1", "使每一笔资金都能够有迹可循"),
     ),

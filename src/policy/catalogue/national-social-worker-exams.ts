@@ -22,7 +22,10 @@ const documents: readonly PolicyDocument[] = [
   },
   {
     id: "exam-notice-later",
-    title: { zh: "社会工作者职业水平考试报考条件（后期转载）", en: "Conditions of the social worker examinations (a later reprint)" },
+    title: {
+      zh: "社会工作者职业水平考试报考条件（后期转载）",
+      en: "Conditions of the social worker examinations (a later reprint)",
+    },
     issuers: [],
     address: "https://233.com/shgzz/zhinan/202005/16000057503.html",
     note: {
@@ -38,31 +41,46 @@ const documents: readonly PolicyDocument[] = [
   },
   {
     id: "senior-exam-notice",
-    title: { zh: "高级社会工作师考试报名条件（转载）", en: "Conditions of the senior social worker examination (a reprint)" },
+    title: {
+      zh: "高级社会工作师考试报名条件（转载）",
+      en: "Conditions of the senior social worker examination (a reprint)",
+    },
     issuers: [],
     address: "http://hbrsks.net/shehui/?id=86183",
   },
   {
     id: "senior-exam-guide",
-    title: { zh: "高级社会工作师报名条件（培训机构）", en: "Conditions of the senior examination (a training provider)" },
+    title: {
+      zh: "高级社会工作师报名条件（培训机构）",
+      en: "Conditions of the senior examination (a training provider)",
+    },
     issuers: [],
     address: "https://m.youlu.com/app/modules/cms/pages/infor-detail/content?id=CB202511070000001850",
   },
   {
     id: "registration-copies",
-    title: { zh: "社会工作者职业水平证书登记办法（转载）", en: "Measures for the registration of social workers' certificates (reprints)" },
+    title: {
+      zh: "社会工作者职业水平证书登记办法（转载）",
+      en: "Measures for the registration of social workers' certificates (reprints)",
+    },
     issuers: [],
     address: "https://www.nadiyi.com/social/2543257",
   },
   {
     id: "continuing-education-copies",
-    title: { zh: "社会工作者继续教育办法（转载）", en: "Measures for the continuing education of social workers (reprints)" },
+    title: {
+      zh: "社会工作者继续教育办法（转载）",
+      en: "Measures for the continuing education of social workers (reprints)",
+    },
     issuers: ["民政部"],
     address: "https://bingospace.cn/shgzz/2192262.html",
   },
   {
     id: "continuing-education-90-hours",
-    title: { zh: "助理社会工作师证书有效期说明（网络文章）", en: "On the validity of the assistant's certificate (a web article)" },
+    title: {
+      zh: "助理社会工作师证书有效期说明（网络文章）",
+      en: "On the validity of the assistant's certificate (a web article)",
+    },
     issuers: [],
     address: "https://m.gzjll.com/3/3195407.html",
   },
@@ -101,7 +119,10 @@ const practiceStart = interpreted(
   "in-total",
   ["after-criterion"],
   {
-    question: { zh: "从事社会工作的年限是否只从取得学历后起算？", en: "Do years of social work count only after graduation?" },
+    question: {
+      zh: "从事社会工作的年限是否只从取得学历后起算？",
+      en: "Do years of social work count only after graduation?",
+    },
     reason: {
       zh: "条文未说明。报考指南称非全日制学历前后的年限可累计，全日制在校期间不计；按累计处理。",
       en: "The text is silent. Guides add the years before and after part-time studies and leave out full-time studies; all are added.",
@@ -128,8 +149,14 @@ const higherLevels = interpreted(
   "satisfy",
   ["do-not-satisfy"],
   {
-    question: { zh: "更高等级的证书是否视为符合较低等级的要求？", en: "Does a higher certificate satisfy a requirement of a lower one?" },
-    reason: { zh: "条文未说明；高等级以低等级的能力为基础，按“符合”处理。", en: "The text is silent; a higher level rests on the lower one, so it satisfies." },
+    question: {
+      zh: "更高等级的证书是否视为符合较低等级的要求？",
+      en: "Does a higher certificate satisfy a requirement of a lower one?",
+    },
+    reason: {
+      zh: "条文未说明；高等级以低等级的能力为基础，按“符合”处理。",
+      en: "The text is silent; a higher level rests on the lower one, so it satisfies.",
+    },
   },
   rules("第十二条", "取得助理社会工作师职业水平证书后"),
 );
@@ -153,7 +180,10 @@ const degreesCount = interpreted(
   "counts",
   ["does-not-count"],
   {
-    question: { zh: "除学历外，学位是否也可作为报考依据？", en: "Does an academic degree count beside an education level?" },
+    question: {
+      zh: "除学历外，学位是否也可作为报考依据？",
+      en: "Does an academic degree count beside an education level?",
+    },
     reason: {
       zh: "早期转载写“大专学历”，后期转载写“大专及以上学历或学位”；按后者处理。",
       en: "An early reprint says “junior-college education”, later ones “education or degree of junior college or above”; the latter was taken.",
@@ -164,7 +194,10 @@ const degreesCount = interpreted(
 );
 
 const otherFieldQuestion = {
-  question: { zh: "其他专业本科及以上的年限如何增加？", en: "How many years do graduates of other fields above junior college need?" },
+  question: {
+    zh: "其他专业本科及以上的年限如何增加？",
+    en: "How many years do graduates of other fields above junior college need?",
+  },
   reason: {
     zh: "后期转载写“其他专业大专及以上学历或学位……相应增加2年”，按各层次分别加2年；早期转载只写大专，则均为6年。",
     en: "Later reprints add two years at each level; the early one names junior college only, which makes six years for all.",
@@ -185,12 +218,22 @@ interface RouteNames {
 
 /** An education level and years of social work: one line of article 11 or 12. */
 function educationRoute(id: string, title: Criterion["title"], { level, majors: field, years }: RouteNames): Criterion {
-  const education = { kind: "education", id: `${id}-education`, title, level, ...(field === undefined ? {} : { majors: field }) } as const;
+  const education = {
+    kind: "education",
+    id: `${id}-education`,
+    title,
+    level,
+    ...(field === undefined ? {} : { majors: field }),
+  } as const;
   return { kind: "all-of", id, title, members: [education, practiceOf(id, education.id, years)] };
 }
 
 /** An academic degree and years of social work. */
-function degreeRoute(id: string, title: Criterion["title"], { level, majors: field, years, counts }: RouteNames): Criterion {
+function degreeRoute(
+  id: string,
+  title: Criterion["title"],
+  { level, majors: field, years, counts }: RouteNames,
+): Criterion {
   const degree = {
     kind: "degree",
     id: `${id}-degree`,
@@ -203,10 +246,23 @@ function degreeRoute(id: string, title: Criterion["title"], { level, majors: fie
 }
 
 function practiceOf(id: string, criterion: string, years: string): Criterion {
-  return { kind: "practice", id: `${id}-practice`, title: practiceTitle, years, convention: "cutOff", after: { criterion, counting: "practiceStart" } };
+  return {
+    kind: "practice",
+    id: `${id}-practice`,
+    title: practiceTitle,
+    years,
+    convention: "cutOff",
+    after: { criterion, counting: "practiceStart" },
+  };
 }
 
-const shared = { modality: "may", appliesTo: { subject: "person" }, clauses: [] as readonly string[], kind: "qualification", whom: "anyone" } as const;
+const shared = {
+  modality: "may",
+  appliesTo: { subject: "person" },
+  clauses: [] as readonly string[],
+  kind: "qualification",
+  whom: "anyone",
+} as const;
 
 const assistantExam: Qualification = {
   ...shared,
@@ -222,11 +278,33 @@ const assistantExam: Qualification = {
     id: "assistant-exam",
     title: { zh: "符合下列条件之一", en: "One of these conditions" },
     members: [
-      educationRoute("senior-secondary", { zh: "高中或中专学历", en: "Senior secondary education" }, { level: "seniorSecondary", years: "seniorSecondaryYears" }),
-      educationRoute("social-work-junior-college", { zh: "社会工作专业大专学历", en: "Junior college in social work" }, { level: "juniorCollege", majors: "majors", years: "socialWorkJuniorYears" }),
-      { kind: "education", id: "social-work-bachelor", title: { zh: "社会工作专业本科及以上学历", en: "Bachelor's programme in social work or higher" }, level: "bachelor", majors: "majors" },
-      educationRoute("other-junior-college", { zh: "其他专业大专学历", en: "Junior college in another field" }, { level: "juniorCollege", years: "otherJuniorYears" }),
-      educationRoute("other-bachelor", { zh: "其他专业本科及以上学历", en: "Bachelor's programme in another field or higher" }, { level: "bachelor", years: "otherBachelorYears" }),
+      educationRoute(
+        "senior-secondary",
+        { zh: "高中或中专学历", en: "Senior secondary education" },
+        { level: "seniorSecondary", years: "seniorSecondaryYears" },
+      ),
+      educationRoute(
+        "social-work-junior-college",
+        { zh: "社会工作专业大专学历", en: "Junior college in social work" },
+        { level: "juniorCollege", majors: "majors", years: "socialWorkJuniorYears" },
+      ),
+      {
+        kind: "education",
+        id: "social-work-bachelor",
+        title: { zh: "社会工作专业本科及以上学历", en: "Bachelor's programme in social work or higher" },
+        level: "bachelor",
+        majors: "majors",
+      },
+      educationRoute(
+        "other-junior-college",
+        { zh: "其他专业大专学历", en: "Junior college in another field" },
+        { level: "juniorCollege", years: "otherJuniorYears" },
+      ),
+      educationRoute(
+        "other-bachelor",
+        { zh: "其他专业本科及以上学历", en: "Bachelor's programme in another field or higher" },
+        { level: "bachelor", years: "otherBachelorYears" },
+      ),
     ],
   },
   parameters: {
@@ -256,9 +334,17 @@ const socialWorkerExam: Qualification = {
       {
         kind: "all-of",
         id: "assistant-then-years",
-        title: { zh: "高中或中专学历，取得助理社会工作师证书后满规定年限", en: "Senior secondary education, and years of social work after the assistant's certificate" },
+        title: {
+          zh: "高中或中专学历，取得助理社会工作师证书后满规定年限",
+          en: "Senior secondary education, and years of social work after the assistant's certificate",
+        },
         members: [
-          { kind: "education", id: "assistant-then-years-education", title: { zh: "高中或中专学历", en: "Senior secondary education" }, level: "seniorSecondary" },
+          {
+            kind: "education",
+            id: "assistant-then-years-education",
+            title: { zh: "高中或中专学历", en: "Senior secondary education" },
+            level: "seniorSecondary",
+          },
           {
             kind: "certificate",
             id: "assistant-certificate",
@@ -277,23 +363,74 @@ const socialWorkerExam: Qualification = {
           },
         ],
       },
-      educationRoute("social-work-junior-college", { zh: "社会工作专业大专学历", en: "Junior college in social work" }, { level: "juniorCollege", majors: "majors", years: "socialWorkJuniorYears" }),
-      degreeRoute("social-work-first-degree", { zh: "社会工作专业学位", en: "Degree in social work" }, { level: "firstDegree", majors: "majors", years: "socialWorkJuniorYears", counts: "degreesCount" }),
-      educationRoute("social-work-bachelor", { zh: "社会工作专业大学本科学历", en: "Bachelor's programme in social work" }, { level: "bachelor", majors: "majors", years: "socialWorkBachelorYears" }),
-      degreeRoute("social-work-master", { zh: "社会工作专业硕士学位", en: "Master's degree in social work" }, { level: "master", majors: "majors", years: "socialWorkMasterYears" }),
-      { kind: "degree", id: "social-work-doctor", title: { zh: "社会工作专业博士学位", en: "Doctoral degree in social work" }, degree: "doctor", majors: "majors" },
-      educationRoute("other-junior-college", { zh: "其他专业大专学历", en: "Junior college in another field" }, { level: "juniorCollege", years: "otherJuniorYears" }),
-      educationRoute("other-bachelor", { zh: "其他专业本科学历", en: "Bachelor's programme in another field" }, { level: "bachelor", years: "otherBachelorYears" }),
-      degreeRoute("other-first-degree", { zh: "其他专业学位", en: "Degree in another field" }, { level: "firstDegree", years: "otherJuniorYears", counts: "degreesCount" }),
-      degreeRoute("other-master", { zh: "其他专业硕士学位", en: "Master's degree in another field" }, { level: "master", years: "otherMasterYears", counts: "degreesCount" }),
-      degreeRoute("other-doctor", { zh: "其他专业博士学位", en: "Doctoral degree in another field" }, { level: "doctor", years: "otherDoctorYears", counts: "degreesCount" }),
+      educationRoute(
+        "social-work-junior-college",
+        { zh: "社会工作专业大专学历", en: "Junior college in social work" },
+        { level: "juniorCollege", majors: "majors", years: "socialWorkJuniorYears" },
+      ),
+      degreeRoute(
+        "social-work-first-degree",
+        { zh: "社会工作专业学位", en: "Degree in social work" },
+        { level: "firstDegree", majors: "majors", years: "socialWorkJuniorYears", counts: "degreesCount" },
+      ),
+      educationRoute(
+        "social-work-bachelor",
+        { zh: "社会工作专业大学本科学历", en: "Bachelor's programme in social work" },
+        { level: "bachelor", majors: "majors", years: "socialWorkBachelorYears" },
+      ),
+      degreeRoute(
+        "social-work-master",
+        { zh: "社会工作专业硕士学位", en: "Master's degree in social work" },
+        { level: "master", majors: "majors", years: "socialWorkMasterYears" },
+      ),
+      {
+        kind: "degree",
+        id: "social-work-doctor",
+        title: { zh: "社会工作专业博士学位", en: "Doctoral degree in social work" },
+        degree: "doctor",
+        majors: "majors",
+      },
+      educationRoute(
+        "other-junior-college",
+        { zh: "其他专业大专学历", en: "Junior college in another field" },
+        { level: "juniorCollege", years: "otherJuniorYears" },
+      ),
+      educationRoute(
+        "other-bachelor",
+        { zh: "其他专业本科学历", en: "Bachelor's programme in another field" },
+        { level: "bachelor", years: "otherBachelorYears" },
+      ),
+      degreeRoute(
+        "other-first-degree",
+        { zh: "其他专业学位", en: "Degree in another field" },
+        { level: "firstDegree", years: "otherJuniorYears", counts: "degreesCount" },
+      ),
+      degreeRoute(
+        "other-master",
+        { zh: "其他专业硕士学位", en: "Master's degree in another field" },
+        { level: "master", years: "otherMasterYears", counts: "degreesCount" },
+      ),
+      degreeRoute(
+        "other-doctor",
+        { zh: "其他专业博士学位", en: "Doctoral degree in another field" },
+        { level: "doctor", years: "otherDoctorYears", counts: "degreesCount" },
+      ),
     ],
   },
   parameters: {
-    seniorSecondary: stated("senior-secondary", rules("第十二条", "取得高中或者中专学历，并取得助理社会工作师职业水平证书后，从事社会工作满6年")),
-    assistantLevel: stated("assistant-social-worker", rules("第十二条", "取得助理社会工作师职业水平证书后，从事社会工作满6年")),
+    seniorSecondary: stated(
+      "senior-secondary",
+      rules("第十二条", "取得高中或者中专学历，并取得助理社会工作师职业水平证书后，从事社会工作满6年"),
+    ),
+    assistantLevel: stated(
+      "assistant-social-worker",
+      rules("第十二条", "取得助理社会工作师职业水平证书后，从事社会工作满6年"),
+    ),
     afterAssistantYears: stated(6, rules("第十二条", "取得助理社会工作师职业水平证书后，从事社会工作满6年")),
-    afterCertificate: stated("after-criterion", rules("第十二条", "取得助理社会工作师职业水平证书后，从事社会工作满6年")),
+    afterCertificate: stated(
+      "after-criterion",
+      rules("第十二条", "取得助理社会工作师职业水平证书后，从事社会工作满6年"),
+    ),
     higherLevels,
     certificateDate,
     juniorCollege: stated("junior-college", rules("第十二条", "取得社会工作专业大专学历，从事社会工作满4年")),
@@ -330,8 +467,18 @@ const seniorExam: Qualification = {
         id: "bachelor-or-degree",
         title: { zh: "本科及以上学历或学士及以上学位", en: "Bachelor's programme or degree, or higher" },
         members: [
-          { kind: "education", id: "bachelor-education", title: { zh: "本科及以上学历", en: "Bachelor's programme or higher" }, level: "bachelor" },
-          { kind: "degree", id: "bachelor-degree", title: { zh: "学士及以上学位", en: "Bachelor's degree or higher" }, degree: "bachelorDegree" },
+          {
+            kind: "education",
+            id: "bachelor-education",
+            title: { zh: "本科及以上学历", en: "Bachelor's programme or higher" },
+            level: "bachelor",
+          },
+          {
+            kind: "degree",
+            id: "bachelor-degree",
+            title: { zh: "学士及以上学位", en: "Bachelor's degree or higher" },
+            degree: "bachelorDegree",
+          },
         ],
       },
       {
@@ -355,12 +502,18 @@ const seniorExam: Qualification = {
   parameters: {
     bachelor: stated("bachelor", seniorNotice("报名条件", "具有本科及以上学历(或学士及以上学位)")),
     bachelorDegree: stated("bachelor", seniorNotice("报名条件", "具有本科及以上学历(或学士及以上学位)")),
-    certificateLevel: stated("social-worker", seniorNotice("报名条件", "取得社会工作师(中级)资格后，从事社会工作满5年")),
+    certificateLevel: stated(
+      "social-worker",
+      seniorNotice("报名条件", "取得社会工作师(中级)资格后，从事社会工作满5年"),
+    ),
     years: interpreted(
       5,
       [7, 10],
       {
-        question: { zh: "取得社会工作师资格后须从事社会工作几年？", en: "How many years of social work after the certificate?" },
+        question: {
+          zh: "取得社会工作师资格后须从事社会工作几年？",
+          en: "How many years of social work after the certificate?",
+        },
         reason: {
           zh: "两处转载写5年；一处培训机构页面写博士5年、硕士7年、本科10年，与前者矛盾，疑误。",
           en: "Two reprints say five; one training provider says 5, 7 or 10 by degree, which contradicts them and is probably wrong.",
@@ -369,7 +522,10 @@ const seniorExam: Qualification = {
       seniorNotice("报名条件", "取得社会工作师(中级)资格后，从事社会工作满5年"),
       seniorGuide("报名条件", "本科学历/学士学位则需 10 年"),
     ),
-    afterCertificate: stated("after-criterion", seniorNotice("报名条件", "取得社会工作师(中级)资格后，从事社会工作满5年")),
+    afterCertificate: stated(
+      "after-criterion",
+      seniorNotice("报名条件", "取得社会工作师(中级)资格后，从事社会工作满5年"),
+    ),
     higherLevels,
     certificateDate,
     cutOff,
@@ -392,7 +548,14 @@ const registration: Qualification = {
     higherLevels: "higherLevels",
     validityYears: "validityYears",
   },
-  parameters: { level: stated("assistant-social-worker", registrationText("登记", "首次登记是指通过社会工作者职业水平考试后的一年内进行的登记")), higherLevels, validityYears: validity },
+  parameters: {
+    level: stated(
+      "assistant-social-worker",
+      registrationText("登记", "首次登记是指通过社会工作者职业水平考试后的一年内进行的登记"),
+    ),
+    higherLevels,
+    validityYears: validity,
+  },
 };
 
 const renewal: Qualification = {
@@ -409,18 +572,38 @@ const renewal: Qualification = {
     id: "renewal",
     title: { zh: "按登记等级", en: "By the level of the registration" },
     members: [
-      renewalRoute("assistant-renewal", { zh: "助理社会工作师再登记", en: "Renewal of an assistant social worker" }, { level: "assistantLevel", higher: "exactLevel", hours: "assistantHours" }),
-      renewalRoute("social-worker-renewal", { zh: "社会工作师、高级社会工作师再登记", en: "Renewal of a social worker or senior social worker" }, { level: "socialWorkerLevel", higher: "higherLevels", hours: "socialWorkerHours" }),
+      renewalRoute(
+        "assistant-renewal",
+        { zh: "助理社会工作师再登记", en: "Renewal of an assistant social worker" },
+        { level: "assistantLevel", higher: "exactLevel", hours: "assistantHours" },
+      ),
+      renewalRoute(
+        "social-worker-renewal",
+        { zh: "社会工作师、高级社会工作师再登记", en: "Renewal of a social worker or senior social worker" },
+        { level: "socialWorkerLevel", higher: "higherLevels", hours: "socialWorkerHours" },
+      ),
     ],
   },
   parameters: {
-    assistantLevel: stated("assistant-social-worker", hoursText("学时", "助理社会工作师在每一登记有效期(3年)内接受社会工作专业继续教育的时间累计不得少于72小时")),
-    exactLevel: stated("do-not-satisfy", hoursText("学时", "社会工作师、高级社会工作师在每一登记有效期(3年)内接受社会工作专业继续教育的时间累计不得少于90小时")),
+    assistantLevel: stated(
+      "assistant-social-worker",
+      hoursText("学时", "助理社会工作师在每一登记有效期(3年)内接受社会工作专业继续教育的时间累计不得少于72小时"),
+    ),
+    exactLevel: stated(
+      "do-not-satisfy",
+      hoursText(
+        "学时",
+        "社会工作师、高级社会工作师在每一登记有效期(3年)内接受社会工作专业继续教育的时间累计不得少于90小时",
+      ),
+    ),
     assistantHours: interpreted(
       "72",
       ["90", "70"],
       {
-        question: { zh: "助理社会工作师每一登记有效期须多少学时？", en: "How many hours does an assistant need in each registration period?" },
+        question: {
+          zh: "助理社会工作师每一登记有效期须多少学时？",
+          en: "How many hours does an assistant need in each registration period?",
+        },
         reason: {
           zh: "两处转载写72小时，另有写90小时、70学时的；按前者处理。",
           en: "Two reprints say 72 hours, others print 90 or 70; the former was taken.",
@@ -430,22 +613,51 @@ const renewal: Qualification = {
       ninetyHours("延续注册", "继续教育要求累计完成90学时"),
       seventyHours("登记", "助理社会工作者的继续教育学时为70学时"),
     ),
-    socialWorkerLevel: stated("social-worker", hoursText("学时", "社会工作师、高级社会工作师在每一登记有效期(3年)内接受社会工作专业继续教育的时间累计不得少于90小时")),
-    socialWorkerHours: stated("90", hoursText("学时", "社会工作师、高级社会工作师在每一登记有效期(3年)内接受社会工作专业继续教育的时间累计不得少于90小时")),
+    socialWorkerLevel: stated(
+      "social-worker",
+      hoursText(
+        "学时",
+        "社会工作师、高级社会工作师在每一登记有效期(3年)内接受社会工作专业继续教育的时间累计不得少于90小时",
+      ),
+    ),
+    socialWorkerHours: stated(
+      "90",
+      hoursText(
+        "学时",
+        "社会工作师、高级社会工作师在每一登记有效期(3年)内接受社会工作专业继续教育的时间累计不得少于90小时",
+      ),
+    ),
     higherLevels,
     windowMonths: stated(3, registrationText("再登记", "再登记是指在首次登记有效期满前的3个月内进行的登记")),
     hoursYears: stated(3, hoursText("学时", "在每一登记有效期(3年)内")),
   },
 };
 
-function renewalRoute(id: string, title: Criterion["title"], names: { readonly level: string; readonly higher: string; readonly hours: string }): Criterion {
+function renewalRoute(
+  id: string,
+  title: Criterion["title"],
+  names: { readonly level: string; readonly higher: string; readonly hours: string },
+): Criterion {
   return {
     kind: "all-of",
     id,
     title,
     members: [
-      { kind: "renewal-window", id: `${id}-window`, title: { zh: "登记有效期届满前的受理期内", en: "Within the months before the registration ends" }, level: names.level, higherLevels: names.higher, months: "windowMonths" },
-      { kind: "continuing-education", id: `${id}-hours`, title: { zh: "继续教育学时达标", en: "Hours of continuing education" }, hours: names.hours, years: "hoursYears" },
+      {
+        kind: "renewal-window",
+        id: `${id}-window`,
+        title: { zh: "登记有效期届满前的受理期内", en: "Within the months before the registration ends" },
+        level: names.level,
+        higherLevels: names.higher,
+        months: "windowMonths",
+      },
+      {
+        kind: "continuing-education",
+        id: `${id}-hours`,
+        title: { zh: "继续教育学时达标", en: "Hours of continuing education" },
+        hours: names.hours,
+        years: "hoursYears",
+      },
     ],
   };
 }

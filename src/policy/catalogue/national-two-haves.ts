@@ -37,10 +37,20 @@ export const nationalTwoHaves: Policy = {
       level: "township",
       parameters: {
         target: stated("1", twoHaves),
-        base: interpreted(["subdistrict", "town", "township"], [["subdistrict", "town", "township", "special-unit"]], townshipBase, twoHaves),
+        base: interpreted(
+          ["subdistrict", "town", "township"],
+          [["subdistrict", "town", "township", "special-unit"]],
+          townshipBase,
+          twoHaves,
+        ),
         dueOn: stated(parsePlainDate("2025-12-31"), twoHaves),
         dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, twoHaves),
-        display: interpreted({ decimals: 1, rounding: "half-up" }, [{ decimals: 1, rounding: "half-even" }], printedPercent, coverageRate),
+        display: interpreted(
+          { decimals: 1, rounding: "half-up" },
+          [{ decimals: 1, rounding: "half-even" }],
+          printedPercent,
+          coverageRate,
+        ),
       },
     },
     {
@@ -58,7 +68,12 @@ export const nationalTwoHaves: Policy = {
         base: stated(["residential-community", "village"], twoHaves),
         dueOn: stated(parsePlainDate("2025-12-31"), twoHaves),
         dueConvention: interpreted("inclusive", ["exclusive"], planPeriodEnd, twoHaves),
-        display: interpreted({ decimals: 1, rounding: "half-up" }, [{ decimals: 1, rounding: "half-even" }], printedPercent, coverageRate),
+        display: interpreted(
+          { decimals: 1, rounding: "half-up" },
+          [{ decimals: 1, rounding: "half-even" }],
+          printedPercent,
+          coverageRate,
+        ),
       },
     },
   ],
@@ -66,7 +81,10 @@ export const nationalTwoHaves: Policy = {
     dateDatum(
       {
         id: "cn-two-haves/meeting",
-        title: { zh: "加强街道(乡镇)社会工作人才队伍建设推进会（长沙）", en: "Meeting on township social workers (Changsha)" },
+        title: {
+          zh: "加强街道(乡镇)社会工作人才队伍建设推进会（长沙）",
+          en: "Meeting on township social workers (Changsha)",
+        },
         clauses: ["NA-03"],
         note: { zh: "另两份材料只写2020年10月。", en: "Two other sources say October 2020 only." },
       },

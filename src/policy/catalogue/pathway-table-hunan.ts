@@ -6,7 +6,10 @@ import type { DecisionTable } from "../decision-table/index.js";
  */
 export const pathwayTableHunan = {
   id: "hunan-pathways",
-  title: { zh: "街道(乡镇)社工站参与基层社会治理的三重路径", en: "Three pathways of township stations into grassroots governance" },
+  title: {
+    zh: "街道(乡镇)社工站参与基层社会治理的三重路径",
+    en: "Three pathways of township stations into grassroots governance",
+  },
   inputs: [
     {
       id: "area",
@@ -34,7 +37,10 @@ export const pathwayTableHunan = {
     },
     {
       id: "coordinationNeed",
-      name: { zh: "管理、支持与整合社会力量的需求", en: "Need to manage, support and bring together social organisations" },
+      name: {
+        zh: "管理、支持与整合社会力量的需求",
+        en: "Need to manage, support and bring together social organisations",
+      },
       values: [
         { id: "yes", name: { zh: "有", en: "yes" } },
         { id: "no", name: { zh: "无", en: "no" } },

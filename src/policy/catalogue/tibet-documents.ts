@@ -8,12 +8,18 @@ export const linzhiArticle: PolicyDocument = {
   title: local("林芝市巴宜区社工站建设现状及优化对策", "Stations in Bayi district, Linzhi: state and proposals"),
   issuers: [],
   issuedOn: parseCoarseDate("2024"),
-  note: local("研究文章，转述文件并记录观察，非规范性文件。", "A research article that tells of documents and observes; not a legal instrument."),
+  note: local(
+    "研究文章，转述文件并记录观察，非规范性文件。",
+    "A research article that tells of documents and observes; not a legal instrument.",
+  ),
 };
 
 export const ministryNotice2023: PolicyDocument = {
   id: "cn-2023-tibet-xinjiang-notice",
-  title: local("关于在援藏援疆工作中加强社会工作服务站建设的通知", "Notice on stations in the support of Tibet and Xinjiang"),
+  title: local(
+    "关于在援藏援疆工作中加强社会工作服务站建设的通知",
+    "Notice on stations in the support of Tibet and Xinjiang",
+  ),
   issuers: ["民政部办公厅"],
   issuedOn: parseCoarseDate("2023"),
   note: local("正文未见，据文章转述。", "Its text was not seen; known from the article."),
@@ -21,7 +27,10 @@ export const ministryNotice2023: PolicyDocument = {
 
 export const tibetGuidingOpinion: PolicyDocument = {
   id: "tibet-guiding-opinion",
-  title: local("西藏自治区民政厅关于推进乡镇(街道)社会工作服务站建设的指导意见", "Guiding opinion on stations in townships and subdistricts of Tibet"),
+  title: local(
+    "西藏自治区民政厅关于推进乡镇(街道)社会工作服务站建设的指导意见",
+    "Guiding opinion on stations in townships and subdistricts of Tibet",
+  ),
   issuers: ["西藏自治区民政厅"],
   address: "https://mzt.xizang.gov.cn/zxzx/xcbd/202301/t20230112_337149.html",
   note: local("正文未核，据文章转述。", "Its text was not compared; known from the article."),
@@ -29,7 +38,10 @@ export const tibetGuidingOpinion: PolicyDocument = {
 
 export const linYuePlan: PolicyDocument = {
   id: "linzhi-lin-yue-plan",
-  title: local("林芝市“林粤社工计划”乡镇(街道)社会工作服务站建设实施方案", "Implementation plan of the Linzhi–Guangdong social work plan"),
+  title: local(
+    "林芝市“林粤社工计划”乡镇(街道)社会工作服务站建设实施方案",
+    "Implementation plan of the Linzhi–Guangdong social work plan",
+  ),
   issuers: [],
   note: local("正文未见，据文章转述。", "Its text was not seen; known from the article."),
 };

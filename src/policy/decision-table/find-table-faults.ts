@@ -22,7 +22,9 @@ function findCellFaults(when: readonly TableCondition[], domains: Domains, path:
   const given = new Set(when.map(({ input }) => input));
   return [
     ...findDuplicates(when.map(({ input }, index) => ({ id: input, path: [...path, index, "input"] }))),
-    ...[...domains.keys()].filter((id) => !given.has(id)).map((id): Fault => ({ code: "value-missing", path, values: { input: id } })),
+    ...[...domains.keys()]
+      .filter((id) => !given.has(id))
+      .map((id): Fault => ({ code: "value-missing", path, values: { input: id } })),
     ...when.flatMap(({ input, values }, index) => {
       const domain = domains.get(input);
       if (domain === undefined) return [dangling([...path, index, "input"])];

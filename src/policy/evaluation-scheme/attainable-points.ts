@@ -14,7 +14,12 @@ export function attainablePoints(rule: LeafRule, best: Ratio): Attainable {
       return { kind: "values", values: [first, ...rest] };
     }
     case "deductions":
-      return { kind: "sum", terms: [only(best), ...rule.items.map((item) => deduction(item, best, toRatio(rule.floor)))], least: toRatio(rule.floor), most: null };
+      return {
+        kind: "sum",
+        terms: [only(best), ...rule.items.map((item) => deduction(item, best, toRatio(rule.floor)))],
+        least: toRatio(rule.floor),
+        most: null,
+      };
     case "yes-no":
       return { kind: "values", values: [toRatio(rule.yes), toRatio(rule.no)] };
     case "ratio":
@@ -23,7 +28,9 @@ export function attainablePoints(rule: LeafRule, best: Ratio): Attainable {
 }
 
 function stepped(lowest: Ratio, highest: Ratio, step: Ratio | null): Attainable {
-  return step === null ? { kind: "interval", lowest, highest } : { kind: "steps", lowest, step, steps: wholeSteps(subtractRatios(highest, lowest), step) };
+  return step === null
+    ? { kind: "interval", lowest, highest }
+    : { kind: "steps", lowest, step, steps: wholeSteps(subtractRatios(highest, lowest), step) };
 }
 
 type Item = Extract<LeafRule, { readonly kind: "deductions" }>["items"][number];
@@ -34,12 +41,17 @@ function deduction(item: Item, best: Ratio, floor: Ratio): Attainable {
   const most = item.most === undefined ? subtractRatios(best, floor) : toRatio(item.most);
   const steps = wholeSteps(most, each) + 1n;
   const lowest = makeRatio(-each.numerator * steps, each.denominator);
-  return { kind: "sum", terms: [{ kind: "steps", lowest, step: each, steps }], least: makeRatio(-most.numerator, most.denominator), most: null };
+  return {
+    kind: "sum",
+    terms: [{ kind: "steps", lowest, step: each, steps }],
+    least: makeRatio(-most.numerator, most.denominator),
+    most: null,
+  };
 }
 
 /** How often a step fits into a length that is not negative. */
 function wholeSteps(length: Ratio, step: Ratio): bigint {
-  return length.numerator * step.denominator / (length.denominator * step.numerator);
+  return (length.numerator * step.denominator) / (length.denominator * step.numerator);
 }
 
 function only(value: Ratio): Attainable {

@@ -1,4 +1,13 @@
-import { attainableSum, compareRatios, multiplyRatios, scaleAttainable, toRatio, type Attainable, type AttainableSum, type Ratio } from "../../exact/index.js";
+import {
+  attainableSum,
+  compareRatios,
+  multiplyRatios,
+  scaleAttainable,
+  toRatio,
+  type Attainable,
+  type AttainableSum,
+  type Ratio,
+} from "../../exact/index.js";
 import { isRuleInputError, type Fault, type FaultPath } from "../../fault/index.js";
 import { attainablePoints } from "./attainable-points.js";
 import type { EvaluationScheme, Grade } from "./scheme.js";

@@ -10,8 +10,10 @@ export function findOversize(input: unknown): Fault | null {
   for (let family = waiting.pop(); family !== undefined; family = waiting.pop()) {
     const { list, level } = family;
     seen += list.length;
-    if (seen > MOST_INDICATORS) return { code: "list-too-long", path: ["indicators"], values: { most: MOST_INDICATORS } };
-    if (level > MOST_LEVELS && list.length > 0) return { code: "out-of-range", path: ["indicators"], values: { most: MOST_LEVELS } };
+    if (seen > MOST_INDICATORS)
+      return { code: "list-too-long", path: ["indicators"], values: { most: MOST_INDICATORS } };
+    if (level > MOST_LEVELS && list.length > 0)
+      return { code: "out-of-range", path: ["indicators"], values: { most: MOST_LEVELS } };
     for (const child of list) waiting.push({ list: listAt(child, "children"), level: level + 1 });
   }
   return null;

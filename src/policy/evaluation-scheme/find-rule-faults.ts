@@ -1,4 +1,12 @@
-import { attainableSum, compareRatios, divideRatios, makeRatio, subtractRatios, toRatio, type Ratio } from "../../exact/index.js";
+import {
+  attainableSum,
+  compareRatios,
+  divideRatios,
+  makeRatio,
+  subtractRatios,
+  toRatio,
+  type Ratio,
+} from "../../exact/index.js";
 import type { Fault, FaultPath } from "../../fault/index.js";
 import { attainablePoints } from "./attainable-points.js";
 import { findDuplicates } from "./find-duplicates.js";
@@ -33,13 +41,18 @@ function findBoundFaults(rule: LeafRule, best: Ratio, path: FaultPath): readonly
   }
 }
 
-function findRangeFaults({ least, most, step }: Extract<LeafRule, { readonly kind: "range" }>, path: FaultPath): readonly Fault[] {
+function findRangeFaults(
+  { least, most, step }: Extract<LeafRule, { readonly kind: "range" }>,
+  path: FaultPath,
+): readonly Fault[] {
   const length = subtractRatios(toRatio(most), toRatio(least));
   if (length.numerator < 0n) return [reversed([...path, "most"])];
   if (step === undefined) return [];
   const size = toRatio(step);
   if (size.numerator <= 0n) return [tooSmall([...path, "step"])];
-  return divideRatios(length, size).denominator === 1n ? [] : [{ code: "amount-not-multiple", path: [...path, "step"], values: {} }];
+  return divideRatios(length, size).denominator === 1n
+    ? []
+    : [{ code: "amount-not-multiple", path: [...path, "step"], values: {} }];
 }
 
 function findStepFaults(rule: Extract<LeafRule, { readonly kind: "steps" }>, path: FaultPath): readonly Fault[] {
@@ -55,7 +68,11 @@ function findStepFaults(rule: Extract<LeafRule, { readonly kind: "steps" }>, pat
   );
 }
 
-function findDeductionFaults(rule: Extract<LeafRule, { readonly kind: "deductions" }>, best: Ratio, path: FaultPath): readonly Fault[] {
+function findDeductionFaults(
+  rule: Extract<LeafRule, { readonly kind: "deductions" }>,
+  best: Ratio,
+  path: FaultPath,
+): readonly Fault[] {
   const at = (index: number, key: string): FaultPath => [...path, "items", index, key];
   return [
     ...(compareRatios(toRatio(rule.floor), best) > 0 ? [reversed([...path, "floor"])] : []),

@@ -47,11 +47,15 @@ function findVoiceFaults(scheme: EvaluationScheme, { leaf, path }: PlacedLeaf): 
   const total = sumRatios(weights);
   return [
     ...findDuplicates(voices.map(({ subject }, index) => ({ id: subject, path: [...at, index, "subject"] }))),
-    ...voices.flatMap(({ subject }, index) => (scheme.subjects.some(({ id }) => id === subject) ? [] : [dangling([...at, index, "subject"])])),
+    ...voices.flatMap(({ subject }, index) =>
+      scheme.subjects.some(({ id }) => id === subject) ? [] : [dangling([...at, index, "subject"])],
+    ),
     ...weights.flatMap((weight, index): readonly Fault[] =>
       weight.numerator < 0n ? [{ code: "weight-negative", path: [...at, index, "weight"], values: {} }] : [],
     ),
-    ...(isOne(total) ? [] : [{ code: "weights-not-one" as const, path: at, values: { total: writeRatio(total), required: "1" } }]),
+    ...(isOne(total)
+      ? []
+      : [{ code: "weights-not-one" as const, path: at, values: { total: writeRatio(total), required: "1" } }]),
   ];
 }
 
@@ -60,14 +64,25 @@ function findBonusFaults({ bonus }: EvaluationScheme): readonly Fault[] {
   const cap = toRatio(bonus.cap);
   return [
     ...(cap.numerator < 0n ? [{ code: "out-of-range" as const, path: ["bonus", "cap"], values: { least: 0 } }] : []),
-    ...bonus.items.flatMap(({ rule, worth }, index) => findRuleFaults(rule, toRatio(worth), ["bonus", "items", index, "rule"])),
+    ...bonus.items.flatMap(({ rule, worth }, index) =>
+      findRuleFaults(rule, toRatio(worth), ["bonus", "items", index, "rule"]),
+    ),
   ];
 }
 
-function findIdFaults(scheme: EvaluationScheme, leaves: readonly PlacedLeaf[], families: readonly Siblings[]): readonly Fault[] {
+function findIdFaults(
+  scheme: EvaluationScheme,
+  leaves: readonly PlacedLeaf[],
+  families: readonly Siblings[],
+): readonly Fault[] {
   const items = scheme.bonus?.items ?? [];
-  const indicators = families.flatMap(({ children, path }) => children.map((child: Indicator, index) => ({ id: child.id, path: [...path, index, "id"] })));
-  const named = (list: readonly { readonly id: string }[], path: FaultPath): readonly { readonly id: string; readonly path: FaultPath }[] =>
+  const indicators = families.flatMap(({ children, path }) =>
+    children.map((child: Indicator, index) => ({ id: child.id, path: [...path, index, "id"] })),
+  );
+  const named = (
+    list: readonly { readonly id: string }[],
+    path: FaultPath,
+  ): readonly { readonly id: string; readonly path: FaultPath }[] =>
     list.map(({ id }, index) => ({ id, path: [...path, index, "id"] }));
   const demands = [
     ...leaves.map(({ leaf, path }) => ({ demand: leaf.evidence, path })),
@@ -77,7 +92,9 @@ function findIdFaults(scheme: EvaluationScheme, leaves: readonly PlacedLeaf[], f
     ...findDuplicates([...indicators, ...named(items, ["bonus", "items"]), ...named(scheme.vetoes, ["vetoes"])]),
     ...findDuplicates(named(scheme.subjects, ["subjects"])),
     ...findDuplicates(named(scheme.grades, ["grades"])),
-    ...demands.flatMap(({ demand, path }) => findDuplicates(named(demand?.required ?? [], [...path, "evidence", "required"]))),
+    ...demands.flatMap(({ demand, path }) =>
+      findDuplicates(named(demand?.required ?? [], [...path, "evidence", "required"])),
+    ),
   ];
 }
 

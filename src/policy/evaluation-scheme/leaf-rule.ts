@@ -18,13 +18,19 @@ export const leafRuleSchema = z.discriminatedUnion("kind", [
     kind: z.literal("steps"),
     measure: z.enum(MEASURES),
     below: fraction,
-    steps: z.array(z.strictObject({ from: fraction, points: fraction })).min(1).max(200),
+    steps: z
+      .array(z.strictObject({ from: fraction, points: fraction }))
+      .min(1)
+      .max(200),
   }),
   /** 扣分制: from what the leaf is worth down to the floor, `each` for every occurrence, `most` in all for one item. */
   z.strictObject({
     kind: z.literal("deductions"),
     floor: fraction,
-    items: z.array(z.strictObject({ id, name: localText, each: fraction, most: fraction.optional() })).min(1).max(200),
+    items: z
+      .array(z.strictObject({ id, name: localText, each: fraction, most: fraction.optional() }))
+      .min(1)
+      .max(200),
   }),
   /** 是否评分. */
   z.strictObject({ kind: z.literal("yes-no"), yes: fraction, no: fraction }),

@@ -7,9 +7,14 @@ const ONE = makeRatio(1n);
 type StepRule = Extract<LeafRule, { readonly kind: "steps" }>;
 
 /** The steps, and what is below the first, that a measured value can come to. */
-export function reachedSteps(rule: StepRule): readonly { readonly place: number | "below"; readonly points: StepRule["below"] }[] {
+export function reachedSteps(
+  rule: StepRule,
+): readonly { readonly place: number | "below"; readonly points: StepRule["below"] }[] {
   const bounds = rule.steps.map(({ from }) => toRatio(from));
-  const all = [{ place: "below" as const, points: rule.below }, ...rule.steps.map(({ points }, place) => ({ place, points }))];
+  const all = [
+    { place: "below" as const, points: rule.below },
+    ...rule.steps.map(({ points }, place) => ({ place, points })),
+  ];
   return all.filter((_, index) => canBeMeasured(rule.measure, bounds[index - 1] ?? null, bounds[index] ?? null));
 }
 

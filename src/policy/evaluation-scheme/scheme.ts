@@ -11,7 +11,10 @@ export const WITHOUT_EVIDENCE = ["counts", "lowest", "unanswered"] as const;
 
 /** 佐证材料 that an answer needs. */
 const evidenceSchema = z.strictObject({
-  required: z.array(z.strictObject({ id, name: localText })).min(1).max(100),
+  required: z
+    .array(z.strictObject({ id, name: localText }))
+    .min(1)
+    .max(100),
   without: z.enum(WITHOUT_EVIDENCE),
 });
 
@@ -90,7 +93,10 @@ export const evaluationSchemeSchema = z.strictObject({
   full: fraction,
   /** How scores are printed; grades go by the exact score. */
   display: z.strictObject({ decimals: z.int().min(0).max(10), rounding: z.enum(ROUNDING_MODES) }),
-  subjects: z.array(z.strictObject({ id, name: localText })).max(100).default([]),
+  subjects: z
+    .array(z.strictObject({ id, name: localText }))
+    .max(100)
+    .default([]),
   /** Best first. */
   grades: z.array(gradeSchema).min(1).max(50),
   indicators: z.array(indicatorSchema).min(1),

@@ -18,7 +18,10 @@ export interface Siblings {
 }
 
 /** All leaves and all families of a tree, each parent before its children. */
-export function walkIndicators(scheme: EvaluationScheme): { readonly leaves: readonly PlacedLeaf[]; readonly families: readonly Siblings[] } {
+export function walkIndicators(scheme: EvaluationScheme): {
+  readonly leaves: readonly PlacedLeaf[];
+  readonly families: readonly Siblings[];
+} {
   const one = makeRatio(1n);
   const byPoints = scheme.counting === "points";
   const full = toRatio(scheme.full);
@@ -40,6 +43,11 @@ export function walkIndicators(scheme: EvaluationScheme): { readonly leaves: rea
   return { leaves, families };
 }
 
-function below(group: IndicatorGroup, path: FaultPath, due: Ratio, factor: Ratio): Siblings & { readonly factor: Ratio } {
+function below(
+  group: IndicatorGroup,
+  path: FaultPath,
+  due: Ratio,
+  factor: Ratio,
+): Siblings & { readonly factor: Ratio } {
   return { children: group.children, path: [...path, "children"], due, factor };
 }

@@ -20,7 +20,8 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   for (const { path, parameter } of listParameters(policy)) checkParameter(parameter, path, documents, fault);
 
   policy.successors.forEach((successor, index) => {
-    if (!documents.has(successor.document)) fault("reference-dangling", ["successors", index, "document"], { id: successor.document });
+    if (!documents.has(successor.document))
+      fault("reference-dangling", ["successors", index, "document"], { id: successor.document });
   });
   const from = policy.effective.from?.value;
   const until = policy.effective.until?.value ?? undefined;
@@ -41,13 +42,19 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     ];
     for (const { path, tier } of named) {
       const isLevel = DIVISION_LEVELS.some((level) => level === tier);
-      if (tier !== undefined && !isLevel && !tiers.has(tier)) fault("tier-unknown", ["provisions", index, ...path], { id: tier });
+      if (tier !== undefined && !isLevel && !tiers.has(tier))
+        fault("tier-unknown", ["provisions", index, ...path], { id: tier });
     }
   });
   return faults;
 }
 
-function checkParameter(parameter: Parameter<unknown>, path: FaultPath, documents: ReadonlySet<string>, fault: Report): void {
+function checkParameter(
+  parameter: Parameter<unknown>,
+  path: FaultPath,
+  documents: ReadonlySet<string>,
+  fault: Report,
+): void {
   if (parameter.status === "amended") {
     checkParameter(parameter.was, [...path, "was"], documents, fault);
     return;
@@ -69,7 +76,11 @@ function checkSource(source: SourceReference, path: FaultPath, documents: Readon
   if (!documents.has(source.document)) fault("reference-dangling", [...path, "document"], { id: source.document });
 }
 
-function uniqueIds(collection: string, records: readonly { readonly id: string }[], fault: Report): ReadonlySet<string> {
+function uniqueIds(
+  collection: string,
+  records: readonly { readonly id: string }[],
+  fault: Report,
+): ReadonlySet<string> {
   const seen = new Set<string>();
   records.forEach(({ id }, index) => {
     if (seen.has(id)) fault("id-duplicate", [collection, index, "id"], { id });

@@ -48,7 +48,8 @@ export function checkQualification(provision: Qualification, path: FaultPath, fa
       const name = (criterion as Readonly<Record<string, unknown>>)[field];
       if (typeof name === "string") checkName(name, schema, [...at, field]);
     }
-    if (criterion.kind === "practice" && criterion.after !== undefined) checkName(criterion.after.counting, COUNTING, [...at, "after", "counting"]);
+    if (criterion.kind === "practice" && criterion.after !== undefined)
+      checkName(criterion.after.counting, COUNTING, [...at, "after", "counting"]);
   };
   const checkName = (name: string, schema: z.ZodType, at: FaultPath): void => {
     used.add(name);
@@ -72,12 +73,18 @@ function checkValues(parameter: Parameter<unknown>, schema: z.ZodType, path: Fau
   });
 }
 
-function checkAfter(criterion: Criterion, path: FaultPath, kinds: ReadonlyMap<string, Criterion["kind"]>, fault: Report): void {
+function checkAfter(
+  criterion: Criterion,
+  path: FaultPath,
+  kinds: ReadonlyMap<string, Criterion["kind"]>,
+  fault: Report,
+): void {
   if (criterion.kind === "any-of" || criterion.kind === "all-of") {
     criterion.members.forEach((member, index) => checkAfter(member, [...path, "members", index], kinds, fault));
     return;
   }
   if (criterion.kind !== "practice" || criterion.after === undefined) return;
   const kind = kinds.get(criterion.after.criterion);
-  if (kind === undefined || !DATED.includes(kind)) fault("reference-dangling", [...path, "after", "criterion"], { id: criterion.after.criterion });
+  if (kind === undefined || !DATED.includes(kind))
+    fault("reference-dangling", [...path, "after", "criterion"], { id: criterion.after.criterion });
 }

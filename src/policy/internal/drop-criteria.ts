@@ -13,7 +13,11 @@ export function dropCriteria(provision: Provision, dropped: ReadonlySet<string>)
 
 /** Whether a provision's criteria hold one of an id that can be dropped: any but the outermost. */
 export function hasCriterion(provision: Provision, id: string): boolean {
-  return provision.kind === "qualification" && without(provision.criteria, new Set([id])) !== null && holds(provision.criteria, id);
+  return (
+    provision.kind === "qualification" &&
+    without(provision.criteria, new Set([id])) !== null &&
+    holds(provision.criteria, id)
+  );
 }
 
 function without(criterion: Criterion, dropped: ReadonlySet<string>): Criterion | null {

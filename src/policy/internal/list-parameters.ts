@@ -13,7 +13,12 @@ export interface PlacedParameter {
 /** Every parameter of a policy that has been read. */
 export function listParameters(policy: Policy): readonly PlacedParameter[] {
   const own: PlacedParameter[] = [];
-  const add = (path: PlacedParameter["path"], owner: string | null, name: string, parameter: Parameter<unknown> | undefined): void => {
+  const add = (
+    path: PlacedParameter["path"],
+    owner: string | null,
+    name: string,
+    parameter: Parameter<unknown> | undefined,
+  ): void => {
     if (parameter !== undefined) own.push({ path, owner, name, parameter });
   };
   add(["issuedOn"], null, "issuedOn", policy.issuedOn);

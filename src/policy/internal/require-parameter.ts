@@ -17,8 +17,10 @@ export function requireParameter(parameter: unknown, path: FaultPath): asserts p
       requireSaid(current, place);
       return;
     }
-    if (current.from !== undefined && !isPlainDate(current.from)) return refuse("date-invalid", [...place, "from"], { expected: "date" });
-    if (current.cutPeriod !== undefined) requireListed(current.cutPeriod, ["as-of", "period-start"], [...place, "cutPeriod"]);
+    if (current.from !== undefined && !isPlainDate(current.from))
+      return refuse("date-invalid", [...place, "from"], { expected: "date" });
+    if (current.cutPeriod !== undefined)
+      requireListed(current.cutPeriod, ["as-of", "period-start"], [...place, "cutPeriod"]);
     if (place.length > path.length + MOST_AMENDED) return refuse("too-complex", path, { most: MOST_AMENDED });
     current = current.was;
   }

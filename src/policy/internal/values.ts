@@ -13,7 +13,11 @@ export const share = nonNegativeDecimal
   .refine(isAtMostOne, { params: { fault: "out-of-range", least: 0, most: 1 } })
   .meta({
     anyOf: [
-      { type: "string", maxLength: 200, pattern: "^(?:-?0+(?:\\.0+)?|0+\\.\\d+|0*1(?:\\.0+)?|-?\\d+(?:\\.\\d+)?[eE][+-]?\\d{1,4})$" },
+      {
+        type: "string",
+        maxLength: 200,
+        pattern: "^(?:-?0+(?:\\.0+)?|0+\\.\\d+|0*1(?:\\.0+)?|-?\\d+(?:\\.\\d+)?[eE][+-]?\\d{1,4})$",
+      },
       { type: "number", anyOf: [{ const: 0 }, { minimum: MAGNITUDES.minimum, maximum: 1 }] },
     ],
   });

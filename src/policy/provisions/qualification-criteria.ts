@@ -35,7 +35,12 @@ const certificateYears = z.strictObject({
 });
 
 /** 学历: at least a level, in one of the majors or, without `majors`, in any. A degree does not settle it. */
-const education = z.strictObject({ ...base, kind: z.literal("education"), level: parameterName, majors: parameterName.optional() });
+const education = z.strictObject({
+  ...base,
+  kind: z.literal("education"),
+  level: parameterName,
+  majors: parameterName.optional(),
+});
 
 /** 学位: at least a degree, in one of the majors or, without `majors`, in any. */
 const degree = z.strictObject({
@@ -79,7 +84,12 @@ const renewalWindow = z.strictObject({
 });
 
 /** 继续教育: at least so many hours within the years that end on the day. */
-const continuingEducation = z.strictObject({ ...base, kind: z.literal("continuing-education"), hours: parameterName, years: parameterName });
+const continuingEducation = z.strictObject({
+  ...base,
+  kind: z.literal("continuing-education"),
+  hours: parameterName,
+  years: parameterName,
+});
 
 /** 地区: the area of the station is of a class. */
 const area = z.strictObject({
@@ -124,7 +134,10 @@ export type Criterion = CriterionGroup | CriterionLeaf;
 /** Groups nest to a fixed depth, so no input can lead the reader deeper than the stack holds. */
 function criterionAt(depth: number): z.ZodType<Criterion> {
   if (depth === 0) return leafSchema;
-  const members = z.array(criterionAt(depth - 1)).min(1).max(MOST_MEMBERS);
+  const members = z
+    .array(criterionAt(depth - 1))
+    .min(1)
+    .max(MOST_MEMBERS);
   const group = z.strictObject({ ...base, kind: z.enum(["any-of", "all-of"]), members });
   return z.discriminatedUnion("kind", [group, ...leaves]);
 }

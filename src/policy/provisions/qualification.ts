@@ -6,7 +6,11 @@ import { criterionSchema } from "./qualification-criteria.js";
 const parameterName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 
 /** What a parameter of a qualification can be: a term or decimal, a count, or a list of majors. */
-const qualificationValue = z.union([z.string().min(1).max(100), z.int().min(0), z.array(z.string().min(1).max(100)).min(1).max(200)]);
+const qualificationValue = z.union([
+  z.string().min(1).max(100),
+  z.int().min(0),
+  z.array(z.string().min(1).max(100)).min(1).max(200),
+]);
 export type QualificationValue = string | number | readonly string[];
 
 /**

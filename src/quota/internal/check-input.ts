@@ -14,7 +14,8 @@ export function checkInput<K extends QuotaKind>(
 ): asserts provision is ProvisionOf<K> {
   checkPrepared(prepared);
   checkObject(provision, path);
-  if (provision.kind !== kind) refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: [kind] });
+  if (provision.kind !== kind)
+    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: [kind] });
   checkObject(provision.appliesTo, [...path, "appliesTo"]);
   checkObject(provision.parameters, [...path, "parameters"]);
   const parameters = new Map<string, { readonly value?: unknown } | undefined>(Object.entries(provision.parameters));

@@ -10,8 +10,17 @@ export interface LogBounds {
 }
 
 /** How many records of a log do not count, and why. */
-export function leftOutOf({ entries, notCompleted }: StationLog, bounds: LogBounds): Readonly<Record<LeftOutReason, number>> {
-  const leftOut: Record<LeftOutReason, number> = { "outside-period": 0, "after-as-of": 0, "station-not-open": 0, "not-completed": notCompleted, repeat: 0 };
+export function leftOutOf(
+  { entries, notCompleted }: StationLog,
+  bounds: LogBounds,
+): Readonly<Record<LeftOutReason, number>> {
+  const leftOut: Record<LeftOutReason, number> = {
+    "outside-period": 0,
+    "after-as-of": 0,
+    "station-not-open": 0,
+    "not-completed": notCompleted,
+    repeat: 0,
+  };
   for (const { date, records } of entries) {
     const reason = reasonToLeaveOut(date, bounds);
     if (reason === null) leftOut.repeat += records - 1;

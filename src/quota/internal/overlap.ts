@@ -13,7 +13,10 @@ export function periodOf(from: PlainDate, to: PlainDate): Period | null {
 
 /** From the first day to the last of all periods; null where there are none. */
 export function hullOf(periods: readonly (Period | null)[]): Period | null {
-  return periods.reduce((hull, period) => (hull === null || period === null ? (hull ?? period) : joined(hull, period)), null);
+  return periods.reduce(
+    (hull, period) => (hull === null || period === null ? (hull ?? period) : joined(hull, period)),
+    null,
+  );
 }
 
 function joined(first: Period, second: Period): Period {

@@ -4,13 +4,22 @@ import type { ProvisionOf } from "../../policy/index.js";
 import { ACTIVITY_KINDS, MANAGEMENT_SYSTEMS, STATION_ROLES } from "../../terms/values.js";
 
 /** The kinds of provision that are checked here. */
-export type QuotaKind = "activity-quota" | "share-quota" | "staffing" | "required-systems" | "required-roles" | "checklist" | "recurring-duty";
+export type QuotaKind =
+  | "activity-quota"
+  | "share-quota"
+  | "staffing"
+  | "required-systems"
+  | "required-roles"
+  | "checklist"
+  | "recurring-duty";
 
 /** Refuses a value that a parameter cannot have; else a reading that nobody knows would pass for another. */
 type Check = (value: unknown, path: FaultPath) => void;
 
 /** What each parameter may be: the schema's word, for callers that did not come through it. */
-export const PARAMETER_CHECKS: { readonly [K in QuotaKind]: { readonly [N in keyof ProvisionOf<K>["parameters"]]: Check } } = {
+export const PARAMETER_CHECKS: {
+  readonly [K in QuotaKind]: { readonly [N in keyof ProvisionOf<K>["parameters"]]: Check };
+} = {
   "activity-quota": {
     amount: decimal,
     kinds: listOf(oneOf(ACTIVITY_KINDS)),
@@ -42,7 +51,8 @@ export const PARAMETER_CHECKS: { readonly [K in QuotaKind]: { readonly [N in key
       const { id, when, evidence } = readObject(item, path);
       requireId(id, [...path, "id"]);
       oneOf(["always", "one-operator-several-stations"])(when, [...path, "when"]);
-      if (evidence !== undefined) listOf(oneOf(["document", "photo", "visit", "interview", "system-record"]), 0)(evidence, [...path, "evidence"]);
+      if (evidence !== undefined)
+        listOf(oneOf(["document", "photo", "visit", "interview", "system-record"]), 0)(evidence, [...path, "evidence"]);
     }),
   },
   "recurring-duty": { every: oneOf(["day", "week", "month", "quarter", "year"]), times: count },
@@ -63,17 +73,21 @@ function count(value: unknown, path: FaultPath): void {
 
 function oneOf(values: readonly string[]): Check {
   return (value, path) => {
-    if (!values.some((known) => known === value)) refuse("parameter-invalid", path, { expected: "listed-value", accepted: values });
+    if (!values.some((known) => known === value))
+      refuse("parameter-invalid", path, { expected: "listed-value", accepted: values });
   };
 }
 
 function listOf(check: Check, least = 1): Check {
   return (value, path) => {
-    if (!Array.isArray(value) || value.length < least || value.includes(undefined)) return refuse("parameter-invalid", path, { expected: "list" });
+    if (!Array.isArray(value) || value.length < least || value.includes(undefined))
+      return refuse("parameter-invalid", path, { expected: "list" });
     value.forEach((member: unknown, index) => check(member, [...path, index]));
   };
 }
 
 function readObject(value: unknown, path: FaultPath): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : refuse("parameter-invalid", path, { expected: "object" });
+  return typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string, unknown>>)
+    : refuse("parameter-invalid", path, { expected: "object" });
 }

@@ -1,4 +1,11 @@
-import { addDays, addYears, coarseDateInterval, isPlainDate, parsePlainDate, type PlainDate } from "../../calendar/index.js";
+import {
+  addDays,
+  addYears,
+  coarseDateInterval,
+  isPlainDate,
+  parsePlainDate,
+  type PlainDate,
+} from "../../calendar/index.js";
 import type { Station } from "../../model/index.js";
 import type { PreparedRegister } from "../../register/index.js";
 
@@ -21,13 +28,22 @@ export interface Turns {
  *
  * @param turns asked for only where a date is not exact
  */
-export function possibleDates(prepared: PreparedRegister, station: Station, turns: () => Turns): readonly StationDates[] {
-  if (isPlainDate(station.from) && (station.until === undefined || isPlainDate(station.until))) return listExact(station.from, station.until ?? null);
+export function possibleDates(
+  prepared: PreparedRegister,
+  station: Station,
+  turns: () => Turns,
+): readonly StationDates[] {
+  if (isPlainDate(station.from) && (station.until === undefined || isPlainDate(station.until)))
+    return listExact(station.from, station.until ?? null);
   const until = station.until === undefined ? null : coarseDateInterval(station.until);
   const { on, recur } = turns();
   const from = station.from === undefined ? openingOf(prepared, station, until, on) : coarseDateInterval(station.from);
   const days = [...on, from.earliest, from.latest, ...(until === null ? [] : [until.earliest, until.latest])];
-  return listDates(from, until, recur === "once" ? days : onAnniversaries(days, [from, ...(until === null ? [] : [until])]));
+  return listDates(
+    from,
+    until,
+    recur === "once" ? days : onAnniversaries(days, [from, ...(until === null ? [] : [until])]),
+  );
 }
 
 const FIRST_DAY = parsePlainDate("1900-01-01");
@@ -44,28 +60,49 @@ function listExact(from: PlainDate, until: PlainDate | null): readonly StationDa
 }
 
 /** At the earliest a whole year before anything turns. */
-function openingOf({ register, activitiesByStation }: PreparedRegister, { id }: Station, until: Interval | null, turns: readonly PlainDate[]): Interval {
-  const latest = earliestOf(register.recordedOn, [...(until === null ? [] : [until.latest]), ...(activitiesByStation.get(id) ?? []).flatMap(({ startedOn, completedOn }) => startedOn ?? completedOn ?? [])]);
+function openingOf(
+  { register, activitiesByStation }: PreparedRegister,
+  { id }: Station,
+  until: Interval | null,
+  turns: readonly PlainDate[],
+): Interval {
+  const latest = earliestOf(register.recordedOn, [
+    ...(until === null ? [] : [until.latest]),
+    ...(activitiesByStation.get(id) ?? []).flatMap(({ startedOn, completedOn }) => startedOn ?? completedOn ?? []),
+  ]);
   const first = earliestOf(latest, [...(until === null ? [] : [until.earliest]), ...turns]);
   return { earliest: yearOf(first) > yearOf(FIRST_DAY) ? addYears(first, -1) : FIRST_DAY, latest };
 }
 
 function listDates(from: Interval, until: Interval | null, days: readonly PlainDate[]): readonly StationDates[] {
   const ends = until === null ? [null] : daysNear(until, days);
-  return daysNear(from, days).flatMap((begin) => ends.flatMap((end) => (end !== null && end < begin ? [] : [{ from: begin, until: end }])));
+  return daysNear(from, days).flatMap((begin) =>
+    ends.flatMap((end) => (end !== null && end < begin ? [] : [{ from: begin, until: end }])),
+  );
 }
 
 /** The ends of an interval, and of given days those in it and those beside them. */
 function daysNear({ earliest, latest }: Interval, days: readonly PlainDate[]): readonly PlainDate[] {
   if (earliest === latest) return [earliest];
-  const near = days.flatMap((day) => [day, ...(day > earliest ? [addDays(day, -1)] : []), ...(day < latest ? [addDays(day, 1)] : [])]);
+  const near = days.flatMap((day) => [
+    day,
+    ...(day > earliest ? [addDays(day, -1)] : []),
+    ...(day < latest ? [addDays(day, 1)] : []),
+  ]);
   return [...new Set([earliest, latest, ...near.filter((day) => day > earliest && day < latest)])];
 }
 
 /** The days in each year of the intervals, and where its leap day is or would be: years from there begin with others'. */
 function onAnniversaries(days: readonly PlainDate[], intervals: readonly Interval[]): readonly PlainDate[] {
-  const years = new Set(intervals.flatMap(({ earliest, latest }) => Array.from({ length: yearOf(latest) - yearOf(earliest) + 1 }, (_, index) => yearOf(earliest) + index)));
-  return [...years].flatMap((year) => [...days.map((day) => addYears(day, year - yearOf(day))), parsePlainDate(`${year}-03-01`)]);
+  const years = new Set(
+    intervals.flatMap(({ earliest, latest }) =>
+      Array.from({ length: yearOf(latest) - yearOf(earliest) + 1 }, (_, index) => yearOf(earliest) + index),
+    ),
+  );
+  return [...years].flatMap((year) => [
+    ...days.map((day) => addYears(day, year - yearOf(day))),
+    parsePlainDate(`${year}-03-01`),
+  ]);
 }
 
 function yearOf(day: PlainDate): number {

@@ -19,7 +19,11 @@ export interface StaffDays {
 }
 
 /** Those at a station who count, or may count, for a staffing provision on a day. */
-export function presentStaff(provision: Staffing, assignments: readonly HeldAssignment[], days: StaffDays): readonly StaffMember[] {
+export function presentStaff(
+  provision: Staffing,
+  assignments: readonly HeldAssignment[],
+  days: StaffDays,
+): readonly StaffMember[] {
   return assignments.flatMap(({ person, assignment }) => {
     const held = [spanHoldsOn(assignment, days.asOf, days.recordedOn), "assignment-date"] as const;
     const answers = [held, isOfKind(provision, person, assignment, days), hasWorkload(provision, assignment)];
@@ -63,7 +67,10 @@ function isOfKind(provision: Staffing, person: Person, assignment: Assignment | 
       return [isCertified(person, days), person.certificates === undefined ? "certificates" : "certificate-date"];
     case "professional":
     case "local":
-      return [person.staffKinds === undefined ? "unknown" : person.staffKinds.includes(asked) ? "yes" : "no", "staff-kinds"];
+      return [
+        person.staffKinds === undefined ? "unknown" : person.staffKinds.includes(asked) ? "yes" : "no",
+        "staff-kinds",
+      ];
   }
 }
 
@@ -75,6 +82,8 @@ function hasWorkload(provision: Staffing, { workload }: Assignment): Answer {
 /** A certificate counts from its date; without one, from the day of recording. */
 function isCertified({ certificates }: Person, { asOf, recordedOn }: StaffDays): Certainty {
   if (certificates === undefined) return "unknown";
-  const states = certificates.map(({ issuedOn, approvedOn, resultsOn }) => spanHoldsOn({ from: issuedOn ?? approvedOn ?? resultsOn }, asOf, recordedOn));
+  const states = certificates.map(({ issuedOn, approvedOn, resultsOn }) =>
+    spanHoldsOn({ from: issuedOn ?? approvedOn ?? resultsOn }, asOf, recordedOn),
+  );
   return states.includes("yes") ? "yes" : states.includes("unknown") ? "unknown" : "no";
 }

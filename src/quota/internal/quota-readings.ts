@@ -17,7 +17,12 @@ export interface QuotaReading extends Reading {
 const NOT_ASKED: QuotaReading = { verdict: "not-applicable", lacking: [], owed: 0n, short: 0n, days: null };
 
 /** Reads a year for what is owed in it, on a scale not less than that of either; null: nothing is asked. */
-export function readQuota(asked: AskedYear | null, { scale }: StationYear, owedIn: (asked: AskedYear) => ScaledInteger, common: number): QuotaReading {
+export function readQuota(
+  asked: AskedYear | null,
+  { scale }: StationYear,
+  owedIn: (asked: AskedYear) => ScaledInteger,
+  common: number,
+): QuotaReading {
   if (asked === null) return NOT_ASKED;
   const amount = owedIn(asked);
   const owed = rescaled(amount.digits, common - amount.scale);
@@ -43,9 +48,16 @@ function judge(short: bigint, lacking: readonly LogFact[]): Verdict {
  *
  * @param step what one more case or hour record adds at least, in the units of the readings
  */
-export function areEquallyShort(first: QuotaReading, second: QuotaReading, step: bigint, unrecorded: StationYear["unrecorded"]): boolean {
+export function areEquallyShort(
+  first: QuotaReading,
+  second: QuotaReading,
+  step: bigint,
+  unrecorded: StationYear["unrecorded"],
+): boolean {
   if (stepsOf(first.short, step) !== stepsOf(second.short, step)) return false;
-  return [...daysOnlyIn(first.days, second.days), ...daysOnlyIn(second.days, first.days)].every((days) => unrecorded(days).length === 0);
+  return [...daysOnlyIn(first.days, second.days), ...daysOnlyIn(second.days, first.days)].every(
+    (days) => unrecorded(days).length === 0,
+  );
 }
 
 /** Half a case that is short takes a whole one. */
@@ -62,7 +74,10 @@ function daysOnlyIn(days: Period | null, other: Period | null): readonly Period[
 }
 
 /** What is owed and short over all readings: each figure is true whatever the dates turn out to be. */
-export function boundReadings(readings: readonly QuotaReading[], scale: number): Pick<ActivityQuotaDetail, "required" | "shortfall"> {
+export function boundReadings(
+  readings: readonly QuotaReading[],
+  scale: number,
+): Pick<ActivityQuotaDetail, "required" | "shortfall"> {
   const owed = boundsOf(readings, (reading) => reading.owed);
   const surelyShort = boundsOf(readings, ({ short, lacking }) => (lacking.length === 0 ? short : 0n));
   const perhapsShort = boundsOf(readings, ({ short }) => short);
@@ -72,7 +87,10 @@ export function boundReadings(readings: readonly QuotaReading[], scale: number):
   };
 }
 
-function boundsOf(readings: readonly QuotaReading[], figure: (reading: QuotaReading) => bigint): { readonly least: bigint; readonly most: bigint } {
+function boundsOf(
+  readings: readonly QuotaReading[],
+  figure: (reading: QuotaReading) => bigint,
+): { readonly least: bigint; readonly most: bigint } {
   let [least, most]: [bigint | null, bigint] = [null, 0n];
   for (const reading of readings) {
     const value = figure(reading);

@@ -12,9 +12,17 @@ export interface StationOptions {
 }
 
 /** The stations to which a provision applies, in the order of their ids, or the one asked for. */
-export function selectStations(prepared: PreparedRegister, provision: Provision, only: string | undefined, path: FaultPath): readonly Station[] {
+export function selectStations(
+  prepared: PreparedRegister,
+  provision: Provision,
+  only: string | undefined,
+  path: FaultPath,
+): readonly Station[] {
   const { tier } = provision.appliesTo;
-  const stations = only === undefined ? [...prepared.stations.values()] : [prepared.stations.get(only) ?? refuse("reference-dangling", path, nameOf(only))];
+  const stations =
+    only === undefined
+      ? [...prepared.stations.values()]
+      : [prepared.stations.get(only) ?? refuse("reference-dangling", path, nameOf(only))];
   return tier === undefined ? stations : stations.filter((station) => stationMatchesTier(prepared, station, tier));
 }
 

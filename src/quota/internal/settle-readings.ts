@@ -22,12 +22,22 @@ export interface Settled {
  *
  * @param areAlike whether two readings that the log leaves open will always be settled alike
  */
-export function settleReadings<R extends Reading>(readings: readonly R[], areAlike: (first: R, second: R) => boolean): Settled {
+export function settleReadings<R extends Reading>(
+  readings: readonly R[],
+  areAlike: (first: R, second: R) => boolean,
+): Settled {
   const [first, ...others] = readings;
   if (first === undefined) return { verdict: "not-applicable", missing: [] };
-  const agrees = (other: R): boolean => other.verdict === first.verdict && (first.verdict !== "undetermined" || areAlike(first, other));
+  const agrees = (other: R): boolean =>
+    other.verdict === first.verdict && (first.verdict !== "undetermined" || areAlike(first, other));
   const verdict = others.every((other) => other.verdict === first.verdict) ? first.verdict : "undetermined";
   if (verdict !== "undetermined") return { verdict, missing: [] };
   const facts = new Set(readings.flatMap(({ lacking }) => lacking));
-  return { verdict, missing: [...(others.every(agrees) ? [] : ["station-date" as const]), ...(["activities", "hours"] as const).filter((fact) => facts.has(fact))] };
+  return {
+    verdict,
+    missing: [
+      ...(others.every(agrees) ? [] : ["station-date" as const]),
+      ...(["activities", "hours"] as const).filter((fact) => facts.has(fact)),
+    ],
+  };
 }

@@ -8,8 +8,12 @@ export function sharesOperator(prepared: PreparedRegister, subject: SubjectRef, 
   const holds = (contract: Contract): Certainty => spanHoldsOn(contract, asOf, prepared.register.recordedOn);
   const answers =
     subject.kind === "station"
-      ? (prepared.contractsByStation.get(subject.id) ?? []).map(({ operator, contract }) => weaker(holds(contract), runsSeveral(operator, holds)))
-      : prepared.register.operators.filter(({ id }) => id === subject.id).map((operator) => runsSeveral(operator, holds));
+      ? (prepared.contractsByStation.get(subject.id) ?? []).map(({ operator, contract }) =>
+          weaker(holds(contract), runsSeveral(operator, holds)),
+        )
+      : prepared.register.operators
+          .filter(({ id }) => id === subject.id)
+          .map((operator) => runsSeveral(operator, holds));
   if (answers.includes("yes")) return "yes";
   if (answers.includes("unknown")) return "unknown";
   const division = prepared.stations.get(subject.id)?.division;

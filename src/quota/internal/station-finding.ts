@@ -13,7 +13,12 @@ export interface StationAnswer<Detail> {
 }
 
 /** A finding about a station on a day; where it is not known whether the station is open, nothing is settled. */
-export function stationFinding<Detail>({ subject, open }: OpenStation, basis: Basis, asOf: PlainDate, answer: StationAnswer<Detail>): Finding<Detail> {
+export function stationFinding<Detail>(
+  { subject, open }: OpenStation,
+  basis: Basis,
+  asOf: PlainDate,
+  answer: StationAnswer<Detail>,
+): Finding<Detail> {
   const applies = open === "yes" || answer.verdict === "not-applicable";
   const missing = answer.verdict === "undetermined" ? distinct(answer.missing) : NOTHING_MISSING;
   return {
@@ -36,5 +41,9 @@ const NO_JUDGEMENTS: readonly JudgementUse[] = [];
 /** One person may lack one fact for several assignments. */
 function distinct(facts: readonly MissingFact[]): readonly MissingFact[] {
   if (facts.length < 2) return facts;
-  return [...new Map(facts.map((fact) => [JSON.stringify([fact.subject.kind, fact.subject.id, fact.fact, fact.detail]), fact])).values()];
+  return [
+    ...new Map(
+      facts.map((fact) => [JSON.stringify([fact.subject.kind, fact.subject.id, fact.fact, fact.detail]), fact]),
+    ).values(),
+  ];
 }

@@ -25,7 +25,9 @@ export interface StationLog {
 
 /** What is counted, on which day, and how much of it. */
 export type Counting = Pick<ActivityQuota, "unit"> & {
-  readonly parameters: { readonly [N in "kinds" | "countedOn" | "hoursBasis"]: { readonly value: ActivityQuota["parameters"][N]["value"] } };
+  readonly parameters: {
+    readonly [N in "kinds" | "countedOn" | "hoursBasis"]: { readonly value: ActivityQuota["parameters"][N]["value"] };
+  };
 };
 
 /** Logs by station, counted once in each way for a register: amended amounts and other days do not count anew. */
@@ -77,7 +79,13 @@ function readLog(counting: Counting, activities: readonly Activity[]): StationLo
     const same = key === null ? undefined : cases.get(key);
     if (same !== undefined) addRecord(same, size);
     else {
-      const draft: Draft = { date, amount: size?.digits ?? 0n, scale: size?.scale ?? 0, hours: size === null ? "missing" : "recorded", records: 1 };
+      const draft: Draft = {
+        date,
+        amount: size?.digits ?? 0n,
+        scale: size?.scale ?? 0,
+        hours: size === null ? "missing" : "recorded",
+        records: 1,
+      };
       drafts.push(draft);
       if (key !== null) cases.set(key, draft);
     }

@@ -13,7 +13,12 @@ export interface Standing {
 }
 
 /** Whether a station of a tier is open in a division on a day; without one recorded, "no" only where stations are complete. */
-export function stationStands(prepared: PreparedRegister, { id, level }: Division, tier: string, asOf: PlainDate): Standing {
+export function stationStands(
+  prepared: PreparedRegister,
+  { id, level }: Division,
+  tier: string,
+  asOf: PlainDate,
+): Standing {
   const dates: MissingFact[] = [];
   for (const station of prepared.stationsByDivision.get(id) ?? []) {
     if (station.tier !== tier) continue;
@@ -21,6 +26,8 @@ export function stationStands(prepared: PreparedRegister, { id, level }: Divisio
     if (open === "yes") return { certain: "yes", dates: [], stations: "listed" };
     if (open === "unknown") dates.push({ subject: { kind: "station", id: station.id }, fact: "station-date" });
   }
-  const stations = isComplete(prepared, { collection: "stations", division: id, level, period: asOf }) ? "listed" : "not-listed";
+  const stations = isComplete(prepared, { collection: "stations", division: id, level, period: asOf })
+    ? "listed"
+    : "not-listed";
   return { certain: dates.length === 0 && stations === "listed" ? "no" : "unknown", dates, stations };
 }

@@ -44,16 +44,34 @@ export interface YearQuestion {
 }
 
 /** Reads a station's year; null: it is surely not open in the period. */
-export function readStationYear(prepared: PreparedRegister, station: Station, log: StationLog, question: YearQuestion): StationYear | null {
+export function readStationYear(
+  prepared: PreparedRegister,
+  station: Station,
+  log: StationLog,
+  question: YearQuestion,
+): StationYear | null {
   const { asOf } = question;
-  const spans = spansAsked(question, possibleDates(prepared, station, () => turnsOf(question, log)));
-  const [period, open] = [hullOf(spans.map((span) => span?.year ?? null)), hullOf(spans.map((span) => span?.open ?? null))];
+  const spans = spansAsked(
+    question,
+    possibleDates(prepared, station, () => turnsOf(question, log)),
+  );
+  const [period, open] = [
+    hullOf(spans.map((span) => span?.year ?? null)),
+    hullOf(spans.map((span) => span?.open ?? null)),
+  ];
   if (period === null || open === null) return null;
   const unrecorded = recordOf(prepared, station, log);
   const asked = spans.map((span) => (span === null ? null : readSpan(span, log, asOf, unrecorded)));
   const done = asked.map((year) => year?.done ?? 0n);
-  const [least, most] = [done.reduce((one, other) => (other < one ? other : one)), done.reduce((one, other) => (other > one ? other : one))];
-  const figures = { done: writeScaled(least, log.scale), doubtful: writeScaled(most - least, log.scale), leftOut: leftOutOf(log, { period, open, asOf }) };
+  const [least, most] = [
+    done.reduce((one, other) => (other < one ? other : one)),
+    done.reduce((one, other) => (other > one ? other : one)),
+  ];
+  const figures = {
+    done: writeScaled(least, log.scale),
+    doubtful: writeScaled(most - least, log.scale),
+    leftOut: leftOutOf(log, { period, open, asOf }),
+  };
   return { asked, period, scale: log.scale, figures, unrecorded };
 }
 
@@ -61,7 +79,10 @@ export function readStationYear(prepared: PreparedRegister, station: Station, lo
 type Span = Pick<AskedYear, "year" | "open">;
 
 /** What is asked, once for all the ways of reading the station's dates that ask the same. */
-function spansAsked({ yearBasis, period, asOf }: YearQuestion, ways: readonly StationDates[]): readonly (Span | null)[] {
+function spansAsked(
+  { yearBasis, period, asOf }: YearQuestion,
+  ways: readonly StationDates[],
+): readonly (Span | null)[] {
   const spans = new Map<string, Span | null>();
   for (const dates of ways) {
     const year = overlap(dates, period) === null ? null : yearAsked(yearBasis, dates, period, asOf);
@@ -72,9 +93,20 @@ function spansAsked({ yearBasis, period, asOf }: YearQuestion, ways: readonly St
   return [...spans.values()];
 }
 
-function readSpan({ year, open }: Span, log: StationLog, asOf: PlainDate, unrecorded: StationYear["unrecorded"]): AskedYear {
+function readSpan(
+  { year, open }: Span,
+  log: StationLog,
+  asOf: PlainDate,
+  unrecorded: StationYear["unrecorded"],
+): AskedYear {
   const days = periodOf(open.from, open.to < asOf ? open.to : asOf);
-  return { year, open, days, done: days === null ? 0n : sumWithin(log, days), lacking: days === null ? [] : unrecorded(days) };
+  return {
+    year,
+    open,
+    days,
+    done: days === null ? 0n : sumWithin(log, days),
+    lacking: days === null ? [] : unrecorded(days),
+  };
 }
 
 function sumWithin({ entries }: StationLog, { from, to }: Period): bigint {
@@ -92,7 +124,12 @@ function turnsOf({ yearBasis, period, asOf }: YearQuestion, { entries }: Station
 function recordOf(prepared: PreparedRegister, station: Station, { entries }: StationLog): StationYear["unrecorded"] {
   return (days) => {
     const level = prepared.divisions.get(station.division)?.level;
-    const isLogged = isComplete(prepared, { collection: "activities", division: station.division, level, period: days });
+    const isLogged = isComplete(prepared, {
+      collection: "activities",
+      division: station.division,
+      level,
+      period: days,
+    });
     const lacksHours = entries.some(({ date, hours }) => hours === "missing" && date >= days.from && date <= days.to);
     return [...(isLogged ? [] : ["activities" as const]), ...(lacksHours ? ["hours" as const] : [])];
   };

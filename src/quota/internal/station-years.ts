@@ -16,7 +16,12 @@ interface YearsRead {
 const lastRead = new WeakMap<PreparedRegister, YearsRead>();
 
 /** The years of stations as a quota counts them, each read once for all amounts. */
-export function stationYears(prepared: PreparedRegister, quota: ActivityQuota, period: Period, asOf: PlainDate): (station: Station) => StationYear | null {
+export function stationYears(
+  prepared: PreparedRegister,
+  quota: ActivityQuota,
+  period: Period,
+  asOf: PlainDate,
+): (station: Station) => StationYear | null {
   const question = { yearBasis: quota.parameters.yearBasis.value, period, asOf };
   const years = yearsFor(prepared, quota, period, asOf);
   const logOf = stationLogs(prepared, quota);
@@ -29,7 +34,12 @@ export function stationYears(prepared: PreparedRegister, quota: ActivityQuota, p
   };
 }
 
-function yearsFor(prepared: PreparedRegister, quota: ActivityQuota, period: Period, asOf: PlainDate): Map<string, StationYear | null> {
+function yearsFor(
+  prepared: PreparedRegister,
+  quota: ActivityQuota,
+  period: Period,
+  asOf: PlainDate,
+): Map<string, StationYear | null> {
   const last = lastRead.get(prepared);
   const isSame = last?.asOf === asOf && last.period.from === period.from && last.period.to === period.to;
   const { ways } = isSame ? last : { ways: new Map<string, Map<string, StationYear | null>>() };

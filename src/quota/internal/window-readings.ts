@@ -32,7 +32,13 @@ function countBefore(states: readonly WindowState[], counted: readonly WindowSta
 export function readWindows(windows: Windows, open: Period | null): WindowReading {
   const { list, undone, unlogged } = windows;
   const first = open === null ? 0 : firstWhere(list, ({ from }) => from >= open.from);
-  const end = open === null ? 0 : Math.max(first, firstWhere(list, ({ to }) => to > open.to));
+  const end =
+    open === null
+      ? 0
+      : Math.max(
+          first,
+          firstWhere(list, ({ to }) => to > open.to),
+        );
   const verdict = judge(end - first, between(undone, first, end), between(unlogged, first, end));
   return { verdict, lacking: verdict === "undetermined" ? ["activities"] : [], first, end };
 }
@@ -51,8 +57,14 @@ export function askedBy(readings: readonly WindowReading[]): { readonly some: Ro
   const asking = readings.filter(({ first, end }) => first < end);
   const [one, ...others] = asking;
   if (one === undefined) return { some: NONE, all: NONE };
-  const some = others.reduce<Row>((row, { first, end }) => ({ first: Math.min(row.first, first), end: Math.max(row.end, end) }), one);
-  const all = others.reduce<Row>((row, { first, end }) => ({ first: Math.max(row.first, first), end: Math.min(row.end, end) }), one);
+  const some = others.reduce<Row>(
+    (row, { first, end }) => ({ first: Math.min(row.first, first), end: Math.max(row.end, end) }),
+    one,
+  );
+  const all = others.reduce<Row>(
+    (row, { first, end }) => ({ first: Math.max(row.first, first), end: Math.min(row.end, end) }),
+    one,
+  );
   return { some, all: asking.length < readings.length ? NONE : all };
 }
 

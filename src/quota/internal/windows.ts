@@ -13,7 +13,7 @@ const MONTHS: Readonly<Record<"month" | "quarter" | "year", number>> = { month: 
  */
 export function windowsWithin(period: Period, every: Every): readonly Period[] {
   const windows: Period[] = [];
-  for (let from = firstStart(period.from, every); ; ) {
+  for (let from = firstStart(period.from, every); ;) {
     const next = advance(from, every);
     const to = addDays(next, -1);
     if (to > period.to) return windows;

@@ -7,7 +7,12 @@ import type { StationDates } from "./possible-dates.js";
  * the earliest of `asOf`, the period's end and the station's own, but the first service year where the station opens
  * after that.
  */
-export function yearAsked(yearBasis: ActivityQuota["parameters"]["yearBasis"]["value"], { from, until }: StationDates, period: Period, asOf: PlainDate): Period {
+export function yearAsked(
+  yearBasis: ActivityQuota["parameters"]["yearBasis"]["value"],
+  { from, until }: StationDates,
+  period: Period,
+  asOf: PlainDate,
+): Period {
   if (yearBasis === "calendar-year") return period;
   const asked = asOf < period.to ? asOf : period.to;
   const last = until !== null && until < asked ? until : asked;

@@ -13,7 +13,8 @@ export function checkAsked(prepared: PreparedRegister, id: string): void {
 
 /** Refuses an unknown level. */
 export function checkLevel(level: DivisionLevel, path: readonly string[]): void {
-  if (!DIVISION_LEVELS.includes(level)) refuse("term-unknown", path, { expected: "listed-value", accepted: DIVISION_LEVELS });
+  if (!DIVISION_LEVELS.includes(level))
+    refuse("term-unknown", path, { expected: "listed-value", accepted: DIVISION_LEVELS });
 }
 
 /** Refuses what is no day. */
@@ -30,5 +31,6 @@ export function checkStation(prepared: PreparedRegister, station: Station): void
 }
 
 function requireIndexed(prepared: PreparedRegister): void {
-  if (!((prepared as PreparedRegister | null | undefined)?.divisions instanceof Map)) refuse("type-invalid", ["prepared"], { expected: "prepared-register" });
+  if (!((prepared as PreparedRegister | null | undefined)?.divisions instanceof Map))
+    refuse("type-invalid", ["prepared"], { expected: "prepared-register" });
 }

@@ -1,4 +1,10 @@
-import { coarseDateInterval, isCoarseDate, parseCoarseDate, type CoarseDate, type PlainDate } from "../../calendar/index.js";
+import {
+  coarseDateInterval,
+  isCoarseDate,
+  parseCoarseDate,
+  type CoarseDate,
+  type PlainDate,
+} from "../../calendar/index.js";
 import { checkDay } from "./check-question.js";
 
 /** An answer that may not be settled by what is recorded. */

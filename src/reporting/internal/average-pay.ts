@@ -1,4 +1,12 @@
-import { divideRatios, makeRatio, multiplyRatios, roundRatio, sumRatios, toRatio, type Ratio } from "../../exact/index.js";
+import {
+  divideRatios,
+  makeRatio,
+  multiplyRatios,
+  roundRatio,
+  sumRatios,
+  toRatio,
+  type Ratio,
+} from "../../exact/index.js";
 import type { Employment, Person, StatisticsReport } from "../../model/index.js";
 import type { StatisticsForm } from "../../policy/index.js";
 import type { Certainty } from "../../register/index.js";
@@ -10,7 +18,11 @@ export type Held = (span: Pick<Employment, "from" | "until">) => Certainty;
 const TWELVE = makeRatio(12n);
 
 /** The average over known pay, rounded to the fen; persons whose pay is not recorded are counted, not guessed. */
-export function averagePay(workers: readonly FormWorker[], form: StatisticsForm, held: Held): StatisticsReport["averagePay"]["district"] {
+export function averagePay(
+  workers: readonly FormWorker[],
+  form: StatisticsForm,
+  held: Held,
+): StatisticsReport["averagePay"]["district"] {
   const known = workers.flatMap(({ person, station }) => {
     const pay = payOf(person, form, held);
     return pay === null ? [] : [{ station, pay }];

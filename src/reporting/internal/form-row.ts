@@ -9,7 +9,9 @@ export function formRow(division: Division | undefined, form: StatisticsForm): F
   if (division === undefined) return "none";
   if (division.level === "county") return "district";
   if (division.level === "village") {
-    return division.committee === "village" && form.parameters.villageRow.value === "not-reported" ? "none" : "community";
+    return division.committee === "village" && form.parameters.villageRow.value === "not-reported"
+      ? "none"
+      : "community";
   }
   if (division.level !== "township") return "none";
   if (division.kind === "subdistrict") return "subdistrict";

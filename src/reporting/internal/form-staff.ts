@@ -15,12 +15,22 @@ export interface FormWorker {
  * Everyone who surely does professional social work at one of the open stations on the day, once each: at the
  * full-time assignment, else at the station whose id comes first.
  */
-export function formStaff(prepared: PreparedRegister, form: StatisticsForm, open: readonly Station[], asOf: PlainDate): readonly FormWorker[] {
+export function formStaff(
+  prepared: PreparedRegister,
+  form: StatisticsForm,
+  open: readonly Station[],
+  asOf: PlainDate,
+): readonly FormWorker[] {
   const { recordedOn } = prepared.register;
   const rows = new Map(open.map(({ id, division }) => [id, formRow(prepared.divisions.get(division), form)]));
   const staff: FormWorker[] = [];
   for (const person of prepared.register.personnel) {
-    const held = person.assignments?.filter((assignment) => isProfessional(assignment) && rows.has(assignment.station) && spanHoldsOn(assignment, asOf, recordedOn) === "yes");
+    const held = person.assignments?.filter(
+      (assignment) =>
+        isProfessional(assignment) &&
+        rows.has(assignment.station) &&
+        spanHoldsOn(assignment, asOf, recordedOn) === "yes",
+    );
     const station = held?.toSorted(byWeight)[0]?.station;
     const row = station === undefined ? undefined : rows.get(station);
     if (station !== undefined && row !== undefined) staff.push({ person, station, row });

@@ -29,8 +29,15 @@ export function readDeadlineQuestion(policy: Policy, options: DeadlineOptions): 
     }),
     asOf: parsePlainDate(options.asOf, ["options", "asOf"]),
     obliged: obliged === undefined ? undefined : readObliged(obliged),
-    holidays: new Set(requireList(holidays, ["options", "holidays"]).map((day, index) => parsePlainDate(day, ["options", "holidays", index]))),
-    closeOfBusiness: closeOfBusiness === undefined || isHour(closeOfBusiness) ? closeOfBusiness : refuse("text-invalid", ["options", "closeOfBusiness"], { expected: "date-time" }),
+    holidays: new Set(
+      requireList(holidays, ["options", "holidays"]).map((day, index) =>
+        parsePlainDate(day, ["options", "holidays", index]),
+      ),
+    ),
+    closeOfBusiness:
+      closeOfBusiness === undefined || isHour(closeOfBusiness)
+        ? closeOfBusiness
+        : refuse("text-invalid", ["options", "closeOfBusiness"], { expected: "date-time" }),
   };
   requirePolicy(policy);
   return question;

@@ -36,7 +36,9 @@ export function readSubmissions(
  * is not known, since it may have been.
  */
 export function firstSubmission(moments: readonly Moment[], closeOfBusiness: string | undefined): Moment | undefined {
-  return moments.toSorted((first, second) => compare(rankOf(first, closeOfBusiness), rankOf(second, closeOfBusiness)))[0];
+  return moments.toSorted((first, second) =>
+    compare(rankOf(first, closeOfBusiness), rankOf(second, closeOfBusiness)),
+  )[0];
 }
 
 function rankOf({ day, time }: Moment, closeOfBusiness: string | undefined): string {

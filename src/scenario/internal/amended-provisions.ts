@@ -14,7 +14,10 @@ export interface AmendedPolicy {
  * A policy under any of a scenario's amendments. A provision to which the same was done is the same object, in
  * whichever scenario, and so is run once; one to which nothing is done yet on the day is the baseline's.
  */
-export function amendProvisions(policy: Policy, inForce: (policy: Policy) => Policy): (amendments: readonly AmendmentInput[]) => AmendedPolicy {
+export function amendProvisions(
+  policy: Policy,
+  inForce: (policy: Policy) => Policy,
+): (amendments: readonly AmendmentInput[]) => AmendedPolicy {
   const made = new Map<string, Provision | null>();
   const standing = (id: string, own: readonly AmendmentInput[]): Provision | null => {
     const key = JSON.stringify([id, own.map(({ id: _id, title: _title, ...change }) => change)]);
@@ -29,11 +32,16 @@ export function amendProvisions(policy: Policy, inForce: (policy: Policy) => Pol
     return same;
   };
   return (amendments) => {
-    const touching = (id: string): readonly AmendmentInput[] => amendments.filter((amendment) => targetOf(amendment) === id);
+    const touching = (id: string): readonly AmendmentInput[] =>
+      amendments.filter((amendment) => targetOf(amendment) === id);
     return {
       ids: [...new Set([...policy.provisions, ...amendPolicy(policy, amendments).provisions].map(({ id }) => id))],
       touching: (id) => touching(id).map((amendment) => amendment.id),
-      under: (id, subset) => standing(id, touching(id).filter((amendment) => subset.includes(amendment.id))),
+      under: (id, subset) =>
+        standing(
+          id,
+          touching(id).filter((amendment) => subset.includes(amendment.id)),
+        ),
     };
   };
 }

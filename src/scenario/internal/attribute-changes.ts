@@ -20,13 +20,21 @@ export interface Touched {
  */
 export function attributeChanges({ changes, amendments, under }: Touched): readonly AttributedChange[] {
   // The whole brings about every change: it is what the changes were found with.
-  const sets = subsetsToTry(amendments).map((set) => ({ set, works: set.length === amendments.length ? always : trying(under(set)) }));
+  const sets = subsetsToTry(amendments).map((set) => ({
+    set,
+    works: set.length === amendments.length ? always : trying(under(set)),
+  }));
   // Few outcomes for many changes: those of one outcome share one list of causes.
   const known = new Map<string, Attributed>();
   return changes.map((change) => {
     let outcome = "";
     for (const { works } of sets) outcome += works(change) ? "1" : "0";
-    const made = known.get(outcome) ?? attribute(amendments, sets.flatMap(({ set }, index) => (outcome[index] === "1" ? [set] : [])));
+    const made =
+      known.get(outcome) ??
+      attribute(
+        amendments,
+        sets.flatMap(({ set }, index) => (outcome[index] === "1" ? [set] : [])),
+      );
     known.set(outcome, made);
     const { key, provision, subject, area, before, after, effect } = change;
     return { key, provision, subject, area, before, after, effect, attribution: made.attribution, causes: made.causes };
@@ -44,7 +52,10 @@ function attribute(amendments: readonly string[], working: readonly (readonly st
   const causes = amendments.map((amendment): Cause => ({
     amendment,
     sufficient: working.some((set) => set.length === 1 && set[0] === amendment) ? "sufficient" : "not-sufficient",
-    necessary: amendments.length > 1 && working.some((set) => set.length === amendments.length - 1 && !set.includes(amendment)) ? "not-necessary" : "necessary",
+    necessary:
+      amendments.length > 1 && working.some((set) => set.length === amendments.length - 1 && !set.includes(amendment))
+        ? "not-necessary"
+        : "necessary",
   }));
   const bears = ({ amendment, sufficient, necessary }: Cause): boolean =>
     sufficient === "sufficient" || necessary === "necessary" || (isSearched(amendments) && members.has(amendment));
@@ -67,15 +78,23 @@ function isSearched(amendments: readonly string[]): boolean {
 
 /** Sets that hold no smaller one of the list. */
 function smallestOf(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return sets.filter((set) => !sets.some((other) => other.length < set.length && other.every((amendment) => set.includes(amendment))));
+  return sets.filter(
+    (set) => !sets.some((other) => other.length < set.length && other.every((amendment) => set.includes(amendment))),
+  );
 }
 
 /** All sets, or the single ones, those without one, and the whole, which brings every change about. */
 function subsetsToTry(amendments: readonly string[]): readonly (readonly string[])[] {
   if (isSearched(amendments)) {
-    return Array.from({ length: 2 ** amendments.length - 1 }, (_, mask) => amendments.filter((_amendment, index) => ((mask + 1) >> index) & 1));
+    return Array.from({ length: 2 ** amendments.length - 1 }, (_, mask) =>
+      amendments.filter((_amendment, index) => ((mask + 1) >> index) & 1),
+    );
   }
-  return [...amendments.map((amendment) => [amendment]), ...amendments.map((left) => amendments.filter((amendment) => amendment !== left)), amendments];
+  return [
+    ...amendments.map((amendment) => [amendment]),
+    ...amendments.map((left) => amendments.filter((amendment) => amendment !== left)),
+    amendments,
+  ];
 }
 
 /** Whether a provision as it stands brings a change about: the verdict where that changed, else the whole answer. */

@@ -20,32 +20,50 @@ export interface Comparing {
 }
 
 /** Sets one scenario beside the baseline. */
-export function compareScenario(scenario: ReadScenario, { question, studies, before, show }: Comparing): ScenarioResult {
+export function compareScenario(
+  scenario: ReadScenario,
+  { question, studies, before, show }: Comparing,
+): ScenarioResult {
   const { id, title, amendments, policy } = scenario;
   const { unitCosts, baseline } = question;
   const after = studies.all(policy, amendments);
   const both = pair(before, after);
   const changes = both.flatMap(({ provision, old, now }) =>
     // A provision that nothing touches has the same study on both sides.
-    old === now ? [] : attributeChanges({
-      changes: compareFindings(old?.findings() ?? NONE, now?.findings() ?? NONE, show),
-      amendments: policy.touching(provision),
-      under: (subset) => studies.one(policy, provision, subset),
-    }),
+    old === now
+      ? []
+      : attributeChanges({
+          changes: compareFindings(old?.findings() ?? NONE, now?.findings() ?? NONE, show),
+          amendments: policy.touching(provision),
+          under: (subset) => studies.one(policy, provision, subset),
+        }),
   );
-  const needs = { before: addNeeds(before.map((study) => study.needs)), after: addNeeds(after.map((study) => study.needs)) };
-  const alone = (amendment: string) => ({ amendment, needs: addNeeds(studies.all(policy, [amendment]).map((study) => study.needs)) });
+  const needs = {
+    before: addNeeds(before.map((study) => study.needs)),
+    after: addNeeds(after.map((study) => study.needs)),
+  };
+  const alone = (amendment: string) => ({
+    amendment,
+    needs: addNeeds(studies.all(policy, [amendment]).map((study) => study.needs)),
+  });
   return {
     id,
     title,
     amendments,
-    verdicts: { before: addVerdicts(before.map(({ indicator }) => indicator.verdicts)), after: addVerdicts(after.map(({ indicator }) => indicator.verdicts)) },
+    verdicts: {
+      before: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
+      after: addVerdicts(after.map(({ indicator }) => indicator.verdicts)),
+    },
     breaches: { before: breachesOf(before), after: breachesOf(after) },
     coverage: both.flatMap(({ provision, old, now }) => {
       const [was, is] = [old?.coverage?.total.text ?? null, now?.coverage?.total.text ?? null];
       return was === null && is === null ? [] : [{ provision, before: was, after: is }];
     }),
-    indicators: both.map(({ provision, old, now }) => ({ provision, before: old?.indicator ?? null, after: now?.indicator ?? null })),
+    indicators: both.map(({ provision, old, now }) => ({
+      provision,
+      before: old?.indicator ?? null,
+      after: now?.indicator ?? null,
+    })),
     changes,
     groups: groupChanges(changes),
     winners: subjectsOf(changes, "gained"),
@@ -68,7 +86,11 @@ interface Paired {
 function pair(before: readonly ProvisionStudy[], after: readonly ProvisionStudy[]): readonly Paired[] {
   const old = new Map(before.map((study) => [study.provision.id, study]));
   const now = new Map(after.map((study) => [study.provision.id, study]));
-  return [...new Set([...old.keys(), ...now.keys()])].map((provision) => ({ provision, old: old.get(provision) ?? null, now: now.get(provision) ?? null }));
+  return [...new Set([...old.keys(), ...now.keys()])].map((provision) => ({
+    provision,
+    old: old.get(provision) ?? null,
+    now: now.get(provision) ?? null,
+  }));
 }
 
 function breachesOf(studies: readonly ProvisionStudy[]): number {
@@ -76,5 +98,9 @@ function breachesOf(studies: readonly ProvisionStudy[]): number {
 }
 
 function subjectsOf(changes: readonly AttributedChange[], effect: FindingChange["effect"]): readonly string[] {
-  return [...new Set(changes.filter((change) => change.effect === effect).map(({ subject }) => `${subject.kind}:${subject.id}`))].toSorted();
+  return [
+    ...new Set(
+      changes.filter((change) => change.effect === effect).map(({ subject }) => `${subject.kind}:${subject.id}`),
+    ),
+  ].toSorted();
 }

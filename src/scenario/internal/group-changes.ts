@@ -13,7 +13,15 @@ export function groupChanges(changes: readonly AttributedChange[]): readonly Cha
     const byCauses = enter(known, provision, () => new Map<string, Map<string | null, Group>>());
     const byArea = enter(byCauses, text, () => new Map<string | null, Group>());
     const group = enter(byArea, area, () => {
-      const made: Group = { area, provision, amendments: causes.map(({ amendment }) => amendment), gained: 0, lost: 0, moved: 0, detail: 0 };
+      const made: Group = {
+        area,
+        provision,
+        amendments: causes.map(({ amendment }) => amendment),
+        gained: 0,
+        lost: 0,
+        moved: 0,
+        detail: 0,
+      };
       groups.push(made);
       return made;
     });

@@ -8,8 +8,17 @@ type Parameters = readonly (readonly [name: string, parameter: Parameter<unknown
  * For each open question of a provision, its other readings: the alternatives of an interpreted parameter, and, where
  * an amendment takes effect within the period, the value that governs it if the cut is read the other way.
  */
-export function listReadings(policy: Policy, asOf: PlainDate, period: Period): (provision: Provision) => readonly (readonly OtherReading[])[] {
-  const otherwise = new Map(policyAsOf(turnCuts(policy), asOf, period).provisions.map((provision) => [provision.id, new Map(parametersOf(provision))]));
+export function listReadings(
+  policy: Policy,
+  asOf: PlainDate,
+  period: Period,
+): (provision: Provision) => readonly (readonly OtherReading[])[] {
+  const otherwise = new Map(
+    policyAsOf(turnCuts(policy), asOf, period).provisions.map((provision) => [
+      provision.id,
+      new Map(parametersOf(provision)),
+    ]),
+  );
   return (provision) =>
     parametersOf(provision).flatMap(([parameter, own]) => {
       if (own === undefined) return [];
@@ -26,14 +35,25 @@ function turnCuts(policy: Policy): Policy {
   return {
     ...policy,
     provisions: policy.provisions.map((provision) =>
-      withParameters(provision, Object.fromEntries(parametersOf(provision).flatMap(([name, parameter]) => (parameter === undefined ? [] : [[name, turnCut(parameter)]])))),
+      withParameters(
+        provision,
+        Object.fromEntries(
+          parametersOf(provision).flatMap(([name, parameter]) =>
+            parameter === undefined ? [] : [[name, turnCut(parameter)]],
+          ),
+        ),
+      ),
     ),
   };
 }
 
 function turnCut(parameter: Parameter<unknown>): Parameter<unknown> {
   if (parameter.status !== "amended") return parameter;
-  return { ...parameter, was: turnCut(parameter.was), cutPeriod: parameter.cutPeriod === "period-start" ? "as-of" : "period-start" };
+  return {
+    ...parameter,
+    was: turnCut(parameter.was),
+    cutPeriod: parameter.cutPeriod === "period-start" ? "as-of" : "period-start",
+  };
 }
 
 function parametersOf(provision: Provision): Parameters {

@@ -12,7 +12,10 @@ export function moneyOf(
   const [old, now] = [priceOf(before, costs), priceOf(after, costs)];
   const effects = alone.map(({ amendment, needs }) => ({ amendment, money: difference(priceOf(needs, costs), old) }));
   const total = difference(now, old);
-  const sum = effects.reduce((added, { money }) => ({ least: addRatios(added.least, money.least), most: addRatios(added.most, money.most) }), NOTHING);
+  const sum = effects.reduce(
+    (added, { money }) => ({ least: addRatios(added.least, money.least), most: addRatios(added.most, money.most) }),
+    NOTHING,
+  );
   return {
     before: writeMoney(old),
     after: writeMoney(now),

@@ -1,10 +1,22 @@
 import type { CoverageTargetDetail } from "../../coverage/index.js";
-import { formatScaled, roundDivision, toRatio, addRatios, multiplyRatios, makeRatio, type Ratio } from "../../exact/index.js";
+import {
+  formatScaled,
+  roundDivision,
+  toRatio,
+  addRatios,
+  multiplyRatios,
+  makeRatio,
+  type Ratio,
+} from "../../exact/index.js";
 import type { Finding } from "../../finding/index.js";
 import type { ShareQuotaDetail, StaffingDetail } from "../../quota/index.js";
 import type { MoneyNeeded, Needs, UnitCosts } from "../types.js";
 
-const NONE: Needs = { stations: { least: 0, most: 0 }, staff: { least: 0, most: 0 }, unqualified: { least: 0, most: 0 } };
+const NONE: Needs = {
+  stations: { least: 0, most: 0 },
+  staff: { least: 0, most: 0 },
+  unqualified: { least: 0, most: 0 },
+};
 
 /** What the findings of one provision need. A coverage target counts once, for its whole jurisdiction. */
 export function needsOf(findings: readonly Finding[]): Needs {
@@ -12,13 +24,32 @@ export function needsOf(findings: readonly Finding[]): Needs {
   if (first === undefined) return NONE;
   switch (first.basis.kind) {
     case "coverage-target":
-      return { ...NONE, stations: (first.detail as CoverageTargetDetail).measure === "stations" ? (first.detail as CoverageTargetDetail).shortfall : NONE.stations };
+      return {
+        ...NONE,
+        stations:
+          (first.detail as CoverageTargetDetail).measure === "stations"
+            ? (first.detail as CoverageTargetDetail).shortfall
+            : NONE.stations,
+      };
     case "share-quota":
-      return { ...NONE, stations: sum(findings.map(({ verdict, detail }) => (verdict === "not-applicable" ? NONE.stations : (detail as ShareQuotaDetail).shortfall))) };
+      return {
+        ...NONE,
+        stations: sum(
+          findings.map(({ verdict, detail }) =>
+            verdict === "not-applicable" ? NONE.stations : (detail as ShareQuotaDetail).shortfall,
+          ),
+        ),
+      };
     case "staffing":
       return { ...NONE, staff: sum(findings.map(({ detail }) => whole((detail as StaffingDetail).shortfall))) };
     case "qualification":
-      return { ...NONE, unqualified: { least: count(findings, ["unmet"]), most: count(findings, ["unmet", "undetermined", "discretionary"]) } };
+      return {
+        ...NONE,
+        unqualified: {
+          least: count(findings, ["unmet"]),
+          most: count(findings, ["unmet", "undetermined", "discretionary"]),
+        },
+      };
     default:
       return NONE;
   }
@@ -26,12 +57,17 @@ export function needsOf(findings: readonly Finding[]): Needs {
 
 /** Needs of several provisions together. */
 export function addNeeds(all: readonly Needs[]): Needs {
-  return { stations: sum(all.map(({ stations }) => stations)), staff: sum(all.map(({ staff }) => staff)), unqualified: sum(all.map(({ unqualified }) => unqualified)) };
+  return {
+    stations: sum(all.map(({ stations }) => stations)),
+    staff: sum(all.map(({ staff }) => staff)),
+    unqualified: sum(all.map(({ unqualified }) => unqualified)),
+  };
 }
 
 /** Money for stations and staff at unit costs, exact to the fen. */
 export function priceOf({ stations, staff }: Needs, costs: UnitCosts): { readonly least: Ratio; readonly most: Ratio } {
-  const price = (count: number, cost: UnitCosts["station"]): Ratio => (cost === undefined ? makeRatio(0n) : multiplyRatios(makeRatio(BigInt(count)), toRatio(cost)));
+  const price = (count: number, cost: UnitCosts["station"]): Ratio =>
+    cost === undefined ? makeRatio(0n) : multiplyRatios(makeRatio(BigInt(count)), toRatio(cost));
   return {
     least: addRatios(price(stations.least, costs.station), price(staff.least, costs.staff)),
     most: addRatios(price(stations.most, costs.station), price(staff.most, costs.staff)),
@@ -40,7 +76,8 @@ export function priceOf({ stations, staff }: Needs, costs: UnitCosts): { readonl
 
 /** Writes money to the fen. */
 export function writeMoney({ least, most }: { readonly least: Ratio; readonly most: Ratio }): MoneyNeeded {
-  const text = ({ numerator, denominator }: Ratio): string => formatScaled(roundDivision(numerator * 100n, denominator, "half-up"), 2);
+  const text = ({ numerator, denominator }: Ratio): string =>
+    formatScaled(roundDivision(numerator * 100n, denominator, "half-up"), 2);
   return { least: text(least), most: text(most) };
 }
 
@@ -50,7 +87,10 @@ interface Bounds {
 }
 
 function sum(bounds: readonly Bounds[]): Bounds {
-  return bounds.reduce((total, { least, most }) => ({ least: total.least + least, most: total.most + most }), { least: 0, most: 0 });
+  return bounds.reduce((total, { least, most }) => ({ least: total.least + least, most: total.most + most }), {
+    least: 0,
+    most: 0,
+  });
 }
 
 function whole({ least, most }: StaffingDetail["shortfall"]): Bounds {

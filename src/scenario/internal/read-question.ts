@@ -1,6 +1,15 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
-import { checkKeys, type FaultPath, refuse, requireId, requireList, requireObject, requireObjects, requireText } from "../../fault/index.js";
+import {
+  checkKeys,
+  type FaultPath,
+  refuse,
+  requireId,
+  requireList,
+  requireObject,
+  requireObjects,
+  requireText,
+} from "../../fault/index.js";
 import { apportionByFactors, type FactorInput, type FactorResult, type FactorShare } from "../../funding/index.js";
 import { policyAsOf, requirePolicy } from "../../policy/index.js";
 import { checkPrepared } from "../../register/index.js";
@@ -66,7 +75,8 @@ function readAlternatives({ alternatives, budget }: ScenarioQuestion): readonly 
     requireId(scenario.id, [...path, "id"]);
     requireObjects(scenario.amendments, [...path, "amendments"]);
     if (scenario.title !== undefined) checkTitle(scenario.title, [...path, "title"]);
-    if (scenario.budget !== undefined && budget === undefined) refuse("value-missing", ["question", "budget"], { expected: "object" });
+    if (scenario.budget !== undefined && budget === undefined)
+      refuse("value-missing", ["question", "budget"], { expected: "object" });
     if (scenario.budget !== undefined) requireObject(scenario.budget, [...path, "budget"]);
     if (ids.has(scenario.id)) refuse("id-duplicate", [...path, "id"], { id: scenario.id });
     ids.add(scenario.id);
@@ -82,7 +92,10 @@ function checkTitle(title: LocalText, path: FaultPath): void {
 function checkCosts(costs: UnitCosts | undefined): void {
   if (costs === undefined) return;
   checkKeys(costs, ["station", "staff"], ["question", "unitCosts"]);
-  for (const [name, cost] of [["station", costs.station], ["staff", costs.staff]] as const) {
+  for (const [name, cost] of [
+    ["station", costs.station],
+    ["staff", costs.staff],
+  ] as const) {
     const path = ["question", "unitCosts", name];
     if (cost !== undefined && parseDecimal(cost, path).digits < 0n) refuse("out-of-range", path, { least: 0 });
   }

@@ -32,7 +32,10 @@ const lastAsked = new WeakMap<PreparedRegister, LastAsked>();
  * tries one scenario after another need not wait for the baseline each time. Provisions are told apart by all that
  * they say, not by being the same object, since a caller may have changed one.
  */
-export function rememberStudies(prepared: PreparedRegister, { asOf, period, jurisdiction }: Omit<Question, "submissions">): StudyMemory {
+export function rememberStudies(
+  prepared: PreparedRegister,
+  { asOf, period, jurisdiction }: Omit<Question, "submissions">,
+): StudyMemory {
   const question = JSON.stringify([asOf, period.from, period.to, jurisdiction]);
   const last = lastAsked.get(prepared);
   if (last?.question === question) return last.memory;

@@ -24,16 +24,26 @@ export interface Studies {
  * Studies provisions on one register, day and period, each once: a provision that no amendment touches is the same
  * object and is not run again, nor is it in the next comparison unless its findings are asked for.
  */
-export function studyProvisions(prepared: PreparedRegister, policy: Policy, question: Omit<Question, "submissions">): Studies {
+export function studyProvisions(
+  prepared: PreparedRegister,
+  policy: Policy,
+  question: Omit<Question, "submissions">,
+): Studies {
   const { part, recall, keep } = rememberStudies(prepared, question);
   const known = new Map<Provision, ProvisionStudy>();
-  const run = (provision: Provision): ReturnType<typeof runProvision> => runProvision(part, policy, provision, { ...question, submissions: undefined });
+  const run = (provision: Provision): ReturnType<typeof runProvision> =>
+    runProvision(part, policy, provision, { ...question, submissions: undefined });
   const study = (provision: Provision, amendments: readonly string[]): ProvisionStudy => {
     const summary = amendments.length === 0 ? recall(provision) : undefined;
-    if (summary !== undefined) return { ...summary, provision, findings: once(() => indexFindings(run(provision).findings)) };
+    if (summary !== undefined)
+      return { ...summary, provision, findings: once(() => indexFindings(run(provision).findings)) };
     const { findings, coverage } = run(provision);
     const basis = findings[0]?.basis ?? basisOf(provision);
-    const made: ProvisionSummary = { indicator: indicateProvision({ basis, findings }), coverage, needs: needsOf(findings) };
+    const made: ProvisionSummary = {
+      indicator: indicateProvision({ basis, findings }),
+      coverage,
+      needs: needsOf(findings),
+    };
     if (amendments.length === 0) keep(provision, made);
     return { ...made, provision, findings: once(() => indexFindings(findings)) };
   };

@@ -41,11 +41,17 @@ export function studyReadings(provision: Provision, question: ReadingQuestion): 
   const counts = singles.map((readings) => ({ readings, verdicts: compare(readings, entries) }));
   const withstood = entries.filter(({ changedBy }) => changedBy.length === 0);
   for (const readings of joint) compare(readings, withstood);
-  const dependent = entries.flatMap(({ finding: { id, subject, verdict }, changedBy }) => (changedBy.length === 0 ? [] : [{ finding: id, provision: provision.id, subject, verdict, changedBy }]));
+  const dependent = entries.flatMap(({ finding: { id, subject, verdict }, changedBy }) =>
+    changedBy.length === 0 ? [] : [{ finding: id, provision: provision.id, subject, verdict, changedBy }],
+  );
   return {
     dependent,
     robust: base.length - dependent.length,
-    readings: counts.flatMap(({ readings: [reading], verdicts: count }) => (reading === undefined ? [] : [{ provision: provision.id, parameter: reading.parameter, other: reading.other, verdicts: count }])),
+    readings: counts.flatMap(({ readings: [reading], verdicts: count }) =>
+      reading === undefined
+        ? []
+        : [{ provision: provision.id, parameter: reading.parameter, other: reading.other, verdicts: count }],
+    ),
     reach: { provision: provision.id, singles: singles.length, jointTried: joint.length, jointTotal },
   };
 }
@@ -67,7 +73,10 @@ function lookUp(entries: readonly Entry[]): (subject: SubjectRef) => Entry | und
 }
 
 /** Combinations of two readings or more of different parameters, fewest first, up to a bound. */
-function jointReadings(options: readonly (readonly OtherReading[])[], most: number): readonly (readonly OtherReading[])[] {
+function jointReadings(
+  options: readonly (readonly OtherReading[])[],
+  most: number,
+): readonly (readonly OtherReading[])[] {
   const found: (readonly OtherReading[])[] = [];
   let layer: { readonly readings: readonly OtherReading[]; readonly next: number }[] = [{ readings: [], next: 0 }];
   while (found.length < most && layer.length > 0) {

@@ -5,7 +5,9 @@ import { findingChange } from "./finding-change.js";
 import { verdictCounts } from "./verdict-counts.js";
 
 /** Coverage of each target before and after, printed with its counts. */
-export const coverageChanges = z.array(z.strictObject({ provision: text, before: text.nullable(), after: text.nullable() }));
+export const coverageChanges = z.array(
+  z.strictObject({ provision: text, before: text.nullable(), after: text.nullable() }),
+);
 
 /** Two assessments beside each other: what `compareAssessments` answers. */
 export const assessmentComparisonSchema = z.strictObject({

@@ -11,14 +11,20 @@ import { provisionIndicator } from "./provision-indicator.js";
 import { verdictCounts } from "./verdict-counts.js";
 
 const indicators = z.strictObject({
-  coverage: z.array(z.strictObject({ provision: text, measure: z.enum(["stations", "workers"]), coverage: coverageByDivisionSchema })),
+  coverage: z.array(
+    z.strictObject({ provision: text, measure: z.enum(["stations", "workers"]), coverage: coverageByDivisionSchema }),
+  ),
   provisions: z.array(provisionIndicator),
   verdicts: verdictCounts,
   breaches: count,
   missing: z.array(z.strictObject({ fact: z.enum(FACT_KINDS), provision: text, named: count, alone: count })),
 });
 
-const notRun = z.strictObject({ provision: text, kind: z.enum(PROVISION_KINDS), reason: z.enum(["structure-only", "no-submissions-given"]) });
+const notRun = z.strictObject({
+  provision: text,
+  kind: z.enum(PROVISION_KINDS),
+  reason: z.enum(["structure-only", "no-submissions-given"]),
+});
 
 /** Everything that the rules say about a register on a day: what `assess` answers. */
 export const assessmentSchema = z.strictObject({

@@ -10,7 +10,11 @@ const answer = z.enum(["yes", "no"]);
 export const evaluationAnswerSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...answered, kind: z.literal("range"), points: fraction }),
   z.strictObject({ ...answered, kind: z.literal("steps"), measured: fraction }),
-  z.strictObject({ ...answered, kind: z.literal("deductions"), occurrences: z.array(z.strictObject({ item: text, times: count })) }),
+  z.strictObject({
+    ...answered,
+    kind: z.literal("deductions"),
+    occurrences: z.array(z.strictObject({ item: text, times: count })),
+  }),
   z.strictObject({ ...answered, kind: z.literal("yes-no"), answer }),
   z.strictObject({ ...answered, kind: z.literal("ratio"), done: fraction, due: fraction }),
   z.strictObject({ ...answered, kind: z.literal("veto"), answer }),

@@ -5,7 +5,12 @@ import { pointRange, points } from "../internal/points.js";
 const side = z.strictObject({ score: points.nullable(), grade: text.nullable() });
 
 const comparison = z.discriminatedUnion("outcome", [
-  z.strictObject({ outcome: z.enum(["better", "worse", "equal"]), firstShare: ratioText, secondShare: ratioText, change: ratioText }),
+  z.strictObject({
+    outcome: z.enum(["better", "worse", "equal"]),
+    firstShare: ratioText,
+    secondShare: ratioText,
+    change: ratioText,
+  }),
   z.strictObject({
     outcome: z.literal("not-comparable"),
     reason: z.enum(["first-open", "second-open", "both-open", "rule-changed", "subjects-changed", "worth-nothing"]),
@@ -18,7 +23,9 @@ export const evaluationComparisonSchema = z.strictObject({
   first: side,
   second: side,
   scoreChange: ratioText.nullable(),
-  shared: z.array(z.strictObject({ id: text, first: pointRange, second: pointRange, worth: z.enum(["same", "changed"]), comparison })),
+  shared: z.array(
+    z.strictObject({ id: text, first: pointRange, second: pointRange, worth: z.enum(["same", "changed"]), comparison }),
+  ),
   onlyFirst: z.array(text),
   onlySecond: z.array(text),
 });

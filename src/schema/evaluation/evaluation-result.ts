@@ -18,7 +18,12 @@ const voice = z.strictObject({
 
 const group = pointRange.extend({ id: text, parents: z.array(text) });
 
-const leaf = group.extend({ rule: leafRuleSchema, outOf: ratioText, state: z.enum(["settled", "open"]), voices: z.array(voice) });
+const leaf = group.extend({
+  rule: leafRuleSchema,
+  outOf: ratioText,
+  state: z.enum(["settled", "open"]),
+  voices: z.array(voice),
+});
 
 const missing = z.strictObject({
   id: text,

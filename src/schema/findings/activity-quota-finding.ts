@@ -11,7 +11,13 @@ export const activityQuotaDetail = z.strictObject({
   done: decimalText,
   doubtful: decimalText,
   shortfall: amounts,
-  leftOut: z.strictObject({ "outside-period": count, "after-as-of": count, "station-not-open": count, "not-completed": count, repeat: count }),
+  leftOut: z.strictObject({
+    "outside-period": count,
+    "after-as-of": count,
+    "station-not-open": count,
+    "not-completed": count,
+    repeat: count,
+  }),
 });
 
 /** One finding of `checkActivityQuotas`. */

@@ -4,7 +4,9 @@ import { text } from "../internal/parts.js";
 
 const state = z.enum(["met", "unmet", "open", "evidence-lacking", "not-applicable", "undetermined"]);
 
-export const checklistDetail = z.strictObject({ items: z.array(z.strictObject({ item: text, state, lacking: z.array(text) })) });
+export const checklistDetail = z.strictObject({
+  items: z.array(z.strictObject({ item: text, state, lacking: z.array(text) })),
+});
 
 /** One finding of `checkChecklist`. */
 export const checklistFindingSchema = findingOf(checklistDetail);

@@ -18,11 +18,19 @@ const leaves = [
   leaf("certificate", certificate, { level, date }),
   leaf("certificate-years", { ...certificate, years: count, convention }, { level, date }),
   leaf("education", { level: z.enum(EDUCATION_LEVELS), majors }, { level: z.enum(EDUCATION_LEVELS), major, date }),
-  leaf("degree", { degree: z.enum(ACADEMIC_DEGREES), majors, counts: z.enum(["counts", "does-not-count"]) }, { degree: z.enum(ACADEMIC_DEGREES), major, date }),
+  leaf(
+    "degree",
+    { degree: z.enum(ACADEMIC_DEGREES), majors, counts: z.enum(["counts", "does-not-count"]) },
+    { degree: z.enum(ACADEMIC_DEGREES), major, date },
+  ),
   leaf("practice", { years: count, convention, after: text.nullable() }, { leastDays: count, mostDays: count }),
   leaf("registration", { level, higherLevels }, { level, from: date, until: date }),
   leaf("renewal-window", { level, higherLevels, months: count }, { level, from: date, until: date }),
-  leaf("continuing-education", { hours: decimalText, years: count }, { leastHours: decimalText, mostHours: decimalText }),
+  leaf(
+    "continuing-education",
+    { hours: decimalText, years: count },
+    { leastHours: decimalText, mostHours: decimalText },
+  ),
   leaf("area", { areaClass: z.enum(AREA_CLASSES) }, { areaClass: z.enum(AREA_CLASSES) }),
   leaf("judgement", { item: text }, { judgement: text, outcome: z.enum(["met", "unmet"]), on: plainDate }),
 ] as const;
@@ -32,11 +40,21 @@ export const leafTrace = z.discriminatedUnion("kind", leaves);
 
 /** Criteria with every branch, as they were judged; groups nest. */
 export const criterionTrace: z.ZodType<CriterionTrace> = z.discriminatedUnion("kind", [
-  z.strictObject({ id: text, kind: z.enum(["any-of", "all-of"]), title: localWords, verdict, members: z.lazy((): z.ZodType<GroupTrace["members"]> => z.array(criterionTrace)) }),
+  z.strictObject({
+    id: text,
+    kind: z.enum(["any-of", "all-of"]),
+    title: localWords,
+    verdict,
+    members: z.lazy((): z.ZodType<GroupTrace["members"]> => z.array(criterionTrace)),
+  }),
   ...leaves,
 ]);
 
-function leaf<K extends string, R extends z.core.$ZodLooseShape, F extends z.core.$ZodLooseShape>(kind: K, required: R, found: F) {
+function leaf<K extends string, R extends z.core.$ZodLooseShape, F extends z.core.$ZodLooseShape>(
+  kind: K,
+  required: R,
+  found: F,
+) {
   return z.strictObject({
     id: text,
     kind: z.literal(kind),

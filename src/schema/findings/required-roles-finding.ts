@@ -7,7 +7,9 @@ import { counts } from "../internal/parts.js";
 const role = z.enum(STATION_ROLES);
 
 export const requiredRolesDetail = z.strictObject({
-  roles: z.array(z.strictObject({ role, least: count, most: count.nullable(), holders: counts, conflicts: z.array(role) })),
+  roles: z.array(
+    z.strictObject({ role, least: count, most: count.nullable(), holders: counts, conflicts: z.array(role) }),
+  ),
 });
 
 /** One finding of `checkRequiredRoles`. */

@@ -7,9 +7,15 @@ import { bounds, howToDivide } from "../internal/how-to-divide.js";
 /** How deep groups of factors may stand in one another; the function itself goes deeper. */
 const MOST_LEVELS = 5;
 
-const indicator = { indicators: z.array(z.strictObject({ id, value: nonNegativeDecimal })).min(1), direction: z.enum(INDICATOR_DIRECTIONS).exactOptional() } as const;
+const indicator = {
+  indicators: z.array(z.strictObject({ id, value: nonNegativeDecimal })).min(1),
+  direction: z.enum(INDICATOR_DIRECTIONS).exactOptional(),
+} as const;
 const head = { id, weight: fraction } as const;
-const leaves = [z.strictObject({ ...head, ...indicator }), z.strictObject({ ...head, product: z.array(z.strictObject(indicator)).min(1) })] as const;
+const leaves = [
+  z.strictObject({ ...head, ...indicator }),
+  z.strictObject({ ...head, product: z.array(z.strictObject(indicator)).min(1) }),
+] as const;
 
 function factorsAt(levels: number): z.ZodType<readonly Factor[]> {
   if (levels === 1) return z.array(z.union(leaves)).min(1);

@@ -11,5 +11,7 @@ export const sharedCostsSchema = z.strictObject({
   amount: decimalText,
   shortfall: decimalText,
   recipients: z.array(z.strictObject({ id: text, amount: decimalText, parts, uncovered: parts })),
-  parties: z.array(roundedAmount.extend({ id: text, bound: z.literal("cap").exactOptional(), uncovered: roundedAmount })),
+  parties: z.array(
+    roundedAmount.extend({ id: text, bound: z.literal("cap").exactOptional(), uncovered: roundedAmount }),
+  ),
 });

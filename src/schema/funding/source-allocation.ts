@@ -4,7 +4,13 @@ import { roundedAmount } from "../internal/rounded-amount.js";
 
 const need = { recipient: text, purpose: text } as const;
 
-const binding = z.strictObject({ needs: z.array(z.strictObject(need)), sources: z.array(text), needed: decimalText, available: decimalText, shortfall: decimalText });
+const binding = z.strictObject({
+  needs: z.array(z.strictObject(need)),
+  sources: z.array(text),
+  needed: decimalText,
+  available: decimalText,
+  shortfall: decimalText,
+});
 
 const totals = z.array(z.strictObject({ id: text, needed: decimalText, amount: decimalText }));
 
@@ -17,11 +23,15 @@ export const sourceAllocationSchema = z.strictObject({
   amount: decimalText,
   shortfall: decimalText,
   bindings: z.array(binding),
-  needs: z.array(roundedAmount.extend({ ...need, needed: decimalText, unmet: decimalText, share: ratioText.nullable() })),
+  needs: z.array(
+    roundedAmount.extend({ ...need, needed: decimalText, unmet: decimalText, share: ratioText.nullable() }),
+  ),
   sources: z.array(z.strictObject({ id: text, amount: decimalText, spent: decimalText })),
   sourceOrder: z.array(text),
   ledger: z.array(z.strictObject({ ...need, source: text, amount: decimalText })),
   recipients: totals,
   purposes: totals,
-  unspent: z.array(z.strictObject({ source: text, amount: decimalText, reason: z.enum(["no-eligible-need", "needs-met"]) })),
+  unspent: z.array(
+    z.strictObject({ source: text, amount: decimalText, reason: z.enum(["no-eligible-need", "needs-met"]) }),
+  ),
 });

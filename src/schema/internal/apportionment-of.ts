@@ -4,7 +4,10 @@ import { DIVISOR_METHODS } from "../../funding/index.js";
 import { count } from "../../model/internal/fields.js";
 import { decimalText, ratioText, text } from "./parts.js";
 
-const method = z.union([z.enum(["largest-remainder", ...DIVISOR_METHODS]), z.strictObject({ residualTo: text, rounding: z.enum(ROUNDING_MODES) })]);
+const method = z.union([
+  z.enum(["largest-remainder", ...DIVISOR_METHODS]),
+  z.strictObject({ residualTo: text, rounding: z.enum(ROUNDING_MODES) }),
+]);
 
 export const tie = z.strictObject({ ids: z.array(text), units: count, awardedTo: z.array(text) });
 
@@ -23,6 +26,9 @@ export function apportionmentOf<S extends z.ZodType>(shares: S) {
     unallocatedReason: z.enum(["caps-below-total", "tied"]).exactOptional(),
     ties: z.array(tie),
     level: ratioText.nullable().exactOptional(),
-    divisors: z.strictObject({ power: z.union([z.literal(1), z.literal(2)]), least: ratioText, most: ratioText.nullable() }).nullable().exactOptional(),
+    divisors: z
+      .strictObject({ power: z.union([z.literal(1), z.literal(2)]), least: ratioText, most: ratioText.nullable() })
+      .nullable()
+      .exactOptional(),
   });
 }

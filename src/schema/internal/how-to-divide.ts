@@ -5,7 +5,12 @@ import { id, nonNegativeDecimal } from "../../model/internal/fields.js";
 
 /** What may be said of every division of money. */
 export const howToDivide = {
-  method: z.union([z.enum(["largest-remainder", ...DIVISOR_METHODS]), z.strictObject({ residualTo: id, rounding: z.enum(ROUNDING_MODES) })]).exactOptional(),
+  method: z
+    .union([
+      z.enum(["largest-remainder", ...DIVISOR_METHODS]),
+      z.strictObject({ residualTo: id, rounding: z.enum(ROUNDING_MODES) }),
+    ])
+    .exactOptional(),
   unit: nonNegativeDecimal.exactOptional(),
   ties: z.enum(TIE_RULES).exactOptional(),
   detail: z.enum(DETAILS).exactOptional(),

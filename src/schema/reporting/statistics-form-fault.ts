@@ -1,7 +1,14 @@
 import * as z from "zod";
 import { count } from "../../model/internal/fields.js";
 
-const kind = z.enum(["total-mismatch", "certified-exceed-total", "graduates-exceed-total", "registered-exceed-built", "pay-without-staff", "pay-without-known"]);
+const kind = z.enum([
+  "total-mismatch",
+  "certified-exceed-total",
+  "graduates-exceed-total",
+  "registered-exceed-built",
+  "pay-without-staff",
+  "pay-without-known",
+]);
 
 /** Something in a filled form that cannot be so: one of what `checkStatisticsForm` answers. */
 export const statisticsFormFaultSchema = z.strictObject({

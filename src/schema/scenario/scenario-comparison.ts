@@ -7,13 +7,32 @@ import { count } from "../../model/internal/fields.js";
 import { amounts, changeOf, dayText, decimalText, localWords, text } from "../internal/parts.js";
 import { needs } from "./needs.js";
 
-const cause = z.strictObject({ amendment: text, sufficient: z.enum(["sufficient", "not-sufficient"]), necessary: z.enum(["necessary", "not-necessary"]) });
+const cause = z.strictObject({
+  amendment: text,
+  sufficient: z.enum(["sufficient", "not-sufficient"]),
+  necessary: z.enum(["necessary", "not-necessary"]),
+});
 
-const change = findingChange.extend({ attribution: z.enum(["single", "joint", "overdetermined", "partial", "unresolved"]), causes: z.array(cause) });
+const change = findingChange.extend({
+  attribution: z.enum(["single", "joint", "overdetermined", "partial", "unresolved"]),
+  causes: z.array(cause),
+});
 
-const group = z.strictObject({ area: text.nullable(), provision: text, amendments: z.array(text), gained: count, lost: count, moved: count, detail: count });
+const group = z.strictObject({
+  area: text.nullable(),
+  provision: text,
+  amendments: z.array(text),
+  gained: count,
+  lost: count,
+  moved: count,
+  detail: count,
+});
 
-const effects = z.strictObject({ total: amounts, alone: z.array(amounts.extend({ amendment: text })), interaction: amounts });
+const effects = z.strictObject({
+  total: amounts,
+  alone: z.array(amounts.extend({ amendment: text })),
+  interaction: amounts,
+});
 
 const budgetMove = z.discriminatedUnion("status", [
   z.strictObject({
@@ -31,7 +50,9 @@ const scenario = z.strictObject({
   verdicts: changeOf(verdictCounts),
   breaches: changeOf(count),
   coverage: coverageChanges,
-  indicators: z.array(z.strictObject({ provision: text, before: provisionIndicator.nullable(), after: provisionIndicator.nullable() })),
+  indicators: z.array(
+    z.strictObject({ provision: text, before: provisionIndicator.nullable(), after: provisionIndicator.nullable() }),
+  ),
   changes: z.array(change),
   groups: z.array(group),
   winners: z.array(text),

@@ -31,5 +31,12 @@ export function vocabularyOf<V extends string>(
       return [value, Object.freeze({ zh, en })];
     }),
   ) as Record<V, LocalText>;
-  return Object.freeze({ name, values, labels: Object.freeze(labels), accepted: Object.freeze(accepted), spellings, personal });
+  return Object.freeze({
+    name,
+    values,
+    labels: Object.freeze(labels),
+    accepted: Object.freeze(accepted),
+    spellings,
+    personal,
+  });
 }

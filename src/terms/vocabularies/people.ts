@@ -1,17 +1,45 @@
 import { vocabularyOf } from "../internal/vocabulary-of.js";
-import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, DUTIES, EDUCATION_LEVELS, OPERATING_MODELS, STAFF_KINDS, STATION_ROLES, WORKLOADS } from "../values.js";
+import {
+  ACADEMIC_DEGREES,
+  CERTIFICATE_LEVELS,
+  DUTIES,
+  EDUCATION_LEVELS,
+  OPERATING_MODELS,
+  STAFF_KINDS,
+  STATION_ROLES,
+  WORKLOADS,
+} from "../values.js";
 
 /** 社会工作者职业水平, lowest first. */
 export const certificateLevels = vocabularyOf("certificate-level", "personal", CERTIFICATE_LEVELS, {
   "assistant-social-worker": {
     zh: "助理社会工作师",
     en: "assistant social worker",
-    accepts: ["助理社工师", "助理社工", "初级", "初级社工", "初级社工师", "初级社会工作师", "助理社会工作师(初级)", "社会工作者初级", "社会工作者(初级)"],
+    accepts: [
+      "助理社工师",
+      "助理社工",
+      "初级",
+      "初级社工",
+      "初级社工师",
+      "初级社会工作师",
+      "助理社会工作师(初级)",
+      "社会工作者初级",
+      "社会工作者(初级)",
+    ],
   },
   "social-worker": {
     zh: "社会工作师",
     en: "social worker",
-    accepts: ["社工师", "中级", "中级社工", "中级社工师", "中级社会工作师", "社会工作师(中级)", "社会工作者中级", "社会工作者(中级)"],
+    accepts: [
+      "社工师",
+      "中级",
+      "中级社工",
+      "中级社工师",
+      "中级社会工作师",
+      "社会工作师(中级)",
+      "社会工作者中级",
+      "社会工作者(中级)",
+    ],
   },
   "senior-social-worker": {
     zh: "高级社会工作师",
@@ -23,10 +51,50 @@ export type CertificateLevel = (typeof certificateLevels.values)[number];
 
 /** 学历, lowest first. 研究生 alone is not accepted: it does not tell master from doctor. */
 export const educationLevels = vocabularyOf("education-level", "personal", EDUCATION_LEVELS, {
-  "junior-secondary-or-below": { zh: "初中及以下", en: "junior secondary or below", accepts: ["初中", "初级中学", "小学", "小学及以下"] },
-  "senior-secondary": { zh: "高中(中专)", en: "senior secondary", accepts: ["高中", "普通高中", "中专", "中等专科", "职高", "职业高中", "技校", "技工学校", "中技", "高中/中专", "高中、中专"] },
-  "junior-college": { zh: "大学专科", en: "junior college", accepts: ["大专", "专科", "高职", "高职高专", "大学大专", "全日制大专", "全日制专科", "在职大专", "自考大专", "函授大专", "成人大专"] },
-  bachelor: { zh: "大学本科", en: "bachelor's programme", accepts: ["本科", "大学", "全日制本科", "在职本科", "自考本科", "函授本科", "成人本科", "职业本科"] },
+  "junior-secondary-or-below": {
+    zh: "初中及以下",
+    en: "junior secondary or below",
+    accepts: ["初中", "初级中学", "小学", "小学及以下"],
+  },
+  "senior-secondary": {
+    zh: "高中(中专)",
+    en: "senior secondary",
+    accepts: [
+      "高中",
+      "普通高中",
+      "中专",
+      "中等专科",
+      "职高",
+      "职业高中",
+      "技校",
+      "技工学校",
+      "中技",
+      "高中/中专",
+      "高中、中专",
+    ],
+  },
+  "junior-college": {
+    zh: "大学专科",
+    en: "junior college",
+    accepts: [
+      "大专",
+      "专科",
+      "高职",
+      "高职高专",
+      "大学大专",
+      "全日制大专",
+      "全日制专科",
+      "在职大专",
+      "自考大专",
+      "函授大专",
+      "成人大专",
+    ],
+  },
+  bachelor: {
+    zh: "大学本科",
+    en: "bachelor's programme",
+    accepts: ["本科", "大学", "全日制本科", "在职本科", "自考本科", "函授本科", "成人本科", "职业本科"],
+  },
   master: { zh: "硕士研究生", en: "master's programme", accepts: ["硕士", "研究生(硕士)", "硕士学历"] },
   doctor: { zh: "博士研究生", en: "doctoral programme", accepts: ["博士", "研究生(博士)", "博士学历"] },
 });
@@ -45,8 +113,16 @@ export const staffKinds = vocabularyOf("staff-kind", "personal", STAFF_KINDS, {
   professional: { zh: "专业社工", en: "professional social worker", accepts: ["专业社会工作者", "机构社工"] },
   local: { zh: "本土社工", en: "local social worker", accepts: ["本土社会工作者", "本地社工"] },
   "community-worker": { zh: "社区工作者", en: "community worker", accepts: ["社区专职工作者"] },
-  "social-assistance-clerk": { zh: "社会救助经办人员", en: "social assistance clerk", accepts: ["社会救助经办员", "救助经办人员"] },
-  "disability-commissioner": { zh: "残疾人专职委员", en: "full-time commissioner for disabled persons", accepts: ["残疾人专委", "残联专职委员", "残协专职委员"] },
+  "social-assistance-clerk": {
+    zh: "社会救助经办人员",
+    en: "social assistance clerk",
+    accepts: ["社会救助经办员", "救助经办人员"],
+  },
+  "disability-commissioner": {
+    zh: "残疾人专职委员",
+    en: "full-time commissioner for disabled persons",
+    accepts: ["残疾人专委", "残联专职委员", "残协专职委员"],
+  },
   "civil-affairs-assistant": { zh: "民政协理员", en: "civil affairs assistant" },
   "children-director": { zh: "儿童主任", en: "children's director" },
 });
@@ -64,7 +140,11 @@ export type StationRole = (typeof stationRoles.values)[number];
 
 /** 岗位职责: whether the work is professional social work, to which qualification rules apply. */
 export const duties = vocabularyOf("duty", "personal", DUTIES, {
-  "professional-social-work": { zh: "专业社会工作服务", en: "professional social work", accepts: ["专业服务", "社会工作服务"] },
+  "professional-social-work": {
+    zh: "专业社会工作服务",
+    en: "professional social work",
+    accepts: ["专业服务", "社会工作服务"],
+  },
   management: { zh: "管理协调", en: "management", accepts: ["管理", "协调"] },
   support: { zh: "行政辅助", en: "support", accepts: ["辅助", "后勤"] },
 });
@@ -79,7 +159,11 @@ export type Workload = (typeof workloads.values)[number];
 
 /** 用人方式. */
 export const operatingModels = vocabularyOf("operating-model", "public", OPERATING_MODELS, {
-  "government-purchase": { zh: "政府购买服务", en: "government purchase of services", accepts: ["购买服务", "政府购买", "政府购买社会工作服务", "运营外包"] },
+  "government-purchase": {
+    zh: "政府购买服务",
+    en: "government purchase of services",
+    accepts: ["购买服务", "政府购买", "政府购买社会工作服务", "运营外包"],
+  },
   "direct-employment": { zh: "直聘", en: "direct employment", accepts: ["政府直聘", "直聘模式"] },
 });
 export type OperatingModel = (typeof operatingModels.values)[number];

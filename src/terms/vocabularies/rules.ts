@@ -1,5 +1,15 @@
 import { vocabularyOf } from "../internal/vocabulary-of.js";
-import { AUTHORITIES, COLLECTIONS, FACT_KINDS, MODALITIES, PRECISIONS, SUBJECT_KINDS, TIMINGS, VERDICTS, VERIFICATIONS } from "../values.js";
+import {
+  AUTHORITIES,
+  COLLECTIONS,
+  FACT_KINDS,
+  MODALITIES,
+  PRECISIONS,
+  SUBJECT_KINDS,
+  TIMINGS,
+  VERDICTS,
+  VERIFICATIONS,
+} from "../values.js";
 
 /** 规范语气: how strongly a text binds, strongest first; never dropped. */
 export const modalities = vocabularyOf("modality", "public", MODALITIES, {

@@ -16,14 +16,30 @@ export type ActivityKind = (typeof activityKinds.values)[number];
 /** 资金来源. 彩票公益金 alone is not accepted: it may be the sports lottery's. */
 export const fundingSourceKinds = vocabularyOf("funding-source-kind", "public", FUNDING_SOURCE_KINDS, {
   "fiscal-special": { zh: "财政专项预算", en: "special fiscal budget", accepts: ["财政专项", "财政专项资金"] },
-  "general-budget": { zh: "财政预算经费", en: "general budget", accepts: ["财政一般预算", "一般预算", "一般公共预算", "一般公共预算资金", "财政预算"] },
+  "general-budget": {
+    zh: "财政预算经费",
+    en: "general budget",
+    accepts: ["财政一般预算", "一般预算", "一般公共预算", "一般公共预算资金", "财政预算"],
+  },
   "transfer-payment": { zh: "转移支付", en: "transfer payment", accepts: ["上级转移支付", "转移支付资金"] },
-  "social-assistance": { zh: "社会救助经费", en: "social assistance funds", accepts: ["社会救助专项经费", "社会救助资金"] },
+  "social-assistance": {
+    zh: "社会救助经费",
+    en: "social assistance funds",
+    accepts: ["社会救助专项经费", "社会救助资金"],
+  },
   "welfare-lottery": { zh: "福利彩票公益金", en: "welfare lottery fund", accepts: ["福彩公益金"] },
   charity: { zh: "慈善公益资金", en: "charity funds", accepts: ["慈善资金", "慈善捐赠", "社会捐赠"] },
-  "counterpart-support": { zh: "对口支援资金", en: "counterpart support funds", accepts: ["对口支援", "援藏资金", "对口援藏资金", "援疆资金", "对口援疆资金"] },
+  "counterpart-support": {
+    zh: "对口支援资金",
+    en: "counterpart support funds",
+    accepts: ["对口支援", "援藏资金", "对口援藏资金", "援疆资金", "对口援疆资金"],
+  },
   "womens-federation": { zh: "妇联资金", en: "women's federation funds", accepts: ["妇联"] },
-  "disabled-persons-federation": { zh: "残联经费", en: "disabled persons' federation funds", accepts: ["残联", "残联资金"] },
+  "disabled-persons-federation": {
+    zh: "残联经费",
+    en: "disabled persons' federation funds",
+    accepts: ["残联", "残联资金"],
+  },
 });
 export type FundingSourceKind = (typeof fundingSourceKinds.values)[number];
 
@@ -38,7 +54,10 @@ export const managementSystems = vocabularyOf("management-system", "public", MAN
   documents: { zh: "文书档案管理制度", en: "documents and archives", accepts: ["文书档案管理"] },
   "client-data": { zh: "服务对象数据管理制度", en: "client data", accepts: ["服务对象数据管理"] },
   "station-regulation": { zh: "社工站管理办法", en: "station regulation" },
-  "direct-employment-personnel": { zh: "直聘社会工作人员人事管理办法", en: "personnel of directly employed social workers" },
+  "direct-employment-personnel": {
+    zh: "直聘社会工作人员人事管理办法",
+    en: "personnel of directly employed social workers",
+  },
   "follow-up-records": { zh: "社工站跟进记录和文书归档说明", en: "follow-up records and filing" },
 });
 export type ManagementSystem = (typeof managementSystems.values)[number];

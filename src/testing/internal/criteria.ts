@@ -34,22 +34,46 @@ const VALUES: Readonly<Record<CriterionLeaf["kind"], Values>> = {
   judgement: {},
 };
 
-const KINDS = ["certificate", "certificate-years", "education", "degree", "practice", "registration", "renewal-window", "continuing-education", "area", "judgement"] as const;
+const KINDS = [
+  "certificate",
+  "certificate-years",
+  "education",
+  "degree",
+  "practice",
+  "registration",
+  "renewal-window",
+  "continuing-education",
+  "area",
+  "judgement",
+] as const;
 
 /** One to five criteria, alone or in up to two levels of groups. */
-export function criteria(parameter: (value: fc.Arbitrary<QualificationValue>) => fc.Arbitrary<Parameter<QualificationValue>>): fc.Arbitrary<DrawnCriteria> {
+export function criteria(
+  parameter: (value: fc.Arbitrary<QualificationValue>) => fc.Arbitrary<Parameter<QualificationValue>>,
+): fc.Arbitrary<DrawnCriteria> {
   const leaf = (kind: CriterionLeaf["kind"]): fc.Arbitrary<Leaf> =>
-    fc.record(Object.fromEntries(Object.entries(VALUES[kind]).map(([field, value]) => [field, parameter(value)]))).map((fields) => ({ kind, fields }));
+    fc
+      .record(Object.fromEntries(Object.entries(VALUES[kind]).map(([field, value]) => [field, parameter(value)])))
+      .map((fields) => ({ kind, fields }));
   const group = fc.constantFrom("any-of" as const, "all-of" as const);
   return fc
     .tuple(fc.array(fc.constantFrom(...KINDS).chain(leaf), { minLength: 1, maxLength: 5 }), fc.nat(3), group, group)
     .map(([leaves, inner, outerKind, innerKind]) => {
       const placed = leaves.map(({ kind, fields }, index) => ({
-        criterion: { id: `criterion-${index + 1}`, title, kind, ...Object.fromEntries(Object.keys(fields).map((field) => [field, `${field}${index + 1}`])) } as CriterionLeaf,
+        criterion: {
+          id: `criterion-${index + 1}`,
+          title,
+          kind,
+          ...Object.fromEntries(Object.keys(fields).map((field) => [field, `${field}${index + 1}`])),
+        } as CriterionLeaf,
         parameters: Object.entries(fields).map(([field, own]) => [`${field}${index + 1}`, own] as const),
       }));
       return {
-        criteria: nest(placed.map(({ criterion }) => criterion), inner, [outerKind, innerKind]),
+        criteria: nest(
+          placed.map(({ criterion }) => criterion),
+          inner,
+          [outerKind, innerKind],
+        ),
         parameters: Object.fromEntries(placed.flatMap((entry) => entry.parameters)),
       };
     });
@@ -61,9 +85,14 @@ interface Leaf {
 }
 
 /** The first few criteria in a group of their own, inside of the group of all. */
-function nest(list: readonly CriterionLeaf[], inner: number, [outerKind, innerKind]: readonly ["any-of" | "all-of", "any-of" | "all-of"]): Criterion {
+function nest(
+  list: readonly CriterionLeaf[],
+  inner: number,
+  [outerKind, innerKind]: readonly ["any-of" | "all-of", "any-of" | "all-of"],
+): Criterion {
   const [first] = list;
   if (first !== undefined && list.length === 1) return first;
-  const members: readonly Criterion[] = inner === 0 ? list : [{ kind: innerKind, id: "inner", title, members: list.slice(0, inner) }, ...list.slice(inner)];
+  const members: readonly Criterion[] =
+    inner === 0 ? list : [{ kind: innerKind, id: "inner", title, members: list.slice(0, inner) }, ...list.slice(inner)];
   return { kind: outerKind, id: "outer", title, members };
 }

@@ -26,15 +26,25 @@ export function labels(zh: string, en: string): fc.Arbitrary<LocalText> {
 }
 
 /** Named things of a list, each id once. */
-export function named(prefix: string, size: { readonly min: number; readonly max: number }): fc.Arbitrary<{ id: string; name: LocalText }[]> {
-  return fc.integer(size).map((length) => Array.from({ length }, (_, index) => ({ id: `${prefix}-${index + 1}`, name: { zh: `第${index + 1}项`, en: `${prefix} ${index + 1}` } })));
+export function named(
+  prefix: string,
+  size: { readonly min: number; readonly max: number },
+): fc.Arbitrary<{ id: string; name: LocalText }[]> {
+  return fc.integer(size).map((length) =>
+    Array.from({ length }, (_, index) => ({
+      id: `${prefix}-${index + 1}`,
+      name: { zh: `第${index + 1}项`, en: `${prefix} ${index + 1}` },
+    })),
+  );
 }
 
 /** A span of days that ends on or after it begins, or goes on. */
 export function spans(): fc.Arbitrary<{ from: CoarseDate; until?: CoarseDate }> {
   return fc.oneof(
     coarseDates().map((from) => ({ from })),
-    fc.tuple(coarseDates(), coarseDates()).map(([one, other]) => (one <= other ? { from: one, until: other } : { from: other, until: one })),
+    fc
+      .tuple(coarseDates(), coarseDates())
+      .map(([one, other]) => (one <= other ? { from: one, until: other } : { from: other, until: one })),
   );
 }
 
@@ -52,5 +62,7 @@ export function optional<R extends object, O extends object>(
   required: { [K in keyof R]: fc.Arbitrary<R[K]> },
   others: { [K in keyof O]: fc.Arbitrary<O[K]> },
 ): fc.Arbitrary<R & Partial<O>> {
-  return fc.tuple(fc.record(required), fc.record(others, { requiredKeys: [] })).map(([fixed, rest]) => ({ ...fixed, ...rest }) as R & Partial<O>);
+  return fc
+    .tuple(fc.record(required), fc.record(others, { requiredKeys: [] }))
+    .map(([fixed, rest]) => ({ ...fixed, ...rest }) as R & Partial<O>);
 }

@@ -2,7 +2,16 @@ import * as fc from "fast-check";
 import { DUE_CONVENTIONS } from "../../calendar/index.js";
 import { ROUNDING_MODES } from "../../exact/index.js";
 import type { Parameter, ProvisionKind, ProvisionOf } from "../../policy/index.js";
-import { activityKinds, committeeTypes, divisionKinds, evidenceForms, fundingSourceKinds, managementSystems, stationRoles, type SubjectKind } from "../../terms/index.js";
+import {
+  activityKinds,
+  committeeTypes,
+  divisionKinds,
+  evidenceForms,
+  fundingSourceKinds,
+  managementSystems,
+  stationRoles,
+  type SubjectKind,
+} from "../../terms/index.js";
 import { decisionTables } from "../decision-tables.js";
 import { parameters } from "../parameters.js";
 import { plainDates } from "../plain-dates.js";
@@ -10,7 +19,13 @@ import { criteria } from "./criteria.js";
 import { labels, named, oneOf, someOf } from "./draw.js";
 
 /** What a provision says beside what every provision says. */
-type Own<K extends ProvisionKind> = Pick<ProvisionOf<K>, Exclude<keyof ProvisionOf<K>, "id" | "title" | "modality" | "aspect" | "appliesTo" | "clauses" | "from" | "until" | "note" | "kind">>;
+type Own<K extends ProvisionKind> = Pick<
+  ProvisionOf<K>,
+  Exclude<
+    keyof ProvisionOf<K>,
+    "id" | "title" | "modality" | "aspect" | "appliesTo" | "clauses" | "from" | "until" | "note" | "kind"
+  >
+>;
 
 export interface Surroundings {
   readonly document: string;
@@ -63,7 +78,11 @@ export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => 
       committee: oneOf(committeeTypes),
       centreTier: fc.constantFrom(tiers[0] ?? "township"),
       stationTier: fc.constantFrom(tiers.at(-1) ?? "village"),
-      parameters: fc.record({ share: says(document, shares), rounding: says(document, fc.constantFrom(...ROUNDING_MODES)), comparison: says(document, fc.constantFrom("at-least", "exactly")) }),
+      parameters: fc.record({
+        share: says(document, shares),
+        rounding: says(document, fc.constantFrom(...ROUNDING_MODES)),
+        comparison: says(document, fc.constantFrom("at-least", "exactly")),
+      }),
     }),
   "activity-quota": ({ document }) =>
     fc.record({
@@ -79,25 +98,47 @@ export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => 
       }),
     }),
   "recurring-duty": ({ document }) =>
-    fc.record({ activity: oneOf(activityKinds), parameters: fc.record({ every: says(document, fc.constantFrom("day", "week", "month", "quarter", "year")), times: says(document, fc.integer({ min: 1, max: 4 })) }) }),
+    fc.record({
+      activity: oneOf(activityKinds),
+      parameters: fc.record({
+        every: says(document, fc.constantFrom("day", "week", "month", "quarter", "year")),
+        times: says(document, fc.integer({ min: 1, max: 4 })),
+      }),
+    }),
   staffing: ({ document }) =>
     fc.record({
       parameters: fc.record({
-        minimum: says(document, counts(60).map((number) => `${Math.floor(number / 10)}.${number % 10}`)),
+        minimum: says(
+          document,
+          counts(60).map((number) => `${Math.floor(number / 10)}.${number % 10}`),
+        ),
         measure: says(document, fc.constantFrom("head-count", "full-time-equivalent")),
         staff: says(document, fc.constantFrom("any", "professional", "local", "certified", "supervisor")),
         workload: says(document, fc.constantFrom("any", "full-time", "part-time")),
       }),
     }),
   qualification: ({ document }) =>
-    fc.tuple(fc.constantFrom("professional-staff" as const, "anyone" as const), criteria((value) => says(document, value))).map(([whom, drawn]) => ({ whom, ...drawn })),
-  "required-systems": ({ document }) => fc.record({ parameters: fc.record({ systems: says(document, someOf(managementSystems, 6)) }) }),
+    fc
+      .tuple(
+        fc.constantFrom("professional-staff" as const, "anyone" as const),
+        criteria((value) => says(document, value)),
+      )
+      .map(([whom, drawn]) => ({ whom, ...drawn })),
+  "required-systems": ({ document }) =>
+    fc.record({ parameters: fc.record({ systems: says(document, someOf(managementSystems, 6)) }) }),
   "required-roles": ({ document }) =>
     fc.record({
       parameters: fc.record({
         roles: says(
           document,
-          fc.uniqueArray(fc.record({ role: oneOf(stationRoles), least: counts(2), mayAlsoHold: fc.uniqueArray(oneOf(stationRoles), { maxLength: 2 }) }), { minLength: 1, maxLength: 3, selector: ({ role }) => role }),
+          fc.uniqueArray(
+            fc.record({
+              role: oneOf(stationRoles),
+              least: counts(2),
+              mayAlsoHold: fc.uniqueArray(oneOf(stationRoles), { maxLength: 2 }),
+            }),
+            { minLength: 1, maxLength: 3, selector: ({ role }) => role },
+          ),
         ),
       }),
     }),
@@ -106,30 +147,63 @@ export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => 
       parameters: fc.record({
         items: says(
           document,
-          fc.tuple(named("item", { min: 1, max: 4 }), fc.uniqueArray(oneOf(evidenceForms), { maxLength: 2 })).map(([list, evidence]) => list.map(({ id, name }) => ({ id, text: name, evidence, when: "always" as const }))),
+          fc
+            .tuple(named("item", { min: 1, max: 4 }), fc.uniqueArray(oneOf(evidenceForms), { maxLength: 2 }))
+            .map(([list, evidence]) =>
+              list.map(({ id, name }) => ({ id, text: name, evidence, when: "always" as const })),
+            ),
         ),
       }),
     }),
   deadline: ({ document }) =>
     fc.record({
       obligor: labels("区民政局", "civil affairs bureau"),
-      parameters: fc.record({ dueOn: says(document, plainDates()), dueConvention: says(document, fc.constantFrom(...DUE_CONVENTIONS)), dueTime: says(document, fc.constantFrom("end-of-day", "close-of-business")) }),
+      parameters: fc.record({
+        dueOn: says(document, plainDates()),
+        dueConvention: says(document, fc.constantFrom(...DUE_CONVENTIONS)),
+        dueTime: says(document, fc.constantFrom("end-of-day", "close-of-business")),
+      }),
     }),
   "cost-share": ({ document }) =>
     fc.record({
       parameters: fc.record({
-        parties: says(document, fc.constant([{ id: "city", name: { zh: "市级", en: "city" }, level: "prefecture" as const }, { id: "district", name: { zh: "区级", en: "district" }, level: "county" as const }])),
-        ratios: says(document, tenths.map(ratios).map(([city, district]) => [{ party: "city", ratio: city }, { party: "district", ratio: district }])),
+        parties: says(
+          document,
+          fc.constant([
+            { id: "city", name: { zh: "市级", en: "city" }, level: "prefecture" as const },
+            { id: "district", name: { zh: "区级", en: "district" }, level: "county" as const },
+          ]),
+        ),
+        ratios: says(
+          document,
+          tenths.map(ratios).map(([city, district]) => [
+            { party: "city", ratio: city },
+            { party: "district", ratio: district },
+          ]),
+        ),
       }),
     }),
   "factor-formula": ({ document }) =>
     fc.record({
       parameters: fc.record({
-        factors: says(document, fc.constant([{ id: "population", name: { zh: "人口", en: "population" } }, { id: "tasks", name: { zh: "任务", en: "tasks" } }])),
-        weights: says(document, tenths.map(ratios).map(([population, tasks]) => [{ factor: "population", weight: population }, { factor: "tasks", weight: tasks }])),
+        factors: says(
+          document,
+          fc.constant([
+            { id: "population", name: { zh: "人口", en: "population" } },
+            { id: "tasks", name: { zh: "任务", en: "tasks" } },
+          ]),
+        ),
+        weights: says(
+          document,
+          tenths.map(ratios).map(([population, tasks]) => [
+            { factor: "population", weight: population },
+            { factor: "tasks", weight: tasks },
+          ]),
+        ),
       }),
     }),
-  "funding-sources": ({ document }) => fc.record({ parameters: fc.record({ sources: says(document, someOf(fundingSourceKinds)) }) }),
+  "funding-sources": ({ document }) =>
+    fc.record({ parameters: fc.record({ sources: says(document, someOf(fundingSourceKinds)) }) }),
   "evaluation-scheme": ({ document }) =>
     fc.record({
       parameters: fc.record({

@@ -2,10 +2,16 @@ import { readFileSync } from "node:fs";
 
 /** Published results that a rule must give. */
 export function publishedCases(rule) {
-  const vectors = JSON.parse(readFileSync(new URL("../../vectors/apportionment-published.json", import.meta.url), "utf8"));
+  const vectors = JSON.parse(
+    readFileSync(new URL("../../vectors/apportionment-published.json", import.meta.url), "utf8"),
+  );
   return vectors
     .filter(({ results }) => rule in results)
-    .map(({ total, claims, results }) => ({ total: BigInt(total), weights: claims.map(([, weight]) => weight), expected: results[rule].map(BigInt) }));
+    .map(({ total, claims, results }) => ({
+      total: BigInt(total),
+      weights: claims.map(([, weight]) => weight),
+      expected: results[rule].map(BigInt),
+    }));
 }
 
 /** A thousand small divisions, the same in every process. */
@@ -15,7 +21,10 @@ export function randomCases() {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     return Math.floor((seed / 2_147_483_648) * below);
   };
-  return Array.from({ length: 1_000 }, () => ({ total: 10n ** BigInt(2 + next(8)), weights: Array.from({ length: 2 + next(20) }, () => 1 + next(100_000)) }));
+  return Array.from({ length: 1_000 }, () => ({
+    total: 10n ** BigInt(2 + next(8)),
+    weights: Array.from({ length: 2 + next(20) }, () => 1 + next(100_000)),
+  }));
 }
 
 /** Where libraries of this kind break. */

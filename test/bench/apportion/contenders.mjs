@@ -28,7 +28,8 @@ async function dineroNumber() {
   const { allocate, dinero, toSnapshot, USD } = await import("dinero.js");
   return {
     rule: "largest-remainder",
-    prepare: (weights) => weights.map((weight) => scaled(weight, (amount, scale) => ({ amount: Number(amount), scale }))),
+    prepare: (weights) =>
+      weights.map((weight) => scaled(weight, (amount, scale) => ({ amount: Number(amount), scale }))),
     divide: (total, ratios) => allocate(dinero({ amount: Number(total), currency: USD }), ratios),
     read: (shares) => shares.map((share) => atScale(BigInt(toSnapshot(share).amount), toSnapshot(share).scale)),
   };
@@ -38,7 +39,8 @@ async function dineroBigint() {
   const { allocate, dinero, toSnapshot, USD } = await import("dinero.js/bigint");
   return {
     rule: "largest-remainder",
-    prepare: (weights) => weights.map((weight) => scaled(weight, (amount, scale) => ({ amount, scale: BigInt(scale) }))),
+    prepare: (weights) =>
+      weights.map((weight) => scaled(weight, (amount, scale) => ({ amount, scale: BigInt(scale) }))),
     divide: (total, ratios) => allocate(dinero({ amount: BigInt(total), currency: USD }), ratios),
     read: (shares) => shares.map((share) => atScale(toSnapshot(share).amount, Number(toSnapshot(share).scale))),
   };
@@ -96,7 +98,8 @@ async function percentRound() {
     rule: "largest-remainder",
     prepare: (weights) => weights,
     supports: (total) => /^10{2,}$/.test(String(total)),
-    divide: (total, weights) => divide(weights, precisionOf(total)).map((percent) => Math.round(percent * 10 ** precisionOf(total))),
+    divide: (total, weights) =>
+      divide(weights, precisionOf(total)).map((percent) => Math.round(percent * 10 ** precisionOf(total))),
     read: (units) => units,
   };
 }

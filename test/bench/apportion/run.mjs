@@ -15,13 +15,25 @@ const edges = Object.keys(judged[0][1].edges);
 table(
   "Who is right",
   ["", "published results", "sums", "largest remainders", ...edges],
-  judged.map(([name, result]) => ("failed" in result ? [name, result.failed] : [name.replace(", shares", ""), result.published, result.sums, result.remainders, ...Object.values(result.edges).map(answer)])),
+  judged.map(([name, result]) =>
+    "failed" in result
+      ? [name, result.failed]
+      : [
+          name.replace(", shares", ""),
+          result.published,
+          result.sums,
+          result.remainders,
+          ...Object.values(result.edges).map(answer),
+        ],
+  ),
 );
 
 const counts = [100, 10_000, 41_352, 1_000_000];
 /** percent-round can only divide 100 % to so many decimals. */
 const totalFor = (name) => (name === "percent-round" ? 10n ** 11n : fen);
-const times = new Map(names.map((name) => [name, counts.map((count) => ask(worker, name, "time", count, totalFor(name)))]));
+const times = new Map(
+  names.map((name) => [name, counts.map((count) => ask(worker, name, "time", count, totalFor(name)))]),
+);
 const peer = times.get("dinero.js (bigint)");
 const beside = ({ cpu, failed }, place) => failed ?? `${figure(cpu)} (${figure(cpu / peer[place].cpu)})`;
 table(
@@ -36,5 +48,9 @@ const totals = [10n ** 6n, fen, 10n ** 30n];
 table(
   "What grows: processor time at n = 41,352 by total, in milliseconds; and the factor from n = 41,352 to 1,000,000 (n log n: 31)",
   ["", ...totals.map((total) => `total 10^${Math.round(Math.log10(Number(total)))}`), "factor with n"],
-  own("shares").map((name) => [name, ...totals.map((total) => figure(ask(worker, name, "time", 41_352, total).cpu)), figure(growth(name))]),
+  own("shares").map((name) => [
+    name,
+    ...totals.map((total) => figure(ask(worker, name, "time", 41_352, total).cpu)),
+    figure(growth(name)),
+  ]),
 );

@@ -8,7 +8,11 @@ const contender = await contenders[name]();
 
 function run({ total: amount, weights }) {
   const shares = contender.read(contender.divide(amount, contender.prepare(weights)));
-  return { shares, isExact: shares.every((share) => typeof share === "bigint" || Number.isSafeInteger(share)) && sum(shares) === amount };
+  return {
+    shares,
+    isExact:
+      shares.every((share) => typeof share === "bigint" || Number.isSafeInteger(share)) && sum(shares) === amount,
+  };
 }
 
 function sum(shares) {
@@ -18,7 +22,10 @@ function sum(shares) {
 /** Largest remainders with ties in any order: remainders of those raised are not below the others'. */
 function isLargestRemainder({ total: amount, weights }, shares) {
   const whole = weights.reduce((all, weight) => all + BigInt(weight), 0n);
-  const parts = weights.map((weight, index) => ({ over: BigInt(shares[index]) - (BigInt(weight) * amount) / whole, rest: (BigInt(weight) * amount) % whole }));
+  const parts = weights.map((weight, index) => ({
+    over: BigInt(shares[index]) - (BigInt(weight) * amount) / whole,
+    rest: (BigInt(weight) * amount) % whole,
+  }));
   const least = parts.filter(({ over }) => over === 1n).reduce((low, { rest }) => (rest < low ? rest : low), whole);
   return parts.every(({ over, rest }) => (over === 0n && rest <= least) || over === 1n);
 }
@@ -41,7 +48,10 @@ function judge() {
   const exact = attempts.filter(({ outcome }) => outcome === "exact");
   const fits = exact.filter(({ entry, shares }) => isLargestRemainder(entry, shares));
   return {
-    published: published.length === 0 ? "–" : `${published.filter((entry) => tryRun(entry).shares?.join() === entry.expected.join()).length}/${published.length}`,
+    published:
+      published.length === 0
+        ? "–"
+        : `${published.filter((entry) => tryRun(entry).shares?.join() === entry.expected.join()).length}/${published.length}`,
     sums: `${exact.length}/${random.length}`,
     remainders: contender.rule === "largest-remainder" ? `${fits.length}/${random.length}` : "–",
     edges: Object.fromEntries(Object.entries(edgeCases).map(([edge, entry]) => [edge, tryRun(entry)])),

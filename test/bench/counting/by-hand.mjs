@@ -2,7 +2,13 @@
 
 /** Covered and all townships by county, on a day. */
 export function coverageByHand({ divisions, stations }, day) {
-  const open = new Set(stations.filter(({ tier, from, until }) => tier === "beijing:township" && from <= day && (until === undefined || until >= day)).map(({ division }) => division));
+  const open = new Set(
+    stations
+      .filter(
+        ({ tier, from, until }) => tier === "beijing:township" && from <= day && (until === undefined || until >= day),
+      )
+      .map(({ division }) => division),
+  );
   const counties = new Map();
   for (const { id, level } of divisions) {
     if (level !== "township") continue;
@@ -12,7 +18,12 @@ export function coverageByHand({ divisions, stations }, day) {
     row.total += 1;
     if (open.has(id)) row.covered += 1;
   }
-  return [...counties].map(([county, { covered, total }]) => ({ county, covered, total, percent: ((100 * covered) / total).toFixed(1) }));
+  return [...counties].map(([county, { covered, total }]) => ({
+    county,
+    covered,
+    total,
+    percent: ((100 * covered) / total).toFixed(1),
+  }));
 }
 
 /** Whether stations stand in 30 % of the communities of each township with a centre. */
@@ -31,13 +42,19 @@ export function shareQuotaByHand({ divisions, stations }, day) {
     .filter(({ id, level }) => level === "township" && open.has(id))
     .map(({ id }) => {
       const { base, covered } = townships.get(id) ?? { base: 0, covered: 0 };
-      return { id, covered, verdict: base === 0 ? "not-applicable" : covered >= Math.ceil((base * 3) / 10) ? "met" : "unmet" };
+      return {
+        id,
+        covered,
+        verdict: base === 0 ? "not-applicable" : covered >= Math.ceil((base * 3) / 10) ? "met" : "unmet",
+      };
     });
 }
 
 /** Whether each centre has done 10 cases and 60 hours of supervision in the year. */
 export function activityQuotasByHand({ stations, activities }, year) {
-  const done = new Map(stations.filter(({ tier }) => tier === "beijing:township").map(({ id }) => [id, { cases: 0, hours: 0 }]));
+  const done = new Map(
+    stations.filter(({ tier }) => tier === "beijing:township").map(({ id }) => [id, { cases: 0, hours: 0 }]),
+  );
   for (const { station, kind, completedOn, hours } of activities) {
     const row = done.get(station);
     if (row === undefined || completedOn.slice(0, 4) !== year) continue;

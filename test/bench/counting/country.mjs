@@ -21,13 +21,18 @@ export function makeCountry(tierSystem) {
   for (const line of lines) {
     const [county, , , name, ...counts] = line.split(",");
     divisions.push({ id: county, name, level: "county" });
-    const townships = KINDS.flatMap((kind, column) => Array.from({ length: Number(counts[column]) }, () => kind)).map((kind, index) => {
-      const id = `${county}${pad(index + 1, 3)}`;
-      divisions.push({ id, name: `第${index + 1}`, level: "township", kind });
-      if (draw(10) < 8) addCentre(id, draw, stations, activities);
-      return { id, villages: 0 };
-    });
-    const committees = [...Array(Number(counts[4])).fill("residential-community"), ...Array(Number(counts[5])).fill("village")];
+    const townships = KINDS.flatMap((kind, column) => Array.from({ length: Number(counts[column]) }, () => kind)).map(
+      (kind, index) => {
+        const id = `${county}${pad(index + 1, 3)}`;
+        divisions.push({ id, name: `第${index + 1}`, level: "township", kind });
+        if (draw(10) < 8) addCentre(id, draw, stations, activities);
+        return { id, villages: 0 };
+      },
+    );
+    const committees = [
+      ...Array(Number(counts[4])).fill("residential-community"),
+      ...Array(Number(counts[5])).fill("village"),
+    ];
     committees.forEach((committee, index) => {
       const township = townships[index % townships.length];
       if (township === undefined) return;
@@ -39,13 +44,30 @@ export function makeCountry(tierSystem) {
   }
   const completeness = ["divisions", "stations", "activities"].map((collection) => ({ collection }));
   const empty = { operators: [], personnel: [], fundingSources: [], judgements: [] };
-  return { version: 1, recordedOn: "2023-12-31", tierSystems: [tierSystem], divisions, stations, activities, completeness, ...empty };
+  return {
+    version: 1,
+    recordedOn: "2023-12-31",
+    tierSystems: [tierSystem],
+    divisions,
+    stations,
+    activities,
+    completeness,
+    ...empty,
+  };
 }
 
 function addCentre(division, draw, stations, activities) {
   const station = `s${division}`;
   stations.push({ id: station, division, tier: "beijing:township", from: "2022-01-01" });
   const day = () => `2023-${pad(1 + draw(12), 2)}-${pad(1 + draw(28), 2)}`;
-  for (let number = draw(16); number > 0; number -= 1) activities.push({ id: `a${activities.length}`, station, kind: "case-work", completedOn: day() });
-  for (let number = draw(8); number > 0; number -= 1) activities.push({ id: `a${activities.length}`, station, kind: "supervision", completedOn: day(), hours: String(4 + draw(33) / 2) });
+  for (let number = draw(16); number > 0; number -= 1)
+    activities.push({ id: `a${activities.length}`, station, kind: "case-work", completedOn: day() });
+  for (let number = draw(8); number > 0; number -= 1)
+    activities.push({
+      id: `a${activities.length}`,
+      station,
+      kind: "supervision",
+      completedOn: day(),
+      hours: String(4 + draw(33) / 2),
+    });
 }

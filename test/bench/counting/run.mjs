@@ -11,7 +11,9 @@ const QUESTIONS = {
 
 const { sizes, same } = ask(worker, "check");
 const number = (count) => count.toLocaleString("en");
-console.log(`\n${number(sizes.townships)} township-level divisions, ${number(sizes.villages)} committees, ${number(sizes.stations)} stations, ${number(sizes.activities)} activities.`);
+console.log(
+  `\n${number(sizes.townships)} township-level divisions, ${number(sizes.villages)} committees, ${number(sizes.stations)} stations, ${number(sizes.activities)} activities.`,
+);
 const prepared = ask(worker, "library", "prepare");
 table(
   "Milliseconds of processor time",
@@ -20,7 +22,14 @@ table(
     ["`prepareRegister`, once for all questions", "–", "–", figure(prepared.cpu), "–", "–"],
     ...Object.entries(QUESTIONS).map(([name, title]) => {
       const [library, hand] = ["library", "hand"].map((who) => ask(worker, who, name).cpu);
-      return [title, number(same[name].rows), number(same[name].agree), figure(library), figure(hand), figure(library / hand)];
+      return [
+        title,
+        number(same[name].rows),
+        number(same[name].agree),
+        figure(library),
+        figure(hand),
+        figure(library / hand),
+      ];
     }),
   ],
 );

@@ -32,9 +32,14 @@ const hand = {
 
 /** The library's answers, cut down to what the loops say. */
 const reduced = {
-  coverage: ({ rows }) => rows.map(({ division, covered, total, percent }) => `${division} ${covered}/${total} ${percent}`),
+  coverage: ({ rows }) =>
+    rows.map(({ division, covered, total, percent }) => `${division} ${covered}/${total} ${percent}`),
   shares: (findings) => findings.map(({ subject, detail, verdict }) => `${subject.id} ${detail.covered} ${verdict}`),
-  activities: (findings) => findings.map(({ provision, subject, verdict }) => `${subject.id} ${provision.endsWith("service-cases") ? "cases" : "hours"} ${verdict}`),
+  activities: (findings) =>
+    findings.map(
+      ({ provision, subject, verdict }) =>
+        `${subject.id} ${provision.endsWith("service-cases") ? "cases" : "hours"} ${verdict}`,
+    ),
 };
 const written = {
   coverage: (rows) => rows.map(({ county, covered, total, percent }) => `${county} ${covered}/${total} ${percent}`),
@@ -48,10 +53,25 @@ function check() {
     const ours = reduced[name](library[name](prepared)).toSorted();
     const theirs = written[name](hand[name]()).toSorted();
     const different = ours.filter((row, index) => row !== theirs[index]);
-    return [name, { rows: ours.length, agree: ours.length === theirs.length ? ours.length - different.length : 0, example: different[0] ?? null }];
+    return [
+      name,
+      {
+        rows: ours.length,
+        agree: ours.length === theirs.length ? ours.length - different.length : 0,
+        example: different[0] ?? null,
+      },
+    ];
   });
   const count = (level) => country.divisions.filter((division) => division.level === level).length;
-  return { sizes: { townships: count("township"), villages: count("village"), stations: country.stations.length, activities: country.activities.length }, same: Object.fromEntries(same) };
+  return {
+    sizes: {
+      townships: count("township"),
+      villages: count("village"),
+      stations: country.stations.length,
+      activities: country.activities.length,
+    },
+    same: Object.fromEntries(same),
+  };
 }
 
 async function time() {

@@ -16,8 +16,28 @@ export function drawComplete(count) {
   return Array.from({ length: count }, (_, index) => {
     const assistant = { level: CERTIFICATES[0], issuedOn: drawDay(draw, 2012) };
     const higher = { level: CERTIFICATES[1 + (draw(8) === 0 ? 1 : 0)], issuedOn: drawDay(draw, 2016) };
-    const certificates = [[], [], [], [assistant], [assistant], [assistant], [assistant], [higher], [assistant, higher], [higher]][draw(10)];
-    const education = draw(5) === 0 ? [] : [{ level: SCHOOLING[draw(SCHOOLING.length)], major: MAJORS[draw(3) === 0 ? 0 : draw(MAJORS.length)], graduatedOn: drawDay(draw, 2000) }];
+    const certificates = [
+      [],
+      [],
+      [],
+      [assistant],
+      [assistant],
+      [assistant],
+      [assistant],
+      [higher],
+      [assistant, higher],
+      [higher],
+    ][draw(10)];
+    const education =
+      draw(5) === 0
+        ? []
+        : [
+            {
+              level: SCHOOLING[draw(SCHOOLING.length)],
+              major: MAJORS[draw(3) === 0 ? 0 : draw(MAJORS.length)],
+              graduatedOn: drawDay(draw, 2000),
+            },
+          ];
     return { person: { id: `p-${index}`, certificates, education }, areaClass: draw(5) < 2 ? "rural" : "urban" };
   });
 }
@@ -31,13 +51,30 @@ export function drawIncomplete(count) {
       case 0:
         return { person: { ...rest, education }, areaClass };
       case 1:
-        return { person: { ...rest, certificates: certificates.map(({ level }) => ({ level })), education }, areaClass };
+        return {
+          person: { ...rest, certificates: certificates.map(({ level }) => ({ level })), education },
+          areaClass,
+        };
       case 2:
-        return { person: { ...rest, certificates: certificates.map(({ level, issuedOn }) => ({ level, issuedOn: issuedOn.slice(0, 7) })), education }, areaClass };
+        return {
+          person: {
+            ...rest,
+            certificates: certificates.map(({ level, issuedOn }) => ({ level, issuedOn: issuedOn.slice(0, 7) })),
+            education,
+          },
+          areaClass,
+        };
       case 3:
         return { person: { ...rest, certificates }, areaClass };
       case 4:
-        return { person: { ...rest, certificates, education: education.map(({ level, graduatedOn }) => ({ level, graduatedOn })) }, areaClass };
+        return {
+          person: {
+            ...rest,
+            certificates,
+            education: education.map(({ level, graduatedOn }) => ({ level, graduatedOn })),
+          },
+          areaClass,
+        };
       default:
         return { person, areaClass: undefined };
     }
@@ -54,11 +91,17 @@ function drawDay(draw, firstYear) {
  * clock starts. `null` is not recorded; rank 0 and the day 99999999 are none.
  */
 export function flatten({ person: { certificates, education }, areaClass }) {
-  const days = certificates?.map(({ issuedOn }) => (issuedOn?.length === 10 ? Number(issuedOn.replaceAll("-", "")) : null));
+  const days = certificates?.map(({ issuedOn }) =>
+    issuedOn?.length === 10 ? Number(issuedOn.replaceAll("-", "")) : null,
+  );
   const [schooling] = education ?? [];
   return {
-    certificate: certificates === undefined ? null : certificates.reduce((highest, { level }) => Math.max(highest, CERTIFICATES.indexOf(level) + 1), 0),
-    since: days === undefined || days.includes(null) ? null : days.reduce((first, day) => Math.min(first, day), 99_999_999),
+    certificate:
+      certificates === undefined
+        ? null
+        : certificates.reduce((highest, { level }) => Math.max(highest, CERTIFICATES.indexOf(level) + 1), 0),
+    since:
+      days === undefined || days.includes(null) ? null : days.reduce((first, day) => Math.min(first, day), 99_999_999),
     schooling: education === undefined ? null : schooling === undefined ? 0 : SCHOOLING.indexOf(schooling.level) + 1,
     major: education === undefined ? null : schooling === undefined ? "" : (schooling.major ?? null),
     area: areaClass ?? null,

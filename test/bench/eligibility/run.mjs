@@ -3,7 +3,11 @@ import { fileURLToPath } from "node:url";
 import { ask, figure, table } from "../measure.mjs";
 
 const worker = fileURLToPath(new URL("./worker.mjs", import.meta.url));
-const OWN = { ours: "this library, provision prepared", "ours-unprepared": "this library, `assessQualification`", "ours-planned": "this library, `planQualification`" };
+const OWN = {
+  ours: "this library, provision prepared",
+  "ours-unprepared": "this library, `assessQualification`",
+  "ours-planned": "this library, `planQualification`",
+};
 const ENGINES = {
   "zen-expression": "zen-engine, bare expression",
   "zen-table": "zen-engine, decision table",
@@ -21,7 +25,15 @@ const settled = (verdict) => verdict !== "undetermined";
 const count = (answers, expected, test) => answers.filter((answer, index) => test(answer, expected[index])).length;
 table(
   "The same answers? 5,000 people of whom all is recorded, 5,000 of whom something is not",
-  ["", "complete: equal", "incomplete: equal", "settled though open", "open though settled", "settled the wrong way", "fails"],
+  [
+    "",
+    "complete: equal",
+    "incomplete: equal",
+    "settled though open",
+    "open though settled",
+    "settled the wrong way",
+    "fails",
+  ],
   Object.entries({ ...ENGINES, ...FLOOR }).map(([name, title]) => {
     const { complete, incomplete } = verdicts.get(name);
     const against = (test) => count(incomplete, ours.incomplete, test);
@@ -45,14 +57,26 @@ table(
   ["", "without trace", "with trace", "incomplete record, with trace"],
   Object.entries(NAMES).map(([name, title]) => {
     const { trace, plain, traced, incomplete } = times.get(name);
-    return [title, show(plain, trace === "always" ? "always traced" : "–"), show(traced, "has none"), show(incomplete, "–")];
+    return [
+      title,
+      show(plain, trace === "always" ? "always traced" : "–"),
+      show(traced, "has none"),
+      show(incomplete, "–"),
+    ];
   }),
 );
 
-const fastest = Object.keys(ENGINES).map((name) => [name, (times.get(name).plain ?? times.get(name).traced).cpu]).toSorted(([, a], [, b]) => a - b)[0];
-console.log(`\nThe fastest engine without its trace is ${ENGINES[fastest[0]]}: ${figure(fastest[1] / unit)} times the processor time of an explained verdict here (bar: 10); the decision table of the same engine: ${figure(times.get("zen-table").plain.cpu / unit)} times.`);
+const fastest = Object.keys(ENGINES)
+  .map((name) => [name, (times.get(name).plain ?? times.get(name).traced).cpu])
+  .toSorted(([, a], [, b]) => a - b)[0];
+console.log(
+  `\nThe fastest engine without its trace is ${ENGINES[fastest[0]]}: ${figure(fastest[1] / unit)} times the processor time of an explained verdict here (bar: 10); the decision table of the same engine: ${figure(times.get("zen-table").plain.cpu / unit)} times.`,
+);
 
-const starts = ["ours", ...Object.keys(ENGINES), "by-hand"].map((name) => [NAMES[name], Array.from({ length: 9 }, () => ask(worker, name, "cold"))]);
+const starts = ["ours", ...Object.keys(ENGINES), "by-hand"].map((name) => [
+  NAMES[name],
+  Array.from({ length: 9 }, () => ask(worker, name, "cold")),
+]);
 const least = (runs, field) => Math.min(...runs.map((run) => run[field]));
 table(
   "From the start of the process to the first verdict, in milliseconds: the best of nine processes",

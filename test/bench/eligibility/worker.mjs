@@ -61,7 +61,10 @@ async function cold() {
 const tasks = {
   verdicts: async () => {
     const contender = await make();
-    return { complete: await verdicts(contender, drawComplete(5_000)), incomplete: await verdicts(contender, drawIncomplete(5_000)) };
+    return {
+      complete: await verdicts(contender, drawComplete(5_000)),
+      incomplete: await verdicts(contender, drawIncomplete(5_000)),
+    };
   },
   time: times,
   cold,

@@ -31,7 +31,14 @@ const contenders = [
 const times = new Map(contenders.map(([name]) => [name, []]));
 for (let round = 0; round < rounds; round += 1) {
   for (const [name, url] of contenders) {
-    times.get(name).push(JSON.parse(execFileSync(process.execPath, ["--input-type=module", "--eval", measured, url], { cwd: root, encoding: "utf8" })));
+    times.get(name).push(
+      JSON.parse(
+        execFileSync(process.execPath, ["--input-type=module", "--eval", measured, url], {
+          cwd: root,
+          encoding: "utf8",
+        }),
+      ),
+    );
   }
 }
 

@@ -22,7 +22,10 @@ function run(script, ...args) {
 }
 
 function runWith(flags, script, ...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, here(script), ...args.map(String)], { encoding: "utf8", maxBuffer: 1e8 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, here(script), ...args.map(String)], {
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }
@@ -49,11 +52,35 @@ for (const eighths of [1, 8]) {
   answers[eighths] = { megabytes: Math.round(whole.bytes / 1e6), ...whole.answers };
   const small = measure("whole", file, [`--max-old-space-size=${SMALL_HEAP}`]);
   const copied = measure("answer", file).steps.slice(-2);
-  for (const { name, cpu, wall } of [...floor.steps, ...copied, ...whole.steps.slice(1)]) rows.push({ eighths, name, cpu, wall });
-  rows.push({ eighths, name: "JSON.parse and zod alone", cpu: sum(floor.steps, "cpu"), wall: sum(floor.steps, "wall"), peak: floor.peak });
-  rows.push({ eighths, name: "whole, JSON.parse included", cpu: sum(whole.steps, "cpu"), wall: sum(whole.steps, "wall"), peak: whole.peak });
-  rows.push({ eighths, name: `the same in a heap of ${SMALL_HEAP} MiB`, cpu: sum(small.steps, "cpu"), wall: sum(small.steps, "wall"), peak: small.peak });
-  rows.push({ eighths, name: "whole, from parsed JSON", cpu: sum(whole.steps.slice(1), "cpu"), wall: sum(whole.steps.slice(1), "wall") });
+  for (const { name, cpu, wall } of [...floor.steps, ...copied, ...whole.steps.slice(1)])
+    rows.push({ eighths, name, cpu, wall });
+  rows.push({
+    eighths,
+    name: "JSON.parse and zod alone",
+    cpu: sum(floor.steps, "cpu"),
+    wall: sum(floor.steps, "wall"),
+    peak: floor.peak,
+  });
+  rows.push({
+    eighths,
+    name: "whole, JSON.parse included",
+    cpu: sum(whole.steps, "cpu"),
+    wall: sum(whole.steps, "wall"),
+    peak: whole.peak,
+  });
+  rows.push({
+    eighths,
+    name: `the same in a heap of ${SMALL_HEAP} MiB`,
+    cpu: sum(small.steps, "cpu"),
+    wall: sum(small.steps, "wall"),
+    peak: small.peak,
+  });
+  rows.push({
+    eighths,
+    name: "whole, from parsed JSON",
+    cpu: sum(whole.steps.slice(1), "cpu"),
+    wall: sum(whole.steps.slice(1), "wall"),
+  });
 }
 rmSync(folder, { recursive: true });
 
@@ -67,5 +94,9 @@ const lines = [
     return `| ${name} | ${milliseconds(small.cpu)} | ${milliseconds(small.wall)} | ${milliseconds(large.cpu)} | ${milliseconds(large.wall)} | ${(large.cpu / small.cpu).toFixed(1)} |`;
   }),
 ];
-const peaks = rows.filter(({ peak }) => peak !== undefined).map(({ eighths, name, peak }) => `- ${eighths}/8, ${name}: ${Math.round(peak / 2 ** 20)} MiB`);
-process.stdout.write(`${lines.join("\n")}\n\nPeak memory:\n\n${peaks.join("\n")}\n\n${JSON.stringify(answers)}\n${process.version}, ${cpus()[0]?.model} × ${cpus().length}, median of ${RUNS} runs\n`);
+const peaks = rows
+  .filter(({ peak }) => peak !== undefined)
+  .map(({ eighths, name, peak }) => `- ${eighths}/8, ${name}: ${Math.round(peak / 2 ** 20)} MiB`);
+process.stdout.write(
+  `${lines.join("\n")}\n\nPeak memory:\n\n${peaks.join("\n")}\n\n${JSON.stringify(answers)}\n${process.version}, ${cpus()[0]?.model} × ${cpus().length}, median of ${RUNS} runs\n`,
+);

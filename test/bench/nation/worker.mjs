@@ -51,11 +51,21 @@ function askZod() {
 /** What the answer alone costs: to make its findings once more, details and facts shared, and to write them as JSON. */
 function copyAnswer() {
   const { findings } = assess(prepareRegister(readRegister()), pilotEverywhere, options);
-  const copy = step("findings copied", () => findings.map((finding) => ({ ...finding, id: `${finding.provision}@${finding.subject.id}`, subject: { ...finding.subject } })));
-  const characters = step("findings as JSON", () => copy.reduce((sum, finding) => sum + JSON.stringify(finding).length, 0));
+  const copy = step("findings copied", () =>
+    findings.map((finding) => ({
+      ...finding,
+      id: `${finding.provision}@${finding.subject.id}`,
+      subject: { ...finding.subject },
+    })),
+  );
+  const characters = step("findings as JSON", () =>
+    copy.reduce((sum, finding) => sum + JSON.stringify(finding).length, 0),
+  );
   return { findings: copy.length, characters };
 }
 
 const ASKED = { zod: askZod, whole: askEverything, answer: copyAnswer };
 const answers = ASKED[what]();
-process.stdout.write(JSON.stringify({ bytes: statSync(file).size, steps, answers, peak: process.resourceUsage().maxRSS * 1024 }));
+process.stdout.write(
+  JSON.stringify({ bytes: statSync(file).size, steps, answers, peak: process.resourceUsage().maxRSS * 1024 }),
+);

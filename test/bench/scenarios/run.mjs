@@ -17,5 +17,8 @@ console.log(
 table(
   `Milliseconds, median of ${RUNS} processes`,
   ["", "processor time", "wall time"],
-  steps.map(({ name }, at) => [name, ...["cpu", "wall"].map((field) => figure(median(runs.map((run) => run.steps[at][field]))))]),
+  steps.map(({ name }, at) => [
+    name,
+    ...["cpu", "wall"].map((field) => figure(median(runs.map((run) => run.steps[at][field])))),
+  ]),
 );

@@ -13,7 +13,13 @@ const { prepareRegister } = await load("register");
 const { compareScenarios, interpretationSensitivity, sweepParameter } = await load("scenario");
 
 const options = { asOf: "2021-12-31", period: { from: "2021-01-01", to: "2021-12-31" } };
-const set = (id, provision, parameter, value) => ({ id, kind: "set-parameter", provision: `beijing-pilot-2021/${provision}`, parameter, value });
+const set = (id, provision, parameter, value) => ({
+  id,
+  kind: "set-parameter",
+  provision: `beijing-pilot-2021/${provision}`,
+  parameter,
+  value,
+});
 
 /** More cases asked for, and beside that either the year counted pro rata or more hours of supervision. */
 const scenarios = (first) =>
@@ -21,14 +27,17 @@ const scenarios = (first) =>
     id: `scenario-${index}`,
     amendments: [
       set("cases", "service-cases", "amount", String(first + index)),
-      index % 2 === 0 ? set("part", "service-cases", "partYear", index % 4 === 0 ? "pro-rata-months" : "pro-rata-days") : set("hours", "supervision-hours", "amount", String(first + 40 + index)),
+      index % 2 === 0
+        ? set("part", "service-cases", "partYear", index % 4 === 0 ? "pro-rata-months" : "pro-rata-days")
+        : set("hours", "supervision-hours", "amount", String(first + 40 + index)),
     ],
   }));
 
 const { steps, step } = timeSteps();
 
 const prepared = prepareRegister(register);
-const compare = (first) => compareScenarios({ register: prepared, baseline, alternatives: scenarios(first), ...options });
+const compare = (first) =>
+  compareScenarios({ register: prepared, baseline, alternatives: scenarios(first), ...options });
 
 function check() {
   return compare(11).scenarios.map((scenario, index) => {
@@ -42,9 +51,25 @@ function time() {
   const first = step("ten scenarios, the first comparison of a new process", () => compare(11));
   for (const amount of [21, 31]) step("", () => compare(amount));
   step("ten other scenarios on the same register", () => compare(41));
-  step("a sweep of one parameter over twenty values", () => sweepParameter(prepared, baseline, { provision: "beijing-pilot-2021/service-cases", parameter: "amount", values: Array.from({ length: 20 }, (_, index) => String(index)), ...options }));
-  const { readings, robust, dependent } = step("every reading flipped, alone and up to fifty together a provision", () => interpretationSensitivity(prepared, baseline, options));
-  return { steps: steps.filter(({ name }) => name !== ""), provisions, changes: first.scenarios.reduce((sum, { changes }) => sum + changes.length, 0), readings: readings.length, verdicts: robust + dependent.length };
+  step("a sweep of one parameter over twenty values", () =>
+    sweepParameter(prepared, baseline, {
+      provision: "beijing-pilot-2021/service-cases",
+      parameter: "amount",
+      values: Array.from({ length: 20 }, (_, index) => String(index)),
+      ...options,
+    }),
+  );
+  const { readings, robust, dependent } = step(
+    "every reading flipped, alone and up to fifty together a provision",
+    () => interpretationSensitivity(prepared, baseline, options),
+  );
+  return {
+    steps: steps.filter(({ name }) => name !== ""),
+    provisions,
+    changes: first.scenarios.reduce((sum, { changes }) => sum + changes.length, 0),
+    readings: readings.length,
+    verdicts: robust + dependent.length,
+  };
 }
 
 process.stdout.write(JSON.stringify(process.argv[2] === "check" ? check() : time()));

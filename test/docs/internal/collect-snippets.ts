@@ -13,7 +13,9 @@ export function collectSnippets(root: string): readonly Snippet[] {
   const pages = readdirSync(root).filter((name) => name.endsWith(".md"));
   const guides = list(root, "docs", ".md").filter((file) => !file.startsWith("docs/api/"));
   const sources = list(root, "src", ".ts");
-  return [...pages, ...guides, ...sources].sort().flatMap((file) => snippetsOf(file, readFileSync(join(root, file), "utf8")));
+  return [...pages, ...guides, ...sources]
+    .sort()
+    .flatMap((file) => snippetsOf(file, readFileSync(join(root, file), "utf8")));
 }
 
 /** The ts fences of one file; in a TypeScript file only those inside docstrings. */

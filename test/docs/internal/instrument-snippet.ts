@@ -29,9 +29,14 @@ export function instrumentSnippet(snippet: Snippet): Script {
   const [statements, imports] = survey(source);
   const edits: Edit[] = source.statements
     .filter((statement) => !ts.isImportDeclaration(statement))
-    .map((statement) => ({ at: statement.getStart(source), text: `__at(${snippet.line + lineOf(statement.getStart(source))});` }));
+    .map((statement) => ({
+      at: statement.getStart(source),
+      text: `__at(${snippet.line + lineOf(statement.getStart(source))});`,
+    }));
   const assertions = findClaims(snippet.code, fail).map(({ line, offset, expected }, index): Assertion => {
-    const subject = statements.findLast((statement) => statement.end <= offset && isBlank(snippet.code.slice(statement.end, offset)));
+    const subject = statements.findLast(
+      (statement) => statement.end <= offset && isBlank(snippet.code.slice(statement.end, offset)),
+    );
     if (subject === undefined) return fail(line, "the //=> comment follows no statement");
     edits.push(...assertionEdits(subject, index, "throws" in expected, (why) => fail(line, why)));
     return { line: snippet.line + line, expected };
@@ -39,7 +44,12 @@ export function instrumentSnippet(snippet: Snippet): Script {
   return { code: transpile(applyEdits(snippet.code, edits)), assertions, imports };
 }
 
-function assertionEdits(subject: ts.Statement, index: number, throws: boolean, fail: (why: string) => never): readonly Edit[] {
+function assertionEdits(
+  subject: ts.Statement,
+  index: number,
+  throws: boolean,
+  fail: (why: string) => never,
+): readonly Edit[] {
   if (ts.isExpressionStatement(subject)) {
     const { expression } = subject;
     const [opening, closing] = throws ? [`__throws(${index}, () => (`, "))"] : [`__is(${index}, (`, "))"];
@@ -81,7 +91,12 @@ function findClaims(code: string, fail: (line: number, why: string) => never): r
 }
 
 /** A literal may go on in the comment lines below it, until it is complete. */
-function readLiteral(lines: readonly string[], line: number, first: string, fail: (line: number, why: string) => never): string {
+function readLiteral(
+  lines: readonly string[],
+  line: number,
+  first: string,
+  fail: (line: number, why: string) => never,
+): string {
   let text = first;
   for (let next = line + 1; !isLiteralText(text); next += 1) {
     const more = /^\s*\/\/(?!=>)(.*)$/.exec(lines[next] ?? "")?.[1];
@@ -93,8 +108,14 @@ function readLiteral(lines: readonly string[], line: number, first: string, fail
 
 function isLiteralText(text: string): boolean {
   const { diagnostics = [] } = ts.transpileModule(`(${text}\n);`, { reportDiagnostics: true });
-  const [statement, ...others] = ts.createSourceFile("literal.ts", `(${text}\n);`, ts.ScriptTarget.ES2022, true).statements;
-  if (diagnostics.length > 0 || others.length > 0 || statement === undefined || !ts.isExpressionStatement(statement)) return false;
+  const [statement, ...others] = ts.createSourceFile(
+    "literal.ts",
+    `(${text}\n);`,
+    ts.ScriptTarget.ES2022,
+    true,
+  ).statements;
+  if (diagnostics.length > 0 || others.length > 0 || statement === undefined || !ts.isExpressionStatement(statement))
+    return false;
   return ts.isParenthesizedExpression(statement.expression) && isLiteral(statement.expression.expression);
 }
 
@@ -116,7 +137,11 @@ function survey(source: ts.SourceFile): readonly [readonly ts.Statement[], reado
   const imports = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isExpressionStatement(node) || ts.isVariableStatement(node)) statements.push(node);
-    if (ts.isImportDeclaration(node) && node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      ts.isImportDeclaration(node) &&
+      node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       imports.add(node.moduleSpecifier.text);
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {

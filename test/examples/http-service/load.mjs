@@ -3,7 +3,10 @@ import { request, Agent } from "node:http";
 
 const [, , address, milliseconds] = process.argv;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-const body = JSON.stringify({ total: "480000.00", claims: Array.from({ length: 50 }, (_, index) => ({ id: `claim-number-${index}`, weight: index + 1 })) });
+const body = JSON.stringify({
+  total: "480000.00",
+  claims: Array.from({ length: 50 }, (_, index) => ({ id: `claim-number-${index}`, weight: index + 1 })),
+});
 const end = Date.now() + Number(milliseconds);
 /** @type {Map<string, number>} */
 const answers = new Map();
@@ -11,10 +14,14 @@ const answers = new Map();
 /** @returns {Promise<string>} */
 function ask() {
   return new Promise((resolve) => {
-    const asked = request(`${address}/apportionments`, { agent, method: "POST", headers: { "content-type": "application/json" } }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(String(response.statusCode)));
-    });
+    const asked = request(
+      `${address}/apportionments`,
+      { agent, method: "POST", headers: { "content-type": "application/json" } },
+      (response) => {
+        response.resume();
+        response.on("end", () => resolve(String(response.statusCode)));
+      },
+    );
     asked.on("error", (error) => resolve(error.message));
     asked.end(body);
   });

@@ -12,9 +12,17 @@ export interface Reply {
 }
 
 /** Asks a service over HTTP: POST with a body, GET without. */
-export async function send(url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
-  const content = body === undefined || typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
-  const init: RequestInit = content === undefined ? { headers } : { method: "POST", body: content, headers: { "content-type": "application/json", ...headers } };
+export async function send(
+  url: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
+  const content =
+    body === undefined || typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
+  const init: RequestInit =
+    content === undefined
+      ? { headers }
+      : { method: "POST", body: content, headers: { "content-type": "application/json", ...headers } };
   const response = await fetch(url, init);
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: JSON.parse(text) };
@@ -38,7 +46,12 @@ export function sendRaw(port: number, parts: readonly (string | Uint8Array)[], m
 }
 
 /** Goes on writing a piece after the other, also when the other side has said its last, until the other side closes the connection, or for so long. */
-export function sendEndless(port: number, head: string, piece: string, milliseconds: number): Promise<{ readonly text: string; readonly closed: boolean }> {
+export function sendEndless(
+  port: number,
+  head: string,
+  piece: string,
+  milliseconds: number,
+): Promise<{ readonly text: string; readonly closed: boolean }> {
   return new Promise((resolve) => {
     let text = "";
     let closed = true;

@@ -22,7 +22,10 @@ async function compile(): Promise<string> {
     platform: "node",
     format: "esm",
     packages: "external",
-    alias: { "social-work-station-rules/catalogue": join(root, "src/policy/catalogue/index.ts"), "social-work-station-rules": join(root, "src") },
+    alias: {
+      "social-work-station-rules/catalogue": join(root, "src/policy/catalogue/index.ts"),
+      "social-work-station-rules": join(root, "src"),
+    },
   });
   return outdir;
 }
@@ -41,8 +44,14 @@ export interface ServiceProcess {
 
 export async function startProcess(limits: Readonly<Record<string, number>> = {}): Promise<ServiceProcess> {
   const folder = await compile();
-  const options = Object.entries({ port: 0, workers: 2, ...limits }).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const child = spawn(process.execPath, [join(folder, "serve.mjs"), ...options], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const options = Object.entries({ port: 0, workers: 2, ...limits }).flatMap(([name, value]) => [
+    `--${name}`,
+    String(value),
+  ]);
+  const child = spawn(process.execPath, [join(folder, "serve.mjs"), ...options], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const exit = once(child, "exit") as Promise<[number | null]>;
   let said = "";
   let log = "";

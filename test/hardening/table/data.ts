@@ -4,25 +4,83 @@ import { asOf, period, policy, policyInput, provisionOf, registerInput, schemeIn
 
 /** Fields of a register that may be left out. */
 const REGISTER = [
-  ...["divisions", "tierSystems", "stations", "operators", "personnel", "activities", "fundingSources", "judgements", "completeness"],
+  ...[
+    "divisions",
+    "tierSystems",
+    "stations",
+    "operators",
+    "personnel",
+    "activities",
+    "fundingSources",
+    "judgements",
+    "completeness",
+  ],
   "tierSystems.*.tiers.*.platforms",
-  ...["parent", "administeredBy", "kind", "committee", "urbanRuralCode", "from", "until"].map((field) => `divisions.*.${field}`),
-  ...["name", "from", "until", "operatingModel", "platforms", "nationallyRegistered", "systems", "managingBody", "systems.*.adoptedOn"].map((field) => `stations.*.${field}`),
+  ...["parent", "administeredBy", "kind", "committee", "urbanRuralCode", "from", "until"].map(
+    (field) => `divisions.*.${field}`,
+  ),
+  ...[
+    "name",
+    "from",
+    "until",
+    "operatingModel",
+    "platforms",
+    "nationallyRegistered",
+    "systems",
+    "managingBody",
+    "systems.*.adoptedOn",
+  ].map((field) => `stations.*.${field}`),
   ...["operators.*.name", "operators.*.contracts.*.until"],
-  ...["staffKinds", "certificates", "education", "degrees", "registrations", "continuingEducation", "practice", "employments", "assignments"].map((field) => `personnel.*.${field}`),
+  ...[
+    "staffKinds",
+    "certificates",
+    "education",
+    "degrees",
+    "registrations",
+    "continuingEducation",
+    "practice",
+    "employments",
+    "assignments",
+  ].map((field) => `personnel.*.${field}`),
   ...["issuedOn", "approvedOn", "resultsOn"].map((field) => `personnel.*.certificates.*.${field}`),
-  ...["education.*.major", "education.*.graduatedOn", "degrees.*.major", "degrees.*.conferredOn", "registrations.*.from", "registrations.*.until", "practice.*.until"].map((field) => `personnel.*.${field}`),
+  ...[
+    "education.*.major",
+    "education.*.graduatedOn",
+    "degrees.*.major",
+    "degrees.*.conferredOn",
+    "registrations.*.from",
+    "registrations.*.until",
+    "practice.*.until",
+  ].map((field) => `personnel.*.${field}`),
   "personnel.*.employments.*.*",
-  ...["duty", "workload", "fullTimeEquivalent", "from", "until", "serves"].map((field) => `personnel.*.assignments.*.${field}`),
+  ...["duty", "workload", "fullTimeEquivalent", "from", "until", "serves"].map(
+    (field) => `personnel.*.assignments.*.${field}`,
+  ),
   ...["startedOn", "completedOn", "hours", "caseReference", "supervisees"].map((field) => `activities.*.${field}`),
   ...["within", "levels", "period"].map((field) => `completeness.*.${field}`),
 ].map((pattern) => `input.${pattern}`);
 
-const register: Entry = { call: { input: registerInput }, optional: REGISTER, members: 20_000, types: { "input.**.item": "id" } };
+const register: Entry = {
+  call: { input: registerInput },
+  optional: REGISTER,
+  members: 20_000,
+  types: { "input.**.item": "id" },
+};
 
 /** Fields of a policy that may be left out, and those whose text is anyone's. */
 const POLICY = [
-  ...["edition", "issuedOn", "effective.from", "effective.until", "supersedes", "successors", "prevailsOver", "tierSystem", "data", "successors.*.policy"],
+  ...[
+    "edition",
+    "issuedOn",
+    "effective.from",
+    "effective.until",
+    "supersedes",
+    "successors",
+    "prevailsOver",
+    "tierSystem",
+    "data",
+    "successors.*.policy",
+  ],
   ...["issuedOn", "address", "note"].map((field) => `documents.*.${field}`),
   ...["unit", "asOf", "note"].map((field) => `data.*.${field}`),
   "tierSystem.tiers.*.platforms",
@@ -35,29 +93,96 @@ const POLICY = [
 const policyEntry: Entry = {
   call: { input: policyInput },
   members: 20_000,
-  optional: [...POLICY.map((pattern) => `input.${pattern}`), ...["grades", "depth", "leaves", "frequency", "assessor"].map((name) => `input.provisions.*.parameters.${name}`)],
-  types: { "input.effective": "object|box", "input.effective.until.value": "date|null", "input.data.*.content.value.value": "decimal", "input.provisions.*.parameters.minimum.value": "decimal", "input.provisions.*.parameters.level.value": "any", "input.provisions.*.parameters.years.value": "any" },
+  optional: [
+    ...POLICY.map((pattern) => `input.${pattern}`),
+    ...["grades", "depth", "leaves", "frequency", "assessor"].map((name) => `input.provisions.*.parameters.${name}`),
+  ],
+  types: {
+    "input.effective": "object|box",
+    "input.effective.until.value": "date|null",
+    "input.data.*.content.value.value": "decimal",
+    "input.provisions.*.parameters.minimum.value": "decimal",
+    "input.provisions.*.parameters.level.value": "any",
+    "input.provisions.*.parameters.years.value": "any",
+  },
 };
 
 const scheme: Entry = {
   call: { input: schemeInput },
   members: 20_000,
   optional: [
-    ...["source", "from", "until", "frequency", "assessor", "subjects", "bonus", "vetoes", "grades.*.from", "grades.*.below"].map((field) => `input.${field}`),
+    ...[
+      "source",
+      "from",
+      "until",
+      "frequency",
+      "assessor",
+      "subjects",
+      "bonus",
+      "vetoes",
+      "grades.*.from",
+      "grades.*.below",
+    ].map((field) => `input.${field}`),
     ...["input.indicators.*.evidence", "input.indicators.*.children.*.scoredBy", "input.bonus.items.*.rule.step"],
   ],
 };
 
-const table: Entry = { call: { input: tableInput }, optional: ["input.rows.*.clause", "input.leftOpen", "input.leftOpen.*.clause"], types: { "input.**.values": "list" } };
+const table: Entry = {
+  call: { input: tableInput },
+  optional: ["input.rows.*.clause", "input.leftOpen", "input.leftOpen.*.clause"],
+  types: { "input.**.values": "list" },
+};
 
-const amendments = [{ id: "more", title: { zh: "更多", en: "more" }, from: "2023-03-01", kind: "set-parameter", provision: "own/staffing", parameter: "minimum", value: 2, cutPeriod: "as-of" }];
+const amendments = [
+  {
+    id: "more",
+    title: { zh: "更多", en: "more" },
+    from: "2023-03-01",
+    kind: "set-parameter",
+    provision: "own/staffing",
+    parameter: "minimum",
+    value: 2,
+    cutPeriod: "as-of",
+  },
+];
 /** A policy at a place: names, notes and documents are carried, and a value is read by the rule that it belongs to. */
 export function policyAt(place: string, fields: Entry): Entry {
   const carried = [
-    ...["version", "title.**", "edition", "issuedOn.value.**", "documents.*.title.**", "documents.*.issuers.**", "documents.*.issuedOn", "documents.*.address", "documents.*.note.**"],
+    ...[
+      "version",
+      "title.**",
+      "edition",
+      "issuedOn.value.**",
+      "documents.*.title.**",
+      "documents.*.issuers.**",
+      "documents.*.issuedOn",
+      "documents.*.address",
+      "documents.*.note.**",
+    ],
     ...["tierSystem.id", "tierSystem.name.**", "tierSystem.tiers.*.name.**", "tierSystem.tiers.*.platforms.**"],
-    ...["title.**", "clauses.**", "precision", "unit.**", "asOf", "note.**", "content.type", "content.value.value.**"].map((field) => `data.*.${field}`),
-    ...["measure", "level", "committee", "centreTier", "stationTier", "unit", "activity", "whom", "criteria.**", "obligor.**", "parameters.*.value.**"].map((field) => `provisions.*.${field}`),
+    ...[
+      "title.**",
+      "clauses.**",
+      "precision",
+      "unit.**",
+      "asOf",
+      "note.**",
+      "content.type",
+      "content.value.value.**",
+    ].map((field) => `data.*.${field}`),
+    ...[
+      "measure",
+      "level",
+      "committee",
+      "centreTier",
+      "stationTier",
+      "unit",
+      "activity",
+      "whom",
+      "criteria.**",
+      "obligor.**",
+      "parameters.*.value.**",
+    ].map((field) => `provisions.*.${field}`),
   ];
   const at = (patterns: readonly string[]): readonly string[] => patterns.map((pattern) => `${place}.${pattern}`);
   return {
@@ -71,7 +196,16 @@ export function policyAt(place: string, fields: Entry): Entry {
 /** As `policyAt`, down to the policy's lists: what is below them is tried where `requirePolicy` is. */
 export function policyWithin(place: string, fields: Entry): Entry {
   const below = ["documents", "successors", "tierSystem", "data"].map((list) => `${place}.${list}.*.**`);
-  return policyAt(place, { ...fields, outside: [...below, `${place}.effective.*.**`, `${place}.issuedOn.**`, `${place}.provisions.*.*.**`, ...(fields.outside ?? [])] });
+  return policyAt(place, {
+    ...fields,
+    outside: [
+      ...below,
+      `${place}.effective.*.**`,
+      `${place}.issuedOn.**`,
+      `${place}.provisions.*.*.**`,
+      ...(fields.outside ?? []),
+    ],
+  });
 }
 
 const model: Readonly<Record<string, Entry>> = {
@@ -80,13 +214,29 @@ const model: Readonly<Record<string, Entry>> = {
 };
 
 const policies: Readonly<Record<string, Entry>> = {
-  amendPolicy: policyWithin("policy", { call: { policy, amendments }, members: 20_000, optional: ["amendments.*.title", "amendments.*.from", "amendments.*.cutPeriod"], types: { "amendments.*.value": "any", "policy.effective.until.value": "date|null" } }),
-  parameterSchema: { call: { value: made(z.string()) }, run: (ask, args) => (ask(...args) as z.ZodType).safeParse(1).success },
+  amendPolicy: policyWithin("policy", {
+    call: { policy, amendments },
+    members: 20_000,
+    optional: ["amendments.*.title", "amendments.*.from", "amendments.*.cutPeriod"],
+    types: { "amendments.*.value": "any", "policy.effective.until.value": "date|null" },
+  }),
+  parameterSchema: {
+    call: { value: made(z.string()) },
+    run: (ask, args) => (ask(...args) as z.ZodType).safeParse(1).success,
+  },
   parseDecisionTable: table,
   parseEvaluationScheme: scheme,
   parsePolicy: policyEntry,
-  policiesInForce: policyWithin("policies.*", { call: { policies: [policy], options: { asOf, division: "own-zone", above: ["110101"] } }, optional: ["options.above"], types: { "options.division": "id", "policies.*.effective.until.value": "date|null" } }),
-  policyAsOf: policyWithin("policy", { call: { policy, asOf, period }, open: ["period"], types: { "policy.effective.until.value": "date|null" } }),
+  policiesInForce: policyWithin("policies.*", {
+    call: { policies: [policy], options: { asOf, division: "own-zone", above: ["110101"] } },
+    optional: ["options.above"],
+    types: { "options.division": "id", "policies.*.effective.until.value": "date|null" },
+  }),
+  policyAsOf: policyWithin("policy", {
+    call: { policy, asOf, period },
+    open: ["period"],
+    types: { "policy.effective.until.value": "date|null" },
+  }),
   safeParseDecisionTable: { ...table, answers: "faults", thin: true },
   safeParseEvaluationScheme: { ...scheme, answers: "faults", thin: true },
   safeParsePolicy: { ...policyEntry, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
@@ -99,7 +249,12 @@ const policies: Readonly<Record<string, Entry>> = {
     types: { changed: "object|record" },
   },
   requirePolicy: policyAt("policy", { call: { policy }, types: { "policy.effective.until.value": "date|null" } }),
-  requireProvision: { call: { provision: provisionOf("staffing") }, open: ["provision", "provision.**"], optional: ["provision.appliesTo.tier", "provision.parameters.*"], unread: ["provision.parameters.*.value"] },
+  requireProvision: {
+    call: { provision: provisionOf("staffing") },
+    open: ["provision", "provision.**"],
+    optional: ["provision.appliesTo.tier", "provision.parameters.*"],
+    unread: ["provision.parameters.*.value"],
+  },
 };
 
 /** Entries by subpath. */

@@ -4,9 +4,36 @@ import { made, type Entry } from "../entry.js";
 
 const ratio = { numerator: 1n, denominator: 2n };
 const half = { first: ratio, second: { numerator: 2n, denominator: 3n } };
-const attainable = { kind: "sum", terms: [{ kind: "values", values: [ratio] }, { kind: "interval", lowest: ratio, highest: ratio }, { kind: "steps", lowest: ratio, step: ratio, steps: 2n }], least: ratio, most: ratio };
-const attainableTypes = { "**.least": "null", "**.most": "null", "**.steps": "bigint", "**.numerator": "bigint", "**.kind": "word" };
-const openRatios = ["first", "second", "ratio", "**.lowest", "**.highest", "**.least", "**.most", "**.step", "**.values.*", "factor", "ratios.*"];
+const attainable = {
+  kind: "sum",
+  terms: [
+    { kind: "values", values: [ratio] },
+    { kind: "interval", lowest: ratio, highest: ratio },
+    { kind: "steps", lowest: ratio, step: ratio, steps: 2n },
+  ],
+  least: ratio,
+  most: ratio,
+};
+const attainableTypes = {
+  "**.least": "null",
+  "**.most": "null",
+  "**.steps": "bigint",
+  "**.numerator": "bigint",
+  "**.kind": "word",
+};
+const openRatios = [
+  "first",
+  "second",
+  "ratio",
+  "**.lowest",
+  "**.highest",
+  "**.least",
+  "**.most",
+  "**.step",
+  "**.values.*",
+  "factor",
+  "ratios.*",
+];
 const day = "2021-05-31";
 const other = "2023-05-31";
 const years = { years: "integer" };
@@ -22,13 +49,38 @@ const fault: Readonly<Record<string, Entry>> = {
   isIdText: { call: { value: "a" }, answers: "predicate" },
   isRuleInputError: { call: { error: new Error("other") }, answers: "predicate" },
   looksLikeIdentityNumber: { call: { text: "110101" } },
-  refuse: { call: { code: "value-invalid", path, values: { expected: "id" } }, outside: TOOL, run: (ask, args) => { try { return ask(...args); } catch (error) { return isRuleInputError(error) && error.code; } } },
+  refuse: {
+    call: { code: "value-invalid", path, values: { expected: "id" } },
+    outside: TOOL,
+    run: (ask, args) => {
+      try {
+        return ask(...args);
+      } catch (error) {
+        return isRuleInputError(error) && error.code;
+      }
+    },
+  },
   isObject: { call: { value: { id: "a" } }, answers: "predicate" },
   readMade: { call: { path, read: () => 1 }, outside: ["path", "path.**", "read"] },
-  requireListed: { call: { value: "met", accepted: ["met"], path }, types: { value: "word" }, outside: ["path", "path.**", "accepted", "accepted.**"] },
+  requireListed: {
+    call: { value: "met", accepted: ["met"], path },
+    types: { value: "word" },
+    outside: ["path", "path.**", "accepted", "accepted.**"],
+  },
   requireObject: { call: { value: { id: "a" }, path }, outside: TOOL, unread: ["value.id"], open: ["value"] },
-  requireObjects: { call: { value: [{ id: "a" }], path }, outside: TOOL, refers: ["value.*"], unread: ["value.*.id"], open: ["value.*"] },
-  requireRows: { call: { value: [{ id: "a" }], known: ["id"], path }, outside: TOOL, refers: ["value.*"], unread: ["value.*.id"] },
+  requireObjects: {
+    call: { value: [{ id: "a" }], path },
+    outside: TOOL,
+    refers: ["value.*"],
+    unread: ["value.*.id"],
+    open: ["value.*"],
+  },
+  requireRows: {
+    call: { value: [{ id: "a" }], known: ["id"], path },
+    outside: TOOL,
+    refers: ["value.*"],
+    unread: ["value.*.id"],
+  },
   requireText: { call: { value: "a", path }, types: { value: "filled" }, outside: TOOL },
   requireId: { call: { value: "a", path }, types: { value: "id" }, outside: TOOL },
   requireList: { call: { value: ["a"], path }, outside: TOOL, unread: ["value", "value.*"] },
@@ -36,7 +88,12 @@ const fault: Readonly<Record<string, Entry>> = {
 
 const exact: Readonly<Record<string, Entry>> = {
   addRatios: { call: half, open: openRatios },
-  attainableSum: { call: { quantities: [attainable] }, types: attainableTypes, open: [...openRatios, "**"], run: (ask, args) => (ask(...args) as { readonly lowest: unknown }).lowest },
+  attainableSum: {
+    call: { quantities: [attainable] },
+    types: attainableTypes,
+    open: [...openRatios, "**"],
+    run: (ask, args) => (ask(...args) as { readonly lowest: unknown }).lowest,
+  },
   compareRatios: { call: half, open: openRatios },
   divideRatios: { call: half, open: openRatios },
   formatScaled: { call: { digits: 1234n, scale: 2 } },
@@ -44,15 +101,29 @@ const exact: Readonly<Record<string, Entry>> = {
   makeRatio: { call: { numerator: 1n, denominator: 2n }, optional: ["denominator"] },
   multiplyRatios: { call: half, open: openRatios },
   parseDecimal: { call: { input: "12.50" } },
-  roundDecimal: { call: { input: "12.345", place: { decimals: 2 }, mode: "half-up" }, types: { "place.decimals": "integer", decimals: "integer" } },
-  roundDivision: { call: { numerator: 7n, denominator: 2n, mode: "half-up" }, types: { "place.decimals": "integer", decimals: "integer" } },
+  roundDecimal: {
+    call: { input: "12.345", place: { decimals: 2 }, mode: "half-up" },
+    types: { "place.decimals": "integer", decimals: "integer" },
+  },
+  roundDivision: {
+    call: { numerator: 7n, denominator: 2n, mode: "half-up" },
+    types: { "place.decimals": "integer", decimals: "integer" },
+  },
   roundRatio: { call: { ratio, decimals: 2, mode: "half-up" }, open: openRatios, types: { decimals: "integer" } },
-  scaleAttainable: { call: { quantity: attainable, factor: ratio }, types: attainableTypes, open: [...openRatios, "**"] },
+  scaleAttainable: {
+    call: { quantity: attainable, factor: ratio },
+    types: attainableTypes,
+    open: [...openRatios, "**"],
+  },
   subtractRatios: { call: half, open: openRatios },
   sumDecimals: { call: { values: ["1.5", "2.5"], decimals: 2 }, optional: ["decimals"], types: { values: "list|set" } },
   sumRatios: { call: { ratios: [ratio, ratio] }, open: openRatios },
   toDecimal: { call: { input: "12.50" } },
-  toRatio: { call: { input: { numerator: "1", denominator: "3" } }, open: ["input"], types: { input: "decimal", "input.*": "digits" } },
+  toRatio: {
+    call: { input: { numerator: "1", denominator: "3" } },
+    open: ["input"],
+    types: { input: "decimal", "input.*": "digits" },
+  },
   toRatioText: { call: { ratio }, open: openRatios },
 };
 
@@ -68,10 +139,23 @@ const calendar: Readonly<Record<string, Entry>> = {
   dateOf: { call: { time: "2023-05-31T12:00" }, types: { time: "date" } },
   daysBetween: { call: { from: day, to: other } },
   daysUntilDue: { call: { asOf: day, due: other, convention: "inclusive" }, types: { convention: "word" } },
-  fullYearsReachedOn: { call: { start: day, years: 2, convention: "corresponding-day" }, types: { convention: "word" } },
-  haveYearsElapsed: { call: { start: day, years: 2, asOf: other, convention: "corresponding-day" }, types: { convention: "word" } },
-  haveYearsElapsedSince: { call: { start: "2021-05", years: 2, asOf: other, convention: "corresponding-day" }, types: { convention: "word" } },
-  intersectPeriods: { call: { ...days, range: { from: day, to: other } }, optional: ["range.to"], open: ["period", "range"] },
+  fullYearsReachedOn: {
+    call: { start: day, years: 2, convention: "corresponding-day" },
+    types: { convention: "word" },
+  },
+  haveYearsElapsed: {
+    call: { start: day, years: 2, asOf: other, convention: "corresponding-day" },
+    types: { convention: "word" },
+  },
+  haveYearsElapsedSince: {
+    call: { start: "2021-05", years: 2, asOf: other, convention: "corresponding-day" },
+    types: { convention: "word" },
+  },
+  intersectPeriods: {
+    call: { ...days, range: { from: day, to: other } },
+    optional: ["range.to"],
+    open: ["period", "range"],
+  },
   isCoarseDate: { call: { text: "2021-05" }, answers: "predicate" },
   isPastDue: { call: { asOf: day, due: other, convention: "inclusive" }, types: { convention: "word" } },
   isPlainDate: { call: { text: day }, answers: "predicate" },
@@ -83,23 +167,41 @@ const calendar: Readonly<Record<string, Entry>> = {
   parsePlainDateTime: { call: { input: "2023-05-31T12:00" }, types: { input: "date" } },
   periodDays: { call: days, open: ["period"] },
   serviceYear: { call: { start: day, nth: 2 }, optional: ["nth"] },
-  shareOfPeriod: { call: { ...days, range: { from: day, to: other }, unit: "days" }, optional: ["range.to"], open: ["period", "range"], types: { unit: "word" } },
+  shareOfPeriod: {
+    call: { ...days, range: { from: day, to: other }, unit: "days" },
+    optional: ["range.to"],
+    open: ["period", "range"],
+    types: { unit: "word" },
+  },
 };
 
 const vocabulary = { vocabulary: made(yesNo) };
 
 const terms: Readonly<Record<string, Entry>> = {
   areaClassOf: { call: { urbanRuralCode: "111" } },
-  defineVocabulary: { call: { name: "size", personal: "public", entries: { small: { zh: "小", en: "small", accepts: ["微"] } } }, types: { personal: "word", entries: "object|record" }, optional: ["entries.*.accepts"], open: ["entries"] },
+  defineVocabulary: {
+    call: { name: "size", personal: "public", entries: { small: { zh: "小", en: "small", accepts: ["微"] } } },
+    types: { personal: "word", entries: "object|record" },
+    optional: ["entries.*.accepts"],
+    open: ["entries"],
+  },
   divisionLevelOfCode: { call: { code: "110101" }, types: { code: "code" } },
   isDivisionCode: { call: { text: "110101" }, answers: "predicate" },
   labelOf: { call: { ...vocabulary, value: "yes", locale: "zh-CN" }, types: { locale: "word", value: "word" } },
   parentCodeOf: { call: { code: "110101" }, types: { code: "code" } },
-  parseAmount: { call: { input: "12.5万元", options: { unit: "元" } }, optional: ["options", "options.unit"], types: { "options.unit": "word" } },
+  parseAmount: {
+    call: { input: "12.5万元", options: { unit: "元" } },
+    optional: ["options", "options.unit"],
+    types: { "options.unit": "word" },
+  },
   parseDivisionCode: { call: { code: "110101" }, types: { code: "code" } },
   parseTerm: { call: { ...vocabulary, input: "是" } },
   rankOf: { call: { ...vocabulary, value: "yes" }, types: { value: "word" } },
-  readAmount: { call: { text: "12.5万元", options: { unit: "元" } }, optional: ["options", "options.unit"], types: { "options.unit": "word" } },
+  readAmount: {
+    call: { text: "12.5万元", options: { unit: "元" } },
+    optional: ["options", "options.unit"],
+    types: { "options.unit": "word" },
+  },
   readDateText: { call: { text: "2021年6月" } },
   readTerm: { call: { ...vocabulary, text: "是" } },
   readYesNo: { call: { text: "是" } },

@@ -11,10 +11,16 @@ const [finding] = checkStaffing(prepared, provisionOf("staffing"), { asOf, stati
 if (finding === undefined) throw new Error("the fixtures make no finding");
 const question = { asOf, period };
 const explanation = explain(finding, { locale: "zh-CN" });
-const budget = { total: "100.00", recipients: [{ id: "a" }], factors: [{ id: "people", weight: "1.0", indicators: [{ id: "a", value: "3.0" }] }] };
+const budget = {
+  total: "100.00",
+  recipients: [{ id: "a" }],
+  factors: [{ id: "people", weight: "1.0", indicators: [{ id: "a", value: "3.0" }] }],
+};
 const amendment = { id: "more", kind: "set-parameter", provision: "own/staffing", parameter: "minimum", value: 2 };
 
-const openEnd = (place: string): Readonly<Record<string, string>> => ({ [`${place}.effective.until.value`]: "date|null" });
+const openEnd = (place: string): Readonly<Record<string, string>> => ({
+  [`${place}.effective.until.value`]: "date|null",
+});
 /** An assessment is what `assess` made, perhaps through JSON: what is compared is told by its kind. */
 const results = ["before", "after"].flatMap((side) => [`${side}.*.**`]);
 
@@ -28,33 +34,116 @@ const assessments: Readonly<Record<string, Entry>> = {
   }),
   compareAssessments: { call: { before: assessment, after: assessment }, outside: results, open: ["before", "after"] },
   measureProgress: {
-    call: { points: [{ asOf, covered: 3, total: 5, unknown: 1 }], milestones: policy.data, display: { decimals: 1, rounding: "half-up" } },
+    call: {
+      points: [{ asOf, covered: 3, total: 5, unknown: 1 }],
+      milestones: policy.data,
+      display: { decimals: 1, rounding: "half-up" },
+    },
     optional: ["milestones", "milestones.*.asOf", "display", "display.*", "points.*.unknown"],
-    unread: ["milestones.*.title.*", "milestones.*.clauses.**", "milestones.*.unit.**", "milestones.*.note.**", "milestones.*.content.value.status", "milestones.*.content.value.source.**"],
-    open: ["milestones.**"], members: 200_000, types: { "milestones.*.id": "id" },
+    unread: [
+      "milestones.*.title.*",
+      "milestones.*.clauses.**",
+      "milestones.*.unit.**",
+      "milestones.*.note.**",
+      "milestones.*.content.value.status",
+      "milestones.*.content.value.source.**",
+    ],
+    open: ["milestones.**"],
+    members: 200_000,
+    types: { "milestones.*.id": "id" },
   },
 };
 
-const inPolicy = (place: string, fields: Entry): Entry => policyWithin(place, { ...fields, types: { ...openEnd(place), ...fields.types }, members: 200 });
+const inPolicy = (place: string, fields: Entry): Entry =>
+  policyWithin(place, { ...fields, types: { ...openEnd(place), ...fields.types }, members: 200 });
 
 const scenarios: Readonly<Record<string, Entry>> = {
   compareScenarios: inPolicy("question.baseline", {
-    call: { question: { register: prepared, baseline: policy, alternatives: [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }], asOf, period, unitCosts: { station: "100.00", staff: "50.00" }, budget } },
-    optional: ["question.unitCosts", "question.unitCosts.*", "question.budget", "question.alternatives.*.title", "question.alternatives.*.budget"],
+    call: {
+      question: {
+        register: prepared,
+        baseline: policy,
+        alternatives: [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }],
+        asOf,
+        period,
+        unitCosts: { station: "100.00", staff: "50.00" },
+        budget,
+      },
+    },
+    optional: [
+      "question.unitCosts",
+      "question.unitCosts.*",
+      "question.budget",
+      "question.alternatives.*.title",
+      "question.alternatives.*.budget",
+    ],
     types: { "question.alternatives.*.amendments.*.value": "any" },
     open: ["question.period", "question.alternatives.*.title", "question.**.factors.**"],
     refers: ["question.baseline.documents"],
   }),
-  interpretationSensitivity: inPolicy("policy", { call: { prepared, policy, question: { ...question, mostJoint: 3 } }, types: { "question.mostJoint": "null|count" }, optional: ["question.mostJoint"], open: ["question.period"] }),
-  sweepParameter: inPolicy("policy", { call: { prepared, policy, question: { ...question, provision: "own/staffing", parameter: "minimum", values: [1, 2] } }, types: { "question.values.*": "any" }, open: ["question.period"], refers: ["question.provision", "question.parameter", "question.values"] }),
+  interpretationSensitivity: inPolicy("policy", {
+    call: { prepared, policy, question: { ...question, mostJoint: 3 } },
+    types: { "question.mostJoint": "null|count" },
+    optional: ["question.mostJoint"],
+    open: ["question.period"],
+  }),
+  sweepParameter: inPolicy("policy", {
+    call: {
+      prepared,
+      policy,
+      question: { ...question, provision: "own/staffing", parameter: "minimum", values: [1, 2] },
+    },
+    types: { "question.values.*": "any" },
+    open: ["question.period"],
+    refers: ["question.provision", "question.parameter", "question.values"],
+  }),
 };
 
-const laidOut: Entry = { call: { explanation }, types: { "explanation.locale": "word" }, open: ["explanation", "explanation.reasons.*"], unread: ["explanation.reasons.*.about"], members: 100_000 };
+const laidOut: Entry = {
+  call: { explanation },
+  types: { "explanation.locale": "word" },
+  open: ["explanation", "explanation.reasons.*"],
+  unread: ["explanation.reasons.*.about"],
+  members: 100_000,
+};
 
 /** A result of this library is put into words; one that is none must be refused, not described. */
 const explanations: Readonly<Record<string, Entry>> = {
-  explain: { call: { answer: finding, options: { locale: "zh-CN", documents: [{ id: "own", title: { zh: "文件", en: "document" } }], names: new Map([["centre-1", "中心"]]), alternatives: [{ parameter: "minimum", value: 2, verdict: "unmet" }] } }, unread: ["answer.**"], open: ["answer.**", "options.documents.*", "options.documents.*.title"], optional: ["options.documents", "options.names", "options.alternatives"], types: { "options.locale": "word", "options.names": "map", "options.documents.*.id": "text", "options.alternatives.*.value": "any" } },
-  explainFault: { call: { fault: { code: "value-missing", path: ["stations", 3], values: { expected: "id" } }, options: { locale: "en" } }, types: { "options.locale": "word", "fault.code": "word", "fault.path.*": "text|integer", "fault.values": "object|record", "fault.values.*": "text|number|list" }, optional: ["fault.values", "fault.values.*"], open: ["fault", "fault.values"] },
+  explain: {
+    call: {
+      answer: finding,
+      options: {
+        locale: "zh-CN",
+        documents: [{ id: "own", title: { zh: "文件", en: "document" } }],
+        names: new Map([["centre-1", "中心"]]),
+        alternatives: [{ parameter: "minimum", value: 2, verdict: "unmet" }],
+      },
+    },
+    unread: ["answer.**"],
+    open: ["answer.**", "options.documents.*", "options.documents.*.title"],
+    optional: ["options.documents", "options.names", "options.alternatives"],
+    types: {
+      "options.locale": "word",
+      "options.names": "map",
+      "options.documents.*.id": "text",
+      "options.alternatives.*.value": "any",
+    },
+  },
+  explainFault: {
+    call: {
+      fault: { code: "value-missing", path: ["stations", 3], values: { expected: "id" } },
+      options: { locale: "en" },
+    },
+    types: {
+      "options.locale": "word",
+      "fault.code": "word",
+      "fault.path.*": "text|integer",
+      "fault.values": "object|record",
+      "fault.values.*": "text|number|list",
+    },
+    optional: ["fault.values", "fault.values.*"],
+    open: ["fault", "fault.values"],
+  },
   toHtml: laidOut,
   toMarkdown: laidOut,
   toText: laidOut,
@@ -65,15 +154,41 @@ const scenarioFile = {
   title: { zh: "情景", en: "scenarios" },
   note: { zh: "说明", en: "note" },
   register: "register.json",
-  questions: [{ id: "q", title: { zh: "问题", en: "question" }, policy: "own-policy", asOf, period, unitCosts: { station: "100.00" }, budget, alternatives: [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }] }],
+  questions: [
+    {
+      id: "q",
+      title: { zh: "问题", en: "question" },
+      policy: "own-policy",
+      asOf,
+      period,
+      unitCosts: { station: "100.00" },
+      budget,
+      alternatives: [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }],
+    },
+  ],
 };
 
 const schema: Readonly<Record<string, Entry>> = {
   safeParseScenarioFile: {
     call: { input: scenarioFile },
     answers: "faults",
-    optional: ["input.note", "input.questions.*.unitCosts", "input.questions.*.unitCosts.*", "input.questions.*.budget", "input.questions.*.alternatives.*.title", "input.questions.*.alternatives.*.budget", "input.questions.*.alternatives"],
-    members: 2000, types: { "input.**.value": "any", "input.**.factors.**": "any", "input.**.total": "text|number", "input.**.id": "text", "input.**.station": "text|number" },
+    optional: [
+      "input.note",
+      "input.questions.*.unitCosts",
+      "input.questions.*.unitCosts.*",
+      "input.questions.*.budget",
+      "input.questions.*.alternatives.*.title",
+      "input.questions.*.alternatives.*.budget",
+      "input.questions.*.alternatives",
+    ],
+    members: 2000,
+    types: {
+      "input.**.value": "any",
+      "input.**.factors.**": "any",
+      "input.**.total": "text|number",
+      "input.**.id": "text",
+      "input.**.station": "text|number",
+    },
   },
 };
 

@@ -5,7 +5,21 @@ import { checkStaffing } from "social-work-station-rules/quota";
 import { compileStatisticsForm } from "social-work-station-rules/reporting";
 import type { Entry } from "../entry.js";
 import { policyWithin } from "./data.js";
-import { answers, asOf, division, judgements, period, person, policy, prepared, provisionOf, register, scheme, station, table } from "../fixtures.js";
+import {
+  answers,
+  asOf,
+  division,
+  judgements,
+  period,
+  person,
+  policy,
+  prepared,
+  provisionOf,
+  register,
+  scheme,
+  station,
+  table,
+} from "../fixtures.js";
 
 const subject = { kind: "station", id: "centre-1" };
 const [finding] = checkStaffing(prepared, provisionOf("staffing"), { asOf, station: "centre-1" });
@@ -17,41 +31,118 @@ const area = "110101001";
 const SPOKEN = ["note.**", "obligor.**"];
 const spoken = (root: string): readonly string[] => SPOKEN.map((pattern) => `${root}.${pattern}`);
 /** A provision may hold what the rule does not read. */
-const provisionEntry = (fields: Entry): Entry => ({ ...fields, members: 20_000, unread: [...spoken("provision"), ...(fields.unread ?? [])], open: ["provision", "provision.**", "options.period", ...(fields.open ?? [])], optional: ["provision.appliesTo.tier", ...(fields.optional ?? [])] });
+const provisionEntry = (fields: Entry): Entry => ({
+  ...fields,
+  members: 20_000,
+  unread: [...spoken("provision"), ...(fields.unread ?? [])],
+  open: ["provision", "provision.**", "options.period", ...(fields.open ?? [])],
+  optional: ["provision.appliesTo.tier", ...(fields.optional ?? [])],
+});
 
 /** A station of a prepared register: what the question does not read of it, `parseRegister` has read. */
-const asked = { open: ["station"], optional: ["station.from", "station.until"], unread: ["id", "name", "from", "until", "operatingModel", "platforms.**", "nationallyRegistered", "systems.**", "managingBody"].map((field) => `station.${field}`) };
+const asked = {
+  open: ["station"],
+  optional: ["station.from", "station.until"],
+  unread: [
+    "id",
+    "name",
+    "from",
+    "until",
+    "operatingModel",
+    "platforms.**",
+    "nationallyRegistered",
+    "systems.**",
+    "managingBody",
+  ].map((field) => `station.${field}`),
+};
 
 const registers: Readonly<Record<string, Entry>> = {
   areaOf: { call: { prepared, id: "110101001001", level: "township" }, types: { id: "text" } },
   areaOfSubject: { call: { prepared, subject, level: "township" }, open: ["subject"] },
   checkPrepared: { call: { prepared } },
   divisionAbove: { call: { prepared, id: "110101001001" }, types: { id: "text" } },
-  divisionExistsOn: { call: { division, asOf }, unread: ["division.id", "division.name", "division.level", "division.kind"], optional: ["division.from", "division.until"], open: ["division"] },
-  isComplete: { call: { prepared, query: { collection: "activities", division: area, level: "township", period } }, optional: ["query.division", "query.level"], types: { "query.division": "text" }, open: ["query.period"] },
+  divisionExistsOn: {
+    call: { division, asOf },
+    unread: ["division.id", "division.name", "division.level", "division.kind"],
+    optional: ["division.from", "division.until"],
+    open: ["division"],
+  },
+  isComplete: {
+    call: { prepared, query: { collection: "activities", division: area, level: "township", period } },
+    optional: ["query.division", "query.level"],
+    types: { "query.division": "text" },
+    open: ["query.period"],
+  },
   liesWithin: { call: { prepared, id: "110101001001", areas: new Set([area]) }, types: { areas: "set", id: "text" } },
   prepareRegister: { call: { register }, outside: ["register.*.**.*"] },
   registerWithin: { call: { prepared, area }, types: { area: "text" } },
-  spanHoldsOn: { call: { span: { from: "2021-05-01", until: "2024-05-01" }, asOf, recordedOn: "2023-12-31" }, optional: ["span.from", "span.until"], open: ["span"] },
+  spanHoldsOn: {
+    call: { span: { from: "2021-05-01", until: "2024-05-01" }, asOf, recordedOn: "2023-12-31" },
+    optional: ["span.from", "span.until"],
+    open: ["span"],
+  },
   stationMatchesTier: { call: { prepared, station, selector: "own:centre" }, ...asked },
-  stationOpenOn: { call: { prepared, station, asOf }, ...asked, unread: asked.unread.filter((field) => field !== "station.from" && field !== "station.until") },
+  stationOpenOn: {
+    call: { prepared, station, asOf },
+    ...asked,
+    unread: asked.unread.filter((field) => field !== "station.from" && field !== "station.until"),
+  },
 };
 
 const findings: Readonly<Record<string, Entry>> = {
-  basisOf: provisionEntry({ call: { provision: provisionOf("staffing"), used: ["minimum"] }, optional: ["used", "provision.parameters.*"], unread: ["provision.parameters.*.value"] }),
+  basisOf: provisionEntry({
+    call: { provision: provisionOf("staffing"), used: ["minimum"] },
+    optional: ["used", "provision.parameters.*"],
+    unread: ["provision.parameters.*.value"],
+  }),
   combineAll: { call: { members: ["met", "unmet"] }, types: { members: "list|set" } },
   combineAny: { call: { members: ["met", "unmet"] }, types: { members: "list|set" } },
   compareStrength: { call: { first: "met", second: "unmet" } },
-  findingId: { call: { provision: "own/staffing", subject, period }, optional: ["period"], open: ["subject", "period"], types: { "subject.id": "text" } },
-  isBreach: { call: { finding }, open: ["finding.**", "finding"], types: { "finding.timing": "null|word" }, unread: ["id", "provision", "subject.**", "asOf", "detail.**", "missing.**", "judgements.**", "basis.provision", "basis.kind", "basis.title.**", "basis.clauses.**", "basis.parameters.**"].map((field) => `finding.${field}`) },
-  settleJudgement: { members: 200_000, call: { judgements, query: { provision: "own/checklist", item: "premises", subject, asOf } }, open: ["judgements.**", "query", "query.subject"], types: { "**.item": "id", "**.provision": "id", "judgements.*.outcome": "word" }, unread: ["judgements.*.role", "judgements.*.evidence.**"] },
+  findingId: {
+    call: { provision: "own/staffing", subject, period },
+    optional: ["period"],
+    open: ["subject", "period"],
+    types: { "subject.id": "text" },
+  },
+  isBreach: {
+    call: { finding },
+    open: ["finding.**", "finding"],
+    types: { "finding.timing": "null|word" },
+    unread: [
+      "id",
+      "provision",
+      "subject.**",
+      "asOf",
+      "detail.**",
+      "missing.**",
+      "judgements.**",
+      "basis.provision",
+      "basis.kind",
+      "basis.title.**",
+      "basis.clauses.**",
+      "basis.parameters.**",
+    ].map((field) => `finding.${field}`),
+  },
+  settleJudgement: {
+    members: 200_000,
+    call: { judgements, query: { provision: "own/checklist", item: "premises", subject, asOf } },
+    open: ["judgements.**", "query", "query.subject"],
+    types: { "**.item": "id", "**.provision": "id", "judgements.*.outcome": "word" },
+    unread: ["judgements.*.role", "judgements.*.evidence.**"],
+  },
 };
 
-const audit = { rows: [{ label: "平谷", numerator: 11, percent: "68.8", parts: [5, 6], sum: 11 }], totalRow: { label: "合计", numerator: 11, percent: "68.8", parts: [5, 6], sum: 11 } };
+const audit = {
+  rows: [{ label: "平谷", numerator: 11, percent: "68.8", parts: [5, 6], sum: 11 }],
+  totalRow: { label: "合计", numerator: 11, percent: "68.8", parts: [5, 6], sum: 11 },
+};
 
 const coverage: Readonly<Record<string, Entry>> = {
   auditCoverageTable: {
-    call: { table: audit, options: { referenceTotals: [{ label: "平谷", total: 16 }], decimals: 1, rounding: "half-up" } },
+    call: {
+      table: audit,
+      options: { referenceTotals: [{ label: "平谷", total: 16 }], decimals: 1, rounding: "half-up" },
+    },
     optional: ["table.totalRow", "table.**.parts", "table.**.sum", "options.decimals", "options.rounding"],
     types: { "table.**.label": "id", "options.**.label": "id", "options.referenceTotals": "list|map" },
   },
@@ -62,10 +153,22 @@ const coverage: Readonly<Record<string, Entry>> = {
     types: { "options.division": "id" },
     unread: ["rate.percent", "rate.lowest.**", "rate.highest.**", "rate.text", "rate.uncovered"],
   }),
-  impliedTotals: { call: { published: { covered: 225, percent: "65.6", decimals: 1, rounding: "half-up" } }, optional: ["published.decimals", "published.rounding"] },
-  measureCoverage: { call: { counts: { covered: 3, total: 5, unknown: 1 }, display }, optional: ["counts.unknown", "display", "display.*"] },
-  measureCoverageByDivision: { call: { prepared, question: { tier: "own:centre", by: "township", asOf, base: ["subdistrict"], display } }, optional: ["question.base", "question.display", "question.display.*"] },
-  measureServiceCoverage: { call: { prepared, question: { by: "township", asOf, base: ["residential-community"], display } }, optional: ["question.base", "question.display", "question.display.*"] },
+  impliedTotals: {
+    call: { published: { covered: 225, percent: "65.6", decimals: 1, rounding: "half-up" } },
+    optional: ["published.decimals", "published.rounding"],
+  },
+  measureCoverage: {
+    call: { counts: { covered: 3, total: 5, unknown: 1 }, display },
+    optional: ["counts.unknown", "display", "display.*"],
+  },
+  measureCoverageByDivision: {
+    call: { prepared, question: { tier: "own:centre", by: "township", asOf, base: ["subdistrict"], display } },
+    optional: ["question.base", "question.display", "question.display.*"],
+  },
+  measureServiceCoverage: {
+    call: { prepared, question: { by: "township", asOf, base: ["residential-community"], display } },
+    optional: ["question.base", "question.display", "question.display.*"],
+  },
   planCoverage: {
     call: { rate, goal: { target: "0.8", asOf, due: "2025-12-31", per: "quarter" } },
     optional: ["rate.unknown", "rate.uncovered", "rate.percent", "rate.lowest", "rate.highest", "rate.text"],
@@ -77,50 +180,158 @@ const coverage: Readonly<Record<string, Entry>> = {
 const stationOption = { optional: ["options.station"], types: { "options.station": "text" } };
 
 const quota: Readonly<Record<string, Entry>> = {
-  checkActivityQuotas: { call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } }, ...stationOption, optional: ["options.station", "provisions.*.appliesTo.tier"], unread: spoken("provisions.*"), open: ["provisions.**", "options.period"] },
-  checkChecklist: provisionEntry({ call: { prepared, provision: provisionOf("checklist"), options: { asOf, subject: "centre-1" } }, optional: ["options.subject", "provision.parameters.items.value.*.evidence"], unread: ["provision.parameters.items.value.*.text.**"], types: { "**.items.value.*.id": "id" } }),
-  checkRecurringDuties: provisionEntry({ call: { prepared, provision: provisionOf("recurring-duty"), options: { period, asOf, station: "centre-1" } }, ...stationOption }),
-  checkRequiredRoles: provisionEntry({ call: { prepared, provision: provisionOf("required-roles"), options: { asOf, station: "centre-1" } }, optional: ["options.station", "provision.parameters.roles.value.*.most"] }),
-  checkRequiredSystems: provisionEntry({ call: { prepared, provision: provisionOf("required-systems"), options: { asOf, station: "centre-1" } }, ...stationOption }),
+  checkActivityQuotas: {
+    call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } },
+    ...stationOption,
+    optional: ["options.station", "provisions.*.appliesTo.tier"],
+    unread: spoken("provisions.*"),
+    open: ["provisions.**", "options.period"],
+  },
+  checkChecklist: provisionEntry({
+    call: { prepared, provision: provisionOf("checklist"), options: { asOf, subject: "centre-1" } },
+    optional: ["options.subject", "provision.parameters.items.value.*.evidence"],
+    unread: ["provision.parameters.items.value.*.text.**"],
+    types: { "**.items.value.*.id": "id" },
+  }),
+  checkRecurringDuties: provisionEntry({
+    call: { prepared, provision: provisionOf("recurring-duty"), options: { period, asOf, station: "centre-1" } },
+    ...stationOption,
+  }),
+  checkRequiredRoles: provisionEntry({
+    call: { prepared, provision: provisionOf("required-roles"), options: { asOf, station: "centre-1" } },
+    optional: ["options.station", "provision.parameters.roles.value.*.most"],
+  }),
+  checkRequiredSystems: provisionEntry({
+    call: { prepared, provision: provisionOf("required-systems"), options: { asOf, station: "centre-1" } },
+    ...stationOption,
+  }),
   checkShareQuotas: provisionEntry({ call: { prepared, provision: provisionOf("share-quota"), options: { asOf } } }),
-  checkStaffing: provisionEntry({ call: { prepared, provision: provisionOf("staffing"), options: { asOf, station: "centre-1" } }, optional: ["options.station"], types: { "provision.parameters.minimum.value": "decimal" } }),
-  planActivityQuotas: { call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } }, ...stationOption, optional: ["options.station", "provisions.*.appliesTo.tier"], unread: spoken("provisions.*"), open: ["provisions.**", "options.period"] },
+  checkStaffing: provisionEntry({
+    call: { prepared, provision: provisionOf("staffing"), options: { asOf, station: "centre-1" } },
+    optional: ["options.station"],
+    types: { "provision.parameters.minimum.value": "decimal" },
+  }),
+  planActivityQuotas: {
+    call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } },
+    ...stationOption,
+    optional: ["options.station", "provisions.*.appliesTo.tier"],
+    unread: spoken("provisions.*"),
+    open: ["provisions.**", "options.period"],
+  },
 };
 
 const qualification = provisionOf("qualification");
 const personOptions = { asOf, recordedOn: "2023-12-31", areaClass: "rural", judgements };
-const PERSON = ["staffKinds", "certificates", "education", "degrees", "registrations", "continuingEducation", "practice", "employments", "assignments", "certificates.*.*", "education.*.*", "degrees.*.*", "registrations.*.*", "practice.*.until"].map((field) => `person.${field}`);
+const PERSON = [
+  "staffKinds",
+  "certificates",
+  "education",
+  "degrees",
+  "registrations",
+  "continuingEducation",
+  "practice",
+  "employments",
+  "assignments",
+  "certificates.*.*",
+  "education.*.*",
+  "degrees.*.*",
+  "registrations.*.*",
+  "practice.*.until",
+].map((field) => `person.${field}`);
 const personOptional = [...PERSON, "options.recordedOn", "options.areaClass", "options.judgements"];
 /** Criteria name parameters and one another; of a person what no criterion asks for is not read. */
 const qualified: Omit<Entry, "call"> = {
   optional: personOptional,
   open: ["person", "person.**", "options.judgements.**"],
-  types: { "**.id": "id", "options.judgements.**.item": "id", "options.judgements.**.provision": "id", "provision.criteria.**.kind": "word", "person.continuingEducation.*.hours": "decimal" },
-  unread: ["person.staffKinds.**", "person.employments.**", "person.assignments.**", "provision.criteria.**.title.**", "options.judgements.*.role", "options.judgements.*.evidence.**", "provision.parameters.definedBy.**"],
+  types: {
+    "**.id": "id",
+    "options.judgements.**.item": "id",
+    "options.judgements.**.provision": "id",
+    "provision.criteria.**.kind": "word",
+    "person.continuingEducation.*.hours": "decimal",
+  },
+  unread: [
+    "person.staffKinds.**",
+    "person.employments.**",
+    "person.assignments.**",
+    "provision.criteria.**.title.**",
+    "options.judgements.*.role",
+    "options.judgements.*.evidence.**",
+    "provision.parameters.definedBy.**",
+  ],
   refers: ["provision.criteria.**", "provision.parameters.*"],
 };
 const personEntry = (call: Entry["call"]): Entry => provisionEntry({ ...qualified, call });
 
 const eligibility: Readonly<Record<string, Entry>> = {
   assessQualification: personEntry({ person, provision: qualification, options: personOptions }),
-  assessRoster: provisionEntry({ ...qualified, call: { register: prepared, provision: qualification, options: { asOf } } }),
+  assessRoster: provisionEntry({
+    ...qualified,
+    call: { register: prepared, provision: qualification, options: { asOf } },
+  }),
   planQualification: { ...personEntry({ person, provision: qualification, options: personOptions }), thin: true },
   prepareQualification: provisionEntry({
-    call: { provision: qualification, options: { asOf, recordedOn: "2023-12-31", judgements }, person, areaClass: "rural" },
+    call: {
+      provision: qualification,
+      options: { asOf, recordedOn: "2023-12-31", judgements },
+      person,
+      areaClass: "rural",
+    },
     ...qualified,
     thin: true,
     optional: [...personOptional, "areaClass"],
-    run: (ask, [provision, options, who, areaClass]) => (ask(provision, options) as (...args: readonly unknown[]) => unknown)(who, areaClass),
+    run: (ask, [provision, options, who, areaClass]) =>
+      (ask(provision, options) as (...args: readonly unknown[]) => unknown)(who, areaClass),
   }),
 };
 
-const claims: ApportionInput = { total: "100.00", claims: [{ id: "a", weight: "1.5", floor: "1.0", cap: "90.0" }, { id: "b", weight: "2.5" }], method: { residualTo: "b", rounding: "half-up" }, unit: "0.01", ties: "id-order", floorMeaning: "at-least", detail: "explained" };
+const claims: ApportionInput = {
+  total: "100.00",
+  claims: [
+    { id: "a", weight: "1.5", floor: "1.0", cap: "90.0" },
+    { id: "b", weight: "2.5" },
+  ],
+  method: { residualTo: "b", rounding: "half-up" },
+  unit: "0.01",
+  ties: "id-order",
+  floorMeaning: "at-least",
+  detail: "explained",
+};
 const factors = {
   total: "100.00",
-  recipients: [{ id: "a", coefficient: "1.5", floor: "1.0", cap: "90.0" }, { id: "b", coefficient: "1.0" }],
+  recipients: [
+    { id: "a", coefficient: "1.5", floor: "1.0", cap: "90.0" },
+    { id: "b", coefficient: "1.0" },
+  ],
   factors: [
-    { id: "people", weight: "0.5", indicators: [{ id: "a", value: "3.0" }, { id: "b", value: "4.0" }], direction: "inverse" },
-    { id: "rest", weight: "0.5", factors: [{ id: "both", weight: "1.0", product: [{ indicators: [{ id: "a", value: "3.0" }, { id: "b", value: "4.0" }], direction: "proportional" }] }] },
+    {
+      id: "people",
+      weight: "0.5",
+      indicators: [
+        { id: "a", value: "3.0" },
+        { id: "b", value: "4.0" },
+      ],
+      direction: "inverse",
+    },
+    {
+      id: "rest",
+      weight: "0.5",
+      factors: [
+        {
+          id: "both",
+          weight: "1.0",
+          product: [
+            {
+              indicators: [
+                { id: "a", value: "3.0" },
+                { id: "b", value: "4.0" },
+              ],
+              direction: "proportional",
+            },
+          ],
+        },
+      ],
+    },
   ],
   weightsAddTo: "1.0",
   coefficientAppliesTo: ["people"],
@@ -138,43 +349,204 @@ const money = {
 };
 
 const funding: Readonly<Record<string, Entry>> = {
-  allocateSources: { call: { input: money }, optional: ["input.fairness", "input.sourceOrder", "input.unit", "input.sources.*.purposes", "input.sources.*.areas", "input.sources.*.recipients", "input.needs.*.area", "input.needs.*.priority"] },
-  apportion: { call: { input: claims }, optional: ["input.method", "input.unit", "input.ties", "input.floorMeaning", "input.detail", "input.claims.*.floor", "input.claims.*.cap"], types: { "input.method.rounding": "word" } },
-  apportionByFactors: { call: { input: factors }, open: ["input.factors.**"], optional: ["method", "unit", "ties", "detail", "weightsAddTo", "coefficientAppliesTo", "recipients.*.coefficient", "recipients.*.floor", "recipients.*.cap", "factors.*.direction", "factors.*.factors.*.product.*.direction"].map((field) => `input.${field}`) },
-  shareCosts: { call: { input: { recipients: [{ id: "a", amount: "100.00", ratios: [{ party: "city", ratio: "0.5" }, { party: "state", ratio: "0.5" }] }], parties: [{ id: "city", cap: "40.00" }, { id: "state" }], unit: "0.01" } }, open: ["input.recipients.*", "input.recipients.*.ratios.*"], optional: ["input.unit", "input.parties.*.cap"] },
-  verifyApportionment: { call: { input: claims, result: apportion(claims) }, open: ["result.**"], members: 100_000, unread: ["result.**"], optional: ["input.method", "input.unit", "input.ties", "input.floorMeaning", "input.detail", "input.claims.*.floor", "input.claims.*.cap"] },
+  allocateSources: {
+    call: { input: money },
+    optional: [
+      "input.fairness",
+      "input.sourceOrder",
+      "input.unit",
+      "input.sources.*.purposes",
+      "input.sources.*.areas",
+      "input.sources.*.recipients",
+      "input.needs.*.area",
+      "input.needs.*.priority",
+    ],
+  },
+  apportion: {
+    call: { input: claims },
+    optional: [
+      "input.method",
+      "input.unit",
+      "input.ties",
+      "input.floorMeaning",
+      "input.detail",
+      "input.claims.*.floor",
+      "input.claims.*.cap",
+    ],
+    types: { "input.method.rounding": "word" },
+  },
+  apportionByFactors: {
+    call: { input: factors },
+    open: ["input.factors.**"],
+    optional: [
+      "method",
+      "unit",
+      "ties",
+      "detail",
+      "weightsAddTo",
+      "coefficientAppliesTo",
+      "recipients.*.coefficient",
+      "recipients.*.floor",
+      "recipients.*.cap",
+      "factors.*.direction",
+      "factors.*.factors.*.product.*.direction",
+    ].map((field) => `input.${field}`),
+  },
+  shareCosts: {
+    call: {
+      input: {
+        recipients: [
+          {
+            id: "a",
+            amount: "100.00",
+            ratios: [
+              { party: "city", ratio: "0.5" },
+              { party: "state", ratio: "0.5" },
+            ],
+          },
+        ],
+        parties: [{ id: "city", cap: "40.00" }, { id: "state" }],
+        unit: "0.01",
+      },
+    },
+    open: ["input.recipients.*", "input.recipients.*.ratios.*"],
+    optional: ["input.unit", "input.parties.*.cap"],
+  },
+  verifyApportionment: {
+    call: { input: claims, result: apportion(claims) },
+    open: ["result.**"],
+    members: 100_000,
+    unread: ["result.**"],
+    optional: [
+      "input.method",
+      "input.unit",
+      "input.ties",
+      "input.floorMeaning",
+      "input.detail",
+      "input.claims.*.floor",
+      "input.claims.*.cap",
+    ],
+  },
 };
 
 /** Names stand beside; a part may be left out, unless another part refers to it. */
 const schemeEntry = (fields: Entry): Entry => ({
   ...fields,
   open: ["scheme", "scheme.**", "answers.*", ...(fields.open ?? [])],
-  optional: [...["source", "from", "until", "frequency", "assessor", "subjects", "bonus", "vetoes", "grades.*.from", "indicators.*.evidence", "indicators.*.children.*.scoredBy", "bonus.items.*.rule.step"].map((field) => `scheme.${field}`), ...(fields.optional ?? [])],
-  unread: [...["title.**", "standing", "source", "from", "until", "**.name.**"].map((field) => `scheme.${field}`), ...(fields.unread ?? [])],
+  optional: [
+    ...[
+      "source",
+      "from",
+      "until",
+      "frequency",
+      "assessor",
+      "subjects",
+      "bonus",
+      "vetoes",
+      "grades.*.from",
+      "indicators.*.evidence",
+      "indicators.*.children.*.scoredBy",
+      "bonus.items.*.rule.step",
+    ].map((field) => `scheme.${field}`),
+    ...(fields.optional ?? []),
+  ],
+  unread: [
+    ...["title.**", "standing", "source", "from", "until", "**.name.**"].map((field) => `scheme.${field}`),
+    ...(fields.unread ?? []),
+  ],
 });
 /** The shape of a scheme is told without its points. */
 const shapeOnly = ["scheme.**.rule.**", "scheme.grades.0.from", "scheme.bonus.**"];
 const evaluated = scoreEvaluation(scheme, answers as never);
 
 const evaluation: Readonly<Record<string, Entry>> = {
-  checkEvaluationScheme: schemeEntry(provisionEntry({ call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } }, optional: ["provision.parameters.*"], unread: shapeOnly })),
-  checkSchemeShape: schemeEntry({ unread: [...shapeOnly, "shape.*.*.name.en"], call: { scheme, shape: { grades: 2, depth: 1, leaves: 1, dimensions: [{ id: "a", name: { zh: "甲", en: "a" } }], subjects: [{ id: "users", name: { zh: "甲", en: "a" } }], frequency: "yearly", assessor: "third-party" } }, optional: ["shape.*"], open: ["shape.**"] }),
-  compareEvaluations: { call: { first: evaluated, second: evaluated }, outside: ["first.*.**", "second.*.**"], open: ["first", "second"] },
-  scoreEvaluation: schemeEntry({ call: { scheme, answers }, optional: ["answers.*.evidence", "answers.*.subject"], unread: ["scheme.frequency", "scheme.assessor"] }),
+  checkEvaluationScheme: schemeEntry(
+    provisionEntry({
+      call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } },
+      optional: ["provision.parameters.*"],
+      unread: shapeOnly,
+    }),
+  ),
+  checkSchemeShape: schemeEntry({
+    unread: [...shapeOnly, "shape.*.*.name.en"],
+    call: {
+      scheme,
+      shape: {
+        grades: 2,
+        depth: 1,
+        leaves: 1,
+        dimensions: [{ id: "a", name: { zh: "甲", en: "a" } }],
+        subjects: [{ id: "users", name: { zh: "甲", en: "a" } }],
+        frequency: "yearly",
+        assessor: "third-party",
+      },
+    },
+    optional: ["shape.*"],
+    open: ["shape.**"],
+  }),
+  compareEvaluations: {
+    call: { first: evaluated, second: evaluated },
+    outside: ["first.*.**", "second.*.**"],
+    open: ["first", "second"],
+  },
+  scoreEvaluation: schemeEntry({
+    call: { scheme, answers },
+    optional: ["answers.*.evidence", "answers.*.subject"],
+    unread: ["scheme.frequency", "scheme.assessor"],
+  }),
 };
 
-const tableNames = ["title.**", "*.*.name.**", "inputs.*.values.*.name.**", "*.*.clause", "*.*.reason.**"].map((field) => `table.${field}`);
+const tableNames = ["title.**", "*.*.name.**", "inputs.*.values.*.name.**", "*.*.clause", "*.*.reason.**"].map(
+  (field) => `table.${field}`,
+);
 
 const pathway: Readonly<Record<string, Entry>> = {
-  analyseDecisionTable: { call: { table }, unread: tableNames, open: ["table", "table.**"], optional: ["table.leftOpen"] },
-  classifyPathway: { call: { conditions: { area: "rural-area" }, table }, optional: ["conditions.area", "table", "table.leftOpen"], types: { "conditions.area": "word" }, unread: tableNames, open: ["table", "table.**"] },
+  analyseDecisionTable: {
+    call: { table },
+    unread: tableNames,
+    open: ["table", "table.**"],
+    optional: ["table.leftOpen"],
+  },
+  classifyPathway: {
+    call: { conditions: { area: "rural-area" }, table },
+    optional: ["conditions.area", "table", "table.leftOpen"],
+    types: { "conditions.area": "word" },
+    unread: tableNames,
+    open: ["table", "table.**"],
+  },
 };
 
 const reporting: Readonly<Record<string, Entry>> = {
-  checkDeadlines: policyWithin("policy", { members: 200_000, call: { submissions: [{ provision: "own/deadline", division: "110105", on: asOf }], policy, options: { asOf, obliged: ["110105"], holidays: ["2023-05-31"], closeOfBusiness: "17:30" } }, optional: ["options.obliged", "options.holidays", "options.closeOfBusiness"], types: { "options.closeOfBusiness": "word", "policy.effective.until.value": "date|null" } }),
-  checkStatisticsForm: { call: { form: compileStatisticsForm(prepared, provisionOf("statistics-form"), { asOf }) }, types: { "form.averagePay.*.amount": "null|decimal" } },
-  compileStatisticsForm: { call: { prepared, form: provisionOf("statistics-form"), options: { asOf } }, unread: spoken("form"), open: ["form", "form.**"] },
+  checkDeadlines: policyWithin("policy", {
+    members: 200_000,
+    call: {
+      submissions: [{ provision: "own/deadline", division: "110105", on: asOf }],
+      policy,
+      options: { asOf, obliged: ["110105"], holidays: ["2023-05-31"], closeOfBusiness: "17:30" },
+    },
+    optional: ["options.obliged", "options.holidays", "options.closeOfBusiness"],
+    types: { "options.closeOfBusiness": "word", "policy.effective.until.value": "date|null" },
+  }),
+  checkStatisticsForm: {
+    call: { form: compileStatisticsForm(prepared, provisionOf("statistics-form"), { asOf }) },
+    types: { "form.averagePay.*.amount": "null|decimal" },
+  },
+  compileStatisticsForm: {
+    call: { prepared, form: provisionOf("statistics-form"), options: { asOf } },
+    unread: spoken("form"),
+    open: ["form", "form.**"],
+  },
 };
 
 /** Entries by subpath. */
-export const bySubpath = { register: registers, finding: findings, coverage, quota, eligibility, funding, evaluation, pathway, reporting };
+export const bySubpath = {
+  register: registers,
+  finding: findings,
+  coverage,
+  quota,
+  eligibility,
+  funding,
+  evaluation,
+  pathway,
+  reporting,
+};

@@ -20,30 +20,74 @@ const question = { asOf: "2023-05-31", period } as const;
 const small = registers({ townships: 3, villages: 5, stations: 5, personnel: 3, activities: 5 });
 
 /** Faults of registers in which one thing or another cannot be. */
-export const faults = fc.tuple(registers(), fc.constantFrom({ recordedOn: "2023-02-30" }, { divisions: [{ id: "1" }] }, { personnel: 3 }, { unknown: [] }, { stations: [{ id: "a", division: "x", tier: "y" }] })).map(([register, wrong]) => {
-  const result = safeParseRegister({ ...register, ...wrong });
-  return result.ok ? [] : result.faults;
-});
+export const faults = fc
+  .tuple(
+    registers(),
+    fc.constantFrom(
+      { recordedOn: "2023-02-30" },
+      { divisions: [{ id: "1" }] },
+      { personnel: 3 },
+      { unknown: [] },
+      { stations: [{ id: "a", division: "x", tier: "y" }] },
+    ),
+  )
+  .map(([register, wrong]) => {
+    const result = safeParseRegister({ ...register, ...wrong });
+    return result.ok ? [] : result.faults;
+  });
 
-export const inputErrors = faults.map(([first, ...rest]) => (first === undefined ? [] : [new RuleInputError([first, ...rest])]));
+export const inputErrors = faults.map(([first, ...rest]) =>
+  first === undefined ? [] : [new RuleInputError([first, ...rest])],
+);
 
-export const explanations = apportionInputs().map((input) => (["zh-CN", "en"] as const).map((locale) => explain(apportion(input), { locale })));
+export const explanations = apportionInputs().map((input) =>
+  (["zh-CN", "en"] as const).map((locale) => explain(apportion(input), { locale })),
+);
 
-export const qualificationPlans = people().map((person) => [planQualification(person, beijingPilotQualification, { asOf: "2021-09-01", areaClass: "urban" })]);
-
-export const rosters = registers().map((register) => [assessRoster(prepareRegister(register), beijingPilotQualification, { asOf: "2021-09-01" })]);
-
-const quotas = beijingPilot2021.provisions.filter((provision): provision is ActivityQuota => provision.kind === "activity-quota");
-
-export const quotaPlans = registers().map((register) => planActivityQuotas(prepareRegister(register), quotas, { period: calendarYear(2021), asOf: "2021-11-30" }));
-
-export const sensitivities = small.map((register) => [interpretationSensitivity(prepareRegister(register), beijingSystem2022, { ...question, mostJoint: 3 })]);
-
-export const sweeps = small.map((register) => [
-  sweepParameter(prepareRegister(register), beijingSystem2022, { ...question, provision: "beijing-system-2022/community-stations", parameter: "share", values: ["0.3", "0.5", "1"] }),
+export const qualificationPlans = people().map((person) => [
+  planQualification(person, beijingPilotQualification, { asOf: "2021-09-01", areaClass: "urban" }),
 ]);
 
-const budget = { total: 100, unit: 1, recipients: [{ id: "甲" }, { id: "乙" }], factors: [{ id: "人口", weight: 1, indicators: [{ id: "甲", value: 1 }, { id: "乙", value: 2 }] }] };
+export const rosters = registers().map((register) => [
+  assessRoster(prepareRegister(register), beijingPilotQualification, { asOf: "2021-09-01" }),
+]);
+
+const quotas = beijingPilot2021.provisions.filter(
+  (provision): provision is ActivityQuota => provision.kind === "activity-quota",
+);
+
+export const quotaPlans = registers().map((register) =>
+  planActivityQuotas(prepareRegister(register), quotas, { period: calendarYear(2021), asOf: "2021-11-30" }),
+);
+
+export const sensitivities = small.map((register) => [
+  interpretationSensitivity(prepareRegister(register), beijingSystem2022, { ...question, mostJoint: 3 }),
+]);
+
+export const sweeps = small.map((register) => [
+  sweepParameter(prepareRegister(register), beijingSystem2022, {
+    ...question,
+    provision: "beijing-system-2022/community-stations",
+    parameter: "share",
+    values: ["0.3", "0.5", "1"],
+  }),
+]);
+
+const budget = {
+  total: 100,
+  unit: 1,
+  recipients: [{ id: "甲" }, { id: "乙" }],
+  factors: [
+    {
+      id: "人口",
+      weight: 1,
+      indicators: [
+        { id: "甲", value: 1 },
+        { id: "乙", value: 2 },
+      ],
+    },
+  ],
+};
 
 /** Drawn amendments; another budget; one that cannot be divided. */
 export const comparisons = fc.tuple(small, amendments(beijingSystem2022)).map(([register, list]) => [
@@ -52,7 +96,23 @@ export const comparisons = fc.tuple(small, amendments(beijingSystem2022)).map(([
     baseline: beijingSystem2022,
     alternatives: [
       { id: "drawn", title: { zh: "方案", en: "drawn" }, amendments: list },
-      { id: "other-budget", amendments: [], budget: { ...budget, factors: [{ id: "人口", weight: 1, indicators: [{ id: "甲", value: 9 }, { id: "乙", value: 1 }] }] } },
+      {
+        id: "other-budget",
+        amendments: [],
+        budget: {
+          ...budget,
+          factors: [
+            {
+              id: "人口",
+              weight: 1,
+              indicators: [
+                { id: "甲", value: 9 },
+                { id: "乙", value: 1 },
+              ],
+            },
+          ],
+        },
+      },
       { id: "impossible", amendments: [], budget: { ...budget, recipients: [{ id: "甲", floor: 200 }, { id: "乙" }] } },
     ],
     budget,
@@ -61,7 +121,18 @@ export const comparisons = fc.tuple(small, amendments(beijingSystem2022)).map(([
   }),
 ]);
 
-export const statisticsReports = paidRegisters().map((register) => [compileStatisticsForm(prepareRegister(register), statisticsForm, { asOf: "2023-05-31" })]);
+export const statisticsReports = paidRegisters().map((register) => [
+  compileStatisticsForm(prepareRegister(register), statisticsForm, { asOf: "2023-05-31" }),
+]);
 
 /** A form in which the numbers do not go together. */
-export const formFaults = statisticsReports.map((forms) => forms.flatMap((form) => checkStatisticsForm({ ...form, professionalTotal: 1, certified: { count: 9, unknown: 0 }, graduates: { count: 8, unknown: 0 } })));
+export const formFaults = statisticsReports.map((forms) =>
+  forms.flatMap((form) =>
+    checkStatisticsForm({
+      ...form,
+      professionalTotal: 1,
+      certified: { count: 9, unknown: 0 },
+      graduates: { count: 8, unknown: 0 },
+    }),
+  ),
+);

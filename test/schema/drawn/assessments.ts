@@ -1,7 +1,19 @@
 import * as fc from "fast-check";
-import { assess, compareAssessments, measureProgress, type Assessment, type AssessmentComparison, type Progress } from "social-work-station-rules/assessment";
+import {
+  assess,
+  compareAssessments,
+  measureProgress,
+  type Assessment,
+  type AssessmentComparison,
+  type Progress,
+} from "social-work-station-rules/assessment";
 import { calendarYear } from "social-work-station-rules/calendar";
-import { allPolicies, beijingPilot2021, beijingSystem2022, nationalReport2021 } from "social-work-station-rules/catalogue";
+import {
+  allPolicies,
+  beijingPilot2021,
+  beijingSystem2022,
+  nationalReport2021,
+} from "social-work-station-rules/catalogue";
 import { parsePolicy, policiesInForce, type PoliciesInForce } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { plainDates, policies, registers } from "social-work-station-rules/testing";
@@ -19,15 +31,26 @@ export const assessments: fc.Arbitrary<readonly Assessment[]> = registers().map(
 
 export const assessmentComparisons: fc.Arbitrary<readonly AssessmentComparison[]> = registers().map((register) => {
   const prepared = prepareRegister(register);
-  const [early, late] = ["2022-12-31", "2023-12-31"].map((asOf) => assess(prepared, beijingSystem2022, { asOf, period }));
+  const [early, late] = ["2022-12-31", "2023-12-31"].map((asOf) =>
+    assess(prepared, beijingSystem2022, { asOf, period }),
+  );
   return early === undefined || late === undefined ? [] : [compareAssessments(early, late)];
 });
 
 /** A drawn policy beside a copy of itself, so that slots are filled twice, and one that was succeeded. */
-export const inForce: fc.Arbitrary<readonly PoliciesInForce[]> = fc.tuple(policies().map((drawn) => parsePolicy(drawn)), plainDates({ from: "2020-01-01", to: "2026-12-31" })).map(([policy, asOf]) => [
-  policiesInForce([policy, { ...policy, id: `${policy.id}-copy` }, beijingPilot2021], { asOf, division: "110101" }),
-]);
+export const inForce: fc.Arbitrary<readonly PoliciesInForce[]> = fc
+  .tuple(
+    policies().map((drawn) => parsePolicy(drawn)),
+    plainDates({ from: "2020-01-01", to: "2026-12-31" }),
+  )
+  .map(([policy, asOf]) => [
+    policiesInForce([policy, { ...policy, id: `${policy.id}-copy` }, beijingPilot2021], { asOf, division: "110101" }),
+  ]);
 
 export const progresses: fc.Arbitrary<readonly Progress[]> = fc
-  .uniqueArray(fc.record({ asOf: plainDates(), covered: fc.nat(300), total: fc.constant(343), unknown: fc.nat(43) }), { minLength: 1, maxLength: 5, selector: ({ asOf }) => asOf })
+  .uniqueArray(fc.record({ asOf: plainDates(), covered: fc.nat(300), total: fc.constant(343), unknown: fc.nat(43) }), {
+    minLength: 1,
+    maxLength: 5,
+    selector: ({ asOf }) => asOf,
+  })
   .map((points) => [measureProgress(points, nationalReport2021.data)]);

@@ -27,13 +27,24 @@ export function findings(...kinds: readonly ProvisionKind[]): fc.Arbitrary<reado
 }
 
 function findingsOf(register: Register, asOf: PlainDate, kinds: readonly ProvisionKind[]): readonly Finding[] {
-  const policy = { ...everything, provisions: everything.provisions.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)) };
+  const policy = {
+    ...everything,
+    provisions: everything.provisions.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)),
+  };
   const submissions = policy.provisions
     .filter(({ kind }) => kind === "deadline")
     .flatMap(({ id }, index) =>
-      register.divisions.slice(0, 3).map((division, place) => ({ provision: id, division: division.id, on: ["2021-05-17", "2021-05-18T18:30", "2021-12-20", "2022-01-04"][(index + place) % 4] ?? "2021-05-31" })),
+      register.divisions.slice(0, 3).map((division, place) => ({
+        provision: id,
+        division: division.id,
+        on: ["2021-05-17", "2021-05-18T18:30", "2021-12-20", "2022-01-04"][(index + place) % 4] ?? "2021-05-31",
+      })),
     );
-  const assessment = assess(prepareRegister(register), policy, { asOf, period: calendarYear(Number(asOf.slice(0, 4))), submissions });
+  const assessment = assess(prepareRegister(register), policy, {
+    asOf,
+    period: calendarYear(Number(asOf.slice(0, 4))),
+    submissions,
+  });
   const bases = new Map(assessment.bases.map((basis) => [basis.provision, basis]));
   return assessment.findings.flatMap((finding) => {
     const basis = bases.get(finding.provision);

@@ -1,8 +1,24 @@
 import * as fc from "fast-check";
-import { allocateSources, apportion, apportionByFactors, shareCosts, verifyApportionment, type ApportionResult } from "social-work-station-rules/funding";
-import { allocateSourcesInputs, apportionInputs, factorInputs, shareCostsInputs } from "social-work-station-rules/testing";
+import {
+  allocateSources,
+  apportion,
+  apportionByFactors,
+  shareCosts,
+  verifyApportionment,
+  type ApportionResult,
+} from "social-work-station-rules/funding";
+import {
+  allocateSourcesInputs,
+  apportionInputs,
+  factorInputs,
+  shareCostsInputs,
+} from "social-work-station-rules/testing";
 
-const claims = [{ id: "甲", weight: 1 }, { id: "乙", weight: 1 }, { id: "丙", weight: 1 }];
+const claims = [
+  { id: "甲", weight: 1 },
+  { id: "乙", weight: 1 },
+  { id: "丙", weight: 1 },
+];
 
 /** Every reason for which nothing can be apportioned. */
 const INFEASIBLE = [
@@ -10,11 +26,20 @@ const INFEASIBLE = [
   apportion({ total: 2, claims: [{ id: "甲", weight: 0 }], unit: 1 }),
   apportion({ total: 2, claims: [{ id: "甲", weight: 1, floor: "0.2", cap: "0.8" }], unit: 1 }),
   apportion({ total: 1, claims, unit: 1, method: { residualTo: "丙", rounding: "up" } }),
-  apportion({ total: 3, claims: [...claims.slice(0, 2), { id: "丙", weight: 4, cap: 1 }], unit: 1, method: { residualTo: "甲", rounding: "half-up" } }),
+  apportion({
+    total: 3,
+    claims: [...claims.slice(0, 2), { id: "丙", weight: 4, cap: 1 }],
+    unit: 1,
+    method: { residualTo: "甲", rounding: "half-up" },
+  }),
 ];
 
 const INFEASIBLE_FACTORS = [
-  apportionByFactors({ total: 3, recipients: [{ id: "甲" }], factors: [{ id: "人口", weight: 1, indicators: [{ id: "甲", value: 0 }] }] }),
+  apportionByFactors({
+    total: 3,
+    recipients: [{ id: "甲" }],
+    factors: [{ id: "人口", weight: 1, indicators: [{ id: "甲", value: 0 }] }],
+  }),
   apportionByFactors({
     total: 2,
     unit: 1,
@@ -25,9 +50,15 @@ const INFEASIBLE_FACTORS = [
 ];
 
 export const apportionResults = apportionInputs().map((input) => [apportion(input), ...INFEASIBLE]);
-export const apportionShares = apportionInputs().map((input) => [apportion({ ...input, detail: "shares" }), ...INFEASIBLE.filter(({ status }) => status === "infeasible")]);
+export const apportionShares = apportionInputs().map((input) => [
+  apportion({ ...input, detail: "shares" }),
+  ...INFEASIBLE.filter(({ status }) => status === "infeasible"),
+]);
 export const factorResults = factorInputs().map((input) => [apportionByFactors(input), ...INFEASIBLE_FACTORS]);
-export const factorShares = factorInputs().map((input) => [apportionByFactors({ ...input, detail: "shares" }), ...INFEASIBLE_FACTORS.filter(({ status }) => status === "infeasible")]);
+export const factorShares = factorInputs().map((input) => [
+  apportionByFactors({ ...input, detail: "shares" }),
+  ...INFEASIBLE_FACTORS.filter(({ status }) => status === "infeasible"),
+]);
 export const sharedCosts = shareCostsInputs().map((input) => [shareCosts(input)]);
 export const sourceAllocations = allocateSourcesInputs().map((input) => [allocateSources(input)]);
 

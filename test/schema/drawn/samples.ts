@@ -11,7 +11,8 @@ import * as money from "./money.js";
 type Samples = fc.Arbitrary<readonly unknown[]>;
 
 const one = (arbitrary: fc.Arbitrary<unknown>): Samples => arbitrary.map((value) => [value]);
-const each = <T extends object>(arbitrary: fc.Arbitrary<T>, list: keyof T): Samples => arbitrary.map((whole) => whole[list] as readonly unknown[]);
+const each = <T extends object>(arbitrary: fc.Arbitrary<T>, list: keyof T): Samples =>
+  arbitrary.map((whole) => whole[list] as readonly unknown[]);
 const register = draw.registers();
 
 /** Valid samples of everything that has a schema: drawn inputs, and what the rules answer to drawn inputs. */
@@ -52,7 +53,10 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   "required-systems-finding": findings("required-systems"),
   "share-quota-finding": findings("share-quota"),
   "staffing-finding": findings("staffing"),
-  "assessed-finding": each(assessment.assessments.map(([first]) => ({ findings: first?.findings ?? [] })), "findings"),
+  "assessed-finding": each(
+    assessment.assessments.map(([first]) => ({ findings: first?.findings ?? [] })),
+    "findings",
+  ),
   assessment: assessment.assessments,
   "assessment-comparison": assessment.assessmentComparisons,
   "policies-in-force": assessment.inForce,

@@ -3,7 +3,16 @@ import type { Certificate } from "../../../model/index.js";
 import { CERTIFICATE_LEVELS } from "../../../terms/values.js";
 import type { CertificateDate, CriterionTrace, RequiredOf } from "../../types.js";
 import { AFTER_ALL, latestStart, rangeOf, reachedBy, yearsFullOn, type DaySpan, type Reached } from "../days.js";
-import { traceMaker, verdictOfState, mayBeFirst, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
+import {
+  traceMaker,
+  verdictOfState,
+  mayBeFirst,
+  type Facts,
+  type Leaf,
+  type LeafContext,
+  type LeafOf,
+  type ReachedRange,
+} from "../leaf.js";
 import { certificateRank } from "../ranks.js";
 import { CERTIFICATE_DATES, CONVENTIONS, HIGHER_LEVELS } from "../read-values.js";
 
@@ -11,17 +20,31 @@ import { CERTIFICATE_DATES, CONVENTIONS, HIGHER_LEVELS } from "../read-values.js
 export function certificateLeaf(leaf: LeafOf<"certificate">, { read }: LeafContext): Leaf {
   const required = readRequired(leaf, read);
   const trace = traceMaker(leaf, required);
-  return build(required, { years: 0, convention: "corresponding-day" }, { ...trace, make: (state, level, date) => trace.make(verdictOfState(state), { status: "recorded", level, date }) });
+  return build(
+    required,
+    { years: 0, convention: "corresponding-day" },
+    { ...trace, make: (state, level, date) => trace.make(verdictOfState(state), { status: "recorded", level, date }) },
+  );
 }
 
 /** 取得证书满N年. */
 export function certificateYearsLeaf(leaf: LeafOf<"certificate-years">, { read }: LeafContext): Leaf {
-  const required = { ...readRequired(leaf, read), years: read.integer(leaf.years, 0, 60), convention: read.listed(leaf.convention, CONVENTIONS) };
+  const required = {
+    ...readRequired(leaf, read),
+    years: read.integer(leaf.years, 0, 60),
+    convention: read.listed(leaf.convention, CONVENTIONS),
+  };
   const trace = traceMaker(leaf, required);
-  return build(required, required, { ...trace, make: (state, level, date) => trace.make(verdictOfState(state), { status: "recorded", level, date }) });
+  return build(required, required, {
+    ...trace,
+    make: (state, level, date) => trace.make(verdictOfState(state), { status: "recorded", level, date }),
+  });
 }
 
-function readRequired(leaf: LeafOf<"certificate"> | LeafOf<"certificate-years">, read: LeafContext["read"]): RequiredOf["certificate"] {
+function readRequired(
+  leaf: LeafOf<"certificate"> | LeafOf<"certificate-years">,
+  read: LeafContext["read"],
+): RequiredOf["certificate"] {
   return {
     level: read.listed(leaf.level, CERTIFICATE_LEVELS),
     higherLevels: read.listed(leaf.higherLevels, HIGHER_LEVELS),
@@ -46,7 +69,8 @@ function build(
     const rank = certificateRank(certificate.level);
     return rank >= needed && rank <= most;
   };
-  const spansOf = ({ person }: Facts, recordedOn: PlainDate): readonly DaySpan[] => (person.certificates ?? []).filter(serves).map((certificate) => rangeOf(certificate[date], recordedOn));
+  const spansOf = ({ person }: Facts, recordedOn: PlainDate): readonly DaySpan[] =>
+    (person.certificates ?? []).filter(serves).map((certificate) => rangeOf(certificate[date], recordedOn));
   return {
     id: trace.none.id,
     kind: trace.none.kind as Leaf["kind"],
@@ -57,8 +81,13 @@ function build(
       const threshold = latestStart(day, years, convention);
       return { assess: assessor({ threshold, recordedOn, needed, most, date }, trace), boundaries: [threshold] };
     },
-    turns: (facts, recordedOn) => spansOf(facts, recordedOn).flatMap(({ earliest, latest }) => [yearsFullOn(earliest, years, convention), yearsFullOn(latest, years, convention)]),
-    startsOf: (facts, recordedOn) => mayBeFirst(spansOf(facts, recordedOn), reachedRange(facts, serves, date, recordedOn)),
+    turns: (facts, recordedOn) =>
+      spansOf(facts, recordedOn).flatMap(({ earliest, latest }) => [
+        yearsFullOn(earliest, years, convention),
+        yearsFullOn(latest, years, convention),
+      ]),
+    startsOf: (facts, recordedOn) =>
+      mayBeFirst(spansOf(facts, recordedOn), reachedRange(facts, serves, date, recordedOn)),
     reached: (facts, recordedOn) => reachedRange(facts, serves, date, recordedOn),
   };
 }
@@ -72,7 +101,10 @@ interface Thresholds {
 }
 
 /** The hot path: no date is computed, nothing is allocated but the answer. */
-function assessor({ threshold, recordedOn, needed, most, date }: Thresholds, trace: Traces): (facts: Facts) => CriterionTrace {
+function assessor(
+  { threshold, recordedOn, needed, most, date }: Thresholds,
+  trace: Traces,
+): (facts: Facts) => CriterionTrace {
   return ({ person }) => {
     const { certificates } = person;
     if (certificates === undefined) return trace.notRecorded;
@@ -95,12 +127,20 @@ function assessor({ threshold, recordedOn, needed, most, date }: Thresholds, tra
   };
 }
 
-function reachedRange({ person }: Facts, serves: (certificate: Certificate) => boolean, date: CertificateDate, recordedOn: PlainDate): ReachedRange {
+function reachedRange(
+  { person }: Facts,
+  serves: (certificate: Certificate) => boolean,
+  date: CertificateDate,
+  recordedOn: PlainDate,
+): ReachedRange {
   if (person.certificates === undefined) return { earliest: "1900-01-01", latest: AFTER_ALL };
   return person.certificates.filter(serves).reduce<ReachedRange>(
     (range, certificate) => {
       const { earliest, latest } = rangeOf(certificate[date], recordedOn);
-      return { earliest: earliest < range.earliest ? earliest : range.earliest, latest: latest < range.latest ? latest : range.latest };
+      return {
+        earliest: earliest < range.earliest ? earliest : range.earliest,
+        latest: latest < range.latest ? latest : range.latest,
+      };
     },
     { earliest: AFTER_ALL, latest: AFTER_ALL },
   );

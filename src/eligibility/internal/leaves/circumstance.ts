@@ -8,7 +8,10 @@ export function areaLeaf(leaf: LeafOf<"area">, { read }: LeafContext): Leaf {
   const areaClass = read.listed(leaf.areaClass, AREA_CLASSES);
   const trace = traceMaker(leaf, { areaClass });
   const answers = new Map<AreaClass | undefined, LeafTrace<"area">>(
-    AREA_CLASSES.map((found) => [found, trace.make(found === areaClass ? "met" : "unmet", { status: "recorded", areaClass: found })]),
+    AREA_CLASSES.map((found) => [
+      found,
+      trace.make(found === areaClass ? "met" : "unmet", { status: "recorded", areaClass: found }),
+    ]),
   );
   return {
     id: leaf.id,
@@ -33,7 +36,9 @@ export function judgementLeaf(leaf: LeafOf<"judgement">): Leaf {
       boundaries: [],
       assess: ({ judge }) => {
         const use = judge(leaf.id, day);
-        return use === null ? open : trace.make(use.outcome, { status: "recorded", judgement: use.judgement, outcome: use.outcome, on: use.on });
+        return use === null
+          ? open
+          : trace.make(use.outcome, { status: "recorded", judgement: use.judgement, outcome: use.outcome, on: use.on });
       },
     }),
     turns: () => [],

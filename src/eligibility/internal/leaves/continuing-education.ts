@@ -20,16 +20,26 @@ export function continuingEducationLeaf(leaf: LeafOf<"continuing-education">, { 
         boundaries: [before, day],
         assess: (facts) => {
           const sums = sumHours(facts, { before, day, recordedOn });
-          if (sums === null) return atLeast(ZERO, hours.value) ? trace.make("met", { status: "not-recorded" }) : trace.notRecorded;
+          if (sums === null)
+            return atLeast(ZERO, hours.value) ? trace.make("met", { status: "not-recorded" }) : trace.notRecorded;
           const state = atLeast(sums.least, hours.value) ? 2 : atLeast(sums.most, hours.value) ? 1 : 0;
-          return trace.make(verdictOfState(state), { status: "recorded", leastHours: textOf(sums.least), mostHours: textOf(sums.most) });
+          return trace.make(verdictOfState(state), {
+            status: "recorded",
+            leastHours: textOf(sums.least),
+            mostHours: textOf(sums.most),
+          });
         },
       };
     },
     turns: ({ person }, recordedOn) =>
       (person.continuingEducation ?? []).flatMap(({ on }) => {
         const { earliest, latest } = rangeOf(on, recordedOn);
-        return [earliest, latest, yearsFullOn(earliest, years, "corresponding-day"), yearsFullOn(latest, years, "corresponding-day")];
+        return [
+          earliest,
+          latest,
+          yearsFullOn(earliest, years, "corresponding-day"),
+          yearsFullOn(latest, years, "corresponding-day"),
+        ];
       }),
   };
 }
@@ -43,7 +53,10 @@ interface Window {
   readonly recordedOn: PlainDate;
 }
 
-function sumHours({ person }: Facts, { before, day, recordedOn }: Window): { readonly least: ScaledInteger; readonly most: ScaledInteger } | null {
+function sumHours(
+  { person }: Facts,
+  { before, day, recordedOn }: Window,
+): { readonly least: ScaledInteger; readonly most: ScaledInteger } | null {
   if (person.continuingEducation === undefined) return null;
   let least = ZERO;
   let most = ZERO;

@@ -1,8 +1,33 @@
-import { addDays, coarseDateInterval, daysBetween, type AnniversaryConvention, type PlainDate } from "../../../calendar/index.js";
+import {
+  addDays,
+  coarseDateInterval,
+  daysBetween,
+  type AnniversaryConvention,
+  type PlainDate,
+} from "../../../calendar/index.js";
 import { refuse } from "../../../fault/index.js";
 import type { Practice } from "../../../model/index.js";
-import { AFTER_ALL, anniversaryOf, BEFORE_ALL, cutOffOn, dayAfter, dayBefore, FIRST_DAY, LAST_DAY, latestStart, yearsFullOn } from "../days.js";
-import { traceMaker, verdictOfState, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
+import {
+  AFTER_ALL,
+  anniversaryOf,
+  BEFORE_ALL,
+  cutOffOn,
+  dayAfter,
+  dayBefore,
+  FIRST_DAY,
+  LAST_DAY,
+  latestStart,
+  yearsFullOn,
+} from "../days.js";
+import {
+  traceMaker,
+  verdictOfState,
+  type Facts,
+  type Leaf,
+  type LeafContext,
+  type LeafOf,
+  type ReachedRange,
+} from "../leaf.js";
 import { CONVENTIONS, COUNTING } from "../read-values.js";
 
 /**
@@ -12,10 +37,15 @@ import { CONVENTIONS, COUNTING } from "../read-values.js";
 export function practiceLeaf(leaf: LeafOf<"practice">, { read, leafNamed }: LeafContext): Leaf {
   const years = read.integer(leaf.years, 0, 60);
   const convention = read.listed(leaf.convention, CONVENTIONS);
-  const since = leaf.after !== undefined && read.listed(leaf.after.counting, COUNTING) === "after-criterion" ? leafNamed(leaf.after.criterion) : null;
-  if (since !== null && since.reached === undefined) refuse("reference-dangling", ["provision", "criteria", leaf.id, "after", "criterion"], { id: since.id });
+  const since =
+    leaf.after !== undefined && read.listed(leaf.after.counting, COUNTING) === "after-criterion"
+      ? leafNamed(leaf.after.criterion)
+      : null;
+  if (since !== null && since.reached === undefined)
+    refuse("reference-dangling", ["provision", "criteria", leaf.id, "after", "criterion"], { id: since.id });
   const trace = traceMaker(leaf, { years, convention, after: since === null ? null : since.id });
-  const start = (facts: Facts, recordedOn: PlainDate): ReachedRange => since?.reached?.(facts, recordedOn) ?? { earliest: FIRST_DAY, latest: FIRST_DAY };
+  const start = (facts: Facts, recordedOn: PlainDate): ReachedRange =>
+    since?.reached?.(facts, recordedOn) ?? { earliest: FIRST_DAY, latest: FIRST_DAY };
 
   const assessOn = (day: PlainDate, recordedOn: PlainDate) => {
     const threshold = latestStart(day, years, convention);
@@ -24,10 +54,16 @@ export function practiceLeaf(leaf: LeafOf<"practice">, { read, leafNamed }: Leaf
       const { practice } = facts.person;
       const from = since === null ? null : start(facts, recordedOn);
       if (years === 0) return withoutYears(from, day, trace);
-      if (practice === undefined) return from !== null && from.earliest > threshold ? trace.make("unmet", { status: "not-recorded" }) : trace.notRecorded;
+      if (practice === undefined)
+        return from !== null && from.earliest > threshold
+          ? trace.make("unmet", { status: "not-recorded" })
+          : trace.notRecorded;
       if (practice.length === 0) return trace.none;
       const least = measure(practice, from?.latest ?? FIRST_DAY, "least");
-      const most = isSettled(practice) && from?.earliest === from?.latest ? least : measure(practice, from?.earliest ?? FIRST_DAY, "most");
+      const most =
+        isSettled(practice) && from?.earliest === from?.latest
+          ? least
+          : measure(practice, from?.earliest ?? FIRST_DAY, "most");
       const state = least.full ? 2 : most.full ? 1 : 0;
       return trace.make(verdictOfState(state), { status: "recorded", leastDays: least.days, mostDays: most.days });
     };
@@ -50,7 +86,11 @@ export function practiceLeaf(leaf: LeafOf<"practice">, { read, leafNamed }: Leaf
           if (practice === undefined) {
             // Work that ends when the years are just full from the first day of a span separates that day from the later
             // ones; and work that ends before it counts for a criterion that asks how long alone.
-            return (since.startsOf?.(facts, recordedOn) ?? []).flatMap((span) => [span.earliest, span.latest, anniversaryOf(span.earliest, years)]);
+            return (since.startsOf?.(facts, recordedOn) ?? []).flatMap((span) => [
+              span.earliest,
+              span.latest,
+              anniversaryOf(span.earliest, years),
+            ]);
           }
           if (practice.length === 0) return [];
           return (["least", "most"] as const).map((bound) => lastDay((first) => measure(practice, first, bound).full));
@@ -71,7 +111,8 @@ export function practiceLeaf(leaf: LeafOf<"practice">, { read, leafNamed }: Leaf
           return yearsFullOn(from as PlainDate, years, convention);
         });
       }
-      const stateOn = (day: PlainDate): number => ["unmet", "undetermined", "met"].indexOf(assessOn(day, recordedOn)(facts).verdict);
+      const stateOn = (day: PlainDate): number =>
+        ["unmet", "undetermined", "met"].indexOf(assessOn(day, recordedOn)(facts).verdict);
       return [firstDay((day) => stateOn(day) >= 1), firstDay((day) => stateOn(day) >= 2)];
     },
   };
@@ -100,7 +141,12 @@ interface Measured {
 }
 
 /** Days of practice on a day, at least or at most, counted from a first day on. */
-function measureOn({ day, years, convention, threshold }: Counting): (practice: readonly Practice[], since: string, bound: "least" | "most") => Measured {
+function measureOn({
+  day,
+  years,
+  convention,
+  threshold,
+}: Counting): (practice: readonly Practice[], since: string, bound: "least" | "most") => Measured {
   const cutOff = cutOffOn(day, convention);
   return (practice, since, bound) => {
     if (cutOff === BEFORE_ALL) return { days: 0, full: false };
@@ -124,7 +170,15 @@ interface Span {
   readonly to: string;
 }
 
-function clip(span: Practice, { since, cutOff, day, bound }: { readonly since: string; readonly cutOff: string; readonly day: string; readonly bound: "least" | "most" }): Span | null {
+function clip(
+  span: Practice,
+  {
+    since,
+    cutOff,
+    day,
+    bound,
+  }: { readonly since: string; readonly cutOff: string; readonly day: string; readonly bound: "least" | "most" },
+): Span | null {
   const from = later(endOf(span.from, bound === "least" ? "latest" : "earliest"), since);
   const last = span.until === undefined ? LAST_DAY : endOf(span.until, bound === "least" ? "earliest" : "latest");
   const after = dayAfter(last);

@@ -2,7 +2,18 @@ import type { PlainDate } from "../../../calendar/index.js";
 import type { Registration } from "../../../model/index.js";
 import { CERTIFICATE_LEVELS } from "../../../terms/values.js";
 import type { CriterionTrace, FoundOf } from "../../types.js";
-import { AFTER_ALL, dayAfter, dayBefore, LAST_DAY, latestEnd, monthsBefore, rangeOf, reachedBy, type DaySpan, type Reached } from "../days.js";
+import {
+  AFTER_ALL,
+  dayAfter,
+  dayBefore,
+  LAST_DAY,
+  latestEnd,
+  monthsBefore,
+  rangeOf,
+  reachedBy,
+  type DaySpan,
+  type Reached,
+} from "../days.js";
 import { traceMaker, verdictOfState, type Leaf, type LeafContext, type LeafOf } from "../leaf.js";
 import { certificateRank } from "../ranks.js";
 import { HIGHER_LEVELS } from "../read-values.js";
@@ -16,7 +27,8 @@ export function registrationLeaf(leaf: LeafOf<"registration">, { read }: LeafCon
   return build({
     ...trace,
     serves: serving(level, higherLevels),
-    state: (record, day, recordedOn) => lesser(reachedBy(record.from, day, startKnownBy(record, recordedOn)), endsOnOrAfter(record, day, recordedOn)),
+    state: (record, day, recordedOn) =>
+      lesser(reachedBy(record.from, day, startKnownBy(record, recordedOn)), endsOnOrAfter(record, day, recordedOn)),
     boundaries: (day) => [dayBefore(day), day],
     turns: ({ earliest, latest }, ends) => [earliest, latest, dayAfter(ends.earliest), dayAfter(ends.latest)],
     make: (state, record) => trace.make(verdictOfState(state), foundIn(record)),
@@ -40,7 +52,12 @@ export function renewalWindowLeaf(leaf: LeafOf<"renewal-window">, { read }: Leaf
       return ends.earliest >= day && ends.latest <= latest ? 2 : 1;
     },
     boundaries: (day) => [dayBefore(day), latestEnd(day, months)],
-    turns: (_starts, ends) => [monthsBefore(ends.earliest, months), monthsBefore(ends.latest, months), dayAfter(ends.earliest), dayAfter(ends.latest)],
+    turns: (_starts, ends) => [
+      monthsBefore(ends.earliest, months),
+      monthsBefore(ends.latest, months),
+      dayAfter(ends.earliest),
+      dayAfter(ends.latest),
+    ],
     make: (state, record) => trace.make(verdictOfState(state), foundIn(record)),
     options: [],
   });
@@ -82,11 +99,16 @@ function build({ none, notRecorded, serves, state, boundaries, turns, make, opti
       },
     }),
     turns: ({ person }, recordedOn) =>
-      (person.registrations ?? []).filter(serves).flatMap((record) => turns(rangeOf(record.from, startKnownBy(record, recordedOn)), endsIn(record, recordedOn))),
+      (person.registrations ?? [])
+        .filter(serves)
+        .flatMap((record) => turns(rangeOf(record.from, startKnownBy(record, recordedOn)), endsIn(record, recordedOn))),
   };
 }
 
-function serving(level: Registration["level"], higherLevels: "satisfy" | "do-not-satisfy"): (record: Registration) => boolean {
+function serving(
+  level: Registration["level"],
+  higherLevels: "satisfy" | "do-not-satisfy",
+): (record: Registration) => boolean {
   const needed = certificateRank(level);
   return (record) => {
     const rank = certificateRank(record.level);
@@ -103,7 +125,10 @@ function startKnownBy(record: Registration, recordedOn: PlainDate): PlainDate {
 /** A registration without an end ends some day after its start, and no earlier than it was recorded without either. */
 function endsIn(record: Registration, recordedOn: PlainDate): DaySpan {
   if (record.until !== undefined) return rangeOf(record.until, recordedOn);
-  return { earliest: record.from === undefined ? recordedOn : rangeOf(record.from, recordedOn).earliest, latest: LAST_DAY };
+  return {
+    earliest: record.from === undefined ? recordedOn : rangeOf(record.from, recordedOn).earliest,
+    latest: LAST_DAY,
+  };
 }
 
 function endsOnOrAfter(record: Registration, day: PlainDate, recordedOn: PlainDate): Reached {

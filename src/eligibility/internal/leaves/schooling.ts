@@ -3,7 +3,16 @@ import type { Person } from "../../../model/index.js";
 import { ACADEMIC_DEGREES, EDUCATION_LEVELS } from "../../../terms/values.js";
 import type { LeafTrace, MajorMatch } from "../../types.js";
 import { AFTER_ALL, rangeOf, reachedBy, type DaySpan, type Reached } from "../days.js";
-import { traceMaker, verdictOfState, mayBeFirst, type Facts, type Leaf, type LeafContext, type LeafOf, type ReachedRange } from "../leaf.js";
+import {
+  traceMaker,
+  verdictOfState,
+  mayBeFirst,
+  type Facts,
+  type Leaf,
+  type LeafContext,
+  type LeafOf,
+  type ReachedRange,
+} from "../leaf.js";
 import { majorMatcher } from "../majors.js";
 import { degreeRank, educationRank } from "../ranks.js";
 import { COUNTS } from "../read-values.js";
@@ -24,7 +33,13 @@ export function educationLeaf(leaf: LeafOf<"education">, { read }: LeafContext):
     dateOf: (record) => record.graduatedOn,
     none: trace.none,
     notRecorded: trace.notRecorded,
-    make: (state, record, major) => trace.make(verdictOfState(state), { status: "recorded", level: record.level, major, date: record.graduatedOn ?? null }),
+    make: (state, record, major) =>
+      trace.make(verdictOfState(state), {
+        status: "recorded",
+        level: record.level,
+        major,
+        date: record.graduatedOn ?? null,
+      }),
     options: [{ kind: "education", level, majors }],
   });
 }
@@ -46,7 +61,13 @@ export function degreeLeaf(leaf: LeafOf<"degree">, { read }: LeafContext): Leaf 
     dateOf: (record) => record.conferredOn,
     none: trace.none,
     notRecorded: counts === "counts" ? trace.notRecorded : trace.make("unmet", { status: "not-recorded" }),
-    make: (state, record, major) => trace.make(verdictOfState(state), { status: "recorded", degree: record.degree, major, date: record.conferredOn ?? null }),
+    make: (state, record, major) =>
+      trace.make(verdictOfState(state), {
+        status: "recorded",
+        degree: record.degree,
+        major,
+        date: record.conferredOn ?? null,
+      }),
     options: counts === "counts" ? [{ kind: "degree", degree, majors }] : [],
   });
 }
@@ -67,8 +88,10 @@ function build<R extends { readonly major?: string | undefined }>(schooling: Sch
   const { id, kind, reads, options, majors, needed, records, dateOf, none, notRecorded, make } = schooling;
   const match = majorMatcher(majors);
   const serves = (record: R): boolean => schooling.rankOf(record) >= needed && match(record.major) !== "not-accepted";
-  const spansOf = ({ person }: Facts, recordedOn: PlainDate): readonly DaySpan[] => (records(person) ?? []).filter(serves).map((record) => rangeOf(dateOf(record), recordedOn));
-  const reached = ({ person }: Facts, recordedOn: PlainDate): ReachedRange => reachedRange(records(person)?.filter(serves), { match, dateOf }, recordedOn);
+  const spansOf = ({ person }: Facts, recordedOn: PlainDate): readonly DaySpan[] =>
+    (records(person) ?? []).filter(serves).map((record) => rangeOf(dateOf(record), recordedOn));
+  const reached = ({ person }: Facts, recordedOn: PlainDate): ReachedRange =>
+    reachedRange(records(person)?.filter(serves), { match, dateOf }, recordedOn);
   return {
     id,
     kind,
@@ -108,7 +131,13 @@ function build<R extends { readonly major?: string | undefined }>(schooling: Sch
 
 function reachedRange<R extends { readonly major?: string | undefined }>(
   serving: readonly R[] | undefined,
-  { match, dateOf }: { readonly match: (major: string | undefined) => MajorMatch; readonly dateOf: (record: R) => CoarseDate | undefined },
+  {
+    match,
+    dateOf,
+  }: {
+    readonly match: (major: string | undefined) => MajorMatch;
+    readonly dateOf: (record: R) => CoarseDate | undefined;
+  },
   recordedOn: PlainDate,
 ): ReachedRange {
   if (serving === undefined) return { earliest: "1900-01-01", latest: AFTER_ALL };

@@ -11,13 +11,19 @@ import { sayWords } from "../words/text.js";
 import { sayChange, sayEffects, sayVerdictCounts } from "./verdict-counts.js";
 
 /** Two assessments beside each other: figures old and new, and every finding that changed. */
-export function explainAssessmentComparison({ asOf, verdicts: counts, breaches, coverage, changes }: AssessmentComparison, context: Context): Draft {
+export function explainAssessmentComparison(
+  { asOf, verdicts: counts, breaches, coverage, changes }: AssessmentComparison,
+  context: Context,
+): Draft {
   const [first, second] = [sayDate(asOf.before), sayDate(asOf.after)];
   const [before, after] = [sayVerdictCounts(counts.before), sayVerdictCounts(counts.after)];
   const effects = sayEffects(countEffects(changes));
   const breached = sayChange(sayCount(breaches.before), sayCount(breaches.after));
   return {
-    heading: { zh: `两次评估比较（${first.zh}、${second.zh}）：${sayCount(changes.length).zh}项有变化`, en: `Two assessments (${first.en}, ${second.en}): ${things(changes.length, "finding")} changed` },
+    heading: {
+      zh: `两次评估比较（${first.zh}、${second.zh}）：${sayCount(changes.length).zh}项有变化`,
+      en: `Two assessments (${first.en}, ${second.en}): ${things(changes.length, "finding")} changed`,
+    },
     reasons: only(
       reason("result", `变化：${effects.zh}。`, `Changes: ${effects.en}.`),
       reason("found", `前：${before.zh}；后：${after.zh}。`, `Before: ${before.en}; after: ${after.en}.`),
@@ -37,16 +43,29 @@ function countEffects(changes: readonly FindingChange[]): Readonly<Record<Findin
 }
 
 /** Coverage old beside new. */
-export function explainCoverageChange({ provision, before, after }: AssessmentComparison["coverage"][number], context: Context): DraftReason {
-  const say = (text: string | null): LocalText => (text === null ? { zh: "无", en: "none" } : sayWords({ zh: text.replace(" (", "("), en: text }));
+export function explainCoverageChange(
+  { provision, before, after }: AssessmentComparison["coverage"][number],
+  context: Context,
+): DraftReason {
+  const say = (text: string | null): LocalText =>
+    text === null ? { zh: "无", en: "none" } : sayWords({ zh: text.replace(" (", "("), en: text });
   const [name, change] = [sayId(context, provision), sayChange(say(before), say(after))];
   return reason("found", `覆盖率（${name.zh}）：${change.zh}。`, `Coverage (${name.en}): ${change.en}.`);
 }
 
 /** One finding that changed. */
-export function explainChange({ provision, subject, before, after, effect }: FindingChange, context: Context, note: LocalText = { zh: "", en: "" }): DraftReason {
+export function explainChange(
+  { provision, subject, before, after, effect }: FindingChange,
+  context: Context,
+  note: LocalText = { zh: "", en: "" },
+): DraftReason {
   const [who, what, words] = [saySubject(context, subject), sayId(context, provision), EFFECTS[effect]];
-  const say = (finding: FindingChange["before"]): LocalText => (finding === null ? { zh: "无此项", en: "no finding" } : sayTerm(verdicts, finding.verdict));
+  const say = (finding: FindingChange["before"]): LocalText =>
+    finding === null ? { zh: "无此项", en: "no finding" } : sayTerm(verdicts, finding.verdict);
   const [from, to] = [say(before), say(after)];
-  return reason("detail", `${who.zh}（${what.zh}）：${words.zh}，${from.zh}→${to.zh}${note.zh}。`, `${who.en} (${what.en}): ${words.en}, ${from.en} → ${to.en}${note.en}.`);
+  return reason(
+    "detail",
+    `${who.zh}（${what.zh}）：${words.zh}，${from.zh}→${to.zh}${note.zh}。`,
+    `${who.en} (${what.en}): ${words.en}, ${from.en} → ${to.en}${note.en}.`,
+  );
 }

@@ -42,5 +42,7 @@ export function sayKey(context: Context, key: string): LocalText {
 
 /** A figure before and after. */
 export function sayChange(before: LocalText, after: LocalText): LocalText {
-  return before.zh === after.zh ? { zh: `${after.zh}（未变）`, en: `${after.en} (unchanged)` } : { zh: `${before.zh}→${after.zh}`, en: `${before.en} → ${after.en}` };
+  return before.zh === after.zh
+    ? { zh: `${after.zh}（未变）`, en: `${after.en} (unchanged)` }
+    : { zh: `${before.zh}→${after.zh}`, en: `${before.en} → ${after.en}` };
 }

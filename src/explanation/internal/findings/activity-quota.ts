@@ -18,14 +18,23 @@ export function explainActivityQuota({ detail, timing }: Finding<ActivityQuotaDe
   const more = amountOf(unit, shortfall);
   const left = sayLeftOut(leftOut);
   return only(
-    reason("required", `${year.zh}应完成${owed.zh}。`, `${owed.en} ${isOne(required) ? "is" : "are"} due in ${year.en}.`),
+    reason(
+      "required",
+      `${year.zh}应完成${owed.zh}。`,
+      `${owed.en} ${isOne(required) ? "is" : "are"} due in ${year.en}.`,
+    ),
     reason(
       "found",
       `已计入${counted.zh}${doubtful === "0" ? "" : `，另有${perhaps.zh}能否计入尚不明确`}。`,
       `${counted.en} ${isOne({ least: done, most: done }) ? "has" : "have"} been counted${doubtful === "0" ? "" : `; whether ${perhaps.en} more count is open`}.`,
     ),
     left !== null && reason("found", `未计入的：${left.zh}。`, `Not counted: ${left.en}.`, 1),
-    shortfall.most !== "0" && reason("remedy", `还差${more.zh}${timing === "closed" ? "，期限已过" : ""}。`, `${more.en} ${isOne(shortfall) ? "is" : "are"} still lacking${timing === "closed" ? ", and the time is over" : ""}.`),
+    shortfall.most !== "0" &&
+      reason(
+        "remedy",
+        `还差${more.zh}${timing === "closed" ? "，期限已过" : ""}。`,
+        `${more.en} ${isOne(shortfall) ? "is" : "are"} still lacking${timing === "closed" ? ", and the time is over" : ""}.`,
+      ),
   );
 }
 

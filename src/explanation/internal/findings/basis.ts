@@ -13,10 +13,18 @@ export type Foresee = (parameter: string, value: unknown) => LocalText | null;
 
 /** Which readings were chosen for what the sources leave open, and which parameters a scenario changed. */
 export function explainReadings(basis: Basis, context: Context, foresee: Foresee): readonly DraftReason[] {
-  return Object.entries(basis.parameters).flatMap(([name, parameter]) => explainParameter(basis, name, parameter, context, foresee));
+  return Object.entries(basis.parameters).flatMap(([name, parameter]) =>
+    explainParameter(basis, name, parameter, context, foresee),
+  );
 }
 
-function explainParameter(basis: Basis, name: string, parameter: Parameter<unknown>, context: Context, foresee: Foresee): readonly DraftReason[] {
+function explainParameter(
+  basis: Basis,
+  name: string,
+  parameter: Parameter<unknown>,
+  context: Context,
+  foresee: Foresee,
+): readonly DraftReason[] {
   const word = wordOf(basis.kind, name);
   const value = sayQuoted(word.say(parameter.value));
   if (parameter.status === "stated") return [];
@@ -35,7 +43,11 @@ function explainParameter(basis: Basis, name: string, parameter: Parameter<unkno
   const question = ended(parameter.question);
   const why = ended(parameter.reason);
   return [
-    reason("reading", `${question.zh}本结论采用的理解为${value.zh}。${why.zh}`, `${question.en} This answer takes it as ${value.en}. ${why.en}`),
+    reason(
+      "reading",
+      `${question.zh}本结论采用的理解为${value.zh}。${why.zh}`,
+      `${question.en} This answer takes it as ${value.en}. ${why.en}`,
+    ),
     ...parameter.alternatives.map((alternative) => {
       const other = sayQuoted(word.say(alternative));
       const outcome = sayOutcome(name, alternative, context, foresee);
@@ -51,8 +63,18 @@ const BY_PERIOD: ReadonlySet<Basis["kind"]> = new Set(["activity-quota", "recurr
 
 function explainCut({ cutPeriod }: Extract<Parameter<unknown>, { readonly status: "amended" }>): DraftReason {
   return cutPeriod === "period-start"
-    ? reason("reading", "生效日所在年度如何适用，没有规定；此处理解为按年初的数值。另一种理解为按评估日的数值。", "No text says which value governs a year that this day cuts; it is taken to be that of its first day. Another reading: that of the day of the question.", 1)
-    : reason("reading", "生效日所在年度如何适用，没有规定；此处理解为按评估日的数值。另一种理解为按年初的数值。", "No text says which value governs a year that this day cuts; it is taken to be that of the day of the question. Another reading: that of its first day.", 1);
+    ? reason(
+        "reading",
+        "生效日所在年度如何适用，没有规定；此处理解为按年初的数值。另一种理解为按评估日的数值。",
+        "No text says which value governs a year that this day cuts; it is taken to be that of its first day. Another reading: that of the day of the question.",
+        1,
+      )
+    : reason(
+        "reading",
+        "生效日所在年度如何适用，没有规定；此处理解为按评估日的数值。另一种理解为按年初的数值。",
+        "No text says which value governs a year that this day cuts; it is taken to be that of the day of the question. Another reading: that of its first day.",
+        1,
+      );
 }
 
 /** What another reading comes to: by the caller's own run of it, or as far as the finding alone tells. */

@@ -22,7 +22,12 @@ export function explainChecklist({ detail, verdict, basis }: Finding<ChecklistDe
         lacking.length > 0 && reason("missing", `还缺${forms.zh}。`, `Still lacking: ${forms.en}.`, 1),
       ];
     }),
-    verdict === "unmet" && reason("remedy", "整改后重新判断并记录，以最新一次判断为准。", "After a remedy a new judgement may be recorded; the latest counts."),
+    verdict === "unmet" &&
+      reason(
+        "remedy",
+        "整改后重新判断并记录，以最新一次判断为准。",
+        "After a remedy a new judgement may be recorded; the latest counts.",
+      ),
   );
 }
 

@@ -10,7 +10,12 @@ import { base } from "../words/parameter-word.js";
 import { sayTerm } from "../words/terms.js";
 
 /** How far a coverage rate is from its target. */
-export function explainCoverageTarget({ detail, verdict, timing, basis }: Finding<CoverageTargetDetail>): readonly DraftReason[] {
+export function explainCoverageTarget({
+  detail,
+  verdict,
+  timing,
+  basis,
+}: Finding<CoverageTargetDetail>): readonly DraftReason[] {
   const { required, target, covered, unknown, total, shortfall, dueOn } = detail;
   const kinds = basis.parameters["base"]?.value as readonly string[] | undefined;
   const whole = kinds === undefined ? { zh: "区划", en: "divisions" } : base(kinds);
@@ -35,7 +40,11 @@ function remedy(shortfall: CoverageTargetDetail["shortfall"], timing: Finding["t
   const more = sayRange(shortfall);
   const late = timing === "closed";
   return shortfall.least === shortfall.most
-    ? reason("remedy", `再覆盖${more.zh}个即达到目标${late ? "，但期限已过" : ""}。`, `Covering ${more.en} more would reach the target${late ? ", though its time is over" : ""}.`)
+    ? reason(
+        "remedy",
+        `再覆盖${more.zh}个即达到目标${late ? "，但期限已过" : ""}。`,
+        `Covering ${more.en} more would reach the target${late ? ", though its time is over" : ""}.`,
+      )
     : reason(
         "remedy",
         `视情况不明的区划而定，还需再覆盖${more.zh}个。`,

@@ -26,17 +26,31 @@ export function sayRequired({ kind, required }: Leaf): LocalText {
 
 /** What was found of a person for it. */
 export function sayFound({ kind, found }: Leaf): LocalText {
-  if (found.status !== "recorded") return found.status === "none" ? { zh: "经核没有", en: "there is none" } : { zh: "没有记录", en: "nothing is recorded" };
+  if (found.status !== "recorded")
+    return found.status === "none"
+      ? { zh: "经核没有", en: "there is none" }
+      : { zh: "没有记录", en: "nothing is recorded" };
   return (FOUND[kind] as (found: Recorded<LeafKind>) => LocalText)(found);
 }
 
 const REQUIRED: { readonly [K in LeafKind]: (required: RequiredOf[K]) => LocalText } = {
   certificate: ({ level, higherLevels, date }) => {
-    const [words, higher, from] = [sayTerm(certificateLevels, level), sayTerm(higherLevelReadings, higherLevels), sayTerm(certificateDates, date)];
-    return { zh: `持有${words.zh}证书（${higher.zh}，以${from.zh}为准）`, en: `the ${words.en} certificate (${higher.en}; by the ${from.en})` };
+    const [words, higher, from] = [
+      sayTerm(certificateLevels, level),
+      sayTerm(higherLevelReadings, higherLevels),
+      sayTerm(certificateDates, date),
+    ];
+    return {
+      zh: `持有${words.zh}证书（${higher.zh}，以${from.zh}为准）`,
+      en: `the ${words.en} certificate (${higher.en}; by the ${from.en})`,
+    };
   },
   "certificate-years": ({ level, years, convention, date }) => {
-    const [words, counted, from] = [sayTerm(certificateLevels, level), sayTerm(anniversaryConventions, convention), sayTerm(certificateDates, date)];
+    const [words, counted, from] = [
+      sayTerm(certificateLevels, level),
+      sayTerm(anniversaryConventions, convention),
+      sayTerm(certificateDates, date),
+    ];
     return {
       zh: `取得${words.zh}证书满${sayCount(years).zh}年（自${from.zh}起，${counted.zh}）`,
       en: `the ${words.en} certificate for full ${things(years, "year")} (from the ${from.en}; ${counted.en})`,
@@ -49,15 +63,25 @@ const REQUIRED: { readonly [K in LeafKind]: (required: RequiredOf[K]) => LocalTe
   degree: ({ degree, majors, counts }) => {
     const words = sayTerm(academicDegrees, degree);
     const reading = sayTerm(degreeReadings, counts);
-    return { zh: `${sayMajors(majors).zh}${words.zh}及以上学位（${reading.zh}）`, en: `${words.en} or higher${sayMajors(majors).en} (${reading.en})` };
+    return {
+      zh: `${sayMajors(majors).zh}${words.zh}及以上学位（${reading.zh}）`,
+      en: `${words.en} or higher${sayMajors(majors).en} (${reading.en})`,
+    };
   },
   practice: ({ years, convention }) => {
     const counted = sayTerm(anniversaryConventions, convention);
-    return { zh: `从事社会工作满${sayCount(years).zh}年（${counted.zh}）`, en: `full ${things(years, "year")} of social work (${counted.en})` };
+    return {
+      zh: `从事社会工作满${sayCount(years).zh}年（${counted.zh}）`,
+      en: `full ${things(years, "year")} of social work (${counted.en})`,
+    };
   },
-  registration: ({ level, higherLevels }) => sayRegistration(level, higherLevels, { zh: "在登记有效期内", en: "a registration in force" }),
+  registration: ({ level, higherLevels }) =>
+    sayRegistration(level, higherLevels, { zh: "在登记有效期内", en: "a registration in force" }),
   "renewal-window": ({ level, higherLevels, months }) =>
-    sayRegistration(level, higherLevels, { zh: `登记将在${sayCount(months).zh}个月内到期`, en: `a registration that ends within ${things(months, "month")}` }),
+    sayRegistration(level, higherLevels, {
+      zh: `登记将在${sayCount(months).zh}个月内到期`,
+      en: `a registration that ends within ${things(months, "month")}`,
+    }),
   "continuing-education": ({ hours, years }) => ({
     zh: `${sayCount(years).zh}年内继续教育不少于${sayDecimal(hours).zh}学时`,
     en: `at least ${sayDecimal(hours).en} hours of continuing education within ${things(years, "year")}`,
@@ -90,7 +114,10 @@ const FOUND: { readonly [K in LeafKind]: (found: Recorded<K>) => LocalText } = {
   },
   judgement: ({ judgement, outcome, on }) => {
     const [words, day] = [sayTerm(verdicts, outcome), sayDate(on)];
-    return { zh: `${day.zh}的判断记录（${same(judgement).zh}）为“${words.zh}”`, en: `the judgement of ${day.en} (${same(judgement).en}) says “${words.en}”` };
+    return {
+      zh: `${day.zh}的判断记录（${same(judgement).zh}）为“${words.zh}”`,
+      en: `the judgement of ${day.en} (${same(judgement).en}) says “${words.en}”`,
+    };
   },
 };
 
@@ -102,14 +129,19 @@ function sayMajors(majors: readonly string[] | null): LocalText {
   return { zh: `专业为${list.zh}的`, en: ` in ${list.en}` };
 }
 
-function sayRegistration(level: CertificateLevel, higherLevels: RequiredOf["registration"]["higherLevels"], what: LocalText): LocalText {
+function sayRegistration(
+  level: CertificateLevel,
+  higherLevels: RequiredOf["registration"]["higherLevels"],
+  what: LocalText,
+): LocalText {
   const [words, higher] = [sayTerm(certificateLevels, level), sayTerm(higherLevelReadings, higherLevels)];
   return { zh: `${words.zh}${what.zh}（${higher.zh}）`, en: `${what.en}, as ${words.en} (${higher.en})` };
 }
 
 function sayCertificate(level: CertificateLevel, date: string | null): LocalText {
   const words = sayTerm(certificateLevels, level);
-  if (date === null) return { zh: `持有${words.zh}证书，日期未记录`, en: `the ${words.en} certificate is held, its date not recorded` };
+  if (date === null)
+    return { zh: `持有${words.zh}证书，日期未记录`, en: `the ${words.en} certificate is held, its date not recorded` };
   const day = sayDate(date);
   return { zh: `持有${words.zh}证书（${day.zh}）`, en: `the ${words.en} certificate is held (${day.en})` };
 }
@@ -123,12 +155,21 @@ const MAJORS: Readonly<Record<MajorMatch, LocalText>> = {
 
 function sayStudies(words: LocalText, major: MajorMatch, date: string | null): LocalText {
   const day = date === null ? { zh: "日期未记录", en: "date not recorded" } : sayDate(date);
-  return { zh: `最接近的记录为${quoted(words.zh)}${MAJORS[major].zh}（${day.zh}）`, en: `the record that serves best is ${quoted(words.en)}${MAJORS[major].en} (${day.en})` };
+  return {
+    zh: `最接近的记录为${quoted(words.zh)}${MAJORS[major].zh}（${day.zh}）`,
+    en: `the record that serves best is ${quoted(words.en)}${MAJORS[major].en} (${day.en})`,
+  };
 }
 
 function saySpan(level: CertificateLevel, from: string | null, until: string | null): LocalText {
   const words = sayTerm(certificateLevels, level);
-  const first = from === null ? { zh: "起始日期未记录", en: "start not recorded" } : { zh: `${sayDate(from).zh}起`, en: `from ${sayDate(from).en}` };
-  const last = until === null ? { zh: "截止日期未记录", en: "end not recorded" } : { zh: `${sayDate(until).zh}止`, en: `until ${sayDate(until).en}` };
+  const first =
+    from === null
+      ? { zh: "起始日期未记录", en: "start not recorded" }
+      : { zh: `${sayDate(from).zh}起`, en: `from ${sayDate(from).en}` };
+  const last =
+    until === null
+      ? { zh: "截止日期未记录", en: "end not recorded" }
+      : { zh: `${sayDate(until).zh}止`, en: `until ${sayDate(until).en}` };
   return { zh: `${words.zh}登记，${first.zh}，${last.zh}`, en: `registered as ${words.en}, ${first.en}, ${last.en}` };
 }

@@ -31,12 +31,28 @@ function explainState({ state, submittedOn, days }: DeadlineDetail): DraftReason
       return reason("found", `已于${on.zh}报送，在期限内。`, `It was handed in on time (${on.en}).`);
     case "late":
       return days === 0
-        ? reason("found", `已于${on.zh}报送，在最后一日下班之后。`, `It was handed in at ${on.en}, after the close of business of the last day.`)
-        : reason("found", `已于${on.zh}报送，逾期${number}日。`, `It was handed in ${things(days, "day")} late (${on.en}).`);
+        ? reason(
+            "found",
+            `已于${on.zh}报送，在最后一日下班之后。`,
+            `It was handed in at ${on.en}, after the close of business of the last day.`,
+          )
+        : reason(
+            "found",
+            `已于${on.zh}报送，逾期${number}日。`,
+            `It was handed in ${things(days, "day")} late (${on.en}).`,
+          );
     case "due":
-      return reason("remedy", `尚未报送，距期限还有${number}日。`, `It has not been handed in; ${things(days, "day")} ${days === 1 ? "is" : "are"} left.`);
+      return reason(
+        "remedy",
+        `尚未报送，距期限还有${number}日。`,
+        `It has not been handed in; ${things(days, "day")} ${days === 1 ? "is" : "are"} left.`,
+      );
     case "overdue":
-      return reason("remedy", `尚未报送，已逾期${number}日，应尽快补报。`, `It has not been handed in and is ${things(days, "day")} overdue; it should be handed in at once.`);
+      return reason(
+        "remedy",
+        `尚未报送，已逾期${number}日，应尽快补报。`,
+        `It has not been handed in and is ${things(days, "day")} overdue; it should be handed in at once.`,
+      );
     case "time-unknown":
       return reason(
         "found",

@@ -78,7 +78,10 @@ const EXPLAINERS: { readonly [K in ProvisionKind]: Explainer<DetailOf<K>> } = {
   "cost-share": structure,
   "factor-formula": structure,
   "funding-sources": structure,
-  "evaluation-scheme": { explain: ({ detail }, context) => explainShapeCheck(detail, context), items: () => new Map(Object.entries(ASPECTS)) },
+  "evaluation-scheme": {
+    explain: ({ detail }, context) => explainShapeCheck(detail, context),
+    items: () => new Map(Object.entries(ASPECTS)),
+  },
   "pathway-table": structure,
   "statistics-form": structure,
 };
@@ -106,10 +109,17 @@ export function explainFinding(finding: Finding, context: Context): Draft {
   };
 }
 
-function explainJudgements({ judgements, verdict }: Finding, items: ReadonlyMap<string, LocalText>): readonly DraftReason[] {
+function explainJudgements(
+  { judgements, verdict }: Finding,
+  items: ReadonlyMap<string, LocalText>,
+): readonly DraftReason[] {
   const used = judgements.map(({ judgement, item, outcome, on }) => {
     const [day, words, text] = [sayDate(on), sayTerm(verdicts, outcome), items.get(item) ?? { zh: item, en: item }];
-    return reason("judgement", `人工判断（${judgement}，${day.zh}）：${text.zh}——${words.zh}。`, `Judgement ${judgement} of ${day.en}: ${text.en} — ${words.en}.`);
+    return reason(
+      "judgement",
+      `人工判断（${judgement}，${day.zh}）：${text.zh}——${words.zh}。`,
+      `Judgement ${judgement} of ${day.en}: ${text.en} — ${words.en}.`,
+    );
   });
   return verdict !== "discretionary"
     ? used
@@ -124,5 +134,7 @@ function explainJudgements({ judgements, verdict }: Finding, items: ReadonlyMap<
 }
 
 function titlesOf({ trace }: QualificationDetail): ReadonlyMap<string, LocalText> {
-  return new Map(trace === null ? [] : listBranches(trace).map(({ criterion }) => [criterion.id, sayWords(criterion.title)]));
+  return new Map(
+    trace === null ? [] : listBranches(trace).map(({ criterion }) => [criterion.id, sayWords(criterion.title)]),
+  );
 }

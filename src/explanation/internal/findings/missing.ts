@@ -17,13 +17,20 @@ import { sayTerm } from "../words/terms.js";
 import { sayFirst } from "../words/text.js";
 
 /** Every unknown that can still change the verdict, facts of one kind in one line. */
-export function explainMissing({ missing, subject, verdict }: Finding, context: Context, items: ReadonlyMap<string, LocalText>): readonly DraftReason[] {
+export function explainMissing(
+  { missing, subject, verdict }: Finding,
+  context: Context,
+  items: ReadonlyMap<string, LocalText>,
+): readonly DraftReason[] {
   const groups = new Map<FactKind, LocalText[]>();
   for (const { subject: of, fact, detail } of missing) {
     const own = of.kind === subject.kind && of.id === subject.id;
     const group = groups.get(fact) ?? [];
     groups.set(fact, group);
-    const words = sayOne(own ? null : saySubject(context, of), detail === undefined ? null : sayDetail(context, fact, detail, items));
+    const words = sayOne(
+      own ? null : saySubject(context, of),
+      detail === undefined ? null : sayDetail(context, fact, detail, items),
+    );
     if (words !== null) group.push(words);
   }
   const lines = Array.from(groups, ([fact, entries]) => {
@@ -35,7 +42,14 @@ export function explainMissing({ missing, subject, verdict }: Finding, context: 
   });
   return lines.length === 0 || verdict !== "undetermined"
     ? lines
-    : [...lines, reason("remedy", "补齐上述情况后可以判定；未列出的情况不影响结论。", "Recording this can settle the verdict; nothing else can change it.")];
+    : [
+        ...lines,
+        reason(
+          "remedy",
+          "补齐上述情况后可以判定；未列出的情况不影响结论。",
+          "Recording this can settle the verdict; nothing else can change it.",
+        ),
+      ];
 }
 
 function sayOne(subject: LocalText | null, detail: LocalText | null): LocalText | null {
@@ -62,9 +76,9 @@ const DETAILS: ReadonlyMap<FactKind, Vocabulary> = new Map<FactKind, Vocabulary>
 
 function sayDetail(context: Context, fact: FactKind, detail: string, items: ReadonlyMap<string, LocalText>): LocalText {
   const schooling = /^(education|degree):(.+)$/.exec(detail);
-  const vocabulary: Vocabulary | undefined = schooling === null ? DETAILS.get(fact) : schooling[1] === "degree" ? academicDegrees : educationLevels;
+  const vocabulary: Vocabulary | undefined =
+    schooling === null ? DETAILS.get(fact) : schooling[1] === "degree" ? academicDegrees : educationLevels;
   const value = schooling?.[2] ?? detail;
   if (vocabulary?.values.includes(value) === true) return sayTerm(vocabulary, value);
   return items.get(detail) ?? sayId(context, detail);
 }
-

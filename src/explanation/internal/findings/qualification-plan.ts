@@ -10,17 +10,30 @@ import { same, sayList } from "../words/text.js";
 
 /** When a person qualifies as time passes, and what would help. */
 export function explainQualificationPlan(plan: QualificationPlan, context: Context): Draft {
-  const [who, what, day, words] = [saySubject(context, plan.subject), sayId(context, plan.provision), sayDate(plan.asOf), sayTerm(verdicts, plan.verdict)];
+  const [who, what, day, words] = [
+    saySubject(context, plan.subject),
+    sayId(context, plan.provision),
+    sayDate(plan.asOf),
+    sayTerm(verdicts, plan.verdict),
+  ];
   const from = plan.eligibleFrom === null ? null : sayDate(plan.eligibleFrom);
   return {
-    heading: { zh: `${who.zh}（${what.zh}）：截至${day.zh}${words.zh}`, en: `${capital(who.en)} (${what.en}): ${words.en} as of ${day.en}` },
+    heading: {
+      zh: `${who.zh}（${what.zh}）：截至${day.zh}${words.zh}`,
+      en: `${capital(who.en)} (${what.en}): ${words.en} as of ${day.en}`,
+    },
     reasons: only(
       from === null
-        ? reason("result", "如情况不变，没有确定符合条件的时段。", "If no fact changes there is no day on which it is surely met.")
+        ? reason(
+            "result",
+            "如情况不变，没有确定符合条件的时段。",
+            "If no fact changes there is no day on which it is surely met.",
+          )
         : reason("result", `如情况不变，自${from.zh}起符合条件。`, `If no fact changes it is met from ${from.en}.`),
       ...firstRows(plan.eligiblePeriods, (period) => [explainPeriod(period)]),
       ...firstRows(plan.remedies, (remedy) => [explainRemedy(remedy)]),
-      plan.truncated && reason("remedy", "可能还有其他办法，未逐一列出。", "There may be other ways that are not listed."),
+      plan.truncated &&
+        reason("remedy", "可能还有其他办法，未逐一列出。", "There may be other ways that are not listed."),
     ),
     sources: [],
   };
@@ -54,18 +67,35 @@ function sayChange(change: RemedyChange): LocalText {
     case "degree":
       return sayStudies(sayTerm(academicDegrees, change.degree), { zh: "学位", en: "obtain a" }, change);
     case "registration": {
-      const [words, from, until] = [sayTerm(certificateLevels, change.level), sayDate(change.from), sayDate(change.until)];
-      return { zh: `办理${words.zh}登记（${from.zh}至${until.zh}）`, en: `register as ${words.en} (${from.en} to ${until.en})` };
+      const [words, from, until] = [
+        sayTerm(certificateLevels, change.level),
+        sayDate(change.from),
+        sayDate(change.until),
+      ];
+      return {
+        zh: `办理${words.zh}登记（${from.zh}至${until.zh}）`,
+        en: `register as ${words.en} (${from.en} to ${until.en})`,
+      };
     }
     case "continuing-education": {
       const [hours, day] = [sayDecimal(change.hours), sayDate(change.on)];
-      return { zh: `${day.zh}前再完成继续教育${hours.zh}学时`, en: `complete ${hours.en} ${change.hours === "1" ? "hour" : "hours"} more of continuing education by ${day.en}` };
+      return {
+        zh: `${day.zh}前再完成继续教育${hours.zh}学时`,
+        en: `complete ${hours.en} ${change.hours === "1" ? "hour" : "hours"} more of continuing education by ${day.en}`,
+      };
     }
   }
 }
 
-function sayStudies(words: LocalText, kind: LocalText, { majors, on }: { readonly majors: readonly string[] | null; readonly on: string }): LocalText {
+function sayStudies(
+  words: LocalText,
+  kind: LocalText,
+  { majors, on }: { readonly majors: readonly string[] | null; readonly on: string },
+): LocalText {
   const day = sayDate(on);
   const fields = majors === null ? null : sayList(majors.map((major) => same(major)));
-  return { zh: `${day.zh}取得${fields === null ? "" : `${fields.zh}专业`}${words.zh}${kind.zh}`, en: `${kind.en} ${words.en}${fields === null ? "" : ` in ${fields.en}`} on ${day.en}` };
+  return {
+    zh: `${day.zh}取得${fields === null ? "" : `${fields.zh}专业`}${words.zh}${kind.zh}`,
+    en: `${kind.en} ${words.en}${fields === null ? "" : ` in ${fields.en}`} on ${day.en}`,
+  };
 }

@@ -9,7 +9,8 @@ import { sayFound, sayRequired } from "./criterion.js";
 /** By which branch a person qualifies or not, with what was required and found on every one. */
 export function explainQualification({ detail, verdict }: Finding<QualificationDetail>): readonly DraftReason[] {
   const { route, areaClass, trace } = detail;
-  if (trace === null) return [reason("found", "该人员不在本条资格条件适用的人员范围内。", "The conditions do not regard this person.")];
+  if (trace === null)
+    return [reason("found", "该人员不在本条资格条件适用的人员范围内。", "The conditions do not regard this person.")];
   const branches = listBranches(trace);
   const decisive = branches.find(({ criterion }) => criterion.id === route)?.criterion;
   return [
@@ -42,7 +43,8 @@ export function listBranches(trace: CriterionTrace): readonly Branch[] {
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
     const { criterion, level } = next;
     branches.push(next);
-    if (isGroup(criterion)) for (const member of criterion.members.toReversed()) ahead.push({ criterion: member, level: level + 1 });
+    if (isGroup(criterion))
+      for (const member of criterion.members.toReversed()) ahead.push({ criterion: member, level: level + 1 });
   }
   return branches;
 }
@@ -56,11 +58,21 @@ function explainBranch(criterion: CriterionTrace, level: number): DraftReason {
   const verdict = sayTerm(verdicts, criterion.verdict);
   if (isGroup(criterion)) {
     const kind = sayTerm(criterionKinds, criterion.kind);
-    return reason("detail", `${title.zh}（${kind.zh}）：${verdict.zh}。`, `${title.en} (${kind.en}): ${verdict.en}.`, level);
+    return reason(
+      "detail",
+      `${title.zh}（${kind.zh}）：${verdict.zh}。`,
+      `${title.en} (${kind.en}): ${verdict.en}.`,
+      level,
+    );
   }
   const required = sayRequired(criterion);
   const found = sayFound(criterion);
-  return reason("detail", `${title.zh}：${verdict.zh}。要求${required.zh}；${found.zh}。`, `${title.en}: ${verdict.en}. Required: ${required.en}; ${found.en}.`, level);
+  return reason(
+    "detail",
+    `${title.zh}：${verdict.zh}。要求${required.zh}；${found.zh}。`,
+    `${title.en}: ${verdict.en}. Required: ${required.en}; ${found.en}.`,
+    level,
+  );
 }
 
 /** What would do: of the outermost alternatives any one, else everything that is not met. */

@@ -16,6 +16,11 @@ export function explainRequiredSystems({ detail }: Finding<RequiredSystemsDetail
     present.length > 0 && reason("found", `已建立：${has.zh}。`, `In place: ${has.en}.`),
     lacking.length > 0 && reason("found", `缺少：${lacks.zh}。`, `Lacking: ${lacks.en}.`),
     doubtful.length > 0 && reason("found", `情况不明：${open.zh}。`, `Not known: ${open.en}.`),
-    lacking.length > 0 && reason("remedy", `补建${lacks.zh}${doubtful.length > 0 ? "并查明情况不明的制度" : ""}后即可符合。`, `Setting up ${lacks.en}${doubtful.length > 0 ? ", and finding out about the rest," : ""} would meet it.`),
+    lacking.length > 0 &&
+      reason(
+        "remedy",
+        `补建${lacks.zh}${doubtful.length > 0 ? "并查明情况不明的制度" : ""}后即可符合。`,
+        `Setting up ${lacks.en}${doubtful.length > 0 ? ", and finding out about the rest," : ""} would meet it.`,
+      ),
   );
 }

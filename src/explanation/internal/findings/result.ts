@@ -13,7 +13,8 @@ function isBreach({ verdict, timing, basis }: Judged): boolean {
 
 /** The verdict in a word or two, for headings. */
 export function sayVerdict(finding: Judged): LocalText {
-  if (finding.verdict === "unmet" && finding.timing === "open") return { zh: "尚未达到（期限未到）", en: "not yet met (still open)" };
+  if (finding.verdict === "unmet" && finding.timing === "open")
+    return { zh: "尚未达到（期限未到）", en: "not yet met (still open)" };
   if (isBreach(finding)) return { zh: "未达到（违反）", en: "not met (breach)" };
   return sayTerm(verdicts, finding.verdict);
 }
@@ -24,7 +25,13 @@ export function explainResult(finding: Judged): readonly DraftReason[] {
   const open = finding.timing === "open";
   switch (finding.verdict) {
     case "met":
-      return [reason("result", `截至${day.zh}，符合要求${open ? "；期限未到，已先行达到" : ""}。`, `As of ${day.en} the requirement is met${open ? ", before its time is over" : ""}.`)];
+      return [
+        reason(
+          "result",
+          `截至${day.zh}，符合要求${open ? "；期限未到，已先行达到" : ""}。`,
+          `As of ${day.en} the requirement is met${open ? ", before its time is over" : ""}.`,
+        ),
+      ];
     case "unmet":
       return [open ? notYet(day) : unmet(finding, day)];
     case "undetermined":
@@ -64,8 +71,16 @@ function unmet(finding: Judged, day: LocalText): DraftReason {
   const en = `As of ${day.en} the requirement is not met`;
   if (isBreach(finding)) {
     return timing === "closed"
-      ? reason("result", `${zh}；本条为“${modality.zh}”，且期限已到，构成违反。`, `${en}; the provision binds (“${modality.en}”) and its time is over: this is a breach.`)
-      : reason("result", `${zh}；本条为“${modality.zh}”，构成违反。`, `${en}; the provision binds (“${modality.en}”): this is a breach.`);
+      ? reason(
+          "result",
+          `${zh}；本条为“${modality.zh}”，且期限已到，构成违反。`,
+          `${en}; the provision binds (“${modality.en}”) and its time is over: this is a breach.`,
+        )
+      : reason(
+          "result",
+          `${zh}；本条为“${modality.zh}”，构成违反。`,
+          `${en}; the provision binds (“${modality.en}”): this is a breach.`,
+        );
   }
   if (basis.modality === "in-principle") {
     return reason(
@@ -74,5 +89,9 @@ function unmet(finding: Judged, day: LocalText): DraftReason {
       `${en}. The provision holds “${modality.en}”: the verdict stands, and an exception takes a recorded judgement.`,
     );
   }
-  return reason("result", `${zh}；本条为“${modality.zh}”，不是强制要求，不构成违反。`, `${en}; the provision (“${modality.en}”) does not bind, so this is no breach.`);
+  return reason(
+    "result",
+    `${zh}；本条为“${modality.zh}”，不是强制要求，不构成违反。`,
+    `${en}; the provision (“${modality.en}”) does not bind, so this is no breach.`,
+  );
 }

@@ -12,9 +12,18 @@ type Comparison = (typeof shareComparisons.values)[number];
 export function explainShareQuota({ detail, verdict, basis }: Finding<ShareQuotaDetail>): readonly DraftReason[] {
   const { base, required, covered, unknown, shortfall } = detail;
   const share = basis.parameters["share"]?.value as string | undefined;
-  if (base === 0) return [reason("found", "辖区内没有计入基数的社区（村）。", "No community or village of the area belongs to the base.")];
-  const comparison = sayTerm(shareComparisons, (basis.parameters["comparison"]?.value as Comparison | undefined) ?? "at-least");
-  const portion = share === undefined ? { zh: "按比例", en: "by the share" } : { zh: `按${sayShare(share)}`, en: `at ${sayShare(share)}` };
+  if (base === 0)
+    return [
+      reason("found", "辖区内没有计入基数的社区（村）。", "No community or village of the area belongs to the base."),
+    ];
+  const comparison = sayTerm(
+    shareComparisons,
+    (basis.parameters["comparison"]?.value as Comparison | undefined) ?? "at-least",
+  );
+  const portion =
+    share === undefined
+      ? { zh: "按比例", en: "by the share" }
+      : { zh: `按${sayShare(share)}`, en: `at ${sayShare(share)}` };
   return only(
     reason(
       "required",
@@ -26,17 +35,33 @@ export function explainShareQuota({ detail, verdict, basis }: Finding<ShareQuota
       `已设站的${sayCount(covered).zh}个${unknown > 0 ? `，另有${sayCount(unknown).zh}个情况不明` : ""}。`,
       `${sayCount(covered).en} ${covered === 1 ? "has" : "have"} one${unknown > 0 ? `; of ${sayCount(unknown).en} more it is not known` : ""}.`,
     ),
-    verdict === "unmet" && covered > required && reason("remedy", `比规定多${sayCount(covered - required).zh}个。`, `That is ${sayCount(covered - required).en} more than laid down.`),
-    shortfall.most > 0 && reason("remedy", `再设站${sayRange(shortfall).zh}个即达到要求。`, `${capitalRange(shortfall)} more would meet the requirement.`),
+    verdict === "unmet" &&
+      covered > required &&
+      reason(
+        "remedy",
+        `比规定多${sayCount(covered - required).zh}个。`,
+        `That is ${sayCount(covered - required).en} more than laid down.`,
+      ),
+    shortfall.most > 0 &&
+      reason(
+        "remedy",
+        `再设站${sayRange(shortfall).zh}个即达到要求。`,
+        `${capitalRange(shortfall)} more would meet the requirement.`,
+      ),
   );
 }
 
 function capitalRange(range: ShareQuotaDetail["shortfall"]): string {
-  return range.least === range.most ? sayRange(range).en : `Between ${sayCount(range.least).en} and ${sayCount(range.most).en}`;
+  return range.least === range.most
+    ? sayRange(range).en
+    : `Between ${sayCount(range.least).en} and ${sayCount(range.most).en}`;
 }
 
 /** Another rounding asks another number of stations. */
-export function foreseeRounding({ detail, basis }: Finding<ShareQuotaDetail>): (parameter: string, value: unknown) => LocalText | null {
+export function foreseeRounding({
+  detail,
+  basis,
+}: Finding<ShareQuotaDetail>): (parameter: string, value: unknown) => LocalText | null {
   const share = basis.parameters["share"]?.value;
   return (parameter, value) => {
     if (parameter !== "rounding" || typeof share !== "string") return null;

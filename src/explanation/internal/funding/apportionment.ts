@@ -18,8 +18,17 @@ export function explainApportionment(result: Apportionment<Share>, context: Cont
     },
     reasons: only(
       explainWhole(result),
-      reason("required", `金额均为${sayMoney(unit).zh}的整数倍。`, `Every amount is a multiple of ${sayMoney(unit).en}.`),
-      level != null && reason("found", `每一单位权重对应${sayExact(level).zh}。`, `One unit of weight stands for ${sayExact(level).en}.`),
+      reason(
+        "required",
+        `金额均为${sayMoney(unit).zh}的整数倍。`,
+        `Every amount is a multiple of ${sayMoney(unit).en}.`,
+      ),
+      level != null &&
+        reason(
+          "found",
+          `每一单位权重对应${sayExact(level).zh}。`,
+          `One unit of weight stands for ${sayExact(level).en}.`,
+        ),
       divisors != null && explainDivisors(divisors),
       ...firstRows(shares, (share) => [explainShare(share, context)]),
       ...firstRows(ties, (tie) => [explainTie(tie, context)]),
@@ -32,9 +41,17 @@ function explainWhole({ unallocated, unallocatedReason }: Apportionment<Share>):
   const rest = sayMoney(unallocated);
   switch (unallocatedReason) {
     case "tied":
-      return reason("result", `各项与未分配的${rest.zh}之和等于总额；未分配的部分位次相同，须另行决定。`, `The shares and the unallocated ${rest.en} add to the total; what is unallocated is tied.`);
+      return reason(
+        "result",
+        `各项与未分配的${rest.zh}之和等于总额；未分配的部分位次相同，须另行决定。`,
+        `The shares and the unallocated ${rest.en} add to the total; what is unallocated is tied.`,
+      );
     case "caps-below-total":
-      return reason("result", `各项与未分配的${rest.zh}之和等于总额；各项上限合计低于总额，余款无处可分。`, `The shares and the unallocated ${rest.en} add to the total; the caps together are below it.`);
+      return reason(
+        "result",
+        `各项与未分配的${rest.zh}之和等于总额；各项上限合计低于总额，余款无处可分。`,
+        `The shares and the unallocated ${rest.en} add to the total; the caps together are below it.`,
+      );
     default:
       return reason("result", "各项之和等于总额，全部分完。", "The shares add to the total; nothing is left.");
   }
@@ -53,7 +70,9 @@ function sayNotes(share: Share | ExplainedShare): LocalText {
     ...(share.rounded === "none" ? [] : [{ zh: `精确值${exact.zh}`, en: `exact share ${exact.en}` }]),
     ROUNDED[share.rounded],
     ...(share.bound === undefined ? [] : [BOUNDS[share.bound]]),
-    ...(share.rank === undefined ? [] : [{ zh: `余数第${sayCount(share.rank).zh}位`, en: `remainder no. ${sayCount(share.rank).en}` }]),
+    ...(share.rank === undefined
+      ? []
+      : [{ zh: `余数第${sayCount(share.rank).zh}位`, en: `remainder no. ${sayCount(share.rank).en}` }]),
   ];
   return { zh: `（${words.map(({ zh }) => zh).join("，")}）`, en: ` (${words.map(({ en }) => en).join(", ")})` };
 }
@@ -62,6 +81,14 @@ function explainDivisors({ power, least, most }: NonNullable<Apportionment["divi
   const [from, square] = [sayRatio(least), power === 2 ? { zh: "的平方", en: ", squared," } : { zh: "", en: "" }];
   const to = most === null ? null : sayRatio(most);
   return to === null
-    ? reason("found", `除数${square.zh}不小于${from.zh}时，结果都相同。`, `Every divisor${square.en} of at least ${from.en} gives this result.`)
-    : reason("found", `除数${square.zh}在${from.zh}至${to.zh}之间时，结果都相同。`, `Every divisor${square.en} from ${from.en} to ${to.en} gives this result.`);
+    ? reason(
+        "found",
+        `除数${square.zh}不小于${from.zh}时，结果都相同。`,
+        `Every divisor${square.en} of at least ${from.en} gives this result.`,
+      )
+    : reason(
+        "found",
+        `除数${square.zh}在${from.zh}至${to.zh}之间时，结果都相同。`,
+        `Every divisor${square.en} from ${from.en} to ${to.en} gives this result.`,
+      );
 }

@@ -1,4 +1,10 @@
-import type { ExplainedFactorShare, FactorApportionment, FactorPool, FactorShare, FactorTie } from "../../../funding/index.js";
+import type {
+  ExplainedFactorShare,
+  FactorApportionment,
+  FactorPool,
+  FactorShare,
+  FactorTie,
+} from "../../../funding/index.js";
 import type { LocalText } from "../../../terms/index.js";
 import { sayId, type Context } from "../context.js";
 import { only, reason, type Draft, type DraftReason } from "../draft.js";
@@ -20,9 +26,18 @@ export function explainFactorApportionment(result: FactorApportionment<FactorSha
     reasons: only(
       isZero(unallocated)
         ? reason("result", "各项之和等于总额，全部分完。", "The amounts add to the total; nothing is left.")
-        : reason("result", `各项与未分配的${rest.zh}之和等于总额。`, `The amounts and the unallocated ${rest.en} add to the total.`),
-      reason("required", `金额均为${sayMoney(unit).zh}的整数倍。`, `Every amount is a multiple of ${sayMoney(unit).en}.`),
-      !isZero(boundsAdjustment) && reason("found", `因上下限调整${adjusted.zh}。`, `Floors and caps adjust it by ${adjusted.en}.`),
+        : reason(
+            "result",
+            `各项与未分配的${rest.zh}之和等于总额。`,
+            `The amounts and the unallocated ${rest.en} add to the total.`,
+          ),
+      reason(
+        "required",
+        `金额均为${sayMoney(unit).zh}的整数倍。`,
+        `Every amount is a multiple of ${sayMoney(unit).en}.`,
+      ),
+      !isZero(boundsAdjustment) &&
+        reason("found", `因上下限调整${adjusted.zh}。`, `Floors and caps adjust it by ${adjusted.en}.`),
       ...firstRows(pools, (pool) => [explainPool(pool, context)]),
       ...firstRows(recipients, (row) => [explainRow(row, context)]),
       ...firstRows(ties, (tie) => [explainTie(tie, context, sayStep(tie, context))]),
@@ -37,8 +52,15 @@ function isZero(amount: string): boolean {
 
 function explainPool({ id, group, weight, amount }: FactorPool, context: Context): DraftReason {
   const [name, share, money] = [sayId(context, id), sayPercent(weight), sayMoney(amount)];
-  const above = group === null ? { zh: "", en: "" } : { zh: `（属${sayId(context, group).zh}）`, en: ` (of ${sayId(context, group).en})` };
-  return reason("found", `因素${name.zh}${above.zh}：占总额的${share.zh}，${money.zh}。`, `Factor ${name.en}${above.en}: ${share.en} of the total, ${money.en}.`);
+  const above =
+    group === null
+      ? { zh: "", en: "" }
+      : { zh: `（属${sayId(context, group).zh}）`, en: ` (of ${sayId(context, group).en})` };
+  return reason(
+    "found",
+    `因素${name.zh}${above.zh}：占总额的${share.zh}，${money.zh}。`,
+    `Factor ${name.en}${above.en}: ${share.en} of the total, ${money.en}.`,
+  );
 }
 
 function explainRow(row: FactorShare | ExplainedFactorShare, context: Context): DraftReason {
@@ -48,7 +70,11 @@ function explainRow(row: FactorShare | ExplainedFactorShare, context: Context): 
     return { zh: `${name.zh}${part.zh}`, en: `${name.en} ${part.en}` };
   });
   const parts = sayList([...cells, ...sayAdjustment(row)]);
-  return reason("detail", `${who.zh}：${money.zh}，其中${parts.zh}${sayExactly(row).zh}。`, `${who.en}: ${money.en}, of which ${parts.en}${sayExactly(row).en}.`);
+  return reason(
+    "detail",
+    `${who.zh}：${money.zh}，其中${parts.zh}${sayExactly(row).zh}。`,
+    `${who.en}: ${money.en}, of which ${parts.en}${sayExactly(row).en}.`,
+  );
 }
 
 function sayAdjustment({ boundsAdjustment }: FactorShare): readonly LocalText[] {
@@ -60,7 +86,9 @@ function sayExactly(row: FactorShare | ExplainedFactorShare): LocalText {
   if (!("exactShare" in row)) return { zh: "", en: "" };
   const exact = sayExact(row.exactShare);
   const bound = row.bound === undefined ? null : BOUNDS[row.bound];
-  return bound === null ? { zh: `（精确值${exact.zh}）`, en: ` (exact share ${exact.en})` } : { zh: `（精确值${exact.zh}，${bound.zh}）`, en: ` (exact share ${exact.en}, ${bound.en})` };
+  return bound === null
+    ? { zh: `（精确值${exact.zh}）`, en: ` (exact share ${exact.en})` }
+    : { zh: `（精确值${exact.zh}，${bound.zh}）`, en: ` (exact share ${exact.en}, ${bound.en})` };
 }
 
 function sayStep({ step, pool }: FactorTie, context: Context): LocalText {

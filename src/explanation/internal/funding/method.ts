@@ -22,7 +22,11 @@ export function sayExact(value: RatioText): LocalText {
 }
 
 /** Whom the method cannot tell apart, and who received the units. */
-export function explainTie({ ids, units, awardedTo }: Tie, context: Context, where: LocalText = { zh: "", en: "" }): DraftReason {
+export function explainTie(
+  { ids, units, awardedTo }: Tie,
+  context: Context,
+  where: LocalText = { zh: "", en: "" },
+): DraftReason {
   const tied = sayFirst(ids.map((id) => sayId(context, id)));
   const awarded = sayFirst(awardedTo.map((id) => sayId(context, id)));
   const zh = `${where.zh}${tied.zh}位次相同，只有${sayCount(units).zh}个最小单位可分`;

@@ -1,4 +1,11 @@
-import type { AllocatedNeed, BindingSet, LedgerLine, NeedKey, SourceAllocation, UnspentMoney } from "../../../funding/index.js";
+import type {
+  AllocatedNeed,
+  BindingSet,
+  LedgerLine,
+  NeedKey,
+  SourceAllocation,
+  UnspentMoney,
+} from "../../../funding/index.js";
 import type { LocalText } from "../../../terms/index.js";
 import { sayId, type Context } from "../context.js";
 import { only, reason, type Draft, type DraftReason } from "../draft.js";
@@ -9,7 +16,8 @@ import { sayFirst, sayList } from "../words/text.js";
 
 /** An allocation of earmarked sources: what is met, what binds, where every fen comes from. */
 export function explainSourceAllocation(result: SourceAllocation, context: Context): Draft {
-  const { status, fairness, needed, amount, shortfall, bindings, needs, sources, ledger, unspent, sourceOrder } = result;
+  const { status, fairness, needed, amount, shortfall, bindings, needs, sources, ledger, unspent, sourceOrder } =
+    result;
   const [asked, paid, short] = [sayMoney(needed), sayMoney(amount), sayMoney(shortfall)];
   const order = sayFirst(sourceOrder.map((id) => sayId(context, id)));
   const met = status === "all-met";
@@ -19,10 +27,15 @@ export function explainSourceAllocation(result: SourceAllocation, context: Conte
       en: `Needs of ${asked.en} — ${met ? "all met" : `${short.en} short`}`,
     },
     reasons: only(
-      reason("result", `需要${asked.zh}，安排${paid.zh}${met ? "" : `，缺口${short.zh}`}。`, `${asked.en} are needed and ${paid.en} allocated${met ? "" : `; ${short.en} are lacking`}.`),
+      reason(
+        "result",
+        `需要${asked.zh}，安排${paid.zh}${met ? "" : `，缺口${short.zh}`}。`,
+        `${asked.en} are needed and ${paid.en} allocated${met ? "" : `; ${short.en} are lacking`}.`,
+      ),
       ...firstRows(bindings, (binding) => [explainBinding(binding, context)]),
       !met && explainFairness(fairness),
-      sources.length > 0 && reason("found", `资金使用顺序：${order.zh}。`, `Sources were used in this order: ${order.en}.`),
+      sources.length > 0 &&
+        reason("found", `资金使用顺序：${order.zh}。`, `Sources were used in this order: ${order.en}.`),
       ...firstRows(needs, (need) => [explainNeed(need, context)]),
       ...firstRows(ledger, (line) => [explainLine(line, context)]),
       ...firstRows(unspent, (rest) => [explainUnspent(rest, context)]),
@@ -42,7 +55,11 @@ function explainBinding({ needs, sources, needed, available, shortfall }: Bindin
   const from = sayList(sources.map((id) => sayId(context, id)));
   const [asked, there, short] = [sayMoney(needed), sayMoney(available), sayMoney(shortfall)];
   return sources.length === 0
-    ? reason("result", `${whole.zh}没有可用的资金，缺${short.zh}。`, `No source may pay ${whole.en}: ${short.en} are lacking.`)
+    ? reason(
+        "result",
+        `${whole.zh}没有可用的资金，缺${short.zh}。`,
+        `No source may pay ${whole.en}: ${short.en} are lacking.`,
+      )
     : reason(
         "result",
         `${whole.zh}只能由${from.zh}支付：需要${asked.zh}，可用${there.zh}，缺${short.zh}。`,
@@ -52,16 +69,33 @@ function explainBinding({ needs, sources, needed, available, shortfall }: Bindin
 
 function explainFairness(fairness: SourceAllocation["fairness"]): DraftReason {
   if (fairness === "max-min-share") {
-    return reason("required", "不足部分按同一比例分摊，尽量提高满足率最低者。", "What is lacking is spread by share: the least share met is as large as it can be, then the next.");
+    return reason(
+      "required",
+      "不足部分按同一比例分摊，尽量提高满足率最低者。",
+      "What is lacking is spread by share: the least share met is as large as it can be, then the next.",
+    );
   }
   const classes = sayList(fairness.priorityClasses.map((id) => ({ zh: id, en: id })));
-  return reason("required", `按优先次序安排：${classes.zh}；同一等次内按同一比例分摊。`, `Classes come in this order: ${classes.en}; within a class the least share met is as large as it can be.`);
+  return reason(
+    "required",
+    `按优先次序安排：${classes.zh}；同一等次内按同一比例分摊。`,
+    `Classes come in this order: ${classes.en}; within a class the least share met is as large as it can be.`,
+  );
 }
 
 function explainNeed(need: AllocatedNeed, context: Context): DraftReason {
-  const [who, asked, paid, open] = [sayNeed(need, context), sayMoney(need.needed), sayMoney(need.amount), sayMoney(need.unmet)];
+  const [who, asked, paid, open] = [
+    sayNeed(need, context),
+    sayMoney(need.needed),
+    sayMoney(need.amount),
+    sayMoney(need.unmet),
+  ];
   const gap = /^0(\.0*)?$/.test(need.unmet) ? { zh: "", en: "" } : { zh: `，缺${open.zh}`, en: `, ${open.en} lacking` };
-  return reason("detail", `${who.zh}：需要${asked.zh}，安排${paid.zh}${gap.zh}。`, `${who.en}: ${asked.en} needed, ${paid.en} allocated${gap.en}.`);
+  return reason(
+    "detail",
+    `${who.zh}：需要${asked.zh}，安排${paid.zh}${gap.zh}。`,
+    `${who.en}: ${asked.en} needed, ${paid.en} allocated${gap.en}.`,
+  );
 }
 
 function explainLine({ source, recipient, purpose, amount }: LedgerLine, context: Context): DraftReason {

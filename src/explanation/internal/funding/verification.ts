@@ -8,11 +8,18 @@ import { same } from "../words/text.js";
 
 /** Whether an apportionment is what its input leads to, and the first thing that is not. */
 export function explainVerification(verification: ApportionmentVerification, context: Context): Draft {
-  if (typeof verification.valid !== "boolean") return refuse("type-invalid", ["answer", "valid"], { expected: "boolean" });
+  if (typeof verification.valid !== "boolean")
+    return refuse("type-invalid", ["answer", "valid"], { expected: "boolean" });
   if (verification.valid) {
     return {
       heading: { zh: "分配结果核验无误", en: "The apportionment holds" },
-      reasons: [reason("result", "按同样的数据重算，各项都与结果一致。", "Replayed from its input, everything in the result holds.")],
+      reasons: [
+        reason(
+          "result",
+          "按同样的数据重算，各项都与结果一致。",
+          "Replayed from its input, everything in the result holds.",
+        ),
+      ],
       sources: [],
     };
   }

@@ -10,10 +10,17 @@ import { sayFirst, sayList } from "../words/text.js";
 export function explainAnalysis(analysis: DecisionTableAnalysis, context: Context): Draft {
   const { table, combinations, outcome, none, one, several, undeclared, contradicted } = analysis;
   const [name, all] = [sayId(context, table), sayDecimal(combinations)];
-  const [alone, more, open] = [sayDecimal(one.combinations), sayDecimal(several.combinations), sayDecimal(none.combinations)];
+  const [alone, more, open] = [
+    sayDecimal(one.combinations),
+    sayDecimal(several.combinations),
+    sayDecimal(none.combinations),
+  ];
   const sound = outcome === "sound";
   return {
-    heading: { zh: `决策表${name.zh}：${sound ? "完整一致" : "有遗漏或矛盾"}`, en: `Decision table ${name.en}: ${sound ? "sound" : "not sound"}` },
+    heading: {
+      zh: `决策表${name.zh}：${sound ? "完整一致" : "有遗漏或矛盾"}`,
+      en: `Decision table ${name.en}: ${sound ? "sound" : "not sound"}`,
+    },
     reasons: only(
       reason(
         "found",
@@ -21,14 +28,22 @@ export function explainAnalysis(analysis: DecisionTableAnalysis, context: Contex
         `Of ${all.en} cases one row holds in ${alone.en}, several in ${more.en}, none in ${open.en}.`,
       ),
       ...explainPart(undeclared, context, { zh: "遗漏的情形", en: "Forgotten" }),
-      ...explainPart(contradicted, context, { zh: "既说明原文未规定、又有行适用的情形", en: "Declared left open although a row holds" }),
-      !sound && reason("remedy", "补充相应的行，或说明原文未规定。", "Add rows for these cases or declare them left open."),
+      ...explainPart(contradicted, context, {
+        zh: "既说明原文未规定、又有行适用的情形",
+        en: "Declared left open although a row holds",
+      }),
+      !sound &&
+        reason("remedy", "补充相应的行，或说明原文未规定。", "Add rows for these cases or declare them left open."),
     ),
     sources: [],
   };
 }
 
-function explainPart({ combinations, regions, unlisted }: TablePart, context: Context, words: LocalText): readonly DraftReason[] {
+function explainPart(
+  { combinations, regions, unlisted }: TablePart,
+  context: Context,
+  words: LocalText,
+): readonly DraftReason[] {
   if (combinations === "0") return [];
   const [number, rest] = [sayDecimal(combinations), sayDecimal(unlisted)];
   return only(

@@ -14,9 +14,16 @@ import { explainBudget, explainMoney, explainNeeds } from "./needs.js";
 export function explainScenarios({ asOf, policy, baseline, scenarios }: ScenarioComparison, context: Context): Draft {
   const [day, name, counts] = [sayDate(asOf), sayId(context, policy), sayVerdictCounts(baseline.verdicts)];
   return {
-    heading: { zh: `情景比较（截至${day.zh}）：${sayCount(scenarios.length).zh}个情景`, en: `Scenarios as of ${day.en}: ${things(scenarios.length, "alternative")}` },
+    heading: {
+      zh: `情景比较（截至${day.zh}）：${sayCount(scenarios.length).zh}个情景`,
+      en: `Scenarios as of ${day.en}: ${things(scenarios.length, "alternative")}`,
+    },
     reasons: only(
-      reason("found", `现行政策（${name.zh}）：${counts.zh}；违反${sayCount(baseline.breaches).zh}项。`, `Policy as it stands (${name.en}): ${counts.en}; ${things(baseline.breaches, "breach", "breaches")}.`),
+      reason(
+        "found",
+        `现行政策（${name.zh}）：${counts.zh}；违反${sayCount(baseline.breaches).zh}项。`,
+        `Policy as it stands (${name.en}): ${counts.en}; ${things(baseline.breaches, "breach", "breaches")}.`,
+      ),
       ...explainNeeds(baseline.needs, null).map((line) => ({ ...line, level: 1 })),
       ...scenarios.flatMap((scenario) => explainScenario(scenario, context)),
     ),
@@ -25,11 +32,15 @@ export function explainScenarios({ asOf, policy, baseline, scenarios }: Scenario
 }
 
 function explainScenario(scenario: ScenarioResult, context: Context): readonly DraftReason[] {
-  const { id, title, amendments, breaches, coverage, changes, groups, winners, losers, needs, money, budget } = scenario;
+  const { id, title, amendments, breaches, coverage, changes, groups, winners, losers, needs, money, budget } =
+    scenario;
   const name = title === null ? sayId(context, id) : sayWords(title);
   const why = sayFirst(amendments.map((amendment) => sayId(context, amendment)));
   const breached = sayChange(sayCount(breaches.before), sayCount(breaches.after));
-  const [gain, lose] = [sayFirst(winners.map((key) => sayKey(context, key))), sayFirst(losers.map((key) => sayKey(context, key)))];
+  const [gain, lose] = [
+    sayFirst(winners.map((key) => sayKey(context, key))),
+    sayFirst(losers.map((key) => sayKey(context, key))),
+  ];
   const under = [
     amendments.length > 0 && reason("required", `调整：${why.zh}。`, `Amendments: ${why.en}.`),
     reason("found", `违反：${breached.zh}。`, `Breaches: ${breached.en}.`),
@@ -43,20 +54,41 @@ function explainScenario(scenario: ScenarioResult, context: Context): readonly D
     ...(budget === null ? [] : explainBudget(budget, context)),
   ];
   return [
-    reason("result", `情景${quoted(name.zh)}：${sayCount(changes.length).zh}项结论有变化。`, `Scenario ${quoted(name.en)}: ${things(changes.length, "finding")} changed.`),
+    reason(
+      "result",
+      `情景${quoted(name.zh)}：${sayCount(changes.length).zh}项结论有变化。`,
+      `Scenario ${quoted(name.en)}: ${things(changes.length, "finding")} changed.`,
+    ),
     ...only(...under).map((line) => ({ ...line, level: line.level + 1 })),
   ];
 }
 
-function explainGroup({ area, provision, amendments, gained, lost, moved, detail }: ChangeGroup, context: Context): DraftReason {
+function explainGroup(
+  { area, provision, amendments, gained, lost, moved, detail }: ChangeGroup,
+  context: Context,
+): DraftReason {
   const place = area === null ? { zh: "不属任何区县", en: "in no district" } : sayId(context, area);
-  const [name, why, effects] = [sayId(context, provision), sayFirst(amendments.map((id) => sayId(context, id))), sayEffects({ gained, lost, moved, detail })];
+  const [name, why, effects] = [
+    sayId(context, provision),
+    sayFirst(amendments.map((id) => sayId(context, id))),
+    sayEffects({ gained, lost, moved, detail }),
+  ];
   const cause = amendments.length === 0 ? { zh: "", en: "" } : { zh: `（因${why.zh}）`, en: ` (because of ${why.en})` };
-  return reason("detail", `${place.zh}，${name.zh}：${effects.zh}${cause.zh}。`, `${place.en}, ${name.en}: ${effects.en}${cause.en}.`);
+  return reason(
+    "detail",
+    `${place.zh}，${name.zh}：${effects.zh}${cause.zh}。`,
+    `${place.en}, ${name.en}: ${effects.en}${cause.en}.`,
+  );
 }
 
 function explainAttributed(change: AttributedChange, context: Context): DraftReason {
   const words = ATTRIBUTIONS[change.attribution];
   const causes = sayFirst(change.causes.map(({ amendment }) => sayId(context, amendment)));
-  return explainChange(change, context, change.causes.length === 0 ? { zh: `（${words.zh}）`, en: ` (${words.en})` } : { zh: `（${words.zh}：${causes.zh}）`, en: ` (${words.en}: ${causes.en})` });
+  return explainChange(
+    change,
+    context,
+    change.causes.length === 0
+      ? { zh: `（${words.zh}）`, en: ` (${words.en})` }
+      : { zh: `（${words.zh}：${causes.zh}）`, en: ` (${words.en}: ${causes.en})` },
+  );
 }

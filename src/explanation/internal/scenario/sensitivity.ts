@@ -14,16 +14,36 @@ export function explainSensitivity({ dependent, robust, readings, reach }: Sensi
   const tried = untried.reduce((sum, { jointTried }) => sum + jointTried, 0);
   const total = untried.reduce((sum, { jointTotal }) => sum + jointTotal, 0);
   return {
-    heading: { zh: `对原文理解的敏感性：${sayCount(dependent.length).zh}项结论取决于理解`, en: `Sensitivity to readings: ${things(dependent.length, "verdict")} ${dependent.length === 1 ? "depends" : "depend"} on one` },
+    heading: {
+      zh: `对原文理解的敏感性：${sayCount(dependent.length).zh}项结论取决于理解`,
+      en: `Sensitivity to readings: ${things(dependent.length, "verdict")} ${dependent.length === 1 ? "depends" : "depend"} on one`,
+    },
     reasons: only(
-      reason("result", `换用其他理解，${sayCount(dependent.length).zh}项结论会改变，${sayCount(robust).zh}项不变。`, `Other readings change ${things(dependent.length, "verdict")} and leave ${sayCount(robust).en} as they are.`),
+      reason(
+        "result",
+        `换用其他理解，${sayCount(dependent.length).zh}项结论会改变，${sayCount(robust).zh}项不变。`,
+        `Other readings change ${things(dependent.length, "verdict")} and leave ${sayCount(robust).en} as they are.`,
+      ),
       untried.length === 0
         ? reason("found", "同一条款的各种组合均已试算。", "Every combination of readings of one provision was tried.")
-        : reason("found", `组合较多，试算了${sayCount(tried).zh}种（共${sayCount(total).zh}种）。`, `Of ${sayCount(total).en} combinations ${sayCount(tried).en} were tried.`),
-      ...firstRows(readings.filter(({ verdicts: changed }) => changed > 0), ({ provision, parameter, other, verdicts: changed }) => {
-        const [name, words] = [sayId(context, provision), sayReading({ parameter, other })];
-        return [reason("reading", `${name.zh}的${words.zh}：影响${sayCount(changed).zh}项结论。`, `${name.en}, ${words.en}: changes ${things(changed, "verdict")}.`)];
-      }),
+        : reason(
+            "found",
+            `组合较多，试算了${sayCount(tried).zh}种（共${sayCount(total).zh}种）。`,
+            `Of ${sayCount(total).en} combinations ${sayCount(tried).en} were tried.`,
+          ),
+      ...firstRows(
+        readings.filter(({ verdicts: changed }) => changed > 0),
+        ({ provision, parameter, other, verdicts: changed }) => {
+          const [name, words] = [sayId(context, provision), sayReading({ parameter, other })];
+          return [
+            reason(
+              "reading",
+              `${name.zh}的${words.zh}：影响${sayCount(changed).zh}项结论。`,
+              `${name.en}, ${words.en}: changes ${things(changed, "verdict")}.`,
+            ),
+          ];
+        },
+      ),
       ...firstRows(dependent, (verdict) => explainDependent(verdict, context)),
     ),
     sources: [],
@@ -36,7 +56,10 @@ function sayReading({ parameter, other }: Pick<OtherReading, "parameter" | "othe
   return { zh: `${name.zh}理解为${quoted(words.zh)}`, en: `${name.en} taken as ${quoted(words.en)}` };
 }
 
-function explainDependent({ provision, subject, verdict, changedBy }: DependentVerdict, context: Context): readonly DraftReason[] {
+function explainDependent(
+  { provision, subject, verdict, changedBy }: DependentVerdict,
+  context: Context,
+): readonly DraftReason[] {
   const [who, what, words] = [saySubject(context, subject), sayId(context, provision), sayTerm(verdicts, verdict)];
   return [
     reason("detail", `${who.zh}（${what.zh}）：现为“${words.zh}”。`, `${who.en} (${what.en}): ${words.en}.`),

@@ -1,4 +1,11 @@
-import type { EvaluationComparison, EvaluationGap, IncomparableReason, MissingAnswer, ShapeDifference, VetoTrace } from "../../../evaluation/index.js";
+import type {
+  EvaluationComparison,
+  EvaluationGap,
+  IncomparableReason,
+  MissingAnswer,
+  ShapeDifference,
+  VetoTrace,
+} from "../../../evaluation/index.js";
 import type { LocalText } from "../../../terms/index.js";
 
 /** Why points are open, or less than what was answered. */
@@ -33,8 +40,14 @@ export const INCOMPARABLE: Readonly<Record<IncomparableReason, LocalText>> = {
 
 export const SCHEMES: Readonly<Record<EvaluationComparison["schemes"], LocalText>> = {
   same: { zh: "两次评估采用同一方案、同一版本。", en: "Both were made under one scheme and version." },
-  "other-version": { zh: "两次评估采用同一方案的不同版本，总分不作比较。", en: "They were made under two versions of a scheme, so the scores are not compared." },
-  different: { zh: "两次评估采用不同方案，总分不作比较。", en: "They were made under different schemes, so the scores are not compared." },
+  "other-version": {
+    zh: "两次评估采用同一方案的不同版本，总分不作比较。",
+    en: "They were made under two versions of a scheme, so the scores are not compared.",
+  },
+  different: {
+    zh: "两次评估采用不同方案，总分不作比较。",
+    en: "They were made under different schemes, so the scores are not compared.",
+  },
 };
 
 export const OUTCOMES: Readonly<Record<"better" | "worse" | "equal", LocalText>> = {

@@ -17,12 +17,24 @@ export const EXPECTED: Readonly<Record<Expectation, LocalText>> = {
   fraction: { zh: "小数或分数，如“0.3”“1/3”", en: "a decimal or a fraction such as “0.3” or “1/3”" },
   percentage: { zh: "百分比，如“65.6”", en: "a percentage such as “65.6”" },
   date: { zh: "日期，如“2023-05-31”", en: "a date such as “2023-05-31”" },
-  "coarse-date": { zh: "日期、月份或年份，如“2023-05-31”“2023-05”“2023”", en: "a day, a month or a year such as “2023-05-31”, “2023-05” or “2023”" },
-  "date-time": { zh: "日期或时刻，如“2021-05-18T17:30”“17:30”", en: "a date and time such as “2021-05-18T17:30”, or a time such as “17:30”" },
+  "coarse-date": {
+    zh: "日期、月份或年份，如“2023-05-31”“2023-05”“2023”",
+    en: "a day, a month or a year such as “2023-05-31”, “2023-05” or “2023”",
+  },
+  "date-time": {
+    zh: "日期或时刻，如“2021-05-18T17:30”“17:30”",
+    en: "a date and time such as “2021-05-18T17:30”, or a time such as “17:30”",
+  },
   period: { zh: "起止日期（from、to）", en: "a period with from and to" },
   id: { zh: "编号：1至100个字符", en: "an id of 1 to 100 characters" },
-  "division-code": { zh: "2、4、6、9或12位的统计用区划代码", en: "a statistical division code of 2, 4, 6, 9 or 12 digits" },
-  "rounding-mode": { zh: "取整方式：half-up、half-even、up或down", en: "a rounding mode: half-up, half-even, up or down" },
+  "division-code": {
+    zh: "2、4、6、9或12位的统计用区划代码",
+    en: "a statistical division code of 2, 4, 6, 9 or 12 digits",
+  },
+  "rounding-mode": {
+    zh: "取整方式：half-up、half-even、up或down",
+    en: "a rounding mode: half-up, half-even, up or down",
+  },
   "listed-value": { zh: "所列的值之一", en: "one of the listed values" },
   function: { zh: "一个函数", en: "a function" },
   "prepared-register": { zh: "经prepareRegister处理的登记数据", en: "a register from prepareRegister" },

@@ -21,17 +21,29 @@ export const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
   "term-unknown": { zh: "无法识别的用词", en: "The term is not known" },
   "date-invalid": { zh: "不是有效的日期", en: "This is no valid date" },
   "interval-reversed": { zh: "结束早于开始", en: "The end comes before the beginning" },
-  "id-invalid": { zh: "编号无效：应为1至100个字符，不含控制字符", en: "The id is not valid: 1 to 100 characters, no control characters" },
+  "id-invalid": {
+    zh: "编号无效：应为1至100个字符，不含控制字符",
+    en: "The id is not valid: 1 to 100 characters, no control characters",
+  },
   "id-duplicate": { zh: "编号重复", en: "The id occurs twice" },
   "id-like-identity-number": {
     zh: "编号形似居民身份证号码；编号会写入结果，请改用内部编号",
     en: "The id is shaped like a resident identity number; ids enter results, so use one of your own",
   },
   "reference-dangling": { zh: "引用的对象不存在", en: "What is referred to does not exist" },
-  "division-code-invalid": { zh: "区划代码无效，或与层级不符", en: "The division code is not valid, or not of this level" },
-  "division-parent-mismatch": { zh: "上级区划与区划代码不一致", en: "The parent does not agree with the division code" },
+  "division-code-invalid": {
+    zh: "区划代码无效，或与层级不符",
+    en: "The division code is not valid, or not of this level",
+  },
+  "division-parent-mismatch": {
+    zh: "上级区划与区划代码不一致",
+    en: "The parent does not agree with the division code",
+  },
   "tier-unknown": { zh: "未定义的站点层级", en: "The tier is not defined" },
-  "tier-level-mismatch": { zh: "站点层级与所在区划的层级不符", en: "The tier does not belong on the level of the division" },
+  "tier-level-mismatch": {
+    zh: "站点层级与所在区划的层级不符",
+    en: "The tier does not belong on the level of the division",
+  },
   "assignments-overlap": { zh: "同一人员的专职岗位时间重叠", en: "Full-time assignments of one person overlap" },
   "date-after-recorded": { zh: "日期晚于登记数据的日期", en: "The date is later than the day of recording" },
   "parameter-invalid": { zh: "参数值无效", en: "The value of the parameter is not valid" },

@@ -1,4 +1,11 @@
-import type { ApportionmentCheck, ApportionMethod, InfeasibleApportionment, InfeasibleFactors, ResidualMethod, UnspentMoney } from "../../../funding/index.js";
+import type {
+  ApportionmentCheck,
+  ApportionMethod,
+  InfeasibleApportionment,
+  InfeasibleFactors,
+  ResidualMethod,
+  UnspentMoney,
+} from "../../../funding/index.js";
 import type { LocalText } from "../../../terms/index.js";
 
 /** The methods that have a name. */
@@ -27,11 +34,17 @@ export const BOUNDS: Readonly<Record<"floor" | "cap", LocalText>> = {
 export const INFEASIBLE: Readonly<Record<(InfeasibleApportionment | InfeasibleFactors)["reason"], LocalText>> = {
   "floors-exceed-total": { zh: "各项下限之和超过总额", en: "the floors exceed the total" },
   "no-positive-weight": { zh: "没有权重大于0的对象", en: "nobody has a weight above zero" },
-  "no-unit-between-bounds": { zh: "有的对象上下限之间没有最小单位的整数倍", en: "between some floor and cap lies no whole number of units" },
+  "no-unit-between-bounds": {
+    zh: "有的对象上下限之间没有最小单位的整数倍",
+    en: "between some floor and cap lies no whole number of units",
+  },
   "residual-sign-turned": { zh: "余数与总额方向相反", en: "the residual has the wrong sign" },
   "residual-out-of-bounds": { zh: "余数超出其归属对象的上下限", en: "the residual is out of its bounds" },
   "residual-impossible": { zh: "余数归属对象无法承受余数", en: "the residual cannot be received" },
-  "no-positive-indicator": { zh: "有的因素没有对象的指标值大于0", en: "some factor has nobody whose indicator claims it" },
+  "no-positive-indicator": {
+    zh: "有的因素没有对象的指标值大于0",
+    en: "some factor has nobody whose indicator claims it",
+  },
 };
 
 /** Why money is left with a source. */

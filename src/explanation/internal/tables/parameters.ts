@@ -83,11 +83,15 @@ export const PARAMETERS: { readonly [K in FixedKind]: ParameterWords<K> } = {
   },
   "cost-share": {
     parties: named("分担各方", "parties", names),
-    ratios: named("分担比例", "ratios", (ratios) => portions(ratios.map(({ party, ratio }) => ({ of: party, portion: ratio })))),
+    ratios: named("分担比例", "ratios", (ratios) =>
+      portions(ratios.map(({ party, ratio }) => ({ of: party, portion: ratio }))),
+    ),
   },
   "factor-formula": {
     factors: named("分配因素", "factors", names),
-    weights: named("因素权重", "weights", (weights) => portions(weights.map(({ factor, weight }) => ({ of: factor, portion: weight })))),
+    weights: named("因素权重", "weights", (weights) =>
+      portions(weights.map(({ factor, weight }) => ({ of: factor, portion: weight }))),
+    ),
   },
   "funding-sources": { sources: named("资金渠道", "sources", terms(fundingSourceKinds)) },
   "evaluation-scheme": {

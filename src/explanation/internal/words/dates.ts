@@ -2,7 +2,20 @@ import { isCoarseDate, type Period } from "../../../calendar/index.js";
 import { refuse } from "../../../fault/index.js";
 import type { LocalText } from "../../../terms/index.js";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** A date of day, month or year precision: 2023年5月31日, 31 May 2023. Taken from the text; no locale is asked. */
 export function sayDate(date: string): LocalText {

@@ -1,4 +1,12 @@
-import { formatScaled, parseDecimal, roundRatio, toRatio, type DecimalInput, type RatioText, type RoundingMode } from "../../../exact/index.js";
+import {
+  formatScaled,
+  parseDecimal,
+  roundRatio,
+  toRatio,
+  type DecimalInput,
+  type RatioText,
+  type RoundingMode,
+} from "../../../exact/index.js";
 import { refuse } from "../../../fault/index.js";
 import type { LocalText } from "../../../terms/index.js";
 

@@ -41,7 +41,12 @@ import { quoted, same, sayFirst, sayList, sayQuoted } from "./text.js";
 export function wordOf(kind: ProvisionKind, name: string): ParameterWord<unknown> {
   const words: Readonly<Record<string, ParameterWord<unknown>>> = kind === "qualification" ? {} : PARAMETERS[kind];
   const word = Object.hasOwn(words, name) ? words[name] : undefined;
-  return word ?? { name: { zh: `参数${quoted(name)}`, en: `parameter ${quoted(name)}` }, say: (value) => sayCriterionValue(name, value) };
+  return (
+    word ?? {
+      name: { zh: `参数${quoted(name)}`, en: `parameter ${quoted(name)}` },
+      say: (value) => sayCriterionValue(name, value),
+    }
+  );
 }
 
 const CRITERION_VOCABULARIES: readonly Vocabulary[] = [
@@ -68,14 +73,17 @@ function sayCriterionValue(name: string, value: unknown): LocalText {
 
 /** As `wordOf` where the kind of provision is not known: by the first that has a parameter of the name. */
 export function wordOfAny(name: string): ParameterWord<unknown> {
-  const kind = (Object.keys(PARAMETERS) as readonly (keyof typeof PARAMETERS)[]).find((candidate) => Object.hasOwn(PARAMETERS[candidate], name));
+  const kind = (Object.keys(PARAMETERS) as readonly (keyof typeof PARAMETERS)[]).find((candidate) =>
+    Object.hasOwn(PARAMETERS[candidate], name),
+  );
   return wordOf(kind ?? "qualification", name);
 }
 
 /** A value of a parameter of which nothing is known: figures, days and terms are told by their form. */
 export function sayAnyValue(value: unknown): LocalText {
   if (value === null) return { zh: "无", en: "none" };
-  if (typeof value === "number" || (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value))) return sayDecimal(value);
+  if (typeof value === "number" || (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)))
+    return sayDecimal(value);
   if (typeof value === "string") return isCoarseDate(value) ? sayDate(value) : sayAnyTerm(VALUE_VOCABULARIES, value);
   if (Array.isArray(value)) return value.length === 0 ? { zh: "空", en: "nothing" } : sayFirst(value.map(sayAnyValue));
   return sayQuoted(same(JSON.stringify(value)));

@@ -56,9 +56,18 @@ export function base(kinds: readonly string[]): LocalText {
   return sayList(kinds.map((kind) => sayAnyTerm([divisionKinds, committeeTypes], kind)));
 }
 
-export function display({ decimals, rounding }: { readonly decimals: number; readonly rounding: (typeof roundingModes.values)[number] }): LocalText {
+export function display({
+  decimals,
+  rounding,
+}: {
+  readonly decimals: number;
+  readonly rounding: (typeof roundingModes.values)[number];
+}): LocalText {
   const mode = sayTerm(roundingModes, rounding);
-  return { zh: `保留${sayCount(decimals).zh}位小数，${mode.zh}`, en: `${things(decimals, "decimal")}, rounded ${mode.en}` };
+  return {
+    zh: `保留${sayCount(decimals).zh}位小数，${mode.zh}`,
+    en: `${things(decimals, "decimal")}, rounded ${mode.en}`,
+  };
 }
 
 export function names(parts: readonly { readonly name: LocalText }[]): LocalText {
@@ -88,7 +97,10 @@ function sayRole({ role, least, most, mayAlsoHold }: Role): LocalText {
   const others = sayTerms(stationRoles, mayAlsoHold);
   return mayAlsoHold.length === 0
     ? { zh: `${label.zh}${number.zh}`, en: `${number.en} × ${label.en}` }
-    : { zh: `${label.zh}${number.zh}（可兼任${others.zh}）`, en: `${number.en} × ${label.en} (who may also be ${others.en})` };
+    : {
+        zh: `${label.zh}${number.zh}（可兼任${others.zh}）`,
+        en: `${number.en} × ${label.en} (who may also be ${others.en})`,
+      };
 }
 
 type Item = ProvisionOf<"checklist">["parameters"]["items"]["value"][number];
@@ -102,7 +114,10 @@ function sayItem({ text, evidence = [], when }: Item): LocalText {
   const forms = sayTerms(evidenceForms, evidence);
   const condition = sayTerm(itemConditions, when);
   const zh = [...(when === "always" ? [] : [condition.zh]), ...(evidence.length === 0 ? [] : [`佐证：${forms.zh}`])];
-  const en = [...(when === "always" ? [] : [condition.en]), ...(evidence.length === 0 ? [] : [`evidence: ${forms.en}`])];
+  const en = [
+    ...(when === "always" ? [] : [condition.en]),
+    ...(evidence.length === 0 ? [] : [`evidence: ${forms.en}`]),
+  ];
   return zh.length === 0 ? words : { zh: `${words.zh}（${zh.join("；")}）`, en: `${words.en} (${en.join("; ")})` };
 }
 

@@ -46,7 +46,9 @@ export function ended({ zh, en }: LocalText): LocalText {
   const chinese = oneLine(zh);
   const english = oneLine(en);
   return {
-    zh: /[。？！…”；]$/u.test(chinese) ? chinese : `${chinese.replace(/[.?!]$/u, "")}${chinese.endsWith("?") ? "？" : "。"}`,
+    zh: /[。？！…”；]$/u.test(chinese)
+      ? chinese
+      : `${chinese.replace(/[.?!]$/u, "")}${chinese.endsWith("?") ? "？" : "。"}`,
     en: /[.?!…”]$/u.test(english) ? english : `${english}.`,
   };
 }

@@ -5,8 +5,16 @@ export const beijingClauses = clausesOf("beijing-2023-report", [
   ["BJ-01", "Three tiers: district, subdistrict or township, community or village", "datum"],
   ["BJ-02", "Names of the three tiers; 站 is the community tier here, the township tier elsewhere", "datum"],
   ["BJ-03", "16 district centres, one in every district", "datum"],
-  ["BJ-04", "Where a township builds a centre, stations in 30 % of its communities and 20 % of its villages", "provision"],
-  ["BJ-04a", "Left open by the share rule: rounding, minimum or exact number, the meaning of “at the same time”", "provision"],
+  [
+    "BJ-04",
+    "Where a township builds a centre, stations in 30 % of its communities and 20 % of its villages",
+    "provision",
+  ],
+  [
+    "BJ-04a",
+    "Left open by the share rule: rounding, minimum or exact number, the meaning of “at the same time”",
+    "provision",
+  ],
   ["BJ-05", "1,076 platforms at the end of May 2023", "datum"],
   ["BJ-06", "225 township centres, 65.6 % of townships, 835 community stations", "datum"],
   ["BJ-07", "The coverage rate: townships with a centre among all townships, to one decimal", ["provision", "datum"]],
@@ -31,7 +39,11 @@ export const beijingClauses = clausesOf("beijing-2023-report", [
   ["T1-5", "Table 1: guidance, February 2023", "datum"],
   ["T1-6", "Table 1: coordination plan, February 2023", "datum"],
   ["T1-7", "Table 1: talent plan 2023–2025, May 2023", "datum"],
-  ["T2", "Table 2: platforms and coverage by district (the rows themselves are in examples/01-beijing-coverage)", "datum"],
+  [
+    "T2",
+    "Table 2: platforms and coverage by district (the rows themselves are in examples/01-beijing-coverage)",
+    "datum",
+  ],
   ["T3", "Table 3: kinds of station side by side on each tier", "datum"],
   ["T4", "Table 4: the statistics form", ["provision", "datum"]],
 ]);

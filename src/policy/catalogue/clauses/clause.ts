@@ -14,4 +14,9 @@ export interface Clause {
 }
 
 /** A clause as it is written in the lists: id, summary, what it became, and the reason where it became nothing. */
-export type ClauseRow = readonly [id: string, summary: string, became: ClauseOutcome | readonly ClauseOutcome[], reason?: string];
+export type ClauseRow = readonly [
+  id: string,
+  summary: string,
+  became: ClauseOutcome | readonly ClauseOutcome[],
+  reason?: string,
+];

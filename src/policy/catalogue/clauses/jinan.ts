@@ -21,6 +21,11 @@ export const jinanClauses = clausesOf("jinan-2021-article", [
   ["JN-17", "Measures of 2020, with 15 departments", "datum"],
   ["JN-18", "Implementation plan, with 4 departments", "datum"],
   ["JN-19", "Livelihood project of the city in 2021", "datum"],
-  ["JN-20", "Cities with districts may make local regulations in three fields", "left-out", "Legislative power of cities, not a rule about stations."],
+  [
+    "JN-20",
+    "Cities with districts may make local regulations in three fields",
+    "left-out",
+    "Legislative power of cities, not a rule about stations.",
+  ],
   ["JN-21", "First in the province, 2020", "datum"],
 ]);

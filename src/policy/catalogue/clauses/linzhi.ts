@@ -13,7 +13,12 @@ export const linzhiClauses = clausesOf("linzhi-2024-article", [
   ["LZ-09", "Three evaluation subjects, by a qualified third party", "provision"],
   ["LZ-10", "No assessment across before and after; much evaluation, little acceptance", "judgement"],
   ["LZ-11", "Direct employment; certificates are often taken after hiring", "datum"],
-  ["LZ-12", "Some subdistricts have no station", "left-out", "An observation without a number or a place; a register answers it better."],
+  [
+    "LZ-12",
+    "Some subdistricts have no station",
+    "left-out",
+    "An observation without a number or a place; a register answers it better.",
+  ],
   ["LZ-13", "2023: notice on Tibet and Xinjiang; society-work department founded", "datum"],
   ["LZ-14", "Linzhi is among Tibet's first pilot cities", "datum"],
   ["LZ-15", "Which authority is in charge is unresolved", "datum"],

@@ -7,7 +7,9 @@ export const nationalClauses = [
   ...clausesOf("beijing-2023-report", [["NA-01", "Two haves by the end of the 14th five-year plan", "provision"]]),
   ...clausesOf(NEWS, [["NA-02", "The report of 2021 tells the first have alone", "datum"]]),
   ...clausesOf("beijing-2023-report", [["NA-03", "Meeting in Changsha on 17 October 2020", "datum"]]),
-  ...clausesOf("linzhi-2024-article", [["NA-04", "Tibet: basically full coverage by the end of the 14th five-year plan", "provision"]]),
+  ...clausesOf("linzhi-2024-article", [
+    ["NA-04", "Tibet: basically full coverage by the end of the 14th five-year plan", "provision"],
+  ]),
   ...clausesOf(NEWS, [
     ["NA-05", "More than 12,000 stations, more than 30,000 workers", "datum"],
     ["NA-06", "31 provinces and the Xinjiang corps", "datum"],

@@ -21,9 +21,18 @@ export const provincialClauses = [
     ["HN-01", "The plan starts in May 2018", "datum"],
     ["HN-02", "Embedded: rural, weak capacity, many tasks", "provision"],
     ["HN-03", "Outreach: developed cities, adequate capacity", "provision"],
-    ["HN-04", "Bridging: developed urban districts, adequate capacity, many organisations, need for coordination", "provision"],
+    [
+      "HN-04",
+      "Bridging: developed urban districts, adequate capacity, many organisations, need for coordination",
+      "provision",
+    ],
     ["HN-05", "The three pathways as a decision table, with combinations left open", "provision"],
-    ["HN-06", "First have stations, then good ones", "left-out", "An order of development without a measure or a date: nothing can be checked by it."],
+    [
+      "HN-06",
+      "First have stations, then good ones",
+      "left-out",
+      "An order of development without a measure or a date: nothing can be checked by it.",
+    ],
     ["HN-07", "Stations at the townships by government purchase", "datum"],
   ]),
 ];

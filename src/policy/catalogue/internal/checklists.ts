@@ -32,7 +32,12 @@ export function checklist(head: ChecklistHead, items: readonly Item[], source: S
     ...(note === undefined ? {} : { note }),
     parameters: {
       items: stated(
-        items.map(([item, zh, en, evidence]) => ({ id: item, text: { zh, en }, when, ...(evidence === undefined ? {} : { evidence }) })),
+        items.map(([item, zh, en, evidence]) => ({
+          id: item,
+          text: { zh, en },
+          when,
+          ...(evidence === undefined ? {} : { evidence }),
+        })),
         source,
       ),
     },

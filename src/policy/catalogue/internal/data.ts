@@ -32,7 +32,12 @@ export function listDatum(head: DatumHead, entries: readonly Entry[], source: So
 }
 
 /** A count or an amount; 余, 多 and 近 are its precision. */
-export function numberDatum(head: DatumHead, value: Parameter<string>, unit: LocalText, precision: Precision = "exact"): Datum {
+export function numberDatum(
+  head: DatumHead,
+  value: Parameter<string>,
+  unit: LocalText,
+  precision: Precision = "exact",
+): Datum {
   return { ...head, unit, precision, content: { type: "number", value } };
 }
 

@@ -25,7 +25,10 @@ export const beijingPilotPlan: PolicyDocument = {
 
 export const nationalReport2021: PolicyDocument = {
   id: "cn-2021-news-report",
-  title: { zh: "中国社会报2021年10月28日全国社工站建设报道", en: "Report on stations across the country, China Society News, 28 October 2021" },
+  title: {
+    zh: "中国社会报2021年10月28日全国社工站建设报道",
+    en: "Report on stations across the country, China Society News, 28 October 2021",
+  },
   issuers: ["中国社会报"],
   issuedOn: parseCoarseDate("2021-10-28"),
   note: {

@@ -11,7 +11,10 @@ export const dueDayCounts: Reading = {
 };
 
 export const planPeriodEnd: Reading = {
-  question: { zh: "“十四五”末以哪一天为限，当日是否计入？", en: "Which day ends the 14th five-year plan, and does it count?" },
+  question: {
+    zh: "“十四五”末以哪一天为限，当日是否计入？",
+    en: "Which day ends the 14th five-year plan, and does it count?",
+  },
   reason: {
     zh: "规划期至2025年12月31日止，末日属于规划期，故含当日。",
     en: "The plan runs to 31 December 2025, and its last day belongs to it.",
@@ -38,7 +41,10 @@ export const printedPercent: Reading = {
 };
 
 export const shareRounding: Reading = {
-  question: { zh: "按比例计算得到的小数如何取整（如7个社区的30%为2.1个）？", en: "How is a share that is no whole number rounded (30 % of 7 communities is 2.1)?" },
+  question: {
+    zh: "按比例计算得到的小数如何取整（如7个社区的30%为2.1个）？",
+    en: "How is a share that is no whole number rounded (30 % of 7 communities is 2.1)?",
+  },
   reason: {
     zh: "原文未说明。向上取整才能使设站数量不低于规定比例。",
     en: "The text is silent. Only rounding up leaves no fewer stations than the share demands.",
@@ -54,12 +60,21 @@ export const shareComparison: Reading = {
 };
 
 export const yearBasis: Reading = {
-  question: { zh: "“每年”指自然年度还是自设立之日起的服务年度？", en: "Is “each year” the calendar year or the year since the station opened?" },
-  reason: { zh: "原文未说明。年度统计和资金安排均按自然年度。", en: "The text is silent. Yearly statistics and budgets follow the calendar year." },
+  question: {
+    zh: "“每年”指自然年度还是自设立之日起的服务年度？",
+    en: "Is “each year” the calendar year or the year since the station opened?",
+  },
+  reason: {
+    zh: "原文未说明。年度统计和资金安排均按自然年度。",
+    en: "The text is silent. Yearly statistics and budgets follow the calendar year.",
+  },
 };
 
 export const partYear: Reading = {
-  question: { zh: "年度中设立或撤销的站点是否承担全年任务？", en: "Does a station that was open for part of the year owe the whole annual quota?" },
+  question: {
+    zh: "年度中设立或撤销的站点是否承担全年任务？",
+    en: "Does a station that was open for part of the year owe the whole annual quota?",
+  },
   reason: {
     zh: "原文只写“每年至少完成”，未规定折算，故按全年数要求；折算作为其他读法列出。",
     en: "The text says only “at least … each year” and provides no pro rata, so the whole quota is asked; pro rata readings are listed.",
@@ -72,18 +87,33 @@ export const partYearRounding: Reading = {
 };
 
 export const caseKinds: Reading = {
-  question: { zh: "“服务案例”是否仅指个案，还是包括小组和社区服务？", en: "Is a “service case” case work alone, or group and community work too?" },
-  reason: { zh: "原文未定义。实务中“案例”通常指个案服务。", en: "The text gives no definition. In practice 案例 usually means case work." },
+  question: {
+    zh: "“服务案例”是否仅指个案，还是包括小组和社区服务？",
+    en: "Is a “service case” case work alone, or group and community work too?",
+  },
+  reason: {
+    zh: "原文未定义。实务中“案例”通常指个案服务。",
+    en: "The text gives no definition. In practice 案例 usually means case work.",
+  },
 };
 
 export const caseDate: Reading = {
-  question: { zh: "案例按开始日期还是完成日期计入年度？", en: "Does a case count on the day it starts or the day it is completed?" },
+  question: {
+    zh: "案例按开始日期还是完成日期计入年度？",
+    en: "Does a case count on the day it starts or the day it is completed?",
+  },
   reason: { zh: "原文写“完成”，按完成日期计。", en: "The text says “complete”, so the day of completion counts." },
 };
 
 export const supervisionHours: Reading = {
-  question: { zh: "督导时长按场次计，还是按受督导人数累计？", en: "Are supervision hours counted once per session, or summed over the supervisees?" },
-  reason: { zh: "原文未说明。按场次计不会因人数重复计算。", en: "The text is silent. Counting sessions does not count one hour several times." },
+  question: {
+    zh: "督导时长按场次计，还是按受督导人数累计？",
+    en: "Are supervision hours counted once per session, or summed over the supervisees?",
+  },
+  reason: {
+    zh: "原文未说明。按场次计不会因人数重复计算。",
+    en: "The text is silent. Counting sessions does not count one hour several times.",
+  },
 };
 
 export const dueHour: Reading = {
@@ -95,7 +125,10 @@ export const dueHour: Reading = {
 };
 
 export const rolesAtOnce: Reading = {
-  question: { zh: "中心主任与常务主任可否由一人担任，可否兼任站内其他岗位？", en: "May one person be director and executive director, or hold other posts at the centre?" },
+  question: {
+    zh: "中心主任与常务主任可否由一人担任，可否兼任站内其他岗位？",
+    en: "May one person be director and executive director, or hold other posts at the centre?",
+  },
   reason: {
     zh: "主任由管理部门负责人兼任，常务主任从站内专业社工或社区工作者中选拔，应为两人；原文未禁止兼任其他岗位。",
     en: "The head of the managing department is director, the executive director is chosen among the centre's workers: two persons. Other posts are not forbidden.",
@@ -111,18 +144,36 @@ export const existingFiscalFunds: Reading = {
 };
 
 export const supervisorShared: Reading = {
-  question: { zh: "督导按人头计还是按折算全时人数计（一名督导可否同时服务多站）？", en: "Are supervisors counted by head or by full-time equivalent (may one serve several stations)?" },
-  reason: { zh: "原文未写人数与折算，按每站至少有一名督导的人头计。", en: "The text names no number and no equivalent; each station has at least one by head." },
+  question: {
+    zh: "督导按人头计还是按折算全时人数计（一名督导可否同时服务多站）？",
+    en: "Are supervisors counted by head or by full-time equivalent (may one serve several stations)?",
+  },
+  reason: {
+    zh: "原文未写人数与折算，按每站至少有一名督导的人头计。",
+    en: "The text names no number and no equivalent; each station has at least one by head.",
+  },
 };
 
 export const villageRow: Reading = {
-  question: { zh: "统计表无“村”行，村级站点填在哪里？", en: "The form has no row for villages: where do village stations go?" },
-  reason: { zh: "第三级为“社区(村)”，表中只有“社区”行，故并入社区行。", en: "The third tier is “community (village)” and the form has a community row only, so they go there." },
+  question: {
+    zh: "统计表无“村”行，村级站点填在哪里？",
+    en: "The form has no row for villages: where do village stations go?",
+  },
+  reason: {
+    zh: "第三级为“社区(村)”，表中只有“社区”行，故并入社区行。",
+    en: "The third tier is “community (village)” and the form has a community row only, so they go there.",
+  },
 };
 
 export const districtRow: Reading = {
-  question: { zh: "统计表第1、2项无“区”行，而第6项问区级薪资，区级中心是否计入？", en: "Items 1 and 2 have no district row although item 6 asks district pay: are district centres counted?" },
-  reason: { zh: "表中未列区级行，且注明“除区级外”，故区级只填第6项。", en: "There is no district row and the form says “but for the district level”, so the district stands in item 6 alone." },
+  question: {
+    zh: "统计表第1、2项无“区”行，而第6项问区级薪资，区级中心是否计入？",
+    en: "Items 1 and 2 have no district row although item 6 asks district pay: are district centres counted?",
+  },
+  reason: {
+    zh: "表中未列区级行，且注明“除区级外”，故区级只填第6项。",
+    en: "There is no district row and the form says “but for the district level”, so the district stands in item 6 alone.",
+  },
 };
 
 export const payPeriod: Reading = {
@@ -132,7 +183,10 @@ export const payPeriod: Reading = {
 
 export const payWeighting: Reading = {
   question: { zh: "平均薪资按人平均还是按站点平均？", en: "Is the average over persons or over stations?" },
-  reason: { zh: "表中未写。所问为人才的平均薪资，按人平均。", en: "The form does not say. It asks the average pay of workers, so over persons." },
+  reason: {
+    zh: "表中未写。所问为人才的平均薪资，按人平均。",
+    en: "The form does not say. It asks the average pay of workers, so over persons.",
+  },
 };
 
 export const noEndLaidDown: Reading = {
@@ -145,5 +199,8 @@ export const noEndLaidDown: Reading = {
 
 export const percentWithoutTable: Reading = {
   question: { zh: "百分比按几位小数、以何种方式修约？", en: "To how many decimals, and how, is a percentage rounded?" },
-  reason: { zh: "原文未给百分比，按通行的一位小数、四舍五入显示。", en: "The source prints no percentage; one decimal, half-up, is customary." },
+  reason: {
+    zh: "原文未给百分比，按通行的一位小数、四舍五入显示。",
+    en: "The source prints no percentage; one decimal, half-up, is customary.",
+  },
 };

@@ -11,14 +11,21 @@ export async function make() {
     conditions: {
       any: [
         atLeast("certificate", 2),
-        { all: [atLeast("certificate", 1), { fact: "since", operator: "lessThanInclusive", value: THREE_YEARS_BEFORE }] },
+        {
+          all: [atLeast("certificate", 1), { fact: "since", operator: "lessThanInclusive", value: THREE_YEARS_BEFORE }],
+        },
         { all: [atLeast("schooling", 3), { fact: "major", operator: "in", value: ["社会工作"] }] },
       ],
     },
     event: { type: "met" },
     onSuccess: () => engine.stop(),
   });
-  engine.addRule({ name: "rural", priority: 1, conditions: { all: [{ fact: "area", operator: "equal", value: "rural" }] }, event: { type: "discretionary" } });
+  engine.addRule({
+    name: "rural",
+    priority: 1,
+    conditions: { all: [{ fact: "area", operator: "equal", value: "rural" }] },
+    event: { type: "discretionary" },
+  });
   const verdictOf = ({ events }) => events[0]?.type ?? "unmet";
   return {
     trace: "on request",
@@ -33,7 +40,10 @@ export async function make() {
     async traceAll(entries, keep) {
       for (const facts of entries) {
         const result = await engine.run(facts);
-        keep(verdictOf(result), [...result.results, ...result.failureResults].map((rule) => rule.toJSON(false)));
+        keep(
+          verdictOf(result),
+          [...result.results, ...result.failureResults].map((rule) => rule.toJSON(false)),
+        );
       }
     },
   };

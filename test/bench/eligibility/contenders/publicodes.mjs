@@ -13,7 +13,13 @@ const RULES = {
       { "toutes ces conditions": ["schooling >= 3", "major = '社会工作'"] },
     ],
   },
-  verdict: { variations: [{ si: "qualified", alors: "'met'" }, { si: "area = 'rural'", alors: "'discretionary'" }, { sinon: "'unmet'" }] },
+  verdict: {
+    variations: [
+      { si: "qualified", alors: "'met'" },
+      { si: "area = 'rural'", alors: "'discretionary'" },
+      { sinon: "'unmet'" },
+    ],
+  },
 };
 
 /** Three-valued by itself: a rule that rests on an unknown is undefined, and names what is missing. */

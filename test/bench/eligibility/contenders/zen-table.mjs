@@ -22,7 +22,11 @@ const TABLE = {
         hitPolicy: "first",
         inputs: FIELDS.map((field) => ({ id: field, name: field, field, type: "expression" })),
         outputs: [{ id: "verdict", name: "verdict", field: "verdict", type: "expression" }],
-        rules: ROWS.map(([tests, verdict], index) => ({ _id: `row-${index}`, ...Object.fromEntries(FIELDS.map((field) => [field, tests[field] ?? ""])), verdict: `"${verdict}"` })),
+        rules: ROWS.map(([tests, verdict], index) => ({
+          _id: `row-${index}`,
+          ...Object.fromEntries(FIELDS.map((field) => [field, tests[field] ?? ""])),
+          verdict: `"${verdict}"`,
+        })),
       },
     },
     { id: "out", type: "outputNode", name: "out", position },
@@ -39,7 +43,9 @@ export async function make() {
   const decision = new ZenEngine().createDecision(TABLE);
   const run = async (entries, keep, options) => {
     for (let from = 0; from < entries.length; from += 100) {
-      const responses = await Promise.all(entries.slice(from, from + 100).map((facts) => decision.evaluate(facts, options)));
+      const responses = await Promise.all(
+        entries.slice(from, from + 100).map((facts) => decision.evaluate(facts, options)),
+      );
       for (const response of responses) keep(response.result.verdict, response);
     }
   };
