@@ -40,7 +40,10 @@ const changes: readonly (readonly [words: string, policy: unknown])[] = [
   ["one id for two provisions", changed("provisions.1.id", "example-city-2025/rooms")],
 ];
 
-const rows = guide.split("\n").flatMap((line) => {
+/** The lines of the guide, with one blank around each cell of its tables however they are aligned. */
+const lines = guide.split("\n").map((line) => line.replaceAll(/ +\|/g, " |"));
+
+const rows = lines.flatMap((line) => {
   const match = /^\| (.+?) \| `([a-z-]+)` \| `([\w.]+)` \|$/.exec(line);
   return match === null ? [] : [{ words: match[1] ?? "", code: match[2] ?? "", path: match[3] ?? "" }];
 });
@@ -73,7 +76,7 @@ describe("the guide for writing a policy", () => {
 
   it("lists every kind of provision with every parameter", () => {
     for (const kind of provisionKinds.values) {
-      const line = guide.split("\n").find((own) => own.startsWith(`| \`${kind}\` |`)) ?? "";
+      const line = lines.find((own) => own.startsWith(`| \`${kind}\` |`)) ?? "";
       expect(line, kind).not.toBe("");
       if (kind !== "qualification")
         for (const name of Object.keys(PARAMETERS[kind])) expect(line).toContain(`\`${name}\``);
