@@ -1,4 +1,4 @@
-import { floors, ground, rules } from "./scripts/house.mjs";
+import { layers, foundation, rules } from "./scripts/layers.mjs";
 
 /** The files of some folders of src; policy without its catalogue, which is a folder of its own. */
 function within(/** @type {readonly string[]} */ folders) {
@@ -10,7 +10,7 @@ function packages(/** @type {readonly string[]} */ names) {
   return `(^|node_modules/)(${names.join("|")})(/|$)`;
 }
 
-const withZod = ["model", "policy", "schema"];
+const withZod = ["fields", "model", "policy", "schema"];
 const known = ["zod", "date-fns", "@date-fns/utc", "decimal\\.js", "fast-check"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -18,12 +18,12 @@ export default {
   forbidden: [
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
-    ...floors.slice(0, -1).map((floor, level) => ({
-      name: `never-up-from-${floor.length > 1 ? "the-rules" : floor.join().replace("/", "-")}`,
-      comment: "An import goes down the house, never up.",
+    ...layers.slice(0, -1).map((layer, level) => ({
+      name: `never-up-from-${layer.length > 1 ? "the-rules" : layer.join().replace("/", "-")}`,
+      comment: "Imports may only point to lower layers.",
       severity: /** @type {const} */ ("error"),
-      from: { path: within(floor) },
-      to: { path: within(floors.slice(level + 1).flat()) },
+      from: { path: within(layer) },
+      to: { path: within(layers.slice(level + 1).flat()) },
     })),
     {
       name: "never-sideways-between-rules",
@@ -32,32 +32,32 @@ export default {
       to: { path: within(rules), pathNot: "^src/$1/" },
     },
     {
-      name: "the-face-is-for-others",
-      comment: "Nothing in the house imports the public face.",
+      name: "root-is-for-users",
+      comment: "No module imports the package's root.",
       severity: "error",
       from: { path: "^src/" },
       to: { path: "^src/index\\.ts$" },
     },
     {
-      name: "internal-is-private",
-      comment: "But policy and schema build on the model's zod fields, which no other floor may see.",
+      name: "one-entry-point",
+      comment: "A module is imported by its index.ts.",
       severity: "error",
       from: { path: "^src/(policy/catalogue|[^/]+)/" },
-      to: { path: "^src/.+/internal/", pathNot: "^src/$1/internal/|^src/model/internal/" },
+      to: { path: "^src/.+/", pathNot: "^src/$1/|^src/(policy/catalogue|[^/]+)/index\\.ts$" },
     },
     {
       name: "fields-are-for-schemas",
       severity: "error",
       from: { path: "^src/", pathNot: within(withZod) },
-      to: { path: "^src/model/internal/" },
+      to: { path: "^src/fields/" },
     },
     {
       name: "explanation-takes-types",
       comment:
-        "Explanation renders any answer, so it knows the types of all and the words of the ground floors, and no rule.",
+        "Explanation renders any answer: it imports the types of all and the words of the foundation, and no rule at run time.",
       severity: "error",
       from: { path: within(["explanation"]) },
-      to: { path: "^src/", pathNot: within(["explanation", ...ground]), dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/", pathNot: within(["explanation", ...foundation]), dependencyTypesNot: ["type-only"] },
     },
     {
       name: "zod-at-the-edge-only",
@@ -67,19 +67,10 @@ export default {
     },
     {
       name: "types-of-the-edge-only",
-      comment:
-        "Who imports the model at run time imports zod with it. Policies in time are plain functions; scenarios read amendments, and so are an edge themselves.",
+      comment: "Importing the model at run time imports zod. Scenarios read amendments, so they may.",
       severity: "error",
-      from: { path: within(floors.flat().filter((folder) => ![...withZod, "scenario", "testing"].includes(folder))) },
-      to: { path: within(withZod), pathNot: "^src/policy/time\\.ts$", dependencyTypesNot: ["type-only"] },
-    },
-    {
-      name: "labels-are-for-readers",
-      comment:
-        "Labels are much text: what computes takes the plain lists (terms/values.ts), and functions of codes from their own files.",
-      severity: "error",
-      from: { path: "^src/.+/", pathNot: within(["terms", "explanation", "testing"]) },
-      to: { path: "^src/terms/(index|define-vocabulary|vocabularies/.+)\\.ts$", dependencyTypesNot: ["type-only"] },
+      from: { path: within(layers.flat().filter((folder) => ![...withZod, "scenario", "testing"].includes(folder))) },
+      to: { path: within(withZod), dependencyTypesNot: ["type-only"] },
     },
     {
       name: "fast-check-in-testing-only",

@@ -1,5 +1,5 @@
 import { builtFunctions } from "./scripts/built-functions.mjs";
-import { findFaces, rules } from "./scripts/house.mjs";
+import { findEntryPoints, rules } from "./scripts/layers.mjs";
 
 /** A rule's question, or what stands beside the rules, is to load as fast as a small picture. */
 const usual = "12 kB";
@@ -54,7 +54,7 @@ const withDecimals = [".", "./exact"];
 /** @param {string} entry */
 const file = (entry) => `dist/${entry}.js`;
 
-const wholes = findFaces().map(({ subpath, entry }) => ({
+const wholes = findEntryPoints().map(({ subpath, entry }) => ({
   name: subpath,
   path: file(entry),
   limit: subpaths[subpath]?.[0] ?? usual,

@@ -1,9 +1,9 @@
-import { findFaces } from "./scripts/house.mjs";
+import { findEntryPoints } from "./scripts/layers.mjs";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 export default {
   name: "social-work-station-rules",
-  entryPoints: findFaces().map(({ source }) => source),
+  entryPoints: findEntryPoints().map(({ source }) => source),
   tsconfig: "tsconfig.src.json",
   out: "docs/api",
   readme: "none",

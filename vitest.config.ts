@@ -8,7 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^social-work-station-rules$/, replacement: `${src}index.ts` },
       { find: /^social-work-station-rules\/catalogue$/, replacement: `${src}policy/catalogue/index.ts` },
-      { find: /^social-work-station-rules\/([a-z]+)$/, replacement: `${src}$1/index.ts` },
+      { find: /^social-work-station-rules\/([a-z-]+)$/, replacement: `${src}$1/index.ts` },
     ],
   },
   test: {

@@ -11,7 +11,7 @@ import {
   ExtractorLogLevel,
   ExtractorMessageCategory,
 } from "@microsoft/api-extractor";
-import { findFaces, root } from "./house.mjs";
+import { findEntryPoints, root } from "./layers.mjs";
 
 const update = process.argv.includes("--update");
 const reports = join(root, "test/package/api");
@@ -19,7 +19,7 @@ const drafts = join(root, "reports/api");
 
 if (update) rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const faces = findFaces()
+const faces = findEntryPoints()
   .filter(({ subpath }) => subpath !== ".")
   .map((face) => ({ ...face, config: configure(face) }));
 const [{ config: first } = unreachable(), ...others] = faces;
@@ -40,7 +40,7 @@ if (changed.length > 0 && !update) {
   process.exitCode = 1;
 }
 
-function configure(/** @type {import("./house.mjs").Face} */ { entry, source }) {
+function configure(/** @type {import("./layers.mjs").EntryPoint} */ { entry, source }) {
   return ExtractorConfig.prepare({
     configObjectFullPath: join(root, "api-extractor.json"),
     packageJsonFullPath: join(root, "package.json"),

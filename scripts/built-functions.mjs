@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 /**
  * The names of the functions that a built entry exports, in order.

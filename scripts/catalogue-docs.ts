@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allPages } from "./catalogue-docs/all-pages.js";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 const folder = join(root, "docs/catalogue");
 const pages = allPages();

@@ -3,7 +3,7 @@
  * tools that only stay here are told. Where npm cannot be asked, that is said, and fails too: silence proves nothing.
  */
 import { run } from "./consumers/run.mjs";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 const shipped = await audit(["--omit=dev", "--omit=peer"]);
 const everything = await audit([]);

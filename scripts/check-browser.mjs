@@ -15,7 +15,7 @@ import { run } from "./consumers/run.mjs";
 import { serve } from "./consumers/serve.mjs";
 import { digest, firstDifference, printTable } from "./consumers/tell.mjs";
 import { places, vite } from "./consumers/versions.mjs";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 /** @type {string[]} */
 const faults = [];

@@ -13,7 +13,7 @@ import { pack } from "./consumers/pack.mjs";
 import { run, runAll } from "./consumers/run.mjs";
 import { digest, firstDifference, printTable } from "./consumers/tell.mjs";
 import { fastCheck, nodes, places, typescripts } from "./consumers/versions.mjs";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 /** @typedef {{ readonly version: string, readonly path: string }} Tool a compiler's folder, or the program of a Node */
 /** @typedef {{ readonly compiler: Tool, readonly machine: Tool, readonly kind: "esm" | "cjs", readonly place: { readonly locale: string, readonly zone: string } }} Use */

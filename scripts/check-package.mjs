@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { pack } from "./consumers/pack.mjs";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 const allowed =
   /^(dist\/[\w.-]+\.c?js|dist\/types\/[\w./-]+\.d\.c?ts|dist\/schemas\/[\w.-]+\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;

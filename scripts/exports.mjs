@@ -1,7 +1,7 @@
 /** `npm run exports`: writes the package's `exports` from the faces that stand in src. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findFaces, root } from "./house.mjs";
+import { findEntryPoints, root } from "./layers.mjs";
 
 const file = join(root, "package.json");
 
@@ -9,7 +9,7 @@ const file = join(root, "package.json");
 export function makeExports() {
   return {
     ...Object.fromEntries(
-      findFaces().map(({ subpath, entry, source }) => {
+      findEntryPoints().map(({ subpath, entry, source }) => {
         const types = `./dist/${source.replace(/^src/, "types").replace(/\.ts$/, ".d")}`;
         return [
           subpath,

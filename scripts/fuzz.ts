@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { listRegressions, regressionFile, type Regression } from "../test/regressions.js";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 /** The part of vitest's JSON report that tells what failed. */
 interface Report {

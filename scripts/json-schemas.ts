@@ -1,7 +1,7 @@
 /** `npm run build:schemas`: writes the JSON Schemas (draft 2020-12) that the package ships, from its zod schemas. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 import { PUBLIC_SCHEMAS } from "./json-schemas/public-schemas.js";
 import { toJsonSchema } from "./json-schemas/to-json-schema.js";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 const folder = join(root, "src/exact");
 

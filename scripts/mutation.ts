@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { floors, root, rules } from "./house.mjs";
+import { layers, root, rules } from "./layers.mjs";
 import { type Report, type Score, listSurvivors, poolScores, scoreOf, writeScore } from "./mutation/score.js";
 
 const { values, positionals } = parseArgs({
@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const strict = new Set([...rules, "exact", "calendar", "finding"]);
-const folders = floors.flat().filter((folder) => existsSync(join(root, "test", folder)));
+const folders = layers.flat().filter((folder) => existsSync(join(root, "test", folder)));
 const folderOf = (path: string): string => path.split("/")[1] ?? "";
 const chosen = folders.filter(
   (folder) => positionals.length === 0 || positionals.some((path) => folderOf(path) === folder),

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 const examples = readdirSync(join(root, "examples"))
   .map((name) => `examples/${name}/main.ts`)

@@ -1,9 +1,7 @@
 import { afterEach, expect, vi } from "vitest";
 import type { refuse } from "../src/fault/refuse.js";
-import { EXPECTATIONS } from "../src/fault/expectation.js";
-import { FAULT_VALUES } from "../src/explanation/internal/tables/fault-values.js";
-import { FAULT_CODES, type FaultCode } from "../src/fault/fault-code.js";
-import type { Fault } from "../src/fault/fault.js";
+import { EXPECTATIONS, FAULT_CODES, type Fault, type FaultCode } from "../src/fault/fault.js";
+import { FAULT_VALUES } from "../src/explanation/explain-fault.js";
 
 /** What a message cannot be written from the code alone, and the values of which one at least tells the rest. */
 const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {

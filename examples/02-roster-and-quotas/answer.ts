@@ -11,12 +11,12 @@ import type { Finding } from "social-work-station-rules/finding";
 import type { Person, Register } from "social-work-station-rules/model";
 import {
   parsePolicy,
-  policiesInForce,
   type Policy,
   type Provision,
   type ProvisionKind,
   type Qualification,
 } from "social-work-station-rules/policy";
+import { policiesInForce } from "social-work-station-rules/in-force";
 import {
   checkChecklist,
   checkRequiredRoles,

@@ -1,5 +1,5 @@
 import type { LocalText } from "social-work-station-rules/terms";
-import { wide } from "../../src/explanation/internal/words/text.js";
+import { wide } from "../../src/explanation/words/text.js";
 
 /** A page is written in one of these; its file ends in the tag. */
 export type Language = "zh" | "en";

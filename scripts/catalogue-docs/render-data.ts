@@ -1,7 +1,7 @@
 import type { Datum, Policy } from "social-work-station-rules/policy";
 import type { LocalText, Precision } from "social-work-station-rules/terms";
-import { sayDate } from "../../src/explanation/internal/words/dates.js";
-import { sayDecimal } from "../../src/explanation/internal/words/figures.js";
+import { sayDate } from "../../src/explanation/words/text.js";
+import { sayDecimal } from "../../src/explanation/words/figures.js";
 import { inBrackets, list, row, write, type Language } from "./language.js";
 import { renderOpen } from "./render-parameters.js";
 import { listSources } from "./render-sources.js";

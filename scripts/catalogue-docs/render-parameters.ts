@@ -1,6 +1,6 @@
 import type { Parameter } from "social-work-station-rules/policy";
 import type { LocalText } from "social-work-station-rules/terms";
-import { ended } from "../../src/explanation/internal/words/text.js";
+import { ended } from "../../src/explanation/words/text.js";
 import { line, row, write, type Language } from "./language.js";
 import type { SourceList } from "./render-sources.js";
 import { words } from "./words.js";

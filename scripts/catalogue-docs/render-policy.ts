@@ -1,7 +1,6 @@
 import type { Parameter, Policy } from "social-work-station-rules/policy";
 import { divisionLevels, labelOf, type LocalText } from "social-work-station-rules/terms";
-import { sayDate } from "../../src/explanation/internal/words/dates.js";
-import { sayTitle } from "../../src/explanation/internal/words/text.js";
+import { sayDate, sayTitle } from "../../src/explanation/words/text.js";
 import { line, list, row, tags, write, type Language } from "./language.js";
 import { renderData } from "./render-data.js";
 import { renderParameters, type NamedParameter } from "./render-parameters.js";

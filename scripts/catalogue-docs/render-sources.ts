@@ -1,6 +1,6 @@
 import type { Parameter, Policy, SourceReference } from "social-work-station-rules/policy";
 import { authorities, labelOf, verifications } from "social-work-station-rules/terms";
-import { quoted, sayTitle } from "../../src/explanation/internal/words/text.js";
+import { quoted, sayTitle } from "../../src/explanation/words/text.js";
 import { tags, type Language } from "./language.js";
 
 /** The sources of one block, numbered in the order in which they are first named. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../house.mjs";
+import { root } from "../layers.mjs";
 import { run } from "./run.mjs";
 
 const cache = join(root, "node_modules/.cache/consumers");

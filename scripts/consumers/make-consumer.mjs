@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../house.mjs";
+import { root } from "../layers.mjs";
 import { install } from "./fetch-package.mjs";
 
 const sources = join(root, "test/consumers");

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../house.mjs";
+import { root } from "../layers.mjs";
 
 /**
  * Packs the package into a folder as npm would publish it, from what `npm run build` left in dist.

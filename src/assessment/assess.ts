@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import { assessWith, type AssessmentOptions } from "./assess-with.js";
-import type { Assessment } from "./types.js";
+import { assessWith, type AssessmentOptions } from "../run/index.js";
+import type { Assessment } from "../run/index.js";
 
 /**
  * Runs every provision of a policy over everything it applies to. With a list of policies, those in force on the

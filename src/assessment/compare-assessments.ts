@@ -1,7 +1,6 @@
 import { readMade, refuse } from "../fault/index.js";
-import { compareFindings, type FindingChange } from "./compare-findings.js";
-import { indexFindings } from "./index-findings.js";
-import type { Assessment, VerdictCounts } from "./types.js";
+import { type FindingChange, compareFindings, indexFindings } from "../run/index.js";
+import type { Assessment, VerdictCounts } from "../run/index.js";
 
 /** A figure before and after. */
 export interface FigureChange<T> {

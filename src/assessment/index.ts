@@ -1,7 +1,7 @@
 export { assess } from "./assess.js";
-export type { AssessmentOptions } from "./assess-with.js";
+export type { AssessmentOptions } from "../run/index.js";
 export { compareAssessments, type AssessmentComparison, type FigureChange } from "./compare-assessments.js";
-export type { FindingChange } from "./compare-findings.js";
+export type { FindingChange } from "../run/index.js";
 export {
   measureProgress,
   type Milestone,
@@ -18,4 +18,4 @@ export type {
   NotRun,
   ProvisionIndicator,
   VerdictCounts,
-} from "./types.js";
+} from "../run/index.js";

@@ -12,7 +12,7 @@ import {
 import { parseDecimal } from "../exact/index.js";
 import type { Datum } from "../policy/index.js";
 import type { LocalText, Precision } from "../terms/index.js";
-import { PRECISIONS } from "../terms/values.js";
+import { PRECISIONS } from "../terms/index.js";
 
 /** Coverage counted on one day, by `measureCoverageByDivision` over that day's register or from a report. */
 export interface ProgressPoint extends CoverageCounts {

@@ -1,9 +1,9 @@
 import { DUE_CONVENTIONS, isPastDue, parsePlainDate } from "../calendar/index.js";
 import { ROUNDING_MODES, roundDivision } from "../exact/index.js";
 import { checkKeys, refuse, requireId, requireListed, requireObject } from "../fault/index.js";
+import { requireProvision } from "../parsed/index.js";
 import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";
 import type { CoverageTarget } from "../policy/index.js";
-import { requireProvision } from "../policy/time.js";
 import type { Verdict } from "../terms/index.js";
 import { checkBase } from "./internal/check-base.js";
 import { checkCounts } from "./internal/check-counts.js";
@@ -96,7 +96,7 @@ export function checkCoverageTarget(rate: CoverageRate | MeasuredCoverage, provi
 
 /** Refuses a provision of another kind, or without what is read of it. */
 function readParameters(provision: CoverageTarget): CoverageTarget["parameters"] {
-  requireProvision(provision, ["provision"], "coverage-target");
+  requireProvision(provision, "coverage-target");
   requireListed(provision.measure, ["stations", "workers"], ["provision", "measure"]);
   checkLevel(provision.level, ["provision", "level"]);
   for (const name of ["target", "base", "dueOn", "dueConvention", "display"] as const) requireObject(provision.parameters[name], ["provision", "parameters", name]);

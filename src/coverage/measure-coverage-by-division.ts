@@ -1,9 +1,10 @@
 import { parsePlainDate } from "../calendar/index.js";
 import { checkKeys, refuse, requireId } from "../fault/index.js";
+import { requireParsed } from "../parsed/index.js";
 import type { Division, Station } from "../model/index.js";
-import { checkPrepared, isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import { isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { CommitteeType, DivisionKind, DivisionLevel } from "../terms/index.js";
-import { DIVISION_LEVELS } from "../terms/values.js";
+import { DIVISION_LEVELS } from "../terms/index.js";
 import { checkBase } from "./internal/check-base.js";
 import { checkLevel } from "./internal/check-level.js";
 import { measureByArea } from "./internal/measure-by-area.js";
@@ -56,7 +57,7 @@ export interface StationCoverageQuestion {
  * ```
  */
 export function measureCoverageByDivision(prepared: PreparedRegister, question: StationCoverageQuestion): CoverageByDivision {
-  checkPrepared(prepared);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
   checkKeys(question, ["tier", "by", "asOf", "base", "display"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const by = checkLevel(question.by, ["question", "by"]);

@@ -1,8 +1,9 @@
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import type { Assignment, Division } from "../model/index.js";
-import { checkPrepared, isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import { isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { CommitteeType, DivisionLevel } from "../terms/index.js";
 import { checkKeys } from "../fault/index.js";
+import { requireParsed } from "../parsed/index.js";
 import { checkBase } from "./internal/check-base.js";
 import { checkLevel } from "./internal/check-level.js";
 import { measureByArea } from "./internal/measure-by-area.js";
@@ -46,7 +47,7 @@ export interface ServiceCoverageQuestion {
  * ```
  */
 export function measureServiceCoverage(prepared: PreparedRegister, question: ServiceCoverageQuestion): CoverageByDivision {
-  checkPrepared(prepared);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
   checkKeys(question, ["by", "asOf", "base", "display"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const by = checkLevel(question.by, ["question", "by"]);

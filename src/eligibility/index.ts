@@ -1,13 +1,11 @@
-export { assessQualification } from "./assess-qualification.js";
+export { assessQualification, prepareQualification } from "./assess-qualification.js";
 export { assessRoster } from "./assess-roster.js";
 export { planQualification } from "./plan-qualification.js";
-export type { EligiblePeriod, QualificationPlan, Remedy, RemedyChange } from "./plan-types.js";
-export { prepareQualification } from "./prepare-qualification.js";
-export type { RosterAssessment, RouteCount } from "./roster-types.js";
 export type {
   CertificateDate,
   CriterionTrace,
   CriterionVerdict,
+  EligiblePeriod,
   Found,
   FoundOf,
   GroupTrace,
@@ -18,5 +16,10 @@ export type {
   QualificationDetail,
   QualificationFinding,
   QualificationOptions,
+  QualificationPlan,
+  Remedy,
+  RemedyChange,
   RequiredOf,
+  RosterAssessment,
+  RouteCount,
 } from "./types.js";

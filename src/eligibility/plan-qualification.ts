@@ -1,13 +1,10 @@
 import type { Person } from "../model/index.js";
 import type { Qualification } from "../policy/index.js";
-import { assessorOf, NO_JUDGE } from "./internal/assessor.js";
-import { compile } from "./internal/compile.js";
-import { placingOnce } from "./internal/placing-once.js";
-import { readOptions } from "./internal/read-options.js";
-import { remediesOf } from "./internal/remedies.js";
-import { metPeriods, type Course } from "./internal/timeline.js";
-import type { QualificationPlan } from "./plan-types.js";
-import type { PersonQualificationOptions } from "./types.js";
+import { NO_JUDGE, assessorOf, compile } from "./internal/assessor.js";
+import { placingOnce, remediesOf } from "./internal/remedies.js";
+import { readOptions } from "./assess-qualification.js";
+import { metPeriods, type Course } from "./internal/days.js";
+import type { PersonQualificationOptions, QualificationPlan } from "./types.js";
 
 const NOTHING_ASSUMED: ReadonlySet<string> = new Set();
 

@@ -1,8 +1,8 @@
 import { parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireObject } from "../fault/index.js";
+import { requireProvision } from "../parsed/index.js";
 import { basisOf, findingId, type Finding } from "../finding/index.js";
 import type { EvaluationScheme, EvaluationShape, Parameter } from "../policy/index.js";
-import { requireProvision } from "../policy/time.js";
 import { checkSchemeShape, type SchemeShape, type ShapeCheck } from "./check-scheme-shape.js";
 
 /**
@@ -44,7 +44,7 @@ export function checkEvaluationScheme(
   provision: EvaluationShape,
   options: { readonly asOf: string },
 ): Finding<ShapeCheck> {
-  requireProvision(provision, ["provision"], "evaluation-scheme");
+  requireProvision(provision, "evaluation-scheme");
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const detail = checkSchemeShape(scheme, shapeOf(provision), ["provision", "parameters"]);

@@ -1,8 +1,7 @@
-import { compareRatios, divideRatios, subtractRatios, toRatio, toRatioText, type RatioText } from "../exact/index.js";
+import { type RatioText, compareRatios, divideRatios, subtractRatios, toRatio, toRatioText } from "../exact/index.js";
 import { type FaultPath, readMade, refuse, requireObject, requireObjects, requireText } from "../fault/index.js";
-import type { EvaluationComparison, IncomparableReason, LeafComparison } from "./evaluation-comparison.js";
-import type { EvaluationResult, ScoredLeaf } from "./evaluation-result.js";
-import { ruleKey } from "./internal/rule-key.js";
+import type { EvaluationResult, PointRange, Points, ScoredLeaf } from "./evaluation-result.js";
+import { ruleKey } from "./internal/score-item.js";
 
 /**
  * Sets two evaluations side by side, usually one station in two years, by the leaves that both schemes have. A
@@ -124,4 +123,38 @@ function leavesOf(result: EvaluationResult, path: FaultPath): ReadonlyMap<string
     leaves.set(leaf.id, leaf);
   }
   return leaves;
+}
+
+/** Why a leaf that both evaluations have does not compare. */
+export type IncomparableReason =
+  "first-open" | "second-open" | "both-open" | "rule-changed" | "subjects-changed" | "worth-nothing";
+
+/** A leaf in two evaluations. Shares are points over what the leaf is worth, so that another weight does not matter. */
+export interface LeafComparison {
+  readonly id: string;
+  readonly first: PointRange;
+  readonly second: PointRange;
+  readonly worth: "same" | "changed";
+  readonly comparison:
+    | {
+        readonly outcome: "better" | "worse" | "equal";
+        readonly firstShare: RatioText;
+        readonly secondShare: RatioText;
+        /** The second share less the first. */
+        readonly change: RatioText;
+      }
+    | { readonly outcome: "not-comparable"; readonly reason: IncomparableReason };
+}
+
+/** Two evaluations side by side. */
+export interface EvaluationComparison {
+  readonly schemes: "same" | "other-version" | "different";
+  readonly first: { readonly score: Points | null; readonly grade: string | null };
+  readonly second: { readonly score: Points | null; readonly grade: string | null };
+  /** The second score less the first, where both are settled under the same scheme and version; else null. */
+  readonly scoreChange: RatioText | null;
+  /** Leaves with an id that both have, in the order of the first. */
+  readonly shared: readonly LeafComparison[];
+  readonly onlyFirst: readonly string[];
+  readonly onlySecond: readonly string[];
 }

@@ -6,17 +6,22 @@ export {
   type ShapeCheck,
   type ShapeDifference,
 } from "./check-scheme-shape.js";
-export { compareEvaluations } from "./compare-evaluations.js";
-export type { EvaluationAnswer, Occurrence } from "./evaluation-answer.js";
-export type { EvaluationComparison, IncomparableReason, LeafComparison } from "./evaluation-comparison.js";
+export {
+  compareEvaluations,
+  type EvaluationComparison,
+  type IncomparableReason,
+  type LeafComparison,
+} from "./compare-evaluations.js";
 export type {
+  EvaluationAnswer,
   EvaluationGap,
   EvaluationResult,
-  ScoredGroup,
-  ScoredLeaf,
   MissingAnswer,
+  Occurrence,
   PointRange,
   Points,
+  ScoredGroup,
+  ScoredLeaf,
   VetoTrace,
   VoiceTrace,
 } from "./evaluation-result.js";

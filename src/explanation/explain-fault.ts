@@ -1,22 +1,18 @@
 import {
-  checkKeys,
-  type Expectation,
   EXPECTATIONS,
-  type Fault,
+  type Expectation,
   FAULT_CODES,
+  type Fault,
+  type FaultCode,
+  checkKeys,
   formatPath,
   refuse,
   requireList,
   requireObject,
 } from "../fault/index.js";
-import type { Locale, LocalText } from "../terms/index.js";
-import type { Explanation } from "./explanation.js";
-import { only, reason, type DraftReason } from "./internal/draft.js";
-import { finish } from "./internal/finish.js";
-import { EXPECTED } from "./internal/tables/expectations.js";
-import { FAULT_VALUES } from "./internal/tables/fault-values.js";
-import { FAULTS } from "./internal/tables/faults.js";
-import { oneLine } from "./internal/words/text.js";
+import type { LocalText, Locale } from "../terms/index.js";
+import { type DraftReason, type Explanation, finish, only, reason } from "./explanation.js";
+import { oneLine } from "./words/text.js";
 
 /**
  * Says why an input was refused: what is wrong, where, and what was expected there. A fault holds no rejected
@@ -71,6 +67,7 @@ function readValues(values: Fault["values"]): Fault["values"] {
 }
 
 const MOST_VALUES = 100;
+
 const MOST_WORDS = 10_000;
 
 function sayExpected(expectation: Expectation): DraftReason {
@@ -89,3 +86,138 @@ function sayValue(name: string, value: Fault["values"][string] | undefined): Dra
     `${label.en.slice(0, 1).toUpperCase()}${label.en.slice(1)}: ${texts.join(", ")}.`,
   );
 }
+
+/** What each code of a fault says. A new code does not compile until it has its sentence here. */
+const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
+  "type-invalid": { zh: "数据类型不对", en: "The value is of the wrong type" },
+  "value-missing": { zh: "缺少必填的值", en: "A value is missing" },
+  "value-invalid": { zh: "该处不能用这个值", en: "The value cannot stand here" },
+  "not-parsed": { zh: "数据未经读取检查", en: "The value was not parsed" },
+  "key-unknown": { zh: "有无法识别的字段，请检查拼写", en: "There is a field that nobody reads; check its spelling" },
+  "list-empty": { zh: "列表不能为空，或项数太少", en: "The list is empty or too short" },
+  "list-too-long": { zh: "列表项数太多", en: "The list is too long" },
+  "text-invalid": { zh: "文字不符合要求", en: "The text is not as it must be" },
+  "variant-unknown": { zh: "无法识别是哪一种", en: "It is none of the known kinds" },
+  "count-invalid": { zh: "数量应为不小于0的整数", en: "A count must be a whole number of zero or more" },
+  "number-invalid": { zh: "不是有效的数", en: "This is no valid number" },
+  "decimal-invalid": { zh: "不是有效的小数或分数", en: "This is no valid decimal or fraction" },
+  "decimal-too-long": { zh: "数字位数过多，无法精确处理", en: "The number has more digits than can be kept exactly" },
+  "out-of-range": { zh: "数值超出允许范围", en: "The value is out of range" },
+  "covered-exceeds-total": { zh: "已覆盖数大于总数", en: "More is covered than there is" },
+  "counts-exceed-total": { zh: "分项之和大于总数", en: "The parts add to more than the total" },
+  "term-unknown": { zh: "无法识别的用词", en: "The term is not known" },
+  "date-invalid": { zh: "不是有效的日期", en: "This is no valid date" },
+  "interval-reversed": { zh: "结束早于开始", en: "The end comes before the beginning" },
+  "id-invalid": {
+    zh: "编号无效：应为1至100个字符，不含控制字符",
+    en: "The id is not valid: 1 to 100 characters, no control characters",
+  },
+  "id-duplicate": { zh: "编号重复", en: "The id occurs twice" },
+  "id-like-identity-number": {
+    zh: "编号形似居民身份证号码；编号会写入结果，请改用内部编号",
+    en: "The id is shaped like a resident identity number; ids enter results, so use one of your own",
+  },
+  "reference-dangling": { zh: "引用的对象不存在", en: "What is referred to does not exist" },
+  "division-code-invalid": {
+    zh: "区划代码无效，或与层级不符",
+    en: "The division code is not valid, or not of this level",
+  },
+  "division-parent-mismatch": {
+    zh: "上级区划与区划代码不一致",
+    en: "The parent does not agree with the division code",
+  },
+  "tier-unknown": { zh: "未定义的站点层级", en: "The tier is not defined" },
+  "tier-level-mismatch": {
+    zh: "站点层级与所在区划的层级不符",
+    en: "The tier does not belong on the level of the division",
+  },
+  "assignments-overlap": { zh: "同一人员的专职岗位时间重叠", en: "Full-time assignments of one person overlap" },
+  "date-after-recorded": { zh: "日期晚于登记数据的日期", en: "The date is later than the day of recording" },
+  "parameter-invalid": { zh: "参数值无效", en: "The value of the parameter is not valid" },
+  "parameter-unknown": { zh: "没有这个参数", en: "There is no such parameter" },
+  "criterion-unknown": { zh: "没有这一资格条件", en: "There is no such criterion" },
+  "provision-unknown": { zh: "没有这一条款", en: "There is no such provision" },
+  "alternative-missing": { zh: "没有可供选择的其他理解", en: "There is no alternative reading" },
+  "amendment-conflict": { zh: "各项调整相互矛盾", en: "The amendments contradict one another" },
+  "weights-not-one": { zh: "权重或比例之和不等于规定的总数", en: "The weights or ratios do not add to what they must" },
+  "grades-gap": { zh: "等级之间有分数没有归属", en: "Some scores belong to no grade" },
+  "grades-overlap": { zh: "等级的分数范围重叠", en: "Grades overlap" },
+  "grade-unreachable": { zh: "有的等级无法达到", en: "A grade cannot be reached" },
+  "points-not-adding-up": { zh: "各项分值之和与总分不符", en: "The points do not add up" },
+  "too-complex": { zh: "规模或复杂程度超出处理上限", en: "This is larger or more complex than can be handled" },
+  "amount-not-multiple": { zh: "金额不是最小单位的整数倍", en: "The amount is no multiple of the smallest unit" },
+  "weight-negative": { zh: "权重不能为负", en: "A weight must not be negative" },
+  "bounds-reversed": { zh: "下限大于上限", en: "The lower bound exceeds the upper bound" },
+  "indicator-zero": { zh: "反向指标的值不能为零", en: "An inverse indicator must not be zero" },
+};
+
+/** Names of the values that come with a fault; others stand under their own name. */
+export const FAULT_VALUES: ReadonlyMap<string, LocalText> = new Map([
+  ["least", { zh: "最小", en: "least" }],
+  ["most", { zh: "最大", en: "most" }],
+  ["accepted", { zh: "可用的值", en: "accepted" }],
+  ["known", { zh: "可用的字段", en: "known fields" }],
+  ["id", { zh: "编号", en: "id" }],
+  ["name", { zh: "名称", en: "name" }],
+  ["other", { zh: "与之冲突的", en: "in conflict with" }],
+  ["unit", { zh: "最小单位", en: "unit" }],
+  ["sum", { zh: "合计", en: "sum" }],
+  ["expected", { zh: "应为", en: "expected" }],
+  ["found", { zh: "实际", en: "found" }],
+  ["covered", { zh: "已覆盖", en: "covered" }],
+  ["unknown", { zh: "情况不明", en: "not known" }],
+  ["total", { zh: "总数", en: "total" }],
+  ["level", { zh: "层级", en: "level" }],
+  ["tier", { zh: "站点层级", en: "tier" }],
+  ["input", { zh: "条件", en: "input" }],
+  ["decimals", { zh: "小数位数", en: "decimals" }],
+  ["vocabulary", { zh: "词表", en: "vocabulary" }],
+  ["term", { zh: "填写的是", en: "written" }],
+  ["recipient", { zh: "受益对象", en: "recipient" }],
+  ["purpose", { zh: "用途", en: "purpose" }],
+  ["parameter", { zh: "参数", en: "parameter" }],
+  ["provision", { zh: "条款", en: "provision" }],
+]);
+
+/** What was expected where something was refused. A new expectation does not compile until it has its words here. */
+const EXPECTED: Readonly<Record<Expectation, LocalText>> = {
+  object: { zh: "一个对象（若干字段）", en: "an object with fields" },
+  list: { zh: "一个列表", en: "a list" },
+  text: { zh: "一段文字", en: "a text" },
+  boolean: { zh: "“是”或“否”（true或false）", en: "true or false" },
+  count: { zh: "不小于0的整数", en: "a whole number of zero or more" },
+  integer: { zh: "整数", en: "a whole number" },
+  "positive-integer": { zh: "大于0的整数", en: "a whole number above zero" },
+  "finite-number": { zh: "有限的数", en: "a finite number" },
+  decimal: { zh: "小数，如“12.5”", en: "a decimal such as “12.5”" },
+  "non-negative-decimal": { zh: "不小于0的小数", en: "a decimal of zero or more" },
+  "positive-decimal": { zh: "大于0的小数", en: "a decimal above zero" },
+  fraction: { zh: "小数或分数，如“0.3”“1/3”", en: "a decimal or a fraction such as “0.3” or “1/3”" },
+  percentage: { zh: "百分比，如“65.6”", en: "a percentage such as “65.6”" },
+  date: { zh: "日期，如“2023-05-31”", en: "a date such as “2023-05-31”" },
+  "coarse-date": {
+    zh: "日期、月份或年份，如“2023-05-31”“2023-05”“2023”",
+    en: "a day, a month or a year such as “2023-05-31”, “2023-05” or “2023”",
+  },
+  "date-time": {
+    zh: "日期或时刻，如“2021-05-18T17:30”“17:30”",
+    en: "a date and time such as “2021-05-18T17:30”, or a time such as “17:30”",
+  },
+  period: { zh: "起止日期（from、to）", en: "a period with from and to" },
+  id: { zh: "编号：1至100个字符", en: "an id of 1 to 100 characters" },
+  "division-code": {
+    zh: "2、4、6、9或12位的统计用区划代码",
+    en: "a statistical division code of 2, 4, 6, 9 or 12 digits",
+  },
+  "rounding-mode": {
+    zh: "取整方式：half-up、half-even、up或down",
+    en: "a rounding mode: half-up, half-even, up or down",
+  },
+  "listed-value": { zh: "所列的值之一", en: "one of the listed values" },
+  function: { zh: "一个函数", en: "a function" },
+  "parsed-register": { zh: "经parseRegister读取的登记数据", en: "a register from parseRegister" },
+  "parsed-person": { zh: "经parsePerson读取的人员", en: "a person from parsePerson" },
+  "parsed-policy": { zh: "经parsePolicy读取的政策", en: "a policy from parsePolicy" },
+  "parsed-provision": { zh: "经parsePolicy读取的政策中的条款", en: "a provision of a policy from parsePolicy" },
+  "prepared-register": { zh: "经prepareRegister处理的登记数据", en: "a register from prepareRegister" },
+};

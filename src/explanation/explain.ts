@@ -1,10 +1,48 @@
-import { isRuleInputError, refuse } from "../fault/index.js";
-import type { Explanation, ExplainOptions } from "./explanation.js";
-import { EXPLAINERS, kindOf, type Answers } from "./internal/answers.js";
-import type { Context } from "./internal/context.js";
-import type { Draft } from "./internal/draft.js";
-import { finish } from "./internal/finish.js";
-import { readOptions } from "./internal/read-options.js";
+import { type FaultPath, checkKeys, isRuleInputError, refuse, requireList, requireObjects } from "../fault/index.js";
+import {
+  type AlternativeOutcome,
+  type Draft,
+  type ExplainOptions,
+  type Explanation,
+  finish,
+  languageOf,
+} from "./explanation.js";
+import type { Context } from "./context.js";
+import type { Assessment, AssessmentComparison, Progress } from "../assessment/index.js";
+import type { CoverageAudit, CoveragePlan } from "../coverage/index.js";
+import type { QualificationPlan, RosterAssessment } from "../eligibility/index.js";
+import type { EvaluationComparison, EvaluationResult, ShapeCheck } from "../evaluation/index.js";
+import type { Finding } from "../finding/index.js";
+import type {
+  Apportionment,
+  ApportionmentVerification,
+  FactorApportionment,
+  FactorShare,
+  InfeasibleApportionment,
+  InfeasibleFactors,
+  Share,
+  SharedCosts,
+  SourceAllocation,
+} from "../funding/index.js";
+import type { DecisionTableAnalysis, PathwayClassification } from "../pathway/index.js";
+import type { ActivityQuotaPlan } from "../quota/index.js";
+import type { StatisticsFormFault } from "../reporting/index.js";
+import type { ScenarioComparison, Sensitivity, SweepPoint } from "../scenario/index.js";
+import { explainAssessment, explainAssessmentComparison, explainProgress } from "./answers/assessment.js";
+import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
+import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
+import { explainActivityQuotaPlan } from "./findings/activity-quota.js";
+import { explainFinding } from "./findings/explain-finding.js";
+import { explainQualificationPlan } from "./findings/qualification-plan.js";
+import { explainRoster } from "./findings/qualification.js";
+import { explainApportionment, explainInfeasible, explainVerification } from "./answers/apportionment.js";
+import { explainFactorApportionment } from "./answers/factor-apportionment.js";
+import { explainSharedCosts } from "./answers/shared-costs.js";
+import { explainSourceAllocation } from "./answers/source-allocation.js";
+import { explainAnalysis, explainClassification } from "./answers/pathway.js";
+import { explainFormFaults } from "./answers/statistics-form.js";
+import { explainScenarios, explainSensitivity, explainSweep } from "./answers/scenario.js";
+import { type LocalText, type Locale, verdicts } from "../terms/index.js";
 
 /** Everything that can be put into words. */
 export type Explainable = Answers[keyof Answers];
@@ -53,4 +91,190 @@ function draftOf(answer: object, context: Context): Draft {
   if (kind === null) return refuse("variant-unknown", ["answer"], { expected: "object" });
   const explainer: (answer: never, context: Context) => Draft = EXPLAINERS[kind];
   return explainer(answer as never, context);
+}
+
+/** Everything that can be put into words, by its kind. */
+export interface Answers {
+  readonly finding: Finding;
+  readonly "activity-quota-plan": ActivityQuotaPlan;
+  readonly "qualification-plan": QualificationPlan;
+  readonly roster: RosterAssessment;
+  readonly "coverage-audit": CoverageAudit;
+  readonly "coverage-plan": CoveragePlan;
+  readonly "factor-apportionment": FactorApportionment<FactorShare>;
+  readonly apportionment: Apportionment<Share>;
+  readonly infeasible: InfeasibleApportionment | InfeasibleFactors;
+  readonly "source-allocation": SourceAllocation;
+  readonly "shared-costs": SharedCosts;
+  readonly verification: ApportionmentVerification;
+  readonly evaluation: EvaluationResult;
+  readonly "evaluation-comparison": EvaluationComparison;
+  readonly "scheme-shape": ShapeCheck;
+  readonly "decision-table-analysis": DecisionTableAnalysis;
+  readonly "pathway-classification": PathwayClassification;
+  readonly sensitivity: Sensitivity;
+  readonly "scenario-comparison": ScenarioComparison;
+  readonly "assessment-comparison": AssessmentComparison;
+  readonly assessment: Assessment;
+  readonly progress: Progress;
+  readonly sweep: readonly SweepPoint[];
+  readonly "statistics-form-faults": readonly StatisticsFormFault[];
+}
+
+type Explainers = { readonly [K in keyof Answers]: (answer: Answers[K], context: Context) => Draft };
+
+/** One explainer for each kind of answer: a new kind does not compile until it stands here. */
+export const EXPLAINERS: Explainers = {
+  finding: explainFinding,
+  "activity-quota-plan": explainActivityQuotaPlan,
+  "qualification-plan": explainQualificationPlan,
+  roster: explainRoster,
+  "coverage-audit": explainCoverageAudit,
+  "coverage-plan": explainCoveragePlan,
+  "factor-apportionment": explainFactorApportionment,
+  apportionment: explainApportionment,
+  infeasible: explainInfeasible,
+  "source-allocation": explainSourceAllocation,
+  "shared-costs": explainSharedCosts,
+  verification: explainVerification,
+  evaluation: explainEvaluation,
+  "evaluation-comparison": explainEvaluationComparison,
+  "scheme-shape": explainShape,
+  "decision-table-analysis": explainAnalysis,
+  "pathway-classification": explainClassification,
+  sensitivity: explainSensitivity,
+  "scenario-comparison": explainScenarios,
+  "assessment-comparison": explainAssessmentComparison,
+  assessment: explainAssessment,
+  progress: explainProgress,
+  sweep: explainSweep,
+  "statistics-form-faults": explainFormFaults,
+};
+
+/** The key by which each kind of answer is known: no other has it, save those that stand before. */
+const MARKS: readonly (readonly [
+  mark: string,
+  kind: Exclude<keyof Answers, "infeasible" | "sweep" | "statistics-form-faults">,
+])[] = [
+  ["basis", "finding"],
+  ["weekly", "activity-quota-plan"],
+  ["eligiblePeriods", "qualification-plan"],
+  ["byRoute", "roster"],
+  ["relabelling", "coverage-audit"],
+  ["periodsLeft", "coverage-plan"],
+  ["pools", "factor-apportionment"],
+  ["shares", "apportionment"],
+  ["ledger", "source-allocation"],
+  ["parties", "shared-costs"],
+  ["valid", "verification"],
+  ["gradesByScore", "evaluation"],
+  ["scoreChange", "evaluation-comparison"],
+  ["differences", "scheme-shape"],
+  ["undeclared", "decision-table-analysis"],
+  ["robust", "sensitivity"],
+  ["scenarios", "scenario-comparison"],
+  ["changes", "assessment-comparison"],
+  ["indicators", "assessment"],
+  ["milestones", "progress"],
+  ["outcome", "pathway-classification"],
+];
+
+/** What kind of answer something is; null: none of this library's. */
+export function kindOf(answer: object): keyof Answers | null {
+  if (Array.isArray(answer)) return kindOfList(answer);
+  if ("status" in answer && answer.status === "infeasible") return "infeasible";
+  return MARKS.find(([mark]) => mark in answer)?.[1] ?? null;
+}
+
+/** Of the lists that are answers, only that of a form's faults can be empty. */
+function kindOfList(answer: readonly unknown[]): keyof Answers | null {
+  const has = (key: string): boolean =>
+    answer.every((entry) => typeof entry === "object" && entry !== null && key in entry);
+  return has("against") ? "statistics-form-faults" : has("indicator") ? "sweep" : null;
+}
+
+/** What `explain` may look up, checked. */
+function readOptions(options: ExplainOptions): Context {
+  checkKeys(options, ["locale", "documents", "names", "alternatives"], ["options"]);
+  const { documents = [], names = new Map<string, string>(), alternatives = [] } = options;
+  languageOf(options.locale);
+  return {
+    documents: readDocuments(documents, ["options", "documents"]),
+    names: readNames(names, ["options", "names"]),
+    alternatives: readAlternatives(alternatives, ["options", "alternatives"]),
+  };
+}
+
+function readDocuments(
+  documents: NonNullable<ExplainOptions["documents"]>,
+  path: FaultPath,
+): ReadonlyMap<string, LocalText> {
+  const read = new Map<string, LocalText>();
+  requireList(documents, path);
+  documents.forEach((document: unknown, index) => {
+    const { id, title } = (typeof document === "object" && document !== null ? document : {}) as {
+      readonly id?: unknown;
+      readonly title?: unknown;
+    };
+    if (typeof id !== "string" || !isLocalText(title))
+      return refuse("type-invalid", [...path, index], { expected: "object" });
+    read.set(id, title);
+  });
+  return read;
+}
+
+function readNames(names: unknown, path: FaultPath): Context["names"] {
+  if (!(names instanceof Map)) return refuse("type-invalid", path, { expected: "object" });
+  return names as Context["names"];
+}
+
+function readAlternatives(alternatives: readonly AlternativeOutcome[], path: FaultPath): readonly AlternativeOutcome[] {
+  requireList(alternatives, path);
+  alternatives.forEach((alternative, index) => {
+    const at = [...path, index];
+    checkKeys(alternative, ["parameter", "value", "verdict"], at);
+    const { parameter, verdict } = alternative;
+    if (typeof parameter !== "string") refuse("type-invalid", [...at, "parameter"], { expected: "text" });
+    if (!verdicts.values.includes(verdict))
+      refuse("term-unknown", [...at, "verdict"], { expected: "listed-value", accepted: verdicts.values });
+  });
+  return alternatives;
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "zh" in value &&
+    "en" in value &&
+    typeof value.zh === "string" &&
+    typeof value.en === "string"
+  );
+}
+
+/** What stands above the sources. */
+export const SOURCES_HEADING: Readonly<Record<Locale, string>> = { "zh-CN": "依据", en: "Sources" };
+
+/** More than any explanation has; a level without bound would be written as so many spaces. */
+const MOST_LINES = 1_000_000;
+
+const MOST_LEVEL = 100;
+
+/** Refuses what `explain` and `explainFault` did not make. */
+export function checkExplanation(explanation: Explanation): Explanation {
+  if (typeof explanation !== "object" || explanation === null)
+    return refuse("type-invalid", ["explanation"], { expected: "object" });
+  const { heading, reasons, sources, locale } = explanation;
+  if (typeof heading !== "string") return refuse("type-invalid", ["explanation", "heading"], { expected: "text" });
+  languageOf(locale, ["explanation", "locale"]);
+  requireObjects(reasons, ["explanation", "reasons"], MOST_LINES).forEach(({ level, text }, index) => {
+    if (!Number.isSafeInteger(level) || level < 0 || level > MOST_LEVEL)
+      refuse("out-of-range", ["explanation", "reasons", index, "level"], { least: 0, most: MOST_LEVEL });
+    if (typeof text !== "string")
+      refuse("type-invalid", ["explanation", "reasons", index, "text"], { expected: "text" });
+  });
+  requireList(sources, ["explanation", "sources"], MOST_LINES).forEach((source, index) => {
+    if (typeof source !== "string") refuse("type-invalid", ["explanation", "sources", index], { expected: "text" });
+  });
+  return explanation;
 }

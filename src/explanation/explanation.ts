@@ -1,4 +1,5 @@
-import type { Locale, LocalText, Verdict } from "../terms/index.js";
+import type { LocalText, Locale, Verdict } from "../terms/index.js";
+import { type FaultPath, refuse } from "../fault/index.js";
 
 /** What a reason is about, so that an interface can show some and fold others. */
 export type ReasonTopic =
@@ -38,4 +39,51 @@ export interface ExplainOptions {
   readonly names?: ReadonlyMap<string, string | LocalText>;
   /** For a finding: what other readings of its parameters come to. */
   readonly alternatives?: readonly AlternativeOutcome[];
+}
+
+const LANGUAGES: ReadonlyMap<Locale, keyof LocalText> = new Map([
+  ["zh-CN", "zh"],
+  ["en", "en"],
+]);
+
+/** The language of a locale, or a refusal. */
+export function languageOf(locale: unknown, path: FaultPath = ["options", "locale"]): keyof LocalText {
+  return (
+    LANGUAGES.get(locale as Locale) ??
+    refuse("value-invalid", path, { expected: "listed-value", accepted: [...LANGUAGES.keys()] })
+  );
+}
+
+/** A draft in the language asked for. */
+export function finish({ heading, reasons, sources }: Draft, locale: Locale): Explanation {
+  const language = languageOf(locale);
+  return {
+    locale,
+    heading: heading[language],
+    reasons: reasons.map(({ about, level, text }) => ({ about, level, text: text[language] })),
+    sources: sources.map((source) => source[language]),
+  };
+}
+
+/** A reason in both languages: there is no other way to write one, so none can lack a language. */
+export interface DraftReason {
+  readonly about: ReasonTopic;
+  readonly level: number;
+  readonly text: LocalText;
+}
+
+/** An explanation in both languages. */
+export interface Draft {
+  readonly heading: LocalText;
+  readonly reasons: readonly DraftReason[];
+  readonly sources: readonly LocalText[];
+}
+
+export function reason(about: ReasonTopic, zh: string, en: string, level = 0): DraftReason {
+  return { about, level, text: { zh, en } };
+}
+
+/** The reasons that hold, without those that do not. */
+export function only(...reasons: readonly (DraftReason | false | null | undefined)[]): readonly DraftReason[] {
+  return reasons.filter((entry) => typeof entry === "object" && entry !== null);
 }

@@ -1,5 +1,4 @@
 import type { FaultPath } from "./fault.js";
-import { writePath } from "./internal/write-path.js";
 import { refuse } from "./refuse.js";
 
 /**
@@ -16,4 +15,12 @@ export function formatPath(path: FaultPath): string {
   const odd = Array.from<unknown>(path).findIndex((step) => typeof step !== "string" && !Number.isSafeInteger(step));
   if (odd !== -1) return refuse("type-invalid", ["path", odd], { expected: "text" });
   return writePath(path);
+}
+
+/** The text of a path, as `formatPath` gives it, for paths known to be some. */
+export function writePath(path: FaultPath): string {
+  return path.reduce<string>(
+    (text, step) => (/^[A-Za-z_$][\w$]*$/.test(String(step)) ? `${text}.${step}` : `${text}[${JSON.stringify(step)}]`),
+    "$",
+  );
 }

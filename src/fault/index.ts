@@ -1,19 +1,25 @@
-export { checkKeys } from "./check-keys.js";
-export { EXPECTATIONS, type Expectation } from "./expectation.js";
-export { FAULT_CODES, type FaultCode } from "./fault-code.js";
-export type { Fault, FaultPath, FaultValues } from "./fault.js";
+export {
+  checkKeys,
+  isIdText,
+  isObject,
+  looksLikeIdentityNumber,
+  requireId,
+  requireList,
+  requireListed,
+  requireObject,
+  requireObjects,
+  requireRows,
+  requireText,
+} from "./require.js";
+export {
+  EXPECTATIONS,
+  FAULT_CODES,
+  type Expectation,
+  type Fault,
+  type FaultCode,
+  type FaultPath,
+  type FaultValues,
+} from "./fault.js";
 export { formatPath } from "./format-path.js";
-export { isIdText } from "./is-id-text.js";
-export { isObject } from "./is-object.js";
-export { isRuleInputError } from "./is-rule-input-error.js";
-export { looksLikeIdentityNumber } from "./looks-like-identity-number.js";
-export { readMade } from "./read-made.js";
+export { RuleInputError, isRuleInputError, readMade } from "./rule-input-error.js";
 export { refuse } from "./refuse.js";
-export { requireId } from "./require-id.js";
-export { requireList } from "./require-list.js";
-export { requireListed } from "./require-listed.js";
-export { requireObject } from "./require-object.js";
-export { requireObjects } from "./require-objects.js";
-export { requireRows } from "./require-rows.js";
-export { requireText } from "./require-text.js";
-export { RuleInputError } from "./rule-input-error.js";

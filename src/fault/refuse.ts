@@ -1,5 +1,4 @@
-import type { FaultCode } from "./fault-code.js";
-import type { FaultPath, FaultValues } from "./fault.js";
+import type { FaultCode, FaultPath, FaultValues } from "./fault.js";
 import { RuleInputError } from "./rule-input-error.js";
 
 /**

@@ -1,7 +1,10 @@
-import type { PlainDate } from "../calendar/index.js";
+import { type Period, type PlainDate, isPlainDate, parsePeriod } from "../calendar/index.js";
 import type { SubjectRef } from "../model/index.js";
-import type { Parameter, ProvisionKind } from "../policy/index.js";
+import type { Parameter, Provision, ProvisionKind } from "../policy/index.js";
 import type { FactKind, LocalText, Modality, Timing, Verdict } from "../terms/index.js";
+import { type FaultPath, requireId, requireList, requireListed, requireObject, requireText } from "../fault/index.js";
+import { requireParsed } from "../parsed/index.js";
+import { SUBJECT_KINDS } from "../terms/index.js";
 
 /** A fact that is not recorded and could still change the verdict. */
 export interface MissingFact {
@@ -46,4 +49,79 @@ export interface Finding<Detail = unknown> {
   readonly missing: readonly MissingFact[];
   readonly judgements: readonly JudgementUse[];
   readonly basis: Basis;
+}
+
+/**
+ * The stable id of a finding: provision, subject, and the period where there is one.
+ *
+ * @throws RuleInputError `type-invalid`, `value-missing`, `id-invalid`, `id-like-identity-number`, `term-unknown`, `date-invalid`, `interval-reversed`
+ *
+ * @example
+ * ```ts
+ * import { findingId } from "social-work-station-rules/finding";
+ * findingId("local/cases", { kind: "station", id: "centre-1" }); //=> "local/cases@station:centre-1"
+ * ```
+ */
+export function findingId(provision: string, subject: SubjectRef, period?: Period): string {
+  // Asked once a finding, of ids that were read before: paths and patterns are for what cannot be.
+  if (typeof provision !== "string" || provision === "") requireId(provision, ["provision"]);
+  if (typeof subject?.id !== "string" || subject.id === "" || !SUBJECT_KINDS.includes(subject.kind))
+    requireSubject(subject, ["subject"]);
+  if (period !== undefined && !(isPlainDate(period?.from) && isPlainDate(period.to) && period.from <= period.to))
+    parsePeriod(period, ["period"]);
+  const start = startOf(provision, subject.kind);
+  return period === undefined ? start + subject.id : start + subject.id + endOf(period.from, period.to);
+}
+
+/** Ids of one provision are made one after the other: what they share is one text, not a text in each of a million. */
+const startOf = rememberLast((provision, kind) => `${provision}@${kind}:`);
+
+const endOf = rememberLast((from, to) => `@${from}..${to}`);
+
+function rememberLast(write: (first: string, second: string) => string): (first: string, second: string) => string {
+  let last = { first: "", second: "", text: write("", "") };
+  return (first, second) => {
+    if (first !== last.first || second !== last.second) last = { first, second, text: write(first, second) };
+    return last.text;
+  };
+}
+
+/**
+ * What findings of a provision rest on; made once a run and shared by its findings.
+ *
+ * @param used names of the parameters that the rule read; absent: all
+ * @throws RuleInputError as `requireProvision` does
+ *
+ * @example
+ * ```ts
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { basisOf } from "social-work-station-rules/finding";
+ * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
+ * const basis = target && basisOf(target, ["target"]);
+ * basis && Object.keys(basis.parameters); //=> ["target"]
+ * ```
+ */
+export function basisOf(provision: Provision, used?: readonly string[]): Basis {
+  requireParsed(provision, "provision", ["provision"]);
+  if (used !== undefined) requireList(used, ["used"]).forEach((name, index) => requireText(name, ["used", index]));
+  const entries = Object.entries<Parameter<unknown> | undefined>(provision.parameters);
+  return {
+    provision: provision.id,
+    kind: provision.kind,
+    title: provision.title,
+    modality: provision.modality,
+    clauses: provision.clauses,
+    parameters: Object.fromEntries(
+      entries.flatMap(([name, parameter]) =>
+        parameter !== undefined && (used === undefined || used.includes(name)) ? [[name, parameter]] : [],
+      ),
+    ),
+  };
+}
+
+/** Refuses what names nobody and nothing. */
+export function requireSubject(subject: SubjectRef, path: FaultPath): void {
+  requireObject(subject, path);
+  requireListed(subject.kind, SUBJECT_KINDS, [...path, "kind"]);
+  requireId(subject.id, [...path, "id"]);
 }

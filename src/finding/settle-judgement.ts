@@ -1,9 +1,8 @@
 import { isPlainDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { isIdText, looksLikeIdentityNumber, refuse, requireId, requireList, requireObject } from "../fault/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
-import { SUBJECT_KINDS } from "../terms/values.js";
-import type { JudgementUse } from "./finding.js";
-import { requireSubject } from "./internal/require-subject.js";
+import { SUBJECT_KINDS } from "../terms/index.js";
+import { type JudgementUse, requireSubject } from "./finding.js";
 
 /** Which judgement is looked for, and on which day. */
 export interface SettleQuery {

@@ -1,8 +1,21 @@
-import type { AllocateSourcesInput, SourceAllocation } from "./allocate-sources-types.js";
-import { allocateUnits } from "./internal/allocate-units.js";
-import { groupNeeds } from "./internal/group-needs.js";
-import { readAllocation } from "./internal/read-allocation.js";
-import { writeAllocation } from "./internal/write-allocation.js";
+import type {
+  AllocateSourcesInput,
+  AllocatedNeed,
+  EarmarkedSource,
+  Fairness,
+  FundingNeed,
+  LedgerLine,
+  LedgerTotal,
+  NeedKey,
+  SourceAllocation,
+  UnspentMoney,
+} from "./allocate-sources-types.js";
+import { type NeedOutcome, type UnitAllocation, allocateUnits } from "./apportion.js";
+import { type Eligibility, groupNeeds } from "./internal/group-needs.js";
+import { type DecimalInput, makeRatio, toRatioText } from "../exact/index.js";
+import { type FaultPath, checkKeys, refuse, requireId, requireObject, requireRows } from "../fault/index.js";
+import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
+import type { Payment } from "./internal/fair-shares.js";
 
 /**
  * Divides several earmarked sources among needs, fairly where they do not suffice, and writes the ledger in which
@@ -52,4 +65,275 @@ export function allocateSources(input: AllocateSourcesInput): SourceAllocation {
   }));
   const amounts = read.needs.map(({ amount }) => amount);
   return writeAllocation(read, eligibility, allocateUnits(eligibility, amounts, supplies, read.rankCount));
+}
+
+/** A source in units; an absent set restricts nothing. */
+export interface SourceEntry {
+  readonly id: string;
+  readonly amount: bigint;
+  readonly purposes: ReadonlySet<string> | undefined;
+  readonly areas: ReadonlySet<string> | undefined;
+  readonly recipients: ReadonlySet<string> | undefined;
+}
+
+/** A need in units; `rank` is its priority class, 0 the highest. */
+export interface NeedEntry {
+  readonly recipient: string;
+  readonly purpose: string;
+  readonly area: string | undefined;
+  readonly amount: bigint;
+  readonly rank: number;
+}
+
+/** The input of `allocateSources`, checked. */
+export interface AllocationInput {
+  readonly unit: MoneyUnit;
+  readonly fairness: Fairness;
+  readonly sources: readonly SourceEntry[];
+  readonly needs: readonly NeedEntry[];
+  readonly rankCount: number;
+  /** Places of sources, first used first. */
+  readonly givenOrder: readonly number[] | undefined;
+}
+
+/** Checks everything that `allocateSources` is given, before anything is computed. */
+function readAllocation(input: AllocateSourcesInput): AllocationInput {
+  const { sources, needs, fairness = "max-min-share", sourceOrder, unit } = requireObject(input, []);
+  checkKeys(input, ["sources", "needs", "fairness", "sourceOrder", "unit"], []);
+  const money = readMoneyUnit(unit, ["unit"]);
+  const places = new Map<string, number>();
+  const pots = requireRows(sources, ["id", "amount", "purposes", "areas", "recipients"], ["sources"]).map(
+    (source, index) => readSource(source, places, money, index),
+  );
+  const ranks = readClasses(fairness);
+  const asked = requireRows(needs, ["recipient", "purpose", "area", "amount", "priority"], ["needs"]);
+  if (asked.length === 0) return refuse("list-empty", ["needs"]);
+  const seen = new Set<string>();
+  return {
+    unit: money,
+    fairness,
+    sources: pots,
+    needs: asked.map((need, index) => readNeed(need, ranks, seen, money, index)),
+    rankCount: ranks?.size ?? 1,
+    givenOrder: sourceOrder === undefined ? undefined : readOrder(sourceOrder, places),
+  };
+}
+
+function readSource(source: EarmarkedSource, places: Map<string, number>, unit: MoneyUnit, index: number): SourceEntry {
+  const path = ["sources", index];
+  const id = requireId(source.id, [...path, "id"]);
+  if (places.has(id)) refuse("id-duplicate", [...path, "id"], { id });
+  places.set(id, index);
+  return {
+    id,
+    amount: readAmount(source.amount, unit, [...path, "amount"]),
+    purposes: readSet(source.purposes, [...path, "purposes"]),
+    areas: readSet(source.areas, [...path, "areas"]),
+    recipients: readSet(source.recipients, [...path, "recipients"]),
+  };
+}
+
+function readNeed(
+  need: FundingNeed,
+  ranks: ReadonlyMap<string, number> | undefined,
+  seen: Set<string>,
+  unit: MoneyUnit,
+  index: number,
+): NeedEntry {
+  const path = ["needs", index];
+  const recipient = requireId(need.recipient, [...path, "recipient"]);
+  const purpose = requireId(need.purpose, [...path, "purpose"]);
+  const key = `${recipient.length}:${recipient}${purpose}`;
+  if (seen.has(key)) refuse("id-duplicate", path, { recipient, purpose });
+  seen.add(key);
+  return {
+    recipient,
+    purpose,
+    area: need.area === undefined ? undefined : requireId(need.area, [...path, "area"]),
+    amount: readAmount(need.amount, unit, [...path, "amount"]),
+    rank: ranks === undefined ? 0 : readRank(need.priority, ranks, [...path, "priority"]),
+  };
+}
+
+function readAmount(amount: DecimalInput, unit: MoneyUnit, path: FaultPath): bigint {
+  return amount === undefined
+    ? refuse("value-missing", path, { expected: "non-negative-decimal" })
+    : unit.countUpwards(amount, path);
+}
+
+function readRank(priority: string | undefined, ranks: ReadonlyMap<string, number>, path: FaultPath): number {
+  if (priority === undefined) return refuse("value-missing", path, { expected: "id" });
+  return ranks.get(priority) ?? refuse("reference-dangling", path, { id: requireId(priority, path) });
+}
+
+function readSet(ids: readonly string[] | undefined, path: FaultPath): ReadonlySet<string> | undefined {
+  return ids === undefined ? undefined : new Set(readIdList(ids, path));
+}
+
+/** The rank of each class, or undefined where all needs are of one class. */
+function readClasses(fairness: Fairness): ReadonlyMap<string, number> | undefined {
+  if (fairness === "max-min-share") return undefined;
+  if (typeof fairness !== "object" || fairness === null || !("priorityClasses" in fairness)) {
+    return refuse("variant-unknown", ["fairness"], {
+      expected: "listed-value",
+      accepted: ["max-min-share", "priorityClasses"],
+    });
+  }
+  checkKeys(fairness, ["priorityClasses"], ["fairness"]);
+  const path = ["fairness", "priorityClasses"];
+  const classes = readIdList(fairness.priorityClasses, path);
+  if (classes.length === 0) return refuse("list-empty", path);
+  return placesOf(classes, path);
+}
+
+function readOrder(order: readonly string[], places: ReadonlyMap<string, number>): readonly number[] {
+  const path = ["sourceOrder"];
+  const given = placesOf(readIdList(order, path), path);
+  for (const id of places.keys()) if (!given.has(id)) refuse("value-missing", path, { id });
+  return Array.from(
+    given.keys(),
+    (id, index) => places.get(id) ?? refuse("reference-dangling", [...path, index], { expected: "id" }),
+  );
+}
+
+function readIdList(ids: readonly string[], path: FaultPath): readonly string[] {
+  if (!Array.isArray(ids)) return refuse("type-invalid", path, { expected: "list" });
+  return Array.from(ids, (id, index) => requireId(id, [...path, index]));
+}
+
+function placesOf(ids: readonly string[], path: FaultPath): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  ids.forEach((id, index) => {
+    if (places.has(id)) refuse("id-duplicate", [...path, index], { id });
+    places.set(id, index);
+  });
+  return places;
+}
+
+const NOTHING: NeedOutcome = { share: toRatioText(makeRatio(0n)), exact: makeRatio(0n), units: 0n };
+
+/** Writes the allocation as plain data. */
+function writeAllocation(
+  input: AllocationInput,
+  eligibility: Eligibility,
+  allocation: UnitAllocation,
+): SourceAllocation {
+  const { unit, needs, sources, fairness } = input;
+  const needed = needs.reduce((sum, { amount }) => sum + amount, 0n);
+  const paid = allocation.payments.reduce((sum, { amount }) => sum + amount, 0n);
+  const spent = sources.map(() => 0n);
+  for (const { source, amount } of allocation.payments) {
+    const place = eligibility.usedSources[source] ?? 0;
+    spent[place] = (spent[place] ?? 0n) + amount;
+  }
+  return {
+    status: allocation.bindings.length === 0 ? "all-met" : "short",
+    unit: unit.text,
+    fairness: fairness === "max-min-share" ? fairness : { priorityClasses: [...fairness.priorityClasses] },
+    needed: unit.write(needed),
+    amount: unit.write(paid),
+    shortfall: unit.write(needed - paid),
+    bindings: writeBindings(input, eligibility, allocation),
+    needs: needs.map((need, place) => writeNeed(need, allocation.outcomes.get(place) ?? NOTHING, unit)),
+    sources: sources.map(({ id, amount }, place) => ({
+      id,
+      amount: unit.write(amount),
+      spent: unit.write(spent[place] ?? 0n),
+    })),
+    sourceOrder: eligibility.usedSources.map((place) => sources[place]?.id ?? ""),
+    ledger: writeLedger(input, eligibility, allocation.payments),
+    recipients: addUp(needs, allocation, ({ recipient }) => recipient, unit),
+    purposes: addUp(needs, allocation, ({ purpose }) => purpose, unit),
+    unspent: writeUnspent(input, eligibility, spent),
+  };
+}
+
+function writeBindings(
+  { unit, needs, sources }: AllocationInput,
+  eligibility: Eligibility,
+  { bindings }: UnitAllocation,
+): SourceAllocation["bindings"] {
+  const rank = placesIn(eligibility.needOrder);
+  return bindings.map(({ groups, sources: pots, needed, available }) => ({
+    needs: groups
+      .flatMap((group) => eligibility.groups[group]?.needs ?? [])
+      .sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0))
+      .map((need) => keyOf(needs[need])),
+    sources: pots.map((pot) => sources[eligibility.usedSources[pot] ?? 0]?.id ?? ""),
+    needed: unit.write(needed),
+    available: unit.write(available),
+    shortfall: unit.write(needed - available),
+  }));
+}
+
+function writeNeed(need: NeedEntry, { share, exact, units }: NeedOutcome, unit: MoneyUnit): AllocatedNeed {
+  const whole = units * exact.denominator === exact.numerator;
+  return {
+    recipient: need.recipient,
+    purpose: need.purpose,
+    needed: unit.write(need.amount),
+    amount: unit.write(units),
+    unmet: unit.write(need.amount - units),
+    share: need.amount === 0n ? null : share,
+    exactAmount: unit.writeExact(exact),
+    rounded: whole ? "none" : units * exact.denominator > exact.numerator ? "up" : "down",
+  };
+}
+
+function writeLedger(
+  { unit, needs, sources }: AllocationInput,
+  eligibility: Eligibility,
+  payments: readonly Payment[],
+): readonly LedgerLine[] {
+  const rank = placesIn(eligibility.needOrder);
+  return [...payments]
+    .sort((a, b) => a.source - b.source || (rank[a.need] ?? 0) - (rank[b.need] ?? 0))
+    .map(({ source, need, amount }) => ({
+      source: sources[eligibility.usedSources[source] ?? 0]?.id ?? "",
+      recipient: needs[need]?.recipient ?? "",
+      purpose: needs[need]?.purpose ?? "",
+      amount: unit.write(amount),
+    }));
+}
+
+function addUp(
+  needs: readonly NeedEntry[],
+  { outcomes }: UnitAllocation,
+  idOf: (need: NeedEntry) => string,
+  unit: MoneyUnit,
+): readonly LedgerTotal[] {
+  const totals = new Map<string, { needed: bigint; units: bigint }>();
+  needs.forEach((need, place) => {
+    const total = totals.get(idOf(need)) ?? { needed: 0n, units: 0n };
+    totals.set(idOf(need), {
+      needed: total.needed + need.amount,
+      units: total.units + (outcomes.get(place)?.units ?? 0n),
+    });
+  });
+  return [...totals]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { needed, units }]) => ({ id, needed: unit.write(needed), amount: unit.write(units) }));
+}
+
+function writeUnspent(
+  { unit, sources }: AllocationInput,
+  { usedSources, eligibleCounts }: Eligibility,
+  spent: readonly bigint[],
+): readonly UnspentMoney[] {
+  return usedSources.flatMap((place, index) => {
+    const left = (sources[place]?.amount ?? 0n) - (spent[place] ?? 0n);
+    if (left === 0n) return [];
+    const reason = eligibleCounts[index] === 0 ? "no-eligible-need" : "needs-met";
+    return [{ source: sources[place]?.id ?? "", amount: unit.write(left), reason }];
+  });
+}
+
+function keyOf(need: NeedEntry | undefined): NeedKey {
+  return { recipient: need?.recipient ?? "", purpose: need?.purpose ?? "" };
+}
+
+function placesIn(order: readonly number[]): Int32Array {
+  const places = new Int32Array(order.length);
+  order.forEach((entry, place) => (places[entry] = place));
+  return places;
 }

@@ -1,15 +1,41 @@
 import type {
   ExplainedFactorShare,
+  FactorApportionment,
   FactorInput,
+  FactorPool,
+  FactorRecipient,
   FactorResult,
   FactorShare,
   InfeasibleFactors,
 } from "./factors-types.js";
-import { boundRecipients } from "./internal/bound-recipients.js";
-import { dividePools, type EmptyPools, type PoolConflict } from "./internal/divide-pools.js";
-import { findFormulaShares, type FormulaShares } from "./internal/formula-shares.js";
-import { readFactors, type ReadFactors } from "./internal/read-factors.js";
-import { writeExplainedFactors, writeFactors } from "./internal/write-factors.js";
+import { type BoundedRecipients, boundRecipients } from "./internal/fair-shares.js";
+import {
+  type DividedPools,
+  type EmptyPools,
+  type FactorNode,
+  type FormulaShares,
+  type PoolConflict,
+  dividePools,
+  findFormulaShares,
+  readFactorTree,
+  weighRecipients,
+} from "./internal/factor-tree.js";
+import {
+  type Ratio,
+  type ScaledInteger,
+  makeRatio,
+  parseDecimal,
+  roundDivision,
+  subtractRatios,
+  toRatioText,
+} from "../exact/index.js";
+import { checkKeys, refuse, requireList, requireRows } from "../fault/index.js";
+import { DETAILS, type Detail, TIE_RULES } from "./apportion-types.js";
+import { readChoice, readIds, readMethod } from "./internal/read-terms.js";
+import type { DivisionTerms } from "./internal/divide-units.js";
+import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
+import { type WholeBounds, findGaps, readBounds } from "./internal/read-bounds.js";
+import { alignDecimals } from "./internal/round-by-remainder.js";
 
 /**
  * Divides an amount of money by the factor method (因素法): Total × Σ weight × share, the shares by indicators.
@@ -48,8 +74,11 @@ import { writeExplainedFactors, writeFactors } from "./internal/write-factors.js
  * ```
  */
 export function apportionByFactors(input: FactorInput & { readonly detail: "shares" }): FactorResult<FactorShare>;
+
 export function apportionByFactors(input: FactorInput & { readonly detail?: "explained" }): FactorResult;
+
 export function apportionByFactors(input: FactorInput): FactorResult<FactorShare | ExplainedFactorShare>;
+
 export function apportionByFactors(input: FactorInput): FactorResult<FactorShare | ExplainedFactorShare> {
   const read = readFactors(input);
   const conflict = findBoundConflict(read);
@@ -99,4 +128,169 @@ function sumRows({ terms }: ReadFactors, rows: readonly (readonly bigint[] | nul
   const sums: bigint[] = terms.ids.map(() => 0n);
   for (const row of rows) row?.forEach((units, index) => (sums[index] = (sums[index] as bigint) + units));
   return sums;
+}
+
+/** A factor method in whole units and whole weights, none of them negative. */
+export interface ReadFactors {
+  readonly total: bigint;
+  readonly sign: bigint;
+  readonly unit: MoneyUnit;
+  readonly unitValue: ScaledInteger;
+  readonly nodes: readonly FactorNode[];
+  /** For each node the recipients' weights; null for a group. */
+  readonly weights: readonly (readonly bigint[] | null)[];
+  readonly bounds: WholeBounds;
+  /** Ids of recipients between whose bounds there is no whole unit. */
+  readonly gaps: readonly string[];
+  readonly terms: DivisionTerms;
+  readonly detail: Detail;
+}
+
+const OPTIONS = [
+  "total",
+  "recipients",
+  "factors",
+  "weightsAddTo",
+  "coefficientAppliesTo",
+  "method",
+  "unit",
+  "ties",
+  "detail",
+];
+
+/** Checks everything given and brings it to integers, before anything is computed. */
+function readFactors(input: FactorInput): ReadFactors {
+  checkKeys(input, OPTIONS, []);
+  const recipients = requireRows(input.recipients, ["id", "coefficient", "floor", "cap"], ["recipients"]);
+  if (recipients.length === 0) return refuse("list-empty", ["recipients"]);
+  const ids = readIds(recipients, ["recipients"]);
+  const unit = readMoneyUnit(input.unit, ["unit"]);
+  const unitValue = parseDecimal(unit.text);
+  const total = unit.count(input.total, ["total"]);
+  const bounds = readBounds(recipients, unitValue, ["recipients"]);
+  const terms = { ids, method: readMethod(input.method, ids), ties: readChoice(input.ties, TIE_RULES, ["ties"]) };
+  const detail = readChoice(input.detail, DETAILS, ["detail"]);
+  const nodes = readFactorTree(input, new Map(ids.map((id, index) => [id, index])));
+  const weighted = markWeighted(nodes, input.coefficientAppliesTo);
+  const coefficients = readCoefficients(recipients, weighted === null);
+  const weights = nodes.map(
+    ({ indicators }, place) =>
+      indicators && weighRecipients(indicators, weighted?.[place] === true ? coefficients : null),
+  );
+  return {
+    total: total < 0n ? -total : total,
+    sign: total < 0n ? -1n : 1n,
+    unit,
+    unitValue,
+    nodes,
+    weights,
+    bounds,
+    gaps: findGaps(ids, bounds),
+    terms,
+    detail,
+  };
+}
+
+/** Which nodes the coefficient applies to, by their own id or that of a group above; null where none is named. */
+function markWeighted(nodes: readonly FactorNode[], applied: readonly string[] | undefined): readonly boolean[] | null {
+  if (applied === undefined) return null;
+  const known = new Set(nodes.map(({ id }) => id));
+  requireList(applied, ["coefficientAppliesTo"]).forEach((id: unknown, index) => {
+    if (typeof id !== "string" || !known.has(id))
+      refuse("reference-dangling", ["coefficientAppliesTo", index], { expected: "id" });
+  });
+  const named = new Set<string>(applied);
+  const marks: boolean[] = [];
+  for (const { id, parent } of nodes) marks.push(named.has(id) || (parent !== null && marks[parent] === true));
+  return marks;
+}
+
+/** A coefficient that nothing says to apply is refused, and so is one that is missing where it applies. */
+function readCoefficients(recipients: readonly FactorRecipient[], isUnused: boolean): readonly bigint[] | null {
+  if (isUnused) {
+    const index = recipients.findIndex(({ coefficient }) => coefficient !== undefined);
+    return index === -1 ? null : refuse("value-missing", ["coefficientAppliesTo"], { expected: "list" });
+  }
+  const read = recipients.map(({ coefficient }, index) => {
+    const path = ["recipients", index, "coefficient"];
+    if (coefficient === undefined) return refuse("value-missing", path, { expected: "non-negative-decimal" });
+    const value = parseDecimal(coefficient, path);
+    return value.digits < 0n ? refuse("out-of-range", path, { expected: "non-negative-decimal", least: 0 }) : value;
+  });
+  return alignDecimals(read).digits;
+}
+
+/** The table of cells, adjustments and amounts. */
+function writeFactors(
+  read: ReadFactors,
+  divided: DividedPools,
+  sums: readonly bigint[],
+  bounded: BoundedRecipients,
+): FactorApportionment<FactorShare> {
+  const { unit, sign, total, nodes, terms } = read;
+  const rows = nodes.flatMap(({ id }, node) => {
+    const row = divided.rows[node];
+    return row == null ? [] : [{ factor: id, row }];
+  });
+  const write = (units: bigint | undefined): string => unit.write(sign * (units ?? 0n));
+  const paid = sumOf(bounded.units);
+  return {
+    status: "apportioned",
+    unit: unit.text,
+    total: write(total),
+    pools: nodes.map(({ id, parent, ofTotal }, node): FactorPool => ({
+      id,
+      group: parent === null ? null : (nodes[parent]?.id ?? null),
+      weight: toRatioText(ofTotal),
+      amount: write(divided.pools[node]),
+    })),
+    recipients: terms.ids.map((id, index) => ({
+      id,
+      amount: write(bounded.units[index]),
+      cells: rows.map(({ factor, row }) => ({ factor, amount: write(row[index]) })),
+      boundsAdjustment: write((bounded.units[index] as bigint) - (sums[index] as bigint)),
+    })),
+    boundsAdjustment: write(paid - sumOf(sums)),
+    unallocated: write(total - paid),
+    ties: [...divided.ties, ...bounded.ties],
+  };
+}
+
+/** Terms of so many hexadecimal digits are written exactly; inverse values of a few hundred counties have longer ones. */
+const LONGEST_TERM = 1_000;
+
+const DECIMALS = 60;
+
+/** The same with the unrounded formula beside each amount. */
+function writeExplainedFactors(
+  { sign, total, unitValue }: ReadFactors,
+  table: FactorApportionment<FactorShare>,
+  { units, bounds }: BoundedRecipients,
+  { numerators, denominator }: FormulaShares,
+): FactorApportionment {
+  const scale = 10n ** BigInt(unitValue.scale);
+  const value = (amount: bigint): Ratio => makeRatio(sign * amount * unitValue.digits, scale);
+  const whole = value(total);
+  const isLong = denominator.toString(16).length > LONGEST_TERM;
+  const recipients = table.recipients.map((share, index): ExplainedFactorShare => {
+    const [dividend, divisor] = [whole.numerator * (numerators[index] as bigint), whole.denominator * denominator];
+    const exact = isLong ? roundToDecimals(dividend, divisor) : makeRatio(dividend, divisor);
+    const bound = bounds[index];
+    return {
+      ...share,
+      exactShare: toRatioText(exact),
+      difference: toRatioText(subtractRatios(value(units[index] as bigint), exact)),
+      ...(bound !== undefined && { bound }),
+    };
+  });
+  return { ...table, recipients, ...(isLong && { formulaDecimals: DECIMALS }) };
+}
+
+function roundToDecimals(dividend: bigint, divisor: bigint): Ratio {
+  const shift = 10n ** BigInt(DECIMALS);
+  return makeRatio(roundDivision(dividend * shift, divisor, "half-even"), shift);
+}
+
+function sumOf(units: readonly bigint[]): bigint {
+  return units.reduce((sum, unit) => sum + unit, 0n);
 }

@@ -15,26 +15,32 @@ export type {
 } from "./allocate-sources-types.js";
 export { apportion } from "./apportion.js";
 export { apportionByFactors } from "./apportion-by-factors.js";
-export { DETAILS, DIVISOR_METHODS, FLOOR_MEANINGS, TIE_RULES } from "./apportion-types.js";
-export { INDICATOR_DIRECTIONS } from "./factors-types.js";
-export { APPORTIONMENT_CHECKS } from "./verify-types.js";
-export type {
-  ApportionInput,
-  Apportionment,
-  ApportionMethod,
-  ApportionResult,
-  Claim,
-  Detail,
-  DivisorMethod,
-  DivisorRange,
-  ExplainedShare,
-  FloorMeaning,
-  InfeasibleApportionment,
-  ResidualMethod,
-  Share,
-  Tie,
-  TieRule,
+export {
+  APPORTIONMENT_CHECKS,
+  DETAILS,
+  DIVISOR_METHODS,
+  FLOOR_MEANINGS,
+  TIE_RULES,
+  type ApportionInput,
+  type ApportionMethod,
+  type ApportionResult,
+  type Apportionment,
+  type ApportionmentCheck,
+  type ApportionmentVerification,
+  type ApportionmentViolation,
+  type Claim,
+  type Detail,
+  type DivisorMethod,
+  type DivisorRange,
+  type ExplainedShare,
+  type FloorMeaning,
+  type InfeasibleApportionment,
+  type ResidualMethod,
+  type Share,
+  type Tie,
+  type TieRule,
 } from "./apportion-types.js";
+export { INDICATOR_DIRECTIONS } from "./factors-types.js";
 export type {
   ExplainedFactorShare,
   Factor,
@@ -66,4 +72,3 @@ export type {
   ShareCostsInput,
 } from "./share-costs-types.js";
 export { verifyApportionment } from "./verify-apportionment.js";
-export type { ApportionmentCheck, ApportionmentVerification, ApportionmentViolation } from "./verify-types.js";

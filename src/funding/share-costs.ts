@@ -1,9 +1,25 @@
-import type { Ratio } from "../exact/index.js";
-import type { MoneyUnit } from "./internal/money-unit.js";
-import { readCostTable, type CostRow } from "./internal/read-cost-table.js";
-import { roundTwoWayTable } from "./internal/round-two-way-table.js";
-import { tabulateCosts } from "./internal/tabulate-costs.js";
-import type { CostPart, RoundedAmount, SharedCosts, ShareCostsInput } from "./share-costs-types.js";
+import { type Ratio, compareRatios, makeRatio, toRatio, toRatioText } from "../exact/index.js";
+import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
+import { type TableCell, type TwoWayTable, roundTwoWayTable } from "./internal/round-two-way-table.js";
+import type {
+  CostPart,
+  CostParty,
+  CostRatio,
+  CostRecipient,
+  RoundedAmount,
+  ShareCostsInput,
+  SharedCosts,
+} from "./share-costs-types.js";
+import {
+  type FaultPath,
+  checkKeys,
+  refuse,
+  requireId,
+  requireObject,
+  requireObjects,
+  requireRows,
+} from "../fault/index.js";
+import { scaleRatio, sumRatios } from "./internal/factor-tree.js";
 
 /**
  * Shares each recipient's amount between parties (市、区两级分担) so that the table adds up in both directions.
@@ -84,4 +100,177 @@ function writeRounded(units: bigint, { numerator, denominator }: Ratio, sign: bi
     exactAmount: unit.writeExact({ numerator: sign * numerator, denominator }),
     rounded: excess === 0n ? "none" : excess > 0n === numerator > 0n ? "up" : "down",
   };
+}
+
+/** The input of `shareCosts`, checked: amounts in units, parties by their place in the list. */
+interface CostTable {
+  readonly unit: MoneyUnit;
+  readonly parties: readonly { readonly id: string; readonly cap: bigint | undefined }[];
+  readonly recipients: readonly CostRow[];
+}
+
+/** One recipient's amount and ratios. */
+interface CostRow {
+  readonly id: string;
+  readonly amount: bigint;
+  readonly ratios: readonly { readonly party: number; readonly ratio: Ratio }[];
+}
+
+const ONE = makeRatio(1n);
+
+/** Checks everything that `shareCosts` is given, before anything is computed. */
+function readCostTable(input: ShareCostsInput): CostTable {
+  const { parties, recipients, unit } = requireObject(input, []);
+  checkKeys(input, ["recipients", "parties", "unit"], []);
+  const money = readMoneyUnit(unit, ["unit"]);
+  const places = new Map<string, number>();
+  const columns = filled(requireRows(parties, ["id", "cap"], ["parties"]), ["parties"]).map(
+    ({ id, cap }: CostParty, index) => {
+      addOnce(places, requireId(id, ["parties", index, "id"]), index, ["parties", index, "id"]);
+      return { id, cap: cap === undefined ? undefined : money.countBelow(cap, ["parties", index, "cap"]) };
+    },
+  );
+  const seen = new Map<string, number>();
+  const rows = filled(requireObjects(recipients, ["recipients"]), ["recipients"]).map((recipient, index) => {
+    addOnce(seen, requireId(recipient.id, ["recipients", index, "id"]), index, ["recipients", index, "id"]);
+    return readRow(recipient, places, money, ["recipients", index]);
+  });
+  if (columns.some(({ cap }) => cap !== undefined)) requireOneSign(rows);
+  return { unit: money, parties: columns, recipients: rows };
+}
+
+function readRow(
+  recipient: CostRecipient,
+  places: ReadonlyMap<string, number>,
+  unit: MoneyUnit,
+  path: FaultPath,
+): CostRow {
+  const named = new Map<string, number>();
+  const ratios = requireObjects(recipient.ratios, [...path, "ratios"]).map(({ party, ratio }: CostRatio, index) => {
+    const at = [...path, "ratios", index];
+    const place = places.get(party) ?? refuse("reference-dangling", [...at, "party"], { expected: "id" });
+    addOnce(named, party, index, [...at, "party"]);
+    const read = toRatio(ratio, [...at, "ratio"]);
+    return { party: place, ratio: read.numerator < 0n ? refuse("weight-negative", [...at, "ratio"]) : read };
+  });
+  const sum = sumRatios(ratios.map(({ ratio }) => ratio));
+  if (compareRatios(sum, ONE) !== 0) {
+    const { numerator, denominator } = toRatioText(sum);
+    return refuse("weights-not-one", [...path, "ratios"], { sum: `${numerator}/${denominator}` });
+  }
+  return { id: recipient.id, amount: unit.count(recipient.amount, [...path, "amount"]), ratios };
+}
+
+/** A cap has no clear meaning where payments and recoveries set each other off. */
+function requireOneSign(rows: readonly CostRow[]): void {
+  const positive = rows.some(({ amount }) => amount > 0n);
+  const negative = rows.findIndex(({ amount }) => amount < 0n);
+  if (positive && negative >= 0) refuse("out-of-range", ["recipients", negative, "amount"], { least: 0 });
+}
+
+function addOnce(places: Map<string, number>, id: string, place: number, path: FaultPath): void {
+  if (places.has(id)) refuse("id-duplicate", path, { id });
+  places.set(id, place);
+}
+
+function filled<T>(list: readonly T[], path: FaultPath): readonly T[] {
+  return list.length === 0 ? refuse("list-empty", path) : list;
+}
+
+/** A cell of the exact table: what a party pays for a recipient, or what its cap leaves uncovered there. */
+interface CostCell extends TableCell {
+  readonly recipient: number;
+  readonly party: number;
+  readonly kind: "parts" | "uncovered";
+}
+
+/** A party's exact column in units: how much its cap lets it pay, and what the ratios ask beyond. */
+interface CostColumn {
+  readonly paid: Ratio;
+  readonly uncovered: Ratio;
+  /** The part of each cell that is paid, and the rest. */
+  readonly parts: Ratio;
+  readonly rest: Ratio;
+}
+
+/** The exact table with rows and columns in the order of their ids, so that the input's order decides nothing. */
+interface CostTabulation extends TwoWayTable {
+  readonly cells: readonly CostCell[];
+  /** By party, in the order of the input. */
+  readonly columns: readonly CostColumn[];
+}
+
+/** Applies the ratios and the caps exactly. Amounts are taken times `sign`, so that a recovery mirrors a payment. */
+function tabulateCosts({ parties, recipients }: CostTable, sign: bigint): CostTabulation {
+  const columns = measureColumns(parties, recipients, sign);
+  const partyOrder = orderById(parties);
+  const rank = new Int32Array(partyOrder.length);
+  partyOrder.forEach((party, position) => (rank[party] = position));
+  const rowOrder = orderById(recipients);
+  const cells: CostCell[] = [];
+  rowOrder.forEach((recipient, row) => {
+    const { amount = 0n, ratios = [] } = recipients[recipient] ?? {};
+    for (const { party, ratio } of ratios) {
+      const column = rank[party] ?? 0;
+      const exact = makeRatio(sign * amount * ratio.numerator, ratio.denominator);
+      const { parts, rest } = columns[party] ?? COVERED;
+      if (rest.numerator === 0n) {
+        cells.push({ recipient, party, kind: "parts", row, column, exact });
+        continue;
+      }
+      const left = column + parties.length;
+      cells.push({ recipient, party, kind: "parts", row, column, exact: scaleRatio(exact, parts) });
+      cells.push({ recipient, party, kind: "uncovered", row, column: left, exact: scaleRatio(exact, rest) });
+    }
+  });
+  return {
+    columns,
+    cells,
+    rowTotals: rowOrder.map((recipient) => sign * (recipients[recipient]?.amount ?? 0n)),
+    columnTotals: (["paid", "uncovered"] as const).flatMap((side) =>
+      partyOrder.map((party) => columns[party]?.[side] ?? ZERO),
+    ),
+  };
+}
+
+const ZERO = makeRatio(0n);
+
+const MOST_DIGITS = 50_000_000;
+
+const COVERED: CostColumn = { paid: ZERO, uncovered: ZERO, parts: makeRatio(1n), rest: ZERO };
+
+function measureColumns(
+  parties: CostTable["parties"],
+  recipients: CostTable["recipients"],
+  sign: bigint,
+): readonly CostColumn[] {
+  const asked: Ratio[][] = parties.map(() => []);
+  for (const { amount, ratios } of recipients) {
+    for (const { party, ratio } of ratios) {
+      asked[party]?.push({ numerator: sign * amount * ratio.numerator, denominator: ratio.denominator });
+    }
+  }
+  return parties.map(({ cap }, party) => {
+    const total = sumRatios(asked[party] ?? []);
+    const excess = cap === undefined ? -1n : total.numerator - cap * total.denominator;
+    if (cap === undefined || excess <= 0n) return { ...COVERED, paid: total };
+    requireShortTotal(total, asked[party]?.length ?? 0, ["parties", party, "cap"]);
+    return {
+      paid: makeRatio(cap),
+      uncovered: makeRatio(excess, total.denominator),
+      parts: makeRatio(cap * total.denominator, total.numerator),
+      rest: makeRatio(excess, total.numerator),
+    };
+  });
+}
+
+/** A cap puts its party's exact total into each of the party's parts; thousands of long ones would not fit in memory. */
+function requireShortTotal(total: Ratio, parts: number, path: FaultPath): void {
+  const digits = total.numerator.toString(16).length + total.denominator.toString(16).length;
+  if (digits * parts > MOST_DIGITS) refuse("decimal-too-long", path, { expected: "fraction" });
+}
+
+function orderById(entries: readonly { readonly id: string }[]): readonly number[] {
+  const idOf = (index: number): string => entries[index]?.id ?? "";
+  return Array.from(entries.keys()).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
 }

@@ -1,20 +1,38 @@
-import { nameOf } from "./internal/name-of.js";
+import { nameOf, readRatioText } from "./internal/read-terms.js";
 import { refuse } from "../fault/index.js";
 import type {
   ApportionInput,
   ApportionMethod,
   ApportionResult,
+  ApportionmentCheck,
+  ApportionmentVerification,
+  ApportionmentViolation,
   ExplainedShare,
   Share,
   Tie,
+  TieRule,
 } from "./apportion-types.js";
-import { findLevelled, readClaimed, type ClaimedApportionment, type ClaimedResult } from "./internal/claimed-result.js";
-import { capOf, floorOf } from "./internal/division.js";
-import { readApportionment, type ReadApportionment } from "./internal/read-apportionment.js";
-import { verifyExplanation } from "./internal/verify-explanation.js";
-import { isInfeasible } from "./internal/verify-infeasible.js";
-import { verifyMethod } from "./internal/verify-method.js";
-import type { ApportionmentVerification, ApportionmentViolation } from "./verify-types.js";
+import {
+  type ClaimedApportionment,
+  type ClaimedResult,
+  type LevelledResult,
+  findLevelled,
+  isInfeasible,
+  readClaimed,
+  verifyExplanation,
+} from "./internal/claimed-result.js";
+import { capOf, floorOf } from "./internal/divide-units.js";
+import { type ReadApportionment, readApportionment } from "./apportion.js";
+import {
+  type Ratio,
+  type RatioText,
+  type RoundingMode,
+  compareRatios,
+  makeRatio,
+  multiplyRatios,
+  roundDivision,
+} from "../exact/index.js";
+import { DIVISOR_RULES, type DivisorRule } from "./internal/round-by-divisor.js";
 
 /**
  * Replays an apportionment: checks a result of {@link apportion} against its input without apportioning again, share by
@@ -118,4 +136,201 @@ function isSameList<Item>(
     expected.length === found.length &&
     expected.every((item, index) => isSame(item, found[index] as Item))
   );
+}
+
+/** A unit that a claim was given or denied, ranked by an exact fraction; a zero denominator is above all. */
+interface RankedUnit {
+  readonly index: number;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+interface Award {
+  readonly given: readonly RankedUnit[];
+  readonly denied: readonly RankedUnit[];
+  /** Units left over although claims wait for them. */
+  readonly open: bigint;
+  readonly ids: readonly string[];
+  readonly rule: TieRule;
+}
+
+/**
+ * Checks that no unit was given to a claim that stands behind one to which it was denied, and that equals were
+ * treated by the tie rule; returns the tie that the result must then list.
+ */
+function verifyAward(
+  award: Award,
+  law: ApportionmentCheck,
+): { readonly tie: Tie | undefined } | ApportionmentViolation {
+  const { given, denied, open, ids, rule } = award;
+  const lowest = findExtreme(given, -1);
+  const highest = findExtreme(denied, 1);
+  const order = lowest === undefined || highest === undefined ? 1 : compareRanked(lowest, highest);
+  if (order < 0) return { law, id: ids[highest?.index ?? -1] ?? "" };
+  if (rule === "report" ? order === 0 : open !== 0n) return { law: "unallocated" };
+  if (highest === undefined || (order > 0 && open === 0n))
+    return open === 0n ? { tie: undefined } : { law: "unallocated" };
+  const winners = given.filter((unit) => compareRanked(unit, highest) === 0).map(({ index }) => index);
+  const losers = denied.filter((unit) => compareRanked(unit, highest) === 0).map(({ index }) => index);
+  const comesFirst = (first: number, second: number): number =>
+    rule === "claim-order" ? first - second : (ids[first] ?? "") < (ids[second] ?? "") ? -1 : 1;
+  const line = [...winners, ...losers].sort(comesFirst);
+  const won = new Set(winners);
+  const passedOver = line.slice(0, winners.length).find((index) => !won.has(index));
+  if (passedOver !== undefined) return { law: "ties", id: ids[passedOver] ?? "" };
+  const units = winners.length + Number(open);
+  if (units >= line.length) return { law: "unallocated" };
+  const name = (index: number): string => ids[index] ?? "";
+  return { tie: { ids: line.map(name), units, awardedTo: line.slice(0, winners.length).map(name) } };
+}
+
+/** Compares two ranks exactly; among those above all, the larger numerator ranks higher. */
+function compareRanked(first: Omit<RankedUnit, "index">, second: Omit<RankedUnit, "index">): number {
+  const bothAbove = first.denominator === 0n && second.denominator === 0n;
+  const left = first.numerator * (bothAbove ? 1n : second.denominator);
+  const right = second.numerator * (bothAbove ? 1n : first.denominator);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function findExtreme(units: readonly RankedUnit[], direction: 1 | -1): RankedUnit | undefined {
+  return units.reduce<RankedUnit | undefined>(
+    (extreme, unit) => (extreme === undefined || compareRanked(unit, extreme) * direction > 0 ? unit : extreme),
+    undefined,
+  );
+}
+
+type Finding = { readonly tie: Tie | undefined } | ApportionmentViolation;
+
+/** Checks that the units are those of the method, and returns the tie that the result must list. */
+function verifyMethod(claimed: LevelledResult): Finding {
+  const { method } = claimed.read.terms;
+  if (claimed.level === null) return verifyAtCaps(claimed);
+  if (method === "largest-remainder") return verifyRemainders(claimed);
+  return typeof method === "object"
+    ? verifyResidual(claimed, method.residualTo, method.rounding)
+    : verifyPriorities(claimed, DIVISOR_RULES[method]);
+}
+
+function verifyAtCaps({ read, units, exact }: LevelledResult): Finding {
+  if (read.problem.weights.every((weight) => weight === 0n)) return { law: "unallocated" };
+  const index = units.findIndex((unit, place) => unit !== exact[place]?.numerator);
+  return index === -1 ? { tie: undefined } : { law: "unallocated", id: read.terms.ids[index] ?? "" };
+}
+
+function verifyRemainders({ read, units, unallocated, exact }: LevelledResult): Finding {
+  const given: RankedUnit[] = [];
+  const denied: RankedUnit[] = [];
+  for (const [index, { numerator, denominator }] of exact.entries()) {
+    const remainder = numerator % denominator;
+    const beyond = (units[index] as bigint) - numerator / denominator;
+    if (beyond < 0n || beyond > (remainder > 0n ? 1n : 0n)) return { law: "quota", id: read.terms.ids[index] ?? "" };
+    if (remainder > 0n) (beyond === 1n ? given : denied).push({ index, numerator: remainder, denominator });
+  }
+  return verifyAward({ given, denied, open: unallocated, ids: read.terms.ids, rule: read.terms.ties }, "remainder");
+}
+
+function verifyResidual(
+  { read, units, unallocated, exact }: LevelledResult,
+  residualTo: string,
+  mode: RoundingMode,
+): Finding {
+  if (unallocated !== 0n) return { law: "unallocated" };
+  for (const [index, { numerator, denominator }] of exact.entries()) {
+    const id = read.terms.ids[index] ?? "";
+    const expected = roundDivision(numerator, denominator, mode);
+    if (id !== residualTo && units[index] !== expected) return { law: "residual", id };
+  }
+  return { tie: undefined };
+}
+
+function verifyPriorities({ read, units, unallocated }: LevelledResult, rule: DivisorRule): Finding {
+  const { problem, terms } = read;
+  const given: RankedUnit[] = [];
+  const denied: RankedUnit[] = [];
+  for (const [index, unit] of units.entries()) {
+    const weight = problem.weights[index] as bigint;
+    const cap = capOf(problem, index);
+    if (unit > floorOf(problem, index)) given.push({ index, ...rule.priority(weight, unit) });
+    if (cap === null || unit < cap) denied.push({ index, ...rule.priority(weight, unit + 1n) });
+  }
+  return verifyAward({ given, denied, open: unallocated, ids: terms.ids, rule: terms.ties }, "priority");
+}
+
+/**
+ * Takes the bounds as named, finds the divisors that the other claims allow, and checks that the range is this one
+ * and that it lies on the far side of every bound named.
+ */
+export function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): ApportionmentViolation | undefined {
+  const { read, result } = claimed;
+  const { problem, terms } = read;
+  const claims = terms.ids.map((id, index) => {
+    const weight = problem.weights[index] as bigint;
+    const unit = claimed.units[index] as bigint;
+    return {
+      id,
+      weight,
+      bound: (result.shares[index] as Partial<ExplainedShare>).bound,
+      mayBe: {
+        floor: unit > 0n && unit === floorOf(problem, index),
+        cap: weight > 0n && unit === capOf(problem, index),
+      },
+      last: unit === 0n ? undefined : { index, ...rule.priority(weight, unit) },
+      next: { index, ...rule.priority(weight, unit + 1n) },
+    };
+  });
+  const weighted = claims.filter(({ weight }) => weight > 0n);
+  const least = findExtremeOfVerifyDivisors(
+    weighted.map(({ bound, next }) => (bound === "cap" ? undefined : next)),
+    1,
+  );
+  const most = findExtremeOfVerifyDivisors(
+    weighted.map(({ bound, last }) => (bound === "floor" ? undefined : last)),
+    -1,
+  );
+
+  for (const { id, weight, bound, mayBe, last, next } of claims) {
+    const isFloor =
+      mayBe.floor && (weight === 0n || (least !== undefined && last !== undefined && compareRanked(last, least) < 0));
+    const isCap = mayBe.cap && most !== undefined && compareRanked(next, most) > 0;
+    if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap))
+      return { law: "bound", id, found: nameOf(bound) };
+  }
+  if (least !== undefined && most !== undefined && compareRanked(least, most) > 0) {
+    // One of the two is held by a bound that is not named: the one that stands at its cap would else get more.
+    const { index } = claims[least.index]?.mayBe.cap === true ? least : most;
+    return { law: "bound", id: terms.ids[index] ?? "" };
+  }
+  return isRange(claimed, rule, least, most) ? undefined : { law: "divisors" };
+}
+
+function findExtremeOfVerifyDivisors(
+  units: readonly (RankedUnit | undefined)[],
+  direction: 1 | -1,
+): RankedUnit | undefined {
+  return units.reduce(
+    (extreme, unit) =>
+      unit !== undefined && (extreme === undefined || compareRanked(unit, extreme) * direction > 0) ? unit : extreme,
+    undefined,
+  );
+}
+
+/** Whether the result's range ends where the priorities do. */
+function isRange(
+  { read, result }: ClaimedResult,
+  { power }: DivisorRule,
+  least: RankedUnit | undefined,
+  most: RankedUnit | undefined,
+): boolean {
+  const range = result.divisors;
+  if (least?.denominator === 0n) return range === null;
+  if (range?.power !== power) return false;
+  const { weightScale } = read;
+  const scale = power === 2 ? multiplyRatios(weightScale, weightScale) : weightScale;
+  const value = (unit: RankedUnit): Ratio => multiplyRatios(makeRatio(unit.numerator, unit.denominator), scale);
+  const isAt = (text: RatioText | null, expected: Ratio | null): boolean => {
+    const found = readRatioText(text);
+    return found === undefined || expected === null ? text === expected : compareRatios(found, expected) === 0;
+  };
+  const top = most === undefined || most.denominator === 0n ? null : value(most);
+  return isAt(range.least, least === undefined ? makeRatio(0n) : value(least)) && isAt(range.most, top);
 }

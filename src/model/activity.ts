@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { ACTIVITY_KINDS } from "../terms/values.js";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { count, id, nonNegativeDecimal, plainDate } from "./internal/fields.js";
+import { ACTIVITY_KINDS } from "../terms/index.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { count, id, nonNegativeDecimal, plainDate } from "../fields/index.js";
 
 /**
  * 活动: a case, a group, a supervision session … at a station. A session of one day has `completedOn`

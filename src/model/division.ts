@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, URBAN_RURAL_CODES } from "../terms/values.js";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { id, plainDate, text } from "./internal/fields.js";
+import { COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, URBAN_RURAL_CODES } from "../terms/index.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { id, plainDate, text } from "../fields/index.js";
 
 /**
  * 行政区划. The id is the statistical code (2, 4, 6, 9 or 12 digits), or an own key where there is none

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { FUNDING_SOURCE_KINDS } from "../terms/values.js";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { id, nonNegativeDecimal, plainDate, text } from "./internal/fields.js";
+import { FUNDING_SOURCE_KINDS } from "../terms/index.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { id, nonNegativeDecimal, plainDate, text } from "../fields/index.js";
 
 /** 资金来源: money of one kind for a period; each restriction: absent means unrestricted, empty means nothing. */
 export const fundingSourceSchema = z.strictObject({

@@ -1,10 +1,10 @@
 export { activitySchema, type Activity } from "./activity.js";
-export type { DeepReadonly } from "./deep-readonly.js";
+export type { DeepReadonly } from "../fields/index.js";
 export { divisionSchema, type Division, type DivisionId } from "./division.js";
 export { fundingSourceSchema, type FundingSource } from "./funding-source.js";
 export { judgementSchema, subjectSchema, type Judgement, type SubjectRef } from "./judgement.js";
 export { contractSchema, operatorSchema, type Contract, type Operator } from "./operator.js";
-export { parseRegister } from "./parse-register.js";
+export { parseRegister, safeParseRegister, type ParseResult } from "./parse-register.js";
 export {
   assignmentSchema,
   certificateSchema,
@@ -26,7 +26,6 @@ export {
   type Registration,
 } from "./person.js";
 export { completenessSchema, registerSchema, type Completeness, type Register } from "./register.js";
-export { safeParseRegister, type ParseResult } from "./safe-parse-register.js";
 export { adoptedSystemSchema, stationSchema, type AdoptedSystem, type Station } from "./station.js";
 export { statisticsReportSchema, type StatisticsReport } from "./statistics-report.js";
 export {

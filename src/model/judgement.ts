@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { SUBJECT_KINDS } from "../terms/values.js";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { id, plainDate, text } from "./internal/fields.js";
+import { SUBJECT_KINDS } from "../terms/index.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { id, plainDate, text } from "../fields/index.js";
 
 /** Whom or what a statement is about: a kind and an id, never a name. */
 export const subjectSchema = z.strictObject({ kind: z.enum(SUBJECT_KINDS), id });

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { coarseDate, id, text } from "./internal/fields.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { coarseDate, id, text } from "../fields/index.js";
 
 /** A contract by which an operator runs stations, from `from` to `until`, both included. */
 export const contractSchema = z.strictObject({

@@ -1,6 +1,9 @@
-import { RuleInputError } from "../fault/index.js";
-import type { Register } from "./register.js";
-import { safeParseRegister } from "./safe-parse-register.js";
+import { type Fault, RuleInputError } from "../fault/index.js";
+import { markRegister } from "../parsed/index.js";
+import { type Register, registerSchema } from "./register.js";
+import { checkReferences } from "./check-register.js";
+import { faultsOfIssues } from "../fields/index.js";
+import type * as z from "zod";
 
 /**
  * Reads a register as {@link safeParseRegister} does, and throws where that reports.
@@ -19,4 +22,95 @@ export function parseRegister(input: unknown): Register {
   const result = safeParseRegister(input);
   if (result.ok) return result.value;
   throw new RuleInputError(result.faults);
+}
+
+/** A parsed value, or every reason why there is none. */
+export type ParseResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly [Fault, ...Fault[]] };
+
+const NO_REFUSED: ReadonlySet<string> = new Set();
+
+/**
+ * Reads a register and checks what one record cannot see: duplicate ids, dangling references, a station on a
+ * tier that its division's level cannot carry, spans that end before they start, two full-time assignments at
+ * once, ids shaped like resident identity numbers. All faults are reported, each with its code and path; no
+ * personal value is in any of them.
+ *
+ * @param input anything, usually parsed JSON
+ * @returns the register, or all faults
+ *
+ * @example
+ * ```ts
+ * import { safeParseRegister } from "social-work-station-rules/model";
+ * const result = safeParseRegister({ version: 1, recordedOn: "2023-02-29" });
+ * result.ok ? [] : result.faults.map((fault) => fault.code); //=> ["date-invalid"]
+ * ```
+ */
+export function safeParseRegister(input: unknown): ParseResult<Register> {
+  const parsed = registerSchema.safeParse(input);
+  const faults = parsed.success
+    ? checkReferences({ ...(parsed.data as Register), refusedIds: NO_REFUSED })
+    : [...faultsOfIssues(parsed.error.issues, input), ...checkReferences(salvageRegister(input))];
+  const [first, ...rest] = faults;
+  if (first !== undefined) return { ok: false, faults: [first, ...rest] };
+  return { ok: true, value: markRegister(parsed.data as Register) };
+}
+
+/** The collections of a register whose records carry an id and are checked against one another. */
+type CheckedCollection =
+  | "tierSystems"
+  | "divisions"
+  | "stations"
+  | "operators"
+  | "personnel"
+  | "activities"
+  | "fundingSources"
+  | "judgements"
+  | "completeness";
+
+/**
+ * A register of which some records may have been refused by the schema: those are holes, so that the others
+ * keep their index and are still checked against one another.
+ */
+export type ReadableRegister = { readonly [C in CheckedCollection]: readonly (Register[C][number] | undefined)[] } & {
+  /** Ids of refused records, so that a reference to one is not called dangling. */
+  readonly refusedIds: ReadonlySet<string>;
+};
+
+const COLLECTIONS: readonly CheckedCollection[] = [
+  "tierSystems",
+  "divisions",
+  "stations",
+  "operators",
+  "personnel",
+  "activities",
+  "fundingSources",
+  "judgements",
+  "completeness",
+];
+
+/** Salvages the records that pass their own schema from an input that as a whole did not. */
+function salvageRegister(input: unknown): ReadableRegister {
+  const refusedIds = new Set<string>();
+  const entries = COLLECTIONS.map((collection) => {
+    const records = readList(input, collection);
+    const schema = registerSchema.shape[collection].unwrap().element as z.ZodType;
+    return [
+      collection,
+      records.map((record) => {
+        const parsed = schema.safeParse(record);
+        if (parsed.success) return parsed.data;
+        const id = (record as { readonly id?: unknown } | null | undefined)?.id;
+        if (typeof id === "string") refusedIds.add(id);
+        return undefined;
+      }),
+    ];
+  });
+  return { ...(Object.fromEntries(entries) as Omit<ReadableRegister, "refusedIds">), refusedIds };
+}
+
+function readList(input: unknown, collection: CheckedCollection): readonly unknown[] {
+  if (typeof input !== "object" || input === null || !Object.hasOwn(input, collection)) return [];
+  const list: unknown = (input as Readonly<Record<string, unknown>>)[collection];
+  return Array.isArray(list) ? list : [];
 }

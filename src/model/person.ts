@@ -8,9 +8,9 @@ import {
   STAFF_KINDS,
   STATION_ROLES,
   WORKLOADS,
-} from "../terms/values.js";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { coarseDate, id, nonNegativeDecimal, optionalFields, text } from "./internal/fields.js";
+} from "../terms/index.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { coarseDate, id, nonNegativeDecimal, optionalFields, text } from "../fields/index.js";
 
 /** 职业水平证书, with the dates that a notice may count from; each may be coarse or unknown. */
 export const certificateSchema = z.strictObject({

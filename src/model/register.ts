@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { COLLECTIONS, DIVISION_LEVELS } from "../terms/values.js";
+import { COLLECTIONS, DIVISION_LEVELS } from "../terms/index.js";
 import { activitySchema } from "./activity.js";
-import type { DeepReadonly } from "./deep-readonly.js";
+import type { DeepReadonly } from "../fields/index.js";
 import { divisionSchema } from "./division.js";
 import { fundingSourceSchema } from "./funding-source.js";
-import { id, plainDate } from "./internal/fields.js";
+import { id, plainDate } from "../fields/index.js";
 import { judgementSchema } from "./judgement.js";
 import { operatorSchema } from "./operator.js";
 import { personSchema } from "./person.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { MANAGEMENT_SYSTEMS, OPERATING_MODELS } from "../terms/values.js";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { coarseDate, id, text } from "./internal/fields.js";
+import { MANAGEMENT_SYSTEMS, OPERATING_MODELS } from "../terms/index.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { coarseDate, id, text } from "../fields/index.js";
 
 /** A management system of a station, adopted on a date (absent: held on the day of recording). */
 export const adoptedSystemSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { count, nonNegativeDecimal, plainDate } from "./internal/fields.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { count, nonNegativeDecimal, plainDate } from "../fields/index.js";
 
 /** The rows of items 1 and 2 as printed: 街道, 乡镇, 社区. */
 const rows = z.strictObject({ subdistrict: count, township: count, community: count });

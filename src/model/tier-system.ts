@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { DIVISION_LEVELS } from "../terms/values.js";
-import type { DeepReadonly } from "./deep-readonly.js";
-import { id, localText } from "./internal/fields.js";
+import { DIVISION_LEVELS } from "../terms/index.js";
+import type { DeepReadonly } from "../fields/index.js";
+import { id, localText } from "../fields/index.js";
 
 /** A kind of platform that may stand at one tier beside others (多站并行); its key is unique within the tier. */
 export const platformSchema = z.strictObject({ key: id, name: localText });

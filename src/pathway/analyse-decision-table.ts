@@ -1,10 +1,6 @@
 import type { DecisionTable } from "../policy/index.js";
-import type { DecisionTableAnalysis, TablePart, TableRegion } from "./decision-table-analysis.js";
-import { countEnds, type CountedEnd } from "./internal/count-ends.js";
-import { buildDiagram, type Level } from "./internal/diagram.js";
-import { listRegions, type Region } from "./internal/list-regions.js";
-import { readTable } from "./internal/read-table.js";
-import type { Box, ReadyTable } from "./internal/ready-table.js";
+import { type Box, type ReadyTable, readTable } from "./internal/read-table.js";
+import { refuse } from "../fault/index.js";
 
 /**
  * Proves, over all combinations of the inputs, which are covered by no row of a decision table, by one, or by
@@ -121,4 +117,248 @@ function describe({ inputs, outputs, boxes }: ReadyTable, { cells, alive }: Regi
     leftOpen: idsOf("left-open"),
     combinations: sizes.reduce((product, size) => product * size, 1n).toString(),
   };
+}
+
+/** An end of a diagram: the boxes that hold there, and over how many combinations. */
+interface CountedEnd {
+  readonly alive: readonly number[];
+  readonly combinations: bigint;
+}
+
+/** Counts the combinations that lead to each end, from the root down: parents stand behind their children. */
+function countEnds({ root, nodes }: Diagram<readonly number[]>, levels: readonly Level[]): readonly CountedEnd[] {
+  const sizes = levels.map(({ values }) => BigInt(values.length));
+  /** The product of the sizes of all levels before one. */
+  const before = sizes.reduce<readonly bigint[]>(
+    (products, size) => [...products, (products[products.length - 1] as bigint) * size],
+    [1n],
+  );
+  const levelOf = (place: number): number => {
+    const node = nodes[place];
+    return node?.kind === "fork" ? node.level : levels.length;
+  };
+  const counts: bigint[] = nodes.map(() => 0n);
+  counts[root] = before[levelOf(root)] as bigint;
+  for (let place = nodes.length - 1; place >= 0; place -= 1) {
+    const node = nodes[place];
+    if (node?.kind !== "fork") continue;
+    for (const child of node.children) {
+      const skipped = (before[levelOf(child)] as bigint) / (before[node.level + 1] as bigint);
+      counts[child] = (counts[child] as bigint) + (counts[place] as bigint) * skipped;
+    }
+  }
+  return nodes.flatMap((node, place) =>
+    node.kind === "end" ? [{ alive: node.end, combinations: counts[place] as bigint }] : [],
+  );
+}
+
+/** An input that is gone through, with the values it can have (by their places). */
+export interface Level {
+  readonly input: number;
+  readonly values: readonly number[];
+}
+
+/** A question about one input, or an end where the same boxes hold for all that is left. */
+type DiagramNode<E> =
+  | { readonly kind: "fork"; readonly level: number; readonly children: readonly number[] }
+  | { readonly kind: "end"; readonly end: E };
+
+/**
+ * A decision diagram of a table: from the root, each fork asks for one input and leads on by its value. It is
+ * reduced (no fork whose answers all lead to one place, no two alike), so an input stands in it exactly where
+ * the end can depend on it (Bryant, 1986, for inputs of more than two values).
+ */
+interface Diagram<E> {
+  readonly root: number;
+  readonly nodes: readonly DiagramNode<E>[];
+}
+
+const MOST_NODES = 200_000;
+
+/**
+ * Builds the diagram of some boxes over some inputs. `endOf` tells what is answered where just these boxes (by
+ * their places) hold, and `keyOf` when two answers are one. The number of combinations plays no part.
+ */
+export function buildDiagram<E>(
+  boxes: readonly Box[],
+  alive: readonly number[],
+  levels: readonly Level[],
+  endOf: (alive: readonly number[]) => E,
+  keyOf: (end: E) => string,
+): Diagram<E> {
+  const nodes: DiagramNode<E>[] = [];
+  const known = new Map<string, number>();
+  const visited = new Map<string, number>();
+
+  const intern = (key: string, node: DiagramNode<E>): number => {
+    const place = known.get(key) ?? nodes.push(node) - 1;
+    known.set(key, place);
+    return place;
+  };
+  const build = (holding: readonly number[], level: number): number => {
+    const key = `${level}:${holding.join()}`;
+    const place = visited.get(key) ?? make(holding, level);
+    visited.set(key, place);
+    if (visited.size > MOST_NODES) refuse("too-complex", ["table"], { most: MOST_NODES });
+    return place;
+  };
+  const make = (holding: readonly number[], level: number): number => {
+    const asked = levels[level];
+    if (asked === undefined || holding.length === 0) {
+      const end = endOf(holding);
+      return intern(`end:${keyOf(end)}`, { kind: "end", end });
+    }
+    if (holding.every((box) => boxes[box]?.cells[asked.input] === null)) return build(holding, level + 1);
+    const children = asked.values.map((value) =>
+      build(
+        holding.filter((box) => accepts(boxes[box], asked.input, value)),
+        level + 1,
+      ),
+    );
+    return children.every((child) => child === children[0])
+      ? (children[0] as number)
+      : intern(`${level}:${children.join()}`, { kind: "fork", level, children });
+  };
+  return { root: build(alive, 0), nodes };
+}
+
+function accepts(box: Box | undefined, input: number, value: number): boolean {
+  const cell = box?.cells[input];
+  return cell === null || cell?.has(value) === true;
+}
+
+/** A region of the space: for each level the places of its values (null for all of them), and what holds there. */
+interface Region {
+  readonly cells: readonly (readonly number[] | null)[];
+  readonly alive: readonly number[];
+}
+
+/** How many ways through a diagram are gone before the rest is left unlisted. */
+const MOST_WAYS = 3_000;
+
+/**
+ * The ways through a diagram to the ends that belong, as regions, with neighbours of the same end put together.
+ * Regions do not overlap. Beyond 3,000 ways the rest is not listed.
+ */
+function listRegions(
+  diagram: TableDiagram,
+  levels: readonly Level[],
+  belongs: (alive: readonly number[]) => boolean,
+): readonly Region[] {
+  const leads = findLeads(diagram, belongs);
+  const regions: Region[] = [];
+  const walk = (place: number, cells: Region["cells"]): void => {
+    const node = diagram.nodes[place];
+    if (node === undefined || leads[place] !== true || regions.length >= MOST_WAYS) return;
+    if (node.kind === "end") {
+      regions.push({ cells: fill(cells, levels.length), alive: node.end });
+      return;
+    }
+    for (const [child, values] of groupByChild(node.children)) walk(child, [...fill(cells, node.level), values]);
+  };
+  walk(diagram.root, []);
+  return mergeRegions(regions, levels);
+}
+
+type TableDiagram = Diagram<readonly number[]>;
+
+/** For each node, whether it leads to an end that belongs. Children stand before their parents. */
+function findLeads({ nodes }: TableDiagram, belongs: (alive: readonly number[]) => boolean): readonly boolean[] {
+  const leads: boolean[] = [];
+  for (const node of nodes)
+    leads.push(node.kind === "end" ? belongs(node.end) : node.children.some((child) => leads[child] === true));
+  return leads;
+}
+
+function groupByChild(children: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [value, child] of children.entries()) groups.set(child, [...(groups.get(child) ?? []), value]);
+  return groups;
+}
+
+function fill(cells: Region["cells"], length: number): Region["cells"] {
+  return [...cells, ...Array.from({ length: length - cells.length }, () => null)];
+}
+
+/** A region whose cells are also at hand as text, so that regions compare fast. */
+interface KeyedRegion extends Region {
+  readonly end: string;
+  readonly keys: readonly string[];
+}
+
+/** Puts regions together that differ in one cell only, input by input, until none do. */
+function mergeRegions(regions: readonly Region[], levels: readonly Level[]): readonly Region[] {
+  let merged = regions.map((region): KeyedRegion => ({
+    ...region,
+    end: region.alive.join(),
+    keys: region.cells.map(keyOf),
+  }));
+  for (let before = Infinity; merged.length < before;) {
+    before = merged.length;
+    for (const [level, { values }] of levels.entries()) merged = mergeAlong(merged, level, values.length);
+  }
+  return merged.map(({ cells, alive }) => ({ cells, alive }));
+}
+
+function mergeAlong(regions: readonly KeyedRegion[], level: number, size: number): KeyedRegion[] {
+  const families = new Map<string, KeyedRegion[]>();
+  for (const region of regions) {
+    const key = [region.end, ...region.keys.with(level, "")].join(";");
+    const family = families.get(key);
+    if (family === undefined) families.set(key, [region]);
+    else family.push(region);
+  }
+  return [...families.values()].map((family) =>
+    family.length === 1 ? (family[0] as KeyedRegion) : unite(family, level, size),
+  );
+}
+
+function unite(family: readonly KeyedRegion[], level: number, size: number): KeyedRegion {
+  const values = family.flatMap(({ cells }) => cells[level] ?? []).sort((a, b) => a - b);
+  const cell = values.length === size ? null : values;
+  const [first] = family as [KeyedRegion];
+  return { ...first, cells: first.cells.with(level, cell), keys: first.keys.with(level, keyOf(cell)) };
+}
+
+function keyOf(cell: readonly number[] | null): string {
+  return cell === null ? "any" : cell.join();
+}
+
+/** A region of combinations that are covered alike: for each input some of its values, or any. */
+export interface TableRegion {
+  readonly when: readonly { readonly input: string; readonly values: "any" | readonly string[] }[];
+  /** Ids of the rows that hold there, in the order of the table. */
+  readonly rows: readonly string[];
+  readonly outputs: readonly string[];
+  /** Ids of what the table declares left open there. */
+  readonly leftOpen: readonly string[];
+  /** How many combinations it has, as text: spaces outgrow numbers. */
+  readonly combinations: string;
+}
+
+/** A part of the space: how many combinations it has, and regions of it that do not overlap. */
+export interface TablePart {
+  readonly combinations: string;
+  readonly regions: readonly TableRegion[];
+  /** How many combinations stand in no listed region: "0" unless the part falls into more than thousands of pieces. */
+  readonly unlisted: string;
+}
+
+/** What a decision table covers, over all combinations of its inputs. */
+export interface DecisionTableAnalysis {
+  readonly table: string;
+  readonly combinations: string;
+  /** `sound`: every combination is covered by a row or declared left open, and none is both. */
+  readonly outcome: "sound" | "unsound";
+  /** Covered by no row, by exactly one, by several. */
+  readonly none: TablePart;
+  readonly one: TablePart;
+  readonly several: TablePart;
+  /** Covered by no row and not declared left open: forgotten. */
+  readonly undeclared: TablePart;
+  /** Declared left open although a row covers it. */
+  readonly contradicted: TablePart;
+  /** Over how many combinations each row holds, and over how many it alone does. */
+  readonly rows: readonly { readonly id: string; readonly combinations: string; readonly alone: string }[];
+  readonly leftOpen: readonly { readonly id: string; readonly combinations: string }[];
 }

@@ -1,10 +1,8 @@
 import type { DecisionTable } from "../policy/index.js";
 import { pathwayTableHunan } from "../policy/catalogue/pathway-table-hunan.js";
-import { buildDiagram, type Level } from "./internal/diagram.js";
-import { readConditions } from "./internal/read-conditions.js";
-import { readTable } from "./internal/read-table.js";
-import type { ReadyTable } from "./internal/ready-table.js";
-import type { PathwayClassification, PathwayConditions, PathwayCoverage } from "./pathway-classification.js";
+import { type Level, buildDiagram } from "./analyse-decision-table.js";
+import { type ReadyTable, readTable } from "./internal/read-table.js";
+import { refuse, requireList, requireObject } from "../fault/index.js";
 
 /**
  * Which pathways a place takes by a decision table, by default the three pathways of Hunan's 禾计划. Where several
@@ -110,3 +108,49 @@ function tell({ boxes, outputs }: ReadyTable, { places, forgotten }: Met): Pathw
 function answerKey({ pathways, leftOpen, gap }: PathwayCoverage): string {
   return JSON.stringify([pathways, leftOpen, gap]);
 }
+
+/** For each input the places of the values that hold; null where it is unknown. */
+function readConditions(conditions: PathwayConditions, { inputs }: ReadyTable): readonly (readonly number[] | null)[] {
+  const given = new Map(Object.entries(requireObject(conditions, ["conditions"])));
+  for (const key of given.keys()) {
+    if (!inputs.some(({ id }) => id === key))
+      refuse("key-unknown", ["conditions", key], { accepted: inputs.map(({ id }) => id) });
+  }
+  return inputs.map(({ id, values }) => {
+    const value = given.get(id);
+    if (value === undefined) return null;
+    const listed = typeof value === "string" ? [value] : requireList(value, ["conditions", id], values.length);
+    if (listed.length === 0) return refuse("list-empty", ["conditions", id], { least: 1 });
+    const places = listed.map((one) => {
+      const place = values.indexOf(one);
+      return place < 0
+        ? refuse("term-unknown", ["conditions", id], { expected: "listed-value", accepted: values })
+        : place;
+    });
+    return new Set(places).size === places.length ? places : refuse("id-duplicate", ["conditions", id]);
+  });
+}
+
+/** What is known of a place: for each input its value, or several where they occur side by side; absent: unknown. */
+export type PathwayConditions = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What the combinations of some conditions lead to, put together. */
+export interface PathwayCoverage {
+  /** Ids of the pathways (outputs), in the order of the table. */
+  readonly pathways: readonly string[];
+  /** Ids of the rows that hold. */
+  readonly rows: readonly string[];
+  /** Ids of what the source leaves open among the combinations. */
+  readonly leftOpen: readonly string[];
+  /** `some`: the table itself has forgotten a combination; `analyseDecisionTable` shows which. */
+  readonly gap: "none" | "some";
+}
+
+/**
+ * The pathways of a place. `classified`: at least one, more where a mixture holds; `not-covered-by-source`: the
+ * source leaves all of it open; `not-in-table`: nobody wrote anything about it; `undetermined`: an unknown input
+ * can still change the answer. `missing` names the inputs that can, and `possible` is what they can lead to.
+ */
+export type PathwayClassification =
+  | ({ readonly outcome: "classified" | "not-covered-by-source" | "not-in-table" } & PathwayCoverage)
+  | { readonly outcome: "undetermined"; readonly missing: readonly string[]; readonly possible: PathwayCoverage };

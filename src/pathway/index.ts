@@ -1,4 +1,12 @@
-export { analyseDecisionTable } from "./analyse-decision-table.js";
-export { classifyPathway } from "./classify-pathway.js";
-export type { DecisionTableAnalysis, TablePart, TableRegion } from "./decision-table-analysis.js";
-export type { PathwayClassification, PathwayConditions, PathwayCoverage } from "./pathway-classification.js";
+export {
+  analyseDecisionTable,
+  type DecisionTableAnalysis,
+  type TablePart,
+  type TableRegion,
+} from "./analyse-decision-table.js";
+export {
+  classifyPathway,
+  type PathwayClassification,
+  type PathwayConditions,
+  type PathwayCoverage,
+} from "./classify-pathway.js";

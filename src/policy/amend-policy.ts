@@ -1,14 +1,13 @@
 import { addDays } from "../calendar/index.js";
-import { type Fault, type FaultPath, refuse, requireObjects, RuleInputError } from "../fault/index.js";
-import { faultsOfIssues } from "../model/internal/faults-of-issues.js";
-import { amendmentSchema, type Amendment, type ParameterAmendment } from "./amendment.js";
-import { dropCriteria, hasCriterion } from "./internal/drop-criteria.js";
-import { checkPolicy } from "./internal/check-policy.js";
+import { type Fault, type FaultPath, RuleInputError, refuse, requireObjects } from "../fault/index.js";
+import { markPolicy, requireParsed } from "../parsed/index.js";
+import { faultsOfIssues } from "../fields/index.js";
+import { type Amendment, type ParameterAmendment, amendmentSchema } from "./amendment.js";
+import { checkPolicy } from "./parse-policy.js";
 import type { AmendedParameter, Parameter } from "./parameter.js";
 import type { Policy } from "./policy.js";
-import { provisionSchema, type Provision } from "./provision.js";
-import { requirePolicy } from "./require-policy.js";
-import { withParameters } from "./with-parameters.js";
+import { type Provision, provisionSchema } from "./provision.js";
+import type { Criterion } from "./provisions/qualification-criteria.js";
 
 /**
  * Makes an amended policy from small changes. An amended parameter keeps the old one inside; set back to the inner
@@ -34,7 +33,7 @@ import { withParameters } from "./with-parameters.js";
  * ```
  */
 export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[]): Policy {
-  requirePolicy(policy);
+  requireParsed(policy, "policy", ["policy"]);
   const read = readAmendments(amendments);
   refuseAll(findConflicts(policy, read));
   const provisions = policy.provisions
@@ -51,7 +50,7 @@ export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[
     return policy;
   const amended = { ...policy, provisions: all };
   refuseAll([...schemaFaults(policy, amended, read), ...checkPolicy(amended)]);
-  return amended;
+  return markPolicy(amended);
 }
 
 /** An amendment as a caller writes it: dates may be plain text. */
@@ -166,7 +165,9 @@ function amendProvision(provision: Provision, amendments: readonly Amendment[]):
     amendment.kind === "drop-criterion" && amendment.provision === provision.id ? [amendment.criterion] : [],
   );
   const same = dropped.length === 0 && Array.from(changed).every(([name, parameter]) => parameter === old.get(name));
-  return same ? provision : dropCriteria(withParameters(provision, Object.fromEntries(changed)), new Set(dropped));
+  if (same) return provision;
+  const parameters = { ...provision.parameters, ...Object.fromEntries(changed) };
+  return dropCriteria({ ...provision, parameters } as Provision, new Set(dropped));
 }
 
 function setValue(old: Parameter<unknown>, { value, from, cutPeriod }: ParameterAmendment): Parameter<unknown> {
@@ -216,4 +217,41 @@ function pathOf(provision: Provision, path: FaultPath, amendments: readonly Amen
 function refuseAll(faults: readonly Fault[]): void {
   const [first, ...rest] = faults;
   if (first !== undefined) throw new RuleInputError([first, ...rest]);
+}
+
+/** A qualification without some of its criteria and the parameters that only they named; a group that loses its last member goes too. */
+function dropCriteria(provision: Provision, dropped: ReadonlySet<string>): Provision {
+  if (provision.kind !== "qualification" || dropped.size === 0) return provision;
+  const criteria = without(provision.criteria, dropped);
+  if (criteria === null) return provision;
+  const used = namesIn(criteria);
+  const parameters = Object.fromEntries(Object.entries(provision.parameters).filter(([name]) => used.has(name)));
+  return { ...provision, criteria, parameters };
+}
+
+/** Whether a provision's criteria hold one of an id that can be dropped: any but the outermost. */
+function hasCriterion(provision: Provision, id: string): boolean {
+  return (
+    provision.kind === "qualification" &&
+    without(provision.criteria, new Set([id])) !== null &&
+    holds(provision.criteria, id)
+  );
+}
+
+function without(criterion: Criterion, dropped: ReadonlySet<string>): Criterion | null {
+  if (dropped.has(criterion.id)) return null;
+  if (!("members" in criterion)) return criterion;
+  const members = criterion.members.map((member) => without(member, dropped)).filter((member) => member !== null);
+  return members.length === 0 ? null : { ...criterion, members };
+}
+
+function holds(criterion: Criterion, id: string): boolean {
+  return criterion.id === id || ("members" in criterion && criterion.members.some((member) => holds(member, id)));
+}
+
+/** Every text in a tree of criteria: among them the names of the parameters it refers to. */
+function namesIn(value: unknown): ReadonlySet<string> {
+  if (typeof value === "string") return new Set([value]);
+  if (typeof value !== "object" || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((part) => [...namesIn(part)]));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText, plainDate } from "../model/internal/fields.js";
+import { id, localText, plainDate } from "../fields/index.js";
 import type { DeepReadonly } from "../model/index.js";
 import { provisionSchema } from "./provision.js";
 

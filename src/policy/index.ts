@@ -9,7 +9,7 @@ export {
 } from "./parameter.js";
 export { amendPolicy, type AmendmentInput } from "./amend-policy.js";
 export { amendmentSchema, type Amendment, type ParameterAmendment } from "./amendment.js";
-export { parsePolicy } from "./parse-policy.js";
+export { parsePolicy, safeParsePolicy } from "./parse-policy.js";
 export {
   datumSchema,
   policyDocumentSchema,
@@ -51,9 +51,6 @@ export {
   type CriterionGroup,
   type CriterionLeaf,
 } from "./provisions/qualification-criteria.js";
-export { safeParsePolicy } from "./safe-parse-policy.js";
-export * from "./time.js";
-export { withParameters } from "./with-parameters.js";
 export { walkParameters, type PlacedParameter } from "./walk-parameters.js";
 export {
   evaluationSchemeSchema,

@@ -2,8 +2,9 @@ import * as z from "zod";
 import type { PlainDate } from "../calendar/index.js";
 import { refuse } from "../fault/index.js";
 import type { Authority, LocalText, Verification } from "../terms/index.js";
-import { AUTHORITIES, VERIFICATIONS } from "../terms/values.js";
-import { id, localText, plainDate, text } from "../model/internal/fields.js";
+import { AUTHORITIES, COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, VERIFICATIONS } from "../terms/index.js";
+import { MAGNITUDES, id, localText, nonNegativeDecimal, plainDate, text } from "../fields/index.js";
+import { ROUNDING_MODES, parseDecimal } from "../exact/index.js";
 
 /** Where a value stands: the document (by its id in the policy), the clause, and a short quote. */
 export interface SourceReference {
@@ -96,3 +97,41 @@ export function parameterSchema<T>(value: z.ZodType<T>): z.ZodType<Parameter<T>>
   ]);
   return union;
 }
+
+/** Values that parameters of several kinds of provision have. */
+
+export const roundingMode = z.enum(ROUNDING_MODES);
+
+/** A share as a decimal from 0 to 1 ("0.3" for 30 %). */
+export const share = nonNegativeDecimal
+  .refine(isAtMostOne, { params: { fault: "out-of-range", least: 0, most: 1 } })
+  .meta({
+    anyOf: [
+      {
+        type: "string",
+        maxLength: 200,
+        pattern: "^(?:-?0+(?:\\.0+)?|0+\\.\\d+|0*1(?:\\.0+)?|-?\\d+(?:\\.\\d+)?[eE][+-]?\\d{1,4})$",
+      },
+      { type: "number", anyOf: [{ const: 0 }, { minimum: MAGNITUDES.minimum, maximum: 1 }] },
+    ],
+  });
+
+/** Exactly: no binary fraction stands for the text. What is no decimal is told before. */
+function isAtMostOne(value: string | number): boolean {
+  const { digits, scale } = parseDecimal(value);
+  return digits <= 10n ** BigInt(scale);
+}
+
+/** Whether a "before day X" includes day X. */
+export const dueConvention = z.enum(["inclusive", "exclusive"]);
+
+/** How a percentage is printed. */
+export const percentDisplay = z.strictObject({ decimals: z.int().min(0).max(10), rounding: roundingMode });
+
+/** A tier id, or a level of division where any tier on that level serves. */
+export const tierSelector = z.string().min(1).max(100);
+
+/** Which divisions are counted: kinds of township-level units, or types of village-level committees. */
+export const baseKinds = z.array(z.enum([...DIVISION_KINDS, ...COMMITTEE_TYPES])).min(1);
+
+export const levelName = z.enum(DIVISION_LEVELS);

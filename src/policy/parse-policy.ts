@@ -1,6 +1,23 @@
-import { RuleInputError } from "../fault/index.js";
-import type { Policy } from "./policy.js";
-import { safeParsePolicy } from "./safe-parse-policy.js";
+import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
+import { markPolicy } from "../parsed/index.js";
+import { type Policy, policySchema } from "./policy.js";
+import { faultsOfIssues } from "../fields/index.js";
+import type { ParseResult } from "../model/index.js";
+import {
+  ACADEMIC_DEGREES,
+  AREA_CLASSES,
+  CERTIFICATE_LEVELS,
+  DIVISION_LEVELS,
+  EDUCATION_LEVELS,
+} from "../terms/index.js";
+import type { Parameter, SourceReference } from "./parameter.js";
+import { listParameters } from "./walk-parameters.js";
+import * as z from "zod";
+import { ANNIVERSARY_CONVENTIONS } from "../calendar/index.js";
+import { nonNegativeDecimal } from "../fields/index.js";
+import type { PathwayTable, Qualification } from "./provision.js";
+import type { Criterion, CriterionLeaf } from "./provisions/qualification-criteria.js";
+import { type DecisionTable, findTableFaults } from "./decision-table.js";
 
 /**
  * Reads a policy as {@link safeParsePolicy} does, and throws where that reports.
@@ -21,3 +38,215 @@ export function parsePolicy(input: unknown): Policy {
   if (result.ok) return result.value;
   throw new RuleInputError(result.faults);
 }
+
+/**
+ * Reads a policy, for instance one that a team has written as a JSON file, and checks that every value names a
+ * document of the policy, that ids are unique, tiers exist, and readings are distinct.
+ *
+ * @param input anything, usually parsed JSON
+ * @returns the policy, or all faults, each with code and path
+ *
+ * @example
+ * ```ts
+ * import { safeParsePolicy } from "social-work-station-rules/policy";
+ * const result = safeParsePolicy({ version: 1 });
+ * result.ok ? [] : result.faults[0].path; //=> ["id"]
+ * ```
+ */
+export function safeParsePolicy(input: unknown): ParseResult<Policy> {
+  const parsed = policySchema.safeParse(input);
+  const faults = parsed.success ? checkPolicy(parsed.data) : faultsOfIssues(parsed.error.issues, input);
+  const [first, ...rest] = faults;
+  if (first !== undefined) return { ok: false, faults: [first, ...rest] };
+  return { ok: true, value: markPolicy(parsed.data as Policy) };
+}
+
+/** Faults of a policy that its schema cannot see. */
+export function checkPolicy(policy: Policy): readonly Fault[] {
+  const faults: Fault[] = [];
+  const fault = (code: FaultCode, path: FaultPath, values: Fault["values"] = {}): void => {
+    faults.push({ code, path, values });
+  };
+  const documents = uniqueIds("documents", policy.documents, fault);
+  uniqueIds("provisions", policy.provisions, fault);
+  uniqueIds("data", policy.data, fault);
+
+  for (const { path, parameter } of listParameters(policy)) checkParameter(parameter, path, documents, fault);
+
+  policy.successors.forEach((successor, index) => {
+    if (!documents.has(successor.document))
+      fault("reference-dangling", ["successors", index, "document"], { id: successor.document });
+  });
+  const from = policy.effective.from?.value;
+  const until = policy.effective.until?.value ?? undefined;
+  if (from !== undefined && until !== undefined && until < from) fault("interval-reversed", ["effective", "until"]);
+
+  const tiers = new Set(policy.tierSystem?.tiers.map((tier) => tier.id));
+  policy.provisions.forEach((provision, index) => {
+    if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
+    if (provision.kind === "pathway-table") checkPathwayTable(provision, ["provisions", index], fault);
+    const named = [
+      { path: ["appliesTo", "tier"], tier: provision.appliesTo.tier },
+      ...(provision.kind === "share-quota"
+        ? [
+            { path: ["centreTier"], tier: provision.centreTier },
+            { path: ["stationTier"], tier: provision.stationTier },
+          ]
+        : []),
+    ];
+    for (const { path, tier } of named) {
+      const isLevel = DIVISION_LEVELS.some((level) => level === tier);
+      if (tier !== undefined && !isLevel && !tiers.has(tier))
+        fault("tier-unknown", ["provisions", index, ...path], { id: tier });
+    }
+  });
+  return faults;
+}
+
+function checkParameter(
+  parameter: Parameter<unknown>,
+  path: FaultPath,
+  documents: ReadonlySet<string>,
+  fault: Report,
+): void {
+  if (parameter.status === "amended") {
+    checkParameter(parameter.was, [...path, "was"], documents, fault);
+    return;
+  }
+  checkSource(parameter.source, [...path, "source"], documents, fault);
+  if (parameter.status === "stated") return;
+  parameter.otherSources?.forEach((source, index) => {
+    checkSource(source, [...path, "otherSources", index], documents, fault);
+  });
+  const seen = new Set([JSON.stringify(parameter.value)]);
+  parameter.alternatives.forEach((alternative, index) => {
+    const text = JSON.stringify(alternative);
+    if (seen.has(text)) fault("value-invalid", [...path, "alternatives", index]);
+    seen.add(text);
+  });
+}
+
+function checkSource(source: SourceReference, path: FaultPath, documents: ReadonlySet<string>, fault: Report): void {
+  if (!documents.has(source.document)) fault("reference-dangling", [...path, "document"], { id: source.document });
+}
+
+function uniqueIds(
+  collection: string,
+  records: readonly { readonly id: string }[],
+  fault: Report,
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  records.forEach(({ id }, index) => {
+    if (seen.has(id)) fault("id-duplicate", [collection, index, "id"], { id });
+    seen.add(id);
+  });
+  return seen;
+}
+
+const years = z.int().min(0).max(60);
+
+const higherLevels = z.enum(["satisfy", "do-not-satisfy"]);
+
+const certificateDate = z.enum(["issuedOn", "approvedOn", "resultsOn"]);
+
+const convention = z.enum(ANNIVERSARY_CONVENTIONS);
+
+const level = z.enum(CERTIFICATE_LEVELS);
+
+const majors = z.array(z.string().min(1).max(100)).min(1);
+
+/** The fields of each criterion that name a parameter, and what its value must be. */
+const VALUES: Readonly<Record<CriterionLeaf["kind"], Readonly<Record<string, z.ZodType>>>> = {
+  certificate: { level, higherLevels, date: certificateDate },
+  "certificate-years": { level, higherLevels, date: certificateDate, years, convention },
+  education: { level: z.enum(EDUCATION_LEVELS), majors },
+  degree: { degree: z.enum(ACADEMIC_DEGREES), majors, counts: z.enum(["counts", "does-not-count"]) },
+  practice: { years, convention },
+  registration: { level, higherLevels, validityYears: years.min(1) },
+  "renewal-window": { level, higherLevels, months: z.int().min(1).max(120) },
+  "continuing-education": { hours: nonNegativeDecimal, years: years.min(1) },
+  area: { areaClass: z.enum(AREA_CLASSES), definedBy: z.enum(["urban-rural-code", "division-kind"]) },
+  judgement: {},
+};
+
+const COUNTING = z.enum(["after-criterion", "in-total"]);
+
+/** Criteria by which a practice can be dated. */
+const DATED: readonly Criterion["kind"][] = ["certificate", "education", "degree"];
+
+/** Faults of a qualification that its schema cannot see: names without a parameter, values that do not fit. */
+function checkQualification(provision: Qualification, path: FaultPath, fault: Report): void {
+  const kinds = new Map<string, Criterion["kind"]>();
+  const used = new Set<string>();
+  const visit = (criterion: Criterion, at: FaultPath): void => {
+    if (kinds.has(criterion.id)) fault("id-duplicate", [...at, "id"], { id: criterion.id });
+    else kinds.set(criterion.id, criterion.kind);
+    if (criterion.kind === "any-of" || criterion.kind === "all-of") {
+      criterion.members.forEach((member, index) => visit(member, [...at, "members", index]));
+      return;
+    }
+    for (const [field, schema] of Object.entries(VALUES[criterion.kind])) {
+      const name = (criterion as Readonly<Record<string, unknown>>)[field];
+      if (typeof name === "string") checkName(name, schema, [...at, field]);
+    }
+    if (criterion.kind === "practice" && criterion.after !== undefined)
+      checkName(criterion.after.counting, COUNTING, [...at, "after", "counting"]);
+  };
+  const checkName = (name: string, schema: z.ZodType, at: FaultPath): void => {
+    used.add(name);
+    const parameter = Object.hasOwn(provision.parameters, name) ? provision.parameters[name] : undefined;
+    if (parameter === undefined) fault("parameter-unknown", at, { name });
+    else checkValues(parameter, schema, [...path, "parameters", name], fault);
+  };
+  visit(provision.criteria, [...path, "criteria"]);
+  checkAfter(provision.criteria, [...path, "criteria"], kinds, fault);
+  for (const name of Object.keys(provision.parameters)) {
+    if (!used.has(name)) fault("key-unknown", [...path, "parameters", name], {});
+  }
+}
+
+function checkValues(parameter: Parameter<unknown>, schema: z.ZodType, path: FaultPath, fault: Report): void {
+  if (!schema.safeParse(parameter.value).success) fault("parameter-invalid", [...path, "value"], {});
+  if (parameter.status === "amended") checkValues(parameter.was, schema, [...path, "was"], fault);
+  if (parameter.status !== "interpreted") return;
+  parameter.alternatives.forEach((alternative, index) => {
+    if (!schema.safeParse(alternative).success) fault("parameter-invalid", [...path, "alternatives", index], {});
+  });
+}
+
+function checkAfter(
+  criterion: Criterion,
+  path: FaultPath,
+  kinds: ReadonlyMap<string, Criterion["kind"]>,
+  fault: Report,
+): void {
+  if (criterion.kind === "any-of" || criterion.kind === "all-of") {
+    criterion.members.forEach((member, index) => checkAfter(member, [...path, "members", index], kinds, fault));
+    return;
+  }
+  if (criterion.kind !== "practice" || criterion.after === undefined) return;
+  const kind = kinds.get(criterion.after.criterion);
+  if (kind === undefined || !DATED.includes(kind))
+    fault("reference-dangling", [...path, "after", "criterion"], { id: criterion.after.criterion });
+}
+
+/** Holds the table of a provision, and each other reading of it, to what a decision table must be. */
+function checkPathwayTable(provision: PathwayTable, path: FaultPath, fault: Report): void {
+  checkTables(provision.parameters.table, [...path, "parameters", "table"], fault);
+}
+
+function checkTables(parameter: Parameter<DecisionTable>, path: FaultPath, fault: Report): void {
+  checkTable(parameter.value, [...path, "value"], fault);
+  if (parameter.status === "amended") checkTables(parameter.was, [...path, "was"], fault);
+  if (parameter.status !== "interpreted") return;
+  parameter.alternatives.forEach((alternative, index) => {
+    checkTable(alternative, [...path, "alternatives", index], fault);
+  });
+}
+
+function checkTable(table: DecisionTable, path: FaultPath, fault: Report): void {
+  for (const { code, path: inTable, values } of findTableFaults(table)) fault(code, [...path, ...inTable], values);
+}
+
+/** Notes a fault of a policy. */
+type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;

@@ -1,15 +1,7 @@
 import * as z from "zod";
-import {
-  coarseDate,
-  id,
-  localText,
-  nonNegativeDecimal,
-  optionalFields,
-  plainDate,
-  text,
-} from "../model/internal/fields.js";
+import { coarseDate, id, localText, nonNegativeDecimal, optionalFields, plainDate, text } from "../fields/index.js";
 import { tierSystemSchema, type DeepReadonly } from "../model/index.js";
-import { PRECISIONS } from "../terms/values.js";
+import { PRECISIONS } from "../terms/index.js";
 import { parameterSchema } from "./parameter.js";
 import { provisionSchema } from "./provision.js";
 

@@ -1,13 +1,11 @@
-import { listParameters, type PlacedParameter } from "./internal/list-parameters.js";
 import type { Policy } from "./policy.js";
-import { requirePolicy } from "./require-policy.js";
-
-export type { PlacedParameter };
+import { requireParsed } from "../parsed/index.js";
+import type { Parameter } from "./parameter.js";
 
 /**
  * Lists every parameter of a policy: its own dates, those of its provisions and of its data.
  *
- * @throws RuleInputError as `requirePolicy` does
+ * @throws RuleInputError `not-parsed`
  *
  * @example
  * ```ts
@@ -17,6 +15,43 @@ export type { PlacedParameter };
  * ```
  */
 export function walkParameters(policy: Policy): readonly PlacedParameter[] {
-  requirePolicy(policy);
+  requireParsed(policy, "policy", ["policy"]);
   return listParameters(policy);
+}
+
+/** A parameter of a policy and where it stands. */
+export interface PlacedParameter {
+  readonly path: readonly (string | number)[];
+  /** The provision, or the datum, that holds it; null for the policy's own dates. */
+  readonly owner: string | null;
+  readonly name: string;
+  readonly parameter: Parameter<unknown>;
+}
+
+/** Every parameter of a policy that has been read. */
+export function listParameters(policy: Policy): readonly PlacedParameter[] {
+  const own: PlacedParameter[] = [];
+  const add = (
+    path: PlacedParameter["path"],
+    owner: string | null,
+    name: string,
+    parameter: Parameter<unknown> | undefined,
+  ): void => {
+    if (parameter !== undefined) own.push({ path, owner, name, parameter });
+  };
+  add(["issuedOn"], null, "issuedOn", policy.issuedOn);
+  add(["effective", "from"], null, "effective.from", policy.effective.from);
+  add(["effective", "until"], null, "effective.until", policy.effective.until);
+  policy.successors.forEach((successor, index) => {
+    add(["successors", index, "from"], null, "successor.from", successor.from);
+  });
+  policy.provisions.forEach((provision, index) => {
+    for (const [name, parameter] of Object.entries<Parameter<unknown> | undefined>(provision.parameters)) {
+      add(["provisions", index, "parameters", name], provision.id, name, parameter);
+    }
+  });
+  policy.data.forEach((datum, index) => {
+    add(["data", index, "content", "value"], datum.id, "value", datum.content.value);
+  });
+  return own;
 }

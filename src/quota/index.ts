@@ -1,11 +1,11 @@
-export { checkActivityQuotas, type ActivityQuotaOptions } from "./check-activity-quotas.js";
-export { checkChecklist, type ChecklistOptions } from "./check-checklist.js";
-export { checkRecurringDuties, type RecurringDutyOptions } from "./check-recurring-duties.js";
-export { checkRequiredRoles } from "./check-required-roles.js";
-export { checkRequiredSystems } from "./check-required-systems.js";
-export { checkShareQuotas } from "./check-share-quotas.js";
-export { checkStaffing } from "./check-staffing.js";
-export type { StationOptions } from "./internal/select-stations.js";
+export { checkActivityQuotas, type ActivityQuotaOptions } from "./activity-quota.js";
+export { checkChecklist, type ChecklistOptions } from "./checklist.js";
+export { checkRecurringDuties, type RecurringDutyOptions } from "./recurring-duty.js";
+export { checkRequiredRoles } from "./required-roles.js";
+export { checkRequiredSystems } from "./required-systems.js";
+export { checkShareQuotas } from "./share-quota.js";
+export { checkStaffing } from "./staffing.js";
+export type { StationOptions } from "./internal/stations.js";
 export { planActivityQuotas } from "./plan-activity-quotas.js";
 export type {
   ActivityQuotaDetail,

@@ -2,7 +2,7 @@ import { daysBetween, parsePlainDate } from "../calendar/index.js";
 import { formatScaled, roundDivision, toRatio } from "../exact/index.js";
 import type { ActivityQuota } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import { checkActivityQuotas, type ActivityQuotaOptions } from "./check-activity-quotas.js";
+import { type ActivityQuotaOptions, checkActivityQuotas } from "./activity-quota.js";
 import type { ActivityQuotaPlan } from "./types.js";
 
 /**

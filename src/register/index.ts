@@ -1,13 +1,10 @@
-export { areaOf } from "./area-of.js";
-export { areaOfSubject } from "./area-of-subject.js";
-export { checkPrepared } from "./check-prepared.js";
-export { divisionAbove } from "./division-above.js";
-export { divisionExistsOn } from "./division-exists-on.js";
+export { areaOf, areaOfSubject, divisionAbove, divisionExistsOn, liesWithin, registerWithin } from "./divisions.js";
+export {
+  prepareRegister,
+  type HeldAssignment,
+  type HeldContract,
+  type PreparedClaims,
+  type PreparedRegister,
+} from "./prepare-register.js";
 export { isComplete, type CompletenessQuery } from "./is-complete.js";
-export { liesWithin } from "./lies-within.js";
-export { prepareRegister } from "./prepare-register.js";
-export type { HeldAssignment, HeldContract, PreparedClaims, PreparedRegister } from "./prepared-register.js";
-export { registerWithin } from "./register-within.js";
-export { spanHoldsOn, type Certainty } from "./span-holds-on.js";
-export { stationMatchesTier } from "./station-matches-tier.js";
-export { stationOpenOn } from "./station-open-on.js";
+export { spanHoldsOn, stationMatchesTier, stationOpenOn, type Certainty } from "./stations.js";

@@ -1,12 +1,12 @@
 import { addDays, type Period, type PlainDate } from "../calendar/index.js";
 import { checkKeys, refuse, requireListed, requireObject } from "../fault/index.js";
+import { requireParsed } from "../parsed/index.js";
 import type { Completeness } from "../model/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
-import { COLLECTIONS } from "../terms/values.js";
-import { checkPrepared } from "./check-prepared.js";
-import { checkDay, checkLevel } from "./internal/check-question.js";
-import { nextAbove } from "./internal/next-above.js";
-import type { PreparedRegister } from "./prepared-register.js";
+import { COLLECTIONS } from "../terms/index.js";
+import { type PreparedRegister } from "./prepare-register.js";
+import { checkDay, checkLevel } from "./stations.js";
+import { nextAbove } from "./divisions.js";
 
 /** What is asked to be complete: a collection, in a division, over a period or on a day. */
 export interface CompletenessQuery {
@@ -51,7 +51,7 @@ export function isComplete(prepared: PreparedRegister, query: CompletenessQuery)
 }
 
 function checkQuery(prepared: PreparedRegister, query: CompletenessQuery): void {
-  checkPrepared(prepared);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
   checkKeys(query, ["collection", "division", "level", "period"], ["query"]);
   const { collection, division, level, period } = query;
   requireListed(collection, COLLECTIONS, ["query", "collection"]);

@@ -1,14 +1,24 @@
-import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireObjects } from "../fault/index.js";
-import type { Completeness, Register } from "../model/index.js";
+import { markParsed, requireParsed } from "../parsed/index.js";
+import type {
+  Activity,
+  Assignment,
+  Completeness,
+  Contract,
+  Division,
+  Judgement,
+  Operator,
+  Person,
+  Register,
+  Station,
+  Tier,
+} from "../model/index.js";
 import type { Collection } from "../terms/index.js";
-import type { HeldAssignment, HeldContract, PreparedClaims, PreparedRegister } from "./prepared-register.js";
 
 /**
  * Prepares a parsed register for asking: by division, by station, by subject. One pass over each collection.
  *
  * @param register a register from `parseRegister`
- * @throws RuleInputError `type-invalid`, `value-missing`, `key-unknown`, `date-invalid`, `id-duplicate` where it is not a parsed register
+ * @throws RuleInputError `not-parsed`
  *
  * @example
  * ```ts
@@ -18,14 +28,14 @@ import type { HeldAssignment, HeldContract, PreparedClaims, PreparedRegister } f
  * ```
  */
 export function prepareRegister(register: Register): PreparedRegister {
-  checkParsed(register);
-  return {
+  requireParsed(register, "register", ["register"]);
+  const prepared: PreparedRegister = {
     register,
-    divisions: indexById("divisions", register.divisions),
+    divisions: indexById(register.divisions),
     tiers: new Map(register.tierSystems.flatMap((system) => system.tiers).map((tier) => [tier.id, tier])),
-    stations: indexById("stations", register.stations.toSorted(byId)),
-    people: new Map(register.personnel.map((person) => [person.id, person])),
-    operators: new Map(register.operators.map((operator) => [operator.id, operator])),
+    stations: indexById(register.stations.toSorted(byId)),
+    people: indexById(register.personnel),
+    operators: indexById(register.operators),
     stationsByDivision: groupBy(register.stations, (station) => station.division),
     assignmentsByStation: groupBy(heldAssignments(register), ({ assignment }) => assignment.station),
     unplaced: register.personnel.filter(({ assignments }) => assignments === undefined),
@@ -34,40 +44,11 @@ export function prepareRegister(register: Register): PreparedRegister {
     judgementsBySubject: groupBy(register.judgements, ({ subject }) => `${subject.kind}:${subject.id}`),
     claims: groupClaims(register.completeness),
   };
+  return markParsed(prepared, "prepared-register");
 }
 
-const COLLECTIONS = [
-  "tierSystems",
-  "divisions",
-  "stations",
-  "operators",
-  "personnel",
-  "activities",
-  "fundingSources",
-  "judgements",
-  "completeness",
-] as const;
-
-function checkParsed(register: Readonly<Register>): void {
-  checkKeys(register, ["version", "recordedOn", ...COLLECTIONS], []);
-  if (register.version !== 1) refuse("value-invalid", ["version"], { expected: "listed-value", accepted: ["1"] });
-  parsePlainDate(register.recordedOn, ["recordedOn"]);
-  for (const collection of COLLECTIONS) {
-    requireObjects<object>(register[collection], [collection]);
-  }
-}
-
-/** A duplicate id would silently hide a record. */
-function indexById<T extends { readonly id: string }>(
-  collection: string,
-  records: readonly T[],
-): ReadonlyMap<string, T> {
-  const index = new Map<string, T>();
-  for (const record of records) {
-    if (index.has(record.id)) refuse("id-duplicate", [collection], { id: record.id });
-    index.set(record.id, record);
-  }
-  return index;
+function indexById<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
 }
 
 function byId(first: { readonly id: string }, second: { readonly id: string }): number {
@@ -116,4 +97,42 @@ function groupBy<T, K extends string>(records: Iterable<T>, keyOf: (record: T) =
     else group.push(record);
   }
   return groups;
+}
+
+/** An assignment together with the person who holds it. */
+export interface HeldAssignment {
+  readonly person: Person;
+  readonly assignment: Assignment;
+}
+
+/** A contract together with the operator that holds it. */
+export interface HeldContract {
+  readonly operator: Operator;
+  readonly contract: Contract;
+}
+
+/** What a register declares complete of one collection: everywhere, and by the division within which. */
+export interface PreparedClaims {
+  readonly everywhere: readonly Completeness[];
+  readonly within: ReadonlyMap<string, readonly Completeness[]>;
+}
+
+/** A parsed register with the indexes that rules ask, so that a nation is not searched once per station. */
+export interface PreparedRegister {
+  readonly register: Register;
+  readonly divisions: ReadonlyMap<string, Division>;
+  readonly tiers: ReadonlyMap<string, Tier>;
+  /** In the order of their ids. */
+  readonly stations: ReadonlyMap<string, Station>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly operators: ReadonlyMap<string, Operator>;
+  readonly stationsByDivision: ReadonlyMap<string, readonly Station[]>;
+  readonly assignmentsByStation: ReadonlyMap<string, readonly HeldAssignment[]>;
+  /** Personnel whose assignments are not recorded: each may work at any station. */
+  readonly unplaced: readonly Person[];
+  readonly contractsByStation: ReadonlyMap<string, readonly HeldContract[]>;
+  readonly activitiesByStation: ReadonlyMap<string, readonly Activity[]>;
+  /** By kind and id of the subject, `station:…`. */
+  readonly judgementsBySubject: ReadonlyMap<string, readonly Judgement[]>;
+  readonly claims: ReadonlyMap<Collection, PreparedClaims>;
 }

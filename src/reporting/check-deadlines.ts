@@ -1,11 +1,20 @@
-import { addDays, daysBetween, lastDayDue, type PlainDate } from "../calendar/index.js";
-import { basisOf, findingId, type Basis, type Finding, type MissingFact } from "../finding/index.js";
+import {
+  DUE_CONVENTIONS,
+  type PlainDate,
+  addDays,
+  dateOf,
+  daysBetween,
+  isPlainDateTime,
+  lastDayDue,
+  parsePlainDate,
+} from "../calendar/index.js";
+import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
 import type { Deadline, Policy } from "../policy/index.js";
 import type { FactKind, Verdict } from "../terms/index.js";
-import type { DeadlineDetail, DeadlineOptions, Submission } from "./deadline-types.js";
-import { readDeadlineQuestion, type DeadlineQuestion } from "./internal/read-deadline-question.js";
-import { firstSubmission, readSubmissions, type Moment } from "./internal/read-submissions.js";
+import { type FaultPath, checkKeys, refuse, requireId, requireList } from "../fault/index.js";
+import { requireParsed } from "../parsed/index.js";
+import { requireParameters } from "./check-statistics-form.js";
 
 /**
  * Checks what was handed in against the deadlines of a policy: in time, late by, due in, overdue. Whether “before
@@ -128,4 +137,147 @@ function afterHolidays(day: PlainDate, holidays: ReadonlySet<string>): PlainDate
   let open = day;
   while (holidays.has(open)) open = addDays(open, 1);
   return open;
+}
+
+/** The deadlines of a policy and what is asked of them, checked. */
+interface DeadlineQuestion {
+  readonly deadlines: readonly Deadline[];
+  readonly asOf: PlainDate;
+  /** Ids in order; absent: not known. */
+  readonly obliged: readonly string[] | undefined;
+  readonly holidays: ReadonlySet<string>;
+  readonly closeOfBusiness: string | undefined;
+}
+
+/** Reads them; whatever cannot be is refused before anything is computed. */
+function readDeadlineQuestion(policy: Policy, options: DeadlineOptions): DeadlineQuestion {
+  if (typeof policy !== "object" || policy === null) return refuse("type-invalid", ["policy"], { expected: "object" });
+  const provisions = requireList(policy.provisions, ["policy", "provisions"]);
+  checkKeys(options, ["asOf", "obliged", "holidays", "closeOfBusiness"], ["options"]);
+  const { obliged, holidays = [], closeOfBusiness } = options;
+  const question: DeadlineQuestion = {
+    deadlines: provisions.flatMap((provision, index) => {
+      if (provision?.kind !== "deadline") return [];
+      checkDeadline(provision, ["policy", "provisions", index]);
+      return [provision];
+    }),
+    asOf: parsePlainDate(options.asOf, ["options", "asOf"]),
+    obliged: obliged === undefined ? undefined : readObliged(obliged),
+    holidays: new Set(
+      requireList(holidays, ["options", "holidays"]).map((day, index) =>
+        parsePlainDate(day, ["options", "holidays", index]),
+      ),
+    ),
+    closeOfBusiness:
+      closeOfBusiness === undefined || isHour(closeOfBusiness)
+        ? closeOfBusiness
+        : refuse("text-invalid", ["options", "closeOfBusiness"], { expected: "date-time" }),
+  };
+  requireParsed(policy, "policy", ["policy"]);
+  return question;
+}
+
+function checkDeadline({ id, parameters }: Deadline, path: FaultPath): void {
+  requireId(id, [...path, "id"]);
+  requireParameters(parameters, { dueConvention: DUE_CONVENTIONS, dueTime: ["end-of-day", "close-of-business"] }, path);
+  parsePlainDate(parameters.dueOn?.value, [...path, "parameters", "dueOn", "value"]);
+}
+
+function readObliged(obliged: readonly string[]): readonly string[] {
+  const path = ["options", "obliged"];
+  const seen = new Set<string>();
+  requireList(obliged, path).forEach((id, index) => {
+    if (seen.has(requireId(id, [...path, index]))) refuse("id-duplicate", [...path, index], { id });
+    seen.add(id);
+  });
+  return obliged.toSorted();
+}
+
+function isHour(text: unknown): text is string {
+  return typeof text === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** When something was handed in; the time of day where it is recorded. */
+interface Moment {
+  readonly text: string;
+  readonly day: PlainDate;
+  readonly time: string | null;
+}
+
+/** What was handed in, by deadline and then by division. */
+function readSubmissions(
+  submissions: readonly Submission[],
+  { deadlines, obliged }: DeadlineQuestion,
+): ReadonlyMap<string, ReadonlyMap<string, readonly Moment[]>> {
+  const received = new Map(deadlines.map(({ id }) => [id, new Map<string, Moment[]>()]));
+  const known = obliged && new Set(obliged);
+  requireList(submissions, ["submissions"]).forEach((submission: Submission, index) => {
+    const path = ["submissions", index];
+    checkKeys(submission, ["provision", "division", "on"], path);
+    const handedIn = received.get(submission.provision) ?? refuse("provision-unknown", [...path, "provision"]);
+    const division = requireId(submission.division, [...path, "division"]);
+    if (known && !known.has(division)) refuse("reference-dangling", [...path, "division"], { id: division });
+    const moment = readMoment(submission.on, [...path, "on"]);
+    const moments = handedIn.get(division);
+    if (moments === undefined) handedIn.set(division, [moment]);
+    else moments.push(moment);
+  });
+  return received;
+}
+
+/**
+ * The first of several: by day, and on one day one that is surely before the close of business; else one whose hour
+ * is not known, since it may have been.
+ */
+function firstSubmission(moments: readonly Moment[], closeOfBusiness: string | undefined): Moment | undefined {
+  return moments.toSorted((first, second) =>
+    compare(rankOf(first, closeOfBusiness), rankOf(second, closeOfBusiness)),
+  )[0];
+}
+
+function rankOf({ day, time }: Moment, closeOfBusiness: string | undefined): string {
+  if (time === null) return `${day}2`;
+  return closeOfBusiness === undefined || time < closeOfBusiness ? `${day}1${time}` : `${day}3${time}`;
+}
+
+function compare(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function readMoment(on: unknown, path: FaultPath): Moment {
+  if (isPlainDateTime(on)) return { text: on, day: dateOf(on), time: on.slice(11) };
+  const day = parsePlainDate(on, path);
+  return { text: day, day, time: null };
+}
+
+/** One thing handed in: for which deadline, by whom, when. */
+export interface Submission {
+  /** Id of the deadline provision. */
+  readonly provision: string;
+  /** Id of the division that handed it in. */
+  readonly division: string;
+  /** `YYYY-MM-DD`, or with the time of day `YYYY-MM-DDTHH:MM`. */
+  readonly on: string;
+}
+
+/** What is asked of deadlines. */
+export interface DeadlineOptions {
+  /** `YYYY-MM-DD`; what is handed in later does not count yet. */
+  readonly asOf: string;
+  /** Ids of the divisions that owe each submission; absent: not known, so that only those that handed it in are checked. */
+  readonly obliged?: readonly string[];
+  /** Days on which offices are closed: a last day among them moves to the next that is not (Civil Code 203). */
+  readonly holidays?: readonly string[];
+  /** When business closes, `HH:MM`, which itself is too late; absent: not known. */
+  readonly closeOfBusiness?: string;
+}
+
+/** How one submission stands against its deadline. */
+export interface DeadlineDetail {
+  readonly state: "in-time" | "late" | "due" | "overdue" | "time-unknown";
+  /** The last day in time, after wording and holidays. */
+  readonly lastDay: string;
+  readonly submittedOn: string | null;
+  /** Days late or overdue (0: late on the last day itself); days left where it is due. */
+  readonly days: number;
 }

@@ -1,13 +1,11 @@
-import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, type FaultPath } from "../fault/index.js";
-import type { Person, Station, StatisticsReport } from "../model/index.js";
+import { type PlainDate, parsePlainDate } from "../calendar/index.js";
+import { type FaultPath, checkKeys, refuse } from "../fault/index.js";
+import { requireParsed } from "../parsed/index.js";
+import type { Assignment, Division, Employment, Person, Station, StatisticsReport } from "../model/index.js";
 import type { StatisticsForm } from "../policy/index.js";
-import { requireProvision } from "../policy/time.js";
-import { checkPrepared, spanHoldsOn, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
-import { averagePay, type Held } from "./internal/average-pay.js";
-import { formRow, type FormRow } from "./internal/form-row.js";
-import { formStaff } from "./internal/form-staff.js";
-import { requireParameters } from "./internal/require-parameters.js";
+import { type Certainty, type PreparedRegister, spanHoldsOn, stationOpenOn } from "../register/index.js";
+import { requireParameters } from "./check-statistics-form.js";
+import { type Ratio, divideRatios, makeRatio, multiplyRatios, roundRatio, sumRatios, toRatio } from "../exact/index.js";
 
 /**
  * Fills in the statistics form of table 4 from a register: what is surely so on the day. Professionals are counted
@@ -51,7 +49,7 @@ export function compileStatisticsForm(
   form: StatisticsForm,
   options: { readonly asOf: string },
 ): StatisticsReport {
-  checkPrepared(prepared);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
   checkForm(form, ["form"]);
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -144,5 +142,117 @@ function checkForm(form: StatisticsForm, path: FaultPath): void {
   if (form.kind !== "statistics-form")
     refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["statistics-form"] });
   requireParameters(form.parameters, READINGS, path);
-  requireProvision(form, path);
+  requireParsed(form, "provision", path);
+}
+
+/** A professional social worker with the one station, and so the one row, in which the form counts them. */
+interface FormWorker {
+  readonly person: Person;
+  readonly station: string;
+  readonly row: FormRow;
+}
+
+/**
+ * Everyone who surely does professional social work at one of the open stations on the day, once each: at the
+ * full-time assignment, else at the station whose id comes first.
+ */
+function formStaff(
+  prepared: PreparedRegister,
+  form: StatisticsForm,
+  open: readonly Station[],
+  asOf: PlainDate,
+): readonly FormWorker[] {
+  const { recordedOn } = prepared.register;
+  const rows = new Map(open.map(({ id, division }) => [id, formRow(prepared.divisions.get(division), form)]));
+  const staff: FormWorker[] = [];
+  for (const person of prepared.register.personnel) {
+    const held = person.assignments?.filter(
+      (assignment) =>
+        isProfessional(assignment) &&
+        rows.has(assignment.station) &&
+        spanHoldsOn(assignment, asOf, recordedOn) === "yes",
+    );
+    const station = held?.toSorted(byWeight)[0]?.station;
+    const row = station === undefined ? undefined : rows.get(station);
+    if (station !== undefined && row !== undefined) staff.push({ person, station, row });
+  }
+  return staff;
+}
+
+function isProfessional({ duty, role }: Assignment): boolean {
+  return duty === undefined ? role === "social-worker" : duty === "professional-social-work";
+}
+
+function byWeight(first: Assignment, second: Assignment): number {
+  const rank = ({ workload }: Assignment): number => (workload === "full-time" ? 0 : 1);
+  return rank(first) - rank(second) || (first.station < second.station ? -1 : first.station > second.station ? 1 : 0);
+}
+
+/** Whether a span of days surely holds on the day of the form. */
+type Held = (span: Pick<Employment, "from" | "until">) => Certainty;
+
+const TWELVE = makeRatio(12n);
+
+/** The average over known pay, rounded to the fen; persons whose pay is not recorded are counted, not guessed. */
+function averagePay(
+  workers: readonly FormWorker[],
+  form: StatisticsForm,
+  held: Held,
+): StatisticsReport["averagePay"]["district"] {
+  const known = workers.flatMap(({ person, station }) => {
+    const pay = payOf(person, form, held);
+    return pay === null ? [] : [{ station, pay }];
+  });
+  if (known.length === 0) return { amount: null, known: 0, unknown: workers.length };
+  const means = form.parameters.payWeighting.value === "stations" ? meansByStation(known) : known.map(({ pay }) => pay);
+  return { amount: roundRatio(mean(means), 2, "half-up"), known: known.length, unknown: workers.length - known.length };
+}
+
+function meansByStation(known: readonly { readonly station: string; readonly pay: Ratio }[]): readonly Ratio[] {
+  const groups = new Map<string, Ratio[]>();
+  for (const { station, pay } of known) {
+    const group = groups.get(station);
+    if (group === undefined) groups.set(station, [pay]);
+    else group.push(pay);
+  }
+  return Array.from(groups.values(), mean);
+}
+
+function mean(values: readonly Ratio[]): Ratio {
+  return divideRatios(sumRatios(values), makeRatio(BigInt(values.length)));
+}
+
+/** The pay of all employments in force together; null where there is none, or one of them is not surely known. */
+function payOf({ employments = [] }: Person, form: StatisticsForm, held: Held): Ratio | null {
+  const pays: Ratio[] = [];
+  for (const employment of employments) {
+    const state = held(employment);
+    if (state === "no") continue;
+    if (state === "unknown" || employment.pay === undefined) return null;
+    pays.push(toPeriod(employment.pay, form));
+  }
+  return pays.length === 0 ? null : sumRatios(pays);
+}
+
+function toPeriod({ amount, per }: NonNullable<Employment["pay"]>, form: StatisticsForm): Ratio {
+  const asked = form.parameters.payPeriod.value;
+  if (per === asked) return toRatio(amount);
+  return asked === "year" ? multiplyRatios(toRatio(amount), TWELVE) : divideRatios(toRatio(amount), TWELVE);
+}
+
+/** Where the form counts a place: one of its printed rows, the district level, or no row. */
+type FormRow = "subdistrict" | "township" | "community" | "district" | "none";
+
+/** The row of a station by its division; the kind is stated, never read off the code. */
+function formRow(division: Division | undefined, form: StatisticsForm): FormRow {
+  if (division === undefined) return "none";
+  if (division.level === "county") return "district";
+  if (division.level === "village") {
+    return division.committee === "village" && form.parameters.villageRow.value === "not-reported"
+      ? "none"
+      : "community";
+  }
+  if (division.level !== "township") return "none";
+  if (division.kind === "subdistrict") return "subdistrict";
+  return division.kind === "town" || division.kind === "township" ? "township" : "none";
 }

@@ -1,4 +1,3 @@
-export { checkDeadlines } from "./check-deadlines.js";
+export { checkDeadlines, type DeadlineDetail, type DeadlineOptions, type Submission } from "./check-deadlines.js";
 export { checkStatisticsForm, type FilledForm, type StatisticsFormFault } from "./check-statistics-form.js";
 export { compileStatisticsForm } from "./compile-statistics-form.js";
-export type { DeadlineDetail, DeadlineOptions, Submission } from "./deadline-types.js";

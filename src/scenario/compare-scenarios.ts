@@ -1,12 +1,20 @@
-import type { AssessedFinding } from "../assessment/index.js";
-import { addVerdicts, toAssessed } from "../assessment/parts.js";
+import type { AssessedFinding, FindingChange } from "../assessment/index.js";
+import { addVerdicts, compareFindings, toAssessed } from "../run/index.js";
 import type { Finding } from "../finding/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import { compareScenario } from "./internal/compare-scenario.js";
-import { addNeeds, priceOf, writeMoney } from "./internal/needs.js";
-import { readQuestion } from "./internal/read-question.js";
-import { studyProvisions } from "./internal/study-provisions.js";
-import type { ScenarioComparison, ScenarioQuestion } from "./types.js";
+import { addNeeds, moneyOf, moveBudget, priceOf, writeMoney } from "./internal/needs.js";
+import { type ReadQuestion, type ReadScenario, readQuestion } from "./internal/read-question.js";
+import { type ProvisionStudy, type Studies, studyProvisions } from "./internal/study-provisions.js";
+import type {
+  AttributedChange,
+  Cause,
+  ChangeGroup,
+  ScenarioComparison,
+  ScenarioQuestion,
+  ScenarioResult,
+} from "./types.js";
+import { attributeChanges } from "./internal/attribute-changes.js";
+import { type Fault, type FaultPath, RuleInputError, isRuleInputError } from "../fault/index.js";
 
 /**
  * Compares alternatives with a baseline: old and new figures beside each other, every finding that changed with
@@ -83,4 +91,151 @@ function rememberShown(register: PreparedRegister): (finding: Finding) => Assess
     known.set(finding, made);
     return made;
   };
+}
+
+/** What the scenarios of one question share. */
+interface Comparing {
+  readonly question: ReadQuestion;
+  readonly studies: Studies;
+  readonly before: readonly ProvisionStudy[];
+  /** A finding as comparisons show it. */
+  readonly show: (finding: Finding) => AssessedFinding;
+}
+
+/** Sets one scenario beside the baseline. */
+function compareScenario(scenario: ReadScenario, { question, studies, before, show }: Comparing): ScenarioResult {
+  const { id, title, amendments, policy } = scenario;
+  const { unitCosts, baseline } = question;
+  const after = studies.all(policy, amendments);
+  const both = pair(before, after);
+  const changes = both.flatMap(({ provision, old, now }) =>
+    // A provision that nothing touches has the same study on both sides.
+    old === now
+      ? []
+      : attributeChanges({
+          changes: compareFindings(old?.findings() ?? NONE, now?.findings() ?? NONE, show),
+          amendments: policy.touching(provision),
+          under: (subset) => studies.one(policy, provision, subset),
+        }),
+  );
+  const needs = {
+    before: addNeeds(before.map((study) => study.needs)),
+    after: addNeeds(after.map((study) => study.needs)),
+  };
+  const alone = (amendment: string) => ({
+    amendment,
+    needs: addNeeds(studies.all(policy, [amendment]).map((study) => study.needs)),
+  });
+  return {
+    id,
+    title,
+    amendments,
+    verdicts: {
+      before: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
+      after: addVerdicts(after.map(({ indicator }) => indicator.verdicts)),
+    },
+    breaches: { before: breachesOf(before), after: breachesOf(after) },
+    coverage: both.flatMap(({ provision, old, now }) => {
+      const [was, is] = [old?.coverage?.total.text ?? null, now?.coverage?.total.text ?? null];
+      return was === null && is === null ? [] : [{ provision, before: was, after: is }];
+    }),
+    indicators: both.map(({ provision, old, now }) => ({
+      provision,
+      before: old?.indicator ?? null,
+      after: now?.indicator ?? null,
+    })),
+    changes,
+    groups: groupChanges(changes),
+    winners: subjectsOf(changes, "gained"),
+    losers: subjectsOf(changes, "lost"),
+    needs,
+    money: unitCosts === undefined ? null : moneyOf(needs.before, needs.after, amendments.map(alone), unitCosts),
+    budget: baseline.budget === null || scenario.budget === null ? null : moveBudget(baseline.budget, scenario.budget),
+  };
+}
+
+const NONE: ReturnType<ProvisionStudy["findings"]> = new Map();
+
+interface Paired {
+  readonly provision: string;
+  readonly old: ProvisionStudy | null;
+  readonly now: ProvisionStudy | null;
+}
+
+/** Provisions before and after, each once. */
+function pair(before: readonly ProvisionStudy[], after: readonly ProvisionStudy[]): readonly Paired[] {
+  const old = new Map(before.map((study) => [study.provision.id, study]));
+  const now = new Map(after.map((study) => [study.provision.id, study]));
+  return [...new Set([...old.keys(), ...now.keys()])].map((provision) => ({
+    provision,
+    old: old.get(provision) ?? null,
+    now: now.get(provision) ?? null,
+  }));
+}
+
+function breachesOf(studies: readonly ProvisionStudy[]): number {
+  return studies.reduce((sum, { indicator }) => sum + indicator.breaches, 0);
+}
+
+function subjectsOf(changes: readonly AttributedChange[], effect: FindingChange["effect"]): readonly string[] {
+  return [
+    ...new Set(
+      changes.filter((change) => change.effect === effect).map(({ subject }) => `${subject.kind}:${subject.id}`),
+    ),
+  ].toSorted();
+}
+
+type Group = { -readonly [K in keyof ChangeGroup]: ChangeGroup[K] };
+
+/** Counts changes by area, provision and causing amendments, in the order in which they first occur. */
+function groupChanges(changes: readonly AttributedChange[]): readonly ChangeGroup[] {
+  const groups: Group[] = [];
+  const known = new Map<string, Map<string, Map<string | null, Group>>>();
+  // Many changes share one list of causes; it is written once.
+  const texts = new Map<readonly Cause[], string>();
+  for (const { area, provision, causes, effect } of changes) {
+    const text = enter(texts, causes, () => JSON.stringify(causes.map(({ amendment }) => amendment)));
+    const byCauses = enter(known, provision, () => new Map<string, Map<string | null, Group>>());
+    const byArea = enter(byCauses, text, () => new Map<string | null, Group>());
+    const group = enter(byArea, area, () => {
+      const made: Group = {
+        area,
+        provision,
+        amendments: causes.map(({ amendment }) => amendment),
+        gained: 0,
+        lost: 0,
+        moved: 0,
+        detail: 0,
+      };
+      groups.push(made);
+      return made;
+    });
+    group[effect] += 1;
+  }
+  return groups;
+}
+
+function enter<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Runs something made of what was asked; its faults are told where `placeOf` finds them in the question. */
+export function moveFaults<T>(placeOf: (path: FaultPath) => FaultPath, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!isRuleInputError(error)) throw error;
+    const moved = (fault: Fault): Fault => ({ ...fault, path: placeOf(fault.path) });
+    const [first, ...others] = error.faults;
+    throw new RuleInputError([moved(first), ...others.map(moved)]);
+  }
+}
+
+/** Runs something asked at a place of the question; its faults are told there. */
+export function faultsAt<T>(place: FaultPath, run: () => T): T {
+  return moveFaults((path) => [...place, ...path], run);
 }

@@ -1,12 +1,14 @@
-import { runProvision } from "../assessment/parts.js";
-import { parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { runProvision } from "../run/index.js";
+import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, refuse, requireList, requireObject } from "../fault/index.js";
+import { markPolicy, requireParsed } from "../parsed/index.js";
 import type { Finding } from "../finding/index.js";
-import { policyAsOf, type Policy, type Provision } from "../policy/index.js";
-import { checkPrepared, registerWithin, type PreparedRegister } from "../register/index.js";
-import { listReadings } from "./internal/list-readings.js";
-import { studyReadings } from "./internal/study-readings.js";
-import type { Sensitivity, SensitivityQuestion } from "./types.js";
+import { type Parameter, type Policy, type Provision } from "../policy/index.js";
+import { policyAsOf, withParameters } from "../in-force/index.js";
+import { type PreparedRegister, registerWithin } from "../register/index.js";
+import type { DependentVerdict, JointReach, OtherReading, Sensitivity, SensitivityQuestion } from "./types.js";
+import type { SubjectRef } from "../model/index.js";
+import type { Verdict } from "../terms/index.js";
 
 /**
  * Flips every interpreted parameter to each of its alternatives and lists the verdicts that depend on a reading.
@@ -51,7 +53,7 @@ export function interpretationSensitivity(
   policy: Policy,
   question: SensitivityQuestion,
 ): Sensitivity {
-  checkPrepared(prepared);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
   requireList(requireObject(policy, ["policy"]).provisions, ["policy", "provisions"]);
   checkKeys(question, ["asOf", "period", "mostJoint"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
@@ -78,4 +80,159 @@ export function interpretationSensitivity(
     readings: studies.flatMap((study) => study.readings).toSorted((first, second) => second.verdicts - first.verdicts),
     reach: studies.map(({ reach }) => reach),
   };
+}
+
+/** What the readings of one provision change. */
+interface ReadingStudy extends Pick<Sensitivity, "dependent" | "robust" | "readings"> {
+  readonly reach: JointReach;
+}
+
+/** What is asked of one provision. */
+interface ReadingQuestion {
+  readonly run: (provision: Provision) => readonly Finding[];
+  /** Other readings, question by question. */
+  readonly options: readonly (readonly OtherReading[])[];
+  readonly mostJoint: number;
+}
+
+/** Runs a provision under each other reading, then under several together, fewest first, up to a bound. */
+function studyReadings(provision: Provision, question: ReadingQuestion): ReadingStudy {
+  const { run, mostJoint } = question;
+  const base = run(provision);
+  const options = base.length === 0 ? [] : question.options;
+  const singles = options.flat().map((reading) => [reading]);
+  const jointTotal = options.reduce((product, { length }) => product * (length + 1), 1) - 1 - singles.length;
+  const joint = jointReadings(options, Math.min(mostJoint, jointTotal));
+  const entries = base.map((finding): Entry => ({ finding, now: null, changedBy: [] }));
+  const entryOf = lookUp(entries);
+  /** Notes those of whom some readings make another verdict, or none; says how many. */
+  const compare = (readings: readonly OtherReading[], among: readonly Entry[]): number => {
+    for (const entry of among) entry.now = null;
+    for (const { subject, verdict } of run(withReadings(provision, readings))) {
+      const entry = entryOf(subject);
+      if (entry !== undefined) entry.now = verdict;
+    }
+    const turned = among.filter(({ finding, now }) => now !== finding.verdict);
+    for (const { changedBy, now } of turned) changedBy.push({ readings, verdict: now });
+    return turned.length;
+  };
+  const counts = singles.map((readings) => ({ readings, verdicts: compare(readings, entries) }));
+  const withstood = entries.filter(({ changedBy }) => changedBy.length === 0);
+  for (const readings of joint) compare(readings, withstood);
+  const dependent = entries.flatMap(({ finding: { id, subject, verdict }, changedBy }) =>
+    changedBy.length === 0 ? [] : [{ finding: id, provision: provision.id, subject, verdict, changedBy }],
+  );
+  return {
+    dependent,
+    robust: base.length - dependent.length,
+    readings: counts.flatMap(({ readings: [reading], verdicts: count }) =>
+      reading === undefined
+        ? []
+        : [{ provision: provision.id, parameter: reading.parameter, other: reading.other, verdicts: count }],
+    ),
+    reach: { provision: provision.id, singles: singles.length, jointTried: joint.length, jointTotal },
+  };
+}
+
+/** A finding, what its verdict is under the readings tried last (null: it is gone), and which readings changed it. */
+interface Entry {
+  readonly finding: Finding;
+  now: Verdict | null;
+  readonly changedBy: DependentVerdict["changedBy"][number][];
+}
+
+function lookUp(entries: readonly Entry[]): (subject: SubjectRef) => Entry | undefined {
+  const kinds = new Map<SubjectRef["kind"], Map<string, Entry>>();
+  for (const entry of entries) {
+    const { kind, id } = entry.finding.subject;
+    kinds.set(kind, (kinds.get(kind) ?? new Map<string, Entry>()).set(id, entry));
+  }
+  return ({ kind, id }) => kinds.get(kind)?.get(id);
+}
+
+/** Combinations of two readings or more of different parameters, fewest first, up to a bound. */
+function jointReadings(
+  options: readonly (readonly OtherReading[])[],
+  most: number,
+): readonly (readonly OtherReading[])[] {
+  const found: (readonly OtherReading[])[] = [];
+  let layer: { readonly readings: readonly OtherReading[]; readonly next: number }[] = [{ readings: [], next: 0 }];
+  while (found.length < most && layer.length > 0) {
+    const longer: typeof layer = [];
+    for (const { readings, next } of layer) {
+      for (let index = next; index < options.length && found.length < most; index += 1) {
+        for (const reading of options[index] ?? []) longer.push({ readings: [...readings, reading], next: index + 1 });
+      }
+    }
+    layer = longer;
+    for (const { readings } of layer) if (readings.length > 1 && found.length < most) found.push(readings);
+  }
+  return found;
+}
+
+function withReadings(provision: Provision, readings: readonly OtherReading[]): Provision {
+  const parameters = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters));
+  const changes = readings.flatMap(({ parameter, other }): readonly (readonly [string, Parameter<unknown>])[] => {
+    const was = parameters.get(parameter);
+    return was === undefined ? [] : [[parameter, { status: "amended", value: other, was }]];
+  });
+  return withParameters(provision, Object.fromEntries(changes));
+}
+
+type Parameters = readonly (readonly [name: string, parameter: Parameter<unknown> | undefined])[];
+
+/**
+ * For each open question of a provision, its other readings: the alternatives of an interpreted parameter, and, where
+ * an amendment takes effect within the period, the value that governs it if the cut is read the other way.
+ */
+function listReadings(
+  policy: Policy,
+  asOf: PlainDate,
+  period: Period,
+): (provision: Provision) => readonly (readonly OtherReading[])[] {
+  const otherwise = new Map(
+    policyAsOf(turnCuts(policy), asOf, period).provisions.map((provision) => [
+      provision.id,
+      new Map(parametersOf(provision)),
+    ]),
+  );
+  return (provision) =>
+    parametersOf(provision).flatMap(([parameter, own]) => {
+      if (own === undefined) return [];
+      const cut = otherwise.get(provision.id)?.get(parameter);
+      const others = [
+        ...(own.status === "interpreted" ? own.alternatives : []),
+        ...(cut === undefined || JSON.stringify(cut.value) === JSON.stringify(own.value) ? [] : [cut.value]),
+      ];
+      return others.length === 0 ? [] : [others.map((other) => ({ parameter, chosen: own.value, other }))];
+    });
+}
+
+function turnCuts(policy: Policy): Policy {
+  return markPolicy({
+    ...policy,
+    provisions: policy.provisions.map((provision) =>
+      withParameters(
+        provision,
+        Object.fromEntries(
+          parametersOf(provision).flatMap(([name, parameter]) =>
+            parameter === undefined ? [] : [[name, turnCut(parameter)]],
+          ),
+        ),
+      ),
+    ),
+  });
+}
+
+function turnCut(parameter: Parameter<unknown>): Parameter<unknown> {
+  if (parameter.status !== "amended") return parameter;
+  return {
+    ...parameter,
+    was: turnCut(parameter.was),
+    cutPeriod: parameter.cutPeriod === "period-start" ? "as-of" : "period-start",
+  };
+}
+
+function parametersOf(provision: Provision): Parameters {
+  return Object.entries<Parameter<unknown> | undefined>(provision.parameters);
 }

@@ -1,52 +1,57 @@
-export { assessedFindingSchema } from "./assessment/assessed-finding.js";
-export { assessmentSchema } from "./assessment/assessment.js";
-export { assessmentComparisonSchema } from "./assessment/assessment-comparison.js";
-export { policiesInForceSchema } from "./assessment/policies-in-force.js";
-export { progressSchema } from "./assessment/progress.js";
-export { coverageAuditSchema } from "./coverage/coverage-audit.js";
-export { coverageByDivisionSchema } from "./coverage/coverage-by-division.js";
-export { coveragePlanSchema } from "./coverage/coverage-plan.js";
-export { coverageRateSchema } from "./coverage/coverage-rate.js";
-export { impliedTotalsSchema } from "./coverage/implied-totals.js";
-export { qualificationPlanSchema } from "./eligibility/qualification-plan.js";
-export { rosterAssessmentSchema } from "./eligibility/roster-assessment.js";
-export { evaluationAnswerSchema } from "./evaluation/evaluation-answer.js";
-export { evaluationComparisonSchema } from "./evaluation/evaluation-comparison.js";
-export { evaluationResultSchema } from "./evaluation/evaluation-result.js";
-export { shapeCheckSchema } from "./evaluation/shape-check.js";
-export { explanationSchema } from "./explanation.js";
-export { faultSchema } from "./fault.js";
-export { activityQuotaFindingSchema } from "./findings/activity-quota-finding.js";
-export { activityQuotaPlanSchema } from "./findings/activity-quota-plan.js";
-export { basisSchema } from "./findings/basis.js";
-export { checklistFindingSchema } from "./findings/checklist-finding.js";
-export { coverageTargetFindingSchema } from "./findings/coverage-target-finding.js";
-export { deadlineFindingSchema } from "./findings/deadline-finding.js";
-export { evaluationSchemeFindingSchema } from "./findings/evaluation-scheme-finding.js";
-export { findingSchema } from "./findings/finding.js";
-export { qualificationFindingSchema } from "./findings/qualification-finding.js";
-export { recurringDutyFindingSchema } from "./findings/recurring-duty-finding.js";
-export { requiredRolesFindingSchema } from "./findings/required-roles-finding.js";
-export { requiredSystemsFindingSchema } from "./findings/required-systems-finding.js";
-export { shareQuotaFindingSchema } from "./findings/share-quota-finding.js";
-export { staffingFindingSchema } from "./findings/staffing-finding.js";
-export { allocateSourcesInputSchema } from "./funding/allocate-sources-input.js";
-export { apportionInputSchema } from "./funding/apportion-input.js";
-export { apportionResultSchema } from "./funding/apportion-result.js";
-export { apportionSharesSchema } from "./funding/apportion-shares.js";
-export { apportionmentVerificationSchema } from "./funding/apportionment-verification.js";
-export { factorInputSchema } from "./funding/factor-input.js";
-export { factorResultSchema } from "./funding/factor-result.js";
-export { factorSharesSchema } from "./funding/factor-shares.js";
-export { shareCostsInputSchema } from "./funding/share-costs-input.js";
-export { sharedCostsSchema } from "./funding/shared-costs.js";
-export { sourceAllocationSchema } from "./funding/source-allocation.js";
-export { decisionTableAnalysisSchema } from "./pathway/decision-table-analysis.js";
-export { pathwayClassificationSchema } from "./pathway/pathway-classification.js";
-export { statisticsFormFaultSchema } from "./reporting/statistics-form-fault.js";
-export { ruleInputErrorSchema } from "./rule-input-error.js";
-export { safeParseScenarioFile } from "./safe-parse-scenario-file.js";
-export { scenarioFileSchema, type ScenarioFile } from "./scenario-file.js";
-export { scenarioComparisonSchema } from "./scenario/scenario-comparison.js";
-export { sensitivitySchema } from "./scenario/sensitivity.js";
-export { sweepSchema } from "./scenario/sweep.js";
+export {
+  assessedFindingSchema,
+  assessmentComparisonSchema,
+  assessmentSchema,
+  policiesInForceSchema,
+  progressSchema,
+} from "./assessment.js";
+export {
+  coverageAuditSchema,
+  coverageByDivisionSchema,
+  coveragePlanSchema,
+  coverageRateSchema,
+  impliedTotalsSchema,
+} from "./coverage.js";
+export { qualificationPlanSchema, rosterAssessmentSchema } from "./eligibility.js";
+export {
+  evaluationAnswerSchema,
+  evaluationComparisonSchema,
+  evaluationResultSchema,
+  shapeCheckSchema,
+} from "./evaluation.js";
+export { explanationSchema, faultSchema, ruleInputErrorSchema } from "./fault.js";
+export {
+  activityQuotaFindingSchema,
+  activityQuotaPlanSchema,
+  checklistFindingSchema,
+  coverageTargetFindingSchema,
+  deadlineFindingSchema,
+  evaluationSchemeFindingSchema,
+  qualificationFindingSchema,
+  recurringDutyFindingSchema,
+  requiredRolesFindingSchema,
+  requiredSystemsFindingSchema,
+  shareQuotaFindingSchema,
+  staffingFindingSchema,
+} from "./findings.js";
+export { findingSchema } from "./finding.js";
+export { basisSchema } from "./finding-fields.js";
+export {
+  allocateSourcesInputSchema,
+  apportionInputSchema,
+  factorInputSchema,
+  shareCostsInputSchema,
+} from "./funding-inputs.js";
+export {
+  apportionResultSchema,
+  apportionSharesSchema,
+  apportionmentVerificationSchema,
+  factorResultSchema,
+  factorSharesSchema,
+  sharedCostsSchema,
+  sourceAllocationSchema,
+} from "./funding.js";
+export { decisionTableAnalysisSchema, pathwayClassificationSchema } from "./pathway.js";
+export { statisticsFormFaultSchema } from "./reporting.js";
+export { safeParseScenarioFile, scenarioFileSchema, type ScenarioFile } from "./scenario-file.js";
+export { scenarioComparisonSchema, sensitivitySchema, sweepSchema } from "./scenario.js";

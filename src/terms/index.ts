@@ -1,20 +1,32 @@
-export { AMOUNT_UNITS, type AmountUnit } from "./amount-unit.js";
-export { areaClassOf } from "./area-class-of.js";
-export { defineVocabulary } from "./define-vocabulary.js";
-export type { DivisionCode, DivisionCodeBand, ParsedDivisionCode } from "./division-code.js";
-export { divisionLevelOfCode } from "./division-level-of-code.js";
-export { isDivisionCode } from "./is-division-code.js";
-export { labelOf } from "./label-of.js";
-export { parentCodeOf } from "./parent-code-of.js";
-export { parseAmount } from "./parse-amount.js";
-export { parseDivisionCode } from "./parse-division-code.js";
-export { parseTerm } from "./parse-term.js";
-export { rankOf } from "./rank-of.js";
-export { readAmount, type AmountOptions, type AmountReading } from "./read-amount.js";
+export {
+  AMOUNT_UNITS,
+  parseAmount,
+  readAmount,
+  type AmountOptions,
+  type AmountReading,
+  type AmountUnit,
+} from "./read-amount.js";
+export {
+  areaClassOf,
+  divisionLevelOfCode,
+  isDivisionCode,
+  parentCodeOf,
+  parseDivisionCode,
+  type DivisionCode,
+  type DivisionCodeBand,
+  type ParsedDivisionCode,
+} from "./division-code.js";
+export {
+  defineVocabulary,
+  labelOf,
+  rankOf,
+  type LocalText,
+  type Locale,
+  type TermEntry,
+  type Vocabulary,
+} from "./vocabulary.js";
+export { parseTerm, readTerm, readYesNo, type TermReading, type UnknownTerm, type YesNoReading } from "./read-term.js";
 export { readDateText, type DateReading } from "./read-date-text.js";
-export { readTerm } from "./read-term.js";
-export { readYesNo, type YesNoReading } from "./read-yes-no.js";
-export type { TermReading, UnknownTerm } from "./term-reading.js";
 export { yesNo, type YesNo } from "./vocabularies/answers.js";
 export { criterionKinds, type CriterionKind } from "./vocabularies/criteria.js";
 export {
@@ -112,4 +124,4 @@ export {
   type ManagementSystem,
   type Pathway,
 } from "./vocabularies/work.js";
-export type { Locale, LocalText, TermEntry, Vocabulary } from "./vocabulary.js";
+export * from "./values.js";

@@ -1,7 +1,6 @@
 import { formatScaled } from "../exact/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
-import { AMOUNT_UNITS, type AmountUnit } from "./amount-unit.js";
-import { halfWidth } from "./internal/half-width.js";
+import { type FaultPath, checkKeys, refuse } from "../fault/index.js";
+import { halfWidth } from "./normal-form.js";
 
 /** How amounts are read. */
 export interface AmountOptions {
@@ -13,8 +12,10 @@ export interface AmountOptions {
 export type AmountReading = { readonly status: "known"; readonly yuan: string } | { readonly status: "unknown" };
 
 const UNKNOWN: AmountReading = Object.freeze({ status: "unknown" });
+
 /** Longer texts are no amounts; the limit also keeps every result within what `exact` computes with. */
 const LONGEST_AMOUNT = 40;
+
 const AMOUNT =
   /^(?:¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\3\d{3})*)(?:\.(\d+))? ?(千|万|百万|千万|亿)?([元圆]整?)?$/;
 
@@ -62,3 +63,32 @@ function checkUnit(options: AmountOptions): AmountUnit {
     accepted: Object.keys(AMOUNT_UNITS),
   });
 }
+
+/**
+ * Reads an amount of money as `readAmount` does, and refuses what it cannot read.
+ *
+ * @param input anything
+ * @param options the unit of cells that carry none, by default 元
+ * @param path where the input stands, for the fault
+ * @returns yuan as decimal text with two decimals
+ * @throws RuleInputError `decimal-invalid`; `type-invalid` for what is no text; `value-invalid`, `key-unknown` for wrong options
+ *
+ * @example
+ * ```ts
+ * import { parseAmount } from "social-work-station-rules/terms";
+ * parseAmount("15亿元"); //=> "1500000000.00"
+ * parseAmount("150 000元"); //=> "150000.00"
+ * parseAmount("若干"); //=> throws decimal-invalid
+ * ```
+ */
+export function parseAmount(input: unknown, options: AmountOptions = {}, path: FaultPath = []): string {
+  if (typeof input !== "string") return refuse("type-invalid", path, { expected: "text" });
+  const reading = readAmount(input, options);
+  return reading.status === "known" ? reading.yuan : refuse("decimal-invalid", path, { expected: "decimal" });
+}
+
+/** The units of money that rosters and budgets use, each as a power of ten of a yuan. */
+export const AMOUNT_UNITS = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 千万元: 7, 亿元: 8 } as const;
+
+/** A unit of money as a column's header names it. */
+export type AmountUnit = keyof typeof AMOUNT_UNITS;

@@ -1,6 +1,6 @@
 import { isCoarseDate, type CoarseDate } from "../calendar/index.js";
 import { refuse } from "../fault/index.js";
-import { halfWidth } from "./internal/half-width.js";
+import { halfWidth } from "./normal-form.js";
 
 /** What a cell says about a date, to the day, month or year that it names. */
 export type DateReading = { readonly status: "known"; readonly date: CoarseDate } | { readonly status: "unknown" };

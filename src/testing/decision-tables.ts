@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { DecisionTable, LeftOpen, TableCondition, TableRow } from "../policy/index.js";
-import { ids, labels, named } from "./internal/draw.js";
+import { ids, labels, named } from "./draw.js";
 
 type Input = DecisionTable["inputs"][number];
 

@@ -1,23 +1,32 @@
-export { activities } from "./activities.js";
-export { allocateSourcesInputs } from "./allocate-sources-inputs.js";
-export { amendments } from "./amendments.js";
-export { apportionInputs, type ApportionInputsOptions } from "./apportion-inputs.js";
-export { coarseDates } from "./coarse-dates.js";
-export { decimalTexts } from "./decimal-texts.js";
+export { activities, stations, type StationsOptions } from "./stations.js";
+export {
+  allocateSourcesInputs,
+  apportionInputs,
+  factorInputs,
+  shareCostsInputs,
+  type ApportionInputsOptions,
+  type FactorInputsOptions,
+} from "./money-inputs.js";
+export { amendments, scenarioFiles } from "./scenario-files.js";
+export { coarseDates, decimalTexts, plainDates } from "./dates.js";
 export { decisionTables } from "./decision-tables.js";
-export { divisions, type DivisionsOptions } from "./divisions.js";
-export { evaluationAnswers } from "./evaluation-answers.js";
-export { evaluationSchemes } from "./evaluation-schemes.js";
-export { factorInputs, type FactorInputsOptions } from "./factor-inputs.js";
-export { fundingSources } from "./funding-sources.js";
-export { judgements, type JudgementsOptions } from "./judgements.js";
-export { operators } from "./operators.js";
-export { parameters, type ParametersOptions } from "./parameters.js";
+export {
+  divisions,
+  fundingSources,
+  judgements,
+  operators,
+  registers,
+  type DivisionsOptions,
+  type JudgementsOptions,
+  type RegisterOptions,
+} from "./registers.js";
+export { evaluationAnswers, evaluationSchemes } from "./evaluations.js";
+export {
+  parameters,
+  policies,
+  provisions,
+  type ParametersOptions,
+  type PoliciesOptions,
+  type ProvisionsOptions,
+} from "./policies.js";
 export { people, type PeopleOptions } from "./people.js";
-export { plainDates } from "./plain-dates.js";
-export { policies, type PoliciesOptions } from "./policies.js";
-export { provisions, type ProvisionsOptions } from "./provisions.js";
-export { registers, type RegisterOptions } from "./registers.js";
-export { scenarioFiles } from "./scenario-files.js";
-export { shareCostsInputs } from "./share-costs-inputs.js";
-export { stations, type StationsOptions } from "./stations.js";

@@ -9,8 +9,8 @@ import {
   stationRoles,
   workloads,
 } from "../terms/index.js";
-import { coarseDates } from "./coarse-dates.js";
-import { few, ids, oneOf, optional, spans } from "./internal/draw.js";
+import { coarseDates } from "./dates.js";
+import { few, ids, oneOf, optional, spans } from "./draw.js";
 
 const MAJORS = ["社会工作", "社会学", "公共管理", "法学"] as const;
 

@@ -1,26 +1,23 @@
+import { markRegister } from "../parsed/index.js";
 import * as fc from "fast-check";
 import type { PlainDate } from "../calendar/index.js";
 import type {
   Activity,
   Completeness,
   Division,
+  FundingSource,
   Judgement,
   Operator,
   Person,
   Register,
   Station,
+  TierSystem,
 } from "../model/index.js";
-import { collections } from "../terms/index.js";
-import { activities } from "./activities.js";
-import { divisions } from "./divisions.js";
-import { fundingSources } from "./funding-sources.js";
-import { oneOf, unique } from "./internal/draw.js";
-import { TIERS } from "./internal/tiers.js";
-import { judgements } from "./judgements.js";
-import { operators } from "./operators.js";
+import { collections, fundingSourceKinds, urbanRuralCodes } from "../terms/index.js";
+import { activities, stations } from "./stations.js";
+import { ids, oneOf, spans, unique } from "./draw.js";
 import { people } from "./people.js";
-import { plainDates } from "./plain-dates.js";
-import { stations } from "./stations.js";
+import { decimalTexts, plainDates } from "./dates.js";
 
 /** How large drawn registers are, at most. */
 export interface RegisterOptions {
@@ -61,19 +58,21 @@ function fill(
   const stationIds = drawn.map(({ id }) => id);
   const villages = places.filter(({ level }) => level === "village").map(({ id }) => id);
   const none = stationIds.length === 0;
-  return fc.record({
-    version: fc.constant(1 as const),
-    recordedOn: fc.constant(recordedOn),
-    tierSystems: fc.constant([TIERS]),
-    divisions: fc.constant(places),
-    stations: fc.constant(drawn),
-    operators: none ? fc.constant<Operator[]>([]) : unique(operators({ stations: stationIds }), 3),
-    personnel: unique<Person>(people({ stations: stationIds, villages }), sizes.personnel),
-    activities: none ? fc.constant<Activity[]>([]) : unique(activities({ stations: stationIds }), sizes.log),
-    fundingSources: unique(fundingSources(), 3),
-    judgements: none ? fc.constant<Judgement[]>([]) : unique(judgements({ stations: stationIds }), 3),
-    completeness: fc.array(completeness(), { maxLength: 5 }),
-  });
+  return fc
+    .record<Register>({
+      version: fc.constant(1 as const),
+      recordedOn: fc.constant(recordedOn),
+      tierSystems: fc.constant([TIERS]),
+      divisions: fc.constant(places),
+      stations: fc.constant(drawn),
+      operators: none ? fc.constant<Operator[]>([]) : unique(operators({ stations: stationIds }), 3),
+      personnel: unique<Person>(people({ stations: stationIds, villages }), sizes.personnel),
+      activities: none ? fc.constant<Activity[]>([]) : unique(activities({ stations: stationIds }), sizes.log),
+      fundingSources: unique(fundingSources(), 3),
+      judgements: none ? fc.constant<Judgement[]>([]) : unique(judgements({ stations: stationIds }), 3),
+      completeness: fc.array(completeness(), { maxLength: 5 }),
+    })
+    .map((register) => markRegister(register));
 }
 
 function completeness(): fc.Arbitrary<Completeness> {
@@ -81,4 +80,153 @@ function completeness(): fc.Arbitrary<Completeness> {
     { collection: oneOf(collections), within: fc.constantFrom(["11"], ["110101"], ["110105", "110116"]) },
     { requiredKeys: ["collection"] },
   );
+}
+
+/** How many divisions there are at most. */
+export interface DivisionsOptions {
+  /** At least one is drawn; 5 at most when left out. */
+  readonly townships?: number;
+  /** Of all townships together; 8 at most when left out. */
+  readonly villages?: number;
+}
+
+/**
+ * Lists of divisions: districts, townships in them, villages in these, by their statistical codes.
+ *
+ * @example
+ * ```ts
+ * import * as fc from "fast-check";
+ * import { divisionSchema } from "social-work-station-rules/model";
+ * import { divisions } from "social-work-station-rules/testing";
+ * fc.sample(divisions(), 5).flat().every((division) => divisionSchema.safeParse(division).success); //=> true
+ * ```
+ */
+export function divisions(options: DivisionsOptions = {}): fc.Arbitrary<readonly Division[]> {
+  const { townships = 5, villages = 8 } = options;
+  const district = fc.constantFrom("110101", "110105", "110116");
+  const number = (most: number): fc.Arbitrary<number> => fc.integer({ min: 1, max: most });
+  const township = fc
+    .tuple(
+      district,
+      number(399),
+      fc.constantFrom("subdistrict" as const, "town" as const, "township" as const, "special-unit" as const),
+    )
+    .map(([code, serial, kind]): Division => ({
+      id: code + String(serial).padStart(3, "0"),
+      name: `街乡${serial}`,
+      level: "township",
+      kind,
+    }));
+  return fc.uniqueArray(township, { minLength: 1, maxLength: townships, selector: ({ id }) => id }).chain((parents) =>
+    fc
+      .uniqueArray(
+        fc
+          .tuple(
+            fc.constantFrom(...parents),
+            number(399),
+            fc.constantFrom("residential-community" as const, "village" as const, undefined),
+            fc.option(oneOf(urbanRuralCodes), { nil: undefined }),
+          )
+          .map(([parent, serial, committee, urbanRuralCode]): Division => ({
+            id: parent.id + String(serial).padStart(3, "0"),
+            name: `村居${serial}`,
+            level: "village",
+            ...(committee === undefined ? {} : { committee }),
+            ...(urbanRuralCode === undefined ? {} : { urbanRuralCode }),
+          })),
+        { maxLength: villages, selector: ({ id }) => id },
+      )
+      .map((children) => [
+        ...[...new Set(parents.map(({ id }) => id.slice(0, 6)))].map((id): Division => ({
+          id,
+          name: `区${id}`,
+          level: "county",
+        })),
+        ...parents,
+        ...children,
+      ]),
+  );
+}
+
+/** The tier system of drawn registers: three tiers, as Beijing's. */
+export const TIERS: TierSystem = {
+  id: "beijing",
+  name: { zh: "三级体系", en: "three tiers" },
+  tiers: [
+    { id: "beijing:district", name: { zh: "区级中心", en: "district centre" }, levels: ["county"] },
+    {
+      id: "beijing:township",
+      name: { zh: "街乡中心", en: "township centre" },
+      levels: ["township"],
+      platforms: [{ key: "donation-point", name: { zh: "捐助点", en: "donation point" } }],
+    },
+    { id: "beijing:community", name: { zh: "社区站", en: "community station" }, levels: ["village"] },
+  ],
+};
+
+/**
+ * Sources of money with amounts in yuan.
+ *
+ * @example
+ * ```ts
+ * import * as fc from "fast-check";
+ * import { fundingSourceSchema } from "social-work-station-rules/model";
+ * import { fundingSources } from "social-work-station-rules/testing";
+ * fc.sample(fundingSources(), 5).every((source) => fundingSourceSchema.safeParse(source).success); //=> true
+ * ```
+ */
+export function fundingSources(): fc.Arbitrary<FundingSource> {
+  return fc.record({ id: ids("source"), kind: oneOf(fundingSourceKinds), amount: decimalTexts() });
+}
+
+/**
+ * Operators with up to two contracts for some stations.
+ *
+ * @example
+ * ```ts
+ * import * as fc from "fast-check";
+ * import { operatorSchema } from "social-work-station-rules/model";
+ * import { operators } from "social-work-station-rules/testing";
+ * fc.sample(operators({ stations: ["station-1"] }), 5).every((operator) => operatorSchema.safeParse(operator).success); //=> true
+ * ```
+ */
+export function operators({ stations }: { readonly stations: readonly string[] }): fc.Arbitrary<Operator> {
+  const contract = fc
+    .tuple(fc.uniqueArray(fc.constantFrom(...stations), { minLength: 1, maxLength: 3 }), spans())
+    .map(([held, span]) => ({ stations: held, ...span }));
+  return fc.record({ id: ids("operator"), contracts: fc.array(contract, { maxLength: 2 }) });
+}
+
+/** Whom the judgements are about, and on what. */
+export interface JudgementsOptions {
+  readonly stations: readonly string[];
+  /** Id of the provision; `example/checklist` when left out. */
+  readonly provision?: string;
+  /** Its items; two when left out. */
+  readonly items?: readonly string[];
+}
+
+/**
+ * Recorded judgements about some stations on items of a provision.
+ *
+ * @example
+ * ```ts
+ * import * as fc from "fast-check";
+ * import { judgementSchema } from "social-work-station-rules/model";
+ * import { judgements } from "social-work-station-rules/testing";
+ * fc.sample(judgements({ stations: ["station-1"] }), 5).every((judgement) => judgementSchema.safeParse(judgement).success); //=> true
+ * ```
+ */
+export function judgements(options: JudgementsOptions): fc.Arbitrary<Judgement> {
+  const { stations, provision = "example/checklist", items = ["premises", "resident-worker"] } = options;
+  return fc.record({
+    id: ids("judgement"),
+    subject: fc.constantFrom(...stations).map((id) => ({ kind: "station" as const, id })),
+    provision: fc.constant(provision),
+    item: fc.constantFrom(...items),
+    outcome: fc.constantFrom("met" as const, "unmet" as const),
+    on: plainDates({ from: "2020-01-01", to: "2026-12-31" }),
+    role: fc.constant("区民政局社会工作科"),
+    evidence: fc.constant([{ reference: "现场核查记录", form: "visit" as const }]),
+  });
 }

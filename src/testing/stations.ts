@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import type { CoarseDate } from "../calendar/index.js";
-import type { Division, Station } from "../model/index.js";
-import { managementSystems, operatingModels } from "../terms/index.js";
-import { ids, oneOf, spans } from "./internal/draw.js";
+import type { Activity, Division, Station } from "../model/index.js";
+import { activityKinds, managementSystems, operatingModels } from "../terms/index.js";
+import { ids, oneOf, spans } from "./draw.js";
+import { plainDates } from "./dates.js";
 
 /** Where stations stand, and how many at most. */
 export interface StationsOptions {
@@ -64,4 +65,36 @@ export function stations(options: StationsOptions): fc.Arbitrary<readonly Statio
       }),
     );
   return fc.uniqueArray(station, { maxLength: most, selector: ({ id }) => id });
+}
+
+/**
+ * Activities of some stations, completed on a day from 2020 to 2026.
+ *
+ * @example
+ * ```ts
+ * import * as fc from "fast-check";
+ * import { activitySchema } from "social-work-station-rules/model";
+ * import { activities } from "social-work-station-rules/testing";
+ * fc.sample(activities({ stations: ["station-1"] }), 5).every((activity) => activitySchema.safeParse(activity).success); //=> true
+ * ```
+ */
+export function activities({ stations }: { readonly stations: readonly string[] }): fc.Arbitrary<Activity> {
+  return fc
+    .tuple(
+      fc.record({
+        id: ids("activity"),
+        station: fc.constantFrom(...stations),
+        kind: oneOf(activityKinds),
+        completedOn: plainDates({ from: "2020-01-01", to: "2026-12-31" }),
+      }),
+      fc.record(
+        {
+          hours: fc.integer({ min: 0, max: 80 }).map((tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`),
+          caseReference: ids("case"),
+          supervisees: fc.integer({ min: 0, max: 6 }),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(([fixed, rest]) => ({ ...fixed, ...rest }));
 }

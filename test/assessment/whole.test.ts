@@ -28,7 +28,7 @@ import {
 import { checkDeadlines } from "social-work-station-rules/reporting";
 import { verdicts, type CommitteeType } from "social-work-station-rules/terms";
 import { registers } from "social-work-station-rules/testing";
-import { sameData } from "../../src/assessment/internal/same-data.js";
+import { sameData } from "../../src/run/compare-findings.js";
 import { refusalOf } from "../refusal-of.js";
 
 const period = calendarYear(2021);

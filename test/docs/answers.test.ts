@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { root } from "../../scripts/house.mjs";
+import { root } from "../../scripts/layers.mjs";
 
 const answers = readFileSync(join(root, "docs/answers.md"), "utf8");
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findFaces, root } from "../../scripts/house.mjs";
+import { findEntryPoints, root } from "../../scripts/layers.mjs";
 
 /** The function's declaration, with the docstring that stands before it. */
 const declarationOf = (name: string): RegExp =>
   new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*(?:/\\*[^*].*\\*/\\s*)?export function ${name}\\b`);
 
 describe("an exported function", () => {
-  it.each(findFaces().filter(({ subpath }) => subpath !== "."))(
+  it.each(findEntryPoints().filter(({ subpath }) => subpath !== "."))(
     "of $subpath has an example in its docstring, which is run",
     async ({ source }) => {
       const folder = join(root, dirname(source));

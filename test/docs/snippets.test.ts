@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { root } from "../../scripts/house.mjs";
+import { root } from "../../scripts/layers.mjs";
 import { collectSnippets } from "./internal/collect-snippets.js";
 import { checkSnippetTypes } from "./internal/check-snippet-types.js";
 import { runSnippet } from "./internal/run-snippet.js";

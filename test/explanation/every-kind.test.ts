@@ -31,8 +31,8 @@ import { checkActivityQuotas, planActivityQuotas } from "social-work-station-rul
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkStatisticsForm } from "social-work-station-rules/reporting";
 import { compareScenarios, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
-import { EXPLAINERS, kindOf, type Answers } from "../../src/explanation/internal/answers.js";
-import { FORM_FAULTS } from "../../src/explanation/internal/tables/reporting.js";
+import { EXPLAINERS, kindOf, type Answers } from "../../src/explanation/explain.js";
+import { FORM_FAULTS } from "../../src/explanation/words/labels.js";
 import { centre } from "../scenario/service-cases.js";
 import { faultsOfAnswer, faultsOfSentences, linesOf } from "./faults-of-sentences.js";
 

@@ -19,7 +19,7 @@ import type { Policy, Provision, ProvisionKind } from "social-work-station-rules
 import type { RecurringDutyDetail, RequiredRolesDetail } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { interpretationSensitivity } from "social-work-station-rules/scenario";
-import { PARAMETERS } from "../../src/explanation/internal/tables/parameters.js";
+import { PARAMETERS } from "../../src/explanation/words/parameters.js";
 import { faultsOfAnswer, linesOf } from "./faults-of-sentences.js";
 
 const asOf = parsePlainDate("2021-12-31");

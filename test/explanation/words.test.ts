@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sayDate, sayMoment, sayPeriod } from "../../src/explanation/internal/words/dates.js";
+import {
+  ended,
+  quoted,
+  sayDate,
+  sayFirst,
+  sayList,
+  sayMoment,
+  sayPeriod,
+  sayTitle,
+} from "../../src/explanation/words/text.js";
 import {
   sayAmount,
   sayCount,
@@ -11,8 +20,7 @@ import {
   sayRatio,
   sayShare,
   things,
-} from "../../src/explanation/internal/words/figures.js";
-import { ended, quoted, sayFirst, sayList, sayTitle } from "../../src/explanation/internal/words/text.js";
+} from "../../src/explanation/words/figures.js";
 import { parsePlainDate } from "social-work-station-rules/calendar";
 import { toDecimal } from "social-work-station-rules/exact";
 import { coarseDates, decimalTexts, plainDates } from "social-work-station-rules/testing";

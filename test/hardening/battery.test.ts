@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { findFaces } from "../../scripts/house.mjs";
+import { findEntryPoints } from "../../scripts/layers.mjs";
 import { deepFreeze } from "../deep-freeze.js";
 import { isMade, type Entry } from "./entry.js";
 import { isPlain } from "./positions.js";
@@ -16,7 +16,7 @@ type Table = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
  * passes through every function unchanged.
  */
 const TABLES: readonly (readonly [readonly string[], () => Promise<{ readonly bySubpath: Table }>])[] = [
-  [["fault", "exact", "calendar", "terms"], () => import("./table/ground.js")],
+  [["fault", "exact", "calendar", "terms"], () => import("./table/foundation.js")],
   [["model", "policy"], () => import("./table/data.js")],
   [
     ["register", "finding", "coverage", "quota", "eligibility", "funding", "evaluation", "pathway", "reporting"],
@@ -31,7 +31,7 @@ const isTried = (subpath: string): boolean => mutated === undefined || subpath =
 
 /** Constructors of other libraries and of errors, and the arbitraries, whose options a test's author writes. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["exact ExactDecimal", "fault RuleInputError"]);
-const subpaths = findFaces().filter(
+const subpaths = findEntryPoints().filter(
   ({ subpath, entry }) => subpath !== "." && subpath !== "./testing" && isTried(entry),
 );
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { findFaces, root } from "../../scripts/house.mjs";
+import { findEntryPoints, root } from "../../scripts/layers.mjs";
 
 /** Scenarios read amendments, which is an edge; the others are schemas or hold them. */
 const withZod = ["index", "model", "policy", "scenario", "schema", "testing"];
@@ -21,7 +21,7 @@ async function packagesIn(source: string): Promise<readonly string[]> {
 }
 
 describe("who imports one subpath", () => {
-  it.each(findFaces().filter(({ entry }) => !withZod.includes(entry)))(
+  it.each(findEntryPoints().filter(({ entry }) => !withZod.includes(entry)))(
     "$subpath pays for no zod and no fast-check",
     async ({ source }) => {
       const packages = await packagesIn(source);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { root } from "../../scripts/house.mjs";
+import { root } from "../../scripts/layers.mjs";
 
 it("lists every command of package.json in CONTRIBUTING.md, and no other", () => {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly scripts: object };

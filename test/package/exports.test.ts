@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeExports } from "../../scripts/exports.mjs";
-import { floors, root } from "../../scripts/house.mjs";
+import { layers, root } from "../../scripts/layers.mjs";
 import tsup from "../../tsup.config.js";
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -10,13 +10,13 @@ const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as
 };
 
 describe("the package's exports", () => {
-  it("are those of the faces in src, in the order of the house (else: npm run exports)", () => {
+  it("lists the entry points of src in the order of the layers (else: npm run exports)", () => {
     const expected = makeExports();
     expect(Object.keys(manifest.exports)).toEqual(Object.keys(expected));
     expect(manifest.exports).toMatchObject(expected);
   });
 
-  it("have an entry of the build each", () => {
+  it("has an entry of the build for each", () => {
     const { entry } = tsup as { readonly entry: Readonly<Record<string, string>> };
     const built = Object.keys(entry).map((name) => (name === "index" ? "." : `./${name}`));
     const typed = Object.entries(manifest.exports).filter(([, target]) => typeof target === "object");
@@ -24,8 +24,8 @@ describe("the package's exports", () => {
     for (const source of Object.values(entry)) expect(existsSync(join(root, source)), source).toBe(true);
   });
 
-  it("stand in a house in which every folder of src has its floor", () => {
+  it("has a layer for every folder of src", () => {
     const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(floors.flat()).toEqual(expect.arrayContaining(folders.map(({ name }) => name)));
+    expect(layers.flat()).toEqual(expect.arrayContaining(folders.map(({ name }) => name)));
   });
 });

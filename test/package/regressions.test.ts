@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { root } from "../../scripts/house.mjs";
+import { root } from "../../scripts/layers.mjs";
 import { listRegressions } from "../regressions.js";
 
 const folder = join(root, "test/regressions");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { findFaces, root, rules } from "../../scripts/house.mjs";
+import { findEntryPoints, root, rules } from "../../scripts/layers.mjs";
 import { leanExact } from "../../scripts/lean-exact.mjs";
 import { pureConstants } from "../../scripts/pure-constants.mjs";
 
@@ -67,7 +67,7 @@ describe("who imports one policy", () => {
 });
 
 describe("who imports a rule", () => {
-  const faces = findFaces().filter(({ subpath }) => subpath !== ".");
+  const faces = findEntryPoints().filter(({ subpath }) => subpath !== ".");
 
   /** The packages that the file of each subpath loads, with the files it shares with others. */
   async function packagesOf(plugins: readonly Plugin[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

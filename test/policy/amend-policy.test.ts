@@ -2,13 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilot2021, beijingSystem2022 } from "social-work-station-rules/catalogue";
 import { isRuleInputError } from "social-work-station-rules/fault";
-import {
-  amendPolicy,
-  parsePolicy,
-  policyAsOf,
-  walkParameters,
-  type AmendmentInput,
-} from "social-work-station-rules/policy";
+import { amendPolicy, parsePolicy, walkParameters, type AmendmentInput } from "social-work-station-rules/policy";
+import { policyAsOf } from "social-work-station-rules/in-force";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 
 const SHARE = "beijing-system-2022/community-stations";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { allClauses, allPolicies } from "social-work-station-rules/catalogue";
 import { walkParameters } from "social-work-station-rules/policy";
 import { allPages } from "../../scripts/catalogue-docs/all-pages.js";
-import { root } from "../../scripts/house.mjs";
+import { root } from "../../scripts/layers.mjs";
 
 const folder = join(root, "docs/catalogue");
 const pages = allPages();

@@ -18,13 +18,13 @@ import { parseRegister } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import {
   parseEvaluationScheme,
-  policiesInForce,
   type Datum,
   type Policy,
   type Provision,
   type ProvisionKind,
   type ProvisionOf,
 } from "social-work-station-rules/policy";
+import { policiesInForce } from "social-work-station-rules/in-force";
 import {
   checkChecklist,
   checkRecurringDuties,

@@ -4,13 +4,13 @@ import { allPolicies, beijingPilot2021 } from "social-work-station-rules/catalog
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import {
   amendPolicy,
-  policyAsOf,
   type AmendmentInput,
   type Parameter,
   type Policy,
   type Provision,
   type Qualification,
 } from "social-work-station-rules/policy";
+import { policyAsOf } from "social-work-station-rules/in-force";
 
 const CASES = "beijing-pilot-2021/service-cases";
 const STANDS = "10";

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nationalTwoHaves } from "social-work-station-rules/catalogue";
-import {
-  policiesInForce,
-  type Parameter,
-  type PoliciesInForce,
-  type Policy,
-  type Provision,
-} from "social-work-station-rules/policy";
+import { type Parameter, type Policy, type Provision } from "social-work-station-rules/policy";
+import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/in-force";
 
 const [first] = nationalTwoHaves.provisions;
 if (first === undefined) throw new Error("the national policy has provisions");

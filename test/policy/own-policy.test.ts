@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { explainFault } from "social-work-station-rules/explanation";
 import { parsePolicy, safeParsePolicy } from "social-work-station-rules/policy";
 import { provisionKinds } from "social-work-station-rules/terms";
-import { PARAMETERS } from "../../src/explanation/internal/tables/parameters.js";
-import { root } from "../../scripts/house.mjs";
+import { PARAMETERS } from "../../src/explanation/words/parameters.js";
+import { root } from "../../scripts/layers.mjs";
 
 const guide = readFileSync(join(root, "docs/guides/write-your-own-policy.md"), "utf8");
 const file = readFileSync(join(root, "docs/guides/local-policy.json"), "utf8");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { beijingPilot2021, beijingSystem2022, nationalTwoHaves } from "social-work-station-rules/catalogue";
 import { parsePlainDate } from "social-work-station-rules/calendar";
-import { policiesInForce, type Policy } from "social-work-station-rules/policy";
+import { type Policy } from "social-work-station-rules/policy";
+import { policiesInForce } from "social-work-station-rules/in-force";
 
 const catalogue = [beijingSystem2022, beijingPilot2021, nationalTwoHaves];
 const inForce = (asOf: string, division = "110105001") => policiesInForce(catalogue, { asOf, division });

@@ -5,7 +5,6 @@ import { isRuleInputError } from "social-work-station-rules/fault";
 import { parseRegister, safeParseRegister, type Completeness, type Register } from "social-work-station-rules/model";
 import {
   areaOf,
-  checkPrepared,
   divisionExistsOn,
   liesWithin,
   prepareRegister,

@@ -7,12 +7,12 @@ import {
   interpretationSensitivity,
   type ScenarioComparison,
 } from "social-work-station-rules/scenario";
-import { runProvision } from "../../src/assessment/internal/run-provision.js";
+import { runProvision } from "../../src/run/run-provision.js";
 import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
 
 /** Test files share their modules; this one stands in for one of them, so it has all of them for itself. */
 vi.hoisted(() => void vi.resetModules());
-vi.mock("../../src/assessment/internal/run-provision.js", async (importOriginal) => {
+vi.mock("../../src/run/run-provision.js", async (importOriginal) => {
   const original = await importOriginal<{ readonly runProvision: typeof runProvision }>();
   return { ...original, runProvision: vi.fn(original.runProvision) };
 });
@@ -30,7 +30,7 @@ describe("what is run", () => {
 
   beforeEach(() => void run.mockClear());
   afterAll(() => {
-    vi.doUnmock("../../src/assessment/internal/run-provision.js");
+    vi.doUnmock("../../src/run/run-provision.js");
     vi.resetModules();
   });
 

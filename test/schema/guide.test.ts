@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as testing from "social-work-station-rules/testing";
-import { root } from "../../scripts/house.mjs";
+import { root } from "../../scripts/layers.mjs";
 import { PUBLIC_SCHEMAS } from "../../scripts/json-schemas/public-schemas.js";
 import { PARSER_ONLY } from "./parser-only.js";
 

@@ -140,7 +140,7 @@ describe("what is drawn together", () => {
     ).toEqual(new Set([beijingPilotQualification.id]));
   });
 
-  it("divides by factors with floors, with caps and without, and ties either way", () => {
+  it("divides by factors with layers, with caps and without, and ties either way", () => {
     const inputs = sample(testing.factorInputs(), 300);
     expect(
       seen(

@@ -45,7 +45,7 @@ import type {
 } from "social-work-station-rules/funding";
 import type { DeepReadonly } from "social-work-station-rules/model";
 import type { DecisionTableAnalysis, PathwayClassification } from "social-work-station-rules/pathway";
-import type { PoliciesInForce } from "social-work-station-rules/policy";
+import type { PoliciesInForce } from "social-work-station-rules/in-force";
 import type {
   ActivityQuotaDetail,
   ActivityQuotaPlan,
@@ -66,7 +66,7 @@ import type {
 } from "social-work-station-rules/scenario";
 import type * as schema from "social-work-station-rules/schema";
 import { expectTypeOf, test } from "vitest";
-import type { leafTrace } from "../../src/schema/findings/criterion-trace.js";
+import type { leafTrace } from "../../src/schema/findings.js";
 
 /** What a schema reads, with lists and properties readonly as in the library's types. */
 type Read<S extends z.ZodType> = DeepReadonly<z.infer<S>>;

@@ -1,7 +1,8 @@
 import { assessQualification, planQualification } from "social-work-station-rules/eligibility";
 import { explain } from "social-work-station-rules/explanation";
 import { refuse } from "social-work-station-rules/fault";
-import { policyAsOf, type Policy, type Qualification } from "social-work-station-rules/policy";
+import { type Policy, type Qualification } from "social-work-station-rules/policy";
+import { policyAsOf } from "social-work-station-rules/in-force";
 import {
   explanationSchema,
   qualificationFindingSchema,

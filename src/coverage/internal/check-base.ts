@@ -1,5 +1,5 @@
 import { refuse, requireList, type FaultPath } from "../../fault/index.js";
-import { COMMITTEE_TYPES, DIVISION_KINDS } from "../../terms/values.js";
+import { COMMITTEE_TYPES, DIVISION_KINDS } from "../../terms/index.js";
 
 const KINDS: readonly string[] = [...DIVISION_KINDS, ...COMMITTEE_TYPES];
 

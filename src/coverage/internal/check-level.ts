@@ -1,6 +1,6 @@
 import { refuse, type FaultPath } from "../../fault/index.js";
 import type { DivisionLevel } from "../../terms/index.js";
-import { DIVISION_LEVELS } from "../../terms/values.js";
+import { DIVISION_LEVELS } from "../../terms/index.js";
 
 /** Reads a level of division. */
 export function checkLevel(input: unknown, path: FaultPath): DivisionLevel {

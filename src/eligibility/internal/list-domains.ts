@@ -1,12 +1,12 @@
 import type { PlainDate } from "../../calendar/index.js";
 import type { Practice } from "../../model/index.js";
-import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, EDUCATION_LEVELS } from "../../terms/values.js";
+import { ACADEMIC_DEGREES, CERTIFICATE_LEVELS, EDUCATION_LEVELS } from "../../terms/index.js";
 import type { CertificateDate } from "../types.js";
-import type { OnDay, PlacedLeaf } from "./compile.js";
+import type { OnDay, PlacedLeaf } from "./assessor.js";
 import { dayBefore, FIRST_DAY, LAST_DAY } from "./days.js";
-import type { FactList, Facts } from "./leaf.js";
-import { majorMatcher } from "./majors.js";
-import { settlePractice } from "./settle-practice.js";
+import type { FactList, Facts } from "../criteria/criterion.js";
+import { majorMatcher } from "../criteria/schooling.js";
+import { settlePractice } from "../criteria/practice.js";
 
 /** Values of whole lists that the criteria of a day can tell apart, where a list is not recorded. */
 export interface ListDomains {

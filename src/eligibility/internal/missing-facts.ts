@@ -1,21 +1,28 @@
 import type { FactKind } from "../../terms/index.js";
 import type { Person } from "../../model/index.js";
-import type { CriterionVerdict } from "../types.js";
-import { MOST_CODED, type OnDay, type Outcome } from "./compile.js";
-import type { Facts } from "./leaf.js";
-import { possibleOf, verdictOf, type Possible } from "./possible.js";
-import { recordedToTheDay } from "./recorded-to-the-day.js";
-import type { Draft, Unknown } from "./unknown.js";
-import { draftJudge, MOST_COMPLETIONS, sourcesOf, unknownsOn, type UnknownFacts } from "./unknowns.js";
+import type { CriterionVerdict, Remedy, RemedyChange } from "../types.js";
+import { MOST_CODED, type OnDay, type Outcome, type Possible, possibleOf, verdictOf } from "./assessor.js";
+import { type Facts, certificateRank, degreeRank, educationRank } from "../criteria/criterion.js";
+import {
+  type Draft,
+  MOST_COMPLETIONS,
+  type Unknown,
+  type UnknownFacts,
+  draftJudge,
+  recordedToTheDay,
+  sourcesOf,
+  unknownsOn,
+} from "./unknowns.js";
+import { compareRatios, toRatio } from "../../exact/index.js";
 
 /** A fact that is not known, before it is said whose. */
-export interface UnknownFact {
+interface UnknownFact {
   readonly fact: FactKind;
   readonly detail?: string;
 }
 
 /** What the completions of the unknown facts come to. */
-export interface Settled {
+interface Settled {
   readonly verdict: CriterionVerdict;
   readonly missing: readonly UnknownFact[];
 }
@@ -200,4 +207,50 @@ function copyLists(person: Person): Draft["person"] {
     ...(continuingEducation === undefined ? {} : { continuingEducation: [...continuingEducation] }),
     ...(practice === undefined ? {} : { practice: [...practice] }),
   };
+}
+
+/**
+ * Whether every change of one remedy is in another, on an equal or earlier day and of an equal or lower level.
+ * Certificates and schooling are all obtained on the day of the question.
+ */
+export function isNoHarderThan(remedy: Remedy, other: Remedy): boolean {
+  return remedy.changes.every((change) => other.changes.some((counterpart) => isWithin(change, counterpart)));
+}
+
+function isWithin(change: RemedyChange, other: RemedyChange): boolean {
+  switch (change.kind) {
+    case "wait":
+      return other.kind === "wait" && change.until <= other.until;
+    case "certificate":
+      return other.kind === "certificate" && certificateRank(change.level) <= certificateRank(other.level);
+    case "education":
+      return (
+        other.kind === "education" &&
+        educationRank(change.level) <= educationRank(other.level) &&
+        allows(change.majors, other.majors)
+      );
+    case "degree":
+      return (
+        other.kind === "degree" &&
+        degreeRank(change.degree) <= degreeRank(other.degree) &&
+        allows(change.majors, other.majors)
+      );
+    case "registration":
+      return (
+        other.kind === "registration" &&
+        certificateRank(change.level) <= certificateRank(other.level) &&
+        change.from <= other.from
+      );
+    case "continuing-education":
+      return (
+        other.kind === "continuing-education" &&
+        change.on <= other.on &&
+        compareRatios(toRatio(change.hours), toRatio(other.hours)) <= 0
+      );
+  }
+}
+
+/** Whether whoever graduates in one of the narrow fields graduates in one of the wide ones. */
+function allows(wide: readonly string[] | null, narrow: readonly string[] | null): boolean {
+  return wide === null || (narrow ?? [""]).every((major) => wide.includes(major));
 }

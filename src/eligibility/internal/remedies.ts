@@ -1,21 +1,20 @@
-import { addDays, addYears, type PlainDate } from "../../calendar/index.js";
+import { type PlainDate, addDays, addYears } from "../../calendar/index.js";
 import {
+  type Ratio,
   compareRatios,
   formatScaled,
   parseDecimal,
   subtractRatios,
   sumDecimals,
   toRatio,
-  type Ratio,
 } from "../../exact/index.js";
 import type { Person } from "../../model/index.js";
-import type { Remedy, RemedyChange } from "../plan-types.js";
-import type { Compiled } from "./compile.js";
-import { dayAfter, latestStart } from "./days.js";
-import type { Facts, Option } from "./leaf.js";
-import { isNoHarderThan } from "./no-harder-than.js";
-import { optionSets } from "./remedy-sets.js";
-import { firstMetDay, isMetOn, type Course } from "./timeline.js";
+import type { Remedy, RemedyChange } from "../types.js";
+import type { Compiled, OnDay } from "./assessor.js";
+import { type Course, dayAfter, firstMetDay, isMetOn, latestStart } from "./days.js";
+import type { Facts, Option } from "../criteria/criterion.js";
+import { isNoHarderThan } from "./missing-facts.js";
+import type { Criterion } from "../../policy/index.js";
 
 const MOST_REMEDIES = 16;
 
@@ -211,4 +210,65 @@ function majorOf(majors: readonly string[] | null): { readonly major?: string } 
 
 function compare(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** More sets than this are not tried. */
+const MOST_SETS = 600;
+
+/** Sets of things to do, of which each alternative needs at most one a criterion. */
+interface OptionSets {
+  readonly sets: readonly (readonly Option[])[];
+  readonly truncated: boolean;
+}
+
+/**
+ * Every way to help the criteria along: for a criterion nothing (time may do it) or one of its options; one
+ * member of an any-of; all members of an all-of together.
+ */
+function optionSets({ provision, leaves }: Compiled): OptionSets {
+  const options = new Map(leaves.map((leaf) => [leaf.id, leaf.options]));
+  let truncated = false;
+  const distinct = (sets: Iterable<readonly Option[]>): readonly (readonly Option[])[] => {
+    const seen = new Map<string, readonly Option[]>();
+    for (const set of sets) {
+      if (seen.size >= MOST_SETS) {
+        truncated = true;
+        break;
+      }
+      const members = new Map(set.map((option) => [JSON.stringify(option), option]));
+      const key = [...members.keys()].toSorted().join();
+      if (!seen.has(key)) seen.set(key, [...members.values()]);
+    }
+    // The smallest first, so that what is cut off is the least helpful.
+    return [...seen.values()].toSorted((a, b) => a.length - b.length);
+  };
+  const setsOf = (criterion: Criterion): readonly (readonly Option[])[] => {
+    if (criterion.kind !== "any-of" && criterion.kind !== "all-of")
+      return [[], ...(options.get(criterion.id) as readonly Option[]).map((option) => [option])];
+    const members = criterion.members.map(setsOf);
+    if (criterion.kind === "any-of") return distinct(members.flat());
+    return members.reduce<readonly (readonly Option[])[]>((known, member) => distinct(pairs(known, member)), [[]]);
+  };
+  return { sets: setsOf(provision.criteria), truncated };
+}
+
+function* pairs(
+  first: readonly (readonly Option[])[],
+  second: readonly (readonly Option[])[],
+): Iterable<readonly Option[]> {
+  for (const one of first) for (const other of second) yield [...one, ...other];
+}
+
+/** A qualification whose criteria are placed once on each day, for a plan that asks about the same days again and again. */
+export function placingOnce(compiled: Compiled): Compiled {
+  const placed = new Map<string, OnDay>();
+  return {
+    ...compiled,
+    on: (day, recordedOn, assumed) => {
+      const key = JSON.stringify([day, recordedOn, ...(assumed ?? [])]);
+      const known = placed.get(key) ?? compiled.on(day, recordedOn, assumed);
+      placed.set(key, known);
+      return known;
+    },
+  };
 }

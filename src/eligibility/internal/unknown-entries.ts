@@ -1,9 +1,9 @@
 import type { CoarseDate, PlainDate } from "../../calendar/index.js";
 import type { FactKind } from "../../terms/index.js";
 import { LAST_DAY, rangeOf } from "./days.js";
-import type { FactList, Facts } from "./leaf.js";
+import type { FactList, Facts } from "../criteria/criterion.js";
 import type { ListDomains } from "./list-domains.js";
-import type { Draft, Unknown } from "./unknown.js";
+import type { Draft, Unknown } from "./unknowns.js";
 
 /** What the listing of one person's open records needs. */
 export interface Context {

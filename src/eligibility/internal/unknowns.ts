@@ -1,19 +1,19 @@
 import type { JudgementUse } from "../../finding/index.js";
-import type { Practice } from "../../model/index.js";
-import type { FactKind } from "../../terms/index.js";
-import type { OnDay, PlacedLeaf } from "./compile.js";
+import type { Person, Practice } from "../../model/index.js";
+import type { AreaClass, FactKind } from "../../terms/index.js";
+import type { OnDay, PlacedLeaf } from "./assessor.js";
 import { FIRST_DAY, LAST_DAY } from "./days.js";
-import type { FactList, Facts, Leaf } from "./leaf.js";
+import type { FactList, Facts, Leaf } from "../criteria/criterion.js";
 import { listDomains } from "./list-domains.js";
-import type { Draft, Unknown } from "./unknown.js";
 import {
+  type Context,
   addCertificates,
   addDatedEntries,
   addRegistrations,
   addSchooling,
   daysOf,
-  type Context,
 } from "./unknown-entries.js";
+import type { CoarseDate } from "../../calendar/index.js";
 
 /** Facts of a person that are not known, with the values that the criteria of a day can tell apart. */
 export interface UnknownFacts {
@@ -150,4 +150,52 @@ export function draftJudge(draft: Draft, facts: Facts): Facts["judge"] {
     const outcome = draft.outcomes.get(item);
     return outcome === undefined ? facts.judge(item, day) : { judgement: item, item, outcome, on: day };
   };
+}
+
+/** A person as completed: every unknown fact given one of the values that the criteria can tell apart. */
+export interface Draft {
+  readonly person: { readonly id: string } & Partial<Record<FactList, object[]>>;
+  areaClass: AreaClass | undefined;
+  readonly outcomes: Map<string, "met" | "unmet">;
+}
+
+/** One fact that is not known, and its distinguishable values. */
+export interface Unknown {
+  readonly fact: FactKind;
+  readonly detail: string | undefined;
+  /** The list, or other source, in which it stands. */
+  readonly source: string;
+  /** Tells apart what could be completed differently; equal keys have equal answers. */
+  readonly key: string;
+  readonly size: number;
+  readonly apply: (draft: Draft, index: number) => void;
+}
+
+/** Whether all that criteria can read in a person's lists is recorded, every date with its day. */
+export function recordedToTheDay(leaves: readonly Leaf[]): (person: Person) => boolean {
+  const read = new Set(leaves.map(({ reads }) => reads));
+  const dates = [...new Set(leaves.flatMap(({ certificateDate }) => certificateDate ?? []))];
+  // What practice is recorded may still be open at its ends.
+  if (read.has("practice")) return () => false;
+  const [certificates, education, degrees] = [read.has("certificates"), read.has("education"), read.has("degrees")];
+  const [registrations, continuingEducation] = [read.has("registrations"), read.has("continuingEducation")];
+  return (person) =>
+    all(person.certificates, certificates, (certificate) => dates.every((date) => isDay(certificate[date]))) &&
+    all(person.education, education, ({ major, graduatedOn }) => major !== undefined && isDay(graduatedOn)) &&
+    all(person.degrees, degrees, ({ major, conferredOn }) => major !== undefined && isDay(conferredOn)) &&
+    all(person.registrations, registrations, ({ from, until }) => isDay(from) && isDay(until)) &&
+    (!continuingEducation || all(person.continuingEducation, true, ({ on }) => isDay(on)));
+}
+
+/** A list that no criterion reads may be absent. */
+function all<Entry>(
+  list: readonly Entry[] | undefined,
+  isRead: boolean,
+  isRecorded: (entry: Entry) => boolean,
+): boolean {
+  return list === undefined ? !isRead : list.every(isRecorded);
+}
+
+function isDay(date: CoarseDate | undefined): boolean {
+  return date?.length === 10;
 }

@@ -8,10 +8,9 @@ import {
   type Ratio,
 } from "../../exact/index.js";
 import type { EvaluationGap, MissingAnswer, VetoTrace } from "../evaluation-result.js";
-import { cutAtFull } from "./cut-at-full.js";
-import { gradeBounds } from "./grade-bounds.js";
+import { cutAtFull, gradeBounds } from "../score-evaluation.js";
 import type { ScoredItem } from "./score-item.js";
-import type { Standing } from "./standing.js";
+import type { Standing } from "./trace-tree.js";
 
 /** Vetoes as they stand, and the grades that the score alone can come to. */
 export interface Grading {

@@ -1,4 +1,13 @@
-import { compareRatios, ROUNDING_MODES, roundRatio, toRatio, type Ratio } from "../../exact/index.js";
+import {
+  ROUNDING_MODES,
+  type Ratio,
+  compareRatios,
+  makeRatio,
+  multiplyRatios,
+  roundRatio,
+  sumRatios,
+  toRatio,
+} from "../../exact/index.js";
 import {
   type FaultPath,
   refuse,
@@ -8,10 +17,15 @@ import {
   requireObjects,
   requireText,
 } from "../../fault/index.js";
-import type { EvaluationScheme } from "../../policy/index.js";
-import { readItem } from "./read-item.js";
-import { readTree } from "./read-tree.js";
-import type { ReadyGrade, ReadyScheme } from "./ready-scheme.js";
+import type {
+  BonusItem,
+  EvaluationScheme,
+  EvidenceDemand,
+  Indicator,
+  IndicatorLeaf,
+  LeafRule,
+  Voice,
+} from "../../policy/index.js";
 
 /**
  * Reads a scheme for scoring. A parsed scheme is sound; of any other, what cannot be is refused: numbers, ids
@@ -113,4 +127,204 @@ function requireUnique(named: readonly { readonly id: string }[], path: FaultPat
     ids.add(id);
   }
   return ids;
+}
+
+/** One who scores a leaf; `subject` is null where nobody in particular does. */
+export interface ReadyVoice {
+  readonly subject: string | null;
+  readonly weight: Ratio;
+}
+
+/** A leaf or a bonus item, ready to be scored. */
+export interface ReadyItem {
+  readonly id: string;
+  readonly kind: "leaf" | "bonus";
+  readonly path: FaultPath;
+  readonly parents: readonly string[];
+  readonly rule: LeafRule;
+  /** What the rule gives at best, in its own points. */
+  readonly best: Ratio;
+  /** What one point of the rule adds to the score. */
+  readonly factor: Ratio;
+  readonly voices: readonly ReadyVoice[];
+  readonly evidence: EvidenceDemand | null;
+}
+
+/** A grade and its lower bound, included; the lowest has none. */
+interface ReadyGrade {
+  readonly id: string;
+  readonly from: Ratio | null;
+}
+
+/** A scheme whose numbers are read and whose references hold. Leaves and groups stand in the order of the tree. */
+export interface ReadyScheme {
+  readonly id: string;
+  readonly version: string;
+  readonly standing: "published" | "example";
+  readonly full: Ratio;
+  readonly print: (value: Ratio) => string;
+  readonly leaves: readonly ReadyItem[];
+  readonly groups: readonly { readonly id: string; readonly parents: readonly string[] }[];
+  readonly bonus: {
+    readonly cap: Ratio;
+    readonly aboveFull: "kept" | "cut";
+    readonly items: readonly ReadyItem[];
+  } | null;
+  /** Best first. */
+  readonly grades: readonly [ReadyGrade, ...ReadyGrade[]];
+  /** `grade` is the place of the grade that a veto allows at best. */
+  readonly vetoes: readonly { readonly id: string; readonly grade: number }[];
+}
+
+/** Indicators of one parent that wait to be read, what they have to add to, and what one point below them counts. */
+interface Family {
+  readonly children: readonly Indicator[];
+  readonly path: FaultPath;
+  readonly parents: readonly string[];
+  readonly due: Ratio;
+  readonly factor: Ratio;
+}
+
+const ONE = makeRatio(1n);
+
+/** As a parsed scheme has at most: paths and parents grow with each level. */
+const MOST_LEVELS = 50;
+
+const MOST_INDICATORS = 2_000;
+
+/** Walks the tree from the top, each family once, without recursion: leaves and groups in the order of the tree. */
+function readTree(
+  scheme: EvaluationScheme,
+  full: Ratio,
+  subjects: ReadonlySet<string>,
+): Pick<ReadyScheme, "leaves" | "groups"> {
+  const counting = requireListed(scheme.counting, ["points", "weights"], ["scheme", "counting"]);
+  const byPoints = counting === "points";
+  const leaves: ReadyItem[] = [];
+  const groups: { readonly id: string; readonly parents: readonly string[] }[] = [];
+  const waiting: (Family | Placed)[] = [
+    {
+      children: requireObjects(scheme.indicators, ["scheme", "indicators"]),
+      path: ["scheme", "indicators"],
+      parents: [],
+      due: byPoints ? full : ONE,
+      factor: ONE,
+    },
+  ];
+  let seen = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ("children" in next) {
+      seen += next.children.length;
+      if (seen > MOST_INDICATORS) return refuse("list-too-long", ["scheme", "indicators"], { most: MOST_INDICATORS });
+      if (next.parents.length >= MOST_LEVELS)
+        return refuse("out-of-range", ["scheme", "indicators"], { most: MOST_LEVELS });
+      for (const placed of readFamily(next, counting).reverse()) waiting.push(placed);
+      continue;
+    }
+    const { child, path, parents, worth, factor } = next;
+    if (requireListed(child.kind, ["group", "leaf"], [...path, "kind"]) === "leaf") {
+      leaves.push(
+        readItem(child as Extract<Indicator, { readonly kind: "leaf" }>, "leaf", {
+          path,
+          parents,
+          best: byPoints ? worth : full,
+          factor,
+          subjects,
+        }),
+      );
+    } else {
+      const { id, children } = child as Extract<Indicator, { readonly kind: "group" }>;
+      groups.push({ id: requireId(id, [...path, "id"]), parents });
+      const below = [...path, "children"];
+      waiting.push({
+        children: requireObjects(children, below),
+        path: below,
+        parents: [...parents, id],
+        due: byPoints ? worth : ONE,
+        factor,
+      });
+    }
+  }
+  return { leaves, groups };
+}
+
+/** An indicator with its worth read, and what one of its points counts in the score. */
+interface Placed {
+  readonly child: Indicator;
+  readonly path: FaultPath;
+  readonly parents: readonly string[];
+  readonly worth: Ratio;
+  readonly factor: Ratio;
+}
+
+function readFamily(
+  { children, path, parents, due, factor }: Family,
+  counting: EvaluationScheme["counting"],
+): Placed[] {
+  const placed = children.map((child, index): Placed => {
+    const worth = toRatio(child.worth, [...path, index, "worth"]);
+    if (worth.numerator < 0n) return refuse("weight-negative", [...path, index, "worth"]);
+    return {
+      child,
+      path: [...path, index],
+      parents,
+      worth,
+      factor: counting === "points" ? ONE : multiplyRatios(factor, worth),
+    };
+  });
+  if (compareRatios(sumRatios(placed.map(({ worth }) => worth)), due) === 0) return placed;
+  return refuse(counting === "points" ? "points-not-adding-up" : "weights-not-one", path);
+}
+
+/** Where an item stands, and what its points are worth there. */
+interface ItemPlace {
+  readonly path: FaultPath;
+  readonly parents: readonly string[];
+  readonly best: Ratio;
+  readonly factor: Ratio;
+  readonly subjects: ReadonlySet<string>;
+}
+
+const ONEOfReadItem = makeRatio(1n);
+
+/** Reads a leaf or a bonus item; the numbers of its rule are read when it is scored. */
+function readItem(item: IndicatorLeaf | BonusItem, kind: ReadyItem["kind"], place: ItemPlace): ReadyItem {
+  const { path, parents, best, factor, subjects } = place;
+  requireObject(item.rule, [...path, "rule"]);
+  return {
+    id: requireId(item.id, [...path, "id"]),
+    kind,
+    path,
+    parents,
+    rule: item.rule,
+    best,
+    factor,
+    voices:
+      "scoredBy" in item && item.scoredBy !== undefined
+        ? readVoices(item.scoredBy, subjects, [...path, "scoredBy"])
+        : [{ subject: null, weight: ONEOfReadItem }],
+    evidence: item.evidence === undefined ? null : readEvidence(item.evidence, [...path, "evidence"]),
+  };
+}
+
+function readVoices(listed: readonly Voice[], subjects: ReadonlySet<string>, path: FaultPath): readonly ReadyVoice[] {
+  const seen = new Set<string>();
+  const voices = requireObjects(listed, path).map(({ subject, weight }, index) => {
+    if (!subjects.has(subject)) return refuse("reference-dangling", [...path, index, "subject"], { expected: "id" });
+    if (seen.has(subject)) return refuse("id-duplicate", [...path, index, "subject"]);
+    seen.add(subject);
+    const ratio = toRatio(weight, [...path, index, "weight"]);
+    return ratio.numerator < 0n ? refuse("weight-negative", [...path, index, "weight"]) : { subject, weight: ratio };
+  });
+  if (compareRatios(sumRatios(voices.map(({ weight }) => weight)), ONEOfReadItem) !== 0)
+    return refuse("weights-not-one", path);
+  return voices;
+}
+
+function readEvidence(demand: EvidenceDemand, path: FaultPath): EvidenceDemand {
+  requireObject(demand, path);
+  requireListed(demand.without, ["counts", "lowest", "unanswered"], [...path, "without"]);
+  const required = requireObjects(demand.required, [...path, "required"]);
+  const ids = required.map(({ id }, index) => requireId(id, [...path, "required", index, "id"]));
+  return new Set(ids).size === ids.length ? demand : refuse("id-duplicate", [...path, "required"]);
 }

@@ -1,12 +1,26 @@
-import { nameOf } from "./name-of.js";
-import { divideRatios, makeRatio, multiplyRatios, type RatioText } from "../../exact/index.js";
-import type { Apportionment, ExplainedShare, Share } from "../apportion-types.js";
-import type { ApportionmentViolation } from "../verify-types.js";
-import { measureRoom, type Level } from "./division.js";
-import { findExactUnits, type ExactUnits } from "./explain-shares.js";
-import type { ReadApportionment } from "./read-apportionment.js";
-import { readRatioText } from "./read-ratio-text.js";
+import { nameOf, readRatioText } from "./read-terms.js";
+import {
+  type Ratio,
+  type RatioText,
+  compareRatios,
+  divideRatios,
+  makeRatio,
+  multiplyRatios,
+  roundDivision,
+} from "../../exact/index.js";
+import type {
+  Apportionment,
+  ApportionmentViolation,
+  ExplainedShare,
+  InfeasibleApportionment,
+  Share,
+} from "../apportion-types.js";
+import { type Level, capOf, floorOf, measureRoom } from "./divide-units.js";
+import { type ExactUnits, findExactUnits } from "./explain-shares.js";
+import type { ReadApportionment } from "../apportion.js";
 import { solveLevel } from "./solve-level.js";
+import { DIVISOR_RULES } from "./round-by-divisor.js";
+import { verifyDivisors } from "../verify-apportionment.js";
 
 export type ClaimedApportionment = Apportionment<Share | ExplainedShare>;
 
@@ -84,4 +98,115 @@ function addsUp(total: bigint, level: Level, exact: readonly ExactUnits[]): bool
     0n,
   );
   return sum === total * level.denominator;
+}
+
+/** Checks what an explained result says of its shares. */
+export function verifyExplanation(claimed: LevelledResult): ApportionmentViolation | undefined {
+  const { read, exact, units } = claimed;
+  const { method, ids } = read.terms;
+  const ranks = method === "largest-remainder" ? rankRemainders(claimed) : undefined;
+  for (const [index, id] of ids.entries()) {
+    const share = claimed.result.shares[index] as Partial<ExplainedShare>;
+    const { numerator, denominator, bound } = exact[index] as (typeof exact)[number];
+    const exactShare = readRatioText(share.exactShare);
+    if (
+      exactShare === undefined ||
+      compareRatios(inUnits(claimed, exactShare, index), { numerator, denominator }) !== 0
+    ) {
+      return { law: "exact-share", id };
+    }
+    const beyond = (units[index] as bigint) * denominator - numerator;
+    const rounded = beyond > 0n ? "up" : beyond < 0n ? "down" : "none";
+    if (share.rounded !== rounded) return { law: "rounded", id, expected: rounded, found: String(share.rounded) };
+    if ((typeof method === "object" || method === "largest-remainder") && share.bound !== bound) {
+      return { law: "bound", id, expected: String(bound), found: String(share.bound) };
+    }
+    const rank = ranks?.get(index);
+    if (share.rank !== rank) return { law: "rank", id, expected: String(rank), found: String(share.rank) };
+  }
+  return typeof method === "object" || method === "largest-remainder"
+    ? undefined
+    : verifyDivisors(claimed, DIVISOR_RULES[method]);
+}
+
+/** An exact amount as units beyond the base, on absolute amounts. */
+function inUnits({ read }: LevelledResult, amount: Ratio, index: number): Ratio {
+  const { unitValue, sign, bases } = read;
+  const units = multiplyRatios(amount, makeRatio(sign * 10n ** BigInt(unitValue.scale), unitValue.digits));
+  return makeRatio(units.numerator - (bases?.[index] ?? 0n) * units.denominator, units.denominator);
+}
+
+/** One more than the number of larger remainders, for each claim with a remainder. */
+function rankRemainders({ exact }: LevelledResult): ReadonlyMap<number, number> {
+  const remainders = exact
+    .map(({ numerator, denominator }, index) => ({ index, remainder: numerator % denominator }))
+    .filter(({ remainder }) => remainder > 0n)
+    .sort((first, second) => (first.remainder > second.remainder ? -1 : first.remainder < second.remainder ? 1 : 0));
+  const ranks = new Map<number, number>();
+  let rank = 0;
+  remainders.forEach(({ index, remainder }, place) => {
+    if (remainder !== remainders[place - 1]?.remainder) rank = place + 1;
+    ranks.set(index, rank);
+  });
+  return ranks;
+}
+
+/** Whether the input indeed has no apportionment, for the reason and by the amounts that the result names. */
+export function isInfeasible(read: ReadApportionment, result: InfeasibleApportionment): boolean {
+  const { problem, bases, unit, gaps } = read;
+  const given = (bases ?? []).reduce((sum, base) => sum + base, 0n);
+  const { least, most } = measureRoom(problem);
+  if (gaps.length > 0) return result.reason === "no-unit-between-bounds" && isSameIds(gaps, result.ids);
+  switch (result.reason) {
+    case "floors-exceed-total":
+      return (
+        least > problem.total &&
+        result.floors === unit.write(least + given) &&
+        result.shortfall === unit.write(least - problem.total)
+      );
+    case "no-positive-weight":
+      return (
+        problem.weights.every((weight) => weight === 0n) &&
+        problem.total > least &&
+        result.remaining === unit.write(problem.total - least)
+      );
+    case "residual-sign-turned":
+    case "residual-out-of-bounds": {
+      if (problem.total < least || (most !== null && problem.total > most)) return false;
+      const { residual, index } = findResidual(read);
+      const base = bases?.[index] ?? 0n;
+      const floor = floorOf(problem, index);
+      const cap = capOf(problem, index);
+      if (result.id !== read.terms.ids[index] || result.residual !== unit.write(residual + base)) return false;
+      if (result.reason === "residual-sign-turned") return residual + base < 0n;
+      const isOutside = residual < floor || (cap !== null && residual > cap);
+      return (
+        residual + base >= 0n &&
+        isOutside &&
+        result.floor === unit.write(floor + base) &&
+        result.cap === (cap === null ? null : unit.write(cap + base))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+function isSameIds(expected: readonly string[], found: readonly string[]): boolean {
+  return Array.isArray(found) && found.length === expected.length && expected.every((id, index) => found[index] === id);
+}
+
+/** What the others, each rounded by itself, leave to the residual claim. */
+function findResidual({ problem, terms }: ReadApportionment): { readonly residual: bigint; readonly index: number } {
+  const { method, ids } = terms;
+  if (typeof method !== "object") return { residual: 0n, index: -1 };
+  const level = solveLevel(problem);
+  const others = ids.map((id, index) => {
+    const { numerator, denominator } = findExactUnits(problem, level, index);
+    return id === method.residualTo ? 0n : roundDivision(numerator, denominator, method.rounding);
+  });
+  return {
+    residual: others.reduce((rest, share) => rest - share, problem.total),
+    index: ids.indexOf(method.residualTo),
+  };
 }

@@ -8,7 +8,7 @@ import {
   type RatioText,
 } from "../../exact/index.js";
 import { refuse, type FaultPath } from "../../fault/index.js";
-import { scaleRatio } from "./scale-ratio.js";
+import { scaleRatio } from "./factor-tree.js";
 
 /** The smallest amount that is paid out; inside a rule amounts are whole numbers of it. */
 export interface MoneyUnit {

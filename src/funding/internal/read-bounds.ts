@@ -1,11 +1,11 @@
 import {
-  parseDecimal,
-  roundDivision,
   type DecimalInput,
   type RoundingMode,
   type ScaledInteger,
+  parseDecimal,
+  roundDivision,
 } from "../../exact/index.js";
-import { refuse, type FaultPath } from "../../fault/index.js";
+import { type FaultPath, refuse } from "../../fault/index.js";
 
 export interface WholeBounds {
   readonly floors: readonly bigint[] | null;

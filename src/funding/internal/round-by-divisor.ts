@@ -1,8 +1,6 @@
-import { capOf, floorOf, measureRoom, type Contest, type DivisionProblem, type Rounded } from "./division.js";
-import type { DivisorRule } from "./divisor-rules.js";
-import { makeHeap } from "./priority-heap.js";
-import { makePriorityOrder, type PriorityOrder, type Standing } from "./priority-order.js";
+import { type Contest, type DivisionProblem, type Rounded, capOf, floorOf, measureRoom } from "./divide-units.js";
 import { solveLevel } from "./solve-level.js";
+import type { DivisorMethod } from "../apportion-types.js";
 
 /**
  * A divisor method under bounds: `clip(round(weight / divisor), floor, cap)`. The level of the exact shares is
@@ -60,7 +58,7 @@ function correct(problem: DivisionProblem, units: bigint[], order: PriorityOrder
 }
 
 /** The next unit of a claim, if its cap allows one. */
-export function standsNext(
+function standsNext(
   problem: DivisionProblem,
   units: readonly bigint[],
   order: PriorityOrder,
@@ -72,7 +70,7 @@ export function standsNext(
 }
 
 /** The last unit of a claim, if it has one above its floor. */
-export function standsLast(
+function standsLast(
   problem: DivisionProblem,
   units: readonly bigint[],
   order: PriorityOrder,
@@ -105,4 +103,170 @@ function takeContest(problem: DivisionProblem, units: bigint[], order: PriorityO
     } else if (wanted !== undefined && order.compare(wanted, last) === 0) members.push(index);
   }
   return { members, seats };
+}
+
+/** An exact fraction that need not be in lowest terms; a zero denominator stands above every number. */
+export interface Priority {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/**
+ * A divisor method is its signposts: the quotient at which the k-th unit is reached. A claim's priority for its
+ * k-th unit is weight / signpost, raised to `power` so that a root never has to be taken.
+ */
+export interface DivisorRule {
+  readonly power: 1 | 2;
+  readonly signpost: (unit: number) => number;
+  readonly priority: (weight: bigint, unit: bigint) => Priority;
+}
+
+/** Balinski & Young, Fair Representation (1982), appendix A: the signposts of the five traditional methods. */
+export const DIVISOR_RULES: Readonly<Record<DivisorMethod, DivisorRule>> = {
+  adams: {
+    power: 1,
+    signpost: (unit) => unit - 1,
+    priority: (weight, unit) => ({ numerator: weight, denominator: unit - 1n }),
+  },
+  dean: {
+    power: 1,
+    signpost: (unit) => (2 * unit * (unit - 1)) / (2 * unit - 1),
+    priority: (weight, unit) => ({ numerator: weight * (2n * unit - 1n), denominator: 2n * unit * (unit - 1n) }),
+  },
+  "huntington-hill": {
+    power: 2,
+    signpost: (unit) => Math.sqrt(unit * (unit - 1)),
+    priority: (weight, unit) => ({ numerator: weight * weight, denominator: unit * (unit - 1n) }),
+  },
+  "sainte-lague": {
+    power: 1,
+    signpost: (unit) => unit - 0.5,
+    priority: (weight, unit) => ({ numerator: 2n * weight, denominator: 2n * unit - 1n }),
+  },
+  dhondt: {
+    power: 1,
+    signpost: (unit) => unit,
+    priority: (weight, unit) => ({ numerator: weight, denominator: unit }),
+  },
+};
+
+/** Orders units of claims by their priority, exactly; on doubles wherever those decide. */
+interface PriorityOrder {
+  /** The priority of a claim's k-th unit as a double. */
+  near(index: number, unit: bigint): number;
+  /** Compares two such units, given their doubles. */
+  compare(first: Standing, second: Standing): number;
+}
+
+/** The k-th unit of a claim and its priority as a double. */
+export interface Standing {
+  readonly index: number;
+  readonly unit: bigint;
+  readonly near: number;
+}
+
+/** Lifts the priority of a first unit that has no signpost above all others, keeping the order of weights. */
+const FIRST_UNIT = 1e200;
+
+export function makePriorityOrder(weights: readonly bigint[], rule: DivisorRule): PriorityOrder {
+  const largest = findLargest(weights);
+  const toDouble = nearDouble(largest);
+  const scale = toDouble(largest);
+  const relative = new Float64Array(weights.length);
+  for (let index = 0; index < weights.length; index += 1) relative[index] = toDouble(weights[index] as bigint) / scale;
+
+  function compare(first: Standing, second: Standing): number {
+    const closely = compareClosely(first.near, second.near);
+    if (closely !== 0) return closely;
+    const a = rule.priority(weights[first.index] as bigint, first.unit);
+    const b = rule.priority(weights[second.index] as bigint, second.unit);
+    if (a.denominator === 0n || b.denominator === 0n) {
+      if (a.denominator !== b.denominator) return a.denominator === 0n ? 1 : -1;
+      return sign(a.numerator, b.numerator);
+    }
+    return sign(a.numerator * b.denominator, b.numerator * a.denominator);
+  }
+
+  return {
+    near(index, unit) {
+      const signpost = rule.signpost(Number(unit));
+      const weight = relative[index] as number;
+      return signpost === 0 ? weight * FIRST_UNIT : weight / signpost;
+    },
+    compare,
+  };
+}
+
+function sign(first: bigint, second: bigint): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** A binary heap of whatever `before` puts in order; the first stands on top. */
+interface Heap<Item> {
+  top(): Item | undefined;
+  /** Puts another item in the place of the top; undefined only removes it. */
+  replaceTop(item: Item | undefined): void;
+}
+
+function makeHeap<Item>(items: Item[], before: (first: Item, second: Item) => boolean): Heap<Item> {
+  function sink(from: number): void {
+    const item = items[from] as Item;
+    let place = from;
+    for (;;) {
+      let child = 2 * place + 1;
+      if (child >= items.length) break;
+      if (child + 1 < items.length && before(items[child + 1] as Item, items[child] as Item)) child += 1;
+      if (!before(items[child] as Item, item)) break;
+      items[place] = items[child] as Item;
+      place = child;
+    }
+    items[place] = item;
+  }
+  for (let place = (items.length >> 1) - 1; place >= 0; place -= 1) sink(place);
+  return {
+    top: () => items[0],
+    replaceTop(item) {
+      const last = item ?? items.pop();
+      if (last === undefined || items.length === 0) return;
+      items[0] = last;
+      sink(0);
+    },
+  };
+}
+
+const MOST_BITS = 500n;
+
+const LEAST_EXACT = 2n ** 53n;
+
+/**
+ * Turns non-negative integers up to `largest`, of whatever size, into doubles on one scale, right to 2⁻⁵² and
+ * with room for a few multiplications and divisions. NaN stands for one too small for that beside `largest`.
+ */
+export function nearDouble(largest: bigint): (value: bigint) => number {
+  const bits = BigInt(largest.toString(16).length) * 4n;
+  if (bits <= MOST_BITS) return Number;
+  const shift = bits - MOST_BITS;
+  return (value) => {
+    const shifted = value >> shift;
+    return shifted < LEAST_EXACT ? Number.NaN : Number(shifted);
+  };
+}
+
+export function findLargest(values: readonly bigint[]): bigint {
+  let largest = 0n;
+  for (const value of values) if (value > largest) largest = value;
+  return largest;
+}
+
+/** Well above the rounding errors that a handful of double operations collect (some 10 × 2⁻⁵³). */
+const SLACK = 1e-14;
+
+/**
+ * Compares two non-negative doubles that stand for exact values: -1 or 1 where their order is certain, 0 where
+ * only exact arithmetic can tell (also for NaN and infinity, which stand for values that no double holds).
+ */
+export function compareClosely(first: number, second: number): -1 | 0 | 1 {
+  const gap = first - second;
+  if (gap > SLACK * first) return 1;
+  return -gap > SLACK * second ? -1 : 0;
 }

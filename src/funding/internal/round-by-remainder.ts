@@ -1,6 +1,6 @@
-import { compareClosely } from "./compare-closely.js";
-import { capOf, floorOf, type DivisionProblem, type Level, type Rounded } from "./division.js";
-import { nearDouble } from "./near-double.js";
+import { compareClosely, nearDouble } from "./round-by-divisor.js";
+import { type DivisionProblem, type Level, type Rounded, capOf, floorOf } from "./divide-units.js";
+import { type RoundingMode, type ScaledInteger, greatestCommonDivisor, roundDivision } from "../../exact/index.js";
 
 /**
  * Largest remainder (Hamilton, Hare–Niemeyer): everyone's exact share within the bounds is cut to whole units,
@@ -87,4 +87,75 @@ export function rankRemainders(remainders: readonly bigint[], denominator: bigin
     const closely = compareClosely(near[second] as number, near[first] as number);
     return closely === 0 ? compareIntegers(remainders[second] as bigint, remainders[first] as bigint) : closely;
   });
+}
+
+/** What remains for the residual claim lies outside its bounds, and may be below zero. */
+export interface ResidualConflict {
+  readonly status: "residual-out-of-bounds";
+  readonly index: number;
+  readonly residual: bigint;
+}
+
+/** Rounds every exact share within its bounds by itself; one claim takes what remains. */
+export function roundResidual(
+  problem: DivisionProblem,
+  level: Level,
+  residualIndex: number,
+  mode: RoundingMode,
+): Rounded | ResidualConflict {
+  let residual = problem.total;
+  const units = problem.weights.map((weight, index) => {
+    if (index === residualIndex) return 0n;
+    const share = roundWithin(problem, level, index, weight, mode);
+    residual -= share;
+    return share;
+  });
+  const cap = capOf(problem, residualIndex);
+  if (residual < floorOf(problem, residualIndex) || (cap !== null && residual > cap)) {
+    return { status: "residual-out-of-bounds", index: residualIndex, residual };
+  }
+  units[residualIndex] = residual;
+  return { units, contest: null };
+}
+
+function roundWithin(
+  problem: DivisionProblem,
+  level: Level,
+  index: number,
+  weight: bigint,
+  mode: RoundingMode,
+): bigint {
+  const share = roundDivision(weight * level.numerator, level.denominator, mode);
+  const floor = floorOf(problem, index);
+  const cap = capOf(problem, index);
+  return share < floor ? floor : cap !== null && share > cap ? cap : share;
+}
+
+/** Brings decimals to one scale. */
+export function alignDecimals(values: readonly ScaledInteger[]): {
+  readonly digits: readonly bigint[];
+  readonly scale: number;
+} {
+  let scale = 0;
+  for (const value of values) if (value.scale > scale) scale = value.scale;
+  if (scale === 0) return { digits: values.map(({ digits }) => digits), scale };
+  const powers: bigint[] = [1n];
+  for (let power = 1; power <= scale; power += 1) powers.push(10n * (powers[power - 1] as bigint));
+  const digits = values.map((value) =>
+    value.scale === scale ? value.digits : value.digits * (powers[scale - value.scale] as bigint),
+  );
+  return { digits, scale };
+}
+
+/** Divides whole weights by their greatest common divisor. */
+export function reduceWeights(weights: readonly bigint[]): {
+  readonly weights: readonly bigint[];
+  readonly divisor: bigint;
+} {
+  let divisor = 0n;
+  for (const weight of weights) {
+    if (divisor === 1n) break;
+    if (divisor === 0n || weight % divisor !== 0n) divisor = greatestCommonDivisor(weight, divisor);
+  }
+  return divisor <= 1n ? { weights, divisor: 1n } : { weights: weights.map((weight) => weight / divisor), divisor };
 }

@@ -1,6 +1,5 @@
-import { compareClosely } from "./compare-closely.js";
-import { capOf, floorOf, type DivisionProblem, type Level } from "./division.js";
-import { findLargest, nearDouble } from "./near-double.js";
+import { compareClosely, findLargest, nearDouble } from "./round-by-divisor.js";
+import { capOf, floorOf, type DivisionProblem, type Level } from "./divide-units.js";
 
 /**
  * The level at which the claims' shares, each `level × weight` held between its floor and its cap, add to the

@@ -1,8 +1,8 @@
 import { type FaultPath, refuse, requireId, requireList, requireObject, requireObjects } from "../../fault/index.js";
 import type { DecisionTable, TableCondition } from "../../policy/index.js";
-import type { Box, ReadyTable } from "./ready-table.js";
 
 const MOST_INPUTS = 64;
+
 const MOST_LISTED = 1_000;
 
 /** Reads a decision table. A parsed one is sound; of any other, what cannot be is refused. */
@@ -71,4 +71,22 @@ function readIds(named: readonly { readonly id: string }[], path: FaultPath): re
     seen.add(id);
   }
   return [...seen];
+}
+
+/** A row, or something left open, as a box in the space of combinations. */
+export interface Box {
+  readonly kind: "row" | "left-open";
+  readonly id: string;
+  /** The output of a row; null for what is left open. */
+  readonly output: string | null;
+  /** For each input the places of the values under which it holds; null for any. */
+  readonly cells: readonly (ReadonlySet<number> | null)[];
+}
+
+/** A decision table whose references hold: values by their places. */
+export interface ReadyTable {
+  readonly id: string;
+  readonly inputs: readonly { readonly id: string; readonly values: readonly string[] }[];
+  readonly outputs: readonly string[];
+  readonly boxes: readonly Box[];
 }

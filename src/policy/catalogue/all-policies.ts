@@ -1,4 +1,4 @@
-import type { Policy } from "../policy.js";
+import type { Policy } from "../index.js";
 import { beijingPilot2021 } from "./beijing-pilot-2021.js";
 import { beijingSystem2022 } from "./beijing-system-2022.js";
 import { guangdongDoubleHundred } from "./guangdong-double-hundred.js";

@@ -1,6 +1,6 @@
 import { parseCoarseDate, type CoarseDate } from "../../calendar/index.js";
-import type { Datum, PolicyDocument } from "../policy.js";
-import type { Parameter } from "../parameter.js";
+import type { Datum, PolicyDocument } from "../index.js";
+import type { Parameter } from "../index.js";
 import { dateDatum, local } from "./internal/data.js";
 import { beijingImplementationPlan, beijingPilotPlan } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";

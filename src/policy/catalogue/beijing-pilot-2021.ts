@@ -1,6 +1,7 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
 import type { ActivityKind } from "../../terms/index.js";
-import type { Policy } from "../policy.js";
+import type { Policy } from "../index.js";
 import { beijingPilotData } from "./beijing-pilot-data.js";
 import { beijingPilotOperation } from "./beijing-pilot-operation.js";
 import { beijingPilotQualification } from "./beijing-pilot-qualification.js";
@@ -39,7 +40,7 @@ const openQuotaQuestions = {
 } as const;
 
 /** 北京市街道(乡镇)社会工作服务中心试点建设实施方案, May 2021: the one normative text among the sources. */
-export const beijingPilot2021: Policy = {
+export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "beijing-pilot-2021",
   title: beijingPilotPlan.title,
@@ -214,4 +215,4 @@ export const beijingPilot2021: Policy = {
     },
   ],
   data: beijingPilotData,
-};
+});

@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum } from "../policy.js";
+import type { Datum } from "../index.js";
 import { listDatum, local, textDatum } from "./internal/data.js";
 import { quoting } from "./internal/parameters.js";
 

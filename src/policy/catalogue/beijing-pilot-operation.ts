@@ -1,4 +1,4 @@
-import type { Provision, RequiredRole } from "../provision.js";
+import type { Provision, RequiredRole } from "../index.js";
 import { checklist } from "./internal/checklists.js";
 import { local } from "./internal/data.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";

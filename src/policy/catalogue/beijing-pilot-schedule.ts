@@ -1,5 +1,5 @@
 import { parsePlainDate } from "../../calendar/index.js";
-import type { Deadline } from "../provision.js";
+import type { Deadline } from "../index.js";
 import { local } from "./internal/data.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
 import { dueDayCounts, dueHour } from "./internal/readings.js";

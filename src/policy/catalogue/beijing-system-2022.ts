@@ -1,5 +1,6 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { Policy } from "../policy.js";
+import type { Policy } from "../index.js";
 import { beijingDocuments, beijingTimeline } from "./beijing-documents.js";
 import { beijingStatistics2022, beijingSystemData } from "./beijing-system-data.js";
 import { beijingSystemProvisions } from "./beijing-system-provisions.js";
@@ -50,7 +51,7 @@ const monthOfIssue = {
  * Beijing's three-tier system as the 2023 report tells it. The text of the 2022 plan itself is not public: what
  * is here is `reported`.
  */
-export const beijingSystem2022: Policy = {
+export const beijingSystem2022: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "beijing-system-2022",
   title: {
@@ -145,4 +146,4 @@ export const beijingSystem2022: Policy = {
     ...beijingSystemProvisions,
   ],
   data: [...beijingTimeline, ...beijingSystemData],
-};
+});

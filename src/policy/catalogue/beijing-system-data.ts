@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum, PolicyDocument } from "../policy.js";
+import type { Datum, PolicyDocument } from "../index.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
 import { listDatum, local, numberDatum, textDatum, type Entry } from "./internal/data.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";

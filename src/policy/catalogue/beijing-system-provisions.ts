@@ -1,4 +1,4 @@
-import type { Provision } from "../provision.js";
+import type { Provision } from "../index.js";
 import { checklist } from "./internal/checklists.js";
 import { local } from "./internal/data.js";
 import { interpreted, quoting } from "./internal/parameters.js";

@@ -1,5 +1,6 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { Datum, Policy, PolicyDocument } from "../policy.js";
+import type { Datum, Policy, PolicyDocument } from "../index.js";
 import { guangdongTierSystem } from "./guangdong-tier-system.js";
 import { checklist } from "./internal/checklists.js";
 import { listDatum, local, numberDatum } from "./internal/data.js";
@@ -243,7 +244,7 @@ const data: readonly Datum[] = [
 ];
 
 /** 广东“双百计划”, as a report of 2023 tells it; its own management rules are not among the sources. */
-export const guangdongDoubleHundred: Policy = {
+export const guangdongDoubleHundred: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "guangdong-double-hundred",
   title: local("广东“双百计划”社工站（据2023年报告）", "Guangdong's Double Hundred stations (as reported in 2023)"),
@@ -369,4 +370,4 @@ export const guangdongDoubleHundred: Policy = {
     ),
   ],
   data,
-};
+});

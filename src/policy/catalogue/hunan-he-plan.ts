@@ -1,6 +1,7 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { DecisionTable } from "../decision-table/index.js";
-import type { Policy } from "../policy.js";
+import type { DecisionTable } from "../index.js";
+import type { Policy } from "../index.js";
 import { dateDatum, local, textDatum } from "./internal/data.js";
 import { beijingReport, nationalReport2021 } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
@@ -39,7 +40,7 @@ const outreachWhateverOrganisations: DecisionTable = {
 };
 
 /** 湖南“禾计划”, as a report of 2023 tells it: three pathways, chosen by the capacity of a place. */
-export const hunanHePlan: Policy = {
+export const hunanHePlan: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "hunan-he-plan",
   title: local("湖南“禾计划”社工站（据2023年报告）", "Hunan's He plan stations (as reported in 2023)"),
@@ -127,4 +128,4 @@ export const hunanHePlan: Policy = {
       stated(parseCoarseDate("2021-10"), news("一", "湖南省“新三年行動方案”面世")),
     ),
   ],
-};
+});

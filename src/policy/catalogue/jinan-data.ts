@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum, PolicyDocument } from "../policy.js";
+import type { Datum, PolicyDocument } from "../index.js";
 import { dateDatum, listDatum, local, numberDatum, textDatum, type Entry } from "./internal/data.js";
 import { quoting, stated } from "./internal/parameters.js";
 import { jinanTierSystem } from "./jinan-tier-system.js";

@@ -1,4 +1,4 @@
-import type { Provision, Staffing } from "../provision.js";
+import type { Provision, Staffing } from "../index.js";
 import { checklist } from "./internal/checklists.js";
 import { local, named } from "./internal/data.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";

@@ -1,5 +1,6 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parsePlainDate } from "../../calendar/index.js";
-import type { Policy } from "../policy.js";
+import type { Policy } from "../index.js";
 import { local } from "./internal/data.js";
 import { interpreted, quoting } from "./internal/parameters.js";
 import { jinanDocuments, jinanData } from "./jinan-data.js";
@@ -11,7 +12,7 @@ const measures = quoting("jinan-2021-14", "normative", "secondary-copy");
 const inForce = measures("印发通知", "现将《济南市社会工作服务站管理办法(试行)》印发给你们,请遵照执行");
 
 /** 济南: four tiers, as an article of 2021 tells the city's three documents. */
-export const jinanSystem2021: Policy = {
+export const jinanSystem2021: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "jinan-system-2021",
   title: local(
@@ -53,4 +54,4 @@ export const jinanSystem2021: Policy = {
   tierSystem: jinanTierSystem,
   provisions: jinanProvisions,
   data: jinanData,
-};
+});

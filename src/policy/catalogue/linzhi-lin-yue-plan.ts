@@ -1,5 +1,6 @@
-import type { Datum, Policy } from "../policy.js";
-import type { RecurringDuty } from "../provision.js";
+import { markPolicy } from "../../parsed/index.js";
+import type { Datum, Policy } from "../index.js";
+import type { RecurringDuty } from "../index.js";
 import { checklist } from "./internal/checklists.js";
 import { listDatum, local, named, numberDatum, textDatum } from "./internal/data.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
@@ -151,7 +152,7 @@ const data: readonly Datum[] = [
 ];
 
 /** 林芝“林粤社工计划”, as an article of 2024 tells it. Since when it holds is not told, so it is never surely in force. */
-export const linzhiLinYuePlan: Policy = {
+export const linzhiLinYuePlan: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "linzhi-lin-yue-plan",
   title: local(
@@ -228,4 +229,4 @@ export const linzhiLinYuePlan: Policy = {
     ),
   ],
   data,
-};
+});

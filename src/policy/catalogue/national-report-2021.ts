@@ -1,5 +1,6 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { Datum, Policy } from "../policy.js";
+import type { Datum, Policy } from "../index.js";
 import { listDatum, local, numberDatum, textDatum } from "./internal/data.js";
 import { nationalReport2021 as newsReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
@@ -224,7 +225,7 @@ const data: readonly Datum[] = [
 ];
 
 /** What a national report of October 2021 tells about stations across the country: milestones, sources of money, partners. */
-export const nationalReport2021: Policy = {
+export const nationalReport2021: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "cn-report-2021",
   title: local("全国社工站建设情况（据2021年10月报道）", "Stations across the country (as reported in October 2021)"),
@@ -264,4 +265,4 @@ export const nationalReport2021: Policy = {
     },
   ],
   data,
-};
+});

@@ -1,7 +1,8 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Policy, PolicyDocument } from "../policy.js";
-import type { Qualification } from "../provision.js";
-import type { Criterion } from "../provisions/qualification-criteria.js";
+import type { Policy, PolicyDocument } from "../index.js";
+import type { Qualification } from "../index.js";
+import type { Criterion } from "../index.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
 
 /** Copies of the national rules: none is the official page, so every value is marked as from a secondary copy. */
@@ -663,7 +664,7 @@ function renewalRoute(
 }
 
 /** 社会工作者职业水平考试与登记: who may sit the three examinations, and how a registration is kept. */
-export const nationalSocialWorkerExams: Policy = {
+export const nationalSocialWorkerExams: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "cn-social-worker-exams",
   title: { zh: "社会工作者职业水平考试与登记", en: "Examinations and registration of social workers" },
@@ -676,4 +677,4 @@ export const nationalSocialWorkerExams: Policy = {
   prevailsOver: [],
   provisions: [assistantExam, socialWorkerExam, seniorExam, registration, renewal],
   data: [],
-};
+});

@@ -1,5 +1,6 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { Policy } from "../policy.js";
+import type { Policy } from "../index.js";
 import { dateDatum } from "./internal/data.js";
 import { beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
@@ -11,7 +12,7 @@ const meeting = report("一", "2020年10月17日,民政部在湖南省长沙市�
 const coverageRate = report("二", "街乡覆盖率达到65.6%");
 
 /** The national “two haves” (两有): a station in every subdistrict and township, a worker for every community and village. */
-export const nationalTwoHaves: Policy = {
+export const nationalTwoHaves: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "cn-two-haves",
   title: { zh: "“十四五”末“两有”目标", en: "The “two haves” target for the end of the 14th five-year plan" },
@@ -91,4 +92,4 @@ export const nationalTwoHaves: Policy = {
       stated(parseCoarseDate("2020-10-17"), meeting),
     ),
   ],
-};
+});

@@ -1,4 +1,4 @@
-import type { DecisionTable } from "../decision-table/index.js";
+import type { DecisionTable } from "../index.js";
 
 /**
  * 湖南“禾计划”: the three pathways by which stations take part in grassroots governance, as document 000 describes

@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { PolicyDocument } from "../policy.js";
+import type { PolicyDocument } from "../index.js";
 import { local } from "./internal/data.js";
 
 /** The article from which both policies are known. */

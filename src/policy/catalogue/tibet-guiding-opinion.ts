@@ -1,5 +1,6 @@
+import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { Policy } from "../policy.js";
+import type { Policy } from "../index.js";
 import { dateDatum, listDatum, local, textDatum } from "./internal/data.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
 import { noEndLaidDown, percentWithoutTable, planPeriodEnd, townshipBase } from "./internal/readings.js";
@@ -18,7 +19,7 @@ const regulations = article(
 );
 
 /** 西藏: the ministry's softer target and the region's guiding opinion, as an article of 2024 tells them. */
-export const tibetGuidingOpinion: Policy = {
+export const tibetGuidingOpinion: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
   id: "tibet-guiding-opinion",
   title: local("西藏自治区乡镇(街道)社工站建设（据2024年文章）", "Stations in Tibet (as told in 2024)"),
@@ -175,4 +176,4 @@ export const tibetGuidingOpinion: Policy = {
       ),
     ),
   ],
-};
+});

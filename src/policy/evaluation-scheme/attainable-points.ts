@@ -1,6 +1,14 @@
-import { makeRatio, subtractRatios, toRatio, type Attainable, type Ratio } from "../../exact/index.js";
-import type { LeafRule } from "./leaf-rule.js";
-import { reachedSteps } from "./reached-steps.js";
+import {
+  type Attainable,
+  type Ratio,
+  compareRatios,
+  makeRatio,
+  multiplyRatios,
+  subtractRatios,
+  toRatio,
+} from "../../exact/index.js";
+import type { EvaluationScheme, Indicator, IndicatorGroup, IndicatorLeaf, LeafRule } from "./scheme.js";
+import type { FaultPath } from "../../fault/index.js";
 
 const ZERO = makeRatio(0n);
 
@@ -56,4 +64,90 @@ function wholeSteps(length: Ratio, step: Ratio): bigint {
 
 function only(value: Ratio): Attainable {
   return { kind: "values", values: [value] };
+}
+
+const ZEROOfReachedSteps = makeRatio(0n);
+
+const ONE = makeRatio(1n);
+
+type StepRule = Extract<LeafRule, { readonly kind: "steps" }>;
+
+/** The steps, and what is below the first, that a measured value can come to. */
+export function reachedSteps(
+  rule: StepRule,
+): readonly { readonly place: number | "below"; readonly points: StepRule["below"] }[] {
+  const bounds = rule.steps.map(({ from }) => toRatio(from));
+  const all = [
+    { place: "below" as const, points: rule.below },
+    ...rule.steps.map(({ points }, place) => ({ place, points })),
+  ];
+  return all.filter((_, index) => canBeMeasured(rule.measure, bounds[index - 1] ?? null, bounds[index] ?? null));
+}
+
+/** Whether a value of this measure lies from `from` on and below `below`. */
+function canBeMeasured(measure: StepRule["measure"], from: Ratio | null, below: Ratio | null): boolean {
+  if (measure === "change") return from === null || below === null || compareRatios(from, below) < 0;
+  const lowest =
+    from === null || from.numerator < 0n ? ZEROOfReachedSteps : measure === "count" ? makeRatio(ceiling(from)) : from;
+  if (measure === "share" && compareRatios(lowest, ONE) > 0) return false;
+  return below === null || compareRatios(lowest, below) < 0;
+}
+
+function ceiling({ numerator, denominator }: Ratio): bigint {
+  return (numerator + denominator - 1n) / denominator;
+}
+
+/** A leaf where it stands: what its rule gives at best, and what one of those points adds to the score. */
+export interface PlacedLeaf {
+  readonly leaf: IndicatorLeaf;
+  readonly path: FaultPath;
+  readonly best: Ratio;
+  readonly factor: Ratio;
+}
+
+/** The indicators of one parent, and what they have to add to: the parent's points, or one. */
+export interface Siblings {
+  readonly children: readonly Indicator[];
+  readonly path: FaultPath;
+  readonly due: Ratio;
+}
+
+/** All leaves and all families of a tree, each parent before its children. */
+export function walkIndicators(scheme: EvaluationScheme): {
+  readonly leaves: readonly PlacedLeaf[];
+  readonly families: readonly Siblings[];
+} {
+  const one = makeRatio(1n);
+  const byPoints = scheme.counting === "points";
+  const full = toRatio(scheme.full);
+  const leaves: PlacedLeaf[] = [];
+  const families: Siblings[] = [];
+  const waiting: (Siblings & { readonly factor: Ratio })[] = [
+    { children: scheme.indicators, path: ["indicators"], due: byPoints ? full : one, factor: one },
+  ];
+  for (let family = waiting.pop(); family !== undefined; family = waiting.pop()) {
+    families.push(family);
+    for (const [index, child] of family.children.entries()) {
+      const path = [...family.path, index];
+      const worth = toRatio(child.worth);
+      const factor = byPoints ? one : multiplyRatios(family.factor, worth);
+      if (child.kind === "leaf") leaves.push({ leaf: child, path, best: byPoints ? worth : full, factor });
+      else waiting.push(below(child, path, byPoints ? worth : one, factor));
+    }
+  }
+  return { leaves, families };
+}
+
+function below(
+  group: IndicatorGroup,
+  path: FaultPath,
+  due: Ratio,
+  factor: Ratio,
+): Siblings & { readonly factor: Ratio } {
+  return { children: group.children, path: [...path, "children"], due, factor };
+}
+
+/** A ratio as a message shows it: "10" or "29/30". */
+export function writeRatio({ numerator, denominator }: Ratio): string {
+  return denominator === 1n ? numerator.toString() : `${numerator.toString()}/${denominator.toString()}`;
 }

@@ -1,9 +1,7 @@
-export type { Fraction } from "../../model/internal/fraction-field.js";
-export { leafRuleSchema, type LeafRule } from "./leaf-rule.js";
-export { parseEvaluationScheme } from "./parse-evaluation-scheme.js";
-export { safeParseEvaluationScheme } from "./safe-parse-evaluation-scheme.js";
+export type { Fraction } from "../../fields/index.js";
 export {
   evaluationSchemeSchema,
+  leafRuleSchema,
   type BonusItem,
   type EvaluationScheme,
   type EvidenceDemand,
@@ -11,6 +9,8 @@ export {
   type Indicator,
   type IndicatorGroup,
   type IndicatorLeaf,
+  type LeafRule,
   type Veto,
   type Voice,
 } from "./scheme.js";
+export { parseEvaluationScheme, safeParseEvaluationScheme } from "./parse-evaluation-scheme.js";

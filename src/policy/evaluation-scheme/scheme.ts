@@ -1,13 +1,11 @@
 import * as z from "zod";
 import { ROUNDING_MODES } from "../../exact/index.js";
 import type { DeepReadonly } from "../../model/index.js";
-import { coarseDate, id, localText, text } from "../../model/internal/fields.js";
+import { type Fraction, coarseDate, fraction, id, localText, text } from "../../fields/index.js";
 import type { LocalText } from "../../terms/index.js";
-import { fraction, type Fraction } from "../../model/internal/fraction-field.js";
-import { leafRuleSchema } from "./leaf-rule.js";
 
 /** What an answer without its evidence is worth: as answered, the rule's lowest points, or as if not answered. */
-export const WITHOUT_EVIDENCE = ["counts", "lowest", "unanswered"] as const;
+const WITHOUT_EVIDENCE = ["counts", "lowest", "unanswered"] as const;
 
 /** 佐证材料 that an answer needs. */
 const evidenceSchema = z.strictObject({
@@ -20,6 +18,41 @@ const evidenceSchema = z.strictObject({
 
 const voiceSchema = z.strictObject({ subject: id, weight: fraction });
 
+/** How the quantity behind a step table is measured, and so which values it can take. */
+const MEASURES = ["count", "amount", "share", "change"] as const;
+
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+export const leafRuleSchema = z.discriminatedUnion("kind", [
+  /** 区间评分: a judge's points between two bounds, in steps where the scheme fixes them. */
+  z.strictObject({ kind: z.literal("range"), least: fraction, most: fraction, step: fraction.optional() }),
+  /**
+   * 分档评分: the points of the highest step whose `from` is reached, of `below` before the first. A `count` is
+   * a whole number from 0, an `amount` any number from 0, a `share` lies from 0 to 1, a `change` is any number.
+   */
+  z.strictObject({
+    kind: z.literal("steps"),
+    measure: z.enum(MEASURES),
+    below: fraction,
+    steps: z
+      .array(z.strictObject({ from: fraction, points: fraction }))
+      .min(1)
+      .max(200),
+  }),
+  /** 扣分制: from what the leaf is worth down to the floor, `each` for every occurrence, `most` in all for one item. */
+  z.strictObject({
+    kind: z.literal("deductions"),
+    floor: fraction,
+    items: z
+      .array(z.strictObject({ id, name: localText, each: fraction, most: fraction.optional() }))
+      .min(1)
+      .max(200),
+  }),
+  /** 是否评分. */
+  z.strictObject({ kind: z.literal("yes-no"), yes: fraction, no: fraction }),
+  /** 完成率: what the leaf is worth times done ÷ due, capped; `noneDue` are the points where nothing is due. */
+  z.strictObject({ kind: z.literal("ratio"), noneDue: fraction }),
+]);
+
 const scored = { id, name: localText, worth: fraction, rule: leafRuleSchema, evidence: evidenceSchema.optional() };
 
 const leafSchema = z.strictObject({
@@ -30,8 +63,10 @@ const leafSchema = z.strictObject({
 });
 
 export type EvidenceDemand = DeepReadonly<z.infer<typeof evidenceSchema>>;
+
 /** A subject's part in the points of a leaf. */
 export type Voice = DeepReadonly<z.infer<typeof voiceSchema>>;
+
 /** 末级指标: an indicator that is scored. */
 export type IndicatorLeaf = DeepReadonly<z.infer<typeof leafSchema>>;
 
@@ -105,7 +140,12 @@ export const evaluationSchemeSchema = z.strictObject({
 });
 
 export type BonusItem = DeepReadonly<z.infer<typeof bonusSchema>>["items"][number];
+
 export type Grade = DeepReadonly<z.infer<typeof gradeSchema>>;
+
 export type Veto = DeepReadonly<z.infer<typeof vetoSchema>>;
+
 /** 评估方案: indicators, grades, bonus items and vetoes as plain data. */
 export type EvaluationScheme = DeepReadonly<z.infer<typeof evaluationSchemeSchema>>;
+
+export type LeafRule = DeepReadonly<z.infer<typeof leafRuleSchema>>;

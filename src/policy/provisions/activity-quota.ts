@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { nonNegativeDecimal } from "../../model/internal/fields.js";
-import { ACTIVITY_KINDS } from "../../terms/values.js";
-import { provisionBase } from "../internal/provision-base.js";
-import { roundingMode } from "../internal/values.js";
-import { parameterSchema } from "../parameter.js";
+import { nonNegativeDecimal } from "../../fields/index.js";
+import { ACTIVITY_KINDS } from "../../terms/index.js";
+import { provisionBase } from "./provision-base.js";
+import { parameterSchema, roundingMode } from "../parameter.js";
 
 /** 年度业务量: a number of cases, or of hours, that each station completes in a year. */
 export const activityQuotaSchema = z.strictObject({

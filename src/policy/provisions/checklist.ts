@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id, localText } from "../../model/internal/fields.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { id, localText } from "../../fields/index.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** One thing that only a person can judge, and the evidence that a judgement needs. */

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { id, localText } from "../../model/internal/fields.js";
-import { provisionBase } from "../internal/provision-base.js";
-import { levelName } from "../internal/values.js";
-import { parameterSchema } from "../parameter.js";
+import { id, localText } from "../../fields/index.js";
+import { provisionBase } from "./provision-base.js";
+import { levelName, parameterSchema } from "../parameter.js";
 
 /** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
 export const costShareSchema = z.strictObject({

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { plainDate } from "../../model/internal/fields.js";
-import { provisionBase } from "../internal/provision-base.js";
-import { baseKinds, dueConvention, levelName, percentDisplay, share } from "../internal/values.js";
-import { parameterSchema } from "../parameter.js";
+import { plainDate } from "../../fields/index.js";
+import { provisionBase } from "./provision-base.js";
+import { baseKinds, dueConvention, levelName, parameterSchema, percentDisplay, share } from "../parameter.js";
 
 /** 覆盖率目标: the share of divisions of a level that have a station, or a serving worker, by a due date. */
 export const coverageTargetSchema = z.strictObject({

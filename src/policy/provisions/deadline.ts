@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { localText, plainDate } from "../../model/internal/fields.js";
-import { provisionBase } from "../internal/provision-base.js";
-import { dueConvention } from "../internal/values.js";
-import { parameterSchema } from "../parameter.js";
+import { localText, plainDate } from "../../fields/index.js";
+import { provisionBase } from "./provision-base.js";
+import { dueConvention, parameterSchema } from "../parameter.js";
 
 /** 时限: something due on a day, for some at the close of business. */
 export const deadlineSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { count, id, localText, optionalFields } from "../../model/internal/fields.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { count, id, localText, optionalFields } from "../../fields/index.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 const named = z.array(z.strictObject({ id, name: localText })).min(1);

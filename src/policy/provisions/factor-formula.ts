@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id, localText } from "../../model/internal/fields.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { id, localText } from "../../fields/index.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */

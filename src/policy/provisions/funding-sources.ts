@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { FUNDING_SOURCE_KINDS } from "../../terms/values.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { FUNDING_SOURCE_KINDS } from "../../terms/index.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** 资金渠道: the kinds of source from which stations are paid, in the order of the text. */

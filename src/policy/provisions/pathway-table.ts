@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { decisionTableSchema } from "../decision-table/table.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { decisionTableSchema } from "../decision-table.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** 参与路径: which way a station takes under which conditions, as a decision table. */

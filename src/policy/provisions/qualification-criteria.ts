@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText } from "../../model/internal/fields.js";
+import { id, localText } from "../../fields/index.js";
 import type { LocalText } from "../../terms/index.js";
 
 /** The deepest nesting of criteria; a tree beyond it is refused. */

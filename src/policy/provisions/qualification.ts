@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { provisionBase } from "../internal/provision-base.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 import { criterionSchema } from "./qualification-criteria.js";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { count } from "../../model/internal/fields.js";
-import { ACTIVITY_KINDS } from "../../terms/values.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { count } from "../../fields/index.js";
+import { ACTIVITY_KINDS } from "../../terms/index.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** 定期事项: something that recurs every day, week, month, quarter or year. */

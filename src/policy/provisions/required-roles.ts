@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { count } from "../../model/internal/fields.js";
-import { STATION_ROLES } from "../../terms/values.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { count } from "../../fields/index.js";
+import { STATION_ROLES } from "../../terms/index.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** One role: how many hold it, and which other roles its holder may hold at once. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { MANAGEMENT_SYSTEMS } from "../../terms/values.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { MANAGEMENT_SYSTEMS } from "../../terms/index.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** 管理制度: the management systems that each station must have; the set is each policy's own. */

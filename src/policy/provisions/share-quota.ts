@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { id } from "../../model/internal/fields.js";
-import { COMMITTEE_TYPES } from "../../terms/values.js";
-import { provisionBase } from "../internal/provision-base.js";
-import { roundingMode, share } from "../internal/values.js";
-import { parameterSchema } from "../parameter.js";
+import { id } from "../../fields/index.js";
+import { COMMITTEE_TYPES } from "../../terms/index.js";
+import { provisionBase } from "./provision-base.js";
+import { parameterSchema, roundingMode, share } from "../parameter.js";
 
 /** 比例配额: in the area of each centre, stations in a share of the communities or of the villages. */
 export const shareQuotaSchema = z.strictObject({

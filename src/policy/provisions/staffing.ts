@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { nonNegativeDecimal } from "../../model/internal/fields.js";
-import { provisionBase } from "../internal/provision-base.js";
+import { nonNegativeDecimal } from "../../fields/index.js";
+import { provisionBase } from "./provision-base.js";
 import { parameterSchema } from "../parameter.js";
 
 /** 人员配备: a least number of staff of a kind at each station, by head or by full-time equivalent. */

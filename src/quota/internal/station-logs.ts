@@ -1,5 +1,5 @@
 import type { PlainDate } from "../../calendar/index.js";
-import { parseDecimal, type ScaledInteger } from "../../exact/index.js";
+import { type ScaledInteger, parseDecimal } from "../../exact/index.js";
 import type { Activity } from "../../model/index.js";
 import type { ActivityQuota } from "../../policy/index.js";
 import type { PreparedRegister } from "../../register/index.js";

@@ -1,5 +1,5 @@
 import type { FindingChange } from "../../assessment/index.js";
-import { sameAnswer } from "../../assessment/parts.js";
+import { sameAnswer } from "../../run/index.js";
 import type { AttributedChange, Attribution, Cause } from "../types.js";
 import type { ProvisionStudy } from "./study-provisions.js";
 

@@ -1,16 +1,19 @@
 import type { CoverageTargetDetail } from "../../coverage/index.js";
 import {
-  formatScaled,
-  roundDivision,
-  toRatio,
-  addRatios,
-  multiplyRatios,
-  makeRatio,
   type Ratio,
+  addRatios,
+  formatScaled,
+  makeRatio,
+  multiplyRatios,
+  roundDivision,
+  subtractRatios,
+  sumDecimals,
+  toRatio,
 } from "../../exact/index.js";
 import type { Finding } from "../../finding/index.js";
 import type { ShareQuotaDetail, StaffingDetail } from "../../quota/index.js";
-import type { MoneyNeeded, Needs, UnitCosts } from "../types.js";
+import type { BudgetMove, MoneyEffects, MoneyNeeded, Needs, UnitCosts } from "../types.js";
+import type { FactorApportionment, FactorResult, FactorShare } from "../../funding/index.js";
 
 const NONE: Needs = {
   stations: { least: 0, most: 0 },
@@ -103,4 +106,61 @@ function whole({ least, most }: StaffingDetail["shortfall"]): Bounds {
 
 function count(findings: readonly Finding[], verdicts: readonly string[]): number {
   return findings.filter(({ verdict }) => verdicts.includes(verdict)).length;
+}
+
+/** Money before and after, and what each amendment costs alone; what the combination adds to their sum is interaction. */
+export function moneyOf(
+  before: Needs,
+  after: Needs,
+  alone: readonly { readonly amendment: string; readonly needs: Needs }[],
+  costs: UnitCosts,
+): { readonly before: MoneyNeeded; readonly after: MoneyNeeded; readonly effects: MoneyEffects } {
+  const [old, now] = [priceOf(before, costs), priceOf(after, costs)];
+  const effects = alone.map(({ amendment, needs }) => ({ amendment, money: difference(priceOf(needs, costs), old) }));
+  const total = difference(now, old);
+  const sum = effects.reduce(
+    (added, { money }) => ({ least: addRatios(added.least, money.least), most: addRatios(added.most, money.most) }),
+    NOTHING,
+  );
+  return {
+    before: writeMoney(old),
+    after: writeMoney(now),
+    effects: {
+      total: writeMoney(total),
+      alone: effects.map(({ amendment, money }) => ({ amendment, ...writeMoney(money) })),
+      interaction: writeMoney(difference(total, sum)),
+    },
+  };
+}
+
+interface Money {
+  readonly least: Ratio;
+  readonly most: Ratio;
+}
+
+const NOTHING: Money = { least: makeRatio(0n), most: makeRatio(0n) };
+
+function difference(first: Money, second: Money): Money {
+  return { least: subtractRatios(first.least, second.least), most: subtractRatios(first.most, second.most) };
+}
+
+/** Says who receives more and who less between two divisions of a budget. */
+export function moveBudget(old: FactorResult<FactorShare>, now: FactorResult<FactorShare>): BudgetMove {
+  if (old.status === "infeasible") return { status: "infeasible", side: "before", reason: old.reason };
+  if (now.status === "infeasible") return { status: "infeasible", side: "after", reason: now.reason };
+  const [oldAmounts, nowAmounts] = [amountsOf(old), amountsOf(now)];
+  const recipients = [...new Set([...oldAmounts.keys(), ...nowAmounts.keys()])].map((id) => {
+    const [was, is] = [oldAmounts.get(id) ?? "0.00", nowAmounts.get(id) ?? "0.00"];
+    return { id, before: was, after: is, difference: sumDecimals([is, negate(was)], 2) };
+  });
+  const gains = recipients.map(({ difference }) => difference).filter((difference) => !difference.startsWith("-"));
+  return { status: "moved", recipients, gained: sumDecimals(gains, 2) };
+}
+
+function amountsOf({ recipients }: FactorApportionment<FactorShare>): ReadonlyMap<string, string> {
+  return new Map(recipients.map(({ id, amount }) => [id, amount]));
+}
+
+function negate(amount: string): string {
+  return amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
 }

@@ -1,8 +1,8 @@
-import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "../../calendar/index.js";
+import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
 import {
-  checkKeys,
   type FaultPath,
+  checkKeys,
   refuse,
   requireId,
   requireList,
@@ -10,13 +10,14 @@ import {
   requireObjects,
   requireText,
 } from "../../fault/index.js";
-import { apportionByFactors, type FactorInput, type FactorResult, type FactorShare } from "../../funding/index.js";
-import { policyAsOf, requirePolicy } from "../../policy/index.js";
-import { checkPrepared } from "../../register/index.js";
+import { requireParsed } from "../../parsed/index.js";
+import { type FactorInput, type FactorResult, type FactorShare, apportionByFactors } from "../../funding/index.js";
+import { policyAsOf } from "../../in-force/index.js";
+import {} from "../../register/index.js";
 import type { LocalText } from "../../terms/index.js";
 import type { ScenarioInput, ScenarioQuestion, UnitCosts } from "../types.js";
-import { amendProvisions, type AmendedPolicy } from "./amended-provisions.js";
-import { faultsAt } from "./faults-at.js";
+import { type AmendedPolicy, amendProvisions } from "./study-provisions.js";
+import { faultsAt } from "../compare-scenarios.js";
 
 /** One alternative, read. */
 export interface ReadScenario {
@@ -41,8 +42,8 @@ export interface ReadQuestion {
 export function readQuestion(question: ScenarioQuestion): ReadQuestion {
   checkKeys(question, ["register", "baseline", "alternatives", "asOf", "period", "unitCosts", "budget"], ["question"]);
   const { register, baseline, budget, unitCosts } = question;
-  checkPrepared(register, ["question", "register"]);
-  requirePolicy(baseline, ["question", "baseline"]);
+  requireParsed(register, "prepared-register", ["question", "register"]);
+  requireParsed(baseline, "policy", ["question", "baseline"]);
   if (budget !== undefined) requireObject(budget, ["question", "budget"]);
   const alternatives = readAlternatives(question);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);

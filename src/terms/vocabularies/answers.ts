@@ -1,4 +1,4 @@
-import { defineVocabulary } from "../define-vocabulary.js";
+import { defineVocabulary } from "../vocabulary.js";
 
 /** 是、否 in a cell. An empty cell, a dash and 0 are no answer, and so are not accepted. */
 export const yesNo = defineVocabulary("yes-no", "personal", {

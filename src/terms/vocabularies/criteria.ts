@@ -1,4 +1,4 @@
-import { defineVocabulary } from "../define-vocabulary.js";
+import { defineVocabulary } from "../vocabulary.js";
 
 /** 资格条件的种类: what a criterion of a qualification looks at. */
 export const criterionKinds = defineVocabulary("criterion-kind", "public", {

@@ -1,4 +1,4 @@
-import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { vocabularyOf } from "../vocabulary.js";
 import { AREA_CLASSES, COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, URBAN_RURAL_CODES } from "../values.js";
 
 /** 行政区划层级, highest first. 市级 alone is not accepted (a municipality is a province), nor 地区 (in Beijing a township). */

@@ -1,5 +1,4 @@
-import { defineVocabulary } from "../define-vocabulary.js";
-import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { defineVocabulary, vocabularyOf } from "../vocabulary.js";
 import { PARAMETER_STATUSES, PROVISION_KINDS } from "../values.js";
 
 /** 条款种类. */

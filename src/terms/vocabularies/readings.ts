@@ -1,7 +1,6 @@
 import type { AnniversaryConvention, DueConvention } from "../../calendar/index.js";
 import type { RoundingMode } from "../../exact/index.js";
-import { defineVocabulary } from "../define-vocabulary.js";
-import type { TermEntry } from "../vocabulary.js";
+import { type TermEntry, defineVocabulary } from "../vocabulary.js";
 
 /** The words for the values that a parameter of a provision can take. Each reads alone, after a colon or in a sentence. */
 

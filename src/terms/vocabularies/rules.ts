@@ -1,4 +1,4 @@
-import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { vocabularyOf } from "../vocabulary.js";
 import {
   AUTHORITIES,
   COLLECTIONS,

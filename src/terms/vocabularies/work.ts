@@ -1,5 +1,4 @@
-import { defineVocabulary } from "../define-vocabulary.js";
-import { vocabularyOf } from "../internal/vocabulary-of.js";
+import { defineVocabulary, vocabularyOf } from "../vocabulary.js";
 import { ACTIVITY_KINDS, FUNDING_SOURCE_KINDS, MANAGEMENT_SYSTEMS } from "../values.js";
 
 /** 活动类别. */

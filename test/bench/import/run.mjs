@@ -7,7 +7,7 @@ import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { findFaces, root } from "../../../scripts/house.mjs";
+import { findEntryPoints, root } from "../../../scripts/layers.mjs";
 import { median } from "../measure.mjs";
 
 const rounds = Number(process.argv[2] ?? 9);
@@ -25,7 +25,7 @@ const contenders = [
   ["(nothing)", "data:text/javascript,"],
   ["decimal.js", inRoot("node_modules/decimal.js/decimal.mjs")],
   ["zod", inRoot("node_modules/zod/index.js")],
-  ...findFaces().map(({ subpath, entry }) => [subpath, inRoot(`dist/${entry}.js`)]),
+  ...findEntryPoints().map(({ subpath, entry }) => [subpath, inRoot(`dist/${entry}.js`)]),
 ];
 
 const times = new Map(contenders.map(([name]) => [name, []]));

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { expect } from "vitest";
 import { isRuleInputError } from "social-work-station-rules/fault";
-import { root } from "../../../scripts/house.mjs";
+import { root } from "../../../scripts/layers.mjs";
 import type { Snippet } from "./collect-snippets.js";
 import { instrumentSnippet, type Assertion } from "./instrument-snippet.js";
 

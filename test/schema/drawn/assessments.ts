@@ -14,7 +14,8 @@ import {
   beijingSystem2022,
   nationalReport2021,
 } from "social-work-station-rules/catalogue";
-import { parsePolicy, policiesInForce, type PoliciesInForce } from "social-work-station-rules/policy";
+import { parsePolicy } from "social-work-station-rules/policy";
+import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/in-force";
 import { prepareRegister } from "social-work-station-rules/register";
 import { plainDates, policies, registers } from "social-work-station-rules/testing";
 

@@ -1,6 +1,6 @@
 import type { LocalText, Modality, SubjectKind } from "../../../terms/index.js";
-import type { SourceReference } from "../../parameter.js";
-import type { Checklist, ChecklistItem } from "../../provision.js";
+import type { SourceReference } from "../../index.js";
+import type { Checklist, ChecklistItem } from "../../index.js";
 import { stated } from "./parameters.js";
 
 /** One item: id, Chinese text, English text, and the forms of evidence of which a judgement needs one each. */

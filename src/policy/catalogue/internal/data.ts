@@ -1,7 +1,7 @@
 import type { CoarseDate } from "../../../calendar/index.js";
 import type { LocalText, Precision } from "../../../terms/index.js";
-import type { Parameter, SourceReference } from "../../parameter.js";
-import type { Datum } from "../../policy.js";
+import type { Parameter, SourceReference } from "../../index.js";
+import type { Datum } from "../../index.js";
 import { stated } from "./parameters.js";
 
 /** Shorthand in which the catalogue's data are written. */

@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../../calendar/index.js";
-import type { PolicyDocument } from "../../policy.js";
+import type { PolicyDocument } from "../../index.js";
 
 /** The documents that several policies quote. */
 

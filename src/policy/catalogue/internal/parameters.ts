@@ -1,4 +1,4 @@
-import type { InterpretedParameter, SourceReference, StatedParameter } from "../../parameter.js";
+import type { InterpretedParameter, SourceReference, StatedParameter } from "../../index.js";
 import type { Authority, LocalText, Verification } from "../../../terms/index.js";
 
 /** Shorthand in which the catalogue's data are written. */

@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** The rules: one layer, whose modules never import one another. */
+export const rules = ["coverage", "quota", "eligibility", "funding", "evaluation", "pathway", "reporting"];
+
+/** The layers of the house, foundation floor first: a folder imports only from the layers before its own. */
+export const layers = [
+  ["fault"],
+  ["parsed"],
+  ["exact"],
+  ["calendar"],
+  ["terms"],
+  ["fields"],
+  ["model"],
+  ["policy"],
+  ["policy/catalogue"],
+  ["in-force"],
+  ["register"],
+  ["finding"],
+  rules,
+  ["run"],
+  ["assessment"],
+  ["scenario"],
+  ["explanation"],
+  ["schema"],
+  ["testing"],
+];
+
+/** The foundation: plain functions and words, without zod. */
+export const foundation = ["fault", "exact", "calendar", "terms"];
+
+/** Modules that are no subpath of the package: the mark of parsed values, fields of schemas, and what `assessment` and `scenario` share. */
+const unpublished = ["parsed", "fields", "run"];
+
+/**
+ * Finds the modules of src that users import, each by its entry point (its index.ts), and their subpaths.
+ *
+ * @typedef {{ readonly subpath: string, readonly entry: string, readonly source: string }} EntryPoint
+ * @returns {readonly EntryPoint[]}
+ */
+export function findEntryPoints() {
+  const folders = layers
+    .flat()
+    .filter((folder) => !unpublished.includes(folder) && existsSync(join(root, "src", folder, "index.ts")));
+  return [
+    ...(existsSync(join(root, "src/index.ts")) ? [{ subpath: ".", entry: "index", source: "src/index.ts" }] : []),
+    ...folders.map((folder) => {
+      const entry = folder === "policy/catalogue" ? "catalogue" : folder;
+      return { subpath: `./${entry}`, entry, source: `src/${folder}/index.ts` };
+    }),
+  ];
+}

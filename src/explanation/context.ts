@@ -1,0 +1,57 @@
+import type { SubjectRef } from "../model/index.js";
+import { type LocalText, subjectKinds } from "../terms/index.js";
+import { type AlternativeOutcome, type DraftReason, reason } from "./explanation.js";
+import { oneLine, same, sayTerm, sayWords } from "./words/text.js";
+import { sayCount, things } from "./words/figures.js";
+
+/** What an explanation may look up beside the answer itself. */
+export interface Context {
+  readonly documents: ReadonlyMap<string, LocalText>;
+  readonly names: ReadonlyMap<string, string | LocalText>;
+  readonly alternatives: readonly AlternativeOutcome[];
+}
+
+/** An id with its name, where one was given. */
+export function sayId({ names }: Context, id: string): LocalText {
+  const name = names.get(id);
+  if (name === undefined) return same(id);
+  const { zh, en } = typeof name === "string" ? same(name) : sayWords(name);
+  return { zh: `${zh}（${oneLine(id)}）`, en: `${en} (${oneLine(id)})` };
+}
+
+/** Whom or what an answer is about. A person stands under the id alone. */
+export function saySubject(context: Context, { kind, id }: SubjectRef): LocalText {
+  if (kind === "division" && id === "*") return { zh: "全部行政区划", en: "all divisions" };
+  if (kind === "division" && id === "CN") return { zh: "全国", en: "the whole country" };
+  const label = sayTerm(subjectKinds, kind);
+  const words = kind === "person" ? same(id) : sayId(context, id);
+  return { zh: `${label.zh}${words.zh}`, en: `${label.en} ${words.en}` };
+}
+
+/** The first letter of an English sentence. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Rows that a reader takes in; the result itself holds them all. */
+const MOST_ROWS = 50;
+
+/** Reasons for the first rows of a list, and how many rows are left out. */
+export function firstRows<T>(
+  rows: readonly T[],
+  explainRow: (row: T) => readonly DraftReason[],
+): readonly DraftReason[] {
+  const rest = rows.length - MOST_ROWS;
+  return [
+    ...rows.slice(0, MOST_ROWS).flatMap(explainRow),
+    ...(rest > 0
+      ? [
+          reason(
+            "detail",
+            `其余${sayCount(rest).zh}项从略，见结果数据。`,
+            `${things(rest, "more row")} ${rest === 1 ? "is" : "are"} in the result.`,
+          ),
+        ]
+      : []),
+  ];
+}

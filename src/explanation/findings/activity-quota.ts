@@ -1,0 +1,89 @@
+import type { Finding } from "../../finding/index.js";
+import type { ActivityQuotaDetail, ActivityQuotaPlan, Amount, LeftOutReason } from "../../quota/index.js";
+import { type LocalText, quotaUnits } from "../../terms/index.js";
+import { type Draft, type DraftReason, only, reason } from "../explanation.js";
+import { LEFT_OUT } from "../words/labels.js";
+import { sayList, sayPeriod, sayTerm } from "../words/text.js";
+import { sayAmount, sayCount, things } from "../words/figures.js";
+import type { Context } from "../context.js";
+import { explainFinding } from "./explain-finding.js";
+
+/** What a year asks of a station, what it has done, and what was not counted. */
+export function explainActivityQuota({ detail, timing }: Finding<ActivityQuotaDetail>): readonly DraftReason[] {
+  const { unit, period, required, done, doubtful, shortfall, leftOut } = detail;
+  const year = sayPeriod(period);
+  const owed = amountOf(unit, required);
+  const counted = amountOf(unit, { least: done, most: done });
+  const perhaps = amountOf(unit, { least: doubtful, most: doubtful });
+  const more = amountOf(unit, shortfall);
+  const left = sayLeftOut(leftOut);
+  return only(
+    reason(
+      "required",
+      `${year.zh}应完成${owed.zh}。`,
+      `${owed.en} ${isOne(required) ? "is" : "are"} due in ${year.en}.`,
+    ),
+    reason(
+      "found",
+      `已计入${counted.zh}${doubtful === "0" ? "" : `，另有${perhaps.zh}能否计入尚不明确`}。`,
+      `${counted.en} ${isOne({ least: done, most: done }) ? "has" : "have"} been counted${doubtful === "0" ? "" : `; whether ${perhaps.en} more count is open`}.`,
+    ),
+    left !== null && reason("found", `未计入的：${left.zh}。`, `Not counted: ${left.en}.`, 1),
+    shortfall.most !== "0" &&
+      reason(
+        "remedy",
+        `还差${more.zh}${timing === "closed" ? "，期限已过" : ""}。`,
+        `${more.en} ${isOne(shortfall) ? "is" : "are"} still lacking${timing === "closed" ? ", and the time is over" : ""}.`,
+      ),
+  );
+}
+
+function isOne({ least, most }: Amount): boolean {
+  return least === "1" && most === "1";
+}
+
+/** An amount in cases or hours. */
+function amountOf(unit: ActivityQuotaDetail["unit"], amount: Amount): LocalText {
+  const figure = sayAmount(amount);
+  const word = sayTerm(quotaUnits, unit);
+  const singular = unit === "count" ? "case" : "hour";
+  return { zh: `${figure.zh}${word.zh}`, en: `${figure.en} ${isOne(amount) ? singular : word.en}` };
+}
+
+function sayLeftOut(leftOut: ActivityQuotaDetail["leftOut"]): LocalText | null {
+  const entries = (Object.keys(LEFT_OUT) as readonly LeftOutReason[]).filter((why) => leftOut[why] > 0);
+  if (entries.length === 0) return null;
+  return sayList(
+    entries.map((why) => {
+      const number = sayCount(leftOut[why]);
+      return { zh: `${LEFT_OUT[why].zh}${number.zh}项`, en: `${number.en} ${LEFT_OUT[why].en}` };
+    }),
+  );
+}
+
+/** The finding of a quota with what is left of it, and the pace that would fulfil it. */
+export function explainActivityQuotaPlan(
+  { finding, daysLeft, weeksLeft, left, weekly }: ActivityQuotaPlan,
+  context: Context,
+): Draft {
+  const draft = explainFinding(finding, context);
+  const rest = amountOf(finding.detail.unit, left);
+  const pace = weekly === null ? null : amountOf(finding.detail.unit, weekly);
+  const [first, ...others] = draft.reasons;
+  return {
+    ...draft,
+    reasons: only(
+      first,
+      left.most === "0"
+        ? reason("remedy", "年度任务已经完成。", "Nothing of the year's quota is left.")
+        : reason(
+            "remedy",
+            `剩余${rest.zh}，还有${sayCount(daysLeft).zh}日（${sayCount(weeksLeft).zh}周）。`,
+            `${rest.en} left, with ${things(daysLeft, "day")} (${things(weeksLeft, "week")}) to go.`,
+          ),
+      pace !== null &&
+        reason("remedy", `每周完成${pace.zh}，可按期完成。`, `${pace.en} a week would fulfil it in time.`),
+      ...others,
+    ),
+  };
+}

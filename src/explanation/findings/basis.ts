@@ -1,0 +1,118 @@
+import type { Basis } from "../../finding/index.js";
+import type { Parameter } from "../../policy/index.js";
+import { type LocalText, authorities, verdicts, verifications } from "../../terms/index.js";
+import type { Context } from "../context.js";
+import { type DraftReason, only, reason } from "../explanation.js";
+import { ended, oneLine, quoted, sayDate, sayQuoted, sayTerm, sayTitle } from "../words/text.js";
+import { wordOf } from "../words/parameters.js";
+
+/** A change that one can tell without running the rule again, for a reading named by its parameter and value. */
+export type Foresee = (parameter: string, value: unknown) => LocalText | null;
+
+/** Which readings were chosen for what the sources leave open, and which parameters a scenario changed. */
+export function explainReadings(basis: Basis, context: Context, foresee: Foresee): readonly DraftReason[] {
+  return Object.entries(basis.parameters).flatMap(([name, parameter]) =>
+    explainParameter(basis, name, parameter, context, foresee),
+  );
+}
+
+function explainParameter(
+  basis: Basis,
+  name: string,
+  parameter: Parameter<unknown>,
+  context: Context,
+  foresee: Foresee,
+): readonly DraftReason[] {
+  const word = wordOf(basis.kind, name);
+  const value = sayQuoted(word.say(parameter.value));
+  if (parameter.status === "stated") return [];
+  if (parameter.status === "amended") {
+    const was = sayQuoted(word.say(parameter.was.value));
+    const from = parameter.from === undefined ? null : sayDate(parameter.from);
+    return only(
+      reason(
+        "reading",
+        `情景调整：${word.name.zh}由${was.zh}改为${value.zh}${from === null ? "" : `，自${from.zh}起适用`}。`,
+        `Changed by a scenario: ${word.name.en}, from ${was.en} to ${value.en}${from === null ? "" : `, with effect from ${from.en}`}.`,
+      ),
+      from !== null && BY_PERIOD.has(basis.kind) && explainCut(parameter),
+    );
+  }
+  const question = ended(parameter.question);
+  const why = ended(parameter.reason);
+  return [
+    reason(
+      "reading",
+      `${question.zh}本结论采用的理解为${value.zh}。${why.zh}`,
+      `${question.en} This answer takes it as ${value.en}. ${why.en}`,
+    ),
+    ...parameter.alternatives.map((alternative) => {
+      const other = sayQuoted(word.say(alternative));
+      const outcome = sayOutcome(name, alternative, context, foresee);
+      return outcome === null
+        ? reason("reading", `另一种理解为${other.zh}。`, `Another reading: ${other.en}.`, 1)
+        : reason("reading", `若理解为${other.zh}：${outcome.zh}。`, `If taken as ${other.en}: ${outcome.en}.`, 1);
+    }),
+  ];
+}
+
+/** Kinds that ask something of a period, which the first day of an amendment may cut. */
+const BY_PERIOD: ReadonlySet<Basis["kind"]> = new Set(["activity-quota", "recurring-duty"]);
+
+function explainCut({ cutPeriod }: Extract<Parameter<unknown>, { readonly status: "amended" }>): DraftReason {
+  return cutPeriod === "period-start"
+    ? reason(
+        "reading",
+        "生效日所在年度如何适用，没有规定；此处理解为按年初的数值。另一种理解为按评估日的数值。",
+        "No text says which value governs a year that this day cuts; it is taken to be that of its first day. Another reading: that of the day of the question.",
+        1,
+      )
+    : reason(
+        "reading",
+        "生效日所在年度如何适用，没有规定；此处理解为按评估日的数值。另一种理解为按年初的数值。",
+        "No text says which value governs a year that this day cuts; it is taken to be that of the day of the question. Another reading: that of its first day.",
+        1,
+      );
+}
+
+/** What another reading comes to: by the caller's own run of it, or as far as the finding alone tells. */
+function sayOutcome(parameter: string, value: unknown, { alternatives }: Context, foresee: Foresee): LocalText | null {
+  const text = JSON.stringify(value);
+  const run = alternatives.find((outcome) => outcome.parameter === parameter && JSON.stringify(outcome.value) === text);
+  const seen = foresee(parameter, value);
+  if (run === undefined) return seen;
+  const verdict = sayTerm(verdicts, run.verdict);
+  return seen === null
+    ? { zh: `结论为“${verdict.zh}”`, en: `the verdict is “${verdict.en}”` }
+    : { zh: `${seen.zh}，结论为“${verdict.zh}”`, en: `${seen.en}, and the verdict is “${verdict.en}”` };
+}
+
+/** Document, clause and quote of every parameter that was read, each once. */
+export function explainSources(basis: Basis, context: Context): readonly LocalText[] {
+  const lines = new Map<string, LocalText>();
+  for (const parameter of Object.values(basis.parameters)) addSources(lines, parameter, context);
+  return [...lines.values()];
+}
+
+function addSources(lines: Map<string, LocalText>, parameter: Parameter<unknown>, context: Context): void {
+  let stated = parameter;
+  while (stated.status === "amended") stated = stated.was;
+  const others = stated.status === "interpreted" ? (stated.otherSources ?? []) : [];
+  for (const source of [stated.source, ...others]) {
+    const key = JSON.stringify([source.document, source.clause, source.quote]);
+    lines.set(key, saySource(source, context));
+  }
+}
+
+type Source = Extract<Parameter<unknown>, { readonly status: "stated" }>["source"];
+
+function saySource({ document, clause, quote, authority, verification }: Source, { documents }: Context): LocalText {
+  const known = documents.get(document);
+  const title = known === undefined ? { zh: `${oneLine(document)}，`, en: oneLine(document) } : sayTitle(known);
+  const kind = sayTerm(authorities, authority);
+  const checked = sayTerm(verifications, verification);
+  return {
+    zh: `${title.zh}${oneLine(clause)}：${quoted(quote)}（${kind.zh}，${checked.zh}）`,
+    en: `${title.en}, ${oneLine(clause)}: ${quoted(quote)} (${kind.en}, ${checked.en})`,
+  };
+}

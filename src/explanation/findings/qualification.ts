@@ -1,0 +1,122 @@
+import type { CriterionTrace, GroupTrace, QualificationDetail, RosterAssessment } from "../../eligibility/index.js";
+import type { Finding } from "../../finding/index.js";
+import { type LocalText, areaClasses, criterionKinds, verdicts } from "../../terms/index.js";
+import { type Draft, type DraftReason, only, reason } from "../explanation.js";
+import { quoted, sayDate, sayQuoted, sayTerm, sayWords } from "../words/text.js";
+import { sayFound, sayRequired } from "./criterion.js";
+import { sayVerdictCounts } from "../answers/assessment.js";
+import { type Context, firstRows, sayId } from "../context.js";
+import { sayCount, things } from "../words/figures.js";
+
+/** By which branch a person qualifies or not, with what was required and found on every one. */
+export function explainQualification({ detail, verdict }: Finding<QualificationDetail>): readonly DraftReason[] {
+  const { route, areaClass, trace } = detail;
+  if (trace === null)
+    return [reason("found", "该人员不在本条资格条件适用的人员范围内。", "The conditions do not regard this person.")];
+  const branches = listBranches(trace);
+  const decisive = branches.find(({ criterion }) => criterion.id === route)?.criterion;
+  return [
+    ...(decisive === undefined ? [] : [sayDecision(decisive)]),
+    ...(areaClass === null ? [] : [sayArea(areaClass)]),
+    ...branches.map(({ criterion, level }) => explainBranch(criterion, level)),
+    ...(verdict === "unmet" ? explainRemedy(trace) : []),
+  ];
+}
+
+function sayDecision({ title }: CriterionTrace): DraftReason {
+  const words = sayQuoted(sayWords(title));
+  return reason("result", `符合其中的${words.zh}，据此判定。`, `Decided by ${words.en}, which is met.`);
+}
+
+function sayArea(areaClass: NonNullable<QualificationDetail["areaClass"]>): DraftReason {
+  const words = sayTerm(areaClasses, areaClass);
+  return reason("found", `所在站点的地区类别为${words.zh}。`, `The station's area is ${words.en}.`);
+}
+
+interface Branch {
+  readonly criterion: CriterionTrace;
+  readonly level: number;
+}
+
+/** Every branch in order, a group before its members; by a list, so that no depth exhausts the stack. */
+export function listBranches(trace: CriterionTrace): readonly Branch[] {
+  const branches: Branch[] = [];
+  const ahead: Branch[] = [{ criterion: trace, level: 0 }];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    const { criterion, level } = next;
+    branches.push(next);
+    if (isGroup(criterion))
+      for (const member of criterion.members.toReversed()) ahead.push({ criterion: member, level: level + 1 });
+  }
+  return branches;
+}
+
+function isGroup(criterion: CriterionTrace): criterion is GroupTrace {
+  return "members" in criterion;
+}
+
+function explainBranch(criterion: CriterionTrace, level: number): DraftReason {
+  const title = sayWords(criterion.title);
+  const verdict = sayTerm(verdicts, criterion.verdict);
+  if (isGroup(criterion)) {
+    const kind = sayTerm(criterionKinds, criterion.kind);
+    return reason(
+      "detail",
+      `${title.zh}（${kind.zh}）：${verdict.zh}。`,
+      `${title.en} (${kind.en}): ${verdict.en}.`,
+      level,
+    );
+  }
+  const required = sayRequired(criterion);
+  const found = sayFound(criterion);
+  return reason(
+    "detail",
+    `${title.zh}：${verdict.zh}。要求${required.zh}；${found.zh}。`,
+    `${title.en}: ${verdict.en}. Required: ${required.en}; ${found.en}.`,
+    level,
+  );
+}
+
+/** What would do: of the outermost alternatives any one, else everything that is not met. */
+function explainRemedy(trace: CriterionTrace): readonly DraftReason[] {
+  const options = isGroup(trace) && trace.kind === "any-of" ? trace.members : [trace];
+  const titles = options.map(({ title }): LocalText => sayQuoted(sayWords(title)));
+  const list = { zh: titles.map(({ zh }) => zh).join("、"), en: titles.map(({ en }) => en).join("; ") };
+  return options.length === 1
+    ? [reason("remedy", `达到${list.zh}的全部要求后即符合。`, `It would be met by all that is required of ${list.en}.`)]
+    : [reason("remedy", `达到下列任何一项即符合：${list.zh}。`, `Any one of these would meet it: ${list.en}.`)];
+}
+
+/** How many people of a register qualify, and by which route. */
+export function explainRoster(
+  { provision, asOf, findings, byVerdict, byRoute, complete }: RosterAssessment,
+  context: Context,
+): Draft {
+  const [what, day, counts] = [sayId(context, provision), sayDate(asOf), sayVerdictCounts(byVerdict)];
+  return {
+    heading: {
+      zh: `${what.zh}：${sayCount(findings.length).zh}名人员（截至${day.zh}）`,
+      en: `${what.en}: ${things(findings.length, "person", "people")} as of ${day.en}`,
+    },
+    reasons: only(
+      reason("result", `结论：${counts.zh}。`, `Verdicts: ${counts.en}.`),
+      ...firstRows(byRoute, ({ route, people }) => {
+        const name = sayId(context, route);
+        return [
+          reason(
+            "detail",
+            `按${quoted(name.zh)}符合：${sayCount(people).zh}名。`,
+            `By ${name.en}: ${things(people, "person", "people")}.`,
+          ),
+        ];
+      }),
+      !complete &&
+        reason(
+          "missing",
+          "人员名单未声明完整，可能还有未登记的人员。",
+          "The register does not declare its personnel complete, so there may be more people.",
+        ),
+    ),
+    sources: [],
+  };
+}

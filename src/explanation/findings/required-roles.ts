@@ -1,0 +1,52 @@
+import type { Finding } from "../../finding/index.js";
+import type { RequiredRolesDetail, RoleStanding } from "../../quota/index.js";
+import { type Verdict, stationRoles } from "../../terms/index.js";
+import { type DraftReason, only, reason } from "../explanation.js";
+import { sayCount, sayRange } from "../words/figures.js";
+import { sayTerm, sayTerms } from "../words/text.js";
+
+/** How the roles of a station are filled. */
+export function explainRequiredRoles({ detail, verdict }: Finding<RequiredRolesDetail>): readonly DraftReason[] {
+  return detail.roles.flatMap((standing) => explainRole(standing, verdict));
+}
+
+function explainRole(
+  { role, least, most, holders, conflicts }: RoleStanding,
+  verdict: Verdict,
+): readonly DraftReason[] {
+  const label = sayTerm(stationRoles, role);
+  const asked = most === null ? sayCount(least) : sayRange({ least, most });
+  const held = sayRange(holders);
+  const others = sayTerms(stationRoles, conflicts);
+  const exactly = most === null ? { zh: "至少", en: "at least " } : { zh: "", en: "" };
+  return only(
+    reason(
+      "found",
+      `${label.zh}：应有${exactly.zh}${asked.zh}名，已知任职${held.zh}名。`,
+      `${label.en.slice(0, 1).toUpperCase()}${label.en.slice(1)}: ${exactly.en}${asked.en} required, ${held.en} known.`,
+    ),
+    conflicts.length > 0 &&
+      reason(
+        "found",
+        `任职者同时担任${others.zh}，不符合兼任规定。`,
+        `A holder is also ${others.en}, which the provision does not allow.`,
+        1,
+      ),
+    verdict === "unmet" &&
+      holders.most < least &&
+      reason(
+        "remedy",
+        `还需配备${sayCount(least - holders.most).zh}名。`,
+        `${sayCount(least - holders.most).en} more ${least - holders.most === 1 ? "is" : "are"} needed.`,
+        1,
+      ),
+    most !== null &&
+      holders.least > most &&
+      reason(
+        "remedy",
+        `超出${sayCount(holders.least - most).zh}名。`,
+        `That is ${sayCount(holders.least - most).en} too many.`,
+        1,
+      ),
+  );
+}

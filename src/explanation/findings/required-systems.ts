@@ -1,0 +1,26 @@
+import type { Finding } from "../../finding/index.js";
+import type { RequiredSystemsDetail } from "../../quota/index.js";
+import { managementSystems } from "../../terms/index.js";
+import { type DraftReason, only, reason } from "../explanation.js";
+import { sayTerms } from "../words/text.js";
+
+/** Which management systems a station has and lacks. */
+export function explainRequiredSystems({ detail }: Finding<RequiredSystemsDetail>): readonly DraftReason[] {
+  const { present, lacking, doubtful } = detail;
+  const all = sayTerms(managementSystems, [...present, ...lacking, ...doubtful]);
+  const has = sayTerms(managementSystems, present);
+  const lacks = sayTerms(managementSystems, lacking);
+  const open = sayTerms(managementSystems, doubtful);
+  return only(
+    reason("required", `须建立：${all.zh}。`, `Required: ${all.en}.`),
+    present.length > 0 && reason("found", `已建立：${has.zh}。`, `In place: ${has.en}.`),
+    lacking.length > 0 && reason("found", `缺少：${lacks.zh}。`, `Lacking: ${lacks.en}.`),
+    doubtful.length > 0 && reason("found", `情况不明：${open.zh}。`, `Not known: ${open.en}.`),
+    lacking.length > 0 &&
+      reason(
+        "remedy",
+        `补建${lacks.zh}${doubtful.length > 0 ? "并查明情况不明的制度" : ""}后即可符合。`,
+        `Setting up ${lacks.en}${doubtful.length > 0 ? ", and finding out about the rest," : ""} would meet it.`,
+      ),
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  type DecimalInput,
+  type RatioText,
+  type RoundingMode,
+  formatScaled,
+  parseDecimal,
+  roundRatio,
+  toRatio,
+} from "../../exact/index.js";
+import { refuse } from "../../fault/index.js";
+import type { LocalText } from "../../terms/index.js";
+
+/** Digits in groups of three from a number of digits on. */
+function grouped(digits: string, from: number): string {
+  return digits.length < from ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A whole number. Chinese leaves up to four digits ungrouped (GB/T 15835). */
+export function sayCount(value: number): LocalText {
+  if (!Number.isSafeInteger(value)) return refuse("count-invalid", ["input"], { expected: "count" });
+  const sign = value < 0 ? "-" : "";
+  const digits = String(Math.abs(value));
+  return { zh: sign + grouped(digits, 5), en: sign + grouped(digits, 4) };
+}
+
+/** A number of things in English: "1 division", "1,240 divisions". */
+export function things(value: number, one: string, many = `${one}s`): string {
+  return `${sayCount(value).en} ${value === 1 ? one : many}`;
+}
+
+/** "is" or "are". */
+export function isOrAre(value: number): string {
+  return value === 1 ? "is" : "are";
+}
+
+/** A range of whole numbers, or the one number that it is. */
+export function sayRange({ least, most }: { readonly least: number; readonly most: number }): LocalText {
+  const from = sayCount(least);
+  const to = sayCount(most);
+  return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
+}
+
+/** A decimal: grouped before the point, digits after it as they are. */
+export function sayDecimal(value: DecimalInput): LocalText {
+  const text = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? value : plain(value);
+  const [whole = "0", fraction] = text.replace("-", "").split(".");
+  const sign = text.startsWith("-") ? "-" : "";
+  const rest = fraction === undefined ? "" : `.${fraction}`;
+  return { zh: sign + grouped(whole, 5) + rest, en: sign + grouped(whole, 4) + rest };
+}
+
+function plain(value: DecimalInput): string {
+  const { digits, scale } = parseDecimal(value, ["input"]);
+  return formatScaled(digits, scale);
+}
+
+/** A range of decimals, or the one that it is. */
+export function sayAmount({ least, most }: { readonly least: string; readonly most: string }): LocalText {
+  const from = sayDecimal(least);
+  const to = sayDecimal(most);
+  return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
+}
+
+/** Money in yuan: grouped from four digits on in both languages. */
+export function sayMoney(value: string): LocalText {
+  const { en } = sayDecimal(value);
+  return { zh: `${en}元`, en: `${en} yuan` };
+}
+
+/** A share as a percentage, exact: "0.3" is 30%. */
+export function sayShare(value: DecimalInput): string {
+  const { digits, scale } = parseDecimal(value, ["input"]);
+  const text = scale <= 2 ? (digits * 10n ** BigInt(2 - scale)).toString() : formatScaled(digits, scale - 2);
+  return `${text}%`;
+}
+
+/** A rate as it is printed: in one step, by the decimals and the mode given. */
+export function sayRate(part: number, whole: number, decimals: number, mode: RoundingMode): string {
+  const { numerator, denominator } = toRatio(`${part}/${whole}`, ["input"]);
+  return `${roundRatio({ numerator: numerator * 100n, denominator }, decimals, mode)}%`;
+}
+
+/** An exact ratio: as a decimal where it ends within six places, else to six places with the mark of an approximation. */
+export function sayRatio(value: RatioText): LocalText {
+  const ratio = toRatio(value, ["input"]);
+  const text = roundRatio(ratio, 6, "half-even");
+  const rounded = toRatio(text);
+  const exact = rounded.numerator * ratio.denominator === ratio.numerator * rounded.denominator;
+  const { zh, en } = sayDecimal(exact ? plain(text) : text);
+  return exact ? { zh, en } : { zh: `约${zh}`, en: `about ${en}` };
+}
+
+/** An exact ratio as a percentage. */
+export function sayPercent({ numerator, denominator }: RatioText): LocalText {
+  const { zh, en } = sayRatio({ numerator: `${numerator}00`, denominator });
+  return { zh: `${zh}%`, en: `${en}%` };
+}

@@ -1,0 +1,9 @@
+export {
+  policiesInForce,
+  type PlacedProvision,
+  type PoliciesInForce,
+  type PolicyConflict,
+  type PolicyGap,
+} from "./policies-in-force.js";
+export { policyAsOf } from "./policy-as-of.js";
+export { withParameters } from "./with-parameters.js";

@@ -1,0 +1,67 @@
+import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import type { Parameter } from "../policy/index.js";
+import type { Policy } from "../policy/index.js";
+import type { Provision, ProvisionKind } from "../policy/index.js";
+import { markPolicy, requireParsed } from "../parsed/index.js";
+import { withParameters } from "./with-parameters.js";
+
+const BY_PERIOD: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["activity-quota", "recurring-duty"]);
+
+/**
+ * A policy as it stands on a day: provisions that do not hold yet or no longer are left out, and an amended value
+ * that is not in force yet gives way to the old one. Provisions that nothing changes are the same objects, so that
+ * what was computed for them still serves.
+ *
+ * @param policy any policy
+ * @param asOf the day of the question
+ * @param period the year that quotas are asked for; an amendment within it governs it as its `cutPeriod` says
+ * @throws RuleInputError `not-parsed`, `date-invalid`, `interval-reversed`
+ *
+ * @example
+ * ```ts
+ * import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
+ * import { beijingSystem2022 } from "social-work-station-rules/catalogue";
+ * import { policyAsOf } from "social-work-station-rules/in-force";
+ * import { amendPolicy } from "social-work-station-rules/policy";
+ * const provision = "beijing-system-2022/community-stations";
+ * const policy = amendPolicy(beijingSystem2022, [{ id: "half", kind: "set-parameter", provision, parameter: "share", value: "0.5", from: "2024-01-01" }]);
+ * const shareOn = (day: string) => {
+ *   const { provisions } = policyAsOf(policy, parsePlainDate(day), calendarYear(2024));
+ *   return provisions.flatMap((each) => (each.kind === "share-quota" && each.id === provision ? [each.parameters.share.value] : []));
+ * };
+ * shareOn("2023-12-31"); //=> ["0.3"]
+ * shareOn("2024-01-01"); //=> ["0.5"]
+ * ```
+ */
+export function policyAsOf(policy: Policy, asOf: PlainDate, period: Period): Policy {
+  requireParsed(policy, "policy", ["policy"]);
+  parsePlainDate(asOf, ["asOf"]);
+  parsePeriod(period, ["period"]);
+  const provisions = policy.provisions
+    .filter((provision) => holdsOn(provision, asOf))
+    .map((provision) => resolve(provision, asOf, period));
+  const same =
+    provisions.length === policy.provisions.length &&
+    provisions.every((provision, index) => provision === policy.provisions[index]);
+  return same ? policy : markPolicy({ ...policy, provisions });
+}
+
+function holdsOn({ from, until }: Provision, asOf: PlainDate): boolean {
+  return (from === undefined || from <= asOf) && (until === undefined || asOf <= until);
+}
+
+function resolve(provision: Provision, asOf: PlainDate, period: Period): Provision {
+  const entries = Object.entries<Parameter<unknown> | undefined>(provision.parameters);
+  const changed = entries.flatMap(([name, parameter]): readonly (readonly [string, Parameter<unknown>])[] => {
+    if (parameter === undefined) return [];
+    const now = inForce(parameter, asOf, BY_PERIOD.has(provision.kind) ? period : null);
+    return now === parameter ? [] : [[name, now]];
+  });
+  return changed.length === 0 ? provision : withParameters(provision, Object.fromEntries(changed));
+}
+
+function inForce(parameter: Parameter<unknown>, asOf: PlainDate, period: Period | null): Parameter<unknown> {
+  if (parameter.status !== "amended" || parameter.from === undefined) return parameter;
+  const day = parameter.cutPeriod === "period-start" && period !== null && period.from < asOf ? period.from : asOf;
+  return parameter.from > day ? inForce(parameter.was, asOf, period) : parameter;
+}

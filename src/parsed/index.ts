@@ -1,0 +1,1 @@
+export { markParsed, markPolicy, markRegister, requireParsed, requireProvision, type ParsedForm } from "./parsed.js";

@@ -1,0 +1,55 @@
+import { type FaultPath, refuse } from "../fault/index.js";
+
+/** What a value is once a parser has read it: the forms that rules take without checking them again. */
+export type ParsedForm = "register" | "person" | "policy" | "provision" | "prepared-register";
+
+/**
+ * The key of the mark: the same in the ESM and the CommonJS copy of the library. It is not enumerable, so it survives
+ * neither JSON nor a spread nor structuredClone: what those make has to be parsed again.
+ */
+const MARK = Symbol.for("social-work-station-rules.parsed");
+
+/** Changes when parsed values of an older edition can no longer be taken as they are. */
+const VERSION = 1;
+
+/** Marks a value that a parser has read, and returns it. */
+export function markParsed<T extends object>(value: T, form: ParsedForm): T {
+  return Object.defineProperty(value, MARK, { value: `${form}/${VERSION}` });
+}
+
+/** Marks a register and each of its personnel, and returns the register. */
+export function markRegister<R extends { readonly personnel: readonly object[] }>(register: R): R {
+  for (const person of register.personnel) markParsed(person, "person");
+  return markParsed(register, "register");
+}
+
+/** Marks a policy and each of its provisions, and returns the policy. */
+export function markPolicy<P extends { readonly provisions: readonly object[] }>(policy: P): P {
+  for (const provision of policy.provisions) markParsed(provision, "provision");
+  return markParsed(policy, "policy");
+}
+
+/**
+ * Throws unless a parser returned the value. Takes constant time.
+ *
+ * @throws RuleInputError `not-parsed`
+ */
+export function requireParsed(value: unknown, form: ParsedForm, path: FaultPath): void {
+  if (typeof value === "object" && value !== null && Reflect.get(value, MARK) === `${form}/${VERSION}`) return;
+  refuse("not-parsed", path, { expected: form === "prepared-register" ? form : `parsed-${form}` });
+}
+
+/**
+ * Throws unless a parser returned the provision and it is of one kind.
+ *
+ * @throws RuleInputError `not-parsed`, `variant-unknown`
+ */
+export function requireProvision<P extends { readonly kind: string }, K extends P["kind"]>(
+  provision: P,
+  kind: K,
+  path: FaultPath = ["provision"],
+): asserts provision is Extract<P, { readonly kind: K }> {
+  requireParsed(provision, "provision", path);
+  if (provision.kind !== kind)
+    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: [kind] });
+}

@@ -1,0 +1,74 @@
+import { type PlainDate, parsePlainDate } from "../calendar/index.js";
+import { checkKeys } from "../fault/index.js";
+import { type Finding, basisOf } from "../finding/index.js";
+import type { Station } from "../model/index.js";
+import type { RequiredSystems } from "../policy/index.js";
+import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
+import type { ManagementSystem } from "../terms/index.js";
+import { checkInput } from "./internal/check-input.js";
+import { type StationOptions, openStations, stationFinding } from "./internal/stations.js";
+import type { RequiredSystemsDetail } from "./types.js";
+
+/**
+ * Checks whether each station open on the day has the management systems that its policy demands; the set is
+ * each policy's own (Beijing four, Jinan six).
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param provision a provision of kind `required-systems`
+ * @param options the day; one station or all
+ * @returns a finding for each station that is or may be open, by station id
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`, `date-invalid`,
+ *   `reference-dangling`
+ * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 三（三）
+ *
+ * @example
+ * ```ts
+ * import { beijingPilot2021, beijingTierSystem } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { checkRequiredSystems } from "social-work-station-rules/quota";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * const register = parseRegister({
+ *   version: 1,
+ *   recordedOn: "2021-12-31",
+ *   tierSystems: [beijingTierSystem],
+ *   divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+ *   stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", systems: [{ system: "project" }, { system: "finance" }] }],
+ * });
+ * const systems = beijingPilot2021.provisions.find((provision) => provision.kind === "required-systems");
+ * const [finding] = systems ? checkRequiredSystems(prepareRegister(register), systems, { asOf: "2021-12-31" }) : [];
+ * finding?.detail.lacking; //=> ["personnel", "service-records"]
+ * ```
+ */
+export function checkRequiredSystems(
+  prepared: PreparedRegister,
+  provision: RequiredSystems,
+  options: StationOptions,
+): readonly Finding<RequiredSystemsDetail>[] {
+  checkInput(prepared, provision, "required-systems");
+  checkKeys(options, ["asOf", "station"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const basis = basisOf(provision);
+  const asked = provision.parameters.systems.value;
+  return openStations(prepared, provision, asOf, options.station).map((open) => {
+    const having: Record<Certainty, ManagementSystem[]> = { yes: [], no: [], unknown: [] };
+    for (const system of asked) having[adopted(open.station, system, asOf, prepared.register.recordedOn)].push(system);
+    const detail = { present: having.yes, lacking: having.no, doubtful: having.unknown };
+    return stationFinding(open, basis, asOf, {
+      verdict: detail.lacking.length > 0 ? "unmet" : detail.doubtful.length > 0 ? "undetermined" : "met",
+      detail,
+      missing: detail.doubtful.map((system) => ({
+        subject: { kind: "station", id: open.station.id },
+        fact: "management-systems",
+        detail: system,
+      })),
+    });
+  });
+}
+
+function adopted(station: Station, system: ManagementSystem, asOf: PlainDate, recordedOn: PlainDate): Certainty {
+  if (station.systems === undefined) return "unknown";
+  const states = station.systems
+    .filter((own) => own.system === system)
+    .map(({ adoptedOn }) => spanHoldsOn({ from: adoptedOn }, asOf, recordedOn));
+  return states.includes("yes") ? "yes" : states.includes("unknown") ? "unknown" : "no";
+}

@@ -1,0 +1,90 @@
+import { type Basis, type Finding, isBreach } from "../finding/index.js";
+import type { FactKind, Verdict } from "../terms/index.js";
+import { VERDICTS } from "../terms/index.js";
+import type { Indicators, MissingFactIndicator, ProvisionIndicator, VerdictCounts } from "./types.js";
+
+/** How one provision stands over its findings. */
+export function indicateProvision({
+  basis,
+  findings,
+}: {
+  readonly basis: Basis;
+  readonly findings: readonly Finding[];
+}): ProvisionIndicator {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  let breaches = 0;
+  for (const finding of findings) {
+    counts[finding.verdict] += 1;
+    if (isBreach(finding)) breaches += 1;
+  }
+  return {
+    provision: basis.provision,
+    kind: basis.kind,
+    findings: findings.length,
+    verdicts: counts,
+    breaches,
+    settled: { met: counts.met, of: counts.met + counts.unmet },
+  };
+}
+
+/** One provision's findings with their basis. */
+interface RunFindings {
+  readonly basis: Basis;
+  readonly findings: readonly Finding[];
+}
+
+/** What the findings of one provision come to. */
+interface RunIndicators {
+  readonly indicator: ProvisionIndicator;
+  readonly missing: readonly MissingFactIndicator[];
+}
+
+export function indicateRun(run: RunFindings): RunIndicators {
+  return { indicator: indicateProvision(run), missing: countMissing(run) };
+}
+
+/** Adds up the indicators of provisions, and ranks what is missing. */
+export function indicate(runs: readonly RunIndicators[]): Omit<Indicators, "coverage"> {
+  const provisions = runs.map(({ indicator }) => indicator);
+  return {
+    provisions,
+    verdicts: addVerdicts(provisions.map((indicator) => indicator.verdicts)),
+    breaches: provisions.reduce((sum, { breaches }) => sum + breaches, 0),
+    missing: runs.flatMap(({ missing }) => missing).toSorted(byRank),
+  };
+}
+
+function countMissing({ basis, findings }: RunFindings): readonly MissingFactIndicator[] {
+  const counts = new Map<FactKind, { named: number; alone: number }>();
+  for (const { verdict, missing } of findings) {
+    if (verdict !== "undetermined") continue;
+    const facts = new Set(missing.map(({ fact }) => fact));
+    for (const fact of facts) {
+      const count = counts.get(fact) ?? { named: 0, alone: 0 };
+      count.named += 1;
+      if (facts.size === 1) count.alone += 1;
+      counts.set(fact, count);
+    }
+  }
+  return Array.from(counts, ([fact, count]) => ({ fact, provision: basis.provision, ...count }));
+}
+
+function byRank(first: MissingFactIndicator, second: MissingFactIndicator): number {
+  return (
+    second.alone - first.alone ||
+    second.named - first.named ||
+    compareText(first.provision, second.provision) ||
+    compareText(first.fact, second.fact)
+  );
+}
+
+function compareText(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** Adds up counts of verdicts. */
+export function addVerdicts(all: readonly VerdictCounts[]): VerdictCounts {
+  return Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, all.reduce((sum, counts) => sum + counts[verdict], 0)]),
+  ) as Record<Verdict, number>;
+}
