@@ -13,7 +13,7 @@ import {
   stationRoles,
 } from "../terms/index.js";
 import { decisionTables } from "./decision-tables.js";
-import { parameters } from "./policies.js";
+import { parameters } from "./parameters.js";
 import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
 import { labels, named, oneOf, someOf } from "./draw.js";
