@@ -37,9 +37,10 @@ export const foundation = ["fault", "exact", "calendar", "terms"];
 const unpublished = ["parsed", "fields", "run"];
 
 /**
- * Finds the modules of src that users import, each by its entry point (its index.ts), and their subpaths.
+ * Finds the modules of src that users import: their subpath, a short name, the entry point (its index.ts), and the
+ * built file below dist, without its ending.
  *
- * @typedef {{ readonly subpath: string, readonly entry: string, readonly source: string }} EntryPoint
+ * @typedef {{ readonly subpath: string, readonly entry: string, readonly source: string, readonly built: string }} EntryPoint
  * @returns {readonly EntryPoint[]}
  */
 export function findEntryPoints() {
@@ -47,10 +48,12 @@ export function findEntryPoints() {
     .flat()
     .filter((folder) => !unpublished.includes(folder) && existsSync(join(root, "src", folder, "index.ts")));
   return [
-    ...(existsSync(join(root, "src/index.ts")) ? [{ subpath: ".", entry: "index", source: "src/index.ts" }] : []),
+    ...(existsSync(join(root, "src/index.ts"))
+      ? [{ subpath: ".", entry: "index", source: "src/index.ts", built: "index" }]
+      : []),
     ...folders.map((folder) => {
       const entry = folder === "policy/catalogue" ? "catalogue" : folder;
-      return { subpath: `./${entry}`, entry, source: `src/${folder}/index.ts` };
+      return { subpath: `./${entry}`, entry, source: `src/${folder}/index.ts`, built: `${folder}/index` };
     }),
   ];
 }

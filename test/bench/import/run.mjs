@@ -25,7 +25,7 @@ const contenders = [
   ["(nothing)", "data:text/javascript,"],
   ["decimal.js", inRoot("node_modules/decimal.js/decimal.mjs")],
   ["zod", inRoot("node_modules/zod/index.js")],
-  ...findEntryPoints().map(({ subpath, entry }) => [subpath, inRoot(`dist/${entry}.js`)]),
+  ...findEntryPoints().map(({ subpath, built }) => [subpath, inRoot(`dist/${built}.js`)]),
 ];
 
 const times = new Map(contenders.map(([name]) => [name, []]));
