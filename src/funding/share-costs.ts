@@ -19,7 +19,7 @@ import {
   requireObjects,
   requireRows,
 } from "../fault/index.js";
-import { scaleRatio, sumRatios } from "./internal/factor-tree.js";
+import { scaleRatio, sumRatios } from "./internal/sum-ratios.js";
 
 /**
  * Shares each recipient's amount between parties (市、区两级分担) so that the table adds up in both directions.

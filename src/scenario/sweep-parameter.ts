@@ -1,10 +1,10 @@
 import type { ProvisionIndicator } from "../assessment/index.js";
-import { assessWith, type RunMemory } from "../run/index.js";
-import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { checkKeys, refuse, requireList, requireObject, type FaultPath } from "../fault/index.js";
-import { amendPolicy, type ParameterAmendment, type Policy } from "../policy/index.js";
+import { type RunMemory, assessWith } from "../run/index.js";
+import { type Period, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { type FaultPath, checkKeys, refuse, requireList, requireObject } from "../fault/index.js";
+import { type ParameterAmendment, type Policy, amendPolicy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import { moveFaults } from "./compare-scenarios.js";
+import { moveFaults } from "./internal/move-faults.js";
 import { needsOf } from "./internal/needs.js";
 import type { Needs } from "./types.js";
 

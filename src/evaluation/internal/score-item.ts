@@ -12,7 +12,7 @@ import {
   toRatioText,
 } from "../../exact/index.js";
 import type { EvaluationAnswer, EvaluationGap, ScoredLeaf, VoiceTrace } from "../evaluation-result.js";
-import { type PlacedAnswer, applyEvidence } from "../score-evaluation.js";
+import { type PlacedAnswer, applyEvidence } from "./read-answers.js";
 import type { ReadyItem, ReadyVoice } from "./read-scheme.js";
 import { type FaultPath, refuse, requireListed, requireObjects } from "../../fault/index.js";
 import type { Fraction, LeafRule } from "../../policy/index.js";
