@@ -5,6 +5,7 @@ import { parseEvaluationScheme, type EvaluationShape, type Policy } from "social
 import { refusalOf } from "../refusal-of.js";
 import { deepFreeze } from "../deep-freeze.js";
 import { exampleScheme } from "./example-scheme.js";
+import { asProvision } from "../as-parsed.js";
 
 const example = deepFreeze(parseEvaluationScheme(exampleScheme()));
 const asOf = "2021-12-31";
@@ -49,12 +50,12 @@ describe("checkEvaluationScheme", () => {
     ],
     [
       "a provision without parameters",
-      [example, { ...jinan, parameters: undefined }, { asOf }],
+      [example, asProvision({ ...jinan, parameters: undefined }), { asOf }],
       "type-invalid at $.provision.parameters",
     ],
     [
       "a provision that demands nothing",
-      [example, { ...jinan, parameters: {} }, { asOf }],
+      [example, asProvision({ ...jinan, parameters: {} }), { asOf }],
       "value-missing at $.provision.parameters",
     ],
     ["no options", [example, jinan], "type-invalid at $.options"],

@@ -21,6 +21,7 @@ import { prepareRegister } from "social-work-station-rules/register";
 import { interpretationSensitivity } from "social-work-station-rules/scenario";
 import { PARAMETERS } from "../../src/explanation/words/parameters.js";
 import { faultsOfAnswer, linesOf } from "./faults-of-sentences.js";
+import { asPolicy, asProvision } from "../as-parsed.js";
 
 const asOf = parsePlainDate("2021-12-31");
 const period = calendarYear(2021);
@@ -212,14 +213,16 @@ describe("an assessment in words", () => {
   });
 
   it("tells policies that speak to the same matter without either prevailing", () => {
-    const rival: Policy = {
+    const rival: Policy = asPolicy({
       ...beijingSystem2022,
       id: "rival",
-      provisions: beijingSystem2022.provisions.map((provision) => ({
-        ...provision,
-        id: provision.id.replace(/^[^/]*/, "rival"),
-      })),
-    };
+      provisions: beijingSystem2022.provisions.map((provision) =>
+        asProvision({
+          ...provision,
+          id: provision.id.replace(/^[^/]*/, "rival"),
+        }),
+      ),
+    });
     const { zh, en } = words([beijingSystem2022, rival], { division: "110101001" });
     expect(
       zh.filter((line) => line.includes("对同一事项均有规定，且未明确以何者为准。") && line.includes("（rival）")),
@@ -256,11 +259,10 @@ describe("what depends on a reading, in words", () => {
       (provision) => provision.kind === "activity-quota" && provision.unit === "hours",
     );
     const { zh } = said(
-      interpretationSensitivity(
-        prepareRegister(register),
-        { ...beijingPilot2021, provisions: hours },
-        { asOf, period },
-      ),
+      interpretationSensitivity(prepareRegister(register), asPolicy({ ...beijingPilot2021, provisions: hours }), {
+        asOf,
+        period,
+      }),
       "detail",
     );
     // 20 hours of sessions are short of 60, and 60 hours of supervisees are not.
