@@ -4,7 +4,6 @@ import {
   addDays,
   addMonths,
   addYears,
-  comparePlainDates,
   daysBetween,
   parsePlainDate,
   type PlainDate,
@@ -131,28 +130,5 @@ describe("Civil Code article 201: the first day is not counted", () => {
     expect(() => daysBetween(day("2023-03-01"), bad)).toThrow(
       expect.objectContaining({ code: "date-invalid", path: ["to"] }),
     );
-  });
-});
-
-describe("comparePlainDates", () => {
-  it("orders as the days follow each other", () => {
-    fc.assert(
-      fc.property(plainDates(), plainDates(), (one, other) => {
-        expect(comparePlainDates(one, other)).toBe(oracle.compareAsc(toUtc(one), toUtc(other)));
-        expect(comparePlainDates(one, one)).toBe(0);
-      }),
-    );
-  });
-
-  it("refuses what is no date, instead of ordering it by its letters", () => {
-    const bad: readonly unknown[] = ["2023-2-3", 20230203, null, undefined, Number.NaN];
-    for (const value of bad as readonly PlainDate[]) {
-      expect(() => comparePlainDates(value, day("2023-02-03"))).toThrow(
-        expect.objectContaining({ code: "date-invalid", path: ["first"] }),
-      );
-      expect(() => comparePlainDates(day("2023-02-03"), value)).toThrow(
-        expect.objectContaining({ code: "date-invalid", path: ["second"] }),
-      );
-    }
   });
 });

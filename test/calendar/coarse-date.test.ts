@@ -2,7 +2,6 @@ import { endOfMonth, endOfYear } from "date-fns";
 import fc from "fast-check";
 import {
   coarseDateInterval,
-  coarseDatePrecision,
   isCoarseDate,
   isPlainDate,
   parseCoarseDate,
@@ -69,14 +68,6 @@ describe("a coarse date", () => {
     }
   });
 
-  it("tells its precision by its form", () => {
-    expect(["2021", "2021-06", "2021-06-15"].map((text) => coarseDatePrecision(parseCoarseDate(text)))).toEqual([
-      "year",
-      "month",
-      "day",
-    ]);
-  });
-
   it("covers its month to the end that date-fns knows, and its year from January to December", () => {
     fc.assert(
       fc.property(plainDates(), (date) => {
@@ -103,7 +94,6 @@ describe("a coarse date", () => {
     const refusal = expect.objectContaining({ code: "date-invalid", path: ["date"] });
     for (const value of NOT_COARSE as readonly CoarseDate[]) {
       expect(() => coarseDateInterval(value)).toThrow(refusal);
-      expect(() => coarseDatePrecision(value)).toThrow(refusal);
     }
   });
 });

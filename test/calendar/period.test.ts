@@ -5,7 +5,6 @@ import {
   addMonths,
   addYears,
   calendarYear,
-  customPeriod,
   intersectPeriods,
   parsePeriod,
   parsePlainDate,
@@ -91,11 +90,11 @@ describe("periods", () => {
     const given = { from: "2021-06-01", to: "2021-12-31", station: "s1" };
     expect(parsePeriod(given)).toEqual({ from: "2021-06-01", to: "2021-12-31" });
     expect(parsePeriod(given)).not.toBe(given);
-    expect(customPeriod(day("2021-06-01"), day("2021-06-01"))).toEqual({ from: "2021-06-01", to: "2021-06-01" });
+    expect(parsePeriod({ from: "2021-06-01", to: "2021-06-01" })).toEqual({ from: "2021-06-01", to: "2021-06-01" });
   });
 
   it("are refused where they end before they begin, lack an end or are no object", () => {
-    expect(() => customPeriod(day("2021-06-02"), day("2021-06-01"))).toThrow(refusal("interval-reversed", []));
+    expect(() => parsePeriod({ from: "2021-06-02", to: "2021-06-01" })).toThrow(refusal("interval-reversed", []));
     expect(() => parsePeriod({ from: "2021-06-01" }, ["contract"])).toThrow(
       refusal("date-invalid", ["contract", "to"]),
     );
@@ -168,7 +167,7 @@ describe("the share of a period that a range covers", () => {
     ["2021-03-10", "2021-03-20", "0", "1/12"],
     ["2021-03-20", "2021-04-10", "0", "2/12"],
   ])("from %s to %s: %s full months, %s begun", (from, to, full, begun) => {
-    const range = customPeriod(day(from), day(to));
+    const range = { from: day(from), to: day(to) };
     expect(shareAsRatio(year2021, range, "full-months")).toEqual(toRatio(full));
     expect(shareAsRatio(year2021, range, "months-begun")).toEqual(toRatio(begun));
   });
@@ -181,7 +180,7 @@ describe("the share of a period that a range covers", () => {
   });
 
   it("counts a last month that the period cuts short as one, full when it is covered to the end", () => {
-    const period = customPeriod(day("2021-06-01"), day("2021-12-20"));
+    const period = { from: day("2021-06-01"), to: day("2021-12-20") };
     expect(shareAsRatio(period, { from: day("2021-12-01") }, "full-months")).toEqual(toRatio("1/7"));
     expect(shareAsRatio(period, { from: day("2021-12-01"), to: day("2021-12-19") }, "full-months")).toEqual(
       toRatio("0"),
@@ -224,7 +223,7 @@ describe("the share of a period that a range covers", () => {
       fc.property(periods(), fc.nat({ max: 2_000 }), (period, cut) => {
         const split = addDays(period.from, cut);
         fc.pre(split < period.to);
-        const before = periodDays(customPeriod(period.from, split));
+        const before = periodDays({ from: period.from, to: split });
         expect(shareAsRatio(period, { from: period.from, to: split }, "days")).toEqual(
           makeRatio(BigInt(before), BigInt(periodDays(period))),
         );
