@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calendarYear, customPeriod, parsePlainDate } from "social-work-station-rules/calendar";
+import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import { checkRecurringDuties } from "social-work-station-rules/quota";
 import { centre, prepared } from "./own-register.js";
 import { recurringDuty } from "./provisions.js";
@@ -65,12 +65,10 @@ describe("a duty that recurs", () => {
 
   it("asks only for windows that lie wholly in the period and in the station's life", () => {
     expect(
-      study(
-        {},
-        { every: "month" },
-        "2025-01-01",
-        customPeriod(parsePlainDate("2024-01-02"), parsePlainDate("2024-01-31")),
-      )?.verdict,
+      study({}, { every: "month" }, "2025-01-01", {
+        from: parsePlainDate("2024-01-02"),
+        to: parsePlainDate("2024-01-31"),
+      })?.verdict,
     ).toBe("not-applicable");
     expect(
       study({ stations: [centre({ from: "2024-11-02" })] }, { every: "month" }, "2025-01-01")?.detail.windows,

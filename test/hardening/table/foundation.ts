@@ -133,12 +133,8 @@ const calendar: Readonly<Record<string, Entry>> = {
   addYears: { call: { date: day, years: 3 }, types: years },
   calendarYear: { call: { year: 2023 } },
   coarseDateInterval: { call: { date: "2021-05" } },
-  coarseDatePrecision: { call: { date: "2021-05" } },
-  comparePlainDates: { call: { first: day, second: other } },
-  customPeriod: { call: { from: day, to: other } },
   dateOf: { call: { time: "2023-05-31T12:00" }, types: { time: "date" } },
   daysBetween: { call: { from: day, to: other } },
-  daysUntilDue: { call: { asOf: day, due: other, convention: "inclusive" }, types: { convention: "word" } },
   fullYearsReachedOn: {
     call: { start: day, years: 2, convention: "corresponding-day" },
     types: { convention: "word" },
