@@ -1,3 +1,4 @@
+import { markPolicy } from "../parsed/index.js";
 import type { ProvisionIndicator } from "../assessment/index.js";
 import { type RunMemory, assessWith } from "../run/index.js";
 import { type Period, parsePeriod, parsePlainDate } from "../calendar/index.js";
@@ -91,7 +92,7 @@ export function sweepParameter(
       (path) => placeInQuestion(path, index),
       () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]),
     );
-    const only = { ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) };
+    const only = markPolicy({ ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) });
     const { indicators } = assessWith(prepared, only, options, memory);
     const [indicator] = indicators.provisions;
     const [own] = only.provisions;

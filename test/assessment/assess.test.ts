@@ -180,9 +180,9 @@ describe("assess", () => {
     const [register] = fc.sample(drawn, 1);
     if (register === undefined) throw new Error("no register was drawn");
     const prepared = prepareRegister(register);
-    expect(() => assess(register as never, beijingPilot2021, options)).toThrow("type-invalid");
+    expect(() => assess(register as never, beijingPilot2021, options)).toThrow("not-parsed");
     expect(() => assess(prepared, [beijingPilot2021], options)).toThrow("value-missing");
-    expect(() => assess(prepared, null as never, options)).toThrow("type-invalid");
+    expect(() => assess(prepared, null as never, options)).toThrow("not-parsed");
     expect(() => assess(prepared, beijingPilot2021, { ...options, asOf: "2021-02-29" })).toThrow("date-invalid");
     expect(() => assess(prepared, beijingPilot2021, { ...options, periode: 1 } as never)).toThrow("key-unknown");
   });

@@ -312,7 +312,7 @@ describe("compileStatisticsForm", () => {
   });
 
   it.each<[string, readonly unknown[], string]>([
-    ["a bare register", [district, statisticsForm, { asOf: "2023-05-31" }], "type-invalid at $.prepared"],
+    ["a bare register", [district, statisticsForm, { asOf: "2023-05-31" }], "not-parsed at $.prepared"],
     ["no form", [prepareRegister(district), null, { asOf: "2023-05-31" }], "type-invalid at $.form"],
     [
       "a provision of another kind",

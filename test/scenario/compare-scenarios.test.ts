@@ -197,7 +197,7 @@ describe("compareScenarios", () => {
       path: ["question", "unitCosts", "staff"],
     });
     expect(faults([], { unitCosts: { centre: 1 } }).code).toBe("key-unknown");
-    expect(faults([], { baseline: null })).toMatchObject({ code: "type-invalid", path: ["question", "baseline"] });
+    expect(faults([], { baseline: null })).toMatchObject({ code: "not-parsed", path: ["question", "baseline"] });
     expect(faults([{ id: "s" }])).toMatchObject({ path: ["question", "alternatives", 1, "amendments"] });
     expect(faults([{ id: 1, amendments: [] }])).toMatchObject({
       code: "id-invalid",

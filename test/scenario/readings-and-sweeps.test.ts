@@ -261,9 +261,7 @@ describe("interpretationSensitivity", () => {
 
   it("refuses a bound that is no count, and a bare register", () => {
     expect(() => study(street, beijingSystem2022, { mostJoint: -1 })).toThrow("count-invalid");
-    expect(() => interpretationSensitivity(street as never, beijingSystem2022, { asOf, period })).toThrow(
-      "type-invalid",
-    );
+    expect(() => interpretationSensitivity(street as never, beijingSystem2022, { asOf, period })).toThrow("not-parsed");
   });
 });
 
