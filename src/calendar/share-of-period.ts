@@ -1,4 +1,4 @@
-import { makeRatio, toRatioText, type RatioText } from "../exact/index.js";
+import { makeRatio, toRatioText, type RatioText } from "../ratio/index.js";
 import { checkListed } from "./check-argument.js";
 import { countDays, shiftDays, shiftMonths } from "./date-arithmetic.js";
 import { intersectPeriods, type DateRange, type Period } from "./period.js";

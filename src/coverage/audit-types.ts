@@ -1,4 +1,5 @@
-import type { DecimalInput, RoundingMode } from "../exact/index.js";
+import type { RoundingMode } from "../ratio/index.js";
+import type { DecimalInput } from "../exact/index.js";
 import type { ImpliedTotals } from "./types.js";
 
 /** A row of a published coverage table, as printed. */

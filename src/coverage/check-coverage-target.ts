@@ -1,5 +1,5 @@
 import { DUE_CONVENTIONS, isPastDue, parsePlainDate } from "../calendar/index.js";
-import { ROUNDING_MODES, roundDivision } from "../exact/index.js";
+import { ROUNDING_MODES, roundDivision } from "../ratio/index.js";
 import { checkKeys, refuse, requireId, requireListed, requireObject } from "../fault/index.js";
 import { requireProvision } from "../parsed/index.js";
 import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";

@@ -1,4 +1,5 @@
-import type { DecimalInput, RoundingMode } from "../exact/index.js";
+import type { RoundingMode } from "../ratio/index.js";
+import type { DecimalInput } from "../exact/index.js";
 import { checkCount } from "./internal/check-count.js";
 import { checkKeys } from "../fault/index.js";
 import { checkRounding } from "./internal/check-rounding.js";

@@ -1,4 +1,4 @@
-import { makeRatio, multiplyRatios, roundRatio, toRatioText, type RoundingMode } from "../exact/index.js";
+import { makeRatio, multiplyRatios, roundRatio, toRatioText, type RoundingMode } from "../ratio/index.js";
 import { checkCounts } from "./internal/check-counts.js";
 import { checkDecimals } from "./internal/check-decimals.js";
 import { checkKeys } from "../fault/index.js";

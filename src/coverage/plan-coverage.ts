@@ -1,5 +1,6 @@
 import { addMonths, parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { makeRatio, roundDivision, toRatioText, type FractionInput, type RatioText } from "../exact/index.js";
+import { makeRatio, roundDivision, toRatioText, type RatioText } from "../ratio/index.js";
+import { type FractionInput } from "../exact/index.js";
 import { checkKeys, refuse, requireListed } from "../fault/index.js";
 import type { Timing } from "../terms/index.js";
 import { checkCounts } from "./internal/check-counts.js";

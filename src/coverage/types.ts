@@ -1,4 +1,4 @@
-import type { RatioText, RoundingMode } from "../exact/index.js";
+import type { RatioText, RoundingMode } from "../ratio/index.js";
 
 /** Divisions counted on one date: how many there are, are covered, and cannot be told from the record. */
 export interface CoverageCounts {

@@ -1,6 +1,6 @@
 import { cutAtFull, gradesByScore } from "./internal/grades.js";
 import { type AnswersById, readAnswers } from "./internal/read-answers.js";
-import { addRatios, compareRatios } from "../exact/index.js";
+import { addRatios, compareRatios } from "../ratio/index.js";
 import type { EvaluationScheme } from "../policy/index.js";
 import type { EvaluationAnswer, EvaluationResult, VetoTrace } from "./evaluation-result.js";
 import { rankMissing } from "./internal/rank-missing.js";

@@ -18,7 +18,8 @@ import type {
   UnspentMoney,
 } from "./allocate-sources-types.js";
 import { type NeedOutcome, type Payment, type UnitAllocation, allocateUnits } from "./internal/fair-shares.js";
-import { type DecimalInput, makeRatio, toRatioText } from "../exact/index.js";
+import { makeRatio, toRatioText } from "../ratio/index.js";
+import { type DecimalInput } from "../exact/index.js";
 import { type FaultPath, checkKeys, refuse, requireId, requireObject, requireRows } from "../fault/index.js";
 import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
 

@@ -9,7 +9,7 @@ import type {
 } from "./apportion-types.js";
 import { type Divided, type Division, divideUnits } from "./internal/divide-units.js";
 import { type Level, capOf, floorOf } from "./internal/division.js";
-import { type RatioText, makeRatio, multiplyRatios, toRatioText } from "../exact/index.js";
+import { type RatioText, makeRatio, multiplyRatios, toRatioText } from "../ratio/index.js";
 import { DIVISOR_RULES } from "./internal/round-by-divisor.js";
 import {
   type ExactUnits,

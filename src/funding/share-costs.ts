@@ -1,4 +1,5 @@
-import { type Ratio, compareRatios, makeRatio, toRatio, toRatioText } from "../exact/index.js";
+import { type Ratio, compareRatios, makeRatio, toRatioText } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
 import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
 import { type TableCell, type TwoWayTable, roundTwoWayTable } from "./internal/round-two-way-table.js";
 import type {

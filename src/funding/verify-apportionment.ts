@@ -22,7 +22,7 @@ import type {
 import { type ClaimedApportionment, type ClaimedResult, isInfeasible, readClaimed } from "./internal/claimed-result.js";
 import { capOf, floorOf } from "./internal/division.js";
 import { type ReadApportionment, readApportionment } from "./internal/read-apportionment.js";
-import { type RoundingMode, roundDivision } from "../exact/index.js";
+import { type RoundingMode, roundDivision } from "../ratio/index.js";
 import { DIVISOR_RULES, type DivisorRule } from "./internal/round-by-divisor.js";
 
 /**

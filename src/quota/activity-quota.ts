@@ -1,5 +1,6 @@
 import { type Period, type PlainDate, addDays, parsePeriod, parsePlainDate, shareOfPeriod } from "../calendar/index.js";
-import { type ScaledInteger, parseDecimal, roundDivision } from "../exact/index.js";
+import { roundDivision } from "../ratio/index.js";
+import { type ScaledInteger, parseDecimal } from "../exact/index.js";
 import { checkKeys, refuse, requireList, requireListed } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
 import { type Basis, type Finding, basisOf, findingId } from "../finding/index.js";

@@ -1,5 +1,6 @@
 import { daysBetween, parsePlainDate } from "../calendar/index.js";
-import { formatScaled, roundDivision, toRatio } from "../exact/index.js";
+import { formatScaled, roundDivision } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
 import type { ActivityQuota } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type ActivityQuotaOptions, checkActivityQuotas } from "./activity-quota.js";

@@ -1,5 +1,6 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
-import { roundDivision, toRatio } from "../exact/index.js";
+import { roundDivision } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
 import { checkKeys, requireListed } from "../fault/index.js";
 import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
 import type { Division } from "../model/index.js";

@@ -1,5 +1,6 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios, toRatio } from "../exact/index.js";
+import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
 import { checkKeys } from "../fault/index.js";
 import { type Finding, type MissingFact, basisOf } from "../finding/index.js";
 import type { Assignment } from "../model/index.js";

@@ -4,12 +4,11 @@ import {
   amendPolicy,
   evaluationSchemeSchema,
   parsePolicy,
-  policiesInForce,
-  policyAsOf,
   safeParsePolicy,
   type AmendmentInput,
   type Policy,
 } from "social-work-station-rules/policy";
+import { policiesInForce, policyAsOf } from "social-work-station-rules/in-force";
 
 const source = {
   document: "measures",

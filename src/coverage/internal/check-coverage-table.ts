@@ -1,4 +1,4 @@
-import type { RoundingMode } from "../../exact/index.js";
+import type { RoundingMode } from "../../ratio/index.js";
 import { checkKeys, type FaultPath, refuse, requireId } from "../../fault/index.js";
 import type { CoverageAuditOptions, CoverageTable, CoverageTableRow } from "../audit-types.js";
 import { checkCount } from "./check-count.js";

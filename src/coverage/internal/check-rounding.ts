@@ -1,4 +1,4 @@
-import { ROUNDING_MODES, type RoundingMode } from "../../exact/index.js";
+import { ROUNDING_MODES, type RoundingMode } from "../../ratio/index.js";
 import { refuse, type FaultPath } from "../../fault/index.js";
 
 /** The rounding mode named, `half-up` (四舍五入) when none is. */

@@ -1,4 +1,4 @@
-import { makeRatio, roundRatio, type RoundingMode } from "../../exact/index.js";
+import { makeRatio, roundRatio, type RoundingMode } from "../../ratio/index.js";
 import type { TableFault } from "../audit-types.js";
 import type { CheckedRow } from "./checked-table.js";
 import { allowsTotal } from "./relabelling/allows-total.js";

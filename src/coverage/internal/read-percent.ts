@@ -1,4 +1,5 @@
-import { formatScaled, parseDecimal, type DecimalInput } from "../../exact/index.js";
+import { formatScaled } from "../../ratio/index.js";
+import { parseDecimal, type DecimalInput } from "../../exact/index.js";
 import { refuse, type FaultPath } from "../../fault/index.js";
 import { checkDecimals } from "./check-decimals.js";
 import type { PrintedPercent } from "./printed-percent.js";

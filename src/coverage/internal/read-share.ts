@@ -1,4 +1,5 @@
-import { compareRatios, makeRatio, toRatio, type FractionInput, type Ratio } from "../../exact/index.js";
+import { compareRatios, makeRatio, type Ratio } from "../../ratio/index.js";
+import { toRatio, type FractionInput } from "../../exact/index.js";
 import { refuse, type FaultPath } from "../../fault/index.js";
 
 /** Reads a share from 0 to 1. */

@@ -1,4 +1,4 @@
-import { roundDivision, type RoundingMode } from "../../exact/index.js";
+import { roundDivision, type RoundingMode } from "../../ratio/index.js";
 import type { ImpliedTotals } from "../types.js";
 import type { PrintedPercent } from "./printed-percent.js";
 

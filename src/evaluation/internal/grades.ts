@@ -1,4 +1,4 @@
-import { type Ratio, compareRatios, subtractRatios } from "../../exact/index.js";
+import { type Ratio, compareRatios, subtractRatios } from "../../ratio/index.js";
 import type { ReadyScheme } from "./read-scheme.js";
 import type { Standing } from "./trace-tree.js";
 /** The places of the grades that the score can come to, best first. */

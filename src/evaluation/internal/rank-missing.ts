@@ -1,12 +1,5 @@
-import {
-  type Ratio,
-  addRatios,
-  attainableSum,
-  compareRatios,
-  subtractRatios,
-  sumRatios,
-  toRatioText,
-} from "../../exact/index.js";
+import { type Ratio, addRatios, compareRatios, subtractRatios, sumRatios, toRatioText } from "../../ratio/index.js";
+import { attainableSum } from "../../attainable/index.js";
 import type { EvaluationGap, MissingAnswer, VetoTrace } from "../evaluation-result.js";
 import { cutAtFull, gradeBounds } from "./grades.js";
 import type { ScoredItem } from "./score-item.js";

@@ -1,4 +1,4 @@
-import { type Attainable, attainableSum } from "../../exact/index.js";
+import { type Attainable, attainableSum } from "../../attainable/index.js";
 import type { EvaluationAnswer } from "../evaluation-result.js";
 import type { ReadyItem, ReadyScheme } from "./read-scheme.js";
 import { type FaultPath, refuse, requireList, requireListed, requireObjects } from "../../fault/index.js";

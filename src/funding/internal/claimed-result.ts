@@ -1,5 +1,5 @@
 import { nameOf } from "./read-terms.js";
-import { roundDivision } from "../../exact/index.js";
+import { roundDivision } from "../../ratio/index.js";
 import type {
   Apportionment,
   ApportionmentViolation,

@@ -3,7 +3,7 @@ import type { ApportionMethod, Tie, TieRule } from "../apportion-types.js";
 import { DIVISOR_RULES, roundByDivisor } from "./round-by-divisor.js";
 import { type ResidualConflict, roundByRemainder, roundResidual } from "./round-by-remainder.js";
 import { solveLevel } from "./solve-level.js";
-import { type Ratio, makeRatio, multiplyRatios } from "../../exact/index.js";
+import { type Ratio, makeRatio, multiplyRatios } from "../../ratio/index.js";
 
 /** What `divideUnits` needs beside the numbers. */
 export interface DivisionTerms {

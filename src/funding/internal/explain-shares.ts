@@ -5,7 +5,7 @@ import {
   makeRatio,
   multiplyRatios,
   toRatioText,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
 import { type DivisionProblem, type Level, capOf, floorOf } from "./division.js";
 import type { ReadApportionment } from "./read-apportionment.js";
 import { cutToUnits, rankRemainders } from "./round-by-remainder.js";

@@ -1,17 +1,14 @@
 import { type DivisionTerms, divideFreely } from "./divide-units.js";
 import {
-  type FractionInput,
   type Ratio,
-  type ScaledInteger,
   addRatios,
   compareRatios,
   divideRatios,
   greatestCommonDivisor,
   makeRatio,
   multiplyRatios,
-  parseDecimal,
-  toRatio,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
+import { type FractionInput, type ScaledInteger, parseDecimal, toRatio } from "../../exact/index.js";
 import type { Detail } from "../apportion-types.js";
 import type { MoneyUnit } from "./money-unit.js";
 import type { WholeBounds } from "./read-bounds.js";

@@ -6,7 +6,7 @@ import {
   makeRatio,
   multiplyRatios,
   toRatioText,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
 import { type SourceAmount, createDemandNetwork } from "./flow-network.js";
 import { type BindingGroups, type Eligibility, type NeedGroup, findBindingSets } from "./group-needs.js";
 

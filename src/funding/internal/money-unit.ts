@@ -1,12 +1,5 @@
-import {
-  type DecimalInput,
-  type Ratio,
-  type RatioText,
-  formatScaled,
-  makeRatio,
-  parseDecimal,
-  toRatioText,
-} from "../../exact/index.js";
+import { type Ratio, type RatioText, formatScaled, makeRatio, toRatioText } from "../../ratio/index.js";
+import { type DecimalInput, parseDecimal } from "../../exact/index.js";
 import { type FaultPath, refuse } from "../../fault/index.js";
 import { scaleRatio } from "./sum-ratios.js";
 

@@ -8,7 +8,8 @@ import {
 } from "../apportion-types.js";
 import type { DivisionTerms } from "./divide-units.js";
 import type { DivisionProblem } from "./division.js";
-import { type Ratio, type ScaledInteger, parseDecimal } from "../../exact/index.js";
+import { type Ratio } from "../../ratio/index.js";
+import { type ScaledInteger, parseDecimal } from "../../exact/index.js";
 import { checkKeys, refuse, requireRows } from "../../fault/index.js";
 import { readChoice, readIds, readMethod, readWeights } from "./read-terms.js";
 import { type MoneyUnit, readMoneyUnit } from "./money-unit.js";

@@ -1,6 +1,6 @@
 import { compareClosely, nearDouble } from "./compare-closely.js";
 import { type DivisionProblem, type Level, type Rounded, capOf, floorOf } from "./division.js";
-import { type RoundingMode, roundDivision } from "../../exact/index.js";
+import { type RoundingMode, roundDivision } from "../../ratio/index.js";
 
 /**
  * Largest remainder (Hamilton, Hare–Niemeyer): everyone's exact share within the bounds is cut to whole units,

@@ -1,4 +1,4 @@
-import { type Ratio, greatestCommonDivisor, makeRatio } from "../../exact/index.js";
+import { type Ratio, greatestCommonDivisor, makeRatio } from "../../ratio/index.js";
 /**
  * The product of two ratios in lowest terms, in lowest terms: cancelled crosswise, so that a long factor is never
  * searched for a common divisor with another long one.

@@ -6,7 +6,7 @@ import {
   divideRatios,
   makeRatio,
   multiplyRatios,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
 import type { ApportionmentViolation, ExplainedShare } from "../apportion-types.js";
 import { type Level, capOf, floorOf, measureRoom } from "./division.js";
 import { type ExactUnits, findExactUnits } from "./explain-shares.js";

@@ -1,4 +1,5 @@
-import { type ScaledInteger, greatestCommonDivisor } from "../../exact/index.js";
+import { greatestCommonDivisor } from "../../ratio/index.js";
+import { type ScaledInteger } from "../../exact/index.js";
 /** Brings decimals to one scale. */
 export function alignDecimals(values: readonly ScaledInteger[]): {
   readonly digits: readonly bigint[];

@@ -1,4 +1,4 @@
-import { type Ratio, formatScaled } from "../../exact/index.js";
+import { type Ratio, formatScaled } from "../../ratio/index.js";
 
 /** Writes a fraction of powers of two and five as the shortest decimal text; amounts of cases and hours always are. */
 export function writeAmount({ numerator, denominator }: Ratio): string {

@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  attainableSum,
-  compareRatios,
-  makeRatio,
-  scaleAttainable,
-  sumRatios,
-  type Attainable,
-  type Ratio,
-} from "social-work-station-rules/exact";
+import { compareRatios, makeRatio, sumRatios, type Ratio } from "social-work-station-rules/exact";
+import { attainableSum, scaleAttainable, type Attainable } from "../../src/attainable/index.js";
 
 const ratio = fc
   .tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: 1, max: 4 }))
@@ -105,7 +98,7 @@ describe("attainableSum", () => {
     );
   });
 
-  it("leaves out the quantities it is told to", () => {
+  it("leaves out the quantities that are named", () => {
     fc.assert(
       fc.property(
         fc.array(finite, { minLength: 1, maxLength: 4 }),
@@ -147,7 +140,7 @@ describe("attainableSum", () => {
     );
   });
 
-  it("tells a range that reaches to the next value, exclusive, from one that includes it", () => {
+  it("distinguishes a range that reaches to the next value, exclusive, from one that includes it", () => {
     const sum = attainableSum([{ kind: "values", values: [makeRatio(0n), makeRatio(20n), makeRatio(40n)] }]);
     const at = (from: bigint, below: bigint): boolean =>
       sum.canFallIn({ from: makeRatio(from), below: makeRatio(below) });
@@ -186,16 +179,13 @@ describe("attainableSum", () => {
     );
   });
 
-  it("scales an interval by its ends, and nothing by less than nothing", () => {
+  it("scales an interval by its ends", () => {
     const interval: Attainable = { kind: "interval", lowest: makeRatio(-1n, 2n), highest: makeRatio(3n) };
     expect(scaleAttainable(interval, makeRatio(2n, 3n))).toEqual({
       kind: "interval",
       lowest: makeRatio(-1n, 3n),
       highest: makeRatio(2n),
     });
-    expect(() => scaleAttainable(interval, makeRatio(-1n))).toThrow(
-      expect.objectContaining({ code: "out-of-range", path: ["factor"] }),
-    );
   });
 
   it("settles wide ranges over thousands of fine quantities without walking through their sums", () => {
@@ -230,7 +220,7 @@ describe("attainableSum", () => {
     }
   });
 
-  it("refuses a question that would need too many sums", () => {
+  it("throws for a question that would need too many sums", () => {
     const odd = (index: number): bigint => (10n ** 18n * BigInt(index * index + 3)) / BigInt(7 * index + 11);
     const quantities = Array.from({ length: 60 }, (_, index): Attainable => ({
       kind: "values",
@@ -241,11 +231,5 @@ describe("attainableSum", () => {
     expect(() => attainableSum(quantities).canFallIn({ from, below: makeRatio(from.numerator + 1n) })).toThrow(
       "too-complex",
     );
-  });
-
-  it("adds a long list of unlike fractions exactly", () => {
-    const list = Array.from({ length: 101 }, (_, index) => makeRatio(1n, BigInt((index + 1) * (index + 2))));
-    expect(sumRatios(list)).toEqual(makeRatio(101n, 102n));
-    expect(sumRatios([])).toEqual(makeRatio(0n));
   });
 });
