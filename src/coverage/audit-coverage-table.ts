@@ -7,7 +7,7 @@ import { checkRounding } from "./internal/check-rounding.js";
 import type { CheckedRow } from "./internal/checked-table.js";
 import { findPercentFaults } from "./internal/find-percent-faults.js";
 import { findSumFaults } from "./internal/find-sum-faults.js";
-import { findRelabelling } from "./internal/relabelling/find-relabelling.js";
+import { relabelRows } from "./relabel-rows.js";
 import type { ImpliedTotals } from "./types.js";
 
 /**
@@ -24,7 +24,7 @@ import type { ImpliedTotals } from "./types.js";
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `list-empty`, `list-too-long`, `id-invalid`,
  *   `id-like-identity-number`, `id-duplicate`, `count-invalid`, `decimal-invalid`, `decimal-too-long`,
  *   `out-of-range`, `value-invalid`
- * @see 《北京市社会工作站建设进展报告》 (2023), 表2. The assignment is a cheapest flow (Ford and Fulkerson 1962)
+ * @see 《北京市社会工作站建设进展报告》 (2023), 表2. Relabelling is an assignment problem (Kuhn 1955)
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ export function auditCoverageTable(table: CoverageTable, options: CoverageAuditO
       ...judged.flatMap((row) => findPercentFaults(row, rounding)),
       ...(totalRow === null ? [] : impliedSumFaults(totalRow, impliedSum)),
     ],
-    relabelling: findRelabelling(rows),
+    relabelling: relabelRows(rows),
   };
 }
 

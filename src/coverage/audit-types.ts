@@ -119,14 +119,16 @@ export interface LabelChange {
  * - `printed-labels`: every row agrees with the reference under its own label;
  * - `one-relabelling`, `several-relabellings`: every row agrees under these, which keep the most labels;
  * - `no-relabelling`: under none does every row agree; the best partial one is given;
- * - `not-compared`: the reference knows no label of the table.
+ * - `not-compared`: the reference knows no label of the table;
+ * - `not-searched`: a row disagrees, and more than 1,000 rows are compared: no relabelling was sought.
  */
 export type ConsistentWith =
   | "printed-labels"
   | "one-relabelling"
   | "several-relabellings"
   | "no-relabelling"
-  | "not-compared";
+  | "not-compared"
+  | "not-searched";
 
 /** The relabellings that make every row agree with the reference and keep the most labels. */
 export interface Relabelling {

@@ -1,7 +1,7 @@
 import { makeRatio, roundRatio, type RoundingMode } from "../../exact/index.js";
 import type { TableFault } from "../audit-types.js";
 import type { CheckedRow } from "./checked-table.js";
-import { allowsTotal } from "./relabelling/allows-total.js";
+import { allowsTotal } from "./allows-total.js";
 
 /** What is wrong with one row's percentage, by itself or beside the reference total of its label. */
 export function findPercentFaults(row: CheckedRow, rounding: RoundingMode): readonly TableFault[] {

@@ -16,7 +16,7 @@ const fault = z.discriminatedUnion("kind", [
 
 const relabelling = z.strictObject({
   found: z.enum(["none", "unique", "several"]),
-  consistentWith: z.enum(["printed-labels", "one-relabelling", "several-relabellings", "no-relabelling", "not-compared"]),
+  consistentWith: z.enum(["printed-labels", "one-relabelling", "several-relabellings", "no-relabelling", "not-compared", "not-searched"]),
   compared: count,
   agreeing: count,
   kept: count,

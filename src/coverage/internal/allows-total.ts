@@ -1,4 +1,4 @@
-import type { ImpliedTotals } from "../../types.js";
+import type { ImpliedTotals } from "../types.js";
 
 /** Whether a total is among those that a printed percentage allows. */
 export function allowsTotal(allowed: ImpliedTotals | null, total: number): boolean {
