@@ -68,8 +68,13 @@ function describe({ label, numerator, percent, implied, reference }: CheckedRow)
   return { label, numerator, percent, implied, reference };
 }
 
-function impliedSumFaults({ label, percent, implied }: CheckedRow, expected: ImpliedTotals | null): readonly TableFault[] {
+function impliedSumFaults(
+  { label, percent, implied }: CheckedRow,
+  expected: ImpliedTotals | null,
+): readonly TableFault[] {
   if (implied === null || expected === null) return [];
-  const apart = (implied.most !== null && implied.most < expected.least) || (expected.most !== null && expected.most < implied.least);
+  const apart =
+    (implied.most !== null && implied.most < expected.least) ||
+    (expected.most !== null && expected.most < implied.least);
   return apart ? [{ kind: "implied-total-sum", label, printed: percent, implied, expected }] : [];
 }

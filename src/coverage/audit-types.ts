@@ -123,12 +123,7 @@ export interface LabelChange {
  * - `not-searched`: a row disagrees, and more than 1,000 rows are compared: no relabelling was sought.
  */
 export type ConsistentWith =
-  | "printed-labels"
-  | "one-relabelling"
-  | "several-relabellings"
-  | "no-relabelling"
-  | "not-compared"
-  | "not-searched";
+  "printed-labels" | "one-relabelling" | "several-relabellings" | "no-relabelling" | "not-compared" | "not-searched";
 
 /** The relabellings that make every row agree with the reference and keep the most labels. */
 export interface Relabelling {

@@ -59,7 +59,11 @@ export interface CoverageTargetOptions {
  * finding?.detail.shortfall; //=> { least: 118, most: 118 }
  * ```
  */
-export function checkCoverageTarget(rate: CoverageRate | MeasuredCoverage, provision: CoverageTarget, options: CoverageTargetOptions): Finding<CoverageTargetDetail> {
+export function checkCoverageTarget(
+  rate: CoverageRate | MeasuredCoverage,
+  provision: CoverageTarget,
+  options: CoverageTargetOptions,
+): Finding<CoverageTargetDetail> {
   checkKeys(options, ["asOf", "division"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const { target, dueOn, dueConvention } = readParameters(provision);
@@ -70,7 +74,10 @@ export function checkCoverageTarget(rate: CoverageRate | MeasuredCoverage, provi
   const required = Number(roundDivision(numerator * BigInt(total), denominator, "up"));
   const incomplete = "base" in rate && rate.base === "incomplete";
   const verdict = judge({ covered, unknown, total, required, incomplete, all: numerator === denominator });
-  const subject = { kind: "division", id: options.division === undefined ? "*" : requireId(options.division, ["options", "division"]) } as const;
+  const subject = {
+    kind: "division",
+    id: options.division === undefined ? "*" : requireId(options.division, ["options", "division"]),
+  } as const;
   return {
     id: findingId(provision.id, subject),
     provision: provision.id,
@@ -99,7 +106,8 @@ function readParameters(provision: CoverageTarget): CoverageTarget["parameters"]
   requireProvision(provision, ["provision"], "coverage-target");
   requireListed(provision.measure, ["stations", "workers"], ["provision", "measure"]);
   checkLevel(provision.level, ["provision", "level"]);
-  for (const name of ["target", "base", "dueOn", "dueConvention", "display"] as const) requireObject(provision.parameters[name], ["provision", "parameters", name]);
+  for (const name of ["target", "base", "dueOn", "dueConvention", "display"] as const)
+    requireObject(provision.parameters[name], ["provision", "parameters", name]);
   const { base, display, dueOn, dueConvention } = provision.parameters;
   const shown = ["provision", "parameters", "display", "value"];
   checkKeys(display.value, ["decimals", "rounding"], shown);
@@ -107,7 +115,11 @@ function readParameters(provision: CoverageTarget): CoverageTarget["parameters"]
   requireListed(display.value.rounding, ROUNDING_MODES, [...shown, "rounding"]);
   checkBase(base.value, ["provision", "parameters", "base", "value"]);
   parsePlainDate(dueOn.value, ["provision", "parameters", "dueOn", "value"]);
-  if (!DUE_CONVENTIONS.includes(dueConvention.value)) refuse("parameter-invalid", ["provision", "parameters", "dueConvention", "value"], { expected: "listed-value", accepted: DUE_CONVENTIONS });
+  if (!DUE_CONVENTIONS.includes(dueConvention.value))
+    refuse("parameter-invalid", ["provision", "parameters", "dueConvention", "value"], {
+      expected: "listed-value",
+      accepted: DUE_CONVENTIONS,
+    });
   return provision.parameters;
 }
 
@@ -128,9 +140,16 @@ function judge({ covered, unknown, total, required, incomplete, all }: Standing)
   return covered + unknown < required ? "unmet" : "undetermined";
 }
 
-function missingFacts(provision: CoverageTarget, subject: MissingFact["subject"], unknown: number, incomplete: boolean): readonly MissingFact[] {
+function missingFacts(
+  provision: CoverageTarget,
+  subject: MissingFact["subject"],
+  unknown: number,
+  incomplete: boolean,
+): readonly MissingFact[] {
   return [
     ...(incomplete ? [{ subject, fact: "divisions" as const }] : []),
-    ...(unknown > 0 ? [{ subject, fact: provision.measure === "stations" ? ("stations" as const) : ("service-area" as const) }] : []),
+    ...(unknown > 0
+      ? [{ subject, fact: provision.measure === "stations" ? ("stations" as const) : ("service-area" as const) }]
+      : []),
   ];
 }

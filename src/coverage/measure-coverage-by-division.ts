@@ -1,7 +1,14 @@
 import { parsePlainDate } from "../calendar/index.js";
 import { checkKeys, refuse, requireId } from "../fault/index.js";
 import type { Division, Station } from "../model/index.js";
-import { checkPrepared, isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import {
+  checkPrepared,
+  isComplete,
+  stationMatchesTier,
+  stationOpenOn,
+  type Certainty,
+  type PreparedRegister,
+} from "../register/index.js";
 import type { CommitteeType, DivisionKind, DivisionLevel } from "../terms/index.js";
 import { DIVISION_LEVELS } from "../terms/values.js";
 import { checkBase } from "./internal/check-base.js";
@@ -55,7 +62,10 @@ export interface StationCoverageQuestion {
  * rows[0]?.text; //=> "50.0% (1/2)"
  * ```
  */
-export function measureCoverageByDivision(prepared: PreparedRegister, question: StationCoverageQuestion): CoverageByDivision {
+export function measureCoverageByDivision(
+  prepared: PreparedRegister,
+  question: StationCoverageQuestion,
+): CoverageByDivision {
   checkPrepared(prepared);
   checkKeys(question, ["tier", "by", "asOf", "base", "display"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
@@ -84,8 +94,13 @@ export function measureCoverageByDivision(prepared: PreparedRegister, question: 
 }
 
 /** One claim that holds everywhere spares asking for each division. */
-function completenessByDivision(prepared: PreparedRegister, asOf: ReturnType<typeof parsePlainDate>): (division: Division) => boolean {
-  const everywhere = new Map(DIVISION_LEVELS.map((level) => [level, isComplete(prepared, { collection: "stations", level, period: asOf })]));
+function completenessByDivision(
+  prepared: PreparedRegister,
+  asOf: ReturnType<typeof parsePlainDate>,
+): (division: Division) => boolean {
+  const everywhere = new Map(
+    DIVISION_LEVELS.map((level) => [level, isComplete(prepared, { collection: "stations", level, period: asOf })]),
+  );
   return (division) =>
     everywhere.get(division.level) === true ||
     isComplete(prepared, { collection: "stations", division: division.id, level: division.level, period: asOf });
@@ -95,7 +110,10 @@ function levelsOf(prepared: PreparedRegister, tier: unknown): readonly DivisionL
   const level = DIVISION_LEVELS.find((value) => value === tier);
   if (level !== undefined) return [level];
   if (typeof tier !== "string") return refuse("type-invalid", ["question", "tier"], { expected: "text" });
-  return prepared.tiers.get(tier)?.levels ?? refuse("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) });
+  return (
+    prepared.tiers.get(tier)?.levels ??
+    refuse("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) })
+  );
 }
 
 function belongsTo(division: Division, base: ReadonlySet<string> | null): Certainty {

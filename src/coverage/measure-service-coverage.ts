@@ -1,6 +1,13 @@
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import type { Assignment, Division } from "../model/index.js";
-import { checkPrepared, isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import {
+  checkPrepared,
+  isComplete,
+  liesWithin,
+  spanHoldsOn,
+  type Certainty,
+  type PreparedRegister,
+} from "../register/index.js";
 import type { CommitteeType, DivisionLevel } from "../terms/index.js";
 import { checkKeys } from "../fault/index.js";
 import { checkBase } from "./internal/check-base.js";
@@ -45,7 +52,10 @@ export interface ServiceCoverageQuestion {
  * measureServiceCoverage(prepareRegister(register), { by: "county", asOf: "2023-05-31" }).total.unknown; //=> 1
  * ```
  */
-export function measureServiceCoverage(prepared: PreparedRegister, question: ServiceCoverageQuestion): CoverageByDivision {
+export function measureServiceCoverage(
+  prepared: PreparedRegister,
+  question: ServiceCoverageQuestion,
+): CoverageByDivision {
   checkPrepared(prepared);
   checkKeys(question, ["by", "asOf", "base", "display"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
@@ -61,7 +71,8 @@ export function measureServiceCoverage(prepared: PreparedRegister, question: Ser
     by,
     asOf,
     display: question.display,
-    belongs: ({ committee }) => (base === null ? "yes" : committee === undefined ? "unknown" : base.has(committee) ? "yes" : "no"),
+    belongs: ({ committee }) =>
+      base === null ? "yes" : committee === undefined ? "unknown" : base.has(committee) ? "yes" : "no",
     covered: (division) => served.get(division.id) ?? (complete(division) ? "no" : "unknown"),
   });
 }

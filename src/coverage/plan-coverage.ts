@@ -74,7 +74,8 @@ export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: Cove
   const target = readShare(goal.target, ["goal", "target"]);
   const asOf = parsePlainDate(goal.asOf, ["goal", "asOf"]);
   const due = parsePlainDate(goal.due, ["goal", "due"]);
-  if (typeof goal.per !== "string" || !Object.hasOwn(MONTHS, goal.per)) return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", accepted: Object.keys(MONTHS) });
+  if (typeof goal.per !== "string" || !Object.hasOwn(MONTHS, goal.per))
+    return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", accepted: Object.keys(MONTHS) });
   const required = Number(roundDivision(target.numerator * BigInt(total), target.denominator, "up"));
   const additional = { least: Math.max(0, required - covered - unknown), most: Math.max(0, required - covered) };
   const periodsLeft = Math.floor(wholeMonths(asOf, due) / MONTHS[goal.per]);
@@ -83,7 +84,10 @@ export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: Cove
     additional,
     timing: asOf > due ? "closed" : "open",
     periodsLeft,
-    pace: periodsLeft === 0 ? null : { least: pace(additional.least, periodsLeft), most: pace(additional.most, periodsLeft) },
+    pace:
+      periodsLeft === 0
+        ? null
+        : { least: pace(additional.least, periodsLeft), most: pace(additional.most, periodsLeft) },
     base: "base" in rate && rate.base === "incomplete" ? "incomplete" : "complete",
   };
 }

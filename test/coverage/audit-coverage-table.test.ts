@@ -62,7 +62,12 @@ describe("auditCoverageTable on table 2 of Beijing's 2023 report", () => {
     const rows = beijingTable.rows.map((row) => ({ ...row, label: toLabel.get(row.label) ?? row.label }));
     const relabelled = auditCoverageTable({ ...beijingTable, rows }, { referenceTotals: beijingReference });
     expect(relabelled.faults).toEqual([]);
-    expect(relabelled.relabelling).toMatchObject({ found: "unique", consistentWith: "printed-labels", kept: 16, changes: [] });
+    expect(relabelled.relabelling).toMatchObject({
+      found: "unique",
+      consistentWith: "printed-labels",
+      kept: 16,
+      changes: [],
+    });
   });
 
   it("has impossible percentages when it is read as truncated", () => {
@@ -84,7 +89,12 @@ describe("auditCoverageTable", () => {
       ],
       totalRow: { ...row("合计", 364, "88.3"), parts: [363, 7], sum: 371 },
     };
-    const { faults } = auditCoverageTable(table, { referenceTotals: [{ label: "乙", total: 405 }, { label: "合计", total: 400 }] });
+    const { faults } = auditCoverageTable(table, {
+      referenceTotals: [
+        { label: "乙", total: 405 },
+        { label: "合计", total: 400 },
+      ],
+    });
     expect(faults).toEqual([
       { kind: "row-sum", label: "甲", printed: 10, expected: 9 },
       { kind: "row-sum", label: "合计", printed: 371, expected: 370 },
@@ -123,7 +133,15 @@ describe("auditCoverageTable", () => {
       consistentWith: "not-compared",
       compared: 0,
     });
-    const known = auditCoverageTable({ rows }, { referenceTotals: new Map([["甲", 2], ["丙", 4]]) });
+    const known = auditCoverageTable(
+      { rows },
+      {
+        referenceTotals: new Map([
+          ["甲", 2],
+          ["丙", 4],
+        ]),
+      },
+    );
     expect(known.relabelling).toMatchObject({ consistentWith: "printed-labels", compared: 1, agreeing: 1 });
     expect(known.rows.map(({ reference }) => reference)).toEqual([2, null]);
     expect(known.totalRow).toBeNull();
@@ -138,14 +156,23 @@ describe("auditCoverageTable", () => {
       { label: "丁", total: 2 },
     ];
     const { relabelling } = auditCoverageTable({ rows }, { referenceTotals });
-    expect(relabelling).toMatchObject({ found: "several", consistentWith: "several-relabellings", kept: 0, agreeing: 4 });
+    expect(relabelling).toMatchObject({
+      found: "several",
+      consistentWith: "several-relabellings",
+      kept: 0,
+      agreeing: 4,
+    });
     expect(relabelling.changes.map(({ inEveryBest }) => inEveryBest)).toEqual([false, false, false, false]);
     expect(relabelling.sharedReferences).toHaveLength(2);
   });
 
   it("gives the best partial relabelling where none fits every row, and no label to a row that fits none", () => {
     const rows = [row("甲", 1, "50.0"), row("乙", 1, "25.0"), row("丙", 1, "10.0")];
-    const referenceTotals = new Map([["甲", 4], ["乙", 2], ["丙", 7]]);
+    const referenceTotals = new Map([
+      ["甲", 4],
+      ["乙", 2],
+      ["丙", 7],
+    ]);
     expect(auditCoverageTable({ rows }, { referenceTotals }).relabelling).toEqual({
       found: "none",
       consistentWith: "no-relabelling",
@@ -180,9 +207,15 @@ describe("auditCoverageTable", () => {
     const counts = fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(counts, (pairs) => {
-        const made = pairs.map(([a, b], index) => ({ label: `r${index}`, covered: Math.min(a, b), total: Math.max(a, b, 1) }));
+        const made = pairs.map(([a, b], index) => ({
+          label: `r${index}`,
+          covered: Math.min(a, b),
+          total: Math.max(a, b, 1),
+        }));
         const all = { label: "all", covered: sum(made.map((r) => r.covered)), total: sum(made.map((r) => r.total)) };
-        const [totalRow, ...rows] = [all, ...made].map(({ label, covered, total }) => row(label, covered, print(covered, total)));
+        const [totalRow, ...rows] = [all, ...made].map(({ label, covered, total }) =>
+          row(label, covered, print(covered, total)),
+        );
         const referenceTotals = [...made, all].map(({ label, total }) => ({ label, total }));
         const audit = auditCoverageTable({ rows, ...(totalRow && { totalRow }) }, { referenceTotals });
         expect(audit.faults).toEqual([]);
@@ -205,20 +238,56 @@ describe("auditCoverageTable", () => {
     ["an unknown key in a row", withRow({ covered: 3 }), noReference, "key-unknown", ["table", "rows", 0, "covered"]],
     ["no label", withRow({ label: undefined }), noReference, "id-invalid", ["table", "rows", 0, "label"]],
     ["an empty label", withRow({ label: "" }), noReference, "id-invalid", ["table", "rows", 0, "label"]],
-    ["a label twice", { rows: [good.rows[0], good.rows[0]] }, noReference, "id-duplicate", ["table", "rows", 1, "label"]],
-    ["the total row's label twice", { ...good, totalRow: good.rows[0] }, noReference, "id-duplicate", ["table", "totalRow", "label"]],
+    [
+      "a label twice",
+      { rows: [good.rows[0], good.rows[0]] },
+      noReference,
+      "id-duplicate",
+      ["table", "rows", 1, "label"],
+    ],
+    [
+      "the total row's label twice",
+      { ...good, totalRow: good.rows[0] },
+      noReference,
+      "id-duplicate",
+      ["table", "totalRow", "label"],
+    ],
     ["a total row of null", { ...good, totalRow: null }, noReference, "type-invalid", ["table", "totalRow"]],
-    ["no numerator", withRow({ numerator: undefined }), noReference, "value-missing", ["table", "rows", 0, "numerator"]],
-    ["a numerator as text", withRow({ numerator: "11" }), noReference, "count-invalid", ["table", "rows", 0, "numerator"]],
+    [
+      "no numerator",
+      withRow({ numerator: undefined }),
+      noReference,
+      "value-missing",
+      ["table", "rows", 0, "numerator"],
+    ],
+    [
+      "a numerator as text",
+      withRow({ numerator: "11" }),
+      noReference,
+      "count-invalid",
+      ["table", "rows", 0, "numerator"],
+    ],
     ["-1", withRow({ numerator: -1 }), noReference, "count-invalid", ["table", "rows", 0, "numerator"]],
     ["1.5", withRow({ numerator: 1.5 }), noReference, "count-invalid", ["table", "rows", 0, "numerator"]],
     ["12a", withRow({ percent: "12a" }), noReference, "decimal-invalid", ["table", "rows", 0, "percent"]],
     ["a number without decimals", withRow({ percent: 50 }), noReference, "value-missing", ["options", "decimals"]],
-    ["more decimals than told", good, { referenceTotals: [], decimals: 0 }, "value-invalid", ["table", "rows", 0, "percent"]],
+    [
+      "more decimals than told",
+      good,
+      { referenceTotals: [], decimals: 0 },
+      "value-invalid",
+      ["table", "rows", 0, "percent"],
+    ],
     ["parts without a sum", withRow({ parts: [1] }), noReference, "value-missing", ["table", "rows", 0, "sum"]],
     ["a sum without parts", withRow({ sum: 1 }), noReference, "value-missing", ["table", "rows", 0, "parts"]],
     ["no part", withRow({ parts: [], sum: 0 }), noReference, "list-empty", ["table", "rows", 0, "parts"]],
-    ["NaN as a part", withRow({ parts: [1, NaN], sum: 1 }), noReference, "count-invalid", ["table", "rows", 0, "parts", 1]],
+    [
+      "NaN as a part",
+      withRow({ parts: [1, NaN], sum: 1 }),
+      noReference,
+      "count-invalid",
+      ["table", "rows", 0, "parts", 1],
+    ],
     [
       "ragged parts",
       { ...good, totalRow: { ...good.rows[0], label: "合计", parts: [1], sum: 1 } },
@@ -236,9 +305,27 @@ describe("auditCoverageTable", () => {
     ["no options", good, undefined, "type-invalid", ["options"]],
     ["a misspelt option", good, { references: [] }, "key-unknown", ["options", "references"]],
     ["no reference", good, {}, "value-missing", ["options", "referenceTotals"]],
-    ["a plain object keyed by label", good, { referenceTotals: { 甲: 2 } }, "type-invalid", ["options", "referenceTotals"]],
-    ["half a division", good, { referenceTotals: new Map([["甲", 1.5]]) }, "count-invalid", ["options", "referenceTotals", 0, "total"]],
-    ["a label that is no text", good, { referenceTotals: new Map([[1, 2]]) }, "id-invalid", ["options", "referenceTotals", 0, "label"]],
+    [
+      "a plain object keyed by label",
+      good,
+      { referenceTotals: { 甲: 2 } },
+      "type-invalid",
+      ["options", "referenceTotals"],
+    ],
+    [
+      "half a division",
+      good,
+      { referenceTotals: new Map([["甲", 1.5]]) },
+      "count-invalid",
+      ["options", "referenceTotals", 0, "total"],
+    ],
+    [
+      "a label that is no text",
+      good,
+      { referenceTotals: new Map([[1, 2]]) },
+      "id-invalid",
+      ["options", "referenceTotals", 0, "label"],
+    ],
     [
       "a reference twice",
       good,

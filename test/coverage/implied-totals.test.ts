@@ -35,20 +35,28 @@ describe("impliedTotals", () => {
   it("always allows the total that was printed, and ends where the next total prints otherwise", () => {
     const decimals = fc.nat(8);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2 ** 52 }), fc.maxSafeNat(), decimals, rounding, (total, part, places, mode) => {
-        const covered = part % (total + 1);
-        const percent = print(covered, total, places, mode);
-        const found = impliedTotals({ covered, percent, rounding: mode });
-        expect(found).not.toBeNull();
-        if (found === null) return;
-        expect(found.least).toBeLessThanOrEqual(total);
-        expect(found.most ?? total).toBeGreaterThanOrEqual(total);
-        expect(print(covered, found.least, places, mode)).toBe(percent);
-        if (found.least > Math.max(1, covered)) expect(print(covered, found.least - 1, places, mode)).not.toBe(percent);
-        if (found.most === null) return;
-        expect(print(covered, found.most, places, mode)).toBe(percent);
-        if (found.most < Number.MAX_SAFE_INTEGER) expect(print(covered, found.most + 1, places, mode)).not.toBe(percent);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 52 }),
+        fc.maxSafeNat(),
+        decimals,
+        rounding,
+        (total, part, places, mode) => {
+          const covered = part % (total + 1);
+          const percent = print(covered, total, places, mode);
+          const found = impliedTotals({ covered, percent, rounding: mode });
+          expect(found).not.toBeNull();
+          if (found === null) return;
+          expect(found.least).toBeLessThanOrEqual(total);
+          expect(found.most ?? total).toBeGreaterThanOrEqual(total);
+          expect(print(covered, found.least, places, mode)).toBe(percent);
+          if (found.least > Math.max(1, covered))
+            expect(print(covered, found.least - 1, places, mode)).not.toBe(percent);
+          if (found.most === null) return;
+          expect(print(covered, found.most, places, mode)).toBe(percent);
+          if (found.most < Number.MAX_SAFE_INTEGER)
+            expect(print(covered, found.most + 1, places, mode)).not.toBe(percent);
+        },
+      ),
       { numRuns: 300 },
     );
   });

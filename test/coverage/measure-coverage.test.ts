@@ -101,7 +101,13 @@ describe("measureCoverage", () => {
     ["null", null, {}, "type-invalid", ["counts"]],
     ["a list", [225, 343], {}, "type-invalid", ["counts"]],
     ["a misspelt key", { covered: 1, total: 2, unkown: 1 }, {}, "key-unknown", ["counts", "unkown"]],
-    ["a __proto__ key", JSON.parse('{"covered":1,"total":2,"__proto__":3}'), {}, "key-unknown", ["counts", "__proto__"]],
+    [
+      "a __proto__ key",
+      JSON.parse('{"covered":1,"total":2,"__proto__":3}'),
+      {},
+      "key-unknown",
+      ["counts", "__proto__"],
+    ],
     ["no total", { covered: 1 }, {}, "value-missing", ["counts", "total"]],
     ["NaN", { covered: NaN, total: 2 }, {}, "count-invalid", ["counts", "covered"]],
     ["Infinity", { covered: 1, total: Infinity }, {}, "count-invalid", ["counts", "total"]],
@@ -118,6 +124,9 @@ describe("measureCoverage", () => {
     ["21 decimals", { covered: 1, total: 2 }, { decimals: 21 }, "out-of-range", ["display", "decimals"]],
     ["an unknown mode", { covered: 1, total: 2 }, { rounding: "nearest" }, "value-invalid", ["display", "rounding"]],
   ])("refuses %s", (_, input, display, code, path) => {
-    expect(faultOf(() => measureCoverage(input as CoverageCounts, display as CoverageDisplay))).toMatchObject({ code, path });
+    expect(faultOf(() => measureCoverage(input as CoverageCounts, display as CoverageDisplay))).toMatchObject({
+      code,
+      path,
+    });
   });
 });

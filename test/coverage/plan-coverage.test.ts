@@ -20,8 +20,14 @@ describe("planCoverage", () => {
       },
       base: "complete",
     });
-    expect(planCoverage(city, { ...goal, per: "quarter" })).toMatchObject({ periodsLeft: 10, pace: { most: { whole: 12 } } });
-    expect(planCoverage(city, { ...goal, per: "year" })).toMatchObject({ periodsLeft: 2, pace: { most: { whole: 59 } } });
+    expect(planCoverage(city, { ...goal, per: "quarter" })).toMatchObject({
+      periodsLeft: 10,
+      pace: { most: { whole: 12 } },
+    });
+    expect(planCoverage(city, { ...goal, per: "year" })).toMatchObject({
+      periodsLeft: 2,
+      pace: { most: { whole: 59 } },
+    });
   });
 
   it("tells a least and a most while divisions are unknown", () => {
@@ -34,9 +40,21 @@ describe("planCoverage", () => {
   });
 
   it("has no pace once the due day is over, nor on the way within the last period", () => {
-    expect(planCoverage(city, { ...goal, due: "2023-05-30" })).toMatchObject({ timing: "closed", periodsLeft: 0, pace: null });
-    expect(planCoverage(city, { ...goal, due: "2023-05-31" })).toMatchObject({ timing: "open", periodsLeft: 0, pace: null });
-    expect(planCoverage(city, { ...goal, due: "2023-06-29" })).toMatchObject({ timing: "open", periodsLeft: 0, pace: null });
+    expect(planCoverage(city, { ...goal, due: "2023-05-30" })).toMatchObject({
+      timing: "closed",
+      periodsLeft: 0,
+      pace: null,
+    });
+    expect(planCoverage(city, { ...goal, due: "2023-05-31" })).toMatchObject({
+      timing: "open",
+      periodsLeft: 0,
+      pace: null,
+    });
+    expect(planCoverage(city, { ...goal, due: "2023-06-29" })).toMatchObject({
+      timing: "open",
+      periodsLeft: 0,
+      pace: null,
+    });
     expect(planCoverage(city, { ...goal, due: "2023-06-30" })).toMatchObject({ timing: "open", periodsLeft: 1 });
     expect(planCoverage(city, { ...goal, due: "2023-05-30" }).additional.most).toBe(118);
   });
@@ -54,7 +72,10 @@ describe("planCoverage", () => {
 
   it("needs nothing more when the target is reached, and nothing of no divisions", () => {
     expect(planCoverage(city, { ...goal, target: "0.5" }).additional).toEqual({ least: 0, most: 0 });
-    expect(planCoverage({ covered: 0, total: 0 }, goal)).toMatchObject({ required: 0, additional: { least: 0, most: 0 } });
+    expect(planCoverage({ covered: 0, total: 0 }, goal)).toMatchObject({
+      required: 0,
+      additional: { least: 0, most: 0 },
+    });
   });
 
   it("says when the base is incomplete", () => {
@@ -62,11 +83,16 @@ describe("planCoverage", () => {
   });
 
   it("asks for the least number that reaches the share", () => {
-    const share = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 60 })).map(([a, b]): [number, number] => [Math.min(a, b), b]);
+    const share = fc
+      .tuple(fc.nat(60), fc.integer({ min: 1, max: 60 }))
+      .map(([a, b]): [number, number] => [Math.min(a, b), b]);
     fc.assert(
       fc.property(share, fc.nat(500), fc.nat(500), fc.nat(500), ([part, whole], a, b, c) => {
         const [covered = 0, reached = 0, total = 0] = [a, b, c].sort((x, y) => x - y);
-        const { required, additional } = planCoverage({ covered, unknown: reached - covered, total }, { ...goal, target: `${part}/${whole}` });
+        const { required, additional } = planCoverage(
+          { covered, unknown: reached - covered, total },
+          { ...goal, target: `${part}/${whole}` },
+        );
         expect(required * whole).toBeGreaterThanOrEqual(part * total);
         if (required > 0) expect((required - 1) * whole).toBeLessThan(part * total);
         expect(covered + additional.most).toBe(Math.max(covered, required));
@@ -76,7 +102,9 @@ describe("planCoverage", () => {
   });
 
   it("fits its periods and its pace: one period more is too late, one division less a period too slow", () => {
-    const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const day = fc
+      .date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     const per = fc.constantFrom("month" as const, "quarter" as const, "year" as const);
     fc.assert(
       fc.property(day, day, per, fc.nat(1_000), (first, second, unit, total) => {

@@ -17,9 +17,16 @@ describe("measureServiceCoverage", () => {
     fc.assert(
       fc.property(drawnRegisters, days, (register, asOf) => {
         const { total } = measureServiceCoverage(prepareRegister(register), { by: "county", asOf });
-        const answers = register.divisions.filter((division) => division.level === "village" && existsOn(division, asOf)).map((village) => hasWorker(register, village, asOf));
+        const answers = register.divisions
+          .filter((division) => division.level === "village" && existsOn(division, asOf))
+          .map((village) => hasWorker(register, village, asOf));
         const count = (answer: string): number => answers.filter((one) => one === answer).length;
-        expect([total.covered, total.uncovered, total.unknown, total.total]).toEqual([count("yes"), count("no"), count("unknown"), answers.length]);
+        expect([total.covered, total.uncovered, total.unknown, total.total]).toEqual([
+          count("yes"),
+          count("no"),
+          count("unknown"),
+          answers.length,
+        ]);
       }),
       { numRuns: 300 },
     );
@@ -30,9 +37,14 @@ describe("measureServiceCoverage", () => {
     fc.assert(
       fc.property(drawnRegisters, days, fc.subarray(all), (register, asOf, claims) => {
         const before = measureServiceCoverage(prepareRegister(register), { by: "township", asOf });
-        const after = measureServiceCoverage(prepareRegister({ ...register, completeness: [...register.completeness, ...claims] }), { by: "township", asOf });
-        for (const row of [...before.rows, before.total]) expect(row.covered + row.uncovered + row.unknown).toBe(row.total);
-        for (const part of ["covered", "uncovered", "unknown", "total"] as const) expect(before.rows.reduce((sum, row) => sum + row[part], 0)).toBe(before.total[part]);
+        const after = measureServiceCoverage(
+          prepareRegister({ ...register, completeness: [...register.completeness, ...claims] }),
+          { by: "township", asOf },
+        );
+        for (const row of [...before.rows, before.total])
+          expect(row.covered + row.uncovered + row.unknown).toBe(row.total);
+        for (const part of ["covered", "uncovered", "unknown", "total"] as const)
+          expect(before.rows.reduce((sum, row) => sum + row[part], 0)).toBe(before.total[part]);
         expect(after.total.covered).toBe(before.total.covered);
         expect(after.total.uncovered).toBeGreaterThanOrEqual(before.total.uncovered);
       }),
@@ -47,7 +59,13 @@ function area(personnel: readonly object[], fields: object = {}): PreparedRegist
     parseRegister({
       version: 1,
       recordedOn: "2023-05-31",
-      tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }] }],
+      tierSystems: [
+        {
+          id: "own",
+          name: { zh: "体系", en: "system" },
+          tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }],
+        },
+      ],
       divisions: [
         { id: "110101001", name: "甲街道", level: "township", kind: "subdistrict" },
         { id: "110101002", name: "乙街道", level: "township", kind: "subdistrict" },
@@ -68,7 +86,9 @@ function text(personnel: readonly object[], fields: object = {}, asked: Partial<
 }
 
 function worker(fields: object = {}): object {
-  return { assignments: [{ station: "centre-1", role: "social-worker", from: "2021", serves: [VILLAGES[0]], ...fields }] };
+  return {
+    assignments: [{ station: "centre-1", role: "social-worker", from: "2021", serves: [VILLAGES[0]], ...fields }],
+  };
 }
 
 describe("a village", () => {
@@ -95,11 +115,17 @@ describe("a village", () => {
   it("may be served by someone whose assignments are not recorded, and by someone not listed", () => {
     expect(text([{}])).toBe("0.0–100.0% (0–3/3)");
     expect(text([worker()], { completeness: [] })).toBe("33.3–100.0% (1–3/3)");
-    expect(text([worker()], { completeness: [{ collection: "personnel", within: ["110101001"] }] })).toBe("33.3–66.7% (1–2/3)");
+    expect(text([worker()], { completeness: [{ collection: "personnel", within: ["110101001"] }] })).toBe(
+      "33.3–66.7% (1–2/3)",
+    );
   });
 
   it("belongs to the base by its committee; where that is not recorded the base is incomplete", () => {
-    const divisions = [{ id: "110101001001", name: "甲", level: "village", committee: "village" }, { id: "110101001002", name: "乙", level: "village" }, { id: "110101001", name: "街道", level: "township", kind: "subdistrict" }];
+    const divisions = [
+      { id: "110101001001", name: "甲", level: "village", committee: "village" },
+      { id: "110101001002", name: "乙", level: "village" },
+      { id: "110101001", name: "街道", level: "township", kind: "subdistrict" },
+    ];
     const { total } = measureServiceCoverage(area([worker()], { divisions }), { ...question, base: ["village"] });
     expect([total.text, total.base]).toEqual(["100.0% (1/1)", "incomplete"]);
   });
@@ -107,7 +133,9 @@ describe("a village", () => {
 
 describe("a question that cannot be", () => {
   const ask = (asked: unknown, register: unknown = area([])): string => {
-    const { code, path } = faultOf(() => measureServiceCoverage(register as PreparedRegister, asked as ServiceCoverageQuestion));
+    const { code, path } = faultOf(() =>
+      measureServiceCoverage(register as PreparedRegister, asked as ServiceCoverageQuestion),
+    );
     return `${code} ${path.join(".")}`;
   };
 

@@ -9,7 +9,8 @@ export function checkBase(base: unknown, path: FaultPath): ReadonlySet<string> |
   const kinds = requireList(base as readonly unknown[], path);
   if (kinds.length === 0) return refuse("list-empty", path, { least: 1 });
   kinds.forEach((kind, index) => {
-    if (!KINDS.some((known) => known === kind)) refuse("term-unknown", [...path, index], { expected: "listed-value", accepted: KINDS });
+    if (!KINDS.some((known) => known === kind))
+      refuse("term-unknown", [...path, index], { expected: "listed-value", accepted: KINDS });
   });
   return new Set(kinds as readonly string[]);
 }

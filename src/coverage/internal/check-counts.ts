@@ -8,6 +8,7 @@ export function checkCounts(counts: CoverageCounts, path: FaultPath): Required<C
   const total = checkCount(counts.total, [...path, "total"]);
   const unknown = counts.unknown === undefined ? 0 : checkCount(counts.unknown, [...path, "unknown"]);
   if (covered > total) return refuse("covered-exceeds-total", [...path, "covered"], { covered, total });
-  if (unknown > total - covered) return refuse("counts-exceed-total", [...path, "unknown"], { covered, unknown, total });
+  if (unknown > total - covered)
+    return refuse("counts-exceed-total", [...path, "unknown"], { covered, unknown, total });
   return { covered, total, unknown };
 }

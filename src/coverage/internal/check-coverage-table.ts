@@ -24,7 +24,11 @@ export function checkCoverageTable(
   checkKeys(table, ["rows", "totalRow"], ["table"]);
   const listed = checkList(table.rows, ["table", "rows"]);
   if (listed.length === 0) return refuse("list-empty", ["table", "rows"]);
-  const reading = { references, decimals: options.decimals, rounding: checkRounding(options.rounding, ["options", "rounding"]) };
+  const reading = {
+    references,
+    decimals: options.decimals,
+    rounding: checkRounding(options.rounding, ["options", "rounding"]),
+  };
   const rows = Array.from(listed, (row, index) => checkRow(row, reading, ["table", "rows", index]));
   const totalRow = table.totalRow === undefined ? null : checkRow(table.totalRow, reading, ["table", "totalRow"]);
   const labels = new Set<string>();
@@ -41,7 +45,8 @@ function checkRow(row: CoverageTableRow, reading: Reading, path: FaultPath): Che
   const printed = readPercent(row.percent, reading.decimals, [...path, "percent"], ["options", "decimals"]);
   const parts = row.parts === undefined ? [] : checkList(row.parts, [...path, "parts"]);
   if (row.parts !== undefined && parts.length === 0) return refuse("list-empty", [...path, "parts"]);
-  if (row.parts === undefined && row.sum !== undefined) return refuse("value-missing", [...path, "parts"], { expected: "list" });
+  if (row.parts === undefined && row.sum !== undefined)
+    return refuse("value-missing", [...path, "parts"], { expected: "list" });
   return {
     label,
     numerator,

@@ -19,7 +19,10 @@ export function checkReferenceTotals(totals: CoverageAuditOptions["referenceTota
 
 function listEntries(totals: CoverageAuditOptions["referenceTotals"]): readonly ReferenceTotal[] {
   if (totals === undefined) return refuse("value-missing", PATH, { expected: "list" });
-  if (totals instanceof Map) return Array.from(totals, ([label, total]: readonly [string, number]) => ({ label, total }));
+  if (totals instanceof Map)
+    return Array.from(totals, ([label, total]: readonly [string, number]) => ({ label, total }));
   const given: unknown = totals;
-  return Array.isArray(given) ? (totals as readonly ReferenceTotal[]) : refuse("type-invalid", PATH, { expected: "list" });
+  return Array.isArray(given)
+    ? (totals as readonly ReferenceTotal[])
+    : refuse("type-invalid", PATH, { expected: "list" });
 }

@@ -44,7 +44,11 @@ export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasu
     if (covered === "yes") tally.covered += 1;
     if (covered === "unknown") tally.unknown += 1;
   }
-  const rows = Array.from(tallies, ([area, tally]) => ({ area, tally, listed: area !== null && isListed(prepared, measurement, area) })).toSorted(byArea);
+  const rows = Array.from(tallies, ([area, tally]) => ({
+    area,
+    tally,
+    listed: area !== null && isListed(prepared, measurement, area),
+  })).toSorted(byArea);
   const everywhere = isListed(prepared, measurement, undefined);
   return {
     rows: rows.map(({ area, tally, listed }) => ({
@@ -52,12 +56,20 @@ export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasu
       name: area === null ? null : (prepared.divisions.get(area)?.name ?? null),
       ...measured(tally, display, listed),
     })),
-    total: measured(sum(rows.map(({ tally }) => tally)), display, everywhere || (rows.length > 0 && rows.every(({ listed }) => listed))),
+    total: measured(
+      sum(rows.map(({ tally }) => tally)),
+      display,
+      everywhere || (rows.length > 0 && rows.every(({ listed }) => listed)),
+    ),
   };
 }
 
 /** Whether the list of divisions is complete in an area, or everywhere. */
-function isListed(prepared: PreparedRegister, { levels, asOf }: AreaMeasurement, division: string | undefined): boolean {
+function isListed(
+  prepared: PreparedRegister,
+  { levels, asOf }: AreaMeasurement,
+  division: string | undefined,
+): boolean {
   return levels.every((level) => isComplete(prepared, { collection: "divisions", division, level, period: asOf }));
 }
 
@@ -72,11 +84,21 @@ function sum(tallies: readonly Tally[]): Tally {
   return total;
 }
 
-function measured({ covered, unknown, total, doubtful }: Tally, display: CoverageDisplay | undefined, listed: boolean): MeasuredCoverage {
-  return { ...measureCoverage({ covered, total, unknown }, display), base: listed && !doubtful ? "complete" : "incomplete" };
+function measured(
+  { covered, unknown, total, doubtful }: Tally,
+  display: CoverageDisplay | undefined,
+  listed: boolean,
+): MeasuredCoverage {
+  return {
+    ...measureCoverage({ covered, total, unknown }, display),
+    base: listed && !doubtful ? "complete" : "incomplete",
+  };
 }
 
-function byArea({ area: first }: { readonly area: string | null }, { area: second }: { readonly area: string | null }): number {
+function byArea(
+  { area: first }: { readonly area: string | null },
+  { area: second }: { readonly area: string | null },
+): number {
   if (first === null || second === null) return first === null ? 1 : -1;
   return first < second ? -1 : 1;
 }
