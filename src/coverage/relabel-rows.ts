@@ -1,11 +1,11 @@
 import type { AuditedRow, ConsistentWith, Relabelling, SharedReference } from "./audit-types.js";
 import { cheapestAssignment, type Assignment } from "./cheapest-assignment.js";
-import { allowsTotal } from "./internal/allows-total.js";
+import { allowsTotal } from "./implied-totals.js";
 
 /** The time of the search grows with the cube of the rows: 1,000 take about half a second at worst. */
 const MOST_ROWS = 1_000;
 
-/** A row whose label the reference knows. */
+/** A row whose label the reference lists. */
 type ComparedRow = AuditedRow & { readonly reference: number };
 
 /**
@@ -49,7 +49,7 @@ export function relabelRows(audited: readonly AuditedRow[]): Relabelling {
   };
 }
 
-/** Whether a row allows the reference total of the label printed with another. */
+/** Whether the percentage of a row allows the reference total of the label of another row, or of its own. */
 function agrees(row: ComparedRow, labelled: ComparedRow): boolean {
   return allowsTotal(row.implied, labelled.reference);
 }

@@ -1,43 +1,43 @@
 import { DUE_CONVENTIONS, isPastDue, parsePlainDate } from "../calendar/index.js";
-import { ROUNDING_MODES, roundDivision } from "../exact/index.js";
+import { ROUNDING_MODES } from "../exact/index.js";
 import { checkKeys, refuse, requireId, requireListed, requireObject } from "../fault/index.js";
 import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";
 import type { CoverageTarget } from "../policy/index.js";
 import { requireProvision } from "../policy/time.js";
 import type { Verdict } from "../terms/index.js";
-import { checkBase } from "./internal/check-base.js";
-import { checkCounts } from "./internal/check-counts.js";
-import { checkDecimals } from "./internal/check-decimals.js";
-import { checkLevel } from "./internal/check-level.js";
-import { readShare } from "./internal/read-share.js";
+import { checkBase, checkLevel } from "./coverage-by-area.js";
+import { checkCounts, checkDecimals } from "./measure-coverage.js";
+import { measureShortfall, readShare } from "./plan-coverage.js";
 import type { CoverageRate, MeasuredCoverage } from "./types.js";
 
-/** What a coverage finding says beside its verdict. */
+/** The figures of a coverage finding. */
 export interface CoverageTargetDetail {
   readonly measure: "stations" | "workers";
-  /** Divisions that must be covered: the target share of the total, rounded up, since half a division is none. */
+  /** Divisions that must be covered: the target share of the total, rounded up, since half a division cannot be covered. */
   readonly required: number;
   readonly target: string;
   readonly covered: number;
   readonly unknown: number;
   readonly total: number;
-  /** Divisions still to be covered: if all unknown ones are covered, and if none is. */
+  /** Divisions still to be covered: `least` if all unknown ones are covered, `most` if none is. */
   readonly shortfall: { readonly least: number; readonly most: number };
   readonly dueOn: string;
 }
 
-/** What is asked of a target. */
+/** When a target is checked, and for which area. */
 export interface CoverageTargetOptions {
-  /** `YYYY-MM-DD`. */
+  /** The day of the check, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Id of the area that the rate is of; "*" when left out. */
   readonly division?: string;
 }
 
 /**
- * Checks a coverage rate against a target. Counts are compared, never percentages. The target is met when the
- * known part reaches it, unmet when even all unknown divisions together fall short; in between, or where the
- * list of divisions is incomplete, it is undetermined. A base without divisions is not applicable.
+ * Checks a coverage rate against a target, comparing counts and never percentages.
+ *
+ * The target is met when the divisions known to be covered reach it, and unmet when they fall short even together with
+ * all unknown ones. In between, or where the list of divisions is incomplete, it is undetermined. A target for no
+ * divisions is not applicable.
  *
  * @param rate from `measureCoverage`, or a row or total of `measureCoverageByDivision`
  * @param provision a provision of kind `coverage-target`
@@ -69,11 +69,11 @@ export function checkCoverageTarget(
   const { target, dueOn, dueConvention } = readParameters(provision);
   requireObject(rate, ["rate"]);
   if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
-  const { covered, total, unknown } = checkCounts(rate, ["rate"]);
-  const { numerator, denominator } = readShare(target.value, ["provision", "parameters", "target", "value"]);
-  const required = Number(roundDivision(numerator * BigInt(total), denominator, "up"));
+  const counts = checkCounts(rate, ["rate"]);
+  const share = readShare(target.value, ["provision", "parameters", "target", "value"]);
+  const { required, shortfall } = measureShortfall(counts, share);
   const incomplete = "base" in rate && rate.base === "incomplete";
-  const verdict = judge({ covered, unknown, total, required, incomplete, all: numerator === denominator });
+  const verdict = judge({ ...counts, required, incomplete, all: share.numerator === share.denominator });
   const subject = {
     kind: "division",
     id: options.division === undefined ? "*" : requireId(options.division, ["options", "division"]),
@@ -89,51 +89,56 @@ export function checkCoverageTarget(
       measure: provision.measure,
       required,
       target: String(target.value),
-      covered,
-      unknown,
-      total,
-      shortfall: { least: Math.max(0, required - covered - unknown), most: Math.max(0, required - covered) },
+      covered: counts.covered,
+      unknown: counts.unknown,
+      total: counts.total,
+      shortfall,
       dueOn: dueOn.value,
     },
-    missing: verdict === "undetermined" ? missingFacts(provision, subject, unknown, incomplete) : [],
+    missing:
+      verdict === "undetermined" ? missingFacts(provision, subject, { unknown: counts.unknown, incomplete }) : [],
     judgements: [],
     basis: basisOf(provision),
   };
 }
 
-/** Refuses a provision of another kind, or without what is read of it. */
+/** Returns the parameters, or throws for a provision of another kind or with a parameter that is missing or invalid. */
 function readParameters(provision: CoverageTarget): CoverageTarget["parameters"] {
   requireProvision(provision, ["provision"], "coverage-target");
   requireListed(provision.measure, ["stations", "workers"], ["provision", "measure"]);
   checkLevel(provision.level, ["provision", "level"]);
-  for (const name of ["target", "base", "dueOn", "dueConvention", "display"] as const)
+  for (const name of ["target", "base", "dueOn", "dueConvention", "display"] as const) {
     requireObject(provision.parameters[name], ["provision", "parameters", name]);
+  }
   const { base, display, dueOn, dueConvention } = provision.parameters;
-  const shown = ["provision", "parameters", "display", "value"];
-  checkKeys(display.value, ["decimals", "rounding"], shown);
-  checkDecimals(display.value.decimals, [...shown, "decimals"]);
-  requireListed(display.value.rounding, ROUNDING_MODES, [...shown, "rounding"]);
+  const displayPath = ["provision", "parameters", "display", "value"];
+  checkKeys(display.value, ["decimals", "rounding"], displayPath);
+  checkDecimals(display.value.decimals, [...displayPath, "decimals"]);
+  requireListed(display.value.rounding, ROUNDING_MODES, [...displayPath, "rounding"]);
   checkBase(base.value, ["provision", "parameters", "base", "value"]);
   parsePlainDate(dueOn.value, ["provision", "parameters", "dueOn", "value"]);
-  if (!DUE_CONVENTIONS.includes(dueConvention.value))
+  if (!DUE_CONVENTIONS.includes(dueConvention.value)) {
     refuse("parameter-invalid", ["provision", "parameters", "dueConvention", "value"], {
       expected: "listed-value",
       accepted: DUE_CONVENTIONS,
     });
+  }
   return provision.parameters;
 }
 
-interface Standing {
+interface Comparison {
   readonly covered: number;
   readonly unknown: number;
   readonly total: number;
   readonly required: number;
+  /** Whether the register may lack divisions of the base. */
   readonly incomplete: boolean;
+  /** Whether the target is to cover all divisions. */
   readonly all: boolean;
 }
 
-/** With an incomplete list nothing is settled, except that one uncovered division is enough to miss a target of all. */
-function judge({ covered, unknown, total, required, incomplete, all }: Standing): Verdict {
+/** An incomplete list settles nothing, except that one uncovered division is enough to miss a target of all. */
+function judge({ covered, unknown, total, required, incomplete, all }: Comparison): Verdict {
   if (incomplete) return all && covered + unknown < total ? "unmet" : "undetermined";
   if (total === 0) return "not-applicable";
   if (covered >= required) return "met";
@@ -141,15 +146,12 @@ function judge({ covered, unknown, total, required, incomplete, all }: Standing)
 }
 
 function missingFacts(
-  provision: CoverageTarget,
+  { measure }: CoverageTarget,
   subject: MissingFact["subject"],
-  unknown: number,
-  incomplete: boolean,
+  { unknown, incomplete }: { readonly unknown: number; readonly incomplete: boolean },
 ): readonly MissingFact[] {
-  return [
-    ...(incomplete ? [{ subject, fact: "divisions" as const }] : []),
-    ...(unknown > 0
-      ? [{ subject, fact: provision.measure === "stations" ? ("stations" as const) : ("service-area" as const) }]
-      : []),
-  ];
+  const facts: MissingFact[] = [];
+  if (incomplete) facts.push({ subject, fact: "divisions" });
+  if (unknown > 0) facts.push({ subject, fact: measure === "stations" ? "stations" : "service-area" });
+  return facts;
 }
