@@ -14,7 +14,7 @@ const noReference: CoverageAuditOptions = { referenceTotals: [] };
 describe("auditCoverageTable on table 2 of Beijing's 2023 report", () => {
   const audit = auditCoverageTable(beijingTable, { referenceTotals: beijingReference });
 
-  it("finds that all sums agree and the implied totals add to 343", () => {
+  it("finds that all sums agree and that the implied totals add up to 343", () => {
     expect(audit.impliedSum).toEqual({ least: 343, most: 343 });
     expect(audit.totalRow?.implied).toEqual({ least: 343, most: 343 });
     const kinds = new Set(audit.faults.map(({ kind }) => kind));
@@ -57,7 +57,7 @@ describe("auditCoverageTable on table 2 of Beijing's 2023 report", () => {
     ]);
   });
 
-  it("has no fault under the labels with which it is consistent", () => {
+  it("finds no fault under the labels with which the table is consistent", () => {
     const toLabel = new Map(audit.relabelling.changes.map(({ from, to }) => [from, to]));
     const rows = beijingTable.rows.map((row) => ({ ...row, label: toLabel.get(row.label) ?? row.label }));
     const relabelled = auditCoverageTable({ ...beijingTable, rows }, { referenceTotals: beijingReference });
@@ -70,7 +70,7 @@ describe("auditCoverageTable on table 2 of Beijing's 2023 report", () => {
     });
   });
 
-  it("has impossible percentages when it is read as truncated", () => {
+  it("finds impossible percentages when they are read as truncated", () => {
     const truncated = auditCoverageTable(beijingTable, { referenceTotals: [], rounding: "down" });
     const impossible = truncated.faults.filter(({ kind }) => kind === "percent-impossible");
     expect(impossible.map(({ label }) => label)).toContain("平谷");
@@ -81,7 +81,7 @@ describe("auditCoverageTable on table 2 of Beijing's 2023 report", () => {
 describe("auditCoverageTable", () => {
   const row = (label: string, numerator: number, percent: string): CoverageTableRow => ({ label, numerator, percent });
 
-  it("tells each kind of fault with what was printed and what was expected", () => {
+  it("reports each kind of fault with the printed and the expected value", () => {
     const table: CoverageTable = {
       rows: [
         { ...row("甲", 5, "50.0"), parts: [5, 4], sum: 10 },
@@ -106,7 +106,7 @@ describe("auditCoverageTable", () => {
     ]);
   });
 
-  it("holds the implied totals to the total row by whole intervals", () => {
+  it("compares the implied totals with the total row by whole intervals", () => {
     // 200 at 50 % allows 397 to 404, so two such rows 794 to 808
     const rows = [row("甲", 200, "50"), row("乙", 200, "50")];
     const kinds = (percent: string): readonly string[] =>
@@ -119,14 +119,14 @@ describe("auditCoverageTable", () => {
     expect(kinds("49.4")).toEqual(["implied-total-sum"]); // 809 and more
   });
 
-  it("never holds an unbounded sum against the total row from above", () => {
+  it("accepts any larger total where the implied sum is unbounded", () => {
     const rows = [row("甲", 0, "0"), row("乙", 5, "50.0")];
     const audit = auditCoverageTable({ rows, totalRow: row("合计", 5, "0.1") }, noReference);
     expect(audit.impliedSum).toEqual({ least: 11, most: null });
     expect(audit.faults).toEqual([]);
   });
 
-  it("compares nothing without a reference, and leaves unknown labels alone", () => {
+  it("compares nothing without a reference, and leaves out labels that it does not list", () => {
     const rows = [row("甲", 1, "50.0"), row("乙", 1, "25.0")];
     expect(auditCoverageTable({ rows }, noReference).relabelling).toMatchObject({
       found: "none",
@@ -147,7 +147,7 @@ describe("auditCoverageTable", () => {
     expect(known.totalRow).toBeNull();
   });
 
-  it("answers several when the labels that move share a reference total", () => {
+  it("reports several relabellings when the labels that move share a reference total", () => {
     const rows = [row("甲", 1, "50.0"), row("乙", 1, "50.0"), row("丙", 1, "25.0"), row("丁", 1, "25.0")];
     const referenceTotals = [
       { label: "甲", total: 4 },
@@ -166,7 +166,7 @@ describe("auditCoverageTable", () => {
     expect(relabelling.sharedReferences).toHaveLength(2);
   });
 
-  it("gives the best partial relabelling where none fits every row, and no label to a row that fits none", () => {
+  it("reports the best partial relabelling where none fits every row, without a label for the row that fits none", () => {
     const rows = [row("甲", 1, "50.0"), row("乙", 1, "25.0"), row("丙", 1, "10.0")];
     const referenceTotals = new Map([
       ["甲", 4],
@@ -188,7 +188,7 @@ describe("auditCoverageTable", () => {
     });
   });
 
-  it("takes labels that name members of an object, from a map and from a list", () => {
+  it("accepts labels that name members of an object, from a map and from a list", () => {
     const rows = [row("__proto__", 1, "50.0"), row("constructor", 1, "25.0")];
     for (const referenceTotals of [new Map([["__proto__", 2]]), [{ label: "__proto__", total: 2 }]]) {
       const audit = auditCoverageTable({ rows }, { referenceTotals });
@@ -196,7 +196,7 @@ describe("auditCoverageTable", () => {
     }
   });
 
-  it("changes nothing of what it is given and answers plain data", () => {
+  it("leaves its input unchanged and returns plain data", () => {
     const table = structuredClone(beijingTable);
     const audit = auditCoverageTable(table, { referenceTotals: beijingReference });
     expect(table).toEqual(beijingTable);
@@ -272,7 +272,7 @@ describe("auditCoverageTable", () => {
     ["12a", withRow({ percent: "12a" }), noReference, "decimal-invalid", ["table", "rows", 0, "percent"]],
     ["a number without decimals", withRow({ percent: 50 }), noReference, "value-missing", ["options", "decimals"]],
     [
-      "more decimals than told",
+      "more decimals than declared",
       good,
       { referenceTotals: [], decimals: 0 },
       "value-invalid",
@@ -296,7 +296,7 @@ describe("auditCoverageTable", () => {
       ["table", "totalRow", "parts"],
     ],
     [
-      "a column beyond counting",
+      "a column whose sum exceeds the largest count",
       { rows: ["甲", "乙"].map((label) => ({ label, numerator: 2 ** 53 - 1, percent: "100" })) },
       noReference,
       "out-of-range",
@@ -334,9 +334,9 @@ describe("auditCoverageTable", () => {
       ["options", "referenceTotals", 1, "label"],
     ],
     ["an unknown mode", good, { referenceTotals: [], rounding: "even" }, "value-invalid", ["options", "rounding"]],
-  ])("refuses %s", (_, table, options, code, path) => {
-    const refused = faultOf(() => auditCoverageTable(table as CoverageTable, options as CoverageAuditOptions));
-    expect(refused).toMatchObject({ code, path });
+  ])("throws for %s", (_, table, options, code, path) => {
+    const fault = faultOf(() => auditCoverageTable(table as CoverageTable, options as CoverageAuditOptions));
+    expect(fault).toMatchObject({ code, path });
   });
 });
 
@@ -344,7 +344,7 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-/** A percentage to one decimal, rounded half up. */
+/** Prints a percentage with one decimal, rounded half up. */
 function print(covered: number, total: number): string {
   const tenths = Math.floor((2000 * covered + total) / (2 * total));
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;

@@ -17,7 +17,7 @@ const LENGTHS: Readonly<Record<DivisionLevel, number>> = {
   village: 12,
 };
 
-/** Registers of which some subdistricts are administered by another district, or do not exist all the time. */
+/** Registers in which some subdistricts are administered by another district, or exist only for a time. */
 const drawnRegisters: fc.Arbitrary<Register> = fc
   .tuple(
     registers({ townships: 6, stations: 10 }),
@@ -98,7 +98,7 @@ function countEach(
 }
 
 describe("measureCoverageByDivision", () => {
-  it("counts as counting every division by hand does", () => {
+  it("returns the counts of going through every division by hand", () => {
     fc.assert(
       fc.property(
         drawnRegisters,
@@ -110,9 +110,9 @@ describe("measureCoverageByDivision", () => {
           { nil: undefined },
         ),
         (register, question, base) => {
-          const asked = { ...question, ...(base === undefined ? {} : { base }) };
-          const { rows } = measureCoverageByDivision(prepareRegister(register), asked);
-          const counted = countEach(register, asked);
+          const given = { ...question, ...(base === undefined ? {} : { base }) };
+          const { rows } = measureCoverageByDivision(prepareRegister(register), given);
+          const counted = countEach(register, given);
           expect(rows.map(({ division }) => division)).toEqual([...counted.keys()].sort());
           for (const row of rows)
             expect({ ...countsOf(row), complete: row.base === "complete" }).toEqual(counted.get(row.division ?? ""));
@@ -122,7 +122,7 @@ describe("measureCoverageByDivision", () => {
     );
   });
 
-  it("loses no division: covered, uncovered and unknown add up to the total, and the rows to all", () => {
+  it("keeps every division: covered, uncovered and unknown add up to the total, and the rows to the whole", () => {
     fc.assert(
       fc.property(drawnRegisters, questions, (register, question) => {
         const { rows, total } = measureCoverageByDivision(prepareRegister(register), question);
@@ -133,7 +133,7 @@ describe("measureCoverageByDivision", () => {
     );
   });
 
-  it("only narrows its bounds when more is declared complete", () => {
+  it("narrows its bounds, and never widens them, when more is declared complete", () => {
     const all = collections.values.map((collection): Completeness => ({ collection }));
     fc.assert(
       fc.property(drawnRegisters, questions, fc.subarray(all), (register, question, claims) => {
@@ -149,7 +149,7 @@ describe("measureCoverageByDivision", () => {
     );
   });
 
-  it("does not depend on the order of the records, and survives JSON", () => {
+  it("ignores the order of the records, and returns plain JSON", () => {
     fc.assert(
       fc.property(drawnRegisters, questions, (register, question) => {
         const answer = measureCoverageByDivision(prepareRegister(register), question);
@@ -192,19 +192,19 @@ function city(fields: object): PreparedRegister {
 
 const question = { tier: "own:centre", by: "county", asOf: "2023-05-31" } as const;
 
-function text(fields: object, asked: Partial<StationCoverageQuestion> = {}): readonly string[] {
-  const { rows, total } = measureCoverageByDivision(city(fields), { ...question, ...asked });
+function text(fields: object, given: Partial<StationCoverageQuestion> = {}): readonly string[] {
+  const { rows, total } = measureCoverageByDivision(city(fields), { ...question, ...given });
   return [...rows.map((row) => `${row.division ?? "—"} ${row.text}`), `${total.text} ${total.base}`];
 }
 
-describe("a district's coverage", () => {
+describe("measureCoverageByDivision for a district", () => {
   it("counts a subdistrict with two stations once", () => {
     const divisions = [township("110101001"), township("110101002")];
     const stations = [centre("a", "110101001", { from: "2021" }), centre("b", "110101001", { from: "2022" })];
     expect(text({ divisions, stations })).toEqual(["110101 50.0% (1/2)", "50.0% (1/2) complete"]);
   });
 
-  it("counts the stations of the tier that is asked, or of any tier where a level is asked", () => {
+  it("counts the stations of the given tier, or of all tiers where a level is given", () => {
     const tiers = ["own:centre", "own:annex"].map((id) => ({
       id,
       name: { zh: "中心", en: "centre" },
@@ -220,7 +220,7 @@ describe("a district's coverage", () => {
     expect(text({ tierSystems, divisions, stations }, { tier: "township" }).at(-1)).toBe("100.0% (2/2) complete");
   });
 
-  it("belongs to who administers the subdistrict, not to its code", () => {
+  it("counts a subdistrict for the area that administers it, not for the area of its code", () => {
     const divisions = [
       { id: "zone", name: "高新区", level: "county", kind: "functional-zone", parent: "1101" },
       township("110101001", { administeredBy: "zone" }),
@@ -233,7 +233,7 @@ describe("a district's coverage", () => {
     ]);
   });
 
-  it("ends with a station's last day and begins with its first, and knows a coarse date no better than it is", () => {
+  it("counts a station from its first to its last day, and leaves the days within a coarse date unknown", () => {
     const divisions = [township("110101001")];
     const on = (fields: object, asOf: string): string | undefined =>
       text({ divisions, stations: [centre("a", "110101001", fields)] }, { asOf })[0];
@@ -245,7 +245,7 @@ describe("a district's coverage", () => {
     expect(on({}, "2023-05-30")).toBe("110101 0.0–100.0% (0–1/1)");
   });
 
-  it("is of 343 or of 349 divisions, as the kinds of the base are read", () => {
+  it("counts 343 or 349 divisions, depending on the kinds that form the base", () => {
     const divisions = Array.from({ length: 349 }, (_, index) =>
       township(`110101${String(index + 1).padStart(3, "0")}`, {
         kind: index < 343 ? (["subdistrict", "town", "township"][index % 3] ?? "town") : "special-unit",
@@ -260,7 +260,7 @@ describe("a district's coverage", () => {
     expect(text({ divisions, stations }).at(-1)).toBe("64.5% (225/349) complete");
   });
 
-  it("is known only as far as divisions and stations are declared complete", () => {
+  it("settles only what is declared complete", () => {
     const divisions = [township("110101001"), township("110102001")];
     const stations = [centre("a", "110101001", { from: "2021" })];
     const within = (collection: string, ...ids: string[]): object => ({ collection, within: ids });
@@ -284,7 +284,7 @@ describe("a district's coverage", () => {
     );
   });
 
-  it("is of no complete base where a committee is not recorded, or where nothing is declared and nothing listed", () => {
+  it("calls the base incomplete where a committee is not recorded, or where nothing is declared or listed", () => {
     const tierSystems = [
       {
         id: "own",
@@ -304,12 +304,12 @@ describe("a district's coverage", () => {
     expect(text({})).toEqual(["— (0/0) complete"]);
   });
 
-  it("has a row without an area for what lies in none of that level", () => {
+  it("adds a row without an area for divisions that lie in no area of the level", () => {
     const divisions = [{ id: "town-key", name: "某镇", level: "township", kind: "town", parent: "11" }];
     expect(text({ divisions })).toEqual(["— 0.0% (0/1)", "0.0% (0/1) complete"]);
   });
 
-  it("is printed as asked", () => {
+  it("prints the rate with the given decimals and rounding", () => {
     const divisions = [township("110101001"), township("110101002"), township("110101003")];
     const stations = [centre("a", "110101001", { from: "2021" }), centre("b", "110101002", { from: "2021" })];
     expect(text({ divisions, stations }, { display: { decimals: 2, rounding: "down" } })[0]).toBe(
@@ -318,11 +318,11 @@ describe("a district's coverage", () => {
   });
 });
 
-describe("a question that cannot be", () => {
+describe("measureCoverageByDivision with invalid input", () => {
   const prepared = city({ divisions: [township("110101001")] });
-  const ask = (asked: unknown, register: unknown = prepared): string => {
+  const faultFor = (given: unknown, register: unknown = prepared): string => {
     const { code, path } = faultOf(() =>
-      measureCoverageByDivision(register as PreparedRegister, asked as StationCoverageQuestion),
+      measureCoverageByDivision(register as PreparedRegister, given as StationCoverageQuestion),
     );
     return `${code} ${path.join(".")}`;
   };
@@ -345,12 +345,12 @@ describe("a question that cannot be", () => {
     [{ ...question, base: ["town", "twon"] }, "term-unknown question.base.1"],
     [{ ...question, display: null }, "type-invalid display"],
     [{ ...question, display: { decimals: 1.5 } }, "out-of-range display.decimals"],
-  ])("is refused: %j", (asked, fault) => {
-    expect(ask(asked)).toBe(fault);
+  ])("throws for %j", (given, fault) => {
+    expect(faultFor(given)).toBe(fault);
   });
 
-  it("is refused of a register that is not prepared", () => {
-    expect(ask(question, prepared.register)).toBe("type-invalid prepared");
-    expect(ask(question, null)).toBe("type-invalid prepared");
+  it("throws for an unprepared register", () => {
+    expect(faultFor(question, prepared.register)).toBe("type-invalid prepared");
+    expect(faultFor(question, null)).toBe("type-invalid prepared");
   });
 });

@@ -24,7 +24,7 @@ function targetOf(id: string): CoverageTarget {
   return deepFreeze(provision);
 }
 
-/** Beijing's target with other values. */
+/** Returns Beijing's target with other values. */
 function target(values: {
   readonly target?: string;
   readonly dueOn?: string;
@@ -56,7 +56,7 @@ function rateOf({ base, ...counts }: Rate): CoverageRate {
   return deepFreeze({ ...measureCoverage(counts), base });
 }
 
-/** Everything that the unknown and the unlisted divisions may turn out to be, judged in whole percent; 10,000 uncovered ones miss any. */
+/** Lists the verdicts for all that unknown and unlisted divisions can turn out to be; 10,000 uncovered ones miss any target. */
 function outcomes({ covered, unknown, total, base }: Rate, percent: number): ReadonlySet<string> {
   const unlisted =
     base === "complete"
@@ -78,7 +78,7 @@ function outcomes({ covered, unknown, total, base }: Rate, percent: number): Rea
 }
 
 describe("checkCoverageTarget", () => {
-  it("says what every way of completing the counts agrees on, and else undetermined", () => {
+  it("returns the verdict on which all completions of the counts agree, and undetermined otherwise", () => {
     fc.assert(
       fc.property(rates, fc.integer({ min: 1, max: 100 }), (rate, percent) => {
         const { verdict } = checkCoverageTarget(rateOf(rate), target({ target: String(percent / 100) }), {
@@ -91,7 +91,7 @@ describe("checkCoverageTarget", () => {
     );
   });
 
-  it("tells how many divisions are still to be covered, at the least and at the most", () => {
+  it("counts the divisions still to be covered, at least and at most", () => {
     fc.assert(
       fc.property(rates, fc.integer({ min: 0, max: 100 }), (rate, percent) => {
         const { required, shortfall } = checkCoverageTarget(rateOf(rate), target({ target: String(percent / 100) }), {
@@ -106,7 +106,7 @@ describe("checkCoverageTarget", () => {
     );
   });
 
-  it("names as missing what is unknown, and nothing once it is settled", () => {
+  it("names the unknown facts as missing, and none once the verdict is settled", () => {
     fc.assert(
       fc.property(rates, fc.integer({ min: 1, max: 100 }), (rate, percent) => {
         const { verdict, missing } = checkCoverageTarget(rateOf(rate), target({ target: String(percent / 100) }), {
@@ -120,7 +120,7 @@ describe("checkCoverageTarget", () => {
     );
   });
 
-  it("asks for the service areas of workers where workers are the measure", () => {
+  it("names the service areas of workers as missing where workers are the measure", () => {
     const workers = targetOf("cn-two-haves/workers");
     expect(
       checkCoverageTarget(measureCoverage({ covered: 1, unknown: 1, total: 2 }), workers, {
@@ -141,7 +141,7 @@ describe("checkCoverageTarget", () => {
     ).toBe(timing);
   });
 
-  it("makes no breach of a target that is not due, nor of one that is only striven for", () => {
+  it("reports no breach of a target that is not due, or that is no obligation", () => {
     const rate = measureCoverage({ covered: 225, total: 343 });
     const breach = (id: string, asOf: string): boolean => isBreach(checkCoverageTarget(rate, targetOf(id), { asOf }));
     expect(breach("beijing-system-2022/centre-coverage", "2025-12-31")).toBe(false);
@@ -149,7 +149,7 @@ describe("checkCoverageTarget", () => {
     expect(breach("cn-two-haves/stations", "2026-01-01")).toBe(false);
   });
 
-  it("names the area in id and subject, and carries its basis", () => {
+  it("names the area in id and subject, and includes the basis", () => {
     const finding = checkCoverageTarget(measureCoverage({ covered: 1, total: 2 }), targetOf("cn-two-haves/stations"), {
       asOf: "2023-05-31",
       division: "110101",
@@ -169,9 +169,9 @@ describe("checkCoverageTarget", () => {
   });
 });
 
-describe("coverage targets of the catalogue", () => {
+describe("checkCoverageTarget for the catalogue", () => {
   it.each(vectors)(
-    "$clause, $case: $expected.verdict, $expected.timing",
+    "finds $clause, $case: $expected.verdict, $expected.timing",
     ({ provision, counts, base, asOf, expected }) => {
       const rate = { ...measureCoverage(counts), ...(base === undefined ? {} : { base }) } as CoverageRate;
       const finding = checkCoverageTarget(rate, targetOf(provision), { asOf });
@@ -184,7 +184,7 @@ describe("coverage targets of the catalogue", () => {
     },
   );
 
-  it("are all among the vectors, each met and not met", () => {
+  it("has vectors for every target, both met and unmet", () => {
     const targets = allPolicies
       .flatMap(({ provisions }) => provisions)
       .filter(({ kind }) => kind === "coverage-target");
@@ -200,7 +200,7 @@ describe("coverage targets of the catalogue", () => {
   });
 });
 
-describe("what cannot be", () => {
+describe("checkCoverageTarget with invalid input", () => {
   const rate = measureCoverage({ covered: 1, total: 2 });
   const provision = targetOf("cn-two-haves/stations");
   const options = { asOf: "2023-05-31" };
@@ -253,7 +253,7 @@ describe("what cannot be", () => {
     [[rate, provision, { ...options, area: "11" }], "key-unknown options.area"],
     [[rate, provision, { ...options, division: Number.NaN }], "id-invalid options.division"],
     [[rate, provision, { ...options, division: "" }], "id-invalid options.division"],
-  ])("is refused: %j", (args, fault) => {
+  ])("throws for %j", (args, fault) => {
     expect(check(...args)).toBe(fault);
   });
 });

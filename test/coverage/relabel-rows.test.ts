@@ -15,7 +15,7 @@ interface Case {
   readonly reference: number;
 }
 
-describe("the relabelling of auditCoverageTable", () => {
+describe("auditCoverageTable for wrong labels", () => {
   // few totals and no decimals: many rows allow several totals, many labels share one
   const mixed = fc
     .array(
@@ -50,7 +50,7 @@ describe("the relabelling of auditCoverageTable", () => {
   it.each([
     ["tables with right, wrong and impossible rows", mixed],
     ["tables whose labels were shuffled", shuffled],
-  ])("is what trying every permutation finds, for %s", (_, cases) => {
+  ])("finds what trying every permutation finds, for %s", (_, cases) => {
     fc.assert(
       fc.property(cases, (table) => {
         expectBest(relabel(table), table);
@@ -59,7 +59,7 @@ describe("the relabelling of auditCoverageTable", () => {
     );
   });
 
-  it("is what trying every permutation finds, for seven rows", () => {
+  it("finds what trying every permutation finds, for seven rows", () => {
     const seven = fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })), {
       minLength: 7,
       maxLength: 7,
@@ -75,7 +75,7 @@ describe("the relabelling of auditCoverageTable", () => {
     );
   });
 
-  it("does not depend on the order of the rows, but for which of several it names", () => {
+  it("ignores the order of the rows, except for which of several relabellings it names", () => {
     const both = mixed.chain((table) =>
       fc.tuple(fc.constant(table), fc.shuffledSubarray(table, { minLength: table.length })),
     );
@@ -87,19 +87,19 @@ describe("the relabelling of auditCoverageTable", () => {
     );
   });
 
-  it("puts the labels of 1,000 rows right that were joined by position one row off", () => {
+  it("corrects the labels of 1,000 rows that were shifted by one row", () => {
     const found = relabel(largeTable(1_000, (index) => index + 1));
     expect(found).toMatchObject({ found: "several", agreeing: 1_000, disagreeing: [] });
     expect(found.kept + found.changes.length).toBe(1_000);
   });
 
-  it("undoes swaps among 1,000 rows of distinct totals, and reports that there is no other way", () => {
+  it("undoes swaps among 1,000 rows of distinct totals, and reports that this is the only way", () => {
     const found = relabel(largeTable(1_000, swapPairs, distinctTotals));
     expect(found).toMatchObject({ found: "unique", kept: 800, agreeing: 1_000 });
     expect(found.changes).toHaveLength(200);
   });
 
-  it("is not sought among more than 1,000 compared rows, whose faults are listed all the same", () => {
+  it("looks for no relabelling among more than 1,000 compared rows, and still lists their faults", () => {
     const audit = auditCoverageTable(...inputOf(largeTable(1_001, swapPairs, distinctTotals)));
     expect(audit.faults.filter(({ kind }) => kind === "reference-mismatch")).toHaveLength(201);
     expect(audit.relabelling).toMatchObject({
@@ -113,7 +113,7 @@ describe("the relabelling of auditCoverageTable", () => {
     expect(audit.relabelling.disagreeing).toHaveLength(201);
   });
 
-  it("counts only rows whose labels the reference knows towards the limit", () => {
+  it("counts only rows whose labels the reference lists towards the limit", () => {
     const [table, { referenceTotals }] = inputOf(largeTable(5_000, swapPairs, distinctTotals));
     const { relabelling } = auditCoverageTable(table, { referenceTotals: referenceTotals.slice(0, 1_000) });
     expect(relabelling).toMatchObject({ found: "unique", compared: 1_000, kept: 800 });
@@ -150,7 +150,7 @@ function inputOf(
   return [{ rows: table.map(({ row }) => row) }, { referenceTotals }];
 }
 
-/** Of every ten rows the first two have one another's labels. */
+/** Swaps the labels of the first two of every ten rows. */
 function swapPairs(index: number): number {
   const first = index - (index % 10);
   return index % 10 < 2 ? 2 * first + 1 - index : index;
@@ -160,7 +160,7 @@ function distinctTotals(index: number): number {
   return 1_000 + index;
 }
 
-/** Rows with their own totals and the reference of the label at `place`, all of the totals covered but one. */
+/** Makes rows with the percentage of their own total, all but one covered, and the reference of the label at `place`. */
 function largeTable(
   rows: number,
   place: (index: number) => number,
@@ -174,7 +174,7 @@ function largeTable(
   });
 }
 
-/** What does not depend on which of several best relabellings is named. */
+/** Keeps what does not depend on which of several best relabellings is named. */
 function summary({ found, consistentWith, compared, agreeing, kept, changes }: Relabelling): object {
   const settled = changes.filter(({ inEveryBest }) => inEveryBest).map(({ from, to }) => `${from} ${to}`);
   return { found, consistentWith, compared, agreeing, kept, settled: settled.sort() };

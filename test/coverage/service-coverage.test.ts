@@ -13,7 +13,7 @@ const drawnRegisters = registers({ townships: 2, villages: 8, personnel: 5 }).ma
 const days = plainDates({ from: "2018-01-01", to: "2026-12-31" });
 
 describe("measureServiceCoverage", () => {
-  it("counts as asking every village and every worker by hand does", () => {
+  it("returns the counts of going through every village and worker by hand", () => {
     fc.assert(
       fc.property(drawnRegisters, days, (register, asOf) => {
         const { total } = measureServiceCoverage(prepareRegister(register), { by: "county", asOf });
@@ -32,7 +32,7 @@ describe("measureServiceCoverage", () => {
     );
   });
 
-  it("loses no village, and only narrows its bounds when more is declared complete", () => {
+  it("keeps every village, and narrows its bounds when more is declared complete", () => {
     const all = collections.values.map((collection): Completeness => ({ collection }));
     fc.assert(
       fc.property(drawnRegisters, days, fc.subarray(all), (register, asOf, claims) => {
@@ -81,8 +81,8 @@ function area(personnel: readonly object[], fields: object = {}): PreparedRegist
 
 const question = { by: "county", asOf: "2023-05-31" } as const;
 
-function text(personnel: readonly object[], fields: object = {}, asked: Partial<ServiceCoverageQuestion> = {}): string {
-  return measureServiceCoverage(area(personnel, fields), { ...question, ...asked }).total.text;
+function text(personnel: readonly object[], fields: object = {}, given: Partial<ServiceCoverageQuestion> = {}): string {
+  return measureServiceCoverage(area(personnel, fields), { ...question, ...given }).total.text;
 }
 
 function worker(fields: object = {}): object {
@@ -91,15 +91,15 @@ function worker(fields: object = {}): object {
   };
 }
 
-describe("a village", () => {
-  it("is served by whoever does professional social work or is a station social worker, once however many serve it", () => {
+describe("measureServiceCoverage for a village", () => {
+  it("counts it once if anyone serves it who does professional social work or is a station social worker", () => {
     expect(text([worker(), worker(), { assignments: [] }])).toBe("33.3% (1/3)");
     expect(text([worker({ role: "director", duty: "professional-social-work" })])).toBe("33.3% (1/3)");
     expect(text([worker({ role: "director", duty: "management" })])).toBe("0.0% (0/3)");
     expect(text([worker({ role: "director" })])).toBe("0.0–33.3% (0–1/3)");
   });
 
-  it("is served from the first to the last day of the assignment", () => {
+  it("counts it from the first to the last day of the assignment", () => {
     const on = (fields: object, asOf: string): string => text([worker(fields)], {}, { asOf });
     expect(on({ from: "2022-03-01", until: "2022-09-30" }, "2022-03-01")).toBe("33.3% (1/3)");
     expect(on({ from: "2022-03-01", until: "2022-09-30" }, "2022-10-01")).toBe("0.0% (0/3)");
@@ -107,12 +107,12 @@ describe("a village", () => {
     expect(on({ from: undefined }, "2023-05-30")).toBe("0.0–33.3% (0–1/3)");
   });
 
-  it("may be served where a worker of its subdistrict has no recorded service area", () => {
+  it("leaves it unknown where a worker of its subdistrict has no recorded service area", () => {
     expect(text([worker({ serves: undefined })])).toBe("0.0–66.7% (0–2/3)");
     expect(text([worker({ serves: [] })])).toBe("0.0% (0/3)");
   });
 
-  it("may be served by someone whose assignments are not recorded, and by someone not listed", () => {
+  it("leaves it unknown where assignments are not recorded or personnel are not declared complete", () => {
     expect(text([{}])).toBe("0.0–100.0% (0–3/3)");
     expect(text([worker()], { completeness: [] })).toBe("33.3–100.0% (1–3/3)");
     expect(text([worker()], { completeness: [{ collection: "personnel", within: ["110101001"] }] })).toBe(
@@ -120,7 +120,7 @@ describe("a village", () => {
     );
   });
 
-  it("belongs to the base by its committee; where that is not recorded the base is incomplete", () => {
+  it("assigns it to the base by its committee, and calls the base incomplete where that is not recorded", () => {
     const divisions = [
       { id: "110101001001", name: "甲", level: "village", committee: "village" },
       { id: "110101001002", name: "乙", level: "village" },
@@ -131,10 +131,10 @@ describe("a village", () => {
   });
 });
 
-describe("a question that cannot be", () => {
-  const ask = (asked: unknown, register: unknown = area([])): string => {
+describe("measureServiceCoverage with invalid input", () => {
+  const faultFor = (given: unknown, register: unknown = area([])): string => {
     const { code, path } = faultOf(() =>
-      measureServiceCoverage(register as PreparedRegister, asked as ServiceCoverageQuestion),
+      measureServiceCoverage(register as PreparedRegister, given as ServiceCoverageQuestion),
     );
     return `${code} ${path.join(".")}`;
   };
@@ -147,11 +147,11 @@ describe("a question that cannot be", () => {
     [{ ...question, base: "village" }, "type-invalid question.base"],
     [{ ...question, base: [] }, "list-empty question.base"],
     [{ ...question, base: ["villages"] }, "term-unknown question.base.0"],
-  ])("is refused: %j", (asked, fault) => {
-    expect(ask(asked)).toBe(fault);
+  ])("throws for %j", (given, fault) => {
+    expect(faultFor(given)).toBe(fault);
   });
 
-  it("is refused of a register that is not prepared", () => {
-    expect(ask(question, area([]).register)).toBe("type-invalid prepared");
+  it("throws for an unprepared register", () => {
+    expect(faultFor(question, area([]).register)).toBe("type-invalid prepared");
   });
 });
