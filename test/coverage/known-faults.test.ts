@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { assess } from "social-work-station-rules/assessment";
 import { calendarYear } from "social-work-station-rules/calendar";
 import { beijingSystem2022, beijingTierSystem, nationalTwoHaves } from "social-work-station-rules/catalogue";
-import { auditCoverageTable, measureCoverageByDivision, measureServiceCoverage } from "social-work-station-rules/coverage";
+import {
+  auditCoverageTable,
+  measureCoverageByDivision,
+  measureServiceCoverage,
+} from "social-work-station-rules/coverage";
 import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
 
@@ -19,14 +23,21 @@ const district = {
   ],
   stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-09" }],
   personnel: [
-    { id: "p-1", assignments: [{ station: "centre-1", role: "social-worker", from: "2021-09", serves: ["110101001001"] }] },
+    {
+      id: "p-1",
+      assignments: [{ station: "centre-1", role: "social-worker", from: "2021-09", serves: ["110101001001"] }],
+    },
   ],
 } as const;
 
 const ofDistrict = prepareRegister(
   parseRegister({
     ...district,
-    completeness: [{ collection: "divisions", within: ["110101"] }, { collection: "stations" }, { collection: "personnel" }],
+    completeness: [
+      { collection: "divisions", within: ["110101"] },
+      { collection: "stations" },
+      { collection: "personnel" },
+    ],
   }),
 );
 
@@ -78,7 +89,9 @@ describe("a register that holds the divisions of one district only", () => {
   // Finding: `missing` names every unknown that can still change the verdict; here the divisions elsewhere.
   it.fails("names the list of divisions as what the national target lacks", () => {
     const { findings } = assess(ofDistrict, nationalTwoHaves, { asOf, period: calendarYear(2023) });
-    const whole = findings.find(({ provision, subject }) => provision === "cn-two-haves/stations" && subject.id === "CN");
+    const whole = findings.find(
+      ({ provision, subject }) => provision === "cn-two-haves/stations" && subject.id === "CN",
+    );
     expect(whole?.missing.map(({ fact }) => fact)).toEqual(["divisions"]);
   });
 });
@@ -86,7 +99,11 @@ describe("a register that holds the divisions of one district only", () => {
 function verdictOf(
   provision: string,
   subject: string,
-  findings: readonly { readonly provision: string; readonly subject: { readonly id: string }; readonly verdict: string }[],
+  findings: readonly {
+    readonly provision: string;
+    readonly subject: { readonly id: string };
+    readonly verdict: string;
+  }[],
 ): string | undefined {
   return findings.find((own) => own.provision === provision && own.subject.id === subject)?.verdict;
 }

@@ -307,6 +307,14 @@ describe("an audit in words", () => {
     expect(said(answer).zh.join("\n")).toContain("参照数据中没有表中的名称，无法比较");
     expect(said(answer).en.join("\n")).toContain("The reference knows no label of the table, so nothing was compared");
   });
+
+  it("says so where the table is too large to look for a relabelling", () => {
+    const rows = Array.from({ length: 1_001 }, (_, index) => ({ label: `${index}区`, numerator: 5, percent: "50.0" }));
+    const referenceTotals = rows.map(({ label }, index) => ({ label, total: index === 0 ? 11 : 10 }));
+    const answer = auditCoverageTable({ rows }, { referenceTotals });
+    expect(said(answer).zh.join("\n")).toContain("比对的行超过1000行，未寻找名称调整方式");
+    expect(said(answer).en.join("\n")).toContain("more than 1,000 rows were compared, so no relabelling was sought");
+  });
 });
 
 describe("a fault in words", () => {

@@ -8,31 +8,44 @@ import { collections } from "social-work-station-rules/terms";
 import { deepFreeze } from "../deep-freeze.js";
 import { existsOn, hasWorker } from "../record-oracle.js";
 import { faultOf } from "./fault-of.js";
+import { asRegister } from "../as-parsed.js";
 
 const drawnRegisters = registers({ townships: 2, villages: 8, personnel: 5 }).map(deepFreeze);
 const days = plainDates({ from: "2018-01-01", to: "2026-12-31" });
 
 describe("measureServiceCoverage", () => {
-  it("counts as asking every village and every worker by hand does", () => {
+  it("returns the counts of going through every village and worker by hand", () => {
     fc.assert(
       fc.property(drawnRegisters, days, (register, asOf) => {
         const { total } = measureServiceCoverage(prepareRegister(register), { by: "county", asOf });
-        const answers = register.divisions.filter((division) => division.level === "village" && existsOn(division, asOf)).map((village) => hasWorker(register, village, asOf));
+        const answers = register.divisions
+          .filter((division) => division.level === "village" && existsOn(division, asOf))
+          .map((village) => hasWorker(register, village, asOf));
         const count = (answer: string): number => answers.filter((one) => one === answer).length;
-        expect([total.covered, total.uncovered, total.unknown, total.total]).toEqual([count("yes"), count("no"), count("unknown"), answers.length]);
+        expect([total.covered, total.uncovered, total.unknown, total.total]).toEqual([
+          count("yes"),
+          count("no"),
+          count("unknown"),
+          answers.length,
+        ]);
       }),
       { numRuns: 300 },
     );
   });
 
-  it("loses no village, and only narrows its bounds when more is declared complete", () => {
+  it("keeps every village, and narrows its bounds when more is declared complete", () => {
     const all = collections.values.map((collection): Completeness => ({ collection }));
     fc.assert(
       fc.property(drawnRegisters, days, fc.subarray(all), (register, asOf, claims) => {
         const before = measureServiceCoverage(prepareRegister(register), { by: "township", asOf });
-        const after = measureServiceCoverage(prepareRegister({ ...register, completeness: [...register.completeness, ...claims] }), { by: "township", asOf });
-        for (const row of [...before.rows, before.total]) expect(row.covered + row.uncovered + row.unknown).toBe(row.total);
-        for (const part of ["covered", "uncovered", "unknown", "total"] as const) expect(before.rows.reduce((sum, row) => sum + row[part], 0)).toBe(before.total[part]);
+        const after = measureServiceCoverage(
+          prepareRegister(asRegister({ ...register, completeness: [...register.completeness, ...claims] })),
+          { by: "township", asOf },
+        );
+        for (const row of [...before.rows, before.total])
+          expect(row.covered + row.uncovered + row.unknown).toBe(row.total);
+        for (const part of ["covered", "uncovered", "unknown", "total"] as const)
+          expect(before.rows.reduce((sum, row) => sum + row[part], 0)).toBe(before.total[part]);
         expect(after.total.covered).toBe(before.total.covered);
         expect(after.total.uncovered).toBeGreaterThanOrEqual(before.total.uncovered);
       }),
@@ -47,7 +60,13 @@ function area(personnel: readonly object[], fields: object = {}): PreparedRegist
     parseRegister({
       version: 1,
       recordedOn: "2023-05-31",
-      tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }] }],
+      tierSystems: [
+        {
+          id: "own",
+          name: { zh: "体系", en: "system" },
+          tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }],
+        },
+      ],
       divisions: [
         { id: "110101001", name: "甲街道", level: "township", kind: "subdistrict" },
         { id: "110101002", name: "乙街道", level: "township", kind: "subdistrict" },
@@ -63,23 +82,25 @@ function area(personnel: readonly object[], fields: object = {}): PreparedRegist
 
 const question = { by: "county", asOf: "2023-05-31" } as const;
 
-function text(personnel: readonly object[], fields: object = {}, asked: Partial<ServiceCoverageQuestion> = {}): string {
-  return measureServiceCoverage(area(personnel, fields), { ...question, ...asked }).total.text;
+function text(personnel: readonly object[], fields: object = {}, given: Partial<ServiceCoverageQuestion> = {}): string {
+  return measureServiceCoverage(area(personnel, fields), { ...question, ...given }).total.text;
 }
 
 function worker(fields: object = {}): object {
-  return { assignments: [{ station: "centre-1", role: "social-worker", from: "2021", serves: [VILLAGES[0]], ...fields }] };
+  return {
+    assignments: [{ station: "centre-1", role: "social-worker", from: "2021", serves: [VILLAGES[0]], ...fields }],
+  };
 }
 
-describe("a village", () => {
-  it("is served by whoever does professional social work or is a station social worker, once however many serve it", () => {
+describe("measureServiceCoverage for a village", () => {
+  it("counts it once if anyone serves it who does professional social work or is a station social worker", () => {
     expect(text([worker(), worker(), { assignments: [] }])).toBe("33.3% (1/3)");
     expect(text([worker({ role: "director", duty: "professional-social-work" })])).toBe("33.3% (1/3)");
     expect(text([worker({ role: "director", duty: "management" })])).toBe("0.0% (0/3)");
     expect(text([worker({ role: "director" })])).toBe("0.0–33.3% (0–1/3)");
   });
 
-  it("is served from the first to the last day of the assignment", () => {
+  it("counts it from the first to the last day of the assignment", () => {
     const on = (fields: object, asOf: string): string => text([worker(fields)], {}, { asOf });
     expect(on({ from: "2022-03-01", until: "2022-09-30" }, "2022-03-01")).toBe("33.3% (1/3)");
     expect(on({ from: "2022-03-01", until: "2022-09-30" }, "2022-10-01")).toBe("0.0% (0/3)");
@@ -87,27 +108,35 @@ describe("a village", () => {
     expect(on({ from: undefined }, "2023-05-30")).toBe("0.0–33.3% (0–1/3)");
   });
 
-  it("may be served where a worker of its subdistrict has no recorded service area", () => {
+  it("leaves it unknown where a worker of its subdistrict has no recorded service area", () => {
     expect(text([worker({ serves: undefined })])).toBe("0.0–66.7% (0–2/3)");
     expect(text([worker({ serves: [] })])).toBe("0.0% (0/3)");
   });
 
-  it("may be served by someone whose assignments are not recorded, and by someone not listed", () => {
+  it("leaves it unknown where assignments are not recorded or personnel are not declared complete", () => {
     expect(text([{}])).toBe("0.0–100.0% (0–3/3)");
     expect(text([worker()], { completeness: [] })).toBe("33.3–100.0% (1–3/3)");
-    expect(text([worker()], { completeness: [{ collection: "personnel", within: ["110101001"] }] })).toBe("33.3–66.7% (1–2/3)");
+    expect(text([worker()], { completeness: [{ collection: "personnel", within: ["110101001"] }] })).toBe(
+      "33.3–66.7% (1–2/3)",
+    );
   });
 
-  it("belongs to the base by its committee; where that is not recorded the base is incomplete", () => {
-    const divisions = [{ id: "110101001001", name: "甲", level: "village", committee: "village" }, { id: "110101001002", name: "乙", level: "village" }, { id: "110101001", name: "街道", level: "township", kind: "subdistrict" }];
+  it("assigns it to the base by its committee, and calls the base incomplete where that is not recorded", () => {
+    const divisions = [
+      { id: "110101001001", name: "甲", level: "village", committee: "village" },
+      { id: "110101001002", name: "乙", level: "village" },
+      { id: "110101001", name: "街道", level: "township", kind: "subdistrict" },
+    ];
     const { total } = measureServiceCoverage(area([worker()], { divisions }), { ...question, base: ["village"] });
     expect([total.text, total.base]).toEqual(["100.0% (1/1)", "incomplete"]);
   });
 });
 
-describe("a question that cannot be", () => {
-  const ask = (asked: unknown, register: unknown = area([])): string => {
-    const { code, path } = faultOf(() => measureServiceCoverage(register as PreparedRegister, asked as ServiceCoverageQuestion));
+describe("measureServiceCoverage with invalid input", () => {
+  const faultFor = (given: unknown, register: unknown = area([])): string => {
+    const { code, path } = faultOf(() =>
+      measureServiceCoverage(register as PreparedRegister, given as ServiceCoverageQuestion),
+    );
     return `${code} ${path.join(".")}`;
   };
 
@@ -119,11 +148,11 @@ describe("a question that cannot be", () => {
     [{ ...question, base: "village" }, "type-invalid question.base"],
     [{ ...question, base: [] }, "list-empty question.base"],
     [{ ...question, base: ["villages"] }, "term-unknown question.base.0"],
-  ])("is refused: %j", (asked, fault) => {
-    expect(ask(asked)).toBe(fault);
+  ])("throws for %j", (given, fault) => {
+    expect(faultFor(given)).toBe(fault);
   });
 
-  it("is refused of a register that is not prepared", () => {
-    expect(ask(question, area([]).register)).toBe("type-invalid prepared");
+  it("throws for an unprepared register", () => {
+    expect(faultFor(question, area([]).register)).toBe("not-parsed prepared");
   });
 });

@@ -1,38 +1,43 @@
-import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireId } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
+import { parsePlainDate, type PlainDate } from "../calendar/index.js";
+import { checkKeys, refuse, requireId } from "../fault/index.js";
 import type { Division, Station } from "../model/index.js";
-import { isComplete, stationMatchesTier, stationOpenOn, type Certainty, type PreparedRegister } from "../register/index.js";
+import {
+  isComplete,
+  stationMatchesTier,
+  stationOpenOn,
+  type Certainty,
+  type PreparedRegister,
+} from "../register/index.js";
 import type { CommitteeType, DivisionKind, DivisionLevel } from "../terms/index.js";
 import { DIVISION_LEVELS } from "../terms/index.js";
-import { checkBase } from "./internal/check-base.js";
-import { checkLevel } from "./internal/check-level.js";
-import { measureByArea } from "./internal/measure-by-area.js";
+import { belongsToBase, checkBase, checkLevel, measureByArea } from "./coverage-by-area.js";
 import type { CoverageByDivision, CoverageDisplay } from "./types.js";
 
-/** What is counted, where, and on which day. */
+/** Which stations are counted, in which areas, and on which day. */
 export interface StationCoverageQuestion {
-  /** A tier (`beijing:township`), or a level (`township`) where any station in a division of it counts. */
+  /** A tier (`beijing:township`), or a level (`township`), for which stations of any tier count. */
   readonly tier: string;
   /** Level of the areas for which there is a row each. */
   readonly by: DivisionLevel;
-  /** `YYYY-MM-DD`. */
+  /** The day of the count, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** Kinds of division that form the base; absent: all divisions of the tier's level. */
+  /** Kinds of division that form the base; all divisions of the tier's levels when left out. */
   readonly base?: readonly (DivisionKind | CommitteeType)[];
   readonly display?: CoverageDisplay;
 }
 
 /**
- * Measures which share of the divisions has a station open on a day, by area and in all. Divisions are
- * counted, not stations: two stations in one subdistrict cover one subdistrict. Areas follow who administers a
- * division, not its code alone. A division without a recorded station is uncovered only where the register
- * declares its stations complete; else it is unknown. One whose kind or committee is not recorded may belong to the
- * base or not: it is not counted, and the base is called incomplete.
+ * Measures which share of the divisions has a station open on a day, by area and in all.
+ *
+ * Counts divisions, not stations: two stations in one subdistrict cover one subdistrict. A division belongs to the area
+ * that administers it, whatever its code. A division without a recorded station is uncovered where the register
+ * declares its stations complete, and unknown elsewhere. A division of unrecorded kind or committee is not counted when
+ * `base` lists kinds, and makes the base incomplete.
  *
  * @param prepared a register from `prepareRegister`
  * @param question tier, level of the rows, day, kinds of the base
- * @returns a row for each area that holds a division of the base, by id, and the total
+ * @returns a row for each area with a division of the base, in the order of their ids, and the total
  * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`, `tier-unknown`, `list-empty`
  * @see 《北京市社会工作站建设进展报告》 (2023), 二: 街乡覆盖率
  *
@@ -56,7 +61,10 @@ export interface StationCoverageQuestion {
  * rows[0]?.text; //=> "50.0% (1/2)"
  * ```
  */
-export function measureCoverageByDivision(prepared: PreparedRegister, question: StationCoverageQuestion): CoverageByDivision {
+export function measureCoverageByDivision(
+  prepared: PreparedRegister,
+  question: StationCoverageQuestion,
+): CoverageByDivision {
   requireParsed(prepared, "prepared-register", ["prepared"]);
   checkKeys(question, ["tier", "by", "asOf", "base", "display"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
@@ -70,23 +78,25 @@ export function measureCoverageByDivision(prepared: PreparedRegister, question: 
     by,
     asOf,
     display: question.display,
-    belongs: (division) => belongsTo(division, base),
+    belongs: (division) => belongsToBase(division, base),
     covered: (division) => {
-      let state: Certainty = "no";
+      let covered: Certainty = "no";
       for (const station of prepared.stationsByDivision.get(division.id) ?? []) {
         if (!matches(station)) continue;
         const open = stationOpenOn(prepared, station, asOf);
         if (open === "yes") return "yes";
-        if (open === "unknown") state = "unknown";
+        if (open === "unknown") covered = "unknown";
       }
-      return state === "no" && !complete(division) ? "unknown" : state;
+      return covered === "no" && !complete(division) ? "unknown" : covered;
     },
   });
 }
 
-/** One claim that holds everywhere spares asking for each division. */
-function completenessByDivision(prepared: PreparedRegister, asOf: ReturnType<typeof parsePlainDate>): (division: Division) => boolean {
-  const everywhere = new Map(DIVISION_LEVELS.map((level) => [level, isComplete(prepared, { collection: "stations", level, period: asOf })]));
+/** Where the stations of a whole level are declared complete, its divisions need not be looked up one by one. */
+function completenessByDivision(prepared: PreparedRegister, asOf: PlainDate): (division: Division) => boolean {
+  const everywhere = new Map(
+    DIVISION_LEVELS.map((level) => [level, isComplete(prepared, { collection: "stations", level, period: asOf })]),
+  );
   return (division) =>
     everywhere.get(division.level) === true ||
     isComplete(prepared, { collection: "stations", division: division.id, level: division.level, period: asOf });
@@ -96,11 +106,8 @@ function levelsOf(prepared: PreparedRegister, tier: unknown): readonly DivisionL
   const level = DIVISION_LEVELS.find((value) => value === tier);
   if (level !== undefined) return [level];
   if (typeof tier !== "string") return refuse("type-invalid", ["question", "tier"], { expected: "text" });
-  return prepared.tiers.get(tier)?.levels ?? refuse("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) });
-}
-
-function belongsTo(division: Division, base: ReadonlySet<string> | null): Certainty {
-  if (base === null) return "yes";
-  const kind = division.level === "village" ? division.committee : division.kind;
-  return kind === undefined ? "unknown" : base.has(kind) ? "yes" : "no";
+  return (
+    prepared.tiers.get(tier)?.levels ??
+    refuse("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) })
+  );
 }

@@ -8,16 +8,37 @@ import { collections, type DivisionLevel } from "social-work-station-rules/terms
 import { deepFreeze } from "../deep-freeze.js";
 import { chainOf, existsOn, hasStation, isDeclared } from "../record-oracle.js";
 import { faultOf } from "./fault-of.js";
+import { asRegister } from "../as-parsed.js";
 
-const LENGTHS: Readonly<Record<DivisionLevel, number>> = { province: 2, prefecture: 4, county: 6, township: 9, village: 12 };
+const LENGTHS: Readonly<Record<DivisionLevel, number>> = {
+  province: 2,
+  prefecture: 4,
+  county: 6,
+  township: 9,
+  village: 12,
+};
 
-/** Registers of which some subdistricts are administered by another district, or do not exist all the time. */
+/** Registers in which some subdistricts are administered by another district, or exist only for a time. */
 const drawnRegisters: fc.Arbitrary<Register> = fc
-  .tuple(registers({ townships: 6, stations: 10 }), fc.array(fc.constantFrom({ administeredBy: "110105" }, { administeredBy: "110116" }, { from: "2021-07-01" }, { until: "2022-06-30" }, {}), { minLength: 6, maxLength: 6 }))
+  .tuple(
+    registers({ townships: 6, stations: 10 }),
+    fc.array(
+      fc.constantFrom(
+        { administeredBy: "110105" },
+        { administeredBy: "110116" },
+        { from: "2021-07-01" },
+        { until: "2022-06-30" },
+        {},
+      ),
+      { minLength: 6, maxLength: 6 },
+    ),
+  )
   .map(([register, changes]) => {
     let next = 0;
-    const divisions = register.divisions.map((division) => (division.level === "township" ? ({ ...division, ...changes[(next += 1) % 6] } as Division) : division));
-    return deepFreeze(parseRegister({ ...register, divisions }));
+    const divisions = register.divisions.map((division) =>
+      division.level === "township" ? ({ ...division, ...changes[(next += 1) % 6] } as Division) : division,
+    );
+    return deepFreeze(parseRegister(asRegister({ ...register, divisions })));
   });
 
 const questions: fc.Arbitrary<StationCoverageQuestion> = fc.record({
@@ -38,14 +59,28 @@ function countsOf({ covered, uncovered, unknown, total }: Counts): Counts {
 }
 
 /** Counts divisions one by one. */
-function countEach(register: Register, { tier, by, asOf, base }: StationCoverageQuestion): ReadonlyMap<string, Counts & { readonly complete: boolean }> {
+function countEach(
+  register: Register,
+  { tier, by, asOf, base }: StationCoverageQuestion,
+): ReadonlyMap<string, Counts & { readonly complete: boolean }> {
   const level = tier === "beijing:township" || tier === "township" ? "township" : "village";
   const rows = new Map<string, Counts & { readonly complete: boolean }>();
   for (const division of register.divisions) {
     const kind = level === "village" ? division.committee : division.kind;
-    if (division.level !== level || !existsOn(division, asOf) || (base !== undefined && kind !== undefined && !base.includes(kind))) continue;
+    if (
+      division.level !== level ||
+      !existsOn(division, asOf) ||
+      (base !== undefined && kind !== undefined && !base.includes(kind))
+    )
+      continue;
     const area = chainOf(register, division.id).find((id) => id.length === LENGTHS[by]) ?? "none";
-    const row = rows.get(area) ?? { covered: 0, uncovered: 0, unknown: 0, total: 0, complete: isDeclared(register, "divisions", asOf, { id: area, level: by }) };
+    const row = rows.get(area) ?? {
+      covered: 0,
+      uncovered: 0,
+      unknown: 0,
+      total: 0,
+      complete: isDeclared(register, "divisions", asOf, { id: area, level: by }),
+    };
     const answer = hasStation(register, division, (station) => tier === station.tier || tier === division.level, asOf);
     rows.set(
       area,
@@ -64,35 +99,50 @@ function countEach(register: Register, { tier, by, asOf, base }: StationCoverage
 }
 
 describe("measureCoverageByDivision", () => {
-  it("counts as counting every division by hand does", () => {
+  it("returns the counts of going through every division by hand", () => {
     fc.assert(
-      fc.property(drawnRegisters, questions, fc.option(fc.subarray(["subdistrict", "town", "special-unit", "village", "residential-community"] as const, { minLength: 1 }), { nil: undefined }), (register, question, base) => {
-        const asked = { ...question, ...(base === undefined ? {} : { base }) };
-        const { rows } = measureCoverageByDivision(prepareRegister(register), asked);
-        const counted = countEach(register, asked);
-        expect(rows.map(({ division }) => division)).toEqual([...counted.keys()].sort());
-        for (const row of rows) expect({ ...countsOf(row), complete: row.base === "complete" }).toEqual(counted.get(row.division ?? ""));
-      }),
+      fc.property(
+        drawnRegisters,
+        questions,
+        fc.option(
+          fc.subarray(["subdistrict", "town", "special-unit", "village", "residential-community"] as const, {
+            minLength: 1,
+          }),
+          { nil: undefined },
+        ),
+        (register, question, base) => {
+          const given = { ...question, ...(base === undefined ? {} : { base }) };
+          const { rows } = measureCoverageByDivision(prepareRegister(register), given);
+          const counted = countEach(register, given);
+          expect(rows.map(({ division }) => division)).toEqual([...counted.keys()].sort());
+          for (const row of rows)
+            expect({ ...countsOf(row), complete: row.base === "complete" }).toEqual(counted.get(row.division ?? ""));
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
-  it("loses no division: covered, uncovered and unknown add up to the total, and the rows to all", () => {
+  it("keeps every division: covered, uncovered and unknown add up to the total, and the rows to the whole", () => {
     fc.assert(
       fc.property(drawnRegisters, questions, (register, question) => {
         const { rows, total } = measureCoverageByDivision(prepareRegister(register), question);
         for (const row of [...rows, total]) expect(row.covered + row.uncovered + row.unknown).toBe(row.total);
-        for (const part of ["covered", "uncovered", "unknown", "total"] as const) expect(rows.reduce((sum, row) => sum + row[part], 0)).toBe(total[part]);
+        for (const part of ["covered", "uncovered", "unknown", "total"] as const)
+          expect(rows.reduce((sum, row) => sum + row[part], 0)).toBe(total[part]);
       }),
     );
   });
 
-  it("only narrows its bounds when more is declared complete", () => {
+  it("narrows its bounds, and never widens them, when more is declared complete", () => {
     const all = collections.values.map((collection): Completeness => ({ collection }));
     fc.assert(
       fc.property(drawnRegisters, questions, fc.subarray(all), (register, question, claims) => {
         const before = measureCoverageByDivision(prepareRegister(register), question).total;
-        const after = measureCoverageByDivision(prepareRegister({ ...register, completeness: [...register.completeness, ...claims] }), question).total;
+        const after = measureCoverageByDivision(
+          prepareRegister(asRegister({ ...register, completeness: [...register.completeness, ...claims] })),
+          question,
+        ).total;
         expect(after.covered).toBe(before.covered);
         expect(after.uncovered).toBeGreaterThanOrEqual(before.uncovered);
         if (before.base === "complete") expect(after.base).toBe("complete");
@@ -100,11 +150,15 @@ describe("measureCoverageByDivision", () => {
     );
   });
 
-  it("does not depend on the order of the records, and survives JSON", () => {
+  it("ignores the order of the records, and returns plain JSON", () => {
     fc.assert(
       fc.property(drawnRegisters, questions, (register, question) => {
         const answer = measureCoverageByDivision(prepareRegister(register), question);
-        const reversed = { ...register, divisions: register.divisions.toReversed(), stations: register.stations.toReversed() };
+        const reversed = asRegister({
+          ...register,
+          divisions: register.divisions.toReversed(),
+          stations: register.stations.toReversed(),
+        });
         expect(measureCoverageByDivision(prepareRegister(reversed), question)).toEqual(answer);
         expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
       }),
@@ -115,7 +169,13 @@ describe("measureCoverageByDivision", () => {
 const CITY = {
   version: 1,
   recordedOn: "2023-05-31",
-  tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }] }],
+  tierSystems: [
+    {
+      id: "own",
+      name: { zh: "体系", en: "system" },
+      tiers: [{ id: "own:centre", name: { zh: "中心", en: "centre" }, levels: ["township"] }],
+    },
+  ],
   completeness: [{ collection: "divisions" }, { collection: "stations" }],
 } as const;
 
@@ -133,35 +193,51 @@ function city(fields: object): PreparedRegister {
 
 const question = { tier: "own:centre", by: "county", asOf: "2023-05-31" } as const;
 
-function text(fields: object, asked: Partial<StationCoverageQuestion> = {}): readonly string[] {
-  const { rows, total } = measureCoverageByDivision(city(fields), { ...question, ...asked });
+function text(fields: object, given: Partial<StationCoverageQuestion> = {}): readonly string[] {
+  const { rows, total } = measureCoverageByDivision(city(fields), { ...question, ...given });
   return [...rows.map((row) => `${row.division ?? "—"} ${row.text}`), `${total.text} ${total.base}`];
 }
 
-describe("a district's coverage", () => {
+describe("measureCoverageByDivision for a district", () => {
   it("counts a subdistrict with two stations once", () => {
     const divisions = [township("110101001"), township("110101002")];
     const stations = [centre("a", "110101001", { from: "2021" }), centre("b", "110101001", { from: "2022" })];
     expect(text({ divisions, stations })).toEqual(["110101 50.0% (1/2)", "50.0% (1/2) complete"]);
   });
 
-  it("counts the stations of the tier that is asked, or of any tier where a level is asked", () => {
-    const tiers = ["own:centre", "own:annex"].map((id) => ({ id, name: { zh: "中心", en: "centre" }, levels: ["township"] }));
+  it("counts the stations of the given tier, or of all tiers where a level is given", () => {
+    const tiers = ["own:centre", "own:annex"].map((id) => ({
+      id,
+      name: { zh: "中心", en: "centre" },
+      levels: ["township"],
+    }));
     const tierSystems = [{ id: "own", name: { zh: "体系", en: "system" }, tiers }];
     const divisions = [township("110101001"), township("110101002")];
-    const stations = [centre("a", "110101001", { from: "2021" }), centre("b", "110101002", { from: "2021", tier: "own:annex" })];
+    const stations = [
+      centre("a", "110101001", { from: "2021" }),
+      centre("b", "110101002", { from: "2021", tier: "own:annex" }),
+    ];
     expect(text({ tierSystems, divisions, stations }).at(-1)).toBe("50.0% (1/2) complete");
     expect(text({ tierSystems, divisions, stations }, { tier: "township" }).at(-1)).toBe("100.0% (2/2) complete");
   });
 
-  it("belongs to who administers the subdistrict, not to its code", () => {
-    const divisions = [{ id: "zone", name: "高新区", level: "county", kind: "functional-zone", parent: "1101" }, township("110101001", { administeredBy: "zone" }), township("110101002")];
-    expect(text({ divisions, stations: [centre("a", "110101001", { from: "2021" })] })).toEqual(["110101 0.0% (0/1)", "zone 100.0% (1/1)", "50.0% (1/2) complete"]);
+  it("counts a subdistrict for the area that administers it, not for the area of its code", () => {
+    const divisions = [
+      { id: "zone", name: "高新区", level: "county", kind: "functional-zone", parent: "1101" },
+      township("110101001", { administeredBy: "zone" }),
+      township("110101002"),
+    ];
+    expect(text({ divisions, stations: [centre("a", "110101001", { from: "2021" })] })).toEqual([
+      "110101 0.0% (0/1)",
+      "zone 100.0% (1/1)",
+      "50.0% (1/2) complete",
+    ]);
   });
 
-  it("ends with a station's last day and begins with its first, and knows a coarse date no better than it is", () => {
+  it("counts a station from its first to its last day, and leaves the days within a coarse date unknown", () => {
     const divisions = [township("110101001")];
-    const on = (fields: object, asOf: string): string | undefined => text({ divisions, stations: [centre("a", "110101001", fields)] }, { asOf })[0];
+    const on = (fields: object, asOf: string): string | undefined =>
+      text({ divisions, stations: [centre("a", "110101001", fields)] }, { asOf })[0];
     expect(on({ from: "2021-06-01", until: "2023-05-30" }, "2023-05-30")).toBe("110101 100.0% (1/1)");
     expect(on({ from: "2021-06-01", until: "2023-05-30" }, "2023-05-31")).toBe("110101 0.0% (0/1)");
     expect(on({ from: "2021-06-01" }, "2021-05-31")).toBe("110101 0.0% (0/1)");
@@ -170,47 +246,85 @@ describe("a district's coverage", () => {
     expect(on({}, "2023-05-30")).toBe("110101 0.0–100.0% (0–1/1)");
   });
 
-  it("is of 343 or of 349 divisions, as the kinds of the base are read", () => {
-    const divisions = Array.from({ length: 349 }, (_, index) => township(`110101${String(index + 1).padStart(3, "0")}`, { kind: index < 343 ? (["subdistrict", "town", "township"][index % 3] ?? "town") : "special-unit" }));
-    const stations = Array.from({ length: 225 }, (_, index) => centre(`centre-${index}`, `110101${String(index + 1).padStart(3, "0")}`, { from: "2022" }));
-    expect(text({ divisions, stations }, { base: ["subdistrict", "town", "township"] }).at(-1)).toBe("65.6% (225/343) complete");
+  it("counts 343 or 349 divisions, depending on the kinds that form the base", () => {
+    const divisions = Array.from({ length: 349 }, (_, index) =>
+      township(`110101${String(index + 1).padStart(3, "0")}`, {
+        kind: index < 343 ? (["subdistrict", "town", "township"][index % 3] ?? "town") : "special-unit",
+      }),
+    );
+    const stations = Array.from({ length: 225 }, (_, index) =>
+      centre(`centre-${index}`, `110101${String(index + 1).padStart(3, "0")}`, { from: "2022" }),
+    );
+    expect(text({ divisions, stations }, { base: ["subdistrict", "town", "township"] }).at(-1)).toBe(
+      "65.6% (225/343) complete",
+    );
     expect(text({ divisions, stations }).at(-1)).toBe("64.5% (225/349) complete");
   });
 
-  it("is known only as far as divisions and stations are declared complete", () => {
+  it("settles only what is declared complete", () => {
     const divisions = [township("110101001"), township("110102001")];
     const stations = [centre("a", "110101001", { from: "2021" })];
     const within = (collection: string, ...ids: string[]): object => ({ collection, within: ids });
-    expect(text({ divisions, stations, completeness: [] })).toEqual(["110101 100.0% (1/1)", "110102 0.0–100.0% (0–1/1)", "50.0–100.0% (1–2/2) incomplete"]);
-    expect(text({ divisions, stations, completeness: [within("stations", "110102")] }).at(-1)).toBe("50.0% (1/2) incomplete");
-    expect(text({ divisions, stations, completeness: [within("stations", "11"), within("divisions", "110101", "110102")] }).at(-1)).toBe("50.0% (1/2) complete");
-    expect(text({ divisions, stations, completeness: [within("divisions", "110101")] }).at(-1)).toBe("50.0–100.0% (1–2/2) incomplete");
+    expect(text({ divisions, stations, completeness: [] })).toEqual([
+      "110101 100.0% (1/1)",
+      "110102 0.0–100.0% (0–1/1)",
+      "50.0–100.0% (1–2/2) incomplete",
+    ]);
+    expect(text({ divisions, stations, completeness: [within("stations", "110102")] }).at(-1)).toBe(
+      "50.0% (1/2) incomplete",
+    );
+    expect(
+      text({
+        divisions,
+        stations,
+        completeness: [within("stations", "11"), within("divisions", "110101", "110102")],
+      }).at(-1),
+    ).toBe("50.0% (1/2) complete");
+    expect(text({ divisions, stations, completeness: [within("divisions", "110101")] }).at(-1)).toBe(
+      "50.0–100.0% (1–2/2) incomplete",
+    );
   });
 
-  it("is of no complete base where a committee is not recorded, or where nothing is declared and nothing listed", () => {
-    const tierSystems = [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:centre", name: { zh: "站", en: "station" }, levels: ["village"] }] }];
-    const divisions = [{ id: "110101001001", name: "甲", level: "village", committee: "village" }, { id: "110101001002", name: "乙", level: "village" }];
-    expect(text({ tierSystems, divisions }, { base: ["village"] })).toEqual(["110101 0.0% (0/1)", "0.0% (0/1) incomplete"]);
+  it("calls the base incomplete where a committee is not recorded, or where nothing is declared or listed", () => {
+    const tierSystems = [
+      {
+        id: "own",
+        name: { zh: "体系", en: "system" },
+        tiers: [{ id: "own:centre", name: { zh: "站", en: "station" }, levels: ["village"] }],
+      },
+    ];
+    const divisions = [
+      { id: "110101001001", name: "甲", level: "village", committee: "village" },
+      { id: "110101001002", name: "乙", level: "village" },
+    ];
+    expect(text({ tierSystems, divisions }, { base: ["village"] })).toEqual([
+      "110101 0.0% (0/1)",
+      "0.0% (0/1) incomplete",
+    ]);
     expect(text({ completeness: [] })).toEqual(["— (0/0) incomplete"]);
     expect(text({})).toEqual(["— (0/0) complete"]);
   });
 
-  it("has a row without an area for what lies in none of that level", () => {
+  it("adds a row without an area for divisions that lie in no area of the level", () => {
     const divisions = [{ id: "town-key", name: "某镇", level: "township", kind: "town", parent: "11" }];
     expect(text({ divisions })).toEqual(["— 0.0% (0/1)", "0.0% (0/1) complete"]);
   });
 
-  it("is printed as asked", () => {
+  it("prints the rate with the given decimals and rounding", () => {
     const divisions = [township("110101001"), township("110101002"), township("110101003")];
     const stations = [centre("a", "110101001", { from: "2021" }), centre("b", "110101002", { from: "2021" })];
-    expect(text({ divisions, stations }, { display: { decimals: 2, rounding: "down" } })[0]).toBe("110101 66.66% (2/3)");
+    expect(text({ divisions, stations }, { display: { decimals: 2, rounding: "down" } })[0]).toBe(
+      "110101 66.66% (2/3)",
+    );
   });
 });
 
-describe("a question that cannot be", () => {
+describe("measureCoverageByDivision with invalid input", () => {
   const prepared = city({ divisions: [township("110101001")] });
-  const ask = (asked: unknown, register: unknown = prepared): string => {
-    const { code, path } = faultOf(() => measureCoverageByDivision(register as PreparedRegister, asked as StationCoverageQuestion));
+  const faultFor = (given: unknown, register: unknown = prepared): string => {
+    const { code, path } = faultOf(() =>
+      measureCoverageByDivision(register as PreparedRegister, given as StationCoverageQuestion),
+    );
     return `${code} ${path.join(".")}`;
   };
 
@@ -232,12 +346,12 @@ describe("a question that cannot be", () => {
     [{ ...question, base: ["town", "twon"] }, "term-unknown question.base.1"],
     [{ ...question, display: null }, "type-invalid display"],
     [{ ...question, display: { decimals: 1.5 } }, "out-of-range display.decimals"],
-  ])("is refused: %j", (asked, fault) => {
-    expect(ask(asked)).toBe(fault);
+  ])("throws for %j", (given, fault) => {
+    expect(faultFor(given)).toBe(fault);
   });
 
-  it("is refused of a register that is not prepared", () => {
-    expect(ask(question, prepared.register)).toBe("type-invalid prepared");
-    expect(ask(question, null)).toBe("type-invalid prepared");
+  it("throws for an unprepared register", () => {
+    expect(faultFor(question, prepared.register)).toBe("not-parsed prepared");
+    expect(faultFor(question, null)).toBe("not-parsed prepared");
   });
 });
