@@ -180,7 +180,7 @@ const coverage: Readonly<Record<string, Entry>> = {
 const stationOption = { optional: ["options.station"], types: { "options.station": "text" } };
 
 const quota: Readonly<Record<string, Entry>> = {
-  checkActivityQuotas: {
+  checkActivityQuota: {
     call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } },
     ...stationOption,
     optional: ["options.station", "provisions.*.appliesTo.tier"],
@@ -193,7 +193,7 @@ const quota: Readonly<Record<string, Entry>> = {
     unread: ["provision.parameters.items.value.*.text.**"],
     types: { "**.items.value.*.id": "id" },
   }),
-  checkRecurringDuties: provisionEntry({
+  checkRecurringDuty: provisionEntry({
     call: { prepared, provision: provisionOf("recurring-duty"), options: { period, asOf, station: "centre-1" } },
     ...stationOption,
   }),
@@ -205,13 +205,13 @@ const quota: Readonly<Record<string, Entry>> = {
     call: { prepared, provision: provisionOf("required-systems"), options: { asOf, station: "centre-1" } },
     ...stationOption,
   }),
-  checkShareQuotas: provisionEntry({ call: { prepared, provision: provisionOf("share-quota"), options: { asOf } } }),
+  checkShareQuota: provisionEntry({ call: { prepared, provision: provisionOf("share-quota"), options: { asOf } } }),
   checkStaffing: provisionEntry({
     call: { prepared, provision: provisionOf("staffing"), options: { asOf, station: "centre-1" } },
     optional: ["options.station"],
     types: { "provision.parameters.minimum.value": "decimal" },
   }),
-  planActivityQuotas: {
+  planActivityQuota: {
     call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } },
     ...stationOption,
     optional: ["options.station", "provisions.*.appliesTo.tier"],
