@@ -48,35 +48,26 @@ export interface RecurringDutyOptions {
  * @example
  * ```ts
  * import { calendarYear } from "social-work-station-rules/calendar";
+ * import { linzhiLinYuePlan } from "social-work-station-rules/catalogue";
  * import { parseRegister } from "social-work-station-rules/model";
  * import { checkRecurringDuty } from "social-work-station-rules/quota";
  * import { prepareRegister } from "social-work-station-rules/register";
- * import type { RecurringDuty } from "social-work-station-rules/policy";
- * const source = { document: "own", clause: "三", quote: "每月专题学", authority: "observed", verification: "secondary-copy" } as const;
- * const monthlyStudy: RecurringDuty = {
- *   id: "own/monthly-study",
- *   kind: "recurring-duty",
- *   title: { zh: "每月专题学", en: "a topic studied every month" },
- *   modality: "encouraged",
- *   aspect: "study",
- *   appliesTo: { subject: "station", tier: "township" },
- *   clauses: [],
- *   activity: "training",
- *   parameters: { every: { status: "stated", value: "month", source }, times: { status: "stated", value: 1, source } },
- * };
  * const register = parseRegister({
  *   version: 1,
  *   recordedOn: "2024-03-31",
- *   tierSystems: [{ id: "own", name: { zh: "体系", en: "system" }, tiers: [{ id: "own:station", name: { zh: "站", en: "station" }, levels: ["township"] }] }],
+ *   tierSystems: [linzhiLinYuePlan.tierSystem],
  *   divisions: [{ id: "540402100", name: "某镇", level: "township", kind: "town" }],
- *   stations: [{ id: "station-1", division: "540402100", tier: "own:station", from: "2023-06-01" }],
+ *   stations: [{ id: "station-1", division: "540402100", tier: "linzhi:station", from: "2023-06-01" }],
  *   activities: [
  *     { id: "a-1", station: "station-1", kind: "training", completedOn: "2024-01-15" },
  *     { id: "a-2", station: "station-1", kind: "training", completedOn: "2024-03-11" },
  *   ],
  *   completeness: [{ collection: "activities" }],
  * });
- * const [finding] = checkRecurringDuty(prepareRegister(register), monthlyStudy, { period: calendarYear(2024), asOf: "2024-03-31" });
+ * const duties = linzhiLinYuePlan.provisions.filter((provision) => provision.kind === "recurring-duty");
+ * const monthly = duties.find(({ parameters }) => parameters.every.value === "month");
+ * const options = { period: calendarYear(2024), asOf: "2024-03-31" };
+ * const [finding] = monthly ? checkRecurringDuty(prepareRegister(register), monthly, options) : [];
  * finding?.detail.windows; //=> { done: 2, missed: 1, unknown: 0, open: 9 }
  * finding?.detail.missed; //=> [{ from: "2024-02-01", to: "2024-02-29" }]
  * ```
