@@ -11,12 +11,12 @@ import { assessRoster } from "../eligibility/index.js";
 import type { Finding } from "../finding/index.js";
 import type { CoverageTarget, Policy, Provision } from "../policy/index.js";
 import {
-  checkActivityQuotas,
+  checkActivityQuota,
   checkChecklist,
-  checkRecurringDuties,
+  checkRecurringDuty,
   checkRequiredRoles,
   checkRequiredSystems,
-  checkShareQuotas,
+  checkShareQuota,
   checkStaffing,
 } from "../quota/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -52,11 +52,11 @@ export function runProvision(
     case "coverage-target":
       return runCoverage(prepared, provision, question);
     case "share-quota":
-      return found(checkShareQuotas(prepared, provision, { asOf }));
+      return found(checkShareQuota(prepared, provision, { asOf }));
     case "activity-quota":
-      return found(checkActivityQuotas(prepared, [provision], { period, asOf }));
+      return found(checkActivityQuota(prepared, provision, { period, asOf }));
     case "recurring-duty":
-      return found(checkRecurringDuties(prepared, provision, { period, asOf }));
+      return found(checkRecurringDuty(prepared, provision, { period, asOf }));
     case "staffing":
       return found(checkStaffing(prepared, provision, { asOf }));
     case "required-systems":

@@ -64,11 +64,11 @@ function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Pro
       ];
     }
     case "share-quota":
-      return quota.checkShareQuotas(prepared, provision, { asOf });
+      return quota.checkShareQuota(prepared, provision, { asOf });
     case "activity-quota":
-      return quota.checkActivityQuotas(prepared, [provision], { period, asOf });
+      return quota.checkActivityQuota(prepared, provision, { period, asOf });
     case "recurring-duty":
-      return quota.checkRecurringDuties(prepared, provision, { period, asOf });
+      return quota.checkRecurringDuty(prepared, provision, { period, asOf });
     case "staffing":
       return quota.checkStaffing(prepared, provision, { asOf });
     case "required-systems":

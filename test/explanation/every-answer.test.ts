@@ -22,8 +22,8 @@ import {
   type ApportionInput,
 } from "social-work-station-rules/funding";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
-import { planActivityQuotas } from "social-work-station-rules/quota";
 import { parseRegister } from "social-work-station-rules/model";
+import { planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
 import { people, registers } from "social-work-station-rules/testing";
@@ -312,7 +312,9 @@ describe("every other answer", () => {
         const quotas = allPolicies.flatMap(({ provisions }) =>
           provisions.filter((provision) => provision.kind === "activity-quota"),
         );
-        for (const plan of planActivityQuotas(prepared, quotas, { period, asOf: "2023-11-30" }))
+        for (const plan of quotas.flatMap((quota) =>
+          planActivityQuota(prepared, quota, { period, asOf: "2023-11-30" }),
+        ))
           expect(faultsOfAnswer(plan, { documents })).toEqual([]);
         const provision = "beijing-system-2022/community-stations";
         const scenarios = compareScenarios({

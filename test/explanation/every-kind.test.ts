@@ -27,7 +27,7 @@ import {
 } from "social-work-station-rules/funding";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import { parseEvaluationScheme, type ProvisionOf } from "social-work-station-rules/policy";
-import { checkActivityQuotas, planActivityQuotas } from "social-work-station-rules/quota";
+import { checkActivityQuota, planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkStatisticsForm } from "social-work-station-rules/reporting";
 import { compareScenarios, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
@@ -54,7 +54,7 @@ const factors = {
   recipients: [{ id: "甲" }],
   factors: [{ id: "人口", weight: 1, indicators: [{ id: "甲", value: 1 }] }],
 };
-const quotas = beijingPilot2021.provisions.filter((provision) => provision.kind === "activity-quota");
+const quota = first(beijingPilot2021.provisions.filter((provision) => provision.kind === "activity-quota"));
 const scheme = parseEvaluationScheme({
   id: "own",
   version: "1",
@@ -90,8 +90,8 @@ const points = [
 
 /** One answer of each kind: a kind without one does not compile. */
 const answers: { readonly [K in keyof Answers]: Answers[K] } = {
-  finding: first(checkActivityQuotas(prepared, quotas, { asOf, period })),
-  "activity-quota-plan": first(planActivityQuotas(prepared, quotas, { period, asOf: "2021-11-30" })),
+  finding: first(checkActivityQuota(prepared, quota, { asOf, period })),
+  "activity-quota-plan": first(planActivityQuota(prepared, quota, { period, asOf: "2021-11-30" })),
   "qualification-plan": planQualification(person, beijingPilotQualification, { asOf, areaClass: "urban" }),
   roster: assessRoster(prepared, beijingPilotQualification, { asOf }),
   "coverage-audit": auditCoverageTable(

@@ -4,10 +4,10 @@ import { beijingPilot2021, beijingTierSystem } from "social-work-station-rules/c
 import { safeParseRegister } from "social-work-station-rules/model";
 import { parsePolicy, type ProvisionKind, type ProvisionOf } from "social-work-station-rules/policy";
 import {
-  checkActivityQuotas,
+  checkActivityQuota,
   checkChecklist,
   checkRequiredRoles,
-  checkShareQuotas,
+  checkShareQuota,
   checkStaffing,
 } from "social-work-station-rules/quota";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
@@ -211,12 +211,12 @@ describe("the facts that a finding misses", () => {
         { id: "station-2", division: "110101001002", tier: "beijing:community", from: "2020-01-01" },
       ],
     });
-    const [finding] = checkShareQuotas(register, quota, { asOf: recordedOn });
+    const [finding] = checkShareQuota(register, quota, { asOf: recordedOn });
     expect(factsOf(finding?.missing)).toEqual(["110101001 divisions", "110101001 stations"]);
   });
 });
 
-// checkActivityQuotas: a repeat (same station, kind, date and case reference) counts once. A mark that nobody sees makes
+// checkActivityQuota: a repeat (same station, kind, date and case reference) counts once. A mark that nobody sees makes
 // no other case: the reference is read without it, or refused.
 it.fails("one case is counted once, or refused, where a reference holds a zero-width space", () => {
   const done = { station: "centre-1", kind: "case-work", completedOn: "2021-09-01" };
@@ -241,7 +241,7 @@ it.fails("one case is counted once, or refused, where a reference holds a zero-w
   });
   const question = { period: calendarYear(2021), asOf: recordedOn };
   const count = result.ok
-    ? checkActivityQuotas(prepareRegister(result.value), [quota], question)[0]?.detail.done
+    ? checkActivityQuota(prepareRegister(result.value), [quota], question)[0]?.detail.done
     : "refused";
   expect(count).not.toBe("2");
 });

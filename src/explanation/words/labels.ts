@@ -15,7 +15,7 @@ import type {
   ResidualMethod,
   UnspentMoney,
 } from "../../funding/index.js";
-import type { ItemStanding, LeftOutReason } from "../../quota/index.js";
+import type { ItemStatus, LeftOutReason } from "../../quota/index.js";
 import type { StatisticsFormFault } from "../../reporting/index.js";
 import { sayCount } from "./figures.js";
 import type { FindingChange, NotRun } from "../../assessment/index.js";
@@ -160,7 +160,7 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, LocalText>> = {
 };
 
 /** How an item of a checklist stands. */
-export const ITEM_STATES: Readonly<Record<ItemStanding["state"], LocalText>> = {
+export const ITEM_STATES: Readonly<Record<ItemStatus["state"], LocalText>> = {
   met: { zh: "经判断符合", en: "judged as met" },
   unmet: { zh: "经判断未达到", en: "judged as not met" },
   open: { zh: "尚无判断记录", en: "no judgement recorded" },

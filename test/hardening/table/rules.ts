@@ -3,7 +3,9 @@ import { apportion, type ApportionInput } from "social-work-station-rules/fundin
 import { scoreEvaluation } from "social-work-station-rules/evaluation";
 import { checkStaffing } from "social-work-station-rules/quota";
 import { compileStatisticsForm } from "social-work-station-rules/reporting";
-import type { Entry } from "../entry.js";
+import type { Provision, ProvisionKind } from "social-work-station-rules/policy";
+import { asProvision } from "../../as-parsed.js";
+import { type Entry, made } from "../entry.js";
 import { policyWithin } from "./data.js";
 import {
   answers,
@@ -177,47 +179,28 @@ const coverage: Readonly<Record<string, Entry>> = {
   },
 };
 
-const stationOption = { optional: ["options.station"], types: { "options.station": "text" } };
+/** A parsed provision is taken as a whole: any change of it is answered by `not-parsed`. */
+const parsedProvision = (kind: ProvisionKind): Provision => made(asProvision({ ...provisionOf(kind) }));
+
+/** A check of a parsed provision; its period may have further keys. */
+const quotaEntry = (kind: ProvisionKind, options: object, fields: Omit<Entry, "call"> = {}): Entry => ({
+  call: { prepared, provision: parsedProvision(kind), options },
+  open: ["options.period"],
+  ...fields,
+});
+const ofStations: Omit<Entry, "call"> = { optional: ["options.station"], types: { "options.station": "text" } };
+const onDay = { asOf, station: "centre-1" };
+const inPeriod = { period, asOf, station: "centre-1" };
 
 const quota: Readonly<Record<string, Entry>> = {
-  checkActivityQuotas: {
-    call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } },
-    ...stationOption,
-    optional: ["options.station", "provisions.*.appliesTo.tier"],
-    unread: spoken("provisions.*"),
-    open: ["provisions.**", "options.period"],
-  },
-  checkChecklist: provisionEntry({
-    call: { prepared, provision: provisionOf("checklist"), options: { asOf, subject: "centre-1" } },
-    optional: ["options.subject", "provision.parameters.items.value.*.evidence"],
-    unread: ["provision.parameters.items.value.*.text.**"],
-    types: { "**.items.value.*.id": "id" },
-  }),
-  checkRecurringDuties: provisionEntry({
-    call: { prepared, provision: provisionOf("recurring-duty"), options: { period, asOf, station: "centre-1" } },
-    ...stationOption,
-  }),
-  checkRequiredRoles: provisionEntry({
-    call: { prepared, provision: provisionOf("required-roles"), options: { asOf, station: "centre-1" } },
-    optional: ["options.station", "provision.parameters.roles.value.*.most"],
-  }),
-  checkRequiredSystems: provisionEntry({
-    call: { prepared, provision: provisionOf("required-systems"), options: { asOf, station: "centre-1" } },
-    ...stationOption,
-  }),
-  checkShareQuotas: provisionEntry({ call: { prepared, provision: provisionOf("share-quota"), options: { asOf } } }),
-  checkStaffing: provisionEntry({
-    call: { prepared, provision: provisionOf("staffing"), options: { asOf, station: "centre-1" } },
-    optional: ["options.station"],
-    types: { "provision.parameters.minimum.value": "decimal" },
-  }),
-  planActivityQuotas: {
-    call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } },
-    ...stationOption,
-    optional: ["options.station", "provisions.*.appliesTo.tier"],
-    unread: spoken("provisions.*"),
-    open: ["provisions.**", "options.period"],
-  },
+  checkActivityQuota: quotaEntry("activity-quota", inPeriod, ofStations),
+  checkChecklist: quotaEntry("checklist", { asOf, subject: "centre-1" }, { optional: ["options.subject"] }),
+  checkRecurringDuty: quotaEntry("recurring-duty", inPeriod, ofStations),
+  checkRequiredRoles: quotaEntry("required-roles", onDay, ofStations),
+  checkRequiredSystems: quotaEntry("required-systems", onDay, ofStations),
+  checkShareQuota: quotaEntry("share-quota", { asOf }),
+  checkStaffing: quotaEntry("staffing", onDay, ofStations),
+  planActivityQuota: quotaEntry("activity-quota", inPeriod, ofStations),
 };
 
 const qualification = provisionOf("qualification");

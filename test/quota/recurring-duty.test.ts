@@ -20,7 +20,7 @@ import {
   type Period,
   type PlainDate,
 } from "social-work-station-rules/calendar";
-import { checkRecurringDuties } from "social-work-station-rules/quota";
+import { checkRecurringDuty } from "social-work-station-rules/quota";
 import { coarseDates, plainDates } from "social-work-station-rules/testing";
 import { daysOf } from "./activity-oracle.js";
 import { centre, prepared } from "./own-register.js";
@@ -38,7 +38,7 @@ function read(text: string): Date {
   return new Date(`${text}T00:00`);
 }
 
-/** The whole windows of a period, by date-fns: from the window that its first day lies in, those that fit. */
+/** Returns the whole windows of a period, by date-fns: from the window of its first day, those that fit. */
 function windowsOf(every: Every, { from, to }: Period): readonly Period[] {
   const start = {
     day: (date: Date) => date,
@@ -56,8 +56,8 @@ function windowsOf(every: Every, { from, to }: Period): readonly Period[] {
   }
 }
 
-/** Ten weeks at most of days and weeks, a year of what is longer. */
-const asked = fc.oneof(
+/** At most ten weeks of days and weeks, a year of longer windows. */
+const questions = fc.oneof(
   fc.record({
     every: fc.constantFrom<Every>("month", "quarter", "year"),
     period: fc.oneof(
@@ -75,7 +75,7 @@ const asked = fc.oneof(
   }),
 );
 
-const cases = asked
+const cases = questions
   .chain(({ every, period }) => {
     const around = { from: [period.from, NEAR.from].sort()[0] ?? "", to: period.to };
     return fc.record({
@@ -112,7 +112,7 @@ function check({
   until,
   done,
   logged,
-}: Case): ReturnType<typeof checkRecurringDuties>[number] | undefined {
+}: Case): ReturnType<typeof checkRecurringDuty>[number] | undefined {
   const span = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
   const activities = done.map((completedOn, index) => ({
     id: `a-${index}`,
@@ -126,15 +126,15 @@ function check({
     activities,
     completeness: logged === null ? [] : [{ collection: "activities", period: logged }],
   });
-  return checkRecurringDuties(register, recurringDuty({ every, times }), { period, asOf })[0];
+  return checkRecurringDuty(register, recurringDuty({ every, times }), { period, asOf })[0];
 }
 
-interface Standing extends Period {
+interface WindowState extends Period {
   readonly state: "done" | "missed" | "open" | "unlogged";
 }
 
-/** A window, and how it stands if it is asked, by looking at each of its days. */
-function standingsOf({ every, times, period, asOf, recordedOn, done, logged }: Case): readonly Standing[] {
+/** Returns the state of each window if the duty is due in it, by looking at each of its days. */
+function statesOf({ every, times, period, asOf, recordedOn, done, logged }: Case): readonly WindowState[] {
   return windowsOf(every, period).map((window) => {
     const past = daysOf(window).filter((day) => day <= asOf);
     const known = past.every((day) => logged !== null && day >= logged.from && day <= logged.to && day <= recordedOn);
@@ -155,7 +155,7 @@ interface World {
   readonly until: string | undefined;
 }
 
-/** Every pair of dates, as far as they can differ in the windows between them. */
+/** Returns every pair of dates, as far as they can differ in the windows between them. */
 function worldsOf({ every, period, recordedOn, from, until, done }: Case): readonly World[] {
   const within = (date: CoarseDate): readonly string[] =>
     daysOf({ from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` }).filter((day) =>
@@ -180,33 +180,33 @@ function isOpen({ from, until = "9999" }: World, days: Period): boolean {
   return from <= days.to && until >= days.from;
 }
 
-function asks({ from, until = "9999" }: World, window: Period): boolean {
+function isDue({ from, until = "9999" }: World, window: Period): boolean {
   return from <= window.from && until >= window.to;
 }
 
-/** What anyone would answer who knows the dates, and that of the windows not logged some were done all the same. */
-function outcomeOf(asked: readonly Standing[], filled: (window: Standing) => boolean): "met" | "unmet" | "not-asked" {
-  if (asked.length === 0) return "not-asked";
-  return asked.every((window) => window.state === "done" || (window.state === "unlogged" && filled(window)))
+/** Returns the outcome for known dates, if the duty was done in some of the windows that are not logged. */
+function outcomeOf(due: readonly WindowState[], filled: (window: WindowState) => boolean): "met" | "unmet" | "not-due" {
+  if (due.length === 0) return "not-due";
+  return due.every((window) => window.state === "done" || (window.state === "unlogged" && filled(window)))
     ? "met"
     : "unmet";
 }
 
-describe("checkRecurringDuties", () => {
-  it("sorts every window as looking at each of its days does", () => {
+describe("checkRecurringDuty", () => {
+  it("finds the state of every window that looking at each of its days finds", () => {
     fc.assert(
       fc.property(cases, (drawn) => {
         const finding = check(drawn);
         const worlds = worldsOf(drawn);
         expect(finding === undefined).toBe(!worlds.some((world) => isOpen(world, drawn.period)));
         if (finding === undefined) return;
-        const states = standingsOf(drawn).flatMap((window) => {
-          const asking = worlds.filter((world) => asks(world, window)).length;
-          if (asking === 0) return [];
+        const states = statesOf(drawn).flatMap((window) => {
+          const worldsDue = worlds.filter((world) => isDue(world, window)).length;
+          if (worldsDue === 0) return [];
           return [
             window.state === "done"
               ? "done"
-              : asking < worlds.length || window.state === "unlogged"
+              : worldsDue < worlds.length || window.state === "unlogged"
                 ? "unknown"
                 : window.state,
           ];
@@ -228,28 +228,26 @@ describe("checkRecurringDuties", () => {
     );
   });
 
-  it("says what every way of completing the record agrees on, and names every fact that could still change it, and no other", () => {
+  it("returns the verdict on which all completions of the record agree, and lists every fact that could still change it", () => {
     fc.assert(
       fc.property(cases, (drawn) => {
         const finding = check(drawn);
         if (finding === undefined) return;
         const worlds = worldsOf(drawn);
-        const standings = standingsOf(drawn);
-        const unlogged = standings.filter(({ state }) => state === "unlogged");
-        const fills: readonly ((window: Standing) => boolean)[] = [
+        const windows = statesOf(drawn);
+        const unlogged = windows.filter(({ state }) => state === "unlogged");
+        const fills: readonly ((window: WindowState) => boolean)[] = [
           () => false,
           () => true,
-          ...unlogged.map((left) => (window: Standing) => window !== left),
+          ...unlogged.map((left) => (window: WindowState) => window !== left),
         ];
         const table = worlds.map((world) => {
-          const own = standings.filter((window) => asks(world, window));
+          const own = windows.filter((window) => isDue(world, window));
           return fills.map((filled) => outcomeOf(own, filled));
         });
         const outcomes = new Set(table.flat());
         const [only] = outcomes;
-        expect(finding.verdict).toBe(
-          outcomes.size > 1 ? "undetermined" : only === "not-asked" ? "not-applicable" : only,
-        );
+        expect(finding.verdict).toBe(outcomes.size > 1 ? "undetermined" : only === "not-due" ? "not-applicable" : only);
         const dates = fills.some((_, index) => new Set(table.map((row) => row[index])).size > 1);
         const log = table.some((row) => new Set(row).size > 1);
         expect(finding.missing.map(({ fact }) => fact)).toEqual(
@@ -258,5 +256,91 @@ describe("checkRecurringDuties", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("checkRecurringDuty, by example", () => {
+  const study = (
+    fields: object,
+    values: Parameters<typeof recurringDuty>[0],
+    asOf: string,
+    period = calendarYear(2024),
+  ): ReturnType<typeof checkRecurringDuty>[number] | undefined =>
+    checkRecurringDuty(
+      prepared({
+        recordedOn: "2025-01-31",
+        stations: [centre({ from: "2023-01-01" })],
+        completeness: [{ collection: "activities" }],
+        ...fields,
+      }),
+      recurringDuty(values),
+      { asOf, period },
+    )[0];
+  const on = (...days: readonly string[]): readonly object[] =>
+    days.map((completedOn, index) => ({ id: `a-${index}`, station: "centre-1", kind: "training", completedOn }));
+
+  it("is met when every quarter of the year has one", () => {
+    const activities = on("2024-01-01", "2024-06-30", "2024-07-01", "2024-12-31");
+    expect(study({ activities }, { every: "quarter" }, "2025-01-01")?.verdict).toBe("met");
+    expect(study({ activities: activities.slice(1) }, { every: "quarter" }, "2025-01-01")).toMatchObject({
+      verdict: "unmet",
+      timing: "closed",
+      detail: { missed: [{ from: "2024-01-01", to: "2024-03-31" }] },
+    });
+  });
+
+  it("is unmet for good once a window is missed, and open while the last window runs", () => {
+    const activities = on("2024-01-10", "2024-02-10");
+    expect(study({ activities }, { every: "month" }, "2024-03-31")).toMatchObject({
+      verdict: "unmet",
+      timing: "open",
+      detail: { windows: { done: 2, missed: 0, open: 10 } },
+    });
+    expect(study({ activities }, { every: "month" }, "2024-04-01")).toMatchObject({
+      verdict: "unmet",
+      timing: "closed",
+      detail: { windows: { done: 2, missed: 1, open: 9 } },
+    });
+  });
+
+  it("counts a repeat of one case once, and no other kind or station", () => {
+    const record = { station: "centre-1", kind: "training", completedOn: "2024-01-10", caseReference: "c-1" };
+    const stations = [centre({ from: "2023-01-01" }), centre({ id: "centre-2", from: "2023-01-01" })];
+    const done = (...activities: readonly object[]): number | undefined =>
+      study(
+        { stations, activities: activities.map((activity, index) => ({ id: `a-${index}`, ...activity })) },
+        { every: "year", times: 2 },
+        "2025-01-01",
+      )?.detail.windows.done;
+    expect(done(record, record)).toBe(0);
+    expect(done(record, { ...record, caseReference: "c-2" })).toBe(1);
+    expect(done(record, { ...record, kind: "visit" })).toBe(0);
+    expect(done(record, { ...record, station: "centre-2", caseReference: "c-2" })).toBe(0);
+  });
+
+  it("checks only windows that lie wholly in the period and in which the station is open", () => {
+    expect(
+      study({}, { every: "month" }, "2025-01-01", {
+        from: parsePlainDate("2024-01-02"),
+        to: parsePlainDate("2024-01-31"),
+      })?.verdict,
+    ).toBe("not-applicable");
+    expect(
+      study({ stations: [centre({ from: "2024-11-02" })] }, { every: "month" }, "2025-01-01")?.detail.windows,
+    ).toEqual({ done: 0, missed: 1, unknown: 0, open: 0 });
+    expect(study({ stations: [centre({ from: "2025-01-01" })] }, { every: "month" }, "2025-01-01")).toBeUndefined();
+  });
+
+  it("counts weeks from Monday", () => {
+    const missed = study({}, { every: "week" }, "2025-01-01")?.detail.missed ?? [];
+    expect([missed[0], missed[1]?.from, missed.length]).toEqual([
+      { from: "2024-01-01", to: "2024-01-07" },
+      "2024-01-08",
+      12,
+    ]);
+  });
+
+  it("returns a finding whose id contains the period", () => {
+    expect(study({}, {}, "2024-06-30")?.id).toBe("own/provision@station:centre-1@2024-01-01..2024-12-31");
   });
 });

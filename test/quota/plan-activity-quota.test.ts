@@ -2,16 +2,16 @@ import { differenceInCalendarDays } from "date-fns";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarYear } from "social-work-station-rules/calendar";
-import { checkActivityQuotas, planActivityQuotas } from "social-work-station-rules/quota";
+import { checkActivityQuota, planActivityQuota } from "social-work-station-rules/quota";
 import { activityCases } from "./activity-cases.js";
 import { centre, prepared } from "./own-register.js";
 import { activityQuota } from "./provisions.js";
 
-describe("planActivityQuotas", () => {
-  it("asks for the least weekly pace, to two decimals, that does what is left in the weeks left", () => {
+describe("planActivityQuota", () => {
+  it("returns the lowest weekly pace, to two decimals, that does what is left in the weeks left", () => {
     fc.assert(
       fc.property(
-        activityCases({ opening: "perhaps" }),
+        activityCases({ opening: "optional" }),
         ({ provision, from, until, activities, completeness, recordedOn, period, asOf }) => {
           const register = prepared({
             recordedOn,
@@ -19,9 +19,9 @@ describe("planActivityQuotas", () => {
             activities,
             completeness,
           });
-          const plans = planActivityQuotas(register, [provision], { period, asOf });
+          const plans = planActivityQuota(register, provision, { period, asOf });
           expect(plans.map(({ finding }) => finding)).toEqual(
-            checkActivityQuotas(register, [provision], { period, asOf }),
+            checkActivityQuota(register, provision, { period, asOf }),
           );
           for (const { finding, daysLeft, weeksLeft, left, weekly } of plans) {
             const days = differenceInCalendarDays(new Date(finding.detail.period.to), new Date(asOf));
@@ -49,14 +49,14 @@ describe("planActivityQuotas", () => {
     );
   });
 
-  it("has no pace once the year is over, or once nothing is left", () => {
+  it("returns no pace once the year is over or nothing is left", () => {
     const plan = (asOf: string, amount: number): unknown => {
       const register = prepared({
         recordedOn: "2022-01-31",
         stations: [centre({ from: "2021-01-01" })],
         completeness: [{ collection: "activities" }],
       });
-      const [one] = planActivityQuotas(register, [activityQuota({ amount })], { period: calendarYear(2021), asOf });
+      const [one] = planActivityQuota(register, activityQuota({ amount }), { period: calendarYear(2021), asOf });
       return [one?.daysLeft, one?.weeksLeft, one?.weekly];
     };
     expect(plan("2021-12-30", 3)).toEqual([1, 1, { least: "3.00", most: "3.00" }]);
@@ -66,9 +66,9 @@ describe("planActivityQuotas", () => {
     expect(plan("2020-06-01", 53)).toEqual([365, 53, { least: "1.00", most: "1.00" }]);
   });
 
-  it("asks for nothing for sure where the log may lack what is left", () => {
+  it("returns a least pace of zero where the log may lack what is left", () => {
     const register = prepared({ stations: [centre({ from: "2021-01-01" })] });
-    const [plan] = planActivityQuotas(register, [activityQuota({ amount: 10 })], {
+    const [plan] = planActivityQuota(register, activityQuota({ amount: 10 }), {
       period: calendarYear(2021),
       asOf: "2021-11-30",
     });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ROUNDING_MODES, type RoundingMode } from "social-work-station-rules/exact";
-import { checkShareQuotas } from "social-work-station-rules/quota";
+import { checkShareQuota } from "social-work-station-rules/quota";
 import type { ShareQuota } from "social-work-station-rules/policy";
 import { centre, OWN, prepared } from "./own-register.js";
 import { shareQuota } from "./provisions.js";
@@ -61,7 +61,7 @@ function check({
   divisions,
   stations,
   ...values
-}: Area): ReturnType<typeof checkShareQuotas>[number] | undefined {
+}: Area): ReturnType<typeof checkShareQuota>[number] | undefined {
   const register = prepared({
     divisions: [
       ...OWN.divisions,
@@ -85,7 +85,7 @@ function check({
       ...(stations === "listed" ? [{ collection: "stations" }] : []),
     ],
   });
-  return checkShareQuotas(register, quotaOf(values), { asOf: AS_OF })[0];
+  return checkShareQuota(register, quotaOf(values), { asOf: AS_OF })[0];
 }
 
 function quotaOf({ percent, rounding, comparison }: Pick<Area, "percent" | "rounding" | "comparison">): ShareQuota {
@@ -103,7 +103,7 @@ function requiredOf({ percent, rounding }: Pick<Area, "percent" | "rounding">, b
   return whole + (up ? 1 : 0);
 }
 
-/** What a village may turn out to be: whether it is a community, and whether a station stands in it. */
+/** Returns what a village may turn out to be: whether it is a community, and whether it has a station. */
 function waysOf(
   { committee, state }: Village,
   stations: Area["stations"],
@@ -114,7 +114,7 @@ function waysOf(
   return kinds.flatMap((kind) => covered.map((stands) => [kind, stands] as const));
 }
 
-/** Every number of communities, and of covered ones among them, that the record allows. */
+/** Returns every number of communities, and of covered ones among them, that the record allows. */
 function countsOf(area: Area): readonly (readonly [base: number, covered: number])[] {
   const known = area.villages.reduce<readonly (readonly [number, number])[]>(
     (counts, village) => {
@@ -141,7 +141,7 @@ function countsOf(area: Area): readonly (readonly [base: number, covered: number
   ]);
 }
 
-/** So many uncovered, or covered, divisions more that exactly as many are covered as required. */
+/** Returns the counts with as many more divisions, uncovered or covered, as make the covered equal to the required. */
 function evenly(area: Area, base: number, covered: number): readonly (readonly [number, number])[] {
   const more = Array.from({ length: 1000 }, (_, index) => index);
   const uncovered = more.find((few) => requiredOf(area, base + few) === covered);
@@ -165,8 +165,8 @@ function verdictsOf(area: Area): ReadonlySet<string> {
   );
 }
 
-describe("checkShareQuotas", () => {
-  it("says what every way of completing the lists agrees on, and else undetermined", () => {
+describe("checkShareQuota", () => {
+  it("returns the verdict on which all completions of the lists agree, otherwise undetermined", () => {
     fc.assert(
       fc.property(areas, (area) => {
         const [one, ...others] = verdictsOf(area);
@@ -195,7 +195,7 @@ describe("checkShareQuotas", () => {
     );
   });
 
-  it("names as missing only kinds of fact that could still change the verdict, and settles once they are recorded", () => {
+  it("lists as missing only kinds of fact that could still change the verdict, and settles once they are recorded", () => {
     fc.assert(
       fc.property(areas, fc.infiniteStream(fc.boolean()), (area, coins) => {
         const finding = check(area);
@@ -234,13 +234,13 @@ const ALL = [{ collection: "divisions" }, { collection: "stations" }];
 
 function findings(fields: object, provision = shareQuota()): readonly string[] {
   const register = prepared({ divisions: [...OWN.divisions, ...VILLAGES], completeness: ALL, ...fields });
-  return checkShareQuotas(register, provision, { asOf: AS_OF }).map(({ subject, verdict, missing }) =>
+  return checkShareQuota(register, provision, { asOf: AS_OF }).map(({ subject, verdict, missing }) =>
     [subject.id, verdict, ...missing.map((fact) => `${fact.fact} of ${fact.detail ?? fact.subject.id}`)].join(" "),
   );
 }
 
-describe("the area of a centre", () => {
-  it("is a base only while the centre is open, and in doubt where that is not known", () => {
+describe("checkShareQuota, by area", () => {
+  it("returns a finding only while the centre is open, undetermined where that is not known", () => {
     expect(findings({ stations: [centre({ from: "2021-01-01" })] })).toEqual(["110101001 unmet"]);
     expect(findings({ stations: [centre({ from: "2021-01-01", until: "2021-12-14" })] })).toEqual([]);
     expect(findings({ stations: [centre({ from: "2021-12-16" })] })).toEqual([]);
@@ -253,7 +253,7 @@ describe("the area of a centre", () => {
     ]);
   });
 
-  it("of which nothing is listed as a community has no share to fulfil, whether or not it has a centre", () => {
+  it("is not applicable where no division is a community, whether or not there is a centre", () => {
     expect(findings({ divisions: OWN.divisions, stations: [centre({ from: "2021-01-01" })] })).toEqual([
       "110101001 not-applicable",
     ]);
@@ -262,7 +262,7 @@ describe("the area of a centre", () => {
     ]);
   });
 
-  it("asks after a committee's type only where its counting or not counting makes a difference", () => {
+  it("lists a committee's type as missing only where it makes a difference", () => {
     const untyped = { id: idOf(7), name: "某村居", level: "village" };
     const doubtful = { id: "station-1", division: idOf(0), tier: "own:station", from: "2021-12" };
     const others = [1, 2].map((index) => ({
@@ -273,13 +273,13 @@ describe("the area of a centre", () => {
     }));
     const stations = [centre({ from: "2021-01-01" }), doubtful, ...others];
     const divisions = [...OWN.divisions, ...VILLAGES, untyped];
-    // 30 % of 7 and of 8 are 3 rounded up: one uncovered division more or less asks for nothing more.
+    // 30 % of 7 and of 8 are 3 rounded up: one uncovered division more or less requires no other number.
     expect(findings({ divisions, stations })).toEqual(["110101001 undetermined station-date of station-1"]);
     // 40 % of 7 is 3, of 8 is 4.
     expect(findings({ divisions, stations }, shareQuota({ share: "0.4" }))).toEqual([
       `110101001 undetermined committee-type of ${idOf(7)} station-date of station-1`,
     ]);
-    // Of all, one more that has its station is one more that is required.
+    // At a share of 100 %, one more that has its station is one more that is required.
     const served = Array.from({ length: 7 }, (_, index) => ({
       id: `station-${index + 1}`,
       division: idOf(index + 1),
@@ -294,7 +294,7 @@ describe("the area of a centre", () => {
     ).toEqual(["110101001 undetermined station-date of station-0"]);
   });
 
-  it("holds the villages that it administers, whatever their code", () => {
+  it("counts the villages that the township administers, whatever their code", () => {
     const other = { id: "110101002", name: "乙街道", level: "township", kind: "subdistrict" };
     const moved = VILLAGES.map((village, index) => (index < 4 ? { ...village, administeredBy: "110101002" } : village));
     const stations = [
@@ -317,7 +317,7 @@ describe("the area of a centre", () => {
     const divisions = [...OWN.divisions, ...villages];
     const register = prepared({ divisions, stations, completeness: ALL });
     const detail = (committee: "residential-community" | "village"): unknown =>
-      checkShareQuotas(register, shareQuota({}, committee), { asOf: AS_OF })[0]?.detail;
+      checkShareQuota(register, shareQuota({}, committee), { asOf: AS_OF })[0]?.detail;
     expect(detail("residential-community")).toEqual({
       base: 4,
       required: 2,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
-import { checkActivityQuotas } from "social-work-station-rules/quota";
+import { checkActivityQuota } from "social-work-station-rules/quota";
 import { centre, prepared } from "./own-register.js";
 import { activityQuota } from "./provisions.js";
 
@@ -16,10 +16,10 @@ function ask(
   fields: object,
   provision = activityQuota({ amount: 2 }),
   { period = YEAR, asOf = "2021-12-31" }: { readonly period?: typeof YEAR; readonly asOf?: string } = {},
-): ReturnType<typeof checkActivityQuotas>[number] | undefined {
-  return checkActivityQuotas(
+): ReturnType<typeof checkActivityQuota>[number] | undefined {
+  return checkActivityQuota(
     prepared({ stations: [centre({ from: "2021-01-01" })], completeness: LOGGED, ...fields }),
-    [provision],
+    provision,
     { period, asOf },
   )[0];
 }
@@ -29,7 +29,7 @@ function verdict(...args: Parameters<typeof ask>): string {
   return `${finding?.verdict ?? "none"} ${finding?.timing ?? ""}`;
 }
 
-describe("a yearly quota", () => {
+describe("checkActivityQuota", () => {
   it("is open on the last day of the year and closed after it", () => {
     const recordedOn = "2022-01-31";
     expect(verdict({ recordedOn, activities: cases("2021-03-01") }, undefined, { asOf: "2021-12-31" })).toBe(
@@ -43,7 +43,7 @@ describe("a yearly quota", () => {
     ).toBe("met open");
   });
 
-  it("is not known unfulfilled where the log may lack something of the days gone by", () => {
+  it("is undetermined where the log may lack something of the past days", () => {
     const activities = cases("2021-03-01");
     expect(verdict({ activities, completeness: [] })).toBe("undetermined open");
     expect(verdict({ activities: cases("2021-03-01", "2021-04-01"), completeness: [] })).toBe("met open");
@@ -65,7 +65,7 @@ describe("a yearly quota", () => {
     expect(verdict({ activities: [], completeness: [] }, undefined, { asOf: "2020-12-31" })).toBe("unmet open");
   });
 
-  it("counts what is completed in the period, by the day, while the station is open, once", () => {
+  it("counts once what is completed in the period, by the day, while the station is open", () => {
     const activities = [
       ...cases("2020-12-31", "2021-01-31", "2021-02-01", "2021-06-30", "2021-10-31", "2021-11-01", "2022-01-01"),
       { id: "b-1", station: "centre-1", kind: "case-work", startedOn: "2021-03-01" },
@@ -90,7 +90,7 @@ describe("a yearly quota", () => {
     });
   });
 
-  it("counts a case on the day it was begun, where that reading is chosen", () => {
+  it("counts a case on the day it was begun where that is the chosen reading", () => {
     const activities = [
       { id: "a-1", station: "centre-1", kind: "case-work", startedOn: "2021-12-01", completedOn: "2022-02-01" },
       { id: "a-2", station: "centre-1", kind: "case-work", startedOn: "2021-12-02" },
@@ -120,7 +120,7 @@ describe("a yearly quota", () => {
     expect(done("supervisee", session(1, "0", undefined), session(2, "5", 0))).toBe("unmet 0 ");
   });
 
-  it("writes sums of hours as shortly as they can be written", () => {
+  it("writes sums of hours in the shortest form", () => {
     const activities = ["0.125", "0.375", "1.000"].map((hours, index) => ({
       id: `a-${index}`,
       station: "centre-1",
@@ -142,7 +142,7 @@ describe("a yearly quota", () => {
   });
 
   it.each(["2020-12-31", "2021-01-01", "2021-12-31", "2022-01-01"])(
-    "asks for the hours of a session on %s where they count in the year, beside a log that is not complete",
+    "lists the missing hours of a session on %s only if they count in the year, where the log is not complete",
     (completedOn) => {
       const activities = [{ id: "a-1", station: "centre-1", kind: "supervision", completedOn }];
       const missing = ask(
@@ -156,7 +156,7 @@ describe("a yearly quota", () => {
     },
   );
 
-  it("takes of a repeat with different hours the longest, and lets one without hours leave it open", () => {
+  it("counts the longest of repeats with different hours, and is undetermined by one without hours", () => {
     const session = (id: string, fields: object): object => ({
       id,
       station: "centre-1",
@@ -174,7 +174,7 @@ describe("a yearly quota", () => {
     expect(done(session("b", { hours: 4 }), session("a", {}))).toBe("undetermined 4");
   });
 
-  it("is owed whole or by the part of the year, as it is read", () => {
+  it("requires the whole amount or a part of it for a part of the year, by the chosen reading", () => {
     const stations = [centre({ from: "2021-08-15" })];
     const owed = (values: Parameters<typeof activityQuota>[0]): unknown =>
       ask({ stations }, activityQuota({ amount: 10, ...values }))?.detail.required;
@@ -184,7 +184,7 @@ describe("a yearly quota", () => {
     expect(owed({ partYear: "pro-rata-months", partYearRounding: "half-up" })).toEqual({ least: "4", most: "4" });
   });
 
-  it("owes no more for a part of the year than for all of it, also where the whole is no integer", () => {
+  it("requires no more for a part of the year than for all of it, also where the whole is no integer", () => {
     const owed = (from: string): unknown =>
       ask({ stations: [centre({ from })] }, activityQuota({ amount: "10.5", partYear: "pro-rata-months" }))?.detail
         .required.most;
@@ -193,9 +193,9 @@ describe("a yearly quota", () => {
 
   it("counts a leap year's days", () => {
     const owed = (year: number, from: string): unknown =>
-      checkActivityQuotas(
+      checkActivityQuota(
         prepared({ recordedOn: "2024-12-31", stations: [centre({ from })] }),
-        [activityQuota({ amount: 366, partYear: "pro-rata-days" })],
+        activityQuota({ amount: 366, partYear: "pro-rata-days" }),
         { period: calendarYear(year), asOf: "2024-12-31" },
       )[0]?.detail.required.most;
     expect([owed(2024, "2024-02-29"), owed(2024, "2024-03-01"), owed(2023, "2023-03-01")]).toEqual([
@@ -205,7 +205,7 @@ describe("a yearly quota", () => {
     ]);
   });
 
-  it("runs from the day the station opened, where service years are asked", () => {
+  it("covers years that run from the day the station opened where service years are chosen", () => {
     const service = activityQuota({ amount: 2, yearBasis: "service-year" });
     const period = (fields: object, asOf: string): unknown =>
       ask({ recordedOn: "2025-12-31", ...fields }, service, { period: calendarYear(Number(asOf.slice(0, 4))), asOf })
@@ -237,7 +237,7 @@ describe("a yearly quota", () => {
     expect(period({ stations: [centre({ from: "2022-06-01" })] }, "2021-12-31")).toBeUndefined();
   });
 
-  it("bounds a service year that coarse dates do not tell by all days that may belong to it", () => {
+  it("covers all days that may belong to the service year where the opening date is coarse", () => {
     const ofYear = (...dates: readonly string[]): unknown => {
       const finding = ask(
         { stations: [centre({ from: "2021" })], activities: cases(...dates) },
@@ -254,7 +254,7 @@ describe("a yearly quota", () => {
     expect(ofYear("2021-07-01")).toEqual(["unmet", "1", "1", []]);
   });
 
-  it("is asked of a station that is open at some time in the period, or may be", () => {
+  it("returns a finding for a station that is or may be open at some time in the period", () => {
     const asked = (fields: object): string => verdict({ stations: [centre(fields)] });
     expect(asked({ from: "2021-12-31" })).toBe("unmet open");
     expect(asked({ from: "2022-01-01" })).toBe("none ");
@@ -281,18 +281,18 @@ describe("a yearly quota", () => {
     );
   });
 
-  it("names the parameters that it read, each with its source, and no other", () => {
+  it("lists in its basis the parameters that it read, and no other", () => {
     const [service, hours] = beijingPilot2021.provisions.filter((provision) => provision.kind === "activity-quota");
     const read = (provision: typeof service): readonly string[] =>
       provision === undefined
         ? []
         : Object.keys(
-            checkActivityQuotas(
+            checkActivityQuota(
               prepared({
                 tierSystems: [beijingPilot2021.tierSystem],
                 stations: [centre({ tier: "beijing:township" })],
               }),
-              [provision],
+              provision,
               { period: YEAR, asOf: "2021-12-31" },
             )[0]?.basis.parameters ?? {},
           );

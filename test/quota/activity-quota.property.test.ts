@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareStrength, type Finding } from "social-work-station-rules/finding";
-import { checkActivityQuotas, type ActivityQuotaDetail } from "social-work-station-rules/quota";
+import { checkActivityQuota, type ActivityQuotaDetail } from "social-work-station-rules/quota";
 import type { PreparedRegister } from "social-work-station-rules/register";
 import { activityCases, anyCases, type ActivityCase } from "./activity-cases.js";
 import { completionsOf, outcomeOf, type Addition, type Completion } from "./activity-completions.js";
@@ -22,14 +22,14 @@ function ask(
   register: PreparedRegister,
   { provision, period, asOf }: Pick<ActivityCase, "provision" | "period" | "asOf">,
 ): ActivityFinding | undefined {
-  return checkActivityQuotas(register, [provision], { period, asOf })[0];
+  return checkActivityQuota(register, provision, { period, asOf })[0];
 }
 
-/** What every way of completing the record agrees on; undefined: in none is anything asked. */
+/** Returns the verdict on which all completions of the record agree; undefined if the quota applies in none of them. */
 function agreed(drawn: ActivityCase): string | undefined {
   const [one, ...others] = new Set(completionsOf(drawn).map(outcomeOf));
   if (others.length > 0) return "undetermined";
-  return one === "not-asked" ? undefined : one;
+  return one === "not-due" ? undefined : one;
 }
 
 function pick(completions: readonly Completion[], choice: number): Completion {
@@ -40,8 +40,8 @@ function number(amount: string): number {
   return Math.round(Number(amount) * 1000);
 }
 
-describe("checkActivityQuotas", () => {
-  it("says met or not met exactly where every way of completing the record agrees, and else undetermined", () => {
+describe("checkActivityQuota", () => {
+  it("returns met or unmet exactly where all completions of the record agree, otherwise undetermined", () => {
     fc.assert(
       fc.property(anyCases(), (drawn) => {
         expect(check(drawn)?.verdict).toBe(agreed(drawn));
@@ -50,9 +50,9 @@ describe("checkActivityQuotas", () => {
     );
   });
 
-  it("asks the year that runs from the opening, or all days of those that may", () => {
+  it("covers the year that runs from the opening, or all days of the years that may", () => {
     fc.assert(
-      fc.property(activityCases({ yearBasis: "service-year", opening: "perhaps" }), (drawn) => {
+      fc.property(activityCases({ yearBasis: "service-year", opening: "optional" }), (drawn) => {
         const years = completionsOf(drawn).flatMap(({ answer }) => answer?.year ?? []);
         const [from] = years.map((year) => year.from).sort();
         const to = years
@@ -65,7 +65,7 @@ describe("checkActivityQuotas", () => {
     );
   });
 
-  it("bounds what is owed, done and still to do by what every completion of the record says", () => {
+  it("bounds what is due, done and short by all completions of the record", () => {
     fc.assert(
       fc.property(anyCases(), (drawn) => {
         const finding = check(drawn);
@@ -88,7 +88,7 @@ describe("checkActivityQuotas", () => {
     );
   });
 
-  it("names as missing every fact that could still change the verdict, and no other", () => {
+  it("lists as missing every fact that could still change the verdict, and no other", () => {
     fc.assert(
       fc.property(anyCases(), (drawn) => {
         const completions = completionsOf(drawn);
@@ -117,7 +117,7 @@ describe("checkActivityQuotas", () => {
     );
   });
 
-  it("settles once every missing fact that it names is recorded, whatever it turns out to be", () => {
+  it("settles once every missing fact is recorded, whatever it turns out to be", () => {
     fc.assert(
       fc.property(
         anyCases().map((drawn) => ({
@@ -148,7 +148,7 @@ describe("checkActivityQuotas", () => {
     );
   });
 
-  it("never overturns a settled verdict when dates, hours or completeness are recorded later", () => {
+  it("never changes a settled verdict when dates, hours or completeness are recorded later", () => {
     fc.assert(
       fc.property(anyCases(), fc.nat(), fc.subarray(["dates", "hours", "completeness"]), (drawn, choice, recorded) => {
         const before = check(drawn)?.verdict;
@@ -168,7 +168,7 @@ describe("checkActivityQuotas", () => {
     );
   });
 
-  it("is never weakened by one activity more, unless that shows since when a station was open", () => {
+  it("never returns a weaker verdict for one more activity, unless it shows since when a station was open", () => {
     fc.assert(
       fc.property(anyCases(), fc.nat(), (drawn, choice) => {
         fc.pre(drawn.activities.length > 0);
@@ -184,7 +184,7 @@ describe("checkActivityQuotas", () => {
     );
   });
 
-  it("finds in a register of which much was asked before what it finds in one that is new", () => {
+  it("returns for a register with built indexes what it returns for a new one", () => {
     fc.assert(
       fc.property(anyCases(), fc.array(anyCases(), { minLength: 1, maxLength: 4 }), (drawn, others) => {
         const register = registerOf(drawn);
@@ -198,7 +198,7 @@ describe("checkActivityQuotas", () => {
 
   it("does not depend on the order of the records", () => {
     fc.assert(
-      fc.property(activityCases({ opening: "perhaps" }), (drawn) => {
+      fc.property(activityCases({ opening: "optional" }), (drawn) => {
         expect(check({ ...drawn, activities: [...drawn.activities].reverse() })).toEqual(check(drawn));
       }),
     );
