@@ -51,21 +51,32 @@ export interface RecurringDutyOptions {
  * ```ts
  * import { calendarYear } from "social-work-station-rules/calendar";
  * import { parseRegister } from "social-work-station-rules/model";
+ * import { parsePolicy } from "social-work-station-rules/policy";
  * import { checkRecurringDuties } from "social-work-station-rules/quota";
  * import { prepareRegister } from "social-work-station-rules/register";
- * import type { RecurringDuty } from "social-work-station-rules/policy";
- * const source = { document: "own", clause: "三", quote: "每月专题学", authority: "observed", verification: "secondary-copy" } as const;
- * const monthlyStudy: RecurringDuty = {
- *   id: "own/monthly-study",
- *   kind: "recurring-duty",
- *   title: { zh: "每月专题学", en: "a topic studied every month" },
- *   modality: "encouraged",
- *   aspect: "study",
- *   appliesTo: { subject: "station", tier: "township" },
- *   clauses: [],
- *   activity: "training",
- *   parameters: { every: { status: "stated", value: "month", source }, times: { status: "stated", value: 1, source } },
- * };
+ * const source = { document: "own", clause: "三", quote: "每月专题学", authority: "observed", verification: "secondary-copy" };
+ * const title = { zh: "每月专题学", en: "a topic studied every month" };
+ * const { provisions } = parsePolicy({
+ *   version: 1,
+ *   id: "own",
+ *   title,
+ *   jurisdiction: "540402",
+ *   documents: [{ id: "own", title, issuers: ["某镇"] }],
+ *   effective: {},
+ *   provisions: [
+ *     {
+ *       id: "own/monthly-study",
+ *       kind: "recurring-duty",
+ *       title,
+ *       modality: "encouraged",
+ *       aspect: "study",
+ *       appliesTo: { subject: "station", tier: "township" },
+ *       clauses: [],
+ *       activity: "training",
+ *       parameters: { every: { status: "stated", value: "month", source }, times: { status: "stated", value: 1, source } },
+ *     },
+ *   ],
+ * });
  * const register = parseRegister({
  *   version: 1,
  *   recordedOn: "2024-03-31",
@@ -78,7 +89,10 @@ export interface RecurringDutyOptions {
  *   ],
  *   completeness: [{ collection: "activities" }],
  * });
- * const [finding] = checkRecurringDuties(prepareRegister(register), monthlyStudy, { period: calendarYear(2024), asOf: "2024-03-31" });
+ * const options = { period: calendarYear(2024), asOf: "2024-03-31" };
+ * const [finding] = provisions.flatMap((duty) =>
+ *   duty.kind === "recurring-duty" ? checkRecurringDuties(prepareRegister(register), duty, options) : [],
+ * );
  * finding?.detail.windows; //=> { done: 2, missed: 1, unknown: 0, open: 9 }
  * finding?.detail.missed; //=> [{ from: "2024-02-01", to: "2024-02-29" }]
  * ```
