@@ -1,5 +1,3 @@
-import { markPolicy } from "../parsed/index.js";
-import { requireObject } from "../fault/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
 import {
   type CoverageByDivision,
@@ -9,6 +7,7 @@ import {
 } from "../coverage/index.js";
 import { assessRoster } from "../eligibility/index.js";
 import type { Finding } from "../finding/index.js";
+import { markPolicy } from "../parsed/index.js";
 import type { CoverageTarget, Policy, Provision } from "../policy/index.js";
 import {
   checkActivityQuota,
@@ -93,8 +92,6 @@ function runCoverage(
   provision: CoverageTarget,
   { asOf, jurisdiction }: Question,
 ): ProvisionRun {
-  for (const name of ["base", "display"] as const)
-    requireObject(provision.parameters[name], ["provision", "parameters", name]);
   const display = provision.parameters.display.value;
   const base = provision.parameters.base.value;
   const coverage =
@@ -122,7 +119,10 @@ function runDeadline(
   submissions: readonly Submission[],
   asOf: PlainDate,
 ): readonly Finding[] {
-  const only = markPolicy({ ...policy, provisions: policy.provisions.filter(({ id }) => id === provision) });
+  const only = markPolicy<Policy>({
+    ...policy,
+    provisions: policy.provisions.filter(({ id }) => id === provision),
+  });
   return checkDeadlines(
     submissions.filter((submission) => submission.provision === provision),
     only,

@@ -1,8 +1,8 @@
-import { markPolicy } from "../parsed/index.js";
 import type { ProvisionIndicator } from "../assessment/index.js";
 import { type RunMemory, assessWith } from "../run/index.js";
 import { type Period, parsePeriod, parsePlainDate } from "../calendar/index.js";
-import { type FaultPath, checkKeys, refuse, requireList, requireObject } from "../fault/index.js";
+import { type FaultPath, checkKeys, refuse, requireList } from "../fault/index.js";
+import { markPolicy, requireParsed } from "../parsed/index.js";
 import { type ParameterAmendment, type Policy, amendPolicy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { moveFaults } from "./internal/move-faults.js";
@@ -36,7 +36,7 @@ const MOST_VALUES = 1000;
  * @param policy the policy that holds the provision
  * @param question provision id, parameter name, 1 to 1,000 values, day and period
  * @returns a point for each value, in the order given
- * @throws RuleInputError `list-empty`, `list-too-long`, `provision-unknown`, `parameter-unknown`, and for a value
+ * @throws RuleInputError `not-parsed`, `list-empty`, `list-too-long`, `provision-unknown`, `parameter-unknown`, and for a value
  *   that breaks the schema
  *
  * @example
@@ -75,7 +75,8 @@ export function sweepParameter(
   policy: Policy,
   question: SweepQuestion,
 ): readonly SweepPoint[] {
-  requireList(requireObject(policy, ["policy"]).provisions, ["policy", "provisions"]);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
+  requireParsed(policy, "policy", ["policy"]);
   checkKeys(question, ["provision", "parameter", "values", "asOf", "period"], ["question"]);
   const { provision, parameter, values } = question;
   requireList(values, ["question", "values"]);

@@ -2,6 +2,7 @@ import { FEW, LEAST, MANY, MILLION, HostileError } from "./bad-values.js";
 import { typeOf } from "./declared-type.js";
 import { isMade, type Entry } from "./entry.js";
 import { isSame, judge, type Breach, type Outcome, type Trial } from "./law.js";
+import { isParsed, listUnparsed, withAnotherKind } from "./parsed-values.js";
 import { isPlain, LEFT_OUT, listPositions, replaceAt, type Position } from "./positions.js";
 import { matchesAny } from "./patterns.js";
 
@@ -33,6 +34,7 @@ export function runBattery(callable: Callable, entry: Entry): readonly Breach[] 
   return [
     ...positions.flatMap((position) => [
       ...badValuesAt(callable, entry, position),
+      ...unparsedAt(callable, entry, position),
       ...keysAt(callable, entry, position),
       ...holeAt(callable, entry, position),
     ]),
@@ -57,6 +59,20 @@ function badValuesAt(callable: Callable, entry: Entry, position: Position): read
   const depth = position.path.length;
   const values = entry.thin === true || depth > FEW_DEPTH ? LEAST : depth > MANY_DEPTH ? FEW : MANY;
   return Array.from(values, ([name, put]) => attempt(callable, { entry, position, name, put })).flat();
+}
+
+/** What a parser returned is tried as a whole: a copy is refused, and so is a provision of a kind the rule does not take. */
+function unparsedAt(callable: Callable, entry: Entry, position: Position): readonly Breach[] {
+  const { value } = position;
+  if (!isParsed(value)) return [];
+  const anotherKind = withAnotherKind(value);
+  const takesAnyKind = typeOf(entry, position) === "provision";
+  return [
+    ...Array.from(listUnparsed(value), ([name, put]) => attempt(callable, { entry, position, name, put })).flat(),
+    ...(anotherKind === null || takesAnyKind
+      ? []
+      : attempt(callable, { entry, position, name: "a provision of another kind", put: anotherKind })),
+  ];
 }
 
 /** A key left out is a key that is undefined; a key nobody knows is refused; a getter may throw. */

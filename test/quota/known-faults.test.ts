@@ -241,7 +241,7 @@ it.fails("one case is counted once, or refused, where a reference holds a zero-w
   });
   const question = { period: calendarYear(2021), asOf: recordedOn };
   const count = result.ok
-    ? checkActivityQuota(prepareRegister(result.value), [quota], question)[0]?.detail.done
+    ? checkActivityQuota(prepareRegister(result.value), quota, question)[0]?.detail.done
     : "refused";
   expect(count).not.toBe("2");
 });

@@ -3,10 +3,7 @@ import { apportion, type ApportionInput } from "social-work-station-rules/fundin
 import { scoreEvaluation } from "social-work-station-rules/evaluation";
 import { checkStaffing } from "social-work-station-rules/quota";
 import { compileStatisticsForm } from "social-work-station-rules/reporting";
-import type { Provision, ProvisionKind } from "social-work-station-rules/policy";
-import { asProvision } from "../../as-parsed.js";
-import { type Entry, made } from "../entry.js";
-import { policyWithin } from "./data.js";
+import type { Entry } from "../entry.js";
 import {
   answers,
   asOf,
@@ -61,7 +58,6 @@ const asked = {
 const registers: Readonly<Record<string, Entry>> = {
   areaOf: { call: { prepared, id: "110101001001", level: "township" }, types: { id: "text" } },
   areaOfSubject: { call: { prepared, subject, level: "township" }, open: ["subject"] },
-  checkPrepared: { call: { prepared } },
   divisionAbove: { call: { prepared, id: "110101001001" }, types: { id: "text" } },
   divisionExistsOn: {
     call: { division, asOf },
@@ -76,7 +72,7 @@ const registers: Readonly<Record<string, Entry>> = {
     open: ["query.period"],
   },
   liesWithin: { call: { prepared, id: "110101001001", areas: new Set([area]) }, types: { areas: "set", id: "text" } },
-  prepareRegister: { call: { register }, outside: ["register.*.**.*"] },
+  prepareRegister: { call: { register } },
   registerWithin: { call: { prepared, area }, types: { area: "text" } },
   spanHoldsOn: {
     call: { span: { from: "2021-05-01", until: "2024-05-01" }, asOf, recordedOn: "2023-12-31" },
@@ -92,11 +88,11 @@ const registers: Readonly<Record<string, Entry>> = {
 };
 
 const findings: Readonly<Record<string, Entry>> = {
-  basisOf: provisionEntry({
+  basisOf: {
     call: { provision: provisionOf("staffing"), used: ["minimum"] },
-    optional: ["used", "provision.parameters.*"],
-    unread: ["provision.parameters.*.value"],
-  }),
+    optional: ["used"],
+    types: { provision: "provision" },
+  },
   combineAll: { call: { members: ["met", "unmet"] }, types: { members: "list|set" } },
   combineAny: { call: { members: ["met", "unmet"] }, types: { members: "list|set" } },
   compareStrength: { call: { first: "met", second: "unmet" } },
@@ -148,13 +144,13 @@ const coverage: Readonly<Record<string, Entry>> = {
     optional: ["table.totalRow", "table.**.parts", "table.**.sum", "options.decimals", "options.rounding"],
     types: { "table.**.label": "id", "options.**.label": "id", "options.referenceTotals": "list|map" },
   },
-  checkCoverageTarget: provisionEntry({
+  checkCoverageTarget: {
     call: { rate, provision: provisionOf("coverage-target"), options: { asOf, division: "110101" } },
     optional: ["options.division", "rate.unknown"],
     open: ["rate", "rate.**"],
     types: { "options.division": "id" },
     unread: ["rate.percent", "rate.lowest.**", "rate.highest.**", "rate.text", "rate.uncovered"],
-  }),
+  },
   impliedTotals: {
     call: { published: { covered: 225, percent: "65.6", decimals: 1, rounding: "half-up" } },
     optional: ["published.decimals", "published.rounding"],
@@ -179,12 +175,13 @@ const coverage: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** A parsed provision is taken as a whole: any change of it is answered by `not-parsed`. */
-const parsedProvision = (kind: ProvisionKind): Provision => made(asProvision({ ...provisionOf(kind) }));
-
 /** A check of a parsed provision; its period may have further keys. */
-const quotaEntry = (kind: ProvisionKind, options: object, fields: Omit<Entry, "call"> = {}): Entry => ({
-  call: { prepared, provision: parsedProvision(kind), options },
+const quotaEntry = (
+  kind: Parameters<typeof provisionOf>[0],
+  options: object,
+  fields: Omit<Entry, "call"> = {},
+): Entry => ({
+  call: { prepared, provision: provisionOf(kind), options },
   open: ["options.period"],
   ...fields,
 });
@@ -443,13 +440,11 @@ const shapeOnly = ["scheme.**.rule.**", "scheme.grades.0.from", "scheme.bonus.**
 const evaluated = scoreEvaluation(scheme, answers as never);
 
 const evaluation: Readonly<Record<string, Entry>> = {
-  checkEvaluationScheme: schemeEntry(
-    provisionEntry({
-      call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } },
-      optional: ["provision.parameters.*"],
-      unread: shapeOnly,
-    }),
-  ),
+  checkEvaluationScheme: schemeEntry({
+    members: 20_000,
+    call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } },
+    unread: shapeOnly,
+  }),
   checkSchemeShape: schemeEntry({
     unread: [...shapeOnly, "shape.*.*.name.en"],
     call: {
@@ -500,7 +495,7 @@ const pathway: Readonly<Record<string, Entry>> = {
 };
 
 const reporting: Readonly<Record<string, Entry>> = {
-  checkDeadlines: policyWithin("policy", {
+  checkDeadlines: {
     members: 200_000,
     call: {
       submissions: [{ provision: "own/deadline", division: "110105", on: asOf }],
@@ -508,16 +503,14 @@ const reporting: Readonly<Record<string, Entry>> = {
       options: { asOf, obliged: ["110105"], holidays: ["2023-05-31"], closeOfBusiness: "17:30" },
     },
     optional: ["options.obliged", "options.holidays", "options.closeOfBusiness"],
-    types: { "options.closeOfBusiness": "word", "policy.effective.until.value": "date|null" },
-  }),
+    types: { "options.closeOfBusiness": "word" },
+  },
   checkStatisticsForm: {
     call: { form: compileStatisticsForm(prepared, provisionOf("statistics-form"), { asOf }) },
     types: { "form.averagePay.*.amount": "null|decimal" },
   },
   compileStatisticsForm: {
     call: { prepared, form: provisionOf("statistics-form"), options: { asOf } },
-    unread: spoken("form"),
-    open: ["form", "form.**"],
   },
 };
 
