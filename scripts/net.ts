@@ -4,7 +4,7 @@
  * built here, or in that folder, the same, and prints what it answers otherwise.
  */
 import { parseArgs } from "node:util";
-import { root } from "./house.mjs";
+import { root } from "./layers.mjs";
 
 const { values, positionals } = parseArgs({
   options: { only: { type: "string", default: "" } },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../house.mjs";
+import { root } from "../layers.mjs";
 import type { Json } from "./json.js";
 
 /** A difference that is wanted. */

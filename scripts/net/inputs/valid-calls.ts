@@ -2,7 +2,7 @@ import { yesNo } from "social-work-station-rules/terms";
 import type { Entry } from "../../../test/hardening/entry.js";
 import { policy, prepared, register, scheme, table } from "../../../test/hardening/fixtures.js";
 import { bySubpath as data } from "../../../test/hardening/table/data.js";
-import { bySubpath as ground } from "../../../test/hardening/table/ground.js";
+import { bySubpath as foundation } from "../../../test/hardening/table/foundation.js";
 import { bySubpath as joined } from "../../../test/hardening/table/joined.js";
 import { bySubpath as rules } from "../../../test/hardening/table/rules.js";
 import { TAG, toJson, type Json, type Reference } from "../json.js";
@@ -22,7 +22,7 @@ const NO_ANSWERS = new Set(["prepareRegister", "registerWithin", "parameterSchem
 export function validCalls(world: World): Inputs {
   const { always, parsed } = references(world);
   const known = new Map([...always, ...parsed]);
-  const { fault: _tools, ...subpaths } = { ...ground, ...data, ...rules, ...joined };
+  const { fault: _tools, ...subpaths } = { ...foundation, ...data, ...rules, ...joined };
   const entries = Object.values(subpaths).flatMap((own) => Object.entries<Entry>(own));
   return Object.fromEntries(
     entries

@@ -1,5 +1,5 @@
 import type * as fc from "fast-check";
-import { root } from "../../house.mjs";
+import { root } from "../../layers.mjs";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Input } from "../edition.js";
