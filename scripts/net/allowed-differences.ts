@@ -13,8 +13,28 @@ interface AllowedDifference {
   readonly forget: (answer: Json) => Json;
 }
 
-/** None yet: every difference is a fault. */
-const ALLOWED: readonly AllowedDifference[] = [];
+const nothing = (): Json => null;
+
+/** All that may differ; any other difference is a fault. */
+const ALLOWED: readonly AllowedDifference[] = [
+  {
+    changelog: "rules take it without checking it again",
+    // Bad input inside of values that are now parsed, and the valid calls of functions that take them.
+    operations: [".unparsed", ".call", ".spoilt"],
+    forget: nothing,
+  },
+  {
+    changelog: "From `calendar`, because nothing used them",
+    operations: ["comparePlainDates", "coarseDatePrecision", "customPeriod", "daysUntilDue"],
+    forget: nothing,
+  },
+  {
+    changelog: "Internals of `exact`",
+    operations: ["attainableSum", "scaleAttainable", "greatestCommonDivisor", "roundDivision", "formatScaled"],
+    forget: nothing,
+  },
+  { changelog: "`not-searched`", operations: ["exported"], forget: nothing },
+];
 
 /** Returns an answer without what may differ. */
 export function normalise(operation: string, answer: Json): Json {
