@@ -11,7 +11,9 @@ export const rules = ["coverage", "quota", "eligibility", "funding", "evaluation
 export const layers = [
   ["fault"],
   ["parsed"],
+  ["ratio"],
   ["exact"],
+  ["attainable"],
   ["calendar"],
   ["terms"],
   ["fields"],
@@ -31,10 +33,10 @@ export const layers = [
 ];
 
 /** The foundation: plain functions and words, without zod. */
-export const foundation = ["fault", "exact", "calendar", "terms"];
+export const foundation = ["fault", "parsed", "ratio", "exact", "attainable", "calendar", "terms"];
 
-/** Modules that are no subpath of the package: the mark of parsed values, fields of schemas, and what `assessment` and `scenario` share. */
-const unpublished = ["parsed", "fields", "run"];
+/** Modules that are no subpath of the package: the mark of parsed values, arithmetic of integers, fields of schemas, and what `assessment` and `scenario` share. */
+const unpublished = ["parsed", "ratio", "attainable", "fields", "run"];
 
 /**
  * Finds the modules of src that users import: their subpath, a short name, the entry point (its index.ts), and the

@@ -5,7 +5,8 @@ import type { Assignment, Division, Employment, Person, Station, StatisticsRepor
 import type { StatisticsForm } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn, stationOpenOn } from "../register/index.js";
 import { requireParameters } from "./check-statistics-form.js";
-import { type Ratio, divideRatios, makeRatio, multiplyRatios, roundRatio, sumRatios, toRatio } from "../exact/index.js";
+import { type Ratio, divideRatios, makeRatio, multiplyRatios, roundRatio, sumRatios } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
 
 /**
  * Fills in the statistics form of table 4 from a register: what is surely so on the day. Professionals are counted

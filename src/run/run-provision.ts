@@ -1,3 +1,4 @@
+import { markPolicy } from "../parsed/index.js";
 import { requireObject } from "../fault/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
 import {
@@ -121,7 +122,7 @@ function runDeadline(
   submissions: readonly Submission[],
   asOf: PlainDate,
 ): readonly Finding[] {
-  const only: Policy = { ...policy, provisions: policy.provisions.filter(({ id }) => id === provision) };
+  const only = markPolicy({ ...policy, provisions: policy.provisions.filter(({ id }) => id === provision) });
   return checkDeadlines(
     submissions.filter((submission) => submission.provision === provision),
     only,

@@ -1,10 +1,11 @@
+import { markPolicy } from "../parsed/index.js";
 import type { ProvisionIndicator } from "../assessment/index.js";
-import { assessWith, type RunMemory } from "../run/index.js";
-import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { checkKeys, refuse, requireList, requireObject, type FaultPath } from "../fault/index.js";
-import { amendPolicy, type ParameterAmendment, type Policy } from "../policy/index.js";
+import { type RunMemory, assessWith } from "../run/index.js";
+import { type Period, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { type FaultPath, checkKeys, refuse, requireList, requireObject } from "../fault/index.js";
+import { type ParameterAmendment, type Policy, amendPolicy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import { moveFaults } from "./compare-scenarios.js";
+import { moveFaults } from "./internal/move-faults.js";
 import { needsOf } from "./internal/needs.js";
 import type { Needs } from "./types.js";
 
@@ -91,7 +92,7 @@ export function sweepParameter(
       (path) => placeInQuestion(path, index),
       () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]),
     );
-    const only = { ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) };
+    const only = markPolicy({ ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) });
     const { indicators } = assessWith(prepared, only, options, memory);
     const [indicator] = indicators.provisions;
     const [own] = only.provisions;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { DUE_CONVENTIONS } from "../calendar/index.js";
-import { ROUNDING_MODES } from "../exact/index.js";
+import { ROUNDING_MODES } from "../ratio/index.js";
 import type { Parameter, ProvisionKind, ProvisionOf } from "../policy/index.js";
 import {
   type SubjectKind,

@@ -16,6 +16,7 @@ import {
   beijingSystem2022,
   beijingTierSystem,
   nationalTwoHaves,
+  pathwayTableHunan,
 } from "social-work-station-rules/catalogue";
 import {
   checkCoverageTarget,
@@ -191,8 +192,8 @@ export const answers: string = Object.entries({
   scenario: told(compareScenarios({ register: prepared, baseline: beijingPilot2021, alternatives, ...question })),
   sensitivity: told(interpretationSensitivity(prepared, beijingPilot2021, question)),
   pathways: [
-    told(classifyPathway({ area: ["rural", "urban"], civilAffairsCapacity: "weak" })),
-    told(classifyPathway({})),
+    told(classifyPathway({ area: ["rural", "urban"], civilAffairsCapacity: "weak" }, pathwayTableHunan)),
+    told(classifyPathway({}, pathwayTableHunan)),
   ],
   evaluation: told(
     scoreEvaluation(parseEvaluationScheme(evaluationScheme), [

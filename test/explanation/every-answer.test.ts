@@ -23,6 +23,7 @@ import {
 } from "social-work-station-rules/funding";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import { planActivityQuota } from "social-work-station-rules/quota";
+import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
 import { compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
 import { people, registers } from "social-work-station-rules/testing";
@@ -362,23 +363,10 @@ describe("every other answer", () => {
     );
     expect(
       faultsOfAnswer(
-        assess(
-          prepareRegister({
-            version: 1,
-            recordedOn: parsePlainDate("2023-05-31"),
-            tierSystems: [],
-            divisions: [],
-            stations: [],
-            operators: [],
-            personnel: [],
-            activities: [],
-            fundingSources: [],
-            judgements: [],
-            completeness: [],
-          }),
-          nationalTwoHaves,
-          { asOf: "2023-05-31", period },
-        ),
+        assess(prepareRegister(parseRegister({ version: 1, recordedOn: "2023-05-31" })), nationalTwoHaves, {
+          asOf: "2023-05-31",
+          period,
+        }),
       ),
     ).toEqual([]);
   });

@@ -35,6 +35,7 @@ import { EXPLAINERS, kindOf, type Answers } from "../../src/explanation/explain.
 import { FORM_FAULTS } from "../../src/explanation/words/labels.js";
 import { centre } from "../scenario/service-cases.js";
 import { faultsOfAnswer, faultsOfSentences, linesOf } from "./faults-of-sentences.js";
+import { asProvision } from "../as-parsed.js";
 
 const asOf = parsePlainDate("2021-12-31");
 const period = calendarYear(2021);
@@ -295,7 +296,7 @@ describe("a finding about an evaluation scheme", () => {
     expect(faultsOfAnswer(finding)).toEqual([]);
     const open = checkEvaluationScheme(
       scheme,
-      { ...shaped, parameters: { frequency: shaped.parameters.frequency } },
+      asProvision({ ...shaped, parameters: { frequency: shaped.parameters.frequency } }),
       { asOf: "2021-12-31" },
     );
     expect(open.verdict).toBe("undetermined");

@@ -52,8 +52,30 @@ describe("a bundle of one policy", () => {
   });
 });
 
-describe("a bundle of a rule", () => {
-  it("loads no decimal.js where the rule only counts", async () => {
-    expect((await bundleOf("coverage", "measureCoverage")).packages).not.toContain("decimal.js");
+describe("decimal.js", () => {
+  it.each([
+    ["exact", "makeRatio"],
+    ["exact", "sumRatios"],
+    ["exact", "roundRatio"],
+    ["calendar", "shareOfPeriod"],
+    ["terms", "parseAmount"],
+    ["coverage", "measureCoverage"],
+    ["coverage", "measureCoverageByDivision"],
+    ["coverage", "measureServiceCoverage"],
+    ["pathway", "classifyPathway"],
+    ["reporting", "checkDeadlines"],
+  ])("is not in the bundle of what counts integers and ratios: %s %s", async (module, name) => {
+    expect((await bundleOf(module, name)).packages).not.toContain("decimal.js");
+  });
+
+  it.each([
+    ["exact", "parseDecimal"],
+    ["exact", "toRatio"],
+    ["coverage", "auditCoverageTable"],
+    ["eligibility", "assessQualification"],
+    ["funding", "apportion"],
+    ["evaluation", "scoreEvaluation"],
+  ])("is in the bundle of what reads decimals: %s %s", async (module, name) => {
+    expect((await bundleOf(module, name)).packages).toContain("decimal.js");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calendarYear, customPeriod, parsePlainDate } from "social-work-station-rules/calendar";
+import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import { checkActivityQuota } from "social-work-station-rules/quota";
 import { centre, prepared } from "./own-register.js";
@@ -262,7 +262,7 @@ describe("checkActivityQuota", () => {
     expect(asked({ from: "2019-01-01", until: "2021-01-01" })).toBe("unmet open");
     expect(
       ask({ stations: [centre({ from: "2021" })] }, undefined, {
-        period: customPeriod(parsePlainDate("2021-01-01"), parsePlainDate("2021-06-30")),
+        period: { from: parsePlainDate("2021-01-01"), to: parsePlainDate("2021-06-30") },
       }),
     ).toMatchObject({ verdict: "undetermined", missing: [{ fact: "station-date" }] });
   });

@@ -13,13 +13,16 @@ import { plainDates } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
 import { refusalOf } from "../refusal-of.js";
 import vectors from "../vectors/reporting-deadlines.json" with { type: "json" };
+import { asPolicy, asProvision } from "../as-parsed.js";
 
 const DISTRICT = "110105";
 const ID = "beijing-pilot-2021/";
-const policy: Policy = deepFreeze({
-  ...beijingPilot2021,
-  provisions: beijingPilot2021.provisions.filter(({ kind }) => kind === "deadline"),
-});
+const policy: Policy = deepFreeze(
+  asPolicy({
+    ...beijingPilot2021,
+    provisions: beijingPilot2021.provisions.filter(({ kind }) => kind === "deadline"),
+  }),
+);
 
 /** The policy with one of its deadlines, changed. */
 function only(provision: string, change: { readonly [N in keyof Deadline["parameters"]]?: string } = {}): Policy {
@@ -30,7 +33,7 @@ function only(provision: string, change: { readonly [N in keyof Deadline["parame
       { ...parameter, value: change[name as keyof typeof change] ?? parameter.value },
     ]),
   );
-  return { ...policy, provisions: [{ ...deadline, parameters } as Deadline] };
+  return asPolicy({ ...policy, provisions: [asProvision({ ...deadline, parameters }) as Deadline] });
 }
 
 function one(on: readonly string[], given: Policy, options: DeadlineOptions): Finding<DeadlineDetail> {
@@ -134,13 +137,10 @@ describe("checkDeadlines", () => {
 
   it("tells ids apart whatever characters they hold", () => {
     const [deadline] = only("district-plan-due").provisions as readonly [Deadline];
-    const two = {
+    const two = asPolicy({
       ...policy,
-      provisions: [
-        { ...deadline, id: "a" },
-        { ...deadline, id: "a b" },
-      ],
-    };
+      provisions: [asProvision({ ...deadline, id: "a" }), asProvision({ ...deadline, id: "a b" })],
+    });
     const findings = checkDeadlines([{ provision: "a", division: "b c", on: "2021-05-30" }], two, {
       asOf: "2021-06-10",
       obliged: ["b c", "c", "__proto__"],
@@ -207,10 +207,11 @@ describe("checkDeadlines", () => {
   });
 
   const submission: Submission = { provision: `${ID}nomination-due`, division: DISTRICT, on: "2021-05-18" };
-  const broken = (parameters: object): unknown => ({
-    ...policy,
-    provisions: [{ ...policy.provisions[0], parameters: { ...policy.provisions[0]?.parameters, ...parameters } }],
-  });
+  const broken = (parameters: object): unknown =>
+    asPolicy({
+      ...policy,
+      provisions: [{ ...policy.provisions[0], parameters: { ...policy.provisions[0]?.parameters, ...parameters } }],
+    });
   it.each<[string, readonly unknown[], string]>([
     ["no list", [null, policy, { asOf: "2021-05-20" }], "type-invalid at $.submissions"],
     ["nothing at all", [undefined, policy, { asOf: "2021-05-20" }], "value-missing at $.submissions"],

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../../calendar/index.js";
-import { type ScaledInteger, formatScaled, parseDecimal } from "../../exact/index.js";
+import { formatScaled } from "../../ratio/index.js";
+import { type ScaledInteger, parseDecimal } from "../../exact/index.js";
 import { latestStart, rangeOf, yearsFullOn } from "../internal/days.js";
 import { type Facts, type Leaf, type LeafContext, type LeafOf, traceMaker, verdictOfState } from "./criterion.js";
 

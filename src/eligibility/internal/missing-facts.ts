@@ -13,7 +13,8 @@ import {
   sourcesOf,
   unknownsOn,
 } from "./unknowns.js";
-import { compareRatios, toRatio } from "../../exact/index.js";
+import { compareRatios } from "../../ratio/index.js";
+import { toRatio } from "../../exact/index.js";
 
 /** A fact that is not known, before it is said whose. */
 interface UnknownFact {

@@ -1,13 +1,6 @@
 import { type PlainDate, addDays, addYears } from "../../calendar/index.js";
-import {
-  type Ratio,
-  compareRatios,
-  formatScaled,
-  parseDecimal,
-  subtractRatios,
-  sumDecimals,
-  toRatio,
-} from "../../exact/index.js";
+import { type Ratio, compareRatios, formatScaled, subtractRatios } from "../../ratio/index.js";
+import { parseDecimal, sumDecimals, toRatio } from "../../exact/index.js";
 import type { Person } from "../../model/index.js";
 import type { Remedy, RemedyChange } from "../types.js";
 import type { Compiled, OnDay } from "./assessor.js";

@@ -261,4 +261,8 @@ export const CONSISTENT: Readonly<Record<ConsistentWith, LocalText>> = {
     zh: "参照数据中没有表中的名称，无法比较",
     en: "The reference knows no label of the table, so nothing was compared",
   },
+  "not-searched": {
+    zh: "表中数字与名称不符；比对的行超过1000行，未寻找名称调整方式",
+    en: "Labels and figures disagree; more than 1,000 rows were compared, so no relabelling was sought",
+  },
 };

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:import`, after a build: what importing each subpath costs a process that has just started, beside its
- * two dependencies alone; then beside itself with nothing, which is the error of the measurement. Medians of fresh
+ * `npm run bench:import`, after a build: what importing each subpath costs a process that has just started, beside
+ * decimal.js and zod alone; then beside itself with nothing, which is the error of the measurement. Medians of fresh
  * processes, in turn, so that a busy moment of the machine falls on all.
  */
 import { execFileSync } from "node:child_process";
