@@ -1,10 +1,10 @@
 import { type Period, type PlainDate, addDays, parsePeriod, parsePlainDate, shareOfPeriod } from "../calendar/index.js";
 import { type ScaledInteger, parseDecimal } from "../exact/index.js";
-import { roundDivision } from "../ratio/index.js";
 import { checkKeys } from "../fault/index.js";
 import { type Basis, type Finding, basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
+import { roundDivision } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
 import { formatShortest, shiftDigits } from "./amounts.js";

@@ -1,5 +1,4 @@
-import { type Ratio } from "../exact/index.js";
-import { formatScaled } from "../ratio/index.js";
+import { type Ratio, formatScaled } from "../ratio/index.js";
 
 /** Writes a fraction whose denominator has no factors but 2 and 5 as the shortest decimal text. */
 export function formatAmount({ numerator, denominator }: Ratio): string {

@@ -1,8 +1,8 @@
 import { daysBetween } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import { formatScaled, roundDivision } from "../ratio/index.js";
 import type { Finding } from "../finding/index.js";
 import type { ActivityQuota } from "../policy/index.js";
+import { formatScaled, roundDivision } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type ActivityQuotaOptions, checkActivityQuota } from "./activity-quota.js";
 import type { ActivityQuotaDetail, ActivityQuotaPlan } from "./types.js";

@@ -1,10 +1,10 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import { roundDivision } from "../ratio/index.js";
 import { checkKeys } from "../fault/index.js";
 import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
 import type { Division } from "../model/index.js";
 import type { ShareQuota } from "../policy/index.js";
+import { roundDivision } from "../ratio/index.js";
 import { type Certainty, type PreparedRegister, areaOf, divisionExistsOn, isComplete } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
 import { requireInput, requireTier } from "./require-input.js";

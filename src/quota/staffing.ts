@@ -1,10 +1,10 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
 import { checkKeys } from "../fault/index.js";
 import { type Finding, type MissingFact, basisOf } from "../finding/index.js";
 import type { Assignment } from "../model/index.js";
 import type { Staffing } from "../policy/index.js";
+import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
 import { formatAmount } from "./amounts.js";

@@ -22,8 +22,8 @@ import {
   type ApportionInput,
 } from "social-work-station-rules/funding";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
-import { parseRegister } from "social-work-station-rules/model";
 import { planActivityQuota } from "social-work-station-rules/quota";
+import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
 import { compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
 import { people, registers } from "social-work-station-rules/testing";
