@@ -25,6 +25,6 @@ export default defineConfig({
     // Loading the library anew for each of some 150 files takes longer than most of them.
     isolate: false,
     env: { TZ: "UTC" },
-    typecheck: { include: ["test/types/**/*.test-d.ts"], tsconfig: "test/types/tsconfig.json" },
+    typecheck: { include: ["test/types/**/*.test-d.ts"], tsconfig: "test/types/tsconfig.json", spawnTimeout: 120_000 },
   },
 });
