@@ -206,7 +206,7 @@ describe("people with gaps of their own", () => {
             );
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 

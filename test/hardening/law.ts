@@ -13,7 +13,7 @@ export type Outcome =
 
 /** One breach of the law: its kind, for counting, and the words. */
 export interface Breach {
-  readonly kind: "crash" | "silent answer" | "path" | "code" | "leak" | "late" | "undefined differs";
+  readonly kind: "crash" | "silent answer" | "path" | "code" | "leak" | "undefined differs";
   readonly text: string;
 }
 

@@ -46,7 +46,7 @@ describe("checkActivityQuota", () => {
       fc.property(anyCases(), (drawn) => {
         expect(check(drawn)?.verdict).toBe(agreed(drawn));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("checkActivityQuota", () => {
           .at(-1);
         expect(check(drawn)?.detail.period).toEqual(years.length === 0 ? undefined : { from, to });
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -84,7 +84,7 @@ describe("checkActivityQuota", () => {
         });
         expect(outside).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -113,7 +113,7 @@ describe("checkActivityQuota", () => {
           agreed(drawn) === "undetermined" ? expected : [],
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -144,7 +144,7 @@ describe("checkActivityQuota", () => {
           expect(["met", "unmet", undefined]).toContain(filled?.verdict);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -164,7 +164,7 @@ describe("checkActivityQuota", () => {
         });
         expect(after?.verdict).toBe(before);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -180,7 +180,7 @@ describe("checkActivityQuota", () => {
         if (before !== undefined && after !== undefined)
           expect(compareStrength(after, before)).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -192,7 +192,7 @@ describe("checkActivityQuota", () => {
         for (const question of [...others, ...ofOneDay, drawn, ...others])
           expect(ask(register, question)).toEqual(ask(registerOf(drawn), question));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import type { Snippet } from "./collect-snippets.js";
 
-/** What the compiler says of the snippets, each message with its file and line. */
-export function checkSnippetTypes(root: string, snippets: readonly Snippet[]): readonly string[] {
+/** Compiles the snippets together: what the compiler says of each, every message with its file and line. */
+export function compileSnippets(root: string, snippets: readonly Snippet[]): (snippet: Snippet) => readonly string[] {
   const virtual = new Map(snippets.map((snippet, index) => [join(root, "docs", `snippet-${index}.ts`), snippet]));
   const { options } = ts.parseJsonConfigFileContent(
     { extends: "./tsconfig.json", compilerOptions: { noUnusedLocals: false, moduleDetection: "force" }, files: [] },
@@ -21,11 +21,13 @@ export function checkSnippetTypes(root: string, snippets: readonly Snippet[]): r
     },
   };
   const program = ts.createProgram([...virtual.keys()], options, host);
-  return [...virtual].flatMap(([name, snippet]) => {
-    const file = program.getSourceFile(name);
+  const names = new Map([...virtual].map(([name, snippet]) => [snippet, name]));
+  return (snippet) => {
+    const file = program.getSourceFile(names.get(snippet) ?? "");
+    if (file === undefined) throw new Error(`${snippet.file}:${snippet.line}: the snippet is not compiled`);
     return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map((diagnostic) => {
-      const line = file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0).line ?? 0;
+      const { line } = file.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
       return `${snippet.file}:${snippet.line + line}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, " ")}`;
     });
-  });
+  };
 }
