@@ -4,3 +4,4 @@ import { markParsed, markPolicy, markRegister } from "../src/parsed/index.js";
 export const asRegister = markRegister;
 export const asPolicy = markPolicy;
 export const asProvision = <P extends object>(provision: P): P => markParsed(provision, "provision");
+export const asPerson = <P extends object>(person: P): P => markParsed(person, "person");

@@ -1,17 +1,20 @@
 export { assessQualification, prepareQualification } from "./assess-qualification.js";
 export { assessRoster } from "./assess-roster.js";
-export { planQualification } from "./plan-qualification.js";
 export type {
   CertificateDate,
   CriterionTrace,
   CriterionVerdict,
-  EligiblePeriod,
   Found,
   FoundOf,
   GroupTrace,
-  LeafKind,
-  LeafTrace,
   MajorMatch,
+  RequiredOf,
+  SingleCriterionKind,
+  SingleCriterionTrace,
+} from "./criteria/index.js";
+export { planQualification } from "./plan-qualification.js";
+export type {
+  EligiblePeriod,
   PersonQualificationOptions,
   QualificationDetail,
   QualificationFinding,
@@ -19,7 +22,6 @@ export type {
   QualificationPlan,
   Remedy,
   RemedyChange,
-  RequiredOf,
   RosterAssessment,
   RouteCount,
 } from "./types.js";

@@ -216,7 +216,7 @@ function above(divisions: ReadonlyMap<string, Division>, id: string): string | u
 }
 
 /** Faults between a person's own records: spans that end before they start, two full-time assignments at once. */
-function checkPerson(person: Person, path: FaultPath, fault: Report): void {
+export function checkPerson(person: Person, path: FaultPath, fault: Report): void {
   person.assignments?.forEach((assignment, at) => {
     if (isReversed(assignment)) fault("interval-reversed", [...path, "assignments", at, "until"]);
     if (assignment.fullTimeEquivalent !== undefined && Number(assignment.fullTimeEquivalent) > 1) {

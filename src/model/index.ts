@@ -4,6 +4,7 @@ export { divisionSchema, type Division, type DivisionId } from "./division.js";
 export { fundingSourceSchema, type FundingSource } from "./funding-source.js";
 export { judgementSchema, subjectSchema, type Judgement, type SubjectRef } from "./judgement.js";
 export { contractSchema, operatorSchema, type Contract, type Operator } from "./operator.js";
+export { parsePerson, safeParsePerson } from "./parse-person.js";
 export { parseRegister, safeParseRegister, type ParseResult } from "./parse-register.js";
 export {
   assignmentSchema,

@@ -76,6 +76,9 @@ export const employmentSchema = optionalFields({
   pay: z.strictObject({ amount: nonNegativeDecimal, per: z.enum(["month", "year"]) }).optional(),
 });
 
+/** More records of one kind than any person has. Criteria compare the records of a list with one another. */
+const MOST_RECORDS = 1000;
+
 /**
  * 人员. No names and no identity numbers: the id enters findings. Each list: absent means not recorded,
  * empty means none.
@@ -83,12 +86,12 @@ export const employmentSchema = optionalFields({
 export const personSchema = z.strictObject({
   id,
   staffKinds: z.array(z.enum(STAFF_KINDS)).optional(),
-  certificates: z.array(certificateSchema).optional(),
-  education: z.array(educationSchema).optional(),
-  degrees: z.array(degreeSchema).optional(),
-  registrations: z.array(registrationSchema).optional(),
-  continuingEducation: z.array(continuingEducationSchema).optional(),
-  practice: z.array(practiceSchema).optional(),
+  certificates: z.array(certificateSchema).max(MOST_RECORDS).optional(),
+  education: z.array(educationSchema).max(MOST_RECORDS).optional(),
+  degrees: z.array(degreeSchema).max(MOST_RECORDS).optional(),
+  registrations: z.array(registrationSchema).max(MOST_RECORDS).optional(),
+  continuingEducation: z.array(continuingEducationSchema).max(MOST_RECORDS).optional(),
+  practice: z.array(practiceSchema).max(MOST_RECORDS).optional(),
   employments: z.array(employmentSchema).optional(),
   assignments: z.array(assignmentSchema).optional(),
 });

@@ -3,18 +3,18 @@ import { type FaultPath, refuse } from "../fault/index.js";
 /** What a value is once a parser has read it: the forms that rules take without checking them again. */
 export type ParsedForm = "register" | "person" | "policy" | "provision" | "prepared-register";
 
+/** Changes when parsed values of an older edition can no longer be taken as they are. */
+const VERSION = 1;
+
 /**
  * The key of the mark: the same in the ESM and the CommonJS copy of the library. It is not enumerable, so it survives
  * neither JSON nor a spread nor structuredClone: what those make has to be parsed again.
  */
-const MARK = Symbol.for("social-work-station-rules.parsed");
-
-/** Changes when parsed values of an older edition can no longer be taken as they are. */
-const VERSION = 1;
+const MARK = Symbol.for(`social-work-station-rules.parsed/${VERSION}`);
 
 /** Marks a value that a parser has read, and returns it. */
 export function markParsed<T extends object>(value: T, form: ParsedForm): T {
-  return Object.defineProperty(value, MARK, { value: `${form}/${VERSION}` });
+  return Object.defineProperty(value, MARK, { value: form });
 }
 
 /** Marks a register and each of its personnel, and returns the register. */
@@ -46,7 +46,7 @@ export function replaceParameters<P extends { readonly parameters: object }>(
  * @throws RuleInputError `not-parsed`
  */
 export function requireParsed(value: unknown, form: ParsedForm, path: FaultPath): void {
-  if (typeof value === "object" && value !== null && Reflect.get(value, MARK) === `${form}/${VERSION}`) return;
+  if (typeof value === "object" && value !== null && Reflect.get(value, MARK) === form) return;
   refuse("not-parsed", path, { expected: form === "prepared-register" ? form : `parsed-${form}` });
 }
 

@@ -9,6 +9,7 @@ import {
   stationRoles,
   workloads,
 } from "../terms/index.js";
+import { markParsed } from "../parsed/index.js";
 import { coarseDates } from "./dates.js";
 import { few, ids, oneOf, optional, spans } from "./draw.js";
 
@@ -66,7 +67,7 @@ export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
       },
       { requiredKeys: ["id"] },
     )
-    .map((person): Person => person);
+    .map((person): Person => markParsed(person, "person"));
 }
 
 function assignmentLists(stations: readonly string[], villages: readonly string[]): fc.Arbitrary<Assignment[]> {

@@ -3,6 +3,7 @@ import { ANNIVERSARY_CONVENTIONS, parsePlainDate, type PlainDate } from "social-
 import type { Judgement, Person } from "social-work-station-rules/model";
 import type { Criterion, Parameter, Qualification, QualificationValue } from "social-work-station-rules/policy";
 import { academicDegrees, certificateLevels, educationLevels } from "social-work-station-rules/terms";
+import { asPerson, asProvision } from "../as-parsed.js";
 import { dayOf, numberOf, yearsLater } from "./oracle.js";
 
 const title = { zh: "条件", en: "criterion" };
@@ -53,43 +54,46 @@ export function daysAround(asOf: string): fc.Arbitrary<PlainDate> {
 /** People of whom every fact is known to the day. */
 export const knownPeople: fc.Arbitrary<Person> = peopleDated(days);
 
+/** People of whom every fact is known to one of some days. */
 export function peopleDated(days: fc.Arbitrary<PlainDate>): fc.Arbitrary<Person> {
-  return fc.record({
-    id: fc.constantFrom("p-1", "__proto__", "constructor"),
-    certificates: fc.array(
-      fc.record({ level: oneOf(certificateLevels), issuedOn: days, approvedOn: days, resultsOn: days }),
-      { maxLength: 3 },
-    ),
-    education: fc.array(
-      fc.record({ level: oneOf(educationLevels), major: fc.constantFrom(...MAJORS), graduatedOn: days }),
-      { maxLength: 2 },
-    ),
-    degrees: fc.array(
-      fc.record({ degree: oneOf(academicDegrees), major: fc.constantFrom(...MAJORS), conferredOn: days }),
-      { maxLength: 2 },
-    ),
-    registrations: fc.array(
-      fc
-        .tuple(oneOf(certificateLevels), days, fc.integer({ min: 0, max: 1500 }))
-        .map(([level, from, length]) => ({ level, from, until: parsePlainDate(dayOf(numberOf(from) + length)) })),
-      { maxLength: 2 },
-    ),
-    continuingEducation: fc.array(fc.record({ on: days, hours: fc.constantFrom("10", "30.5", 45, "60", "0.1") }), {
-      maxLength: 4,
-    }),
-    practice: fc.array(
-      fc.tuple(days, fc.option(fc.integer({ min: 0, max: 1200 }))).map(([from, length]) => ({
-        from,
-        ...(length === null ? {} : { until: parsePlainDate(dayOf(numberOf(from) + length)) }),
-      })),
-      { maxLength: 3 },
-    ),
-  });
+  return fc
+    .record<Person>({
+      id: fc.constantFrom("p-1", "__proto__", "constructor"),
+      certificates: fc.array(
+        fc.record({ level: oneOf(certificateLevels), issuedOn: days, approvedOn: days, resultsOn: days }),
+        { maxLength: 3 },
+      ),
+      education: fc.array(
+        fc.record({ level: oneOf(educationLevels), major: fc.constantFrom(...MAJORS), graduatedOn: days }),
+        { maxLength: 2 },
+      ),
+      degrees: fc.array(
+        fc.record({ degree: oneOf(academicDegrees), major: fc.constantFrom(...MAJORS), conferredOn: days }),
+        { maxLength: 2 },
+      ),
+      registrations: fc.array(
+        fc
+          .tuple(oneOf(certificateLevels), days, fc.integer({ min: 0, max: 1500 }))
+          .map(([level, from, length]) => ({ level, from, until: parsePlainDate(dayOf(numberOf(from) + length)) })),
+        { maxLength: 2 },
+      ),
+      continuingEducation: fc.array(fc.record({ on: days, hours: fc.constantFrom("10", "30.5", 45, "60", "0.1") }), {
+        maxLength: 4,
+      }),
+      practice: fc.array(
+        fc.tuple(days, fc.option(fc.integer({ min: 0, max: 1200 }))).map(([from, length]) => ({
+          from,
+          ...(length === null ? {} : { until: parsePlainDate(dayOf(numberOf(from) + length)) }),
+        })),
+        { maxLength: 3 },
+      ),
+    })
+    .map(asPerson);
 }
 
 export const areaClasses = fc.constantFrom("urban", "rural");
 
-const LEAVES: readonly ((id: string) => Criterion)[] = [
+const SINGLE: readonly ((id: string) => Criterion)[] = [
   (id) => ({ kind: "certificate", id, title, level: "socialWorker", higherLevels: "higher", date: "date" }),
   (id) => ({
     kind: "certificate-years",
@@ -156,28 +160,31 @@ const LINKED: readonly ((id: string) => Criterion)[] = (["certificate", "educati
 export type Selection = "all" | "lasting";
 
 /** Criteria whose answer, once reached, time alone does not take back. */
-const LASTING = LEAVES.slice(0, 13);
+const LASTING = SINGLE.slice(0, 13);
 
-function trees(leaves: readonly ((id: string) => Criterion)[], depth: number): fc.Arbitrary<(id: string) => Criterion> {
-  const leaf = fc.constantFrom(...leaves);
-  if (depth === 0) return leaf;
+function trees(
+  singles: readonly ((id: string) => Criterion)[],
+  depth: number,
+): fc.Arbitrary<(id: string) => Criterion> {
+  const single = fc.constantFrom(...singles);
+  if (depth === 0) return single;
   const group = fc
-    .tuple(fc.constantFrom("any-of", "all-of"), fc.array(trees(leaves, depth - 1), { minLength: 1, maxLength: 3 }))
+    .tuple(fc.constantFrom("any-of", "all-of"), fc.array(trees(singles, depth - 1), { minLength: 1, maxLength: 3 }))
     .map(([kind, members]) => (id: string): Criterion => ({
       kind,
       id,
       title,
       members: members.map((member, index) => member(`${id}.${index}`)),
     }));
-  return fc.oneof({ weight: 1, arbitrary: leaf }, { weight: 2, arbitrary: group });
+  return fc.oneof({ weight: 1, arbitrary: single }, { weight: 2, arbitrary: group });
 }
 
 export function provisions(selection: Selection = "all"): fc.Arbitrary<Qualification> {
-  return provisionsOf(trees([...(selection === "all" ? LEAVES : LASTING), ...LINKED], 2).map((tree) => tree("c")));
+  return provisionsOf(trees([...(selection === "all" ? SINGLE : LASTING), ...LINKED], 2).map((tree) => tree("c")));
 }
 
 /** Every criterion that is drawn, and each pair of which one counts from the other, to be given an id. */
-export const criterionMakers: readonly ((id: string) => Criterion)[] = [...LEAVES, ...LINKED];
+export const criterionMakers: readonly ((id: string) => Criterion)[] = [...SINGLE, ...LINKED];
 
 /** The same, each alone. */
 export const singleCriteria: readonly Criterion[] = criterionMakers.map((criterion) => criterion("c"));
@@ -195,7 +202,7 @@ export function provisionsOf(criteria: fc.Arbitrary<Criterion>): fc.Arbitrary<Qu
       counting: fc.constantFrom("after-criterion", "in-total"),
       one: fc.constantFrom(0, 1, 2),
     })
-    .map(({ criteria, ...drawn }) => ({
+    .map(({ criteria, ...drawn }): Qualification => ({
       kind: "qualification",
       id: "test/qualification",
       title,
@@ -227,7 +234,8 @@ export function provisionsOf(criteria: fc.Arbitrary<Criterion>): fc.Arbitrary<Qu
         // A year's window of continuing education has at least one year.
         ...(drawn.one === 0 ? { one: stated(hasHours(criteria) ? 1 : 0) } : {}),
       },
-    }));
+    }))
+    .map(asProvision);
 }
 
 function hasHours(criterion: Criterion): boolean {

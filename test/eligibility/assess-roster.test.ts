@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification, beijingTierSystem } from "social-work-station-rules/catalogue";
-import { parsePlainDate } from "social-work-station-rules/calendar";
 import {
   assessQualification,
   assessRoster,
@@ -12,8 +11,9 @@ import { parseRegister } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { registers } from "social-work-station-rules/testing";
+import { asProvision } from "../as-parsed.js";
 
-const asOf = parsePlainDate("2021-09-01");
+const asOf = "2021-09-01";
 const division = (id: string, kind: string, urbanRuralCode?: string): object => ({
   id,
   name: id,
@@ -59,16 +59,16 @@ const post = (where: string, more: object = {}): object => ({
   from: "2021-06-01",
   ...more,
 });
-const told = ({ verdict, missing, detail }: QualificationFinding) => [
+const summary = ({ verdict, missing, detail }: QualificationFinding) => [
   verdict,
   detail.areaClass,
   missing.map(({ subject, fact, detail: what }) => [subject.id, fact, what].filter(Boolean).join(" ")),
 ];
 const only = (roster: RosterAssessment): QualificationFinding => roster.findings[0] as QualificationFinding;
-const of = (person: object, more?: object): readonly unknown[] => told(only(assess([{ id: "p", ...person }], more)));
+const of = (person: object, more?: object): readonly unknown[] => summary(only(assess([{ id: "p", ...person }], more)));
 
-describe("whom a provision regards", () => {
-  it("those who do professional social work at a station of its tier on the day", () => {
+describe("a provision about professional staff", () => {
+  it("regards those who do professional social work at a station of its tier on the day", () => {
     expect(of({ ...nothing, assignments: [post("urban")] })).toEqual(["unmet", "urban", []]);
     expect(of({ ...nothing, assignments: [] })).toEqual(["not-applicable", null, []]);
     expect(of({ ...nothing, assignments: [post("urban", { duty: "management" })] })).toEqual([
@@ -90,7 +90,7 @@ describe("whom a provision regards", () => {
     expect(of({ ...nothing, assignments: [post("urban", { until: "2021-09-01" })] })).toEqual(["unmet", "urban", []]);
   });
 
-  it("is open where duty, dates or assignments are not recorded", () => {
+  it("leaves open whom it regards where duty, dates or assignments are not recorded", () => {
     expect(of({ ...nothing, assignments: [post("urban", { duty: undefined })] })).toEqual([
       "undetermined",
       "urban",
@@ -109,14 +109,18 @@ describe("whom a provision regards", () => {
     ]);
   });
 
-  it("everyone where the provision regards anyone", () => {
-    const roster = assess([{ id: "p", ...nothing }], {}, { ...beijingPilotQualification, whom: "anyone" });
-    expect(told(only(roster))).toEqual(["undetermined", null, ["p area-class", "p judgement lowered-standard"]]);
+  it("regards everyone where it is read so", () => {
+    const roster = assess(
+      [{ id: "p", ...nothing }],
+      {},
+      asProvision<Qualification>({ ...beijingPilotQualification, whom: "anyone" }),
+    );
+    expect(summary(only(roster))).toEqual(["undetermined", null, ["p area-class", "p judgement lowered-standard"]]);
   });
 });
 
-describe("the area of the station", () => {
-  it("is that of its division, and where it is not known the fact is the division's", () => {
+describe("the class of the area", () => {
+  it("is that of the station's division, whose fact it is where it is not known", () => {
     expect(of({ ...nothing, assignments: [post("rural")] })).toEqual([
       "discretionary",
       "rural",
@@ -134,21 +138,20 @@ describe("the area of the station", () => {
     ]);
   });
 
-  it("can be told by the kind of the township-level division, as another reading has it", () => {
-    const reading = {
+  it("is found by the kind of the township-level division where the provision is read so", () => {
+    const byKind = asProvision({
       ...beijingPilotQualification,
       parameters: {
         ...beijingPilotQualification.parameters,
         areaDefinition: { ...beijingPilotQualification.parameters["areaDefinition"], value: "division-kind" },
       },
-    };
+    } as Qualification);
     const at = (where: string): unknown =>
-      only(assess([{ id: "p", ...nothing, assignments: [post(where)] }], {}, reading as Qualification)).detail
-        .areaClass;
+      only(assess([{ id: "p", ...nothing, assignments: [post(where)] }], {}, byKind)).detail.areaClass;
     expect(["urban", "rural", "unclassed"].map(at)).toEqual(["urban", "rural", "rural"]);
   });
 
-  it("of two posts asks what the more demanding one asks", () => {
+  it("is that of the more demanding of two posts", () => {
     const half = { workload: "part-time" };
     expect(of({ ...nothing, assignments: [post("rural", half), post("urban", half)] })).toEqual(["unmet", "urban", []]);
     expect(of({ ...nothing, assignments: [post("rural", half), post("unclassed", half)] })).toEqual([
@@ -171,7 +174,7 @@ describe("the area of the station", () => {
   });
 });
 
-describe("the roster", () => {
+describe("assessRoster", () => {
   it("takes judgements from the register, the latest up to the day", () => {
     const judgement = (id: string, outcome: string, on: string): object => ({
       id,
@@ -190,7 +193,7 @@ describe("the roster", () => {
     expect(judged(judgement("1", "met", "2021-09-02"))[0]).toBe("discretionary");
   });
 
-  it("adds up verdicts and routes, each person once, and says whether it is complete", () => {
+  it("adds up verdicts and routes, each person once, and whether it is complete", () => {
     const roster = assess(
       [
         {
@@ -216,11 +219,11 @@ describe("the roster", () => {
     expect(assess([]).complete).toBe(false);
   });
 
-  it("gives each subject the finding of the single form, and counts everyone", () => {
+  it("gives each person the finding of assessQualification, and counts everyone", () => {
     fc.assert(
       fc.property(registers(), (drawn) => {
         const prepared = prepareRegister(drawn);
-        const provision: Qualification = { ...beijingPilotQualification, whom: "anyone" };
+        const provision = asProvision<Qualification>({ ...beijingPilotQualification, whom: "anyone" });
         const roster = assessRoster(prepared, provision, { asOf });
         expect(roster.findings).toEqual(
           drawn.personnel.map((person) =>

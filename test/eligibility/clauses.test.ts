@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification, nationalSocialWorkerExams } from "social-work-station-rules/catalogue";
-import { parsePlainDate } from "social-work-station-rules/calendar";
 import { assessQualification, type PersonQualificationOptions } from "social-work-station-rules/eligibility";
-import { judgementSchema, personSchema, type Person } from "social-work-station-rules/model";
+import { judgementSchema, parsePerson } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
 import type { AreaClass } from "social-work-station-rules/terms";
 import pilot from "../vectors/qualification-beijing-pilot.json" with { type: "json" };
@@ -35,16 +34,15 @@ describe.each<[string, readonly Row[]]>([
   ["the national examinations and registration", exams as readonly Row[]],
 ])("%s, clause by clause", (_, rows) => {
   it.each(rows.map((row) => [`${row.clause}: ${row.name}`, row]))("%s", (_name, row) => {
-    const person = personSchema.parse(row.person);
     const judgements = (row.judgements ?? []).map((judgement) => judgementSchema.parse(judgement));
     const options: PersonQualificationOptions = {
-      asOf: parsePlainDate(row.asOf),
+      asOf: row.asOf,
       judgements,
       areaClass: row.areaClass as AreaClass | undefined,
-      recordedOn: row.recordedOn === undefined ? undefined : parsePlainDate(row.recordedOn),
+      recordedOn: row.recordedOn,
     };
     const { verdict, detail, missing } = assessQualification(
-      person as Person,
+      parsePerson(row.person),
       provisions.get(row.provision) as Qualification,
       options,
     );

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
 import type { Person } from "social-work-station-rules/model";
 import type { Criterion, Qualification } from "social-work-station-rules/policy";
+import { asPerson, asProvision } from "../as-parsed.js";
 import { areaClasses, judgementsOn, peopleDated, provisionsOf, questions } from "./arbitraries.js";
 import type { OpenCase } from "./completions.js";
 import { dayOf, numberOf, yearsLater } from "./oracle.js";
@@ -14,7 +15,7 @@ const closeQuestions = fc.oneof(
     .map(([year, month, end]) => parsePlainDate(dayOf(Date.UTC(year, month - 1 + end, 1 - end) / 86_400_000))),
 );
 
-/** Days on which something turns for a question on a day: years ago, months ahead, ends of years, and the days beside. */
+/** Days on which something turns for a question on a day: years ago, months ahead, ends of years, and the days next to them. */
 function turningDays(asOf: string): readonly string[] {
   const year = Number(asOf.slice(0, 4));
   const years = [0, 1, 2, 3].map((ago) => yearsLater(asOf, -ago));
@@ -27,11 +28,11 @@ function turningDays(asOf: string): readonly string[] {
 
 /** People whose dates are taken from a few days, so that spans touch, dates coincide and thresholds are met exactly. */
 export function closePeople(asOf: string): fc.Arbitrary<Person> {
-  return fc
-    .array(fc.constantFrom(...turningDays(asOf)), { minLength: 2, maxLength: 4 })
-    .chain((pool) =>
-      peopleDated(fc.constantFrom(...pool.map((day) => parsePlainDate(day)))).chain((person) => withEnds(person, pool)),
-    );
+  return fc.array(fc.constantFrom(...turningDays(asOf)), { minLength: 2, maxLength: 4 }).chain((pool) =>
+    peopleDated(fc.constantFrom(...pool.map((day) => parsePlainDate(day))))
+      .chain((person) => withEnds(person, pool))
+      .map(asPerson),
+  );
 }
 
 /** Spans end on one of the days, or on the day before one, so that the next may begin there. */
@@ -124,13 +125,13 @@ function withGap(
 
 /** One date decides over both kinds of certificate criteria, so that a made-up certificate needs one date only. */
 export function withOneDate(provision: Qualification): Qualification {
-  return {
+  return asProvision({
     ...provision,
     parameters: {
       ...provision.parameters,
       otherDate: provision.parameters["date"] as Qualification["parameters"][string],
     },
-  };
+  });
 }
 
 /** Questions about people of whom much is known, and not all, whose dates lie where the answer turns. */

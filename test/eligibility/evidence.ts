@@ -2,7 +2,7 @@ import type { Criterion } from "social-work-station-rules/policy";
 import { daysIn, type OpenCase } from "./completions.js";
 import { cutOffOf, dayOf, judgementOn, monthsEarlier, numberOf, yearsLater } from "./oracle.js";
 
-type Leaf<K extends Criterion["kind"]> = Extract<Criterion, { readonly kind: K }>;
+type Single<K extends Criterion["kind"]> = Extract<Criterion, { readonly kind: K }>;
 
 const FIRST = "1900-01-01";
 const LAST = "2200-12-31";
@@ -17,8 +17,8 @@ const SCHOOLING: readonly string[] = [
   "doctor",
 ];
 
-/** How surely something holds of a date: on all of its days (2), on some (1), on none (0). */
-function surely(days: readonly string[], holds: (day: string) => boolean): 0 | 1 | 2 {
+/** How sureness something holds of a date: on all of its days (2), on some (1), on none (0). */
+function sureness(days: readonly string[], holds: (day: string) => boolean): 0 | 1 | 2 {
   return days.every(holds) ? 2 : days.some(holds) ? 1 : 0;
 }
 
@@ -51,9 +51,9 @@ export function evidenceByHand(
     const [own, needed] = [LEVELS.indexOf(held), LEVELS.indexOf(String(value(level)))];
     return value(higherLevels) === "satisfy" ? own >= needed : own === needed;
   };
-  const levels = (leaf: { readonly level: string; readonly higherLevels: string }): object => ({
-    level: value(leaf.level),
-    higherLevels: value(leaf.higherLevels),
+  const levels = (single: { readonly level: string; readonly higherLevels: string }): object => ({
+    level: value(single.level),
+    higherLevels: value(single.higherLevels),
   });
   const majorOf = (majors: string | undefined, major: string | undefined): string =>
     majors === undefined
@@ -65,20 +65,20 @@ export function evidenceByHand(
           : "not-accepted";
 
   const certificate = (
-    leaf: Leaf<"certificate"> | Leaf<"certificate-years">,
+    single: Single<"certificate"> | Single<"certificate-years">,
     isFull: (day: string) => boolean,
   ): object => {
-    const field = value(leaf.date) as "issuedOn" | "approvedOn";
+    const field = value(single.date) as "issuedOn" | "approvedOn";
     const best = foremost(person.certificates ?? [], (held) =>
-      fits(leaf, held.level)
-        ? [1, surely(daysOf(held[field]), isFull), LEVELS.indexOf(held.level)]
+      fits(single, held.level)
+        ? [1, sureness(daysOf(held[field]), isFull), LEVELS.indexOf(held.level)]
         : [0, 0, LEVELS.indexOf(held.level)],
     );
     return unrecorded(person.certificates) ?? recorded({ level: best?.level, date: best?.[field] ?? null });
   };
 
-  const schooling = (leaf: Leaf<"education"> | Leaf<"degree">): object => {
-    const isDegree = leaf.kind === "degree";
+  const schooling = (single: Single<"education"> | Single<"degree">): object => {
+    const isDegree = single.kind === "degree";
     const list = isDegree ? person.degrees : person.education;
     const records = (list ?? []).map((record) =>
       "degree" in record
@@ -86,12 +86,12 @@ export function evidenceByHand(
         : { level: record.level, major: record.major, date: record.graduatedOn },
     );
     const needed =
-      isDegree && leaf.counts !== undefined && value(leaf.counts) !== "counts"
+      isDegree && single.counts !== undefined && value(single.counts) !== "counts"
         ? Infinity
-        : SCHOOLING.indexOf(String(value(isDegree ? leaf.degree : leaf.level)));
+        : SCHOOLING.indexOf(String(value(isDegree ? single.degree : single.level)));
     const best = foremost(records, ({ level, major, date }) => {
-      const [rank, match] = [SCHOOLING.indexOf(level), majorOf(leaf.majors, major)];
-      const reached = rank >= needed && match !== "not-accepted" ? surely(daysOf(date), (day) => day <= asOf) : 0;
+      const [rank, match] = [SCHOOLING.indexOf(level), majorOf(single.majors, major)];
+      const reached = rank >= needed && match !== "not-accepted" ? sureness(daysOf(date), (day) => day <= asOf) : 0;
       return [
         reached === 2 && match === "not-recorded" ? 1 : reached,
         rank >= needed ? 1 : 0,
@@ -103,7 +103,7 @@ export function evidenceByHand(
       unrecorded(list) ??
       recorded({
         [isDegree ? "degree" : "level"]: best?.level,
-        major: majorOf(leaf.majors, best?.major),
+        major: majorOf(single.majors, best?.major),
         date: best?.date ?? null,
       })
     );
@@ -117,14 +117,14 @@ export function evidenceByHand(
   ];
 
   const registration = (
-    leaf: Leaf<"registration"> | Leaf<"renewal-window">,
+    single: Single<"registration"> | Single<"renewal-window">,
     stateOf: (from: readonly string[], until: readonly string[]) => number,
   ): object => {
     const best = foremost(person.registrations ?? [], ({ level, from, until }) => {
       const last = until === undefined ? recordedOn : (daysIn(until).at(-1) ?? "");
       const starts = from === undefined ? [FIRST, last < recordedOn ? last : recordedOn] : daysIn(from);
       const ends = until === undefined ? endsFrom(from === undefined ? recordedOn : (starts[0] ?? "")) : daysIn(until);
-      return fits(leaf, level) ? [1, stateOf(starts, ends), until ?? NEVER] : [0, 0, until ?? NEVER];
+      return fits(single, level) ? [1, stateOf(starts, ends), until ?? NEVER] : [0, 0, until ?? NEVER];
     });
     return (
       unrecorded(person.registrations) ??
@@ -157,11 +157,11 @@ export function evidenceByHand(
     ];
   };
 
-  const practice = (leaf: Leaf<"practice">): object => {
-    const years = Number(value(leaf.years));
+  const practice = (single: Single<"practice">): object => {
+    const years = Number(value(single.years));
     if (years === 0) return recorded({ leastDays: 0, mostDays: 0 });
-    const since = sinceOf(leaf);
-    const cutOff = numberOf(cutOffOf(asOf, value(leaf.convention)));
+    const since = sinceOf(single);
+    const cutOff = numberOf(cutOffOf(asOf, value(single.convention)));
     const count = (bound: "least" | "most"): number => {
       const worked = new Set<number>();
       for (const { from, until = LAST } of person.practice ?? []) {
@@ -175,20 +175,20 @@ export function evidenceByHand(
     };
     return unrecorded(person.practice) ?? recorded({ leastDays: count("least"), mostDays: count("most") });
   };
-  const counts = (leaf: Leaf<"practice">): boolean =>
-    leaf.after !== undefined && value(leaf.after.counting) === "after-criterion";
-  const sinceOf = (leaf: Leaf<"practice">): readonly [string, string] => {
+  const counts = (single: Single<"practice">): boolean =>
+    single.after !== undefined && value(single.after.counting) === "after-criterion";
+  const sinceOf = (single: Single<"practice">): readonly [string, string] => {
     const { criteria } = provision;
-    return counts(leaf) && "members" in criteria
-      ? reached(criteria.members.find(({ id }) => id === leaf.after?.criterion))
+    return counts(single) && "members" in criteria
+      ? reached(criteria.members.find(({ id }) => id === single.after?.criterion))
       : [FIRST, FIRST];
   };
 
-  const hours = (leaf: Leaf<"continuing-education">): object => {
-    const isCounted = (on: string): boolean => on <= asOf && yearsLater(on, Number(value(leaf.years))) > asOf;
+  const hours = (single: Single<"continuing-education">): object => {
+    const isCounted = (on: string): boolean => on <= asOf && yearsLater(on, Number(value(single.years))) > asOf;
     const sum = (least: 1 | 2): number =>
       (person.continuingEducation ?? [])
-        .filter(({ on }) => surely(daysIn(on), isCounted) >= least)
+        .filter(({ on }) => sureness(daysIn(on), isCounted) >= least)
         .reduce((total, { hours: own }) => total + Math.round(Number(own) * 10), 0) / 10;
     return person.continuingEducation === undefined
       ? { status: "not-recorded" }
@@ -244,8 +244,8 @@ export function evidenceByHand(
         required: levels(criterion),
         found: registration(criterion, (from, until) =>
           Math.min(
-            surely(from, (day) => day <= asOf),
-            surely(until, (day) => day >= asOf),
+            sureness(from, (day) => day <= asOf),
+            sureness(until, (day) => day >= asOf),
           ),
         ),
       };
@@ -254,7 +254,7 @@ export function evidenceByHand(
       return {
         required: { ...levels(criterion), months },
         found: registration(criterion, (_, until) =>
-          surely(until, (day) => day >= asOf && monthsEarlier(day, months) <= asOf),
+          sureness(until, (day) => day >= asOf && monthsEarlier(day, months) <= asOf),
         ),
       };
     }

@@ -1,20 +1,20 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification } from "social-work-station-rules/catalogue";
-import { parseCoarseDate, parsePlainDate } from "social-work-station-rules/calendar";
 import { assessQualification, planQualification, type CriterionTrace } from "social-work-station-rules/eligibility";
 import { compareStrength } from "social-work-station-rules/finding";
-import type { Person } from "social-work-station-rules/model";
+import { parsePerson, type Person } from "social-work-station-rules/model";
 import type { Criterion } from "social-work-station-rules/policy";
 import { people } from "social-work-station-rules/testing";
+import { asPerson } from "../as-parsed.js";
 import { areaClasses, days, knownPeople, provisions, questions } from "./arbitraries.js";
 import { dayOf, numberOf } from "./oracle.js";
 
 const lasting = provisions("lasting");
 const partly = people();
 
-describe("facts and verdicts", () => {
-  it("adding a certificate, a degree, an education or hours never lowers the verdict", () => {
+describe("a verdict", () => {
+  it("is never lowered by another certificate, degree, education or hours", () => {
     const additions = fc.constantFrom(
       ...(["assistant-social-worker", "social-worker", "senior-social-worker"] as const).map(
         (level) =>
@@ -41,7 +41,7 @@ describe("facts and verdicts", () => {
           // To a list that is not recorded nothing can be added without saying that the rest is known.
           if (person[list] === undefined) return;
           const after = assessQualification(
-            { ...person, [list]: [...person[list], record(day)] } as Person,
+            asPerson({ ...person, [list]: [...person[list], record(day)] } as Person),
             provision,
             { asOf, areaClass },
           );
@@ -52,7 +52,7 @@ describe("facts and verdicts", () => {
     );
   });
 
-  it("time passing never lowers the verdict, where nothing expires", () => {
+  it("is never lowered as time passes, where nothing expires", () => {
     fc.assert(
       fc.property(
         lasting,
@@ -61,10 +61,10 @@ describe("facts and verdicts", () => {
         questions,
         fc.integer({ min: 1, max: 900 }),
         (provision, person, areaClass, asOf, later) => {
-          const recordedOn = parsePlainDate("2020-06-30");
+          const recordedOn = "2020-06-30";
           const before = assessQualification(person, provision, { asOf, areaClass, recordedOn });
           const after = assessQualification(person, provision, {
-            asOf: parsePlainDate(dayOf(numberOf(asOf) + later)),
+            asOf: dayOf(numberOf(asOf) + later),
             areaClass,
             recordedOn,
           });
@@ -75,7 +75,7 @@ describe("facts and verdicts", () => {
     );
   });
 
-  it("filling an unknown fact settles or keeps the verdict and never overturns it", () => {
+  it("is settled or kept by filling an unknown fact, and never overturned", () => {
     fc.assert(
       fc.property(
         provisions(),
@@ -87,7 +87,7 @@ describe("facts and verdicts", () => {
         (provision, person, filling, areaClass, asOf, list) => {
           const before = assessQualification(person, provision, { asOf, areaClass });
           const filled = person[list] === undefined ? { ...person, [list]: filling[list] } : person;
-          const after = assessQualification(filled as Person, provision, { asOf, areaClass: areaClass ?? "rural" });
+          const after = assessQualification(asPerson(filled), provision, { asOf, areaClass: areaClass ?? "rural" });
           if (before.verdict !== "undetermined") expect(after.verdict).toBe(before.verdict);
           if (before.missing.every(({ fact }) => fact !== list && fact !== "area-class"))
             expect(after.verdict).toBe(before.verdict);
@@ -97,14 +97,11 @@ describe("facts and verdicts", () => {
     );
   });
 
-  it("a coarse date settles the verdict only where its first and its last day agree", () => {
+  it("is settled by a coarse date only where its first and its last day agree", () => {
     fc.assert(
       fc.property(days, questions, fc.constantFrom(4, 7), (day, asOf, precision) => {
-        const held = (issuedOn: string): Person => ({
-          id: "p",
-          certificates: [{ level: "assistant-social-worker", issuedOn: parseCoarseDate(issuedOn) }],
-          education: [],
-        });
+        const held = (issuedOn: string): Person =>
+          parsePerson({ id: "p", certificates: [{ level: "assistant-social-worker", issuedOn }], education: [] });
         const verdictOf = (issuedOn: string): string =>
           assessQualification(held(issuedOn), beijingPilotQualification, { asOf, areaClass: "urban" }).verdict;
         const coarse = day.slice(0, precision);
@@ -119,7 +116,7 @@ describe("facts and verdicts", () => {
     );
   });
 
-  it("undetermined names something that is missing, met and unmet name nothing", () => {
+  it("has something missing exactly where it is not settled", () => {
     fc.assert(
       fc.property(
         provisions(),
@@ -137,8 +134,8 @@ describe("facts and verdicts", () => {
   });
 });
 
-describe("findings", () => {
-  it("are plain data without the person's name or fields that no criterion needs, and leave the input as it was", () => {
+describe("a finding", () => {
+  it("is plain data and leaves the input as it was", () => {
     fc.assert(
       fc.property(provisions(), partly, questions, (provision, person, asOf) => {
         const before = JSON.stringify([person, provision]);
@@ -151,7 +148,7 @@ describe("findings", () => {
     );
   });
 
-  it("tell every branch, in the order of the provision", () => {
+  it("has every branch, in the order of the provision", () => {
     const idsOf = (criterion: Criterion | CriterionTrace | null): string[] =>
       criterion === null ? [] : [criterion.id, ...("members" in criterion ? criterion.members.flatMap(idsOf) : [])];
     fc.assert(
@@ -165,17 +162,15 @@ describe("findings", () => {
     );
   });
 
-  it("do not carry a certificate date that the provision does not count", () => {
+  it("does not carry facts that the provision does not count", () => {
     const finding = assessQualification(
-      {
+      parsePerson({
         id: "p",
-        certificates: [
-          { level: "social-worker", issuedOn: parseCoarseDate("2020-05-01"), resultsOn: parseCoarseDate("2019-12-24") },
-        ],
+        certificates: [{ level: "social-worker", issuedOn: "2020-05-01", resultsOn: "2019-12-24" }],
         education: [{ level: "bachelor", major: "护理学" }],
-      },
+      }),
       beijingPilotQualification,
-      { asOf: parsePlainDate("2021-09-01") },
+      { asOf: "2021-09-01" },
     );
     expect(JSON.stringify(finding)).not.toContain("2019-12-24");
     expect(JSON.stringify(finding)).not.toContain("护理学");

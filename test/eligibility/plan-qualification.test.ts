@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type parsePlainDate } from "social-work-station-rules/calendar";
+import type { PlainDate } from "social-work-station-rules/calendar";
 import {
   planQualification,
   prepareQualification,
@@ -10,6 +10,7 @@ import {
 } from "social-work-station-rules/eligibility";
 import type { Judgement, Person } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
+import { asPerson } from "../as-parsed.js";
 import {
   areaClasses,
   daysAround,
@@ -27,7 +28,7 @@ interface Planned {
   readonly provision: Qualification;
   readonly person: Person;
   readonly areaClass: "urban" | "rural";
-  readonly asOf: ReturnType<typeof parsePlainDate>;
+  readonly asOf: PlainDate;
   readonly judgements: readonly Judgement[];
 }
 
@@ -41,7 +42,7 @@ const cases: fc.Arbitrary<Planned> = questions
 
 const planOf = ({ provision, person, areaClass, asOf, judgements }: Planned): QualificationPlan =>
   planQualification(person, provision, { asOf, areaClass, judgements });
-const holds = ({ eligiblePeriods }: QualificationPlan, day: string): boolean =>
+const isEligibleOn = ({ eligiblePeriods }: QualificationPlan, day: string): boolean =>
   eligiblePeriods.some(({ from, to }) => from <= day && (to === null || day <= to));
 
 describe("eligible periods", () => {
@@ -51,14 +52,14 @@ describe("eligible periods", () => {
         const plan = planOf(planned);
         for (let number = first; number < first + 80; number += 1) {
           const day = dayOf(number);
-          expect([day, holds(plan, day)]).toEqual([day, judgeByHand(planned.provision, planned, day) === 2]);
+          expect([day, isEligibleOn(plan, day)]).toEqual([day, judgeByHand(planned.provision, planned, day) === 2]);
         }
       }),
       { numRuns: RUNS },
     );
   });
 
-  it("are, of an area whose class is not known, the days on which either class would do", () => {
+  it("are the days on which either class would do, where the class of the area is not known", () => {
     fc.assert(
       fc.property(
         cases,
@@ -69,7 +70,7 @@ describe("eligible periods", () => {
             const day = dayOf(number);
             const isMet = (areaClass: "urban" | "rural"): boolean =>
               judgeByHand(provision, { person, areaClass, judgements }, day) === 2;
-            expect([day, holds(plan, day)]).toEqual([day, isMet("urban") && isMet("rural")]);
+            expect([day, isEligibleOn(plan, day)]).toEqual([day, isMet("urban") && isMet("rural")]);
           }
         },
       ),
@@ -77,7 +78,7 @@ describe("eligible periods", () => {
     );
   });
 
-  it("begin and end on days when the answer turns, follow each other and leave a gap between", () => {
+  it("begin and end on days when the answer changes, in order and with gaps between them", () => {
     fc.assert(
       fc.property(cases, (planned) => {
         const { eligiblePeriods, eligibleFrom } = planOf(planned);
@@ -96,7 +97,7 @@ describe("eligible periods", () => {
   });
 });
 
-/** The changes made on the person, as an office would enter them. */
+/** Enters the changes in the record, as an office would. */
 function enter(person: Person, changes: readonly RemedyChange[]): Person {
   return changes.reduce<Person>((known, change) => {
     const add = (list: keyof Person, record: object): Person => ({
@@ -125,10 +126,10 @@ function enter(person: Person, changes: readonly RemedyChange[]): Person {
   }, person);
 }
 
-const effective = ({ changes }: Remedy): readonly RemedyChange[] => changes.filter(({ kind }) => kind !== "wait");
+const changesOf = ({ changes }: Remedy): readonly RemedyChange[] => changes.filter(({ kind }) => kind !== "wait");
 
 describe("remedies", () => {
-  it("work when they are applied, on the day they name and on no day before", () => {
+  it("make the verdict met when applied, on the day they name and on no day before", () => {
     let tried = 0;
     fc.assert(
       fc.property(cases, (planned) => {
@@ -150,11 +151,11 @@ describe("remedies", () => {
     expect(tried).toBeGreaterThan(10);
   });
 
-  it("hold nothing that could be left out: without any one change the day is later or never comes", () => {
+  it("contain no change that could be left out", () => {
     fc.assert(
       fc.property(cases, (planned) => {
         for (const remedy of planOf(planned).remedies) {
-          const changes = effective(remedy);
+          const changes = changesOf(remedy);
           for (const left of changes) {
             const person = enter(
               planned.person,
@@ -168,7 +169,7 @@ describe("remedies", () => {
     );
   });
 
-  it("hold no level that could be lower, no hour too many, and no two of which one is in the other", () => {
+  it("contain no level that could be lower, no hour too many, and no remedy within another", () => {
     const lower: Readonly<Record<string, readonly string[]>> = {
       certificate: ["assistant-social-worker", "social-worker", "senior-social-worker"],
       education: ["junior-secondary-or-below", "senior-secondary", "junior-college", "bachelor", "master", "doctor"],
@@ -196,7 +197,7 @@ describe("remedies", () => {
             expect(judgeByHand(planned.provision, { ...planned, person }, remedy.metOn)).not.toBe(2);
           }
         }
-        const keys = remedies.map((remedy) => new Set(effective(remedy).map((change) => JSON.stringify(change))));
+        const keys = remedies.map((remedy) => new Set(changesOf(remedy).map((change) => JSON.stringify(change))));
         remedies.forEach((remedy, index) => {
           remedies.forEach((other, at) => {
             if (index !== at && [...(keys[index] ?? [])].every((key) => keys[at]?.has(key)))
@@ -208,7 +209,7 @@ describe("remedies", () => {
     );
   });
 
-  it("name every single thing that helps at once, and the wait where waiting alone helps", () => {
+  it("include every single change that helps at once, and the wait where waiting alone helps", () => {
     fc.assert(
       fc.property(cases, (planned) => {
         const plan = planOf(planned);
@@ -245,13 +246,13 @@ describe("remedies", () => {
     );
   });
 
-  it("make the assessment on their day say met", () => {
+  it("make the assessment on their day met", () => {
     fc.assert(
       fc.property(cases, (planned) => {
         const { provision, areaClass, judgements } = planned;
         for (const remedy of planOf(planned).remedies) {
           const assess = prepareQualification(provision, { asOf: remedy.metOn, judgements, recordedOn: planned.asOf });
-          expect(assess(enter(planned.person, remedy.changes), areaClass).verdict).toBe("met");
+          expect(assess(asPerson(enter(planned.person, remedy.changes)), areaClass).verdict).toBe("met");
         }
       }),
     );

@@ -1,15 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification } from "social-work-station-rules/catalogue";
-import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
+import type { PlainDate } from "social-work-station-rules/calendar";
 import {
   planQualification,
   type QualificationPlan,
   type Remedy,
   type RemedyChange,
 } from "social-work-station-rules/eligibility";
-import type { Person } from "social-work-station-rules/model";
+import { parsePerson, type Person } from "social-work-station-rules/model";
 import type { Criterion, Qualification } from "social-work-station-rules/policy";
+import { asProvision } from "../as-parsed.js";
 import { areaClasses, judgementsOn, provisions, questions } from "./arbitraries.js";
 import { closePeople } from "./close-cases.js";
 import { dayOf, judgeByHand, numberOf, yearsLater } from "./oracle.js";
@@ -18,42 +19,42 @@ const LEVELS = ["assistant-social-worker", "social-worker", "senior-social-worke
 const SCHOOLING = ["senior-secondary", "junior-college", "bachelor", "master"] as const;
 
 /** Something done on a day, as it would be entered, and what it is. */
-interface Deed {
+interface Action {
   readonly kind: RemedyChange["kind"];
   readonly list: keyof Person;
   readonly record: Readonly<Record<string, unknown>>;
 }
 
-/** What anyone may do about the criteria of a provision on a day. */
-function deedsOn(asOf: PlainDate, { criteria }: Qualification): readonly Deed[] {
-  const deeds: readonly Deed[] = [
-    ...LEVELS.map((level): Deed => ({
+/** Returns what anyone may do about the criteria of a provision on a day. */
+function actionsOn(asOf: PlainDate, { criteria }: Qualification): readonly Action[] {
+  const actions: readonly Action[] = [
+    ...LEVELS.map((level): Action => ({
       kind: "certificate",
       list: "certificates",
       record: { level, issuedOn: asOf, approvedOn: asOf, resultsOn: asOf },
     })),
-    ...SCHOOLING.map((level): Deed => ({
+    ...SCHOOLING.map((level): Action => ({
       kind: "education",
       list: "education",
       record: { level, major: "社会工作", graduatedOn: asOf },
     })),
-    ...SCHOOLING.slice(2).map((degree): Deed => ({
+    ...SCHOOLING.slice(2).map((degree): Action => ({
       kind: "degree",
       list: "degrees",
       record: { degree, major: "社会工作", conferredOn: asOf },
     })),
-    ...LEVELS.map((level): Deed => ({
+    ...LEVELS.map((level): Action => ({
       kind: "registration",
       list: "registrations",
       record: { level, from: asOf, until: dayOf(numberOf(yearsLater(asOf, 3)) - 1) },
     })),
     { kind: "continuing-education", list: "continuingEducation", record: { on: asOf, hours: "72" } },
   ];
-  return deeds.filter(({ kind }) => JSON.stringify(criteria).includes(`"kind":"${kind}`));
+  return actions.filter(({ kind }) => JSON.stringify(criteria).includes(`"kind":"${kind}`));
 }
 
-const done = (person: Person, deeds: readonly Deed[]): Person =>
-  deeds.reduce<Person>(
+const done = (person: Person, actions: readonly Action[]): Person =>
+  actions.reduce<Person>(
     (known, { list, record }) => ({
       ...known,
       [list]: [...((known[list] as readonly object[] | undefined) ?? []), record],
@@ -61,8 +62,8 @@ const done = (person: Person, deeds: readonly Deed[]): Person =>
     person,
   );
 
-/** Whether a proposed change asks no more than what was done. */
-function isCovered(change: RemedyChange, { kind, record }: Deed): boolean {
+/** Checks whether a proposed change needs no more than what was done. */
+function isCovered(change: RemedyChange, { kind, record }: Action): boolean {
   if (change.kind !== kind) return false;
   const order: readonly string[] = [...LEVELS, ...SCHOOLING];
   switch (change.kind) {
@@ -92,8 +93,8 @@ const cases = questions
     judgementsOn(provision, person).map((judgements) => ({ provision, person, areaClass, asOf, judgements })),
   );
 
-describe("remedies", () => {
-  it("include, for all that can be done in one or two steps, something that asks no more and works as soon", () => {
+describe("the remedies of a plan", () => {
+  it("include something no harder and no later for everything that helps in one or two steps", () => {
     let helped = 0;
     fc.assert(
       fc.property(
@@ -102,14 +103,14 @@ describe("remedies", () => {
         ({ provision, person, areaClass, asOf, judgements }, wait) => {
           const { remedies, truncated } = planQualification(person, provision, { asOf, areaClass, judgements });
           const day = dayOf(numberOf(asOf) + wait);
-          const isMet = (deeds: readonly Deed[], on: string): boolean =>
-            judgeByHand(provision, { person: done(person, deeds), areaClass, judgements }, on) === 2;
+          const isMet = (actions: readonly Action[], on: string): boolean =>
+            judgeByHand(provision, { person: done(person, actions), areaClass, judgements }, on) === 2;
           if (truncated || isMet([], asOf)) return;
-          const deeds = deedsOn(asOf, provision);
+          const actions = actionsOn(asOf, provision);
           for (const steps of [
             [],
-            ...deeds.map((one) => [one]),
-            ...deeds.flatMap((one, at) => deeds.slice(at + 1).map((other) => [one, other])),
+            ...actions.map((one) => [one]),
+            ...actions.flatMap((one, at) => actions.slice(at + 1).map((other) => [one, other])),
           ]) {
             if (!isMet(steps, day)) continue;
             helped += 1;
@@ -127,14 +128,14 @@ describe("remedies", () => {
     expect(helped).toBeGreaterThan(25);
   });
 
-  it("are the same, and those of one step in the same order, whichever way round the criteria stand", () => {
+  it("do not depend on the order of the criteria, nor does the order of those of one step", () => {
     const turned = (criterion: Criterion): Criterion =>
       "members" in criterion ? { ...criterion, members: criterion.members.map(turned).toReversed() } : criterion;
     fc.assert(
       fc.property(cases, ({ provision, person, areaClass, asOf, judgements }) => {
         const options = { asOf, areaClass, judgements };
-        const [plan, other] = [provision, { ...provision, criteria: turned(provision.criteria) }].map((read) =>
-          planQualification(person, read, options),
+        const [plan, other] = [provision, asProvision({ ...provision, criteria: turned(provision.criteria) })].map(
+          (read) => planQualification(person, read, options),
         );
         if (plan === undefined || other === undefined || plan.truncated || other.truncated) return;
         const all = ({ remedies }: QualificationPlan): readonly string[] =>
@@ -154,7 +155,7 @@ describe("remedies", () => {
     );
   });
 
-  it("come in the order of their days, of the same day those with fewer steps first, each once", () => {
+  it("are listed once, ordered by day and then by the number of steps", () => {
     fc.assert(
       fc.property(cases, ({ provision, person, areaClass, asOf, judgements }) => {
         const { remedies } = planQualification(person, provision, { asOf, areaClass, judgements });
@@ -169,7 +170,7 @@ describe("remedies", () => {
   it.each([
     [9, 1, false],
     [10, 0, true],
-  ])("of %i programmes that are all asked are %i, and that there may be more is said: %s", (count, most, truncated) => {
+  ])("for %i programmes that are all required number %i, and may be truncated: %s", (count, most, truncated) => {
     const { parameters, title } = beijingPilotQualification;
     const members = Array.from({ length: count }, (_, index): Criterion => ({
       kind: "education",
@@ -181,13 +182,13 @@ describe("remedies", () => {
     const own = Object.fromEntries(
       members.map((_, index) => [`m${index}`, { ...parameters["majors"], value: [`专业${index}`] }]),
     );
-    const provision = {
+    const provision = asProvision({
       ...beijingPilotQualification,
       criteria: { kind: "all-of", id: "all", title, members },
       parameters: { ...parameters, ...own },
-    } as Qualification;
-    const plan = planQualification({ id: "p", education: [] }, provision, {
-      asOf: parsePlainDate("2021-09-01"),
+    } as Qualification);
+    const plan = planQualification(parsePerson({ id: "p", education: [] }), provision, {
+      asOf: "2021-09-01",
       areaClass: "urban",
     });
     expect(plan.truncated).toBe(truncated);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification, nationalSocialWorkerExams } from "social-work-station-rules/catalogue";
-import { parseCoarseDate, parsePlainDate } from "social-work-station-rules/calendar";
+import { parsePlainDate } from "social-work-station-rules/calendar";
 import { planQualification, type Remedy } from "social-work-station-rules/eligibility";
-import type { Person } from "social-work-station-rules/model";
+import { parsePerson } from "social-work-station-rules/model";
 import type { Criterion, Qualification } from "social-work-station-rules/policy";
+import { asProvision } from "../as-parsed.js";
 
-const asOf = parsePlainDate("2021-09-01");
-const day = parsePlainDate;
-const nothing: Person = {
+const asOf = "2021-09-01";
+const nothing = {
   id: "p",
   certificates: [],
   education: [],
@@ -18,11 +18,11 @@ const nothing: Person = {
 };
 const exam = (name: string): Qualification =>
   nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith(`/${name}`)) as Qualification;
-const plan = (person: Partial<Person>, provision = beijingPilotQualification, on = asOf) =>
-  planQualification({ ...nothing, ...person }, provision, { asOf: on, areaClass: "urban" });
+const plan = (facts: object, provision = beijingPilotQualification, on = asOf) =>
+  planQualification(parsePerson({ ...nothing, ...facts }), provision, { asOf: on, areaClass: "urban" });
 
-/** A remedy in one line. */
-function told({ changes }: Remedy): string {
+/** Writes a remedy in one line. */
+function format({ changes }: Remedy): string {
   return changes
     .map((change) => {
       switch (change.kind) {
@@ -43,9 +43,9 @@ function told({ changes }: Remedy): string {
     .join(" + ");
 }
 
-describe("what would help under the pilot's provision", () => {
-  it("is one of the three routes, for someone who has nothing", () => {
-    expect(plan({}).remedies.map(told)).toEqual([
+describe("the remedies under the pilot's provision", () => {
+  it("are the three routes, for someone who has nothing", () => {
+    expect(plan({}).remedies.map(format)).toEqual([
       "social-worker",
       "education bachelor 社会工作",
       "assistant-social-worker + wait 2024-09-01",
@@ -53,47 +53,47 @@ describe("what would help under the pilot's provision", () => {
     expect(plan({}).truncated).toBe(false);
   });
 
-  it("is to wait, for who holds the assistant's certificate already; a new one is none", () => {
+  it("include waiting, and no new certificate, for someone who holds the assistant's certificate", () => {
     expect(
-      plan({ certificates: [{ level: "assistant-social-worker", issuedOn: day("2020-02-29") }] }).remedies.map(told),
+      plan({ certificates: [{ level: "assistant-social-worker", issuedOn: "2020-02-29" }] }).remedies.map(format),
     ).toEqual(["social-worker", "education bachelor 社会工作", "wait 2023-02-28"]);
   });
 
-  it("is the same where certificates are not recorded: a new one settles what the old ones leave open", () => {
-    const unknown = planQualification({ id: "p", education: [] }, beijingPilotQualification, {
+  it("are the same where certificates are not recorded, because a new one settles what old ones leave open", () => {
+    const unknown = planQualification(parsePerson({ id: "p", education: [] }), beijingPilotQualification, {
       asOf,
       areaClass: "urban",
     });
     expect(unknown.verdict).toBe("undetermined");
-    expect(unknown.remedies.map(told)).toEqual([
+    expect(unknown.remedies.map(format)).toEqual([
       "social-worker",
       "education bachelor 社会工作",
       "assistant-social-worker + wait 2024-09-01",
     ]);
   });
 
-  it("is to wait for the last day that a coarse date allows", () => {
+  it("include waiting for the last day that a coarse date allows", () => {
     const { remedies, eligibleFrom } = plan({
-      certificates: [{ level: "assistant-social-worker", issuedOn: parseCoarseDate("2019-02") }],
+      certificates: [{ level: "assistant-social-worker", issuedOn: "2019-02" }],
     });
     expect(eligibleFrom).toBe("2022-02-28");
-    expect(remedies.map(told)).toContain("wait 2022-02-28");
+    expect(remedies.map(format)).toContain("wait 2022-02-28");
   });
 
-  it("is nothing for who qualifies, and in the country no judgement", () => {
-    expect(plan({ certificates: [{ level: "social-worker", issuedOn: day("2020-01-01") }] }).remedies).toEqual([]);
-    const rural = planQualification(nothing, beijingPilotQualification, { asOf, areaClass: "rural" });
+  it("are none for someone who qualifies, and no judgement in a rural area", () => {
+    expect(plan({ certificates: [{ level: "social-worker", issuedOn: "2020-01-01" }] }).remedies).toEqual([]);
+    const rural = planQualification(parsePerson(nothing), beijingPilotQualification, { asOf, areaClass: "rural" });
     expect(rural.verdict).toBe("discretionary");
-    expect(rural.remedies.map(told)).toHaveLength(3);
+    expect(rural.remedies.map(format)).toHaveLength(3);
   });
 });
 
-describe("periods", () => {
+describe("the eligible periods", () => {
   it("open and close with the validity of registrations", () => {
     const registrations = [
-      { level: "assistant-social-worker", from: day("2015-01-01"), until: day("2017-12-31") },
-      { level: "assistant-social-worker", from: day("2018-01-01"), until: day("2020-12-31") },
-      { level: "assistant-social-worker", from: day("2022-01-01"), until: day("2024-12-31") },
+      { level: "assistant-social-worker", from: "2015-01-01", until: "2017-12-31" },
+      { level: "assistant-social-worker", from: "2018-01-01", until: "2020-12-31" },
+      { level: "assistant-social-worker", from: "2022-01-01", until: "2024-12-31" },
     ] as const;
     const { eligiblePeriods, eligibleFrom, remedies } = plan({ registrations }, exam("registration"));
     expect(eligiblePeriods).toEqual([
@@ -101,19 +101,19 @@ describe("periods", () => {
       { from: "2022-01-01", to: "2024-12-31" },
     ]);
     expect(eligibleFrom).toBe("2022-01-01");
-    expect(remedies.map(told)).toEqual([
+    expect(remedies.map(format)).toEqual([
       "registration assistant-social-worker 2021-09-01..2024-08-31",
       "wait 2022-01-01",
     ]);
-    expect(plan({ registrations }, exam("registration"), day("2019-06-01")).eligibleFrom).toBe("2015-01-01");
-    expect(plan({ registrations }, exam("registration"), day("2025-01-01")).eligibleFrom).toBeNull();
+    expect(plan({ registrations }, exam("registration"), "2019-06-01").eligibleFrom).toBe("2015-01-01");
+    expect(plan({ registrations }, exam("registration"), "2025-01-01").eligibleFrom).toBeNull();
   });
 
   it("begin on the day of recording where a fact has no date, and with a judgement on its day", () => {
     const undated = planQualification(
-      { ...nothing, certificates: [{ level: "social-worker" }] },
+      parsePerson({ ...nothing, certificates: [{ level: "social-worker" }] }),
       beijingPilotQualification,
-      { asOf, recordedOn: day("2021-05-31"), areaClass: "urban" },
+      { asOf, recordedOn: "2021-05-31", areaClass: "urban" },
     );
     expect(undated.eligiblePeriods).toEqual([{ from: "2021-05-31", to: null }]);
     const judged = (outcome: "met" | "unmet", on: string) =>
@@ -123,11 +123,11 @@ describe("periods", () => {
         provision: beijingPilotQualification.id,
         item: "lowered-standard",
         outcome,
-        on: day(on),
+        on: parsePlainDate(on),
         role: "区民政局",
         evidence: [],
       }) as const;
-    const rural = planQualification(nothing, beijingPilotQualification, {
+    const rural = planQualification(parsePerson(nothing), beijingPilotQualification, {
       asOf,
       areaClass: "rural",
       judgements: [judged("met", "2021-06-01"), judged("unmet", "2021-08-01")],
@@ -135,8 +135,8 @@ describe("periods", () => {
     expect(rural.eligiblePeriods).toEqual([{ from: "2021-06-01", to: "2021-07-31" }]);
   });
 
-  it("hold from the calendar's first day where nothing is asked of the person", () => {
-    const always = {
+  it("begin on the calendar's first day where nothing is required of the person", () => {
+    const always = asProvision({
       ...beijingPilotQualification,
       criteria: {
         kind: "area",
@@ -145,38 +145,36 @@ describe("periods", () => {
         areaClass: "areaClass",
         definedBy: "areaDefinition",
       },
-    } as Qualification;
-    expect(planQualification({ id: "p" }, always, { asOf, areaClass: "rural" }).eligiblePeriods).toEqual([
-      { from: "1900-01-01", to: null },
-    ]);
-    expect(planQualification({ id: "p" }, always, { asOf, areaClass: "urban" }).eligiblePeriods).toEqual([]);
-    expect(planQualification({ id: "p" }, always, { asOf }).eligiblePeriods).toEqual([]);
+    } as Qualification);
+    const periods = (areaClass?: "urban" | "rural") =>
+      planQualification(parsePerson({ id: "p" }), always, { asOf, areaClass }).eligiblePeriods;
+    expect(periods("rural")).toEqual([{ from: "1900-01-01", to: null }]);
+    expect(periods("urban")).toEqual([]);
+    expect(periods()).toEqual([]);
   });
 });
 
-describe("what would help to renew a registration", () => {
-  const registrations = [
-    { level: "assistant-social-worker", from: day("2020-02-01"), until: day("2023-01-31") },
-  ] as const;
+describe("the remedies for renewing a registration", () => {
+  const registrations = [{ level: "assistant-social-worker", from: "2020-02-01", until: "2023-01-31" }] as const;
 
-  it("is to complete the hours that are short, as early as they still count, and wait for the window", () => {
+  it("are the hours that are short, as early as they still count, and waiting for the window", () => {
     const { remedies } = plan(
-      { registrations, continuingEducation: [{ on: day("2021-03-01"), hours: "40.5" }] },
+      { registrations, continuingEducation: [{ on: "2021-03-01", hours: "40.5" }] },
       exam("renewal"),
     );
-    expect(remedies.map(told)).toEqual(["31.5 hours 2021-09-01 + wait 2022-10-31"]);
+    expect(remedies.map(format)).toEqual(["31.5 hours 2021-09-01 + wait 2022-10-31"]);
   });
 
-  it("does not count on hours that have dropped out by then", () => {
+  it("do not count hours that have dropped out by then", () => {
     const { remedies } = plan(
-      { registrations, continuingEducation: [{ on: day("2019-10-31"), hours: "72" }] },
+      { registrations, continuingEducation: [{ on: "2019-10-31", hours: "72" }] },
       exam("renewal"),
     );
-    expect(remedies.map(told)).toEqual(["72 hours 2021-09-01 + wait 2022-10-31"]);
+    expect(remedies.map(format)).toEqual(["72 hours 2021-09-01 + wait 2022-10-31"]);
   });
 });
 
-describe("what passes", () => {
+describe("registrations and hours that expire", () => {
   const { title, parameters } = beijingPilotQualification;
   const held: Criterion = {
     kind: "certificate-years",
@@ -190,16 +188,16 @@ describe("what passes", () => {
   };
   const stated = (value: string | number) => ({ ...parameters["assistantYears"], value });
   const both = (other: Criterion): Qualification =>
-    ({
+    asProvision({
       ...beijingPilotQualification,
       criteria: { kind: "all-of", id: "both", title, members: [held, other] },
       parameters: { ...parameters, hours: stated("40"), one: stated(1) },
-    }) as Qualification;
-  const certificates = [{ level: "assistant-social-worker", issuedOn: day("2020-09-01") }] as const;
+    } as Qualification);
+  const certificates = [{ level: "assistant-social-worker", issuedOn: "2020-09-01" }] as const;
 
-  it("is done as early as it still serves on the day on which the rest is fulfilled, and no earlier", () => {
+  it("are obtained as early as they still serve on the day on which the rest is met", () => {
     const hours = both({ kind: "continuing-education", id: "hours", title, hours: "hours", years: "one" });
-    expect(plan({ certificates }, hours).remedies.map(told)).toEqual(["40 hours 2022-09-02 + wait 2023-09-01"]);
+    expect(plan({ certificates }, hours).remedies.map(format)).toEqual(["40 hours 2022-09-02 + wait 2023-09-01"]);
     const registered = both({
       kind: "registration",
       id: "registered",
@@ -208,12 +206,12 @@ describe("what passes", () => {
       higherLevels: "higherLevels",
       validityYears: "one",
     });
-    expect(plan({ certificates }, registered).remedies.map(told)).toEqual([
+    expect(plan({ certificates }, registered).remedies.map(format)).toEqual([
       "registration assistant-social-worker 2022-09-02..2023-09-01 + wait 2023-09-01",
     ]);
   });
 
-  it("counts hours once where windows of different length overlap: in the longer one only what is still short is added", () => {
+  it("are counted once where windows overlap, with only what is still short added in the longer one", () => {
     const asked = (id: string, hours: string, years: string): Criterion => ({
       kind: "continuing-education",
       id,
@@ -227,16 +225,19 @@ describe("what passes", () => {
       title,
       members: [asked("long", "more", "assistantYears"), asked("short", "hours", "one")],
     });
-    const provision = { ...windows, parameters: { ...windows.parameters, more: stated("72") } } as Qualification;
-    const long = [{ level: "assistant-social-worker", issuedOn: day("2015-01-01") }] as const;
-    const hoursOf = (person: Partial<Person>): readonly string[] =>
-      plan({ certificates: long, ...person }, provision).remedies.map(told);
+    const provision = asProvision({
+      ...windows,
+      parameters: { ...windows.parameters, more: stated("72") },
+    } as Qualification);
+    const long = [{ level: "assistant-social-worker", issuedOn: "2015-01-01" }] as const;
+    const hoursOf = (facts: object): readonly string[] =>
+      plan({ certificates: long, ...facts }, provision).remedies.map(format);
     expect(hoursOf({})).toEqual(["72 hours 2021-09-01"]);
-    expect(hoursOf({ continuingEducation: [{ on: day("2019-06-01"), hours: "30" }] })).toEqual(["42 hours 2021-09-01"]);
-    expect(hoursOf({ continuingEducation: [{ on: day("2019-06-01"), hours: "60" }] })).toEqual(["40 hours 2021-09-01"]);
+    expect(hoursOf({ continuingEducation: [{ on: "2019-06-01", hours: "30" }] })).toEqual(["42 hours 2021-09-01"]);
+    expect(hoursOf({ continuingEducation: [{ on: "2019-06-01", hours: "60" }] })).toEqual(["40 hours 2021-09-01"]);
   });
 
-  it("is done once, where two criteria ask for it", () => {
+  it("are proposed once where two criteria require them", () => {
     const asked = (id: string): Criterion => ({
       kind: "registration",
       id,
@@ -248,15 +249,23 @@ describe("what passes", () => {
     const twice = both({ kind: "all-of", id: "twice", title, members: [asked("first"), asked("second")] });
     const registration = "registration assistant-social-worker 2021-09-01..2022-08-31";
     expect(
-      plan({ certificates: [{ level: "assistant-social-worker", issuedOn: day("2015-01-01") }] }, twice).remedies.map(
-        told,
+      plan({ certificates: [{ level: "assistant-social-worker", issuedOn: "2015-01-01" }] }, twice).remedies.map(
+        format,
       ),
     ).toEqual([registration]);
   });
 });
 
+describe("the remedies in the first years of the calendar", () => {
+  it("include a registration whose years would have begun before the first day", () => {
+    expect(plan({}, exam("registration"), "1901-06-01").remedies.map(format)).toEqual([
+      "registration assistant-social-worker 1901-06-01..1904-05-31",
+    ]);
+  });
+});
+
 describe("more remedies than are listed", () => {
-  it("are told by truncated, the soonest being kept", () => {
+  it("are marked as truncated, and the soonest are kept", () => {
     const { title } = beijingPilotQualification;
     const years = Array.from({ length: 20 }, (_, index) => index + 1);
     const members = years.map((length): Criterion => ({
@@ -284,11 +293,11 @@ describe("more remedies than are listed", () => {
         [`m${length}`, { ...parameters["majors"], value: [`专业${length}`] }],
       ]),
     );
-    const provision = {
+    const provision = asProvision({
       ...beijingPilotQualification,
       criteria: { kind: "any-of", id: "q", title, members },
       parameters: { ...parameters, ...own },
-    } as Qualification;
+    } as Qualification);
     const { remedies, truncated } = plan({}, provision);
     expect(truncated).toBe(true);
     expect(remedies).toHaveLength(16);

@@ -1,4 +1,10 @@
-import type { Found, LeafKind, LeafTrace, MajorMatch, RequiredOf } from "../../eligibility/index.js";
+import type {
+  Found,
+  SingleCriterionKind,
+  SingleCriterionTrace,
+  MajorMatch,
+  RequiredOf,
+} from "../../eligibility/index.js";
 import {
   type LocalText,
   academicDegrees,
@@ -14,9 +20,9 @@ import {
 import { quoted, same, sayDate, sayList, sayTerm } from "../words/text.js";
 import { sayAmount, sayCount, sayDecimal, sayRange, things } from "../words/figures.js";
 
-type Leaf = { readonly [K in LeafKind]: LeafTrace<K> }[LeafKind];
+type Leaf = { readonly [K in SingleCriterionKind]: SingleCriterionTrace<K> }[SingleCriterionKind];
 
-type Recorded<K extends LeafKind> = Extract<Found<K>, { readonly status: "recorded" }>;
+type Recorded<K extends SingleCriterionKind> = Extract<Found<K>, { readonly status: "recorded" }>;
 
 /** What one criterion required. */
 export function sayRequired({ kind, required }: Leaf): LocalText {
@@ -29,10 +35,10 @@ export function sayFound({ kind, found }: Leaf): LocalText {
     return found.status === "none"
       ? { zh: "经核没有", en: "there is none" }
       : { zh: "没有记录", en: "nothing is recorded" };
-  return (FOUND[kind] as (found: Recorded<LeafKind>) => LocalText)(found);
+  return (FOUND[kind] as (found: Recorded<SingleCriterionKind>) => LocalText)(found);
 }
 
-const REQUIRED: { readonly [K in LeafKind]: (required: RequiredOf[K]) => LocalText } = {
+const REQUIRED: { readonly [K in SingleCriterionKind]: (required: RequiredOf[K]) => LocalText } = {
   certificate: ({ level, higherLevels, date }) => {
     const [words, higher, from] = [
       sayTerm(certificateLevels, level),
@@ -92,7 +98,7 @@ const REQUIRED: { readonly [K in LeafKind]: (required: RequiredOf[K]) => LocalTe
   judgement: () => ({ zh: "有人工判断记录", en: "a recorded judgement" }),
 };
 
-const FOUND: { readonly [K in LeafKind]: (found: Recorded<K>) => LocalText } = {
+const FOUND: { readonly [K in SingleCriterionKind]: (found: Recorded<K>) => LocalText } = {
   certificate: ({ level, date }) => sayCertificate(level, date),
   "certificate-years": ({ level, date }) => sayCertificate(level, date),
   education: ({ level, major, date }) => sayStudies(sayTerm(educationLevels, level), major, date),

@@ -5,9 +5,10 @@ import { load } from "../../library.mjs";
 export async function make() {
   const { planQualification } = await load("eligibility");
   const { beijingPilotQualification } = await load("catalogue");
+  const { parsePerson } = await load("model");
   return {
     trace: "always",
-    take: (entry) => entry,
+    take: ({ person, areaClass }) => ({ person: parsePerson(person), areaClass }),
     judgeAll: (entries, keep) => {
       for (const { person, areaClass } of entries) {
         const plan = planQualification(person, beijingPilotQualification, { asOf: AS_OF, areaClass });

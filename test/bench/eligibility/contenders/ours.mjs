@@ -5,10 +5,11 @@ import { load } from "../../library.mjs";
 export async function make() {
   const { prepareQualification } = await load("eligibility");
   const { beijingPilotQualification } = await load("catalogue");
+  const { parsePerson } = await load("model");
   const assess = prepareQualification(beijingPilotQualification, { asOf: AS_OF });
   return {
     trace: "always",
-    take: (entry) => entry,
+    take: ({ person, areaClass }) => ({ person: parsePerson(person), areaClass }),
     judgeAll: (entries, keep) => {
       for (const { person, areaClass } of entries) {
         const finding = assess(person, areaClass);

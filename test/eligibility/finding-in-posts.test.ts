@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification, beijingTierSystem } from "social-work-station-rules/catalogue";
-import { parsePlainDate } from "social-work-station-rules/calendar";
 import { assessRoster, type QualificationFinding } from "social-work-station-rules/eligibility";
 import { parseRegister } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
+import { asProvision } from "../as-parsed.js";
 
 type Area = "urban" | "rural";
 
@@ -67,8 +67,8 @@ const area = (areaClass: Area): object => ({
   definedBy: "areaDefinition",
 });
 const group = (kind: string, id: string, ...members: readonly object[]): object => ({ kind, id, title, members });
-const read = (own: object): Qualification =>
-  ({
+const withCriteria = (own: object): Qualification =>
+  asProvision({
     ...beijingPilotQualification,
     criteria: own,
     parameters: {
@@ -76,7 +76,7 @@ const read = (own: object): Qualification =>
       urban: { ...parameters["areaClass"], value: "urban" },
       rural: { ...parameters["areaClass"], value: "rural" },
     },
-  }) as Qualification;
+  } as Qualification);
 
 /** What a provision asks in an area of a person of whom all is known: 0 unmet, 1 a matter of judgement, 2 met. */
 interface Rule {
@@ -98,7 +98,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   [
     "a standard that may be lowered in the country",
     {
-      provision: read(criteria),
+      provision: withCriteria(criteria),
       judges: true,
       demanding: ["urban", null, "rural"],
       verdictIn: (areaClass, { holdsCertificate, studied, judged }) =>
@@ -116,7 +116,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   [
     "a degree's education that is asked in the country only",
     {
-      provision: read(group("any-of", "c", education, area("urban"))),
+      provision: withCriteria(group("any-of", "c", education, area("urban"))),
       judges: false,
       demanding: ["rural", null, "urban"],
       verdictIn: (areaClass, { studied }) => (studied || areaClass === "urban" ? 2 : 0),
@@ -125,7 +125,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   [
     "a certificate anywhere",
     {
-      provision: read(certificate),
+      provision: withCriteria(certificate),
       judges: false,
       demanding: [],
       verdictIn: (_, { holdsCertificate }) => (holdsCertificate ? 2 : 0),
@@ -133,7 +133,7 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ],
 ];
 
-const asOf = parsePlainDate("2021-09-01");
+const asOf = "2021-09-01";
 
 function findingOf({ posts, holdsCertificate, studied, judged }: Case, provision: Qualification): QualificationFinding {
   const division = (id: string, urbanRuralCode?: string): object => ({
@@ -312,7 +312,7 @@ function areasThatCount({ posts = [] }: Case): readonly (Area | null)[] {
     .map(({ station }) => STATIONS[station]?.areaClass ?? null);
 }
 
-const toldOf = ({ verdict, missing }: QualificationFinding) => ({
+const summaryOf = ({ verdict, missing }: QualificationFinding) => ({
   verdict,
   missing: missing
     .map(({ subject, fact, detail }) => [subject.id, fact, detail].filter((part) => part !== undefined).join(" "))
@@ -320,11 +320,11 @@ const toldOf = ({ verdict, missing }: QualificationFinding) => ({
 });
 
 describe.each(RULES)("a person's posts under %s", (_, rule) => {
-  it("are judged by the one that asks most, open where what is not recorded decides, with all that can change it", () => {
+  it("come to what the most demanding one comes to, with exactly the facts missing that can change it", () => {
     fc.assert(
       fc.property(cases, (open) => {
         const finding = findingOf(open, rule.provision);
-        expect(toldOf(finding)).toEqual(completeByHand(open, rule));
+        expect(summaryOf(finding)).toEqual(completeByHand(open, rule));
         if (finding.detail.route !== null) expect(finding.verdict).toBe("met");
         const counting = areasThatCount(open);
         if (rule.demanding.length > 0 && counting.length > 0)
@@ -335,9 +335,9 @@ describe.each(RULES)("a person's posts under %s", (_, rule) => {
   });
 });
 
-describe("a person's posts where city and country each ask something else", () => {
+describe("a person's posts where urban and rural areas have conditions of their own", () => {
   const rule: Rule = {
-    provision: read(
+    provision: withCriteria(
       group(
         "any-of",
         "c",
@@ -351,14 +351,14 @@ describe("a person's posts where city and country each ask something else", () =
       (areaClass === "urban" ? holdsCertificate : studied) ? 2 : 0,
   };
 
-  it("are judged by both together, and nothing that can change the verdict is left out", () => {
+  it("come to what all come to together, and nothing that can change the verdict is left out", () => {
     fc.assert(
       fc.property(cases, (open) => {
         const byHand = completeByHand(open, rule);
-        const told = toldOf(findingOf(open, rule.provision));
-        expect(told.verdict).toBe(byHand.verdict);
-        expect(byHand.missing.filter((fact) => !told.missing.includes(fact))).toEqual([]);
-        if (byHand.missing.length === 0) expect(told.missing).toEqual([]);
+        const summary = summaryOf(findingOf(open, rule.provision));
+        expect(summary.verdict).toBe(byHand.verdict);
+        expect(byHand.missing.filter((fact) => !summary.missing.includes(fact))).toEqual([]);
+        if (byHand.missing.length === 0) expect(summary.missing).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -367,7 +367,7 @@ describe("a person's posts where city and country each ask something else", () =
   it.each([
     ["s-city", "s-town", "urban"],
     ["s-town", "s-city", "rural"],
-  ])("are told by the first that fails, of %s and %s", (first, second, areaClass) => {
+  ])("come to what the first that fails comes to, of %s and %s", (first, second, areaClass) => {
     const posts = [first, second].map((station): Post => ({
       station,
       duty: "professional-social-work",

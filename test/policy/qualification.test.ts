@@ -21,7 +21,7 @@ const withParameter = (name: string, changes: object): unknown => ({
 });
 const title = { zh: "条件", en: "criterion" };
 
-describe("qualifications of the catalogue", () => {
+describe("the qualifications of the catalogue", () => {
   it("parse, each value with its source", () => {
     expect(faultsOf(beijingPilotQualification)).toEqual([]);
     const exams = safeParsePolicy(nationalSocialWorkerExams);
@@ -43,7 +43,7 @@ describe("qualifications of the catalogue", () => {
     expect(new Set(verifications(beijingPilotQualification))).toEqual(new Set(["primary-text"]));
   });
 
-  it("read openly what the texts leave open", () => {
+  it("mark as interpreted what the texts leave open", () => {
     const open = Object.entries(parameters).flatMap(([name, { status }]) => (status === "interpreted" ? [name] : []));
     expect(open.toSorted()).toEqual(["areaDefinition", "certificateDate", "fullYears", "higherLevels", "majors"]);
     const renewal = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/renewal")) as Qualification;
@@ -60,7 +60,7 @@ describe("qualifications of the catalogue", () => {
     });
   });
 
-  it("know a word for every kind of criterion that they may hold", () => {
+  it("use every kind of criterion, and there is a label for each", () => {
     const kindsOf = (criterion: Criterion): string[] => [
       criterion.kind,
       ...("members" in criterion ? criterion.members.flatMap(kindsOf) : []),
@@ -72,35 +72,35 @@ describe("qualifications of the catalogue", () => {
   });
 });
 
-describe("a qualification is refused", () => {
+describe("safeParsePolicy", () => {
   it.each<[string, unknown, readonly string[]]>([
     [
-      "for a name without a parameter",
+      "with a name without a parameter",
       withMember({ kind: "area", id: "a", title, areaClass: "nowhere", definedBy: "areaDefinition" }),
       ["parameter-unknown provisions.0.criteria.members.4.areaClass"],
     ],
     [
-      "for a name of the language",
+      "with a name of the language",
       withMember({ kind: "area", id: "a", title, areaClass: "constructor", definedBy: "areaDefinition" }),
       ["parameter-unknown provisions.0.criteria.members.4.areaClass"],
     ],
     [
-      "for a value of another kind",
+      "with a value of another kind",
       withMember({ kind: "education", id: "e", title, level: "certificateLevel" }),
       ["parameter-invalid provisions.0.parameters.certificateLevel.value"],
     ],
     [
-      "for a value that cannot be",
+      "with a value that cannot be",
       withParameter("assistantYears", { value: 1000 }),
       ["parameter-invalid provisions.0.parameters.assistantYears.value"],
     ],
     [
-      "for an alternative that cannot be",
+      "with an alternative that cannot be",
       withParameter("fullYears", { alternatives: ["day-after", "soon"] }),
       ["parameter-invalid provisions.0.parameters.fullYears.alternatives.1"],
     ],
     [
-      "for an old value that could not be",
+      "with an old value that could not be",
       withParameter("assistantYears", {
         status: "amended",
         value: 2,
@@ -110,17 +110,17 @@ describe("a qualification is refused", () => {
       ["parameter-invalid provisions.0.parameters.assistantYears.was.value"],
     ],
     [
-      "for a parameter that no criterion names",
+      "with a parameter that no criterion names",
       { ...beijingPilotQualification, parameters: { ...parameters, spare: parameters["fullYears"] } },
       ["key-unknown provisions.0.parameters.spare"],
     ],
     [
-      "for two criteria of one id",
+      "with two criteria of one id",
       withMember({ kind: "judgement", id: "rural-area", title }),
       ["id-duplicate provisions.0.criteria.members.4.id"],
     ],
     [
-      "for years after a criterion that is not there",
+      "with years after a criterion that is not there",
       withMember({
         kind: "practice",
         id: "p",
@@ -136,25 +136,53 @@ describe("a qualification is refused", () => {
       ],
     ],
     [
-      "for an unknown kind of criterion",
+      "with years that count from themselves",
+      withMember({
+        kind: "practice",
+        id: "p",
+        title,
+        years: "assistantYears",
+        convention: "fullYears",
+        after: { criterion: "p", counting: "higherLevels" },
+      }),
+      [
+        "parameter-invalid provisions.0.parameters.higherLevels.value",
+        "parameter-invalid provisions.0.parameters.higherLevels.alternatives.0",
+        "reference-dangling provisions.0.criteria.members.4.after.criterion",
+      ],
+    ],
+    ...(
+      [
+        ["years that are no count", "assistantYears", 1.5],
+        ["negative years", "assistantYears", -1],
+        ["an unknown convention", "fullYears", "civil"],
+        ["no majors", "majors", []],
+      ] as const
+    ).map(([what, name, value]): [string, unknown, readonly string[]] => [
+      `with ${what}`,
+      withParameter(name, { value }),
+      [expect.stringMatching(`^[a-z-]+ provisions.0.parameters.${name}`) as string],
+    ]),
+    [
+      "with an unknown kind of criterion",
       withMember({ kind: "luck", id: "l", title }),
       ["variant-unknown provisions.0.criteria.members.4.kind"],
     ],
     [
-      "for a key that is none",
+      "with a key that is none",
       withMember({ kind: "judgement", id: "j", title, note: "x" }),
       ["key-unknown provisions.0.criteria.members.4.note"],
     ],
     [
-      "for an empty group",
+      "with an empty group",
       withMember({ kind: "all-of", id: "g", title, members: [] }),
       ["list-empty provisions.0.criteria.members.4.members"],
     ],
-  ])("%s", (_, provision, faults) => {
+  ])("reports a qualification %s", (_, provision, faults) => {
     expect(faultsOf(JSON.parse(JSON.stringify(provision))).toSorted()).toEqual([...faults].toSorted());
   });
 
-  it("for nesting deeper than the reader goes, however deep", () => {
+  it("reports criteria nested deeper than eight groups, however deep", () => {
     const nested = (depth: number): object =>
       Array.from({ length: depth }).reduce<object>(
         (inner, _, index) => ({ kind: "any-of", id: `g${index}`, title, members: [inner] }),

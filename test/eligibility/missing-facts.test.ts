@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Person } from "social-work-station-rules/model";
-import type { Qualification } from "social-work-station-rules/policy";
 import { areaClasses, daysAround, judgementsOn, peopleDated, provisions, questions } from "./arbitraries.js";
+import { withOneDate } from "./close-cases.js";
 import { completeByHand, type OpenCase } from "./completions.js";
-import { findingOf, toldOf } from "./told.js";
+import { findingOf, summaryOf } from "./finding-of.js";
 
 const RUNS = 150;
 
-/** Takes away one thing that is known: a list, a date or its day, a field of study. */
+/** What to take away of what is known: a list, a date or its day, a field of study. */
 const erasures = fc.record({
   list: fc.constantFrom<ListName>(
     "certificates",
@@ -73,17 +73,6 @@ const small = (asOf: string): fc.Arbitrary<Person> =>
     practice: person.practice?.slice(0, 2),
   }));
 
-/** One date decides over both kinds of certificate criteria, so that a made-up certificate needs one date only. */
-function withOneDate(provision: Qualification): Qualification {
-  return {
-    ...provision,
-    parameters: {
-      ...provision.parameters,
-      otherDate: provision.parameters["date"] as Qualification["parameters"][string],
-    },
-  };
-}
-
 const openCases = questions
   .chain((day) =>
     fc.tuple(
@@ -107,13 +96,13 @@ const openCases = questions
     }));
   });
 
-describe("what is not known", () => {
-  it("leaves open what completions disagree on, and names the facts that can change it and no others", () => {
+describe("the missing facts", () => {
+  it("are exactly those that can change the verdict, which is open where completions disagree", () => {
     fc.assert(
       fc.property(openCases, (open) => {
         const byHand = completeByHand(open, 3000);
         if (byHand === null) return;
-        expect(toldOf(findingOf(open))).toEqual(byHand);
+        expect(summaryOf(findingOf(open))).toEqual(byHand);
       }),
       { numRuns: RUNS },
     );

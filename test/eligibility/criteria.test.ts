@@ -1,14 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePlainDate } from "social-work-station-rules/calendar";
 import { planQualification, prepareQualification, type CriterionTrace } from "social-work-station-rules/eligibility";
 import type { Criterion } from "social-work-station-rules/policy";
+import { asPerson } from "../as-parsed.js";
 import { singleCriteria } from "./arbitraries.js";
 import { evidenceByHand } from "./evidence.js";
 import { closeCases } from "./close-cases.js";
 import { completeByHand, daysIn, type OpenCase } from "./completions.js";
 import { dayOf, judgementOn, numberOf, yearsLater } from "./oracle.js";
-import { findingOf, toldOf } from "./told.js";
+import { findingOf, summaryOf } from "./finding-of.js";
 
 /** The kind of a criterion and the values that it names. */
 const nameOf = (criterion: Criterion): string => {
@@ -25,32 +25,32 @@ const nameOf = (criterion: Criterion): string => {
 const criteria = singleCriteria.map((criterion) => [nameOf(criterion), criterion] as const);
 
 describe.each(criteria)("%s", (_, criterion) => {
-  it("is open where what may be completed disagrees, and names what can change it", () => {
+  it("is undetermined where completions disagree, and has the facts named that can change it", () => {
     fc.assert(
       fc.property(closeCases(fc.constant(criterion)), (open) => {
         const byHand = completeByHand(open, 1000);
         if (byHand === null) return;
         const finding = findingOf(open);
-        expect(toldOf(finding)).toEqual(byHand);
+        expect(summaryOf(finding)).toEqual(byHand);
         if (!("members" in criterion)) expect(finding.detail.trace?.verdict).toBe(byHand.verdict);
       }),
       { numRuns: 100 },
     );
   });
 
-  it("is told with what was required, what was found and the judgements that hold", () => {
+  it("has a trace with what was required, what was found and the judgements that hold", () => {
     fc.assert(
       fc.property(closeCases(fc.constant(criterion)), (open) => {
         const { detail, judgements } = findingOf(open);
-        expect(leavesOf(detail.trace).map(evidenceOf)).toEqual(
-          leavesOf(criterion).map((leaf) => ({
-            id: leaf.id,
-            kind: leaf.kind,
-            title: leaf.title,
-            ...evidenceByHand(leaf, open),
+        expect(singlesOf(detail.trace).map(evidenceOf)).toEqual(
+          singlesOf(criterion).map((single) => ({
+            id: single.id,
+            kind: single.kind,
+            title: single.title,
+            ...evidenceByHand(single, open),
           })),
         );
-        const used = leavesOf(criterion).flatMap(({ id }) => judgementOn(id, open) ?? []);
+        const used = singlesOf(criterion).flatMap(({ id }) => judgementOn(id, open) ?? []);
         expect(judgements).toEqual(used.map(({ id, item, outcome, on }) => ({ judgement: id, item, outcome, on })));
       }),
       { numRuns: 150 },
@@ -61,11 +61,12 @@ describe.each(criteria)("%s", (_, criterion) => {
     fc.assert(
       fc.property(closeCases(fc.constant(criterion)), (open) => {
         const { provision, person, areaClass, asOf, recordedOn, judgements } = open;
-        const options = { asOf: parsePlainDate(asOf), recordedOn: parsePlainDate(recordedOn), judgements };
-        const { eligiblePeriods } = planQualification(person, provision, { ...options, areaClass });
+        const options = { asOf, recordedOn, judgements };
+        const parsed = asPerson(person);
+        const { eligiblePeriods } = planQualification(parsed, provision, { ...options, areaClass });
         for (const day of daysToTry(open)) {
           const isPlanned = eligiblePeriods.some(({ from, to }) => from <= day && (to === null || day <= to));
-          const { trace } = prepareQualification(provision, { ...options, asOf: day })(person, areaClass).detail;
+          const { trace } = prepareQualification(provision, { ...options, asOf: day })(parsed, areaClass).detail;
           expect([day, isPlanned]).toEqual([day, trace?.verdict === "met"]);
         }
       }),
@@ -74,7 +75,7 @@ describe.each(criteria)("%s", (_, criterion) => {
   });
 });
 
-/** The days on which something recorded begins or ends to count, under any convention, and the days beside. */
+/** Returns the days on which something recorded begins or ends to count, under any convention, and those next to them. */
 function daysToTry({ person, judgements, recordedOn }: OpenCase): readonly string[] {
   const dates =
     JSON.stringify([person, judgements.map(({ on }) => on), recordedOn]).match(/\d{4}(?:-\d{2}){0,2}/gu) ?? [];
@@ -87,21 +88,21 @@ function daysToTry({ person, judgements, recordedOn }: OpenCase): readonly strin
   return [...new Set(days)];
 }
 
-function leavesOf<C extends Criterion | CriterionTrace>(criterion: C | null): readonly C[] {
+function singlesOf<C extends Criterion | CriterionTrace>(criterion: C | null): readonly C[] {
   return criterion === null
     ? []
     : "members" in criterion
-      ? (criterion.members as readonly C[]).flatMap(leavesOf)
+      ? (criterion.members as readonly C[]).flatMap(singlesOf)
       : [criterion];
 }
 
-/** What is told of a criterion beside its verdict; hours as numbers. */
+/** Returns a trace without its verdict; hours as numbers. */
 function evidenceOf(trace: CriterionTrace): object {
   if ("members" in trace) return trace;
-  const { verdict: _verdict, found, ...told } = trace;
+  const { verdict: _verdict, found, ...evidence } = trace;
   const hours =
     found.status === "recorded" && "leastHours" in found
       ? { leastHours: Number(found.leastHours), mostHours: Number(found.mostHours) }
       : {};
-  return { ...told, found: { ...found, ...hours } };
+  return { ...evidence, found: { ...found, ...hours } };
 }

@@ -1,15 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePlainDate } from "social-work-station-rules/calendar";
 import { assessQualification } from "social-work-station-rules/eligibility";
-import type { Person } from "social-work-station-rules/model";
+import { parsePerson, type Person } from "social-work-station-rules/model";
 import { provisionsOf } from "./arbitraries.js";
 import { closeCases, LISTS } from "./close-cases.js";
 import { completeByHand, type OpenCase } from "./completions.js";
 import { eitherWays, singleWays } from "./either-ways.js";
-import { findingOf, toldOf } from "./told.js";
+import { findingOf, summaryOf } from "./finding-of.js";
 
-/** Starts from which years may count, long before all days that a criterion asks about. */
+/** Moves the days from which years may count long before all days that a criterion asks about. */
 function twelveYearsEarlier({ certificates, education, degrees, ...rest }: Person): Person {
   const text = JSON.stringify({ certificates, education, degrees }).replace(
     /"(20\d\d)/gu,
@@ -18,15 +17,10 @@ function twelveYearsEarlier({ certificates, education, degrees, ...rest }: Perso
   return { ...rest, ...(JSON.parse(text) as Partial<Person>) };
 }
 
-describe.each(LISTS)("%s, not recorded", (list, kinds) => {
+describe.each(LISTS)("%s that are not recorded", (list, kinds) => {
   it.each([
-    ["is open where it decides", singleWays(kinds), 30 * singleWays(kinds).length, 2000],
-    [
-      "leaves open what it may settle one way and the other, together with what decides only then",
-      eitherWays(kinds),
-      120,
-      2500,
-    ],
+    ["are missing where they decide", singleWays(kinds), 30 * singleWays(kinds).length, 2000],
+    ["leave open what they may settle either way, together with what decides only then", eitherWays(kinds), 120, 2500],
   ])("%s", (_, criteria, numRuns, most) => {
     const cases = fc.constantFrom(...criteria).chain((drawn) => fc.tuple(closeCases(fc.constant(drawn)), fc.boolean()));
     let compared = 0;
@@ -37,7 +31,7 @@ describe.each(LISTS)("%s, not recorded", (list, kinds) => {
         const byHand = completeByHand(open, most);
         if (byHand === null) return;
         compared += 1;
-        expect(toldOf(findingOf(open))).toEqual(byHand);
+        expect(summaryOf(findingOf(open))).toEqual(byHand);
       }),
       { numRuns },
     );
@@ -45,17 +39,17 @@ describe.each(LISTS)("%s, not recorded", (list, kinds) => {
   });
 });
 
-describe("practice, not recorded, of a person who could begin to count years long ago", () => {
-  const day = parsePlainDate("2010-06-15");
-  const person: Person = {
+describe("practice that is not recorded, of a person who could begin to count years long ago", () => {
+  const day = "2010-06-15";
+  const person = parsePerson({
     id: "p",
     certificates: [{ level: "assistant-social-worker", issuedOn: day, approvedOn: day }],
     education: [{ level: "junior-college", major: "社会工作", graduatedOn: day }],
     degrees: [{ degree: "bachelor", major: "社会工作", conferredOn: day }],
-  };
+  });
 
   it.each(["certificate", "education", "degree"])(
-    "leaves a judgement decisive that is asked only of those who worked before their %s",
+    "leaves a judgement decisive that matters only to those who worked before their %s",
     (kind) => {
       const criteria = eitherWays(["practice"]).filter((criterion) => {
         const [one, both] = "members" in criterion ? criterion.members : [];
@@ -72,7 +66,7 @@ describe("practice, not recorded, of a person who could begin to count years lon
       fc.assert(
         fc.property(provisions, (provision) => {
           const { missing } = assessQualification(person, provision, {
-            asOf: parsePlainDate("2020-06-15"),
+            asOf: "2020-06-15",
             areaClass: "urban",
           });
           expect(missing.map(({ fact, detail }) => detail ?? fact)).toEqual(["practice", "judged"]);

@@ -1,7 +1,9 @@
 import { parsePlainDate } from "social-work-station-rules/calendar";
 import { assessQualification, type QualificationFinding } from "social-work-station-rules/eligibility";
+import { asPerson } from "../as-parsed.js";
 import type { OpenCase } from "./completions.js";
 
+/** Assesses the person of a case. */
 export function findingOf({
   provision,
   person,
@@ -10,7 +12,7 @@ export function findingOf({
   recordedOn,
   judgements,
 }: OpenCase): QualificationFinding {
-  return assessQualification(person, provision, {
+  return assessQualification(asPerson(person), provision, {
     asOf: parsePlainDate(asOf),
     recordedOn: parsePlainDate(recordedOn),
     areaClass,
@@ -18,8 +20,8 @@ export function findingOf({
   });
 }
 
-/** Verdict and missing facts, as the clerk who tries every completion writes them. */
-export function toldOf({ verdict, missing }: QualificationFinding): {
+/** Returns the verdict and the missing facts in the form of `completeByHand`. */
+export function summaryOf({ verdict, missing }: QualificationFinding): {
   readonly verdict: string;
   readonly missing: readonly string[];
 } {

@@ -1,0 +1,36 @@
+export {
+  prepareCriteria,
+  type Assessed,
+  type CriteriaOnDay,
+  type CriterionOnDay,
+  type PreparedCriteria,
+} from "./criteria-tree.js";
+export type { CriterionRemedy, FactList, PersonFacts, PreparedCriterion } from "./criterion.js";
+export {
+  AFTER_ALL,
+  FIRST_DAY,
+  LAST_DAY,
+  dayAfter,
+  dayBefore,
+  isInCalendar,
+  latestStart,
+  rangeOf,
+  type DaySpan,
+} from "./days.js";
+export { certificateRank, degreeRank, educationRank } from "./levels.js";
+export { majorMatcher } from "./majors.js";
+export { possibleOf, verdictOfPossible, type Possible, type Rank } from "./possible.js";
+export { possibleSpan } from "./registrations.js";
+export type {
+  AnySingleTrace,
+  CertificateDate,
+  CriterionTrace,
+  CriterionVerdict,
+  Found,
+  FoundOf,
+  GroupTrace,
+  MajorMatch,
+  RequiredOf,
+  SingleCriterionKind,
+  SingleCriterionTrace,
+} from "./trace.js";

@@ -1,0 +1,38 @@
+import type { CertificateLevel } from "../../terms/index.js";
+import type { CriterionContext, CriterionOf, PreparedCriterion } from "./criterion.js";
+import { dayAfter, dayBefore, latestEnd, monthsBefore } from "./days.js";
+import { prepareRegistrations } from "./registrations.js";
+import { type HigherLevels, tracesOf } from "./trace.js";
+
+/** 再次登记申请期: the months up to the last day of a registration of at least a level. */
+export function prepareRenewalWindow(
+  criterion: CriterionOf<"renewal-window">,
+  { read }: CriterionContext,
+): PreparedCriterion {
+  const months = read(criterion.months) as number;
+  const required = {
+    level: read(criterion.level) as CertificateLevel,
+    higherLevels: read(criterion.higherLevels) as HigherLevels,
+    months,
+  };
+  const registrations = prepareRegistrations(
+    criterion,
+    required,
+    {
+      reached: ({ ends }, day) => {
+        const latest = latestEnd(day, months);
+        if (ends.latest < day || ends.earliest > latest) return 0;
+        return ends.earliest >= day && ends.latest <= latest ? 2 : 1;
+      },
+      boundaries: (day) => [dayBefore(day), latestEnd(day, months)],
+      changeDates: ({ ends }) => [
+        monthsBefore(ends.earliest, months),
+        monthsBefore(ends.latest, months),
+        dayAfter(ends.earliest),
+        dayAfter(ends.latest),
+      ],
+    },
+    tracesOf(criterion, required),
+  );
+  return { ...registrations, remedies: [] };
+}

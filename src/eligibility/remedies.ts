@@ -1,0 +1,155 @@
+import { type PlainDate, addDays, addYears } from "../calendar/index.js";
+import { compareRatios, sumDecimals, toRatio } from "../exact/index.js";
+import {
+  type CriterionRemedy,
+  type PersonFacts,
+  type PreparedCriteria,
+  type CriteriaOnDay,
+  dayAfter,
+  isInCalendar,
+  latestStart,
+} from "./criteria/index.js";
+import { type PersonTimeline, firstDayMet, isMetOn } from "./eligible-periods.js";
+import { type Action, withActions } from "./actions.js";
+import { isNoHarderThan } from "./compare-remedies.js";
+import { remedySets } from "./remedy-sets.js";
+import type { Remedy, RemedyChange } from "./types.js";
+
+const MOST_REMEDIES = 16;
+
+/**
+ * Finds what would make the verdict met: sets of changes, each tried on the person. A certificate or a degree is taken
+ * to be obtained on the day of the question, the earliest there is; a registration and hours as early as they still
+ * serve on the day on which the rest is fulfilled.
+ */
+export function remediesFor(
+  criteria: PreparedCriteria,
+  timeline: PersonTimeline,
+  asOf: PlainDate,
+): { readonly remedies: readonly Remedy[]; readonly truncated: boolean } {
+  const { sets, truncated } = remedySets(criteria);
+  const found = sets.reduce<readonly Remedy[]>((known, set) => {
+    const remedy = tryOut(criteria, timeline, { set, asOf });
+    if (remedy === null || known.some((other) => isNoHarderThan(other, remedy))) return known;
+    return [...known.filter((other) => !isNoHarderThan(remedy, other)), remedy];
+  }, []);
+  const ordered = found.toSorted(
+    (a, b) =>
+      compareText(a.metOn, b.metOn) ||
+      a.changes.length - b.changes.length ||
+      compareText(JSON.stringify(a), JSON.stringify(b)),
+  );
+  return { remedies: ordered.slice(0, MOST_REMEDIES), truncated: truncated || ordered.length > MOST_REMEDIES };
+}
+
+interface Attempt {
+  readonly set: readonly CriterionRemedy[];
+  readonly asOf: PlainDate;
+}
+
+type TimedRemedy = Extract<CriterionRemedy, { readonly criterion: string }>;
+
+/** Returns the remedy that a set of things to do comes to; null where it never makes the verdict met. */
+function tryOut(criteria: PreparedCriteria, timeline: PersonTimeline, { set, asOf }: Attempt): Remedy | null {
+  const lasting = set.flatMap((remedy) => lastingAction(remedy, asOf));
+  const timed = set.filter((remedy): remedy is TimedRemedy => "criterion" in remedy);
+  const facts = withActions(timeline.facts, lasting);
+  const assumed = new Set(timed.map(({ criterion }) => criterion));
+  const metOn = firstDayMet(criteria, { ...timeline, facts }, asOf, assumed);
+  if (metOn === null) return null;
+  const registrations = timed.flatMap((remedy) =>
+    remedy.kind === "registration" ? [registrationOn(remedy, { asOf, metOn })] : [],
+  );
+  if (registrations.includes(null)) return null;
+  const onDay = criteria.on(metOn, timeline.recordedOn);
+  const hours = hoursOn(
+    timed.filter((remedy) => remedy.kind === "hours"),
+    onDay,
+    { facts, asOf, metOn },
+  );
+  const isMetWith = (actions: readonly Action[]): boolean => isMetOn(onDay, withActions(timeline.facts, actions));
+  const needed = withoutNeedless(
+    [...lasting, ...registrations.filter((action) => action !== null), ...hours],
+    isMetWith,
+  );
+  if (needed === null) return null;
+  const wait: readonly RemedyChange[] = metOn === asOf ? [] : [{ kind: "wait", until: metOn }];
+  return { changes: [...needed, ...wait], metOn };
+}
+
+/** Returns the actions without those that the others make needless; null where even all of them do not suffice. */
+function withoutNeedless(
+  actions: readonly Action[],
+  isMetWith: (actions: readonly Action[]) => boolean,
+): readonly Action[] | null {
+  if (!isMetWith(actions)) return null;
+  return actions.reduce((kept, action) => {
+    const without = kept.filter((other) => other !== action);
+    return isMetWith(without) ? without : kept;
+  }, actions);
+}
+
+/** Returns the action of a remedy that, once obtained, stays. */
+function lastingAction(remedy: CriterionRemedy, on: PlainDate): readonly Action[] {
+  switch (remedy.kind) {
+    case "certificate":
+    case "education":
+    case "degree":
+      return [{ ...remedy, on }];
+    case "registration":
+    case "hours":
+      return [];
+  }
+}
+
+interface Days {
+  readonly asOf: PlainDate;
+  readonly metOn: PlainDate;
+}
+
+/** Returns a registration that is still valid on the day, begun as early as that allows; null beyond the calendar. */
+function registrationOn(
+  { level, years }: Extract<CriterionRemedy, { readonly kind: "registration" }>,
+  { asOf, metOn }: Days,
+): Action | null {
+  const from = firstDayWithin(years, { asOf, metOn });
+  if (Number(from.slice(0, 4)) + years > 2200) return null;
+  return { kind: "registration", level, from, until: addDays(addYears(from, years), -1) };
+}
+
+/**
+ * Returns the hours that are short on the day, each completed as early as it still counts then. The shortest window
+ * comes first: its hours count in the longer ones too.
+ */
+function hoursOn(
+  remedies: readonly Extract<CriterionRemedy, { readonly kind: "hours" }>[],
+  { singles }: CriteriaOnDay,
+  { facts, asOf, metOn }: Days & { readonly facts: PersonFacts },
+): readonly Action[] {
+  let known = facts;
+  const added = new Map<PlainDate, string>();
+  for (const { criterion: id, years } of remedies.toSorted((a, b) => a.years - b.years)) {
+    const trace = singles.find(({ criterion }) => criterion.id === id)?.assess(known);
+    if (trace?.kind !== "continuing-education") continue;
+    const least = trace.found.status === "recorded" ? trace.found.leastHours : "0";
+    const hours = sumDecimals([trace.required.hours, `-${least}`]);
+    if (compareRatios(toRatio(hours), NO_HOURS) <= 0) continue;
+    const on = firstDayWithin(years, { asOf, metOn });
+    known = withActions(known, [{ kind: "continuing-education", hours, on }]);
+    added.set(on, sumDecimals([added.get(on) ?? "0", hours]));
+  }
+  return [...added].map(([on, hours]) => ({ kind: "continuing-education", hours, on }));
+}
+
+const NO_HOURS = toRatio("0");
+
+/** Returns the first day, not before `asOf`, of the years that end on `metOn`. */
+function firstDayWithin(years: number, { asOf, metOn }: Days): PlainDate {
+  const before = latestStart(metOn, years, "corresponding-day");
+  const first = isInCalendar(before) ? dayAfter(before) : before;
+  return isInCalendar(first) && first > asOf ? first : asOf;
+}
+
+function compareText(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
