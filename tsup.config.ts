@@ -1,17 +1,29 @@
-import { defineConfig } from "tsup";
-import { findEntryPoints } from "./scripts/layers.mjs";
-import { leanExact } from "./scripts/lean-exact.mjs";
-import { pureConstants } from "./scripts/pure-constants.mjs";
+import { writeFileSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
 
-/** One entry for each face in src, so that every folder is a subpath of the package. */
-export default defineConfig({
-  entry: Object.fromEntries(findEntryPoints().map(({ entry, source }) => [entry, source])),
-  format: ["esm", "cjs"],
+/**
+ * Each file of src becomes one file of dist, as in date-fns: a bundler drops the files that nobody imports, and nothing
+ * has to rewrite the source for it. CommonJS has a folder with a package.json of its own, so that names stay the same.
+ */
+const files: Options = {
+  entry: ["src/**/*.ts"],
+  bundle: false,
   target: "es2022",
   tsconfig: "tsconfig.src.json",
-  splitting: true,
-  treeshake: true,
-  esbuildPlugins: [leanExact, pureConstants],
   sourcemap: false,
-  clean: ["!types/**"],
-});
+};
+
+export default defineConfig([
+  { ...files, format: "esm", outDir: "dist", clean: ["!cjs/**", "!schemas/**"] },
+  {
+    ...files,
+    format: "cjs",
+    outDir: "dist/cjs",
+    outExtension: () => ({ js: ".js" }),
+    clean: true,
+    onSuccess: () => {
+      writeFileSync("dist/cjs/package.json", `${JSON.stringify({ type: "commonjs" })}\n`);
+      return Promise.resolve();
+    },
+  },
+]);

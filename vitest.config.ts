@@ -16,11 +16,15 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/bench/**", "test/consumers/**"],
     reporters: ["default", "./scripts/closing-line.ts"],
-    testTimeout: 30_000,
+    // A quiet machine needs at most 5 seconds a test: no machine is too slow, and only what hangs is given up.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 120_000,
+    expect: { poll: { timeout: 120_000 } },
     maxWorkers: "100%",
     // Loading the library anew for each of some 150 files takes longer than most of them.
     isolate: false,
     env: { TZ: "UTC" },
-    typecheck: { include: ["test/types/**/*.test-d.ts"], tsconfig: "test/types/tsconfig.json" },
+    typecheck: { include: ["test/types/**/*.test-d.ts"], tsconfig: "test/types/tsconfig.json", spawnTimeout: 120_000 },
   },
 });

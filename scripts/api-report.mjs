@@ -19,14 +19,14 @@ const drafts = join(root, "reports/api");
 
 if (update) rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const faces = findEntryPoints()
+const entryPoints = findEntryPoints()
   .filter(({ subpath }) => subpath !== ".")
-  .map((face) => ({ ...face, config: configure(face) }));
-const [{ config: first } = unreachable(), ...others] = faces;
+  .map((entryPoint) => ({ ...entryPoint, config: configure(entryPoint) }));
+const [{ config: first } = unreachable(), ...others] = entryPoints;
 const compilerState = CompilerState.create(first, {
   additionalEntryPoints: others.map(({ config }) => config.mainEntryPointFilePath),
 });
-const changed = faces.filter(
+const changed = entryPoints.filter(
   ({ config }) =>
     Extractor.invoke(config, { compilerState, localBuild: update, messageCallback: quiet }).apiReportChanged,
 );
@@ -40,13 +40,13 @@ if (changed.length > 0 && !update) {
   process.exitCode = 1;
 }
 
-function configure(/** @type {import("./layers.mjs").EntryPoint} */ { entry, source }) {
+function configure(/** @type {import("./layers.mjs").EntryPoint} */ { entry, built }) {
   return ExtractorConfig.prepare({
     configObjectFullPath: join(root, "api-extractor.json"),
     packageJsonFullPath: join(root, "package.json"),
     configObject: {
       projectFolder: root,
-      mainEntryPointFilePath: join(root, source.replace(/^src/, "dist/types").replace(/\.ts$/, ".d.ts")),
+      mainEntryPointFilePath: join(root, `dist/${built}.d.ts`),
       compiler: { tsconfigFilePath: join(root, "tsconfig.src.json") },
       apiReport: { enabled: true, reportFileName: entry, reportFolder: reports, reportTempFolder: drafts },
       docModel: { enabled: false },
@@ -63,7 +63,7 @@ function configure(/** @type {import("./layers.mjs").EntryPoint} */ { entry, sou
 
 /** @returns {never} */
 function unreachable() {
-  throw new Error("src has no faces");
+  throw new Error("src has no entry points");
 }
 
 /** One line for the whole says enough: which subpath has changed. */

@@ -3,12 +3,12 @@ import { pathToFileURL } from "node:url";
 import { root } from "./layers.mjs";
 
 /**
- * The names of the functions that a built entry exports, in order.
+ * Returns the names of the functions that a built module exports, in order.
  *
- * @param {string} entry
+ * @param {string} module
  * @returns {Promise<readonly string[]>}
  */
-export async function builtFunctions(entry) {
-  const face = await import(pathToFileURL(join(root, "dist", `${entry}.js`)).href);
-  return Object.keys(face).filter((name) => typeof face[name] === "function");
+export async function builtFunctions(module) {
+  const exported = await import(pathToFileURL(join(root, "dist", module, "index.js")).href);
+  return Object.keys(exported).filter((name) => typeof exported[name] === "function");
 }

@@ -93,6 +93,10 @@ function writePage() {
     ...Object.fromEntries(own),
     zod: "./node_modules/zod/index.js",
     "decimal.js": "./node_modules/decimal.js/decimal.mjs",
+    "date-fns/addDays": "./node_modules/date-fns/addDays.js",
+    "date-fns/addMonths": "./node_modules/date-fns/addMonths.js",
+    "date-fns/getDaysInMonth": "./node_modules/date-fns/getDaysInMonth.js",
+    "@date-fns/utc/date/mini": "./node_modules/@date-fns/utc/date/mini.js",
   };
   const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
   writeFileSync(

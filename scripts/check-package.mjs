@@ -1,7 +1,7 @@
 /**
  * `npm run check:package`, after a build: packs the package as npm would publish it and looks into the tarball: what
  * is in it, whether publint finds a fault, whether every subpath's types resolve in ESM and CJS (attw), and whether the
- * types of one subpath stay clear of the public face, which would bring those of all.
+ * types of one subpath do not import the package's root, which would load those of all.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -11,7 +11,7 @@ import { pack } from "./consumers/pack.mjs";
 import { root } from "./layers.mjs";
 
 const allowed =
-  /^(dist\/[\w.-]+\.c?js|dist\/types\/[\w./-]+\.d\.c?ts|dist\/schemas\/[\w.-]+\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+  /^(dist\/[\w./-]+\.js|dist\/[\w./-]+\.d\.ts|dist\/cjs\/package\.json|dist\/schemas\/[\w.-]+\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
 
 const folder = mkdtempSync(join(tmpdir(), "packed-"));
 try {
@@ -35,11 +35,11 @@ function checkContents(/** @type {readonly string[]} */ files) {
 }
 
 function checkTypes(/** @type {readonly string[]} */ files) {
-  const face = "dist/types/index.js";
+  const entries = ["dist/index.js", "dist/cjs/index.js"];
   const across = files.filter((file) => {
     if (!file.endsWith(".d.ts")) return false;
     const named = readFileSync(join(root, file), "utf8").matchAll(/(?:from|import) ?\(?"(\.{1,2}\/[^"]+)"/g);
-    return [...named].some(([, specifier = ""]) => posix.join(posix.dirname(file), specifier) === face);
+    return [...named].some(([, specifier = ""]) => entries.includes(posix.join(posix.dirname(file), specifier)));
   });
   if (across.length > 0) throw new Error(`loads the types of the whole package: ${across.join(", ")}`);
 }

@@ -1,4 +1,4 @@
-/** `npm run exports`: writes the package's `exports` from the faces that stand in src. */
+/** `npm run exports`: writes the package's `exports` from the entry points in src. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findEntryPoints, root } from "./layers.mjs";
@@ -9,16 +9,13 @@ const file = join(root, "package.json");
 export function makeExports() {
   return {
     ...Object.fromEntries(
-      findEntryPoints().map(({ subpath, entry, source }) => {
-        const types = `./dist/${source.replace(/^src/, "types").replace(/\.ts$/, ".d")}`;
-        return [
-          subpath,
-          {
-            import: { types: `${types}.ts`, default: `./dist/${entry}.js` },
-            require: { types: `${types}.cts`, default: `./dist/${entry}.cjs` },
-          },
-        ];
-      }),
+      findEntryPoints().map(({ subpath, built }) => [
+        subpath,
+        {
+          import: { types: `./dist/${built}.d.ts`, default: `./dist/${built}.js` },
+          require: { types: `./dist/cjs/${built}.d.ts`, default: `./dist/cjs/${built}.js` },
+        },
+      ]),
     ),
     "./schemas/*.json": "./dist/schemas/*.json",
     "./package.json": "./package.json",

@@ -11,7 +11,9 @@ export const rules = ["coverage", "quota", "eligibility", "funding", "evaluation
 export const layers = [
   ["fault"],
   ["parsed"],
+  ["ratio"],
   ["exact"],
+  ["attainable"],
   ["calendar"],
   ["terms"],
   ["fields"],
@@ -31,15 +33,16 @@ export const layers = [
 ];
 
 /** The foundation: plain functions and words, without zod. */
-export const foundation = ["fault", "exact", "calendar", "terms"];
+export const foundation = ["fault", "parsed", "ratio", "exact", "attainable", "calendar", "terms"];
 
-/** Modules that are no subpath of the package: the mark of parsed values, fields of schemas, and what `assessment` and `scenario` share. */
-const unpublished = ["parsed", "fields", "run"];
+/** Modules that are no subpath of the package: the mark of parsed values, arithmetic of integers, fields of schemas, and what `assessment` and `scenario` share. */
+const unpublished = ["parsed", "ratio", "attainable", "fields", "run"];
 
 /**
- * Finds the modules of src that users import, each by its entry point (its index.ts), and their subpaths.
+ * Finds the modules of src that users import: their subpath, a short name, the entry point (its index.ts), and the
+ * built file below dist, without its ending.
  *
- * @typedef {{ readonly subpath: string, readonly entry: string, readonly source: string }} EntryPoint
+ * @typedef {{ readonly subpath: string, readonly entry: string, readonly source: string, readonly built: string }} EntryPoint
  * @returns {readonly EntryPoint[]}
  */
 export function findEntryPoints() {
@@ -47,10 +50,12 @@ export function findEntryPoints() {
     .flat()
     .filter((folder) => !unpublished.includes(folder) && existsSync(join(root, "src", folder, "index.ts")));
   return [
-    ...(existsSync(join(root, "src/index.ts")) ? [{ subpath: ".", entry: "index", source: "src/index.ts" }] : []),
+    ...(existsSync(join(root, "src/index.ts"))
+      ? [{ subpath: ".", entry: "index", source: "src/index.ts", built: "index" }]
+      : []),
     ...folders.map((folder) => {
       const entry = folder === "policy/catalogue" ? "catalogue" : folder;
-      return { subpath: `./${entry}`, entry, source: `src/${folder}/index.ts` };
+      return { subpath: `./${entry}`, entry, source: `src/${folder}/index.ts`, built: `${folder}/index` };
     }),
   ];
 }

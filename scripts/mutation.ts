@@ -1,5 +1,5 @@
 /**
- * `npm run mutation -- [--sample 0.1 [--salt other]] [src/exact src/calendar/add-years.ts …]`: mutates src folder by folder, each
+ * `npm run mutation -- [--sample 0.1 [--salt other]] [src/exact src/calendar/full-years.ts …]`: mutates src folder by folder, each
  * against its own tests; lists the survivors, then the score of each folder and of the rules taken together.
  */
 import { spawnSync } from "node:child_process";

@@ -8,6 +8,7 @@ export * from "./explanation/index.js";
 export * from "./fault/index.js";
 export * from "./finding/index.js";
 export * from "./funding/index.js";
+export * from "./in-force/index.js";
 export * from "./model/index.js";
 export * from "./pathway/index.js";
 export * from "./policy/catalogue/index.js";

@@ -101,6 +101,7 @@ const zh: Texts = {
       `有${changed}个区的标签与其街乡数不符；保留${kept}个标签、使各行全部相符的调整方式不止一种，其一为：`,
     "no-relabelling": ({ kept }) => `没有任何标签调整能使各行全部相符；最接近的一种保留${kept}个标签：`,
     "not-compared": () => "参照数据中没有表中的标签，未作比对。",
+    "not-searched": () => "有标签与其街乡数不符；表格过大，未寻找标签调整方式。",
   },
   change: ({ from, to, reference }) => `标为“${from}”的一行，与${to}（${reference}个街乡）相符`,
   caution: "以上只说明数据与此种标签“相符”，不能证明原表有误。",
@@ -155,6 +156,7 @@ const en: Texts = {
       `${changed} labels contradict the districts' units; several relabellings that keep ${kept} labels make every row agree, one of them:`,
     "no-relabelling": ({ kept }) => `No relabelling makes every row agree; the nearest keeps ${kept} labels:`,
     "not-compared": () => "The reference knows none of the labels; nothing was compared.",
+    "not-searched": () => "Labels contradict the districts' units; the table is too large to look for a relabelling.",
   },
   change: ({ from, to, reference }) =>
     `the row printed as ${en.name(from)} is consistent with ${en.name(to)} (${reference} units)`,

@@ -22,7 +22,7 @@ import {
   checkRequiredRoles,
   checkRequiredSystems,
   checkStaffing,
-  planActivityQuotas,
+  planActivityQuota,
   type RequiredRolesDetail,
   type RequiredSystemsDetail,
   type StaffingDetail,
@@ -53,7 +53,6 @@ export function answer(register: Register, asOf: PlainDate) {
   const inForce = provisions.map(({ provision }) => provision);
   const period = calendarYear(Number(asOf.slice(0, 4)));
   const documents = policies.flatMap((policy) => policy.documents);
-  const quotas = ofKind(inForce, "activity-quota");
   return {
     asOf,
     register,
@@ -75,7 +74,9 @@ export function answer(register: Register, asOf: PlainDate) {
       });
       return { roster, people, routes: routesOf(provision) };
     }),
-    quotas: quotas.length === 0 ? [] : planActivityQuotas(prepared, quotas, { period, asOf }),
+    quotas: ofKind(inForce, "activity-quota").flatMap((provision) =>
+      planActivityQuota(prepared, provision, { period, asOf }),
+    ),
     duties: [
       ...ofKind(inForce, "staffing").flatMap((provision): readonly Duty[] =>
         checkStaffing(prepared, provision, { asOf }),

@@ -10,7 +10,7 @@ import { root } from "../layers.mjs";
  * @returns {{ readonly tarball: string, readonly files: readonly string[], readonly size: number, readonly unpackedSize: number }}
  */
 export function pack(folder) {
-  for (const part of ["index.js", "index.cjs", "types/index.d.ts", "schemas/register.json"]) {
+  for (const part of ["index.js", "index.d.ts", "cjs/index.js", "cjs/index.d.ts", "schemas/register.json"]) {
     if (!existsSync(join(root, "dist", part))) throw new Error(`dist/${part} is not there: npm run build`);
   }
   const output = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], {

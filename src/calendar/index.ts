@@ -1,31 +1,23 @@
-export { addDays } from "./add-days.js";
-export { addMonths } from "./add-months.js";
-export { addYears } from "./add-years.js";
-export { ANNIVERSARY_CONVENTIONS, type AnniversaryConvention } from "./anniversary-convention.js";
-export { calendarYear } from "./calendar-year.js";
-export { coarseDateInterval } from "./coarse-date-interval.js";
-export { coarseDatePrecision, type DatePrecision } from "./coarse-date-precision.js";
-export { comparePlainDates } from "./compare-plain-dates.js";
-export { customPeriod } from "./custom-period.js";
-export { dateOf } from "./date-of.js";
-export { daysBetween } from "./days-between.js";
-export { daysUntilDue } from "./days-until-due.js";
-export { DUE_CONVENTIONS, type DueConvention } from "./due-convention.js";
-export { fullYearsReachedOn } from "./full-years-reached-on.js";
-export { haveYearsElapsed } from "./have-years-elapsed.js";
-export { haveYearsElapsedSince, type SettledAnswer } from "./have-years-elapsed-since.js";
-export { intersectPeriods } from "./intersect-periods.js";
-export { isCoarseDate } from "./is-coarse-date.js";
-export { isPastDue } from "./is-past-due.js";
-export { isPlainDate } from "./is-plain-date.js";
-export { isPlainDateTime } from "./is-plain-date-time.js";
-export { lastDayDue } from "./last-day-due.js";
-export { parseCoarseDate } from "./parse-coarse-date.js";
-export { parsePeriod } from "./parse-period.js";
-export { parsePlainDate } from "./parse-plain-date.js";
-export { parsePlainDateTime } from "./parse-plain-date-time.js";
-export { periodDays } from "./period-days.js";
-export { serviceYear } from "./service-year.js";
-export { shareOfPeriod } from "./share-of-period.js";
-export { SHARE_UNITS, type ShareUnit } from "./share-unit.js";
-export type { CoarseDate, DateRange, Period, PlainDate, PlainDateTime } from "./types.js";
+export { coarseDateInterval, isCoarseDate, parseCoarseDate, type CoarseDate } from "./coarse-date.js";
+export { addDays, addMonths, addYears, daysBetween } from "./date-arithmetic.js";
+export { DUE_CONVENTIONS, isPastDue, lastDayDue, type DueConvention } from "./due-date.js";
+export {
+  ANNIVERSARY_CONVENTIONS,
+  fullYearsReachedOn,
+  haveYearsElapsed,
+  haveYearsElapsedSince,
+  type AnniversaryConvention,
+  type SettledAnswer,
+} from "./full-years.js";
+export {
+  calendarYear,
+  intersectPeriods,
+  parsePeriod,
+  periodDays,
+  serviceYear,
+  type DateRange,
+  type Period,
+} from "./period.js";
+export { dateOf, isPlainDateTime, parsePlainDateTime, type PlainDateTime } from "./plain-date-time.js";
+export { isPlainDate, parsePlainDate, type PlainDate } from "./plain-date.js";
+export { SHARE_UNITS, shareOfPeriod, type ShareUnit } from "./share-of-period.js";

@@ -1,18 +1,30 @@
-import { makeRatio, toRatioText, type RatioText } from "../exact/index.js";
-import { checkListed } from "./internal/check-listed.js";
-import { fromDayNumber, toDayNumber } from "./internal/day-number.js";
-import { monthsPassed } from "./internal/months-passed.js";
-import { shiftMonths } from "./internal/shift-months.js";
-import { intersectPeriods } from "./intersect-periods.js";
-import { SHARE_UNITS, type ShareUnit } from "./share-unit.js";
-import type { DateRange, Period } from "./types.js";
+import { makeRatio, toRatioText, type RatioText } from "../ratio/index.js";
+import { checkListed } from "./check-argument.js";
+import { countDays, shiftDays, shiftMonths } from "./date-arithmetic.js";
+import { intersectPeriods, type DateRange, type Period } from "./period.js";
+import type { PlainDate } from "./plain-date.js";
 
 /**
- * The share of a period that a date range covers, exactly, from 0 to 1, in lowest terms: what a station open
- * for part of a year owes of an annual quota.
+ * The units in which the share of a period is counted. Months are counted from the period's first day, by
+ * corresponding days (Civil Code 2020, article 202): calendar months in a calendar year, from the 15th to the 14th in a
+ * service year that began on a 15th. A last month cut short by the period's end counts as one.
+ * - `days` 按天: days covered of all days.
+ * - `months-begun` 按月、不足一月按一月: months of which at least one day is covered.
+ * - `full-months` 按整月: months covered from their first day to their last.
+ */
+export const SHARE_UNITS = ["days", "months-begun", "full-months"] as const;
+
+/** One of the three units of {@link SHARE_UNITS}. */
+export type ShareUnit = (typeof SHARE_UNITS)[number];
+
+/**
+ * Returns the share of a period that a date range covers, exactly: what a station open for part of a year owes of an
+ * annual quota.
  *
+ * @param period the whole
  * @param range the days covered; without `to` it goes on beyond the period
  * @param unit see {@link SHARE_UNITS}
+ * @returns a ratio from 0 to 1, in lowest terms
  * @throws RuleInputError `type-invalid`, `date-invalid`, `interval-reversed`, `value-invalid`
  *
  * @example
@@ -32,7 +44,7 @@ export function shareOfPeriod(period: Period, range: DateRange, unit: ShareUnit)
 }
 
 const COUNTERS: Readonly<Record<ShareUnit, (period: Period, covered: Period) => number>> = {
-  days: (_period, covered) => toDayNumber(covered.to) - toDayNumber(covered.from) + 1,
+  days: (_period, covered) => countDays(covered.from, covered.to) + 1,
   "months-begun": countMonthsBegun,
   "full-months": countFullMonths,
 };
@@ -45,7 +57,16 @@ function countFullMonths(period: Period, covered: Period): number {
   const first = monthsPassed(period.from, covered.from);
   const last = monthsPassed(period.from, covered.to);
   const startsWhole = covered.from === shiftMonths(period.from, first);
-  const nextDay = fromDayNumber(toDayNumber(covered.to) + 1);
-  const endsWhole = covered.to === period.to || nextDay === shiftMonths(period.from, last + 1);
+  const endsWhole = covered.to === period.to || shiftDays(covered.to, 1) === shiftMonths(period.from, last + 1);
   return Math.max(0, last - first + 1 - (startsWhole ? 0 : 1) - (endsWhole ? 0 : 1));
+}
+
+/**
+ * Counts the whole months, by corresponding days, that have passed from `start` to a date not before it. Not date-fns'
+ * `differenceInMonths`, which counts two from 31 January to 30 April: by article 202 they are three.
+ */
+function monthsPassed(start: PlainDate, date: PlainDate): number {
+  const years = Number(date.slice(0, 4)) - Number(start.slice(0, 4));
+  const months = years * 12 + Number(date.slice(5, 7)) - Number(start.slice(5, 7));
+  return shiftMonths(start, months) <= date ? months : months - 1;
 }

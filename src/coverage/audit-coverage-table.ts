@@ -1,22 +1,21 @@
+import { makeRatio, roundRatio, type RoundingMode } from "../exact/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
 import type { AuditedRow, CoverageAudit, CoverageAuditOptions, CoverageTable, TableFault } from "./audit-types.js";
-import { addImpliedTotals } from "./internal/add-implied-totals.js";
-import { checkCoverageTable } from "./internal/check-coverage-table.js";
-import { checkKeys } from "../fault/index.js";
-import { checkReferenceTotals } from "./internal/check-reference-totals.js";
-import { checkRounding } from "./internal/check-rounding.js";
-import type { CheckedRow } from "./internal/checked-table.js";
-import { findPercentFaults } from "./internal/find-percent-faults.js";
-import { findSumFaults } from "./internal/find-sum-faults.js";
-import { findRelabelling } from "./internal/relabelling/find-relabelling.js";
+import { allowsTotal } from "./implied-totals.js";
+import { checkRounding } from "./measure-coverage.js";
+import { readCoverageTable, readReferenceTotals, type ReadRow } from "./read-coverage-table.js";
+import { relabelRows } from "./relabel-rows.js";
 import type { ImpliedTotals } from "./types.js";
 
 /**
- * Audits a published coverage table: do rows and columns add up, does a total exist for each percentage, do the
- * totals agree with a reference; and where labels and figures disagree, with which relabelling they are consistent.
+ * Audits a published coverage table: whether rows and columns add up, whether a total exists for each percentage, and
+ * whether the totals agree with a reference. Where labels and figures disagree, finds the relabelling with which they
+ * are consistent.
  *
- * Rounded percentages allow intervals of totals, and every comparison is made with the whole interval: a fault is
- * only what no choice within the intervals can mend. The relabelling sought keeps the most labels among those
- * under which every row agrees with the reference or, where there is none, under which most rows do.
+ * A rounded percentage allows an interval of totals. Comparisons use the whole interval, so a fault is only what no
+ * choice of totals within the intervals can remove. The relabelling keeps the most labels among those under which every
+ * row agrees with the reference or, where there is none, under which most rows do. It is looked for among at most 1,000
+ * rows; in a larger table that disagrees with the reference, `relabelling.consistentWith` is `not-searched`.
  *
  * @param table 1 to 50,000 rows as printed, and the total row where there is one
  * @param options `referenceTotals` by label (a `Map` or a list), how the percentages were rounded
@@ -24,7 +23,7 @@ import type { ImpliedTotals } from "./types.js";
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `list-empty`, `list-too-long`, `id-invalid`,
  *   `id-like-identity-number`, `id-duplicate`, `count-invalid`, `decimal-invalid`, `decimal-too-long`,
  *   `out-of-range`, `value-invalid`
- * @see 《北京市社会工作站建设进展报告》 (2023), 表2. The assignment is a cheapest flow (Ford and Fulkerson 1962)
+ * @see 《北京市社会工作站建设进展报告》 (2023), 表2. Relabelling is an assignment problem (Kuhn 1955)
  *
  * @example
  * ```ts
@@ -47,29 +46,96 @@ import type { ImpliedTotals } from "./types.js";
 export function auditCoverageTable(table: CoverageTable, options: CoverageAuditOptions): CoverageAudit {
   checkKeys(options, ["referenceTotals", "decimals", "rounding"], ["options"]);
   const rounding = checkRounding(options.rounding, ["options", "rounding"]);
-  const references = checkReferenceTotals(options.referenceTotals);
-  const { rows, totalRow } = checkCoverageTable(table, options, references);
+  const references = readReferenceTotals(options.referenceTotals);
+  const { rows, totalRow } = readCoverageTable(table, { references, decimals: options.decimals, rounding });
   const impliedSum = addImpliedTotals(rows.map(({ implied }) => implied));
-  const judged = totalRow === null ? rows : [...rows, totalRow];
+  const allRows = totalRow === null ? rows : [...rows, totalRow];
   return {
-    rows: rows.map(describe),
-    totalRow: totalRow === null ? null : describe(totalRow),
+    rows: rows.map(toAuditedRow),
+    totalRow: totalRow === null ? null : toAuditedRow(totalRow),
     impliedSum,
     faults: [
-      ...findSumFaults({ rows, totalRow }),
-      ...judged.flatMap((row) => findPercentFaults(row, rounding)),
-      ...(totalRow === null ? [] : impliedSumFaults(totalRow, impliedSum)),
+      ...allRows.flatMap(findRowSumFaults),
+      ...(totalRow === null ? [] : findColumnSumFaults(rows, totalRow)),
+      ...allRows.flatMap((row) => findPercentFaults(row, rounding)),
+      ...(totalRow === null ? [] : findImpliedSumFaults(totalRow, impliedSum)),
     ],
-    relabelling: findRelabelling(rows),
+    relabelling: relabelRows(rows),
   };
 }
 
-function describe({ label, numerator, percent, implied, reference }: CheckedRow): AuditedRow {
+function toAuditedRow({ label, numerator, percent, implied, reference }: ReadRow): AuditedRow {
   return { label, numerator, percent, implied, reference };
 }
 
-function impliedSumFaults({ label, percent, implied }: CheckedRow, expected: ImpliedTotals | null): readonly TableFault[] {
+function findRowSumFaults({ label, parts, sum }: ReadRow): readonly TableFault[] {
+  if (sum === null) return [];
+  const expected = addCounts(parts);
+  return sum === expected ? [] : [{ kind: "row-sum", label, printed: sum, expected }];
+}
+
+function findColumnSumFaults(rows: readonly ReadRow[], totalRow: ReadRow): readonly TableFault[] {
+  const compare = (column: "numerator" | "sum" | number, read: (row: ReadRow) => number): readonly TableFault[] => {
+    const expected = addCounts(rows.map(read));
+    const printed = read(totalRow);
+    return printed === expected ? [] : [{ kind: "column-sum", label: totalRow.label, column, printed, expected }];
+  };
+  return [
+    ...compare("numerator", (row) => row.numerator),
+    ...totalRow.parts.flatMap((_, index) => compare(index, (row) => row.parts[index] ?? 0)),
+    ...(totalRow.sum === null ? [] : compare("sum", (row) => row.sum ?? 0)),
+  ];
+}
+
+/** Finds what is wrong with the percentage of a row, by itself or compared with the reference total of its label. */
+function findPercentFaults(row: ReadRow, rounding: RoundingMode): readonly TableFault[] {
+  const { label, numerator, percent, implied, reference } = row;
+  const faults: TableFault[] = [];
+  if (implied === null) {
+    const expected = percentOfReference(row, rounding);
+    faults.push({ kind: "percent-impossible", label, numerator, printed: percent, expected });
+  } else if (reference !== null && !allowsTotal(implied, reference)) {
+    faults.push({ kind: "reference-mismatch", label, printed: percent, implied, expected: reference });
+  }
+  if (reference !== null && numerator > reference) {
+    faults.push({ kind: "covered-exceeds-reference", label, printed: numerator, expected: reference });
+  }
+  return faults;
+}
+
+function percentOfReference({ numerator, reference, decimals }: ReadRow, rounding: RoundingMode): string | null {
+  if (reference === null || reference === 0 || numerator > reference) return null;
+  return roundRatio(makeRatio(100n * BigInt(numerator), BigInt(reference)), decimals, rounding);
+}
+
+function findImpliedSumFaults(
+  { label, percent, implied }: ReadRow,
+  expected: ImpliedTotals | null,
+): readonly TableFault[] {
   if (implied === null || expected === null) return [];
-  const apart = (implied.most !== null && implied.most < expected.least) || (expected.most !== null && expected.most < implied.least);
+  const apart =
+    (implied.most !== null && implied.most < expected.least) ||
+    (expected.most !== null && expected.most < implied.least);
   return apart ? [{ kind: "implied-total-sum", label, printed: percent, implied, expected }] : [];
+}
+
+/** Adds intervals of totals: `null` when one of them is empty, no upper end when one has none. */
+function addImpliedTotals(implied: readonly (ImpliedTotals | null)[]): ImpliedTotals | null {
+  const intervals = implied.filter((interval) => interval !== null);
+  if (intervals.length < implied.length) return null;
+  const least = addCounts(intervals.map((interval) => interval.least));
+  const ends = intervals.map(({ most }) => most).filter((most) => most !== null);
+  const most = ends.reduce((sum, end) => sum + BigInt(end), 0n);
+  const bounded = ends.length === intervals.length && most <= BigInt(Number.MAX_SAFE_INTEGER);
+  return { least, most: bounded ? Number(most) : null };
+}
+
+/** Adds counts, or throws if the sum is beyond the largest count, 2^53 - 1. */
+function addCounts(counts: readonly number[]): number {
+  let sum = 0;
+  for (const count of counts) {
+    sum += count;
+    if (!Number.isSafeInteger(sum)) return refuse("out-of-range", ["table"], { most: Number.MAX_SAFE_INTEGER });
+  }
+  return sum;
 }

@@ -9,9 +9,9 @@ export interface CoverageTableRow {
   readonly numerator: number;
   /** As printed, without the sign: "65.6". A number needs `decimals` among the options. */
   readonly percent: DecimalInput;
-  /** Counts that should add to `sum`. Every row has as many, or none has any. */
+  /** Counts that should add up to `sum`. All rows have equally many, or none has any. */
   readonly parts?: readonly number[];
-  /** The printed sum of `parts`; one does not come without the other. */
+  /** The printed sum of `parts`; neither is given without the other. */
   readonly sum?: number;
 }
 
@@ -19,13 +19,13 @@ export interface CoverageTableRow {
 export interface CoverageTable {
   /** 1 to 50,000 rows, without the total row. */
   readonly rows: readonly CoverageTableRow[];
-  /** The row in which each column adds up, where there is one. */
+  /** The row of totals, where there is one. */
   readonly totalRow?: CoverageTableRow;
 }
 
-/** What an audit holds a table against. */
+/** The reference that a table is compared with, and how its percentages were rounded. */
 export interface CoverageAuditOptions {
-  /** How many divisions there are by another source, by label; the label of the total row may be among them. */
+  /** How many divisions another source lists, by label; the label of the total row can be among them. */
   readonly referenceTotals: ReadonlyMap<string, number> | readonly ReferenceTotal[];
   /** Decimals to which the percentages were rounded, 0–20; those of each text when left out. */
   readonly decimals?: number;
@@ -33,23 +33,23 @@ export interface CoverageAuditOptions {
   readonly rounding?: RoundingMode;
 }
 
-/** How many divisions there are under a label by another source. */
+/** How many divisions another source lists under a label. */
 export interface ReferenceTotal {
   readonly label: string;
   readonly total: number;
 }
 
-/** Something in a table that cannot be as printed, or not together with the reference. */
+/** Something in a table that contradicts itself or the reference. */
 export type TableFault =
   | {
-      /** The parts of a row do not add to its sum. */
+      /** The parts of a row do not add up to its sum. */
       readonly kind: "row-sum";
       readonly label: string;
       readonly printed: number;
       readonly expected: number;
     }
   | {
-      /** A column does not add to the total row. `column` is an index of `parts`, or the other column's name. */
+      /** A column does not add up to the total row. `column` is an index of `parts`, or the name of another column. */
       readonly kind: "column-sum";
       readonly label: string;
       readonly column: "numerator" | "sum" | number;
@@ -57,7 +57,7 @@ export type TableFault =
       readonly expected: number;
     }
   | {
-      /** No total gives this percentage. `expected` is what the reference total would give, if there is one. */
+      /** No total gives this percentage. `expected` is the percentage of the reference total, if there is one. */
       readonly kind: "percent-impossible";
       readonly label: string;
       readonly numerator: number;
@@ -73,14 +73,14 @@ export type TableFault =
       readonly expected: number;
     }
   | {
-      /** More is covered than there is by the reference. */
+      /** More divisions are covered than the reference lists. */
       readonly kind: "covered-exceeds-reference";
       readonly label: string;
       readonly printed: number;
       readonly expected: number;
     }
   | {
-      /** No totals that the rows allow add to a total that the total row allows. `expected` is what they can add to. */
+      /** No totals that the rows allow add up to a total that the total row allows. `expected` is their possible sum. */
       readonly kind: "implied-total-sum";
       readonly label: string;
       readonly printed: string;
@@ -88,7 +88,7 @@ export type TableFault =
       readonly expected: ImpliedTotals;
     };
 
-/** The ways in which a table can be at fault. */
+/** The kinds of fault in a table. */
 export type TableFaultKind = TableFault["kind"];
 
 /** A row with the totals its percentage allows and the reference total of its label. */
@@ -98,51 +98,51 @@ export interface AuditedRow {
   readonly percent: string;
   /** `null` when no total gives the percentage. */
   readonly implied: ImpliedTotals | null;
-  /** `null` when the reference does not know the label. */
+  /** `null` when the reference does not list the label. */
   readonly reference: number | null;
 }
 
 /** A row that agrees with the reference under another label. */
 export interface LabelChange {
-  /** The label printed beside the row. */
+  /** The label printed with the row. */
   readonly from: string;
   /** The label with which the row is consistent. */
   readonly to: string;
   /** The reference total of `to`. */
   readonly reference: number;
-  /** Whether every best relabelling gives the row this label; if not, `to` is one of several. */
+  /** Whether every best relabelling gives the row this label; if not, `to` is one of several possible labels. */
   readonly inEveryBest: boolean;
 }
 
 /**
- * What the table is consistent with, and no more: that figures fit a label does not prove that they are its own.
+ * What the table is consistent with. Figures that are consistent with a label do not prove that it is the right one.
  * - `printed-labels`: every row agrees with the reference under its own label;
  * - `one-relabelling`, `several-relabellings`: every row agrees under these, which keep the most labels;
- * - `no-relabelling`: under none does every row agree; the best partial one is given;
- * - `not-compared`: the reference knows no label of the table.
+ * - `no-relabelling`: there is no relabelling under which every row agrees; the best partial one is given;
+ * - `not-compared`: the reference lists no label of the table;
+ * - `not-searched`: a row disagrees, but no relabelling was looked for, because more than 1,000 rows are compared.
  */
 export type ConsistentWith =
-  | "printed-labels"
-  | "one-relabelling"
-  | "several-relabellings"
-  | "no-relabelling"
-  | "not-compared";
+  "printed-labels" | "one-relabelling" | "several-relabellings" | "no-relabelling" | "not-compared" | "not-searched";
 
-/** The relabellings that make every row agree with the reference and keep the most labels. */
+/**
+ * The relabellings under which most rows agree with the reference and, among these, most labels are kept. Where none was
+ * looked for, the counts are those of the printed labels.
+ */
 export interface Relabelling {
   readonly found: "none" | "unique" | "several";
   readonly consistentWith: ConsistentWith;
-  /** Rows whose label the reference knows. The others keep their labels and are left out. */
+  /** Rows whose label the reference lists. The others keep their labels and are left out. */
   readonly compared: number;
-  /** How many of these agree with the reference under the best relabelling; all of them unless `found` is `none`. */
+  /** How many of these agree with the reference under the best relabelling: all of them unless `found` is `none`. */
   readonly agreeing: number;
   /** How many of these keep their labels under it. */
   readonly kept: number;
-  /** One best relabelling, in the order of the rows; rows which agree under no label left to them are not in it. */
+  /** The rows that get another label under one best relabelling and agree with it, in the order of the table. */
   readonly changes: readonly LabelChange[];
-  /** Printed labels of the rows that do not agree under it. */
+  /** Printed labels of the rows that disagree under it. */
   readonly disagreeing: readonly string[];
-  /** Labels which share a reference total: no percentage can tell one from the other. */
+  /** Labels with the same reference total, which no percentage can distinguish. */
   readonly sharedReferences: readonly SharedReference[];
 }
 
@@ -156,9 +156,9 @@ export interface SharedReference {
 export interface CoverageAudit {
   readonly rows: readonly AuditedRow[];
   readonly totalRow: AuditedRow | null;
-  /** What the totals that the rows allow can add to; `null` when a row allows none. */
+  /** The possible sums of the totals that the rows allow; `null` when a row allows none. */
   readonly impliedSum: ImpliedTotals | null;
-  /** Sums of rows, of columns, percentages, the implied sum; each in the order of the table. */
+  /** Faults of row sums, column sums, percentages and the implied sum; each in the order of the table. */
   readonly faults: readonly TableFault[];
   readonly relabelling: Relabelling;
 }

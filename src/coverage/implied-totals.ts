@@ -1,15 +1,13 @@
-import type { DecimalInput, RoundingMode } from "../exact/index.js";
-import { checkCount } from "./internal/check-count.js";
-import { checkKeys } from "../fault/index.js";
-import { checkRounding } from "./internal/check-rounding.js";
-import { readPercent } from "./internal/read-percent.js";
-import { totalsAllowed } from "./internal/totals-allowed.js";
+import { parseDecimal, type DecimalInput, type RoundingMode } from "../exact/index.js";
+import { formatScaled, roundDivision } from "../ratio/index.js";
+import { checkKeys, refuse, type FaultPath } from "../fault/index.js";
+import { checkCount, checkDecimals, checkRounding } from "./measure-coverage.js";
 import type { ImpliedTotals } from "./types.js";
 
 /** A number of covered divisions published with its percentage, but without the total. */
 export interface PublishedPercentage {
   readonly covered: number;
-  /** As printed, without the sign: "65.6". A number needs `decimals`: 50.0 does not tell that it was printed with one. */
+  /** As printed, without the sign: "65.6". A number needs `decimals`, since 50.0 is the same number as 50. */
   readonly percent: DecimalInput;
   /** Decimals to which it was rounded, 0–20; those of the text when left out. */
   readonly decimals?: number;
@@ -18,10 +16,10 @@ export interface PublishedPercentage {
 }
 
 /**
- * Tells from which totals a published percentage can come, exactly, for any size and rounding mode.
+ * Finds the totals from which a published percentage can come, exactly, for any size and rounding mode.
  *
  * The totals form an interval. A total is a count: at least 1, at least `covered`, at most 2^53 - 1;
- * `most` is `null` where nothing short of that bounds it (0 of n is 0 % for every n).
+ * `most` is `null` where no smaller number bounds it (0 of n is 0 % for every n).
  *
  * @param published `covered` (a count), `percent` (not negative; over 100 no total allows it), `decimals`, `rounding`
  * @returns `least` and `most`, or `null` when no total gives this percentage
@@ -41,5 +39,93 @@ export function impliedTotals(published: PublishedPercentage): ImpliedTotals | n
   checkKeys(published, ["covered", "percent", "decimals", "rounding"], []);
   const covered = checkCount(published.covered, ["covered"]);
   const printed = readPercent(published.percent, published.decimals, ["percent"], ["decimals"]);
-  return totalsAllowed(covered, printed, checkRounding(published.rounding, ["rounding"]));
+  return findTotals(covered, printed, checkRounding(published.rounding, ["rounding"]));
+}
+
+/** Whether a total is among those that a printed percentage allows. */
+export function allowsTotal(implied: ImpliedTotals | null, total: number): boolean {
+  return implied !== null && implied.least <= total && (implied.most === null || total <= implied.most);
+}
+
+/** A percentage as it was printed: `units / 10 ** decimals` percent. */
+export interface PrintedPercent {
+  readonly text: string;
+  readonly units: bigint;
+  readonly decimals: number;
+}
+
+const PRINTED = /^-?\d+(?:\.(\d+))?$/;
+
+/**
+ * Reads a printed percentage. Text shows its own decimals ("50.0" has one); a number does not, so it needs `decimals`.
+ */
+export function readPercent(
+  percent: DecimalInput,
+  decimals: number | undefined,
+  path: FaultPath,
+  decimalsPath: FaultPath,
+): PrintedPercent {
+  if (percent === undefined) return refuse("value-missing", path, { expected: "percentage" });
+  const match = typeof percent === "string" ? PRINTED.exec(percent) : null;
+  if (typeof percent === "string" && match === null) {
+    return refuse("decimal-invalid", path, { expected: "percentage" });
+  }
+  const { digits, scale } = parseDecimal(percent, path);
+  if (digits < 0n) return refuse("out-of-range", path, { least: 0 });
+  if (match === null && decimals === undefined) return refuse("value-missing", decimalsPath, { expected: "count" });
+  const shown = match === null ? scale : (match[1] ?? "").length;
+  const places = decimals === undefined ? checkDecimals(shown, path) : checkDecimals(decimals, decimalsPath);
+  if (shown > places) return refuse("value-invalid", path, { expected: "percentage", decimals: places });
+  const units = digits * 10n ** BigInt(places - scale);
+  return { text: typeof percent === "string" ? percent : formatScaled(units, places), units, decimals: places };
+}
+
+const LARGEST_COUNT = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Finds the totals of which `covered` divisions are printed as this percentage, by inverting the rounding. */
+export function findTotals(covered: number, printed: PrintedPercent, rounding: RoundingMode): ImpliedTotals | null {
+  if (covered === 0) return printed.units === 0n ? { least: 1, most: null } : null;
+  const { lower, upper } = ENDS[rounding](printed.units);
+  if (upper.halves <= 0n) return null;
+  const halves = 2n * BigInt(covered) * 10n ** BigInt(printed.decimals + 2);
+  const fromUpper = leastTotal(halves, upper);
+  const least = fromUpper > BigInt(covered) ? fromUpper : BigInt(covered);
+  const most = lower.halves > 0n ? mostTotal(halves, lower) : null;
+  if (least > LARGEST_COUNT || (most !== null && most < least)) return null;
+  return { least: Number(least), most: most === null || most > LARGEST_COUNT ? null : Number(most) };
+}
+
+/** An end of the interval of unrounded percentages, in half units of the last printed decimal. */
+interface End {
+  readonly halves: bigint;
+  readonly kind: "closed" | "open";
+}
+
+/** What each mode rounds to `units`: half-even takes both ties of an even unit, and none of an odd one. */
+const ENDS: Readonly<Record<RoundingMode, (units: bigint) => { readonly lower: End; readonly upper: End }>> = {
+  "half-up": (units) => ({ lower: closed(2n * units - 1n), upper: open(2n * units + 1n) }),
+  "half-even": (units) => {
+    const end = units % 2n === 0n ? closed : open;
+    return { lower: end(2n * units - 1n), upper: end(2n * units + 1n) };
+  },
+  up: (units) => ({ lower: open(2n * units - 2n), upper: closed(2n * units) }),
+  down: (units) => ({ lower: closed(2n * units), upper: open(2n * units + 2n) }),
+};
+
+function closed(halves: bigint): End {
+  return { halves, kind: "closed" };
+}
+
+function open(halves: bigint): End {
+  return { halves, kind: "open" };
+}
+
+/** Returns the least total with halves / total ≤ (closed) or < (open) the upper end. */
+function leastTotal(halves: bigint, upper: End): bigint {
+  return upper.kind === "closed" ? roundDivision(halves, upper.halves, "up") : halves / upper.halves + 1n;
+}
+
+/** Returns the largest total with halves / total ≥ (closed) or > (open) the lower end. */
+function mostTotal(halves: bigint, lower: End): bigint {
+  return lower.kind === "closed" ? halves / lower.halves : roundDivision(halves, lower.halves, "up") - 1n;
 }

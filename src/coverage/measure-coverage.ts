@@ -1,15 +1,21 @@
-import { makeRatio, multiplyRatios, roundRatio, toRatioText, type RoundingMode } from "../exact/index.js";
-import { checkCounts } from "./internal/check-counts.js";
-import { checkDecimals } from "./internal/check-decimals.js";
-import { checkKeys } from "../fault/index.js";
-import { checkRounding } from "./internal/check-rounding.js";
+import {
+  makeRatio,
+  multiplyRatios,
+  ROUNDING_MODES,
+  roundRatio,
+  toRatioText,
+  type RoundingMode,
+} from "../exact/index.js";
+import { checkKeys, refuse, type FaultPath } from "../fault/index.js";
 import type { CoverageBound, CoverageCounts, CoverageDisplay, CoverageRate } from "./types.js";
 
+const MOST_DECIMALS = 20;
+
 /**
- * Measures which share of the divisions is covered, exactly, with its bounds while some divisions are unknown.
+ * Measures which share of the divisions is covered, exactly, with bounds while some divisions are unknown.
  *
- * The rate of a base without divisions is `null`. While some divisions are unknown `percent` is `null` too,
- * because there is no one rate; `lowest` and `highest` bound it.
+ * The rate of a base without divisions is `null`. While some divisions are unknown, `percent` is `null` too, because
+ * there is no single rate; `lowest` and `highest` bound it.
  *
  * @param counts divisions `covered`, in `total`, and `unknown` (0 when left out): integers from 0 to 2^53 - 1,
  *   covered + unknown at most the total
@@ -33,8 +39,10 @@ export function measureCoverage(counts: CoverageCounts, display: CoverageDisplay
   checkKeys(display, ["decimals", "rounding"], ["display"]);
   const decimals = display.decimals === undefined ? 1 : checkDecimals(display.decimals, ["display", "decimals"]);
   const rounding = checkRounding(display.rounding, ["display", "rounding"]);
-  const lowest = bound(covered, total, decimals, rounding);
-  const highest = unknown === 0 ? lowest : bound(covered + unknown, total, decimals, rounding);
+  const bound = (part: number): CoverageBound | null =>
+    total === 0 ? null : printRate(part, total, decimals, rounding);
+  const lowest = bound(covered);
+  const highest = unknown === 0 ? lowest : bound(covered + unknown);
   return {
     covered,
     uncovered: total - covered - unknown,
@@ -43,25 +51,57 @@ export function measureCoverage(counts: CoverageCounts, display: CoverageDisplay
     percent: unknown === 0 ? (lowest?.percent ?? null) : null,
     lowest,
     highest,
-    text: write(covered, unknown, total, lowest, highest),
+    text: formatRate({ covered, total, unknown }, lowest, highest),
   };
 }
 
-function bound(covered: number, total: number, decimals: number, rounding: RoundingMode): CoverageBound | null {
-  if (total === 0) return null;
-  const ratio = makeRatio(BigInt(covered), BigInt(total));
-  const percent = roundRatio(multiplyRatios(ratio, { numerator: 100n, denominator: 1n }), decimals, rounding);
+function printRate(part: number, total: number, decimals: number, rounding: RoundingMode): CoverageBound {
+  const ratio = makeRatio(BigInt(part), BigInt(total));
+  const percent = roundRatio(multiplyRatios(ratio, makeRatio(100n)), decimals, rounding);
   return { ...toRatioText(ratio), percent };
 }
 
-function write(
-  covered: number,
-  unknown: number,
-  total: number,
+function formatRate(
+  { covered, total, unknown }: Required<CoverageCounts>,
   lowest: CoverageBound | null,
   highest: CoverageBound | null,
 ): string {
   if (lowest === null || highest === null) return "— (0/0)";
   if (unknown === 0) return `${lowest.percent}% (${covered}/${total})`;
   return `${lowest.percent}–${highest.percent}% (${covered}–${covered + unknown}/${total})`;
+}
+
+/** Returns the counts, or throws if they contradict one another: covered and unknown divisions are part of the total. */
+export function checkCounts(counts: CoverageCounts, path: FaultPath): Required<CoverageCounts> {
+  const covered = checkCount(counts.covered, [...path, "covered"]);
+  const total = checkCount(counts.total, [...path, "total"]);
+  const unknown = counts.unknown === undefined ? 0 : checkCount(counts.unknown, [...path, "unknown"]);
+  if (covered > total) return refuse("covered-exceeds-total", [...path, "covered"], { covered, total });
+  if (unknown > total - covered) {
+    return refuse("counts-exceed-total", [...path, "unknown"], { covered, unknown, total });
+  }
+  return { covered, total, unknown };
+}
+
+/** Returns a count, or throws unless it is a non-negative safe integer. */
+export function checkCount(value: unknown, path: FaultPath): number {
+  if (value === undefined) return refuse("value-missing", path, { expected: "count" });
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
+    return refuse("count-invalid", path, { expected: "count" });
+  }
+  return value + 0; // -0 becomes 0
+}
+
+/** Returns a number of decimals, or throws unless it is an integer from 0 to 20. */
+export function checkDecimals(value: unknown, path: FaultPath): number {
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > MOST_DECIMALS) {
+    return refuse("out-of-range", path, { least: 0, most: MOST_DECIMALS });
+  }
+  return value + 0; // -0 becomes 0
+}
+
+/** Returns a rounding mode, `half-up` (四舍五入) when it is left out, or throws if there is no such mode. */
+export function checkRounding(value: RoundingMode | undefined, path: FaultPath): RoundingMode {
+  if (value === undefined) return "half-up";
+  return ROUNDING_MODES.includes(value) ? value : refuse("value-invalid", path, { expected: "rounding-mode" });
 }

@@ -1,22 +1,30 @@
 import { addMonths, parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { makeRatio, roundDivision, toRatioText, type FractionInput, type RatioText } from "../exact/index.js";
-import { checkKeys, refuse, requireListed } from "../fault/index.js";
+import {
+  compareRatios,
+  makeRatio,
+  toRatio,
+  toRatioText,
+  type FractionInput,
+  type Ratio,
+  type RatioText,
+} from "../exact/index.js";
+import { roundDivision } from "../ratio/index.js";
+import { checkKeys, refuse, requireListed, type FaultPath } from "../fault/index.js";
 import type { Timing } from "../terms/index.js";
-import { checkCounts } from "./internal/check-counts.js";
-import { readShare } from "./internal/read-share.js";
+import { checkCounts } from "./measure-coverage.js";
 import type { CoverageCounts, MeasuredCoverage } from "./types.js";
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-/** What is planned for. */
+/** The target of a plan, and the time left for it. */
 export interface CoverageGoal {
   /** The share of the divisions to be covered, from 0 to 1: 1, "0.5", "2/3". Not a percentage. */
   readonly target: FractionInput;
-  /** The day whose figures the rate holds, `YYYY-MM-DD`. */
+  /** The day of the figures in the rate, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** The last day that is in time; `lastDayDue` finds it for "X日前". */
   readonly due: string;
-  /** The period in which the pace is told. */
+  /** The period for which the pace is given. */
   readonly per: keyof typeof MONTHS;
 }
 
@@ -24,11 +32,11 @@ export interface CoverageGoal {
 export interface CoveragePace {
   /** The divisions to be covered evenly in each period, as an exact ratio. */
   readonly exact: RatioText;
-  /** The same in whole divisions, rounded up: with it the target is reached in time. */
+  /** The same in whole divisions, rounded up: enough to reach the target in time. */
   readonly whole: number;
 }
 
-/** How far a coverage target is, and how fast it must be approached. */
+/** How many divisions are still to be covered for a target, and how many in each period. */
 export interface CoveragePlan {
   /** Divisions that must be covered: the share of the total, rounded up. */
   readonly required: number;
@@ -40,18 +48,19 @@ export interface CoveragePlan {
   readonly periodsLeft: number;
   /** The pace for either end of `additional`; `null` when no whole period is left. */
   readonly pace: { readonly least: CoveragePace; readonly most: CoveragePace } | null;
-  /** `incomplete` where the register does not hold all divisions: then the plan is for those it holds. */
+  /** `incomplete` where the register does not list all divisions: then the plan is for those it lists. */
   readonly base: MeasuredCoverage["base"];
 }
 
 /**
- * Plans how a coverage target is reached: how many more divisions, in how many whole periods, at which pace.
+ * Plans how to reach a coverage target: how many more divisions, in how many whole periods, at which pace.
  *
- * A whole month is over on the corresponding day, or on the last day of a month without one (Civil Code 2020,
+ * A whole month ends on the corresponding day, or on the last day of a month without one (Civil Code 2020,
  * article 202): from the end of 2023-05-31 to the end of 2025-12-31 there are 31.
  *
  * @param rate from `measureCoverage` or `measureCoverageByDivision`, or the bare counts
  * @param goal `target` (a share, 0 to 1), `asOf`, `due`, and `per`: `month`, `quarter` or `year`
+ * @returns the divisions still to be covered, the whole periods left, and the pace for both bounds
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `count-invalid`, `covered-exceeds-total`,
  *   `counts-exceed-total`, `decimal-invalid`, `decimal-too-long`, `out-of-range`, `date-invalid`, `value-invalid`
  * @see 《北京市社会工作站建设进展报告》 (2023): 街乡覆盖率100% within the 14th five-year plan
@@ -68,34 +77,62 @@ export interface CoveragePlan {
  */
 export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: CoverageGoal): CoveragePlan {
   checkKeys(rate, RATE_KEYS, ["rate"]);
-  const { covered, total, unknown } = checkCounts(rate, ["rate"]);
+  const counts = checkCounts(rate, ["rate"]);
   if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
   checkKeys(goal, ["target", "asOf", "due", "per"], ["goal"]);
   const target = readShare(goal.target, ["goal", "target"]);
   const asOf = parsePlainDate(goal.asOf, ["goal", "asOf"]);
   const due = parsePlainDate(goal.due, ["goal", "due"]);
-  if (typeof goal.per !== "string" || !Object.hasOwn(MONTHS, goal.per)) return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", accepted: Object.keys(MONTHS) });
-  const required = Number(roundDivision(target.numerator * BigInt(total), target.denominator, "up"));
-  const additional = { least: Math.max(0, required - covered - unknown), most: Math.max(0, required - covered) };
+  if (typeof goal.per !== "string" || !Object.hasOwn(MONTHS, goal.per)) {
+    return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", accepted: Object.keys(MONTHS) });
+  }
+  const { required, shortfall: additional } = measureShortfall(counts, target);
   const periodsLeft = Math.floor(wholeMonths(asOf, due) / MONTHS[goal.per]);
   return {
     required,
     additional,
     timing: asOf > due ? "closed" : "open",
     periodsLeft,
-    pace: periodsLeft === 0 ? null : { least: pace(additional.least, periodsLeft), most: pace(additional.most, periodsLeft) },
+    pace:
+      periodsLeft === 0
+        ? null
+        : { least: pace(additional.least, periodsLeft), most: pace(additional.most, periodsLeft) },
     base: "base" in rate && rate.base === "incomplete" ? "incomplete" : "complete",
   };
 }
 
-/** Those of bare counts, of a rate, and of a row of rates. */
+/** The keys of bare counts, of a rate, and of a row of rates. */
 const RATE_KEYS = [
   ...["covered", "total", "unknown"],
   ...["uncovered", "percent", "lowest", "highest", "text"],
   ...["base", "division", "name"],
 ];
 
-/** Whole months after a day up to another, 0 when that comes first. */
+/** Returns a share, or throws unless it lies from 0 to 1. */
+export function readShare(share: FractionInput, path: FaultPath): Ratio {
+  const ratio = toRatio(share, path);
+  const within = ratio.numerator >= 0n && compareRatios(ratio, makeRatio(1n)) <= 0;
+  return within ? ratio : refuse("out-of-range", path, { least: 0, most: 1 });
+}
+
+/** The divisions that a target asks for, and those of them that are not covered yet. */
+export interface Shortfall {
+  /** The share of the total, rounded up, since half a division cannot be covered. */
+  readonly required: number;
+  /** `least` if all unknown divisions are covered, `most` if none is. */
+  readonly shortfall: { readonly least: number; readonly most: number };
+}
+
+/** Counts the divisions that a target share requires, and how many are still to be covered. */
+export function measureShortfall({ covered, total, unknown }: Required<CoverageCounts>, target: Ratio): Shortfall {
+  const required = Number(roundDivision(target.numerator * BigInt(total), target.denominator, "up"));
+  return {
+    required,
+    shortfall: { least: Math.max(0, required - covered - unknown), most: Math.max(0, required - covered) },
+  };
+}
+
+/** Counts the whole months after a day up to another, 0 when that comes first. */
 function wholeMonths(from: PlainDate, to: PlainDate): number {
   if (to <= from) return 0;
   const months = monthNumber(to) - monthNumber(from);

@@ -1,16 +1,16 @@
 import type { RatioText, RoundingMode } from "../exact/index.js";
 
-/** Divisions counted on one date: how many there are, are covered, and cannot be told from the record. */
+/** Divisions counted on one day: how many there are, how many are covered, and of how many it is unknown. */
 export interface CoverageCounts {
   /** Divisions known to be covered. */
   readonly covered: number;
   /** All divisions of the base. */
   readonly total: number;
-  /** Divisions of which the record does not tell; 0 when left out. */
+  /** Divisions of which it is not known whether they are covered; 0 when left out. */
   readonly unknown?: number;
 }
 
-/** How a rate is printed. It never enters a comparison. */
+/** How a rate is printed. Comparisons do not use it. */
 export interface CoverageDisplay {
   /** Decimals of the percentage, 0–20; 1 when left out. */
   readonly decimals?: number;
@@ -18,7 +18,7 @@ export interface CoverageDisplay {
   readonly rounding?: RoundingMode;
 }
 
-/** One end of what a rate can be: the exact ratio in lowest terms, and as a printed percentage. */
+/** The lowest or highest possible rate: the exact ratio in lowest terms, and the printed percentage. */
 export interface CoverageBound extends RatioText {
   readonly percent: string;
 }
@@ -36,26 +36,26 @@ export interface CoverageRate {
   readonly lowest: CoverageBound | null;
   /** The rate if every unknown division is covered; `null` without divisions. */
   readonly highest: CoverageBound | null;
-  /** The rate with its counts ("65.6% (225/343)"), so that a rounded 100 % never stands alone. */
+  /** The rate with its counts ("65.6% (225/343)"), so that a rounded 100 % always comes with its counts. */
   readonly text: string;
 }
 
 /** The totals that a published percentage allows: every integer from `least` to `most`. */
 export interface ImpliedTotals {
   readonly least: number;
-  /** `null` where nothing bounds the total (short of 2^53 - 1, the largest count). */
+  /** `null` where only the largest count, 2^53 - 1, bounds the total. */
   readonly most: number | null;
 }
 
 /** A rate measured over a register. */
 export interface MeasuredCoverage extends CoverageRate {
-  /** `incomplete`: the register does not hold all divisions of the base, so the total itself is a lower bound. */
+  /** `incomplete`: the register does not list all divisions of the base, so the total itself is a lower bound. */
   readonly base: "complete" | "incomplete";
 }
 
 /** The rate of one area. */
 export interface CoverageRow extends MeasuredCoverage {
-  /** Id of the area; null for divisions that lie in no area of that level. */
+  /** Id of the area; `null` for divisions that lie in no area of that level. */
   readonly division: string | null;
   readonly name: string | null;
 }

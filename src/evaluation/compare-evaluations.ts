@@ -1,4 +1,5 @@
-import { type RatioText, compareRatios, divideRatios, subtractRatios, toRatio, toRatioText } from "../exact/index.js";
+import { type RatioText, compareRatios, divideRatios, subtractRatios, toRatioText } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
 import { type FaultPath, readMade, refuse, requireObject, requireObjects, requireText } from "../fault/index.js";
 import type { EvaluationResult, PointRange, Points, ScoredLeaf } from "./evaluation-result.js";
 import { ruleKey } from "./internal/score-item.js";

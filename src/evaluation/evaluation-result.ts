@@ -1,4 +1,4 @@
-import type { RatioText } from "../exact/index.js";
+import type { RatioText } from "../ratio/index.js";
 import type { Fraction, LeafRule } from "../policy/index.js";
 
 /** A number of points: exact, and as the scheme prints it. Grades go by the exact one. */

@@ -1,25 +1,12 @@
-import {
-  type Attainable,
-  type Ratio,
-  addRatios,
-  attainableSum,
-  compareRatios,
-  subtractRatios,
-} from "../exact/index.js";
+import { cutAtFull, gradesByScore } from "./internal/grades.js";
+import { type AnswersById, readAnswers } from "./internal/read-answers.js";
+import { addRatios, compareRatios } from "../ratio/index.js";
 import type { EvaluationScheme } from "../policy/index.js";
 import type { EvaluationAnswer, EvaluationResult, VetoTrace } from "./evaluation-result.js";
 import { rankMissing } from "./internal/rank-missing.js";
-import { type ReadyItem, type ReadyScheme, readScheme } from "./internal/read-scheme.js";
+import { type ReadyScheme, readScheme } from "./internal/read-scheme.js";
 import { scoreItem } from "./internal/score-item.js";
-import {
-  type Standing,
-  makeStanding,
-  printPoints,
-  traceBonus,
-  traceGroups,
-  traceItems,
-} from "./internal/trace-tree.js";
-import { type FaultPath, refuse, requireList, requireListed, requireObjects } from "../fault/index.js";
+import { makeStanding, printPoints, traceBonus, traceGroups, traceItems } from "./internal/trace-tree.js";
 
 /**
  * Scores a station under an evaluation scheme: the points of every leaf with the rule and the answer they rest on,
@@ -124,95 +111,6 @@ function idOf(scheme: ReadyScheme, place: number): string {
   return scheme.grades[place]?.id ?? "";
 }
 
-/** An answer and where it stands. */
-export interface PlacedAnswer {
-  readonly answer: EvaluationAnswer;
-  readonly path: FaultPath;
-}
-
-/** Answers by what they answer, then by subject. */
-type AnswersById = ReadonlyMap<string, ReadonlyMap<string | null, PlacedAnswer>>;
-
-/** Reads the answers: each to something that the scheme has, by a subject that scores it, once. */
-function readAnswers(scheme: ReadyScheme, listed: readonly EvaluationAnswer[]): AnswersById {
-  const items = new Map([...scheme.leaves, ...(scheme.bonus?.items ?? [])].map((item) => [item.id, item]));
-  const vetoes = new Set(scheme.vetoes.map(({ id }) => id));
-  const answers = new Map<string, Map<string | null, PlacedAnswer>>();
-  for (const [index, answer] of requireObjects(listed, ["answers"]).entries()) {
-    const path = ["answers", index];
-    const item = items.get(answer.indicator);
-    if (item !== undefined) checkItemAnswer(item, answer, path);
-    else if (vetoes.has(answer.indicator)) checkVetoAnswer(answer, path);
-    else refuse("reference-dangling", [...path, "indicator"], { expected: "id" });
-    const subject = answer.subject ?? null;
-    const known = answers.get(answer.indicator) ?? new Map<string | null, PlacedAnswer>();
-    if (known.has(subject)) refuse("id-duplicate", [...path, "indicator"], { id: answer.indicator });
-    answers.set(answer.indicator, known.set(subject, { answer, path }));
-  }
-  return answers;
-}
-
-function checkItemAnswer(item: ReadyItem, answer: EvaluationAnswer, path: FaultPath): void {
-  const subject = answer.subject ?? null;
-  if (!item.voices.some((voice) => voice.subject === subject)) {
-    refuse(subject === null ? "value-missing" : "reference-dangling", [...path, "subject"], { expected: "id" });
-  }
-  if (answer.evidence === undefined) return;
-  const known = new Set(item.evidence?.required.map(({ id }) => id) ?? []);
-  const shown = new Set<string>();
-  for (const [index, id] of requireList(answer.evidence, [...path, "evidence"]).entries()) {
-    if (!known.has(id)) refuse("reference-dangling", [...path, "evidence", index], { expected: "id" });
-    if (shown.has(id)) refuse("id-duplicate", [...path, "evidence", index], { id });
-    shown.add(id);
-  }
-}
-
-function checkVetoAnswer(answer: EvaluationAnswer, path: FaultPath): void {
-  if (answer.kind !== "veto")
-    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["veto"] });
-  if (answer.subject !== undefined) refuse("reference-dangling", [...path, "subject"], { expected: "id" });
-  requireListed(answer.answer, ["yes", "no"], [...path, "answer"]);
-}
-
-/** What evidence makes of the points of an answer. */
-interface EvidencedPoints {
-  readonly points: Attainable;
-  readonly gap: "evidence-missing" | "evidence-not-recorded" | null;
-  /** Whether the gap leaves the points open. */
-  readonly isOpen: boolean;
-  readonly missing: readonly string[];
-}
-
-/**
- * Holds an answer against the evidence its item demands. Without it the answer counts all the same, gives the
- * rule's lowest points, or counts as not given, as the scheme says; where nothing is recorded about the
- * evidence, both are possible. `anyPoints` are all that the rule can give.
- */
-export function applyEvidence(
-  item: ReadyItem,
-  answer: EvaluationAnswer | null,
-  points: Attainable,
-  anyPoints: () => Attainable,
-): EvidencedPoints {
-  if (item.evidence === null || answer === null) return { points, gap: null, isOpen: false, missing: [] };
-  const shown = new Set(answer.evidence ?? []);
-  const missing = item.evidence.required.map(({ id }) => id).filter((id) => !shown.has(id));
-  if (missing.length === 0) return { points, gap: null, isOpen: false, missing };
-  const gap = answer.evidence === undefined ? "evidence-not-recorded" : "evidence-missing";
-  switch (item.evidence.without) {
-    case "counts":
-      return { points, gap, isOpen: false, missing };
-    case "unanswered":
-      return { points: anyPoints(), gap, isOpen: true, missing };
-    case "lowest": {
-      const lowest: Attainable = { kind: "values", values: [attainableSum([anyPoints()]).lowest] };
-      return gap === "evidence-missing"
-        ? { points: lowest, gap, isOpen: false, missing }
-        : { points: { kind: "either", options: [points, lowest] }, gap, isOpen: true, missing };
-    }
-  }
-}
-
 /** How each veto stands. */
 function traceVetoes({ vetoes, grades }: ReadyScheme, answers: AnswersById): readonly VetoTrace[] {
   return vetoes.map(({ id, grade }) => {
@@ -220,26 +118,4 @@ function traceVetoes({ vetoes, grades }: ReadyScheme, answers: AnswersById): rea
     const state = answer?.kind !== "veto" ? "unanswered" : answer.answer === "yes" ? "holds" : "clear";
     return { id, grade: grades[grade]?.id ?? "", state };
   });
-}
-
-/** The places of the grades that the score can come to, best first. */
-function gradesByScore({ scheme, known, open }: Standing): readonly number[] {
-  const bounds = gradeBounds(scheme).map((bound) => (bound === null ? null : subtractRatios(bound, known)));
-  return scheme.grades.flatMap((_, place) => {
-    const from = bounds[place] ?? null;
-    if (from === null && place < bounds.length) return [];
-    return open.canFallIn({ from, below: bounds[place - 1] ?? null }) ? [place] : [];
-  });
-}
-
-/** The bound between each grade and the next worse one, by the better grade's place; null where no score gets up to it. */
-export function gradeBounds(scheme: ReadyScheme): readonly (Ratio | null)[] {
-  return scheme.grades
-    .slice(0, -1)
-    .map(({ from }) => (from === null || compareRatios(cutAtFull(scheme, from), from) < 0 ? null : from));
-}
-
-/** A score as it counts: cut off at full marks where the scheme does so. */
-export function cutAtFull(scheme: ReadyScheme, score: Ratio): Ratio {
-  return scheme.bonus?.aboveFull === "cut" && compareRatios(score, scheme.full) > 0 ? scheme.full : score;
 }

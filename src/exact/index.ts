@@ -1,23 +1,17 @@
-export { addRatios } from "./add-ratios.js";
-export type { Attainable } from "./attainable.js";
-export { attainableSum, type AttainableSum } from "./attainable-sum.js";
-export { compareRatios } from "./compare-ratios.js";
-export { divideRatios } from "./divide-ratios.js";
-export { ExactDecimal } from "./exact-decimal.js";
-export { formatScaled } from "./format-scaled.js";
-export { greatestCommonDivisor } from "./greatest-common-divisor.js";
-export { makeRatio } from "./make-ratio.js";
-export { multiplyRatios } from "./multiply-ratios.js";
-export { parseDecimal } from "./parse-decimal.js";
-export { roundDecimal, type RoundingPlace } from "./round-decimal.js";
-export { roundDivision } from "./round-division.js";
-export { roundRatio } from "./round-ratio.js";
-export { ROUNDING_MODES, type RoundingMode } from "./rounding-mode.js";
-export { scaleAttainable } from "./scale-attainable.js";
-export { subtractRatios } from "./subtract-ratios.js";
-export { sumDecimals } from "./sum-decimals.js";
-export { sumRatios } from "./sum-ratios.js";
-export { toDecimal } from "./to-decimal.js";
-export { toRatio } from "./to-ratio.js";
-export { toRatioText } from "./to-ratio-text.js";
-export type { DecimalInput, FractionInput, Ratio, RatioText, ScaledInteger } from "./types.js";
+export { ExactDecimal, parseDecimal, sumDecimals, type DecimalInput, type ScaledInteger } from "./decimal.js";
+export { roundDecimal, toDecimal, toRatio, type FractionInput, type RoundingPlace } from "./fraction.js";
+export {
+  ROUNDING_MODES,
+  addRatios,
+  compareRatios,
+  divideRatios,
+  makeRatio,
+  multiplyRatios,
+  roundRatio,
+  subtractRatios,
+  sumRatios,
+  toRatioText,
+  type Ratio,
+  type RatioText,
+  type RoundingMode,
+} from "../ratio/index.js";

@@ -31,7 +31,7 @@ import type { ScenarioComparison, Sensitivity, SweepPoint } from "../scenario/in
 import { explainAssessment, explainAssessmentComparison, explainProgress } from "./answers/assessment.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
-import { explainActivityQuotaPlan } from "./findings/activity-quota.js";
+import { explainActivityQuotaPlan } from "./answers/activity-quota-plan.js";
 import { explainFinding } from "./findings/explain-finding.js";
 import { explainQualificationPlan } from "./findings/qualification-plan.js";
 import { explainRoster } from "./findings/qualification.js";

@@ -1,10 +1,10 @@
-/** A step into the input: an object key or a list index. */
+/** The way to a value in the input: object keys and list indexes. */
 export type FaultPath = readonly (string | number)[];
 
 /** Values from which a message is rendered. Never a person's name, never a rejected personal value. */
 export type FaultValues = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** One reason why an input was refused: what, where, and what was expected there. Plain data. */
+/** One reason why an input is not accepted: what, where, and what was expected there. Plain data. */
 export interface Fault {
   readonly code: FaultCode;
   readonly path: FaultPath;
@@ -12,8 +12,8 @@ export interface Fault {
 }
 
 /**
- * Every way in which an input can be refused. The list is closed: a new code is added here, and the
- * compiler then asks for its sentence in both languages (`explanation`).
+ * Every reason why an input is not accepted. The list is closed: the compiler asks for the sentence of a new code in
+ * both languages (`explanation`).
  */
 export const FAULT_CODES = [
   // shape
@@ -72,7 +72,7 @@ export const FAULT_CODES = [
 /** One of the closed list of fault codes. */
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-/** What was expected where a value was refused; rendered into a sentence by `explanation`. */
+/** What was expected in place of a value; `explanation` has the words. */
 export const EXPECTATIONS = [
   "object",
   "list",
@@ -105,3 +105,11 @@ export const EXPECTATIONS = [
 
 /** One of the closed list of expectations. */
 export type Expectation = (typeof EXPECTATIONS)[number];
+
+/** Returns a path as text: `$.stations[3].tier`. */
+export function writePath(path: FaultPath): string {
+  return path.reduce<string>(
+    (text, step) => (/^[A-Za-z_$][\w$]*$/.test(String(step)) ? `${text}.${step}` : `${text}[${JSON.stringify(step)}]`),
+    "$",
+  );
+}

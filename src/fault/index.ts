@@ -21,5 +21,6 @@ export {
   type FaultValues,
 } from "./fault.js";
 export { formatPath } from "./format-path.js";
-export { RuleInputError, isRuleInputError, readMade } from "./rule-input-error.js";
+export { RuleInputError, isRuleInputError } from "./rule-input-error.js";
+export { readMade } from "./read-made.js";
 export { refuse } from "./refuse.js";

@@ -2,7 +2,7 @@ import type { FaultCode, FaultPath, FaultValues } from "./fault.js";
 import { RuleInputError } from "./rule-input-error.js";
 
 /**
- * Refuses an input: throws a {@link RuleInputError} with one fault.
+ * Throws a {@link RuleInputError} with one fault.
  *
  * @example
  * ```ts

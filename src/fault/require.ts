@@ -2,7 +2,7 @@ import type { FaultPath } from "./fault.js";
 import { refuse } from "./refuse.js";
 
 /**
- * Refuses what is not an object, and an object with a key nobody reads: a misspelt option must not be ignored.
+ * Throws unless the input is an object whose keys are all known: a misspelt option must not be ignored.
  *
  * @example
  * ```ts
@@ -19,11 +19,11 @@ export function checkKeys(input: unknown, known: readonly string[], path: FaultP
 }
 
 /**
- * Hands an id back, or refuses it: ids are 1 to 100 characters without control characters. Ids enter findings
- * and ledgers, so one shaped like a resident identity number is refused.
+ * Returns an id, or throws: ids are 1 to 100 characters without control characters. Ids enter findings and ledgers, so
+ * one that looks like a resident identity number is not accepted.
  *
- * @param value what the caller gave
- * @param path where it stands, for the fault
+ * @param value the value to check
+ * @param path its place, for the fault
  * @throws RuleInputError `id-invalid`, `id-like-identity-number`
  *
  * @example
@@ -42,7 +42,7 @@ export function requireId(value: unknown, path: FaultPath): string {
 }
 
 /**
- * Hands a list back, or refuses what is none, what has a hole, and what is too long.
+ * Returns the list, or throws if it is not an array, has a hole, or is too long.
  *
  * @param most how many members it may have; any number when left out
  * @throws RuleInputError `value-missing`, `type-invalid`, `list-too-long`
@@ -66,7 +66,7 @@ export function requireList<T>(value: readonly T[], path: FaultPath, most = Infi
 }
 
 /**
- * Hands one of a few words back, or refuses any other.
+ * Returns the word, or throws if it is none of the accepted ones.
  *
  * @throws RuleInputError `value-missing`, `term-unknown`
  *
@@ -83,7 +83,7 @@ export function requireListed<T extends string>(value: T, accepted: readonly T[]
 }
 
 /**
- * Hands an object back, or refuses what is none: a list, a `Date`, a `Map` are not.
+ * Returns the object, or throws for any other value: a list, a `Date` or a `Map` is none.
  *
  * @throws RuleInputError `value-missing`, `type-invalid`
  *
@@ -101,7 +101,7 @@ export function requireObject<T>(value: T, path: FaultPath): T & object {
 }
 
 /**
- * Hands a list of objects back, or refuses what is none.
+ * Returns the list, or throws if it is not a list of objects.
  *
  * @throws RuleInputError `value-missing`, `type-invalid`, `list-too-long`
  *
@@ -119,8 +119,8 @@ export function requireObjects<T>(value: readonly T[], path: FaultPath, most = I
 }
 
 /**
- * Hands a list of objects back, or refuses what is none, and an object with a key nobody reads: for rows with fields
- * that may be left out, where a misspelt one would be ignored.
+ * Returns the list, or throws if it is not a list of objects with known keys: for rows with optional fields, where a
+ * misspelt one would be ignored.
  *
  * @param known all the keys that a row may have
  * @throws RuleInputError `value-missing`, `type-invalid`, `key-unknown`
@@ -134,7 +134,7 @@ export function requireObjects<T>(value: readonly T[], path: FaultPath, most = I
  */
 export function requireRows<T>(value: readonly T[], known: readonly string[], path: FaultPath): readonly T[] {
   requireList(value, path).forEach((row, index) => {
-    // A path is made for a fault alone: there may be a million rows.
+    // The path is built for a fault only: there may be a million rows.
     if (!isObject(row) || !Object.keys(row).every((key) => known.some((name) => name === key)))
       checkKeys(row, known, [...path, index]);
   });
@@ -142,7 +142,7 @@ export function requireRows<T>(value: readonly T[], known: readonly string[], pa
 }
 
 /**
- * Hands a text back that is not empty, or refuses any other value.
+ * Returns the text, or throws if it is empty or no text.
  *
  * @throws RuleInputError `value-missing`, `text-invalid`
  *
@@ -159,8 +159,8 @@ export function requireText(value: string, path: FaultPath): string {
 }
 
 /**
- * Whether a value is an object with named fields: no list, and none of the language's own containers (a `Date`, a
- * `Map`, a boxed text), which have no fields and would pass for an object that leaves everything out.
+ * Checks whether a value is an object with named fields. A list is none, nor is a `Date`, a `Map` or a boxed text: they
+ * have no fields and would pass for an object in which all of them are left out.
  *
  * @example
  * ```ts
@@ -176,7 +176,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 const LONGEST_ID = 100;
 
 /**
- * Whether a value can be an id: text of 1 to 100 characters without control characters.
+ * Checks whether a value can be an id: text of 1 to 100 characters without control characters.
  *
  * @example
  * ```ts
@@ -197,15 +197,15 @@ function hasControlCharacter(value: string): boolean {
   return false;
 }
 
-/** 15 or 18 digits in a row (the last may be X) that hold a possible birth date. */
+/** 15 or 18 digits in a row (the last may be X) with a possible birth date. */
 const IDENTITY_NUMBER =
   /(?<!\d)(?:\d{6}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/;
 
-/** Most ids are shorter, and need no pattern. */
+/** Most ids are shorter: they need no pattern. */
 const SHORTEST = 15;
 
 /**
- * Whether a text holds something shaped like a resident identity number (GB 11643-1999, and the older 15 digits).
+ * Checks whether a text contains something that looks like a resident identity number (GB 11643-1999, and the older 15 digits).
  *
  * @example
  * ```ts

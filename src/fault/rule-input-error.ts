@@ -1,10 +1,8 @@
-import type { Fault, FaultCode, FaultPath, FaultValues } from "./fault.js";
-import { writePath } from "./format-path.js";
-import { refuse } from "./refuse.js";
+import { type Fault, type FaultCode, type FaultPath, type FaultValues, writePath } from "./fault.js";
 
 /**
- * Thrown when an input cannot be what it claims to be. `code`, `path` and `values` are those of the
- * first fault; `faults` holds all of them. `explain` renders each in zh-CN or en.
+ * The error of every input that is not accepted. `code`, `path` and `values` are those of the first fault; `faults`
+ * lists all of them. `explainFault` renders each in zh-CN or en.
  *
  * @example
  * ```ts
@@ -49,7 +47,7 @@ function describeValues(values: FaultValues): string {
 }
 
 /**
- * Whether a caught value is this library's input error, also across its ESM and CJS copies.
+ * Checks whether a caught value is this library's input error, also across its ESM and CommonJS copies.
  *
  * @example
  * ```ts
@@ -63,28 +61,4 @@ export function isRuleInputError(error: unknown): error is RuleInputError {
     error.name === "RuleInputError" &&
     Array.isArray((error as { readonly faults?: unknown }).faults)
   );
-}
-
-/**
- * Reads what another function of this library made, perhaps through JSON. What it did not make breaks in many ways;
- * all of them are one fault of the caller's. A caller's own error, thrown by a getter, passes through.
- *
- * @throws RuleInputError `value-invalid`
- *
- * @example
- * ```ts
- * import { readMade } from "social-work-station-rules/fault";
- * const total = (answer: string) => readMade(["answer"], () => (JSON.parse(answer) as { readonly total: string }).total);
- * total('{ "total": "100" }'); //=> "100"
- * total("100 yuan"); //=> throws value-invalid
- * ```
- */
-export function readMade<T>(path: FaultPath, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)
-      return refuse("value-invalid", path, { expected: "object" });
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type CoarseDate, type PlainDate, isCoarseDate, isPlainDate } from "../calendar/index.js";
-import { type RatioText, parseDecimal, toRatio } from "../exact/index.js";
+import { type RatioText } from "../ratio/index.js";
+import { parseDecimal, toRatio } from "../exact/index.js";
 import { type Expectation, type FaultCode, isIdText, isObject, looksLikeIdentityNumber } from "../fault/index.js";
 
 /** The shared fields of which every model is made. What `meta` says is for JSON Schema, which knows no function. */

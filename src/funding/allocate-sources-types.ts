@@ -1,4 +1,5 @@
-import type { DecimalInput, RatioText } from "../exact/index.js";
+import type { RatioText } from "../ratio/index.js";
+import type { DecimalInput } from "../exact/index.js";
 import type { RoundedAmount } from "./share-costs-types.js";
 
 /**

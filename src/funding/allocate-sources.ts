@@ -1,3 +1,10 @@
+import {
+  type AllocationInput,
+  type Eligibility,
+  type NeedEntry,
+  type SourceEntry,
+  groupNeeds,
+} from "./internal/group-needs.js";
 import type {
   AllocateSourcesInput,
   AllocatedNeed,
@@ -10,12 +17,11 @@ import type {
   SourceAllocation,
   UnspentMoney,
 } from "./allocate-sources-types.js";
-import { type NeedOutcome, type UnitAllocation, allocateUnits } from "./apportion.js";
-import { type Eligibility, groupNeeds } from "./internal/group-needs.js";
-import { type DecimalInput, makeRatio, toRatioText } from "../exact/index.js";
+import { type NeedOutcome, type Payment, type UnitAllocation, allocateUnits } from "./internal/fair-shares.js";
+import { makeRatio, toRatioText } from "../ratio/index.js";
+import { type DecimalInput } from "../exact/index.js";
 import { type FaultPath, checkKeys, refuse, requireId, requireObject, requireRows } from "../fault/index.js";
 import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
-import type { Payment } from "./internal/fair-shares.js";
 
 /**
  * Divides several earmarked sources among needs, fairly where they do not suffice, and writes the ledger in which
@@ -65,35 +71,6 @@ export function allocateSources(input: AllocateSourcesInput): SourceAllocation {
   }));
   const amounts = read.needs.map(({ amount }) => amount);
   return writeAllocation(read, eligibility, allocateUnits(eligibility, amounts, supplies, read.rankCount));
-}
-
-/** A source in units; an absent set restricts nothing. */
-export interface SourceEntry {
-  readonly id: string;
-  readonly amount: bigint;
-  readonly purposes: ReadonlySet<string> | undefined;
-  readonly areas: ReadonlySet<string> | undefined;
-  readonly recipients: ReadonlySet<string> | undefined;
-}
-
-/** A need in units; `rank` is its priority class, 0 the highest. */
-export interface NeedEntry {
-  readonly recipient: string;
-  readonly purpose: string;
-  readonly area: string | undefined;
-  readonly amount: bigint;
-  readonly rank: number;
-}
-
-/** The input of `allocateSources`, checked. */
-export interface AllocationInput {
-  readonly unit: MoneyUnit;
-  readonly fairness: Fairness;
-  readonly sources: readonly SourceEntry[];
-  readonly needs: readonly NeedEntry[];
-  readonly rankCount: number;
-  /** Places of sources, first used first. */
-  readonly givenOrder: readonly number[] | undefined;
 }
 
 /** Checks everything that `allocateSources` is given, before anything is computed. */

@@ -1,3 +1,15 @@
+import {
+  type DividedPools,
+  type EmptyPools,
+  type FactorNode,
+  type FormulaShares,
+  type PoolConflict,
+  type ReadFactors,
+  dividePools,
+  findFormulaShares,
+  readFactorTree,
+  weighRecipients,
+} from "./internal/factor-tree.js";
 import type {
   ExplainedFactorShare,
   FactorApportionment,
@@ -6,36 +18,20 @@ import type {
   FactorRecipient,
   FactorResult,
   FactorShare,
+  FactorTie,
   InfeasibleFactors,
 } from "./factors-types.js";
-import { type BoundedRecipients, boundRecipients } from "./internal/fair-shares.js";
-import {
-  type DividedPools,
-  type EmptyPools,
-  type FactorNode,
-  type FormulaShares,
-  type PoolConflict,
-  dividePools,
-  findFormulaShares,
-  readFactorTree,
-  weighRecipients,
-} from "./internal/factor-tree.js";
-import {
-  type Ratio,
-  type ScaledInteger,
-  makeRatio,
-  parseDecimal,
-  roundDivision,
-  subtractRatios,
-  toRatioText,
-} from "../exact/index.js";
+import { divideUnits } from "./internal/divide-units.js";
+import type { DivisionProblem } from "./internal/division.js";
+import { findExactUnits } from "./internal/explain-shares.js";
+import { alignDecimals, reduceWeights } from "./internal/whole-weights.js";
+import { type Ratio, makeRatio, roundDivision, subtractRatios, toRatioText } from "../ratio/index.js";
+import { parseDecimal } from "../exact/index.js";
 import { checkKeys, refuse, requireList, requireRows } from "../fault/index.js";
-import { DETAILS, type Detail, TIE_RULES } from "./apportion-types.js";
+import { DETAILS, TIE_RULES } from "./apportion-types.js";
 import { readChoice, readIds, readMethod } from "./internal/read-terms.js";
-import type { DivisionTerms } from "./internal/divide-units.js";
-import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
-import { type WholeBounds, findGaps, readBounds } from "./internal/read-bounds.js";
-import { alignDecimals } from "./internal/round-by-remainder.js";
+import { readMoneyUnit } from "./internal/money-unit.js";
+import { findGaps, readBounds } from "./internal/read-bounds.js";
 
 /**
  * Divides an amount of money by the factor method (因素法): Total × Σ weight × share, the shares by indicators.
@@ -128,22 +124,6 @@ function sumRows({ terms }: ReadFactors, rows: readonly (readonly bigint[] | nul
   const sums: bigint[] = terms.ids.map(() => 0n);
   for (const row of rows) row?.forEach((units, index) => (sums[index] = (sums[index] as bigint) + units));
   return sums;
-}
-
-/** A factor method in whole units and whole weights, none of them negative. */
-export interface ReadFactors {
-  readonly total: bigint;
-  readonly sign: bigint;
-  readonly unit: MoneyUnit;
-  readonly unitValue: ScaledInteger;
-  readonly nodes: readonly FactorNode[];
-  /** For each node the recipients' weights; null for a group. */
-  readonly weights: readonly (readonly bigint[] | null)[];
-  readonly bounds: WholeBounds;
-  /** Ids of recipients between whose bounds there is no whole unit. */
-  readonly gaps: readonly string[];
-  readonly terms: DivisionTerms;
-  readonly detail: Detail;
 }
 
 const OPTIONS = [
@@ -293,4 +273,37 @@ function roundToDecimals(dividend: bigint, divisor: bigint): Ratio {
 
 function sumOf(units: readonly bigint[]): bigint {
   return units.reduce((sum, unit) => sum + unit, 0n);
+}
+
+/** What the recipients receive after floors and caps, and which bound holds whom. */
+export interface BoundedRecipients {
+  readonly units: readonly bigint[];
+  readonly bounds: readonly ("floor" | "cap" | undefined)[];
+  readonly ties: readonly FactorTie[];
+}
+
+/**
+ * Leaves the sums of the cells as they are where all lie within their bounds; otherwise divides the total anew by
+ * the shares of the formula under the bounds (a residual method by largest remainder).
+ */
+export function boundRecipients(
+  read: ReadFactors,
+  sums: readonly bigint[],
+  formula: () => FormulaShares,
+): BoundedRecipients {
+  const { total, bounds, terms } = read;
+  const within = sums.every(
+    (sum, index) => sum >= (bounds.floors?.[index] ?? 0n) && sum <= (bounds.caps?.[index] ?? sum),
+  );
+  if (within) return { units: sums, bounds: [], ties: [] };
+  const problem: DivisionProblem = { total, weights: reduceWeights(formula().numerators).weights, ...bounds };
+  const method = typeof terms.method === "string" ? terms.method : "largest-remainder";
+  const division = divideUnits(problem, { ...terms, method });
+  if (division.status !== "divided") return { units: sums, bounds: [], ties: [] };
+  const level = division.findLevel();
+  return {
+    units: division.units,
+    bounds: division.units.map((_, index) => findExactUnits(problem, level, index).bound),
+    ties: division.ties.map((tie) => ({ step: "bounds", pool: null, ...tie })),
+  };
 }

@@ -1,4 +1,5 @@
-import type { DecimalInput, RatioText, RoundingMode } from "../exact/index.js";
+import type { RatioText, RoundingMode } from "../ratio/index.js";
+import type { DecimalInput } from "../exact/index.js";
 
 /** The divisor methods: `sainte-lague` is Webster's, `dhondt` Jefferson's. */
 export const DIVISOR_METHODS = ["sainte-lague", "dhondt", "adams", "dean", "huntington-hill"] as const;

@@ -1,43 +1,15 @@
-import {
-  type ApportionInput,
-  type ApportionResult,
-  type Apportionment,
-  type Claim,
-  DETAILS,
-  type Detail,
-  type ExplainedShare,
-  FLOOR_MEANINGS,
-  type InfeasibleApportionment,
-  type Share,
-  TIE_RULES,
+import { type ReadApportionment, readApportionment } from "./internal/read-apportionment.js";
+import type {
+  ApportionInput,
+  ApportionResult,
+  Apportionment,
+  ExplainedShare,
+  InfeasibleApportionment,
+  Share,
 } from "./apportion-types.js";
-import {
-  type Divided,
-  type Division,
-  type DivisionProblem,
-  type DivisionTerms,
-  type Level,
-  capOf,
-  divideGroup,
-  divideUnits,
-  floorOf,
-} from "./internal/divide-units.js";
-import {
-  type Ratio,
-  type RatioText,
-  type ScaledInteger,
-  makeRatio,
-  multiplyRatios,
-  parseDecimal,
-  toRatioText,
-} from "../exact/index.js";
-import { checkKeys, refuse, requireRows } from "../fault/index.js";
-import { readChoice, readIds, readMethod, readWeights } from "./internal/read-terms.js";
-import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
-import { type WholeBounds, findGaps, readBounds } from "./internal/read-bounds.js";
-import type { SourceAmount } from "./internal/flow-network.js";
-import { type Payment, drawFromSources, roundShares, shareByMaxMin } from "./internal/fair-shares.js";
-import { type BindingGroups, type Eligibility, findBindingSets } from "./internal/group-needs.js";
+import { type Divided, type Division, divideUnits } from "./internal/divide-units.js";
+import { type Level, capOf, floorOf } from "./internal/division.js";
+import { type RatioText, makeRatio, multiplyRatios, toRatioText } from "../ratio/index.js";
 import { DIVISOR_RULES } from "./internal/round-by-divisor.js";
 import {
   type ExactUnits,
@@ -119,120 +91,6 @@ function describeConflict(
       return { status: "infeasible", reason: conflict.status, id, residual, ...bounds };
     }
   }
-}
-
-/** An apportionment in whole units and whole weights, none of them negative. */
-export interface ReadApportionment {
-  readonly problem: DivisionProblem;
-  readonly terms: DivisionTerms;
-  readonly detail: Detail;
-  readonly unit: MoneyUnit;
-  /** The unit as an integer and a scale. */
-  readonly unitValue: ScaledInteger;
-  /** 1, or -1 for a negative total. */
-  readonly sign: bigint;
-  /** A weight as it was given, for one whole weight. */
-  readonly weightScale: Ratio;
-  /** `base-plus`: units that each claim receives before the division, which then holds only the rest. */
-  readonly bases: readonly bigint[] | null;
-  /** Ids of claims between whose bounds there is no whole unit. */
-  readonly gaps: readonly string[];
-}
-
-const OPTIONS = ["total", "claims", "method", "unit", "ties", "floorMeaning", "detail"];
-
-/** Checks everything given and brings it to integers, before anything is computed. */
-export function readApportionment(input: ApportionInput): ReadApportionment {
-  checkKeys(input, OPTIONS, []);
-  const claims = readClaims(input.claims);
-  const ids = readIds(claims, ["claims"]);
-  const unit = readMoneyUnit(input.unit, ["unit"]);
-  const unitValue = parseDecimal(unit.text);
-  const total = unit.count(input.total, ["total"]);
-  const { weights, scale } = readWeights(claims);
-  const bounds = readBounds(claims, unitValue, ["claims"]);
-  const meaning = readChoice(input.floorMeaning, FLOOR_MEANINGS, ["floorMeaning"]);
-  const ties = readChoice(input.ties, TIE_RULES, ["ties"]);
-  const bases = meaning === "base-plus" ? bounds.floors : null;
-  return {
-    problem:
-      bases === null
-        ? { total: magnitude(total), weights, ...bounds }
-        : withoutBases(magnitude(total), weights, bounds, bases),
-    terms: { ids, ties, method: readMethod(input.method, ids) },
-    detail: readChoice(input.detail, DETAILS, ["detail"]),
-    unit,
-    unitValue,
-    sign: total < 0n ? -1n : 1n,
-    weightScale: scale,
-    bases,
-    gaps: findGaps(ids, bounds),
-  };
-}
-
-function readClaims(input: readonly Claim[]): readonly Claim[] {
-  const claims = requireRows(input, ["id", "weight", "floor", "cap"], ["claims"]);
-  return claims.length === 0 ? refuse("list-empty", ["claims"]) : claims;
-}
-
-function withoutBases(
-  total: bigint,
-  weights: readonly bigint[],
-  { caps }: WholeBounds,
-  bases: readonly bigint[],
-): DivisionProblem {
-  return {
-    total: bases.reduce((rest, base) => rest - base, total),
-    weights,
-    floors: null,
-    caps: caps?.map((cap, index) => (cap === null ? null : cap - (bases[index] as bigint))) ?? null,
-  };
-}
-
-function magnitude(value: bigint): bigint {
-  return value < 0n ? -value : value;
-}
-
-/** What a need receives, in units, and how that came about. */
-export interface NeedOutcome {
-  readonly share: RatioText;
-  readonly exact: Ratio;
-  readonly units: bigint;
-}
-
-/** The allocation in units: who is short and why, the exact division, and the payments that come closest to it. */
-export interface UnitAllocation {
-  readonly bindings: readonly BindingGroups[];
-  /** By place of the need in the input; absent where nothing is needed. */
-  readonly outcomes: ReadonlyMap<number, NeedOutcome>;
-  readonly payments: readonly Payment[];
-}
-
-/** Feasibility, fair shares, whole units, payments: each step rests on the one before. */
-export function allocateUnits(
-  { groups }: Eligibility,
-  amounts: readonly bigint[],
-  supplies: readonly SourceAmount[],
-  rankCount: number,
-): UnitAllocation {
-  const bindings = findBindingSets(groups, supplies);
-  const shares = bindings.length === 0 ? groups.map(() => makeRatio(1n)) : shareByMaxMin(groups, supplies, rankCount);
-  const units = roundShares(groups, shares, supplies);
-  const outcomes = new Map<number, NeedOutcome>();
-  groups.forEach(({ needs }, group) => {
-    const share = shares[group] ?? makeRatio(0n);
-    const divided = divideGroup(
-      needs.map((need) => amounts[need] ?? 0n),
-      share,
-      units[group] ?? 0n,
-    );
-    const written = toRatioText(share);
-    divided.forEach(({ exact, units: received }, index) =>
-      outcomes.set(needs[index] ?? 0, { share: written, exact, units: received }),
-    );
-  });
-  const unitsOfNeed = amounts.map((_, need) => outcomes.get(need)?.units ?? 0n);
-  return { bindings, outcomes, payments: drawFromSources(groups, units, unitsOfNeed, supplies) };
 }
 
 /** The result without explanations. */

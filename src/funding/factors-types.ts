@@ -1,4 +1,5 @@
-import type { DecimalInput, FractionInput, RatioText } from "../exact/index.js";
+import type { RatioText } from "../ratio/index.js";
+import type { DecimalInput, FractionInput } from "../exact/index.js";
 import type { ApportionMethod, Detail, InfeasibleApportionment, Tie, TieRule } from "./apportion-types.js";
 
 /** A recipient's value of an indicator: zero or more; unknown is not zero and is refused. */

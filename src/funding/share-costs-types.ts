@@ -1,4 +1,5 @@
-import type { DecimalInput, FractionInput, RatioText } from "../exact/index.js";
+import type { RatioText } from "../ratio/index.js";
+import type { DecimalInput, FractionInput } from "../exact/index.js";
 
 /** A party that bears costs: a level of government, a department, a fund. */
 export interface CostParty {

@@ -1,4 +1,5 @@
-import { type Ratio, compareRatios, makeRatio, toRatio, toRatioText } from "../exact/index.js";
+import { type Ratio, compareRatios, makeRatio, toRatioText } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
 import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
 import { type TableCell, type TwoWayTable, roundTwoWayTable } from "./internal/round-two-way-table.js";
 import type {
@@ -19,7 +20,7 @@ import {
   requireObjects,
   requireRows,
 } from "../fault/index.js";
-import { scaleRatio, sumRatios } from "./internal/factor-tree.js";
+import { scaleRatio, sumRatios } from "./internal/sum-ratios.js";
 
 /**
  * Shares each recipient's amount between parties (市、区两级分担) so that the table adds up in both directions.

@@ -1,4 +1,11 @@
-import { nameOf, readRatioText } from "./internal/read-terms.js";
+import {
+  type LevelledResult,
+  type RankedUnit,
+  compareRanked,
+  findLevelled,
+  verifyExplanation,
+} from "./internal/verify-explanation.js";
+import { nameOf } from "./internal/read-terms.js";
 import { refuse } from "../fault/index.js";
 import type {
   ApportionInput,
@@ -12,26 +19,10 @@ import type {
   Tie,
   TieRule,
 } from "./apportion-types.js";
-import {
-  type ClaimedApportionment,
-  type ClaimedResult,
-  type LevelledResult,
-  findLevelled,
-  isInfeasible,
-  readClaimed,
-  verifyExplanation,
-} from "./internal/claimed-result.js";
-import { capOf, floorOf } from "./internal/divide-units.js";
-import { type ReadApportionment, readApportionment } from "./apportion.js";
-import {
-  type Ratio,
-  type RatioText,
-  type RoundingMode,
-  compareRatios,
-  makeRatio,
-  multiplyRatios,
-  roundDivision,
-} from "../exact/index.js";
+import { type ClaimedApportionment, type ClaimedResult, isInfeasible, readClaimed } from "./internal/claimed-result.js";
+import { capOf, floorOf } from "./internal/division.js";
+import { type ReadApportionment, readApportionment } from "./internal/read-apportionment.js";
+import { type RoundingMode, roundDivision } from "../ratio/index.js";
 import { DIVISOR_RULES, type DivisorRule } from "./internal/round-by-divisor.js";
 
 /**
@@ -138,13 +129,6 @@ function isSameList<Item>(
   );
 }
 
-/** A unit that a claim was given or denied, ranked by an exact fraction; a zero denominator is above all. */
-interface RankedUnit {
-  readonly index: number;
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
-
 interface Award {
   readonly given: readonly RankedUnit[];
   readonly denied: readonly RankedUnit[];
@@ -182,14 +166,6 @@ function verifyAward(
   if (units >= line.length) return { law: "unallocated" };
   const name = (index: number): string => ids[index] ?? "";
   return { tie: { ids: line.map(name), units, awardedTo: line.slice(0, winners.length).map(name) } };
-}
-
-/** Compares two ranks exactly; among those above all, the larger numerator ranks higher. */
-function compareRanked(first: Omit<RankedUnit, "index">, second: Omit<RankedUnit, "index">): number {
-  const bothAbove = first.denominator === 0n && second.denominator === 0n;
-  const left = first.numerator * (bothAbove ? 1n : second.denominator);
-  const right = second.numerator * (bothAbove ? 1n : first.denominator);
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function findExtreme(units: readonly RankedUnit[], direction: 1 | -1): RankedUnit | undefined {
@@ -254,83 +230,4 @@ function verifyPriorities({ read, units, unallocated }: LevelledResult, rule: Di
     if (cap === null || unit < cap) denied.push({ index, ...rule.priority(weight, unit + 1n) });
   }
   return verifyAward({ given, denied, open: unallocated, ids: terms.ids, rule: terms.ties }, "priority");
-}
-
-/**
- * Takes the bounds as named, finds the divisors that the other claims allow, and checks that the range is this one
- * and that it lies on the far side of every bound named.
- */
-export function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): ApportionmentViolation | undefined {
-  const { read, result } = claimed;
-  const { problem, terms } = read;
-  const claims = terms.ids.map((id, index) => {
-    const weight = problem.weights[index] as bigint;
-    const unit = claimed.units[index] as bigint;
-    return {
-      id,
-      weight,
-      bound: (result.shares[index] as Partial<ExplainedShare>).bound,
-      mayBe: {
-        floor: unit > 0n && unit === floorOf(problem, index),
-        cap: weight > 0n && unit === capOf(problem, index),
-      },
-      last: unit === 0n ? undefined : { index, ...rule.priority(weight, unit) },
-      next: { index, ...rule.priority(weight, unit + 1n) },
-    };
-  });
-  const weighted = claims.filter(({ weight }) => weight > 0n);
-  const least = findExtremeOfVerifyDivisors(
-    weighted.map(({ bound, next }) => (bound === "cap" ? undefined : next)),
-    1,
-  );
-  const most = findExtremeOfVerifyDivisors(
-    weighted.map(({ bound, last }) => (bound === "floor" ? undefined : last)),
-    -1,
-  );
-
-  for (const { id, weight, bound, mayBe, last, next } of claims) {
-    const isFloor =
-      mayBe.floor && (weight === 0n || (least !== undefined && last !== undefined && compareRanked(last, least) < 0));
-    const isCap = mayBe.cap && most !== undefined && compareRanked(next, most) > 0;
-    if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap))
-      return { law: "bound", id, found: nameOf(bound) };
-  }
-  if (least !== undefined && most !== undefined && compareRanked(least, most) > 0) {
-    // One of the two is held by a bound that is not named: the one that stands at its cap would else get more.
-    const { index } = claims[least.index]?.mayBe.cap === true ? least : most;
-    return { law: "bound", id: terms.ids[index] ?? "" };
-  }
-  return isRange(claimed, rule, least, most) ? undefined : { law: "divisors" };
-}
-
-function findExtremeOfVerifyDivisors(
-  units: readonly (RankedUnit | undefined)[],
-  direction: 1 | -1,
-): RankedUnit | undefined {
-  return units.reduce(
-    (extreme, unit) =>
-      unit !== undefined && (extreme === undefined || compareRanked(unit, extreme) * direction > 0) ? unit : extreme,
-    undefined,
-  );
-}
-
-/** Whether the result's range ends where the priorities do. */
-function isRange(
-  { read, result }: ClaimedResult,
-  { power }: DivisorRule,
-  least: RankedUnit | undefined,
-  most: RankedUnit | undefined,
-): boolean {
-  const range = result.divisors;
-  if (least?.denominator === 0n) return range === null;
-  if (range?.power !== power) return false;
-  const { weightScale } = read;
-  const scale = power === 2 ? multiplyRatios(weightScale, weightScale) : weightScale;
-  const value = (unit: RankedUnit): Ratio => multiplyRatios(makeRatio(unit.numerator, unit.denominator), scale);
-  const isAt = (text: RatioText | null, expected: Ratio | null): boolean => {
-    const found = readRatioText(text);
-    return found === undefined || expected === null ? text === expected : compareRatios(found, expected) === 0;
-  };
-  const top = most === undefined || most.denominator === 0n ? null : value(most);
-  return isAt(range.least, least === undefined ? makeRatio(0n) : value(least)) && isAt(range.most, top);
 }

@@ -6,4 +6,3 @@ export {
   type PolicyGap,
 } from "./policies-in-force.js";
 export { policyAsOf } from "./policy-as-of.js";
-export { withParameters } from "./with-parameters.js";

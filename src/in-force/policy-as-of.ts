@@ -2,8 +2,7 @@ import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../cal
 import type { Parameter } from "../policy/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Provision, ProvisionKind } from "../policy/index.js";
-import { markPolicy, requireParsed } from "../parsed/index.js";
-import { withParameters } from "./with-parameters.js";
+import { markPolicy, replaceParameters, requireParsed } from "../parsed/index.js";
 
 const BY_PERIOD: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["activity-quota", "recurring-duty"]);
 
@@ -57,7 +56,7 @@ function resolve(provision: Provision, asOf: PlainDate, period: Period): Provisi
     const now = inForce(parameter, asOf, BY_PERIOD.has(provision.kind) ? period : null);
     return now === parameter ? [] : [[name, now]];
   });
-  return changed.length === 0 ? provision : withParameters(provision, Object.fromEntries(changed));
+  return changed.length === 0 ? provision : replaceParameters(provision, Object.fromEntries(changed));
 }
 
 function inForce(parameter: Parameter<unknown>, asOf: PlainDate, period: Period | null): Parameter<unknown> {

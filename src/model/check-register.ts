@@ -1,11 +1,11 @@
 import type { Fault, FaultCode, FaultPath } from "../fault/index.js";
 import { divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
 import type { Tier } from "./tier-system.js";
-import type { ReadableRegister } from "./parse-register.js";
 import { DIVISION_KINDS } from "../terms/index.js";
 import type { Division } from "./division.js";
 import { type CoarseDate, coarseDateInterval } from "../calendar/index.js";
 import type { Assignment, Person } from "./person.js";
+import type { Register } from "./register.js";
 
 /** Faults that one record cannot show: between records, and between a record's own fields. */
 export function checkReferences(register: ReadableRegister): readonly Fault[] {
@@ -270,3 +270,24 @@ function isReversed({
 
 /** Notes a fault while a register is checked. */
 type Report = (code: FaultCode, path: FaultPath, values?: Fault["values"]) => void;
+
+/** The collections of a register whose records carry an id and are checked against one another. */
+export type CheckedCollection =
+  | "tierSystems"
+  | "divisions"
+  | "stations"
+  | "operators"
+  | "personnel"
+  | "activities"
+  | "fundingSources"
+  | "judgements"
+  | "completeness";
+
+/**
+ * A register of which some records may have been refused by the schema: those are holes, so that the others
+ * keep their index and are still checked against one another.
+ */
+export type ReadableRegister = { readonly [C in CheckedCollection]: readonly (Register[C][number] | undefined)[] } & {
+  /** Ids of refused records, so that a reference to one is not called dangling. */
+  readonly refusedIds: ReadonlySet<string>;
+};

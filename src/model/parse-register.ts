@@ -1,7 +1,7 @@
 import { type Fault, RuleInputError } from "../fault/index.js";
 import { markRegister } from "../parsed/index.js";
 import { type Register, registerSchema } from "./register.js";
-import { checkReferences } from "./check-register.js";
+import { type CheckedCollection, type ReadableRegister, checkReferences } from "./check-register.js";
 import { faultsOfIssues } from "../fields/index.js";
 import type * as z from "zod";
 
@@ -55,27 +55,6 @@ export function safeParseRegister(input: unknown): ParseResult<Register> {
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markRegister(parsed.data as Register) };
 }
-
-/** The collections of a register whose records carry an id and are checked against one another. */
-type CheckedCollection =
-  | "tierSystems"
-  | "divisions"
-  | "stations"
-  | "operators"
-  | "personnel"
-  | "activities"
-  | "fundingSources"
-  | "judgements"
-  | "completeness";
-
-/**
- * A register of which some records may have been refused by the schema: those are holes, so that the others
- * keep their index and are still checked against one another.
- */
-export type ReadableRegister = { readonly [C in CheckedCollection]: readonly (Register[C][number] | undefined)[] } & {
-  /** Ids of refused records, so that a reference to one is not called dangling. */
-  readonly refusedIds: ReadonlySet<string>;
-};
 
 const COLLECTIONS: readonly CheckedCollection[] = [
   "tierSystems",

@@ -1,1 +1,9 @@
-export { markParsed, markPolicy, markRegister, requireParsed, requireProvision, type ParsedForm } from "./parsed.js";
+export {
+  markParsed,
+  markPolicy,
+  markRegister,
+  replaceParameters,
+  requireParsed,
+  requireProvision,
+  type ParsedForm,
+} from "./parsed.js";

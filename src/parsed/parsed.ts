@@ -30,6 +30,17 @@ export function markPolicy<P extends { readonly provisions: readonly object[] }>
 }
 
 /**
+ * Returns a parsed provision with some of its parameters replaced by ones that the library knows to fit, marked again
+ * without a second check.
+ */
+export function replaceParameters<P extends { readonly parameters: object }>(
+  provision: P,
+  changed: Readonly<Record<string, unknown>>,
+): P {
+  return markParsed({ ...provision, parameters: { ...provision.parameters, ...changed } }, "provision");
+}
+
+/**
  * Throws unless a parser returned the value. Takes constant time.
  *
  * @throws RuleInputError `not-parsed`

@@ -1,17 +1,15 @@
 import type { DecisionTable } from "../policy/index.js";
-import { pathwayTableHunan } from "../policy/catalogue/pathway-table-hunan.js";
 import { type Level, buildDiagram } from "./analyse-decision-table.js";
 import { type ReadyTable, readTable } from "./internal/read-table.js";
 import { refuse, requireList, requireObject } from "../fault/index.js";
 
 /**
- * Which pathways a place takes by a decision table, by default the three pathways of Hunan's 禾计划. Where several
- * values of an input occur side by side, or several rows hold, the answer is a mixture. What the source leaves
- * open is said so, which is something else than not being known yet: `undetermined` names only unknown inputs
- * that can still change the answer.
+ * Classifies the pathways of a place by a decision table, for instance the three pathways of Hunan's 禾计划. Where
+ * several values of an input occur at once, or several rows apply, the answer is a mixture. What the source leaves open
+ * is reported as such; `undetermined` names only the unknown inputs that can still change the answer.
  *
  * @param conditions for each input of the table one value, or a list of values that hold at once; absent: unknown.
- *   Hunan's inputs are `area` (rural, urban), `civilAffairsCapacity` (weak, adequate), `organisationCoverage`
+ *   the inputs of `pathwayTableHunan` are `area` (rural, urban), `civilAffairsCapacity` (weak, adequate), `organisationCoverage`
  *   (narrow, wide) and `coordinationNeed` (yes, no); each is a judgement, to be recorded with its evidence
  * @param table a parsed decision table
  * @returns the pathways, or why there are none, or what is missing
@@ -22,18 +20,15 @@ import { refuse, requireList, requireObject } from "../fault/index.js";
  *
  * @example
  * ```ts
+ * import { pathwayTableHunan } from "social-work-station-rules/catalogue";
  * import { classifyPathway } from "social-work-station-rules/pathway";
- * classifyPathway({ area: "rural", civilAffairsCapacity: "weak" });
+ * classifyPathway({ area: "rural", civilAffairsCapacity: "weak" }, pathwayTableHunan);
  * //=> { outcome: "classified", pathways: ["embedded"], rows: ["rural-weak"], leftOpen: [], gap: "none" }
- * classifyPathway({ area: "urban", civilAffairsCapacity: "weak" }).outcome; //=> "not-covered-by-source"
- * const unknown = classifyPathway({ area: "urban", civilAffairsCapacity: "adequate", organisationCoverage: "narrow" });
- * unknown.outcome; //=> "classified"
+ * classifyPathway({ area: "urban", civilAffairsCapacity: "weak" }, pathwayTableHunan).outcome; //=> "not-covered-by-source"
+ * classifyPathway({ area: "rural" }, pathwayTableHunan).outcome; //=> "undetermined"
  * ```
  */
-export function classifyPathway(
-  conditions: PathwayConditions,
-  table: DecisionTable = pathwayTableHunan,
-): PathwayClassification {
+export function classifyPathway(conditions: PathwayConditions, table: DecisionTable): PathwayClassification {
   const ready = readTable(table);
   const known = readConditions(conditions, ready);
   const levelsOf = (wanted: "known" | "unknown"): readonly Level[] =>

@@ -51,6 +51,7 @@ export {
   type CriterionGroup,
   type CriterionLeaf,
 } from "./provisions/qualification-criteria.js";
+export { withParameters } from "./with-parameters.js";
 export { walkParameters, type PlacedParameter } from "./walk-parameters.js";
 export {
   evaluationSchemeSchema,

@@ -4,7 +4,8 @@ import { refuse } from "../fault/index.js";
 import type { Authority, LocalText, Verification } from "../terms/index.js";
 import { AUTHORITIES, COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, VERIFICATIONS } from "../terms/index.js";
 import { MAGNITUDES, id, localText, nonNegativeDecimal, plainDate, text } from "../fields/index.js";
-import { ROUNDING_MODES, parseDecimal } from "../exact/index.js";
+import { ROUNDING_MODES } from "../ratio/index.js";
+import { parseDecimal } from "../exact/index.js";
 
 /** Where a value stands: the document (by its id in the policy), the clause, and a short quote. */
 export interface SourceReference {

@@ -12,30 +12,30 @@ import {
 import type { Judgement, SubjectRef } from "../model/index.js";
 import type { Checklist, ChecklistItem } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, divisionExistsOn } from "../register/index.js";
-import type { DivisionLevel, Verdict } from "../terms/index.js";
-import { DIVISION_LEVELS } from "../terms/index.js";
-import { checkInput } from "./internal/check-input.js";
-import { openStations, sharesOperator } from "./internal/stations.js";
-import type { ChecklistDetail, ItemStanding } from "./types.js";
+import { DIVISION_LEVELS, type DivisionLevel, type Verdict } from "../terms/index.js";
+import { requireInput } from "./require-input.js";
+import { sharesOperator } from "./shared-operator.js";
+import { danglingId, openStations } from "./stations.js";
+import type { ChecklistDetail, ItemStatus } from "./types.js";
 
-/** What is asked of a checklist. */
+/** Options of `checkChecklist`. */
 export interface ChecklistOptions {
-  /** `YYYY-MM-DD`; a judgement made later does not count. */
+  /** The day of the question, `YYYY-MM-DD`; a judgement made after it does not count. */
   readonly asOf: string;
-  /** Id of the one station, division, operator or person to check; absent: all to which the provision applies. */
+  /** Id of the one station, division, operator or person to check; all that the provision applies to when left out. */
   readonly subject?: string;
 }
 
 /**
- * Checks the items that only a person can judge: experienced, adequate premises, a named resident worker where
- * one operator runs several stations. Each stays a matter of judgement until a recorded judgement with role, date
- * and the demanded evidence settles it; a later judgement replaces an earlier one, one after `asOf` does not count.
+ * Checks the items that only a person can judge: experience, adequate premises, a named resident worker where one
+ * operator runs several stations. Each item stays a matter of judgement until a recorded judgement with role, date and
+ * the required evidence settles it. A later judgement replaces an earlier one; one after `asOf` does not count.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `checklist`
  * @param options the day; one subject or all
- * @returns a finding for each subject, by id; its detail tells each item
- * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `value-invalid`, `tier-unknown`, `key-unknown`,
+ * @returns a finding for each subject, by id, with the status of each item
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `value-invalid`, `tier-unknown`, `type-invalid`, `key-unknown`,
  *   `date-invalid`, `reference-dangling`
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 三（一）, 三（三）; 《北京市社会工作站建设进展报告》 (2023), 四
  *
@@ -62,16 +62,16 @@ export function checkChecklist(
   provision: Checklist,
   options: ChecklistOptions,
 ): readonly Finding<ChecklistDetail>[] {
-  checkInput(prepared, provision, "checklist");
+  requireInput(prepared, provision, "checklist");
   checkKeys(options, ["asOf", "subject"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
   const items = provision.parameters.items.value;
-  const asksSharing = items.some(({ when }) => when !== "always");
+  const dependsOnOperator = items.some(({ when }) => when !== "always");
   const judged = judgementsById(prepared, provision.appliesTo.subject);
-  const unjudged = new Map<Certainty, Answer>();
+  const unjudged = new Map<Certainty, ChecklistAnswer>();
   return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, open }) => {
-    const shares = asksSharing ? sharesOperator(prepared, subject, asOf) : "no";
+    const shares = dependsOnOperator ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
     const answer =
       (judgements === undefined ? unjudged.get(shares) : undefined) ??
@@ -93,7 +93,7 @@ export function checkChecklist(
   });
 }
 
-/** Few subjects are judged beside those that are asked about, so that no key is made for each of these. */
+/** Few subjects have judgements: looking these up by id needs no key to be built for each of the others. */
 function judgementsById(
   prepared: PreparedRegister,
   kind: Checklist["appliesTo"]["subject"],
@@ -108,39 +108,16 @@ function judgementsById(
 
 const NOTHING: readonly MissingFact[] = [];
 
-function missingOf(subject: SubjectRef, { unsettled }: Answer, applies: boolean): readonly MissingFact[] {
+function missingOf(subject: SubjectRef, { unsettled }: ChecklistAnswer, applies: boolean): readonly MissingFact[] {
   return [
     ...(applies ? [] : [{ subject, fact: "station-date" as const }]),
     ...unsettled.map((detail): MissingFact => ({ subject, fact: "operators", detail })),
   ];
 }
 
-/** What the items come to for one subject; all subjects that nobody has judged share it. */
-interface Answer {
-  readonly verdict: Verdict;
-  readonly detail: ChecklistDetail;
-  /** Items of which it is not known whether they apply, where one of them decides. */
-  readonly unsettled: readonly string[];
-  readonly judgements: readonly JudgementUse[];
-}
-
-function answerItems(items: readonly ChecklistItem[], shares: Certainty, question: ItemQuestion): Answer {
-  const judged = items.map((item) => judgeItem(item, item.when === "always" ? "yes" : shares, question));
-  const verdict = combineAll(judged.map(({ verdict: own }) => own));
-  return {
-    verdict,
-    detail: { items: judged.map(({ standing }) => standing) },
-    unsettled:
-      verdict === "undetermined"
-        ? judged.flatMap(({ standing, verdict: own }) => (own === "undetermined" ? [standing.item] : []))
-        : [],
-    judgements: judged.flatMap(({ used }) => (used === null ? [] : [used])),
-  };
-}
-
-interface Asked {
+interface ChecklistSubject {
   readonly subject: SubjectRef;
-  /** Whether the subject is there on the day. */
+  /** Whether the subject exists on the day. */
   readonly open: Exclude<Certainty, "no">;
 }
 
@@ -149,15 +126,13 @@ function selectSubjects(
   provision: Checklist,
   asOf: PlainDate,
   only: string | undefined,
-): readonly Asked[] {
+): readonly ChecklistSubject[] {
   const { subject: kind } = provision.appliesTo;
-  if (kind === "station") {
-    return openStations(prepared, provision, asOf, only, ["options", "subject"]);
-  }
-  const { all, asked } = recordsOf(prepared, provision, asOf);
+  if (kind === "station") return openStations(prepared, provision, asOf, only, ["options", "subject"]);
+  const { all, applicable } = recordsOf(prepared, provision, asOf);
   if (only !== undefined && !all.some(({ id }) => id === only))
-    return refuse("reference-dangling", ["options", "subject"], { id: String(only) });
-  const ids = asked.map(({ id }) => id).filter((id) => only === undefined || id === only);
+    return refuse("reference-dangling", ["options", "subject"], danglingId(only));
+  const ids = applicable.map(({ id }) => id).filter((id) => only === undefined || id === only);
   return ids.toSorted().map((id) => ({ subject: { kind, id }, open: "yes" }));
 }
 
@@ -169,18 +144,18 @@ function recordsOf(
   prepared: PreparedRegister,
   { appliesTo }: Checklist,
   asOf: PlainDate,
-): { readonly all: readonly Identified[]; readonly asked: readonly Identified[] } {
+): { readonly all: readonly Identified[]; readonly applicable: readonly Identified[] } {
   const { operators, personnel, divisions } = prepared.register;
   switch (appliesTo.subject) {
     case "operator":
-      return { all: operators, asked: operators };
+      return { all: operators, applicable: operators };
     case "person":
-      return { all: personnel, asked: personnel };
+      return { all: personnel, applicable: personnel };
     case "division": {
       const levels = levelsOf(prepared, appliesTo.tier);
       return {
         all: divisions,
-        asked: divisions.filter((division) => divisionExistsOn(division, asOf) && levels.includes(division.level)),
+        applicable: divisions.filter((division) => divisionExistsOn(division, asOf) && levels.includes(division.level)),
       };
     }
     default:
@@ -196,41 +171,64 @@ function levelsOf(prepared: PreparedRegister, tier: string | undefined): readonl
   return prepared.tiers.get(tier)?.levels ?? DIVISION_LEVELS.filter((level) => level === tier);
 }
 
-interface JudgedItem {
-  readonly standing: ItemStanding;
+/** The answer of all items for one subject. Subjects that have no judgement share one. */
+interface ChecklistAnswer {
   readonly verdict: Verdict;
-  readonly used: JudgementUse | null;
+  readonly detail: ChecklistDetail;
+  /** Items that leave the verdict undetermined because it is not known whether they apply. */
+  readonly unsettled: readonly string[];
+  readonly judgements: readonly JudgementUse[];
 }
 
-interface ItemQuestion {
+interface ItemQuery {
   readonly provision: string;
   readonly subject: SubjectRef;
   readonly asOf: PlainDate;
   readonly judgements: readonly Judgement[];
 }
 
-function judgeItem(item: ChecklistItem, applies: Certainty, question: ItemQuestion): JudgedItem {
-  if (applies === "no")
-    return { standing: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null };
-  const { judgements, ...query } = question;
-  const used = settleJudgement(judgements, { ...query, item: item.id });
-  const answer = weighJudgement(item, used, judgements);
-  const { verdict, standing } = applies === "yes" || answer.verdict === "met" ? answer : UNDETERMINED;
-  return { verdict, standing: { item: item.id, ...standing }, used };
+function answerItems(items: readonly ChecklistItem[], shares: Certainty, query: ItemQuery): ChecklistAnswer {
+  const answers = items.map((item) => answerItem(item, item.when === "always" ? "yes" : shares, query));
+  const verdict = combineAll(answers.map((answer) => answer.verdict));
+  return {
+    verdict,
+    detail: { items: answers.map(({ status }) => status) },
+    unsettled:
+      verdict === "undetermined"
+        ? answers.flatMap((answer) => (answer.verdict === "undetermined" ? [answer.status.item] : []))
+        : [],
+    judgements: answers.flatMap(({ used }) => (used === null ? [] : [used])),
+  };
 }
 
-const UNDETERMINED = { verdict: "undetermined", standing: { state: "undetermined", lacking: [] } } as const;
+interface ItemAnswer {
+  readonly status: ItemStatus;
+  readonly verdict: Verdict;
+  readonly used: JudgementUse | null;
+}
+
+function answerItem(item: ChecklistItem, applies: Certainty, query: ItemQuery): ItemAnswer {
+  if (applies === "no")
+    return { status: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null };
+  const { judgements, ...rest } = query;
+  const used = settleJudgement(judgements, { ...rest, item: item.id });
+  const answer = weighJudgement(item, used, judgements);
+  const { verdict, status } = applies === "yes" || answer.verdict === "met" ? answer : UNDETERMINED;
+  return { verdict, status: { item: item.id, ...status }, used };
+}
+
+const UNDETERMINED = { verdict: "undetermined", status: { state: "undetermined", lacking: [] } } as const;
 
 function weighJudgement(
   item: ChecklistItem,
   used: JudgementUse | null,
   judgements: readonly Judgement[],
-): { readonly verdict: Verdict; readonly standing: Omit<ItemStanding, "item"> } {
-  if (used === null) return { verdict: "discretionary", standing: { state: "open", lacking: [] } };
+): { readonly verdict: Verdict; readonly status: Omit<ItemStatus, "item"> } {
+  if (used === null) return { verdict: "discretionary", status: { state: "open", lacking: [] } };
   const forms = new Set(judgements.find(({ id }) => id === used.judgement)?.evidence.map(({ form }) => form));
   const lacking = (item.evidence ?? []).filter((form) => !forms.has(form));
-  const settled = used.outcome === "unmet" || lacking.length === 0;
-  return settled
-    ? { verdict: used.outcome, standing: { state: used.outcome, lacking } }
-    : { verdict: "discretionary", standing: { state: "evidence-lacking", lacking } };
+  const isSettled = used.outcome === "unmet" || lacking.length === 0;
+  return isSettled
+    ? { verdict: used.outcome, status: { state: used.outcome, lacking } }
+    : { verdict: "discretionary", status: { state: "evidence-lacking", lacking } };
 }

@@ -3,29 +3,22 @@ import { checkKeys } from "../fault/index.js";
 import { type Finding, type MissingFact, basisOf, combineAll } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles } from "../policy/index.js";
-import {
-  type Certainty,
-  type HeldAssignment,
-  type PreparedRegister,
-  isComplete,
-  spanHoldsOn,
-} from "../register/index.js";
-import type { StationRole, Verdict } from "../terms/index.js";
-import { STATION_ROLES } from "../terms/index.js";
-import { checkInput } from "./internal/check-input.js";
-import { type StationOptions, openStations, stationFinding } from "./internal/stations.js";
-import type { RequiredRolesDetail, RoleStanding } from "./types.js";
+import { type Certainty, type HeldAssignment, type PreparedRegister, spanHoldsOn } from "../register/index.js";
+import { STATION_ROLES, type StationRole, type Verdict } from "../terms/index.js";
+import { requireInput } from "./require-input.js";
+import { type StationOptions, isCompleteAt, openStations, stationFinding } from "./stations.js";
+import type { RequiredRolesDetail, RoleStatus } from "./types.js";
 
 /**
- * Checks whether the roles of each station open on the day are filled by no fewer and no more persons than
- * demanded, and whether a holder has at once another role there that the provision does not allow. Where the
- * personnel are not declared complete, or it is not recorded where someone works, there may be one holder more.
+ * Checks whether the roles of each station open on the day are filled by at least and at most as many persons as
+ * required, and whether a holder has at the same time another role there that the provision does not allow. Where the
+ * personnel are not declared complete, or it is not recorded where someone works, there may be further holders.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `required-roles`
  * @param options the day; one station or all
  * @returns a finding for each station that is or may be open, by station id
- * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`, `date-invalid`,
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `tier-unknown`, `type-invalid`, `key-unknown`, `date-invalid`,
  *   `reference-dangling`
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 三（三）: 中心主任、常务主任
  *
@@ -54,7 +47,7 @@ export function checkRequiredRoles(
   provision: RequiredRoles,
   options: StationOptions,
 ): readonly Finding<RequiredRolesDetail>[] {
-  checkInput(prepared, provision, "required-roles");
+  requireInput(prepared, provision, "required-roles");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
@@ -66,7 +59,7 @@ export function checkRequiredRoles(
     );
     return stationFinding(open, basis, asOf, {
       verdict: combineAll(judged.map(({ verdict }) => verdict)),
-      detail: { roles: judged.map(({ standing }) => standing) },
+      detail: { roles: judged.map(({ status }) => status) },
       missing: judged.flatMap(({ verdict, missing }) => (verdict === "undetermined" ? missing : [])),
     });
   });
@@ -78,90 +71,102 @@ interface Post extends HeldAssignment {
 
 interface Staff {
   readonly posts: readonly Post[];
-  /** Why there may be holders that the register does not show; none: it shows all. */
+  /** Why there may be holders that the register does not show; empty if it shows all. */
   readonly hidden: readonly ("personnel" | "assignments")[];
-  /** How many at the most; null: no telling. */
-  readonly most: number | null;
+  /** How many of these there are at most; null if that is not known. */
+  readonly mostHidden: number | null;
 }
+
+const NOBODY: Staff = { posts: [], hidden: [], mostHidden: 0 };
 
 function staffOf(prepared: PreparedRegister, station: Station, asOf: PlainDate): Staff {
-  const { recordedOn } = prepared.register;
-  const posts = (prepared.assignmentsByStation.get(station.id) ?? []).flatMap((held) => {
-    const certain = spanHoldsOn(held.assignment, asOf, recordedOn);
+  const { register, assignmentsByStation, unplaced } = prepared;
+  const posts = (assignmentsByStation.get(station.id) ?? []).flatMap((held) => {
+    const certain = spanHoldsOn(held.assignment, asOf, register.recordedOn);
     return certain === "no" ? [] : [{ ...held, certain }];
   });
-  const level = prepared.divisions.get(station.division)?.level;
-  const listed = isComplete(prepared, { collection: "personnel", division: station.division, level, period: asOf });
+  const isListed = isCompleteAt(prepared, station, "personnel", asOf);
   const hidden = [
-    ...(listed ? [] : ["personnel" as const]),
-    ...(prepared.unplaced.length === 0 ? [] : ["assignments" as const]),
+    ...(isListed ? [] : ["personnel" as const]),
+    ...(unplaced.length === 0 ? [] : ["assignments" as const]),
   ];
-  return { posts, hidden, most: listed ? prepared.unplaced.length : null };
+  return { posts, hidden, mostHidden: isListed ? unplaced.length : null };
 }
 
-const NOBODY: Staff = { posts: [], hidden: [], most: 0 };
-
-/** Whether nobody holds a role, and nobody may: that comes to the same wherever it is so. */
+/** Returns whether nobody has or may have a role: the answer is then the same for every station. */
 function isVacant({ role }: RequiredRole, { posts, hidden }: Staff): boolean {
   return hidden.length === 0 && posts.every(({ assignment }) => assignment.role !== role);
 }
 
 interface JudgedRole {
-  readonly standing: RoleStanding;
+  readonly status: RoleStatus;
   readonly verdict: Verdict;
   readonly missing: readonly MissingFact[];
 }
 
-function judgeRole(station: string, role: RequiredRole, { posts, hidden, most }: Staff): JudgedRole {
-  const surePosts = posts.filter(({ certain }) => certain === "yes");
-  const [sure, perhaps] = [holdersOf(role, surePosts), holdersOf(role, posts)];
-  const conflicts = conflictsOf(role, surePosts, sure);
+function judgeRole(station: string, role: RequiredRole, staff: Staff): JudgedRole {
+  const { posts, hidden, mostHidden } = staff;
+  const certainPosts = posts.filter(({ certain }) => certain === "yes");
+  const certain = holdersOf(role, certainPosts);
+  const possible = holdersOf(role, posts);
+  const conflicts = conflictsOf(role, certainPosts, certain);
   const barred = new Set(
-    surePosts.filter(({ assignment }) => isBarred(role, assignment.role)).map(({ person }) => person.id),
+    certainPosts.filter(({ assignment }) => isBarred(role, assignment.role)).map(({ person }) => person.id),
   );
-  const free = [...perhaps].filter((person) => !barred.has(person)).length;
-  const atMost = most === null ? null : perhaps.size + most;
+  const eligible = [...possible].filter((person) => !barred.has(person)).length;
+  const mostHolders = mostHidden === null ? null : possible.size + mostHidden;
   const mayConflict =
-    conflictsOf(role, posts, perhaps).length > 0 ||
+    conflictsOf(role, posts, possible).length > 0 ||
     (hidden.length > 0 && STATION_ROLES.some((other) => isBarred(role, other)));
   return {
     verdict: combineAll([
-      sure.size >= role.least ? "met" : most !== null && free + most < role.least ? "unmet" : "undetermined",
-      role.most === undefined || (atMost !== null && atMost <= role.most)
+      certain.size >= role.least
         ? "met"
-        : sure.size > role.most
+        : mostHidden !== null && eligible + mostHidden < role.least
+          ? "unmet"
+          : "undetermined",
+      role.most === undefined || (mostHolders !== null && mostHolders <= role.most)
+        ? "met"
+        : certain.size > role.most
           ? "unmet"
           : "undetermined",
       conflicts.length > 0 ? "unmet" : mayConflict ? "undetermined" : "met",
     ]),
-    standing: {
+    status: {
       role: role.role,
       least: role.least,
       most: role.most ?? null,
-      holders: { least: sure.size, most: perhaps.size },
+      holders: { least: certain.size, most: possible.size },
       conflicts,
     },
-    missing: [
-      ...hidden.map((fact): MissingFact => ({ subject: { kind: "station", id: station }, fact, detail: role.role })),
-      ...posts
-        .filter(
-          ({ certain, person, assignment }) =>
-            certain === "unknown" && (assignment.role === role.role || perhaps.has(person.id)),
-        )
-        .map(({ person, assignment }): MissingFact => ({
-          subject: { kind: "person", id: person.id },
-          fact: "assignment-date",
-          detail: assignment.role,
-        })),
-    ],
+    missing: missingOf(station, role, staff, possible),
   };
+}
+
+function missingOf(
+  station: string,
+  { role }: RequiredRole,
+  { posts, hidden }: Staff,
+  holders: ReadonlySet<string>,
+): readonly MissingFact[] {
+  const undated = posts.filter(
+    ({ certain, person, assignment }) => certain === "unknown" && (assignment.role === role || holders.has(person.id)),
+  );
+  return [
+    ...hidden.map((fact): MissingFact => ({ subject: { kind: "station", id: station }, fact, detail: role })),
+    ...undated.map(({ person, assignment }): MissingFact => ({
+      subject: { kind: "person", id: person.id },
+      fact: "assignment-date",
+      detail: assignment.role,
+    })),
+  ];
 }
 
 function holdersOf({ role }: RequiredRole, posts: readonly Post[]): ReadonlySet<string> {
   return new Set(posts.filter(({ assignment }) => assignment.role === role).map(({ person }) => person.id));
 }
 
-/** Other roles that holders have at this station and may not have. */
+/** Returns the other roles that holders have at this station although they may not. */
 function conflictsOf(role: RequiredRole, posts: readonly Post[], holders: ReadonlySet<string>): readonly StationRole[] {
   const own = new Set(posts.filter(({ person }) => holders.has(person.id)).map(({ assignment }) => assignment.role));
   return STATION_ROLES.filter((other) => own.has(other) && isBarred(role, other));

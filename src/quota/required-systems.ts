@@ -5,19 +5,20 @@ import type { Station } from "../model/index.js";
 import type { RequiredSystems } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
 import type { ManagementSystem } from "../terms/index.js";
-import { checkInput } from "./internal/check-input.js";
-import { type StationOptions, openStations, stationFinding } from "./internal/stations.js";
+import { anyOf } from "./certainty.js";
+import { requireInput } from "./require-input.js";
+import { type StationOptions, openStations, stationFinding } from "./stations.js";
 import type { RequiredSystemsDetail } from "./types.js";
 
 /**
- * Checks whether each station open on the day has the management systems that its policy demands; the set is
- * each policy's own (Beijing four, Jinan six).
+ * Checks whether each station open on the day has the management systems that its policy requires. Each policy has its
+ * own set (Beijing four, Jinan six).
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `required-systems`
  * @param options the day; one station or all
  * @returns a finding for each station that is or may be open, by station id
- * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`, `date-invalid`,
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `tier-unknown`, `type-invalid`, `key-unknown`, `date-invalid`,
  *   `reference-dangling`
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 三（三）
  *
@@ -44,15 +45,15 @@ export function checkRequiredSystems(
   provision: RequiredSystems,
   options: StationOptions,
 ): readonly Finding<RequiredSystemsDetail>[] {
-  checkInput(prepared, provision, "required-systems");
+  requireInput(prepared, provision, "required-systems");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
-  const asked = provision.parameters.systems.value;
+  const required = provision.parameters.systems.value;
   return openStations(prepared, provision, asOf, options.station).map((open) => {
-    const having: Record<Certainty, ManagementSystem[]> = { yes: [], no: [], unknown: [] };
-    for (const system of asked) having[adopted(open.station, system, asOf, prepared.register.recordedOn)].push(system);
-    const detail = { present: having.yes, lacking: having.no, doubtful: having.unknown };
+    const systems: Record<Certainty, ManagementSystem[]> = { yes: [], no: [], unknown: [] };
+    for (const system of required) systems[isAdopted(open.station, system, asOf, prepared)].push(system);
+    const detail = { present: systems.yes, lacking: systems.no, doubtful: systems.unknown };
     return stationFinding(open, basis, asOf, {
       verdict: detail.lacking.length > 0 ? "unmet" : detail.doubtful.length > 0 ? "undetermined" : "met",
       detail,
@@ -65,10 +66,16 @@ export function checkRequiredSystems(
   });
 }
 
-function adopted(station: Station, system: ManagementSystem, asOf: PlainDate, recordedOn: PlainDate): Certainty {
-  if (station.systems === undefined) return "unknown";
-  const states = station.systems
-    .filter((own) => own.system === system)
-    .map(({ adoptedOn }) => spanHoldsOn({ from: adoptedOn }, asOf, recordedOn));
-  return states.includes("yes") ? "yes" : states.includes("unknown") ? "unknown" : "no";
+function isAdopted(
+  { systems }: Station,
+  system: ManagementSystem,
+  asOf: PlainDate,
+  { register }: PreparedRegister,
+): Certainty {
+  if (systems === undefined) return "unknown";
+  return anyOf(
+    systems
+      .filter((own) => own.system === system)
+      .map(({ adoptedOn }) => spanHoldsOn({ from: adoptedOn }, asOf, register.recordedOn)),
+  );
 }

@@ -1,28 +1,29 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios, toRatio } from "../exact/index.js";
+import { toRatio } from "../exact/index.js";
 import { checkKeys } from "../fault/index.js";
 import { type Finding, type MissingFact, basisOf } from "../finding/index.js";
 import type { Assignment } from "../model/index.js";
 import type { Staffing } from "../policy/index.js";
-import { type PreparedRegister, isComplete } from "../register/index.js";
+import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios } from "../ratio/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
-import { checkInput } from "./internal/check-input.js";
-import { type StationOptions, openStations, stationFinding } from "./internal/stations.js";
-import { type StaffMember, presentStaff, unplacedStaff } from "./internal/present-staff.js";
-import { writeAmount } from "./internal/amounts.js";
+import { formatAmount } from "./amounts.js";
+import { type StaffMember, presentStaff, unassignedStaff } from "./present-staff.js";
+import { requireInput } from "./require-input.js";
+import { type StationOptions, isCompleteAt, openStations, stationFinding } from "./stations.js";
 import type { StaffingDetail } from "./types.js";
 
 /**
- * Checks whether each station open on the day has the least number of staff of a kind: anyone, professional or
- * local social workers, holders of a certificate, supervisors (full- or part-time). Persons are counted once by
- * head; by full-time equivalent each assignment counts its stated part, a full-time one without a statement 1.
- * Where it is not recorded where someone works, that person may be at any station.
+ * Checks whether each station open on the day has the least number of staff of a kind: anyone, professional or local
+ * social workers, holders of a certificate, supervisors (full- or part-time). By head, a person is counted once. By
+ * full-time equivalent, each assignment counts its stated part, and a full-time one without a statement counts 1. A
+ * person whose assignments are not recorded may work at any station.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `staffing`
  * @param options the day; one station or all
  * @returns a finding for each station that is or may be open, by station id
- * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `tier-unknown`, `key-unknown`, `date-invalid`,
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `tier-unknown`, `type-invalid`, `key-unknown`, `date-invalid`,
  *   `reference-dangling`
  * @see 《北京市社会工作站建设进展报告》 (2023), 一: 每个社工站配备专(兼)职督导; 《街镇社工站建设的市域推进》 (2021): 配备专职督导
  *
@@ -49,39 +50,37 @@ export function checkStaffing(
   provision: Staffing,
   options: StationOptions,
 ): readonly Finding<StaffingDetail>[] {
-  checkInput(prepared, provision, "staffing");
+  requireInput(prepared, provision, "staffing");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
   const required = toRatio(provision.parameters.minimum.value);
   const days = { asOf, recordedOn: prepared.register.recordedOn };
-  const unplaced = unplacedStaff(provision, prepared.unplaced, days);
+  const unassigned = unassignedStaff(provision, prepared.unplaced, days);
   return openStations(prepared, provision, asOf, options.station).map((open) => {
-    const { station } = open;
-    const subject = { kind: "station", id: station.id } as const;
-    const { present, doubtful, missing } = measure(
+    const { station, subject } = open;
+    const { present, doubtful, missing } = countStaff(
       provision,
       presentStaff(provision, prepared.assignmentsByStation.get(station.id) ?? [], days),
     );
-    const level = prepared.divisions.get(station.division)?.level;
-    const listed = isComplete(prepared, { collection: "personnel", division: station.division, level, period: asOf });
-    const perhaps = addRatios(doubtful, makeRatio(BigInt(unplaced.persons)));
-    const atMost = listed ? addRatios(present, perhaps) : null;
+    const isListed = isCompleteAt(prepared, station, "personnel", asOf);
+    const possible = addRatios(doubtful, makeRatio(BigInt(unassigned.persons)));
+    const most = isListed ? addRatios(present, possible) : null;
     return stationFinding(open, basis, asOf, {
-      verdict: judge(required, present, atMost),
+      verdict: judge(required, present, most),
       detail: {
         measure: provision.parameters.measure.value,
-        required: writeAmount(required),
-        present: writeAmount(present),
-        doubtful: atMost === null ? null : writeAmount(perhaps),
+        required: formatAmount(required),
+        present: formatAmount(present),
+        doubtful: most === null ? null : formatAmount(possible),
         shortfall: {
-          least: writeAmount(atMost === null ? ZERO : positive(subtractRatios(required, atMost))),
-          most: writeAmount(positive(subtractRatios(required, present))),
+          least: formatAmount(most === null ? ZERO : atLeastZero(subtractRatios(required, most))),
+          most: formatAmount(atLeastZero(subtractRatios(required, present))),
         },
       },
       missing: [
-        ...(listed ? [] : [{ subject, fact: "personnel" as const }]),
-        ...unplaced.missing.map((fact) => ({ subject, fact })),
+        ...(isListed ? [] : [{ subject, fact: "personnel" as const }]),
+        ...unassigned.missing.map((fact) => ({ subject, fact })),
         ...missing,
       ],
     });
@@ -92,33 +91,34 @@ const ZERO = makeRatio(0n);
 
 const ONE = makeRatio(1n);
 
-interface Count {
+/** Staff who count, those who may count in addition, and the facts that leave it open. */
+interface StaffCount {
   readonly present: Ratio;
   readonly doubtful: Ratio;
   readonly missing: readonly MissingFact[];
 }
 
-function measure(provision: Staffing, all: readonly StaffMember[]): Count {
+function countStaff(provision: Staffing, members: readonly StaffMember[]): StaffCount {
   const byHead = provision.parameters.measure.value === "head-count";
-  const staff = byHead ? all : all.filter(({ assignment }) => statedEquivalent(assignment)?.numerator !== 0n);
-  const missing = staff.flatMap(({ person, missing }) =>
-    missing.map((fact): MissingFact => ({ subject: { kind: "person", id: person.id }, fact })),
+  const staff = byHead ? members : members.filter(({ assignment }) => statedEquivalent(assignment)?.numerator !== 0n);
+  const missing = staff.flatMap(({ person, missing: facts }) =>
+    facts.map((fact): MissingFact => ({ subject: { kind: "person", id: person.id }, fact })),
   );
-  return byHead ? measureHeads(staff, missing) : measureEquivalents(staff, missing);
+  return byHead ? countHeads(staff, missing) : addEquivalents(staff, missing);
 }
 
-function measureHeads(staff: readonly StaffMember[], missing: readonly MissingFact[]): Count {
-  const sure = new Set(staff.filter(({ counts }) => counts === "yes").map(({ person }) => person.id));
-  const perhaps = new Set(staff.map(({ person }) => person.id));
+function countHeads(staff: readonly StaffMember[], missing: readonly MissingFact[]): StaffCount {
+  const certain = new Set(staff.filter(({ counts }) => counts === "yes").map(({ person }) => person.id));
+  const possible = new Set(staff.map(({ person }) => person.id));
   return {
-    present: makeRatio(BigInt(sure.size)),
-    doubtful: makeRatio(BigInt(perhaps.size - sure.size)),
-    missing: missing.filter(({ subject }) => !sure.has(subject.id)),
+    present: makeRatio(BigInt(certain.size)),
+    doubtful: makeRatio(BigInt(possible.size - certain.size)),
+    missing: missing.filter(({ subject }) => !certain.has(subject.id)),
   };
 }
 
-/** An assignment without a stated equivalent counts 1 where it is full-time; else it is between 0 and 1. */
-function measureEquivalents(staff: readonly StaffMember[], missing: readonly MissingFact[]): Count {
+/** An assignment without a stated equivalent counts 1 where it is full-time; otherwise it is between 0 and 1. */
+function addEquivalents(staff: readonly StaffMember[], missing: readonly MissingFact[]): StaffCount {
   let present = ZERO;
   let doubtful = ZERO;
   const unstated: MissingFact[] = [];
@@ -136,11 +136,12 @@ function statedEquivalent({ fullTimeEquivalent, workload }: Assignment): Ratio |
   return workload === "full-time" ? ONE : null;
 }
 
-function judge(required: Ratio, present: Ratio, atMost: Ratio | null): Verdict {
+/** @param most how many there may be; null: any number */
+function judge(required: Ratio, present: Ratio, most: Ratio | null): Verdict {
   if (compareRatios(present, required) >= 0) return "met";
-  return atMost !== null && compareRatios(atMost, required) < 0 ? "unmet" : "undetermined";
+  return most !== null && compareRatios(most, required) < 0 ? "unmet" : "undetermined";
 }
 
-function positive(ratio: Ratio): Ratio {
+function atLeastZero(ratio: Ratio): Ratio {
   return ratio.numerator < 0n ? ZERO : ratio;
 }

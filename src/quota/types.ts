@@ -11,79 +11,84 @@ export interface Amount {
   readonly most: string;
 }
 
-/** What a quota finding says beside its verdict. Amounts are decimal text, in cases or hours. */
+/** The detail of a finding of `checkActivityQuota`. Amounts are decimal text, in cases or hours. */
 export interface ActivityQuotaDetail {
   readonly unit: "count" | "hours";
-  /** The year that was asked: the given period, or the station's service year. */
+  /** The year that the quota covers: the given period, or the station's service year. */
   readonly period: Period;
-  /** What is owed; least and most differ where the station's opening date is coarse. */
+  /** What is due; least and most differ where the station's opening date is coarse. */
   readonly required: Amount;
-  /** What surely counts. */
+  /** What certainly counts. */
   readonly done: string;
-  /** What may count beside it: coarse dates of the station leave it open. */
+  /** What may count in addition: coarse dates of the station leave it open. */
   readonly doubtful: string;
-  /** Owed but not done; nothing less than zero. */
+  /** What is due and not done, not less than zero. */
   readonly shortfall: Amount;
   /** Activities of the counted kinds that were left out, by reason. */
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
 }
 
-/** How the communities or the villages of one centre's area are served. */
+/** The detail of a finding of `checkShareQuota`: the communities or the villages in the area of one centre. */
 export interface ShareQuotaDetail {
+  /** How many communities or villages are listed. */
   readonly base: number;
+  /** How many of them must have a station. */
   readonly required: number;
+  /** How many of them have a station. */
   readonly covered: number;
+  /** For how many of them it is not known. */
   readonly unknown: number;
+  /** How many stations are missing. */
   readonly shortfall: { readonly least: number; readonly most: number };
 }
 
-/** How many of the asked staff a station has. */
+/** The detail of a finding of `checkStaffing`. */
 export interface StaffingDetail {
   readonly measure: "head-count" | "full-time-equivalent";
   readonly required: string;
-  /** Those who surely count. */
+  /** Those who certainly count. */
   readonly present: string;
-  /** Those who may count beside them; null: more than the record can tell. */
+  /** Those who may count in addition; null where the record gives no bound. */
   readonly doubtful: string | null;
   readonly shortfall: Amount;
 }
 
-/** Which management systems a station has. */
+/** The detail of a finding of `checkRequiredSystems`. */
 export interface RequiredSystemsDetail {
   readonly present: readonly ManagementSystem[];
   readonly lacking: readonly ManagementSystem[];
   readonly doubtful: readonly ManagementSystem[];
 }
 
-/** How one role is filled at a station. */
-export interface RoleStanding {
+/** How one role of a station is filled. */
+export interface RoleStatus {
   readonly role: StationRole;
   readonly least: number;
   readonly most: number | null;
   readonly holders: { readonly least: number; readonly most: number };
-  /** Roles that a holder has at once although the provision does not allow it. */
+  /** Roles that a holder has at the same time although the provision does not allow it. */
   readonly conflicts: readonly StationRole[];
 }
 
-/** How the roles of a station are filled. */
+/** The detail of a finding of `checkRequiredRoles`. */
 export interface RequiredRolesDetail {
-  readonly roles: readonly RoleStanding[];
+  readonly roles: readonly RoleStatus[];
 }
 
-/** How one item of a checklist stands. */
-export interface ItemStanding {
+/** The status of one item of a checklist. */
+export interface ItemStatus {
   readonly item: string;
   readonly state: "met" | "unmet" | "open" | "evidence-lacking" | "not-applicable" | "undetermined";
   /** Forms of evidence that the latest judgement lacks. */
   readonly lacking: readonly string[];
 }
 
-/** How the items of a checklist stand. */
+/** The detail of a finding of `checkChecklist`. */
 export interface ChecklistDetail {
-  readonly items: readonly ItemStanding[];
+  readonly items: readonly ItemStatus[];
 }
 
-/** How often a recurring duty was done, window by window. */
+/** The detail of a finding of `checkRecurringDuty`: how often the duty was done, window by window. */
 export interface RecurringDutyDetail {
   readonly every: "day" | "week" | "month" | "quarter" | "year";
   readonly times: number;
@@ -92,14 +97,14 @@ export interface RecurringDutyDetail {
   readonly missed: readonly Period[];
 }
 
-/** What is left of a quota, and the pace that would fulfil it. */
+/** A plan of `planActivityQuota`: what is left of a quota, and the pace that would fulfil it. */
 export interface ActivityQuotaPlan {
   readonly finding: Finding<ActivityQuotaDetail>;
   /** Days from the day after `asOf` to the end of the period. */
   readonly daysLeft: number;
-  /** Whole weeks in these days, rounded up: a part of a week is one to work in. */
+  /** The weeks in these days, rounded up: in a part of a week one can work too. */
   readonly weeksLeft: number;
-  /** What is left to do, at the least and at the most. */
+  /** What is left to do, at least and at most. */
   readonly left: Amount;
   /** Per week to the end of the period, to two decimals, rounded up; null where no week is left or nothing is. */
   readonly weekly: Amount | null;

@@ -12,7 +12,7 @@ import type { PlainDate } from "../calendar/index.js";
  * The division of a level in which a subject lies: a division itself, a station by its place, a person by the first
  * assignment, an operator by the first contract; null where there is none.
  *
- * @throws RuleInputError `type-invalid`, `value-missing`, `term-unknown`, `id-invalid`
+ * @throws RuleInputError `not-parsed`, `type-invalid`, `value-missing`, `term-unknown`, `id-invalid`
  *
  * @example
  * ```ts
@@ -53,7 +53,7 @@ function stationOf(prepared: PreparedRegister, kind: SubjectRef["kind"], id: str
  * The division of a level in which a division lies, following who administers it; the division itself where it
  * is of that level; null where there is none.
  *
- * @throws RuleInputError `type-invalid`, `term-unknown`
+ * @throws RuleInputError `not-parsed`, `type-invalid`, `term-unknown`
  *
  * @example
  * ```ts
@@ -89,7 +89,7 @@ export function areaOf(prepared: PreparedRegister, id: string, level: DivisionLe
  * The division next above: the administering one where it differs from the code's parent, else the stated
  * parent, else the parent of the code; null at the top.
  *
- * @throws RuleInputError `type-invalid`
+ * @throws RuleInputError `not-parsed`, `type-invalid`
  *
  * @example
  * ```ts
@@ -142,7 +142,7 @@ export function divisionExistsOn(division: Division, asOf: PlainDate): boolean {
 /**
  * Whether a division is one of the given ones or lies below one, following who administers it.
  *
- * @throws RuleInputError `type-invalid`
+ * @throws RuleInputError `not-parsed`, `type-invalid`
  *
  * @example
  * ```ts
@@ -177,7 +177,7 @@ export function liesWithin(prepared: PreparedRegister, id: string, areas: Readon
  *
  * @param prepared a register from `prepareRegister`
  * @param area id of a division
- * @throws RuleInputError `type-invalid`, `id-invalid`, `id-like-identity-number`
+ * @throws RuleInputError `not-parsed`, `id-invalid`, `id-like-identity-number`
  *
  * @example
  * ```ts

@@ -1,4 +1,5 @@
 import { markParsed, requireParsed } from "../parsed/index.js";
+import { type LazyIndexes, lazyIndexes } from "./lazy-indexes.js";
 import type {
   Activity,
   Assignment,
@@ -43,7 +44,10 @@ export function prepareRegister(register: Register): PreparedRegister {
     activitiesByStation: groupBy(register.activities, (activity) => activity.station),
     judgementsBySubject: groupBy(register.judgements, ({ subject }) => `${subject.kind}:${subject.id}`),
     claims: groupClaims(register.completeness),
+    indexes: lazyIndexes(() => prepared),
   };
+  // Not enumerable: what rules have built so far does not make two prepared registers different.
+  Object.defineProperty(prepared, "indexes", { enumerable: false, writable: false });
   return markParsed(prepared, "prepared-register");
 }
 
@@ -135,4 +139,6 @@ export interface PreparedRegister {
   /** By kind and id of the subject, `station:…`. */
   readonly judgementsBySubject: ReadonlyMap<string, readonly Judgement[]>;
   readonly claims: ReadonlyMap<Collection, PreparedClaims>;
+  /** Further indexes, which rules build when they first need them. Not enumerable. */
+  readonly indexes: LazyIndexes<PreparedRegister>;
 }

@@ -9,13 +9,14 @@ import {
 import type { Station } from "../model/index.js";
 import type { PreparedRegister } from "./prepare-register.js";
 import { refuse, requireObject } from "../fault/index.js";
+import { requireParsed } from "../parsed/index.js";
 import type { DivisionLevel } from "../terms/index.js";
 import { DIVISION_LEVELS } from "../terms/index.js";
 
 /**
  * Whether a station is open on a day, as far as the register tells.
  *
- * @throws RuleInputError `type-invalid`, `value-missing`, `date-invalid`
+ * @throws RuleInputError `not-parsed`, `type-invalid`, `date-invalid`
  *
  * @example
  * ```ts
@@ -44,7 +45,7 @@ export function stationOpenOn(prepared: PreparedRegister, station: Station, asOf
  * Whether a station stands on a tier: named by its id (`beijing:township`), or by a level of division
  * (`township`), where any tier serves whose station stands in a division of that level.
  *
- * @throws RuleInputError `type-invalid`, `value-missing`, `id-invalid`
+ * @throws RuleInputError `not-parsed`, `type-invalid`
  *
  * @example
  * ```ts
@@ -120,7 +121,7 @@ function intervalOf(date: CoarseDate, name: string, end: string): ReturnType<typ
 
 /** Refuses what no division can be asked of; asked once for each record, so it is a few comparisons. */
 export function checkAsked(prepared: PreparedRegister, id: string): void {
-  requireIndexed(prepared);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
   if (typeof id !== "string") refuse("type-invalid", ["id"], { expected: "text" });
 }
 
@@ -137,13 +138,8 @@ export function checkDay(day: PlainDate, path: readonly string[]): void {
 
 /** Refuses what is no station of a prepared register; its other fields are those that `parseRegister` let through. */
 function checkStation(prepared: PreparedRegister, station: Station): void {
-  requireIndexed(prepared);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
   if (typeof station !== "object" || station === null) refuse("type-invalid", ["station"], { expected: "object" });
   if (typeof station.division !== "string") refuse("type-invalid", ["station", "division"], { expected: "id" });
   if (typeof station.tier !== "string") refuse("type-invalid", ["station", "tier"], { expected: "id" });
-}
-
-function requireIndexed(prepared: PreparedRegister): void {
-  if (!((prepared as PreparedRegister | null | undefined)?.divisions instanceof Map))
-    refuse("type-invalid", ["prepared"], { expected: "prepared-register" });
 }

@@ -1,5 +1,4 @@
 import {
-  DUE_CONVENTIONS,
   type PlainDate,
   addDays,
   dateOf,
@@ -14,7 +13,6 @@ import type { Deadline, Policy } from "../policy/index.js";
 import type { FactKind, Verdict } from "../terms/index.js";
 import { type FaultPath, checkKeys, refuse, requireId, requireList } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
-import { requireParameters } from "./check-statistics-form.js";
 
 /**
  * Checks what was handed in against the deadlines of a policy: in time, late by, due in, overdue. Whether “before
@@ -25,8 +23,8 @@ import { requireParameters } from "./check-statistics-form.js";
  * @param policy a policy; its provisions of kind `deadline` are checked
  * @param options the day; who is obliged; holidays and the close of business as the caller knows them, never guessed
  * @returns a finding for each deadline and division, in the order of the policy and of the ids
- * @throws RuleInputError `type-invalid`, `value-missing`, `key-unknown`, `date-invalid`, `text-invalid`, `id-invalid`,
- *   `id-duplicate`, `id-like-identity-number`, `parameter-invalid`, `provision-unknown`, `reference-dangling` (a submission
+ * @throws RuleInputError `not-parsed`, `type-invalid`, `value-missing`, `key-unknown`, `date-invalid`, `text-invalid`,
+ *   `id-invalid`, `id-duplicate`, `id-like-identity-number`, `provision-unknown`, `reference-dangling` (a submission
  *   by a division that is not obliged)
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 四; Civil Code (2020), articles 201 to 203
  *
@@ -151,16 +149,11 @@ interface DeadlineQuestion {
 
 /** Reads them; whatever cannot be is refused before anything is computed. */
 function readDeadlineQuestion(policy: Policy, options: DeadlineOptions): DeadlineQuestion {
-  if (typeof policy !== "object" || policy === null) return refuse("type-invalid", ["policy"], { expected: "object" });
-  const provisions = requireList(policy.provisions, ["policy", "provisions"]);
+  requireParsed(policy, "policy", ["policy"]);
   checkKeys(options, ["asOf", "obliged", "holidays", "closeOfBusiness"], ["options"]);
   const { obliged, holidays = [], closeOfBusiness } = options;
   const question: DeadlineQuestion = {
-    deadlines: provisions.flatMap((provision, index) => {
-      if (provision?.kind !== "deadline") return [];
-      checkDeadline(provision, ["policy", "provisions", index]);
-      return [provision];
-    }),
+    deadlines: policy.provisions.filter((provision) => provision.kind === "deadline"),
     asOf: parsePlainDate(options.asOf, ["options", "asOf"]),
     obliged: obliged === undefined ? undefined : readObliged(obliged),
     holidays: new Set(
@@ -173,14 +166,7 @@ function readDeadlineQuestion(policy: Policy, options: DeadlineOptions): Deadlin
         ? closeOfBusiness
         : refuse("text-invalid", ["options", "closeOfBusiness"], { expected: "date-time" }),
   };
-  requireParsed(policy, "policy", ["policy"]);
   return question;
-}
-
-function checkDeadline({ id, parameters }: Deadline, path: FaultPath): void {
-  requireId(id, [...path, "id"]);
-  requireParameters(parameters, { dueConvention: DUE_CONVENTIONS, dueTime: ["end-of-day", "close-of-business"] }, path);
-  parsePlainDate(parameters.dueOn?.value, [...path, "parameters", "dueOn", "value"]);
 }
 
 function readObliged(obliged: readonly string[]): readonly string[] {

@@ -1,11 +1,11 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
-import { type FaultPath, checkKeys, refuse } from "../fault/index.js";
-import { requireParsed } from "../parsed/index.js";
+import { checkKeys } from "../fault/index.js";
+import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Assignment, Division, Employment, Person, Station, StatisticsReport } from "../model/index.js";
 import type { StatisticsForm } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn, stationOpenOn } from "../register/index.js";
-import { requireParameters } from "./check-statistics-form.js";
-import { type Ratio, divideRatios, makeRatio, multiplyRatios, roundRatio, sumRatios, toRatio } from "../exact/index.js";
+import { type Ratio, divideRatios, makeRatio, multiplyRatios, roundRatio, sumRatios } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
 
 /**
  * Fills in the statistics form of table 4 from a register: what is surely so on the day. Professionals are counted
@@ -17,7 +17,7 @@ import { type Ratio, divideRatios, makeRatio, multiplyRatios, roundRatio, sumRat
  * @param form a provision of kind `statistics-form`
  * @param options.asOf the day, `YYYY-MM-DD`
  * @returns the filled form; `checkStatisticsForm` always passes on it
- * @throws RuleInputError `type-invalid`, `variant-unknown`, `parameter-invalid`, `key-unknown`, `date-invalid`
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `key-unknown`, `date-invalid`
  * @see 《北京市社会工作站建设进展报告》 (2023), 表4
  *
  * @example
@@ -50,7 +50,7 @@ export function compileStatisticsForm(
   options: { readonly asOf: string },
 ): StatisticsReport {
   requireParsed(prepared, "prepared-register", ["prepared"]);
-  checkForm(form, ["form"]);
+  requireProvision(form, "statistics-form", ["form"]);
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const { recordedOn } = prepared.register;
@@ -126,23 +126,6 @@ function isGraduate({ employments }: Person, held: Held): Certainty {
       return employment.hiredAsGraduate === undefined ? "unknown" : state;
     }),
   );
-}
-
-const READINGS = {
-  villageRow: ["with-communities", "not-reported"],
-  districtRow: ["pay-only", "with-subdistricts"],
-  payPeriod: ["month", "year"],
-  payWeighting: ["persons", "stations"],
-} as const satisfies {
-  readonly [N in keyof StatisticsForm["parameters"]]: readonly StatisticsForm["parameters"][N]["value"][];
-};
-
-function checkForm(form: StatisticsForm, path: FaultPath): void {
-  if (typeof form !== "object" || form === null) refuse("type-invalid", path, { expected: "object" });
-  if (form.kind !== "statistics-form")
-    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["statistics-form"] });
-  requireParameters(form.parameters, READINGS, path);
-  requireParsed(form, "provision", path);
 }
 
 /** A professional social worker with the one station, and so the one row, in which the form counts them. */

@@ -1,4 +1,3 @@
-import { requireObject } from "../fault/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
 import {
   type CoverageByDivision,
@@ -8,14 +7,15 @@ import {
 } from "../coverage/index.js";
 import { assessRoster } from "../eligibility/index.js";
 import type { Finding } from "../finding/index.js";
+import { markPolicy } from "../parsed/index.js";
 import type { CoverageTarget, Policy, Provision } from "../policy/index.js";
 import {
-  checkActivityQuotas,
+  checkActivityQuota,
   checkChecklist,
-  checkRecurringDuties,
+  checkRecurringDuty,
   checkRequiredRoles,
   checkRequiredSystems,
-  checkShareQuotas,
+  checkShareQuota,
   checkStaffing,
 } from "../quota/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -51,11 +51,11 @@ export function runProvision(
     case "coverage-target":
       return runCoverage(prepared, provision, question);
     case "share-quota":
-      return found(checkShareQuotas(prepared, provision, { asOf }));
+      return found(checkShareQuota(prepared, provision, { asOf }));
     case "activity-quota":
-      return found(checkActivityQuotas(prepared, [provision], { period, asOf }));
+      return found(checkActivityQuota(prepared, provision, { period, asOf }));
     case "recurring-duty":
-      return found(checkRecurringDuties(prepared, provision, { period, asOf }));
+      return found(checkRecurringDuty(prepared, provision, { period, asOf }));
     case "staffing":
       return found(checkStaffing(prepared, provision, { asOf }));
     case "required-systems":
@@ -92,8 +92,6 @@ function runCoverage(
   provision: CoverageTarget,
   { asOf, jurisdiction }: Question,
 ): ProvisionRun {
-  for (const name of ["base", "display"] as const)
-    requireObject(provision.parameters[name], ["provision", "parameters", name]);
   const display = provision.parameters.display.value;
   const base = provision.parameters.base.value;
   const coverage =
@@ -121,7 +119,10 @@ function runDeadline(
   submissions: readonly Submission[],
   asOf: PlainDate,
 ): readonly Finding[] {
-  const only: Policy = { ...policy, provisions: policy.provisions.filter(({ id }) => id === provision) };
+  const only = markPolicy<Policy>({
+    ...policy,
+    provisions: policy.provisions.filter(({ id }) => id === provision),
+  });
   return checkDeadlines(
     submissions.filter((submission) => submission.provision === provision),
     only,

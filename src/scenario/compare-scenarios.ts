@@ -14,7 +14,6 @@ import type {
   ScenarioResult,
 } from "./types.js";
 import { attributeChanges } from "./internal/attribute-changes.js";
-import { type Fault, type FaultPath, RuleInputError, isRuleInputError } from "../fault/index.js";
 
 /**
  * Compares alternatives with a baseline: old and new figures beside each other, every finding that changed with
@@ -221,21 +220,4 @@ function enter<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): V
   const made = make();
   map.set(key, made);
   return made;
-}
-
-/** Runs something made of what was asked; its faults are told where `placeOf` finds them in the question. */
-export function moveFaults<T>(placeOf: (path: FaultPath) => FaultPath, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!isRuleInputError(error)) throw error;
-    const moved = (fault: Fault): Fault => ({ ...fault, path: placeOf(fault.path) });
-    const [first, ...others] = error.faults;
-    throw new RuleInputError([moved(first), ...others.map(moved)]);
-  }
-}
-
-/** Runs something asked at a place of the question; its faults are told there. */
-export function faultsAt<T>(place: FaultPath, run: () => T): T {
-  return moveFaults((path) => [...place, ...path], run);
 }

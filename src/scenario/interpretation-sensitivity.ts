@@ -1,10 +1,10 @@
 import { runProvision } from "../run/index.js";
 import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireList, requireObject } from "../fault/index.js";
-import { markPolicy, requireParsed } from "../parsed/index.js";
+import { checkKeys, refuse } from "../fault/index.js";
+import { markPolicy, replaceParameters, requireParsed } from "../parsed/index.js";
 import type { Finding } from "../finding/index.js";
 import { type Parameter, type Policy, type Provision } from "../policy/index.js";
-import { policyAsOf, withParameters } from "../in-force/index.js";
+import { policyAsOf } from "../in-force/index.js";
 import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { DependentVerdict, JointReach, OtherReading, Sensitivity, SensitivityQuestion } from "./types.js";
 import type { SubjectRef } from "../model/index.js";
@@ -54,7 +54,7 @@ export function interpretationSensitivity(
   question: SensitivityQuestion,
 ): Sensitivity {
   requireParsed(prepared, "prepared-register", ["prepared"]);
-  requireList(requireObject(policy, ["policy"]).provisions, ["policy", "provisions"]);
+  requireParsed(policy, "policy", ["policy"]);
   checkKeys(question, ["asOf", "period", "mostJoint"], ["question"]);
   const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
   const period = parsePeriod(question.period, ["question", "period"]);
@@ -176,7 +176,7 @@ function withReadings(provision: Provision, readings: readonly OtherReading[]): 
     const was = parameters.get(parameter);
     return was === undefined ? [] : [[parameter, { status: "amended", value: other, was }]];
   });
-  return withParameters(provision, Object.fromEntries(changes));
+  return replaceParameters(provision, Object.fromEntries(changes));
 }
 
 type Parameters = readonly (readonly [name: string, parameter: Parameter<unknown> | undefined])[];
@@ -212,7 +212,7 @@ function turnCuts(policy: Policy): Policy {
   return markPolicy({
     ...policy,
     provisions: policy.provisions.map((provision) =>
-      withParameters(
+      replaceParameters(
         provision,
         Object.fromEntries(
           parametersOf(provision).flatMap(([name, parameter]) =>

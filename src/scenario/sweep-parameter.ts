@@ -1,10 +1,11 @@
 import type { ProvisionIndicator } from "../assessment/index.js";
-import { assessWith, type RunMemory } from "../run/index.js";
-import { parsePeriod, parsePlainDate, type Period } from "../calendar/index.js";
-import { checkKeys, refuse, requireList, requireObject, type FaultPath } from "../fault/index.js";
-import { amendPolicy, type ParameterAmendment, type Policy } from "../policy/index.js";
+import { type RunMemory, assessWith } from "../run/index.js";
+import { type Period, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { type FaultPath, checkKeys, refuse, requireList } from "../fault/index.js";
+import { markPolicy, requireParsed } from "../parsed/index.js";
+import { type ParameterAmendment, type Policy, amendPolicy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import { moveFaults } from "./compare-scenarios.js";
+import { moveFaults } from "./internal/move-faults.js";
 import { needsOf } from "./internal/needs.js";
 import type { Needs } from "./types.js";
 
@@ -35,7 +36,7 @@ const MOST_VALUES = 1000;
  * @param policy the policy that holds the provision
  * @param question provision id, parameter name, 1 to 1,000 values, day and period
  * @returns a point for each value, in the order given
- * @throws RuleInputError `list-empty`, `list-too-long`, `provision-unknown`, `parameter-unknown`, and for a value
+ * @throws RuleInputError `not-parsed`, `list-empty`, `list-too-long`, `provision-unknown`, `parameter-unknown`, and for a value
  *   that breaks the schema
  *
  * @example
@@ -74,7 +75,8 @@ export function sweepParameter(
   policy: Policy,
   question: SweepQuestion,
 ): readonly SweepPoint[] {
-  requireList(requireObject(policy, ["policy"]).provisions, ["policy", "provisions"]);
+  requireParsed(prepared, "prepared-register", ["prepared"]);
+  requireParsed(policy, "policy", ["policy"]);
   checkKeys(question, ["provision", "parameter", "values", "asOf", "period"], ["question"]);
   const { provision, parameter, values } = question;
   requireList(values, ["question", "values"]);
@@ -91,7 +93,7 @@ export function sweepParameter(
       (path) => placeInQuestion(path, index),
       () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]),
     );
-    const only = { ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) };
+    const only = markPolicy({ ...amended, provisions: amended.provisions.filter(({ id }) => id === provision) });
     const { indicators } = assessWith(prepared, only, options, memory);
     const [indicator] = indicators.provisions;
     const [own] = only.provisions;

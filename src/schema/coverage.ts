@@ -89,6 +89,7 @@ const relabelling = z.strictObject({
     "several-relabellings",
     "no-relabelling",
     "not-compared",
+    "not-searched",
   ]),
   compared: count,
   agreeing: count,

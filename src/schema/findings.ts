@@ -30,10 +30,10 @@ export const activityQuotaDetail = z.strictObject({
   }),
 });
 
-/** One finding of `checkActivityQuotas`. */
+/** One finding of `checkActivityQuota`. */
 export const activityQuotaFindingSchema = findingOf(activityQuotaDetail);
 
-/** What is left of a quota and the pace that would fulfil it: one plan of `planActivityQuotas`. */
+/** What is left of a quota and the pace that would fulfil it: one plan of `planActivityQuota`. */
 export const activityQuotaPlanSchema = z.strictObject({
   finding: activityQuotaFindingSchema,
   daysLeft: count,
@@ -164,7 +164,7 @@ export const recurringDutyDetail = z.strictObject({
   missed: z.array(period),
 });
 
-/** One finding of `checkRecurringDuties`. */
+/** One finding of `checkRecurringDuty`. */
 export const recurringDutyFindingSchema = findingOf(recurringDutyDetail);
 
 const role = z.enum(STATION_ROLES);
@@ -193,7 +193,7 @@ export const shareQuotaDetail = z.strictObject({
   shortfall: counts,
 });
 
-/** One finding of `checkShareQuotas`. */
+/** One finding of `checkShareQuota`. */
 export const shareQuotaFindingSchema = findingOf(shareQuotaDetail);
 
 export const staffingDetail = z.strictObject({

@@ -8,7 +8,7 @@ import {
   INDICATOR_DIRECTIONS,
   TIE_RULES,
 } from "../funding/index.js";
-import { ROUNDING_MODES } from "../exact/index.js";
+import { ROUNDING_MODES } from "../ratio/index.js";
 
 const earmark = z.array(id).exactOptional();
 

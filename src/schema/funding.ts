@@ -2,7 +2,7 @@ import * as z from "zod";
 import { count } from "../fields/index.js";
 import { decimalText, ratioText, text } from "./fields.js";
 import { APPORTIONMENT_CHECKS, DIVISOR_METHODS } from "../funding/index.js";
-import { ROUNDING_MODES } from "../exact/index.js";
+import { ROUNDING_MODES } from "../ratio/index.js";
 
 /** What one claim receives. */
 const share = z.strictObject({ id: text, amount: decimalText });

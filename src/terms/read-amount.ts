@@ -1,4 +1,4 @@
-import { formatScaled } from "../exact/index.js";
+import { formatScaled } from "../ratio/index.js";
 import { type FaultPath, checkKeys, refuse } from "../fault/index.js";
 import { halfWidth } from "./normal-form.js";
 

@@ -138,6 +138,7 @@ export const COLLECTIONS = list(
 );
 
 /** Frozen, since faults hand the lists out. */
+/* @__NO_SIDE_EFFECTS__ */
 function list<const V extends string>(...values: readonly V[]): readonly V[] {
   return Object.freeze(values);
 }

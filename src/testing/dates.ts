@@ -7,7 +7,7 @@ import {
   parseCoarseDate,
   parsePlainDate,
 } from "../calendar/index.js";
-import { formatScaled } from "../exact/index.js";
+import { formatScaled } from "../ratio/index.js";
 
 /**
  * Plain dates, from 2000 to 2039 unless bounded; leap days and month ends are as likely as they are.

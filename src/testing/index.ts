@@ -21,12 +21,6 @@ export {
   type RegisterOptions,
 } from "./registers.js";
 export { evaluationAnswers, evaluationSchemes } from "./evaluations.js";
-export {
-  parameters,
-  policies,
-  provisions,
-  type ParametersOptions,
-  type PoliciesOptions,
-  type ProvisionsOptions,
-} from "./policies.js";
+export { parameters, type ParametersOptions } from "./parameters.js";
+export { policies, provisions, type PoliciesOptions, type ProvisionsOptions } from "./policies.js";
 export { people, type PeopleOptions } from "./people.js";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { ROUNDING_MODES } from "../exact/index.js";
+import { ROUNDING_MODES } from "../ratio/index.js";
 import {
   type AllocateSourcesInput,
   type ApportionInput,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { DUE_CONVENTIONS } from "../calendar/index.js";
-import { ROUNDING_MODES } from "../exact/index.js";
+import { ROUNDING_MODES } from "../ratio/index.js";
 import type { Parameter, ProvisionKind, ProvisionOf } from "../policy/index.js";
 import {
   type SubjectKind,
@@ -13,7 +13,7 @@ import {
   stationRoles,
 } from "../terms/index.js";
 import { decisionTables } from "./decision-tables.js";
-import { parameters } from "./policies.js";
+import { parameters } from "./parameters.js";
 import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
 import { labels, named, oneOf, someOf } from "./draw.js";

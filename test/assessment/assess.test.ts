@@ -6,6 +6,7 @@ import { beijingPilot2021, beijingSystem2022, nationalTwoHaves } from "social-wo
 import { areaOfSubject, prepareRegister } from "social-work-station-rules/register";
 import { provisionKinds } from "social-work-station-rules/terms";
 import { registers } from "social-work-station-rules/testing";
+import { asPolicy, asRegister } from "../as-parsed.js";
 
 const options = { asOf: "2021-12-31", period: calendarYear(2021) };
 const drawn = registers({ townships: 4, villages: 6, stations: 6, personnel: 4, activities: 8 });
@@ -33,7 +34,7 @@ describe("assess", () => {
           );
         const first = new Map(ids(register, options.asOf));
         const again = ids(
-          { ...register, activities: [], personnel: register.personnel.slice(1) },
+          asRegister({ ...register, activities: [], personnel: register.personnel.slice(1) }),
           addDays(parsePlainDate("2021-01-01"), shift),
         );
         expect(again.every(([key, id]) => first.get(key) === undefined || first.get(key) === id)).toBe(true);
@@ -58,10 +59,10 @@ describe("assess", () => {
   it("has no findings of a kind of provision that the policy does not have", () => {
     fc.assert(
       fc.property(drawn, fc.subarray([...provisionKinds.values]), (register, kinds) => {
-        const policy = {
+        const policy = asPolicy({
           ...beijingPilot2021,
           provisions: beijingPilot2021.provisions.filter(({ kind }) => kinds.includes(kind)),
-        };
+        });
         const whole = assess(prepareRegister(register), beijingPilot2021, options);
         const part = assess(prepareRegister(register), policy, options);
         const held = new Set(policy.provisions.map(({ id }) => id));
@@ -115,13 +116,13 @@ describe("assess", () => {
   it("does not depend on the order of the register's records", () => {
     fc.assert(
       fc.property(drawn, (register) => {
-        const turned = {
+        const turned = asRegister({
           ...register,
           stations: register.stations.toReversed(),
           personnel: register.personnel.toReversed(),
           activities: register.activities.toReversed(),
           divisions: register.divisions.toReversed(),
-        };
+        });
         const verdictsOf = (own: typeof register) =>
           assess(prepareRegister(own), beijingPilot2021, options)
             .findings.map(({ id, verdict }) => `${id} ${verdict}`)
@@ -179,9 +180,9 @@ describe("assess", () => {
     const [register] = fc.sample(drawn, 1);
     if (register === undefined) throw new Error("no register was drawn");
     const prepared = prepareRegister(register);
-    expect(() => assess(register as never, beijingPilot2021, options)).toThrow("type-invalid");
+    expect(() => assess(register as never, beijingPilot2021, options)).toThrow("not-parsed");
     expect(() => assess(prepared, [beijingPilot2021], options)).toThrow("value-missing");
-    expect(() => assess(prepared, null as never, options)).toThrow("type-invalid");
+    expect(() => assess(prepared, null as never, options)).toThrow("not-parsed");
     expect(() => assess(prepared, beijingPilot2021, { ...options, asOf: "2021-02-29" })).toThrow("date-invalid");
     expect(() => assess(prepared, beijingPilot2021, { ...options, periode: 1 } as never)).toThrow("key-unknown");
   });

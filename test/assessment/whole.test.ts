@@ -30,6 +30,7 @@ import { verdicts, type CommitteeType } from "social-work-station-rules/terms";
 import { registers } from "social-work-station-rules/testing";
 import { sameData } from "../../src/run/compare-findings.js";
 import { refusalOf } from "../refusal-of.js";
+import { asPolicy } from "../as-parsed.js";
 
 const period = calendarYear(2021);
 const asOf = parsePlainDate("2021-12-31");
@@ -63,11 +64,11 @@ function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Pro
       ];
     }
     case "share-quota":
-      return quota.checkShareQuotas(prepared, provision, { asOf });
+      return quota.checkShareQuota(prepared, provision, { asOf });
     case "activity-quota":
-      return quota.checkActivityQuotas(prepared, [provision], { period, asOf });
+      return quota.checkActivityQuota(prepared, provision, { period, asOf });
     case "recurring-duty":
-      return quota.checkRecurringDuties(prepared, provision, { period, asOf });
+      return quota.checkRecurringDuty(prepared, provision, { period, asOf });
     case "staffing":
       return quota.checkStaffing(prepared, provision, { asOf });
     case "required-systems":
@@ -186,13 +187,13 @@ describe("an assessment", () => {
       expect(documents).toEqual(policy.documents.map(({ id, title }) => ({ id, title })));
       expect([conflicts, gaps]).toEqual([[], []]);
     }
-    const twice = {
+    const twice = asPolicy({
       ...beijingPilot2021,
       documents: [
         ...beijingPilot2021.documents,
         ...beijingPilot2021.documents.map((document) => ({ ...document, title: { zh: "新题", en: "Retitled" } })),
       ],
-    };
+    });
     expect(new Set(assess(prepared, twice, options).documents.map(({ id }) => id)).size).toBe(
       beijingPilot2021.documents.length,
     );
@@ -204,9 +205,7 @@ describe("an assessment", () => {
       refusalOf(() => assess(prepared, policy, { ...options, ...more } as AssessmentOptions));
     expect(ask([beijingPilot2021, beijingPilot2021], { division: "110101" })).toBe("id-duplicate at $.policy[1].id");
     expect(ask([beijingPilot2021])).toBe("value-missing at $.options.division");
-    expect(ask([beijingPilot2021, { ...beijingSystem2022, id: "" }], { division: "110101" })).toBe(
-      "id-invalid at $.policy[1].id",
-    );
+    expect(ask([beijingPilot2021, { ...beijingSystem2022 }], { division: "110101" })).toBe("not-parsed at $.policy[1]");
     expect(ask(beijingPilot2021, { submissions: [{ ...submissions[0], provision: "" }] })).toBe(
       "id-invalid at $.options.submissions[0].provision",
     );

@@ -1,4 +1,5 @@
 /** The built library, as it is published: `npm run build:js` makes it. */
 export function load(subpath) {
-  return import(new URL(`../../dist/${subpath}.js`, import.meta.url));
+  const built = subpath === "index" ? subpath : subpath === "catalogue" ? "policy/catalogue/index" : `${subpath}/index`;
+  return import(new URL(`../../dist/${built}.js`, import.meta.url));
 }

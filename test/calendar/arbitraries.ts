@@ -1,35 +1,24 @@
-import { UTCDate } from "@date-fns/utc";
-import { format } from "date-fns";
 import fc from "fast-check";
 import { parsePlainDate, type Period, type PlainDate } from "social-work-station-rules/calendar";
+import { daysAfter, DAYS, position } from "./day-by-day.js";
 
-/** The date-fns day of a plain date: the oracle's side of a comparison. */
-export function toUtc(date: PlainDate): UTCDate {
-  return new UTCDate(`${date}T00:00:00Z`);
-}
-
-/** The plain date of a date-fns day. */
-export function fromUtc(date: Date): PlainDate {
-  return parsePlainDate(format(date, "yyyy-MM-dd"));
-}
-
-/** Days between two years, a leap day or a month's end more often than chance would have it. */
+/** Draws days between two years, with leap days and ends of months more often than chance would have it. */
 export function plainDates(firstYear = 1900, lastYear = 2200): fc.Arbitrary<PlainDate> {
-  const first = Date.UTC(firstYear, 0, 1) / 86_400_000;
-  const last = Date.UTC(lastYear, 11, 31) / 86_400_000;
-  const anyDay = fc.integer({ min: first, max: last }).map((day) => fromUtc(new UTCDate(day * 86_400_000)));
+  const anyDay = fc
+    .integer({ min: position(`${firstYear}-01-01`), max: position(`${lastYear}-12-31`) })
+    .map((index) => parsePlainDate(DAYS[index]));
   const monthEnd = fc
     .tuple(
       fc.integer({ min: firstYear, max: lastYear }),
-      fc.constantFrom(1, 2, 3, 4, 12),
+      fc.constantFrom("01-31", "02-28", "03-01", "03-31", "12-31"),
       fc.integer({ min: -1, max: 1 }),
     )
-    .map(([year, month, shift]) => new UTCDate(Date.UTC(year, month, shift)))
-    .filter((date) => date.getFullYear() >= firstYear && date.getFullYear() <= lastYear)
-    .map(fromUtc);
+    .filter(([year, day, shift]) => year < lastYear || day !== "12-31" || shift < 1)
+    .map(([year, day, shift]) => daysAfter(`${year}-${day}`, shift));
   return fc.oneof({ weight: 2, arbitrary: anyDay }, { weight: 1, arbitrary: monthEnd });
 }
 
+/** Draws periods between two years. */
 export function periods(firstYear = 1990, lastYear = 2040): fc.Arbitrary<Period> {
   return fc
     .tuple(plainDates(firstYear, lastYear), plainDates(firstYear, lastYear))

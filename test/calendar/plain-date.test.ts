@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { isPlainDate, parsePlainDate } from "social-work-station-rules/calendar";
 import { describe, expect, it } from "vitest";
 import { plainDates } from "./arbitraries.js";
+import { DAYS, position } from "./day-by-day.js";
 
 const NOT_DATES: readonly unknown[] = [
   "2023-02-29",
@@ -77,6 +78,12 @@ describe("a plain date", () => {
     expect(refused).toEqual([]);
   });
 
+  it("is every day that is counted from 1900 to 2200, and in the order of its text", () => {
+    const counted = DAYS.slice(position("1900-01-01"), position("2200-12-31") + 1);
+    expect(DAYS.filter(isPlainDate)).toEqual(counted);
+    expect(counted.toSorted()).toEqual(counted);
+  });
+
   it("has a leap day in 2024 and 2000, none in 2023, 1900 and 2100", () => {
     const leapDays = ["2024-02-29", "2000-02-29", "2023-02-29", "1900-02-29", "2100-02-29"];
     expect(leapDays.map(isPlainDate)).toEqual([true, true, false, false, false]);
@@ -124,11 +131,11 @@ describe("a plain date", () => {
 });
 
 describe("parsePlainDate", () => {
-  it("hands back the text it was given", () => {
+  it("returns the text it was given", () => {
     fc.assert(fc.property(plainDates(), (date) => parsePlainDate(date) === date));
   });
 
-  it("refuses with the code, the place and what was expected, never with the rejected value", () => {
+  it("throws with the code, the place and what was expected, never with the rejected value", () => {
     for (const value of NOT_DATES) {
       expect(() => parsePlainDate(value, ["personnel", 3, "bornOn"])).toThrow(
         expect.objectContaining({

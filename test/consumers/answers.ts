@@ -16,6 +16,7 @@ import {
   beijingSystem2022,
   beijingTierSystem,
   nationalTwoHaves,
+  pathwayTableHunan,
 } from "social-work-station-rules/catalogue";
 import {
   checkCoverageTarget,
@@ -40,7 +41,7 @@ import { allocateSources, apportion, apportionByFactors, shareCosts } from "soci
 import { parsePerson, parseRegister, safeParseRegister } from "social-work-station-rules/model";
 import { classifyPathway } from "social-work-station-rules/pathway";
 import { parseEvaluationScheme, parsePolicy } from "social-work-station-rules/policy";
-import { checkActivityQuotas, checkShareQuotas, planActivityQuotas } from "social-work-station-rules/quota";
+import { checkActivityQuota, checkShareQuota, planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkDeadlines, checkStatisticsForm, compileStatisticsForm } from "social-work-station-rules/reporting";
 import { compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
@@ -148,9 +149,9 @@ export const answers: string = Object.entries({
   coverageByDivision: measureCoverageByDivision(prepared, { tier: "beijing:township", by: "county", asOf }),
   roster: told(assessRoster(prepared, beijingPilotQualification, { asOf })),
   qualification: told(planQualification(worker, beijingPilotQualification, { asOf, areaClass: "rural" })),
-  quotas: checkActivityQuotas(prepared, quotas, question).map(told),
-  plans: planActivityQuotas(prepared, quotas, question).map(told),
-  shares: shares.flatMap((share) => checkShareQuotas(prepared, share, { asOf })).map(told),
+  quotas: quotas.flatMap((quota) => checkActivityQuota(prepared, quota, question)).map(told),
+  plans: quotas.flatMap((quota) => planActivityQuota(prepared, quota, question)).map(told),
+  shares: shares.flatMap((share) => checkShareQuota(prepared, share, { asOf })).map(told),
   apportionments: methods.map((method) => told(apportion({ total: "1000.01", claims, method }))),
   residual: told(apportion({ total: "-397.23", claims, method: { residualTo: "朝阳区", rounding: "half-up" } })),
   factors: told(
@@ -191,8 +192,8 @@ export const answers: string = Object.entries({
   scenario: told(compareScenarios({ register: prepared, baseline: beijingPilot2021, alternatives, ...question })),
   sensitivity: told(interpretationSensitivity(prepared, beijingPilot2021, question)),
   pathways: [
-    told(classifyPathway({ area: ["rural", "urban"], civilAffairsCapacity: "weak" })),
-    told(classifyPathway({})),
+    told(classifyPathway({ area: ["rural", "urban"], civilAffairsCapacity: "weak" }, pathwayTableHunan)),
+    told(classifyPathway({}, pathwayTableHunan)),
   ],
   evaluation: told(
     scoreEvaluation(parseEvaluationScheme(evaluationScheme), [

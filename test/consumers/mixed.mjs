@@ -34,5 +34,5 @@ assert.equal(registerSchema["~standard"].version, 1);
 assert.equal(require("social-work-station-rules/schemas/register.json").title, "register");
 
 // What is private stays private, and the arbitraries say what they need.
-assert.throws(() => require("social-work-station-rules/dist/index.cjs"), { code: "ERR_PACKAGE_PATH_NOT_EXPORTED" });
+assert.throws(() => require("social-work-station-rules/dist/cjs/index.js"), { code: "ERR_PACKAGE_PATH_NOT_EXPORTED" });
 await assert.rejects(import("social-work-station-rules/testing"), /fast-check/);

@@ -14,7 +14,7 @@ const noReference: CoverageAuditOptions = { referenceTotals: [] };
 describe("auditCoverageTable on table 2 of Beijing's 2023 report", () => {
   const audit = auditCoverageTable(beijingTable, { referenceTotals: beijingReference });
 
-  it("finds that all sums agree and the implied totals add to 343", () => {
+  it("finds that all sums agree and that the implied totals add up to 343", () => {
     expect(audit.impliedSum).toEqual({ least: 343, most: 343 });
     expect(audit.totalRow?.implied).toEqual({ least: 343, most: 343 });
     const kinds = new Set(audit.faults.map(({ kind }) => kind));
@@ -57,15 +57,20 @@ describe("auditCoverageTable on table 2 of Beijing's 2023 report", () => {
     ]);
   });
 
-  it("has no fault under the labels with which it is consistent", () => {
+  it("finds no fault under the labels with which the table is consistent", () => {
     const toLabel = new Map(audit.relabelling.changes.map(({ from, to }) => [from, to]));
     const rows = beijingTable.rows.map((row) => ({ ...row, label: toLabel.get(row.label) ?? row.label }));
     const relabelled = auditCoverageTable({ ...beijingTable, rows }, { referenceTotals: beijingReference });
     expect(relabelled.faults).toEqual([]);
-    expect(relabelled.relabelling).toMatchObject({ found: "unique", consistentWith: "printed-labels", kept: 16, changes: [] });
+    expect(relabelled.relabelling).toMatchObject({
+      found: "unique",
+      consistentWith: "printed-labels",
+      kept: 16,
+      changes: [],
+    });
   });
 
-  it("has impossible percentages when it is read as truncated", () => {
+  it("finds impossible percentages when they are read as truncated", () => {
     const truncated = auditCoverageTable(beijingTable, { referenceTotals: [], rounding: "down" });
     const impossible = truncated.faults.filter(({ kind }) => kind === "percent-impossible");
     expect(impossible.map(({ label }) => label)).toContain("平谷");
@@ -76,7 +81,7 @@ describe("auditCoverageTable on table 2 of Beijing's 2023 report", () => {
 describe("auditCoverageTable", () => {
   const row = (label: string, numerator: number, percent: string): CoverageTableRow => ({ label, numerator, percent });
 
-  it("tells each kind of fault with what was printed and what was expected", () => {
+  it("reports each kind of fault with the printed and the expected value", () => {
     const table: CoverageTable = {
       rows: [
         { ...row("甲", 5, "50.0"), parts: [5, 4], sum: 10 },
@@ -84,7 +89,12 @@ describe("auditCoverageTable", () => {
       ],
       totalRow: { ...row("合计", 364, "88.3"), parts: [363, 7], sum: 371 },
     };
-    const { faults } = auditCoverageTable(table, { referenceTotals: [{ label: "乙", total: 405 }, { label: "合计", total: 400 }] });
+    const { faults } = auditCoverageTable(table, {
+      referenceTotals: [
+        { label: "乙", total: 405 },
+        { label: "合计", total: 400 },
+      ],
+    });
     expect(faults).toEqual([
       { kind: "row-sum", label: "甲", printed: 10, expected: 9 },
       { kind: "row-sum", label: "合计", printed: 371, expected: 370 },
@@ -96,7 +106,7 @@ describe("auditCoverageTable", () => {
     ]);
   });
 
-  it("holds the implied totals to the total row by whole intervals", () => {
+  it("compares the implied totals with the total row by whole intervals", () => {
     // 200 at 50 % allows 397 to 404, so two such rows 794 to 808
     const rows = [row("甲", 200, "50"), row("乙", 200, "50")];
     const kinds = (percent: string): readonly string[] =>
@@ -109,27 +119,35 @@ describe("auditCoverageTable", () => {
     expect(kinds("49.4")).toEqual(["implied-total-sum"]); // 809 and more
   });
 
-  it("never holds an unbounded sum against the total row from above", () => {
+  it("accepts any larger total where the implied sum is unbounded", () => {
     const rows = [row("甲", 0, "0"), row("乙", 5, "50.0")];
     const audit = auditCoverageTable({ rows, totalRow: row("合计", 5, "0.1") }, noReference);
     expect(audit.impliedSum).toEqual({ least: 11, most: null });
     expect(audit.faults).toEqual([]);
   });
 
-  it("compares nothing without a reference, and leaves unknown labels alone", () => {
+  it("compares nothing without a reference, and leaves out labels that it does not list", () => {
     const rows = [row("甲", 1, "50.0"), row("乙", 1, "25.0")];
     expect(auditCoverageTable({ rows }, noReference).relabelling).toMatchObject({
       found: "none",
       consistentWith: "not-compared",
       compared: 0,
     });
-    const known = auditCoverageTable({ rows }, { referenceTotals: new Map([["甲", 2], ["丙", 4]]) });
+    const known = auditCoverageTable(
+      { rows },
+      {
+        referenceTotals: new Map([
+          ["甲", 2],
+          ["丙", 4],
+        ]),
+      },
+    );
     expect(known.relabelling).toMatchObject({ consistentWith: "printed-labels", compared: 1, agreeing: 1 });
     expect(known.rows.map(({ reference }) => reference)).toEqual([2, null]);
     expect(known.totalRow).toBeNull();
   });
 
-  it("answers several when the labels that move share a reference total", () => {
+  it("reports several relabellings when the labels that move share a reference total", () => {
     const rows = [row("甲", 1, "50.0"), row("乙", 1, "50.0"), row("丙", 1, "25.0"), row("丁", 1, "25.0")];
     const referenceTotals = [
       { label: "甲", total: 4 },
@@ -138,14 +156,23 @@ describe("auditCoverageTable", () => {
       { label: "丁", total: 2 },
     ];
     const { relabelling } = auditCoverageTable({ rows }, { referenceTotals });
-    expect(relabelling).toMatchObject({ found: "several", consistentWith: "several-relabellings", kept: 0, agreeing: 4 });
+    expect(relabelling).toMatchObject({
+      found: "several",
+      consistentWith: "several-relabellings",
+      kept: 0,
+      agreeing: 4,
+    });
     expect(relabelling.changes.map(({ inEveryBest }) => inEveryBest)).toEqual([false, false, false, false]);
     expect(relabelling.sharedReferences).toHaveLength(2);
   });
 
-  it("gives the best partial relabelling where none fits every row, and no label to a row that fits none", () => {
+  it("reports the best partial relabelling where none fits every row, without a label for the row that fits none", () => {
     const rows = [row("甲", 1, "50.0"), row("乙", 1, "25.0"), row("丙", 1, "10.0")];
-    const referenceTotals = new Map([["甲", 4], ["乙", 2], ["丙", 7]]);
+    const referenceTotals = new Map([
+      ["甲", 4],
+      ["乙", 2],
+      ["丙", 7],
+    ]);
     expect(auditCoverageTable({ rows }, { referenceTotals }).relabelling).toEqual({
       found: "none",
       consistentWith: "no-relabelling",
@@ -161,7 +188,7 @@ describe("auditCoverageTable", () => {
     });
   });
 
-  it("takes labels that name members of an object, from a map and from a list", () => {
+  it("accepts labels that name members of an object, from a map and from a list", () => {
     const rows = [row("__proto__", 1, "50.0"), row("constructor", 1, "25.0")];
     for (const referenceTotals of [new Map([["__proto__", 2]]), [{ label: "__proto__", total: 2 }]]) {
       const audit = auditCoverageTable({ rows }, { referenceTotals });
@@ -169,7 +196,7 @@ describe("auditCoverageTable", () => {
     }
   });
 
-  it("changes nothing of what it is given and answers plain data", () => {
+  it("leaves its input unchanged and returns plain data", () => {
     const table = structuredClone(beijingTable);
     const audit = auditCoverageTable(table, { referenceTotals: beijingReference });
     expect(table).toEqual(beijingTable);
@@ -180,9 +207,15 @@ describe("auditCoverageTable", () => {
     const counts = fc.array(fc.tuple(fc.nat(300), fc.nat(300)), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(counts, (pairs) => {
-        const made = pairs.map(([a, b], index) => ({ label: `r${index}`, covered: Math.min(a, b), total: Math.max(a, b, 1) }));
+        const made = pairs.map(([a, b], index) => ({
+          label: `r${index}`,
+          covered: Math.min(a, b),
+          total: Math.max(a, b, 1),
+        }));
         const all = { label: "all", covered: sum(made.map((r) => r.covered)), total: sum(made.map((r) => r.total)) };
-        const [totalRow, ...rows] = [all, ...made].map(({ label, covered, total }) => row(label, covered, print(covered, total)));
+        const [totalRow, ...rows] = [all, ...made].map(({ label, covered, total }) =>
+          row(label, covered, print(covered, total)),
+        );
         const referenceTotals = [...made, all].map(({ label, total }) => ({ label, total }));
         const audit = auditCoverageTable({ rows, ...(totalRow && { totalRow }) }, { referenceTotals });
         expect(audit.faults).toEqual([]);
@@ -205,20 +238,56 @@ describe("auditCoverageTable", () => {
     ["an unknown key in a row", withRow({ covered: 3 }), noReference, "key-unknown", ["table", "rows", 0, "covered"]],
     ["no label", withRow({ label: undefined }), noReference, "id-invalid", ["table", "rows", 0, "label"]],
     ["an empty label", withRow({ label: "" }), noReference, "id-invalid", ["table", "rows", 0, "label"]],
-    ["a label twice", { rows: [good.rows[0], good.rows[0]] }, noReference, "id-duplicate", ["table", "rows", 1, "label"]],
-    ["the total row's label twice", { ...good, totalRow: good.rows[0] }, noReference, "id-duplicate", ["table", "totalRow", "label"]],
+    [
+      "a label twice",
+      { rows: [good.rows[0], good.rows[0]] },
+      noReference,
+      "id-duplicate",
+      ["table", "rows", 1, "label"],
+    ],
+    [
+      "the total row's label twice",
+      { ...good, totalRow: good.rows[0] },
+      noReference,
+      "id-duplicate",
+      ["table", "totalRow", "label"],
+    ],
     ["a total row of null", { ...good, totalRow: null }, noReference, "type-invalid", ["table", "totalRow"]],
-    ["no numerator", withRow({ numerator: undefined }), noReference, "value-missing", ["table", "rows", 0, "numerator"]],
-    ["a numerator as text", withRow({ numerator: "11" }), noReference, "count-invalid", ["table", "rows", 0, "numerator"]],
+    [
+      "no numerator",
+      withRow({ numerator: undefined }),
+      noReference,
+      "value-missing",
+      ["table", "rows", 0, "numerator"],
+    ],
+    [
+      "a numerator as text",
+      withRow({ numerator: "11" }),
+      noReference,
+      "count-invalid",
+      ["table", "rows", 0, "numerator"],
+    ],
     ["-1", withRow({ numerator: -1 }), noReference, "count-invalid", ["table", "rows", 0, "numerator"]],
     ["1.5", withRow({ numerator: 1.5 }), noReference, "count-invalid", ["table", "rows", 0, "numerator"]],
     ["12a", withRow({ percent: "12a" }), noReference, "decimal-invalid", ["table", "rows", 0, "percent"]],
     ["a number without decimals", withRow({ percent: 50 }), noReference, "value-missing", ["options", "decimals"]],
-    ["more decimals than told", good, { referenceTotals: [], decimals: 0 }, "value-invalid", ["table", "rows", 0, "percent"]],
+    [
+      "more decimals than declared",
+      good,
+      { referenceTotals: [], decimals: 0 },
+      "value-invalid",
+      ["table", "rows", 0, "percent"],
+    ],
     ["parts without a sum", withRow({ parts: [1] }), noReference, "value-missing", ["table", "rows", 0, "sum"]],
     ["a sum without parts", withRow({ sum: 1 }), noReference, "value-missing", ["table", "rows", 0, "parts"]],
     ["no part", withRow({ parts: [], sum: 0 }), noReference, "list-empty", ["table", "rows", 0, "parts"]],
-    ["NaN as a part", withRow({ parts: [1, NaN], sum: 1 }), noReference, "count-invalid", ["table", "rows", 0, "parts", 1]],
+    [
+      "NaN as a part",
+      withRow({ parts: [1, NaN], sum: 1 }),
+      noReference,
+      "count-invalid",
+      ["table", "rows", 0, "parts", 1],
+    ],
     [
       "ragged parts",
       { ...good, totalRow: { ...good.rows[0], label: "合计", parts: [1], sum: 1 } },
@@ -227,7 +296,7 @@ describe("auditCoverageTable", () => {
       ["table", "totalRow", "parts"],
     ],
     [
-      "a column beyond counting",
+      "a column whose sum exceeds the largest count",
       { rows: ["甲", "乙"].map((label) => ({ label, numerator: 2 ** 53 - 1, percent: "100" })) },
       noReference,
       "out-of-range",
@@ -236,9 +305,27 @@ describe("auditCoverageTable", () => {
     ["no options", good, undefined, "type-invalid", ["options"]],
     ["a misspelt option", good, { references: [] }, "key-unknown", ["options", "references"]],
     ["no reference", good, {}, "value-missing", ["options", "referenceTotals"]],
-    ["a plain object keyed by label", good, { referenceTotals: { 甲: 2 } }, "type-invalid", ["options", "referenceTotals"]],
-    ["half a division", good, { referenceTotals: new Map([["甲", 1.5]]) }, "count-invalid", ["options", "referenceTotals", 0, "total"]],
-    ["a label that is no text", good, { referenceTotals: new Map([[1, 2]]) }, "id-invalid", ["options", "referenceTotals", 0, "label"]],
+    [
+      "a plain object keyed by label",
+      good,
+      { referenceTotals: { 甲: 2 } },
+      "type-invalid",
+      ["options", "referenceTotals"],
+    ],
+    [
+      "half a division",
+      good,
+      { referenceTotals: new Map([["甲", 1.5]]) },
+      "count-invalid",
+      ["options", "referenceTotals", 0, "total"],
+    ],
+    [
+      "a label that is no text",
+      good,
+      { referenceTotals: new Map([[1, 2]]) },
+      "id-invalid",
+      ["options", "referenceTotals", 0, "label"],
+    ],
     [
       "a reference twice",
       good,
@@ -247,9 +334,9 @@ describe("auditCoverageTable", () => {
       ["options", "referenceTotals", 1, "label"],
     ],
     ["an unknown mode", good, { referenceTotals: [], rounding: "even" }, "value-invalid", ["options", "rounding"]],
-  ])("refuses %s", (_, table, options, code, path) => {
-    const refused = faultOf(() => auditCoverageTable(table as CoverageTable, options as CoverageAuditOptions));
-    expect(refused).toMatchObject({ code, path });
+  ])("throws for %s", (_, table, options, code, path) => {
+    const fault = faultOf(() => auditCoverageTable(table as CoverageTable, options as CoverageAuditOptions));
+    expect(fault).toMatchObject({ code, path });
   });
 });
 
@@ -257,7 +344,7 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-/** A percentage to one decimal, rounded half up. */
+/** Prints a percentage with one decimal, rounded half up. */
 function print(covered: number, total: number): string {
   const tenths = Math.floor((2000 * covered + total) / (2 * total));
   return `${Math.floor(tenths / 10)}.${tenths % 10}`;

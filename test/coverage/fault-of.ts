@@ -1,6 +1,6 @@
 import { isRuleInputError, type Fault } from "../../src/fault/index.js";
 
-/** The first fault with which a call refuses its input; anything else it does fails the test. */
+/** Returns the first fault of the error that a call throws for its input; any other outcome fails the test. */
 export function faultOf(run: () => unknown): Fault {
   try {
     run();
@@ -8,5 +8,5 @@ export function faultOf(run: () => unknown): Fault {
     if (isRuleInputError(error)) return error.faults[0];
     throw error;
   }
-  throw new Error("nothing was refused");
+  throw new Error("the call did not throw");
 }

@@ -9,7 +9,7 @@ import vectors from "../vectors/coverage-implied-totals.json" with { type: "json
 const rounding = fc.constantFrom(...ROUNDING_MODES);
 
 describe("impliedTotals", () => {
-  it.each(vectors)("$covered at $percent ($source)", ({ expected, source: _, ...published }) => {
+  it.each(vectors)("finds the totals of $covered at $percent ($source)", ({ expected, source: _, ...published }) => {
     expect(impliedTotals(published as PublishedPercentage)).toEqual(expected);
   });
 
@@ -17,7 +17,7 @@ describe("impliedTotals", () => {
     expect(impliedTotals({ covered: numerator, percent })).toEqual({ least: impliedTotal, most: impliedTotal });
   });
 
-  it("agrees with trying every total", () => {
+  it("finds what trying every total finds", () => {
     const longest = 700;
     fc.assert(
       fc.property(fc.nat(40), fc.nat(1_030), fc.nat(1), rounding, (covered, units, decimals, mode) => {
@@ -32,28 +32,36 @@ describe("impliedTotals", () => {
     );
   });
 
-  it("always allows the total that was printed, and ends where the next total prints otherwise", () => {
+  it("contains the printed total, and ends where the next total prints another percentage", () => {
     const decimals = fc.nat(8);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2 ** 52 }), fc.maxSafeNat(), decimals, rounding, (total, part, places, mode) => {
-        const covered = part % (total + 1);
-        const percent = print(covered, total, places, mode);
-        const found = impliedTotals({ covered, percent, rounding: mode });
-        expect(found).not.toBeNull();
-        if (found === null) return;
-        expect(found.least).toBeLessThanOrEqual(total);
-        expect(found.most ?? total).toBeGreaterThanOrEqual(total);
-        expect(print(covered, found.least, places, mode)).toBe(percent);
-        if (found.least > Math.max(1, covered)) expect(print(covered, found.least - 1, places, mode)).not.toBe(percent);
-        if (found.most === null) return;
-        expect(print(covered, found.most, places, mode)).toBe(percent);
-        if (found.most < Number.MAX_SAFE_INTEGER) expect(print(covered, found.most + 1, places, mode)).not.toBe(percent);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 52 }),
+        fc.maxSafeNat(),
+        decimals,
+        rounding,
+        (total, part, places, mode) => {
+          const covered = part % (total + 1);
+          const percent = print(covered, total, places, mode);
+          const found = impliedTotals({ covered, percent, rounding: mode });
+          expect(found).not.toBeNull();
+          if (found === null) return;
+          expect(found.least).toBeLessThanOrEqual(total);
+          expect(found.most ?? total).toBeGreaterThanOrEqual(total);
+          expect(print(covered, found.least, places, mode)).toBe(percent);
+          if (found.least > Math.max(1, covered))
+            expect(print(covered, found.least - 1, places, mode)).not.toBe(percent);
+          if (found.most === null) return;
+          expect(print(covered, found.most, places, mode)).toBe(percent);
+          if (found.most < Number.MAX_SAFE_INTEGER)
+            expect(print(covered, found.most + 1, places, mode)).not.toBe(percent);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
-  it("reads the decimals from the text, and is wider when told fewer were meant", () => {
+  it("reads the decimals from the text, and uses the given decimals instead where there are more", () => {
     expect(impliedTotals({ covered: 13, percent: "50.0" })).toEqual({ least: 26, most: 26 });
     expect(impliedTotals({ covered: 13, percent: "50" })).toEqual({ least: 26, most: 26 });
     expect(impliedTotals({ covered: 200, percent: "50" })).toEqual({ least: 397, most: 404 });
@@ -81,14 +89,14 @@ describe("impliedTotals", () => {
     ["Infinity percent", { covered: 1, percent: Infinity, decimals: 1 }, "decimal-invalid", ["percent"]],
     ["a negative percentage", { covered: 1, percent: "-5.0" }, "out-of-range", ["percent"]],
     ["a million digits", { covered: 1, percent: "5".repeat(1_000_000) }, "decimal-too-long", ["percent"]],
-    ["a number that does not tell its decimals", { covered: 1, percent: 50 }, "value-missing", ["decimals"]],
-    ["more decimals than were meant", { covered: 1, percent: "65.60", decimals: 1 }, "value-invalid", ["percent"]],
+    ["a number without decimals", { covered: 1, percent: 50 }, "value-missing", ["decimals"]],
+    ["more decimals than declared", { covered: 1, percent: "65.60", decimals: 1 }, "value-invalid", ["percent"]],
     ["a float's noise", { covered: 1, percent: 0.1 + 0.2, decimals: 1 }, "value-invalid", ["percent"]],
     ["text with 21 decimals", { covered: 1, percent: `5.${"0".repeat(21)}` }, "out-of-range", ["percent"]],
     ["21 decimals", { covered: 1, percent: "50", decimals: 21 }, "out-of-range", ["decimals"]],
     ["-1 decimals", { covered: 1, percent: "50", decimals: -1 }, "out-of-range", ["decimals"]],
     ["an unknown mode", { covered: 1, percent: "50", rounding: "toString" }, "value-invalid", ["rounding"]],
-  ])("refuses %s", (_, input, code, path) => {
+  ])("throws for %s", (_, input, code, path) => {
     expect(faultOf(() => impliedTotals(input as PublishedPercentage))).toMatchObject({ code, path });
   });
 });

@@ -15,7 +15,7 @@ describe("measureCoverage", () => {
     expect(measureCoverage({ covered: numerator, total: impliedTotal }).percent).toBe(percent);
   });
 
-  it("gives the whole rate as plain data", () => {
+  it("returns the whole rate as plain data", () => {
     const rate = measureCoverage({ covered: 225, total: 343 });
     const bound = { numerator: "225", denominator: "343", percent: "65.6" };
     expect(rate).toEqual({
@@ -31,7 +31,7 @@ describe("measureCoverage", () => {
     expect(JSON.parse(JSON.stringify(rate))).toEqual(rate);
   });
 
-  it("has no one percentage while divisions are unknown, but bounds", () => {
+  it("returns bounds instead of a percentage while divisions are unknown", () => {
     const rate = measureCoverage({ covered: 12, total: 20, unknown: 3 });
     expect(rate.percent).toBeNull();
     expect(rate.uncovered).toBe(5);
@@ -40,16 +40,16 @@ describe("measureCoverage", () => {
     expect(rate.text).toBe("60.0–75.0% (12–15/20)");
   });
 
-  it("has no rate without divisions", () => {
+  it("returns no rate without divisions", () => {
     const rate = measureCoverage({ covered: 0, total: 0 });
     expect(rate).toMatchObject({ percent: null, lowest: null, highest: null, text: "— (0/0)" });
   });
 
-  it("never shows a rounded 100 % without its counts", () => {
+  it("shows the counts with a rounded 100 %", () => {
     expect(measureCoverage({ covered: 2999, total: 3000 }).text).toBe("100.0% (2999/3000)");
   });
 
-  it("prints by the decimals and the mode asked for", () => {
+  it("prints with the given decimals and rounding mode", () => {
     expect(measureCoverage({ covered: 1, total: 8 }, { decimals: 0, rounding: "half-even" }).percent).toBe("12");
     expect(measureCoverage({ covered: 1, total: 8 }, { decimals: 0 }).percent).toBe("13");
     expect(measureCoverage({ covered: 1, total: 3 }, { decimals: 3, rounding: "up" }).percent).toBe("33.334");
@@ -68,7 +68,7 @@ describe("measureCoverage", () => {
     );
   });
 
-  it("is exact where floats are not: one more division covered is always a higher rate", () => {
+  it("computes exactly where floats do not: one more covered division is always a higher rate", () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), fc.maxSafeNat(), (a, b) => {
         const total = Math.max(a, b, 1);
@@ -101,7 +101,13 @@ describe("measureCoverage", () => {
     ["null", null, {}, "type-invalid", ["counts"]],
     ["a list", [225, 343], {}, "type-invalid", ["counts"]],
     ["a misspelt key", { covered: 1, total: 2, unkown: 1 }, {}, "key-unknown", ["counts", "unkown"]],
-    ["a __proto__ key", JSON.parse('{"covered":1,"total":2,"__proto__":3}'), {}, "key-unknown", ["counts", "__proto__"]],
+    [
+      "a __proto__ key",
+      JSON.parse('{"covered":1,"total":2,"__proto__":3}'),
+      {},
+      "key-unknown",
+      ["counts", "__proto__"],
+    ],
     ["no total", { covered: 1 }, {}, "value-missing", ["counts", "total"]],
     ["NaN", { covered: NaN, total: 2 }, {}, "count-invalid", ["counts", "covered"]],
     ["Infinity", { covered: 1, total: Infinity }, {}, "count-invalid", ["counts", "total"]],
@@ -117,7 +123,10 @@ describe("measureCoverage", () => {
     ["half a decimal", { covered: 1, total: 2 }, { decimals: 0.5 }, "out-of-range", ["display", "decimals"]],
     ["21 decimals", { covered: 1, total: 2 }, { decimals: 21 }, "out-of-range", ["display", "decimals"]],
     ["an unknown mode", { covered: 1, total: 2 }, { rounding: "nearest" }, "value-invalid", ["display", "rounding"]],
-  ])("refuses %s", (_, input, display, code, path) => {
-    expect(faultOf(() => measureCoverage(input as CoverageCounts, display as CoverageDisplay))).toMatchObject({ code, path });
+  ])("throws for %s", (_, input, display, code, path) => {
+    expect(faultOf(() => measureCoverage(input as CoverageCounts, display as CoverageDisplay))).toMatchObject({
+      code,
+      path,
+    });
   });
 });

@@ -8,7 +8,7 @@ const city = { covered: 225, total: 343 };
 const goal: CoverageGoal = { target: 1, asOf: "2023-05-31", due: "2025-12-31", per: "month" };
 
 describe("planCoverage", () => {
-  it("plans Beijing's way from 225 of 343 to all, by month, quarter and year", () => {
+  it("plans the way from Beijing's 225 of 343 to all, by month, quarter and year", () => {
     expect(planCoverage(measureCoverage(city), goal)).toEqual({
       required: 343,
       additional: { least: 118, most: 118 },
@@ -20,11 +20,17 @@ describe("planCoverage", () => {
       },
       base: "complete",
     });
-    expect(planCoverage(city, { ...goal, per: "quarter" })).toMatchObject({ periodsLeft: 10, pace: { most: { whole: 12 } } });
-    expect(planCoverage(city, { ...goal, per: "year" })).toMatchObject({ periodsLeft: 2, pace: { most: { whole: 59 } } });
+    expect(planCoverage(city, { ...goal, per: "quarter" })).toMatchObject({
+      periodsLeft: 10,
+      pace: { most: { whole: 12 } },
+    });
+    expect(planCoverage(city, { ...goal, per: "year" })).toMatchObject({
+      periodsLeft: 2,
+      pace: { most: { whole: 59 } },
+    });
   });
 
-  it("tells a least and a most while divisions are unknown", () => {
+  it("returns a least and a most while divisions are unknown", () => {
     const plan = planCoverage({ covered: 4, total: 20, unknown: 3 }, { ...goal, target: "0.5", due: "2023-10-31" });
     expect(plan).toMatchObject({ required: 10, additional: { least: 3, most: 6 }, periodsLeft: 5 });
     expect(plan.pace).toEqual({
@@ -33,10 +39,22 @@ describe("planCoverage", () => {
     });
   });
 
-  it("has no pace once the due day is over, nor on the way within the last period", () => {
-    expect(planCoverage(city, { ...goal, due: "2023-05-30" })).toMatchObject({ timing: "closed", periodsLeft: 0, pace: null });
-    expect(planCoverage(city, { ...goal, due: "2023-05-31" })).toMatchObject({ timing: "open", periodsLeft: 0, pace: null });
-    expect(planCoverage(city, { ...goal, due: "2023-06-29" })).toMatchObject({ timing: "open", periodsLeft: 0, pace: null });
+  it("returns no pace once the due day is over, or when less than a period is left", () => {
+    expect(planCoverage(city, { ...goal, due: "2023-05-30" })).toMatchObject({
+      timing: "closed",
+      periodsLeft: 0,
+      pace: null,
+    });
+    expect(planCoverage(city, { ...goal, due: "2023-05-31" })).toMatchObject({
+      timing: "open",
+      periodsLeft: 0,
+      pace: null,
+    });
+    expect(planCoverage(city, { ...goal, due: "2023-06-29" })).toMatchObject({
+      timing: "open",
+      periodsLeft: 0,
+      pace: null,
+    });
     expect(planCoverage(city, { ...goal, due: "2023-06-30" })).toMatchObject({ timing: "open", periodsLeft: 1 });
     expect(planCoverage(city, { ...goal, due: "2023-05-30" }).additional.most).toBe(118);
   });
@@ -52,21 +70,29 @@ describe("planCoverage", () => {
     expect(planCoverage(city, { ...goal, asOf, due }).periodsLeft).toBe(months);
   });
 
-  it("needs nothing more when the target is reached, and nothing of no divisions", () => {
+  it("requires nothing more when the target is reached, and nothing of no divisions", () => {
     expect(planCoverage(city, { ...goal, target: "0.5" }).additional).toEqual({ least: 0, most: 0 });
-    expect(planCoverage({ covered: 0, total: 0 }, goal)).toMatchObject({ required: 0, additional: { least: 0, most: 0 } });
+    expect(planCoverage({ covered: 0, total: 0 }, goal)).toMatchObject({
+      required: 0,
+      additional: { least: 0, most: 0 },
+    });
   });
 
-  it("says when the base is incomplete", () => {
+  it("reports an incomplete base", () => {
     expect(planCoverage({ ...measureCoverage(city), base: "incomplete" }, goal).base).toBe("incomplete");
   });
 
-  it("asks for the least number that reaches the share", () => {
-    const share = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 60 })).map(([a, b]): [number, number] => [Math.min(a, b), b]);
+  it("requires the least number that reaches the share", () => {
+    const share = fc
+      .tuple(fc.nat(60), fc.integer({ min: 1, max: 60 }))
+      .map(([a, b]): [number, number] => [Math.min(a, b), b]);
     fc.assert(
       fc.property(share, fc.nat(500), fc.nat(500), fc.nat(500), ([part, whole], a, b, c) => {
         const [covered = 0, reached = 0, total = 0] = [a, b, c].sort((x, y) => x - y);
-        const { required, additional } = planCoverage({ covered, unknown: reached - covered, total }, { ...goal, target: `${part}/${whole}` });
+        const { required, additional } = planCoverage(
+          { covered, unknown: reached - covered, total },
+          { ...goal, target: `${part}/${whole}` },
+        );
         expect(required * whole).toBeGreaterThanOrEqual(part * total);
         if (required > 0) expect((required - 1) * whole).toBeLessThan(part * total);
         expect(covered + additional.most).toBe(Math.max(covered, required));
@@ -75,8 +101,10 @@ describe("planCoverage", () => {
     );
   });
 
-  it("fits its periods and its pace: one period more is too late, one division less a period too slow", () => {
-    const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  it("returns the most periods and the least pace: one period more is late, one division a period less is too slow", () => {
+    const day = fc
+      .date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     const per = fc.constantFrom("month" as const, "quarter" as const, "year" as const);
     fc.assert(
       fc.property(day, day, per, fc.nat(1_000), (first, second, unit, total) => {
@@ -113,10 +141,10 @@ describe("planCoverage", () => {
     ["2023-02-30", city, { ...goal, asOf: "2023-02-30" }, "date-invalid", ["goal", "asOf"]],
     ["a Date", city, { ...goal, due: new Date(0) }, "date-invalid", ["goal", "due"]],
     ["no due day", city, { ...goal, due: undefined }, "date-invalid", ["goal", "due"]],
-    ["a period that is none", city, { ...goal, per: "week" }, "value-invalid", ["goal", "per"]],
+    ["an unknown period", city, { ...goal, per: "week" }, "value-invalid", ["goal", "per"]],
     ["a period that is a member of an object", city, { ...goal, per: "toString" }, "value-invalid", ["goal", "per"]],
     ["no period", city, { ...goal, per: undefined }, "value-invalid", ["goal", "per"]],
-  ])("refuses %s", (_, rate, wanted, code, path) => {
+  ])("throws for %s", (_, rate, wanted, code, path) => {
     expect(faultOf(() => planCoverage(rate as CoverageCounts, wanted as CoverageGoal))).toMatchObject({ code, path });
   });
 });

@@ -79,6 +79,10 @@ export function judgementOn(
     .at(-1);
 }
 
+/** A mark for each day of two centuries on which a person worked. */
+const FIRST_DAY = numberOf("1900-01-01");
+const WORKED = new Uint8Array(numberOf("2100-01-01") - FIRST_DAY);
+
 function find(criterion: Criterion, id: string): Criterion | undefined {
   if (criterion.id === id) return criterion;
   return "members" in criterion
@@ -143,16 +147,20 @@ export function judgeByHand(provision: Qualification, { person, areaClass, judge
     if (since === undefined) return false;
     if (years === 0) return since <= day;
     const cutOff = cutOffOf(day, value(criterion.convention));
-    const worked = new Set<number>();
+    const end = numberOf(cutOff) - FIRST_DAY;
+    WORKED.fill(0);
     for (const { from, until } of practice) {
       if (from > day) continue;
-      const first = Math.max(numberOf(from), numberOf(since));
-      const last = Math.min(until === undefined ? Infinity : numberOf(until), numberOf(cutOff) - 1);
-      for (let counted = first; counted <= last; counted += 1) worked.add(counted);
+      const first = Math.max(numberOf(from), numberOf(since)) - FIRST_DAY;
+      const last = Math.min(until === undefined ? Infinity : numberOf(until) - FIRST_DAY, end - 1);
+      if (first <= last) WORKED.fill(1, first, last + 1);
     }
-    if (since > day || worked.size === 0) return false;
-    const first = Math.min(...worked);
-    return worked.size >= numberOf(yearsLater(dayOf(first), years)) - first;
+    const first = WORKED.indexOf(1);
+    if (since > day || first < 0) return false;
+    const enough = numberOf(yearsLater(dayOf(first + FIRST_DAY), years)) - FIRST_DAY - first;
+    let worked = 0;
+    for (let counted = first; counted < end && worked < enough; counted += 1) worked += WORKED[counted] ?? 0;
+    return worked >= enough;
   };
 
   const judge = (criterion: Criterion): 0 | 1 | 2 => {

@@ -5,6 +5,7 @@ import { parseEvaluationScheme, type EvaluationShape, type Policy } from "social
 import { refusalOf } from "../refusal-of.js";
 import { deepFreeze } from "../deep-freeze.js";
 import { exampleScheme } from "./example-scheme.js";
+import { asProvision } from "../as-parsed.js";
 
 const example = deepFreeze(parseEvaluationScheme(exampleScheme()));
 const asOf = "2021-12-31";
@@ -41,20 +42,16 @@ describe("checkEvaluationScheme", () => {
 
   it.each<[string, readonly unknown[], string]>([
     ["no scheme", [null, jinan, { asOf }], "type-invalid at $.scheme"],
-    ["no provision", [example, undefined, { asOf }], "type-invalid at $.provision"],
+    ["no provision", [example, undefined, { asOf }], "not-parsed at $.provision"],
     [
       "a provision of another kind",
       [example, jinanSystem2021.provisions.find(({ kind }) => kind !== "evaluation-scheme"), { asOf }],
       "variant-unknown at $.provision.kind",
     ],
-    [
-      "a provision without parameters",
-      [example, { ...jinan, parameters: undefined }, { asOf }],
-      "type-invalid at $.provision.parameters",
-    ],
+    ["a provision that was not parsed again", [example, { ...jinan }, { asOf }], "not-parsed at $.provision"],
     [
       "a provision that demands nothing",
-      [example, { ...jinan, parameters: {} }, { asOf }],
+      [example, asProvision({ ...jinan, parameters: {} }), { asOf }],
       "value-missing at $.provision.parameters",
     ],
     ["no options", [example, jinan], "type-invalid at $.options"],

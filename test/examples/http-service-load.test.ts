@@ -7,7 +7,6 @@ import { send } from "./http-service/send.js";
 import { startProcess, type ServiceProcess } from "./http-service/start-process.js";
 
 const LOAD = fileURLToPath(new URL("http-service/load.mjs", import.meta.url));
-const ROUND_MILLISECONDS = 1_500;
 /** Some 200,000 faults, each an object: more than a worker of 64 MB can hold. */
 const HUGE = `{"version":1,"recordedOn":"2023-05-31","personnel":[${'{"certificates":[1,1,1,1]},'.repeat(50_000)}{}]}`;
 
@@ -15,8 +14,8 @@ let service: ServiceProcess;
 const replies: string[] = [];
 
 beforeAll(async () => {
-  service = await startProcess({ computeMilliseconds: 15_000, workerMegabytes: 64 });
-}, 60_000);
+  service = await startProcess({ workerMegabytes: 64 });
+});
 
 afterAll(async () => {
   await service.stop();
@@ -37,13 +36,24 @@ function megabytes(): number {
   return Number(execFileSync("ps", ["-o", "rss=", "-p", String(service.pid)], { encoding: "utf8" })) / 1024;
 }
 
-/** Load from another process, with every hostile body meanwhile; what the load was answered, and the memory after it. */
+/** Load from another process for as long as something is done; how many of its requests were answered with which status. */
+async function loadDuring(act: () => Promise<void>): Promise<Readonly<Record<string, number>>> {
+  const load = promisify(execFile)(process.execPath, [LOAD, service.address]);
+  try {
+    await act();
+  } finally {
+    load.child.stdin?.end();
+  }
+  return JSON.parse((await load).stdout) as Readonly<Record<string, number>>;
+}
+
+/** Load with every hostile body meanwhile; what the load was answered, and the memory after it. */
 async function round(): Promise<{ readonly answers: Readonly<Record<string, number>>; readonly megabytes: number }> {
-  const load = promisify(execFile)(process.execPath, [LOAD, service.address, String(ROUND_MILLISECONDS)]);
-  for (const { body, headers, code } of hostileBodies)
-    expect(await post("/registers", body, headers)).toMatch(new RegExp(`${code}|input-refused`));
-  const { stdout } = await load;
-  return { answers: JSON.parse(stdout) as Readonly<Record<string, number>>, megabytes: megabytes() };
+  const answers = await loadDuring(async () => {
+    for (const { body, headers, code } of hostileBodies)
+      expect(await post("/registers", body, headers)).toMatch(new RegExp(`${code}|input-refused`));
+  });
+  return { answers, megabytes: megabytes() };
 }
 
 describe("a service under load from another process while hostile bodies arrive", () => {
@@ -51,7 +61,7 @@ describe("a service under load from another process while hostile bodies arrive"
     const rounds = [await round(), await round(), await round()];
     for (const { answers } of rounds) {
       expect(Object.keys(answers)).toEqual(["200"]);
-      expect(answers["200"]).toBeGreaterThan(20);
+      expect(answers["200"]).toBeGreaterThanOrEqual(100);
     }
     const [first, , last] = rounds.map(({ megabytes }) => megabytes);
     expect(last).toBeLessThan((first ?? 0) + 150);
@@ -59,10 +69,11 @@ describe("a service under load from another process while hostile bodies arrive"
   });
 
   it("stops a computation that needs too much memory, and answers on", async () => {
-    const load = promisify(execFile)(process.execPath, [LOAD, service.address, String(ROUND_MILLISECONDS)]);
-    expect(await post("/registers", HUGE)).toBe("memory-exceeded");
-    expect(Object.keys(JSON.parse((await load).stdout) as object)).toEqual(["200"]);
-    await expect.poll(async () => (await send(`${service.address}/health`)).json.workers, { timeout: 10_000 }).toBe(2);
+    const answers = await loadDuring(async () => {
+      expect(await post("/registers", HUGE)).toBe("memory-exceeded");
+    });
+    expect(Object.keys(answers)).toEqual(["200"]);
+    await expect.poll(async () => (await send(`${service.address}/health`)).json.workers).toBe(2);
   });
 
   it("repeats nothing personal, neither in an answer nor in its log", () => {

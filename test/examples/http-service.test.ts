@@ -40,7 +40,7 @@ beforeAll(async () => {
     check(json);
     return check.errors ?? [];
   };
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();

@@ -22,7 +22,8 @@ import {
   type ApportionInput,
 } from "social-work-station-rules/funding";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
-import { planActivityQuotas } from "social-work-station-rules/quota";
+import { planActivityQuota } from "social-work-station-rules/quota";
+import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
 import { compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
 import { people, registers } from "social-work-station-rules/testing";
@@ -311,7 +312,9 @@ describe("every other answer", () => {
         const quotas = allPolicies.flatMap(({ provisions }) =>
           provisions.filter((provision) => provision.kind === "activity-quota"),
         );
-        for (const plan of planActivityQuotas(prepared, quotas, { period, asOf: "2023-11-30" }))
+        for (const plan of quotas.flatMap((quota) =>
+          planActivityQuota(prepared, quota, { period, asOf: "2023-11-30" }),
+        ))
           expect(faultsOfAnswer(plan, { documents })).toEqual([]);
         const provision = "beijing-system-2022/community-stations";
         const scenarios = compareScenarios({
@@ -360,23 +363,10 @@ describe("every other answer", () => {
     );
     expect(
       faultsOfAnswer(
-        assess(
-          prepareRegister({
-            version: 1,
-            recordedOn: parsePlainDate("2023-05-31"),
-            tierSystems: [],
-            divisions: [],
-            stations: [],
-            operators: [],
-            personnel: [],
-            activities: [],
-            fundingSources: [],
-            judgements: [],
-            completeness: [],
-          }),
-          nationalTwoHaves,
-          { asOf: "2023-05-31", period },
-        ),
+        assess(prepareRegister(parseRegister({ version: 1, recordedOn: "2023-05-31" })), nationalTwoHaves, {
+          asOf: "2023-05-31",
+          period,
+        }),
       ),
     ).toEqual([]);
   });

@@ -10,23 +10,26 @@ import { prepareRegister } from "social-work-station-rules/register";
 import { plainDates, registers } from "social-work-station-rules/testing";
 import { modalities, provisionKinds, timings, verdicts } from "social-work-station-rules/terms";
 import { faultsOfAnswer } from "./faults-of-sentences.js";
+import { asPolicy, asProvision } from "../as-parsed.js";
 
 const documents = allPolicies.flatMap((policy) => policy.documents);
 
 /** Every provision of the catalogue, asked of any station, division or person on its level. */
-const everything: Policy = {
+const everything: Policy = asPolicy({
   ...beijingPilot2021,
   provisions: allPolicies.flatMap(({ id, provisions }) =>
-    provisions.map((provision): Provision => ({
-      ...provision,
-      id: `${id}:${provision.id}`,
-      appliesTo: {
-        ...provision.appliesTo,
-        ...(provision.appliesTo.tier?.startsWith("beijing:") === false ? { tier: "township" } : {}),
-      },
-    })),
+    provisions.map((provision): Provision =>
+      asProvision({
+        ...provision,
+        id: `${id}:${provision.id}`,
+        appliesTo: {
+          ...provision.appliesTo,
+          ...(provision.appliesTo.tier?.startsWith("beijing:") === false ? { tier: "township" } : {}),
+        },
+      }),
+    ),
   ),
-};
+});
 
 /** Kinds that describe a structure, of which an assessment makes no findings. */
 const STRUCTURES = [
@@ -129,16 +132,16 @@ describe("every finding that the rules make", () => {
   });
 
   it("says what a scenario changed, in place of the reading that it replaced", () => {
-    const amended: Policy = {
+    const amended: Policy = asPolicy({
       ...everything,
       provisions: everything.provisions.map((provision) => {
         const parameters = Object.entries(provision.parameters).map(([name, was]) => [
           name,
           { status: "amended", value: was.value, was, from: "2024-01-01" },
         ]);
-        return { ...provision, parameters: Object.fromEntries(parameters) } as Provision;
+        return asProvision({ ...provision, parameters: Object.fromEntries(parameters) }) as Provision;
       }),
-    };
+    });
     expect(walkParameters(amended).filter(({ parameter }) => parameter.status === "amended").length).toBeGreaterThan(
       100,
     );

@@ -28,7 +28,7 @@ import {
 import { parsePerson } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import { parseEvaluationScheme, type ProvisionOf } from "social-work-station-rules/policy";
-import { checkActivityQuotas, planActivityQuotas } from "social-work-station-rules/quota";
+import { checkActivityQuota, planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkStatisticsForm } from "social-work-station-rules/reporting";
 import { compareScenarios, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
@@ -36,6 +36,7 @@ import { EXPLAINERS, kindOf, type Answers } from "../../src/explanation/explain.
 import { FORM_FAULTS } from "../../src/explanation/words/labels.js";
 import { centre } from "../scenario/service-cases.js";
 import { faultsOfAnswer, faultsOfSentences, linesOf } from "./faults-of-sentences.js";
+import { asProvision } from "../as-parsed.js";
 
 const asOf = parsePlainDate("2021-12-31");
 const period = calendarYear(2021);
@@ -54,7 +55,7 @@ const factors = {
   recipients: [{ id: "甲" }],
   factors: [{ id: "人口", weight: 1, indicators: [{ id: "甲", value: 1 }] }],
 };
-const quotas = beijingPilot2021.provisions.filter((provision) => provision.kind === "activity-quota");
+const quota = first(beijingPilot2021.provisions.filter((provision) => provision.kind === "activity-quota"));
 const scheme = parseEvaluationScheme({
   id: "own",
   version: "1",
@@ -90,8 +91,8 @@ const points = [
 
 /** One answer of each kind: a kind without one does not compile. */
 const answers: { readonly [K in keyof Answers]: Answers[K] } = {
-  finding: first(checkActivityQuotas(prepared, quotas, { asOf, period })),
-  "activity-quota-plan": first(planActivityQuotas(prepared, quotas, { period, asOf: "2021-11-30" })),
+  finding: first(checkActivityQuota(prepared, quota, { asOf, period })),
+  "activity-quota-plan": first(planActivityQuota(prepared, quota, { period, asOf: "2021-11-30" })),
   "qualification-plan": planQualification(person, beijingPilotQualification, { asOf, areaClass: "urban" }),
   roster: assessRoster(prepared, beijingPilotQualification, { asOf }),
   "coverage-audit": auditCoverageTable(
@@ -296,7 +297,7 @@ describe("a finding about an evaluation scheme", () => {
     expect(faultsOfAnswer(finding)).toEqual([]);
     const open = checkEvaluationScheme(
       scheme,
-      { ...shaped, parameters: { frequency: shaped.parameters.frequency } },
+      asProvision({ ...shaped, parameters: { frequency: shaped.parameters.frequency } }),
       { asOf: "2021-12-31" },
     );
     expect(open.verdict).toBe("undetermined");

@@ -15,7 +15,7 @@ import { isBreach, type Finding } from "social-work-station-rules/finding";
 import { apportion } from "social-work-station-rules/funding";
 import { parsePerson, parseRegister } from "social-work-station-rules/model";
 import type { ProvisionKind, ProvisionOf } from "social-work-station-rules/policy";
-import { checkActivityQuotas, checkShareQuotas } from "social-work-station-rules/quota";
+import { checkActivityQuota, checkShareQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkDeadlines } from "social-work-station-rules/reporting";
 import { modalities, timings, verdicts } from "social-work-station-rules/terms";
@@ -155,7 +155,7 @@ describe("a verdict in words", () => {
   });
 
   it("of a yearly quota says what was not counted, and why", () => {
-    const [cases] = checkActivityQuotas(register, [provisionOf(beijingPilot2021, "activity-quota")], {
+    const [cases] = checkActivityQuota(register, provisionOf(beijingPilot2021, "activity-quota"), {
       period: calendarYear(2021),
       asOf: "2022-01-15",
     });
@@ -171,7 +171,7 @@ describe("a verdict in words", () => {
 });
 
 describe("readings in words", () => {
-  const quotas = checkShareQuotas(register, provisionOf(beijingSystem2022, "share-quota"), { asOf: "2021-12-31" });
+  const quotas = checkShareQuota(register, provisionOf(beijingSystem2022, "share-quota"), { asOf: "2021-12-31" });
   const quota = quotas[0] as Finding;
 
   it("tell what another rounding would ask: 30 % of 7 communities is 2.1", () => {

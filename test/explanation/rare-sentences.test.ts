@@ -21,6 +21,7 @@ import { prepareRegister } from "social-work-station-rules/register";
 import { interpretationSensitivity } from "social-work-station-rules/scenario";
 import { PARAMETERS } from "../../src/explanation/words/parameters.js";
 import { faultsOfAnswer, linesOf } from "./faults-of-sentences.js";
+import { asPolicy, asProvision } from "../as-parsed.js";
 
 const asOf = parsePlainDate("2021-12-31");
 const period = calendarYear(2021);
@@ -210,14 +211,16 @@ describe("an assessment in words", () => {
   });
 
   it("tells policies that speak to the same matter without either prevailing", () => {
-    const rival: Policy = {
+    const rival: Policy = asPolicy({
       ...beijingSystem2022,
       id: "rival",
-      provisions: beijingSystem2022.provisions.map((provision) => ({
-        ...provision,
-        id: provision.id.replace(/^[^/]*/, "rival"),
-      })),
-    };
+      provisions: beijingSystem2022.provisions.map((provision) =>
+        asProvision({
+          ...provision,
+          id: provision.id.replace(/^[^/]*/, "rival"),
+        }),
+      ),
+    });
     const { zh, en } = words([beijingSystem2022, rival], { division: "110101001" });
     expect(
       zh.filter((line) => line.includes("对同一事项均有规定，且未明确以何者为准。") && line.includes("（rival）")),
@@ -254,11 +257,10 @@ describe("what depends on a reading, in words", () => {
       (provision) => provision.kind === "activity-quota" && provision.unit === "hours",
     );
     const { zh } = said(
-      interpretationSensitivity(
-        prepareRegister(register),
-        { ...beijingPilot2021, provisions: hours },
-        { asOf, period },
-      ),
+      interpretationSensitivity(prepareRegister(register), asPolicy({ ...beijingPilot2021, provisions: hours }), {
+        asOf,
+        period,
+      }),
       "detail",
     );
     // 20 hours of sessions are short of 60, and 60 hours of supervisees are not.
@@ -302,6 +304,14 @@ describe("an audit in words", () => {
     );
     expect(said(answer).zh.join("\n")).toContain("参照数据中没有表中的名称，无法比较");
     expect(said(answer).en.join("\n")).toContain("The reference knows no label of the table, so nothing was compared");
+  });
+
+  it("says so where the table is too large to look for a relabelling", () => {
+    const rows = Array.from({ length: 1_001 }, (_, index) => ({ label: `${index}区`, numerator: 5, percent: "50.0" }));
+    const referenceTotals = rows.map(({ label }, index) => ({ label, total: index === 0 ? 11 : 10 }));
+    const answer = auditCoverageTable({ rows }, { referenceTotals });
+    expect(said(answer).zh.join("\n")).toContain("比对的行超过1000行，未寻找名称调整方式");
+    expect(said(answer).en.join("\n")).toContain("more than 1,000 rows were compared, so no relabelling was sought");
   });
 });
 

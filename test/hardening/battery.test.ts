@@ -10,14 +10,14 @@ import { outcomeOf, runBattery } from "./run-battery.js";
 type Table = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 
 /**
- * Every exported function by its subpath, with a valid call. What another function made (a prepared register, the
- * records in it, a result) is tried as a whole: tampering inside it is outside the contract. A policy, a provision
- * and a person are not: they are data that a caller may have written. What a getter or a proxy of the caller's throws
- * passes through every function unchanged.
+ * Every exported function by its subpath, with a valid call. What another function made (a result, and what carries
+ * the mark of parsed values: a register, a person, a policy, a provision, a prepared register) is tried as a whole:
+ * what stands inside was parsed once, and tampering with it is outside the contract. What a getter or a proxy of the
+ * caller's throws passes through every function unchanged.
  */
 const TABLES: readonly (readonly [readonly string[], () => Promise<{ readonly bySubpath: Table }>])[] = [
   [["fault", "exact", "calendar", "terms"], () => import("./table/foundation.js")],
-  [["model", "policy"], () => import("./table/data.js")],
+  [["model", "policy", "in-force"], () => import("./table/data.js")],
   [
     ["register", "finding", "coverage", "quota", "eligibility", "funding", "evaluation", "pathway", "reporting"],
     () => import("./table/rules.js"),

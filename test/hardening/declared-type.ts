@@ -1,13 +1,14 @@
 import * as terms from "social-work-station-rules/terms";
 import { isIdText, looksLikeIdentityNumber } from "social-work-station-rules/fault";
 import { isMade, type Entry } from "./entry.js";
+import { isParsed } from "./parsed-values.js";
 import { matches, matchesAny } from "./patterns.js";
 import { isPlain, type Position } from "./positions.js";
 
 /** Every word of a closed vocabulary: where one stands, no other text may. */
 const WORDS = new Set(
-  Object.values(terms).flatMap((vocabulary) =>
-    typeof vocabulary === "object" && "values" in vocabulary ? (vocabulary.values as readonly string[]) : [],
+  Object.values<unknown>(terms).flatMap((exported) =>
+    isPlain(exported) && Array.isArray(exported["values"]) ? (exported["values"] as readonly string[]) : [],
   ),
 );
 for (const word of [
@@ -31,6 +32,7 @@ for (const word of [
 export function typeOf({ types, call }: Entry, { path, value }: Position): string {
   const stated = Object.entries(types ?? {}).find(([pattern]) => matches(pattern, path));
   if (stated !== undefined) return stated[1];
+  if (isParsed(value)) return "parsed";
   if (isMade(value)) return "made";
   if (Array.isArray(value)) return "list";
   if (isPlain(value)) return "object";

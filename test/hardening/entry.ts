@@ -1,3 +1,5 @@
+import { isParsed } from "./parsed-values.js";
+
 /**
  * What the battery needs to know of a function: a valid call. What is said beside it widens a type that the
  * arguments alone do not tell; patterns name positions by parameter and keys, `*` for one step, `**` for all below.
@@ -27,15 +29,16 @@ export interface Entry {
   readonly run?: (ask: (...args: readonly unknown[]) => unknown, args: readonly unknown[]) => unknown;
 }
 
-/** Values that only another function makes: the battery takes them as a whole. */
+/** Values other than parsed ones that only another function makes: the battery takes them as a whole. */
 const MADE = new WeakSet<object>();
 
-/** Marks a value as made by another function. */
+/** Notes that another function made a value. */
 export function made<T extends object>(value: T): T {
   MADE.add(value);
   return value;
 }
 
+/** Whether another function made a value, a parser or else: nothing is tried inside it. */
 export function isMade(value: unknown): boolean {
-  return typeof value === "object" && value !== null && MADE.has(value);
+  return typeof value === "object" && value !== null && (MADE.has(value) || isParsed(value));
 }

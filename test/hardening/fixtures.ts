@@ -11,7 +11,6 @@ import {
 } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { deepFreeze } from "../deep-freeze.js";
-import { made } from "./entry.js";
 
 /** One small record of everything that the rules read, with every field that there is. */
 export const asOf = "2023-05-31";
@@ -147,7 +146,7 @@ export const registerInput = deepFreeze({
 });
 
 export const register: Register = deepFreeze(parseRegister(registerInput));
-export const prepared: PreparedRegister = made(prepareRegister(register));
+export const prepared: PreparedRegister = prepareRegister(register);
 export const [person] = register.personnel as [Register["personnel"][number]];
 export const [station] = register.stations as [Register["stations"][number]];
 export const [division] = register.divisions as [Register["divisions"][number]];

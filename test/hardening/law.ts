@@ -3,6 +3,7 @@ import { FAULT_CODES, isRuleInputError, type Fault, type FaultPath } from "socia
 import { HostileError, IDENTITY_NUMBER, isHostile, PLANTED } from "./bad-values.js";
 import { isWithin, typeOf } from "./declared-type.js";
 import type { Entry } from "./entry.js";
+import { isParsed, PARSED_CODES } from "./parsed-values.js";
 import { matchesAny } from "./patterns.js";
 import { isPlain, type Position } from "./positions.js";
 
@@ -12,7 +13,7 @@ export type Outcome =
 
 /** One breach of the law: its kind, for counting, and the words. */
 export interface Breach {
-  readonly kind: "crash" | "silent answer" | "path" | "code" | "leak" | "late" | "undefined differs";
+  readonly kind: "crash" | "silent answer" | "path" | "code" | "leak" | "undefined differs";
   readonly text: string;
 }
 
@@ -29,6 +30,7 @@ export interface Trial {
 /**
  * The law: a value outside the declared type is refused by a coded error whose path leads to it; one inside is answered
  * or so refused. Nothing else is thrown, save the own error of a hostile proxy or getter: it is the caller's and passes through.
+ * Where a parsed value belongs the code says that the value is not parsed, or of another kind.
  */
 export function judge(trial: Trial, outcome: Outcome): readonly Breach[] {
   const { entry, position, name, put } = trial;
@@ -53,6 +55,11 @@ export function judge(trial: Trial, outcome: Outcome): readonly Breach[] {
   return judgeFaults(error.faults, trial, breach, error.message);
 }
 
+/** Whether the fault is that a list has nothing where a parsed value belongs. */
+function isHole(code: string, put: unknown): boolean {
+  return put === undefined && code === "value-missing";
+}
+
 /** Ids, and inputs of a table: names that a policy or a register gives to things. */
 const NAMING = new Set(["id", "input", "known", "other"]);
 
@@ -64,6 +71,13 @@ function judgeFaults(
 ): readonly Breach[] {
   const [first] = faults;
   if (first === undefined || !FAULT_CODES.includes(first.code)) return breach("code", String(first?.code));
+  const mayBeOther = isHostile(name) || isWithin(entry, position, put);
+  if (
+    isParsed(position.value) &&
+    !mayBeOther &&
+    !faults.some(({ code }) => PARSED_CODES.has(code) || isHole(code, put))
+  )
+    return breach("code", first.code);
   const shown = faults
     .slice(0, 100)
     .flatMap(({ values, path }) => [
@@ -75,10 +89,7 @@ function judgeFaults(
   if (put === PLANTED && shown.some((value) => value.includes(PLANTED))) return breach("leak", message.slice(0, 200));
   if (message.length > 100_000) return breach("leak", `a message of ${message.length} characters`);
   const plausible =
-    isHostile(name) ||
-    typeof put === "string" ||
-    matchesAny(entry.refers, position.path) ||
-    isWithin(entry, position, put);
+    mayBeOther || (typeof put === "string" && !isParsed(position.value)) || matchesAny(entry.refers, position.path);
   if (!plausible && !faults.some(({ path }) => standsAs(path, entry) || leadsTo(path, position.path, put)))
     return breach("path", `${first.code} at ${first.path.join(".")}`);
   return [];

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeExports } from "../../scripts/exports.mjs";
-import { layers, root } from "../../scripts/layers.mjs";
-import tsup from "../../tsup.config.js";
+import { findEntryPoints, layers, root } from "../../scripts/layers.mjs";
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
   readonly exports: Readonly<Record<string, unknown>>;
@@ -16,12 +15,11 @@ describe("the package's exports", () => {
     expect(manifest.exports).toMatchObject(expected);
   });
 
-  it("has an entry of the build for each", () => {
-    const { entry } = tsup as { readonly entry: Readonly<Record<string, string>> };
-    const built = Object.keys(entry).map((name) => (name === "index" ? "." : `./${name}`));
-    const typed = Object.entries(manifest.exports).filter(([, target]) => typeof target === "object");
-    expect(built).toEqual(typed.map(([subpath]) => subpath));
-    for (const source of Object.values(entry)) expect(existsSync(join(root, source)), source).toBe(true);
+  it("names a file of src for each, which the build writes under the same name", () => {
+    for (const { source, built } of findEntryPoints()) {
+      expect(existsSync(join(root, source)), source).toBe(true);
+      expect(source).toBe(`src/${built}.ts`);
+    }
   });
 
   it("has a layer for every folder of src", () => {

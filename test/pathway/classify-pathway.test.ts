@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { pathwayTableHunan } from "social-work-station-rules/catalogue";
 import { classifyPathway, type PathwayConditions, type PathwayCoverage } from "social-work-station-rules/pathway";
 import type { DecisionTable } from "social-work-station-rules/policy";
 import vectors from "../vectors/hunan-pathways.json" with { type: "json" };
@@ -7,7 +8,7 @@ import { combinationsOf, holds, smallTable, type Combination } from "./arbitrary
 
 describe("the three pathways of Hunan", () => {
   it.each(vectors)("$clause: $note", ({ conditions, expected }) => {
-    expect(classifyPathway(conditions as PathwayConditions)).toMatchObject(expected);
+    expect(classifyPathway(conditions as PathwayConditions, pathwayTableHunan)).toMatchObject(expected);
   });
 });
 

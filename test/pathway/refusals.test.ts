@@ -99,11 +99,11 @@ describe("conditions that cannot be", () => {
     ["a value twice", { area: ["rural", "rural"] }, "id-duplicate at $.conditions.area"],
     ["a list of numbers", { area: [1] }, "term-unknown at $.conditions.area"],
   ])("refuses %s", (_, conditions, refusal) => {
-    expect(refusalOf(() => classifyPathway(conditions as PathwayConditions))).toBe(refusal);
+    expect(refusalOf(() => classifyPathway(conditions as PathwayConditions, pathwayTableHunan))).toBe(refusal);
   });
 
   it("takes undefined for unknown", () => {
-    expect(classifyPathway({ area: undefined, civilAffairsCapacity: "weak" })).toMatchObject({
+    expect(classifyPathway({ area: undefined, civilAffairsCapacity: "weak" }, pathwayTableHunan)).toMatchObject({
       outcome: "undetermined",
       missing: ["area"],
     });

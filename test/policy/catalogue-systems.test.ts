@@ -27,7 +27,7 @@ import {
 import { policiesInForce } from "social-work-station-rules/in-force";
 import {
   checkChecklist,
-  checkRecurringDuties,
+  checkRecurringDuty,
   checkRequiredRoles,
   checkRequiredSystems,
   checkStaffing,
@@ -382,7 +382,7 @@ describe("Tibet and Linzhi", () => {
     const [finding] =
       quarterly === undefined
         ? []
-        : checkRecurringDuties(prepared, quarterly, { period: calendarYear(2024), asOf: "2024-12-31" });
+        : checkRecurringDuty(prepared, quarterly, { period: calendarYear(2024), asOf: "2024-12-31" });
     expect(finding?.detail.windows).toEqual({ done: 3, missed: 0, unknown: 0, open: 1 });
   });
 

@@ -11,6 +11,7 @@ import {
   type Qualification,
 } from "social-work-station-rules/policy";
 import { policyAsOf } from "social-work-station-rules/in-force";
+import { asPolicy } from "../as-parsed.js";
 
 const CASES = "beijing-pilot-2021/service-cases";
 const STANDS = "10";
@@ -151,10 +152,10 @@ describe("a criterion that is dropped", () => {
     title: rest.title,
     members: [{ kind: "judgement" as const, id: "only", title: rest.title }],
   };
-  const policy = {
+  const policy = asPolicy({
     ...beijingPilot2021,
     provisions: [{ ...rest, criteria: { ...criteria, members: [...criteria.members, group] } } as Provision],
-  };
+  });
   const drop = (from: Policy, criterion: string): Policy =>
     amendPolicy(from, [{ id: "drop", kind: "drop-criterion", provision: rest.id, criterion }]);
   const members = (of: Policy): readonly string[] =>
@@ -168,10 +169,10 @@ describe("a criterion that is dropped", () => {
   });
 
   it("cannot be the last of all", () => {
-    const lonely = {
+    const lonely = asPolicy({
       ...policy,
       provisions: [{ ...rest, parameters: {}, criteria: { ...criteria, members: [group] } } as Provision],
-    };
+    });
     expect(() => drop(lonely, "only")).toThrow("criterion-unknown at $.amendments[0].criterion");
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nationalTwoHaves } from "social-work-station-rules/catalogue";
 import { type Parameter, type Policy, type Provision } from "social-work-station-rules/policy";
 import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/in-force";
+import { asPolicy } from "../as-parsed.js";
 
 const [first] = nationalTwoHaves.provisions;
 if (first === undefined) throw new Error("the national policy has provisions");
@@ -49,7 +50,7 @@ function on(value: string): Parameter<never> {
 }
 
 function policyOf(id: string, { jurisdiction, from: start, until, successors, prevailsOver, slots }: Drawn): Policy {
-  return {
+  return asPolicy({
     ...nationalTwoHaves,
     ...{ id, jurisdiction, prevailsOver, data: [] },
     effective: {
@@ -71,7 +72,7 @@ function policyOf(id: string, { jurisdiction, from: start, until, successors, pr
           appliesTo: { subject: "division", ...(tier !== undefined && { tier }) },
         }) as Provision,
     ),
-  };
+  });
 }
 
 /** From the meaning of the words, policy by policy. */

@@ -3,6 +3,7 @@ import { beijingPilot2021, beijingSystem2022, nationalTwoHaves } from "social-wo
 import { parsePlainDate } from "social-work-station-rules/calendar";
 import { type Policy } from "social-work-station-rules/policy";
 import { policiesInForce } from "social-work-station-rules/in-force";
+import { asPolicy } from "../as-parsed.js";
 
 const catalogue = [beijingSystem2022, beijingPilot2021, nationalTwoHaves];
 const inForce = (asOf: string, division = "110105001") => policiesInForce(catalogue, { asOf, division });
@@ -46,7 +47,7 @@ describe("policiesInForce", () => {
   });
 
   it("reports two policies that fill one slot without precedence as a conflict, and lists both", () => {
-    const equal: Policy = { ...beijingSystem2022, prevailsOver: [] };
+    const equal: Policy = asPolicy({ ...beijingSystem2022, prevailsOver: [] });
     const { conflicts, provisions } = policiesInForce([equal, nationalTwoHaves], {
       asOf: "2023-05-31",
       division: "110105",
@@ -57,7 +58,7 @@ describe("policiesInForce", () => {
   });
 
   it("lists a policy whose dates are not known as a gap", () => {
-    const undated: Policy = { ...nationalTwoHaves, effective: {} };
+    const undated: Policy = asPolicy({ ...nationalTwoHaves, effective: {} });
     expect(policiesInForce([undated], { asOf: "2023-05-31", division: "11" }).gaps).toEqual([
       { kind: "effective-dates-unknown", policy: "cn-two-haves" },
     ]);

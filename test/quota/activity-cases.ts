@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import {
   calendarYear,
-  customPeriod,
   parsePlainDate,
   type CoarseDate,
   type Period,
@@ -13,7 +12,7 @@ import type { ActivityQuota } from "social-work-station-rules/policy";
 import { coarseDates, plainDates } from "social-work-station-rules/testing";
 import { activityQuota } from "./provisions.js";
 
-/** One station with its log, of which facts may be missing, and what is asked. */
+/** One station with its log, in which facts may be missing, and the question. */
 export interface ActivityCase {
   readonly provision: ActivityQuota;
   readonly from: CoarseDate | undefined;
@@ -72,11 +71,11 @@ function activities(most: number): fc.Arbitrary<Activity[]> {
 
 export interface CaseOptions {
   readonly yearBasis?: "calendar-year" | "service-year";
-  /** Whether the opening may be not recorded at all. */
-  readonly opening?: "recorded" | "perhaps";
+  /** Whether the opening date is always recorded. */
+  readonly opening?: "recorded" | "optional";
 }
 
-/** Cases around the year 2021. */
+/** Draws cases around the year 2021. */
 export function activityCases({
   yearBasis = "calendar-year",
   opening = "recorded",
@@ -102,17 +101,17 @@ export function activityCases({
         fc.constant(calendarYear(2021)),
         fc
           .tuple(plainDates(NEAR), plainDates(NEAR))
-          .map(([one, other]) => (one < other ? customPeriod(one, other) : customPeriod(other, one))),
+          .map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one })),
       ),
       asOf: plainDates(NEAR),
     })
     .filter(({ from, until }) => from === undefined || until === undefined || until >= from.slice(0, until.length));
 }
 
-/** Cases of both bases of the year, of which every fact may be missing. */
+/** Draws cases of both bases of the year in which every fact may be missing. */
 export function anyCases(): fc.Arbitrary<ActivityCase> {
   return fc.oneof(
-    activityCases({ opening: "perhaps" }),
-    activityCases({ yearBasis: "service-year", opening: "perhaps" }),
+    activityCases({ opening: "optional" }),
+    activityCases({ yearBasis: "service-year", opening: "optional" }),
   );
 }

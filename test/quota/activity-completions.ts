@@ -2,44 +2,45 @@ import { addDays, addYears, parsePlainDate, type CoarseDate, type PlainDate } fr
 import type { Activity, Station } from "social-work-station-rules/model";
 import type { ActivityQuota } from "social-work-station-rules/policy";
 import type { ActivityCase } from "./activity-cases.js";
-import { askedOf, daysOf, doneOf, type Asked } from "./activity-oracle.js";
+import { daysOf, doneOf, quotaOf, type Quota } from "./activity-oracle.js";
 
-/** What the log turns out to hold beyond the record: nothing, so much of one session, or so much on one unlogged day. */
+/** What the log turns out to contain beyond the record: nothing, an amount for one session, or one on an unlogged day. */
 export interface Addition {
   readonly fact: "none" | "hours" | "activities";
   readonly id: string;
   readonly activities: readonly Activity[];
-  /** What that adds to a log that is counted already; absent: it must be counted anew. */
+  /** What that adds to a log that has been counted; when left out, the log must be counted again. */
   readonly more?: { readonly day: string; readonly size: number };
 }
 
-/** One way in which the missing facts of a case may turn out, and what anyone would answer who knows them all. */
+/** One way in which the missing facts of a case may turn out, and the answer if all of them are known. */
 export interface Completion {
   readonly station: Pick<Station, "from" | "until">;
   readonly addition: Addition;
-  /** Null: the station is not open in the period. */
-  readonly answer: (Pick<Asked, "owed" | "year"> & { readonly done: number }) | null;
+  /** Null if the station is not open in the period. */
+  readonly answer: (Pick<Quota, "owed" | "year"> & { readonly done: number }) | null;
 }
 
-export function outcomeOf({ answer }: Completion): "met" | "unmet" | "not-asked" {
-  if (answer === null) return "not-asked";
+export function outcomeOf({ answer }: Completion): "met" | "unmet" | "not-due" {
+  if (answer === null) return "not-due";
   return answer.done >= answer.owed ? "met" : "unmet";
 }
 
 const MANY = 1_000_000;
 
 /**
- * The ways that decide: every pair of dates at the ends of what is recorded and around what may turn on them, and with
- * each the log as recorded, and more in one place: enough for anything, or just as much as is short for some dates.
+ * Lists the completions that decide: every pair of dates at the ends of what is recorded and around the days on which
+ * the answer may change, each with the log as recorded and with more in one place: more than any quota, or exactly what
+ * is short for some dates.
  */
 export function completionsOf(drawn: ActivityCase): readonly Completion[] {
   const { provision } = drawn;
   const recorded = drawn.activities.map((activity) => fill(provision, activity, 0));
   const worlds = stationsOf(drawn).map((station) => {
-    const asked = askedOf(provision, station, drawn);
-    return { station, asked, done: asked === null ? 0 : doneOf(provision, asked.days, recorded) };
+    const quota = quotaOf(provision, station, drawn);
+    return { station, quota, done: quota === null ? 0 : doneOf(provision, quota.days, recorded) };
   });
-  const short = worlds.flatMap(({ asked, done }) => (asked === null || done >= asked.owed ? [] : [asked.owed - done]));
+  const short = worlds.flatMap(({ quota, done }) => (quota === null || done >= quota.owed ? [] : [quota.owed - done]));
   const sizes = [...new Set([...short, MANY])];
   const additions: readonly Addition[] = [
     { fact: "none", id: "none", activities: recorded },
@@ -51,21 +52,21 @@ export function completionsOf(drawn: ActivityCase): readonly Completion[] {
       worlds.map(({ station }) => station),
     ),
   ];
-  return worlds.flatMap(({ station, asked, done }) =>
+  return worlds.flatMap(({ station, quota, done }) =>
     additions.map((addition) => ({
       station,
       addition,
       answer:
-        asked === null
+        quota === null
           ? null
-          : { owed: asked.owed, year: asked.year, done: doneWith(provision, asked, done, addition) },
+          : { owed: quota.owed, year: quota.year, done: doneWith(provision, quota, done, addition) },
     })),
   );
 }
 
 function doneWith(
   provision: ActivityQuota,
-  { days }: Asked,
+  { days }: Quota,
   done: number,
   { fact, activities, more: extra }: Addition,
 ): number {
@@ -74,7 +75,7 @@ function doneWith(
   return done + (days.from <= extra.day && extra.day <= days.to ? extra.size : 0);
 }
 
-/** Gives a session of which hours or persons are not recorded a size, in thousandths. */
+/** Gives a session whose hours or persons are not recorded a size, in thousandths. */
 export function fill(provision: ActivityQuota, activity: Activity, size: number): Activity {
   return isSized(provision, activity) ? activity : { ...activity, hours: size / 1000, supervisees: 1 };
 }
@@ -137,7 +138,7 @@ export function isDeclared(
   );
 }
 
-/** So much on one day, in thousandths; of cases whole ones, and never more than any quota asks. */
+/** Adds an amount in thousandths on one day: whole cases, at most nine, which is more than any quota. */
 function extra(
   { unit, parameters }: ActivityQuota,
   recorded: readonly Activity[],
@@ -157,7 +158,7 @@ function extra(
   return { activities: [...recorded, ...added], more: { day, size: unit === "count" ? records * 1000 : size } };
 }
 
-/** A station without an opening date was open when something was first recorded of it. */
+/** A station without an opening date was open when its first activity was recorded. */
 function stationsOf(drawn: ActivityCase): readonly Completion["station"][] {
   const days = drawn.activities.flatMap(({ startedOn, completedOn }) => startedOn ?? completedOn ?? []);
   const untils = drawn.until === undefined ? null : daysWithin(drawn.until);
@@ -181,7 +182,7 @@ function stationsOf(drawn: ActivityCase): readonly Completion["station"][] {
   );
 }
 
-/** Whether a day is one of some, or beside one; where years run from the opening, in whatever year. */
+/** Returns whether a day is one of the days or next to one; in any year, where years run from the opening. */
 function marksOf({ provision }: ActivityCase, days: readonly (string | undefined)[]): (day: string) => boolean {
   const inYear = (day: string): string =>
     provision.parameters.yearBasis.value === "calendar-year" ? day : day.slice(5);
@@ -196,7 +197,7 @@ function before(day: string): PlainDate {
   return addDays(parsePlainDate(day), -1);
 }
 
-/** The days for which a coarse date may stand. */
+/** Returns the days for which a coarse date may stand. */
 function daysWithin(date: CoarseDate): readonly PlainDate[] {
   const year = date.slice(0, 4);
   return daysOf({ from: `${year}-01-01`, to: `${year}-12-31` }).filter((day) => day.startsWith(date));

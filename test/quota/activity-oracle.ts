@@ -24,12 +24,12 @@ const CALENDAR = eachDayOfInterval({ start: new Date(2018, 0, 1), end: new Date(
 
 const POSITIONS = new Map<string, number>(CALENDAR.map((day, position) => [day, position]));
 
-/** The days from one to another, looked up in a calendar that was written day by day. */
+/** Returns the days from one to another, looked up in a calendar that was written day by day. */
 export function daysOf({ from, to }: Span): readonly PlainDate[] {
   return CALENDAR.slice(POSITIONS.get(from), (POSITIONS.get(to) ?? -1) + 1);
 }
 
-/** The year that is asked, found by trying one service year after the other. */
+/** Returns the year that the quota covers, found by trying one service year after the other. */
 export function yearOf(provision: ActivityQuota, station: KnownStation, period: Span, asOf: string): Span {
   if (provision.parameters.yearBasis.value === "calendar-year") return period;
   const last = [asOf, period.to, station.until ?? period.to].sort()[0] ?? "";
@@ -40,7 +40,7 @@ export function yearOf(provision: ActivityQuota, station: KnownStation, period: 
   }
 }
 
-/** The days of the year on which the station is open; null: none. */
+/** Returns the days of the year on which the station is open; null if there are none. */
 function openDays(year: Span, { from, until }: KnownStation): Span | null {
   const [first, last] = [[from ?? year.from, year.from].sort()[1] ?? "", [until ?? year.to, year.to].sort()[0] ?? ""];
   return first > last ? null : { from: first, to: last };
@@ -50,7 +50,7 @@ function has({ from, to }: Span, day: string): boolean {
   return from <= day && day <= to;
 }
 
-/** What is done, in thousandths of cases or hours: every counted day's distinct cases, the longest record of each. */
+/** Returns what is done, in thousandths of cases or hours: the distinct cases of every day, the longest record of each. */
 export function doneOf(provision: ActivityQuota, days: Span, activities: readonly Activity[]): number {
   const { kinds, countedOn, hoursBasis } = provision.parameters;
   const counted = new Map<string, number>();
@@ -67,7 +67,7 @@ export function doneOf(provision: ActivityQuota, days: Span, activities: readonl
   return [...counted.values()].reduce((sum, size) => sum + size, 0);
 }
 
-/** What is owed, in thousandths, by counting days or months one by one. */
+/** Returns what is owed, in thousandths, by counting days or months one by one. */
 function owedOf(provision: ActivityQuota, year: Span, days: Span): number {
   const { amount, partYear, partYearRounding } = provision.parameters;
   const whole = Math.round(Number(amount.value) * 1000);
@@ -95,19 +95,19 @@ function monthsOf(year: Span, days: Span): readonly [number, number] {
   return [months.filter(({ from, to }) => from <= days.to && to >= days.from).length, months.length];
 }
 
-/** What is asked of a station of known dates, and the days that count for it. */
-export interface Asked {
+/** What a station with known dates owes, and the days that count. */
+export interface Quota {
   readonly owed: number;
   readonly year: Span;
   readonly days: Span;
 }
 
-/** Null: the station is not open in the period. */
-export function askedOf(
+/** Returns null if the station is not open in the period. */
+export function quotaOf(
   provision: ActivityQuota,
   station: KnownStation,
   { period, asOf }: { readonly period: Span; readonly asOf: string },
-): Asked | null {
+): Quota | null {
   if (openDays(period, station) === null) return null;
   const year = yearOf(provision, station, period, asOf);
   const open = openDays(year, station);

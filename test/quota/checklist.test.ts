@@ -38,8 +38,8 @@ function ask(
   })[0];
 }
 
-describe("an item that only a person can judge", () => {
-  it("stays a matter of judgement until a judgement is recorded, and is then what that says", () => {
+describe("checkChecklist, for an item that only a person can judge", () => {
+  it("is discretionary until a judgement is recorded, then returns its outcome", () => {
     expect(ask([])).toMatchObject({
       verdict: "discretionary",
       detail: { items: [{ item: "premises", state: "open", lacking: [] }] },
@@ -52,7 +52,7 @@ describe("an item that only a person can judge", () => {
     expect(ask([judgement({ outcome: "unmet" })])?.verdict).toBe("unmet");
   });
 
-  it("is what the latest judgement says that was made by the day", () => {
+  it("returns the outcome of the latest judgement made by the day", () => {
     const earlier = judgement({ id: "j-1", on: "2021-06-01", outcome: "met" });
     const later = judgement({ id: "j-2", on: "2021-07-01", outcome: "unmet" });
     expect(ask([earlier, later])?.verdict).toBe("unmet");
@@ -62,7 +62,7 @@ describe("an item that only a person can judge", () => {
     expect(ask([judgement({ on: "2022-01-01" })])?.verdict).toBe("discretionary");
   });
 
-  it("is settled by no judgement of another item, provision or subject", () => {
+  it("ignores judgements of another item, provision or subject", () => {
     for (const other of [
       { item: "equipment" },
       { provision: "own/other" },
@@ -72,7 +72,7 @@ describe("an item that only a person can judge", () => {
     }
   });
 
-  it("is met only with every form of evidence that it demands, and not met without any", () => {
+  it("is met only with every required form of evidence, and unmet without any", () => {
     const photo: ChecklistItem = { ...ALWAYS, evidence: ["photo", "document"] };
     const forms = (...list: readonly string[]): object => ({
       evidence: list.map((form) => ({ reference: "材料", form })),
@@ -85,7 +85,7 @@ describe("an item that only a person can judge", () => {
     expect(ask([judgement({ outcome: "unmet", ...forms("visit") })], [photo])?.verdict).toBe("unmet");
   });
 
-  it("stands beside others: all must be met", () => {
+  it("is met only if all items are", () => {
     const items = [ALWAYS, { ...ALWAYS, id: "equipment" }];
     const met = judgement();
     const verdict = (...second: readonly object[]): string | undefined => ask([met, ...second], items)?.verdict;
@@ -95,7 +95,7 @@ describe("an item that only a person can judge", () => {
   });
 });
 
-describe("an item asked where one operator runs several stations", () => {
+describe("checkChecklist, for an item that applies where one operator runs several stations", () => {
   const two = [centre({ from: "2021-01-01" }), centre({ id: "centre-2", from: "2021-01-01" })];
   const contract = (stations: readonly string[], span: object = { from: "2021-01-01" }): object => ({
     stations,
@@ -111,7 +111,7 @@ describe("an item asked where one operator runs several stations", () => {
     return [finding?.verdict, ...(finding?.missing ?? []).map(({ fact }) => fact)].join(" ");
   };
 
-  it("is asked where it does, in one contract or in several, on the day", () => {
+  it("applies where one does on the day, by one contract or several", () => {
     expect(shared(operators(contract(["centre-1", "centre-2"])))).toBe("discretionary");
     expect(shared(operators(contract(["centre-1"]), contract(["centre-2"])))).toBe("discretionary");
     expect(shared(operators(contract(["centre-1"])))).toBe("not-applicable");
@@ -121,7 +121,7 @@ describe("an item asked where one operator runs several stations", () => {
     expect(shared(operators(contract(["centre-2"])))).toBe("not-applicable");
   });
 
-  it("is not asked of two stations with an operator each", () => {
+  it("is not applicable to two stations with an operator each", () => {
     expect(
       shared({
         ...operators(),
@@ -133,7 +133,7 @@ describe("an item asked where one operator runs several stations", () => {
     ).toBe("not-applicable");
   });
 
-  it("is open where contracts leave it open or operators may be missing, unless it is judged to be met", () => {
+  it("is undetermined where contracts or missing operators leave it open, unless it is judged to be met", () => {
     const met = judgement({ item: "resident-worker" });
     const coarse = operators(contract(["centre-1"]), contract(["centre-2"], { from: "2021-12" }));
     expect(shared({ ...operators(contract(["centre-1"])), completeness: [] })).toBe("undetermined operators");
@@ -148,7 +148,7 @@ describe("an item asked where one operator runs several stations", () => {
     );
   });
 
-  it("is asked exactly where some way of reading the contracts' dates lets one operator run two", () => {
+  it("applies exactly where the possible dates of the contracts let one operator run two", () => {
     const spans = fc.record(
       {
         from: coarseDates({ from: "2021-10-01", to: "2022-02-28" }),
@@ -176,10 +176,10 @@ describe("an item asked where one operator runs several stations", () => {
           completeness: [{ collection: "operators" }],
         });
         const [finding] = checkChecklist(register, checklist([SHARED]), { asOf, subject: "centre-1" });
-        const certain = drawn
+        const possible = drawn
           .map(([operator, stations, span]) => ({ operator, stations, holds: holds(span, asOf, "2022-03-31") }))
           .filter((one) => one.holds !== "no");
-        const worlds = certain.reduce<readonly (typeof certain)[]>(
+        const worlds = possible.reduce<readonly (typeof possible)[]>(
           (sets, one) => sets.flatMap((set) => (one.holds === "yes" ? [[...set, one]] : [set, [...set, one]])),
           [[]],
         );
@@ -199,7 +199,7 @@ describe("an item asked where one operator runs several stations", () => {
   });
 });
 
-describe("a checklist", () => {
+describe("checkChecklist, for its subjects", () => {
   const subjects = (
     appliesTo: Parameters<typeof checklist>[1],
     fields: object = {},
@@ -215,7 +215,7 @@ describe("a checklist", () => {
     { id: "110101001001", name: "甲社区", level: "village", committee: "village", until: "2021-12-30" },
   ];
 
-  it("is asked of stations that are open, and left undetermined where that is not known", () => {
+  it("returns a finding for open stations, undetermined where it is not known whether they are", () => {
     expect(subjects({ subject: "station" })).toEqual(["station centre-1 discretionary"]);
     expect(subjects({ subject: "station", tier: "own:station" })).toEqual([]);
     expect(subjects({ subject: "station" }, { stations: [centre({ from: "2022-01-01" })] })).toEqual([]);
@@ -224,7 +224,7 @@ describe("a checklist", () => {
     ).toEqual(["station centre-1 undetermined"]);
   });
 
-  it("is asked of the divisions of its tier or level that exist, of operators, of persons", () => {
+  it("returns a finding for each existing division of its tier or level, each operator or each person", () => {
     expect(subjects({ subject: "division", tier: "own:centre" }, { divisions })).toEqual([
       "division 110101001 discretionary",
     ]);
@@ -243,14 +243,14 @@ describe("a checklist", () => {
     ]);
   });
 
-  it("is asked of one of them alone as of all together", () => {
+  it("returns the finding of one subject alone", () => {
     expect(subjects({ subject: "division" }, { divisions }, { subject: "110101" })).toEqual([
       "division 110101 discretionary",
     ]);
     expect(subjects({ subject: "division", tier: "county" }, { divisions }, { subject: "110101001" })).toEqual([]);
   });
 
-  it("asks an operator itself whether it runs several stations", () => {
+  it("checks for an operator whether it runs several stations", () => {
     const operators = [
       { id: "op-1", contracts: [{ stations: ["centre-1", "centre-2"], from: "2021-01-01" }] },
       { id: "op-2", contracts: [] },

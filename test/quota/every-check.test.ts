@@ -1,23 +1,25 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarYear } from "social-work-station-rules/calendar";
-import { isRuleInputError, type RuleInputError } from "social-work-station-rules/fault";
+import { isRuleInputError } from "social-work-station-rules/fault";
 import type { Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
 import {
-  checkActivityQuotas,
+  checkActivityQuota,
   checkChecklist,
-  checkRecurringDuties,
+  checkRecurringDuty,
   checkRequiredRoles,
   checkRequiredSystems,
-  checkShareQuotas,
+  checkShareQuota,
   checkStaffing,
-  planActivityQuotas,
+  planActivityQuota,
 } from "social-work-station-rules/quota";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { findingSchema } from "social-work-station-rules/schema";
 import { plainDates, registers } from "social-work-station-rules/testing";
+import { asProvision, asRegister } from "../as-parsed.js";
 import { deepFreeze } from "../deep-freeze.js";
+import { refusalOf } from "../refusal-of.js";
 import { centre, ownRegister, prepared } from "./own-register.js";
 import {
   activityQuota,
@@ -40,26 +42,26 @@ interface Check {
   };
   readonly run: (prepared: PreparedRegister, provision: never, options: never) => readonly Finding[];
   readonly options: object;
-  /** The name of the option that asks for one subject alone. */
+  /** The name of the option that selects one subject. */
   readonly one: string | null;
 }
 
-/** Every check with a provision of its kind and what it is asked. */
+/** Every check with a provision of its kind and its options. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  checkActivityQuotas: {
+  checkActivityQuota: {
     provision: activityQuota(),
-    run: (register, provision, options) => checkActivityQuotas(register, [provision], options),
+    run: checkActivityQuota,
     options: { period, asOf: "2021-12-31" },
     one: "station",
   },
-  planActivityQuotas: {
+  planActivityQuota: {
     provision: activityQuota(),
     run: (register, provision, options) =>
-      planActivityQuotas(register, [provision], options).map(({ finding }) => finding),
+      planActivityQuota(register, provision, options).map(({ finding }) => finding),
     options: { period, asOf: "2021-12-31" },
     one: "station",
   },
-  checkShareQuotas: { provision: shareQuota(), run: checkShareQuotas, options: { asOf: "2021-12-31" }, one: null },
+  checkShareQuota: { provision: shareQuota(), run: checkShareQuota, options: { asOf: "2021-12-31" }, one: null },
   checkStaffing: { provision: staffing(), run: checkStaffing, options: { asOf: "2021-12-31" }, one: "station" },
   checkRequiredSystems: {
     provision: requiredSystems(["finance"]),
@@ -81,21 +83,21 @@ const CHECKS: Readonly<Record<string, Check>> = {
     options: { asOf: "2021-12-31" },
     one: "subject",
   },
-  checkRecurringDuties: {
+  checkRecurringDuty: {
     provision: recurringDuty(),
-    run: checkRecurringDuties,
+    run: checkRecurringDuty,
     options: { period, asOf: "2021-12-31" },
     one: "station",
   },
 };
 
-/** The same provision on the tiers of drawn registers. */
+/** Returns the same provision for the tiers of drawn registers. */
 function onBeijing(provision: Check["provision"]): Check["provision"] {
-  return {
+  return asProvision({
     ...provision,
     appliesTo: { ...provision.appliesTo, tier: "beijing:township" },
     ...(provision.kind === "share-quota" ? { centreTier: "beijing:township", stationTier: "beijing:community" } : {}),
-  };
+  });
 }
 
 function ask({ run }: Check, register: unknown, provision: unknown, options: unknown): readonly Finding[] {
@@ -105,7 +107,7 @@ function ask({ run }: Check, register: unknown, provision: unknown, options: unk
 const drawn = fc.tuple(registers({ stations: 6 }), plainDates({ from: "2020-06-01", to: "2023-06-30" }));
 
 describe.each(Object.entries(CHECKS))("%s", (_, check) => {
-  it("changes nothing that it is given, answers the same again, and in plain data of the published shape", () => {
+  it("changes none of its arguments, answers the same again, and returns plain data of the published shape", () => {
     fc.assert(
       fc.property(drawn, ([register, asOf]) => {
         const frozen = prepareRegister(deepFreeze(register));
@@ -119,7 +121,7 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
     );
   });
 
-  it("has one finding a subject, by id, and the same for one alone as among all", () => {
+  it("returns one finding for each subject, by id, and the same one for a subject alone", () => {
     fc.assert(
       fc.property(drawn, ([register, asOf]) => {
         const whole = prepareRegister(register);
@@ -139,15 +141,16 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
   });
 
   it("does not depend on the order of the records", () => {
-    const reversed = (register: Register): Register => ({
-      ...register,
-      divisions: register.divisions.toReversed(),
-      stations: register.stations.toReversed(),
-      operators: register.operators.toReversed(),
-      activities: register.activities.toReversed(),
-      judgements: register.judgements.toReversed(),
-      completeness: register.completeness.toReversed(),
-    });
+    const reversed = (register: Register): Register =>
+      asRegister({
+        ...register,
+        divisions: register.divisions.toReversed(),
+        stations: register.stations.toReversed(),
+        operators: register.operators.toReversed(),
+        activities: register.activities.toReversed(),
+        judgements: register.judgements.toReversed(),
+        completeness: register.completeness.toReversed(),
+      });
     fc.assert(
       fc.property(drawn, ([register, asOf]) => {
         const answer = (one: Register): readonly unknown[] =>
@@ -161,7 +164,7 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
     );
   });
 
-  it("names nothing as missing unless it is undetermined, and something if it is", () => {
+  it("lists something as missing exactly if it is undetermined", () => {
     fc.assert(
       fc.property(drawn, ([register, asOf]) => {
         for (const { verdict, missing } of ask(check, prepareRegister(register), onBeijing(check.provision), {
@@ -175,142 +178,99 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
   });
 
   const register = prepared({ stations: [centre({ from: "2021-01-01" })] });
-  const errorOf = (...args: readonly [unknown, unknown, unknown]): RuleInputError | null => {
-    try {
-      ask(check, ...args);
-    } catch (error) {
-      if (isRuleInputError(error)) return error;
-      throw error;
-    }
-    return null;
-  };
-  const faultOf = (...args: readonly [unknown, unknown, unknown]): string =>
-    errorOf(...args)?.code ?? "nothing was refused";
   const { provision, options } = check;
+  const errorFor = (...args: readonly [unknown, unknown, unknown]): string => refusalOf(() => ask(check, ...args));
 
-  it("refuses a register that is not prepared, or none", () => {
-    expect(faultOf(ownRegister({}), provision, options)).toBe("type-invalid");
-    expect(faultOf(null, provision, options)).toBe("type-invalid");
-    expect(faultOf(undefined, provision, options)).toBe("type-invalid");
+  it("throws not-parsed for a register that is not prepared", () => {
+    for (const other of [ownRegister({}), { ...register }, {}, [], null, undefined])
+      expect(errorFor(other, provision, options)).toBe("not-parsed at $.prepared");
   });
 
-  it("refuses a provision of another kind, of an unknown tier, without what is read of it, or none", () => {
+  it("throws not-parsed for a provision that no parser returned", () => {
+    for (const other of [JSON.parse(JSON.stringify(provision)), { ...provision }, {}, [], null, undefined])
+      expect(errorFor(register, other, options)).toBe("not-parsed at $.provision");
+  });
+
+  it("throws for a provision of another kind", () => {
     const other = provision.kind === "staffing" ? recurringDuty() : staffing();
-    expect(faultOf(register, other, options)).toBe("variant-unknown");
-    expect(faultOf(register, null, options)).toBe("type-invalid");
-    expect(faultOf(register, [], options)).toBe("variant-unknown");
-    expect(faultOf(register, { ...provision, parameters: undefined }, options)).toBe("type-invalid");
-    expect(faultOf(register, { ...provision, appliesTo: undefined }, options)).toBe("type-invalid");
-    expect(faultOf(register, { ...provision, appliesTo: { subject: "station", tier: "own:center" } }, options)).toBe(
-      "tier-unknown",
-    );
-    expect(faultOf(register, { ...provision, appliesTo: { subject: "station", tier: "__proto__" } }, options)).toBe(
-      "tier-unknown",
-    );
+    expect(errorFor(register, other, options)).toBe("variant-unknown at $.provision.kind");
   });
 
-  it("refuses every parameter that is absent or has a value it cannot have", () => {
-    for (const name of Object.keys(provision.parameters)) {
-      const { [name]: _left, ...rest } = provision.parameters as Record<string, unknown>;
-      expect(faultOf(register, { ...provision, parameters: rest }, options), name).toBe("type-invalid");
-      for (const value of [null, Number.NaN, Infinity, -1, "-1", "twelve", [], [null], [undefined], {}]) {
-        const values =
-          errorOf(register, { ...provision, parameters: { ...rest, [name]: { status: "stated", value } } }, options)
-            ?.values ?? null;
-        expect(
-          Object.keys(values ?? {}),
-          `${name} ${JSON.stringify(value)} is refused, and what is expected is said`,
-        ).not.toEqual([]);
-      }
-      expect(
-        faultOf(
-          register,
-          { ...provision, parameters: { ...rest, [name]: { status: "stated", value: undefined } } },
-          options,
-        ),
-      ).not.toBe("nothing was refused");
+  it("throws for a tier that is not in the register", () => {
+    for (const tier of ["own:center", "__proto__"]) {
+      const other = asProvision({ ...provision, appliesTo: { ...provision.appliesTo, tier } });
+      expect(errorFor(register, other, options)).toBe("tier-unknown at $.provision.appliesTo.tier");
     }
   });
 
-  it("refuses impossible days, unknown options, unknown subjects, and no options at all", () => {
+  it("throws for options that are no object, an unknown option or an impossible day", () => {
     for (const wrong of [null, undefined, [], "2021-12-31"])
-      expect(faultOf(register, provision, wrong)).toBe("type-invalid");
+      expect(errorFor(register, provision, wrong)).toBe("type-invalid at $.options");
     for (const asOf of ["2023-02-30", "2021-2-1", "", 20211231, Number.NaN, null, undefined, new Date(0)])
-      expect(faultOf(register, provision, { ...options, asOf })).toBe("date-invalid");
-    expect(faultOf(register, provision, { ...options, day: "2021-12-31" })).toBe("key-unknown");
-    if (check.one === null) return;
-    for (const id of ["centre-9", "__proto__", "", Number.NaN, null])
-      expect(faultOf(register, provision, { ...options, [check.one]: id })).toBe("reference-dangling");
+      expect(errorFor(register, provision, { ...options, asOf })).toBe("date-invalid at $.options.asOf");
+    expect(errorFor(register, provision, { ...options, day: "2021-12-31" })).toBe("key-unknown at $.options.day");
   });
 
-  it("refuses a period that is none", () => {
-    if (!("period" in options)) return;
-    expect(faultOf(register, provision, { ...options, period: undefined })).toBe("type-invalid");
-    expect(faultOf(register, provision, { ...options, period: 2021 })).toBe("type-invalid");
-    expect(faultOf(register, provision, { ...options, period: { from: "2021-01-01" } })).toBe("date-invalid");
-    expect(faultOf(register, provision, { ...options, period: { from: "2021-12-31", to: "2021-01-01" } })).toBe(
-      "interval-reversed",
-    );
+  const { one } = check;
+  if (one !== null)
+    it("throws for a subject that is not in the register, and names it only by an id", () => {
+      const valuesFor = (id: unknown): unknown => {
+        try {
+          return ask(check, register, provision, { ...options, [one]: id });
+        } catch (error) {
+          return isRuleInputError(error) ? [error.code, error.path.join("."), error.values] : error;
+        }
+      };
+      for (const id of ["centre-9", "__proto__"])
+        expect(valuesFor(id)).toEqual(["reference-dangling", `options.${one}`, { id }]);
+      for (const id of ["", Number.NaN, null, "11010119900307123X"])
+        expect(valuesFor(id)).toEqual(["reference-dangling", `options.${one}`, { expected: "id" }]);
+    });
+
+  if ("period" in options)
+    it("throws for a period that is none", () => {
+      const errorForPeriod = (wrong: unknown): string => errorFor(register, provision, { ...options, period: wrong });
+      expect(errorForPeriod(undefined)).toBe("type-invalid at $.options.period");
+      expect(errorForPeriod(2021)).toBe("type-invalid at $.options.period");
+      expect(errorForPeriod({ from: "2021-01-01" })).toBe("date-invalid at $.options.period.to");
+      expect(errorForPeriod({ from: "2021-12-31", to: "2021-01-01" })).toMatch(
+        /^interval-reversed at \$\.options\.period/,
+      );
+    });
+});
+
+describe("checkShareQuota", () => {
+  const register = prepared({});
+  const errorFor = (fields: object): string =>
+    refusalOf(() => checkShareQuota(register, asProvision({ ...shareQuota(), ...fields }), { asOf: "2021-12-31" }));
+
+  it("throws for a tier of centres or stations that is not in the register", () => {
+    expect(errorFor({ centreTier: "own:center" })).toBe("tier-unknown at $.provision.centreTier");
+    expect(errorFor({ stationTier: "own:center" })).toBe("tier-unknown at $.provision.stationTier");
   });
 });
 
-describe("what only some can be asked", () => {
-  const register = prepared({ stations: [centre({ from: "2021-01-01" })] });
-  const code = (run: () => unknown): unknown => {
-    try {
-      return run();
-    } catch (error) {
-      return isRuleInputError(error) ? `${error.code} ${error.path.join(".")}` : error;
-    }
-  };
+describe("checkChecklist", () => {
+  const register = prepared({});
+  const items = [{ id: "premises", text: { zh: "场地", en: "premises" }, when: "always" as const }];
 
-  it("is refused elsewhere: a list of quotas, the tiers of a share, subjects that no checklist has", () => {
-    expect(code(() => checkActivityQuotas(register, activityQuota() as never, { period, asOf: "2021-12-31" }))).toBe(
-      "type-invalid provisions",
+  it.each(["form", "scheme", "submission"] as const)("throws for a checklist of the subject %s", (subject) => {
+    expect(refusalOf(() => checkChecklist(register, checklist(items, { subject }), { asOf: "2021-12-31" }))).toBe(
+      "value-invalid at $.provision.appliesTo.subject",
     );
-    expect(
-      code(() => checkActivityQuotas(register, [activityQuota(), staffing() as never], { period, asOf: "2021-12-31" })),
-    ).toBe("variant-unknown provisions.1.kind");
-    expect(
-      code(() =>
-        checkActivityQuotas(register, [activityQuota(), activityQuota({ amount: "5" })], {
-          period,
-          asOf: "2021-12-31",
-        }),
-      ),
-    ).toBe("id-duplicate provisions.1.id");
-    expect(
-      code(() => checkShareQuotas(register, { ...shareQuota(), centreTier: "own:center" }, { asOf: "2021-12-31" })),
-    ).toBe("tier-unknown provision.centreTier");
-    expect(
-      code(() => checkShareQuotas(register, { ...shareQuota(), stationTier: "own:center" }, { asOf: "2021-12-31" })),
-    ).toBe("tier-unknown provision.stationTier");
-    expect(
-      code(() =>
-        checkShareQuotas(
-          register,
-          {
-            ...shareQuota(),
-            parameters: { ...shareQuota().parameters, share: { status: "stated", value: "1.1" } as never },
-          },
-          { asOf: "2021-12-31" },
-        ),
-      ),
-    ).toBe("out-of-range provision.parameters.share.value");
-    const item = { id: "premises", text: { zh: "场地", en: "premises" }, when: "always" } as const;
-    for (const subject of ["form", "scheme", "submission"] as const) {
-      expect(code(() => checkChecklist(register, checklist([item], { subject }), { asOf: "2021-12-31" }))).toBe(
-        "value-invalid provision.appliesTo.subject",
-      );
-    }
-    expect(
-      code(() =>
-        checkChecklist(register, checklist([item], { subject: "division" }), { asOf: "2021-12-31", subject: "110109" }),
-      ),
-    ).toBe("reference-dangling options.subject");
   });
 
-  it("answers an empty list of quotas with an empty list", () => {
-    expect(checkActivityQuotas(register, [], { period, asOf: "2021-12-31" })).toEqual([]);
+  it.each(["division", "operator", "person"] as const)("throws for a %s that is not in the register", (kind) => {
+    const ask = (subject: string): readonly Finding[] =>
+      checkChecklist(register, checklist(items, { subject: kind }), { asOf: "2021-12-31", subject });
+    const valuesFor = (subject: string): unknown => {
+      try {
+        return ask(subject);
+      } catch (error) {
+        return isRuleInputError(error) ? [error.code, error.values] : error;
+      }
+    };
+    expect(valuesFor("110109")).toEqual(["reference-dangling", { id: "110109" }]);
+    expect(valuesFor("11010119900307123X")).toEqual(["reference-dangling", { expected: "id" }]);
   });
 });

@@ -2,7 +2,7 @@ import { parseRegister, type Register } from "social-work-station-rules/model";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { deepFreeze } from "../deep-freeze.js";
 
-/** The tiers of the tests' registers, and one subdistrict in which stations stand unless told otherwise. */
+/** The tiers of the tests' registers, and the subdistrict of their stations. */
 export const OWN = {
   version: 1,
   recordedOn: "2021-12-31",
@@ -19,17 +19,17 @@ export const OWN = {
   divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
 } as const;
 
-/** A station of the first tier. */
+/** Returns a station of the first tier. */
 export function centre(fields: object = {}): object {
   return { id: "centre-1", division: "110101001", tier: "own:centre", ...fields };
 }
 
-/** A parsed register of the tests, frozen to its depth. */
+/** Returns a parsed register, deeply frozen. */
 export function ownRegister(fields: object): Register {
   return deepFreeze(parseRegister({ ...OWN, ...fields }));
 }
 
-/** The same, prepared. */
+/** Returns a prepared register, its records deeply frozen. */
 export function prepared(fields: object): PreparedRegister {
   return prepareRegister(ownRegister(fields));
 }

@@ -9,6 +9,7 @@ import type {
   Staffing,
 } from "social-work-station-rules/policy";
 import { provisionSchema } from "social-work-station-rules/policy";
+import { asProvision } from "../as-parsed.js";
 
 const source = {
   document: "own",
@@ -22,7 +23,7 @@ function stated<T>(value: T): Parameter<T> {
   return { status: "stated", value, source };
 }
 
-/** Values as parameters that a source states. */
+/** Makes parameters that a source states. */
 function parameters<V extends object>(values: V): { [N in keyof V]: Parameter<V[N]> } {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, stated(value)])) as {
     [N in keyof V]: Parameter<V[N]>;
@@ -43,10 +44,10 @@ const base = {
   clauses: [],
 } as const;
 
-/** A provision that has passed its schema, so that no test rests on one that a policy could not hold. */
-function parsed<P>(provision: P): P {
+/** Marks a provision as parsed after its schema has accepted it, so that no test uses one that no policy can contain. */
+function parsed<P extends object>(provision: P): P {
   provisionSchema.parse(provision);
-  return provision;
+  return asProvision(provision);
 }
 
 export function activityQuota(

@@ -11,7 +11,7 @@ type Post = readonly [person: number, role: StationRole, certain: "yes" | "unkno
 interface Drawn {
   readonly roles: readonly RequiredRole[];
   readonly posts: readonly Post[];
-  readonly unplaced: number;
+  readonly unassigned: number;
   readonly list: "complete" | "incomplete";
 }
 
@@ -34,7 +34,7 @@ function cases(most: number): fc.Arbitrary<Drawn> {
     posts: fc.array(fc.tuple(fc.nat(2), role, fc.constantFrom("yes" as const, "unknown" as const, "over" as const)), {
       maxLength: 5,
     }),
-    unplaced: fc.constantFrom(0, 0, 1, 2),
+    unassigned: fc.constantFrom(0, 0, 1, 2),
     list: fc.constantFrom("complete", "complete", "incomplete"),
   });
 }
@@ -45,7 +45,7 @@ const SPANS = {
   over: { from: "2021-01-01", until: "2021-06-30" },
 } as const;
 
-function check({ roles, posts, unplaced, list }: Drawn): ReturnType<typeof checkRequiredRoles>[number] | undefined {
+function check({ roles, posts, unassigned, list }: Drawn): ReturnType<typeof checkRequiredRoles>[number] | undefined {
   const personnel = [
     ...[0, 1, 2].map((person) => ({
       id: `p-${person}`,
@@ -53,7 +53,7 @@ function check({ roles, posts, unplaced, list }: Drawn): ReturnType<typeof check
         .filter(([holder]) => holder === person)
         .map(([, held, certain]) => ({ station: "centre-1", role: held, ...SPANS[certain] })),
     })),
-    ...Array.from({ length: unplaced }, (_, index) => ({ id: `unplaced-${index}` })),
+    ...Array.from({ length: unassigned }, (_, index) => ({ id: `unassigned-${index}` })),
   ];
   const register = prepared({
     stations: [centre({ from: "2021-01-01" })],
@@ -63,15 +63,15 @@ function check({ roles, posts, unplaced, list }: Drawn): ReturnType<typeof check
   return checkRequiredRoles(register, requiredRoles(roles), { asOf: "2021-12-15" })[0];
 }
 
-/** Every set of posts that the record allows; whoever is not recorded holds nothing, one role, or all. */
-function worlds({ posts, unplaced, list }: Drawn): readonly (readonly Post[])[] {
+/** Returns every set of posts that the record allows; a person without recorded posts holds none, one or all roles. */
+function worlds({ posts, unassigned, list }: Drawn): readonly (readonly Post[])[] {
   const recorded = posts
     .filter(([, , certain]) => certain !== "over")
     .reduce<readonly (readonly Post[])[]>(
       (sets, post) => sets.flatMap((set) => (post[2] === "yes" ? [[...set, post]] : [set, [...set, post]])),
       [[]],
     );
-  const hidden = list === "complete" ? unplaced : 3;
+  const hidden = list === "complete" ? unassigned : 3;
   const ways: readonly (readonly StationRole[])[] = [
     [],
     ["director"],
@@ -87,14 +87,16 @@ function worlds({ posts, unplaced, list }: Drawn): readonly (readonly Post[])[] 
   return recorded.flatMap((set) => extras.map((extra) => [...set, ...extra]));
 }
 
-function isFulfilled({ role: asked, least, most, mayAlsoHold }: RequiredRole, posts: readonly Post[]): boolean {
-  const holders = new Set(posts.filter(([, held]) => held === asked).map(([person]) => person));
-  const conflict = posts.some(([person, held]) => holders.has(person) && held !== asked && !mayAlsoHold.includes(held));
+function isFulfilled({ role: required, least, most, mayAlsoHold }: RequiredRole, posts: readonly Post[]): boolean {
+  const holders = new Set(posts.filter(([, held]) => held === required).map(([person]) => person));
+  const conflict = posts.some(
+    ([person, held]) => holders.has(person) && held !== required && !mayAlsoHold.includes(held),
+  );
   return holders.size >= least && (most === undefined || holders.size <= most) && !conflict;
 }
 
 describe("checkRequiredRoles", () => {
-  it("says of one role what every way of completing the record agrees on, and else undetermined", () => {
+  it("returns for one role the verdict on which all completions of the record agree, otherwise undetermined", () => {
     fc.assert(
       fc.property(cases(1), (drawn) => {
         const outcomes = new Set(worlds(drawn).map((posts) => drawn.roles.every((one) => isFulfilled(one, posts))));
@@ -104,7 +106,7 @@ describe("checkRequiredRoles", () => {
     );
   });
 
-  it("settles several roles only as every way of completing the record does", () => {
+  it("settles several roles only where all completions of the record agree", () => {
     fc.assert(
       fc.property(cases(3), (drawn) => {
         const outcomes = new Set(worlds(drawn).map((posts) => drawn.roles.every((one) => isFulfilled(one, posts))));
@@ -115,7 +117,7 @@ describe("checkRequiredRoles", () => {
     );
   });
 
-  it("names as missing only what leaves a role open, and settles once that is recorded", () => {
+  it("lists as missing only what leaves a role open, and settles once that is recorded", () => {
     fc.assert(
       fc.property(cases(3), fc.constantFrom("yes" as const, "over" as const), (drawn, turned) => {
         const finding = check(drawn);
@@ -125,7 +127,7 @@ describe("checkRequiredRoles", () => {
         const filled = check({
           ...drawn,
           list: named("personnel", "centre-1") ? "complete" : drawn.list,
-          unplaced: named("assignments", "centre-1") ? 0 : drawn.unplaced,
+          unassigned: named("assignments", "centre-1") ? 0 : drawn.unassigned,
           posts: drawn.posts.map(([person, held, certain]): Post => [
             person,
             held,
@@ -139,7 +141,7 @@ describe("checkRequiredRoles", () => {
   });
 });
 
-describe("the roles of a station", () => {
+describe("checkRequiredRoles, by example", () => {
   const exactlyOne = (mayAlsoHold: readonly StationRole[]): RequiredRole => ({
     role: "director",
     least: 1,
@@ -147,12 +149,12 @@ describe("the roles of a station", () => {
     mayAlsoHold: [...mayAlsoHold],
   });
   const verdict = (posts: readonly Post[], one: RequiredRole): string => {
-    const finding = check({ roles: [one], posts, unplaced: 0, list: "complete" });
-    const [standing] = finding?.detail.roles ?? [];
-    return [finding?.verdict, standing?.holders.least, ...(standing?.conflicts ?? [])].join(" ");
+    const finding = check({ roles: [one], posts, unassigned: 0, list: "complete" });
+    const [status] = finding?.detail.roles ?? [];
+    return [finding?.verdict, status?.holders.least, ...(status?.conflicts ?? [])].join(" ");
   };
 
-  it("are filled by one person, whatever number of posts that person holds, and by no second", () => {
+  it("counts a person once, however many posts of the role the person has", () => {
     expect(
       verdict(
         [
@@ -174,7 +176,7 @@ describe("the roles of a station", () => {
     expect(verdict([[0, "director", "over"]], exactlyOne([]))).toBe("unmet 0");
   });
 
-  it("may be held together only as the provision allows, and at once only", () => {
+  it("is unmet where a holder has at the same time another role that the provision does not allow", () => {
     expect(
       verdict(
         [
@@ -213,7 +215,7 @@ describe("the roles of a station", () => {
     ).toBe("met 1");
   });
 
-  it("are not filled by someone who may not have the role beside another, whatever its date", () => {
+  it("does not count a possible holder who has another role that is not allowed", () => {
     expect(
       verdict(
         [

@@ -12,7 +12,7 @@ const NEAR = { from: "2021-10-01", to: "2022-02-28" };
 const system = fc.constantFrom(...managementSystems.values);
 
 describe("checkRequiredSystems", () => {
-  it("finds each system present, lacking or doubtful by its date, and says the whole by the worst", () => {
+  it("finds each system present, lacking or doubtful by its date, and returns the verdict of the worst", () => {
     const adopted = fc.option(
       fc.array(fc.record({ system, adoptedOn: coarseDates(NEAR) }, { requiredKeys: ["system"] }), { maxLength: 8 }),
       { nil: undefined },
@@ -23,13 +23,13 @@ describe("checkRequiredSystems", () => {
         fc.uniqueArray(system, { minLength: 1, maxLength: 4 }),
         plainDates(NEAR),
         plainDates(NEAR),
-        (systems: Station["systems"], asked, asOf, recordedOn) => {
+        (systems: Station["systems"], required, asOf, recordedOn) => {
           const register = prepared({
             recordedOn,
             stations: [centre({ from: "2021-01-01", ...(systems === undefined ? {} : { systems }) })],
           });
-          const [finding] = checkRequiredSystems(register, requiredSystems([...asked]), { asOf });
-          const states = asked.map(
+          const [finding] = checkRequiredSystems(register, requiredSystems([...required]), { asOf });
+          const states = required.map(
             (one) =>
               [
                 one,
@@ -61,7 +61,7 @@ describe("checkRequiredSystems", () => {
     );
   });
 
-  it("settles nothing of a station that may not be open, and names that alone where the rest is known", () => {
+  it("is undetermined for a station that may not be open, and lists only its date where the rest is known", () => {
     const [finding] = checkRequiredSystems(
       prepared({ stations: [centre({ from: "2021-12", systems: [] })] }),
       requiredSystems(["finance"]),

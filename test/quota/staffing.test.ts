@@ -96,7 +96,7 @@ function check({ provision, personnel, listed, asOf, recordedOn }: Drawn): Retur
 
 const YES_NO = { yes: [true], no: [false], unknown: [true, false] } as const;
 
-/** Everything that a person may turn out to add, in hundredths: each unknown fact tried both ways. */
+/** Returns everything that a person may turn out to add, in hundredths: each unknown fact tried both ways. */
 function additions({ provision, asOf, recordedOn }: Drawn, person: Person): readonly number[] {
   const { measure, staff, workload: wanted } = provision.parameters;
   const certified = (person.certificates ?? []).map(({ issuedOn }) => holds({ from: issuedOn }, asOf, recordedOn));
@@ -164,7 +164,7 @@ describe("checkStaffing", () => {
     );
   });
 
-  it("names each missing fact once, none when it is settled, and settles once all are recorded", () => {
+  it("lists each missing fact once, none when it is settled, and settles once all are recorded", () => {
     fc.assert(
       fc.property(cases, fc.boolean(), (drawn, full) => {
         const finding = check(drawn);
@@ -216,7 +216,7 @@ describe("checkStaffing", () => {
         const recorded = lacks("personnel", "centre-1")
           ? { listed: true, recordedOn: drawn.recordedOn > drawn.asOf ? drawn.recordedOn : drawn.asOf }
           : {};
-        // A register recorded later knows no longer that an undated assignment was held on the earlier day.
+        // A register recorded later no longer shows that an undated assignment was held on the earlier day.
         fc.pre(
           !("listed" in recorded) ||
             drawn.recordedOn >= drawn.asOf ||
@@ -235,7 +235,7 @@ describe("checkStaffing", () => {
   });
 });
 
-describe("staff of a station", () => {
+describe("checkStaffing, by example", () => {
   const listed = { completeness: [{ collection: "personnel" }], stations: [centre({ from: "2021-01-01" })] };
   const verdict = (
     personnel: readonly object[],
@@ -257,12 +257,12 @@ describe("staff of a station", () => {
     ...fields,
   });
 
-  it("is counted once by head, however many posts a person holds", () => {
+  it("counts a person once by head, however many posts the person has", () => {
     expect(verdict([{ assignments: [at(), at({ role: "supervisor" })] }], { minimum: 2 })).toBe("unmet 1");
     expect(verdict([{ assignments: [at()] }, { assignments: [at()] }], { minimum: 2 })).toBe("met 2");
   });
 
-  it("adds up to full-time equivalents", () => {
+  it("adds up full-time equivalents", () => {
     const values = { minimum: "1.5", measure: "full-time-equivalent" } as const;
     expect(
       verdict(
@@ -284,7 +284,7 @@ describe("staff of a station", () => {
     ).toBe("undetermined 1");
   });
 
-  it("leaves nothing in doubt by posts of no full-time equivalent", () => {
+  it("ignores doubtful posts whose full-time equivalent is zero", () => {
     const personnel = [
       { id: "p-0", assignments: [{ ...at({ fullTimeEquivalent: "0" }), from: "2021-12" }] },
       { id: "p-1", assignments: [{ ...at({ fullTimeEquivalent: "1" }), from: "2021-12" }] },
@@ -297,7 +297,7 @@ describe("staff of a station", () => {
     ]);
   });
 
-  it("of three and three needs three of either kind", () => {
+  it("requires the number of each kind where the policy names two kinds", () => {
     const people = (professional: number, local: number): readonly object[] =>
       [...Array<string>(professional).fill("professional"), ...Array<string>(local).fill("local")].map((kind) => ({
         staffKinds: [kind],
@@ -309,13 +309,13 @@ describe("staff of a station", () => {
     expect(kinds(people(4, 2))).toEqual(["met 4", "unmet 2"]);
   });
 
-  it("may be anyone whose assignments are not recorded, so a list without them is not enough to say no", () => {
+  it("is undetermined where someone without recorded assignments may count", () => {
     expect(verdict([{ assignments: [] }])).toBe("unmet 0");
     expect(verdict([{}])).toBe("undetermined 0");
     expect(verdict([{ staffKinds: [] }], { staff: "local" })).toBe("unmet 0");
   });
 
-  it("is asked of stations that are open, and left open where that is not known", () => {
+  it("returns a finding for open stations, undetermined where it is not known whether they are", () => {
     expect(verdict([], {}, { stations: [centre({ from: "2022-01-01" })] })).toBe("none ");
     expect(verdict([], {}, { stations: [centre({ until: "2021-12-30" })] })).toBe("none ");
     const register = prepared({ ...listed, stations: [centre({ from: "2021-12" })], personnel: [] });

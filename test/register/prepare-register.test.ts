@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePlainDate, type PlainDate } from "social-work-station-rules/calendar";
-import { isRuleInputError } from "social-work-station-rules/fault";
 import { parseRegister, safeParseRegister, type Completeness, type Register } from "social-work-station-rules/model";
 import {
   areaOf,
@@ -9,21 +8,10 @@ import {
   liesWithin,
   prepareRegister,
   registerWithin,
-  type PreparedRegister,
 } from "social-work-station-rules/register";
 import { registers } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
 import { refusalOf } from "../refusal-of.js";
-
-function codeOf(run: () => unknown): string {
-  try {
-    run();
-  } catch (error) {
-    if (isRuleInputError(error)) return error.code;
-    throw error;
-  }
-  return "nothing was refused";
-}
 
 const EMPTY = parseRegister({ version: 1, recordedOn: "2023-05-31" });
 
@@ -105,48 +93,9 @@ describe("prepareRegister", () => {
     for (const id of ids) expect(prepared.activitiesByStation.get(id)?.map((activity) => activity.id)).toEqual([id]);
   });
 
-  it("refuses what is no parsed register", () => {
-    const hand = (change: object): Register => ({ ...EMPTY, ...change });
-    expect(codeOf(() => prepareRegister(null as unknown as Register))).toBe("type-invalid");
-    expect(codeOf(() => prepareRegister(hand({ stations: undefined })))).toBe("value-missing");
-    expect(codeOf(() => prepareRegister(hand({ completeness: {} })))).toBe("type-invalid");
-    expect(codeOf(() => prepareRegister(hand({ recordedOn: "2023-02-30" })))).toBe("date-invalid");
-    const twice = { id: "centre-1", division: "110101001", tier: "own:centre" };
-    expect(() => prepareRegister(hand({ stations: [twice, twice] }))).toThrow(
-      expect.objectContaining({ code: "id-duplicate", path: ["stations"], values: { id: "centre-1" } }),
-    );
-    expect(refusalOf(() => prepareRegister(hand({ station: [] })))).toBe("key-unknown at $.station");
-  });
-});
-
-describe("checkPrepared", () => {
-  const prepared = prepareRegister(EMPTY);
-
-  it("takes what prepareRegister made", () => {
-    expect(() => {
-      checkPrepared(prepared);
-    }).not.toThrow();
-  });
-
-  it("refuses whatever lacks a part of it, or holds a list or an object for one", () => {
-    const others: readonly unknown[] = [
-      EMPTY,
-      null,
-      undefined,
-      [],
-      ...Object.keys(prepared).flatMap((part) => [
-        { ...prepared, [part]: undefined },
-        { ...prepared, [part]: null },
-        { ...prepared, [part]: "a" },
-      ]),
-    ];
-    for (const other of others) {
-      expect(
-        refusalOf(() => {
-          checkPrepared(other as PreparedRegister);
-        }),
-      ).toBe("type-invalid at $.prepared");
-    }
+  it("throws for a register that no parser returned", () => {
+    for (const other of [null, undefined, [], JSON.parse(JSON.stringify(EMPTY)) as Register, { ...EMPTY }])
+      expect(refusalOf(() => prepareRegister(other as Register))).toBe("not-parsed at $.register");
   });
 });
 

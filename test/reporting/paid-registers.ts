@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { Employment, Register } from "social-work-station-rules/model";
 import { coarseDates, registers } from "social-work-station-rules/testing";
+import { asRegister } from "../as-parsed.js";
 
 /** Drawn registers whose people are employed as well: with and without pay, past, present and to come. */
 export function paidRegisters(): fc.Arbitrary<Register> {
@@ -10,13 +11,15 @@ export function paidRegisters(): fc.Arbitrary<Register> {
         minLength: register.personnel.length,
         maxLength: register.personnel.length,
       })
-      .map((drawn) => ({
-        ...register,
-        personnel: register.personnel.map((person, index) => {
-          const own = drawn[index];
-          return own === undefined ? person : { ...person, employments: own };
+      .map((drawn) =>
+        asRegister({
+          ...register,
+          personnel: register.personnel.map((person, index) => {
+            const own = drawn[index];
+            return own === undefined ? person : { ...person, employments: own };
+          }),
         }),
-      })),
+      ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { beijingSystem2022 } from "social-work-station-rules/catalogue";
 import type { StatisticsForm } from "social-work-station-rules/policy";
 import { deepFreeze } from "../deep-freeze.js";
+import { asProvision } from "../as-parsed.js";
 
 /** The form's provision in Beijing's system. */
 export const statisticsForm: StatisticsForm = deepFreeze(
@@ -16,7 +17,7 @@ export function readAs(reading: Reading): StatisticsForm {
     ...parameters[name],
     value: reading[name] ?? parameters[name].value,
   });
-  return {
+  return asProvision({
     ...statisticsForm,
     parameters: {
       villageRow: value("villageRow"),
@@ -24,5 +25,5 @@ export function readAs(reading: Reading): StatisticsForm {
       payPeriod: value("payPeriod"),
       payWeighting: value("payWeighting"),
     },
-  };
+  });
 }

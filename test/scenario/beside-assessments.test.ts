@@ -14,13 +14,14 @@ import {
 import { registers } from "social-work-station-rules/testing";
 import { refusalOf } from "../refusal-of.js";
 import { centre } from "./service-cases.js";
+import { asPolicy } from "../as-parsed.js";
 
 const asOf = parsePlainDate("2023-05-31");
 const period = calendarYear(2023);
 const drawn = registers({ townships: 4, villages: 6, stations: 6, personnel: 5, activities: 12 });
 
 /** Two policies in one, so that there is something of most kinds. */
-const baseline: Policy = {
+const baseline: Policy = asPolicy({
   ...beijingSystem2022,
   provisions: [...beijingSystem2022.provisions, ...beijingPilot2021.provisions],
   documents: [
@@ -28,7 +29,7 @@ const baseline: Policy = {
       [...beijingSystem2022.documents, ...beijingPilot2021.documents].map((document) => [document.id, document]),
     ).values(),
   ],
-};
+});
 const set = (id: string, provision: string, parameter: string, value: string): AmendmentInput => ({
   id,
   kind: "set-parameter",

@@ -5,6 +5,7 @@ import { prepareRegister } from "social-work-station-rules/register";
 import { compareScenarios } from "social-work-station-rules/scenario";
 import { faultOf } from "../coverage/fault-of.js";
 import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
+import { asProvision, asRegister } from "../as-parsed.js";
 
 describe("compareScenarios", () => {
   it("names the winner, counts the change by area and cause, and shows both findings", () => {
@@ -41,7 +42,10 @@ describe("compareScenarios", () => {
     if (added === undefined) throw new Error("the pilot asks for service cases");
     const [gone, come] = compare(centre(11), [
       { id: "gone", amendments: [{ id: "a", kind: "remove-provision", provision: CASES }] },
-      { id: "come", amendments: [{ id: "b", kind: "add-provision", provision: { ...added, id: "own/cases" } }] },
+      {
+        id: "come",
+        amendments: [{ id: "b", kind: "add-provision", provision: asProvision({ ...added, id: "own/cases" }) }],
+      },
     ]).scenarios;
     expect(gone?.changes).toMatchObject([
       { provision: CASES, effect: "lost", after: null, causes: [{ amendment: "a" }] },
@@ -62,13 +66,15 @@ describe("compareScenarios", () => {
       value: "0",
     };
     const result = compareScenarios({
-      register: prepareRegister({
-        ...register,
-        divisions: [
-          ...register.divisions,
-          { id: "110101002", name: "另一街道", level: "township", kind: "subdistrict" },
-        ],
-      }),
+      register: prepareRegister(
+        asRegister({
+          ...register,
+          divisions: [
+            ...register.divisions,
+            { id: "110101002", name: "另一街道", level: "township", kind: "subdistrict" },
+          ],
+        }),
+      ),
       baseline: beijingSystem2022,
       alternatives: [{ id: "s", amendments: [half] }],
       asOf,
@@ -104,7 +110,7 @@ describe("compareScenarios", () => {
       committee: "residential-community" as const,
     }));
     const result = compareScenarios({
-      register: prepareRegister({ ...base, divisions: [...base.divisions, ...communities] }),
+      register: prepareRegister(asRegister({ ...base, divisions: [...base.divisions, ...communities] })),
       baseline: beijingSystem2022,
       alternatives: [{ id: "s", amendments: [set("half", "share", "0.5"), set("rounded", "rounding", "half-up")] }],
       asOf,
@@ -191,7 +197,7 @@ describe("compareScenarios", () => {
       path: ["question", "unitCosts", "staff"],
     });
     expect(faults([], { unitCosts: { centre: 1 } }).code).toBe("key-unknown");
-    expect(faults([], { baseline: null })).toMatchObject({ code: "type-invalid", path: ["question", "baseline"] });
+    expect(faults([], { baseline: null })).toMatchObject({ code: "not-parsed", path: ["question", "baseline"] });
     expect(faults([{ id: "s" }])).toMatchObject({ path: ["question", "alternatives", 1, "amendments"] });
     expect(faults([{ id: 1, amendments: [] }])).toMatchObject({
       code: "id-invalid",

@@ -9,6 +9,7 @@ import { prepareRegister } from "social-work-station-rules/register";
 import { interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
 import { registers } from "social-work-station-rules/testing";
 import { asOf, CASES, centre, period } from "./service-cases.js";
+import { asPolicy } from "../as-parsed.js";
 
 /** A street with seven communities, two of them with a station: 30 % of 7 is 2.1. */
 const street: Register = parseRegister({
@@ -120,10 +121,10 @@ describe("interpretationSensitivity", () => {
   });
 
   it("tries joint readings fewest first, and as many as it may, as if each were made an amendment", () => {
-    const only: Policy = {
+    const only: Policy = asPolicy({
       ...beijingPilot2021,
       provisions: beijingPilot2021.provisions.filter(({ id }) => id === CASES),
-    };
+    });
     const options = Object.entries<{ status: string; alternatives?: readonly unknown[] } | undefined>(
       only.provisions[0]?.parameters ?? {},
     ).flatMap(([parameter, own]) =>
@@ -176,12 +177,12 @@ describe("interpretationSensitivity", () => {
   });
 
   it("takes a parameter that is expressly undefined for one that is not there", () => {
-    const absent: Policy = {
+    const absent: Policy = asPolicy({
       ...beijingSystem2022,
       provisions: beijingSystem2022.provisions.map((provision) =>
         Object.assign({}, provision, { parameters: { ...provision.parameters, none: undefined } }),
       ),
-    };
+    });
     expect(study(street, absent)).toEqual(study(street, beijingSystem2022));
   });
 
@@ -260,9 +261,7 @@ describe("interpretationSensitivity", () => {
 
   it("refuses a bound that is no count, and a bare register", () => {
     expect(() => study(street, beijingSystem2022, { mostJoint: -1 })).toThrow("count-invalid");
-    expect(() => interpretationSensitivity(street as never, beijingSystem2022, { asOf, period })).toThrow(
-      "type-invalid",
-    );
+    expect(() => interpretationSensitivity(street as never, beijingSystem2022, { asOf, period })).toThrow("not-parsed");
   });
 });
 

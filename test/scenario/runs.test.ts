@@ -9,6 +9,7 @@ import {
 } from "social-work-station-rules/scenario";
 import { runProvision } from "../../src/run/run-provision.js";
 import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
+import { asPolicy } from "../as-parsed.js";
 
 /** Test files share their modules; this one stands in for one of them, so it has all of them for itself. */
 vi.hoisted(() => void vi.resetModules());
@@ -72,7 +73,10 @@ describe("what is run", () => {
   });
 
   it("runs a provision as it stands, under each reading alone, and then under as many joint ones as it may", () => {
-    const policy = { ...beijingPilot2021, provisions: beijingPilot2021.provisions.filter(({ id }) => id === CASES) };
+    const policy = asPolicy({
+      ...beijingPilot2021,
+      provisions: beijingPilot2021.provisions.filter(({ id }) => id === CASES),
+    });
     const { reach } = interpretationSensitivity(prepareRegister(centre(4, 4)), policy, { asOf, period, mostJoint: 7 });
     const flipped = run.mock.calls.map(
       ([, , { parameters }]) =>

@@ -38,7 +38,7 @@ describe("what is no object with fields", () => {
           for (const copy of withInPlaceOfEach(value, container)) expect(schema.safeParse(copy).success).toBe(false);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });

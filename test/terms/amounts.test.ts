@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatScaled } from "social-work-station-rules/exact";
+import { formatScaled } from "../../src/ratio/index.js";
 import {
   AMOUNT_UNITS,
   parseAmount,

@@ -1,14 +1,7 @@
-import {
-  addRatios,
-  attainableSum,
-  compareRatios,
-  subtractRatios,
-  sumRatios,
-  toRatioText,
-  type Ratio,
-} from "../../exact/index.js";
+import { type Ratio, addRatios, compareRatios, subtractRatios, sumRatios, toRatioText } from "../../ratio/index.js";
+import { attainableSum } from "../../attainable/index.js";
 import type { EvaluationGap, MissingAnswer, VetoTrace } from "../evaluation-result.js";
-import { cutAtFull, gradeBounds } from "../score-evaluation.js";
+import { cutAtFull, gradeBounds } from "./grades.js";
 import type { ScoredItem } from "./score-item.js";
 import type { Standing } from "./trace-tree.js";
 

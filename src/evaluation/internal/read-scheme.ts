@@ -6,8 +6,8 @@ import {
   multiplyRatios,
   roundRatio,
   sumRatios,
-  toRatio,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
+import { toRatio } from "../../exact/index.js";
 import {
   type FaultPath,
   refuse,

@@ -1,18 +1,16 @@
 import {
-  type Attainable,
   type Ratio,
-  attainableSum,
   compareRatios,
   divideRatios,
   makeRatio,
   multiplyRatios,
-  scaleAttainable,
   subtractRatios,
-  toRatio,
   toRatioText,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
+import { type Attainable, attainableSum, scaleAttainable } from "../../attainable/index.js";
+import { toRatio } from "../../exact/index.js";
 import type { EvaluationAnswer, EvaluationGap, ScoredLeaf, VoiceTrace } from "../evaluation-result.js";
-import { type PlacedAnswer, applyEvidence } from "../score-evaluation.js";
+import { type PlacedAnswer, applyEvidence } from "./read-answers.js";
 import type { ReadyItem, ReadyVoice } from "./read-scheme.js";
 import { type FaultPath, refuse, requireListed, requireObjects } from "../../fault/index.js";
 import type { Fraction, LeafRule } from "../../policy/index.js";

@@ -1,14 +1,5 @@
-import {
-  type Attainable,
-  type AttainableSum,
-  type Ratio,
-  attainableSum,
-  compareRatios,
-  makeRatio,
-  multiplyRatios,
-  sumRatios,
-  toRatioText,
-} from "../../exact/index.js";
+import { type Ratio, compareRatios, makeRatio, multiplyRatios, sumRatios, toRatioText } from "../../ratio/index.js";
+import { type Attainable, type AttainableSum, attainableSum } from "../../attainable/index.js";
 import type { PointRange, Points, ScoredGroup, ScoredLeaf } from "../evaluation-result.js";
 import type { ReadyItem, ReadyScheme } from "./read-scheme.js";
 import type { ScoredItem } from "./score-item.js";

@@ -14,7 +14,7 @@ import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { BOUNDS, CHECKS, METHODS, ROUNDED } from "../words/labels.js";
 import { sayCount, sayMoney, sayRatio, things } from "../words/figures.js";
 import { same, sayFirst, sayTerm } from "../words/text.js";
-import type { RatioText } from "../../exact/index.js";
+import type { RatioText } from "../../ratio/index.js";
 import { refuse } from "../../fault/index.js";
 
 /** An apportionment: what each receives, how it was rounded, who tied, what is left. */

@@ -1,12 +1,10 @@
 import type { Finding } from "../../finding/index.js";
-import type { ActivityQuotaDetail, ActivityQuotaPlan, Amount, LeftOutReason } from "../../quota/index.js";
+import type { ActivityQuotaDetail, Amount, LeftOutReason } from "../../quota/index.js";
 import { type LocalText, quotaUnits } from "../../terms/index.js";
-import { type Draft, type DraftReason, only, reason } from "../explanation.js";
+import { type DraftReason, only, reason } from "../explanation.js";
 import { LEFT_OUT } from "../words/labels.js";
 import { sayList, sayPeriod, sayTerm } from "../words/text.js";
-import { sayAmount, sayCount, things } from "../words/figures.js";
-import type { Context } from "../context.js";
-import { explainFinding } from "./explain-finding.js";
+import { sayAmount, sayCount } from "../words/figures.js";
 
 /** What a year asks of a station, what it has done, and what was not counted. */
 export function explainActivityQuota({ detail, timing }: Finding<ActivityQuotaDetail>): readonly DraftReason[] {
@@ -43,7 +41,7 @@ function isOne({ least, most }: Amount): boolean {
 }
 
 /** An amount in cases or hours. */
-function amountOf(unit: ActivityQuotaDetail["unit"], amount: Amount): LocalText {
+export function amountOf(unit: ActivityQuotaDetail["unit"], amount: Amount): LocalText {
   const figure = sayAmount(amount);
   const word = sayTerm(quotaUnits, unit);
   const singular = unit === "count" ? "case" : "hour";
@@ -59,31 +57,4 @@ function sayLeftOut(leftOut: ActivityQuotaDetail["leftOut"]): LocalText | null {
       return { zh: `${LEFT_OUT[why].zh}${number.zh}项`, en: `${number.en} ${LEFT_OUT[why].en}` };
     }),
   );
-}
-
-/** The finding of a quota with what is left of it, and the pace that would fulfil it. */
-export function explainActivityQuotaPlan(
-  { finding, daysLeft, weeksLeft, left, weekly }: ActivityQuotaPlan,
-  context: Context,
-): Draft {
-  const draft = explainFinding(finding, context);
-  const rest = amountOf(finding.detail.unit, left);
-  const pace = weekly === null ? null : amountOf(finding.detail.unit, weekly);
-  const [first, ...others] = draft.reasons;
-  return {
-    ...draft,
-    reasons: only(
-      first,
-      left.most === "0"
-        ? reason("remedy", "年度任务已经完成。", "Nothing of the year's quota is left.")
-        : reason(
-            "remedy",
-            `剩余${rest.zh}，还有${sayCount(daysLeft).zh}日（${sayCount(weeksLeft).zh}周）。`,
-            `${rest.en} left, with ${things(daysLeft, "day")} (${things(weeksLeft, "week")}) to go.`,
-          ),
-      pace !== null &&
-        reason("remedy", `每周完成${pace.zh}，可按期完成。`, `${pace.en} a week would fulfil it in time.`),
-      ...others,
-    ),
-  };
 }

@@ -1,6 +1,6 @@
 import { type DueConvention, type PlainDate, lastDayDue } from "../../calendar/index.js";
 import type { CoverageTargetDetail } from "../../coverage/index.js";
-import type { RoundingMode } from "../../exact/index.js";
+import type { RoundingMode } from "../../ratio/index.js";
 import type { Finding } from "../../finding/index.js";
 import { type LocalText, dueConventions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";

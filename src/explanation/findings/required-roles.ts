@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding/index.js";
-import type { RequiredRolesDetail, RoleStanding } from "../../quota/index.js";
+import type { RequiredRolesDetail, RoleStatus } from "../../quota/index.js";
 import { type Verdict, stationRoles } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayRange } from "../words/figures.js";
@@ -10,10 +10,7 @@ export function explainRequiredRoles({ detail, verdict }: Finding<RequiredRolesD
   return detail.roles.flatMap((standing) => explainRole(standing, verdict));
 }
 
-function explainRole(
-  { role, least, most, holders, conflicts }: RoleStanding,
-  verdict: Verdict,
-): readonly DraftReason[] {
+function explainRole({ role, least, most, holders, conflicts }: RoleStatus, verdict: Verdict): readonly DraftReason[] {
   const label = sayTerm(stationRoles, role);
   const asked = most === null ? sayCount(least) : sayRange({ least, most });
   const held = sayRange(holders);

@@ -1,4 +1,5 @@
-import { type RoundingMode, roundDivision, toRatio } from "../../exact/index.js";
+import { type RoundingMode, roundDivision } from "../../ratio/index.js";
+import { toRatio } from "../../exact/index.js";
 import type { Finding } from "../../finding/index.js";
 import type { ShareQuotaDetail } from "../../quota/index.js";
 import { type LocalText, shareComparisons } from "../../terms/index.js";

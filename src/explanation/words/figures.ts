@@ -1,12 +1,5 @@
-import {
-  type DecimalInput,
-  type RatioText,
-  type RoundingMode,
-  formatScaled,
-  parseDecimal,
-  roundRatio,
-  toRatio,
-} from "../../exact/index.js";
+import { type RatioText, type RoundingMode, formatScaled, roundRatio } from "../../ratio/index.js";
+import { type DecimalInput, parseDecimal, toRatio } from "../../exact/index.js";
 import { refuse } from "../../fault/index.js";
 import type { LocalText } from "../../terms/index.js";
 

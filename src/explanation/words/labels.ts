@@ -15,7 +15,7 @@ import type {
   ResidualMethod,
   UnspentMoney,
 } from "../../funding/index.js";
-import type { ItemStanding, LeftOutReason } from "../../quota/index.js";
+import type { ItemStatus, LeftOutReason } from "../../quota/index.js";
 import type { StatisticsFormFault } from "../../reporting/index.js";
 import { sayCount } from "./figures.js";
 import type { FindingChange, NotRun } from "../../assessment/index.js";
@@ -160,7 +160,7 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, LocalText>> = {
 };
 
 /** How an item of a checklist stands. */
-export const ITEM_STATES: Readonly<Record<ItemStanding["state"], LocalText>> = {
+export const ITEM_STATES: Readonly<Record<ItemStatus["state"], LocalText>> = {
   met: { zh: "经判断符合", en: "judged as met" },
   unmet: { zh: "经判断未达到", en: "judged as not met" },
   open: { zh: "尚无判断记录", en: "no judgement recorded" },
@@ -260,5 +260,9 @@ export const CONSISTENT: Readonly<Record<ConsistentWith, LocalText>> = {
   "not-compared": {
     zh: "参照数据中没有表中的名称，无法比较",
     en: "The reference knows no label of the table, so nothing was compared",
+  },
+  "not-searched": {
+    zh: "表中数字与名称不符；比对的行超过1000行，未寻找名称调整方式",
+    en: "Labels and figures disagree; more than 1,000 rows were compared, so no relabelling was sought",
   },
 };

@@ -1,13 +1,5 @@
-import { nameOf, readRatioText } from "./read-terms.js";
-import {
-  type Ratio,
-  type RatioText,
-  compareRatios,
-  divideRatios,
-  makeRatio,
-  multiplyRatios,
-  roundDivision,
-} from "../../exact/index.js";
+import { nameOf } from "./read-terms.js";
+import { roundDivision } from "../../ratio/index.js";
 import type {
   Apportionment,
   ApportionmentViolation,
@@ -15,12 +7,10 @@ import type {
   InfeasibleApportionment,
   Share,
 } from "../apportion-types.js";
-import { type Level, capOf, floorOf, measureRoom } from "./divide-units.js";
+import { type Level, capOf, floorOf, measureRoom } from "./division.js";
 import { type ExactUnits, findExactUnits } from "./explain-shares.js";
-import type { ReadApportionment } from "../apportion.js";
+import type { ReadApportionment } from "./read-apportionment.js";
 import { solveLevel } from "./solve-level.js";
-import { DIVISOR_RULES } from "./round-by-divisor.js";
-import { verifyDivisors } from "../verify-apportionment.js";
 
 export type ClaimedApportionment = Apportionment<Share | ExplainedShare>;
 
@@ -30,12 +20,6 @@ export interface ClaimedResult {
   readonly result: ClaimedApportionment;
   readonly units: readonly bigint[];
   readonly unallocated: bigint;
-}
-
-/** The claimed result with the exact shares that its level gives. */
-export interface LevelledResult extends ClaimedResult {
-  readonly level: Level | null;
-  readonly exact: readonly ExactUnits[];
 }
 
 /** Reads the amounts, or names the first that cannot be. */
@@ -72,83 +56,13 @@ function readAmount({ unit, unitValue }: ReadApportionment, text: unknown): bigi
   return unit.write(units) === text ? units : undefined;
 }
 
-/** Adds the exact shares, of the level that the result names or, where it names none, of the one that the input has. */
-export function findLevelled(claimed: ClaimedResult): LevelledResult | ApportionmentViolation {
-  const { read, result } = claimed;
-  const { most } = measureRoom(read.problem);
-  const isAbove = most !== null && read.problem.total > most;
-  if (result.level !== undefined && (result.level === null) !== isAbove) return { law: "level" };
-  const level = isAbove ? null : result.level == null ? solveLevel(read.problem) : readLevel(read, result.level);
-  if (level === undefined) return { law: "level" };
-  const exact = read.terms.ids.map((_, index) => findExactUnits(read.problem, level, index));
-  return level === null || addsUp(read.problem.total, level, exact) ? { ...claimed, level, exact } : { law: "level" };
-}
-
-function readLevel({ weightScale, unitValue, sign }: ReadApportionment, text: RatioText): Level | undefined {
-  const unit = makeRatio(sign * unitValue.digits, 10n ** BigInt(unitValue.scale));
-  const read = readRatioText(text);
-  const level = read && divideRatios(multiplyRatios(read, weightScale), unit);
-  return level === undefined || level.numerator < 0n ? undefined : level;
-}
-
 /** Shares within bounds that add to the total are the exact shares: there is one such level, or its shares are the same. */
-function addsUp(total: bigint, level: Level, exact: readonly ExactUnits[]): boolean {
+export function addsUp(total: bigint, level: Level, exact: readonly ExactUnits[]): boolean {
   const sum = exact.reduce(
     (whole, { numerator, denominator }) => whole + (denominator === 1n ? numerator * level.denominator : numerator),
     0n,
   );
   return sum === total * level.denominator;
-}
-
-/** Checks what an explained result says of its shares. */
-export function verifyExplanation(claimed: LevelledResult): ApportionmentViolation | undefined {
-  const { read, exact, units } = claimed;
-  const { method, ids } = read.terms;
-  const ranks = method === "largest-remainder" ? rankRemainders(claimed) : undefined;
-  for (const [index, id] of ids.entries()) {
-    const share = claimed.result.shares[index] as Partial<ExplainedShare>;
-    const { numerator, denominator, bound } = exact[index] as (typeof exact)[number];
-    const exactShare = readRatioText(share.exactShare);
-    if (
-      exactShare === undefined ||
-      compareRatios(inUnits(claimed, exactShare, index), { numerator, denominator }) !== 0
-    ) {
-      return { law: "exact-share", id };
-    }
-    const beyond = (units[index] as bigint) * denominator - numerator;
-    const rounded = beyond > 0n ? "up" : beyond < 0n ? "down" : "none";
-    if (share.rounded !== rounded) return { law: "rounded", id, expected: rounded, found: String(share.rounded) };
-    if ((typeof method === "object" || method === "largest-remainder") && share.bound !== bound) {
-      return { law: "bound", id, expected: String(bound), found: String(share.bound) };
-    }
-    const rank = ranks?.get(index);
-    if (share.rank !== rank) return { law: "rank", id, expected: String(rank), found: String(share.rank) };
-  }
-  return typeof method === "object" || method === "largest-remainder"
-    ? undefined
-    : verifyDivisors(claimed, DIVISOR_RULES[method]);
-}
-
-/** An exact amount as units beyond the base, on absolute amounts. */
-function inUnits({ read }: LevelledResult, amount: Ratio, index: number): Ratio {
-  const { unitValue, sign, bases } = read;
-  const units = multiplyRatios(amount, makeRatio(sign * 10n ** BigInt(unitValue.scale), unitValue.digits));
-  return makeRatio(units.numerator - (bases?.[index] ?? 0n) * units.denominator, units.denominator);
-}
-
-/** One more than the number of larger remainders, for each claim with a remainder. */
-function rankRemainders({ exact }: LevelledResult): ReadonlyMap<number, number> {
-  const remainders = exact
-    .map(({ numerator, denominator }, index) => ({ index, remainder: numerator % denominator }))
-    .filter(({ remainder }) => remainder > 0n)
-    .sort((first, second) => (first.remainder > second.remainder ? -1 : first.remainder < second.remainder ? 1 : 0));
-  const ranks = new Map<number, number>();
-  let rank = 0;
-  remainders.forEach(({ index, remainder }, place) => {
-    if (remainder !== remainders[place - 1]?.remainder) rank = place + 1;
-    ranks.set(index, rank);
-  });
-  return ranks;
 }
 
 /** Whether the input indeed has no apportionment, for the reason and by the amounts that the result names. */

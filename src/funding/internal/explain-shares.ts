@@ -5,9 +5,9 @@ import {
   makeRatio,
   multiplyRatios,
   toRatioText,
-} from "../../exact/index.js";
-import { type DivisionProblem, type Level, capOf, floorOf } from "./divide-units.js";
-import type { ReadApportionment } from "../apportion.js";
+} from "../../ratio/index.js";
+import { type DivisionProblem, type Level, capOf, floorOf } from "./division.js";
+import type { ReadApportionment } from "./read-apportionment.js";
 import { cutToUnits, rankRemainders } from "./round-by-remainder.js";
 import type { DivisorRange } from "../apportion-types.js";
 import { type DivisorRule, type Priority, type Standing, makePriorityOrder } from "./round-by-divisor.js";

@@ -1,16 +1,17 @@
+import { type DivisionTerms, divideFreely } from "./divide-units.js";
 import {
-  type FractionInput,
   type Ratio,
-  type ScaledInteger,
   addRatios,
   compareRatios,
   divideRatios,
   greatestCommonDivisor,
   makeRatio,
   multiplyRatios,
-  parseDecimal,
-  toRatio,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
+import { type FractionInput, type ScaledInteger, parseDecimal, toRatio } from "../../exact/index.js";
+import type { Detail } from "../apportion-types.js";
+import type { MoneyUnit } from "./money-unit.js";
+import type { WholeBounds } from "./read-bounds.js";
 import { type FaultPath, checkKeys, refuse, requireId, requireObjects } from "../../fault/index.js";
 import {
   type Factor,
@@ -23,9 +24,7 @@ import {
   type ProductFactor,
 } from "../factors-types.js";
 import { readChoice } from "./read-terms.js";
-import { alignDecimals, reduceWeights } from "./round-by-remainder.js";
-import { divideFreely } from "./divide-units.js";
-import type { ReadFactors } from "../apportion-by-factors.js";
+import { alignDecimals, reduceWeights } from "./whole-weights.js";
 
 const DEEPEST = 1_000;
 
@@ -301,44 +300,18 @@ export function findFormulaShares({ nodes, weights, terms }: ReadFactors): Formu
   return { numerators, denominator };
 }
 
-/**
- * The product of two ratios in lowest terms, in lowest terms: cancelled crosswise, so that a long factor is never
- * searched for a common divisor with another long one.
- */
-export function scaleRatio(ratio: Ratio, factor: Ratio): Ratio {
-  const across = greatestCommonDivisor(ratio.numerator, factor.denominator);
-  const back = greatestCommonDivisor(factor.numerator, ratio.denominator);
-  return {
-    numerator: (ratio.numerator / across) * (factor.numerator / back),
-    denominator: (ratio.denominator / back) * (factor.denominator / across),
-  };
-}
-
-/**
- * The exact sum of many ratios: first those of one denominator, then pairwise over the least common multiple, so
- * that no long sum is dragged along; in lowest terms.
- */
-export function sumRatios(ratios: Iterable<Ratio>): Ratio {
-  const numerators = new Map<bigint, bigint>();
-  for (const { numerator, denominator } of ratios) {
-    numerators.set(denominator, (numerators.get(denominator) ?? 0n) + numerator);
-  }
-  let sums: readonly Ratio[] = Array.from(numerators, ([denominator, numerator]) => ({ numerator, denominator }));
-  while (sums.length > 1) sums = addNeighbours(sums);
-  return makeRatio(sums[0]?.numerator ?? 0n, sums[0]?.denominator ?? 1n);
-}
-
-function addNeighbours(sums: readonly Ratio[]): readonly Ratio[] {
-  return sums.flatMap((sum, index) => {
-    const neighbour = sums[index + 1];
-    if (index % 2 === 1) return [];
-    return [neighbour === undefined ? sum : addOverMultiple(sum, neighbour)];
-  });
-}
-
-function addOverMultiple(first: Ratio, second: Ratio): Ratio {
-  const common = greatestCommonDivisor(first.denominator, second.denominator);
-  const left = second.denominator / common;
-  const right = first.denominator / common;
-  return { numerator: first.numerator * left + second.numerator * right, denominator: first.denominator * left };
+/** A factor method in whole units and whole weights, none of them negative. */
+export interface ReadFactors {
+  readonly total: bigint;
+  readonly sign: bigint;
+  readonly unit: MoneyUnit;
+  readonly unitValue: ScaledInteger;
+  readonly nodes: readonly FactorNode[];
+  /** For each node the recipients' weights; null for a group. */
+  readonly weights: readonly (readonly bigint[] | null)[];
+  readonly bounds: WholeBounds;
+  /** Ids of recipients between whose bounds there is no whole unit. */
+  readonly gaps: readonly string[];
+  readonly terms: DivisionTerms;
+  readonly detail: Detail;
 }

@@ -1,12 +1,14 @@
-import { type Ratio, compareRatios, makeRatio, multiplyRatios } from "../../exact/index.js";
+import { divideGroup } from "./divide-units.js";
+import {
+  type Ratio,
+  type RatioText,
+  compareRatios,
+  makeRatio,
+  multiplyRatios,
+  toRatioText,
+} from "../../ratio/index.js";
 import { type SourceAmount, createDemandNetwork } from "./flow-network.js";
-import type { NeedGroup } from "./group-needs.js";
-import type { FactorTie } from "../factors-types.js";
-import { type DivisionProblem, divideUnits } from "./divide-units.js";
-import { findExactUnits } from "./explain-shares.js";
-import type { FormulaShares } from "./factor-tree.js";
-import type { ReadFactors } from "../apportion-by-factors.js";
-import { reduceWeights } from "./round-by-remainder.js";
+import { type BindingGroups, type Eligibility, type NeedGroup, findBindingSets } from "./group-needs.js";
 
 /** A part of the problem whose needs and sources have nothing to do with the others. */
 interface Part {
@@ -119,39 +121,6 @@ export function roundShares(
   return units;
 }
 
-/** What the recipients receive after floors and caps, and which bound holds whom. */
-export interface BoundedRecipients {
-  readonly units: readonly bigint[];
-  readonly bounds: readonly ("floor" | "cap" | undefined)[];
-  readonly ties: readonly FactorTie[];
-}
-
-/**
- * Leaves the sums of the cells as they are where all lie within their bounds; otherwise divides the total anew by
- * the shares of the formula under the bounds (a residual method by largest remainder).
- */
-export function boundRecipients(
-  read: ReadFactors,
-  sums: readonly bigint[],
-  formula: () => FormulaShares,
-): BoundedRecipients {
-  const { total, bounds, terms } = read;
-  const within = sums.every(
-    (sum, index) => sum >= (bounds.floors?.[index] ?? 0n) && sum <= (bounds.caps?.[index] ?? sum),
-  );
-  if (within) return { units: sums, bounds: [], ties: [] };
-  const problem: DivisionProblem = { total, weights: reduceWeights(formula().numerators).weights, ...bounds };
-  const method = typeof terms.method === "string" ? terms.method : "largest-remainder";
-  const division = divideUnits(problem, { ...terms, method });
-  if (division.status !== "divided") return { units: sums, bounds: [], ties: [] };
-  const level = division.findLevel();
-  return {
-    units: division.units,
-    bounds: division.units.map((_, index) => findExactUnits(problem, level, index).bound),
-    ties: division.ties.map((tie) => ({ step: "bounds", pool: null, ...tie })),
-  };
-}
-
 /** A payment from a source to a need, in units; both are places in their lists. */
 export interface Payment {
   readonly source: number;
@@ -198,4 +167,46 @@ export function drawFromSources(
     }
   });
   return payments;
+}
+
+/** What a need receives, in units, and how that came about. */
+export interface NeedOutcome {
+  readonly share: RatioText;
+  readonly exact: Ratio;
+  readonly units: bigint;
+}
+
+/** The allocation in units: who is short and why, the exact division, and the payments that come closest to it. */
+export interface UnitAllocation {
+  readonly bindings: readonly BindingGroups[];
+  /** By place of the need in the input; absent where nothing is needed. */
+  readonly outcomes: ReadonlyMap<number, NeedOutcome>;
+  readonly payments: readonly Payment[];
+}
+
+/** Feasibility, fair shares, whole units, payments: each step rests on the one before. */
+export function allocateUnits(
+  { groups }: Eligibility,
+  amounts: readonly bigint[],
+  supplies: readonly SourceAmount[],
+  rankCount: number,
+): UnitAllocation {
+  const bindings = findBindingSets(groups, supplies);
+  const shares = bindings.length === 0 ? groups.map(() => makeRatio(1n)) : shareByMaxMin(groups, supplies, rankCount);
+  const units = roundShares(groups, shares, supplies);
+  const outcomes = new Map<number, NeedOutcome>();
+  groups.forEach(({ needs }, group) => {
+    const share = shares[group] ?? makeRatio(0n);
+    const divided = divideGroup(
+      needs.map((need) => amounts[need] ?? 0n),
+      share,
+      units[group] ?? 0n,
+    );
+    const written = toRatioText(share);
+    divided.forEach(({ exact, units: received }, index) =>
+      outcomes.set(needs[index] ?? 0, { share: written, exact, units: received }),
+    );
+  });
+  const unitsOfNeed = amounts.map((_, need) => outcomes.get(need)?.units ?? 0n);
+  return { bindings, outcomes, payments: drawFromSources(groups, units, unitsOfNeed, supplies) };
 }

@@ -1,4 +1,5 @@
-import type { AllocationInput, NeedEntry, SourceEntry } from "../allocate-sources.js";
+import type { Fairness } from "../allocate-sources-types.js";
+import type { MoneyUnit } from "./money-unit.js";
 import { type SourceAmount, createDemandNetwork } from "./flow-network.js";
 
 /** Needs of one priority class that the same sources may pay: to the flow they are one need. */
@@ -155,4 +156,33 @@ function splitByCommonSources(groups: readonly NeedGroup[], chosen: readonly num
     }
     return [{ members: members.sort((a, b) => a - b), sources: sources.sort((a, b) => a - b) }];
   });
+}
+
+/** A source in units; an absent set restricts nothing. */
+export interface SourceEntry {
+  readonly id: string;
+  readonly amount: bigint;
+  readonly purposes: ReadonlySet<string> | undefined;
+  readonly areas: ReadonlySet<string> | undefined;
+  readonly recipients: ReadonlySet<string> | undefined;
+}
+
+/** A need in units; `rank` is its priority class, 0 the highest. */
+export interface NeedEntry {
+  readonly recipient: string;
+  readonly purpose: string;
+  readonly area: string | undefined;
+  readonly amount: bigint;
+  readonly rank: number;
+}
+
+/** The input of `allocateSources`, checked. */
+export interface AllocationInput {
+  readonly unit: MoneyUnit;
+  readonly fairness: Fairness;
+  readonly sources: readonly SourceEntry[];
+  readonly needs: readonly NeedEntry[];
+  readonly rankCount: number;
+  /** Places of sources, first used first. */
+  readonly givenOrder: readonly number[] | undefined;
 }

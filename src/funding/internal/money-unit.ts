@@ -1,14 +1,7 @@
-import {
-  formatScaled,
-  makeRatio,
-  parseDecimal,
-  toRatioText,
-  type DecimalInput,
-  type Ratio,
-  type RatioText,
-} from "../../exact/index.js";
-import { refuse, type FaultPath } from "../../fault/index.js";
-import { scaleRatio } from "./factor-tree.js";
+import { type Ratio, type RatioText, formatScaled, makeRatio, toRatioText } from "../../ratio/index.js";
+import { type DecimalInput, parseDecimal } from "../../exact/index.js";
+import { type FaultPath, refuse } from "../../fault/index.js";
+import { scaleRatio } from "./sum-ratios.js";
 
 /** The smallest amount that is paid out; inside a rule amounts are whole numbers of it. */
 export interface MoneyUnit {

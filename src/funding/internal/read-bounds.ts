@@ -1,10 +1,5 @@
-import {
-  type DecimalInput,
-  type RoundingMode,
-  type ScaledInteger,
-  parseDecimal,
-  roundDivision,
-} from "../../exact/index.js";
+import { type RoundingMode, roundDivision } from "../../ratio/index.js";
+import { type DecimalInput, type ScaledInteger, parseDecimal } from "../../exact/index.js";
 import { type FaultPath, refuse } from "../../fault/index.js";
 
 export interface WholeBounds {

@@ -1,14 +1,8 @@
-import {
-  type DecimalInput,
-  ROUNDING_MODES,
-  type Ratio,
-  type RatioText,
-  makeRatio,
-  parseDecimal,
-} from "../../exact/index.js";
+import { ROUNDING_MODES, type Ratio, type RatioText, makeRatio } from "../../ratio/index.js";
+import { type DecimalInput, parseDecimal } from "../../exact/index.js";
 import { type FaultPath, checkKeys, refuse, requireId } from "../../fault/index.js";
 import { type ApportionMethod, DIVISOR_METHODS } from "../apportion-types.js";
-import { alignDecimals, reduceWeights } from "./round-by-remainder.js";
+import { alignDecimals, reduceWeights } from "./whole-weights.js";
 
 const NAMED_METHODS = ["largest-remainder", ...DIVISOR_METHODS] as const;
 

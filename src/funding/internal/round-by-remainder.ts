@@ -1,6 +1,6 @@
-import { compareClosely, nearDouble } from "./round-by-divisor.js";
-import { type DivisionProblem, type Level, type Rounded, capOf, floorOf } from "./divide-units.js";
-import { type RoundingMode, type ScaledInteger, greatestCommonDivisor, roundDivision } from "../../exact/index.js";
+import { compareClosely, nearDouble } from "./compare-closely.js";
+import { type DivisionProblem, type Level, type Rounded, capOf, floorOf } from "./division.js";
+import { type RoundingMode, roundDivision } from "../../ratio/index.js";
 
 /**
  * Largest remainder (Hamilton, Hare–Niemeyer): everyone's exact share within the bounds is cut to whole units,
@@ -129,33 +129,4 @@ function roundWithin(
   const floor = floorOf(problem, index);
   const cap = capOf(problem, index);
   return share < floor ? floor : cap !== null && share > cap ? cap : share;
-}
-
-/** Brings decimals to one scale. */
-export function alignDecimals(values: readonly ScaledInteger[]): {
-  readonly digits: readonly bigint[];
-  readonly scale: number;
-} {
-  let scale = 0;
-  for (const value of values) if (value.scale > scale) scale = value.scale;
-  if (scale === 0) return { digits: values.map(({ digits }) => digits), scale };
-  const powers: bigint[] = [1n];
-  for (let power = 1; power <= scale; power += 1) powers.push(10n * (powers[power - 1] as bigint));
-  const digits = values.map((value) =>
-    value.scale === scale ? value.digits : value.digits * (powers[scale - value.scale] as bigint),
-  );
-  return { digits, scale };
-}
-
-/** Divides whole weights by their greatest common divisor. */
-export function reduceWeights(weights: readonly bigint[]): {
-  readonly weights: readonly bigint[];
-  readonly divisor: bigint;
-} {
-  let divisor = 0n;
-  for (const weight of weights) {
-    if (divisor === 1n) break;
-    if (divisor === 0n || weight % divisor !== 0n) divisor = greatestCommonDivisor(weight, divisor);
-  }
-  return divisor <= 1n ? { weights, divisor: 1n } : { weights: weights.map((weight) => weight / divisor), divisor };
 }

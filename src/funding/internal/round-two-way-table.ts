@@ -1,4 +1,4 @@
-import type { Ratio } from "../../exact/index.js";
+import type { Ratio } from "../../ratio/index.js";
 import { createFlowNetwork } from "./flow-network.js";
 
 /** A cell's exact value, in units. */

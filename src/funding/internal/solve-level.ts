@@ -1,5 +1,5 @@
-import { compareClosely, findLargest, nearDouble } from "./round-by-divisor.js";
-import { capOf, floorOf, type DivisionProblem, type Level } from "./divide-units.js";
+import { compareClosely, findLargest, nearDouble } from "./compare-closely.js";
+import { type DivisionProblem, type Level, capOf, floorOf } from "./division.js";
 
 /**
  * The level at which the claims' shares, each `level × weight` held between its floor and its cap, add to the

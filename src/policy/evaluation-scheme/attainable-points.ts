@@ -1,12 +1,6 @@
-import {
-  type Attainable,
-  type Ratio,
-  compareRatios,
-  makeRatio,
-  multiplyRatios,
-  subtractRatios,
-  toRatio,
-} from "../../exact/index.js";
+import { type Ratio, compareRatios, makeRatio, multiplyRatios, subtractRatios } from "../../ratio/index.js";
+import { type Attainable } from "../../attainable/index.js";
+import { toRatio } from "../../exact/index.js";
 import type { EvaluationScheme, Indicator, IndicatorGroup, IndicatorLeaf, LeafRule } from "./scheme.js";
 import type { FaultPath } from "../../fault/index.js";
 

@@ -1,18 +1,15 @@
 import { coarseDateInterval } from "../../calendar/index.js";
 import {
-  type Attainable,
-  type AttainableSum,
   type Ratio,
-  attainableSum,
   compareRatios,
   divideRatios,
   makeRatio,
   multiplyRatios,
-  scaleAttainable,
   subtractRatios,
   sumRatios,
-  toRatio,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
+import { type Attainable, type AttainableSum, attainableSum, scaleAttainable } from "../../attainable/index.js";
+import { toRatio } from "../../exact/index.js";
 import { type Fault, type FaultPath, isRuleInputError } from "../../fault/index.js";
 import type { EvaluationScheme, Grade, Indicator, LeafRule } from "./scheme.js";
 import {

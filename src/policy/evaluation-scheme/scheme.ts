@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ROUNDING_MODES } from "../../exact/index.js";
+import { ROUNDING_MODES } from "../../ratio/index.js";
 import type { DeepReadonly } from "../../model/index.js";
 import { type Fraction, coarseDate, fraction, id, localText, text } from "../../fields/index.js";
 import type { LocalText } from "../../terms/index.js";

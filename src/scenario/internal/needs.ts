@@ -7,9 +7,8 @@ import {
   multiplyRatios,
   roundDivision,
   subtractRatios,
-  sumDecimals,
-  toRatio,
-} from "../../exact/index.js";
+} from "../../ratio/index.js";
+import { sumDecimals, toRatio } from "../../exact/index.js";
 import type { Finding } from "../../finding/index.js";
 import type { ShareQuotaDetail, StaffingDetail } from "../../quota/index.js";
 import type { BudgetMove, MoneyEffects, MoneyNeeded, Needs, UnitCosts } from "../types.js";

@@ -13,11 +13,10 @@ import {
 import { requireParsed } from "../../parsed/index.js";
 import { type FactorInput, type FactorResult, type FactorShare, apportionByFactors } from "../../funding/index.js";
 import { policyAsOf } from "../../in-force/index.js";
-import {} from "../../register/index.js";
 import type { LocalText } from "../../terms/index.js";
 import type { ScenarioInput, ScenarioQuestion, UnitCosts } from "../types.js";
 import { type AmendedPolicy, amendProvisions } from "./study-provisions.js";
-import { faultsAt } from "../compare-scenarios.js";
+import { faultsAt } from "./move-faults.js";
 
 /** One alternative, read. */
 export interface ReadScenario {

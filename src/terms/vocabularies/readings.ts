@@ -1,5 +1,5 @@
 import type { AnniversaryConvention, DueConvention } from "../../calendar/index.js";
-import type { RoundingMode } from "../../exact/index.js";
+import type { RoundingMode } from "../../ratio/index.js";
 import { type TermEntry, defineVocabulary } from "../vocabulary.js";
 
 /** The words for the values that a parameter of a provision can take. Each reads alone, after a colon or in a sentence. */

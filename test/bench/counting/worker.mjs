@@ -8,10 +8,11 @@ import { makeCountry } from "./country.mjs";
 const [who, question] = process.argv.slice(2);
 const { beijingPilot2021, beijingSystem2022, beijingTierSystem } = await load("catalogue");
 const { measureCoverageByDivision } = await load("coverage");
-const { checkActivityQuotas, checkShareQuotas } = await load("quota");
+const { parseRegister } = await load("model");
+const { checkActivityQuota, checkShareQuota } = await load("quota");
 const { prepareRegister } = await load("register");
 
-const country = makeCountry(beijingTierSystem);
+const country = parseRegister(makeCountry(beijingTierSystem));
 const DAY = "2023-12-31";
 const communities = beijingSystem2022.provisions.find(({ id }) => id === "beijing-system-2022/community-stations");
 const yearly = beijingPilot2021.provisions.filter(({ kind }) => kind === "activity-quota");
@@ -20,8 +21,8 @@ const period = { from: "2023-01-01", to: "2023-12-31" };
 const library = {
   prepare: () => prepareRegister(country),
   coverage: (prepared) => measureCoverageByDivision(prepared, { tier: "beijing:township", by: "county", asOf: DAY }),
-  shares: (prepared) => checkShareQuotas(prepared, communities, { asOf: DAY }),
-  activities: (prepared) => checkActivityQuotas(prepared, yearly, { period, asOf: DAY }),
+  shares: (prepared) => checkShareQuota(prepared, communities, { asOf: DAY }),
+  activities: (prepared) => yearly.flatMap((quota) => checkActivityQuota(prepared, quota, { period, asOf: DAY })),
 };
 
 const hand = {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:import`, after a build: what importing each subpath costs a process that has just started, beside its
- * two dependencies alone; then beside itself with nothing, which is the error of the measurement. Medians of fresh
+ * `npm run bench:import`, after a build: what importing each subpath costs a process that has just started, beside
+ * decimal.js and zod alone; then beside itself with nothing, which is the error of the measurement. Medians of fresh
  * processes, in turn, so that a busy moment of the machine falls on all.
  */
 import { execFileSync } from "node:child_process";
@@ -25,7 +25,7 @@ const contenders = [
   ["(nothing)", "data:text/javascript,"],
   ["decimal.js", inRoot("node_modules/decimal.js/decimal.mjs")],
   ["zod", inRoot("node_modules/zod/index.js")],
-  ...findEntryPoints().map(({ subpath, entry }) => [subpath, inRoot(`dist/${entry}.js`)]),
+  ...findEntryPoints().map(({ subpath, built }) => [subpath, inRoot(`dist/${built}.js`)]),
 ];
 
 const times = new Map(contenders.map(([name]) => [name, []]));

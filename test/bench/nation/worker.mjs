@@ -1,10 +1,10 @@
 /** One question in one process: `node worker.mjs zod|whole|answer <register.json>` prints milliseconds of each step, and the peak of memory. */
 import { readFileSync, statSync } from "node:fs";
-import { assess } from "../../../dist/assessment.js";
-import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "../../../dist/catalogue.js";
-import { parseRegister, registerSchema } from "../../../dist/model.js";
-import { prepareRegister } from "../../../dist/register.js";
-import { checkStatisticsForm, compileStatisticsForm } from "../../../dist/reporting.js";
+import { assess } from "../../../dist/assessment/index.js";
+import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "../../../dist/policy/catalogue/index.js";
+import { parseRegister, registerSchema } from "../../../dist/model/index.js";
+import { prepareRegister } from "../../../dist/register/index.js";
+import { checkStatisticsForm, compileStatisticsForm } from "../../../dist/reporting/index.js";
 import { timeSteps } from "../measure.mjs";
 
 const [what, file] = process.argv.slice(2);

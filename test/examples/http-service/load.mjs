@@ -1,15 +1,22 @@
-/** Puts load on a service from a process of its own: `node load.mjs ADDRESS MILLISECONDS`. Prints how many answers had which status. */
+/**
+ * Puts load on a service from a process of its own: `node load.mjs ADDRESS`. Goes on until its input ends, at least for
+ * a hundred answers, and prints how many had which status.
+ */
 import { request, Agent } from "node:http";
 
-const [, , address, milliseconds] = process.argv;
+const LEAST_ANSWERS = 100;
+
+const [, , address] = process.argv;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 const body = JSON.stringify({
   total: "480000.00",
   claims: Array.from({ length: 50 }, (_, index) => ({ id: `claim-number-${index}`, weight: index + 1 })),
 });
-const end = Date.now() + Number(milliseconds);
 /** @type {Map<string, number>} */
 const answers = new Map();
+let count = 0;
+let isOver = false;
+process.stdin.resume().on("end", () => (isOver = true));
 
 /** @returns {Promise<string>} */
 function ask() {
@@ -28,8 +35,9 @@ function ask() {
 }
 
 async function askOn() {
-  while (Date.now() < end) {
+  while (!isOver || count < LEAST_ANSWERS) {
     const answer = await ask();
+    count += 1;
     answers.set(answer, (answers.get(answer) ?? 0) + 1);
   }
 }

@@ -1,4 +1,7 @@
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
+import { json } from "node:stream/consumers";
 
 /** What was read from JSON, as the tests take it: whatever they look for in it. */
 export type Json = ReturnType<typeof JSON.parse>;
@@ -28,48 +31,49 @@ export async function send(
   return { status: response.status, headers: response.headers, text, json: JSON.parse(text) };
 }
 
-/** Writes bytes to a bare connection and reads whatever comes until it is closed, or for so long. */
-export function sendRaw(port: number, parts: readonly (string | Uint8Array)[], milliseconds: number): Promise<string> {
+/** Writes bytes to a bare connection and reads whatever comes until the other side closes it, or the signal does. */
+export function sendRaw(port: number, parts: readonly (string | Uint8Array)[], givenUp?: AbortSignal): Promise<string> {
   return new Promise((resolve) => {
     let read = "";
     const socket = connect(port, "127.0.0.1", () => {
       for (const part of parts) socket.write(part);
     });
-    const timer = setTimeout(() => socket.destroy(), milliseconds);
+    givenUp?.addEventListener("abort", () => socket.destroy());
     socket.on("data", (data) => (read += data.toString()));
     socket.on("error", () => undefined);
     socket.on("close", () => {
-      clearTimeout(timer);
       resolve(read);
     });
   });
 }
 
-/** Goes on writing a piece after the other, also when the other side has said its last, until the other side closes the connection, or for so long. */
-export function sendEndless(
-  port: number,
-  head: string,
-  piece: string,
-  milliseconds: number,
-): Promise<{ readonly text: string; readonly closed: boolean }> {
+/** Goes on writing a piece after the other, also when the other side has said its last, until the other side closes the connection; what it said. */
+export function sendEndless(port: number, head: string, piece: string): Promise<string> {
   return new Promise((resolve) => {
     let text = "";
-    let closed = true;
     let writing: NodeJS.Timeout | undefined;
     const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true }, () => {
       socket.write(head);
       writing = setInterval(() => socket.writableNeedDrain || socket.write(piece), 2);
     });
-    const timer = setTimeout(() => {
-      closed = false;
-      socket.destroy();
-    }, milliseconds);
     socket.on("data", (data) => (text += data.toString()));
     socket.on("error", () => undefined);
     socket.on("close", () => {
       clearInterval(writing);
-      clearTimeout(timer);
-      resolve({ text, closed });
+      resolve(text);
     });
   });
+}
+
+/** Asks with a body that is sent only when the service has taken the request: what comes of it, once that is so. */
+export async function sendOnceTaken(url: string, body: string): Promise<{ readonly reply: Promise<Json> }> {
+  const asked = request(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body), expect: "100-continue" },
+  });
+  const answered = once(asked, "response") as Promise<[IncomingMessage]>;
+  asked.flushHeaders();
+  await once(asked, "continue");
+  asked.end(body);
+  return { reply: answered.then(([response]) => json(response)) };
 }

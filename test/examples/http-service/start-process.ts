@@ -30,6 +30,17 @@ async function compile(): Promise<string> {
   return outdir;
 }
 
+/** Limits of time that no test reaches, however slow the machine; a test of one such limit sets it. */
+const PATIENT = {
+  // Node takes no longer limit than this for headers.
+  headersMilliseconds: 300_000,
+  requestMilliseconds: 300_000,
+  idleMilliseconds: 600_000,
+  computeMilliseconds: 600_000,
+  waitMilliseconds: 600_000,
+  stopMilliseconds: 600_000,
+};
+
 /** The example service in a process of its own, on a free port of this machine. */
 export interface ServiceProcess {
   readonly address: string;
@@ -44,7 +55,7 @@ export interface ServiceProcess {
 
 export async function startProcess(limits: Readonly<Record<string, number>> = {}): Promise<ServiceProcess> {
   const folder = await compile();
-  const options = Object.entries({ port: 0, workers: 2, ...limits }).flatMap(([name, value]) => [
+  const options = Object.entries({ port: 0, workers: 2, ...PATIENT, ...limits }).flatMap(([name, value]) => [
     `--${name}`,
     String(value),
   ]);

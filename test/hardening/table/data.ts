@@ -145,81 +145,18 @@ const amendments = [
     cutPeriod: "as-of",
   },
 ];
-/** A policy at a place: names, notes and documents are carried, and a value is read by the rule that it belongs to. */
-export function policyAt(place: string, fields: Entry): Entry {
-  const carried = [
-    ...[
-      "version",
-      "title.**",
-      "edition",
-      "issuedOn.value.**",
-      "documents.*.title.**",
-      "documents.*.issuers.**",
-      "documents.*.issuedOn",
-      "documents.*.address",
-      "documents.*.note.**",
-    ],
-    ...["tierSystem.id", "tierSystem.name.**", "tierSystem.tiers.*.name.**", "tierSystem.tiers.*.platforms.**"],
-    ...[
-      "title.**",
-      "clauses.**",
-      "precision",
-      "unit.**",
-      "asOf",
-      "note.**",
-      "content.type",
-      "content.value.value.**",
-    ].map((field) => `data.*.${field}`),
-    ...[
-      "measure",
-      "level",
-      "committee",
-      "centreTier",
-      "stationTier",
-      "unit",
-      "activity",
-      "whom",
-      "criteria.**",
-      "obligor.**",
-      "parameters.*.value.**",
-    ].map((field) => `provisions.*.${field}`),
-  ];
-  const at = (patterns: readonly string[]): readonly string[] => patterns.map((pattern) => `${place}.${pattern}`);
-  return {
-    ...fields,
-    unread: [...at(carried), ...(fields.unread ?? [])],
-    open: [place, `${place}.**`, ...(fields.open ?? [])],
-    optional: [...at([...POLICY, "provisions.*.parameters.*"]), ...(fields.optional ?? [])],
-  };
-}
-
-/** As `policyAt`, down to the policy's lists: what is below them is tried where `requirePolicy` is. */
-export function policyWithin(place: string, fields: Entry): Entry {
-  const below = ["documents", "successors", "tierSystem", "data"].map((list) => `${place}.${list}.*.**`);
-  return policyAt(place, {
-    ...fields,
-    outside: [
-      ...below,
-      `${place}.effective.*.**`,
-      `${place}.issuedOn.**`,
-      `${place}.provisions.*.*.**`,
-      ...(fields.outside ?? []),
-    ],
-  });
-}
-
 const model: Readonly<Record<string, Entry>> = {
   parseRegister: register,
   safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
 };
 
 const policies: Readonly<Record<string, Entry>> = {
-  amendPolicy: policyWithin("policy", {
+  amendPolicy: {
     call: { policy, amendments },
     members: 20_000,
     optional: ["amendments.*.title", "amendments.*.from", "amendments.*.cutPeriod"],
-    types: { "amendments.*.value": "any", "policy.effective.until.value": "date|null" },
-  }),
+    types: { "amendments.*.value": "any" },
+  },
   parameterSchema: {
     call: { value: made(z.string()) },
     run: (ask, args) => (ask(...args) as z.ZodType).safeParse(1).success,
@@ -227,35 +164,25 @@ const policies: Readonly<Record<string, Entry>> = {
   parseDecisionTable: table,
   parseEvaluationScheme: scheme,
   parsePolicy: policyEntry,
-  policiesInForce: policyWithin("policies.*", {
-    call: { policies: [policy], options: { asOf, division: "own-zone", above: ["110101"] } },
-    optional: ["options.above"],
-    types: { "options.division": "id", "policies.*.effective.until.value": "date|null" },
-  }),
-  policyAsOf: policyWithin("policy", {
-    call: { policy, asOf, period },
-    open: ["period"],
-    types: { "policy.effective.until.value": "date|null" },
-  }),
   safeParseDecisionTable: { ...table, answers: "faults", thin: true },
   safeParseEvaluationScheme: { ...scheme, answers: "faults", thin: true },
   safeParsePolicy: { ...policyEntry, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
-  walkParameters: policyWithin("policy", { call: { policy }, types: { "policy.effective.until.value": "date|null" } }),
+  walkParameters: { call: { policy } },
   withParameters: {
     call: { provision: provisionOf("staffing"), changed: { minimum: provisionOf("staffing").parameters.minimum } },
-    open: ["provision", "provision.**", "changed.**"],
-    optional: ["provision.appliesTo.tier", "provision.parameters.*", "changed.minimum"],
-    unread: ["provision.parameters.*.value", "changed.minimum.value"],
-    types: { changed: "object|record" },
-  },
-  requirePolicy: policyAt("policy", { call: { policy }, types: { "policy.effective.until.value": "date|null" } }),
-  requireProvision: {
-    call: { provision: provisionOf("staffing") },
-    open: ["provision", "provision.**"],
-    optional: ["provision.appliesTo.tier", "provision.parameters.*"],
-    unread: ["provision.parameters.*.value"],
+    open: ["changed"],
+    types: { provision: "provision", changed: "object|record", "changed.minimum.value": "decimal" },
   },
 };
 
+const inForce: Readonly<Record<string, Entry>> = {
+  policiesInForce: {
+    call: { policies: [policy], options: { asOf, division: "own-zone", above: ["110101"] } },
+    optional: ["options.above"],
+    types: { "options.division": "id" },
+  },
+  policyAsOf: { call: { policy, asOf, period }, open: ["period"] },
+};
+
 /** Entries by subpath. */
-export const bySubpath = { model, policy: policies };
+export const bySubpath = { model, policy: policies, "in-force": inForce };

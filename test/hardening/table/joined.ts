@@ -3,7 +3,6 @@ import { explain } from "social-work-station-rules/explanation";
 import { checkStaffing } from "social-work-station-rules/quota";
 import type { Entry } from "../entry.js";
 import { asOf, period, policy, prepared, provisionOf } from "../fixtures.js";
-import { policyWithin } from "./data.js";
 
 const submissions = [{ provision: "own/deadline", division: "110105", on: asOf }];
 const assessment = assess(prepared, policy, { asOf, period });
@@ -18,20 +17,17 @@ const budget = {
 };
 const amendment = { id: "more", kind: "set-parameter", provision: "own/staffing", parameter: "minimum", value: 2 };
 
-const openEnd = (place: string): Readonly<Record<string, string>> => ({
-  [`${place}.effective.until.value`]: "date|null",
-});
 /** An assessment is what `assess` made, perhaps through JSON: what is compared is told by its kind. */
 const results = ["before", "after"].flatMap((side) => [`${side}.*.**`]);
 
 const assessments: Readonly<Record<string, Entry>> = {
-  assess: policyWithin("policy.*", {
+  assess: {
     call: { prepared, policy: [policy], options: { asOf, period, division: "110101", submissions } },
     optional: ["options.division", "options.submissions"],
-    types: { ...openEnd("policy.*"), "options.division": "id" },
+    types: { "options.division": "id" },
     open: ["options.period"],
     members: 2000,
-  }),
+  },
   compareAssessments: { call: { before: assessment, after: assessment }, outside: results, open: ["before", "after"] },
   measureProgress: {
     call: {
@@ -54,11 +50,9 @@ const assessments: Readonly<Record<string, Entry>> = {
   },
 };
 
-const inPolicy = (place: string, fields: Entry): Entry =>
-  policyWithin(place, { ...fields, types: { ...openEnd(place), ...fields.types }, members: 200 });
-
 const scenarios: Readonly<Record<string, Entry>> = {
-  compareScenarios: inPolicy("question.baseline", {
+  compareScenarios: {
+    members: 200,
     call: {
       question: {
         register: prepared,
@@ -79,15 +73,16 @@ const scenarios: Readonly<Record<string, Entry>> = {
     ],
     types: { "question.alternatives.*.amendments.*.value": "any" },
     open: ["question.period", "question.alternatives.*.title", "question.**.factors.**"],
-    refers: ["question.baseline.documents"],
-  }),
-  interpretationSensitivity: inPolicy("policy", {
+  },
+  interpretationSensitivity: {
+    members: 200,
     call: { prepared, policy, question: { ...question, mostJoint: 3 } },
     types: { "question.mostJoint": "null|count" },
     optional: ["question.mostJoint"],
     open: ["question.period"],
-  }),
-  sweepParameter: inPolicy("policy", {
+  },
+  sweepParameter: {
+    members: 200,
     call: {
       prepared,
       policy,
@@ -96,7 +91,7 @@ const scenarios: Readonly<Record<string, Entry>> = {
     types: { "question.values.*": "any" },
     open: ["question.period"],
     refers: ["question.provision", "question.parameter", "question.values"],
-  }),
+  },
 };
 
 const laidOut: Entry = {

@@ -4,7 +4,6 @@ import { scoreEvaluation } from "social-work-station-rules/evaluation";
 import { checkStaffing } from "social-work-station-rules/quota";
 import { compileStatisticsForm } from "social-work-station-rules/reporting";
 import type { Entry } from "../entry.js";
-import { policyWithin } from "./data.js";
 import {
   answers,
   asOf,
@@ -59,7 +58,6 @@ const asked = {
 const registers: Readonly<Record<string, Entry>> = {
   areaOf: { call: { prepared, id: "110101001001", level: "township" }, types: { id: "text" } },
   areaOfSubject: { call: { prepared, subject, level: "township" }, open: ["subject"] },
-  checkPrepared: { call: { prepared } },
   divisionAbove: { call: { prepared, id: "110101001001" }, types: { id: "text" } },
   divisionExistsOn: {
     call: { division, asOf },
@@ -74,7 +72,7 @@ const registers: Readonly<Record<string, Entry>> = {
     open: ["query.period"],
   },
   liesWithin: { call: { prepared, id: "110101001001", areas: new Set([area]) }, types: { areas: "set", id: "text" } },
-  prepareRegister: { call: { register }, outside: ["register.*.**.*"] },
+  prepareRegister: { call: { register } },
   registerWithin: { call: { prepared, area }, types: { area: "text" } },
   spanHoldsOn: {
     call: { span: { from: "2021-05-01", until: "2024-05-01" }, asOf, recordedOn: "2023-12-31" },
@@ -90,11 +88,11 @@ const registers: Readonly<Record<string, Entry>> = {
 };
 
 const findings: Readonly<Record<string, Entry>> = {
-  basisOf: provisionEntry({
+  basisOf: {
     call: { provision: provisionOf("staffing"), used: ["minimum"] },
-    optional: ["used", "provision.parameters.*"],
-    unread: ["provision.parameters.*.value"],
-  }),
+    optional: ["used"],
+    types: { provision: "provision" },
+  },
   combineAll: { call: { members: ["met", "unmet"] }, types: { members: "list|set" } },
   combineAny: { call: { members: ["met", "unmet"] }, types: { members: "list|set" } },
   compareStrength: { call: { first: "met", second: "unmet" } },
@@ -146,13 +144,13 @@ const coverage: Readonly<Record<string, Entry>> = {
     optional: ["table.totalRow", "table.**.parts", "table.**.sum", "options.decimals", "options.rounding"],
     types: { "table.**.label": "id", "options.**.label": "id", "options.referenceTotals": "list|map" },
   },
-  checkCoverageTarget: provisionEntry({
+  checkCoverageTarget: {
     call: { rate, provision: provisionOf("coverage-target"), options: { asOf, division: "110101" } },
     optional: ["options.division", "rate.unknown"],
     open: ["rate", "rate.**"],
     types: { "options.division": "id" },
     unread: ["rate.percent", "rate.lowest.**", "rate.highest.**", "rate.text", "rate.uncovered"],
-  }),
+  },
   impliedTotals: {
     call: { published: { covered: 225, percent: "65.6", decimals: 1, rounding: "half-up" } },
     optional: ["published.decimals", "published.rounding"],
@@ -177,47 +175,29 @@ const coverage: Readonly<Record<string, Entry>> = {
   },
 };
 
-const stationOption = { optional: ["options.station"], types: { "options.station": "text" } };
+/** A check of a parsed provision; its period may have further keys. */
+const quotaEntry = (
+  kind: Parameters<typeof provisionOf>[0],
+  options: object,
+  fields: Omit<Entry, "call"> = {},
+): Entry => ({
+  call: { prepared, provision: provisionOf(kind), options },
+  open: ["options.period"],
+  ...fields,
+});
+const ofStations: Omit<Entry, "call"> = { optional: ["options.station"], types: { "options.station": "text" } };
+const onDay = { asOf, station: "centre-1" };
+const inPeriod = { period, asOf, station: "centre-1" };
 
 const quota: Readonly<Record<string, Entry>> = {
-  checkActivityQuotas: {
-    call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } },
-    ...stationOption,
-    optional: ["options.station", "provisions.*.appliesTo.tier"],
-    unread: spoken("provisions.*"),
-    open: ["provisions.**", "options.period"],
-  },
-  checkChecklist: provisionEntry({
-    call: { prepared, provision: provisionOf("checklist"), options: { asOf, subject: "centre-1" } },
-    optional: ["options.subject", "provision.parameters.items.value.*.evidence"],
-    unread: ["provision.parameters.items.value.*.text.**"],
-    types: { "**.items.value.*.id": "id" },
-  }),
-  checkRecurringDuties: provisionEntry({
-    call: { prepared, provision: provisionOf("recurring-duty"), options: { period, asOf, station: "centre-1" } },
-    ...stationOption,
-  }),
-  checkRequiredRoles: provisionEntry({
-    call: { prepared, provision: provisionOf("required-roles"), options: { asOf, station: "centre-1" } },
-    optional: ["options.station", "provision.parameters.roles.value.*.most"],
-  }),
-  checkRequiredSystems: provisionEntry({
-    call: { prepared, provision: provisionOf("required-systems"), options: { asOf, station: "centre-1" } },
-    ...stationOption,
-  }),
-  checkShareQuotas: provisionEntry({ call: { prepared, provision: provisionOf("share-quota"), options: { asOf } } }),
-  checkStaffing: provisionEntry({
-    call: { prepared, provision: provisionOf("staffing"), options: { asOf, station: "centre-1" } },
-    optional: ["options.station"],
-    types: { "provision.parameters.minimum.value": "decimal" },
-  }),
-  planActivityQuotas: {
-    call: { prepared, provisions: [provisionOf("activity-quota")], options: { period, asOf, station: "centre-1" } },
-    ...stationOption,
-    optional: ["options.station", "provisions.*.appliesTo.tier"],
-    unread: spoken("provisions.*"),
-    open: ["provisions.**", "options.period"],
-  },
+  checkActivityQuota: quotaEntry("activity-quota", inPeriod, ofStations),
+  checkChecklist: quotaEntry("checklist", { asOf, subject: "centre-1" }, { optional: ["options.subject"] }),
+  checkRecurringDuty: quotaEntry("recurring-duty", inPeriod, ofStations),
+  checkRequiredRoles: quotaEntry("required-roles", onDay, ofStations),
+  checkRequiredSystems: quotaEntry("required-systems", onDay, ofStations),
+  checkShareQuota: quotaEntry("share-quota", { asOf }),
+  checkStaffing: quotaEntry("staffing", onDay, ofStations),
+  planActivityQuota: quotaEntry("activity-quota", inPeriod, ofStations),
 };
 
 const qualification = provisionOf("qualification");
@@ -460,13 +440,11 @@ const shapeOnly = ["scheme.**.rule.**", "scheme.grades.0.from", "scheme.bonus.**
 const evaluated = scoreEvaluation(scheme, answers as never);
 
 const evaluation: Readonly<Record<string, Entry>> = {
-  checkEvaluationScheme: schemeEntry(
-    provisionEntry({
-      call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } },
-      optional: ["provision.parameters.*"],
-      unread: shapeOnly,
-    }),
-  ),
+  checkEvaluationScheme: schemeEntry({
+    members: 20_000,
+    call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } },
+    unread: shapeOnly,
+  }),
   checkSchemeShape: schemeEntry({
     unread: [...shapeOnly, "shape.*.*.name.en"],
     call: {
@@ -517,7 +495,7 @@ const pathway: Readonly<Record<string, Entry>> = {
 };
 
 const reporting: Readonly<Record<string, Entry>> = {
-  checkDeadlines: policyWithin("policy", {
+  checkDeadlines: {
     members: 200_000,
     call: {
       submissions: [{ provision: "own/deadline", division: "110105", on: asOf }],
@@ -525,16 +503,14 @@ const reporting: Readonly<Record<string, Entry>> = {
       options: { asOf, obliged: ["110105"], holidays: ["2023-05-31"], closeOfBusiness: "17:30" },
     },
     optional: ["options.obliged", "options.holidays", "options.closeOfBusiness"],
-    types: { "options.closeOfBusiness": "word", "policy.effective.until.value": "date|null" },
-  }),
+    types: { "options.closeOfBusiness": "word" },
+  },
   checkStatisticsForm: {
     call: { form: compileStatisticsForm(prepared, provisionOf("statistics-form"), { asOf }) },
     types: { "form.averagePay.*.amount": "null|decimal" },
   },
   compileStatisticsForm: {
     call: { prepared, form: provisionOf("statistics-form"), options: { asOf } },
-    unread: spoken("form"),
-    open: ["form", "form.**"],
   },
 };
 

@@ -7,7 +7,7 @@ import { RuleInputError } from "social-work-station-rules/fault";
 import { apportion } from "social-work-station-rules/funding";
 import { safeParseRegister } from "social-work-station-rules/model";
 import type { ActivityQuota } from "social-work-station-rules/policy";
-import { planActivityQuotas } from "social-work-station-rules/quota";
+import { planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkStatisticsForm, compileStatisticsForm } from "social-work-station-rules/reporting";
 import { compareScenarios, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
@@ -57,7 +57,9 @@ const quotas = beijingPilot2021.provisions.filter(
 );
 
 export const quotaPlans = registers().map((register) =>
-  planActivityQuotas(prepareRegister(register), quotas, { period: calendarYear(2021), asOf: "2021-11-30" }),
+  quotas.flatMap((quota) =>
+    planActivityQuota(prepareRegister(register), quota, { period: calendarYear(2021), asOf: "2021-11-30" }),
+  ),
 );
 
 export const sensitivities = small.map((register) => [

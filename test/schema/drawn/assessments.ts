@@ -18,6 +18,7 @@ import { parsePolicy } from "social-work-station-rules/policy";
 import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/in-force";
 import { prepareRegister } from "social-work-station-rules/register";
 import { plainDates, policies, registers } from "social-work-station-rules/testing";
+import { asPolicy } from "../../as-parsed.js";
 
 const period = calendarYear(2023);
 
@@ -45,7 +46,10 @@ export const inForce: fc.Arbitrary<readonly PoliciesInForce[]> = fc
     plainDates({ from: "2020-01-01", to: "2026-12-31" }),
   )
   .map(([policy, asOf]) => [
-    policiesInForce([policy, { ...policy, id: `${policy.id}-copy` }, beijingPilot2021], { asOf, division: "110101" }),
+    policiesInForce([policy, asPolicy({ ...policy, id: `${policy.id}-copy` }), beijingPilot2021], {
+      asOf,
+      division: "110101",
+    }),
   ]);
 
 export const progresses: fc.Arbitrary<readonly Progress[]> = fc

@@ -61,4 +61,4 @@ export const pathways = fc
         .map((chosen) => [id, chosen ?? undefined] as const),
     ),
   )
-  .map((conditions) => [classifyPathway(Object.fromEntries(conditions))]);
+  .map((conditions) => [classifyPathway(Object.fromEntries(conditions), pathwayTableHunan)]);

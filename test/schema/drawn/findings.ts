@@ -7,17 +7,18 @@ import type { Register } from "social-work-station-rules/model";
 import type { Policy, Provision, ProvisionKind } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { plainDates, registers } from "social-work-station-rules/testing";
+import { asPolicy, asProvision } from "../../as-parsed.js";
 
 /** Every provision of the catalogue, asked of any station, division or person on its level. */
-const everything: Policy = {
+const everything: Policy = asPolicy({
   ...beijingPilot2021,
   provisions: allPolicies.flatMap(({ id, provisions }) =>
     provisions.map((provision): Provision => {
       const tier = provision.appliesTo.tier?.startsWith("beijing:") === false ? { tier: "township" } : {};
-      return { ...provision, id: `${id}:${provision.id}`, appliesTo: { ...provision.appliesTo, ...tier } };
+      return asProvision({ ...provision, id: `${id}:${provision.id}`, appliesTo: { ...provision.appliesTo, ...tier } });
     }),
   ),
-};
+});
 
 const drawnDay = fc.tuple(registers(), plainDates({ from: "2020-06-01", to: "2026-12-31" }));
 
@@ -27,10 +28,10 @@ export function findings(...kinds: readonly ProvisionKind[]): fc.Arbitrary<reado
 }
 
 function findingsOf(register: Register, asOf: PlainDate, kinds: readonly ProvisionKind[]): readonly Finding[] {
-  const policy = {
+  const policy = asPolicy({
     ...everything,
     provisions: everything.provisions.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)),
-  };
+  });
   const submissions = policy.provisions
     .filter(({ kind }) => kind === "deadline")
     .flatMap(({ id }, index) =>

@@ -1,0 +1,48 @@
+import type { Edition, Input } from "./edition.js";
+import { explainers } from "./explain-baseline.js";
+import type { Json } from "./json.js";
+import type { Library } from "./library.js";
+import { baselineEdition } from "./operations-baseline.js";
+
+/** Checks that took a list of provisions in 0.1 and take one now, by their old name. */
+const ONE_BY_ONE: Readonly<Record<string, string>> = {
+  checkActivityQuotas: "checkActivityQuota",
+  planActivityQuotas: "planActivityQuota",
+};
+
+/** Functions that only have another name. */
+const RENAMED: Readonly<Record<string, string>> = {
+  checkRecurringDuties: "checkRecurringDuty",
+  checkShareQuotas: "checkShareQuota",
+};
+
+/** How the library of today answers what was recorded: as the baseline does, except for what is written here. */
+export function currentEdition(library: Library, materials: ReadonlyMap<string, Json>): Edition {
+  const baseline = baselineEdition(library, materials);
+  const { whole, each } = explainers(library);
+  return {
+    ...baseline,
+    answer: (operation, input) => {
+      const [name = ""] = operation.split(".");
+      const one = ONE_BY_ONE[name];
+      if (one !== undefined) return each(checkEach(library, one, input), input);
+      const renamed = RENAMED[name];
+      if (renamed !== undefined)
+        return each(library.call(renamed, ...Object.values(input)) as readonly object[], input);
+      if (name === "classifyPathway") {
+        const { conditions, table = library.value("pathwayTableHunan") } = input;
+        return whole(library.call(name, conditions, table), input);
+      }
+      return baseline.answer(operation, input);
+    },
+  };
+}
+
+/** In the order of the list form: by station, then by provision. */
+function checkEach(library: Library, name: string, { prepared, provisions, options }: Input): readonly object[] {
+  const answers = (provisions as readonly unknown[]).map(
+    (provision) => library.call(name, prepared, provision, options) as readonly object[],
+  );
+  const [first = []] = answers;
+  return answers.length === 1 ? first : answers.flat();
+}

@@ -1,0 +1,1 @@
+export { attainableSum, scaleAttainable, type Attainable, type AttainableSum } from "./attainable.js";

@@ -1,0 +1,132 @@
+import { isPastDue, parsePlainDate } from "../calendar/index.js";
+import { checkKeys, requireId, requireListed, requireObject } from "../fault/index.js";
+import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";
+import type { CoverageTarget } from "../policy/index.js";
+import { requireProvision } from "../parsed/index.js";
+import type { Verdict } from "../terms/index.js";
+import { checkCounts } from "./measure-coverage.js";
+import { measureShortfall, readShare } from "./plan-coverage.js";
+import type { CoverageRate, MeasuredCoverage } from "./types.js";
+
+/** The figures of a coverage finding. */
+export interface CoverageTargetDetail {
+  readonly measure: "stations" | "workers";
+  /** Divisions that must be covered: the target share of the total, rounded up, since half a division cannot be covered. */
+  readonly required: number;
+  readonly target: string;
+  readonly covered: number;
+  readonly unknown: number;
+  readonly total: number;
+  /** Divisions still to be covered: `least` if all unknown ones are covered, `most` if none is. */
+  readonly shortfall: { readonly least: number; readonly most: number };
+  readonly dueOn: string;
+}
+
+/** When a target is checked, and for which area. */
+export interface CoverageTargetOptions {
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Id of the area that the rate is of; "*" when left out. */
+  readonly division?: string;
+}
+
+/**
+ * Checks a coverage rate against a target, comparing counts and never percentages.
+ *
+ * The target is met when the divisions known to be covered reach it, and unmet when they fall short even together with
+ * all unknown ones. In between, or where the list of divisions is incomplete, it is undetermined. A target for no
+ * divisions is not applicable.
+ *
+ * @param rate from `measureCoverage`, or a row or total of `measureCoverageByDivision`
+ * @param provision a provision of kind `coverage-target`
+ * @param options the day, and the area that the rate is of
+ * @returns a finding; unmet before the due date has `timing: "open"` and is no breach
+ * @throws RuleInputError `type-invalid`, `variant-unknown`, `key-unknown`, `value-missing`, `date-invalid`,
+ *   `count-invalid`, `covered-exceeds-total`, `counts-exceed-total`, `decimal-invalid`, `out-of-range`,
+ *   `value-invalid`, `id-invalid`
+ * @see 《北京市社会工作站建设进展报告》 (2023), 一 (两有目标) and 二 (街乡覆盖率100%)
+ *
+ * @example
+ * ```ts
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { checkCoverageTarget, measureCoverage } from "social-work-station-rules/coverage";
+ * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
+ * const finding = target && checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
+ * finding?.verdict; //=> "unmet"
+ * finding?.timing; //=> "open"
+ * finding?.detail.shortfall; //=> { least: 118, most: 118 }
+ * ```
+ */
+export function checkCoverageTarget(
+  rate: CoverageRate | MeasuredCoverage,
+  provision: CoverageTarget,
+  options: CoverageTargetOptions,
+): Finding<CoverageTargetDetail> {
+  checkKeys(options, ["asOf", "division"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  requireProvision(provision, "coverage-target");
+  const { target, dueOn, dueConvention } = provision.parameters;
+  requireObject(rate, ["rate"]);
+  if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
+  const counts = checkCounts(rate, ["rate"]);
+  const share = readShare(target.value, ["provision", "parameters", "target", "value"]);
+  const { required, shortfall } = measureShortfall(counts, share);
+  const incomplete = "base" in rate && rate.base === "incomplete";
+  const verdict = judge({ ...counts, required, incomplete, all: share.numerator === share.denominator });
+  const subject = {
+    kind: "division",
+    id: options.division === undefined ? "*" : requireId(options.division, ["options", "division"]),
+  } as const;
+  return {
+    id: findingId(provision.id, subject),
+    provision: provision.id,
+    subject,
+    asOf,
+    verdict,
+    timing: isPastDue(asOf, dueOn.value, dueConvention.value) ? "closed" : "open",
+    detail: {
+      measure: provision.measure,
+      required,
+      target: String(target.value),
+      covered: counts.covered,
+      unknown: counts.unknown,
+      total: counts.total,
+      shortfall,
+      dueOn: dueOn.value,
+    },
+    missing:
+      verdict === "undetermined" ? missingFacts(provision, subject, { unknown: counts.unknown, incomplete }) : [],
+    judgements: [],
+    basis: basisOf(provision),
+  };
+}
+
+interface Comparison {
+  readonly covered: number;
+  readonly unknown: number;
+  readonly total: number;
+  readonly required: number;
+  /** Whether the register may lack divisions of the base. */
+  readonly incomplete: boolean;
+  /** Whether the target is to cover all divisions. */
+  readonly all: boolean;
+}
+
+/** An incomplete list settles nothing, except that one uncovered division is enough to miss a target of all. */
+function judge({ covered, unknown, total, required, incomplete, all }: Comparison): Verdict {
+  if (incomplete) return all && covered + unknown < total ? "unmet" : "undetermined";
+  if (total === 0) return "not-applicable";
+  if (covered >= required) return "met";
+  return covered + unknown < required ? "unmet" : "undetermined";
+}
+
+function missingFacts(
+  { measure }: CoverageTarget,
+  subject: MissingFact["subject"],
+  { unknown, incomplete }: { readonly unknown: number; readonly incomplete: boolean },
+): readonly MissingFact[] {
+  const facts: MissingFact[] = [];
+  if (incomplete) facts.push({ subject, fact: "divisions" });
+  if (unknown > 0) facts.push({ subject, fact: measure === "stations" ? "stations" : "service-area" });
+  return facts;
+}

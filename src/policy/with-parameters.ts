@@ -1,0 +1,34 @@
+import { RuleInputError, requireObject } from "../fault/index.js";
+import { faultsOfIssues } from "../fields/index.js";
+import { replaceParameters, requireParsed } from "../parsed/index.js";
+import type { Parameter } from "./parameter.js";
+import { type Provision, provisionSchema } from "./provision.js";
+
+/**
+ * Returns a provision with some of its parameters replaced, checked against the schema of its kind.
+ *
+ * @param provision any provision
+ * @param changed parameters by name
+ * @throws RuleInputError `not-parsed`, `type-invalid`, and all that breaks the schema
+ *
+ * @example
+ * ```ts
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * import { withParameters } from "social-work-station-rules/policy";
+ * const [target] = nationalTwoHaves.provisions;
+ * const same = target && withParameters(target, {});
+ * same?.id === target?.id; //=> true
+ * ```
+ */
+export function withParameters(provision: Provision, changed: Readonly<Record<string, Parameter<unknown>>>): Provision {
+  requireParsed(provision, "provision", ["provision"]);
+  requireObject(changed, ["changed"]);
+  const replaced = replaceParameters(provision, changed);
+  const { error } = provisionSchema.safeParse(replaced);
+  const [first, ...rest] = faultsOfIssues(error?.issues ?? [], replaced).map(({ path, ...fault }) => ({
+    ...fault,
+    path: ["changed", ...path.slice(1)],
+  }));
+  if (first !== undefined) throw new RuleInputError([first, ...rest]);
+  return replaced;
+}

@@ -1,0 +1,28 @@
+import { type FaultPath, refuse, requireId } from "../fault/index.js";
+import { requireParsed, requireProvision } from "../parsed/index.js";
+import type { Provision, ProvisionOf } from "../policy/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import { DIVISION_LEVELS } from "../terms/index.js";
+
+/**
+ * Throws unless the register is prepared, the provision was parsed and is of the kind, and the register has the tier
+ * to which it applies.
+ *
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `tier-unknown`
+ */
+export function requireInput<K extends Provision["kind"]>(
+  prepared: PreparedRegister,
+  provision: Provision,
+  kind: K,
+): asserts provision is ProvisionOf<K> {
+  requireParsed(prepared, "prepared-register", ["prepared"]);
+  requireProvision(provision, kind);
+  const { tier } = provision.appliesTo;
+  if (tier !== undefined) requireTier(prepared, tier, ["provision", "appliesTo", "tier"]);
+}
+
+/** Throws unless the text is a tier of the register or a level of division. */
+export function requireTier(prepared: PreparedRegister, tier: string, path: FaultPath): void {
+  if (prepared.tiers.has(tier) || DIVISION_LEVELS.some((level) => level === tier)) return;
+  refuse("tier-unknown", path, { id: requireId(tier, path) });
+}

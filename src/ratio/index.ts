@@ -1,0 +1,23 @@
+export {
+  addRatios,
+  checkRatio,
+  compareRatios,
+  divideRatios,
+  greatestCommonDivisor,
+  makeRatio,
+  multiplyRatios,
+  subtractRatios,
+  sumRatios,
+  toRatioText,
+  type Ratio,
+  type RatioText,
+} from "./ratio.js";
+export {
+  ROUNDING_MODES,
+  checkPlaces,
+  checkRoundingMode,
+  formatScaled,
+  roundDivision,
+  roundRatio,
+  type RoundingMode,
+} from "./rounding.js";
