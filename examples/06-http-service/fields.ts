@@ -1,22 +1,13 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "social-work-station-rules/calendar";
 import { allPolicies } from "social-work-station-rules/catalogue";
 import { refuse } from "social-work-station-rules/fault";
-import {
-  parseRegister,
-  personSchema,
-  registerSchema,
-  safeParseRegister,
-  type Person,
-} from "social-work-station-rules/model";
+import { parsePerson, parseRegister, personSchema, registerSchema, type Person } from "social-work-station-rules/model";
 import { parsePolicy, policySchema, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { scenarioFileSchema } from "social-work-station-rules/schema";
 import { areaClasses, type AreaClass } from "social-work-station-rules/terms";
 import * as z from "zod";
-import { refuseAll, type Field } from "./body-fields.js";
-
-/** No fact is dated after it. */
-const LAST_DAY = "2200-12-31";
+import type { Field } from "./body-fields.js";
 
 const question = scenarioFileSchema.shape.questions.element.shape;
 
@@ -47,17 +38,5 @@ export const areaClass: Field<AreaClass> = {
     refuse("term-unknown", [], { expected: "listed-value", accepted: areaClasses.values }),
 };
 
-/** A person, read as in a register of one; the stations that the assignments name need not be there. */
-export const person: Field<Person> = {
-  schema: personSchema,
-  read: (value) => {
-    const result = safeParseRegister({ version: 1, recordedOn: LAST_DAY, personnel: [value] });
-    if (!result.ok)
-      refuseAll(
-        result.faults
-          .filter(({ code }) => code !== "reference-dangling")
-          .map((fault) => ({ ...fault, path: fault.path.slice(2) })),
-      );
-    return personSchema.parse(value);
-  },
-};
+/** A person; the stations that the assignments name need not be there. */
+export const person: Field<Person> = { schema: personSchema, read: parsePerson };

@@ -38,7 +38,7 @@ import {
 import { isRuleInputError } from "social-work-station-rules/fault";
 import { isBreach } from "social-work-station-rules/finding";
 import { allocateSources, apportion, apportionByFactors, shareCosts } from "social-work-station-rules/funding";
-import { parseRegister, safeParseRegister } from "social-work-station-rules/model";
+import { parsePerson, parseRegister, safeParseRegister } from "social-work-station-rules/model";
 import { classifyPathway } from "social-work-station-rules/pathway";
 import { parseEvaluationScheme, parsePolicy } from "social-work-station-rules/policy";
 import { checkActivityQuota, checkShareQuota, planActivityQuota } from "social-work-station-rules/quota";
@@ -93,7 +93,7 @@ const claims = [
 ];
 const values = (...ofEach: readonly number[]) => claims.map(({ id }, index) => ({ id, value: ofEach[index] ?? 0 }));
 const methods = ["largest-remainder", "sainte-lague", "dhondt", "adams", "dean", "huntington-hill"] as const;
-const worker = { id: "p-7", certificates: [{ level: "assistant-social-worker" as const }], education: [] };
+const worker = parsePerson({ id: "p-7", certificates: [{ level: "assistant-social-worker" }], education: [] });
 const alternatives = [
   {
     id: "twelve-pro-rata",

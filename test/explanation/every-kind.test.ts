@@ -25,6 +25,7 @@ import {
   shareCosts,
   verifyApportionment,
 } from "social-work-station-rules/funding";
+import { parsePerson } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import { parseEvaluationScheme, type ProvisionOf } from "social-work-station-rules/policy";
 import { checkActivityQuota, planActivityQuota } from "social-work-station-rules/quota";
@@ -78,7 +79,7 @@ const score = scoreEvaluation(scheme, []);
 const shaped = jinanSystem2021.provisions.find(
   (provision): provision is ProvisionOf<"evaluation-scheme"> => provision.kind === "evaluation-scheme",
 );
-const person = { id: "p-1", certificates: [], education: [], degrees: [] };
+const person = parsePerson({ id: "p-1", certificates: [], education: [], degrees: [] });
 const sweep = (parameter: string, values: readonly (string | string[])[]) =>
   sweepParameter(prepared, beijingPilot2021, { provision: CASES, parameter, values, asOf, period });
 const points = [

@@ -13,7 +13,7 @@ import { explain, toText, type ExplainOptions } from "social-work-station-rules/
 import { isRuleInputError } from "social-work-station-rules/fault";
 import { isBreach, type Finding } from "social-work-station-rules/finding";
 import { apportion } from "social-work-station-rules/funding";
-import { parseRegister } from "social-work-station-rules/model";
+import { parsePerson, parseRegister } from "social-work-station-rules/model";
 import type { ProvisionKind, ProvisionOf } from "social-work-station-rules/policy";
 import { checkActivityQuota, checkShareQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
@@ -109,7 +109,7 @@ describe("a verdict in words", () => {
   });
 
   it("under 原则上 keeps the verdict and leaves the exception to a recorded judgement", () => {
-    const person = { id: "p-7", certificates: [], education: [], degrees: [] };
+    const person = parsePerson({ id: "p-7", certificates: [], education: [], degrees: [] });
     const finding = assessQualification(person, beijingPilotQualification, {
       asOf: parsePlainDate("2021-09-01"),
       areaClass: "urban",
@@ -124,11 +124,11 @@ describe("a verdict in words", () => {
   });
 
   it("names the branch that decided, what each asked and what was found", () => {
-    const person = {
+    const person = parsePerson({
       id: "p-7",
-      certificates: [{ level: "assistant-social-worker" as const, issuedOn: parsePlainDate("2018-06-15") }],
+      certificates: [{ level: "assistant-social-worker", issuedOn: "2018-06-15" }],
       education: [],
-    };
+    });
     const finding = assessQualification(person, beijingPilotQualification, {
       asOf: parsePlainDate("2021-09-01"),
       areaClass: "urban",
@@ -143,7 +143,7 @@ describe("a verdict in words", () => {
   });
 
   it("of discretion says who has to judge and what the record needs", () => {
-    const person = { id: "p-7", certificates: [], education: [], degrees: [] };
+    const person = parsePerson({ id: "p-7", certificates: [], education: [], degrees: [] });
     const finding = assessQualification(person, beijingPilotQualification, {
       asOf: parsePlainDate("2021-09-01"),
       areaClass: "rural",
@@ -225,7 +225,7 @@ describe("names", () => {
   });
 
   it("are never looked up for a person", () => {
-    const finding = assessQualification({ id: "p-7" }, beijingPilotQualification, {
+    const finding = assessQualification(parsePerson({ id: "p-7" }), beijingPilotQualification, {
       asOf: parsePlainDate("2021-09-01"),
     });
     expect(toText(explain(finding, { ...zh, names: new Map([["p-7", "张三"]]) }))).not.toContain("张三");
@@ -248,7 +248,7 @@ describe("explaining", () => {
   });
 
   it("does not exhaust the stack on a trace that nests without end", () => {
-    const finding = assessQualification({ id: "p-7" }, beijingPilotQualification, {
+    const finding = assessQualification(parsePerson({ id: "p-7" }), beijingPilotQualification, {
       asOf: parsePlainDate("2021-09-01"),
     });
     let trace = finding.detail.trace;

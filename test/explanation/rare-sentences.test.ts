@@ -14,7 +14,7 @@ import { assessQualification } from "social-work-station-rules/eligibility";
 import { explain, explainFault, toHtml, type Explainable } from "social-work-station-rules/explanation";
 import { basisOf, type Finding, type MissingFact } from "social-work-station-rules/finding";
 import { apportion } from "social-work-station-rules/funding";
-import { parseRegister, type Person } from "social-work-station-rules/model";
+import { parsePerson, parseRegister } from "social-work-station-rules/model";
 import type { Policy, Provision, ProvisionKind } from "social-work-station-rules/policy";
 import type { RecurringDutyDetail, RequiredRolesDetail } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
@@ -161,14 +161,12 @@ describe("whom a finding is about, in words", () => {
 describe("studies in words", () => {
   it("tell whether the field is one that counts", () => {
     const studied = (major?: string): string => {
-      const person: Person = {
+      const person = parsePerson({
         id: "p-1",
         certificates: [],
         degrees: [],
-        education: [
-          { level: "bachelor", graduatedOn: parsePlainDate("2015-07-01"), ...(major === undefined ? {} : { major }) },
-        ],
-      };
+        education: [{ level: "bachelor", graduatedOn: "2015-07-01", major }],
+      });
       return said(
         assessQualification(person, beijingPilotQualification, { asOf, areaClass: "urban" }),
         "detail",
