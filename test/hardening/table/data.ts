@@ -145,7 +145,17 @@ const amendments = [
     cutPeriod: "as-of",
   },
 ];
+/** One of the register's personnel, by itself. */
+const onePerson: Entry = {
+  call: { input: registerInput.personnel[0] },
+  optional: REGISTER.flatMap((field) =>
+    field.startsWith("input.personnel.*.") ? [field.replace("personnel.*.", "")] : [],
+  ),
+};
+
 const model: Readonly<Record<string, Entry>> = {
+  parsePerson: onePerson,
+  safeParsePerson: { ...onePerson, answers: "faults" },
   parseRegister: register,
   safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
 };

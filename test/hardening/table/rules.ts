@@ -247,7 +247,7 @@ const eligibility: Readonly<Record<string, Entry>> = {
   assessQualification: personEntry({ person, provision: qualification, options: personOptions }),
   assessRoster: provisionEntry({
     ...qualified,
-    call: { register: prepared, provision: qualification, options: { asOf } },
+    call: { prepared, provision: qualification, options: { asOf } },
   }),
   planQualification: { ...personEntry({ person, provision: qualification, options: personOptions }), thin: true },
   prepareQualification: provisionEntry({
