@@ -33,6 +33,9 @@ export function currentEdition(library: Library, materials: ReadonlyMap<string, 
         const { conditions, table = library.value("pathwayTableHunan") } = input;
         return whole(library.call(name, conditions, table), input);
       }
+      // A person is parsed before it is judged.
+      if ("person" in input)
+        return baseline.answer(operation, { ...input, person: library.call("parsePerson", input["person"]) });
       return baseline.answer(operation, input);
     },
   };
