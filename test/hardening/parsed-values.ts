@@ -1,5 +1,5 @@
 /** The key of the mark that the library sets on what a parser returned. */
-const MARK = Symbol.for("social-work-station-rules.parsed");
+const MARK = Symbol.for("social-work-station-rules.parsed/1");
 
 /** Codes of the faults that answer a value where a parsed one belongs. */
 export const PARSED_CODES: ReadonlySet<string> = new Set(["not-parsed", "variant-unknown"]);
@@ -15,14 +15,14 @@ export function listUnparsed(parsed: object): ReadonlyMap<string, unknown> {
     ["its JSON copy", JSON.parse(JSON.stringify(parsed))],
     ["its spread", { ...parsed }],
     ["its structured clone", structuredClone(parsed)],
-    ["another parsed form", mark({ ...parsed }, "another-form/1")],
-    ["an earlier version", mark({ ...parsed }, markOf(parsed).replace(/\d+$/, "0"))],
+    ["another parsed form", mark({ ...parsed }, "another-form")],
+    ["an earlier version", mark({ ...parsed }, markOf(parsed), Symbol.for("social-work-station-rules.parsed/0"))],
   ]);
 }
 
 /** The same provision of another kind, as if a parser had returned it; null unless the value is a provision. */
 export function withAnotherKind(parsed: object): object | null {
-  if (!("kind" in parsed) || !markOf(parsed).startsWith("provision/")) return null;
+  if (!("kind" in parsed) || markOf(parsed) !== "provision") return null;
   return mark({ ...parsed, kind: parsed.kind === "staffing" ? "checklist" : "staffing" }, markOf(parsed));
 }
 
@@ -30,6 +30,6 @@ function markOf(parsed: object): string {
   return String(Reflect.get(parsed, MARK));
 }
 
-function mark(value: object, form: string): object {
-  return Object.defineProperty(value, MARK, { value: form });
+function mark(value: object, form: string, key = MARK): object {
+  return Object.defineProperty(value, key, { value: form });
 }
