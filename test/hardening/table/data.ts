@@ -67,6 +67,17 @@ const register: Entry = {
   types: { "input.**.item": "id" },
 };
 
+const PERSONNEL = "input.personnel.*.";
+const [personInput] = registerInput.personnel;
+
+const person: Entry = {
+  call: { input: personInput },
+  optional: REGISTER.filter((pattern) => pattern.startsWith(PERSONNEL)).map((pattern) =>
+    pattern.replace(PERSONNEL, "input."),
+  ),
+  members: 20_000,
+};
+
 /** Fields of a policy that may be left out, and those whose text is anyone's. */
 const POLICY = [
   ...[
@@ -146,7 +157,9 @@ const amendments = [
   },
 ];
 const model: Readonly<Record<string, Entry>> = {
+  parsePerson: person,
   parseRegister: register,
+  safeParsePerson: { ...person, answers: "faults", thin: true },
   safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
 };
 
