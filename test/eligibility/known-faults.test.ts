@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilotQualification, beijingTierSystem } from "social-work-station-rules/catalogue";
 import { assessQualification, assessRoster } from "social-work-station-rules/eligibility";
-import { parseRegister, personSchema, type Person } from "social-work-station-rules/model";
+import { parsePerson, parseRegister } from "social-work-station-rules/model";
 import { parsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 
@@ -39,7 +38,7 @@ describe("a person whose posts are not recorded", () => {
 describe("a field of study", () => {
   const verdictOf = (major: string): string =>
     assessQualification(
-      person({ certificates: [], education: [{ level: "bachelor", major, graduatedOn: "2012-06" }] }),
+      parsePerson({ id: "p-1", certificates: [], education: [{ level: "bachelor", major, graduatedOn: "2012-06" }] }),
       beijingPilotQualification,
       { asOf, areaClass: "urban" },
     ).verdict;
@@ -109,8 +108,10 @@ describe("a registration that has not begun", () => {
 
   // The guide: a fact dated after `asOf` counts from its date. On 2021-12-15 there is no registration to renew yet.
   it.fails("is not in its renewal window", () => {
-    const own = person({ registrations: [{ level: "social-worker", from: "2022-01-01", until: "2022-02-28" }] });
-    expect(assessQualification(own, renewal, { asOf: "2021-12-15" }).verdict).toBe("unmet");
+    const registrations = [{ level: "social-worker", from: "2022-01-01", until: "2022-02-28" }];
+    expect(
+      assessQualification(parsePerson({ id: "p-1", registrations }), renewal, { asOf: "2021-12-15" }).verdict,
+    ).toBe("unmet");
   });
 });
 
@@ -119,16 +120,13 @@ describe("two certificates that both serve", () => {
   // nothing but the order of the output.
   it.fails("are found alike in whichever order they are listed", () => {
     const certificates = [
-      { level: "social-worker", issuedOn: parsePlainDate("2015-03-01") },
-      { level: "social-worker", issuedOn: parsePlainDate("2018-03-01") },
-    ] as const;
-    const traceOf = (listed: Person["certificates"]) =>
-      assessQualification({ id: "p-1", certificates: listed, education: [] }, beijingPilotQualification, { asOf })
-        .detail.trace;
+      { level: "social-worker", issuedOn: "2015-03-01" },
+      { level: "social-worker", issuedOn: "2018-03-01" },
+    ];
+    const traceOf = (listed: typeof certificates) =>
+      assessQualification(parsePerson({ id: "p-1", certificates: listed, education: [] }), beijingPilotQualification, {
+        asOf,
+      }).detail.trace;
     expect(traceOf(certificates.toReversed())).toEqual(traceOf(certificates));
   });
 });
-
-function person(fields: object): Person {
-  return personSchema.parse({ id: "p-1", ...fields }) as Person;
-}
