@@ -125,7 +125,7 @@ function page(body) {
 
 /** @param {string} from @param {string} ending */
 function asking(from, ending) {
-  return `import { answers } from "${from}/answers${ending}";\nimport { faces } from "${from}/faces${ending}";\nglobalThis.said = answers + faces;`;
+  return `import { answers } from "${from}/answers${ending}";\nimport { exported } from "${from}/exported${ending}";\nglobalThis.said = answers + exported;`;
 }
 
 /**

@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL("../", import.meta.url));
 /** The rules: one layer, whose modules never import one another. */
 export const rules = ["coverage", "quota", "eligibility", "funding", "evaluation", "pathway", "reporting"];
 
-/** The layers of the house, foundation floor first: a folder imports only from the layers before its own. */
+/** The layers of src, lowest first: a module imports only from the layers before its own. */
 export const layers = [
   ["fault"],
   ["parsed"],

@@ -23,6 +23,6 @@ const target = ["--target", "es2022", "--lib", "es2022,dom"];
  */
 export function compile(typescript, consumer, { kind, options }, out) {
   const { bin } = JSON.parse(readFileSync(join(typescript, "package.json"), "utf8"));
-  const parameters = ["answers.ts", "faces.ts", ...strict, ...target, ...options, "--outDir", out];
+  const parameters = ["answers.ts", "exported.ts", ...strict, ...target, ...options, "--outDir", out];
   return run(process.execPath, [join(typescript, bin.tsc), ...parameters], { cwd: join(consumer, kind) });
 }

@@ -27,24 +27,24 @@ export async function makeConsumer(folder, tarball, { asking, packages = [] }) {
     writeFileSync(join(part, "package.json"), JSON.stringify({ private: true, type }));
     copyFileSync(join(sources, "facts.ts"), join(part, "facts.ts"));
     copyFileSync(join(sources, asking), join(part, "answers.ts"));
-    writeFileSync(join(part, "faces.ts"), facesOf(folder));
+    writeFileSync(join(part, "exported.ts"), exportsOf(folder));
   }
 }
 
-/** What a face exports; compilers to CommonJS add a default of their own. */
+/** What an entry point exports; compilers to CommonJS add a default of their own. */
 const namesOf = `
-function namesOf(face: object): readonly string[] {
-  return Object.keys(face).filter((name) => name !== "default").sort();
+function namesOf(entry: object): readonly string[] {
+  return Object.keys(entry).filter((name) => name !== "default").sort();
 }`;
 
 /** A module that imports every subpath but /testing, which needs fast-check, and says what each exports. */
-function facesOf(/** @type {string} */ folder) {
+function exportsOf(/** @type {string} */ folder) {
   const manifest = join(folder, "node_modules/social-work-station-rules/package.json");
   const { name, exports } = JSON.parse(readFileSync(manifest, "utf8"));
   const subpaths = Object.keys(exports).filter((subpath) => !/json$|^\.\/testing$/.test(subpath));
   const imports = subpaths.map(
-    (subpath, index) => `import * as face${String(index)} from "${name}${subpath.slice(1)}";`,
+    (subpath, index) => `import * as entry${String(index)} from "${name}${subpath.slice(1)}";`,
   );
-  const entries = subpaths.map((subpath, index) => `  "${subpath}": namesOf(face${String(index)}),`);
-  return [...imports, `export const faces: string = JSON.stringify({`, ...entries, `});`, namesOf, ``].join("\n");
+  const entries = subpaths.map((subpath, index) => `  "${subpath}": namesOf(entry${String(index)}),`);
+  return [...imports, `export const exported: string = JSON.stringify({`, ...entries, `});`, namesOf, ``].join("\n");
 }

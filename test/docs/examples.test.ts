@@ -21,8 +21,8 @@ describe("an exported function", () => {
             .map((file) => readFileSync(join(root, folder, file), "utf8")),
         )
         .join("\n");
-      const face = (await import(/* @vite-ignore */ join(root, source))) as Readonly<Record<string, unknown>>;
-      const functions = Object.entries(face).flatMap(([name, value]) =>
+      const entry = (await import(/* @vite-ignore */ join(root, source))) as Readonly<Record<string, unknown>>;
+      const functions = Object.entries(entry).flatMap(([name, value]) =>
         typeof value === "function" && /^[a-z]/.test(name) ? [name] : [],
       );
       const examples = functions.map(

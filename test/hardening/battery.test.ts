@@ -39,8 +39,8 @@ type Callable = (...args: readonly unknown[]) => unknown;
 
 const exported = new Map<string, Callable>();
 for (const { entry, source } of subpaths) {
-  const face = (await import(/* @vite-ignore */ `../../${source}`)) as Readonly<Record<string, unknown>>;
-  for (const [name, value] of Object.entries(face)) {
+  const names = (await import(/* @vite-ignore */ `../../${source}`)) as Readonly<Record<string, unknown>>;
+  for (const [name, value] of Object.entries(names)) {
     if (typeof value === "function" && !LEFT_OUT.has(`${entry} ${name}`))
       exported.set(`${entry} ${name}`, value as Callable);
   }

@@ -13,7 +13,7 @@ function vocabularyNamed(name: string): terms.Vocabulary {
   return found;
 }
 
-describe("the vocabularies of the face", () => {
+describe("the exported vocabularies", () => {
   it("are all found, each under its own name", () => {
     expect(vocabularies.length).toBeGreaterThanOrEqual(26);
     expect(new Set(vocabularies.map(({ name }) => name)).size).toBe(vocabularies.length);
