@@ -53,7 +53,7 @@ process.exitCode = found.size === 0 ? 0 : 1;
 function fuzz(file: string): void {
   const outputFile = join(folder, "report.json");
   const seeds = Array.from({ length: SEEDS_A_ROUND }, () => randomInt(2 ** 31));
-  const flags = ["--maxWorkers=1", "--testTimeout=300000", "--reporter=json", `--outputFile=${outputFile}`];
+  const flags = ["--maxWorkers=1", "--testTimeout=600000", "--reporter=json", `--outputFile=${outputFile}`];
   spawnSync("nice", ["-n", "19", "npx", "vitest", "run", ...flags, file], {
     cwd: root,
     env: { ...process.env, SEED: seeds.join() },
