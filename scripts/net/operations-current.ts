@@ -16,9 +16,6 @@ const RENAMED: Readonly<Record<string, string>> = {
   checkShareQuotas: "checkShareQuota",
 };
 
-/** Functions that take a parsed person. */
-const ABOUT_A_PERSON = new Set(["assessQualification", "planQualification", "prepareQualification"]);
-
 /** How the library of today answers what was recorded: as the baseline does, except for what is written here. */
 export function currentEdition(library: Library, materials: ReadonlyMap<string, Json>): Edition {
   const baseline = baselineEdition(library, materials);
@@ -36,7 +33,8 @@ export function currentEdition(library: Library, materials: ReadonlyMap<string, 
         const { conditions, table = library.value("pathwayTableHunan") } = input;
         return whole(library.call(name, conditions, table), input);
       }
-      if (ABOUT_A_PERSON.has(name) && "person" in input)
+      // A person is parsed before it is judged.
+      if ("person" in input)
         return baseline.answer(operation, { ...input, person: library.call("parsePerson", input["person"]) });
       return baseline.answer(operation, input);
     },

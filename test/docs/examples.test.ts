@@ -11,9 +11,16 @@ describe("an exported function", () => {
   it.each(findEntryPoints().filter(({ subpath }) => subpath !== "."))(
     "of $subpath has an example in its docstring, which is run",
     async ({ source }) => {
-      const folder = join(root, dirname(source));
-      const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
-      const code = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+      // A module may hand on functions of a module below it.
+      const below = readFileSync(join(root, source), "utf8").matchAll(/ from "\.\.\/(\w+)\/index\.js"/g);
+      const folders = [dirname(source), ...Array.from(below, ([, name = ""]) => `src/${name}`)];
+      const code = folders
+        .flatMap((folder) =>
+          readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+            .filter((file) => file.endsWith(".ts"))
+            .map((file) => readFileSync(join(root, folder, file), "utf8")),
+        )
+        .join("\n");
       const face = (await import(/* @vite-ignore */ join(root, source))) as Readonly<Record<string, unknown>>;
       const functions = Object.entries(face).flatMap(([name, value]) =>
         typeof value === "function" && /^[a-z]/.test(name) ? [name] : [],

@@ -51,16 +51,15 @@ describe("what users install with the package", () => {
 });
 
 describe("what this repository installs", () => {
-  it("is pinned, comes from the public registry, and is what it was", () => {
+  it("is pinned, names no address, and has the hash that it had", () => {
     for (const [name, version] of Object.entries(manifest.devDependencies))
       expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
-    const elsewhere = installed.filter(
-      ([, { resolved }]) => resolved?.startsWith("https://registry.npmjs.org/") === false,
-    );
+    // The lock file names no address: each machine installs from the registry it is set up with.
+    const addressed = installed.filter(([, { resolved }]) => resolved !== undefined);
     const unproven = installed.filter(
       ([, { integrity, inBundle }]) => inBundle !== true && integrity?.startsWith("sha512-") !== true,
     );
-    expect([...elsewhere, ...unproven].map(([path]) => path)).toEqual([]);
+    expect([...addressed, ...unproven].map(([path]) => path)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { beijingPilotQualification } from "social-work-station-rules/catalogue";
 import { assessQualification, type CriterionTrace } from "social-work-station-rules/eligibility";
-import { stationSchema } from "social-work-station-rules/model";
+import { parsePerson, stationSchema } from "social-work-station-rules/model";
 import {
   apportionInputSchema,
   assessedFindingSchema,
@@ -13,7 +13,7 @@ import {
 } from "social-work-station-rules/schema";
 
 describe("a finding whose trace is nested a thousand groups deep", () => {
-  const person = { id: "p-1", certificates: [], education: [] };
+  const person = parsePerson({ id: "p-1", certificates: [], education: [] });
   const finding = assessQualification(person, beijingPilotQualification, { asOf: "2021-09-01", areaClass: "urban" });
   let trace = finding.detail.trace;
   for (let depth = 0; depth < 1000 && trace !== null; depth += 1) {

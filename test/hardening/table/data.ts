@@ -67,17 +67,6 @@ const register: Entry = {
   types: { "input.**.item": "id" },
 };
 
-const PERSONNEL = "input.personnel.*.";
-const [personInput] = registerInput.personnel;
-
-const person: Entry = {
-  call: { input: personInput },
-  optional: REGISTER.filter((pattern) => pattern.startsWith(PERSONNEL)).map((pattern) =>
-    pattern.replace(PERSONNEL, "input."),
-  ),
-  members: 20_000,
-};
-
 /** Fields of a policy that may be left out, and those whose text is anyone's. */
 const POLICY = [
   ...[
@@ -156,10 +145,18 @@ const amendments = [
     cutPeriod: "as-of",
   },
 ];
+/** One of the register's personnel, by itself. */
+const onePerson: Entry = {
+  call: { input: registerInput.personnel[0] },
+  optional: REGISTER.flatMap((field) =>
+    field.startsWith("input.personnel.*.") ? [field.replace("personnel.*.", "")] : [],
+  ),
+};
+
 const model: Readonly<Record<string, Entry>> = {
-  parsePerson: person,
+  parsePerson: onePerson,
+  safeParsePerson: { ...onePerson, answers: "faults" },
   parseRegister: register,
-  safeParsePerson: { ...person, answers: "faults", thin: true },
   safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
 };
 

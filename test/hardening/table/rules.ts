@@ -26,6 +26,18 @@ const rate = measureCoverage({ covered: 3, total: 5, unknown: 1 });
 const display = { decimals: 1, rounding: "half-up" };
 const area = "110101001";
 
+/** What stands in a provision beside what is read: it is carried as it is. */
+const SPOKEN = ["note.**", "obligor.**"];
+const spoken = (root: string): readonly string[] => SPOKEN.map((pattern) => `${root}.${pattern}`);
+/** A provision may hold what the rule does not read. */
+const provisionEntry = (fields: Entry): Entry => ({
+  ...fields,
+  members: 20_000,
+  unread: [...spoken("provision"), ...(fields.unread ?? [])],
+  open: ["provision", "provision.**", "options.period", ...(fields.open ?? [])],
+  optional: ["provision.appliesTo.tier", ...(fields.optional ?? [])],
+});
+
 /** A station of a prepared register: what the question does not read of it, `parseRegister` has read. */
 const asked = {
   open: ["station"],
@@ -190,31 +202,67 @@ const quota: Readonly<Record<string, Entry>> = {
 
 const qualification = provisionOf("qualification");
 const personOptions = { asOf, recordedOn: "2023-12-31", areaClass: "rural", judgements };
-/** Judgements are given one by one: what the question does not read of one may be anything. */
-const judged: Omit<Entry, "call"> = {
-  optional: ["options.recordedOn", "options.areaClass", "options.judgements"],
-  open: ["options.judgements.**"],
-  types: { "options.judgements.**.item": "id", "options.judgements.**.provision": "id" },
-  unread: ["options.judgements.*.role", "options.judgements.*.evidence.**"],
+const PERSON = [
+  "staffKinds",
+  "certificates",
+  "education",
+  "degrees",
+  "registrations",
+  "continuingEducation",
+  "practice",
+  "employments",
+  "assignments",
+  "certificates.*.*",
+  "education.*.*",
+  "degrees.*.*",
+  "registrations.*.*",
+  "practice.*.until",
+].map((field) => `person.${field}`);
+const personOptional = [...PERSON, "options.recordedOn", "options.areaClass", "options.judgements"];
+/** Criteria name parameters and one another; of a person what no criterion asks for is not read. */
+const qualified: Omit<Entry, "call"> = {
+  optional: personOptional,
+  open: ["person", "person.**", "options.judgements.**"],
+  types: {
+    "**.id": "id",
+    "options.judgements.**.item": "id",
+    "options.judgements.**.provision": "id",
+    "provision.criteria.**.kind": "word",
+    "person.continuingEducation.*.hours": "decimal",
+  },
+  unread: [
+    "person.staffKinds.**",
+    "person.employments.**",
+    "person.assignments.**",
+    "provision.criteria.**.title.**",
+    "options.judgements.*.role",
+    "options.judgements.*.evidence.**",
+    "provision.parameters.definedBy.**",
+  ],
+  refers: ["provision.criteria.**", "provision.parameters.*"],
 };
+const personEntry = (call: Entry["call"]): Entry => provisionEntry({ ...qualified, call });
 
 const eligibility: Readonly<Record<string, Entry>> = {
-  assessQualification: { ...judged, call: { person, provision: qualification, options: personOptions } },
-  assessRoster: { call: { prepared, provision: qualification, options: { asOf } } },
-  planQualification: { ...judged, call: { person, provision: qualification, options: personOptions }, thin: true },
-  prepareQualification: {
-    ...judged,
+  assessQualification: personEntry({ person, provision: qualification, options: personOptions }),
+  assessRoster: provisionEntry({
+    ...qualified,
+    call: { prepared, provision: qualification, options: { asOf } },
+  }),
+  planQualification: { ...personEntry({ person, provision: qualification, options: personOptions }), thin: true },
+  prepareQualification: provisionEntry({
     call: {
       provision: qualification,
       options: { asOf, recordedOn: "2023-12-31", judgements },
       person,
       areaClass: "rural",
     },
+    ...qualified,
     thin: true,
-    optional: [...(judged.optional ?? []), "areaClass"],
+    optional: [...personOptional, "areaClass"],
     run: (ask, [provision, options, who, areaClass]) =>
       (ask(provision, options) as (...args: readonly unknown[]) => unknown)(who, areaClass),
-  },
+  }),
 };
 
 const claims: ApportionInput = {
