@@ -22,13 +22,13 @@ export function areaClassReader(
 }
 
 /**
- * Returns the class of area in which a qualification asks less; where its criteria ask for no class, either; null where
- * they ask for both.
+ * Returns the class of area in which a qualification asks less; where its criteria require no class, either; null where
+ * they require both.
  */
 export function easierArea({ criteria, parameters }: Qualification): AreaClass | null {
-  const asked = new Set(areaCriteria(criteria).map(({ areaClass }) => parameters[areaClass]?.value));
-  if (asked.size > 1) return null;
-  return asked.has("rural") ? "rural" : "urban";
+  const required = new Set(areaCriteria(criteria).map(({ areaClass }) => parameters[areaClass]?.value));
+  if (required.size > 1) return null;
+  return required.has("rural") ? "rural" : "urban";
 }
 
 type AreaCriterion = Extract<Criterion, { readonly kind: "area" }>;

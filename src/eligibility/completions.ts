@@ -1,6 +1,14 @@
 import { type CriteriaOnDay, type CriterionOnDay, type PersonFacts, type Rank, possibleOf } from "./criteria/index.js";
 import { type UnknownFact, dependsOn } from "./unknown-fact.js";
 
+/** Beyond so many completions every unknown fact that an open criterion reads is named, even if another implies it. */
+export const MOST_COMPLETIONS = 65_536;
+
+/** Returns in how many ways unknown facts can be completed together. */
+export function completionsOf(unknowns: readonly UnknownFact[]): number {
+  return unknowns.reduce((product, { size }) => product * size, 1);
+}
+
 /** The rank of the whole for every completion of the unknown facts of a person. */
 export interface Completions {
   /** Ranks by the number of the completion: the value of the last unknown fact changes fastest. */
@@ -17,9 +25,7 @@ export function assessCompletions(
   facts: PersonFacts,
   unknowns: readonly UnknownFact[],
 ): Completions {
-  const strides = unknowns.map((_, place) =>
-    unknowns.slice(place + 1).reduce((product, { size }) => product * size, 1),
-  );
+  const strides = unknowns.map((_, place) => completionsOf(unknowns.slice(place + 1)));
   const sizeOf = (place: number): number => (unknowns[place] as UnknownFact).size;
   const strideOf = (place: number): number => strides[place] as number;
   const valueIn = (completion: number, place: number): number =>
@@ -37,8 +43,7 @@ export function assessCompletions(
       ),
     };
   });
-  const total = unknowns.reduce((product, { size }) => product * size, 1);
-  const ranks = Array.from({ length: total }, (_, completion) =>
+  const ranks = Array.from({ length: completionsOf(unknowns) }, (_, completion) =>
     onDay.combine(
       tables.map((table) => {
         const row = table.places.reduce((at, place) => at * sizeOf(place) + valueIn(completion, place), 0);

@@ -20,7 +20,7 @@ export interface Distinctions {
   readonly majors: (list: SchoolingList) => readonly string[];
   /** Returns a name of the class of a field of study. */
   readonly classOfMajor: (list: SchoolingList, major: string) => string;
-  /** Hours of continuing education that are asked. */
+  /** Hours of continuing education that are required. */
   readonly hours: readonly string[];
   /** Days after which a date has another effect, in order. */
   readonly boundaries: readonly PlainDate[];

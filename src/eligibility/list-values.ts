@@ -14,7 +14,7 @@ import { withRecords } from "./unknown-fact.js";
 /** Lists whose records count one by one; spans of practice count together. */
 export type RecordList = Exclude<FactList, "practice">;
 
-/** More values of a list than this are not told apart. */
+/** More values of a list than this are not distinguished. */
 const MOST_VALUES = 400;
 
 /**

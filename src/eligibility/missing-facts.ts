@@ -1,5 +1,5 @@
 import type { FactKind } from "../terms/index.js";
-import { assessCompletions } from "./completions.js";
+import { MOST_COMPLETIONS, assessCompletions, completionsOf } from "./completions.js";
 import {
   type Assessed,
   type CriteriaOnDay,
@@ -10,7 +10,7 @@ import {
 } from "./criteria/index.js";
 import { rememberAnswers } from "./remember-answers.js";
 import type { UnknownFact } from "./unknown-fact.js";
-import { MOST_COMPLETIONS, completionsOf, unknownFactsOn } from "./unknown-facts.js";
+import { unknownFactsOn } from "./unknown-facts.js";
 
 /** What the completions of the unknown facts of a person come to. */
 export interface SettledVerdict {
@@ -33,7 +33,7 @@ export function missingFactsOn(onDay: CriteriaOnDay): (facts: PersonFacts, asses
   const countsFromCriterion = onDay.singles.some(({ criterion }) => typeof criterion.countsFrom === "string");
   return (facts, assessed) => {
     const unknowns = listUnknowns(facts);
-    // Where years count from another criterion, all dates that bear on them belong to what is the same.
+    // Where years count from another criterion, all dates that bear on them are part of the key.
     const { certificates, education, degrees, practice } = facts.person;
     const own = countsFromCriterion ? JSON.stringify([certificates, education, degrees, practice]) : "";
     const key = `${verdictsIn(assessed.trace)} ${own}|${unknowns.map((unknown) => unknown.key).join("|")}`;
@@ -75,6 +75,7 @@ function settle(
 function readByOpenCriteria({ singles }: CriteriaOnDay, facts: PersonFacts): (unknown: UnknownFact) => boolean {
   const open = singles.filter(({ assess }) => ["undetermined", "discretionary"].includes(assess(facts).verdict));
   const sources = new Set<string>(open.map(({ criterion }) => criterion.reads ?? criterion.kind));
+  // A field of study is named where either list is open.
   return ({ fact, source }) =>
     fact === "major" ? sources.has("education") || sources.has("degrees") : sources.has(source);
 }

@@ -17,7 +17,7 @@ export const NO_OR_ALL_PRACTICE: readonly (readonly Practice[])[] = [[], [{ from
 export function unrecordedPractices(
   singles: readonly CriterionOnDay[],
   days: readonly PlainDate[],
-  starts: readonly string[] | null,
+  starts: readonly PlainDate[] | null,
 ): readonly (readonly Practice[])[] {
   const firstDays = [FIRST_DAY, ...days];
   const lastDays = days.map(dayBefore).filter(isInCalendar);
@@ -40,10 +40,9 @@ export function unrecordedPractices(
 }
 
 /** Returns a person who reached every criterion on a day, so that all years of practice that count from one count from it. */
-function startingOn(singles: readonly CriterionOnDay[], day: string): PersonFacts {
+function startingOn(singles: readonly CriterionOnDay[], on: PlainDate): PersonFacts {
   const majorsOf = (list: "education" | "degrees"): readonly string[] =>
     singles.flatMap(({ criterion }) => (criterion.reads === list ? (criterion.majors ?? [OTHER_MAJOR]) : []));
-  const on = day as PlainDate;
   return {
     person: {
       id: "completed",

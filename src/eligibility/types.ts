@@ -17,7 +17,7 @@ export interface QualificationDetail {
 /** Whether one person qualifies. */
 export type QualificationFinding = Finding<QualificationDetail>;
 
-/** The day of the question, and what is known beside the person. */
+/** The day of the question, and what is known apart from the person. */
 export interface QualificationOptions {
   /** The day of the question, `YYYY-MM-DD`. */
   readonly asOf: string;

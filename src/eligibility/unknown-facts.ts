@@ -1,5 +1,6 @@
 import type { PlainDate } from "../calendar/index.js";
 import type { FactKind } from "../terms/index.js";
+import { MOST_COMPLETIONS, completionsOf } from "./completions.js";
 import type { CriteriaOnDay, FactList, PersonFacts, PreparedCriterion } from "./criteria/index.js";
 import { distinctionsOf, sortedDays } from "./distinctions.js";
 import { type PersonContext, distinguishableDays, gapsInLists } from "./gaps-in-lists.js";
@@ -7,9 +8,6 @@ import { type RecordList, unrecordedLists } from "./list-values.js";
 import { NO_OR_ALL_PRACTICE, unrecordedPractices } from "./practice-values.js";
 import { rememberAnswers } from "./remember-answers.js";
 import { type UnknownFact, withRecords } from "./unknown-fact.js";
-
-/** Beyond so many completions every unknown fact that an open criterion reads is named, even if another implies it. */
-export const MOST_COMPLETIONS = 65_536;
 
 /** How many values of lists are remembered. */
 const MOST_REMEMBERED = 256;
@@ -79,11 +77,6 @@ export function unknownFactsOn(onDay: CriteriaOnDay): (facts: PersonFacts) => re
   };
 }
 
-/** Returns in how many ways unknown facts can be completed together. */
-export function completionsOf(unknowns: readonly UnknownFact[]): number {
-  return unknowns.reduce((product, { size }) => product * size, 1);
-}
-
 function criteriaFromWhichYearsCount({ singles }: CriteriaOnDay): readonly PreparedCriterion[] {
   const ids = new Set(singles.map(({ criterion }) => criterion.countsFrom));
   return singles.flatMap(({ criterion }) => (ids.has(criterion.id) ? [criterion] : []));
@@ -132,7 +125,7 @@ function unrecordedJudgement(item: string): UnknownFact & { readonly detail: str
       const outcome = value === 1 ? "met" : "unmet";
       return {
         ...facts,
-        judge: (asked, day) => (asked === item ? { judgement: item, item, outcome, on: day } : facts.judge(asked, day)),
+        judge: (other, day) => (other === item ? { judgement: item, item, outcome, on: day } : facts.judge(other, day)),
       };
     },
   };

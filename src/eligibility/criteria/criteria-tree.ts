@@ -65,8 +65,8 @@ export function prepareCriteria(
         day,
         recordedOn,
         singles: onDay,
-        assess: assessorOf(tree, new Map(onDay.map((single) => [single.criterion.id, single])), assumed),
-        combine: combinerOf(tree, new Map(singles.map(({ id }, place) => [id, place]))),
+        assess: treeAssessor(tree, new Map(onDay.map((single) => [single.criterion.id, single])), assumed),
+        combine: treeCombiner(tree, new Map(singles.map(({ id }, place) => [id, place]))),
       };
     },
   };
@@ -82,7 +82,7 @@ function isGroup(criterion: Criterion): criterion is CriterionGroup {
   return criterion.kind === "any-of" || criterion.kind === "all-of";
 }
 
-function assessorOf(
+function treeAssessor(
   criterion: Criterion,
   singles: ReadonlyMap<string, CriterionOnDay>,
   assumed: ReadonlySet<string>,
@@ -96,7 +96,7 @@ function assessorOf(
     };
   }
   const { id, kind, title } = criterion;
-  const members = criterion.members.map((member) => assessorOf(member, singles, assumed));
+  const members = criterion.members.map((member) => treeAssessor(member, singles, assumed));
   return (facts) => {
     const traces: CriterionTrace[] = [];
     let possible = emptyGroup(kind);
@@ -109,12 +109,12 @@ function assessorOf(
   };
 }
 
-function combinerOf(criterion: Criterion, places: ReadonlyMap<string, number>): CriteriaOnDay["combine"] {
+function treeCombiner(criterion: Criterion, places: ReadonlyMap<string, number>): CriteriaOnDay["combine"] {
   if (!isGroup(criterion)) {
     const place = places.get(criterion.id) as number;
     return (ranks) => ranks[place] as Rank;
   }
   const { kind } = criterion;
-  const members = criterion.members.map((member) => combinerOf(member, places));
+  const members = criterion.members.map((member) => treeCombiner(member, places));
   return (ranks) => members.map((member) => member(ranks)).reduce((whole, rank) => combineRanks(kind, whole, rank));
 }

@@ -109,11 +109,12 @@ export interface GroupTrace {
   readonly members: readonly CriterionTrace[];
 }
 
-/** The trace of a single criterion of any kind. */
-export type AnySingleTrace = { readonly [K in SingleCriterionKind]: SingleCriterionTrace<K> }[SingleCriterionKind];
-
 /** Every branch of the criteria, in the order of the provision. Plain nested data. */
-export type CriterionTrace = GroupTrace | AnySingleTrace;
+export type CriterionTrace =
+  GroupTrace | { readonly [K in SingleCriterionKind]: SingleCriterionTrace<K> }[SingleCriterionKind];
+
+/** The trace of a single criterion of any kind. */
+export type AnySingleTrace = Exclude<CriterionTrace, GroupTrace>;
 
 /** Traces of one criterion; those without a person's own data are made once. */
 export interface Traces<K extends SingleCriterionKind> {

@@ -69,8 +69,11 @@ table(
 const fastest = Object.keys(ENGINES)
   .map((name) => [name, (times.get(name).plain ?? times.get(name).traced).cpu])
   .toSorted(([, a], [, b]) => a - b)[0];
+const fastestTraced = Object.keys(ENGINES)
+  .flatMap((name) => (times.get(name).traced === null ? [] : [[name, times.get(name).traced.cpu]]))
+  .toSorted(([, a], [, b]) => a - b)[0];
 console.log(
-  `\nThe fastest engine without its trace is ${ENGINES[fastest[0]]}: ${figure(fastest[1] / unit)} times the processor time of an explained verdict here (bar: 10); the decision table of the same engine: ${figure(times.get("zen-table").plain.cpu / unit)} times.`,
+  `\nThe fastest engine without its trace is ${ENGINES[fastest[0]]}: ${figure(fastest[1] / unit)} times the processor time of an explained verdict here (bar: 5); with its trace ${ENGINES[fastestTraced[0]]}: ${figure(fastestTraced[1] / unit)} times (bar: 25).`,
 );
 
 const starts = ["ours", ...Object.keys(ENGINES), "by-hand"].map((name) => [
