@@ -1,3 +1,4 @@
+import { compareValues } from "../ratio/index.js";
 import { coarseDateInterval, parseCoarseDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { measureCoverage, type CoverageCounts, type CoverageDisplay, type CoverageRate } from "../coverage/index.js";
 import {
@@ -83,9 +84,7 @@ export function measureProgress(
       const before = ordered[index - 1];
       return { asOf, rate, gained: before === undefined ? null : rate.covered - before.rate.covered };
     }),
-    milestones: published.toSorted((first, second) =>
-      first.earliest < second.earliest ? -1 : first.earliest > second.earliest ? 1 : 0,
-    ),
+    milestones: published.toSorted((first, second) => compareValues(first.earliest, second.earliest)),
   };
 }
 

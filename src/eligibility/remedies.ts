@@ -1,3 +1,4 @@
+import { compareValues } from "../ratio/index.js";
 import { type PlainDate, addDays, addYears } from "../calendar/index.js";
 import { compareRatios, sumDecimals, toRatio } from "../exact/index.js";
 import {
@@ -35,9 +36,9 @@ export function remediesFor(
   }, []);
   const ordered = found.toSorted(
     (a, b) =>
-      compareText(a.metOn, b.metOn) ||
+      compareValues(a.metOn, b.metOn) ||
       a.changes.length - b.changes.length ||
-      compareText(JSON.stringify(a), JSON.stringify(b)),
+      compareValues(JSON.stringify(a), JSON.stringify(b)),
   );
   return { remedies: ordered.slice(0, MOST_REMEDIES), truncated: truncated || ordered.length > MOST_REMEDIES };
 }
@@ -148,8 +149,4 @@ function firstDayWithin(years: number, { asOf, metOn }: Days): PlainDate {
   const before = latestStart(metOn, years, "corresponding-day");
   const first = isInCalendar(before) ? dayAfter(before) : before;
   return isInCalendar(first) && first > asOf ? first : asOf;
-}
-
-function compareText(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareValues } from "../ratio/index.js";
 import { addDays } from "../calendar/index.js";
 import { type Fault, type FaultPath, RuleInputError, refuse, requireObjects } from "../fault/index.js";
 import { markPolicy, requireParsed } from "../parsed/index.js";
@@ -180,8 +181,7 @@ function setValue(old: Parameter<unknown>, { value, from, cutPeriod }: Parameter
 }
 
 function byFrom(first: ParameterAmendment, second: ParameterAmendment): number {
-  const [one, other] = [first.from ?? "", second.from ?? ""];
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareValues(first.from ?? "", second.from ?? "");
 }
 
 function withFrom(provision: Provision, { from }: Extract<Amendment, { readonly kind: "add-provision" }>): Provision {

@@ -1,3 +1,4 @@
+export { compareValues } from "./compare-values.js";
 export {
   addRatios,
   checkRatio,

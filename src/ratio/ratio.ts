@@ -1,3 +1,4 @@
+import { compareValues } from "./compare-values.js";
 import { refuse, requireList, type FaultPath } from "../fault/index.js";
 
 /** An exact fraction in lowest terms with a positive denominator. */
@@ -120,9 +121,7 @@ export function divideRatios(first: Ratio, second: Ratio): Ratio {
 export function compareRatios(first: Ratio, second: Ratio): -1 | 0 | 1 {
   const a = checkRatio(first, ["first"]);
   const b = checkRatio(second, ["second"]);
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareValues(a.numerator * b.denominator, b.numerator * a.denominator);
 }
 
 /**

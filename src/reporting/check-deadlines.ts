@@ -1,3 +1,4 @@
+import { compareValues } from "../ratio/index.js";
 import {
   type PlainDate,
   addDays,
@@ -217,17 +218,13 @@ function readSubmissions(
  */
 function firstSubmission(moments: readonly Moment[], closeOfBusiness: string | undefined): Moment | undefined {
   return moments.toSorted((first, second) =>
-    compare(rankOf(first, closeOfBusiness), rankOf(second, closeOfBusiness)),
+    compareValues(rankOf(first, closeOfBusiness), rankOf(second, closeOfBusiness)),
   )[0];
 }
 
 function rankOf({ day, time }: Moment, closeOfBusiness: string | undefined): string {
   if (time === null) return `${day}2`;
   return closeOfBusiness === undefined || time < closeOfBusiness ? `${day}1${time}` : `${day}3${time}`;
-}
-
-function compare(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function readMoment(on: unknown, path: FaultPath): Moment {

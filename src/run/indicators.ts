@@ -1,3 +1,4 @@
+import { compareValues } from "../ratio/index.js";
 import { type Basis, type Finding, isBreach } from "../finding/index.js";
 import type { FactKind, Verdict } from "../terms/index.js";
 import { VERDICTS } from "../terms/index.js";
@@ -73,13 +74,9 @@ function byRank(first: MissingFactIndicator, second: MissingFactIndicator): numb
   return (
     second.alone - first.alone ||
     second.named - first.named ||
-    compareText(first.provision, second.provision) ||
-    compareText(first.fact, second.fact)
+    compareValues(first.provision, second.provision) ||
+    compareValues(first.fact, second.fact)
   );
-}
-
-function compareText(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Adds up counts of verdicts. */

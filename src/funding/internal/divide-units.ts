@@ -3,7 +3,7 @@ import type { ApportionMethod, Tie, TieRule } from "../apportion-types.js";
 import { DIVISOR_RULES, roundByDivisor } from "./round-by-divisor.js";
 import { type ResidualConflict, roundByRemainder, roundResidual } from "./round-by-remainder.js";
 import { solveLevel } from "./solve-level.js";
-import { type Ratio, makeRatio, multiplyRatios } from "../../ratio/index.js";
+import { type Ratio, compareValues, makeRatio, multiplyRatios } from "../../ratio/index.js";
 
 /** What `divideUnits` needs beside the numbers. */
 export interface DivisionTerms {
@@ -104,14 +104,10 @@ export function divideGroup(amounts: readonly bigint[], share: Ratio, units: big
   const ranked =
     left === 0
       ? []
-      : Array.from(amounts.keys()).sort((a, b) => compare(remainders[b] ?? 0n, remainders[a] ?? 0n) || a - b);
+      : Array.from(amounts.keys()).sort((a, b) => compareValues(remainders[b] ?? 0n, remainders[a] ?? 0n) || a - b);
   const raised = new Set(ranked.slice(0, left));
   return amounts.map((amount, index) => ({
     exact: multiplyRatios(makeRatio(amount), share),
     units: (floors[index] ?? 0n) + (raised.has(index) ? 1n : 0n),
   }));
-}
-
-function compare(first: bigint, second: bigint): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }

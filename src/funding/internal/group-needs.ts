@@ -1,3 +1,4 @@
+import { compareValues } from "../../ratio/index.js";
 import type { Fairness } from "../allocate-sources-types.js";
 import type { MoneyUnit } from "./money-unit.js";
 import { type SourceAmount, createDemandNetwork } from "./flow-network.js";
@@ -64,7 +65,7 @@ export function groupNeeds({ sources, needs, givenOrder }: AllocationInput): Eli
 /** Source by source: fewer eligible needs first, then by id. */
 function restrictedFirst(sources: readonly SourceEntry[], counts: readonly number[]): readonly number[] {
   return Array.from(sources.keys()).sort(
-    (a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || compareText(sources[a]?.id ?? "", sources[b]?.id ?? ""),
+    (a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || compareValues(sources[a]?.id ?? "", sources[b]?.id ?? ""),
   );
 }
 
@@ -86,13 +87,9 @@ function mayPay({ purposes, areas, recipients }: SourceEntry, { purpose, area, r
 
 function compareNeeds(first: NeedEntry | undefined, second: NeedEntry | undefined): number {
   return (
-    compareText(first?.recipient ?? "", second?.recipient ?? "") ||
-    compareText(first?.purpose ?? "", second?.purpose ?? "")
+    compareValues(first?.recipient ?? "", second?.recipient ?? "") ||
+    compareValues(first?.purpose ?? "", second?.purpose ?? "")
   );
-}
-
-function compareText(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Groups of needs that compete for the same sources and by how much these fall short. */

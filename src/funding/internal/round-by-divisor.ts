@@ -1,3 +1,4 @@
+import { compareValues } from "../../ratio/index.js";
 import { compareClosely, findLargest, nearDouble } from "./compare-closely.js";
 import { type Contest, type DivisionProblem, type Rounded, capOf, floorOf, measureRoom } from "./division.js";
 import { solveLevel } from "./solve-level.js";
@@ -183,9 +184,9 @@ export function makePriorityOrder(weights: readonly bigint[], rule: DivisorRule)
     const b = rule.priority(weights[second.index] as bigint, second.unit);
     if (a.denominator === 0n || b.denominator === 0n) {
       if (a.denominator !== b.denominator) return a.denominator === 0n ? 1 : -1;
-      return sign(a.numerator, b.numerator);
+      return compareValues(a.numerator, b.numerator);
     }
-    return sign(a.numerator * b.denominator, b.numerator * a.denominator);
+    return compareValues(a.numerator * b.denominator, b.numerator * a.denominator);
   }
 
   return {
@@ -196,10 +197,6 @@ export function makePriorityOrder(weights: readonly bigint[], rule: DivisorRule)
     },
     compare,
   };
-}
-
-function sign(first: bigint, second: bigint): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** A binary heap of whatever `before` puts in order; the first stands on top. */

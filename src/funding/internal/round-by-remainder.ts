@@ -1,6 +1,6 @@
 import { compareClosely, nearDouble } from "./compare-closely.js";
 import { type DivisionProblem, type Level, type Rounded, capOf, floorOf } from "./division.js";
-import { type RoundingMode, roundDivision } from "../../ratio/index.js";
+import { type RoundingMode, compareValues, roundDivision } from "../../ratio/index.js";
 
 /**
  * Largest remainder (Hamilton, Hare–Niemeyer): everyone's exact share within the bounds is cut to whole units,
@@ -46,12 +46,8 @@ function selectLargest(
   }
   return {
     above,
-    close: close.sort((first, second) => compareIntegers(remainders[second] as bigint, remainders[first] as bigint)),
+    close: close.sort((first, second) => compareValues(remainders[second] as bigint, remainders[first] as bigint)),
   };
-}
-
-function compareIntegers(first: bigint, second: bigint): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Each exact share within the bounds as whole units and what remains, over the level's denominator. */
@@ -85,7 +81,7 @@ export function rankRemainders(remainders: readonly bigint[], denominator: bigin
   });
   return Uint32Array.from(places).sort((first, second) => {
     const closely = compareClosely(near[second] as number, near[first] as number);
-    return closely === 0 ? compareIntegers(remainders[second] as bigint, remainders[first] as bigint) : closely;
+    return closely === 0 ? compareValues(remainders[second] as bigint, remainders[first] as bigint) : closely;
   });
 }
 

@@ -1,3 +1,4 @@
+import { compareValues } from "../../ratio/index.js";
 import type { Ratio } from "../../ratio/index.js";
 import { createFlowNetwork } from "./flow-network.js";
 
@@ -69,7 +70,7 @@ function compareRemainders(first: SplitCell | undefined, second: SplitCell | und
   if (first === undefined || second === undefined) return 0;
   const left = first.remainder * second.denominator;
   const right = second.remainder * first.denominator;
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareValues(left, right);
 }
 
 /** Moves units from columns above their band to others below theirs; one flow with lower bounds decides which. */

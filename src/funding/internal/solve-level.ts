@@ -1,3 +1,4 @@
+import { compareValues } from "../../ratio/index.js";
 import { compareClosely, findLargest, nearDouble } from "./compare-closely.js";
 import { type DivisionProblem, type Level, capOf, floorOf } from "./division.js";
 
@@ -57,7 +58,7 @@ function sortBreaks(problem: DivisionProblem): Breaks {
     if (closely !== 0) return closely;
     const left = (bounds[first] as bigint) * (weights[second] as bigint);
     const right = (bounds[second] as bigint) * (weights[first] as bigint);
-    return left < right ? -1 : left > right ? 1 : 0;
+    return compareValues(left, right);
   });
   return { starts: floors.bounds.length, bounds, weights, order };
 }
