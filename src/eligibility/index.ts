@@ -2,12 +2,15 @@ export { assessQualification, prepareQualification } from "./assess-qualificatio
 export { assessRoster } from "./assess-roster.js";
 export type {
   CertificateDate,
+  CertificateFound,
   CriterionTrace,
   CriterionVerdict,
   Found,
   FoundOf,
   GroupTrace,
+  HigherLevels,
   MajorMatch,
+  RegistrationFound,
   RequiredOf,
   SingleCriterionKind,
   SingleCriterionTrace,

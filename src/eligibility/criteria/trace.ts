@@ -57,12 +57,14 @@ export interface RequiredOf {
 /** Whether a field of study is one of the accepted ones. */
 export type MajorMatch = "accepted" | "not-accepted" | "not-recorded" | "any";
 
-interface CertificateFound {
+/** The certificate that was found, and the date that counts. */
+export interface CertificateFound {
   readonly level: CertificateLevel;
   readonly date: CoarseDate | null;
 }
 
-interface RegistrationFound {
+/** The registration that was found. */
+export interface RegistrationFound {
   readonly level: CertificateLevel;
   readonly from: CoarseDate | null;
   readonly until: CoarseDate | null;
