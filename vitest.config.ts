@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    setupFiles: ["./test/fixed-seed.ts", "./test/told-refusals.ts"],
+    setupFiles: ["./test/fixed-seed.ts", "./test/complete-faults.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/bench/**", "test/consumers/**"],
     reporters: ["default", "./scripts/closing-line.ts"],

@@ -10,6 +10,7 @@ export const rules = ["coverage", "quota", "eligibility", "funding", "evaluation
 /** The layers of src, lowest first: a module imports only from the layers before its own. */
 export const layers = [
   ["fault"],
+  ["checks"],
   ["parsed"],
   ["ratio"],
   ["exact"],
@@ -33,10 +34,10 @@ export const layers = [
 ];
 
 /** The foundation: plain functions and words, without zod. */
-export const foundation = ["fault", "parsed", "ratio", "exact", "attainable", "calendar", "terms"];
+export const foundation = ["fault", "checks", "parsed", "ratio", "exact", "attainable", "calendar", "terms"];
 
-/** Modules that are no subpath of the package: the mark of parsed values, arithmetic of integers, fields of schemas, and what `assessment` and `scenario` share. */
-const unpublished = ["parsed", "ratio", "attainable", "fields", "run"];
+/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, and what `assessment` and `scenario` share. */
+const unpublished = ["checks", "parsed", "ratio", "attainable", "fields", "run"];
 
 /**
  * Finds the modules of src that users import: their subpath, a short name, the entry point (its index.ts), and the

@@ -20,10 +20,9 @@ export function listOf<T>({ schema, read }: Field<T>): Field<readonly T[]> {
   return {
     schema: z.array(schema),
     read: (value) => {
-      if (!Array.isArray(value))
-        throw new RuleInputError([{ code: "type-invalid", path: [], values: { expected: "list" } }]);
+      if (!Array.isArray(value)) return throwFault("type-invalid", [], { expected: "list" });
       const attempts = value.map((member: unknown, index) => attempt(() => read(member), [index]));
-      refuseAll(attempts.flatMap(({ faults }) => faults));
+      throwFaults(attempts.flatMap(({ faults }) => faults));
       return attempts.map((made) => made.value as T);
     },
   };
@@ -36,7 +35,7 @@ export function bodySchema(fields: Fields): z.ZodType {
 /** Reads every field of a body; throws the faults of all of them, with their paths from the body on. */
 export function readFields<F extends Fields>(body: unknown, fields: F): Values<F> {
   if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw new RuleInputError([{ code: "type-invalid", path: [], values: { expected: "object" } }]);
+    return throwFault("type-invalid", [], { expected: "object" });
   const given = new Map(Object.entries(body));
   const attempts = Object.entries(fields).map(([name, { read }]) => ({
     name,
@@ -44,7 +43,7 @@ export function readFields<F extends Fields>(body: unknown, fields: F): Values<F
   }));
   const known = Object.keys(fields);
   const unread = [...given.keys()].filter((key) => !Object.hasOwn(fields, key));
-  refuseAll([
+  throwFaults([
     ...unread.map((key): Fault => ({ code: "key-unknown", path: [key], values: { known } })),
     ...attempts.flatMap(({ faults }) => faults),
   ]);
@@ -64,7 +63,13 @@ export function attempt<T>(
   }
 }
 
-export function refuseAll(faults: readonly Fault[]): void {
+/** Throws one fault. */
+export function throwFault(code: Fault["code"], path: Fault["path"], values: Fault["values"] = {}): never {
+  throw new RuleInputError([{ code, path, values }]);
+}
+
+/** Throws all faults in one error; does nothing where there are none. */
+export function throwFaults(faults: readonly Fault[]): void {
   const [first, ...rest] = faults;
   if (first !== undefined) throw new RuleInputError([first, ...rest]);
 }

@@ -1,13 +1,12 @@
 import { parsePeriod, parsePlainDate, type Period, type PlainDate } from "social-work-station-rules/calendar";
 import { allPolicies } from "social-work-station-rules/catalogue";
-import { refuse } from "social-work-station-rules/fault";
 import { parsePerson, parseRegister, personSchema, registerSchema, type Person } from "social-work-station-rules/model";
 import { parsePolicy, policySchema, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { scenarioFileSchema } from "social-work-station-rules/schema";
 import { areaClasses, type AreaClass } from "social-work-station-rules/terms";
 import * as z from "zod";
-import type { Field } from "./body-fields.js";
+import { throwFault, type Field } from "./body-fields.js";
 
 const question = scenarioFileSchema.shape.questions.element.shape;
 
@@ -27,7 +26,7 @@ export const policy: Field<Policy> = {
   schema: z.union([z.string(), policySchema]),
   read: (value) =>
     typeof value === "string"
-      ? (allPolicies.find(({ id }) => id === value) ?? refuse("reference-dangling", [], { expected: "id" }))
+      ? (allPolicies.find(({ id }) => id === value) ?? throwFault("reference-dangling", [], { expected: "id" }))
       : parsePolicy(value),
 };
 
@@ -35,7 +34,7 @@ export const areaClass: Field<AreaClass> = {
   schema: z.enum(areaClasses.values),
   read: (value) =>
     areaClasses.values.find((known) => known === value) ??
-    refuse("term-unknown", [], { expected: "listed-value", accepted: areaClasses.values }),
+    throwFault("term-unknown", [], { expected: "listed-value", accepted: areaClasses.values }),
 };
 
 /** A person; the stations that the assignments name need not be there. */

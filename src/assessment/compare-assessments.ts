@@ -1,4 +1,4 @@
-import { readMade, refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
 import { type FindingChange, compareFindings, indexFindings } from "../run/index.js";
 import type { Assessment, VerdictCounts } from "../run/index.js";
 
@@ -57,12 +57,8 @@ export interface AssessmentComparison {
  */
 export function compareAssessments(before: Assessment, after: Assessment): AssessmentComparison {
   for (const [name, side] of Object.entries({ before, after })) {
-    if (!isAssessment(side)) refuse("type-invalid", [name], { expected: "object" });
+    if (!isAssessment(side)) throwInputError("type-invalid", [name], { expected: "object" });
   }
-  return readMade([], () => compare(before, after));
-}
-
-function compare(before: Assessment, after: Assessment): AssessmentComparison {
   return {
     kind: "assessment-comparison",
     version: 1,

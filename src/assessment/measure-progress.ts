@@ -2,14 +2,14 @@ import { compareValues } from "../ratio/index.js";
 import { coarseDateInterval, parseCoarseDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { measureCoverage, type CoverageCounts, type CoverageDisplay, type CoverageRate } from "../coverage/index.js";
 import {
-  isRuleInputError,
-  refuse,
   requireId,
   requireList,
   requireListed,
   requireObject,
   requireObjects,
-} from "../fault/index.js";
+  throwInputError,
+} from "../checks/index.js";
+import { isRuleInputError } from "../fault/index.js";
 import { parseDecimal } from "../exact/index.js";
 import type { Datum } from "../policy/index.js";
 import type { LocalText, Precision } from "../terms/index.js";
@@ -72,12 +72,12 @@ export function measureProgress(
   display: CoverageDisplay = {},
 ): Progress {
   requireList(points, ["points"]);
-  if (points.length === 0) return refuse("list-empty", ["points"], { least: 1 });
+  if (points.length === 0) return throwInputError("list-empty", ["points"], { least: 1 });
   const read = requireObjects(points, ["points"], MOST_POINTS).map((point, index) => readPoint(point, index, display));
   const published = requireList(milestones, ["milestones"]).flatMap(toMilestone);
   const ordered = read.toSorted((first, second) => (first.asOf < second.asOf ? -1 : 1));
   ordered.forEach(({ asOf }, index) => {
-    if (ordered[index - 1]?.asOf === asOf) refuse("id-duplicate", ["points"], { id: asOf });
+    if (ordered[index - 1]?.asOf === asOf) throwInputError("id-duplicate", ["points"], { id: asOf });
   });
   return {
     steps: ordered.map(({ asOf, rate }, index) => {
@@ -101,7 +101,7 @@ function readPoint(
     return { asOf: parsePlainDate(asOf, [...path, "asOf"]), rate: measureCoverage(counts, display) };
   } catch (error) {
     if (!isRuleInputError(error) || error.path[0] !== "counts") throw error;
-    return refuse(error.code, [...path, ...error.path.slice(1)], error.values);
+    return throwInputError(error.code, [...path, ...error.path.slice(1)], error.values);
   }
 }
 

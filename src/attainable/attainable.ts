@@ -1,6 +1,6 @@
 import { makeRatio, multiplyRatios, type Ratio } from "../exact/index.js";
 import { greatestCommonDivisor } from "../ratio/index.js";
-import { refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
 
 /**
  * The values that an unknown quantity can take: a few values, every number between two, every step from one
@@ -293,5 +293,5 @@ function larger(first: bigint, second: bigint): bigint {
 }
 
 function checkSize(pieces: bigint): void {
-  if (pieces > BigInt(MOST_PIECES)) refuse("too-complex", [], { most: MOST_PIECES });
+  if (pieces > BigInt(MOST_PIECES)) throwInputError("too-complex", [], { most: MOST_PIECES });
 }

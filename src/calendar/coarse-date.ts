@@ -1,4 +1,5 @@
-import { refuse, type FaultPath } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { isPlainDate, lastDayOfMonth, type PlainDate } from "./plain-date.js";
 
 /**
@@ -40,7 +41,7 @@ export function isCoarseDate(text: unknown): text is CoarseDate {
  * ```
  */
 export function parseCoarseDate(input: unknown, path: FaultPath = []): CoarseDate {
-  return isCoarseDate(input) ? input : refuse("date-invalid", path, { expected: "coarse-date" });
+  return isCoarseDate(input) ? input : throwInputError("date-invalid", path, { expected: "coarse-date" });
 }
 
 /**

@@ -1,4 +1,5 @@
-import { refuse, type FaultPath } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { checkInteger } from "./check-argument.js";
 import { countDays, shiftDays, shiftYears } from "./date-arithmetic.js";
 import { FIRST_YEAR, keepInRange, LAST_DAY, LAST_YEAR, parsePlainDate, type PlainDate } from "./plain-date.js";
@@ -33,7 +34,7 @@ export function parsePeriod(input: unknown, path: FaultPath = []): Period {
   const { from, to } = readEnds(input, path);
   const first = parsePlainDate(from, [...path, "from"]);
   const last = parsePlainDate(to, [...path, "to"]);
-  return first <= last ? { from: first, to: last } : refuse("interval-reversed", path, { expected: "period" });
+  return first <= last ? { from: first, to: last } : throwInputError("interval-reversed", path, { expected: "period" });
 }
 
 /**
@@ -120,6 +121,6 @@ export function intersectPeriods(period: Period, range: DateRange): Period | nul
 }
 
 function readEnds(input: unknown, path: FaultPath): { readonly from?: unknown; readonly to?: unknown } {
-  if (typeof input !== "object" || input === null) return refuse("type-invalid", path, { expected: "period" });
+  if (typeof input !== "object" || input === null) return throwInputError("type-invalid", path, { expected: "period" });
   return input;
 }

@@ -1,4 +1,5 @@
-import { refuse, type FaultPath } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { isPlainDate, type PlainDate } from "./plain-date.js";
 
 /** A local civil time to the minute, `YYYY-MM-DDTHH:MM` (00:00 to 23:59), without zone; ordered as its text is. */
@@ -40,7 +41,7 @@ export function isPlainDateTime(text: unknown): text is PlainDateTime {
  * ```
  */
 export function parsePlainDateTime(input: unknown, path: FaultPath = []): PlainDateTime {
-  return isPlainDateTime(input) ? input : refuse("date-invalid", path, { expected: "date-time" });
+  return isPlainDateTime(input) ? input : throwInputError("date-invalid", path, { expected: "date-time" });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
-import { refuse, type FaultPath } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 
 /**
  * A calendar day as text, `YYYY-MM-DD`, that exists, from 1900-01-01 to 2200-12-31. It has no time zone.
@@ -61,7 +62,7 @@ export function isPlainDate(text: unknown): text is PlainDate {
  * ```
  */
 export function parsePlainDate(input: unknown, path: FaultPath = []): PlainDate {
-  return isPlainDate(input) ? input : refuse("date-invalid", path, { expected: "date" });
+  return isPlainDate(input) ? input : throwInputError("date-invalid", path, { expected: "date" });
 }
 
 /** Returns the last day of a month, `YYYY-MM`. date-fns counts the days of a February; the other lengths are fixed. */
@@ -75,5 +76,5 @@ export function lastDayOfMonth(month: string): PlainDate {
 export function keepInRange(date: PlainDate, argument: string): PlainDate {
   return date >= FIRST_DAY && date <= LAST_DAY
     ? date
-    : refuse("out-of-range", [argument], { least: FIRST_DAY, most: LAST_DAY });
+    : throwInputError("out-of-range", [argument], { least: FIRST_DAY, most: LAST_DAY });
 }

@@ -1,5 +1,5 @@
 import { makeRatio, roundRatio, type RoundingMode } from "../exact/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
 import type { AuditedRow, CoverageAudit, CoverageAuditOptions, CoverageTable, TableFault } from "./audit-types.js";
 import { allowsTotal } from "./implied-totals.js";
 import { checkRounding } from "./measure-coverage.js";
@@ -135,7 +135,8 @@ function addCounts(counts: readonly number[]): number {
   let sum = 0;
   for (const count of counts) {
     sum += count;
-    if (!Number.isSafeInteger(sum)) return refuse("out-of-range", ["table"], { most: Number.MAX_SAFE_INTEGER });
+    if (!Number.isSafeInteger(sum))
+      return throwInputError("out-of-range", ["table"], { most: Number.MAX_SAFE_INTEGER });
   }
   return sum;
 }

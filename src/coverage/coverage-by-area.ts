@@ -1,5 +1,6 @@
 import type { PlainDate } from "../calendar/index.js";
-import { refuse, requireList, type FaultPath } from "../fault/index.js";
+import { requireList, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import type { Division } from "../model/index.js";
 import { areaOf, divisionExistsOn, isComplete, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { DivisionLevel } from "../terms/index.js";
@@ -111,7 +112,7 @@ function compareAreas(first: string | null, second: string | null): number {
 /** Returns a level of division, or throws if there is no such level. */
 export function checkLevel(input: unknown, path: FaultPath): DivisionLevel {
   const level = DIVISION_LEVELS.find((value) => value === input);
-  return level ?? refuse("term-unknown", path, { expected: "listed-value", accepted: DIVISION_LEVELS });
+  return level ?? throwInputError("term-unknown", path, { expected: "listed-value", accepted: DIVISION_LEVELS });
 }
 
 const KINDS: readonly string[] = [...DIVISION_KINDS, ...COMMITTEE_TYPES];
@@ -120,10 +121,10 @@ const KINDS: readonly string[] = [...DIVISION_KINDS, ...COMMITTEE_TYPES];
 export function checkBase(base: unknown, path: FaultPath): ReadonlySet<string> | null {
   if (base === undefined) return null;
   const kinds = requireList(base as readonly unknown[], path);
-  if (kinds.length === 0) return refuse("list-empty", path, { least: 1 });
+  if (kinds.length === 0) return throwInputError("list-empty", path, { least: 1 });
   for (const [index, kind] of kinds.entries()) {
     if (!KINDS.some((known) => known === kind)) {
-      refuse("term-unknown", [...path, index], { expected: "listed-value", accepted: KINDS });
+      throwInputError("term-unknown", [...path, index], { expected: "listed-value", accepted: KINDS });
     }
   }
   return new Set(kinds as readonly string[]);

@@ -1,6 +1,6 @@
 import { requireParsed } from "../parsed/index.js";
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireId } from "../fault/index.js";
+import { checkKeys, requireId, throwInputError } from "../checks/index.js";
 import type { Division, Station } from "../model/index.js";
 import {
   isComplete,
@@ -105,9 +105,9 @@ function completenessByDivision(prepared: PreparedRegister, asOf: PlainDate): (d
 function levelsOf(prepared: PreparedRegister, tier: unknown): readonly DivisionLevel[] {
   const level = DIVISION_LEVELS.find((value) => value === tier);
   if (level !== undefined) return [level];
-  if (typeof tier !== "string") return refuse("type-invalid", ["question", "tier"], { expected: "text" });
+  if (typeof tier !== "string") return throwInputError("type-invalid", ["question", "tier"], { expected: "text" });
   return (
     prepared.tiers.get(tier)?.levels ??
-    refuse("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) })
+    throwInputError("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) })
   );
 }

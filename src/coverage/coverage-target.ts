@@ -1,5 +1,5 @@
 import { isPastDue, parsePlainDate } from "../calendar/index.js";
-import { checkKeys, requireId, requireListed, requireObject } from "../fault/index.js";
+import { checkKeys, requireId, requireListed, requireObject } from "../checks/index.js";
 import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";
 import type { CoverageTarget } from "../policy/index.js";
 import { requireProvision } from "../parsed/index.js";

@@ -1,6 +1,7 @@
 import { parseDecimal, type DecimalInput, type RoundingMode } from "../exact/index.js";
 import { formatScaled, roundDivision } from "../ratio/index.js";
-import { checkKeys, refuse, type FaultPath } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { checkCount, checkDecimals, checkRounding } from "./measure-coverage.js";
 import type { ImpliedTotals } from "./types.js";
 
@@ -65,17 +66,18 @@ export function readPercent(
   path: FaultPath,
   decimalsPath: FaultPath,
 ): PrintedPercent {
-  if (percent === undefined) return refuse("value-missing", path, { expected: "percentage" });
+  if (percent === undefined) return throwInputError("value-missing", path, { expected: "percentage" });
   const match = typeof percent === "string" ? PRINTED.exec(percent) : null;
   if (typeof percent === "string" && match === null) {
-    return refuse("decimal-invalid", path, { expected: "percentage" });
+    return throwInputError("decimal-invalid", path, { expected: "percentage" });
   }
   const { digits, scale } = parseDecimal(percent, path);
-  if (digits < 0n) return refuse("out-of-range", path, { least: 0 });
-  if (match === null && decimals === undefined) return refuse("value-missing", decimalsPath, { expected: "count" });
+  if (digits < 0n) return throwInputError("out-of-range", path, { least: 0 });
+  if (match === null && decimals === undefined)
+    return throwInputError("value-missing", decimalsPath, { expected: "count" });
   const shown = match === null ? scale : (match[1] ?? "").length;
   const places = decimals === undefined ? checkDecimals(shown, path) : checkDecimals(decimals, decimalsPath);
-  if (shown > places) return refuse("value-invalid", path, { expected: "percentage", decimals: places });
+  if (shown > places) return throwInputError("value-invalid", path, { expected: "percentage", decimals: places });
   const units = digits * 10n ** BigInt(places - scale);
   return { text: typeof percent === "string" ? percent : formatScaled(units, places), units, decimals: places };
 }

@@ -6,7 +6,8 @@ import {
   toRatioText,
   type RoundingMode,
 } from "../exact/index.js";
-import { checkKeys, refuse, type FaultPath } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import type { CoverageBound, CoverageCounts, CoverageDisplay, CoverageRate } from "./types.js";
 
 const MOST_DECIMALS = 20;
@@ -76,18 +77,18 @@ export function checkCounts(counts: CoverageCounts, path: FaultPath): Required<C
   const covered = checkCount(counts.covered, [...path, "covered"]);
   const total = checkCount(counts.total, [...path, "total"]);
   const unknown = counts.unknown === undefined ? 0 : checkCount(counts.unknown, [...path, "unknown"]);
-  if (covered > total) return refuse("covered-exceeds-total", [...path, "covered"], { covered, total });
+  if (covered > total) return throwInputError("covered-exceeds-total", [...path, "covered"], { covered, total });
   if (unknown > total - covered) {
-    return refuse("counts-exceed-total", [...path, "unknown"], { covered, unknown, total });
+    return throwInputError("counts-exceed-total", [...path, "unknown"], { covered, unknown, total });
   }
   return { covered, total, unknown };
 }
 
 /** Returns a count, or throws unless it is a non-negative safe integer. */
 export function checkCount(value: unknown, path: FaultPath): number {
-  if (value === undefined) return refuse("value-missing", path, { expected: "count" });
+  if (value === undefined) return throwInputError("value-missing", path, { expected: "count" });
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
-    return refuse("count-invalid", path, { expected: "count" });
+    return throwInputError("count-invalid", path, { expected: "count" });
   }
   return value + 0; // -0 becomes 0
 }
@@ -95,7 +96,7 @@ export function checkCount(value: unknown, path: FaultPath): number {
 /** Returns a number of decimals, or throws unless it is an integer from 0 to 20. */
 export function checkDecimals(value: unknown, path: FaultPath): number {
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > MOST_DECIMALS) {
-    return refuse("out-of-range", path, { least: 0, most: MOST_DECIMALS });
+    return throwInputError("out-of-range", path, { least: 0, most: MOST_DECIMALS });
   }
   return value + 0; // -0 becomes 0
 }
@@ -103,5 +104,5 @@ export function checkDecimals(value: unknown, path: FaultPath): number {
 /** Returns a rounding mode, `half-up` (四舍五入) when it is left out, or throws if there is no such mode. */
 export function checkRounding(value: RoundingMode | undefined, path: FaultPath): RoundingMode {
   if (value === undefined) return "half-up";
-  return ROUNDING_MODES.includes(value) ? value : refuse("value-invalid", path, { expected: "rounding-mode" });
+  return ROUNDING_MODES.includes(value) ? value : throwInputError("value-invalid", path, { expected: "rounding-mode" });
 }

@@ -9,7 +9,8 @@ import {
   type RatioText,
 } from "../exact/index.js";
 import { roundDivision } from "../ratio/index.js";
-import { checkKeys, refuse, requireListed, type FaultPath } from "../fault/index.js";
+import { checkKeys, requireListed, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import type { Timing } from "../terms/index.js";
 import { checkCounts } from "./measure-coverage.js";
 import type { CoverageCounts, MeasuredCoverage } from "./types.js";
@@ -84,7 +85,10 @@ export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: Cove
   const asOf = parsePlainDate(goal.asOf, ["goal", "asOf"]);
   const due = parsePlainDate(goal.due, ["goal", "due"]);
   if (typeof goal.per !== "string" || !Object.hasOwn(MONTHS, goal.per)) {
-    return refuse("value-invalid", ["goal", "per"], { expected: "listed-value", accepted: Object.keys(MONTHS) });
+    return throwInputError("value-invalid", ["goal", "per"], {
+      expected: "listed-value",
+      accepted: Object.keys(MONTHS),
+    });
   }
   const { required, shortfall: additional } = measureShortfall(counts, target);
   const periodsLeft = Math.floor(wholeMonths(asOf, due) / MONTHS[goal.per]);
@@ -112,7 +116,7 @@ const RATE_KEYS = [
 export function readShare(share: FractionInput, path: FaultPath): Ratio {
   const ratio = toRatio(share, path);
   const within = ratio.numerator >= 0n && compareRatios(ratio, makeRatio(1n)) <= 0;
-  return within ? ratio : refuse("out-of-range", path, { least: 0, most: 1 });
+  return within ? ratio : throwInputError("out-of-range", path, { least: 0, most: 1 });
 }
 
 /** The divisions that a target asks for, and those of them that are not covered yet. */

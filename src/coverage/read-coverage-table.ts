@@ -1,5 +1,6 @@
 import type { RoundingMode } from "../exact/index.js";
-import { checkKeys, refuse, requireId, type FaultPath } from "../fault/index.js";
+import { checkKeys, requireId, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import type {
   AuditedRow,
   CoverageAuditOptions,
@@ -36,7 +37,7 @@ export interface TableReading {
 export function readCoverageTable(table: CoverageTable, reading: TableReading): ReadTable {
   checkKeys(table, ["rows", "totalRow"], ["table"]);
   const listed = checkList(table.rows, ["table", "rows"]);
-  if (listed.length === 0) return refuse("list-empty", ["table", "rows"]);
+  if (listed.length === 0) return throwInputError("list-empty", ["table", "rows"]);
   const rows = Array.from(listed, (row, index) => readRow(row, reading, ["table", "rows", index]));
   const totalRow = table.totalRow === undefined ? null : readRow(table.totalRow, reading, ["table", "totalRow"]);
   checkTogether(rows, totalRow);
@@ -49,9 +50,9 @@ function readRow(row: CoverageTableRow, reading: TableReading, path: FaultPath):
   const numerator = checkCount(row.numerator, [...path, "numerator"]);
   const printed = readPercent(row.percent, reading.decimals, [...path, "percent"], ["options", "decimals"]);
   const parts = row.parts === undefined ? [] : checkList(row.parts, [...path, "parts"]);
-  if (row.parts !== undefined && parts.length === 0) return refuse("list-empty", [...path, "parts"]);
+  if (row.parts !== undefined && parts.length === 0) return throwInputError("list-empty", [...path, "parts"]);
   if (row.parts === undefined && row.sum !== undefined) {
-    return refuse("value-missing", [...path, "parts"], { expected: "list" });
+    return throwInputError("value-missing", [...path, "parts"], { expected: "list" });
   }
   return {
     label,
@@ -70,19 +71,20 @@ function checkTogether(rows: readonly ReadRow[], totalRow: ReadRow | null): void
   const columns = rows[0]?.parts.length ?? 0;
   for (const [index, row] of [...rows, ...(totalRow === null ? [] : [totalRow])].entries()) {
     const path = row === totalRow ? ["table", "totalRow"] : ["table", "rows", index];
-    if (labels.has(row.label)) return refuse("id-duplicate", [...path, "label"]);
+    if (labels.has(row.label)) return throwInputError("id-duplicate", [...path, "label"]);
     labels.add(row.label);
     const found = row.parts.length;
-    if (found !== columns) return refuse("out-of-range", [...path, "parts"], { least: columns, most: columns, found });
+    if (found !== columns)
+      return throwInputError("out-of-range", [...path, "parts"], { least: columns, most: columns, found });
   }
 }
 
 /** Returns a list, or throws if it is none or longer than any table. */
 function checkList<Item>(list: readonly Item[], path: FaultPath): readonly Item[] {
   const given: unknown = list;
-  if (given === undefined) return refuse("value-missing", path, { expected: "list" });
-  if (!Array.isArray(given)) return refuse("type-invalid", path, { expected: "list" });
-  if (list.length > MOST_ROWS) return refuse("list-too-long", path, { most: MOST_ROWS });
+  if (given === undefined) return throwInputError("value-missing", path, { expected: "list" });
+  if (!Array.isArray(given)) return throwInputError("type-invalid", path, { expected: "list" });
+  if (list.length > MOST_ROWS) return throwInputError("list-too-long", path, { most: MOST_ROWS });
   return list;
 }
 
@@ -94,18 +96,18 @@ export function readReferenceTotals(totals: CoverageAuditOptions["referenceTotal
   for (const [index, entry] of listEntries(totals).entries()) {
     checkKeys(entry, ["label", "total"], [...REFERENCES, index]);
     const label = requireId(entry.label, [...REFERENCES, index, "label"]);
-    if (read.has(label)) return refuse("id-duplicate", [...REFERENCES, index, "label"]);
+    if (read.has(label)) return throwInputError("id-duplicate", [...REFERENCES, index, "label"]);
     read.set(label, checkCount(entry.total, [...REFERENCES, index, "total"]));
   }
   return read;
 }
 
 function listEntries(totals: CoverageAuditOptions["referenceTotals"]): readonly ReferenceTotal[] {
-  if (totals === undefined) return refuse("value-missing", REFERENCES, { expected: "list" });
+  if (totals === undefined) return throwInputError("value-missing", REFERENCES, { expected: "list" });
   if (totals instanceof Map) {
     return Array.from(totals, ([label, total]: readonly [string, number]) => ({ label, total }));
   }
   const given: unknown = totals;
-  if (!Array.isArray(given)) return refuse("type-invalid", REFERENCES, { expected: "list" });
+  if (!Array.isArray(given)) return throwInputError("type-invalid", REFERENCES, { expected: "list" });
   return totals as readonly ReferenceTotal[];
 }

@@ -1,6 +1,6 @@
 import { requireParsed } from "../parsed/index.js";
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { checkKeys } from "../fault/index.js";
+import { checkKeys } from "../checks/index.js";
 import type { Assignment, Division } from "../model/index.js";
 import { isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { CommitteeType, DivisionLevel } from "../terms/index.js";

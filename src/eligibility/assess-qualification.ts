@@ -1,4 +1,4 @@
-import { requireListed } from "../fault/index.js";
+import { requireListed } from "../checks/index.js";
 import type { Person } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Qualification } from "../policy/index.js";

@@ -1,5 +1,5 @@
 import { isPlainDate } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Qualification } from "../policy/index.js";
 import { type PreparedRegister, isComplete } from "../register/index.js";
@@ -46,7 +46,7 @@ export function assessRoster(
   requireProvision(provision, "qualification");
   checkKeys(options, ["asOf"], ["options"]);
   const { asOf } = options;
-  if (!isPlainDate(asOf)) return refuse("date-invalid", ["asOf"], { expected: "date" });
+  if (!isPlainDate(asOf)) return throwInputError("date-invalid", ["asOf"], { expected: "date" });
   const { recordedOn, judgements, personnel } = prepared.register;
   const criteria = prepareCriteria(provision.criteria, provision.parameters);
   const assess = assessorOf(provision, criteria, readOptions({ asOf, recordedOn, judgements }, provision.id));

@@ -1,5 +1,5 @@
 import { type PlainDate, isPlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireId, requireList, requireListed, requireObject } from "../fault/index.js";
+import { checkKeys, requireId, requireList, requireListed, requireObject, throwInputError } from "../checks/index.js";
 import { settleJudgement } from "../finding/index.js";
 import type { Judgement } from "../model/index.js";
 import { SUBJECT_KINDS } from "../terms/index.js";
@@ -25,8 +25,8 @@ export interface ReadOptions {
 export function readOptions(options: QualificationOptions, provision: string): ReadOptions {
   checkKeys(options, ["asOf", "recordedOn", "areaClass", "judgements"], ["options"]);
   const { asOf, recordedOn = asOf, judgements = [] } = options;
-  if (!isPlainDate(asOf)) refuse("date-invalid", ["asOf"], { expected: "date" });
-  if (!isPlainDate(recordedOn)) refuse("date-invalid", ["recordedOn"], { expected: "date" });
+  if (!isPlainDate(asOf)) throwInputError("date-invalid", ["asOf"], { expected: "date" });
+  if (!isPlainDate(recordedOn)) throwInputError("date-invalid", ["recordedOn"], { expected: "date" });
   const byPerson = new Map<string, Judgement[]>();
   requireList(judgements, ["judgements"]).forEach((judgement, index) => {
     checkJudgement(judgement, index);
@@ -59,5 +59,5 @@ function checkJudgement(judgement: Judgement, index: number): void {
   requireId(subject.id, [...path, "subject", "id"]);
   for (const field of ["id", "provision", "item"] as const) requireId(judgement[field], [...path, field]);
   requireListed(outcome, ["met", "unmet"], [...path, "outcome"]);
-  if (!isPlainDate(on)) refuse("date-invalid", [...path, "on"], { expected: "date" });
+  if (!isPlainDate(on)) throwInputError("date-invalid", [...path, "on"], { expected: "date" });
 }

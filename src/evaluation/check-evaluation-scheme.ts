@@ -1,5 +1,5 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, requireObject } from "../fault/index.js";
+import { checkKeys, requireObject } from "../checks/index.js";
 import { requireProvision } from "../parsed/index.js";
 import { basisOf, findingId, type Finding } from "../finding/index.js";
 import type { EvaluationScheme, EvaluationShape, Parameter } from "../policy/index.js";

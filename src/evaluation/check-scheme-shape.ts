@@ -1,12 +1,12 @@
 import {
-  type FaultPath,
-  refuse,
   requireId,
   requireListed,
   requireObject,
   requireObjects,
   requireText,
-} from "../fault/index.js";
+  throwInputError,
+} from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import type { EvaluationScheme } from "../policy/index.js";
 import type { LocalText } from "../terms/index.js";
 import { readScheme } from "./internal/read-scheme.js";
@@ -138,11 +138,11 @@ function compareParts(
 function readShape(shape: SchemeShape, path: FaultPath): SchemeShape {
   requireObject(shape, path);
   if (ASPECTS.every((aspect) => shape[aspect] === undefined))
-    return refuse("value-missing", path, { expected: "object" });
+    return throwInputError("value-missing", path, { expected: "object" });
   for (const aspect of COUNTED) {
     const count = shape[aspect];
     if (count !== undefined && (!Number.isSafeInteger(count) || count < 0))
-      return refuse("count-invalid", [...path, aspect], { expected: "count" });
+      return throwInputError("count-invalid", [...path, aspect], { expected: "count" });
   }
   for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], [...path, aspect]);
   if (shape.frequency !== undefined) requireListed(shape.frequency, FREQUENCIES, [...path, "frequency"]);

@@ -1,6 +1,7 @@
 import { type RatioText, compareRatios, divideRatios, subtractRatios, toRatioText } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
-import { type FaultPath, readMade, refuse, requireObject, requireObjects, requireText } from "../fault/index.js";
+import { requireObject, requireObjects, requireText, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import type { EvaluationResult, PointRange, Points, ScoredLeaf } from "./evaluation-result.js";
 import { ruleKey } from "./internal/score-item.js";
 
@@ -36,10 +37,6 @@ import { ruleKey } from "./internal/score-item.js";
  * ```
  */
 export function compareEvaluations(first: EvaluationResult, second: EvaluationResult): EvaluationComparison {
-  return readMade([], () => compare(first, second));
-}
-
-function compare(first: EvaluationResult, second: EvaluationResult): EvaluationComparison {
   const before = leavesOf(first, ["first"]);
   const after = leavesOf(second, ["second"]);
   return {
@@ -116,7 +113,7 @@ function leavesOf(result: EvaluationResult, path: FaultPath): ReadonlyMap<string
   requireText(result.version, [...path, "version"]);
   const leaves = new Map<string, ScoredLeaf>();
   for (const [index, leaf] of requireObjects(result.leaves, [...path, "leaves"]).entries()) {
-    if (leaves.has(leaf.id)) return refuse("id-duplicate", [...path, "leaves", index, "id"]);
+    if (leaves.has(leaf.id)) return throwInputError("id-duplicate", [...path, "leaves", index, "id"]);
     for (const key of ["lowest", "highest", "worth"] as const)
       toRatio(requireObject(leaf[key], [...path, "leaves", index, key]).exact, [...path, "leaves", index, key]);
     requireObject(leaf.rule, [...path, "leaves", index, "rule"]);

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import { refuse, type FaultPath } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { checkPlaces } from "../ratio/index.js";
 
 /** A number that must not lose a digit: decimal text, a number read by its shortest decimal, or a `Decimal`. */
@@ -62,7 +63,7 @@ export function parseDecimal(input: DecimalInput, path: FaultPath = []): ScaledI
  * ```
  */
 export function sumDecimals(values: Iterable<DecimalInput>, decimals = 0): string {
-  if (!isIterableObject(values)) return refuse("type-invalid", ["values"], { expected: "list" });
+  if (!isIterableObject(values)) return throwInputError("type-invalid", ["values"], { expected: "list" });
   let places = checkPlaces(decimals, 0, 60, ["decimals"]);
   let sum = new ExactDecimal(0);
   let index = 0;
@@ -83,11 +84,12 @@ function isIterableObject(values: unknown): boolean {
 function readDecimal(input: DecimalInput, path: FaultPath): Decimal {
   const text = textOf(input);
   if (text !== undefined && text.length > LONGEST_TEXT)
-    return refuse("decimal-too-long", path, { expected: "decimal" });
-  if (text === undefined || !GRAMMAR.test(text)) return refuse("decimal-invalid", path, { expected: "decimal" });
+    return throwInputError("decimal-too-long", path, { expected: "decimal" });
+  if (text === undefined || !GRAMMAR.test(text))
+    return throwInputError("decimal-invalid", path, { expected: "decimal" });
   const value = new ExactDecimal(text);
   return value.precision() > MOST_DIGITS || Math.abs(value.e) > LARGEST_EXPONENT
-    ? refuse("decimal-too-long", path, { expected: "decimal" })
+    ? throwInputError("decimal-too-long", path, { expected: "decimal" })
     : value;
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
-import { checkKeys, refuse, type FaultPath } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { ExactDecimal, parseDecimal, type DecimalInput } from "./decimal.js";
 import { makeRatio, type Ratio, type RatioText } from "../ratio/index.js";
 import { checkPlaces, checkRoundingMode, roundRatio, type RoundingMode } from "../ratio/index.js";
@@ -71,7 +72,8 @@ export function roundDecimal(input: FractionInput, place: RoundingPlace, mode: R
   const known = checkRoundingMode(mode);
   const ratio = toRatio(input, ["input"]);
   checkKeys(place, ["decimals", "significant"], ["place"]);
-  if ("decimals" in place === "significant" in place) return refuse("value-invalid", ["place"], { expected: "object" });
+  if ("decimals" in place === "significant" in place)
+    return throwInputError("value-invalid", ["place"], { expected: "object" });
   if ("decimals" in place) return roundRatio(ratio, checkPlaces(place.decimals, -60, 60, ["place", "decimals"]), known);
   return roundToDigits(ratio, checkPlaces(place.significant, 1, 60, ["place", "significant"]), known);
 }
@@ -96,9 +98,9 @@ function isRatioText(input: unknown): input is RatioText {
 }
 
 function parseFraction(text: string, path: FaultPath): Ratio {
-  if (text.length > LONGEST_TEXT) return refuse("decimal-too-long", path, { expected: "fraction" });
+  if (text.length > LONGEST_TEXT) return throwInputError("decimal-too-long", path, { expected: "fraction" });
   const [, numerator, denominator] = GRAMMAR.exec(text) ?? [];
   if (numerator === undefined || denominator === undefined)
-    return refuse("decimal-invalid", path, { expected: "fraction" });
+    return throwInputError("decimal-invalid", path, { expected: "fraction" });
   return makeRatio(BigInt(numerator), BigInt(denominator));
 }

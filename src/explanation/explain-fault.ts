@@ -1,15 +1,5 @@
-import {
-  EXPECTATIONS,
-  type Expectation,
-  FAULT_CODES,
-  type Fault,
-  type FaultCode,
-  checkKeys,
-  formatPath,
-  refuse,
-  requireList,
-  requireObject,
-} from "../fault/index.js";
+import { checkKeys, requireList, requireObject, throwInputError } from "../checks/index.js";
+import { EXPECTATIONS, type Expectation, FAULT_CODES, type Fault, type FaultCode, formatPath } from "../fault/index.js";
 import type { LocalText, Locale } from "../terms/index.js";
 import { type DraftReason, type Explanation, finish, only, reason } from "./explanation.js";
 import { oneLine } from "./words/text.js";
@@ -32,9 +22,9 @@ import { oneLine } from "./words/text.js";
  */
 export function explainFault(fault: Fault, options: { readonly locale: Locale }): Explanation {
   if (typeof fault !== "object" || fault === null || !Array.isArray(fault.path))
-    return refuse("type-invalid", ["fault"], { expected: "object" });
+    return throwInputError("type-invalid", ["fault"], { expected: "object" });
   if (!FAULT_CODES.includes(fault.code))
-    return refuse("variant-unknown", ["fault", "code"], { expected: "listed-value", accepted: FAULT_CODES });
+    return throwInputError("variant-unknown", ["fault", "code"], { expected: "listed-value", accepted: FAULT_CODES });
   checkKeys(options, ["locale"], ["options"]);
   const { expected, ...values } = fault.values === undefined ? {} : readValues(fault.values);
   const expectation = EXPECTATIONS.find((known) => known === expected);
@@ -57,11 +47,11 @@ export function explainFault(fault: Fault, options: { readonly locale: Locale })
 function readValues(values: Fault["values"]): Fault["values"] {
   const path = ["fault", "values"];
   const read = Object.entries(requireObject(values, path));
-  if (read.length > MOST_VALUES) return refuse("list-too-long", path, { most: MOST_VALUES });
+  if (read.length > MOST_VALUES) return throwInputError("list-too-long", path, { most: MOST_VALUES });
   for (const [name, value] of read) {
     const words: readonly unknown[] = Array.isArray(value) ? requireList(value, [...path, name], MOST_WORDS) : [value];
     if (!words.every((word) => typeof word === "string" || (typeof word === "number" && Number.isFinite(word))))
-      refuse("type-invalid", [...path, name], { expected: "text" });
+      throwInputError("type-invalid", [...path, name], { expected: "text" });
   }
   return values;
 }

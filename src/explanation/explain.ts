@@ -1,4 +1,5 @@
-import { type FaultPath, checkKeys, isRuleInputError, refuse, requireList, requireObjects } from "../fault/index.js";
+import { checkKeys, requireList, requireObjects, throwInputError } from "../checks/index.js";
+import { type FaultPath, isRuleInputError } from "../fault/index.js";
 import {
   type AlternativeOutcome,
   type Draft,
@@ -75,20 +76,21 @@ export type Explainable = Answers[keyof Answers];
  * ```
  */
 export function explain(answer: Explainable, options: ExplainOptions): Explanation {
-  if (typeof answer !== "object" || answer === null) return refuse("type-invalid", ["answer"], { expected: "object" });
+  if (typeof answer !== "object" || answer === null)
+    return throwInputError("type-invalid", ["answer"], { expected: "object" });
   const context = readOptions(options);
   try {
     return finish(draftOf(answer, context), options.locale);
   } catch (error) {
     // What is no answer of this library breaks in many ways; all of them are one fault of the caller's.
     if (isRuleInputError(error)) throw error;
-    return refuse("value-invalid", ["answer"], { expected: "object" });
+    return throwInputError("value-invalid", ["answer"], { expected: "object" });
   }
 }
 
 function draftOf(answer: object, context: Context): Draft {
   const kind = kindOf(answer);
-  if (kind === null) return refuse("variant-unknown", ["answer"], { expected: "object" });
+  if (kind === null) return throwInputError("variant-unknown", ["answer"], { expected: "object" });
   const explainer: (answer: never, context: Context) => Draft = EXPLAINERS[kind];
   return explainer(answer as never, context);
 }
@@ -217,14 +219,14 @@ function readDocuments(
       readonly title?: unknown;
     };
     if (typeof id !== "string" || !isLocalText(title))
-      return refuse("type-invalid", [...path, index], { expected: "object" });
+      return throwInputError("type-invalid", [...path, index], { expected: "object" });
     read.set(id, title);
   });
   return read;
 }
 
 function readNames(names: unknown, path: FaultPath): Context["names"] {
-  if (!(names instanceof Map)) return refuse("type-invalid", path, { expected: "object" });
+  if (!(names instanceof Map)) return throwInputError("type-invalid", path, { expected: "object" });
   return names as Context["names"];
 }
 
@@ -234,9 +236,9 @@ function readAlternatives(alternatives: readonly AlternativeOutcome[], path: Fau
     const at = [...path, index];
     checkKeys(alternative, ["parameter", "value", "verdict"], at);
     const { parameter, verdict } = alternative;
-    if (typeof parameter !== "string") refuse("type-invalid", [...at, "parameter"], { expected: "text" });
+    if (typeof parameter !== "string") throwInputError("type-invalid", [...at, "parameter"], { expected: "text" });
     if (!verdicts.values.includes(verdict))
-      refuse("term-unknown", [...at, "verdict"], { expected: "listed-value", accepted: verdicts.values });
+      throwInputError("term-unknown", [...at, "verdict"], { expected: "listed-value", accepted: verdicts.values });
   });
   return alternatives;
 }
@@ -263,18 +265,20 @@ const MOST_LEVEL = 100;
 /** Refuses what `explain` and `explainFault` did not make. */
 export function checkExplanation(explanation: Explanation): Explanation {
   if (typeof explanation !== "object" || explanation === null)
-    return refuse("type-invalid", ["explanation"], { expected: "object" });
+    return throwInputError("type-invalid", ["explanation"], { expected: "object" });
   const { heading, reasons, sources, locale } = explanation;
-  if (typeof heading !== "string") return refuse("type-invalid", ["explanation", "heading"], { expected: "text" });
+  if (typeof heading !== "string")
+    return throwInputError("type-invalid", ["explanation", "heading"], { expected: "text" });
   languageOf(locale, ["explanation", "locale"]);
   requireObjects(reasons, ["explanation", "reasons"], MOST_LINES).forEach(({ level, text }, index) => {
     if (!Number.isSafeInteger(level) || level < 0 || level > MOST_LEVEL)
-      refuse("out-of-range", ["explanation", "reasons", index, "level"], { least: 0, most: MOST_LEVEL });
+      throwInputError("out-of-range", ["explanation", "reasons", index, "level"], { least: 0, most: MOST_LEVEL });
     if (typeof text !== "string")
-      refuse("type-invalid", ["explanation", "reasons", index, "text"], { expected: "text" });
+      throwInputError("type-invalid", ["explanation", "reasons", index, "text"], { expected: "text" });
   });
   requireList(sources, ["explanation", "sources"], MOST_LINES).forEach((source, index) => {
-    if (typeof source !== "string") refuse("type-invalid", ["explanation", "sources", index], { expected: "text" });
+    if (typeof source !== "string")
+      throwInputError("type-invalid", ["explanation", "sources", index], { expected: "text" });
   });
   return explanation;
 }

@@ -1,5 +1,6 @@
 import type { LocalText, Locale, Verdict } from "../terms/index.js";
-import { type FaultPath, refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 
 /** What a reason is about, so that an interface can show some and fold others. */
 export type ReasonTopic =
@@ -50,7 +51,7 @@ const LANGUAGES: ReadonlyMap<Locale, keyof LocalText> = new Map([
 export function languageOf(locale: unknown, path: FaultPath = ["options", "locale"]): keyof LocalText {
   return (
     LANGUAGES.get(locale as Locale) ??
-    refuse("value-invalid", path, { expected: "listed-value", accepted: [...LANGUAGES.keys()] })
+    throwInputError("value-invalid", path, { expected: "listed-value", accepted: [...LANGUAGES.keys()] })
   );
 }
 

@@ -1,17 +1,4 @@
 export {
-  checkKeys,
-  isIdText,
-  isObject,
-  looksLikeIdentityNumber,
-  requireId,
-  requireList,
-  requireListed,
-  requireObject,
-  requireObjects,
-  requireRows,
-  requireText,
-} from "./require.js";
-export {
   EXPECTATIONS,
   FAULT_CODES,
   type Expectation,
@@ -21,6 +8,5 @@ export {
   type FaultValues,
 } from "./fault.js";
 export { formatPath } from "./format-path.js";
+export { looksLikeIdentityNumber } from "./identity-number.js";
 export { RuleInputError, isRuleInputError } from "./rule-input-error.js";
-export { readMade } from "./read-made.js";
-export { refuse } from "./refuse.js";

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { type CoarseDate, type PlainDate, isCoarseDate, isPlainDate } from "../calendar/index.js";
 import { type RatioText } from "../ratio/index.js";
 import { parseDecimal, toRatio } from "../exact/index.js";
-import { type Expectation, type FaultCode, isIdText, isObject, looksLikeIdentityNumber } from "../fault/index.js";
+import { isIdText, isObject } from "../checks/index.js";
+import { looksLikeIdentityNumber, type Expectation, type FaultCode } from "../fault/index.js";
 
 /** The shared fields of which every model is made. What `meta` says is for JSON Schema, which knows no function. */
 

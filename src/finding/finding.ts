@@ -2,7 +2,8 @@ import { type Period, type PlainDate, isPlainDate, parsePeriod } from "../calend
 import type { SubjectRef } from "../model/index.js";
 import type { Parameter, Provision, ProvisionKind } from "../policy/index.js";
 import type { FactKind, LocalText, Modality, Timing, Verdict } from "../terms/index.js";
-import { type FaultPath, requireId, requireList, requireListed, requireObject, requireText } from "../fault/index.js";
+import { requireId, requireList, requireListed, requireObject, requireText } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
 import { SUBJECT_KINDS } from "../terms/index.js";
 

@@ -1,5 +1,6 @@
 import { isPlainDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { isIdText, looksLikeIdentityNumber, refuse, requireId, requireList, requireObject } from "../fault/index.js";
+import { looksLikeIdentityNumber } from "../fault/index.js";
+import { isIdText, requireId, requireList, requireObject, throwInputError } from "../checks/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
 import { SUBJECT_KINDS } from "../terms/index.js";
 import { type JudgementUse, requireSubject } from "./finding.js";
@@ -58,8 +59,11 @@ function checkJudgement(judgement: Judgement, index: number): void {
   if (typeof subject !== "object" || !isId(subject?.id) || !SUBJECT_KINDS.includes(subject.kind))
     requireSubject(subject, ["judgements", index, "subject"]);
   if (outcome !== "met" && outcome !== "unmet")
-    refuse("term-unknown", ["judgements", index, "outcome"], { expected: "listed-value", accepted: ["met", "unmet"] });
-  if (!isPlainDate(on)) refuse("date-invalid", ["judgements", index, "on"], { expected: "date" });
+    throwInputError("term-unknown", ["judgements", index, "outcome"], {
+      expected: "listed-value",
+      accepted: ["met", "unmet"],
+    });
+  if (!isPlainDate(on)) throwInputError("date-invalid", ["judgements", index, "on"], { expected: "date" });
 }
 
 function isId(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { Verdict } from "../terms/index.js";
-import { type FaultPath, refuse, requireListed, requireObject } from "../fault/index.js";
+import { requireListed, requireObject, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { MODALITIES, TIMINGS, VERDICTS } from "../terms/index.js";
 import type { Finding } from "./finding.js";
 
@@ -122,7 +123,7 @@ function requireVerdict(verdict: Verdict, path: FaultPath): Verdict {
 /** Reads verdicts, a list or another collection of them. */
 function requireVerdicts(members: Iterable<Verdict>): readonly Verdict[] {
   if (typeof members !== "object" || typeof members?.[Symbol.iterator] !== "function")
-    return refuse("type-invalid", ["members"], { expected: "list" });
+    return throwInputError("type-invalid", ["members"], { expected: "list" });
   return Array.from(members, (member, index) =>
     VERDICTS.includes(member) ? member : requireVerdict(member, ["members", index]),
   );

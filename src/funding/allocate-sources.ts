@@ -20,7 +20,8 @@ import type {
 import { type NeedOutcome, type Payment, type UnitAllocation, allocateUnits } from "./internal/fair-shares.js";
 import { makeRatio, toRatioText } from "../ratio/index.js";
 import { type DecimalInput } from "../exact/index.js";
-import { type FaultPath, checkKeys, refuse, requireId, requireObject, requireRows } from "../fault/index.js";
+import { checkKeys, requireId, requireObject, requireRows, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
 
 /**
@@ -84,7 +85,7 @@ function readAllocation(input: AllocateSourcesInput): AllocationInput {
   );
   const ranks = readClasses(fairness);
   const asked = requireRows(needs, ["recipient", "purpose", "area", "amount", "priority"], ["needs"]);
-  if (asked.length === 0) return refuse("list-empty", ["needs"]);
+  if (asked.length === 0) return throwInputError("list-empty", ["needs"]);
   const seen = new Set<string>();
   return {
     unit: money,
@@ -99,7 +100,7 @@ function readAllocation(input: AllocateSourcesInput): AllocationInput {
 function readSource(source: EarmarkedSource, places: Map<string, number>, unit: MoneyUnit, index: number): SourceEntry {
   const path = ["sources", index];
   const id = requireId(source.id, [...path, "id"]);
-  if (places.has(id)) refuse("id-duplicate", [...path, "id"], { id });
+  if (places.has(id)) throwInputError("id-duplicate", [...path, "id"], { id });
   places.set(id, index);
   return {
     id,
@@ -121,7 +122,7 @@ function readNeed(
   const recipient = requireId(need.recipient, [...path, "recipient"]);
   const purpose = requireId(need.purpose, [...path, "purpose"]);
   const key = `${recipient.length}:${recipient}${purpose}`;
-  if (seen.has(key)) refuse("id-duplicate", path, { recipient, purpose });
+  if (seen.has(key)) throwInputError("id-duplicate", path, { recipient, purpose });
   seen.add(key);
   return {
     recipient,
@@ -134,13 +135,13 @@ function readNeed(
 
 function readAmount(amount: DecimalInput, unit: MoneyUnit, path: FaultPath): bigint {
   return amount === undefined
-    ? refuse("value-missing", path, { expected: "non-negative-decimal" })
+    ? throwInputError("value-missing", path, { expected: "non-negative-decimal" })
     : unit.countUpwards(amount, path);
 }
 
 function readRank(priority: string | undefined, ranks: ReadonlyMap<string, number>, path: FaultPath): number {
-  if (priority === undefined) return refuse("value-missing", path, { expected: "id" });
-  return ranks.get(priority) ?? refuse("reference-dangling", path, { id: requireId(priority, path) });
+  if (priority === undefined) return throwInputError("value-missing", path, { expected: "id" });
+  return ranks.get(priority) ?? throwInputError("reference-dangling", path, { id: requireId(priority, path) });
 }
 
 function readSet(ids: readonly string[] | undefined, path: FaultPath): ReadonlySet<string> | undefined {
@@ -151,7 +152,7 @@ function readSet(ids: readonly string[] | undefined, path: FaultPath): ReadonlyS
 function readClasses(fairness: Fairness): ReadonlyMap<string, number> | undefined {
   if (fairness === "max-min-share") return undefined;
   if (typeof fairness !== "object" || fairness === null || !("priorityClasses" in fairness)) {
-    return refuse("variant-unknown", ["fairness"], {
+    return throwInputError("variant-unknown", ["fairness"], {
       expected: "listed-value",
       accepted: ["max-min-share", "priorityClasses"],
     });
@@ -159,29 +160,29 @@ function readClasses(fairness: Fairness): ReadonlyMap<string, number> | undefine
   checkKeys(fairness, ["priorityClasses"], ["fairness"]);
   const path = ["fairness", "priorityClasses"];
   const classes = readIdList(fairness.priorityClasses, path);
-  if (classes.length === 0) return refuse("list-empty", path);
+  if (classes.length === 0) return throwInputError("list-empty", path);
   return placesOf(classes, path);
 }
 
 function readOrder(order: readonly string[], places: ReadonlyMap<string, number>): readonly number[] {
   const path = ["sourceOrder"];
   const given = placesOf(readIdList(order, path), path);
-  for (const id of places.keys()) if (!given.has(id)) refuse("value-missing", path, { id });
+  for (const id of places.keys()) if (!given.has(id)) throwInputError("value-missing", path, { id });
   return Array.from(
     given.keys(),
-    (id, index) => places.get(id) ?? refuse("reference-dangling", [...path, index], { expected: "id" }),
+    (id, index) => places.get(id) ?? throwInputError("reference-dangling", [...path, index], { expected: "id" }),
   );
 }
 
 function readIdList(ids: readonly string[], path: FaultPath): readonly string[] {
-  if (!Array.isArray(ids)) return refuse("type-invalid", path, { expected: "list" });
+  if (!Array.isArray(ids)) return throwInputError("type-invalid", path, { expected: "list" });
   return Array.from(ids, (id, index) => requireId(id, [...path, index]));
 }
 
 function placesOf(ids: readonly string[], path: FaultPath): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   ids.forEach((id, index) => {
-    if (places.has(id)) refuse("id-duplicate", [...path, index], { id });
+    if (places.has(id)) throwInputError("id-duplicate", [...path, index], { id });
     places.set(id, index);
   });
   return places;

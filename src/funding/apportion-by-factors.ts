@@ -27,7 +27,7 @@ import { findExactUnits } from "./internal/explain-shares.js";
 import { alignDecimals, reduceWeights } from "./internal/whole-weights.js";
 import { type Ratio, makeRatio, roundDivision, subtractRatios, toRatioText } from "../ratio/index.js";
 import { parseDecimal } from "../exact/index.js";
-import { checkKeys, refuse, requireList, requireRows } from "../fault/index.js";
+import { checkKeys, requireList, requireRows, throwInputError } from "../checks/index.js";
 import { DETAILS, TIE_RULES } from "./apportion-types.js";
 import { readChoice, readIds, readMethod } from "./internal/read-terms.js";
 import { readMoneyUnit } from "./internal/money-unit.js";
@@ -142,7 +142,7 @@ const OPTIONS = [
 function readFactors(input: FactorInput): ReadFactors {
   checkKeys(input, OPTIONS, []);
   const recipients = requireRows(input.recipients, ["id", "coefficient", "floor", "cap"], ["recipients"]);
-  if (recipients.length === 0) return refuse("list-empty", ["recipients"]);
+  if (recipients.length === 0) return throwInputError("list-empty", ["recipients"]);
   const ids = readIds(recipients, ["recipients"]);
   const unit = readMoneyUnit(input.unit, ["unit"]);
   const unitValue = parseDecimal(unit.text);
@@ -177,7 +177,7 @@ function markWeighted(nodes: readonly FactorNode[], applied: readonly string[] |
   const known = new Set(nodes.map(({ id }) => id));
   requireList(applied, ["coefficientAppliesTo"]).forEach((id: unknown, index) => {
     if (typeof id !== "string" || !known.has(id))
-      refuse("reference-dangling", ["coefficientAppliesTo", index], { expected: "id" });
+      throwInputError("reference-dangling", ["coefficientAppliesTo", index], { expected: "id" });
   });
   const named = new Set<string>(applied);
   const marks: boolean[] = [];
@@ -189,13 +189,15 @@ function markWeighted(nodes: readonly FactorNode[], applied: readonly string[] |
 function readCoefficients(recipients: readonly FactorRecipient[], isUnused: boolean): readonly bigint[] | null {
   if (isUnused) {
     const index = recipients.findIndex(({ coefficient }) => coefficient !== undefined);
-    return index === -1 ? null : refuse("value-missing", ["coefficientAppliesTo"], { expected: "list" });
+    return index === -1 ? null : throwInputError("value-missing", ["coefficientAppliesTo"], { expected: "list" });
   }
   const read = recipients.map(({ coefficient }, index) => {
     const path = ["recipients", index, "coefficient"];
-    if (coefficient === undefined) return refuse("value-missing", path, { expected: "non-negative-decimal" });
+    if (coefficient === undefined) return throwInputError("value-missing", path, { expected: "non-negative-decimal" });
     const value = parseDecimal(coefficient, path);
-    return value.digits < 0n ? refuse("out-of-range", path, { expected: "non-negative-decimal", least: 0 }) : value;
+    return value.digits < 0n
+      ? throwInputError("out-of-range", path, { expected: "non-negative-decimal", least: 0 })
+      : value;
   });
   return alignDecimals(read).digits;
 }

@@ -11,15 +11,8 @@ import type {
   ShareCostsInput,
   SharedCosts,
 } from "./share-costs-types.js";
-import {
-  type FaultPath,
-  checkKeys,
-  refuse,
-  requireId,
-  requireObject,
-  requireObjects,
-  requireRows,
-} from "../fault/index.js";
+import { checkKeys, requireId, requireObject, requireObjects, requireRows, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { scaleRatio, sumRatios } from "./internal/sum-ratios.js";
 
 /**
@@ -149,15 +142,15 @@ function readRow(
   const named = new Map<string, number>();
   const ratios = requireObjects(recipient.ratios, [...path, "ratios"]).map(({ party, ratio }: CostRatio, index) => {
     const at = [...path, "ratios", index];
-    const place = places.get(party) ?? refuse("reference-dangling", [...at, "party"], { expected: "id" });
+    const place = places.get(party) ?? throwInputError("reference-dangling", [...at, "party"], { expected: "id" });
     addOnce(named, party, index, [...at, "party"]);
     const read = toRatio(ratio, [...at, "ratio"]);
-    return { party: place, ratio: read.numerator < 0n ? refuse("weight-negative", [...at, "ratio"]) : read };
+    return { party: place, ratio: read.numerator < 0n ? throwInputError("weight-negative", [...at, "ratio"]) : read };
   });
   const sum = sumRatios(ratios.map(({ ratio }) => ratio));
   if (compareRatios(sum, ONE) !== 0) {
     const { numerator, denominator } = toRatioText(sum);
-    return refuse("weights-not-one", [...path, "ratios"], { sum: `${numerator}/${denominator}` });
+    return throwInputError("weights-not-one", [...path, "ratios"], { sum: `${numerator}/${denominator}` });
   }
   return { id: recipient.id, amount: unit.count(recipient.amount, [...path, "amount"]), ratios };
 }
@@ -166,16 +159,16 @@ function readRow(
 function requireOneSign(rows: readonly CostRow[]): void {
   const positive = rows.some(({ amount }) => amount > 0n);
   const negative = rows.findIndex(({ amount }) => amount < 0n);
-  if (positive && negative >= 0) refuse("out-of-range", ["recipients", negative, "amount"], { least: 0 });
+  if (positive && negative >= 0) throwInputError("out-of-range", ["recipients", negative, "amount"], { least: 0 });
 }
 
 function addOnce(places: Map<string, number>, id: string, place: number, path: FaultPath): void {
-  if (places.has(id)) refuse("id-duplicate", path, { id });
+  if (places.has(id)) throwInputError("id-duplicate", path, { id });
   places.set(id, place);
 }
 
 function filled<T>(list: readonly T[], path: FaultPath): readonly T[] {
-  return list.length === 0 ? refuse("list-empty", path) : list;
+  return list.length === 0 ? throwInputError("list-empty", path) : list;
 }
 
 /** A cell of the exact table: what a party pays for a recipient, or what its cap leaves uncovered there. */
@@ -268,7 +261,7 @@ function measureColumns(
 /** A cap puts its party's exact total into each of the party's parts; thousands of long ones would not fit in memory. */
 function requireShortTotal(total: Ratio, parts: number, path: FaultPath): void {
   const digits = total.numerator.toString(16).length + total.denominator.toString(16).length;
-  if (digits * parts > MOST_DIGITS) refuse("decimal-too-long", path, { expected: "fraction" });
+  if (digits * parts > MOST_DIGITS) throwInputError("decimal-too-long", path, { expected: "fraction" });
 }
 
 function orderById(entries: readonly { readonly id: string }[]): readonly number[] {

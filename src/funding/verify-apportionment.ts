@@ -6,7 +6,7 @@ import {
   verifyExplanation,
 } from "./internal/verify-explanation.js";
 import { nameOf } from "./internal/read-terms.js";
-import { refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
 import type {
   ApportionInput,
   ApportionMethod,
@@ -50,11 +50,12 @@ export function verifyApportionment(
   result: ApportionResult<Share | ExplainedShare>,
 ): ApportionmentVerification {
   const read = readApportionment(input);
-  if (typeof result !== "object" || result === null) return refuse("type-invalid", ["result"], { expected: "object" });
+  if (typeof result !== "object" || result === null)
+    return throwInputError("type-invalid", ["result"], { expected: "object" });
   if (result.status === "infeasible")
     return isInfeasible(read, result) ? { valid: true } : { valid: false, law: "infeasible" };
   if (result.status !== "apportioned")
-    return refuse("variant-unknown", ["result", "status"], { accepted: ["apportioned", "infeasible"] });
+    return throwInputError("variant-unknown", ["result", "status"], { accepted: ["apportioned", "infeasible"] });
   const violation = findViolation(read, result);
   return violation === undefined ? { valid: true } : { valid: false, ...violation };
 }

@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireId, requireList } from "../fault/index.js";
+import { checkKeys, requireId, requireList, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Provision } from "../policy/index.js";
@@ -87,7 +87,7 @@ function checkInput(
   const seen = new Set<string>();
   requireList(policies, ["policies"]).forEach((policy, index) => {
     requireParsed(policy, "policy", ["policies", index]);
-    if (seen.has(policy.id)) refuse("id-duplicate", ["policies", index, "id"], { id: policy.id });
+    if (seen.has(policy.id)) throwInputError("id-duplicate", ["policies", index, "id"], { id: policy.id });
     seen.add(policy.id);
   });
   checkKeys(options, ["asOf", "division", "above"], ["options"]);

@@ -1,4 +1,5 @@
-import { type FaultPath, refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 
 /** What a value is once a parser has read it: the forms that rules take without checking them again. */
 export type ParsedForm = "register" | "person" | "policy" | "provision" | "prepared-register";
@@ -47,7 +48,7 @@ export function replaceParameters<P extends { readonly parameters: object }>(
  */
 export function requireParsed(value: unknown, form: ParsedForm, path: FaultPath): void {
   if (typeof value === "object" && value !== null && Reflect.get(value, MARK) === form) return;
-  refuse("not-parsed", path, { expected: form === "prepared-register" ? form : `parsed-${form}` });
+  throwInputError("not-parsed", path, { expected: form === "prepared-register" ? form : `parsed-${form}` });
 }
 
 /**
@@ -62,5 +63,5 @@ export function requireProvision<P extends { readonly kind: string }, K extends 
 ): asserts provision is Extract<P, { readonly kind: K }> {
   requireParsed(provision, "provision", path);
   if (provision.kind !== kind)
-    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: [kind] });
+    throwInputError("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: [kind] });
 }

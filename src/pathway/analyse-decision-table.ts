@@ -1,6 +1,6 @@
 import type { DecisionTable } from "../policy/index.js";
 import { type Box, type ReadyTable, readTable } from "./internal/read-table.js";
-import { refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
 
 /**
  * Proves, over all combinations of the inputs, which are covered by no row of a decision table, by one, or by
@@ -199,7 +199,7 @@ export function buildDiagram<E>(
     const key = `${level}:${holding.join()}`;
     const place = visited.get(key) ?? make(holding, level);
     visited.set(key, place);
-    if (visited.size > MOST_NODES) refuse("too-complex", ["table"], { most: MOST_NODES });
+    if (visited.size > MOST_NODES) throwInputError("too-complex", ["table"], { most: MOST_NODES });
     return place;
   };
   const make = (holding: readonly number[], level: number): number => {

@@ -1,7 +1,7 @@
 import type { DecisionTable } from "../policy/index.js";
 import { type Level, buildDiagram } from "./analyse-decision-table.js";
 import { type ReadyTable, readTable } from "./internal/read-table.js";
-import { refuse, requireList, requireObject } from "../fault/index.js";
+import { requireList, requireObject, throwInputError } from "../checks/index.js";
 
 /**
  * Classifies the pathways of a place by a decision table, for instance the three pathways of Hunan's 禾计划. Where
@@ -109,20 +109,20 @@ function readConditions(conditions: PathwayConditions, { inputs }: ReadyTable): 
   const given = new Map(Object.entries(requireObject(conditions, ["conditions"])));
   for (const key of given.keys()) {
     if (!inputs.some(({ id }) => id === key))
-      refuse("key-unknown", ["conditions", key], { accepted: inputs.map(({ id }) => id) });
+      throwInputError("key-unknown", ["conditions", key], { accepted: inputs.map(({ id }) => id) });
   }
   return inputs.map(({ id, values }) => {
     const value = given.get(id);
     if (value === undefined) return null;
     const listed = typeof value === "string" ? [value] : requireList(value, ["conditions", id], values.length);
-    if (listed.length === 0) return refuse("list-empty", ["conditions", id], { least: 1 });
+    if (listed.length === 0) return throwInputError("list-empty", ["conditions", id], { least: 1 });
     const places = listed.map((one) => {
       const place = values.indexOf(one);
       return place < 0
-        ? refuse("term-unknown", ["conditions", id], { expected: "listed-value", accepted: values })
+        ? throwInputError("term-unknown", ["conditions", id], { expected: "listed-value", accepted: values })
         : place;
     });
-    return new Set(places).size === places.length ? places : refuse("id-duplicate", ["conditions", id]);
+    return new Set(places).size === places.length ? places : throwInputError("id-duplicate", ["conditions", id]);
   });
 }
 

@@ -1,6 +1,7 @@
 import { compareValues } from "../ratio/index.js";
 import { addDays } from "../calendar/index.js";
-import { type Fault, type FaultPath, RuleInputError, refuse, requireObjects } from "../fault/index.js";
+import { requireObjects, throwInputError } from "../checks/index.js";
+import { type Fault, type FaultPath, RuleInputError } from "../fault/index.js";
 import { markPolicy, requireParsed } from "../parsed/index.js";
 import { faultsOfIssues } from "../fields/index.js";
 import { type Amendment, type ParameterAmendment, amendmentSchema } from "./amendment.js";
@@ -84,7 +85,7 @@ const MOST_DEPTH = 32;
 
 function requireShallow(value: unknown, path: FaultPath, depth = 0): void {
   if (typeof value !== "object" || value === null) return;
-  if (depth > MOST_DEPTH) refuse("too-complex", path, { most: MOST_DEPTH });
+  if (depth > MOST_DEPTH) throwInputError("too-complex", path, { most: MOST_DEPTH });
   for (const part of Object.values(value)) requireShallow(part, path, depth + 1);
 }
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { PlainDate } from "../calendar/index.js";
-import { refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
 import type { Authority, LocalText, Verification } from "../terms/index.js";
 import { AUTHORITIES, COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, VERIFICATIONS } from "../terms/index.js";
 import { MAGNITUDES, id, localText, nonNegativeDecimal, plainDate, text } from "../fields/index.js";
@@ -76,7 +76,7 @@ export const sourceReferenceSchema = z.strictObject({
  */
 export function parameterSchema<T>(value: z.ZodType<T>): z.ZodType<Parameter<T>> {
   if (typeof (value as z.ZodType<T> | null | undefined)?.safeParse !== "function")
-    return refuse("type-invalid", ["value"], { expected: "object" });
+    return throwInputError("type-invalid", ["value"], { expected: "object" });
   const union: z.ZodType<Parameter<T>> = z.discriminatedUnion("status", [
     z.strictObject({ status: z.literal("stated"), value, source: sourceReferenceSchema }),
     z.strictObject({

@@ -1,4 +1,5 @@
-import { RuleInputError, requireObject } from "../fault/index.js";
+import { requireObject } from "../checks/index.js";
+import { RuleInputError } from "../fault/index.js";
 import { faultsOfIssues } from "../fields/index.js";
 import { replaceParameters, requireParsed } from "../parsed/index.js";
 import type { Parameter } from "./parameter.js";

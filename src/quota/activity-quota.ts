@@ -1,6 +1,6 @@
 import { type Period, type PlainDate, addDays, parsePeriod, parsePlainDate, shareOfPeriod } from "../calendar/index.js";
 import { type ScaledInteger, parseDecimal } from "../exact/index.js";
-import { checkKeys } from "../fault/index.js";
+import { checkKeys } from "../checks/index.js";
 import { type Basis, type Finding, basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";

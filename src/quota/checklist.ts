@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
 import {
   type Finding,
   type JudgementUse,
@@ -131,7 +131,7 @@ function selectSubjects(
   if (kind === "station") return openStations(prepared, provision, asOf, only, ["options", "subject"]);
   const { all, applicable } = recordsOf(prepared, provision, asOf);
   if (only !== undefined && !all.some(({ id }) => id === only))
-    return refuse("reference-dangling", ["options", "subject"], danglingId(only));
+    return throwInputError("reference-dangling", ["options", "subject"], danglingId(only));
   const ids = applicable.map(({ id }) => id).filter((id) => only === undefined || id === only);
   return ids.toSorted().map((id) => ({ subject: { kind, id }, open: "yes" }));
 }
@@ -159,7 +159,7 @@ function recordsOf(
       };
     }
     default:
-      return refuse("value-invalid", ["provision", "appliesTo", "subject"], {
+      return throwInputError("value-invalid", ["provision", "appliesTo", "subject"], {
         expected: "listed-value",
         accepted: ["station", "division", "operator", "person"],
       });

@@ -1,5 +1,5 @@
 import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
-import { checkKeys } from "../fault/index.js";
+import { checkKeys } from "../checks/index.js";
 import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RecurringDuty } from "../policy/index.js";

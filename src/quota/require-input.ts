@@ -1,4 +1,5 @@
-import { type FaultPath, refuse, requireId } from "../fault/index.js";
+import { requireId, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Provision, ProvisionOf } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -24,5 +25,5 @@ export function requireInput<K extends Provision["kind"]>(
 /** Throws unless the text is a tier of the register or a level of division. */
 export function requireTier(prepared: PreparedRegister, tier: string, path: FaultPath): void {
   if (prepared.tiers.has(tier) || DIVISION_LEVELS.some((level) => level === tier)) return;
-  refuse("tier-unknown", path, { id: requireId(tier, path) });
+  throwInputError("tier-unknown", path, { id: requireId(tier, path) });
 }

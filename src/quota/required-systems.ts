@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
-import { checkKeys } from "../fault/index.js";
+import { checkKeys } from "../checks/index.js";
 import { type Finding, basisOf } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredSystems } from "../policy/index.js";

@@ -1,6 +1,6 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import { checkKeys } from "../fault/index.js";
+import { checkKeys } from "../checks/index.js";
 import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
 import type { Division } from "../model/index.js";
 import type { ShareQuota } from "../policy/index.js";

@@ -1,6 +1,6 @@
 import { parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import { checkKeys } from "../fault/index.js";
+import { checkKeys } from "../checks/index.js";
 import { type Finding, type MissingFact, basisOf } from "../finding/index.js";
 import type { Assignment } from "../model/index.js";
 import type { Staffing } from "../policy/index.js";

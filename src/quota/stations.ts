@@ -1,5 +1,6 @@
 import type { Period, PlainDate } from "../calendar/index.js";
-import { type FaultPath, type FaultValues, isIdText, looksLikeIdentityNumber, refuse } from "../fault/index.js";
+import { isIdText, throwInputError } from "../checks/index.js";
+import { looksLikeIdentityNumber, type FaultPath, type FaultValues } from "../fault/index.js";
 import { type Basis, type Finding, type JudgementUse, type MissingFact, findingId } from "../finding/index.js";
 import type { Station, SubjectRef } from "../model/index.js";
 import type { Provision } from "../policy/index.js";
@@ -31,7 +32,7 @@ export function selectStations(
   const stations =
     only === undefined
       ? [...prepared.stations.values()]
-      : [prepared.stations.get(only) ?? refuse("reference-dangling", path, danglingId(only))];
+      : [prepared.stations.get(only) ?? throwInputError("reference-dangling", path, danglingId(only))];
   return tier === undefined ? stations : stations.filter((station) => stationMatchesTier(prepared, station, tier));
 }
 

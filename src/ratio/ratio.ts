@@ -1,5 +1,6 @@
 import { compareValues } from "./compare-values.js";
-import { refuse, requireList, type FaultPath } from "../fault/index.js";
+import { requireList, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 
 /** An exact fraction in lowest terms with a positive denominator. */
 export interface Ratio {
@@ -26,7 +27,7 @@ export interface RatioText {
  */
 export function makeRatio(numerator: bigint, denominator: bigint = 1n): Ratio {
   if (checkBigint(denominator, "denominator") === 0n)
-    return refuse("value-invalid", ["denominator"], { expected: "fraction" });
+    return throwInputError("value-invalid", ["denominator"], { expected: "fraction" });
   const divisor = greatestCommonDivisor(checkBigint(numerator, "numerator"), denominator);
   const signed = denominator < 0n ? -divisor : divisor;
   return { numerator: numerator / signed, denominator: denominator / signed };
@@ -102,7 +103,7 @@ export function multiplyRatios(first: Ratio, second: Ratio): Ratio {
 export function divideRatios(first: Ratio, second: Ratio): Ratio {
   const a = checkRatio(first, ["first"]);
   const b = checkRatio(second, ["second"]);
-  if (b.numerator === 0n) return refuse("value-invalid", ["second"], { expected: "fraction" });
+  if (b.numerator === 0n) return throwInputError("value-invalid", ["second"], { expected: "fraction" });
   return makeRatio(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
@@ -176,10 +177,10 @@ export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
 /** Checks that a ratio is made of two bigints, as numbers would lose digits silently, the denominator positive. */
 export function checkRatio(ratio: Ratio, path: FaultPath): Ratio {
   if (typeof ratio?.numerator !== "bigint" || typeof ratio.denominator !== "bigint")
-    return refuse("type-invalid", path, { expected: "fraction" });
-  return ratio.denominator > 0n ? ratio : refuse("value-invalid", path, { expected: "fraction" });
+    return throwInputError("type-invalid", path, { expected: "fraction" });
+  return ratio.denominator > 0n ? ratio : throwInputError("value-invalid", path, { expected: "fraction" });
 }
 
 function checkBigint(value: bigint, name: string): bigint {
-  return typeof value === "bigint" ? value : refuse("type-invalid", [name], { expected: "integer" });
+  return typeof value === "bigint" ? value : throwInputError("type-invalid", [name], { expected: "integer" });
 }

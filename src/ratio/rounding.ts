@@ -1,4 +1,5 @@
-import { refuse, type FaultPath } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { checkRatio, type Ratio } from "./ratio.js";
 
 /**
@@ -36,7 +37,7 @@ export function roundRatio(ratio: Ratio, decimals: number, mode: RoundingMode): 
  * @throws RuleInputError `value-invalid` when the denominator is zero or the mode unknown
  */
 export function roundDivision(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
-  if (denominator === 0n) return refuse("value-invalid", ["denominator"], { expected: "fraction" });
+  if (denominator === 0n) return throwInputError("value-invalid", ["denominator"], { expected: "fraction" });
   const known = checkRoundingMode(mode);
   const quotient = numerator / denominator;
   const remainder = numerator % denominator;
@@ -71,12 +72,14 @@ export function formatScaled(digits: bigint, scale: number): string {
 export function checkPlaces(value: number, least: number, most: number, path: FaultPath): number {
   return Number.isInteger(value) && value >= least && value <= most
     ? value
-    : refuse("out-of-range", path, { least, most });
+    : throwInputError("out-of-range", path, { least, most });
 }
 
 /** Checks that a rounding mode is one of the four. */
 export function checkRoundingMode(mode: RoundingMode): RoundingMode {
-  return ROUNDING_MODES.includes(mode) ? mode : refuse("value-invalid", ["mode"], { expected: "rounding-mode" });
+  return ROUNDING_MODES.includes(mode)
+    ? mode
+    : throwInputError("value-invalid", ["mode"], { expected: "rounding-mode" });
 }
 
 function magnitude(value: bigint): bigint {

@@ -1,4 +1,4 @@
-import { refuse, requireId, requireListed, requireObject } from "../fault/index.js";
+import { requireId, requireListed, requireObject, throwInputError } from "../checks/index.js";
 import { markRegister, requireParsed } from "../parsed/index.js";
 import type { Division, Register, SubjectRef } from "../model/index.js";
 import type { DivisionLevel } from "../terms/index.js";
@@ -163,7 +163,7 @@ export function divisionExistsOn(division: Division, asOf: PlainDate): boolean {
  */
 export function liesWithin(prepared: PreparedRegister, id: string, areas: ReadonlySet<string>): boolean {
   checkAsked(prepared, id);
-  if (!(areas instanceof Set)) return refuse("type-invalid", ["areas"], { expected: "list" });
+  if (!(areas instanceof Set)) return throwInputError("type-invalid", ["areas"], { expected: "list" });
   for (let current: string | null = id; current !== null; current = nextAbove(prepared, current)) {
     if (areas.has(current)) return true;
   }

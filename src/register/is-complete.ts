@@ -1,5 +1,5 @@
 import { addDays, type Period, type PlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireListed, requireObject } from "../fault/index.js";
+import { checkKeys, requireListed, requireObject, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Completeness } from "../model/index.js";
 import type { Collection, DivisionLevel } from "../terms/index.js";
@@ -56,7 +56,7 @@ function checkQuery(prepared: PreparedRegister, query: CompletenessQuery): void 
   const { collection, division, level, period } = query;
   requireListed(collection, COLLECTIONS, ["query", "collection"]);
   if (division !== undefined && typeof division !== "string")
-    refuse("type-invalid", ["query", "division"], { expected: "id" });
+    throwInputError("type-invalid", ["query", "division"], { expected: "id" });
   if (level !== undefined) checkLevel(level, ["query", "level"]);
   if (typeof period === "string") {
     checkDay(period, ["query", "period"]);

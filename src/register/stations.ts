@@ -8,7 +8,7 @@ import {
 } from "../calendar/index.js";
 import type { Station } from "../model/index.js";
 import type { PreparedRegister } from "./prepare-register.js";
-import { refuse, requireObject } from "../fault/index.js";
+import { requireObject, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { DivisionLevel } from "../terms/index.js";
 import { DIVISION_LEVELS } from "../terms/index.js";
@@ -65,7 +65,7 @@ export function stationOpenOn(prepared: PreparedRegister, station: Station, asOf
  * ```
  */
 export function stationMatchesTier(prepared: PreparedRegister, station: Station, selector: string): boolean {
-  if (typeof selector !== "string") return refuse("type-invalid", ["selector"], { expected: "text" });
+  if (typeof selector !== "string") return throwInputError("type-invalid", ["selector"], { expected: "text" });
   checkStation(prepared, station);
   return station.tier === selector || prepared.divisions.get(station.division)?.level === selector;
 }
@@ -122,24 +122,26 @@ function intervalOf(date: CoarseDate, name: string, end: string): ReturnType<typ
 /** Refuses what no division can be asked of; asked once for each record, so it is a few comparisons. */
 export function checkAsked(prepared: PreparedRegister, id: string): void {
   requireParsed(prepared, "prepared-register", ["prepared"]);
-  if (typeof id !== "string") refuse("type-invalid", ["id"], { expected: "text" });
+  if (typeof id !== "string") throwInputError("type-invalid", ["id"], { expected: "text" });
 }
 
 /** Refuses an unknown level. */
 export function checkLevel(level: DivisionLevel, path: readonly string[]): void {
   if (!DIVISION_LEVELS.includes(level))
-    refuse("term-unknown", path, { expected: "listed-value", accepted: DIVISION_LEVELS });
+    throwInputError("term-unknown", path, { expected: "listed-value", accepted: DIVISION_LEVELS });
 }
 
 /** Refuses what is no day. */
 export function checkDay(day: PlainDate, path: readonly string[]): void {
-  if (!isPlainDate(day)) refuse("date-invalid", path, { expected: "date" });
+  if (!isPlainDate(day)) throwInputError("date-invalid", path, { expected: "date" });
 }
 
 /** Refuses what is no station of a prepared register; its other fields are those that `parseRegister` let through. */
 function checkStation(prepared: PreparedRegister, station: Station): void {
   requireParsed(prepared, "prepared-register", ["prepared"]);
-  if (typeof station !== "object" || station === null) refuse("type-invalid", ["station"], { expected: "object" });
-  if (typeof station.division !== "string") refuse("type-invalid", ["station", "division"], { expected: "id" });
-  if (typeof station.tier !== "string") refuse("type-invalid", ["station", "tier"], { expected: "id" });
+  if (typeof station !== "object" || station === null)
+    throwInputError("type-invalid", ["station"], { expected: "object" });
+  if (typeof station.division !== "string")
+    throwInputError("type-invalid", ["station", "division"], { expected: "id" });
+  if (typeof station.tier !== "string") throwInputError("type-invalid", ["station", "tier"], { expected: "id" });
 }

@@ -12,7 +12,8 @@ import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "
 import type { SubjectRef } from "../model/index.js";
 import type { Deadline, Policy } from "../policy/index.js";
 import type { FactKind, Verdict } from "../terms/index.js";
-import { type FaultPath, checkKeys, refuse, requireId, requireList } from "../fault/index.js";
+import { checkKeys, requireId, requireList, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
 
 /**
@@ -165,7 +166,7 @@ function readDeadlineQuestion(policy: Policy, options: DeadlineOptions): Deadlin
     closeOfBusiness:
       closeOfBusiness === undefined || isHour(closeOfBusiness)
         ? closeOfBusiness
-        : refuse("text-invalid", ["options", "closeOfBusiness"], { expected: "date-time" }),
+        : throwInputError("text-invalid", ["options", "closeOfBusiness"], { expected: "date-time" }),
   };
   return question;
 }
@@ -174,7 +175,7 @@ function readObliged(obliged: readonly string[]): readonly string[] {
   const path = ["options", "obliged"];
   const seen = new Set<string>();
   requireList(obliged, path).forEach((id, index) => {
-    if (seen.has(requireId(id, [...path, index]))) refuse("id-duplicate", [...path, index], { id });
+    if (seen.has(requireId(id, [...path, index]))) throwInputError("id-duplicate", [...path, index], { id });
     seen.add(id);
   });
   return obliged.toSorted();
@@ -201,9 +202,9 @@ function readSubmissions(
   requireList(submissions, ["submissions"]).forEach((submission: Submission, index) => {
     const path = ["submissions", index];
     checkKeys(submission, ["provision", "division", "on"], path);
-    const handedIn = received.get(submission.provision) ?? refuse("provision-unknown", [...path, "provision"]);
+    const handedIn = received.get(submission.provision) ?? throwInputError("provision-unknown", [...path, "provision"]);
     const division = requireId(submission.division, [...path, "division"]);
-    if (known && !known.has(division)) refuse("reference-dangling", [...path, "division"], { id: division });
+    if (known && !known.has(division)) throwInputError("reference-dangling", [...path, "division"], { id: division });
     const moment = readMoment(submission.on, [...path, "on"]);
     const moments = handedIn.get(division);
     if (moments === undefined) handedIn.set(division, [moment]);

@@ -1,6 +1,6 @@
 import { parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
 import type { StatisticsReport } from "../model/index.js";
 
 /** Something in a filled form that cannot be so. */
@@ -124,7 +124,8 @@ const SHAPE = {
 
 function checkForm(form: FilledForm): void {
   checkKeys(form, ["version", "asOf", "professionalTotal", "averagePay", ...Object.keys(SHAPE)], ["form"]);
-  if (form.version !== 1) refuse("value-invalid", ["form", "version"], { expected: "listed-value", accepted: ["1"] });
+  if (form.version !== 1)
+    throwInputError("value-invalid", ["form", "version"], { expected: "listed-value", accepted: ["1"] });
   parsePlainDate(form.asOf, ["form", "asOf"]);
   checkCount(form.professionalTotal, ["form", "professionalTotal"]);
   for (const [item, names] of Object.entries(SHAPE)) {
@@ -135,12 +136,15 @@ function checkForm(form: FilledForm): void {
   checkKeys(form.averagePay, ["per", "district", "township"], ["form", "averagePay"]);
   const { per } = form.averagePay;
   if (per !== "month" && per !== "year")
-    refuse("value-invalid", ["form", "averagePay", "per"], { expected: "listed-value", accepted: ["month", "year"] });
+    throwInputError("value-invalid", ["form", "averagePay", "per"], {
+      expected: "listed-value",
+      accepted: ["month", "year"],
+    });
   for (const place of ["district", "township"] as const) {
     const pay = form.averagePay[place];
     checkKeys(pay, ["amount", "known", "unknown"], ["form", "averagePay", place]);
     if (pay.amount !== null && toRatio(pay.amount, ["form", "averagePay", place, "amount"]).numerator < 0n) {
-      refuse("out-of-range", ["form", "averagePay", place, "amount"], { expected: "non-negative-decimal" });
+      throwInputError("out-of-range", ["form", "averagePay", place, "amount"], { expected: "non-negative-decimal" });
     }
     checkCount(pay.known, ["form", "averagePay", place, "known"]);
     checkCount(pay.unknown, ["form", "averagePay", place, "unknown"]);
@@ -148,5 +152,6 @@ function checkForm(form: FilledForm): void {
 }
 
 function checkCount(value: unknown, path: readonly string[]): void {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) refuse("count-invalid", path, { expected: "count" });
+  if (!Number.isSafeInteger(value) || (value as number) < 0)
+    throwInputError("count-invalid", path, { expected: "count" });
 }

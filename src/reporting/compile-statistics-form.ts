@@ -1,5 +1,5 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
-import { checkKeys } from "../fault/index.js";
+import { checkKeys } from "../checks/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Assignment, Division, Employment, Person, Station, StatisticsReport } from "../model/index.js";
 import type { StatisticsForm } from "../policy/index.js";

@@ -1,5 +1,5 @@
 import { type Period, parsePeriod, parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse, requireId, requireList, requireObjects } from "../fault/index.js";
+import { checkKeys, requireId, requireList, requireObjects, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import { type Finding, basisOf } from "../finding/index.js";
 import type { Policy, Provision } from "../policy/index.js";
@@ -110,7 +110,7 @@ function checkPolicies(policies: readonly Policy[]): void {
   const seen = new Set<string>();
   requireList(policies, ["policy"], MOST_POLICIES).forEach((policy, index) => {
     requireParsed(policy, "policy", ["policy", index]);
-    if (seen.has(policy.id)) refuse("id-duplicate", ["policy", index, "id"], { id: policy.id });
+    if (seen.has(policy.id)) throwInputError("id-duplicate", ["policy", index, "id"], { id: policy.id });
     seen.add(policy.id);
   });
 }
@@ -137,7 +137,8 @@ type Layers = Pick<PoliciesInForce, "policies" | "conflicts" | "gaps"> & {
 
 function layersOf(policy: Policy | readonly Policy[], options: AssessmentOptions): Layers {
   if (isList(policy)) {
-    if (options.division === undefined) return refuse("value-missing", ["options", "division"], { expected: "id" });
+    if (options.division === undefined)
+      return throwInputError("value-missing", ["options", "division"], { expected: "id" });
     return policiesInForce(policy, { asOf: options.asOf, division: options.division });
   }
   return {

@@ -1,6 +1,6 @@
 import { runProvision } from "../run/index.js";
 import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
-import { checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
 import { markPolicy, replaceParameters, requireParsed } from "../parsed/index.js";
 import type { Finding } from "../finding/index.js";
 import { type Parameter, type Policy, type Provision } from "../policy/index.js";
@@ -60,7 +60,7 @@ export function interpretationSensitivity(
   const period = parsePeriod(question.period, ["question", "period"]);
   const mostJoint = question.mostJoint ?? 50;
   if (!Number.isSafeInteger(mostJoint) || mostJoint < 0)
-    return refuse("count-invalid", ["question", "mostJoint"], { expected: "count" });
+    return throwInputError("count-invalid", ["question", "mostJoint"], { expected: "count" });
   const resolved = policyAsOf(policy, asOf, period);
   const part = resolved.jurisdiction === "CN" ? prepared : registerWithin(prepared, resolved.jurisdiction);
   const run = (provision: Provision): readonly Finding[] =>

@@ -1,7 +1,8 @@
 import type { ProvisionIndicator } from "../assessment/index.js";
 import { type RunMemory, assessWith } from "../run/index.js";
 import { type Period, parsePeriod, parsePlainDate } from "../calendar/index.js";
-import { type FaultPath, checkKeys, refuse, requireList } from "../fault/index.js";
+import { checkKeys, requireList, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { markPolicy, requireParsed } from "../parsed/index.js";
 import { type ParameterAmendment, type Policy, amendPolicy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -80,8 +81,9 @@ export function sweepParameter(
   checkKeys(question, ["provision", "parameter", "values", "asOf", "period"], ["question"]);
   const { provision, parameter, values } = question;
   requireList(values, ["question", "values"]);
-  if (values.length === 0) return refuse("list-empty", ["question", "values"], { least: 1 });
-  if (values.length > MOST_VALUES) return refuse("list-too-long", ["question", "values"], { most: MOST_VALUES });
+  if (values.length === 0) return throwInputError("list-empty", ["question", "values"], { least: 1 });
+  if (values.length > MOST_VALUES)
+    return throwInputError("list-too-long", ["question", "values"], { most: MOST_VALUES });
   const options = {
     asOf: parsePlainDate(question.asOf, ["question", "asOf"]),
     period: parsePeriod(question.period, ["question", "period"]),
@@ -98,7 +100,7 @@ export function sweepParameter(
     const [indicator] = indicators.provisions;
     const [own] = only.provisions;
     if (indicator === undefined || own === undefined)
-      return refuse("provision-unknown", ["question", "provision"], { id: provision });
+      return throwInputError("provision-unknown", ["question", "provision"], { id: provision });
     return { value, indicator, needs: needsOf(runs.get(own)?.findings ?? []) };
   });
 }

@@ -1,5 +1,6 @@
 import type { AreaClass, DivisionLevel, UrbanRuralCode } from "./vocabularies/divisions.js";
-import { type FaultPath, refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { URBAN_RURAL_CODES } from "./values.js";
 
 /** A statistical division code of 2, 4, 6, 9 or 12 digits, as text. */
@@ -62,7 +63,7 @@ export function isDivisionCode(text: unknown): text is DivisionCode {
  */
 export function divisionLevelOfCode(code: string, path: FaultPath = []): DivisionLevel {
   const level = typeof code === "string" ? levelOfCode(code) : undefined;
-  return level ?? refuse("division-code-invalid", path, { expected: "division-code" });
+  return level ?? throwInputError("division-code-invalid", path, { expected: "division-code" });
 }
 
 /**
@@ -94,7 +95,7 @@ export function parentCodeOf(code: string, path: FaultPath = []): DivisionCode |
     case "village":
       return code.slice(0, 9) as DivisionCode;
     case undefined:
-      return refuse("division-code-invalid", path, { expected: "division-code" });
+      return throwInputError("division-code-invalid", path, { expected: "division-code" });
   }
 }
 
@@ -133,7 +134,7 @@ const SEGMENT_ENDS = [2, 4, 6, 9, 12] as const;
 export function parseDivisionCode(code: unknown, path: FaultPath = []): ParsedDivisionCode {
   const level = typeof code === "string" ? levelOfCode(code) : undefined;
   if (typeof code !== "string" || level === undefined)
-    return refuse("division-code-invalid", path, { expected: "division-code" });
+    return throwInputError("division-code-invalid", path, { expected: "division-code" });
   const ancestors = SEGMENT_ENDS.filter((end) => end < code.length).map((end) => code.slice(0, end) as DivisionCode);
   return {
     code: code as DivisionCode,
@@ -231,6 +232,6 @@ export function areaClassOf(urbanRuralCode: UrbanRuralCode, path: FaultPath = []
     case "220":
       return "rural";
     default:
-      return refuse("term-unknown", path, { vocabulary: "urban-rural-code", accepted: URBAN_RURAL_CODES });
+      return throwInputError("term-unknown", path, { vocabulary: "urban-rural-code", accepted: URBAN_RURAL_CODES });
   }
 }

@@ -1,5 +1,6 @@
 import { formatScaled } from "../ratio/index.js";
-import { type FaultPath, checkKeys, refuse } from "../fault/index.js";
+import { checkKeys, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { halfWidth } from "./normal-form.js";
 
 /** How amounts are read. */
@@ -40,7 +41,7 @@ const AMOUNT =
  */
 export function readAmount(text: string, options: AmountOptions = {}): AmountReading {
   const headerUnit = checkUnit(options);
-  if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
+  if (typeof text !== "string") return throwInputError("type-invalid", ["text"], { expected: "text" });
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_AMOUNT) return UNKNOWN;
   const match = AMOUNT.exec(halfWidth(trimmed).toLowerCase());
@@ -58,7 +59,7 @@ function checkUnit(options: AmountOptions): AmountUnit {
   checkKeys(options, ["unit"], ["options"]);
   const { unit = "元" } = options;
   if (typeof unit === "string" && Object.hasOwn(AMOUNT_UNITS, unit)) return unit;
-  return refuse("value-invalid", ["options", "unit"], {
+  return throwInputError("value-invalid", ["options", "unit"], {
     expected: "listed-value",
     accepted: Object.keys(AMOUNT_UNITS),
   });
@@ -82,9 +83,9 @@ function checkUnit(options: AmountOptions): AmountUnit {
  * ```
  */
 export function parseAmount(input: unknown, options: AmountOptions = {}, path: FaultPath = []): string {
-  if (typeof input !== "string") return refuse("type-invalid", path, { expected: "text" });
+  if (typeof input !== "string") return throwInputError("type-invalid", path, { expected: "text" });
   const reading = readAmount(input, options);
-  return reading.status === "known" ? reading.yuan : refuse("decimal-invalid", path, { expected: "decimal" });
+  return reading.status === "known" ? reading.yuan : throwInputError("decimal-invalid", path, { expected: "decimal" });
 }
 
 /** The units of money that rosters and budgets use, each as a power of ten of a yuan. */

@@ -1,5 +1,5 @@
 import { isCoarseDate, type CoarseDate } from "../calendar/index.js";
-import { refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
 import { halfWidth } from "./normal-form.js";
 
 /** What a cell says about a date, to the day, month or year that it names. */
@@ -32,7 +32,7 @@ const YEAR = /^\d{4}$/;
  * ```
  */
 export function readDateText(text: string): DateReading {
-  if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
+  if (typeof text !== "string") return throwInputError("type-invalid", ["text"], { expected: "text" });
   const trimmed = text.trim();
   if (trimmed.length > LONGEST_DATE) return UNKNOWN;
   const parts = partsOf(

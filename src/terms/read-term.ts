@@ -1,4 +1,5 @@
-import { type FaultPath, refuse } from "../fault/index.js";
+import { throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { type Vocabulary, checkVocabulary } from "./vocabulary.js";
 import { normalForm } from "./normal-form.js";
 import { yesNo } from "./vocabularies/answers.js";
@@ -23,7 +24,7 @@ import { yesNo } from "./vocabularies/answers.js";
  */
 export function readTerm<V extends string>(vocabulary: Vocabulary<V>, text: string): TermReading<V> {
   checkVocabulary(vocabulary);
-  if (typeof text !== "string") return refuse("type-invalid", ["text"], { expected: "text" });
+  if (typeof text !== "string") return throwInputError("type-invalid", ["text"], { expected: "text" });
   const value = vocabulary.spellings.get(text) ?? vocabulary.spellings.get(normalForm(text) ?? "");
   return value === undefined ? unknownTerm(vocabulary, text) : { status: "known", value };
 }
@@ -45,11 +46,11 @@ export function readTerm<V extends string>(vocabulary: Vocabulary<V>, text: stri
  * ```
  */
 export function parseTerm<V extends string>(vocabulary: Vocabulary<V>, input: unknown, path: FaultPath = []): V {
-  if (typeof input !== "string") return refuse("type-invalid", path, { expected: "text" });
+  if (typeof input !== "string") return throwInputError("type-invalid", path, { expected: "text" });
   const reading = readTerm(vocabulary, input);
   if (reading.status === "known") return reading.value;
   const { status: _, ...values } = reading;
-  return refuse("term-unknown", path, values);
+  return throwInputError("term-unknown", path, values);
 }
 
 /** A term that a vocabulary does not have. The term itself stands here only where it says nothing about a person. */

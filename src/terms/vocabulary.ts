@@ -1,12 +1,5 @@
-import {
-  type FaultPath,
-  checkKeys,
-  refuse,
-  requireList,
-  requireListed,
-  requireObject,
-  requireText,
-} from "../fault/index.js";
+import { checkKeys, requireList, requireListed, requireObject, requireText, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { normalForm } from "./normal-form.js";
 
 /**
@@ -70,7 +63,7 @@ export interface Vocabulary<V extends string = string> {
 export function checkVocabulary(vocabulary: Vocabulary): void {
   const given: unknown = vocabulary;
   if (typeof given !== "object" || given === null || !(vocabulary.spellings instanceof Map)) {
-    refuse("type-invalid", ["vocabulary"], { expected: "object" });
+    throwInputError("type-invalid", ["vocabulary"], { expected: "object" });
   }
 }
 
@@ -89,10 +82,12 @@ export function vocabularyOf<V extends string>(
     requireList(accepts, ["entries", value, "accepts"]);
     for (const spelling of [value, zh, en, ...accepts]) {
       const form = normalForm(spelling);
-      if (form === undefined || form === "") return refuse("text-invalid", ["entries", value], { expected: "text" });
+      if (form === undefined || form === "")
+        return throwInputError("text-invalid", ["entries", value], { expected: "text" });
       const known = spellings.get(form);
       if (known === value) continue;
-      if (known !== undefined) return refuse("id-duplicate", ["entries", value], { id: spelling, other: known });
+      if (known !== undefined)
+        return throwInputError("id-duplicate", ["entries", value], { id: spelling, other: known });
       spellings.set(form, value);
       accepted.push(spelling);
     }
@@ -137,7 +132,10 @@ export function labelOf<V extends string>(vocabulary: Vocabulary<V>, value: V, l
   rank(vocabulary, value, ["value"]);
   const language = LANGUAGE_OF_LOCALE.get(locale);
   if (language === undefined) {
-    return refuse("value-invalid", ["locale"], { expected: "listed-value", accepted: [...LANGUAGE_OF_LOCALE.keys()] });
+    return throwInputError("value-invalid", ["locale"], {
+      expected: "listed-value",
+      accepted: [...LANGUAGE_OF_LOCALE.keys()],
+    });
   }
   return vocabulary.labels[value][language];
 }
@@ -163,6 +161,7 @@ export function rankOf<V extends string>(vocabulary: Vocabulary<V>, value: V): n
 function rank<V extends string>(vocabulary: Vocabulary<V>, value: unknown, path: FaultPath): number {
   checkVocabulary(vocabulary);
   const place = vocabulary.values.indexOf(value as V);
-  if (place === -1) return refuse("term-unknown", path, { vocabulary: vocabulary.name, accepted: vocabulary.values });
+  if (place === -1)
+    return throwInputError("term-unknown", path, { vocabulary: vocabulary.name, accepted: vocabulary.values });
   return place;
 }

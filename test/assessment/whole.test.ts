@@ -29,7 +29,7 @@ import { checkDeadlines } from "social-work-station-rules/reporting";
 import { verdicts, type CommitteeType } from "social-work-station-rules/terms";
 import { registers } from "social-work-station-rules/testing";
 import { sameData } from "../../src/run/compare-findings.js";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import { asPolicy } from "../as-parsed.js";
 
 const period = calendarYear(2021);
@@ -202,7 +202,7 @@ describe("an assessment", () => {
   it("refuses a policy twice, submissions that are none, and layers without a place", () => {
     const prepared = prepareRegister(example);
     const ask = (policy: Parameters<typeof assess>[1], more: object = {}) =>
-      refusalOf(() => assess(prepared, policy, { ...options, ...more } as AssessmentOptions));
+      thrownFault(() => assess(prepared, policy, { ...options, ...more } as AssessmentOptions));
     expect(ask([beijingPilot2021, beijingPilot2021], { division: "110101" })).toBe("id-duplicate at $.policy[1].id");
     expect(ask([beijingPilot2021])).toBe("value-missing at $.options.division");
     expect(ask([beijingPilot2021, { ...beijingSystem2022 }], { division: "110101" })).toBe("not-parsed at $.policy[1]");

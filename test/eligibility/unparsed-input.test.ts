@@ -10,7 +10,7 @@ import {
 import { parsePerson, parseRegister, type Person } from "social-work-station-rules/model";
 import type { Qualification } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 
 const asOf = "2021-09-01";
 const person = parsePerson({ id: "p" });
@@ -94,19 +94,19 @@ const badPersonOptions: typeof badOptions = [
 
 describe.each(functions)("%s", (_, call) => {
   it.each(unparsed(person))("throws not-parsed for %s instead of a person", (_, value) => {
-    expect(refusalOf(() => call(value, beijingPilotQualification, { asOf }))).toBe("not-parsed at $.person");
+    expect(thrownFault(() => call(value, beijingPilotQualification, { asOf }))).toBe("not-parsed at $.person");
   });
 
   it.each(unparsed(beijingPilotQualification))("throws not-parsed for %s instead of a provision", (_, value) => {
-    expect(refusalOf(() => call(person, value, { asOf }))).toBe("not-parsed at $.provision");
+    expect(thrownFault(() => call(person, value, { asOf }))).toBe("not-parsed at $.provision");
   });
 
   it("throws for a provision of another kind", () => {
-    expect(refusalOf(() => call(person, otherKind, { asOf }))).toBe("variant-unknown at $.provision.kind");
+    expect(thrownFault(() => call(person, otherKind, { asOf }))).toBe("variant-unknown at $.provision.kind");
   });
 
   it.each(badPersonOptions)("throws for %s", (_, options, fault) => {
-    expect(refusalOf(() => call(person, beijingPilotQualification, options))).toBe(fault);
+    expect(thrownFault(() => call(person, beijingPilotQualification, options))).toBe(fault);
   });
 });
 
@@ -116,19 +116,19 @@ describe("assessRoster", () => {
   it.each([...unparsed(prepared), ["a register that is not prepared", prepared.register] as const])(
     "throws not-parsed for %s instead of a prepared register",
     (_, value) => {
-      expect(refusalOf(() => call(value, beijingPilotQualification, { asOf }))).toBe("not-parsed at $.prepared");
+      expect(thrownFault(() => call(value, beijingPilotQualification, { asOf }))).toBe("not-parsed at $.prepared");
     },
   );
 
   it.each(unparsed(beijingPilotQualification))("throws not-parsed for %s instead of a provision", (_, value) => {
-    expect(refusalOf(() => call(prepared, value, { asOf }))).toBe("not-parsed at $.provision");
+    expect(thrownFault(() => call(prepared, value, { asOf }))).toBe("not-parsed at $.provision");
   });
 
   it("throws for a provision of another kind", () => {
-    expect(refusalOf(() => call(prepared, otherKind, { asOf }))).toBe("variant-unknown at $.provision.kind");
+    expect(thrownFault(() => call(prepared, otherKind, { asOf }))).toBe("variant-unknown at $.provision.kind");
   });
 
   it.each(badOptions)("throws for %s", (_, options, fault) => {
-    expect(refusalOf(() => call(prepared, beijingPilotQualification, options))).toBe(fault);
+    expect(thrownFault(() => call(prepared, beijingPilotQualification, options))).toBe(fault);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { jinanSystem2021, linzhiLinYuePlan } from "social-work-station-rules/catalogue";
 import { checkEvaluationScheme } from "social-work-station-rules/evaluation";
 import { parseEvaluationScheme, type EvaluationShape, type Policy } from "social-work-station-rules/policy";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import { deepFreeze } from "../deep-freeze.js";
 import { exampleScheme } from "./example-scheme.js";
 import { asProvision } from "../as-parsed.js";
@@ -58,7 +58,7 @@ describe("checkEvaluationScheme", () => {
     ["a misspelt option", [example, jinan, { asof: asOf }], "key-unknown at $.options.asof"],
     ["a day that is none", [example, jinan, { asOf: "2021-02-29" }], "date-invalid at $.options.asOf"],
   ])("refuses %s", (_, given, refusal) => {
-    expect(refusalOf(() => checkEvaluationScheme(...(given as Parameters<typeof checkEvaluationScheme>)))).toBe(
+    expect(thrownFault(() => checkEvaluationScheme(...(given as Parameters<typeof checkEvaluationScheme>)))).toBe(
       refusal,
     );
   });

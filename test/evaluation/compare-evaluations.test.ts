@@ -8,7 +8,7 @@ import {
 } from "social-work-station-rules/evaluation";
 import { isRuleInputError } from "social-work-station-rules/fault";
 import type { EvaluationScheme, LeafRule } from "social-work-station-rules/policy";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import { evaluationCase } from "./arbitrary-evaluation.js";
 
 const name = { zh: "示例", en: "Example" };
@@ -259,8 +259,8 @@ describe("compareEvaluations", () => {
   it("names the score that is no number, as one through JSON may be", () => {
     const good = scoreEvaluation(scheme("1", { leaf: ["100", ratio] }), [done("leaf", 6)]);
     const bad = { ...good, score: { exact: { numerator: "many", denominator: "1" }, display: "50.0" } };
-    expect(refusalOf(() => compareEvaluations(good, bad))).toMatch(/ at \$\.second\.score(\.|$)/);
-    expect(refusalOf(() => compareEvaluations(bad, good))).toMatch(/ at \$\.first\.score(\.|$)/);
+    expect(thrownFault(() => compareEvaluations(good, bad))).toMatch(/ at \$\.second\.score(\.|$)/);
+    expect(thrownFault(() => compareEvaluations(bad, good))).toMatch(/ at \$\.first\.score(\.|$)/);
   });
 
   it("compares results that have been through JSON", () => {

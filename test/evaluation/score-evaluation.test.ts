@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { scoreEvaluation, type EvaluationAnswer } from "social-work-station-rules/evaluation";
 import { toRatio, toRatioText } from "social-work-station-rules/exact";
 import { parseEvaluationScheme, type EvaluationScheme, type LeafRule } from "social-work-station-rules/policy";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import vectors from "../vectors/evaluation-rules.json" with { type: "json" };
 import { exampleScheme } from "./example-scheme.js";
 
@@ -526,7 +526,7 @@ const REFUSED: readonly (readonly [what: string, scheme: unknown, answers: unkno
 
 describe("input that cannot be", () => {
   it.each(REFUSED)("refuses %s", (_, scheme, given, refusal) => {
-    expect(refusalOf(() => scoreEvaluation(scheme as EvaluationScheme, given as readonly EvaluationAnswer[]))).toBe(
+    expect(thrownFault(() => scoreEvaluation(scheme as EvaluationScheme, given as readonly EvaluationAnswer[]))).toBe(
       refusal,
     );
   });

@@ -8,7 +8,7 @@ import {
   type NeedKey,
   type SourceAllocation,
 } from "social-work-station-rules/funding";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import {
   asked,
   classes,
@@ -366,7 +366,7 @@ describe("allocateSources: the ledger", () => {
       ["type-invalid at $.sourceOrder", { ...good, sourceOrder: "财政" }],
     ];
     for (const [refusal, input] of bad)
-      expect([refusalOf(() => allocateSources(input as AllocateSourcesInput)), input]).toEqual([refusal, input]);
+      expect([thrownFault(() => allocateSources(input as AllocateSourcesInput)), input]).toEqual([refusal, input]);
   });
 
   it("pays hundreds of chained pots exactly, without recursion", () => {

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apportion, type ApportionInput, type ApportionMethod, type Claim } from "social-work-station-rules/funding";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import { amountsOf, apportioned, divisorMethods } from "./apportion-arbitraries.js";
 
 const thirds: readonly Claim[] = ["丙", "甲", "乙"].map((id) => ({ id, weight: 1 }));
@@ -436,7 +436,7 @@ describe("what is refused", () => {
     ["an unknown detail", "value-invalid at $.detail", { ...input, detail: "all" }],
   ];
   it.each(cases)("%s: %s", (_, refusal, given) => {
-    expect(refusalOf(() => apportion(given as ApportionInput))).toBe(refusal);
+    expect(thrownFault(() => apportion(given as ApportionInput))).toBe(refusal);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   type FactorRecipient,
   type IndicatorValue,
 } from "social-work-station-rules/funding";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 
 interface Vector {
   readonly name: string;
@@ -471,7 +471,7 @@ describe("size", () => {
       },
     ];
     expect(
-      refusalOf(() => apportionByFactors({ total: 100, recipients: recipients(20_000), factors: inverse(20_000) })),
+      thrownFault(() => apportionByFactors({ total: 100, recipients: recipients(20_000), factors: inverse(20_000) })),
     ).toBe("too-complex at $.factors");
     expect(done({ total: 100, recipients: recipients(200), factors: inverse(200) }).recipients).toHaveLength(200);
   });
@@ -680,6 +680,6 @@ describe("what is refused", () => {
     ],
   ];
   it.each(cases)("%s: %s", (_, refusal, given) => {
-    expect(refusalOf(() => apportionByFactors(given as FactorInput))).toBe(refusal);
+    expect(thrownFault(() => apportionByFactors(given as FactorInput))).toBe(refusal);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allocateSources, apportion, apportionByFactors, shareCosts } from "social-work-station-rules/funding";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 
 describe("a row of money with a key that nobody reads", () => {
   const ratios = [{ party: "city", ratio: "1" }];
@@ -44,6 +44,6 @@ describe("a row of money with a key that nobody reads", () => {
       "needs[0].areas",
     ],
   ])("is refused, as %s may be misspelt", (_name, ask, path) => {
-    expect(refusalOf(ask)).toBe(`key-unknown at $.${path}`);
+    expect(thrownFault(ask)).toBe(`key-unknown at $.${path}`);
   });
 });

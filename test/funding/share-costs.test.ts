@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shareCosts, type CostPart, type ShareCostsInput, type SharedCosts } from "social-work-station-rules/funding";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 
 /** Amounts in fen; a recipient's ratio is its weight over the sum of its weights. */
 interface SmallTable {
@@ -520,7 +520,7 @@ describe("shareCosts", () => {
       ],
     ];
     for (const [refusal, input] of bad)
-      expect([refusalOf(() => shareCosts(input as ShareCostsInput)), input]).toEqual([refusal, input]);
+      expect([thrownFault(() => shareCosts(input as ShareCostsInput)), input]).toEqual([refusal, input]);
   });
 
   it("refuses a cap whose exact parts would not fit in memory, and shares the same table without the cap", () => {
@@ -533,7 +533,7 @@ describe("shareCosts", () => {
         { party: "区级", ratio: `50000/${50_001 + index}` },
       ],
     }));
-    expect(refusalOf(() => shareCosts({ parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients }))).toBe(
+    expect(thrownFault(() => shareCosts({ parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients }))).toBe(
       "decimal-too-long at $.parties[0].cap",
     );
     expect(fen(shareCosts({ parties, recipients }).amount)).toBe(600_000_000n);

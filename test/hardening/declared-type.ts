@@ -1,5 +1,6 @@
 import * as terms from "social-work-station-rules/terms";
-import { isIdText, looksLikeIdentityNumber } from "social-work-station-rules/fault";
+import { looksLikeIdentityNumber } from "social-work-station-rules/fault";
+import { isIdText } from "../../src/checks/index.js";
 import { isMade, type Entry } from "./entry.js";
 import { isParsed } from "./parsed-values.js";
 import { matches, matchesAny } from "./patterns.js";

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { isCoarseDate, isPlainDate } from "social-work-station-rules/calendar";
-import { isIdText, looksLikeIdentityNumber } from "social-work-station-rules/fault";
+import { looksLikeIdentityNumber } from "social-work-station-rules/fault";
+import { isIdText } from "../../src/checks/index.js";
 import { activitySchema, stationSchema } from "social-work-station-rules/model";
 
 interface Said {

@@ -6,7 +6,7 @@ import { parseRegister } from "social-work-station-rules/model";
 import { amendPolicy, parsePolicy, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, registerWithin } from "social-work-station-rules/register";
 import { requireParsed, requireProvision, type ParsedForm } from "../../src/parsed/index.js";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 
 const register = parseRegister({
   version: 1,
@@ -21,7 +21,7 @@ function check(value: unknown, form: ParsedForm): string {
     requireParsed(value, form, ["value"]);
     return "none";
   } catch (error) {
-    return refusalOf(() => {
+    return thrownFault(() => {
       throw error;
     });
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nationalTwoHaves } from "social-work-station-rules/catalogue";
 import { type Parameter, type Provision, withParameters } from "social-work-station-rules/policy";
 import { requireParsed } from "../../src/parsed/index.js";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 
 const [target] = nationalTwoHaves.provisions as readonly [Provision];
 const parameters: Readonly<Record<string, Parameter<unknown> | undefined>> = { ...target.parameters };
@@ -31,10 +31,10 @@ describe("withParameters", () => {
     ["a bare value", { target: "0.5" }, "type-invalid at $.changed.target"],
     ["a list", [], "type-invalid at $.changed"],
   ])("throws for %s", (_, changed, fault) => {
-    expect(refusalOf(() => withParameters(target, changed as Parameters<typeof withParameters>[1]))).toBe(fault);
+    expect(thrownFault(() => withParameters(target, changed as Parameters<typeof withParameters>[1]))).toBe(fault);
   });
 
   it("throws for a provision that no parser returned", () => {
-    expect(refusalOf(() => withParameters({ ...target }, {}))).toBe("not-parsed at $.provision");
+    expect(thrownFault(() => withParameters({ ...target }, {}))).toBe("not-parsed at $.provision");
   });
 });

@@ -19,7 +19,7 @@ import { findingSchema } from "social-work-station-rules/schema";
 import { plainDates, registers } from "social-work-station-rules/testing";
 import { asProvision, asRegister } from "../as-parsed.js";
 import { deepFreeze } from "../deep-freeze.js";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import { centre, ownRegister, prepared } from "./own-register.js";
 import {
   activityQuota,
@@ -179,7 +179,7 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
 
   const register = prepared({ stations: [centre({ from: "2021-01-01" })] });
   const { provision, options } = check;
-  const errorFor = (...args: readonly [unknown, unknown, unknown]): string => refusalOf(() => ask(check, ...args));
+  const errorFor = (...args: readonly [unknown, unknown, unknown]): string => thrownFault(() => ask(check, ...args));
 
   it("throws not-parsed for a register that is not prepared", () => {
     for (const other of [ownRegister({}), { ...register }, {}, [], null, undefined])
@@ -242,7 +242,7 @@ describe.each(Object.entries(CHECKS))("%s", (_, check) => {
 describe("checkShareQuota", () => {
   const register = prepared({});
   const errorFor = (fields: object): string =>
-    refusalOf(() => checkShareQuota(register, asProvision({ ...shareQuota(), ...fields }), { asOf: "2021-12-31" }));
+    thrownFault(() => checkShareQuota(register, asProvision({ ...shareQuota(), ...fields }), { asOf: "2021-12-31" }));
 
   it("throws for a tier of centres or stations that is not in the register", () => {
     expect(errorFor({ centreTier: "own:center" })).toBe("tier-unknown at $.provision.centreTier");
@@ -255,7 +255,7 @@ describe("checkChecklist", () => {
   const items = [{ id: "premises", text: { zh: "场地", en: "premises" }, when: "always" as const }];
 
   it.each(["form", "scheme", "submission"] as const)("throws for a checklist of the subject %s", (subject) => {
-    expect(refusalOf(() => checkChecklist(register, checklist(items, { subject }), { asOf: "2021-12-31" }))).toBe(
+    expect(thrownFault(() => checkChecklist(register, checklist(items, { subject }), { asOf: "2021-12-31" }))).toBe(
       "value-invalid at $.provision.appliesTo.subject",
     );
   });

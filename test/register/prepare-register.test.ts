@@ -11,7 +11,7 @@ import {
 } from "social-work-station-rules/register";
 import { registers } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 
 const EMPTY = parseRegister({ version: 1, recordedOn: "2023-05-31" });
 
@@ -95,7 +95,7 @@ describe("prepareRegister", () => {
 
   it("throws for a register that no parser returned", () => {
     for (const other of [null, undefined, [], JSON.parse(JSON.stringify(EMPTY)) as Register, { ...EMPTY }])
-      expect(refusalOf(() => prepareRegister(other as Register))).toBe("not-parsed at $.register");
+      expect(thrownFault(() => prepareRegister(other as Register))).toBe("not-parsed at $.register");
   });
 });
 
@@ -156,10 +156,10 @@ describe("divisions", () => {
     const always = { id: "110101001", name: "某街道", level: "township" as const };
     expect(divisionExistsOn(always, parsePlainDate("2021-06-30"))).toBe(true);
     expect(
-      refusalOf(() => divisionExistsOn({ ...division, from: "2021" as PlainDate }, parsePlainDate("2021-06-30"))),
+      thrownFault(() => divisionExistsOn({ ...division, from: "2021" as PlainDate }, parsePlainDate("2021-06-30"))),
     ).toBe("date-invalid at $.division.from");
     expect(
-      refusalOf(() => divisionExistsOn({ ...division, until: "2021" as PlainDate }, parsePlainDate("2021-06-30"))),
+      thrownFault(() => divisionExistsOn({ ...division, until: "2021" as PlainDate }, parsePlainDate("2021-06-30"))),
     ).toBe("date-invalid at $.division.until");
   });
 

@@ -11,7 +11,7 @@ import {
 } from "social-work-station-rules/reporting";
 import { plainDates } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import vectors from "../vectors/reporting-deadlines.json" with { type: "json" };
 import { asPolicy, asProvision } from "../as-parsed.js";
 
@@ -277,7 +277,7 @@ describe("checkDeadlines", () => {
       "id-like-identity-number at $.submissions[0].division",
     ],
   ])("refuses %s", (_, given, refusal) => {
-    expect(refusalOf(() => checkDeadlines(...(given as Parameters<typeof checkDeadlines>)))).toBe(refusal);
+    expect(thrownFault(() => checkDeadlines(...(given as Parameters<typeof checkDeadlines>)))).toBe(refusal);
   });
 });
 

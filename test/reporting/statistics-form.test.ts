@@ -7,7 +7,7 @@ import { prepareRegister } from "social-work-station-rules/register";
 import { checkStatisticsForm, compileStatisticsForm, type FilledForm } from "social-work-station-rules/reporting";
 import { plainDates } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import vectors from "../vectors/reporting-statistics-form.json" with { type: "json" };
 import { paidRegisters } from "./paid-registers.js";
 import { readAs, statisticsForm } from "./statistics-form.js";
@@ -336,7 +336,7 @@ describe("compileStatisticsForm", () => {
       "date-invalid at $.options.asOf",
     ],
   ])("refuses %s", (_, given, refusal) => {
-    expect(refusalOf(() => compileStatisticsForm(...(given as Parameters<typeof compileStatisticsForm>)))).toBe(
+    expect(thrownFault(() => compileStatisticsForm(...(given as Parameters<typeof compileStatisticsForm>)))).toBe(
       refusal,
     );
   });
@@ -409,7 +409,7 @@ describe("checkStatisticsForm", () => {
     ],
     ["a day that is none", { ...filled, asOf: "2023-06-31" }, "date-invalid at $.form.asOf"],
   ])("refuses %s", (_, form, refusal) => {
-    expect(refusalOf(() => checkStatisticsForm(form as FilledForm))).toBe(refusal);
+    expect(thrownFault(() => checkStatisticsForm(form as FilledForm))).toBe(refusal);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   type Needs,
 } from "social-work-station-rules/scenario";
 import { registers } from "social-work-station-rules/testing";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import { centre } from "./service-cases.js";
 import { asPolicy } from "../as-parsed.js";
 
@@ -198,7 +198,7 @@ describe("a scenario", () => {
         period,
         ...more,
       });
-    expect(refusalOf(() => ask({}))).toBe("value-missing at $.question.budget");
+    expect(thrownFault(() => ask({}))).toBe("value-missing at $.question.budget");
     expect(ask({ budget }).scenarios[0]?.budget).toMatchObject({ status: "moved", gained: "0.00" });
     expect(
       compareScenarios({

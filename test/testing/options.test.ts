@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { beijingPilotQualification, beijingSystem2022 } from "social-work-station-rules/catalogue";
 import { DIVISION_LEVELS, PROVISION_KINDS } from "../../src/terms/values.js";
 import * as testing from "social-work-station-rules/testing";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 
 function sample<T>(arbitrary: fc.Arbitrary<T>, numRuns = 200): readonly T[] {
   return fc.sample(arbitrary, { numRuns, seed: 13 });
@@ -94,8 +94,8 @@ describe("an option", () => {
       ),
     ).toBe(true);
     expect(range(sample(testing.plainDates(), 2000).map((date) => Number(date.slice(0, 4))))).toEqual([2000, 2039]);
-    expect(refusalOf(() => testing.plainDates({ from: "2021" }))).toBe("date-invalid at $.bounds.from");
-    expect(refusalOf(() => testing.plainDates({ to: "2021-02-30" }))).toBe("date-invalid at $.bounds.to");
+    expect(thrownFault(() => testing.plainDates({ from: "2021" }))).toBe("date-invalid at $.bounds.from");
+    expect(thrownFault(() => testing.plainDates({ to: "2021-02-30" }))).toBe("date-invalid at $.bounds.to");
   });
 
   it("that bounds decimals is kept to", () => {

@@ -1,6 +1,5 @@
 import { assessQualification, planQualification } from "social-work-station-rules/eligibility";
 import { explain } from "social-work-station-rules/explanation";
-import { refuse } from "social-work-station-rules/fault";
 import { type Policy, type Qualification } from "social-work-station-rules/policy";
 import { policyAsOf } from "social-work-station-rules/in-force";
 import {
@@ -10,14 +9,14 @@ import {
 } from "social-work-station-rules/schema";
 import type { PlainDate } from "social-work-station-rules/calendar";
 import * as z from "zod";
-import { bodySchema, optional, readFields, type Field } from "../body-fields.js";
+import { bodySchema, optional, readFields, throwFault, type Field } from "../body-fields.js";
 import { areaClass, day, person, policy } from "../fields.js";
 import { namesOf } from "../names-of.js";
 import type { Operation } from "../operation.js";
 
 const provisionId: Field<string> = {
   schema: z.string(),
-  read: (value) => (typeof value === "string" ? value : refuse("type-invalid", [], { expected: "text" })),
+  read: (value) => (typeof value === "string" ? value : throwFault("type-invalid", [], { expected: "text" })),
 };
 
 const fields = {
@@ -59,6 +58,6 @@ function findQualification(policy: Policy, id: string | undefined, asOf: PlainDa
     (provision) => provision.kind === "qualification",
   );
   const [found, ...more] = id === undefined ? held : held.filter((provision) => provision.id === id);
-  if (found === undefined) return refuse("provision-unknown", [id === undefined ? "policy" : "provision"]);
-  return more.length === 0 ? found : refuse("value-missing", ["provision"], { expected: "id" });
+  if (found === undefined) return throwFault("provision-unknown", [id === undefined ? "policy" : "provision"]);
+  return more.length === 0 ? found : throwFault("value-missing", ["provision"], { expected: "id" });
 }

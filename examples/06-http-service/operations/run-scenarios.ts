@@ -1,6 +1,6 @@
 import { allPolicies } from "social-work-station-rules/catalogue";
 import { explain } from "social-work-station-rules/explanation";
-import { refuse, RuleInputError, type Fault } from "social-work-station-rules/fault";
+import { RuleInputError, type Fault } from "social-work-station-rules/fault";
 import { apportionByFactors, type FactorInput } from "social-work-station-rules/funding";
 import { amendPolicy, type AmendmentInput, type Policy } from "social-work-station-rules/policy";
 import type { PreparedRegister } from "social-work-station-rules/register";
@@ -14,7 +14,16 @@ import {
 } from "social-work-station-rules/schema";
 import type { Locale } from "social-work-station-rules/terms";
 import * as z from "zod";
-import { attempt, bodySchema, listOf, optional, readFields, refuseAll, type Field } from "../body-fields.js";
+import {
+  attempt,
+  bodySchema,
+  listOf,
+  optional,
+  readFields,
+  throwFault,
+  throwFaults,
+  type Field,
+} from "../body-fields.js";
 import { register, wholePolicy } from "../fields.js";
 import { namesOf } from "../names-of.js";
 import type { Operation } from "../operation.js";
@@ -52,7 +61,7 @@ export const runScenarios: Operation = {
     const asked = scenario.questions.map((question, index) => {
       const path = ["scenario", "questions", index];
       const read = attempt(
-        () => known.get(question.policy) ?? refuse("reference-dangling", [], { expected: "id" }),
+        () => known.get(question.policy) ?? throwFault("reference-dangling", [], { expected: "id" }),
         [...path, "policy"],
       );
       return {
@@ -61,7 +70,7 @@ export const runScenarios: Operation = {
         faults: [...read.faults, ...(read.value === undefined ? [] : checkChanges(question, read.value, path))],
       };
     });
-    refuseAll(asked.flatMap(({ faults }) => faults));
+    throwFaults(asked.flatMap(({ faults }) => faults));
     return { answers: asked.map(({ question, policy }) => answer(question, policy as Policy, register, locale)) };
   },
 };

@@ -1,7 +1,8 @@
 import { type Attainable, attainableSum } from "../../attainable/index.js";
 import type { EvaluationAnswer } from "../evaluation-result.js";
 import type { ReadyItem, ReadyScheme } from "./read-scheme.js";
-import { type FaultPath, refuse, requireList, requireListed, requireObjects } from "../../fault/index.js";
+import { requireList, requireListed, requireObjects, throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 /** An answer and where it stands. */
 export interface PlacedAnswer {
   readonly answer: EvaluationAnswer;
@@ -21,10 +22,10 @@ export function readAnswers(scheme: ReadyScheme, listed: readonly EvaluationAnsw
     const item = items.get(answer.indicator);
     if (item !== undefined) checkItemAnswer(item, answer, path);
     else if (vetoes.has(answer.indicator)) checkVetoAnswer(answer, path);
-    else refuse("reference-dangling", [...path, "indicator"], { expected: "id" });
+    else throwInputError("reference-dangling", [...path, "indicator"], { expected: "id" });
     const subject = answer.subject ?? null;
     const known = answers.get(answer.indicator) ?? new Map<string | null, PlacedAnswer>();
-    if (known.has(subject)) refuse("id-duplicate", [...path, "indicator"], { id: answer.indicator });
+    if (known.has(subject)) throwInputError("id-duplicate", [...path, "indicator"], { id: answer.indicator });
     answers.set(answer.indicator, known.set(subject, { answer, path }));
   }
   return answers;
@@ -33,22 +34,24 @@ export function readAnswers(scheme: ReadyScheme, listed: readonly EvaluationAnsw
 function checkItemAnswer(item: ReadyItem, answer: EvaluationAnswer, path: FaultPath): void {
   const subject = answer.subject ?? null;
   if (!item.voices.some((voice) => voice.subject === subject)) {
-    refuse(subject === null ? "value-missing" : "reference-dangling", [...path, "subject"], { expected: "id" });
+    throwInputError(subject === null ? "value-missing" : "reference-dangling", [...path, "subject"], {
+      expected: "id",
+    });
   }
   if (answer.evidence === undefined) return;
   const known = new Set(item.evidence?.required.map(({ id }) => id) ?? []);
   const shown = new Set<string>();
   for (const [index, id] of requireList(answer.evidence, [...path, "evidence"]).entries()) {
-    if (!known.has(id)) refuse("reference-dangling", [...path, "evidence", index], { expected: "id" });
-    if (shown.has(id)) refuse("id-duplicate", [...path, "evidence", index], { id });
+    if (!known.has(id)) throwInputError("reference-dangling", [...path, "evidence", index], { expected: "id" });
+    if (shown.has(id)) throwInputError("id-duplicate", [...path, "evidence", index], { id });
     shown.add(id);
   }
 }
 
 function checkVetoAnswer(answer: EvaluationAnswer, path: FaultPath): void {
   if (answer.kind !== "veto")
-    refuse("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["veto"] });
-  if (answer.subject !== undefined) refuse("reference-dangling", [...path, "subject"], { expected: "id" });
+    throwInputError("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: ["veto"] });
+  if (answer.subject !== undefined) throwInputError("reference-dangling", [...path, "subject"], { expected: "id" });
   requireListed(answer.answer, ["yes", "no"], [...path, "answer"]);
 }
 

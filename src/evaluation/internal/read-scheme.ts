@@ -9,14 +9,14 @@ import {
 } from "../../ratio/index.js";
 import { toRatio } from "../../exact/index.js";
 import {
-  type FaultPath,
-  refuse,
   requireId,
   requireListed,
   requireObject,
   requireObjects,
   requireText,
-} from "../../fault/index.js";
+  throwInputError,
+} from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 import type {
   BonusItem,
   EvaluationScheme,
@@ -59,7 +59,7 @@ function readDisplay(scheme: EvaluationScheme): (value: Ratio) => string {
   const { decimals, rounding } = requireObject(scheme.display, ["scheme", "display"]);
   requireListed(rounding, ROUNDING_MODES, ["scheme", "display", "rounding"]);
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 10)
-    return refuse("out-of-range", ["scheme", "display", "decimals"], { least: 0, most: 10 });
+    return throwInputError("out-of-range", ["scheme", "display", "decimals"], { least: 0, most: 10 });
   return (value) => roundRatio(value, decimals, rounding);
 }
 
@@ -68,7 +68,7 @@ function readBonus({ bonus }: EvaluationScheme, subjects: ReadonlySet<string>): 
   const path: FaultPath = ["scheme", "bonus"];
   requireObject(bonus, path);
   const cap = toRatio(bonus.cap, [...path, "cap"]);
-  if (cap.numerator < 0n) return refuse("out-of-range", [...path, "cap"], { least: 0 });
+  if (cap.numerator < 0n) return throwInputError("out-of-range", [...path, "cap"], { least: 0 });
   const items = requireObjects(bonus.items, [...path, "items"]).map((item, index) => {
     const at = [...path, "items", index];
     return readItem(item, "bonus", {
@@ -89,28 +89,29 @@ function readGrades(scheme: EvaluationScheme): ReadyScheme["grades"] {
   const grades = listed.map(({ id, from, below }, index): ReadyGrade => {
     const better = index === 0 ? undefined : listed[index - 1]?.from;
     if (index > 0 && (better === undefined || below === undefined))
-      return refuse("value-missing", [...path, index, "below"], { expected: "fraction" });
+      return throwInputError("value-missing", [...path, index, "below"], { expected: "fraction" });
     if (better !== undefined && below !== undefined) {
       const order = compareRatios(
         toRatio(below, [...path, index, "below"]),
         toRatio(better, [...path, index - 1, "from"]),
       );
-      if (order !== 0) return refuse(order < 0 ? "grades-gap" : "grades-overlap", [...path, index, "below"]);
+      if (order !== 0) return throwInputError(order < 0 ? "grades-gap" : "grades-overlap", [...path, index, "below"]);
     }
     if (index === listed.length - 1 || from === undefined) return { id, from: null };
     const bound = toRatio(from, [...path, index, "from"]);
     if (below !== undefined && compareRatios(bound, toRatio(below)) >= 0)
-      return refuse("bounds-reversed", [...path, index, "below"]);
+      return throwInputError("bounds-reversed", [...path, index, "below"]);
     return { id, from: bound };
   });
   const [best, ...rest] = grades;
-  return best === undefined ? refuse("list-empty", path, { least: 1 }) : [best, ...rest];
+  return best === undefined ? throwInputError("list-empty", path, { least: 1 }) : [best, ...rest];
 }
 
 function readVetoes({ vetoes }: EvaluationScheme, grades: ReadyScheme["grades"]): ReadyScheme["vetoes"] {
   return requireObjects(vetoes, ["scheme", "vetoes"]).map(({ id, grade }, index) => {
     const place = grades.findIndex((known) => known.id === grade);
-    if (place < 0) return refuse("reference-dangling", ["scheme", "vetoes", index, "grade"], { expected: "id" });
+    if (place < 0)
+      return throwInputError("reference-dangling", ["scheme", "vetoes", index, "grade"], { expected: "id" });
     return { id: requireId(id, ["scheme", "vetoes", index, "id"]), grade: place };
   });
 }
@@ -123,7 +124,7 @@ function uniqueIds(named: readonly { readonly id: string }[], path: FaultPath): 
 function requireUnique(named: readonly { readonly id: string }[], path: FaultPath): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { id } of named) {
-    if (ids.has(id)) return refuse("id-duplicate", path, { id });
+    if (ids.has(id)) return throwInputError("id-duplicate", path, { id });
     ids.add(id);
   }
   return ids;
@@ -215,9 +216,10 @@ function readTree(
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if ("children" in next) {
       seen += next.children.length;
-      if (seen > MOST_INDICATORS) return refuse("list-too-long", ["scheme", "indicators"], { most: MOST_INDICATORS });
+      if (seen > MOST_INDICATORS)
+        return throwInputError("list-too-long", ["scheme", "indicators"], { most: MOST_INDICATORS });
       if (next.parents.length >= MOST_LEVELS)
-        return refuse("out-of-range", ["scheme", "indicators"], { most: MOST_LEVELS });
+        return throwInputError("out-of-range", ["scheme", "indicators"], { most: MOST_LEVELS });
       for (const placed of readFamily(next, counting).reverse()) waiting.push(placed);
       continue;
     }
@@ -263,7 +265,7 @@ function readFamily(
 ): Placed[] {
   const placed = children.map((child, index): Placed => {
     const worth = toRatio(child.worth, [...path, index, "worth"]);
-    if (worth.numerator < 0n) return refuse("weight-negative", [...path, index, "worth"]);
+    if (worth.numerator < 0n) return throwInputError("weight-negative", [...path, index, "worth"]);
     return {
       child,
       path: [...path, index],
@@ -273,7 +275,7 @@ function readFamily(
     };
   });
   if (compareRatios(sumRatios(placed.map(({ worth }) => worth)), due) === 0) return placed;
-  return refuse(counting === "points" ? "points-not-adding-up" : "weights-not-one", path);
+  return throwInputError(counting === "points" ? "points-not-adding-up" : "weights-not-one", path);
 }
 
 /** Where an item stands, and what its points are worth there. */
@@ -310,14 +312,17 @@ function readItem(item: IndicatorLeaf | BonusItem, kind: ReadyItem["kind"], plac
 function readVoices(listed: readonly Voice[], subjects: ReadonlySet<string>, path: FaultPath): readonly ReadyVoice[] {
   const seen = new Set<string>();
   const voices = requireObjects(listed, path).map(({ subject, weight }, index) => {
-    if (!subjects.has(subject)) return refuse("reference-dangling", [...path, index, "subject"], { expected: "id" });
-    if (seen.has(subject)) return refuse("id-duplicate", [...path, index, "subject"]);
+    if (!subjects.has(subject))
+      return throwInputError("reference-dangling", [...path, index, "subject"], { expected: "id" });
+    if (seen.has(subject)) return throwInputError("id-duplicate", [...path, index, "subject"]);
     seen.add(subject);
     const ratio = toRatio(weight, [...path, index, "weight"]);
-    return ratio.numerator < 0n ? refuse("weight-negative", [...path, index, "weight"]) : { subject, weight: ratio };
+    return ratio.numerator < 0n
+      ? throwInputError("weight-negative", [...path, index, "weight"])
+      : { subject, weight: ratio };
   });
   if (compareRatios(sumRatios(voices.map(({ weight }) => weight)), ONEOfReadItem) !== 0)
-    return refuse("weights-not-one", path);
+    return throwInputError("weights-not-one", path);
   return voices;
 }
 
@@ -326,5 +331,5 @@ function readEvidence(demand: EvidenceDemand, path: FaultPath): EvidenceDemand {
   requireListed(demand.without, ["counts", "lowest", "unanswered"], [...path, "without"]);
   const required = requireObjects(demand.required, [...path, "required"]);
   const ids = required.map(({ id }, index) => requireId(id, [...path, "required", index, "id"]));
-  return new Set(ids).size === ids.length ? demand : refuse("id-duplicate", [...path, "required"]);
+  return new Set(ids).size === ids.length ? demand : throwInputError("id-duplicate", [...path, "required"]);
 }

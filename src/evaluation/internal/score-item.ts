@@ -12,7 +12,8 @@ import { toRatio } from "../../exact/index.js";
 import type { EvaluationAnswer, EvaluationGap, ScoredLeaf, VoiceTrace } from "../evaluation-result.js";
 import { type PlacedAnswer, applyEvidence } from "./read-answers.js";
 import type { ReadyItem, ReadyVoice } from "./read-scheme.js";
-import { type FaultPath, refuse, requireListed, requireObjects } from "../../fault/index.js";
+import { requireListed, requireObjects, throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 import type { Fraction, LeafRule } from "../../policy/index.js";
 
 /** What one voice can still add to the score, why that is open, and how it is told. */
@@ -94,7 +95,7 @@ function pointsOfRule(rule: LeafRule, best: Ratio, answer: EvaluationAnswer | nu
     case "ratio":
       return pointsOfRatio(rule, best, answerOf("ratio", answer, paths), paths);
     default:
-      return refuse("variant-unknown", [...paths.rule, "kind"], {
+      return throwInputError("variant-unknown", [...paths.rule, "kind"], {
         expected: "listed-value",
         accepted: ["range", "steps", "deductions", "yes-no", "ratio"],
       });
@@ -108,7 +109,10 @@ function answerOf<K extends LeafRule["kind"]>(
 ): AnswerOf<K> | null {
   if (answer === null) return null;
   if (answer.kind !== kind)
-    return refuse("variant-unknown", [...paths.answer, "kind"], { expected: "listed-value", accepted: [kind] });
+    return throwInputError("variant-unknown", [...paths.answer, "kind"], {
+      expected: "listed-value",
+      accepted: [kind],
+    });
   return answer as AnswerOf<K>;
 }
 
@@ -117,7 +121,7 @@ function pointsOfRange(rule: RuleOf<"range">, answer: AnswerOf<"range"> | null, 
   const most = toRatio(rule.most, [...paths.rule, "most"]);
   const step = rule.step === undefined ? null : toRatio(rule.step, [...paths.rule, "step"]);
   const steps = step === null ? null : stepsBetween(least, most, step, [...paths.rule, "step"]);
-  if (compareRatios(least, most) > 0) return refuse("bounds-reversed", [...paths.rule, "most"]);
+  if (compareRatios(least, most) > 0) return throwInputError("bounds-reversed", [...paths.rule, "most"]);
   if (answer === null)
     return step === null
       ? { kind: "interval", lowest: least, highest: most }
@@ -125,7 +129,7 @@ function pointsOfRange(rule: RuleOf<"range">, answer: AnswerOf<"range"> | null, 
   const path = [...paths.answer, "points"];
   const points = toRatio(answer.points, path);
   if (compareRatios(points, least) < 0 || compareRatios(points, most) > 0) {
-    return refuse("out-of-range", path, { least: write(least), most: write(most) });
+    return throwInputError("out-of-range", path, { least: write(least), most: write(most) });
   }
   if (step !== null) stepsBetween(least, points, step, path);
   return { kind: "values", values: [points] };
@@ -137,9 +141,9 @@ function write({ numerator, denominator }: Ratio): string {
 
 /** How many steps lead from one number to another, which have to be whole. */
 function stepsBetween(from: Ratio, to: Ratio, step: Ratio, path: FaultPath): bigint {
-  if (step.numerator <= 0n) return refuse("out-of-range", path, { expected: "positive-decimal" });
+  if (step.numerator <= 0n) return throwInputError("out-of-range", path, { expected: "positive-decimal" });
   const { numerator, denominator } = divideRatios(subtractRatios(to, from), step);
-  return denominator === 1n ? numerator : refuse("amount-not-multiple", path);
+  return denominator === 1n ? numerator : throwInputError("amount-not-multiple", path);
 }
 
 function pointsOfYesNo(rule: RuleOf<"yes-no">, answer: AnswerOf<"yes-no"> | null, paths: RulePaths): Attainable {
@@ -160,7 +164,7 @@ function pointsOfRatio(
 ): Attainable {
   const noneDue = toRatio(rule.noneDue, [...paths.rule, "noneDue"]);
   if (noneDue.numerator < 0n || compareRatios(noneDue, best) > 0)
-    return refuse("out-of-range", [...paths.rule, "noneDue"], { least: 0 });
+    return throwInputError("out-of-range", [...paths.rule, "noneDue"], { least: 0 });
   if (answer === null) return { kind: "interval", lowest: makeRatio(0n), highest: best };
   const done = notNegative(toRatio(answer.done, [...paths.answer, "done"]), [...paths.answer, "done"]);
   const due = notNegative(toRatio(answer.due, [...paths.answer, "due"]), [...paths.answer, "due"]);
@@ -170,7 +174,7 @@ function pointsOfRatio(
 }
 
 function notNegative(value: Ratio, path: FaultPath): Ratio {
-  return value.numerator < 0n ? refuse("out-of-range", path, { least: 0 }) : value;
+  return value.numerator < 0n ? throwInputError("out-of-range", path, { least: 0 }) : value;
 }
 
 type Measure = RuleOf<"steps">["measure"];
@@ -209,15 +213,16 @@ function readSteps(rule: RuleOf<"steps">, path: FaultPath): readonly Step[] {
   const unordered = listed.findIndex(
     ({ from }, index) => index > 0 && compareRatios((listed[index - 1] as { readonly from: Ratio }).from, from) >= 0,
   );
-  if (unordered >= 0) return refuse("bounds-reversed", [...path, "steps", unordered, "from"]);
+  if (unordered >= 0) return throwInputError("bounds-reversed", [...path, "steps", unordered, "from"]);
   return [{ from: null, points: toRatio(rule.below, [...path, "below"]) }, ...listed];
 }
 
 function checkMeasured(measure: Measure, value: Ratio, path: FaultPath): Ratio {
-  if (measure === "count" && value.denominator !== 1n) return refuse("count-invalid", path, { expected: "count" });
-  if (measure !== "change" && value.numerator < 0n) return refuse("out-of-range", path, { least: 0 });
+  if (measure === "count" && value.denominator !== 1n)
+    return throwInputError("count-invalid", path, { expected: "count" });
+  if (measure !== "change" && value.numerator < 0n) return throwInputError("out-of-range", path, { least: 0 });
   if (measure === "share" && compareRatios(value, ONEOfPointsOfSteps) > 0)
-    return refuse("out-of-range", path, { least: 0, most: 1 });
+    return throwInputError("out-of-range", path, { least: 0, most: 1 });
   return value;
 }
 
@@ -242,7 +247,7 @@ function pointsOfDeductions(
   paths: RulePaths,
 ): Attainable {
   const floor = toRatio(rule.floor, [...paths.rule, "floor"]);
-  if (compareRatios(floor, best) > 0) return refuse("bounds-reversed", [...paths.rule, "floor"]);
+  if (compareRatios(floor, best) > 0) return throwInputError("bounds-reversed", [...paths.rule, "floor"]);
   const items = requireObjects(rule.items, [...paths.rule, "items"]);
   const times = readOccurrences(items, answer, [...paths.answer, "occurrences"]);
   const terms = items.map((item, index): Attainable => {
@@ -266,10 +271,11 @@ function readOccurrences(
   const times = new Map<string, number>();
   const listed = answer === null ? [] : requireObjects(answer.occurrences, path);
   for (const [index, occurrence] of listed.entries()) {
-    if (!known.has(occurrence.item)) return refuse("reference-dangling", [...path, index, "item"], { expected: "id" });
-    if (times.has(occurrence.item)) return refuse("id-duplicate", [...path, index, "item"]);
+    if (!known.has(occurrence.item))
+      return throwInputError("reference-dangling", [...path, index, "item"], { expected: "id" });
+    if (times.has(occurrence.item)) return throwInputError("id-duplicate", [...path, index, "item"]);
     if (!Number.isSafeInteger(occurrence.times) || occurrence.times < 0)
-      return refuse("count-invalid", [...path, index, "times"], { expected: "count" });
+      return throwInputError("count-invalid", [...path, index, "times"], { expected: "count" });
     times.set(occurrence.item, occurrence.times);
   }
   return times;
@@ -295,7 +301,7 @@ function anyDeduction(each: Ratio, most: Ratio): Attainable {
 
 function positive(value: RuleOf<"deductions">["floor"], path: FaultPath): Ratio {
   const ratio = toRatio(value, path);
-  return ratio.numerator > 0n ? ratio : refuse("out-of-range", path, { expected: "positive-decimal" });
+  return ratio.numerator > 0n ? ratio : throwInputError("out-of-range", path, { expected: "positive-decimal" });
 }
 
 /** A rule as text, its points as shares of the best: two rules with one key say the same at another worth. */

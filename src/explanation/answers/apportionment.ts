@@ -15,7 +15,7 @@ import { BOUNDS, CHECKS, METHODS, ROUNDED } from "../words/labels.js";
 import { sayCount, sayMoney, sayRatio, things } from "../words/figures.js";
 import { same, sayFirst, sayTerm } from "../words/text.js";
 import type { RatioText } from "../../ratio/index.js";
-import { refuse } from "../../fault/index.js";
+import { throwInputError } from "../../checks/index.js";
 
 /** An apportionment: what each receives, how it was rounded, who tied, what is left. */
 export function explainApportionment(result: Apportionment<Share>, context: Context): Draft {
@@ -240,7 +240,7 @@ export function explainTie(
 /** Whether an apportionment is what its input leads to, and the first thing that is not. */
 export function explainVerification(verification: ApportionmentVerification, context: Context): Draft {
   if (typeof verification.valid !== "boolean")
-    return refuse("type-invalid", ["answer", "valid"], { expected: "boolean" });
+    return throwInputError("type-invalid", ["answer", "valid"], { expected: "boolean" });
   if (verification.valid) {
     return {
       heading: { zh: "分配结果核验无误", en: "The apportionment holds" },

@@ -20,7 +20,7 @@ import { sayCount, sayMoney, sayRange, things } from "../words/figures.js";
 import type { InfeasibleApportionment, InfeasibleFactors } from "../../funding/index.js";
 import { type LocalText, verdicts } from "../../terms/index.js";
 import { sayAnyValue, wordOfAny } from "../words/parameters.js";
-import { refuse } from "../../fault/index.js";
+import { throwInputError } from "../../checks/index.js";
 
 /** Scenarios beside the baseline: what changes, for whom, because of which amendment, and what it takes. */
 export function explainScenarios({ asOf, policy, baseline, scenarios }: ScenarioComparison, context: Context): Draft {
@@ -256,7 +256,7 @@ function explainDependent(
 /** One parameter over several values: what each comes to. */
 export function explainSweep(points: readonly SweepPoint[], context: Context): Draft {
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return refuse("list-empty", ["answer"], { least: 1 });
+  if (first === undefined || last === undefined) return throwInputError("list-empty", ["answer"], { least: 1 });
   const name = sayId(context, first.indicator.provision);
   const [from, to, was, is] = [
     sayAnyValue(first.value),

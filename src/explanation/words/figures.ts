@@ -1,6 +1,6 @@
 import { type RatioText, type RoundingMode, formatScaled, roundRatio } from "../../ratio/index.js";
 import { type DecimalInput, parseDecimal, toRatio } from "../../exact/index.js";
-import { refuse } from "../../fault/index.js";
+import { throwInputError } from "../../checks/index.js";
 import type { LocalText } from "../../terms/index.js";
 
 /** Digits in groups of three from a number of digits on. */
@@ -10,7 +10,7 @@ function grouped(digits: string, from: number): string {
 
 /** A whole number. Chinese leaves up to four digits ungrouped (GB/T 15835). */
 export function sayCount(value: number): LocalText {
-  if (!Number.isSafeInteger(value)) return refuse("count-invalid", ["input"], { expected: "count" });
+  if (!Number.isSafeInteger(value)) return throwInputError("count-invalid", ["input"], { expected: "count" });
   const sign = value < 0 ? "-" : "";
   const digits = String(Math.abs(value));
   return { zh: sign + grouped(digits, 5), en: sign + grouped(digits, 4) };

@@ -1,4 +1,4 @@
-import { refuse } from "../../fault/index.js";
+import { throwInputError } from "../../checks/index.js";
 import { type LocalText, type Vocabulary, labelOf } from "../../terms/index.js";
 import { type Period, isCoarseDate } from "../../calendar/index.js";
 
@@ -7,7 +7,7 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+
 
 /** Data on one line: an id, a name, a quote may hold anything. */
 export function oneLine(data: string): string {
-  if (typeof data !== "string") return refuse("type-invalid", ["input"], { expected: "text" });
+  if (typeof data !== "string") return throwInputError("type-invalid", ["input"], { expected: "text" });
   return data.replace(UNPRINTABLE, " ").trim();
 }
 
@@ -109,7 +109,7 @@ const MONTHS = [
 
 /** A date of day, month or year precision: 2023年5月31日, 31 May 2023. Taken from the text; no locale is asked. */
 export function sayDate(date: string): LocalText {
-  if (!isCoarseDate(date)) return refuse("date-invalid", ["input"], { expected: "date" });
+  if (!isCoarseDate(date)) return throwInputError("date-invalid", ["input"], { expected: "date" });
   const [year = "", month, day] = date.split("-");
   if (month === undefined) return { zh: `${year}年`, en: year };
   const name = MONTHS[Number(month) - 1] ?? "";

@@ -12,7 +12,8 @@ import { type FractionInput, type ScaledInteger, parseDecimal, toRatio } from ".
 import type { Detail } from "../apportion-types.js";
 import type { MoneyUnit } from "./money-unit.js";
 import type { WholeBounds } from "./read-bounds.js";
-import { type FaultPath, checkKeys, refuse, requireId, requireObjects } from "../../fault/index.js";
+import { checkKeys, requireId, requireObjects, throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 import {
   type Factor,
   type FactorIndicator,
@@ -54,14 +55,14 @@ interface Waiting {
 /** Reads the tree of factors into a list in the order of the input, a group before what is in it. */
 export function readFactorTree(input: FactorInput, places: ReadonlyMap<string, number>): readonly FactorNode[] {
   const whole = input.weightsAddTo === undefined ? makeRatio(1n) : toRatio(input.weightsAddTo, ["weightsAddTo"]);
-  if (whole.numerator <= 0n) return refuse("out-of-range", ["weightsAddTo"], { expected: "positive-decimal" });
+  if (whole.numerator <= 0n) return throwInputError("out-of-range", ["weightsAddTo"], { expected: "positive-decimal" });
   const nodes: FactorNode[] = [];
   const seen = new Set<string>();
   const waiting = openGroup(input.factors, whole, { parent: null, above: makeRatio(1n), path: ["factors"], depth: 1 });
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { factor, parent, weight, above, path, depth } = next;
     const id = requireId(factor.id, [...path, "id"]);
-    if (seen.has(id)) return refuse("id-duplicate", [...path, "id"], { id });
+    if (seen.has(id)) return throwInputError("id-duplicate", [...path, "id"], { id });
     seen.add(id);
     const ofTotal = multiplyRatios(above, weight);
     checkKind(factor, path);
@@ -83,15 +84,15 @@ const KINDS = ["factors", "indicators", "product"];
 /** A factor is of one kind; a mistyped `direction` must not turn an inverse indicator around. */
 function checkKind(factor: Factor, path: FaultPath): void {
   const [kind, ...more] = KINDS.filter((key) => key in factor);
-  if (kind === undefined || more.length > 0) refuse("variant-unknown", path, { accepted: KINDS });
+  if (kind === undefined || more.length > 0) throwInputError("variant-unknown", path, { accepted: KINDS });
   else checkKeys(factor, ["id", "weight", kind, ...(kind === "indicators" ? ["direction"] : [])], path);
 }
 
 /** The factors of a group, last first, once their weights are seen to add up. */
 function openGroup(factors: readonly Factor[], whole: Ratio, place: Omit<Waiting, "factor" | "weight">): Waiting[] {
   const { path, depth } = place;
-  if (depth > DEEPEST) return refuse("too-complex", path, { most: DEEPEST });
-  if (requireObjects(factors, path).length === 0) return refuse("list-empty", path);
+  if (depth > DEEPEST) return throwInputError("too-complex", path, { most: DEEPEST });
+  if (requireObjects(factors, path).length === 0) return throwInputError("list-empty", path);
   let sum = makeRatio(0n);
   const opened = factors.map((factor, index) => {
     const weight = readWeight(factor.weight, [...path, index, "weight"]);
@@ -99,13 +100,13 @@ function openGroup(factors: readonly Factor[], whole: Ratio, place: Omit<Waiting
     return { ...place, factor, weight: divideRatios(weight, whole), path: [...path, index] };
   });
   if (compareRatios(sum, whole) !== 0)
-    return refuse("weights-not-one", path, { sum: write(sum), expected: write(whole) });
+    return throwInputError("weights-not-one", path, { sum: write(sum), expected: write(whole) });
   return opened.reverse();
 }
 
 function readWeight(input: FractionInput, path: FaultPath): Ratio {
   const weight = toRatio(input, path);
-  return weight.numerator < 0n ? refuse("weight-negative", path, { expected: "fraction" }) : weight;
+  return weight.numerator < 0n ? throwInputError("weight-negative", path, { expected: "fraction" }) : weight;
 }
 
 function write({ numerator, denominator }: Ratio): string {
@@ -126,7 +127,7 @@ function readIndicators(
 ): readonly WholeIndicator[] {
   if ("indicators" in factor) return [readIndicator(factor, places, path)];
   const at = [...path, "product"];
-  if (requireObjects(factor.product, at).length === 0) return refuse("list-empty", at);
+  if (requireObjects(factor.product, at).length === 0) return throwInputError("list-empty", at);
   return factor.product.map((indicator, index) => {
     checkKeys(indicator, ["indicators", "direction"], [...at, index]);
     return readIndicator(indicator, places, [...at, index]);
@@ -144,18 +145,20 @@ function readIndicator(
   requireObjects(indicator.indicators, at).forEach((entry, index) => {
     const id = requireId(entry.id, [...at, index, "id"]);
     const place = places.get(id);
-    if (place === undefined) return refuse("reference-dangling", [...at, index, "id"], { id });
-    if (values.has(place)) return refuse("id-duplicate", [...at, index, "id"], { id });
+    if (place === undefined) return throwInputError("reference-dangling", [...at, index, "id"], { id });
+    if (values.has(place)) return throwInputError("id-duplicate", [...at, index, "id"], { id });
     values.set(place, readValue(entry, isInverse, [...at, index, "value"]));
   });
-  const ordered = [...places].map(([id, place]) => values.get(place) ?? refuse("value-missing", at, { id }));
+  const ordered = [...places].map(([id, place]) => values.get(place) ?? throwInputError("value-missing", at, { id }));
   return { values: alignDecimals(ordered).digits, isInverse };
 }
 
 function readValue({ value }: IndicatorValue, isInverse: boolean, path: FaultPath): ScaledInteger {
   const read = parseDecimal(value, path);
-  if (read.digits < 0n) return refuse("out-of-range", path, { expected: "non-negative-decimal", least: 0 });
-  return isInverse && read.digits === 0n ? refuse("indicator-zero", path, { expected: "positive-decimal" }) : read;
+  if (read.digits < 0n) return throwInputError("out-of-range", path, { expected: "non-negative-decimal", least: 0 });
+  return isInverse && read.digits === 0n
+    ? throwInputError("indicator-zero", path, { expected: "positive-decimal" })
+    : read;
 }
 
 /** The total divided down the tree and over the recipients, in whole units. */
@@ -267,7 +270,7 @@ function invert(values: readonly bigint[]): readonly bigint[] {
   for (const value of new Set(values)) {
     multiple *= value / greatestCommonDivisor(multiple, value);
     if (multiple.toString(16).length * 4 * values.length > MOST_BITS)
-      return refuse("too-complex", ["factors"], { expected: "positive-decimal" });
+      return throwInputError("too-complex", ["factors"], { expected: "positive-decimal" });
   }
   return values.map((value) => multiple / value);
 }

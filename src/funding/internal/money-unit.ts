@@ -1,6 +1,7 @@
 import { type Ratio, type RatioText, formatScaled, makeRatio, toRatioText } from "../../ratio/index.js";
 import { type DecimalInput, parseDecimal } from "../../exact/index.js";
-import { type FaultPath, refuse } from "../../fault/index.js";
+import { throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 import { scaleRatio } from "./sum-ratios.js";
 
 /** The smallest amount that is paid out; inside a rule amounts are whole numbers of it. */
@@ -22,7 +23,7 @@ export interface MoneyUnit {
 /** Reads the unit (0.01 when absent). */
 export function readMoneyUnit(unit: DecimalInput | undefined, path: FaultPath): MoneyUnit {
   const { digits, scale } = unit === undefined ? { digits: 1n, scale: 2 } : parseDecimal(unit, path);
-  if (digits <= 0n) return refuse("out-of-range", path, { expected: "positive-decimal" });
+  if (digits <= 0n) return throwInputError("out-of-range", path, { expected: "positive-decimal" });
   const shift = 10n ** BigInt(scale);
   const text = formatScaled(digits, scale);
   const size = makeRatio(digits, shift);
@@ -35,11 +36,11 @@ export function readMoneyUnit(unit: DecimalInput | undefined, path: FaultPath): 
   }
   function count(amount: DecimalInput, at: FaultPath): bigint {
     const [units, rest] = quotient(amount, at);
-    return rest === 0n ? units : refuse("amount-not-multiple", at, { unit: text });
+    return rest === 0n ? units : throwInputError("amount-not-multiple", at, { unit: text });
   }
   function notBelowZero(amount: DecimalInput, at: FaultPath): DecimalInput {
     return parseDecimal(amount, at).digits < 0n
-      ? refuse("out-of-range", at, { expected: "non-negative-decimal", least: 0 })
+      ? throwInputError("out-of-range", at, { expected: "non-negative-decimal", least: 0 })
       : amount;
   }
   return {

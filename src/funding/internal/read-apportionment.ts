@@ -10,7 +10,7 @@ import type { DivisionTerms } from "./divide-units.js";
 import type { DivisionProblem } from "./division.js";
 import { type Ratio } from "../../ratio/index.js";
 import { type ScaledInteger, parseDecimal } from "../../exact/index.js";
-import { checkKeys, refuse, requireRows } from "../../fault/index.js";
+import { checkKeys, requireRows, throwInputError } from "../../checks/index.js";
 import { readChoice, readIds, readMethod, readWeights } from "./read-terms.js";
 import { type MoneyUnit, readMoneyUnit } from "./money-unit.js";
 import { type WholeBounds, findGaps, readBounds } from "./read-bounds.js";
@@ -65,7 +65,7 @@ export function readApportionment(input: ApportionInput): ReadApportionment {
 
 function readClaims(input: readonly Claim[]): readonly Claim[] {
   const claims = requireRows(input, ["id", "weight", "floor", "cap"], ["claims"]);
-  return claims.length === 0 ? refuse("list-empty", ["claims"]) : claims;
+  return claims.length === 0 ? throwInputError("list-empty", ["claims"]) : claims;
 }
 
 function withoutBases(

@@ -1,6 +1,7 @@
 import { type RoundingMode, roundDivision } from "../../ratio/index.js";
 import { type DecimalInput, type ScaledInteger, parseDecimal } from "../../exact/index.js";
-import { type FaultPath, refuse } from "../../fault/index.js";
+import { throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 
 export interface WholeBounds {
   readonly floors: readonly bigint[] | null;
@@ -21,7 +22,7 @@ export function readBounds(claims: readonly Bounded[], unit: ScaledInteger, path
     if (claim.floor === undefined && claim.cap === undefined) return;
     const floor = readBound(claim.floor, [...path, index, "floor"]);
     const cap = readBound(claim.cap, [...path, index, "cap"]);
-    if (floor !== null && cap !== null && exceeds(floor, cap)) refuse("bounds-reversed", [...path, index]);
+    if (floor !== null && cap !== null && exceeds(floor, cap)) throwInputError("bounds-reversed", [...path, index]);
     if (floor !== null) (floors ??= claims.map(() => 0n))[index] = countUnits(floor, unit, "up");
     if (cap !== null) (caps ??= claims.map(() => null))[index] = countUnits(cap, unit, "down");
   });
@@ -40,7 +41,9 @@ export function findGaps(ids: readonly string[], { floors, caps }: WholeBounds):
 function readBound(bound: DecimalInput | undefined, path: FaultPath): ScaledInteger | null {
   if (bound === undefined) return null;
   const read = parseDecimal(bound, path);
-  return read.digits < 0n ? refuse("out-of-range", path, { expected: "non-negative-decimal", least: 0 }) : read;
+  return read.digits < 0n
+    ? throwInputError("out-of-range", path, { expected: "non-negative-decimal", least: 0 })
+    : read;
 }
 
 function exceeds(first: ScaledInteger, second: ScaledInteger): boolean {

@@ -1,6 +1,7 @@
 import { ROUNDING_MODES, type Ratio, type RatioText, makeRatio } from "../../ratio/index.js";
 import { type DecimalInput, parseDecimal } from "../../exact/index.js";
-import { type FaultPath, checkKeys, refuse, requireId } from "../../fault/index.js";
+import { checkKeys, requireId, throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 import { type ApportionMethod, DIVISOR_METHODS } from "../apportion-types.js";
 import { alignDecimals, reduceWeights } from "./whole-weights.js";
 
@@ -12,17 +13,20 @@ export function readMethod(method: unknown, ids: readonly string[]): ApportionMe
   const named = NAMED_METHODS.find((name) => name === method);
   if (named !== undefined) return named;
   if (typeof method !== "object" || method === null) {
-    return refuse("value-invalid", ["method"], { expected: "listed-value", accepted: NAMED_METHODS });
+    return throwInputError("value-invalid", ["method"], { expected: "listed-value", accepted: NAMED_METHODS });
   }
   checkKeys(method, ["residualTo", "rounding"], ["method"]);
   const { residualTo, rounding } = method as { readonly residualTo?: unknown; readonly rounding?: unknown };
   const mode = ROUNDING_MODES.find((listed) => listed === rounding);
   if (mode === undefined)
-    return refuse("value-invalid", ["method", "rounding"], { expected: "rounding-mode", accepted: ROUNDING_MODES });
+    return throwInputError("value-invalid", ["method", "rounding"], {
+      expected: "rounding-mode",
+      accepted: ROUNDING_MODES,
+    });
   const id = requireId(residualTo, ["method", "residualTo"]);
   return ids.includes(id)
     ? { residualTo: id, rounding: mode }
-    : refuse("reference-dangling", ["method", "residualTo"], { id });
+    : throwInputError("reference-dangling", ["method", "residualTo"], { id });
 }
 
 /** Brings the claims' decimal weights to the smallest whole numbers; a weight below zero is refused. */
@@ -34,7 +38,7 @@ export function readWeights(claims: readonly { readonly weight: DecimalInput }[]
   const read = claims.map((claim, index) => {
     at[1] = index;
     const weight = parseDecimal(claim.weight, at);
-    return weight.digits < 0n ? refuse("weight-negative", at, { expected: "non-negative-decimal" }) : weight;
+    return weight.digits < 0n ? throwInputError("weight-negative", at, { expected: "non-negative-decimal" }) : weight;
   });
   const { digits, scale } = alignDecimals(read);
   const { weights, divisor } = reduceWeights(digits);
@@ -48,7 +52,7 @@ export function readIds(entries: readonly { readonly id: string }[], path: Fault
   return entries.map((entry, index) => {
     at[path.length] = index;
     const id = requireId(entry.id, at);
-    if (seen.has(id)) return refuse("id-duplicate", at, { id });
+    if (seen.has(id)) return throwInputError("id-duplicate", at, { id });
     seen.add(id);
     return id;
   });
@@ -73,7 +77,7 @@ export function readChoice<Value extends string>(
   if (value === undefined) return list[0];
   return (
     list.find((listed) => listed === value) ??
-    refuse("value-invalid", path, { expected: "listed-value", accepted: list })
+    throwInputError("value-invalid", path, { expected: "listed-value", accepted: list })
   );
 }
 

@@ -1,4 +1,5 @@
-import { type FaultPath, refuse, requireId, requireList, requireObject, requireObjects } from "../../fault/index.js";
+import { requireId, requireList, requireObject, requireObjects, throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 import type { DecisionTable, TableCondition } from "../../policy/index.js";
 
 const MOST_INPUTS = 64;
@@ -11,13 +12,13 @@ export function readTable(table: DecisionTable): ReadyTable {
   const inputs = requireObjects(table.inputs, ["table", "inputs"], MOST_INPUTS).map(({ id, values }, index) => {
     const path = ["table", "inputs", index];
     const ids = readIds(requireObjects(values, [...path, "values"], MOST_LISTED), [...path, "values"]);
-    return ids.length === 0 ? refuse("list-empty", [...path, "values"], { least: 1 }) : { id, values: ids };
+    return ids.length === 0 ? throwInputError("list-empty", [...path, "values"], { least: 1 }) : { id, values: ids };
   });
   readIds(inputs, ["table", "inputs"]);
   const outputs = readIds(requireObjects(table.outputs, ["table", "outputs"], MOST_LISTED), ["table", "outputs"]);
   const rows = requireObjects(table.rows, ["table", "rows"], MOST_LISTED).map((row, index): Box => {
     if (!outputs.includes(row.output))
-      return refuse("reference-dangling", ["table", "rows", index, "output"], { expected: "id" });
+      return throwInputError("reference-dangling", ["table", "rows", index, "output"], { expected: "id" });
     return {
       kind: "row",
       id: row.id,
@@ -44,30 +45,31 @@ function readCells(when: readonly TableCondition[], inputs: ReadyTable["inputs"]
   const cells = new Map<string, ReadonlySet<number> | null>();
   for (const [index, { input, values }] of listed.entries()) {
     const domain = inputs.find(({ id }) => id === input)?.values;
-    if (domain === undefined) return refuse("reference-dangling", [...path, index, "input"], { expected: "id" });
-    if (cells.has(input)) return refuse("id-duplicate", [...path, index, "input"]);
+    if (domain === undefined)
+      return throwInputError("reference-dangling", [...path, index, "input"], { expected: "id" });
+    if (cells.has(input)) return throwInputError("id-duplicate", [...path, index, "input"]);
     cells.set(input, values === "any" ? null : readPlaces(values, domain, [...path, index, "values"]));
   }
   return inputs.map(({ id }) => {
     const cell = cells.get(id);
-    return cell === undefined ? refuse("value-missing", path, { input: id }) : cell;
+    return cell === undefined ? throwInputError("value-missing", path, { input: id }) : cell;
   });
 }
 
 function readPlaces(values: readonly string[], domain: readonly string[], path: FaultPath): ReadonlySet<number> {
   const places = requireList(values, path, MOST_LISTED).map((value, index) => {
     const place = domain.indexOf(value);
-    return place < 0 ? refuse("reference-dangling", [...path, index], { expected: "id" }) : place;
+    return place < 0 ? throwInputError("reference-dangling", [...path, index], { expected: "id" }) : place;
   });
-  if (places.length === 0) return refuse("list-empty", path, { least: 1 });
+  if (places.length === 0) return throwInputError("list-empty", path, { least: 1 });
   const distinct = new Set(places);
-  return distinct.size === places.length ? distinct : refuse("id-duplicate", path);
+  return distinct.size === places.length ? distinct : throwInputError("id-duplicate", path);
 }
 
 function readIds(named: readonly { readonly id: string }[], path: FaultPath): readonly string[] {
   const seen = new Set<string>();
   for (const [index, { id }] of named.entries()) {
-    if (seen.has(requireId(id, [...path, index, "id"]))) return refuse("id-duplicate", [...path, index, "id"]);
+    if (seen.has(requireId(id, [...path, index, "id"]))) return throwInputError("id-duplicate", [...path, index, "id"]);
     seen.add(id);
   }
   return [...seen];

@@ -1,15 +1,15 @@
 import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../../calendar/index.js";
 import { parseDecimal } from "../../exact/index.js";
 import {
-  type FaultPath,
   checkKeys,
-  refuse,
   requireId,
   requireList,
   requireObject,
   requireObjects,
   requireText,
-} from "../../fault/index.js";
+  throwInputError,
+} from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 import { requireParsed } from "../../parsed/index.js";
 import { type FactorInput, type FactorResult, type FactorShare, apportionByFactors } from "../../funding/index.js";
 import { policyAsOf } from "../../in-force/index.js";
@@ -76,9 +76,9 @@ function readAlternatives({ alternatives, budget }: ScenarioQuestion): readonly 
     requireObjects(scenario.amendments, [...path, "amendments"]);
     if (scenario.title !== undefined) checkTitle(scenario.title, [...path, "title"]);
     if (scenario.budget !== undefined && budget === undefined)
-      refuse("value-missing", ["question", "budget"], { expected: "object" });
+      throwInputError("value-missing", ["question", "budget"], { expected: "object" });
     if (scenario.budget !== undefined) requireObject(scenario.budget, [...path, "budget"]);
-    if (ids.has(scenario.id)) refuse("id-duplicate", [...path, "id"], { id: scenario.id });
+    if (ids.has(scenario.id)) throwInputError("id-duplicate", [...path, "id"], { id: scenario.id });
     ids.add(scenario.id);
   });
   return alternatives;
@@ -97,7 +97,7 @@ function checkCosts(costs: UnitCosts | undefined): void {
     ["staff", costs.staff],
   ] as const) {
     const path = ["question", "unitCosts", name];
-    if (cost !== undefined && parseDecimal(cost, path).digits < 0n) refuse("out-of-range", path, { least: 0 });
+    if (cost !== undefined && parseDecimal(cost, path).digits < 0n) throwInputError("out-of-range", path, { least: 0 });
   }
 }
 

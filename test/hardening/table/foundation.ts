@@ -1,4 +1,3 @@
-import { isRuleInputError, type FaultPath } from "social-work-station-rules/fault";
 import { yesNo } from "social-work-station-rules/terms";
 import { made, type Entry } from "../entry.js";
 
@@ -10,51 +9,10 @@ const other = "2023-05-31";
 const years = { years: "integer" };
 const days = { period: { from: day, to: other } };
 
-/** How other functions refuse: what they report, and where, is written in the rules themselves. */
-const TOOL = ["path", "path.**", "known", "known.**", "code", "values", "values.**"];
-const path: FaultPath = ["options", 0];
-
 const fault: Readonly<Record<string, Entry>> = {
-  checkKeys: { call: { input: { id: "a" }, known: ["id"], path }, outside: TOOL, unread: ["input.id"] },
   formatPath: { call: { path: ["stations", 3] }, types: { "path.*": "text|integer" } },
-  isIdText: { call: { value: "a" }, answers: "predicate" },
   isRuleInputError: { call: { error: new Error("other") }, answers: "predicate" },
   looksLikeIdentityNumber: { call: { text: "110101" } },
-  refuse: {
-    call: { code: "value-invalid", path, values: { expected: "id" } },
-    outside: TOOL,
-    run: (ask, args) => {
-      try {
-        return ask(...args);
-      } catch (error) {
-        return isRuleInputError(error) && error.code;
-      }
-    },
-  },
-  isObject: { call: { value: { id: "a" } }, answers: "predicate" },
-  readMade: { call: { path, read: () => 1 }, outside: ["path", "path.**", "read"] },
-  requireListed: {
-    call: { value: "met", accepted: ["met"], path },
-    types: { value: "word" },
-    outside: ["path", "path.**", "accepted", "accepted.**"],
-  },
-  requireObject: { call: { value: { id: "a" }, path }, outside: TOOL, unread: ["value.id"], open: ["value"] },
-  requireObjects: {
-    call: { value: [{ id: "a" }], path },
-    outside: TOOL,
-    refers: ["value.*"],
-    unread: ["value.*.id"],
-    open: ["value.*"],
-  },
-  requireRows: {
-    call: { value: [{ id: "a" }], known: ["id"], path },
-    outside: TOOL,
-    refers: ["value.*"],
-    unread: ["value.*.id"],
-  },
-  requireText: { call: { value: "a", path }, types: { value: "filled" }, outside: TOOL },
-  requireId: { call: { value: "a", path }, types: { value: "id" }, outside: TOOL },
-  requireList: { call: { value: ["a"], path }, outside: TOOL, unread: ["value", "value.*"] },
 };
 
 const exact: Readonly<Record<string, Entry>> = {

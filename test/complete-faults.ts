@@ -1,9 +1,9 @@
 import { afterEach, expect, vi } from "vitest";
-import type { refuse } from "../src/fault/refuse.js";
+import type { throwInputError } from "../src/checks/throw-input-error.js";
 import { EXPECTATIONS, FAULT_CODES, type Fault, type FaultCode } from "../src/fault/fault.js";
 import { FAULT_VALUES } from "../src/explanation/explain-fault.js";
 
-/** What a message cannot be written from the code alone, and the values of which one at least tells the rest. */
+/** Codes whose message needs more than the code, with the values of which at least one must be given. */
 const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {
   ...{
     "type-invalid": ["expected"],
@@ -28,10 +28,10 @@ const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {
   ...{ "term-unknown": ["accepted", "expected"], "key-unknown": ["known", "accepted"], "indicator-zero": ["expected"] },
 };
 
-const untold: Fault[] = [];
+const incomplete: Fault[] = [];
 
-/** Whether a reader can be told what is wrong: a known code, a path of real steps, values that say something. */
-function isTold({ code, path, values }: Fault): boolean {
+/** Checks whether a message can be written from a fault: a known code, a path of keys and indexes, values that are not empty. */
+function isComplete({ code, path, values }: Fault): boolean {
   const steps = code === "key-unknown" ? path.slice(0, -1) : path;
   const { expected } = values;
   return (
@@ -50,20 +50,20 @@ function isTold({ code, path, values }: Fault): boolean {
   );
 }
 
-vi.mock("../src/fault/refuse.js", async (importOriginal) => {
-  const real = await importOriginal<{ readonly refuse: typeof refuse }>();
-  const heard: typeof refuse = (code, path, values) => {
+vi.mock("../src/checks/throw-input-error.js", async (importOriginal) => {
+  const original = await importOriginal<{ readonly throwInputError: typeof throwInputError }>();
+  const recording: typeof throwInputError = (code, path, values) => {
     const fault: Fault = { code, path, values: values ?? {} };
-    if (!isTold(fault)) untold.push(fault);
-    return real.refuse(code, path, values);
+    if (!isComplete(fault)) incomplete.push(fault);
+    return original.throwInputError(code, path, values);
   };
-  return { refuse: heard };
+  return { throwInputError: recording };
 });
 
-/** Whatever a test provokes, each refusal on the way can be told in words. */
+/** Every fault that a test provokes has what its message needs. */
 afterEach(() => {
   expect(
-    untold
+    incomplete
       .splice(0)
       .map(
         ({ code, path, values }) =>

@@ -1,26 +1,28 @@
 import { describe, expect, it } from "vitest";
 import {
-  formatPath,
+  checkKeys,
   isObject,
-  isRuleInputError,
-  looksLikeIdentityNumber,
-  readMade,
   requireId,
   requireList,
   requireListed,
   requireObject,
   requireObjects,
   requireText,
+} from "../../src/checks/index.js";
+import {
+  isRuleInputError,
+  RuleInputError,
   type Fault,
+  type FaultCode,
   type FaultPath,
 } from "social-work-station-rules/fault";
 
 const path: FaultPath = ["rows", 3];
 
-/** As a caller without a compiler gives it. */
+/** Passes a value as a caller without a compiler may. */
 const given = (value: unknown): never => value as never;
 
-/** The one fault with which a call refuses its input. */
+/** Returns the only fault of the error that a call throws. */
 function faultOf(run: () => unknown): Fault {
   try {
     run();
@@ -28,8 +30,20 @@ function faultOf(run: () => unknown): Fault {
     if (isRuleInputError(error) && error.faults.length === 1) return error.faults[0];
     throw error;
   }
-  throw new Error("nothing was refused");
+  throw new Error("no fault was thrown");
 }
+
+function codeOf(value: unknown): FaultCode | undefined {
+  try {
+    requireId(value, ["id"]);
+    return undefined;
+  } catch (error) {
+    return error instanceof RuleInputError ? error.code : undefined;
+  }
+}
+
+const withFault = (code: string, at: FaultPath, values: object): unknown =>
+  expect.objectContaining({ code, path: at, values });
 
 const objects: readonly unknown[] = [
   {},
@@ -59,18 +73,18 @@ const noObjects: readonly unknown[] = [
 const noTexts: readonly unknown[] = [null, "", 7, true, {}, ["a"], () => "a", Object("a")];
 
 describe("isObject", () => {
-  it("knows objects with named fields from lists, functions, plain values and the language's containers", () => {
+  it("accepts objects with named fields; not lists, functions, plain values or containers of the language", () => {
     expect(objects.filter((value) => !isObject(value))).toEqual([]);
     expect([undefined, ...noObjects].filter(isObject)).toEqual([]);
   });
 });
 
 describe("requireObject", () => {
-  it("hands the object itself back", () => {
+  it("returns the object itself", () => {
     for (const value of objects) expect(requireObject(value, path)).toBe(value);
   });
 
-  it("tells a missing object from what is none", () => {
+  it("distinguishes a missing object from another value", () => {
     expect(faultOf(() => requireObject(undefined, path))).toEqual({
       code: "value-missing",
       path,
@@ -86,11 +100,11 @@ describe("requireObject", () => {
 });
 
 describe("requireObjects", () => {
-  it("hands the list itself back, also an empty one and one as long as it may be", () => {
+  it("returns the list itself, also an empty one and one of the greatest length", () => {
     for (const list of [[], objects]) expect(requireObjects(list, path, objects.length)).toBe(list);
   });
 
-  it("names the first member that is no object", () => {
+  it("names the first member that is not an object", () => {
     for (const value of noObjects) {
       expect(faultOf(() => requireObjects([{}, value, value], path))).toEqual({
         code: "type-invalid",
@@ -100,7 +114,7 @@ describe("requireObjects", () => {
     }
   });
 
-  it("refuses what requireList refuses", () => {
+  it("throws where requireList throws", () => {
     expect(faultOf(() => requireObjects([{}, {}], path, 1))).toEqual({
       code: "list-too-long",
       path,
@@ -115,13 +129,13 @@ describe("requireObjects", () => {
 });
 
 describe("requireList", () => {
-  it("takes a list as long as it may be, and no longer one", () => {
+  it("accepts a list of the greatest length and none longer", () => {
     const list = ["a", null, 0];
     expect(requireList(list, path, 3)).toBe(list);
     expect(faultOf(() => requireList(list, path, 2))).toEqual({ code: "list-too-long", path, values: { most: 2 } });
   });
 
-  it("names the first member that is not there, a hole among them", () => {
+  it("names the first missing member, also a hole", () => {
     const withHole = Object.assign([], { 0: "a", 2: "b" });
     for (const list of [["a", undefined, "b", undefined], withHole]) {
       expect(faultOf(() => requireList(list, path))).toEqual({
@@ -136,11 +150,11 @@ describe("requireList", () => {
 describe("requireListed", () => {
   const accepted = ["urban", "rural"];
 
-  it("hands each of the words back", () => {
+  it("returns each of the words", () => {
     for (const word of accepted) expect(requireListed(word, accepted, path)).toBe(word);
   });
 
-  it("tells a missing word from one that is not listed, and says which are", () => {
+  it("distinguishes a missing word from one that is not listed, and lists the accepted words", () => {
     const values = { expected: "listed-value", accepted };
     const others: readonly unknown[] = ["Urban", "", "length", 0, null, ["urban"]];
     for (const value of others)
@@ -158,11 +172,11 @@ describe("requireListed", () => {
 });
 
 describe("requireText", () => {
-  it("hands any text back that is not empty", () => {
+  it("returns any text that is not empty", () => {
     for (const text of ["a", " ", "\n", "社"]) expect(requireText(text, path)).toBe(text);
   });
 
-  it("tells a missing text from an empty one and from what is none", () => {
+  it("distinguishes a missing text from an empty one and from another value", () => {
     expect(faultOf(() => requireText(given(undefined), path))).toEqual({
       code: "value-missing",
       path,
@@ -178,7 +192,24 @@ describe("requireText", () => {
 });
 
 describe("requireId", () => {
-  it("says where the id stands and what one is", () => {
+  it("returns any other text, also names of properties that every object has", () => {
+    for (const id of ["__proto__", "constructor", "海淀区", "110108001", " ", "a".repeat(100)])
+      expect(requireId(id, [])).toBe(id);
+  });
+
+  it("throws for a value that is not an id", () => {
+    for (const value of ["", "a".repeat(101), "a\nb", "\u0000", "\u001f", "\u007f", 7, null, undefined, {}])
+      expect(codeOf(value)).toBe("id-invalid");
+  });
+
+  it("throws for an id that contains a resident identity number", () => {
+    for (const value of ["11010819990230123X", "person-110108199912301234", "110108991230123"]) {
+      expect(codeOf(value)).toBe("id-like-identity-number");
+    }
+    expect(codeOf("110108199913301234")).toBeUndefined();
+  });
+
+  it("reports the path and that an id is expected", () => {
     expect(faultOf(() => requireId("", path))).toEqual({ code: "id-invalid", path, values: { expected: "id" } });
     expect(faultOf(() => requireId("11010819900101001X", path))).toEqual({
       code: "id-like-identity-number",
@@ -188,58 +219,28 @@ describe("requireId", () => {
   });
 });
 
-describe("readMade", () => {
-  it("hands back what was read", () => {
-    const made = { a: 1 };
-    expect(readMade(path, () => made)).toBe(made);
+describe("checkKeys", () => {
+  it("accepts an object with known keys, and with fewer", () => {
+    for (const input of [{}, { a: 1 }, { b: undefined, a: null }]) {
+      expect(() => {
+        checkKeys(input, ["a", "b"], ["options"]);
+      }).not.toThrow();
+    }
   });
 
-  it("takes each way in which reading a value of another make can break for one fault", () => {
-    const nothing: { readonly a: string } = given(null);
-    const breaks: readonly (() => unknown)[] = [() => nothing.a, () => "a".repeat(-1), () => BigInt("a")];
-    for (const read of breaks)
-      expect(faultOf(() => readMade(path, read))).toEqual({
-        code: "value-invalid",
-        path,
-        values: { expected: "object" },
-      });
+  it("throws for a value that is not an object, also for a list", () => {
+    for (const input of [null, undefined, "a", 1, true, [], ["a"]]) {
+      expect(() => {
+        checkKeys(input, ["a"], ["options"]);
+      }).toThrow(withFault("type-invalid", ["options"], { expected: "object" }));
+    }
   });
 
-  it("lets the caller's own error through", () => {
-    const own = new Error("of a getter");
-    expect(() =>
-      readMade(path, () => {
-        throw own;
-      }),
-    ).toThrow(own);
-  });
-});
-
-describe("what writes and looks at paths and texts", () => {
-  it("refuses what is no path, and names the step that is none", () => {
-    const noPaths: readonly unknown[] = ["rows", { length: 0 }, new Set(["rows"]), null, undefined];
-    for (const value of noPaths)
-      expect(faultOf(() => formatPath(given(value)))).toEqual({
-        code: "type-invalid",
-        path: ["path"],
-        values: { expected: "list" },
-      });
-    const noSteps: readonly unknown[] = [1.5, NaN, null, undefined, ["a"], 2 ** 53];
-    for (const step of noSteps)
-      expect(faultOf(() => formatPath(["rows", given(step)]))).toEqual({
-        code: "type-invalid",
-        path: ["path", 1],
-        values: { expected: "text" },
-      });
-  });
-
-  it("refuses to look for an identity number in what is no text", () => {
-    for (const value of [undefined, null, 1101081990, ["110108199001010018"]]) {
-      expect(faultOf(() => looksLikeIdentityNumber(given(value)))).toEqual({
-        code: "type-invalid",
-        path: ["text"],
-        values: { expected: "text" },
-      });
+  it("throws for an unknown key and lists the known ones", () => {
+    for (const key of ["A", "roundnig", "constructor", "length"]) {
+      expect(() => {
+        checkKeys({ a: 1, [key]: 1 }, ["a", "b"], ["options", 2]);
+      }).toThrow(withFault("key-unknown", ["options", 2, key], { known: ["a", "b"] }));
     }
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreEvaluation, type EvaluationAnswer } from "social-work-station-rules/evaluation";
 import { parseEvaluationScheme, type EvaluationScheme } from "social-work-station-rules/policy";
-import { refusalOf } from "../refusal-of.js";
+import { thrownFault } from "../thrown-fault.js";
 import { exampleScheme } from "./example-scheme.js";
 
 const name = { zh: "示例", en: "Example" };
@@ -285,7 +285,7 @@ const REFUSED: readonly (readonly [what: string, scheme: object, refusal: string
 
 describe("a scheme that no parser has seen", () => {
   it.each(REFUSED)("is refused with %s", (_, given, refusal) => {
-    expect(refusalOf(() => scoreEvaluation(given as EvaluationScheme, []))).toBe(refusal);
+    expect(thrownFault(() => scoreEvaluation(given as EvaluationScheme, []))).toBe(refusal);
   });
 
   it("may go to the edge of all that", () => {
@@ -372,7 +372,7 @@ describe("an answer", () => {
         steps("share", "-0.1"),
         steps("share", "1.01"),
         steps("change", "x"),
-      ].map(refusalOf),
+      ].map(thrownFault),
     ).toEqual([
       "count-invalid at $.answers[0].measured",
       ...Array.from({ length: 4 }, () => "out-of-range at $.answers[0].measured"),
@@ -392,7 +392,7 @@ describe("an answer", () => {
         answered({ indicator: "op-log", kind: "ratio", done: 1, due: "x" }),
         answered({ indicator: "fi-vouchers", kind: "deductions", occurrences: [{ item: "late", times: -1 }] }),
         answered({ indicator: "fi-vouchers", kind: "deductions", occurrences: [null] }),
-      ].map(refusalOf),
+      ].map(thrownFault),
     ).toEqual([
       "decimal-invalid at $.answers[0].done",
       "decimal-invalid at $.answers[0].due",

@@ -1,38 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeIdentityNumber, requireId, RuleInputError, type FaultCode } from "social-work-station-rules/fault";
-
-function codeOf(value: unknown): FaultCode | undefined {
-  try {
-    requireId(value, ["id"]);
-    return undefined;
-  } catch (error) {
-    return error instanceof RuleInputError ? error.code : undefined;
-  }
-}
-
-describe("requireId", () => {
-  it("hands back any other text, whatever it would mean to a plain object", () => {
-    for (const id of ["__proto__", "constructor", "海淀区", "110108001", " ", "a".repeat(100)])
-      expect(requireId(id, [])).toBe(id);
-  });
-
-  it("refuses what is no id", () => {
-    for (const value of ["", "a".repeat(101), "a\nb", "\u0000", "\u001f", "\u007f", 7, null, undefined, {}])
-      expect(codeOf(value)).toBe("id-invalid");
-  });
-
-  it("refuses an id shaped like a resident identity number, also inside other text", () => {
-    for (const value of ["11010819990230123X", "person-110108199912301234", "110108991230123"]) {
-      expect(codeOf(value)).toBe("id-like-identity-number");
-    }
-    expect(codeOf("110108199913301234")).toBeUndefined();
-  });
-});
+import { looksLikeIdentityNumber } from "social-work-station-rules/fault";
 
 describe("looksLikeIdentityNumber", () => {
   const region = "110108";
 
-  it("knows every day of birth from 1800 to 2099 in 18 digits, of every year's last two in 15", () => {
+  it("returns true for every birth date from 1800 to 2099 in 18 digits, and for every one in 15", () => {
     for (const year of ["1800", "1949", "1999", "2000", "2099"]) {
       for (let month = 1; month <= 12; month += 1) {
         for (let day = 1; day <= 31; day += 1) {
@@ -54,7 +26,7 @@ describe("looksLikeIdentityNumber", () => {
     }
   });
 
-  it("takes nothing else for one: no such month, day or century, a digit too few or too many", () => {
+  it("returns false for another month, day or century, and for a digit too few or too many", () => {
     const others = [
       ...["1700", "2100"].map((year) => `${region}${year}01010018`),
       ...["0001", "1301", "0100", "0132", "2001", "0140"].flatMap((monthDay) => [

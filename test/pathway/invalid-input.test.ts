@@ -5,7 +5,7 @@ import { analyseDecisionTable, classifyPathway, type PathwayConditions } from "s
 import type { DecisionTable } from "social-work-station-rules/policy";
 
 /** Code and place of a refusal. */
-function refusalOf(act: () => unknown): unknown {
+function thrownFault(act: () => unknown): unknown {
   try {
     return act();
   } catch (error) {
@@ -79,8 +79,8 @@ const TABLES: readonly (readonly [what: string, table: unknown, code: string])[]
 
 describe("tables that cannot be", () => {
   it.each(TABLES)("refuses %s", (_, table, refusal) => {
-    expect(refusalOf(() => analyseDecisionTable(table as DecisionTable))).toBe(refusal);
-    expect(refusalOf(() => classifyPathway({}, table as DecisionTable))).toBe(refusal);
+    expect(thrownFault(() => analyseDecisionTable(table as DecisionTable))).toBe(refusal);
+    expect(thrownFault(() => classifyPathway({}, table as DecisionTable))).toBe(refusal);
   });
 });
 
@@ -99,7 +99,7 @@ describe("conditions that cannot be", () => {
     ["a value twice", { area: ["rural", "rural"] }, "id-duplicate at $.conditions.area"],
     ["a list of numbers", { area: [1] }, "term-unknown at $.conditions.area"],
   ])("refuses %s", (_, conditions, refusal) => {
-    expect(refusalOf(() => classifyPathway(conditions as PathwayConditions, pathwayTableHunan))).toBe(refusal);
+    expect(thrownFault(() => classifyPathway(conditions as PathwayConditions, pathwayTableHunan))).toBe(refusal);
   });
 
   it("takes undefined for unknown", () => {

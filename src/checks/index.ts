@@ -1,0 +1,13 @@
+export {
+  checkKeys,
+  isIdText,
+  isObject,
+  requireId,
+  requireList,
+  requireListed,
+  requireObject,
+  requireObjects,
+  requireRows,
+  requireText,
+} from "./require.js";
+export { throwInputError } from "./throw-input-error.js";
