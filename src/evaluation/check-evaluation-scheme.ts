@@ -1,9 +1,19 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, requireObject } from "../checks/index.js";
+import {
+  checkKeys,
+  requireId,
+  requireListed,
+  requireObject,
+  requireObjects,
+  requireText,
+  throwInputError,
+} from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
+import { basisOf, type Finding, findingId } from "../finding/index.js";
 import { requireProvision } from "../parsed/index.js";
-import { basisOf, findingId, type Finding } from "../finding/index.js";
 import type { EvaluationScheme, EvaluationShape, Parameter } from "../policy/index.js";
-import { checkSchemeShape, type SchemeShape, type ShapeCheck } from "./check-scheme-shape.js";
+import type { LocalText } from "../terms/index.js";
+import { readScheme } from "./internal/read-scheme.js";
 
 /**
  * Checks an evaluation scheme against the shape that a policy demands, as a finding: met where it conforms, unmet
@@ -69,4 +79,162 @@ export function checkEvaluationScheme(
 function shapeOf({ parameters }: EvaluationShape): SchemeShape {
   const given = Object.entries<Parameter<unknown> | undefined>(requireObject(parameters, ["provision", "parameters"]));
   return Object.fromEntries(given.map(([aspect, parameter]) => [aspect, parameter?.value]));
+}
+
+/** A dimension or a subject that a policy names; a scheme has it under the same id or the same Chinese name. */
+export interface NamedPart {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
+/** What a policy demands of a scheme; what it does not fix is absent. */
+export interface SchemeShape {
+  readonly grades?: number | undefined;
+  /** Levels of the indicator tree, leaves included. */
+  readonly depth?: number | undefined;
+  readonly leaves?: number | undefined;
+  /** The indicators of the top level. */
+  readonly dimensions?: readonly NamedPart[] | undefined;
+  readonly subjects?: readonly NamedPart[] | undefined;
+  readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
+  readonly assessor?: "third-party" | "authority" | undefined;
+}
+
+/** One respect in which a scheme is not as demanded; `null` where the scheme does not say. */
+export type ShapeDifference =
+  | { readonly aspect: "grades" | "depth" | "leaves"; readonly required: number; readonly actual: number }
+  /** `missing` are demanded ids that the scheme lacks, `extra` ids of the scheme that nobody demanded. */
+  | {
+      readonly aspect: "dimensions" | "subjects";
+      readonly missing: readonly string[];
+      readonly extra: readonly string[];
+    }
+  | { readonly aspect: "frequency" | "assessor"; readonly required: string; readonly actual: string | null };
+
+/** How a scheme stands to a shape, and in which respects it was held against it. */
+export interface ShapeCheck {
+  readonly outcome: "conforms" | "differs";
+  readonly checked: readonly (keyof SchemeShape)[];
+  readonly differences: readonly ShapeDifference[];
+}
+
+const COUNTED = ["grades", "depth", "leaves"] as const;
+const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] as const;
+
+/**
+ * Whether a scheme has the shape that a policy demands: how many grades, levels and leaves, which dimensions and
+ * subjects, how often and by whom it is carried out. Bonus items and vetoes are no leaves.
+ *
+ * @param scheme a parsed scheme
+ * @param shape what is demanded, at least one respect
+ * @param path where the shape stands, for the faults
+ * @returns every difference; a dimension the policy does not name is one, too
+ * @throws RuleInputError for a scheme that cannot be, `value-missing` for a shape that demands nothing,
+ *   `count-invalid`, `term-unknown`
+ *
+ * Source: Jinan's standard has 4 grades, 3 levels and 37 scoring items (《街镇社工站建设的市域推进》, 中国社会工作, 2021).
+ *
+ * @example
+ * ```ts
+ * import { checkSchemeShape } from "social-work-station-rules/evaluation";
+ * import { parseEvaluationScheme } from "social-work-station-rules/policy";
+ * const scheme = parseEvaluationScheme({
+ *   id: "example",
+ *   version: "1",
+ *   title: { zh: "示例", en: "Example" },
+ *   standing: "example",
+ *   frequency: "yearly",
+ *   counting: "points",
+ *   full: 100,
+ *   display: { decimals: 0, rounding: "half-up" },
+ *   grades: [{ id: "all", name: { zh: "不分等级", en: "No grades" } }],
+ *   indicators: [{ kind: "leaf", id: "overall", name: { zh: "总评", en: "Overall" }, worth: 100, rule: { kind: "range", least: 0, most: 100 } }],
+ * });
+ * checkSchemeShape(scheme, { grades: 4, frequency: "yearly" }).differences; //=> [{ aspect: "grades", required: 4, actual: 1 }]
+ * ```
+ */
+export function checkSchemeShape(
+  scheme: EvaluationScheme,
+  shape: SchemeShape,
+  path: FaultPath = ["shape"],
+): ShapeCheck {
+  const { grades, leaves } = readScheme(scheme);
+  const demanded = readShape(shape, path);
+  readParticulars(scheme);
+  const actual = {
+    grades: grades.length,
+    leaves: leaves.length,
+    depth: leaves.reduce((deepest, { parents }) => Math.max(deepest, parents.length + 1), 0),
+  };
+  const differences: ShapeDifference[] = [
+    ...COUNTED.flatMap((aspect) => {
+      const required = demanded[aspect];
+      return required === undefined || required === actual[aspect]
+        ? []
+        : [{ aspect, required, actual: actual[aspect] }];
+    }),
+    ...compareParts("dimensions", demanded.dimensions, scheme.indicators),
+    ...compareParts("subjects", demanded.subjects, scheme.subjects),
+    ...(["frequency", "assessor"] as const).flatMap((aspect) => {
+      const required = demanded[aspect];
+      return required === undefined || required === scheme[aspect]
+        ? []
+        : [{ aspect, required, actual: scheme[aspect] ?? null }];
+    }),
+  ];
+  return {
+    outcome: differences.length === 0 ? "conforms" : "differs",
+    checked: ASPECTS.filter((aspect) => demanded[aspect] !== undefined),
+    differences,
+  };
+}
+
+function compareParts(
+  aspect: "dimensions" | "subjects",
+  demanded: readonly NamedPart[] | undefined,
+  actual: readonly NamedPart[],
+): readonly ShapeDifference[] {
+  if (demanded === undefined) return [];
+  const lacks = (parts: readonly NamedPart[]): ((part: NamedPart) => boolean) => {
+    const ids = new Set(parts.map(({ id }) => id));
+    const names = new Set(parts.map(({ name }) => name.zh));
+    return ({ id, name }) => !ids.has(id) && !names.has(name.zh);
+  };
+  const missing = demanded.filter(lacks(actual)).map(({ id }) => id);
+  const extra = actual.filter(lacks(demanded)).map(({ id }) => id);
+  return missing.length + extra.length === 0 ? [] : [{ aspect, missing, extra }];
+}
+
+function readShape(shape: SchemeShape, path: FaultPath): SchemeShape {
+  requireObject(shape, path);
+  if (ASPECTS.every((aspect) => shape[aspect] === undefined))
+    return throwInputError("value-missing", path, { expected: "object" });
+  for (const aspect of COUNTED) {
+    const count = shape[aspect];
+    if (count !== undefined && (!Number.isSafeInteger(count) || count < 0))
+      return throwInputError("count-invalid", [...path, aspect], { expected: "count" });
+  }
+  for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], [...path, aspect]);
+  if (shape.frequency !== undefined) requireListed(shape.frequency, FREQUENCIES, [...path, "frequency"]);
+  if (shape.assessor !== undefined) requireListed(shape.assessor, ASSESSORS, [...path, "assessor"]);
+  return shape;
+}
+
+const FREQUENCIES = ["yearly", "half-yearly", "quarterly"] as const;
+const ASSESSORS = ["third-party", "authority"] as const;
+
+/** What is read of a scheme here alone. */
+function readParticulars(scheme: EvaluationScheme): void {
+  if (scheme.frequency !== undefined) requireListed(scheme.frequency, FREQUENCIES, ["scheme", "frequency"]);
+  if (scheme.assessor !== undefined) requireListed(scheme.assessor, ASSESSORS, ["scheme", "assessor"]);
+  requireNamed(scheme.indicators, ["scheme", "indicators"]);
+  requireNamed(scheme.subjects, ["scheme", "subjects"]);
+}
+
+function requireNamed(parts: readonly NamedPart[] | undefined, path: FaultPath): void {
+  if (parts === undefined) return;
+  for (const [index, { id, name }] of requireObjects(parts, path).entries()) {
+    requireId(id, [...path, index, "id"]);
+    requireText(requireObject(name, [...path, index, "name"]).zh, [...path, index, "name", "zh"]);
+  }
 }

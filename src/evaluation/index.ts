@@ -5,7 +5,7 @@ export {
   type SchemeShape,
   type ShapeCheck,
   type ShapeDifference,
-} from "./check-scheme-shape.js";
+} from "./check-evaluation-scheme.js";
 export {
   compareEvaluations,
   type EvaluationComparison,

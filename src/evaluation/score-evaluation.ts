@@ -1,12 +1,19 @@
-import { cutAtFull, gradesByScore } from "./internal/grades.js";
-import { type AnswersById, readAnswers } from "./internal/read-answers.js";
-import { addRatios, compareRatios } from "../ratio/index.js";
 import type { EvaluationScheme } from "../policy/index.js";
+import { addRatios, compareRatios } from "../ratio/index.js";
 import type { EvaluationAnswer, EvaluationResult, VetoTrace } from "./evaluation-result.js";
 import { rankMissing } from "./internal/rank-missing.js";
-import { type ReadyScheme, readScheme } from "./internal/read-scheme.js";
+import { type AnswersById, readAnswers } from "./internal/read-answers.js";
+import { readScheme, type ReadyScheme } from "./internal/read-scheme.js";
+import {
+  cutAtFull,
+  gradesByScore,
+  makeStanding,
+  printPoints,
+  traceBonus,
+  traceGroups,
+  traceItems,
+} from "./internal/running-score.js";
 import { scoreItem } from "./internal/score-item.js";
-import { makeStanding, printPoints, traceBonus, traceGroups, traceItems } from "./internal/trace-tree.js";
 
 /**
  * Scores a station under an evaluation scheme: the points of every leaf with the rule and the answer they rest on,

@@ -1,10 +1,7 @@
-import {
-  type AllocationInput,
-  type Eligibility,
-  type NeedEntry,
-  type SourceEntry,
-  groupNeeds,
-} from "./internal/group-needs.js";
+import type { DecimalInput } from "../exact/index.js";
+import { checkKeys, requireId, requireObject, requireRows, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
+import { compareValues, makeRatio, toRatioText } from "../ratio/index.js";
 import type {
   AllocateSourcesInput,
   AllocatedNeed,
@@ -17,12 +14,15 @@ import type {
   SourceAllocation,
   UnspentMoney,
 } from "./allocate-sources-types.js";
-import { type NeedOutcome, type Payment, type UnitAllocation, allocateUnits } from "./internal/fair-shares.js";
-import { makeRatio, toRatioText } from "../ratio/index.js";
-import { type DecimalInput } from "../exact/index.js";
-import { checkKeys, requireId, requireObject, requireRows, throwInputError } from "../checks/index.js";
-import type { FaultPath } from "../fault/index.js";
-import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
+import { allocateUnits, type NeedOutcome, type Payment, type UnitAllocation } from "./internal/fair-shares.js";
+import {
+  type AllocationInput,
+  type Eligibility,
+  groupNeeds,
+  type NeedEntry,
+  type SourceEntry,
+} from "./internal/group-needs.js";
+import { type MoneyUnit, readMoneyUnit } from "./internal/money-units.js";
 
 /**
  * Divides several earmarked sources among needs, fairly where they do not suffice, and writes the ledger in which
@@ -289,7 +289,7 @@ function addUp(
     });
   });
   return [...totals]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareValues(a, b))
     .map(([id, { needed, units }]) => ({ id, needed: unit.write(needed), amount: unit.write(units) }));
 }
 

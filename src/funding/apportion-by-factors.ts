@@ -1,15 +1,7 @@
-import {
-  type DividedPools,
-  type EmptyPools,
-  type FactorNode,
-  type FormulaShares,
-  type PoolConflict,
-  type ReadFactors,
-  dividePools,
-  findFormulaShares,
-  readFactorTree,
-  weighRecipients,
-} from "./internal/factor-tree.js";
+import { parseDecimal } from "../exact/index.js";
+import { checkKeys, requireList, requireRows, throwInputError } from "../checks/index.js";
+import { makeRatio, type Ratio, roundDivision, subtractRatios, toRatioText } from "../ratio/index.js";
+import { DETAILS, TIE_RULES } from "./apportion-types.js";
 import type {
   ExplainedFactorShare,
   FactorApportionment,
@@ -22,16 +14,21 @@ import type {
   InfeasibleFactors,
 } from "./factors-types.js";
 import { divideUnits } from "./internal/divide-units.js";
-import type { DivisionProblem } from "./internal/division.js";
-import { findExactUnits } from "./internal/explain-shares.js";
-import { alignDecimals, reduceWeights } from "./internal/whole-weights.js";
-import { type Ratio, makeRatio, roundDivision, subtractRatios, toRatioText } from "../ratio/index.js";
-import { parseDecimal } from "../exact/index.js";
-import { checkKeys, requireList, requireRows, throwInputError } from "../checks/index.js";
-import { DETAILS, TIE_RULES } from "./apportion-types.js";
-import { readChoice, readIds, readMethod } from "./internal/read-terms.js";
-import { readMoneyUnit } from "./internal/money-unit.js";
-import { findGaps, readBounds } from "./internal/read-bounds.js";
+import {
+  type DividedPools,
+  dividePools,
+  type EmptyPools,
+  type FactorNode,
+  findFormulaShares,
+  type FormulaShares,
+  type PoolConflict,
+  type ReadFactors,
+  readFactorTree,
+  weighRecipients,
+} from "./internal/factor-tree.js";
+import { type DivisionProblem, findExactUnits } from "./internal/level.js";
+import { alignDecimals, findGaps, readBounds, readMoneyUnit, reduceWeights } from "./internal/money-units.js";
+import { readChoice, readIds, readMethod } from "./internal/read-apportionment.js";
 
 /**
  * Divides an amount of money by the factor method (因素法): Total × Σ weight × share, the shares by indicators.

@@ -1,7 +1,17 @@
-import { type Ratio, compareRatios, makeRatio, toRatioText } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
-import { type MoneyUnit, readMoneyUnit } from "./internal/money-unit.js";
-import { type TableCell, type TwoWayTable, roundTwoWayTable } from "./internal/round-two-way-table.js";
+import { checkKeys, requireId, requireObject, requireObjects, requireRows, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
+import {
+  compareRatios,
+  compareValues,
+  makeRatio,
+  multiplyRatios,
+  type Ratio,
+  sumRatios,
+  toRatioText,
+} from "../ratio/index.js";
+import { type MoneyUnit, readMoneyUnit } from "./internal/money-units.js";
+import { roundTwoWayTable, type TableCell, type TwoWayTable } from "./internal/round-two-way-table.js";
 import type {
   CostPart,
   CostParty,
@@ -11,9 +21,6 @@ import type {
   ShareCostsInput,
   SharedCosts,
 } from "./share-costs-types.js";
-import { checkKeys, requireId, requireObject, requireObjects, requireRows, throwInputError } from "../checks/index.js";
-import type { FaultPath } from "../fault/index.js";
-import { scaleRatio, sumRatios } from "./internal/sum-ratios.js";
 
 /**
  * Shares each recipient's amount between parties (市、区两级分担) so that the table adds up in both directions.
@@ -213,8 +220,8 @@ function tabulateCosts({ parties, recipients }: CostTable, sign: bigint): CostTa
         continue;
       }
       const left = column + parties.length;
-      cells.push({ recipient, party, kind: "parts", row, column, exact: scaleRatio(exact, parts) });
-      cells.push({ recipient, party, kind: "uncovered", row, column: left, exact: scaleRatio(exact, rest) });
+      cells.push({ recipient, party, kind: "parts", row, column, exact: multiplyRatios(exact, parts) });
+      cells.push({ recipient, party, kind: "uncovered", row, column: left, exact: multiplyRatios(exact, rest) });
     }
   });
   return {
@@ -266,5 +273,5 @@ function requireShortTotal(total: Ratio, parts: number, path: FaultPath): void {
 
 function orderById(entries: readonly { readonly id: string }[]): readonly number[] {
   const idOf = (index: number): string => entries[index]?.id ?? "";
-  return Array.from(entries.keys()).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  return Array.from(entries.keys()).sort((a, b) => compareValues(idOf(a), idOf(b)));
 }

@@ -1,12 +1,5 @@
-import {
-  type LevelledResult,
-  type RankedUnit,
-  compareRanked,
-  findLevelled,
-  verifyExplanation,
-} from "./internal/verify-explanation.js";
-import { nameOf } from "./internal/read-terms.js";
 import { throwInputError } from "../checks/index.js";
+import { compareValues, roundDivision, type RoundingMode } from "../ratio/index.js";
 import type {
   ApportionInput,
   ApportionMethod,
@@ -19,10 +12,19 @@ import type {
   Tie,
   TieRule,
 } from "./apportion-types.js";
-import { type ClaimedApportionment, type ClaimedResult, isInfeasible, readClaimed } from "./internal/claimed-result.js";
-import { capOf, floorOf } from "./internal/division.js";
-import { type ReadApportionment, readApportionment } from "./internal/read-apportionment.js";
-import { type RoundingMode, roundDivision } from "../ratio/index.js";
+import {
+  type ClaimedApportionment,
+  type ClaimedResult,
+  compareRanked,
+  findLevelled,
+  isInfeasible,
+  type LevelledResult,
+  type RankedUnit,
+  readClaimed,
+  verifyExplanation,
+} from "./internal/claimed-result.js";
+import { capOf, floorOf } from "./internal/level.js";
+import { nameOf, type ReadApportionment, readApportionment } from "./internal/read-apportionment.js";
 import { DIVISOR_RULES, type DivisorRule } from "./internal/round-by-divisor.js";
 
 /**
@@ -158,7 +160,7 @@ function verifyAward(
   const winners = given.filter((unit) => compareRanked(unit, highest) === 0).map(({ index }) => index);
   const losers = denied.filter((unit) => compareRanked(unit, highest) === 0).map(({ index }) => index);
   const comesFirst = (first: number, second: number): number =>
-    rule === "claim-order" ? first - second : (ids[first] ?? "") < (ids[second] ?? "") ? -1 : 1;
+    rule === "claim-order" ? first - second : compareValues(ids[first] ?? "", ids[second] ?? "");
   const line = [...winners, ...losers].sort(comesFirst);
   const won = new Set(winners);
   const passedOver = line.slice(0, winners.length).find((index) => !won.has(index));

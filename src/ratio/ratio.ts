@@ -70,8 +70,11 @@ export function subtractRatios(first: Ratio, second: Ratio): Ratio {
 }
 
 /**
- * Multiplies two ratios exactly.
+ * Multiplies two ratios exactly. Common divisors are taken out crosswise, before the products: a long term is never
+ * searched for a common divisor with another long one.
  *
+ * @param first a ratio in lowest terms, as `makeRatio` returns it
+ * @param second another one
  * @returns the product in lowest terms
  * @throws RuleInputError `type-invalid`, `value-invalid` unless both are ratios of bigints
  *
@@ -84,7 +87,12 @@ export function subtractRatios(first: Ratio, second: Ratio): Ratio {
 export function multiplyRatios(first: Ratio, second: Ratio): Ratio {
   const a = checkRatio(first, ["first"]);
   const b = checkRatio(second, ["second"]);
-  return makeRatio(a.numerator * b.numerator, a.denominator * b.denominator);
+  const across = greatestCommonDivisor(a.numerator, b.denominator);
+  const back = greatestCommonDivisor(b.numerator, a.denominator);
+  return {
+    numerator: (a.numerator / across) * (b.numerator / back),
+    denominator: (a.denominator / back) * (b.denominator / across),
+  };
 }
 
 /**
@@ -138,17 +146,30 @@ export function compareRatios(first: Ratio, second: Ratio): -1 | 0 | 1 {
  * ```
  */
 export function sumRatios(ratios: readonly Ratio[]): Ratio {
-  let sums = requireList(ratios, ["ratios"]).map((ratio, index) => checkRatio(ratio, ["ratios", index]));
+  const numerators = new Map<bigint, bigint>();
+  for (const [index, ratio] of requireList(ratios, ["ratios"]).entries()) {
+    const { numerator, denominator } = checkRatio(ratio, ["ratios", index]);
+    numerators.set(denominator, (numerators.get(denominator) ?? 0n) + numerator);
+  }
+  let sums: readonly Ratio[] = Array.from(numerators, ([denominator, numerator]) => ({ numerator, denominator }));
   // Neighbours are added in pairs, so that long denominators meet only in the last additions.
   while (sums.length > 1) {
     const pairs = sums;
     sums = pairs.flatMap((sum, index) => {
       const next = pairs[index + 1];
       if (index % 2 === 1) return [];
-      return [next === undefined ? sum : addRatios(sum, next)];
+      return [next === undefined ? sum : addOverMultiple(sum, next)];
     });
   }
-  return sums[0] ?? { numerator: 0n, denominator: 1n };
+  return makeRatio(sums[0]?.numerator ?? 0n, sums[0]?.denominator ?? 1n);
+}
+
+/** Adds over the least common multiple of the denominators, not in lowest terms. */
+function addOverMultiple(first: Ratio, second: Ratio): Ratio {
+  const common = greatestCommonDivisor(first.denominator, second.denominator);
+  const left = second.denominator / common;
+  const right = first.denominator / common;
+  return { numerator: first.numerator * left + second.numerator * right, denominator: first.denominator * left };
 }
 
 /**

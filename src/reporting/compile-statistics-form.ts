@@ -4,7 +4,15 @@ import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Assignment, Division, Employment, Person, Station, StatisticsReport } from "../model/index.js";
 import type { StatisticsForm } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn, stationOpenOn } from "../register/index.js";
-import { type Ratio, divideRatios, makeRatio, multiplyRatios, roundRatio, sumRatios } from "../ratio/index.js";
+import {
+  type Ratio,
+  compareValues,
+  divideRatios,
+  makeRatio,
+  multiplyRatios,
+  roundRatio,
+  sumRatios,
+} from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
 
 /**
@@ -168,7 +176,7 @@ function isProfessional({ duty, role }: Assignment): boolean {
 
 function byWeight(first: Assignment, second: Assignment): number {
   const rank = ({ workload }: Assignment): number => (workload === "full-time" ? 0 : 1);
-  return rank(first) - rank(second) || (first.station < second.station ? -1 : first.station > second.station ? 1 : 0);
+  return rank(first) - rank(second) || compareValues(first.station, second.station);
 }
 
 /** Whether a span of days surely holds on the day of the form. */

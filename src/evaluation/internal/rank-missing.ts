@@ -1,9 +1,16 @@
-import { type Ratio, addRatios, compareRatios, subtractRatios, sumRatios, toRatioText } from "../../ratio/index.js";
 import { attainableSum } from "../../attainable/index.js";
+import {
+  addRatios,
+  compareRatios,
+  compareValues,
+  type Ratio,
+  subtractRatios,
+  sumRatios,
+  toRatioText,
+} from "../../ratio/index.js";
 import type { EvaluationGap, MissingAnswer, VetoTrace } from "../evaluation-result.js";
-import { cutAtFull, gradeBounds } from "./grades.js";
+import { cutAtFull, gradeBounds, type Standing } from "./running-score.js";
 import type { ScoredItem } from "./score-item.js";
-import type { Standing } from "./trace-tree.js";
 
 /** Vetoes as they stand, and the grades that the score alone can come to. */
 export interface Grading {
@@ -25,7 +32,7 @@ export function rankMissing(standing: Standing, grading: Grading): readonly Miss
     ...grading.vetoes.filter(({ state }) => state === "unanswered").map((veto) => rateVeto(standing, veto, grading)),
   ];
   return missing
-    .sort((a, b) => compareRatios(b.span, a.span) || (a.answer.id < b.answer.id ? -1 : 1))
+    .sort((a, b) => compareRatios(b.span, a.span) || compareValues(a.answer.id, b.answer.id))
     .map(({ answer }) => answer);
 }
 

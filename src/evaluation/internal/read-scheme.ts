@@ -287,8 +287,6 @@ interface ItemPlace {
   readonly subjects: ReadonlySet<string>;
 }
 
-const ONEOfReadItem = makeRatio(1n);
-
 /** Reads a leaf or a bonus item; the numbers of its rule are read when it is scored. */
 function readItem(item: IndicatorLeaf | BonusItem, kind: ReadyItem["kind"], place: ItemPlace): ReadyItem {
   const { path, parents, best, factor, subjects } = place;
@@ -304,7 +302,7 @@ function readItem(item: IndicatorLeaf | BonusItem, kind: ReadyItem["kind"], plac
     voices:
       "scoredBy" in item && item.scoredBy !== undefined
         ? readVoices(item.scoredBy, subjects, [...path, "scoredBy"])
-        : [{ subject: null, weight: ONEOfReadItem }],
+        : [{ subject: null, weight: ONE }],
     evidence: item.evidence === undefined ? null : readEvidence(item.evidence, [...path, "evidence"]),
   };
 }
@@ -321,7 +319,7 @@ function readVoices(listed: readonly Voice[], subjects: ReadonlySet<string>, pat
       ? throwInputError("weight-negative", [...path, index, "weight"])
       : { subject, weight: ratio };
   });
-  if (compareRatios(sumRatios(voices.map(({ weight }) => weight)), ONEOfReadItem) !== 0)
+  if (compareRatios(sumRatios(voices.map(({ weight }) => weight)), ONE) !== 0)
     return throwInputError("weights-not-one", path);
   return voices;
 }

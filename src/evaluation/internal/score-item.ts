@@ -76,6 +76,7 @@ function unansweredPart({ rule }: ReadyItem, answer: EvaluationAnswer | null): r
   return rule.items.every(({ id }) => answered.has(id)) ? [] : ["occurrences-unanswered"];
 }
 
+const ZERO = makeRatio(0n);
 const ONE = makeRatio(1n);
 
 /**
@@ -184,10 +185,6 @@ interface Step {
   readonly points: Ratio;
 }
 
-const ZERO = makeRatio(0n);
-
-const ONEOfPointsOfSteps = makeRatio(1n);
-
 /** 分档评分: the points of the highest step reached; without an answer, of every step that can be measured. */
 function pointsOfSteps(rule: RuleOf<"steps">, answer: AnswerOf<"steps"> | null, paths: RulePaths): Attainable {
   requireListed(rule.measure, ["count", "amount", "share", "change"], [...paths.rule, "measure"]);
@@ -221,7 +218,7 @@ function checkMeasured(measure: Measure, value: Ratio, path: FaultPath): Ratio {
   if (measure === "count" && value.denominator !== 1n)
     return throwInputError("count-invalid", path, { expected: "count" });
   if (measure !== "change" && value.numerator < 0n) return throwInputError("out-of-range", path, { least: 0 });
-  if (measure === "share" && compareRatios(value, ONEOfPointsOfSteps) > 0)
+  if (measure === "share" && compareRatios(value, ONE) > 0)
     return throwInputError("out-of-range", path, { least: 0, most: 1 });
   return value;
 }
@@ -230,8 +227,7 @@ function canBeMeasured(measure: Measure, from: Ratio | null, below: Ratio | null
   if (measure === "change") return true;
   const lowest = from === null || from.numerator < 0n ? ZERO : measure === "count" ? roundUp(from) : from;
   return (
-    (measure !== "share" || compareRatios(lowest, ONEOfPointsOfSteps) <= 0) &&
-    (below === null || compareRatios(lowest, below) < 0)
+    (measure !== "share" || compareRatios(lowest, ONE) <= 0) && (below === null || compareRatios(lowest, below) < 0)
   );
 }
 
@@ -308,7 +304,7 @@ function positive(value: RuleOf<"deductions">["floor"], path: FaultPath): Ratio 
 export function ruleKey({ rule, outOf }: ScoredLeaf): string {
   const best = toRatio(outOf);
   const share = (points: Fraction): readonly string[] =>
-    writeOfRuleKey(best.numerator === 0n ? toRatio(points) : divideRatios(toRatio(points), best));
+    termsOf(best.numerator === 0n ? toRatio(points) : divideRatios(toRatio(points), best));
   return JSON.stringify([rule.kind, ...keyOf(rule, share)]);
 }
 
@@ -322,7 +318,7 @@ function keyOf(rule: LeafRule, share: (points: Fraction) => Key): Key {
       return [
         rule.measure,
         share(rule.below),
-        rule.steps.map(({ from, points }) => [writeOfRuleKey(toRatio(from)), share(points)]),
+        rule.steps.map(({ from, points }) => [termsOf(toRatio(from)), share(points)]),
       ];
     case "deductions":
       return [share(rule.floor), rule.items.map((item) => keyOfItem(item, share)).sort()];
@@ -337,7 +333,7 @@ function keyOfItem({ id, each, most }: RuleOf<"deductions">["items"][number], sh
   return [id, share(each), most === undefined ? "any" : share(most)];
 }
 
-function writeOfRuleKey({ numerator, denominator }: Ratio): readonly string[] {
+function termsOf({ numerator, denominator }: Ratio): readonly string[] {
   return [numerator.toString(), denominator.toString()];
 }
 

@@ -1,5 +1,13 @@
-import { nameOf } from "./read-terms.js";
-import { roundDivision } from "../../ratio/index.js";
+import {
+  compareRatios,
+  compareValues,
+  divideRatios,
+  makeRatio,
+  multiplyRatios,
+  type Ratio,
+  type RatioText,
+  roundDivision,
+} from "../../ratio/index.js";
 import type {
   Apportionment,
   ApportionmentViolation,
@@ -7,10 +15,9 @@ import type {
   InfeasibleApportionment,
   Share,
 } from "../apportion-types.js";
-import { type Level, capOf, floorOf, measureRoom } from "./division.js";
-import { type ExactUnits, findExactUnits } from "./explain-shares.js";
-import type { ReadApportionment } from "./read-apportionment.js";
-import { solveLevel } from "./solve-level.js";
+import { capOf, type ExactUnits, findExactUnits, floorOf, type Level, measureRoom, solveLevel } from "./level.js";
+import { nameOf, type ReadApportionment, readRatioText } from "./read-apportionment.js";
+import { DIVISOR_RULES, type DivisorRule } from "./round-by-divisor.js";
 
 export type ClaimedApportionment = Apportionment<Share | ExplainedShare>;
 
@@ -123,4 +130,171 @@ function findResidual({ problem, terms }: ReadApportionment): { readonly residua
     residual: others.reduce((rest, share) => rest - share, problem.total),
     index: ids.indexOf(method.residualTo),
   };
+}
+
+/**
+ * Takes the bounds as named, finds the divisors that the other claims allow, and checks that the range is this one
+ * and that it lies on the far side of every bound named.
+ */
+function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): ApportionmentViolation | undefined {
+  const { read, result } = claimed;
+  const { problem, terms } = read;
+  const claims = terms.ids.map((id, index) => {
+    const weight = problem.weights[index] as bigint;
+    const unit = claimed.units[index] as bigint;
+    return {
+      id,
+      weight,
+      bound: (result.shares[index] as Partial<ExplainedShare>).bound,
+      mayBe: {
+        floor: unit > 0n && unit === floorOf(problem, index),
+        cap: weight > 0n && unit === capOf(problem, index),
+      },
+      last: unit === 0n ? undefined : { index, ...rule.priority(weight, unit) },
+      next: { index, ...rule.priority(weight, unit + 1n) },
+    };
+  });
+  const weighted = claims.filter(({ weight }) => weight > 0n);
+  const least = findExtremePriority(
+    weighted.map(({ bound, next }) => (bound === "cap" ? undefined : next)),
+    1,
+  );
+  const most = findExtremePriority(
+    weighted.map(({ bound, last }) => (bound === "floor" ? undefined : last)),
+    -1,
+  );
+
+  for (const { id, weight, bound, mayBe, last, next } of claims) {
+    const isFloor =
+      mayBe.floor && (weight === 0n || (least !== undefined && last !== undefined && compareRanked(last, least) < 0));
+    const isCap = mayBe.cap && most !== undefined && compareRanked(next, most) > 0;
+    if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap))
+      return { law: "bound", id, found: nameOf(bound) };
+  }
+  if (least !== undefined && most !== undefined && compareRanked(least, most) > 0) {
+    // One of the two is held by a bound that is not named: the one that stands at its cap would else get more.
+    const { index } = claims[least.index]?.mayBe.cap === true ? least : most;
+    return { law: "bound", id: terms.ids[index] ?? "" };
+  }
+  return isRange(claimed, rule, least, most) ? undefined : { law: "divisors" };
+}
+
+function findExtremePriority(units: readonly (RankedUnit | undefined)[], direction: 1 | -1): RankedUnit | undefined {
+  return units.reduce(
+    (extreme, unit) =>
+      unit !== undefined && (extreme === undefined || compareRanked(unit, extreme) * direction > 0) ? unit : extreme,
+    undefined,
+  );
+}
+
+/** Whether the result's range ends where the priorities do. */
+function isRange(
+  { read, result }: ClaimedResult,
+  { power }: DivisorRule,
+  least: RankedUnit | undefined,
+  most: RankedUnit | undefined,
+): boolean {
+  const range = result.divisors;
+  if (least?.denominator === 0n) return range === null;
+  if (range?.power !== power) return false;
+  const { weightScale } = read;
+  const scale = power === 2 ? multiplyRatios(weightScale, weightScale) : weightScale;
+  const value = (unit: RankedUnit): Ratio => multiplyRatios(makeRatio(unit.numerator, unit.denominator), scale);
+  const isAt = (text: RatioText | null, expected: Ratio | null): boolean => {
+    const found = readRatioText(text);
+    return found === undefined || expected === null ? text === expected : compareRatios(found, expected) === 0;
+  };
+  const top = most === undefined || most.denominator === 0n ? null : value(most);
+  return isAt(range.least, least === undefined ? makeRatio(0n) : value(least)) && isAt(range.most, top);
+}
+
+/** Checks what an explained result says of its shares. */
+export function verifyExplanation(claimed: LevelledResult): ApportionmentViolation | undefined {
+  const { read, exact, units } = claimed;
+  const { method, ids } = read.terms;
+  const ranks = method === "largest-remainder" ? rankRemainders(claimed) : undefined;
+  for (const [index, id] of ids.entries()) {
+    const share = claimed.result.shares[index] as Partial<ExplainedShare>;
+    const { numerator, denominator, bound } = exact[index] as (typeof exact)[number];
+    const exactShare = readRatioText(share.exactShare);
+    if (
+      exactShare === undefined ||
+      compareRatios(inUnits(claimed, exactShare, index), { numerator, denominator }) !== 0
+    ) {
+      return { law: "exact-share", id };
+    }
+    const beyond = (units[index] as bigint) * denominator - numerator;
+    const rounded = beyond > 0n ? "up" : beyond < 0n ? "down" : "none";
+    if (share.rounded !== rounded) return { law: "rounded", id, expected: rounded, found: String(share.rounded) };
+    if ((typeof method === "object" || method === "largest-remainder") && share.bound !== bound) {
+      return { law: "bound", id, expected: String(bound), found: String(share.bound) };
+    }
+    const rank = ranks?.get(index);
+    if (share.rank !== rank) return { law: "rank", id, expected: String(rank), found: String(share.rank) };
+  }
+  return typeof method === "object" || method === "largest-remainder"
+    ? undefined
+    : verifyDivisors(claimed, DIVISOR_RULES[method]);
+}
+
+/** An exact amount as units beyond the base, on absolute amounts. */
+function inUnits({ read }: LevelledResult, amount: Ratio, index: number): Ratio {
+  const { unitValue, sign, bases } = read;
+  const units = multiplyRatios(amount, makeRatio(sign * 10n ** BigInt(unitValue.scale), unitValue.digits));
+  return makeRatio(units.numerator - (bases?.[index] ?? 0n) * units.denominator, units.denominator);
+}
+
+/** One more than the number of larger remainders, for each claim with a remainder. */
+function rankRemainders({ exact }: LevelledResult): ReadonlyMap<number, number> {
+  const remainders = exact
+    .map(({ numerator, denominator }, index) => ({ index, remainder: numerator % denominator }))
+    .filter(({ remainder }) => remainder > 0n)
+    .sort((first, second) => compareValues(second.remainder, first.remainder));
+  const ranks = new Map<number, number>();
+  let rank = 0;
+  remainders.forEach(({ index, remainder }, place) => {
+    if (remainder !== remainders[place - 1]?.remainder) rank = place + 1;
+    ranks.set(index, rank);
+  });
+  return ranks;
+}
+
+/** A unit that a claim was given or denied, ranked by an exact fraction; a zero denominator is above all. */
+export interface RankedUnit {
+  readonly index: number;
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** Compares two ranks exactly; among those above all, the larger numerator ranks higher. */
+export function compareRanked(first: Omit<RankedUnit, "index">, second: Omit<RankedUnit, "index">): number {
+  const bothAbove = first.denominator === 0n && second.denominator === 0n;
+  const left = first.numerator * (bothAbove ? 1n : second.denominator);
+  const right = second.numerator * (bothAbove ? 1n : first.denominator);
+  return compareValues(left, right);
+}
+
+/** The claimed result with the exact shares that its level gives. */
+export interface LevelledResult extends ClaimedResult {
+  readonly level: Level | null;
+  readonly exact: readonly ExactUnits[];
+}
+
+/** Adds the exact shares, of the level that the result names or, where it names none, of the one that the input has. */
+export function findLevelled(claimed: ClaimedResult): LevelledResult | ApportionmentViolation {
+  const { read, result } = claimed;
+  const { most } = measureRoom(read.problem);
+  const isAbove = most !== null && read.problem.total > most;
+  if (result.level !== undefined && (result.level === null) !== isAbove) return { law: "level" };
+  const level = isAbove ? null : result.level == null ? solveLevel(read.problem) : readLevel(read, result.level);
+  if (level === undefined) return { law: "level" };
+  const exact = read.terms.ids.map((_, index) => findExactUnits(read.problem, level, index));
+  return level === null || addsUp(read.problem.total, level, exact) ? { ...claimed, level, exact } : { law: "level" };
+}
+
+function readLevel({ weightScale, unitValue, sign }: ReadApportionment, text: RatioText): Level | undefined {
+  const unit = makeRatio(sign * unitValue.digits, 10n ** BigInt(unitValue.scale));
+  const read = readRatioText(text);
+  const level = read && divideRatios(multiplyRatios(read, weightScale), unit);
+  return level === undefined || level.numerator < 0n ? undefined : level;
 }

@@ -1,9 +1,8 @@
-import { type Contest, type DivisionProblem, type Level, type Rounded, measureRoom } from "./division.js";
+import { compareValues, makeRatio, multiplyRatios, type Ratio } from "../../ratio/index.js";
 import type { ApportionMethod, Tie, TieRule } from "../apportion-types.js";
+import { type Contest, type DivisionProblem, type Level, measureRoom, type Rounded, solveLevel } from "./level.js";
 import { DIVISOR_RULES, roundByDivisor } from "./round-by-divisor.js";
 import { type ResidualConflict, roundByRemainder, roundResidual } from "./round-by-remainder.js";
-import { solveLevel } from "./solve-level.js";
-import { type Ratio, compareValues, makeRatio, multiplyRatios } from "../../ratio/index.js";
 
 /** What `divideUnits` needs beside the numbers. */
 export interface DivisionTerms {
@@ -85,7 +84,7 @@ function settle(
 }
 
 function line({ members }: Contest, { ids, ties }: DivisionTerms): readonly number[] {
-  const order = (first: number, second: number): number => ((ids[first] as string) < (ids[second] as string) ? -1 : 1);
+  const order = (first: number, second: number): number => compareValues(ids[first] as string, ids[second] as string);
   return ties === "claim-order" ? members.toSorted((a, b) => a - b) : members.toSorted(order);
 }
 

@@ -1,19 +1,16 @@
-import { type DivisionTerms, divideFreely } from "./divide-units.js";
+import { type FractionInput, parseDecimal, type ScaledInteger, toRatio } from "../../exact/index.js";
+import { checkKeys, requireId, requireObjects, throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
 import {
-  type Ratio,
   addRatios,
   compareRatios,
   divideRatios,
   greatestCommonDivisor,
   makeRatio,
   multiplyRatios,
+  type Ratio,
 } from "../../ratio/index.js";
-import { type FractionInput, type ScaledInteger, parseDecimal, toRatio } from "../../exact/index.js";
 import type { Detail } from "../apportion-types.js";
-import type { MoneyUnit } from "./money-unit.js";
-import type { WholeBounds } from "./read-bounds.js";
-import { checkKeys, requireId, requireObjects, throwInputError } from "../../checks/index.js";
-import type { FaultPath } from "../../fault/index.js";
 import {
   type Factor,
   type FactorIndicator,
@@ -24,8 +21,9 @@ import {
   type IndicatorValue,
   type ProductFactor,
 } from "../factors-types.js";
-import { readChoice } from "./read-terms.js";
-import { alignDecimals, reduceWeights } from "./whole-weights.js";
+import { divideFreely, type DivisionTerms } from "./divide-units.js";
+import { alignDecimals, type MoneyUnit, reduceWeights, type WholeBounds } from "./money-units.js";
+import { readChoice } from "./read-apportionment.js";
 
 const DEEPEST = 1_000;
 

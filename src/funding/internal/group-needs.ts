@@ -1,7 +1,7 @@
 import { compareValues } from "../../ratio/index.js";
 import type { Fairness } from "../allocate-sources-types.js";
-import type { MoneyUnit } from "./money-unit.js";
-import { type SourceAmount, createDemandNetwork } from "./flow-network.js";
+import { createDemandNetwork, type SourceAmount } from "./flow-network.js";
+import type { MoneyUnit } from "./money-units.js";
 
 /** Needs of one priority class that the same sources may pay: to the flow they are one need. */
 export interface NeedGroup {

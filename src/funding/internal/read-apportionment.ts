@@ -1,19 +1,29 @@
+import { type DecimalInput, parseDecimal, type ScaledInteger } from "../../exact/index.js";
+import { checkKeys, requireId, requireRows, throwInputError } from "../../checks/index.js";
+import type { FaultPath } from "../../fault/index.js";
+import { makeRatio, type Ratio, type RatioText, ROUNDING_MODES } from "../../ratio/index.js";
 import {
   type ApportionInput,
+  type ApportionMethod,
   type Claim,
-  DETAILS,
   type Detail,
+  DETAILS,
+  DIVISOR_METHODS,
   FLOOR_MEANINGS,
   TIE_RULES,
 } from "../apportion-types.js";
 import type { DivisionTerms } from "./divide-units.js";
-import type { DivisionProblem } from "./division.js";
-import { type Ratio } from "../../ratio/index.js";
-import { type ScaledInteger, parseDecimal } from "../../exact/index.js";
-import { checkKeys, requireRows, throwInputError } from "../../checks/index.js";
-import { readChoice, readIds, readMethod, readWeights } from "./read-terms.js";
-import { type MoneyUnit, readMoneyUnit } from "./money-unit.js";
-import { type WholeBounds, findGaps, readBounds } from "./read-bounds.js";
+import type { DivisionProblem } from "./level.js";
+import {
+  alignDecimals,
+  findGaps,
+  type MoneyUnit,
+  readBounds,
+  readMoneyUnit,
+  reduceWeights,
+  type WholeBounds,
+} from "./money-units.js";
+
 /** An apportionment in whole units and whole weights, none of them negative. */
 export interface ReadApportionment {
   readonly problem: DivisionProblem;
@@ -84,4 +94,87 @@ function withoutBases(
 
 function magnitude(value: bigint): bigint {
   return value < 0n ? -value : value;
+}
+
+const NAMED_METHODS = ["largest-remainder", ...DIVISOR_METHODS] as const;
+
+/** Reads the method; the residual claim must be one of the claims. */
+export function readMethod(method: unknown, ids: readonly string[]): ApportionMethod {
+  if (method === undefined) return "largest-remainder";
+  const named = NAMED_METHODS.find((name) => name === method);
+  if (named !== undefined) return named;
+  if (typeof method !== "object" || method === null) {
+    return throwInputError("value-invalid", ["method"], { expected: "listed-value", accepted: NAMED_METHODS });
+  }
+  checkKeys(method, ["residualTo", "rounding"], ["method"]);
+  const { residualTo, rounding } = method as { readonly residualTo?: unknown; readonly rounding?: unknown };
+  const mode = ROUNDING_MODES.find((listed) => listed === rounding);
+  if (mode === undefined)
+    return throwInputError("value-invalid", ["method", "rounding"], {
+      expected: "rounding-mode",
+      accepted: ROUNDING_MODES,
+    });
+  const id = requireId(residualTo, ["method", "residualTo"]);
+  return ids.includes(id)
+    ? { residualTo: id, rounding: mode }
+    : throwInputError("reference-dangling", ["method", "residualTo"], { id });
+}
+
+/** Brings the claims' decimal weights to the smallest whole numbers; a weight below zero is refused. */
+export function readWeights(claims: readonly { readonly weight: DecimalInput }[]): {
+  readonly weights: readonly bigint[];
+  readonly scale: Ratio;
+} {
+  const at = ["claims", 0, "weight"];
+  const read = claims.map((claim, index) => {
+    at[1] = index;
+    const weight = parseDecimal(claim.weight, at);
+    return weight.digits < 0n ? throwInputError("weight-negative", at, { expected: "non-negative-decimal" }) : weight;
+  });
+  const { digits, scale } = alignDecimals(read);
+  const { weights, divisor } = reduceWeights(digits);
+  return { weights, scale: makeRatio(divisor, 10n ** BigInt(scale)) };
+}
+
+/** Reads the `id` of each entry; each stands there once. */
+export function readIds(entries: readonly { readonly id: string }[], path: FaultPath): readonly string[] {
+  const seen = new Set<string>();
+  const at = [...path, 0, "id"];
+  return entries.map((entry, index) => {
+    at[path.length] = index;
+    const id = requireId(entry.id, at);
+    if (seen.has(id)) return throwInputError("id-duplicate", at, { id });
+    seen.add(id);
+    return id;
+  });
+}
+
+const INTEGER = /^-?\d+$/;
+
+/** Reads a ratio that a result claims; undefined where there is none. */
+export function readRatioText(text: RatioText | null | undefined): Ratio | undefined {
+  if (typeof text?.numerator !== "string" || typeof text.denominator !== "string") return undefined;
+  if (!INTEGER.test(text.numerator) || !INTEGER.test(text.denominator)) return undefined;
+  const denominator = BigInt(text.denominator);
+  return denominator > 0n ? makeRatio(BigInt(text.numerator), denominator) : undefined;
+}
+
+/** One of a closed list of choices, of which the first is the default. */
+export function readChoice<Value extends string>(
+  value: unknown,
+  list: readonly [Value, ...Value[]],
+  path: FaultPath,
+): Value {
+  if (value === undefined) return list[0];
+  return (
+    list.find((listed) => listed === value) ??
+    throwInputError("value-invalid", path, { expected: "listed-value", accepted: list })
+  );
+}
+
+const LONGEST_NAME = 100;
+
+/** What was found, in a word: texts as they are, anything else by its type, since it may be of any size and shape. */
+export function nameOf(found: unknown): string {
+  return typeof found === "string" ? found.slice(0, LONGEST_NAME) : found === null ? "null" : typeof found;
 }

@@ -1,8 +1,17 @@
 import { compareValues } from "../../ratio/index.js";
-import { compareClosely, findLargest, nearDouble } from "./compare-closely.js";
-import { type Contest, type DivisionProblem, type Rounded, capOf, floorOf, measureRoom } from "./division.js";
-import { solveLevel } from "./solve-level.js";
 import type { DivisorMethod } from "../apportion-types.js";
+import {
+  capOf,
+  compareClosely,
+  type Contest,
+  type DivisionProblem,
+  findLargest,
+  floorOf,
+  measureRoom,
+  nearDouble,
+  type Rounded,
+  solveLevel,
+} from "./level.js";
 
 /**
  * A divisor method under bounds: `clip(round(weight / divisor), floor, cap)`. The level of the exact shares is

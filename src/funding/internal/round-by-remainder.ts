@@ -1,6 +1,5 @@
-import { compareClosely, nearDouble } from "./compare-closely.js";
-import { type DivisionProblem, type Level, type Rounded, capOf, floorOf } from "./division.js";
-import { type RoundingMode, compareValues, roundDivision } from "../../ratio/index.js";
+import { compareValues, roundDivision, type RoundingMode } from "../../ratio/index.js";
+import { capOf, compareClosely, type DivisionProblem, floorOf, type Level, nearDouble, type Rounded } from "./level.js";
 
 /**
  * Largest remainder (Hamilton, Hare–Niemeyer): everyone's exact share within the bounds is cut to whole units,

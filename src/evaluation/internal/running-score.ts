@@ -1,5 +1,12 @@
-import { type Ratio, compareRatios, makeRatio, multiplyRatios, sumRatios, toRatioText } from "../../ratio/index.js";
 import { type Attainable, type AttainableSum, attainableSum } from "../../attainable/index.js";
+import {
+  compareRatios,
+  multiplyRatios,
+  type Ratio,
+  subtractRatios,
+  sumRatios,
+  toRatioText,
+} from "../../ratio/index.js";
 import type { PointRange, Points, ScoredGroup, ScoredLeaf } from "../evaluation-result.js";
 import type { ReadyItem, ReadyScheme } from "./read-scheme.js";
 import type { ScoredItem } from "./score-item.js";
@@ -77,8 +84,6 @@ export interface Standing {
   readonly bonusPlace: number;
 }
 
-const ZEROOfStanding = makeRatio(0n);
-
 /** Puts the scored leaves and bonus items together. */
 export function makeStanding(
   scheme: ReadyScheme,
@@ -98,8 +103,30 @@ export function makeStanding(
     kind: "sum",
     terms: items.flatMap(({ voices }) => voices.map(({ quantity }) => quantity)),
     least: null,
-    most: scheme.bonus?.cap ?? ZEROOfStanding,
+    most: scheme.bonus?.cap ?? ZERO,
   };
   const bonusPlace = quantities.push(bonus) - 1;
   return { scheme, leaves, items, known: sumRatios(settled), open: attainableSum(quantities), places, bonusPlace };
+}
+
+/** The places of the grades that the score can come to, best first. */
+export function gradesByScore({ scheme, known, open }: Standing): readonly number[] {
+  const bounds = gradeBounds(scheme).map((bound) => (bound === null ? null : subtractRatios(bound, known)));
+  return scheme.grades.flatMap((_, place) => {
+    const from = bounds[place] ?? null;
+    if (from === null && place < bounds.length) return [];
+    return open.canFallIn({ from, below: bounds[place - 1] ?? null }) ? [place] : [];
+  });
+}
+
+/** The bound between each grade and the next worse one, by the better grade's place; null where no score gets up to it. */
+export function gradeBounds(scheme: ReadyScheme): readonly (Ratio | null)[] {
+  return scheme.grades
+    .slice(0, -1)
+    .map(({ from }) => (from === null || compareRatios(cutAtFull(scheme, from), from) < 0 ? null : from));
+}
+
+/** A score as it counts: cut off at full marks where the scheme does so. */
+export function cutAtFull(scheme: ReadyScheme, score: Ratio): Ratio {
+  return scheme.bonus?.aboveFull === "cut" && compareRatios(score, scheme.full) > 0 ? scheme.full : score;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compareClosely } from "../../src/funding/internal/compare-closely.js";
+import { compareClosely } from "../../src/funding/internal/level.js";
 
 it("two doubles that stand for exact values are in order only where rounding cannot have turned it, whatever their size", () => {
   fc.assert(
