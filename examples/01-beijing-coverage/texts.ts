@@ -1,3 +1,4 @@
+import { nameIn } from "../page/name-in.js";
 import type { ConsistentWith, LabelChange, TableFault } from "social-work-station-rules/coverage";
 import type { Language } from "../page/read-language.js";
 
@@ -170,7 +171,7 @@ const en: Texts = {
   targetLine: "target",
   wrote: (file) => `HTML report written to ${file}`,
   sources: "For the data's provenance see data/README.md.",
-  name: (label) => PINYIN[label] ?? label,
+  name: (label) => nameIn(PINYIN, label),
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { "zh-CN": zh, en };

@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { calendarYear, type PlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021, beijingSystem2022, beijingTierSystem } from "social-work-station-rules/catalogue";
 import {
+  assessQualification,
   assessRoster,
+  type CriterionTrace,
   planQualification,
   type QualificationFinding,
   type QualificationPlan,
+  type SingleCriterionTrace,
 } from "social-work-station-rules/eligibility";
 import type { Finding } from "social-work-station-rules/finding";
 import type { Person, Register } from "social-work-station-rules/model";
@@ -38,6 +41,16 @@ export interface Standing {
   readonly finding: QualificationFinding;
   readonly stations: readonly string[];
   readonly plan: QualificationPlan | null;
+  /** Since when a person who qualifies has done so, and by which alternative on that day; null for others. */
+  readonly since: Since | null;
+}
+
+/** The first day of the time in which a person qualifies. */
+export interface Since {
+  readonly on: PlainDate;
+  readonly route: string | null;
+  /** `no-later-than`: the date of what decides is not recorded, so that it counts from the day of recording. */
+  readonly date: "recorded" | "no-later-than";
 }
 
 /** Everyone by one provision, with totals. */
@@ -70,7 +83,11 @@ export function answer(register: Register, asOf: PlainDate) {
           judgements: register.judgements,
         };
         const plan = finding.verdict === "not-applicable" ? null : planQualification(person, provision, options);
-        return { finding, stations: (person.assignments ?? []).map(({ station }) => station), plan };
+        const stations = (person.assignments ?? []).map(({ station }) => station);
+        const start = finding.verdict === "met" ? (plan?.eligibleFrom ?? null) : null;
+        const since =
+          start === null ? null : sinceOf(assessQualification(person, provision, { ...options, asOf: start }));
+        return { finding, stations, plan, since };
       });
       return { roster, people, routes: routesOf(provision) };
     }),
@@ -92,6 +109,19 @@ export function answer(register: Register, asOf: PlainDate) {
       .filter(({ appliesTo }) => appliesTo.subject === "station")
       .map((provision) => ({ provision, findings: checkChecklist(prepared, provision, { asOf }) })),
   };
+}
+
+function sinceOf({ asOf, detail: { route, trace } }: QualificationFinding): Since {
+  const decisive = trace === null ? [] : singlesMet(trace, route);
+  const isUndated = decisive.some(({ found }) => found.status === "recorded" && "date" in found && found.date === null);
+  return { on: asOf, route, date: isUndated ? "no-later-than" : "recorded" };
+}
+
+/** The single criteria that are met, of the alternative by which a person qualifies. */
+function singlesMet(trace: CriterionTrace, route: string | null): readonly SingleCriterionTrace[] {
+  if (!("members" in trace)) return trace.verdict === "met" ? [trace] : [];
+  const named = trace.members.filter(({ id }) => id === route);
+  return (named.length > 0 ? named : trace.members).flatMap((member) => singlesMet(member, null));
 }
 
 /** The alternatives by which one can qualify, with their titles. */

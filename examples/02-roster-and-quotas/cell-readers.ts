@@ -1,5 +1,7 @@
+import { compareRatios, toRatio } from "social-work-station-rules/exact";
 import type { FaultCode, FaultValues } from "social-work-station-rules/fault";
 import {
+  isDivisionCode,
   readAmount,
   readDateText,
   readTerm,
@@ -19,8 +21,17 @@ export type CellReader<T> = (text: string) => CellReading<T>;
 const NONE = "无";
 const SEPARATORS = /[、,;]/;
 
-/** A number or name that other tables refer to. */
-export const id: CellReader<string> = (text) => known(text.normalize("NFKC"));
+/** A number or name that other tables refer to. A quotation mark in it is a slip of the pen. */
+export const id: CellReader<string> = (text) => {
+  const read = text.normalize("NFKC");
+  return read.includes('"') ? refused("id-invalid", { expected: "id" }) : known(read);
+};
+
+/** A code of a division; Excel turns codes into 1.10199E+08, 110199001.0 or '110199001, which are none. */
+export const divisionCode: CellReader<string> = (text) => {
+  const read = text.normalize("NFKC");
+  return isDivisionCode(read) ? known(read) : refused("division-code-invalid", {});
+};
 
 export const text: CellReader<string> = known;
 
@@ -45,11 +56,14 @@ export const yesNo: CellReader<boolean> = (cell) => {
   return reading.status === "known" ? known(reading.value) : refused("term-unknown", { accepted: ["是", "否"] });
 };
 
-/** An amount of money in yuan; the header names the unit of cells that carry none. */
-export function yuan(unit: AmountUnit): CellReader<string> {
+/** An amount of money in yuan; the header names the unit of cells that carry none. One above `most` is refused. */
+export function yuan(unit: AmountUnit, { most }: { readonly most: string }): CellReader<string> {
   return (cell) => {
     const reading = readAmount(cell, { unit });
-    return reading.status === "known" ? known(reading.yuan) : refused("decimal-invalid", { expected: "decimal" });
+    if (reading.status === "unknown") return refused("decimal-invalid", { expected: "decimal" });
+    return compareRatios(toRatio(reading.yuan), toRatio(most)) > 0
+      ? refused("out-of-range", { most })
+      : known(reading.yuan);
   };
 }
 

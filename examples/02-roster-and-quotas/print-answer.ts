@@ -3,7 +3,7 @@ import type { Answer } from "./answer.js";
 import type { CsvTable } from "./read-csv.js";
 import type { RegisterReading, TableName } from "./read-register.js";
 import { tellPeople, type ToldGroup } from "./tell-people.js";
-import { tellBadCells, tellTables } from "./tell-reading.js";
+import { tellBadCells, tellRest, tellTables } from "./tell-reading.js";
 import { tellChecklists, tellDuties, tellGaps, tellQuotas } from "./tell-stations.js";
 import type { Teller } from "./teller.js";
 
@@ -26,6 +26,7 @@ export function printAnswer(
     ...section(say.reading, [
       printTable(say.readingColumns, tellTables(csv, reading, lang), [0, 1]),
       "",
+      ...tellRest(csv, reading, lang),
       say.bad(reading.bad.length),
       ...bad,
       say.completeness,

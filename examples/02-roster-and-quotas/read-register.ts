@@ -84,12 +84,18 @@ function draftOf(csv: Readonly<Record<TableName, CsvTable>>, refused: Refused): 
         if (collection === "divisions" && areas.has(value["id"])) continue;
         if (collection === "divisions") areas.add(value["id"]);
         if (collection === "completeness" && isBroken(draft, readings)) continue;
-        records.set(collection, [...(records.get(collection) ?? []), draft]);
-        origins.set(collection, [...(origins.get(collection) ?? []), { table, row: reading.row }]);
+        append(records, collection, draft);
+        append(origins, collection, { table, row: reading.row });
       }
     }
   }
   return { readings, records, origins };
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /**

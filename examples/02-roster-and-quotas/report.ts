@@ -4,7 +4,7 @@ import { quotaChart, routeChart, verdictChart } from "./charts.js";
 import type { CsvTable } from "./read-csv.js";
 import type { RegisterReading, TableName } from "./read-register.js";
 import { tellPeople, type ToldGroup, type ToldPerson } from "./tell-people.js";
-import { tellBadCells, tellTables } from "./tell-reading.js";
+import { tellBadCells, tellRest, tellTables } from "./tell-reading.js";
 import { tellChecklists, tellDuties, tellGaps, tellQuotas, tellReadings, type ToldDuty } from "./tell-stations.js";
 import type { Teller } from "./teller.js";
 
@@ -127,6 +127,7 @@ function readingSection(
 ): string {
   return (
     table(say.readingColumns, tellTables(csv, reading, lang), [1, 2, 3]) +
+    tellRest(csv, reading, lang).map(paragraph).join("") +
     paragraph(say.bad(reading.bad.length)) +
     table(say.badColumns, tellBadCells(csv, reading, lang), [2]) +
     paragraph(say.completeness)

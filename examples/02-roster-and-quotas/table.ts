@@ -67,6 +67,8 @@ interface TableParts<C extends Columns> {
   readonly columns: C;
   readonly station: keyof C & string;
   readonly toRecords: (values: Values<C>) => readonly DraftRecord[];
+  /** Cells that are empty although another cell of the row needs them. */
+  readonly lacking?: (values: Values<C>) => readonly (keyof C & string)[];
   /** Fields by the path in the register without list positions; what is not listed is the first column's. */
   readonly paths: Readonly<Partial<Record<Collection, Readonly<Record<string, keyof C & string>>>>>;
 }
@@ -74,7 +76,7 @@ interface TableParts<C extends Columns> {
 const EMPTY: Pick<BadCell, "code" | "values"> = { code: "value-missing", values: {} };
 const TOO_WIDE: Pick<BadCell, "code" | "values"> = { code: "list-too-long", values: {} };
 
-export function defineTable<C extends Columns>({ columns, station, toRecords, paths }: TableParts<C>): Table {
+export function defineTable<C extends Columns>({ columns, station, toRecords, lacking, paths }: TableParts<C>): Table {
   return {
     columns,
     read: ({ file }, { row, cells, width }, refusals) => {
@@ -94,6 +96,10 @@ export function defineTable<C extends Columns>({ columns, station, toRecords, pa
           if (reading.status === "known") values[field] = reading.value;
           else fault(header, cost, { code: reading.code, values: reading.values });
         }
+      }
+      for (const field of lacking?.(values as Values<C>) ?? []) {
+        const { header } = columns[field] as Column<unknown>;
+        if ((cells.get(headerForm(header)) ?? "") === "") fault(header, "cell", EMPTY);
       }
       if (width === "too-wide") fault("—", "row", TOO_WIDE);
       const isWhole = bad.every(({ cost }) => cost === "cell");

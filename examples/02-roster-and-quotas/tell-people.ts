@@ -13,9 +13,9 @@ import type { Teller } from "./teller.js";
 export interface ToldPerson {
   readonly id: string;
   readonly station: string;
-  /** The criterion by which the person qualifies. */
+  /** The criterion by which the person first qualified. */
   readonly route: string;
-  /** The day from which; a dash where there is none. */
+  /** The day since which the person qualifies; a dash where there is none. */
   readonly from: string;
   readonly when: string;
   readonly missing: readonly string[];
@@ -43,14 +43,22 @@ export function tellPeople({ people, routes }: Roster, teller: Teller): readonly
   });
 }
 
-function tellPerson({ finding, stations, plan }: Standing, routes: Roster["routes"], teller: Teller): ToldPerson {
-  const from = plan?.eligibleFrom ?? null;
-  const title = routes.get(finding.detail.route ?? "");
+function tellPerson(
+  { finding, stations, plan, since }: Standing,
+  routes: Roster["routes"],
+  teller: Teller,
+): ToldPerson {
+  const title = routes.get(since?.route ?? "");
   return {
     id: finding.subject.id,
     station: stations.map(teller.station).join("、"),
     route: title === undefined ? "—" : teller.local(title),
-    from: from === null ? "—" : teller.date(from),
+    from:
+      since === null
+        ? "—"
+        : since.date === "recorded"
+          ? teller.date(since.on)
+          : teller.say.noLaterThan(teller.date(since.on)),
     when: plan === null ? "" : tellWhen(plan, teller),
     missing: teller.reasons(finding, "missing"),
     remedies:

@@ -28,7 +28,10 @@ export function tellerOf({ register, documents }: Answer, lang: Language): Telle
   const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" });
   const areas = new Map(register.divisions.map(({ id, name }) => [id, name]));
   const names = new Map(
-    register.stations.map(({ id, division }) => [id, say.stations[id] ?? areas.get(division) ?? ""]),
+    register.stations.map(({ id, division }) => [
+      id,
+      Object.hasOwn(say.stations, id) ? (say.stations[id] as string) : (areas.get(division) ?? ""),
+    ]),
   );
   const explained = new Map<Finding, ReturnType<typeof explain>>();
   const explanation = (finding: Finding): ReturnType<typeof explain> => {

@@ -1,5 +1,6 @@
 import { colours, drawChart } from "../page/draw-chart.js";
 import { escapeHtml, htmlPage, htmlTable, type Row } from "../page/html-page.js";
+import { nameIn } from "../page/name-in.js";
 import type { Language } from "../page/read-language.js";
 import { FLOOR } from "./plan.js";
 import { factorTable, methodTable, notes, purposeTable, sharingTable, sourceTable, type Funding } from "./tables.js";
@@ -44,8 +45,8 @@ export function writeReport(funding: Funding, lang: Language): string {
 
 function flowChart({ allocation }: Funding, lang: Language): string {
   const say = texts[lang];
-  const source = (id: string): string => say.sourceNames[id] ?? id;
-  const purpose = (id: string): string => say.purposeNames[id] ?? id;
+  const source = (id: string): string => nameIn(say.sourceNames, id);
+  const purpose = (id: string): string => nameIn(say.purposeNames, id);
   const links = new Map<string, { source: string; target: string; value: number }>();
   const add = (from: string, to: string, amount: string): void => {
     const link = links.get(`${from} ${to}`) ?? { source: from, target: to, value: 0 };
@@ -107,7 +108,7 @@ function differenceChart({ methods, districts }: Funding, lang: Language): strin
           splitLine: { lineStyle: { color: colours.grid } },
         },
         series: others.map(({ method, shares }, order) => ({
-          name: say.methodNames[method] ?? method,
+          name: nameIn(say.methodNames, method),
           type: "bar" as const,
           itemStyle: { color: order === 0 ? colours.accent : colours.accent2 },
           data: shown.map(({ index }) => difference(shares, index)),

@@ -1,5 +1,6 @@
 import { sumDecimals } from "social-work-station-rules/exact";
 import type { Row } from "../page/html-page.js";
+import { nameIn } from "../page/name-in.js";
 import type { Language } from "../page/read-language.js";
 import { districtOf, type computeFunding } from "./compute.js";
 import { texts } from "./texts.js";
@@ -62,14 +63,14 @@ export function sharingTable({ shared, districts }: Funding, lang: Language): re
 export function sourceTable({ allocation }: Funding, lang: Language): readonly Row[] {
   const { sourceNames, money } = texts[lang];
   return allocation.sources.map(({ id, amount, spent }) => ({
-    cells: [sourceNames[id] ?? id, money(amount), money(spent)],
+    cells: [nameIn(sourceNames, id), money(amount), money(spent)],
   }));
 }
 
 export function purposeTable({ allocation }: Funding, lang: Language): readonly Row[] {
   const { purposeNames, money } = texts[lang];
   return allocation.purposes.map(({ id, needed, amount }) => ({
-    cells: [purposeNames[id] ?? id, money(needed), money(amount)],
+    cells: [nameIn(purposeNames, id), money(needed), money(amount)],
   }));
 }
 
@@ -102,7 +103,7 @@ export function notes({ byFactors, methods, shared, allocation }: Funding, lang:
         ? [say.metNote]
         : allocation.bindings.map(({ sources, shortfall, needs }) =>
             say.bindingNote({
-              sources: sources.map((id) => say.sourceNames[id] ?? id).join(lang === "en" ? ", " : "、"),
+              sources: sources.map((id) => nameIn(say.sourceNames, id)).join(lang === "en" ? ", " : "、"),
               shortfall: say.money(shortfall),
               needs: needs.length,
             }),

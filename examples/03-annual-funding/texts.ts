@@ -1,4 +1,6 @@
+import { nameIn } from "../page/name-in.js";
 import type { Language } from "../page/read-language.js";
+import { writeMoney } from "../page/write-money.js";
 
 /** What the example says, in both languages. */
 export interface Texts {
@@ -53,11 +55,6 @@ const PINYIN: Readonly<Record<string, string>> = {
   延庆: "Yanqing",
 };
 
-/** 1234567.80 → 1,234,567.80, on the text: no digit passes through a float. */
-function group(amount: string): string {
-  return amount.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
-}
-
 const zh: Texts = {
   title: "全市社会工作站年度经费测算",
   subtitle: "示例：因素法分配、三种取整方法对照、市区分担、四类资金对应支出",
@@ -98,7 +95,7 @@ const zh: Texts = {
   csv: ["资金来源", "行政区", "用途", "金额（元）"],
   wrote: (file) => `已写入：${file}`,
   name: (district) => district,
-  money: group,
+  money: writeMoney,
 };
 
 const en: Texts = {
@@ -148,8 +145,8 @@ const en: Texts = {
   total: "Total",
   csv: ["source", "district", "purpose", "amount (yuan)"],
   wrote: (file) => `Written: ${file}`,
-  name: (district) => PINYIN[district] ?? district,
-  money: group,
+  name: (district) => nameIn(PINYIN, district),
+  money: writeMoney,
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { "zh-CN": zh, en };

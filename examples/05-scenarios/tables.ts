@@ -4,6 +4,7 @@ import type { ScenarioResult } from "social-work-station-rules/scenario";
 import { labelOf, verdicts } from "social-work-station-rules/terms";
 import type { Row } from "../page/html-page.js";
 import type { Language } from "../page/read-language.js";
+import { writeMoney } from "../page/write-money.js";
 import type { Answer } from "./run-file.js";
 import { texts } from "./texts.js";
 
@@ -73,13 +74,16 @@ export function figureTable(
       ...(baseline.money === null
         ? []
         : [
-            row(names.money, say.range(money(baseline.money.least), money(baseline.money.most)), (scenario) =>
-              scenario.money === null
-                ? "—"
-                : say.range(money(scenario.money.after.least), money(scenario.money.after.most)),
+            row(
+              names.money,
+              say.range(writeMoney(baseline.money.least), writeMoney(baseline.money.most)),
+              (scenario) =>
+                scenario.money === null
+                  ? "—"
+                  : say.range(writeMoney(scenario.money.after.least), writeMoney(scenario.money.after.most)),
             ),
           ]),
-      ...(question.budget === undefined ? [] : [{ cells: [names.moved, "—", ...budget.map(money)] }]),
+      ...(question.budget === undefined ? [] : [{ cells: [names.moved, "—", ...budget.map(writeMoney)] }]),
     ],
   };
 }
@@ -119,18 +123,18 @@ export function budgetTable({ comparison }: Answer): readonly Row[] {
     budget?.status === "moved"
       ? [
           ...budget.recipients.map(({ id, before, after, difference }) => ({
-            cells: [id, money(before), money(after), money(difference)],
+            cells: [id, writeMoney(before), writeMoney(after), writeMoney(difference)],
           })),
           {
             cells: [
               "",
-              money(
+              writeMoney(
                 sumDecimals(
                   budget.recipients.map(({ before }) => before),
                   2,
                 ),
               ),
-              money(
+              writeMoney(
                 sumDecimals(
                   budget.recipients.map(({ after }) => after),
                   2,
@@ -143,9 +147,4 @@ export function budgetTable({ comparison }: Answer): readonly Row[] {
         ]
       : [],
   );
-}
-
-/** 1234567.80 → 1,234,567.80, on the text. */
-export function money(amount: string): string {
-  return amount.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
 }

@@ -15,10 +15,10 @@ export interface Page {
 
 const STYLE = `
 :root { color-scheme: light dark; --paper: #fbfaf7; --card: #ffffff; --ink: #1d2733; --soft: #5b6673; --line: #dcdfe3;
-  --accent: #1f6f8b; --accent-2: #c2703d; --good: #2e7d4f; --warn: #b3541e; --bad: #a3262a; --grid: #e6e8eb; }
+  --accent: #1f6f8b; --accent-2: #c2703d; --good: #2e7d4f; --warn: #9a6700; --bad: #a3262a; --unknown: #6b5b95; --grid: #e6e8eb; }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #14181d; --card: #1c2229; --ink: #e6eaee; --soft: #9aa6b2; --line: #323b45;
-    --accent: #5fb3ce; --accent-2: #e29a6b; --good: #6cc08b; --warn: #e2925a; --bad: #ea7a7e; --grid: #2a323b; } }
+    --accent: #5fb3ce; --accent-2: #e29a6b; --good: #6cc08b; --warn: #e0b04a; --bad: #ea7a7e; --unknown: #b3a4dd; --grid: #2a323b; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.65;
   font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif; }
@@ -62,7 +62,23 @@ summary { color: var(--soft); cursor: pointer; }
 blockquote { margin: .5rem 0; padding: .25rem 1rem; border-left: 3px solid var(--accent); color: var(--soft); }
 svg { max-width: 100%; height: auto; display: block; }
 footer { margin-top: 1.5rem; font-size: .875rem; }
-@media print { body { background: #fff; } section { break-inside: avoid; } }
+@page { size: A4; margin: 15mm 12mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
+@media print {
+  :root { --paper: #ffffff; --card: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --grid: #dddddd;
+    --accent: #1f6f8b; --accent-2: #c2703d; --good: #2e7d4f; --warn: #8a6d00; --bad: #a3262a; --unknown: #6b5b95; }
+  body { font-size: 9.5pt; line-height: 1.5; }
+  main { max-width: none; padding: 0; }
+  header h1 { font-size: 16pt; }
+  section { border: 0; padding: 0; margin-top: 1.25rem; }
+  h2, h3, caption, thead { break-after: avoid; }
+  thead { display: table-header-group; }
+  tr, svg, blockquote, .cards article { break-inside: avoid; }
+  table { font-size: 8.5pt; }
+  th, td, td.whole { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; }
+  td.number { white-space: nowrap; overflow-wrap: normal; }
+  .scroll { overflow: visible; }
+  details > summary { list-style: none; font-weight: 600; }
+  .signature { break-inside: avoid; } }
 `;
 
 /** Writes a self-contained page: no script, no font, no picture from elsewhere; light and dark by the reader's setting. */

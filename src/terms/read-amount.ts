@@ -18,7 +18,7 @@ const UNKNOWN: AmountReading = Object.freeze({ status: "unknown" });
 const LONGEST_AMOUNT = 40;
 
 const AMOUNT =
-  /^(?:¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\3\d{3})*)(?:\.(\d+))? ?(千|万|百万|千万|亿)?([元圆]整?)?$/;
+  /^(¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\4\d{3})*)(?:\.(\d+))? ?(千|万|百万|千万|亿)?([元圆]整?)?$/;
 
 /**
  * Reads an amount of money as rosters and budgets write it, exactly, to the fen.
@@ -36,6 +36,7 @@ const AMOUNT =
  * readAmount("12.5万元"); //=> { status: "known", yuan: "125000.00" }
  * readAmount("1,234.50元"); //=> { status: "known", yuan: "1234.50" }
  * readAmount("262.30", { unit: "万元" }); //=> { status: "known", yuan: "2623000.00" }
+ * readAmount("¥125,000", { unit: "万元" }); //=> { status: "known", yuan: "125000.00" }
  * readAmount("4200余万元"); //=> { status: "unknown" }
  * ```
  */
@@ -46,8 +47,9 @@ export function readAmount(text: string, options: AmountOptions = {}): AmountRea
   if (trimmed.length > LONGEST_AMOUNT) return UNKNOWN;
   const match = AMOUNT.exec(halfWidth(trimmed).toLowerCase());
   if (match === null) return UNKNOWN;
-  const [, sign = "", whole = "", , fraction = "", multiple = "", yuan] = match;
-  const ownUnit = yuan === undefined && multiple === "" ? undefined : (`${multiple}元` as AmountUnit);
+  const [, currency, sign = "", whole = "", , fraction = "", multiple = "", yuan] = match;
+  const hasUnit = currency !== undefined || yuan !== undefined || multiple !== "";
+  const ownUnit = hasUnit ? (`${multiple}元` as AmountUnit) : undefined;
   const decimals = AMOUNT_UNITS[ownUnit ?? headerUnit] + 2;
   const significant = fraction.replace(/0+$/, "");
   if (significant.length > decimals) return UNKNOWN;

@@ -38,6 +38,17 @@ describe("the answer of the example", () => {
     ]);
   });
 
+  it("dates a qualification by the condition that it names", () => {
+    const since = new Map(people.map(({ finding, since: first }) => [finding.subject.id, first]));
+    // SG-004 took a degree in 2010 and the certificate in 2020; the certificate of SG-014 has a date that does not exist.
+    expect(since.get("SG-004")).toEqual({ on: "2010-06-30", route: "social-work-education", date: "recorded" });
+    expect(since.get("SG-014")).toEqual({
+      on: "2021-10-15",
+      route: "social-worker-certificate",
+      date: "no-later-than",
+    });
+  });
+
   it("asks nothing of those who do other work, have left or have not come yet", () => {
     const others = people.flatMap(({ finding, plan }) => (plan === null ? [finding.subject.id] : []));
     expect(others).toEqual(["SG-001", "SG-005", "SG-009", "SG-012", "SG-013", "SG-017", "SG-021", "SG-025"]);

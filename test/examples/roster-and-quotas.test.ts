@@ -146,7 +146,7 @@ describe("rows", () => {
   it("whose station is left out are reported as well", () => {
     const text = textOf("stations").replace(",110199001,", ",1101-99001,");
     const reading = readRegister(withTable("stations", text), RECORDED_ON);
-    expect(asCells(reading)).toContain("stations.csv 2 区划代码 value-missing row");
+    expect(asCells(reading)).toContain("stations.csv 2 区划代码 division-code-invalid row");
     expect(asCells(reading)).toContain("roster.csv 2 站点编号 reference-dangling row");
   });
 

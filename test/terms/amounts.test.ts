@@ -57,6 +57,16 @@ describe("an amount of a roster", () => {
     expect(units).toContain(name);
   });
 
+  it.each([
+    ["¥125,000", "125000.00"],
+    ["￥125,000.00", "125000.00"],
+    ["人民币12.5", "12.50"],
+    ["¥12.5万", "125000.00"],
+    ["12.5", "125000.00"],
+  ])("reads %s in a column of 万元 as %s yuan", (text, yuan) => {
+    expect(readAmount(text, { unit: "万元" })).toEqual({ status: "known", yuan });
+  });
+
   it("takes the header's unit where the cell has none, and the cell's own where it has one", () => {
     expect(parseAmount("262.30", { unit: "万元" })).toBe("2623000.00");
     expect(parseAmount("262.30元", { unit: "万元" })).toBe("262.30");

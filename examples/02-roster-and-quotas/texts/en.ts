@@ -20,6 +20,10 @@ export const en: Texts = {
   table: ({ table, file }) => `${table} (${file})`,
   tables: { stations: "Stations", roster: "Roster", activities: "Activity log", reviews: "Reviews on site" },
   encodings: { "UTF-8 BOM": "UTF-8 with BOM", "UTF-8": "UTF-8", GB18030: "GB18030" },
+  skippedRow: ({ row, word }) => `row ${row} “${word}”`,
+  skipped: ({ table, rows }) => `${table}: totals, signatures and remarks were skipped (${rows.join(", ")}).`,
+  funding: ({ total, stations }) =>
+    `Yearly funding read: ${total} yuan in all (${plural(stations, "station", "stations")}).`,
   bad: (cells) => (cells === 0 ? "No cell gave trouble." : `${plural(cells, "cell needs", "cells need")} correction:`),
   badColumns: ["Where", "What is wrong", "What was done"],
   place: ({ table, file, row, column }) => `${table} (${file}), row ${row}, “${column}”`,
@@ -41,6 +45,12 @@ export const en: Texts = {
     "id-like-identity-number": () => "shaped like a resident identity number; use a staff number",
     "reference-dangling": ({ id }) => `no station or person has the id ${String(id)}`,
     "value-missing": () => "must not be empty",
+    "id-invalid": () => "a quotation mark or another character that no id has",
+    "division-code-invalid": () =>
+      "not a division code; a spreadsheet may have turned it into a number: format the cells as text and enter it again",
+    "out-of-range": ({ most }) =>
+      `more than ${String(Number(most) / 10_000)} 万元 for one station: check the unit, and write 元 behind an amount in yuan`,
+    "date-after-recorded": () => "later than the day of recording",
     "list-too-long": () => "more cells than headers, perhaps a stray comma",
     "interval-reversed": () => "the end comes before the beginning",
   },
@@ -66,7 +76,8 @@ export const en: Texts = {
     discretionary: (people) => `A matter of judgement (${people})`,
     "not-applicable": (people) => `Not applicable: no professional social work, or not in post on the day (${people})`,
   },
-  metColumns: ["Staff no.", "Station", "By", "From"],
+  metColumns: ["Staff no.", "Station", "First criterion met", "Qualified since"],
+  noLaterThan: (date) => `no later than ${date} (date not recorded)`,
   fromNow: ({ from }) => `If the provision regards this person, qualified from ${from}.`,
   fromLater: ({ from }) => `If nothing else changes, qualified for sure from ${from}.`,
   never: "The passing of time alone does not help.",

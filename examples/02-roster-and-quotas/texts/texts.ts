@@ -15,6 +15,9 @@ export interface Texts {
   readonly table: (values: { table: string; file: string }) => string;
   readonly tables: Readonly<Record<TableName, string>>;
   readonly encodings: Readonly<Record<Encoding, string>>;
+  readonly skippedRow: (values: { row: number; word: string }) => string;
+  readonly skipped: (values: { table: string; rows: readonly string[] }) => string;
+  readonly funding: (values: { total: string; stations: number }) => string;
   readonly bad: (cells: number) => string;
   readonly badColumns: readonly string[];
   readonly place: (values: { table: string; file: string; row: number; column: string }) => string;
@@ -31,6 +34,7 @@ export interface Texts {
   readonly peopleFigures: Readonly<Record<Verdict, string>>;
   readonly groups: Readonly<Record<Verdict, (people: number) => string>>;
   readonly metColumns: readonly string[];
+  readonly noLaterThan: (date: string) => string;
   readonly fromNow: (values: { from: string }) => string;
   readonly fromLater: (values: { from: string }) => string;
   readonly never: string;
