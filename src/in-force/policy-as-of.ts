@@ -1,10 +1,9 @@
 import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import type { Parameter } from "../policy/index.js";
 import type { Policy } from "../policy/index.js";
-import type { Provision, ProvisionKind } from "../policy/index.js";
+import type { Provision } from "../policy/index.js";
+import { KINDS_BY_PERIOD } from "../terms/index.js";
 import { markPolicy, replaceParameters, requireParsed } from "../parsed/index.js";
-
-const BY_PERIOD: ReadonlySet<ProvisionKind> = new Set<ProvisionKind>(["activity-quota", "recurring-duty"]);
 
 /**
  * A policy as it stands on a day: provisions that do not hold yet or no longer are left out, and an amended value
@@ -53,7 +52,7 @@ function resolve(provision: Provision, asOf: PlainDate, period: Period): Provisi
   const entries = Object.entries<Parameter<unknown> | undefined>(provision.parameters);
   const changed = entries.flatMap(([name, parameter]): readonly (readonly [string, Parameter<unknown>])[] => {
     if (parameter === undefined) return [];
-    const now = inForce(parameter, asOf, BY_PERIOD.has(provision.kind) ? period : null);
+    const now = inForce(parameter, asOf, KINDS_BY_PERIOD.includes(provision.kind) ? period : null);
     return now === parameter ? [] : [[name, now]];
   });
   return changed.length === 0 ? provision : replaceParameters(provision, Object.fromEntries(changed));

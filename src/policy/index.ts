@@ -21,6 +21,7 @@ export {
   type Successor,
 } from "./policy.js";
 export {
+  PROVISION_KINDS,
   provisionSchema,
   type ActivityQuota,
   type Checklist,

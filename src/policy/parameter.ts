@@ -99,6 +99,14 @@ export function parameterSchema<T>(value: z.ZodType<T>): z.ZodType<Parameter<T>>
   return union;
 }
 
+/** The schema of a parameter with its name in both languages and what it means; forms and pages show both. */
+export function namedParameter<T>(
+  value: z.ZodType<T>,
+  { label, description }: { readonly label: LocalText; readonly description: string },
+): z.ZodType<Parameter<T>> {
+  return parameterSchema(value).meta({ title: `${label.zh} ${label.en}`, description });
+}
+
 /** Values that parameters of several kinds of provision have. */
 
 export const roundingMode = z.enum(ROUNDING_MODES);

@@ -1,44 +1,24 @@
 import * as z from "zod";
 import type { DeepReadonly } from "../model/index.js";
-import { activityQuotaSchema } from "./provisions/activity-quota.js";
-import { type checklistItemSchema, checklistSchema } from "./provisions/checklist.js";
-import { costShareSchema } from "./provisions/cost-share.js";
-import { coverageTargetSchema } from "./provisions/coverage-target.js";
-import { deadlineSchema } from "./provisions/deadline.js";
-import { evaluationShapeSchema } from "./provisions/evaluation-shape.js";
-import { factorFormulaSchema } from "./provisions/factor-formula.js";
-import { fundingSourcesSchema } from "./provisions/funding-sources.js";
-import { pathwayTableSchema } from "./provisions/pathway-table.js";
-import { qualificationSchema } from "./provisions/qualification.js";
-import { recurringDutySchema } from "./provisions/recurring-duty.js";
-import { type requiredRoleSchema, requiredRolesSchema } from "./provisions/required-roles.js";
-import { requiredSystemsSchema } from "./provisions/required-systems.js";
-import { shareQuotaSchema } from "./provisions/share-quota.js";
-import { staffingSchema } from "./provisions/staffing.js";
-import { statisticsFormSchema } from "./provisions/statistics-form.js";
+import type { checklistItemSchema } from "./provisions/checklist.js";
+import { KINDS_OF_PROVISION } from "./provisions/index.js";
+import type { requiredRoleSchema } from "./provisions/required-roles.js";
 
-/** One rule of a policy, by its kind. A new kind is one schema here; the compiler then finds what is forgotten. */
-export const provisionSchema = z.discriminatedUnion("kind", [
-  coverageTargetSchema,
-  shareQuotaSchema,
-  activityQuotaSchema,
-  recurringDutySchema,
-  staffingSchema,
-  qualificationSchema,
-  requiredSystemsSchema,
-  requiredRolesSchema,
-  checklistSchema,
-  deadlineSchema,
-  costShareSchema,
-  factorFormulaSchema,
-  fundingSourcesSchema,
-  evaluationShapeSchema,
-  pathwayTableSchema,
-  statisticsFormSchema,
-]);
+/** The name of a kind of provision. */
+export type ProvisionKind = keyof typeof KINDS_OF_PROVISION;
+
+/** Names of all kinds of provision. */
+export const PROVISION_KINDS = Object.freeze(Object.keys(KINDS_OF_PROVISION)) as readonly ProvisionKind[];
+
+type ProvisionSchema = Readonly<(typeof KINDS_OF_PROVISION)[ProvisionKind]["schema"]>;
+
+/** One rule of a policy, by its kind. */
+export const provisionSchema = z.discriminatedUnion(
+  "kind",
+  Object.values(KINDS_OF_PROVISION).map(({ schema }) => schema) as [ProvisionSchema, ...ProvisionSchema[]],
+);
 
 export type Provision = DeepReadonly<z.infer<typeof provisionSchema>>;
-export type ProvisionKind = Provision["kind"];
 /** The provision of one kind. */
 export type ProvisionOf<K extends ProvisionKind> = Extract<Provision, { readonly kind: K }>;
 

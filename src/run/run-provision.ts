@@ -8,7 +8,7 @@ import {
 import { assessRoster } from "../eligibility/index.js";
 import type { Finding } from "../finding/index.js";
 import { markPolicy } from "../parsed/index.js";
-import type { CoverageTarget, Policy, Provision } from "../policy/index.js";
+import type { CoverageTarget, Deadline, Policy, Provision, ProvisionKind, ProvisionOf } from "../policy/index.js";
 import {
   checkActivityQuota,
   checkChecklist,
@@ -39,46 +39,43 @@ export interface ProvisionRun {
   readonly notRun: NotRun["reason"] | null;
 }
 
-/** Runs one provision over everything that it applies to. A new kind of provision is one case here. */
+/** Runs one provision over everything that it applies to. */
 export function runProvision(
   prepared: PreparedRegister,
   policy: Policy,
   provision: Provision,
   question: Question,
 ): ProvisionRun {
-  const { asOf, period } = question;
-  switch (provision.kind) {
-    case "coverage-target":
-      return runCoverage(prepared, provision, question);
-    case "share-quota":
-      return found(checkShareQuota(prepared, provision, { asOf }));
-    case "activity-quota":
-      return found(checkActivityQuota(prepared, provision, { period, asOf }));
-    case "recurring-duty":
-      return found(checkRecurringDuty(prepared, provision, { period, asOf }));
-    case "staffing":
-      return found(checkStaffing(prepared, provision, { asOf }));
-    case "required-systems":
-      return found(checkRequiredSystems(prepared, provision, { asOf }));
-    case "required-roles":
-      return found(checkRequiredRoles(prepared, provision, { asOf }));
-    case "checklist":
-      return found(checkChecklist(prepared, provision, { asOf }));
-    case "qualification":
-      return found(assessRoster(prepared, provision, { asOf }).findings);
-    case "deadline":
-      return question.submissions === undefined
-        ? { ...NOTHING, notRun: "no-submissions-given" }
-        : found(runDeadline(policy, provision.id, question.submissions, asOf));
-    case "cost-share":
-    case "factor-formula":
-    case "funding-sources":
-    case "evaluation-scheme":
-    case "pathway-table":
-    case "statistics-form":
-      return { ...NOTHING, notRun: "structure-only" };
-  }
+  // The record gives the runner of the provision's own kind, which the compiler cannot follow.
+  const run = RUNNERS[provision.kind] as Runner<Provision>;
+  return run(prepared, provision, question, policy);
 }
+
+type Runner<P> = (prepared: PreparedRegister, provision: P, question: Question, policy: Policy) => ProvisionRun;
+
+const structureOnly: Runner<Provision> = () => ({ ...NOTHING, notRun: "structure-only" });
+
+/** How each kind of provision is run; a kind that only describes a structure is never run. */
+const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
+  "coverage-target": runCoverage,
+  "share-quota": (prepared, provision, { asOf }) => found(checkShareQuota(prepared, provision, { asOf })),
+  "activity-quota": (prepared, provision, { asOf, period }) =>
+    found(checkActivityQuota(prepared, provision, { period, asOf })),
+  "recurring-duty": (prepared, provision, { asOf, period }) =>
+    found(checkRecurringDuty(prepared, provision, { period, asOf })),
+  staffing: (prepared, provision, { asOf }) => found(checkStaffing(prepared, provision, { asOf })),
+  qualification: (prepared, provision, { asOf }) => found(assessRoster(prepared, provision, { asOf }).findings),
+  "required-systems": (prepared, provision, { asOf }) => found(checkRequiredSystems(prepared, provision, { asOf })),
+  "required-roles": (prepared, provision, { asOf }) => found(checkRequiredRoles(prepared, provision, { asOf })),
+  checklist: (prepared, provision, { asOf }) => found(checkChecklist(prepared, provision, { asOf })),
+  deadline: runDeadline,
+  "cost-share": structureOnly,
+  "factor-formula": structureOnly,
+  "funding-sources": structureOnly,
+  "evaluation-scheme": structureOnly,
+  "pathway-table": structureOnly,
+  "statistics-form": structureOnly,
+};
 
 const NOTHING: ProvisionRun = { findings: [], coverage: null, notRun: null };
 
@@ -114,18 +111,18 @@ function runCoverage(
 }
 
 function runDeadline(
+  _prepared: PreparedRegister,
+  provision: Deadline,
+  { submissions, asOf }: Question,
   policy: Policy,
-  provision: string,
-  submissions: readonly Submission[],
-  asOf: PlainDate,
-): readonly Finding[] {
-  const only = markPolicy<Policy>({
-    ...policy,
-    provisions: policy.provisions.filter(({ id }) => id === provision),
-  });
-  return checkDeadlines(
-    submissions.filter((submission) => submission.provision === provision),
-    only,
-    { asOf },
+): ProvisionRun {
+  if (submissions === undefined) return { ...NOTHING, notRun: "no-submissions-given" };
+  const only = markPolicy<Policy>({ ...policy, provisions: [provision] });
+  return found(
+    checkDeadlines(
+      submissions.filter((submission) => submission.provision === provision.id),
+      only,
+      { asOf },
+    ),
   );
 }

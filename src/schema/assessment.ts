@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { count, plainDate } from "../fields/index.js";
-import { FACT_KINDS, PRECISIONS, PROVISION_KINDS } from "../terms/index.js";
+import { FACT_KINDS, PRECISIONS } from "../terms/index.js";
 import { coverageByDivisionSchema, coverageRateSchema } from "./coverage.js";
 import { findingDetail } from "./finding.js";
 import { basisSchema, findingFields } from "./finding-fields.js";
 import { changeOf, dayText, localWords, periodFields, text } from "./fields.js";
-import { policySchema, provisionSchema } from "../policy/index.js";
+import { PROVISION_KINDS, policySchema, provisionSchema } from "../policy/index.js";
 import { type PoliciesInForce, type PolicyConflict } from "../in-force/index.js";
 import { subjectSchema } from "../model/index.js";
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { plainDate } from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
-import { parameterSchema } from "../policy/index.js";
-import { FACT_KINDS, MODALITIES, PROVISION_KINDS, TIMINGS, VERDICTS } from "../terms/index.js";
+import { PROVISION_KINDS, parameterSchema } from "../policy/index.js";
+import { FACT_KINDS, MODALITIES, TIMINGS, VERDICTS } from "../terms/index.js";
 import { localWords, plainValue, text } from "./fields.js";
 
 /** What a finding rests on: the provision as it stood, with each parameter that the rule read. */

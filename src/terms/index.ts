@@ -59,12 +59,12 @@ export {
   type StationRole,
   type Workload,
 } from "./vocabularies/people.js";
+export { KINDS_BY_PERIOD, parameterLabels, provisionKinds } from "./vocabularies/provision-kinds.js";
 export {
   coverageMeasures,
   evidenceForms,
   itemConditions,
   parameterStatuses,
-  provisionKinds,
   qualifiedPersons,
   quotaUnits,
 } from "./vocabularies/provisions.js";

@@ -59,24 +59,6 @@ export const MANAGEMENT_SYSTEMS = list(
   "follow-up-records",
 );
 
-export const PROVISION_KINDS = list(
-  "coverage-target",
-  "share-quota",
-  "activity-quota",
-  "recurring-duty",
-  "staffing",
-  "qualification",
-  "required-systems",
-  "required-roles",
-  "checklist",
-  "deadline",
-  "cost-share",
-  "factor-formula",
-  "funding-sources",
-  "evaluation-scheme",
-  "pathway-table",
-  "statistics-form",
-);
 export const PARAMETER_STATUSES = list("stated", "interpreted", "amended");
 
 export const MODALITIES = list("must", "in-principle", "target", "planned", "encouraged", "may");

@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explainFault } from "social-work-station-rules/explanation";
 import { parsePolicy, safeParsePolicy } from "social-work-station-rules/policy";
-import { provisionKinds } from "social-work-station-rules/terms";
-import { PARAMETERS } from "../../src/explanation/words/parameters.js";
 import { root } from "../../scripts/layers.mjs";
 
 const guide = readFileSync(join(root, "docs/guides/write-your-own-policy.md"), "utf8");
@@ -71,15 +69,6 @@ describe("the guide for writing a policy", () => {
         expect(explainFault(fault, { locale: "zh-CN" }).heading).toMatch(/\p{Script=Han}/u);
         expect(explainFault(fault, { locale: "en" }).heading).toMatch(/^[A-Z]/);
       }
-    }
-  });
-
-  it("lists every kind of provision with every parameter", () => {
-    for (const kind of provisionKinds.values) {
-      const line = lines.find((own) => own.startsWith(`| \`${kind}\` |`)) ?? "";
-      expect(line, kind).not.toBe("");
-      if (kind !== "qualification")
-        for (const name of Object.keys(PARAMETERS[kind])) expect(line).toContain(`\`${name}\``);
     }
   });
 });

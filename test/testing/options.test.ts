@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { beijingPilotQualification, beijingSystem2022 } from "social-work-station-rules/catalogue";
-import { DIVISION_LEVELS, PROVISION_KINDS } from "../../src/terms/values.js";
+import { PROVISION_KINDS } from "social-work-station-rules/policy";
+import { DIVISION_LEVELS } from "../../src/terms/values.js";
 import * as testing from "social-work-station-rules/testing";
 import { thrownFault } from "../thrown-fault.js";
 

@@ -1,6 +1,6 @@
 import type { Basis } from "../../finding/index.js";
 import type { Parameter } from "../../policy/index.js";
-import { type LocalText, authorities, verdicts, verifications } from "../../terms/index.js";
+import { KINDS_BY_PERIOD, type LocalText, authorities, verdicts, verifications } from "../../terms/index.js";
 import type { Context } from "../context.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { ended, oneLine, quoted, sayDate, sayQuoted, sayTerm, sayTitle } from "../words/text.js";
@@ -35,7 +35,7 @@ function explainParameter(
         `情景调整：${word.name.zh}由${was.zh}改为${value.zh}${from === null ? "" : `，自${from.zh}起适用`}。`,
         `Changed by a scenario: ${word.name.en}, from ${was.en} to ${value.en}${from === null ? "" : `, with effect from ${from.en}`}.`,
       ),
-      from !== null && BY_PERIOD.has(basis.kind) && explainCut(parameter),
+      from !== null && KINDS_BY_PERIOD.includes(basis.kind) && explainCut(parameter),
     );
   }
   const question = ended(parameter.question);
@@ -55,9 +55,6 @@ function explainParameter(
     }),
   ];
 }
-
-/** Kinds that ask something of a period, which the first day of an amendment may cut. */
-const BY_PERIOD: ReadonlySet<Basis["kind"]> = new Set(["activity-quota", "recurring-duty"]);
 
 function explainCut({ cutPeriod }: Extract<Parameter<unknown>, { readonly status: "amended" }>): DraftReason {
   return cutPeriod === "period-start"

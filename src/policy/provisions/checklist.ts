@@ -1,21 +1,43 @@
 import * as z from "zod";
 import { id, localText } from "../../fields/index.js";
-import { provisionBase } from "./provision-base.js";
-import { parameterSchema } from "../parameter.js";
+import { namedParameter } from "../parameter.js";
+import { type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const evidenceForm = z.enum(["document", "photo", "visit", "interview", "system-record"]);
 
 /** One thing that only a person can judge, and the evidence that a judgement needs. */
 export const checklistItemSchema = z.strictObject({
-  id,
-  text: localText,
-  /** Kinds of evidence of which a judgement must hold at least one each; absent: any one piece. */
-  evidence: z.array(z.enum(["document", "photo", "visit", "interview", "system-record"])).optional(),
-  /** `one-operator-several-stations`: asked only where one operator runs several stations. */
-  when: z.enum(["always", "one-operator-several-stations"]),
+  id: id.describe("核查事项的标识。Id of the item."),
+  text: localText.describe("核查的内容。What is to be judged."),
+  evidence: z
+    .array(evidenceForm.describe("佐证材料的形式。Form of evidence."))
+    .optional()
+    .describe(
+      "判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece each; absent: any one piece.",
+    ),
+  when: z
+    .enum(["always", "one-operator-several-stations"])
+    .describe(
+      "适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several stations.",
+    ),
 });
 
 /** 核查清单: items that stay a matter of judgement until a recorded judgement settles them. */
-export const checklistSchema = z.strictObject({
-  ...provisionBase,
-  kind: z.literal("checklist"),
-  parameters: z.strictObject({ items: parameterSchema(z.array(checklistItemSchema).min(1)) }),
-});
+export const checklist = {
+  label: { zh: "核查清单", en: "checklist" },
+  purpose: { zh: "只能由人判断的事项", en: "what only a person can judge" },
+  subject: "station",
+  byPeriod: false,
+  schema: z.strictObject({
+    ...provisionBase,
+    kind: z.literal("checklist").describe("条款种类：核查清单。Kind: checklist."),
+    parameters: z
+      .strictObject({
+        items: namedParameter(z.array(checklistItemSchema).min(1), {
+          label: { zh: "核查事项", en: "items" },
+          description: "核查事项。Items to be judged.",
+        }),
+      })
+      .describe("参数。Parameters."),
+  }),
+} as const satisfies KindOfProvision;

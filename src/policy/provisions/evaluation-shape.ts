@@ -1,21 +1,55 @@
 import * as z from "zod";
 import { count, id, localText, optionalFields } from "../../fields/index.js";
-import { provisionBase } from "./provision-base.js";
-import { parameterSchema } from "../parameter.js";
+import { namedParameter } from "../parameter.js";
+import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
-const named = z.array(z.strictObject({ id, name: localText })).min(1);
+const named = z
+  .array(
+    z.strictObject({
+      id: id.describe("标识。Id."),
+      name: localText.describe("名称。Name."),
+    }),
+  )
+  .min(1);
 
 /** 评估标准: the shape that a policy demands of an evaluation scheme; what it does not fix is absent. */
-export const evaluationShapeSchema = z.strictObject({
-  ...provisionBase,
-  kind: z.literal("evaluation-scheme"),
-  parameters: optionalFields({
-    grades: parameterSchema(count).optional(),
-    depth: parameterSchema(count).optional(),
-    leaves: parameterSchema(count).optional(),
-    dimensions: parameterSchema(named).optional(),
-    subjects: parameterSchema(named).optional(),
-    frequency: parameterSchema(z.enum(["yearly", "half-yearly", "quarterly"])).optional(),
-    assessor: parameterSchema(z.enum(["third-party", "authority"])).optional(),
+export const evaluationShape = {
+  label: { zh: "评估标准", en: "evaluation scheme" },
+  purpose: { zh: "评估方案应有的结构", en: "the shape that an evaluation must have" },
+  subject: "scheme",
+  byPeriod: false,
+  schema: z.strictObject({
+    ...provisionBase,
+    kind: z.literal("evaluation-scheme").describe("条款种类：评估标准。Kind: evaluation scheme."),
+    parameters: optionalFields({
+      grades: namedParameter(count, {
+        label: { zh: "评估等级数", en: "number of grades" },
+        description: "评估等级数；缺省为不限。Number of grades; absent: any.",
+      }).optional(),
+      depth: namedParameter(count, {
+        label: { zh: "指标级数", en: "levels of indicators" },
+        description: "指标的级数；缺省为不限。Number of levels of indicators; absent: any.",
+      }).optional(),
+      leaves: namedParameter(count, {
+        label: { zh: "评分细则项数", en: "number of scoring items" },
+        description: "评分细则的项数；缺省为不限。Number of indicators that are scored; absent: any.",
+      }).optional(),
+      dimensions: namedParameter(named, {
+        label: { zh: "评估维度", en: "dimensions" },
+        description: "评估的维度，即一级指标；缺省为不限。Dimensions: the indicators of the top level; absent: any.",
+      }).optional(),
+      subjects: namedParameter(named, {
+        label: { zh: "评估主体", en: "who scores" },
+        description: "评分的主体；缺省为不限。Who scores; absent: anybody.",
+      }).optional(),
+      frequency: namedParameter(z.enum(["yearly", "half-yearly", "quarterly"]), {
+        label: { zh: "评估频次", en: "frequency" },
+        description: "评估的频次；缺省为不限。How often; absent: not fixed.",
+      }).optional(),
+      assessor: namedParameter(z.enum(["third-party", "authority"]), {
+        label: { zh: "评估实施方", en: "assessor" },
+        description: "由第三方或主管部门实施；缺省为不限。A third party, or the authority; absent: not fixed.",
+      }).optional(),
+    }),
   }),
-});
+} as const satisfies KindOfProvision;

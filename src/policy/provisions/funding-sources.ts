@@ -1,11 +1,24 @@
 import * as z from "zod";
 import { FUNDING_SOURCE_KINDS } from "../../terms/index.js";
-import { provisionBase } from "./provision-base.js";
-import { parameterSchema } from "../parameter.js";
+import { namedParameter } from "../parameter.js";
+import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** 资金渠道: the kinds of source from which stations are paid, in the order of the text. */
-export const fundingSourcesSchema = z.strictObject({
-  ...provisionBase,
-  kind: z.literal("funding-sources"),
-  parameters: z.strictObject({ sources: parameterSchema(z.array(z.enum(FUNDING_SOURCE_KINDS)).min(1)) }),
-});
+export const fundingSources = {
+  label: { zh: "资金渠道", en: "funding sources" },
+  purpose: { zh: "资金来自哪些渠道，依原文顺序", en: "from which sources, in order" },
+  subject: "station",
+  byPeriod: false,
+  schema: z.strictObject({
+    ...provisionBase,
+    kind: z.literal("funding-sources").describe("条款种类：资金渠道。Kind: funding sources."),
+    parameters: z
+      .strictObject({
+        sources: namedParameter(z.array(z.enum(FUNDING_SOURCE_KINDS)).min(1), {
+          label: { zh: "资金渠道", en: "sources" },
+          description: "资金渠道，依原文顺序。Kinds of source, in the order of the text.",
+        }),
+      })
+      .describe("参数。Parameters."),
+  }),
+} as const satisfies KindOfProvision;

@@ -1,11 +1,24 @@
 import * as z from "zod";
 import { decisionTableSchema } from "../decision-table.js";
-import { provisionBase } from "./provision-base.js";
-import { parameterSchema } from "../parameter.js";
+import { namedParameter } from "../parameter.js";
+import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** 参与路径: which way a station takes under which conditions, as a decision table. */
-export const pathwayTableSchema = z.strictObject({
-  ...provisionBase,
-  kind: z.literal("pathway-table"),
-  parameters: z.strictObject({ table: parameterSchema(decisionTableSchema) }),
-});
+export const pathwayTable = {
+  label: { zh: "参与路径", en: "pathways" },
+  purpose: { zh: "何种条件下采用何种路径", en: "which way under which conditions" },
+  subject: "division",
+  byPeriod: false,
+  schema: z.strictObject({
+    ...provisionBase,
+    kind: z.literal("pathway-table").describe("条款种类：参与路径。Kind: pathways."),
+    parameters: z
+      .strictObject({
+        table: namedParameter(decisionTableSchema, {
+          label: { zh: "决策表", en: "decision table" },
+          description: "决策表：条件与路径的对应。Decision table: which conditions lead to which pathway.",
+        }),
+      })
+      .describe("参数。Parameters."),
+  }),
+} as const satisfies KindOfProvision;

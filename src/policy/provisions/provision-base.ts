@@ -1,23 +1,51 @@
 import * as z from "zod";
 import { id, localText, plainDate } from "../../fields/index.js";
-import { MODALITIES, SUBJECT_KINDS } from "../../terms/index.js";
+import { type LocalText, MODALITIES, SUBJECT_KINDS, type SubjectKind } from "../../terms/index.js";
 import { tierSelector } from "../parameter.js";
 
-/** What every provision has, whatever its kind. */
+/** What the library knows about a kind of provision: the record in `index.ts` has one of these for each kind. */
+export interface KindOfProvision {
+  /** Name of the kind, as vocabularies and pages print it. */
+  readonly label: LocalText;
+  /** What the kind is for, in a few words: its row in the guide. */
+  readonly purpose: LocalText;
+  /** What provisions of this kind apply to. */
+  readonly subject: SubjectKind;
+  /** Whether it requires something for each year or shorter period, which the first day of an amendment can cut. */
+  readonly byPeriod: boolean;
+  /** What a provision of this kind says. */
+  readonly schema: z.ZodObject;
+}
+
+/** Fields of every provision, whatever its kind. */
 export const provisionBase = {
-  id,
-  title: localText,
-  modality: z.enum(MODALITIES),
-  /**
-   * What is regulated, within the kind ("service-cases"): two policies that speak to the same kind, aspect,
-   * subject and tier fill the same slot.
-   */
-  aspect: id,
-  appliesTo: z.strictObject({ subject: z.enum(SUBJECT_KINDS), tier: tierSelector.optional() }),
-  /** Ids of the clauses that it carries, in the project's clause list. */
-  clauses: z.array(id),
-  /** First and last day on which the provision holds, within its policy's own time; absent: throughout. */
-  from: plainDate.optional(),
-  until: plainDate.optional(),
-  note: localText.optional(),
+  id: id.describe("条款的标识，在政策内唯一。Id of the provision, unique in its policy."),
+  title: localText.describe("条款的名称。Title of the provision."),
+  modality: z
+    .enum(MODALITIES)
+    .describe("原文的规范语气，不得加重。The source's own word for how binding it is, never stronger."),
+  aspect: id.describe(
+    "同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。" +
+      "What is regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the same slot.",
+  ),
+  appliesTo: z
+    .strictObject({
+      subject: z.enum(SUBJECT_KINDS).describe("对象的种类。Kind of subject."),
+      tier: tierSelector
+        .optional()
+        .describe(
+          "站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier of stations, or a level of division; absent: any.",
+        ),
+    })
+    .describe("适用对象。What the provision applies to."),
+  clauses: z
+    .array(id.describe("材料条目的标识。Id of a clause."))
+    .describe("所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty."),
+  from: plainDate
+    .optional()
+    .describe(
+      "开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start.",
+    ),
+  until: plainDate.optional().describe("最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy."),
+  note: localText.optional().describe("说明。Remark."),
 } as const;

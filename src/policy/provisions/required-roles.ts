@@ -1,20 +1,35 @@
 import * as z from "zod";
 import { count } from "../../fields/index.js";
 import { STATION_ROLES } from "../../terms/index.js";
-import { provisionBase } from "./provision-base.js";
-import { parameterSchema } from "../parameter.js";
+import { namedParameter } from "../parameter.js";
+import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** One role: how many hold it, and which other roles its holder may hold at once. */
 export const requiredRoleSchema = z.strictObject({
-  role: z.enum(STATION_ROLES),
-  least: count,
-  most: count.optional(),
-  mayAlsoHold: z.array(z.enum(STATION_ROLES)),
+  role: z.enum(STATION_ROLES).describe("岗位角色。Role at the station."),
+  least: count.describe("至少人数。Least number of persons in the role."),
+  most: count.optional().describe("至多人数；缺省为不限。Greatest number; absent: no limit."),
+  mayAlsoHold: z
+    .array(z.enum(STATION_ROLES).describe("岗位角色。Role at the station."))
+    .describe("任职者可以兼任的其他角色。Other roles that its holder may hold at once."),
 });
 
 /** 岗位设置: roles that each station must fill. */
-export const requiredRolesSchema = z.strictObject({
-  ...provisionBase,
-  kind: z.literal("required-roles"),
-  parameters: z.strictObject({ roles: parameterSchema(z.array(requiredRoleSchema).min(1)) }),
-});
+export const requiredRoles = {
+  label: { zh: "岗位设置", en: "required roles" },
+  purpose: { zh: "应设的岗位及可以兼任的岗位", en: "who must be there, and what one person may be at once" },
+  subject: "station",
+  byPeriod: false,
+  schema: z.strictObject({
+    ...provisionBase,
+    kind: z.literal("required-roles").describe("条款种类：岗位设置。Kind: required roles."),
+    parameters: z
+      .strictObject({
+        roles: namedParameter(z.array(requiredRoleSchema).min(1), {
+          label: { zh: "岗位", en: "roles" },
+          description: "应设的岗位。Roles that a station must fill.",
+        }),
+      })
+      .describe("参数。Parameters."),
+  }),
+} as const satisfies KindOfProvision;

@@ -1,11 +1,24 @@
 import * as z from "zod";
 import { MANAGEMENT_SYSTEMS } from "../../terms/index.js";
-import { provisionBase } from "./provision-base.js";
-import { parameterSchema } from "../parameter.js";
+import { namedParameter } from "../parameter.js";
+import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** 管理制度: the management systems that each station must have; the set is each policy's own. */
-export const requiredSystemsSchema = z.strictObject({
-  ...provisionBase,
-  kind: z.literal("required-systems"),
-  parameters: z.strictObject({ systems: parameterSchema(z.array(z.enum(MANAGEMENT_SYSTEMS)).min(1)) }),
-});
+export const requiredSystems = {
+  label: { zh: "管理制度", en: "required management systems" },
+  purpose: { zh: "应建立的管理制度", en: "management systems" },
+  subject: "station",
+  byPeriod: false,
+  schema: z.strictObject({
+    ...provisionBase,
+    kind: z.literal("required-systems").describe("条款种类：管理制度。Kind: required management systems."),
+    parameters: z
+      .strictObject({
+        systems: namedParameter(z.array(z.enum(MANAGEMENT_SYSTEMS)).min(1), {
+          label: { zh: "管理制度", en: "management systems" },
+          description: "站点应建立的管理制度。Management systems that a station must have.",
+        }),
+      })
+      .describe("参数。Parameters."),
+  }),
+} as const satisfies KindOfProvision;

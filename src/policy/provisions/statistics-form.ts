@@ -1,18 +1,37 @@
 import * as z from "zod";
-import { provisionBase } from "./provision-base.js";
-import { parameterSchema } from "../parameter.js";
+import { namedParameter } from "../parameter.js";
+import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** 统计表: what the printed form leaves open, as readings. */
-export const statisticsFormSchema = z.strictObject({
-  ...provisionBase,
-  kind: z.literal("statistics-form"),
-  parameters: z.strictObject({
-    /** Village stations have no row of their own: in the community row, or not reported. */
-    villageRow: parameterSchema(z.enum(["with-communities", "not-reported"])),
-    /** District centres have no row although item 6 asks their pay: outside items 1 and 2, or in the subdistrict row. */
-    districtRow: parameterSchema(z.enum(["pay-only", "with-subdistricts"])),
-    payPeriod: parameterSchema(z.enum(["month", "year"])),
-    /** An average over persons, or over stations. */
-    payWeighting: parameterSchema(z.enum(["persons", "stations"])),
+export const statisticsForm = {
+  label: { zh: "统计表", en: "statistics form" },
+  purpose: { zh: "统计表未写明的口径", en: "what a printed form leaves open" },
+  subject: "form",
+  byPeriod: false,
+  schema: z.strictObject({
+    ...provisionBase,
+    kind: z.literal("statistics-form").describe("条款种类：统计表。Kind: statistics form."),
+    parameters: z
+      .strictObject({
+        villageRow: namedParameter(z.enum(["with-communities", "not-reported"]), {
+          label: { zh: "村级站点的填报", en: "village stations" },
+          description:
+            "村级站点没有单独的行：并入社区行，或不填报。Village stations have no row of their own: in the community row, or not reported.",
+        }),
+        districtRow: namedParameter(z.enum(["pay-only", "with-subdistricts"]), {
+          label: { zh: "区级中心的填报", en: "district centres" },
+          description:
+            "第6项要求填报区级中心的薪资，但表中没有该行：只填薪资，或并入街道行。District centres have no row although item 6 asks their pay: pay only, or in the subdistrict row.",
+        }),
+        payPeriod: namedParameter(z.enum(["month", "year"]), {
+          label: { zh: "薪资期间", en: "period of pay" },
+          description: "薪资按月或按年。Pay by month or by year.",
+        }),
+        payWeighting: namedParameter(z.enum(["persons", "stations"]), {
+          label: { zh: "平均薪资的算法", en: "averaging of pay" },
+          description: "按人平均，或按站点平均。An average over persons, or over stations.",
+        }),
+      })
+      .describe("参数。Parameters."),
   }),
-});
+} as const satisfies KindOfProvision;

@@ -1,25 +1,5 @@
 import { defineVocabulary, vocabularyOf } from "../vocabulary.js";
-import { PARAMETER_STATUSES, PROVISION_KINDS } from "../values.js";
-
-/** 条款种类. */
-export const provisionKinds = vocabularyOf("provision-kind", "public", PROVISION_KINDS, {
-  "coverage-target": { zh: "覆盖率目标", en: "coverage target" },
-  "share-quota": { zh: "比例配额", en: "share quota" },
-  "activity-quota": { zh: "年度业务量", en: "yearly activity quota" },
-  "recurring-duty": { zh: "定期事项", en: "recurring duty" },
-  staffing: { zh: "人员配备", en: "staffing" },
-  qualification: { zh: "资格条件", en: "qualification" },
-  "required-systems": { zh: "管理制度", en: "required management systems" },
-  "required-roles": { zh: "岗位设置", en: "required roles" },
-  checklist: { zh: "核查清单", en: "checklist" },
-  deadline: { zh: "时限", en: "deadline" },
-  "cost-share": { zh: "经费分担", en: "cost sharing" },
-  "factor-formula": { zh: "因素法分配", en: "factor formula" },
-  "funding-sources": { zh: "资金渠道", en: "funding sources" },
-  "evaluation-scheme": { zh: "评估标准", en: "evaluation scheme" },
-  "pathway-table": { zh: "参与路径", en: "pathways" },
-  "statistics-form": { zh: "统计表", en: "statistics form" },
-});
+import { PARAMETER_STATUSES } from "../values.js";
 
 /** 参数来源: the source says it, a reading was chosen, or a scenario changed it. */
 export const parameterStatuses = vocabularyOf("parameter-status", "public", PARAMETER_STATUSES, {

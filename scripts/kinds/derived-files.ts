@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as prettier from "prettier";
+import * as z from "zod";
+import type { LocalText } from "../../src/terms/index.js";
+import { provisionBase } from "../../src/policy/provisions/provision-base.js";
+import { KINDS_OF_PROVISION } from "../../src/policy/provisions/index.js";
+import { root } from "../layers.mjs";
+
+const LABELS = "src/terms/vocabularies/provision-kinds.ts";
+const GUIDE = "docs/guides/write-your-own-policy.md";
+
+type Kind = (typeof KINDS_OF_PROVISION)[keyof typeof KINDS_OF_PROVISION];
+
+/** Every file that is derived from the record of kinds, by its path: the text that it must have. */
+export async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
+  const guide = readFileSync(join(root, GUIDE), "utf8");
+  return new Map([
+    [LABELS, await format(LABELS, writeLabels())],
+    [
+      GUIDE,
+      await format(GUIDE, guide.replace(/(<!-- kinds -->\n)[^]*?(\n<!-- \/kinds -->)/, `$1\n${writeTable()}\n$2`)),
+    ],
+  ]);
+}
+
+async function format(path: string, text: string): Promise<string> {
+  const file = join(root, path);
+  return prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file });
+}
+
+/** The labels as a module without zod, which explanations and pages import. */
+function writeLabels(): string {
+  const kinds = Object.entries(KINDS_OF_PROVISION);
+  const labels = Object.fromEntries(kinds.map(([name, { label }]) => [name, label]));
+  const parameters = Object.fromEntries(kinds.map(([name, kind]) => [name, labelsOfParameters(kind)]));
+  const byPeriod = kinds.flatMap(([name, kind]) => (kind.byPeriod ? [name] : []));
+  return `
+    // Written by \`npm run kinds\` from src/policy/provisions. Do not edit.
+    import { defineVocabulary } from "../vocabulary.js";
+
+    /** 条款种类: kinds of provision. */
+    export const provisionKinds = defineVocabulary("provision-kind", "public", ${JSON.stringify(labels)});
+
+    /** 参数名称: what each parameter of a kind is called; those of a qualification are named by its policy. */
+    export const parameterLabels = ${JSON.stringify(parameters)} as const;
+
+    /** Kinds that require something for each year or shorter period, which the first day of an amendment can cut. */
+    export const KINDS_BY_PERIOD: readonly (typeof provisionKinds.values)[number][] = Object.freeze(${JSON.stringify(byPeriod)} as const);
+  `;
+}
+
+/** The fields that each kind adds to those of every provision, as a table in Markdown. */
+function writeTable(): string {
+  const rows = Object.entries(KINDS_OF_PROVISION).map(([name, kind]) => {
+    const own = Object.keys(kind.schema.shape).filter((field) => !SHARED.has(field));
+    const parameters = Object.entries(parametersOf(kind));
+    const named = parameters.map(([parameter, schema]) => `\`${parameter}\`${isOptional(schema) ? " (optional)" : ""}`);
+    const last = named.length === 0 ? "named by the criteria" : named.join(", ");
+    return [`\`${name}\``, kind.purpose.en, own.map((field) => `\`${field}\``).join(", "), last];
+  });
+  const head = ["kind", "for", "own fields", "parameters"];
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+const SHARED: ReadonlySet<string> = new Set([...Object.keys(provisionBase), "kind", "parameters"]);
+
+function labelsOfParameters(kind: Kind): Readonly<Record<string, LocalText>> {
+  return Object.fromEntries(Object.entries(parametersOf(kind)).map(([name, schema]) => [name, labelOf(name, schema)]));
+}
+
+/** A parameter's title is its label in Chinese, a space, and its label in English. */
+function labelOf(name: string, schema: z.ZodType): LocalText {
+  const [, zh, en] = /^(\S+) (.+)$/.exec((isOptional(schema) ? schema.unwrap() : schema).meta()?.title ?? "") ?? [];
+  if (zh === undefined || en === undefined) throw new Error(`the parameter ${name} has no label`);
+  return { zh, en };
+}
+
+function parametersOf({ schema }: Kind): Readonly<Record<string, z.ZodType>> {
+  const { parameters } = schema.shape;
+  return parameters instanceof z.ZodObject ? parameters.shape : {};
+}
+
+function isOptional(schema: z.ZodType): schema is z.ZodOptional<z.ZodType> {
+  return schema instanceof z.ZodOptional;
+}

@@ -1,0 +1,88 @@
+// Written by `npm run kinds` from src/policy/provisions. Do not edit.
+import { defineVocabulary } from "../vocabulary.js";
+
+/** 条款种类: kinds of provision. */
+export const provisionKinds = defineVocabulary("provision-kind", "public", {
+  "coverage-target": { zh: "覆盖率目标", en: "coverage target" },
+  "share-quota": { zh: "比例配额", en: "share quota" },
+  "activity-quota": { zh: "年度业务量", en: "yearly activity quota" },
+  "recurring-duty": { zh: "定期事项", en: "recurring duty" },
+  staffing: { zh: "人员配备", en: "staffing" },
+  qualification: { zh: "资格条件", en: "qualification" },
+  "required-systems": { zh: "管理制度", en: "required management systems" },
+  "required-roles": { zh: "岗位设置", en: "required roles" },
+  checklist: { zh: "核查清单", en: "checklist" },
+  deadline: { zh: "时限", en: "deadline" },
+  "cost-share": { zh: "经费分担", en: "cost sharing" },
+  "factor-formula": { zh: "因素法分配", en: "factor formula" },
+  "funding-sources": { zh: "资金渠道", en: "funding sources" },
+  "evaluation-scheme": { zh: "评估标准", en: "evaluation scheme" },
+  "pathway-table": { zh: "参与路径", en: "pathways" },
+  "statistics-form": { zh: "统计表", en: "statistics form" },
+});
+
+/** 参数名称: what each parameter of a kind is called; those of a qualification are named by its policy. */
+export const parameterLabels = {
+  "coverage-target": {
+    target: { zh: "目标比例", en: "target" },
+    base: { zh: "计入基数的区划", en: "divisions of the base" },
+    dueOn: { zh: "期限", en: "due date" },
+    dueConvention: { zh: "期限是否含当日", en: "whether the due day counts" },
+    display: { zh: "百分比修约", en: "rounding of the percentage" },
+  },
+  "share-quota": {
+    share: { zh: "比例", en: "share" },
+    rounding: { zh: "取整方式", en: "rounding" },
+    comparison: { zh: "比较方式", en: "comparison" },
+  },
+  "activity-quota": {
+    amount: { zh: "数量", en: "amount" },
+    kinds: { zh: "计入的活动类别", en: "kinds of activity that count" },
+    yearBasis: { zh: "年度的起算", en: "year" },
+    partYear: { zh: "不足一年的折算", en: "part of a year" },
+    partYearRounding: { zh: "折算后的取整", en: "rounding of a part" },
+    countedOn: { zh: "计入年度的日期", en: "day on which an activity counts" },
+    hoursBasis: { zh: "时长的计法", en: "counting of hours" },
+  },
+  "recurring-duty": { every: { zh: "周期", en: "recurrence" }, times: { zh: "次数", en: "number of times" } },
+  staffing: {
+    minimum: { zh: "最低人数", en: "minimum" },
+    measure: { zh: "计量方式", en: "measure" },
+    staff: { zh: "计入的人员", en: "staff that counts" },
+    workload: { zh: "专兼职要求", en: "workload" },
+  },
+  qualification: {},
+  "required-systems": { systems: { zh: "管理制度", en: "management systems" } },
+  "required-roles": { roles: { zh: "岗位", en: "roles" } },
+  checklist: { items: { zh: "核查事项", en: "items" } },
+  deadline: {
+    dueOn: { zh: "期限", en: "due date" },
+    dueConvention: { zh: "期限是否含当日", en: "whether the due day counts" },
+    dueTime: { zh: "截止时刻", en: "time of day" },
+  },
+  "cost-share": { parties: { zh: "分担各方", en: "parties" }, ratios: { zh: "分担比例", en: "ratios" } },
+  "factor-formula": { factors: { zh: "分配因素", en: "factors" }, weights: { zh: "因素权重", en: "weights" } },
+  "funding-sources": { sources: { zh: "资金渠道", en: "sources" } },
+  "evaluation-scheme": {
+    grades: { zh: "评估等级数", en: "number of grades" },
+    depth: { zh: "指标级数", en: "levels of indicators" },
+    leaves: { zh: "评分细则项数", en: "number of scoring items" },
+    dimensions: { zh: "评估维度", en: "dimensions" },
+    subjects: { zh: "评估主体", en: "who scores" },
+    frequency: { zh: "评估频次", en: "frequency" },
+    assessor: { zh: "评估实施方", en: "assessor" },
+  },
+  "pathway-table": { table: { zh: "决策表", en: "decision table" } },
+  "statistics-form": {
+    villageRow: { zh: "村级站点的填报", en: "village stations" },
+    districtRow: { zh: "区级中心的填报", en: "district centres" },
+    payPeriod: { zh: "薪资期间", en: "period of pay" },
+    payWeighting: { zh: "平均薪资的算法", en: "averaging of pay" },
+  },
+} as const;
+
+/** Kinds that require something for each year or shorter period, which the first day of an amendment can cut. */
+export const KINDS_BY_PERIOD: readonly (typeof provisionKinds.values)[number][] = Object.freeze([
+  "activity-quota",
+  "recurring-duty",
+] as const);
