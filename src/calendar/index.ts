@@ -17,6 +17,7 @@ export {
   serviceYear,
   type DateRange,
   type Period,
+  type PeriodInput,
 } from "./period.js";
 export { dateOf, isPlainDateTime, parsePlainDateTime, type PlainDateTime } from "./plain-date-time.js";
 export { isPlainDate, parsePlainDate, type PlainDate } from "./plain-date.js";

@@ -10,6 +10,12 @@ export interface Period {
   readonly to: PlainDate;
 }
 
+/** A period as users write it: the texts of two days. */
+export interface PeriodInput {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Days from `from` on; to `to`, included, where there is an end. */
 export interface DateRange {
   readonly from: PlainDate;

@@ -4,6 +4,7 @@ import { type RatioText } from "../ratio/index.js";
 import { parseDecimal, toRatio } from "../exact/index.js";
 import { isIdText, isObject } from "../checks/index.js";
 import { looksLikeIdentityNumber, type Expectation, type FaultCode } from "../fault/index.js";
+import { typeNames } from "./type-names.js";
 
 /** The shared fields of which every model is made. What `meta` says is for JSON Schema, which knows no function. */
 
@@ -36,15 +37,22 @@ export const plainDate = askedFirst(
   isPlainDate,
   z
     .custom<PlainDate>(isPlainDate, params("date-invalid", "date"))
-    .meta({ type: "string", format: "date", pattern: `^(?:${DAY_PATTERN})$` }),
-);
+    .meta({ type: "string", format: "date", pattern: `^(?:${DAY_PATTERN})$` })
+    .register(typeNames, { name: "PlainDate", from: "calendar", input: "string" }),
+) as z.ZodType<PlainDate, string>;
 
 export const coarseDate = askedFirst(
   isCoarseDate,
   z
     .custom<CoarseDate>(isCoarseDate, params("date-invalid", "coarse-date"))
-    .meta({ type: "string", pattern: `^(?:${DAY_PATTERN}|${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?)$` }),
-);
+    .meta({ type: "string", pattern: `^(?:${DAY_PATTERN}|${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?)$` })
+    .register(typeNames, { name: "CoarseDate", from: "calendar", input: "string" }),
+) as z.ZodType<CoarseDate, string>;
+
+/** Days from `from` to `to`, both included. */
+export const period = z
+  .strictObject({ from: plainDate, to: plainDate })
+  .register(typeNames, { name: "Period", from: "calendar", input: "PeriodInput" });
 
 const MONTH_AND_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
 
@@ -62,16 +70,20 @@ export const id = askedFirst(
       maxLength: 100,
       pattern: "^[^\\u0000-\\u001f\\u007f]+$",
       not: { pattern: IDENTITY_PATTERN },
-    }),
+    })
+    .register(typeNames, { name: "string", from: "typescript" }),
 );
 
 export const text = z.string().min(1).max(2000);
 
-export const localText = z.strictObject({ zh: text, en: text });
+export const localText = z
+  .strictObject({ zh: text, en: text })
+  .register(typeNames, { name: "LocalText", from: "terms" });
 
 export const count = z
   .custom<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0, params("count-invalid", "count"))
-  .meta({ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+  .meta({ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
+  .register(typeNames, { name: "number", from: "typescript" });
 
 const EXPONENT = "(?:[eE][+-]?\\d{1,4})?";
 
@@ -87,12 +99,15 @@ export const MAGNITUDES = { minimum: 1e-60, exclusiveMaximum: 1e61 } as const;
 /** A non-negative decimal as text ("12.50") or number; read by its shortest decimal. */
 export const nonNegativeDecimal = askedFirst(
   isNonNegativeDecimal,
-  z.custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal")).meta({
-    anyOf: [
-      { type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` },
-      { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] },
-    ],
-  }),
+  z
+    .custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal"))
+    .meta({
+      anyOf: [
+        { type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` },
+        { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] },
+      ],
+    })
+    .register(typeNames, { name: "string | number", from: "typescript" }),
 );
 
 function isNonNegativeDecimal(value: unknown): boolean {
@@ -159,12 +174,14 @@ export const fraction = z
         required: ["numerator", "denominator"],
       },
     ],
-  });
+  })
+  .register(typeNames, { name: "string | number | RatioText", from: "ratio" });
 
 /** A decimal of either sign, as text or number. */
 export const signedDecimal = z
   .custom<string | number>(isDecimal, { params: { fault: "decimal-invalid", expected: "decimal" } })
-  .meta({ anyOf: [DECIMAL_TEXT, SIGNED_NUMBER] });
+  .meta({ anyOf: [DECIMAL_TEXT, SIGNED_NUMBER] })
+  .register(typeNames, { name: "string | number", from: "typescript" });
 
 function isDecimal(value: unknown): boolean {
   if (typeof value !== "string" && typeof value !== "number") return false;

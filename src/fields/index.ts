@@ -1,3 +1,5 @@
 export type { DeepReadonly } from "./deep-readonly.js";
 export * from "./fields.js";
 export { faultsOfIssues } from "./faults-of-issues.js";
+export { termOf } from "./term-of.js";
+export { typeNameOf, typeNames, type TypeName } from "./type-names.js";

@@ -1,11 +1,8 @@
 import type { Fault, FaultCode, FaultPath } from "../fault/index.js";
 import { divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
-import type { Tier } from "./tier-system.js";
 import { DIVISION_KINDS } from "../terms/index.js";
-import type { Division } from "./division.js";
 import { type CoarseDate, coarseDateInterval } from "../calendar/index.js";
-import type { Assignment, Person } from "./person.js";
-import type { Register } from "./register.js";
+import type { Assignment, Division, Person, Register, Tier } from "./types.js";
 
 /** Faults that one record cannot show: between records, and between a record's own fields. */
 export function checkReferences(register: ReadableRegister): readonly Fault[] {

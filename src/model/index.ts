@@ -1,9 +1,9 @@
-export { activitySchema, type Activity } from "./activity.js";
+export { activitySchema } from "./activity.js";
 export type { DeepReadonly } from "../fields/index.js";
-export { divisionSchema, type Division, type DivisionId } from "./division.js";
-export { fundingSourceSchema, type FundingSource } from "./funding-source.js";
-export { judgementSchema, subjectSchema, type Judgement, type SubjectRef } from "./judgement.js";
-export { contractSchema, operatorSchema, type Contract, type Operator } from "./operator.js";
+export { divisionSchema, type DivisionId } from "./division.js";
+export { fundingSourceSchema } from "./funding-source.js";
+export { judgementSchema, subjectSchema } from "./judgement.js";
+export { contractSchema, operatorSchema } from "./operator.js";
 export { parsePerson, safeParsePerson } from "./parse-person.js";
 export { parseRegister, safeParseRegister, type ParseResult } from "./parse-register.js";
 export {
@@ -16,24 +16,9 @@ export {
   personSchema,
   practiceSchema,
   registrationSchema,
-  type Assignment,
-  type Certificate,
-  type ContinuingEducation,
-  type Degree,
-  type Education,
-  type Employment,
-  type Person,
-  type Practice,
-  type Registration,
 } from "./person.js";
-export { completenessSchema, registerSchema, type Completeness, type Register } from "./register.js";
-export { adoptedSystemSchema, stationSchema, type AdoptedSystem, type Station } from "./station.js";
-export { statisticsReportSchema, type StatisticsReport } from "./statistics-report.js";
-export {
-  platformSchema,
-  tierSchema,
-  tierSystemSchema,
-  type Platform,
-  type Tier,
-  type TierSystem,
-} from "./tier-system.js";
+export { completenessSchema, registerSchema } from "./register.js";
+export { adoptedSystemSchema, stationSchema } from "./station.js";
+export { statisticsReportSchema } from "./statistics-report.js";
+export { platformSchema, tierSchema, tierSystemSchema } from "./tier-system.js";
+export type * from "./types.js";

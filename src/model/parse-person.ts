@@ -3,7 +3,8 @@ import { faultsOfIssues } from "../fields/index.js";
 import { markParsed } from "../parsed/index.js";
 import { checkPerson } from "./check-register.js";
 import type { ParseResult } from "./parse-register.js";
-import { type Person, personSchema } from "./person.js";
+import { personSchema } from "./person.js";
+import type { Person } from "./types.js";
 
 /**
  * Reads a person as {@link safeParsePerson} does, and throws where that reports.

@@ -1,9 +1,10 @@
 import { type Fault, RuleInputError } from "../fault/index.js";
 import { markRegister } from "../parsed/index.js";
-import { type Register, registerSchema } from "./register.js";
+import { registerSchema } from "./register.js";
 import { type CheckedCollection, type ReadableRegister, checkReferences } from "./check-register.js";
 import { faultsOfIssues } from "../fields/index.js";
 import type * as z from "zod";
+import type { Register } from "./types.js";
 
 /**
  * Reads a register as {@link safeParseRegister} does, and throws where that reports.

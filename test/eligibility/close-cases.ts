@@ -100,7 +100,9 @@ export function withGaps(person: Person, { criteria }: Qualification): fc.Arbitr
     drawn.reduce<Person>((known, [list, position, field, how]) => {
       if (how === "list" && position === 0)
         return Object.fromEntries(Object.entries(known).filter(([name]) => name !== list)) as Person;
-      const records = (known[list] ?? []) as readonly Readonly<Record<string, string>>[];
+      const records = (known[list] ?? []).map((record) => ({ ...record })) as readonly Readonly<
+        Record<string, string>
+      >[];
       const changed = records.map((record, index) =>
         index === position % records.length
           ? withGap(record, field, { how, mustStay: MUST_STAY[list] === field })
