@@ -11,7 +11,7 @@ export function notes(year: Year, lang: Language) {
   const aspect = (name: string): string => say.aspects[name] ?? name;
   const different = shape.detail.differences.map((difference) => difference.aspect);
   return {
-    form: [say.outside(form.outsideRows.stations, form.outsideRows.professionals), say.checked(faults.length)],
+    form: [say.outside(form.outsideRows.stations, form.outsideRows.professionals), say.checked(faults.faults.length)],
     evaluation: [
       say.grades(evaluation.lowest.display, evaluation.highest.display, gradeNames(year, lang)),
       ...(mattersMost === null || leaf === null ? [] : [say.mattersMost(leaf, mattersMost.span.display)]),

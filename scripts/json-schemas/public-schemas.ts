@@ -103,10 +103,7 @@ export const RESULTS = {
     schema.decisionTableAnalysisSchema,
     "What a decision table covers, over all combinations of its inputs.",
   ],
-  "statistics-form-fault": [
-    schema.statisticsFormFaultSchema,
-    "Something in a filled statistics form that cannot be so.",
-  ],
+  "statistics-form-faults": [schema.statisticsFormFaultsSchema, "What contradicts itself in a filled statistics form."],
   explanation: [schema.explanationSchema, "An answer in sentences."],
 } as const satisfies Readonly<Record<string, PublicSchema>>;
 

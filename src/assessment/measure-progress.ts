@@ -42,6 +42,7 @@ export interface Milestone {
 
 /** Coverage over time, with the published milestones beside it. */
 export interface Progress {
+  readonly kind: "progress";
   readonly steps: readonly ProgressStep[];
   readonly milestones: readonly Milestone[];
 }
@@ -80,6 +81,7 @@ export function measureProgress(
     if (ordered[index - 1]?.asOf === asOf) throwInputError("id-duplicate", ["points"], { id: asOf });
   });
   return {
+    kind: "progress",
     steps: ordered.map(({ asOf, rate }, index) => {
       const before = ordered[index - 1];
       return { asOf, rate, gained: before === undefined ? null : rate.covered - before.rate.covered };

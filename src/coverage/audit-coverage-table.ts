@@ -51,6 +51,7 @@ export function auditCoverageTable(table: CoverageTable, options: CoverageAuditO
   const impliedSum = addImpliedTotals(rows.map(({ implied }) => implied));
   const allRows = totalRow === null ? rows : [...rows, totalRow];
   return {
+    kind: "coverage-audit",
     rows: rows.map(toAuditedRow),
     totalRow: totalRow === null ? null : toAuditedRow(totalRow),
     impliedSum,

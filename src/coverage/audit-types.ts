@@ -154,6 +154,7 @@ export interface SharedReference {
 
 /** What an audit of a published table found. */
 export interface CoverageAudit {
+  readonly kind: "coverage-audit";
   readonly rows: readonly AuditedRow[];
   readonly totalRow: AuditedRow | null;
   /** The possible sums of the totals that the rows allow; `null` when a row allows none. */

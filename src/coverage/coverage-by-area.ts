@@ -31,6 +31,7 @@ export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasu
   const allListed =
     isListed(prepared, measurement, undefined) || (rows.length > 0 && rows.every(({ listed }) => listed));
   return {
+    kind: "coverage-by-division",
     rows: rows.map(({ area, tally, listed }) => ({
       division: area,
       name: area === null ? null : (prepared.divisions.get(area)?.name ?? null),

@@ -10,6 +10,7 @@ import type { CoverageRate, MeasuredCoverage } from "./types.js";
 
 /** The figures of a coverage finding. */
 export interface CoverageTargetDetail {
+  readonly kind: "coverage-target";
   readonly measure: "stations" | "workers";
   /** Divisions that must be covered: the target share of the total, rounded up, since half a division cannot be covered. */
   readonly required: number;
@@ -78,6 +79,7 @@ export function checkCoverageTarget(
     id: options.division === undefined ? "*" : requireId(options.division, ["options", "division"]),
   } as const;
   return {
+    kind: "finding",
     id: findingId(provision.id, subject),
     provision: provision.id,
     subject,
@@ -85,6 +87,7 @@ export function checkCoverageTarget(
     verdict,
     timing: isPastDue(asOf, dueOn.value, dueConvention.value) ? "closed" : "open",
     detail: {
+      kind: "coverage-target",
       measure: provision.measure,
       required,
       target: String(target.value),

@@ -45,6 +45,7 @@ export function measureCoverage(counts: CoverageCounts, display: CoverageDisplay
   const lowest = bound(covered);
   const highest = unknown === 0 ? lowest : bound(covered + unknown);
   return {
+    kind: "coverage-rate",
     covered,
     uncovered: total - covered - unknown,
     unknown,

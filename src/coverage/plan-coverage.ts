@@ -39,6 +39,7 @@ export interface CoveragePace {
 
 /** How many divisions are still to be covered for a target, and how many in each period. */
 export interface CoveragePlan {
+  readonly kind: "coverage-plan";
   /** Divisions that must be covered: the share of the total, rounded up. */
   readonly required: number;
   /** Divisions still to be covered: `least` if all unknown ones are covered already, `most` if none is. */
@@ -93,6 +94,7 @@ export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: Cove
   const { required, shortfall: additional } = measureShortfall(counts, target);
   const periodsLeft = Math.floor(wholeMonths(asOf, due) / MONTHS[goal.per]);
   return {
+    kind: "coverage-plan",
     required,
     additional,
     timing: asOf > due ? "closed" : "open",
@@ -108,7 +110,7 @@ export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: Cove
 /** The keys of bare counts, of a rate, and of a row of rates. */
 const RATE_KEYS = [
   ...["covered", "total", "unknown"],
-  ...["uncovered", "percent", "lowest", "highest", "text"],
+  ...["kind", "uncovered", "percent", "lowest", "highest", "text"],
   ...["base", "division", "name"],
 ];
 

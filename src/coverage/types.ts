@@ -25,6 +25,7 @@ export interface CoverageBound extends RatioText {
 
 /** A coverage rate with its counts. Compare `lowest` and `highest`, print `text`. */
 export interface CoverageRate {
+  readonly kind: "coverage-rate";
   readonly covered: number;
   /** Divisions known not to be covered: `total - covered - unknown`. */
   readonly uncovered: number;
@@ -62,6 +63,7 @@ export interface CoverageRow extends MeasuredCoverage {
 
 /** Rates by area, in the order of their ids, and in all. */
 export interface CoverageByDivision {
+  readonly kind: "coverage-by-division";
   readonly rows: readonly CoverageRow[];
   readonly total: MeasuredCoverage;
 }

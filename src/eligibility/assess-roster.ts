@@ -54,6 +54,7 @@ export function assessRoster(
   const easier = easierArea(provision);
   const findings = personnel.map((person) => findingInPosts(assess, person, postsOf(person), easier));
   return {
+    kind: "roster",
     provision: provision.id,
     asOf,
     findings,

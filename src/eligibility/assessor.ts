@@ -27,13 +27,19 @@ export function assessorOf(
     const { verdict, missing } =
       closed === "met" || closed === "unmet" ? { verdict: closed, missing: [] } : findMissing(facts, assessed);
     return {
+      kind: "finding",
       id: findingId(provision.id, subject),
       provision: provision.id,
       subject,
       asOf,
       verdict,
       timing: null,
-      detail: { route: verdict === "met" ? routeOf(trace) : null, areaClass: areaClass ?? null, trace },
+      detail: {
+        kind: "qualification",
+        route: verdict === "met" ? routeOf(trace) : null,
+        areaClass: areaClass ?? null,
+        trace,
+      },
       missing: missing.map((fact): MissingFact => ({ subject, ...fact })),
       judgements: items.flatMap((item) => facts.judge(item, asOf) ?? []),
       basis,

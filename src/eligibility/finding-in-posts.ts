@@ -156,7 +156,7 @@ function notApplicable(finding: QualificationFinding): QualificationFinding {
     verdict: "not-applicable",
     missing: [],
     judgements: [],
-    detail: { route: null, areaClass: null, trace: null },
+    detail: { kind: "qualification", route: null, areaClass: null, trace: null },
   };
 }
 

@@ -60,6 +60,7 @@ export function planQualification(
   const { remedies, truncated } =
     verdict === "met" ? { remedies: [], truncated: false } : remediesFor(criteria, timeline, asOf);
   return {
+    kind: "qualification-plan",
     provision: provision.id,
     subject,
     asOf,

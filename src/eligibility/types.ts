@@ -6,6 +6,7 @@ import type { CriterionTrace } from "./criteria/index.js";
 
 /** What a qualification finding says beyond its verdict. */
 export interface QualificationDetail {
+  readonly kind: "qualification";
   /** The first alternative that is met (of the outermost any-of, else the whole); null where none is settled. */
   readonly route: string | null;
   /** The class of the station's area; null where it is not known. */
@@ -41,6 +42,7 @@ export interface RouteCount {
 
 /** The qualification of everyone on a register. */
 export interface RosterAssessment {
+  readonly kind: "roster";
   readonly provision: string;
   readonly asOf: PlainDate;
   /** One finding a person, in the order of the register. */
@@ -93,6 +95,7 @@ export interface Remedy {
 
 /** When a person qualifies as time passes, and what would help. */
 export interface QualificationPlan {
+  readonly kind: "qualification-plan";
   readonly provision: string;
   readonly subject: SubjectRef;
   readonly asOf: PlainDate;

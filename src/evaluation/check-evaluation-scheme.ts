@@ -53,14 +53,16 @@ export function checkEvaluationScheme(
   scheme: EvaluationScheme,
   provision: EvaluationShape,
   options: { readonly asOf: string },
-): Finding<ShapeCheck> {
+): Finding<EvaluationSchemeDetail> {
   requireProvision(provision, "evaluation-scheme");
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const detail = checkSchemeShape(scheme, shapeOf(provision), ["provision", "parameters"]);
+  const shape = checkSchemeShape(scheme, shapeOf(provision), ["provision", "parameters"]);
+  const detail: EvaluationSchemeDetail = { ...shape, kind: "evaluation-scheme" };
   const subject = { kind: "scheme", id: scheme.id } as const;
   const isUnsaid = detail.differences.every((difference) => "actual" in difference && difference.actual === null);
   return {
+    kind: "finding",
     id: findingId(provision.id, subject),
     provision: provision.id,
     subject,
@@ -111,8 +113,18 @@ export type ShapeDifference =
     }
   | { readonly aspect: "frequency" | "assessor"; readonly required: string; readonly actual: string | null };
 
-/** How a scheme stands to a shape, and in which respects it was held against it. */
-export interface ShapeCheck {
+/** How a scheme compares with a shape, and in which respects it was compared. */
+export interface ShapeCheck extends SchemeComparison {
+  readonly kind: "scheme-shape";
+}
+
+/** The detail of a finding of `checkEvaluationScheme`. */
+export interface EvaluationSchemeDetail extends SchemeComparison {
+  readonly kind: "evaluation-scheme";
+}
+
+/** How a scheme compares with the shape that a policy demands. */
+export interface SchemeComparison {
   readonly outcome: "conforms" | "differs";
   readonly checked: readonly (keyof SchemeShape)[];
   readonly differences: readonly ShapeDifference[];
@@ -183,6 +195,7 @@ export function checkSchemeShape(
     }),
   ];
   return {
+    kind: "scheme-shape",
     outcome: differences.length === 0 ? "conforms" : "differs",
     checked: ASPECTS.filter((aspect) => demanded[aspect] !== undefined),
     differences,

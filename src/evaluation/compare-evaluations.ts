@@ -40,6 +40,7 @@ export function compareEvaluations(first: EvaluationResult, second: EvaluationRe
   const before = leavesOf(first, ["first"]);
   const after = leavesOf(second, ["second"]);
   return {
+    kind: "evaluation-comparison",
     schemes: first.scheme !== second.scheme ? "different" : first.version === second.version ? "same" : "other-version",
     first: { score: first.score, grade: first.grade },
     second: { score: second.score, grade: second.grade },
@@ -146,6 +147,7 @@ export interface LeafComparison {
 
 /** Two evaluations side by side. */
 export interface EvaluationComparison {
+  readonly kind: "evaluation-comparison";
   readonly schemes: "same" | "other-version" | "different";
   readonly first: { readonly score: Points | null; readonly grade: string | null };
   readonly second: { readonly score: Points | null; readonly grade: string | null };

@@ -67,6 +67,7 @@ export interface MissingAnswer {
 
 /** The score and the grade as far as the answers settle them, and how they came about. Plain data. */
 export interface EvaluationResult {
+  readonly kind: "evaluation";
   readonly scheme: string;
   readonly version: string;
   readonly standing: "published" | "example";

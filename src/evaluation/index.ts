@@ -3,6 +3,8 @@ export {
   checkSchemeShape,
   type NamedPart,
   type SchemeShape,
+  type EvaluationSchemeDetail,
+  type SchemeComparison,
   type ShapeCheck,
   type ShapeDifference,
 } from "./check-evaluation-scheme.js";

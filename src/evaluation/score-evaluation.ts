@@ -79,6 +79,7 @@ export function scoreEvaluation(scheme: EvaluationScheme, answers: readonly Eval
   const highest = cutAtFull(ready, addRatios(standing.known, standing.open.highest));
   const missing = rankMissing(standing, { vetoes, allowed, byScore });
   return {
+    kind: "evaluation",
     scheme: ready.id,
     version: ready.version,
     standing: ready.standing,

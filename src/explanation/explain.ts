@@ -1,5 +1,5 @@
-import { checkKeys, requireList, requireObjects, throwInputError } from "../checks/index.js";
-import { type FaultPath, isRuleInputError } from "../fault/index.js";
+import { checkKeys, isObject, requireList, requireObjects, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import {
   type AlternativeOutcome,
   type Draft,
@@ -27,8 +27,8 @@ import type {
 } from "../funding/index.js";
 import type { DecisionTableAnalysis, PathwayClassification } from "../pathway/index.js";
 import type { ActivityQuotaPlan } from "../quota/index.js";
-import type { StatisticsFormFault } from "../reporting/index.js";
-import type { ScenarioComparison, Sensitivity, SweepPoint } from "../scenario/index.js";
+import type { StatisticsFormFaults } from "../reporting/index.js";
+import type { ScenarioComparison, Sensitivity, Sweep } from "../scenario/index.js";
 import { explainAssessment, explainAssessmentComparison, explainProgress } from "./answers/assessment.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
@@ -76,23 +76,16 @@ export type Explainable = Answers[keyof Answers];
  * ```
  */
 export function explain(answer: Explainable, options: ExplainOptions): Explanation {
-  if (typeof answer !== "object" || answer === null)
-    return throwInputError("type-invalid", ["answer"], { expected: "object" });
+  if (!isObject(answer)) return throwInputError("type-invalid", ["answer"], { expected: "object" });
+  const { kind } = answer;
   const context = readOptions(options);
-  try {
-    return finish(draftOf(answer, context), options.locale);
-  } catch (error) {
-    // What is no answer of this library breaks in many ways; all of them are one fault of the caller's.
-    if (isRuleInputError(error)) throw error;
-    return throwInputError("value-invalid", ["answer"], { expected: "object" });
-  }
-}
-
-function draftOf(answer: object, context: Context): Draft {
-  const kind = kindOf(answer);
-  if (kind === null) return throwInputError("variant-unknown", ["answer"], { expected: "object" });
+  if (!Object.hasOwn(EXPLAINERS, kind))
+    return throwInputError("variant-unknown", ["answer", "kind"], {
+      expected: "listed-value",
+      accepted: Object.keys(EXPLAINERS),
+    });
   const explainer: (answer: never, context: Context) => Draft = EXPLAINERS[kind];
-  return explainer(answer as never, context);
+  return finish(explainer(answer as never, context), options.locale);
 }
 
 /** Everything that can be put into words, by its kind. */
@@ -119,8 +112,8 @@ export interface Answers {
   readonly "assessment-comparison": AssessmentComparison;
   readonly assessment: Assessment;
   readonly progress: Progress;
-  readonly sweep: readonly SweepPoint[];
-  readonly "statistics-form-faults": readonly StatisticsFormFault[];
+  readonly sweep: Sweep;
+  readonly "statistics-form-faults": StatisticsFormFaults;
 }
 
 type Explainers = { readonly [K in keyof Answers]: (answer: Answers[K], context: Context) => Draft };
@@ -152,48 +145,6 @@ export const EXPLAINERS: Explainers = {
   sweep: explainSweep,
   "statistics-form-faults": explainFormFaults,
 };
-
-/** The key by which each kind of answer is known: no other has it, save those that stand before. */
-const MARKS: readonly (readonly [
-  mark: string,
-  kind: Exclude<keyof Answers, "infeasible" | "sweep" | "statistics-form-faults">,
-])[] = [
-  ["basis", "finding"],
-  ["weekly", "activity-quota-plan"],
-  ["eligiblePeriods", "qualification-plan"],
-  ["byRoute", "roster"],
-  ["relabelling", "coverage-audit"],
-  ["periodsLeft", "coverage-plan"],
-  ["pools", "factor-apportionment"],
-  ["shares", "apportionment"],
-  ["ledger", "source-allocation"],
-  ["parties", "shared-costs"],
-  ["valid", "verification"],
-  ["gradesByScore", "evaluation"],
-  ["scoreChange", "evaluation-comparison"],
-  ["differences", "scheme-shape"],
-  ["undeclared", "decision-table-analysis"],
-  ["robust", "sensitivity"],
-  ["scenarios", "scenario-comparison"],
-  ["changes", "assessment-comparison"],
-  ["indicators", "assessment"],
-  ["milestones", "progress"],
-  ["outcome", "pathway-classification"],
-];
-
-/** What kind of answer something is; null: none of this library's. */
-export function kindOf(answer: object): keyof Answers | null {
-  if (Array.isArray(answer)) return kindOfList(answer);
-  if ("status" in answer && answer.status === "infeasible") return "infeasible";
-  return MARKS.find(([mark]) => mark in answer)?.[1] ?? null;
-}
-
-/** Of the lists that are answers, only that of a form's faults can be empty. */
-function kindOfList(answer: readonly unknown[]): keyof Answers | null {
-  const has = (key: string): boolean =>
-    answer.every((entry) => typeof entry === "object" && entry !== null && key in entry);
-  return has("against") ? "statistics-form-faults" : has("indicator") ? "sweep" : null;
-}
 
 /** What `explain` may look up, checked. */
 function readOptions(options: ExplainOptions): Context {

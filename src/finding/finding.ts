@@ -36,6 +36,7 @@ export interface JudgementUse {
 
 /** The one shape in which every rule answers about one subject. Plain data. */
 export interface Finding<Detail = unknown> {
+  readonly kind: "finding";
   /** Stable: provision, subject, and the period where there is one. */
   readonly id: string;
   readonly provision: string;

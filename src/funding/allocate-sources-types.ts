@@ -100,6 +100,7 @@ export interface LedgerTotal {
 
 /** The allocation: `short` where the needs cannot all be met, with the reason in `bindings`. */
 export interface SourceAllocation {
+  readonly kind: "source-allocation";
   readonly status: "all-met" | "short";
   readonly unit: string;
   readonly fairness: Fairness;

@@ -205,6 +205,7 @@ function writeAllocation(
     spent[place] = (spent[place] ?? 0n) + amount;
   }
   return {
+    kind: "source-allocation",
     status: allocation.bindings.length === 0 ? "all-met" : "short",
     unit: unit.text,
     fairness: fairness === "max-min-share" ? fairness : { priorityClasses: [...fairness.priorityClasses] },

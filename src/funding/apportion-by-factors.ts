@@ -87,10 +87,11 @@ export function apportionByFactors(input: FactorInput): FactorResult<FactorShare
 }
 
 function findBoundConflict({ gaps, bounds, total, unit }: ReadFactors): InfeasibleFactors | undefined {
-  if (gaps.length > 0) return { status: "infeasible", reason: "no-unit-between-bounds", ids: gaps };
+  if (gaps.length > 0) return { kind: "infeasible", status: "infeasible", reason: "no-unit-between-bounds", ids: gaps };
   const floors = (bounds.floors ?? []).reduce((sum, floor) => sum + floor, 0n);
   if (floors <= total) return undefined;
   return {
+    kind: "infeasible",
     status: "infeasible",
     reason: "floors-exceed-total",
     floors: unit.write(floors),
@@ -105,10 +106,11 @@ function describePoolConflict(
   const name = (node: number): string => nodes[node]?.id ?? "";
   if ("unclaimed" in conflict) {
     const pools = conflict.unclaimed.map(({ node, pool }) => ({ id: name(node), amount: unit.write(pool) }));
-    return { status: "infeasible", reason: "no-positive-indicator", pools };
+    return { kind: "infeasible", status: "infeasible", reason: "no-positive-indicator", pools };
   }
   const { node, recipient, residual } = conflict;
   return {
+    kind: "infeasible",
     status: "infeasible",
     reason: "residual-impossible",
     pool: name(node),
@@ -214,6 +216,7 @@ function writeFactors(
   const write = (units: bigint | undefined): string => unit.write(sign * (units ?? 0n));
   const paid = sumOf(bounded.units);
   return {
+    kind: "factor-apportionment",
     status: "apportioned",
     unit: unit.text,
     total: write(total),

@@ -89,6 +89,7 @@ export interface DivisorRange {
 
 /** A total that was apportioned. */
 export interface Apportionment<S extends Share = ExplainedShare> {
+  readonly kind: "apportionment";
   readonly status: "apportioned";
   readonly method: ApportionMethod;
   readonly unit: string;
@@ -105,7 +106,7 @@ export interface Apportionment<S extends Share = ExplainedShare> {
 }
 
 /** No apportionment exists; why, and by how much. Amounts are absolute. */
-export type InfeasibleApportionment = { readonly status: "infeasible" } & (
+export type InfeasibleApportionment = { readonly kind: "infeasible"; readonly status: "infeasible" } & (
   | { readonly reason: "floors-exceed-total"; readonly floors: string; readonly shortfall: string }
   | { readonly reason: "no-positive-weight"; readonly remaining: string }
   /** Between floor and cap of these claims lies no multiple of the unit. */
@@ -158,4 +159,6 @@ export interface ApportionmentViolation {
   readonly found?: string;
 }
 
-export type ApportionmentVerification = { readonly valid: true } | ({ readonly valid: false } & ApportionmentViolation);
+export type ApportionmentVerification =
+  | { readonly kind: "verification"; readonly valid: true }
+  | ({ readonly kind: "verification"; readonly valid: false } & ApportionmentViolation);

@@ -63,7 +63,8 @@ export function apportion(input: ApportionInput): ApportionResult<Share | Explai
 
 export function apportion(input: ApportionInput): ApportionResult<Share | ExplainedShare> {
   const read = readApportionment(input);
-  if (read.gaps.length > 0) return { status: "infeasible", reason: "no-unit-between-bounds", ids: read.gaps };
+  if (read.gaps.length > 0)
+    return { kind: "infeasible", status: "infeasible", reason: "no-unit-between-bounds", ids: read.gaps };
   const division = divideUnits(read.problem, read.terms);
   if (division.status !== "divided") return describeConflict(read, division);
   return read.detail === "shares" ? writeApportionment(read, division) : writeExplainedApportionment(read, division);
@@ -78,6 +79,7 @@ function describeConflict(
       const total = (bases ?? []).reduce((sum, base) => sum + base, problem.total);
       const { shortfall } = conflict;
       return {
+        kind: "infeasible",
         status: "infeasible",
         reason: conflict.status,
         floors: unit.write(total + shortfall),
@@ -85,18 +87,24 @@ function describeConflict(
       };
     }
     case "no-positive-weight":
-      return { status: "infeasible", reason: conflict.status, remaining: unit.write(conflict.remaining) };
+      return {
+        kind: "infeasible",
+        status: "infeasible",
+        reason: conflict.status,
+        remaining: unit.write(conflict.remaining),
+      };
     case "residual-out-of-bounds": {
       const base = bases?.[conflict.index] ?? 0n;
       const id = terms.ids[conflict.index] as string;
       const residual = unit.write(conflict.residual + base);
-      if (conflict.residual + base < 0n) return { status: "infeasible", reason: "residual-sign-turned", id, residual };
+      if (conflict.residual + base < 0n)
+        return { kind: "infeasible", status: "infeasible", reason: "residual-sign-turned", id, residual };
       const cap = capOf(problem, conflict.index);
       const bounds = {
         floor: unit.write(floorOf(problem, conflict.index) + base),
         cap: cap === null ? null : unit.write(cap + base),
       };
-      return { status: "infeasible", reason: conflict.status, id, residual, ...bounds };
+      return { kind: "infeasible", status: "infeasible", reason: conflict.status, id, residual, ...bounds };
     }
   }
 }
@@ -117,6 +125,7 @@ function frame<S extends Share>(
 ): Apportionment<S> {
   const given = bases === null ? 0n : bases.reduce((sum, base) => sum + base, 0n);
   return {
+    kind: "apportionment",
     status: "apportioned",
     method: terms.method,
     unit: unit.text,

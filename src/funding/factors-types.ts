@@ -106,6 +106,7 @@ export interface FactorTie extends Tie {
 
 /** A total that was apportioned by factors: a table that adds up both ways. */
 export interface FactorApportionment<S extends FactorShare = ExplainedFactorShare> {
+  readonly kind: "factor-apportionment";
   readonly status: "apportioned";
   readonly unit: string;
   readonly total: string;
@@ -130,12 +131,14 @@ export type InfeasibleFactors =
     >
   /** These factors have money to give, and nobody whose indicator claims it. */
   | {
+      readonly kind: "infeasible";
       readonly status: "infeasible";
       readonly reason: "no-positive-indicator";
       readonly pools: readonly { readonly id: string; readonly amount: string }[];
     }
   /** In this factor's pool the residual recipient would have to receive what it cannot: less than nothing, or anything at an indicator of zero. */
   | {
+      readonly kind: "infeasible";
       readonly status: "infeasible";
       readonly reason: "residual-impossible";
       readonly pool: string;

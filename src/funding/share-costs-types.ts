@@ -62,6 +62,7 @@ export interface SharedParty extends RoundedAmount {
 
 /** The shared costs: `short` as soon as a cap leaves something uncovered. */
 export interface SharedCosts {
+  readonly kind: "shared-costs";
   readonly status: "covered" | "short";
   readonly unit: string;
   readonly amount: string;

@@ -66,6 +66,7 @@ export function shareCosts(input: ShareCostsInput): SharedCosts {
     if (total !== undefined) total[kind] += rounded;
   });
   return {
+    kind: "shared-costs",
     status: table.columns.some(({ uncovered }) => uncovered.numerator > 0n) ? "short" : "covered",
     unit: unit.text,
     amount: unit.write(recipients.reduce((sum, { amount }) => sum + amount, 0n)),

@@ -34,7 +34,7 @@ import { DIVISOR_RULES, type DivisorRule } from "./internal/round-by-divisor.js"
  *
  * @param input the input of the apportionment
  * @param result its result, with or without explanations, also after a trip through JSON
- * @returns `{ valid: true }`, or the law that is broken and, where one is to blame, the claim
+ * @returns `{ kind: "verification", valid: true }`, or the law that is broken and, where one is to blame, the claim
  * @throws RuleInputError as `apportion` does for the input; `type-invalid` for a result that is no object
  * @see Balinski & Young, Fair Representation, 1982 (the min–max inequality for divisor methods)
  *
@@ -43,7 +43,7 @@ import { DIVISOR_RULES, type DivisorRule } from "./internal/round-by-divisor.js"
  * import { apportion, verifyApportionment } from "social-work-station-rules/funding";
  * const input = { total: "100.00", claims: [{ id: "甲", weight: 2 }, { id: "乙", weight: 1 }] };
  * const result = apportion(input);
- * verifyApportionment(input, result); //=> { valid: true }
+ * verifyApportionment(input, result); //=> { kind: "verification", valid: true }
  * verifyApportionment({ ...input, total: "99.00" }, result).valid; //=> false
  * ```
  */
@@ -55,12 +55,14 @@ export function verifyApportionment(
   if (typeof result !== "object" || result === null)
     return throwInputError("type-invalid", ["result"], { expected: "object" });
   if (result.status === "infeasible")
-    return isInfeasible(read, result) ? { valid: true } : { valid: false, law: "infeasible" };
+    return isInfeasible(read, result) ? VALID : { kind: "verification", valid: false, law: "infeasible" };
   if (result.status !== "apportioned")
     return throwInputError("variant-unknown", ["result", "status"], { accepted: ["apportioned", "infeasible"] });
   const violation = findViolation(read, result);
-  return violation === undefined ? { valid: true } : { valid: false, ...violation };
+  return violation === undefined ? VALID : { kind: "verification", valid: false, ...violation };
 }
+
+const VALID: ApportionmentVerification = { kind: "verification", valid: true };
 
 function findViolation(read: ReadApportionment, result: ClaimedApportionment): ApportionmentViolation | undefined {
   if (!isSameMethod(read.terms.method, result.method) || result.unit !== read.unit.text) return { law: "input" };

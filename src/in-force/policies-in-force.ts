@@ -30,6 +30,7 @@ export type PolicyGap =
 
 /** All that holds in one place on one day. */
 export interface PoliciesInForce {
+  readonly kind: "policies-in-force";
   /** National first, then by jurisdiction inwards, then by id. */
   readonly policies: readonly Policy[];
   /** The provisions that hold: each slot's prevailing ones; those in conflict are all listed. */
@@ -70,7 +71,7 @@ export function policiesInForce(
       .map((policy) => ({ kind: "effective-dates-unknown" as const, policy: policy.id })),
     ...here.flatMap((policy) => supersededGaps(policy, inForce, asOf)),
   ];
-  return { policies: inForce, provisions, conflicts, gaps };
+  return { kind: "policies-in-force", policies: inForce, provisions, conflicts, gaps };
 }
 
 /** The slot that a provision fills: kind, aspect, subject, and the level of its tier, so that layers meet. */

@@ -50,6 +50,7 @@ export function analyseDecisionTable(table: DecisionTable): DecisionTableAnalysi
   const contradicted = part(({ rows, leftOpen }) => rows > 0 && leftOpen > 0);
   const boxes = countBoxes(ready, ends);
   return {
+    kind: "decision-table-analysis",
     table: ready.id,
     combinations: sum(ends).toString(),
     outcome: undeclared.combinations === "0" && contradicted.combinations === "0" ? "sound" : "unsound",
@@ -346,6 +347,7 @@ export interface TablePart {
 
 /** What a decision table covers, over all combinations of its inputs. */
 export interface DecisionTableAnalysis {
+  readonly kind: "decision-table-analysis";
   readonly table: string;
   readonly combinations: string;
   /** `sound`: every combination is covered by a row or declared left open, and none is both. */

@@ -58,8 +58,9 @@ export function classifyPathway(conditions: PathwayConditions, table: DecisionTa
     places: new Set(met.flatMap(({ places }) => [...places])),
     forgotten: met.some(({ forgotten }) => forgotten),
   });
-  if (missing.length > 0) return { outcome: "undetermined", missing, possible };
+  if (missing.length > 0) return { kind: "pathway-classification", outcome: "undetermined", missing, possible };
   return {
+    kind: "pathway-classification",
     outcome:
       possible.pathways.length > 0
         ? "classified"
@@ -147,5 +148,13 @@ export interface PathwayCoverage {
  * can still change the answer. `missing` names the inputs that can, and `possible` is what they can lead to.
  */
 export type PathwayClassification =
-  | ({ readonly outcome: "classified" | "not-covered-by-source" | "not-in-table" } & PathwayCoverage)
-  | { readonly outcome: "undetermined"; readonly missing: readonly string[]; readonly possible: PathwayCoverage };
+  | ({
+      readonly kind: "pathway-classification";
+      readonly outcome: "classified" | "not-covered-by-source" | "not-in-table";
+    } & PathwayCoverage)
+  | {
+      readonly kind: "pathway-classification";
+      readonly outcome: "undetermined";
+      readonly missing: readonly string[];
+      readonly possible: PathwayCoverage;
+    };

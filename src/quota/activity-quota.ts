@@ -116,6 +116,7 @@ function checkStation(station: Station, query: QuotaQuery): Finding<ActivityQuot
   const { required, shortfall } = boundOutcomes(outcomes, scale);
   const subject = { kind: "station", id: station.id } as const;
   return {
+    kind: "finding",
     id: findingId(provision.id, subject, period),
     provision: provision.id,
     subject,
@@ -123,6 +124,7 @@ function checkStation(station: Station, query: QuotaQuery): Finding<ActivityQuot
     verdict,
     timing: asOf > period.to ? "closed" : "open",
     detail: {
+      kind: "activity-quota",
       unit: provision.unit,
       period,
       required,

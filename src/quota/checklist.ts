@@ -79,6 +79,7 @@ export function checkChecklist(
     if (judgements === undefined) unjudged.set(shares, answer);
     const applies = open === "yes" || answer.verdict === "not-applicable";
     return {
+      kind: "finding",
       id: findingId(provision.id, subject),
       provision: provision.id,
       subject,
@@ -192,7 +193,7 @@ function answerItems(items: readonly ChecklistItem[], shares: Certainty, query: 
   const verdict = combineAll(answers.map((answer) => answer.verdict));
   return {
     verdict,
-    detail: { items: answers.map(({ status }) => status) },
+    detail: { kind: "checklist", items: answers.map(({ status }) => status) },
     unsettled:
       verdict === "undetermined"
         ? answers.flatMap((answer) => (answer.verdict === "undetermined" ? [answer.status.item] : []))

@@ -57,7 +57,7 @@ function planFinding(finding: Finding<ActivityQuotaDetail>): ActivityQuotaPlan {
     weeksLeft === 0 || shortfall.most === "0"
       ? null
       : { least: weeklyPace(shortfall.least, weeksLeft), most: weeklyPace(shortfall.most, weeksLeft) };
-  return { finding, daysLeft, weeksLeft, left: shortfall, weekly };
+  return { kind: "activity-quota-plan", finding, daysLeft, weeksLeft, left: shortfall, weekly };
 }
 
 /** Rounds up to two decimals, so that the pace is enough. */

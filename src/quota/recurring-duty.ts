@@ -132,6 +132,7 @@ function checkStation(
   const { counts, missed } = countStates(states, outcomes);
   const subject = { kind: "station", id: station.id } as const;
   return {
+    kind: "finding",
     id: findingId(provision.id, subject, period),
     provision: provision.id,
     subject,
@@ -139,6 +140,7 @@ function checkStation(
     verdict,
     timing: asOf > period.to || counts.missed > 0 ? "closed" : "open",
     detail: {
+      kind: "recurring-duty",
       every: every.value,
       times: times.value,
       windows: counts,

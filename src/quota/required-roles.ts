@@ -59,7 +59,7 @@ export function checkRequiredRoles(
     );
     return stationFinding(open, basis, asOf, {
       verdict: combineAll(judged.map(({ verdict }) => verdict)),
-      detail: { roles: judged.map(({ status }) => status) },
+      detail: { kind: "required-roles", roles: judged.map(({ status }) => status) },
       missing: judged.flatMap(({ verdict, missing }) => (verdict === "undetermined" ? missing : [])),
     });
   });

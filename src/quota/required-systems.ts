@@ -53,7 +53,12 @@ export function checkRequiredSystems(
   return openStations(prepared, provision, asOf, options.station).map((open) => {
     const systems: Record<Certainty, ManagementSystem[]> = { yes: [], no: [], unknown: [] };
     for (const system of required) systems[isAdopted(open.station, system, asOf, prepared)].push(system);
-    const detail = { present: systems.yes, lacking: systems.no, doubtful: systems.unknown };
+    const detail: RequiredSystemsDetail = {
+      kind: "required-systems",
+      present: systems.yes,
+      lacking: systems.no,
+      doubtful: systems.unknown,
+    };
     return stationFinding(open, basis, asOf, {
       verdict: detail.lacking.length > 0 ? "unmet" : detail.doubtful.length > 0 ? "undetermined" : "met",
       detail,

@@ -131,6 +131,7 @@ function checkArea(
     ...missingOf(subject, provision.stationTier, [...base, ...possible.filter(({ certain }) => matters(certain))]),
   ];
   return {
+    kind: "finding",
     id: findingId(provision.id, subject),
     provision: provision.id,
     subject,
@@ -138,6 +139,7 @@ function checkArea(
     verdict,
     timing: null,
     detail: {
+      kind: "share-quota",
       base: base.length,
       required,
       covered,

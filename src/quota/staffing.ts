@@ -69,6 +69,7 @@ export function checkStaffing(
     return stationFinding(open, basis, asOf, {
       verdict: judge(required, present, most),
       detail: {
+        kind: "staffing",
         measure: provision.parameters.measure.value,
         required: formatAmount(required),
         present: formatAmount(present),

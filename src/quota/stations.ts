@@ -115,6 +115,7 @@ export function stationFinding<Detail>(
   const applies = open === "yes" || answer.verdict === "not-applicable";
   const missing = answer.verdict === "undetermined" ? distinct(answer.missing) : NOTHING_MISSING;
   return {
+    kind: "finding",
     id: findingId(basis.provision, subject),
     provision: basis.provision,
     subject,

@@ -13,6 +13,7 @@ export interface Amount {
 
 /** The detail of a finding of `checkActivityQuota`. Amounts are decimal text, in cases or hours. */
 export interface ActivityQuotaDetail {
+  readonly kind: "activity-quota";
   readonly unit: "count" | "hours";
   /** The year that the quota covers: the given period, or the station's service year. */
   readonly period: Period;
@@ -30,6 +31,7 @@ export interface ActivityQuotaDetail {
 
 /** The detail of a finding of `checkShareQuota`: the communities or the villages in the area of one centre. */
 export interface ShareQuotaDetail {
+  readonly kind: "share-quota";
   /** How many communities or villages are listed. */
   readonly base: number;
   /** How many of them must have a station. */
@@ -44,6 +46,7 @@ export interface ShareQuotaDetail {
 
 /** The detail of a finding of `checkStaffing`. */
 export interface StaffingDetail {
+  readonly kind: "staffing";
   readonly measure: "head-count" | "full-time-equivalent";
   readonly required: string;
   /** Those who certainly count. */
@@ -55,6 +58,7 @@ export interface StaffingDetail {
 
 /** The detail of a finding of `checkRequiredSystems`. */
 export interface RequiredSystemsDetail {
+  readonly kind: "required-systems";
   readonly present: readonly ManagementSystem[];
   readonly lacking: readonly ManagementSystem[];
   readonly doubtful: readonly ManagementSystem[];
@@ -72,6 +76,7 @@ export interface RoleStatus {
 
 /** The detail of a finding of `checkRequiredRoles`. */
 export interface RequiredRolesDetail {
+  readonly kind: "required-roles";
   readonly roles: readonly RoleStatus[];
 }
 
@@ -85,11 +90,13 @@ export interface ItemStatus {
 
 /** The detail of a finding of `checkChecklist`. */
 export interface ChecklistDetail {
+  readonly kind: "checklist";
   readonly items: readonly ItemStatus[];
 }
 
 /** The detail of a finding of `checkRecurringDuty`: how often the duty was done, window by window. */
 export interface RecurringDutyDetail {
+  readonly kind: "recurring-duty";
   readonly every: "day" | "week" | "month" | "quarter" | "year";
   readonly times: number;
   readonly windows: { readonly done: number; readonly missed: number; readonly unknown: number; readonly open: number };
@@ -99,6 +106,7 @@ export interface RecurringDutyDetail {
 
 /** A plan of `planActivityQuota`: what is left of a quota, and the pace that would fulfil it. */
 export interface ActivityQuotaPlan {
+  readonly kind: "activity-quota-plan";
   readonly finding: Finding<ActivityQuotaDetail>;
   /** Days from the day after `asOf` to the end of the period. */
   readonly daysLeft: number;

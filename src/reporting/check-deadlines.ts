@@ -74,6 +74,7 @@ function check(deadline: OneDeadline, division: string, moments: readonly Moment
   );
   const state = stateOf(deadline, submitted);
   return {
+    kind: "finding",
     id: findingId(provision.id, subject),
     provision: provision.id,
     subject,
@@ -81,7 +82,13 @@ function check(deadline: OneDeadline, division: string, moments: readonly Moment
     verdict: VERDICTS[state],
     // What came after the close of the last day tells that the hour is over.
     timing: asOf > lastDay || state === "late" ? "closed" : "open",
-    detail: { state, lastDay, submittedOn: submitted?.text ?? null, days: daysOf(state, deadline, submitted) },
+    detail: {
+      kind: "deadline",
+      state,
+      lastDay,
+      submittedOn: submitted?.text ?? null,
+      days: daysOf(state, deadline, submitted),
+    },
     missing: state === "time-unknown" ? missingOf(subject, submitted, closeOfBusiness) : [],
     judgements: [],
     basis,
@@ -258,6 +265,7 @@ export interface DeadlineOptions {
 
 /** How one submission stands against its deadline. */
 export interface DeadlineDetail {
+  readonly kind: "deadline";
   readonly state: "in-time" | "late" | "due" | "overdue" | "time-unknown";
   /** The last day in time, after wording and holidays. */
   readonly lastDay: string;

@@ -3,6 +3,13 @@ import { toRatio } from "../exact/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
 import type { StatisticsReport } from "../model/index.js";
 
+/** What contradicts itself in a filled form; no faults where nothing does. */
+export interface StatisticsFormFaults {
+  readonly kind: "statistics-form-faults";
+  /** In the order of the items. */
+  readonly faults: readonly StatisticsFormFault[];
+}
+
 /** Something in a filled form that cannot be so. */
 export interface StatisticsFormFault {
   readonly kind:
@@ -35,7 +42,7 @@ export interface StatisticsFormFault {
  * ```ts
  * import { checkStatisticsForm } from "social-work-station-rules/reporting";
  * const nobody = { amount: null, known: 0, unknown: 0 };
- * const faults = checkStatisticsForm({
+ * const { faults } = checkStatisticsForm({
  *   version: 1,
  *   asOf: "2023-05-31",
  *   built: { subdistrict: 2, township: 1, community: 5 },
@@ -50,7 +57,7 @@ export interface StatisticsFormFault {
  * faults; //=> [{ kind: "total-mismatch", item: 3, found: 10, against: 9 }]
  * ```
  */
-export function checkStatisticsForm(form: FilledForm): readonly StatisticsFormFault[] {
+export function checkStatisticsForm(form: FilledForm): StatisticsFormFaults {
   checkForm(form);
   const {
     built,
@@ -98,7 +105,7 @@ export function checkStatisticsForm(form: FilledForm): readonly StatisticsFormFa
         },
     ),
   ];
-  return faults.filter((fault) => fault !== false);
+  return { kind: "statistics-form-faults", faults: faults.filter((fault) => fault !== false) };
 }
 
 /** A filled form; the date may be plain text. */

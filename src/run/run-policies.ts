@@ -172,9 +172,9 @@ export function toAssessed(prepared: PreparedRegister): (finding: Finding, near?
     areas.get(subject.kind)?.set(subject.id, found);
     return found;
   };
-  return ({ id, provision, subject, asOf, verdict, timing, detail, missing, judgements }, near) => {
+  return ({ kind, id, provision, subject, asOf, verdict, timing, detail, missing, judgements }, near) => {
     const area = near !== undefined && isSame(near.subject, subject) ? near.area : areaOf(subject);
-    return { id, provision, subject, area, asOf, verdict, timing, detail, missing, judgements };
+    return { kind, id, provision, subject, area, asOf, verdict, timing, detail, missing, judgements };
   };
 }
 

@@ -1,6 +1,6 @@
 export { compareScenarios } from "./compare-scenarios.js";
 export { interpretationSensitivity } from "./interpretation-sensitivity.js";
-export { sweepParameter, type SweepPoint, type SweepQuestion } from "./sweep-parameter.js";
+export { sweepParameter, type Sweep, type SweepPoint, type SweepQuestion } from "./sweep-parameter.js";
 export type {
   AttributedChange,
   BudgetMove,

@@ -75,6 +75,7 @@ export function interpretationSensitivity(
     studyReadings(provision, { run, options: readings(provision), mostJoint }),
   );
   return {
+    kind: "sensitivity",
     dependent: studies.flatMap(({ dependent }) => dependent),
     robust: studies.reduce((sum, { robust }) => sum + robust, 0),
     readings: studies.flatMap((study) => study.readings).toSorted((first, second) => second.verdicts - first.verdicts),

@@ -21,6 +21,15 @@ export interface SweepQuestion {
   readonly period: Period;
 }
 
+/** One parameter of a provision over several values. */
+export interface Sweep {
+  readonly kind: "sweep";
+  readonly provision: string;
+  readonly parameter: string;
+  /** One for each value, in the order given. */
+  readonly points: readonly SweepPoint[];
+}
+
 /** One point of a sweep. */
 export interface SweepPoint {
   readonly value: unknown;
@@ -36,7 +45,7 @@ const MOST_VALUES = 1000;
  * @param prepared a register from `prepareRegister`
  * @param policy the policy that holds the provision
  * @param question provision id, parameter name, 1 to 1,000 values, day and period
- * @returns a point for each value, in the order given
+ * @returns the series, with a point for each value in the order given
  * @throws RuleInputError `not-parsed`, `list-empty`, `list-too-long`, `provision-unknown`, `parameter-unknown`, and for a value
  *   that breaks the schema
  *
@@ -61,7 +70,7 @@ const MOST_VALUES = 1000;
  *   ],
  *   completeness: [{ collection: "divisions" }, { collection: "stations" }],
  * });
- * const points = sweepParameter(prepareRegister(register), beijingSystem2022, {
+ * const { points } = sweepParameter(prepareRegister(register), beijingSystem2022, {
  *   provision: "beijing-system-2022/community-stations",
  *   parameter: "share",
  *   values: ["0.2", "0.3", "0.5"],
@@ -71,11 +80,7 @@ const MOST_VALUES = 1000;
  * points.map(({ value, needs }) => [value, needs.stations.most]); //=> [["0.2", 0], ["0.3", 1], ["0.5", 2]]
  * ```
  */
-export function sweepParameter(
-  prepared: PreparedRegister,
-  policy: Policy,
-  question: SweepQuestion,
-): readonly SweepPoint[] {
+export function sweepParameter(prepared: PreparedRegister, policy: Policy, question: SweepQuestion): Sweep {
   requireParsed(prepared, "prepared-register", ["prepared"]);
   requireParsed(policy, "policy", ["policy"]);
   checkKeys(question, ["provision", "parameter", "values", "asOf", "period"], ["question"]);
@@ -90,7 +95,7 @@ export function sweepParameter(
   };
   const runs: NonNullable<RunMemory["runs"]> = new Map();
   const memory: RunMemory = { runs, parts: new Map() };
-  return values.map((value, index) => {
+  const points = values.map((value, index) => {
     const amended = moveFaults(
       (path) => placeInQuestion(path, index),
       () => amendPolicy(policy, [{ id: "sweep", kind: "set-parameter", provision, parameter, value }]),
@@ -103,6 +108,7 @@ export function sweepParameter(
       return throwInputError("provision-unknown", ["question", "provision"], { id: provision });
     return { value, indicator, needs: needsOf(runs.get(own)?.findings ?? []) };
   });
+  return { kind: "sweep", provision, parameter, points };
 }
 
 /** Where in the question stands what the amendment made of one of its values holds. */

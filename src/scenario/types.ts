@@ -191,6 +191,7 @@ export interface JointReach {
 
 /** Which verdicts depend on a reading. */
 export interface Sensitivity {
+  readonly kind: "sensitivity";
   readonly dependent: readonly DependentVerdict[];
   /** Findings that no tried reading changes. */
   readonly robust: number;

@@ -78,6 +78,7 @@ export const assessmentSchema = z.strictObject({
 
 /** All that holds in one place on one day: what `policiesInForce` answers. */
 export const policiesInForceSchema: z.ZodType<PoliciesInForce> = z.strictObject({
+  kind: z.literal("policies-in-force"),
   policies: z.array(policySchema),
   provisions: z.array(placed),
   conflicts: z.array(policyConflict),
@@ -86,6 +87,7 @@ export const policiesInForceSchema: z.ZodType<PoliciesInForce> = z.strictObject(
 
 /** Coverage over time, with the published milestones beside it: what `measureProgress` answers. */
 export const progressSchema = z.strictObject({
+  kind: z.literal("progress"),
   steps: z.array(z.strictObject({ asOf: plainDate, rate: coverageRateSchema, gained: z.int().nullable() })),
   milestones: z.array(
     z.strictObject({

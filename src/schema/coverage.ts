@@ -10,6 +10,7 @@ const bound = ratioText.extend({ percent: decimalText }).nullable();
 
 /** A coverage rate with its counts: what `measureCoverage` answers. */
 export const coverageRateSchema = z.strictObject({
+  kind: z.literal("coverage-rate"),
   covered: count,
   uncovered: count,
   unknown: count,
@@ -24,6 +25,7 @@ const measuredCoverage = coverageRateSchema.extend({ base: z.enum(["complete", "
 
 /** Rates by area and in all: what `measureCoverageByDivision` and `measureServiceCoverage` answer. */
 export const coverageByDivisionSchema = z.strictObject({
+  kind: z.literal("coverage-by-division"),
   rows: z.array(measuredCoverage.extend({ division: text.nullable(), name: text.nullable() })),
   total: measuredCoverage,
 });
@@ -32,6 +34,7 @@ const pace = z.strictObject({ exact: ratioText, whole: count });
 
 /** How far a coverage target is, and how fast it must be approached: what `planCoverage` answers. */
 export const coveragePlanSchema = z.strictObject({
+  kind: z.literal("coverage-plan"),
   required: count,
   additional: counts,
   timing: z.enum(TIMINGS),
@@ -101,6 +104,7 @@ const relabelling = z.strictObject({
 
 /** What `auditCoverageTable` finds in a published table. */
 export const coverageAuditSchema = z.strictObject({
+  kind: z.literal("coverage-audit"),
   rows: z.array(audited),
   totalRow: audited.nullable(),
   impliedSum: impliedTotalsSchema.nullable(),

@@ -21,6 +21,7 @@ const change = z.discriminatedUnion("kind", [
 
 /** When a person qualifies, and what would help: what `planQualification` answers. */
 export const qualificationPlanSchema = z.strictObject({
+  kind: z.literal("qualification-plan"),
   provision: text,
   subject: subjectSchema,
   asOf: plainDate,
@@ -33,6 +34,7 @@ export const qualificationPlanSchema = z.strictObject({
 
 /** The qualification of everyone on a register: what `assessRoster` answers. */
 export const rosterAssessmentSchema = z.strictObject({
+  kind: z.literal("roster"),
   provision: text,
   asOf: plainDate,
   findings: z.array(qualificationFindingSchema),

@@ -59,6 +59,7 @@ const missing = z.strictObject({
 
 /** The score and the grade as far as they are settled: what `scoreEvaluation` answers. */
 export const evaluationResultSchema = z.strictObject({
+  kind: z.literal("evaluation"),
   scheme: text,
   version: text,
   standing: z.enum(["published", "example"]),
@@ -93,6 +94,7 @@ const comparison = z.discriminatedUnion("outcome", [
 
 /** Two evaluations side by side: what `compareEvaluations` answers. */
 export const evaluationComparisonSchema = z.strictObject({
+  kind: z.literal("evaluation-comparison"),
   schemes: z.enum(["same", "other-version", "different"]),
   first: side,
   second: side,
@@ -110,9 +112,13 @@ const difference = z.discriminatedUnion("aspect", [
   z.strictObject({ aspect: z.enum(["frequency", "assessor"]), required: text, actual: text.nullable() }),
 ]);
 
-/** How an evaluation scheme stands to the shape that a policy demands: what `checkSchemeShape` answers. */
-export const shapeCheckSchema = z.strictObject({
+const schemeComparison = z.strictObject({
   outcome: z.enum(["conforms", "differs"]),
   checked: z.array(z.enum(["grades", "depth", "leaves", "dimensions", "subjects", "frequency", "assessor"])),
   differences: z.array(difference),
 });
+
+/** How an evaluation scheme compares with the shape that a policy demands: what `checkSchemeShape` answers. */
+export const shapeCheckSchema = schemeComparison.extend({ kind: z.literal("scheme-shape") });
+
+export const evaluationSchemeDetail = schemeComparison.extend({ kind: z.literal("evaluation-scheme") });

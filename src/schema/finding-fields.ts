@@ -21,6 +21,7 @@ const judgementUse = z.strictObject({ judgement: text, item: text, outcome: z.en
 
 /** What a finding of any kind says, except its detail and its basis. */
 export const findingFields = {
+  kind: z.literal("finding"),
   id: text,
   provision: text,
   subject: subjectSchema,

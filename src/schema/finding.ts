@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { shapeCheckSchema } from "./evaluation.js";
+import { evaluationSchemeDetail } from "./evaluation.js";
 import {
   activityQuotaDetail,
   checklistDetail,
@@ -15,7 +15,7 @@ import {
 import { findingOf } from "./finding-fields.js";
 
 /** What a finding of any kind says beside its verdict. */
-export const findingDetail = z.union([
+export const findingDetail = z.discriminatedUnion("kind", [
   activityQuotaDetail,
   checklistDetail,
   coverageTargetDetail,
@@ -24,7 +24,7 @@ export const findingDetail = z.union([
   recurringDutyDetail,
   requiredRolesDetail,
   requiredSystemsDetail,
-  shapeCheckSchema,
+  evaluationSchemeDetail,
   shareQuotaDetail,
   staffingDetail,
 ]);

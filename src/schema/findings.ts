@@ -12,9 +12,10 @@ import {
   MANAGEMENT_SYSTEMS,
   STATION_ROLES,
 } from "../terms/index.js";
-import { shapeCheckSchema } from "./evaluation.js";
+import { evaluationSchemeDetail } from "./evaluation.js";
 
 export const activityQuotaDetail = z.strictObject({
+  kind: z.literal("activity-quota"),
   unit: z.enum(["count", "hours"]),
   period,
   required: amounts,
@@ -35,6 +36,7 @@ export const activityQuotaFindingSchema = findingOf(activityQuotaDetail);
 
 /** What is left of a quota and the pace that would fulfil it: one plan of `planActivityQuota`. */
 export const activityQuotaPlanSchema = z.strictObject({
+  kind: z.literal("activity-quota-plan"),
   finding: activityQuotaFindingSchema,
   daysLeft: count,
   weeksLeft: count,
@@ -45,6 +47,7 @@ export const activityQuotaPlanSchema = z.strictObject({
 const state = z.enum(["met", "unmet", "open", "evidence-lacking", "not-applicable", "undetermined"]);
 
 export const checklistDetail = z.strictObject({
+  kind: z.literal("checklist"),
   items: z.array(z.strictObject({ item: text, state, lacking: z.array(text) })),
 });
 
@@ -52,6 +55,7 @@ export const checklistDetail = z.strictObject({
 export const checklistFindingSchema = findingOf(checklistDetail);
 
 export const coverageTargetDetail = z.strictObject({
+  kind: z.literal("coverage-target"),
   measure: z.enum(["stations", "workers"]),
   required: count,
   target: text,
@@ -136,6 +140,7 @@ function leaf<K extends string, R extends z.core.$ZodLooseShape, F extends z.cor
 }
 
 export const deadlineDetail = z.strictObject({
+  kind: z.literal("deadline"),
   state: z.enum(["in-time", "late", "due", "overdue", "time-unknown"]),
   lastDay: dayText,
   submittedOn: text.nullable(),
@@ -146,9 +151,10 @@ export const deadlineDetail = z.strictObject({
 export const deadlineFindingSchema = findingOf(deadlineDetail);
 
 /** What `checkEvaluationScheme` answers. */
-export const evaluationSchemeFindingSchema = findingOf(shapeCheckSchema);
+export const evaluationSchemeFindingSchema = findingOf(evaluationSchemeDetail);
 
 export const qualificationDetail = z.strictObject({
+  kind: z.literal("qualification"),
   route: text.nullable(),
   areaClass: z.enum(AREA_CLASSES).nullable(),
   trace: criterionTrace.nullable(),
@@ -158,6 +164,7 @@ export const qualificationDetail = z.strictObject({
 export const qualificationFindingSchema = findingOf(qualificationDetail);
 
 export const recurringDutyDetail = z.strictObject({
+  kind: z.literal("recurring-duty"),
   every: z.enum(["day", "week", "month", "quarter", "year"]),
   times: count,
   windows: z.strictObject({ done: count, missed: count, unknown: count, open: count }),
@@ -170,6 +177,7 @@ export const recurringDutyFindingSchema = findingOf(recurringDutyDetail);
 const role = z.enum(STATION_ROLES);
 
 export const requiredRolesDetail = z.strictObject({
+  kind: z.literal("required-roles"),
   roles: z.array(
     z.strictObject({ role, least: count, most: count.nullable(), holders: counts, conflicts: z.array(role) }),
   ),
@@ -180,12 +188,18 @@ export const requiredRolesFindingSchema = findingOf(requiredRolesDetail);
 
 const systems = z.array(z.enum(MANAGEMENT_SYSTEMS));
 
-export const requiredSystemsDetail = z.strictObject({ present: systems, lacking: systems, doubtful: systems });
+export const requiredSystemsDetail = z.strictObject({
+  kind: z.literal("required-systems"),
+  present: systems,
+  lacking: systems,
+  doubtful: systems,
+});
 
 /** One finding of `checkRequiredSystems`. */
 export const requiredSystemsFindingSchema = findingOf(requiredSystemsDetail);
 
 export const shareQuotaDetail = z.strictObject({
+  kind: z.literal("share-quota"),
   base: count,
   required: count,
   covered: count,
@@ -197,6 +211,7 @@ export const shareQuotaDetail = z.strictObject({
 export const shareQuotaFindingSchema = findingOf(shareQuotaDetail);
 
 export const staffingDetail = z.strictObject({
+  kind: z.literal("staffing"),
   measure: z.enum(["head-count", "full-time-equivalent"]),
   required: decimalText,
   present: decimalText,

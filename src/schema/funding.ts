@@ -23,17 +23,17 @@ const tie = z.strictObject({ ids: z.array(text), units: count, awardedTo: z.arra
 
 /** Reasons for which no apportionment exists, whatever divides the money. */
 
-const status = z.literal("infeasible");
+const head = { kind: z.literal("infeasible"), status: z.literal("infeasible") };
 
 const floorsExceedTotal = z.strictObject({
-  status,
+  ...head,
   reason: z.literal("floors-exceed-total"),
   floors: decimalText,
   shortfall: decimalText,
 });
 
 const noUnitBetweenBounds = z.strictObject({
-  status,
+  ...head,
   reason: z.literal("no-unit-between-bounds"),
   ids: z.array(text),
 });
@@ -41,10 +41,10 @@ const noUnitBetweenBounds = z.strictObject({
 const infeasible = z.discriminatedUnion("reason", [
   floorsExceedTotal,
   noUnitBetweenBounds,
-  z.strictObject({ status, reason: z.literal("no-positive-weight"), remaining: decimalText }),
-  z.strictObject({ status, reason: z.literal("residual-sign-turned"), id: text, residual: decimalText }),
+  z.strictObject({ ...head, reason: z.literal("no-positive-weight"), remaining: decimalText }),
+  z.strictObject({ ...head, reason: z.literal("residual-sign-turned"), id: text, residual: decimalText }),
   z.strictObject({
-    status,
+    ...head,
     reason: z.literal("residual-out-of-bounds"),
     id: text,
     residual: decimalText,
@@ -61,8 +61,9 @@ export const apportionSharesSchema = z.discriminatedUnion("status", [apportionme
 
 /** What `verifyApportionment` answers. */
 export const apportionmentVerificationSchema = z.discriminatedUnion("valid", [
-  z.strictObject({ valid: z.literal(true) }),
+  z.strictObject({ kind: z.literal("verification"), valid: z.literal(true) }),
   z.strictObject({
+    kind: z.literal("verification"),
     valid: z.literal(false),
     law: z.enum(APPORTIONMENT_CHECKS),
     id: text.exactOptional(),
@@ -89,11 +90,11 @@ const infeasibleFactors = z.discriminatedUnion("reason", [
   floorsExceedTotal,
   noUnitBetweenBounds,
   z.strictObject({
-    status,
+    ...head,
     reason: z.literal("no-positive-indicator"),
     pools: z.array(z.strictObject({ id: text, amount: decimalText })),
   }),
-  z.strictObject({ status, reason: z.literal("residual-impossible"), pool: text, id: text, residual: decimalText }),
+  z.strictObject({ ...head, reason: z.literal("residual-impossible"), pool: text, id: text, residual: decimalText }),
 ]);
 
 /** What `apportionByFactors` answers. */
@@ -116,6 +117,7 @@ const parts = z.array(roundedAmount.extend({ party: text }));
 
 /** What `shareCosts` answers. */
 export const sharedCostsSchema = z.strictObject({
+  kind: z.literal("shared-costs"),
   status: z.enum(["covered", "short"]),
   unit: decimalText,
   amount: decimalText,
@@ -140,6 +142,7 @@ const totals = z.array(z.strictObject({ id: text, needed: decimalText, amount: d
 
 /** What `allocateSources` answers. */
 export const sourceAllocationSchema = z.strictObject({
+  kind: z.literal("source-allocation"),
   status: z.enum(["all-met", "short"]),
   unit: decimalText,
   fairness: z.union([z.literal("max-min-share"), z.strictObject({ priorityClasses: z.array(text) })]),
@@ -163,6 +166,7 @@ export const sourceAllocationSchema = z.strictObject({
 /** The schema of an apportionment whose shares have the given schema. */
 function apportionmentOf<S extends z.ZodType>(shares: S) {
   return z.strictObject({
+    kind: z.literal("apportionment"),
     status: z.literal("apportioned"),
     method,
     unit: decimalText,
@@ -182,6 +186,7 @@ function apportionmentOf<S extends z.ZodType>(shares: S) {
 /** The schema of an apportionment by factors whose rows have the given schema. */
 function factorsOf<S extends z.ZodType>(recipients: S) {
   return z.strictObject({
+    kind: z.literal("factor-apportionment"),
     status: z.literal("apportioned"),
     unit: decimalText,
     total: decimalText,

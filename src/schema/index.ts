@@ -52,6 +52,6 @@ export {
   sourceAllocationSchema,
 } from "./funding.js";
 export { decisionTableAnalysisSchema, pathwayClassificationSchema } from "./pathway.js";
-export { statisticsFormFaultSchema } from "./reporting.js";
+export { statisticsFormFaultsSchema } from "./reporting.js";
 export { safeParseScenarioFile, scenarioFileSchema, type ScenarioFile } from "./scenario-file.js";
 export { scenarioComparisonSchema, sensitivitySchema, sweepSchema } from "./scenario.js";

@@ -16,6 +16,7 @@ const part = z.strictObject({ combinations, regions: z.array(region), unlisted: 
 
 /** What `analyseDecisionTable` proves of a table. */
 export const decisionTableAnalysisSchema = z.strictObject({
+  kind: z.literal("decision-table-analysis"),
   table: text,
   combinations,
   outcome: z.enum(["sound", "unsound"]),
@@ -34,6 +35,15 @@ const coverage = { pathways: ids, rows: ids, leftOpen: ids, gap: z.enum(["none",
 
 /** What `classifyPathway` answers. */
 export const pathwayClassificationSchema = z.discriminatedUnion("outcome", [
-  z.strictObject({ outcome: z.enum(["classified", "not-covered-by-source", "not-in-table"]), ...coverage }),
-  z.strictObject({ outcome: z.literal("undetermined"), missing: ids, possible: z.strictObject(coverage) }),
+  z.strictObject({
+    kind: z.literal("pathway-classification"),
+    outcome: z.enum(["classified", "not-covered-by-source", "not-in-table"]),
+    ...coverage,
+  }),
+  z.strictObject({
+    kind: z.literal("pathway-classification"),
+    outcome: z.literal("undetermined"),
+    missing: ids,
+    possible: z.strictObject(coverage),
+  }),
 ]);

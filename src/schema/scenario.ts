@@ -87,6 +87,7 @@ const dependent = z.strictObject({
 
 /** Which verdicts depend on a reading: what `interpretationSensitivity` answers. */
 export const sensitivitySchema = z.strictObject({
+  kind: z.literal("sensitivity"),
   dependent: z.array(dependent),
   robust: count,
   readings: z.array(z.strictObject({ provision: text, parameter: text, other: plainValue, verdicts: count })),
@@ -94,4 +95,9 @@ export const sensitivitySchema = z.strictObject({
 });
 
 /** A series of one parameter's values: what `sweepParameter` answers. */
-export const sweepSchema = z.array(z.strictObject({ value: plainValue, indicator: provisionIndicator, needs }));
+export const sweepSchema = z.strictObject({
+  kind: z.literal("sweep"),
+  provision: text,
+  parameter: text,
+  points: z.array(z.strictObject({ value: plainValue, indicator: provisionIndicator, needs })),
+});

@@ -19,6 +19,7 @@ describe("measureCoverage", () => {
     const rate = measureCoverage({ covered: 225, total: 343 });
     const bound = { numerator: "225", denominator: "343", percent: "65.6" };
     expect(rate).toEqual({
+      kind: "coverage-rate",
       covered: 225,
       uncovered: 118,
       unknown: 0,

@@ -10,6 +10,7 @@ const goal: CoverageGoal = { target: 1, asOf: "2023-05-31", due: "2025-12-31", p
 describe("planCoverage", () => {
   it("plans the way from Beijing's 225 of 343 to all, by month, quarter and year", () => {
     expect(planCoverage(measureCoverage(city), goal)).toEqual({
+      kind: "coverage-plan",
       required: 343,
       additional: { least: 118, most: 118 },
       timing: "open",

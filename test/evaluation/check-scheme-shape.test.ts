@@ -26,6 +26,7 @@ const jinan: SchemeShape = {
 describe("checkSchemeShape", () => {
   it("finds the example in Jinan's shape", () => {
     expect(checkSchemeShape(example, jinan)).toEqual({
+      kind: "scheme-shape",
       outcome: "conforms",
       checked: ["grades", "depth", "leaves", "dimensions", "frequency", "assessor"],
       differences: [],

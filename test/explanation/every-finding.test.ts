@@ -108,6 +108,7 @@ describe("every finding that the rules make", () => {
 
   it("says every parameter of the catalogue, each reading and each alternative", () => {
     const bare = {
+      kind: "finding",
       subject: { kind: "division", id: "11" },
       asOf: "2021-12-31" as PlainDate,
       verdict: "met",

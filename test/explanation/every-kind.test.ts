@@ -30,9 +30,13 @@ import { analyseDecisionTable, classifyPathway } from "social-work-station-rules
 import { parseEvaluationScheme, type ProvisionOf } from "social-work-station-rules/policy";
 import { checkActivityQuota, planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
-import { checkStatisticsForm } from "social-work-station-rules/reporting";
+import {
+  checkStatisticsForm,
+  type StatisticsFormFault,
+  type StatisticsFormFaults,
+} from "social-work-station-rules/reporting";
 import { compareScenarios, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
-import { EXPLAINERS, kindOf, type Answers } from "../../src/explanation/explain.js";
+import { EXPLAINERS, type Answers } from "../../src/explanation/explain.js";
 import { FORM_FAULTS } from "../../src/explanation/words/labels.js";
 import { centre } from "../scenario/service-cases.js";
 import { faultsOfAnswer, faultsOfSentences, linesOf } from "./faults-of-sentences.js";
@@ -153,21 +157,27 @@ const answers: { readonly [K in keyof Answers]: Answers[K] } = {
   assessment,
   progress: measureProgress(points, [...beijingSystem2022.data, ...nationalReport2021.data]),
   sweep: sweep("amount", ["0", "8", "12.5"]),
-  "statistics-form-faults": [{ kind: "total-mismatch", item: 3, found: 10, against: 9 }],
+  "statistics-form-faults": formFaults({ kind: "total-mismatch", item: 3, found: 10, against: 9 }),
 };
 
 describe("every kind of answer", () => {
   it.each(Object.keys(EXPLAINERS) as readonly (keyof Answers)[])(
     "%s is known as such and put into whole sentences in both languages",
     (kind) => {
-      expect(kindOf(answers[kind])).toBe(kind);
+      expect(answers[kind].kind).toBe(kind);
       expect(faultsOfAnswer(answers[kind] as Explainable)).toEqual([]);
     },
   );
 
-  it("leaves no question mark over what is none", () => {
-    for (const none of [{}, { rows: [] }, [{}], [null], new Map(), [1]])
-      expect(() => explain(none as never, { locale: "en" })).toThrow("variant-unknown");
+  it("throws for an object that is no answer, and lists the kinds that can be explained", () => {
+    for (const none of [{}, { kind: "toString" }, { kind: "coverage-rate" }])
+      expect(() => explain(none as never, { locale: "en" })).toThrow(
+        expect.objectContaining({
+          code: "variant-unknown",
+          path: ["answer", "kind"],
+          values: { expected: "listed-value", accepted: Object.keys(EXPLAINERS) },
+        }),
+      );
   });
 });
 
@@ -231,7 +241,7 @@ describe("progress in words", () => {
       value: "80",
     };
     const say = (precision: "exact" | "at-least" | "almost" | "about", locale: "zh-CN" | "en") =>
-      linesOf(explain({ steps: [], milestones: [{ ...milestone, precision }] }, { locale })).join("");
+      linesOf(explain({ kind: "progress", steps: [], milestones: [{ ...milestone, precision }] }, { locale })).join("");
     const figures = (["exact", "at-least", "almost", "about"] as const).map((precision) =>
       say(precision, "zh-CN").replace("公布数据（2021年12月31日）：覆盖率，", ""),
     );
@@ -249,14 +259,18 @@ describe("a statistics form in words", () => {
         [1, 0],
         [12345, 1],
       ] as const)
-        expect(faultsOfAnswer([{ kind, item: 6, found, against }])).toEqual([]);
-      expect(explain([{ kind, item: 6, found: 12345, against: 1 }], { locale: "en" }).reasons).toHaveLength(1);
+        expect(faultsOfAnswer(formFaults({ kind, item: 6, found, against }))).toEqual([]);
+      expect(explain(formFaults({ kind, item: 6, found: 12345, against: 1 }), { locale: "en" }).reasons).toHaveLength(
+        1,
+      );
     },
   );
 
   it("tells an average without known pay from known pay without an average", () => {
     const say = (found: number, against: number) =>
-      linesOf(explain([{ kind: "pay-without-known", item: 6, found, against }], { locale: "zh-CN" })).join("");
+      linesOf(explain(formFaults({ kind: "pay-without-known", item: 6, found, against }), { locale: "zh-CN" })).join(
+        "",
+      );
     expect([say(0, 3), say(1, 0)]).toEqual([
       "第6项：已知3人的薪酬，却未填平均数。",
       "第6项：没有一人的薪酬已知，却填有平均数。",
@@ -310,4 +324,8 @@ function first<T>(list: readonly T[]): T {
   const [one] = list;
   if (one === undefined) throw new Error("there is none");
   return one;
+}
+
+function formFaults(fault: StatisticsFormFault): StatisticsFormFaults {
+  return { kind: "statistics-form-faults", faults: [fault] };
 }

@@ -36,6 +36,7 @@ function findingOf<D>(kind: ProvisionKind, detail: D, more: Partial<Finding> = {
   const provision = provisionOf(kind);
   const subject = { kind: "station", id: "centre-1" } as const;
   return {
+    kind: "finding",
     id: `${provision.id}@station:centre-1`,
     provision: provision.id,
     subject,
@@ -68,7 +69,10 @@ function roles(
   holders: { readonly least: number; readonly most: number },
   conflicts: RequiredRolesDetail["roles"][number]["conflicts"] = [],
 ): Finding<RequiredRolesDetail> {
-  return findingOf("required-roles", { roles: [{ role: "director", least, most, holders, conflicts }] });
+  return findingOf("required-roles", {
+    kind: "required-roles",
+    roles: [{ role: "director", least, most, holders, conflicts }],
+  });
 }
 
 describe("roles in words", () => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explain, type Explainable } from "social-work-station-rules/explanation";
 import { isRuleInputError } from "social-work-station-rules/fault";
-import type { SchemaName } from "../../scripts/json-schemas/public-schemas.js";
+import { PUBLIC_SCHEMAS, type SchemaName } from "../../scripts/json-schemas/public-schemas.js";
 import { matchesAny } from "../hardening/patterns.js";
 import { SAMPLES } from "../schema/drawn/samples.js";
 
@@ -120,7 +120,7 @@ const KINDS: Partial<Readonly<Record<SchemaName, Kind>>> = {
     answers: 2,
   },
   progress: { silent: ["steps.*.rate.**", "milestones.*.datum"] },
-  sweep: { silent: ["*.indicator.**", "*.needs.**"] },
+  sweep: { silent: ["parameter", "points.*.indicator.**", "points.*.needs.**"] },
 };
 
 describe("a figure or a name of an answer, were it another", () => {
@@ -131,14 +131,14 @@ describe("a figure or a name of an answer, were it another", () => {
       const apart: string[] = [];
       const drawn = fc.sample(SAMPLES[name], { numRuns: 12, seed: 3 }).flatMap((samples) => samples.slice(0, 3));
       for (const answer of drawn.slice(0, answers)) {
-        const before = sentencesOf(answer as Json);
+        const before = sentencesOf(name, answer as Json);
         const tried = new Map<string, number>();
         for (const [path, leaf] of leavesOf(JSON.parse(JSON.stringify(answer)) as Json)) {
           const pattern = path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
           const times = tried.get(pattern) ?? 0;
           if (times === 2) continue;
           tried.set(pattern, times + 1);
-          const after = sentencesOf(replaceAt(answer as Json, path, another(leaf)));
+          const after = sentencesOf(name, replaceAt(answer as Json, path, another(leaf)));
           if (before === null || after === null) continue;
           const changed = [before.zh !== after.zh, before.en !== after.en];
           const [zh, en] = changed;
@@ -157,8 +157,9 @@ describe("a figure or a name of an answer, were it another", () => {
   );
 });
 
-/** All that is said of an answer in each language; nothing where it is none. */
-function sentencesOf(answer: Json): { readonly zh: string; readonly en: string } | null {
+/** All that is said of an answer in each language; null where its schema, or a vocabulary, refuses it. */
+function sentencesOf(name: SchemaName, answer: Json): { readonly zh: string; readonly en: string } | null {
+  if (!PUBLIC_SCHEMAS[name][0].safeParse(answer).success) return null;
   try {
     const [zh = "", en = ""] = (["zh-CN", "en"] as const).map((locale) => {
       const { heading, reasons, sources } = explain(answer as object as Explainable, { locale });

@@ -65,6 +65,7 @@ describe("a finding", () => {
   const [provision] = beijingPilot2021.provisions;
   if (provision === undefined) throw new Error("no provision");
   const finding: Finding = {
+    kind: "finding",
     id: "x",
     provision: provision.id,
     subject,

@@ -48,7 +48,7 @@ describe("published apportionments", () => {
         };
         const result = apportion(input);
         expect(amountsOf(result)).toEqual(expected);
-        expect(verifyApportionment(input, result)).toEqual({ valid: true });
+        expect(verifyApportionment(input, result)).toEqual({ kind: "verification", valid: true });
         quotas?.forEach((quota, index) => {
           if (quota === null) return;
           const share = apportioned(result)?.shares[index];

@@ -33,7 +33,7 @@ describe("an apportionment is replayed", () => {
           const input = { ...inUnits(small, { ...more, method: methodOf(name, small) }), total: sign * small.total };
           for (const detail of ["explained", "shares"] as const) {
             const result = JSON.parse(JSON.stringify(apportion({ ...input, detail }))) as ApportionResult;
-            expect(verifyApportionment({ ...input, detail }, result)).toEqual({ valid: true });
+            expect(verifyApportionment({ ...input, detail }, result)).toEqual({ kind: "verification", valid: true });
           }
         }),
         { numRuns: 250 },
@@ -182,7 +182,7 @@ describe("the first thing that does not hold is named", () => {
     it(`${law}${id === undefined ? "" : ` at ${id}`} (${of})`, () => {
       const result = apportioned(apportion({ ...inputs[of], detail: "explained" }));
       const found = verifyApportionment(inputs[of], tamper(result as Apportionment) as ApportionResult);
-      expect(found).toMatchObject({ valid: false, law, ...(id !== undefined && { id }) });
+      expect(found).toMatchObject({ kind: "verification", valid: false, law, ...(id !== undefined && { id }) });
     });
   }
 });
@@ -195,8 +195,8 @@ describe("an amount beyond any that can be given", () => {
         ...(apportion(input) as Apportionment),
         shares: [{ id: "甲", amount: "9".repeat(digits) }],
       });
-    expect(claimed(200)).toMatchObject({ valid: false, law: "conservation" });
-    expect(claimed(201)).toMatchObject({ valid: false, law: "unit", id: "甲" });
+    expect(claimed(200)).toMatchObject({ kind: "verification", valid: false, law: "conservation" });
+    expect(claimed(201)).toMatchObject({ kind: "verification", valid: false, law: "unit", id: "甲" });
   });
 });
 
@@ -207,17 +207,22 @@ describe("an infeasibility is replayed", () => {
       { id: "b", weight: 0, floor: 50 },
     ];
     const result = apportion({ total: 100, claims }) as Extract<ApportionResult, { reason: "floors-exceed-total" }>;
-    expect(verifyApportionment({ total: 100, claims }, result)).toEqual({ valid: true });
+    expect(verifyApportionment({ total: 100, claims }, result)).toEqual({ kind: "verification", valid: true });
     expect(verifyApportionment({ total: 100, claims }, { ...result, shortfall: "11.00" })).toEqual({
+      kind: "verification",
       valid: false,
       law: "infeasible",
     });
-    expect(verifyApportionment({ total: 111, claims }, result)).toEqual({ valid: false, law: "infeasible" });
+    expect(verifyApportionment({ total: 111, claims }, result)).toEqual({
+      kind: "verification",
+      valid: false,
+      law: "infeasible",
+    });
     expect(
       verifyApportionment(
         { total: 100, claims },
-        { status: "infeasible", reason: "no-positive-weight", remaining: "0.00" },
+        { kind: "infeasible", status: "infeasible", reason: "no-positive-weight", remaining: "0.00" },
       ),
-    ).toEqual({ valid: false, law: "infeasible" });
+    ).toEqual({ kind: "verification", valid: false, law: "infeasible" });
   });
 });

@@ -114,6 +114,7 @@ describe("bounds", () => {
       for (const floorMeaning of ["at-least", "base-plus"] as const) {
         for (const total of [100, -100]) {
           expect(apportion({ total, claims, method, floorMeaning })).toEqual({
+            kind: "infeasible",
             status: "infeasible",
             reason: "floors-exceed-total",
             floors: "100.50",
@@ -129,6 +130,7 @@ describe("bounds", () => {
       { id: "b", weight: 1 },
     ];
     expect(apportion({ total: 5, claims })).toEqual({
+      kind: "infeasible",
       status: "infeasible",
       reason: "no-unit-between-bounds",
       ids: ["a"],
@@ -169,6 +171,7 @@ describe("what cannot be divided is said", () => {
     ];
     for (const method of everyMethod)
       expect(apportion({ total: 3, claims, method })).toEqual({
+        kind: "infeasible",
         status: "infeasible",
         reason: "no-positive-weight",
         remaining: "2.00",
@@ -180,6 +183,7 @@ describe("what cannot be divided is said", () => {
   it("names a residual that turns its sign", () => {
     const claims = ["a", "b", "c", "d"].map((id) => ({ id, weight: 1 }));
     expect(apportion({ total: 2, unit: 1, claims, method: { residualTo: "d", rounding } })).toEqual({
+      kind: "infeasible",
       status: "infeasible",
       reason: "residual-sign-turned",
       id: "d",
@@ -194,6 +198,7 @@ describe("what cannot be divided is said", () => {
       { id: "c", weight: 1, floor: 1, cap: 3 },
     ];
     expect(apportion({ total: 4, unit: 1, claims, method: { residualTo: "c", rounding } })).toEqual({
+      kind: "infeasible",
       status: "infeasible",
       reason: "residual-out-of-bounds",
       id: "c",
@@ -210,6 +215,7 @@ describe("what cannot be divided is said", () => {
       { id: "c", weight: 0 },
     ];
     expect(apportion({ total: 5, unit: 1, claims, method: { residualTo: "c", rounding: "down" } })).toEqual({
+      kind: "infeasible",
       status: "infeasible",
       reason: "residual-out-of-bounds",
       id: "c",

@@ -303,6 +303,7 @@ describe("bounds", () => {
       recipients: recipients(3).map((recipient) => ({ ...recipient, floor: "33.34" })),
     };
     expect(apportionByFactors(over)).toEqual({
+      kind: "infeasible",
       status: "infeasible",
       reason: "floors-exceed-total",
       floors: "100.02",
@@ -314,6 +315,7 @@ describe("bounds", () => {
       recipients: recipients(3).map((recipient) => ({ ...recipient, floor: "1.001", cap: "1.009" })),
     };
     expect(apportionByFactors(between)).toEqual({
+      kind: "infeasible",
       status: "infeasible",
       reason: "no-unit-between-bounds",
       ids: ["r0", "r1", "r2"],
@@ -328,6 +330,7 @@ describe("what the data cannot give is said", () => {
       { id: "人口", weight: "3/4", indicators: values([1, 2]) },
     ];
     expect(apportionByFactors({ total: 10, recipients: recipients(2), factors })).toEqual({
+      kind: "infeasible",
       status: "infeasible",
       reason: "no-positive-indicator",
       pools: [{ id: "床位缺口", amount: "2.50" }],
@@ -348,6 +351,7 @@ describe("what the data cannot give is said", () => {
         method: { residualTo: "r3", rounding: "down" },
       }),
     ).toEqual({
+      kind: "infeasible",
       status: "infeasible",
       reason: "residual-impossible",
       pool: "人口",

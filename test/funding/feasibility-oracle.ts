@@ -122,10 +122,11 @@ export function whyInfeasible({
   floorMeaning,
 }: CountedProblem): InfeasibleApportionment | undefined {
   const ids = claims.filter(({ floor, cap }) => cap !== undefined && floor > cap).map(({ id }) => id);
-  if (ids.length > 0) return { status: "infeasible", reason: "no-unit-between-bounds", ids };
+  if (ids.length > 0) return { kind: "infeasible", status: "infeasible", reason: "no-unit-between-bounds", ids };
   const floors = sum(claims.map(({ floor }) => floor));
   if (floors > total)
     return {
+      kind: "infeasible",
       status: "infeasible",
       reason: "floors-exceed-total",
       floors: String(floors),
@@ -134,7 +135,7 @@ export function whyInfeasible({
   if (claims.every(({ weight }) => weight === 0))
     return floors === total
       ? undefined
-      : { status: "infeasible", reason: "no-positive-weight", remaining: String(total - floors) };
+      : { kind: "infeasible", status: "infeasible", reason: "no-positive-weight", remaining: String(total - floors) };
   if (typeof method === "string") return undefined;
 
   const base = (claim: CountedClaim): number => (floorMeaning === "base-plus" ? claim.floor : 0);
@@ -160,8 +161,10 @@ export function whyInfeasible({
   if (own === undefined || (residual >= own.floor && residual <= (own.cap ?? residual))) return undefined;
   const beneath = base(claims[index] as CountedClaim);
   const named = { id: own.id, residual: String(residual + beneath) };
-  if (residual + beneath < 0) return { status: "infeasible", reason: "residual-sign-turned", ...named };
+  if (residual + beneath < 0)
+    return { kind: "infeasible", status: "infeasible", reason: "residual-sign-turned", ...named };
   return {
+    kind: "infeasible",
     status: "infeasible",
     reason: "residual-out-of-bounds",
     ...named,
@@ -192,17 +195,29 @@ export function claimedReasons({ total, claims }: CountedProblem): readonly Infe
   ];
   const residuals = Array.from({ length: total + 12 }, (_, index) => String(index - 8));
   return [
-    ...lists.map((list) => ({ status: "infeasible", reason: "no-unit-between-bounds", ids: list }) as const),
+    ...lists.map(
+      (list) => ({ kind: "infeasible", status: "infeasible", reason: "no-unit-between-bounds", ids: list }) as const,
+    ),
     ...near(floors).flatMap((amount) =>
       near(floors - total).map(
-        (shortfall) => ({ status: "infeasible", reason: "floors-exceed-total", floors: amount, shortfall }) as const,
+        (shortfall) =>
+          ({
+            kind: "infeasible",
+            status: "infeasible",
+            reason: "floors-exceed-total",
+            floors: amount,
+            shortfall,
+          }) as const,
       ),
     ),
     ...near(total - floors).map(
-      (remaining) => ({ status: "infeasible", reason: "no-positive-weight", remaining }) as const,
+      (remaining) => ({ kind: "infeasible", status: "infeasible", reason: "no-positive-weight", remaining }) as const,
     ),
     ...ids.flatMap((id) =>
-      residuals.map((residual) => ({ status: "infeasible", reason: "residual-sign-turned", id, residual }) as const),
+      residuals.map(
+        (residual) =>
+          ({ kind: "infeasible", status: "infeasible", reason: "residual-sign-turned", id, residual }) as const,
+      ),
     ),
     ...claims.flatMap(({ id, weight, floor, cap }) =>
       residuals.flatMap((residual) =>
@@ -210,6 +225,7 @@ export function claimedReasons({ total, claims }: CountedProblem): readonly Infe
           [cap, weight === 0 ? floor : undefined, (cap ?? 0) + 1].map(
             (most) =>
               ({
+                kind: "infeasible",
                 status: "infeasible",
                 reason: "residual-out-of-bounds",
                 id,

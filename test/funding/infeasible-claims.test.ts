@@ -26,7 +26,7 @@ describe("what cannot be met, beside an oracle for feasibility", () => {
     fc.assert(
       fc.property(posedProblems, ({ counted, input }) => {
         const why = whyInfeasible(counted);
-        if (why !== undefined) expect(verifyApportionment(input, why)).toEqual({ valid: true });
+        if (why !== undefined) expect(verifyApportionment(input, why)).toEqual({ kind: "verification", valid: true });
         const passed = claimedReasons(counted).filter((claim) => verifyApportionment(input, claim).valid);
         expect(passed.filter((claim) => !isDeepStrictEqual(claim, why))).toEqual([]);
       }),
@@ -54,6 +54,7 @@ describe("what cannot be met, beside an oracle for feasibility", () => {
           ] as const) {
             const claim: Apportionment<(typeof shares)[number]> = {
               ...{
+                kind: "apportionment",
                 status: "apportioned",
                 method: counted.method,
                 unit: "1",
@@ -74,7 +75,7 @@ describe("what cannot be met, beside an oracle for feasibility", () => {
 });
 
 describe("each false claim of infeasibility", () => {
-  type Reason<Claim> = Claim extends InfeasibleApportionment ? Omit<Claim, "status"> : never;
+  type Reason<Claim> = Claim extends InfeasibleApportionment ? Omit<Claim, "kind" | "status"> : never;
   type Case = readonly [what: string, input: ApportionInput, claim: Reason<InfeasibleApportionment>];
   const pair = (first: object, second: object): ApportionInput["claims"] => [
     { id: "a", weight: 1, ...first },
@@ -144,7 +145,10 @@ describe("each false claim of infeasibility", () => {
     ["gives no reason that there is", { total: 4, unit: 1, claims: pair({}, {}) }, { reason: "no-money" } as never],
   ];
   it.each(cases)("is not valid: it %s", (_, input, claim) => {
-    expect(verifyApportionment(input, { status: "infeasible", ...claim } as ApportionResult)).toEqual({
+    expect(
+      verifyApportionment(input, { kind: "infeasible", status: "infeasible", ...claim } as ApportionResult),
+    ).toEqual({
+      kind: "verification",
       valid: false,
       law: "infeasible",
     });
@@ -166,6 +170,7 @@ describe("an apportionment claimed where there is none", () => {
       { id: "b", amount: "3" },
     ];
     const claim: ApportionResult<(typeof shares)[number]> = {
+      kind: "apportionment",
       status: "apportioned",
       method: "largest-remainder",
       unit: "1",
@@ -175,13 +180,14 @@ describe("an apportionment claimed where there is none", () => {
       ties: [],
     };
     expect(apportion(input)).toMatchObject({ reason: "no-unit-between-bounds", ids: ["a"] });
-    expect(verifyApportionment(input, claim)).toEqual({ valid: false, law: "bounds", id: "a" });
+    expect(verifyApportionment(input, claim)).toEqual({ kind: "verification", valid: false, law: "bounds", id: "a" });
   });
 
   it("is not valid where nobody has a weight and money is left", () => {
     const input: ApportionInput = { total: 10, unit: 1, claims: [{ id: "a", weight: 0, floor: 4 }] };
     const shares = [{ id: "a", amount: "4" }];
     const claim = {
+      kind: "apportionment",
       status: "apportioned",
       method: "largest-remainder",
       unit: "1",
@@ -192,6 +198,6 @@ describe("an apportionment claimed where there is none", () => {
       ties: [],
     } as const;
     expect(apportion(input)).toMatchObject({ reason: "no-positive-weight", remaining: "6" });
-    expect(verifyApportionment(input, claim)).toEqual({ valid: false, law: "unallocated" });
+    expect(verifyApportionment(input, claim)).toEqual({ kind: "verification", valid: false, law: "unallocated" });
   });
 });

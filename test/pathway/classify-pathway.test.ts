@@ -83,12 +83,14 @@ describe("classifyPathway, against enumeration", () => {
         const everything = coverageOf(table, combinationsOf(table, held));
         if (matters.length > 0)
           expect(result).toEqual({
+            kind: "pathway-classification",
             outcome: "undetermined",
             missing: matters.map(({ id }) => id),
             possible: everything,
           });
         else
           expect(result).toEqual({
+            kind: "pathway-classification",
             outcome:
               everything.pathways.length > 0
                 ? "classified"

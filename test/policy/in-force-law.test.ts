@@ -117,6 +117,7 @@ function expected(
   const placed = (slot: string) =>
     prevailing.filter((each) => each.slot === slot).map(({ policy, provision }) => ({ policy, provision }));
   return {
+    kind: "policies-in-force",
     policies: inForce.map(([id, each]) => policyOf(id, each)),
     provisions: slots.flatMap(placed),
     conflicts: slots

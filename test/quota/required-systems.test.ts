@@ -45,6 +45,7 @@ describe("checkRequiredSystems", () => {
           const having = (state: string): readonly string[] =>
             states.filter(([, own]) => own === state).map(([one]) => one);
           expect(finding?.detail).toEqual({
+            kind: "required-systems",
             present: having("yes"),
             lacking: having("no"),
             doubtful: having("unknown"),

@@ -319,6 +319,7 @@ describe("checkShareQuota, by area", () => {
     const detail = (committee: "residential-community" | "village"): unknown =>
       checkShareQuota(register, shareQuota({}, committee), { asOf: AS_OF })[0]?.detail;
     expect(detail("residential-community")).toEqual({
+      kind: "share-quota",
       base: 4,
       required: 2,
       covered: 1,
@@ -326,6 +327,7 @@ describe("checkShareQuota, by area", () => {
       shortfall: { least: 1, most: 1 },
     });
     expect(detail("village")).toEqual({
+      kind: "share-quota",
       base: 3,
       required: 1,
       covered: 0,

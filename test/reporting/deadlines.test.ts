@@ -78,13 +78,14 @@ describe("checkDeadlines", () => {
   it("answers in the one shape of all findings, about the division and the day asked for", () => {
     const due = only("district-plan-due");
     expect(one(["2021-05-30"], due, { asOf: "2021-06-10" })).toEqual({
+      kind: "finding",
       id: `${ID}district-plan-due@division:${DISTRICT}`,
       provision: `${ID}district-plan-due`,
       subject: { kind: "division", id: DISTRICT },
       asOf: "2021-06-10",
       verdict: "met",
       timing: "closed",
-      detail: { state: "in-time", lastDay: "2021-05-31", submittedOn: "2021-05-30", days: 0 },
+      detail: { kind: "deadline", state: "in-time", lastDay: "2021-05-31", submittedOn: "2021-05-30", days: 0 },
       missing: [],
       judgements: [],
       basis: basisOf(due.provisions[0] as Deadline),

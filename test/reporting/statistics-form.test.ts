@@ -237,7 +237,7 @@ describe("compileStatisticsForm", () => {
   it("makes a form that passes its check, under every reading", () => {
     fc.assert(
       fc.property(drawn, readings, ([register, asOf], reading) => {
-        expect(checkStatisticsForm(compile(register, asOf, readAs(reading)))).toEqual([]);
+        expect(checkStatisticsForm(compile(register, asOf, readAs(reading))).faults).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -362,7 +362,10 @@ const filled: FilledForm = {
 
 describe("checkStatisticsForm", () => {
   it.each(vectors)("$clause: $note", ({ change, faults }) => {
-    expect(checkStatisticsForm(deepFreeze({ ...filled, ...(change as Partial<FilledForm>) }))).toEqual(faults);
+    expect(checkStatisticsForm(deepFreeze({ ...filled, ...(change as Partial<FilledForm>) }))).toEqual({
+      kind: "statistics-form-faults",
+      faults,
+    });
   });
 
   it.each<[string, unknown, string]>([

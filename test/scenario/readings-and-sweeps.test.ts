@@ -269,7 +269,7 @@ describe("sweepParameter", () => {
   const question = { provision: "beijing-pilot-2021/service-cases", parameter: "amount", asOf, period };
 
   it("gives a point for each value, in order", () => {
-    const points = sweepParameter(prepareRegister(street), beijingSystem2022, {
+    const { points } = sweepParameter(prepareRegister(street), beijingSystem2022, {
       ...question,
       provision: "beijing-system-2022/community-stations",
       parameter: "share",
@@ -293,7 +293,7 @@ describe("sweepParameter", () => {
     };
     fc.assert(
       fc.property(registers({ townships: 3, villages: 8, stations: 6, personnel: 0, activities: 0 }), (register) => {
-        const points = sweepParameter(prepareRegister(register), beijingSystem2022, share);
+        const { points } = sweepParameter(prepareRegister(register), beijingSystem2022, share);
         for (const end of ["least", "most"] as const) {
           const needed = points.map(({ needs }) => needs.stations[end]);
           expect(needed).toEqual(needed.toSorted((first, second) => first - second));
@@ -310,7 +310,7 @@ describe("sweepParameter", () => {
         fc.constantFrom("0", "1", "7.5", "10"),
         (register, value) => {
           const prepared = prepareRegister(register);
-          const [point] = sweepParameter(prepared, beijingPilot2021, { ...question, values: [value] });
+          const [point] = sweepParameter(prepared, beijingPilot2021, { ...question, values: [value] }).points;
           const amended = amendPolicy(beijingPilot2021, [
             { id: "a", kind: "set-parameter", provision: CASES, parameter: "amount", value },
           ]);
@@ -331,7 +331,7 @@ describe("sweepParameter", () => {
         const met = sweepParameter(prepareRegister(register), beijingPilot2021, {
           ...question,
           values: ["0", "1", "2", "5", "10"],
-        }).map(({ indicator }) => indicator.verdicts.met);
+        }).points.map(({ indicator }) => indicator.verdicts.met);
         expect(met).toEqual(met.toSorted((first, second) => second - first));
       }),
       { numRuns: 40 },

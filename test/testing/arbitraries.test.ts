@@ -98,7 +98,7 @@ describe("everything drawn is what it claims to be", () => {
         testing.shareCostsInputs(),
         testing.allocateSourcesInputs(),
         (claims, factors, costs, sources) => {
-          expect(verifyApportionment(claims, apportion(claims))).toEqual({ valid: true });
+          expect(verifyApportionment(claims, apportion(claims))).toEqual({ kind: "verification", valid: true });
           expect(["apportioned", "infeasible"]).toContain(apportionByFactors(factors).status);
           expect(shareCosts(costs).recipients).toHaveLength(costs.recipients.length);
           expect(allocateSources(sources).needs).toHaveLength(sources.needs.length);

@@ -25,6 +25,7 @@ import type {
   EvaluationAnswer,
   EvaluationComparison,
   EvaluationResult,
+  EvaluationSchemeDetail,
   ShapeCheck,
 } from "social-work-station-rules/evaluation";
 import type { Explanation } from "social-work-station-rules/explanation";
@@ -56,13 +57,13 @@ import type {
   ShareQuotaDetail,
   StaffingDetail,
 } from "social-work-station-rules/quota";
-import type { DeadlineDetail, StatisticsFormFault } from "social-work-station-rules/reporting";
+import type { DeadlineDetail, StatisticsFormFaults } from "social-work-station-rules/reporting";
 import type {
   AttributedChange,
   ScenarioComparison,
   ScenarioResult,
   Sensitivity,
-  SweepPoint,
+  Sweep,
 } from "social-work-station-rules/scenario";
 import type * as schema from "social-work-station-rules/schema";
 import { expectTypeOf, test } from "vitest";
@@ -81,7 +82,7 @@ type AnyDetail =
   | RecurringDutyDetail
   | RequiredRolesDetail
   | RequiredSystemsDetail
-  | ShapeCheck
+  | EvaluationSchemeDetail
   | ShareQuotaDetail
   | StaffingDetail;
 type Assessed = Omit<AssessedFinding, "detail"> & { readonly detail: AnyDetail };
@@ -112,7 +113,9 @@ test("schemas of findings read the library's types, no more and no less", () => 
   expectTypeOf<Read<typeof schema.checklistFindingSchema>>().toEqualTypeOf<Whole<Finding<ChecklistDetail>>>();
   expectTypeOf<Read<typeof schema.coverageTargetFindingSchema>>().toEqualTypeOf<Whole<Finding<CoverageTargetDetail>>>();
   expectTypeOf<Read<typeof schema.deadlineFindingSchema>>().toEqualTypeOf<Whole<Finding<DeadlineDetail>>>();
-  expectTypeOf<Read<typeof schema.evaluationSchemeFindingSchema>>().toEqualTypeOf<Whole<Finding<ShapeCheck>>>();
+  expectTypeOf<Read<typeof schema.evaluationSchemeFindingSchema>>().toEqualTypeOf<
+    Whole<Finding<EvaluationSchemeDetail>>
+  >();
   expectTypeOf<Read<typeof schema.qualificationFindingSchema>>().toEqualTypeOf<Whole<QualificationFinding>>();
   expectTypeOf<Read<typeof schema.recurringDutyFindingSchema>>().toEqualTypeOf<Whole<Finding<RecurringDutyDetail>>>();
   expectTypeOf<Read<typeof schema.requiredRolesFindingSchema>>().toEqualTypeOf<Whole<Finding<RequiredRolesDetail>>>();
@@ -174,7 +177,7 @@ test("schemas of evaluations, pathways and reports read the library's types, no 
   expectTypeOf<Read<typeof schema.shapeCheckSchema>>().toEqualTypeOf<Whole<ShapeCheck>>();
   expectTypeOf<Read<typeof schema.decisionTableAnalysisSchema>>().toEqualTypeOf<Whole<DecisionTableAnalysis>>();
   expectTypeOf<Read<typeof schema.pathwayClassificationSchema>>().toEqualTypeOf<Whole<PathwayClassification>>();
-  expectTypeOf<Read<typeof schema.statisticsFormFaultSchema>>().toEqualTypeOf<Whole<StatisticsFormFault>>();
+  expectTypeOf<Read<typeof schema.statisticsFormFaultsSchema>>().toEqualTypeOf<Whole<StatisticsFormFaults>>();
 });
 
 test("schemas of scenarios and sentences read the library's types, no more and no less", () => {
@@ -182,6 +185,6 @@ test("schemas of scenarios and sentences read the library's types, no more and n
     Whole<Omit<ScenarioComparison, "scenarios"> & { readonly scenarios: readonly Scenario[] }>
   >();
   expectTypeOf<Read<typeof schema.sensitivitySchema>>().toEqualTypeOf<Whole<Sensitivity>>();
-  expectTypeOf<Read<typeof schema.sweepSchema>>().toEqualTypeOf<Whole<readonly SweepPoint[]>>();
+  expectTypeOf<Read<typeof schema.sweepSchema>>().toEqualTypeOf<Whole<Sweep>>();
   expectTypeOf<Read<typeof schema.explanationSchema>>().toEqualTypeOf<Whole<Explanation>>();
 });

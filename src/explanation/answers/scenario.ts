@@ -9,6 +9,7 @@ import type {
   ScenarioComparison,
   ScenarioResult,
   Sensitivity,
+  Sweep,
   SweepPoint,
 } from "../../scenario/index.js";
 import { explainChange, explainCoverageChange, sayChange, sayEffects, sayKey, sayVerdictCounts } from "./assessment.js";
@@ -254,10 +255,10 @@ function explainDependent(
 }
 
 /** One parameter over several values: what each comes to. */
-export function explainSweep(points: readonly SweepPoint[], context: Context): Draft {
+export function explainSweep({ provision, points }: Sweep, context: Context): Draft {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return throwInputError("list-empty", ["answer"], { least: 1 });
-  const name = sayId(context, first.indicator.provision);
+  const name = sayId(context, provision);
   const [from, to, was, is] = [
     sayAnyValue(first.value),
     sayAnyValue(last.value),

@@ -1,11 +1,11 @@
-import type { StatisticsFormFault } from "../../reporting/index.js";
+import type { StatisticsFormFaults } from "../../reporting/index.js";
 import { type Draft, reason } from "../explanation.js";
 import { firstRows } from "../context.js";
 import { FORM_FAULTS } from "../words/labels.js";
 import { sayCount, things } from "../words/figures.js";
 
 /** What in a filled statistics form contradicts itself. */
-export function explainFormFaults(faults: readonly StatisticsFormFault[]): Draft {
+export function explainFormFaults({ faults }: StatisticsFormFaults): Draft {
   if (faults.length === 0) {
     return {
       heading: { zh: "统计表自查：未发现矛盾", en: "The statistics form does not contradict itself" },

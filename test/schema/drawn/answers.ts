@@ -129,7 +129,7 @@ export const statisticsReports = paidRegisters().map((register) => [
 
 /** A form in which the numbers do not go together. */
 export const formFaults = statisticsReports.map((forms) =>
-  forms.flatMap((form) =>
+  forms.map((form) =>
     checkStatisticsForm({
       ...form,
       professionalTotal: 1,

@@ -84,6 +84,6 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   "shape-check": evaluation.shapeChecks,
   "pathway-classification": evaluation.pathways,
   "decision-table-analysis": evaluation.tableAnalyses,
-  "statistics-form-fault": answer.formFaults,
+  "statistics-form-faults": answer.formFaults,
   explanation: answer.explanations,
 };
