@@ -1,7 +1,7 @@
 import type { FigureChange, FindingChange, ProvisionIndicator, VerdictCounts } from "../assessment/index.js";
 import type { Period } from "../calendar/index.js";
 import type { DecimalInput } from "../exact/index.js";
-import type { FactorInput } from "../funding/index.js";
+import type { FactorInput, InfeasibleFactors } from "../funding/index.js";
 import type { SubjectRef } from "../model/index.js";
 import type { AmendmentInput, Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -45,7 +45,7 @@ export type BudgetMove =
       readonly gained: string;
     }
   /** No division exists before, or after, for this reason. */
-  | { readonly status: "infeasible"; readonly side: "before" | "after"; readonly reason: string };
+  | { readonly status: "infeasible"; readonly side: "before" | "after"; readonly reason: InfeasibleFactors["reason"] };
 
 /** What one more station, and one more worker, costs in a year; the caller's figures, in yuan. */
 export interface UnitCosts {

@@ -32,13 +32,24 @@ const effects = z.strictObject({
   interaction: amounts,
 });
 
+const infeasibleFactorsReason = z.enum([
+  "floors-exceed-total",
+  "no-unit-between-bounds",
+  "no-positive-indicator",
+  "residual-impossible",
+]);
+
 const budgetMove = z.discriminatedUnion("status", [
   z.strictObject({
     status: z.literal("moved"),
     recipients: z.array(z.strictObject({ id: text, before: decimalText, after: decimalText, difference: decimalText })),
     gained: decimalText,
   }),
-  z.strictObject({ status: z.literal("infeasible"), side: z.enum(["before", "after"]), reason: text }),
+  z.strictObject({
+    status: z.literal("infeasible"),
+    side: z.enum(["before", "after"]),
+    reason: infeasibleFactorsReason,
+  }),
 ]);
 
 /** What it takes to meet the provisions. */

@@ -18,7 +18,6 @@ import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { ATTRIBUTIONS, INFEASIBLE } from "../words/labels.js";
 import { quoted, sayDate, sayFirst, sayList, sayTerm, sayWords } from "../words/text.js";
 import { sayCount, sayMoney, sayRange, things } from "../words/figures.js";
-import type { InfeasibleApportionment, InfeasibleFactors } from "../../funding/index.js";
 import { type LocalText, verdicts } from "../../terms/index.js";
 import { sayAnyValue, wordOfAny } from "../words/parameters.js";
 import { throwInputError } from "../../checks/index.js";
@@ -154,7 +153,7 @@ type BudgetMove = NonNullable<ScenarioResult["budget"]>;
 /** What a budget divided in another way moves between its recipients. */
 function explainBudget(move: BudgetMove, context: Context): readonly DraftReason[] {
   if (move.status === "infeasible") {
-    const why = INFEASIBLE[move.reason as (InfeasibleApportionment | InfeasibleFactors)["reason"]];
+    const why = INFEASIBLE[move.reason];
     return move.side === "before"
       ? [
           reason(

@@ -62,8 +62,14 @@ export const factorShares = factorInputs().map((input) => [
 export const sharedCosts = shareCostsInputs().map((input) => [shareCosts(input)]);
 export const sourceAllocations = allocateSourcesInputs().map((input) => [allocateSources(input)]);
 
-/** Of the result, and of the result of another problem. */
+/** Of the result, of the result of another problem, and of the result with one amount changed. */
 export const verifications = fc.tuple(apportionInputs(), apportionInputs()).map(([one, other]) => {
   const results: readonly ApportionResult[] = [apportion(one), apportion(other)];
-  return results.map((result) => verifyApportionment(one, result));
+  return [...results, ...results.slice(0, 1).map(withAnotherAmount)].map((result) => verifyApportionment(one, result));
 });
+
+function withAnotherAmount(result: ApportionResult): ApportionResult {
+  if (result.status === "infeasible") return result;
+  const [first, ...rest] = result.shares;
+  return first === undefined ? result : { ...result, shares: [{ ...first, amount: `1${first.amount}` }, ...rest] };
+}
