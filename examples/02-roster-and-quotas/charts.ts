@@ -19,7 +19,7 @@ const LINE = 17;
 const VERDICT_COLOURS = {
   met: colours.good,
   unmet: colours.bad,
-  undetermined: colours.accent2,
+  undetermined: colours.unknown,
   discretionary: colours.accent,
   "not-applicable": colours.soft,
 } as const;
@@ -46,7 +46,7 @@ export function quotaChart(plans: readonly ActivityQuotaPlan[], heading: string,
   const bars = plans.map(({ finding }) => ({
     label: station(finding.subject.id),
     value: Number(finding.detail.done),
-    colour: VERDICT_COLOURS[finding.verdict],
+    colour: finding.verdict === "unmet" && finding.timing === "open" ? colours.open : VERDICT_COLOURS[finding.verdict],
   }));
   return drawBars(bars, heading, {
     at: Math.max(0, ...plans.map(({ finding }) => Number(finding.detail.required.most))),

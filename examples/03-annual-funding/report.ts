@@ -11,10 +11,11 @@ export function writeReport(funding: Funding, lang: Language): string {
   const say = texts[lang];
   const told = notes(funding, lang, FLOOR);
   const paragraphs = (lines: readonly string[]): string => lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
-  const table = (columns: readonly string[], rows: readonly Row[]): string =>
+  const table = (columns: readonly string[], rows: readonly Row[], caption?: string): string =>
     htmlTable(
       columns.map((heading, index) => ({ heading, ...(index === 0 ? {} : { align: "number" as const }) })),
       rows,
+      caption,
     );
   return htmlPage({
     lang,
@@ -34,8 +35,8 @@ export function writeReport(funding: Funding, lang: Language): string {
       {
         heading: say.sources,
         html:
-          table(say.sourceColumns, sourceTable(funding, lang)) +
-          table(say.needColumns, purposeTable(funding, lang)) +
+          table(say.sourceColumns, sourceTable(funding, lang), say.sourceCaption) +
+          table(say.needColumns, purposeTable(funding, lang), say.needCaption) +
           paragraphs(told.sources),
       },
     ],
@@ -53,10 +54,11 @@ function flowChart({ allocation }: Funding, lang: Language): string {
     link.value += Number(amount) / 10_000;
     links.set(`${from} ${to}`, link);
   };
-  for (const line of allocation.ledger) {
-    add(source(line.source), purpose(line.purpose), line.amount);
-    add(purpose(line.purpose), say.name(line.recipient), line.amount);
-  }
+  for (const line of allocation.ledger) add(source(line.source), purpose(line.purpose), line.amount);
+  const amountOf = (name: string): string =>
+    [...links.values()]
+      .reduce((sum, link) => (link.source === name || link.target === name ? sum + link.value : sum), 0)
+      .toFixed(2);
   const names = new Set([...links.values()].flatMap((link) => [link.source, link.target]));
   return drawChart(
     {
@@ -64,12 +66,12 @@ function flowChart({ allocation }: Funding, lang: Language): string {
         {
           type: "sankey",
           left: 10,
-          right: lang === "en" ? 110 : 80,
+          right: 170,
           top: 10,
           bottom: 10,
           nodeGap: 6,
           draggable: false,
-          label: { color: colours.ink, fontSize: 13 },
+          label: { color: colours.ink, fontSize: 13, formatter: ({ name }) => `${name} ${amountOf(name)}` },
           lineStyle: { color: colours.accent, opacity: 0.25, curveness: 0.5 },
           itemStyle: { color: colours.accent, borderWidth: 0 },
           data: Array.from(names, (name) => ({ name })),
@@ -77,7 +79,7 @@ function flowChart({ allocation }: Funding, lang: Language): string {
         },
       ],
     },
-    { width: 880, height: 560, label: say.flow },
+    { width: 880, height: 320, label: say.flow },
   );
 }
 

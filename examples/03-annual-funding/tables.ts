@@ -61,17 +61,31 @@ export function sharingTable({ shared, districts }: Funding, lang: Language): re
 }
 
 export function sourceTable({ allocation }: Funding, lang: Language): readonly Row[] {
-  const { sourceNames, money } = texts[lang];
-  return allocation.sources.map(({ id, amount, spent }) => ({
-    cells: [nameIn(sourceNames, id), money(amount), money(spent)],
-  }));
+  const { sourceNames, money, total } = texts[lang];
+  const sum = (amounts: readonly string[]): string => money(sumDecimals(amounts, 2));
+  return [
+    ...allocation.sources.map(({ id, amount, spent }) => ({
+      cells: [nameIn(sourceNames, id), money(amount), money(spent)],
+    })),
+    {
+      cells: [
+        total,
+        sum(allocation.sources.map(({ amount }) => amount)),
+        sum(allocation.sources.map(({ spent }) => spent)),
+      ],
+      mark: "total",
+    },
+  ];
 }
 
 export function purposeTable({ allocation }: Funding, lang: Language): readonly Row[] {
-  const { purposeNames, money } = texts[lang];
-  return allocation.purposes.map(({ id, needed, amount }) => ({
-    cells: [nameIn(purposeNames, id), money(needed), money(amount)],
-  }));
+  const { purposeNames, money, total } = texts[lang];
+  return [
+    ...allocation.purposes.map(({ id, needed, amount }) => ({
+      cells: [nameIn(purposeNames, id), money(needed), money(amount)],
+    })),
+    { cells: [total, money(allocation.needed), money(allocation.amount)], mark: "total" },
+  ];
 }
 
 /** The paragraphs of the four steps. */

@@ -4,9 +4,9 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { printTable } from "../page/print-table.js";
-import { showDate, writeReport } from "./report.js";
+import { writeReport } from "./report.js";
 import { runFile } from "./run-file.js";
-import { budgetTable, changeTable, figureTable, namesOf } from "./tables.js";
+import { budgetTable, cautions, changeTable, figureTable, nameOf, namesOf, showDate } from "./tables.js";
 import { texts } from "./texts.js";
 
 const { values, positionals } = parseArgs({
@@ -28,18 +28,22 @@ if (result.ok) {
     console.log(
       `\n■ ${lang === "en" ? question.title.en : question.title.zh}\n${say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh)}`,
     );
-    const { head, rows } = figureTable(answer, lang);
+    for (const line of cautions(answer, register, lang)) console.log(line);
+    const { head, rows, notes } = figureTable(answer, lang);
     console.log(
       printTable(
         head,
         rows.map(({ cells }) => cells),
       ),
     );
-    for (const { id, winners, losers } of answer.comparison.scenarios)
+    for (const line of notes) console.log(`  ${line}`);
+    for (const scenario of answer.comparison.scenarios) {
+      const { winners, losers } = scenario;
       if (winners.length + losers.length > 0)
-        console.log(`  ${id}  ${say.winners(winners.length)}  ${say.losers(losers.length)}`);
+        console.log(`  ${nameOf(scenario, lang)}  ${say.winners(winners.length)}  ${say.losers(losers.length)}`);
+    }
     const changes = changeTable(answer, names, lang);
-    const budget = budgetTable(answer);
+    const budget = budgetTable(answer, lang);
     if (budget.length > 0)
       console.log(
         `\n${printTable(

@@ -1,40 +1,43 @@
 import { explain, toHtml } from "social-work-station-rules/explanation";
 import { colours, drawChart } from "../page/draw-chart.js";
 import { escapeHtml, htmlPage, htmlTable, stackingTable, type Column } from "../page/html-page.js";
+import type { PreparedRegister } from "social-work-station-rules/register";
 import type { Language } from "../page/read-language.js";
 import type { Answer, FileResult } from "./run-file.js";
-import { budgetTable, changeTable, figureTable, nameOf, namesOf } from "./tables.js";
+import { budgetTable, cautions, changeTable, figureTable, nameOf, namesOf, showDate } from "./tables.js";
 import { texts } from "./texts.js";
 
 type Success = Extract<FileResult, { readonly ok: true }>;
 
 /** The page: a section a question, with figures, a chart, who is affected, and the whole in words. */
 export function writeReport({ file, register, answers }: Success, lang: Language): string {
-  const names = namesOf(register);
   return htmlPage({
     lang,
     title: lang === "en" ? file.title.en : file.title.zh,
     subtitle: (lang === "en" ? file.note?.en : file.note?.zh) ?? "",
     sections: answers.map((answer) => ({
       heading: lang === "en" ? answer.question.title.en : answer.question.title.zh,
-      html: section(answer, names, lang),
+      html: section(answer, register, lang),
     })),
     footer: (lang === "en" ? file.note?.en : file.note?.zh) ?? "",
   });
 }
 
-function section(answer: Answer, names: ReadonlyMap<string, string>, lang: Language): string {
+function section(answer: Answer, register: PreparedRegister, lang: Language): string {
   const say = texts[lang];
-  const { head, rows } = figureTable(answer, lang);
+  const names = namesOf(register);
+  const { head, rows, notes } = figureTable(answer, lang);
   const changes = changeTable(answer, names, lang);
   const { policy, question, comparison } = answer;
   const words = toHtml(
     explain(comparison, { locale: lang, documents: policy.documents, names: labels(answer, names, lang) }),
   );
-  const budget = budgetTable(answer);
+  const budget = budgetTable(answer, lang);
   return [
     `<p class="soft">${escapeHtml(say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh))}</p>`,
+    ...cautions(answer, register, lang).map((line) => `<p class="open">${escapeHtml(line)}</p>`),
     htmlTable(columns(head, 1), rows),
+    ...notes.map((line) => `<p class="soft">${escapeHtml(line)}</p>`),
     question.budget !== undefined ? budgetChart(answer, lang) : changes.length > 0 ? verdictChart(answer, lang) : "",
     budget.length > 0
       ? htmlTable(columns(say.budgetColumns, 1), budget)
@@ -91,7 +94,7 @@ function verdictChart(answer: Answer, lang: Language): string {
   const say = texts[lang];
   const { head, rows } = figureTable(answer, lang);
   const shown = rows.slice(0, 4);
-  const tints = [colours.good, colours.bad, colours.accent, colours.accent2];
+  const tints = [colours.good, colours.bad, colours.unknown, colours.accent];
   return drawChart(
     {
       grid: { left: lang === "en" ? 160 : 150, right: 30, top: 40, bottom: 30 },
@@ -124,7 +127,13 @@ function budgetChart({ comparison }: Answer, lang: Language): string {
     {
       grid: { left: 60, right: 20, top: 20, bottom: 60 },
       xAxis: { type: "category", data: recipients.map(({ id }) => id), axisLabel: { color: colours.ink, rotate: 40 } },
-      yAxis: { type: "value", axisLabel: { color: colours.soft }, splitLine: { lineStyle: { color: colours.grid } } },
+      yAxis: {
+        type: "value",
+        name: texts[lang].budgetChart,
+        nameTextStyle: { color: colours.soft, align: "left" },
+        axisLabel: { color: colours.soft },
+        splitLine: { lineStyle: { color: colours.grid } },
+      },
       series: [
         {
           type: "bar",
@@ -141,11 +150,4 @@ function budgetChart({ comparison }: Answer, lang: Language): string {
 
 function columns(headings: readonly string[], left: number): readonly Column[] {
   return headings.map((heading, index) => ({ heading, ...(index < left ? {} : { align: "number" as const }) }));
-}
-
-/** 2021年12月31日 or 31 December 2021. */
-export function showDate(date: string, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }

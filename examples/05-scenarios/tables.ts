@@ -20,30 +20,40 @@ export function nameOf(
 /** Names by id: a station is known to an official by its place. */
 export function namesOf({ register }: PreparedRegister): ReadonlyMap<string, string> {
   const divisions = new Map(register.divisions.map(({ id, name }) => [id, name]));
-  const stations = register.stations.map(
-    ({ id, division }) => [id, `${divisions.get(division) ?? division}（${id}）`] as const,
-  );
-  return new Map([...stations, ...divisions]);
+  const stations = register.stations.map(({ id, division }) => [id, divisions.get(division) ?? division] as const);
+  const places = new Map(stations);
+  const people = register.personnel.flatMap(({ id, assignments = [] }) => {
+    const [place] = assignments.map(({ station }) => places.get(station));
+    return place === undefined ? [] : [[id, `${place} ${id}`] as const];
+  });
+  return new Map([...people, ...stations, ...divisions]);
 }
 
-/** The figures of a question: as it is, and under each alternative. */
-export function figureTable(
-  { comparison, question }: Answer,
-  lang: Language,
-): { readonly head: readonly string[]; readonly rows: readonly Row[] } {
+/** The figures of a question, with what they count. */
+export interface FigureTable {
+  readonly head: readonly string[];
+  readonly rows: readonly Row[];
+  /** Which provisions the verdicts count, what is left out, at which prices. */
+  readonly notes: readonly string[];
+}
+
+/** Writes the figures of a question: as it is, and under each alternative. */
+export function figureTable({ comparison, question, policy }: Answer, lang: Language): FigureTable {
   const say = texts[lang];
   const { baseline, scenarios } = comparison;
   const names = say.figureNames;
   const row = (label: string, before: string | number, after: (scenario: ScenarioResult) => string | number): Row => ({
     cells: [label, before, ...scenarios.map(after)],
   });
-  const touched = new Set(
-    scenarios.flatMap(({ indicators }) =>
-      indicators
-        .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
-        .map(({ provision }) => provision),
-    ),
+  const changed = scenarios.flatMap(({ indicators }) =>
+    indicators
+      .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+      .map(({ provision }) => provision),
   );
+  const amended = question.alternatives.flatMap(({ amendments }) =>
+    amendments.flatMap((amendment) => ("provision" in amendment ? [amendment.provision as string] : [])),
+  );
+  const touched = new Set([...changed, ...amended]);
   const count = (side: "before" | "after", verdict: keyof typeof baseline.verdicts) => (scenario: ScenarioResult) =>
     scenario.indicators
       .filter(({ provision }) => touched.has(provision))
@@ -59,6 +69,7 @@ export function figureTable(
     (all) =>
       say.range(read(all).least, read(all).most);
   const stations = needs((all) => all.stations);
+  const staff = needs((all) => all.staff);
   const unqualified = needs((all) => all.unqualified);
   const budget = scenarios.map((scenario) => (scenario.budget?.status === "moved" ? scenario.budget.gained : "—"));
   return {
@@ -68,6 +79,7 @@ export function figureTable(
       ...(question.budget === undefined
         ? [
             row(names.stations, stations(baseline.needs), ({ needs: own }) => stations(own.after)),
+            row(names.staff, staff(baseline.needs), ({ needs: own }) => staff(own.after)),
             row(names.unqualified, unqualified(baseline.needs), ({ needs: own }) => unqualified(own.after)),
           ]
         : []),
@@ -85,7 +97,41 @@ export function figureTable(
           ]),
       ...(question.budget === undefined ? [] : [{ cells: [names.moved, "—", ...budget.map(writeMoney)] }]),
     ],
+    notes:
+      question.budget === undefined
+        ? [
+            ...(touched.size === 0 ? [] : [say.counted(titlesOf(policy, touched, lang))]),
+            say.withoutNewCentres,
+            ...(question.unitCosts === undefined ? [] : [say.price(pricesOf(question.unitCosts))]),
+          ]
+        : [],
   };
+}
+
+function titlesOf({ provisions }: Answer["policy"], ids: ReadonlySet<string>, lang: Language): readonly string[] {
+  return provisions.filter(({ id }) => ids.has(id)).map(({ title }) => (lang === "en" ? title.en : title.zh));
+}
+
+function pricesOf({ station, staff }: NonNullable<Answer["question"]["unitCosts"]>) {
+  const price = (amount: typeof station): string | null => (amount === undefined ? null : writeMoney(String(amount)));
+  return { station: price(station), staff: price(staff) };
+}
+
+/** Says what makes the figures other than current: the policy's time, the age of the register. */
+export function cautions(
+  { policy, question }: Answer,
+  { register }: PreparedRegister,
+  lang: Language,
+): readonly string[] {
+  const say = texts[lang];
+  const from = policy.effective.from?.value;
+  const until = policy.effective.until?.value;
+  const { asOf } = question;
+  return [
+    ...(from !== undefined && asOf < from ? [say.notYet(showDate(from, lang))] : []),
+    ...(until != null && asOf > until ? [say.expired(showDate(until, lang))] : []),
+    ...(register.recordedOn < asOf ? [say.olderRegister(showDate(register.recordedOn, lang))] : []),
+  ];
 }
 
 /** Whose verdict changes under which alternative, and because of which amendment; the first rows. */
@@ -102,7 +148,9 @@ export function changeTable(
       .slice(0, MOST_ROWS)
       .map(({ subject, before, after, causes }) => ({
         cells: [
-          names.get(subject.id) ?? subject.id,
+          subject.kind === "station"
+            ? `${names.get(subject.id) ?? ""}（${subject.id}）`
+            : (names.get(subject.id) ?? subject.id),
           nameOf(scenario, lang),
           verdict(before?.verdict),
           verdict(after?.verdict),
@@ -118,16 +166,16 @@ function titleOf({ alternatives }: Answer["question"], amendment: string, lang: 
 }
 
 /** Who receives what of the budget, before and after. */
-export function budgetTable({ comparison }: Answer): readonly Row[] {
+export function budgetTable({ comparison }: Answer, lang: Language): readonly Row[] {
   return comparison.scenarios.flatMap(({ budget }) =>
     budget?.status === "moved"
       ? [
           ...budget.recipients.map(({ id, before, after, difference }) => ({
-            cells: [id, writeMoney(before), writeMoney(after), writeMoney(difference)],
+            cells: [id, writeMoney(before), writeMoney(after), signed(difference)],
           })),
           {
             cells: [
-              "",
+              texts[lang].total,
               writeMoney(
                 sumDecimals(
                   budget.recipients.map(({ before }) => before),
@@ -146,5 +194,16 @@ export function budgetTable({ comparison }: Answer): readonly Row[] {
           },
         ]
       : [],
+  );
+}
+
+function signed(amount: string): string {
+  return amount.startsWith("-") || /^[0.]+$/.test(amount) ? writeMoney(amount) : `+${writeMoney(amount)}`;
+}
+
+/** 2021年12月31日 or 31 December 2021. */
+export function showDate(date: string, lang: Language): string {
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
   );
 }

@@ -8,8 +8,15 @@ export const colours = {
   accent: "var(--accent)",
   accent2: "var(--accent-2)",
   good: "var(--good)",
+  /** Not reached, while there is still time. */
+  open: "var(--warn)",
   bad: "var(--bad)",
+  /** Not known. */
+  unknown: "var(--unknown)",
 } as const;
+
+/** As wide as a chart can be that a telephone shows whole. */
+const NARROW = 400;
 
 /** Draws a chart as an SVG that stands in the page itself, without any script; on a narrow screen it is moved, not shrunk. */
 export function drawChart(
@@ -21,5 +28,5 @@ export function drawChart(
   const svg = chart.renderToSVGString();
   chart.dispose();
   const named = svg.replace("<svg ", `<svg role="img" aria-label="${size.label.replaceAll('"', "&quot;")}" `);
-  return `<div class="scroll" tabindex="0">${named}</div>`;
+  return `<div class="scroll${size.width > NARROW ? " wide" : ""}" tabindex="0">${named}</div>`;
 }

@@ -53,7 +53,9 @@ summary { color: var(--soft); cursor: pointer; }
   .scroll th, .scroll td { padding: .35rem .4rem; }
   .scroll th:first-child, .scroll td:first-child { min-width: 6em; position: sticky; left: 0; }
   .scroll th:first-child, .scroll tr:not(.marked) td:first-child { background: var(--card); }
-  .scroll svg { min-width: 38rem; }
+  .wide svg { min-width: 34rem; }
+  .wide::before { content: "左右滑动查看全图"; color: var(--soft); font-size: .8rem; }
+  .wide:lang(en)::before { content: "swipe to see the whole chart"; }
   .stacks thead { display: none; }
   .stacks table, .stacks caption, .stacks tbody, .stacks tr { display: block; }
   .stacks tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
@@ -61,6 +63,7 @@ summary { color: var(--soft); cursor: pointer; }
   .stacks td::before { content: attr(data-label); color: var(--soft); } }
 blockquote { margin: .5rem 0; padding: .25rem 1rem; border-left: 3px solid var(--accent); color: var(--soft); }
 svg { max-width: 100%; height: auto; display: block; }
+.signature { display: none; }
 footer { margin-top: 1.5rem; font-size: .875rem; }
 @page { size: A4; margin: 15mm 12mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
 @media print {
@@ -78,8 +81,17 @@ footer { margin-top: 1.5rem; font-size: .875rem; }
   td.number { white-space: nowrap; overflow-wrap: normal; }
   .scroll { overflow: visible; }
   details > summary { list-style: none; font-weight: 600; }
-  .signature { break-inside: avoid; } }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .cards { display: block; columns: 2; }
+  .cards article { margin-bottom: .75rem; }
+  .signature { display: flex; gap: 2rem; break-inside: avoid; } }
 `;
+
+/** Who signs a printed page; left blank for the pen. */
+const SIGNATURE = {
+  "zh-CN": ["制表单位：__________", "制表人：________", "审核人：________", "日期：____年__月__日"],
+  en: ["Prepared by: __________", "Checked by: __________", "Date: __________"],
+} as const;
 
 /** Writes a self-contained page: no script, no font, no picture from elsewhere; light and dark by the reader's setting. */
 export function htmlPage(page: Page): string {
@@ -98,7 +110,8 @@ export function htmlPage(page: Page): string {
 <main>
 <header><h1>${escapeHtml(page.title)}</h1><p>${escapeHtml(page.subtitle)}</p></header>
 ${sections.join("\n")}
-<footer><p>${escapeHtml(page.footer)}</p></footer>
+<footer><p>${escapeHtml(page.footer)}</p>
+<p class="signature">${SIGNATURE[page.lang].map((label) => `<span>${label}</span>`).join("")}</p></footer>
 </main>
 </body>
 </html>
@@ -122,9 +135,12 @@ export interface Row {
   readonly mark?: "total" | "marked";
 }
 
-/** Writes a table; every cell is escaped. */
+/** More columns of figures than a telephone shows side by side. */
+const MANY_COLUMNS = 4;
+
+/** Writes a table; every cell is escaped. On a narrow screen the rows of a wide one become little lists. */
 export function htmlTable(columns: readonly Column[], rows: readonly Row[], caption?: string): string {
-  return layTable("scroll", columns, rows, caption);
+  return layTable(columns.length < MANY_COLUMNS ? "scroll" : "stacks", columns, rows, caption);
 }
 
 /** Writes a table whose rows become little lists on a narrow screen, for cells that hold words rather than figures. */

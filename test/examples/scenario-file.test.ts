@@ -50,7 +50,7 @@ describe("a scenario file with a mistake", () => {
       '"community-stations"',
       "40:15 “provision”：没有这一条款。编号：community-stations。可用的值：beijing-system-2022/community-stations。",
     ],
-    ["an id twice", '"id": "fifty"', '"id": "forty"', "51:11 “id”：编号重复。编号：forty。"],
+    ["an id twice", '"id": "sixty"', '"id": "forty"', "51:11 “id”：编号重复。编号：forty。"],
   ])("%s is told by line and column, with what to write", (_, from, to, message) => {
     expect(mistake(from, to)).toEqual([message]);
   });
