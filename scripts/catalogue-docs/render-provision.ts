@@ -10,7 +10,7 @@ import {
   subjectKinds,
   type LocalText,
 } from "social-work-station-rules/terms";
-import { wordOf } from "../../src/explanation/words/parameters.js";
+import { wordOf } from "../../src/explanation/findings/parameter-words.js";
 import { inBrackets, line, list, tags, write, type Language } from "./language.js";
 import { nameCriterionParameter, renderCriteria } from "./render-criteria.js";
 import { renderDecisionTable } from "./render-decision-table.js";

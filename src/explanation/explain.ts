@@ -35,7 +35,7 @@ import { explainEvaluation, explainEvaluationComparison, explainShape } from "./
 import { explainActivityQuotaPlan } from "./answers/activity-quota-plan.js";
 import { explainFinding } from "./findings/explain-finding.js";
 import { explainQualificationPlan } from "./findings/qualification-plan.js";
-import { explainRoster } from "./findings/qualification.js";
+import { explainRoster } from "./answers/roster.js";
 import { explainApportionment, explainInfeasible, explainVerification } from "./answers/apportionment.js";
 import { explainFactorApportionment } from "./answers/factor-apportionment.js";
 import { explainSharedCosts } from "./answers/shared-costs.js";

@@ -1,3 +1,4 @@
+import { parameterLabels } from "social-work-station-rules/terms";
 import { describe, expect, it } from "vitest";
 import { assess } from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
@@ -19,7 +20,6 @@ import type { Policy, Provision, ProvisionKind } from "social-work-station-rules
 import type { RecurringDutyDetail, RequiredRolesDetail } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { interpretationSensitivity } from "social-work-station-rules/scenario";
-import { PARAMETERS } from "../../src/explanation/words/parameters.js";
 import { faultsOfAnswer, linesOf } from "./faults-of-sentences.js";
 import { asPolicy, asProvision } from "../as-parsed.js";
 
@@ -328,18 +328,15 @@ describe("a fault in words", () => {
   });
 });
 
-describe("parameters in words", () => {
+describe("labels of parameters", () => {
   it.each(
-    Object.entries(PARAMETERS).flatMap(([kind, parameters]) =>
-      Object.entries(parameters).map(([name, words]) => [`${kind}.${name}`, words] as const),
+    Object.entries(parameterLabels).flatMap(([kind, labels]) =>
+      Object.entries(labels).map(([name, label]) => [`${kind}.${name}`, label, labels] as const),
     ),
-  )("%s has a name in both languages, and no other parameter of the kind has it", (path, { name: { zh, en } }) => {
+  )("%s has a label in both languages, and no other parameter of the kind has it", (_, { zh, en }, labels) => {
     expect(zh).toMatch(/\p{Script=Han}{2}/u);
     expect(en).toMatch(/^[a-z][a-z -]+$/);
-    const own = Object.values(PARAMETERS[path.split(".")[0] as keyof typeof PARAMETERS]) as readonly {
-      readonly name: { readonly zh: string };
-    }[];
-    expect(own.filter(({ name }) => name.zh === zh)).toHaveLength(1);
+    expect(Object.values(labels).filter((other) => other.zh === zh)).toHaveLength(1);
   });
 });
 

@@ -19,7 +19,7 @@ import { ATTRIBUTIONS, INFEASIBLE } from "../words/labels.js";
 import { quoted, sayDate, sayFirst, sayList, sayTerm, sayWords } from "../words/text.js";
 import { sayCount, sayMoney, sayRange, things } from "../words/figures.js";
 import { type LocalText, verdicts } from "../../terms/index.js";
-import { sayAnyValue, wordOfAny } from "../words/parameters.js";
+import { sayAnyValue, wordOfAny } from "../findings/parameter-words.js";
 import { throwInputError } from "../../checks/index.js";
 
 /** Scenarios beside the baseline: what changes, for whom, because of which amendment, and what it takes. */

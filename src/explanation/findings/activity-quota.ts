@@ -1,13 +1,37 @@
 import type { Finding } from "../../finding/index.js";
 import type { ActivityQuotaDetail, Amount, LeftOutReason } from "../../quota/index.js";
-import { type LocalText, quotaUnits } from "../../terms/index.js";
+import {
+  type LocalText,
+  activityKinds,
+  countedDates,
+  hoursBases,
+  partYearReadings,
+  quotaUnits,
+  roundingModes,
+  yearBases,
+} from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { LEFT_OUT } from "../words/labels.js";
 import { sayList, sayPeriod, sayTerm } from "../words/text.js";
-import { sayAmount, sayCount } from "../words/figures.js";
+import { sayAmount, sayCount, sayDecimal } from "../words/figures.js";
+import { termOf, termsOf } from "../words/values.js";
+import type { KindWords } from "./kind-words.js";
+
+export const activityQuotaWords: KindWords<"activity-quota"> = {
+  parameters: {
+    amount: sayDecimal,
+    kinds: termsOf(activityKinds),
+    yearBasis: termOf(yearBases),
+    partYear: termOf(partYearReadings),
+    partYearRounding: termOf(roundingModes),
+    countedOn: termOf(countedDates),
+    hoursBasis: termOf(hoursBases),
+  },
+  explain: explainActivityQuota,
+};
 
 /** What a year asks of a station, what it has done, and what was not counted. */
-export function explainActivityQuota({ detail, timing }: Finding<ActivityQuotaDetail>): readonly DraftReason[] {
+function explainActivityQuota({ detail, timing }: Finding<ActivityQuotaDetail>): readonly DraftReason[] {
   const { unit, period, required, done, doubtful, shortfall, leftOut } = detail;
   const year = sayPeriod(period);
   const owed = amountOf(unit, required);

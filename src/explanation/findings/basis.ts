@@ -4,10 +4,8 @@ import { KINDS_BY_PERIOD, type LocalText, authorities, verdicts, verifications }
 import type { Context } from "../context.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { ended, oneLine, quoted, sayDate, sayQuoted, sayTerm, sayTitle } from "../words/text.js";
-import { wordOf } from "../words/parameters.js";
-
-/** A change that one can tell without running the rule again, for a reading named by its parameter and value. */
-export type Foresee = (parameter: string, value: unknown) => LocalText | null;
+import type { Foresee } from "./kind-words.js";
+import { wordOf } from "./parameter-words.js";
 
 /** Which readings were chosen for what the sources leave open, and which parameters a scenario changed. */
 export function explainReadings(basis: Basis, context: Context, foresee: Foresee): readonly DraftReason[] {

@@ -1,15 +1,24 @@
 import type { Finding } from "../../finding/index.js";
 import type { ProvisionOf } from "../../policy/index.js";
 import type { ChecklistDetail } from "../../quota/index.js";
-import { type LocalText, evidenceForms } from "../../terms/index.js";
+import { type LocalText, evidenceForms, itemConditions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { ITEM_STATES } from "../words/labels.js";
-import { same, sayTerms, sayWords } from "../words/text.js";
+import { same, sayList, sayTerm, sayTerms, sayWords } from "../words/text.js";
+import type { KindWords } from "./kind-words.js";
+
+export const checklistWords: KindWords<"checklist"> = {
+  parameters: {
+    items: (items) => sayList(items.map(sayItem)),
+  },
+  explain: explainChecklist,
+  items: ({ basis }) => textsOf(basis),
+};
 
 type EvidenceForm = (typeof evidenceForms.values)[number];
 
 /** How each item of a checklist stands. */
-export function explainChecklist({ detail, verdict, basis }: Finding<ChecklistDetail>): readonly DraftReason[] {
+function explainChecklist({ detail, verdict, basis }: Finding<ChecklistDetail>): readonly DraftReason[] {
   const texts = textsOf(basis);
   return only(
     ...detail.items.flatMap(({ item, state, lacking }) => {
@@ -31,8 +40,22 @@ export function explainChecklist({ detail, verdict, basis }: Finding<ChecklistDe
 }
 
 /** The items' texts by id. */
-export function textsOf({ kind, parameters }: Finding["basis"]): ReadonlyMap<string, LocalText> {
+function textsOf({ kind, parameters }: Finding["basis"]): ReadonlyMap<string, LocalText> {
   if (kind !== "checklist") return new Map();
   const items = parameters["items"]?.value as ProvisionOf<"checklist">["parameters"]["items"]["value"] | undefined;
   return new Map((items ?? []).map(({ id, text }) => [id, sayWords(text)]));
+}
+
+type Item = ProvisionOf<"checklist">["parameters"]["items"]["value"][number];
+
+function sayItem({ text, evidence = [], when }: Item): LocalText {
+  const words = sayWords(text);
+  const forms = sayTerms(evidenceForms, evidence);
+  const condition = sayTerm(itemConditions, when);
+  const zh = [...(when === "always" ? [] : [condition.zh]), ...(evidence.length === 0 ? [] : [`佐证：${forms.zh}`])];
+  const en = [
+    ...(when === "always" ? [] : [condition.en]),
+    ...(evidence.length === 0 ? [] : [`evidence: ${forms.en}`]),
+  ];
+  return zh.length === 0 ? words : { zh: `${words.zh}（${zh.join("；")}）`, en: `${words.en} (${en.join("; ")})` };
 }

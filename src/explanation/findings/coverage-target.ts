@@ -6,10 +6,23 @@ import { type LocalText, dueConventions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayDate, sayTerm } from "../words/text.js";
 import { isOrAre, sayCount, sayRange, sayRate, sayShare, things } from "../words/figures.js";
-import { base } from "../words/parameters.js";
+import { sayBase, sayDisplay, sayPlainShare, termOf } from "../words/values.js";
+import type { KindWords } from "./kind-words.js";
+
+export const coverageTargetWords: KindWords<"coverage-target"> = {
+  parameters: {
+    target: sayPlainShare,
+    base: sayBase,
+    dueOn: sayDate,
+    dueConvention: termOf(dueConventions),
+    display: sayDisplay,
+  },
+  explain: explainCoverageTarget,
+  foresee: ({ detail }) => foreseeDueDay(detail.dueOn),
+};
 
 /** How far a coverage rate is from its target. */
-export function explainCoverageTarget({
+function explainCoverageTarget({
   detail,
   verdict,
   timing,
@@ -17,7 +30,7 @@ export function explainCoverageTarget({
 }: Finding<CoverageTargetDetail>): readonly DraftReason[] {
   const { required, target, covered, unknown, total, shortfall, dueOn } = detail;
   const kinds = basis.parameters["base"]?.value as readonly string[] | undefined;
-  const whole = kinds === undefined ? { zh: "区划", en: "divisions" } : base(kinds);
+  const whole = kinds === undefined ? { zh: "区划", en: "divisions" } : sayBase(kinds);
   const due = sayDate(dueOn);
   const rate = sayPrinted(detail, basis.parameters["display"]?.value);
   return only(

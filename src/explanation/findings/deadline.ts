@@ -1,12 +1,25 @@
 import type { Finding } from "../../finding/index.js";
 import type { DeadlineDetail } from "../../reporting/index.js";
-import { type LocalText, dueTimes } from "../../terms/index.js";
+import { type LocalText, dueConventions, dueTimes } from "../../terms/index.js";
 import { type DraftReason, reason } from "../explanation.js";
 import { sayDate, sayMoment, sayTerm } from "../words/text.js";
 import { sayCount, things } from "../words/figures.js";
+import { termOf } from "../words/values.js";
+import { foreseeDueDay } from "./coverage-target.js";
+import type { KindWords } from "./kind-words.js";
+
+export const deadlineWords: KindWords<"deadline"> = {
+  parameters: {
+    dueOn: sayDate,
+    dueConvention: termOf(dueConventions),
+    dueTime: termOf(dueTimes),
+  },
+  explain: explainDeadline,
+  foresee: ({ basis }) => foreseeDueDay(basis.parameters["dueOn"]?.value),
+};
 
 /** How a submission stands against its deadline. */
-export function explainDeadline({ detail, basis }: Finding<DeadlineDetail>): readonly DraftReason[] {
+function explainDeadline({ detail, basis }: Finding<DeadlineDetail>): readonly DraftReason[] {
   const last = sayDate(detail.lastDay);
   const time = sayTime(basis.parameters);
   return [

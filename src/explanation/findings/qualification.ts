@@ -1,15 +1,19 @@
-import type { CriterionTrace, GroupTrace, QualificationDetail, RosterAssessment } from "../../eligibility/index.js";
+import type { CriterionTrace, GroupTrace, QualificationDetail } from "../../eligibility/index.js";
 import type { Finding } from "../../finding/index.js";
 import { type LocalText, areaClasses, criterionKinds, verdicts } from "../../terms/index.js";
-import { type Draft, type DraftReason, only, reason } from "../explanation.js";
-import { quoted, sayDate, sayQuoted, sayTerm, sayWords } from "../words/text.js";
+import { type DraftReason, reason } from "../explanation.js";
+import { sayQuoted, sayTerm, sayWords } from "../words/text.js";
 import { sayFound, sayRequired } from "./criterion.js";
-import { sayVerdictCounts } from "../answers/assessment.js";
-import { type Context, firstRows, sayId } from "../context.js";
-import { sayCount, things } from "../words/figures.js";
+import type { KindWords } from "./kind-words.js";
+
+export const qualificationWords: KindWords<"qualification"> = {
+  parameters: {},
+  explain: explainQualification,
+  items: ({ detail }) => titlesOf(detail),
+};
 
 /** By which branch a person qualifies or not, with what was required and found on every one. */
-export function explainQualification({ detail, verdict }: Finding<QualificationDetail>): readonly DraftReason[] {
+function explainQualification({ detail, verdict }: Finding<QualificationDetail>): readonly DraftReason[] {
   const { route, areaClass, trace } = detail;
   if (trace === null)
     return [reason("found", "该人员不在本条资格条件适用的人员范围内。", "The conditions do not regard this person.")];
@@ -87,36 +91,8 @@ function explainRemedy(trace: CriterionTrace): readonly DraftReason[] {
     : [reason("remedy", `达到下列任何一项即符合：${list.zh}。`, `Any one of these would meet it: ${list.en}.`)];
 }
 
-/** How many people of a register qualify, and by which route. */
-export function explainRoster(
-  { provision, asOf, findings, byVerdict, byRoute, complete }: RosterAssessment,
-  context: Context,
-): Draft {
-  const [what, day, counts] = [sayId(context, provision), sayDate(asOf), sayVerdictCounts(byVerdict)];
-  return {
-    heading: {
-      zh: `${what.zh}：${sayCount(findings.length).zh}名人员（截至${day.zh}）`,
-      en: `${what.en}: ${things(findings.length, "person", "people")} as of ${day.en}`,
-    },
-    reasons: only(
-      reason("result", `结论：${counts.zh}。`, `Verdicts: ${counts.en}.`),
-      ...firstRows(byRoute, ({ route, people }) => {
-        const name = sayId(context, route);
-        return [
-          reason(
-            "detail",
-            `按${quoted(name.zh)}符合：${sayCount(people).zh}名。`,
-            `By ${name.en}: ${things(people, "person", "people")}.`,
-          ),
-        ];
-      }),
-      !complete &&
-        reason(
-          "missing",
-          "人员名单未声明完整，可能还有未登记的人员。",
-          "The register does not declare its personnel complete, so there may be more people.",
-        ),
-    ),
-    sources: [],
-  };
+function titlesOf({ trace }: QualificationDetail): ReadonlyMap<string, LocalText> {
+  return new Map(
+    trace === null ? [] : listBranches(trace).map(({ criterion }) => [criterion.id, sayWords(criterion.title)]),
+  );
 }

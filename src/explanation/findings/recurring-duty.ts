@@ -5,9 +5,19 @@ import { type DraftReason, only, reason } from "../explanation.js";
 import { WINDOWS } from "../words/labels.js";
 import { sayFirst, sayList, sayPeriod, sayTerm } from "../words/text.js";
 import { sayCount, things } from "../words/figures.js";
+import { termOf } from "../words/values.js";
+import type { KindWords } from "./kind-words.js";
+
+export const recurringDutyWords: KindWords<"recurring-duty"> = {
+  parameters: {
+    every: termOf(recurrences),
+    times: sayCount,
+  },
+  explain: explainRecurringDuty,
+};
 
 /** How often something that recurs was done. */
-export function explainRecurringDuty({ detail }: Finding<RecurringDutyDetail>): readonly DraftReason[] {
+function explainRecurringDuty({ detail }: Finding<RecurringDutyDetail>): readonly DraftReason[] {
   const { every, times, windows, missed } = detail;
   const recurrence = sayTerm(recurrences, every);
   const {

@@ -1,12 +1,21 @@
+import type { ProvisionOf } from "../../policy/index.js";
 import type { Finding } from "../../finding/index.js";
 import type { RequiredRolesDetail, RoleStatus } from "../../quota/index.js";
-import { type Verdict, stationRoles } from "../../terms/index.js";
+import { type LocalText, type Verdict, stationRoles } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayRange } from "../words/figures.js";
-import { sayTerm, sayTerms } from "../words/text.js";
+import { sayList, sayTerm, sayTerms } from "../words/text.js";
+import type { KindWords } from "./kind-words.js";
+
+export const requiredRolesWords: KindWords<"required-roles"> = {
+  parameters: {
+    roles: (roles) => sayList(roles.map(sayRole)),
+  },
+  explain: explainRequiredRoles,
+};
 
 /** How the roles of a station are filled. */
-export function explainRequiredRoles({ detail, verdict }: Finding<RequiredRolesDetail>): readonly DraftReason[] {
+function explainRequiredRoles({ detail, verdict }: Finding<RequiredRolesDetail>): readonly DraftReason[] {
   return detail.roles.flatMap((standing) => explainRole(standing, verdict));
 }
 
@@ -46,4 +55,24 @@ function explainRole({ role, least, most, holders, conflicts }: RoleStatus, verd
         1,
       ),
   );
+}
+
+type Role = ProvisionOf<"required-roles">["parameters"]["roles"]["value"][number];
+
+function sayRole({ role, least, most, mayAlsoHold }: Role): LocalText {
+  const label = sayTerm(stationRoles, role);
+  const from = sayCount(least);
+  const number =
+    most === undefined
+      ? { zh: `至少${from.zh}名`, en: `at least ${from.en}` }
+      : most === least
+        ? { zh: `${from.zh}名`, en: from.en }
+        : { zh: `${from.zh}至${sayCount(most).zh}名`, en: `${from.en} to ${sayCount(most).en}` };
+  const others = sayTerms(stationRoles, mayAlsoHold);
+  return mayAlsoHold.length === 0
+    ? { zh: `${label.zh}${number.zh}`, en: `${number.en} × ${label.en}` }
+    : {
+        zh: `${label.zh}${number.zh}（可兼任${others.zh}）`,
+        en: `${number.en} × ${label.en} (who may also be ${others.en})`,
+      };
 }

@@ -3,9 +3,18 @@ import type { RequiredSystemsDetail } from "../../quota/index.js";
 import { managementSystems } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayTerms } from "../words/text.js";
+import { termsOf } from "../words/values.js";
+import type { KindWords } from "./kind-words.js";
+
+export const requiredSystemsWords: KindWords<"required-systems"> = {
+  parameters: {
+    systems: termsOf(managementSystems),
+  },
+  explain: explainRequiredSystems,
+};
 
 /** Which management systems a station has and lacks. */
-export function explainRequiredSystems({ detail }: Finding<RequiredSystemsDetail>): readonly DraftReason[] {
+function explainRequiredSystems({ detail }: Finding<RequiredSystemsDetail>): readonly DraftReason[] {
   const { present, lacking, doubtful } = detail;
   const all = sayTerms(managementSystems, [...present, ...lacking, ...doubtful]);
   const has = sayTerms(managementSystems, present);

@@ -2,15 +2,27 @@ import { type RoundingMode, roundDivision } from "../../ratio/index.js";
 import { toRatio } from "../../exact/index.js";
 import type { Finding } from "../../finding/index.js";
 import type { ShareQuotaDetail } from "../../quota/index.js";
-import { type LocalText, shareComparisons } from "../../terms/index.js";
+import { type LocalText, roundingModes, shareComparisons } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayRange, sayShare, things } from "../words/figures.js";
 import { sayTerm } from "../words/text.js";
+import { sayPlainShare, termOf } from "../words/values.js";
+import type { KindWords } from "./kind-words.js";
+
+export const shareQuotaWords: KindWords<"share-quota"> = {
+  parameters: {
+    share: sayPlainShare,
+    rounding: termOf(roundingModes),
+    comparison: termOf(shareComparisons),
+  },
+  explain: explainShareQuota,
+  foresee: foreseeRounding,
+};
 
 type Comparison = (typeof shareComparisons.values)[number];
 
 /** How many communities or villages of a centre's area have a station, and should. */
-export function explainShareQuota({ detail, verdict, basis }: Finding<ShareQuotaDetail>): readonly DraftReason[] {
+function explainShareQuota({ detail, verdict, basis }: Finding<ShareQuotaDetail>): readonly DraftReason[] {
   const { base, required, covered, unknown, shortfall } = detail;
   const share = basis.parameters["share"]?.value as string | undefined;
   if (base === 0)
@@ -59,7 +71,7 @@ function capitalRange(range: ShareQuotaDetail["shortfall"]): string {
 }
 
 /** Another rounding asks another number of stations. */
-export function foreseeRounding({
+function foreseeRounding({
   detail,
   basis,
 }: Finding<ShareQuotaDetail>): (parameter: string, value: unknown) => LocalText | null {

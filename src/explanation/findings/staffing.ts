@@ -4,9 +4,21 @@ import { type LocalText, countedStaff, staffMeasures, workloadDemands } from "..
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayAmount, sayDecimal } from "../words/figures.js";
 import { sayTerm } from "../words/text.js";
+import { termOf } from "../words/values.js";
+import type { KindWords } from "./kind-words.js";
+
+export const staffingWords: KindWords<"staffing"> = {
+  parameters: {
+    minimum: sayDecimal,
+    measure: termOf(staffMeasures),
+    staff: termOf(countedStaff),
+    workload: termOf(workloadDemands),
+  },
+  explain: explainStaffing,
+};
 
 /** How many of the asked staff a station has. */
-export function explainStaffing({ detail, basis }: Finding<StaffingDetail>): readonly DraftReason[] {
+function explainStaffing({ detail, basis }: Finding<StaffingDetail>): readonly DraftReason[] {
   const { measure, required, present, doubtful, shortfall } = detail;
   const who = sayStaff(basis.parameters);
   const how = sayTerm(staffMeasures, measure);

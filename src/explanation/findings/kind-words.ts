@@ -1,0 +1,57 @@
+import type { CoverageTargetDetail } from "../../coverage/index.js";
+import type { QualificationDetail } from "../../eligibility/index.js";
+import type { ShapeCheck } from "../../evaluation/index.js";
+import type { Finding } from "../../finding/index.js";
+import type { ProvisionKind, ProvisionOf } from "../../policy/index.js";
+import type {
+  ActivityQuotaDetail,
+  ChecklistDetail,
+  RecurringDutyDetail,
+  RequiredRolesDetail,
+  RequiredSystemsDetail,
+  ShareQuotaDetail,
+  StaffingDetail,
+} from "../../quota/index.js";
+import type { DeadlineDetail } from "../../reporting/index.js";
+import type { LocalText } from "../../terms/index.js";
+import type { Context } from "../context.js";
+import type { DraftReason } from "../explanation.js";
+
+/** A change that the finding alone shows, without running the rule again, for a reading named by its parameter and value. */
+export type Foresee = (parameter: string, value: unknown) => LocalText | null;
+
+/** How a kind of provision is put into words. */
+export interface KindWords<K extends ProvisionKind> {
+  /** How the value of each parameter is written; its name is in the label of the parameter. */
+  readonly parameters: ParameterSayers<ProvisionOf<K>["parameters"]>;
+  /** What a finding of the kind says of its own. */
+  explain(finding: Finding<DetailOf<K>>, context: Context): readonly DraftReason[];
+  /** What another reading would change, as far as the finding alone shows. */
+  foresee?(finding: Finding<DetailOf<K>>): Foresee;
+  /** Texts of the items that judgements and missing facts name. */
+  items?(finding: Finding<DetailOf<K>>): ReadonlyMap<string, LocalText>;
+}
+
+/** One function for each parameter that the kind names; parameters that a policy names itself have none. */
+type ParameterSayers<P> = string extends keyof P
+  ? Readonly<Record<string, never>>
+  : { readonly [N in keyof P]-?: (value: ValueOf<P[N]>) => LocalText };
+
+type ValueOf<P> = NonNullable<P> extends { readonly value: infer V } ? V : never;
+
+type DetailOf<K extends ProvisionKind> = K extends keyof Details ? Details[K] : unknown;
+
+/** The detail of a finding by the kind of its provision; kinds that only describe a structure make no findings. */
+interface Details {
+  readonly "coverage-target": CoverageTargetDetail;
+  readonly "share-quota": ShareQuotaDetail;
+  readonly "activity-quota": ActivityQuotaDetail;
+  readonly "recurring-duty": RecurringDutyDetail;
+  readonly staffing: StaffingDetail;
+  readonly qualification: QualificationDetail;
+  readonly "required-systems": RequiredSystemsDetail;
+  readonly "required-roles": RequiredRolesDetail;
+  readonly checklist: ChecklistDetail;
+  readonly deadline: DeadlineDetail;
+  readonly "evaluation-scheme": ShapeCheck;
+}

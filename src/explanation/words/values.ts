@@ -1,0 +1,45 @@
+import type { RoundingMode } from "../../ratio/index.js";
+import { type LocalText, type Vocabulary, committeeTypes, divisionKinds, roundingModes } from "../../terms/index.js";
+import { same, sayAnyTerm, sayList, sayTerm, sayTerms, sayWords } from "./text.js";
+import { sayCount, sayShare, things } from "./figures.js";
+
+/** How values of parameters are written, where several kinds of provision have them. */
+
+export function termOf<V extends string>(vocabulary: Vocabulary<V>): (value: V) => LocalText {
+  return (value) => sayTerm(vocabulary, value);
+}
+
+export function termsOf<V extends string>(vocabulary: Vocabulary<V>): (values: readonly V[]) => LocalText {
+  return (values) => sayTerms(vocabulary, values);
+}
+
+export function sayPlainShare(value: string | number): LocalText {
+  return same(sayShare(value));
+}
+
+export function sayBase(kinds: readonly string[]): LocalText {
+  return sayList(kinds.map((kind) => sayAnyTerm([divisionKinds, committeeTypes], kind)));
+}
+
+export function sayDisplay({
+  decimals,
+  rounding,
+}: {
+  readonly decimals: number;
+  readonly rounding: RoundingMode;
+}): LocalText {
+  const mode = sayTerm(roundingModes, rounding);
+  return {
+    zh: `保留${sayCount(decimals).zh}位小数，${mode.zh}`,
+    en: `${things(decimals, "decimal")}, rounded ${mode.en}`,
+  };
+}
+
+export function sayNames(parts: readonly { readonly name: LocalText }[]): LocalText {
+  return sayList(parts.map(({ name }) => sayWords(name)));
+}
+
+/** Ratios or weights, each after the id of whose it is. */
+export function sayPortions(parts: readonly { readonly of: string; readonly portion: string }[]): LocalText {
+  return sayList(parts.map(({ of, portion }) => same(`${of} ${portion}`)));
+}
