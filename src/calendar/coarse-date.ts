@@ -54,11 +54,11 @@ export function parseCoarseDate(input: unknown, path: FaultPath = []): CoarseDat
  *
  * @example
  * ```ts
- * import { coarseDateInterval, parseCoarseDate } from "social-work-station-rules/calendar";
- * coarseDateInterval(parseCoarseDate("2024-02")); //=> { earliest: "2024-02-01", latest: "2024-02-29" }
+ * import { coarseDateInterval } from "social-work-station-rules/calendar";
+ * coarseDateInterval("2024-02"); //=> { earliest: "2024-02-01", latest: "2024-02-29" }
  * ```
  */
-export function coarseDateInterval(date: CoarseDate): { readonly earliest: PlainDate; readonly latest: PlainDate } {
+export function coarseDateInterval(date: string): { readonly earliest: PlainDate; readonly latest: PlainDate } {
   const known = parseCoarseDate(date, ["date"]);
   if (isDay(known)) return { earliest: known, latest: known };
   return known.length === 4

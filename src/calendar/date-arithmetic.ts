@@ -1,6 +1,6 @@
 import { addDays as addDaysToDate } from "date-fns/addDays";
 import { addMonths as addMonthsToDate } from "date-fns/addMonths";
-import { checkInteger } from "./check-argument.js";
+import { checkInteger } from "./check-integer.js";
 import { inUtc, keepInRange, parsePlainDate, type PlainDate } from "./plain-date.js";
 
 const MOST_DAYS = 120_000;
@@ -18,11 +18,11 @@ const MILLISECONDS_A_DAY = 86_400_000;
  *
  * @example
  * ```ts
- * import { addDays, parsePlainDate } from "social-work-station-rules/calendar";
- * addDays(parsePlainDate("2024-02-28"), 2); //=> "2024-03-01"
+ * import { addDays } from "social-work-station-rules/calendar";
+ * addDays("2024-02-28", 2); //=> "2024-03-01"
  * ```
  */
-export function addDays(date: PlainDate, days: number): PlainDate {
+export function addDays(date: string, days: number): PlainDate {
   const start = parsePlainDate(date, ["date"]);
   return keepInRange(shiftDays(start, checkInteger(days, -MOST_DAYS, MOST_DAYS, ["days"])), "days");
 }
@@ -38,11 +38,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
  *
  * @example
  * ```ts
- * import { addMonths, parsePlainDate } from "social-work-station-rules/calendar";
- * addMonths(parsePlainDate("2021-01-31"), 1); //=> "2021-02-28"
+ * import { addMonths } from "social-work-station-rules/calendar";
+ * addMonths("2021-01-31", 1); //=> "2021-02-28"
  * ```
  */
-export function addMonths(date: PlainDate, months: number): PlainDate {
+export function addMonths(date: string, months: number): PlainDate {
   const start = parsePlainDate(date, ["date"]);
   return keepInRange(shiftMonths(start, checkInteger(months, -MOST_MONTHS, MOST_MONTHS, ["months"])), "months");
 }
@@ -58,11 +58,11 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
  *
  * @example
  * ```ts
- * import { addYears, parsePlainDate } from "social-work-station-rules/calendar";
- * addYears(parsePlainDate("2020-02-29"), 3); //=> "2023-02-28"
+ * import { addYears } from "social-work-station-rules/calendar";
+ * addYears("2020-02-29", 3); //=> "2023-02-28"
  * ```
  */
-export function addYears(date: PlainDate, years: number): PlainDate {
+export function addYears(date: string, years: number): PlainDate {
   const start = parsePlainDate(date, ["date"]);
   return keepInRange(shiftYears(start, checkInteger(years, -MOST_YEARS, MOST_YEARS, ["years"])), "years");
 }
@@ -77,11 +77,11 @@ export function addYears(date: PlainDate, years: number): PlainDate {
  *
  * @example
  * ```ts
- * import { daysBetween, parsePlainDate } from "social-work-station-rules/calendar";
- * daysBetween(parsePlainDate("2023-05-31"), parsePlainDate("2025-12-31")); //=> 945
+ * import { daysBetween } from "social-work-station-rules/calendar";
+ * daysBetween("2023-05-31", "2025-12-31"); //=> 945
  * ```
  */
-export function daysBetween(from: PlainDate, to: PlainDate): number {
+export function daysBetween(from: string, to: string): number {
   const last = parsePlainDate(to, ["to"]);
   return countDays(parsePlainDate(from, ["from"]), last);
 }

@@ -1,4 +1,4 @@
-import { checkListed } from "./check-argument.js";
+import { requireListed } from "../checks/index.js";
 import { shiftDays } from "./date-arithmetic.js";
 import { keepInRange, parsePlainDate, type PlainDate } from "./plain-date.js";
 
@@ -15,24 +15,24 @@ export type DueConvention = (typeof DUE_CONVENTIONS)[number];
 
 /**
  * Returns the last day on which something due "before day X" (X日前) is in time. The days left to it are
- * `daysBetween(asOf, lastDayDue(due, convention))`.
+ * `daysBetween(asOf, lastDayDue(dueOn, convention))`.
  *
- * @param due day X, as the document names it
+ * @param dueOn day X, as the document names it
  * @param convention see {@link DUE_CONVENTIONS}
  * @returns the day
- * @throws RuleInputError `date-invalid`, `value-invalid`, `out-of-range`
+ * @throws RuleInputError `date-invalid`, `value-missing`, `term-unknown`, `out-of-range`
  *
  * @example
  * ```ts
- * import { lastDayDue, parsePlainDate } from "social-work-station-rules/calendar";
- * lastDayDue(parsePlainDate("2021-05-31"), "inclusive"); //=> "2021-05-31"
- * lastDayDue(parsePlainDate("2021-05-31"), "exclusive"); //=> "2021-05-30"
+ * import { lastDayDue } from "social-work-station-rules/calendar";
+ * lastDayDue("2021-05-31", "inclusive"); //=> "2021-05-31"
+ * lastDayDue("2021-05-31", "exclusive"); //=> "2021-05-30"
  * ```
  */
-export function lastDayDue(due: PlainDate, convention: DueConvention): PlainDate {
-  const day = parsePlainDate(due, ["due"]);
-  if (checkListed(convention, DUE_CONVENTIONS, ["convention"]) === "inclusive") return day;
-  return keepInRange(shiftDays(day, -1), "due");
+export function lastDayDue(dueOn: string, convention: DueConvention): PlainDate {
+  const day = parsePlainDate(dueOn, ["dueOn"]);
+  if (requireListed(convention, DUE_CONVENTIONS, ["convention"]) === "inclusive") return day;
+  return keepInRange(shiftDays(day, -1), "dueOn");
 }
 
 /**
@@ -40,18 +40,18 @@ export function lastDayDue(due: PlainDate, convention: DueConvention): PlainDate
  * runs to its 24:00 (Civil Code 2020, article 203), so it is itself not past.
  *
  * @param asOf the day on which one asks
- * @param due day X of "X日前"
+ * @param dueOn day X of "X日前"
  * @param convention see {@link DUE_CONVENTIONS}
  * @returns whether it is over
- * @throws RuleInputError `date-invalid`, `value-invalid`, `out-of-range`
+ * @throws RuleInputError `date-invalid`, `value-missing`, `term-unknown`, `out-of-range`
  *
  * @example
  * ```ts
- * import { isPastDue, parsePlainDate } from "social-work-station-rules/calendar";
- * isPastDue(parsePlainDate("2021-05-31"), parsePlainDate("2021-05-31"), "inclusive"); //=> false
- * isPastDue(parsePlainDate("2021-05-31"), parsePlainDate("2021-05-31"), "exclusive"); //=> true
+ * import { isPastDue } from "social-work-station-rules/calendar";
+ * isPastDue("2021-05-31", "2021-05-31", "inclusive"); //=> false
+ * isPastDue("2021-05-31", "2021-05-31", "exclusive"); //=> true
  * ```
  */
-export function isPastDue(asOf: PlainDate, due: PlainDate, convention: DueConvention): boolean {
-  return parsePlainDate(asOf, ["asOf"]) > lastDayDue(due, convention);
+export function isPastDue(asOf: string, dueOn: string, convention: DueConvention): boolean {
+  return parsePlainDate(asOf, ["asOf"]) > lastDayDue(dueOn, convention);
 }

@@ -1,5 +1,6 @@
-import { checkInteger, checkListed } from "./check-argument.js";
-import { coarseDateInterval, parseCoarseDate, type CoarseDate } from "./coarse-date.js";
+import { requireListed } from "../checks/index.js";
+import { checkInteger } from "./check-integer.js";
+import { coarseDateInterval, parseCoarseDate } from "./coarse-date.js";
 import { shiftDays, shiftYears } from "./date-arithmetic.js";
 import { keepInRange, parsePlainDate, type PlainDate } from "./plain-date.js";
 
@@ -39,22 +40,22 @@ export type SettledAnswer = "yes" | "no" | "unknown";
  * @param convention see {@link ANNIVERSARY_CONVENTIONS}
  * @returns the date
  * @throws RuleInputError `date-invalid`, `number-invalid`, `out-of-range` (also when the result lies after 2200),
- * `value-invalid`
+ * `value-missing`, `term-unknown`
  *
  * @example
  * ```ts
- * import { fullYearsReachedOn, parsePlainDate } from "social-work-station-rules/calendar";
- * fullYearsReachedOn(parsePlainDate("2018-06-15"), 3, "corresponding-day"); //=> "2021-06-15"
- * fullYearsReachedOn(parsePlainDate("2018-06-15"), 3, "day-after"); //=> "2021-06-16"
- * fullYearsReachedOn(parsePlainDate("2018-06-15"), 3, "calendar-years"); //=> "2021-01-01"
- * fullYearsReachedOn(parsePlainDate("2018-06-15"), 3, "previous-year-end"); //=> "2022-01-01"
+ * import { fullYearsReachedOn } from "social-work-station-rules/calendar";
+ * fullYearsReachedOn("2018-06-15", 3, "corresponding-day"); //=> "2021-06-15"
+ * fullYearsReachedOn("2018-06-15", 3, "day-after"); //=> "2021-06-16"
+ * fullYearsReachedOn("2018-06-15", 3, "calendar-years"); //=> "2021-01-01"
+ * fullYearsReachedOn("2018-06-15", 3, "previous-year-end"); //=> "2022-01-01"
  * ```
  */
-export function fullYearsReachedOn(start: PlainDate, years: number, convention: AnniversaryConvention): PlainDate {
+export function fullYearsReachedOn(start: string, years: number, convention: AnniversaryConvention): PlainDate {
   const from = parsePlainDate(start, ["start"]);
   const count = checkInteger(years, 0, 300, ["years"]);
   return keepInRange(
-    anniversary(from, count, checkListed(convention, ANNIVERSARY_CONVENTIONS, ["convention"])),
+    anniversary(from, count, requireListed(convention, ANNIVERSARY_CONVENTIONS, ["convention"])),
     "years",
   );
 }
@@ -67,25 +68,25 @@ export function fullYearsReachedOn(start: PlainDate, years: number, convention: 
  * @param asOf the day on which one asks; it counts itself
  * @param convention see {@link ANNIVERSARY_CONVENTIONS}
  * @returns whether they have
- * @throws RuleInputError `date-invalid`, `number-invalid`, `out-of-range`, `value-invalid`
+ * @throws RuleInputError `date-invalid`, `number-invalid`, `out-of-range`, `value-missing`, `term-unknown`
  *
  * @example
  * ```ts
- * import { haveYearsElapsed, parsePlainDate } from "social-work-station-rules/calendar";
- * haveYearsElapsed(parsePlainDate("2018-06-15"), 3, parsePlainDate("2021-06-15"), "corresponding-day"); //=> true
- * haveYearsElapsed(parsePlainDate("2018-06-15"), 3, parsePlainDate("2021-06-15"), "day-after"); //=> false
+ * import { haveYearsElapsed } from "social-work-station-rules/calendar";
+ * haveYearsElapsed("2018-06-15", 3, "2021-06-15", "corresponding-day"); //=> true
+ * haveYearsElapsed("2018-06-15", 3, "2021-06-15", "day-after"); //=> false
  * ```
  */
 export function haveYearsElapsed(
-  start: PlainDate,
+  start: string,
   years: number,
-  asOf: PlainDate,
+  asOf: string,
   convention: AnniversaryConvention,
 ): boolean {
   const from = parsePlainDate(start, ["start"]);
   const count = checkInteger(years, 0, 300, ["years"]);
   const on = parsePlainDate(asOf, ["asOf"]);
-  return anniversary(from, count, checkListed(convention, ANNIVERSARY_CONVENTIONS, ["convention"])) <= on;
+  return anniversary(from, count, requireListed(convention, ANNIVERSARY_CONVENTIONS, ["convention"])) <= on;
 }
 
 /**
@@ -97,19 +98,19 @@ export function haveYearsElapsed(
  * @param asOf the day on which one asks; it counts itself
  * @param convention see {@link ANNIVERSARY_CONVENTIONS}
  * @returns `"yes"` or `"no"` when the first and the last day the date may stand for agree, else `"unknown"`
- * @throws RuleInputError `date-invalid`, `number-invalid`, `out-of-range`, `value-invalid`
+ * @throws RuleInputError `date-invalid`, `number-invalid`, `out-of-range`, `value-missing`, `term-unknown`
  *
  * @example
  * ```ts
- * import { haveYearsElapsedSince, parseCoarseDate, parsePlainDate } from "social-work-station-rules/calendar";
- * haveYearsElapsedSince(parseCoarseDate("2018-06"), 3, parsePlainDate("2021-06-15"), "corresponding-day"); //=> "unknown"
- * haveYearsElapsedSince(parseCoarseDate("2018-06"), 3, parsePlainDate("2021-06-30"), "corresponding-day"); //=> "yes"
+ * import { haveYearsElapsedSince } from "social-work-station-rules/calendar";
+ * haveYearsElapsedSince("2018-06", 3, "2021-06-15", "corresponding-day"); //=> "unknown"
+ * haveYearsElapsedSince("2018-06", 3, "2021-06-30", "corresponding-day"); //=> "yes"
  * ```
  */
 export function haveYearsElapsedSince(
-  start: CoarseDate,
+  start: string,
   years: number,
-  asOf: PlainDate,
+  asOf: string,
   convention: AnniversaryConvention,
 ): SettledAnswer {
   const { earliest, latest } = coarseDateInterval(parseCoarseDate(start, ["start"]));

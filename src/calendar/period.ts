@@ -1,6 +1,6 @@
 import { throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import { checkInteger } from "./check-argument.js";
+import { checkInteger } from "./check-integer.js";
 import { countDays, shiftDays, shiftYears } from "./date-arithmetic.js";
 import { FIRST_YEAR, keepInRange, LAST_DAY, LAST_YEAR, parsePlainDate, type PlainDate } from "./plain-date.js";
 
@@ -10,16 +10,16 @@ export interface Period {
   readonly to: PlainDate;
 }
 
-/** A period as users write it: the texts of two days. */
+/** A period as users write it: each day as text, `YYYY-MM-DD`. Every {@link Period} is one. */
 export interface PeriodInput {
   readonly from: string;
   readonly to: string;
 }
 
-/** Days from `from` on; to `to`, included, where there is an end. */
+/** Days from `from` on; to `to`, included, where there is an end. Each is text, `YYYY-MM-DD`. */
 export interface DateRange {
-  readonly from: PlainDate;
-  readonly to?: PlainDate | undefined;
+  readonly from: string;
+  readonly to?: string | undefined;
 }
 
 /**
@@ -72,12 +72,12 @@ export function calendarYear(year: number): Period {
  *
  * @example
  * ```ts
- * import { parsePlainDate, serviceYear } from "social-work-station-rules/calendar";
- * serviceYear(parsePlainDate("2021-07-01")); //=> { from: "2021-07-01", to: "2022-06-30" }
- * serviceYear(parsePlainDate("2021-07-01"), 3); //=> { from: "2023-07-01", to: "2024-06-30" }
+ * import { serviceYear } from "social-work-station-rules/calendar";
+ * serviceYear("2021-07-01"); //=> { from: "2021-07-01", to: "2022-06-30" }
+ * serviceYear("2021-07-01", 3); //=> { from: "2023-07-01", to: "2024-06-30" }
  * ```
  */
-export function serviceYear(start: PlainDate, nth: number = 1): Period {
+export function serviceYear(start: string, nth: number = 1): Period {
   const first = parsePlainDate(start, ["start"]);
   const count = checkInteger(nth, 1, 300, ["nth"]);
   const next = shiftYears(first, count);
@@ -97,7 +97,7 @@ export function serviceYear(start: PlainDate, nth: number = 1): Period {
  * periodDays(calendarYear(2024)); //=> 366
  * ```
  */
-export function periodDays(period: Period): number {
+export function periodDays(period: PeriodInput): number {
   const { from, to } = parsePeriod(period, ["period"]);
   return countDays(from, to) + 1;
 }
@@ -112,12 +112,12 @@ export function periodDays(period: Period): number {
  *
  * @example
  * ```ts
- * import { calendarYear, intersectPeriods, parsePlainDate } from "social-work-station-rules/calendar";
- * intersectPeriods(calendarYear(2021), { from: parsePlainDate("2021-08-15") }); //=> { from: "2021-08-15", to: "2021-12-31" }
- * intersectPeriods(calendarYear(2021), { from: parsePlainDate("2022-01-01") }); //=> null
+ * import { calendarYear, intersectPeriods } from "social-work-station-rules/calendar";
+ * intersectPeriods(calendarYear(2021), { from: "2021-08-15" }); //=> { from: "2021-08-15", to: "2021-12-31" }
+ * intersectPeriods(calendarYear(2021), { from: "2022-01-01" }); //=> null
  * ```
  */
-export function intersectPeriods(period: Period, range: DateRange): Period | null {
+export function intersectPeriods(period: PeriodInput, range: DateRange): Period | null {
   const whole = parsePeriod(period, ["period"]);
   const { from: first, to: last = LAST_DAY } = readEnds(range, ["range"]);
   const other = parsePeriod({ from: first, to: last }, ["range"]);

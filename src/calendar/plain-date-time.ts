@@ -53,10 +53,10 @@ export function parsePlainDateTime(input: unknown, path: FaultPath = []): PlainD
  *
  * @example
  * ```ts
- * import { dateOf, parsePlainDateTime } from "social-work-station-rules/calendar";
- * dateOf(parsePlainDateTime("2021-05-18T17:30")); //=> "2021-05-18"
+ * import { dateOf } from "social-work-station-rules/calendar";
+ * dateOf("2021-05-18T17:30"); //=> "2021-05-18"
  * ```
  */
-export function dateOf(time: PlainDateTime): PlainDate {
+export function dateOf(time: string): PlainDate {
   return parsePlainDateTime(time, ["time"]).slice(0, 10) as PlainDate;
 }

@@ -1,7 +1,7 @@
 import { makeRatio, toRatioText, type RatioText } from "../ratio/index.js";
-import { checkListed } from "./check-argument.js";
+import { requireListed } from "../checks/index.js";
 import { countDays, shiftDays, shiftMonths } from "./date-arithmetic.js";
-import { intersectPeriods, type DateRange, type Period } from "./period.js";
+import { intersectPeriods, parsePeriod, type DateRange, type Period, type PeriodInput } from "./period.js";
 import type { PlainDate } from "./plain-date.js";
 
 /**
@@ -25,22 +25,23 @@ export type ShareUnit = (typeof SHARE_UNITS)[number];
  * @param range the days covered; without `to` it goes on beyond the period
  * @param unit see {@link SHARE_UNITS}
  * @returns a ratio from 0 to 1, in lowest terms
- * @throws RuleInputError `type-invalid`, `date-invalid`, `interval-reversed`, `value-invalid`
+ * @throws RuleInputError `type-invalid`, `date-invalid`, `interval-reversed`, `value-missing`, `term-unknown`
  *
  * @example
  * ```ts
- * import { calendarYear, parsePlainDate, shareOfPeriod } from "social-work-station-rules/calendar";
- * const open = { from: parsePlainDate("2021-08-15") };
+ * import { calendarYear, shareOfPeriod } from "social-work-station-rules/calendar";
+ * const open = { from: "2021-08-15" };
  * shareOfPeriod(calendarYear(2021), open, "days"); //=> { numerator: "139", denominator: "365" }
  * shareOfPeriod(calendarYear(2021), open, "months-begun"); //=> { numerator: "5", denominator: "12" }
  * shareOfPeriod(calendarYear(2021), open, "full-months"); //=> { numerator: "1", denominator: "3" }
  * ```
  */
-export function shareOfPeriod(period: Period, range: DateRange, unit: ShareUnit): RatioText {
-  const count = COUNTERS[checkListed(unit, SHARE_UNITS, ["unit"])];
-  const covered = intersectPeriods(period, range);
-  const units = covered === null ? 0 : count(period, covered);
-  return toRatioText(makeRatio(BigInt(units), BigInt(count(period, period))));
+export function shareOfPeriod(period: PeriodInput, range: DateRange, unit: ShareUnit): RatioText {
+  const count = COUNTERS[requireListed(unit, SHARE_UNITS, ["unit"])];
+  const whole = parsePeriod(period, ["period"]);
+  const covered = intersectPeriods(whole, range);
+  const units = covered === null ? 0 : count(whole, covered);
+  return toRatioText(makeRatio(BigInt(units), BigInt(count(whole, whole))));
 }
 
 const COUNTERS: Readonly<Record<ShareUnit, (period: Period, covered: Period) => number>> = {

@@ -52,17 +52,17 @@ describe("due before day X (X日前)", () => {
   it("throws without a convention, for an unlisted one, and for days that do not exist", () => {
     const noConventions: readonly unknown[] = [undefined, null, true, "Inclusive", "__proto__", "", 0];
     for (const value of noConventions as readonly DueConvention[]) {
-      expect(() => lastDayDue(day("2021-05-31"), value)).toThrow(error("value-invalid", "convention"));
+      expect(() => lastDayDue(day("2021-05-31"), value)).toThrow(error(value === undefined ? "value-missing" : "term-unknown", "convention"));
       expect(() => isPastDue(day("2021-05-31"), day("2021-05-31"), value)).toThrow(
-        error("value-invalid", "convention"),
+        error(value === undefined ? "value-missing" : "term-unknown", "convention"),
       );
     }
     const noDates: readonly unknown[] = ["2021-05-32", "2021-5-31", null, undefined, 20210531, new Date(0)];
     for (const value of noDates as readonly PlainDate[]) {
-      expect(() => lastDayDue(value, "inclusive")).toThrow(error("date-invalid", "due"));
-      expect(() => isPastDue(day("2021-05-31"), value, "inclusive")).toThrow(error("date-invalid", "due"));
+      expect(() => lastDayDue(value, "inclusive")).toThrow(error("date-invalid", "dueOn"));
+      expect(() => isPastDue(day("2021-05-31"), value, "inclusive")).toThrow(error("date-invalid", "dueOn"));
       expect(() => isPastDue(value, day("2021-05-31"), "inclusive")).toThrow(error("date-invalid", "asOf"));
     }
-    expect(() => lastDayDue(day("1900-01-01"), "exclusive")).toThrow(error("out-of-range", "due"));
+    expect(() => lastDayDue(day("1900-01-01"), "exclusive")).toThrow(error("out-of-range", "dueOn"));
   });
 });

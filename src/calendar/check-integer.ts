@@ -9,9 +9,3 @@ export function checkInteger(value: unknown, least: number, most: number, path: 
   if (value < least || value > most) return throwInputError("out-of-range", path, { least, most });
   return value;
 }
-
-/** Returns a member of a closed list, or throws an error that names the list. */
-export function checkListed<Value extends string>(value: unknown, list: readonly Value[], path: FaultPath): Value {
-  const found = list.find((listed) => listed === value);
-  return found ?? throwInputError("value-invalid", path, { expected: "listed-value", accepted: list });
-}
