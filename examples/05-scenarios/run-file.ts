@@ -4,7 +4,7 @@ import { isRuleInputError, type Fault } from "social-work-station-rules/fault";
 import { safeParseRegister } from "social-work-station-rules/model";
 import { safeParsePolicy, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
-import { compareScenarios, type ScenarioComparison, type ScenarioQuestion } from "social-work-station-rules/scenario";
+import { compareScenarios, type ScenarioComparison, type ScenarioOptions } from "social-work-station-rules/scenario";
 import { safeParseScenarioFile, type ScenarioFile } from "social-work-station-rules/schema";
 import type { Language } from "../page/read-language.js";
 import { placeFaults, readJsonFile, type FileFault, type JsonFile } from "./read-file.js";
@@ -72,16 +72,8 @@ function answer(
   if ("faults" in policy) return policy;
   const { asOf, period, unitCosts, budget, alternatives } = question;
   try {
-    const given = {
-      register: prepared,
-      baseline: policy,
-      alternatives,
-      asOf,
-      period,
-      ...(unitCosts === undefined ? {} : { unitCosts }),
-      ...(budget === undefined ? {} : { budget }),
-    };
-    return { question, policy, comparison: compareScenarios(given as ScenarioQuestion) };
+    const options = { alternatives, asOf, period, unitCosts, budget };
+    return { question, policy, comparison: compareScenarios(prepared, policy, options as ScenarioOptions) };
   } catch (error) {
     if (!isRuleInputError(error)) throw error;
     return {
@@ -96,7 +88,7 @@ function answer(
 
 /** A fault of the comparison as a place in the file. */
 function inFile(path: Fault["path"], index: number): Fault["path"] {
-  return path[0] === "question" ? ["questions", index, ...path.slice(1)] : ["questions", index];
+  return path[0] === "options" ? ["questions", index, ...path.slice(1)] : ["questions", index];
 }
 
 /** Where a provision is not known, those that may be meant. */

@@ -1,5 +1,4 @@
-export { assess } from "./assess.js";
-export type { AssessmentOptions } from "../run/index.js";
+export { assess, type AssessmentOptions, type LayeredAssessmentOptions } from "./assess.js";
 export { compareAssessments, type AssessmentComparison, type FigureChange } from "./compare-assessments.js";
 export type { FindingChange } from "../run/index.js";
 export {

@@ -1,4 +1,5 @@
-import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { type Period, type PeriodInput, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { checkKeys } from "../checks/index.js";
 import type { Parameter } from "../policy/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Provision } from "../policy/index.js";
@@ -11,30 +12,32 @@ import { markPolicy, replaceParameters, requireParsed } from "../parsed/index.js
  * what was computed for them still serves.
  *
  * @param policy any policy
- * @param asOf the day of the question
- * @param period the year that quotas are asked for; an amendment within it governs it as its `cutPeriod` says
- * @throws RuleInputError `not-parsed`, `date-invalid`, `interval-reversed`
+ * @param options.asOf the day of the question, `YYYY-MM-DD`
+ * @param options.period the year of quotas; an amendment within it governs it as its `cutPeriod` says
+ * @returns the policy with its provisions and values of that day; the same object where nothing changes
+ * @throws RuleInputError `not-parsed`, `key-unknown`, `date-invalid`, `interval-reversed`
  *
  * @example
  * ```ts
- * import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
+ * import { calendarYear } from "social-work-station-rules/calendar";
  * import { beijingSystem2022 } from "social-work-station-rules/catalogue";
  * import { policyAsOf } from "social-work-station-rules/in-force";
  * import { amendPolicy } from "social-work-station-rules/policy";
  * const provision = "beijing-system-2022/community-stations";
  * const policy = amendPolicy(beijingSystem2022, [{ id: "half", kind: "set-parameter", provision, parameter: "share", value: "0.5", from: "2024-01-01" }]);
  * const shareOn = (day: string) => {
- *   const { provisions } = policyAsOf(policy, parsePlainDate(day), calendarYear(2024));
+ *   const { provisions } = policyAsOf(policy, { asOf: day, period: calendarYear(2024) });
  *   return provisions.flatMap((each) => (each.kind === "share-quota" && each.id === provision ? [each.parameters.share.value] : []));
  * };
  * shareOn("2023-12-31"); //=> ["0.3"]
  * shareOn("2024-01-01"); //=> ["0.5"]
  * ```
  */
-export function policyAsOf(policy: Policy, asOf: PlainDate, period: Period): Policy {
+export function policyAsOf(policy: Policy, options: { readonly asOf: string; readonly period: PeriodInput }): Policy {
   requireParsed(policy, "policy", ["policy"]);
-  parsePlainDate(asOf, ["asOf"]);
-  parsePeriod(period, ["period"]);
+  checkKeys(options, ["asOf", "period"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const period = parsePeriod(options.period, ["options", "period"]);
   const provisions = policy.provisions
     .filter((provision) => holdsOn(provision, asOf))
     .map((provision) => resolve(provision, asOf, period));

@@ -1,5 +1,5 @@
-export { addVerdicts, indicateProvision } from "./indicators.js";
+export { toAssessed } from "./assessed-finding.js";
+export { addVerdicts, indicate, indicateProvision, indicateRun } from "./indicators.js";
 export { compareFindings, indexFindings, sameAnswer, type FindingChange } from "./compare-findings.js";
-export { assessWith, toAssessed, type AssessmentOptions, type RunMemory } from "./run-policies.js";
 export { runProvision, type Question } from "./run-provision.js";
 export type * from "./types.js";

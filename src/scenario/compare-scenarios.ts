@@ -2,26 +2,32 @@ import type { AssessedFinding, FindingChange } from "../assessment/index.js";
 import { addVerdicts, compareFindings, toAssessed } from "../run/index.js";
 import type { Finding } from "../finding/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import { addNeeds, moneyOf, moveBudget, priceOf, writeMoney } from "./internal/needs.js";
-import { type ReadQuestion, type ReadScenario, readQuestion } from "./internal/read-question.js";
-import { type ProvisionStudy, type Studies, studyProvisions } from "./internal/study-provisions.js";
+import { checkKeys } from "../checks/index.js";
+import type { Policy } from "../policy/index.js";
+import { attributeChanges } from "./attribute-changes.js";
+import { type Baseline, type ProvisionStudy, type Studies, readBaseline } from "./baseline.js";
+import { addNeeds, moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
+import { type ReadComparison, type ReadScenario, readComparison } from "./read-options.js";
 import type {
   AttributedChange,
   Cause,
   ChangeGroup,
+  ComparisonOptions,
   ScenarioComparison,
-  ScenarioQuestion,
+  ScenarioOptions,
   ScenarioResult,
 } from "./types.js";
-import { attributeChanges } from "./internal/attribute-changes.js";
 
 /**
  * Compares alternatives with a baseline: old and new figures beside each other, every finding that changed with
- * the amendments that cause it, winners and losers, stations to open, staff to hire or qualify, money needed. Rules
- * that no amendment touches are not run again, not in the next comparison of the same prepared register, day and
- * period either; scenarios do not see one another.
+ * the amendments that cause it, winners and losers, stations to open, staff to hire or qualify, money needed.
+ * Provisions that no amendment changes are run once; scenarios do not affect one another. For several comparisons of
+ * one register, policy and day use `prepareScenarios`.
  *
- * @param question register, baseline policy, alternatives, day and period, unit costs
+ * @param prepared a register from `prepareRegister`
+ * @param policy the policy that the alternatives amend
+ * @param options day, period and alternatives; unit costs in yuan and a budget, where money is compared
+ * @returns the figures of the baseline, and for each alternative what it changes
  * @throws RuleInputError as `assess` and `amendPolicy` do; `id-duplicate` for two scenarios of one id
  *
  * @example
@@ -45,9 +51,7 @@ import { attributeChanges } from "./internal/attribute-changes.js";
  *   ],
  *   completeness: [{ collection: "divisions" }, { collection: "stations" }],
  * });
- * const { scenarios } = compareScenarios({
- *   register: prepareRegister(register),
- *   baseline: beijingSystem2022,
+ * const { scenarios } = compareScenarios(prepareRegister(register), beijingSystem2022, {
  *   alternatives: [
  *     { id: "more", amendments: [{ id: "share-75", kind: "set-parameter", provision: "beijing-system-2022/community-stations", parameter: "share", value: "0.75" }] },
  *   ],
@@ -58,30 +62,38 @@ import { attributeChanges } from "./internal/attribute-changes.js";
  * scenarios[0]?.needs.after.stations; //=> { least: 1, most: 1 }
  * ```
  */
-export function compareScenarios(question: ScenarioQuestion): ScenarioComparison {
-  const read = readQuestion(question);
-  const { asOf, period, baseline, scenarios, unitCosts } = read;
-  const { register, baseline: policy } = question;
-  const studies = studyProvisions(register, policy, { asOf, period, jurisdiction: policy.jurisdiction });
-  const before = studies.all(baseline.policy, []);
-  const comparing = { question: read, studies, before, show: rememberShown(register) };
+export function compareScenarios(
+  prepared: PreparedRegister,
+  policy: Policy,
+  options: ScenarioOptions,
+): ScenarioComparison {
+  checkKeys(options, ["asOf", "period", "alternatives", "unitCosts", "budget"], ["options"]);
+  return compareWith(readBaseline(prepared, policy, options), options);
+}
+
+/** Compares alternatives with a baseline that other comparisons may share. */
+export function compareWith(baseline: Baseline, options: ComparisonOptions): ScenarioComparison {
+  const read = readComparison(baseline, options);
+  const studies = baseline.open();
+  const before = studies.all(read.baseline.policy, []);
+  const comparing = { options: read, studies, before, show: rememberShown(baseline.register) };
   const needs = addNeeds(before.map((study) => study.needs));
   return {
     kind: "scenario-comparison",
     version: 1,
-    asOf,
-    policy: policy.id,
+    asOf: baseline.asOf,
+    policy: baseline.policy.id,
     baseline: {
       needs,
-      money: unitCosts === undefined ? null : writeMoney(priceOf(needs, unitCosts)),
+      money: read.unitCosts === undefined ? null : writeMoney(priceOf(needs, read.unitCosts)),
       verdicts: addVerdicts(before.map(({ indicator }) => indicator.verdicts)),
-      breaches: before.reduce((sum, { indicator }) => sum + indicator.breaches, 0),
+      breaches: breachesOf(before),
     },
-    scenarios: scenarios.map((scenario) => compareScenario(scenario, comparing)),
+    scenarios: read.scenarios.map((scenario) => compareScenario(scenario, comparing)),
   };
 }
 
-/** Many scenarios show the same finding of the baseline. */
+/** Returns a function that makes each finding once as comparisons show it: many scenarios show those of the baseline. */
 function rememberShown(register: PreparedRegister): (finding: Finding) => AssessedFinding {
   const known = new Map<Finding, AssessedFinding>();
   const show = toAssessed(register);
@@ -92,9 +104,9 @@ function rememberShown(register: PreparedRegister): (finding: Finding) => Assess
   };
 }
 
-/** What the scenarios of one question share. */
+/** What the scenarios of one comparison share. */
 interface Comparing {
-  readonly question: ReadQuestion;
+  readonly options: ReadComparison;
   readonly studies: Studies;
   readonly before: readonly ProvisionStudy[];
   /** A finding as comparisons show it. */
@@ -102,9 +114,9 @@ interface Comparing {
 }
 
 /** Sets one scenario beside the baseline. */
-function compareScenario(scenario: ReadScenario, { question, studies, before, show }: Comparing): ScenarioResult {
+function compareScenario(scenario: ReadScenario, { options, studies, before, show }: Comparing): ScenarioResult {
   const { id, title, amendments, policy } = scenario;
-  const { unitCosts, baseline } = question;
+  const { unitCosts, baseline } = options;
   const after = studies.all(policy, amendments);
   const both = pair(before, after);
   const changes = both.flatMap(({ provision, old, now }) =>

@@ -1,23 +1,31 @@
 export { compareScenarios } from "./compare-scenarios.js";
 export { interpretationSensitivity } from "./interpretation-sensitivity.js";
-export { sweepParameter, type Sweep, type SweepPoint, type SweepQuestion } from "./sweep-parameter.js";
+export { prepareScenarios, type PreparedScenarios } from "./prepare-scenarios.js";
+export { sweepParameter } from "./sweep-parameter.js";
 export type {
   AttributedChange,
-  BudgetMove,
   Attribution,
+  BudgetMove,
   Cause,
   ChangeGroup,
+  ComparisonOptions,
+  DayOptions,
   DependentVerdict,
   JointReach,
   MoneyEffects,
   MoneyNeeded,
   Needs,
   OtherReading,
+  ReadingOptions,
   ScenarioComparison,
   ScenarioInput,
-  ScenarioQuestion,
+  ScenarioOptions,
   ScenarioResult,
   Sensitivity,
-  SensitivityQuestion,
+  SensitivityOptions,
+  Sweep,
+  SweepOptions,
+  SweepPoint,
   UnitCosts,
+  ValueOptions,
 } from "./types.js";

@@ -1,14 +1,21 @@
-import { runProvision } from "../run/index.js";
-import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import type { Period, PlainDate } from "../calendar/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
-import { markPolicy, replaceParameters, requireParsed } from "../parsed/index.js";
 import type { Finding } from "../finding/index.js";
-import { type Parameter, type Policy, type Provision } from "../policy/index.js";
 import { policyAsOf } from "../in-force/index.js";
-import { type PreparedRegister, registerWithin } from "../register/index.js";
-import type { DependentVerdict, JointReach, OtherReading, Sensitivity, SensitivityQuestion } from "./types.js";
 import type { SubjectRef } from "../model/index.js";
+import { markPolicy, replaceParameters } from "../parsed/index.js";
+import type { Parameter, Policy, Provision } from "../policy/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
+import { type Baseline, readBaseline } from "./baseline.js";
+import type {
+  DependentVerdict,
+  JointReach,
+  OtherReading,
+  ReadingOptions,
+  Sensitivity,
+  SensitivityOptions,
+} from "./types.js";
 
 /**
  * Flips every interpreted parameter to each of its alternatives and lists the verdicts that depend on a reading.
@@ -18,7 +25,8 @@ import type { Verdict } from "../terms/index.js";
  *
  * @param prepared a register from `prepareRegister`
  * @param policy any policy
- * @param question day, period, and the bound on joint readings per provision
+ * @param options day, period, and the bound on combinations of readings for each provision
+ * @returns the verdicts that a reading changes, the readings by how many verdicts they change, and how far was tried
  * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `interval-reversed`, `count-invalid`
  *
  * @example
@@ -51,28 +59,20 @@ import type { Verdict } from "../terms/index.js";
 export function interpretationSensitivity(
   prepared: PreparedRegister,
   policy: Policy,
-  question: SensitivityQuestion,
+  options: SensitivityOptions,
 ): Sensitivity {
-  requireParsed(prepared, "prepared-register", ["prepared"]);
-  requireParsed(policy, "policy", ["policy"]);
-  checkKeys(question, ["asOf", "period", "mostJoint"], ["question"]);
-  const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
-  const period = parsePeriod(question.period, ["question", "period"]);
-  const mostJoint = question.mostJoint ?? 50;
+  checkKeys(options, ["asOf", "period", "mostJoint"], ["options"]);
+  return sensitivityWith(readBaseline(prepared, policy, options), options);
+}
+
+/** Flips the readings of a baseline that other comparisons may share. */
+export function sensitivityWith({ policy, asOf, period, run }: Baseline, options: ReadingOptions): Sensitivity {
+  const { mostJoint = 50 } = options;
   if (!Number.isSafeInteger(mostJoint) || mostJoint < 0)
-    return throwInputError("count-invalid", ["question", "mostJoint"], { expected: "count" });
-  const resolved = policyAsOf(policy, asOf, period);
-  const part = resolved.jurisdiction === "CN" ? prepared : registerWithin(prepared, resolved.jurisdiction);
-  const run = (provision: Provision): readonly Finding[] =>
-    runProvision(part, resolved, provision, {
-      asOf,
-      period,
-      jurisdiction: resolved.jurisdiction,
-      submissions: undefined,
-    }).findings;
-  const readings = listReadings(policy, asOf, period);
-  const studies = resolved.provisions.map((provision) =>
-    studyReadings(provision, { run, options: readings(provision), mostJoint }),
+    return throwInputError("count-invalid", ["options", "mostJoint"], { expected: "count" });
+  const readings = listReadings(policy, { asOf, period });
+  const studies = policyAsOf(policy, { asOf, period }).provisions.map((provision) =>
+    studyReadings(provision, { run: (one) => run(one).findings, options: readings(provision), mostJoint }),
   );
   return {
     kind: "sensitivity",
@@ -88,8 +88,8 @@ interface ReadingStudy extends Pick<Sensitivity, "dependent" | "robust" | "readi
   readonly reach: JointReach;
 }
 
-/** What is asked of one provision. */
-interface ReadingQuestion {
+/** How the readings of one provision are tried. */
+interface ReadingTrial {
   readonly run: (provision: Provision) => readonly Finding[];
   /** Other readings, question by question. */
   readonly options: readonly (readonly OtherReading[])[];
@@ -97,10 +97,10 @@ interface ReadingQuestion {
 }
 
 /** Runs a provision under each other reading, then under several together, fewest first, up to a bound. */
-function studyReadings(provision: Provision, question: ReadingQuestion): ReadingStudy {
-  const { run, mostJoint } = question;
+function studyReadings(provision: Provision, trial: ReadingTrial): ReadingStudy {
+  const { run, mostJoint } = trial;
   const base = run(provision);
-  const options = base.length === 0 ? [] : question.options;
+  const options = base.length === 0 ? [] : trial.options;
   const singles = options.flat().map((reading) => [reading]);
   const jointTotal = options.reduce((product, { length }) => product * (length + 1), 1) - 1 - singles.length;
   const joint = jointReadings(options, Math.min(mostJoint, jointTotal));
@@ -188,11 +188,10 @@ type Parameters = readonly (readonly [name: string, parameter: Parameter<unknown
  */
 function listReadings(
   policy: Policy,
-  asOf: PlainDate,
-  period: Period,
+  options: { readonly asOf: PlainDate; readonly period: Period },
 ): (provision: Provision) => readonly (readonly OtherReading[])[] {
   const otherwise = new Map(
-    policyAsOf(turnCuts(policy), asOf, period).provisions.map((provision) => [
+    policyAsOf(turnCuts(policy), options).provisions.map((provision) => [
       provision.id,
       new Map(parametersOf(provision)),
     ]),

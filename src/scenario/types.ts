@@ -1,35 +1,39 @@
 import type { FigureChange, FindingChange, ProvisionIndicator, VerdictCounts } from "../assessment/index.js";
-import type { Period } from "../calendar/index.js";
+import type { PeriodInput } from "../calendar/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { FactorInput, InfeasibleFactors } from "../funding/index.js";
 import type { SubjectRef } from "../model/index.js";
-import type { AmendmentInput, Policy } from "../policy/index.js";
-import type { PreparedRegister } from "../register/index.js";
+import type { AmendmentInput, ParameterAmendment } from "../policy/index.js";
 import type { LocalText, Verdict } from "../terms/index.js";
+
+/** The day and the period of a series of scenarios. */
+export interface DayOptions {
+  /** The day of the question, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The year of quotas, both days included. */
+  readonly period: PeriodInput;
+}
 
 /** One alternative to the baseline. */
 export interface ScenarioInput {
   readonly id: string;
-  readonly title?: LocalText;
+  readonly title?: LocalText | undefined;
   readonly amendments: readonly AmendmentInput[];
-  /** The budget as this scenario divides it; absent: as the baseline does. */
-  readonly budget?: FactorInput;
+  /** The budget as this scenario divides it; when left out, as the baseline does. */
+  readonly budget?: FactorInput | undefined;
 }
 
-/** A question of the form: what if. */
-export interface ScenarioQuestion {
-  readonly register: PreparedRegister;
-  readonly baseline: Policy;
+/** The alternatives to compare, and what their money is computed from. */
+export interface ComparisonOptions {
   readonly alternatives: readonly ScenarioInput[];
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-  /** The year for which quotas are asked. */
-  readonly period: Period;
-  /** Yearly costs of one more station and one more worker, where money is asked. */
-  readonly unitCosts?: UnitCosts;
+  /** Yearly costs in yuan of one more station and one more worker; when left out, no money is computed. */
+  readonly unitCosts?: UnitCosts | undefined;
   /** The baseline's division of a budget by factors; scenarios may divide it in another way. */
-  readonly budget?: FactorInput;
+  readonly budget?: FactorInput | undefined;
 }
+
+/** Options of `compareScenarios`. */
+export interface ScenarioOptions extends DayOptions, ComparisonOptions {}
 
 /** What a budget divided in another way moves between its recipients, in yuan. */
 export type BudgetMove =
@@ -47,10 +51,10 @@ export type BudgetMove =
   /** No division exists before, or after, for this reason. */
   | { readonly status: "infeasible"; readonly side: "before" | "after"; readonly reason: InfeasibleFactors["reason"] };
 
-/** What one more station, and one more worker, costs in a year; the caller's figures, in yuan. */
+/** What one more station and one more worker cost in a year, in yuan. */
 export interface UnitCosts {
-  readonly station?: DecimalInput;
-  readonly staff?: DecimalInput;
+  readonly station?: DecimalInput | undefined;
+  readonly staff?: DecimalInput | undefined;
 }
 
 /** How an amendment bears on a change. */
@@ -154,13 +158,42 @@ export interface ScenarioComparison {
   readonly scenarios: readonly ScenarioResult[];
 }
 
-/** What is asked of a policy's readings. */
-export interface SensitivityQuestion {
-  /** `YYYY-MM-DD`. */
-  readonly asOf: string;
-  readonly period: Period;
-  /** Joint readings of one provision that are tried at most, from 0; 50 when left out. */
-  readonly mostJoint?: number;
+/** How far `interpretationSensitivity` combines readings. */
+export interface ReadingOptions {
+  /** The most combinations of readings to try for each provision, from 0; 50 when left out. */
+  readonly mostJoint?: number | undefined;
+}
+
+/** Options of `interpretationSensitivity`. */
+export interface SensitivityOptions extends DayOptions, ReadingOptions {}
+
+/** A parameter, and the values that it takes one after the other. */
+export interface ValueOptions {
+  /** The id of the provision. */
+  readonly provision: string;
+  /** The name of the parameter. */
+  readonly parameter: string;
+  /** 1 to 1,000 values, in the order of the series. */
+  readonly values: readonly ParameterAmendment["value"][];
+}
+
+/** Options of `sweepParameter`. */
+export interface SweepOptions extends DayOptions, ValueOptions {}
+
+/** One parameter of a provision over several values. */
+export interface Sweep {
+  readonly kind: "sweep";
+  readonly provision: string;
+  readonly parameter: string;
+  /** One for each value, in the order given. */
+  readonly points: readonly SweepPoint[];
+}
+
+/** One point of a sweep. */
+export interface SweepPoint {
+  readonly value: unknown;
+  readonly indicator: ProvisionIndicator;
+  readonly needs: Needs;
 }
 
 /** One reading that differs from the chosen one. */

@@ -176,12 +176,15 @@ describe("assess", () => {
     );
   });
 
-  it("refuses a bare register, a list of policies without a place, a bad date and unknown keys", () => {
+  it("throws for an unprepared register, a list of policies without a division, a date that does not exist, and unknown keys", () => {
     const [register] = fc.sample(drawn, 1);
     if (register === undefined) throw new Error("no register was drawn");
     const prepared = prepareRegister(register);
     expect(() => assess(register as never, beijingPilot2021, options)).toThrow("not-parsed");
-    expect(() => assess(prepared, [beijingPilot2021], options)).toThrow("value-missing");
+    expect(() => assess(prepared, [beijingPilot2021], options as never)).toThrow("value-missing");
+    expect(() => assess(prepared, beijingPilot2021, { ...options, division: "110101" } as never)).toThrow(
+      "key-unknown",
+    );
     expect(() => assess(prepared, null as never, options)).toThrow("not-parsed");
     expect(() => assess(prepared, beijingPilot2021, { ...options, asOf: "2021-02-29" })).toThrow("date-invalid");
     expect(() => assess(prepared, beijingPilot2021, { ...options, periode: 1 } as never)).toThrow("key-unknown");

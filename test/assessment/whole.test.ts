@@ -1,12 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  assess,
-  compareAssessments,
-  type Assessment,
-  type AssessmentOptions,
-} from "social-work-station-rules/assessment";
+import { assess, compareAssessments, type Assessment } from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import { beijingPilot2021, beijingSystem2022, nationalTwoHaves } from "social-work-station-rules/catalogue";
 import {
@@ -199,13 +194,15 @@ describe("an assessment", () => {
     );
   });
 
-  it("refuses a policy twice, submissions that are none, and layers without a place", () => {
+  it("throws for a policy twice, submissions that are not objects, and a list of policies without a division", () => {
     const prepared = prepareRegister(example);
-    const ask = (policy: Parameters<typeof assess>[1], more: object = {}) =>
-      thrownFault(() => assess(prepared, policy, { ...options, ...more } as AssessmentOptions));
-    expect(ask([beijingPilot2021, beijingPilot2021], { division: "110101" })).toBe("id-duplicate at $.policy[1].id");
+    const ask = (policies: Policy | readonly Policy[], more: object = {}) =>
+      thrownFault(() => assess(prepared, policies as never, { ...options, ...more } as never));
+    expect(ask([beijingPilot2021, beijingPilot2021], { division: "110101" })).toBe("id-duplicate at $.policies[1].id");
     expect(ask([beijingPilot2021])).toBe("value-missing at $.options.division");
-    expect(ask([beijingPilot2021, { ...beijingSystem2022 }], { division: "110101" })).toBe("not-parsed at $.policy[1]");
+    expect(ask([beijingPilot2021, { ...beijingSystem2022 }], { division: "110101" })).toBe(
+      "not-parsed at $.policies[1]",
+    );
     expect(ask(beijingPilot2021, { submissions: [{ ...submissions[0], provision: "" }] })).toBe(
       "id-invalid at $.options.submissions[0].provision",
     );

@@ -189,7 +189,7 @@ export const answers: string = Object.entries({
     }),
   ),
   assessment: told(assess(prepared, beijingPilot2021, { ...question, submissions })),
-  scenario: told(compareScenarios({ register: prepared, baseline: beijingPilot2021, alternatives, ...question })),
+  scenario: told(compareScenarios(prepared, beijingPilot2021, { alternatives, ...question })),
   sensitivity: told(interpretationSensitivity(prepared, beijingPilot2021, question)),
   pathways: [
     told(classifyPathway({ area: ["rural", "urban"], civilAffairsCapacity: "weak" }, pathwayTableHunan)),

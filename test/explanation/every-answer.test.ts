@@ -317,9 +317,7 @@ describe("every other answer", () => {
         ))
           expect(faultsOfAnswer(plan, { documents })).toEqual([]);
         const provision = "beijing-system-2022/community-stations";
-        const scenarios = compareScenarios({
-          register: prepared,
-          baseline: beijingSystem2022,
+        const scenarios = compareScenarios(prepared, beijingSystem2022, {
           alternatives: [
             {
               id: "更多",

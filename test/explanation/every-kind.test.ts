@@ -141,9 +141,7 @@ const answers: { readonly [K in keyof Answers]: Answers[K] } = {
   "decision-table-analysis": analyseDecisionTable(pathwayTableHunan),
   "pathway-classification": classifyPathway({}, pathwayTableHunan),
   sensitivity: interpretationSensitivity(prepared, beijingPilot2021, { asOf, period, mostJoint: 1 }),
-  "scenario-comparison": compareScenarios({
-    register: prepared,
-    baseline: beijingPilot2021,
+  "scenario-comparison": compareScenarios(prepared, beijingPilot2021, {
     alternatives: [
       { id: "a", amendments: [{ id: "b", kind: "set-parameter", provision: CASES, parameter: "amount", value: "8" }] },
     ],

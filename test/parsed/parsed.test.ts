@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { allPolicies, beijingPilotQualification } from "social-work-station-rules/catalogue";
 import { policyAsOf } from "social-work-station-rules/in-force";
-import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
+import { calendarYear } from "social-work-station-rules/calendar";
 import { parseRegister } from "social-work-station-rules/model";
 import { amendPolicy, parsePolicy, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, registerWithin } from "social-work-station-rules/register";
@@ -52,7 +52,7 @@ describe("the mark of a parsed value", () => {
     const parsed = parsePolicy(JSON.parse(JSON.stringify(policy)));
     const amended = amendPolicy(policy, [{ id: "later", kind: "remove-provision", provision: id, from: "2024-01-01" }]);
     expect([parsed, amended].every(isWhollyMarked)).toBe(true);
-    expect(isWhollyMarked(policyAsOf(amended, parsePlainDate("2025-01-01"), calendarYear(2025)))).toBe(true);
+    expect(isWhollyMarked(policyAsOf(amended, { asOf: "2025-01-01", period: calendarYear(2025) }))).toBe(true);
   });
 
   it("changes nothing that can be seen: not JSON, not the keys, not equality", () => {

@@ -4,7 +4,7 @@ import { beijingPilot2021, beijingSystem2022 } from "social-work-station-rules/c
 import { isRuleInputError } from "social-work-station-rules/fault";
 import { amendPolicy, parsePolicy, walkParameters, type AmendmentInput } from "social-work-station-rules/policy";
 import { policyAsOf } from "social-work-station-rules/in-force";
-import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
+import { calendarYear } from "social-work-station-rules/calendar";
 
 const SHARE = "beijing-system-2022/community-stations";
 const set = (
@@ -207,7 +207,7 @@ describe("policyAsOf", () => {
         ...more,
       } as AmendmentInput,
     ]);
-    const provision = policyAsOf(policy, parsePlainDate(day), year).provisions.find(
+    const provision = policyAsOf(policy, { asOf: day, period: year }).provisions.find(
       ({ id }) => id === "beijing-pilot-2021/service-cases",
     );
     return provision?.kind === "activity-quota" ? provision.parameters.amount.value : null;
@@ -224,6 +224,6 @@ describe("policyAsOf", () => {
   });
 
   it("returns the policy itself where nothing is dated", () => {
-    expect(policyAsOf(beijingSystem2022, parsePlainDate("2023-05-31"), year)).toBe(beijingSystem2022);
+    expect(policyAsOf(beijingSystem2022, { asOf: "2023-05-31", period: year })).toBe(beijingSystem2022);
   });
 });

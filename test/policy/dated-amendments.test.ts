@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allPolicies, beijingPilot2021 } from "social-work-station-rules/catalogue";
-import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
+import { calendarYear } from "social-work-station-rules/calendar";
 import {
   amendPolicy,
   type AmendmentInput,
@@ -19,7 +19,7 @@ const year = calendarYear(2023);
 const days = ["2023-03-01", "2023-07-01", "2023-07-02", "2024-01-01"] as const;
 
 function provisionOf(policy: Policy, day: string, id = CASES): Provision | undefined {
-  return policyAsOf(policy, parsePlainDate(day), year).provisions.find((provision) => provision.id === id);
+  return policyAsOf(policy, { asOf: day, period: year }).provisions.find((provision) => provision.id === id);
 }
 
 function amountOn(policy: Policy, day: string): unknown {

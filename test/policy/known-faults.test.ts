@@ -92,7 +92,10 @@ describe("an amendment of a policy's year", () => {
   // AmendedParameter: the amended value holds from its first day on, and `cutPeriod` is about a period that this day
   // cuts. The year 2021 was over before 2022-01-01, so its quota is the old one on whichever day one asks.
   it.fails("leaves the quota of a year that was over before its first day as it was", () => {
-    const { provisions } = policyAsOf(amended("own/cases", "amount", "3"), inSpring, calendarYear(2021));
+    const { provisions } = policyAsOf(amended("own/cases", "amount", "3"), {
+      asOf: inSpring,
+      period: calendarYear(2021),
+    });
     expect(provisions.flatMap((own) => (own.kind === "activity-quota" ? [own.parameters.amount.value] : []))).toEqual([
       "10",
     ]);
@@ -100,7 +103,10 @@ describe("an amendment of a policy's year", () => {
 
   // As above, for what recurs within the year.
   it.fails("leaves the recurring duty of a year that was over before its first day as it was", () => {
-    const { provisions } = policyAsOf(amended("own/visits", "times", 1), inSpring, calendarYear(2021));
+    const { provisions } = policyAsOf(amended("own/visits", "times", 1), {
+      asOf: inSpring,
+      period: calendarYear(2021),
+    });
     expect(provisions.flatMap((own) => (own.kind === "recurring-duty" ? [own.parameters.times.value] : []))).toEqual([
       4,
     ]);

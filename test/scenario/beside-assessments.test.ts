@@ -89,9 +89,7 @@ describe("a scenario", () => {
         const prepared = prepareRegister(register);
         const before = assess(prepared, baseline, { asOf, period });
         const after = assess(prepared, amendPolicy(baseline, amendments), { asOf, period });
-        const { scenarios, ...whole } = compareScenarios({
-          register: prepared,
-          baseline,
+        const { scenarios, ...whole } = compareScenarios(prepared, baseline, {
           alternatives: [{ id: "s", amendments }],
           asOf,
           period,
@@ -190,20 +188,16 @@ describe("a scenario", () => {
       factors: [{ id: "f", weight: "1", indicators: [{ id: "a", value: 1 }] }],
     };
     const ask = (more: object) =>
-      compareScenarios({
-        register: prepareRegister(centre(0)),
-        baseline,
+      compareScenarios(prepareRegister(centre(0)), baseline, {
         alternatives: [{ id: "s", amendments: [], budget }],
         asOf,
         period,
         ...more,
       });
-    expect(thrownFault(() => ask({}))).toBe("value-missing at $.question.budget");
+    expect(thrownFault(() => ask({}))).toBe("value-missing at $.options.budget");
     expect(ask({ budget }).scenarios[0]?.budget).toMatchObject({ status: "moved", gained: "0.00" });
     expect(
-      compareScenarios({
-        register: prepareRegister(centre(0)),
-        baseline,
+      compareScenarios(prepareRegister(centre(0)), baseline, {
         alternatives: [{ id: "s", amendments: [] }],
         asOf,
         period,

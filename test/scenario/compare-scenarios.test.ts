@@ -65,8 +65,8 @@ describe("compareScenarios", () => {
       parameter: "target",
       value: "0",
     };
-    const result = compareScenarios({
-      register: prepareRegister(
+    const result = compareScenarios(
+      prepareRegister(
         asRegister({
           ...register,
           divisions: [
@@ -75,12 +75,9 @@ describe("compareScenarios", () => {
           ],
         }),
       ),
-      baseline: beijingSystem2022,
-      alternatives: [{ id: "s", amendments: [half] }],
-      asOf,
-      period,
-      unitCosts: { station: "80000.50" },
-    });
+      beijingSystem2022,
+      { alternatives: [{ id: "s", amendments: [half] }], asOf, period, unitCosts: { station: "80000.50" } },
+    );
     expect(result.baseline.money).toEqual({ least: "80000.50", most: "80000.50" });
     expect(result.scenarios[0]?.money).toEqual({
       before: { least: "80000.50", most: "80000.50" },
@@ -109,14 +106,16 @@ describe("compareScenarios", () => {
       level: "village" as const,
       committee: "residential-community" as const,
     }));
-    const result = compareScenarios({
-      register: prepareRegister(asRegister({ ...base, divisions: [...base.divisions, ...communities] })),
-      baseline: beijingSystem2022,
-      alternatives: [{ id: "s", amendments: [set("half", "share", "0.5"), set("rounded", "rounding", "half-up")] }],
-      asOf,
-      period,
-      unitCosts: { station: 100 },
-    });
+    const result = compareScenarios(
+      prepareRegister(asRegister({ ...base, divisions: [...base.divisions, ...communities] })),
+      beijingSystem2022,
+      {
+        alternatives: [{ id: "s", amendments: [set("half", "share", "0.5"), set("rounded", "rounding", "half-up")] }],
+        asOf,
+        period,
+        unitCosts: { station: 100 },
+      },
+    );
     const both = (amount: string) => ({ least: amount, most: amount });
     expect(result.scenarios[0]?.money?.effects).toEqual({
       total: both("100.00"),
@@ -166,19 +165,19 @@ describe("compareScenarios", () => {
     expect(none?.budget).toMatchObject({ status: "infeasible", side: "after" });
   });
 
-  it("tells a fault where it stands in the question, before anything is computed", () => {
+  it("reports the path of a fault in the options before anything is computed", () => {
     const fine = { id: "fine", amendments: [change("fewer", "amount", "8")] };
     const faults = (alternatives: readonly object[], more: object = {}) =>
       faultOf(() => compare(centre(0), [fine, ...alternatives] as never, more));
     expect(faults([{ id: "s", amendments: [change("bad", "amount", "many")] }])).toMatchObject({
       code: "decimal-invalid",
-      path: ["question", "alternatives", 1, "amendments", 0, "value"],
+      path: ["options", "alternatives", 1, "amendments", 0, "value"],
     });
     expect(
       faults([{ id: "s", amendments: [{ ...change("bad", "amount", "1"), provision: "nowhere" }] }]),
-    ).toMatchObject({ code: "provision-unknown", path: ["question", "alternatives", 1, "amendments", 0, "provision"] });
+    ).toMatchObject({ code: "provision-unknown", path: ["options", "alternatives", 1, "amendments", 0, "provision"] });
     const budget = { total: "-1", recipients: [{ id: "a" }], factors: [] };
-    expect(faults([], { budget }).path.slice(0, 2)).toEqual(["question", "budget"]);
+    expect(faults([], { budget }).path.slice(0, 2)).toEqual(["options", "budget"]);
     expect(
       faults([{ id: "s", amendments: [], budget }], {
         budget: {
@@ -187,25 +186,29 @@ describe("compareScenarios", () => {
           factors: [{ id: "f", weight: "1", indicators: [{ id: "a", value: 1 }] }],
         },
       }).path.slice(0, 4),
-    ).toEqual(["question", "alternatives", 1, "budget"]);
+    ).toEqual(["options", "alternatives", 1, "budget"]);
     expect(faults([], { unitCosts: { station: "-1" } })).toMatchObject({
       code: "out-of-range",
-      path: ["question", "unitCosts", "station"],
+      path: ["options", "unitCosts", "station"],
     });
     expect(faults([], { unitCosts: { staff: Number.NaN } })).toMatchObject({
       code: "decimal-invalid",
-      path: ["question", "unitCosts", "staff"],
+      path: ["options", "unitCosts", "staff"],
     });
     expect(faults([], { unitCosts: { centre: 1 } }).code).toBe("key-unknown");
-    expect(faults([], { baseline: null })).toMatchObject({ code: "not-parsed", path: ["question", "baseline"] });
-    expect(faults([{ id: "s" }])).toMatchObject({ path: ["question", "alternatives", 1, "amendments"] });
+    const options = { alternatives: [], asOf, period };
+    expect(faultOf(() => compareScenarios(prepareRegister(centre(0)), {} as never, options))).toMatchObject({
+      code: "not-parsed",
+      path: ["policy"],
+    });
+    expect(faults([{ id: "s" }])).toMatchObject({ path: ["options", "alternatives", 1, "amendments"] });
     expect(faults([{ id: 1, amendments: [] }])).toMatchObject({
       code: "id-invalid",
-      path: ["question", "alternatives", 1, "id"],
+      path: ["options", "alternatives", 1, "id"],
     });
   });
 
-  it("refuses two scenarios of one id, unknown keys, and what is no list", () => {
+  it("throws for two scenarios of one id, for unknown keys, and for a value that is not a list", () => {
     const twice = [
       { id: "s", amendments: [] },
       { id: "s", amendments: [] },
@@ -213,6 +216,6 @@ describe("compareScenarios", () => {
     expect(() => compare(centre(0), twice)).toThrow("id-duplicate");
     expect(() => compare(centre(0), [{ id: "s", amendments: [], colour: 1 } as never])).toThrow("key-unknown");
     expect(() => compare(centre(0), null as never)).toThrow("type-invalid");
-    expect(() => compareScenarios(null as never)).toThrow("type-invalid");
+    expect(() => compareScenarios(prepareRegister(centre(0)), beijingPilot2021, null as never)).toThrow("type-invalid");
   });
 });

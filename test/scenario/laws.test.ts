@@ -5,10 +5,10 @@ import { addDays, calendarYear, parsePlainDate } from "social-work-station-rules
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import { amendPolicy, type AmendmentInput } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
-import { compareScenarios } from "social-work-station-rules/scenario";
+import { compareScenarios, prepareScenarios, sweepParameter } from "social-work-station-rules/scenario";
 import { registers } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
-import { asOf, centre, change, compare, period } from "./service-cases.js";
+import { asOf, CASES, centre, change, compare, period } from "./service-cases.js";
 
 describe("the laws of scenarios", () => {
   const drawn = registers({ townships: 4, villages: 6, stations: 6, personnel: 4, activities: 8 });
@@ -83,28 +83,30 @@ describe("the laws of scenarios", () => {
     );
   });
 
-  it("answers of a register that was asked before, of other days and other baselines, as of a new one", () => {
-    const bodies = fc.record({
+  it("returns in a series what each comparison returns by itself", () => {
+    const series = fc.record({
       baseline: lists.map((amendments) => amendPolicy(beijingPilot2021, amendments)),
       asOf: fc.constantFrom(asOf, "2021-11-21"),
       period: fc.constantFrom(period, calendarYear(2020)),
-      amount: fc.constantFrom("3", "10", "11"),
+      amounts: fc.array(fc.constantFrom("3", "10", "11"), { minLength: 2, maxLength: 4 }),
     });
     fc.assert(
-      fc.property(drawn, fc.array(bodies, { minLength: 2, maxLength: 4 }), (register, questions) => {
-        const used = prepareRegister(register);
-        for (const { amount, ...question } of questions) {
+      fc.property(drawn, series, (register, { baseline, amounts, ...day }) => {
+        const { compare, sweep } = prepareScenarios(prepareRegister(register), baseline, day);
+        const cases = { provision: CASES, parameter: "amount", values: amounts };
+        for (const amount of amounts) {
           const alternatives = [{ id: "s", amendments: [change("x", "amount", amount)] }];
-          expect(compareScenarios({ register: used, alternatives, ...question })).toEqual(
-            compareScenarios({ register: prepareRegister(register), alternatives, ...question }),
+          expect(compare({ alternatives })).toEqual(
+            compareScenarios(prepareRegister(register), baseline, { alternatives, ...day }),
           );
+          expect(sweep(cases)).toEqual(sweepParameter(prepareRegister(register), baseline, { ...cases, ...day }));
         }
       }),
       { numRuns: 20 },
     );
   });
 
-  it("lets scenarios not see one another, nor depend on the order of their amendments", () => {
+  it("gives each scenario the same result alone and among others, in any order of its amendments", () => {
     fc.assert(
       fc.property(drawn, lists, lists, (register, first, second) => {
         const [one, other] = compare(register, [

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { beijingSystem2022 } from "social-work-station-rules/catalogue";
 import { prepareRegister } from "social-work-station-rules/register";
 import { compareScenarios } from "social-work-station-rules/scenario";
-import { needsOf, priceOf, writeMoney } from "../../src/scenario/internal/needs.js";
+import { needsOf, priceOf, writeMoney } from "../../src/scenario/needs.js";
 import { asOf, centre, period } from "./service-cases.js";
 
 const verdicts = ["met", "unmet", "undetermined", "discretionary", "not-applicable"] as const;
@@ -103,16 +103,14 @@ describe("what findings need", () => {
 
   it("may be free of charge, and never costs less", () => {
     const ask = (station: string) =>
-      compareScenarios({
-        register: prepareRegister(centre(0)),
-        baseline: beijingSystem2022,
+      compareScenarios(prepareRegister(centre(0)), beijingSystem2022, {
         alternatives: [],
         asOf,
         period,
         unitCosts: { station },
       }).baseline.money;
     expect(ask("0")).toEqual({ least: "0.00", most: "0.00" });
-    expect(() => ask("-0.01")).toThrow("out-of-range at $.question.unitCosts.station");
+    expect(() => ask("-0.01")).toThrow("out-of-range at $.options.unitCosts.station");
   });
 });
 
@@ -125,9 +123,7 @@ describe("budgets beside one another", () => {
     factors: [{ id: "f", weight: "1", indicators: indicators(ids, values) }],
   });
   const move = (old: ReturnType<typeof budget>, now: ReturnType<typeof budget>) =>
-    compareScenarios({
-      register: prepareRegister(centre(0)),
-      baseline: beijingSystem2022,
+    compareScenarios(prepareRegister(centre(0)), beijingSystem2022, {
       alternatives: [{ id: "s", amendments: [], budget: now }],
       asOf,
       period,

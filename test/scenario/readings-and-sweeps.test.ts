@@ -341,12 +341,12 @@ describe("sweepParameter", () => {
   it("refuses no values, a value that breaks the schema, and what the policy does not hold, where the question says it", () => {
     const sweep = (more: object): unknown =>
       sweepParameter(prepareRegister(street), beijingPilot2021, { ...question, values: ["1"], ...more } as never);
-    expect(() => sweep({ values: [] })).toThrow("list-empty at $.question.values");
-    expect(() => sweep({ values: ["1", "many"] })).toThrow("decimal-invalid at $.question.values[1]");
-    expect(() => sweep({ provision: "nowhere" })).toThrow("provision-unknown at $.question.provision");
-    expect(() => sweep({ parameter: "nothing" })).toThrow("parameter-unknown at $.question.parameter");
+    expect(() => sweep({ values: [] })).toThrow("list-empty at $.options.values");
+    expect(() => sweep({ values: ["1", "many"] })).toThrow("decimal-invalid at $.options.values[1]");
+    expect(() => sweep({ provision: "nowhere" })).toThrow("provision-unknown at $.options.provision");
+    expect(() => sweep({ parameter: "nothing" })).toThrow("parameter-unknown at $.options.parameter");
     expect(() => sweep({ values: Array.from({ length: 1001 }, () => "1") })).toThrow(
-      "list-too-long at $.question.values",
+      "list-too-long at $.options.values",
     );
   });
 });

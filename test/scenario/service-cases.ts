@@ -45,12 +45,5 @@ export function compare(
   alternatives: readonly ScenarioInput[],
   more: object = {},
 ): ScenarioComparison {
-  return compareScenarios({
-    register: prepareRegister(register),
-    baseline: beijingPilot2021,
-    alternatives,
-    asOf,
-    period,
-    ...more,
-  });
+  return compareScenarios(prepareRegister(register), beijingPilot2021, { alternatives, asOf, period, ...more });
 }

@@ -54,7 +54,7 @@ export const qualifyPerson: Operation = {
 
 /** The policy's qualification that holds on the day; where there are several, the caller names one. */
 function findQualification(policy: Policy, id: string | undefined, asOf: PlainDate): Qualification {
-  const held = policyAsOf(policy, asOf, { from: asOf, to: asOf }).provisions.filter(
+  const held = policyAsOf(policy, { asOf, period: { from: asOf, to: asOf } }).provisions.filter(
     (provision) => provision.kind === "qualification",
   );
   const [found, ...more] = id === undefined ? held : held.filter((provision) => provision.id === id);

@@ -4,7 +4,7 @@ import { RuleInputError, type Fault } from "social-work-station-rules/fault";
 import { apportionByFactors, type FactorInput } from "social-work-station-rules/funding";
 import { amendPolicy, type AmendmentInput, type Policy } from "social-work-station-rules/policy";
 import type { PreparedRegister } from "social-work-station-rules/register";
-import { compareScenarios, type ScenarioQuestion } from "social-work-station-rules/scenario";
+import { compareScenarios, type ScenarioOptions } from "social-work-station-rules/scenario";
 import {
   explanationSchema,
   safeParseScenarioFile,
@@ -96,15 +96,15 @@ function checkBudget(budget: Question["budget"], path: Fault["path"]): readonly 
 }
 
 function answer(
-  { id, title: _title, policy: _policy, ...question }: Question,
-  baseline: Policy,
-  register: PreparedRegister,
+  { id, title: _title, policy: _policy, ...options }: Question,
+  policy: Policy,
+  prepared: PreparedRegister,
   locale: Locale,
 ): unknown {
-  const comparison = compareScenarios({ ...question, register, baseline } as ScenarioQuestion);
+  const comparison = compareScenarios(prepared, policy, options as ScenarioOptions);
   return {
     question: id,
     comparison,
-    explanation: explain(comparison, { locale, documents: baseline.documents, names: namesOf(baseline, register) }),
+    explanation: explain(comparison, { locale, documents: policy.documents, names: namesOf(policy, prepared) }),
   };
 }

@@ -10,7 +10,7 @@ const { assess } = await load("assessment");
 const { beijingPilot2021: baseline } = await load("catalogue");
 const { amendPolicy } = await load("policy");
 const { prepareRegister } = await load("register");
-const { compareScenarios, interpretationSensitivity, sweepParameter } = await load("scenario");
+const { compareScenarios, prepareScenarios } = await load("scenario");
 
 const options = { asOf: "2021-12-31", period: { from: "2021-01-01", to: "2021-12-31" } };
 const set = (id, provision, parameter, value) => ({
@@ -36,14 +36,16 @@ const scenarios = (first) =>
 const { steps, step } = timeSteps();
 
 const prepared = prepareRegister(register);
-const compare = (first) =>
-  compareScenarios({ register: prepared, baseline, alternatives: scenarios(first), ...options });
+const series = prepareScenarios(prepared, baseline, options);
+const compare = (first) => series.compare({ alternatives: scenarios(first) });
 
 function check() {
-  return compare(11).scenarios.map((scenario, index) => {
-    const amended = assess(prepared, amendPolicy(baseline, scenarios(11)[index].amendments), options);
-    return JSON.stringify(scenario.verdicts.after) === JSON.stringify(amended.indicators.verdicts);
-  });
+  return compareScenarios(prepared, baseline, { alternatives: scenarios(11), ...options }).scenarios.map(
+    (scenario, index) => {
+      const amended = assess(prepared, amendPolicy(baseline, scenarios(11)[index].amendments), options);
+      return JSON.stringify(scenario.verdicts.after) === JSON.stringify(amended.indicators.verdicts);
+    },
+  );
 }
 
 function time() {
@@ -52,16 +54,15 @@ function time() {
   for (const amount of [21, 31]) step("", () => compare(amount));
   step("ten other scenarios on the same register", () => compare(41));
   step("a sweep of one parameter over twenty values", () =>
-    sweepParameter(prepared, baseline, {
+    series.sweep({
       provision: "beijing-pilot-2021/service-cases",
       parameter: "amount",
       values: Array.from({ length: 20 }, (_, index) => String(index)),
-      ...options,
     }),
   );
   const { readings, robust, dependent } = step(
     "every reading flipped, alone and up to fifty together a provision",
-    () => interpretationSensitivity(prepared, baseline, options),
+    () => series.sensitivity(),
   );
   return {
     steps: steps.filter(({ name }) => name !== ""),

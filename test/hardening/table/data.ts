@@ -191,7 +191,7 @@ const inForce: Readonly<Record<string, Entry>> = {
     optional: ["options.above"],
     types: { "options.division": "id" },
   },
-  policyAsOf: { call: { policy, asOf, period }, open: ["period"] },
+  policyAsOf: { call: { policy, options: { asOf, period } }, open: ["options.period"] },
 };
 
 /** Entries by subpath. */

@@ -1,6 +1,7 @@
 import { assess } from "social-work-station-rules/assessment";
 import { explain } from "social-work-station-rules/explanation";
 import { checkStaffing } from "social-work-station-rules/quota";
+import type { PreparedScenarios } from "social-work-station-rules/scenario";
 import type { Entry } from "../entry.js";
 import { asOf, period, policy, prepared, provisionOf } from "../fixtures.js";
 
@@ -15,15 +16,21 @@ const budget = {
   recipients: [{ id: "a" }],
   factors: [{ id: "people", weight: "1.0", indicators: [{ id: "a", value: "3.0" }] }],
 };
-const amendment = { id: "more", kind: "set-parameter", provision: "own/staffing", parameter: "minimum", value: 2 };
+const amendment = {
+  id: "more",
+  kind: "set-parameter",
+  provision: "own/staffing",
+  parameter: "minimum",
+  value: 2,
+} as const;
 
 /** An assessment is what `assess` made, perhaps through JSON: what is compared is told by its kind. */
 const results = ["before", "after"].flatMap((side) => [`${side}.*.**`]);
 
 const assessments: Readonly<Record<string, Entry>> = {
   assess: {
-    call: { prepared, policy: [policy], options: { asOf, period, division: "110101", submissions } },
-    optional: ["options.division", "options.submissions"],
+    call: { prepared, policies: [policy], options: { asOf, period, division: "110101", submissions } },
+    optional: ["options.submissions"],
     types: { "options.division": "id" },
     open: ["options.period"],
     members: 2000,
@@ -50,47 +57,48 @@ const assessments: Readonly<Record<string, Entry>> = {
   },
 };
 
+const alternatives = [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }] as const;
+
 const scenarios: Readonly<Record<string, Entry>> = {
   compareScenarios: {
     members: 200,
     call: {
-      question: {
-        register: prepared,
-        baseline: policy,
-        alternatives: [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }],
-        asOf,
-        period,
-        unitCosts: { station: "100.00", staff: "50.00" },
-        budget,
-      },
+      prepared,
+      policy,
+      options: { ...question, alternatives, unitCosts: { station: "100.00", staff: "50.00" }, budget },
     },
     optional: [
-      "question.unitCosts",
-      "question.unitCosts.*",
-      "question.budget",
-      "question.alternatives.*.title",
-      "question.alternatives.*.budget",
+      "options.unitCosts",
+      "options.unitCosts.*",
+      "options.budget",
+      "options.alternatives.*.title",
+      "options.alternatives.*.budget",
     ],
-    types: { "question.alternatives.*.amendments.*.value": "any" },
-    open: ["question.period", "question.alternatives.*.title", "question.**.factors.**"],
+    types: { "options.alternatives.*.amendments.*.value": "any" },
+    open: ["options.period", "options.alternatives.*.title", "options.**.factors.**"],
   },
   interpretationSensitivity: {
     members: 200,
-    call: { prepared, policy, question: { ...question, mostJoint: 3 } },
-    types: { "question.mostJoint": "null|count" },
-    optional: ["question.mostJoint"],
-    open: ["question.period"],
+    call: { prepared, policy, options: { ...question, mostJoint: 3 } },
+    types: { "options.mostJoint": "null|count" },
+    optional: ["options.mostJoint"],
+    open: ["options.period"],
+  },
+  prepareScenarios: {
+    call: { prepared, policy, options: question },
+    open: ["options.period"],
+    run: (ask, args) => (ask(...args) as PreparedScenarios).compare({ alternatives, budget }),
   },
   sweepParameter: {
     members: 200,
     call: {
       prepared,
       policy,
-      question: { ...question, provision: "own/staffing", parameter: "minimum", values: [1, 2] },
+      options: { ...question, provision: "own/staffing", parameter: "minimum", values: [1, 2] },
     },
-    types: { "question.values.*": "any" },
-    open: ["question.period"],
-    refers: ["question.provision", "question.parameter", "question.values"],
+    types: { "options.values.*": "any" },
+    open: ["options.period"],
+    refers: ["options.provision", "options.parameter", "options.values"],
   },
 };
 

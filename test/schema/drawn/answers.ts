@@ -93,9 +93,7 @@ const budget = {
 
 /** Drawn amendments; another budget; one that cannot be divided. */
 export const comparisons = fc.tuple(small, amendments(beijingSystem2022)).map(([register, list]) => [
-  compareScenarios({
-    register: prepareRegister(register),
-    baseline: beijingSystem2022,
+  compareScenarios(prepareRegister(register), beijingSystem2022, {
     alternatives: [
       { id: "drawn", title: { zh: "方案", en: "drawn" }, amendments: list },
       {

@@ -1,4 +1,4 @@
-import type { CoverageTargetDetail } from "../../coverage/index.js";
+import type { CoverageTargetDetail } from "../coverage/index.js";
 import {
   type Ratio,
   addRatios,
@@ -7,12 +7,12 @@ import {
   multiplyRatios,
   roundDivision,
   subtractRatios,
-} from "../../ratio/index.js";
-import { sumDecimals, toRatio } from "../../exact/index.js";
-import type { Finding } from "../../finding/index.js";
-import type { ShareQuotaDetail, StaffingDetail } from "../../quota/index.js";
-import type { BudgetMove, MoneyEffects, MoneyNeeded, Needs, UnitCosts } from "../types.js";
-import type { FactorApportionment, FactorResult, FactorShare } from "../../funding/index.js";
+} from "../ratio/index.js";
+import { sumDecimals, toRatio } from "../exact/index.js";
+import type { Finding } from "../finding/index.js";
+import type { ShareQuotaDetail, StaffingDetail } from "../quota/index.js";
+import type { BudgetMove, MoneyEffects, MoneyNeeded, Needs, UnitCosts } from "./types.js";
+import type { FactorApportionment, FactorResult, FactorShare } from "../funding/index.js";
 
 const NONE: Needs = {
   stations: { least: 0, most: 0 },

@@ -1,7 +1,7 @@
-import type { FindingChange } from "../../assessment/index.js";
-import { sameAnswer } from "../../run/index.js";
-import type { AttributedChange, Attribution, Cause } from "../types.js";
-import type { ProvisionStudy } from "./study-provisions.js";
+import type { FindingChange } from "../assessment/index.js";
+import { sameAnswer } from "../run/index.js";
+import type { AttributedChange, Attribution, Cause } from "./types.js";
+import type { ProvisionStudy } from "./baseline.js";
 
 /** Amendments of one provision of which every combination is tried; of more, each alone and each left out. */
 const MOST_COMBINED = 5;
