@@ -52,7 +52,9 @@ describe("due before day X (X日前)", () => {
   it("throws without a convention, for an unlisted one, and for days that do not exist", () => {
     const noConventions: readonly unknown[] = [undefined, null, true, "Inclusive", "__proto__", "", 0];
     for (const value of noConventions as readonly DueConvention[]) {
-      expect(() => lastDayDue(day("2021-05-31"), value)).toThrow(error(value === undefined ? "value-missing" : "term-unknown", "convention"));
+      expect(() => lastDayDue(day("2021-05-31"), value)).toThrow(
+        error(value === undefined ? "value-missing" : "term-unknown", "convention"),
+      );
       expect(() => isPastDue(day("2021-05-31"), day("2021-05-31"), value)).toThrow(
         error(value === undefined ? "value-missing" : "term-unknown", "convention"),
       );

@@ -225,9 +225,15 @@ describe("bad input", () => {
       {},
     ];
     for (const value of noConventions as readonly AnniversaryConvention[]) {
-      expect(() => haveYearsElapsed(start, 0, asOf, value)).toThrow(error(value === undefined ? "value-missing" : "term-unknown", "convention"));
-      expect(() => haveYearsElapsedSince(start, 3, asOf, value)).toThrow(error(value === undefined ? "value-missing" : "term-unknown", "convention"));
-      expect(() => fullYearsReachedOn(start, 3, value)).toThrow(error(value === undefined ? "value-missing" : "term-unknown", "convention"));
+      expect(() => haveYearsElapsed(start, 0, asOf, value)).toThrow(
+        error(value === undefined ? "value-missing" : "term-unknown", "convention"),
+      );
+      expect(() => haveYearsElapsedSince(start, 3, asOf, value)).toThrow(
+        error(value === undefined ? "value-missing" : "term-unknown", "convention"),
+      );
+      expect(() => fullYearsReachedOn(start, 3, value)).toThrow(
+        error(value === undefined ? "value-missing" : "term-unknown", "convention"),
+      );
     }
   });
 

@@ -137,7 +137,9 @@ describe("shareOfPeriod", () => {
     const range = { from: day("2021-08-15") };
     const noUnits: readonly unknown[] = ["months", "Days", "__proto__", "toString", undefined, null, 1];
     for (const value of noUnits as readonly ShareUnit[]) {
-      expect(() => shareOfPeriod(year2021, range, value)).toThrow(error(value === undefined ? "value-missing" : "term-unknown", ["unit"]));
+      expect(() => shareOfPeriod(year2021, range, value)).toThrow(
+        error(value === undefined ? "value-missing" : "term-unknown", ["unit"]),
+      );
     }
     const noObjects: readonly unknown[] = [null, undefined, "2021", 7];
     for (const value of noObjects) {
