@@ -4,4 +4,6 @@ import { markParsed, markPolicy, markRegister } from "../src/parsed/index.js";
 export const asRegister = markRegister;
 export const asPolicy = markPolicy;
 export const asProvision = <P extends object>(provision: P): P => markParsed(provision, "provision");
+export const asScheme = <S extends object>(scheme: S): S => markParsed(scheme, "evaluation-scheme");
+export const asTable = <T extends object>(table: T): T => markParsed(table, "decision-table");
 export const asPerson = <P extends object>(person: P): P => markParsed(person, "person");

@@ -2,6 +2,7 @@ export {
   checkKeys,
   isIdText,
   isObject,
+  requireCount,
   requireId,
   requireList,
   requireListed,

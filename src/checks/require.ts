@@ -131,3 +131,14 @@ function hasControlCharacter(value: string): boolean {
   }
   return false;
 }
+
+/**
+ * Returns the count, or throws unless it is a non-negative safe integer.
+ *
+ * @throws RuleInputError `value-missing`, `count-invalid`
+ */
+export function requireCount(value: unknown, path: FaultPath): number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0
+    ? value
+    : throwInputError(value === undefined ? "value-missing" : "count-invalid", path, { expected: "count" });
+}

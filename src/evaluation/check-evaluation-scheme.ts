@@ -1,6 +1,7 @@
 import { parsePlainDate } from "../calendar/index.js";
 import {
   checkKeys,
+  requireCount,
   requireId,
   requireListed,
   requireObject,
@@ -10,9 +11,9 @@ import {
 } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { basisOf, type Finding, findingId } from "../finding/index.js";
-import { requireProvision } from "../parsed/index.js";
+import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { EvaluationScheme, EvaluationShape, Parameter } from "../policy/index.js";
-import type { LocalText } from "../terms/index.js";
+import { type LocalText, normalForm } from "../terms/index.js";
 import { readScheme } from "./internal/read-scheme.js";
 
 /**
@@ -23,7 +24,8 @@ import { readScheme } from "./internal/read-scheme.js";
  * @param provision a provision of kind `evaluation-scheme`
  * @param options.asOf the day, `YYYY-MM-DD`
  * @returns a finding about the scheme; its detail is that of `checkSchemeShape`
- * @throws RuleInputError `type-invalid`, `variant-unknown`, `key-unknown`, `date-invalid`, and as `checkSchemeShape`
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `key-unknown`, `date-invalid`, `value-missing` for a provision
+ *   that demands nothing
  * @see 《街镇社工站建设的市域推进》, 中国社会工作 (2021): 4 grades, 3 levels, 37 scoring items, yearly, by a third party
  *
  * @example
@@ -54,10 +56,11 @@ export function checkEvaluationScheme(
   provision: EvaluationShape,
   options: { readonly asOf: string },
 ): Finding<EvaluationSchemeDetail> {
+  requireParsed(scheme, "evaluation-scheme", ["scheme"]);
   requireProvision(provision, "evaluation-scheme");
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const shape = checkSchemeShape(scheme, shapeOf(provision), ["provision", "parameters"]);
+  const shape = compareShape(scheme, requireDemand(shapeOf(provision), ["provision", "parameters"]));
   const detail: EvaluationSchemeDetail = { ...shape, kind: "evaluation-scheme" };
   const subject = { kind: "scheme", id: scheme.id } as const;
   const isUnsaid = detail.differences.every((difference) => "actual" in difference && difference.actual === null);
@@ -79,7 +82,7 @@ export function checkEvaluationScheme(
 }
 
 function shapeOf({ parameters }: EvaluationShape): SchemeShape {
-  const given = Object.entries<Parameter<unknown> | undefined>(requireObject(parameters, ["provision", "parameters"]));
+  const given = Object.entries<Parameter<unknown> | undefined>(parameters);
   return Object.fromEntries(given.map(([aspect, parameter]) => [aspect, parameter?.value]));
 }
 
@@ -139,10 +142,9 @@ const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] 
  *
  * @param scheme a parsed scheme
  * @param shape what is demanded, at least one respect
- * @param path where the shape stands, for the faults
  * @returns every difference; a dimension the policy does not name is one, too
- * @throws RuleInputError for a scheme that cannot be, `value-missing` for a shape that demands nothing,
- *   `count-invalid`, `term-unknown`
+ * @throws RuleInputError `not-parsed`, `key-unknown`, `value-missing` for a shape that demands nothing, `count-invalid`,
+ *   `term-unknown`, `type-invalid`, `id-invalid`, `text-invalid`
  *
  * Source: Jinan's standard has 4 grades, 3 levels and 37 scoring items (《街镇社工站建设的市域推进》, 中国社会工作, 2021).
  *
@@ -165,14 +167,13 @@ const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] 
  * checkSchemeShape(scheme, { grades: 4, frequency: "yearly" }).differences; //=> [{ aspect: "grades", required: 4, actual: 1 }]
  * ```
  */
-export function checkSchemeShape(
-  scheme: EvaluationScheme,
-  shape: SchemeShape,
-  path: FaultPath = ["shape"],
-): ShapeCheck {
+export function checkSchemeShape(scheme: EvaluationScheme, shape: SchemeShape): ShapeCheck {
+  requireParsed(scheme, "evaluation-scheme", ["scheme"]);
+  return compareShape(scheme, readShape(shape));
+}
+
+function compareShape(scheme: EvaluationScheme, demanded: SchemeShape): ShapeCheck {
   const { grades, leaves } = readScheme(scheme);
-  const demanded = readShape(shape, path);
-  readParticulars(scheme);
   const actual = {
     grades: grades.length,
     leaves: leaves.length,
@@ -210,39 +211,38 @@ function compareParts(
   if (demanded === undefined) return [];
   const lacks = (parts: readonly NamedPart[]): ((part: NamedPart) => boolean) => {
     const ids = new Set(parts.map(({ id }) => id));
-    const names = new Set(parts.map(({ name }) => name.zh));
-    return ({ id, name }) => !ids.has(id) && !names.has(name.zh);
+    const names = new Set(parts.map(({ name }) => comparedName(name)));
+    return ({ id, name }) => !ids.has(id) && !names.has(comparedName(name));
   };
   const missing = demanded.filter(lacks(actual)).map(({ id }) => id);
   const extra = actual.filter(lacks(demanded)).map(({ id }) => id);
   return missing.length + extra.length === 0 ? [] : [{ aspect, missing, extra }];
 }
 
-function readShape(shape: SchemeShape, path: FaultPath): SchemeShape {
-  requireObject(shape, path);
-  if (ASPECTS.every((aspect) => shape[aspect] === undefined))
-    return throwInputError("value-missing", path, { expected: "object" });
-  for (const aspect of COUNTED) {
-    const count = shape[aspect];
-    if (count !== undefined && (!Number.isSafeInteger(count) || count < 0))
-      return throwInputError("count-invalid", [...path, aspect], { expected: "count" });
-  }
-  for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], [...path, aspect]);
-  if (shape.frequency !== undefined) requireListed(shape.frequency, FREQUENCIES, [...path, "frequency"]);
-  if (shape.assessor !== undefined) requireListed(shape.assessor, ASSESSORS, [...path, "assessor"]);
+/** Names are compared as terms are: without blanks and marks of no width. */
+function comparedName({ zh }: LocalText): string {
+  return normalForm(zh) ?? zh;
+}
+
+/** Throws for a shape that demands nothing. */
+function requireDemand(shape: SchemeShape, path: FaultPath): SchemeShape {
+  return ASPECTS.every((aspect) => shape[aspect] === undefined)
+    ? throwInputError("value-missing", path, { expected: "object" })
+    : shape;
+}
+
+function readShape(shape: SchemeShape): SchemeShape {
+  checkKeys(requireObject(shape, ["shape"]), ASPECTS, ["shape"]);
+  requireDemand(shape, ["shape"]);
+  for (const aspect of COUNTED) if (shape[aspect] !== undefined) requireCount(shape[aspect], ["shape", aspect]);
+  for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], ["shape", aspect]);
+  if (shape.frequency !== undefined) requireListed(shape.frequency, FREQUENCIES, ["shape", "frequency"]);
+  if (shape.assessor !== undefined) requireListed(shape.assessor, ASSESSORS, ["shape", "assessor"]);
   return shape;
 }
 
 const FREQUENCIES = ["yearly", "half-yearly", "quarterly"] as const;
 const ASSESSORS = ["third-party", "authority"] as const;
-
-/** What is read of a scheme here alone. */
-function readParticulars(scheme: EvaluationScheme): void {
-  if (scheme.frequency !== undefined) requireListed(scheme.frequency, FREQUENCIES, ["scheme", "frequency"]);
-  if (scheme.assessor !== undefined) requireListed(scheme.assessor, ASSESSORS, ["scheme", "assessor"]);
-  requireNamed(scheme.indicators, ["scheme", "indicators"]);
-  requireNamed(scheme.subjects, ["scheme", "subjects"]);
-}
 
 function requireNamed(parts: readonly NamedPart[] | undefined, path: FaultPath): void {
   if (parts === undefined) return;

@@ -26,10 +26,9 @@ import { scoreItem } from "./internal/score-item.js";
  * @param scheme a parsed scheme
  * @param answers at most one for each leaf (and each subject that scores it), bonus item and veto, in any order
  * @returns score, grades, traces and what is missing; points exact as `{ numerator, denominator }` and printed
- * @throws RuleInputError for a scheme that cannot be (`points-not-adding-up`, `weights-not-one`, `grades-gap`,
- *   `id-duplicate` …) and answers that cannot be (`reference-dangling`, `id-duplicate`, `variant-unknown`,
- *   `out-of-range`, `amount-not-multiple`, `count-invalid`, `decimal-invalid`); `too-complex` where grades lie
- *   closer together than more than 200,000 possible sums can be told apart
+ * @throws RuleInputError `not-parsed` for the scheme; `reference-dangling`, `id-duplicate`, `variant-unknown`,
+ *   `out-of-range`, `amount-not-multiple`, `count-invalid`, `decimal-invalid` for the answers; `too-complex` where
+ *   grades are so close together that more than 200,000 possible sums would have to be distinguished
  *
  * Source: 济南市街镇社工站评估标准 as reported in 《街镇社工站建设的市域推进》(中国社会工作, 2021): grades, an indicator
  * tree, scoring items; the scoring kinds and 一票否决 are common office practice.

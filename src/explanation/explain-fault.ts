@@ -210,4 +210,12 @@ const EXPECTED: Readonly<Record<Expectation, LocalText>> = {
   "parsed-policy": { zh: "经parsePolicy读取的政策", en: "a policy from parsePolicy" },
   "parsed-provision": { zh: "经parsePolicy读取的政策中的条款", en: "a provision of a policy from parsePolicy" },
   "prepared-register": { zh: "经prepareRegister处理的登记数据", en: "a register from prepareRegister" },
+  "parsed-evaluation-scheme": {
+    zh: "经parseEvaluationScheme读取的评估方案",
+    en: "a scheme from parseEvaluationScheme",
+  },
+  "parsed-decision-table": {
+    zh: "经parseDecisionTable或parsePolicy读取的决策表",
+    en: "a decision table from parseDecisionTable or parsePolicy",
+  },
 };

@@ -101,6 +101,8 @@ export const EXPECTATIONS = [
   "parsed-policy",
   "parsed-provision",
   "prepared-register",
+  "parsed-evaluation-scheme",
+  "parsed-decision-table",
 ] as const;
 
 /** One of the closed list of expectations. */

@@ -2,7 +2,8 @@ import { throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 
 /** What a value is once a parser has read it: the forms that rules take without checking them again. */
-export type ParsedForm = "register" | "person" | "policy" | "provision" | "prepared-register";
+export type ParsedForm =
+  "register" | "person" | "policy" | "provision" | "prepared-register" | "evaluation-scheme" | "decision-table";
 
 /** Changes when parsed values of an older edition can no longer be taken as they are. */
 const VERSION = 1;
@@ -24,10 +25,29 @@ export function markRegister<R extends { readonly personnel: readonly object[] }
   return markParsed(register, "register");
 }
 
-/** Marks a policy and each of its provisions, and returns the policy. */
+/** Marks a policy, each of its provisions and the decision tables in them, and returns the policy. */
 export function markPolicy<P extends { readonly provisions: readonly object[] }>(policy: P): P {
-  for (const provision of policy.provisions) markParsed(provision, "provision");
+  for (const provision of policy.provisions) {
+    markParsed(provision, "provision");
+    for (const table of tablesIn(provision)) if (Object.isExtensible(table)) markParsed(table, "decision-table");
+  }
   return markParsed(policy, "policy");
+}
+
+/** What a parameter whose value is a decision table contains: the table, its alternatives, the one before an amendment. */
+interface TableParameter {
+  readonly value: object;
+  readonly alternatives?: readonly object[];
+  readonly was?: TableParameter;
+}
+
+function tablesIn(provision: { readonly kind?: unknown; readonly parameters?: unknown }): readonly object[] {
+  if (provision.kind !== "pathway-table") return [];
+  const tables: object[] = [];
+  let parameter: TableParameter | undefined = (provision.parameters as { readonly table: TableParameter }).table;
+  for (; parameter !== undefined; parameter = parameter.was)
+    for (const table of [parameter.value, ...(parameter.alternatives ?? [])]) tables.push(table);
+  return tables;
 }
 
 /**

@@ -10,8 +10,8 @@ import { throwInputError } from "../checks/index.js";
  *
  * @param table a parsed decision table
  * @returns counts as text, exact at any size, and regions that do not overlap
- * @throws RuleInputError for a table that cannot be (`reference-dangling`, `id-duplicate`, `value-missing` …);
- *   `too-complex` where rows cut across one another so much that the diagram has more than 200,000 nodes
+ * @throws RuleInputError `not-parsed`; `too-complex` where rows cut across one another so much that the diagram has
+ *   more than 200,000 nodes
  *
  * Method: reduced ordered decision diagrams (R. E. Bryant, Graph-Based Algorithms for Boolean Function
  * Manipulation, 1986), with many-valued inputs.

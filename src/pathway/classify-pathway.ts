@@ -13,8 +13,8 @@ import { requireList, requireObject, throwInputError } from "../checks/index.js"
  *   (narrow, wide) and `coordinationNeed` (yes, no); each is a judgement, to be recorded with its evidence
  * @param table a parsed decision table
  * @returns the pathways, or why there are none, or what is missing
- * @throws RuleInputError `key-unknown`, `term-unknown`, `list-empty`, `id-duplicate` for conditions; for a table
- *   that cannot be as `analyseDecisionTable`
+ * @throws RuleInputError `not-parsed` for the table; `key-unknown`, `term-unknown`, `list-empty`, `id-duplicate` for the
+ *   conditions; `too-complex` as `analyseDecisionTable`
  *
  * Source: 《北京市社会工作站建设进展报告》(2023) on Hunan: “内嵌式”“下沉式”“桥接式”参与路径; that mixtures occur, ibid.
  *

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly, ParseResult } from "../model/index.js";
 import { id, localText, text } from "../fields/index.js";
 import { type Fault, type FaultPath, RuleInputError } from "../fault/index.js";
+import { markParsed } from "../parsed/index.js";
 import { faultsOfIssues } from "../fields/index.js";
 
 const named = { id, name: localText };
@@ -89,7 +90,7 @@ export function safeParseDecisionTable(input: unknown): ParseResult<DecisionTabl
   const parsed = decisionTableSchema.safeParse(input);
   const [first, ...rest] = parsed.success ? findTableFaults(parsed.data) : faultsOfIssues(parsed.error.issues, input);
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
-  return { ok: true, value: parsed.data as DecisionTable };
+  return { ok: true, value: markParsed(parsed.data as DecisionTable, "decision-table") };
 }
 
 /** What the shape cannot show: ids used twice, cells for inputs or values that are not there, cells left out. */

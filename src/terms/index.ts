@@ -26,6 +26,7 @@ export {
   type Vocabulary,
 } from "./vocabulary.js";
 export { parseTerm, readTerm, readYesNo, type TermReading, type UnknownTerm, type YesNoReading } from "./read-term.js";
+export { normalForm } from "./normal-form.js";
 export { readDateText, type DateReading } from "./read-date-text.js";
 export { yesNo, type YesNo } from "./vocabularies/answers.js";
 export { criterionKinds, type CriterionKind } from "./vocabularies/criteria.js";

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { DecisionTable, LeftOpen, TableCondition, TableRow } from "../policy/index.js";
+import { markParsed } from "../parsed/index.js";
 import { ids, labels, named } from "./draw.js";
 
 type Input = DecisionTable["inputs"][number];
@@ -17,24 +18,29 @@ type Input = DecisionTable["inputs"][number];
  * ```
  */
 export function decisionTables(): fc.Arbitrary<DecisionTable> {
-  return fc.tuple(inputs(), named("pathway", { min: 1, max: 3 })).chain(([drawn, outputs]) =>
-    fc.record({
-      id: ids("table"),
-      title: labels("决策表", "decision table"),
-      inputs: fc.constant(drawn),
-      outputs: fc.constant(outputs),
-      rows: fc
-        .array(fc.tuple(cells(drawn), fc.constantFrom(...outputs)), { minLength: 1, maxLength: 5 })
-        .map((rows) => rows.map(([when, { id }], index): TableRow => ({ id: `row-${index + 1}`, when, output: id }))),
-      leftOpen: fc.array(cells(drawn), { maxLength: 2 }).map((open) =>
-        open.map((when, index): LeftOpen => ({
-          id: `open-${index + 1}`,
-          when,
-          reason: { zh: "原文未涉及", en: "the source is silent" },
-        })),
-      ),
-    }),
-  );
+  return fc
+    .tuple(inputs(), named("pathway", { min: 1, max: 3 }))
+    .chain(([drawn, outputs]) => tables(drawn, outputs))
+    .map((table) => markParsed(table, "decision-table"));
+}
+
+function tables(drawn: readonly Input[], outputs: DecisionTable["outputs"]): fc.Arbitrary<DecisionTable> {
+  return fc.record({
+    id: ids("table"),
+    title: labels("决策表", "decision table"),
+    inputs: fc.constant(drawn),
+    outputs: fc.constant(outputs),
+    rows: fc
+      .array(fc.tuple(cells(drawn), fc.constantFrom(...outputs)), { minLength: 1, maxLength: 5 })
+      .map((rows) => rows.map(([when, { id }], index): TableRow => ({ id: `row-${index + 1}`, when, output: id }))),
+    leftOpen: fc.array(cells(drawn), { maxLength: 2 }).map((open) =>
+      open.map((when, index): LeftOpen => ({
+        id: `open-${index + 1}`,
+        when,
+        reason: { zh: "原文未涉及", en: "the source is silent" },
+      })),
+    ),
+  });
 }
 
 function inputs(): fc.Arbitrary<readonly Input[]> {

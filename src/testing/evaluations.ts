@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { BonusItem, EvaluationScheme, Grade, Indicator, IndicatorLeaf, LeafRule, Veto } from "../policy/index.js";
+import { markParsed } from "../parsed/index.js";
 import { coarseDates } from "./dates.js";
 import { ids, labels, named, optional } from "./draw.js";
 import type { EvaluationAnswer } from "../evaluation/index.js";
@@ -62,7 +63,8 @@ export function evaluationSchemes(): fc.Arbitrary<EvaluationScheme> {
           },
         ),
       );
-    });
+    })
+    .map((scheme: EvaluationScheme) => markParsed(scheme, "evaluation-scheme"));
 }
 
 const SUBJECTS = [

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { EvaluationAnswer } from "social-work-station-rules/evaluation";
 import type { EvaluationScheme, LeafRule } from "social-work-station-rules/policy";
+import { asScheme } from "../as-parsed.js";
 
 /**
  * Small evaluations with the oracle beside them: each voice carries every number of points that it can still come
@@ -260,7 +261,7 @@ function build(
   }));
   const [first, ...rest] = leaves;
   const restWorth = full - (leafCases[0]?.rule.best ?? 0);
-  const scheme = {
+  const scheme = asScheme({
     id: "example",
     version: "1",
     title: name,
@@ -294,7 +295,7 @@ function build(
           },
         }),
     vetoes: vetoes.map(({ id, grade }) => ({ id, name, grade: `g${grade}` })),
-  } as EvaluationScheme;
+  } as EvaluationScheme);
   const vetoAnswers = vetoes.flatMap(({ id, state }): EvaluationAnswer[] =>
     state === "unanswered" ? [] : [{ indicator: id, kind: "veto", answer: state }],
   );

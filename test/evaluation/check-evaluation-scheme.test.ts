@@ -5,7 +5,7 @@ import { parseEvaluationScheme, type EvaluationShape, type Policy } from "social
 import { thrownFault } from "../thrown-fault.js";
 import { deepFreeze } from "../deep-freeze.js";
 import { exampleScheme } from "./example-scheme.js";
-import { asProvision } from "../as-parsed.js";
+import { asProvision, asScheme } from "../as-parsed.js";
 
 const example = deepFreeze(parseEvaluationScheme(exampleScheme()));
 const asOf = "2021-12-31";
@@ -27,13 +27,15 @@ describe("checkEvaluationScheme", () => {
 
   it("finds a scheme unmet where it differs, even if it also leaves something unsaid", () => {
     const { assessor: _, ...silent } = example;
-    const { verdict, missing } = checkEvaluationScheme({ ...silent, frequency: "quarterly" }, jinan, { asOf });
+    const { verdict, missing } = checkEvaluationScheme(asScheme({ ...silent, frequency: "quarterly" }), jinan, {
+      asOf,
+    });
     expect([verdict, missing]).toEqual(["unmet", []]);
   });
 
   it("settles nothing about a scheme that only does not say by whom it is carried out, and asks for it", () => {
     const { assessor: _, ...silent } = example;
-    const { verdict, missing } = checkEvaluationScheme(silent, jinan, { asOf });
+    const { verdict, missing } = checkEvaluationScheme(asScheme(silent), jinan, { asOf });
     expect(verdict).toBe("undetermined");
     expect(missing).toEqual([
       { subject: { kind: "scheme", id: example.id }, fact: "scheme-particulars", detail: "assessor" },
@@ -41,7 +43,7 @@ describe("checkEvaluationScheme", () => {
   });
 
   it.each<[string, readonly unknown[], string]>([
-    ["no scheme", [null, jinan, { asOf }], "type-invalid at $.scheme"],
+    ["no scheme", [null, jinan, { asOf }], "not-parsed at $.scheme"],
     ["no provision", [example, undefined, { asOf }], "not-parsed at $.provision"],
     [
       "a provision of another kind",
@@ -57,9 +59,9 @@ describe("checkEvaluationScheme", () => {
     ["no options", [example, jinan], "type-invalid at $.options"],
     ["a misspelt option", [example, jinan, { asof: asOf }], "key-unknown at $.options.asof"],
     ["a day that is none", [example, jinan, { asOf: "2021-02-29" }], "date-invalid at $.options.asOf"],
-  ])("refuses %s", (_, given, refusal) => {
+  ])("throws for %s", (_, given, fault) => {
     expect(thrownFault(() => checkEvaluationScheme(...(given as Parameters<typeof checkEvaluationScheme>)))).toBe(
-      refusal,
+      fault,
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkSchemeShape, type SchemeShape } from "social-work-station-rules/evaluation";
 import { isRuleInputError } from "social-work-station-rules/fault";
 import { parseEvaluationScheme, type EvaluationScheme } from "social-work-station-rules/policy";
+import { asScheme } from "../as-parsed.js";
 import { exampleScheme } from "./example-scheme.js";
 
 const example = parseEvaluationScheme(exampleScheme());
@@ -70,13 +71,15 @@ describe("checkSchemeShape", () => {
 
   it("tells what a scheme does not say from what it says otherwise", () => {
     const { frequency: _, ...silent } = example;
-    expect(checkSchemeShape(silent, { frequency: "yearly" }).differences).toEqual([
+    expect(checkSchemeShape(asScheme(silent), { frequency: "yearly" }).differences).toEqual([
       { aspect: "frequency", required: "yearly", actual: null },
     ]);
   });
 
   it.each<[string, unknown, unknown, string]>([
-    ["no scheme", null, jinan, "type-invalid"],
+    ["no scheme", null, jinan, "not-parsed"],
+    ["a scheme that was not parsed again", { ...example }, jinan, "not-parsed"],
+    ["a misspelt aspect", example, { grade: 4 }, "key-unknown"],
     ["no shape", example, undefined, "value-missing"],
     ["a shape that demands nothing", example, {}, "value-missing"],
     ["a number of grades that is none", example, { grades: 3.5 }, "count-invalid"],
@@ -84,7 +87,7 @@ describe("checkSchemeShape", () => {
     ["dimensions that are no list", example, { dimensions: "日常运营" }, "type-invalid"],
     ["dimensions without names", example, { dimensions: [{ id: "a" }] }, "value-missing"],
     ["a frequency nobody knows", example, { frequency: "sometimes" }, "term-unknown"],
-  ])("refuses %s", (_, scheme, shape, code) => {
+  ])("throws for %s", (_, scheme, shape, code) => {
     let caught: unknown;
     try {
       checkSchemeShape(scheme as EvaluationScheme, shape as SchemeShape);

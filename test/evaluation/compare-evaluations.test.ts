@@ -8,6 +8,7 @@ import {
 } from "social-work-station-rules/evaluation";
 import { isRuleInputError } from "social-work-station-rules/fault";
 import type { EvaluationScheme, LeafRule } from "social-work-station-rules/policy";
+import { asScheme } from "../as-parsed.js";
 import { thrownFault } from "../thrown-fault.js";
 import { evaluationCase } from "./arbitrary-evaluation.js";
 
@@ -17,7 +18,7 @@ function scheme(
   version: string,
   leaves: Readonly<Record<string, readonly [worth: string, rule: LeafRule, more?: object]>>,
 ): EvaluationScheme {
-  return {
+  return asScheme({
     id: "example",
     version,
     title: name,
@@ -39,7 +40,7 @@ function scheme(
       rule,
       ...more,
     })),
-  };
+  });
 }
 
 const ratio: LeafRule = { kind: "ratio", noneDue: "0" };
@@ -239,7 +240,7 @@ describe("compareEvaluations", () => {
         const [one, other] = pair;
         const [first, second] = pair.map((each) =>
           scoreEvaluation(
-            { ...scheme(each.version, { leaf: ["100", ratio] }), id: each.id },
+            asScheme({ ...scheme(each.version, { leaf: ["100", ratio] }), id: each.id }),
             each.part === undefined ? [] : [done("leaf", each.part)],
           ),
         );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { scoreEvaluation, type EvaluationAnswer } from "social-work-station-rules/evaluation";
 import type { RatioText } from "social-work-station-rules/exact";
 import type { EvaluationScheme } from "social-work-station-rules/policy";
+import { asScheme } from "../as-parsed.js";
 import { evaluationCase, type EvaluationCase } from "./arbitrary-evaluation.js";
 
 type Indicator = EvaluationScheme["indicators"][number];
@@ -229,7 +230,7 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
         }),
         fc.integer({ min: 1, max: 99 }),
         (pairs, bound) => {
-          const scheme = {
+          const scheme = asScheme({
             ...plain,
             full: String(20 * pairs.length),
             grades: [
@@ -243,7 +244,7 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
               worth: "20",
               rule: { kind: "ratio" as const, noneDue: "0" },
             })),
-          };
+          });
           const score = (take: (pair: readonly [number, number]) => number): string | null =>
             scoreEvaluation(
               scheme,
@@ -268,7 +269,7 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 7 }), (parts) => {
         const total = parts.reduce((sum, part) => sum + part, 0);
-        const scheme = {
+        const scheme = asScheme({
           ...plain,
           counting: "weights" as const,
           grades: [
@@ -282,7 +283,7 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
             worth: `${part}/${total}`,
             rule: { kind: "range" as const, least: 0, most: 100 },
           })),
-        };
+        });
         const all = parts.map((_, index): EvaluationAnswer => ({ indicator: `l${index}`, kind: "range", points: 100 }));
         expect(scoreEvaluation(scheme, all)).toMatchObject({
           score: { exact: { numerator: "100", denominator: "1" } },

@@ -90,7 +90,7 @@ const VALUES = Array.from({ length: 10 }, (_, value) => value);
 
 /** Nine inputs of ten values each: 10^9 combinations; a row lists its cells, and has any for the rest. */
 function wideTable(rows: readonly (readonly (readonly number[] | "any")[])[], inputs = 9, size = 10): DecisionTable {
-  return {
+  return parseDecisionTable({
     id: "wide",
     title: name,
     inputs: Array.from({ length: inputs }, (_, index) => ({
@@ -108,7 +108,7 @@ function wideTable(rows: readonly (readonly (readonly number[] | "any")[])[], in
       }),
     })),
     leftOpen: [],
-  };
+  });
 }
 
 describe("analyseDecisionTable on spaces too large to enumerate", () => {
@@ -125,7 +125,7 @@ describe("analyseDecisionTable on spaces too large to enumerate", () => {
     expect(analysis.one.combinations).toBe("81");
   });
 
-  it("tells overlapping cubes by inclusion and exclusion", () => {
+  it("counts overlapping cubes by inclusion and exclusion", () => {
     const halves = [[0, 1, 2, 3, 4], "any", "any"] as const;
     const others = ["any", [3, 4, 5], "any"] as const;
     const analysis = analyseDecisionTable(wideTable([halves, others]));
@@ -170,7 +170,7 @@ describe("analyseDecisionTable on spaces too large to enumerate", () => {
     expect(rows.map((row) => BigInt(row.combinations))).toEqual(sizes);
   });
 
-  it("refuses rows that cut the space into too many pieces to be counted, instead of running on", () => {
+  it("throws for rows that cut the space into too many pieces to be counted", () => {
     expect(() => analyseDecisionTable(crossing(100))).toThrow("too-complex");
   });
 });
@@ -192,8 +192,8 @@ describe("Hunan's three pathways", () => {
     ]);
   });
 
-  it("show the forgotten combination once nothing is declared open", () => {
-    const { undeclared } = analyseDecisionTable({ ...pathwayTableHunan, leftOpen: [] });
+  it("shows the forgotten combination once nothing is declared open", () => {
+    const { undeclared } = analyseDecisionTable(parseDecisionTable({ ...pathwayTableHunan, leftOpen: [] }));
     expect(undeclared.regions).toContainEqual({
       when: [
         { input: "area", values: ["urban"] },

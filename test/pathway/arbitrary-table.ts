@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { asTable } from "../as-parsed.js";
 import type { DecisionTable, TableCondition } from "social-work-station-rules/policy";
 
 const name = { zh: "示例", en: "Example" };
@@ -36,7 +37,8 @@ export const smallTable: fc.Arbitrary<DecisionTable> = fc
         .array(when, { maxLength: 2 })
         .map((open) => open.map((cells, index) => ({ id: `o${index}`, when: cells, reason: name }))),
     });
-  });
+  })
+  .map((table: DecisionTable) => asTable(table));
 
 export type Combination = ReadonlyMap<string, string>;
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pathwayTableHunan } from "social-work-station-rules/catalogue";
 import { classifyPathway, type PathwayConditions, type PathwayCoverage } from "social-work-station-rules/pathway";
-import type { DecisionTable } from "social-work-station-rules/policy";
+import { parseDecisionTable, type DecisionTable } from "social-work-station-rules/policy";
 import vectors from "../vectors/hunan-pathways.json" with { type: "json" };
 import { combinationsOf, holds, smallTable, type Combination } from "./arbitrary-table.js";
 
@@ -134,7 +134,7 @@ describe("classifyPathway, against enumeration", () => {
       name,
       values: Array.from({ length: 10 }, (_, value) => ({ id: `v${value}`, name })),
     }));
-    const table: DecisionTable = {
+    const table = parseDecisionTable({
       id: "wide",
       title: name,
       inputs,
@@ -147,7 +147,7 @@ describe("classifyPathway, against enumeration", () => {
         },
       ],
       leftOpen: [],
-    };
+    });
     expect(classifyPathway({ i0: "v0" }, table)).toMatchObject({ outcome: "undetermined", missing: ["i30"] });
     expect(classifyPathway({ i0: "v1" }, table)).toMatchObject({ outcome: "not-in-table", gap: "some" });
   });

@@ -83,6 +83,24 @@ describe("parseDecisionTable", () => {
     ],
     ["no values", small({ inputs: [{ id: "area", name, values: [] }] }), ["list-empty inputs.0.values"]],
     [
+      "more inputs than a table can have",
+      small({
+        inputs: Array.from({ length: 65 }, (_, index) => ({ id: `i${index}`, name, values: [{ id: "v", name }] })),
+      }),
+      ["list-too-long inputs"],
+    ],
+    [
+      "a row twice",
+      small({ rows: [0, 1].map(() => ({ id: "r", when: [{ input: "area", values: "any" }], output: "x" })) }),
+      ["id-duplicate rows.1.id"],
+    ],
+    ["a cell of no value", row([{ input: "area", values: [] }]), ["list-empty rows.0.when.0.values"]],
+    [
+      "something left open without cells",
+      small({ leftOpen: [{ id: "open", reason: name }] }),
+      ["value-missing leftOpen.0.when"],
+    ],
+    [
       "a row and something left open under one id",
       small({ leftOpen: [{ id: "r", when: [{ input: "area", values: ["urban"] }], reason: name }] }),
       ["id-duplicate leftOpen.0.id"],

@@ -12,7 +12,7 @@ import { toRatio } from "../../exact/index.js";
 import type { EvaluationAnswer, EvaluationGap, ScoredLeaf, VoiceTrace } from "../evaluation-result.js";
 import { type PlacedAnswer, applyEvidence } from "./read-answers.js";
 import type { ReadyItem, ReadyVoice } from "./read-scheme.js";
-import { requireListed, requireObjects, throwInputError } from "../../checks/index.js";
+import { requireCount, requireListed, requireObjects, throwInputError } from "../../checks/index.js";
 import type { FaultPath } from "../../fault/index.js";
 import type { Fraction, LeafRule } from "../../policy/index.js";
 
@@ -37,10 +37,10 @@ export function scoreItem(item: ReadyItem, answers: ReadonlyMap<string | null, P
 }
 
 function scoreVoice(item: ReadyItem, voice: ReadyVoice, placed: PlacedAnswer | null): ScoredVoice {
-  const paths = { rule: [...item.path, "rule"], answer: placed?.path ?? [] };
+  const path = placed?.path ?? [];
   const answer = placed?.answer ?? null;
-  const answered = pointsOfRule(item.rule, item.best, answer, paths);
-  const evidenced = applyEvidence(item, answer, answered, () => pointsOfRule(item.rule, item.best, null, paths));
+  const answered = pointsOfRule(item.rule, item.best, answer, path);
+  const evidenced = applyEvidence(item, answer, answered, () => pointsOfRule(item.rule, item.best, null, path));
   const { lowest, highest } = rangeOf(evidenced.points);
   const unanswered = unansweredPart(item, answer);
   const gaps = evidenced.gap === null ? unanswered : [...unanswered, evidenced.gap];
@@ -80,59 +80,48 @@ const ZERO = makeRatio(0n);
 const ONE = makeRatio(1n);
 
 /**
- * The points that a rule gives: one value for a whole answer, all that are left for a partial one, all that
- * there are for none. `best` is what the leaf is worth.
+ * Returns the points that a rule gives: one value for a whole answer, all that are left for a partial one, all that
+ * there are for none. `best` is what the leaf is worth; `path` is the place of the answer.
  */
-function pointsOfRule(rule: LeafRule, best: Ratio, answer: EvaluationAnswer | null, paths: RulePaths): Attainable {
+function pointsOfRule(rule: LeafRule, best: Ratio, answer: EvaluationAnswer | null, path: FaultPath): Attainable {
   switch (rule.kind) {
     case "range":
-      return pointsOfRange(rule, answerOf("range", answer, paths), paths);
+      return pointsOfRange(rule, answerOf("range", answer, path), path);
     case "steps":
-      return pointsOfSteps(rule, answerOf("steps", answer, paths), paths);
+      return pointsOfSteps(rule, answerOf("steps", answer, path), path);
     case "deductions":
-      return pointsOfDeductions(rule, best, answerOf("deductions", answer, paths), paths);
+      return pointsOfDeductions(rule, best, answerOf("deductions", answer, path), path);
     case "yes-no":
-      return pointsOfYesNo(rule, answerOf("yes-no", answer, paths), paths);
+      return pointsOfYesNo(rule, answerOf("yes-no", answer, path), path);
     case "ratio":
-      return pointsOfRatio(rule, best, answerOf("ratio", answer, paths), paths);
-    default:
-      return throwInputError("variant-unknown", [...paths.rule, "kind"], {
-        expected: "listed-value",
-        accepted: ["range", "steps", "deductions", "yes-no", "ratio"],
-      });
+      return pointsOfRatio(rule, best, answerOf("ratio", answer, path), path);
   }
 }
 
 function answerOf<K extends LeafRule["kind"]>(
   kind: K,
   answer: EvaluationAnswer | null,
-  paths: RulePaths,
+  path: FaultPath,
 ): AnswerOf<K> | null {
-  if (answer === null) return null;
-  if (answer.kind !== kind)
-    return throwInputError("variant-unknown", [...paths.answer, "kind"], {
-      expected: "listed-value",
-      accepted: [kind],
-    });
-  return answer as AnswerOf<K>;
+  if (answer !== null && answer.kind !== kind)
+    return throwInputError("variant-unknown", [...path, "kind"], { expected: "listed-value", accepted: [kind] });
+  return answer as AnswerOf<K> | null;
 }
 
-function pointsOfRange(rule: RuleOf<"range">, answer: AnswerOf<"range"> | null, paths: RulePaths): Attainable {
-  const least = toRatio(rule.least, [...paths.rule, "least"]);
-  const most = toRatio(rule.most, [...paths.rule, "most"]);
-  const step = rule.step === undefined ? null : toRatio(rule.step, [...paths.rule, "step"]);
-  const steps = step === null ? null : stepsBetween(least, most, step, [...paths.rule, "step"]);
-  if (compareRatios(least, most) > 0) return throwInputError("bounds-reversed", [...paths.rule, "most"]);
+function pointsOfRange(rule: RuleOf<"range">, answer: AnswerOf<"range"> | null, path: FaultPath): Attainable {
+  const least = toRatio(rule.least);
+  const most = toRatio(rule.most);
+  const step = rule.step === undefined ? null : toRatio(rule.step);
   if (answer === null)
     return step === null
       ? { kind: "interval", lowest: least, highest: most }
-      : { kind: "steps", lowest: least, step, steps: steps ?? 0n };
-  const path = [...paths.answer, "points"];
-  const points = toRatio(answer.points, path);
-  if (compareRatios(points, least) < 0 || compareRatios(points, most) > 0) {
-    return throwInputError("out-of-range", path, { least: write(least), most: write(most) });
-  }
-  if (step !== null) stepsBetween(least, points, step, path);
+      : { kind: "steps", lowest: least, step, steps: divideRatios(subtractRatios(most, least), step).numerator };
+  const at = [...path, "points"];
+  const points = toRatio(answer.points, at);
+  if (compareRatios(points, least) < 0 || compareRatios(points, most) > 0)
+    return throwInputError("out-of-range", at, { least: write(least), most: write(most) });
+  if (step !== null && divideRatios(subtractRatios(points, least), step).denominator !== 1n)
+    return throwInputError("amount-not-multiple", at);
   return { kind: "values", values: [points] };
 }
 
@@ -140,42 +129,30 @@ function write({ numerator, denominator }: Ratio): string {
   return denominator === 1n ? numerator.toString() : `${numerator.toString()}/${denominator.toString()}`;
 }
 
-/** How many steps lead from one number to another, which have to be whole. */
-function stepsBetween(from: Ratio, to: Ratio, step: Ratio, path: FaultPath): bigint {
-  if (step.numerator <= 0n) return throwInputError("out-of-range", path, { expected: "positive-decimal" });
-  const { numerator, denominator } = divideRatios(subtractRatios(to, from), step);
-  return denominator === 1n ? numerator : throwInputError("amount-not-multiple", path);
-}
-
-function pointsOfYesNo(rule: RuleOf<"yes-no">, answer: AnswerOf<"yes-no"> | null, paths: RulePaths): Attainable {
-  const yes = toRatio(rule.yes, [...paths.rule, "yes"]);
-  const no = toRatio(rule.no, [...paths.rule, "no"]);
+function pointsOfYesNo(rule: RuleOf<"yes-no">, answer: AnswerOf<"yes-no"> | null, path: FaultPath): Attainable {
+  const [yes, no] = [toRatio(rule.yes), toRatio(rule.no)];
   if (answer === null) return { kind: "values", values: [yes, no] };
-  return {
-    kind: "values",
-    values: [requireListed(answer.answer, ["yes", "no"], [...paths.answer, "answer"]) === "yes" ? yes : no],
-  };
+  const isYes = requireListed(answer.answer, ["yes", "no"], [...path, "answer"]) === "yes";
+  return { kind: "values", values: [isYes ? yes : no] };
 }
 
 function pointsOfRatio(
   rule: RuleOf<"ratio">,
   best: Ratio,
   answer: AnswerOf<"ratio"> | null,
-  paths: RulePaths,
+  path: FaultPath,
 ): Attainable {
-  const noneDue = toRatio(rule.noneDue, [...paths.rule, "noneDue"]);
-  if (noneDue.numerator < 0n || compareRatios(noneDue, best) > 0)
-    return throwInputError("out-of-range", [...paths.rule, "noneDue"], { least: 0 });
-  if (answer === null) return { kind: "interval", lowest: makeRatio(0n), highest: best };
-  const done = notNegative(toRatio(answer.done, [...paths.answer, "done"]), [...paths.answer, "done"]);
-  const due = notNegative(toRatio(answer.due, [...paths.answer, "due"]), [...paths.answer, "due"]);
-  if (due.numerator === 0n) return { kind: "values", values: [noneDue] };
+  if (answer === null) return { kind: "interval", lowest: ZERO, highest: best };
+  const done = readNonNegative(answer.done, [...path, "done"]);
+  const due = readNonNegative(answer.due, [...path, "due"]);
+  if (due.numerator === 0n) return { kind: "values", values: [toRatio(rule.noneDue)] };
   const share = divideRatios(done, due);
   return { kind: "values", values: [compareRatios(share, ONE) >= 0 ? best : multiplyRatios(best, share)] };
 }
 
-function notNegative(value: Ratio, path: FaultPath): Ratio {
-  return value.numerator < 0n ? throwInputError("out-of-range", path, { least: 0 }) : value;
+function readNonNegative(value: Fraction, path: FaultPath): Ratio {
+  const ratio = toRatio(value, path);
+  return ratio.numerator < 0n ? throwInputError("out-of-range", path, { least: 0 }) : ratio;
 }
 
 type Measure = RuleOf<"steps">["measure"];
@@ -186,32 +163,21 @@ interface Step {
 }
 
 /** 分档评分: the points of the highest step reached; without an answer, of every step that can be measured. */
-function pointsOfSteps(rule: RuleOf<"steps">, answer: AnswerOf<"steps"> | null, paths: RulePaths): Attainable {
-  requireListed(rule.measure, ["count", "amount", "share", "change"], [...paths.rule, "measure"]);
-  const steps = readSteps(rule, paths.rule);
+function pointsOfSteps(rule: RuleOf<"steps">, answer: AnswerOf<"steps"> | null, path: FaultPath): Attainable {
+  const steps: readonly Step[] = [
+    { from: null, points: toRatio(rule.below) },
+    ...rule.steps.map(({ from, points }) => ({ from: toRatio(from), points: toRatio(points) })),
+  ];
   if (answer === null) {
     const [first = steps[0] as Step, ...rest] = steps.filter(({ from }, index) =>
       canBeMeasured(rule.measure, from, steps[index + 1]?.from ?? null),
     );
     return { kind: "values", values: [first.points, ...rest.map(({ points }) => points)] };
   }
-  const path = [...paths.answer, "measured"];
-  const measured = checkMeasured(rule.measure, toRatio(answer.measured, path), path);
+  const at = [...path, "measured"];
+  const measured = checkMeasured(rule.measure, toRatio(answer.measured, at), at);
   const reached = steps.findLast(({ from }) => from === null || compareRatios(measured, from) >= 0) as Step;
   return { kind: "values", values: [reached.points] };
-}
-
-/** The steps in order, the first of them what is below the first threshold. */
-function readSteps(rule: RuleOf<"steps">, path: FaultPath): readonly Step[] {
-  const listed = requireObjects(rule.steps, [...path, "steps"]).map(({ from, points }, index) => ({
-    from: toRatio(from, [...path, "steps", index, "from"]),
-    points: toRatio(points, [...path, "steps", index, "points"]),
-  }));
-  const unordered = listed.findIndex(
-    ({ from }, index) => index > 0 && compareRatios((listed[index - 1] as { readonly from: Ratio }).from, from) >= 0,
-  );
-  if (unordered >= 0) return throwInputError("bounds-reversed", [...path, "steps", unordered, "from"]);
-  return [{ from: null, points: toRatio(rule.below, [...path, "below"]) }, ...listed];
 }
 
 function checkMeasured(measure: Measure, value: Ratio, path: FaultPath): Ratio {
@@ -240,16 +206,13 @@ function pointsOfDeductions(
   rule: RuleOf<"deductions">,
   best: Ratio,
   answer: AnswerOf<"deductions"> | null,
-  paths: RulePaths,
+  path: FaultPath,
 ): Attainable {
-  const floor = toRatio(rule.floor, [...paths.rule, "floor"]);
-  if (compareRatios(floor, best) > 0) return throwInputError("bounds-reversed", [...paths.rule, "floor"]);
-  const items = requireObjects(rule.items, [...paths.rule, "items"]);
-  const times = readOccurrences(items, answer, [...paths.answer, "occurrences"]);
-  const terms = items.map((item, index): Attainable => {
-    const path = [...paths.rule, "items", index];
-    const each = positive(item.each, [...path, "each"]);
-    const most = item.most === undefined ? null : positive(item.most, [...path, "most"]);
+  const floor = toRatio(rule.floor);
+  const times = readOccurrences(rule.items, answer, [...path, "occurrences"]);
+  const terms = rule.items.map((item): Attainable => {
+    const each = toRatio(item.each);
+    const most = item.most === undefined ? null : toRatio(item.most);
     const known = times.get(item.id);
     return known === undefined
       ? anyDeduction(each, most ?? subtractRatios(best, floor))
@@ -270,9 +233,7 @@ function readOccurrences(
     if (!known.has(occurrence.item))
       return throwInputError("reference-dangling", [...path, index, "item"], { expected: "id" });
     if (times.has(occurrence.item)) return throwInputError("id-duplicate", [...path, index, "item"]);
-    if (!Number.isSafeInteger(occurrence.times) || occurrence.times < 0)
-      return throwInputError("count-invalid", [...path, index, "times"], { expected: "count" });
-    times.set(occurrence.item, occurrence.times);
+    times.set(occurrence.item, requireCount(occurrence.times, [...path, index, "times"]));
   }
   return times;
 }
@@ -293,11 +254,6 @@ function anyDeduction(each: Ratio, most: Ratio): Attainable {
     least: makeRatio(-most.numerator, most.denominator),
     most: null,
   };
-}
-
-function positive(value: RuleOf<"deductions">["floor"], path: FaultPath): Ratio {
-  const ratio = toRatio(value, path);
-  return ratio.numerator > 0n ? ratio : throwInputError("out-of-range", path, { expected: "positive-decimal" });
 }
 
 /** A rule as text, its points as shares of the best: two rules with one key say the same at another worth. */
@@ -341,9 +297,3 @@ function termsOf({ numerator, denominator }: Ratio): readonly string[] {
 type RuleOf<K extends LeafRule["kind"]> = Extract<LeafRule, { readonly kind: K }>;
 
 type AnswerOf<K extends EvaluationAnswer["kind"]> = Extract<EvaluationAnswer, { readonly kind: K }>;
-
-/** Where the rule and the answer stand, for faults. */
-interface RulePaths {
-  readonly rule: FaultPath;
-  readonly answer: FaultPath;
-}

@@ -1,5 +1,6 @@
 import { RuleInputError } from "../../fault/index.js";
 import { type EvaluationScheme, evaluationSchemeSchema } from "./scheme.js";
+import { markParsed } from "../../parsed/index.js";
 import { faultsOfIssues } from "../../fields/index.js";
 import type { ParseResult } from "../../model/index.js";
 import { findOversize, findSchemeFaults } from "./find-scheme-faults.js";
@@ -60,5 +61,5 @@ export function safeParseEvaluationScheme(input: unknown): ParseResult<Evaluatio
   const parsed = evaluationSchemeSchema.safeParse(input);
   const [first, ...rest] = parsed.success ? findSchemeFaults(parsed.data) : faultsOfIssues(parsed.error.issues, input);
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
-  return { ok: true, value: parsed.data as EvaluationScheme };
+  return { ok: true, value: markParsed(parsed.data as EvaluationScheme, "evaluation-scheme") };
 }

@@ -409,44 +409,14 @@ const funding: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** Names stand beside; a part may be left out, unless another part refers to it. */
-const schemeEntry = (fields: Entry): Entry => ({
-  ...fields,
-  open: ["scheme", "scheme.**", "answers.*", ...(fields.open ?? [])],
-  optional: [
-    ...[
-      "source",
-      "from",
-      "until",
-      "frequency",
-      "assessor",
-      "subjects",
-      "bonus",
-      "vetoes",
-      "grades.*.from",
-      "indicators.*.evidence",
-      "indicators.*.children.*.scoredBy",
-      "bonus.items.*.rule.step",
-    ].map((field) => `scheme.${field}`),
-    ...(fields.optional ?? []),
-  ],
-  unread: [
-    ...["title.**", "standing", "source", "from", "until", "**.name.**"].map((field) => `scheme.${field}`),
-    ...(fields.unread ?? []),
-  ],
-});
-/** The shape of a scheme is told without its points. */
-const shapeOnly = ["scheme.**.rule.**", "scheme.grades.0.from", "scheme.bonus.**"];
 const evaluated = scoreEvaluation(scheme, answers as never);
 
 const evaluation: Readonly<Record<string, Entry>> = {
-  checkEvaluationScheme: schemeEntry({
-    members: 20_000,
+  checkEvaluationScheme: {
     call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } },
-    unread: shapeOnly,
-  }),
-  checkSchemeShape: schemeEntry({
-    unread: [...shapeOnly, "shape.*.*.name.en"],
+  },
+  checkSchemeShape: {
+    unread: ["shape.*.*.name.en"],
     call: {
       scheme,
       shape: {
@@ -460,37 +430,26 @@ const evaluation: Readonly<Record<string, Entry>> = {
       },
     },
     optional: ["shape.*"],
-    open: ["shape.**"],
-  }),
+    open: ["shape.*.**"],
+  },
   compareEvaluations: {
     call: { first: evaluated, second: evaluated },
     outside: ["first.*.**", "second.*.**"],
     open: ["first", "second"],
   },
-  scoreEvaluation: schemeEntry({
+  scoreEvaluation: {
     call: { scheme, answers },
     optional: ["answers.*.evidence", "answers.*.subject"],
-    unread: ["scheme.frequency", "scheme.assessor"],
-  }),
+    open: ["answers.*"],
+  },
 };
 
-const tableNames = ["title.**", "*.*.name.**", "inputs.*.values.*.name.**", "*.*.clause", "*.*.reason.**"].map(
-  (field) => `table.${field}`,
-);
-
 const pathway: Readonly<Record<string, Entry>> = {
-  analyseDecisionTable: {
-    call: { table },
-    unread: tableNames,
-    open: ["table", "table.**"],
-    optional: ["table.leftOpen"],
-  },
+  analyseDecisionTable: { call: { table } },
   classifyPathway: {
     call: { conditions: { area: "rural-area" }, table },
-    optional: ["conditions.area", "table", "table.leftOpen"],
+    optional: ["conditions.area"],
     types: { "conditions.area": "word" },
-    unread: tableNames,
-    open: ["table", "table.**"],
   },
 };
 
