@@ -7,7 +7,8 @@ import { readLanguage } from "../page/read-language.js";
 import { measureBeijing } from "./measure.js";
 import { writeReport } from "./report.js";
 import { texts } from "./texts.js";
-import { showDate, tellAudit, tellOverall } from "./tell.js";
+import { writeDate } from "../page/write-date.js";
+import { tellAudit, tellOverall } from "./tell.js";
 
 const AS_OF = "2023-05-31";
 
@@ -15,7 +16,7 @@ const lang = readLanguage();
 const say = texts[lang];
 const result = measureBeijing(AS_OF);
 
-console.log(`\n${say.title}\n${say.subtitle(showDate(AS_OF, lang))}\n`);
+console.log(`\n${say.title}\n${say.subtitle(writeDate(AS_OF, lang))}\n`);
 
 const rows = result.districts.map(({ label, printed, shortfall }) => [
   say.name(label),

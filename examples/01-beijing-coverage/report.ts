@@ -2,7 +2,8 @@ import { colours, drawChart } from "../page/draw-chart.js";
 import { escapeHtml, htmlPage, htmlTable } from "../page/html-page.js";
 import type { Language } from "../page/read-language.js";
 import type { measureBeijing } from "./measure.js";
-import { showDate, tellAudit, tellOverall } from "./tell.js";
+import { writeDate } from "../page/write-date.js";
+import { tellAudit, tellOverall } from "./tell.js";
 import { texts } from "./texts.js";
 
 type Result = ReturnType<typeof measureBeijing>;
@@ -14,7 +15,7 @@ export function writeReport(result: Result, lang: Language, asOf: string): strin
   return htmlPage({
     lang,
     title: say.title,
-    subtitle: say.subtitle(showDate(asOf, lang)),
+    subtitle: say.subtitle(writeDate(asOf, lang)),
     sections: [
       { heading: say.city, html: figures(result, lang) + tellOverall(result, lang).map(paragraph).join("") },
       { heading: say.chart, html: chart(result, lang) },

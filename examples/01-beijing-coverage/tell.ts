@@ -1,5 +1,6 @@
 import { roundDecimal } from "social-work-station-rules/exact";
 import type { Language } from "../page/read-language.js";
+import { writeDate } from "../page/write-date.js";
 import type { measureBeijing } from "./measure.js";
 import { texts } from "./texts.js";
 
@@ -14,9 +15,9 @@ export function tellOverall({ rate, finding, plan, target }: Result, lang: Langu
     text: rate.text,
     missing: finding.detail.shortfall.most,
     target: `${Number(stated.value) * 100}%`,
-    due: showDate(finding.detail.dueOn, lang),
+    due: writeDate(finding.detail.dueOn, lang),
     clause: lang === "en" ? `Report, ${clause}` : `《北京市社会工作站建设进展报告》${clause}`,
-    quote,
+    quote: withInnerMarks(quote, lang),
   });
   return [overall, ...tellPace(plan, lang), say.standing(finding.timing)];
 }
@@ -49,9 +50,7 @@ export function tellAudit({ audit }: Result, lang: Language): readonly string[] 
   ];
 }
 
-/** 2023年5月31日 or 31 May 2023. */
-export function showDate(date: string, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+/** Quotation marks within a quotation are single ones. */
+function withInnerMarks(quote: string, lang: Language): string {
+  return lang === "en" ? quote : quote.replaceAll("“", "‘").replaceAll("”", "’");
 }

@@ -63,11 +63,11 @@ const range = (implied: { least: number; most: number | null }): string =>
   implied.most === implied.least ? String(implied.least) : `${implied.least}–${implied.most ?? "∞"}`;
 
 const zh: Texts = {
-  title: "北京市街道(乡镇)社会工作服务中心覆盖情况",
+  title: "北京市街道（乡镇）社会工作服务中心覆盖情况",
   subtitle: (asOf) => `截至${asOf}，依据《北京市社会工作站建设进展报告》表2`,
-  districts: "各区覆盖率（按原表标签）",
+  districts: "各区覆盖率（按原表区名）",
   columns: ["行政区", "已建中心", "街乡数（由百分比反推）", "覆盖率", "距目标还差"],
-  relabelledColumns: ["行政区", "原表", "调整标签后", "街乡数（统计用区划）"],
+  relabelledColumns: ["行政区", "原表", "核对区名后", "街乡数（统计用区划）"],
   city: "全市",
   overall: ({ text, missing, target, due, clause, quote }) =>
     `全市覆盖率${text}，距${target}的目标还差${missing}个街乡，期限${due}。依据：${clause}：“${quote}”。`,
@@ -75,7 +75,7 @@ const zh: Texts = {
     `距期限还有${months}个整月，每月至少需新建${least}个中心（平均${perMonth}个）。`,
   standing: (timing) => (timing === "open" ? "结论：尚未达到（期限未到）" : "结论：未达到（期限已到）"),
   audit: "表格核查",
-  sums: (faults) => (faults === 0 ? "各行各级之和、各列合计均与印刷数一致。" : `有${faults}处合计不一致。`),
+  sums: (faults) => (faults === 0 ? "经核对，各区分级数之和、各列合计数均与原表一致。" : `有${faults}处合计不一致。`),
   impliedSum: ({ sum, total }) =>
     `由各行百分比反推的街乡数合计${sum}个，合计行反推为${total}个${sum === total ? "，两者一致" : "，两者不一致"}。`,
   fault: (fault) => {
@@ -85,29 +85,29 @@ const zh: Texts = {
       case "covered-exceeds-reference":
         return `${fault.label}：已建${fault.printed}个，多于该区的${fault.expected}个街乡。`;
       case "row-sum":
-        return `${fault.label}：各级之和为${fault.expected}，印作${fault.printed}。`;
+        return `${fault.label}：各级之和为${fault.expected}，原表为${fault.printed}。`;
       case "column-sum":
-        return `${fault.label}：该列之和为${fault.expected}，印作${fault.printed}。`;
+        return `${fault.label}：该列之和为${fault.expected}，原表为${fault.printed}。`;
       case "percent-impossible":
-        return `${fault.label}：没有任何街乡数能使${fault.numerator}个中心得出${fault.printed}%。`;
+        return `${fault.label}：任何街乡数都不能使${fault.numerator}个中心得出${fault.printed}%。`;
       case "implied-total-sum":
         return `${fault.label}：各行反推之和为${range(fault.expected)}，合计行反推为${range(fault.implied)}。`;
     }
   },
   consistent: {
-    "printed-labels": () => "各行与原标签的街乡数均相符。",
+    "printed-labels": () => "各区所列数据与本区街乡数均相符。",
     "one-relabelling": ({ kept, changed, compared }) =>
-      `有${changed}个区的标签与其街乡数不符。保留其余${kept}个标签、使${compared}行全部相符的调整方式只有一种：`,
+      `有${changed}个区所列数据与本区街乡数不符。其余${kept}个区不变，使${compared}个区全部相符的对应关系只有一种：`,
     "several-relabellings": ({ kept, changed }) =>
-      `有${changed}个区的标签与其街乡数不符；保留${kept}个标签、使各行全部相符的调整方式不止一种，其一为：`,
-    "no-relabelling": ({ kept }) => `没有任何标签调整能使各行全部相符；最接近的一种保留${kept}个标签：`,
-    "not-compared": () => "参照数据中没有表中的标签，未作比对。",
-    "not-searched": () => "有标签与其街乡数不符；表格过大，未寻找标签调整方式。",
+      `有${changed}个区所列数据与本区街乡数不符；其余${kept}个区不变，使各区全部相符的对应关系不止一种，其一为：`,
+    "no-relabelling": ({ kept }) => `没有任何对应关系能使各区全部相符；最接近的一种有${kept}个区不变：`,
+    "not-compared": () => "参照数据中没有表中的区名，未作比对。",
+    "not-searched": () => "有的区所列数据与本区街乡数不符；表格过大，未寻找对应关系。",
   },
-  change: ({ from, to, reference }) => `标为“${from}”的一行，与${to}（${reference}个街乡）相符`,
-  caution: "以上只说明数据与此种标签“相符”，不能证明原表有误。",
+  change: ({ from, to, reference }) => `原表“${from}”一行的数据，与${to}（${reference}个街乡）相符`,
+  caution: "以上仅说明数据与上述对应关系相符，不足以认定原表有误，建议向编制单位核实。",
   reference: "参照：国家统计局2023年统计用区划代码（基准日2023年6月30日），街道、镇、乡合计，不含开发区等类乡级单位。",
-  chart: "覆盖率：原表标签与调整后标签",
+  chart: "各区覆盖率：原表区名与核对后区名对照",
   asPrinted: "原表标签",
   relabelled: "调整后标签",
   targetLine: "目标",

@@ -2,6 +2,7 @@ import { explain, type Reason, type ReasonTopic } from "social-work-station-rule
 import type { Finding } from "social-work-station-rules/finding";
 import { labelOf, verdicts, type LocalText } from "social-work-station-rules/terms";
 import type { Language } from "../page/read-language.js";
+import { writeDate } from "../page/write-date.js";
 import type { Answer } from "./answer.js";
 import { texts } from "./texts/index.js";
 import type { Texts } from "./texts/texts.js";
@@ -25,7 +26,6 @@ export interface Teller {
 
 export function tellerOf({ register, documents }: Answer, lang: Language): Teller {
   const say = texts[lang];
-  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" });
   const areas = new Map(register.divisions.map(({ id, name }) => [id, name]));
   const names = new Map(
     register.stations.map(({ id, division }) => [
@@ -45,7 +45,7 @@ export function tellerOf({ register, documents }: Answer, lang: Language): Telle
     lang,
     say,
     local: (text) => text[lang === "en" ? "en" : "zh"],
-    date: (date) => format.format(new Date(`${date}T00:00:00Z`)),
+    date: (day) => writeDate(day, lang),
     station: (id) => `${id} ${names.get(id) ?? ""}`.trim(),
     reasons: (finding, about, level) =>
       outline(finding, about).flatMap((reason) =>

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "csv-stringify/sync";
+import { writeDate } from "../page/write-date.js";
 import type { Row } from "../page/html-page.js";
 import { printTable } from "../page/print-table.js";
 import { readLanguage } from "../page/read-language.js";
@@ -34,7 +35,7 @@ const section = (
   for (const line of lines) console.log(line);
 };
 
-console.log(`\n${say.title}\n${say.subtitle(say.name(year.district.name), AS_OF)}\n${say.warning}`);
+console.log(`\n${say.title}\n${say.subtitle(say.name(year.district.name), writeDate(AS_OF, lang))}\n${say.warning}`);
 section(say.form, say.formColumns, formTable(year, lang), [0, 1, 3], told.form);
 section(say.deadlines, say.deadlineColumns, deadlineTable(year, lang), [0, 1, 2, 3, 4]);
 section(

@@ -1,5 +1,6 @@
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import { explain, toHtml } from "social-work-station-rules/explanation";
+import { writeDate } from "../page/write-date.js";
 import { colours, drawChart } from "../page/draw-chart.js";
 import { escapeHtml, htmlPage, htmlTable, type Row } from "../page/html-page.js";
 import type { Language } from "../page/read-language.js";
@@ -21,7 +22,7 @@ export function writeReport(year: Year, lang: Language): string {
   return htmlPage({
     lang,
     title: say.title,
-    subtitle: say.subtitle(say.name(year.district.name), AS_OF),
+    subtitle: say.subtitle(say.name(year.district.name), writeDate(AS_OF, lang)),
     sections: [
       { heading: say.form, html: table(say.formColumns, formTable(year, lang), [2]) + paragraphs(told.form) },
       {

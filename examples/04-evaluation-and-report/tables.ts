@@ -3,6 +3,8 @@ import { isBreach } from "social-work-station-rules/finding";
 import type { LocalText } from "social-work-station-rules/terms";
 import type { Row } from "../page/html-page.js";
 import type { Language } from "../page/read-language.js";
+import { writeDate } from "../page/write-date.js";
+import { writeMoney } from "../page/write-money.js";
 import type { computeYear } from "./compute.js";
 import { texts } from "./texts.js";
 
@@ -20,7 +22,7 @@ export function formTable({ form }: Year, lang: Language): readonly Row[] {
     item: string,
     part: string,
     { amount, known, unknown }: Year["form"]["averagePay"]["district"],
-  ): Row => ({ cells: [item, part, amount ?? nobody, paid(known, unknown)] });
+  ): Row => ({ cells: [item, part, amount === null ? nobody : writeMoney(String(amount)), paid(known, unknown)] });
   const { yes, no, unknown } = form.nationallyRegistered;
   return [
     ...rows(items.built, form.built),
@@ -41,13 +43,20 @@ export function deadlineTable({ deadlines }: Year, lang: Language): readonly Row
   return deadlines.map((finding) => ({
     cells: [
       say.local(finding.basis.title),
-      finding.detail.lastDay,
-      finding.detail.submittedOn?.replace("T", " ") ?? "—",
+      writeDate(finding.detail.lastDay, lang),
+      writeDayTime(finding.detail.submittedOn, lang),
       say.state(finding.detail),
       say.standing(finding, isBreach(finding)),
     ],
     ...(finding.verdict === "met" ? {} : { mark: "marked" as const }),
   }));
+}
+
+/** A day, with the time of day where it is recorded. */
+function writeDayTime(text: string | null, lang: Language): string {
+  if (text === null) return "—";
+  const [day = "", time] = text.split("T");
+  return time === undefined ? writeDate(day, lang) : `${writeDate(day, lang)} ${time}`;
 }
 
 export function scoreTable({ evaluation, scheme }: Year, lang: Language): readonly Row[] {
@@ -66,7 +75,7 @@ export function scoreTable({ evaluation, scheme }: Year, lang: Language): readon
     };
   });
   const { lowest, highest } = evaluation;
-  return [...rows, { cells: [say.total, "", "100.0", `${lowest.display} – ${highest.display}`], mark: "total" }];
+  return [...rows, { cells: [say.total, "", "100.0", say.range(lowest.display, highest.display)], mark: "total" }];
 }
 
 export function missingTable({ evaluation, scheme }: Year, lang: Language): readonly Row[] {

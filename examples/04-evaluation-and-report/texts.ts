@@ -30,6 +30,7 @@ export interface Texts {
   readonly scoreColumns: readonly string[];
   readonly open: string;
   readonly total: string;
+  readonly range: (lowest: string, highest: string) => string;
   readonly grades: (lowest: string, highest: string, grades: readonly string[]) => string;
   readonly mattersMost: (leaf: string, span: string) => string;
   readonly missingColumns: readonly string[];
@@ -76,13 +77,13 @@ const zh: Texts = {
   form: "一、社工站统计表",
   formColumns: ["项目", "分项", "填报数", "说明"],
   formItems: {
-    built: "1.已建成中心、站数量(个)",
-    registered: "除区级外,以上中心、站是否录入全国社会工作信息管理系统",
-    professionals: "2.中心、站内社会工作专业人才配备数量(人)",
-    total: "3.以上社会工作专业人才总数(人)",
-    certified: "4.其中,持证人员总数(人)",
-    graduates: "5.其中,吸纳毕业生总数(人)",
-    pay: "6.社会工作专业人才平均薪资(元)(区级、街乡)",
+    built: "1.已建成中心、站数量（个）",
+    registered: "除区级外，以上中心、站是否录入全国社会工作信息管理系统",
+    professionals: "2.中心、站内社会工作专业人才配备数量（人）",
+    total: "3.以上社会工作专业人才总数（人）",
+    certified: "4.其中，持证人员总数（人）",
+    graduates: "5.其中，吸纳毕业生总数（人）",
+    pay: "6.社会工作专业人才平均薪资（元）（区级、街乡）",
   },
   formParts: {
     subdistrict: "街道",
@@ -134,12 +135,13 @@ const zh: Texts = {
   scoreColumns: ["方面", "指标", "分值", "得分"],
   open: "未评",
   total: "合计",
+  range: (lowest, highest) => (lowest === highest ? lowest : `${lowest}至${highest}`),
   grades: (lowest, highest, grades) => `总分在${lowest}至${highest}分之间，可能的等级：${grades.join("、")}。`,
-  mattersMost: (leaf, span) => `最应先补评的是“${leaf}”，仅此一项即可使总分相差${span}分。`,
+  mattersMost: (leaf, span) => `建议优先补评“${leaf}”，该项影响总分${span}分。`,
   missingColumns: ["未评指标", "影响分数", "能否单独改变等级"],
   changesGrade: { possible: "可能", impossible: "不能" },
   shape: (same, different) =>
-    `对照济南市公布的评估标准结构：一致的有${same.join("、")}；不同的有${different.length === 0 ? "（无）" : different.join("、")}。`,
+    `对照济南市公布的评估标准结构：${same.length === 0 ? "没有一致的方面" : `${same.join("、")}一致`}；${different.length === 0 ? "没有不同的方面" : `${different.join("、")}不同`}。`,
   aspects: {
     leaves: "评分细则数",
     depth: "指标层级",
@@ -150,9 +152,9 @@ const zh: Texts = {
     assessor: "评估方",
   },
   chart: "各方面得分",
-  attained: "已得",
+  attained: "得分",
   unanswered: "未评",
-  lost: "未得",
+  lost: "失分",
   pathway: "四、各中心参与基层治理的路径",
   pathwayColumns: ["街道（乡镇）", "路径", "说明"],
   mixture: (paths) => `${paths}（混合型）`,
@@ -234,6 +236,7 @@ const en: Texts = {
   scores: "Item by item",
   scoreColumns: ["Dimension", "Item", "Worth", "Points"],
   open: "open",
+  range: (lowest, highest) => (lowest === highest ? lowest : `${lowest}–${highest}`),
   total: "Total",
   grades: (lowest, highest, grades) =>
     `The score lies between ${lowest} and ${highest}; grades still possible: ${grades.join(", ")}.`,

@@ -4,9 +4,10 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { printTable } from "../page/print-table.js";
+import { writeDate } from "../page/write-date.js";
 import { writeReport } from "./report.js";
 import { runFile } from "./run-file.js";
-import { budgetTable, cautions, changeTable, figureTable, nameOf, namesOf, showDate } from "./tables.js";
+import { budgetTable, cautions, changeTable, figureTable, nameOf, namesOf } from "./tables.js";
 import { texts } from "./texts.js";
 
 const { values, positionals } = parseArgs({
@@ -26,7 +27,7 @@ if (result.ok) {
   for (const answer of answers) {
     const { question, policy } = answer;
     console.log(
-      `\n■ ${lang === "en" ? question.title.en : question.title.zh}\n${say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh)}`,
+      `\n■ ${lang === "en" ? question.title.en : question.title.zh}\n${say.asOf(writeDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh)}`,
     );
     for (const line of cautions(answer, register, lang)) console.log(line);
     const { head, rows, notes } = figureTable(answer, lang);

@@ -3,8 +3,9 @@ import { colours, drawChart } from "../page/draw-chart.js";
 import { escapeHtml, htmlPage, htmlTable, stackingTable, type Column } from "../page/html-page.js";
 import type { PreparedRegister } from "social-work-station-rules/register";
 import type { Language } from "../page/read-language.js";
+import { writeDate } from "../page/write-date.js";
 import type { Answer, FileResult } from "./run-file.js";
-import { budgetTable, cautions, changeTable, figureTable, nameOf, namesOf, showDate } from "./tables.js";
+import { budgetTable, cautions, changeTable, figureTable, nameOf, namesOf } from "./tables.js";
 import { texts } from "./texts.js";
 
 type Success = Extract<FileResult, { readonly ok: true }>;
@@ -34,7 +35,7 @@ function section(answer: Answer, register: PreparedRegister, lang: Language): st
   );
   const budget = budgetTable(answer, lang);
   return [
-    `<p class="soft">${escapeHtml(say.asOf(showDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh))}</p>`,
+    `<p class="soft">${escapeHtml(say.asOf(writeDate(question.asOf, lang), lang === "en" ? policy.title.en : policy.title.zh))}</p>`,
     ...cautions(answer, register, lang).map((line) => `<p class="open">${escapeHtml(line)}</p>`),
     htmlTable(columns(head, 1), rows),
     ...notes.map((line) => `<p class="soft">${escapeHtml(line)}</p>`),

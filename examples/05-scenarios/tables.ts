@@ -4,6 +4,7 @@ import type { ScenarioResult } from "social-work-station-rules/scenario";
 import { labelOf, verdicts } from "social-work-station-rules/terms";
 import type { Row } from "../page/html-page.js";
 import type { Language } from "../page/read-language.js";
+import { writeDate } from "../page/write-date.js";
 import { writeMoney } from "../page/write-money.js";
 import type { Answer } from "./run-file.js";
 import { texts } from "./texts.js";
@@ -128,9 +129,9 @@ export function cautions(
   const until = policy.effective.until?.value;
   const { asOf } = question;
   return [
-    ...(from !== undefined && asOf < from ? [say.notYet(showDate(from, lang))] : []),
-    ...(until != null && asOf > until ? [say.expired(showDate(until, lang))] : []),
-    ...(register.recordedOn < asOf ? [say.olderRegister(showDate(register.recordedOn, lang))] : []),
+    ...(from !== undefined && asOf < from ? [say.notYet(writeDate(from, lang))] : []),
+    ...(until != null && asOf > until ? [say.expired(writeDate(until, lang))] : []),
+    ...(register.recordedOn < asOf ? [say.olderRegister(writeDate(register.recordedOn, lang))] : []),
   ];
 }
 
@@ -199,11 +200,4 @@ export function budgetTable({ comparison }: Answer, lang: Language): readonly Ro
 
 function signed(amount: string): string {
   return amount.startsWith("-") || /^[0.]+$/.test(amount) ? writeMoney(amount) : `+${writeMoney(amount)}`;
-}
-
-/** 2021年12月31日 or 31 December 2021. */
-export function showDate(date: string, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }
