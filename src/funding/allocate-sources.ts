@@ -1,6 +1,7 @@
 import type { DecimalInput } from "../exact/index.js";
 import { checkKeys, requireId, requireObject, requireRows, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
+import { normalForm } from "../terms/index.js";
 import { compareValues, makeRatio, toRatioText } from "../ratio/index.js";
 import type {
   AllocateSourcesInput,
@@ -105,7 +106,7 @@ function readSource(source: EarmarkedSource, places: Map<string, number>, unit: 
   return {
     id,
     amount: readAmount(source.amount, unit, [...path, "amount"]),
-    purposes: readSet(source.purposes, [...path, "purposes"]),
+    purposes: readSet(source.purposes, [...path, "purposes"], comparedPurpose),
     areas: readSet(source.areas, [...path, "areas"]),
     recipients: readSet(source.recipients, [...path, "recipients"]),
   };
@@ -121,12 +122,14 @@ function readNeed(
   const path = ["needs", index];
   const recipient = requireId(need.recipient, [...path, "recipient"]);
   const purpose = requireId(need.purpose, [...path, "purpose"]);
-  const key = `${recipient.length}:${recipient}${purpose}`;
+  const purposeKey = comparedPurpose(purpose);
+  const key = `${recipient.length}:${recipient}${purposeKey}`;
   if (seen.has(key)) throwInputError("id-duplicate", path, { recipient, purpose });
   seen.add(key);
   return {
     recipient,
     purpose,
+    purposeKey,
     area: need.area === undefined ? undefined : requireId(need.area, [...path, "area"]),
     amount: readAmount(need.amount, unit, [...path, "amount"]),
     rank: ranks === undefined ? 0 : readRank(need.priority, ranks, [...path, "priority"]),
@@ -144,8 +147,17 @@ function readRank(priority: string | undefined, ranks: ReadonlyMap<string, numbe
   return ranks.get(priority) ?? throwInputError("reference-dangling", path, { id: requireId(priority, path) });
 }
 
-function readSet(ids: readonly string[] | undefined, path: FaultPath): ReadonlySet<string> | undefined {
-  return ids === undefined ? undefined : new Set(readIdList(ids, path));
+function readSet(
+  ids: readonly string[] | undefined,
+  path: FaultPath,
+  compared = (id: string): string => id,
+): ReadonlySet<string> | undefined {
+  return ids === undefined ? undefined : new Set(readIdList(ids, path).map(compared));
+}
+
+/** Purposes are words and are compared as terms are: without blanks and marks of no width. */
+function comparedPurpose(purpose: string): string {
+  return normalForm(purpose) ?? purpose;
 }
 
 /** The rank of each class, or undefined where all needs are of one class. */
@@ -221,8 +233,8 @@ function writeAllocation(
     })),
     sourceOrder: eligibility.usedSources.map((place) => sources[place]?.id ?? ""),
     ledger: writeLedger(input, eligibility, allocation.payments),
-    recipients: addUp(needs, allocation, ({ recipient }) => recipient, unit),
-    purposes: addUp(needs, allocation, ({ purpose }) => purpose, unit),
+    recipients: addUp(needs, allocation, ({ recipient }) => ({ key: recipient, id: recipient }), unit),
+    purposes: addUp(needs, allocation, ({ purpose, purposeKey }) => ({ key: purposeKey, id: purpose }), unit),
     unspent: writeUnspent(input, eligibility, spent),
   };
 }
@@ -275,23 +287,25 @@ function writeLedger(
     }));
 }
 
+/** Adds up what needs of one recipient or one purpose receive; a purpose written in several ways is named by the first. */
 function addUp(
   needs: readonly NeedEntry[],
   { outcomes }: UnitAllocation,
-  idOf: (need: NeedEntry) => string,
+  partOf: (need: NeedEntry) => { readonly key: string; readonly id: string },
   unit: MoneyUnit,
 ): readonly LedgerTotal[] {
-  const totals = new Map<string, { needed: bigint; units: bigint }>();
+  const totals = new Map<string, { id: string; needed: bigint; units: bigint }>();
   needs.forEach((need, place) => {
-    const total = totals.get(idOf(need)) ?? { needed: 0n, units: 0n };
-    totals.set(idOf(need), {
-      needed: total.needed + need.amount,
-      units: total.units + (outcomes.get(place)?.units ?? 0n),
-    });
+    const { key, id } = partOf(need);
+    const total = totals.get(key) ?? { id, needed: 0n, units: 0n };
+    if (id < total.id) total.id = id;
+    total.needed += need.amount;
+    total.units += outcomes.get(place)?.units ?? 0n;
+    totals.set(key, total);
   });
-  return [...totals]
-    .sort(([a], [b]) => compareValues(a, b))
-    .map(([id, { needed, units }]) => ({ id, needed: unit.write(needed), amount: unit.write(units) }));
+  return [...totals.values()]
+    .sort((a, b) => compareValues(a.id, b.id))
+    .map(({ id, needed, units }) => ({ id, needed: unit.write(needed), amount: unit.write(units) }));
 }
 
 function writeUnspent(

@@ -126,6 +126,7 @@ export type ApportionResult<S extends Share = ExplainedShare> = Apportionment<S>
 
 /** What can fail to hold of a result, in the order in which it is looked at. */
 export const APPORTIONMENT_CHECKS = [
+  "keys",
   "input",
   "ids",
   "unit",

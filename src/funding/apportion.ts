@@ -144,7 +144,7 @@ function writeExplainedApportionment(read: ReadApportionment, division: Divided)
   const level = division.findLevel();
   const rule =
     typeof terms.method === "string" && terms.method !== "largest-remainder" ? DIVISOR_RULES[terms.method] : undefined;
-  const byDivisor = rule && explainDivisors(problem, units, rule, weightScale);
+  const byDivisor = rule && explainDivisors(problem, units, rule, weightScale, level === null);
   const ranks = terms.method === "largest-remainder" && level !== null ? findRanks(problem, level) : undefined;
   const writeExact = amountWriter(read, level);
   const shares = terms.ids.map((id, index): ExplainedShare => {
@@ -229,15 +229,17 @@ interface DivisorExplanation {
 }
 
 /**
- * A divisor must leave nobody waiting for a unit that a cap allows (`least`) and let everyone keep the units
- * that no floor secures (`most`). A floor holds a claim whose last unit stands below every such divisor, a cap
- * one whose denied unit stands above.
+ * Finds the divisors that give the units, and the claims whose bound changes their units. A divisor must leave no claim
+ * waiting for a unit that its cap allows (`least`) and let every claim keep the units that no floor secures (`most`). A
+ * floor binds a claim whose last unit ranks below every such divisor; a cap binds a claim whose next unit ranks above.
+ * Where the caps are below the total (`isCapped`), every cap binds.
  */
 function explainDivisors(
   problem: DivisionProblem,
   units: readonly bigint[],
   rule: DivisorRule,
   weightScale: Ratio,
+  isCapped: boolean,
 ): DivisorExplanation {
   const { weights } = problem;
   const order = makePriorityOrder(weights, rule);
@@ -251,6 +253,10 @@ function explainDivisors(
   function isAtCap(index: number): boolean {
     const cap = capOf(problem, index);
     return cap !== null && (units[index] as bigint) >= cap;
+  }
+  function isOverCap(index: number, denied: Standing): boolean {
+    if (isCapped || rule.priority(weights[index] as bigint, denied.unit).denominator === 0n) return true;
+    return most !== undefined && order.compare(denied, most) > 0;
   }
 
   units.forEach((unit, index) => {
@@ -272,7 +278,7 @@ function explainDivisors(
   units.forEach((unit, index) => {
     if (!isAtCap(index) || weights[index] === 0n) return;
     const denied = standing(index, unit + 1n);
-    if (most !== undefined && order.compare(denied, most) > 0) bounds[index] = "cap";
+    if (isOverCap(index, denied)) bounds[index] = "cap";
     else if (least === undefined || order.compare(denied, least) > 0) least = denied;
   });
 

@@ -78,10 +78,7 @@ function findViolation(read: ReadApportionment, result: ClaimedApportionment): A
   if ("law" in levelled) return levelled;
   const award = verifyMethod(levelled);
   if ("law" in award) return award;
-  return (
-    findMisreport(claimed, award.tie) ??
-    (result.shares[0] !== undefined && "exactShare" in result.shares[0] ? verifyExplanation(levelled) : undefined)
-  );
+  return findMisreport(claimed, award.tie) ?? (claimed.isExplained ? verifyExplanation(levelled) : undefined);
 }
 
 function isSameMethod(expected: ApportionMethod, found: ApportionMethod): boolean {

@@ -128,6 +128,7 @@ export const UNSPENT: Readonly<Record<UnspentMoney["reason"], LocalText>> = {
 
 /** What a replay of an apportionment looks at, in its order. */
 export const CHECKS: Readonly<Record<ApportionmentCheck, LocalText>> = {
+  keys: { zh: "结果只有应有的字段", en: "no keys but those of a result" },
   input: { zh: "结果的格式", en: "the form of the result" },
   ids: { zh: "分配对象及其次序", en: "the recipients and their order" },
   unit: { zh: "金额为最小单位的整数倍", en: "amounts in whole units" },

@@ -15,7 +15,16 @@ import type {
   InfeasibleApportionment,
   Share,
 } from "../apportion-types.js";
-import { capOf, type ExactUnits, findExactUnits, floorOf, type Level, measureRoom, solveLevel } from "./level.js";
+import {
+  type DivisionProblem,
+  capOf,
+  type ExactUnits,
+  findExactUnits,
+  floorOf,
+  type Level,
+  measureRoom,
+  solveLevel,
+} from "./level.js";
 import { nameOf, type ReadApportionment, readRatioText } from "./read-apportionment.js";
 import { DIVISOR_RULES, type DivisorRule } from "./round-by-divisor.js";
 
@@ -27,6 +36,58 @@ export interface ClaimedResult {
   readonly result: ClaimedApportionment;
   readonly units: readonly bigint[];
   readonly unallocated: bigint;
+  /** Whether the result explains its shares. */
+  readonly isExplained: boolean;
+}
+
+const EXPLAINED_SHARE = ["exactShare", "rounded", "bound", "rank"];
+const SHARE = ["id", "amount"];
+const RESULT = ["kind", "status", "method", "unit", "total", "shares", "unallocated", "unallocatedReason", "ties"];
+
+/** Checks whether any part of a result explains a share. */
+function explainsShares(result: ClaimedApportionment): boolean {
+  return (
+    result.level !== undefined ||
+    result.divisors !== undefined ||
+    result.shares.some((share) => EXPLAINED_SHARE.some((key) => has(share, key)))
+  );
+}
+
+/** A key that is undefined is a key left out. */
+function has(value: object, key: string): boolean {
+  return Reflect.get(value, key) !== undefined;
+}
+
+/** Finds a key that `apportion` does not write: shares are all explained or none is. */
+function findUnknownKey(result: ClaimedApportionment, isExplained: boolean): ApportionmentViolation | undefined {
+  const hasDivisors = typeof result.method === "string" && result.method !== "largest-remainder";
+  const known = isExplained ? [...RESULT, "level", ...(hasDivisors ? ["divisors"] : [])] : RESULT;
+  const parts: readonly (readonly [part: unknown, known: readonly string[]])[] = [
+    [result, known],
+    [result.method, ["residualTo", "rounding"]],
+    [result.level, ["numerator", "denominator"]],
+    [result.divisors, ["power", "least", "most"]],
+    [result.divisors?.least, ["numerator", "denominator"]],
+    [result.divisors?.most, ["numerator", "denominator"]],
+    ...(Array.isArray(result.ties) ? result.ties : []).map((tie) => [tie, ["ids", "units", "awardedTo"]] as const),
+  ];
+  for (const [part, keys] of parts) {
+    const found = strangeKey(part, keys);
+    if (found !== undefined) return { law: "keys", found };
+  }
+  for (const share of result.shares) {
+    const found =
+      strangeKey(share, isExplained ? [...SHARE, ...EXPLAINED_SHARE] : SHARE) ??
+      strangeKey((share as Partial<ExplainedShare>).exactShare, ["numerator", "denominator"]);
+    if (found !== undefined) return { law: "keys", id: share.id, found };
+  }
+  return undefined;
+}
+
+function strangeKey(part: unknown, known: readonly string[]): string | undefined {
+  if (typeof part !== "object" || part === null) return undefined;
+  const key = Object.keys(part).find((each) => !known.includes(each) && has(part, each));
+  return key === undefined ? undefined : nameOf(key);
 }
 
 /** Reads the amounts, or names the first that cannot be. */
@@ -35,6 +96,9 @@ export function readClaimed(
   result: ClaimedApportionment,
 ): ClaimedResult | ApportionmentViolation {
   const { unit, terms, sign, bases } = read;
+  const isExplained = explainsShares(result);
+  const unknown = result.kind === "apportionment" ? findUnknownKey(result, isExplained) : { law: "keys" as const };
+  if (unknown !== undefined) return unknown;
   const units: bigint[] = [];
   for (const [index, id] of terms.ids.entries()) {
     const found = result.shares[index]?.amount ?? "";
@@ -49,7 +113,7 @@ export function readClaimed(
   const sum = units.reduce((total, amount) => total + amount, unallocated * sign);
   const { total } = read.problem;
   if (sum !== total) return { law: "conservation", expected: unit.write(sign * total), found: unit.write(sign * sum) };
-  return { read, result, units, unallocated: unallocated * sign };
+  return { read, result, units, unallocated: unallocated * sign, isExplained };
 }
 
 /** Longer than any amount that can be given. */
@@ -72,9 +136,21 @@ export function addsUp(total: bigint, level: Level, exact: readonly ExactUnits[]
   return sum === total * level.denominator;
 }
 
+/** What each reason adds to the result. */
+const INFEASIBLE: Readonly<Partial<Record<string, readonly string[]>>> = {
+  "floors-exceed-total": ["floors", "shortfall"],
+  "no-positive-weight": ["remaining"],
+  "no-unit-between-bounds": ["ids"],
+  "residual-sign-turned": ["id", "residual"],
+  "residual-out-of-bounds": ["id", "residual", "floor", "cap"],
+};
+
 /** Whether the input indeed has no apportionment, for the reason and by the amounts that the result names. */
 export function isInfeasible(read: ReadApportionment, result: InfeasibleApportionment): boolean {
   const { problem, bases, unit, gaps } = read;
+  if (result.kind !== "infeasible") return false;
+  if (strangeKey(result, ["kind", "status", "reason", ...(INFEASIBLE[result.reason] ?? [])]) !== undefined)
+    return false;
   const given = (bases ?? []).reduce((sum, base) => sum + base, 0n);
   const { least, most } = measureRoom(problem);
   if (gaps.length > 0) return result.reason === "no-unit-between-bounds" && isSameIds(gaps, result.ids);
@@ -136,7 +212,7 @@ function findResidual({ problem, terms }: ReadApportionment): { readonly residua
  * Takes the bounds as named, finds the divisors that the other claims allow, and checks that the range is this one
  * and that it lies on the far side of every bound named.
  */
-function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): ApportionmentViolation | undefined {
+function verifyDivisors(claimed: LevelledResult, rule: DivisorRule): ApportionmentViolation | undefined {
   const { read, result } = claimed;
   const { problem, terms } = read;
   const claims = terms.ids.map((id, index) => {
@@ -167,7 +243,9 @@ function verifyDivisors(claimed: ClaimedResult, rule: DivisorRule): Apportionmen
   for (const { id, weight, bound, mayBe, last, next } of claims) {
     const isFloor =
       mayBe.floor && (weight === 0n || (least !== undefined && last !== undefined && compareRanked(last, least) < 0));
-    const isCap = mayBe.cap && most !== undefined && compareRanked(next, most) > 0;
+    const mustBeCap = mayBe.cap && (claimed.level === null || next.denominator === 0n);
+    const isCap = mustBeCap || (mayBe.cap && most !== undefined && compareRanked(next, most) > 0);
+    if (mustBeCap && bound !== "cap") return { law: "bound", id, found: nameOf(bound) };
     if (bound === undefined ? weight === 0n && isFloor : !(bound === "floor" ? isFloor : isCap))
       return { law: "bound", id, found: nameOf(bound) };
   }
@@ -280,16 +358,29 @@ export interface LevelledResult extends ClaimedResult {
   readonly exact: readonly ExactUnits[];
 }
 
-/** Adds the exact shares, of the level that the result names or, where it names none, of the one that the input has. */
+/** Adds the exact shares of the level that an explained result names, which must be the lowest, or of the input's own. */
 export function findLevelled(claimed: ClaimedResult): LevelledResult | ApportionmentViolation {
   const { read, result } = claimed;
   const { most } = measureRoom(read.problem);
   const isAbove = most !== null && read.problem.total > most;
-  if (result.level !== undefined && (result.level === null) !== isAbove) return { law: "level" };
+  if (claimed.isExplained && (result.level === undefined || (result.level === null) !== isAbove))
+    return { law: "level" };
   const level = isAbove ? null : result.level == null ? solveLevel(read.problem) : readLevel(read, result.level);
   if (level === undefined) return { law: "level" };
   const exact = read.terms.ids.map((_, index) => findExactUnits(read.problem, level, index));
-  return level === null || addsUp(read.problem.total, level, exact) ? { ...claimed, level, exact } : { law: "level" };
+  return level === null || (addsUp(read.problem.total, level, exact) && isLowest(read.problem, level))
+    ? { ...claimed, level, exact }
+    : { law: "level" };
+}
+
+/** Checks that no lower level gives the same shares: it is zero, or some claim would receive less below it. */
+function isLowest(problem: DivisionProblem, level: Level): boolean {
+  if (level.numerator === 0n) return true;
+  return problem.weights.some((weight, index) => {
+    const cap = capOf(problem, index);
+    const share = weight * level.numerator;
+    return share > floorOf(problem, index) * level.denominator && (cap === null || share <= cap * level.denominator);
+  });
 }
 
 function readLevel({ weightScale, unitValue, sign }: ReadApportionment, text: RatioText): Level | undefined {

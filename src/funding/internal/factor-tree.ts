@@ -184,7 +184,9 @@ export interface EmptyPools {
 export function dividePools(read: ReadFactors): DividedPools | PoolConflict | EmptyPools {
   const { nodes, weights, terms } = read;
   const { pools, ties } = splitPools(read);
-  const unclaimed = findUnclaimed(read).map((node) => ({ node, pool: pools[node] as bigint }));
+  const unclaimed = [...pools.entries()]
+    .filter(([node, pool]) => pool > 0n && weights[node]?.every((weight) => weight === 0n) === true)
+    .map(([node, pool]) => ({ node, pool }));
   if (unclaimed.length > 0) return { unclaimed };
   const rows: (readonly bigint[] | null)[] = [];
   for (const [node, row] of weights.entries()) {
@@ -199,14 +201,6 @@ export function dividePools(read: ReadFactors): DividedPools | PoolConflict | Em
     for (const tie of division.ties) ties.push({ step: "recipients", pool: nodes[node]?.id ?? null, ...tie });
   }
   return { pools, rows, ties };
-}
-
-function findUnclaimed({ total, nodes, weights }: ReadFactors): readonly number[] {
-  if (total === 0n) return [];
-  return [...nodes.keys()].filter((node) => {
-    const isWeighted = (nodes[node]?.ofTotal.numerator ?? 0n) > 0n;
-    return isWeighted && weights[node]?.every((weight) => weight === 0n) === true;
-  });
 }
 
 function splitPools({ nodes, total, terms }: ReadFactors): {

@@ -40,7 +40,8 @@ export function groupNeeds({ sources, needs, givenOrder }: AllocationInput): Eli
     const { amount, rank } = needs[need] ?? { amount: 0n, rank: 0 };
     if (amount === 0n) return;
     const list = payers[index] ?? [];
-    const key = `${rank}:${list.join()}`;
+    // Needs that no source may pay have no source in common: each stands alone.
+    const key = list.length === 0 ? `need ${need}` : `${rank}:${list.join()}`;
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, {
@@ -77,9 +78,9 @@ function payersOf(sources: readonly SourceEntry[], need: NeedEntry | undefined):
   return payers;
 }
 
-function mayPay({ purposes, areas, recipients }: SourceEntry, { purpose, area, recipient }: NeedEntry): boolean {
+function mayPay({ purposes, areas, recipients }: SourceEntry, { purposeKey, area, recipient }: NeedEntry): boolean {
   return (
-    (purposes === undefined || purposes.has(purpose)) &&
+    (purposes === undefined || purposes.has(purposeKey)) &&
     (areas === undefined || (area !== undefined && areas.has(area))) &&
     (recipients === undefined || recipients.has(recipient))
   );
@@ -159,6 +160,7 @@ function splitByCommonSources(groups: readonly NeedGroup[], chosen: readonly num
 export interface SourceEntry {
   readonly id: string;
   readonly amount: bigint;
+  /** In the form in which purposes are compared. */
   readonly purposes: ReadonlySet<string> | undefined;
   readonly areas: ReadonlySet<string> | undefined;
   readonly recipients: ReadonlySet<string> | undefined;
@@ -168,6 +170,8 @@ export interface SourceEntry {
 export interface NeedEntry {
   readonly recipient: string;
   readonly purpose: string;
+  /** The purpose in the form in which purposes are compared. */
+  readonly purposeKey: string;
   readonly area: string | undefined;
   readonly amount: bigint;
   readonly rank: number;

@@ -1,7 +1,7 @@
 import { type DecimalInput, parseDecimal, type ScaledInteger } from "../../exact/index.js";
 import { checkKeys, requireId, requireRows, throwInputError } from "../../checks/index.js";
 import type { FaultPath } from "../../fault/index.js";
-import { makeRatio, type Ratio, type RatioText, ROUNDING_MODES } from "../../ratio/index.js";
+import { makeRatio, type Ratio, type RatioText, ROUNDING_MODES, toRatioText } from "../../ratio/index.js";
 import {
   type ApportionInput,
   type ApportionMethod,
@@ -151,12 +151,19 @@ export function readIds(entries: readonly { readonly id: string }[], path: Fault
 
 const INTEGER = /^-?\d+$/;
 
-/** Reads a ratio that a result claims; undefined where there is none. */
+/** Longer than any term of a ratio in a result. */
+const LONGEST_TERM = 2_000;
+
+/** Reads a ratio that a result claims; undefined where there is none, or where it is written in another way. */
 export function readRatioText(text: RatioText | null | undefined): Ratio | undefined {
   if (typeof text?.numerator !== "string" || typeof text.denominator !== "string") return undefined;
   if (!INTEGER.test(text.numerator) || !INTEGER.test(text.denominator)) return undefined;
+  if (text.numerator.length > LONGEST_TERM || text.denominator.length > LONGEST_TERM) return undefined;
   const denominator = BigInt(text.denominator);
-  return denominator > 0n ? makeRatio(BigInt(text.numerator), denominator) : undefined;
+  if (denominator <= 0n) return undefined;
+  const ratio = makeRatio(BigInt(text.numerator), denominator);
+  const { numerator, denominator: lowest } = toRatioText(ratio);
+  return numerator === text.numerator && lowest === text.denominator ? ratio : undefined;
 }
 
 /** One of a closed list of choices, of which the first is the default. */
