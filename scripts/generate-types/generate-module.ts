@@ -3,6 +3,7 @@ import { join, relative } from "node:path/posix";
 import * as z from "zod";
 import { typeNameOf, type TypeName } from "../../src/fields/index.js";
 import { root } from "../layers.mjs";
+import { objectIn } from "../object-in.js";
 import type { ModuleOfTypes } from "./modules.js";
 import {
   documentation,
@@ -88,8 +89,9 @@ function nameOn(side: Side, { name, hasInput }: NamedSchema): string {
 }
 
 function declaration(name: string, schema: z.ZodType, side: Side, refer: Refer): string {
-  return schema instanceof z.ZodObject
-    ? `${documentation(schema)}export interface ${name} ${renderObject(schema, side, refer)}\n`
+  const object = objectIn(schema);
+  return object !== undefined
+    ? `${documentation(schema)}export interface ${name} ${renderObject(object, side, refer)}\n`
     : `${documentation(schema)}export type ${name} = ${renderWrittenOut(schema, side, refer)};\n`;
 }
 

@@ -55,6 +55,8 @@ export function renderWrittenOut(schema: z.ZodType, side: Side, refer: Refer): s
       return render(def.innerType);
     case "lazy":
       return render(def.getter());
+    case "pipe":
+      return render(def.in._zod.traits.has("$ZodTransform") || side === "output" ? def.out : def.in);
     default:
       throw new Error(`no TypeScript type for a schema of type ${def.type}; register its name in typeNames`);
   }
@@ -126,6 +128,8 @@ function partsOf(schema: z.ZodType): readonly z.ZodType[] {
         return [def.innerType];
       case "lazy":
         return [def.getter()];
+      case "pipe":
+        return [def.in, def.out];
       default:
         return [];
     }

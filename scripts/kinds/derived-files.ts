@@ -6,6 +6,7 @@ import type { LocalText } from "../../src/terms/index.js";
 import { provisionBase } from "../../src/policy/provisions/provision-base.js";
 import { KINDS_OF_PROVISION } from "../../src/policy/provisions/index.js";
 import { root } from "../layers.mjs";
+import { objectIn } from "../object-in.js";
 
 const LABELS = "src/terms/vocabularies/provision-kinds.ts";
 const GUIDE = "docs/guides/write-your-own-policy.md";
@@ -78,7 +79,7 @@ function labelOf(name: string, schema: z.ZodType): LocalText {
 
 function parametersOf({ schema }: Kind): Readonly<Record<string, z.ZodType>> {
   const { parameters } = schema.shape;
-  return parameters instanceof z.ZodObject ? parameters.shape : {};
+  return objectIn(parameters)?.shape ?? {};
 }
 
 function isOptional(schema: z.ZodType): schema is z.ZodOptional<z.ZodType> {

@@ -121,7 +121,12 @@ const LONGEST_ID = 100;
  * Checks whether a value can be an id: text of 1 to 100 characters without control characters.
  */
 export function isIdText(value: unknown): value is string {
-  return typeof value === "string" && value.length > 0 && value.length <= LONGEST_ID && !hasControlCharacter(value);
+  return typeof value === "string" && value.length > 0 && isShort(value) && !hasControlCharacter(value);
+}
+
+/** Characters are counted, as JSON Schema does, not the UTF-16 units of which some take two. */
+function isShort(value: string): boolean {
+  return value.length <= LONGEST_ID || (value.length <= 2 * LONGEST_ID && [...value].length <= LONGEST_ID);
 }
 
 function hasControlCharacter(value: string): boolean {

@@ -1,4 +1,4 @@
-import { checkKeys, requireList, requireObject, throwInputError } from "../checks/index.js";
+import { EXPECTATION_WORDS, checkKeys, requireList, requireObject, throwInputError } from "../checks/index.js";
 import { EXPECTATIONS, type Expectation, FAULT_CODES, type Fault, type FaultCode, formatPath } from "../fault/index.js";
 import type { LocalText, Locale } from "../terms/index.js";
 import { type DraftReason, type Explanation, finish, only, reason } from "./explanation.js";
@@ -35,7 +35,7 @@ export function explainFault(fault: Fault, options: { readonly locale: Locale })
       reasons: only(
         reason("place", `位置：${place}。`, `Where: ${place}.`),
         expectation === undefined ? sayValue("expected", expected) : sayExpected(expectation),
-        ...Object.entries(values).map(([name, value]) => sayValue(name, value)),
+        ...Object.entries(withLabels(values)).map(([name, value]) => sayValue(name, value)),
       ),
       sources: [],
     },
@@ -60,8 +60,18 @@ const MOST_VALUES = 100;
 
 const MOST_WORDS = 10_000;
 
+/** Puts the Chinese label of each accepted value behind it, where the fault has labels. */
+function withLabels({ labels, ...values }: Fault["values"]): Fault["values"] {
+  const { accepted } = values;
+  if (typeof labels !== "object" || typeof accepted !== "object") return values;
+  return {
+    ...values,
+    accepted: accepted.map((value, index) => (labels[index] === undefined ? value : `${value}（${labels[index]}）`)),
+  };
+}
+
 function sayExpected(expectation: Expectation): DraftReason {
-  const words: LocalText = EXPECTED[expectation];
+  const words: LocalText = EXPECTATION_WORDS[expectation];
   return reason("required", `应为：${words.zh}。`, `Expected: ${words.en}.`);
 }
 
@@ -146,6 +156,7 @@ export const FAULT_VALUES: ReadonlyMap<string, LocalText> = new Map([
   ["least", { zh: "最小", en: "least" }],
   ["most", { zh: "最大", en: "most" }],
   ["accepted", { zh: "可用的值", en: "accepted" }],
+  ["near", { zh: "是否应为", en: "did you mean" }],
   ["known", { zh: "可用的字段", en: "known fields" }],
   ["id", { zh: "编号", en: "id" }],
   ["name", { zh: "名称", en: "name" }],
@@ -168,54 +179,3 @@ export const FAULT_VALUES: ReadonlyMap<string, LocalText> = new Map([
   ["parameter", { zh: "参数", en: "parameter" }],
   ["provision", { zh: "条款", en: "provision" }],
 ]);
-
-/** What was expected where something was refused. A new expectation does not compile until it has its words here. */
-const EXPECTED: Readonly<Record<Expectation, LocalText>> = {
-  object: { zh: "一个对象（若干字段）", en: "an object with fields" },
-  list: { zh: "一个列表", en: "a list" },
-  text: { zh: "一段文字", en: "a text" },
-  boolean: { zh: "“是”或“否”（true或false）", en: "true or false" },
-  count: { zh: "不小于0的整数", en: "a whole number of zero or more" },
-  integer: { zh: "整数", en: "a whole number" },
-  "positive-integer": { zh: "大于0的整数", en: "a whole number above zero" },
-  "finite-number": { zh: "有限的数", en: "a finite number" },
-  decimal: { zh: "小数，如“12.5”", en: "a decimal such as “12.5”" },
-  "non-negative-decimal": { zh: "不小于0的小数", en: "a decimal of zero or more" },
-  "positive-decimal": { zh: "大于0的小数", en: "a decimal above zero" },
-  fraction: { zh: "小数或分数，如“0.3”“1/3”", en: "a decimal or a fraction such as “0.3” or “1/3”" },
-  percentage: { zh: "百分比，如“65.6”", en: "a percentage such as “65.6”" },
-  date: { zh: "日期，如“2023-05-31”", en: "a date such as “2023-05-31”" },
-  "coarse-date": {
-    zh: "日期、月份或年份，如“2023-05-31”“2023-05”“2023”",
-    en: "a day, a month or a year such as “2023-05-31”, “2023-05” or “2023”",
-  },
-  "date-time": {
-    zh: "日期或时刻，如“2021-05-18T17:30”“17:30”",
-    en: "a date and time such as “2021-05-18T17:30”, or a time such as “17:30”",
-  },
-  period: { zh: "起止日期（from、to）", en: "a period with from and to" },
-  id: { zh: "编号：1至100个字符", en: "an id of 1 to 100 characters" },
-  "division-code": {
-    zh: "2、4、6、9或12位的统计用区划代码",
-    en: "a statistical division code of 2, 4, 6, 9 or 12 digits",
-  },
-  "rounding-mode": {
-    zh: "取整方式：half-up、half-even、up或down",
-    en: "a rounding mode: half-up, half-even, up or down",
-  },
-  "listed-value": { zh: "所列的值之一", en: "one of the listed values" },
-  function: { zh: "一个函数", en: "a function" },
-  "parsed-register": { zh: "经parseRegister读取的登记数据", en: "a register from parseRegister" },
-  "parsed-person": { zh: "经parsePerson读取的人员", en: "a person from parsePerson" },
-  "parsed-policy": { zh: "经parsePolicy读取的政策", en: "a policy from parsePolicy" },
-  "parsed-provision": { zh: "经parsePolicy读取的政策中的条款", en: "a provision of a policy from parsePolicy" },
-  "prepared-register": { zh: "经prepareRegister处理的登记数据", en: "a register from prepareRegister" },
-  "parsed-evaluation-scheme": {
-    zh: "经parseEvaluationScheme读取的评估方案",
-    en: "a scheme from parseEvaluationScheme",
-  },
-  "parsed-decision-table": {
-    zh: "经parseDecisionTable或parsePolicy读取的决策表",
-    en: "a decision table from parseDecisionTable or parsePolicy",
-  },
-};

@@ -1,117 +1,180 @@
 import type * as z from "zod";
-import type { Fault, FaultPath, FaultValues } from "../fault/index.js";
+import { nearMatch } from "../checks/index.js";
+import type { Expectation, Fault, FaultPath, FaultValues } from "../fault/index.js";
+import { readTerm, type Vocabulary } from "../terms/index.js";
 import type { FaultParams } from "./fields.js";
+import { codeOf, expectationOf, mistakeOf, presentKey } from "./messages.js";
+import { schemaAt } from "./schema-at.js";
+import { acceptedTerms } from "./term-of.js";
+import { typeNameOf } from "./type-names.js";
 
 type Issue = z.core.$ZodIssue;
+
+/** What was parsed: with it, missing values are known everywhere and near matches are found. */
+interface Parsed {
+  readonly input?: unknown;
+  readonly schema?: z.core.$ZodType | undefined;
+}
 
 /**
  * Turns the schema's issues into the library's faults. Rejected values are never carried over; unknown
  * keys are named only where they look like a key.
  */
-export function faultsOfIssues(issues: readonly Issue[], input: unknown): readonly Fault[] {
-  return issues.flatMap((issue) => faultsOf(issue, input));
+export function faultsOfIssues(issues: readonly Issue[], input?: unknown, schema?: z.core.$ZodType): readonly Fault[] {
+  return issues.flatMap((issue) => faultsOf(issue, { input, schema }));
 }
 
-function faultsOf(issue: Issue, input: unknown): readonly Fault[] {
+function faultsOf(issue: Issue, parsed: Parsed): readonly Fault[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== "symbol");
+  const fault = (code: Fault["code"], values: FaultValues): readonly Fault[] => [{ code, path, values }];
+  const mistake = mistakeOf(issue.message);
+  const isAbsent = mistake === "missing" || isMissing(path, parsed.input);
+  const expected = expectationOf(issue.message);
+  const wrong = (expectation: Expectation): Fault["code"] =>
+    isAbsent ? "value-missing" : mistake === "null" ? "type-invalid" : codeOf(expectation);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ code: "key-unknown", path: [...path, presentKey(key)], values: {} }));
-    case "custom":
-      return [custom(path, issue.params as Partial<FaultParams> | undefined, input)];
-    case "invalid_type":
-      return [
-        isMissing(path, input)
-          ? missing(path, issue.expected)
-          : { code: "type-invalid", path, values: { expected: expectedOf(issue.expected) } },
-      ];
-    case "invalid_value":
-      return [
-        isMissing(path, input)
-          ? missing(path, "listed-value")
-          : { code: "term-unknown", path, values: { expected: "listed-value", accepted: issue.values.map(String) } },
-      ];
-    case "too_small":
-      return [
-        issue.origin === "array"
-          ? { code: "list-empty", path, values: { least: Number(issue.minimum) } }
-          : issue.origin === "string"
-            ? { code: "text-invalid", path, values: { least: Number(issue.minimum) } }
-            : { code: "out-of-range", path, values: { least: Number(issue.minimum) } },
-      ];
-    case "too_big":
-      return [
-        {
-          code:
-            issue.origin === "string" ? "text-invalid" : issue.origin === "array" ? "list-too-long" : "out-of-range",
-          path,
-          values: { most: Number(issue.maximum) },
-        },
-      ];
+      return issue.keys.map((key) => ({
+        code: "key-unknown",
+        path: [...path, presentKey(key)],
+        values: nearKey(key, path, parsed),
+      }));
+    case "custom": {
+      const params = issue.params as Partial<FaultParams> | undefined;
+      if (params?.fault !== undefined) return [custom(path, params, isAbsent)];
+      return expected === undefined ? fault("value-invalid", {}) : fault(wrong(expected), { expected });
+    }
+    case "invalid_type": {
+      if (expected !== undefined) return fault(wrong(expected), { expected });
+      const type = EXPECTED.get(issue.expected) ?? issue.expected;
+      return fault(isAbsent ? "value-missing" : "type-invalid", { expected: type });
+    }
+    case "invalid_value": {
+      const accepted = issue.values.map(String);
+      return fault(isAbsent ? "value-missing" : mistake === "null" ? "type-invalid" : "term-unknown", {
+        expected: "listed-value",
+        accepted,
+        ...termValues(path, parsed),
+      });
+    }
+    case "too_small": {
+      const least = Number(issue.minimum);
+      return fault(
+        issue.origin === "array" ? "list-empty" : issue.origin === "string" ? "text-invalid" : "out-of-range",
+        { least },
+      );
+    }
+    case "too_big": {
+      const most = Number(issue.maximum);
+      return fault(
+        issue.origin === "array" ? "list-too-long" : issue.origin === "string" ? "text-invalid" : "out-of-range",
+        { most },
+      );
+    }
     case "invalid_union":
-      return unionFaults(issue, path, input);
+      return expected === undefined ? unionFaults(issue, path, parsed, isAbsent) : fault(wrong(expected), { expected });
     default:
-      return [{ code: "value-invalid", path, values: {} }];
+      return fault("value-invalid", {});
   }
 }
 
-function unionFaults(
-  issue: Extract<Issue, { code: "invalid_union" }>,
-  path: FaultPath,
-  input: unknown,
-): readonly Fault[] {
-  if (isMissing(path, input)) return [missing(path, "listed-value")];
-  const meant = issue.errors.filter(
-    (errors) => !errors.some((error) => isOfAnotherShape(error, stepsInto(input, path))),
-  );
-  const [branch] = meant;
-  if (meant.length === 1 && branch !== undefined)
-    return faultsOfIssues(
-      branch.map((error) => ({ ...error, path: [...issue.path, ...error.path] })),
-      input,
-    );
-  return [{ code: "variant-unknown", path, values: { expected: "listed-value" } }];
-}
-
-/** Whether an issue says that another variant was meant: no object at all, a field that does not belong, or one that is missing. */
-function isOfAnotherShape({ path }: Issue, input: unknown): boolean {
-  return (
-    path.length === 0 ||
-    (path.length === 1 &&
-      isMissing(
-        path.filter((step) => typeof step !== "symbol"),
-        input,
-      ))
-  );
-}
-
-function custom(path: FaultPath, params: Partial<FaultParams> | undefined, input: unknown): Fault {
-  if (params?.fault === undefined) return { code: "value-invalid", path, values: {} };
-  const { fault, expected, least, most } = params;
-  const values: FaultValues = {
-    ...(expected === undefined ? {} : { expected }),
-    ...(least === undefined ? {} : { least }),
-    ...(most === undefined ? {} : { most }),
-  };
-  return isMissing(path, input) ? { code: "value-missing", path, values } : { code: fault, path, values };
-}
-
-function missing(path: FaultPath, expected: string): Fault {
-  return { code: "value-missing", path, values: { expected: expectedOf(expected) } };
-}
-
-function expectedOf(type: string): string {
-  return EXPECTED.get(type) ?? type;
-}
-
-const EXPECTED = new Map([
+/** The names of types in zod's own issues. */
+const EXPECTED = new Map<string, string>([
   ["array", "list"],
   ["string", "text"],
   ["number", "finite-number"],
   ["int", "integer"],
 ]);
 
+function custom(path: FaultPath, params: Partial<FaultParams>, isAbsent: boolean): Fault {
+  const { fault = "value-invalid", expected, least, most } = params;
+  const values: FaultValues = {
+    ...(expected === undefined ? {} : { expected }),
+    ...(least === undefined ? {} : { least }),
+    ...(most === undefined ? {} : { most }),
+  };
+  return { code: isAbsent ? "value-missing" : fault, path, values };
+}
+
+function unionFaults(
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  path: FaultPath,
+  parsed: Parsed,
+  isAbsent: boolean,
+): readonly Fault[] {
+  const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  const values: FaultValues = { expected: "listed-value", ...(options.length > 0 ? { accepted: options } : {}) };
+  if (isAbsent) return [{ code: "value-missing", path, values }];
+  const meant = issue.errors.filter(
+    (errors) => !errors.some((error) => isOfAnotherShape(error, stepsInto(parsed.input, path))),
+  );
+  const [branch] = meant;
+  if (meant.length === 1 && branch !== undefined)
+    return branch.flatMap((error) => faultsOf({ ...error, path: [...issue.path, ...error.path] }, parsed));
+  return [{ code: "variant-unknown", path, values: { ...values, ...nearOption(path, parsed.input, options) } }];
+}
+
+/** Whether an issue says that another variant was meant: no object at all, a field that does not belong, or one that is missing. */
+function isOfAnotherShape({ path, message }: Issue, input: unknown): boolean {
+  return (
+    path.length === 0 ||
+    (path.length === 1 &&
+      (mistakeOf(message) === "missing" ||
+        isMissing(
+          path.filter((step) => typeof step !== "symbol"),
+          input,
+        )))
+  );
+}
+
+/** The known field that an unknown one is most like. */
+function nearKey(key: string, path: FaultPath, { input, schema }: Parsed): FaultValues {
+  const owner = schema === undefined ? undefined : (schemaAt(schema, path, input) as z.core.$ZodTypes | undefined);
+  if (owner?._zod.def.type !== "object") return {};
+  const near = nearMatch(key, Object.keys(owner._zod.def.shape));
+  return near === undefined ? {} : { near };
+}
+
+/**
+ * The labels of a vocabulary's values, and the value whose Chinese or misspelt term was written. Of a vocabulary that
+ * describes persons no value is singled out.
+ */
+function termValues(path: FaultPath, { input, schema }: Parsed): FaultValues {
+  const found = schema === undefined ? undefined : schemaAt(schema, path, input);
+  const vocabulary = found === undefined ? undefined : vocabularyOf(found);
+  if (vocabulary === undefined) return {};
+  const written = stepsInto(input, path);
+  const near =
+    typeof written === "string" && vocabulary.personal === "public" ? nearTerm(vocabulary, written) : undefined;
+  return { ...acceptedTerms(vocabulary), ...(near === undefined ? {} : { near }) };
+}
+
+function vocabularyOf(schema: z.core.$ZodType): Vocabulary | undefined {
+  return typeNameOf(schema as z.ZodType)?.vocabulary as Vocabulary | undefined;
+}
+
+function nearTerm(vocabulary: Vocabulary, written: string): string | undefined {
+  const reading = readTerm(vocabulary, written);
+  if (reading.status === "known") return reading.value;
+  const spelling = nearMatch(written, vocabulary.accepted);
+  return spelling === undefined ? undefined : parseKnown(vocabulary, spelling);
+}
+
+function parseKnown(vocabulary: Vocabulary, spelling: string): string | undefined {
+  const reading = readTerm(vocabulary, spelling);
+  return reading.status === "known" ? reading.value : undefined;
+}
+
+/** The variant whose name the written one is most like. */
+function nearOption(path: FaultPath, input: unknown, options: readonly string[]): FaultValues {
+  const written = stepsInto(input, path);
+  const near = typeof written === "string" ? nearMatch(written, options) : undefined;
+  return near === undefined ? {} : { near };
+}
+
+/** Whether nothing was written. */
 function isMissing(path: FaultPath, input: unknown): boolean {
+  if (input === undefined) return false;
   const parent = stepsInto(input, path.slice(0, -1));
   const last = path[path.length - 1];
   return last !== undefined && stepInto(parent, last) === undefined;
@@ -125,8 +188,4 @@ function stepInto(value: unknown, step: string | number): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, step)
     ? (value as Readonly<Record<string | number, unknown>>)[step]
     : undefined;
-}
-
-function presentKey(key: string): string {
-  return /^[\w.-]{1,40}$/.test(key) ? key : "?";
 }

@@ -2,8 +2,10 @@ import * as z from "zod";
 import { type CoarseDate, type PlainDate, isCoarseDate, isPlainDate } from "../calendar/index.js";
 import { type RatioText } from "../ratio/index.js";
 import { parseDecimal, toRatio } from "../exact/index.js";
-import { isIdText, isObject } from "../checks/index.js";
+import { isIdText } from "../checks/index.js";
 import { looksLikeIdentityNumber, type Expectation, type FaultCode } from "../fault/index.js";
+import { recordOf, textUpTo } from "./containers.js";
+import { expects, sentence } from "./messages.js";
 import { typeNames } from "./type-names.js";
 
 /** The shared fields of which every model is made. What `meta` says is for JSON Schema, which knows no function. */
@@ -16,79 +18,86 @@ export interface FaultParams {
   readonly most?: number;
 }
 
-function params(fault: FaultCode, expected: Expectation): { readonly params: FaultParams & Record<string, unknown> } {
-  return { params: { fault, expected } };
-}
-
 /** What fields check by a function, as JSON Schema says it: patterns without look-around, which every language reads. */
 
 /** A year of the calendar, 1900 to 2200. */
-const YEAR_PATTERN = "(?:(?:19|20|21)\\d\\d|2200)";
+const YEAR_PATTERN = "(?:(?:19|20|21)[0-9][0-9]|2200)";
 
 const LEAP_YEAR_PATTERN = "(?:(?:19|20|21)(?:0[48]|[2468][048]|[13579][26])|2000)";
 
 /** A day that exists. */
 const DAY_PATTERN = [
-  `${YEAR_PATTERN}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))`,
+  `${YEAR_PATTERN}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))`,
   `${LEAP_YEAR_PATTERN}-02-29`,
 ].join("|");
 
-export const plainDate = askedFirst(
-  isPlainDate,
-  z
-    .custom<PlainDate>(isPlainDate, params("date-invalid", "date"))
-    .meta({ type: "string", format: "date", pattern: `^(?:${DAY_PATTERN})$` })
-    .register(typeNames, { name: "PlainDate", from: "calendar", input: "string" }),
-) as z.ZodType<PlainDate, string>;
+/** `$` of a pattern stands also before a last line break in some languages; a length leaves no room for one. */
+const LENGTH_OF_DAY = 10;
 
-export const coarseDate = askedFirst(
-  isCoarseDate,
-  z
-    .custom<CoarseDate>(isCoarseDate, params("date-invalid", "coarse-date"))
-    .meta({ type: "string", pattern: `^(?:${DAY_PATTERN}|${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?)$` })
-    .register(typeNames, { name: "CoarseDate", from: "calendar", input: "string" }),
-) as z.ZodType<CoarseDate, string>;
+/** For texts of no fixed length. */
+const LINE_BREAK = { pattern: "[\\n\\r]" };
+
+/** A day of the calendar. */
+export const plainDate = z
+  .string(expects("date"))
+  .refine(isPlainDate, expects("date"))
+  .meta({ format: "date", pattern: `^(?:${DAY_PATTERN})$`, maxLength: LENGTH_OF_DAY })
+  .register(typeNames, { name: "PlainDate", from: "calendar", input: "string" }) as z.ZodType<PlainDate, string>;
+
+/** A day, a month or a year. */
+export const coarseDate = z
+  .string(expects("coarse-date"))
+  .refine(isCoarseDate, expects("coarse-date"))
+  .meta({ pattern: `^(?:${DAY_PATTERN}|${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?)$`, not: LINE_BREAK })
+  .register(typeNames, { name: "CoarseDate", from: "calendar", input: "string" }) as z.ZodType<CoarseDate, string>;
 
 /** Days from `from` to `to`, both included. */
-export const period = z
-  .strictObject({ from: plainDate, to: plainDate })
-  .register(typeNames, { name: "Period", from: "calendar", input: "PeriodInput" });
+export const period = recordOf({ from: plainDate, to: plainDate }).register(typeNames, {
+  name: "Period",
+  from: "calendar",
+  input: "PeriodInput",
+});
 
-const MONTH_AND_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+const MONTH_AND_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])";
 
-/** Text that holds something shaped like a resident identity number. */
-const IDENTITY_PATTERN = `(?:^|[^0-9])(?:\\d{6}(?:18|19|20)\\d{2}${MONTH_AND_DAY}\\d{3}[\\dXx]|\\d{8}${MONTH_AND_DAY}\\d{3})(?:[^0-9]|$)`;
+/** Text that contains something shaped like a resident identity number. */
+const IDENTITY_PATTERN = `(?:^|[^0-9])(?:[0-9]{6}(?:18|19|20)[0-9]{2}${MONTH_AND_DAY}[0-9]{3}[0-9Xx]|[0-9]{8}${MONTH_AND_DAY}[0-9]{3})(?:[^0-9]|$)`;
 
 /** An id: 1 to 100 characters without control characters. Ids enter findings, so identity numbers are refused. */
-export const id = askedFirst(
-  (value) => isIdText(value) && !looksLikeIdentityNumber(value),
-  z
-    .custom<string>(isIdText, params("id-invalid", "id"))
-    .refine((text) => !looksLikeIdentityNumber(text), params("id-like-identity-number", "id"))
-    .meta({
-      type: "string",
-      maxLength: 100,
-      pattern: "^[^\\u0000-\\u001f\\u007f]+$",
-      not: { pattern: IDENTITY_PATTERN },
-    })
-    .register(typeNames, { name: "string", from: "typescript" }),
-);
+export const id = z
+  .string(expects("id"))
+  .refine(isIdText, { ...expects("id"), abort: true })
+  .refine((text) => !looksLikeIdentityNumber(text), {
+    error: sentence(
+      "编号形似居民身份证号码，请改用内部编号",
+      "The id is shaped like a resident identity number; use one of your own",
+    ),
+    params: { fault: "id-like-identity-number", expected: "id" } satisfies FaultParams,
+  })
+  .meta({
+    minLength: 1,
+    maxLength: 100,
+    pattern: "^[^\\u0000-\\u001f\\u007f]+$",
+    not: { pattern: IDENTITY_PATTERN },
+    allOf: [{ not: { pattern: "[\\u0000-\\u001f\\u007f]" } }],
+  });
 
-export const text = z.string().min(1).max(2000);
+/** A text of 1 to 2,000 characters. */
+export const text = textUpTo(2000);
 
-export const localText = z
-  .strictObject({ zh: text, en: text })
-  .register(typeNames, { name: "LocalText", from: "terms" });
+/** A text in Chinese and in English. */
+export const localText = recordOf({ zh: text, en: text }).register(typeNames, { name: "LocalText", from: "terms" });
 
+/** A whole number of zero or more. */
 export const count = z
-  .custom<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0, params("count-invalid", "count"))
-  .meta({ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
-  .register(typeNames, { name: "number", from: "typescript" });
+  .number(expects("count"))
+  .refine((value) => Number.isSafeInteger(value) && value >= 0, expects("count"))
+  .meta({ type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
-const EXPONENT = "(?:[eE][+-]?\\d{1,4})?";
+const EXPONENT = "(?:[eE][+-]?[0-9]{1,4})?";
 
 /** A decimal without sign; how many digits it may have no pattern can count. */
-const POSITIVE_PATTERN = `\\d+(?:\\.\\d+)?${EXPONENT}`;
+const POSITIVE_PATTERN = `[0-9]+(?:\\.[0-9]+)?${EXPONENT}`;
 
 /** Zero with a sign. */
 const ZERO_PATTERN = `-0+(?:\\.0+)?${EXPONENT}`;
@@ -97,22 +106,18 @@ const ZERO_PATTERN = `-0+(?:\\.0+)?${EXPONENT}`;
 export const MAGNITUDES = { minimum: 1e-60, exclusiveMaximum: 1e61 } as const;
 
 /** A non-negative decimal as text ("12.50") or number; read by its shortest decimal. */
-export const nonNegativeDecimal = askedFirst(
-  isNonNegativeDecimal,
-  z
-    .custom<string | number>(isNonNegativeDecimal, params("decimal-invalid", "non-negative-decimal"))
-    .meta({
-      anyOf: [
-        { type: "string", maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$` },
-        { type: "number", anyOf: [{ const: 0 }, MAGNITUDES] },
-      ],
-    })
-    .register(typeNames, { name: "string | number", from: "typescript" }),
-);
+export const nonNegativeDecimal = z
+  .union(
+    [
+      z.string().meta({ maxLength: 200, pattern: `^(?:${POSITIVE_PATTERN}|${ZERO_PATTERN})$`, not: LINE_BREAK }),
+      z.number().meta({ anyOf: [{ const: 0 }, MAGNITUDES] }),
+    ],
+    expects("non-negative-decimal"),
+  )
+  .refine(isNonNegativeDecimal, expects("non-negative-decimal"));
 
-function isNonNegativeDecimal(value: unknown): boolean {
+function isNonNegativeDecimal(value: string | number): boolean {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value >= 0;
-  if (typeof value !== "string" && typeof value !== "number") return false;
   try {
     return parseDecimal(value).digits >= 0n;
   } catch {
@@ -120,71 +125,37 @@ function isNonNegativeDecimal(value: unknown): boolean {
   }
 }
 
-/** An object of which every field may be left out. A `Date` or a `Map`, which zod takes for objects, would say that all are. */
-export function optionalFields<S extends Readonly<Record<string, z.ZodOptional>>>(
-  fields: S,
-): z.ZodObject<S, z.core.$strict> {
-  const schema = z.strictObject(fields);
-  const run = schema._zod.run.bind(schema._zod);
-  schema._zod.run = (payload, context) => {
-    if (isObject(payload.value)) return run(payload, context);
-    payload.issues.push({ code: "invalid_type", expected: "object", input: payload.value, inst: schema });
-    return payload;
-  };
-  return schema;
-}
+const INTEGER = "-?[0-9]+";
 
-/**
- * A field whose good values pass without what zod does to note faults, since a nation's register has millions of them;
- * a value that does not pass is the schema's, which says why.
- */
-function askedFirst<S extends z.ZodType>(passes: (value: unknown) => boolean, schema: S): S {
-  const run = schema._zod.run.bind(schema._zod);
-  schema._zod.run = (payload, context) => (passes(payload.value) ? payload : run(payload, context));
-  return schema;
-}
+const DENOMINATOR = "[0-9]*[1-9][0-9]*";
 
-const INTEGER = "-?\\d+";
+const DECIMAL_TEXT = { maxLength: 200, pattern: `^(?:-?${POSITIVE_PATTERN})$`, not: LINE_BREAK };
 
-const DENOMINATOR = "\\d*[1-9]\\d*";
-
-const DECIMAL_TEXT = { type: "string" as const, maxLength: 200, pattern: `^(?:-?${POSITIVE_PATTERN})$` };
-
-const SIGNED_NUMBER = {
-  type: "number" as const,
+const signedNumber = z.number().meta({
   anyOf: [{ const: 0 }, MAGNITUDES, { exclusiveMinimum: -MAGNITUDES.exclusiveMaximum, maximum: -MAGNITUDES.minimum }],
-};
+});
 
 /** A number as people write it: a decimal, `"1/3"`, or `{ numerator, denominator }`; never a lost digit. */
 export type Fraction = string | number | RatioText;
 
+const ratioText = recordOf({
+  numerator: z.string().meta({ pattern: `^${INTEGER}$`, not: LINE_BREAK }),
+  denominator: z.string().meta({ pattern: `^${DENOMINATOR}$`, not: LINE_BREAK }),
+}).register(typeNames, { name: "RatioText", from: "ratio" }) as z.ZodType<RatioText>;
+
+const WRITTEN_FRACTION = { maxLength: 4000, pattern: `^(?:${INTEGER}/${DENOMINATOR})$`, not: LINE_BREAK };
+
+/** A number as people write it; its type is {@link Fraction}. */
 export const fraction = z
-  .custom<Fraction>(isFraction, { params: { fault: "decimal-invalid", expected: "fraction" } })
-  .meta({
-    anyOf: [
-      DECIMAL_TEXT,
-      { type: "string", maxLength: 4000, pattern: `^(?:${INTEGER}/${DENOMINATOR})$` },
-      SIGNED_NUMBER,
-      {
-        type: "object",
-        properties: {
-          numerator: { type: "string", pattern: `^${INTEGER}$` },
-          denominator: { type: "string", pattern: `^${DENOMINATOR}$` },
-        },
-        required: ["numerator", "denominator"],
-      },
-    ],
-  })
-  .register(typeNames, { name: "string | number | RatioText", from: "ratio" });
+  .union([z.string().meta({ anyOf: [DECIMAL_TEXT, WRITTEN_FRACTION] }), signedNumber, ratioText], expects("fraction"))
+  .refine(isFraction, expects("fraction"));
 
 /** A decimal of either sign, as text or number. */
 export const signedDecimal = z
-  .custom<string | number>(isDecimal, { params: { fault: "decimal-invalid", expected: "decimal" } })
-  .meta({ anyOf: [DECIMAL_TEXT, SIGNED_NUMBER] })
-  .register(typeNames, { name: "string | number", from: "typescript" });
+  .union([z.string().meta(DECIMAL_TEXT), signedNumber], expects("decimal"))
+  .refine(isDecimal, expects("decimal"));
 
-function isDecimal(value: unknown): boolean {
-  if (typeof value !== "string" && typeof value !== "number") return false;
+function isDecimal(value: string | number): boolean {
   try {
     return parseDecimal(value).scale >= 0;
   } catch {
@@ -192,9 +163,9 @@ function isDecimal(value: unknown): boolean {
   }
 }
 
-function isFraction(value: unknown): boolean {
+function isFraction(value: Fraction): boolean {
   try {
-    return toRatio(value as Fraction) !== null;
+    return toRatio(value) !== null;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
+export { exactly, flag, listOf, oneOf, optionalFields, recordOf, textUpTo } from "./containers.js";
 export type { DeepReadonly } from "./deep-readonly.js";
 export * from "./fields.js";
 export { faultsOfIssues } from "./faults-of-issues.js";
-export { termOf } from "./term-of.js";
+export { acceptedTerms, termOf } from "./term-of.js";
 export { typeNameOf, typeNames, type TypeName } from "./type-names.js";

@@ -12,6 +12,8 @@ export interface TypeName {
   readonly input?: string;
   /** The schemas of the type's arguments: `Parameter<PlainDate>`. */
   readonly arguments?: readonly object[];
+  /** The vocabulary whose values the schema reads; faults give its labels. */
+  readonly vocabulary?: object;
 }
 
 /**

@@ -1,6 +1,6 @@
+import { acceptedTerms } from "../fields/index.js";
 import type { Fault, FaultCode, FaultPath } from "../fault/index.js";
-import { divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
-import { DIVISION_KINDS } from "../terms/index.js";
+import { divisionKinds, divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
 import { type CoarseDate, coarseDateInterval } from "../calendar/index.js";
 import type { Assignment, Division, Person, Register, Tier } from "./types.js";
 
@@ -181,7 +181,7 @@ function checkDivision(
     fault("reference-dangling", [...path, "administeredBy"], { id: division.administeredBy });
   }
   if (division.level === "township" && division.kind === undefined)
-    fault("value-missing", [...path, "kind"], { expected: "listed-value", accepted: DIVISION_KINDS });
+    fault("value-missing", [...path, "kind"], acceptedTerms(divisionKinds));
   if (division.committee !== undefined && division.level !== "village")
     fault("value-invalid", [...path, "committee"], { level: division.level });
 }

@@ -42,7 +42,9 @@ export function parsePerson(input: unknown): Person {
  */
 export function safeParsePerson(input: unknown): ParseResult<Person> {
   const parsed = personSchema.safeParse(input);
-  const faults = parsed.success ? faultsBetweenRecords(parsed.data) : faultsOfIssues(parsed.error.issues, input);
+  const faults = parsed.success
+    ? faultsBetweenRecords(parsed.data)
+    : faultsOfIssues(parsed.error.issues, input, personSchema);
   const [first, ...rest] = faults;
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markParsed(parsed.data as Person, "person") };

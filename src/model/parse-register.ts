@@ -3,7 +3,7 @@ import { markRegister } from "../parsed/index.js";
 import { registerSchema } from "./register.js";
 import { type CheckedCollection, type ReadableRegister, checkReferences } from "./check-register.js";
 import { faultsOfIssues } from "../fields/index.js";
-import type * as z from "zod";
+import * as z from "zod";
 import type { Register } from "./types.js";
 
 /**
@@ -48,13 +48,21 @@ const NO_REFUSED: ReadonlySet<string> = new Set();
  * ```
  */
 export function safeParseRegister(input: unknown): ParseResult<Register> {
-  const parsed = registerSchema.safeParse(input);
+  const parsed = compiledSchema().safeParse(input);
   const faults = parsed.success
     ? checkReferences({ ...(parsed.data as Register), refusedIds: NO_REFUSED })
-    : [...faultsOfIssues(parsed.error.issues, input), ...checkReferences(salvageRegister(input))];
+    : [...faultsOfIssues(parsed.error.issues, input, registerSchema), ...checkReferences(salvageRegister(input))];
   const [first, ...rest] = faults;
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markRegister(parsed.data as Register) };
+}
+
+let compiled: typeof registerSchema | undefined;
+
+/** Returns the schema compiled, when the first register is read: a nation's has millions of fields. */
+function compiledSchema(): typeof registerSchema {
+  compiled ??= z.compile(registerSchema);
+  return compiled;
 }
 
 const COLLECTIONS: readonly CheckedCollection[] = [

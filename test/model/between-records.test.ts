@@ -189,7 +189,7 @@ describe("records beside each other", () => {
       "a township without a kind",
       divisions({ id: "110101002", name: "某镇", level: "township" }),
       [
-        'value-missing divisions.3.kind {"expected":"listed-value","accepted":["subdistrict","town","township","special-unit","functional-zone"]}',
+        'value-missing divisions.3.kind {"expected":"listed-value","accepted":["subdistrict","town","township","special-unit","functional-zone"],"labels":["街道","镇","乡","类似乡级单位(开发区、农场等)","功能区"]}',
       ],
     ],
     [
@@ -308,11 +308,31 @@ describe("one record that is not as its schema", () => {
       'type-invalid divisions.0.name {"expected":"text"}',
     ],
     ["another version", { version: 2 }, 'term-unknown version {"expected":"listed-value","accepted":["1"]}'],
-    ["no version", { version: undefined }, 'value-missing version {"expected":"listed-value"}'],
+    ["no version", { version: undefined }, 'value-missing version {"expected":"listed-value","accepted":["1"]}'],
+    [
+      "no kind of activity",
+      { activities: [{ ...ACTIVITY, kind: undefined }] },
+      'value-missing activities.0.kind {"expected":"listed-value","accepted":["case-work","group-work","community-work","supervision","visit","training"],"labels":["个案服务","小组服务","社区活动","专业督导","探访","培训学习"]}',
+    ],
     [
       "a word of no list",
       { divisions: [{ ...DIVISIONS[0], kind: "city" }] },
-      'term-unknown divisions.0.kind {"expected":"listed-value","accepted":["subdistrict","town","township","special-unit","functional-zone"]}',
+      'term-unknown divisions.0.kind {"expected":"listed-value","accepted":["subdistrict","town","township","special-unit","functional-zone"],"labels":["街道","镇","乡","类似乡级单位(开发区、农场等)","功能区"]}',
+    ],
+    [
+      "a Chinese word that can be read",
+      { divisions: [{ ...DIVISIONS[0], kind: "街道办事处" }] },
+      'term-unknown divisions.0.kind {"expected":"listed-value","accepted":["subdistrict","town","township","special-unit","functional-zone"],"labels":["街道","镇","乡","类似乡级单位(开发区、农场等)","功能区"],"near":"subdistrict"}',
+    ],
+    [
+      "a misspelt key",
+      { stations: [{ ...STATION, stationID: "a" }], persons: [] },
+      'key-unknown persons {"near":"personnel"}',
+    ],
+    [
+      "null from a database",
+      { stations: [{ ...STATION, from: null }] },
+      'type-invalid stations.0.from {"expected":"coarse-date"}',
     ],
     ["no day of recording", { recordedOn: undefined }, 'value-missing recordedOn {"expected":"date"}'],
     ["a day that is none", { recordedOn: "2023-02-29" }, 'date-invalid recordedOn {"expected":"date"}'],

@@ -111,14 +111,12 @@ describe("the JSON Schema and the parser agree on", () => {
 
 describe("what only the parser checks", () => {
   const source = { id: "source-1", kind: "general-budget", amount: "1.00" };
-  const station = { id: "station-1", division: "110101001", tier: "beijing:township" };
   const [target] = fc.sample(provisions({ kinds: ["coverage-target"] }), { numRuns: 1, seed: 1 });
   const [scheme] = fc.sample(evaluationSchemes(), { numRuns: 1, seed: 1 });
   const places: readonly (readonly [SchemaName, unknown, Path])[] = [
     ["funding-source", source, ["amount"]],
     ["provision", target, ["parameters", "target", "value"]],
     ["evaluation-scheme", scheme, ["full"]],
-    ["station", station, ["id"]],
   ];
 
   it.each(PARSER_ONLY.map(({ name, ...rest }, index) => [name, rest, places[index]] as const))(

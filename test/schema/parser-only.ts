@@ -42,10 +42,4 @@ export const PARSER_ONLY: readonly ParserOnly[] = [
     instead: () => ({ numerator: "1", denominator: "1" }),
     example: { numerator: "1", denominator: "1".repeat(4000) },
   },
-  {
-    name: "a text that is too long in UTF-16 units, though not in characters",
-    belongs: (value) => typeof value === "string" && value.length > Array.from(value).length,
-    instead: (value) => Array.from(value as string, () => "x").join(""),
-    example: "𠮷".repeat(60),
-  },
 ];
