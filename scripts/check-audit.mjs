@@ -1,14 +1,14 @@
 /**
- * `npm run check:audit`: asks npm for known weaknesses. What users install with the package must have none; those of
- * tools that only stay here are told. Where npm cannot be asked, that is said, and fails too: silence proves nothing.
+ * `npm run check:audit`: asks npm for known vulnerabilities. What users install with the package must have none; those
+ * of development tools are listed. The check also fails where npm does not answer.
  */
 import { run } from "./consumers/run.mjs";
 import { root } from "./layers.mjs";
 
 const shipped = await audit(["--omit=dev", "--omit=peer"]);
 const everything = await audit([]);
-tell("what users install", shipped);
-tell("with the tools of this repository", everything);
+report("what users install", shipped);
+report("with the tools of this repository", everything);
 process.exitCode = shipped.length > 0 ? 1 : 0;
 
 /**
@@ -21,13 +21,13 @@ async function audit(parameters) {
   const report = out.startsWith("{") ? JSON.parse(out) : {};
   if (!report.vulnerabilities)
     throw new Error(
-      `npm cannot be asked, so nothing is known:\n${String(report.message ?? report.error?.summary ?? err)}`,
+      `npm did not answer, so nothing is known:\n${String(report.message ?? report.error?.summary ?? err)}`,
     );
   return Object.values(report.vulnerabilities);
 }
 
 /** @param {string} what @param {readonly Weakness[]} weaknesses */
-function tell(what, weaknesses) {
+function report(what, weaknesses) {
   console.log(
     `${what}: ${weaknesses.length === 0 ? "no known weakness" : `${String(weaknesses.length)} packages with known weaknesses`}`,
   );

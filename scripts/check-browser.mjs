@@ -1,7 +1,7 @@
 /**
- * `npm run check:browser`, after a build: installs the packed tarball in a throw-away project and asks it in headless
+ * `npm run check:browser`, after a build: installs the packed tarball in a temporary project and runs it in headless
  * Chromium, in several locales and time zones: from a static page without a bundler, and bundled by vite. Both must
- * answer as Node does, byte by byte. The page of docs/guides/browser.md is opened, too, as it stands there.
+ * answer as Node does, byte by byte. The page of docs/guides/browser.md is opened as well.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -175,13 +175,13 @@ async function tryGuide(address) {
   opened.on("request", (/** @type {any} */ request) => requests.push(String(request.url())));
   noteFaults(opened);
   await opened.goto(`${address}/guide.html`);
-  const tells = (/** @type {string} */ text) =>
+  const shows = (/** @type {string} */ text) =>
     opened.waitForFunction(`document.body.innerText.includes(${JSON.stringify(text)})`, undefined, { timeout: 30_000 });
-  await tells("65.6%");
+  await shows("65.6%");
   await opened.fill("input", "343");
-  await tells("100.0%");
+  await shows("100.0%");
   await opened.fill("input", "344");
-  await tells("344");
+  await shows("344");
   if (requests.some((url) => url.includes("/zod/")))
     faults.push("The guide's page loads zod, which it says it does not need");
   console.log(`\nThe page of docs/guides/browser.md works, with ${String(requests.length)} requests.`);

@@ -13,14 +13,14 @@ export interface DocumentCheck {
   readonly quotes: number;
   /** The one file that holds all quotes; null where none holds any. */
   readonly file: string | null;
-  /** Quotes that the best file does not hold. */
+  /** Quotes that the best file does not contain. */
   readonly missing: readonly SourceReference[];
   /** `not-checked`: no file, and no value of it claims to be from the primary text. */
   readonly outcome: "found" | "missing" | "not-checked";
 }
 
 /**
- * Copies whose encoding is damaged: a reading in brackets after a character (鄉(xiāng)), and a stray comma beside
+ * Copies whose encoding is damaged: a reading in brackets after a character (鄉(xiāng)), and a stray comma next to
  * another punctuation mark (,, or ,。). Both are left out of copy and quote before they are compared.
  */
 const DAMAGED_COPIES: ReadonlySet<string> = new Set(["cn-2021-news-report"]);

@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { listRegressions, regressionFile, type Regression } from "../test/regressions.js";
 import { root } from "./layers.mjs";
 
-/** The part of vitest's JSON report that tells what failed. */
+/** The part of vitest's JSON report that lists what failed. */
 interface Report {
   readonly testResults: readonly {
     readonly name: string;
@@ -32,8 +32,8 @@ const { values, positionals } = parseArgs({
   options: { minutes: { type: "string", default: "5" } },
   allowPositionals: true,
 });
-const asked = positionals.length === 0 ? ["test"] : positionals;
-const files = asked.flatMap(listTests).filter((file) => readFileSync(join(root, file), "utf8").includes("fc.assert"));
+const paths = positionals.length === 0 ? ["test"] : positionals;
+const files = paths.flatMap(listTests).filter((file) => readFileSync(join(root, file), "utf8").includes("fc.assert"));
 const end = Date.now() + Number(values.minutes) * 60_000;
 const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
 const found = new Set<string>();
@@ -64,11 +64,11 @@ function fuzz(file: string): void {
     for (const { status, ancestorTitles, title, failureMessages } of assertionResults) {
       if (status !== "failed") continue;
       const test = [...ancestorTitles, title].join(" > ");
-      const told = failureMessages.join("\n");
-      const seed = /\bseed: (-?\d+)/.exec(told)?.[1];
+      const message = failureMessages.join("\n");
+      const seed = /\bseed: (-?\d+)/.exec(message)?.[1];
       if (found.has(`${file} ${test}`)) continue;
       found.add(`${file} ${test}`);
-      console.log(`\n${file} > ${test}\n${told.slice(0, 3000)}\n`);
+      console.log(`\n${file} > ${test}\n${message.slice(0, 3000)}\n`);
       if (seed !== undefined) keep({ file: relative(root, name), test, seed: Number(seed) });
     }
   }

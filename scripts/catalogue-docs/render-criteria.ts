@@ -32,7 +32,7 @@ interface Use {
   readonly title: LocalText;
 }
 
-/** Where a parameter is named; a condition within a group of conditions is told by both. */
+/** The place that names a parameter; a condition inside a group is named with its group. */
 function usesOf(criterion: Criterion, parameter: string, within?: LocalText): readonly Use[] {
   if (criterion.kind === "any-of" || criterion.kind === "all-of") {
     return criterion.members.flatMap((member) =>

@@ -18,7 +18,7 @@ import { renderParameters, type NamedParameter } from "./render-parameters.js";
 import { listSources, type SourceList } from "./render-sources.js";
 import { words } from "./words.js";
 
-/** One provision: what it is, each value, where it stands, and what is open. */
+/** Renders one provision: what it is, each value with its source, and what is open. */
 export function renderProvision(policy: Policy, provision: Provision, language: Language): readonly string[] {
   const sources = listSources(policy, language);
   const body = renderBody(provision, sources, language);
@@ -72,11 +72,11 @@ function renderItems({ parameters }: Checklist, sources: SourceList, language: L
   const cited = sources.cite(parameters.items);
   const items = parameters.items.value.map(({ text, evidence = [], when }) => {
     const forms = evidence.map((form) => labelOf(evidenceForms, form, tags[language]));
-    const asked = [
+    const required = [
       ...(forms.length === 0 ? [] : [line(words.evidence, list(forms, language), language)]),
       ...(when === "always" ? [] : [labelOf(itemConditions, when, tags[language])]),
     ];
-    return `- ${write(text, language)}${asked.length === 0 ? "" : inBrackets(asked.join(language === "zh" ? "；" : "; "), language)} ${cited}`;
+    return `- ${write(text, language)}${required.length === 0 ? "" : inBrackets(required.join(language === "zh" ? "；" : "; "), language)} ${cited}`;
   });
   return [`**${words.items[language]}**`, "", ...items, ""];
 }

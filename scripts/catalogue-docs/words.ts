@@ -14,7 +14,7 @@ export const words = {
   tiers: { zh: "层级体系", en: "Tier system" },
   tier: { zh: "层级", en: "Tier" },
   levels: { zh: "行政区划层级", en: "Level of division" },
-  platforms: { zh: "并行站点", en: "Stations beside it" },
+  platforms: { zh: "并行站点", en: "Parallel stations" },
   force: { zh: "效力", en: "In force" },
   issuedOn: { zh: "印发时间", en: "Issued" },
   from: { zh: "施行日期", en: "In force from" },
@@ -81,5 +81,5 @@ export const criterionFields: ReadonlyMap<string, LocalText> = new Map([
   ["months", { zh: "月数", en: "months" }],
   ["hours", { zh: "学时", en: "hours" }],
   ["areaClass", { zh: "地区类别", en: "class of area" }],
-  ["definedBy", { zh: "地区的认定", en: "how an area is told" }],
+  ["definedBy", { zh: "地区的认定", en: "how the area is defined" }],
 ]);

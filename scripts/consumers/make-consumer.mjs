@@ -6,7 +6,7 @@ import { install } from "./fetch-package.mjs";
 const sources = join(root, "test/consumers");
 
 /**
- * A project as a user's: the tarball installed beside `packages`, and under `esm` and `cjs` the same sources, once as
+ * Makes a project like a user's: the tarball and `packages` are installed, and under `esm` and `cjs` the same sources, once as
  * ES modules and once as CommonJS. `asking` is the file whose answers are compared.
  *
  * @param {string} folder

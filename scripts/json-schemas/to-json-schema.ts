@@ -24,7 +24,7 @@ export function toJsonSchema(name: string, [schema, description]: PublicSchema):
   return { ...head, ...body };
 }
 
-/** Where a schema stands that lets everything through. */
+/** The paths of schemas that accept everything. */
 function findEmpty(json: unknown, path: string): string | undefined {
   if (typeof json !== "object" || json === null || Array.isArray(json)) return undefined;
   const entries = Object.entries(json);

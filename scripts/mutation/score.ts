@@ -11,7 +11,7 @@ interface Mutant {
   readonly location: { readonly start: { readonly line: number; readonly column: number } };
 }
 
-/** How many mutants a folder has, how many of them were tried, and how many of those a test told from the code. */
+/** How many mutants a folder has, how many of them were tried, and how many of those a test noticed. */
 export interface Score {
   readonly mutants: number;
   readonly tried: number;
@@ -30,7 +30,7 @@ export function scoreOf(report: Report): Score {
   };
 }
 
-/** One line for each mutant that no test told from the code. */
+/** One line for each mutant that no test noticed. */
 export function listSurvivors(report: Report): readonly string[] {
   return Object.entries(report.files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split("\n");
