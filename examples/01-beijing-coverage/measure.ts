@@ -41,7 +41,7 @@ export function measureBeijing(asOf: string) {
   const plan = planCoverage(rate, {
     target: target.parameters.target.value,
     asOf,
-    due: target.parameters.dueOn.value,
+    dueOn: target.parameters.dueOn.value,
     per: "month",
   });
   return {

@@ -1,10 +1,17 @@
 import type { PlainDate } from "../calendar/index.js";
-import { requireList, throwInputError } from "../checks/index.js";
+import { requireId, requireList, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { Division } from "../model/index.js";
-import { areaOf, divisionExistsOn, isComplete, type Certainty, type PreparedRegister } from "../register/index.js";
+import {
+  areaOf,
+  divisionExistsOn,
+  isComplete,
+  liesWithin,
+  type Certainty,
+  type PreparedRegister,
+} from "../register/index.js";
 import type { DivisionLevel } from "../terms/index.js";
-import { COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS } from "../terms/index.js";
+import { COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, isDivisionCode } from "../terms/index.js";
 import { measureCoverage } from "./measure-coverage.js";
 import type { CoverageByDivision, CoverageDisplay, MeasuredCoverage } from "./types.js";
 
@@ -15,6 +22,8 @@ export interface AreaMeasurement {
   /** Level of the areas for which there is a row each. */
   readonly by: DivisionLevel;
   readonly asOf: PlainDate;
+  /** The division whose divisions are measured; undefined for all. */
+  readonly within: string | undefined;
   readonly display: CoverageDisplay | undefined;
   /** Whether a division belongs to the base. */
   readonly belongs: (division: Division) => Certainty;
@@ -24,12 +33,10 @@ export interface AreaMeasurement {
 
 /** Measures a coverage rate for each area of a level, and in all. */
 export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasurement): CoverageByDivision {
-  const { display } = measurement;
+  const { display, within } = measurement;
   const rows = Array.from(tallyByArea(prepared, measurement), ([area, tally]) => {
     return { area, tally, listed: area !== null && isListed(prepared, measurement, area) };
   }).toSorted((first, second) => compareAreas(first.area, second.area));
-  const allListed =
-    isListed(prepared, measurement, undefined) || (rows.length > 0 && rows.every(({ listed }) => listed));
   return {
     kind: "coverage-by-division",
     rows: rows.map(({ area, tally, listed }) => ({
@@ -37,7 +44,11 @@ export function measureByArea(prepared: PreparedRegister, measurement: AreaMeasu
       name: area === null ? null : (prepared.divisions.get(area)?.name ?? null),
       ...measureTally(tally, display, listed),
     })),
-    total: measureTally(rows.map(({ tally }) => tally).reduce(addTallies, EMPTY), display, allListed),
+    total: measureTally(
+      rows.map(({ tally }) => tally).reduce(addTallies, EMPTY),
+      display,
+      isListed(prepared, measurement, within),
+    ),
   };
 }
 
@@ -54,18 +65,25 @@ const EMPTY: Tally = { covered: 0, unknown: 0, total: 0, doubtful: 0 };
 /** Counts the divisions of the base by area; `null` for those that lie in no area of the level. */
 function tallyByArea(
   prepared: PreparedRegister,
-  { levels, by, asOf, belongs, covered }: AreaMeasurement,
+  { levels, by, asOf, within, belongs, covered }: AreaMeasurement,
 ): ReadonlyMap<string | null, Tally> {
   const tallies = new Map<string | null, Tally>();
+  const measured = within === undefined ? null : new Set([within]);
+  const isInside = (id: string): boolean => measured === null || liesWithin(prepared, id, measured);
   for (const division of prepared.register.divisions) {
     if (!levels.includes(division.level) || !divisionExistsOn(division, asOf)) continue;
     const belonging = belongs(division);
-    if (belonging === "no") continue;
-    const area = areaOf(prepared, division.id, by);
+    if (belonging === "no" || !isInside(division.id)) continue;
+    const area = areaInside(areaOf(prepared, division.id, by), isInside);
     const counted = belonging === "yes" ? TALLY_OF[covered(division)] : DOUBTFUL;
     tallies.set(area, addTallies(tallies.get(area) ?? EMPTY, counted));
   }
   return tallies;
+}
+
+/** Returns the area, or null for one that is larger than what is measured: its row would count a part for the whole. */
+function areaInside(area: string | null, isInside: (id: string) => boolean): string | null {
+  return area !== null && isInside(area) ? area : null;
 }
 
 const DOUBTFUL: Tally = { ...EMPTY, doubtful: 1 };
@@ -108,6 +126,13 @@ function isListed(
 function compareAreas(first: string | null, second: string | null): number {
   if (first === null || second === null) return first === null ? 1 : -1;
   return first < second ? -1 : 1;
+}
+
+/** Returns the id of a division, undefined for all; throws unless the register lists it or it has the form of a code. */
+export function checkWithin(prepared: PreparedRegister, within: unknown, path: FaultPath): string | undefined {
+  if (within === undefined) return undefined;
+  const id = requireId(within, path);
+  return prepared.divisions.has(id) || isDivisionCode(id) ? id : throwInputError("reference-dangling", path, { id });
 }
 
 /** Returns a level of division, or throws if there is no such level. */

@@ -11,20 +11,22 @@ import {
 } from "../register/index.js";
 import type { CommitteeType, DivisionKind, DivisionLevel } from "../terms/index.js";
 import { DIVISION_LEVELS } from "../terms/index.js";
-import { belongsToBase, checkBase, checkLevel, measureByArea } from "./coverage-by-area.js";
+import { belongsToBase, checkBase, checkLevel, checkWithin, measureByArea } from "./coverage-by-area.js";
 import type { CoverageByDivision, CoverageDisplay } from "./types.js";
 
 /** Which stations are counted, in which areas, and on which day. */
-export interface StationCoverageQuestion {
+export interface StationCoverageOptions {
   /** A tier (`beijing:township`), or a level (`township`), for which stations of any tier count. */
   readonly tier: string;
   /** Level of the areas for which there is a row each. */
   readonly by: DivisionLevel;
   /** The day of the count, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Id of the division of which rows and total are measured; everything when left out. */
+  readonly within?: string | undefined;
   /** Kinds of division that form the base; all divisions of the tier's levels when left out. */
-  readonly base?: readonly (DivisionKind | CommitteeType)[];
-  readonly display?: CoverageDisplay;
+  readonly base?: readonly (DivisionKind | CommitteeType)[] | undefined;
+  readonly display?: CoverageDisplay | undefined;
 }
 
 /**
@@ -33,12 +35,14 @@ export interface StationCoverageQuestion {
  * Counts divisions, not stations: two stations in one subdistrict cover one subdistrict. A division belongs to the area
  * that administers it, whatever its code. A division without a recorded station is uncovered where the register
  * declares its stations complete, and unknown elsewhere. A division of unrecorded kind or committee is not counted when
- * `base` lists kinds, and makes the base incomplete.
+ * `base` lists kinds, and makes the base incomplete. The total is complete where the divisions are declared complete
+ * for `within`, or everywhere: rows that are complete do not show that no area is missing.
  *
  * @param prepared a register from `prepareRegister`
- * @param question tier, level of the rows, day, kinds of the base
+ * @param options tier, level of the rows, day, the division to measure, kinds of the base
  * @returns a row for each area with a division of the base, in the order of their ids, and the total
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`, `tier-unknown`, `list-empty`
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`, `tier-unknown`, `list-empty`,
+ *   `reference-dangling`
  * @see 《北京市社会工作站建设进展报告》 (2023), 二: 街乡覆盖率
  *
  * @example
@@ -63,21 +67,23 @@ export interface StationCoverageQuestion {
  */
 export function measureCoverageByDivision(
   prepared: PreparedRegister,
-  question: StationCoverageQuestion,
+  options: StationCoverageOptions,
 ): CoverageByDivision {
   requireParsed(prepared, "prepared-register", ["prepared"]);
-  checkKeys(question, ["tier", "by", "asOf", "base", "display"], ["question"]);
-  const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
-  const by = checkLevel(question.by, ["question", "by"]);
-  const levels = levelsOf(prepared, question.tier);
-  const base = checkBase(question.base, ["question", "base"]);
-  const matches = (station: Station): boolean => stationMatchesTier(prepared, station, question.tier);
+  checkKeys(options, ["tier", "by", "asOf", "within", "base", "display"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const within = checkWithin(prepared, options.within, ["options", "within"]);
+  const by = checkLevel(options.by, ["options", "by"]);
+  const levels = levelsOf(prepared, options.tier);
+  const base = checkBase(options.base, ["options", "base"]);
+  const matches = (station: Station): boolean => stationMatchesTier(prepared, station, options.tier);
   const complete = completenessByDivision(prepared, asOf);
   return measureByArea(prepared, {
     levels,
     by,
     asOf,
-    display: question.display,
+    within,
+    display: options.display,
     belongs: (division) => belongsToBase(division, base),
     covered: (division) => {
       let covered: Certainty = "no";
@@ -105,9 +111,9 @@ function completenessByDivision(prepared: PreparedRegister, asOf: PlainDate): (d
 function levelsOf(prepared: PreparedRegister, tier: unknown): readonly DivisionLevel[] {
   const level = DIVISION_LEVELS.find((value) => value === tier);
   if (level !== undefined) return [level];
-  if (typeof tier !== "string") return throwInputError("type-invalid", ["question", "tier"], { expected: "text" });
+  if (typeof tier !== "string") return throwInputError("type-invalid", ["options", "tier"], { expected: "text" });
   return (
     prepared.tiers.get(tier)?.levels ??
-    throwInputError("tier-unknown", ["question", "tier"], { id: requireId(tier, ["question", "tier"]) })
+    throwInputError("tier-unknown", ["options", "tier"], { id: requireId(tier, ["options", "tier"]) })
   );
 }

@@ -28,7 +28,7 @@ export interface CoverageTargetOptions {
   /** The day of the check, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Id of the area that the rate is of; "*" when left out. */
-  readonly division?: string;
+  readonly division?: string | undefined;
 }
 
 /**
@@ -73,7 +73,13 @@ export function checkCoverageTarget(
   const share = readShare(target.value, ["provision", "parameters", "target", "value"]);
   const { required, shortfall } = measureShortfall(counts, share);
   const incomplete = "base" in rate && rate.base === "incomplete";
-  const verdict = judge({ ...counts, required, incomplete, all: share.numerator === share.denominator });
+  const verdict = judge({
+    ...counts,
+    required,
+    incomplete,
+    all: share.numerator === share.denominator,
+    none: share.numerator === 0n,
+  });
   const subject = {
     kind: "division",
     id: options.division === undefined ? "*" : requireId(options.division, ["options", "division"]),
@@ -113,11 +119,19 @@ interface Comparison {
   readonly incomplete: boolean;
   /** Whether the target is to cover all divisions. */
   readonly all: boolean;
+  /** Whether the target is to cover none. */
+  readonly none: boolean;
 }
 
-/** An incomplete list settles nothing, except that one uncovered division is enough to miss a target of all. */
-function judge({ covered, unknown, total, required, incomplete, all }: Comparison): Verdict {
-  if (incomplete) return all && covered + unknown < total ? "unmet" : "undetermined";
+/**
+ * An incomplete list settles nothing, except that one uncovered division is enough to miss a target of all, and that a
+ * target of none cannot be missed.
+ */
+function judge({ covered, unknown, total, required, incomplete, all, none }: Comparison): Verdict {
+  if (incomplete) {
+    if (none && total > 0) return "met";
+    return all && covered + unknown < total ? "unmet" : "undetermined";
+  }
   if (total === 0) return "not-applicable";
   if (covered >= required) return "met";
   return covered + unknown < required ? "unmet" : "undetermined";

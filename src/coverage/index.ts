@@ -13,12 +13,12 @@ export type {
   TableFault,
   TableFaultKind,
 } from "./audit-types.js";
-export { measureCoverageByDivision, type StationCoverageQuestion } from "./coverage-by-division.js";
+export { measureCoverageByDivision, type StationCoverageOptions } from "./coverage-by-division.js";
 export { checkCoverageTarget, type CoverageTargetDetail, type CoverageTargetOptions } from "./coverage-target.js";
 export { impliedTotals, type PublishedPercentage } from "./implied-totals.js";
 export { measureCoverage } from "./measure-coverage.js";
-export { planCoverage, type CoverageGoal, type CoveragePace, type CoveragePlan } from "./plan-coverage.js";
-export { measureServiceCoverage, type ServiceCoverageQuestion } from "./service-coverage.js";
+export { planCoverage, type CoveragePace, type CoveragePlan, type CoveragePlanOptions } from "./plan-coverage.js";
+export { measureServiceCoverage, type ServiceCoverageOptions } from "./service-coverage.js";
 export type {
   CoverageBound,
   CoverageByDivision,

@@ -64,7 +64,7 @@ function printRate(part: number, total: number, decimals: number, rounding: Roun
 }
 
 function formatRate(
-  { covered, total, unknown }: Required<CoverageCounts>,
+  { covered, total, unknown }: KnownCounts,
   lowest: CoverageBound | null,
   highest: CoverageBound | null,
 ): string {
@@ -73,8 +73,15 @@ function formatRate(
   return `${lowest.percent}–${highest.percent}% (${covered}–${covered + unknown}/${total})`;
 }
 
+/** Counts of which all are given. */
+export interface KnownCounts {
+  readonly covered: number;
+  readonly total: number;
+  readonly unknown: number;
+}
+
 /** Returns the counts, or throws if they contradict one another: covered and unknown divisions are part of the total. */
-export function checkCounts(counts: CoverageCounts, path: FaultPath): Required<CoverageCounts> {
+export function checkCounts(counts: CoverageCounts, path: FaultPath): KnownCounts {
   const covered = checkCount(counts.covered, [...path, "covered"]);
   const total = checkCount(counts.total, [...path, "total"]);
   const unknown = counts.unknown === undefined ? 0 : checkCount(counts.unknown, [...path, "unknown"]);

@@ -12,19 +12,19 @@ import { roundDivision } from "../ratio/index.js";
 import { checkKeys, requireListed, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { Timing } from "../terms/index.js";
-import { checkCounts } from "./measure-coverage.js";
+import { type KnownCounts, checkCounts } from "./measure-coverage.js";
 import type { CoverageCounts, MeasuredCoverage } from "./types.js";
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-/** The target of a plan, and the time left for it. */
-export interface CoverageGoal {
+/** The target of a plan, the day of the figures, and the last day. */
+export interface CoveragePlanOptions {
   /** The share of the divisions to be covered, from 0 to 1: 1, "0.5", "2/3". Not a percentage. */
   readonly target: FractionInput;
   /** The day of the figures in the rate, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** The last day that is in time; `lastDayDue` finds it for "X日前". */
-  readonly due: string;
+  readonly dueOn: string;
   /** The period for which the pace is given. */
   readonly per: keyof typeof MONTHS;
 }
@@ -44,9 +44,9 @@ export interface CoveragePlan {
   readonly required: number;
   /** Divisions still to be covered: `least` if all unknown ones are covered already, `most` if none is. */
   readonly additional: { readonly least: number; readonly most: number };
-  /** `closed` once the due day is over. */
+  /** `closed` once `dueOn` is over. */
   readonly timing: Timing;
-  /** Whole periods from the end of `asOf` to the end of `due`; 0 once it is over. */
+  /** Whole periods from the end of `asOf` to the end of `dueOn`; 0 once it is over. */
   readonly periodsLeft: number;
   /** The pace for either end of `additional`; `null` when no whole period is left. */
   readonly pace: { readonly least: CoveragePace; readonly most: CoveragePace } | null;
@@ -61,43 +61,38 @@ export interface CoveragePlan {
  * article 202): from the end of 2023-05-31 to the end of 2025-12-31 there are 31.
  *
  * @param rate from `measureCoverage` or `measureCoverageByDivision`, or the bare counts
- * @param goal `target` (a share, 0 to 1), `asOf`, `due`, and `per`: `month`, `quarter` or `year`
+ * @param options `target` (a share, 0 to 1), `asOf`, `dueOn`, and `per`: `month`, `quarter` or `year`
  * @returns the divisions still to be covered, the whole periods left, and the pace for both bounds
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `count-invalid`, `covered-exceeds-total`,
- *   `counts-exceed-total`, `decimal-invalid`, `decimal-too-long`, `out-of-range`, `date-invalid`, `value-invalid`
+ *   `counts-exceed-total`, `decimal-invalid`, `decimal-too-long`, `out-of-range`, `date-invalid`, `term-unknown`
  * @see 《北京市社会工作站建设进展报告》 (2023): 街乡覆盖率100% within the 14th five-year plan
  *
  * @example
  * ```ts
  * import { measureCoverage, planCoverage } from "social-work-station-rules/coverage";
  * const rate = measureCoverage({ covered: 225, total: 343 });
- * const plan = planCoverage(rate, { target: 1, asOf: "2023-05-31", due: "2025-12-31", per: "quarter" });
+ * const plan = planCoverage(rate, { target: 1, asOf: "2023-05-31", dueOn: "2025-12-31", per: "quarter" });
  * plan.additional; //=> { least: 118, most: 118 }
  * plan.periodsLeft; //=> 10
  * plan.pace?.most; //=> { exact: { numerator: "59", denominator: "5" }, whole: 12 }
  * ```
  */
-export function planCoverage(rate: CoverageCounts | MeasuredCoverage, goal: CoverageGoal): CoveragePlan {
+export function planCoverage(rate: CoverageCounts | MeasuredCoverage, options: CoveragePlanOptions): CoveragePlan {
   checkKeys(rate, RATE_KEYS, ["rate"]);
   const counts = checkCounts(rate, ["rate"]);
   if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
-  checkKeys(goal, ["target", "asOf", "due", "per"], ["goal"]);
-  const target = readShare(goal.target, ["goal", "target"]);
-  const asOf = parsePlainDate(goal.asOf, ["goal", "asOf"]);
-  const due = parsePlainDate(goal.due, ["goal", "due"]);
-  if (typeof goal.per !== "string" || !Object.hasOwn(MONTHS, goal.per)) {
-    return throwInputError("value-invalid", ["goal", "per"], {
-      expected: "listed-value",
-      accepted: Object.keys(MONTHS),
-    });
-  }
+  checkKeys(options, ["target", "asOf", "dueOn", "per"], ["options"]);
+  const target = readShare(options.target, ["options", "target"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const dueOn = parsePlainDate(options.dueOn, ["options", "dueOn"]);
+  const per = requireListed(options.per, ["month", "quarter", "year"], ["options", "per"]);
   const { required, shortfall: additional } = measureShortfall(counts, target);
-  const periodsLeft = Math.floor(wholeMonths(asOf, due) / MONTHS[goal.per]);
+  const periodsLeft = Math.floor(wholeMonths(asOf, dueOn) / MONTHS[per]);
   return {
     kind: "coverage-plan",
     required,
     additional,
-    timing: asOf > due ? "closed" : "open",
+    timing: asOf > dueOn ? "closed" : "open",
     periodsLeft,
     pace:
       periodsLeft === 0
@@ -130,7 +125,7 @@ export interface Shortfall {
 }
 
 /** Counts the divisions that a target share requires, and how many are still to be covered. */
-export function measureShortfall({ covered, total, unknown }: Required<CoverageCounts>, target: Ratio): Shortfall {
+export function measureShortfall({ covered, total, unknown }: KnownCounts, target: Ratio): Shortfall {
   const required = Number(roundDivision(target.numerator * BigInt(total), target.denominator, "up"));
   return {
     required,

@@ -8,6 +8,7 @@ import type {
   CoverageTableRow,
   ReferenceTotal,
 } from "./audit-types.js";
+import { comparableText } from "../terms/index.js";
 import { findTotals, readPercent } from "./implied-totals.js";
 import { checkCount } from "./measure-coverage.js";
 
@@ -60,7 +61,7 @@ function readRow(row: CoverageTableRow, reading: TableReading, path: FaultPath):
     percent: printed.text,
     decimals: printed.decimals,
     implied: findTotals(numerator, printed, reading.rounding),
-    reference: reading.references.get(label) ?? null,
+    reference: reading.references.get(comparableText(label)) ?? null,
     parts: Array.from(parts, (part, index) => checkCount(part, [...path, "parts", index])),
     sum: row.parts === undefined ? null : checkCount(row.sum, [...path, "sum"]),
   };
@@ -71,8 +72,9 @@ function checkTogether(rows: readonly ReadRow[], totalRow: ReadRow | null): void
   const columns = rows[0]?.parts.length ?? 0;
   for (const [index, row] of [...rows, ...(totalRow === null ? [] : [totalRow])].entries()) {
     const path = row === totalRow ? ["table", "totalRow"] : ["table", "rows", index];
-    if (labels.has(row.label)) return throwInputError("id-duplicate", [...path, "label"]);
-    labels.add(row.label);
+    const label = comparableText(row.label);
+    if (labels.has(label)) return throwInputError("id-duplicate", [...path, "label"]);
+    labels.add(label);
     const found = row.parts.length;
     if (found !== columns)
       return throwInputError("out-of-range", [...path, "parts"], { least: columns, most: columns, found });
@@ -90,12 +92,12 @@ function checkList<Item>(list: readonly Item[], path: FaultPath): readonly Item[
 
 const REFERENCES: FaultPath = ["options", "referenceTotals"];
 
-/** Reads the reference totals by label, or throws if a label occurs twice. */
+/** Reads the reference totals by the comparable form of their label, or throws if a label occurs twice. */
 export function readReferenceTotals(totals: CoverageAuditOptions["referenceTotals"]): ReadonlyMap<string, number> {
   const read = new Map<string, number>();
   for (const [index, entry] of listEntries(totals).entries()) {
     checkKeys(entry, ["label", "total"], [...REFERENCES, index]);
-    const label = requireId(entry.label, [...REFERENCES, index, "label"]);
+    const label = comparableText(requireId(entry.label, [...REFERENCES, index, "label"]));
     if (read.has(label)) return throwInputError("id-duplicate", [...REFERENCES, index, "label"]);
     read.set(label, checkCount(entry.total, [...REFERENCES, index, "total"]));
   }

@@ -4,18 +4,20 @@ import { checkKeys } from "../checks/index.js";
 import type { Assignment, Division } from "../model/index.js";
 import { isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { CommitteeType, DivisionLevel } from "../terms/index.js";
-import { belongsToBase, checkBase, checkLevel, measureByArea } from "./coverage-by-area.js";
+import { belongsToBase, checkBase, checkLevel, checkWithin, measureByArea } from "./coverage-by-area.js";
 import type { CoverageByDivision, CoverageDisplay } from "./types.js";
 
 /** In which areas service is measured, and on which day. */
-export interface ServiceCoverageQuestion {
+export interface ServiceCoverageOptions {
   /** Level of the areas for which there is a row each. */
   readonly by: DivisionLevel;
   /** The day of the count, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Id of the division of which rows and total are measured; everything when left out. */
+  readonly within?: string | undefined;
   /** Types of committee that form the base; communities and villages when left out. */
-  readonly base?: readonly CommitteeType[];
-  readonly display?: CoverageDisplay;
+  readonly base?: readonly CommitteeType[] | undefined;
+  readonly display?: CoverageDisplay | undefined;
 }
 
 /**
@@ -27,9 +29,10 @@ export interface ServiceCoverageQuestion {
  * division above it lacks a recorded service area, and no person lacks recorded assignments. Elsewhere it is unknown.
  *
  * @param prepared a register from `prepareRegister`
- * @param question level of the rows, day, types of committee
+ * @param options level of the rows, day, the division to measure, types of committee
  * @returns a row for each area with a division of the base, in the order of their ids, and the total
- * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`, `list-empty`
+ * @throws RuleInputError `type-invalid`, `key-unknown`, `date-invalid`, `term-unknown`, `list-empty`,
+ *   `reference-dangling`
  * @see 《北京市社会工作站建设进展报告》 (2023), 一: 社区(村)都有社会工作者提供服务
  *
  * @example
@@ -48,13 +51,14 @@ export interface ServiceCoverageQuestion {
  */
 export function measureServiceCoverage(
   prepared: PreparedRegister,
-  question: ServiceCoverageQuestion,
+  options: ServiceCoverageOptions,
 ): CoverageByDivision {
   requireParsed(prepared, "prepared-register", ["prepared"]);
-  checkKeys(question, ["by", "asOf", "base", "display"], ["question"]);
-  const asOf = parsePlainDate(question.asOf, ["question", "asOf"]);
-  const by = checkLevel(question.by, ["question", "by"]);
-  const base = checkBase(question.base, ["question", "base"]);
+  checkKeys(options, ["by", "asOf", "within", "base", "display"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const within = checkWithin(prepared, options.within, ["options", "within"]);
+  const by = checkLevel(options.by, ["options", "by"]);
+  const base = checkBase(options.base, ["options", "base"]);
   const { served, areasInDoubt } = findService(prepared, asOf);
   const complete = (division: Division): boolean =>
     prepared.unplaced.length === 0 &&
@@ -64,7 +68,8 @@ export function measureServiceCoverage(
     levels: ["village"],
     by,
     asOf,
-    display: question.display,
+    within,
+    display: options.display,
     belongs: (division) => belongsToBase(division, base),
     covered: (division) => served.get(division.id) ?? (complete(division) ? "no" : "unknown"),
   });

@@ -7,15 +7,15 @@ export interface CoverageCounts {
   /** All divisions of the base. */
   readonly total: number;
   /** Divisions of which it is not known whether they are covered; 0 when left out. */
-  readonly unknown?: number;
+  readonly unknown?: number | undefined;
 }
 
 /** How a rate is printed. Comparisons do not use it. */
 export interface CoverageDisplay {
   /** Decimals of the percentage, 0–20; 1 when left out. */
-  readonly decimals?: number;
+  readonly decimals?: number | undefined;
   /** `half-up` when left out. */
-  readonly rounding?: RoundingMode;
+  readonly rounding?: RoundingMode | undefined;
 }
 
 /** The lowest or highest possible rate: the exact ratio in lowest terms, and the printed percentage. */

@@ -29,7 +29,7 @@ export interface ChecklistOptions {
 /**
  * Checks the items that only a person can judge: experience, adequate premises, a named resident worker where one
  * operator runs several stations. Each item stays a matter of judgement until a recorded judgement with role, date and
- * the required evidence settles it. A later judgement replaces an earlier one; one after `asOf` does not count.
+ * the required evidence settles it, whatever its outcome. A later judgement replaces an earlier one; one after `asOf` does not count.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `checklist`
@@ -228,8 +228,7 @@ function weighJudgement(
   if (used === null) return { verdict: "discretionary", status: { state: "open", lacking: [] } };
   const forms = new Set(judgements.find(({ id }) => id === used.judgement)?.evidence.map(({ form }) => form));
   const lacking = (item.evidence ?? []).filter((form) => !forms.has(form));
-  const isSettled = used.outcome === "unmet" || lacking.length === 0;
-  return isSettled
+  return lacking.length === 0
     ? { verdict: used.outcome, status: { state: used.outcome, lacking } }
     : { verdict: "discretionary", status: { state: "evidence-lacking", lacking } };
 }

@@ -5,12 +5,15 @@ import { type Certainty, type HeldAssignment, spanHoldsOn } from "../register/in
 import type { FactKind } from "../terms/index.js";
 import { anyOf } from "./certainty.js";
 
-/** A person who counts or may count at a station, and the facts that leave it open. */
+/** A person who counts or may count at a station by one assignment, and the facts that leave it open. */
 export interface StaffMember {
   readonly person: Person;
   readonly assignment: Assignment;
   readonly counts: Exclude<Certainty, "no">;
-  readonly missing: readonly FactKind[];
+  /** Facts about the person, for all assignments: whether of the kind that the provision counts. */
+  readonly kind: readonly FactKind[];
+  /** Facts about the assignment: its date and workload. */
+  readonly post: readonly FactKind[];
 }
 
 /** The days that decide: the day of the question and the day of recording. */
@@ -27,11 +30,16 @@ export function presentStaff(
 ): readonly StaffMember[] {
   return assignments.flatMap(({ person, assignment }) => {
     const held: Answer = [spanHoldsOn(assignment, days.asOf, days.recordedOn), "assignment-date"];
-    const answers = [held, isOfKind(provision, person, assignment, days), hasWorkload(provision, assignment)];
-    if (answers.some(([answer]) => answer === "no")) return [];
-    const missing = answers.flatMap(([answer, fact]) => (answer === "unknown" ? [fact] : []));
-    return [{ person, assignment, counts: missing.length === 0 ? ("yes" as const) : ("unknown" as const), missing }];
+    const ofKind = isOfKind(provision, person, assignment, days);
+    const ofPost = [held, hasWorkload(provision, assignment)];
+    if ([ofKind, ...ofPost].some(([answer]) => answer === "no")) return [];
+    const [kind, post] = [unknownOf([ofKind]), unknownOf(ofPost)];
+    return [{ person, assignment, counts: kind.length + post.length === 0 ? "yes" : "unknown", kind, post }];
   });
+}
+
+function unknownOf(answers: readonly Answer[]): readonly FactKind[] {
+  return answers.flatMap(([answer, fact]) => (answer === "unknown" ? [fact] : []));
 }
 
 /** Persons whose assignments are not recorded: each may work at any station. */

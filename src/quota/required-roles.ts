@@ -1,18 +1,20 @@
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
-import { type Finding, type MissingFact, basisOf, combineAll } from "../finding/index.js";
+import { type Finding, type MissingFact, basisOf } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles } from "../policy/index.js";
-import { type Certainty, type HeldAssignment, type PreparedRegister, spanHoldsOn } from "../register/index.js";
+import { type PreparedRegister, spanHoldsOn } from "../register/index.js";
 import { STATION_ROLES, type StationRole, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
+import { type DecisiveFacts, type HiddenPersons, type RolesOfPerson, completeRoles } from "./role-completions.js";
 import { type StationOptions, isCompleteAt, openStations, stationFinding } from "./stations.js";
 import type { RequiredRolesDetail, RoleStatus } from "./types.js";
 
 /**
  * Checks whether the roles of each station open on the day are filled by at least and at most as many persons as
  * required, and whether a holder has at the same time another role there that the provision does not allow. Where the
- * personnel are not declared complete, or it is not recorded where someone works, there may be further holders.
+ * personnel are not declared complete, or it is not recorded where someone works, there may be further holders. The
+ * roles are judged together: one person who may not hold two of them cannot fill both.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `required-roles`
@@ -51,127 +53,126 @@ export function checkRequiredRoles(
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const basis = basisOf(provision);
-  const roles = provision.parameters.roles.value.map((role) => ({ role, vacant: judgeRole("", role, NOBODY) }));
+  const known = new Map<string, Answer>();
   return openStations(prepared, provision, asOf, options.station).map((open) => {
-    const staff = staffOf(prepared, open.station, asOf);
-    const judged = roles.map(({ role, vacant }) =>
-      isVacant(role, staff) ? vacant : judgeRole(open.station.id, role, staff),
-    );
+    const { people, staff } = staffOf(prepared, open.station, asOf);
+    // Many stations are staffed alike.
+    const key = JSON.stringify([
+      staff.members.map(({ certain, open: doubtful }) => [[...certain], doubtful]),
+      staff.hidden,
+    ]);
+    const answer = known.get(key) ?? answerFor(provision.parameters.roles.value, staff);
+    known.set(key, answer);
     return stationFinding(open, basis, asOf, {
-      verdict: combineAll(judged.map(({ verdict }) => verdict)),
-      detail: { kind: "required-roles", roles: judged.map(({ status }) => status) },
-      missing: judged.flatMap(({ verdict, missing }) => (verdict === "undetermined" ? missing : [])),
+      verdict: answer.verdict,
+      detail: answer.detail,
+      missing: [
+        ...answer.hidden.map(({ fact, role }): MissingFact => ({ subject: open.subject, fact, detail: role })),
+        ...answer.undated.flatMap(({ person, role }): readonly MissingFact[] => {
+          const id = people[person];
+          return id === undefined ? [] : [{ subject: { kind: "person", id }, fact: "assignment-date", detail: role }];
+        }),
+      ],
     });
   });
 }
 
-interface Post extends HeldAssignment {
-  readonly certain: Certainty;
-}
-
+/** Who works at a station, without regard to who the persons are. */
 interface Staff {
-  readonly posts: readonly Post[];
-  /** Why there may be holders that the register does not show; empty if it shows all. */
-  readonly hidden: readonly ("personnel" | "assignments")[];
-  /** How many of these there are at most; null if that is not known. */
-  readonly mostHidden: number | null;
+  readonly members: readonly RolesOfPerson[];
+  /** Persons that the register does not show at a station: of an incomplete list, and those without assignments. */
+  readonly hidden: HiddenPersons;
 }
 
-const NOBODY: Staff = { posts: [], hidden: [], mostHidden: 0 };
-
-function staffOf(prepared: PreparedRegister, station: Station, asOf: PlainDate): Staff {
+function staffOf(
+  prepared: PreparedRegister,
+  station: Station,
+  asOf: PlainDate,
+): { readonly people: readonly string[]; readonly staff: Staff } {
   const { register, assignmentsByStation, unplaced } = prepared;
-  const posts = (assignmentsByStation.get(station.id) ?? []).flatMap((held) => {
-    const certain = spanHoldsOn(held.assignment, asOf, register.recordedOn);
-    return certain === "no" ? [] : [{ ...held, certain }];
-  });
-  const isListed = isCompleteAt(prepared, station, "personnel", asOf);
-  const hidden = [
-    ...(isListed ? [] : ["personnel" as const]),
-    ...(unplaced.length === 0 ? [] : ["assignments" as const]),
-  ];
-  return { posts, hidden, mostHidden: isListed ? unplaced.length : null };
+  const members = new Map<string, { readonly certain: Set<StationRole>; readonly possible: Set<StationRole> }>();
+  for (const { person, assignment } of assignmentsByStation.get(station.id) ?? []) {
+    const held = spanHoldsOn(assignment, asOf, register.recordedOn);
+    if (held === "no") continue;
+    const member = members.get(person.id) ?? { certain: new Set(), possible: new Set() };
+    (held === "yes" ? member.certain : member.possible).add(assignment.role);
+    members.set(person.id, member);
+  }
+  return {
+    people: [...members.keys()],
+    staff: {
+      members: Array.from(members.values(), ({ certain, possible }) => ({
+        certain,
+        open: [...possible].filter((role) => !certain.has(role)),
+      })),
+      hidden: {
+        personnel: isCompleteAt(prepared, station, "personnel", asOf) ? 0 : null,
+        assignments: unplaced.length,
+      },
+    },
+  };
 }
 
-/** Returns whether nobody has or may have a role: the answer is then the same for every station. */
-function isVacant({ role }: RequiredRole, { posts, hidden }: Staff): boolean {
-  return hidden.length === 0 && posts.every(({ assignment }) => assignment.role !== role);
+/** What is found about a station's staff; persons are named by their index. */
+interface Answer {
+  readonly verdict: Verdict;
+  readonly detail: RequiredRolesDetail;
+  readonly undated: DecisiveFacts["roles"];
+  /** Why there may be holders that the register does not show, for which role. */
+  readonly hidden: readonly { readonly fact: keyof HiddenPersons; readonly role: StationRole }[];
+}
+
+function answerFor(required: readonly RequiredRole[], staff: Staff): Answer {
+  const judged = required.map((role) => judgeRole(role, staff));
+  const detail: RequiredRolesDetail = { kind: "required-roles", roles: judged.map(({ status }) => status) };
+  const settled = { detail, undated: [], hidden: [] };
+  const breakable = judged.filter(({ mayBreak }) => mayBreak);
+  if (breakable.length === 0) return { ...settled, verdict: "met" };
+  const { canBeMet, decisive } = completeRoles(required, staff.members, staff.hidden);
+  if (!canBeMet) return { ...settled, verdict: "unmet" };
+  const { roles, hidden } = decisive();
+  return {
+    verdict: "undetermined",
+    detail,
+    undated: roles,
+    hidden: hidden.flatMap((fact) => breakable.map(({ status }) => ({ fact, role: status.role }))),
+  };
 }
 
 interface JudgedRole {
   readonly status: RoleStatus;
-  readonly verdict: Verdict;
-  readonly missing: readonly MissingFact[];
+  /** Whether a completion of the record breaks the requirement. */
+  readonly mayBreak: boolean;
 }
 
-function judgeRole(station: string, role: RequiredRole, staff: Staff): JudgedRole {
-  const { posts, hidden, mostHidden } = staff;
-  const certainPosts = posts.filter(({ certain }) => certain === "yes");
-  const certain = holdersOf(role, certainPosts);
-  const possible = holdersOf(role, posts);
-  const conflicts = conflictsOf(role, certainPosts, certain);
-  const barred = new Set(
-    certainPosts.filter(({ assignment }) => isBarred(role, assignment.role)).map(({ person }) => person.id),
-  );
-  const eligible = [...possible].filter((person) => !barred.has(person)).length;
-  const mostHolders = mostHidden === null ? null : possible.size + mostHidden;
-  const mayConflict =
-    conflictsOf(role, posts, possible).length > 0 ||
-    (hidden.length > 0 && STATION_ROLES.some((other) => isBarred(role, other)));
+function judgeRole(role: RequiredRole, { members, hidden }: Staff): JudgedRole {
+  const holders = members.filter(({ certain }) => certain.has(role.role));
+  const possible = members.filter(({ certain, open }) => certain.has(role.role) || open.includes(role.role));
+  const mostHolders = hidden.personnel === null ? null : possible.length + (hidden.assignments ?? 0);
+  const mayBeHidden = hidden.personnel !== 0 || hidden.assignments !== 0;
   return {
-    verdict: combineAll([
-      certain.size >= role.least
-        ? "met"
-        : mostHidden !== null && eligible + mostHidden < role.least
-          ? "unmet"
-          : "undetermined",
-      role.most === undefined || (mostHolders !== null && mostHolders <= role.most)
-        ? "met"
-        : certain.size > role.most
-          ? "unmet"
-          : "undetermined",
-      conflicts.length > 0 ? "unmet" : mayConflict ? "undetermined" : "met",
-    ]),
+    mayBreak:
+      holders.length < role.least ||
+      (role.most !== undefined && (mostHolders === null || mostHolders > role.most)) ||
+      conflictsOf(
+        role,
+        possible.flatMap(({ certain, open }) => [...certain, ...open]),
+      ).length > 0 ||
+      (mayBeHidden && conflictsOf(role, STATION_ROLES).length > 0),
     status: {
       role: role.role,
       least: role.least,
       most: role.most ?? null,
-      holders: { least: certain.size, most: possible.size },
-      conflicts,
+      holders: { least: holders.length, most: mostHolders },
+      conflicts: conflictsOf(
+        role,
+        holders.flatMap(({ certain }) => [...certain]),
+      ),
     },
-    missing: missingOf(station, role, staff, possible),
   };
 }
 
-function missingOf(
-  station: string,
-  { role }: RequiredRole,
-  { posts, hidden }: Staff,
-  holders: ReadonlySet<string>,
-): readonly MissingFact[] {
-  const undated = posts.filter(
-    ({ certain, person, assignment }) => certain === "unknown" && (assignment.role === role || holders.has(person.id)),
-  );
-  return [
-    ...hidden.map((fact): MissingFact => ({ subject: { kind: "station", id: station }, fact, detail: role })),
-    ...undated.map(({ person, assignment }): MissingFact => ({
-      subject: { kind: "person", id: person.id },
-      fact: "assignment-date",
-      detail: assignment.role,
-    })),
-  ];
-}
-
-function holdersOf({ role }: RequiredRole, posts: readonly Post[]): ReadonlySet<string> {
-  return new Set(posts.filter(({ assignment }) => assignment.role === role).map(({ person }) => person.id));
-}
-
-/** Returns the other roles that holders have at this station although they may not. */
-function conflictsOf(role: RequiredRole, posts: readonly Post[], holders: ReadonlySet<string>): readonly StationRole[] {
-  const own = new Set(posts.filter(({ person }) => holders.has(person.id)).map(({ assignment }) => assignment.role));
-  return STATION_ROLES.filter((other) => own.has(other) && isBarred(role, other));
-}
-
-function isBarred({ role, mayAlsoHold }: RequiredRole, other: StationRole): boolean {
-  return other !== role && !mayAlsoHold.includes(other);
+/** Returns those roles that a holder may not have besides the required one. */
+function conflictsOf({ role, mayAlsoHold }: RequiredRole, held: readonly StationRole[]): readonly StationRole[] {
+  return STATION_ROLES.filter((other) => held.includes(other) && other !== role && !mayAlsoHold.includes(other));
 }

@@ -122,7 +122,8 @@ function checkArea(
   const verdict = centre.certain === "yes" || answer === "not-applicable" ? answer : "undetermined";
   const covered = count(base, "yes");
   const required = requiredOf(provision, base.length);
-  const matters = isListed && base.length > 0 ? changesSurplus(provision, base.length, untyped.length) : () => true;
+  const matters =
+    base.length === 0 ? () => true : changesSurplus(provision, base.length, isListed ? untyped.length : Infinity);
   const missing: readonly MissingFact[] = [
     ...(isListed ? [] : [{ subject, fact: "divisions" as const }]),
     ...untyped.flatMap(({ id }, index): MissingFact[] =>
@@ -199,14 +200,19 @@ function requiredOf({ parameters }: ShareQuota, base: number): number {
  * Returns whether one more division can change the surplus. One without a station does not where as many are required
  * with all divisions in doubt as with none; one with a station does not where each division in doubt raises the
  * requirement by one.
+ *
+ * @param doubtful how many divisions are in doubt; Infinity where divisions may be missing from the register
  */
 function changesSurplus(
   provision: ShareQuota,
   base: number,
   doubtful: number,
 ): (certain: Certainty | undefined) => boolean {
-  const more = requiredOf(provision, base + doubtful) - requiredOf(provision, base);
-  return (certain) => (certain === "no" ? more > 0 : certain === "yes" ? more < doubtful : true);
+  const { numerator, denominator } = toRatio(provision.parameters.share.value);
+  const more = Number.isFinite(doubtful) ? requiredOf(provision, base + doubtful) - requiredOf(provision, base) : null;
+  const raises = more === null ? numerator > 0n : more > 0;
+  const staysBehind = more === null ? numerator < denominator : more < doubtful;
+  return (certain) => (certain === "no" ? raises : certain === "yes" ? staysBehind : true);
 }
 
 function count(presences: readonly StationPresence[], certain: Certainty): number {

@@ -6,7 +6,7 @@ import type { Assignment } from "../model/index.js";
 import type { Staffing } from "../policy/index.js";
 import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import type { Verdict } from "../terms/index.js";
+import type { FactKind, Verdict } from "../terms/index.js";
 import { formatAmount } from "./amounts.js";
 import { type StaffMember, presentStaff, unassignedStaff } from "./present-staff.js";
 import { requireInput } from "./require-input.js";
@@ -102,34 +102,44 @@ interface StaffCount {
 function countStaff(provision: Staffing, members: readonly StaffMember[]): StaffCount {
   const byHead = provision.parameters.measure.value === "head-count";
   const staff = byHead ? members : members.filter(({ assignment }) => statedEquivalent(assignment)?.numerator !== 0n);
-  const missing = staff.flatMap(({ person, missing: facts }) =>
-    facts.map((fact): MissingFact => ({ subject: { kind: "person", id: person.id }, fact })),
-  );
-  return byHead ? countHeads(staff, missing) : addEquivalents(staff, missing);
+  return byHead ? countHeads(staff) : addEquivalents(staff);
 }
 
-function countHeads(staff: readonly StaffMember[], missing: readonly MissingFact[]): StaffCount {
+/**
+ * Counts each person once. One whom a post certainly places at the station counts if of the kind: neither the date nor
+ * the workload of another post then changes anything.
+ */
+function countHeads(staff: readonly StaffMember[]): StaffCount {
   const certain = new Set(staff.filter(({ counts }) => counts === "yes").map(({ person }) => person.id));
-  const possible = new Set(staff.map(({ person }) => person.id));
+  const placed = new Set(staff.filter((member) => member.post.length === 0).map(({ person }) => person.id));
+  const doubtful = staff.filter(({ person }) => !certain.has(person.id));
   return {
     present: makeRatio(BigInt(certain.size)),
-    doubtful: makeRatio(BigInt(possible.size - certain.size)),
-    missing: missing.filter(({ subject }) => !certain.has(subject.id)),
+    doubtful: makeRatio(BigInt(new Set(doubtful.map(({ person }) => person.id)).size)),
+    missing: doubtful.flatMap((member) => factsOf(member, placed.has(member.person.id) ? [] : member.post)),
   };
 }
 
 /** An assignment without a stated equivalent counts 1 where it is full-time; otherwise it is between 0 and 1. */
-function addEquivalents(staff: readonly StaffMember[], missing: readonly MissingFact[]): StaffCount {
+function addEquivalents(staff: readonly StaffMember[]): StaffCount {
   let present = ZERO;
   let doubtful = ZERO;
-  const unstated: MissingFact[] = [];
-  for (const { person, assignment, counts } of staff) {
-    const stated = statedEquivalent(assignment);
-    if (stated === null) unstated.push({ subject: { kind: "person", id: person.id }, fact: "full-time-equivalent" });
-    if (counts === "yes" && stated !== null) present = addRatios(present, stated);
+  const missing = staff.flatMap((member) => {
+    const stated = statedEquivalent(member.assignment);
+    if (member.counts === "yes" && stated !== null) present = addRatios(present, stated);
     else doubtful = addRatios(doubtful, stated ?? ONE);
-  }
-  return { present, doubtful, missing: [...missing, ...unstated] };
+    return factsOf(member, [...member.post, ...(stated === null ? unstatedFacts(member) : [])]);
+  });
+  return { present, doubtful, missing };
+}
+
+/** Returns what would say how much an assignment counts: its equivalent, or that it is full-time. */
+function unstatedFacts({ assignment }: StaffMember): readonly FactKind[] {
+  return assignment.workload === undefined ? ["full-time-equivalent", "workload"] : ["full-time-equivalent"];
+}
+
+function factsOf({ person, kind }: StaffMember, ofPost: readonly FactKind[]): readonly MissingFact[] {
+  return [...kind, ...ofPost].map((fact) => ({ subject: { kind: "person", id: person.id }, fact }));
 }
 
 function statedEquivalent({ fullTimeEquivalent, workload }: Assignment): Ratio | null {

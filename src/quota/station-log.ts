@@ -3,6 +3,7 @@ import { type ScaledInteger, parseDecimal } from "../exact/index.js";
 import type { Activity } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import { comparableText } from "../terms/index.js";
 import { shiftDigits } from "./amounts.js";
 
 /**
@@ -106,7 +107,7 @@ function groupRepeats(records: readonly LogRecord[]): readonly Repeats[] {
   const byCase = new Map<string, Repeats>();
   for (const { activity, date, size } of records) {
     const { kind, caseReference } = activity;
-    const key = caseReference === undefined ? null : `${kind}/${date}/${caseReference}`;
+    const key = caseReference === undefined ? null : `${kind}/${date}/${comparableText(caseReference)}`;
     const repeats = key === null ? undefined : byCase.get(key);
     if (repeats !== undefined) {
       repeats.sizes.push(size);

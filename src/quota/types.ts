@@ -69,7 +69,8 @@ export interface RoleStatus {
   readonly role: StationRole;
   readonly least: number;
   readonly most: number | null;
-  readonly holders: { readonly least: number; readonly most: number };
+  /** How many persons have the role; most is null where the register does not show all personnel. */
+  readonly holders: { readonly least: number; readonly most: number | null };
   /** Roles that a holder has at the same time although the provision does not allow it. */
   readonly conflicts: readonly StationRole[];
 }

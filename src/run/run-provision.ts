@@ -20,7 +20,7 @@ import {
 } from "../quota/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type Submission, checkDeadlines } from "../reporting/index.js";
-import type { CommitteeType } from "../terms/index.js";
+import { type CommitteeType, isDivisionCode } from "../terms/index.js";
 import type { NotRun } from "./types.js";
 
 /** What is asked of every provision. */
@@ -91,16 +91,17 @@ function runCoverage(
 ): ProvisionRun {
   const display = provision.parameters.display.value;
   const base = provision.parameters.base.value;
+  const isKnown = prepared.divisions.has(jurisdiction) || isDivisionCode(jurisdiction);
+  const within = isKnown ? jurisdiction : undefined;
+  const question = { by: "county", asOf, within, display } as const;
   const coverage =
     provision.measure === "stations"
       ? measureCoverageByDivision(prepared, {
+          ...question,
           tier: provision.appliesTo.tier ?? provision.level,
-          by: "county",
-          asOf,
-          base: base,
-          display,
+          base,
         })
-      : measureServiceCoverage(prepared, { by: "county", asOf, base: base as readonly CommitteeType[], display });
+      : measureServiceCoverage(prepared, { ...question, base: base as readonly CommitteeType[] });
   const whole = checkCoverageTarget(coverage.total, provision, { asOf, division: jurisdiction });
   const rows = coverage.rows.flatMap((row) =>
     row.division === null || row.division === jurisdiction

@@ -179,7 +179,13 @@ const role = z.enum(STATION_ROLES);
 export const requiredRolesDetail = z.strictObject({
   kind: z.literal("required-roles"),
   roles: z.array(
-    z.strictObject({ role, least: count, most: count.nullable(), holders: counts, conflicts: z.array(role) }),
+    z.strictObject({
+      role,
+      least: count,
+      most: count.nullable(),
+      holders: z.strictObject({ least: count, most: count.nullable() }),
+      conflicts: z.array(role),
+    }),
   ),
 });
 

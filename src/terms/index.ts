@@ -25,6 +25,7 @@ export {
   type TermEntry,
   type Vocabulary,
 } from "./vocabulary.js";
+export { comparableText } from "./normal-form.js";
 export { parseTerm, readTerm, readYesNo, type TermReading, type UnknownTerm, type YesNoReading } from "./read-term.js";
 export { normalForm } from "./normal-form.js";
 export { readDateText, type DateReading } from "./read-date-text.js";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { measureCoverageByDivision, type StationCoverageQuestion } from "social-work-station-rules/coverage";
+import { measureCoverageByDivision, type StationCoverageOptions } from "social-work-station-rules/coverage";
 import { parseRegister, type Completeness, type Division, type Register } from "social-work-station-rules/model";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { plainDates, registers } from "social-work-station-rules/testing";
@@ -41,7 +41,7 @@ const drawnRegisters: fc.Arbitrary<Register> = fc
     return deepFreeze(parseRegister(asRegister({ ...register, divisions })));
   });
 
-const questions: fc.Arbitrary<StationCoverageQuestion> = fc.record({
+const questions: fc.Arbitrary<StationCoverageOptions> = fc.record({
   tier: fc.constantFrom("beijing:township", "beijing:community", "township", "village"),
   by: fc.constantFrom("province", "prefecture", "county", "township"),
   asOf: plainDates({ from: "2020-01-01", to: "2024-12-31" }),
@@ -61,7 +61,7 @@ function countsOf({ covered, uncovered, unknown, total }: Counts): Counts {
 /** Counts divisions one by one. */
 function countEach(
   register: Register,
-  { tier, by, asOf, base }: StationCoverageQuestion,
+  { tier, by, asOf, base }: StationCoverageOptions,
 ): ReadonlyMap<string, Counts & { readonly complete: boolean }> {
   const level = tier === "beijing:township" || tier === "township" ? "township" : "village";
   const rows = new Map<string, Counts & { readonly complete: boolean }>();
@@ -193,7 +193,7 @@ function city(fields: object): PreparedRegister {
 
 const question = { tier: "own:centre", by: "county", asOf: "2023-05-31" } as const;
 
-function text(fields: object, given: Partial<StationCoverageQuestion> = {}): readonly string[] {
+function text(fields: object, given: Partial<StationCoverageOptions> = {}): readonly string[] {
   const { rows, total } = measureCoverageByDivision(city(fields), { ...question, ...given });
   return [...rows.map((row) => `${row.division ?? "—"} ${row.text}`), `${total.text} ${total.base}`];
 }
@@ -279,7 +279,13 @@ describe("measureCoverageByDivision for a district", () => {
         stations,
         completeness: [within("stations", "11"), within("divisions", "110101", "110102")],
       }).at(-1),
-    ).toBe("50.0% (1/2) complete");
+    ).toBe("50.0% (1/2) incomplete");
+    expect(
+      text(
+        { divisions, stations, completeness: [within("stations", "11"), within("divisions", "11")] },
+        { within: "11" },
+      ),
+    ).toEqual(["110101 100.0% (1/1)", "110102 0.0% (0/1)", "50.0% (1/2) complete"]);
     expect(text({ divisions, stations, completeness: [within("divisions", "110101")] }).at(-1)).toBe(
       "50.0–100.0% (1–2/2) incomplete",
     );
@@ -323,27 +329,27 @@ describe("measureCoverageByDivision with invalid input", () => {
   const prepared = city({ divisions: [township("110101001")] });
   const faultFor = (given: unknown, register: unknown = prepared): string => {
     const { code, path } = faultOf(() =>
-      measureCoverageByDivision(register as PreparedRegister, given as StationCoverageQuestion),
+      measureCoverageByDivision(register as PreparedRegister, given as StationCoverageOptions),
     );
     return `${code} ${path.join(".")}`;
   };
 
   it.each([
-    [null, "type-invalid question"],
-    [undefined, "type-invalid question"],
-    [[], "type-invalid question"],
-    [{ ...question, area: "11" }, "key-unknown question.area"],
-    [{ ...question, asOf: "2023-02-30" }, "date-invalid question.asOf"],
-    [{ ...question, asOf: undefined }, "date-invalid question.asOf"],
-    [{ ...question, asOf: 20230531 }, "date-invalid question.asOf"],
-    [{ ...question, by: "district" }, "term-unknown question.by"],
-    [{ ...question, by: undefined }, "term-unknown question.by"],
-    [{ ...question, tier: "own:center" }, "tier-unknown question.tier"],
-    [{ ...question, tier: "__proto__" }, "tier-unknown question.tier"],
-    [{ ...question, tier: Number.NaN }, "type-invalid question.tier"],
-    [{ ...question, base: "town" }, "type-invalid question.base"],
-    [{ ...question, base: [] }, "list-empty question.base"],
-    [{ ...question, base: ["town", "twon"] }, "term-unknown question.base.1"],
+    [null, "type-invalid options"],
+    [undefined, "type-invalid options"],
+    [[], "type-invalid options"],
+    [{ ...question, area: "11" }, "key-unknown options.area"],
+    [{ ...question, asOf: "2023-02-30" }, "date-invalid options.asOf"],
+    [{ ...question, asOf: undefined }, "date-invalid options.asOf"],
+    [{ ...question, asOf: 20230531 }, "date-invalid options.asOf"],
+    [{ ...question, by: "district" }, "term-unknown options.by"],
+    [{ ...question, by: undefined }, "term-unknown options.by"],
+    [{ ...question, tier: "own:center" }, "tier-unknown options.tier"],
+    [{ ...question, tier: "__proto__" }, "tier-unknown options.tier"],
+    [{ ...question, tier: Number.NaN }, "type-invalid options.tier"],
+    [{ ...question, base: "town" }, "type-invalid options.base"],
+    [{ ...question, base: [] }, "list-empty options.base"],
+    [{ ...question, base: ["town", "twon"] }, "term-unknown options.base.1"],
     [{ ...question, display: null }, "type-invalid display"],
     [{ ...question, display: { decimals: 1.5 } }, "out-of-range display.decimals"],
   ])("throws for %j", (given, fault) => {

@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addMonths, parsePlainDate } from "../../src/calendar/index.js";
-import { measureCoverage, planCoverage, type CoverageCounts, type CoverageGoal } from "../../src/coverage/index.js";
+import {
+  measureCoverage,
+  planCoverage,
+  type CoverageCounts,
+  type CoveragePlanOptions,
+} from "../../src/coverage/index.js";
 import { faultOf } from "./fault-of.js";
 
 const city = { covered: 225, total: 343 };
-const goal: CoverageGoal = { target: 1, asOf: "2023-05-31", due: "2025-12-31", per: "month" };
+const goal: CoveragePlanOptions = { target: 1, asOf: "2023-05-31", dueOn: "2025-12-31", per: "month" };
 
 describe("planCoverage", () => {
   it("plans the way from Beijing's 225 of 343 to all, by month, quarter and year", () => {
@@ -32,7 +37,7 @@ describe("planCoverage", () => {
   });
 
   it("returns a least and a most while divisions are unknown", () => {
-    const plan = planCoverage({ covered: 4, total: 20, unknown: 3 }, { ...goal, target: "0.5", due: "2023-10-31" });
+    const plan = planCoverage({ covered: 4, total: 20, unknown: 3 }, { ...goal, target: "0.5", dueOn: "2023-10-31" });
     expect(plan).toMatchObject({ required: 10, additional: { least: 3, most: 6 }, periodsLeft: 5 });
     expect(plan.pace).toEqual({
       least: { exact: { numerator: "3", denominator: "5" }, whole: 1 },
@@ -41,23 +46,23 @@ describe("planCoverage", () => {
   });
 
   it("returns no pace once the due day is over, or when less than a period is left", () => {
-    expect(planCoverage(city, { ...goal, due: "2023-05-30" })).toMatchObject({
+    expect(planCoverage(city, { ...goal, dueOn: "2023-05-30" })).toMatchObject({
       timing: "closed",
       periodsLeft: 0,
       pace: null,
     });
-    expect(planCoverage(city, { ...goal, due: "2023-05-31" })).toMatchObject({
+    expect(planCoverage(city, { ...goal, dueOn: "2023-05-31" })).toMatchObject({
       timing: "open",
       periodsLeft: 0,
       pace: null,
     });
-    expect(planCoverage(city, { ...goal, due: "2023-06-29" })).toMatchObject({
+    expect(planCoverage(city, { ...goal, dueOn: "2023-06-29" })).toMatchObject({
       timing: "open",
       periodsLeft: 0,
       pace: null,
     });
-    expect(planCoverage(city, { ...goal, due: "2023-06-30" })).toMatchObject({ timing: "open", periodsLeft: 1 });
-    expect(planCoverage(city, { ...goal, due: "2023-05-30" }).additional.most).toBe(118);
+    expect(planCoverage(city, { ...goal, dueOn: "2023-06-30" })).toMatchObject({ timing: "open", periodsLeft: 1 });
+    expect(planCoverage(city, { ...goal, dueOn: "2023-05-30" }).additional.most).toBe(118);
   });
 
   it.each([
@@ -68,7 +73,7 @@ describe("planCoverage", () => {
     ["2023-12-31", "2024-01-30", 0],
     ["1900-01-01", "2200-12-31", 3611],
   ])("counts the whole months from %s to %s: %i", (asOf, due, months) => {
-    expect(planCoverage(city, { ...goal, asOf, due }).periodsLeft).toBe(months);
+    expect(planCoverage(city, { ...goal, asOf, dueOn: due }).periodsLeft).toBe(months);
   });
 
   it("requires nothing more when the target is reached, and nothing of no divisions", () => {
@@ -110,7 +115,7 @@ describe("planCoverage", () => {
     fc.assert(
       fc.property(day, day, per, fc.nat(1_000), (first, second, unit, total) => {
         const [asOf = "", due = ""] = [first, second].sort();
-        const plan = planCoverage({ covered: 0, total }, { target: 1, asOf, due, per: unit });
+        const plan = planCoverage({ covered: 0, total }, { target: 1, asOf, dueOn: due, per: unit });
         const months = { month: 1, quarter: 3, year: 12 }[unit];
         const start = parsePlainDate(asOf);
         expect(addMonths(start, plan.periodsLeft * months) <= due).toBe(true);
@@ -131,21 +136,24 @@ describe("planCoverage", () => {
     ["a misspelt count", { ...city, unkown: 3 }, goal, "key-unknown", ["rate", "unkown"]],
     ["covered > total", { covered: 3, total: 2 }, goal, "covered-exceeds-total", ["rate", "covered"]],
     ["1.5", { covered: 1.5, total: 2 }, goal, "count-invalid", ["rate", "covered"]],
-    ["no goal", city, undefined, "type-invalid", ["goal"]],
-    ["an unknown key", city, { ...goal, from: "2023-01-01" }, "key-unknown", ["goal", "from"]],
-    ["a target in per cent", city, { ...goal, target: "100" }, "out-of-range", ["goal", "target"]],
-    ["a negative target", city, { ...goal, target: -0.1 }, "out-of-range", ["goal", "target"]],
-    ["NaN", city, { ...goal, target: NaN }, "decimal-invalid", ["goal", "target"]],
-    ["12a", city, { ...goal, target: "12a" }, "decimal-invalid", ["goal", "target"]],
-    ["no target", city, { ...goal, target: undefined }, "decimal-invalid", ["goal", "target"]],
-    ["a target of null", city, { ...goal, target: null }, "decimal-invalid", ["goal", "target"]],
-    ["2023-02-30", city, { ...goal, asOf: "2023-02-30" }, "date-invalid", ["goal", "asOf"]],
-    ["a Date", city, { ...goal, due: new Date(0) }, "date-invalid", ["goal", "due"]],
-    ["no due day", city, { ...goal, due: undefined }, "date-invalid", ["goal", "due"]],
-    ["an unknown period", city, { ...goal, per: "week" }, "value-invalid", ["goal", "per"]],
-    ["a period that is a member of an object", city, { ...goal, per: "toString" }, "value-invalid", ["goal", "per"]],
-    ["no period", city, { ...goal, per: undefined }, "value-invalid", ["goal", "per"]],
+    ["no goal", city, undefined, "type-invalid", ["options"]],
+    ["an unknown key", city, { ...goal, from: "2023-01-01" }, "key-unknown", ["options", "from"]],
+    ["a target in per cent", city, { ...goal, target: "100" }, "out-of-range", ["options", "target"]],
+    ["a negative target", city, { ...goal, target: -0.1 }, "out-of-range", ["options", "target"]],
+    ["NaN", city, { ...goal, target: NaN }, "decimal-invalid", ["options", "target"]],
+    ["12a", city, { ...goal, target: "12a" }, "decimal-invalid", ["options", "target"]],
+    ["no target", city, { ...goal, target: undefined }, "decimal-invalid", ["options", "target"]],
+    ["a target of null", city, { ...goal, target: null }, "decimal-invalid", ["options", "target"]],
+    ["2023-02-30", city, { ...goal, asOf: "2023-02-30" }, "date-invalid", ["options", "asOf"]],
+    ["a Date", city, { ...goal, dueOn: new Date(0) }, "date-invalid", ["options", "dueOn"]],
+    ["no due day", city, { ...goal, dueOn: undefined }, "date-invalid", ["options", "dueOn"]],
+    ["an unknown period", city, { ...goal, per: "week" }, "term-unknown", ["options", "per"]],
+    ["a period that is a member of an object", city, { ...goal, per: "toString" }, "term-unknown", ["options", "per"]],
+    ["no period", city, { ...goal, per: undefined }, "value-missing", ["options", "per"]],
   ])("throws for %s", (_, rate, wanted, code, path) => {
-    expect(faultOf(() => planCoverage(rate as CoverageCounts, wanted as CoverageGoal))).toMatchObject({ code, path });
+    expect(faultOf(() => planCoverage(rate as CoverageCounts, wanted as CoveragePlanOptions))).toMatchObject({
+      code,
+      path,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { measureServiceCoverage, type ServiceCoverageQuestion } from "social-work-station-rules/coverage";
+import { measureServiceCoverage, type ServiceCoverageOptions } from "social-work-station-rules/coverage";
 import { parseRegister, type Completeness } from "social-work-station-rules/model";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
 import { plainDates, registers } from "social-work-station-rules/testing";
@@ -82,7 +82,7 @@ function area(personnel: readonly object[], fields: object = {}): PreparedRegist
 
 const question = { by: "county", asOf: "2023-05-31" } as const;
 
-function text(personnel: readonly object[], fields: object = {}, given: Partial<ServiceCoverageQuestion> = {}): string {
+function text(personnel: readonly object[], fields: object = {}, given: Partial<ServiceCoverageOptions> = {}): string {
   return measureServiceCoverage(area(personnel, fields), { ...question, ...given }).total.text;
 }
 
@@ -135,19 +135,19 @@ describe("measureServiceCoverage for a village", () => {
 describe("measureServiceCoverage with invalid input", () => {
   const faultFor = (given: unknown, register: unknown = area([])): string => {
     const { code, path } = faultOf(() =>
-      measureServiceCoverage(register as PreparedRegister, given as ServiceCoverageQuestion),
+      measureServiceCoverage(register as PreparedRegister, given as ServiceCoverageOptions),
     );
     return `${code} ${path.join(".")}`;
   };
 
   it.each([
-    [null, "type-invalid question"],
-    [{ ...question, tier: "village" }, "key-unknown question.tier"],
-    [{ ...question, asOf: "2023-02-30" }, "date-invalid question.asOf"],
-    [{ ...question, by: Number.NaN }, "term-unknown question.by"],
-    [{ ...question, base: "village" }, "type-invalid question.base"],
-    [{ ...question, base: [] }, "list-empty question.base"],
-    [{ ...question, base: ["villages"] }, "term-unknown question.base.0"],
+    [null, "type-invalid options"],
+    [{ ...question, tier: "village" }, "key-unknown options.tier"],
+    [{ ...question, asOf: "2023-02-30" }, "date-invalid options.asOf"],
+    [{ ...question, by: Number.NaN }, "term-unknown options.by"],
+    [{ ...question, base: "village" }, "type-invalid options.base"],
+    [{ ...question, base: [] }, "list-empty options.base"],
+    [{ ...question, base: ["villages"] }, "term-unknown options.base.0"],
   ])("throws for %j", (given, fault) => {
     expect(faultFor(given)).toBe(fault);
   });

@@ -271,7 +271,9 @@ describe("every other answer", () => {
         ["2025-12-20", "2025-12-31"],
       ] as const) {
         expect(
-          faultsOfAnswer(planCoverage({ covered, total: 343, unknown: 0 }, { target: 1, asOf, due, per: "quarter" })),
+          faultsOfAnswer(
+            planCoverage({ covered, total: 343, unknown: 0 }, { target: 1, asOf, dueOn: due, per: "quarter" }),
+          ),
         ).toEqual([]);
       }
     }

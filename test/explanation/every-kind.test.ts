@@ -105,7 +105,7 @@ const answers: { readonly [K in keyof Answers]: Answers[K] } = {
   ),
   "coverage-plan": planCoverage(
     { covered: 1, total: 3 },
-    { target: 1, asOf: "2023-05-31", due: "2025-12-31", per: "year" },
+    { target: 1, asOf: "2023-05-31", dueOn: "2025-12-31", per: "year" },
   ),
   "factor-apportionment": apportionByFactors(factors) as Answers["factor-apportionment"],
   apportionment: apportion(claims) as Answers["apportionment"],

@@ -72,7 +72,7 @@ describe("checkChecklist, for an item that only a person can judge", () => {
     }
   });
 
-  it("is met only with every required form of evidence, and unmet without any", () => {
+  it("is met or unmet only with every required form of evidence", () => {
     const photo: ChecklistItem = { ...ALWAYS, evidence: ["photo", "document"] };
     const forms = (...list: readonly string[]): object => ({
       evidence: list.map((form) => ({ reference: "材料", form })),
@@ -82,7 +82,11 @@ describe("checkChecklist, for an item that only a person can judge", () => {
       detail: { items: [{ state: "evidence-lacking", lacking: ["document"] }] },
     });
     expect(ask([judgement(forms("photo", "document", "visit"))], [photo])?.verdict).toBe("met");
-    expect(ask([judgement({ outcome: "unmet", ...forms("visit") })], [photo])?.verdict).toBe("unmet");
+    expect(ask([judgement({ outcome: "unmet", ...forms("visit") })], [photo])).toMatchObject({
+      verdict: "discretionary",
+      detail: { items: [{ state: "evidence-lacking", lacking: ["photo", "document"] }] },
+    });
+    expect(ask([judgement({ outcome: "unmet", ...forms("photo", "document") })], [photo])?.verdict).toBe("unmet");
   });
 
   it("is met only if all items are", () => {

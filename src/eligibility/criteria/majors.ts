@@ -1,8 +1,9 @@
+import { comparableText } from "../../terms/index.js";
 import type { MajorMatch } from "./trace.js";
 
 /**
- * Returns a check of whether a recorded field of study is one of those accepted; blanks and a closing 专业 make no
- * difference.
+ * Returns a check of whether a recorded field of study is one of those accepted; blanks, characters that
+ * nobody sees and a closing 专业 or （专业） make no difference.
  *
  * @param accepted names of fields; null: any
  */
@@ -16,6 +17,6 @@ export function majorMatcher(accepted: readonly string[] | null): (major: string
 }
 
 function plainName(major: string): string {
-  const name = major.replaceAll(/\s+/gu, "");
-  return name.endsWith("专业") && name.length > 2 ? name.slice(0, -2) : name;
+  const name = comparableText(major);
+  return name.replace(/(?<=.)(?:专业|\(专业\))$/u, "");
 }

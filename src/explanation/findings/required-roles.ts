@@ -22,7 +22,10 @@ function explainRequiredRoles({ detail, verdict }: Finding<RequiredRolesDetail>)
 function explainRole({ role, least, most, holders, conflicts }: RoleStatus, verdict: Verdict): readonly DraftReason[] {
   const label = sayTerm(stationRoles, role);
   const asked = most === null ? sayCount(least) : sayRange({ least, most });
-  const held = sayRange(holders);
+  const held =
+    holders.most === null
+      ? { zh: `至少${sayCount(holders.least).zh}`, en: `at least ${sayCount(holders.least).en}` }
+      : sayRange({ least: holders.least, most: holders.most });
   const others = sayTerms(stationRoles, conflicts);
   const exactly = most === null ? { zh: "至少", en: "at least " } : { zh: "", en: "" };
   return only(
@@ -39,6 +42,7 @@ function explainRole({ role, least, most, holders, conflicts }: RoleStatus, verd
         1,
       ),
     verdict === "unmet" &&
+      holders.most !== null &&
       holders.most < least &&
       reason(
         "remedy",

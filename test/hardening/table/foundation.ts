@@ -112,6 +112,7 @@ const terms: Readonly<Record<string, Entry>> = {
   },
   readDateText: { call: { text: "2021年6月" } },
   readTerm: { call: { ...vocabulary, text: "是" } },
+  comparableText: { call: { text: "社会 工作" } },
   readYesNo: { call: { text: "是" } },
 };
 

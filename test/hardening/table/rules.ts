@@ -149,7 +149,7 @@ const coverage: Readonly<Record<string, Entry>> = {
     optional: ["options.division", "rate.unknown"],
     open: ["rate", "rate.**"],
     types: { "options.division": "id" },
-    unread: ["rate.percent", "rate.lowest.**", "rate.highest.**", "rate.text", "rate.uncovered"],
+    unread: ["rate.kind", "rate.percent", "rate.lowest.**", "rate.highest.**", "rate.text", "rate.uncovered"],
   },
   impliedTotals: {
     call: { published: { covered: 225, percent: "65.6", decimals: 1, rounding: "half-up" } },
@@ -160,18 +160,31 @@ const coverage: Readonly<Record<string, Entry>> = {
     optional: ["counts.unknown", "display", "display.*"],
   },
   measureCoverageByDivision: {
-    call: { prepared, question: { tier: "own:centre", by: "township", asOf, base: ["subdistrict"], display } },
-    optional: ["question.base", "question.display", "question.display.*"],
+    call: {
+      prepared,
+      options: { tier: "own:centre", by: "township", asOf, within: "110101", base: ["subdistrict"], display },
+    },
+    optional: ["options.within", "options.base", "options.display", "options.display.*"],
+    types: { "options.within": "id" },
   },
   measureServiceCoverage: {
-    call: { prepared, question: { by: "township", asOf, base: ["residential-community"], display } },
-    optional: ["question.base", "question.display", "question.display.*"],
+    call: { prepared, options: { by: "township", asOf, within: "110101", base: ["residential-community"], display } },
+    optional: ["options.within", "options.base", "options.display", "options.display.*"],
+    types: { "options.within": "id" },
   },
   planCoverage: {
-    call: { rate, goal: { target: "0.8", asOf, due: "2025-12-31", per: "quarter" } },
-    optional: ["rate.unknown", "rate.uncovered", "rate.percent", "rate.lowest", "rate.highest", "rate.text"],
-    types: { "goal.per": "word" },
-    unread: ["rate.percent", "rate.lowest.**", "rate.highest.**", "rate.text", "rate.uncovered"],
+    call: { rate, options: { target: "0.8", asOf, dueOn: "2025-12-31", per: "quarter" } },
+    optional: [
+      "rate.kind",
+      "rate.unknown",
+      "rate.uncovered",
+      "rate.percent",
+      "rate.lowest",
+      "rate.highest",
+      "rate.text",
+    ],
+    types: { "options.per": "word" },
+    unread: ["rate.kind", "rate.percent", "rate.lowest.**", "rate.highest.**", "rate.text", "rate.uncovered"],
   },
 };
 

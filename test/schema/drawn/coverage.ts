@@ -20,7 +20,7 @@ export const coverageByDivision = registers().map((register) => [
 
 export const coveragePlans = fc
   .tuple(counts, plainDates({ from: "2023-01-01", to: "2026-12-31" }))
-  .map(([drawn, asOf]) => [planCoverage(drawn, { target: 1, asOf, due: "2025-12-31", per: "quarter" })]);
+  .map(([drawn, asOf]) => [planCoverage(drawn, { target: 1, asOf, dueOn: "2025-12-31", per: "quarter" })]);
 
 const row = fc.record({
   numerator: fc.nat(40),

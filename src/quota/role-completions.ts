@@ -1,0 +1,145 @@
+import type { RequiredRole } from "../policy/index.js";
+import { STATION_ROLES, type StationRole } from "../terms/index.js";
+
+/** The roles of one person at a station: those certainly held on the day, and the others whose dates leave it open. */
+export interface RolesOfPerson {
+  readonly certain: ReadonlySet<StationRole>;
+  readonly open: readonly StationRole[];
+}
+
+/** Further persons who may have any roles at the station: how many at most; null for any number. */
+export type HiddenPersons = Readonly<Record<"personnel" | "assignments", number | null>>;
+
+/** An open role of a person, who is named by the index in the staff. */
+interface OpenRole {
+  readonly person: number;
+  readonly role: StationRole;
+}
+
+/** What the completions of the record have in common. */
+export interface Completions {
+  /** Whether a completion fulfils all requirements. */
+  readonly canBeMet: boolean;
+  /** Open roles and groups of further persons that can change whether the requirements are met. */
+  readonly decisive: () => DecisiveFacts;
+}
+
+/** The facts that decide. */
+export interface DecisiveFacts {
+  readonly roles: readonly OpenRole[];
+  readonly hidden: readonly (keyof HiddenPersons)[];
+}
+
+/** For each requirement how many persons have its role, no further than matters. */
+type Holders = readonly number[];
+
+/**
+ * Finds what the ways to complete the record of a station's staff can fulfil. Persons are added one after the other to
+ * the counts of holders that can be reached without breaking a requirement, so that the ways are not listed one by one.
+ */
+export function completeRoles(
+  required: readonly RequiredRole[],
+  staff: readonly RolesOfPerson[],
+  hidden: HiddenPersons,
+): Completions {
+  const mayHold = (roles: ReadonlySet<StationRole>): boolean =>
+    required.every(
+      ({ role, mayAlsoHold }) =>
+        !roles.has(role) || [...roles].every((other) => other === role || mayAlsoHold.includes(other)),
+    );
+  const add = (holders: Holders, roles: ReadonlySet<StationRole>): Holders | null => {
+    const more = required.map(({ role, least, most }, index) => {
+      const count = (holders[index] ?? 0) + (roles.has(role) ? 1 : 0);
+      return most === undefined ? Math.min(count, least) : count;
+    });
+    return required.every(({ most }, index) => most === undefined || (more[index] ?? 0) <= most) ? more : null;
+  };
+  const isMet = (holders: Holders): boolean => required.every(({ least }, index) => (holders[index] ?? 0) >= least);
+  const extend = (reached: readonly Holders[], choices: readonly ReadonlySet<StationRole>[]): readonly Holders[] => {
+    const next = new Map<string, Holders>();
+    for (const holders of reached) {
+      for (const roles of choices) {
+        const more = add(holders, roles);
+        if (more !== null) next.set(more.join(), more);
+      }
+    }
+    return [...next.values()];
+  };
+  const choicesOf = ({ certain, open }: RolesOfPerson): readonly ReadonlySet<StationRole>[] =>
+    subsetsOf(open)
+      .map((held) => new Set([...certain, ...held]))
+      .filter(mayHold);
+  const ofHidden = subsetsOf([...new Set(required.map(({ role }) => role))])
+    .map((held) => new Set(held))
+    .filter(mayHold);
+  // More persons than all requirements ask for together make no difference to what can be fulfilled.
+  const enough = required.reduce((sum, { least }) => sum + least, 0);
+  const extendHidden = (reached: readonly Holders[], most: number | null): readonly Holders[] => {
+    let next = reached;
+    for (let count = 0; count < Math.min(most ?? enough, enough); count += 1) next = extend(next, ofHidden);
+    return next;
+  };
+  const reach = (members: readonly RolesOfPerson[], groups: readonly (keyof HiddenPersons)[]): readonly Holders[] =>
+    groups.reduce(
+      (reached, group) => extendHidden(reached, hidden[group]),
+      members.reduce<readonly Holders[]>(
+        (reached, member) => extend(reached, choicesOf(member)),
+        [required.map(() => 0)],
+      ),
+    );
+  const decidesRole = (member: RolesOfPerson, role: StationRole): boolean => {
+    if (member.certain.has(role)) return false;
+    const others = member.open.filter((other) => other !== role);
+    const rest = reach(
+      staff.filter((one) => one !== member),
+      GROUPS,
+    );
+    const isMetWith = (holders: Holders, roles: ReadonlySet<StationRole>): boolean => {
+      const all = mayHold(roles) ? add(holders, roles) : null;
+      return all !== null && isMet(all);
+    };
+    return subsetsOf(others).some((held) => {
+      const without = new Set([...member.certain, ...held]);
+      const including = new Set([...without, role]);
+      return rest.some((holders) => isMetWith(holders, without) !== isMetWith(holders, including));
+    });
+  };
+  const decidesGroup = (group: keyof HiddenPersons): boolean => {
+    const most = hidden[group];
+    if (most === 0) return false;
+    const mayBreak = required.some(({ role, mayAlsoHold }) =>
+      STATION_ROLES.some((other) => other !== role && !mayAlsoHold.includes(other)),
+    );
+    const rest = reach(
+      staff,
+      GROUPS.filter((other) => other !== group),
+    );
+    return rest.some(
+      (holders) =>
+        extendHidden([holders], most).some(isMet) &&
+        (!isMet(holders) ||
+          mayBreak ||
+          required.some(
+            (one, index) => one.most !== undefined && (most === null || (holders[index] ?? 0) + most > one.most),
+          )),
+    );
+  };
+  return {
+    canBeMet: reach(staff, GROUPS).some(isMet),
+    decisive: () => ({
+      roles: staff.flatMap((member, person) =>
+        member.open.flatMap((role) => (decidesRole(member, role) ? [{ person, role }] : [])),
+      ),
+      hidden: GROUPS.filter(decidesGroup),
+    }),
+  };
+}
+
+const GROUPS = ["personnel", "assignments"] as const;
+
+function subsetsOf<T>(members: readonly T[]): readonly (readonly T[])[] {
+  return members.reduce<readonly (readonly T[])[]>(
+    (sets, member) => [...sets, ...sets.map((set) => [...set, member])],
+    [[]],
+  );
+}
