@@ -29,6 +29,38 @@ export function currentEdition(library: Library, materials: ReadonlyMap<string, 
       const renamed = RENAMED[name];
       if (renamed !== undefined)
         return each(library.call(renamed, ...Object.values(input)) as readonly object[], input);
+      if (name === "compareScenarios") {
+        const { register, baseline: policy, ...options } = input["question"] as Input;
+        return whole(library.call(name, register, policy, options), input);
+      }
+      if (name === "sweepParameter") {
+        const [prepared, policy, options] = Object.values(input);
+        const sweep = library.call(name, prepared, policy, options) as { readonly points: unknown };
+        return { ...whole(sweep, input), answer: sweep.points };
+      }
+      if (name === "checkStatisticsForm") {
+        const [prepared, form, options, put] = Object.values(input);
+        const filled =
+          operation === "checkStatisticsForm.compiled"
+            ? { ...(library.call("compileStatisticsForm", prepared, form, options) as object), ...(put as object) }
+            : prepared;
+        const checked = library.call(name, filled) as { readonly faults: unknown };
+        return { ...whole(checked, input), answer: checked.faults };
+      }
+      if (operation === "explain.structure") {
+        const basis = library.call("basisOf", input["provision"]) as { readonly kind: string };
+        const finding = input["finding"] as { readonly detail: object };
+        return whole({ ...finding, kind: "finding", detail: { ...finding.detail, kind: basis.kind }, basis }, input);
+      }
+      if (name === "policyAsOf") {
+        const [policy, asOf, period] = Object.values(input);
+        return library.call(name, policy, { asOf, period });
+      }
+      if (name === "prepareQualification") {
+        const [provision, options, person, areaClass] = Object.values(input);
+        const judge = library.call(name, provision, options) as (...args: readonly unknown[]) => unknown;
+        return whole(judge(library.call("parsePerson", person), { areaClass }), input);
+      }
       if (name === "classifyPathway") {
         const { conditions, table = library.value("pathwayTableHunan") } = input;
         return whole(library.call(name, conditions, table), input);

@@ -73,8 +73,6 @@ export function subtractRatios(first: Ratio, second: Ratio): Ratio {
  * Multiplies two ratios exactly. Common divisors are taken out crosswise, before the products: a long term is never
  * searched for a common divisor with another long one.
  *
- * @param first a ratio in lowest terms, as `makeRatio` returns it
- * @param second another one
  * @returns the product in lowest terms
  * @throws RuleInputError `type-invalid`, `value-invalid` unless both are ratios of bigints
  *
@@ -85,14 +83,22 @@ export function subtractRatios(first: Ratio, second: Ratio): Ratio {
  * ```
  */
 export function multiplyRatios(first: Ratio, second: Ratio): Ratio {
-  const a = checkRatio(first, ["first"]);
-  const b = checkRatio(second, ["second"]);
+  const a = inLowestTerms(checkRatio(first, ["first"]));
+  const b = inLowestTerms(checkRatio(second, ["second"]));
   const across = greatestCommonDivisor(a.numerator, b.denominator);
   const back = greatestCommonDivisor(b.numerator, a.denominator);
   return {
     numerator: (a.numerator / across) * (b.numerator / back),
     denominator: (a.denominator / back) * (b.denominator / across),
   };
+}
+
+/** A ratio that a caller wrote by hand may have a common divisor. */
+function inLowestTerms({ numerator, denominator }: Ratio): Ratio {
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  return divisor === 1n
+    ? { numerator, denominator }
+    : { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
 /**

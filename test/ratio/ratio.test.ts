@@ -41,6 +41,20 @@ describe("ratios", () => {
     );
   });
 
+  it("give the same results in lowest terms for terms that have a common divisor", () => {
+    const factors = fc.bigInt({ min: 1n, max: 10n ** 12n });
+    fc.assert(
+      fc.property(ratios, ratios, factors, factors, (a, b, left, right) => {
+        const first = { numerator: a.numerator * left, denominator: a.denominator * left };
+        const second = { numerator: b.numerator * right, denominator: b.denominator * right };
+        for (const operate of [addRatios, subtractRatios, multiplyRatios])
+          expect(operate(first, second)).toEqual(operate(a, b));
+        if (b.numerator !== 0n) expect(divideRatios(first, second)).toEqual(divideRatios(a, b));
+        expect(sumRatios([first, second, first])).toEqual(sumRatios([a, b, a]));
+      }),
+    );
+  });
+
   it("compute what is on paper", () => {
     const [half, third] = [makeRatio(1n, 2n), makeRatio(1n, 3n)];
     expect(addRatios(half, third)).toEqual({ numerator: 5n, denominator: 6n });
