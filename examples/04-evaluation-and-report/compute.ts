@@ -30,7 +30,11 @@ export function computeYear() {
   if (district === undefined) throw new Error("the register has no district");
 
   const { submissions } = readJson("submissions.json") as { readonly submissions: readonly Submission[] };
-  const deadlines = checkDeadlines(submissions, beijingPilot2021, { asOf: AS_OF, obliged: [district.id] });
+  const deadlines = beijingPilot2021.provisions.flatMap((provision) => {
+    if (provision.kind !== "deadline") return [];
+    const own = submissions.filter((submission) => submission.provision === provision.id);
+    return checkDeadlines(own, provision, { asOf: AS_OF, obliged: [district.id] });
+  });
 
   const scheme = parseEvaluationScheme(readJson("evaluation-scheme.json"));
   const { station, answers } = readJson("answers.json") as {

@@ -10,53 +10,51 @@ import {
 } from "../calendar/index.js";
 import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
-import type { Deadline, Policy } from "../policy/index.js";
-import type { FactKind, Verdict } from "../terms/index.js";
-import { checkKeys, requireId, requireList, throwInputError } from "../checks/index.js";
+import type { Deadline } from "../policy/index.js";
+import { type FactKind, parseDivisionId, type Verdict } from "../terms/index.js";
+import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import { requireParsed } from "../parsed/index.js";
+import { requireProvision } from "../parsed/index.js";
 
 /**
- * Checks what was handed in against the deadlines of a policy: in time, late by, due in, overdue. Whether “before
- * day X” includes the day is the provision's interpreted parameter. Where a text says before the close of business
- * (下班前), a submission of the last day is settled only by its time of day and the hour that the caller names.
+ * Checks what was handed in for one deadline: in time, late by, due in, overdue. Whether “before day X” includes the day
+ * is an interpreted parameter of the provision. Where a text says before the close of business (下班前), a submission of
+ * the last day is settled only by its time of day and the hour in `closeOfBusiness`.
  *
- * @param submissions what was handed in; of several by one division the first counts
- * @param policy a policy; its provisions of kind `deadline` are checked
- * @param options the day; who is obliged; holidays and the close of business as the caller knows them, never guessed
- * @returns a finding for each deadline and division, in the order of the policy and of the ids
- * @throws RuleInputError `not-parsed`, `type-invalid`, `value-missing`, `key-unknown`, `date-invalid`, `text-invalid`,
- *   `id-invalid`, `id-duplicate`, `id-like-identity-number`, `provision-unknown`, `reference-dangling` (a submission
- *   by a division that is not obliged)
+ * @param submissions what was handed in for this deadline; of several by one division the first counts
+ * @param provision a provision of kind `deadline`
+ * @param options the day; the divisions that owe the submission; holidays and the close of business, where known
+ * @returns a finding for each division, in the order of their ids
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `type-invalid`, `value-missing`, `key-unknown`, `date-invalid`,
+ *   `text-invalid`, `id-invalid`, `id-duplicate`, `id-like-identity-number`, `division-code-invalid`,
+ *   `provision-unknown` (a submission for another deadline), `reference-dangling` (a submission by a division that is
+ *   not obliged)
  * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 四; Civil Code (2020), articles 201 to 203
  *
  * @example
  * ```ts
  * import { beijingPilot2021 } from "social-work-station-rules/catalogue";
  * import { checkDeadlines } from "social-work-station-rules/reporting";
+ * const plan = beijingPilot2021.provisions.find(({ id }) => id === "beijing-pilot-2021/district-plan-due");
  * const handedIn = [{ provision: "beijing-pilot-2021/district-plan-due", division: "110105", on: "2021-06-02" }];
- * const findings = checkDeadlines(handedIn, beijingPilot2021, { asOf: "2021-06-10", obliged: ["110105"], closeOfBusiness: "17:30" });
- * findings.map(({ verdict, detail }) => [verdict, detail.state, detail.days]);
- * //=> [["unmet", "overdue", 23], ["unmet", "late", 2], ["unmet", "due", 204], ["unmet", "due", 193]]
+ * const options = { asOf: "2021-06-10", obliged: ["110101", "110105"] };
+ * const findings = plan?.kind === "deadline" ? checkDeadlines(handedIn, plan, options) : [];
+ * findings.map(({ verdict, detail }) => [verdict, detail.state, detail.days]); //=> [["unmet", "overdue", 10], ["unmet", "late", 2]]
  * ```
  */
 export function checkDeadlines(
   submissions: readonly Submission[],
-  policy: Policy,
+  provision: Deadline,
   options: DeadlineOptions,
 ): readonly Finding<DeadlineDetail>[] {
-  const question = readDeadlineQuestion(policy, options);
-  const received = readSubmissions(submissions, question);
-  return question.deadlines.flatMap((provision) => {
-    const basis = basisOf(provision);
-    const { dueOn, dueConvention } = provision.parameters;
-    const lastDay = afterHolidays(lastDayDue(dueOn.value, dueConvention.value), question.holidays);
-    const handedIn = received.get(provision.id) ?? new Map<string, readonly Moment[]>();
-    const divisions = question.obliged ?? [...handedIn.keys()].toSorted();
-    return divisions.map((division) =>
-      check({ ...question, provision, basis, lastDay }, division, handedIn.get(division) ?? []),
-    );
-  });
+  requireProvision(provision, "deadline");
+  const question = readDeadlineQuestion(options);
+  const received = readSubmissions(submissions, provision, question);
+  const { dueOn, dueConvention } = provision.parameters;
+  const lastDay = afterHolidays(lastDayDue(dueOn.value, dueConvention.value), question.holidays);
+  const deadline = { ...question, provision, basis: basisOf(provision), lastDay };
+  const divisions = question.obliged ?? [...received.keys()].toSorted();
+  return divisions.map((division) => check(deadline, division, received.get(division) ?? []));
 }
 
 interface OneDeadline extends DeadlineQuestion {
@@ -65,13 +63,11 @@ interface OneDeadline extends DeadlineQuestion {
   readonly lastDay: PlainDate;
 }
 
-function check(deadline: OneDeadline, division: string, moments: readonly Moment[]): Finding<DeadlineDetail> {
+function check(deadline: OneDeadline, division: string, handedIn: readonly Moment[]): Finding<DeadlineDetail> {
   const { provision, basis, asOf, lastDay, closeOfBusiness } = deadline;
   const subject: SubjectRef = { kind: "division", id: division };
-  const submitted = firstSubmission(
-    moments.filter(({ day }) => day <= asOf),
-    closeOfBusiness,
-  );
+  const moments = handedIn.filter(({ day }) => day <= asOf);
+  const submitted = firstSubmission(moments, closeOfBusiness);
   const state = stateOf(deadline, submitted);
   return {
     kind: "finding",
@@ -80,7 +76,7 @@ function check(deadline: OneDeadline, division: string, moments: readonly Moment
     subject,
     asOf,
     verdict: VERDICTS[state],
-    // What came after the close of the last day tells that the hour is over.
+    // A submission that came after the close of the last day shows that the hour is over.
     timing: asOf > lastDay || state === "late" ? "closed" : "open",
     detail: {
       kind: "deadline",
@@ -89,7 +85,7 @@ function check(deadline: OneDeadline, division: string, moments: readonly Moment
       submittedOn: submitted?.text ?? null,
       days: daysOf(state, deadline, submitted),
     },
-    missing: state === "time-unknown" ? missingOf(subject, submitted, closeOfBusiness) : [],
+    missing: state === "time-unknown" ? missingOf(subject, deadline, moments) : [],
     judgements: [],
     basis,
   };
@@ -128,13 +124,14 @@ function daysOf(state: DeadlineDetail["state"], { asOf, lastDay }: OneDeadline, 
   }
 }
 
+/** Any submission of the last day may have come before the close, so the hour of each can settle the verdict. */
 function missingOf(
   subject: SubjectRef,
-  submitted: Moment | undefined,
-  closeOfBusiness: string | undefined,
+  { lastDay, closeOfBusiness }: OneDeadline,
+  moments: readonly Moment[],
 ): readonly MissingFact[] {
   const facts: readonly (FactKind | false)[] = [
-    submitted?.time === null && "submission-time",
+    moments.some(({ day, time }) => day === lastDay && time === null) && "submission-time",
     closeOfBusiness === undefined && "closing-hour",
   ];
   return facts.flatMap((fact) => (fact === false ? [] : [{ subject, fact }]));
@@ -146,23 +143,19 @@ function afterHolidays(day: PlainDate, holidays: ReadonlySet<string>): PlainDate
   return open;
 }
 
-/** The deadlines of a policy and what is asked of them, checked. */
+/** The checked options. */
 interface DeadlineQuestion {
-  readonly deadlines: readonly Deadline[];
   readonly asOf: PlainDate;
-  /** Ids in order; absent: not known. */
+  /** Ids in order; undefined where it is not known who owes the submission. */
   readonly obliged: readonly string[] | undefined;
   readonly holidays: ReadonlySet<string>;
   readonly closeOfBusiness: string | undefined;
 }
 
-/** Reads them; whatever cannot be is refused before anything is computed. */
-function readDeadlineQuestion(policy: Policy, options: DeadlineOptions): DeadlineQuestion {
-  requireParsed(policy, "policy", ["policy"]);
+function readDeadlineQuestion(options: DeadlineOptions): DeadlineQuestion {
   checkKeys(options, ["asOf", "obliged", "holidays", "closeOfBusiness"], ["options"]);
   const { obliged, holidays = [], closeOfBusiness } = options;
-  const question: DeadlineQuestion = {
-    deadlines: policy.provisions.filter((provision) => provision.kind === "deadline"),
+  return {
     asOf: parsePlainDate(options.asOf, ["options", "asOf"]),
     obliged: obliged === undefined ? undefined : readObliged(obliged),
     holidays: new Set(
@@ -175,14 +168,14 @@ function readDeadlineQuestion(policy: Policy, options: DeadlineOptions): Deadlin
         ? closeOfBusiness
         : throwInputError("text-invalid", ["options", "closeOfBusiness"], { expected: "date-time" }),
   };
-  return question;
 }
 
 function readObliged(obliged: readonly string[]): readonly string[] {
   const path = ["options", "obliged"];
   const seen = new Set<string>();
-  requireList(obliged, path).forEach((id, index) => {
-    if (seen.has(requireId(id, [...path, index]))) throwInputError("id-duplicate", [...path, index], { id });
+  requireList(obliged, path).forEach((value, index) => {
+    const id = parseDivisionId(value, [...path, index]);
+    if (seen.has(id)) throwInputError("id-duplicate", [...path, index], { id });
     seen.add(id);
   });
   return obliged.toSorted();
@@ -199,30 +192,32 @@ interface Moment {
   readonly time: string | null;
 }
 
-/** What was handed in, by deadline and then by division. */
+/** Reads what was handed in, by division. */
 function readSubmissions(
   submissions: readonly Submission[],
-  { deadlines, obliged }: DeadlineQuestion,
-): ReadonlyMap<string, ReadonlyMap<string, readonly Moment[]>> {
-  const received = new Map(deadlines.map(({ id }) => [id, new Map<string, Moment[]>()]));
+  provision: Deadline,
+  { obliged }: DeadlineQuestion,
+): ReadonlyMap<string, readonly Moment[]> {
+  const received = new Map<string, Moment[]>();
   const known = obliged && new Set(obliged);
   requireList(submissions, ["submissions"]).forEach((submission: Submission, index) => {
     const path = ["submissions", index];
     checkKeys(submission, ["provision", "division", "on"], path);
-    const handedIn = received.get(submission.provision) ?? throwInputError("provision-unknown", [...path, "provision"]);
-    const division = requireId(submission.division, [...path, "division"]);
+    if (submission.provision !== provision.id)
+      throwInputError("provision-unknown", [...path, "provision"], { accepted: [provision.id] });
+    const division = parseDivisionId(submission.division, [...path, "division"]);
     if (known && !known.has(division)) throwInputError("reference-dangling", [...path, "division"], { id: division });
     const moment = readMoment(submission.on, [...path, "on"]);
-    const moments = handedIn.get(division);
-    if (moments === undefined) handedIn.set(division, [moment]);
+    const moments = received.get(division);
+    if (moments === undefined) received.set(division, [moment]);
     else moments.push(moment);
   });
   return received;
 }
 
 /**
- * The first of several: by day, and on one day one that is surely before the close of business; else one whose hour
- * is not known, since it may have been.
+ * Returns the first of several: by day, and on one day one that is known to be before the close of business; else one
+ * whose hour is not known, since it may be.
  */
 function firstSubmission(moments: readonly Moment[], closeOfBusiness: string | undefined): Moment | undefined {
   return moments.toSorted((first, second) =>
@@ -251,16 +246,16 @@ export interface Submission {
   readonly on: string;
 }
 
-/** What is asked of deadlines. */
+/** Options of `checkDeadlines`. */
 export interface DeadlineOptions {
   /** `YYYY-MM-DD`; what is handed in later does not count yet. */
   readonly asOf: string;
   /** Ids of the divisions that owe each submission; absent: not known, so that only those that handed it in are checked. */
-  readonly obliged?: readonly string[];
+  readonly obliged?: readonly string[] | undefined;
   /** Days on which offices are closed: a last day among them moves to the next that is not (Civil Code 203). */
-  readonly holidays?: readonly string[];
+  readonly holidays?: readonly string[] | undefined;
   /** When business closes, `HH:MM`, which itself is too late; absent: not known. */
-  readonly closeOfBusiness?: string;
+  readonly closeOfBusiness?: string | undefined;
 }
 
 /** How one submission stands against its deadline. */

@@ -1,6 +1,6 @@
 import { parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import { checkKeys, throwInputError } from "../checks/index.js";
+import { checkKeys, requireCount, throwInputError } from "../checks/index.js";
 import type { StatisticsReport } from "../model/index.js";
 
 /** What contradicts itself in a filled form; no faults where nothing does. */
@@ -134,11 +134,11 @@ function checkForm(form: FilledForm): void {
   if (form.version !== 1)
     throwInputError("value-invalid", ["form", "version"], { expected: "listed-value", accepted: ["1"] });
   parsePlainDate(form.asOf, ["form", "asOf"]);
-  checkCount(form.professionalTotal, ["form", "professionalTotal"]);
+  requireCount(form.professionalTotal, ["form", "professionalTotal"]);
   for (const [item, names] of Object.entries(SHAPE)) {
     const counts: unknown = form[item as keyof typeof SHAPE];
     checkKeys(counts, names, ["form", item]);
-    for (const name of names) checkCount((counts as Readonly<Record<string, unknown>>)[name], ["form", item, name]);
+    for (const name of names) requireCount((counts as Readonly<Record<string, unknown>>)[name], ["form", item, name]);
   }
   checkKeys(form.averagePay, ["per", "district", "township"], ["form", "averagePay"]);
   const { per } = form.averagePay;
@@ -153,12 +153,7 @@ function checkForm(form: FilledForm): void {
     if (pay.amount !== null && toRatio(pay.amount, ["form", "averagePay", place, "amount"]).numerator < 0n) {
       throwInputError("out-of-range", ["form", "averagePay", place, "amount"], { expected: "non-negative-decimal" });
     }
-    checkCount(pay.known, ["form", "averagePay", place, "known"]);
-    checkCount(pay.unknown, ["form", "averagePay", place, "unknown"]);
+    requireCount(pay.known, ["form", "averagePay", place, "known"]);
+    requireCount(pay.unknown, ["form", "averagePay", place, "unknown"]);
   }
-}
-
-function checkCount(value: unknown, path: readonly string[]): void {
-  if (!Number.isSafeInteger(value) || (value as number) < 0)
-    throwInputError("count-invalid", path, { expected: "count" });
 }

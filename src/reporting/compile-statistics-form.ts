@@ -22,7 +22,7 @@ import { toRatio } from "../exact/index.js";
  * is read from the provision's interpreted parameters.
  *
  * @param prepared a register from `prepareRegister`
- * @param form a provision of kind `statistics-form`
+ * @param provision a provision of kind `statistics-form`
  * @param options.asOf the day, `YYYY-MM-DD`
  * @returns the filled form; `checkStatisticsForm` always passes on it
  * @throws RuleInputError `not-parsed`, `variant-unknown`, `key-unknown`, `date-invalid`
@@ -54,20 +54,20 @@ import { toRatio } from "../exact/index.js";
  */
 export function compileStatisticsForm(
   prepared: PreparedRegister,
-  form: StatisticsForm,
+  provision: StatisticsForm,
   options: { readonly asOf: string },
 ): StatisticsReport {
   requireParsed(prepared, "prepared-register", ["prepared"]);
-  requireProvision(form, "statistics-form", ["form"]);
+  requireProvision(provision, "statistics-form");
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const { recordedOn } = prepared.register;
   const held: Held = (span) => spanHoldsOn(span, asOf, recordedOn);
   const open = prepared.register.stations.filter((station) => stationOpenOn(prepared, station, asOf) === "yes");
-  const rowOf = (station: Station): FormRow => formRow(prepared.divisions.get(station.division), form);
-  const staff = formStaff(prepared, form, open, asOf);
+  const rowOf = (station: Station): FormRow => formRow(prepared.divisions.get(station.division), provision);
+  const staff = formStaff(prepared, provision, open, asOf);
   const counted = (row: FormRow): FormRow =>
-    row === "district" && form.parameters.districtRow.value === "with-subdistricts" ? "subdistrict" : row;
+    row === "district" && provision.parameters.districtRow.value === "with-subdistricts" ? "subdistrict" : row;
   const inRows = staff.filter(({ row }) => isRow(counted(row)));
   const stationsInRows = open.filter((station) => isRow(counted(rowOf(station))));
   const registered = (state: boolean | undefined): number =>
@@ -75,7 +75,7 @@ export function compileStatisticsForm(
   const pay = (rows: readonly FormRow[]): StatisticsReport["averagePay"]["district"] =>
     averagePay(
       staff.filter(({ row }) => rows.includes(row)),
-      form,
+      provision,
       held,
     );
   return {
@@ -88,7 +88,7 @@ export function compileStatisticsForm(
     certified: tally(inRows.map(({ person }) => isCertified(person, held))),
     graduates: tally(inRows.map(({ person }) => isGraduate(person, held))),
     averagePay: {
-      per: form.parameters.payPeriod.value,
+      per: provision.parameters.payPeriod.value,
       district: pay(["district"]),
       township: pay(["subdistrict", "township"]),
     },
@@ -170,8 +170,9 @@ function formStaff(
   return staff;
 }
 
+/** A social worker by role or by duty, as `measureServiceCoverage` counts them. */
 function isProfessional({ duty, role }: Assignment): boolean {
-  return duty === undefined ? role === "social-worker" : duty === "professional-social-work";
+  return role === "social-worker" || duty === "professional-social-work";
 }
 
 function byWeight(first: Assignment, second: Assignment): number {
@@ -239,9 +240,9 @@ function formRow(division: Division | undefined, form: StatisticsForm): FormRow 
   if (division === undefined) return "none";
   if (division.level === "county") return "district";
   if (division.level === "village") {
-    return division.committee === "village" && form.parameters.villageRow.value === "not-reported"
-      ? "none"
-      : "community";
+    // A division whose committee is not recorded may be a village.
+    const isCommunity = division.committee === "residential-community";
+    return isCommunity || form.parameters.villageRow.value === "with-communities" ? "community" : "none";
   }
   if (division.level !== "township") return "none";
   if (division.kind === "subdistrict") return "subdistrict";

@@ -7,7 +7,6 @@ import {
 } from "../coverage/index.js";
 import { assessRoster } from "../eligibility/index.js";
 import type { Finding } from "../finding/index.js";
-import { markPolicy } from "../parsed/index.js";
 import type { CoverageTarget, Deadline, Policy, Provision, ProvisionKind, ProvisionOf } from "../policy/index.js";
 import {
   checkActivityQuota,
@@ -111,19 +110,8 @@ function runCoverage(
   return { ...NOTHING, findings: [whole, ...rows], coverage };
 }
 
-function runDeadline(
-  _prepared: PreparedRegister,
-  provision: Deadline,
-  { submissions, asOf }: Question,
-  policy: Policy,
-): ProvisionRun {
+function runDeadline(_prepared: PreparedRegister, provision: Deadline, { submissions, asOf }: Question): ProvisionRun {
   if (submissions === undefined) return { ...NOTHING, notRun: "no-submissions-given" };
-  const only = markPolicy<Policy>({ ...policy, provisions: [provision] });
-  return found(
-    checkDeadlines(
-      submissions.filter((submission) => submission.provision === provision.id),
-      only,
-      { asOf },
-    ),
-  );
+  const own = submissions.filter((submission) => submission.provision === provision.id);
+  return found(checkDeadlines(own, provision, { asOf }));
 }

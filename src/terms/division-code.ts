@@ -1,5 +1,5 @@
 import type { AreaClass, DivisionLevel, UrbanRuralCode } from "./vocabularies/divisions.js";
-import { throwInputError } from "../checks/index.js";
+import { requireId, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { URBAN_RURAL_CODES } from "./values.js";
 
@@ -46,6 +46,27 @@ export interface ParsedDivisionCode {
  */
 export function isDivisionCode(text: unknown): text is DivisionCode {
   return typeof text === "string" && levelOfCode(text) !== undefined;
+}
+
+/**
+ * Returns the id of a division: a statistical code, or an own key that is not made of digits alone.
+ *
+ * @param value the value to check
+ * @param path its place, for the fault
+ * @throws RuleInputError `id-invalid`, `id-like-identity-number`, `division-code-invalid` for digits that are no code
+ *
+ * @example
+ * ```ts
+ * import { parseDivisionId } from "social-work-station-rules/terms";
+ * parseDivisionId("jinan-high-tech-zone"); //=> "jinan-high-tech-zone"
+ * parseDivisionId("110000"); //=> throws division-code-invalid
+ * ```
+ */
+export function parseDivisionId(value: unknown, path: FaultPath = []): string {
+  const id = requireId(value, path);
+  return /^\d+$/.test(id) && !isDivisionCode(id)
+    ? throwInputError("division-code-invalid", path, { expected: "division-code" })
+    : id;
 }
 
 /**

@@ -12,6 +12,7 @@ export {
   isDivisionCode,
   parentCodeOf,
   parseDivisionCode,
+  parseDivisionId,
   type DivisionCode,
   type DivisionCodeBand,
   type ParsedDivisionCode,

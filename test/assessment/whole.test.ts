@@ -77,9 +77,9 @@ function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Pro
     case "deadline":
       return checkDeadlines(
         submissions.filter((submission) => submission.provision === provision.id),
-        policy,
+        provision,
         { asOf },
-      ).filter((finding) => finding.provision === provision.id);
+      );
     default:
       return null;
   }

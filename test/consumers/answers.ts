@@ -117,11 +117,15 @@ const alternatives = [
 ];
 const leapDay = parsePlainDate("2024-02-29");
 const rate = measureCoverage({ covered: 225, total: 343 });
-const deadlines = checkDeadlines(submissions, beijingPilot2021, {
-  asOf,
-  obliged: ["110119"],
-  closeOfBusiness: "17:30",
-});
+const deadlines = beijingPilot2021.provisions.flatMap((provision) =>
+  provision.kind === "deadline"
+    ? checkDeadlines(
+        submissions.filter((submission) => submission.provision === provision.id),
+        provision,
+        { asOf, obliged: ["110119"], closeOfBusiness: "17:30" },
+      )
+    : [],
+);
 
 /** One line of JSON each, so that a difference shows its question. */
 export const answers: string = Object.entries({

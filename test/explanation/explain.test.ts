@@ -196,9 +196,11 @@ describe("readings in words", () => {
   });
 
   it("move the last day of a deadline", () => {
-    const deadline = checkDeadlines([], beijingPilot2021, { asOf: "2021-06-30", obliged: ["110101"] }).find(
-      ({ basis }) => basis.parameters["dueConvention"]?.status === "interpreted",
-    );
+    const provision = beijingPilot2021.provisions
+      .filter((each) => each.kind === "deadline")
+      .find(({ parameters }) => parameters.dueConvention.status === "interpreted");
+    if (provision === undefined) throw new Error("there is a deadline that leaves it open");
+    const [deadline] = checkDeadlines([], provision, { asOf: "2021-06-30", obliged: ["110101"] });
     if (deadline === undefined) throw new Error("there is a deadline that leaves it open");
     expect(toText(explain(deadline, zh))).toMatch(/若理解为“不含当日”：最后一日为2021年\d+月\d+日。/);
   });

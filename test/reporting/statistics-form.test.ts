@@ -255,8 +255,7 @@ describe("compileStatisticsForm", () => {
             (held) =>
               open.has(held.station) &&
               surely(held, register, asOf) &&
-              (held.duty ?? (held.role === "social-worker" ? "professional-social-work" : "")) ===
-                "professional-social-work",
+              (held.role === "social-worker" || held.duty === "professional-social-work"),
           ),
         );
         expect(form.professionalTotal).toBe(sum(form.professionals));
@@ -313,16 +312,16 @@ describe("compileStatisticsForm", () => {
 
   it.each<[string, readonly unknown[], string]>([
     ["a bare register", [district, statisticsForm, { asOf: "2023-05-31" }], "not-parsed at $.prepared"],
-    ["no form", [prepareRegister(district), null, { asOf: "2023-05-31" }], "not-parsed at $.form"],
+    ["no form", [prepareRegister(district), null, { asOf: "2023-05-31" }], "not-parsed at $.provision"],
     [
       "a provision of another kind",
       [prepareRegister(district), asProvision({ ...statisticsForm, kind: "deadline" }), { asOf: "2023-05-31" }],
-      "variant-unknown at $.form.kind",
+      "variant-unknown at $.provision.kind",
     ],
     [
       "a form copied through JSON",
       [prepareRegister(district), JSON.parse(JSON.stringify(statisticsForm)), { asOf: "2023-05-31" }],
-      "not-parsed at $.form",
+      "not-parsed at $.provision",
     ],
     ["no options", [prepareRegister(district), statisticsForm], "type-invalid at $.options"],
     [
@@ -335,9 +334,9 @@ describe("compileStatisticsForm", () => {
       [prepareRegister(district), statisticsForm, { asOf: "2023-02-30" }],
       "date-invalid at $.options.asOf",
     ],
-  ])("refuses %s", (_, given, refusal) => {
+  ])("throws for %s", (_, given, fault) => {
     expect(thrownFault(() => compileStatisticsForm(...(given as Parameters<typeof compileStatisticsForm>)))).toBe(
-      refusal,
+      fault,
     );
   });
 });
@@ -374,7 +373,7 @@ describe("checkStatisticsForm", () => {
     [
       "a form without a row",
       { ...filled, built: { subdistrict: 1, township: 1 } },
-      "count-invalid at $.form.built.community",
+      "value-missing at $.form.built.community",
     ],
     [
       "a row nobody printed",
@@ -411,8 +410,8 @@ describe("checkStatisticsForm", () => {
       "out-of-range at $.form.averagePay.district.amount",
     ],
     ["a day that is none", { ...filled, asOf: "2023-06-31" }, "date-invalid at $.form.asOf"],
-  ])("refuses %s", (_, form, refusal) => {
-    expect(thrownFault(() => checkStatisticsForm(form as FilledForm))).toBe(refusal);
+  ])("throws for %s", (_, form, fault) => {
+    expect(thrownFault(() => checkStatisticsForm(form as FilledForm))).toBe(fault);
   });
 });
 
@@ -447,7 +446,7 @@ function payByLevel(
       (own) =>
         surely(own, register, asOf) &&
         open.some(({ id }) => id === own.station) &&
-        (own.duty === undefined ? own.role === "social-worker" : own.duty === "professional-social-work"),
+        (own.role === "social-worker" || own.duty === "professional-social-work"),
     );
     const order = held.map(({ station, workload }) => `${workload === "full-time" ? 0 : 1}${station}`).sort();
     const station = open.find(({ id }) => id === order[0]?.slice(1));

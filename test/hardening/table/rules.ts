@@ -11,7 +11,6 @@ import {
   judgements,
   period,
   person,
-  policy,
   prepared,
   provisionOf,
   register,
@@ -471,7 +470,7 @@ const reporting: Readonly<Record<string, Entry>> = {
     members: 200_000,
     call: {
       submissions: [{ provision: "own/deadline", division: "110105", on: asOf }],
-      policy,
+      provision: provisionOf("deadline"),
       options: { asOf, obliged: ["110105"], holidays: ["2023-05-31"], closeOfBusiness: "17:30" },
     },
     optional: ["options.obliged", "options.holidays", "options.closeOfBusiness"],
@@ -482,7 +481,7 @@ const reporting: Readonly<Record<string, Entry>> = {
     types: { "form.averagePay.*.amount": "null|decimal" },
   },
   compileStatisticsForm: {
-    call: { prepared, form: provisionOf("statistics-form"), options: { asOf } },
+    call: { prepared, provision: provisionOf("statistics-form"), options: { asOf } },
   },
 };
 
