@@ -1,4 +1,5 @@
 import * as model from "../../src/model/index.js";
+import * as policy from "../../src/policy/index.js";
 
 /** A module whose types are generated: its schemas are those that its entry point exports under a registered name. */
 export interface ModuleOfTypes {
@@ -10,4 +11,7 @@ export interface ModuleOfTypes {
 }
 
 /** Lowest layer first: a type belongs to the first module that exports a schema made of it. */
-export const MODULES: readonly ModuleOfTypes[] = [{ folder: "model", exports: model, inputs: "with inputs" }];
+export const MODULES: readonly ModuleOfTypes[] = [
+  { folder: "model", exports: model, inputs: "with inputs" },
+  { folder: "policy", exports: policy, inputs: "with inputs" },
+];

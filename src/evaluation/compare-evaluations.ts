@@ -25,7 +25,7 @@ import { ruleKey } from "./internal/score-item.js";
  *   id: "example",
  *   version: "1",
  *   title: { zh: "示例", en: "Example" },
- *   standing: "example",
+ *   status: "example",
  *   counting: "points",
  *   full: 100,
  *   display: { decimals: 0, rounding: "half-up" },

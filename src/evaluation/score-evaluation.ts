@@ -41,7 +41,7 @@ import { scoreItem } from "./internal/score-item.js";
  *   id: "example",
  *   version: "1",
  *   title: { zh: "示例", en: "Example" },
- *   standing: "example",
+ *   status: "example",
  *   counting: "points",
  *   full: 100,
  *   display: { decimals: 1, rounding: "half-up" },

@@ -20,7 +20,8 @@ export function optionalFields<S extends Readonly<Record<string, z.ZodOptional>>
     (value) => (isObject(value) || value === undefined ? value : NO_OBJECT),
     recordOf(fields),
   );
-  return schema as z.ZodType<z.output<typeof schema>, z.input<z.ZodObject<S, z.core.$strict>>>;
+  // Without `nonoptional` zod takes a field that is preprocessed for one that may be left out.
+  return schema.nonoptional() as z.ZodType<z.output<typeof schema>, z.input<z.ZodObject<S, z.core.$strict>>>;
 }
 
 const NO_OBJECT = 0;

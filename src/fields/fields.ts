@@ -141,14 +141,15 @@ export type Fraction = string | number | RatioText;
 const ratioText = recordOf({
   numerator: z.string().meta({ pattern: `^${INTEGER}$`, not: LINE_BREAK }),
   denominator: z.string().meta({ pattern: `^${DENOMINATOR}$`, not: LINE_BREAK }),
-}).register(typeNames, { name: "RatioText", from: "ratio" }) as z.ZodType<RatioText>;
+}).register(typeNames, { name: "RatioText", from: "ratio" }) as z.ZodType<RatioText, RatioText>;
 
 const WRITTEN_FRACTION = { maxLength: 4000, pattern: `^(?:${INTEGER}/${DENOMINATOR})$`, not: LINE_BREAK };
 
 /** A number as people write it; its type is {@link Fraction}. */
 export const fraction = z
   .union([z.string().meta({ anyOf: [DECIMAL_TEXT, WRITTEN_FRACTION] }), signedNumber, ratioText], expects("fraction"))
-  .refine(isFraction, expects("fraction"));
+  .refine(isFraction, expects("fraction"))
+  .register(typeNames, { name: "Fraction", from: "fields" });
 
 /** A decimal of either sign, as text or number. */
 export const signedDecimal = z

@@ -1,5 +1,6 @@
 export { exactly, flag, listOf, oneOf, optionalFields, recordOf, textUpTo } from "./containers.js";
 export type { DeepReadonly } from "./deep-readonly.js";
+export { bounded } from "./bounded.js";
 export * from "./fields.js";
 export { faultsOfIssues } from "./faults-of-issues.js";
 export { acceptedTerms, termOf } from "./term-of.js";

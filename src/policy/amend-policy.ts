@@ -4,11 +4,11 @@ import { requireObjects, throwInputError } from "../checks/index.js";
 import { type Fault, type FaultPath, RuleInputError } from "../fault/index.js";
 import { markPolicy, requireParsed } from "../parsed/index.js";
 import { faultsOfIssues } from "../fields/index.js";
-import { type Amendment, type ParameterAmendment, amendmentSchema } from "./amendment.js";
+import { amendmentSchema } from "./amendment.js";
 import { checkPolicy } from "./parse-policy.js";
 import type { AmendedParameter, Parameter } from "./parameter.js";
-import type { Policy } from "./policy.js";
-import { type Provision, provisionSchema } from "./provision.js";
+import { provisionSchema } from "./provision.js";
+import type { Amendment, AmendmentInput, ParameterAmendment, Policy, Provision } from "./types.js";
 import type { Criterion } from "./provisions/qualification-criteria.js";
 
 /**
@@ -54,16 +54,6 @@ export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[
   refuseAll([...schemaFaults(policy, amended, read), ...checkPolicy(amended)]);
   return markPolicy(amended);
 }
-
-/** An amendment as a caller writes it: dates may be plain text. */
-export type AmendmentInput =
-  | {
-      readonly [K in Exclude<Amendment["kind"], "drop-criterion">]: Omit<
-        Extract<Amendment, { readonly kind: K }>,
-        "from"
-      > & { readonly from?: string | undefined };
-    }[Exclude<Amendment["kind"], "drop-criterion">]
-  | Extract<Amendment, { readonly kind: "drop-criterion" }>;
 
 function readAmendments(amendments: readonly AmendmentInput[]): readonly Amendment[] {
   requireObjects(amendments, ["amendments"]).forEach((amendment, index) => {

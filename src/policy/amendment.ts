@@ -1,32 +1,62 @@
 import * as z from "zod";
-import { id, localText, plainDate } from "../fields/index.js";
-import type { DeepReadonly } from "../model/index.js";
+import { id, localText, plainDate, recordOf, typeNames } from "../fields/index.js";
 import { provisionSchema } from "./provision.js";
 
+/** A value of JSON: text, number, boolean, null, or a list or object of these. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+const jsonValue = (z.json() as z.ZodType<JsonValue, JsonValue>).register(typeNames, {
+  name: "JsonValue",
+  from: "policy/amendment",
+});
+
 const base = {
-  /** Names the amendment in comparisons. */
-  id,
-  title: localText.optional(),
-  /** First day on which it holds; absent: throughout. */
-  from: plainDate.optional(),
+  id: id.describe("调整的标识，用于比较结果。Id of the amendment, which comparisons name."),
+  title: localText.optional().describe("调整的名称。Title."),
 } as const;
 
-/** One small change of a policy: a parameter's value, a branch of criteria dropped, a provision taken away, a provision added. */
-export const amendmentSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    ...base,
-    kind: z.literal("set-parameter"),
-    provision: id,
-    parameter: id,
-    value: z.json(),
-    /** Which value governs a period that `from` cuts; absent: the one in force on the day of the question. */
-    cutPeriod: z.enum(["as-of", "period-start"]).optional(),
-  }),
-  /** Takes one branch out of a qualification's criteria; the others stay. It cannot be dated. */
-  z.strictObject({ id, title: localText.optional(), kind: z.literal("drop-criterion"), provision: id, criterion: id }),
-  z.strictObject({ ...base, kind: z.literal("remove-provision"), provision: id }),
-  z.strictObject({ ...base, kind: z.literal("add-provision"), provision: provisionSchema }),
-]);
+const from = plainDate
+  .optional()
+  .describe("开始适用之日；缺省为自始适用。First day on which it applies; absent: throughout.");
 
-export type Amendment = DeepReadonly<z.infer<typeof amendmentSchema>>;
-export type ParameterAmendment = Extract<Amendment, { readonly kind: "set-parameter" }>;
+const provision = id.describe("所调整条款的标识。Id of the provision that is changed.");
+
+/** 调整: one small change of a policy. */
+export const amendmentSchema = z
+  .discriminatedUnion("kind", [
+    recordOf({
+      ...base,
+      kind: z.literal("set-parameter").describe("调整一个参数。Changes the value of a parameter."),
+      from,
+      provision,
+      parameter: id.describe("参数的名称。Name of the parameter."),
+      value: jsonValue.describe("新的取值。The new value."),
+      cutPeriod: z
+        .enum(["as-of", "period-start"])
+        .optional()
+        .describe(
+          "生效日所在期间按哪个取值；缺省为按评估日的取值。Which value governs a period that the first day cuts; absent: the one in force on the day of the question.",
+        ),
+    }).register(typeNames, { name: "ParameterAmendment" }),
+    recordOf({
+      ...base,
+      kind: z
+        .literal("drop-criterion")
+        .describe("删去资格条件的一个分支，不能定日期。Takes one branch out of a qualification; it cannot be dated."),
+      provision,
+      criterion: id.describe("条件的标识。Id of the criterion."),
+    }).register(typeNames, { name: "CriterionRemoval" }),
+    recordOf({
+      ...base,
+      kind: z.literal("remove-provision").describe("删去一个条款。Removes a provision."),
+      from,
+      provision,
+    }).register(typeNames, { name: "ProvisionRemoval" }),
+    recordOf({
+      ...base,
+      kind: z.literal("add-provision").describe("增加一个条款。Adds a provision."),
+      from,
+      provision: provisionSchema.describe("所增加的条款。The provision that is added."),
+    }).register(typeNames, { name: "ProvisionAddition" }),
+  ])
+  .register(typeNames, { name: "Amendment" });

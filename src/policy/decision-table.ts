@@ -1,56 +1,69 @@
 import * as z from "zod";
-import type { DeepReadonly, ParseResult } from "../model/index.js";
-import { id, localText, text } from "../fields/index.js";
+import type { ParseResult } from "../model/index.js";
+import { id, localText, recordOf, text, typeNames } from "../fields/index.js";
 import { type Fault, type FaultPath, RuleInputError } from "../fault/index.js";
 import { markParsed } from "../parsed/index.js";
 import { faultsOfIssues } from "../fields/index.js";
+import type { DecisionTable, TableCondition } from "./types.js";
 
-const named = { id, name: localText };
+const value = recordOf({ id: id.describe("标识。Id."), name: localText.describe("名称。Name.") });
 
-/** One cell: the values of an input under which a row holds, or any. */
-const conditionSchema = z.strictObject({
-  input: id,
-  values: z.union([z.literal("any"), z.array(id).min(1).max(1000)]),
-});
+/** One cell: the values of an input under which a row applies, or any. */
+const conditionSchema = recordOf({
+  input: id.describe("条件的标识。Id of the input."),
+  values: z
+    .union([z.literal("any"), z.array(id.describe("取值的标识。Id of a value.")).min(1).max(1000)])
+    .describe("适用的取值，或“any”为不限。Values under which the row applies, or “any”."),
+}).register(typeNames, { name: "TableCondition" });
 
-/** A row holds where every cell does; it has a cell for each input, so that none is forgotten. */
-const rowSchema = z.strictObject({
-  id,
-  when: z.array(conditionSchema),
-  output: id,
-  /** The clause on which it rests. */
-  clause: text.optional(),
-});
+const when = z
+  .array(conditionSchema)
+  .describe("每个条件各一格，缺一不可。One cell for each input, so that none is forgotten.");
+
+const clause = text.optional().describe("所依据的条款。Clause on which it rests.");
+
+const rowSchema = recordOf({
+  id: id.describe("行的标识。Id of the row."),
+  when,
+  output: id.describe("结果的标识。Id of the output."),
+  clause,
+}).register(typeNames, { name: "TableRow" });
 
 /** Combinations about which the source says nothing: known to be open, which is not the same as forgotten. */
-const leftOpenSchema = z.strictObject({
-  id,
-  when: z.array(conditionSchema),
-  reason: localText,
-  clause: text.optional(),
-});
+const leftOpenSchema = recordOf({
+  id: id.describe("标识。Id."),
+  when,
+  reason: localText.describe("原文为何不作规定。Why the source leaves it open."),
+  clause,
+}).register(typeNames, { name: "LeftOpen" });
 
 /** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
-export const decisionTableSchema = z.strictObject({
-  id,
-  title: localText,
+export const decisionTableSchema = recordOf({
+  id: id.describe("决策表的标识。Id of the table."),
+  title: localText.describe("决策表的名称。Title."),
   inputs: z
-    .array(z.strictObject({ ...named, values: z.array(z.strictObject(named)).min(1).max(1000) }))
+    .array(
+      recordOf({
+        id: id.describe("条件的标识。Id of the input."),
+        name: localText.describe("条件的名称。Name of the input."),
+        values: z.array(value).min(1).max(1000).describe("可能的取值。Values that it can have."),
+      }),
+    )
     .min(1)
-    .max(64),
-  outputs: z.array(z.strictObject(named)).min(1).max(1000),
-  rows: z.array(rowSchema).min(1).max(1000),
-  leftOpen: z.array(leftOpenSchema).max(1000).default([]),
-});
-
-export type TableCondition = DeepReadonly<z.infer<typeof conditionSchema>>;
-
-export type TableRow = DeepReadonly<z.infer<typeof rowSchema>>;
-
-export type LeftOpen = DeepReadonly<z.infer<typeof leftOpenSchema>>;
-
-/** 决策表 as plain data. */
-export type DecisionTable = DeepReadonly<z.infer<typeof decisionTableSchema>>;
+    .max(64)
+    .describe("条件，至多64个。Inputs, at most 64."),
+  outputs: z.array(value).min(1).max(1000).describe("可能的结果。Possible outputs."),
+  rows: z
+    .array(rowSchema)
+    .min(1)
+    .max(1000)
+    .describe("行：何种取值下得出何种结果。Rows: which values lead to which output."),
+  leftOpen: z
+    .array(leftOpenSchema)
+    .max(1000)
+    .default([])
+    .describe("原文未作规定的取值组合。Combinations that the source leaves open."),
+}).register(typeNames, { name: "DecisionTable" });
 
 /**
  * Reads a decision table as {@link safeParseDecisionTable} does, and throws where that reports.

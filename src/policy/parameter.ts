@@ -1,64 +1,157 @@
 import * as z from "zod";
 import type { PlainDate } from "../calendar/index.js";
 import { throwInputError } from "../checks/index.js";
-import type { Authority, LocalText, Verification } from "../terms/index.js";
-import { AUTHORITIES, COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, VERIFICATIONS } from "../terms/index.js";
-import { MAGNITUDES, id, localText, nonNegativeDecimal, plainDate, text } from "../fields/index.js";
-import { ROUNDING_MODES } from "../ratio/index.js";
+import {
+  COMMITTEE_TYPES,
+  DIVISION_KINDS,
+  type LocalText,
+  authorities,
+  divisionLevels,
+  dueConventions,
+  roundingModes,
+  verifications,
+} from "../terms/index.js";
+import {
+  bounded,
+  id,
+  localText,
+  MAGNITUDES,
+  nonNegativeDecimal,
+  plainDate,
+  recordOf,
+  termOf,
+  text,
+  typeNames,
+} from "../fields/index.js";
+import type { SourceReference } from "./types.js";
 import { parseDecimal } from "../exact/index.js";
 
-/** Where a value stands: the document (by its id in the policy), the clause, and a short quote. */
-export interface SourceReference {
-  readonly document: string;
-  readonly clause: string;
-  readonly quote: string;
-  readonly authority: Authority;
-  readonly verification: Verification;
-}
-
-/** The source says it. */
+/** 原文规定的参数。A parameter whose value the source states. */
 export interface StatedParameter<T> {
+  /** 原文规定。The source states the value. */
   readonly status: "stated";
+  /** 取值。The value. */
   readonly value: T;
+  /** 出处。Where the source states it. */
   readonly source: SourceReference;
 }
 
-/** The source is silent or ambiguous, or its copies disagree: a reading was chosen, and the others are named. */
+/** 选用一种理解的参数。A parameter on which the source is silent or ambiguous, or on which its copies disagree. */
 export interface InterpretedParameter<T> {
+  /** 原文未明，选用一种理解。A reading was chosen. */
   readonly status: "interpreted";
+  /** 采用的取值。The value of the chosen reading. */
   readonly value: T;
+  /** 其他理解的取值，至少一个。Values of the other readings, at least one. */
   readonly alternatives: readonly T[];
+  /** 原文未明之处。The question that the source leaves open. */
   readonly question: LocalText;
+  /** 采用这一理解的理由。Why this reading was chosen. */
   readonly reason: LocalText;
+  /** 出处：留下疑问的原文。The passage that leaves it open. */
   readonly source: SourceReference;
-  /** Further places, where copies or documents disagree. */
+  /** 有出入的其他文本或文件。Further places, where copies or documents disagree. */
   readonly otherSources?: readonly SourceReference[] | undefined;
 }
 
-/** A scenario changed it; the old parameter stays inside. */
+/** 情景调整的参数。A parameter that a scenario changed. */
 export interface AmendedParameter<T> {
+  /** 情景调整。Changed by a scenario. */
   readonly status: "amended";
+  /** 调整后的取值。The value after the change. */
   readonly value: T;
+  /** 调整前的参数。The parameter before the change. */
   readonly was: Parameter<T>;
-  /** First day from which the amended value holds; absent: throughout. */
+  /** 开始适用之日；缺省为自始适用。First day from which the new value applies; absent: throughout. */
   readonly from?: PlainDate | undefined;
   /**
-   * Which value governs a period that the first day cuts: the one in force on the day of the question, or the one
-   * in force when the period began. No text says; absent: on the day of the question.
+   * 生效日所在期间按哪个取值；缺省为按评估日的取值。Which value governs a period that the first day cuts: the one in
+   * force on the day of the question (also if absent), or the one in force when the period began. No text says.
    */
   readonly cutPeriod?: "as-of" | "period-start" | undefined;
 }
 
-/** The atom of a policy: a value and where it comes from. Rules read `value` and name the parameter. */
+/** 参数：一个取值及其出处。A value and where it comes from. Rules read `value`. */
 export type Parameter<T> = StatedParameter<T> | InterpretedParameter<T> | AmendedParameter<T>;
 
-export const sourceReferenceSchema = z.strictObject({
-  document: id,
-  clause: text,
-  quote: text.max(200),
-  authority: z.enum(AUTHORITIES),
-  verification: z.enum(VERIFICATIONS),
-});
+/** 情景调整的参数。A parameter that a scenario changed, as users write it: days are plain strings. */
+export interface AmendedParameterInput<T> {
+  /** 情景调整。Changed by a scenario. */
+  readonly status: "amended";
+  /** 调整后的取值。The value after the change. */
+  readonly value: T;
+  /** 调整前的参数。The parameter before the change. */
+  readonly was: ParameterInput<T>;
+  /** 开始适用之日；缺省为自始适用。First day from which the new value applies; absent: throughout. */
+  readonly from?: string | undefined;
+  /**
+   * 生效日所在期间按哪个取值；缺省为按评估日的取值。Which value governs a period that the first day cuts: the one in
+   * force on the day of the question (also if absent), or the one in force when the period began. No text says.
+   */
+  readonly cutPeriod?: "as-of" | "period-start" | undefined;
+}
+
+/** 参数：一个取值及其出处。A value and where it comes from, as users write it: days are plain strings. */
+export type ParameterInput<T> = StatedParameter<T> | InterpretedParameter<T> | AmendedParameterInput<T>;
+
+/**
+ * Writes a parameter whose value the source states.
+ *
+ * @param value the value
+ * @param source document, clause and quote
+ *
+ * @example
+ * ```ts
+ * import { stated } from "social-work-station-rules/policy";
+ * const source = { document: "notice", clause: "三", quote: "至少4次", authority: "normative", verification: "primary-text" } as const;
+ * stated(4, source).value; //=> 4
+ * ```
+ */
+export function stated<const T>(value: T, source: SourceReference): StatedParameter<T> {
+  return { status: "stated", value, source };
+}
+
+/**
+ * Writes a parameter on which the source is silent or ambiguous.
+ *
+ * @param value the value of the chosen reading
+ * @param reading the other readings, the question that the source leaves open, why this reading was chosen, and the
+ *   passage that leaves it open
+ *
+ * @example
+ * ```ts
+ * import { interpreted } from "social-work-station-rules/policy";
+ * const source = { document: "notice", clause: "三", quote: "30%以上", authority: "normative", verification: "primary-text" } as const;
+ * const rounding = interpreted("up", {
+ *   alternatives: ["half-up"],
+ *   question: { zh: "不足一个如何取整？", en: "How is a part of one rounded?" },
+ *   reason: { zh: "“以上”不得少于该比例。", en: "“At least” allows no less than the share." },
+ *   source,
+ * });
+ * rounding.status; //=> "interpreted"
+ * ```
+ */
+export function interpreted<const T>(
+  value: T,
+  reading: Pick<InterpretedParameter<T>, "question" | "reason" | "source" | "otherSources"> & {
+    readonly alternatives: readonly T[];
+  },
+): InterpretedParameter<T> {
+  return { status: "interpreted", value, ...reading };
+}
+
+/** 出处: where a value stands. */
+export const sourceReferenceSchema = recordOf({
+  document: id.describe("文件的标识，须列在政策的documents中。Id of a document of the policy."),
+  clause: text.describe("条款，如“三（二）”。Clause, as the document numbers it."),
+  quote: text.max(200).describe("原文摘录，至多200字。The passage word for word, at most 200 characters."),
+  authority: termOf(authorities).describe(
+    "来源的性质：规范性文件、转述或观察。Whether the document is a normative text, reports one, or observes.",
+  ),
+  verification: termOf(verifications).describe(
+    "是否核对过原文：原文，或转载本。Whether the text itself was read, or a copy of it.",
+  ),
+}).register(typeNames, { name: "SourceReference" });
 
 /**
  * The schema of a parameter whose value has the given schema.
@@ -74,42 +167,71 @@ export const sourceReferenceSchema = z.strictObject({
  * parameterSchema(z.int()).safeParse({ status: "stated", value: 4 }).success; //=> false
  * ```
  */
-export function parameterSchema<T>(value: z.ZodType<T>): z.ZodType<Parameter<T>> {
-  if (typeof (value as z.ZodType<T> | null | undefined)?.safeParse !== "function")
+export function parameterSchema<T, I = T>(value: z.ZodType<T, I>): z.ZodType<Parameter<T>, ParameterInput<I>> {
+  if (typeof (value as z.ZodType<T, I> | null | undefined)?.safeParse !== "function")
     return throwInputError("type-invalid", ["value"], { expected: "object" });
-  const union: z.ZodType<Parameter<T>> = z.discriminatedUnion("status", [
-    z.strictObject({ status: z.literal("stated"), value, source: sourceReferenceSchema }),
-    z.strictObject({
-      status: z.literal("interpreted"),
-      value,
-      alternatives: z.array(value).min(1),
-      question: localText,
-      reason: localText,
-      source: sourceReferenceSchema,
-      otherSources: z.array(sourceReferenceSchema).optional(),
-    }),
-    z.strictObject({
-      status: z.literal("amended"),
-      value,
-      was: z.lazy((): z.ZodType<Parameter<T>> => union),
-      from: plainDate.optional(),
-      cutPeriod: z.enum(["as-of", "period-start"]).optional(),
-    }),
-  ]);
-  return union;
+  const name = { name: "Parameter", from: "policy/parameter", input: "ParameterInput", arguments: [value] };
+  const union: z.ZodType<Parameter<T>, ParameterInput<I>> = z
+    .discriminatedUnion("status", [
+      recordOf({
+        status: z.literal("stated").describe("原文规定。The source states the value."),
+        value: describe(value, "取值。The value."),
+        source: sourceReferenceSchema.describe("出处。Where the source states it."),
+      }),
+      recordOf({
+        status: z.literal("interpreted").describe("原文未明，选用一种理解。A reading was chosen."),
+        value: describe(value, "采用的取值。The value of the chosen reading."),
+        alternatives: z
+          .array(value)
+          .min(1)
+          .describe("其他理解的取值，至少一个。Values of the other readings, at least one."),
+        question: localText.describe("原文未明之处。The question that the source leaves open."),
+        reason: localText.describe("采用这一理解的理由。Why this reading was chosen."),
+        source: sourceReferenceSchema.describe("出处：留下疑问的原文。The passage that leaves it open."),
+        otherSources: z
+          .array(sourceReferenceSchema)
+          .optional()
+          .describe("有出入的其他文本或文件。Further places, where copies or documents disagree."),
+      }),
+      recordOf({
+        status: z.literal("amended").describe("情景调整。Changed by a scenario."),
+        value: describe(value, "调整后的取值。The value after the change."),
+        was: z
+          .lazy((): z.ZodType<Parameter<T>, ParameterInput<I>> => union)
+          .describe("调整前的参数。The parameter before the change."),
+        from: plainDate
+          .optional()
+          .describe("开始适用之日；缺省为自始适用。First day from which the new value applies; absent: throughout."),
+        cutPeriod: z
+          .enum(["as-of", "period-start"])
+          .optional()
+          .describe(
+            "生效日所在期间按哪个取值；缺省为按评估日的取值。Which value governs a period that the first day cuts; absent: the one in force on the day of the question.",
+          ),
+      }),
+    ])
+    .register(typeNames, name);
+  return bounded(union, "was", MOST_AMENDMENTS).register(typeNames, name);
+}
+
+/** How often a parameter can have been amended. */
+const MOST_AMENDMENTS = 1000;
+
+function describe<S extends z.ZodType>(schema: S, description: string): S {
+  return schema.describe(description);
 }
 
 /** The schema of a parameter with its name in both languages and what it means; forms and pages show both. */
-export function namedParameter<T>(
-  value: z.ZodType<T>,
+export function namedParameter<T, I = T>(
+  value: z.ZodType<T, I>,
   { label, description }: { readonly label: LocalText; readonly description: string },
-): z.ZodType<Parameter<T>> {
+): z.ZodType<Parameter<T>, ParameterInput<I>> {
   return parameterSchema(value).meta({ title: `${label.zh} ${label.en}`, description });
 }
 
 /** Values that parameters of several kinds of provision have. */
 
-export const roundingMode = z.enum(ROUNDING_MODES);
+export const roundingMode = termOf(roundingModes);
 
 /** A share as a decimal from 0 to 1 ("0.3" for 30 %). */
 export const share = nonNegativeDecimal
@@ -132,10 +254,13 @@ function isAtMostOne(value: string | number): boolean {
 }
 
 /** Whether a "before day X" includes day X. */
-export const dueConvention = z.enum(["inclusive", "exclusive"]);
+export const dueConvention = termOf(dueConventions);
 
 /** How a percentage is printed. */
-export const percentDisplay = z.strictObject({ decimals: z.int().min(0).max(10), rounding: roundingMode });
+export const percentDisplay = recordOf({
+  decimals: z.int().min(0).max(10).describe("小数位数，0至10。Number of decimals, from 0 to 10."),
+  rounding: roundingMode.describe("修约方式。How it is rounded."),
+});
 
 /** A tier id, or a level of division where any tier on that level serves. */
 export const tierSelector = z.string().min(1).max(100);
@@ -143,4 +268,4 @@ export const tierSelector = z.string().min(1).max(100);
 /** Which divisions are counted: kinds of township-level units, or types of village-level committees. */
 export const baseKinds = z.array(z.enum([...DIVISION_KINDS, ...COMMITTEE_TYPES])).min(1);
 
-export const levelName = z.enum(DIVISION_LEVELS);
+export const levelName = termOf(divisionLevels);

@@ -1,6 +1,6 @@
 import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
 import { markPolicy } from "../parsed/index.js";
-import { type Policy, policySchema } from "./policy.js";
+import { policySchema } from "./policy.js";
 import { faultsOfIssues } from "../fields/index.js";
 import type { ParseResult } from "../model/index.js";
 import {
@@ -10,14 +10,22 @@ import {
   DIVISION_LEVELS,
   EDUCATION_LEVELS,
 } from "../terms/index.js";
-import type { Parameter, SourceReference } from "./parameter.js";
+import type { Parameter } from "./parameter.js";
 import { listParameters } from "./walk-parameters.js";
 import * as z from "zod";
 import { ANNIVERSARY_CONVENTIONS } from "../calendar/index.js";
 import { nonNegativeDecimal } from "../fields/index.js";
-import type { PathwayTable, Qualification } from "./provision.js";
-import type { Criterion, CriterionLeaf } from "./provisions/qualification-criteria.js";
-import { type DecisionTable, findTableFaults } from "./decision-table.js";
+import type {
+  CriterionLeaf,
+  DecisionTable,
+  PathwayTable,
+  Policy,
+  PolicyInput,
+  Qualification,
+  SourceReference,
+} from "./types.js";
+import type { Criterion } from "./provisions/qualification-criteria.js";
+import { findTableFaults } from "./decision-table.js";
 
 /**
  * Reads a policy as {@link safeParsePolicy} does, and throws where that reports.
@@ -59,6 +67,50 @@ export function safeParsePolicy(input: unknown): ParseResult<Policy> {
   const [first, ...rest] = faults;
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markPolicy(parsed.data as Policy) };
+}
+
+/**
+ * Reads a policy that is written in the program: an editor completes and checks it while one types, days are plain
+ * strings. It is read as {@link parsePolicy} does.
+ *
+ * @param input the policy; {@link stated} and {@link interpreted} write its parameters
+ * @returns the policy
+ * @throws RuleInputError with all faults
+ *
+ * @example
+ * ```ts
+ * import { definePolicy, stated } from "social-work-station-rules/policy";
+ * const source = { document: "measures", clause: "五", quote: "至少配备2名", authority: "normative", verification: "primary-text" } as const;
+ * const policy = definePolicy({
+ *   version: 1,
+ *   id: "example-city-2025",
+ *   title: { zh: "示例市社工站管理办法", en: "Measures of Example City" },
+ *   jurisdiction: "example-city",
+ *   documents: [{ id: "measures", title: { zh: "办法", en: "Measures" }, issuers: ["示例市民政局"] }],
+ *   effective: { from: stated("2025-04-01", source), until: stated(null, source) },
+ *   provisions: [
+ *     {
+ *       id: "example-city-2025/staff",
+ *       kind: "staffing",
+ *       title: { zh: "人员配备", en: "Staffing" },
+ *       modality: "must",
+ *       aspect: "staff",
+ *       appliesTo: { subject: "station", tier: "township" },
+ *       clauses: [],
+ *       parameters: {
+ *         minimum: stated("2", source),
+ *         measure: stated("head-count", source),
+ *         staff: stated("any", source),
+ *         workload: stated("any", source),
+ *       },
+ *     },
+ *   ],
+ * });
+ * policy.provisions.map(({ id }) => id); //=> ["example-city-2025/staff"]
+ * ```
+ */
+export function definePolicy(input: PolicyInput): Policy {
+  return parsePolicy(input);
 }
 
 /** Faults of a policy that its schema cannot see. */
@@ -186,7 +238,7 @@ function checkQualification(provision: Qualification, path: FaultPath, fault: Re
       return;
     }
     for (const [field, schema] of Object.entries(VALUES[criterion.kind])) {
-      const name = (criterion as Readonly<Record<string, unknown>>)[field];
+      const name = (Object.entries(criterion).find(([key]) => key === field) ?? [])[1] as unknown;
       if (typeof name === "string") checkName(name, schema, [...at, field]);
     }
     if (criterion.kind === "practice" && criterion.after !== undefined)

@@ -1,81 +1,119 @@
 import * as z from "zod";
-import { coarseDate, id, localText, nonNegativeDecimal, optionalFields, plainDate, text } from "../fields/index.js";
-import { tierSystemSchema, type DeepReadonly } from "../model/index.js";
-import { PRECISIONS } from "../terms/index.js";
+import {
+  coarseDate,
+  id,
+  localText,
+  nonNegativeDecimal,
+  optionalFields,
+  plainDate,
+  recordOf,
+  termOf,
+  text,
+  typeNames,
+} from "../fields/index.js";
+import { tierSystemSchema } from "../model/index.js";
+import { precisions } from "../terms/index.js";
 import { parameterSchema } from "./parameter.js";
 import { provisionSchema } from "./provision.js";
 
-/** A document that values are quoted from, or that the policy's history names. */
-export const policyDocumentSchema = z.strictObject({
-  id,
-  title: localText,
-  issuers: z.array(text),
-  issuedOn: coarseDate.optional(),
-  /** Where a public copy was found. */
-  address: text.optional(),
-  note: localText.optional(),
-});
+/** 文件: a document that values are quoted from, or that the policy's history names. */
+export const policyDocumentSchema = recordOf({
+  id: id.describe("文件的标识，在政策内唯一。Id of the document, unique in its policy."),
+  title: localText.describe("文件名称。Title."),
+  issuers: z.array(text.describe("发文单位。Issuing body.")).describe("发文单位。Issuing bodies."),
+  issuedOn: coarseDate.optional().describe("印发时间；缺省为不详。When it was issued; absent: not known."),
+  address: text.optional().describe("公开文本的网址。Where a public copy was found."),
+  note: localText.optional().describe("说明。Remark."),
+}).register(typeNames, { name: "PolicyDocument" });
 
-/** One entry of a list that a text enumerates (duties, fields, dimensions …). */
-const listed = z.strictObject({ id, name: localText });
+const listed = recordOf({ id: id.describe("标识。Id."), name: localText.describe("名称。Name.") });
 
 /**
  * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
  * enumeration. Where sources contradict each other the content is interpreted, with both readings.
  */
-export const datumSchema = z.strictObject({
-  id,
-  title: localText,
-  clauses: z.array(id),
-  precision: z.enum(PRECISIONS),
-  unit: localText.optional(),
-  asOf: coarseDate.optional(),
-  note: localText.optional(),
-  content: z.discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("number"), value: parameterSchema(nonNegativeDecimal) }),
-    z.strictObject({ type: z.literal("date"), value: parameterSchema(coarseDate) }),
-    z.strictObject({ type: z.literal("list"), value: parameterSchema(z.array(listed).min(1)) }),
-    z.strictObject({ type: z.literal("text"), value: parameterSchema(localText) }),
-  ]),
-});
+export const datumSchema = recordOf({
+  id: id.describe("数据的标识，在政策内唯一。Id of the datum, unique in its policy."),
+  title: localText.describe("数据的名称。Title."),
+  clauses: z
+    .array(id.describe("材料条目的标识。Id of a clause."))
+    .describe("所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty."),
+  precision: termOf(precisions).describe(
+    "精确程度：确数、余、近或约。Whether the number is exact, or at least, almost or about so many.",
+  ),
+  unit: localText.optional().describe("单位。Unit."),
+  asOf: coarseDate.optional().describe("数据的时点；缺省为不详。Day of which it is true; absent: not known."),
+  note: localText.optional().describe("说明。Remark."),
+  content: z
+    .discriminatedUnion("type", [
+      recordOf({
+        type: z.literal("number").describe("数值。A number."),
+        value: parameterSchema(nonNegativeDecimal).describe("数值及其出处。The number with its source."),
+      }),
+      recordOf({
+        type: z.literal("date").describe("日期。A date."),
+        value: parameterSchema(coarseDate).describe("日期及其出处。The date with its source."),
+      }),
+      recordOf({
+        type: z.literal("list").describe("列举。An enumeration."),
+        value: parameterSchema(z.array(listed).min(1)).describe("所列各项及其出处。The entries with their source."),
+      }),
+      recordOf({
+        type: z.literal("text").describe("文字。A text."),
+        value: parameterSchema(localText).describe("文字及其出处。The text with its source."),
+      }),
+    ])
+    .describe("内容。Content."),
+}).register(typeNames, { name: "Datum" });
 
-/** What came after a policy. `unknown`: its text is not available, so what it says on a slot is not known. */
-export const successorSchema = z.strictObject({
-  document: id,
-  from: parameterSchema(plainDate),
-  text: z.enum(["known", "partly-known", "unknown"]),
-  /** The policy in which the known part stands. */
-  policy: id.optional(),
-});
+/** 后续文件: what came after a policy. */
+export const successorSchema = recordOf({
+  document: id.describe("后续文件的标识，须列在documents中。Id of the document, which the policy must list."),
+  from: parameterSchema(plainDate).describe("后续文件开始适用之日。First day on which the successor applies."),
+  text: z
+    .enum(["known", "partly-known", "unknown"])
+    .describe("后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not."),
+  policy: id.optional().describe("收录已知部分的政策的标识。Id of the policy in which the known part is written."),
+}).register(typeNames, { name: "Successor" });
 
 /** 政策: the provisions of one text, or of one system as reported, in force from and until. */
-export const policySchema = z.strictObject({
-  /** Version of the policy's form. */
-  version: z.literal(1),
-  id,
-  title: localText,
-  /** "CN" for the whole country, else the id of the division in which it holds. */
-  jurisdiction: id,
-  /** Year or edition, where a policy is set anew each year. */
-  edition: text.optional(),
-  documents: z.array(policyDocumentSchema).min(1),
-  issuedOn: parameterSchema(coarseDate).optional(),
+export const policySchema = recordOf({
+  version: z.literal(1).describe("政策数据格式的版本。Version of the policy's form."),
+  id: id.describe("政策的标识。Id of the policy."),
+  title: localText.describe("政策名称。Title."),
+  jurisdiction: id.describe(
+    "适用地区：“CN”为全国，否则为行政区划代码或自定标识。“CN” for the whole country, else the id of the division in which it applies.",
+  ),
+  edition: text
+    .optional()
+    .describe("年份或版次，用于每年另定的政策。Year or edition, where a policy is set anew each year."),
+  documents: z
+    .array(policyDocumentSchema)
+    .min(1)
+    .describe("引用的文件，至少一个。Documents that values are quoted from, at least one."),
+  issuedOn: parameterSchema(coarseDate)
+    .optional()
+    .describe("印发时间；缺省为不详。When it was issued; absent: not known."),
   effective: optionalFields({
-    /** Absent: not known. */
-    from: parameterSchema(plainDate).optional(),
-    /** The last day; null: no end is set; absent: not known. */
-    until: parameterSchema(plainDate.nullable()).optional(),
-  }),
-  supersedes: z.array(id).default([]),
-  successors: z.array(successorSchema).default([]),
-  /** Policies before which this one goes where both fill the same slot. */
-  prevailsOver: z.array(id).default([]),
-  tierSystem: tierSystemSchema.optional(),
-  provisions: z.array(provisionSchema),
-  data: z.array(datumSchema).default([]),
-});
-
-export type PolicyDocument = DeepReadonly<z.infer<typeof policyDocumentSchema>>;
-export type Datum = DeepReadonly<z.infer<typeof datumSchema>>;
-export type Successor = DeepReadonly<z.infer<typeof successorSchema>>;
-export type Policy = DeepReadonly<z.infer<typeof policySchema>>;
+    from: parameterSchema(plainDate)
+      .optional()
+      .describe("施行日期；缺省为不详。First day in force; absent: not known."),
+    until: parameterSchema(plainDate.nullable())
+      .optional()
+      .describe(
+        "失效日期：最后适用之日，null为未规定终止，缺省为不详。The last day; null: no end is set; absent: not known.",
+      ),
+  }).register(z.globalRegistry, { description: "效力期间。When it is in force." }),
+  supersedes: z
+    .array(id.describe("政策的标识。Id of a policy."))
+    .default([])
+    .describe("所取代的政策。Policies that it supersedes."),
+  successors: z.array(successorSchema).default([]).describe("后续文件。What came after it."),
+  prevailsOver: z
+    .array(id.describe("政策的标识。Id of a policy."))
+    .default([])
+    .describe("在同一事项上优先于哪些政策。Policies before which this one goes where both fill the same slot."),
+  tierSystem: tierSystemSchema.optional().describe("站点层级体系；缺省为无。Tiers of stations; absent: none."),
+  provisions: z.array(provisionSchema).describe("条款。Provisions."),
+  data: z.array(datumSchema).default([]).describe("不成为规则的数据。Reported data that are no rules."),
+}).register(typeNames, { name: "Policy" });

@@ -1,4 +1,4 @@
-import type { Policy } from "./policy.js";
+import type { Policy } from "./types.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Parameter } from "./parameter.js";
 

@@ -3,7 +3,8 @@ import { RuleInputError } from "../fault/index.js";
 import { faultsOfIssues } from "../fields/index.js";
 import { replaceParameters, requireParsed } from "../parsed/index.js";
 import type { Parameter } from "./parameter.js";
-import { type Provision, provisionSchema } from "./provision.js";
+import { provisionSchema } from "./provision.js";
+import type { Provision } from "./types.js";
 
 /**
  * Returns a provision with some of its parameters replaced, checked against the schema of its kind.

@@ -38,7 +38,7 @@ export function evaluationSchemes(): fc.Arbitrary<EvaluationScheme> {
             id: ids("scheme"),
             version: fc.constant("2024"),
             title: labels("评估方案", "evaluation scheme"),
-            standing: fc.constant("example" as const),
+            status: fc.constant("example" as const),
             counting: fc.constant("points" as const),
             full: fc.constant(full),
             display: fc.record({

@@ -70,7 +70,7 @@ export const evaluationScheme = {
   id: "example",
   version: "2021",
   title: { zh: "评估方案（示例）", en: "Evaluation scheme (example)" },
-  standing: "example",
+  status: "example",
   counting: "points",
   full: 100,
   display: { decimals: 1, rounding: "half-up" },

@@ -265,7 +265,7 @@ function build(
     id: "example",
     version: "1",
     title: name,
-    standing: "example",
+    status: "example",
     counting: "points",
     full: sixtieths(full),
     display: { decimals: 2, rounding: "half-even" },

@@ -22,7 +22,7 @@ function scheme(
     id: "example",
     version,
     title: name,
-    standing: "example",
+    status: "example",
     counting: "points",
     full: "100",
     display: { decimals: 1, rounding: "half-up" },

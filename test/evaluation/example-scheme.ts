@@ -1,4 +1,4 @@
-import type { LeafRule } from "../../src/policy/evaluation-scheme/index.js";
+import type { LeafRule } from "social-work-station-rules/policy";
 
 /**
  * A made-up scheme in the shape that Jinan's has (4 grades, 3 levels, 37 leaves, 6 dimensions). The real 37 items
@@ -206,7 +206,7 @@ export function exampleScheme(): Record<string, unknown> {
     id: "example-jinan-shape",
     version: "2021",
     title: { zh: "街道(镇)社会工作服务站评估标准(示例)", en: "Evaluation standard for township stations (example)" },
-    standing: "example",
+    status: "example",
     from: "2021",
     frequency: "yearly",
     assessor: "third-party",

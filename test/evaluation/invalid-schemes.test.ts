@@ -18,7 +18,7 @@ const share = { kind: "ratio", noneDue: "0" };
 /** A scheme that no parser has seen, of one leaf worth ten points. */
 function scheme(leaf: object, changes: object = {}): object {
   return {
-    ...{ id: "one", version: "1", title: name, standing: "example", counting: "points", full: "10" },
+    ...{ id: "one", version: "1", title: name, status: "example", counting: "points", full: "10" },
     ...{
       display: { decimals: 1, rounding: "half-up" },
       subjects: [
@@ -283,7 +283,7 @@ const INVALID: readonly (readonly [what: string, scheme: object, fault: string])
   ["decimals below none", printed({ decimals: -1, rounding: "half-up" }), "out-of-range at $.display.decimals"],
   ["more decimals than ten", printed({ decimals: 11, rounding: "half-up" }), "out-of-range at $.display.decimals"],
   ["full marks that are no number", scheme({ rule: share }, { full: "ten" }), "decimal-invalid at $.full"],
-  ["a standing nobody knows", scheme({ rule: share }, { standing: "draft" }), "term-unknown at $.standing"],
+  ["an unknown status", scheme({ rule: share }, { status: "draft" }), "term-unknown at $.status"],
 ];
 
 describe("parseEvaluationScheme", () => {

@@ -7,7 +7,7 @@ describe("checkSchemeShape", () => {
     id: "scheme",
     version: "1",
     title: { zh: "评估方案", en: "Scheme" },
-    standing: "example",
+    status: "example",
     counting: "points",
     full: 100,
     display: { decimals: 0, rounding: "half-up" },

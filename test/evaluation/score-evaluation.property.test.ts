@@ -305,7 +305,7 @@ const plain = {
   id: "example",
   version: "1",
   title: name,
-  standing: "example" as const,
+  status: "example" as const,
   counting: "points" as const,
   full: "100" as string,
   display: { decimals: 1, rounding: "half-up" as const },

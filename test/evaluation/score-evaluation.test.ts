@@ -14,7 +14,7 @@ function oneLeaf(rule: LeafRule, changes: object = {}): EvaluationScheme {
     id: "one",
     version: "1",
     title: name,
-    standing: "example",
+    status: "example",
     counting: "points",
     full: "10",
     display: { decimals: 1, rounding: "half-up" },

@@ -64,7 +64,7 @@ const scheme = parseEvaluationScheme({
   id: "own",
   version: "1",
   title: { zh: "示例", en: "Example" },
-  standing: "example",
+  status: "example",
   counting: "points",
   full: 100,
   display: { decimals: 0, rounding: "half-up" },

@@ -73,7 +73,7 @@ const schemeOf = (parts: object): Parameters<typeof scoreEvaluation>[0] =>
     id: "scheme",
     version: "1",
     title: name,
-    standing: "example",
+    status: "example",
     counting: "points",
     full: 100,
     display: { decimals: 1, rounding: "half-up" },

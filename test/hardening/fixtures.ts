@@ -260,7 +260,7 @@ export const schemeInput = deepFreeze({
   id: "own-scheme",
   version: "一版",
   title,
-  standing: "example",
+  status: "example",
   source: "文件",
   from: "2023-01-01",
   until: "2023-12-31",

@@ -14,7 +14,7 @@ function small(changes: object = {}, leaf: object = {}): Record<string, unknown>
     id: "small",
     version: "1",
     title: name,
-    standing: "example",
+    status: "example",
     counting: "points",
     full: "10",
     display: { decimals: 1, rounding: "half-up" },

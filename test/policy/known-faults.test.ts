@@ -263,13 +263,13 @@ describe("values nested deeper than any reader can follow", () => {
   };
 
   // safeParsePolicy returns the policy or all faults; too deep is the fault `too-complex`, as amendPolicy says it.
-  it.fails("are a fault of safeParsePolicy where a parameter was amended 3,000 times over", () => {
+  it("are a fault of safeParsePolicy where a parameter was amended 3,000 times over", () => {
     const result = safeParsePolicy(draft("a", { provisions: [nested(3000)] }));
     expect(result.ok ? [] : result.faults.map(({ code }) => code)).toEqual(["too-complex"]);
   });
 
   // The guide to evaluations: a tree of indicators has at most 50 levels. safeParse reports and does not throw.
-  it.fails("are refused by evaluationSchemeSchema where indicators are nested a thousand groups deep", () => {
+  it("are refused by evaluationSchemeSchema where indicators are nested a thousand groups deep", () => {
     const name = { zh: "指标", en: "Indicator" };
     let indicator: object = {
       kind: "leaf",
@@ -284,7 +284,7 @@ describe("values nested deeper than any reader can follow", () => {
       id: "scheme",
       version: "1",
       title: name,
-      standing: "example",
+      status: "example",
       counting: "points",
       full: 100,
       display: { decimals: 0, rounding: "half-up" },

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { expectTypeOf, test } from "vitest";
 import type { DeepReadonly } from "social-work-station-rules/model";
 import type * as model from "social-work-station-rules/model";
+import type * as policy from "social-work-station-rules/policy";
 
 test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof model.activitySchema>>>().toEqualTypeOf<model.Activity>();
@@ -55,4 +56,28 @@ test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof model.subjectSchema>>>().toEqualTypeOf<model.SubjectRef>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.tierSchema>>>().toEqualTypeOf<model.Tier>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.tierSystemSchema>>>().toEqualTypeOf<model.TierSystem>();
+});
+
+test("the types of policy are those of its schemas", () => {
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.amendmentSchema>>>().toEqualTypeOf<policy.Amendment>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.amendmentSchema>>>().toEqualTypeOf<policy.AmendmentInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.criterionLeafSchema>>>().toEqualTypeOf<policy.CriterionLeaf>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.datumSchema>>>().toEqualTypeOf<policy.Datum>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.datumSchema>>>().toEqualTypeOf<policy.DatumInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.decisionTableSchema>>>().toEqualTypeOf<policy.DecisionTable>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.decisionTableSchema>>>().toEqualTypeOf<policy.DecisionTableInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.evaluationSchemeSchema>>>().toEqualTypeOf<policy.EvaluationScheme>();
+  expectTypeOf<
+    DeepReadonly<z.input<typeof policy.evaluationSchemeSchema>>
+  >().toEqualTypeOf<policy.EvaluationSchemeInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.leafRuleSchema>>>().toEqualTypeOf<policy.LeafRule>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.policyDocumentSchema>>>().toEqualTypeOf<policy.PolicyDocument>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.policyDocumentSchema>>>().toEqualTypeOf<policy.PolicyDocumentInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.policySchema>>>().toEqualTypeOf<policy.Policy>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.policySchema>>>().toEqualTypeOf<policy.PolicyInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.provisionSchema>>>().toEqualTypeOf<policy.Provision>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.provisionSchema>>>().toEqualTypeOf<policy.ProvisionInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.sourceReferenceSchema>>>().toEqualTypeOf<policy.SourceReference>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.successorSchema>>>().toEqualTypeOf<policy.Successor>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.successorSchema>>>().toEqualTypeOf<policy.SuccessorInput>();
 });

@@ -72,7 +72,7 @@ export function readScheme(scheme: EvaluationScheme, path: FaultPath = ["scheme"
   return {
     id: scheme.id,
     version: scheme.version,
-    standing: scheme.standing,
+    standing: scheme.status,
     full,
     print: (value) => roundRatio(value, display.decimals, display.rounding),
     ...readTree(scheme, full),

@@ -1,7 +1,7 @@
 import { type Ratio, compareRatios, makeRatio, multiplyRatios, subtractRatios } from "../../ratio/index.js";
 import { type Attainable } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
-import type { EvaluationScheme, Indicator, IndicatorGroup, IndicatorLeaf, LeafRule } from "./scheme.js";
+import type { EvaluationScheme, Indicator, IndicatorGroup, IndicatorLeaf, LeafRule } from "../types.js";
 import type { FaultPath } from "../../fault/index.js";
 
 const ZERO = makeRatio(0n);

@@ -11,7 +11,7 @@ import {
 import { type Attainable, type AttainableSum, attainableSum, scaleAttainable } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
 import { type Fault, type FaultPath, isRuleInputError } from "../../fault/index.js";
-import type { EvaluationScheme, Grade, Indicator, LeafRule } from "./scheme.js";
+import type { EvaluationScheme, Grade, Indicator, LeafRule } from "../types.js";
 import {
   type PlacedLeaf,
   type Siblings,

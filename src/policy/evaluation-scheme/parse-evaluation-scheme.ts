@@ -1,5 +1,6 @@
 import { RuleInputError } from "../../fault/index.js";
-import { type EvaluationScheme, evaluationSchemeSchema } from "./scheme.js";
+import type { EvaluationScheme } from "../types.js";
+import { evaluationSchemeSchema } from "./scheme.js";
 import { markParsed } from "../../parsed/index.js";
 import { faultsOfIssues } from "../../fields/index.js";
 import type { ParseResult } from "../../model/index.js";
@@ -19,7 +20,7 @@ import { findOversize, findSchemeFaults } from "./find-scheme-faults.js";
  *   id: "one-leaf",
  *   version: "1",
  *   title: { zh: "示例", en: "Example" },
- *   standing: "example",
+ *   status: "example",
  *   counting: "points",
  *   full: 100,
  *   display: { decimals: 1, rounding: "half-up" },

@@ -1,151 +1,178 @@
 import * as z from "zod";
-import { ROUNDING_MODES } from "../../ratio/index.js";
-import type { DeepReadonly } from "../../model/index.js";
-import { type Fraction, coarseDate, fraction, id, localText, text } from "../../fields/index.js";
-import type { LocalText } from "../../terms/index.js";
+import { bounded, coarseDate, fraction, id, localText, recordOf, termOf, text, typeNames } from "../../fields/index.js";
+import { assessors, evaluationFrequencies, roundingModes } from "../../terms/index.js";
+import type { Indicator } from "../types.js";
 
-/** What an answer without its evidence is worth: as answered, the rule's lowest points, or as if not answered. */
-const WITHOUT_EVIDENCE = ["counts", "lowest", "unanswered"] as const;
+const named = recordOf({ id: id.describe("标识。Id."), name: localText.describe("名称。Name.") });
 
-/** 佐证材料 that an answer needs. */
-const evidenceSchema = z.strictObject({
-  required: z
-    .array(z.strictObject({ id, name: localText }))
-    .min(1)
-    .max(100),
-  without: z.enum(WITHOUT_EVIDENCE),
-});
+const evidenceSchema = recordOf({
+  required: z.array(named).min(1).max(100).describe("须提交的佐证材料。Pieces of evidence that an answer needs."),
+  without: z
+    .enum(["counts", "lowest", "unanswered"])
+    .describe(
+      "缺少佐证时：照计、记最低分或视为未答。What an answer without its evidence is worth: as answered, the lowest points, or as if not answered.",
+    ),
+}).register(typeNames, { name: "EvidenceDemand" });
 
-const voiceSchema = z.strictObject({ subject: id, weight: fraction });
-
-/** How the quantity behind a step table is measured, and so which values it can take. */
-const MEASURES = ["count", "amount", "share", "change"] as const;
+const voiceSchema = recordOf({
+  subject: id.describe("评分主体的标识。Id of the subject."),
+  weight: fraction.describe("权重，各主体合计为1。Weight; those of a leaf add to one."),
+}).register(typeNames, { name: "Voice" });
 
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
-export const leafRuleSchema = z.discriminatedUnion("kind", [
-  /** 区间评分: a judge's points between two bounds, in steps where the scheme fixes them. */
-  z.strictObject({ kind: z.literal("range"), least: fraction, most: fraction, step: fraction.optional() }),
-  /**
-   * 分档评分: the points of the highest step whose `from` is reached, of `below` before the first. A `count` is
-   * a whole number from 0, an `amount` any number from 0, a `share` lies from 0 to 1, a `change` is any number.
-   */
-  z.strictObject({
-    kind: z.literal("steps"),
-    measure: z.enum(MEASURES),
-    below: fraction,
-    steps: z
-      .array(z.strictObject({ from: fraction, points: fraction }))
-      .min(1)
-      .max(200),
-  }),
-  /** 扣分制: from what the leaf is worth down to the floor, `each` for every occurrence, `most` in all for one item. */
-  z.strictObject({
-    kind: z.literal("deductions"),
-    floor: fraction,
-    items: z
-      .array(z.strictObject({ id, name: localText, each: fraction, most: fraction.optional() }))
-      .min(1)
-      .max(200),
-  }),
-  /** 是否评分. */
-  z.strictObject({ kind: z.literal("yes-no"), yes: fraction, no: fraction }),
-  /** 完成率: what the leaf is worth times done ÷ due, capped; `noneDue` are the points where nothing is due. */
-  z.strictObject({ kind: z.literal("ratio"), noneDue: fraction }),
-]);
+export const leafRuleSchema = z
+  .discriminatedUnion("kind", [
+    recordOf({
+      kind: z.literal("range").describe("区间评分：在上下限之间评分。A judge's points between two bounds."),
+      least: fraction.describe("最低分。Lowest points."),
+      most: fraction.describe("最高分。Highest points."),
+      step: fraction.optional().describe("步长；缺省为不限。Step; absent: any points between the bounds."),
+    }).register(typeNames, { name: "RangeRule" }),
+    recordOf({
+      kind: z
+        .literal("steps")
+        .describe("分档评分：取已达到的最高一档。The points of the highest step that is reached."),
+      measure: z
+        .enum(["count", "amount", "share", "change"])
+        .describe(
+          "所测的量：个数为非负整数，数量为非负数，比例为0至1，增减为任何数。What is measured: a whole number from 0, any number from 0, a share from 0 to 1, or a change, which is any number.",
+        ),
+      below: fraction.describe("未达到第一档时的得分。Points below the first step."),
+      steps: z
+        .array(
+          recordOf({
+            from: fraction.describe("达到此数即为本档。Value from which the step counts."),
+            points: fraction.describe("本档得分。Points of the step."),
+          }),
+        )
+        .min(1)
+        .max(200)
+        .describe("各档，由低到高。Steps, lowest first."),
+    }).register(typeNames, { name: "StepsRule" }),
+    recordOf({
+      kind: z.literal("deductions").describe("扣分制：自满分起逐项扣减。Points taken off from what the leaf is worth."),
+      floor: fraction.describe("扣至此分为止。Points at which deductions stop."),
+      items: z
+        .array(
+          recordOf({
+            id: id.describe("扣分项的标识。Id of the item."),
+            name: localText.describe("扣分项的名称。Name of the item."),
+            each: fraction.describe("每次扣分。Points taken off for every occurrence."),
+            most: fraction.optional().describe("本项至多扣分；缺省为不限。Most for the item in all; absent: no limit."),
+          }).register(typeNames, { name: "DeductionItem" }),
+        )
+        .min(1)
+        .max(200)
+        .describe("扣分项。Items."),
+    }).register(typeNames, { name: "DeductionsRule" }),
+    recordOf({
+      kind: z.literal("yes-no").describe("是否评分。Points by yes or no."),
+      yes: fraction.describe("“是”的得分。Points for yes."),
+      no: fraction.describe("“否”的得分。Points for no."),
+    }).register(typeNames, { name: "YesNoRule" }),
+    recordOf({
+      kind: z
+        .literal("ratio")
+        .describe("完成率：满分乘以完成数与应完成数之比，至多满分。What the leaf is worth times done ÷ due, capped."),
+      noneDue: fraction.describe("没有应完成数时的得分。Points where nothing is due."),
+    }).register(typeNames, { name: "RatioRule" }),
+  ])
+  .register(typeNames, { name: "LeafRule" });
 
-const scored = { id, name: localText, worth: fraction, rule: leafRuleSchema, evidence: evidenceSchema.optional() };
+const scored = {
+  id: id.describe("标识；指标、加分项和否决项的标识不得相同。Id, unique among indicators, bonus items and vetoes."),
+  name: localText.describe("名称。Name."),
+  worth: fraction.describe("分值或权重。What it is worth: points or a weight."),
+  rule: leafRuleSchema.describe("评分细则。How its points come about."),
+  evidence: evidenceSchema.optional().describe("佐证材料；缺省为不要求。Evidence that an answer needs; absent: none."),
+};
 
-const leafSchema = z.strictObject({
-  kind: z.literal("leaf"),
+const leafSchema = recordOf({
+  kind: z.literal("leaf").describe("末级指标：直接评分。Indicator that is scored."),
   ...scored,
-  /** Who scores it, with weights that add to one; absent: one answer, by nobody in particular. */
-  scoredBy: z.array(voiceSchema).min(1).max(100).optional(),
-});
+  scoredBy: z
+    .array(voiceSchema)
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      "评分主体及权重；缺省为不分主体。Who scores it, with weights that add to one; absent: one answer, by nobody in particular.",
+    ),
+}).register(typeNames, { name: "IndicatorLeaf" });
 
-export type EvidenceDemand = DeepReadonly<z.infer<typeof evidenceSchema>>;
+/** The deepest tree of indicators that is read. */
+export const MOST_LEVELS = 50;
 
-/** A subject's part in the points of a leaf. */
-export type Voice = DeepReadonly<z.infer<typeof voiceSchema>>;
+const indicatorSchema: z.ZodType<Indicator, Indicator> = z
+  .lazy(() => z.discriminatedUnion("kind", [groupSchema, leafSchema]))
+  .register(typeNames, { name: "Indicator" });
 
-/** 末级指标: an indicator that is scored. */
-export type IndicatorLeaf = DeepReadonly<z.infer<typeof leafSchema>>;
-
-/** 上级指标: an indicator that holds others; its worth is what they add to. */
-export interface IndicatorGroup {
-  readonly kind: "group";
-  readonly id: string;
-  readonly name: LocalText;
-  readonly worth: Fraction;
-  readonly children: readonly Indicator[];
-}
-
-/** 指标: a leaf or a group. */
-export type Indicator = IndicatorGroup | IndicatorLeaf;
-
-const indicatorSchema: z.ZodType<Indicator> = z.lazy(() => z.discriminatedUnion("kind", [groupSchema, leafSchema]));
-
-const groupSchema = z.strictObject({
-  kind: z.literal("group"),
-  id,
-  name: localText,
-  worth: fraction,
-  children: z.array(indicatorSchema).min(1),
-});
+const groupSchema = recordOf({
+  kind: z.literal("group").describe("上级指标：包含下级指标。Indicator that contains others."),
+  id: scored.id,
+  name: scored.name,
+  worth: scored.worth,
+  children: z.array(indicatorSchema).min(1).describe("下级指标。Indicators below it."),
+}).register(typeNames, { name: "IndicatorGroup" });
 
 /** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
-const bonusSchema = z.strictObject({
-  cap: fraction,
-  /** Whether a score above full marks stands or is cut off at them. */
-  aboveFull: z.enum(["kept", "cut"]),
-  items: z.array(z.strictObject(scored)).min(1).max(200),
-});
+const bonusSchema = recordOf({
+  cap: fraction.describe("加分合计的上限。Most that all items add together."),
+  aboveFull: z
+    .enum(["kept", "cut"])
+    .describe("超过满分的部分：保留或截去。Whether a score above full marks is kept or cut off at them."),
+  items: z
+    .array(recordOf(scored).register(typeNames, { name: "BonusItem" }))
+    .min(1)
+    .max(200)
+    .describe("加分项。Bonus items."),
+}).register(typeNames, { name: "Bonus" });
 
-/** 等级: from `from`, included, to `below`, not included; the lowest has no `from`, the best no `below`. */
-const gradeSchema = z.strictObject({ id, name: localText, from: fraction.optional(), below: fraction.optional() });
+const gradeSchema = recordOf({
+  id: id.describe("等级的标识。Id of the grade."),
+  name: localText.describe("等级的名称。Name of the grade."),
+  from: fraction.optional().describe("下限，含；最低一级缺省。Lower bound, included; absent for the lowest grade."),
+  below: fraction
+    .optional()
+    .describe("上限，不含；最高一级缺省。Upper bound, not included; absent for the best grade."),
+}).register(typeNames, { name: "Grade" });
 
-/** 一票否决: where it holds, the grade is at best this one, whatever the score. */
-const vetoSchema = z.strictObject({ id, name: localText, grade: id });
+const vetoSchema = recordOf({
+  id: scored.id,
+  name: localText.describe("否决情形。What is vetoed."),
+  grade: id.describe("一旦发生，等级至多为此级。Best grade that is left once it applies."),
+}).register(typeNames, { name: "Veto" });
 
 /**
  * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
  * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
  * Ids of indicators, bonus items and vetoes are unique together.
  */
-export const evaluationSchemeSchema = z.strictObject({
-  id,
-  /** 版本: another version may have other indicators ("2021"). */
-  version: text,
-  title: localText,
-  /** An `example` is made up; only a `published` scheme is somebody's rule. */
-  standing: z.enum(["published", "example"]),
-  /** Document and clause where the scheme stands. */
-  source: text.optional(),
-  from: coarseDate.optional(),
-  until: coarseDate.optional(),
-  frequency: z.enum(["yearly", "half-yearly", "quarterly"]).optional(),
-  assessor: z.enum(["third-party", "authority"]).optional(),
-  counting: z.enum(["points", "weights"]),
-  full: fraction,
-  /** How scores are printed; grades go by the exact score. */
-  display: z.strictObject({ decimals: z.int().min(0).max(10), rounding: z.enum(ROUNDING_MODES) }),
-  subjects: z
-    .array(z.strictObject({ id, name: localText }))
-    .max(100)
-    .default([]),
-  /** Best first. */
-  grades: z.array(gradeSchema).min(1).max(50),
-  indicators: z.array(indicatorSchema).min(1),
-  bonus: bonusSchema.optional(),
-  vetoes: z.array(vetoSchema).max(200).default([]),
-});
-
-export type BonusItem = DeepReadonly<z.infer<typeof bonusSchema>>["items"][number];
-
-export type Grade = DeepReadonly<z.infer<typeof gradeSchema>>;
-
-export type Veto = DeepReadonly<z.infer<typeof vetoSchema>>;
-
-/** 评估方案: indicators, grades, bonus items and vetoes as plain data. */
-export type EvaluationScheme = DeepReadonly<z.infer<typeof evaluationSchemeSchema>>;
-
-export type LeafRule = DeepReadonly<z.infer<typeof leafRuleSchema>>;
+export const evaluationSchemeSchema = recordOf({
+  id: id.describe("评估方案的标识。Id of the scheme."),
+  version: text.describe("版本；另一版本可以有不同的指标。Version: another one may have other indicators."),
+  title: localText.describe("名称。Title."),
+  status: z
+    .enum(["published", "example"])
+    .describe("已发布的方案，或自拟的示例。A published scheme, or a made-up example, which is nobody's rule."),
+  source: text.optional().describe("出处：文件与条款。Document and clause of the scheme."),
+  from: coarseDate.optional().describe("开始适用之日；缺省为不详。First day; absent: not known."),
+  until: coarseDate.optional().describe("最后适用之日；缺省为不详。Last day; absent: not known."),
+  frequency: termOf(evaluationFrequencies).optional().describe("评估频次；缺省为不详。How often; absent: not known."),
+  assessor: termOf(assessors).optional().describe("评估实施方；缺省为不详。Who assesses; absent: not known."),
+  counting: z
+    .enum(["points", "weights"])
+    .describe(
+      "计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights, which add to one.",
+    ),
+  full: fraction.describe("满分。Full marks."),
+  display: recordOf({
+    decimals: z.int().min(0).max(10).describe("小数位数，0至10。Number of decimals, from 0 to 10."),
+    rounding: termOf(roundingModes).describe("修约方式。How it is rounded."),
+  }).describe("分数的显示方式；等级按精确得分确定。How scores are printed; grades go by the exact score."),
+  subjects: z.array(named).max(100).default([]).describe("评分主体。Who may score."),
+  grades: z.array(gradeSchema).min(1).max(50).describe("等级，由高到低。Grades, best first."),
+  indicators: bounded(z.array(indicatorSchema).min(1), "children", MOST_LEVELS).describe("指标。Indicators."),
+  bonus: bonusSchema.optional().describe("加分；缺省为无。Bonus points; absent: none."),
+  vetoes: z.array(vetoSchema).max(200).default([]).describe("一票否决的情形。Vetoes."),
+}).register(typeNames, { name: "EvaluationScheme" });

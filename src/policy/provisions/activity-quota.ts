@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { nonNegativeDecimal } from "../../fields/index.js";
-import { ACTIVITY_KINDS } from "../../terms/index.js";
+import { nonNegativeDecimal, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { activityKinds, countedDates, hoursBases, partYearReadings, quotaUnits, yearBases } from "../../terms/index.js";
 import { namedParameter, roundingMode } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -10,44 +10,42 @@ export const activityQuota = {
   purpose: { zh: "一年应完成的个案等的数量或时长", en: "cases or hours a year" },
   subject: "station",
   byPeriod: true,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("activity-quota").describe("条款种类：年度业务量。Kind: yearly activity quota."),
-    unit: z.enum(["count", "hours"]).describe("单位：个数或小时。Unit: number of activities, or hours."),
-    parameters: z
-      .strictObject({
-        amount: namedParameter(nonNegativeDecimal, {
-          label: { zh: "数量", en: "amount" },
-          description: "每年至少完成的数量。Least amount in a year.",
-        }),
-        kinds: namedParameter(z.array(z.enum(ACTIVITY_KINDS)).min(1), {
-          label: { zh: "计入的活动类别", en: "kinds of activity that count" },
-          description: "计入的活动类别。Kinds of activity that count.",
-        }),
-        yearBasis: namedParameter(z.enum(["calendar-year", "service-year"]), {
-          label: { zh: "年度的起算", en: "year" },
-          description:
-            "按公历年，或自站点开放之日起每十二个月。The calendar year, or twelve months from the day the station opened.",
-        }),
-        partYear: namedParameter(z.enum(["full", "pro-rata-days", "pro-rata-months"]), {
-          label: { zh: "不足一年的折算", en: "part of a year" },
-          description:
-            "站点只开放部分年度时应完成的数量：全额、按日或按月折算。What a station owes that was open for a part of the year: all of it, or a share by days or by months.",
-        }),
-        partYearRounding: namedParameter(roundingMode, {
-          label: { zh: "折算后的取整", en: "rounding of a part" },
-          description: "折算后的取整方式。How a share of the amount is rounded.",
-        }),
-        countedOn: namedParameter(z.enum(["completion", "start"]), {
-          label: { zh: "计入年度的日期", en: "day on which an activity counts" },
-          description: "按完成日或开始日计入。Whether an activity counts on the day it was completed or started.",
-        }),
-        hoursBasis: namedParameter(z.enum(["session", "supervisee"]), {
-          label: { zh: "时长的计法", en: "counting of hours" },
-          description:
-            "每次活动计一次时长，或按受督导人数分别计。Hours of a session count once, or once for each supervisee.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    unit: termOf(quotaUnits).describe("单位：个数或小时。Unit: number of activities, or hours."),
+    parameters: recordOf({
+      amount: namedParameter(nonNegativeDecimal, {
+        label: { zh: "数量", en: "amount" },
+        description: "每年至少完成的数量。Least amount in a year.",
+      }),
+      kinds: namedParameter(z.array(termOf(activityKinds)).min(1), {
+        label: { zh: "计入的活动类别", en: "kinds of activity that count" },
+        description: "计入的活动类别。Kinds of activity that count.",
+      }),
+      yearBasis: namedParameter(termOf(yearBases), {
+        label: { zh: "年度的起算", en: "year" },
+        description:
+          "按公历年，或自站点开放之日起每十二个月。The calendar year, or twelve months from the day the station opened.",
+      }),
+      partYear: namedParameter(termOf(partYearReadings), {
+        label: { zh: "不足一年的折算", en: "part of a year" },
+        description:
+          "站点只开放部分年度时应完成的数量：全额、按日或按月折算。What a station owes that was open for a part of the year: all of it, or a share by days or by months.",
+      }),
+      partYearRounding: namedParameter(roundingMode, {
+        label: { zh: "折算后的取整", en: "rounding of a part" },
+        description: "折算后的取整方式。How a share of the amount is rounded.",
+      }),
+      countedOn: namedParameter(termOf(countedDates), {
+        label: { zh: "计入年度的日期", en: "day on which an activity counts" },
+        description: "按完成日或开始日计入。Whether an activity counts on the day it was completed or started.",
+      }),
+      hoursBasis: namedParameter(termOf(hoursBases), {
+        label: { zh: "时长的计法", en: "counting of hours" },
+        description:
+          "每次活动计一次时长，或按受督导人数分别计。Hours of a session count once, or once for each supervisee.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "ActivityQuota" }),
 } as const satisfies KindOfProvision;

@@ -1,12 +1,13 @@
 import * as z from "zod";
-import { id, localText } from "../../fields/index.js";
+import { id, localText, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { evidenceForms, itemConditions } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
-const evidenceForm = z.enum(["document", "photo", "visit", "interview", "system-record"]);
+const evidenceForm = termOf(evidenceForms);
 
 /** One thing that only a person can judge, and the evidence that a judgement needs. */
-export const checklistItemSchema = z.strictObject({
+export const checklistItemSchema = recordOf({
   id: id.describe("核查事项的标识。Id of the item."),
   text: localText.describe("核查的内容。What is to be judged."),
   evidence: z
@@ -15,12 +16,10 @@ export const checklistItemSchema = z.strictObject({
     .describe(
       "判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece each; absent: any one piece.",
     ),
-  when: z
-    .enum(["always", "one-operator-several-stations"])
-    .describe(
-      "适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several stations.",
-    ),
-});
+  when: termOf(itemConditions).describe(
+    "适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several stations.",
+  ),
+}).register(typeNames, { name: "ChecklistItem" });
 
 /** 核查清单: items that stay a matter of judgement until a recorded judgement settles them. */
 export const checklist = {
@@ -28,16 +27,14 @@ export const checklist = {
   purpose: { zh: "只能由人判断的事项", en: "what only a person can judge" },
   subject: "station",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("checklist").describe("条款种类：核查清单。Kind: checklist."),
-    parameters: z
-      .strictObject({
-        items: namedParameter(z.array(checklistItemSchema).min(1), {
-          label: { zh: "核查事项", en: "items" },
-          description: "核查事项。Items to be judged.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      items: namedParameter(z.array(checklistItemSchema).min(1), {
+        label: { zh: "核查事项", en: "items" },
+        description: "核查事项。Items to be judged.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "Checklist" }),
 } as const satisfies KindOfProvision;

@@ -1,21 +1,21 @@
 import * as z from "zod";
-import { id, localText } from "../../fields/index.js";
+import { id, localText, recordOf, typeNames } from "../../fields/index.js";
 import { levelName, namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
-const party = z.strictObject({
+const party = recordOf({
   id: id.describe("分担方的标识。Id of the party."),
   name: localText.describe("分担方的名称。Name of the party."),
   level: levelName.describe("分担方的行政级别。Level of division of the party."),
-});
+}).register(typeNames, { name: "CostSharingParty" });
 
-const ratio = z.strictObject({
+const ratio = recordOf({
   party: id.describe("分担方的标识。Id of the party."),
   ratio: z
     .string()
     .min(1)
     .describe("分担比例：小数、分数或份数。Its share: a decimal, a fraction, or a number of parts."),
-});
+}).register(typeNames, { name: "CostSharingRatio" });
 
 /** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
 export const costShare = {
@@ -23,20 +23,18 @@ export const costShare = {
   purpose: { zh: "费用由谁分担", en: "who shares the cost" },
   subject: "station",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("cost-share").describe("条款种类：经费分担。Kind: cost sharing."),
-    parameters: z
-      .strictObject({
-        parties: namedParameter(z.array(party).min(2), {
-          label: { zh: "分担各方", en: "parties" },
-          description: "分担费用的各方。Parties that share the cost.",
-        }),
-        ratios: namedParameter(z.array(ratio).min(2), {
-          label: { zh: "分担比例", en: "ratios" },
-          description: "各方的分担比例；原文未定比例时缺省。Share of each party; absent where the source gives none.",
-        }).optional(),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      parties: namedParameter(z.array(party).min(2), {
+        label: { zh: "分担各方", en: "parties" },
+        description: "分担费用的各方。Parties that share the cost.",
+      }),
+      ratios: namedParameter(z.array(ratio).min(2), {
+        label: { zh: "分担比例", en: "ratios" },
+        description: "各方的分担比例；原文未定比例时缺省。Share of each party; absent where the source gives none.",
+      }).optional(),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "CostShare" }),
 } as const satisfies KindOfProvision;

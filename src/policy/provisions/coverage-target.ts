@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { plainDate } from "../../fields/index.js";
+import { plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { coverageMeasures } from "../../terms/index.js";
 import { baseKinds, dueConvention, levelName, namedParameter, percentDisplay, share } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -12,38 +13,34 @@ export const coverageTarget = {
   },
   subject: "division",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("coverage-target").describe("条款种类：覆盖率目标。Kind: coverage target."),
-    measure: z
-      .enum(["stations", "workers"])
-      .describe(
-        "口径：区划内设有站点，或有社会工作者服务。What counts as covered: a station open in the division, or a social worker serving it.",
-      ),
+    measure: termOf(coverageMeasures).describe(
+      "口径：区划内设有站点，或有社会工作者服务。What counts as covered: a station open in the division, or a social worker serving it.",
+    ),
     level: levelName.describe("计入的行政区划级别。Level of the divisions that are counted."),
-    parameters: z
-      .strictObject({
-        target: namedParameter(share, {
-          label: { zh: "目标比例", en: "target" },
-          description: "目标比例，0至1。Target share, from 0 to 1.",
-        }),
-        base: namedParameter(baseKinds, {
-          label: { zh: "计入基数的区划", en: "divisions of the base" },
-          description: "计入基数的区划类型。Kinds of division in the base.",
-        }),
-        dueOn: namedParameter(plainDate, {
-          label: { zh: "期限", en: "due date" },
-          description: "应达到的日期。Day by which the target is due.",
-        }),
-        dueConvention: namedParameter(dueConvention, {
-          label: { zh: "期限是否含当日", en: "whether the due day counts" },
-          description: "期限含当日或不含当日。Whether the due day itself is in time.",
-        }),
-        display: namedParameter(percentDisplay, {
-          label: { zh: "百分比修约", en: "rounding of the percentage" },
-          description: "百分比的小数位数与修约方式，只用于显示。Decimals and rounding of the printed percentage.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      target: namedParameter(share, {
+        label: { zh: "目标比例", en: "target" },
+        description: "目标比例，0至1。Target share, from 0 to 1.",
+      }),
+      base: namedParameter(baseKinds, {
+        label: { zh: "计入基数的区划", en: "divisions of the base" },
+        description: "计入基数的区划类型。Kinds of division in the base.",
+      }),
+      dueOn: namedParameter(plainDate, {
+        label: { zh: "期限", en: "due date" },
+        description: "应达到的日期。Day by which the target is due.",
+      }),
+      dueConvention: namedParameter(dueConvention, {
+        label: { zh: "期限是否含当日", en: "whether the due day counts" },
+        description: "期限含当日或不含当日。Whether the due day itself is in time.",
+      }),
+      display: namedParameter(percentDisplay, {
+        label: { zh: "百分比修约", en: "rounding of the percentage" },
+        description: "百分比的小数位数与修约方式，只用于显示。Decimals and rounding of the printed percentage.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "CoverageTarget" }),
 } as const satisfies KindOfProvision;

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { localText, plainDate } from "../../fields/index.js";
+import { localText, plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { dueTimes } from "../../terms/index.js";
 import { dueConvention, namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -9,26 +10,24 @@ export const deadline = {
   purpose: { zh: "到某日为止应报送的事项", en: "something due on a day" },
   subject: "submission",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("deadline").describe("条款种类：时限。Kind: deadline."),
     obligor: localText.describe("报送单位。Who owes the submission."),
-    parameters: z
-      .strictObject({
-        dueOn: namedParameter(plainDate, {
-          label: { zh: "期限", en: "due date" },
-          description: "应报送的日期。Day on which it is due.",
-        }),
-        dueConvention: namedParameter(dueConvention, {
-          label: { zh: "期限是否含当日", en: "whether the due day counts" },
-          description: "期限含当日或不含当日。Whether the due day itself is in time.",
-        }),
-        dueTime: namedParameter(z.enum(["end-of-day", "close-of-business"]), {
-          label: { zh: "截止时刻", en: "time of day" },
-          description:
-            "当日24时，或下班前（原文未写明具体时刻）。Until 24:00 of the last day, or the close of business (下班前), an hour that the text does not name.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      dueOn: namedParameter(plainDate, {
+        label: { zh: "期限", en: "due date" },
+        description: "应报送的日期。Day on which it is due.",
+      }),
+      dueConvention: namedParameter(dueConvention, {
+        label: { zh: "期限是否含当日", en: "whether the due day counts" },
+        description: "期限含当日或不含当日。Whether the due day itself is in time.",
+      }),
+      dueTime: namedParameter(termOf(dueTimes), {
+        label: { zh: "截止时刻", en: "time of day" },
+        description:
+          "当日24时，或下班前（原文未写明具体时刻）。Until 24:00 of the last day, or the close of business (下班前), an hour that the text does not name.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "Deadline" }),
 } as const satisfies KindOfProvision;

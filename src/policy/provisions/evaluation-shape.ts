@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { count, id, localText, optionalFields } from "../../fields/index.js";
+import { count, id, localText, optionalFields, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { assessors, evaluationFrequencies } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const named = z
   .array(
-    z.strictObject({
+    recordOf({
       id: id.describe("标识。Id."),
       name: localText.describe("名称。Name."),
     }),
@@ -18,7 +19,7 @@ export const evaluationShape = {
   purpose: { zh: "评估方案应有的结构", en: "the shape that an evaluation must have" },
   subject: "scheme",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("evaluation-scheme").describe("条款种类：评估标准。Kind: evaluation scheme."),
     parameters: optionalFields({
@@ -42,14 +43,14 @@ export const evaluationShape = {
         label: { zh: "评估主体", en: "who scores" },
         description: "评分的主体；缺省为不限。Who scores; absent: anybody.",
       }).optional(),
-      frequency: namedParameter(z.enum(["yearly", "half-yearly", "quarterly"]), {
+      frequency: namedParameter(termOf(evaluationFrequencies), {
         label: { zh: "评估频次", en: "frequency" },
         description: "评估的频次；缺省为不限。How often; absent: not fixed.",
       }).optional(),
-      assessor: namedParameter(z.enum(["third-party", "authority"]), {
+      assessor: namedParameter(termOf(assessors), {
         label: { zh: "评估实施方", en: "assessor" },
         description: "由第三方或主管部门实施；缺省为不限。A third party, or the authority; absent: not fixed.",
       }).optional(),
-    }),
-  }),
+    }).register(z.globalRegistry, { description: "参数。Parameters." }),
+  }).register(typeNames, { name: "EvaluationShape" }),
 } as const satisfies KindOfProvision;

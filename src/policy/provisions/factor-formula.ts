@@ -1,17 +1,17 @@
 import * as z from "zod";
-import { id, localText } from "../../fields/index.js";
+import { id, localText, recordOf, typeNames } from "../../fields/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
-const factor = z.strictObject({
+const factor = recordOf({
   id: id.describe("因素的标识。Id of the factor."),
   name: localText.describe("因素的名称。Name of the factor."),
-});
+}).register(typeNames, { name: "FormulaFactor" });
 
-const weight = z.strictObject({
+const weight = recordOf({
   factor: id.describe("因素的标识。Id of the factor."),
   weight: z.string().min(1).describe("权重：小数或分数。Its weight: a decimal or a fraction."),
-});
+}).register(typeNames, { name: "FormulaWeight" });
 
 /** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
 export const factorFormula = {
@@ -19,20 +19,18 @@ export const factorFormula = {
   purpose: { zh: "资金按哪些因素分配", en: "by what money is divided" },
   subject: "division",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("factor-formula").describe("条款种类：因素法分配。Kind: factor formula."),
-    parameters: z
-      .strictObject({
-        factors: namedParameter(z.array(factor).min(1), {
-          label: { zh: "分配因素", en: "factors" },
-          description: "分配资金的因素。Factors by which money is divided.",
-        }),
-        weights: namedParameter(z.array(weight).min(1), {
-          label: { zh: "因素权重", en: "weights" },
-          description: "各因素的权重；原文未定权重时缺省。Weight of each factor; absent where the source gives none.",
-        }).optional(),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      factors: namedParameter(z.array(factor).min(1), {
+        label: { zh: "分配因素", en: "factors" },
+        description: "分配资金的因素。Factors by which money is divided.",
+      }),
+      weights: namedParameter(z.array(weight).min(1), {
+        label: { zh: "因素权重", en: "weights" },
+        description: "各因素的权重；原文未定权重时缺省。Weight of each factor; absent where the source gives none.",
+      }).optional(),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "FactorFormula" }),
 } as const satisfies KindOfProvision;

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { FUNDING_SOURCE_KINDS } from "../../terms/index.js";
+import { recordOf, termOf, typeNames } from "../../fields/index.js";
+import { fundingSourceKinds } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -9,16 +10,14 @@ export const fundingSources = {
   purpose: { zh: "资金来自哪些渠道，依原文顺序", en: "from which sources, in order" },
   subject: "station",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("funding-sources").describe("条款种类：资金渠道。Kind: funding sources."),
-    parameters: z
-      .strictObject({
-        sources: namedParameter(z.array(z.enum(FUNDING_SOURCE_KINDS)).min(1), {
-          label: { zh: "资金渠道", en: "sources" },
-          description: "资金渠道，依原文顺序。Kinds of source, in the order of the text.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      sources: namedParameter(z.array(termOf(fundingSourceKinds)).min(1), {
+        label: { zh: "资金渠道", en: "sources" },
+        description: "资金渠道，依原文顺序。Kinds of source, in the order of the text.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "FundingSources" }),
 } as const satisfies KindOfProvision;

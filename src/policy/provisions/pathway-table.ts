@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { recordOf, typeNames } from "../../fields/index.js";
 import { decisionTableSchema } from "../decision-table.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -9,16 +10,14 @@ export const pathwayTable = {
   purpose: { zh: "何种条件下采用何种路径", en: "which way under which conditions" },
   subject: "division",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("pathway-table").describe("条款种类：参与路径。Kind: pathways."),
-    parameters: z
-      .strictObject({
-        table: namedParameter(decisionTableSchema, {
-          label: { zh: "决策表", en: "decision table" },
-          description: "决策表：条件与路径的对应。Decision table: which conditions lead to which pathway.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      table: namedParameter(decisionTableSchema, {
+        label: { zh: "决策表", en: "decision table" },
+        description: "决策表：条件与路径的对应。Decision table: which conditions lead to which pathway.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "PathwayTable" }),
 } as const satisfies KindOfProvision;

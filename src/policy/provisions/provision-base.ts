@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id, localText, plainDate } from "../../fields/index.js";
-import { type LocalText, MODALITIES, SUBJECT_KINDS, type SubjectKind } from "../../terms/index.js";
+import { id, localText, plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { modalities, subjectKinds, type LocalText, type SubjectKind } from "../../terms/index.js";
 import { tierSelector } from "../parameter.js";
 
 /** What the library knows about a kind of provision: the record in `index.ts` has one of these for each kind. */
@@ -21,22 +21,22 @@ export interface KindOfProvision {
 export const provisionBase = {
   id: id.describe("条款的标识，在政策内唯一。Id of the provision, unique in its policy."),
   title: localText.describe("条款的名称。Title of the provision."),
-  modality: z
-    .enum(MODALITIES)
-    .describe("原文的规范语气，不得加重。The source's own word for how binding it is, never stronger."),
+  modality: termOf(modalities).describe(
+    "原文的规范语气，不得加重。The source's own word for how binding it is, never stronger.",
+  ),
   aspect: id.describe(
     "同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。" +
       "What is regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the same slot.",
   ),
-  appliesTo: z
-    .strictObject({
-      subject: z.enum(SUBJECT_KINDS).describe("对象的种类。Kind of subject."),
-      tier: tierSelector
-        .optional()
-        .describe(
-          "站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier of stations, or a level of division; absent: any.",
-        ),
-    })
+  appliesTo: recordOf({
+    subject: termOf(subjectKinds).describe("对象的种类。Kind of subject."),
+    tier: tierSelector
+      .optional()
+      .describe(
+        "站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier of stations, or a level of division; absent: any.",
+      ),
+  })
+    .register(typeNames, { name: "AppliesTo" })
     .describe("适用对象。What the provision applies to."),
   clauses: z
     .array(id.describe("材料条目的标识。Id of a clause."))

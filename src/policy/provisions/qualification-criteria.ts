@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { id, localText } from "../../fields/index.js";
+import { id, localText, recordOf, typeNames } from "../../fields/index.js";
 import type { LocalText } from "../../terms/index.js";
+import type { CriterionLeaf } from "../types.js";
 
 /** The deepest nesting of criteria; a tree beyond it is refused. */
 const MOST_DEPTH = 8;
@@ -9,99 +10,132 @@ const MOST_MEMBERS = 32;
 /** The name of a parameter of the same provision, by which a criterion refers to a value. */
 const parameterName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 
-const base = { id, title: localText } as const;
+const base = {
+  id: id.describe("条件的标识，在条款内唯一。Id of the criterion, unique in its provision."),
+  title: localText.describe("条件的名称。Title."),
+} as const;
+
+const level = parameterName.describe("参数名：证书等级。Name of the parameter: level of the certificate.");
+
+const higherLevels = parameterName.describe(
+  "参数名：更高等级是否视为满足。Name of the parameter: whether a higher level satisfies a lower one.",
+);
+
+const date = parameterName.describe(
+  "参数名：以发证、批准或公布成绩的日期为准。Name of the parameter: which date counts: issue, approval or results.",
+);
+
+const years = parameterName.describe("参数名：年数。Name of the parameter: number of years.");
+
+const convention = parameterName.describe("参数名：何时为满年。Name of the parameter: when full years are reached.");
+
+const majors = parameterName
+  .optional()
+  .describe("参数名：专业名单；缺省为不限。Name of the parameter: majors; absent: any.");
 
 /** 持有证书: on the day, a certificate of at least a level. */
-const certificate = z.strictObject({
+const certificate = recordOf({
   ...base,
-  kind: z.literal("certificate"),
-  level: parameterName,
-  /** Whether a higher level satisfies a lower one. */
-  higherLevels: parameterName,
-  /** Which date of the certificate counts: issue, approval or results. */
-  date: parameterName,
-});
+  kind: z.literal("certificate").describe("持有证书。Holds a certificate of at least a level."),
+  level,
+  higherLevels,
+  date,
+}).register(typeNames, { name: "CertificateCriterion" });
 
 /** 取得证书满N年. */
-const certificateYears = z.strictObject({
+const certificateYears = recordOf({
   ...base,
-  kind: z.literal("certificate-years"),
-  level: parameterName,
-  higherLevels: parameterName,
-  date: parameterName,
-  years: parameterName,
-  /** When full years are reached. */
-  convention: parameterName,
-});
+  kind: z.literal("certificate-years").describe("取得证书满若干年。Has had a certificate for full years."),
+  level,
+  higherLevels,
+  date,
+  years,
+  convention,
+}).register(typeNames, { name: "CertificateYearsCriterion" });
 
 /** 学历: at least a level, in one of the majors or, without `majors`, in any. A degree does not settle it. */
-const education = z.strictObject({
+const education = recordOf({
   ...base,
-  kind: z.literal("education"),
-  level: parameterName,
-  majors: parameterName.optional(),
-});
+  kind: z.literal("education").describe("学历。Education of at least a level."),
+  level: parameterName.describe("参数名：学历层次。Name of the parameter: level of education."),
+  majors,
+}).register(typeNames, { name: "EducationCriterion" });
 
 /** 学位: at least a degree, in one of the majors or, without `majors`, in any. */
-const degree = z.strictObject({
+const degree = recordOf({
   ...base,
-  kind: z.literal("degree"),
-  degree: parameterName,
-  majors: parameterName.optional(),
-  /** Whether a degree counts at all, where copies of a text print 学历 alone or 学历或学位. */
-  counts: parameterName.optional(),
-});
+  kind: z.literal("degree").describe("学位。Degree of at least a level."),
+  degree: parameterName.describe("参数名：学位。Name of the parameter: degree."),
+  majors,
+  counts: parameterName
+    .optional()
+    .describe(
+      "参数名：学位是否计入，用于各文本所写不一的情形。Name of the parameter: whether a degree counts at all, where copies of a text print 学历 alone or 学历或学位.",
+    ),
+}).register(typeNames, { name: "DegreeCriterion" });
 
-/**
- * 从事社会工作满N年, in total, or after the day on which another criterion (a certificate, an education level, a
- * degree) was reached; `counting` tells whether it is in fact counted from that day.
- */
-const practice = z.strictObject({
+/** 从事社会工作满N年, in total, or after the day on which another criterion (a certificate, an education level, a
+ * degree) was reached. */
+const practice = recordOf({
   ...base,
-  kind: z.literal("practice"),
-  years: parameterName,
-  convention: parameterName,
-  after: z.strictObject({ criterion: id, counting: parameterName }).optional(),
-});
+  kind: z.literal("practice").describe("从事社会工作满若干年。Full years of social work practice."),
+  years,
+  convention,
+  after: recordOf({
+    criterion: id.describe("另一条件的标识。Id of the other criterion."),
+    counting: parameterName.describe(
+      "参数名：是否自该日起算。Name of the parameter: whether years are counted from that day.",
+    ),
+  })
+    .optional()
+    .describe(
+      "自另一条件达到之日起算；缺省为累计。Counted from the day on which another criterion was reached; absent: in total.",
+    ),
+}).register(typeNames, { name: "PracticeCriterion" });
 
 /** 登记有效: on the day, a valid registration of at least a level. */
-const registration = z.strictObject({
+const registration = recordOf({
   ...base,
-  kind: z.literal("registration"),
-  level: parameterName,
-  higherLevels: parameterName,
-  /** For how many years a registration is valid. */
-  validityYears: parameterName,
-});
+  kind: z.literal("registration").describe("登记有效。Has a valid registration of at least a level."),
+  level,
+  higherLevels,
+  validityYears: parameterName.describe(
+    "参数名：登记的有效年数。Name of the parameter: years for which a registration is valid.",
+  ),
+}).register(typeNames, { name: "RegistrationCriterion" });
 
 /** 再次登记申请期: a registration of at least a level ends within so many months. */
-const renewalWindow = z.strictObject({
+const renewalWindow = recordOf({
   ...base,
-  kind: z.literal("renewal-window"),
-  level: parameterName,
-  higherLevels: parameterName,
-  months: parameterName,
-});
+  kind: z.literal("renewal-window").describe("处于再次登记申请期。A registration ends within so many months."),
+  level,
+  higherLevels,
+  months: parameterName.describe("参数名：月数。Name of the parameter: number of months."),
+}).register(typeNames, { name: "RenewalWindowCriterion" });
 
 /** 继续教育: at least so many hours within the years that end on the day. */
-const continuingEducation = z.strictObject({
+const continuingEducation = recordOf({
   ...base,
-  kind: z.literal("continuing-education"),
-  hours: parameterName,
-  years: parameterName,
-});
+  kind: z.literal("continuing-education").describe("继续教育。Hours of continuing education within the last years."),
+  hours: parameterName.describe("参数名：小时数。Name of the parameter: number of hours."),
+  years,
+}).register(typeNames, { name: "ContinuingEducationCriterion" });
 
 /** 地区: the area of the station is of a class. */
-const area = z.strictObject({
+const area = recordOf({
   ...base,
-  kind: z.literal("area"),
-  areaClass: parameterName,
-  /** By what an area's class is told: its urban–rural code, or the kind of its township-level division. */
-  definedBy: parameterName,
-});
+  kind: z.literal("area").describe("站点所在地区的类别。The area of the station is of a class."),
+  areaClass: parameterName.describe("参数名：地区类别。Name of the parameter: class of area."),
+  definedBy: parameterName.describe(
+    "参数名：按城乡分类代码或区划类型划分。Name of the parameter: whether the urban–rural code decides, or the kind of the township-level division.",
+  ),
+}).register(typeNames, { name: "AreaCriterion" });
 
 /** 人工判断: a recorded judgement on this criterion (its id is the item) settles it, and nothing else does. */
-const judgement = z.strictObject({ ...base, kind: z.literal("judgement") });
+const judgement = recordOf({
+  ...base,
+  kind: z.literal("judgement").describe("人工判断。A recorded judgement decides."),
+}).register(typeNames, { name: "JudgementCriterion" });
 
 const leaves = [
   certificate,
@@ -116,30 +150,38 @@ const leaves = [
   judgement,
 ] as const;
 
-const leafSchema = z.discriminatedUnion("kind", leaves);
-
-export type CriterionLeaf = Readonly<z.infer<typeof leafSchema>>;
+/** One condition on a person. */
+export const criterionLeafSchema = z.discriminatedUnion("kind", leaves).register(typeNames, { name: "CriterionLeaf" });
 
 /** Criteria of which one suffices (`any-of`), or all are needed (`all-of`). */
 export interface CriterionGroup {
+  /** 满足其一，或全部满足。Any one of the members suffices, or all are needed. */
   readonly kind: "any-of" | "all-of";
+  /** 条件的标识，在条款内唯一。Id of the group, unique in its provision. */
   readonly id: string;
+  /** 条件的名称。Title. */
   readonly title: LocalText;
+  /** 所含条件，至少一个。Members, at least one. */
   readonly members: readonly Criterion[];
 }
 
 /** One condition on a person, or a group of conditions. */
 export type Criterion = CriterionGroup | CriterionLeaf;
 
-/** Groups nest to a fixed depth, so no input can lead the reader deeper than the stack holds. */
-function criterionAt(depth: number): z.ZodType<Criterion> {
-  if (depth === 0) return leafSchema;
-  const members = z
-    .array(criterionAt(depth - 1))
-    .min(1)
-    .max(MOST_MEMBERS);
-  const group = z.strictObject({ ...base, kind: z.enum(["any-of", "all-of"]), members });
-  return z.discriminatedUnion("kind", [group, ...leaves]);
+/** Groups nest to a fixed depth, so no input can lead the reader deeper than the stack allows. */
+function criterionAt(depth: number): z.ZodType<Criterion, Criterion> {
+  const name = { name: "Criterion", from: "policy/provisions/qualification-criteria" };
+  if (depth === 0) return criterionLeafSchema.clone().register(typeNames, name);
+  const group = recordOf({
+    ...base,
+    kind: z.enum(["any-of", "all-of"]).describe("满足其一，或全部满足。Any one suffices, or all are needed."),
+    members: z
+      .array(criterionAt(depth - 1))
+      .min(1)
+      .max(MOST_MEMBERS)
+      .describe("所含条件，至少一个。Members, at least one."),
+  });
+  return z.discriminatedUnion("kind", [group, ...leaves]).register(typeNames, name);
 }
 
 /** A tree of criteria, at most eight groups deep. */

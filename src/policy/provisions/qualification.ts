@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { recordOf, termOf, typeNames } from "../../fields/index.js";
+import { qualifiedPersons } from "../../terms/index.js";
 import { parameterSchema } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 import { criterionSchema } from "./qualification-criteria.js";
@@ -22,17 +24,15 @@ export const qualification = {
   purpose: { zh: "何人可以从事该项工作：一组条件", en: "who may do the work: a tree of criteria" },
   subject: "person",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("qualification").describe("条款种类：资格条件。Kind: qualification."),
-    whom: z
-      .enum(["professional-staff", "anyone"])
-      .describe(
-        "适用于站点（该层级）从事专业社会工作的人员，或任何人。Those who do professional social work at a station (of the tier), or anyone.",
-      ),
+    whom: termOf(qualifiedPersons).describe(
+      "适用于站点（该层级）从事专业社会工作的人员，或任何人。Those who do professional social work at a station (of the tier), or anyone.",
+    ),
     criteria: criterionSchema.describe("条件；以名称引用参数。Criteria; they refer to parameters by name."),
     parameters: z
       .record(parameterName, parameterSchema<QualificationValue>(qualificationValue))
       .describe("参数，以条件所用的名称为键。Parameters by the names that the criteria use."),
-  }),
+  }).register(typeNames, { name: "Qualification" }),
 } as const satisfies KindOfProvision;

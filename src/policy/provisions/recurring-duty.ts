@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { count } from "../../fields/index.js";
-import { ACTIVITY_KINDS } from "../../terms/index.js";
+import { count, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { activityKinds, recurrences } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -10,21 +10,19 @@ export const recurringDuty = {
   purpose: { zh: "每日、每周、每月、每季或每年应做的事", en: "something every day, week, month, quarter, year" },
   subject: "station",
   byPeriod: true,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("recurring-duty").describe("条款种类：定期事项。Kind: recurring duty."),
-    activity: z.enum(ACTIVITY_KINDS).describe("应做的活动类别。Kind of activity that is due."),
-    parameters: z
-      .strictObject({
-        every: namedParameter(z.enum(["day", "week", "month", "quarter", "year"]), {
-          label: { zh: "周期", en: "recurrence" },
-          description: "周期：日、周、月、季或年。Period: day, week, month, quarter or year.",
-        }),
-        times: namedParameter(count, {
-          label: { zh: "次数", en: "number of times" },
-          description: "每个周期内的次数。Number of times in each period.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    activity: termOf(activityKinds).describe("应做的活动类别。Kind of activity that is due."),
+    parameters: recordOf({
+      every: namedParameter(termOf(recurrences), {
+        label: { zh: "周期", en: "recurrence" },
+        description: "周期：日、周、月、季或年。Period: day, week, month, quarter or year.",
+      }),
+      times: namedParameter(count, {
+        label: { zh: "次数", en: "number of times" },
+        description: "每个周期内的次数。Number of times in each period.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "RecurringDuty" }),
 } as const satisfies KindOfProvision;

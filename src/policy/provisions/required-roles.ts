@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { count } from "../../fields/index.js";
-import { STATION_ROLES } from "../../terms/index.js";
+import { count, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { stationRoles } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** One role: how many hold it, and which other roles its holder may hold at once. */
-export const requiredRoleSchema = z.strictObject({
-  role: z.enum(STATION_ROLES).describe("岗位角色。Role at the station."),
+export const requiredRoleSchema = recordOf({
+  role: termOf(stationRoles).describe("岗位角色。Role at the station."),
   least: count.describe("至少人数。Least number of persons in the role."),
   most: count.optional().describe("至多人数；缺省为不限。Greatest number; absent: no limit."),
   mayAlsoHold: z
-    .array(z.enum(STATION_ROLES).describe("岗位角色。Role at the station."))
+    .array(termOf(stationRoles).describe("岗位角色。Role at the station."))
     .describe("任职者可以兼任的其他角色。Other roles that its holder may hold at once."),
-});
+}).register(typeNames, { name: "RequiredRole" });
 
 /** 岗位设置: roles that each station must fill. */
 export const requiredRoles = {
@@ -20,16 +20,14 @@ export const requiredRoles = {
   purpose: { zh: "应设的岗位及可以兼任的岗位", en: "who must be there, and what one person may be at once" },
   subject: "station",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("required-roles").describe("条款种类：岗位设置。Kind: required roles."),
-    parameters: z
-      .strictObject({
-        roles: namedParameter(z.array(requiredRoleSchema).min(1), {
-          label: { zh: "岗位", en: "roles" },
-          description: "应设的岗位。Roles that a station must fill.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      roles: namedParameter(z.array(requiredRoleSchema).min(1), {
+        label: { zh: "岗位", en: "roles" },
+        description: "应设的岗位。Roles that a station must fill.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "RequiredRoles" }),
 } as const satisfies KindOfProvision;

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { MANAGEMENT_SYSTEMS } from "../../terms/index.js";
+import { recordOf, termOf, typeNames } from "../../fields/index.js";
+import { managementSystems } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -9,16 +10,14 @@ export const requiredSystems = {
   purpose: { zh: "应建立的管理制度", en: "management systems" },
   subject: "station",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("required-systems").describe("条款种类：管理制度。Kind: required management systems."),
-    parameters: z
-      .strictObject({
-        systems: namedParameter(z.array(z.enum(MANAGEMENT_SYSTEMS)).min(1), {
-          label: { zh: "管理制度", en: "management systems" },
-          description: "站点应建立的管理制度。Management systems that a station must have.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      systems: namedParameter(z.array(termOf(managementSystems)).min(1), {
+        label: { zh: "管理制度", en: "management systems" },
+        description: "站点应建立的管理制度。Management systems that a station must have.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "RequiredSystems" }),
 } as const satisfies KindOfProvision;

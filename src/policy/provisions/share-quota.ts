@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { id } from "../../fields/index.js";
-import { COMMITTEE_TYPES } from "../../terms/index.js";
+import { id, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { committeeTypes, shareComparisons } from "../../terms/index.js";
 import { namedParameter, roundingMode, share } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -13,27 +13,25 @@ export const shareQuota = {
   },
   subject: "division",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("share-quota").describe("条款种类：比例配额。Kind: share quota."),
-    committee: z.enum(COMMITTEE_TYPES).describe("计入的村级区划：社区或村。Villages or residential communities."),
+    committee: termOf(committeeTypes).describe("计入的村级区划：社区或村。Villages or residential communities."),
     centreTier: id.describe("其辖区作为基数的中心的层级。Tier of the centre whose area is the base."),
     stationTier: id.describe("计入的站点的层级。Tier of the stations that are counted."),
-    parameters: z
-      .strictObject({
-        share: namedParameter(share, {
-          label: { zh: "比例", en: "share" },
-          description: "应设站的比例，0至1。Share that must have a station, from 0 to 1.",
-        }),
-        rounding: namedParameter(roundingMode, {
-          label: { zh: "取整方式", en: "rounding" },
-          description: "比例乘以基数后的取整方式。How the share of the base is rounded.",
-        }),
-        comparison: namedParameter(z.enum(["at-least", "exactly"]), {
-          label: { zh: "比较方式", en: "comparison" },
-          description: "不少于该数，或恰为该数。At least that many, or exactly.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      share: namedParameter(share, {
+        label: { zh: "比例", en: "share" },
+        description: "应设站的比例，0至1。Share that must have a station, from 0 to 1.",
+      }),
+      rounding: namedParameter(roundingMode, {
+        label: { zh: "取整方式", en: "rounding" },
+        description: "比例乘以基数后的取整方式。How the share of the base is rounded.",
+      }),
+      comparison: namedParameter(termOf(shareComparisons), {
+        label: { zh: "比较方式", en: "comparison" },
+        description: "不少于该数，或恰为该数。At least that many, or exactly.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "ShareQuota" }),
 } as const satisfies KindOfProvision;

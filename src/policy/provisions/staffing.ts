@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { nonNegativeDecimal } from "../../fields/index.js";
+import { nonNegativeDecimal, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { countedStaff, staffMeasures, workloadDemands } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -9,29 +10,27 @@ export const staffing = {
   purpose: { zh: "至少配备的人数", en: "a least number of staff" },
   subject: "station",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("staffing").describe("条款种类：人员配备。Kind: staffing."),
-    parameters: z
-      .strictObject({
-        minimum: namedParameter(nonNegativeDecimal, {
-          label: { zh: "最低人数", en: "minimum" },
-          description: "每个站点至少配备的人数。Least number of staff at each station.",
-        }),
-        measure: namedParameter(z.enum(["head-count", "full-time-equivalent"]), {
-          label: { zh: "计量方式", en: "measure" },
-          description: "按人数，或按全时当量。By head, or by full-time equivalent.",
-        }),
-        staff: namedParameter(z.enum(["any", "professional", "local", "certified", "supervisor"]), {
-          label: { zh: "计入的人员", en: "staff that counts" },
-          description:
-            "计入的人员：任何人员、专业社会工作者、本土社会工作者、持证人员或督导。Who counts: anyone, professional or local social workers, holders of a certificate, or supervisors.",
-        }),
-        workload: namedParameter(z.enum(["any", "full-time", "part-time"]), {
-          label: { zh: "专兼职要求", en: "workload" },
-          description: "专职、兼职或不限。Full-time, part-time, or any.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      minimum: namedParameter(nonNegativeDecimal, {
+        label: { zh: "最低人数", en: "minimum" },
+        description: "每个站点至少配备的人数。Least number of staff at each station.",
+      }),
+      measure: namedParameter(termOf(staffMeasures), {
+        label: { zh: "计量方式", en: "measure" },
+        description: "按人数，或按全时当量。By head, or by full-time equivalent.",
+      }),
+      staff: namedParameter(termOf(countedStaff), {
+        label: { zh: "计入的人员", en: "staff that counts" },
+        description:
+          "计入的人员：任何人员、专业社会工作者、本土社会工作者、持证人员或督导。Who counts: anyone, professional or local social workers, holders of a certificate, or supervisors.",
+      }),
+      workload: namedParameter(termOf(workloadDemands), {
+        label: { zh: "专兼职要求", en: "workload" },
+        description: "专职、兼职或不限。Full-time, part-time, or any.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "Staffing" }),
 } as const satisfies KindOfProvision;

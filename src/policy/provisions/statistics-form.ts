@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { recordOf, termOf, typeNames } from "../../fields/index.js";
+import { districtRows, payPeriods, payWeightings, villageRows } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -8,30 +10,28 @@ export const statisticsForm = {
   purpose: { zh: "统计表未写明的口径", en: "what a printed form leaves open" },
   subject: "form",
   byPeriod: false,
-  schema: z.strictObject({
+  schema: recordOf({
     ...provisionBase,
     kind: z.literal("statistics-form").describe("条款种类：统计表。Kind: statistics form."),
-    parameters: z
-      .strictObject({
-        villageRow: namedParameter(z.enum(["with-communities", "not-reported"]), {
-          label: { zh: "村级站点的填报", en: "village stations" },
-          description:
-            "村级站点没有单独的行：并入社区行，或不填报。Village stations have no row of their own: in the community row, or not reported.",
-        }),
-        districtRow: namedParameter(z.enum(["pay-only", "with-subdistricts"]), {
-          label: { zh: "区级中心的填报", en: "district centres" },
-          description:
-            "第6项要求填报区级中心的薪资，但表中没有该行：只填薪资，或并入街道行。District centres have no row although item 6 asks their pay: pay only, or in the subdistrict row.",
-        }),
-        payPeriod: namedParameter(z.enum(["month", "year"]), {
-          label: { zh: "薪资期间", en: "period of pay" },
-          description: "薪资按月或按年。Pay by month or by year.",
-        }),
-        payWeighting: namedParameter(z.enum(["persons", "stations"]), {
-          label: { zh: "平均薪资的算法", en: "averaging of pay" },
-          description: "按人平均，或按站点平均。An average over persons, or over stations.",
-        }),
-      })
-      .describe("参数。Parameters."),
-  }),
+    parameters: recordOf({
+      villageRow: namedParameter(termOf(villageRows), {
+        label: { zh: "村级站点的填报", en: "village stations" },
+        description:
+          "村级站点没有单独的行：并入社区行，或不填报。Village stations have no row of their own: in the community row, or not reported.",
+      }),
+      districtRow: namedParameter(termOf(districtRows), {
+        label: { zh: "区级中心的填报", en: "district centres" },
+        description:
+          "第6项要求填报区级中心的薪资，但表中没有该行：只填薪资，或并入街道行。District centres have no row although item 6 asks their pay: pay only, or in the subdistrict row.",
+      }),
+      payPeriod: namedParameter(termOf(payPeriods), {
+        label: { zh: "薪资期间", en: "period of pay" },
+        description: "薪资按月或按年。Pay by month or by year.",
+      }),
+      payWeighting: namedParameter(termOf(payWeightings), {
+        label: { zh: "平均薪资的算法", en: "averaging of pay" },
+        description: "按人平均，或按站点平均。An average over persons, or over stations.",
+      }),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "StatisticsForm" }),
 } as const satisfies KindOfProvision;

@@ -1,9 +1,0 @@
-export {
-  decisionTableSchema,
-  parseDecisionTable,
-  safeParseDecisionTable,
-  type DecisionTable,
-  type LeftOpen,
-  type TableCondition,
-  type TableRow,
-} from "../decision-table.js";
