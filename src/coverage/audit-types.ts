@@ -10,9 +10,9 @@ export interface CoverageTableRow {
   /** As printed, without the sign: "65.6". A number needs `decimals` among the options. */
   readonly percent: DecimalInput;
   /** Counts that should add up to `sum`. All rows have equally many, or none has any. */
-  readonly parts?: readonly number[];
+  readonly parts?: readonly number[] | undefined;
   /** The printed sum of `parts`; neither is given without the other. */
-  readonly sum?: number;
+  readonly sum?: number | undefined;
 }
 
 /** A published coverage table, as printed. */
@@ -20,7 +20,7 @@ export interface CoverageTable {
   /** 1 to 50,000 rows, without the total row. */
   readonly rows: readonly CoverageTableRow[];
   /** The row of totals, where there is one. */
-  readonly totalRow?: CoverageTableRow;
+  readonly totalRow?: CoverageTableRow | undefined;
 }
 
 /** The reference that a table is compared with, and how its percentages were rounded. */
@@ -28,9 +28,9 @@ export interface CoverageAuditOptions {
   /** How many divisions another source lists, by label; the label of the total row can be among them. */
   readonly referenceTotals: ReadonlyMap<string, number> | readonly ReferenceTotal[];
   /** Decimals to which the percentages were rounded, 0–20; those of each text when left out. */
-  readonly decimals?: number;
+  readonly decimals?: number | undefined;
   /** How they were rounded; `half-up` when left out. */
-  readonly rounding?: RoundingMode;
+  readonly rounding?: RoundingMode | undefined;
 }
 
 /** How many divisions another source lists under a label. */

@@ -11,9 +11,9 @@ export interface PublishedPercentage {
   /** As printed, without the sign: "65.6". A number needs `decimals`, since 50.0 is the same number as 50. */
   readonly percent: DecimalInput;
   /** Decimals to which it was rounded, 0–20; those of the text when left out. */
-  readonly decimals?: number;
+  readonly decimals?: number | undefined;
   /** How it was rounded; `half-up` when left out. */
-  readonly rounding?: RoundingMode;
+  readonly rounding?: RoundingMode | undefined;
 }
 
 /**

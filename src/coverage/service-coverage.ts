@@ -61,7 +61,7 @@ export function measureServiceCoverage(
   const base = checkBase(options.base, ["options", "base"]);
   const { served, areasInDoubt } = findService(prepared, asOf);
   const complete = (division: Division): boolean =>
-    prepared.unplaced.length === 0 &&
+    prepared.personnelWithoutAssignments.length === 0 &&
     isComplete(prepared, { collection: "personnel", division: division.id, period: asOf }) &&
     !liesWithin(prepared, division.id, areasInDoubt);
   return measureByArea(prepared, {

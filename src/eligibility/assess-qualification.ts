@@ -1,12 +1,12 @@
-import { requireListed } from "../checks/index.js";
+import { checkKeys, requireListed } from "../checks/index.js";
 import type { Person } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Qualification } from "../policy/index.js";
-import { AREA_CLASSES, type AreaClass } from "../terms/index.js";
+import { AREA_CLASSES } from "../terms/index.js";
 import { assessorOf } from "./assessor.js";
 import { prepareCriteria } from "./criteria/index.js";
 import { readOptions } from "./options.js";
-import type { PersonQualificationOptions, QualificationFinding, QualificationOptions } from "./types.js";
+import type { AreaOptions, PersonQualificationOptions, QualificationFinding, QualificationOptions } from "./types.js";
 
 /**
  * Decides whether one person qualifies on a day: by which route, with what was required and found on every
@@ -42,7 +42,7 @@ export function assessQualification(
   provision: Qualification,
   options: PersonQualificationOptions,
 ): QualificationFinding {
-  return prepareQualification(provision, options)(person, options.areaClass);
+  return prepareQualification(provision, options)(person, { areaClass: options.areaClass });
 }
 
 /**
@@ -66,21 +66,23 @@ export function assessQualification(
  * const assess = prepareQualification(beijingPilotQualification, { asOf: "2021-06-15" });
  * const assistantSince = (issuedOn: string) =>
  *   parsePerson({ id: "p-1", certificates: [{ level: "assistant-social-worker", issuedOn }], education: [] });
- * assess(assistantSince("2018-06-15"), "urban").verdict; //=> "met"
- * assess(assistantSince("2018-06-16"), "urban").verdict; //=> "unmet"
- * assess(assistantSince("2018-06"), "urban").missing[0]?.fact; //=> "certificate-date"
+ * assess(assistantSince("2018-06-15"), { areaClass: "urban" }).verdict; //=> "met"
+ * assess(assistantSince("2018-06-16"), { areaClass: "urban" }).verdict; //=> "unmet"
+ * assess(assistantSince("2018-06"), { areaClass: "urban" }).missing[0]?.fact; //=> "certificate-date"
  * ```
  */
 export function prepareQualification(
   provision: Qualification,
   options: QualificationOptions,
-): (person: Person, areaClass?: AreaClass) => QualificationFinding {
+): (person: Person, options?: AreaOptions) => QualificationFinding {
   requireProvision(provision, "qualification");
   const criteria = prepareCriteria(provision.criteria, provision.parameters);
   const assess = assessorOf(provision, criteria, readOptions(options, provision.id));
-  return (person, areaClass) => {
+  return (person, area = {}) => {
     requireParsed(person, "person", ["person"]);
-    if (areaClass !== undefined) requireListed(areaClass, AREA_CLASSES, ["areaClass"]);
+    checkKeys(area, ["areaClass"], ["options"]);
+    const { areaClass } = area;
+    if (areaClass !== undefined) requireListed(areaClass, AREA_CLASSES, ["options", "areaClass"]);
     return assess(person, areaClass);
   };
 }

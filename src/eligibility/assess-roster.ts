@@ -46,7 +46,7 @@ export function assessRoster(
   requireProvision(provision, "qualification");
   checkKeys(options, ["asOf"], ["options"]);
   const { asOf } = options;
-  if (!isPlainDate(asOf)) return throwInputError("date-invalid", ["asOf"], { expected: "date" });
+  if (!isPlainDate(asOf)) return throwInputError("date-invalid", ["options", "asOf"], { expected: "date" });
   const { recordedOn, judgements, personnel } = prepared.register;
   const criteria = prepareCriteria(provision.criteria, provision.parameters);
   const assess = assessorOf(provision, criteria, readOptions({ asOf, recordedOn, judgements }, provision.id));

@@ -1,7 +1,7 @@
 import type { MissingFact } from "../finding/index.js";
 import type { Person } from "../model/index.js";
 import type { AreaClass, Verdict } from "../terms/index.js";
-import type { Post, Posts } from "./posts.js";
+import type { PossibleAreas, Post, Posts } from "./posts.js";
 import type { QualificationFinding } from "./types.js";
 
 /** Assesses a person as if the post were in an area of a class; undefined: of a class that is not known. */
@@ -20,13 +20,7 @@ export function findingInPosts(
   easier: AreaClass | null,
 ): QualificationFinding {
   if (posts === "anyone") return assess(person, undefined);
-  if (posts === "not-recorded") {
-    const finding = assess(person, undefined);
-    return undetermined(finding, [
-      { subject: finding.subject, fact: "assignments" },
-      ...finding.missing.filter(({ fact }) => fact !== "area-class"),
-    ]);
-  }
+  if ("classes" in posts) return findingSomewhere(assess, person, posts);
   const [first] = posts;
   if (first === undefined) return notApplicable(assess(person, undefined));
   // Most people have one post, which needs no comparison.
@@ -34,6 +28,25 @@ export function findingInPosts(
   return easier === null
     ? findingInUnlikeAreas(assess, person, posts)
     : findingInGradedAreas(assess, person, { posts, first, easier });
+}
+
+/** More divisions without a class than this are named together, as the area of the person. */
+const MOST_NAMED = 50;
+
+/** Returns the finding of a person whose posts are not recorded: in any of the areas in which one may be, or in none. */
+function findingSomewhere(assess: Assess, person: Person, { classes, unclassed }: PossibleAreas): QualificationFinding {
+  const finding = assess(person, undefined);
+  if (classes.length === 0) return notApplicable(finding);
+  const ofArea = (fact: MissingFact): readonly MissingFact[] =>
+    unclassed.length > MOST_NAMED
+      ? [fact]
+      : unclassed.map((id) => ({ ...fact, subject: { kind: "division", id } as const }));
+  return undetermined(finding, [
+    { subject: finding.subject, fact: "assignments" },
+    ...classes.flatMap((areaClass) =>
+      assess(person, areaClass).missing.flatMap((fact) => (fact.fact === "area-class" ? ofArea(fact) : [fact])),
+    ),
+  ]);
 }
 
 /** An area whose class is not known is the station's, so the fact is the division's and not the person's. */

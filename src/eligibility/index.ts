@@ -18,6 +18,7 @@ export type {
 export { planQualification } from "./plan-qualification.js";
 export type {
   EligiblePeriod,
+  AreaOptions,
   PersonQualificationOptions,
   QualificationDetail,
   QualificationFinding,

@@ -25,10 +25,10 @@ export interface ReadOptions {
 export function readOptions(options: QualificationOptions, provision: string): ReadOptions {
   checkKeys(options, ["asOf", "recordedOn", "areaClass", "judgements"], ["options"]);
   const { asOf, recordedOn = asOf, judgements = [] } = options;
-  if (!isPlainDate(asOf)) throwInputError("date-invalid", ["asOf"], { expected: "date" });
-  if (!isPlainDate(recordedOn)) throwInputError("date-invalid", ["recordedOn"], { expected: "date" });
+  if (!isPlainDate(asOf)) throwInputError("date-invalid", ["options", "asOf"], { expected: "date" });
+  if (!isPlainDate(recordedOn)) throwInputError("date-invalid", ["options", "recordedOn"], { expected: "date" });
   const byPerson = new Map<string, Judgement[]>();
-  requireList(judgements, ["judgements"]).forEach((judgement, index) => {
+  requireList(judgements, ["options", "judgements"]).forEach((judgement, index) => {
     checkJudgement(judgement, index);
     const { subject } = judgement;
     if (subject.kind !== "person" || judgement.provision !== provision) return;
@@ -53,7 +53,7 @@ const NO_JUDGEMENT: PersonFacts["judge"] = () => null;
 
 /** Judgements are given one by one, not as part of a parsed register, so they are checked here. */
 function checkJudgement(judgement: Judgement, index: number): void {
-  const path = ["judgements", index];
+  const path = ["options", "judgements", index];
   const { subject, outcome, on } = requireObject(judgement, path);
   requireListed(requireObject(subject, [...path, "subject"]).kind, SUBJECT_KINDS, [...path, "subject", "kind"]);
   requireId(subject.id, [...path, "subject", "id"]);

@@ -46,7 +46,7 @@ export function planQualification(
   const read = readOptions(options, provision.id);
   requireParsed(person, "person", ["person"]);
   const { areaClass } = options;
-  if (areaClass !== undefined) requireListed(areaClass, AREA_CLASSES, ["areaClass"]);
+  if (areaClass !== undefined) requireListed(areaClass, AREA_CLASSES, ["options", "areaClass"]);
   const { asOf, recordedOn } = read;
   const criteria = rememberDays(prepareCriteria(provision.criteria, provision.parameters));
   const { verdict, subject } = assessorOf(provision, criteria, read)(person, areaClass);

@@ -2,7 +2,13 @@ import type { PlainDate } from "../calendar/index.js";
 import type { MissingFact } from "../finding/index.js";
 import type { Assignment, Person } from "../model/index.js";
 import type { Qualification } from "../policy/index.js";
-import { type Certainty, type PreparedRegister, spanHoldsOn, stationMatchesTier } from "../register/index.js";
+import {
+  type Certainty,
+  type PreparedRegister,
+  isComplete,
+  spanHoldsOn,
+  stationMatchesTier,
+} from "../register/index.js";
 import type { AreaClass } from "../terms/index.js";
 import { areaClassReader } from "./area-class.js";
 
@@ -16,8 +22,16 @@ export interface Post {
   readonly open: readonly MissingFact[];
 }
 
-/** Posts of a person. `anyone`: the provision regards everyone, whatever they do. */
-export type Posts = "anyone" | "not-recorded" | readonly Post[];
+/** Where a person whose assignments are not recorded may have a post. */
+export interface PossibleAreas {
+  /** Classes of the areas of the stations; undefined where one is not known. */
+  readonly classes: readonly (AreaClass | undefined)[];
+  /** Divisions with a station and without a recorded class; empty where the stations are not all recorded. */
+  readonly unclassed: readonly string[];
+}
+
+/** Posts of a person, or where they may be. `anyone`: the provision regards everyone, whatever they do. */
+export type Posts = "anyone" | PossibleAreas | readonly Post[];
 
 /** Returns a function that finds the posts of a person to which a qualification applies on a day. */
 export function postsOn(
@@ -29,8 +43,10 @@ export function postsOn(
   const { recordedOn } = prepared.register;
   const { tier } = provision.appliesTo;
   const areaClassOfDivision = areaClassReader(prepared, provision);
+  const areas = { known: null as PossibleAreas | null };
   return (person) => {
-    if (person.assignments === undefined) return "not-recorded";
+    if (person.assignments === undefined)
+      return (areas.known ??= possibleAreas(prepared, tier, asOf, areaClassOfDivision));
     return person.assignments.flatMap((assignment): readonly Post[] => {
       const { duty } = assignment;
       const station = prepared.stations.get(assignment.station);
@@ -46,6 +62,24 @@ export function postsOn(
         },
       ];
     });
+  };
+}
+
+/** Without a complete list of stations a post may be in any area. */
+function possibleAreas(
+  prepared: PreparedRegister,
+  tier: string | undefined,
+  asOf: PlainDate,
+  areaClassOfDivision: (division: string) => AreaClass | undefined,
+): PossibleAreas {
+  if (!isComplete(prepared, { collection: "stations", period: asOf })) return { classes: [undefined], unclassed: [] };
+  const stations = [...prepared.stations.values()].filter(
+    (station) => tier === undefined || stationMatchesTier(prepared, station, tier),
+  );
+  const divisions = [...new Set(stations.map(({ division }) => division))];
+  return {
+    classes: [...new Set(divisions.map(areaClassOfDivision))],
+    unclassed: divisions.filter((division) => areaClassOfDivision(division) === undefined),
   };
 }
 

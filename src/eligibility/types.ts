@@ -28,11 +28,14 @@ export interface QualificationOptions {
   readonly judgements?: readonly Judgement[] | undefined;
 }
 
-/** {@link QualificationOptions} with the area of the one person's station. */
-export interface PersonQualificationOptions extends QualificationOptions {
-  /** Class of the area of the person's station; absent: not known. */
+/** The area of one person's station. */
+export interface AreaOptions {
+  /** Class of the area of the person's station; not known when left out. */
   readonly areaClass?: AreaClass | undefined;
 }
+
+/** {@link QualificationOptions} with the area of the one person's station. */
+export interface PersonQualificationOptions extends QualificationOptions, AreaOptions {}
 
 /** How many people a roster counts for one alternative; each person counts for the first that is met. */
 export interface RouteCount {

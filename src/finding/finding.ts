@@ -65,27 +65,14 @@ export interface Finding<Detail = unknown> {
  * ```
  */
 export function findingId(provision: string, subject: SubjectRef, period?: Period): string {
-  // Asked once a finding, of ids that were read before: paths and patterns are for what cannot be.
+  // Ids were checked when they were parsed; the paths of faults are built only where one is invalid.
   if (typeof provision !== "string" || provision === "") requireId(provision, ["provision"]);
   if (typeof subject?.id !== "string" || subject.id === "" || !SUBJECT_KINDS.includes(subject.kind))
     requireSubject(subject, ["subject"]);
   if (period !== undefined && !(isPlainDate(period?.from) && isPlainDate(period.to) && period.from <= period.to))
     parsePeriod(period, ["period"]);
-  const start = startOf(provision, subject.kind);
-  return period === undefined ? start + subject.id : start + subject.id + endOf(period.from, period.to);
-}
-
-/** Ids of one provision are made one after the other: what they share is one text, not a text in each of a million. */
-const startOf = rememberLast((provision, kind) => `${provision}@${kind}:`);
-
-const endOf = rememberLast((from, to) => `@${from}..${to}`);
-
-function rememberLast(write: (first: string, second: string) => string): (first: string, second: string) => string {
-  let last = { first: "", second: "", text: write("", "") };
-  return (first, second) => {
-    if (first !== last.first || second !== last.second) last = { first, second, text: write(first, second) };
-    return last.text;
-  };
+  const id = `${provision}@${subject.kind}:${subject.id}`;
+  return period === undefined ? id : `${id}@${period.from}..${period.to}`;
 }
 
 /**

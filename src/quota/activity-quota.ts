@@ -1,4 +1,12 @@
-import { type Period, type PlainDate, addDays, parsePeriod, parsePlainDate, shareOfPeriod } from "../calendar/index.js";
+import {
+  type Period,
+  type PeriodInput,
+  type PlainDate,
+  addDays,
+  parsePeriod,
+  parsePlainDate,
+  shareOfPeriod,
+} from "../calendar/index.js";
 import { type ScaledInteger, parseDecimal } from "../exact/index.js";
 import { checkKeys } from "../checks/index.js";
 import { type Basis, type Finding, basisOf, findingId } from "../finding/index.js";
@@ -17,11 +25,11 @@ import type { ActivityQuotaDetail } from "./types.js";
 /** Options of `checkActivityQuota` and `planActivityQuota`. */
 export interface ActivityQuotaOptions {
   /** The year, both days included, for instance `calendarYear(2021)`. */
-  readonly period: Period;
+  readonly period: PeriodInput;
   /** The day of the question, `YYYY-MM-DD`; activities after it do not count yet. */
   readonly asOf: string;
   /** Id of the one station to check; all stations on the provision's tier when left out. */
-  readonly station?: string;
+  readonly station?: string | undefined;
 }
 
 /**

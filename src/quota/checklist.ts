@@ -23,7 +23,7 @@ export interface ChecklistOptions {
   /** The day of the question, `YYYY-MM-DD`; a judgement made after it does not count. */
   readonly asOf: string;
   /** Id of the one station, division, operator or person to check; all that the provision applies to when left out. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
 }
 
 /**

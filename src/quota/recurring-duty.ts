@@ -1,4 +1,4 @@
-import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { type Period, type PeriodInput, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
 import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
@@ -24,11 +24,11 @@ import { firstWhere, windowsWithin } from "./windows.js";
 /** Options of `checkRecurringDuty`. */
 export interface RecurringDutyOptions {
   /** The period, both days included; only windows that lie wholly in it are checked. */
-  readonly period: Period;
+  readonly period: PeriodInput;
   /** The day of the question, `YYYY-MM-DD`; windows that end after it are still open. */
   readonly asOf: string;
   /** Id of the one station to check; all stations on the provision's tier when left out. */
-  readonly station?: string;
+  readonly station?: string | undefined;
 }
 
 /**

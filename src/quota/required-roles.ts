@@ -89,7 +89,7 @@ function staffOf(
   station: Station,
   asOf: PlainDate,
 ): { readonly people: readonly string[]; readonly staff: Staff } {
-  const { register, assignmentsByStation, unplaced } = prepared;
+  const { register, assignmentsByStation, personnelWithoutAssignments } = prepared;
   const members = new Map<string, { readonly certain: Set<StationRole>; readonly possible: Set<StationRole> }>();
   for (const { person, assignment } of assignmentsByStation.get(station.id) ?? []) {
     const held = spanHoldsOn(assignment, asOf, register.recordedOn);
@@ -107,7 +107,7 @@ function staffOf(
       })),
       hidden: {
         personnel: isCompleteAt(prepared, station, "personnel", asOf) ? 0 : null,
-        assignments: unplaced.length,
+        assignments: personnelWithoutAssignments.length,
       },
     },
   };

@@ -56,7 +56,7 @@ export function checkStaffing(
   const basis = basisOf(provision);
   const required = toRatio(provision.parameters.minimum.value);
   const days = { asOf, recordedOn: prepared.register.recordedOn };
-  const unassigned = unassignedStaff(provision, prepared.unplaced, days);
+  const unassigned = unassignedStaff(provision, prepared.personnelWithoutAssignments, days);
   return openStations(prepared, provision, asOf, options.station).map((open) => {
     const { station, subject } = open;
     const { present, doubtful, missing } = countStaff(

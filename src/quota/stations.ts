@@ -18,7 +18,7 @@ export interface StationOptions {
   /** The day of the question, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Id of the one station to check; all stations on the provision's tier when left out. */
-  readonly station?: string;
+  readonly station?: string | undefined;
 }
 
 /** Returns the stations to which a provision applies, in the order of their ids, or the one in question. */

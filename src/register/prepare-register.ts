@@ -39,7 +39,7 @@ export function prepareRegister(register: Register): PreparedRegister {
     operators: indexById(register.operators),
     stationsByDivision: groupBy(register.stations, (station) => station.division),
     assignmentsByStation: groupBy(heldAssignments(register), ({ assignment }) => assignment.station),
-    unplaced: register.personnel.filter(({ assignments }) => assignments === undefined),
+    personnelWithoutAssignments: register.personnel.filter(({ assignments }) => assignments === undefined),
     contractsByStation: groupBy(heldContracts(register), ({ station }) => station),
     activitiesByStation: groupBy(register.activities, (activity) => activity.station),
     judgementsBySubject: groupBy(register.judgements, ({ subject }) => `${subject.kind}:${subject.id}`),
@@ -133,7 +133,7 @@ export interface PreparedRegister {
   readonly stationsByDivision: ReadonlyMap<string, readonly Station[]>;
   readonly assignmentsByStation: ReadonlyMap<string, readonly HeldAssignment[]>;
   /** Personnel whose assignments are not recorded: each may work at any station. */
-  readonly unplaced: readonly Person[];
+  readonly personnelWithoutAssignments: readonly Person[];
   readonly contractsByStation: ReadonlyMap<string, readonly HeldContract[]>;
   readonly activitiesByStation: ReadonlyMap<string, readonly Activity[]>;
   /** By kind and id of the subject, `station:…`. */

@@ -6,7 +6,7 @@ import { halfWidth } from "./normal-form.js";
 /** How amounts are read. */
 export interface AmountOptions {
   /** The unit that the column's header names, for cells that carry none; by default 元. */
-  readonly unit?: AmountUnit;
+  readonly unit?: AmountUnit | undefined;
 }
 
 /** What a cell says about money: yuan and fen as decimal text, or unknown. */

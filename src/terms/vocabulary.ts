@@ -42,7 +42,7 @@ export type Locale = "zh-CN" | "en";
 
 /** One word of a vocabulary: its labels and the other Chinese terms that rosters use for it. */
 export interface TermEntry extends LocalText {
-  readonly accepts?: readonly string[];
+  readonly accepts?: readonly string[] | undefined;
 }
 
 /** A closed list of words with their order, labels and the Chinese terms they are known by. */

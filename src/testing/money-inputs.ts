@@ -22,9 +22,9 @@ import { optional } from "./draw.js";
 /** How large the problems are. */
 export interface ApportionInputsOptions {
   /** 8 when left out. */
-  readonly claims?: number;
+  readonly claims?: number | undefined;
   /** In yuan; 1,000,000 when left out. */
-  readonly total?: number;
+  readonly total?: number | undefined;
 }
 
 /**
@@ -75,9 +75,9 @@ function methods(claims: readonly Claim[]): fc.Arbitrary<NonNullable<ApportionIn
 /** How large the problems are, and what they are made of. */
 export interface FactorInputsOptions {
   /** 5 when left out. */
-  readonly recipients?: number;
+  readonly recipients?: number | undefined;
   /** `simple` leaves out factors of several indicators multiplied; `all` when left out. */
-  readonly factors?: "all" | "simple";
+  readonly factors?: "all" | "simple" | undefined;
 }
 
 /**

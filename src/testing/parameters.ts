@@ -7,7 +7,7 @@ import { oneOf } from "./draw.js";
 /** What the sources of drawn parameters quote. */
 export interface ParametersOptions {
   /** Id of the document, which the policy must have; `document-1` when left out. */
-  readonly document?: string;
+  readonly document?: string | undefined;
 }
 
 /**

@@ -18,9 +18,9 @@ const MAJORS = ["社会工作", "社会学", "公共管理", "法学"] as const;
 /** What people may be drawn from. */
 export interface PeopleOptions {
   /** Ids of the stations that they may be assigned to; none: no assignments. */
-  readonly stations?: readonly string[];
+  readonly stations?: readonly string[] | undefined;
   /** Ids of the village-level divisions that they may serve. */
-  readonly villages?: readonly string[];
+  readonly villages?: readonly string[] | undefined;
 }
 
 /**

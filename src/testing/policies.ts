@@ -11,7 +11,7 @@ import { parameters } from "./parameters.js";
 /** What policies may be drawn from. */
 export interface PoliciesOptions extends Pick<ProvisionsOptions, "kinds"> {
   /** How many provisions at most; 6 when left out. */
-  readonly provisions?: number;
+  readonly provisions?: number | undefined;
 }
 
 const DOCUMENT = "document-1";
@@ -107,11 +107,11 @@ function says<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Parameter<T>> {
 /** What provisions may be drawn from. */
 export interface ProvisionsOptions<K extends ProvisionKind = ProvisionKind> {
   /** All kinds when left out. */
-  readonly kinds?: readonly K[];
+  readonly kinds?: readonly K[] | undefined;
   /** Id of the document that their sources quote; `document-1` when left out. */
-  readonly document?: string;
+  readonly document?: string | undefined;
   /** Ids of the tiers to which they may apply, from the highest; levels of division when left out. */
-  readonly tiers?: readonly string[];
+  readonly tiers?: readonly string[] | undefined;
 }
 
 /**

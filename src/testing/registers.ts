@@ -21,11 +21,11 @@ import { decimalTexts, plainDates } from "./dates.js";
 
 /** How large drawn registers are, at most. */
 export interface RegisterOptions {
-  readonly townships?: number;
-  readonly villages?: number;
-  readonly stations?: number;
-  readonly personnel?: number;
-  readonly activities?: number;
+  readonly townships?: number | undefined;
+  readonly villages?: number | undefined;
+  readonly stations?: number | undefined;
+  readonly personnel?: number | undefined;
+  readonly activities?: number | undefined;
 }
 
 /**
@@ -85,9 +85,9 @@ function completeness(): fc.Arbitrary<Completeness> {
 /** How many divisions there are at most. */
 export interface DivisionsOptions {
   /** At least one is drawn; 5 at most when left out. */
-  readonly townships?: number;
+  readonly townships?: number | undefined;
   /** Of all townships together; 8 at most when left out. */
-  readonly villages?: number;
+  readonly villages?: number | undefined;
 }
 
 /**
@@ -201,9 +201,9 @@ export function operators({ stations }: { readonly stations: readonly string[] }
 export interface JudgementsOptions {
   readonly stations: readonly string[];
   /** Id of the provision; `example/checklist` when left out. */
-  readonly provision?: string;
+  readonly provision?: string | undefined;
   /** Its items; two when left out. */
-  readonly items?: readonly string[];
+  readonly items?: readonly string[] | undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface StationsOptions {
   /** Divisions of the levels county, township and village. */
   readonly divisions: readonly Division[];
   /** 8 when left out. */
-  readonly most?: number;
+  readonly most?: number | undefined;
 }
 
 /**

@@ -35,8 +35,8 @@ describe("assessQualification", () => {
       fc.property(cases, ({ provision, person, areaClass, asOf, judgements }) => {
         const plain = assessQualification(person, provision, { asOf, areaClass, judgements });
         const assess = prepareQualification(provision, { asOf, judgements });
-        expect(assess(person, areaClass)).toEqual(plain);
-        expect(assess(person, areaClass)).toEqual(plain);
+        expect(assess(person, { areaClass })).toEqual(plain);
+        expect(assess(person, { areaClass })).toEqual(plain);
       }),
     );
   });

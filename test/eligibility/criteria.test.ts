@@ -66,7 +66,7 @@ describe.each(criteria)("%s", (_, criterion) => {
         const { eligiblePeriods } = planQualification(parsed, provision, { ...options, areaClass });
         for (const day of daysToTry(open)) {
           const isPlanned = eligiblePeriods.some(({ from, to }) => from <= day && (to === null || day <= to));
-          const { trace } = prepareQualification(provision, { ...options, asOf: day })(parsed, areaClass).detail;
+          const { trace } = prepareQualification(provision, { ...options, asOf: day })(parsed, { areaClass }).detail;
           expect([day, isPlanned]).toEqual([day, trace?.verdict === "met"]);
         }
       }),

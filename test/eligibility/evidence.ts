@@ -22,6 +22,11 @@ function sureness(days: readonly string[], holds: (day: string) => boolean): 0 |
   return days.every(holds) ? 2 : days.some(holds) ? 1 : 0;
 }
 
+/** Ranks recorded dates: the earlier the higher, and last one that is not recorded. */
+function earliness(date: string | undefined): number {
+  return -Number((date ?? "9999-99-99").replaceAll("-", "").padEnd(8, "0"));
+}
+
 /** The first of those to which no other is preferred, by the first rank that tells them apart. */
 function foremost<R>(records: readonly R[], ranksOf: (record: R) => readonly (number | string)[]): R | undefined {
   return records.toSorted((a, b) => {
@@ -71,8 +76,8 @@ export function evidenceByHand(
     const field = value(single.date) as "issuedOn" | "approvedOn";
     const best = foremost(person.certificates ?? [], (held) =>
       fits(single, held.level)
-        ? [1, sureness(daysOf(held[field]), isFull), LEVELS.indexOf(held.level)]
-        : [0, 0, LEVELS.indexOf(held.level)],
+        ? [1, sureness(daysOf(held[field]), isFull), LEVELS.indexOf(held.level), earliness(held[field])]
+        : [0, 0, LEVELS.indexOf(held.level), earliness(held[field])],
     );
     return unrecorded(person.certificates) ?? recorded({ level: best?.level, date: best?.[field] ?? null });
   };
@@ -97,6 +102,7 @@ export function evidenceByHand(
         rank >= needed ? 1 : 0,
         match === "not-accepted" ? 0 : 1,
         rank,
+        earliness(date),
       ];
     });
     return (
@@ -124,7 +130,8 @@ export function evidenceByHand(
       const last = until === undefined ? recordedOn : (daysIn(until).at(-1) ?? "");
       const starts = from === undefined ? [FIRST, last < recordedOn ? last : recordedOn] : daysIn(from);
       const ends = until === undefined ? endsFrom(from === undefined ? recordedOn : (starts[0] ?? "")) : daysIn(until);
-      return fits(single, level) ? [1, stateOf(starts, ends), until ?? NEVER] : [0, 0, until ?? NEVER];
+      const order = [until ?? NEVER, earliness(from), LEVELS.indexOf(level)];
+      return fits(single, level) ? [1, stateOf(starts, ends), ...order] : [0, 0, ...order];
     });
     return (
       unrecorded(person.registrations) ??
@@ -253,8 +260,11 @@ export function evidenceByHand(
       const months = Number(value(criterion.months));
       return {
         required: { ...levels(criterion), months },
-        found: registration(criterion, (_, until) =>
-          sureness(until, (day) => day >= asOf && monthsEarlier(day, months) <= asOf),
+        found: registration(criterion, (from, until) =>
+          Math.min(
+            sureness(from, (day) => day <= asOf),
+            sureness(until, (day) => day >= asOf && monthsEarlier(day, months) <= asOf),
+          ),
         ),
       };
     }

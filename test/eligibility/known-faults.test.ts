@@ -25,12 +25,12 @@ function missingOf(division: object, person: object): readonly string[] {
 describe("a person whose posts are not recorded", () => {
   // The guide: a fact is named if and only if two completions differ in it alone and have different verdicts. Placed at
   // the centre the person is unmet in an urban area and left to judgement in a rural one.
-  it.fails("misses the class of the area where the only station's is not recorded", () => {
+  it("misses the class of the area where the only station's is not recorded", () => {
     expect(missingOf({}, {})).toEqual(["area-class", "assignments", "judgement"]);
   });
 
   // As above: in an urban area no judgement lowers the standard, so none can change the verdict.
-  it.fails("misses no judgement where the only station is in an urban area", () => {
+  it("misses no judgement where the only station is in an urban area", () => {
     expect(missingOf({ urbanRuralCode: "111" }, {})).toEqual(["assignments"]);
   });
 });
@@ -45,7 +45,7 @@ describe("a field of study", () => {
 
   // Blanks make no difference to a field of study, and terms are compared in NFKC without marks of no width: a mark
   // that nobody sees is no other field, and a missing fact never becomes a no.
-  it.fails.each([
+  it.each([
     ["a zero-width space", "社会\u200b工作"],
     ["a zero-width space at its end", "社会工作\u200b"],
     ["a zero-width joiner", "社会\u200d工作"],
@@ -57,7 +57,7 @@ describe("a field of study", () => {
   });
 
   // 社会工作专业 is read as 社会工作; the brackets of 社会工作（专业） do not make it another field.
-  it.fails("is read as social work where 专业 stands behind it in brackets", () => {
+  it("is read as social work where 专业 stands behind it in brackets", () => {
     expect(verdictOf("社会工作（专业）")).toBe("met");
   });
 });
@@ -107,7 +107,7 @@ describe("a registration that has not begun", () => {
   if (renewal === undefined) throw new Error("the policy has a qualification");
 
   // The guide: a fact dated after `asOf` counts from its date. On 2021-12-15 there is no registration to renew yet.
-  it.fails("is not in its renewal window", () => {
+  it("is not in its renewal window", () => {
     const registrations = [{ level: "social-worker", from: "2022-01-01", until: "2022-02-28" }];
     expect(
       assessQualification(parsePerson({ id: "p-1", registrations }), renewal, { asOf: "2021-12-15" }).verdict,
@@ -118,7 +118,7 @@ describe("a registration that has not begun", () => {
 describe("two certificates that both serve", () => {
   // Of several records the one that serves best is found, and architecture.md lets the order of the input change
   // nothing but the order of the output.
-  it.fails("are found alike in whichever order they are listed", () => {
+  it("are found alike in whichever order they are listed", () => {
     const certificates = [
       { level: "social-worker", issuedOn: "2015-03-01" },
       { level: "social-worker", issuedOn: "2018-03-01" },

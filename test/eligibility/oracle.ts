@@ -189,8 +189,11 @@ export function judgeByHand(provision: Qualification, { person, areaClass, judge
       case "renewal-window":
         return yes(
           registrations.some(
-            ({ level, until = NEVER }) =>
-              levelFits(level, criterion) && until >= day && monthsEarlier(until, number(criterion.months)) <= day,
+            ({ level, from = NEVER, until = NEVER }) =>
+              levelFits(level, criterion) &&
+              from <= day &&
+              until >= day &&
+              monthsEarlier(until, number(criterion.months)) <= day,
           ),
         );
       case "continuing-education": {

@@ -252,7 +252,7 @@ describe("remedies", () => {
         const { provision, areaClass, judgements } = planned;
         for (const remedy of planOf(planned).remedies) {
           const assess = prepareQualification(provision, { asOf: remedy.metOn, judgements, recordedOn: planned.asOf });
-          expect(assess(asPerson(enter(planned.person, remedy.changes)), areaClass).verdict).toBe("met");
+          expect(assess(asPerson(enter(planned.person, remedy.changes)), { areaClass }).verdict).toBe("met");
         }
       }),
     );

@@ -93,7 +93,9 @@ describe("prepareQualification", () => {
         (provision, crowd, areaClass, day) => {
           const assess = prepareQualification(provision, { asOf: day });
           for (const person of crowd)
-            expect(assess(person, areaClass)).toEqual(assessQualification(person, provision, { asOf: day, areaClass }));
+            expect(assess(person, { areaClass })).toEqual(
+              assessQualification(person, provision, { asOf: day, areaClass }),
+            );
         },
       ),
       { numRuns: 150 },
@@ -130,7 +132,7 @@ describe("prepareQualification", () => {
           const options = { asOf: day, recordedOn };
           const assess = prepareQualification(provision, options);
           for (const person of crowd)
-            expect(assess(person, areaClass)).toEqual(
+            expect(assess(person, { areaClass })).toEqual(
               assessQualification(person, provision, { ...options, areaClass }),
             );
         },
@@ -146,7 +148,7 @@ describe("prepareQualification", () => {
     const assess = prepareQualification(beijingPilotQualification, { asOf });
     const named = order.map(([, facts], index) => {
       const person = parsePerson({ id: `p-${index}`, certificates: [assistant], education: [], ...facts });
-      const { missing } = assess(person, "urban");
+      const { missing } = assess(person, { areaClass: "urban" });
       return missing.map(({ fact, detail }) => (detail === undefined ? fact : `${fact} ${detail}`));
     });
     expect(named).toEqual(order.map(([, , fact]) => [fact]));
@@ -156,7 +158,7 @@ describe("prepareQualification", () => {
     const assess = prepareQualification(beijingPilotQualification, { asOf });
     const person = parsePerson({ id: "p-1", certificates: [assistant], education: [] });
     const named = (["rural", undefined, "urban", "rural", undefined] as const).map((areaClass) =>
-      assess(person, areaClass).missing.map(({ fact }) => fact),
+      assess(person, { areaClass }).missing.map(({ fact }) => fact),
     );
     expect(named).toEqual([["judgement"], ["area-class", "judgement"], [], ["judgement"], ["area-class", "judgement"]]);
   });
@@ -169,7 +171,7 @@ describe("prepareQualification", () => {
     const named = years.map((year) => {
       const certificates = [{ level: "social-worker" }, { ...assistant, issuedOn: year }];
       const person = parsePerson({ id: `p-${year}`, certificates, education: [] });
-      return assess(person, "urban").missing.map(({ detail }) => detail);
+      return assess(person, { areaClass: "urban" }).missing.map(({ detail }) => detail);
     });
     expect(named).toEqual(
       years.map((year) => (year === "2018" ? ["social-worker", "assistant-social-worker"] : ["social-worker"])),
@@ -193,7 +195,7 @@ describe("prepareQualification", () => {
     const levels = ["social-worker", "assistant-social-worker", "senior-social-worker"];
     const named = levels.map((level) => {
       const person = parsePerson({ id: "p", certificates: [{ level, issuedOn: "2021-06" }] });
-      return assess(person, "rural").missing.map(({ fact, detail }) => [fact, detail]);
+      return assess(person, { areaClass: "rural" }).missing.map(({ fact, detail }) => [fact, detail]);
     });
     expect(named).toEqual(levels.map((level) => [["certificate-date", level]]));
   });

@@ -27,7 +27,7 @@ const functions: readonly (readonly [string, Untyped])[] = [
     "prepareQualification",
     (subject, provision, options) => {
       const assess = prepareQualification(provision as Qualification, options as PersonQualificationOptions);
-      return assess(subject as Person, (options as PersonQualificationOptions).areaClass);
+      return assess(subject as Person, { areaClass: (options as PersonQualificationOptions).areaClass });
     },
   ],
 ];
@@ -52,43 +52,43 @@ const badOptions: readonly (readonly [string, unknown, string])[] = [
   ["no options", undefined, "type-invalid at $.options"],
   ["null for options", null, "type-invalid at $.options"],
   ["a misspelt option", { asOf, as_of: asOf }, "key-unknown at $.options.as_of"],
-  ["no day", {}, "date-invalid at $.asOf"],
-  ["NaN as a day", { asOf: Number.NaN }, "date-invalid at $.asOf"],
-  ["a month as a day", { asOf: "2021-09" }, "date-invalid at $.asOf"],
-  ["a Date", { asOf: new Date(0) }, "date-invalid at $.asOf"],
+  ["no day", {}, "date-invalid at $.options.asOf"],
+  ["NaN as a day", { asOf: Number.NaN }, "date-invalid at $.options.asOf"],
+  ["a month as a day", { asOf: "2021-09" }, "date-invalid at $.options.asOf"],
+  ["a Date", { asOf: new Date(0) }, "date-invalid at $.options.asOf"],
 ];
 const badPersonOptions: typeof badOptions = [
   ...badOptions,
-  ["a wrong day of recording", { asOf, recordedOn: "yesterday" }, "date-invalid at $.recordedOn"],
-  ["an unknown class of area", { asOf, areaClass: "农村" }, "term-unknown at $.areaClass"],
-  ["null for a class of area", { asOf, areaClass: null }, "term-unknown at $.areaClass"],
-  ["judgements that are no list", { asOf, judgements: {} }, "type-invalid at $.judgements"],
-  ["null for a judgement", { asOf, judgements: [null] }, "type-invalid at $.judgements[0]"],
-  ["a judgement without a subject", { asOf, judgements: [{}] }, "value-missing at $.judgements[0].subject"],
+  ["a wrong day of recording", { asOf, recordedOn: "yesterday" }, "date-invalid at $.options.recordedOn"],
+  ["an unknown class of area", { asOf, areaClass: "农村" }, "term-unknown at $.options.areaClass"],
+  ["null for a class of area", { asOf, areaClass: null }, "term-unknown at $.options.areaClass"],
+  ["judgements that are no list", { asOf, judgements: {} }, "type-invalid at $.options.judgements"],
+  ["null for a judgement", { asOf, judgements: [null] }, "type-invalid at $.options.judgements[0]"],
+  ["a judgement without a subject", { asOf, judgements: [{}] }, "value-missing at $.options.judgements[0].subject"],
   [
     "a judgement about an unknown kind of subject",
     { asOf, judgements: [{ ...judgement, subject: { kind: "team", id: "p" } }] },
-    "term-unknown at $.judgements[0].subject.kind",
+    "term-unknown at $.options.judgements[0].subject.kind",
   ],
   [
     "a judgement about an identity number",
     { asOf, judgements: [{ ...judgement, subject: { kind: "person", id: "110101199003078515" } }] },
-    "id-like-identity-number at $.judgements[0].subject.id",
+    "id-like-identity-number at $.options.judgements[0].subject.id",
   ],
   [
     "a judgement without an item",
     { asOf, judgements: [{ ...judgement, item: undefined }] },
-    "id-invalid at $.judgements[0].item",
+    "id-invalid at $.options.judgements[0].item",
   ],
   [
     "a judgement with another outcome",
     { asOf, judgements: [{ ...judgement, outcome: true }] },
-    "term-unknown at $.judgements[0].outcome",
+    "term-unknown at $.options.judgements[0].outcome",
   ],
   [
     "a judgement on a day that does not exist",
     { asOf, judgements: [{ ...judgement, on: "2021-02-29" }] },
-    "date-invalid at $.judgements[0].on",
+    "date-invalid at $.options.judgements[0].on",
   ],
 ];
 

@@ -67,7 +67,9 @@ describe("prepareRegister", () => {
             }),
           ),
         );
-        expect(prepared.unplaced).toEqual(register.personnel.filter(({ assignments }) => assignments === undefined));
+        expect(prepared.personnelWithoutAssignments).toEqual(
+          register.personnel.filter(({ assignments }) => assignments === undefined),
+        );
         expect(JSON.stringify(register)).toBe(before);
       }),
     );

@@ -36,6 +36,11 @@ export function reachedBy(date: CoarseDate | undefined, threshold: string, recor
   return latest <= threshold ? 2 : earliest <= threshold ? 1 : 0;
 }
 
+/** Checks whether a recorded date comes before another; a date that is not recorded comes last. Orders records that serve alike. */
+export function isEarlier(date: CoarseDate | undefined, other: CoarseDate | undefined): boolean {
+  return (date ?? AFTER_ALL) < (other ?? AFTER_ALL);
+}
+
 /** A first and a last day. */
 export interface DaySpan {
   readonly earliest: PlainDate;
@@ -67,7 +72,7 @@ export function latestStart(day: PlainDate, years: number, convention: Anniversa
   if (years === 0) return day;
   const cutOff = cutOffOn(day, convention);
   if (!hasYear(cutOff, -years)) return BEFORE_ALL;
-  const start = addYears(cutOff as PlainDate, -years);
+  const start = addYears(cutOff, -years);
   // 29 February and the day before it share an anniversary; the later of the two is returned.
   const next = dayAfter(start);
   return isInCalendar(next) && anniversaryOf(next, years) <= cutOff ? next : start;

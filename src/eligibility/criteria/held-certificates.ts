@@ -7,6 +7,7 @@ import {
   type DaySpan,
   FIRST_DAY,
   type Reached,
+  isEarlier,
   latestStart,
   rangeOf,
   reachedBy,
@@ -88,9 +89,9 @@ function assessor(
     for (const certificate of certificates) {
       const matching = matches(certificate.level);
       const reached = matching ? reachedBy(certificate[date], threshold, recordedOn) : 0;
-      // Of several, the one that serves best: a matching level before another, then the higher level.
+      // Of several, the one that serves best: a matching level before another, the higher level, the earlier date.
       const score = (matching ? 10 + reached * 10 : 0) + certificateRank(certificate.level);
-      if (score <= bestScore) continue;
+      if (score < bestScore || (score === bestScore && !isEarlier(certificate[date], best?.[date]))) continue;
       best = certificate;
       bestScore = score;
       bestReached = reached;

@@ -2,8 +2,8 @@ import type { PlainDate } from "../../calendar/index.js";
 import type { Registration } from "../../model/index.js";
 import type { LocalText } from "../../terms/index.js";
 import type { PreparedCriterion } from "./criterion.js";
-import { AFTER_ALL, type DaySpan, LAST_DAY, type Reached, rangeOf } from "./days.js";
-import { levelMatcher } from "./levels.js";
+import { AFTER_ALL, type DaySpan, LAST_DAY, type Reached, isEarlier, rangeOf } from "./days.js";
+import { certificateRank, levelMatcher } from "./levels.js";
 import { type RequiredOf, type Traces, verdictOfReached } from "./trace.js";
 
 /** What a criterion asks of one registration of a level that serves. */
@@ -49,7 +49,7 @@ export function prepareRegistrations(
           const matching = matches(record.level);
           const reached = matching ? test.reached(possibleSpan(record, recordedOn), day) : 0;
           const score = matching ? 10 + reached : 0;
-          if (score < bestScore || (score === bestScore && !endsLater(record, best))) continue;
+          if (score < bestScore || (score === bestScore && !servesBefore(record, best))) continue;
           best = record;
           bestScore = score;
           bestReached = reached;
@@ -84,6 +84,11 @@ export function possibleSpan({ from, until }: Registration, recordedOn: PlainDat
   return { starts: rangeOf(from, ends.latest < recordedOn ? ends.latest : recordedOn), ends };
 }
 
-function endsLater(record: Registration, other: Registration | undefined): boolean {
-  return other === undefined || (record.until ?? AFTER_ALL) > (other.until ?? AFTER_ALL);
+/** Orders registrations that serve alike: the later end, then the earlier start, then the higher level. */
+function servesBefore(record: Registration, other: Registration | undefined): boolean {
+  if (other === undefined) return true;
+  const [end, otherEnd] = [record.until ?? AFTER_ALL, other.until ?? AFTER_ALL];
+  if (end !== otherEnd) return end > otherEnd;
+  if (record.from !== other.from) return isEarlier(record.from, other.from);
+  return certificateRank(record.level) > certificateRank(other.level);
 }

@@ -4,7 +4,7 @@ import { dayAfter, dayBefore, latestEnd, monthsBefore } from "./days.js";
 import { prepareRegistrations } from "./registrations.js";
 import { type HigherLevels, tracesOf } from "./trace.js";
 
-/** 再次登记申请期: the months up to the last day of a registration of at least a level. */
+/** 再次登记申请期: the months up to the last day of a registration of at least a level that has begun. */
 export function prepareRenewalWindow(
   criterion: CriterionOf<"renewal-window">,
   { read }: CriterionContext,
@@ -19,13 +19,15 @@ export function prepareRenewalWindow(
     criterion,
     required,
     {
-      reached: ({ ends }, day) => {
+      reached: ({ starts, ends }, day) => {
         const latest = latestEnd(day, months);
-        if (ends.latest < day || ends.earliest > latest) return 0;
-        return ends.earliest >= day && ends.latest <= latest ? 2 : 1;
+        if (starts.earliest > day || ends.latest < day || ends.earliest > latest) return 0;
+        return starts.latest <= day && ends.earliest >= day && ends.latest <= latest ? 2 : 1;
       },
-      boundaries: (day) => [dayBefore(day), latestEnd(day, months)],
-      changeDates: ({ ends }) => [
+      boundaries: (day) => [dayBefore(day), day, latestEnd(day, months)],
+      changeDates: ({ starts, ends }) => [
+        starts.earliest,
+        starts.latest,
         monthsBefore(ends.earliest, months),
         monthsBefore(ends.latest, months),
         dayAfter(ends.earliest),

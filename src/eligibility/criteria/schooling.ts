@@ -1,7 +1,7 @@
 import type { CoarseDate, PlainDate } from "../../calendar/index.js";
 import type { Person } from "../../model/index.js";
 import type { PersonFacts, PreparedCriterion, ReachedRange } from "./criterion.js";
-import { AFTER_ALL, type DaySpan, FIRST_DAY, type Reached, rangeOf, reachedBy } from "./days.js";
+import { AFTER_ALL, type DaySpan, FIRST_DAY, type Reached, isEarlier, rangeOf, reachedBy } from "./days.js";
 import { majorMatcher } from "./majors.js";
 import type { AnySingleTrace, MajorMatch } from "./trace.js";
 
@@ -59,9 +59,9 @@ export function prepareSchooling<R extends { readonly major?: string | undefined
           const major = match(record.major);
           const dated = rank >= needed && major !== "not-accepted" ? reachedBy(dateOf(record), day, recordedOn) : 0;
           const reached = dated === 2 && major === "not-recorded" ? 1 : dated;
-          // Of several, the one that serves best: then a high enough level, an accepted major, the higher level.
+          // Of several, the one that serves best: then a high enough level, an accepted major, the higher level, the earlier date.
           const score = reached * 1000 + (rank >= needed ? 100 : 0) + (major === "not-accepted" ? 0 : 10) + rank;
-          if (score <= bestScore) continue;
+          if (score < bestScore || (score === bestScore && !isEarlier(dateOf(record), best && dateOf(best)))) continue;
           best = record;
           bestScore = score;
           bestMajor = major;

@@ -267,13 +267,14 @@ const eligibility: Readonly<Record<string, Entry>> = {
       provision: qualification,
       options: { asOf, recordedOn: "2023-12-31", judgements },
       person,
-      areaClass: "rural",
+      area: "rural",
     },
     ...qualified,
     thin: true,
-    optional: [...personOptional, "areaClass"],
+    optional: [...personOptional, "area"],
+    refers: [...(qualified.refers ?? []), "area"],
     run: (ask, [provision, options, who, areaClass]) =>
-      (ask(provision, options) as (...args: readonly unknown[]) => unknown)(who, areaClass),
+      (ask(provision, options) as (...args: readonly unknown[]) => unknown)(who, { areaClass }),
   }),
 };
 

@@ -12,7 +12,7 @@ export async function make() {
     take: ({ person, areaClass }) => ({ person: parsePerson(person), areaClass }),
     judgeAll: (entries, keep) => {
       for (const { person, areaClass } of entries) {
-        const finding = assess(person, areaClass);
+        const finding = assess(person, { areaClass });
         keep(finding.verdict, finding);
       }
     },
