@@ -63,6 +63,17 @@ export function attempt<T>(
   }
 }
 
+/** Runs a rule whose one argument is the body, and reports its faults at their place in the body. */
+export function runOnBody<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!isRuleInputError(error)) throw error;
+    const [first, ...rest] = error.faults.map((fault): Fault => ({ ...fault, path: fault.path.slice(1) }));
+    throw first === undefined ? error : new RuleInputError([first, ...rest]);
+  }
+}
+
 /** Throws one fault. */
 export function throwFault(code: Fault["code"], path: Fault["path"], values: Fault["values"] = {}): never {
   throw new RuleInputError([{ code, path, values }]);

@@ -77,16 +77,16 @@ export function allocateSources(input: AllocateSourcesInput): SourceAllocation {
 
 /** Checks everything that `allocateSources` is given, before anything is computed. */
 function readAllocation(input: AllocateSourcesInput): AllocationInput {
-  const { sources, needs, fairness = "max-min-share", sourceOrder, unit } = requireObject(input, []);
-  checkKeys(input, ["sources", "needs", "fairness", "sourceOrder", "unit"], []);
-  const money = readMoneyUnit(unit, ["unit"]);
+  const { sources, needs, fairness = "max-min-share", sourceOrder, unit } = requireObject(input, ["input"]);
+  checkKeys(input, ["sources", "needs", "fairness", "sourceOrder", "unit"], ["input"]);
+  const money = readMoneyUnit(unit, ["input", "unit"]);
   const places = new Map<string, number>();
-  const pots = requireRows(sources, ["id", "amount", "purposes", "areas", "recipients"], ["sources"]).map(
+  const pots = requireRows(sources, ["id", "amount", "purposes", "areas", "recipients"], ["input", "sources"]).map(
     (source, index) => readSource(source, places, money, index),
   );
   const ranks = readClasses(fairness);
-  const asked = requireRows(needs, ["recipient", "purpose", "area", "amount", "priority"], ["needs"]);
-  if (asked.length === 0) return throwInputError("list-empty", ["needs"]);
+  const asked = requireRows(needs, ["recipient", "purpose", "area", "amount", "priority"], ["input", "needs"]);
+  if (asked.length === 0) return throwInputError("list-empty", ["input", "needs"]);
   const seen = new Set<string>();
   return {
     unit: money,
@@ -99,7 +99,7 @@ function readAllocation(input: AllocateSourcesInput): AllocationInput {
 }
 
 function readSource(source: EarmarkedSource, places: Map<string, number>, unit: MoneyUnit, index: number): SourceEntry {
-  const path = ["sources", index];
+  const path = ["input", "sources", index];
   const id = requireId(source.id, [...path, "id"]);
   if (places.has(id)) throwInputError("id-duplicate", [...path, "id"], { id });
   places.set(id, index);
@@ -119,7 +119,7 @@ function readNeed(
   unit: MoneyUnit,
   index: number,
 ): NeedEntry {
-  const path = ["needs", index];
+  const path = ["input", "needs", index];
   const recipient = requireId(need.recipient, [...path, "recipient"]);
   const purpose = requireId(need.purpose, [...path, "purpose"]);
   const purposeKey = comparedPurpose(purpose);
@@ -164,20 +164,20 @@ function comparedPurpose(purpose: string): string {
 function readClasses(fairness: Fairness): ReadonlyMap<string, number> | undefined {
   if (fairness === "max-min-share") return undefined;
   if (typeof fairness !== "object" || fairness === null || !("priorityClasses" in fairness)) {
-    return throwInputError("variant-unknown", ["fairness"], {
+    return throwInputError("variant-unknown", ["input", "fairness"], {
       expected: "listed-value",
       accepted: ["max-min-share", "priorityClasses"],
     });
   }
-  checkKeys(fairness, ["priorityClasses"], ["fairness"]);
-  const path = ["fairness", "priorityClasses"];
+  checkKeys(fairness, ["priorityClasses"], ["input", "fairness"]);
+  const path = ["input", "fairness", "priorityClasses"];
   const classes = readIdList(fairness.priorityClasses, path);
   if (classes.length === 0) return throwInputError("list-empty", path);
   return placesOf(classes, path);
 }
 
 function readOrder(order: readonly string[], places: ReadonlyMap<string, number>): readonly number[] {
-  const path = ["sourceOrder"];
+  const path = ["input", "sourceOrder"];
   const given = placesOf(readIdList(order, path), path);
   for (const id of places.keys()) if (!given.has(id)) throwInputError("value-missing", path, { id });
   return Array.from(

@@ -139,16 +139,20 @@ const OPTIONS = [
 
 /** Checks everything given and brings it to integers, before anything is computed. */
 function readFactors(input: FactorInput): ReadFactors {
-  checkKeys(input, OPTIONS, []);
-  const recipients = requireRows(input.recipients, ["id", "coefficient", "floor", "cap"], ["recipients"]);
-  if (recipients.length === 0) return throwInputError("list-empty", ["recipients"]);
-  const ids = readIds(recipients, ["recipients"]);
-  const unit = readMoneyUnit(input.unit, ["unit"]);
+  checkKeys(input, OPTIONS, ["input"]);
+  const recipients = requireRows(input.recipients, ["id", "coefficient", "floor", "cap"], ["input", "recipients"]);
+  if (recipients.length === 0) return throwInputError("list-empty", ["input", "recipients"]);
+  const ids = readIds(recipients, ["input", "recipients"]);
+  const unit = readMoneyUnit(input.unit, ["input", "unit"]);
   const unitValue = parseDecimal(unit.text);
-  const total = unit.count(input.total, ["total"]);
-  const bounds = readBounds(recipients, unitValue, ["recipients"]);
-  const terms = { ids, method: readMethod(input.method, ids), ties: readChoice(input.ties, TIE_RULES, ["ties"]) };
-  const detail = readChoice(input.detail, DETAILS, ["detail"]);
+  const total = unit.count(input.total, ["input", "total"]);
+  const bounds = readBounds(recipients, unitValue, ["input", "recipients"]);
+  const terms = {
+    ids,
+    method: readMethod(input.method, ids),
+    ties: readChoice(input.ties, TIE_RULES, ["input", "ties"]),
+  };
+  const detail = readChoice(input.detail, DETAILS, ["input", "detail"]);
   const nodes = readFactorTree(input, new Map(ids.map((id, index) => [id, index])));
   const weighted = markWeighted(nodes, input.coefficientAppliesTo);
   const coefficients = readCoefficients(recipients, weighted === null);
@@ -174,9 +178,9 @@ function readFactors(input: FactorInput): ReadFactors {
 function markWeighted(nodes: readonly FactorNode[], applied: readonly string[] | undefined): readonly boolean[] | null {
   if (applied === undefined) return null;
   const known = new Set(nodes.map(({ id }) => id));
-  requireList(applied, ["coefficientAppliesTo"]).forEach((id: unknown, index) => {
+  requireList(applied, ["input", "coefficientAppliesTo"]).forEach((id: unknown, index) => {
     if (typeof id !== "string" || !known.has(id))
-      throwInputError("reference-dangling", ["coefficientAppliesTo", index], { expected: "id" });
+      throwInputError("reference-dangling", ["input", "coefficientAppliesTo", index], { expected: "id" });
   });
   const named = new Set<string>(applied);
   const marks: boolean[] = [];
@@ -188,10 +192,12 @@ function markWeighted(nodes: readonly FactorNode[], applied: readonly string[] |
 function readCoefficients(recipients: readonly FactorRecipient[], isUnused: boolean): readonly bigint[] | null {
   if (isUnused) {
     const index = recipients.findIndex(({ coefficient }) => coefficient !== undefined);
-    return index === -1 ? null : throwInputError("value-missing", ["coefficientAppliesTo"], { expected: "list" });
+    return index === -1
+      ? null
+      : throwInputError("value-missing", ["input", "coefficientAppliesTo"], { expected: "list" });
   }
   const read = recipients.map(({ coefficient }, index) => {
-    const path = ["recipients", index, "coefficient"];
+    const path = ["input", "recipients", index, "coefficient"];
     if (coefficient === undefined) return throwInputError("value-missing", path, { expected: "non-negative-decimal" });
     const value = parseDecimal(coefficient, path);
     return value.digits < 0n

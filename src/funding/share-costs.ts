@@ -122,21 +122,28 @@ const ONE = makeRatio(1n);
 
 /** Checks everything that `shareCosts` is given, before anything is computed. */
 function readCostTable(input: ShareCostsInput): CostTable {
-  const { parties, recipients, unit } = requireObject(input, []);
-  checkKeys(input, ["recipients", "parties", "unit"], []);
-  const money = readMoneyUnit(unit, ["unit"]);
+  const { parties, recipients, unit } = requireObject(input, ["input"]);
+  checkKeys(input, ["recipients", "parties", "unit"], ["input"]);
+  const money = readMoneyUnit(unit, ["input", "unit"]);
   const places = new Map<string, number>();
-  const columns = filled(requireRows(parties, ["id", "cap"], ["parties"]), ["parties"]).map(
+  const columns = filled(requireRows(parties, ["id", "cap"], ["input", "parties"]), ["input", "parties"]).map(
     ({ id, cap }: CostParty, index) => {
-      addOnce(places, requireId(id, ["parties", index, "id"]), index, ["parties", index, "id"]);
-      return { id, cap: cap === undefined ? undefined : money.countBelow(cap, ["parties", index, "cap"]) };
+      addOnce(places, requireId(id, ["input", "parties", index, "id"]), index, ["input", "parties", index, "id"]);
+      return { id, cap: cap === undefined ? undefined : money.countBelow(cap, ["input", "parties", index, "cap"]) };
     },
   );
   const seen = new Map<string, number>();
-  const rows = filled(requireObjects(recipients, ["recipients"]), ["recipients"]).map((recipient, index) => {
-    addOnce(seen, requireId(recipient.id, ["recipients", index, "id"]), index, ["recipients", index, "id"]);
-    return readRow(recipient, places, money, ["recipients", index]);
-  });
+  const rows = filled(requireObjects(recipients, ["input", "recipients"]), ["input", "recipients"]).map(
+    (recipient, index) => {
+      addOnce(seen, requireId(recipient.id, ["input", "recipients", index, "id"]), index, [
+        "input",
+        "recipients",
+        index,
+        "id",
+      ]);
+      return readRow(recipient, places, money, ["input", "recipients", index]);
+    },
+  );
   if (columns.some(({ cap }) => cap !== undefined)) requireOneSign(rows);
   return { unit: money, parties: columns, recipients: rows };
 }
@@ -167,7 +174,8 @@ function readRow(
 function requireOneSign(rows: readonly CostRow[]): void {
   const positive = rows.some(({ amount }) => amount > 0n);
   const negative = rows.findIndex(({ amount }) => amount < 0n);
-  if (positive && negative >= 0) throwInputError("out-of-range", ["recipients", negative, "amount"], { least: 0 });
+  if (positive && negative >= 0)
+    throwInputError("out-of-range", ["input", "recipients", negative, "amount"], { least: 0 });
 }
 
 function addOnce(places: Map<string, number>, id: string, place: number, path: FaultPath): void {
@@ -256,7 +264,7 @@ function measureColumns(
     const total = sumRatios(asked[party] ?? []);
     const excess = cap === undefined ? -1n : total.numerator - cap * total.denominator;
     if (cap === undefined || excess <= 0n) return { ...COVERED, paid: total };
-    requireShortTotal(total, asked[party]?.length ?? 0, ["parties", party, "cap"]);
+    requireShortTotal(total, asked[party]?.length ?? 0, ["input", "parties", party, "cap"]);
     return {
       paid: makeRatio(cap),
       uncovered: makeRatio(excess, total.denominator),

@@ -39,7 +39,7 @@ export function readComparison({ amender }: Baseline, options: ComparisonOptions
   const alternatives = readAlternatives(options);
   checkCosts(unitCosts);
   const amend = amender.open();
-  const before = budget === undefined ? null : faultsAt(["options", "budget"], () => divide(budget));
+  const before = budget === undefined ? null : divideAt(["options", "budget"], budget);
   return {
     unitCosts,
     baseline: { policy: amend([]), budget: before },
@@ -49,7 +49,7 @@ export function readComparison({ amender }: Baseline, options: ComparisonOptions
         title: title ?? null,
         amendments: amendments.map((amendment) => amendment.id),
         policy: amend(amendments),
-        budget: own === undefined ? before : faultsAt(["budget"], () => divide(own)),
+        budget: own === undefined ? before : divideAt(["budget"], own),
       })),
     ),
   };
@@ -89,8 +89,12 @@ function checkCosts(costs: UnitCosts | undefined): void {
   }
 }
 
-function divide(budget: FactorInput): FactorResult<FactorShare> {
-  return apportionByFactors({ ...budget, detail: "shares" });
+/** Divides a budget; its faults are reported at `place` instead of at the argument of `apportionByFactors`. */
+function divideAt(place: FaultPath, budget: FactorInput): FactorResult<FactorShare> {
+  return moveFaults(
+    ([_input, ...path]) => [...place, ...path],
+    () => apportionByFactors({ ...budget, detail: "shares" }),
+  );
 }
 
 /** Runs something made of the caller's input, and puts the paths of its faults where `placeOf` says. */

@@ -476,7 +476,7 @@ describe("size", () => {
     ];
     expect(
       thrownFault(() => apportionByFactors({ total: 100, recipients: recipients(20_000), factors: inverse(20_000) })),
-    ).toBe("too-complex at $.factors");
+    ).toBe("too-complex at $.input.factors");
     expect(done({ total: 100, recipients: recipients(200), factors: inverse(200) }).recipients).toHaveLength(200);
   });
 
@@ -553,35 +553,39 @@ describe("what is refused", () => {
   const cyclic: { id: string; weight: number; factors: unknown[] } = { id: "f", weight: 1, factors: [] };
   cyclic.factors.push(cyclic);
   const cases: readonly (readonly [what: string, refusal: string, given: unknown])[] = [
-    ["no input", "type-invalid at $", undefined],
-    ["a mistyped option", "key-unknown at $.coefficientsApplyTo", { ...input, coefficientsApplyTo: [] }],
-    ["no recipients", "list-empty at $.recipients", { ...input, recipients: [] }],
-    ["no factors", "list-empty at $.factors", { ...input, factors: [] }],
+    ["no input", "type-invalid at $.input", undefined],
+    ["a mistyped option", "key-unknown at $.input.coefficientsApplyTo", { ...input, coefficientsApplyTo: [] }],
+    ["no recipients", "list-empty at $.input.recipients", { ...input, recipients: [] }],
+    ["no factors", "list-empty at $.input.factors", { ...input, factors: [] }],
     [
       "an empty group",
-      "list-empty at $.factors[0].factors",
+      "list-empty at $.input.factors[0].factors",
       { ...input, factors: [{ id: "g", weight: 1, factors: [] }] },
     ],
     [
       "an empty product",
-      "list-empty at $.factors[0].product",
+      "list-empty at $.input.factors[0].product",
       { ...input, factors: [{ id: "g", weight: 1, product: [] }] },
     ],
-    ["a factor of no kind", "variant-unknown at $.factors[0]", { ...input, factors: [{ id: "g", weight: 1 }] }],
-    ["a factor of two kinds", "variant-unknown at $.factors[0]", { ...input, factors: [{ ...leaf, factors: [] }] }],
+    ["a factor of no kind", "variant-unknown at $.input.factors[0]", { ...input, factors: [{ id: "g", weight: 1 }] }],
+    [
+      "a factor of two kinds",
+      "variant-unknown at $.input.factors[0]",
+      { ...input, factors: [{ ...leaf, factors: [] }] },
+    ],
     [
       "a mistyped direction key",
-      "key-unknown at $.factors[0].directon",
+      "key-unknown at $.input.factors[0].directon",
       { ...input, factors: [{ ...leaf, directon: "inverse" }] },
     ],
     [
       "an unknown direction",
-      "value-invalid at $.factors[0].direction",
+      "value-invalid at $.input.factors[0].direction",
       { ...input, factors: [{ ...leaf, direction: "down" }] },
     ],
     [
       "weights that miss one by a hair",
-      "weights-not-one at $.factors",
+      "weights-not-one at $.input.factors",
       {
         ...input,
         factors: [
@@ -592,17 +596,17 @@ describe("what is refused", () => {
     ],
     [
       "percentages that are not said to be any",
-      "weights-not-one at $.factors",
+      "weights-not-one at $.input.factors",
       { ...input, factors: [{ ...leaf, weight: 100 }] },
     ],
     [
       "weights below that do not add up",
-      "weights-not-one at $.factors[0].factors",
+      "weights-not-one at $.input.factors[0].factors",
       { ...input, factors: [{ id: "g", weight: 1, factors: [{ ...leaf, weight: "1/2" }] }] },
     ],
     [
       "a weight below zero",
-      "weight-negative at $.factors[1].weight",
+      "weight-negative at $.input.factors[1].weight",
       {
         ...input,
         factors: [
@@ -611,10 +615,10 @@ describe("what is refused", () => {
         ],
       },
     ],
-    ["weights to add to nothing", "out-of-range at $.weightsAddTo", { ...input, weightsAddTo: 0 }],
+    ["weights to add to nothing", "out-of-range at $.input.weightsAddTo", { ...input, weightsAddTo: 0 }],
     [
       "the same factor twice",
-      "id-duplicate at $.factors[1].id",
+      "id-duplicate at $.input.factors[1].id",
       {
         ...input,
         factors: [
@@ -623,45 +627,49 @@ describe("what is refused", () => {
         ],
       },
     ],
-    ["a tree that contains itself", "id-duplicate at $.factors[0].factors[0].id", { ...input, factors: [cyclic] }],
+    [
+      "a tree that contains itself",
+      "id-duplicate at $.input.factors[0].factors[0].id",
+      { ...input, factors: [cyclic] },
+    ],
     [
       "a recipient without a value",
-      "value-missing at $.factors[0].indicators",
+      "value-missing at $.input.factors[0].indicators",
       { ...input, factors: [{ ...leaf, indicators: values([1]) }] },
     ],
     [
       "a recipient with two values",
-      "id-duplicate at $.factors[0].indicators[2].id",
+      "id-duplicate at $.input.factors[0].indicators[2].id",
       { ...input, factors: [{ ...leaf, indicators: [...values([1, 2]), ...values([1])] }] },
     ],
     [
       "a value of nobody",
-      "reference-dangling at $.factors[0].indicators[2].id",
+      "reference-dangling at $.input.factors[0].indicators[2].id",
       { ...input, factors: [{ ...leaf, indicators: values([1, 2, 3]) }] },
     ],
     [
       "a value below zero",
-      "out-of-range at $.factors[0].indicators[1].value",
+      "out-of-range at $.input.factors[0].indicators[1].value",
       { ...input, factors: [{ ...leaf, indicators: values([1, -2]) }] },
     ],
     [
       "the inverse of zero",
-      "indicator-zero at $.factors[0].indicators[1].value",
+      "indicator-zero at $.input.factors[0].indicators[1].value",
       { ...input, factors: [{ ...leaf, direction: "inverse", indicators: values([1, 0]) }] },
     ],
     [
       "a coefficient that applies to nothing said",
-      "value-missing at $.coefficientAppliesTo",
+      "value-missing at $.input.coefficientAppliesTo",
       { ...input, recipients: [{ id: "r0", coefficient: 1 }, { id: "r1" }] },
     ],
     [
       "a coefficient that is missing",
-      "value-missing at $.recipients[1].coefficient",
+      "value-missing at $.input.recipients[1].coefficient",
       { ...input, coefficientAppliesTo: ["f"], recipients: [{ id: "r0", coefficient: 1 }, { id: "r1" }] },
     ],
     [
       "a coefficient below zero",
-      "out-of-range at $.recipients[0].coefficient",
+      "out-of-range at $.input.recipients[0].coefficient",
       {
         ...input,
         coefficientAppliesTo: ["f"],
@@ -673,13 +681,13 @@ describe("what is refused", () => {
     ],
     [
       "a coefficient for no factor",
-      "reference-dangling at $.coefficientAppliesTo[0]",
+      "reference-dangling at $.input.coefficientAppliesTo[0]",
       { ...input, coefficientAppliesTo: ["g"], recipients: recipients(2) },
     ],
-    ["a total that is no multiple of the unit", "amount-not-multiple at $.total", { ...input, total: "0.001" }],
+    ["a total that is no multiple of the unit", "amount-not-multiple at $.input.total", { ...input, total: "0.001" }],
     [
       "a floor above its cap",
-      "bounds-reversed at $.recipients[0]",
+      "bounds-reversed at $.input.recipients[0]",
       { ...input, recipients: [{ id: "r0", floor: 2, cap: 1 }, { id: "r1" }] },
     ],
   ];

@@ -43,7 +43,7 @@ describe("a row of money with a key that nobody reads", () => {
         }),
       "needs[0].areas",
     ],
-  ])("is refused, as %s may be misspelt", (_name, ask, path) => {
-    expect(thrownFault(ask)).toBe(`key-unknown at $.${path}`);
+  ])("throws for %s that is misspelt", (_name, ask, path) => {
+    expect(thrownFault(ask)).toBe(`key-unknown at $.input.${path}`);
   });
 });

@@ -449,33 +449,33 @@ describe("shareCosts", () => {
     ];
     const one = { id: "甲", amount: 1, ratios };
     const bad: readonly (readonly [refusal: string, given: unknown])[] = [
-      ["value-missing at $", undefined],
-      ["type-invalid at $", null],
-      ["type-invalid at $", []],
-      ["value-missing at $.recipients", { parties }],
-      ["type-invalid at $.recipients", { parties, recipients: "甲" }],
-      ["type-invalid at $.recipients[0]", { parties, recipients: [null] }],
-      ["list-empty at $.recipients", { parties, recipients: [] }],
-      ["list-empty at $.parties", { parties: [], recipients: [one] }],
-      ["id-duplicate at $.parties[2].id", { parties: [...parties, { id: "市级" }], recipients: [one] }],
-      ["id-duplicate at $.recipients[1].id", { parties, recipients: [one, one] }],
+      ["value-missing at $.input", undefined],
+      ["type-invalid at $.input", null],
+      ["type-invalid at $.input", []],
+      ["value-missing at $.input.recipients", { parties }],
+      ["type-invalid at $.input.recipients", { parties, recipients: "甲" }],
+      ["type-invalid at $.input.recipients[0]", { parties, recipients: [null] }],
+      ["list-empty at $.input.recipients", { parties, recipients: [] }],
+      ["list-empty at $.input.parties", { parties: [], recipients: [one] }],
+      ["id-duplicate at $.input.parties[2].id", { parties: [...parties, { id: "市级" }], recipients: [one] }],
+      ["id-duplicate at $.input.recipients[1].id", { parties, recipients: [one, one] }],
       [
-        "id-duplicate at $.recipients[0].ratios[1].party",
+        "id-duplicate at $.input.recipients[0].ratios[1].party",
         { parties, recipients: [{ ...one, ratios: [ratios[0], ratios[0]] }] },
       ],
-      ["id-invalid at $.recipients[0].id", { parties, recipients: [{ ...one, id: "" }] }],
-      ["id-invalid at $.parties[0].id", { parties: [{ id: 7 }], recipients: [one] }],
+      ["id-invalid at $.input.recipients[0].id", { parties, recipients: [{ ...one, id: "" }] }],
+      ["id-invalid at $.input.parties[0].id", { parties: [{ id: 7 }], recipients: [one] }],
       [
-        "id-like-identity-number at $.recipients[0].id",
+        "id-like-identity-number at $.input.recipients[0].id",
         { parties, recipients: [{ ...one, id: "110108199912301234" }] },
       ],
       [
-        "reference-dangling at $.recipients[0].ratios[0].party",
+        "reference-dangling at $.input.recipients[0].ratios[0].party",
         { parties, recipients: [{ ...one, ratios: [{ party: "省级", ratio: 1 }] }] },
       ],
-      ["weights-not-one at $.recipients[0].ratios", { parties, recipients: [{ ...one, ratios: [] }] }],
+      ["weights-not-one at $.input.recipients[0].ratios", { parties, recipients: [{ ...one, ratios: [] }] }],
       [
-        "weights-not-one at $.recipients[0].ratios",
+        "weights-not-one at $.input.recipients[0].ratios",
         {
           parties,
           recipients: [
@@ -490,7 +490,7 @@ describe("shareCosts", () => {
         },
       ],
       [
-        "weight-negative at $.recipients[0].ratios[0].ratio",
+        "weight-negative at $.input.recipients[0].ratios[0].ratio",
         {
           parties,
           recipients: [
@@ -504,18 +504,21 @@ describe("shareCosts", () => {
           ],
         },
       ],
-      ["decimal-invalid at $.recipients[0].amount", { parties, recipients: [{ ...one, amount: NaN }] }],
-      ["decimal-invalid at $.recipients[0].amount", { parties, recipients: [{ ...one, amount: Infinity }] }],
+      ["decimal-invalid at $.input.recipients[0].amount", { parties, recipients: [{ ...one, amount: NaN }] }],
+      ["decimal-invalid at $.input.recipients[0].amount", { parties, recipients: [{ ...one, amount: Infinity }] }],
       [
-        "decimal-invalid at $.recipients[0].ratios[0].ratio",
+        "decimal-invalid at $.input.recipients[0].ratios[0].ratio",
         { parties, recipients: [{ ...one, ratios: [{ party: "市级", ratio: "1/0" }] }] },
       ],
-      ["amount-not-multiple at $.recipients[0].amount", { parties, recipients: [{ ...one, amount: "0.001" }] }],
-      ["out-of-range at $.unit", { parties, recipients: [one], unit: 0 }],
-      ["out-of-range at $.unit", { parties, recipients: [one], unit: "-0.01" }],
-      ["out-of-range at $.parties[0].cap", { parties: [{ id: "市级", cap: -1 }, { id: "区级" }], recipients: [one] }],
+      ["amount-not-multiple at $.input.recipients[0].amount", { parties, recipients: [{ ...one, amount: "0.001" }] }],
+      ["out-of-range at $.input.unit", { parties, recipients: [one], unit: 0 }],
+      ["out-of-range at $.input.unit", { parties, recipients: [one], unit: "-0.01" }],
       [
-        "out-of-range at $.recipients[1].amount",
+        "out-of-range at $.input.parties[0].cap",
+        { parties: [{ id: "市级", cap: -1 }, { id: "区级" }], recipients: [one] },
+      ],
+      [
+        "out-of-range at $.input.recipients[1].amount",
         { parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients: [one, { ...one, id: "乙", amount: -1 }] },
       ],
     ];
@@ -534,7 +537,7 @@ describe("shareCosts", () => {
       ],
     }));
     expect(thrownFault(() => shareCosts({ parties: [{ id: "市级", cap: 1 }, { id: "区级" }], recipients }))).toBe(
-      "decimal-too-long at $.parties[0].cap",
+      "decimal-too-long at $.input.parties[0].cap",
     );
     expect(fen(shareCosts({ parties, recipients }).amount)).toBe(600_000_000n);
   });
@@ -548,7 +551,7 @@ describe("shareCosts", () => {
       });
       expect.unreachable();
     } catch (error) {
-      expect(error).toMatchObject({ path: ["recipients", 1, "ratios"], values: { sum: "3/10" } });
+      expect(error).toMatchObject({ path: ["input", "recipients", 1, "ratios"], values: { sum: "3/10" } });
     }
   });
 });

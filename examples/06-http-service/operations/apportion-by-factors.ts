@@ -7,6 +7,7 @@ import {
   factorSharesSchema,
 } from "social-work-station-rules/schema";
 import * as z from "zod";
+import { runOnBody } from "../body-fields.js";
 import type { Operation } from "../operation.js";
 
 /** Who receives how much by the factor method. */
@@ -21,7 +22,7 @@ export const apportionMoneyByFactors: Operation = {
   }),
   run: (body, locale) => {
     // The rule checks whatever it is given.
-    const apportionment = apportionByFactors(body as FactorInput);
+    const apportionment = runOnBody(() => apportionByFactors(body as FactorInput));
     return { apportionment, explanation: explain(apportionment, { locale }) };
   },
 };

@@ -7,6 +7,7 @@ import {
   explanationSchema,
 } from "social-work-station-rules/schema";
 import * as z from "zod";
+import { runOnBody } from "../body-fields.js";
 import type { Operation } from "../operation.js";
 
 /** Who receives how much by weight. */
@@ -21,7 +22,7 @@ export const apportionMoney: Operation = {
   }),
   run: (body, locale) => {
     // The rule checks whatever it is given.
-    const apportionment = apportion(body as ApportionInput);
+    const apportionment = runOnBody(() => apportion(body as ApportionInput));
     return { apportionment, explanation: explain(apportionment, { locale }) };
   },
 };

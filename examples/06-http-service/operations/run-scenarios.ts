@@ -20,6 +20,7 @@ import {
   listOf,
   optional,
   readFields,
+  runOnBody,
   throwFault,
   throwFaults,
   type Field,
@@ -92,7 +93,10 @@ function checkChanges({ alternatives, budget }: Question, policy: Policy, path: 
 function checkBudget(budget: Question["budget"], path: Fault["path"]): readonly Fault[] {
   return budget === undefined
     ? []
-    : attempt(() => apportionByFactors({ ...(budget as FactorInput), detail: "shares" }), [...path, "budget"]).faults;
+    : attempt(
+        () => runOnBody(() => apportionByFactors({ ...(budget as FactorInput), detail: "shares" })),
+        [...path, "budget"],
+      ).faults;
 }
 
 function answer(

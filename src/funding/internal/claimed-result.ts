@@ -69,7 +69,10 @@ function findUnknownKey(result: ClaimedApportionment, isExplained: boolean): App
     [result.divisors, ["power", "least", "most"]],
     [result.divisors?.least, ["numerator", "denominator"]],
     [result.divisors?.most, ["numerator", "denominator"]],
-    ...(Array.isArray(result.ties) ? result.ties : []).map((tie) => [tie, ["ids", "units", "awardedTo"]] as const),
+    ...Array.from(
+      Array.isArray(result.ties) ? result.ties : [],
+      (tie) => [tie, ["ids", "units", "awardedTo"]] as const,
+    ),
   ];
   for (const [part, keys] of parts) {
     const found = strangeKey(part, keys);

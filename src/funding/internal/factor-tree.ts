@@ -52,11 +52,18 @@ interface Waiting {
 
 /** Reads the tree of factors into a list in the order of the input, a group before what is in it. */
 export function readFactorTree(input: FactorInput, places: ReadonlyMap<string, number>): readonly FactorNode[] {
-  const whole = input.weightsAddTo === undefined ? makeRatio(1n) : toRatio(input.weightsAddTo, ["weightsAddTo"]);
-  if (whole.numerator <= 0n) return throwInputError("out-of-range", ["weightsAddTo"], { expected: "positive-decimal" });
+  const whole =
+    input.weightsAddTo === undefined ? makeRatio(1n) : toRatio(input.weightsAddTo, ["input", "weightsAddTo"]);
+  if (whole.numerator <= 0n)
+    return throwInputError("out-of-range", ["input", "weightsAddTo"], { expected: "positive-decimal" });
   const nodes: FactorNode[] = [];
   const seen = new Set<string>();
-  const waiting = openGroup(input.factors, whole, { parent: null, above: makeRatio(1n), path: ["factors"], depth: 1 });
+  const waiting = openGroup(input.factors, whole, {
+    parent: null,
+    above: makeRatio(1n),
+    path: ["input", "factors"],
+    depth: 1,
+  });
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { factor, parent, weight, above, path, depth } = next;
     const id = requireId(factor.id, [...path, "id"]);
@@ -262,7 +269,7 @@ function invert(values: readonly bigint[]): readonly bigint[] {
   for (const value of new Set(values)) {
     multiple *= value / greatestCommonDivisor(multiple, value);
     if (multiple.toString(16).length * 4 * values.length > MOST_BITS)
-      return throwInputError("too-complex", ["factors"], { expected: "positive-decimal" });
+      return throwInputError("too-complex", ["input", "factors"], { expected: "positive-decimal" });
   }
   return values.map((value) => multiple / value);
 }

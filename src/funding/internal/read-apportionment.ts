@@ -46,16 +46,16 @@ const OPTIONS = ["total", "claims", "method", "unit", "ties", "floorMeaning", "d
 
 /** Checks everything given and brings it to integers, before anything is computed. */
 export function readApportionment(input: ApportionInput): ReadApportionment {
-  checkKeys(input, OPTIONS, []);
+  checkKeys(input, OPTIONS, ["input"]);
   const claims = readClaims(input.claims);
-  const ids = readIds(claims, ["claims"]);
-  const unit = readMoneyUnit(input.unit, ["unit"]);
+  const ids = readIds(claims, ["input", "claims"]);
+  const unit = readMoneyUnit(input.unit, ["input", "unit"]);
   const unitValue = parseDecimal(unit.text);
-  const total = unit.count(input.total, ["total"]);
+  const total = unit.count(input.total, ["input", "total"]);
   const { weights, scale } = readWeights(claims);
-  const bounds = readBounds(claims, unitValue, ["claims"]);
-  const meaning = readChoice(input.floorMeaning, FLOOR_MEANINGS, ["floorMeaning"]);
-  const ties = readChoice(input.ties, TIE_RULES, ["ties"]);
+  const bounds = readBounds(claims, unitValue, ["input", "claims"]);
+  const meaning = readChoice(input.floorMeaning, FLOOR_MEANINGS, ["input", "floorMeaning"]);
+  const ties = readChoice(input.ties, TIE_RULES, ["input", "ties"]);
   const bases = meaning === "base-plus" ? bounds.floors : null;
   return {
     problem:
@@ -63,7 +63,7 @@ export function readApportionment(input: ApportionInput): ReadApportionment {
         ? { total: magnitude(total), weights, ...bounds }
         : withoutBases(magnitude(total), weights, bounds, bases),
     terms: { ids, ties, method: readMethod(input.method, ids) },
-    detail: readChoice(input.detail, DETAILS, ["detail"]),
+    detail: readChoice(input.detail, DETAILS, ["input", "detail"]),
     unit,
     unitValue,
     sign: total < 0n ? -1n : 1n,
@@ -74,8 +74,8 @@ export function readApportionment(input: ApportionInput): ReadApportionment {
 }
 
 function readClaims(input: readonly Claim[]): readonly Claim[] {
-  const claims = requireRows(input, ["id", "weight", "floor", "cap"], ["claims"]);
-  return claims.length === 0 ? throwInputError("list-empty", ["claims"]) : claims;
+  const claims = requireRows(input, ["id", "weight", "floor", "cap"], ["input", "claims"]);
+  return claims.length === 0 ? throwInputError("list-empty", ["input", "claims"]) : claims;
 }
 
 function withoutBases(
@@ -104,20 +104,20 @@ export function readMethod(method: unknown, ids: readonly string[]): ApportionMe
   const named = NAMED_METHODS.find((name) => name === method);
   if (named !== undefined) return named;
   if (typeof method !== "object" || method === null) {
-    return throwInputError("value-invalid", ["method"], { expected: "listed-value", accepted: NAMED_METHODS });
+    return throwInputError("value-invalid", ["input", "method"], { expected: "listed-value", accepted: NAMED_METHODS });
   }
-  checkKeys(method, ["residualTo", "rounding"], ["method"]);
+  checkKeys(method, ["residualTo", "rounding"], ["input", "method"]);
   const { residualTo, rounding } = method as { readonly residualTo?: unknown; readonly rounding?: unknown };
   const mode = ROUNDING_MODES.find((listed) => listed === rounding);
   if (mode === undefined)
-    return throwInputError("value-invalid", ["method", "rounding"], {
+    return throwInputError("value-invalid", ["input", "method", "rounding"], {
       expected: "rounding-mode",
       accepted: ROUNDING_MODES,
     });
-  const id = requireId(residualTo, ["method", "residualTo"]);
+  const id = requireId(residualTo, ["input", "method", "residualTo"]);
   return ids.includes(id)
     ? { residualTo: id, rounding: mode }
-    : throwInputError("reference-dangling", ["method", "residualTo"], { id });
+    : throwInputError("reference-dangling", ["input", "method", "residualTo"], { id });
 }
 
 /** Brings the claims' decimal weights to the smallest whole numbers; a weight below zero is refused. */
@@ -125,9 +125,9 @@ export function readWeights(claims: readonly { readonly weight: DecimalInput }[]
   readonly weights: readonly bigint[];
   readonly scale: Ratio;
 } {
-  const at = ["claims", 0, "weight"];
+  const at = ["input", "claims", 0, "weight"];
   const read = claims.map((claim, index) => {
-    at[1] = index;
+    at[2] = index;
     const weight = parseDecimal(claim.weight, at);
     return weight.digits < 0n ? throwInputError("weight-negative", at, { expected: "non-negative-decimal" }) : weight;
   });
