@@ -30,6 +30,10 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
     zh: "2、4、6、9或12位的统计用区划代码",
     en: "a statistical division code of 2, 4, 6, 9 or 12 digits",
   },
+  "defined-tier": {
+    zh: "tierSystems中定义的层级（如catalogue的beijingTierSystem）",
+    en: "a tier that tierSystems defines, such as those of beijingTierSystem in the catalogue",
+  },
   "rounding-mode": {
     zh: "取整方式：half-up、half-even、up或down",
     en: "a rounding mode: half-up, half-even, up or down",

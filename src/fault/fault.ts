@@ -48,7 +48,6 @@ export const FAULT_CODES = [
   "tier-unknown",
   "tier-level-mismatch",
   "assignments-overlap",
-  "date-after-recorded",
   // policy
   "parameter-invalid",
   "parameter-unknown",
@@ -93,6 +92,7 @@ export const EXPECTATIONS = [
   "period",
   "id",
   "division-code",
+  "defined-tier",
   "rounding-mode",
   "listed-value",
   "function",

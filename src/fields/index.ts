@@ -2,6 +2,7 @@ export { exactly, flag, listOf, oneOf, optionalFields, recordOf, textUpTo } from
 export type { DeepReadonly } from "./deep-readonly.js";
 export { bounded } from "./bounded.js";
 export * from "./fields.js";
+export { faultsOf, type SchemaIssue } from "./faults-of.js";
 export { faultsOfIssues } from "./faults-of-issues.js";
 export { acceptedTerms, termOf } from "./term-of.js";
 export { typeNameOf, typeNames, type TypeName } from "./type-names.js";

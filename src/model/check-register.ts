@@ -1,8 +1,25 @@
-import { acceptedTerms } from "../fields/index.js";
-import type { Fault, FaultCode, FaultPath } from "../fault/index.js";
-import { divisionKinds, divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
-import { type CoarseDate, coarseDateInterval } from "../calendar/index.js";
-import type { Assignment, Division, Person, Register, Tier } from "./types.js";
+import { nearMatch } from "../checks/index.js";
+import type { Fault, FaultCode, FaultPath, FaultValues } from "../fault/index.js";
+import {
+  type DivisionLevel,
+  divisionLevelOfCode,
+  divisionLevels,
+  isDivisionCode,
+  parentCodeOf,
+  rankOf,
+} from "../terms/index.js";
+import {
+  type Report,
+  SPOILT_CODE,
+  checkActivity,
+  checkDivision,
+  checkFundingSource,
+  checkOperator,
+  checkPeriod,
+  checkPerson,
+  checkStation,
+} from "./check-record.js";
+import type { Division, Register, Tier } from "./types.js";
 
 /** Faults that one record cannot show: between records, and between a record's own fields. */
 export function checkReferences(register: ReadableRegister): readonly Fault[] {
@@ -25,19 +42,21 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   const knownDivision = (id: string): boolean => isDivisionCode(id) || known(divisions, id);
 
   register.divisions.forEach((division, index) => {
-    if (division !== undefined) checkDivision(division, ["divisions", index], knownDivision, fault);
+    if (division !== undefined)
+      checkDivisionInRegister(division, ["divisions", index], { divisions, knownDivision }, fault);
   });
 
   register.stations.forEach((station, index) => {
     if (station === undefined) return;
     const path = ["stations", index];
-    if (isReversed(station)) fault("interval-reversed", [...path, "until"]);
+    checkStation(station, path, fault);
     const division = divisions.get(station.division);
     if (division === undefined && !known(divisions, station.division))
       fault("reference-dangling", [...path, "division"], { id: station.division });
     const tier = tiers.get(station.tier);
     if (tier === undefined) {
-      if (!register.refusedIds.has(station.tier)) fault("tier-unknown", [...path, "tier"], { id: station.tier });
+      if (!register.refusedIds.has(station.tier))
+        fault("tier-unknown", [...path, "tier"], unknownTier(station.tier, [...tiers.keys()]));
       return;
     }
     if (division !== undefined && !tier.levels.includes(division.level)) {
@@ -50,9 +69,10 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   });
 
   register.operators.forEach((operator, index) => {
-    operator?.contracts.forEach((contract, position) => {
+    if (operator === undefined) return;
+    checkOperator(operator, ["operators", index], fault);
+    operator.contracts.forEach((contract, position) => {
       const path = ["operators", index, "contracts", position];
-      if (isReversed(contract)) fault("interval-reversed", [...path, "until"]);
       contract.stations.forEach((id, at) => {
         if (!known(stations, id)) fault("reference-dangling", [...path, "stations", at], { id });
       });
@@ -84,20 +104,11 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     if (activity === undefined) return;
     const path = ["activities", index];
     if (!known(stations, activity.station)) fault("reference-dangling", [...path, "station"], { id: activity.station });
-    if (activity.startedOn === undefined && activity.completedOn === undefined)
-      fault("value-missing", [...path, "completedOn"], { expected: "date" });
-    if (
-      activity.startedOn !== undefined &&
-      activity.completedOn !== undefined &&
-      activity.completedOn < activity.startedOn
-    ) {
-      fault("interval-reversed", [...path, "completedOn"], {});
-    }
+    checkActivity(activity, path, fault);
   });
 
   register.fundingSources.forEach((source, index) => {
-    if (source?.period !== undefined && source.period.to < source.period.from)
-      fault("interval-reversed", ["fundingSources", index, "period", "to"]);
+    if (source !== undefined) checkFundingSource(source, ["fundingSources", index], fault);
   });
 
   register.judgements.forEach((judgement, index) => {
@@ -120,8 +131,7 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
 
   register.completeness.forEach((claim, index) => {
     if (claim === undefined) return;
-    if (claim.period !== undefined && claim.period.to < claim.period.from)
-      fault("interval-reversed", ["completeness", index, "period", "to"]);
+    checkPeriod(claim.period, ["completeness", index, "period"], fault);
     claim.within?.forEach((id, at) => {
       if (!knownDivision(id)) fault("reference-dangling", ["completeness", index, "within", at], { id });
     });
@@ -156,53 +166,66 @@ function indexTiers(register: ReadableRegister, fault: Report): ReadonlyMap<stri
   return tiers;
 }
 
-/** Faults between a division's code, level, parent and kind. */
-function checkDivision(
+/** What a station's tier can be instead: those that the register's tier systems define. */
+function unknownTier(id: string, accepted: readonly string[]): FaultValues {
+  const near = nearMatch(id, accepted);
+  return { id, expected: "defined-tier", accepted, ...(near === undefined ? {} : { near }) };
+}
+
+/** The divisions of a register, and whether an id is one of them or a code. */
+interface KnownDivisions {
+  readonly divisions: ReadonlyMap<string, Division>;
+  readonly knownDivision: (id: string) => boolean;
+}
+
+/** Faults of a division, and divisions that it names and that are not known. */
+function checkDivisionInRegister(
   division: Division,
   path: FaultPath,
-  knownDivision: (id: string) => boolean,
+  { divisions, knownDivision }: KnownDivisions,
   fault: Report,
 ): void {
-  if (isReversed(division)) fault("interval-reversed", [...path, "until"]);
-  if (isDivisionCode(division.id)) {
-    if (divisionLevelOfCode(division.id) !== division.level)
-      fault("division-code-invalid", [...path, "level"], { id: division.id, level: division.level });
-    const parent = parentCodeOf(division.id);
-    if (division.parent !== undefined && division.parent !== parent)
-      fault("division-parent-mismatch", [...path, "parent"], { id: division.id });
-  } else if (/^\d+$/.test(division.id)) {
-    fault("division-code-invalid", [...path, "id"], { id: division.id, expected: "division-code" });
-  } else if (division.parent === undefined) {
-    fault("value-missing", [...path, "parent"], { expected: "id" });
-  } else if (!knownDivision(division.parent)) {
-    fault("reference-dangling", [...path, "parent"], { id: division.parent });
-  }
-  if (division.administeredBy !== undefined && !knownDivision(division.administeredBy)) {
-    fault("reference-dangling", [...path, "administeredBy"], { id: division.administeredBy });
-  }
-  if (division.level === "township" && division.kind === undefined)
-    fault("value-missing", [...path, "kind"], acceptedTerms(divisionKinds));
-  if (division.committee !== undefined && division.level !== "village")
-    fault("value-invalid", [...path, "committee"], { level: division.level });
+  checkDivision(division, path, fault);
+  const { id, parent, administeredBy } = division;
+  if (!SPOILT_CODE.test(id) && parent !== undefined && !knownDivision(parent))
+    fault("reference-dangling", [...path, "parent"], { id: parent });
+  if (administeredBy !== undefined && !knownDivision(administeredBy))
+    fault("reference-dangling", [...path, "administeredBy"], { id: administeredBy });
+  const levelAbove = parent === undefined ? undefined : levelOf(parent, divisions);
+  if (levelAbove !== undefined && rankOf(divisionLevels, levelAbove) > rankOf(divisionLevels, division.level))
+    fault("division-parent-mismatch", [...path, "parent"], { id, level: levelAbove });
+}
+
+function levelOf(id: string, divisions: ReadonlyMap<string, Division>): DivisionLevel | undefined {
+  return divisions.get(id)?.level ?? (isDivisionCode(id) ? divisionLevelOfCode(id) : undefined);
 }
 
 /** Own keys and administering divisions could form a circle, also by way of a code without a record; codes alone cannot. */
 function checkParentCircles(register: ReadableRegister, divisions: ReadonlyMap<string, Division>, fault: Report): void {
+  const circles = findCircles(divisions);
   register.divisions.forEach((division, index) => {
-    if (division === undefined || (division.administeredBy === undefined && isDivisionCode(division.id))) return;
-    const seen = new Set([division.id]);
-    let next = above(divisions, division.id);
-    while (next !== undefined && !seen.has(next)) {
-      seen.add(next);
+    if (division === undefined || !circles.has(division.id)) return;
+    if (division.administeredBy === undefined && isDivisionCode(division.id)) return;
+    const field = division.administeredBy === undefined ? "parent" : "administeredBy";
+    fault("reference-dangling", ["divisions", index, field], { id: division.id });
+  });
+}
+
+/** Returns the ids of divisions that lie in themselves. Each division is walked from once. */
+function findCircles(divisions: ReadonlyMap<string, Division>): ReadonlySet<string> {
+  const circles = new Set<string>();
+  const walks = new Map<string, string>();
+  for (const start of divisions.keys()) {
+    const way: string[] = [];
+    let next: string | undefined = start;
+    while (next !== undefined && !walks.has(next)) {
+      walks.set(next, start);
+      way.push(next);
       next = above(divisions, next);
     }
-    if (next === division.id)
-      fault(
-        "reference-dangling",
-        ["divisions", index, division.administeredBy === undefined ? "parent" : "administeredBy"],
-        { id: next },
-      );
-  });
+    if (next !== undefined && walks.get(next) === start) for (const id of way.slice(way.indexOf(next))) circles.add(id);
+  }
+  return circles;
 }
 
 function above(divisions: ReadonlyMap<string, Division>, id: string): string | undefined {
@@ -211,62 +234,6 @@ function above(divisions: ReadonlyMap<string, Division>, id: string): string | u
     division?.administeredBy ?? division?.parent ?? (isDivisionCode(id) ? (parentCodeOf(id) ?? undefined) : undefined)
   );
 }
-
-/** Faults between a person's own records: spans that end before they start, two full-time assignments at once. */
-export function checkPerson(person: Person, path: FaultPath, fault: Report): void {
-  person.assignments?.forEach((assignment, at) => {
-    if (isReversed(assignment)) fault("interval-reversed", [...path, "assignments", at, "until"]);
-    if (assignment.fullTimeEquivalent !== undefined && Number(assignment.fullTimeEquivalent) > 1) {
-      fault("out-of-range", [...path, "assignments", at, "fullTimeEquivalent"], { least: 0, most: 1 });
-    }
-  });
-  for (const list of ["employments", "practice", "registrations"] as const) {
-    person[list]?.forEach((record, at) => {
-      if (isReversed(record)) fault("interval-reversed", [...path, list, at, "until"]);
-    });
-  }
-  if (person.assignments === undefined || person.assignments.length < 2) return;
-  const fullTime = person.assignments.flatMap((assignment, at) =>
-    assignment.workload === "full-time" ? [{ assignment, at }] : [],
-  );
-  fullTime.forEach(({ assignment, at }, position) => {
-    const clash = fullTime.slice(0, position).find((other) => surelyOverlap(other.assignment, assignment));
-    if (clash !== undefined) fault("assignments-overlap", [...path, "assignments", at], { other: clash.at });
-  });
-}
-
-/** Two spans overlap for sure when even the readings furthest apart do; unknown starts are not held against anyone. */
-function surelyOverlap(first: Assignment, second: Assignment): boolean {
-  if (first.from === undefined || second.from === undefined) {
-    return first.from === second.from && first.until === undefined && second.until === undefined;
-  }
-  const latestStart = later(coarseDateInterval(first.from).latest, coarseDateInterval(second.from).latest);
-  return surelyReaches(first.until, latestStart) && surelyReaches(second.until, latestStart);
-}
-
-function surelyReaches(until: CoarseDate | undefined, date: string): boolean {
-  return until === undefined || coarseDateInterval(until).earliest >= date;
-}
-
-function later<T extends string>(first: T, second: T): T {
-  return first > second ? first : second;
-}
-
-/** Whether a span surely ends before it starts. */
-function isReversed({
-  from,
-  until,
-}: {
-  readonly from?: CoarseDate | undefined;
-  readonly until?: CoarseDate | undefined;
-}): boolean {
-  return (
-    from !== undefined && until !== undefined && coarseDateInterval(until).latest < coarseDateInterval(from).earliest
-  );
-}
-
-/** Notes a fault while a register is checked. */
-type Report = (code: FaultCode, path: FaultPath, values?: Fault["values"]) => void;
 
 /** The collections of a register whose records carry an id and are checked against one another. */
 export type CheckedCollection =

@@ -1,11 +1,30 @@
 export { activitySchema } from "./activity.js";
-export type { DeepReadonly } from "../fields/index.js";
+export { faultsOf, type DeepReadonly, type SchemaIssue } from "../fields/index.js";
 export { divisionSchema, type DivisionId } from "./division.js";
 export { fundingSourceSchema } from "./funding-source.js";
 export { judgementSchema, subjectSchema } from "./judgement.js";
 export { contractSchema, operatorSchema } from "./operator.js";
-export { parsePerson, safeParsePerson } from "./parse-person.js";
-export { parseRegister, safeParseRegister, type ParseResult } from "./parse-register.js";
+export { definePerson, parsePerson, safeParsePerson } from "./parse-person.js";
+export {
+  type ParseResult,
+  parseActivity,
+  parseDivision,
+  parseFundingSource,
+  parseJudgement,
+  parseOperator,
+  parseStation,
+  parseStatisticsReport,
+  parseTierSystem,
+  safeParseActivity,
+  safeParseDivision,
+  safeParseFundingSource,
+  safeParseJudgement,
+  safeParseOperator,
+  safeParseStation,
+  safeParseStatisticsReport,
+  safeParseTierSystem,
+} from "./parse-record.js";
+export { defineRegister, parseRegister, safeParseRegister } from "./parse-register.js";
 export {
   assignmentSchema,
   certificateSchema,

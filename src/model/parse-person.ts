@@ -1,10 +1,8 @@
-import { type Fault, RuleInputError } from "../fault/index.js";
-import { faultsOfIssues } from "../fields/index.js";
 import { markParsed } from "../parsed/index.js";
-import { checkPerson } from "./check-register.js";
-import type { ParseResult } from "./parse-register.js";
+import { checkPerson } from "./check-record.js";
+import { type ParseResult, readRecord, valueOf } from "./parse-record.js";
 import { personSchema } from "./person.js";
-import type { Person } from "./types.js";
+import type { Person, PersonInput } from "./types.js";
 
 /**
  * Reads a person as {@link safeParsePerson} does, and throws where that reports.
@@ -20,9 +18,7 @@ import type { Person } from "./types.js";
  * ```
  */
 export function parsePerson(input: unknown): Person {
-  const result = safeParsePerson(input);
-  if (result.ok) return result.value;
-  throw new RuleInputError(result.faults);
+  return valueOf(safeParsePerson(input));
 }
 
 /**
@@ -41,17 +37,22 @@ export function parsePerson(input: unknown): Person {
  * ```
  */
 export function safeParsePerson(input: unknown): ParseResult<Person> {
-  const parsed = personSchema.safeParse(input);
-  const faults = parsed.success
-    ? faultsBetweenRecords(parsed.data)
-    : faultsOfIssues(parsed.error.issues, input, personSchema);
-  const [first, ...rest] = faults;
-  if (first !== undefined) return { ok: false, faults: [first, ...rest] };
-  return { ok: true, value: markParsed(parsed.data as Person, "person") };
+  const result = readRecord(input, personSchema, checkPerson);
+  return result.ok ? { ok: true, value: markParsed(result.value, "person") } : result;
 }
 
-function faultsBetweenRecords(person: Person): readonly Fault[] {
-  const faults: Fault[] = [];
-  checkPerson(person, [], (code, path, values = {}) => faults.push({ code, path, values }));
-  return faults;
+/**
+ * Returns the person that a literal describes. The compiler completes and checks the literal; dates are plain texts.
+ *
+ * @param input the person
+ * @throws RuleInputError with all faults
+ *
+ * @example
+ * ```ts
+ * import { definePerson } from "social-work-station-rules/model";
+ * definePerson({ id: "p-7", certificates: [{ level: "social-worker", issuedOn: "2018-11" }] }).id; //=> "p-7"
+ * ```
+ */
+export function definePerson(input: PersonInput): Person {
+  return parsePerson(input);
 }

@@ -1,10 +1,11 @@
-import { type Fault, RuleInputError } from "../fault/index.js";
+import * as z from "zod";
+import type { Fault } from "../fault/index.js";
 import { markRegister } from "../parsed/index.js";
 import { registerSchema } from "./register.js";
 import { type CheckedCollection, type ReadableRegister, checkReferences } from "./check-register.js";
 import { faultsOfIssues } from "../fields/index.js";
-import * as z from "zod";
-import type { Register } from "./types.js";
+import { type ParseResult, valueOf } from "./parse-record.js";
+import type { Register, RegisterInput } from "./types.js";
 
 /**
  * Reads a register as {@link safeParseRegister} does, and throws where that reports.
@@ -20,14 +21,30 @@ import type { Register } from "./types.js";
  * ```
  */
 export function parseRegister(input: unknown): Register {
-  const result = safeParseRegister(input);
-  if (result.ok) return result.value;
-  throw new RuleInputError(result.faults);
+  return valueOf(safeParseRegister(input));
 }
 
-/** A parsed value, or every reason why there is none. */
-export type ParseResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly [Fault, ...Fault[]] };
+/**
+ * Returns the register that a literal describes. The compiler completes and checks the literal; dates are plain texts,
+ * and lists that are empty may be left out.
+ *
+ * @param input the register
+ * @throws RuleInputError with all faults
+ *
+ * @example
+ * ```ts
+ * import { defineRegister } from "social-work-station-rules/model";
+ * const register = defineRegister({
+ *   version: 1,
+ *   recordedOn: "2023-05-31",
+ *   personnel: [{ id: "p-7", education: [{ level: "bachelor", graduatedOn: "2015" }] }],
+ * });
+ * register.stations; //=> []
+ * ```
+ */
+export function defineRegister(input: RegisterInput): Register {
+  return parseRegister(input);
+}
 
 const NO_REFUSED: ReadonlySet<string> = new Set();
 
@@ -52,9 +69,21 @@ export function safeParseRegister(input: unknown): ParseResult<Register> {
   const faults = parsed.success
     ? checkReferences({ ...(parsed.data as Register), refusedIds: NO_REFUSED })
     : [...faultsOfIssues(parsed.error.issues, input, registerSchema), ...checkReferences(salvageRegister(input))];
-  const [first, ...rest] = faults;
+  const [first, ...rest] = faults.map((fault) => withRecord(fault, input));
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markRegister(parsed.data as Register) };
+}
+
+/** An id that is surely none of a person's own data: no name, no telephone or identity number. A division's code has 12 digits at most. */
+const RECORD_ID = /^(?=[\w.:/-]{1,60}$)(?:\d{2,12}$|(?!.*\d{7}))/;
+
+/** Adds to a fault in a record of a collection the id of the record, which is easier to find than its position. */
+function withRecord(fault: Fault, input: unknown): Fault {
+  const [collection, position] = fault.path;
+  if (typeof position !== "number") return fault;
+  const record = readList(input, collection as CheckedCollection)[position] as { readonly id?: unknown } | null;
+  const id = record?.id;
+  return typeof id === "string" && RECORD_ID.test(id) ? { ...fault, values: { ...fault.values, record: id } } : fault;
 }
 
 let compiled: typeof registerSchema | undefined;
@@ -89,7 +118,7 @@ function salvageRegister(input: unknown): ReadableRegister {
         const parsed = schema.safeParse(record);
         if (parsed.success) return parsed.data;
         const id = (record as { readonly id?: unknown } | null | undefined)?.id;
-        if (typeof id === "string") refusedIds.add(id);
+        if (typeof id === "string" || typeof id === "number") refusedIds.add(String(id));
         return undefined;
       }),
     ];

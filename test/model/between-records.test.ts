@@ -32,7 +32,9 @@ function faultsOf(parts: object): readonly string[] {
   });
   return result.ok
     ? []
-    : result.faults.map(({ code, path, values }) => `${code} ${path.join(".")} ${JSON.stringify(values)}`);
+    : result.faults.map(
+        ({ code, path, values: { record: _, ...values } }) => `${code} ${path.join(".")} ${JSON.stringify(values)}`,
+      );
 }
 
 const person = (fields: object): object => ({ personnel: [{ id: "p", ...fields }] });
@@ -64,7 +66,7 @@ describe("records beside each other", () => {
     [
       "a centre on a tier that is not defined",
       { stations: [{ ...STATION, tier: "none" }] },
-      ['tier-unknown stations.0.tier {"id":"none"}'],
+      ['tier-unknown stations.0.tier {"id":"none","expected":"defined-tier","accepted":["own:centre"]}'],
     ],
     [
       "a centre on a level that its tier does not have",

@@ -50,7 +50,6 @@ export const en: Texts = {
       "not a division code; a spreadsheet may have turned it into a number: format the cells as text and enter it again",
     "out-of-range": ({ most }) =>
       `more than ${String(Number(most) / 10_000)} 万元 for one station: check the unit, and write 元 behind an amount in yuan`,
-    "date-after-recorded": () => "later than the day of recording",
     "list-too-long": () => "more cells than headers, perhaps a stray comma",
     "interval-reversed": () => "the end comes before the beginning",
   },

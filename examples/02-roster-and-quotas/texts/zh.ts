@@ -35,7 +35,6 @@ export const zh: Texts = {
     "id-invalid": () => "编号中有引号或无法识别的字符",
     "division-code-invalid": () => "不是有效的区划代码；如被表格软件改成科学计数法或小数，请将单元格设为文本格式后重填",
     "out-of-range": ({ most }) => `超过每站${Number(most) / 10_000}万元，请核对单位；以元填写的，请注明“元”`,
-    "date-after-recorded": () => "晚于登记日期，请核对",
     "list-too-long": () => "内容超出表头的列数，可能多了逗号",
     "interval-reversed": () => "结束早于开始",
   },

@@ -145,17 +145,67 @@ const amendments = [
     cutPeriod: "as-of",
   },
 ];
-/** One of the register's personnel, by itself. */
-const onePerson: Entry = {
-  call: { input: registerInput.personnel[0] },
-  optional: REGISTER.flatMap((field) =>
-    field.startsWith("input.personnel.*.") ? [field.replace("personnel.*.", "")] : [],
-  ),
-};
+/** One of a register's records, by itself. */
+function oneRecord(collection: string, input: unknown): Entry {
+  return {
+    call: { input },
+    optional: REGISTER.flatMap((field) =>
+      field.startsWith(`input.${collection}.*.`) ? [field.replace(`${collection}.*.`, "")] : [],
+    ),
+    types: { "input.item": "id" },
+  };
+}
+
+const RECORDS = {
+  Division: oneRecord("divisions", registerInput.divisions[0]),
+  TierSystem: oneRecord("tierSystems", registerInput.tierSystems[0]),
+  Station: oneRecord("stations", registerInput.stations[0]),
+  Operator: oneRecord("operators", registerInput.operators[0]),
+  Person: oneRecord("personnel", registerInput.personnel[0]),
+  Activity: oneRecord("activities", registerInput.activities[0]),
+  FundingSource: {
+    call: { input: { id: "source-1", kind: "charity", amount: "12.50", areas: ["own-zone"] } },
+    optional: ["input.areas"],
+  },
+  Judgement: oneRecord("judgements", registerInput.judgements[0]),
+  StatisticsReport: {
+    types: { "input.averagePay.*.amount": "decimal|null" },
+    call: {
+      input: {
+        version: 1,
+        asOf: "2022-12-31",
+        built: { subdistrict: 1, township: 2, community: 3 },
+        nationallyRegistered: { yes: 1, no: 1, unknown: 1 },
+        professionals: { subdistrict: 1, township: 2, community: 3 },
+        professionalTotal: 6,
+        certified: { count: 2, unknown: 1 },
+        graduates: { count: 2, unknown: 1 },
+        averagePay: {
+          per: "month",
+          district: { amount: "6000.5", known: 1, unknown: 0 },
+          township: { amount: "6000.5", known: 1, unknown: 0 },
+        },
+        outsideRows: { stations: 0, professionals: 0 },
+      },
+    },
+  },
+} satisfies Readonly<Record<string, Entry>>;
 
 const model: Readonly<Record<string, Entry>> = {
-  parsePerson: onePerson,
-  safeParsePerson: { ...onePerson, answers: "faults" },
+  ...Object.fromEntries(
+    Object.entries(RECORDS).flatMap(([name, entry]) => [
+      [`parse${name}`, entry],
+      [`safeParse${name}`, { ...entry, answers: "faults", thin: true }],
+    ]),
+  ),
+  definePerson: { ...RECORDS.Person, thin: true },
+  defineRegister: { ...register, thin: true, outside: ["input.*.*.*.**"] },
+  faultsOf: {
+    call: { error: [{ message: "应为一个列表。Expected a list.", path: ["stations"] }], parsed: { input: 1 } },
+    optional: ["error.*.path", "parsed", "parsed.input"],
+    types: { "parsed.input": "any", "error.*.path": "list|null", "error.*.path.*": "any" },
+    open: ["error.*", "parsed"],
+  },
   parseRegister: register,
   safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
 };
