@@ -64,5 +64,5 @@ function toZodIssue(issue: SchemaIssue, position: number): z.core.$ZodIssue {
     if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") return key;
     return throwInputError("type-invalid", [...place, "path", at], { expected: "text" });
   });
-  return { code: "custom", input: undefined, ...issue, path } as z.core.$ZodIssue;
+  return { code: "custom", input: undefined, ...issue, path };
 }
