@@ -1,5 +1,5 @@
 import type { Finding } from "social-work-station-rules/finding";
-import type { ActivityQuotaPlan, Amount } from "social-work-station-rules/quota";
+import type { ActivityQuotaPlan, AmountRange } from "social-work-station-rules/quota";
 import type { Answer } from "./answer.js";
 import type { Teller } from "./teller.js";
 
@@ -44,7 +44,7 @@ function quotaRow({ finding, left, weekly }: ActivityQuotaPlan, teller: Teller):
   ];
 }
 
-function sayRange({ least, most }: Amount, { say }: Teller): string {
+function sayRange({ least, most }: AmountRange, { say }: Teller): string {
   return least === most ? most : say.range({ least: trim(least), most });
 }
 

@@ -10,7 +10,7 @@ export type { StationOptions } from "./stations.js";
 export type {
   ActivityQuotaDetail,
   ActivityQuotaPlan,
-  Amount,
+  AmountRange,
   ChecklistDetail,
   ItemStatus,
   LeftOutReason,

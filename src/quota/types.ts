@@ -6,7 +6,7 @@ import type { ManagementSystem, StationRole } from "../terms/index.js";
 export type LeftOutReason = "outside-period" | "after-as-of" | "station-not-open" | "not-completed" | "repeat";
 
 /** A quantity that may be known only within bounds; exact decimals as text. */
-export interface Amount {
+export interface AmountRange {
   readonly least: string;
   readonly most: string;
 }
@@ -18,13 +18,13 @@ export interface ActivityQuotaDetail {
   /** The year that the quota covers: the given period, or the station's service year. */
   readonly period: Period;
   /** What is due; least and most differ where the station's opening date is coarse. */
-  readonly required: Amount;
+  readonly required: AmountRange;
   /** What certainly counts. */
   readonly done: string;
   /** What may count in addition: coarse dates of the station leave it open. */
   readonly doubtful: string;
   /** What is due and not done, not less than zero. */
-  readonly shortfall: Amount;
+  readonly shortfall: AmountRange;
   /** Activities of the counted kinds that were left out, by reason. */
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
 }
@@ -53,7 +53,7 @@ export interface StaffingDetail {
   readonly present: string;
   /** Those who may count in addition; null where the record gives no bound. */
   readonly doubtful: string | null;
-  readonly shortfall: Amount;
+  readonly shortfall: AmountRange;
 }
 
 /** The detail of a finding of `checkRequiredSystems`. */
@@ -114,7 +114,7 @@ export interface ActivityQuotaPlan {
   /** The weeks in these days, rounded up: in a part of a week one can work too. */
   readonly weeksLeft: number;
   /** What is left to do, at least and at most. */
-  readonly left: Amount;
+  readonly left: AmountRange;
   /** Per week to the end of the period, to two decimals, rounded up; null where no week is left or nothing is. */
-  readonly weekly: Amount | null;
+  readonly weekly: AmountRange | null;
 }

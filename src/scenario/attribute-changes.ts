@@ -1,6 +1,6 @@
 import type { FindingChange } from "../assessment/index.js";
 import { sameAnswer } from "../run/index.js";
-import type { AttributedChange, Attribution, Cause } from "./types.js";
+import type { AttributedChange, Attribution, ChangeCause } from "./types.js";
 import type { ProvisionStudy } from "./baseline.js";
 
 /** Amendments of one provision of which every combination is tried; of more, each alone and each left out. */
@@ -49,7 +49,7 @@ type Attributed = Pick<AttributedChange, "attribution" | "causes">;
 
 function attribute(amendments: readonly string[], working: readonly (readonly string[])[]): Attributed {
   const members = new Set(smallestOf(working).flat());
-  const causes = amendments.map((amendment): Cause => ({
+  const causes = amendments.map((amendment): ChangeCause => ({
     amendment,
     sufficient: working.some((set) => set.length === 1 && set[0] === amendment) ? "sufficient" : "not-sufficient",
     necessary:
@@ -57,14 +57,14 @@ function attribute(amendments: readonly string[], working: readonly (readonly st
         ? "not-necessary"
         : "necessary",
   }));
-  const bears = ({ amendment, sufficient, necessary }: Cause): boolean =>
+  const bears = ({ amendment, sufficient, necessary }: ChangeCause): boolean =>
     sufficient === "sufficient" || necessary === "necessary" || (isSearched(amendments) && members.has(amendment));
   const bearing = causes.filter(bears);
   const attribution = classify(bearing, amendments);
   return { attribution, causes: attribution === "unresolved" ? causes : bearing };
 }
 
-function classify(bearing: readonly Cause[], amendments: readonly string[]): Attribution {
+function classify(bearing: readonly ChangeCause[], amendments: readonly string[]): Attribution {
   const sufficient = bearing.filter((cause) => cause.sufficient === "sufficient");
   const necessary = bearing.filter((cause) => cause.necessary === "necessary");
   if (sufficient.length > 1) return "overdetermined";

@@ -9,7 +9,7 @@ import { type PreparedRegister, registerWithin } from "../register/index.js";
 import { indexFindings, indicateProvision, runProvision } from "../run/index.js";
 import { type AmendedPolicy, type PolicyAmender, prepareAmendments } from "./amended-policy.js";
 import { needsOf } from "./needs.js";
-import type { DayOptions, Needs } from "./types.js";
+import type { ScenarioSeriesOptions, ScenarioNeeds } from "./types.js";
 
 /** What a series of scenarios shares: a policy on a day, the register that it governs, and what its provisions gave. */
 export interface Baseline {
@@ -25,7 +25,7 @@ export interface Baseline {
 }
 
 /** Reads what every function of scenarios takes; nothing is computed yet. */
-export function readBaseline(prepared: PreparedRegister, policy: Policy, options: DayOptions): Baseline {
+export function readBaseline(prepared: PreparedRegister, policy: Policy, options: ScenarioSeriesOptions): Baseline {
   requireParsed(prepared, "prepared-register", ["prepared"]);
   requireParsed(policy, "policy", ["policy"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
@@ -50,7 +50,7 @@ export function readBaseline(prepared: PreparedRegister, policy: Policy, options
 interface ProvisionSummary {
   readonly indicator: ProvisionIndicator;
   readonly coverage: CoverageByDivision | null;
-  readonly needs: Needs;
+  readonly needs: ScenarioNeeds;
 }
 
 /** What one provision gave. */

@@ -10,9 +10,9 @@ import { addNeeds, moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
 import { type ReadComparison, type ReadScenario, readComparison } from "./read-options.js";
 import type {
   AttributedChange,
-  Cause,
+  ChangeCause,
   ChangeGroup,
-  ComparisonOptions,
+  SeriesComparisonOptions,
   ScenarioComparison,
   ScenarioOptions,
   ScenarioResult,
@@ -72,7 +72,7 @@ export function compareScenarios(
 }
 
 /** Compares alternatives with a baseline that other comparisons may share. */
-export function compareWith(baseline: Baseline, options: ComparisonOptions): ScenarioComparison {
+export function compareWith(baseline: Baseline, options: SeriesComparisonOptions): ScenarioComparison {
   const read = readComparison(baseline, options);
   const studies = baseline.open();
   const before = studies.all(read.baseline.policy, []);
@@ -203,7 +203,7 @@ function groupChanges(changes: readonly AttributedChange[]): readonly ChangeGrou
   const groups: Group[] = [];
   const known = new Map<string, Map<string, Map<string | null, Group>>>();
   // Many changes share one list of causes; it is written once.
-  const texts = new Map<readonly Cause[], string>();
+  const texts = new Map<readonly ChangeCause[], string>();
   for (const { area, provision, causes, effect } of changes) {
     const text = enter(texts, causes, () => JSON.stringify(causes.map(({ amendment }) => amendment)));
     const byCauses = enter(known, provision, () => new Map<string, Map<string | null, Group>>());

@@ -12,7 +12,7 @@ import type {
   DependentVerdict,
   JointReach,
   OtherReading,
-  ReadingOptions,
+  SeriesSensitivityOptions,
   Sensitivity,
   SensitivityOptions,
 } from "./types.js";
@@ -66,7 +66,10 @@ export function interpretationSensitivity(
 }
 
 /** Flips the readings of a baseline that other comparisons may share. */
-export function sensitivityWith({ policy, asOf, period, run }: Baseline, options: ReadingOptions): Sensitivity {
+export function sensitivityWith(
+  { policy, asOf, period, run }: Baseline,
+  options: SeriesSensitivityOptions,
+): Sensitivity {
   const { mostJoint = 50 } = options;
   if (!Number.isSafeInteger(mostJoint) || mostJoint < 0)
     return throwInputError("count-invalid", ["options", "mostJoint"], { expected: "count" });

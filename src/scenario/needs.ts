@@ -11,17 +11,17 @@ import {
 import { sumDecimals, toRatio } from "../exact/index.js";
 import type { Finding } from "../finding/index.js";
 import type { ShareQuotaDetail, StaffingDetail } from "../quota/index.js";
-import type { BudgetMove, MoneyEffects, MoneyNeeded, Needs, UnitCosts } from "./types.js";
+import type { BudgetMove, MoneyEffects, MoneyNeeded, ScenarioNeeds, UnitCosts } from "./types.js";
 import type { FactorApportionment, FactorResult, FactorShare } from "../funding/index.js";
 
-const NONE: Needs = {
+const NONE: ScenarioNeeds = {
   stations: { least: 0, most: 0 },
   staff: { least: 0, most: 0 },
   unqualified: { least: 0, most: 0 },
 };
 
 /** What the findings of one provision need. A coverage target counts once, for its whole jurisdiction. */
-export function needsOf(findings: readonly Finding[]): Needs {
+export function needsOf(findings: readonly Finding[]): ScenarioNeeds {
   const [first] = findings;
   if (first === undefined) return NONE;
   switch (first.basis.kind) {
@@ -58,7 +58,7 @@ export function needsOf(findings: readonly Finding[]): Needs {
 }
 
 /** Needs of several provisions together. */
-export function addNeeds(all: readonly Needs[]): Needs {
+export function addNeeds(all: readonly ScenarioNeeds[]): ScenarioNeeds {
   return {
     stations: sum(all.map(({ stations }) => stations)),
     staff: sum(all.map(({ staff }) => staff)),
@@ -67,7 +67,10 @@ export function addNeeds(all: readonly Needs[]): Needs {
 }
 
 /** Money for stations and staff at unit costs, exact to the fen. */
-export function priceOf({ stations, staff }: Needs, costs: UnitCosts): { readonly least: Ratio; readonly most: Ratio } {
+export function priceOf(
+  { stations, staff }: ScenarioNeeds,
+  costs: UnitCosts,
+): { readonly least: Ratio; readonly most: Ratio } {
   const price = (count: number, cost: UnitCosts["station"]): Ratio =>
     cost === undefined ? makeRatio(0n) : multiplyRatios(makeRatio(BigInt(count)), toRatio(cost));
   return {
@@ -109,9 +112,9 @@ function count(findings: readonly Finding[], verdicts: readonly string[]): numbe
 
 /** Money before and after, and what each amendment costs alone; what the combination adds to their sum is interaction. */
 export function moneyOf(
-  before: Needs,
-  after: Needs,
-  alone: readonly { readonly amendment: string; readonly needs: Needs }[],
+  before: ScenarioNeeds,
+  after: ScenarioNeeds,
+  alone: readonly { readonly amendment: string; readonly needs: ScenarioNeeds }[],
   costs: UnitCosts,
 ): { readonly before: MoneyNeeded; readonly after: MoneyNeeded; readonly effects: MoneyEffects } {
   const [old, now] = [priceOf(before, costs), priceOf(after, costs)];

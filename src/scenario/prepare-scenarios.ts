@@ -6,23 +6,23 @@ import { compareWith } from "./compare-scenarios.js";
 import { sensitivityWith } from "./interpretation-sensitivity.js";
 import { sweepWith } from "./sweep-parameter.js";
 import type {
-  ComparisonOptions,
-  DayOptions,
-  ReadingOptions,
+  SeriesComparisonOptions,
+  ScenarioSeriesOptions,
+  SeriesSensitivityOptions,
   ScenarioComparison,
   Sensitivity,
   Sweep,
-  ValueOptions,
+  SeriesSweepOptions,
 } from "./types.js";
 
 /** A policy on a day over a register, ready for one scenario after the other. Each answer is that of the function alone. */
 export interface PreparedScenarios {
   /** As `compareScenarios`. */
-  readonly compare: (options: ComparisonOptions) => ScenarioComparison;
+  readonly compare: (options: SeriesComparisonOptions) => ScenarioComparison;
   /** As `sweepParameter`. */
-  readonly sweep: (options: ValueOptions) => Sweep;
+  readonly sweep: (options: SeriesSweepOptions) => Sweep;
   /** As `interpretationSensitivity`. */
-  readonly sensitivity: (options?: ReadingOptions) => Sensitivity;
+  readonly sensitivity: (options?: SeriesSensitivityOptions) => Sensitivity;
 }
 
 /**
@@ -61,7 +61,11 @@ export interface PreparedScenarios {
  * ["0.25", "0.5", "1"].map(stationsAt); //=> [0, 1, 3]
  * ```
  */
-export function prepareScenarios(prepared: PreparedRegister, policy: Policy, options: DayOptions): PreparedScenarios {
+export function prepareScenarios(
+  prepared: PreparedRegister,
+  policy: Policy,
+  options: ScenarioSeriesOptions,
+): PreparedScenarios {
   checkKeys(options, ["asOf", "period"], ["options"]);
   const baseline = readBaseline(prepared, policy, options);
   return {

@@ -13,7 +13,7 @@ import { type FactorInput, type FactorResult, type FactorShare, apportionByFacto
 import type { LocalText } from "../terms/index.js";
 import type { AmendedPolicy } from "./amended-policy.js";
 import type { Baseline } from "./baseline.js";
-import type { ComparisonOptions, ScenarioInput, UnitCosts } from "./types.js";
+import type { SeriesComparisonOptions, ScenarioInput, UnitCosts } from "./types.js";
 
 /** One alternative, read. */
 export interface ReadScenario {
@@ -33,7 +33,7 @@ export interface ReadComparison {
 }
 
 /** Reads all options before anything is computed. Paths of faults begin at `options`. */
-export function readComparison({ amender }: Baseline, options: ComparisonOptions): ReadComparison {
+export function readComparison({ amender }: Baseline, options: SeriesComparisonOptions): ReadComparison {
   const { budget, unitCosts } = options;
   if (budget !== undefined) requireObject(budget, ["options", "budget"]);
   const alternatives = readAlternatives(options);
@@ -55,7 +55,7 @@ export function readComparison({ amender }: Baseline, options: ComparisonOptions
   };
 }
 
-function readAlternatives({ alternatives, budget }: ComparisonOptions): readonly ScenarioInput[] {
+function readAlternatives({ alternatives, budget }: SeriesComparisonOptions): readonly ScenarioInput[] {
   const ids = new Set<string>();
   requireList(alternatives, ["options", "alternatives"]).forEach((scenario: ScenarioInput, index) => {
     const path = ["options", "alternatives", index];

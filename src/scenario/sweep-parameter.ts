@@ -4,7 +4,7 @@ import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type Baseline, readBaseline } from "./baseline.js";
 import { moveFaults } from "./read-options.js";
-import type { Sweep, SweepOptions, ValueOptions } from "./types.js";
+import type { Sweep, SweepOptions, SeriesSweepOptions } from "./types.js";
 
 const MOST_VALUES = 1000;
 
@@ -55,7 +55,7 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, optio
 }
 
 /** Runs a sweep over a baseline that other comparisons may share. */
-export function sweepWith({ amender, open }: Baseline, options: ValueOptions): Sweep {
+export function sweepWith({ amender, open }: Baseline, options: SeriesSweepOptions): Sweep {
   const { provision, parameter, values } = options;
   requireList(values, ["options", "values"], MOST_VALUES);
   if (values.length === 0) return throwInputError("list-empty", ["options", "values"], { least: 1 });

@@ -7,7 +7,7 @@ import type { AmendmentInput, ParameterAmendment } from "../policy/index.js";
 import type { LocalText, Verdict } from "../terms/index.js";
 
 /** The day and the period of a series of scenarios. */
-export interface DayOptions {
+export interface ScenarioSeriesOptions {
   /** The day of the question, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** The year of quotas, both days included. */
@@ -24,7 +24,7 @@ export interface ScenarioInput {
 }
 
 /** The alternatives to compare, and what their money is computed from. */
-export interface ComparisonOptions {
+export interface SeriesComparisonOptions {
   readonly alternatives: readonly ScenarioInput[];
   /** Yearly costs in yuan of one more station and one more worker; when left out, no money is computed. */
   readonly unitCosts?: UnitCosts | undefined;
@@ -33,7 +33,7 @@ export interface ComparisonOptions {
 }
 
 /** Options of `compareScenarios`. */
-export interface ScenarioOptions extends DayOptions, ComparisonOptions {}
+export interface ScenarioOptions extends ScenarioSeriesOptions, SeriesComparisonOptions {}
 
 /** What a budget divided in another way moves between its recipients, in yuan. */
 export type BudgetMove =
@@ -58,7 +58,7 @@ export interface UnitCosts {
 }
 
 /** How an amendment bears on a change. */
-export interface Cause {
+export interface ChangeCause {
   readonly amendment: string;
   /** It alone brings the change about. */
   readonly sufficient: "sufficient" | "not-sufficient";
@@ -76,7 +76,7 @@ export type Attribution = "single" | "joint" | "overdetermined" | "partial" | "u
 /** A change of a finding with what caused it. */
 export interface AttributedChange extends FindingChange {
   readonly attribution: Attribution;
-  readonly causes: readonly Cause[];
+  readonly causes: readonly ChangeCause[];
 }
 
 /** Changes of one area with the same causes. */
@@ -91,7 +91,7 @@ export interface ChangeGroup {
 }
 
 /** What it takes to meet the provisions: bounds, where facts are unknown. */
-export interface Needs {
+export interface ScenarioNeeds {
   /** Stations to open, from coverage targets and share quotas. */
   readonly stations: { readonly least: number; readonly most: number };
   /** Staff to hire, from staffing minimums, in whole persons or equivalents rounded up. */
@@ -136,7 +136,7 @@ export interface ScenarioResult {
   /** Subjects with a finding that is met now and was not, and the other way round. */
   readonly winners: readonly string[];
   readonly losers: readonly string[];
-  readonly needs: { readonly before: Needs; readonly after: Needs };
+  readonly needs: { readonly before: ScenarioNeeds; readonly after: ScenarioNeeds };
   /** Null without unit costs. */
   readonly money: { readonly before: MoneyNeeded; readonly after: MoneyNeeded; readonly effects: MoneyEffects } | null;
   /** Null without a budget. */
@@ -150,7 +150,7 @@ export interface ScenarioComparison {
   readonly asOf: string;
   readonly policy: string;
   readonly baseline: {
-    readonly needs: Needs;
+    readonly needs: ScenarioNeeds;
     readonly money: MoneyNeeded | null;
     readonly verdicts: VerdictCounts;
     readonly breaches: number;
@@ -159,16 +159,16 @@ export interface ScenarioComparison {
 }
 
 /** How far `interpretationSensitivity` combines readings. */
-export interface ReadingOptions {
+export interface SeriesSensitivityOptions {
   /** The most combinations of readings to try for each provision, from 0; 50 when left out. */
   readonly mostJoint?: number | undefined;
 }
 
 /** Options of `interpretationSensitivity`. */
-export interface SensitivityOptions extends DayOptions, ReadingOptions {}
+export interface SensitivityOptions extends ScenarioSeriesOptions, SeriesSensitivityOptions {}
 
 /** A parameter, and the values that it takes one after the other. */
-export interface ValueOptions {
+export interface SeriesSweepOptions {
   /** The id of the provision. */
   readonly provision: string;
   /** The name of the parameter. */
@@ -178,7 +178,7 @@ export interface ValueOptions {
 }
 
 /** Options of `sweepParameter`. */
-export interface SweepOptions extends DayOptions, ValueOptions {}
+export interface SweepOptions extends ScenarioSeriesOptions, SeriesSweepOptions {}
 
 /** One parameter of a provision over several values. */
 export interface Sweep {
@@ -193,7 +193,7 @@ export interface Sweep {
 export interface SweepPoint {
   readonly value: unknown;
   readonly indicator: ProvisionIndicator;
-  readonly needs: Needs;
+  readonly needs: ScenarioNeeds;
 }
 
 /** One reading that differs from the chosen one. */

@@ -9,7 +9,7 @@ import {
   compareScenarios,
   interpretationSensitivity,
   type AttributedChange,
-  type Needs,
+  type ScenarioNeeds,
 } from "social-work-station-rules/scenario";
 import { registers } from "social-work-station-rules/testing";
 import { thrownFault } from "../thrown-fault.js";
@@ -46,7 +46,7 @@ const AMENDMENTS: readonly AmendmentInput[] = [
 ];
 
 /** What the findings of an assessment need, counted from their details. */
-function needsOf({ findings, bases }: Assessment): Needs {
+function needsOf({ findings, bases }: Assessment): ScenarioNeeds {
   const kinds = new Map(bases.map(({ provision, kind }) => [provision, kind]));
   const of = (kind: string) => findings.filter(({ provision }) => kinds.get(provision) === kind);
   const range = (bounds: readonly { readonly least: number | string; readonly most: number | string }[]) => ({

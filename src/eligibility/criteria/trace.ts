@@ -71,7 +71,7 @@ export interface RegistrationFound {
 }
 
 /** What was found of a person for each kind of criterion; of several records the one that serves best. */
-export interface FoundOf {
+export interface CriterionFoundOf {
   readonly certificate: CertificateFound;
   readonly "certificate-years": CertificateFound;
   readonly education: { readonly level: EducationLevel; readonly major: MajorMatch; readonly date: CoarseDate | null };
@@ -89,8 +89,8 @@ export interface FoundOf {
 export type SingleCriterionKind = keyof RequiredOf;
 
 /** What was found: nothing (recorded as none), not recorded, or a record. */
-export type Found<K extends SingleCriterionKind> =
-  { readonly status: "none" | "not-recorded" } | ({ readonly status: "recorded" } & FoundOf[K]);
+export type CriterionFound<K extends SingleCriterionKind> =
+  { readonly status: "none" | "not-recorded" } | ({ readonly status: "recorded" } & CriterionFoundOf[K]);
 
 /** A single criterion with its verdict. */
 export interface SingleCriterionTrace<K extends SingleCriterionKind = SingleCriterionKind> {
@@ -99,7 +99,7 @@ export interface SingleCriterionTrace<K extends SingleCriterionKind = SingleCrit
   readonly title: LocalText;
   readonly verdict: CriterionVerdict;
   readonly required: RequiredOf[K];
-  readonly found: Found<K>;
+  readonly found: CriterionFound<K>;
 }
 
 /** A group of criteria with its verdict and every branch. */
@@ -120,7 +120,7 @@ export type AnySingleTrace = Exclude<CriterionTrace, GroupTrace>;
 
 /** Traces of one criterion; those without a person's own data are made once. */
 export interface Traces<K extends SingleCriterionKind> {
-  readonly make: (verdict: CriterionVerdict, found: Found<K>) => SingleCriterionTrace<K>;
+  readonly make: (verdict: CriterionVerdict, found: CriterionFound<K>) => SingleCriterionTrace<K>;
   readonly none: SingleCriterionTrace<K>;
   readonly notRecorded: SingleCriterionTrace<K>;
 }
@@ -130,7 +130,7 @@ export function tracesOf<K extends SingleCriterionKind>(
   { id, kind, title }: { readonly id: string; readonly kind: K; readonly title: LocalText },
   required: RequiredOf[K],
 ): Traces<K> {
-  const make = (verdict: CriterionVerdict, found: Found<K>): SingleCriterionTrace<K> => ({
+  const make = (verdict: CriterionVerdict, found: CriterionFound<K>): SingleCriterionTrace<K> => ({
     id,
     kind,
     title,

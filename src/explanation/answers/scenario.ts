@@ -4,7 +4,7 @@ import type {
   DependentVerdict,
   MoneyEffects,
   MoneyNeeded,
-  Needs,
+  ScenarioNeeds,
   OtherReading,
   ScenarioComparison,
   ScenarioResult,
@@ -106,8 +106,8 @@ function explainAttributed(change: AttributedChange, context: Context): DraftRea
 }
 
 /** Stations, staff and qualifications that it takes; with two sides, old and new. */
-function explainNeeds(before: Needs, after: Needs | null): readonly DraftReason[] {
-  const line = (kind: keyof Needs, zh: string, en: string): DraftReason => {
+function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): readonly DraftReason[] {
+  const line = (kind: keyof ScenarioNeeds, zh: string, en: string): DraftReason => {
     const [from, to] = [sayRange(before[kind]), after === null ? null : sayRange(after[kind])];
     const figure = to === null ? from : sayChange(from, to);
     return reason("remedy", `${zh}：${figure.zh}。`, `${en}: ${figure.en}.`);

@@ -1,5 +1,5 @@
 import type { Finding } from "../../finding/index.js";
-import type { ActivityQuotaDetail, Amount, LeftOutReason } from "../../quota/index.js";
+import type { ActivityQuotaDetail, AmountRange, LeftOutReason } from "../../quota/index.js";
 import {
   type LocalText,
   activityKinds,
@@ -60,12 +60,12 @@ function explainActivityQuota({ detail, timing }: Finding<ActivityQuotaDetail>):
   );
 }
 
-function isOne({ least, most }: Amount): boolean {
+function isOne({ least, most }: AmountRange): boolean {
   return least === "1" && most === "1";
 }
 
 /** An amount in cases or hours. */
-export function amountOf(unit: ActivityQuotaDetail["unit"], amount: Amount): LocalText {
+export function amountOf(unit: ActivityQuotaDetail["unit"], amount: AmountRange): LocalText {
   const figure = sayAmount(amount);
   const word = sayTerm(quotaUnits, unit);
   const singular = unit === "count" ? "case" : "hour";

@@ -1,5 +1,5 @@
 import type {
-  Found,
+  CriterionFound,
   SingleCriterionKind,
   SingleCriterionTrace,
   MajorMatch,
@@ -22,7 +22,7 @@ import { sayAmount, sayCount, sayDecimal, sayRange, things } from "../words/figu
 
 type Leaf = { readonly [K in SingleCriterionKind]: SingleCriterionTrace<K> }[SingleCriterionKind];
 
-type Recorded<K extends SingleCriterionKind> = Extract<Found<K>, { readonly status: "recorded" }>;
+type Recorded<K extends SingleCriterionKind> = Extract<CriterionFound<K>, { readonly status: "recorded" }>;
 
 /** What one criterion required. */
 export function sayRequired({ kind, required }: Leaf): LocalText {
