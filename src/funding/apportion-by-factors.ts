@@ -1,6 +1,6 @@
 import { parseDecimal } from "../exact/index.js";
 import { checkKeys, requireList, requireRows, throwInputError } from "../checks/index.js";
-import { makeRatio, type Ratio, roundDivision, subtractRatios, toRatioText } from "../ratio/index.js";
+import { makeRatio, type Ratio, subtractRatios, toRatioText } from "../ratio/index.js";
 import { DETAILS, TIE_RULES } from "./apportion-types.js";
 import type {
   ExplainedFactorShare,
@@ -19,13 +19,12 @@ import {
   dividePools,
   type EmptyPools,
   type FactorNode,
-  findFormulaShares,
-  type FormulaShares,
   type PoolConflict,
   type ReadFactors,
   readFactorTree,
   weighRecipients,
 } from "./internal/factor-tree.js";
+import { type Formula, makeFormula } from "./internal/formula-shares.js";
 import { type DivisionProblem, findExactUnits } from "./internal/level.js";
 import { alignDecimals, findGaps, readBounds, readMoneyUnit, reduceWeights } from "./internal/money-units.js";
 import { readChoice, readIds, readMethod } from "./internal/read-apportionment.js";
@@ -79,8 +78,8 @@ export function apportionByFactors(input: FactorInput): FactorResult<FactorShare
   const divided = dividePools(read);
   if (!("rows" in divided)) return describePoolConflict(read, divided);
   const sums = sumRows(read, divided.rows);
-  let known: FormulaShares | undefined;
-  const formula = (): FormulaShares => (known ??= findFormulaShares(read));
+  let known: Formula | undefined;
+  const formula = (): Formula => (known ??= makeFormula(read));
   const bounded = boundRecipients(read, sums, formula);
   const table = writeFactors(read, divided, sums, bounded);
   return read.detail === "shares" ? table : writeExplainedFactors(read, table, bounded, formula());
@@ -254,15 +253,21 @@ function writeExplainedFactors(
   { sign, total, unitValue }: ReadFactors,
   table: FactorApportionment<FactorShare>,
   { units, bounds }: BoundedRecipients,
-  { numerators, denominator }: FormulaShares,
+  formula: Formula,
 ): FactorApportionment {
   const scale = 10n ** BigInt(unitValue.scale);
   const value = (amount: bigint): Ratio => makeRatio(sign * amount * unitValue.digits, scale);
   const whole = value(total);
-  const isLong = denominator.toString(16).length > LONGEST_TERM;
+  const absolute = { numerator: sign * whole.numerator, denominator: whole.denominator };
+  const isLong = formula.denominator.toString(16).length > LONGEST_TERM;
+  const exactShare = (index: number): Ratio =>
+    makeRatio(whole.numerator * (formula.numerators()[index] as bigint), whole.denominator * formula.denominator);
+  const roundedShare = (index: number): Ratio => {
+    const { numerator, denominator } = formula.roundShare(absolute, index, DECIMALS);
+    return { numerator: sign * numerator, denominator };
+  };
   const recipients = table.recipients.map((share, index): ExplainedFactorShare => {
-    const [dividend, divisor] = [whole.numerator * (numerators[index] as bigint), whole.denominator * denominator];
-    const exact = isLong ? roundToDecimals(dividend, divisor) : makeRatio(dividend, divisor);
+    const exact = isLong ? roundedShare(index) : exactShare(index);
     const bound = bounds[index];
     return {
       ...share,
@@ -272,11 +277,6 @@ function writeExplainedFactors(
     };
   });
   return { ...table, recipients, ...(isLong && { formulaDecimals: DECIMALS }) };
-}
-
-function roundToDecimals(dividend: bigint, divisor: bigint): Ratio {
-  const shift = 10n ** BigInt(DECIMALS);
-  return makeRatio(roundDivision(dividend * shift, divisor, "half-even"), shift);
 }
 
 function sumOf(units: readonly bigint[]): bigint {
@@ -294,17 +294,13 @@ export interface BoundedRecipients {
  * Leaves the sums of the cells as they are where all lie within their bounds; otherwise divides the total anew by
  * the shares of the formula under the bounds (a residual method by largest remainder).
  */
-export function boundRecipients(
-  read: ReadFactors,
-  sums: readonly bigint[],
-  formula: () => FormulaShares,
-): BoundedRecipients {
+export function boundRecipients(read: ReadFactors, sums: readonly bigint[], formula: () => Formula): BoundedRecipients {
   const { total, bounds, terms } = read;
   const within = sums.every(
     (sum, index) => sum >= (bounds.floors?.[index] ?? 0n) && sum <= (bounds.caps?.[index] ?? sum),
   );
   if (within) return { units: sums, bounds: [], ties: [] };
-  const problem: DivisionProblem = { total, weights: reduceWeights(formula().numerators).weights, ...bounds };
+  const problem: DivisionProblem = { total, weights: reduceWeights(formula().numerators()).weights, ...bounds };
   const method = typeof terms.method === "string" ? terms.method : "largest-remainder";
   const division = divideUnits(problem, { ...terms, method });
   if (division.status !== "divided") return { units: sums, bounds: [], ties: [] };

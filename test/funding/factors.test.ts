@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addRatios, compareRatios, makeRatio, toRatio, type Ratio } from "social-work-station-rules/exact";
+import { addRatios, compareRatios, makeRatio, roundRatio, toRatio, type Ratio } from "social-work-station-rules/exact";
 import {
   apportion,
   apportionByFactors,
@@ -509,6 +509,48 @@ describe("size", () => {
       const shown = (BigInt(exactShare.numerator) * 10n ** 60n) / BigInt(exactShare.denominator);
       const beside = 2n * (shown * whole - 1_500_000n * 10n ** 60n * (parts[index] as bigint));
       expect(beside <= whole && -beside <= whole).toBe(true);
+    });
+  });
+
+  it("of the terms of several factors leaves each exact share the nearest of sixty decimals, payments or recoveries", () => {
+    const count = 150;
+    const wealth = [7_919, 104_729, 1_299_709].map((step) =>
+      Array.from({ length: count }, (_, index) => 100_003 + ((index * step) % 900_001)),
+    );
+    const weights = ["1/2", "1/3", "1/6"];
+    const input = (total: string): FactorInput => ({
+      total,
+      recipients: recipients(count),
+      factors: wealth.map((row, index) => ({
+        id: `factor ${index}`,
+        weight: weights[index] as string,
+        direction: "inverse",
+        indicators: values(row),
+      })),
+    });
+    const products = wealth.map((row) => row.reduce((all, value) => all * BigInt(value), 1n));
+    const sums = wealth.map((row, factor) =>
+      row.reduce((sum, value) => sum + (products[factor] as bigint) / BigInt(value), 0n),
+    );
+    const paid = done(input("1000.00"));
+    const recovered = done(input("-1000.00"));
+    expect(paid.formulaDecimals).toBe(60);
+    paid.recipients.forEach(({ exactShare }, index) => {
+      const exact = wealth.reduce(
+        (sum, row, factor) =>
+          addRatios(
+            sum,
+            makeRatio(
+              ([3n, 2n, 1n][factor] as bigint) * 1_000n * ((products[factor] as bigint) / BigInt(row[index] as number)),
+              6n * (sums[factor] as bigint),
+            ),
+          ),
+        makeRatio(0n),
+      );
+      const digits = roundRatio(exact, 60, "half-even").replace(".", "");
+      expect(toRatio(exactShare)).toEqual(makeRatio(BigInt(digits), 10n ** 60n));
+      const mirrored = recovered.recipients[index]?.exactShare;
+      expect(mirrored).toEqual({ ...exactShare, numerator: `-${exactShare.numerator}` });
     });
   });
 
