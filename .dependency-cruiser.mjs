@@ -10,7 +10,7 @@ function packages(/** @type {readonly string[]} */ names) {
   return `(^|node_modules/)(${names.join("|")})(/|$)`;
 }
 
-const withZod = ["fields", "model", "policy", "schema"];
+const withZod = ["fields", "model", "policy", "results"];
 const known = ["zod", "date-fns", "@date-fns/utc", "decimal\\.js", "fast-check"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */

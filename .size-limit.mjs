@@ -32,7 +32,7 @@ const subpaths = {
   "./assessment": ["40 kB", "runs every rule, so it holds every rule"],
   "./scenario": ["58 kB", "every rule, and the schemas that amendments are held against"],
   "./explanation": ["49 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
-  "./schema": ["15 kB", "the schemas of all results and of the scenario file, beside zod: for servers"],
+  "./results": ["30 kB", "the schemas of all answers and of the scenario file, beside zod: for servers"],
   "./testing": ["18 kB", "for tests, which no page loads"],
 };
 

@@ -21,6 +21,7 @@ export const layers = [
   ["model"],
   ["policy"],
   ["policy/catalogue"],
+  ["results"],
   ["in-force"],
   ["register"],
   ["finding"],
@@ -29,7 +30,6 @@ export const layers = [
   ["assessment"],
   ["scenario"],
   ["explanation"],
-  ["schema"],
   ["testing"],
 ];
 

@@ -14,7 +14,6 @@ export type { DecimalInput, FractionInput, RatioText, RoundingMode, RoundingPlac
 export * from "./explanation/index.js";
 export * from "./fault/index.js";
 export { isBreach } from "./finding/index.js";
-export type { Basis, Finding, JudgementUse, MissingFact } from "./finding/index.js";
 export * from "./funding/index.js";
 export * from "./in-force/index.js";
 export * from "./model/index.js";
@@ -26,7 +25,7 @@ export { prepareRegister, registerWithin, stationOpenOn } from "./register/index
 export type { Certainty, PreparedRegister } from "./register/index.js";
 export * from "./reporting/index.js";
 export * from "./scenario/index.js";
-export * from "./schema/index.js";
+export * from "./results/index.js";
 export {
   academicDegrees,
   activityKinds,

@@ -4,8 +4,8 @@ import { isRuleInputError, type Fault } from "social-work-station-rules/fault";
 import { safeParseRegister } from "social-work-station-rules/model";
 import { safeParsePolicy, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
-import { compareScenarios, type ScenarioComparison, type ScenarioOptions } from "social-work-station-rules/scenario";
-import { safeParseScenarioFile, type ScenarioFile } from "social-work-station-rules/schema";
+import { compareScenarios, type ScenarioComparison } from "social-work-station-rules/scenario";
+import { safeParseScenarioFile, type ScenarioFile } from "social-work-station-rules/results";
 import type { Language } from "../page/read-language.js";
 import { placeFaults, readJsonFile, type FileFault, type JsonFile } from "./read-file.js";
 
@@ -73,7 +73,7 @@ function answer(
   const { asOf, period, unitCosts, budget, alternatives } = question;
   try {
     const options = { alternatives, asOf, period, unitCosts, budget };
-    return { question, policy, comparison: compareScenarios(prepared, policy, options as ScenarioOptions) };
+    return { question, policy, comparison: compareScenarios(prepared, policy, options) };
   } catch (error) {
     if (!isRuleInputError(error)) throw error;
     return {

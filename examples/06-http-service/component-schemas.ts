@@ -5,7 +5,7 @@ import {
   explanationSchema,
   scenarioComparisonSchema,
   scenarioFileSchema,
-} from "social-work-station-rules/schema";
+} from "social-work-station-rules/results";
 import * as z from "zod";
 import { policyListSchema } from "./list-policies.js";
 import { operations } from "./operations/index.js";

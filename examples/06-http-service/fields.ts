@@ -3,7 +3,7 @@ import { allPolicies } from "social-work-station-rules/catalogue";
 import { parsePerson, parseRegister, personSchema, registerSchema, type Person } from "social-work-station-rules/model";
 import { parsePolicy, policySchema, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
-import { scenarioFileSchema } from "social-work-station-rules/schema";
+import { scenarioFileSchema } from "social-work-station-rules/results";
 import { areaClasses, type AreaClass } from "social-work-station-rules/terms";
 import * as z from "zod";
 import { throwFault, type Field } from "./body-fields.js";

@@ -1,5 +1,6 @@
 import * as model from "../../src/model/index.js";
 import * as policy from "../../src/policy/index.js";
+import * as results from "../../src/results/index.js";
 
 /** A module whose types are generated: its schemas are those that its entry point exports under a registered name. */
 export interface ModuleOfTypes {
@@ -14,4 +15,5 @@ export interface ModuleOfTypes {
 export const MODULES: readonly ModuleOfTypes[] = [
   { folder: "model", exports: model, inputs: "with inputs" },
   { folder: "policy", exports: policy, inputs: "with inputs" },
+  { folder: "results", exports: results, inputs: "answers only" },
 ];

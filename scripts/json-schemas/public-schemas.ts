@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import * as model from "../../src/model/index.js";
 import * as policy from "../../src/policy/index.js";
-import * as schema from "../../src/schema/index.js";
+import * as schema from "../../src/results/index.js";
 
 /** A schema that the package ships, and what it describes. */
 export type PublicSchema = readonly [schema: z.ZodType, description: string];

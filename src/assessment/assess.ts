@@ -1,19 +1,13 @@
+import type { AssessedFinding, Assessment, PlacedProvision, PoliciesInForce } from "../results/index.js";
 import { type PeriodInput, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireList, requireObjects, throwInputError } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
-import { type PlacedProvision, type PoliciesInForce, policiesInForce, policyAsOf } from "../in-force/index.js";
+import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
-import {
-  type AssessedFinding,
-  type Assessment,
-  indicate,
-  indicateRun,
-  runProvision,
-  toAssessed,
-} from "../run/index.js";
+import { indicate, indicateRun, runProvision, toAssessed } from "../run/index.js";
 
 /** Options of `assess` with one policy. */
 export interface AssessmentOptions {

@@ -1,28 +1,11 @@
+import type { Assessment, AssessmentComparison } from "../results/index.js";
 import { throwInputError } from "../checks/index.js";
-import { type FindingChange, compareFindings, indexFindings } from "../run/index.js";
-import type { Assessment, VerdictCounts } from "../run/index.js";
+import { compareFindings, indexFindings } from "../run/index.js";
 
 /** A figure before and after. */
 export interface FigureChange<T> {
   readonly before: T;
   readonly after: T;
-}
-
-/** Two assessments beside each other. */
-export interface AssessmentComparison {
-  readonly kind: "assessment-comparison";
-  readonly version: 1;
-  readonly asOf: FigureChange<string>;
-  readonly verdicts: FigureChange<VerdictCounts>;
-  readonly breaches: FigureChange<number>;
-  /** Coverage of each target, printed with its counts; null where one side has none. */
-  readonly coverage: readonly {
-    readonly provision: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
-  /** In the order of the first assessment, then what only the second has. */
-  readonly changes: readonly FindingChange[];
 }
 
 /**

@@ -1,20 +1,18 @@
 export { assess, type AssessmentOptions, type LayeredAssessmentOptions } from "./assess.js";
-export { compareAssessments, type AssessmentComparison, type FigureChange } from "./compare-assessments.js";
-export type { FindingChange } from "../run/index.js";
-export {
-  measureProgress,
-  type Milestone,
-  type Progress,
-  type ProgressPoint,
-  type ProgressStep,
-} from "./measure-progress.js";
+export { compareAssessments, type FigureChange } from "./compare-assessments.js";
+export { measureProgress, type ProgressPoint } from "./measure-progress.js";
 export type {
   AssessedFinding,
   Assessment,
+  AssessmentComparison,
   CoverageIndicator,
+  FindingChange,
   Indicators,
+  Milestone,
   MissingFactIndicator,
   NotRun,
+  Progress,
+  ProgressStep,
   ProvisionIndicator,
   VerdictCounts,
-} from "../run/index.js";
+} from "../results/index.js";

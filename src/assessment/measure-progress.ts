@@ -1,6 +1,7 @@
+import type { CoverageRate, Milestone, Progress } from "../results/index.js";
 import { compareValues } from "../ratio/index.js";
 import { coarseDateInterval, parseCoarseDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { measureCoverage, type CoverageCounts, type CoverageDisplay, type CoverageRate } from "../coverage/index.js";
+import { measureCoverage, type CoverageCounts, type CoverageDisplay } from "../coverage/index.js";
 import {
   requireId,
   requireList,
@@ -12,39 +13,12 @@ import {
 import { isRuleInputError } from "../fault/index.js";
 import { parseDecimal } from "../exact/index.js";
 import type { Datum } from "../policy/index.js";
-import type { LocalText, Precision } from "../terms/index.js";
 import { PRECISIONS } from "../terms/index.js";
 
 /** Coverage counted on one day, by `measureCoverageByDivision` over that day's register or from a report. */
 export interface ProgressPoint extends CoverageCounts {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
-}
-
-/** One point of a series. */
-export interface ProgressStep {
-  readonly asOf: PlainDate;
-  readonly rate: CoverageRate;
-  /** Covered divisions more than at the point before; null at the first. */
-  readonly gained: number | null;
-}
-
-/** A published figure beside the series. */
-export interface Milestone {
-  readonly datum: string;
-  readonly title: LocalText;
-  /** First and last day that its date allows. */
-  readonly earliest: PlainDate;
-  readonly latest: PlainDate;
-  readonly value: string;
-  readonly precision: Precision;
-}
-
-/** Coverage over time, with the published milestones beside it. */
-export interface Progress {
-  readonly kind: "progress";
-  readonly steps: readonly ProgressStep[];
-  readonly milestones: readonly Milestone[];
 }
 
 /**

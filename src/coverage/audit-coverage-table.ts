@@ -1,11 +1,11 @@
+import type { AuditedRow, CoverageAudit, ImpliedTotals, TableFault } from "../results/index.js";
 import { makeRatio, roundRatio, type RoundingMode } from "../exact/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
-import type { AuditedRow, CoverageAudit, CoverageAuditOptions, CoverageTable, TableFault } from "./audit-types.js";
+import type { CoverageAuditOptions, CoverageTable } from "./audit-types.js";
 import { allowsTotal } from "./implied-totals.js";
 import { checkRounding } from "./measure-coverage.js";
 import { readCoverageTable, readReferenceTotals, type ReadRow } from "./read-coverage-table.js";
 import { relabelRows } from "./relabel-rows.js";
-import type { ImpliedTotals } from "./types.js";
 
 /**
  * Audits a published coverage table: whether rows and columns add up, whether a total exists for each percentage, and

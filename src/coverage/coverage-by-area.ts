@@ -1,3 +1,4 @@
+import type { CoverageByDivision, MeasuredCoverage } from "../results/index.js";
 import type { PlainDate } from "../calendar/index.js";
 import { requireId, requireList, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
@@ -13,7 +14,7 @@ import {
 import type { DivisionLevel } from "../terms/index.js";
 import { COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, isDivisionCode } from "../terms/index.js";
 import { measureCoverage } from "./measure-coverage.js";
-import type { CoverageByDivision, CoverageDisplay, MeasuredCoverage } from "./types.js";
+import type { CoverageDisplay } from "./types.js";
 
 /** Which divisions form the base, and whether each of them is covered. */
 export interface AreaMeasurement {

@@ -1,3 +1,4 @@
+import type { CoverageByDivision } from "../results/index.js";
 import { requireParsed } from "../parsed/index.js";
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, throwInputError } from "../checks/index.js";
@@ -12,7 +13,7 @@ import {
 import type { CommitteeType, DivisionKind, DivisionLevel } from "../terms/index.js";
 import { DIVISION_LEVELS } from "../terms/index.js";
 import { belongsToBase, checkBase, checkLevel, checkWithin, measureByArea } from "./coverage-by-area.js";
-import type { CoverageByDivision, CoverageDisplay } from "./types.js";
+import type { CoverageDisplay } from "./types.js";
 
 /** Which stations are counted, in which areas, and on which day. */
 export interface StationCoverageOptions {

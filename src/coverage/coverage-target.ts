@@ -1,27 +1,12 @@
+import type { CoverageRate, CoverageTargetDetail, Finding, MeasuredCoverage, MissingFact } from "../results/index.js";
 import { isPastDue, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireListed, requireObject } from "../checks/index.js";
-import { basisOf, findingId, type Finding, type MissingFact } from "../finding/index.js";
+import { basisOf, findingId } from "../finding/index.js";
 import type { CoverageTarget } from "../policy/index.js";
 import { requireProvision } from "../parsed/index.js";
 import type { Verdict } from "../terms/index.js";
 import { checkCounts } from "./measure-coverage.js";
 import { measureShortfall, readShare } from "./plan-coverage.js";
-import type { CoverageRate, MeasuredCoverage } from "./types.js";
-
-/** The figures of a coverage finding. */
-export interface CoverageTargetDetail {
-  readonly kind: "coverage-target";
-  readonly measure: "stations" | "workers";
-  /** Divisions that must be covered: the target share of the total, rounded up, since half a division cannot be covered. */
-  readonly required: number;
-  readonly target: string;
-  readonly covered: number;
-  readonly unknown: number;
-  readonly total: number;
-  /** Divisions still to be covered: `least` if all unknown ones are covered, `most` if none is. */
-  readonly shortfall: { readonly least: number; readonly most: number };
-  readonly dueOn: string;
-}
 
 /** When a target is checked, and for which area. */
 export interface CoverageTargetOptions {

@@ -1,9 +1,9 @@
+import type { ImpliedTotals } from "../results/index.js";
 import { parseDecimal, type DecimalInput, type RoundingMode } from "../exact/index.js";
 import { formatScaled, roundDivision } from "../ratio/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { checkCount, checkDecimals, checkRounding } from "./measure-coverage.js";
-import type { ImpliedTotals } from "./types.js";
 
 /** A number of covered divisions published with its percentage, but without the total. */
 export interface PublishedPercentage {

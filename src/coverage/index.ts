@@ -1,31 +1,33 @@
 export { auditCoverageTable } from "./audit-coverage-table.js";
 export type {
-  AuditedRow,
-  ConsistentWith,
-  CoverageAudit,
   CoverageAuditOptions,
   CoverageTable,
   CoverageTableRow,
-  LabelChange,
   ReferenceTotal,
-  Relabelling,
-  SharedReference,
-  TableFault,
   TableFaultKind,
 } from "./audit-types.js";
 export { measureCoverageByDivision, type StationCoverageOptions } from "./coverage-by-division.js";
-export { checkCoverageTarget, type CoverageTargetDetail, type CoverageTargetOptions } from "./coverage-target.js";
+export { checkCoverageTarget, type CoverageTargetOptions } from "./coverage-target.js";
 export { impliedTotals, type PublishedPercentage } from "./implied-totals.js";
 export { measureCoverage } from "./measure-coverage.js";
-export { planCoverage, type CoveragePace, type CoveragePlan, type CoveragePlanOptions } from "./plan-coverage.js";
+export { planCoverage, type CoveragePlanOptions } from "./plan-coverage.js";
 export { measureServiceCoverage, type ServiceCoverageOptions } from "./service-coverage.js";
+export type { CoverageCounts, CoverageDisplay } from "./types.js";
 export type {
+  AuditedRow,
+  ConsistentWith,
+  CoverageAudit,
   CoverageBound,
   CoverageByDivision,
-  CoverageCounts,
-  CoverageDisplay,
+  CoveragePace,
+  CoveragePlan,
   CoverageRate,
   CoverageRow,
+  CoverageTargetDetail,
   ImpliedTotals,
+  LabelChange,
   MeasuredCoverage,
-} from "./types.js";
+  Relabelling,
+  SharedReference,
+  TableFault,
+} from "../results/index.js";

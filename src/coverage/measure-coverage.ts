@@ -1,3 +1,4 @@
+import type { CoverageBound, CoverageRate } from "../results/index.js";
 import {
   makeRatio,
   multiplyRatios,
@@ -8,7 +9,7 @@ import {
 } from "../exact/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import type { CoverageBound, CoverageCounts, CoverageDisplay, CoverageRate } from "./types.js";
+import type { CoverageCounts, CoverageDisplay } from "./types.js";
 
 const MOST_DECIMALS = 20;
 

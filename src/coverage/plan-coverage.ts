@@ -1,19 +1,11 @@
+import type { CoveragePace, CoveragePlan, MeasuredCoverage } from "../results/index.js";
 import { addMonths, parsePlainDate, type PlainDate } from "../calendar/index.js";
-import {
-  compareRatios,
-  makeRatio,
-  toRatio,
-  toRatioText,
-  type FractionInput,
-  type Ratio,
-  type RatioText,
-} from "../exact/index.js";
+import { compareRatios, makeRatio, toRatio, toRatioText, type FractionInput, type Ratio } from "../exact/index.js";
 import { roundDivision } from "../ratio/index.js";
 import { checkKeys, requireListed, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import type { Timing } from "../terms/index.js";
 import { type KnownCounts, checkCounts } from "./measure-coverage.js";
-import type { CoverageCounts, MeasuredCoverage } from "./types.js";
+import type { CoverageCounts } from "./types.js";
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
@@ -27,31 +19,6 @@ export interface CoveragePlanOptions {
   readonly dueOn: string;
   /** The period for which the pace is given. */
   readonly per: keyof typeof MONTHS;
-}
-
-/** Divisions to be covered in each period. */
-export interface CoveragePace {
-  /** The divisions to be covered evenly in each period, as an exact ratio. */
-  readonly exact: RatioText;
-  /** The same in whole divisions, rounded up: enough to reach the target in time. */
-  readonly whole: number;
-}
-
-/** How many divisions are still to be covered for a target, and how many in each period. */
-export interface CoveragePlan {
-  readonly kind: "coverage-plan";
-  /** Divisions that must be covered: the share of the total, rounded up. */
-  readonly required: number;
-  /** Divisions still to be covered: `least` if all unknown ones are covered already, `most` if none is. */
-  readonly additional: { readonly least: number; readonly most: number };
-  /** `closed` once `dueOn` is over. */
-  readonly timing: Timing;
-  /** Whole periods from the end of `asOf` to the end of `dueOn`; 0 once it is over. */
-  readonly periodsLeft: number;
-  /** The pace for either end of `additional`; `null` when no whole period is left. */
-  readonly pace: { readonly least: CoveragePace; readonly most: CoveragePace } | null;
-  /** `incomplete` where the register does not list all divisions: then the plan is for those it lists. */
-  readonly base: MeasuredCoverage["base"];
 }
 
 /**

@@ -1,13 +1,8 @@
+import type { AuditedRow } from "../results/index.js";
 import type { RoundingMode } from "../exact/index.js";
 import { checkKeys, requireId, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import type {
-  AuditedRow,
-  CoverageAuditOptions,
-  CoverageTable,
-  CoverageTableRow,
-  ReferenceTotal,
-} from "./audit-types.js";
+import type { CoverageAuditOptions, CoverageTable, CoverageTableRow, ReferenceTotal } from "./audit-types.js";
 import { comparableText } from "../terms/index.js";
 import { findTotals, readPercent } from "./implied-totals.js";
 import { checkCount } from "./measure-coverage.js";

@@ -1,4 +1,4 @@
-import type { AuditedRow, ConsistentWith, Relabelling, SharedReference } from "./audit-types.js";
+import type { AuditedRow, ConsistentWith, Relabelling, SharedReference } from "../results/index.js";
 import { cheapestAssignment, type Assignment } from "./cheapest-assignment.js";
 import { allowsTotal } from "./implied-totals.js";
 

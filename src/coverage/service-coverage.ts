@@ -1,3 +1,4 @@
+import type { CoverageByDivision } from "../results/index.js";
 import { requireParsed } from "../parsed/index.js";
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
@@ -5,7 +6,7 @@ import type { Assignment, Division } from "../model/index.js";
 import { isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
 import type { CommitteeType, DivisionLevel } from "../terms/index.js";
 import { belongsToBase, checkBase, checkLevel, checkWithin, measureByArea } from "./coverage-by-area.js";
-import type { CoverageByDivision, CoverageDisplay } from "./types.js";
+import type { CoverageDisplay } from "./types.js";
 
 /** In which areas service is measured, and on which day. */
 export interface ServiceCoverageOptions {

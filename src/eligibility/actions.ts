@@ -1,6 +1,6 @@
+import type { RemedyChange } from "../results/index.js";
 import type { Person } from "../model/index.js";
 import type { PersonFacts } from "./criteria/index.js";
-import type { RemedyChange } from "./types.js";
 
 /** What a person does; time passes by itself. */
 export type Action = Exclude<RemedyChange, { readonly kind: "wait" }>;

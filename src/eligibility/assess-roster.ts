@@ -1,3 +1,4 @@
+import type { RosterAssessment, RouteCount } from "../results/index.js";
 import { isPlainDate } from "../calendar/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
@@ -10,7 +11,7 @@ import { prepareCriteria } from "./criteria/index.js";
 import { findingInPosts } from "./finding-in-posts.js";
 import { readOptions } from "./options.js";
 import { postsOn } from "./posts.js";
-import type { QualificationFinding, RosterAssessment, RouteCount } from "./types.js";
+import type { QualificationFinding } from "./types.js";
 
 /**
  * Decides for everyone on a register whether they qualify, and adds up verdicts and routes. A provision about

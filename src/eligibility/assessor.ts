@@ -1,8 +1,9 @@
-import { basisOf, findingId, type MissingFact } from "../finding/index.js";
+import type { CriterionTrace, MissingFact } from "../results/index.js";
+import { basisOf, findingId } from "../finding/index.js";
 import type { Person, SubjectRef } from "../model/index.js";
 import type { Qualification } from "../policy/index.js";
 import type { AreaClass } from "../terms/index.js";
-import { type CriterionTrace, type PersonFacts, type PreparedCriteria, verdictOfPossible } from "./criteria/index.js";
+import { type PersonFacts, type PreparedCriteria, verdictOfPossible } from "./criteria/index.js";
 import { missingFactsOn } from "./missing-facts.js";
 import type { ReadOptions } from "./options.js";
 import type { QualificationFinding } from "./types.js";

@@ -1,6 +1,6 @@
+import type { Remedy, RemedyChange } from "../results/index.js";
 import { compareRatios, toRatio } from "../exact/index.js";
 import { certificateRank, degreeRank, educationRank } from "./criteria/index.js";
-import type { Remedy, RemedyChange } from "./types.js";
 
 /**
  * Checks whether every change of one remedy is in another, on an equal or earlier day and of an equal or lower level.

@@ -1,3 +1,4 @@
+import type { EligiblePeriod } from "../results/index.js";
 import { type PlainDate, addDays } from "../calendar/index.js";
 import {
   type CriteriaOnDay,
@@ -7,7 +8,6 @@ import {
   isInCalendar,
   verdictOfPossible,
 } from "./criteria/index.js";
-import type { EligiblePeriod } from "./types.js";
 
 /** A person's facts in time: what is recorded, and the days on which something was judged. */
 export interface PersonTimeline {

@@ -1,4 +1,4 @@
-import type { MissingFact } from "../finding/index.js";
+import type { MissingFact } from "../results/index.js";
 import type { Person } from "../model/index.js";
 import type { AreaClass, Verdict } from "../terms/index.js";
 import type { PossibleAreas, Post, Posts } from "./posts.js";

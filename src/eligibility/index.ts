@@ -3,11 +3,9 @@ export { assessRoster } from "./assess-roster.js";
 export type {
   CertificateDate,
   CertificateFound,
-  CriterionTrace,
   CriterionVerdict,
   CriterionFound,
   CriterionFoundOf,
-  GroupTrace,
   HigherLevels,
   MajorMatch,
   RegistrationFound,
@@ -16,16 +14,15 @@ export type {
   SingleCriterionTrace,
 } from "./criteria/index.js";
 export { planQualification } from "./plan-qualification.js";
+export type { AreaOptions, PersonQualificationOptions, QualificationFinding, QualificationOptions } from "./types.js";
 export type {
+  CriterionTrace,
   EligiblePeriod,
-  AreaOptions,
-  PersonQualificationOptions,
+  GroupTrace,
   QualificationDetail,
-  QualificationFinding,
-  QualificationOptions,
   QualificationPlan,
   Remedy,
   RemedyChange,
   RosterAssessment,
   RouteCount,
-} from "./types.js";
+} from "../results/index.js";

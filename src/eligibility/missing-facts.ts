@@ -1,9 +1,9 @@
+import type { CriterionTrace } from "../results/index.js";
 import type { FactKind } from "../terms/index.js";
 import { MOST_COMPLETIONS, assessCompletions, completionsOf } from "./completions.js";
 import {
   type Assessed,
   type CriteriaOnDay,
-  type CriterionTrace,
   type CriterionVerdict,
   type PersonFacts,
   verdictOfPossible,

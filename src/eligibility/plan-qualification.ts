@@ -1,3 +1,4 @@
+import type { QualificationPlan } from "../results/index.js";
 import { requireListed } from "../checks/index.js";
 import type { Person } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
@@ -8,7 +9,7 @@ import { type CriteriaOnDay, type PreparedCriteria, prepareCriteria } from "./cr
 import { type PersonTimeline, eligiblePeriodsOf } from "./eligible-periods.js";
 import { readOptions } from "./options.js";
 import { remediesFor } from "./remedies.js";
-import type { PersonQualificationOptions, QualificationPlan } from "./types.js";
+import type { PersonQualificationOptions } from "./types.js";
 
 /**
  * Finds in which periods a person qualifies if no fact changes but time passes, from when, and what else would

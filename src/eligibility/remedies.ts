@@ -1,3 +1,4 @@
+import type { Remedy, RemedyChange } from "../results/index.js";
 import { compareValues } from "../ratio/index.js";
 import { type PlainDate, addDays, addYears } from "../calendar/index.js";
 import { compareRatios, sumDecimals, toRatio } from "../exact/index.js";
@@ -14,7 +15,6 @@ import { type PersonTimeline, firstDayMet, isMetOn } from "./eligible-periods.js
 import { type Action, withActions } from "./actions.js";
 import { isNoHarderThan } from "./compare-remedies.js";
 import { remedySets } from "./remedy-sets.js";
-import type { Remedy, RemedyChange } from "./types.js";
 
 const MOST_REMEDIES = 16;
 

@@ -1,3 +1,4 @@
+import type { EvaluationSchemeDetail, Finding, ShapeCheck, ShapeDifference } from "../results/index.js";
 import { parsePlainDate } from "../calendar/index.js";
 import {
   checkKeys,
@@ -10,7 +11,7 @@ import {
   throwInputError,
 } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import { basisOf, type Finding, findingId } from "../finding/index.js";
+import { basisOf, findingId } from "../finding/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { EvaluationScheme, EvaluationShape, Parameter } from "../policy/index.js";
 import { type LocalText, normalForm } from "../terms/index.js";
@@ -103,34 +104,6 @@ export interface SchemeShape {
   readonly subjects?: readonly NamedPart[] | undefined;
   readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
   readonly assessor?: "third-party" | "authority" | undefined;
-}
-
-/** One respect in which a scheme is not as demanded; `null` where the scheme does not say. */
-export type ShapeDifference =
-  | { readonly aspect: "grades" | "depth" | "leaves"; readonly required: number; readonly actual: number }
-  /** `missing` are demanded ids that the scheme lacks, `extra` ids of the scheme that nobody demanded. */
-  | {
-      readonly aspect: "dimensions" | "subjects";
-      readonly missing: readonly string[];
-      readonly extra: readonly string[];
-    }
-  | { readonly aspect: "frequency" | "assessor"; readonly required: string; readonly actual: string | null };
-
-/** How a scheme compares with a shape, and in which respects it was compared. */
-export interface ShapeCheck extends SchemeComparison {
-  readonly kind: "scheme-shape";
-}
-
-/** The detail of a finding of `checkEvaluationScheme`. */
-export interface EvaluationSchemeDetail extends SchemeComparison {
-  readonly kind: "evaluation-scheme";
-}
-
-/** How a scheme compares with the shape that a policy demands. */
-export interface SchemeComparison {
-  readonly outcome: "conforms" | "differs";
-  readonly checked: readonly (keyof SchemeShape)[];
-  readonly differences: readonly ShapeDifference[];
 }
 
 const COUNTED = ["grades", "depth", "leaves"] as const;

@@ -1,8 +1,14 @@
+import type {
+  EvaluationComparison,
+  EvaluationResult,
+  IncomparableReason,
+  LeafComparison,
+  ScoredLeaf,
+} from "../results/index.js";
 import { type RatioText, compareRatios, divideRatios, subtractRatios, toRatioText } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
 import { requireObject, requireObjects, requireText, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import type { EvaluationResult, PointRange, Points, ScoredLeaf } from "./evaluation-result.js";
 import { ruleKey } from "./internal/score-item.js";
 
 /**
@@ -122,39 +128,4 @@ function leavesOf(result: EvaluationResult, path: FaultPath): ReadonlyMap<string
     leaves.set(leaf.id, leaf);
   }
   return leaves;
-}
-
-/** Why a leaf that both evaluations have does not compare. */
-export type IncomparableReason =
-  "first-open" | "second-open" | "both-open" | "rule-changed" | "subjects-changed" | "worth-nothing";
-
-/** A leaf in two evaluations. Shares are points over what the leaf is worth, so that another weight does not matter. */
-export interface LeafComparison {
-  readonly id: string;
-  readonly first: PointRange;
-  readonly second: PointRange;
-  readonly worth: "same" | "changed";
-  readonly comparison:
-    | {
-        readonly outcome: "better" | "worse" | "equal";
-        readonly firstShare: RatioText;
-        readonly secondShare: RatioText;
-        /** The second share less the first. */
-        readonly change: RatioText;
-      }
-    | { readonly outcome: "not-comparable"; readonly reason: IncomparableReason };
-}
-
-/** Two evaluations side by side. */
-export interface EvaluationComparison {
-  readonly kind: "evaluation-comparison";
-  readonly schemes: "same" | "other-version" | "different";
-  readonly first: { readonly score: Points | null; readonly grade: string | null };
-  readonly second: { readonly score: Points | null; readonly grade: string | null };
-  /** The second score less the first, where both are settled under the same scheme and version; else null. */
-  readonly scoreChange: RatioText | null;
-  /** Leaves with an id that both have, in the order of the first. */
-  readonly shared: readonly LeafComparison[];
-  readonly onlyFirst: readonly string[];
-  readonly onlySecond: readonly string[];
 }

@@ -1,30 +1,23 @@
 export { checkEvaluationScheme } from "./check-evaluation-scheme.js";
-export {
-  checkSchemeShape,
-  type NamedPart,
-  type SchemeShape,
-  type EvaluationSchemeDetail,
-  type SchemeComparison,
-  type ShapeCheck,
-  type ShapeDifference,
-} from "./check-evaluation-scheme.js";
-export {
-  compareEvaluations,
-  type EvaluationComparison,
-  type IncomparableReason,
-  type LeafComparison,
-} from "./compare-evaluations.js";
+export { checkSchemeShape, type NamedPart, type SchemeShape } from "./check-evaluation-scheme.js";
+export { compareEvaluations } from "./compare-evaluations.js";
+export { scoreEvaluation } from "./score-evaluation.js";
 export type {
   EvaluationAnswer,
+  EvaluationComparison,
   EvaluationGap,
   EvaluationResult,
+  EvaluationSchemeDetail,
+  IncomparableReason,
+  LeafComparison,
   MissingAnswer,
   Occurrence,
   PointRange,
   Points,
   ScoredGroup,
   ScoredLeaf,
+  ShapeCheck,
+  ShapeDifference,
   VetoTrace,
   VoiceTrace,
-} from "./evaluation-result.js";
-export { scoreEvaluation } from "./score-evaluation.js";
+} from "../results/index.js";

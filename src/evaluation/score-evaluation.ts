@@ -1,6 +1,6 @@
+import type { EvaluationAnswer, EvaluationResult, VetoTrace } from "../results/index.js";
 import type { EvaluationScheme } from "../policy/index.js";
 import { addRatios, compareRatios } from "../ratio/index.js";
-import type { EvaluationAnswer, EvaluationResult, VetoTrace } from "./evaluation-result.js";
 import { rankMissing } from "./internal/rank-missing.js";
 import { type AnswersById, readAnswers } from "./internal/read-answers.js";
 import { readScheme, type ReadyScheme } from "./internal/read-scheme.js";

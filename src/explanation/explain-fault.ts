@@ -1,7 +1,8 @@
+import type { Explanation } from "../results/index.js";
 import { EXPECTATION_WORDS, checkKeys, requireList, requireObject, throwInputError } from "../checks/index.js";
 import { EXPECTATIONS, type Expectation, FAULT_CODES, type Fault, type FaultCode, formatPath } from "../fault/index.js";
 import type { LocalText, Locale } from "../terms/index.js";
-import { type DraftReason, type Explanation, finish, only, reason } from "./explanation.js";
+import { type DraftReason, finish, only, reason } from "./explanation.js";
 import { oneLine } from "./words/text.js";
 
 /**

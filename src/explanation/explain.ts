@@ -1,34 +1,37 @@
-import { checkKeys, isObject, requireList, requireObjects, throwInputError } from "../checks/index.js";
-import type { FaultPath } from "../fault/index.js";
-import {
-  type AlternativeOutcome,
-  type Draft,
-  type ExplainOptions,
-  type Explanation,
-  finish,
-  languageOf,
-} from "./explanation.js";
-import type { Context } from "./context.js";
-import type { Assessment, AssessmentComparison, Progress } from "../assessment/index.js";
-import type { CoverageAudit, CoveragePlan } from "../coverage/index.js";
-import type { QualificationPlan, RosterAssessment } from "../eligibility/index.js";
-import type { EvaluationComparison, EvaluationResult, ShapeCheck } from "../evaluation/index.js";
-import type { Finding } from "../finding/index.js";
 import type {
+  ActivityQuotaPlan,
   Apportionment,
   ApportionmentVerification,
+  Assessment,
+  AssessmentComparison,
+  CoverageAudit,
+  CoveragePlan,
+  DecisionTableAnalysis,
+  EvaluationComparison,
+  EvaluationResult,
+  Explanation,
   FactorApportionment,
   FactorShare,
+  Finding,
   InfeasibleApportionment,
   InfeasibleFactors,
+  PathwayClassification,
+  Progress,
+  QualificationPlan,
+  RosterAssessment,
+  ScenarioComparison,
+  Sensitivity,
+  ShapeCheck,
   Share,
   SharedCosts,
   SourceAllocation,
-} from "../funding/index.js";
-import type { DecisionTableAnalysis, PathwayClassification } from "../pathway/index.js";
-import type { ActivityQuotaPlan } from "../quota/index.js";
-import type { StatisticsFormFaults } from "../reporting/index.js";
-import type { ScenarioComparison, Sensitivity, Sweep } from "../scenario/index.js";
+  StatisticsFormFaults,
+  Sweep,
+} from "../results/index.js";
+import { checkKeys, isObject, requireList, requireObjects, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
+import { type AlternativeOutcome, type Draft, type ExplainOptions, finish, languageOf } from "./explanation.js";
+import type { Context } from "./context.js";
 import { explainAssessment, explainAssessmentComparison, explainProgress } from "./answers/assessment.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";

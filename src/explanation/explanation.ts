@@ -1,27 +1,7 @@
+import type { Explanation, ReasonTopic } from "../results/index.js";
 import type { LocalText, Locale, Verdict } from "../terms/index.js";
 import { throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-
-/** What a reason is about, so that an interface can show some and fold others. */
-export type ReasonTopic =
-  "result" | "required" | "found" | "detail" | "missing" | "remedy" | "judgement" | "reading" | "place";
-
-/** One sentence, or a few that belong together; plain text, not yet escaped for any format. */
-export interface Reason {
-  readonly about: ReasonTopic;
-  /** 0, or deeper where it belongs under the reason before it. */
-  readonly level: number;
-  readonly text: string;
-}
-
-/** An answer in words. Plain data; `toText`, `toMarkdown` and `toHtml` lay it out. */
-export interface Explanation {
-  readonly locale: Locale;
-  readonly heading: string;
-  readonly reasons: readonly Reason[];
-  /** Document, clause and quote, each once. */
-  readonly sources: readonly string[];
-}
 
 /** What a finding comes to under another value of one of its parameters, as a scenario found. */
 export interface AlternativeOutcome {

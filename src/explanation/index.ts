@@ -1,4 +1,5 @@
 export { explain, type Answers, type Explainable } from "./explain.js";
 export { explainFault } from "./explain-fault.js";
-export type { AlternativeOutcome, ExplainOptions, Explanation, Reason, ReasonTopic } from "./explanation.js";
+export type { AlternativeOutcome, ExplainOptions } from "./explanation.js";
 export { toHtml, toMarkdown, toText } from "./layouts.js";
+export type { Explanation, Reason, ReasonTopic } from "../results/index.js";

@@ -1,4 +1,4 @@
-import type { Explanation, Reason } from "./explanation.js";
+import type { Explanation, Reason } from "../results/index.js";
 import { SOURCES_HEADING, checkExplanation } from "./explain.js";
 import { oneLine } from "./words/text.js";
 

@@ -1,3 +1,4 @@
-export { basisOf, findingId, type Basis, type Finding, type JudgementUse, type MissingFact } from "./finding.js";
+export { basisOf, findingId } from "./finding.js";
 export { combineAll, combineAny, compareStrength, isBreach } from "./verdict.js";
 export { settleJudgement, type SettleQuery } from "./settle-judgement.js";
+export type { Basis, Finding, FindingDetail, JudgementUse, MissingFact } from "../results/index.js";

@@ -1,9 +1,10 @@
+import type { JudgementUse } from "../results/index.js";
 import { isPlainDate, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { looksLikeIdentityNumber } from "../fault/index.js";
 import { isIdText, requireId, requireList, requireObject, throwInputError } from "../checks/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
 import { SUBJECT_KINDS } from "../terms/index.js";
-import { type JudgementUse, requireSubject } from "./finding.js";
+import { requireSubject } from "./finding.js";
 
 /** Which judgement is looked for, and on which day. */
 export interface SettleQuery {

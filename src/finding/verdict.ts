@@ -1,8 +1,8 @@
+import type { Finding } from "../results/index.js";
 import type { Verdict } from "../terms/index.js";
 import { requireListed, requireObject, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { MODALITIES, TIMINGS, VERDICTS } from "../terms/index.js";
-import type { Finding } from "./finding.js";
 
 const RANK: Readonly<Record<Verdict, number>> = {
   unmet: 0,

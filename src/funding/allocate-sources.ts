@@ -1,20 +1,18 @@
-import type { DecimalInput } from "../exact/index.js";
-import { checkKeys, requireId, requireObject, requireRows, throwInputError } from "../checks/index.js";
-import type { FaultPath } from "../fault/index.js";
 import { normalForm } from "../terms/index.js";
-import { compareValues, makeRatio, toRatioText } from "../ratio/index.js";
 import type {
-  AllocateSourcesInput,
   AllocatedNeed,
-  EarmarkedSource,
   Fairness,
-  FundingNeed,
   LedgerLine,
   LedgerTotal,
   NeedKey,
   SourceAllocation,
   UnspentMoney,
-} from "./allocate-sources-types.js";
+} from "../results/index.js";
+import type { DecimalInput } from "../exact/index.js";
+import { checkKeys, requireId, requireObject, requireRows, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
+import { compareValues, makeRatio, toRatioText } from "../ratio/index.js";
+import type { AllocateSourcesInput, EarmarkedSource, FundingNeed } from "./allocate-sources-types.js";
 import { allocateUnits, type NeedOutcome, type Payment, type UnitAllocation } from "./internal/fair-shares.js";
 import {
   type AllocationInput,

@@ -1,18 +1,17 @@
-import { parseDecimal } from "../exact/index.js";
-import { checkKeys, requireList, requireRows, throwInputError } from "../checks/index.js";
-import { makeRatio, type Ratio, subtractRatios, toRatioText } from "../ratio/index.js";
-import { DETAILS, TIE_RULES } from "./apportion-types.js";
 import type {
   ExplainedFactorShare,
   FactorApportionment,
-  FactorInput,
   FactorPool,
-  FactorRecipient,
   FactorResult,
   FactorShare,
   FactorTie,
   InfeasibleFactors,
-} from "./factors-types.js";
+} from "../results/index.js";
+import { parseDecimal } from "../exact/index.js";
+import { checkKeys, requireList, requireRows, throwInputError } from "../checks/index.js";
+import { makeRatio, type Ratio, subtractRatios, toRatioText } from "../ratio/index.js";
+import { DETAILS, TIE_RULES } from "../terms/index.js";
+import type { FactorInput, FactorRecipient } from "./factors-types.js";
 import { divideUnits } from "./internal/divide-units.js";
 import {
   type DividedPools,

@@ -1,3 +1,11 @@
+import type {
+  ApportionResult,
+  Apportionment,
+  DivisorRange,
+  ExplainedShare,
+  InfeasibleApportionment,
+  Share,
+} from "../results/index.js";
 import {
   greatestCommonDivisor,
   makeRatio,
@@ -6,15 +14,7 @@ import {
   type RatioText,
   toRatioText,
 } from "../ratio/index.js";
-import type {
-  ApportionInput,
-  ApportionResult,
-  Apportionment,
-  DivisorRange,
-  ExplainedShare,
-  InfeasibleApportionment,
-  Share,
-} from "./apportion-types.js";
+import type { ApportionInput } from "./apportion-types.js";
 import { type Divided, divideUnits, type Division } from "./internal/divide-units.js";
 import { capOf, type DivisionProblem, type ExactUnits, findExactUnits, floorOf, type Level } from "./internal/level.js";
 import { type ReadApportionment, readApportionment } from "./internal/read-apportionment.js";

@@ -1,6 +1,7 @@
-import type { RatioText } from "../ratio/index.js";
+import type { INDICATOR_DIRECTIONS } from "../terms/index.js";
+import type { ApportionMethod } from "../results/index.js";
 import type { DecimalInput, FractionInput } from "../exact/index.js";
-import type { ApportionMethod, Detail, InfeasibleApportionment, Tie, TieRule } from "./apportion-types.js";
+import type { Detail, TieRule } from "./apportion-types.js";
 
 /** A recipient's value of an indicator: zero or more; unknown is not zero and is refused. */
 export interface IndicatorValue {
@@ -8,8 +9,6 @@ export interface IndicatorValue {
   readonly id: string;
   readonly value: DecimalInput;
 }
-
-export const INDICATOR_DIRECTIONS = ["proportional", "inverse"] as const;
 
 /** Whether a recipient's share grows with its value (default) or with 1/value. */
 export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
@@ -69,81 +68,3 @@ export interface FactorInput {
   readonly ties?: TieRule;
   readonly detail?: Detail;
 }
-
-/** The money of one factor. */
-export interface FactorPool {
-  readonly id: string;
-  /** The group above; null at the top. */
-  readonly group: string | null;
-  /** Share of the whole total by the weights from the top down. */
-  readonly weight: RatioText;
-  readonly amount: string;
-}
-
-/** What one recipient receives: its cells and the adjustment add to the amount. */
-export interface FactorShare {
-  readonly id: string;
-  readonly amount: string;
-  /** One cell for each factor that divides over recipients, in the order of the factors. */
-  readonly cells: readonly { readonly factor: string; readonly amount: string }[];
-  /** What the bounds, of whomever, add to or take from the sum of the cells. */
-  readonly boundsAdjustment: string;
-}
-
-export interface ExplainedFactorShare extends FactorShare {
-  /** Total × Σ weight × share, unrounded and without bounds. */
-  readonly exactShare: RatioText;
-  /** `amount` less `exactShare`. */
-  readonly difference: RatioText;
-  readonly bound?: "floor" | "cap";
-}
-
-/** A tie in the split of a pool between factors (`pool` the group, null the total), of a pool between recipients, or under the bounds. */
-export interface FactorTie extends Tie {
-  readonly step: "pool" | "recipients" | "bounds";
-  readonly pool: string | null;
-}
-
-/** A total that was apportioned by factors: a table that adds up both ways. */
-export interface FactorApportionment<S extends FactorShare = ExplainedFactorShare> {
-  readonly kind: "factor-apportionment";
-  readonly status: "apportioned";
-  readonly unit: string;
-  readonly total: string;
-  /** Every factor, a group before what is in it. */
-  readonly pools: readonly FactorPool[];
-  /** In the order of the recipients. */
-  readonly recipients: readonly S[];
-  /** Sum of the column of adjustments: zero, or what caps and reported ties leave over under the bounds, as a deduction. */
-  readonly boundsAdjustment: string;
-  /** What tied units and caps leave over. */
-  readonly unallocated: string;
-  readonly ties: readonly FactorTie[];
-  /** Present where the formula's exact terms have over a thousand digits: `exactShare` and `difference` are rounded to so many decimals. */
-  readonly formulaDecimals?: number;
-}
-
-/** No apportionment exists; why. */
-export type InfeasibleFactors =
-  | Exclude<
-      InfeasibleApportionment,
-      { readonly reason: "residual-sign-turned" | "residual-out-of-bounds" | "no-positive-weight" }
-    >
-  /** These factors have money to give, and nobody whose indicator claims it. */
-  | {
-      readonly kind: "infeasible";
-      readonly status: "infeasible";
-      readonly reason: "no-positive-indicator";
-      readonly pools: readonly { readonly id: string; readonly amount: string }[];
-    }
-  /** In this factor's pool the residual recipient would have to receive what it cannot: less than nothing, or anything at an indicator of zero. */
-  | {
-      readonly kind: "infeasible";
-      readonly status: "infeasible";
-      readonly reason: "residual-impossible";
-      readonly pool: string;
-      readonly id: string;
-      readonly residual: string;
-    };
-
-export type FactorResult<S extends FactorShare = ExplainedFactorShare> = FactorApportionment<S> | InfeasibleFactors;

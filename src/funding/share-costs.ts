@@ -1,3 +1,4 @@
+import type { CostPart, RoundedAmount, SharedCosts } from "../results/index.js";
 import { toRatio } from "../exact/index.js";
 import { checkKeys, requireId, requireObject, requireObjects, requireRows, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
@@ -12,15 +13,7 @@ import {
 } from "../ratio/index.js";
 import { type MoneyUnit, readMoneyUnit } from "./internal/money-units.js";
 import { roundTwoWayTable, type TableCell, type TwoWayTable } from "./internal/round-two-way-table.js";
-import type {
-  CostPart,
-  CostParty,
-  CostRatio,
-  CostRecipient,
-  RoundedAmount,
-  ShareCostsInput,
-  SharedCosts,
-} from "./share-costs-types.js";
+import type { CostParty, CostRatio, CostRecipient, ShareCostsInput } from "./share-costs-types.js";
 
 /**
  * Shares each recipient's amount between parties (市、区两级分担) so that the table adds up in both directions.

@@ -1,7 +1,4 @@
-import { throwInputError } from "../checks/index.js";
-import { compareValues, roundDivision, type RoundingMode } from "../ratio/index.js";
 import type {
-  ApportionInput,
   ApportionMethod,
   ApportionResult,
   ApportionmentCheck,
@@ -10,8 +7,10 @@ import type {
   ExplainedShare,
   Share,
   Tie,
-  TieRule,
-} from "./apportion-types.js";
+} from "../results/index.js";
+import { throwInputError } from "../checks/index.js";
+import { compareValues, roundDivision, type RoundingMode } from "../ratio/index.js";
+import type { ApportionInput, TieRule } from "./apportion-types.js";
 import {
   type ClaimedApportionment,
   type ClaimedResult,

@@ -1,8 +1,3 @@
-export {
-  policiesInForce,
-  type PlacedProvision,
-  type PoliciesInForce,
-  type PolicyConflict,
-  type PolicyGap,
-} from "./policies-in-force.js";
+export { policiesInForce } from "./policies-in-force.js";
 export { policyAsOf } from "./policy-as-of.js";
+export type { PlacedProvision, PoliciesInForce, PolicyConflict, PolicyGap } from "../results/index.js";

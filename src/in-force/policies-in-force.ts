@@ -1,43 +1,9 @@
+import type { PlacedProvision, PoliciesInForce, PolicyConflict, PolicyGap } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireList, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Provision } from "../policy/index.js";
-
-/** A provision together with the policy that holds it. */
-export interface PlacedProvision {
-  readonly policy: string;
-  readonly provision: Provision;
-}
-
-/** Two or more policies fill one slot and none is named as going before the others. */
-export interface PolicyConflict {
-  readonly slot: string;
-  readonly provisions: readonly PlacedProvision[];
-}
-
-/** Something that is not known about which rules hold. */
-export type PolicyGap =
-  | {
-      /** The policy has been succeeded by a text that is not, or only in part, in the catalogue. */
-      readonly kind: "superseded-text-unknown";
-      readonly policy: string;
-      readonly document: string;
-      /** Slots of the old policy on which the successor's known part is silent. */
-      readonly slots: readonly string[];
-    }
-  | { readonly kind: "effective-dates-unknown"; readonly policy: string };
-
-/** All that holds in one place on one day. */
-export interface PoliciesInForce {
-  readonly kind: "policies-in-force";
-  /** National first, then by jurisdiction inwards, then by id. */
-  readonly policies: readonly Policy[];
-  /** The provisions that hold: each slot's prevailing ones; those in conflict are all listed. */
-  readonly provisions: readonly PlacedProvision[];
-  readonly conflicts: readonly PolicyConflict[];
-  readonly gaps: readonly PolicyGap[];
-}
 
 /**
  * Finds every policy in force in a division on a day, layered from the country inwards, and says what is not known.

@@ -1,3 +1,4 @@
+import type { PathwayClassification, PathwayCoverage } from "../results/index.js";
 import type { DecisionTable } from "../policy/index.js";
 import { type Level, buildDiagram } from "./analyse-decision-table.js";
 import { type ReadyTable, readTable } from "./internal/read-table.js";
@@ -23,7 +24,7 @@ import { requireList, requireObject, throwInputError } from "../checks/index.js"
  * import { pathwayTableHunan } from "social-work-station-rules/catalogue";
  * import { classifyPathway } from "social-work-station-rules/pathway";
  * classifyPathway({ area: "rural", civilAffairsCapacity: "weak" }, pathwayTableHunan);
- * //=> { outcome: "classified", pathways: ["embedded"], rows: ["rural-weak"], leftOpen: [], gap: "none" }
+ * //=> { kind: "pathway-classification", outcome: "classified", pathways: ["embedded"], rows: ["rural-weak"], leftOpen: [], gap: "none" }
  * classifyPathway({ area: "urban", civilAffairsCapacity: "weak" }, pathwayTableHunan).outcome; //=> "not-covered-by-source"
  * classifyPathway({ area: "rural" }, pathwayTableHunan).outcome; //=> "undetermined"
  * ```
@@ -129,32 +130,3 @@ function readConditions(conditions: PathwayConditions, { inputs }: ReadyTable): 
 
 /** What is known of a place: for each input its value, or several where they occur side by side; absent: unknown. */
 export type PathwayConditions = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** What the combinations of some conditions lead to, put together. */
-export interface PathwayCoverage {
-  /** Ids of the pathways (outputs), in the order of the table. */
-  readonly pathways: readonly string[];
-  /** Ids of the rows that hold. */
-  readonly rows: readonly string[];
-  /** Ids of what the source leaves open among the combinations. */
-  readonly leftOpen: readonly string[];
-  /** `some`: the table itself has forgotten a combination; `analyseDecisionTable` shows which. */
-  readonly gap: "none" | "some";
-}
-
-/**
- * The pathways of a place. `classified`: at least one, more where a mixture holds; `not-covered-by-source`: the
- * source leaves all of it open; `not-in-table`: nobody wrote anything about it; `undetermined`: an unknown input
- * can still change the answer. `missing` names the inputs that can, and `possible` is what they can lead to.
- */
-export type PathwayClassification =
-  | ({
-      readonly kind: "pathway-classification";
-      readonly outcome: "classified" | "not-covered-by-source" | "not-in-table";
-    } & PathwayCoverage)
-  | {
-      readonly kind: "pathway-classification";
-      readonly outcome: "undetermined";
-      readonly missing: readonly string[];
-      readonly possible: PathwayCoverage;
-    };

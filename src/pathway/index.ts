@@ -1,12 +1,9 @@
-export {
-  analyseDecisionTable,
-  type DecisionTableAnalysis,
-  type TablePart,
-  type TableRegion,
-} from "./analyse-decision-table.js";
-export {
-  classifyPathway,
-  type PathwayClassification,
-  type PathwayConditions,
-  type PathwayCoverage,
-} from "./classify-pathway.js";
+export { analyseDecisionTable } from "./analyse-decision-table.js";
+export { classifyPathway, type PathwayConditions } from "./classify-pathway.js";
+export type {
+  DecisionTableAnalysis,
+  PathwayClassification,
+  PathwayCoverage,
+  TablePart,
+  TableRegion,
+} from "../results/index.js";

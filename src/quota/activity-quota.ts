@@ -1,3 +1,4 @@
+import type { ActivityQuotaDetail, Basis, Finding } from "../results/index.js";
 import {
   type Period,
   type PeriodInput,
@@ -9,7 +10,7 @@ import {
 } from "../calendar/index.js";
 import { type ScaledInteger, parseDecimal } from "../exact/index.js";
 import { checkKeys } from "../checks/index.js";
-import { type Basis, type Finding, basisOf, findingId } from "../finding/index.js";
+import { basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
 import { roundDivision } from "../ratio/index.js";
@@ -20,7 +21,6 @@ import { type DateOutcome, type LogFact, combineOutcomes } from "./date-outcomes
 import { requireInput } from "./require-input.js";
 import { type PossibleYear, type StationYear, stationYears } from "./station-year.js";
 import { selectStations } from "./stations.js";
-import type { ActivityQuotaDetail } from "./types.js";
 
 /** Options of `checkActivityQuota` and `planActivityQuota`. */
 export interface ActivityQuotaOptions {

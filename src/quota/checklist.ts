@@ -1,14 +1,7 @@
+import type { ChecklistDetail, Finding, ItemStatus, JudgementUse, MissingFact } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
-import {
-  type Finding,
-  type JudgementUse,
-  type MissingFact,
-  basisOf,
-  combineAll,
-  findingId,
-  settleJudgement,
-} from "../finding/index.js";
+import { basisOf, combineAll, findingId, settleJudgement } from "../finding/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
 import type { Checklist, ChecklistItem } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, divisionExistsOn } from "../register/index.js";
@@ -16,7 +9,6 @@ import { DIVISION_LEVELS, type DivisionLevel, type Verdict } from "../terms/inde
 import { requireInput } from "./require-input.js";
 import { sharesOperator } from "./shared-operator.js";
 import { danglingId, openStations } from "./stations.js";
-import type { ChecklistDetail, ItemStatus } from "./types.js";
 
 /** Options of `checkChecklist`. */
 export interface ChecklistOptions {

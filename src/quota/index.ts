@@ -7,17 +7,17 @@ export { checkRequiredSystems } from "./required-systems.js";
 export { checkShareQuota, type ShareQuotaOptions } from "./share-quota.js";
 export { checkStaffing } from "./staffing.js";
 export type { StationOptions } from "./stations.js";
+export type { LeftOutReason } from "./left-out.js";
 export type {
   ActivityQuotaDetail,
   ActivityQuotaPlan,
   AmountRange,
   ChecklistDetail,
   ItemStatus,
-  LeftOutReason,
   RecurringDutyDetail,
   RequiredRolesDetail,
   RequiredSystemsDetail,
   RoleStatus,
   ShareQuotaDetail,
   StaffingDetail,
-} from "./types.js";
+} from "../results/index.js";

@@ -1,6 +1,9 @@
 import type { Period, PlainDate } from "../calendar/index.js";
 import type { StationLog } from "./station-log.js";
-import type { LeftOutReason } from "./types.js";
+import type { LeftOutActivities } from "../results/index.js";
+
+/** Why an activity was left out of a count. */
+export type LeftOutReason = keyof LeftOutActivities;
 
 /** The period, the days on which the station may be open, and the day of the question. */
 interface LogBounds {

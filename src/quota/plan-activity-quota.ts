@@ -1,11 +1,10 @@
+import type { ActivityQuotaDetail, ActivityQuotaPlan, Finding } from "../results/index.js";
 import { daysBetween } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import type { Finding } from "../finding/index.js";
 import type { ActivityQuota } from "../policy/index.js";
 import { formatScaled, roundDivision } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type ActivityQuotaOptions, checkActivityQuota } from "./activity-quota.js";
-import type { ActivityQuotaDetail, ActivityQuotaPlan } from "./types.js";
 
 /**
  * Plans the rest of the year: what is left of a quota at each station, and the weekly pace that would fulfil it by the

@@ -1,6 +1,7 @@
+import type { Basis, Finding, MissingFact, RecurringDutyDetail } from "../results/index.js";
 import { type Period, type PeriodInput, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
-import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
+import { basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RecurringDuty } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -10,7 +11,6 @@ import { type ChangeDays, possibleDates } from "./possible-dates.js";
 import { requireInput } from "./require-input.js";
 import { type Counting, type StationLog, stationLogs } from "./station-log.js";
 import { isCompleteAt, selectStations } from "./stations.js";
-import type { RecurringDutyDetail } from "./types.js";
 import {
   type WindowOutcome,
   type WindowState,

@@ -1,6 +1,7 @@
+import type { Finding, MissingFact, RequiredRolesDetail, RoleStatus } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
-import { type Finding, type MissingFact, basisOf } from "../finding/index.js";
+import { basisOf } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles } from "../policy/index.js";
 import { type PreparedRegister, spanHoldsOn } from "../register/index.js";
@@ -8,7 +9,6 @@ import { STATION_ROLES, type StationRole, type Verdict } from "../terms/index.js
 import { requireInput } from "./require-input.js";
 import { type DecisiveFacts, type HiddenPersons, type RolesOfPerson, completeRoles } from "./role-completions.js";
 import { type StationOptions, isCompleteAt, openStations, stationFinding } from "./stations.js";
-import type { RequiredRolesDetail, RoleStatus } from "./types.js";
 
 /**
  * Checks whether the roles of each station open on the day are filled by at least and at most as many persons as

@@ -1,6 +1,7 @@
+import type { Finding, RequiredSystemsDetail } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
-import { type Finding, basisOf } from "../finding/index.js";
+import { basisOf } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredSystems } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
@@ -8,7 +9,6 @@ import type { ManagementSystem } from "../terms/index.js";
 import { anyOf } from "./certainty.js";
 import { requireInput } from "./require-input.js";
 import { type StationOptions, openStations, stationFinding } from "./stations.js";
-import type { RequiredSystemsDetail } from "./types.js";
 
 /**
  * Checks whether each station open on the day has the management systems that its policy requires. Each policy has its

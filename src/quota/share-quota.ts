@@ -1,7 +1,8 @@
+import type { Basis, Finding, MissingFact, ShareQuotaDetail } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import { checkKeys } from "../checks/index.js";
-import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
+import { basisOf, findingId } from "../finding/index.js";
 import type { Division } from "../model/index.js";
 import type { ShareQuota } from "../policy/index.js";
 import { roundDivision } from "../ratio/index.js";
@@ -9,7 +10,6 @@ import { type Certainty, type PreparedRegister, areaOf, divisionExistsOn, isComp
 import type { Verdict } from "../terms/index.js";
 import { requireInput, requireTier } from "./require-input.js";
 import { type StationPresence, stationPresence } from "./station-presence.js";
-import type { ShareQuotaDetail } from "./types.js";
 
 /** Options of `checkShareQuota`. */
 export interface ShareQuotaOptions {
@@ -52,7 +52,7 @@ export interface ShareQuotaOptions {
  * });
  * const quota = beijingSystem2022.provisions.find((provision) => provision.id === "beijing-system-2022/community-stations");
  * const [finding] = quota?.kind === "share-quota" ? checkShareQuota(prepareRegister(register), quota, { asOf: "2023-05-31" }) : [];
- * finding?.detail; //=> { base: 7, required: 3, covered: 1, unknown: 0, shortfall: { least: 2, most: 2 } }
+ * finding?.detail; //=> { kind: "share-quota", base: 7, required: 3, covered: 1, unknown: 0, shortfall: { least: 2, most: 2 } }
  * ```
  */
 export function checkShareQuota(

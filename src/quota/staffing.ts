@@ -1,7 +1,8 @@
+import type { Finding, MissingFact, StaffingDetail } from "../results/index.js";
 import { parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import { checkKeys } from "../checks/index.js";
-import { type Finding, type MissingFact, basisOf } from "../finding/index.js";
+import { basisOf } from "../finding/index.js";
 import type { Assignment } from "../model/index.js";
 import type { Staffing } from "../policy/index.js";
 import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios } from "../ratio/index.js";
@@ -11,7 +12,6 @@ import { formatAmount } from "./amounts.js";
 import { type StaffMember, presentStaff, unassignedStaff } from "./present-staff.js";
 import { requireInput } from "./require-input.js";
 import { type StationOptions, isCompleteAt, openStations, stationFinding } from "./stations.js";
-import type { StaffingDetail } from "./types.js";
 
 /**
  * Checks whether each station open on the day has the least number of staff of a kind: anyone, professional or local

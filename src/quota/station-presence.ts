@@ -1,5 +1,5 @@
+import type { MissingFact } from "../results/index.js";
 import type { PlainDate } from "../calendar/index.js";
-import type { MissingFact } from "../finding/index.js";
 import type { Division } from "../model/index.js";
 import { type Certainty, type PreparedRegister, isComplete, stationOpenOn } from "../register/index.js";
 

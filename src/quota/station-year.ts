@@ -1,3 +1,4 @@
+import type { ActivityQuotaDetail } from "../results/index.js";
 import { type Period, type PlainDate, serviceYear } from "../calendar/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
@@ -9,7 +10,6 @@ import { hullOf, openDays, periodOf } from "./open-days.js";
 import { type ChangeDays, type StationDates, possibleDates } from "./possible-dates.js";
 import { type StationLog, countingKey, stationLogs } from "./station-log.js";
 import { isCompleteAt } from "./stations.js";
-import type { ActivityQuotaDetail } from "./types.js";
 
 /** A year that a quota may cover at a station, the station's open days in it, and what was done on them. */
 export interface PossibleYear {

@@ -1,7 +1,8 @@
+import type { Basis, Finding, JudgementUse, MissingFact, FindingDetail } from "../results/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
 import { isIdText, throwInputError } from "../checks/index.js";
 import { looksLikeIdentityNumber, type FaultPath, type FaultValues } from "../fault/index.js";
-import { type Basis, type Finding, type JudgementUse, type MissingFact, findingId } from "../finding/index.js";
+import { findingId } from "../finding/index.js";
 import type { Station, SubjectRef } from "../model/index.js";
 import type { Provision } from "../policy/index.js";
 import {
@@ -98,7 +99,7 @@ export function isCompleteAt(
 }
 
 /** What a rule answers about a station if it is open. */
-interface StationAnswer<Detail> {
+interface StationAnswer<Detail extends FindingDetail> {
   readonly verdict: Verdict;
   readonly detail: Detail;
   /** What leaves it undetermined; not read where it is settled. */
@@ -106,7 +107,7 @@ interface StationAnswer<Detail> {
 }
 
 /** Makes a finding about a station on a day. Nothing is settled where it is not known whether the station is open. */
-export function stationFinding<Detail>(
+export function stationFinding<Detail extends FindingDetail>(
   { subject, open }: OpenStation,
   basis: Basis,
   asOf: PlainDate,

@@ -1,5 +1,5 @@
+import type { RecurringDutyDetail } from "../results/index.js";
 import { type Period, type PlainDate, addDays, addMonths, daysBetween, parsePlainDate } from "../calendar/index.js";
-import type { RecurringDutyDetail } from "./types.js";
 
 type Every = RecurringDutyDetail["every"];
 

@@ -1,3 +1,4 @@
+import type { Basis, DeadlineDetail, Finding, MissingFact } from "../results/index.js";
 import { compareValues } from "../ratio/index.js";
 import {
   type PlainDate,
@@ -8,7 +9,7 @@ import {
   lastDayDue,
   parsePlainDate,
 } from "../calendar/index.js";
-import { type Basis, type Finding, type MissingFact, basisOf, findingId } from "../finding/index.js";
+import { basisOf, findingId } from "../finding/index.js";
 import type { SubjectRef } from "../model/index.js";
 import type { Deadline } from "../policy/index.js";
 import { type FactKind, parseDivisionId, type Verdict } from "../terms/index.js";
@@ -256,15 +257,4 @@ export interface DeadlineOptions {
   readonly holidays?: readonly string[] | undefined;
   /** When business closes, `HH:MM`, which itself is too late; absent: not known. */
   readonly closeOfBusiness?: string | undefined;
-}
-
-/** How one submission stands against its deadline. */
-export interface DeadlineDetail {
-  readonly kind: "deadline";
-  readonly state: "in-time" | "late" | "due" | "overdue" | "time-unknown";
-  /** The last day in time, after wording and holidays. */
-  readonly lastDay: string;
-  readonly submittedOn: string | null;
-  /** Days late or overdue (0: late on the last day itself); days left where it is due. */
-  readonly days: number;
 }

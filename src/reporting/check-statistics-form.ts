@@ -1,30 +1,8 @@
+import type { StatisticsFormFault, StatisticsFormFaults } from "../results/index.js";
 import { parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import { checkKeys, requireCount, throwInputError } from "../checks/index.js";
 import type { StatisticsReport } from "../model/index.js";
-
-/** What contradicts itself in a filled form; no faults where nothing does. */
-export interface StatisticsFormFaults {
-  readonly kind: "statistics-form-faults";
-  /** In the order of the items. */
-  readonly faults: readonly StatisticsFormFault[];
-}
-
-/** Something in a filled form that cannot be so. */
-export interface StatisticsFormFault {
-  readonly kind:
-    | "total-mismatch"
-    | "certified-exceed-total"
-    | "graduates-exceed-total"
-    | "registered-exceed-built"
-    | "pay-without-staff"
-    | "pay-without-known";
-  /** The item of the form, as it is numbered there. */
-  readonly item: 1 | 3 | 4 | 5 | 6;
-  readonly found: number;
-  /** The figure it is held against: an equal, or an upper bound. */
-  readonly against: number;
-}
 
 /**
  * Checks a filled statistics form against itself: item 3 is the sum of item 2; items 4 and 5 do not exceed item 3

@@ -1,8 +1,7 @@
-import type { Finding } from "../finding/index.js";
+import type { AssessedFinding, Finding } from "../results/index.js";
 import type { SubjectRef } from "../model/index.js";
 import { type PreparedRegister, areaOfSubject } from "../register/index.js";
 import { SUBJECT_KINDS } from "../terms/index.js";
-import type { AssessedFinding } from "./types.js";
 
 /**
  * Returns a function that makes findings those of an assessment: with their area, without the basis, which the

@@ -1,21 +1,4 @@
-import type { Finding } from "../finding/index.js";
-import type { SubjectRef } from "../model/index.js";
-import type { AssessedFinding } from "./types.js";
-
-/** A finding that is not as it was. */
-export interface FindingChange {
-  /** Provision and subject; the same on both sides. */
-  readonly key: string;
-  readonly provision: string;
-  readonly subject: SubjectRef;
-  readonly area: string | null;
-  /** Null: there was no such finding. */
-  readonly before: AssessedFinding | null;
-  /** Null: there is none any more. */
-  readonly after: AssessedFinding | null;
-  /** `gained`: met now and not before; `lost`: met before and not now; `moved`: another change of verdict; `detail`: the verdict stays, the detail changed. */
-  readonly effect: "gained" | "lost" | "moved" | "detail";
-}
+import type { AssessedFinding, Finding, FindingChange } from "../results/index.js";
 
 /**
  * Compares findings, each side from `indexFindings`: those that are not as they were, in the order of the first side,

@@ -1,5 +1,6 @@
 export { toAssessed } from "./assessed-finding.js";
 export { addVerdicts, indicate, indicateProvision, indicateRun } from "./indicators.js";
-export { compareFindings, indexFindings, sameAnswer, type FindingChange } from "./compare-findings.js";
+export { compareFindings, indexFindings, sameAnswer } from "./compare-findings.js";
 export { runProvision, type Question } from "./run-provision.js";
-export type * from "./types.js";
+
+export type { FindingChange } from "../results/index.js";

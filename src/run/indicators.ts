@@ -1,8 +1,15 @@
+import type {
+  Basis,
+  Finding,
+  Indicators,
+  MissingFactIndicator,
+  ProvisionIndicator,
+  VerdictCounts,
+} from "../results/index.js";
 import { compareValues } from "../ratio/index.js";
-import { type Basis, type Finding, isBreach } from "../finding/index.js";
+import { isBreach } from "../finding/index.js";
 import type { FactKind, Verdict } from "../terms/index.js";
 import { VERDICTS } from "../terms/index.js";
-import type { Indicators, MissingFactIndicator, ProvisionIndicator, VerdictCounts } from "./types.js";
 
 /** How one provision stands over its findings. */
 export function indicateProvision({

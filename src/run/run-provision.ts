@@ -1,12 +1,7 @@
+import type { CoverageByDivision, Finding, NotRun } from "../results/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
-import {
-  type CoverageByDivision,
-  checkCoverageTarget,
-  measureCoverageByDivision,
-  measureServiceCoverage,
-} from "../coverage/index.js";
+import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
 import { assessRoster } from "../eligibility/index.js";
-import type { Finding } from "../finding/index.js";
 import type { CoverageTarget, Deadline, Policy, Provision, ProvisionKind, ProvisionOf } from "../policy/index.js";
 import {
   checkActivityQuota,
@@ -20,7 +15,6 @@ import {
 import type { PreparedRegister } from "../register/index.js";
 import { type Submission, checkDeadlines } from "../reporting/index.js";
 import { type CommitteeType, isDivisionCode } from "../terms/index.js";
-import type { NotRun } from "./types.js";
 
 /** What is asked of every provision. */
 export interface Question {

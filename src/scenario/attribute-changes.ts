@@ -1,6 +1,6 @@
-import type { FindingChange } from "../assessment/index.js";
+import type { AttributedChange, Attribution, FindingChange } from "../results/index.js";
 import { sameAnswer } from "../run/index.js";
-import type { AttributedChange, Attribution, ChangeCause } from "./types.js";
+import type { ChangeCause } from "./types.js";
 import type { ProvisionStudy } from "./baseline.js";
 
 /** Amendments of one provision of which every combination is tried; of more, each alone and each left out. */

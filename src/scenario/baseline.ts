@@ -1,7 +1,6 @@
-import type { ProvisionIndicator } from "../assessment/index.js";
+import type { CoverageByDivision, Finding, ProvisionIndicator } from "../results/index.js";
 import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
-import type { CoverageByDivision } from "../coverage/index.js";
-import { type Finding, basisOf } from "../finding/index.js";
+import { basisOf } from "../finding/index.js";
 import { policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";

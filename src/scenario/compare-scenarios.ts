@@ -1,6 +1,13 @@
-import type { AssessedFinding, FindingChange } from "../assessment/index.js";
+import type {
+  AssessedFinding,
+  AttributedChange,
+  ChangeGroup,
+  Finding,
+  FindingChange,
+  ScenarioComparison,
+  ScenarioResult,
+} from "../results/index.js";
 import { addVerdicts, compareFindings, toAssessed } from "../run/index.js";
-import type { Finding } from "../finding/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { checkKeys } from "../checks/index.js";
 import type { Policy } from "../policy/index.js";
@@ -8,15 +15,7 @@ import { attributeChanges } from "./attribute-changes.js";
 import { type Baseline, type ProvisionStudy, type Studies, readBaseline } from "./baseline.js";
 import { addNeeds, moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
 import { type ReadComparison, type ReadScenario, readComparison } from "./read-options.js";
-import type {
-  AttributedChange,
-  ChangeCause,
-  ChangeGroup,
-  SeriesComparisonOptions,
-  ScenarioComparison,
-  ScenarioOptions,
-  ScenarioResult,
-} from "./types.js";
+import type { ChangeCause, SeriesComparisonOptions, ScenarioOptions } from "./types.js";
 
 /**
  * Compares alternatives with a baseline: old and new figures beside each other, every finding that changed with

@@ -1,6 +1,6 @@
+import type { DependentVerdict, Finding, JointReach, OtherReading, Sensitivity } from "../results/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
-import type { Finding } from "../finding/index.js";
 import { policyAsOf } from "../in-force/index.js";
 import type { SubjectRef } from "../model/index.js";
 import { markPolicy, replaceParameters } from "../parsed/index.js";
@@ -8,14 +8,7 @@ import type { Parameter, Policy, Provision } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
 import { type Baseline, readBaseline } from "./baseline.js";
-import type {
-  DependentVerdict,
-  JointReach,
-  OtherReading,
-  SeriesSensitivityOptions,
-  Sensitivity,
-  SensitivityOptions,
-} from "./types.js";
+import type { SeriesSensitivityOptions, SensitivityOptions } from "./types.js";
 
 /**
  * Flips every interpreted parameter to each of its alternatives and lists the verdicts that depend on a reading.

@@ -1,4 +1,15 @@
-import type { CoverageTargetDetail } from "../coverage/index.js";
+import type {
+  AmountRange,
+  BudgetMove,
+  CoverageTargetDetail,
+  FactorApportionment,
+  FactorResult,
+  FactorShare,
+  Finding,
+  MoneyEffects,
+  ShareQuotaDetail,
+  StaffingDetail,
+} from "../results/index.js";
 import {
   type Ratio,
   addRatios,
@@ -9,10 +20,7 @@ import {
   subtractRatios,
 } from "../ratio/index.js";
 import { sumDecimals, toRatio } from "../exact/index.js";
-import type { Finding } from "../finding/index.js";
-import type { ShareQuotaDetail, StaffingDetail } from "../quota/index.js";
-import type { BudgetMove, MoneyEffects, MoneyNeeded, ScenarioNeeds, UnitCosts } from "./types.js";
-import type { FactorApportionment, FactorResult, FactorShare } from "../funding/index.js";
+import type { ScenarioNeeds, UnitCosts } from "./types.js";
 
 const NONE: ScenarioNeeds = {
   stations: { least: 0, most: 0 },
@@ -80,7 +88,7 @@ export function priceOf(
 }
 
 /** Writes money to the fen. */
-export function writeMoney({ least, most }: { readonly least: Ratio; readonly most: Ratio }): MoneyNeeded {
+export function writeMoney({ least, most }: { readonly least: Ratio; readonly most: Ratio }): AmountRange {
   const text = ({ numerator, denominator }: Ratio): string =>
     formatScaled(roundDivision(numerator * 100n, denominator, "half-up"), 2);
   return { least: text(least), most: text(most) };
@@ -116,7 +124,7 @@ export function moneyOf(
   after: ScenarioNeeds,
   alone: readonly { readonly amendment: string; readonly needs: ScenarioNeeds }[],
   costs: UnitCosts,
-): { readonly before: MoneyNeeded; readonly after: MoneyNeeded; readonly effects: MoneyEffects } {
+): { readonly before: AmountRange; readonly after: AmountRange; readonly effects: MoneyEffects } {
   const [old, now] = [priceOf(before, costs), priceOf(after, costs)];
   const effects = alone.map(({ amendment, needs }) => ({ amendment, money: difference(priceOf(needs, costs), old) }));
   const total = difference(now, old);

@@ -1,3 +1,4 @@
+import type { ScenarioComparison, Sensitivity, Sweep } from "../results/index.js";
 import { checkKeys } from "../checks/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -9,9 +10,6 @@ import type {
   SeriesComparisonOptions,
   ScenarioSeriesOptions,
   SeriesSensitivityOptions,
-  ScenarioComparison,
-  Sensitivity,
-  Sweep,
   SeriesSweepOptions,
 } from "./types.js";
 

@@ -1,3 +1,4 @@
+import type { FactorResult, FactorShare } from "../results/index.js";
 import {
   checkKeys,
   requireId,
@@ -9,7 +10,7 @@ import {
 } from "../checks/index.js";
 import { parseDecimal } from "../exact/index.js";
 import { type Fault, type FaultPath, RuleInputError, isRuleInputError } from "../fault/index.js";
-import { type FactorInput, type FactorResult, type FactorShare, apportionByFactors } from "../funding/index.js";
+import { type FactorInput, apportionByFactors } from "../funding/index.js";
 import type { LocalText } from "../terms/index.js";
 import type { AmendedPolicy } from "./amended-policy.js";
 import type { Baseline } from "./baseline.js";

@@ -119,6 +119,27 @@ export const COLLECTIONS = list(
   "judgements",
 );
 
+/** The divisor methods: `sainte-lague` is Webster's, `dhondt` Jefferson's. */
+export const DIVISOR_METHODS = /* @__PURE__ */ Object.freeze([
+  "sainte-lague",
+  "dhondt",
+  "adams",
+  "dean",
+  "huntington-hill",
+] as const);
+
+/** Which of equally placed claims comes first: by id (UTF-16 code units), by place in the list, or none. */
+export const TIE_RULES = /* @__PURE__ */ Object.freeze(["id-order", "claim-order", "report"] as const);
+
+/** Whether a floor is the least that a claim may receive, or a base that it receives before its share. */
+export const FLOOR_MEANINGS = /* @__PURE__ */ Object.freeze(["at-least", "base-plus"] as const);
+
+/** Whether shares come with their explanation, or alone, which is faster. */
+export const DETAILS = /* @__PURE__ */ Object.freeze(["explained", "shares"] as const);
+
+/** Whether a recipient's share grows with its value (default) or with 1/value. */
+export const INDICATOR_DIRECTIONS = /* @__PURE__ */ Object.freeze(["proportional", "inverse"] as const);
+
 /** Frozen, since faults hand the lists out. */
 /* @__NO_SIDE_EFFECTS__ */
 function list<const V extends string>(...values: readonly V[]): readonly V[] {

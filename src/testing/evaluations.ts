@@ -1,9 +1,9 @@
+import type { EvaluationAnswer } from "../results/index.js";
 import * as fc from "fast-check";
 import type { BonusItem, EvaluationScheme, Grade, Indicator, IndicatorLeaf, LeafRule, Veto } from "../policy/index.js";
 import { markParsed } from "../parsed/index.js";
 import { coarseDates } from "./dates.js";
 import { ids, labels, named, optional } from "./draw.js";
-import type { EvaluationAnswer } from "../evaluation/index.js";
 
 const name = { zh: "指标", en: "indicator" };
 

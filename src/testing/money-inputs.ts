@@ -1,20 +1,17 @@
+import { DIVISOR_METHODS, FLOOR_MEANINGS, INDICATOR_DIRECTIONS, TIE_RULES } from "../terms/index.js";
 import * as fc from "fast-check";
 import { ROUNDING_MODES } from "../ratio/index.js";
 import {
   type AllocateSourcesInput,
   type ApportionInput,
   type Claim,
-  DIVISOR_METHODS,
   type EarmarkedSource,
-  FLOOR_MEANINGS,
   type Factor,
   type FactorIndicator,
   type FactorInput,
   type FactorRecipient,
   type FundingNeed,
-  INDICATOR_DIRECTIONS,
   type ShareCostsInput,
-  TIE_RULES,
 } from "../funding/index.js";
 import { decimalTexts } from "./dates.js";
 import { optional } from "./draw.js";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { ScenarioFile } from "../schema/index.js";
+import type { ScenarioFile } from "../results/index.js";
 import { decimalTexts, plainDates } from "./dates.js";
 import { factorInputs } from "./money-inputs.js";
 import { ids, labels, optional } from "./draw.js";
@@ -17,7 +17,7 @@ type Alternative = Question["alternatives"][number];
  * @example
  * ```ts
  * import * as fc from "fast-check";
- * import { safeParseScenarioFile } from "social-work-station-rules/schema";
+ * import { safeParseScenarioFile } from "social-work-station-rules/results";
  * import { scenarioFiles } from "social-work-station-rules/testing";
  * fc.sample(scenarioFiles(), 5).every((file) => safeParseScenarioFile(file).ok); //=> true
  * ```

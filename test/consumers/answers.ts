@@ -45,7 +45,7 @@ import { checkActivityQuota, checkShareQuota, planActivityQuota } from "social-w
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkDeadlines, checkStatisticsForm, compileStatisticsForm } from "social-work-station-rules/reporting";
 import { compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
-import { safeParseScenarioFile } from "social-work-station-rules/schema";
+import { safeParseScenarioFile } from "social-work-station-rules/results";
 import { labelOf, parseAmount, stationRoles } from "social-work-station-rules/terms";
 import { countyRegister, evaluationScheme, recordedOn as asOf, submissions } from "./facts.js";
 

@@ -7,7 +7,7 @@ import {
   type Explanation,
   type ExplainOptions,
 } from "social-work-station-rules/explanation";
-import { explanationSchema } from "social-work-station-rules/schema";
+import { explanationSchema } from "social-work-station-rules/results";
 
 /** What no sentence may hold: a value that was not put into words, or an empty place. */
 const NEVER = [

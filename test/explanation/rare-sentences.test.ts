@@ -1,3 +1,4 @@
+import type { FindingDetail } from "social-work-station-rules/results";
 import { parameterLabels } from "social-work-station-rules/terms";
 import { describe, expect, it } from "vitest";
 import { assess } from "social-work-station-rules/assessment";
@@ -32,7 +33,7 @@ function provisionOf(kind: ProvisionKind): Provision {
   return found;
 }
 
-function findingOf<D>(kind: ProvisionKind, detail: D, more: Partial<Finding> = {}): Finding<D> {
+function findingOf<D extends FindingDetail>(kind: ProvisionKind, detail: D, more: Partial<Finding> = {}): Finding<D> {
   const provision = provisionOf(kind);
   const subject = { kind: "station", id: "centre-1" } as const;
   return {
@@ -105,11 +106,12 @@ describe("what recurs in words", () => {
     missed: RecurringDutyDetail["missed"] = [],
   ): Finding<RecurringDutyDetail> =>
     findingOf("recurring-duty", {
+      kind: "recurring-duty",
       every: "month",
       times: 1,
       windows: { done: 0, missed: 0, unknown: 0, open: 0, ...windows },
       missed,
-    } as RecurringDutyDetail);
+    });
 
   it("counts only the standings that there are", () => {
     expect(said(duty({ done: 3, open: 2 }), "found").zh).toEqual(["已完成的3个月、尚未到期的2个月。"]);
@@ -123,7 +125,7 @@ describe("what is missing in words", () => {
     said(
       findingOf(
         "checklist",
-        { items: [] },
+        { kind: "checklist", items: [] },
         {
           verdict: "undetermined",
           missing: facts.map((fact) => ({ subject: { kind: "station", id: "centre-1" }, ...fact })),
@@ -156,7 +158,11 @@ describe("what is missing in words", () => {
 
 describe("whom a finding is about, in words", () => {
   it("is the whole country where it is", () => {
-    const finding = findingOf("checklist", { items: [] }, { subject: { kind: "division", id: "CN" } });
+    const finding = findingOf(
+      "checklist",
+      { kind: "checklist", items: [] },
+      { subject: { kind: "division", id: "CN" } },
+    );
     expect(explain(finding, { locale: "zh-CN" }).heading).toMatch(/^全国：/);
     expect(explain(finding, { locale: "en" }).heading).toMatch(/^The whole country: /);
   });

@@ -72,7 +72,7 @@ describe("a finding", () => {
     asOf: parsePlainDate("2021-12-31"),
     verdict: "met",
     timing: null,
-    detail: {},
+    detail: { kind: "checklist", items: [] },
     missing: [],
     judgements: [],
     basis: basisOf(provision),

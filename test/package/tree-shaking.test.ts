@@ -31,7 +31,7 @@ describe("a bundle of one schema", () => {
   it.each(["faultSchema", "coverageRateSchema", "apportionResultSchema", "explanationSchema"])(
     "contains %s and no policy",
     async (name) => {
-      const { code } = await bundleOf("schema", name);
+      const { code } = await bundleOf("results", name);
       expect(code).toContain(`as ${name}`);
       expect(code).not.toContain("share-quota");
       expect(code.length).toBeLessThan(13_000);

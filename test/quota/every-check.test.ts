@@ -15,7 +15,7 @@ import {
   planActivityQuota,
 } from "social-work-station-rules/quota";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
-import { findingSchema } from "social-work-station-rules/schema";
+import { findingSchema } from "social-work-station-rules/results";
 import { plainDates, registers } from "social-work-station-rules/testing";
 import { asProvision, asRegister } from "../as-parsed.js";
 import { deepFreeze } from "../deep-freeze.js";

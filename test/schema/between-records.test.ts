@@ -12,7 +12,7 @@ import {
   safeParsePolicy,
   type Policy,
 } from "social-work-station-rules/policy";
-import { safeParseScenarioFile, scenarioFileSchema } from "social-work-station-rules/schema";
+import { safeParseScenarioFile, scenarioFileSchema } from "social-work-station-rules/results";
 import { decisionTables, evaluationSchemes, policies, scenarioFiles } from "social-work-station-rules/testing";
 import type * as z from "zod";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { personSchema, registerSchema } from "social-work-station-rules/model";
 import { policySchema, provisionSchema } from "social-work-station-rules/policy";
-import { scenarioFileSchema } from "social-work-station-rules/schema";
+import { scenarioFileSchema } from "social-work-station-rules/results";
 import { people, policies, provisions, registers, scenarioFiles } from "social-work-station-rules/testing";
 
 interface Parser {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import * as model from "social-work-station-rules/model";
 import * as policy from "social-work-station-rules/policy";
-import * as schema from "social-work-station-rules/schema";
+import * as schema from "social-work-station-rules/results";
 
 const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = { model, policy, schema };
 

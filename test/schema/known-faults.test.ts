@@ -10,7 +10,7 @@ import {
   assessedFindingSchema,
   findingSchema,
   qualificationFindingSchema,
-} from "social-work-station-rules/schema";
+} from "social-work-station-rules/results";
 
 describe("a finding whose trace is nested a thousand groups deep", () => {
   const person = parsePerson({ id: "p-1", certificates: [], education: [] });

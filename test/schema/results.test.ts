@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PUBLIC_SCHEMAS, RESULTS, type SchemaName } from "../../scripts/json-schemas/public-schemas.js";
-import { findingSchema } from "social-work-station-rules/schema";
+import { findingSchema } from "social-work-station-rules/results";
 import { provisionKinds } from "social-work-station-rules/terms";
 import { SAMPLES } from "./drawn/samples.js";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { safeParseScenarioFile } from "social-work-station-rules/schema";
+import { safeParseScenarioFile } from "social-work-station-rules/results";
 
 const text = readFileSync(new URL("../../examples/05-scenarios/scenario.json", import.meta.url), "utf8");
 

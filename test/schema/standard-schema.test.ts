@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { personSchema, registerSchema, stationSchema, type Station } from "social-work-station-rules/model";
 import { policySchema } from "social-work-station-rules/policy";
-import { assessmentSchema, scenarioFileSchema } from "social-work-station-rules/schema";
+import { assessmentSchema, scenarioFileSchema } from "social-work-station-rules/results";
 import { people, registers } from "social-work-station-rules/testing";
 import { PUBLIC_SCHEMAS } from "../../scripts/json-schemas/public-schemas.js";
 

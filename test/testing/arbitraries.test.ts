@@ -27,7 +27,7 @@ import {
   safeParsePolicy,
   walkParameters,
 } from "social-work-station-rules/policy";
-import { safeParseScenarioFile } from "social-work-station-rules/schema";
+import { safeParseScenarioFile } from "social-work-station-rules/results";
 import * as testing from "social-work-station-rules/testing";
 import { modalities, parameterStatuses, provisionKinds } from "social-work-station-rules/terms";
 import * as z from "zod";

@@ -4,6 +4,7 @@ import { expectTypeOf, test } from "vitest";
 import type { DeepReadonly } from "social-work-station-rules/model";
 import type * as model from "social-work-station-rules/model";
 import type * as policy from "social-work-station-rules/policy";
+import type * as results from "social-work-station-rules/results";
 
 test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof model.activitySchema>>>().toEqualTypeOf<model.Activity>();
@@ -80,4 +81,89 @@ test("the types of policy are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof policy.sourceReferenceSchema>>>().toEqualTypeOf<policy.SourceReference>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.successorSchema>>>().toEqualTypeOf<policy.Successor>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.successorSchema>>>().toEqualTypeOf<policy.SuccessorInput>();
+});
+
+test("the types of results are those of its schemas", () => {
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.activityQuotaPlanSchema>>
+  >().toEqualTypeOf<results.ActivityQuotaPlan>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.apportionmentHeadSchema>>
+  >().toEqualTypeOf<results.ApportionmentHead>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.apportionmentVerificationSchema>>
+  >().toEqualTypeOf<results.ApportionmentVerification>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.apportionmentViolationSchema>>
+  >().toEqualTypeOf<results.ApportionmentViolation>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.assessedFindingSchema>>>().toEqualTypeOf<results.AssessedFinding>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.assessmentComparisonSchema>>
+  >().toEqualTypeOf<results.AssessmentComparison>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.assessmentSchema>>>().toEqualTypeOf<results.Assessment>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.basisSchema>>>().toEqualTypeOf<results.Basis>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.coverageAuditSchema>>>().toEqualTypeOf<results.CoverageAudit>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.coverageByDivisionSchema>>
+  >().toEqualTypeOf<results.CoverageByDivision>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.coveragePlanSchema>>>().toEqualTypeOf<results.CoveragePlan>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.coverageRateSchema>>>().toEqualTypeOf<results.CoverageRate>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.criterionTraceSchema>>>().toEqualTypeOf<results.CriterionTrace>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.decisionTableAnalysisSchema>>
+  >().toEqualTypeOf<results.DecisionTableAnalysis>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.evaluationAnswerSchema>>
+  >().toEqualTypeOf<results.EvaluationAnswer>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.evaluationComparisonSchema>>
+  >().toEqualTypeOf<results.EvaluationComparison>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.evaluationResultSchema>>
+  >().toEqualTypeOf<results.EvaluationResult>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.explainedFactorShareSchema>>
+  >().toEqualTypeOf<results.ExplainedFactorShare>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.explainedShareSchema>>>().toEqualTypeOf<results.ExplainedShare>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.explanationSchema>>>().toEqualTypeOf<results.Explanation>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.factorApportionmentHeadSchema>>
+  >().toEqualTypeOf<results.FactorApportionmentHead>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.factorShareSchema>>>().toEqualTypeOf<results.FactorShare>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.findingChangeSchema>>>().toEqualTypeOf<results.FindingChange>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.findingDetailSchema>>>().toEqualTypeOf<results.FindingDetail>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.findingHeadSchema>>>().toEqualTypeOf<results.FindingHead>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.impliedTotalsSchema>>>().toEqualTypeOf<results.ImpliedTotals>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.infeasibleApportionmentSchema>>
+  >().toEqualTypeOf<results.InfeasibleApportionment>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.infeasibleFactorsSchema>>
+  >().toEqualTypeOf<results.InfeasibleFactors>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.pathwayClassificationSchema>>
+  >().toEqualTypeOf<results.PathwayClassification>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.policiesInForceSchema>>>().toEqualTypeOf<results.PoliciesInForce>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.progressSchema>>>().toEqualTypeOf<results.Progress>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.qualificationPlanSchema>>
+  >().toEqualTypeOf<results.QualificationPlan>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.rosterAssessmentSchema>>
+  >().toEqualTypeOf<results.RosterAssessment>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.scenarioComparisonSchema>>
+  >().toEqualTypeOf<results.ScenarioComparison>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.sensitivitySchema>>>().toEqualTypeOf<results.Sensitivity>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.shapeCheckSchema>>>().toEqualTypeOf<results.ShapeCheck>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.shareSchema>>>().toEqualTypeOf<results.Share>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.sharedCostsSchema>>>().toEqualTypeOf<results.SharedCosts>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.singleTraceSchema>>>().toEqualTypeOf<results.AnySingleTrace>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.sourceAllocationSchema>>
+  >().toEqualTypeOf<results.SourceAllocation>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.statisticsFormFaultsSchema>>
+  >().toEqualTypeOf<results.StatisticsFormFaults>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.sweepSchema>>>().toEqualTypeOf<results.Sweep>();
 });

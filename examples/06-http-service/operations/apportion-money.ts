@@ -5,7 +5,7 @@ import {
   apportionResultSchema,
   apportionSharesSchema,
   explanationSchema,
-} from "social-work-station-rules/schema";
+} from "social-work-station-rules/results";
 import * as z from "zod";
 import { runOnBody } from "../body-fields.js";
 import type { Operation } from "../operation.js";

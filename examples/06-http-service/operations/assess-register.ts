@@ -1,6 +1,6 @@
 import { assess } from "social-work-station-rules/assessment";
 import { explain } from "social-work-station-rules/explanation";
-import { assessmentSchema, explanationSchema } from "social-work-station-rules/schema";
+import { assessmentSchema, explanationSchema } from "social-work-station-rules/results";
 import * as z from "zod";
 import { bodySchema, readFields } from "../body-fields.js";
 import { day, period, policy, register } from "../fields.js";

@@ -6,7 +6,7 @@ import {
   explanationSchema,
   qualificationFindingSchema,
   qualificationPlanSchema,
-} from "social-work-station-rules/schema";
+} from "social-work-station-rules/results";
 import type { PlainDate } from "social-work-station-rules/calendar";
 import * as z from "zod";
 import { bodySchema, optional, readFields, throwFault, type Field } from "../body-fields.js";

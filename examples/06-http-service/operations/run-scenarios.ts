@@ -4,14 +4,14 @@ import { RuleInputError, type Fault } from "social-work-station-rules/fault";
 import { apportionByFactors, type FactorInput } from "social-work-station-rules/funding";
 import { amendPolicy, type AmendmentInput, type Policy } from "social-work-station-rules/policy";
 import type { PreparedRegister } from "social-work-station-rules/register";
-import { compareScenarios, type ScenarioOptions } from "social-work-station-rules/scenario";
+import { compareScenarios } from "social-work-station-rules/scenario";
 import {
   explanationSchema,
   safeParseScenarioFile,
   scenarioComparisonSchema,
   scenarioFileSchema,
   type ScenarioFile,
-} from "social-work-station-rules/schema";
+} from "social-work-station-rules/results";
 import type { Locale } from "social-work-station-rules/terms";
 import * as z from "zod";
 import {
@@ -105,7 +105,7 @@ function answer(
   prepared: PreparedRegister,
   locale: Locale,
 ): unknown {
-  const comparison = compareScenarios(prepared, policy, options as ScenarioOptions);
+  const comparison = compareScenarios(prepared, policy, options);
   return {
     question: id,
     comparison,

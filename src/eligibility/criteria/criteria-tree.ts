@@ -1,3 +1,4 @@
+import type { CriterionTrace } from "../../results/index.js";
 import type { PlainDate } from "../../calendar/index.js";
 import type { Criterion, CriterionGroup, CriterionLeaf, Parameter, QualificationValue } from "../../policy/index.js";
 import type { DayAssessment, PersonFacts, PreparedCriterion } from "./criterion.js";
@@ -12,7 +13,6 @@ import {
   verdictOfPossible,
 } from "./possible.js";
 import { prepareCriterion } from "./prepare-criterion.js";
-import type { CriterionTrace } from "./trace.js";
 
 /** A tree of criteria with its values read, to be assessed on any day. */
 export interface PreparedCriteria {

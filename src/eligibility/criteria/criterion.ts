@@ -1,10 +1,10 @@
+import type { AnySingleTrace, JudgementUse } from "../../results/index.js";
 import type { PlainDate } from "../../calendar/index.js";
-import type { JudgementUse } from "../../finding/index.js";
 import type { Person } from "../../model/index.js";
 import type { CriterionLeaf, QualificationValue } from "../../policy/index.js";
 import type { AcademicDegree, AreaClass, CertificateLevel, EducationLevel } from "../../terms/index.js";
 import type { DaySpan } from "./days.js";
-import type { AnySingleTrace, CertificateDate, SingleCriterionKind } from "./trace.js";
+import type { CertificateDate, SingleCriterionKind } from "./trace.js";
 
 /** Lists of a person's record that criteria read. */
 export type FactList = "certificates" | "education" | "degrees" | "practice" | "registrations" | "continuingEducation";

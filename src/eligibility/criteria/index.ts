@@ -22,14 +22,11 @@ export { majorMatcher } from "./majors.js";
 export { possibleOf, verdictOfPossible, type Possible, type Rank } from "./possible.js";
 export { possibleSpan } from "./registrations.js";
 export type {
-  AnySingleTrace,
   CertificateDate,
   CertificateFound,
-  CriterionTrace,
   CriterionVerdict,
   CriterionFound,
   CriterionFoundOf,
-  GroupTrace,
   HigherLevels,
   MajorMatch,
   RegistrationFound,
@@ -37,3 +34,4 @@ export type {
   SingleCriterionKind,
   SingleCriterionTrace,
 } from "./trace.js";
+export type { AnySingleTrace, CriterionTrace, GroupTrace } from "../../results/index.js";

@@ -1,9 +1,10 @@
+import type { AnySingleTrace } from "../../results/index.js";
 import type { CoarseDate, PlainDate } from "../../calendar/index.js";
 import type { Person } from "../../model/index.js";
 import type { PersonFacts, PreparedCriterion, ReachedRange } from "./criterion.js";
 import { AFTER_ALL, type DaySpan, FIRST_DAY, type Reached, isEarlier, rangeOf, reachedBy } from "./days.js";
 import { majorMatcher } from "./majors.js";
-import type { AnySingleTrace, MajorMatch } from "./trace.js";
+import type { MajorMatch } from "./trace.js";
 
 /** 学历 and 学位 are two lists of records of one shape: a level, a field of study, a date. */
 export interface Schooling<R> extends Pick<PreparedCriterion, "id" | "kind" | "reads" | "remedies"> {

@@ -3,7 +3,6 @@ import type {
   AcademicDegree,
   AreaClass,
   CertificateLevel,
-  CriterionKind,
   EducationLevel,
   LocalText,
   Verdict,
@@ -101,22 +100,6 @@ export interface SingleCriterionTrace<K extends SingleCriterionKind = SingleCrit
   readonly required: RequiredOf[K];
   readonly found: CriterionFound<K>;
 }
-
-/** A group of criteria with its verdict and every branch. */
-export interface GroupTrace {
-  readonly id: string;
-  readonly kind: Exclude<CriterionKind, SingleCriterionKind>;
-  readonly title: LocalText;
-  readonly verdict: CriterionVerdict;
-  readonly members: readonly CriterionTrace[];
-}
-
-/** Every branch of the criteria, in the order of the provision. Plain nested data. */
-export type CriterionTrace =
-  GroupTrace | { readonly [K in SingleCriterionKind]: SingleCriterionTrace<K> }[SingleCriterionKind];
-
-/** The trace of a single criterion of any kind. */
-export type AnySingleTrace = Exclude<CriterionTrace, GroupTrace>;
 
 /** Traces of one criterion; those without a person's own data are made once. */
 export interface Traces<K extends SingleCriterionKind> {

@@ -1,3 +1,4 @@
+import type { EvaluationGap, MissingAnswer, VetoTrace } from "../../results/index.js";
 import { attainableSum } from "../../attainable/index.js";
 import {
   addRatios,
@@ -8,7 +9,6 @@ import {
   sumRatios,
   toRatioText,
 } from "../../ratio/index.js";
-import type { EvaluationGap, MissingAnswer, VetoTrace } from "../evaluation-result.js";
 import { cutAtFull, gradeBounds, type Standing } from "./running-score.js";
 import type { ScoredItem } from "./score-item.js";
 

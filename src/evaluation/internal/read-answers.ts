@@ -1,5 +1,5 @@
+import type { EvaluationAnswer } from "../../results/index.js";
 import { type Attainable, attainableSum } from "../../attainable/index.js";
-import type { EvaluationAnswer } from "../evaluation-result.js";
 import type { ReadyItem, ReadyScheme } from "./read-scheme.js";
 import { requireList, requireListed, requireObjects, throwInputError } from "../../checks/index.js";
 import type { FaultPath } from "../../fault/index.js";

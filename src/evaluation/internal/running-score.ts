@@ -1,3 +1,4 @@
+import type { PointRange, Points, ScoredGroup, ScoredLeaf } from "../../results/index.js";
 import { type Attainable, type AttainableSum, attainableSum } from "../../attainable/index.js";
 import {
   compareRatios,
@@ -7,7 +8,6 @@ import {
   sumRatios,
   toRatioText,
 } from "../../ratio/index.js";
-import type { PointRange, Points, ScoredGroup, ScoredLeaf } from "../evaluation-result.js";
 import type { ReadyItem, ReadyScheme } from "./read-scheme.js";
 import type { ScoredItem } from "./score-item.js";
 

@@ -1,3 +1,4 @@
+import type { EvaluationAnswer, EvaluationGap, ScoredLeaf, VoiceTrace } from "../../results/index.js";
 import {
   type Ratio,
   compareRatios,
@@ -9,7 +10,6 @@ import {
 } from "../../ratio/index.js";
 import { type Attainable, attainableSum, scaleAttainable } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
-import type { EvaluationAnswer, EvaluationGap, ScoredLeaf, VoiceTrace } from "../evaluation-result.js";
 import { type PlacedAnswer, applyEvidence } from "./read-answers.js";
 import type { ReadyItem, ReadyVoice } from "./read-scheme.js";
 import { requireCount, requireListed, requireObjects, throwInputError } from "../../checks/index.js";

@@ -1,4 +1,4 @@
-import type { ActivityQuotaPlan } from "../../quota/index.js";
+import type { ActivityQuotaPlan } from "../../results/index.js";
 import { type Draft, only, reason } from "../explanation.js";
 import { sayCount, things } from "../words/figures.js";
 import type { Context } from "../context.js";

@@ -7,7 +7,7 @@ import type {
   InfeasibleFactors,
   Share,
   Tie,
-} from "../../funding/index.js";
+} from "../../results/index.js";
 import { type LocalText, roundingModes } from "../../terms/index.js";
 import { type Context, firstRows, sayId } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";

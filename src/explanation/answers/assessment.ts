@@ -5,12 +5,12 @@ import type {
   FindingChange,
   Milestone,
   MissingFactIndicator,
+  PolicyGap,
   Progress,
   ProgressStep,
   ProvisionIndicator,
   VerdictCounts,
-} from "../../assessment/index.js";
-import type { PolicyGap } from "../../in-force/index.js";
+} from "../../results/index.js";
 import { type LocalText, factKinds, precisions, subjectKinds, verdicts } from "../../terms/index.js";
 import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";

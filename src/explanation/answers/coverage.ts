@@ -5,7 +5,7 @@ import type {
   LabelChange,
   Relabelling,
   TableFault,
-} from "../../coverage/index.js";
+} from "../../results/index.js";
 import type { LocalText } from "../../terms/index.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { firstRows } from "../context.js";

@@ -8,7 +8,7 @@ import type {
   ShapeCheck,
   ShapeDifference,
   VetoTrace,
-} from "../../evaluation/index.js";
+} from "../../results/index.js";
 import { type LocalText, assessors, evaluationFrequencies } from "../../terms/index.js";
 import { type Context, firstRows, sayId } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
@@ -216,7 +216,10 @@ export function explainShape(check: ShapeCheck, context: Context): Draft {
 }
 
 /** What was looked at, and each difference. */
-export function explainShapeCheck({ checked, differences }: ShapeCheck, context: Context): readonly DraftReason[] {
+export function explainShapeCheck(
+  { checked, differences }: Pick<ShapeCheck, "checked" | "differences">,
+  context: Context,
+): readonly DraftReason[] {
   const aspects = sayList(checked.map((aspect) => ASPECTS[aspect]));
   return [
     reason("found", `已核对：${aspects.zh}。`, `Looked at: ${aspects.en}.`),

@@ -4,7 +4,7 @@ import type {
   PathwayCoverage,
   TablePart,
   TableRegion,
-} from "../../pathway/index.js";
+} from "../../results/index.js";
 import { type LocalText, pathways } from "../../terms/index.js";
 import { type Context, firstRows, sayId } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";

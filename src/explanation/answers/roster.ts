@@ -1,4 +1,4 @@
-import type { RosterAssessment } from "../../eligibility/index.js";
+import type { RosterAssessment } from "../../results/index.js";
 import { type Context, firstRows, sayId } from "../context.js";
 import { type Draft, only, reason } from "../explanation.js";
 import { sayCount, things } from "../words/figures.js";

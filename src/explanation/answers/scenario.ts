@@ -1,17 +1,17 @@
 import type {
+  AmountRange,
   AttributedChange,
   ChangeGroup,
   DependentVerdict,
   MoneyEffects,
-  MoneyNeeded,
-  ScenarioNeeds,
   OtherReading,
   ScenarioComparison,
   ScenarioResult,
   Sensitivity,
   Sweep,
   SweepPoint,
-} from "../../scenario/index.js";
+} from "../../results/index.js";
+import type { ScenarioNeeds } from "../../scenario/index.js";
 import { explainChange, explainCoverageChange, sayChange, sayEffects, sayKey, sayVerdictCounts } from "./assessment.js";
 import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
@@ -121,8 +121,8 @@ function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): reado
 
 /** What that costs at the caller's unit costs, each amendment alone and together. */
 function explainMoney(
-  before: MoneyNeeded,
-  after: MoneyNeeded,
+  before: AmountRange,
+  after: AmountRange,
   { alone, interaction }: MoneyEffects,
   context: Context,
 ): readonly DraftReason[] {
@@ -143,7 +143,7 @@ function explainMoney(
   ];
 }
 
-function sayNeeded({ least, most }: MoneyNeeded): LocalText {
+function sayNeeded({ least, most }: AmountRange): LocalText {
   const [from, to] = [sayMoney(least), sayMoney(most)];
   return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }

@@ -1,4 +1,4 @@
-import type { CostPart, SharedCosts, SharedParty, SharedRecipient } from "../../funding/index.js";
+import type { CostPart, SharedCosts, SharedParty, SharedRecipient } from "../../results/index.js";
 import type { LocalText } from "../../terms/index.js";
 import { type Context, firstRows, sayId } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";

@@ -1,4 +1,4 @@
-import type { StatisticsFormFaults } from "../../reporting/index.js";
+import type { StatisticsFormFaults } from "../../results/index.js";
 import { type Draft, reason } from "../explanation.js";
 import { firstRows } from "../context.js";
 import { FORM_FAULTS } from "../words/labels.js";

@@ -1,5 +1,5 @@
-import type { Finding } from "../../finding/index.js";
-import type { ActivityQuotaDetail, AmountRange, LeftOutReason } from "../../quota/index.js";
+import type { ActivityQuotaDetail, AmountRange, Finding } from "../../results/index.js";
+import type { LeftOutReason } from "../../quota/index.js";
 import {
   type LocalText,
   activityKinds,

@@ -1,4 +1,4 @@
-import type { Basis } from "../../finding/index.js";
+import type { Basis } from "../../results/index.js";
 import type { Parameter } from "../../policy/index.js";
 import { KINDS_BY_PERIOD, type LocalText, authorities, verdicts, verifications } from "../../terms/index.js";
 import type { Context } from "../context.js";

@@ -1,6 +1,5 @@
-import type { Finding } from "../../finding/index.js";
+import type { ChecklistDetail, Finding } from "../../results/index.js";
 import type { ProvisionOf } from "../../policy/index.js";
-import type { ChecklistDetail } from "../../quota/index.js";
 import { type LocalText, evidenceForms, itemConditions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { ITEM_STATES } from "../words/labels.js";

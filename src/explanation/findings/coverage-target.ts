@@ -1,7 +1,6 @@
-import { type DueConvention, type PlainDate, lastDayDue } from "../../calendar/index.js";
-import type { CoverageTargetDetail } from "../../coverage/index.js";
+import type { CoverageTargetDetail, Finding } from "../../results/index.js";
+import { type DueConvention, lastDayDue } from "../../calendar/index.js";
 import type { RoundingMode } from "../../ratio/index.js";
-import type { Finding } from "../../finding/index.js";
 import { type LocalText, dueConventions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayDate, sayTerm } from "../words/text.js";
@@ -83,7 +82,7 @@ function sayConvention({ parameters }: Finding["basis"]): LocalText {
 export function foreseeDueDay(dueOn: unknown): (parameter: string, value: unknown) => LocalText | null {
   return (parameter, value) => {
     if (parameter !== "dueConvention" || typeof dueOn !== "string") return null;
-    const last = sayDate(lastDayDue(dueOn as PlainDate, value as DueConvention));
+    const last = sayDate(lastDayDue(dueOn, value as DueConvention));
     return { zh: `最后一日为${last.zh}`, en: `the last day is ${last.en}` };
   };
 }

@@ -1,5 +1,4 @@
-import type { Finding } from "../../finding/index.js";
-import type { DeadlineDetail } from "../../reporting/index.js";
+import type { DeadlineDetail, Finding } from "../../results/index.js";
 import { type LocalText, dueConventions, dueTimes } from "../../terms/index.js";
 import { type DraftReason, reason } from "../explanation.js";
 import { sayDate, sayMoment, sayTerm } from "../words/text.js";

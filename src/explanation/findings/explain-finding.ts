@@ -1,4 +1,4 @@
-import type { Finding } from "../../finding/index.js";
+import type { Finding, FindingDetail } from "../../results/index.js";
 import { type LocalText, modalities, verdicts } from "../../terms/index.js";
 import { type Context, capital, saySubject } from "../context.js";
 import { type Draft, type DraftReason, reason } from "../explanation.js";
@@ -13,7 +13,9 @@ import { explainResult, sayVerdict } from "./result.js";
 export function explainFinding(finding: Finding, context: Context): Draft {
   const { basis, subject } = finding;
   // The words are those of the finding's own kind, which the compiler cannot follow.
-  const words = KIND_WORDS[basis.kind] as KindWords<"cost-share">;
+  const words: Pick<KindWords<FindingDetail["kind"]>, "explain" | "foresee" | "items"> = KIND_WORDS[
+    finding.detail.kind
+  ];
   const items = words.items?.(finding) ?? new Map<string, LocalText>();
   const about = saySubject(context, subject);
   const title = sayWords(basis.title);

@@ -1,18 +1,5 @@
-import type { CoverageTargetDetail } from "../../coverage/index.js";
-import type { QualificationDetail } from "../../eligibility/index.js";
-import type { ShapeCheck } from "../../evaluation/index.js";
-import type { Finding } from "../../finding/index.js";
+import type { Finding, FindingDetail } from "../../results/index.js";
 import type { ProvisionKind, ProvisionOf } from "../../policy/index.js";
-import type {
-  ActivityQuotaDetail,
-  ChecklistDetail,
-  RecurringDutyDetail,
-  RequiredRolesDetail,
-  RequiredSystemsDetail,
-  ShareQuotaDetail,
-  StaffingDetail,
-} from "../../quota/index.js";
-import type { DeadlineDetail } from "../../reporting/index.js";
 import type { LocalText } from "../../terms/index.js";
 import type { Context } from "../context.js";
 import type { DraftReason } from "../explanation.js";
@@ -39,19 +26,5 @@ type ParameterSayers<P> = string extends keyof P
 
 type ValueOf<P> = NonNullable<P> extends { readonly value: infer V } ? V : never;
 
-type DetailOf<K extends ProvisionKind> = K extends keyof Details ? Details[K] : unknown;
-
-/** The detail of a finding by the kind of its provision; kinds that only describe a structure make no findings. */
-interface Details {
-  readonly "coverage-target": CoverageTargetDetail;
-  readonly "share-quota": ShareQuotaDetail;
-  readonly "activity-quota": ActivityQuotaDetail;
-  readonly "recurring-duty": RecurringDutyDetail;
-  readonly staffing: StaffingDetail;
-  readonly qualification: QualificationDetail;
-  readonly "required-systems": RequiredSystemsDetail;
-  readonly "required-roles": RequiredRolesDetail;
-  readonly checklist: ChecklistDetail;
-  readonly deadline: DeadlineDetail;
-  readonly "evaluation-scheme": ShapeCheck;
-}
+/** The detail of a finding of a kind of provision; kinds that only describe a structure make no findings. */
+type DetailOf<K extends ProvisionKind> = Extract<FindingDetail, { readonly kind: K }>;

@@ -1,4 +1,4 @@
-import type { Finding } from "../../finding/index.js";
+import type { Finding } from "../../results/index.js";
 import {
   type FactKind,
   type LocalText,

@@ -1,4 +1,4 @@
-import type { EligiblePeriod, QualificationPlan, Remedy, RemedyChange } from "../../eligibility/index.js";
+import type { EligiblePeriod, QualificationPlan, Remedy, RemedyChange } from "../../results/index.js";
 import { type LocalText, academicDegrees, certificateLevels, educationLevels, verdicts } from "../../terms/index.js";
 import { type Context, capital, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";

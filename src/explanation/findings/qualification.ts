@@ -1,5 +1,4 @@
-import type { CriterionTrace, GroupTrace, QualificationDetail } from "../../eligibility/index.js";
-import type { Finding } from "../../finding/index.js";
+import type { CriterionTrace, Finding, GroupTrace, QualificationDetail } from "../../results/index.js";
 import { type LocalText, areaClasses, criterionKinds, verdicts } from "../../terms/index.js";
 import { type DraftReason, reason } from "../explanation.js";
 import { sayQuoted, sayTerm, sayWords } from "../words/text.js";

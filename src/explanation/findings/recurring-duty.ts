@@ -1,5 +1,4 @@
-import type { Finding } from "../../finding/index.js";
-import type { RecurringDutyDetail } from "../../quota/index.js";
+import type { Finding, RecurringDutyDetail } from "../../results/index.js";
 import { type LocalText, recurrences } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { WINDOWS } from "../words/labels.js";

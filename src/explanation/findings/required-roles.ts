@@ -1,6 +1,5 @@
+import type { Finding, RequiredRolesDetail, RoleStatus } from "../../results/index.js";
 import type { ProvisionOf } from "../../policy/index.js";
-import type { Finding } from "../../finding/index.js";
-import type { RequiredRolesDetail, RoleStatus } from "../../quota/index.js";
 import { type LocalText, type Verdict, stationRoles } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayRange } from "../words/figures.js";

@@ -1,5 +1,4 @@
-import type { Finding } from "../../finding/index.js";
-import type { RequiredSystemsDetail } from "../../quota/index.js";
+import type { Finding, RequiredSystemsDetail } from "../../results/index.js";
 import { managementSystems } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayTerms } from "../words/text.js";

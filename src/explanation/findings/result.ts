@@ -1,4 +1,4 @@
-import type { Finding } from "../../finding/index.js";
+import type { Finding } from "../../results/index.js";
 import { type LocalText, modalities, verdicts } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayDate, sayTerm } from "../words/text.js";

@@ -1,7 +1,6 @@
+import type { Finding, ShareQuotaDetail } from "../../results/index.js";
 import { type RoundingMode, roundDivision } from "../../ratio/index.js";
 import { toRatio } from "../../exact/index.js";
-import type { Finding } from "../../finding/index.js";
-import type { ShareQuotaDetail } from "../../quota/index.js";
 import { type LocalText, roundingModes, shareComparisons } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayRange, sayShare, things } from "../words/figures.js";

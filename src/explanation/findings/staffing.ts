@@ -1,5 +1,4 @@
-import type { Finding } from "../../finding/index.js";
-import type { StaffingDetail } from "../../quota/index.js";
+import type { Finding, StaffingDetail } from "../../results/index.js";
 import { type LocalText, countedStaff, staffMeasures, workloadDemands } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayAmount, sayDecimal } from "../words/figures.js";

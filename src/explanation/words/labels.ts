@@ -1,26 +1,26 @@
 import type {
-  EvaluationComparison,
-  EvaluationGap,
-  IncomparableReason,
-  MissingAnswer,
-  ShapeDifference,
-  VetoTrace,
-} from "../../evaluation/index.js";
-import type { LocalText } from "../../terms/index.js";
-import type {
   ApportionMethod,
   ApportionmentCheck,
+  Attribution,
+  ConsistentWith,
+  EvaluationComparison,
+  EvaluationGap,
+  FindingChange,
+  IncomparableReason,
   InfeasibleApportionment,
   InfeasibleFactors,
+  ItemStatus,
+  MissingAnswer,
+  NotRun,
   ResidualMethod,
+  ShapeDifference,
+  StatisticsFormFault,
   UnspentMoney,
-} from "../../funding/index.js";
-import type { ItemStatus, LeftOutReason } from "../../quota/index.js";
-import type { StatisticsFormFault } from "../../reporting/index.js";
+  VetoTrace,
+} from "../../results/index.js";
+import type { LocalText } from "../../terms/index.js";
+import type { LeftOutReason } from "../../quota/index.js";
 import { sayCount } from "./figures.js";
-import type { FindingChange, NotRun } from "../../assessment/index.js";
-import type { Attribution } from "../../scenario/index.js";
-import type { ConsistentWith } from "../../coverage/index.js";
 
 /** Why points are open, or less than what was answered. */
 export const GAPS: Readonly<Record<EvaluationGap, LocalText>> = {

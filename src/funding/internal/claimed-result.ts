@@ -1,3 +1,10 @@
+import type {
+  Apportionment,
+  ApportionmentViolation,
+  ExplainedShare,
+  InfeasibleApportionment,
+  Share,
+} from "../../results/index.js";
 import {
   compareRatios,
   compareValues,
@@ -8,13 +15,6 @@ import {
   type RatioText,
   roundDivision,
 } from "../../ratio/index.js";
-import type {
-  Apportionment,
-  ApportionmentViolation,
-  ExplainedShare,
-  InfeasibleApportionment,
-  Share,
-} from "../apportion-types.js";
 import {
   type DivisionProblem,
   capOf,

@@ -1,5 +1,6 @@
+import type { ApportionMethod, Tie } from "../../results/index.js";
 import { compareValues, makeRatio, multiplyRatios, type Ratio } from "../../ratio/index.js";
-import type { ApportionMethod, Tie, TieRule } from "../apportion-types.js";
+import type { TieRule } from "../apportion-types.js";
 import { type Contest, type DivisionProblem, type Level, measureRoom, type Rounded, solveLevel } from "./level.js";
 import { DIVISOR_RULES, roundByDivisor } from "./round-by-divisor.js";
 import { type ResidualConflict, roundByRemainder, roundResidual } from "./round-by-remainder.js";

@@ -1,3 +1,5 @@
+import { INDICATOR_DIRECTIONS } from "../../terms/index.js";
+import type { FactorTie } from "../../results/index.js";
 import { type FractionInput, parseDecimal, type ScaledInteger, toRatio } from "../../exact/index.js";
 import { checkKeys, requireId, requireObjects, throwInputError } from "../../checks/index.js";
 import type { FaultPath } from "../../fault/index.js";
@@ -15,8 +17,6 @@ import {
   type Factor,
   type FactorIndicator,
   type FactorInput,
-  type FactorTie,
-  INDICATOR_DIRECTIONS,
   type IndicatorFactor,
   type IndicatorValue,
   type ProductFactor,

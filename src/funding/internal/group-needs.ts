@@ -1,5 +1,5 @@
+import type { Fairness } from "../../results/index.js";
 import { compareValues } from "../../ratio/index.js";
-import type { Fairness } from "../allocate-sources-types.js";
 import { createDemandNetwork, type SourceAmount } from "./flow-network.js";
 import type { MoneyUnit } from "./money-units.js";
 

@@ -1,17 +1,10 @@
+import { DETAILS, DIVISOR_METHODS, FLOOR_MEANINGS, TIE_RULES } from "../../terms/index.js";
+import type { ApportionMethod } from "../../results/index.js";
 import { type DecimalInput, parseDecimal, type ScaledInteger } from "../../exact/index.js";
 import { checkKeys, requireId, requireRows, throwInputError } from "../../checks/index.js";
 import type { FaultPath } from "../../fault/index.js";
 import { makeRatio, type Ratio, type RatioText, ROUNDING_MODES, toRatioText } from "../../ratio/index.js";
-import {
-  type ApportionInput,
-  type ApportionMethod,
-  type Claim,
-  type Detail,
-  DETAILS,
-  DIVISOR_METHODS,
-  FLOOR_MEANINGS,
-  TIE_RULES,
-} from "../apportion-types.js";
+import { type ApportionInput, type Claim, type Detail } from "../apportion-types.js";
 import type { DivisionTerms } from "./divide-units.js";
 import type { DivisionProblem } from "./level.js";
 import {

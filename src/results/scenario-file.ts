@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DeepReadonly, ParseResult } from "../model/index.js";
 import { id, localText, nonNegativeDecimal, optionalFields } from "../fields/index.js";
 import { amendmentSchema } from "../policy/index.js";
-import { factorInputSchema } from "./funding-inputs.js";
+import { factorInputSchema } from "./money-inputs.js";
 import { periodFields } from "./fields.js";
 import type { Fault } from "../fault/index.js";
 import { faultsOfIssues } from "../fields/index.js";
@@ -56,7 +56,7 @@ export type ScenarioFile = DeepReadonly<z.infer<typeof scenarioFileSchema>>;
  *
  * @example
  * ```ts
- * import { safeParseScenarioFile } from "social-work-station-rules/schema";
+ * import { safeParseScenarioFile } from "social-work-station-rules/results";
  * const result = safeParseScenarioFile({ version: 1, title: { zh: "测算", en: "What if" }, register: "register.json", questions: [] });
  * result.ok ? [] : result.faults.map(({ code, path }) => [code, path]); //=> [["list-empty", ["questions"]]]
  * ```

@@ -1,13 +1,6 @@
 import * as z from "zod";
-import { fraction, id, nonNegativeDecimal, signedDecimal } from "../fields/index.js";
-import {
-  DETAILS,
-  DIVISOR_METHODS,
-  FLOOR_MEANINGS,
-  type Factor,
-  INDICATOR_DIRECTIONS,
-  TIE_RULES,
-} from "../funding/index.js";
+import { type DeepReadonly, fraction, id, nonNegativeDecimal, signedDecimal } from "../fields/index.js";
+import { DETAILS, DIVISOR_METHODS, FLOOR_MEANINGS, INDICATOR_DIRECTIONS, TIE_RULES } from "../terms/index.js";
 import { ROUNDING_MODES } from "../ratio/index.js";
 
 const earmark = z.array(id).exactOptional();
@@ -73,6 +66,15 @@ const leaves = [
   z.strictObject({ ...head, ...indicator }),
   z.strictObject({ ...head, product: z.array(z.strictObject(indicator)).min(1) }),
 ] as const;
+
+/** A group of factors as JSON. */
+interface FactorGroup {
+  readonly id: string;
+  readonly weight: z.infer<typeof fraction>;
+  readonly factors: readonly Factor[];
+}
+
+type Factor = DeepReadonly<z.infer<(typeof leaves)[number]>> | FactorGroup;
 
 function factorsAt(levels: number): z.ZodType<readonly Factor[]> {
   if (levels === 1) return z.array(z.union(leaves)).min(1);

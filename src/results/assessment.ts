@@ -1,0 +1,220 @@
+import * as z from "zod";
+import { count, plainDate, termOf, typeNames } from "../fields/index.js";
+import { subjectSchema } from "../model/index.js";
+import { policySchema, provisionSchema } from "../policy/index.js";
+import { precisions, provisionKinds } from "../terms/index.js";
+import { coverageRateSchema } from "./coverage.js";
+import { changeOf, dayText, localWords, named, periodFields, text } from "./fields.js";
+import { assessedFindingSchema, basisSchema } from "./finding.js";
+import { indicatorsSchema, verdictCountsSchema } from "./indicators.js";
+
+const policy = policySchema.describe("政策。The policy.").register(typeNames, { name: "Policy", from: "policy" });
+
+const provision = provisionSchema
+  .describe("条款。The provision.")
+  .register(typeNames, { name: "Provision", from: "policy" });
+
+const placedProvisionSchema = named(
+  "PlacedProvision",
+  "一项条款及其所属政策。A provision with the policy that it belongs to.",
+  z.strictObject({ policy: text.describe("政策编号。Id of the policy."), provision }),
+);
+
+const policyConflictSchema = named(
+  "PolicyConflict",
+  "几项政策对同一事项均有规定，而未明确以何者为准。Two or more policies regulate the same matter, and none is named as prevailing.",
+  z.strictObject({
+    slot: text.describe("事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level."),
+    provisions: z.array(placedProvisionSchema).describe("有关条款。The provisions."),
+  }),
+);
+
+const policyGapSchema = named(
+  "PolicyGap",
+  "适用的规则中尚不清楚之处。Something that is not known about which rules hold.",
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z
+        .literal("superseded-text-unknown")
+        .describe(
+          "已被原文未见或未收全的文件接替。The policy was succeeded by a text that is not, or only in part, given.",
+        ),
+      policy: text.describe("政策编号。Id of the policy."),
+      document: text.describe("接替的文件。The document that succeeded it."),
+      slots: z
+        .array(text)
+        .describe(
+          "接替文件的已知部分未涉及的事项。Matters of the old policy on which the known part of the successor is silent.",
+        ),
+    }),
+    z.strictObject({
+      kind: z.literal("effective-dates-unknown").describe("有效期不明。It is not known when the policy holds."),
+      policy: text.describe("政策编号。Id of the policy."),
+    }),
+  ]),
+);
+
+/** All that holds in one place on one day: what `policiesInForce` answers. */
+export const policiesInForceSchema = named(
+  "PoliciesInForce",
+  "某地某日适用的全部政策。All that holds in one place on one day.",
+  z.strictObject({
+    kind: z.literal("policies-in-force").describe("答复类型。Kind of the answer."),
+    policies: z
+      .array(policy)
+      .describe("政策：国家在前，由上级到下级，再按编号。National first, then by jurisdiction inwards, then by id."),
+    provisions: z
+      .array(placedProvisionSchema)
+      .describe(
+        "适用的条款；有冲突的都列出。The provisions that hold: each matter's prevailing ones; those in conflict are all listed.",
+      ),
+    conflicts: z.array(policyConflictSchema).describe("冲突。Conflicts of equals."),
+    gaps: z.array(policyGapSchema).describe("尚不清楚之处。What is not known."),
+  }),
+);
+
+const notRunSchema = named(
+  "NotRun",
+  "没有作出结论的条款及原因。A provision that made no findings, and why.",
+  z.strictObject({
+    provision: text.describe("条款编号。Id of the provision."),
+    kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
+    reason: z
+      .enum(["structure-only", "no-submissions-given"])
+      .describe(
+        "原因：只作结构登记，或未提供报送记录。Why: such provisions are stored and not checked, or no submissions were given.",
+      ),
+  }),
+);
+
+const documentTitleSchema = named(
+  "DocumentTitle",
+  "文件名称。Title of a document.",
+  z.strictObject({
+    id: text.describe("文件编号。Id of the document."),
+    title: localWords.describe("名称。Its title."),
+  }),
+);
+
+/** Everything that the rules say about a register on a day: what `assess` answers. */
+export const assessmentSchema = named(
+  "Assessment",
+  "按政策对登记数据的全面核查。Everything that the rules say about a register on a day.",
+  z.strictObject({
+    kind: z.literal("assessment").describe("答复类型。Kind of the answer."),
+    version: z.literal(1).describe("本格式的版本。Version of this form."),
+    ...periodFields,
+    recordedOn: plainDate.describe("数据登记日期。The day on which the register was recorded."),
+    policies: z.array(text).describe("适用的政策编号。Ids of the policies that were applied."),
+    documents: z
+      .array(documentTitleSchema)
+      .describe("各条款引用的文件名称。Titles of the documents that the bases quote."),
+    bases: z.array(basisSchema).describe("各项条款，每项一次。The provisions, each once."),
+    findings: z
+      .array(assessedFindingSchema)
+      .describe(
+        "结论：按政策及条款顺序，再按对象。In the order of the policies and their provisions, then by subject.",
+      ),
+    indicators: indicatorsSchema.describe("汇总数字。The figures."),
+    notRun: z.array(notRunSchema).describe("没有作出结论的条款。Provisions that made no findings."),
+    conflicts: z.array(policyConflictSchema).describe("政策冲突。Conflicts of policies."),
+    gaps: z.array(policyGapSchema).describe("规则中尚不清楚之处。What is not known about which rules hold."),
+  }),
+);
+
+const progressStepSchema = named(
+  "ProgressStep",
+  "某一日的覆盖情况。One point of a series.",
+  z.strictObject({
+    asOf: plainDate.describe("日期。The day."),
+    rate: coverageRateSchema.describe("覆盖率。The rate."),
+    gained: z
+      .int()
+      .nullable()
+      .describe(
+        "比上一日多覆盖的区划数；首日为 null。Covered divisions more than at the point before; null at the first.",
+      ),
+  }),
+);
+
+const milestoneSchema = named(
+  "Milestone",
+  "公布的数据。A published figure.",
+  z.strictObject({
+    datum: text.describe("数据编号。Id of the datum."),
+    title: localWords.describe("名称。Its title."),
+    earliest: plainDate.describe("其日期可能的第一日。First day that its date allows."),
+    latest: plainDate.describe("其日期可能的最后一日。Last day that its date allows."),
+    value: text.describe("数值。The value."),
+    precision: termOf(precisions).describe("精确程度（余、多、近、约）。How exact it is (余, 多, 近, 约)."),
+  }),
+);
+
+/** Coverage over time, with the published milestones: what `measureProgress` answers. */
+export const progressSchema = named(
+  "Progress",
+  "覆盖进度及公布的数据。Coverage over time, with the published milestones.",
+  z.strictObject({
+    kind: z.literal("progress").describe("答复类型。Kind of the answer."),
+    steps: z.array(progressStepSchema).describe("各日，按时间排列。The points in order of time."),
+    milestones: z
+      .array(milestoneSchema)
+      .describe("公布的数据，按最早日期排列。Published figures by their earliest day."),
+  }),
+);
+
+const coverageChangeSchema = named(
+  "CoverageChange",
+  "一项覆盖目标前后的覆盖率。Coverage of one target before and after, printed with its counts.",
+  z.strictObject({
+    provision: text.describe("条款编号。Id of the provision."),
+    before: text.nullable().describe("之前；null：没有。Before; null: none."),
+    after: text.nullable().describe("之后；null：没有。After; null: none."),
+  }),
+);
+
+export const coverageChanges = z.array(coverageChangeSchema);
+
+/** A finding that is not as it was. */
+export const findingChangeSchema = named(
+  "FindingChange",
+  "有变化的一项结论。A finding that is not as it was.",
+  z.strictObject({
+    key: text.describe("条款与对象，前后相同。Provision and subject; the same on both sides."),
+    provision: text.describe("条款编号。Id of the provision."),
+    subject: subjectSchema.describe("对象。The subject."),
+    area: text
+      .nullable()
+      .describe("对象所在的县级区划。The county-level division in which the subject is; null: none."),
+    before: assessedFindingSchema
+      .nullable()
+      .describe("之前的结论；null：没有。The finding before; null: there was none."),
+    after: assessedFindingSchema
+      .nullable()
+      .describe("之后的结论；null：没有。The finding after; null: there is none any more."),
+    effect: z
+      .enum(["gained", "lost", "moved", "detail"])
+      .describe(
+        "`gained`：新符合；`lost`：不再符合；`moved`：结论另有变化；`detail`：结论不变，情况有变。`gained`: met now and not before; `lost`: met before and not now; `moved`: another change of verdict; `detail`: the verdict stays, the detail changed.",
+      ),
+  }),
+);
+
+/** Two assessments side by side: what `compareAssessments` answers. */
+export const assessmentComparisonSchema = named(
+  "AssessmentComparison",
+  "两次核查的比较。Two assessments side by side.",
+  z.strictObject({
+    kind: z.literal("assessment-comparison").describe("答复类型。Kind of the answer."),
+    version: z.literal(1).describe("本格式的版本。Version of this form."),
+    asOf: changeOf(dayText).describe("截止日期。The days."),
+    verdicts: changeOf(verdictCountsSchema).describe("各种结论的数量。How many findings have each verdict."),
+    breaches: changeOf(count).describe("逾期未达到强制性要求的数量。Breaches."),
+    coverage: coverageChanges.describe("各覆盖目标的覆盖率。Coverage of each target."),
+    changes: z
+      .array(findingChangeSchema)
+      .describe(
+        "有变化的结论，按前一次的顺序，再列后一次独有的。In the order of the first assessment, then what only the second has.",
+      ),
+  }),
+);

@@ -1,0 +1,155 @@
+import * as z from "zod";
+import { plainDate, termOf, typeNames } from "../fields/index.js";
+import { subjectSchema } from "../model/index.js";
+import { parameterSchema } from "../policy/index.js";
+import { factKinds, modalities, provisionKinds, timings, verdicts } from "../terms/index.js";
+import { findingDetailSchema } from "./details.js";
+import { localWords, named, plainValue, text } from "./fields.js";
+
+/** What a finding rests on: the provision as it was, with each parameter that the rule read. */
+export const basisSchema = named(
+  "Basis",
+  "结论所依据的条款，同一次核查的各项结论共用。What a finding rests on: the provision as it was, shared by all findings of one run.",
+  z.strictObject({
+    provision: text.describe("条款编号。Id of the provision."),
+    kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
+    title: localWords.describe("条款名称。Title of the provision."),
+    modality: termOf(modalities).describe("要求程度。How far the provision binds."),
+    clauses: z.array(text).describe("原文条款号。Clauses of the source."),
+    parameters: z
+      .record(
+        z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/),
+        parameterSchema(plainValue).register(typeNames, {
+          name: "Parameter",
+          from: "policy",
+          arguments: [plainValue],
+        }),
+      )
+      .describe(
+        "规则读取的参数，按名称排列，各带出处或理解。The parameters that the rule read, by name, each with its source or reading.",
+      ),
+  }),
+);
+
+const missingFactSchema = named(
+  "MissingFact",
+  "尚未登记、仍可能改变结论的情况。A fact that is not recorded and can still change the verdict.",
+  z.strictObject({
+    subject: subjectSchema.describe("何人、何处的情况。Whom or what the fact is about."),
+    fact: termOf(factKinds).describe("情况的类型。Kind of the fact."),
+    detail: text
+      .optional()
+      .describe(
+        "类型不足以说明时的具体所指：条目、证书级别、站点等；缺省：类型已说明。What exactly, where the kind alone does not say: an item, a certificate level, a station.",
+      ),
+  }),
+);
+
+const judgementUseSchema = named(
+  "JudgementUse",
+  "结论所采用的人工判断。A recorded judgement that a finding rests on.",
+  z.strictObject({
+    judgement: text.describe("判断记录编号。Id of the judgement."),
+    item: text.describe("所判断的条目或资格条件。Id of the item or criterion that was judged."),
+    outcome: z.enum(["met", "unmet"]).describe("判断结果。What was judged."),
+    on: plainDate.describe("判断日期。Day of the judgement."),
+  }),
+);
+
+/** What a finding of any kind says, except its detail and its basis. */
+const findingFields = {
+  kind: z.literal("finding").describe("答复类型。Kind of the answer."),
+  id: text.describe(
+    "结论编号，由条款、对象和期间（如有）构成，保持不变。Stable id: provision, subject, and the period where there is one.",
+  ),
+  provision: text.describe("条款编号。Id of the provision."),
+  subject: subjectSchema.describe("所核查的对象，只有类型和编号。What is checked: kind and id, never a name."),
+  asOf: plainDate.describe("截止日期。The day of the question."),
+  verdict: termOf(verdicts).describe("结论。The verdict."),
+  timing: termOf(timings)
+    .nullable()
+    .describe(
+      "期限或期间在截止日是否已过；null：没有期限。Whether the due date or the period is over on the day; null: there is none.",
+    ),
+  missing: z
+    .array(missingFactSchema)
+    .describe("仍可能改变结论的未知情况，不多不少。Exactly the unknown facts that can still change the verdict."),
+  judgements: z.array(judgementUseSchema).describe("所采用的人工判断。Judgements that the finding rests on."),
+} as const;
+
+/** Everything that a finding says beside its detail; what `Finding` is made of. */
+export const findingHeadSchema = named(
+  "FindingHead",
+  "各类结论共有的内容。What findings of every kind say.",
+  z.strictObject({ ...findingFields, basis: basisSchema.describe("依据的条款。The provision that was checked.") }),
+);
+
+/** Returns the schema of a finding whose detail has the given schema. */
+function findingOf<D extends z.ZodType>(detail: D) {
+  return z
+    .strictObject({ ...findingHeadSchema.shape, detail })
+    .register(typeNames, { name: "Finding", from: "results/generic-types", arguments: [detail] });
+}
+
+/** A finding of any kind: what every rule answers about one subject. */
+export const findingSchema = findingOf(findingDetailSchema);
+
+const [
+  activityQuota,
+  checklist,
+  coverageTarget,
+  deadline,
+  evaluationScheme,
+  qualification,
+  recurringDuty,
+  requiredRoles,
+  requiredSystems,
+  shareQuota,
+  staffing,
+] = findingDetailSchema.def.options;
+
+/** One finding of `checkActivityQuota`. */
+export const activityQuotaFindingSchema = findingOf(activityQuota);
+
+/** One finding of `checkChecklist`. */
+export const checklistFindingSchema = findingOf(checklist);
+
+/** What `checkCoverageTarget` answers. */
+export const coverageTargetFindingSchema = findingOf(coverageTarget);
+
+/** One finding of `checkDeadlines`. */
+export const deadlineFindingSchema = findingOf(deadline);
+
+/** What `checkEvaluationScheme` answers. */
+export const evaluationSchemeFindingSchema = findingOf(evaluationScheme);
+
+/** What `assessQualification` answers. */
+export const qualificationFindingSchema = findingOf(qualification);
+
+/** One finding of `checkRecurringDuty`. */
+export const recurringDutyFindingSchema = findingOf(recurringDuty);
+
+/** One finding of `checkRequiredRoles`. */
+export const requiredRolesFindingSchema = findingOf(requiredRoles);
+
+/** One finding of `checkRequiredSystems`. */
+export const requiredSystemsFindingSchema = findingOf(requiredSystems);
+
+/** One finding of `checkShareQuota`. */
+export const shareQuotaFindingSchema = findingOf(shareQuota);
+
+/** One finding of `checkStaffing`. */
+export const staffingFindingSchema = findingOf(staffing);
+
+/** A finding of an assessment: with its area, without the basis, which the assessment lists once. */
+export const assessedFindingSchema = named(
+  "AssessedFinding",
+  "综合核查中的一项结论；依据按条款编号列在核查结果的 bases 中。A finding of an assessment; its basis is in the assessment's `bases`, under the provision's id.",
+  z.strictObject({
+    ...findingFields,
+    detail: findingDetailSchema.describe("按条款类型给出的具体情况。The particulars, by the kind of the provision."),
+    area: text
+      .nullable()
+      .describe("对象所在的县级区划；null：没有。The county-level division in which the subject is; null: none."),
+  }),
+);

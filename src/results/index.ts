@@ -1,0 +1,65 @@
+export {
+  assessmentComparisonSchema,
+  assessmentSchema,
+  findingChangeSchema,
+  policiesInForceSchema,
+  progressSchema,
+} from "./assessment.js";
+export { coverageAuditSchema } from "./coverage-audit.js";
+export { coverageByDivisionSchema, coveragePlanSchema, coverageRateSchema, impliedTotalsSchema } from "./coverage.js";
+export { criterionTraceSchema, singleTraceSchema } from "./criterion-trace.js";
+export { findingDetailSchema } from "./details.js";
+export { activityQuotaPlanSchema, qualificationPlanSchema, rosterAssessmentSchema } from "./eligibility.js";
+export {
+  evaluationAnswerSchema,
+  evaluationComparisonSchema,
+  evaluationResultSchema,
+  shapeCheckSchema,
+} from "./evaluation.js";
+export {
+  activityQuotaFindingSchema,
+  assessedFindingSchema,
+  basisSchema,
+  checklistFindingSchema,
+  coverageTargetFindingSchema,
+  deadlineFindingSchema,
+  evaluationSchemeFindingSchema,
+  findingHeadSchema,
+  findingSchema,
+  qualificationFindingSchema,
+  recurringDutyFindingSchema,
+  requiredRolesFindingSchema,
+  requiredSystemsFindingSchema,
+  shareQuotaFindingSchema,
+  staffingFindingSchema,
+} from "./finding.js";
+export {
+  apportionmentHeadSchema,
+  apportionmentVerificationSchema,
+  apportionmentViolationSchema,
+  apportionResultSchema,
+  apportionSharesSchema,
+  explainedFactorShareSchema,
+  explainedShareSchema,
+  factorApportionmentHeadSchema,
+  factorResultSchema,
+  factorShareSchema,
+  factorSharesSchema,
+  infeasibleApportionmentSchema,
+  infeasibleFactorsSchema,
+  shareSchema,
+} from "./funding.js";
+export { sharedCostsSchema, sourceAllocationSchema } from "./money.js";
+export {
+  allocateSourcesInputSchema,
+  apportionInputSchema,
+  factorInputSchema,
+  shareCostsInputSchema,
+} from "./money-inputs.js";
+export { decisionTableAnalysisSchema, pathwayClassificationSchema } from "./pathway.js";
+export { statisticsFormFaultsSchema } from "./reporting.js";
+export { safeParseScenarioFile, scenarioFileSchema, type ScenarioFile } from "./scenario-file.js";
+export { scenarioComparisonSchema, sensitivitySchema, sweepSchema } from "./scenario.js";
+export { explanationSchema, faultSchema, ruleInputErrorSchema } from "./sentences.js";
+export type * from "./generic-types.js";
+export type * from "./types.js";
