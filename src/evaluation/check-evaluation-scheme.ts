@@ -110,7 +110,7 @@ const COUNTED = ["grades", "depth", "leaves"] as const;
 const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] as const;
 
 /**
- * Whether a scheme has the shape that a policy demands: how many grades, levels and leaves, which dimensions and
+ * Checks whether a scheme has the shape that a policy demands: how many grades, levels and leaves, which dimensions and
  * subjects, how often and by whom it is carried out. Bonus items and vetoes are no leaves.
  *
  * @param scheme a parsed scheme

@@ -118,7 +118,7 @@ function idOf(scheme: ReadyScheme, place: number): string {
   return scheme.grades[place]?.id ?? "";
 }
 
-/** How each veto stands. */
+/** Returns the state of each veto. */
 function traceVetoes({ vetoes, grades }: ReadyScheme, answers: AnswersById): readonly VetoTrace[] {
   return vetoes.map(({ id, grade }) => {
     const answer = answers.get(id)?.get(null)?.answer;

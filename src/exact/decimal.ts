@@ -33,7 +33,7 @@ const LARGEST_EXPONENT = 60;
  * Reads a decimal without losing a digit. Numbers are read by their shortest decimal (0.1 is one tenth).
  *
  * @param input decimal text (`-12.50`, `1e-30`), a finite number, or a `Decimal`
- * @param path where the input stands, for the fault
+ * @param path the place of the input, for the fault
  * @returns an integer and a scale: `digits / 10 ** scale`
  * @throws RuleInputError `decimal-invalid`; `decimal-too-long` beyond 60 significant digits or an exponent beyond ±60
  *

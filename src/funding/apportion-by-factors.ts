@@ -33,7 +33,7 @@ import { readChoice, readIds, readMethod } from "./internal/read-apportionment.j
  *
  * The total goes down the tree of factors by their weights, and each factor's pool over the recipients by their
  * values, every step to the last unit: cells add to pools and, with the adjustment for floors and caps, to
- * amounts. The difference to the unrounded formula stands beside each amount.
+ * amounts. Each amount has its difference to the unrounded formula.
  *
  * @param input.total amount, a multiple of `unit` (default `"0.01"`); negative for money taken back
  * @param input.recipients one or more; `floor` and `cap` bound the amount over all factors; `coefficient` (for
@@ -247,7 +247,7 @@ const LONGEST_TERM = 1_000;
 
 const DECIMALS = 60;
 
-/** The same with the unrounded formula beside each amount. */
+/** Adds the unrounded formula to each amount. */
 function writeExplainedFactors(
   { sign, total, unitValue }: ReadFactors,
   table: FactorApportionment<FactorShare>,
@@ -282,7 +282,7 @@ function sumOf(units: readonly bigint[]): bigint {
   return units.reduce((sum, unit) => sum + unit, 0n);
 }
 
-/** What the recipients receive after floors and caps, and which bound holds whom. */
+/** What the recipients receive after floors and caps, and the bounds that change it. */
 export interface BoundedRecipients {
   readonly units: readonly bigint[];
   readonly bounds: readonly ("floor" | "cap" | undefined)[];

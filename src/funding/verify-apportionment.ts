@@ -140,7 +140,7 @@ interface Award {
 }
 
 /**
- * Checks that no unit was given to a claim that stands behind one to which it was denied, and that equals were
+ * Checks that no unit was given to a claim that ranks below one to which it was denied, and that equals were
  * treated by the tie rule; returns the tie that the result must then list.
  */
 function verifyAward(

@@ -7,7 +7,7 @@ import { throwInputError } from "../checks/index.js";
  * Proves, over all combinations of the inputs, which are covered by no row of a decision table, by one, or by
  * several; which of the uncovered nobody declared left open; and which are declared open although a row covers
  * them. Combinations are not enumerated: the table is turned into a reduced decision diagram, whose size rests
- * on the rows, so that a space of 10^9 combinations and more is told in regions.
+ * on the rows, so that a space of 10^9 combinations and more is described in regions.
  *
  * @param table a parsed decision table
  * @returns counts as text, exact at any size, and regions that do not overlap
@@ -127,7 +127,7 @@ interface CountedEnd {
   readonly combinations: bigint;
 }
 
-/** Counts the combinations that lead to each end, from the root down: parents stand behind their children. */
+/** Counts the combinations that lead to each end, from the root down: parents come after their children. */
 function countEnds({ root, nodes }: Diagram<readonly number[]>, levels: readonly Level[]): readonly CountedEnd[] {
   const sizes = levels.map(({ values }) => BigInt(values.length));
   /** The product of the sizes of all levels before one. */
@@ -167,7 +167,7 @@ type DiagramNode<E> =
 
 /**
  * A decision diagram of a table: from the root, each fork asks for one input and leads on by its value. It is
- * reduced (no fork whose answers all lead to one place, no two alike), so an input stands in it exactly where
+ * reduced (no fork whose answers all lead to one place, no two alike), so an input occurs in it exactly where
  * the end can depend on it (Bryant, 1986, for inputs of more than two values).
  */
 interface Diagram<E> {
@@ -264,7 +264,7 @@ function listRegions(
 
 type TableDiagram = Diagram<readonly number[]>;
 
-/** For each node, whether it leads to an end that belongs. Children stand before their parents. */
+/** For each node, whether it leads to an end that belongs. Children come before their parents. */
 function findLeads({ nodes }: TableDiagram, belongs: (alive: readonly number[]) => boolean): readonly boolean[] {
   const leads: boolean[] = [];
   for (const node of nodes)

@@ -16,7 +16,7 @@ import {
 import { toRatio } from "../exact/index.js";
 
 /**
- * Fills in the statistics form of table 4 from a register: what is surely so on the day. Professionals are counted
+ * Fills in the statistics form of table 4 from a register: what is certain on the day. Professionals are counted
  * once each, so item 3 is the sum of item 2; averages are over known pay, with the number of unknown ones beside
  * them. What the printed form leaves open (village stations, district centres, the period and the weighting of pay)
  * is read from the provision's interpreted parameters.
@@ -144,7 +144,7 @@ interface FormWorker {
 }
 
 /**
- * Everyone who surely does professional social work at one of the open stations on the day, once each: at the
+ * Everyone who certainly does professional social work at one of the open stations on the day, once each: at the
  * full-time assignment, else at the station whose id comes first.
  */
 function formStaff(
@@ -180,7 +180,7 @@ function byWeight(first: Assignment, second: Assignment): number {
   return rank(first) - rank(second) || compareValues(first.station, second.station);
 }
 
-/** Whether a span of days surely holds on the day of the form. */
+/** Checks whether a span of days includes the day of the form. */
 type Held = (span: Pick<Employment, "from" | "until">) => Certainty;
 
 const TWELVE = makeRatio(12n);
@@ -214,7 +214,7 @@ function mean(values: readonly Ratio[]): Ratio {
   return divideRatios(sumRatios(values), makeRatio(BigInt(values.length)));
 }
 
-/** The pay of all employments in force together; null where there is none, or one of them is not surely known. */
+/** The pay of all employments in force together; null where there is none, or one of them is not certain. */
 function payOf({ employments = [] }: Person, form: StatisticsForm, held: Held): Ratio | null {
   const pays: Ratio[] = [];
   for (const employment of employments) {

@@ -12,10 +12,10 @@ import {
 import { cutAtFull, gradeBounds, type Standing } from "./running-score.js";
 import type { ScoredItem } from "./score-item.js";
 
-/** Vetoes as they stand, and the grades that the score alone can come to. */
+/** The states of the vetoes, and the grades that the score alone can come to. */
 export interface Grading {
   readonly vetoes: readonly VetoTrace[];
-  /** The place of the worst grade that a veto which holds allows, 0 where none holds. */
+  /** The place of the worst grade that a veto which applies allows, 0 where none applies. */
   readonly allowed: number;
   readonly byScore: readonly number[];
 }
@@ -96,7 +96,7 @@ function spanOfBonus(standing: Standing, bonus: ScoredItem): Ratio {
   return subtractRatios(cutAtFull(standing.scheme, addRatios(lowest, added)), cutAtFull(standing.scheme, lowest));
 }
 
-/** Whether the rest can stand so that the leaf's lowest and highest points lie on two sides of a bound. */
+/** Checks whether the rest can be answered so that the leaf's lowest and highest points lie on two sides of a bound. */
 function canLeafMove(standing: Standing, leaf: ScoredItem, allowed: number): boolean {
   const places = standing.places.get(leaf.item.id);
   if (places === undefined) return false;

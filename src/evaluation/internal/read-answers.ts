@@ -3,7 +3,7 @@ import { type Attainable, attainableSum } from "../../attainable/index.js";
 import type { ReadyItem, ReadyScheme } from "./read-scheme.js";
 import { requireList, requireListed, requireObjects, throwInputError } from "../../checks/index.js";
 import type { FaultPath } from "../../fault/index.js";
-/** An answer and where it stands. */
+/** An answer and its path. */
 export interface PlacedAnswer {
   readonly answer: EvaluationAnswer;
   readonly path: FaultPath;

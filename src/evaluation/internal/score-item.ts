@@ -16,7 +16,7 @@ import { requireCount, requireListed, requireObjects, throwInputError } from "..
 import type { FaultPath } from "../../fault/index.js";
 import type { Fraction, LeafRule } from "../../policy/index.js";
 
-/** What one voice can still add to the score, why that is open, and how it is told. */
+/** What one voice can still add to the score, why that is open, and its trace. */
 interface ScoredVoice {
   readonly quantity: Attainable;
   readonly lowest: Ratio;

@@ -148,7 +148,7 @@ const INFEASIBLE: Readonly<Partial<Record<string, readonly string[]>>> = {
   "residual-out-of-bounds": ["id", "residual", "floor", "cap"],
 };
 
-/** Whether the input indeed has no apportionment, for the reason and by the amounts that the result names. */
+/** Checks that the input has no apportionment, for the reason and by the amounts that the result names. */
 export function isInfeasible(read: ReadApportionment, result: InfeasibleApportionment): boolean {
   const { problem, bases, unit, gaps } = read;
   if (result.kind !== "infeasible") return false;
@@ -253,7 +253,7 @@ function verifyDivisors(claimed: LevelledResult, rule: DivisorRule): Apportionme
       return { law: "bound", id, found: nameOf(bound) };
   }
   if (least !== undefined && most !== undefined && compareRanked(least, most) > 0) {
-    // One of the two is held by a bound that is not named: the one that stands at its cap would else get more.
+    // A bound of one of the two is not named: without its cap the one at its cap would receive more.
     const { index } = claims[least.index]?.mayBe.cap === true ? least : most;
     return { law: "bound", id: terms.ids[index] ?? "" };
   }
@@ -268,7 +268,7 @@ function findExtremePriority(units: readonly (RankedUnit | undefined)[], directi
   );
 }
 
-/** Whether the result's range ends where the priorities do. */
+/** Checks that the result's range ends where the priorities do. */
 function isRange(
   { read, result }: ClaimedResult,
   { power }: DivisorRule,

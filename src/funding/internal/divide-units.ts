@@ -5,7 +5,7 @@ import { type Contest, type DivisionProblem, type Level, measureRoom, type Round
 import { DIVISOR_RULES, roundByDivisor } from "./round-by-divisor.js";
 import { type ResidualConflict, roundByRemainder, roundResidual } from "./round-by-remainder.js";
 
-/** What `divideUnits` needs beside the numbers. */
+/** What `divideUnits` needs besides the numbers. */
 export interface DivisionTerms {
   readonly ids: readonly string[];
   readonly method: ApportionMethod;
@@ -17,7 +17,7 @@ export interface Divided {
   readonly units: readonly bigint[];
   readonly unallocated: bigint;
   readonly ties: readonly Tie[];
-  /** The level of the exact shares, found when asked for; null where the caps let through less than the total. */
+  /** The level of the exact shares, found when first needed; null where the caps let through less than the total. */
   readonly findLevel: () => Level | null;
 }
 

@@ -1,8 +1,8 @@
 /** A flow network whose arcs are tried in the order in which they were added, so that a flow is canonical. */
 interface FlowNetwork {
-  /** Adds an arc and its reverse; answers with the arc's handle. */
+  /** Adds an arc and its reverse; returns the handle of the arc. */
   addArc(from: number, to: number, capacity: bigint, reverseCapacity?: bigint): number;
-  /** Raises the flow from source to sink to its maximum over what already flows; answers with the increase. */
+  /** Raises the flow from source to sink to its maximum over what already flows; returns the increase. */
   push(source: number, sink: number): bigint;
   /**
    * After a push to the same sink: sends one unit more from another node, rerouting what flows already; answers
@@ -194,7 +194,7 @@ export interface SourceAmount {
 
 /** Demands on the one side, the sources that may meet them on the other. */
 interface DemandNetwork {
-  /** Lets sources give, each up to its amount; answers with how much more is met. */
+  /** Lets sources give, each up to its amount; returns how much more is met. */
   open(supplies: readonly SourceAmount[]): bigint;
   /** Asks for one unit more on a demand, once all sources are open; answers whether all demands can still be met. */
   raise(demand: number): boolean;

@@ -25,7 +25,7 @@ export interface Eligibility {
   readonly needOrder: readonly number[];
 }
 
-/** Finds who may pay what and merges needs that cannot be told apart by their sources. */
+/** Finds who may pay what and merges needs that have the same sources. */
 export function groupNeeds({ sources, needs, givenOrder }: AllocationInput): Eligibility {
   const needOrder = Array.from(needs.keys()).sort((a, b) => compareNeeds(needs[a], needs[b]));
   const payers = needOrder.map((need) => payersOf(sources, needs[need]));
@@ -40,7 +40,7 @@ export function groupNeeds({ sources, needs, givenOrder }: AllocationInput): Eli
     const { amount, rank } = needs[need] ?? { amount: 0n, rank: 0 };
     if (amount === 0n) return;
     const list = payers[index] ?? [];
-    // Needs that no source may pay have no source in common: each stands alone.
+    // Needs that no source may pay have no source in common: each is a group of its own.
     const key = list.length === 0 ? `need ${need}` : `${rank}:${list.join()}`;
     const group = groups.get(key);
     if (group === undefined) {
@@ -102,7 +102,7 @@ export interface BindingGroups {
 }
 
 /**
- * Whether the sources can meet every need, and if not, why: the smallest source-side minimum cut of the network
+ * Finds the needs that the sources cannot meet, if any: the smallest source-side minimum cut of the network
  * from needs to sources (Ford & Fulkerson 1956; Hall 1935), split where its needs share no source.
  */
 export function findBindingSets(

@@ -125,7 +125,7 @@ function listBreaks(
   return found;
 }
 
-/** The unrounded share of a claim in units, within its bounds, and the bound that holds it. */
+/** The unrounded share of a claim in units, within its bounds, and the bound that limits it. */
 export interface ExactUnits {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -180,8 +180,8 @@ export function findLargest(values: readonly bigint[]): bigint {
 const SLACK = 1e-14;
 
 /**
- * Compares two non-negative doubles that stand for exact values: -1 or 1 where their order is certain, 0 where
- * only exact arithmetic can tell (also for NaN and infinity, which stand for values that no double holds).
+ * Compares two non-negative doubles that approximate exact values: -1 or 1 where their order is certain, 0 where
+ * only exact arithmetic decides (also for NaN and infinity, which are values that no double can represent).
  */
 export function compareClosely(first: number, second: number): -1 | 0 | 1 {
   const gap = first - second;

@@ -29,7 +29,7 @@ export interface ReadApportionment {
   readonly sign: bigint;
   /** A weight as it was given, for one whole weight. */
   readonly weightScale: Ratio;
-  /** `base-plus`: units that each claim receives before the division, which then holds only the rest. */
+  /** `base-plus`: units that each claim receives before the division, which then divides only the rest. */
   readonly bases: readonly bigint[] | null;
   /** Ids of claims between whose bounds there is no whole unit. */
   readonly gaps: readonly string[];
@@ -129,7 +129,7 @@ export function readWeights(claims: readonly { readonly weight: DecimalInput }[]
   return { weights, scale: makeRatio(divisor, 10n ** BigInt(scale)) };
 }
 
-/** Reads the `id` of each entry; each stands there once. */
+/** Reads the `id` of each entry; each occurs once. */
 export function readIds(entries: readonly { readonly id: string }[], path: FaultPath): readonly string[] {
   const seen = new Set<string>();
   const at = [...path, 0, "id"];

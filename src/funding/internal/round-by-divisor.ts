@@ -42,7 +42,7 @@ function roundNear(problem: DivisionProblem, rule: DivisorRule): bigint[] {
   });
 }
 
-/** Aims beside the total by what a method that rounds everything down (up) loses (wins) on average. */
+/** Corrects the total by what a method that rounds everything down (up) loses (wins) on average. */
 function aim(problem: DivisionProblem, rule: DivisorRule): bigint {
   const shift = BigInt(Math.round(problem.weights.length * (rule.signpost(2 ** 30) + 0.5 - 2 ** 30)));
   const { least, most } = measureRoom(problem);
@@ -116,7 +116,7 @@ function takeContest(problem: DivisionProblem, units: bigint[], order: PriorityO
   return { members, seats };
 }
 
-/** An exact fraction that need not be in lowest terms; a zero denominator stands above every number. */
+/** An exact fraction that need not be in lowest terms; a zero denominator ranks above every number. */
 export interface Priority {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -208,7 +208,7 @@ export function makePriorityOrder(weights: readonly bigint[], rule: DivisorRule)
   };
 }
 
-/** A binary heap of whatever `before` puts in order; the first stands on top. */
+/** A binary heap of whatever `before` puts in order; the first is on top. */
 interface Heap<Item> {
   top(): Item | undefined;
   /** Puts another item in the place of the top; undefined only removes it. */

@@ -9,7 +9,7 @@ export interface TableCell {
   readonly exact: Ratio;
 }
 
-/** A table whose rows add to whole numbers; cells stand row after row. Ties go by the row and column numbers. */
+/** A table whose rows add to whole numbers; cells are listed row after row. Ties go by the row and column numbers. */
 export interface TwoWayTable {
   readonly cells: readonly TableCell[];
   readonly rowTotals: readonly bigint[];
