@@ -52,7 +52,10 @@ export const coarseDate = z
   .register(typeNames, { name: "CoarseDate", from: "calendar", input: "string" }) as z.ZodType<CoarseDate, string>;
 
 /** Days from `from` to `to`, both included. */
-export const period = recordOf({ from: plainDate, to: plainDate }).register(typeNames, {
+export const period = recordOf({
+  from: plainDate.describe("第一天。First day."),
+  to: plainDate.describe("最后一天，含当天。Last day, included."),
+}).register(typeNames, {
   name: "Period",
   from: "calendar",
   input: "PeriodInput",
@@ -86,7 +89,10 @@ export const id = z
 export const text = textUpTo(2000);
 
 /** A text in Chinese and in English. */
-export const localText = recordOf({ zh: text, en: text }).register(typeNames, { name: "LocalText", from: "terms" });
+export const localText = recordOf({
+  zh: text.describe("中文。In Chinese."),
+  en: text.describe("英文。In English."),
+}).register(typeNames, { name: "LocalText", from: "terms" });
 
 /** A whole number of zero or more. */
 export const count = z

@@ -8,19 +8,43 @@ import { id, plainDate, recordOf, termOf, text, typeNames } from "../fields/inde
  * seventh digit; committee type and urban–rural class are independent of each other.
  */
 export const divisionSchema = recordOf({
-  id,
-  name: text,
-  level: termOf(divisionLevels),
-  parent: id.optional(),
-  administeredBy: id.optional(),
-  kind: termOf(divisionKinds).optional(),
-  committee: termOf(committeeTypes).optional(),
-  urbanRuralCode: termOf(urbanRuralCodes).optional(),
-  /** First day on which the division exists; absent: since before the register begins. */
-  from: plainDate.optional(),
-  /** Last day on which it exists; absent: no end known. */
-  until: plainDate.optional(),
-}).register(typeNames, { name: "Division" });
+  id: id.describe(
+    "统计用区划代码（2、4、6、9或12位）；没有代码的（如功能区）用自定编号。Statistical code of 2, 4, 6, 9 or 12 digits, or an own key where there is none, as for a functional zone.",
+  ),
+  name: text.describe("名称。Name."),
+  level: termOf(divisionLevels).describe("层级：省、地、县、乡、村。Level, from province to village."),
+  parent: id
+    .optional()
+    .describe(
+      "上级区划的编号；有区划代码的可不填，由代码得出。Id of the division above; needed for an own key, follows from a code.",
+    ),
+  administeredBy: id
+    .optional()
+    .describe(
+      "实际管理它的区划的编号，与上级不同时填写；缺省表示由上级管理。Id of the division that in fact administers it, where that is not its parent; absent: the parent does.",
+    ),
+  kind: termOf(divisionKinds)
+    .optional()
+    .describe(
+      "乡级区划的类型（街道、镇、乡等）；乡级必填，不从代码推断。Kind of a township-level division; required there, never read off the code.",
+    ),
+  committee: termOf(committeeTypes)
+    .optional()
+    .describe("村级的类型（居委会或村委会）；缺省表示未记录。Type of a village-level committee; absent: not recorded."),
+  urbanRuralCode: termOf(urbanRuralCodes)
+    .optional()
+    .describe("城乡分类代码；缺省表示未记录。Urban–rural classification code; absent: not recorded."),
+  from: plainDate
+    .optional()
+    .describe(
+      "设立后的第一天；缺省表示台账开始前已有。First day on which it exists; absent: since before the register begins.",
+    ),
+  until: plainDate
+    .optional()
+    .describe("存在的最后一天；缺省表示没有终止。Last day on which it exists; absent: no end is known."),
+})
+  .describe("行政区划或功能区。An administrative division or a functional zone.")
+  .register(typeNames, { name: "Division" });
 
 /** A statistical code, or an own key for a division without one. */
 export type DivisionId = string;

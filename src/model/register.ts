@@ -15,24 +15,51 @@ import { tierSystemSchema } from "./tier-system.js";
  * of divisions, or of stations by the level of their division (absent: all).
  */
 export const completenessSchema = recordOf({
-  collection: termOf(collections),
-  within: listOf(id, { least: 1 }).optional(),
-  levels: listOf(termOf(divisionLevels), { least: 1 }).optional(),
-  period: period.optional(),
-}).register(typeNames, { name: "Completeness" });
+  collection: termOf(collections).describe("完整的是哪一类记录。The collection that is complete."),
+  within: listOf(id, { least: 1 })
+    .optional()
+    .describe(
+      "在哪些区划及其下级内完整；缺省表示处处完整。Ids of divisions in which, with all below, it is complete; absent: everywhere.",
+    ),
+  levels: listOf(termOf(divisionLevels), { least: 1 })
+    .optional()
+    .describe(
+      "对哪些区划层级（站点按所在区划）完整；缺省表示所有层级。Levels of division, or of the divisions of stations, for which it is complete; absent: all.",
+    ),
+  period: period
+    .optional()
+    .describe(
+      "有日期的记录在哪段时间内完整；缺省表示至登记之日。Days for which dated records are complete; absent: up to the day of recording.",
+    ),
+})
+  .describe(
+    "完整性声明：台账对哪些记录是全的；没有声明时，没有记录不等于没有。What a register records completely; without it, what is not recorded may still exist.",
+  )
+  .register(typeNames, { name: "Completeness" });
 
 /** 台账: everything recorded on one day about the stations of an area, and for what it is complete. */
 export const registerSchema = recordOf({
-  /** Version of the register's form. */
-  version: exactly(1),
-  recordedOn: plainDate,
-  tierSystems: listOf(tierSystemSchema).default([]),
-  divisions: listOf(divisionSchema).default([]),
-  stations: listOf(stationSchema).default([]),
-  operators: listOf(operatorSchema).default([]),
-  personnel: listOf(personSchema).default([]),
-  activities: listOf(activitySchema).default([]),
-  fundingSources: listOf(fundingSourceSchema).default([]),
-  judgements: listOf(judgementSchema).default([]),
-  completeness: listOf(completenessSchema).default([]),
-}).register(typeNames, { name: "Register" });
+  version: exactly(1).describe("台账格式的版本，现为1。Version of the form of registers, now 1."),
+  recordedOn: plainDate.describe("登记日期。Day of recording."),
+  tierSystems: listOf(tierSystemSchema)
+    .default([])
+    .describe("站点服务体系；缺省等于空列表。Systems of tiers; absent: empty."),
+  divisions: listOf(divisionSchema).default([]).describe("区划；缺省等于空列表。Divisions; absent: empty."),
+  stations: listOf(stationSchema).default([]).describe("站点；缺省等于空列表。Stations; absent: empty."),
+  operators: listOf(operatorSchema).default([]).describe("承接机构；缺省等于空列表。Operators; absent: empty."),
+  personnel: listOf(personSchema).default([]).describe("人员；缺省等于空列表。Workers; absent: empty."),
+  activities: listOf(activitySchema).default([]).describe("活动；缺省等于空列表。Activities; absent: empty."),
+  fundingSources: listOf(fundingSourceSchema)
+    .default([])
+    .describe("资金；缺省等于空列表。Sources of funding; absent: empty."),
+  judgements: listOf(judgementSchema)
+    .default([])
+    .describe("人工判断；缺省等于空列表。Human judgements; absent: empty."),
+  completeness: listOf(completenessSchema)
+    .default([])
+    .describe("完整性声明；缺省等于空列表，即什么都不声明。Claims of completeness; absent: empty, nothing is claimed."),
+})
+  .describe(
+    "台账：一天所登记的某地站点的全部情况，以及对哪些记录是全的。Everything recorded on one day about the stations of an area, and for what it is complete.",
+  )
+  .register(typeNames, { name: "Register" });

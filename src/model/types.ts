@@ -21,439 +21,953 @@ import type {
   Workload,
 } from "../terms/index.js";
 
+/**
+ * 一项活动：站点开展的一个个案、一次小组活动、一次督导等。One piece of work of a station: a case, a group, a
+ * supervision session.
+ */
 export interface Activity {
+  /** 活动编号，在台账内唯一。Id of the activity, unique in the register. */
   readonly id: string;
+  /** 开展活动的站点的编号。Id of the station that did it. */
   readonly station: string;
+  /** 活动类型。Kind of activity. */
   readonly kind: ActivityKind;
+  /** 开始日期；当日完成的活动可不填。Day on which it started; may be left out where it took one day. */
   readonly startedOn?: PlainDate | undefined;
+  /** 完成日期；缺省表示尚未完成。Day on which it was completed; absent: still open. */
   readonly completedOn?: PlainDate | undefined;
+  /** 时长（小时）；缺省表示未记录。Length in hours; absent: not recorded. */
   readonly hours?: string | number | undefined;
+  /**
+   * 所属案例的编号；同一站点、类型、日期和案例的两条记录算一项。Id of the case it belongs to; two records of one
+   * station, kind, date and case count once. Absent: of no case.
+   */
   readonly caseReference?: string | undefined;
+  /**
+   * 受督导人数，用于按人累计督导时长；缺省表示未记录。Number of persons supervised, where hours are counted for
+   * each of them; absent: not recorded.
+   */
   readonly supervisees?: number | undefined;
 }
 
+/**
+ * 一项活动：站点开展的一个个案、一次小组活动、一次督导等。One piece of work of a station: a case, a group, a
+ * supervision session.
+ */
 export interface ActivityInput {
+  /** 活动编号，在台账内唯一。Id of the activity, unique in the register. */
   readonly id: string;
+  /** 开展活动的站点的编号。Id of the station that did it. */
   readonly station: string;
+  /** 活动类型。Kind of activity. */
   readonly kind: ActivityKind;
+  /** 开始日期；当日完成的活动可不填。Day on which it started; may be left out where it took one day. */
   readonly startedOn?: string | undefined;
+  /** 完成日期；缺省表示尚未完成。Day on which it was completed; absent: still open. */
   readonly completedOn?: string | undefined;
+  /** 时长（小时）；缺省表示未记录。Length in hours; absent: not recorded. */
   readonly hours?: string | number | undefined;
+  /**
+   * 所属案例的编号；同一站点、类型、日期和案例的两条记录算一项。Id of the case it belongs to; two records of one
+   * station, kind, date and case count once. Absent: of no case.
+   */
   readonly caseReference?: string | undefined;
+  /**
+   * 受督导人数，用于按人累计督导时长；缺省表示未记录。Number of persons supervised, where hours are counted for
+   * each of them; absent: not recorded.
+   */
   readonly supervisees?: number | undefined;
 }
 
+/** 站点已建立的一项管理制度。A management system that a station has adopted. */
 export interface AdoptedSystem {
+  /** 制度的类型。Kind of system. */
   readonly system: ManagementSystem;
+  /**
+   * 建立的日期、月份或年份；缺省表示登记之日已有。Day, month or year of adoption; absent: in place on the day of
+   * recording.
+   */
   readonly adoptedOn?: CoarseDate | undefined;
 }
 
+/** 站点已建立的一项管理制度。A management system that a station has adopted. */
 export interface AdoptedSystemInput {
+  /** 制度的类型。Kind of system. */
   readonly system: ManagementSystem;
+  /**
+   * 建立的日期、月份或年份；缺省表示登记之日已有。Day, month or year of adoption; absent: in place on the day of
+   * recording.
+   */
   readonly adoptedOn?: string | undefined;
 }
 
+/** 在一个站点的岗位安排，首尾两天均在岗。Work at a station, on both its first and last day. */
 export interface Assignment {
+  /** 站点的编号。Id of the station. */
   readonly station: string;
+  /** 站内岗位。Role at the station. */
   readonly role: StationRole;
+  /**
+   * 岗位职责，资格要求只对专业社会工作服务适用；缺省表示未记录。Kind of duty; rules of qualification apply to
+   * professional social work; absent: not recorded.
+   */
   readonly duty?: Duty | undefined;
+  /** 专职或兼职；缺省表示未记录。Full-time or part-time; absent: not recorded. */
   readonly workload?: Workload | undefined;
+  /**
+   * 折算全时人数，0至1；缺省时专职为1，其余表示未记录。Full-time equivalent from 0 to 1; absent: 1 for full-time
+   * work, else not recorded.
+   */
   readonly fullTimeEquivalent?: string | number | undefined;
+  /** 到岗的日期、月份或年份；缺省表示未记录。Day, month or year in which it began; absent: not recorded. */
   readonly from?: CoarseDate | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示仍在岗。Last day, included; absent: it goes on. */
   readonly until?: CoarseDate | undefined;
+  /**
+   * 所服务的村级区划的编号；缺省表示未记录，空列表表示没有。Ids of the village-level divisions served; absent: not
+   * recorded, empty: none.
+   */
   readonly serves?: readonly string[] | undefined;
 }
 
+/** 在一个站点的岗位安排，首尾两天均在岗。Work at a station, on both its first and last day. */
 export interface AssignmentInput {
+  /** 站点的编号。Id of the station. */
   readonly station: string;
+  /** 站内岗位。Role at the station. */
   readonly role: StationRole;
+  /**
+   * 岗位职责，资格要求只对专业社会工作服务适用；缺省表示未记录。Kind of duty; rules of qualification apply to
+   * professional social work; absent: not recorded.
+   */
   readonly duty?: Duty | undefined;
+  /** 专职或兼职；缺省表示未记录。Full-time or part-time; absent: not recorded. */
   readonly workload?: Workload | undefined;
+  /**
+   * 折算全时人数，0至1；缺省时专职为1，其余表示未记录。Full-time equivalent from 0 to 1; absent: 1 for full-time
+   * work, else not recorded.
+   */
   readonly fullTimeEquivalent?: string | number | undefined;
+  /** 到岗的日期、月份或年份；缺省表示未记录。Day, month or year in which it began; absent: not recorded. */
   readonly from?: string | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示仍在岗。Last day, included; absent: it goes on. */
   readonly until?: string | undefined;
+  /**
+   * 所服务的村级区划的编号；缺省表示未记录，空列表表示没有。Ids of the village-level divisions served; absent: not
+   * recorded, empty: none.
+   */
   readonly serves?: readonly string[] | undefined;
 }
 
+/**
+ * 职业水平证书；规定可从不同的日期起算，各日期可不精确或未知。A vocational certificate, with the dates that a
+ * rule may count from; each may be coarse or unknown.
+ */
 export interface Certificate {
+  /** 证书级别。Level of the certificate. */
   readonly level: CertificateLevel;
+  /** 发证日期；缺省表示未记录。Day of issue; absent: not recorded. */
   readonly issuedOn?: CoarseDate | undefined;
+  /** 证书上印的批准日期；缺省表示未记录。Day of approval printed on it; absent: not recorded. */
   readonly approvedOn?: CoarseDate | undefined;
+  /** 考试成绩公布日期；缺省表示未记录。Day on which the results were published; absent: not recorded. */
   readonly resultsOn?: CoarseDate | undefined;
 }
 
+/**
+ * 职业水平证书；规定可从不同的日期起算，各日期可不精确或未知。A vocational certificate, with the dates that a
+ * rule may count from; each may be coarse or unknown.
+ */
 export interface CertificateInput {
+  /** 证书级别。Level of the certificate. */
   readonly level: CertificateLevel;
+  /** 发证日期；缺省表示未记录。Day of issue; absent: not recorded. */
   readonly issuedOn?: string | undefined;
+  /** 证书上印的批准日期；缺省表示未记录。Day of approval printed on it; absent: not recorded. */
   readonly approvedOn?: string | undefined;
+  /** 考试成绩公布日期；缺省表示未记录。Day on which the results were published; absent: not recorded. */
   readonly resultsOn?: string | undefined;
 }
 
+/**
+ * 完整性声明：台账对哪些记录是全的；没有声明时，没有记录不等于没有。What a register records completely; without
+ * it, what is not recorded may still exist.
+ */
 export interface Completeness {
+  /** 完整的是哪一类记录。The collection that is complete. */
   readonly collection: Collection;
+  /**
+   * 在哪些区划及其下级内完整；缺省表示处处完整。Ids of divisions in which, with all below, it is complete; absent:
+   * everywhere.
+   */
   readonly within?: readonly string[] | undefined;
+  /**
+   * 对哪些区划层级（站点按所在区划）完整；缺省表示所有层级。Levels of division, or of the divisions of stations,
+   * for which it is complete; absent: all.
+   */
   readonly levels?: readonly DivisionLevel[] | undefined;
+  /**
+   * 有日期的记录在哪段时间内完整；缺省表示至登记之日。Days for which dated records are complete; absent: up to the
+   * day of recording.
+   */
   readonly period?: Period | undefined;
 }
 
+/**
+ * 完整性声明：台账对哪些记录是全的；没有声明时，没有记录不等于没有。What a register records completely; without
+ * it, what is not recorded may still exist.
+ */
 export interface CompletenessInput {
+  /** 完整的是哪一类记录。The collection that is complete. */
   readonly collection: Collection;
+  /**
+   * 在哪些区划及其下级内完整；缺省表示处处完整。Ids of divisions in which, with all below, it is complete; absent:
+   * everywhere.
+   */
   readonly within?: readonly string[] | undefined;
+  /**
+   * 对哪些区划层级（站点按所在区划）完整；缺省表示所有层级。Levels of division, or of the divisions of stations,
+   * for which it is complete; absent: all.
+   */
   readonly levels?: readonly DivisionLevel[] | undefined;
+  /**
+   * 有日期的记录在哪段时间内完整；缺省表示至登记之日。Days for which dated records are complete; absent: up to the
+   * day of recording.
+   */
   readonly period?: PeriodInput | undefined;
 }
 
+/** 一次继续教育。Continuing education completed. */
 export interface ContinuingEducation {
+  /** 完成的日期、月份或年份。Day, month or year of completion. */
   readonly on: CoarseDate;
+  /** 学时（小时）。Length in hours. */
   readonly hours: string | number;
 }
 
+/** 一次继续教育。Continuing education completed. */
 export interface ContinuingEducationInput {
+  /** 完成的日期、月份或年份。Day, month or year of completion. */
   readonly on: string;
+  /** 学时（小时）。Length in hours. */
   readonly hours: string | number;
 }
 
+/** 机构受托运营站点的一份合同。A contract by which an operator runs stations. */
 export interface Contract {
+  /** 所运营站点的编号，至少一个。Ids of the stations it runs, at least one. */
   readonly stations: readonly string[];
+  /** 合同开始的日期、月份或年份。Day, month or year in which it starts. */
   readonly from: CoarseDate;
+  /**
+   * 合同的最后一天（可为月份或年份），含当天；缺省表示没有终止。Last day, included; may be a month or a year;
+   * absent: no end is set.
+   */
   readonly until?: CoarseDate | undefined;
 }
 
+/** 机构受托运营站点的一份合同。A contract by which an operator runs stations. */
 export interface ContractInput {
+  /** 所运营站点的编号，至少一个。Ids of the stations it runs, at least one. */
   readonly stations: readonly string[];
+  /** 合同开始的日期、月份或年份。Day, month or year in which it starts. */
   readonly from: string;
+  /**
+   * 合同的最后一天（可为月份或年份），含当天；缺省表示没有终止。Last day, included; may be a month or a year;
+   * absent: no end is set.
+   */
   readonly until?: string | undefined;
 }
 
+/** 取得的一项学位。An academic degree conferred. */
 export interface Degree {
+  /** 学位。The degree. */
   readonly degree: AcademicDegree;
+  /** 专业；缺省表示未记录。Field of study; absent: not recorded. */
   readonly major?: string | undefined;
+  /** 授予的日期、月份或年份；缺省表示未记录。Day, month or year on which it was conferred; absent: not recorded. */
   readonly conferredOn?: CoarseDate | undefined;
 }
 
+/** 取得的一项学位。An academic degree conferred. */
 export interface DegreeInput {
+  /** 学位。The degree. */
   readonly degree: AcademicDegree;
+  /** 专业；缺省表示未记录。Field of study; absent: not recorded. */
   readonly major?: string | undefined;
+  /** 授予的日期、月份或年份；缺省表示未记录。Day, month or year on which it was conferred; absent: not recorded. */
   readonly conferredOn?: string | undefined;
 }
 
+/** 行政区划或功能区。An administrative division or a functional zone. */
 export interface Division {
+  /**
+   * 统计用区划代码（2、4、6、9或12位）；没有代码的（如功能区）用自定编号。Statistical code of 2, 4, 6, 9 or 12
+   * digits, or an own key where there is none, as for a functional zone.
+   */
   readonly id: string;
+  /** 名称。Name. */
   readonly name: string;
+  /** 层级：省、地、县、乡、村。Level, from province to village. */
   readonly level: DivisionLevel;
+  /**
+   * 上级区划的编号；有区划代码的可不填，由代码得出。Id of the division above; needed for an own key, follows from
+   * a code.
+   */
   readonly parent?: string | undefined;
+  /**
+   * 实际管理它的区划的编号，与上级不同时填写；缺省表示由上级管理。Id of the division that in fact administers it,
+   * where that is not its parent; absent: the parent does.
+   */
   readonly administeredBy?: string | undefined;
+  /**
+   * 乡级区划的类型（街道、镇、乡等）；乡级必填，不从代码推断。Kind of a township-level division; required there,
+   * never read off the code.
+   */
   readonly kind?: DivisionKind | undefined;
+  /** 村级的类型（居委会或村委会）；缺省表示未记录。Type of a village-level committee; absent: not recorded. */
   readonly committee?: CommitteeType | undefined;
+  /** 城乡分类代码；缺省表示未记录。Urban–rural classification code; absent: not recorded. */
   readonly urbanRuralCode?: UrbanRuralCode | undefined;
+  /**
+   * 设立后的第一天；缺省表示台账开始前已有。First day on which it exists; absent: since before the register
+   * begins.
+   */
   readonly from?: PlainDate | undefined;
+  /** 存在的最后一天；缺省表示没有终止。Last day on which it exists; absent: no end is known. */
   readonly until?: PlainDate | undefined;
 }
 
+/** 行政区划或功能区。An administrative division or a functional zone. */
 export interface DivisionInput {
+  /**
+   * 统计用区划代码（2、4、6、9或12位）；没有代码的（如功能区）用自定编号。Statistical code of 2, 4, 6, 9 or 12
+   * digits, or an own key where there is none, as for a functional zone.
+   */
   readonly id: string;
+  /** 名称。Name. */
   readonly name: string;
+  /** 层级：省、地、县、乡、村。Level, from province to village. */
   readonly level: DivisionLevel;
+  /**
+   * 上级区划的编号；有区划代码的可不填，由代码得出。Id of the division above; needed for an own key, follows from
+   * a code.
+   */
   readonly parent?: string | undefined;
+  /**
+   * 实际管理它的区划的编号，与上级不同时填写；缺省表示由上级管理。Id of the division that in fact administers it,
+   * where that is not its parent; absent: the parent does.
+   */
   readonly administeredBy?: string | undefined;
+  /**
+   * 乡级区划的类型（街道、镇、乡等）；乡级必填，不从代码推断。Kind of a township-level division; required there,
+   * never read off the code.
+   */
   readonly kind?: DivisionKind | undefined;
+  /** 村级的类型（居委会或村委会）；缺省表示未记录。Type of a village-level committee; absent: not recorded. */
   readonly committee?: CommitteeType | undefined;
+  /** 城乡分类代码；缺省表示未记录。Urban–rural classification code; absent: not recorded. */
   readonly urbanRuralCode?: UrbanRuralCode | undefined;
+  /**
+   * 设立后的第一天；缺省表示台账开始前已有。First day on which it exists; absent: since before the register
+   * begins.
+   */
   readonly from?: string | undefined;
+  /** 存在的最后一天；缺省表示没有终止。Last day on which it exists; absent: no end is known. */
   readonly until?: string | undefined;
 }
 
+/** 取得的一项学历；学位不能代替学历。An education level reached; a degree does not settle it. */
 export interface Education {
+  /** 学历层次。Level of education. */
   readonly level: EducationLevel;
+  /** 专业；缺省表示未记录。Field of study; absent: not recorded. */
   readonly major?: string | undefined;
+  /** 毕业的日期、月份或年份；缺省表示未记录。Day, month or year of graduation; absent: not recorded. */
   readonly graduatedOn?: CoarseDate | undefined;
 }
 
+/** 取得的一项学历；学位不能代替学历。An education level reached; a degree does not settle it. */
 export interface EducationInput {
+  /** 学历层次。Level of education. */
   readonly level: EducationLevel;
+  /** 专业；缺省表示未记录。Field of study; absent: not recorded. */
   readonly major?: string | undefined;
+  /** 毕业的日期、月份或年份；缺省表示未记录。Day, month or year of graduation; absent: not recorded. */
   readonly graduatedOn?: string | undefined;
 }
 
+/** 一段聘用：由谁、以何种方式、从何时起。How, by whom and since when the person is employed. */
 export interface Employment {
+  /** 用人方式；缺省表示未记录。How the person is employed; absent: not recorded. */
   readonly model?: OperatingModel | undefined;
+  /** 聘用机构的编号；缺省表示未记录。Id of the employing operator; absent: not recorded. */
   readonly operator?: string | undefined;
+  /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year in which it began; absent: not recorded. */
   readonly from?: CoarseDate | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示仍受聘。Last day, included; absent: it goes on. */
   readonly until?: CoarseDate | undefined;
+  /** 聘用时是否为毕业生（吸纳毕业生）；缺省表示未记录。Whether hired as a graduate; absent: not recorded. */
   readonly hiredAsGraduate?: boolean | undefined;
+  /** 薪资；缺省表示未记录。Pay; absent: not recorded. */
   readonly pay?: Pay | undefined;
 }
 
+/** 一段聘用：由谁、以何种方式、从何时起。How, by whom and since when the person is employed. */
 export interface EmploymentInput {
+  /** 用人方式；缺省表示未记录。How the person is employed; absent: not recorded. */
   readonly model?: OperatingModel | undefined;
+  /** 聘用机构的编号；缺省表示未记录。Id of the employing operator; absent: not recorded. */
   readonly operator?: string | undefined;
+  /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year in which it began; absent: not recorded. */
   readonly from?: string | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示仍受聘。Last day, included; absent: it goes on. */
   readonly until?: string | undefined;
+  /** 聘用时是否为毕业生（吸纳毕业生）；缺省表示未记录。Whether hired as a graduate; absent: not recorded. */
   readonly hiredAsGraduate?: boolean | undefined;
+  /** 薪资；缺省表示未记录。Pay; absent: not recorded. */
   readonly pay?: Pay | undefined;
 }
 
+/** 一笔资金：一种来源在一段时间内的钱。Money of one kind for a period. */
 export interface FundingSource {
+  /** 资金编号，在台账内唯一。Id of the source, unique in the register. */
   readonly id: string;
+  /** 资金渠道的类型。Kind of source. */
   readonly kind: FundingSourceKind;
+  /** 名称；缺省表示没有。Name; absent: none. */
   readonly name?: string | undefined;
+  /** 金额（元）。Amount in yuan. */
   readonly amount: string | number;
+  /**
+   * 可以使用的期间，含首尾两天；缺省表示不限。Days in which it may be spent, both ends included; absent:
+   * unrestricted.
+   */
   readonly period?: Period | undefined;
+  /**
+   * 限定的用途；缺省表示不限，空列表表示什么都不能用。Purposes it is restricted to; absent: unrestricted, empty:
+   * none allowed.
+   */
   readonly purposes?: readonly string[] | undefined;
+  /**
+   * 限定的区划的编号；缺省表示不限，空列表表示哪里都不能用。Ids of the divisions it is restricted to; absent:
+   * unrestricted, empty: none allowed.
+   */
   readonly areas?: readonly string[] | undefined;
+  /**
+   * 限定的受益对象的编号；缺省表示不限，空列表表示谁都不能用。Ids of the recipients it is restricted to; absent:
+   * unrestricted, empty: none allowed.
+   */
   readonly recipients?: readonly string[] | undefined;
 }
 
+/** 一笔资金：一种来源在一段时间内的钱。Money of one kind for a period. */
 export interface FundingSourceInput {
+  /** 资金编号，在台账内唯一。Id of the source, unique in the register. */
   readonly id: string;
+  /** 资金渠道的类型。Kind of source. */
   readonly kind: FundingSourceKind;
+  /** 名称；缺省表示没有。Name; absent: none. */
   readonly name?: string | undefined;
+  /** 金额（元）。Amount in yuan. */
   readonly amount: string | number;
+  /**
+   * 可以使用的期间，含首尾两天；缺省表示不限。Days in which it may be spent, both ends included; absent:
+   * unrestricted.
+   */
   readonly period?: PeriodInput | undefined;
+  /**
+   * 限定的用途；缺省表示不限，空列表表示什么都不能用。Purposes it is restricted to; absent: unrestricted, empty:
+   * none allowed.
+   */
   readonly purposes?: readonly string[] | undefined;
+  /**
+   * 限定的区划的编号；缺省表示不限，空列表表示哪里都不能用。Ids of the divisions it is restricted to; absent:
+   * unrestricted, empty: none allowed.
+   */
   readonly areas?: readonly string[] | undefined;
+  /**
+   * 限定的受益对象的编号；缺省表示不限，空列表表示谁都不能用。Ids of the recipients it is restricted to; absent:
+   * unrestricted, empty: none allowed.
+   */
   readonly recipients?: readonly string[] | undefined;
 }
 
+/**
+ * 人工判断：对条款中一个事项的有据认定；同一事项以较晚的为准。A recorded human judgement on one item of a
+ * provision; a later one on the same item replaces an earlier.
+ */
 export interface Judgement {
+  /** 判断的编号，在台账内唯一。Id of the judgement, unique in the register. */
   readonly id: string;
+  /** 判断的对象。Whom or what was judged. */
   readonly subject: SubjectRef;
+  /** 条款的编号。Id of the provision. */
   readonly provision: string;
+  /** 核查事项或资格条件的编号。Id of the checklist item or criterion. */
   readonly item: string;
+  /** 结论：符合（met）或不符合（unmet）。Outcome: met or unmet. */
   readonly outcome: "met" | "unmet";
+  /** 判断的日期。Day of the judgement. */
   readonly on: PlainDate;
+  /** 判断者的岗位或部门（如“区民政局社会工作科”），不写姓名。Role or office of who judged, never a name. */
   readonly role: string;
+  /** 依据材料，至少一份。Evidence, at least one piece. */
   readonly evidence: readonly Evidence[];
 }
 
+/**
+ * 人工判断：对条款中一个事项的有据认定；同一事项以较晚的为准。A recorded human judgement on one item of a
+ * provision; a later one on the same item replaces an earlier.
+ */
 export interface JudgementInput {
+  /** 判断的编号，在台账内唯一。Id of the judgement, unique in the register. */
   readonly id: string;
+  /** 判断的对象。Whom or what was judged. */
   readonly subject: SubjectRef;
+  /** 条款的编号。Id of the provision. */
   readonly provision: string;
+  /** 核查事项或资格条件的编号。Id of the checklist item or criterion. */
   readonly item: string;
+  /** 结论：符合（met）或不符合（unmet）。Outcome: met or unmet. */
   readonly outcome: "met" | "unmet";
+  /** 判断的日期。Day of the judgement. */
   readonly on: string;
+  /** 判断者的岗位或部门（如“区民政局社会工作科”），不写姓名。Role or office of who judged, never a name. */
   readonly role: string;
+  /** 依据材料，至少一份。Evidence, at least one piece. */
   readonly evidence: readonly Evidence[];
 }
 
+/** 承接机构：受托运营一个或多个站点。An organisation that runs one or more stations under contract. */
 export interface Operator {
+  /** 机构编号，在台账内唯一。Id of the operator, unique in the register. */
   readonly id: string;
+  /** 机构名称；缺省表示未记录。Name of the organisation; absent: not recorded. */
   readonly name?: string | undefined;
+  /** 合同；空列表表示没有。Contracts; empty: none. */
   readonly contracts: readonly Contract[];
 }
 
+/** 承接机构：受托运营一个或多个站点。An organisation that runs one or more stations under contract. */
 export interface OperatorInput {
+  /** 机构编号，在台账内唯一。Id of the operator, unique in the register. */
   readonly id: string;
+  /** 机构名称；缺省表示未记录。Name of the organisation; absent: not recorded. */
   readonly name?: string | undefined;
+  /** 合同；空列表表示没有。Contracts; empty: none. */
   readonly contracts: readonly ContractInput[];
 }
 
+/** 一名人员：不写姓名和身份证号码。What is recorded about one worker: no names, no identity numbers. */
 export interface Person {
+  /** 人员编号，会写入结果，不能是身份证号码。Id of the person; it enters results and must be no identity number. */
   readonly id: string;
+  /** 人员类别；缺省表示未记录，空列表表示都不是。Kinds of staff; absent: not recorded, empty: none of them. */
   readonly staffKinds?: readonly StaffKind[] | undefined;
+  /** 职业水平证书；缺省表示未记录，空列表表示没有。Vocational certificates; absent: not recorded, empty: none. */
   readonly certificates?: readonly Certificate[] | undefined;
+  /** 学历；缺省表示未记录，空列表表示没有。Education levels reached; absent: not recorded, empty: none. */
   readonly education?: readonly Education[] | undefined;
+  /** 学位；缺省表示未记录，空列表表示没有。Academic degrees; absent: not recorded, empty: none. */
   readonly degrees?: readonly Degree[] | undefined;
+  /** 职业登记；缺省表示未记录，空列表表示没有。Registrations of certificates; absent: not recorded, empty: none. */
   readonly registrations?: readonly Registration[] | undefined;
+  /** 继续教育；缺省表示未记录，空列表表示没有。Continuing education; absent: not recorded, empty: none. */
   readonly continuingEducation?: readonly ContinuingEducation[] | undefined;
+  /** 从事社会工作的经历；缺省表示未记录，空列表表示没有。Spans of social work; absent: not recorded, empty: none. */
   readonly practice?: readonly Practice[] | undefined;
+  /** 聘用；缺省表示未记录，空列表表示没有。Employments; absent: not recorded, empty: none. */
   readonly employments?: readonly Employment[] | undefined;
+  /** 岗位安排；缺省表示未记录，空列表表示没有。Work at stations; absent: not recorded, empty: none. */
   readonly assignments?: readonly Assignment[] | undefined;
 }
 
+/** 一名人员：不写姓名和身份证号码。What is recorded about one worker: no names, no identity numbers. */
 export interface PersonInput {
+  /** 人员编号，会写入结果，不能是身份证号码。Id of the person; it enters results and must be no identity number. */
   readonly id: string;
+  /** 人员类别；缺省表示未记录，空列表表示都不是。Kinds of staff; absent: not recorded, empty: none of them. */
   readonly staffKinds?: readonly StaffKind[] | undefined;
+  /** 职业水平证书；缺省表示未记录，空列表表示没有。Vocational certificates; absent: not recorded, empty: none. */
   readonly certificates?: readonly CertificateInput[] | undefined;
+  /** 学历；缺省表示未记录，空列表表示没有。Education levels reached; absent: not recorded, empty: none. */
   readonly education?: readonly EducationInput[] | undefined;
+  /** 学位；缺省表示未记录，空列表表示没有。Academic degrees; absent: not recorded, empty: none. */
   readonly degrees?: readonly DegreeInput[] | undefined;
+  /** 职业登记；缺省表示未记录，空列表表示没有。Registrations of certificates; absent: not recorded, empty: none. */
   readonly registrations?: readonly RegistrationInput[] | undefined;
+  /** 继续教育；缺省表示未记录，空列表表示没有。Continuing education; absent: not recorded, empty: none. */
   readonly continuingEducation?: readonly ContinuingEducationInput[] | undefined;
+  /** 从事社会工作的经历；缺省表示未记录，空列表表示没有。Spans of social work; absent: not recorded, empty: none. */
   readonly practice?: readonly PracticeInput[] | undefined;
+  /** 聘用；缺省表示未记录，空列表表示没有。Employments; absent: not recorded, empty: none. */
   readonly employments?: readonly EmploymentInput[] | undefined;
+  /** 岗位安排；缺省表示未记录，空列表表示没有。Work at stations; absent: not recorded, empty: none. */
   readonly assignments?: readonly AssignmentInput[] | undefined;
 }
 
+/** 可与站点同址的一种平台（多站并行）。A kind of platform that may share the place of a station. */
 export interface Platform {
+  /** 平台的键，在其层级内唯一。Key, unique within the tier. */
   readonly key: string;
+  /** 名称。Name. */
   readonly name: LocalText;
 }
 
+/** 一段从事社会工作的经历。A span of social work. */
 export interface Practice {
+  /** 开始的日期、月份或年份。Day, month or year in which it began. */
   readonly from: CoarseDate;
+  /** 最后一天（可为月份或年份）；缺省表示仍在从事。Last day, may be a month or a year; absent: it goes on. */
   readonly until?: CoarseDate | undefined;
 }
 
+/** 一段从事社会工作的经历。A span of social work. */
 export interface PracticeInput {
+  /** 开始的日期、月份或年份。Day, month or year in which it began. */
   readonly from: string;
+  /** 最后一天（可为月份或年份）；缺省表示仍在从事。Last day, may be a month or a year; absent: it goes on. */
   readonly until?: string | undefined;
 }
 
+/**
+ * 台账：一天所登记的某地站点的全部情况，以及对哪些记录是全的。Everything recorded on one day about the stations
+ * of an area, and for what it is complete.
+ */
 export interface Register {
+  /** 台账格式的版本，现为1。Version of the form of registers, now 1. */
   readonly version: 1;
+  /** 登记日期。Day of recording. */
   readonly recordedOn: PlainDate;
+  /** 站点服务体系；缺省等于空列表。Systems of tiers; absent: empty. */
   readonly tierSystems: readonly TierSystem[];
+  /** 区划；缺省等于空列表。Divisions; absent: empty. */
   readonly divisions: readonly Division[];
+  /** 站点；缺省等于空列表。Stations; absent: empty. */
   readonly stations: readonly Station[];
+  /** 承接机构；缺省等于空列表。Operators; absent: empty. */
   readonly operators: readonly Operator[];
+  /** 人员；缺省等于空列表。Workers; absent: empty. */
   readonly personnel: readonly Person[];
+  /** 活动；缺省等于空列表。Activities; absent: empty. */
   readonly activities: readonly Activity[];
+  /** 资金；缺省等于空列表。Sources of funding; absent: empty. */
   readonly fundingSources: readonly FundingSource[];
+  /** 人工判断；缺省等于空列表。Human judgements; absent: empty. */
   readonly judgements: readonly Judgement[];
+  /** 完整性声明；缺省等于空列表，即什么都不声明。Claims of completeness; absent: empty, nothing is claimed. */
   readonly completeness: readonly Completeness[];
 }
 
+/**
+ * 台账：一天所登记的某地站点的全部情况，以及对哪些记录是全的。Everything recorded on one day about the stations
+ * of an area, and for what it is complete.
+ */
 export interface RegisterInput {
+  /** 台账格式的版本，现为1。Version of the form of registers, now 1. */
   readonly version: 1;
+  /** 登记日期。Day of recording. */
   readonly recordedOn: string;
+  /** 站点服务体系；缺省等于空列表。Systems of tiers; absent: empty. */
   readonly tierSystems?: readonly TierSystem[] | undefined;
+  /** 区划；缺省等于空列表。Divisions; absent: empty. */
   readonly divisions?: readonly DivisionInput[] | undefined;
+  /** 站点；缺省等于空列表。Stations; absent: empty. */
   readonly stations?: readonly StationInput[] | undefined;
+  /** 承接机构；缺省等于空列表。Operators; absent: empty. */
   readonly operators?: readonly OperatorInput[] | undefined;
+  /** 人员；缺省等于空列表。Workers; absent: empty. */
   readonly personnel?: readonly PersonInput[] | undefined;
+  /** 活动；缺省等于空列表。Activities; absent: empty. */
   readonly activities?: readonly ActivityInput[] | undefined;
+  /** 资金；缺省等于空列表。Sources of funding; absent: empty. */
   readonly fundingSources?: readonly FundingSourceInput[] | undefined;
+  /** 人工判断；缺省等于空列表。Human judgements; absent: empty. */
   readonly judgements?: readonly JudgementInput[] | undefined;
+  /** 完整性声明；缺省等于空列表，即什么都不声明。Claims of completeness; absent: empty, nothing is claimed. */
   readonly completeness?: readonly CompletenessInput[] | undefined;
 }
 
+/** 一次职业登记，首尾两天均有效。A registration of a certificate, valid on both its first and last day. */
 export interface Registration {
+  /** 登记的级别。Level registered. */
   readonly level: CertificateLevel;
+  /** 有效期的第一天；缺省表示未记录。First day of validity; absent: not recorded. */
   readonly from?: CoarseDate | undefined;
+  /** 有效期的最后一天；缺省表示未记录。Last day of validity; absent: not recorded. */
   readonly until?: CoarseDate | undefined;
 }
 
+/** 一次职业登记，首尾两天均有效。A registration of a certificate, valid on both its first and last day. */
 export interface RegistrationInput {
+  /** 登记的级别。Level registered. */
   readonly level: CertificateLevel;
+  /** 有效期的第一天；缺省表示未记录。First day of validity; absent: not recorded. */
   readonly from?: string | undefined;
+  /** 有效期的最后一天；缺省表示未记录。Last day of validity; absent: not recorded. */
   readonly until?: string | undefined;
 }
 
+/** 一个站点（中心或站）：在一个区划内、一个层级上。A centre or station on one tier in one division. */
 export interface Station {
+  /** 站点编号，在台账内唯一。Id of the station, unique in the register. */
   readonly id: string;
+  /** 名称；缺省表示未记录。Name; absent: not recorded. */
   readonly name?: string | undefined;
+  /** 所在区划的编号。Id of its division. */
   readonly division: string;
+  /** 站点层级的编号，在tierSystems中定义。Id of its tier, defined in tierSystems. */
   readonly tier: string;
+  /**
+   * 启用的日期、月份或年份；缺省表示最迟登记之日已启用。Day, month or year of opening; absent: open on the day of
+   * recording at the latest.
+   */
   readonly from?: CoarseDate | undefined;
+  /** 运行的最后一天（可为月份或年份），含当天；缺省表示仍在运行。Last day, included; absent: still open. */
   readonly until?: CoarseDate | undefined;
+  /** 用人方式；缺省表示未记录。How it is staffed; absent: not recorded. */
   readonly operatingModel?: OperatingModel | undefined;
+  /**
+   * 同址的其他平台的键，由其层级定义；缺省表示未记录。Keys of the platforms of its tier that share its place;
+   * absent: not recorded.
+   */
   readonly platforms?: readonly string[] | undefined;
+  /**
+   * 是否录入全国社会工作信息管理系统；缺省表示未记录。Whether entered in the national information system; absent:
+   * not recorded.
+   */
   readonly nationallyRegistered?: boolean | undefined;
+  /**
+   * 已建立的管理制度；缺省表示未记录，空列表表示没有。Management systems adopted; absent: not recorded, empty:
+   * none.
+   */
   readonly systems?: readonly AdoptedSystem[] | undefined;
+  /**
+   * 街道（乡镇）内负责管理站点的部门或机构；缺省表示未记录。Office that manages it inside the subdistrict or
+   * township; absent: not recorded.
+   */
   readonly managingBody?: string | undefined;
 }
 
+/** 一个站点（中心或站）：在一个区划内、一个层级上。A centre or station on one tier in one division. */
 export interface StationInput {
+  /** 站点编号，在台账内唯一。Id of the station, unique in the register. */
   readonly id: string;
+  /** 名称；缺省表示未记录。Name; absent: not recorded. */
   readonly name?: string | undefined;
+  /** 所在区划的编号。Id of its division. */
   readonly division: string;
+  /** 站点层级的编号，在tierSystems中定义。Id of its tier, defined in tierSystems. */
   readonly tier: string;
+  /**
+   * 启用的日期、月份或年份；缺省表示最迟登记之日已启用。Day, month or year of opening; absent: open on the day of
+   * recording at the latest.
+   */
   readonly from?: string | undefined;
+  /** 运行的最后一天（可为月份或年份），含当天；缺省表示仍在运行。Last day, included; absent: still open. */
   readonly until?: string | undefined;
+  /** 用人方式；缺省表示未记录。How it is staffed; absent: not recorded. */
   readonly operatingModel?: OperatingModel | undefined;
+  /**
+   * 同址的其他平台的键，由其层级定义；缺省表示未记录。Keys of the platforms of its tier that share its place;
+   * absent: not recorded.
+   */
   readonly platforms?: readonly string[] | undefined;
+  /**
+   * 是否录入全国社会工作信息管理系统；缺省表示未记录。Whether entered in the national information system; absent:
+   * not recorded.
+   */
   readonly nationallyRegistered?: boolean | undefined;
+  /**
+   * 已建立的管理制度；缺省表示未记录，空列表表示没有。Management systems adopted; absent: not recorded, empty:
+   * none.
+   */
   readonly systems?: readonly AdoptedSystemInput[] | undefined;
+  /**
+   * 街道（乡镇）内负责管理站点的部门或机构；缺省表示未记录。Office that manages it inside the subdistrict or
+   * township; absent: not recorded.
+   */
   readonly managingBody?: string | undefined;
 }
 
+/** 社工站统计表（表4），按表内编号填写。The statistics form of stations, filled in; items are numbered as on it. */
 export interface StatisticsReport {
+  /** 表格格式的版本，现为1。Version of the form, now 1. */
   readonly version: 1;
+  /** 数据截至的日期。Day of the figures. */
   readonly asOf: PlainDate;
+  /** 1. 已建成中心、站数量（个）。Centres and stations built. */
   readonly built: StatisticsRows;
+  /**
+   * 除区级外，以上中心、站是否录入全国社会工作信息管理系统。Which of them, except at district level, are entered
+   * in the national information system.
+   */
   readonly nationallyRegistered: {
+    /** 已录入的数量。Number entered. */
     readonly yes: number;
+    /** 未录入的数量。Number not entered. */
     readonly no: number;
+    /** 不明的数量。Number of which it is not known. */
     readonly unknown: number;
   };
+  /** 2. 中心、站内社会工作专业人才配备数量（人）。Professionals at them. */
   readonly professionals: StatisticsRows;
+  /** 3. 以上社会工作专业人才总数（人）。Professionals in all. */
   readonly professionalTotal: number;
+  /** 4. 其中，持证人员总数（人）。Of these, persons with a certificate. */
   readonly certified: {
+    /** 持证人数。Persons with a certificate. */
     readonly count: number;
+    /** 是否持证不明的人数。Persons of whom it is not known. */
     readonly unknown: number;
   };
+  /** 5. 其中，吸纳毕业生总数（人）。Of these, graduates hired. */
   readonly graduates: {
+    /** 吸纳毕业生人数。Graduates hired. */
     readonly count: number;
+    /** 是否吸纳毕业生不明的人数。Persons of whom it is not known. */
     readonly unknown: number;
   };
+  /** 6. 社会工作专业人才平均薪资（元）（区级、街乡）。Average pay of professionals in yuan. */
   readonly averagePay: {
+    /** 按月或按年。For each month or year. */
     readonly per: "month" | "year";
+    /** 区级的平均薪资。Average at district level. */
     readonly district: AveragePay;
+    /** 街道（乡镇）的平均薪资。Average in subdistricts and townships. */
     readonly township: AveragePay;
   };
+  /** 表上没有对应行的站点和人员，以免遗漏。Stations and professionals that no row of the form takes. */
   readonly outsideRows: {
+    /** 站点数。Stations. */
     readonly stations: number;
+    /** 专业人才数。Professionals. */
     readonly professionals: number;
   };
 }
 
+/** 社工站统计表（表4），按表内编号填写。The statistics form of stations, filled in; items are numbered as on it. */
 export interface StatisticsReportInput {
+  /** 表格格式的版本，现为1。Version of the form, now 1. */
   readonly version: 1;
+  /** 数据截至的日期。Day of the figures. */
   readonly asOf: string;
+  /** 1. 已建成中心、站数量（个）。Centres and stations built. */
   readonly built: StatisticsRows;
+  /**
+   * 除区级外，以上中心、站是否录入全国社会工作信息管理系统。Which of them, except at district level, are entered
+   * in the national information system.
+   */
   readonly nationallyRegistered: {
+    /** 已录入的数量。Number entered. */
     readonly yes: number;
+    /** 未录入的数量。Number not entered. */
     readonly no: number;
+    /** 不明的数量。Number of which it is not known. */
     readonly unknown: number;
   };
+  /** 2. 中心、站内社会工作专业人才配备数量（人）。Professionals at them. */
   readonly professionals: StatisticsRows;
+  /** 3. 以上社会工作专业人才总数（人）。Professionals in all. */
   readonly professionalTotal: number;
+  /** 4. 其中，持证人员总数（人）。Of these, persons with a certificate. */
   readonly certified: {
+    /** 持证人数。Persons with a certificate. */
     readonly count: number;
+    /** 是否持证不明的人数。Persons of whom it is not known. */
     readonly unknown: number;
   };
+  /** 5. 其中，吸纳毕业生总数（人）。Of these, graduates hired. */
   readonly graduates: {
+    /** 吸纳毕业生人数。Graduates hired. */
     readonly count: number;
+    /** 是否吸纳毕业生不明的人数。Persons of whom it is not known. */
     readonly unknown: number;
   };
+  /** 6. 社会工作专业人才平均薪资（元）（区级、街乡）。Average pay of professionals in yuan. */
   readonly averagePay: {
+    /** 按月或按年。For each month or year. */
     readonly per: "month" | "year";
+    /** 区级的平均薪资。Average at district level. */
     readonly district: AveragePay;
+    /** 街道（乡镇）的平均薪资。Average in subdistricts and townships. */
     readonly township: AveragePay;
   };
+  /** 表上没有对应行的站点和人员，以免遗漏。Stations and professionals that no row of the form takes. */
   readonly outsideRows: {
+    /** 站点数。Stations. */
     readonly stations: number;
+    /** 专业人才数。Professionals. */
     readonly professionals: number;
   };
 }
 
+/** 一条记录所说的对象：类型和编号，不写姓名。Whom or what a statement is about: a kind and an id, never a name. */
 export interface SubjectRef {
+  /** 对象的类型。Kind of subject. */
   readonly kind: SubjectKind;
+  /** 对象的编号。Id of the subject. */
   readonly id: string;
 }
 
+/** 站点体系的一个层级。One tier of a system of stations. */
 export interface Tier {
+  /**
+   * 层级编号，在台账的各体系中唯一，通常写作“体系:层级”。Id, unique among all systems of a register, by convention
+   * system:tier.
+   */
   readonly id: string;
+  /** 名称。Name. */
   readonly name: LocalText;
+  /** 可设这一层级站点的区划层级，至少一个。Levels of division that can have such a station, at least one. */
   readonly levels: readonly DivisionLevel[];
+  /** 可同址的平台；缺省表示没有规定。Platforms that may share the place; absent: none are named. */
   readonly platforms?: readonly Platform[] | undefined;
 }
 
+/** 一地的站点服务体系及其各层级。The tiers of stations in one place. */
 export interface TierSystem {
+  /** 体系编号，在台账内唯一。Id of the system, unique in the register. */
   readonly id: string;
+  /** 名称。Name. */
   readonly name: LocalText;
+  /** 各层级，至少一个。Tiers, at least one. */
   readonly tiers: readonly Tier[];
 }
 
+/** 薪资。Pay. */
 export interface Pay {
+  /** 金额（元）。Amount in yuan. */
   readonly amount: string | number;
+  /** 按月或按年。For each month or year. */
   readonly per: "month" | "year";
 }
 
+/** 判断所依据的一份材料。One document or record on which a judgement rests. */
 export interface Evidence {
+  /** 材料的名称、文号或位置。Name, number or place of the material. */
   readonly reference: string;
+  /** 材料的形式。Form of the material. */
   readonly form: "document" | "photo" | "visit" | "interview" | "system-record";
 }
 
+/** 1. 已建成中心、站数量（个）。Centres and stations built. */
 export interface StatisticsRows {
+  /** 街道的数量。Number in subdistricts. */
   readonly subdistrict: number;
+  /** 乡镇的数量。Number in townships. */
   readonly township: number;
+  /** 社区的数量。Number in communities. */
   readonly community: number;
 }
 
+/** 区级的平均薪资。Average at district level. */
 export interface AveragePay {
+  /** 平均金额（元）；null表示没有已知的薪资。Average amount in yuan; null: no pay is known. */
   readonly amount: string | number | null;
+  /** 薪资已知的人数。Persons whose pay is known. */
   readonly known: number;
+  /** 薪资不明的人数。Persons whose pay is not known. */
   readonly unknown: number;
 }
