@@ -1,9 +1,12 @@
 import type { PlacedProvision, PoliciesInForce, PolicyConflict, PolicyGap } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireList, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
-import type { Policy } from "../policy/index.js";
-import type { Provision } from "../policy/index.js";
+import type { Policy, Provision } from "../policy/index.js";
+import { compareValues } from "../ratio/index.js";
+import { isDivisionCode } from "../terms/index.js";
+import { appliesOn } from "./policy-as-of.js";
 
 /**
  * Finds every policy in force in a division on a day, layered from the country inwards, and says what is not known.
@@ -11,9 +14,10 @@ import type { Provision } from "../policy/index.js";
  * @param policies the catalogue, or any list of policies
  * @param options.asOf the day
  * @param options.division id of the division (a statistical code, or an own key)
- * @param options.above for an own key: the divisions above it, whose policies hold in it too
+ * @param options.above for an own key: the divisions above it from the nearest outwards, whose policies apply in it too
  * @returns policies, provisions by slot, conflicts of equals, and gaps
- * @throws RuleInputError `date-invalid`, `id-invalid`, `id-duplicate`, `key-unknown`, `not-parsed`
+ * @throws RuleInputError `date-invalid`, `id-invalid`, `division-code-invalid` for digits that are no code,
+ *   `id-duplicate`, `key-unknown`, `not-parsed`
  *
  * @example
  * ```ts
@@ -29,13 +33,15 @@ export function policiesInForce(
 ): PoliciesInForce {
   const asOf = checkInput(policies, options);
   const here = policies.filter((policy) => holdsIn(policy.jurisdiction, options.division, options.above ?? []));
-  const inForce = here.filter((policy) => stateOn(policy, asOf) === "in-force").toSorted(byLayer);
-  const { provisions, conflicts } = fillSlots(inForce);
+  const inForce = here
+    .filter((policy) => stateOn(policy, asOf) === "in-force")
+    .toSorted(byLayer([options.division, ...(options.above ?? [])]));
+  const { provisions, conflicts } = fillSlots(inForce, asOf);
   const gaps = [
     ...here
       .filter((policy) => stateOn(policy, asOf) === "unknown")
       .map((policy) => ({ kind: "effective-dates-unknown" as const, policy: policy.id })),
-    ...here.flatMap((policy) => supersededGaps(policy, inForce, asOf)),
+    ...here.flatMap((policy) => supersededGaps(policy, here, asOf)),
   ];
   return { kind: "policies-in-force", policies: inForce, provisions, conflicts, gaps };
 }
@@ -58,16 +64,27 @@ function checkInput(
     seen.add(policy.id);
   });
   checkKeys(options, ["asOf", "division", "above"], ["options"]);
-  requireId(options.division, ["options", "division"]);
+  requireDivision(options.division, ["options", "division"]);
   if (options.above !== undefined)
-    requireList(options.above, ["options", "above"]).forEach((id, index) => requireId(id, ["options", "above", index]));
+    requireList(options.above, ["options", "above"]).forEach((id, index) =>
+      requireDivision(id, ["options", "above", index]),
+    );
   return parsePlainDate(options.asOf, ["options", "asOf"]);
 }
 
+/** An id of a division; one of digits has to be a statistical code. */
+function requireDivision(id: string, path: FaultPath): void {
+  requireId(id, path);
+  if (/^\d+$/.test(id) && !isDivisionCode(id))
+    throwInputError("division-code-invalid", path, { expected: "division-code" });
+}
+
 function holdsIn(jurisdiction: string, division: string, above: readonly string[]): boolean {
-  if (jurisdiction === "CN") return true;
-  const reaches = (id: string): boolean => id === jurisdiction || (/^\d+$/.test(id) && id.startsWith(jurisdiction));
-  return reaches(division) || above.some(reaches);
+  return jurisdiction === "CN" || [division, ...above].some((id) => liesWithin(id, jurisdiction));
+}
+
+function liesWithin(id: string, jurisdiction: string): boolean {
+  return id === jurisdiction || (/^\d+$/.test(id) && id.startsWith(jurisdiction));
 }
 
 function stateOn(policy: Policy, asOf: PlainDate): "in-force" | "not-in-force" | "unknown" {
@@ -79,41 +96,85 @@ function stateOn(policy: Policy, asOf: PlainDate): "in-force" | "not-in-force" |
   return from === undefined || until === undefined ? "unknown" : "in-force";
 }
 
-function fillSlots(inForce: readonly Policy[]): Pick<PoliciesInForce, "provisions" | "conflicts"> {
-  const slots = new Map<string, { readonly policy: Policy; readonly provision: Provision }[]>();
+interface InSlot {
+  readonly policy: Policy;
+  readonly provision: Provision;
+}
+
+/** Which provisions fill each slot on the day. One that has ended or not begun fills none. */
+function fillSlots(inForce: readonly Policy[], asOf: PlainDate): Pick<PoliciesInForce, "provisions" | "conflicts"> {
+  const slots = new Map<string, InSlot[]>();
   for (const policy of inForce) {
-    for (const provision of policy.provisions) {
+    for (const provision of policy.provisions.filter((one) => appliesOn(one, asOf))) {
       const slot = slotOf(policy, provision);
-      const held = slots.get(slot);
-      if (held === undefined) slots.set(slot, [{ policy, provision }]);
-      else held.push({ policy, provision });
+      slots.set(slot, [...(slots.get(slot) ?? []), { policy, provision }]);
     }
   }
   const provisions: PlacedProvision[] = [];
   const conflicts: PolicyConflict[] = [];
-  for (const [slot, held] of slots) {
-    const prevailing = held.filter(
-      ({ policy }) => !held.some((other) => other.policy.prevailsOver.includes(policy.id)),
-    );
-    const placed = prevailing.map(({ policy, provision }) => ({ policy: policy.id, provision }));
+  for (const [slot, all] of slots) {
+    const placed = prevailingOf(all).map(({ policy, provision }) => ({ policy: policy.id, provision }));
     for (const entry of placed) provisions.push(entry);
     if (new Set(placed.map((entry) => entry.policy)).size > 1) conflicts.push({ slot, provisions: placed });
   }
   return { provisions, conflicts };
 }
 
-function supersededGaps(policy: Policy, inForce: readonly Policy[], asOf: PlainDate): readonly PolicyGap[] {
+/** The provisions before which no other policy of the slot goes. Precedence that runs in a circle decides nothing. */
+function prevailingOf(all: readonly InSlot[]): readonly InSlot[] {
+  const policies = new Map(all.map(({ policy }) => [policy.id, policy]));
+  const goesBefore = (first: string, second: string, seen = new Set<string>()): boolean =>
+    (policies.get(first)?.prevailsOver ?? []).some((id) => {
+      if (id === second) return true;
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return goesBefore(id, second, seen);
+    });
+  return all.filter(({ policy }) =>
+    Array.from(policies.values()).every(
+      (other) => !other.prevailsOver.includes(policy.id) || goesBefore(policy.id, other.id),
+    ),
+  );
+}
+
+/** A gap for each successor of which nothing, or not all, is among the policies that apply here. */
+function supersededGaps(policy: Policy, here: readonly Policy[], asOf: PlainDate): readonly PolicyGap[] {
   return policy.successors
-    .filter((successor) => successor.text !== "known" && successor.from.value <= asOf)
+    .filter(
+      ({ text, from, policy: successor }) =>
+        from.value <= asOf && (text !== "known" || !isKnown(successor, here, asOf, new Set([policy.id]))),
+    )
     .map((successor) => {
-      const known = inForce.filter(({ id }) => id === successor.policy);
-      const filled = new Set(known.flatMap((later) => later.provisions.map((provision) => slotOf(later, provision))));
+      const later = here.find(({ id }) => id === successor.policy && id !== policy.id);
+      const filled = new Set(
+        later !== undefined && stateOn(later, asOf) === "in-force"
+          ? later.provisions.filter((one) => appliesOn(one, asOf)).map((one) => slotOf(later, one))
+          : [],
+      );
       const slots = policy.provisions.map((provision) => slotOf(policy, provision)).filter((slot) => !filled.has(slot));
       return { kind: "superseded-text-unknown" as const, policy: policy.id, document: successor.document, slots };
     });
 }
 
-function byLayer(first: Policy, second: Policy): number {
-  const depth = (policy: Policy): number => (policy.jurisdiction === "CN" ? 0 : policy.jurisdiction.length);
-  return depth(first) - depth(second) || (first.id < second.id ? -1 : 1);
+/** Whether a successor has begun, and it or what came after it is known to the end. */
+function isKnown(id: string | undefined, here: readonly Policy[], asOf: PlainDate, seen: Set<string>): boolean {
+  const policy = here.find((one) => one.id === id);
+  if (policy === undefined || seen.has(policy.id)) return false;
+  seen.add(policy.id);
+  const { from } = policy.effective;
+  if (from !== undefined && asOf < from.value) return false;
+  return policy.successors
+    .filter((successor) => successor.from.value <= asOf)
+    .every(({ text, policy: next }) => text === "known" && isKnown(next, here, asOf, seen));
+}
+
+/** Orders policies from the country inwards, then by id: by the place of their jurisdiction above the division. */
+function byLayer(chain: readonly string[]): (first: Policy, second: Policy) => number {
+  const depth = ({ jurisdiction }: Policy): number => {
+    if (jurisdiction === "CN") return 0;
+    const outermost = chain.findLastIndex((id) => liesWithin(id, jurisdiction));
+    // A code that another begins with lies as far above it as it is shorter; no code has a hundred digits.
+    return (chain.length - outermost) * 100 + jurisdiction.length - (chain[outermost] ?? jurisdiction).length;
+  };
+  return (first, second) => depth(first) - depth(second) || compareValues(first.id, second.id);
 }

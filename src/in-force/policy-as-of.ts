@@ -39,7 +39,7 @@ export function policyAsOf(policy: Policy, options: { readonly asOf: string; rea
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   const provisions = policy.provisions
-    .filter((provision) => holdsOn(provision, asOf))
+    .filter((provision) => appliesOn(provision, asOf))
     .map((provision) => resolve(provision, asOf, period));
   const same =
     provisions.length === policy.provisions.length &&
@@ -47,7 +47,8 @@ export function policyAsOf(policy: Policy, options: { readonly asOf: string; rea
   return same ? policy : markPolicy({ ...policy, provisions });
 }
 
-function holdsOn({ from, until }: Provision, asOf: PlainDate): boolean {
+/** Whether a provision has begun and not ended on a day. */
+export function appliesOn({ from, until }: Provision, asOf: PlainDate): boolean {
   return (from === undefined || from <= asOf) && (until === undefined || asOf <= until);
 }
 
@@ -61,8 +62,10 @@ function resolve(provision: Provision, asOf: PlainDate, period: Period): Provisi
   return changed.length === 0 ? provision : replaceParameters(provision, Object.fromEntries(changed));
 }
 
+/** An amendment governs a period that it cuts or precedes, and none that was over before its first day. */
 function inForce(parameter: Parameter<unknown>, asOf: PlainDate, period: Period | null): Parameter<unknown> {
   if (parameter.status !== "amended" || parameter.from === undefined) return parameter;
-  const day = parameter.cutPeriod === "period-start" && period !== null && period.from < asOf ? period.from : asOf;
+  const bound = parameter.cutPeriod === "period-start" ? period?.from : period?.to;
+  const day = bound !== undefined && bound < asOf ? bound : asOf;
   return parameter.from > day ? inForce(parameter.was, asOf, period) : parameter;
 }

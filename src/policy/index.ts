@@ -22,6 +22,7 @@ export {
   type Criterion,
   type CriterionGroup,
 } from "./provisions/qualification-criteria.js";
+export { findProvision } from "./find-provision.js";
 export { withParameters } from "./with-parameters.js";
 export { walkParameters, type PlacedParameter } from "./walk-parameters.js";
 export {

@@ -9,6 +9,7 @@ import {
   CERTIFICATE_LEVELS,
   DIVISION_LEVELS,
   EDUCATION_LEVELS,
+  isDivisionCode,
 } from "../terms/index.js";
 import type { Parameter } from "./parameter.js";
 import { listParameters } from "./walk-parameters.js";
@@ -125,7 +126,13 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
 
   for (const { path, parameter } of listParameters(policy)) checkParameter(parameter, path, documents, fault);
 
+  if (/^\d+$/.test(policy.jurisdiction) && !isDivisionCode(policy.jurisdiction))
+    fault("division-code-invalid", ["jurisdiction"], { expected: "division-code" });
+  policy.prevailsOver.forEach((id, index) => {
+    if (id === policy.id) fault("value-invalid", ["prevailsOver", index]);
+  });
   policy.successors.forEach((successor, index) => {
+    if (successor.policy === policy.id) fault("value-invalid", ["successors", index, "policy"]);
     if (!documents.has(successor.document))
       fault("reference-dangling", ["successors", index, "document"], { id: successor.document });
   });

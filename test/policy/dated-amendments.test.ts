@@ -15,11 +15,12 @@ import { asPolicy } from "../as-parsed.js";
 
 const CASES = "beijing-pilot-2021/service-cases";
 const STANDS = "10";
-const year = calendarYear(2023);
 const days = ["2023-03-01", "2023-07-01", "2023-07-02", "2024-01-01"] as const;
 
 function provisionOf(policy: Policy, day: string, id = CASES): Provision | undefined {
-  return policyAsOf(policy, { asOf: day, period: year }).provisions.find((provision) => provision.id === id);
+  return policyAsOf(policy, { asOf: day, period: calendarYear(Number(day.slice(0, 4))) }).provisions.find(
+    (provision) => provision.id === id,
+  );
 }
 
 function amountOn(policy: Policy, day: string): unknown {

@@ -210,12 +210,21 @@ const model: Readonly<Record<string, Entry>> = {
   safeParseRegister: { ...register, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
 };
 
+const source = { document: "own", clause: "1", quote: "原文", authority: "normative", verification: "primary-text" };
+
 const policies: Readonly<Record<string, Entry>> = {
   amendPolicy: {
     call: { policy, amendments },
     members: 20_000,
     optional: ["amendments.*.title", "amendments.*.from", "amendments.*.cutPeriod"],
     types: { "amendments.*.value": "any" },
+  },
+  definePolicy: { ...policyEntry, thin: true },
+  findProvision: { call: { policy, kindOrId: "staffing" } },
+  interpreted: {
+    call: { value: "up", reading: made({ alternatives: ["down"], source }) },
+    types: { value: "any", reading: "any" },
+    optional: ["value", "reading"],
   },
   parameterSchema: {
     call: { value: made(z.string()) },
@@ -227,6 +236,11 @@ const policies: Readonly<Record<string, Entry>> = {
   safeParseDecisionTable: { ...table, answers: "faults", thin: true },
   safeParseEvaluationScheme: { ...scheme, answers: "faults", thin: true },
   safeParsePolicy: { ...policyEntry, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
+  stated: {
+    call: { value: 4, source },
+    types: { value: "any", source: "any", "source.**": "any" },
+    optional: ["value", "source", "source.**"],
+  },
   walkParameters: { call: { policy } },
   withParameters: {
     call: { provision: provisionOf("staffing"), changed: { minimum: provisionOf("staffing").parameters.minimum } },

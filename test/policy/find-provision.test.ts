@@ -1,0 +1,46 @@
+import { expect, expectTypeOf, it } from "vitest";
+import { beijingPilot2021 } from "social-work-station-rules/catalogue";
+import { RuleInputError } from "social-work-station-rules/fault";
+import { findProvision, type Provision, type RequiredSystems } from "social-work-station-rules/policy";
+
+const idsOf = (kind: string): readonly string[] =>
+  beijingPilot2021.provisions.filter((provision) => provision.kind === kind).map(({ id }) => id);
+
+function faultOf(kindOrId: string): RuleInputError {
+  try {
+    findProvision(beijingPilot2021, kindOrId);
+  } catch (error) {
+    if (error instanceof RuleInputError) return error;
+  }
+  throw new Error(`${kindOrId} was found`);
+}
+
+it("finds the one provision of a kind, with the type of the kind", () => {
+  expect(idsOf("required-systems")).toHaveLength(1);
+  const systems = findProvision(beijingPilot2021, "required-systems");
+  expectTypeOf(systems).toEqualTypeOf<RequiredSystems>();
+  expect(systems.id).toBe(idsOf("required-systems")[0]);
+});
+
+it("finds every provision by its id", () => {
+  for (const provision of beijingPilot2021.provisions) {
+    const found: Provision = findProvision(beijingPilot2021, provision.id);
+    expect(found).toBe(provision);
+  }
+});
+
+it("names the ids where several provisions have the kind", () => {
+  expect(idsOf("activity-quota").length).toBeGreaterThan(1);
+  expect(faultOf("activity-quota")).toMatchObject({
+    code: "value-invalid",
+    path: ["kindOrId"],
+    values: { accepted: idsOf("activity-quota") },
+  });
+});
+
+it("names the nearest kind or id, and all ids, where there is none", () => {
+  expect(faultOf("checlist")).toMatchObject({
+    code: "provision-unknown",
+    values: { near: "checklist", accepted: beijingPilot2021.provisions.map(({ id }) => id) },
+  });
+});
