@@ -60,10 +60,14 @@ export default {
     {
       name: "explanation-takes-types",
       comment:
-        "Explanation renders any answer: it imports the types of all and the words of the foundation, and no rule at run time.",
+        "Explanation renders any answer: it imports the types of all, findings and the words of the foundation, and no rule at run time.",
       severity: "error",
       from: { path: within(["explanation"]) },
-      to: { path: "^src/", pathNot: within(["explanation", ...foundation]), dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^src/",
+        pathNot: within(["explanation", "finding", ...foundation]),
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "zod-at-the-edge-only",

@@ -1,4 +1,5 @@
 import type { SubjectRef } from "../model/index.js";
+import type { Basis } from "../results/index.js";
 import { type LocalText, subjectKinds } from "../terms/index.js";
 import { type AlternativeOutcome, type DraftReason, reason } from "./explanation.js";
 import { oneLine, same, sayTerm, sayWords } from "./words/text.js";
@@ -9,6 +10,8 @@ export interface Context {
   readonly documents: ReadonlyMap<string, LocalText>;
   readonly names: ReadonlyMap<string, string | LocalText>;
   readonly alternatives: readonly AlternativeOutcome[];
+  /** What the findings of an assessment rest on, by provision. */
+  readonly bases: ReadonlyMap<string, Basis>;
 }
 
 /** An id with its name, where one was given. */

@@ -2,8 +2,10 @@ import type {
   ActivityQuotaPlan,
   Apportionment,
   ApportionmentVerification,
+  AssessedFinding,
   Assessment,
   AssessmentComparison,
+  Basis,
   CoverageAudit,
   CoveragePlan,
   DecisionTableAnalysis,
@@ -30,6 +32,11 @@ import type {
 } from "../results/index.js";
 import { checkKeys, isObject, requireList, requireObjects, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
+import { basisOf } from "../finding/index.js";
+import type { Register } from "../model/index.js";
+import { requireParsed } from "../parsed/index.js";
+import type { Policy } from "../policy/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import { type AlternativeOutcome, type Draft, type ExplainOptions, finish, languageOf } from "./explanation.js";
 import type { Context } from "./context.js";
 import { explainAssessment, explainAssessmentComparison, explainProgress } from "./answers/assessment.js";
@@ -59,8 +66,11 @@ export type Explainable = Answers[keyof Answers];
  * @param answer a finding, an apportionment, an evaluation, an assessment, a comparison … : any result that is an object,
  *   a series of `sweepParameter` or the list of `checkStatisticsForm`
  * @param options.locale `"zh-CN"` or `"en"`
- * @param options.documents titles of the documents quoted, as in a policy's `documents`
- * @param options.names names of divisions, stations, provisions, grades … by id
+ * @param options.register the register that was asked, parsed or prepared: names of divisions, stations, operators
+ * @param options.policies the policies that were asked: titles of documents and provisions
+ * @param options.assessment for one finding of an assessment: the assessment, which lists what its findings rest on
+ * @param options.documents titles of further documents
+ * @param options.names further names, by id
  * @param options.alternatives for a finding: what other readings come to
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-invalid`, `variant-unknown` for what is no answer of this
  *   library, and the code of whatever in it cannot be
@@ -72,7 +82,7 @@ export type Explainable = Answers[keyof Answers];
  * import { explain } from "social-work-station-rules/explanation";
  * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
  * const finding = target && checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
- * const explanation = finding && explain(finding, { locale: "zh-CN", documents: nationalTwoHaves.documents });
+ * const explanation = finding && explain(finding, { locale: "zh-CN", policies: [nationalTwoHaves] });
  * explanation?.heading; //=> "全部行政区划：街道（乡镇）都有社工站——尚未达到（期限未到）"
  * explanation?.reasons[3]?.text; //=> "已覆盖225个（65.6%，225/343）。"
  * explanation?.reasons[4]?.text; //=> "再覆盖118个即达到目标。"
@@ -93,7 +103,7 @@ export function explain(answer: Explainable, options: ExplainOptions): Explanati
 
 /** Everything that can be put into words, by its kind. */
 export interface Answers {
-  readonly finding: Finding;
+  readonly finding: Finding | AssessedFinding;
   readonly "activity-quota-plan": ActivityQuotaPlan;
   readonly "qualification-plan": QualificationPlan;
   readonly roster: RosterAssessment;
@@ -151,14 +161,54 @@ export const EXPLAINERS: Explainers = {
 
 /** What `explain` may look up, checked. */
 function readOptions(options: ExplainOptions): Context {
-  checkKeys(options, ["locale", "documents", "names", "alternatives"], ["options"]);
-  const { documents = [], names = new Map<string, string>(), alternatives = [] } = options;
+  checkKeys(
+    options,
+    ["locale", "register", "policies", "assessment", "documents", "names", "alternatives"],
+    ["options"],
+  );
+  const { register, policies = [], assessment, documents = [], names = new Map(), alternatives = [] } = options;
   languageOf(options.locale);
+  requireList(policies, ["options", "policies"]).forEach((policy, index) => {
+    requireParsed(policy, "policy", ["options", "policies", index]);
+  });
   return {
-    documents: readDocuments(documents, ["options", "documents"]),
-    names: readNames(names, ["options", "names"]),
+    documents: readDocuments(
+      [...policies.flatMap((policy) => policy.documents), ...requireList(documents, ["options", "documents"])],
+      ["options", "documents"],
+    ),
+    names: new Map([
+      ...(register === undefined ? [] : namesInRegister(register)),
+      ...policies.flatMap(namesInPolicy),
+      ...readNames(names, ["options", "names"]),
+    ]),
     alternatives: readAlternatives(alternatives, ["options", "alternatives"]),
+    bases: new Map([
+      ...policies.flatMap(({ provisions }) => provisions.map((own) => [own.id, basisOf(own)] as const)),
+      ...basesIn(assessment).map((basis) => [basis.provision, basis] as const),
+    ]),
   };
+}
+
+/** Names of all that a register names; persons have none. */
+function namesInRegister(given: Register | PreparedRegister): readonly (readonly [string, string])[] {
+  const register = typeof given === "object" && given !== null && "register" in given ? given.register : given;
+  requireParsed(register, "register", ["options", "register"]);
+  const { divisions, stations, operators } = register;
+  return [...divisions, ...stations, ...operators].flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]));
+}
+
+function namesInPolicy({ id, title, provisions, tierSystem }: Policy): readonly (readonly [string, LocalText])[] {
+  return [
+    [id, title],
+    ...provisions.map((provision) => [provision.id, provision.title] as const),
+    ...(tierSystem?.tiers ?? []).map((tier) => [tier.id, tier.name] as const),
+  ];
+}
+
+function basesIn(assessment: ExplainOptions["assessment"]): readonly Basis[] {
+  if (assessment === undefined) return [];
+  if (!isObject(assessment)) return throwInputError("type-invalid", ["options", "assessment"], { expected: "object" });
+  return requireObjects(assessment.bases, ["options", "assessment", "bases"]);
 }
 
 function readDocuments(

@@ -1,4 +1,7 @@
-import type { Explanation, ReasonTopic } from "../results/index.js";
+import type { Register } from "../model/index.js";
+import type { Policy } from "../policy/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import type { Assessment, Explanation, ReasonTopic } from "../results/index.js";
 import type { LocalText, Locale, Verdict } from "../terms/index.js";
 import { throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
@@ -10,16 +13,25 @@ export interface AlternativeOutcome {
   readonly verdict: Verdict;
 }
 
-/** The language, and what the answer itself does not hold. */
+/** The language, and where to find what the answer refers to. */
 export interface ExplainOptions {
   /** `"zh-CN"` or `"en"`. */
   readonly locale: Locale;
-  /** Titles of the documents that are quoted, as in a policy's `documents`; a document without one stands under its id. */
-  readonly documents?: readonly { readonly id: string; readonly title: LocalText }[];
-  /** Names of divisions, stations, provisions, grades … by id. People are never named: their ids are not looked up. */
-  readonly names?: ReadonlyMap<string, string | LocalText>;
+  /** The register that was asked, parsed or prepared: names of its divisions, stations and operators. */
+  readonly register?: Register | PreparedRegister | undefined;
+  /** The policies that were asked: titles of their documents and provisions. */
+  readonly policies?: readonly Policy[] | undefined;
+  /**
+   * For one finding of an assessment: the assessment, which lists what its findings rest on. Without it that is taken
+   * from `policies`, with the readings of all parameters of the provision.
+   */
+  readonly assessment?: Pick<Assessment, "bases"> | undefined;
+  /** Titles of further documents that are quoted; a document without a title is called by its id. */
+  readonly documents?: readonly { readonly id: string; readonly title: LocalText }[] | undefined;
+  /** Further names, of grades for instance, by id. Persons are never named: their ids are not looked up. */
+  readonly names?: ReadonlyMap<string, string | LocalText> | undefined;
   /** For a finding: what other readings of its parameters come to. */
-  readonly alternatives?: readonly AlternativeOutcome[];
+  readonly alternatives?: readonly AlternativeOutcome[] | undefined;
 }
 
 const LANGUAGES: ReadonlyMap<Locale, keyof LocalText> = new Map([

@@ -91,9 +91,10 @@ export function compareStrength(first: Verdict, second: Verdict): -1 | 0 | 1 | n
 }
 
 /**
- * Whether a finding is a breach: a must that is not met after its time is over. An unmet target that is not
- * yet due, a principle with exceptions, an encouragement are none.
+ * Returns whether a finding is a breach: a must that is not met after its time is over. An unmet target that is not yet
+ * due, a principle with exceptions and an encouragement are none.
  *
+ * @param finding its verdict, its timing, and the modality of the provision that it rests on
  * @throws RuleInputError `type-invalid`, `value-missing`, `term-unknown`
  *
  * @example
@@ -106,7 +107,9 @@ export function compareStrength(first: Verdict, second: Verdict): -1 | 0 | 1 | n
  * finding && [finding.verdict, isBreach(finding)]; //=> ["unmet", false]
  * ```
  */
-export function isBreach(finding: Finding): boolean {
+export function isBreach(
+  finding: Pick<Finding, "verdict" | "timing"> & { readonly basis: Pick<Finding["basis"], "modality"> },
+): boolean {
   requireObject(finding, ["finding"]);
   requireObject(finding.basis, ["finding", "basis"]);
   requireVerdict(finding.verdict, ["finding", "verdict"]);

@@ -1,4 +1,5 @@
-import type { Finding, FindingDetail } from "../../results/index.js";
+import { throwInputError } from "../../checks/index.js";
+import type { AssessedFinding, Basis, Finding, FindingDetail } from "../../results/index.js";
 import { type LocalText, modalities, verdicts } from "../../terms/index.js";
 import { type Context, capital, saySubject } from "../context.js";
 import { type Draft, type DraftReason, reason } from "../explanation.js";
@@ -9,8 +10,9 @@ import { KIND_WORDS } from "./kinds.js";
 import { explainMissing } from "./missing.js";
 import { explainResult, sayVerdict } from "./result.js";
 
-/** A finding: verdict, required and found, what is missing, what would change it, readings and sources. */
-export function explainFinding(finding: Finding, context: Context): Draft {
+/** Explains a finding: verdict, required and found, what is missing, what would change it, readings and sources. */
+export function explainFinding(answer: Finding | AssessedFinding, context: Context): Draft {
+  const finding: Finding = "basis" in answer ? answer : { ...answer, basis: findBasis(answer, context) };
   const { basis, subject } = finding;
   // The words are those of the finding's own kind, which the compiler cannot follow.
   const words: Pick<KindWords<FindingDetail["kind"]>, "explain" | "foresee" | "items"> = KIND_WORDS[
@@ -33,6 +35,17 @@ export function explainFinding(finding: Finding, context: Context): Draft {
     ],
     sources: explainSources(basis, context),
   };
+}
+
+/** Finds what a finding of an assessment rests on; the assessment lists it once for all findings of a provision. */
+function findBasis({ provision }: AssessedFinding, { bases }: Context): Basis {
+  return (
+    bases.get(provision) ??
+    throwInputError("provision-unknown", ["options", bases.size === 0 ? "assessment" : "policies"], {
+      id: provision,
+      ...(bases.size === 0 ? {} : { accepted: [...bases.keys()] }),
+    })
+  );
 }
 
 function explainJudgements(

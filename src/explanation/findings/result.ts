@@ -1,14 +1,10 @@
+import { isBreach } from "../../finding/index.js";
 import type { Finding } from "../../results/index.js";
 import { type LocalText, modalities, verdicts } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayDate, sayTerm } from "../words/text.js";
 
 type Judged = Pick<Finding, "asOf" | "verdict" | "timing"> & { readonly basis: Pick<Finding["basis"], "modality"> };
-
-/** A must that is not met after its time: the one case that is a breach. */
-function isBreach({ verdict, timing, basis }: Judged): boolean {
-  return verdict === "unmet" && basis.modality === "must" && timing !== "open";
-}
 
 /** The verdict in a word or two, for headings. */
 export function sayVerdict(finding: Judged): LocalText {
