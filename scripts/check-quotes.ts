@@ -1,7 +1,7 @@
 /**
- * `npm run check:quotes -- <folder of source documents> [policy.json …]`: checks that every quote of the catalogue,
- * or of the given policy files, occurs in its document. The documents are not part of the project: each is one text
- * file of the folder, whatever its name.
+ * `npm run check:quotes -- <folder of source documents> [policy.json …]`: whether every quote of the catalogue, or of
+ * the given policy files, is in its document. The documents themselves are not part of the project; each is one
+ * text file of the folder, whatever its name.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,5 +26,5 @@ for (const { document, quotes, file, missing, outcome } of checks) {
   for (const { clause, quote } of missing) console.log(`            not found (${clause}): ${quote}`);
 }
 const failed = checks.filter(({ outcome }) => outcome === "missing");
-console.log(`${checks.length} documents, ${failed.length} with quotes that were not found in them`);
+console.log(`${checks.length} documents, ${failed.length} with quotes that are not in them`);
 process.exitCode = failed.length === 0 ? 0 : 1;

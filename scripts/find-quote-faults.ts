@@ -13,28 +13,42 @@ export interface DocumentCheck {
   readonly quotes: number;
   /** The one file that holds all quotes; null where none holds any. */
   readonly file: string | null;
-  /** Quotes that the best file does not contain. */
+  /** Quotes that the best file does not hold. */
   readonly missing: readonly SourceReference[];
-  /** `not-checked`: no file, and no value of it claims to be from the primary text. */
+  /** `not-checked`: no file has it, and the policy does not say that the whole text was read. */
   readonly outcome: "found" | "missing" | "not-checked";
 }
-
-/**
- * Copies whose encoding is damaged: a reading in brackets after a character (鄉(xiāng)), and a stray comma next to
- * another punctuation mark (,, or ,。). Both are left out of copy and quote before they are compared.
- */
-const DAMAGED_COPIES: ReadonlySet<string> = new Set(["cn-2021-news-report"]);
 
 const BRACKETED_READING = /\((?=[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüê]+\))[^)]+\)/gu;
 const STRAY_COMMA = /[,，](?=[,，、。;：；])|(?<=[。、；])[,，]/gu;
 
-/** Holds every quote of the policies against the texts: one file for each document, with all its quotes. */
+/** What is mended in a copy, and in its quotes, before they are compared. */
+type Mending = (text: string) => string;
+
+/**
+ * Copies that are damaged. Encoding: a reading in brackets after a character (鄉(xiāng)), and a stray comma next to
+ * another punctuation mark (,, or ,。). Lines: broken within a sentence.
+ */
+const MENDINGS: ReadonlyMap<string, Mending> = new Map([
+  ["cn-2021-news-report", (text) => text.replace(BRACKETED_READING, "").replace(STRAY_COMMA, "")],
+  ["jinan-2021-article", joinLines],
+  ["linzhi-2024-article", joinLines],
+]);
+
+function joinLines(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}|[，、,])\s*\n\s*(?=\p{Script=Han})/gu, "");
+}
+
+/** Looks for every quote of the policies in the texts: one file for each document, with all its quotes. */
 export function findQuoteFaults(policies: readonly Policy[], texts: readonly SourceText[]): readonly DocumentCheck[] {
   const quoted = new Map<string, SourceReference[]>();
   for (const source of policies.flatMap(walkSources))
     quoted.set(source.document, [...(quoted.get(source.document) ?? []), source]);
+  const readWhole = new Set(
+    policies.flatMap(({ documents }) => documents.flatMap(({ id, read }) => (read === "whole" ? [id] : []))),
+  );
   return [...quoted]
-    .map(([document, sources]) => checkDocument(document, sources, texts))
+    .map(([document, sources]) => checkDocument(document, sources, texts, readWhole.has(document)))
     .sort((first, second) => (first.document < second.document ? -1 : 1));
 }
 
@@ -42,8 +56,9 @@ function checkDocument(
   document: string,
   sources: readonly SourceReference[],
   texts: readonly SourceText[],
+  wasReadWhole: boolean,
 ): DocumentCheck {
-  const read = DAMAGED_COPIES.has(document) ? mend : (text: string): string => text;
+  const read = MENDINGS.get(document) ?? ((text: string): string => text);
   const tried = texts.map(({ name, text }) => {
     const whole = read(text);
     return { name, missing: sources.filter(({ quote }) => !whole.includes(read(quote))) };
@@ -51,13 +66,9 @@ function checkDocument(
   const [best] = tried.sort((first, second) => first.missing.length - second.missing.length);
   const base = { document, quotes: new Set(sources.map(({ quote }) => quote)).size };
   if (best?.missing.length === 0) return { ...base, file: best.name, missing: [], outcome: "found" };
-  const claimed = sources.some(({ verification }) => verification === "primary-text");
+  const claimed = wasReadWhole || sources.some(({ verification }) => verification === "primary-text");
   if (best === undefined || best.missing.length === sources.length) {
     return { ...base, file: null, missing: claimed ? sources : [], outcome: claimed ? "missing" : "not-checked" };
   }
   return { ...base, file: best.name, missing: best.missing, outcome: "missing" };
-}
-
-function mend(text: string): string {
-  return text.replace(BRACKETED_READING, "").replace(STRAY_COMMA, "");
 }

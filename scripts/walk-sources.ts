@@ -7,5 +7,5 @@ export function walkSources(policy: Policy): readonly SourceReference[] {
 
 function sourcesOf(parameter: Parameter<unknown>): readonly SourceReference[] {
   if (parameter.status === "amended") return sourcesOf(parameter.was);
-  return [parameter.source, ...(parameter.status === "interpreted" ? (parameter.otherSources ?? []) : [])];
+  return [parameter.source, ...(parameter.otherSources ?? [])];
 }

@@ -1,19 +1,27 @@
 import type { Clause } from "social-work-station-rules/catalogue";
-import type { Policy } from "social-work-station-rules/policy";
+import type { Policy, Provision } from "social-work-station-rules/policy";
 import { cell } from "./language.js";
 
-/** Where every clause of the sources went: to a rule, an item to judge, a datum, or nowhere, and why. */
+/** Where every clause of the sources went: to a rule, a structure, an item to judge or verify, a datum, or nowhere, and why. */
 export function renderCoverage(clauses: readonly Clause[], policies: readonly Policy[]): string {
   const titles = new Map(policies.flatMap(({ documents }) => documents.map(({ id, title }) => [id, title] as const)));
   const documents = [...new Set(clauses.map(({ document }) => document))];
   const count = (outcome: Clause["became"][number]): number =>
     clauses.filter(({ became }) => became.includes(outcome)).length;
+  const provisionsOf = ({ id }: Clause): readonly Provision[] =>
+    policies.flatMap(({ provisions }) => provisions.filter((provision) => provision.clauses.includes(id)));
+  const checked = clauses.filter((clause) => provisionsOf(clause).some(isChecked)).length;
+  const described = clauses.filter(
+    (clause) => provisionsOf(clause).some(({ kind }) => kind !== "checklist") && !provisionsOf(clause).some(isChecked),
+  ).length;
   return [
     "# Where every clause went",
     "",
     "Generated from the catalogue by `npm run docs:catalogue`; do not edit.",
     "",
-    `The sources hold ${clauses.length} clauses, tables, facts and observations. ${count("provision")} became rules that are checked, ${count("judgement")} items that a person judges, ${count("datum")} data, and ${count("left-out")} were left out (some became two of these).`,
+    `The sources have ${clauses.length} clauses, tables, facts and observations. ${checked} became rules that a function checks, ${described} a structure that no function reads yet (sources of money, cost sharing, factors), ${count("judgement")} items that a person judges or verifies, ${count("datum")} data, and ${count("left-out")} were left out (some became two of these).`,
+    "",
+    "The texts of Beijing's pilot plan, of two reports and of two articles were read whole, in copies; of all other documents excerpts were read, or nothing but what the five tell of them. What a report or an article merely describes is marked as reported: it demands nothing, and no breach rests on it.",
     "",
     ...documents.flatMap((document) => [
       `## 《${titles.get(document)?.zh ?? document}》`,
@@ -31,6 +39,13 @@ export function renderCoverage(clauses: readonly Clause[], policies: readonly Po
     .replace(/\n*$/, "\n");
 }
 
+/** Kinds whose provisions no function of the library reads. */
+const STRUCTURES: ReadonlySet<Provision["kind"]> = new Set(["funding-sources", "cost-share", "factor-formula"]);
+
+function isChecked({ kind }: Provision): boolean {
+  return kind !== "checklist" && !STRUCTURES.has(kind);
+}
+
 function destinationOf({ id, reason }: Clause, policies: readonly Policy[]): string {
   const places = policies.flatMap((policy) => {
     const link = (text: string): string => `[${text}](${policy.id}.en.md)`;
@@ -39,7 +54,7 @@ function destinationOf({ id, reason }: Clause, policies: readonly Policy[]): str
       .map((provision) =>
         provision.kind === "checklist"
           ? `judgement ${link(`\`${provision.id}\``)}: ${provision.parameters.items.value.map((item) => `\`${item.id}\``).join(", ")}`
-          : `provision ${link(`\`${provision.id}\``)}`,
+          : `${STRUCTURES.has(provision.kind) ? "structure" : "provision"} ${link(`\`${provision.id}\``)}`,
       );
     const data = policy.data
       .filter(({ clauses }) => clauses.includes(id))

@@ -21,7 +21,7 @@ export function renderData(policy: Policy, language: Language): readonly string[
   const rows = named.map(({ datum, parameter, say }) =>
     row([
       `${write(datum.title, language)}${sayDay(datum, language)}<br>\`${datum.id}\``,
-      write(say(parameter.value), language),
+      `${write(say(parameter.value), language)}${sayOpen(parameter, language)}`,
       words[parameter.status][language],
       datum.note === undefined ? "" : write(datum.note, language),
       `${sources.cite(parameter)}<br>${list(datum.clauses, language)}`,
@@ -30,10 +30,20 @@ export function renderData(policy: Policy, language: Language): readonly string[
   return [row(head), row(head.map(() => "---")), ...rows, "", ...renderOpen(named, language), ...sources.lines(), ""];
 }
 
-function sayDay({ asOf }: Datum, language: Language): string {
-  if (asOf === undefined) return "";
-  const day = sayDate(asOf);
-  return inBrackets(language === "zh" ? `截至${day.zh}` : `as of ${day.en}`, language);
+function sayDay({ asOf, plannedFor }: Datum, language: Language): string {
+  const facts: readonly LocalText[] = [
+    ...(plannedFor === undefined
+      ? []
+      : [{ zh: `计划数，计划于${sayDate(plannedFor).zh}`, en: `planned for ${sayDate(plannedFor).en}` }]),
+    ...(asOf === undefined ? [] : [{ zh: `截至${sayDate(asOf).zh}`, en: `as of ${sayDate(asOf).en}` }]),
+  ];
+  const text = facts.map((fact) => fact[language]).join(language === "zh" ? "；" : "; ");
+  return text === "" ? "" : inBrackets(text, language);
+}
+
+/** 等: the source keeps the list open. */
+function sayOpen(parameter: Datum["content"]["value"], language: Language): string {
+  return parameter.status !== "amended" && parameter.openEnded === true ? words.openEnded[language] : "";
 }
 
 function sayContent({ content, unit, precision }: Datum, value: unknown): LocalText {
@@ -46,7 +56,16 @@ function sayContent({ content, unit, precision }: Datum, value: unknown): LocalT
       return sayNames(value as typeof content.value.value);
     case "text":
       return value as LocalText;
+    case "table":
+      return sayTable(content.columns, value as typeof content.value.value);
   }
+}
+
+/** Rows apart by a line break, cells apart as their columns are. */
+function sayTable(columns: readonly { readonly name: LocalText }[], rows: readonly (readonly string[])[]): LocalText {
+  const write = (language: Language): string =>
+    [columns.map(({ name }) => name[language]), ...rows].map((cells) => cells.join(" / ")).join("<br>");
+  return { zh: write("zh"), en: write("en") };
 }
 
 function sayNames(entries: readonly { readonly name: LocalText }[]): LocalText {

@@ -21,7 +21,13 @@ export function renderParameters(
   if (parameters.length === 0) return [];
   const rows = parameters.map(({ name, parameter, say }) => {
     const standing = words[parameter.status][language];
-    return row([write(name, language), write(say(parameter.value), language), standing, sources.cite(parameter)]);
+    const open = parameter.status !== "amended" && parameter.openEnded === true ? words.openEnded[language] : "";
+    return row([
+      write(name, language),
+      `${write(say(parameter.value), language)}${open}`,
+      standing,
+      sources.cite(parameter),
+    ]);
   });
   const head = [words.parameter, words.value, words.standing, words.source].map((text) => text[language]);
   return [row(head), row(head.map(() => "---")), ...rows, "", ...renderOpen(parameters, language)];

@@ -1,5 +1,5 @@
 import type { Parameter, Policy } from "social-work-station-rules/policy";
-import { divisionLevels, labelOf, type LocalText } from "social-work-station-rules/terms";
+import { copiesRead, divisionLevels, labelOf, type LocalText } from "social-work-station-rules/terms";
 import { sayDate, sayTitle } from "../../src/explanation/words/text.js";
 import { line, list, row, tags, write, type Language } from "./language.js";
 import { renderData } from "./render-data.js";
@@ -74,9 +74,13 @@ function renderForce(policy: Policy, language: Language): readonly string[] {
   const dated = (name: LocalText, parameter: Parameter<unknown> | undefined): readonly NamedParameter[] =>
     parameter === undefined ? [] : [{ name, parameter, say: sayEnd }];
   const titles = new Map(policy.documents.map(({ id, title }) => [id, sayTitle(title)]));
-  const succeeded = policy.successors.flatMap(({ document, from: day }) => {
+  const succeeded = policy.successors.flatMap(({ document, from: day, effect }) => {
     const title = titles.get(document) ?? { zh: document, en: document };
-    return dated({ zh: `${words.succeededBy.zh}${title.zh}`, en: `${words.succeededBy.en} ${title.en}` }, day);
+    const say = (value: unknown): LocalText => (value === "continues-beside" ? words.continues : words.replaces);
+    return [
+      ...dated({ zh: `${words.succeededBy.zh}${title.zh}`, en: `${words.succeededBy.en} ${title.en}` }, day),
+      ...(effect === undefined ? [] : [{ name: words.effectOfSuccessor, parameter: effect, say }]),
+    ];
   });
   const parameters = [
     ...dated(words.issuedOn, policy.issuedOn),
@@ -94,12 +98,13 @@ function sayEnd(value: unknown): LocalText {
 }
 
 function renderDocuments({ documents }: Policy, language: Language): readonly string[] {
-  const head = [words.title, words.issuers, words.date, words.remark].map((text) => text[language]);
-  const rows = documents.map(({ title, issuers, issuedOn, address, note }) =>
+  const head = [words.title, words.issuers, words.date, words.read, words.remark].map((text) => text[language]);
+  const rows = documents.map(({ title, issuers, issuedOn, address, read, note }) =>
     row([
       sayTitle(title)[language],
       list(issuers, language),
       issuedOn === undefined ? "" : sayDate(issuedOn)[language],
+      read === undefined ? "" : labelOf(copiesRead, read, tags[language]),
       [...(note === undefined ? [] : [write(note, language)]), ...(address === undefined ? [] : [`<${address}>`])].join(
         " ",
       ),

@@ -41,6 +41,7 @@ function factsOf(policy: Policy, provision: Provision, language: Language): read
     [words.identifier, `\`${provision.id}\``],
     [words.kind, labelOf(provisionKinds, provision.kind, tag)],
     [words.modality, labelOf(modalities, provision.modality, tag)],
+    ...(provision.wording === undefined ? [] : [[words.wording, `“${provision.wording}”`] as const]),
     [words.appliesTo, appliesTo(policy, provision, language)],
     ...(provision.kind === "activity-quota" ? [[words.unit, labelOf(quotaUnits, provision.unit, tag)] as const] : []),
     ...(provision.kind === "deadline" ? [[words.obligor, write(provision.obligor, language)] as const] : []),

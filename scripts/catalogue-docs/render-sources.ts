@@ -40,5 +40,5 @@ export function listSources(policy: Policy, language: Language): SourceList {
 
 function sourcesOf(parameter: Parameter<unknown>): readonly SourceReference[] {
   if (parameter.status === "amended") return sourcesOf(parameter.was);
-  return [parameter.source, ...(parameter.status === "interpreted" ? (parameter.otherSources ?? []) : [])];
+  return [parameter.source, ...(parameter.otherSources ?? [])];
 }

@@ -83,14 +83,15 @@ function readPoint(
 
 function toMilestone(datum: Datum, index: number): readonly Milestone[] {
   const path = ["milestones", index];
-  const { id, title, asOf, precision, content } = requireObject(datum, path);
+  const { id, title, asOf, plannedFor, precision, content } = requireObject(datum, path);
   requireId(id, [...path, "id"]);
   requireObject(title, [...path, "title"]);
   requireListed(precision, PRECISIONS, [...path, "precision"]);
   requireObject(content, [...path, "content"]);
-  requireListed(content.type, ["number", "date", "list", "text"], [...path, "content", "type"]);
+  requireListed(content.type, ["number", "date", "list", "text", "table"], [...path, "content", "type"]);
   requireObject(content.value, [...path, "content", "value"]);
-  if (asOf === undefined || content.type !== "number") return [];
+  // A plan is no result.
+  if (asOf === undefined || plannedFor !== undefined || content.type !== "number") return [];
   const { earliest, latest } = coarseDateInterval(parseCoarseDate(asOf, [...path, "asOf"]));
   parseDecimal(content.value.value, [...path, "content", "value", "value"]);
   return [{ datum: id, title, earliest, latest, value: String(content.value.value), precision }];

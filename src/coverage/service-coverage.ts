@@ -1,10 +1,10 @@
 import type { CoverageByDivision } from "../results/index.js";
 import { requireParsed } from "../parsed/index.js";
 import { parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { checkKeys } from "../checks/index.js";
-import type { Assignment, Division } from "../model/index.js";
+import { checkKeys, requireListed } from "../checks/index.js";
+import type { Assignment, Division, Person } from "../model/index.js";
 import { isComplete, liesWithin, spanHoldsOn, type Certainty, type PreparedRegister } from "../register/index.js";
-import type { CommitteeType, DivisionLevel } from "../terms/index.js";
+import { COUNTED_WORKERS, type CommitteeType, type DivisionLevel } from "../terms/index.js";
 import { belongsToBase, checkBase, checkLevel, checkWithin, measureByArea } from "./coverage-by-area.js";
 import type { CoverageDisplay } from "./types.js";
 
@@ -19,6 +19,8 @@ export interface ServiceCoverageOptions {
   /** Types of committee that form the base; communities and villages when left out. */
   readonly base?: readonly CommitteeType[] | undefined;
   readonly display?: CoverageDisplay | undefined;
+  /** Who counts: staff who do social work, or those of them who have a certificate; the former when left out. */
+  readonly workers?: CountedWorkers | undefined;
 }
 
 /**
@@ -55,12 +57,13 @@ export function measureServiceCoverage(
   options: ServiceCoverageOptions,
 ): CoverageByDivision {
   requireParsed(prepared, "prepared-register", ["prepared"]);
-  checkKeys(options, ["by", "asOf", "within", "base", "display"], ["options"]);
+  checkKeys(options, ["by", "asOf", "within", "base", "display", "workers"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const within = checkWithin(prepared, options.within, ["options", "within"]);
   const by = checkLevel(options.by, ["options", "by"]);
   const base = checkBase(options.base, ["options", "base"]);
-  const { served, areasInDoubt } = findService(prepared, asOf);
+  const workers = requireListed(options.workers ?? "social-work-staff", COUNTED_WORKERS, ["options", "workers"]);
+  const { served, areasInDoubt } = findService(prepared, asOf, workers);
   const complete = (division: Division): boolean =>
     prepared.personnelWithoutAssignments.length === 0 &&
     isComplete(prepared, { collection: "personnel", division: division.id, period: asOf }) &&
@@ -76,6 +79,8 @@ export function measureServiceCoverage(
   });
 }
 
+type CountedWorkers = (typeof COUNTED_WORKERS)[number];
+
 interface Service {
   /** Whether a division has a worker: `yes` or `unknown`, absent where no assignment names it. */
   readonly served: ReadonlyMap<string, Certainty>;
@@ -83,12 +88,15 @@ interface Service {
   readonly areasInDoubt: ReadonlySet<string>;
 }
 
-function findService(prepared: PreparedRegister, asOf: PlainDate): Service {
+function findService(prepared: PreparedRegister, asOf: PlainDate, workers: CountedWorkers): Service {
   const served = new Map<string, Certainty>();
   const areasInDoubt = new Set<string>();
   for (const [station, assignments] of prepared.assignmentsByStation) {
-    for (const { assignment } of assignments) {
-      const works = worksOn(assignment, asOf, prepared.register.recordedOn);
+    for (const { assignment, person } of assignments) {
+      const { recordedOn } = prepared.register;
+      const does = worksOn(assignment, asOf, recordedOn);
+      const works =
+        does === "no" || workers !== "certified" ? does : weaker(does, hasCertificate(person, asOf, recordedOn));
       if (works === "no") continue;
       const area = prepared.stations.get(station)?.division;
       if (assignment.serves === undefined && area !== undefined) areasInDoubt.add(area);
@@ -98,6 +106,19 @@ function findService(prepared: PreparedRegister, asOf: PlainDate): Service {
     }
   }
   return { served, areasInDoubt };
+}
+
+function hasCertificate({ certificates }: Person, asOf: PlainDate, recordedOn: PlainDate): Certainty {
+  if (certificates === undefined) return "unknown";
+  const held = certificates.map(({ issuedOn, approvedOn, resultsOn }) =>
+    spanHoldsOn({ from: issuedOn ?? approvedOn ?? resultsOn }, asOf, recordedOn),
+  );
+  return held.includes("yes") ? "yes" : held.includes("unknown") ? "unknown" : "no";
+}
+
+function weaker(first: Certainty, second: Certainty): Certainty {
+  if (first === "no" || second === "no") return "no";
+  return first === "yes" && second === "yes" ? "yes" : "unknown";
 }
 
 /** Whether the assignment is to social work, and held on the day. */

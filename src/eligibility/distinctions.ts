@@ -5,6 +5,7 @@ import {
   type CriterionOnDay,
   type FactList,
   isInCalendar,
+  decideMajor,
   majorMatcher,
 } from "./criteria/index.js";
 
@@ -18,6 +19,8 @@ export interface Distinctions {
   readonly certificateDates: readonly CertificateDate[];
   /** Returns one field of study of each class that the criteria on a list distinguish. */
   readonly majors: (list: SchoolingList) => readonly string[];
+  /** Returns whether a recorded field of study may be an accepted one or not. */
+  readonly isMajorInDoubt: (list: SchoolingList, major: string) => boolean;
   /** Returns a name of the class of a field of study. */
   readonly classOfMajor: (list: SchoolingList, major: string) => string;
   /** Hours of continuing education that are required. */
@@ -27,7 +30,7 @@ export interface Distinctions {
 }
 
 /** A field of study that no list of majors names. */
-export const OTHER_MAJOR = "\u0001";
+export const OTHER_MAJOR = "\u0002";
 
 /** Finds what the criteria of a day distinguish. */
 export function distinctionsOf({ singles }: CriteriaOnDay): Distinctions {
@@ -38,6 +41,7 @@ export function distinctionsOf({ singles }: CriteriaOnDay): Distinctions {
     reads: (list) => read.has(list),
     certificateDates: [...new Set(singles.flatMap(({ criterion }) => criterion.certificateDate ?? []))],
     majors: (list) => fields[list].majors,
+    isMajorInDoubt: (list, major) => fields[list].isInDoubt(major),
     classOfMajor: (list, major) => fields[list].classOf(major),
     hours: singles.flatMap(({ criterion }) => criterion.hours ?? []),
     boundaries: sortedDays(singles.flatMap(({ boundaries }) => boundaries)),
@@ -52,12 +56,17 @@ export function sortedDays(days: readonly string[]): readonly PlainDate[] {
 interface Fields {
   readonly majors: readonly string[];
   readonly classOf: (major: string) => string;
+  readonly isInDoubt: (major: string) => boolean;
 }
 
 function fieldsOf(singles: readonly CriterionOnDay[], list: SchoolingList): Fields {
   const accepted = singles.flatMap(({ criterion }) => (criterion.reads === list ? [criterion.majors ?? null] : []));
   const matchers = accepted.map(majorMatcher);
+  const isInDoubt = (major: string): boolean => matchers.some((match) => match(major) === "in-doubt");
   const classOf = (major: string): string => matchers.map((match) => match(major)).join();
-  const named = [OTHER_MAJOR, ...accepted.flatMap((majors) => majors ?? [])];
-  return { classOf, majors: [...new Map(named.map((major) => [classOf(major), major])).values()] };
+  // A name of one list can be in doubt under another: then it is tried both ways.
+  const named = [OTHER_MAJOR, ...accepted.flatMap((majors) => majors ?? [])].flatMap((major) =>
+    isInDoubt(major) ? [decideMajor(major, "accepted"), decideMajor(major, "not-accepted")] : [major],
+  );
+  return { classOf, isInDoubt, majors: [...new Map(named.map((major) => [classOf(major), major])).values()] };
 }

@@ -1,5 +1,5 @@
 import type { CoarseDate, PlainDate } from "../calendar/index.js";
-import { type DaySpan, type PersonFacts, possibleSpan, rangeOf } from "./criteria/index.js";
+import { type DaySpan, type PersonFacts, decideMajor, possibleSpan, rangeOf } from "./criteria/index.js";
 import type { Distinctions, SchoolingList } from "./distinctions.js";
 import { settledPractices } from "./practice-values.js";
 import { type UnknownFact, withFields, withRecords } from "./unknown-fact.js";
@@ -99,17 +99,20 @@ function schoolingGaps(
 ): readonly UnknownFact[] {
   const { distinctions } = context;
   const days = daysOf(date, context);
-  if (days.length === 1 && major !== undefined) return [];
+  const isInDoubt = major !== undefined && distinctions.isMajorInDoubt(list, major);
+  if (days.length === 1 && major !== undefined && !isInDoubt) return [];
   const { field, fact, record } = NAMES[list];
-  const majors = distinctions.majors(list);
+  const majors = isInDoubt
+    ? [decideMajor(major, "accepted"), decideMajor(major, "not-accepted")]
+    : distinctions.majors(list);
   const key = `${list}.${level}:${stretchOf(days, context)}`;
   const gaps: UnknownFact[] = [];
-  if (major === undefined && majors.length > 1)
+  if ((major === undefined || isInDoubt) && majors.length > 1)
     gaps.push({
       fact: "major",
       detail: `${record}:${level}`,
       source: list,
-      key: `${key}?`,
+      key: `${key}?${isInDoubt ? distinctions.classOfMajor(list, major) : ""}`,
       size: majors.length,
       complete: (known, value) => withFields(known, list, position, { major: majors[value] }),
     });

@@ -42,7 +42,7 @@ export function postsOn(
   if (provision.whom === "anyone") return () => "anyone";
   const { recordedOn } = prepared.register;
   const { tier } = provision.appliesTo;
-  const areaClassOfDivision = areaClassReader(prepared, provision);
+  const areaClassOfDivision = areaClassReader(prepared, provision, asOf);
   const areas = { known: null as PossibleAreas | null };
   return (person) => {
     if (person.assignments === undefined)

@@ -53,6 +53,8 @@ export function basisOf(provision: Provision, used?: readonly string[]): Basis {
     kind: provision.kind,
     title: provision.title,
     modality: provision.modality,
+    ...(provision.wording === undefined ? {} : { wording: provision.wording }),
+    ...(provision.note === undefined ? {} : { note: provision.note }),
     clauses: provision.clauses,
     parameters: Object.fromEntries(
       entries.flatMap(([name, parameter]) =>

@@ -92,7 +92,8 @@ function stateOn(policy: Policy, asOf: PlainDate): "in-force" | "not-in-force" |
   const until = policy.effective.until?.value;
   if (from !== undefined && asOf < from) return "not-in-force";
   if (typeof until === "string" && asOf > until) return "not-in-force";
-  if (policy.successors.some((successor) => successor.from.value <= asOf)) return "not-in-force";
+  if (policy.successors.some(({ from: day, effect }) => day.value <= asOf && effect?.value !== "continues-beside"))
+    return "not-in-force";
   return from === undefined || until === undefined ? "unknown" : "in-force";
 }
 
@@ -139,6 +140,7 @@ function prevailingOf(all: readonly InSlot[]): readonly InSlot[] {
 
 /** A gap for each successor of which nothing, or not all, is among the policies that apply here. */
 function supersededGaps(policy: Policy, here: readonly Policy[], asOf: PlainDate): readonly PolicyGap[] {
+  if (stateOn(policy, asOf) === "in-force") return [];
   return policy.successors
     .filter(
       ({ text, from, policy: successor }) =>

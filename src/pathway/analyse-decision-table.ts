@@ -22,7 +22,7 @@ import { throwInputError } from "../checks/index.js";
  * import { pathwayTableHunan } from "social-work-station-rules/catalogue";
  * import { analyseDecisionTable } from "social-work-station-rules/pathway";
  * const { combinations, outcome, one, none, several } = analyseDecisionTable(pathwayTableHunan);
- * [combinations, one.combinations, none.combinations, several.combinations]; //=> ["16", "7", "9", "0"]
+ * [combinations, one.combinations, none.combinations, several.combinations]; //=> ["128", "24", "104", "0"]
  * outcome; //=> "sound"
  * ```
  */

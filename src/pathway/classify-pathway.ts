@@ -10,8 +10,10 @@ import { requireList, requireObject, throwInputError } from "../checks/index.js"
  * is reported as such; `undetermined` names only the unknown inputs that can still change the answer.
  *
  * @param conditions for each input of the table one value, or a list of values that hold at once; absent: unknown.
- *   the inputs of `pathwayTableHunan` are `area` (rural, urban), `civilAffairsCapacity` (weak, adequate), `organisationCoverage`
- *   (narrow, wide) and `coordinationNeed` (yes, no); each is a judgement, to be recorded with its evidence
+ *   the inputs of `pathwayTableHunan` are `area` (rural, urban), `civilAffairsCapacity` (weak, adequate),
+ *   `civilAffairsWorkload` (heavy, light), `development` (developed, less-developed), `serviceSystem` (mature, immature),
+ *   `organisationCoverage` (narrow, wide; narrow is a reading, the source names only a wide one) and `coordinationNeed`
+ *   (yes, no); each is a judgement, to be recorded with its evidence
  * @param table a parsed decision table
  * @returns the pathways, or why there are none, or what is missing
  * @throws RuleInputError `not-parsed` for the table; `key-unknown`, `term-unknown`, `list-empty`, `id-duplicate` for the
@@ -23,7 +25,8 @@ import { requireList, requireObject, throwInputError } from "../checks/index.js"
  * ```ts
  * import { pathwayTableHunan } from "social-work-station-rules/catalogue";
  * import { classifyPathway } from "social-work-station-rules/pathway";
- * classifyPathway({ area: "rural", civilAffairsCapacity: "weak" }, pathwayTableHunan);
+ * const village = { area: "rural", civilAffairsCapacity: "weak", civilAffairsWorkload: "heavy" };
+ * classifyPathway(village, pathwayTableHunan);
  * //=> { kind: "pathway-classification", outcome: "classified", pathways: ["embedded"], rows: ["rural-weak"], leftOpen: [], gap: "none" }
  * classifyPathway({ area: "urban", civilAffairsCapacity: "weak" }, pathwayTableHunan).outcome; //=> "not-covered-by-source"
  * classifyPathway({ area: "rural" }, pathwayTableHunan).outcome; //=> "undetermined"

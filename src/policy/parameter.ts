@@ -32,8 +32,12 @@ export interface StatedParameter<T> {
   readonly status: "stated";
   /** 取值。The value. */
   readonly value: T;
+  /** 清单是否开放（原文以“等”收尾）；缺省为已穷尽。Whether the source keeps the list open (等); absent: it is closed. */
+  readonly openEnded?: boolean | undefined;
   /** 出处。Where the source states it. */
   readonly source: SourceReference;
+  /** 一条引文不足以支持整个取值时的其他引文。Further quotes, where one does not support the whole value. */
+  readonly otherSources?: readonly SourceReference[] | undefined;
 }
 
 /** 选用一种理解的参数。A parameter on which the source is silent or ambiguous, or on which its copies disagree. */
@@ -42,6 +46,8 @@ export interface InterpretedParameter<T> {
   readonly status: "interpreted";
   /** 采用的取值。The value of the chosen reading. */
   readonly value: T;
+  /** 清单是否开放（原文以“等”收尾）；缺省为已穷尽。Whether the source keeps the list open (等); absent: it is closed. */
+  readonly openEnded?: boolean | undefined;
   /** 其他理解的取值，至少一个。Values of the other readings, at least one. */
   readonly alternatives: readonly T[];
   /** 原文未明之处。The question that the source leaves open. */
@@ -50,7 +56,7 @@ export interface InterpretedParameter<T> {
   readonly reason: LocalText;
   /** 出处：留下疑问的原文。The passage that leaves it open. */
   readonly source: SourceReference;
-  /** 有出入的其他文本或文件。Further places, where copies or documents disagree. */
+  /** 其他出处，包括有出入的文本或文件。Further places, and those where copies or documents disagree. */
   readonly otherSources?: readonly SourceReference[] | undefined;
 }
 
@@ -146,12 +152,21 @@ export const sourceReferenceSchema = recordOf({
   clause: text.describe("条款，如“三（二）”。Clause, as the document numbers it."),
   quote: text.max(200).describe("原文摘录，至多200字。The passage word for word, at most 200 characters."),
   authority: termOf(authorities).describe(
-    "来源的性质：规范性文件、转述或观察。Whether the document is a normative text, reports one, or observes.",
+    "来源的性质：规范性文件、转述、观察或统计资料。Whether the document is a normative text, reports one, observes, or is a table of statistics.",
   ),
   verification: termOf(verifications).describe(
     "是否核对过原文：原文，或转载本。Whether the text itself was read, or a copy of it.",
   ),
 }).register(typeNames, { name: "SourceReference" });
+
+const openEnded = z
+  .boolean()
+  .optional()
+  .describe(
+    "清单是否开放（原文以“等”收尾）；缺省为已穷尽。Whether the source keeps the list open (等); absent: it is closed.",
+  );
+
+const otherSources = z.array(sourceReferenceSchema).optional();
 
 /**
  * The schema of a parameter whose value has the given schema.
@@ -176,11 +191,16 @@ export function parameterSchema<T, I = T>(value: z.ZodType<T, I>): z.ZodType<Par
       recordOf({
         status: z.literal("stated").describe("原文规定。The source states the value."),
         value: describe(value, "取值。The value."),
+        openEnded,
         source: sourceReferenceSchema.describe("出处。Where the source states it."),
+        otherSources: otherSources.describe(
+          "一条引文不足以支持整个取值时的其他引文。Further quotes, where one does not support the whole value.",
+        ),
       }),
       recordOf({
         status: z.literal("interpreted").describe("原文未明，选用一种理解。A reading was chosen."),
         value: describe(value, "采用的取值。The value of the chosen reading."),
+        openEnded,
         alternatives: z
           .array(value)
           .min(1)
@@ -188,10 +208,9 @@ export function parameterSchema<T, I = T>(value: z.ZodType<T, I>): z.ZodType<Par
         question: localText.describe("原文未明之处。The question that the source leaves open."),
         reason: localText.describe("采用这一理解的理由。Why this reading was chosen."),
         source: sourceReferenceSchema.describe("出处：留下疑问的原文。The passage that leaves it open."),
-        otherSources: z
-          .array(sourceReferenceSchema)
-          .optional()
-          .describe("有出入的其他文本或文件。Further places, where copies or documents disagree."),
+        otherSources: otherSources.describe(
+          "其他出处，包括有出入的文本或文件。Further places, and those where copies or documents disagree.",
+        ),
       }),
       recordOf({
         status: z.literal("amended").describe("情景调整。Changed by a scenario."),

@@ -173,10 +173,10 @@ function checkParameter(
     return;
   }
   checkSource(parameter.source, [...path, "source"], documents, fault);
-  if (parameter.status === "stated") return;
   parameter.otherSources?.forEach((source, index) => {
     checkSource(source, [...path, "otherSources", index], documents, fault);
   });
+  if (parameter.status === "stated") return;
   const seen = new Set([JSON.stringify(parameter.value)]);
   parameter.alternatives.forEach((alternative, index) => {
     const text = JSON.stringify(alternative);
@@ -224,7 +224,10 @@ const VALUES: Readonly<Record<CriterionLeaf["kind"], Readonly<Record<string, z.Z
   registration: { level, higherLevels, validityYears: years.min(1) },
   "renewal-window": { level, higherLevels, months: z.int().min(1).max(120) },
   "continuing-education": { hours: nonNegativeDecimal, years: years.min(1) },
-  area: { areaClass: z.enum(AREA_CLASSES), definedBy: z.enum(["urban-rural-code", "division-kind"]) },
+  area: {
+    areaClass: z.enum(AREA_CLASSES),
+    definedBy: z.enum(["urban-rural-code", "division-kind", "village-committees"]),
+  },
   judgement: {},
 };
 

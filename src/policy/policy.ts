@@ -12,7 +12,7 @@ import {
   typeNames,
 } from "../fields/index.js";
 import { tierSystemSchema } from "../model/index.js";
-import { precisions } from "../terms/index.js";
+import { copiesRead, precisions } from "../terms/index.js";
 import { parameterSchema } from "./parameter.js";
 import { provisionSchema } from "./provision.js";
 
@@ -23,6 +23,9 @@ export const policyDocumentSchema = recordOf({
   issuers: z.array(text.describe("发文单位。Issuing body.")).describe("发文单位。Issuing bodies."),
   issuedOn: coarseDate.optional().describe("印发时间；缺省为不详。When it was issued; absent: not known."),
   address: text.optional().describe("公开文本的网址。Where a public copy was found."),
+  read: termOf(copiesRead)
+    .optional()
+    .describe("所见版本：全文、摘录或未见正文；缺省为没有记录。How much of the text was read; absent: not recorded."),
   note: localText.optional().describe("说明。Remark."),
 }).register(typeNames, { name: "PolicyDocument" });
 
@@ -43,6 +46,11 @@ export const datumSchema = recordOf({
   ),
   unit: localText.optional().describe("单位。Unit."),
   asOf: coarseDate.optional().describe("数据的时点；缺省为不详。Day of which it is true; absent: not known."),
+  plannedFor: coarseDate
+    .optional()
+    .describe(
+      "计划时间：有此项的是计划数或者安排，不是实绩；缺省为实绩或者不涉及。When it is planned for: the datum is then a plan and no result; absent: a result, or neither.",
+    ),
   note: localText.optional().describe("说明。Remark."),
   content: z
     .discriminatedUnion("type", [
@@ -62,6 +70,13 @@ export const datumSchema = recordOf({
         type: z.literal("text").describe("文字。A text."),
         value: parameterSchema(localText).describe("文字及其出处。The text with its source."),
       }),
+      recordOf({
+        type: z.literal("table").describe("表格。A table."),
+        columns: z.array(listed).min(1).describe("各栏，按原表次序。The columns, in the order of the table."),
+        value: parameterSchema(z.array(z.array(text).min(1)).min(1)).describe(
+          "各行及其出处，每格为原表所印文字。The rows with their source; each cell as printed.",
+        ),
+      }),
     ])
     .describe("内容。Content."),
 }).register(typeNames, { name: "Datum" });
@@ -70,6 +85,11 @@ export const datumSchema = recordOf({
 export const successorSchema = recordOf({
   document: id.describe("后续文件的标识，须列在documents中。Id of the document, which the policy must list."),
   from: parameterSchema(plainDate).describe("后续文件开始适用之日。First day on which the successor applies."),
+  effect: parameterSchema(z.enum(["replaces", "continues-beside"]))
+    .optional()
+    .describe(
+      "对本政策的影响：取代本政策，或本政策在自身期限内继续有效；缺省为取代。Whether it replaces this policy, or this policy stays in force until its own end; absent: it replaces it.",
+    ),
   text: z
     .enum(["known", "partly-known", "unknown"])
     .describe("后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not."),

@@ -9,12 +9,14 @@ import type {
   ActivityKind,
   Authority,
   CommitteeType,
+  CopyRead,
   DivisionLevel,
   FundingSourceKind,
   LocalText,
   ManagementSystem,
   Modality,
   Precision,
+  StaffKind,
   StationRole,
   SubjectKind,
   Verification,
@@ -50,6 +52,11 @@ export interface Datum {
   readonly unit?: LocalText | undefined;
   /** 数据的时点；缺省为不详。Day of which it is true; absent: not known. */
   readonly asOf?: CoarseDate | undefined;
+  /**
+   * 计划时间：有此项的是计划数或者安排，不是实绩；缺省为实绩或者不涉及。When it is planned for: the datum is then
+   * a plan and no result; absent: a result, or neither.
+   */
+  readonly plannedFor?: CoarseDate | undefined;
   /** 说明。Remark. */
   readonly note?: LocalText | undefined;
   /** 内容。Content. */
@@ -84,6 +91,19 @@ export interface Datum {
         readonly type: "text";
         /** 文字及其出处。The text with its source. */
         readonly value: Parameter<LocalText>;
+      }
+    | {
+        /** 表格。A table. */
+        readonly type: "table";
+        /** 各栏，按原表次序。The columns, in the order of the table. */
+        readonly columns: readonly {
+          /** 标识。Id. */
+          readonly id: string;
+          /** 名称。Name. */
+          readonly name: LocalText;
+        }[];
+        /** 各行及其出处，每格为原表所印文字。The rows with their source; each cell as printed. */
+        readonly value: Parameter<readonly (readonly string[])[]>;
       };
 }
 
@@ -100,6 +120,11 @@ export interface DatumInput {
   readonly unit?: LocalText | undefined;
   /** 数据的时点；缺省为不详。Day of which it is true; absent: not known. */
   readonly asOf?: string | undefined;
+  /**
+   * 计划时间：有此项的是计划数或者安排，不是实绩；缺省为实绩或者不涉及。When it is planned for: the datum is then
+   * a plan and no result; absent: a result, or neither.
+   */
+  readonly plannedFor?: string | undefined;
   /** 说明。Remark. */
   readonly note?: LocalText | undefined;
   /** 内容。Content. */
@@ -134,6 +159,19 @@ export interface DatumInput {
         readonly type: "text";
         /** 文字及其出处。The text with its source. */
         readonly value: ParameterInput<LocalText>;
+      }
+    | {
+        /** 表格。A table. */
+        readonly type: "table";
+        /** 各栏，按原表次序。The columns, in the order of the table. */
+        readonly columns: readonly {
+          /** 标识。Id. */
+          readonly id: string;
+          /** 名称。Name. */
+          readonly name: LocalText;
+        }[];
+        /** 各行及其出处，每格为原表所印文字。The rows with their source; each cell as printed. */
+        readonly value: ParameterInput<readonly (readonly string[])[]>;
       };
 }
 
@@ -316,6 +354,8 @@ export interface PolicyDocument {
   readonly issuedOn?: CoarseDate | undefined;
   /** 公开文本的网址。Where a public copy was found. */
   readonly address?: string | undefined;
+  /** 所见版本：全文、摘录或未见正文；缺省为没有记录。How much of the text was read; absent: not recorded. */
+  readonly read?: CopyRead | undefined;
   /** 说明。Remark. */
   readonly note?: LocalText | undefined;
 }
@@ -331,6 +371,8 @@ export interface PolicyDocumentInput {
   readonly issuedOn?: string | undefined;
   /** 公开文本的网址。Where a public copy was found. */
   readonly address?: string | undefined;
+  /** 所见版本：全文、摘录或未见正文；缺省为没有记录。How much of the text was read; absent: not recorded. */
+  readonly read?: CopyRead | undefined;
   /** 说明。Remark. */
   readonly note?: LocalText | undefined;
 }
@@ -456,7 +498,10 @@ export interface SourceReference {
   readonly clause: string;
   /** 原文摘录，至多200字。The passage word for word, at most 200 characters. */
   readonly quote: string;
-  /** 来源的性质：规范性文件、转述或观察。Whether the document is a normative text, reports one, or observes. */
+  /**
+   * 来源的性质：规范性文件、转述、观察或统计资料。Whether the document is a normative text, reports one, observes,
+   * or is a table of statistics.
+   */
   readonly authority: Authority;
   /** 是否核对过原文：原文，或转载本。Whether the text itself was read, or a copy of it. */
   readonly verification: Verification;
@@ -467,6 +512,11 @@ export interface Successor {
   readonly document: string;
   /** 后续文件开始适用之日。First day on which the successor applies. */
   readonly from: Parameter<PlainDate>;
+  /**
+   * 对本政策的影响：取代本政策，或本政策在自身期限内继续有效；缺省为取代。Whether it replaces this policy, or this
+   * policy stays in force until its own end; absent: it replaces it.
+   */
+  readonly effect?: Parameter<"replaces" | "continues-beside"> | undefined;
   /** 后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not. */
   readonly text: "known" | "partly-known" | "unknown";
   /** 收录已知部分的政策的标识。Id of the policy in which the known part is written. */
@@ -478,6 +528,11 @@ export interface SuccessorInput {
   readonly document: string;
   /** 后续文件开始适用之日。First day on which the successor applies. */
   readonly from: ParameterInput<string>;
+  /**
+   * 对本政策的影响：取代本政策，或本政策在自身期限内继续有效；缺省为取代。Whether it replaces this policy, or this
+   * policy stays in force until its own end; absent: it replaces it.
+   */
+  readonly effect?: ParameterInput<"replaces" | "continues-beside"> | undefined;
   /** 后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not. */
   readonly text: "known" | "partly-known" | "unknown";
   /** 收录已知部分的政策的标识。Id of the policy in which the known part is written. */
@@ -870,8 +925,17 @@ export interface CoverageTarget {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -886,7 +950,10 @@ export interface CoverageTarget {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：覆盖率目标。Kind: coverage target. */
   readonly kind: "coverage-target";
@@ -918,6 +985,12 @@ export interface CoverageTarget {
       /** 修约方式。How it is rounded. */
       readonly rounding: "half-up" | "half-even" | "up" | "down";
     }>;
+    /**
+     * 口径为社会工作者服务时，哪些人算作社会工作者：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts
+     * as a social worker, where workers are measured: staff who do social work, or those of them who have a
+     * certificate; absent: the former.
+     */
+    readonly workers?: Parameter<"social-work-staff" | "certified"> | undefined;
   };
 }
 
@@ -926,8 +999,17 @@ export interface CoverageTargetInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -942,7 +1024,10 @@ export interface CoverageTargetInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：覆盖率目标。Kind: coverage target. */
   readonly kind: "coverage-target";
@@ -974,6 +1059,12 @@ export interface CoverageTargetInput {
       /** 修约方式。How it is rounded. */
       readonly rounding: "half-up" | "half-even" | "up" | "down";
     }>;
+    /**
+     * 口径为社会工作者服务时，哪些人算作社会工作者：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts
+     * as a social worker, where workers are measured: staff who do social work, or those of them who have a
+     * certificate; absent: the former.
+     */
+    readonly workers?: ParameterInput<"social-work-staff" | "certified"> | undefined;
   };
 }
 
@@ -982,8 +1073,17 @@ export interface ShareQuota {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -998,7 +1098,10 @@ export interface ShareQuota {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：比例配额。Kind: share quota. */
   readonly kind: "share-quota";
@@ -1016,6 +1119,12 @@ export interface ShareQuota {
     readonly rounding: Parameter<"half-up" | "half-even" | "up" | "down">;
     /** 不少于该数，或恰为该数。At least that many, or exactly. */
     readonly comparison: Parameter<"at-least" | "exactly">;
+    /**
+     * 与中心建设“同步”的时限：中心启用当日、当年年底，或原文未定时限；缺省为不问时限。By when the stations are due:
+     * on the day on which the centre opens, by the end of that year, or no term is named; absent: no time is asked
+     * about.
+     */
+    readonly simultaneity?: Parameter<"no-term" | "opening-day" | "opening-year"> | undefined;
   };
 }
 
@@ -1024,8 +1133,17 @@ export interface ShareQuotaInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1040,7 +1158,10 @@ export interface ShareQuotaInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：比例配额。Kind: share quota. */
   readonly kind: "share-quota";
@@ -1058,6 +1179,12 @@ export interface ShareQuotaInput {
     readonly rounding: ParameterInput<"half-up" | "half-even" | "up" | "down">;
     /** 不少于该数，或恰为该数。At least that many, or exactly. */
     readonly comparison: ParameterInput<"at-least" | "exactly">;
+    /**
+     * 与中心建设“同步”的时限：中心启用当日、当年年底，或原文未定时限；缺省为不问时限。By when the stations are due:
+     * on the day on which the centre opens, by the end of that year, or no term is named; absent: no time is asked
+     * about.
+     */
+    readonly simultaneity?: ParameterInput<"no-term" | "opening-day" | "opening-year"> | undefined;
   };
 }
 
@@ -1066,8 +1193,17 @@ export interface ActivityQuota {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1082,7 +1218,10 @@ export interface ActivityQuota {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：年度业务量。Kind: yearly activity quota. */
   readonly kind: "activity-quota";
@@ -1115,8 +1254,17 @@ export interface ActivityQuotaInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1131,7 +1279,10 @@ export interface ActivityQuotaInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：年度业务量。Kind: yearly activity quota. */
   readonly kind: "activity-quota";
@@ -1164,8 +1315,17 @@ export interface RecurringDuty {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1180,16 +1340,25 @@ export interface RecurringDuty {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：定期事项。Kind: recurring duty. */
   readonly kind: "recurring-duty";
   /** 应做的活动类别。Kind of activity that is due. */
   readonly activity: ActivityKind;
+  /**
+   * 具体内容：原文要求的不止活动类别（如“专题”“线上分享”）时写明；登记中没有这一内容，只凭活动类别不能认定已完成。
+   * 缺省为只看活动类别。What the source asks beyond the kind of activity; no register records it, so that an
+   * activity of the kind alone does not settle it; absent: the kind is enough.
+   */
+  readonly content?: LocalText | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 周期：日、周、月、季或年。Period: day, week, month, quarter or year. */
-    readonly every: Parameter<"day" | "week" | "month" | "quarter" | "year">;
+    /** 周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year. */
+    readonly every: Parameter<"day" | "weekday" | "week" | "month" | "quarter" | "year">;
     /** 每个周期内的次数。Number of times in each period. */
     readonly times: Parameter<number>;
   };
@@ -1200,8 +1369,17 @@ export interface RecurringDutyInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1216,16 +1394,25 @@ export interface RecurringDutyInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：定期事项。Kind: recurring duty. */
   readonly kind: "recurring-duty";
   /** 应做的活动类别。Kind of activity that is due. */
   readonly activity: ActivityKind;
+  /**
+   * 具体内容：原文要求的不止活动类别（如“专题”“线上分享”）时写明；登记中没有这一内容，只凭活动类别不能认定已完成。
+   * 缺省为只看活动类别。What the source asks beyond the kind of activity; no register records it, so that an
+   * activity of the kind alone does not settle it; absent: the kind is enough.
+   */
+  readonly content?: LocalText | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 周期：日、周、月、季或年。Period: day, week, month, quarter or year. */
-    readonly every: ParameterInput<"day" | "week" | "month" | "quarter" | "year">;
+    /** 周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year. */
+    readonly every: ParameterInput<"day" | "weekday" | "week" | "month" | "quarter" | "year">;
     /** 每个周期内的次数。Number of times in each period. */
     readonly times: ParameterInput<number>;
   };
@@ -1236,8 +1423,17 @@ export interface Staffing {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1252,7 +1448,10 @@ export interface Staffing {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：人员配备。Kind: staffing. */
   readonly kind: "staffing";
@@ -1269,6 +1468,11 @@ export interface Staffing {
     readonly staff: Parameter<"any" | "professional" | "local" | "certified" | "supervisor">;
     /** 专职、兼职或不限。Full-time, part-time, or any. */
     readonly workload: Parameter<"any" | "full-time" | "part-time">;
+    /**
+     * 各站自有，或所在区（县）任何站点的人员均可计入；缺省为各站自有。At the station itself, or at any station of
+     * its district or county; absent: at the station.
+     */
+    readonly place?: Parameter<"station" | "county"> | undefined;
   };
 }
 
@@ -1277,8 +1481,17 @@ export interface StaffingInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1293,7 +1506,10 @@ export interface StaffingInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：人员配备。Kind: staffing. */
   readonly kind: "staffing";
@@ -1310,6 +1526,11 @@ export interface StaffingInput {
     readonly staff: ParameterInput<"any" | "professional" | "local" | "certified" | "supervisor">;
     /** 专职、兼职或不限。Full-time, part-time, or any. */
     readonly workload: ParameterInput<"any" | "full-time" | "part-time">;
+    /**
+     * 各站自有，或所在区（县）任何站点的人员均可计入；缺省为各站自有。At the station itself, or at any station of
+     * its district or county; absent: at the station.
+     */
+    readonly place?: ParameterInput<"station" | "county"> | undefined;
   };
 }
 
@@ -1318,8 +1539,17 @@ export interface Qualification {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1334,7 +1564,10 @@ export interface Qualification {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：资格条件。Kind: qualification. */
   readonly kind: "qualification";
@@ -1354,8 +1587,17 @@ export interface QualificationInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1370,7 +1612,10 @@ export interface QualificationInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：资格条件。Kind: qualification. */
   readonly kind: "qualification";
@@ -1390,8 +1635,17 @@ export interface RequiredSystems {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1406,7 +1660,10 @@ export interface RequiredSystems {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：管理制度。Kind: required management systems. */
   readonly kind: "required-systems";
@@ -1422,8 +1679,17 @@ export interface RequiredSystemsInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1438,7 +1704,10 @@ export interface RequiredSystemsInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：管理制度。Kind: required management systems. */
   readonly kind: "required-systems";
@@ -1454,8 +1723,17 @@ export interface RequiredRoles {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1470,7 +1748,10 @@ export interface RequiredRoles {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：岗位设置。Kind: required roles. */
   readonly kind: "required-roles";
@@ -1486,8 +1767,17 @@ export interface RequiredRolesInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1502,7 +1792,10 @@ export interface RequiredRolesInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：岗位设置。Kind: required roles. */
   readonly kind: "required-roles";
@@ -1518,8 +1811,17 @@ export interface Checklist {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1534,13 +1836,16 @@ export interface Checklist {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：核查清单。Kind: checklist. */
   readonly kind: "checklist";
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 核查事项。Items to be judged. */
+    /** 核查事项。Items to be judged or verified. */
     readonly items: Parameter<readonly ChecklistItem[]>;
   };
 }
@@ -1550,8 +1855,17 @@ export interface ChecklistInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1566,13 +1880,16 @@ export interface ChecklistInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：核查清单。Kind: checklist. */
   readonly kind: "checklist";
   /** 参数。Parameters. */
   readonly parameters: {
-    /** 核查事项。Items to be judged. */
+    /** 核查事项。Items to be judged or verified. */
     readonly items: ParameterInput<readonly ChecklistItem[]>;
   };
 }
@@ -1582,8 +1899,17 @@ export interface Deadline {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1598,12 +1924,20 @@ export interface Deadline {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：时限。Kind: deadline. */
   readonly kind: "deadline";
-  /** 报送单位。Who owes the submission. */
+  /** 报送单位或者承担单位。Who owes it. */
   readonly obligor: LocalText;
+  /**
+   * 期限所及的行为：报送材料，或完成工作（不报送材料，以完成记录判定）；缺省为报送。What is due: that something is
+   * handed in, or that work is completed and nothing is handed in; absent: handed in.
+   */
+  readonly act?: "submission" | "completion" | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
     /** 应报送的日期。Day on which it is due. */
@@ -1623,8 +1957,17 @@ export interface DeadlineInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1639,12 +1982,20 @@ export interface DeadlineInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：时限。Kind: deadline. */
   readonly kind: "deadline";
-  /** 报送单位。Who owes the submission. */
+  /** 报送单位或者承担单位。Who owes it. */
   readonly obligor: LocalText;
+  /**
+   * 期限所及的行为：报送材料，或完成工作（不报送材料，以完成记录判定）；缺省为报送。What is due: that something is
+   * handed in, or that work is completed and nothing is handed in; absent: handed in.
+   */
+  readonly act?: "submission" | "completion" | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
     /** 应报送的日期。Day on which it is due. */
@@ -1664,8 +2015,17 @@ export interface CostShare {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1680,7 +2040,10 @@ export interface CostShare {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：经费分担。Kind: cost sharing. */
   readonly kind: "cost-share";
@@ -1698,8 +2061,17 @@ export interface CostShareInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1714,7 +2086,10 @@ export interface CostShareInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：经费分担。Kind: cost sharing. */
   readonly kind: "cost-share";
@@ -1732,8 +2107,17 @@ export interface FactorFormula {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1748,7 +2132,10 @@ export interface FactorFormula {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：因素法分配。Kind: factor formula. */
   readonly kind: "factor-formula";
@@ -1766,8 +2153,17 @@ export interface FactorFormulaInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1782,7 +2178,10 @@ export interface FactorFormulaInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：因素法分配。Kind: factor formula. */
   readonly kind: "factor-formula";
@@ -1800,8 +2199,17 @@ export interface FundingSources {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1816,7 +2224,10 @@ export interface FundingSources {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：资金渠道。Kind: funding sources. */
   readonly kind: "funding-sources";
@@ -1832,8 +2243,17 @@ export interface FundingSourcesInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1848,7 +2268,10 @@ export interface FundingSourcesInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：资金渠道。Kind: funding sources. */
   readonly kind: "funding-sources";
@@ -1864,8 +2287,17 @@ export interface EvaluationShape {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1880,7 +2312,10 @@ export interface EvaluationShape {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：评估标准。Kind: evaluation scheme. */
   readonly kind: "evaluation-scheme";
@@ -1926,8 +2361,17 @@ export interface EvaluationShapeInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -1942,7 +2386,10 @@ export interface EvaluationShapeInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：评估标准。Kind: evaluation scheme. */
   readonly kind: "evaluation-scheme";
@@ -1988,8 +2435,17 @@ export interface PathwayTable {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -2004,7 +2460,10 @@ export interface PathwayTable {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：参与路径。Kind: pathways. */
   readonly kind: "pathway-table";
@@ -2020,8 +2479,17 @@ export interface PathwayTableInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -2036,7 +2504,10 @@ export interface PathwayTableInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：参与路径。Kind: pathways. */
   readonly kind: "pathway-table";
@@ -2052,8 +2523,17 @@ export interface StatisticsForm {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -2068,7 +2548,10 @@ export interface StatisticsForm {
   readonly from?: PlainDate | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: PlainDate | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：统计表。Kind: statistics form. */
   readonly kind: "statistics-form";
@@ -2088,6 +2571,11 @@ export interface StatisticsForm {
     readonly payPeriod: Parameter<"month" | "year">;
     /** 按人平均，或按站点平均。An average over persons, or over stations. */
     readonly payWeighting: Parameter<"persons" | "stations">;
+    /**
+     * 哪些人算作“社会工作专业人才”：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts as a
+     * professional: staff who do social work, or those of them who have a certificate; absent: the former.
+     */
+    readonly professionals?: Parameter<"social-work-staff" | "certified"> | undefined;
   };
 }
 
@@ -2096,8 +2584,17 @@ export interface StatisticsFormInput {
   readonly id: string;
   /** 条款的名称。Title of the provision. */
   readonly title: LocalText;
-  /** 原文的规范语气，不得加重。The source's own word for how binding it is, never stronger. */
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
   readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
   /**
    * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
    * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
@@ -2112,7 +2609,10 @@ export interface StatisticsFormInput {
   readonly from?: string | undefined;
   /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
   readonly until?: string | undefined;
-  /** 说明。Remark. */
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
   readonly note?: LocalText | undefined;
   /** 条款种类：统计表。Kind: statistics form. */
   readonly kind: "statistics-form";
@@ -2132,6 +2632,11 @@ export interface StatisticsFormInput {
     readonly payPeriod: ParameterInput<"month" | "year">;
     /** 按人平均，或按站点平均。An average over persons, or over stations. */
     readonly payWeighting: ParameterInput<"persons" | "stations">;
+    /**
+     * 哪些人算作“社会工作专业人才”：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts as a
+     * professional: staff who do social work, or those of them who have a certificate; absent: the former.
+     */
+    readonly professionals?: ParameterInput<"social-work-staff" | "certified"> | undefined;
   };
 }
 
@@ -2216,18 +2721,26 @@ export interface RequiredRole {
   readonly most?: number | undefined;
   /** 任职者可以兼任的其他角色。Other roles that its holder may hold at once. */
   readonly mayAlsoHold: readonly StationRole[];
+  /** 任职者的人员类别，须属于其中一类；缺省为不限。Kinds of staff of whom the holder must be one; absent: any. */
+  readonly staffKinds?: readonly StaffKind[] | undefined;
 }
 
 export interface ChecklistItem {
   /** 核查事项的标识。Id of the item. */
   readonly id: string;
-  /** 核查的内容。What is to be judged. */
+  /** 核查的内容。What is to be judged or verified. */
   readonly text: LocalText;
   /**
    * 判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece
    * each; absent: any one piece.
    */
   readonly evidence?: readonly ("document" | "photo" | "visit" | "interview" | "system-record")[] | undefined;
+  /**
+   * 客观事实：原文写明的是一项事实，查证后即可认定，不需要裁量；由登记中的相应内容判定，登记中没有相应栏目的以查证
+   * 记录判定。缺省为须由人判断的事项。The source states a plain fact: it is read from the register or, where the
+   * register has no field for it, from a record of what somebody verified; absent: a matter of judgement.
+   */
+  readonly fact?: "managing-body" | "staff" | "verified" | undefined;
   /**
    * 适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several
    * stations.

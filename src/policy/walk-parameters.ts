@@ -44,6 +44,7 @@ export function listParameters(policy: Policy): readonly PlacedParameter[] {
   add(["effective", "until"], null, "effective.until", policy.effective.until);
   policy.successors.forEach((successor, index) => {
     add(["successors", index, "from"], null, "successor.from", successor.from);
+    add(["successors", index, "effect"], null, "successor.effect", successor.effect);
   });
   policy.provisions.forEach((provision, index) => {
     for (const [name, parameter] of Object.entries<Parameter<unknown> | undefined>(provision.parameters)) {

@@ -4,11 +4,11 @@ import { checkKeys, throwInputError } from "../checks/index.js";
 import { basisOf, combineAll, findingId, settleJudgement } from "../finding/index.js";
 import type { Judgement, SubjectRef } from "../model/index.js";
 import type { Checklist, ChecklistItem } from "../policy/index.js";
-import { type Certainty, type PreparedRegister, divisionExistsOn } from "../register/index.js";
-import { DIVISION_LEVELS, type DivisionLevel, type Verdict } from "../terms/index.js";
+import { type Certainty, type PreparedRegister, divisionExistsOn, spanHoldsOn } from "../register/index.js";
+import { DIVISION_LEVELS, type DivisionLevel, type FactKind, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
 import { sharesOperator } from "./shared-operator.js";
-import { danglingId, openStations } from "./stations.js";
+import { danglingId, isCompleteAt, openStations } from "./stations.js";
 
 /** Options of `checkChecklist`. */
 export interface ChecklistOptions {
@@ -19,9 +19,9 @@ export interface ChecklistOptions {
 }
 
 /**
- * Checks the items that only a person can judge: experience, adequate premises, a named resident worker where one
- * operator runs several stations. Each item stays a matter of judgement until a recorded judgement with role, date and
- * the required evidence settles it, whatever its outcome. A later judgement replaces an earlier one; one after `asOf` does not count.
+ * Checks what a person judges (experience, adequate premises) and what a person verifies (who purchases, who manages).
+ * An item stays a matter of judgement until a recorded judgement with role, date and the required evidence settles it, whatever its outcome. A
+ * plain fact is undetermined until the register or a record of what somebody verified settles it. A later judgement replaces an earlier one; one after `asOf` does not count.
  *
  * @param prepared a register from `prepareRegister`
  * @param provision a provision of kind `checklist`
@@ -60,15 +60,23 @@ export function checkChecklist(
   const basis = basisOf(provision);
   const items = provision.parameters.items.value;
   const dependsOnOperator = items.some(({ when }) => when !== "always");
+  const readsRegister = items.some(({ fact }) => fact !== undefined && fact !== "verified");
   const judged = judgementsById(prepared, provision.appliesTo.subject);
   const unjudged = new Map<Certainty, ChecklistAnswer>();
   return selectSubjects(prepared, provision, asOf, options.subject).map(({ subject, open }) => {
     const shares = dependsOnOperator ? sharesOperator(prepared, subject, asOf) : "no";
     const judgements = judged.get(subject.id);
+    const isShared = judgements === undefined && !readsRegister;
     const answer =
-      (judgements === undefined ? unjudged.get(shares) : undefined) ??
-      answerItems(items, shares, { provision: provision.id, subject, asOf, judgements: judgements ?? [] });
-    if (judgements === undefined) unjudged.set(shares, answer);
+      (isShared ? unjudged.get(shares) : undefined) ??
+      answerItems(items, shares, {
+        provision: provision.id,
+        subject,
+        asOf,
+        judgements: judgements ?? [],
+        recorded: (fact) => recordedFact(prepared, subject, asOf, fact),
+      });
+    if (isShared) unjudged.set(shares, answer);
     const applies = open === "yes" || answer.verdict === "not-applicable";
     return {
       kind: "finding",
@@ -104,7 +112,7 @@ const NOTHING: readonly MissingFact[] = [];
 function missingOf(subject: SubjectRef, { unsettled }: ChecklistAnswer, applies: boolean): readonly MissingFact[] {
   return [
     ...(applies ? [] : [{ subject, fact: "station-date" as const }]),
-    ...unsettled.map((detail): MissingFact => ({ subject, fact: "operators", detail })),
+    ...unsettled.map(({ item, fact }): MissingFact => ({ subject, fact, detail: item })),
   ];
 }
 
@@ -168,8 +176,8 @@ function levelsOf(prepared: PreparedRegister, tier: string | undefined): readonl
 interface ChecklistAnswer {
   readonly verdict: Verdict;
   readonly detail: ChecklistDetail;
-  /** Items that leave the verdict undetermined because it is not known whether they apply. */
-  readonly unsettled: readonly string[];
+  /** Items that leave the verdict undetermined, and the fact that is not recorded. */
+  readonly unsettled: readonly { readonly item: string; readonly fact: FactKind }[];
   readonly judgements: readonly JudgementUse[];
 }
 
@@ -178,6 +186,7 @@ interface ItemQuery {
   readonly subject: SubjectRef;
   readonly asOf: PlainDate;
   readonly judgements: readonly Judgement[];
+  readonly recorded: (fact: ItemFact) => Certainty;
 }
 
 function answerItems(items: readonly ChecklistItem[], shares: Certainty, query: ItemQuery): ChecklistAnswer {
@@ -188,7 +197,9 @@ function answerItems(items: readonly ChecklistItem[], shares: Certainty, query: 
     detail: { kind: "checklist", items: answers.map(({ status }) => status) },
     unsettled:
       verdict === "undetermined"
-        ? answers.flatMap((answer) => (answer.verdict === "undetermined" ? [answer.status.item] : []))
+        ? answers.flatMap(({ verdict: own, status, lacks }) =>
+            own === "undetermined" ? [{ item: status.item, fact: lacks }] : [],
+          )
         : [],
     judgements: answers.flatMap(({ used }) => (used === null ? [] : [used])),
   };
@@ -198,16 +209,59 @@ interface ItemAnswer {
   readonly status: ItemStatus;
   readonly verdict: Verdict;
   readonly used: JudgementUse | null;
+  /** What is not recorded, where the verdict is undetermined. */
+  readonly lacks: FactKind;
 }
 
 function answerItem(item: ChecklistItem, applies: Certainty, query: ItemQuery): ItemAnswer {
+  const lacks = applies === "yes" ? FACTS[item.fact ?? "verified"] : "operators";
   if (applies === "no")
-    return { status: { item: item.id, state: "not-applicable", lacking: [] }, verdict: "not-applicable", used: null };
-  const { judgements, ...rest } = query;
+    return {
+      status: { item: item.id, state: "not-applicable", lacking: [] },
+      verdict: "not-applicable",
+      used: null,
+      lacks,
+    };
+  const { judgements, recorded, ...rest } = query;
   const used = settleJudgement(judgements, { ...rest, item: item.id });
-  const answer = weighJudgement(item, used, judgements);
+  const answer =
+    used === null && item.fact !== undefined ? weighFact(recorded(item.fact)) : weighJudgement(item, used, judgements);
   const { verdict, status } = applies === "yes" || answer.verdict === "met" ? answer : UNDETERMINED;
-  return { verdict, status: { item: item.id, ...status }, used };
+  // A fact of which evidence is lacking is not recorded; nothing of it is left to judgement.
+  const isOpenFact = item.fact !== undefined && verdict === "discretionary";
+  return { verdict: isOpenFact ? "undetermined" : verdict, status: { item: item.id, ...status }, used, lacks };
+}
+
+type ItemFact = NonNullable<ChecklistItem["fact"]>;
+
+/** The fact that is missing where an item of the kind is not settled. */
+const FACTS: Readonly<Record<ItemFact, FactKind>> = {
+  "managing-body": "managing-body",
+  staff: "personnel",
+  verified: "verified-fact",
+};
+
+/** Returns whether a plain fact is so by the register; a record of what somebody verified goes before. */
+function recordedFact(prepared: PreparedRegister, subject: SubjectRef, asOf: PlainDate, fact: ItemFact): Certainty {
+  const station = subject.kind === "station" ? prepared.stations.get(subject.id) : undefined;
+  if (station === undefined || fact === "verified") return "unknown";
+  if (fact === "managing-body") return station.managingBody === undefined ? "unknown" : "yes";
+  const held = (prepared.assignmentsByStation.get(station.id) ?? []).map(({ assignment }) =>
+    spanHoldsOn(assignment, asOf, prepared.register.recordedOn),
+  );
+  if (held.includes("yes")) return "yes";
+  const isListed =
+    prepared.personnelWithoutAssignments.length === 0 && isCompleteAt(prepared, station, "personnel", asOf);
+  return held.length === 0 && isListed ? "no" : "unknown";
+}
+
+function weighFact(certain: Certainty): {
+  readonly verdict: Verdict;
+  readonly status: Omit<ItemStatus, "item">;
+} {
+  if (certain === "unknown") return { verdict: "undetermined", status: { state: "not-recorded", lacking: [] } };
+  const outcome = certain === "yes" ? ("met" as const) : ("unmet" as const);
+  return { verdict: outcome, status: { state: certain === "yes" ? "recorded" : "recorded-absent", lacking: [] } };
 }
 
 const UNDETERMINED = { verdict: "undetermined", status: { state: "undetermined", lacking: [] } } as const;

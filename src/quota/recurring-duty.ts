@@ -5,6 +5,7 @@ import { basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RecurringDuty } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import type { FactKind } from "../terms/index.js";
 import { combineOutcomes } from "./date-outcomes.js";
 import { hullOf, openDays } from "./open-days.js";
 import { type ChangeDays, possibleDates } from "./possible-dates.js";
@@ -33,7 +34,8 @@ export interface RecurringDutyOptions {
 
 /**
  * Checks whether each station did something as often as it recurs: every day, week (from Monday), month, quarter or year
- * that lies wholly in the period and in which the station was open throughout. A repeat (same station, kind, date and
+ * that lies wholly in the period and in which the station was open throughout. Where the provision asks more than the kind
+ * of activity (`content`), which no register records, a logged activity leaves the window open. A repeat (same station, kind, date and
  * case reference) counts once. A missed window is unmet for good; windows that are still open leave the duty unmet with
  * `timing: "open"`.
  *
@@ -68,7 +70,7 @@ export interface RecurringDutyOptions {
  * const monthly = duties.find(({ parameters }) => parameters.every.value === "month");
  * const options = { period: calendarYear(2024), asOf: "2024-03-31" };
  * const [finding] = monthly ? checkRecurringDuty(prepareRegister(register), monthly, options) : [];
- * finding?.detail.windows; //=> { done: 2, missed: 1, unknown: 0, open: 9 }
+ * finding?.detail.windows; //=> { done: 0, missed: 1, unknown: 2, open: 9 }
  * finding?.detail.missed; //=> [{ from: "2024-02-01", to: "2024-02-29" }]
  * ```
  */
@@ -119,11 +121,12 @@ function checkStation(
   query: DutyQuery,
 ): Finding<RecurringDutyDetail> | null {
   const { provision, basis, period, asOf } = query;
-  const { every, times } = provision.parameters;
+  const { every, times: required } = provision.parameters;
   const spans = possibleDates(prepared, station, () => changeDaysOf(query)).map((dates) => openDays(dates, period));
   const possiblyOpen = hullOf(spans);
   if (possiblyOpen === null) return null;
-  const states = statesOf(prepared, station, query, possiblyOpen);
+  const times = countByWindow(station, query);
+  const states = statesOf(prepared, station, query, possiblyOpen, times);
   const windows = countWindows(query.windows, states);
   const outcomes = spans.map((open) => judgeWindows(windows, open));
   const { verdict, missing } = combineOutcomes(outcomes, (first, second) =>
@@ -142,15 +145,15 @@ function checkStation(
     detail: {
       kind: "recurring-duty",
       every: every.value,
-      times: times.value,
+      times: required.value,
       windows: counts,
       missed: missed.slice(0, MOST_MISSED).flatMap((index) => query.windows[index] ?? []),
     },
-    missing: missing.map((fact): MissingFact => ({
-      subject,
-      fact,
-      ...(fact === "activities" ? { detail: provision.activity } : {}),
-    })),
+    missing: missing.flatMap((fact): readonly MissingFact[] =>
+      fact === "activities"
+        ? logFacts(provision, states, times).map((own) => ({ subject, fact: own, detail: provision.activity }))
+        : [{ subject, fact }],
+    ),
     judgements: [],
     basis,
   };
@@ -167,15 +170,31 @@ function statesOf(
   station: Station,
   query: DutyQuery,
   possiblyOpen: Period,
+  times: readonly number[],
 ): readonly WindowState[] {
   const { provision, asOf, windows } = query;
-  const times = countByWindow(station, query);
   const isLoggedThroughout = isLogged(prepared, station, possiblyOpen, asOf);
   return windows.map((window, index) => {
-    if ((times[index] ?? 0) >= provision.parameters.times.value) return "done";
+    if ((times[index] ?? 0) >= provision.parameters.times.value)
+      return provision.content === undefined ? "done" : "unlogged";
     if (!isLoggedThroughout && !isLogged(prepared, station, window, asOf)) return "unlogged";
     return asOf <= window.to ? "open" : "missed";
   });
+}
+
+/** Returns the facts of the log without which a window is open: further activities, or what the logged ones were about. */
+function logFacts(
+  { content, parameters }: RecurringDuty,
+  states: readonly WindowState[],
+  times: readonly number[],
+): readonly FactKind[] {
+  if (content === undefined) return ["activities"];
+  const open = times.filter((_, index) => states[index] === "unlogged");
+  const isLogged = (count: number): boolean => count >= parameters.times.value;
+  return [
+    ...(open.every(isLogged) ? [] : ["activities" as const]),
+    ...(open.some(isLogged) ? ["activity-content" as const] : []),
+  ];
 }
 
 /** Returns how often the duty was done in each window by `asOf`. */

@@ -1,10 +1,10 @@
 import type { Finding, MissingFact, RequiredRolesDetail, RoleStatus } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
-import { basisOf } from "../finding/index.js";
+import { basisOf, combineAll } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles } from "../policy/index.js";
-import { type PreparedRegister, spanHoldsOn } from "../register/index.js";
+import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
 import { STATION_ROLES, type StationRole, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
 import { type DecisiveFacts, type HiddenPersons, type RolesOfPerson, completeRoles } from "./role-completions.js";
@@ -63,10 +63,15 @@ export function checkRequiredRoles(
     ]);
     const answer = known.get(key) ?? answerFor(provision.parameters.roles.value, staff);
     known.set(key, answer);
+    const kinds = provision.parameters.roles.value.map((role) => kindsOfHolders(prepared, role, open.station, asOf));
     return stationFinding(open, basis, asOf, {
-      verdict: answer.verdict,
-      detail: answer.detail,
+      verdict: combineAll([answer.verdict, ...kinds.map(({ verdict }) => verdict)]),
+      detail: {
+        ...answer.detail,
+        roles: answer.detail.roles.map((role, index) => ({ ...role, ...kinds[index]?.status })),
+      },
       missing: [
+        ...kinds.flatMap(({ missing }) => missing),
         ...answer.hidden.map(({ fact, role }): MissingFact => ({ subject: open.subject, fact, detail: role })),
         ...answer.undated.flatMap(({ person, role }): readonly MissingFact[] => {
           const id = people[person];
@@ -75,6 +80,41 @@ export function checkRequiredRoles(
       ],
     });
   });
+}
+
+/** Whether the holders of a role are of the kinds of staff that it asks for. */
+interface KindsOfHolders {
+  readonly verdict: Verdict;
+  readonly status: Pick<RoleStatus, "otherKinds">;
+  readonly missing: readonly MissingFact[];
+}
+
+const ANY_KIND: KindsOfHolders = { verdict: "not-applicable", status: {}, missing: [] };
+
+function kindsOfHolders(
+  { register, assignmentsByStation }: PreparedRegister,
+  { role, staffKinds }: RequiredRole,
+  station: Station,
+  asOf: PlainDate,
+): KindsOfHolders {
+  if (staffKinds === undefined) return ANY_KIND;
+  const others = new Map<string, Certainty>();
+  const missing: MissingFact[] = [];
+  for (const { person, assignment } of assignmentsByStation.get(station.id) ?? []) {
+    const held = spanHoldsOn(assignment, asOf, register.recordedOn);
+    const suits = person.staffKinds?.some((kind) => staffKinds.includes(kind)) === true;
+    if (assignment.role !== role || held === "no" || suits) continue;
+    if (person.staffKinds === undefined)
+      missing.push({ subject: { kind: "person", id: person.id }, fact: "staff-kinds", detail: role });
+    if (others.get(person.id) !== "yes")
+      others.set(person.id, held === "yes" && person.staffKinds !== undefined ? "yes" : "unknown");
+  }
+  const least = [...others.values()].filter((certain) => certain === "yes").length;
+  return {
+    verdict: least > 0 ? "unmet" : others.size > 0 ? "undetermined" : "not-applicable",
+    status: { otherKinds: { least, most: others.size } },
+    missing,
+  };
 }
 
 /** Who works at a station, without regard to who the persons are. */

@@ -7,7 +7,7 @@ import type { Division } from "../model/index.js";
 import type { ShareQuota } from "../policy/index.js";
 import { roundDivision } from "../ratio/index.js";
 import { type Certainty, type PreparedRegister, areaOf, divisionExistsOn, isComplete } from "../register/index.js";
-import type { Verdict } from "../terms/index.js";
+import type { Timing, Verdict } from "../terms/index.js";
 import { requireInput, requireTier } from "./require-input.js";
 import { type StationPresence, stationPresence } from "./station-presence.js";
 
@@ -138,7 +138,7 @@ function checkArea(
     subject,
     asOf,
     verdict,
-    timing: null,
+    timing: verdict === "unmet" ? timingOf(prepared, township, provision, asOf) : null,
     detail: {
       kind: "share-quota",
       base: base.length,
@@ -157,6 +157,30 @@ function checkArea(
     judgements: [],
     basis,
   };
+}
+
+/** Returns whether the stations are due by now; null where the provision asks about no time. */
+function timingOf(
+  prepared: PreparedRegister,
+  { id }: Division,
+  { centreTier, parameters }: ShareQuota,
+  asOf: PlainDate,
+): Timing | null {
+  switch (parameters.simultaneity?.value) {
+    case undefined:
+      return null;
+    case "no-term":
+      return "open";
+    case "opening-day":
+      return "closed";
+    case "opening-year": {
+      const year = asOf.slice(0, 4);
+      const openedBefore = (prepared.stationsByDivision.get(id) ?? []).some(
+        ({ tier, from }) => tier === centreTier && from !== undefined && from.slice(0, 4) < year,
+      );
+      return openedBefore ? "closed" : "open";
+    }
+  }
 }
 
 /** How many more are covered than required, at least and at most; null where there is no bound. */

@@ -1,12 +1,12 @@
 import type { Finding, MissingFact, StaffingDetail } from "../results/index.js";
-import { parsePlainDate } from "../calendar/index.js";
+import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import { checkKeys } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
-import type { Assignment } from "../model/index.js";
+import type { Assignment, Station } from "../model/index.js";
 import type { Staffing } from "../policy/index.js";
 import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios } from "../ratio/index.js";
-import type { PreparedRegister } from "../register/index.js";
+import { type HeldAssignment, type PreparedRegister, areaOf, isComplete } from "../register/index.js";
 import type { FactKind, Verdict } from "../terms/index.js";
 import { formatAmount } from "./amounts.js";
 import { type StaffMember, presentStaff, unassignedStaff } from "./present-staff.js";
@@ -16,7 +16,8 @@ import { type StationOptions, isCompleteAt, openStations, stationFinding } from 
 /**
  * Checks whether each station open on the day has the least number of staff of a kind: anyone, professional or local
  * social workers, holders of a certificate, supervisors (full- or part-time). By head, a person is counted once. By
- * full-time equivalent, each assignment counts its stated part, and a full-time one without a statement counts 1. A
+ * full-time equivalent, each assignment counts its stated part, and a full-time one without a statement counts 1. Where
+ * `place` is the county, staff of any station of the same district or county count. A
  * person whose assignments are not recorded may work at any station.
  *
  * @param prepared a register from `prepareRegister`
@@ -59,11 +60,8 @@ export function checkStaffing(
   const unassigned = unassignedStaff(provision, prepared.personnelWithoutAssignments, days);
   return openStations(prepared, provision, asOf, options.station).map((open) => {
     const { station, subject } = open;
-    const { present, doubtful, missing } = countStaff(
-      provision,
-      presentStaff(provision, prepared.assignmentsByStation.get(station.id) ?? [], days),
-    );
-    const isListed = isCompleteAt(prepared, station, "personnel", asOf);
+    const { assignments, isListed } = placeOf(prepared, provision, station, asOf);
+    const { present, doubtful, missing } = countStaff(provision, presentStaff(provision, assignments, days));
     const possible = addRatios(doubtful, makeRatio(BigInt(unassigned.persons)));
     const most = isListed ? addRatios(present, possible) : null;
     return stationFinding(open, basis, asOf, {
@@ -86,6 +84,27 @@ export function checkStaffing(
       ],
     });
   });
+}
+
+/** Returns the assignments that may count for a station: its own, or those of its county where they are shared. */
+function placeOf(
+  prepared: PreparedRegister,
+  { parameters }: Staffing,
+  station: Station,
+  asOf: PlainDate,
+): { readonly assignments: readonly HeldAssignment[]; readonly isListed: boolean } {
+  const county = parameters.place?.value === "county" ? areaOf(prepared, station.division, "county") : null;
+  if (county === null)
+    return {
+      assignments: prepared.assignmentsByStation.get(station.id) ?? [],
+      isListed: isCompleteAt(prepared, station, "personnel", asOf),
+    };
+  return {
+    assignments: [...prepared.stations.values()]
+      .filter(({ division }) => areaOf(prepared, division, "county") === county)
+      .flatMap(({ id }) => prepared.assignmentsByStation.get(id) ?? []),
+    isListed: isComplete(prepared, { collection: "personnel", division: county, level: "county", period: asOf }),
+  };
 }
 
 const ZERO = makeRatio(0n);

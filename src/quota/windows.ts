@@ -4,7 +4,7 @@ import { type Period, type PlainDate, addDays, addMonths, daysBetween, parsePlai
 type Every = RecurringDutyDetail["every"];
 
 /**
- * Lists the whole days, weeks (from Monday), calendar months, quarters or years that lie within a period. A window that
+ * Lists the whole days, days from Monday to Friday, weeks (from Monday), calendar months, quarters or years that lie within a period. A window that
  * the period cuts off is left out: a month's work is not due in half a month.
  */
 export function windowsWithin(period: Period, every: Every): readonly Period[] {
@@ -13,7 +13,7 @@ export function windowsWithin(period: Period, every: Every): readonly Period[] {
     const next = nextStart(from, every);
     const to = addDays(next, -1);
     if (to > period.to) return windows;
-    windows.push({ from, to });
+    if (every !== "weekday" || weekday(from) < 5) windows.push({ from, to });
     from = next;
   }
 }
@@ -33,7 +33,7 @@ export function firstWhere(windows: readonly Period[], isTrue: (window: Period) 
 const MONTHS: Readonly<Record<"month" | "quarter" | "year", number>> = { month: 1, quarter: 3, year: 12 };
 
 function firstStart(date: PlainDate, every: Every): PlainDate {
-  if (every === "day") return date;
+  if (every === "day" || every === "weekday") return date;
   if (every === "week") return addDays(date, (7 - weekday(date)) % 7);
   const months = MONTHS[every];
   const firstOfMonth = addDays(date, 1 - Number(date.slice(8)));
@@ -49,6 +49,6 @@ function weekday(date: PlainDate): number {
 }
 
 function nextStart(from: PlainDate, every: Every): PlainDate {
-  if (every === "day") return addDays(from, 1);
+  if (every === "day" || every === "weekday") return addDays(from, 1);
   return every === "week" ? addDays(from, 7) : addMonths(from, MONTHS[every]);
 }

@@ -81,6 +81,7 @@ function check(deadline: OneDeadline, division: string, handedIn: readonly Momen
     timing: asOf > lastDay || state === "late" ? "closed" : "open",
     detail: {
       kind: "deadline",
+      ...(provision.act === undefined ? {} : { act: provision.act }),
       state,
       lastDay,
       submittedOn: submitted?.text ?? null,

@@ -163,6 +163,11 @@ function formStaff(
         rows.has(assignment.station) &&
         spanHoldsOn(assignment, asOf, recordedOn) === "yes",
     );
+    if (
+      form.parameters.professionals?.value === "certified" &&
+      isCertified(person, (span) => spanHoldsOn(span, asOf, recordedOn)) !== "yes"
+    )
+      continue;
     const station = held?.toSorted(byWeight)[0]?.station;
     const row = station === undefined ? undefined : rows.get(station);
     if (station !== undefined && row !== undefined) staff.push({ person, station, row });

@@ -27,7 +27,7 @@ const convention = termOf(anniversaryConventions).describe("年限的计算方�
 const majors = z.array(text).nullable().describe("可接受的专业；null：不限。Accepted majors; null: any.");
 
 const major = z
-  .enum(["accepted", "not-accepted", "not-recorded", "any"])
+  .enum(["accepted", "in-doubt", "not-accepted", "not-recorded", "any"])
   .describe("所学专业是否可接受。Whether the field of study is one of the accepted ones.");
 
 const date = coarseDate.nullable().describe("所依据的日期；null：未登记。The date that counts; null: not recorded.");

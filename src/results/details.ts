@@ -58,8 +58,20 @@ const itemStatusSchema = named(
   z.strictObject({
     item: text.describe("条目编号。Id of the item."),
     state: z
-      .enum(["met", "unmet", "open", "evidence-lacking", "not-applicable", "undetermined"])
-      .describe("情况。`open`：待判断。The status; `open`: no judgement yet."),
+      .enum([
+        "met",
+        "unmet",
+        "open",
+        "evidence-lacking",
+        "not-applicable",
+        "undetermined",
+        "recorded",
+        "recorded-absent",
+        "not-recorded",
+      ])
+      .describe(
+        "情况。`open`：待判断；`recorded`、`recorded-absent`、`not-recorded`：事实已登记有、登记没有、尚无记录。The status; `open`: no judgement yet; `recorded`, `recorded-absent`, `not-recorded`: a plain fact, by the register.",
+      ),
     lacking: z
       .array(text)
       .describe("最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks."),
@@ -99,6 +111,12 @@ const deadlineDetail = detailOf(
       .enum(["in-time", "late", "due", "overdue", "time-unknown"])
       .describe(
         "报送情况；`time-unknown`：当日报送而时刻不明。The state; `time-unknown`: on the last day, at an unknown time.",
+      ),
+    act: z
+      .enum(["submission", "completion"])
+      .optional()
+      .describe(
+        "期限所及的行为；缺省为报送。What was due: that something is handed in, or completed; absent: handed in.",
       ),
     lastDay: dayText.describe("按原文用语和节假日推算的最后一日。The last day in time, after wording and holidays."),
     submittedOn: text.nullable().describe("报送时间；null：未报送。When it was handed in; null: it was not."),
@@ -182,6 +200,12 @@ const roleStatusSchema = named(
       .array(role)
       .describe(
         "任职者同时担任、而条款不允许兼任的岗位。Roles that a holder has at the same time although the provision does not allow it.",
+      ),
+    otherKinds: z
+      .strictObject({ least: count.describe("至少。At least."), most: count.describe("至多。At most.") })
+      .optional()
+      .describe(
+        "不属于所要求人员类别的任职人数；缺省为未要求类别。Holders of none of the kinds of staff asked for; absent: none are asked for.",
       ),
   }),
 );

@@ -15,6 +15,10 @@ export const basisSchema = named(
     kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
     title: localWords.describe("条款名称。Title of the provision."),
     modality: termOf(modalities).describe("要求程度。How far the provision binds."),
+    wording: text
+      .optional()
+      .describe("原文用语；缺省为没有记录。The word of the source that carries the modality; absent: not recorded."),
+    note: localWords.optional().describe("说明；缺省为没有。A remark on what the provision means; absent: none."),
     clauses: z.array(text).describe("原文条款号。Clauses of the source."),
     parameters: z
       .record(

@@ -228,6 +228,10 @@ export interface Basis {
   readonly title: LocalText;
   /** 要求程度。How far the provision binds. */
   readonly modality: Modality;
+  /** 原文用语；缺省为没有记录。The word of the source that carries the modality; absent: not recorded. */
+  readonly wording?: string | undefined;
+  /** 说明；缺省为没有。A remark on what the provision means; absent: none. */
+  readonly note?: LocalText | undefined;
   /** 原文条款号。Clauses of the source. */
   readonly clauses: readonly string[];
   /**
@@ -1218,6 +1222,9 @@ export interface MissingFact {
     | "hours"
     | "service-area"
     | "management-systems"
+    | "managing-body"
+    | "activity-content"
+    | "verified-fact"
     | "judgement"
     | "evidence"
     | "answer"
@@ -1703,7 +1710,7 @@ export interface EducationTrace {
         /** 学历。Level of education. */
         readonly level: EducationLevel;
         /** 所学专业是否可接受。Whether the field of study is one of the accepted ones. */
-        readonly major: "accepted" | "not-accepted" | "not-recorded" | "any";
+        readonly major: "accepted" | "in-doubt" | "not-accepted" | "not-recorded" | "any";
         /** 所依据的日期；null：未登记。The date that counts; null: not recorded. */
         readonly date: CoarseDate | null;
       };
@@ -1741,7 +1748,7 @@ export interface DegreeTrace {
         /** 学位。The degree. */
         readonly degree: AcademicDegree;
         /** 所学专业是否可接受。Whether the field of study is one of the accepted ones. */
-        readonly major: "accepted" | "not-accepted" | "not-recorded" | "any";
+        readonly major: "accepted" | "in-doubt" | "not-accepted" | "not-recorded" | "any";
         /** 所依据的日期；null：未登记。The date that counts; null: not recorded. */
         readonly date: CoarseDate | null;
       };
@@ -2199,6 +2206,8 @@ export interface DeadlineDetail {
   readonly kind: "deadline";
   /** 报送情况；`time-unknown`：当日报送而时刻不明。The state; `time-unknown`: on the last day, at an unknown time. */
   readonly state: "in-time" | "late" | "due" | "overdue" | "time-unknown";
+  /** 期限所及的行为；缺省为报送。What was due: that something is handed in, or completed; absent: handed in. */
+  readonly act?: "submission" | "completion" | undefined;
   /** 按原文用语和节假日推算的最后一日。The last day in time, after wording and holidays. */
   readonly lastDay: string;
   /** 报送时间；null：未报送。When it was handed in; null: it was not. */
@@ -2245,7 +2254,7 @@ export interface RecurringDutyDetail {
   /** 条款类型。Kind of the provision. */
   readonly kind: "recurring-duty";
   /** 周期。Length of a window. */
-  readonly every: "day" | "week" | "month" | "quarter" | "year";
+  readonly every: "day" | "weekday" | "week" | "month" | "quarter" | "year";
   /** 每周期应完成的次数。Times due in each window. */
   readonly times: number;
   /** 各种情况的周期数。How many windows there are of each outcome. */
@@ -2771,6 +2780,9 @@ export interface MissingFactIndicator {
     | "hours"
     | "service-area"
     | "management-systems"
+    | "managing-body"
+    | "activity-content"
+    | "verified-fact"
     | "judgement"
     | "evidence"
     | "answer"
@@ -2907,8 +2919,21 @@ export type ReasonTopic =
 export interface ItemStatus {
   /** 条目编号。Id of the item. */
   readonly item: string;
-  /** 情况。`open`：待判断。The status; `open`: no judgement yet. */
-  readonly state: "met" | "unmet" | "open" | "evidence-lacking" | "not-applicable" | "undetermined";
+  /**
+   * 情况。`open`：待判断；`recorded`、`recorded-absent`、`not-recorded`：事实已登记有、登记没有、尚无记录。The
+   * status; `open`: no judgement yet; `recorded`, `recorded-absent`, `not-recorded`: a plain fact, by the
+   * register.
+   */
+  readonly state:
+    | "met"
+    | "unmet"
+    | "open"
+    | "evidence-lacking"
+    | "not-applicable"
+    | "undetermined"
+    | "recorded"
+    | "recorded-absent"
+    | "not-recorded";
   /** 最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks. */
   readonly lacking: readonly string[];
 }
@@ -2940,6 +2965,18 @@ export interface RoleStatus {
    * not allow it.
    */
   readonly conflicts: readonly StationRole[];
+  /**
+   * 不属于所要求人员类别的任职人数；缺省为未要求类别。Holders of none of the kinds of staff asked for; absent:
+   * none are asked for.
+   */
+  readonly otherKinds?:
+    | {
+        /** 至少。At least. */
+        readonly least: number;
+        /** 至多。At most. */
+        readonly most: number;
+      }
+    | undefined;
 }
 
 /** 本人可以做的一件事及最早有用的一日。One thing that a person can do, on the earliest day on which it serves. */

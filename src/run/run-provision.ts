@@ -94,7 +94,11 @@ function runCoverage(
           tier: provision.appliesTo.tier ?? provision.level,
           base,
         })
-      : measureServiceCoverage(prepared, { ...question, base: base as readonly CommitteeType[] });
+      : measureServiceCoverage(prepared, {
+          ...question,
+          base: base as readonly CommitteeType[],
+          workers: provision.parameters.workers?.value,
+        });
   const whole = checkCoverageTarget(coverage.total, provision, { asOf, division: jurisdiction });
   const rows = coverage.rows.flatMap((row) =>
     row.division === null || row.division === jurisdiction

@@ -61,10 +61,23 @@ export const MANAGEMENT_SYSTEMS = list(
 
 export const PARAMETER_STATUSES = list("stated", "interpreted", "amended");
 
-export const MODALITIES = list("must", "in-principle", "target", "planned", "encouraged", "may");
+export const MODALITIES = list(
+  "must",
+  "in-principle",
+  "generally",
+  "target",
+  "planned",
+  "encouraged",
+  "may",
+  "reported",
+);
 export const PRECISIONS = list("exact", "at-least", "almost", "about");
-export const AUTHORITIES = list("normative", "reported", "observed");
+export const AUTHORITIES = list("normative", "reported", "observed", "statistical");
+export const COPIES_READ = list("whole", "excerpt", "not-read");
 export const VERIFICATIONS = list("primary-text", "secondary-copy");
+export const SIMULTANEITIES = list("no-term", "opening-day", "opening-year");
+export const COUNTED_WORKERS = list("social-work-staff", "certified");
+export const ITEM_FACTS = list("managing-body", "staff", "verified");
 export const VERDICTS = list("met", "unmet", "undetermined", "discretionary", "not-applicable");
 export const TIMINGS = list("open", "closed");
 export const SUBJECT_KINDS = list("division", "station", "person", "operator", "scheme", "submission", "form");
@@ -98,6 +111,9 @@ export const FACT_KINDS = list(
   "hours",
   "service-area",
   "management-systems",
+  "managing-body",
+  "activity-content",
+  "verified-fact",
   "judgement",
   "evidence",
   "answer",

@@ -36,7 +36,10 @@ const VALUES: Readonly<Record<CriterionLeaf["kind"], Values>> = {
   registration: { level, higherLevels, validityYears: years },
   "renewal-window": { level, higherLevels, months: fc.integer({ min: 1, max: 12 }) },
   "continuing-education": { hours: fc.integer({ min: 0, max: 120 }).map(String), years },
-  area: { areaClass: oneOf(areaClasses), definedBy: fc.constantFrom("urban-rural-code", "division-kind") },
+  area: {
+    areaClass: oneOf(areaClasses),
+    definedBy: fc.constantFrom("urban-rural-code", "division-kind", "village-committees"),
+  },
   judgement: {},
 };
 

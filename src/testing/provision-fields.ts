@@ -23,7 +23,7 @@ type Own<K extends ProvisionKind> = Pick<
   ProvisionOf<K>,
   Exclude<
     keyof ProvisionOf<K>,
-    "id" | "title" | "modality" | "aspect" | "appliesTo" | "clauses" | "from" | "until" | "note" | "kind"
+    "id" | "title" | "modality" | "wording" | "aspect" | "appliesTo" | "clauses" | "from" | "until" | "note" | "kind"
   >
 >;
 

@@ -38,6 +38,11 @@ const drawn = registers({ townships: 4, villages: 6, stations: 6, personnel: 4, 
 const example = fc.sample(drawn, { numRuns: 1, seed: 5 })[0] as Register;
 const policies = [beijingPilot2021, beijingSystem2022, nationalTwoHaves];
 
+/** The provisions that hold on the day. */
+function provisionsOn(policy: Policy): readonly Provision[] {
+  return policy.provisions.filter(({ from, until }) => (from ?? asOf) <= asOf && asOf <= (until ?? asOf));
+}
+
 /** What the rule of a provision itself finds: null where it makes no findings. */
 function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Provision): readonly Finding[] | null {
   switch (provision.kind) {
@@ -95,7 +100,7 @@ describe("an assessment", () => {
       fc.property(drawn, fc.constantFrom(...policies), (register, policy) => {
         const prepared = prepareRegister(register);
         const { findings, bases, notRun } = assess(prepared, policy, options);
-        const runs = policy.provisions.map((provision) => ({
+        const runs = provisionsOn(policy).map((provision) => ({
           provision,
           found: ruleFindings(partOf(prepared, policy), policy, provision),
         }));
@@ -124,7 +129,7 @@ describe("an assessment", () => {
         const prepared = prepareRegister(register);
         const { findings, indicators } = assess(prepared, policy, options);
         const bases = new Map(
-          policy.provisions
+          provisionsOn(policy)
             .flatMap((provision) => ruleFindings(partOf(prepared, policy), policy, provision) ?? [])
             .map((finding) => [finding.id, finding]),
         );
@@ -138,7 +143,7 @@ describe("an assessment", () => {
         expect(indicators.verdicts).toEqual(countOf(findings));
         expect(indicators.breaches).toBe(breachesOf(findings));
         expect(indicators.provisions).toEqual(
-          policy.provisions.map(({ id, kind }) => {
+          provisionsOn(policy).map(({ id, kind }) => {
             const { met = 0, unmet = 0 } = countOf(own(id));
             return {
               provision: id,

@@ -196,7 +196,12 @@ export const answers: string = Object.entries({
   scenario: told(compareScenarios(prepared, beijingPilot2021, { alternatives, ...question })),
   sensitivity: told(interpretationSensitivity(prepared, beijingPilot2021, question)),
   pathways: [
-    told(classifyPathway({ area: ["rural", "urban"], civilAffairsCapacity: "weak" }, pathwayTableHunan)),
+    told(
+      classifyPathway(
+        { area: ["rural", "urban"], civilAffairsCapacity: "weak", civilAffairsWorkload: "heavy" },
+        pathwayTableHunan,
+      ),
+    ),
     told(classifyPathway({}, pathwayTableHunan)),
   ],
   evaluation: told(

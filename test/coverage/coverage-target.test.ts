@@ -4,7 +4,7 @@ import {
   allPolicies,
   beijingSystem2022,
   nationalTwoHaves,
-  tibetGuidingOpinion,
+  nationalTibetStations2023,
 } from "social-work-station-rules/catalogue";
 import {
   checkCoverageTarget,
@@ -144,7 +144,10 @@ describe("checkCoverageTarget", () => {
     const rate = measureCoverage({ covered: 225, total: 343 });
     const breach = (id: string, asOf: string): boolean => isBreach(checkCoverageTarget(rate, targetOf(id), { asOf }));
     expect(breach("beijing-system-2022/centre-coverage", "2025-12-31")).toBe(false);
-    expect(breach("beijing-system-2022/centre-coverage", "2026-01-01")).toBe(true);
+    expect(breach("beijing-system-2022/centre-coverage", "2026-01-01")).toBe(false);
+    const must = asProvision({ ...targetOf("cn-two-haves/stations"), modality: "must" as const });
+    expect(isBreach(checkCoverageTarget(rate, must, { asOf: "2025-12-31" }))).toBe(false);
+    expect(isBreach(checkCoverageTarget(rate, must, { asOf: "2026-01-01" }))).toBe(true);
     expect(breach("cn-two-haves/stations", "2026-01-01")).toBe(false);
   });
 
@@ -192,7 +195,7 @@ describe("checkCoverageTarget for the catalogue", () => {
     ];
     for (const { id } of targets) expect(seen(id)).toEqual(expect.arrayContaining(["met", "unmet"]));
     expect(
-      [nationalTwoHaves, beijingSystem2022, tibetGuidingOpinion].every(({ provisions }) =>
+      [nationalTwoHaves, beijingSystem2022, nationalTibetStations2023].every(({ provisions }) =>
         provisions.some(({ kind }) => kind === "coverage-target"),
       ),
     ).toBe(true);

@@ -214,7 +214,7 @@ describe("assessRoster", () => {
       { completeness: [{ collection: "personnel" }] },
     );
     expect(roster.byVerdict).toEqual({ met: 2, unmet: 1, undetermined: 0, discretionary: 0, "not-applicable": 1 });
-    expect(roster.byRoute.map(({ people }) => people)).toEqual([1, 0, 1, 0]);
+    expect(roster.byRoute.map(({ people }) => people)).toEqual([1, 0, 1, 0, 0]);
     expect(roster.complete).toBe(true);
     expect(assess([]).complete).toBe(false);
   });

@@ -42,7 +42,7 @@ describe("a scenario file with a mistake", () => {
       "a parameter of another name",
       '"parameter": "share"',
       '"parameter": "ratio"',
-      "41:15 “parameter”：没有这个参数。编号：beijing-system-2022/community-stations。可用的字段：share、rounding、comparison。",
+      "41:15 “parameter”：没有这个参数。编号：beijing-system-2022/community-stations。可用的字段：share、rounding、comparison、simultaneity。",
     ],
     [
       "half of a provision's id",

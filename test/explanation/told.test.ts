@@ -51,7 +51,8 @@ const KINDS: Partial<Readonly<Record<SchemaName, Kind>>> = {
   "recurring-duty-finding": { silent: OF_A_FINDING },
   "required-roles-finding": { silent: OF_A_FINDING },
   "required-systems-finding": { silent: OF_A_FINDING },
-  "share-quota-finding": { silent: OF_A_FINDING },
+  // What does not apply is said without its readings.
+  "share-quota-finding": { silent: [...OF_A_FINDING, "basis.parameters.**.alternatives.*"] },
   "staffing-finding": { silent: OF_A_FINDING },
   "activity-quota-plan": { silent: OF_A_FINDING.map((pattern) => `finding.${pattern}`) },
   "qualification-plan": { silent: [] },

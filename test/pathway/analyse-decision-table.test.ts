@@ -184,11 +184,14 @@ describe("Hunan's three pathways", () => {
       analysis.one.combinations,
       analysis.several.combinations,
       analysis.none.combinations,
-    ]).toEqual(["16", "7", "0", "9"]);
+    ]).toEqual(["128", "24", "0", "104"]);
     expect(analysis.leftOpen).toEqual([
-      { id: "rural-adequate", combinations: "4" },
-      { id: "urban-weak", combinations: "4" },
-      { id: "urban-adequate-wide-no-need", combinations: "1" },
+      { id: "rural-adequate", combinations: "32" },
+      { id: "rural-weak-few-tasks", combinations: "16" },
+      { id: "urban-weak", combinations: "32" },
+      { id: "urban-less-developed", combinations: "16" },
+      { id: "urban-narrow-immature", combinations: "4" },
+      { id: "urban-adequate-wide-no-need", combinations: "4" },
     ]);
   });
 
@@ -198,13 +201,16 @@ describe("Hunan's three pathways", () => {
       when: [
         { input: "area", values: ["urban"] },
         { input: "civilAffairsCapacity", values: ["adequate"] },
+        { input: "civilAffairsWorkload", values: "any" },
+        { input: "development", values: ["developed"] },
+        { input: "serviceSystem", values: "any" },
         { input: "organisationCoverage", values: ["wide"] },
         { input: "coordinationNeed", values: ["no"] },
       ],
       rows: [],
       outputs: [],
       leftOpen: [],
-      combinations: "1",
+      combinations: "4",
     });
   });
 });

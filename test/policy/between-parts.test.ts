@@ -238,9 +238,7 @@ describe("the parts of a policy", () => {
       if (parameter.status === "amended") return [];
       return [
         `${own}.source.document`,
-        ...(parameter.status === "interpreted" ? (parameter.otherSources ?? []) : []).map(
-          (_, index) => `${own}.otherSources.${index}.document`,
-        ),
+        ...(parameter.otherSources ?? []).map((_, index) => `${own}.otherSources.${index}.document`),
       ];
     });
     const successors = policy.successors.map((_, index) => `successors.${index}.document`);

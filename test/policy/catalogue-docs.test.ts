@@ -57,6 +57,24 @@ describe("the pages of the catalogue", () => {
     for (const row of rows) expect(row).toMatch(/\]\([a-z0-9-]+\.en\.md\)|left out: \S/);
   });
 
+  it("count what is true: no structure that no function reads is counted as a rule that is checked", () => {
+    const kindsOf = (id: string): readonly string[] =>
+      allPolicies.flatMap(({ provisions }) =>
+        provisions.filter(({ clauses }) => clauses.includes(id)).map(({ kind }) => kind),
+      );
+    const structures = ["funding-sources", "cost-share", "factor-formula"];
+    const isRule = (kind: string): boolean => kind !== "checklist" && !structures.includes(kind);
+    const checked = allClauses.filter(({ id }) => kindsOf(id).some(isRule));
+    const described = allClauses.filter(
+      ({ id }) => kindsOf(id).some((kind) => structures.includes(kind)) && !kindsOf(id).some(isRule),
+    );
+    expect(described.map(({ id }) => id)).toEqual(["PI-24", "PI-25", "NA-12", "JN-12", "LZ-02"]);
+    const [, counts = ""] = /^The sources have (.*)$/mu.exec(page("coverage.md")) ?? [];
+    expect(counts).toContain(`${checked.length} became rules that a function checks`);
+    expect(counts).toContain("5 a structure that no function reads yet");
+    expect(page("coverage.md")).toContain("| structure [`jinan-system-2021/cost-share`]");
+  });
+
   it("link to pages that are there", () => {
     for (const [name, text] of pages)
       for (const [, target = ""] of text.matchAll(/\]\(([^)]+)\)/g))

@@ -39,19 +39,49 @@ describe("policiesInForce", () => {
     );
   });
 
+  const inOneSlot: Policy = asPolicy({
+    ...beijingSystem2022,
+    provisions: beijingSystem2022.provisions.map((provision) =>
+      provision.id === "beijing-system-2022/centre-coverage" ? { ...provision, aspect: "station-coverage" } : provision,
+    ),
+  });
+  const inBeijing = (policy: Policy) =>
+    policiesInForce([policy, nationalTwoHaves], { asOf: "2023-05-31", division: "110105" });
+
   it("lets the policy that is named to prevail fill a slot alone", () => {
-    const { provisions, conflicts } = inForce("2023-05-31");
+    const { provisions, conflicts } = inBeijing(asPolicy({ ...inOneSlot, prevailsOver: ["cn-two-haves"] }));
     expect(provisions.map(({ provision }) => provision.id)).toContain("beijing-system-2022/centre-coverage");
     expect(provisions.map(({ provision }) => provision.id)).not.toContain("cn-two-haves/stations");
     expect(conflicts).toEqual([]);
   });
 
+  it("runs the national target together with Beijing's, since no source lets one displace the other", () => {
+    const { provisions, conflicts } = inForce("2023-05-31");
+    const ids = provisions.map(({ provision }) => provision.id);
+    expect(ids).toContain("beijing-system-2022/centre-coverage");
+    expect(ids).toContain("cn-two-haves/stations");
+    expect(conflicts).toEqual([]);
+  });
+
+  it("keeps the pilot plan in force where it has no end, until a successor replaces it", () => {
+    const { effective, successors } = beijingPilot2021;
+    const withoutEnd = { ...effective, until: { ...effective.until, value: null } };
+    const guidance: Policy = asPolicy({ ...beijingPilot2021, effective: withoutEnd } as Policy);
+    const replaced: Policy = asPolicy({
+      ...guidance,
+      successors: successors.map((successor) => ({
+        ...successor,
+        effect: { ...successor.effect, value: "replaces" },
+      })),
+    } as Policy);
+    expect(inBeijing(guidance).policies.map(({ id }) => id)).toContain("beijing-pilot-2021");
+    expect(inBeijing(guidance).gaps).toEqual([]);
+    expect(inBeijing(replaced).policies.map(({ id }) => id)).not.toContain("beijing-pilot-2021");
+    expect(inBeijing(replaced).gaps).toMatchObject([{ kind: "superseded-text-unknown", policy: "beijing-pilot-2021" }]);
+  });
+
   it("reports two policies that fill one slot without precedence as a conflict, and lists both", () => {
-    const equal: Policy = asPolicy({ ...beijingSystem2022, prevailsOver: [] });
-    const { conflicts, provisions } = policiesInForce([equal, nationalTwoHaves], {
-      asOf: "2023-05-31",
-      division: "110105",
-    });
+    const { conflicts, provisions } = inBeijing(inOneSlot);
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]?.provisions.map(({ policy }) => policy)).toEqual(["cn-two-haves", "beijing-system-2022"]);
     expect(provisions.map(({ provision }) => provision.id)).toContain("cn-two-haves/stations");

@@ -28,7 +28,7 @@ describe("the qualifications of the catalogue", () => {
     expect(exams.ok ? [] : exams.faults).toEqual([]);
   });
 
-  it("take every national value from a secondary copy, and the pilot's from the text", () => {
+  it("take every value from a secondary copy: no page of an issuer was read", () => {
     const verifications = (provision: Qualification): readonly string[] =>
       Object.values(provision.parameters).map((parameter) =>
         parameter.status === "amended" ? "amended" : parameter.source.verification,
@@ -40,12 +40,20 @@ describe("the qualifications of the catalogue", () => {
         ),
       ),
     ).toEqual(new Set(["secondary-copy"]));
-    expect(new Set(verifications(beijingPilotQualification))).toEqual(new Set(["primary-text"]));
+    expect(new Set(verifications(beijingPilotQualification))).toEqual(new Set(["secondary-copy"]));
   });
 
   it("mark as interpreted what the texts leave open", () => {
     const open = Object.entries(parameters).flatMap(([name, { status }]) => (status === "interpreted" ? [name] : []));
-    expect(open.toSorted()).toEqual(["areaDefinition", "certificateDate", "fullYears", "higherLevels", "majors"]);
+    expect(open.toSorted()).toEqual([
+      "areaDefinition",
+      "certificateDate",
+      "degreeLevel",
+      "degreesCount",
+      "fullYears",
+      "higherLevels",
+      "majors",
+    ]);
     const renewal = nationalSocialWorkerExams.provisions.find(({ id }) => id.endsWith("/renewal")) as Qualification;
     expect(renewal.parameters["assistantHours"]).toMatchObject({
       status: "interpreted",
@@ -77,12 +85,12 @@ describe("safeParsePolicy", () => {
     [
       "with a name without a parameter",
       withMember({ kind: "area", id: "a", title, areaClass: "nowhere", definedBy: "areaDefinition" }),
-      ["parameter-unknown provisions.0.criteria.members.4.areaClass"],
+      ["parameter-unknown provisions.0.criteria.members.5.areaClass"],
     ],
     [
       "with a name of the language",
       withMember({ kind: "area", id: "a", title, areaClass: "constructor", definedBy: "areaDefinition" }),
-      ["parameter-unknown provisions.0.criteria.members.4.areaClass"],
+      ["parameter-unknown provisions.0.criteria.members.5.areaClass"],
     ],
     [
       "with a value of another kind",
@@ -117,7 +125,7 @@ describe("safeParsePolicy", () => {
     [
       "with two criteria of one id",
       withMember({ kind: "judgement", id: "rural-area", title }),
-      ["id-duplicate provisions.0.criteria.members.4.id"],
+      ["id-duplicate provisions.0.criteria.members.5.id"],
     ],
     [
       "with years after a criterion that is not there",
@@ -132,7 +140,7 @@ describe("safeParsePolicy", () => {
       [
         "parameter-invalid provisions.0.parameters.higherLevels.value",
         "parameter-invalid provisions.0.parameters.higherLevels.alternatives.0",
-        "reference-dangling provisions.0.criteria.members.4.after.criterion",
+        "reference-dangling provisions.0.criteria.members.5.after.criterion",
       ],
     ],
     [
@@ -148,7 +156,7 @@ describe("safeParsePolicy", () => {
       [
         "parameter-invalid provisions.0.parameters.higherLevels.value",
         "parameter-invalid provisions.0.parameters.higherLevels.alternatives.0",
-        "reference-dangling provisions.0.criteria.members.4.after.criterion",
+        "reference-dangling provisions.0.criteria.members.5.after.criterion",
       ],
     ],
     ...(
@@ -166,17 +174,17 @@ describe("safeParsePolicy", () => {
     [
       "with an unknown kind of criterion",
       withMember({ kind: "luck", id: "l", title }),
-      ["variant-unknown provisions.0.criteria.members.4.kind"],
+      ["variant-unknown provisions.0.criteria.members.5.kind"],
     ],
     [
       "with a key that is none",
       withMember({ kind: "judgement", id: "j", title, note: "x" }),
-      ["key-unknown provisions.0.criteria.members.4.note"],
+      ["key-unknown provisions.0.criteria.members.5.note"],
     ],
     [
       "with an empty group",
       withMember({ kind: "all-of", id: "g", title, members: [] }),
-      ["list-empty provisions.0.criteria.members.4.members"],
+      ["list-empty provisions.0.criteria.members.5.members"],
     ],
   ])("reports a qualification %s", (_, provision, faults) => {
     expect(faultsOf(JSON.parse(JSON.stringify(provision))).toSorted()).toEqual([...faults].toSorted());

@@ -24,15 +24,15 @@ function stated<T>(value: T): Parameter<T> {
 }
 
 /** Makes parameters that a source states. */
-function parameters<V extends object>(values: V): { [N in keyof V]: Parameter<V[N]> } {
+function parameters<V extends object>(values: V): { [N in keyof V]: Parameter<Exclude<V[N], undefined>> } {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, stated(value)])) as {
-    [N in keyof V]: Parameter<V[N]>;
+    [N in keyof V]: Parameter<Exclude<V[N], undefined>>;
   };
 }
 
 /** The values of a provision's parameters. */
 type Values<P extends { readonly parameters: object }> = {
-  [N in keyof P["parameters"]]: P["parameters"][N] extends Parameter<infer T> ? T : never;
+  [N in keyof P["parameters"]]: NonNullable<P["parameters"][N]> extends Parameter<infer T> ? T : never;
 };
 
 const base = {

@@ -8,12 +8,14 @@ export const statisticsForm: StatisticsForm = deepFreeze(
   beijingSystem2022.provisions.find((provision) => provision.kind === "statistics-form") as StatisticsForm,
 );
 
-type Reading = { readonly [N in keyof StatisticsForm["parameters"]]?: StatisticsForm["parameters"][N]["value"] };
+type Parameters = Omit<StatisticsForm["parameters"], "professionals">;
+
+type Reading = { readonly [N in keyof Parameters]?: Parameters[N]["value"] };
 
 /** The form with other readings of what it leaves open. */
 export function readAs(reading: Reading): StatisticsForm {
   const { parameters } = statisticsForm;
-  const value = <N extends keyof StatisticsForm["parameters"]>(name: N): StatisticsForm["parameters"][N] => ({
+  const value = <N extends keyof Parameters>(name: N): Parameters[N] => ({
     ...parameters[name],
     value: reading[name] ?? parameters[name].value,
   });

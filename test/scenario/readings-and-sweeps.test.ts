@@ -62,9 +62,9 @@ describe("interpretationSensitivity", () => {
     );
     expect(reach).toEqual({
       provision: "beijing-system-2022/community-stations",
-      singles: 3,
+      singles: 5,
       jointTried: 1,
-      jointTotal: 2,
+      jointTotal: 12,
     });
     expect(study(street, beijingSystem2022, { mostJoint: 0 }).reach.every(({ jointTried }) => jointTried === 0)).toBe(
       true,

@@ -18,7 +18,7 @@ export {
   type DaySpan,
 } from "./days.js";
 export { certificateRank, degreeRank, educationRank } from "./levels.js";
-export { majorMatcher } from "./majors.js";
+export { decideMajor, majorMatcher } from "./majors.js";
 export { possibleOf, verdictOfPossible, type Possible, type Rank } from "./possible.js";
 export { possibleSpan } from "./registrations.js";
 export type {

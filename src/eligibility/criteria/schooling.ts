@@ -36,7 +36,7 @@ export function prepareSchooling<R extends { readonly major?: string | undefined
     for (const record of recordsThatServe(person)) {
       const span = rangeOf(dateOf(record), recordedOn);
       if (span.earliest < earliest) earliest = span.earliest;
-      if (match(record.major) !== "not-recorded" && span.latest < latest) latest = span.latest;
+      if (!isOpen(match(record.major)) && span.latest < latest) latest = span.latest;
     }
     return { earliest, latest };
   };
@@ -59,7 +59,7 @@ export function prepareSchooling<R extends { readonly major?: string | undefined
           const rank = rankOf(record);
           const major = match(record.major);
           const dated = rank >= needed && major !== "not-accepted" ? reachedBy(dateOf(record), day, recordedOn) : 0;
-          const reached = dated === 2 && major === "not-recorded" ? 1 : dated;
+          const reached = dated === 2 && isOpen(major) ? 1 : dated;
           // Of several, the one that serves best: then a high enough level, an accepted major, the higher level, the earlier date.
           const score = reached * 1000 + (rank >= needed ? 100 : 0) + (major === "not-accepted" ? 0 : 10) + rank;
           if (score < bestScore || (score === bestScore && !isEarlier(dateOf(record), best && dateOf(best)))) continue;
@@ -81,4 +81,9 @@ export function prepareSchooling<R extends { readonly major?: string | undefined
       },
     },
   };
+}
+
+/** Whether a field of study may be an accepted one or not. */
+function isOpen(major: MajorMatch): boolean {
+  return major === "not-recorded" || major === "in-doubt";
 }

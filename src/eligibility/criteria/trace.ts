@@ -54,7 +54,7 @@ export interface RequiredOf {
 }
 
 /** Whether a field of study is one of the accepted ones. */
-export type MajorMatch = "accepted" | "not-accepted" | "not-recorded" | "any";
+export type MajorMatch = "accepted" | "in-doubt" | "not-accepted" | "not-recorded" | "any";
 
 /** The certificate that was found, and the date that counts. */
 export interface CertificateFound {

@@ -7,6 +7,28 @@ import { ended, oneLine, quoted, sayDate, sayQuoted, sayTerm, sayTitle } from ".
 import type { Foresee } from "./kind-words.js";
 import { wordOf } from "./parameter-words.js";
 
+/** Which lists the source keeps open by 等. */
+export function explainOpenLists(basis: Basis): readonly DraftReason[] {
+  return Object.entries(basis.parameters).flatMap(([name, parameter]) => {
+    if (readInSource(parameter).openEnded !== true) return [];
+    const word = wordOf(basis.kind, name).name;
+    return [
+      reason(
+        "required",
+        `${word.zh}：原文以“等”收尾，清单未穷尽，所列之外可能还有。`,
+        `The source ends its list of ${word.en} with 等: it is open, and there may be more than it names.`,
+        1,
+      ),
+    ];
+  });
+}
+
+function readInSource(parameter: Parameter<unknown>): Exclude<Parameter<unknown>, { readonly status: "amended" }> {
+  let read = parameter;
+  while (read.status === "amended") read = read.was;
+  return read;
+}
+
 /** Which readings were chosen for what the sources leave open, and which parameters a scenario changed. */
 export function explainReadings(basis: Basis, context: Context, foresee: Foresee): readonly DraftReason[] {
   return Object.entries(basis.parameters).flatMap(([name, parameter]) =>
@@ -90,10 +112,8 @@ export function explainSources(basis: Basis, context: Context): readonly LocalTe
 }
 
 function addSources(lines: Map<string, LocalText>, parameter: Parameter<unknown>, context: Context): void {
-  let stated = parameter;
-  while (stated.status === "amended") stated = stated.was;
-  const others = stated.status === "interpreted" ? (stated.otherSources ?? []) : [];
-  for (const source of [stated.source, ...others]) {
+  const { source: first, otherSources = [] } = readInSource(parameter);
+  for (const source of [first, ...otherSources]) {
     const key = JSON.stringify([source.document, source.clause, source.quote]);
     lines.set(key, saySource(source, context));
   }

@@ -1,7 +1,7 @@
 import type { CoverageTargetDetail, Finding } from "../../results/index.js";
 import { type DueConvention, lastDayDue } from "../../calendar/index.js";
 import type { RoundingMode } from "../../ratio/index.js";
-import { type LocalText, dueConventions } from "../../terms/index.js";
+import { type LocalText, countedWorkers, dueConventions } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayDate, sayTerm } from "../words/text.js";
 import { isOrAre, sayCount, sayRange, sayRate, sayShare, things } from "../words/figures.js";
@@ -15,6 +15,7 @@ export const coverageTargetWords: KindWords<"coverage-target"> = {
     dueOn: sayDate,
     dueConvention: termOf(dueConventions),
     display: sayDisplay,
+    workers: termOf(countedWorkers),
   },
   explain: explainCoverageTarget,
   foresee: ({ detail }) => foreseeDueDay(detail.dueOn),

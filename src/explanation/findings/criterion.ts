@@ -153,6 +153,7 @@ function sayCertificate(level: CertificateLevel, date: string | null): LocalText
 
 const MAJORS: Readonly<Record<MajorMatch, LocalText>> = {
   accepted: { zh: "，专业符合", en: ", in an accepted field" },
+  "in-doubt": { zh: "，是否属于所要求的专业须认定", en: ", in a field that may be an accepted one" },
   "not-accepted": { zh: "，专业不符", en: ", in another field" },
   "not-recorded": { zh: "，专业未记录", en: ", the field not recorded" },
   any: { zh: "", en: "" },

@@ -23,7 +23,7 @@ function explainDeadline({ detail, basis }: Finding<DeadlineDetail>): readonly D
   const time = sayTime(basis.parameters);
   return [
     reason("required", `最后一日为${last.zh}${time.zh}。`, `The last day is ${last.en}${time.en}.`),
-    explainState(detail),
+    detail.act === "completion" ? explainCompletion(detail) : explainState(detail),
   ];
 }
 
@@ -32,6 +32,35 @@ function sayTime(parameters: Finding["basis"]["parameters"]): LocalText {
   if (value === undefined) return { zh: "", en: "" };
   const words = sayTerm(dueTimes, value);
   return { zh: `（${words.zh}）`, en: ` (${words.en})` };
+}
+
+/** Work is done, and nothing is handed in. */
+function explainCompletion({ state, submittedOn, days }: DeadlineDetail): DraftReason {
+  const number = sayCount(days).zh;
+  const on = submittedOn === null ? { zh: "", en: "" } : sayMoment(submittedOn);
+  switch (state) {
+    case "in-time":
+      return reason("found", `已于${on.zh}完成，在期限内。`, `It was completed in time (${on.en}).`);
+    case "late":
+    case "time-unknown":
+      return reason(
+        "found",
+        `已于${on.zh}完成，超过期限${number}日。`,
+        `It was completed ${things(days, "day")} late (${on.en}).`,
+      );
+    case "due":
+      return reason(
+        "remedy",
+        `尚无完成记录，距期限还有${number}日。`,
+        `No completion is recorded; ${things(days, "day")} ${days === 1 ? "is" : "are"} left.`,
+      );
+    case "overdue":
+      return reason(
+        "remedy",
+        `尚无完成记录，已超过期限${number}日。`,
+        `No completion is recorded, ${things(days, "day")} after the date.`,
+      );
+  }
 }
 
 function explainState({ state, submittedOn, days }: DeadlineDetail): DraftReason {

@@ -1,14 +1,14 @@
 import { throwInputError } from "../../checks/index.js";
 import type { AssessedFinding, Basis, Finding, FindingDetail } from "../../results/index.js";
-import { type LocalText, modalities, verdicts } from "../../terms/index.js";
+import { type LocalText, verdicts } from "../../terms/index.js";
 import { type Context, capital, saySubject } from "../context.js";
-import { type Draft, type DraftReason, reason } from "../explanation.js";
-import { sayDate, sayTerm, sayWords } from "../words/text.js";
-import { explainReadings, explainSources } from "./basis.js";
+import { type Draft, type DraftReason, only, reason } from "../explanation.js";
+import { ended, sayDate, sayTerm, sayWords } from "../words/text.js";
+import { explainOpenLists, explainReadings, explainSources } from "./basis.js";
 import type { KindWords } from "./kind-words.js";
 import { KIND_WORDS } from "./kinds.js";
 import { explainMissing } from "./missing.js";
-import { explainResult, sayVerdict } from "./result.js";
+import { explainResult, isReported, sayModality, sayVerdict } from "./result.js";
 
 /** Explains a finding: verdict, required and found, what is missing, what would change it, readings and sources. */
 export function explainFinding(answer: Finding | AssessedFinding, context: Context): Draft {
@@ -22,16 +22,17 @@ export function explainFinding(answer: Finding | AssessedFinding, context: Conte
   const about = saySubject(context, subject);
   const title = sayWords(basis.title);
   const verdict = sayVerdict(finding);
-  const modality = sayTerm(modalities, basis.modality);
   return {
     heading: { zh: `${about.zh}：${title.zh}——${verdict.zh}`, en: `${capital(about.en)}: ${title.en} — ${verdict.en}` },
     reasons: [
       ...explainResult(finding),
-      reason("required", `要求（${modality.zh}）：${title.zh}。`, `The provision (${modality.en}): ${title.en}.`),
+      ...explainProvision(basis),
       ...words.explain(finding, context),
       ...explainMissing(finding, context, items),
       ...explainJudgements(finding, items),
-      ...explainReadings(basis, context, words.foresee?.(finding) ?? (() => null)),
+      ...(finding.verdict === "not-applicable"
+        ? []
+        : explainReadings(basis, context, words.foresee?.(finding) ?? (() => null))),
     ],
     sources: explainSources(basis, context),
   };
@@ -45,6 +46,24 @@ function findBasis({ provision }: AssessedFinding, { bases }: Context): Basis {
       id: provision,
       ...(bases.size === 0 ? {} : { accepted: [...bases.keys()] }),
     })
+  );
+}
+
+/** What the provision says, how strongly, what its author remarks, and which of its lists are open. */
+function explainProvision(basis: Finding["basis"]): readonly DraftReason[] {
+  const title = sayWords(basis.title);
+  const modality = sayModality(basis);
+  const note = basis.note === undefined ? null : ended(sayWords(basis.note));
+  return only(
+    isReported(basis)
+      ? reason(
+          "required",
+          `材料记述（不是要求）：${title.zh}。`,
+          `The source reports, and does not demand: ${title.en}.`,
+        )
+      : reason("required", `要求（${modality.zh}）：${title.zh}。`, `The provision (${modality.en}): ${title.en}.`),
+    note !== null && reason("required", `说明：${note.zh}`, `Remark: ${note.en}`, 1),
+    ...explainOpenLists(basis),
   );
 }
 

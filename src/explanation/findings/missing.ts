@@ -70,6 +70,7 @@ const DETAILS: ReadonlyMap<FactKind, Vocabulary> = new Map<FactKind, Vocabulary>
   ["assignments", stationRoles],
   ["assignment-date", stationRoles],
   ["activities", activityKinds],
+  ["activity-content", activityKinds],
   ["management-systems", managementSystems],
 ]);
 

@@ -80,9 +80,18 @@ function explainBranch(criterion: CriterionTrace, level: number): DraftReason {
   );
 }
 
+/** Whether a person can do something about a branch: neither the area of the post nor a degree that does not count. */
+function canBeReached(trace: CriterionTrace): boolean {
+  if (isGroup(trace))
+    return trace.kind === "any-of" ? trace.members.some(canBeReached) : trace.members.every(canBeReached);
+  if (trace.kind === "area") return trace.verdict !== "unmet";
+  return trace.kind !== "degree" || trace.required.counts === "counts";
+}
+
 /** What would do: of the outermost alternatives any one, else everything that is not met. */
 function explainRemedy(trace: CriterionTrace): readonly DraftReason[] {
-  const options = isGroup(trace) && trace.kind === "any-of" ? trace.members : [trace];
+  const members = isGroup(trace) && trace.kind === "any-of" ? trace.members.filter(canBeReached) : [];
+  const options = members.length === 0 ? [trace] : members;
   const titles = options.map(({ title }): LocalText => sayQuoted(sayWords(title)));
   const list = { zh: titles.map(({ zh }) => zh).join("、"), en: titles.map(({ en }) => en).join("; ") };
   return options.length === 1

@@ -1,6 +1,6 @@
 import type { Finding, RequiredRolesDetail, RoleStatus } from "../../results/index.js";
 import type { ProvisionOf } from "../../policy/index.js";
-import { type LocalText, type Verdict, stationRoles } from "../../terms/index.js";
+import { type LocalText, type Verdict, staffKinds, stationRoles } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayRange } from "../words/figures.js";
 import { sayList, sayTerm, sayTerms } from "../words/text.js";
@@ -18,7 +18,10 @@ function explainRequiredRoles({ detail, verdict }: Finding<RequiredRolesDetail>)
   return detail.roles.flatMap((standing) => explainRole(standing, verdict));
 }
 
-function explainRole({ role, least, most, holders, conflicts }: RoleStatus, verdict: Verdict): readonly DraftReason[] {
+function explainRole(
+  { role, least, most, holders, conflicts, otherKinds }: RoleStatus,
+  verdict: Verdict,
+): readonly DraftReason[] {
   const label = sayTerm(stationRoles, role);
   const asked = most === null ? sayCount(least) : sayRange({ least, most });
   const held =
@@ -38,6 +41,14 @@ function explainRole({ role, least, most, holders, conflicts }: RoleStatus, verd
         "found",
         `任职者同时担任${others.zh}，不符合兼任规定。`,
         `A holder is also ${others.en}, which the provision does not allow.`,
+        1,
+      ),
+    otherKinds !== undefined &&
+      (otherKinds.most > 0 || otherKinds.least > 0) &&
+      reason(
+        "found",
+        `其中${sayRange(otherKinds).zh}名不属于或者尚不能确认属于所要求的人员类别。`,
+        `${sayRange(otherKinds).en} of them ${otherKinds.most === 1 ? "is" : "are"} not, or not surely, of the kinds of staff asked for.`,
         1,
       ),
     verdict === "unmet" &&
@@ -62,7 +73,7 @@ function explainRole({ role, least, most, holders, conflicts }: RoleStatus, verd
 
 type Role = ProvisionOf<"required-roles">["parameters"]["roles"]["value"][number];
 
-function sayRole({ role, least, most, mayAlsoHold }: Role): LocalText {
+function sayRole({ role, least, most, mayAlsoHold, staffKinds: kinds }: Role): LocalText {
   const label = sayTerm(stationRoles, role);
   const from = sayCount(least);
   const number =
@@ -71,11 +82,17 @@ function sayRole({ role, least, most, mayAlsoHold }: Role): LocalText {
       : most === least
         ? { zh: `${from.zh}名`, en: from.en }
         : { zh: `${from.zh}至${sayCount(most).zh}名`, en: `${from.en} to ${sayCount(most).en}` };
-  const others = sayTerms(stationRoles, mayAlsoHold);
-  return mayAlsoHold.length === 0
-    ? { zh: `${label.zh}${number.zh}`, en: `${number.en} × ${label.en}` }
-    : {
-        zh: `${label.zh}${number.zh}（可兼任${others.zh}）`,
-        en: `${number.en} × ${label.en} (who may also be ${others.en})`,
-      };
+  const [others, among] = [sayTerms(stationRoles, mayAlsoHold), sayTerms(staffKinds, kinds ?? [])];
+  const zh = [
+    ...(mayAlsoHold.length === 0 ? [] : [`可兼任${others.zh}`]),
+    ...(kinds === undefined ? [] : [`人员类别为${among.zh}之一`]),
+  ];
+  const en = [
+    ...(mayAlsoHold.length === 0 ? [] : [`who may also be ${others.en}`]),
+    ...(kinds === undefined ? [] : [`of one of the kinds ${among.en}`]),
+  ];
+  return {
+    zh: `${label.zh}${number.zh}${zh.length === 0 ? "" : `（${zh.join("；")}）`}`,
+    en: `${number.en} × ${label.en}${en.length === 0 ? "" : ` (${en.join("; ")})`}`,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Finding, ShareQuotaDetail } from "../../results/index.js";
 import { type RoundingMode, roundDivision } from "../../ratio/index.js";
 import { toRatio } from "../../exact/index.js";
-import { type LocalText, roundingModes, shareComparisons } from "../../terms/index.js";
+import { type LocalText, roundingModes, shareComparisons, simultaneities } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayRange, sayShare, things } from "../words/figures.js";
 import { sayTerm } from "../words/text.js";
@@ -13,6 +13,7 @@ export const shareQuotaWords: KindWords<"share-quota"> = {
     share: sayPlainShare,
     rounding: termOf(roundingModes),
     comparison: termOf(shareComparisons),
+    simultaneity: termOf(simultaneities),
   },
   explain: explainShareQuota,
   foresee: foreseeRounding,
@@ -39,8 +40,8 @@ function explainShareQuota({ detail, verdict, basis }: Finding<ShareQuotaDetail>
   return only(
     reason(
       "required",
-      `辖区内计入基数的社区（村）共${sayCount(base).zh}个，${portion.zh}应设站${sayCount(required).zh}个（${comparison.zh}）。`,
-      `The area has ${things(base, "community or village", "communities or villages")} in the base; ${portion.en}, ${sayCount(required).en} must have a station (${comparison.en}).`,
+      `辖区内计入基数的社区（村）共${sayCount(base).zh}个，${portion.zh}（${comparison.zh}）计为${sayCount(required).zh}个。`,
+      `The area has ${things(base, "community or village", "communities or villages")} in the base; ${portion.en} (${comparison.en}), ${sayCount(required).en} ${required === 1 ? "has" : "have"} a station.`,
     ),
     reason(
       "found",
@@ -57,8 +58,8 @@ function explainShareQuota({ detail, verdict, basis }: Finding<ShareQuotaDetail>
     shortfall.most > 0 &&
       reason(
         "remedy",
-        `再设站${sayRange(shortfall).zh}个即达到要求。`,
-        `${capitalRange(shortfall)} more would meet the requirement.`,
+        `再设站${sayRange(shortfall).zh}个即达到该数。`,
+        `${capitalRange(shortfall)} more would reach that number.`,
       ),
   );
 }
@@ -79,6 +80,6 @@ function foreseeRounding({
     if (parameter !== "rounding" || typeof share !== "string") return null;
     const { numerator, denominator } = toRatio(share, ["input"]);
     const required = Number(roundDivision(numerator * BigInt(detail.base), denominator, value as RoundingMode));
-    return { zh: `应设站${sayCount(required).zh}个`, en: `${things(required, "station")} would be asked` };
+    return { zh: `计为${sayCount(required).zh}个`, en: `${things(required, "station")} would be the number` };
   };
 }

@@ -1,10 +1,11 @@
 import type { Finding, StaffingDetail } from "../../results/index.js";
-import { type LocalText, countedStaff, staffMeasures, workloadDemands } from "../../terms/index.js";
+import { type LocalText, countedStaff, staffMeasures, staffPlaces, workloadDemands } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayAmount, sayDecimal } from "../words/figures.js";
 import { sayTerm } from "../words/text.js";
 import { termOf } from "../words/values.js";
 import type { KindWords } from "./kind-words.js";
+import { isReported } from "./result.js";
 
 export const staffingWords: KindWords<"staffing"> = {
   parameters: {
@@ -12,6 +13,7 @@ export const staffingWords: KindWords<"staffing"> = {
     measure: termOf(staffMeasures),
     staff: termOf(countedStaff),
     workload: termOf(workloadDemands),
+    place: termOf(staffPlaces),
   },
   explain: explainStaffing,
 };
@@ -25,8 +27,8 @@ function explainStaffing({ detail, basis }: Finding<StaffingDetail>): readonly D
   return only(
     reason(
       "required",
-      `至少应配备${who.zh}${sayDecimal(required).zh}名（${how.zh}）。`,
-      `At least ${sayDecimal(required).en} ${required === "1" ? "is" : "are"} required of: ${who.en} (${how.en}).`,
+      `${isReported(basis) ? "材料所述为至少有" : "至少应配备"}${who.zh}${sayDecimal(required).zh}名（${how.zh}）。`,
+      `At least ${sayDecimal(required).en} ${required === "1" ? "is" : "are"} ${isReported(basis) ? "reported" : "required"} of: ${who.en} (${how.en}).`,
     ),
     reason(
       "found",

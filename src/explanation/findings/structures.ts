@@ -1,6 +1,7 @@
 import type { ProvisionOf } from "../../policy/index.js";
 import {
   type LocalText,
+  countedWorkers,
   districtRows,
   fundingSourceKinds,
   payPeriods,
@@ -46,6 +47,7 @@ export const statisticsFormWords: KindWords<"statistics-form"> = {
     districtRow: termOf(districtRows),
     payPeriod: termOf(payPeriods),
     payWeighting: termOf(payWeightings),
+    professionals: termOf(countedWorkers),
   },
   explain: () => [],
 };

@@ -168,11 +168,15 @@ export const ITEM_STATES: Readonly<Record<ItemStatus["state"], LocalText>> = {
   "evidence-lacking": { zh: "判断为符合，但佐证材料不全", en: "judged as met, but evidence is lacking" },
   "not-applicable": { zh: "不适用", en: "not applicable" },
   undetermined: { zh: "是否适用不明", en: "not known whether it applies" },
+  recorded: { zh: "登记显示有", en: "on record" },
+  "recorded-absent": { zh: "登记显示没有", en: "not there, by the record" },
+  "not-recorded": { zh: "是一项事实，尚未查证记录", en: "a plain fact, not yet recorded" },
 };
 
 /** The unit in which a recurring duty is asked. */
 export const WINDOWS = {
   day: { zh: "日", en: ["day", "days"] },
+  weekday: { zh: "个周一至周五的日子", en: ["weekday", "weekdays"] },
   week: { zh: "周", en: ["week", "weeks"] },
   month: { zh: "个月", en: ["month", "months"] },
   quarter: { zh: "个季度", en: ["quarter", "quarters"] },

@@ -7,6 +7,7 @@ import { jinanSystem2021 } from "./jinan-system-2021.js";
 import { linzhiLinYuePlan } from "./linzhi-lin-yue-plan.js";
 import { nationalReport2021 } from "./national-report-2021.js";
 import { nationalSocialWorkerExams } from "./national-social-worker-exams.js";
+import { nationalTibetStations2023 } from "./national-tibet-stations-2023.js";
 import { nationalTwoHaves } from "./national-two-haves.js";
 import { tibetGuidingOpinion } from "./tibet-guiding-opinion.js";
 
@@ -20,6 +21,7 @@ export const allPolicies: readonly Policy[] = [
   jinanSystem2021,
   hunanHePlan,
   guangdongDoubleHundred,
+  nationalTibetStations2023,
   tibetGuidingOpinion,
   linzhiLinYuePlan,
 ];

@@ -15,14 +15,14 @@ interface Row {
 }
 
 const CIVIL_AFFAIRS = "北京市委社会工委市民政局";
-const notPublic = local("正文未见公开。", "Its text is not public.");
+const notRead = { read: "not-read", note: local("正文未见公开。", "Its text was not found.") } as const;
 
 const serviceCatalogue: PolicyDocument = {
   id: "beijing-2022-service-catalogue",
   title: local("北京市社区社会工作服务目录", "Catalogue of community social work services in Beijing"),
   issuers: ["北京市社会建设工作领导小组办公室"],
   issuedOn: parseCoarseDate("2022-05"),
-  note: notPublic,
+  ...notRead,
 };
 
 const purchaseBudget: PolicyDocument = {
@@ -33,7 +33,7 @@ const purchaseBudget: PolicyDocument = {
   ),
   issuers: [CIVIL_AFFAIRS, "市财政局"],
   issuedOn: parseCoarseDate("2022-06"),
-  note: notPublic,
+  ...notRead,
 };
 
 const guidance: PolicyDocument = {
@@ -44,7 +44,7 @@ const guidance: PolicyDocument = {
   ),
   issuers: [CIVIL_AFFAIRS],
   issuedOn: parseCoarseDate("2023-02"),
-  note: notPublic,
+  ...notRead,
 };
 
 const coordinationPlan: PolicyDocument = {
@@ -55,9 +55,10 @@ const coordinationPlan: PolicyDocument = {
   ),
   issuers: [CIVIL_AFFAIRS],
   issuedOn: parseCoarseDate("2023-02"),
+  read: "not-read",
   note: local(
     "正文未见公开。《指导细则》按照本方案要求细化，故逻辑上在先；表1将其列于《指导细则》之后。",
-    "Its text is not public. The guidance follows its demands, so it comes first; table 1 lists it after the guidance.",
+    "Its text was not found. The guidance follows its demands, so it comes first; table 1 lists it after the guidance.",
   ),
 };
 
@@ -77,9 +78,10 @@ const talentPlan: PolicyDocument = {
     "市卫健委",
   ],
   issuedOn: parseCoarseDate("2023-05"),
+  read: "not-read",
   note: local(
     "正文未见公开；计划期为2023—2025年。发文主体按表1所印。",
-    "Its text is not public; it runs from 2023 to 2025. The issuers are as printed in table 1.",
+    "Its text was not found; it runs from 2023 to 2025. The issuers are as printed in table 1.",
   ),
 };
 

@@ -18,13 +18,14 @@ import {
   planPeriodEnd,
   printedPercent,
   supervisionHours,
-  townshipBase,
+  townshipBaseOfBeijing,
   yearBasis,
 } from "./internal/readings.js";
 
 const plan = quoting("beijing-2021-pilot-plan", "normative");
 const report = quoting("beijing-2023-report", "reported");
 const yearlyWork = plan("三（二）", "每年至少完成10个服务案例,60小时专业督导");
+const centresShould = plan("三（二）", "街道(乡镇)社会工作服务中心应结合实际,根据群众需求开展工作");
 const fiscalFunds = plan("三（五）", "从现有财政资金中统筹安排,市级通过转移支付的方式给予一定支持");
 const wholeSystem = plan("一", "为实现“十四五”期间全市基层社会工作服务体系全覆盖的建设目标");
 const issued = report(
@@ -66,8 +67,8 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
       {
         question: { zh: "试点方案何时失效？", en: "When does the pilot plan end?" },
         reason: {
-          zh: "方案拟于2021年12月底前完成试点，未规定失效日期。",
-          en: "The pilot was planned to be completed by the end of December 2021; no expiry is laid down.",
+          zh: "方案拟于2021年12月底前完成试点，按试点期满处理。原文未规定失效，后来的文件也未见废止；在废止前继续作为指导文件为另一读法。",
+          en: "The pilot was planned to be completed by the end of December 2021, which was taken. No expiry is laid down and no later text is known to repeal it; that it stays guidance until repealed is the other reading.",
         },
       },
       plan("四（三）", "试点工作拟于2021年12月底前完成"),
@@ -93,6 +94,21 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
         ),
         report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》"),
       ),
+      effect: interpreted(
+        "continues-beside",
+        ["replaces"],
+        {
+          question: {
+            zh: "《实施方案》是否取代试点方案？",
+            en: "Does the plan of 2022 replace the pilot plan?",
+          },
+          reason: {
+            zh: "报告把两者并列为“目前已经出台的”相关文件，未写取代或者废止，按并行处理；试点方案是否有效取决于其自身期限。",
+            en: "The report lists both among the documents “issued so far” and tells of no replacement or repeal, so both stand; the pilot plan ends by its own term.",
+          },
+        },
+        report("二", "目前已经出台的与北京市社工站建设相关的文件如表1所示"),
+      ),
       text: "partly-known",
       policy: "beijing-system-2022",
     },
@@ -105,12 +121,13 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
       kind: "activity-quota",
       title: { zh: "每年至少完成10个服务案例", en: "At least 10 service cases a year" },
       modality: "must",
+      wording: "应",
       aspect: "service-cases",
       appliesTo: { subject: "station", tier: "beijing:township" },
       clauses: ["PI-07"],
       unit: "count",
       parameters: {
-        amount: stated("10", yearlyWork),
+        amount: stated("10", yearlyWork, centresShould),
         kinds: interpreted<readonly ActivityKind[]>(
           ["case-work"],
           [
@@ -129,12 +146,17 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
       kind: "activity-quota",
       title: { zh: "每年至少60小时专业督导", en: "At least 60 hours of professional supervision a year" },
       modality: "must",
+      wording: "应",
       aspect: "supervision-hours",
       appliesTo: { subject: "station", tier: "beijing:township" },
       clauses: ["PI-08"],
+      note: {
+        zh: "原文未说明60小时是中心接受的督导，还是中心对社区(村)站和社工给予的督导；活动记录不分方向，均计入。",
+        en: "The text does not say whether the centre receives these hours or gives them to community stations and workers; the log tells no direction, so all of them count.",
+      },
       unit: "hours",
       parameters: {
-        amount: stated("60", yearlyWork),
+        amount: stated("60", yearlyWork, centresShould),
         kinds: stated(["supervision"], yearlyWork),
         hoursBasis: interpreted("session", ["supervisee"], supervisionHours, yearlyWork),
         ...openQuotaQuestions,
@@ -148,6 +170,7 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
       kind: "funding-sources",
       title: { zh: "项目资金来源", en: "Sources of project money" },
       modality: "must",
+      wording: "统筹安排",
       aspect: "funding-sources",
       appliesTo: { subject: "division", tier: "beijing:district" },
       clauses: ["PI-24"],
@@ -165,6 +188,7 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
       kind: "factor-formula",
       title: { zh: "按工作任务和服务量分配资金", en: "Money is divided by tasks and volume of service" },
       modality: "must",
+      wording: "进行合理分配",
       aspect: "apportionment",
       appliesTo: { subject: "division", tier: "beijing:district" },
       clauses: ["PI-25"],
@@ -190,9 +214,14 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
         en: "Full coverage by the service system within the 14th five-year plan",
       },
       modality: "target",
+      wording: "建设目标",
       aspect: "system-coverage",
       appliesTo: { subject: "division", tier: "beijing:township" },
       clauses: ["PI-06"],
+      note: {
+        zh: "“服务体系全覆盖”也可理解为区、街道(乡镇)、社区(村)各级均覆盖，原文未说明；本条只核查街道(乡镇)一级。",
+        en: "“Full coverage by the service system” may also mean every tier, which the text does not say; only the township tier is checked.",
+      },
       measure: "stations",
       level: "township",
       parameters: {
@@ -200,7 +229,7 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
         base: interpreted(
           ["subdistrict", "town", "township"],
           [["subdistrict", "town", "township", "special-unit"]],
-          townshipBase,
+          townshipBaseOfBeijing,
           wholeSystem,
         ),
         dueOn: stated(parsePlainDate("2025-12-31"), wholeSystem),

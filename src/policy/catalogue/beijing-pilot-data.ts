@@ -1,6 +1,6 @@
 import { parseCoarseDate } from "../../calendar/index.js";
 import type { Datum } from "../index.js";
-import { listDatum, local, textDatum } from "./internal/data.js";
+import { listDatum, local, openListDatum, textDatum } from "./internal/data.js";
 import { quoting } from "./internal/parameters.js";
 
 const plan = quoting("beijing-2021-pilot-plan", "normative");
@@ -16,11 +16,14 @@ export const beijingPilotData: readonly Datum[] = [
       ["talent", "加强人才培养", "train workers"],
     ],
     plan("三（二）", "统筹辖区社会工作资源。"),
+    plan("三（二）", "指导和开展专业社会工作服务。"),
+    plan("三（二）", "推动基层治理。"),
+    plan("三（二）", "加强人才培养。"),
   ),
-  listDatum(
+  openListDatum(
     {
       id: "beijing-pilot-2021/integration-fields",
-      title: local("重点整合的七个领域", "Seven fields to integrate"),
+      title: local("重点整合的领域", "Fields to integrate"),
       clauses: ["PI-20"],
     },
     [
@@ -34,7 +37,7 @@ export const beijingPilotData: readonly Datum[] = [
     ],
     plan("三（二）", "重点整合社区治理、社会组织、社会救助、养老服务、儿童福利、慈善捐助、心理服务等"),
   ),
-  listDatum(
+  openListDatum(
     {
       id: "beijing-pilot-2021/priority-clients",
       title: local("重点服务领域", "Priority fields of clients"),
@@ -47,8 +50,8 @@ export const beijingPilotData: readonly Datum[] = [
     ],
     plan("三（二）", "重点为社会救助、养老服务、儿童关爱保护等领域特殊困难群众"),
   ),
-  listDatum(
-    { id: "beijing-pilot-2021/service-types", title: local("九类服务", "Nine types of service"), clauses: ["PI-22"] },
+  openListDatum(
+    { id: "beijing-pilot-2021/service-types", title: local("服务类型", "Types of service"), clauses: ["PI-22"] },
     [
       ["livelihood", "生计发展", "livelihood development"],
       ["home-visits", "家庭探访", "home visits"],
@@ -65,7 +68,7 @@ export const beijingPilotData: readonly Datum[] = [
       "提供生计发展、家庭探访、精神慰藉、心理疏导、人文关怀、能力提升、关系调试、社会融入、资源链接等服务",
     ),
   ),
-  listDatum(
+  openListDatum(
     {
       id: "beijing-pilot-2021/host-platforms",
       title: local("可依托的基层平台", "Platforms on which a centre may be set up"),
@@ -96,10 +99,10 @@ export const beijingPilotData: readonly Datum[] = [
       "可从社区工作者中选拔推荐符合上述资质要求的人员到社会工作服务中心工作,职务工资待遇参照社区岗位设置有关管理规定执行,具体人数由街道(乡镇)确定",
     ),
   ),
-  listDatum(
+  openListDatum(
     {
       id: "beijing-pilot-2021/report-parts",
-      title: local("总结报告的五部分内容", "Five parts of the district's report"),
+      title: local("总结报告的内容", "What the district's report is about"),
       clauses: ["PI-28"],
     },
     [
@@ -111,10 +114,10 @@ export const beijingPilotData: readonly Datum[] = [
     ],
     plan("四（三）", "试点工作的任务完成、资金使用、服务开展、人才培养、问题建议等情况"),
   ),
-  listDatum(
+  openListDatum(
     {
       id: "beijing-pilot-2021/supporting-departments",
-      title: local("七个支持部门", "Seven supporting departments"),
+      title: local("支持部门", "Supporting departments"),
       clauses: ["PI-32"],
     },
     [
@@ -153,7 +156,125 @@ export const beijingPilotData: readonly Datum[] = [
         ["summary", "工作总结阶段", "summary"],
       ],
       plan("四（一）", "(一)试点推荐阶段"),
+      plan("四（二）", "(二)组织实施阶段"),
+      plan("四（三）", "(三)工作总结阶段"),
     ),
     asOf: parseCoarseDate("2021"),
   },
+  listDatum(
+    {
+      id: "beijing-pilot-2021/principles",
+      title: local("三项基本原则", "Three principles"),
+      clauses: ["PI-46"],
+    },
+    [
+      ["resources", "强化资源整合", "bring resources together"],
+      ["needs", "立足服务需求", "start from the need for services"],
+      ["profession", "发挥专业优势", "use what the profession can do"],
+    ],
+    plan("二", "(一)强化资源整合。"),
+    plan("二", "(二)立足服务需求。"),
+    plan("二", "(三)发挥专业优势。"),
+  ),
+  listDatum(
+    {
+      id: "beijing-pilot-2021/district-plan-content",
+      title: local("试点方案须明确的内容", "What the pilot plan of a district lays down"),
+      clauses: ["PI-39"],
+    },
+    [
+      ["tasks", "试点目标任务", "aims and tasks of the pilot"],
+      ["steps", "实施步骤", "steps"],
+      ["measures", "工作措施", "measures"],
+    ],
+    plan("四（二）", "制定试点方案,明确试点目标任务、实施步骤及工作措施"),
+  ),
+  textDatum(
+    {
+      id: "beijing-pilot-2021/selection-of-pilots",
+      title: local("试点的确定", "Who selects the pilots"),
+      clauses: ["PI-47"],
+    },
+    local(
+      "市委社会工委市民政局将根据推荐情况确定试点街道(乡镇)",
+      "the city selects the pilot subdistricts and townships from the nominations",
+    ),
+    plan("四（一）", "市委社会工委市民政局将根据推荐情况确定我市社会工作服务中心建设试点街道(乡镇)"),
+  ),
+  textDatum(
+    {
+      id: "beijing-pilot-2021/departmental-purchase",
+      title: local("协调相关部门购买服务的资金", "Purchase of services by other departments"),
+      clauses: ["PI-38"],
+      note: local("“可以”：允许，不是要求。", "“May”: allowed and not demanded."),
+    },
+    local(
+      "各区、街道(乡镇)可以协调相关部门购买社会工作服务项目资金，支持中心项目开展",
+      "districts and townships may coordinate the money with which other departments purchase social work, to support a centre",
+    ),
+    plan("三（五）", "各区、街道(乡镇)可以协调相关部门购买社会工作服务项目资金,支持社会工作服务中心项目开展"),
+  ),
+  openListDatum(
+    {
+      id: "beijing-pilot-2021/training-ways",
+      title: local("人才培养的方式", "Ways of training"),
+      clauses: ["PI-41"],
+    },
+    [
+      ["full-time", "脱产培训", "full-time training"],
+      ["on-post", "岗位实训", "training on post"],
+      ["supervision", "专业督导", "professional supervision"],
+    ],
+    plan("三（二）", "通过脱产培训、岗位实训、专业督导等方式"),
+  ),
+  textDatum(
+    {
+      id: "beijing-pilot-2021/talent-plan",
+      title: local("优才培养计划", "Plan for the best community social workers"),
+      clauses: ["PI-42"],
+    },
+    local(
+      "实施优秀社区社会工作者优才培养计划，为中心提供人才支撑",
+      "a plan to train the best community social workers provides the centres with staff",
+    ),
+    plan("三（四）", "实施优秀社区社会工作者优才培养计划,为社会工作服务中心提供人才支撑"),
+  ),
+  openListDatum(
+    {
+      id: "beijing-pilot-2021/cooperating-professions",
+      title: local("鼓励协作的专业领域", "Professions whose cooperation is encouraged"),
+      clauses: ["PI-43"],
+    },
+    [
+      ["law", "法律", "law"],
+      ["education", "教育", "education"],
+      ["medicine", "医务", "medicine"],
+      ["psychology", "心理", "psychology"],
+    ],
+    plan("三（四）", "鼓励专业协作,支持法律、教育、医务、心理等领域专业人才提供服务"),
+  ),
+  textDatum(
+    {
+      id: "beijing-pilot-2021/practice-bases",
+      title: local("实务基地与高校师生", "Practice bases and universities"),
+      clauses: ["PI-44"],
+    },
+    local(
+      "建立社区社会工作实务基地，鼓励高校社会工作专业师生等到中心实习实训和研究",
+      "practice bases are set up; students and teachers of social work are encouraged to train and research at the centres",
+    ),
+    plan("三（四）", "建立社区社会工作实务基地,鼓励高校社会工作专业师生等到社会工作服务中心开展实习实训和课题研究"),
+  ),
+  textDatum(
+    {
+      id: "beijing-pilot-2021/volunteers",
+      title: local("“社会工作者+志愿者”联动", "Social workers together with volunteers"),
+      clauses: ["PI-45"],
+    },
+    local(
+      "深化“社会工作者+志愿者”联动机制，招募各类志愿者合作开展服务",
+      "social workers and volunteers work together; volunteers of all kinds are recruited",
+    ),
+    plan("三（四）", "深化“社会工作者+志愿者”联动机制,招募各类志愿者合作开展服务"),
+  ),
 ];

@@ -19,6 +19,7 @@ export const beijingPilotQualification: Qualification = /* @__PURE__ */ markPars
     kind: "qualification",
     title: { zh: "专业社会工作服务人员资质", en: "Qualification of staff in professional social work" },
     modality: "in-principle",
+    wording: "原则上",
     aspect: "qualification",
     appliesTo: { subject: "person", tier: "beijing:township" },
     clauses: ["PI-09", "PI-10", "PI-11"],
@@ -85,6 +86,17 @@ export const beijingPilotQualification: Qualification = /* @__PURE__ */ markPars
             },
           ],
         },
+        {
+          kind: "degree",
+          id: "social-work-degree",
+          title: {
+            zh: "具有社会工作学士及以上学位",
+            en: "Has a bachelor's degree in social work, or a higher one",
+          },
+          degree: "degreeLevel",
+          majors: "majors",
+          counts: "degreesCount",
+        },
       ],
     },
     parameters: {
@@ -134,14 +146,45 @@ export const beijingPilotQualification: Qualification = /* @__PURE__ */ markPars
       majors: interpreted<readonly string[]>(
         ["社会工作"],
         [
+          ["…社会工作…", "社工"],
           ["社会工作", "社会学"],
           ["社会工作", "社会学", "社会政策", "民政管理", "社区管理", "社会保障", "心理学"],
         ],
         {
           question: { zh: "哪些专业算作“社会工作”专业？", en: "Which fields of study are “social work”?" },
           reason: {
-            zh: "原文只写“社会工作”，未附专业目录，按专业名称处理。报考指南常把社会学等列为相关专业。",
-            en: "The plan says “social work” without a list, so the name decides. Examination guides often count sociology and others as related.",
+            zh: "原文只写“社会工作”，未附专业目录，按专业名称处理，学位类别（如社会工作硕士、MSW）不影响；名称含“社会工作”的其他专业须认定。报考指南常把社会学等列为相关专业。",
+            en: "The plan says “social work” without a list, so the name decides, whatever the kind of degree (MSW); another field whose name contains it is to be judged. Examination guides often count sociology and others as related.",
+          },
+        },
+        educationRoute,
+      ),
+      degreeLevel: interpreted(
+        "bachelor",
+        ["master"],
+        {
+          question: {
+            zh: "如学位可作依据，哪一级学位相当于“本科及以上”？",
+            en: "If a degree counts, which one answers to “bachelor's programme or higher”?",
+          },
+          reason: {
+            zh: "本科毕业通常授予学士学位，按学士及以上理解。",
+            en: "A bachelor's programme usually leads to the bachelor's degree, so that degree or a higher one was taken.",
+          },
+        },
+        educationRoute,
+      ),
+      degreesCount: interpreted(
+        "does-not-count",
+        ["counts"],
+        {
+          question: {
+            zh: "只有社会工作学位（如硕士学位）而没有社会工作学历的，是否符合？",
+            en: "Does a degree in social work suffice without having graduated from such a programme?",
+          },
+          reason: {
+            zh: "原文只写“学历”，未写学位，按学历理解；学位可作依据为另一读法。",
+            en: "The plan says “education” (学历) and names no degree, so education was taken; that a degree counts is the other reading.",
           },
         },
         educationRoute,
@@ -149,12 +192,12 @@ export const beijingPilotQualification: Qualification = /* @__PURE__ */ markPars
       areaClass: stated("rural", rural),
       areaDefinition: interpreted(
         "urban-rural-code",
-        ["division-kind"],
+        ["division-kind", "village-committees"],
         {
           question: { zh: "“农村地区”如何认定？", en: "What is a “rural area”?" },
           reason: {
-            zh: "原文未定义。按统计用城乡分类代码，210、220为乡村；另一读法为乡、镇属农村，街道属城镇。",
-            en: "The plan does not define it. By the statistical urban–rural class 210 and 220 are rural; another reading takes towns and townships as rural and subdistricts as urban.",
+            zh: "原文未定义。按统计用城乡分类代码，210、220为乡村；代码到村级，乡级区划以所辖社区、村一致的类别为准。另有两种读法：乡、镇属农村，街道属城镇；或者有行政村的属农村。",
+            en: "The plan does not define it. By the statistical urban–rural class 210 and 220 are rural; the class is one of communities and villages, and of a township where all of its own agree. Other readings: towns and townships are rural; or those that have villages.",
           },
         },
         rural,

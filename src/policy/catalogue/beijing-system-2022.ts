@@ -2,7 +2,8 @@ import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
 import type { Policy } from "../index.js";
 import { beijingDocuments, beijingTimeline } from "./beijing-documents.js";
-import { beijingStatistics2022, beijingSystemData } from "./beijing-system-data.js";
+import { beijingStatistics2022, beijingStatisticsData } from "./beijing-statistics-2022.js";
+import { beijingSystemData } from "./beijing-system-data.js";
 import { beijingSystemProvisions } from "./beijing-system-provisions.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
 import { beijingReport } from "./internal/documents.js";
@@ -13,7 +14,8 @@ import {
   printedPercent,
   shareComparison,
   shareRounding,
-  townshipBase,
+  simultaneousTerm,
+  townshipBaseOfBeijing,
 } from "./internal/readings.js";
 
 const report = quoting("beijing-2023-report", "reported");
@@ -23,12 +25,15 @@ const issued = report(
 );
 const misprint = report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》");
 const fullCoverage = report("二", "已经完成“十四五”期间街乡覆盖率100%的任务");
+const aim = report("三", "提前实现“十四五”时期全面覆盖的目标");
 const coverageRate = report("二", "街乡覆盖率达到65.6%");
 const shares = report("二", "同步在辖区30%的社区、20%的村设置社区(村)社会工作服务站");
 
-const simultaneous = {
-  zh: "“同步”未定宽限：自中心启用之日起即按此核查。",
-  en: "“At the same time” names no respite: it is asked from the day on which the centre opens.",
+const emptyRow = report("表2", "14怀柔118019100.0");
+
+const narration = {
+  zh: "报告叙述的是北京的做法，正文未见“应当”等用语；“同步”未定时限，表2中一行有18个中心而社区(村)站为0。",
+  en: "The report tells what Beijing does and says no “must”; “at the same time” names no term, and a row of table 2 has 18 centres and no community station.",
 } as const;
 
 const issueReading = {
@@ -48,8 +53,8 @@ const monthOfIssue = {
 } as const;
 
 /**
- * Beijing's three-tier system as the 2023 report tells it. The text of the 2022 plan itself is not public: what
- * is here is `reported`.
+ * Beijing's three-tier system as the 2023 report tells it. The text of the 2022 plan itself was not found: what
+ * is here is what the report says.
  */
 export const beijingSystem2022: Policy = /* @__PURE__ */ markPolicy({
   version: 1,
@@ -71,9 +76,9 @@ export const beijingSystem2022: Policy = /* @__PURE__ */ markPolicy({
     ),
     until: interpreted(null, [parsePlainDate("2025-12-31")], noEndLaidDown, issued),
   },
-  supersedes: ["beijing-pilot-2021"],
+  supersedes: [],
   successors: [],
-  prevailsOver: ["cn-two-haves"],
+  prevailsOver: [],
   tierSystem: beijingTierSystem,
   provisions: [
     {
@@ -83,18 +88,23 @@ export const beijingSystem2022: Policy = /* @__PURE__ */ markPolicy({
         zh: "“十四五”期间街乡覆盖率100%",
         en: "100 % of subdistricts, towns and townships within the 14th five-year plan",
       },
-      modality: "must",
-      aspect: "station-coverage",
+      modality: "target",
+      wording: "任务",
+      aspect: "centre-coverage",
       appliesTo: { subject: "division", tier: "beijing:township" },
       clauses: ["BJ-07", "BJ-08"],
+      note: {
+        zh: "报告称之为“任务”和“目标”，规定这一任务的文件未见。",
+        en: "The report calls it a task and an aim; the document that sets it was not seen.",
+      },
       measure: "stations",
       level: "township",
       parameters: {
-        target: stated("1", fullCoverage),
+        target: stated("1", fullCoverage, aim),
         base: interpreted(
           ["subdistrict", "town", "township"],
           [["subdistrict", "town", "township", "special-unit"]],
-          townshipBase,
+          townshipBaseOfBeijing,
           coverageRate,
         ),
         dueOn: stated(parsePlainDate("2025-12-31"), fullCoverage),
@@ -111,11 +121,11 @@ export const beijingSystem2022: Policy = /* @__PURE__ */ markPolicy({
       id: "beijing-system-2022/community-stations",
       kind: "share-quota",
       title: { zh: "在辖区30%的社区设站", en: "Stations in 30 % of the communities of the area" },
-      modality: "must",
+      modality: "reported",
       aspect: "community-stations",
       appliesTo: { subject: "division", tier: "beijing:township" },
       clauses: ["BJ-04", "BJ-04a"],
-      note: simultaneous,
+      note: narration,
       committee: "residential-community",
       centreTier: "beijing:township",
       stationTier: "beijing:community",
@@ -123,17 +133,18 @@ export const beijingSystem2022: Policy = /* @__PURE__ */ markPolicy({
         share: stated("0.3", shares),
         rounding: interpreted("up", ["half-up", "down"], shareRounding, shares),
         comparison: interpreted("at-least", ["exactly"], shareComparison, shares),
+        simultaneity: interpreted("no-term", ["opening-day", "opening-year"], simultaneousTerm, shares, emptyRow),
       },
     },
     {
       id: "beijing-system-2022/village-stations",
       kind: "share-quota",
       title: { zh: "在辖区20%的村设站", en: "Stations in 20 % of the villages of the area" },
-      modality: "must",
+      modality: "reported",
       aspect: "village-stations",
       appliesTo: { subject: "division", tier: "beijing:township" },
       clauses: ["BJ-04", "BJ-04a"],
-      note: simultaneous,
+      note: narration,
       committee: "village",
       centreTier: "beijing:township",
       stationTier: "beijing:community",
@@ -141,9 +152,10 @@ export const beijingSystem2022: Policy = /* @__PURE__ */ markPolicy({
         share: stated("0.2", shares),
         rounding: interpreted("up", ["half-up", "down"], shareRounding, shares),
         comparison: interpreted("at-least", ["exactly"], shareComparison, shares),
+        simultaneity: interpreted("no-term", ["opening-day", "opening-year"], simultaneousTerm, shares, emptyRow),
       },
     },
     ...beijingSystemProvisions,
   ],
-  data: [...beijingTimeline, ...beijingSystemData],
+  data: [...beijingTimeline, ...beijingSystemData, ...beijingStatisticsData],
 });

@@ -1,26 +1,19 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum, PolicyDocument } from "../index.js";
+import type { Datum } from "../index.js";
+import { beijingTable2 } from "./beijing-table-2.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
-import { listDatum, local, numberDatum, textDatum, type Entry } from "./internal/data.js";
+import { listDatum, local, numberDatum, openListDatum, textDatum, type Entry } from "./internal/data.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
 
 const report = quoting("beijing-2023-report", "reported");
 const observed = quoting("beijing-2023-report", "observed");
-const statistics = quoting("beijing-2022-03-statistics", "normative", "secondary-copy");
-
-/** The official count of township-level units, the denominator behind table 2. */
-export const beijingStatistics2022: PolicyDocument = {
-  id: "beijing-2022-03-statistics",
-  title: local("北京市2022年社会服务统计3月份报表", "Beijing's social service statistics, March 2022"),
-  issuers: ["北京市民政局"],
-  issuedOn: parseCoarseDate("2022-04-18"),
-  address: "https://mzj.beijing.gov.cn/art/2022/4/18/art_263_628246.html",
-};
 
 const asOf = parseCoarseDate("2023-05-31");
 const platforms = local("个", "platforms");
 const percent = local("%", "%");
 const built = report("二", "街道(乡镇)社会工作服务中心225个,街乡覆盖率达到65.6%,设置社区(村)社会工作服务站835个");
+
+const built4 = report("表4", "1.已建成中心、站数量(个)");
 
 const tierEntries = beijingTierSystem.tiers.map(({ id, name }): Entry => [id, name.zh, name.en]);
 
@@ -32,7 +25,7 @@ function platformDatum(tier: string, row: string): Datum {
   return listDatum(
     {
       id: `beijing-system-2022/platforms-${tier.slice("beijing:".length)}`,
-      title: local(`与${name.zh}并行的站点`, `Stations beside the ${name.en}`),
+      title: local(`与${name.zh}并行的站点`, `Stations that work alongside the ${name.en}`),
       clauses: ["T3"],
     },
     entries,
@@ -42,6 +35,7 @@ function platformDatum(tier: string, row: string): Datum {
 
 /** What the report of 2023 counts and enumerates about Beijing's system. */
 export const beijingSystemData: readonly Datum[] = [
+  beijingTable2,
   listDatum(
     {
       id: "beijing-system-2022/tiers",
@@ -54,6 +48,8 @@ export const beijingSystemData: readonly Datum[] = [
     },
     tierEntries,
     report("二", "扎实推进区—街道(乡镇)—社区(村)三级社会工作服务体系建设"),
+    report("二", "其中:区级社会工作指导中心16个,实现区级中心全覆盖"),
+    built,
   ),
   platformDatum("beijing:district", "区级社会工作指导中心、社会组织发展服务中心、社会心理服务指导中心"),
   platformDatum(
@@ -159,8 +155,95 @@ export const beijingSystemData: readonly Datum[] = [
         ),
       },
       report("三", "目前石景山区社工站建设覆盖率已达100%"),
+      report("表2", "6石景山1294777100.0"),
     ),
     percent,
+  ),
+  numberDatum(
+    {
+      id: "beijing-system-2022/huairou-percent",
+      title: local("怀柔区街乡覆盖率", "Coverage rate of Huairou"),
+      clauses: ["BJ-22", "T2"],
+      asOf,
+    },
+    interpreted(
+      "100",
+      ["68.8"],
+      {
+        question: local("怀柔区的覆盖率是多少？", "What is the coverage rate of Huairou?"),
+        reason: local(
+          "报告正文与表2均印作100%，但该行18个中心与怀柔区16个街道、镇、乡不符；按区划代码顺序对应则为11/16，即68.8%。报告数字照录，另列此读法。",
+          "Text and table 2 print 100 %, but 18 centres do not fit the 16 townships of Huairou; in the order of division codes the row would be 11 of 16, 68.8 %. The printed figure stands, the other is listed.",
+        ),
+      },
+      report("二", "建设进展比较好的石景山和怀柔两区已经完成“十四五”期间街乡覆盖率100%的任务"),
+      report("表2", "14怀柔118019100.0"),
+    ),
+    percent,
+  ),
+  listDatum(
+    {
+      id: "beijing-system-2022/shijingshan-pilots",
+      title: local("石景山区的试点", "Pilots of Shijingshan"),
+      clauses: ["BJ-23"],
+    },
+    [
+      ["lugu", "鲁谷", "Lugu"],
+      ["jindingjie", "金顶街道", "Jindingjie"],
+    ],
+    report("三", "石景山区社工站建设中优先选择社区基础比较好的鲁谷和金顶街道作为试点"),
+  ),
+  listDatum(
+    {
+      id: "beijing-system-2022/daxing-practice",
+      title: local("大兴区的做法", "Practice of Daxing"),
+      clauses: ["BJ-24"],
+    },
+    [
+      [
+        "two-kinds-of-workers",
+        "“一站双工,带教培养”工作与人才培养模式",
+        "two kinds of workers at a station, one training the other",
+      ],
+      ["dual-supervision", "“区级督导+中心督导”的双督导体制", "dual supervision by district and centre"],
+      [
+        "centre-and-points",
+        "“中心指导,站点辐射”的大兴区本体社会工作专业服务民生格局",
+        "centres guide, stations reach out",
+      ],
+    ],
+    report(
+      "三",
+      "“一站双工,带教培养”工作与人才培养模式、“区级督导+中心督导”的双督导体制、“中心指导,站点辐射”的大兴区本体社会工作专业服务民生格局已经在形成中",
+    ),
+  ),
+  openListDatum(
+    {
+      id: "beijing-system-2022/purchase-uses",
+      title: local("政府购买资金的用途", "Uses of purchase money"),
+      clauses: ["BJ-25"],
+    },
+    [
+      ["premises", "场地建设", "premises"],
+      ["systems", "制度建设", "systems"],
+      ["services", "服务开展", "services"],
+      ["supervision", "督导作用发挥", "supervision"],
+    ],
+    observed("四.2", "通过政府购买资金运营社会工作服务中心建设,包括场地建设、制度建设、服务开展、督导作用发挥等"),
+  ),
+  openListDatum(
+    {
+      id: "beijing-system-2022/community-tier-problems",
+      title: local("社区(村)一级出现的情况", "Problems of the community tier"),
+      clauses: ["BJ-26"],
+      note: local("报告指出的问题。", "Problems that the report points out."),
+    },
+    [
+      ["no-clear-subject", "主体模糊", "it is not clear who is in charge"],
+      ["no-clear-duties", "权责不明", "powers and duties are not clear"],
+      ["work-is-hard", "工作难以开展", "work is hard to carry out"],
+    ],
+    observed("四.2", "但对于社区(村)一级则出现主体模糊、权责不明、工作难以开展等情况"),
   ),
   listDatum(
     { id: "beijing-system-2022/aims", title: local("三项目标", "Three aims"), clauses: ["BJ-10"] },
@@ -171,14 +254,14 @@ export const beijingSystemData: readonly Datum[] = [
     ],
     report("三", "实现相关工作在基层的站点聚合、资金整合、服务融合"),
   ),
-  listDatum(
+  openListDatum(
     {
       id: "beijing-system-2022/guidance-fields",
-      title: local("《指导细则》规定的五个方面", "Five fields that the guidance regulates"),
+      title: local("《指导细则》规定的方面", "Fields that the guidance regulates"),
       clauses: ["BJ-11"],
       note: local(
         "细则正文未见公开，各方面的具体规定不详。",
-        "The text is not public; what it lays down is not known.",
+        "The text was not found; what it lays down is not known.",
       ),
     },
     [
@@ -230,7 +313,7 @@ export const beijingSystemData: readonly Datum[] = [
     ],
     observed("四", "属于“内嵌式”以及“内嵌式”与“下沉式”混合型的比较多"),
   ),
-  listDatum(
+  openListDatum(
     {
       id: "beijing-system-2022/service-groups",
       title: local("重点服务人群", "Groups served first"),
@@ -253,49 +336,21 @@ export const beijingSystemData: readonly Datum[] = [
       ["built", "已建成中心、站数量(个)", "centres and stations built"],
       [
         "registered",
-        "除区级外，以上中心、站是否录入全国社会工作信息管理系统",
+        "除区级外,以上中心、站是否录入全国社会工作信息管理系统",
         "whether each, but for the district level, is entered in the national system",
       ],
       ["professionals", "中心、站内社会工作专业人才配备数量(人)", "professional social workers at them"],
       ["total", "以上社会工作专业人才总数(人)", "professional social workers in all"],
-      ["certified", "其中，持证人员总数(人)", "of these, holders of a certificate"],
-      ["graduates", "其中，吸纳毕业生总数(人)", "of these, graduates taken on"],
+      ["certified", "其中,持证人员总数(人)", "of these, holders of a certificate"],
+      ["graduates", "其中,吸纳毕业生总数(人)", "of these, graduates taken on"],
       ["pay", "社会工作专业人才平均薪资(元)(区级、街乡)", "average pay in yuan (district, township)"],
     ],
+    built4,
     report("表4", "除区级外,以上中心、站是否录入全国社会工作信息管理系统"),
-  ),
-  numberDatum(
-    {
-      id: "beijing-system-2022/towns",
-      title: local("北京市的镇", "Towns in Beijing"),
-      clauses: ["PU-04"],
-      asOf: parseCoarseDate("2022-03"),
-    },
-    stated("143", statistics("二", "镇143")),
-    local("个", "towns"),
-  ),
-  numberDatum(
-    {
-      id: "beijing-system-2022/townships",
-      title: local("北京市的乡", "Townships in Beijing"),
-      clauses: ["PU-04"],
-      asOf: parseCoarseDate("2022-03"),
-    },
-    stated("35", statistics("二", "乡35")),
-    local("个", "townships"),
-  ),
-  numberDatum(
-    {
-      id: "beijing-system-2022/subdistricts",
-      title: local("北京市的街道", "Subdistricts in Beijing"),
-      clauses: ["PU-04"],
-      asOf: parseCoarseDate("2022-03"),
-      note: local(
-        "三类合计343个，即表2合计行的分母。",
-        "The three kinds together number 343, the denominator of table 2's total row.",
-      ),
-    },
-    stated("165", statistics("二", "街道165")),
-    local("个", "subdistricts"),
+    report("表4", "2.中心、站内社会工作专业人才配备数量(人)"),
+    report("表4", "3.以上社会工作专业人才总数(人)"),
+    report("表4", "4.其中,持证人员总数(人)"),
+    report("表4", "5.其中,吸纳毕业生总数(人)"),
+    report("表4", "6.社会工作专业人才平均薪资(元)(区级、街乡)"),
   ),
 ];

@@ -3,7 +3,7 @@ import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
 import type { Datum, Policy, PolicyDocument } from "../index.js";
 import { guangdongTierSystem } from "./guangdong-tier-system.js";
 import { checklist } from "./internal/checklists.js";
-import { listDatum, local, numberDatum } from "./internal/data.js";
+import { listDatum, local, numberDatum, openListDatum } from "./internal/data.js";
 import { beijingReport, nationalReport2021 } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
 import { supervisorShared } from "./internal/readings.js";
@@ -17,6 +17,8 @@ const launchNotice: PolicyDocument = {
   issuers: ["广东省民政厅"],
   issuedOn: parseCoarseDate("2017"),
   address: "http://www.kaiping.gov.cn/kpsmzj/dwdt/tzgg/content/post_517138.html",
+  read: "excerpt",
+  note: local("所见为开平市政府网站转发件的摘录。", "Read in an excerpt of the copy on the pages of Kaiping city."),
 };
 
 const meizhouNews: PolicyDocument = {
@@ -28,6 +30,8 @@ const meizhouNews: PolicyDocument = {
   issuers: [],
   issuedOn: parseCoarseDate("2021-04-15"),
   address: "http://www.jiaoling.gov.cn/zwgk/gzdt/bmdt/content/post_2161308.html",
+  read: "excerpt",
+  note: local("2021年4月的报道，所载为工作方案的目标。", "News of April 2021 that tells the aims of a plan."),
 };
 
 const jieyangNews: PolicyDocument = {
@@ -38,13 +42,14 @@ const jieyangNews: PolicyDocument = {
   ),
   issuers: [],
   address: "http://www.jieyang.gov.cn/zzzq/jyxw/content/post_716875.html",
+  read: "excerpt",
 };
 
 const report = quoting("beijing-2023-report", "reported");
 const news = quoting("cn-2021-news-report", "reported");
-const notice = quoting("guangdong-2017-43", "normative", "secondary-copy");
-const meizhou = quoting("meizhou-2021-news", "reported", "secondary-copy");
-const jieyang = quoting("jieyang-2022-news", "reported", "secondary-copy");
+const notice = quoting("guangdong-2017-43", "normative");
+const meizhou = quoting("meizhou-2021-news", "reported");
+const jieyang = quoting("jieyang-2022-news", "reported");
 
 const batches = report("一", "2017~2020年,广东省民政厅分两批在粤东西北和珠三角407个街道(乡镇)共建成407个社工站");
 const network = report("一", "‘双百计划’项目办—15个地市督导中心—200个镇街社工站");
@@ -55,6 +60,11 @@ const dualManagement = report(
 const supervisors = report("一", "每个社工站配备专(兼)职督导");
 const sixUnified = report("一", "社工统一招聘、统一薪酬、统一培训、统一管理、统一督导和统一监测,被称为“直聘模式”");
 const sovietCounties = notice("二", "全额资助29个苏区县各建设1个镇(街)社会工作服务站,每个站资助15万元用于聘请3名社工");
+
+const ofManagementRules = local(
+  "报告转述“双百”管理办法，办法正文未见；材料只作记述。",
+  "The report tells of the plan's management rules, whose text was not seen; it describes and demands nothing.",
+);
 
 const unit = {
   station: local("个", "stations"),
@@ -119,8 +129,8 @@ const data: readonly Datum[] = [
       {
         question: local("三级网络含多少个镇街社工站？", "How many township stations belong to the network?"),
         reason: local(
-          "同一句中先写共建成407个社工站，又写三级网络含200个；按原文所写取200，或仅为第一批，原文未说明。",
-          "One sentence reports 407 stations built and a network of 200. The printed 200 was taken; it may be the first batch alone, which the source does not say.",
+          "同一句中先写分两批共建成407个社工站，又写三级网络含200个；按原文所写取200，是否仅指其中一批，原文未说明。",
+          "One sentence reports 407 stations built in two batches and a network of 200. The printed 200 was taken; whether it is one of the batches the source does not say.",
         ),
       },
       network,
@@ -133,15 +143,19 @@ const data: readonly Datum[] = [
       id: "guangdong-double-hundred/provincial-subsidy",
       title: local("“双百工程”省级三年补助资金", "Provincial subsidy of the Double Hundred project over three years"),
       clauses: ["GD-08"],
+      note: local(
+        "原文写“安排”，为三年的资金安排，不是已支出数。",
+        "The source says that it is provided for three years, not that it was spent.",
+      ),
     },
     stated("1500000000", news("一", "省級財政安排3年補助資金近15億元")),
     unit.yuan,
     "almost",
   ),
-  listDatum(
+  openListDatum(
     {
       id: "guangdong-double-hundred/staff-taken-over",
-      title: local("纳入社工站统一管理使用的四类现有力量", "Four existing kinds of staff brought under the stations"),
+      title: local("纳入社工站统一管理使用的现有力量", "Existing kinds of staff brought under the stations"),
       clauses: ["GD-09"],
       note: local("广东、云南、新疆等地。", "Guangdong, Yunnan, Xinjiang and others."),
     },
@@ -151,14 +165,17 @@ const data: readonly Datum[] = [
       ["civil-affairs-assistant", "民政协理员", "civil affairs assistants"],
       ["children-director", "儿童主任", "children's directors"],
     ],
-    news("三", "殘疾人專職委員、民政協理員、兒童主任等納入鄉鎮(街道)社工站統一管理使用"),
+    news(
+      "三",
+      "廣東、云南、新疆等地將現有的社會救助經辦人員、殘疾人專職委員、民政協理員、兒童主任等納入鄉鎮(街道)社工站統一管理使用",
+    ),
   ),
   numberDatum(
     {
       id: "guangdong-double-hundred/2017-provincial-money",
-      title: local("2017年度省级资助", "Provincial money in 2017"),
+      title: local("2017年度省级资助", "Provincial money for 2017"),
       clauses: ["PU-01"],
-      asOf: parseCoarseDate("2017"),
+      plannedFor: parseCoarseDate("2017"),
     },
     stated("30000000", notice("二", "2017年度省级资助“双百计划”3000万元")),
     unit.yuan,
@@ -166,9 +183,9 @@ const data: readonly Datum[] = [
   numberDatum(
     {
       id: "guangdong-double-hundred/2017-fully-funded-stations",
-      title: local("2017年全额资助的社工站", "Stations fully funded in 2017"),
+      title: local("2017年计划全额资助的社工站", "Stations to be fully funded in 2017"),
       clauses: ["PU-01"],
-      asOf: parseCoarseDate("2017"),
+      plannedFor: parseCoarseDate("2017"),
     },
     stated("29", sovietCounties),
     unit.station,
@@ -176,9 +193,9 @@ const data: readonly Datum[] = [
   numberDatum(
     {
       id: "guangdong-double-hundred/2017-money-per-station",
-      title: local("2017年每站资助", "Money per station in 2017"),
+      title: local("2017年计划每站资助", "Money per station, planned for 2017"),
       clauses: ["PU-01"],
-      asOf: parseCoarseDate("2017"),
+      plannedFor: parseCoarseDate("2017"),
     },
     stated("150000", sovietCounties),
     unit.yuan,
@@ -186,9 +203,9 @@ const data: readonly Datum[] = [
   numberDatum(
     {
       id: "guangdong-double-hundred/2017-workers-per-station",
-      title: local("2017年每站资助聘请的社工", "Workers paid per station in 2017"),
+      title: local("2017年计划每站资助聘请的社工", "Workers per station to be paid in 2017"),
       clauses: ["PU-01"],
-      asOf: parseCoarseDate("2017"),
+      plannedFor: parseCoarseDate("2017"),
     },
     stated("3", sovietCounties),
     unit.worker,
@@ -196,9 +213,10 @@ const data: readonly Datum[] = [
   numberDatum(
     {
       id: "guangdong-double-hundred/meizhou-stations",
-      title: local("梅州市2021年底前建成的社工站", "Stations in Meizhou by the end of 2021"),
+      title: local("梅州市计划建成的社工站", "Stations that Meizhou plans"),
       clauses: ["PU-02"],
-      asOf: parseCoarseDate("2021-12"),
+      asOf: parseCoarseDate("2021-04"),
+      plannedFor: parseCoarseDate("2021-12"),
     },
     stated("114", meizhou("正文", "今年底前,全市114个镇(街)全面建成社会工作服务站")),
     unit.station,
@@ -206,9 +224,10 @@ const data: readonly Datum[] = [
   numberDatum(
     {
       id: "guangdong-double-hundred/meizhou-posts",
-      title: local("梅州市社工岗位设置总量", "Social work posts in Meizhou"),
+      title: local("梅州市计划设置的社工岗位总量", "Social work posts that Meizhou plans"),
       clauses: ["PU-02"],
-      asOf: parseCoarseDate("2022-12"),
+      asOf: parseCoarseDate("2021-04"),
+      plannedFor: parseCoarseDate("2022-12"),
     },
     stated("2482", meizhou("正文", "全市社工岗位设置总量至少达到2482个")),
     unit.post,
@@ -286,7 +305,8 @@ export const guangdongDoubleHundred: Policy = /* @__PURE__ */ markPolicy({
       id: "guangdong-double-hundred/supervisor",
       kind: "staffing",
       title: local("每站配备专(兼)职督导", "A full- or part-time supervisor at each station"),
-      modality: "must",
+      modality: "reported",
+      note: ofManagementRules,
       aspect: "supervisors",
       appliesTo: { subject: "station", tier: "guangdong:station" },
       clauses: ["GD-06"],
@@ -301,19 +321,27 @@ export const guangdongDoubleHundred: Policy = /* @__PURE__ */ markPolicy({
       {
         id: "guangdong-double-hundred/township-side",
         title: local("双重管理：街道(乡镇)的行政事务", "Dual management: what the township does"),
-        modality: "must",
+        modality: "reported",
+        note: ofManagementRules,
         subject: "station",
         tier: "guangdong:station",
         clauses: ["GD-04"],
       },
       [
-        ["premises", "站点活动场所由街道(乡镇)政府负责", "The township provides the premises"],
-        ["office-conditions", "办公条件由街道(乡镇)政府负责", "The township provides the office conditions"],
+        ["premises", "站点活动场所由街道(乡镇)政府负责", "The township provides the premises", undefined, "verified"],
+        [
+          "office-conditions",
+          "办公条件由街道(乡镇)政府负责",
+          "The township provides the office conditions",
+          undefined,
+          "verified",
+        ],
         [
           "labour-contracts",
           "街道(乡镇)政府与社工签订劳动合同",
           "The township signs the labour contracts",
           ["document"],
+          "verified",
         ],
       ],
       dualManagement,
@@ -321,21 +349,34 @@ export const guangdongDoubleHundred: Policy = /* @__PURE__ */ markPolicy({
     checklist(
       {
         id: "guangdong-double-hundred/station-head",
-        title: local("双重管理：站长", "Dual management: the head of the station"),
-        modality: "in-principle",
+        title: local("站长一般由街道(乡镇)领导兼任", "The head of the station is generally a leader of the township"),
+        modality: "generally",
+        wording: "一般",
         subject: "station",
         tier: "guangdong:station",
         clauses: ["GD-04"],
-        note: local("“一般”：允许例外。", "“As a rule”: exceptions occur."),
+        note: local(
+          "报告转述“双百”管理办法，“一般”表示通常如此，有例外。",
+          "The report tells of the plan's management rules; “generally” means usually, and there are exceptions.",
+        ),
       },
-      [["head-is-township-leader", "站长由街道(乡镇)领导兼任", "A leader of the township is head of the station"]],
+      [
+        [
+          "head-is-township-leader",
+          "站长由街道(乡镇)领导兼任",
+          "A leader of the township is head of the station",
+          undefined,
+          "verified",
+        ],
+      ],
       dualManagement,
     ),
     checklist(
       {
         id: "guangdong-double-hundred/professional-side",
         title: local("双重管理：专业发展与人才队伍", "Dual management: professional development and workers"),
-        modality: "must",
+        modality: "reported",
+        note: ofManagementRules,
         subject: "station",
         tier: "guangdong:station",
         clauses: ["GD-05"],
@@ -345,26 +386,29 @@ export const guangdongDoubleHundred: Policy = /* @__PURE__ */ markPolicy({
           "run-by-project-office",
           "专业发展、人才队伍建设由项目办及地市协同督导中心统一运作",
           "Project office and city supervision centres run professional development and the training of workers",
+          undefined,
+          "verified",
         ],
       ],
-      report("一", "由“双百”项目办及地市协同督导中心统一运作"),
+      report("一", "社工站的专业发展、人才队伍建设等则由“双百”项目办及地市协同督导中心统一运作"),
     ),
     checklist(
       {
         id: "guangdong-double-hundred/direct-employment",
-        title: local("直聘模式的六个统一", "Direct employment: six things unified"),
-        modality: "must",
+        title: local("“直聘模式”的六个统一", "Direct employment: six things unified"),
+        modality: "reported",
+        note: ofManagementRules,
         subject: "station",
         tier: "guangdong:station",
         clauses: ["GD-07"],
       },
       [
-        ["recruitment", "统一招聘", "unified recruitment"],
-        ["pay", "统一薪酬", "unified pay"],
-        ["training", "统一培训", "unified training"],
-        ["management", "统一管理", "unified management"],
-        ["supervision", "统一督导", "unified supervision"],
-        ["monitoring", "统一监测", "unified monitoring"],
+        ["recruitment", "统一招聘", "unified recruitment", undefined, "verified"],
+        ["pay", "统一薪酬", "unified pay", undefined, "verified"],
+        ["training", "统一培训", "unified training", undefined, "verified"],
+        ["management", "统一管理", "unified management", undefined, "verified"],
+        ["supervision", "统一督导", "unified supervision", undefined, "verified"],
+        ["monitoring", "统一监测", "unified monitoring", undefined, "verified"],
       ],
       sixUnified,
     ),

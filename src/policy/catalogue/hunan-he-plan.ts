@@ -1,6 +1,6 @@
 import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { DecisionTable } from "../index.js";
+import type { DecisionTable, TableCondition } from "../index.js";
 import type { Policy } from "../index.js";
 import { dateDatum, local, textDatum } from "./internal/data.js";
 import { beijingReport, nationalReport2021 } from "./internal/documents.js";
@@ -21,23 +21,28 @@ const startReading = {
   ),
 } as const;
 
-/** The description of outreach names no social organisations: by the letter it holds whatever their coverage, beside bridging. */
+/** Outreach is described without social organisations: by the letter it applies whatever their coverage, together with bridging. */
 const outreachWhateverOrganisations: DecisionTable = {
   ...pathwayTableHunan,
   id: "hunan-pathways-outreach-whatever-organisations",
   title: local("三重路径，“下沉式”不论社会组织覆盖", "three pathways, outreach whatever the coverage by organisations"),
   rows: pathwayTableHunan.rows.map((row) =>
-    row.output === "outreach"
-      ? {
-          ...row,
-          when: row.when.map((cell) =>
-            cell.input === "organisationCoverage" ? { input: cell.input, values: "any" as const } : cell,
-          ),
-        }
-      : row,
+    row.output === "outreach" ? { ...row, when: withCell(row.when, "organisationCoverage", "any") } : row,
   ),
-  leftOpen: pathwayTableHunan.leftOpen.filter(({ id }) => id !== "urban-adequate-wide-no-need"),
+  leftOpen: pathwayTableHunan.leftOpen.map((open) =>
+    open.id === "urban-adequate-wide-no-need"
+      ? { ...open, when: withCell(open.when, "serviceSystem", ["immature"]) }
+      : open,
+  ),
 };
+
+function withCell(
+  when: readonly TableCondition[],
+  input: string,
+  values: TableCondition["values"],
+): readonly TableCondition[] {
+  return when.map((cell) => (cell.input === input ? { input, values } : cell));
+}
 
 /** 湖南“禾计划”, as a report of 2023 tells it: three pathways, chosen by the capacity of a place. */
 export const hunanHePlan: Policy = /* @__PURE__ */ markPolicy({
@@ -76,13 +81,13 @@ export const hunanHePlan: Policy = /* @__PURE__ */ markPolicy({
       id: "hunan-he-plan/pathways",
       kind: "pathway-table",
       title: pathwayTableHunan.title,
-      modality: "may",
+      modality: "reported",
       aspect: "pathway",
       appliesTo: { subject: "station", tier: "township" },
       clauses: ["HN-02", "HN-03", "HN-04", "HN-05"],
       note: local(
-        "各项条件均为判断，须有记录和佐证；材料未写的组合不作结论。",
-        "Each condition is a judgement to be recorded with evidence; combinations on which the source is silent have no answer.",
+        "材料叙述湖南探索出的路径，“主要”“一般”指通常情形。各项条件均为判断，须有记录和佐证；材料未写的组合不作结论。",
+        "The source tells which pathways Hunan found; “mainly” and “generally” mean the usual case. Each condition is a judgement to be recorded with evidence; combinations on which the source is silent have no answer.",
       ),
       parameters: {
         table: interpreted(
@@ -101,7 +106,14 @@ export const hunanHePlan: Policy = /* @__PURE__ */ markPolicy({
           threePathways,
           report("一", "针对广大农村地区基层民政力量薄弱又要应付日益繁杂民政事务的实际情况"),
           report("一", "主要在经济相对发达的城市,这里基层政府力量配备比较充足,原有的民政管理服务体系也相对比较成熟"),
-          report("一", "这里基层民政力量比较充足,同时辖区内已经有了覆盖较广的社会组织等服务主体"),
+          report(
+            "一",
+            "街道(乡镇)社工站建设一般不需要协助经办民政或行政事务,可以从街道(乡镇)往下直接介入社区开展服务和治理",
+          ),
+          report(
+            "一",
+            "“桥接式”参与路径主要在经济与社会比较发达的城区,这里基层民政力量比较充足,同时辖区内已经有了覆盖较广的社会组织等服务主体,有对基层社会力量进行管理、支持与整合的需求",
+          ),
         ),
       },
     },
@@ -110,6 +122,19 @@ export const hunanHePlan: Policy = /* @__PURE__ */ markPolicy({
     dateDatum(
       { id: "hunan-he-plan/start", title: local("湖南启动时间", "When Hunan began"), clauses: ["HN-01", "NA-22"] },
       interpreted(parseCoarseDate("2018-05"), [parseCoarseDate("2017")], startReading, start, earlierStart),
+    ),
+    textDatum(
+      {
+        id: "hunan-he-plan/four-tiers",
+        title: local("社会工作四级服务体系", "A four-tier service system"),
+        clauses: ["NA-23"],
+        note: local(
+          "报道称“新三年行动方案”引领其完善；四级各指何处未写。",
+          "The report says that the new three-year plan leads its completion; it does not name the tiers.",
+        ),
+      },
+      local("四级服务体系", "a service system of four tiers"),
+      news("一", "引領社會工作四級服務體系完善和專業服務提檔升級"),
     ),
     textDatum(
       { id: "hunan-he-plan/operating-form", title: local("运营方式", "Form of operation"), clauses: ["HN-07"] },

@@ -13,6 +13,7 @@ export { linzhiLinYuePlan } from "./linzhi-lin-yue-plan.js";
 export { linzhiTierSystem } from "./linzhi-tier-system.js";
 export { nationalReport2021 } from "./national-report-2021.js";
 export { nationalSocialWorkerExams } from "./national-social-worker-exams.js";
+export { nationalTibetStations2023 } from "./national-tibet-stations-2023.js";
 export { nationalTwoHaves } from "./national-two-haves.js";
 export { pathwayTableHunan } from "./pathway-table-hunan.js";
 export { tibetGuidingOpinion } from "./tibet-guiding-opinion.js";

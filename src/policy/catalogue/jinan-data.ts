@@ -1,8 +1,7 @@
 import { parseCoarseDate } from "../../calendar/index.js";
 import type { Datum, PolicyDocument } from "../index.js";
-import { dateDatum, listDatum, local, numberDatum, textDatum, type Entry } from "./internal/data.js";
+import { dateDatum, listDatum, local, numberDatum, openListDatum, textDatum } from "./internal/data.js";
 import { quoting, stated } from "./internal/parameters.js";
-import { jinanTierSystem } from "./jinan-tier-system.js";
 
 /** The article, and two pages beyond it. */
 export const jinanDocuments: readonly PolicyDocument[] = [
@@ -14,7 +13,11 @@ export const jinanDocuments: readonly PolicyDocument[] = [
     ),
     issuers: ["中国社会工作"],
     issuedOn: parseCoarseDate("2021-10"),
-    note: local("期刊文章，转述济南市三份文件。", "A journal article that tells of three documents of Jinan."),
+    read: "whole",
+    note: local(
+      "期刊文章，转述济南市三份文件；所见为文字版，分行处断开。",
+      "A journal article that tells of three documents of Jinan; read in a copy in text whose lines are broken.",
+    ),
   },
   {
     id: "jinan-2021-14",
@@ -24,6 +27,7 @@ export const jinanDocuments: readonly PolicyDocument[] = [
     ),
     issuers: ["济南市民政局", "济南市财政局"],
     issuedOn: parseCoarseDate("2021-03"),
+    read: "excerpt",
     address: "http://jnshegong.org.cn/f/view-1aefd8c3eea54ec7b3b20207eb5c3c50-15d42ae80fb94785840de500c2d0552c.html",
     note: local(
       "所见为摘录，止于第二章；第三条与2023年修订征求意见稿第四条一致。",
@@ -38,14 +42,15 @@ export const jinanDocuments: readonly PolicyDocument[] = [
     ),
     issuers: ["历城区社工服务总站"],
     issuedOn: parseCoarseDate("2026-01-26"),
+    read: "excerpt",
     address:
       "http://www.jnshegong.org.cn/article/42FB445B023ACB7E645712DD480897AF5350C81DB7E66A06E4AE23E14C3D7326D7F69053CACBF9DA4A928643150E1EB2",
   },
 ];
 
 const article = quoting("jinan-2021-article", "reported");
-const measures = quoting("jinan-2021-14", "normative", "secondary-copy");
-const licheng = quoting("licheng-2026-evaluation", "reported", "secondary-copy");
+const measures = quoting("jinan-2021-14", "normative");
+const licheng = quoting("licheng-2026-evaluation", "reported");
 
 const areas = article("引言", "济南市共有12个区（县），3个功能区，共161个街道（镇）");
 const asOf = parseCoarseDate("2021");
@@ -54,7 +59,12 @@ const asOf = parseCoarseDate("2021");
 export const jinanData: readonly Datum[] = [
   listDatum(
     { id: "jinan-system-2021/tiers", title: local("四级社会工作服务体系", "Four tiers"), clauses: ["JN-01"] },
-    jinanTierSystem.tiers.map(({ id, name }): Entry => [id, name.zh, name.en]),
+    [
+      ["jinan:city", "市", "city"],
+      ["jinan:hub", "区（县）", "district (county)"],
+      ["jinan:station", "街（镇）", "subdistrict (town)"],
+      ["jinan:village", "村（居）", "village (neighbourhood)"],
+    ],
     article("政策逻辑", "文件首次提出建设“市-区（县）-街（镇）-村（居）”四级社会工作服务体系"),
   ),
   numberDatum(
@@ -114,13 +124,13 @@ export const jinanData: readonly Datum[] = [
   listDatum(
     {
       id: "jinan-system-2021/hub-duties",
-      title: local("区(县)总站的职责", "Duties of the district hub"),
+      title: local("区(县)总站监督管理的事项", "What the district hub supervises and manages"),
       clauses: ["JN-04"],
     },
     [
       ["training", "人员培训", "training of staff"],
       ["operation", "运行管理", "management of operation"],
-      ["daily-service", "日常服务的监督管理", "supervision of daily service"],
+      ["daily-service", "日常服务", "daily service"],
     ],
     article(
       "行动策略",
@@ -138,7 +148,7 @@ export const jinanData: readonly Datum[] = [
       ["jinan:hub", "区(县)", "district (county)"],
       ["jinan:station", "街道(镇)", "subdistrict (town)"],
     ],
-    article("行动策略", "创新建立“市-区（县）-街道（镇）”三级区域督"),
+    article("行动策略", "创新建立“市-区（县）-街道（镇）”三级区域督導體制机制"),
   ),
   numberDatum(
     {
@@ -162,7 +172,36 @@ export const jinanData: readonly Datum[] = [
       ["community", "社区社会工作专业委员会", "community social work"],
       ["supervision", "社会工作督导专业委员会", "supervision"],
     ],
-    article("行动策略", "社区社会工作专业委员会和社会工作督导专业委员会"),
+    article(
+      "行动策略",
+      "老年社会工作专业委员会、儿童青少年社会工作专业委员会、社区社会工作专业委员会和社会工作督导专业委员会",
+    ),
+  ),
+  openListDatum(
+    {
+      id: "jinan-system-2021/measures-content",
+      title: local("《管理办法（试行）》的内容", "What the trial measures are about"),
+      clauses: ["JN-22"],
+    },
+    [
+      ["services", "服务要求", "demands on service"],
+      ["departments", "部门职责", "duties of departments"],
+      ["evaluation", "绩效评估", "evaluation of performance"],
+      ["money", "资金管理", "management of money"],
+    ],
+    article(
+      "政策逻辑",
+      "出台《济南市社会工作服务站管理办法（试行）》，明确服务要求、部门职责、绩效评估、资金管理等内容",
+    ),
+  ),
+  textDatum(
+    {
+      id: "jinan-system-2021/association",
+      title: local("专业委员会依托的协会", "The association that carries the committees"),
+      clauses: ["JN-23"],
+    },
+    local("济南社会工作协会", "Jinan Association of Social Work"),
+    article("行动策略", "依托济南社会工作协会，由高校资深专家学者、一线资深实务工作者等组成成立"),
   ),
   listDatum(
     {
@@ -212,7 +251,10 @@ export const jinanData: readonly Datum[] = [
       id: "jinan-system-2021/contractors",
       title: local("承接主体", "Who may operate"),
       clauses: ["PU-05"],
-      note: local("北京试点只提社会组织。", "Beijing's pilot names social organisations alone."),
+      note: local(
+        "北京试点鼓励委托社会组织承接运营，并写引入、吸纳“专业机构和人才”。",
+        "Beijing's pilot encourages operation by social organisations, and speaks of professional agencies and workers too.",
+      ),
     },
     local(
       "能够提供专业社会工作服务的企业、社会组织等",

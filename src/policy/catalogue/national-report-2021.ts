@@ -1,7 +1,7 @@
 import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
 import type { Datum, Policy } from "../index.js";
-import { listDatum, local, numberDatum, textDatum } from "./internal/data.js";
+import { listDatum, local, numberDatum, openListDatum, textDatum } from "./internal/data.js";
 import { nationalReport2021 as newsReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
 import { noEndLaidDown } from "./internal/readings.js";
@@ -10,7 +10,10 @@ const news = quoting("cn-2021-news-report", "reported");
 const asOf = parseCoarseDate("2021-10");
 const provinces = local("个省份", "provinces");
 const stations = local("个", "stations");
-const fourSources = news("一", "“財政專項預算+社會救助經費+福利彩票公益金+慈善公益資金”的多元投入機制");
+const fourSources = news(
+  "一",
+  "各地內外挖潛,形成了“財政專項預算+社會救助經費+福利彩票公益金+慈善公益資金”的多元投入機制",
+);
 const yunnan = news("一", "云南省投入資金4200余萬元,已實現1415個鄉鎮(街道)社工站全覆蓋");
 
 const data: readonly Datum[] = [
@@ -25,7 +28,7 @@ const data: readonly Datum[] = [
       "力争“十四五”末，乡镇(街道)都有社工站",
       "a station in every township and subdistrict by the end of the 14th five-year plan",
     ),
-    news("导语", "鄉鎮(街道)都有社工站"),
+    news("导语", "力爭‘十四五’末,鄉鎮(街道)都有社工站"),
   ),
   numberDatum(
     {
@@ -99,7 +102,7 @@ const data: readonly Datum[] = [
       title: local("云南省社工站", "Stations in Yunnan"),
       clauses: ["NA-10"],
       asOf,
-      note: local("已全覆盖。", "Full coverage."),
+      note: local("报道称已全覆盖。", "Full coverage, as the report says."),
     },
     stated("1415", yunnan),
     stations,
@@ -115,10 +118,10 @@ const data: readonly Datum[] = [
     local("元", "yuan"),
     "at-least",
   ),
-  listDatum(
+  openListDatum(
     {
       id: "cn-report-2021/co-building-partners",
-      title: local("同建共享的五类设施", "Five kinds of facility to build together with"),
+      title: local("同建共享的设施", "Kinds of facility to build together with"),
       clauses: ["NA-13"],
     },
     [
@@ -130,7 +133,7 @@ const data: readonly Datum[] = [
     ],
     news("一", "與社會救助站、養老服務設施、社會組織孵化基地、未成年人保護機構、社區服務站等同建共享"),
   ),
-  listDatum(
+  openListDatum(
     {
       id: "cn-report-2021/provinces-with-three-or-four-tiers",
       title: local("探索三级或四级体系的地方", "Places trying three or four tiers"),
@@ -160,8 +163,8 @@ const data: readonly Datum[] = [
     ),
     news("三", "通過“3+3”人才配備建立專業社工和本土社工的“傳幫帶”機制"),
   ),
-  listDatum(
-    { id: "cn-report-2021/service-fields", title: local("五个服务领域", "Five service fields"), clauses: ["NA-16"] },
+  openListDatum(
+    { id: "cn-report-2021/service-fields", title: local("服务领域", "Service fields"), clauses: ["NA-16"] },
     [
       ["social-assistance", "社会救助", "social assistance"],
       ["elderly-care", "养老", "care of the elderly"],
@@ -184,6 +187,47 @@ const data: readonly Datum[] = [
       ["low-income", "低保家庭", "families on subsistence allowance"],
     ],
     news("二", "困難老人、困境兒童、殘障人士、低保家庭是首要的受益者"),
+  ),
+  openListDatum(
+    {
+      id: "cn-report-2021/helps",
+      title: local("社工协助的事项", "With what social workers help"),
+      clauses: ["NA-25"],
+    },
+    [
+      ["daily-life", "解决生活照料", "care of daily life"],
+      ["feelings", "疏解心理情绪", "relief of the mind"],
+      ["family", "协调家庭关系", "family relations"],
+      ["confidence", "提升信心能力", "confidence and abilities"],
+      ["inclusion", "引导社会融入", "social inclusion"],
+    ],
+    news("二", "社工協助解決生活照料、疏解心理情緒、協調家庭關系、提升信心能力、引導社會融入等"),
+  ),
+  listDatum(
+    {
+      id: "cn-report-2021/henan-fields",
+      title: local("河南省系列活动的三个方面", "Three fields of Henan's campaign"),
+      clauses: ["NA-26"],
+    },
+    [
+      ["livelihood", "基本民生保障", "basic livelihood"],
+      ["governance", "基层社会治理", "grassroots governance"],
+      ["services", "基本社会服务", "basic social services"],
+    ],
+    news("二", "圍繞基本民生保障、基層社會治理、基本社會服務,開展了十項為民辦實事專項行動"),
+  ),
+  openListDatum(
+    {
+      id: "cn-report-2021/conversion-of-community-workers",
+      title: local("培训社区工作者转化为持证社工的地方", "Places that train community workers into certified ones"),
+      clauses: ["NA-24"],
+    },
+    [
+      ["51", "四川", "Sichuan"],
+      ["50", "重庆", "Chongqing"],
+      ["33", "浙江", "Zhejiang"],
+    ],
+    news("三", "四川、重慶、浙江等地通過對社區工作者進行培訓轉化為持證社工"),
   ),
   numberDatum(
     {
@@ -254,11 +298,11 @@ export const nationalReport2021: Policy = /* @__PURE__ */ markPolicy({
       id: "cn-report-2021/funding-sources",
       kind: "funding-sources",
       title: local("四渠道多元投入", "Money from four sources"),
-      modality: "encouraged",
-      aspect: "funding-sources",
+      modality: "reported",
+      aspect: "funding-sources-of-places",
       appliesTo: { subject: "division" },
       clauses: ["NA-12"],
-      note: local("报道的是各地做法，非统一要求。", "What places do, not a common demand."),
+      note: local("报道的是各地做法，不是统一要求。", "What places do, and no common demand."),
       parameters: {
         sources: stated(["fiscal-special", "social-assistance", "welfare-lottery", "charity"], fourSources),
       },

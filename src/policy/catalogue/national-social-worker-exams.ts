@@ -15,6 +15,7 @@ const documents: readonly PolicyDocument[] = [
     },
     issuers: ["人事部", "民政部"],
     issuedOn: parseCoarseDate("2006"),
+    read: "excerpt",
     address: "https://233.com/shgzz/zhinan/20090316/163506249.html",
     note: {
       zh: "据多处转载核对（另见 http://xouvqe.cn/shehui/?id=77650），未见官方页面。",
@@ -28,6 +29,7 @@ const documents: readonly PolicyDocument[] = [
       en: "Conditions of the social worker examinations (a later reprint)",
     },
     issuers: [],
+    read: "excerpt",
     address: "https://233.com/shgzz/zhinan/202005/16000057503.html",
     note: {
       zh: "计算年限的截止日期见 http://www.qingl.net/forum.php?mod=viewthread&tid=9205 所载同一条件。",
@@ -38,6 +40,7 @@ const documents: readonly PolicyDocument[] = [
     id: "exam-guide-current",
     title: { zh: "社会工作者职业水平考试报考指南（转载）", en: "Guide to the social worker examinations (a reprint)" },
     issuers: [],
+    read: "excerpt",
     address: "https://www.huamu0101.com/zhiyezige/282302",
   },
   {
@@ -47,6 +50,7 @@ const documents: readonly PolicyDocument[] = [
       en: "Conditions of the senior social worker examination (a reprint)",
     },
     issuers: [],
+    read: "excerpt",
     address: "http://hbrsks.net/shehui/?id=86183",
   },
   {
@@ -56,6 +60,7 @@ const documents: readonly PolicyDocument[] = [
       en: "Conditions of the senior examination (a training provider)",
     },
     issuers: [],
+    read: "excerpt",
     address: "https://m.youlu.com/app/modules/cms/pages/infor-detail/content?id=CB202511070000001850",
   },
   {
@@ -65,6 +70,7 @@ const documents: readonly PolicyDocument[] = [
       en: "Measures for the registration of social workers' certificates (reprints)",
     },
     issuers: [],
+    read: "excerpt",
     address: "https://www.nadiyi.com/social/2543257",
   },
   {
@@ -74,6 +80,7 @@ const documents: readonly PolicyDocument[] = [
       en: "Measures for the continuing education of social workers (reprints)",
     },
     issuers: ["民政部"],
+    read: "excerpt",
     address: "https://bingospace.cn/shgzz/2192262.html",
   },
   {
@@ -83,25 +90,27 @@ const documents: readonly PolicyDocument[] = [
       en: "On the validity of the assistant's certificate (a web article)",
     },
     issuers: [],
+    read: "excerpt",
     address: "https://m.gzjll.com/3/3195407.html",
   },
   {
     id: "continuing-education-70-hours",
     title: { zh: "社会工作师证书登记问答（培训机构）", en: "Questions on registration (a training provider)" },
     issuers: [],
+    read: "excerpt",
     address: "https://wenda.hqwx.com/article-70325.html",
   },
 ];
 
-const rules = quoting("cn-2006-71", "normative", "secondary-copy");
-const later = quoting("exam-notice-later", "reported", "secondary-copy");
-const guide = quoting("exam-guide-current", "reported", "secondary-copy");
-const seniorNotice = quoting("senior-exam-notice", "reported", "secondary-copy");
-const seniorGuide = quoting("senior-exam-guide", "reported", "secondary-copy");
-const registrationText = quoting("registration-copies", "reported", "secondary-copy");
-const hoursText = quoting("continuing-education-copies", "reported", "secondary-copy");
-const ninetyHours = quoting("continuing-education-90-hours", "reported", "secondary-copy");
-const seventyHours = quoting("continuing-education-70-hours", "reported", "secondary-copy");
+const rules = quoting("cn-2006-71", "normative");
+const later = quoting("exam-notice-later", "reported");
+const guide = quoting("exam-guide-current", "reported");
+const seniorNotice = quoting("senior-exam-notice", "reported");
+const seniorGuide = quoting("senior-exam-guide", "reported");
+const registrationText = quoting("registration-copies", "reported");
+const hoursText = quoting("continuing-education-copies", "reported");
+const ninetyHours = quoting("continuing-education-90-hours", "reported");
+const seventyHours = quoting("continuing-education-70-hours", "reported");
 
 const cutOff = interpreted(
   "calendar-years",

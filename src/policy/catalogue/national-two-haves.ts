@@ -4,12 +4,17 @@ import type { Policy } from "../index.js";
 import { dateDatum } from "./internal/data.js";
 import { beijingReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
-import { noEndLaidDown, planPeriodEnd, printedPercent, townshipBase } from "./internal/readings.js";
+import {
+  noEndLaidDown,
+  percentWithoutTable,
+  planPeriodEnd,
+  townshipBase,
+  whoIsSocialWorker,
+} from "./internal/readings.js";
 
 const report = quoting("beijing-2023-report", "reported");
 const twoHaves = report("一", "力争“十四五”末,实现街道(乡镇)都有社工站,社区(村)都有社会工作者提供服务");
 const meeting = report("一", "2020年10月17日,民政部在湖南省长沙市召开了加强街道(乡镇)社会工作人才队伍建设推进会");
-const coverageRate = report("二", "街乡覆盖率达到65.6%");
 
 /** The national “two haves” (两有): a station in every subdistrict and township, a worker for every community and village. */
 export const nationalTwoHaves: Policy = /* @__PURE__ */ markPolicy({
@@ -31,6 +36,7 @@ export const nationalTwoHaves: Policy = /* @__PURE__ */ markPolicy({
       kind: "coverage-target",
       title: { zh: "街道(乡镇)都有社工站", en: "A station in every subdistrict, town and township" },
       modality: "target",
+      wording: "力争",
       aspect: "station-coverage",
       appliesTo: { subject: "division", tier: "township" },
       clauses: ["NA-01"],
@@ -49,8 +55,8 @@ export const nationalTwoHaves: Policy = /* @__PURE__ */ markPolicy({
         display: interpreted(
           { decimals: 1, rounding: "half-up" },
           [{ decimals: 1, rounding: "half-even" }],
-          printedPercent,
-          coverageRate,
+          percentWithoutTable,
+          twoHaves,
         ),
       },
     },
@@ -59,6 +65,7 @@ export const nationalTwoHaves: Policy = /* @__PURE__ */ markPolicy({
       kind: "coverage-target",
       title: { zh: "社区(村)都有社会工作者提供服务", en: "A social worker serving every community and village" },
       modality: "target",
+      wording: "力争",
       aspect: "worker-coverage",
       appliesTo: { subject: "division", tier: "village" },
       clauses: ["NA-01"],
@@ -72,9 +79,10 @@ export const nationalTwoHaves: Policy = /* @__PURE__ */ markPolicy({
         display: interpreted(
           { decimals: 1, rounding: "half-up" },
           [{ decimals: 1, rounding: "half-even" }],
-          printedPercent,
-          coverageRate,
+          percentWithoutTable,
+          twoHaves,
         ),
+        workers: interpreted("social-work-staff", ["certified"], whoIsSocialWorker, twoHaves),
       },
     },
   ],

@@ -3,7 +3,9 @@ import type { DecisionTable } from "../index.js";
 
 /**
  * 湖南“禾计划”: the three pathways by which stations take part in grassroots governance, as document 000 describes
- * them (《北京市社会工作站建设进展报告》). Each input is a judgement that somebody has to make and record.
+ * them (《北京市社会工作站建设进展报告》). Each input is a judgement that somebody has to make and record. The report says of outreach
+ * “mainly” and “generally”: it describes the usual case. It names no narrow coverage by social organisations: that is a
+ * reading, by which outreach and bridging are told apart.
  */
 export const pathwayTableHunan = /* @__PURE__ */ markParsed(
   {
@@ -27,6 +29,30 @@ export const pathwayTableHunan = /* @__PURE__ */ markParsed(
         values: [
           { id: "weak", name: { zh: "薄弱", en: "weak" } },
           { id: "adequate", name: { zh: "充足", en: "adequate" } },
+        ],
+      },
+      {
+        id: "civilAffairsWorkload",
+        name: { zh: "民政事务", en: "Civil-affairs tasks" },
+        values: [
+          { id: "heavy", name: { zh: "日益繁杂", en: "many and growing" } },
+          { id: "light", name: { zh: "不繁杂", en: "few" } },
+        ],
+      },
+      {
+        id: "development",
+        name: { zh: "经济社会发展水平", en: "Economic and social development" },
+        values: [
+          { id: "developed", name: { zh: "比较发达", en: "developed" } },
+          { id: "less-developed", name: { zh: "不发达", en: "less developed" } },
+        ],
+      },
+      {
+        id: "serviceSystem",
+        name: { zh: "原有民政管理服务体系", en: "Existing civil-affairs service system" },
+        values: [
+          { id: "mature", name: { zh: "比较成熟", en: "mature" } },
+          { id: "immature", name: { zh: "不成熟", en: "not mature" } },
         ],
       },
       {
@@ -60,6 +86,9 @@ export const pathwayTableHunan = /* @__PURE__ */ markParsed(
         when: [
           { input: "area", values: ["rural"] },
           { input: "civilAffairsCapacity", values: ["weak"] },
+          { input: "civilAffairsWorkload", values: ["heavy"] },
+          { input: "development", values: "any" },
+          { input: "serviceSystem", values: "any" },
           { input: "organisationCoverage", values: "any" },
           { input: "coordinationNeed", values: "any" },
         ],
@@ -71,6 +100,9 @@ export const pathwayTableHunan = /* @__PURE__ */ markParsed(
         when: [
           { input: "area", values: ["urban"] },
           { input: "civilAffairsCapacity", values: ["adequate"] },
+          { input: "civilAffairsWorkload", values: "any" },
+          { input: "development", values: ["developed"] },
+          { input: "serviceSystem", values: ["mature"] },
           { input: "organisationCoverage", values: ["narrow"] },
           { input: "coordinationNeed", values: "any" },
         ],
@@ -82,6 +114,9 @@ export const pathwayTableHunan = /* @__PURE__ */ markParsed(
         when: [
           { input: "area", values: ["urban"] },
           { input: "civilAffairsCapacity", values: ["adequate"] },
+          { input: "civilAffairsWorkload", values: "any" },
+          { input: "development", values: ["developed"] },
+          { input: "serviceSystem", values: "any" },
           { input: "organisationCoverage", values: ["wide"] },
           { input: "coordinationNeed", values: ["yes"] },
         ],
@@ -95,6 +130,9 @@ export const pathwayTableHunan = /* @__PURE__ */ markParsed(
         when: [
           { input: "area", values: ["rural"] },
           { input: "civilAffairsCapacity", values: ["adequate"] },
+          { input: "civilAffairsWorkload", values: "any" },
+          { input: "development", values: "any" },
+          { input: "serviceSystem", values: "any" },
           { input: "organisationCoverage", values: "any" },
           { input: "coordinationNeed", values: "any" },
         ],
@@ -105,10 +143,30 @@ export const pathwayTableHunan = /* @__PURE__ */ markParsed(
         clause: "HN-05",
       },
       {
+        id: "rural-weak-few-tasks",
+        when: [
+          { input: "area", values: ["rural"] },
+          { input: "civilAffairsCapacity", values: ["weak"] },
+          { input: "civilAffairsWorkload", values: ["light"] },
+          { input: "development", values: "any" },
+          { input: "serviceSystem", values: "any" },
+          { input: "organisationCoverage", values: "any" },
+          { input: "coordinationNeed", values: "any" },
+        ],
+        reason: {
+          zh: "材料所写农村既民政力量薄弱、又要应付日益繁杂的民政事务；民政事务不繁杂时走哪条路径，材料未写。",
+          en: "In the rural areas of the source capacity is weak and tasks are many and growing; where they are few it names no pathway.",
+        },
+        clause: "HN-02",
+      },
+      {
         id: "urban-weak",
         when: [
           { input: "area", values: ["urban"] },
           { input: "civilAffairsCapacity", values: ["weak"] },
+          { input: "civilAffairsWorkload", values: "any" },
+          { input: "development", values: "any" },
+          { input: "serviceSystem", values: "any" },
           { input: "organisationCoverage", values: "any" },
           { input: "coordinationNeed", values: "any" },
         ],
@@ -119,10 +177,47 @@ export const pathwayTableHunan = /* @__PURE__ */ markParsed(
         clause: "HN-05",
       },
       {
+        id: "urban-less-developed",
+        when: [
+          { input: "area", values: ["urban"] },
+          { input: "civilAffairsCapacity", values: ["adequate"] },
+          { input: "civilAffairsWorkload", values: "any" },
+          { input: "development", values: ["less-developed"] },
+          { input: "serviceSystem", values: "any" },
+          { input: "organisationCoverage", values: "any" },
+          { input: "coordinationNeed", values: "any" },
+        ],
+        reason: {
+          zh: "材料所写城市均为比较发达的情形，未写不发达的城市走哪条路径。",
+          en: "The cities of which the source speaks are developed; for less developed ones it names no pathway.",
+        },
+        clause: "HN-03",
+      },
+      {
+        id: "urban-narrow-immature",
+        when: [
+          { input: "area", values: ["urban"] },
+          { input: "civilAffairsCapacity", values: ["adequate"] },
+          { input: "civilAffairsWorkload", values: "any" },
+          { input: "development", values: ["developed"] },
+          { input: "serviceSystem", values: ["immature"] },
+          { input: "organisationCoverage", values: ["narrow"] },
+          { input: "coordinationNeed", values: "any" },
+        ],
+        reason: {
+          zh: "材料写“下沉式”时以原有的民政管理服务体系比较成熟为前提；不成熟时走哪条路径，材料未写。",
+          en: "Outreach presupposes a mature civil-affairs service system; where it is not mature the source names no pathway.",
+        },
+        clause: "HN-03",
+      },
+      {
         id: "urban-adequate-wide-no-need",
         when: [
           { input: "area", values: ["urban"] },
           { input: "civilAffairsCapacity", values: ["adequate"] },
+          { input: "civilAffairsWorkload", values: "any" },
+          { input: "development", values: ["developed"] },
+          { input: "serviceSystem", values: "any" },
           { input: "organisationCoverage", values: ["wide"] },
           { input: "coordinationNeed", values: ["no"] },
         ],

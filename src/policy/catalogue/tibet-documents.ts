@@ -8,6 +8,7 @@ export const linzhiArticle: PolicyDocument = {
   title: local("林芝市巴宜区社工站建设现状及优化对策", "Stations in Bayi district, Linzhi: state and proposals"),
   issuers: [],
   issuedOn: parseCoarseDate("2024"),
+  read: "whole",
   note: local(
     "研究文章，转述文件并记录观察，非规范性文件。",
     "A research article that tells of documents and observes; not a legal instrument.",
@@ -22,6 +23,7 @@ export const ministryNotice2023: PolicyDocument = {
   ),
   issuers: ["民政部办公厅"],
   issuedOn: parseCoarseDate("2023"),
+  read: "not-read",
   note: local("正文未见，据文章转述。", "Its text was not seen; known from the article."),
 };
 
@@ -33,7 +35,11 @@ export const tibetGuidingOpinion: PolicyDocument = {
   ),
   issuers: ["西藏自治区民政厅"],
   address: "https://mzt.xizang.gov.cn/zxzx/xcbd/202301/t20230112_337149.html",
-  note: local("正文未核，据文章转述。", "Its text was not compared; known from the article."),
+  read: "excerpt",
+  note: local(
+    "官方网页只见开头部分，人员和经费条款未见，据文章转述。",
+    "Only the beginning of the official page was read, without its articles on staff and money; these are known from the article.",
+  ),
 };
 
 export const linYuePlan: PolicyDocument = {
@@ -43,5 +49,6 @@ export const linYuePlan: PolicyDocument = {
     "Implementation plan of the Linzhi–Guangdong social work plan",
   ),
   issuers: [],
+  read: "not-read",
   note: local("正文未见，据文章转述。", "Its text was not seen; known from the article."),
 };

@@ -1,30 +1,36 @@
 import * as z from "zod";
 import { id, localText, recordOf, termOf, typeNames } from "../../fields/index.js";
-import { evidenceForms, itemConditions } from "../../terms/index.js";
+import { evidenceForms, itemConditions, itemFacts } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const evidenceForm = termOf(evidenceForms);
 
-/** One thing that only a person can judge, and the evidence that a judgement needs. */
+/** One thing that a person judges or verifies, and the evidence that the record of it needs. */
 export const checklistItemSchema = recordOf({
   id: id.describe("核查事项的标识。Id of the item."),
-  text: localText.describe("核查的内容。What is to be judged."),
+  text: localText.describe("核查的内容。What is to be judged or verified."),
   evidence: z
     .array(evidenceForm.describe("佐证材料的形式。Form of evidence."))
     .optional()
     .describe(
       "判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece each; absent: any one piece.",
     ),
+  fact: termOf(itemFacts)
+    .optional()
+    .describe(
+      "客观事实：原文写明的是一项事实，查证后即可认定，不需要裁量；由登记中的相应内容判定，登记中没有相应栏目的以查证记录判定。缺省为须由人判断的事项。" +
+        "The source states a plain fact: it is read from the register or, where the register has no field for it, from a record of what somebody verified; absent: a matter of judgement.",
+    ),
   when: termOf(itemConditions).describe(
     "适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several stations.",
   ),
 }).register(typeNames, { name: "ChecklistItem" });
 
-/** 核查清单: items that stay a matter of judgement until a recorded judgement settles them. */
+/** 核查清单: items that a recorded judgement settles, and plain facts that the register or a record of them settles. */
 export const checklist = {
   label: { zh: "核查清单", en: "checklist" },
-  purpose: { zh: "只能由人判断的事项", en: "what only a person can judge" },
+  purpose: { zh: "由人判断或者查证的事项", en: "what a person judges or verifies" },
   subject: "station",
   byPeriod: false,
   schema: recordOf({
@@ -33,7 +39,7 @@ export const checklist = {
     parameters: recordOf({
       items: namedParameter(z.array(checklistItemSchema).min(1), {
         label: { zh: "核查事项", en: "items" },
-        description: "核查事项。Items to be judged.",
+        description: "核查事项。Items to be judged or verified.",
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "Checklist" }),

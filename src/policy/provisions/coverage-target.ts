@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
-import { coverageMeasures } from "../../terms/index.js";
+import { countedWorkers, coverageMeasures } from "../../terms/index.js";
 import { baseKinds, dueConvention, levelName, namedParameter, percentDisplay, share } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -41,6 +41,11 @@ export const coverageTarget = {
         label: { zh: "百分比修约", en: "rounding of the percentage" },
         description: "百分比的小数位数与修约方式，只用于显示。Decimals and rounding of the printed percentage.",
       }),
+      workers: namedParameter(termOf(countedWorkers), {
+        label: { zh: "计入的社会工作者", en: "social workers who count" },
+        description:
+          "口径为社会工作者服务时，哪些人算作社会工作者：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts as a social worker, where workers are measured: staff who do social work, or those of them who have a certificate; absent: the former.",
+      }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "CoverageTarget" }),
 } as const satisfies KindOfProvision;

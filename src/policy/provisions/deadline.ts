@@ -13,7 +13,13 @@ export const deadline = {
   schema: recordOf({
     ...provisionBase,
     kind: z.literal("deadline").describe("条款种类：时限。Kind: deadline."),
-    obligor: localText.describe("报送单位。Who owes the submission."),
+    obligor: localText.describe("报送单位或者承担单位。Who owes it."),
+    act: z
+      .enum(["submission", "completion"])
+      .optional()
+      .describe(
+        "期限所及的行为：报送材料，或完成工作（不报送材料，以完成记录判定）；缺省为报送。What is due: that something is handed in, or that work is completed and nothing is handed in; absent: handed in.",
+      ),
     parameters: recordOf({
       dueOn: namedParameter(plainDate, {
         label: { zh: "期限", en: "due date" },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText, plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { id, localText, plainDate, recordOf, termOf, text, typeNames } from "../../fields/index.js";
 import { modalities, subjectKinds, type LocalText, type SubjectKind } from "../../terms/index.js";
 import { tierSelector } from "../parameter.js";
 
@@ -22,8 +22,16 @@ export const provisionBase = {
   id: id.describe("条款的标识，在政策内唯一。Id of the provision, unique in its policy."),
   title: localText.describe("条款的名称。Title of the provision."),
   modality: termOf(modalities).describe(
-    "原文的规范语气，不得加重。The source's own word for how binding it is, never stronger.",
+    "规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。" +
+      "How strongly the source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and binds nobody.",
   ),
+  wording: text
+    .max(40)
+    .optional()
+    .describe(
+      "原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。" +
+        "The word of the source that carries the modality; absent: there is none, or it is not recorded.",
+    ),
   aspect: id.describe(
     "同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。" +
       "What is regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the same slot.",
@@ -47,5 +55,9 @@ export const provisionBase = {
       "开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start.",
     ),
   until: plainDate.optional().describe("最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy."),
-  note: localText.optional().describe("说明。Remark."),
+  note: localText
+    .optional()
+    .describe(
+      "说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which explanations print; absent: none.",
+    ),
 } as const;

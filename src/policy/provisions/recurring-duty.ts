@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { count, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { count, localText, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { activityKinds, recurrences } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
-/** 定期事项: something that recurs every day, week, month, quarter or year. */
+/** 定期事项: something that recurs every day, every day from Monday to Friday, every week, month, quarter or year. */
 export const recurringDuty = {
   label: { zh: "定期事项", en: "recurring duty" },
   purpose: { zh: "每日、每周、每月、每季或每年应做的事", en: "something every day, week, month, quarter, year" },
@@ -14,10 +14,17 @@ export const recurringDuty = {
     ...provisionBase,
     kind: z.literal("recurring-duty").describe("条款种类：定期事项。Kind: recurring duty."),
     activity: termOf(activityKinds).describe("应做的活动类别。Kind of activity that is due."),
+    content: localText
+      .optional()
+      .describe(
+        "具体内容：原文要求的不止活动类别（如“专题”“线上分享”）时写明；登记中没有这一内容，只凭活动类别不能认定已完成。缺省为只看活动类别。" +
+          "What the source asks beyond the kind of activity; no register records it, so that an activity of the kind alone does not settle it; absent: the kind is enough.",
+      ),
     parameters: recordOf({
       every: namedParameter(termOf(recurrences), {
         label: { zh: "周期", en: "recurrence" },
-        description: "周期：日、周、月、季或年。Period: day, week, month, quarter or year.",
+        description:
+          "周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year.",
       }),
       times: namedParameter(count, {
         label: { zh: "次数", en: "number of times" },

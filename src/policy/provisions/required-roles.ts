@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { count, recordOf, termOf, typeNames } from "../../fields/index.js";
-import { stationRoles } from "../../terms/index.js";
+import { staffKinds, stationRoles } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -12,6 +12,13 @@ export const requiredRoleSchema = recordOf({
   mayAlsoHold: z
     .array(termOf(stationRoles).describe("岗位角色。Role at the station."))
     .describe("任职者可以兼任的其他角色。Other roles that its holder may hold at once."),
+  staffKinds: z
+    .array(termOf(staffKinds).describe("人员类别。Kind of staff."))
+    .min(1)
+    .optional()
+    .describe(
+      "任职者的人员类别，须属于其中一类；缺省为不限。Kinds of staff of whom the holder must be one; absent: any.",
+    ),
 }).register(typeNames, { name: "RequiredRole" });
 
 /** 岗位设置: roles that each station must fill. */

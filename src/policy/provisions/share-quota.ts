@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { id, recordOf, termOf, typeNames } from "../../fields/index.js";
-import { committeeTypes, shareComparisons } from "../../terms/index.js";
+import { committeeTypes, shareComparisons, simultaneities } from "../../terms/index.js";
 import { namedParameter, roundingMode, share } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -32,6 +32,11 @@ export const shareQuota = {
         label: { zh: "比较方式", en: "comparison" },
         description: "不少于该数，或恰为该数。At least that many, or exactly.",
       }),
+      simultaneity: namedParameter(termOf(simultaneities), {
+        label: { zh: "“同步”的时限", en: "by when the stations are due" },
+        description:
+          "与中心建设“同步”的时限：中心启用当日、当年年底，或原文未定时限；缺省为不问时限。By when the stations are due: on the day on which the centre opens, by the end of that year, or no term is named; absent: no time is asked about.",
+      }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "ShareQuota" }),
 } as const satisfies KindOfProvision;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { nonNegativeDecimal, recordOf, termOf, typeNames } from "../../fields/index.js";
-import { countedStaff, staffMeasures, workloadDemands } from "../../terms/index.js";
+import { countedStaff, staffMeasures, staffPlaces, workloadDemands } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -31,6 +31,11 @@ export const staffing = {
         label: { zh: "专兼职要求", en: "workload" },
         description: "专职、兼职或不限。Full-time, part-time, or any.",
       }),
+      place: namedParameter(termOf(staffPlaces), {
+        label: { zh: "配备范围", en: "where the staff have their post" },
+        description:
+          "各站自有，或所在区（县）任何站点的人员均可计入；缺省为各站自有。At the station itself, or at any station of its district or county; absent: at the station.",
+      }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "Staffing" }),
 } as const satisfies KindOfProvision;

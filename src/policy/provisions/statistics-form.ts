@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { recordOf, termOf, typeNames } from "../../fields/index.js";
-import { districtRows, payPeriods, payWeightings, villageRows } from "../../terms/index.js";
+import { countedWorkers, districtRows, payPeriods, payWeightings, villageRows } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -32,6 +32,11 @@ export const statisticsForm = {
         label: { zh: "平均薪资的算法", en: "averaging of pay" },
         description: "按人平均，或按站点平均。An average over persons, or over stations.",
       }),
+      professionals: namedParameter(termOf(countedWorkers), {
+        label: { zh: "计入的专业人才", en: "professionals who count" },
+        description:
+          "哪些人算作“社会工作专业人才”：从事社会工作服务的人员，或其中的持证人员；缺省为前者。Who counts as a professional: staff who do social work, or those of them who have a certificate; absent: the former.",
+      }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "StatisticsForm" }),
 } as const satisfies KindOfProvision;

@@ -29,11 +29,13 @@ export const parameterLabels = {
     dueOn: { zh: "期限", en: "due date" },
     dueConvention: { zh: "期限是否含当日", en: "whether the due day counts" },
     display: { zh: "百分比修约", en: "rounding of the percentage" },
+    workers: { zh: "计入的社会工作者", en: "social workers who count" },
   },
   "share-quota": {
     share: { zh: "比例", en: "share" },
     rounding: { zh: "取整方式", en: "rounding" },
     comparison: { zh: "比较方式", en: "comparison" },
+    simultaneity: { zh: "“同步”的时限", en: "by when the stations are due" },
   },
   "activity-quota": {
     amount: { zh: "数量", en: "amount" },
@@ -50,6 +52,7 @@ export const parameterLabels = {
     measure: { zh: "计量方式", en: "measure" },
     staff: { zh: "计入的人员", en: "staff that counts" },
     workload: { zh: "专兼职要求", en: "workload" },
+    place: { zh: "配备范围", en: "where the staff have their post" },
   },
   qualification: {},
   "required-systems": { systems: { zh: "管理制度", en: "management systems" } },
@@ -78,6 +81,7 @@ export const parameterLabels = {
     districtRow: { zh: "区级中心的填报", en: "district centres" },
     payPeriod: { zh: "薪资期间", en: "period of pay" },
     payWeighting: { zh: "平均薪资的算法", en: "averaging of pay" },
+    professionals: { zh: "计入的专业人才", en: "professionals who count" },
   },
 } as const;
 

@@ -1,5 +1,5 @@
 import { defineVocabulary, vocabularyOf } from "../vocabulary.js";
-import { PARAMETER_STATUSES } from "../values.js";
+import { ITEM_FACTS, PARAMETER_STATUSES } from "../values.js";
 
 /** 参数来源: the source says it, a reading was chosen, or a scenario changed it. */
 export const parameterStatuses = vocabularyOf("parameter-status", "public", PARAMETER_STATUSES, {
@@ -33,6 +33,13 @@ export const evidenceForms = defineVocabulary("evidence-form", "public", {
   visit: { zh: "实地查看", en: "visit" },
   interview: { zh: "访谈", en: "interview" },
   "system-record": { zh: "系统记录", en: "record in a system" },
+});
+
+/** 核查的客观事实由什么判定. */
+export const itemFacts = vocabularyOf("item-fact", "public", ITEM_FACTS, {
+  "managing-body": { zh: "登记的负责部门或机构", en: "the managing body on record" },
+  staff: { zh: "登记的人员", en: "the staff on record" },
+  verified: { zh: "查证记录", en: "a record of what somebody verified" },
 });
 
 /** 核查事项的适用情形. */

@@ -1,6 +1,7 @@
 import type { AnniversaryConvention, DueConvention } from "../../calendar/index.js";
 import type { RoundingMode } from "../../ratio/index.js";
-import { type TermEntry, defineVocabulary } from "../vocabulary.js";
+import { type TermEntry, defineVocabulary, vocabularyOf } from "../vocabulary.js";
+import { COUNTED_WORKERS, SIMULTANEITIES } from "../values.js";
 
 /** The words for the values that a parameter of a provision can take. Each reads alone, after a colon or in a sentence. */
 
@@ -63,6 +64,25 @@ export const shareComparisons = defineVocabulary("share-comparison", "public", {
   exactly: { zh: "恰好等于", en: "exactly" },
 });
 
+/** “同步”的时限. */
+export const simultaneities = vocabularyOf("simultaneity", "public", SIMULTANEITIES, {
+  "no-term": { zh: "未定时限", en: "no term is named" },
+  "opening-day": { zh: "中心启用当日", en: "on the day on which the centre opens" },
+  "opening-year": { zh: "中心启用当年年底", en: "by the end of the year in which the centre opens" },
+});
+
+/** 督导等人员的配备范围. */
+export const staffPlaces = defineVocabulary("staff-place", "public", {
+  station: { zh: "各站自有", en: "at each station itself" },
+  county: { zh: "由所在区（县）统一配备", en: "shared by the stations of a district or county" },
+});
+
+/** “社会工作者”的范围. */
+export const countedWorkers = vocabularyOf("counted-workers", "public", COUNTED_WORKERS, {
+  "social-work-staff": { zh: "从事社会工作服务的人员，不论持证", en: "staff who do social work, certified or not" },
+  certified: { zh: "其中的持证人员", en: "those of them who have a certificate" },
+});
+
 /** 人员的计量. */
 export const staffMeasures = defineVocabulary("staff-measure", "public", {
   "head-count": { zh: "按人数计", en: "by head" },
@@ -88,6 +108,7 @@ export const workloadDemands = defineVocabulary("workload-demand", "public", {
 /** 定期事项的周期. */
 export const recurrences = defineVocabulary("recurrence", "public", {
   day: { zh: "每日", en: "every day" },
+  weekday: { zh: "每个周一至周五", en: "every day from Monday to Friday" },
   week: { zh: "每周", en: "every week" },
   month: { zh: "每月", en: "every month" },
   quarter: { zh: "每季度", en: "every quarter" },
@@ -136,6 +157,7 @@ export const practiceCountings = defineVocabulary("practice-counting", "public",
 export const areaDefinitions = defineVocabulary("area-definition", "public", {
   "urban-rural-code": { zh: "按城乡分类代码认定", en: "by the urban–rural code" },
   "division-kind": { zh: "按乡级区划类型认定", en: "by the kind of township-level division" },
+  "village-committees": { zh: "有行政村的乡级区划认定为农村地区", en: "rural where the township has villages" },
 });
 
 /** 村级站点在统计表中的填报. */

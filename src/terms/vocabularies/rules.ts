@@ -2,6 +2,7 @@ import { vocabularyOf } from "../vocabulary.js";
 import {
   AUTHORITIES,
   COLLECTIONS,
+  COPIES_READ,
   FACT_KINDS,
   MODALITIES,
   PRECISIONS,
@@ -11,14 +12,16 @@ import {
   VERIFICATIONS,
 } from "../values.js";
 
-/** 规范语气: how strongly a text binds, strongest first; never dropped. */
+/** 规范语气: how strongly a text binds, strongest first. What a text only describes (`reported`) does not bind at all. */
 export const modalities = vocabularyOf("modality", "public", MODALITIES, {
   must: { zh: "应当", en: "must", accepts: ["必须", "须"] },
   "in-principle": { zh: "原则上", en: "in principle" },
+  generally: { zh: "一般", en: "generally" },
   target: { zh: "力争", en: "target", accepts: ["目标"] },
   planned: { zh: "拟", en: "planned" },
   encouraged: { zh: "鼓励", en: "encouraged" },
   may: { zh: "可", en: "may", accepts: ["可以"] },
+  reported: { zh: "材料记述", en: "reported practice", accepts: ["记述"] },
 });
 export type Modality = (typeof modalities.values)[number];
 
@@ -31,11 +34,12 @@ export const precisions = vocabularyOf("precision", "public", PRECISIONS, {
 });
 export type Precision = (typeof precisions.values)[number];
 
-/** 来源性质: a normative text, a norm reported by another text, an observation. */
+/** 来源性质: a normative text, a norm reported by another text, an observation, a table of statistics. */
 export const authorities = vocabularyOf("authority", "public", AUTHORITIES, {
   normative: { zh: "规范性文件", en: "normative text" },
   reported: { zh: "转述", en: "reported" },
   observed: { zh: "观察", en: "observed" },
+  statistical: { zh: "统计资料", en: "statistics" },
 });
 export type Authority = (typeof authorities.values)[number];
 
@@ -45,6 +49,14 @@ export const verifications = vocabularyOf("verification", "public", VERIFICATION
   "secondary-copy": { zh: "转载件", en: "secondary copy" },
 });
 export type Verification = (typeof verifications.values)[number];
+
+/** 所见版本: how much of a document was read. */
+export const copiesRead = vocabularyOf("copy-read", "public", COPIES_READ, {
+  whole: { zh: "全文", en: "the whole text" },
+  excerpt: { zh: "摘录", en: "an excerpt" },
+  "not-read": { zh: "未见正文", en: "not read" },
+});
+export type CopyRead = (typeof copiesRead.values)[number];
 
 /** 结论. */
 export const verdicts = vocabularyOf("verdict", "public", VERDICTS, {
@@ -106,6 +118,9 @@ export const factKinds = vocabularyOf("fact", "public", FACT_KINDS, {
   hours: { zh: "时长", en: "hours" },
   "service-area": { zh: "服务的社区(村)", en: "communities or villages served" },
   "management-systems": { zh: "管理制度", en: "management systems" },
+  "managing-body": { zh: "负责管理的部门或机构", en: "managing department or agency" },
+  "activity-content": { zh: "活动的具体内容", en: "what the activity was about" },
+  "verified-fact": { zh: "查证记录", en: "record of a verified fact" },
   judgement: { zh: "人工判断记录", en: "recorded judgement" },
   evidence: { zh: "佐证材料", en: "evidence" },
   answer: { zh: "评分", en: "answer" },

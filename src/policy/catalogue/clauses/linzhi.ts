@@ -3,11 +3,11 @@ import { clausesOf } from "./clauses-of.js";
 /** 《林芝市巴宜区社工站建设现状及优化对策》 (2024). */
 export const linzhiClauses = clausesOf("linzhi-2024-article", [
   ["LZ-01", "One or two staff at a station: an observation, never a norm", "datum"],
-  ["LZ-02", "Four sources of money, in order", "provision"],
+  ["LZ-02", "Four sources of money", "provision"],
   ["LZ-03", "A donation carries one activity of one series", "datum"],
   ["LZ-04", "Every amount must be traceable", "judgement"],
   ["LZ-05", "Money of the women's and the disabled persons' federations could be drawn in", "datum"],
-  ["LZ-06", "Four regulations of the region", "provision"],
+  ["LZ-06", "Regulations that the region has issued, four of them named", "datum"],
   ["LZ-07", "Five learnings: daily, weekly, monthly, quarterly, on post", ["provision", "datum"]],
   ["LZ-08", "Five aspects of talent", "datum"],
   ["LZ-09", "Three evaluation subjects, by a qualified third party", "provision"],
@@ -23,4 +23,5 @@ export const linzhiClauses = clausesOf("linzhi-2024-article", [
   ["LZ-14", "Linzhi is among Tibet's first pilot cities", "datum"],
   ["LZ-15", "Which authority is in charge is unresolved", "datum"],
   ["LZ-16", "Partners of a station", "datum"],
+  ["LZ-17", "Dongguan supports Bayi district", "datum"],
 ]);

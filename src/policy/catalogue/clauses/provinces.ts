@@ -8,19 +8,19 @@ export const provincialClauses = [
     ["GD-01", "407 stations in 407 townships, in two batches, 2017 to 2020", "datum"],
     ["GD-02", "A support network of project office, 15 city centres and 200 stations", "datum"],
     ["GD-03", "407 and 200 stations in one sentence", "datum"],
-    ["GD-04", "Dual management: the township's part; the head is usually a leader of the township", "judgement"],
+    ["GD-04", "Dual management: the township's part; the head is generally a leader of the township", "judgement"],
     ["GD-05", "Dual management: project office and city centres run professional development", "judgement"],
     ["GD-06", "Each station has a full- or part-time supervisor", "provision"],
     ["GD-07", "Six things unified in direct employment", "judgement"],
   ]),
   ...clausesOf(NEWS, [
     ["GD-08", "Nearly 1.5 billion yuan of provincial money over three years", "datum"],
-    ["GD-09", "Four existing kinds of staff brought under the stations", "datum"],
+    ["GD-09", "Existing kinds of staff brought under the stations, four of them named", "datum"],
   ]),
   ...clausesOf("beijing-2023-report", [
     ["HN-01", "The plan starts in May 2018", "datum"],
     ["HN-02", "Embedded: rural, weak capacity, many tasks", "provision"],
-    ["HN-03", "Outreach: developed cities, adequate capacity", "provision"],
+    ["HN-03", "Outreach: mainly developed cities, adequate capacity, a mature service system", "provision"],
     [
       "HN-04",
       "Bridging: developed urban districts, adequate capacity, many organisations, need for coordination",

@@ -3,10 +3,10 @@ import { clausesOf } from "./clauses-of.js";
 /** Facts beyond the five documents, from pages of authorities; all from copies or excerpts. */
 export const publicClauses = [
   ...clausesOf("guangdong-2017-43", [
-    ["PU-01", "Guangdong 2017: 30 million yuan; 29 stations at 150,000 yuan for 3 workers each", "datum"],
+    ["PU-01", "Guangdong plans for 2017: 30 million yuan; 29 stations at 150,000 yuan for 3 workers each", "datum"],
   ]),
   ...clausesOf("meizhou-2021-news", [
-    ["PU-02", "Meizhou: 114 stations by the end of 2021, at least 2,482 posts", "datum"],
+    ["PU-02", "Meizhou plans 114 stations by the end of 2021 and at least 2,482 posts by the end of 2022", "datum"],
   ]),
   ...clausesOf("jieyang-2022-news", [["PU-03", "Jieyang: 94 stations, 138 and 174 village points", "datum"]]),
   ...clausesOf("beijing-2022-03-statistics", [

@@ -2,7 +2,7 @@ import type { CoarseDate } from "../../../calendar/index.js";
 import type { LocalText, Precision } from "../../../terms/index.js";
 import type { Parameter, SourceReference } from "../../index.js";
 import type { Datum } from "../../index.js";
-import { stated } from "./parameters.js";
+import { openEnded, stated } from "./parameters.js";
 
 /** Shorthand in which the catalogue's data are written. */
 
@@ -23,13 +23,24 @@ export interface DatumHead {
   readonly title: LocalText;
   readonly clauses: readonly string[];
   readonly asOf?: CoarseDate;
+  /** Where the source plans it: no result. */
+  readonly plannedFor?: CoarseDate;
   readonly note?: LocalText;
 }
 
-/** An enumeration of the source, in its order. */
-export function listDatum(head: DatumHead, entries: readonly Entry[], source: SourceReference): Datum {
-  return { ...head, precision: "exact", content: { type: "list", value: stated(named(entries), source) } };
+/** An enumeration of the source, in its order and complete. */
+export function listDatum(head: DatumHead, entries: readonly Entry[], ...sources: Sources): Datum {
+  return { ...head, precision: "exact", content: { type: "list", value: stated(named(entries), ...sources) } };
 }
+
+/** An enumeration that the source keeps open by 等. */
+export function openListDatum(head: DatumHead, entries: readonly Entry[], ...sources: Sources): Datum {
+  const value = openEnded(stated(named(entries), ...sources));
+  return { ...head, precision: "exact", content: { type: "list", value } };
+}
+
+/** The quotes that together support a value. */
+type Sources = readonly [SourceReference, ...SourceReference[]];
 
 /** A count or an amount; 余, 多 and 近 are its precision. */
 export function numberDatum(
@@ -45,6 +56,6 @@ export function dateDatum(head: DatumHead, value: Parameter<CoarseDate>): Datum 
   return { ...head, precision: "exact", content: { type: "date", value } };
 }
 
-export function textDatum(head: DatumHead, text: LocalText, source: SourceReference): Datum {
-  return { ...head, precision: "exact", content: { type: "text", value: stated(text, source) } };
+export function textDatum(head: DatumHead, text: LocalText, ...sources: Sources): Datum {
+  return { ...head, precision: "exact", content: { type: "text", value: stated(text, ...sources) } };
 }

@@ -9,6 +9,7 @@ export const beijingReport: PolicyDocument = {
   issuers: [],
   issuedOn: parseCoarseDate("2023-12-13"),
   address: "https://cklxshzl.com/h-nd-375.html",
+  read: "whole",
   note: { zh: "研究报告的网络转载件，非规范性文件。", en: "Web reprint of a research report; not a legal instrument." },
 };
 
@@ -21,6 +22,11 @@ export const beijingPilotPlan: PolicyDocument = {
   issuers: ["北京市委社会工委市民政局"],
   issuedOn: parseCoarseDate("2021-05"),
   address: "https://www.cnsw.top/policy/bj/210519.html",
+  read: "whole",
+  note: {
+    zh: "所见为网络转载件，未见发文机关页面。",
+    en: "Read in a web reprint; the page of the issuer was not seen.",
+  },
 };
 
 export const nationalReport2021: PolicyDocument = {
@@ -31,6 +37,7 @@ export const nationalReport2021: PolicyDocument = {
   },
   issuers: ["中国社会报"],
   issuedOn: parseCoarseDate("2021-10-28"),
+  read: "whole",
   note: {
     zh: "所见为编码受损的繁体转载件；引文略去其中的注音括号和重复标点。",
     en: "Seen in a copy in traditional characters with damaged encoding; quotes leave out its bracketed readings and doubled punctuation.",
@@ -45,5 +52,6 @@ export const beijingImplementationPlan: PolicyDocument = {
   },
   issuers: ["北京市委社会工委市民政局", "市委农工委市农村农业局", "市财政局"],
   issuedOn: parseCoarseDate("2022-01"),
-  note: { zh: "正文未见公开。", en: "Its text is not public." },
+  read: "not-read",
+  note: { zh: "正文未见公开。", en: "Its text was not found." },
 };

@@ -3,14 +3,23 @@ import type { Authority, LocalText, Verification } from "../../../terms/index.js
 
 /** Shorthand in which the catalogue's data are written. */
 
-/** All quotes of one document share its id, authority and verification. */
-export function quoting(document: string, authority: Authority, verification: Verification = "primary-text") {
+/** Returns a function for the quotes of a document; all that were read so far are copies, none the issuer's own page. */
+export function quoting(document: string, authority: Authority, verification: Verification = "secondary-copy") {
   return (clause: string, quote: string): SourceReference => ({ document, clause, quote, authority, verification });
 }
 
-/** The source says it. */
-export function stated<const T>(value: T, source: SourceReference): StatedParameter<T> {
-  return { status: "stated", value, source };
+/** The source says it; further quotes where one does not support the whole value. */
+export function stated<const T>(
+  value: T,
+  source: SourceReference,
+  ...otherSources: readonly SourceReference[]
+): StatedParameter<T> {
+  return { status: "stated", value, source, ...(otherSources.length === 0 ? {} : { otherSources }) };
+}
+
+/** Marks a list that the source keeps open by 等. */
+export function openEnded<P extends StatedParameter<unknown> | InterpretedParameter<unknown>>(parameter: P): P {
+  return { ...parameter, openEnded: true };
 }
 
 /** A question that the source leaves open, and why the reading was chosen. */

@@ -16,8 +16,8 @@ export const planPeriodEnd: Reading = {
     en: "Which day ends the 14th five-year plan, and does it count?",
   },
   reason: {
-    zh: "规划期至2025年12月31日止，末日属于规划期，故含当日。",
-    en: "The plan runs to 31 December 2025, and its last day belongs to it.",
+    zh: "“十四五”为2021年至2025年，以2025年12月31日为末日；末日属于规划期，故含当日。",
+    en: "The 14th five-year plan covers 2021 to 2025; its last day, 31 December 2025, belongs to it.",
   },
 };
 
@@ -27,8 +27,17 @@ export const townshipBase: Reading = {
     en: "Do development zones, farms and similar units belong to the base of the coverage rate?",
   },
   reason: {
-    zh: "原文只说“街道(乡镇)”。街道、镇、乡三类合计北京市为343个，与已公布的合计百分比一致；含类乡级单位则为349个。",
-    en: "The text says only “subdistricts (towns and townships)”. These three kinds number 343 in Beijing, which agrees with the published total percentage; with similar units they number 349.",
+    zh: "原文只说街道、乡镇，未提开发区、农场等，按街道、镇、乡三类计。",
+    en: "The text names only subdistricts, towns and townships, so these three kinds are counted.",
+  },
+};
+
+/** Beijing's published percentage shows which base was counted. */
+export const townshipBaseOfBeijing: Reading = {
+  question: townshipBase.question,
+  reason: {
+    zh: "报告印作225个中心、覆盖率65.6%，只与343个街道、镇、乡的基数相符，按这三类计。",
+    en: "The report prints 225 centres and 65.6 %, which fits a base of 343 subdistricts, towns and townships alone, so these three kinds are counted.",
   },
 };
 
@@ -178,7 +187,7 @@ export const districtRow: Reading = {
 
 export const payPeriod: Reading = {
   question: { zh: "平均薪资是月薪还是年薪？", en: "Is the average pay monthly or yearly?" },
-  reason: { zh: "表中未写。薪资通常按月表述。", en: "The form does not say. Pay is usually told by the month." },
+  reason: { zh: "表中未写。薪资通常按月表述。", en: "The form does not say. Pay is usually stated by the month." },
 };
 
 export const payWeighting: Reading = {
@@ -186,6 +195,55 @@ export const payWeighting: Reading = {
   reason: {
     zh: "表中未写。所问为人才的平均薪资，按人平均。",
     en: "The form does not say. It asks the average pay of workers, so over persons.",
+  },
+};
+
+export const simultaneousTerm: Reading = {
+  question: {
+    zh: "“同步”指何时以前设置社区(村)站？",
+    en: "By when is a community station due that is set up “at the same time” as the centre?",
+  },
+  reason: {
+    zh: "报告未写时限；表2中一行有18个中心而社区(村)站为0，可见并非同日设置，故不定时限。",
+    en: "The report names no term; a row of table 2 has 18 centres and no community station, so it is not the same day. No term was taken.",
+  },
+};
+
+export const supervisorPlace: Reading = {
+  question: {
+    zh: "督导须为各站自有，还是由区（县）为辖区各站统一配备？",
+    en: "Does each station have a supervisor of its own, or does the district provide supervisors for its stations together?",
+  },
+  reason: {
+    zh: "文章写的是区（县）层面为总站和街镇社工站配备，未写每站各有一名；辖区内有督导即与所述相符，故按区（县）统一配备理解。",
+    en: "The article says that the district provides them for hub and township stations, not that each station has one of its own, so they count for the whole district.",
+  },
+};
+
+export const whoIsSocialWorker: Reading = {
+  question: {
+    zh: "提供服务的“社会工作者”是否须持证？",
+    en: "Must the social worker who serves a community be certified?",
+  },
+  reason: {
+    zh: "原文只写“社会工作者提供服务”，未写持证，按从事社会工作服务的人员计。",
+    en: "The text says that social workers provide service and names no certificate, so staff who do social work count.",
+  },
+};
+
+export const whoIsProfessional: Reading = {
+  question: { zh: "哪些人算作“社会工作专业人才”？", en: "Who counts as a professional of social work?" },
+  reason: {
+    zh: "表中另列“其中,持证人员总数”，可见专业人才不以持证为限，按从事社会工作服务的人员计。",
+    en: "The form asks for the certified ones among them apart, so professionals are not only those; staff who do social work count.",
+  },
+};
+
+export const lessonsOfADay: Reading = {
+  question: { zh: "“每日一学”的“每日”是否包括休息日？", en: "Does “a lesson each day” include days of rest?" },
+  reason: {
+    zh: "原文未说明。学习由站点在工作中组织，按周一至周五理解；法定节假日和调休未作区分。",
+    en: "The text is silent. Lessons belong to working life, so Monday to Friday was taken; public holidays and moved working days are not told apart.",
   },
 };
 
