@@ -234,7 +234,9 @@ describe("assessRoster", () => {
             }),
           ),
         );
-        expect(Object.values(roster.byVerdict).reduce((sum, count) => sum + count, 0)).toBe(drawn.personnel.length);
+        expect(Object.values({ ...roster.byVerdict }).reduce((sum, count) => sum + count, 0)).toBe(
+          drawn.personnel.length,
+        );
         expect(roster.byRoute.reduce((sum, { people }) => sum + people, 0)).toBeLessThanOrEqual(roster.byVerdict.met);
         const own = assessRoster(prepared, beijingPilotQualification, { asOf });
         expect(JSON.parse(JSON.stringify(own))).toEqual(own);
