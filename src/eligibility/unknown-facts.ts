@@ -10,7 +10,7 @@ import { rememberAnswers } from "./remember-answers.js";
 import { type UnknownFact, withRecords } from "./unknown-fact.js";
 
 /** How many values of lists are remembered. */
-const MOST_REMEMBERED = 256;
+const MOST_LISTS_REMEMBERED = 256;
 
 const LISTS: readonly { readonly list: RecordList; readonly fact: FactKind }[] = [
   { list: "certificates", fact: "certificates" },
@@ -32,7 +32,7 @@ export function unknownFactsOn(onDay: CriteriaOnDay): (facts: PersonFacts) => re
     criterion.kind === "judgement" ? [unrecordedJudgement(criterion.id)] : [],
   );
   const readsArea = singles.some(({ criterion }) => criterion.kind === "area");
-  const remember = rememberAnswers<readonly (readonly object[])[]>(MOST_REMEMBERED);
+  const remember = rememberAnswers<readonly (readonly object[])[]>(MOST_LISTS_REMEMBERED);
 
   return (facts) => {
     const { person } = facts;

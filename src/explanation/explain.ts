@@ -92,7 +92,7 @@ export function explain(answer: Explainable, options: ExplainOptions): Explanati
   if (!isObject(answer)) return throwInputError("type-invalid", ["answer"], { expected: "object" });
   const { kind } = answer;
   const context = readOptions(options);
-  if (!Object.hasOwn(EXPLAINERS, kind))
+  if (typeof kind !== "string" || !Object.hasOwn(EXPLAINERS, kind))
     return throwInputError("variant-unknown", ["answer", "kind"], {
       expected: "listed-value",
       accepted: Object.keys(EXPLAINERS),
@@ -172,10 +172,10 @@ function readOptions(options: ExplainOptions): Context {
     requireParsed(policy, "policy", ["options", "policies", index]);
   });
   return {
-    documents: readDocuments(
-      [...policies.flatMap((policy) => policy.documents), ...requireList(documents, ["options", "documents"])],
-      ["options", "documents"],
-    ),
+    documents: new Map([
+      ...policies.flatMap((policy) => policy.documents.map(({ id, title }) => [id, title] as const)),
+      ...readDocuments(documents, ["options", "documents"]),
+    ]),
     names: new Map([
       ...(register === undefined ? [] : namesInRegister(register)),
       ...policies.flatMap(namesInPolicy),
@@ -191,8 +191,9 @@ function readOptions(options: ExplainOptions): Context {
 
 /** Names of all that a register names; persons have none. */
 function namesInRegister(given: Register | PreparedRegister): readonly (readonly [string, string])[] {
-  const register = typeof given === "object" && given !== null && "register" in given ? given.register : given;
-  requireParsed(register, "register", ["options", "register"]);
+  const isPrepared = typeof given === "object" && given !== null && "register" in given;
+  requireParsed(given, isPrepared ? "prepared-register" : "register", ["options", "register"]);
+  const register = isPrepared ? given.register : given;
   const { divisions, stations, operators } = register;
   return [...divisions, ...stations, ...operators].flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]));
 }

@@ -48,7 +48,10 @@ export interface PreparedScenarios {
  *     { id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" },
  *     ...[1, 2, 3, 4].map((n) => ({ id: `11010100100${n}`, name: `社区${n}`, level: "village", committee: "residential-community" })),
  *   ],
- *   stations: [{ id: "station-1", division: "110101001001", tier: "beijing:community", from: "2022" }],
+ *   stations: [
+ *     { id: "centre", division: "110101001", tier: "beijing:township", from: "2022" },
+ *     { id: "station-1", division: "110101001001", tier: "beijing:community", from: "2022" },
+ *   ],
  *   completeness: [{ collection: "divisions" }, { collection: "stations" }],
  * });
  * const { compare } = prepareScenarios(prepareRegister(register), beijingSystem2022, { asOf: "2023-05-31", period: calendarYear(2023) });

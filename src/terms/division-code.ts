@@ -51,7 +51,7 @@ export function isDivisionCode(text: unknown): text is DivisionCode {
 /**
  * Returns the id of a division: a statistical code, or an own key that is not made of digits alone.
  *
- * @param value the value to check
+ * @param input the id to check
  * @param path its place, for the fault
  * @throws RuleInputError `id-invalid`, `id-like-identity-number`, `division-code-invalid` for digits that are no code
  *
@@ -62,8 +62,8 @@ export function isDivisionCode(text: unknown): text is DivisionCode {
  * parseDivisionId("110000"); //=> throws division-code-invalid
  * ```
  */
-export function parseDivisionId(value: unknown, path: FaultPath = []): string {
-  const id = requireId(value, path);
+export function parseDivisionId(input: unknown, path: FaultPath = []): string {
+  const id = requireId(input, path);
   return /^\d+$/.test(id) && !isDivisionCode(id)
     ? throwInputError("division-code-invalid", path, { expected: "division-code" })
     : id;

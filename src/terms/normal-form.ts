@@ -5,6 +5,15 @@ const LONGEST_TERM = 100;
 /**
  * Returns the form in which terms are compared: that of `comparableText`, in lower case. Returns undefined for a value
  * that is not a text, and for a text that is too long to be a term.
+ *
+ * @param text a term as somebody wrote it
+ * @returns its form; two spellings of one term have the same form
+ *
+ * @example
+ * ```ts
+ * import { normalForm } from "social-work-station-rules/terms";
+ * normalForm("ＭＳＷ　（专业学位）"); //=> "msw(专业学位)"
+ * ```
  */
 export function normalForm(text: string): string | undefined {
   if (typeof text !== "string" || text.length > LONGEST_TERM) return undefined;

@@ -55,7 +55,7 @@ async function ask(path: string, body?: unknown, headers: Readonly<Record<string
 describe("the service's OpenAPI document", () => {
   it("is valid OpenAPI 3.1, with every reference resolved", async () => {
     const result = await new Validator().validate(structuredClone(document));
-    expect(result).toMatchObject({ kind: "verification", valid: true });
+    expect(result).toMatchObject({ valid: true });
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
       ([, name]) => name,
     );
@@ -177,7 +177,7 @@ describe("refusals", () => {
       "date-invalid $.recordedOn date",
       "reference-dangling $.stations[0].division ",
       "term-unknown $.version listed-value",
-      "tier-unknown $.stations[0].tier ",
+      "tier-unknown $.stations[0].tier defined-tier",
       "value-missing $.stations[1].division id",
       "value-missing $.stations[1].tier id",
     ]);

@@ -113,6 +113,8 @@ const terms: Readonly<Record<string, Entry>> = {
   readDateText: { call: { text: "2021年6月" } },
   readTerm: { call: { ...vocabulary, text: "是" } },
   comparableText: { call: { text: "社会 工作" } },
+  normalForm: { call: { text: "社会 工作" }, types: { text: "any" } },
+  parseDivisionId: { call: { input: "110101" } },
   readYesNo: { call: { text: "是" } },
 };
 

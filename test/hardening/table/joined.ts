@@ -2,7 +2,7 @@ import { assess } from "social-work-station-rules/assessment";
 import { explain } from "social-work-station-rules/explanation";
 import { checkStaffing } from "social-work-station-rules/quota";
 import type { PreparedScenarios } from "social-work-station-rules/scenario";
-import type { Entry } from "../entry.js";
+import { type Entry, made } from "../entry.js";
 import { asOf, period, policy, prepared, provisionOf } from "../fixtures.js";
 
 const submissions = [{ provision: "own/deadline", division: "110105", on: asOf }];
@@ -110,21 +110,22 @@ const laidOut: Entry = {
   members: 100_000,
 };
 
-/** A result of this library is put into words; one that is none must be refused, not described. */
+/** An answer of this library is put into words as it is; what has no known kind is refused. */
 const explanations: Readonly<Record<string, Entry>> = {
   explain: {
     call: {
-      answer: finding,
+      answer: made(finding),
       options: {
         locale: "zh-CN",
+        register: prepared,
+        policies: [policy],
         documents: [{ id: "own", title: { zh: "文件", en: "document" } }],
         names: new Map([["centre-1", "中心"]]),
         alternatives: [{ parameter: "minimum", value: 2, verdict: "unmet" }],
       },
     },
-    unread: ["answer.**"],
-    open: ["answer.**", "options.documents.*", "options.documents.*.title"],
-    optional: ["options.documents", "options.names", "options.alternatives"],
+    open: ["answer", "options.documents.*", "options.documents.*.title"],
+    optional: ["options.register", "options.policies", "options.documents", "options.names", "options.alternatives"],
     types: {
       "options.locale": "word",
       "options.names": "map",
@@ -171,7 +172,7 @@ const scenarioFile = {
   ],
 };
 
-const schema: Readonly<Record<string, Entry>> = {
+const readers: Readonly<Record<string, Entry>> = {
   safeParseScenarioFile: {
     call: { input: scenarioFile },
     answers: "faults",
@@ -196,4 +197,4 @@ const schema: Readonly<Record<string, Entry>> = {
 };
 
 /** Entries by subpath. */
-export const bySubpath = { assessment: assessments, scenario: scenarios, explanation: explanations, schema };
+export const bySubpath = { assessment: assessments, scenario: scenarios, explanation: explanations, results: readers };

@@ -106,6 +106,7 @@ const findings: Readonly<Record<string, Entry>> = {
     open: ["finding.**", "finding"],
     types: { "finding.timing": "null|word" },
     unread: [
+      "kind",
       "id",
       "provision",
       "subject.**",
