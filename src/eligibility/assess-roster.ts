@@ -1,16 +1,15 @@
-import type { RosterAssessment, RouteCount } from "../results/index.js";
 import { isPlainDate } from "../calendar/index.js";
 import { checkKeys, throwInputError } from "../checks/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Qualification } from "../policy/index.js";
 import { type PreparedRegister, isComplete } from "../register/index.js";
+import type { RosterAssessment, RouteCount } from "../results/index.js";
 import type { Verdict } from "../terms/index.js";
-import { easierArea } from "./area-class.js";
-import { assessorOf } from "./assessor.js";
+import { assessorOf } from "./assess-qualification.js";
 import { prepareCriteria } from "./criteria/index.js";
 import { findingInPosts } from "./finding-in-posts.js";
 import { readOptions } from "./options.js";
-import { postsOn } from "./posts.js";
+import { easierArea, postsOn } from "./posts.js";
 import type { QualificationFinding } from "./types.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { CoarseDate, PlainDate } from "../calendar/index.js";
 import { type DaySpan, type PersonFacts, decideMajor, possibleSpan, rangeOf } from "./criteria/index.js";
 import type { Distinctions, SchoolingList } from "./distinctions.js";
-import { settledPractices } from "./practice-values.js";
+import { settledPractices } from "./list-values.js";
 import { type UnknownFact, withFields, withRecords } from "./unknown-fact.js";
 
 /** What listing the unknown facts of one person needs. */

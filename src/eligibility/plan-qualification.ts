@@ -4,7 +4,7 @@ import type { Person } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Qualification } from "../policy/index.js";
 import { AREA_CLASSES } from "../terms/index.js";
-import { assessorOf } from "./assessor.js";
+import { assessorOf } from "./assess-qualification.js";
 import { type CriteriaOnDay, type PreparedCriteria, prepareCriteria } from "./criteria/index.js";
 import { type PersonTimeline, eligiblePeriodsOf } from "./eligible-periods.js";
 import { readOptions } from "./options.js";

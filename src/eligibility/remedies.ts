@@ -1,20 +1,22 @@
-import type { Remedy, RemedyChange } from "../results/index.js";
-import { compareValues } from "../ratio/index.js";
 import { type PlainDate, addDays, addYears } from "../calendar/index.js";
 import { compareRatios, sumDecimals, toRatio } from "../exact/index.js";
+import type { Person } from "../model/index.js";
+import type { Criterion } from "../policy/index.js";
+import { compareValues } from "../ratio/index.js";
+import type { Remedy, RemedyChange } from "../results/index.js";
 import {
+  type CriteriaOnDay,
   type CriterionRemedy,
   type PersonFacts,
   type PreparedCriteria,
-  type CriteriaOnDay,
+  certificateRank,
   dayAfter,
+  degreeRank,
+  educationRank,
   isInCalendar,
   latestStart,
 } from "./criteria/index.js";
 import { type PersonTimeline, firstDayMet, isMetOn } from "./eligible-periods.js";
-import { type Action, withActions } from "./actions.js";
-import { isNoHarderThan } from "./compare-remedies.js";
-import { remedySets } from "./remedy-sets.js";
 
 const MOST_REMEDIES = 16;
 
@@ -149,4 +151,140 @@ function firstDayWithin(years: number, { asOf, metOn }: Days): PlainDate {
   const before = latestStart(metOn, years, "corresponding-day");
   const first = isInCalendar(before) ? dayAfter(before) : before;
   return isInCalendar(first) && first > asOf ? first : asOf;
+}
+
+/** More sets than this are not tried. */
+const MOST_SETS = 600;
+
+/** Things to do together, at most one for each criterion. */
+export type RemedySet = readonly CriterionRemedy[];
+
+/** Sets of things to do, of which each may help by itself. */
+export interface RemedySets {
+  readonly sets: readonly RemedySet[];
+  /** Whether some sets were left out. */
+  readonly truncated: boolean;
+}
+
+/**
+ * Returns every way to help the criteria along: for a criterion nothing (time may do it) or one of its remedies; one
+ * member of an any-of; all members of an all-of together.
+ */
+export function remedySets({ tree, singles }: PreparedCriteria): RemedySets {
+  const remedies = new Map(singles.map((criterion) => [criterion.id, criterion.remedies]));
+  let truncated = false;
+  const distinct = (sets: Iterable<RemedySet>): readonly RemedySet[] => {
+    const byKey = new Map<string, RemedySet>();
+    for (const set of sets) {
+      if (byKey.size >= MOST_SETS) {
+        truncated = true;
+        break;
+      }
+      const members = new Map(set.map((remedy) => [JSON.stringify(remedy), remedy]));
+      const key = [...members.keys()].toSorted().join();
+      if (!byKey.has(key)) byKey.set(key, [...members.values()]);
+    }
+    // The smallest first, so that what is cut off is the least helpful.
+    return [...byKey.values()].toSorted((a, b) => a.length - b.length);
+  };
+  const setsFor = (criterion: Criterion): readonly RemedySet[] => {
+    if (criterion.kind !== "any-of" && criterion.kind !== "all-of")
+      return [[], ...(remedies.get(criterion.id) ?? []).map((remedy) => [remedy])];
+    const members = criterion.members.map(setsFor);
+    if (criterion.kind === "any-of") return distinct(members.flat());
+    return members.reduce<readonly RemedySet[]>((sets, member) => distinct(pairs(sets, member)), [[]]);
+  };
+  return { sets: setsFor(tree), truncated };
+}
+
+function* pairs(first: readonly RemedySet[], second: readonly RemedySet[]): Iterable<RemedySet> {
+  for (const one of first) for (const other of second) yield [...one, ...other];
+}
+
+/**
+ * Checks whether every change of one remedy is in another, on an equal or earlier day and of an equal or lower level.
+ * Certificates and schooling are all obtained on the day of the question.
+ */
+export function isNoHarderThan(remedy: Remedy, other: Remedy): boolean {
+  return remedy.changes.every((change) => other.changes.some((counterpart) => isWithin(change, counterpart)));
+}
+
+function isWithin(change: RemedyChange, other: RemedyChange): boolean {
+  switch (change.kind) {
+    case "wait":
+      return other.kind === "wait" && change.until <= other.until;
+    case "certificate":
+      return other.kind === "certificate" && certificateRank(change.level) <= certificateRank(other.level);
+    case "education":
+      return (
+        other.kind === "education" &&
+        educationRank(change.level) <= educationRank(other.level) &&
+        allows(change.majors, other.majors)
+      );
+    case "degree":
+      return (
+        other.kind === "degree" &&
+        degreeRank(change.degree) <= degreeRank(other.degree) &&
+        allows(change.majors, other.majors)
+      );
+    case "registration":
+      return (
+        other.kind === "registration" &&
+        certificateRank(change.level) <= certificateRank(other.level) &&
+        change.from <= other.from
+      );
+    case "continuing-education":
+      return (
+        other.kind === "continuing-education" &&
+        change.on <= other.on &&
+        compareRatios(toRatio(change.hours), toRatio(other.hours)) <= 0
+      );
+  }
+}
+
+/** Checks whether each of the narrow fields is one of the wide ones; null: any field. */
+function allows(wide: readonly string[] | null, narrow: readonly string[] | null): boolean {
+  return wide === null || (narrow ?? [""]).every((major) => wide.includes(major));
+}
+
+/** What a person does; time passes by itself. */
+export type Action = Exclude<RemedyChange, { readonly kind: "wait" }>;
+
+/** Returns the facts as if the person had done all of some actions. */
+export function withActions(facts: PersonFacts, actions: readonly Action[]): PersonFacts {
+  return { ...facts, person: actions.reduce(withAction, facts.person) };
+}
+
+function withAction(person: Person, action: Action): Person {
+  const { certificates = [], education = [], degrees = [], registrations = [], continuingEducation = [] } = person;
+  switch (action.kind) {
+    case "certificate": {
+      const { level, on } = action;
+      return {
+        ...person,
+        certificates: [...certificates, { level, issuedOn: on, approvedOn: on, resultsOn: on }],
+      };
+    }
+    case "education": {
+      const { level, majors, on } = action;
+      return { ...person, education: [...education, { level, ...firstMajor(majors), graduatedOn: on }] };
+    }
+    case "degree": {
+      const { degree, majors, on } = action;
+      return { ...person, degrees: [...degrees, { degree, ...firstMajor(majors), conferredOn: on }] };
+    }
+    case "registration": {
+      const { level, from, until } = action;
+      return { ...person, registrations: [...registrations, { level, from, until }] };
+    }
+    case "continuing-education": {
+      const { on, hours } = action;
+      return { ...person, continuingEducation: [...continuingEducation, { on, hours }] };
+    }
+  }
+}
+
+function firstMajor(majors: readonly string[] | null): { readonly major?: string } {
+  const [major] = majors ?? [];
+  return major === undefined ? {} : { major };
 }

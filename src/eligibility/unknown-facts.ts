@@ -4,8 +4,7 @@ import { MOST_COMPLETIONS, completionsOf } from "./completions.js";
 import type { CriteriaOnDay, FactList, PersonFacts, PreparedCriterion } from "./criteria/index.js";
 import { distinctionsOf, sortedDays } from "./distinctions.js";
 import { type PersonContext, distinguishableDays, gapsInLists } from "./gaps-in-lists.js";
-import { type RecordList, unrecordedLists } from "./list-values.js";
-import { NO_OR_ALL_PRACTICE, unrecordedPractices } from "./practice-values.js";
+import { NO_OR_ALL_PRACTICE, type RecordList, unrecordedLists, unrecordedPractices } from "./list-values.js";
 import { rememberAnswers } from "./remember-answers.js";
 import { type UnknownFact, withRecords } from "./unknown-fact.js";
 

@@ -17,7 +17,7 @@ import { roundDivision } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
 import { formatShortest, shiftDigits } from "./amounts.js";
-import { type DateOutcome, type LogFact, combineOutcomes } from "./date-outcomes.js";
+import { type DateOutcome, type LogFact, combineOutcomes } from "./possible-dates.js";
 import { requireInput } from "./require-input.js";
 import { type PossibleYear, type StationYear, stationYears } from "./station-year.js";
 import { selectStations } from "./stations.js";

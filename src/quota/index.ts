@@ -7,7 +7,7 @@ export { checkRequiredSystems } from "./required-systems.js";
 export { checkShareQuota, type ShareQuotaOptions } from "./share-quota.js";
 export { checkStaffing } from "./staffing.js";
 export type { StationOptions } from "./stations.js";
-export type { LeftOutReason } from "./left-out.js";
+export type { LeftOutReason } from "./station-log.js";
 export type {
   ActivityQuotaDetail,
   ActivityQuotaPlan,

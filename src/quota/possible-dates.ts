@@ -1,13 +1,15 @@
 import {
+  type Period,
+  type PlainDate,
   addDays,
   addYears,
   coarseDateInterval,
   isPlainDate,
   parsePlainDate,
-  type PlainDate,
 } from "../calendar/index.js";
 import type { Station } from "../model/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import type { Verdict } from "../terms/index.js";
 
 /** One way in which a station's dates may turn out: open from a day until another, both included, or without end. */
 export interface StationDates {
@@ -115,4 +117,68 @@ function onAnniversaries(days: readonly PlainDate[], intervals: readonly Interva
 
 function yearOf(day: PlainDate): number {
   return Number(day.slice(0, 4));
+}
+
+/** A fact of the activity log: without it a station may have done more than is recorded. */
+export type LogFact = "activities" | "hours";
+
+/** What is found if the station's dates turn out in one of the possible ways. */
+export interface DateOutcome {
+  readonly verdict: Verdict;
+  /** The facts of the log that leave it undetermined; none where the log settles it. */
+  readonly missing: readonly LogFact[];
+}
+
+/** What all possible dates have in common, and which facts could still settle the rest. */
+interface CombinedOutcome {
+  readonly verdict: Verdict;
+  readonly missing: readonly ("station-date" | LogFact)[];
+}
+
+/**
+ * Returns the verdict on which all possible dates agree, or `undetermined`. The station's dates are missing unless the
+ * outcomes will agree in every case, whatever the log turns out to contain.
+ *
+ * @param areAlike whether two outcomes that the log leaves undetermined will always be settled alike
+ */
+export function combineOutcomes<O extends DateOutcome>(
+  outcomes: readonly O[],
+  areAlike: (first: O, second: O) => boolean,
+): CombinedOutcome {
+  const [first, ...others] = outcomes;
+  if (first === undefined) return { verdict: "not-applicable", missing: [] };
+  const agreesWithFirst = (other: O): boolean =>
+    other.verdict === first.verdict && (first.verdict !== "undetermined" || areAlike(first, other));
+  const verdict = others.every((other) => other.verdict === first.verdict) ? first.verdict : "undetermined";
+  if (verdict !== "undetermined") return { verdict, missing: [] };
+  const facts = new Set(outcomes.flatMap(({ missing }) => missing));
+  return {
+    verdict,
+    missing: [
+      ...(others.every(agreesWithFirst) ? [] : ["station-date" as const]),
+      ...(["activities", "hours"] as const).filter((fact) => facts.has(fact)),
+    ],
+  };
+}
+
+/** Returns the days of a period on which a station with these dates is open; null if there are none. */
+export function openDays({ from, until }: StationDates, period: Period): Period | null {
+  return periodOf(from > period.from ? from : period.from, until !== null && until < period.to ? until : period.to);
+}
+
+/** Returns the period from one day to another; null if it would end before it begins. */
+export function periodOf(from: PlainDate, to: PlainDate): Period | null {
+  return from <= to ? { from, to } : null;
+}
+
+/** Returns the period from the first day to the last day of all periods; null if there are none. */
+export function hullOf(periods: readonly (Period | null)[]): Period | null {
+  return periods.reduce(
+    (hull, period) => (hull === null || period === null ? (hull ?? period) : spanBoth(hull, period)),
+    null,
+  );
+}
+
+function spanBoth(first: Period, second: Period): Period {
+  return { from: first.from < second.from ? first.from : second.from, to: first.to > second.to ? first.to : second.to };
 }

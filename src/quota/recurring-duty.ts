@@ -1,14 +1,12 @@
-import type { Basis, Finding, MissingFact, RecurringDutyDetail } from "../results/index.js";
 import { type Period, type PeriodInput, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RecurringDuty } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import type { Basis, Finding, MissingFact, RecurringDutyDetail } from "../results/index.js";
 import type { FactKind } from "../terms/index.js";
-import { combineOutcomes } from "./date-outcomes.js";
-import { hullOf, openDays } from "./open-days.js";
-import { type ChangeDays, possibleDates } from "./possible-dates.js";
+import { type ChangeDays, combineOutcomes, hullOf, openDays, possibleDates } from "./possible-dates.js";
 import { requireInput } from "./require-input.js";
 import { type Counting, type StationLog, stationLogs } from "./station-log.js";
 import { isCompleteAt, selectStations } from "./stations.js";
@@ -18,9 +16,10 @@ import {
   countWindows,
   dependOnSameWindows,
   dueWindows,
+  firstWhere,
   judgeWindows,
-} from "./window-outcomes.js";
-import { firstWhere, windowsWithin } from "./windows.js";
+  windowsWithin,
+} from "./windows.js";
 
 /** Options of `checkRecurringDuty`. */
 export interface RecurringDutyOptions {

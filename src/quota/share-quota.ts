@@ -1,15 +1,21 @@
-import type { Basis, Finding, MissingFact, ShareQuotaDetail } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
-import { toRatio } from "../exact/index.js";
 import { checkKeys } from "../checks/index.js";
+import { toRatio } from "../exact/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Division } from "../model/index.js";
 import type { ShareQuota } from "../policy/index.js";
 import { roundDivision } from "../ratio/index.js";
-import { type Certainty, type PreparedRegister, areaOf, divisionExistsOn, isComplete } from "../register/index.js";
+import {
+  type Certainty,
+  type PreparedRegister,
+  areaOf,
+  divisionExistsOn,
+  isComplete,
+  stationOpenOn,
+} from "../register/index.js";
+import type { Basis, Finding, MissingFact, ShareQuotaDetail } from "../results/index.js";
 import type { Timing, Verdict } from "../terms/index.js";
 import { requireInput, requireTier } from "./require-input.js";
-import { type StationPresence, stationPresence } from "./station-presence.js";
 
 /** Options of `checkShareQuota`. */
 export interface ShareQuotaOptions {
@@ -253,4 +259,36 @@ function missingOf(
     ...presences.flatMap(({ dates }) => dates),
     ...(isUnlisted ? [{ subject, fact: "stations" as const, detail: tier }] : []),
   ];
+}
+
+/** Whether a division has an open station, and what leaves that unknown. */
+export interface StationPresence {
+  readonly certain: Certainty;
+  /** Dates of recorded stations; nothing where it is certain. */
+  readonly dates: readonly MissingFact[];
+  /** Whether all stations in the division are recorded, as far as that still matters. */
+  readonly stations: "listed" | "not-listed";
+}
+
+/**
+ * Returns whether a station of a tier is open in a division on a day. Without a recorded one the answer is "no" only
+ * where the stations are complete.
+ */
+export function stationPresence(
+  prepared: PreparedRegister,
+  { id, level }: Division,
+  tier: string,
+  asOf: PlainDate,
+): StationPresence {
+  const dates: MissingFact[] = [];
+  for (const station of prepared.stationsByDivision.get(id) ?? []) {
+    if (station.tier !== tier) continue;
+    const open = stationOpenOn(prepared, station, asOf);
+    if (open === "yes") return { certain: "yes", dates: [], stations: "listed" };
+    if (open === "unknown") dates.push({ subject: { kind: "station", id: station.id }, fact: "station-date" });
+  }
+  const stations = isComplete(prepared, { collection: "stations", division: id, level, period: asOf })
+    ? "listed"
+    : "not-listed";
+  return { certain: dates.length === 0 && stations === "listed" ? "no" : "unknown", dates, stations };
 }

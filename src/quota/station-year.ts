@@ -1,14 +1,19 @@
-import type { ActivityQuotaDetail } from "../results/index.js";
 import { type Period, type PlainDate, serviceYear } from "../calendar/index.js";
 import type { Station } from "../model/index.js";
 import type { ActivityQuota } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
+import type { ActivityQuotaDetail } from "../results/index.js";
 import { formatShortest } from "./amounts.js";
-import type { LogFact } from "./date-outcomes.js";
-import { countLeftOut } from "./left-out.js";
-import { hullOf, openDays, periodOf } from "./open-days.js";
-import { type ChangeDays, type StationDates, possibleDates } from "./possible-dates.js";
-import { type StationLog, countingKey, stationLogs } from "./station-log.js";
+import {
+  type ChangeDays,
+  type LogFact,
+  type StationDates,
+  hullOf,
+  openDays,
+  periodOf,
+  possibleDates,
+} from "./possible-dates.js";
+import { type StationLog, countLeftOut, countingKey, stationLogs } from "./station-log.js";
 import { isCompleteAt } from "./stations.js";
 
 /** A year that a quota may cover at a station, the station's open days in it, and what was done on them. */

@@ -12,7 +12,7 @@ const LONGEST_TERM = 100;
  * @example
  * ```ts
  * import { normalForm } from "social-work-station-rules/terms";
- * normalForm("ＭＳＷ　（专业学位）"); //=> "msw(专业学位)"
+ * normalForm("ＭＳＷ （专业学位）"); //=> "msw(专业学位)"
  * ```
  */
 export function normalForm(text: string): string | undefined {

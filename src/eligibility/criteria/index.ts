@@ -18,8 +18,8 @@ export {
   type DaySpan,
 } from "./days.js";
 export { certificateRank, degreeRank, educationRank } from "./levels.js";
-export { decideMajor, majorMatcher } from "./majors.js";
-export { possibleOf, verdictOfPossible, type Possible, type Rank } from "./possible.js";
+export { decideMajor, majorMatcher } from "./schooling.js";
+export { possibleOf, verdictOfPossible, type Possible, type Rank } from "./criteria-tree.js";
 export { possibleSpan } from "./registrations.js";
 export type {
   CertificateDate,

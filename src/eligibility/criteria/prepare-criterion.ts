@@ -1,15 +1,12 @@
 import type { CriterionLeaf } from "../../policy/index.js";
 import { prepareArea } from "./area.js";
-import { prepareCertificate } from "./certificate.js";
-import { prepareCertificateYears } from "./certificate-years.js";
+import { prepareCertificate, prepareCertificateYears } from "./certificates.js";
 import { prepareContinuingEducation } from "./continuing-education.js";
 import type { CriterionContext, CriterionOf, PreparedCriterion } from "./criterion.js";
-import { prepareDegree } from "./degree.js";
-import { prepareEducation } from "./education.js";
 import { prepareJudgement } from "./judgement.js";
 import { preparePractice } from "./practice.js";
-import { prepareRegistration } from "./registration.js";
-import { prepareRenewalWindow } from "./renewal-window.js";
+import { prepareRegistration, prepareRenewalWindow } from "./registrations.js";
+import { prepareDegree, prepareEducation } from "./schooling.js";
 import type { SingleCriterionKind } from "./trace.js";
 
 /** How each kind of criterion is prepared. */

@@ -1,10 +1,86 @@
 import type { PlainDate } from "../../calendar/index.js";
 import type { Registration } from "../../model/index.js";
-import type { LocalText } from "../../terms/index.js";
-import type { PreparedCriterion } from "./criterion.js";
-import { AFTER_ALL, type DaySpan, LAST_DAY, type Reached, isEarlier, rangeOf } from "./days.js";
+import type { CertificateLevel, LocalText } from "../../terms/index.js";
+import type { CriterionContext, CriterionOf, PreparedCriterion } from "./criterion.js";
+import {
+  AFTER_ALL,
+  type DaySpan,
+  LAST_DAY,
+  type Reached,
+  dayAfter,
+  dayBefore,
+  isEarlier,
+  latestEnd,
+  monthsBefore,
+  rangeOf,
+} from "./days.js";
 import { certificateRank, levelMatcher } from "./levels.js";
-import { type RequiredOf, type Traces, verdictOfReached } from "./trace.js";
+import { type HigherLevels, type RequiredOf, type Traces, tracesOf, verdictOfReached } from "./trace.js";
+
+/** 登记有效: a registration of at least a level is valid from its first to its last day. */
+export function prepareRegistration(
+  criterion: CriterionOf<"registration">,
+  { read }: CriterionContext,
+): PreparedCriterion {
+  const level = read(criterion.level) as CertificateLevel;
+  const required = { level, higherLevels: read(criterion.higherLevels) as HigherLevels };
+  const years = read(criterion.validityYears) as number;
+  const registrations = prepareRegistrations(
+    criterion,
+    required,
+    {
+      reached: ({ starts, ends }, day) => {
+        const begun = starts.latest <= day ? 2 : starts.earliest <= day ? 1 : 0;
+        const notEnded = ends.earliest >= day ? 2 : ends.latest >= day ? 1 : 0;
+        return begun < notEnded ? begun : notEnded;
+      },
+      boundaries: (day) => [dayBefore(day), day],
+      changeDates: ({ starts, ends }) => [
+        starts.earliest,
+        starts.latest,
+        dayAfter(ends.earliest),
+        dayAfter(ends.latest),
+      ],
+    },
+    tracesOf(criterion, required),
+  );
+  return { ...registrations, remedies: [{ kind: "registration", level, years, criterion: criterion.id }] };
+}
+
+/** 再次登记申请期: the months up to the last day of a registration of at least a level that has begun. */
+export function prepareRenewalWindow(
+  criterion: CriterionOf<"renewal-window">,
+  { read }: CriterionContext,
+): PreparedCriterion {
+  const months = read(criterion.months) as number;
+  const required = {
+    level: read(criterion.level) as CertificateLevel,
+    higherLevels: read(criterion.higherLevels) as HigherLevels,
+    months,
+  };
+  const registrations = prepareRegistrations(
+    criterion,
+    required,
+    {
+      reached: ({ starts, ends }, day) => {
+        const latest = latestEnd(day, months);
+        if (starts.earliest > day || ends.latest < day || ends.earliest > latest) return 0;
+        return starts.latest <= day && ends.earliest >= day && ends.latest <= latest ? 2 : 1;
+      },
+      boundaries: (day) => [dayBefore(day), day, latestEnd(day, months)],
+      changeDates: ({ starts, ends }) => [
+        starts.earliest,
+        starts.latest,
+        monthsBefore(ends.earliest, months),
+        monthsBefore(ends.latest, months),
+        dayAfter(ends.earliest),
+        dayAfter(ends.latest),
+      ],
+    },
+    tracesOf(criterion, required),
+  );
+  return { ...registrations, remedies: [] };
+}
 
 /** What a criterion asks of one registration of a level that serves. */
 export interface RegistrationTest {

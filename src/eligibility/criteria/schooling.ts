@@ -1,10 +1,66 @@
-import type { AnySingleTrace } from "../../results/index.js";
 import type { CoarseDate, PlainDate } from "../../calendar/index.js";
 import type { Person } from "../../model/index.js";
-import type { PersonFacts, PreparedCriterion, ReachedRange } from "./criterion.js";
+import type { AnySingleTrace } from "../../results/index.js";
+import { type AcademicDegree, type EducationLevel, comparableText } from "../../terms/index.js";
+import type { CriterionContext, CriterionOf, PersonFacts, PreparedCriterion, ReachedRange } from "./criterion.js";
 import { AFTER_ALL, type DaySpan, FIRST_DAY, type Reached, isEarlier, rangeOf, reachedBy } from "./days.js";
-import { majorMatcher } from "./majors.js";
-import type { MajorMatch } from "./trace.js";
+import { degreeRank, educationRank } from "./levels.js";
+import { type MajorMatch, type RequiredOf, tracesOf, verdictOfReached } from "./trace.js";
+
+/** 学历: at least a level, in one of the majors or in any. */
+export function prepareEducation(criterion: CriterionOf<"education">, { read }: CriterionContext): PreparedCriterion {
+  const level = read(criterion.level) as EducationLevel;
+  const majors = criterion.majors === undefined ? null : (read(criterion.majors) as readonly string[]);
+  const { make, none, notRecorded } = tracesOf(criterion, { level, majors });
+  return prepareSchooling({
+    id: criterion.id,
+    kind: criterion.kind,
+    reads: "education",
+    majors,
+    needed: educationRank(level),
+    records: (person) => person.education,
+    rankOf: (record) => educationRank(record.level),
+    dateOf: (record) => record.graduatedOn,
+    none,
+    notRecorded,
+    trace: (reached, record, major) =>
+      make(verdictOfReached(reached), {
+        status: "recorded",
+        level: record.level,
+        major,
+        date: record.graduatedOn ?? null,
+      }),
+    remedies: [{ kind: "education", level, majors }],
+  });
+}
+
+/** 学位: at least a degree, in one of the majors or in any; it may be that no degree counts. */
+export function prepareDegree(criterion: CriterionOf<"degree">, { read }: CriterionContext): PreparedCriterion {
+  const degree = read(criterion.degree) as AcademicDegree;
+  const majors = criterion.majors === undefined ? null : (read(criterion.majors) as readonly string[]);
+  const counts = criterion.counts === undefined ? "counts" : (read(criterion.counts) as RequiredOf["degree"]["counts"]);
+  const { make, none, notRecorded } = tracesOf(criterion, { degree, majors, counts });
+  return prepareSchooling({
+    id: criterion.id,
+    kind: criterion.kind,
+    reads: "degrees",
+    majors,
+    needed: counts === "counts" ? degreeRank(degree) : Number.POSITIVE_INFINITY,
+    records: (person) => person.degrees,
+    rankOf: (record) => degreeRank(record.degree),
+    dateOf: (record) => record.conferredOn,
+    none,
+    notRecorded: counts === "counts" ? notRecorded : make("unmet", { status: "not-recorded" }),
+    trace: (reached, record, major) =>
+      make(verdictOfReached(reached), {
+        status: "recorded",
+        degree: record.degree,
+        major,
+        date: record.conferredOn ?? null,
+      }),
+    remedies: counts === "counts" ? [{ kind: "degree", degree, majors }] : [],
+  });
+}
 
 /** 学历 and 学位 are two lists of records of one shape: a level, a field of study, a date. */
 export interface Schooling<R> extends Pick<PreparedCriterion, "id" | "kind" | "reads" | "remedies"> {
@@ -86,4 +142,59 @@ export function prepareSchooling<R extends { readonly major?: string | undefined
 /** Whether a field of study may be an accepted one or not. */
 function isOpen(major: MajorMatch): boolean {
   return major === "not-recorded" || major === "in-doubt";
+}
+
+/**
+ * Returns a check of whether a recorded field of study is one of those accepted. Blanks, characters that nobody sees, a closing 专业 or （专业）, the level of a
+ * degree (社会工作硕士) and what marks a professional degree (社会工作（MSW）) make no difference. A field whose name
+ * contains an accepted name (医务社会工作, 社会工作与管理), or is short for one (社工), may be the same: that is in doubt.
+ *
+ * @param accepted names of fields, or `…name…` for every field whose name contains it; null: any
+ */
+export function majorMatcher(accepted: readonly string[] | null): (major: string | undefined) => MajorMatch {
+  if (accepted === null) return () => "any";
+  const names = new Set(accepted.map(plainName));
+  const parts = accepted.flatMap((name) => comparableText(PART.exec(name)?.[1] ?? "") || []);
+  return (recorded) => {
+    if (recorded === undefined) return "not-recorded";
+    const { major, decided } = undecided(recorded);
+    const name = plainName(major);
+    if (names.has(major) || names.has(name) || parts.some((part) => name.includes(part))) return "accepted";
+    const short = SHORT_NAMES.get(name);
+    const isInDoubt =
+      (short !== undefined && names.has(short)) || [...names].some((other) => other !== "" && name.includes(other));
+    return isInDoubt ? decided : "not-accepted";
+  };
+}
+
+/** `…社会工作…`: every field whose name contains the part. */
+const PART = /^…(.+)…$/u;
+
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([["社工", "社会工作"]]);
+
+/** What is written for a degree of social work alone. */
+const DEGREES: ReadonlyMap<string, string> = new Map([
+  ["MSW", "社会工作"],
+  ["BSW", "社会工作"],
+]);
+
+const MARKS_OF_A_DEGREE = /\((?:MSW|BSW|专业学位|专业硕士|学术学位|学术硕士|硕士|学士|博士|全日制|非全日制|专业)\)/giu;
+const LEVEL_OF_A_DEGREE = /(?<=.)(?:(?:专业)?(?:硕士|学士|博士)(?:专业学位|学位|研究生)?|专业学位|专业)$/u;
+
+function plainName(major: string): string {
+  const name = comparableText(major).replaceAll(MARKS_OF_A_DEGREE, "").replace(LEVEL_OF_A_DEGREE, "");
+  return DEGREES.get(name.toUpperCase()) ?? name;
+}
+
+/** Marks a field of study in doubt as taken for an accepted one, or for another, where the possibilities are tried. */
+export function decideMajor(major: string, as: "accepted" | "not-accepted"): string {
+  return `${major}${MARK}${as}`;
+}
+
+const MARK = "\u0001";
+
+function undecided(recorded: string): { readonly major: string; readonly decided: MajorMatch } {
+  const [major = "", as] = recorded.split(MARK);
+  if (as === "accepted" || as === "not-accepted") return { major, decided: as };
+  return { major: recorded, decided: "in-doubt" };
 }

@@ -1,7 +1,14 @@
 import type { AnniversaryConvention, PlainDate } from "../../calendar/index.js";
 import type { Certificate } from "../../model/index.js";
 import type { CertificateLevel, LocalText } from "../../terms/index.js";
-import type { DayAssessment, PersonFacts, PreparedCriterion, ReachedRange } from "./criterion.js";
+import type {
+  CriterionContext,
+  CriterionOf,
+  DayAssessment,
+  PersonFacts,
+  PreparedCriterion,
+  ReachedRange,
+} from "./criterion.js";
 import {
   AFTER_ALL,
   type DaySpan,
@@ -14,7 +21,43 @@ import {
   yearsFullOn,
 } from "./days.js";
 import { certificateRank, levelMatcher } from "./levels.js";
-import { type CertificateDate, type RequiredOf, type Traces, verdictOfReached } from "./trace.js";
+import {
+  type CertificateDate,
+  type HigherLevels,
+  type RequiredOf,
+  type Traces,
+  tracesOf,
+  verdictOfReached,
+} from "./trace.js";
+
+/** 持有证书: a certificate of at least a level, held on the day. */
+export function prepareCertificate(
+  criterion: CriterionOf<"certificate">,
+  { read }: CriterionContext,
+): PreparedCriterion {
+  const required: RequiredOf["certificate"] = {
+    level: read(criterion.level) as CertificateLevel,
+    higherLevels: read(criterion.higherLevels) as HigherLevels,
+    date: read(criterion.date) as CertificateDate,
+  };
+  const held = { years: 0, convention: "corresponding-day" } as const;
+  return prepareHeldCertificate(criterion, required, held, tracesOf(criterion, required));
+}
+
+/** 取得证书满N年: a certificate of at least a level, held for so many full years. */
+export function prepareCertificateYears(
+  criterion: CriterionOf<"certificate-years">,
+  { read }: CriterionContext,
+): PreparedCriterion {
+  const required: RequiredOf["certificate-years"] = {
+    level: read(criterion.level) as CertificateLevel,
+    higherLevels: read(criterion.higherLevels) as HigherLevels,
+    date: read(criterion.date) as CertificateDate,
+    years: read(criterion.years) as number,
+    convention: read(criterion.convention) as AnniversaryConvention,
+  };
+  return prepareHeldCertificate(criterion, required, required, tracesOf(criterion, required));
+}
 
 /** For how many full years a certificate must have been held. */
 export interface YearsHeld {
