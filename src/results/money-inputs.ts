@@ -68,7 +68,7 @@ const leaves = [
 ] as const;
 
 /** A group of factors as JSON. */
-interface FactorGroup {
+export interface FactorGroup {
   readonly id: string;
   readonly weight: z.infer<typeof fraction>;
   readonly factors: readonly Factor[];
