@@ -11,14 +11,14 @@ const usual = "12 kB";
  * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
 const subpaths = {
-  ".": ["205 kB", "everything at once with every label, sentence and policy, for servers"],
+  ".": ["260 kB", "everything at once with every label, sentence, description and policy, for servers"],
   "./fault": ["1.8 kB", "the errors that every function carries along"],
   "./exact": ["5.2 kB", "the arithmetic that every rule carries along"],
   "./calendar": ["3.5 kB", "the dates that every rule carries along"],
-  "./terms": ["13 kB", "all labels and accepted terms in Chinese: a form has them once, and no rule loads them"],
-  "./model": ["8 kB", "all schemas of a register, beside zod"],
-  "./policy": ["20 kB", "all schemas of policies, beside zod"],
-  "./catalogue": ["55 kB", "all policies with their quotes: data, which grows with the catalogue"],
+  "./terms": ["15 kB", "all labels and accepted terms in Chinese: a form has them once, and no rule loads them"],
+  "./model": ["28 kB", "all schemas of a register, each field described in two languages, without zod"],
+  "./policy": ["44 kB", "all schemas of policies, each field described in two languages, without zod"],
+  "./catalogue": ["63 kB", "all policies with their quotes: data, which grows with the catalogue"],
   "./register": ["4.5 kB", "what rules ask of a register"],
   "./finding": ["3.5 kB", "what findings of all rules share"],
   "./coverage": [
@@ -27,13 +27,16 @@ const subpaths = {
   ],
   "./quota": ["18 kB", "eight questions, each with its own ways to be open"],
   "./eligibility": ["21.5 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
-  "./funding": ["21 kB", "four separate problems and a verifier, which shares nothing with what it verifies"],
+  "./funding": ["22 kB", "four separate problems and a verifier, which shares nothing with what it verifies"],
   "./evaluation": ["14 kB", "scores, bounds, the grades still possible, and two years side by side"],
   "./assessment": ["40 kB", "runs every rule, so it holds every rule"],
-  "./scenario": ["58 kB", "every rule, and the schemas that amendments are held against"],
-  "./explanation": ["49 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
-  "./results": ["30 kB", "the schemas of all answers and of the scenario file, beside zod: for servers"],
-  "./testing": ["18 kB", "for tests, which no page loads"],
+  "./scenario": ["78 kB", "every rule, and the described schemas that check amendments"],
+  "./explanation": ["53 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
+  "./results": [
+    "64 kB",
+    "the schemas of all answers and of the scenario file, each field described in two languages: for servers",
+  ],
+  "./testing": ["19 kB", "for tests, which no page loads"],
 };
 
 /**

@@ -54,7 +54,7 @@ export interface LayeredAssessmentOptions extends AssessmentOptions {
  * assessment.indicators.coverage[0]?.coverage.total.text; //=> "100.0% (1/1)"
  * ```
  */
-export function assess(prepared: PreparedRegister, policy: Policy, options: AssessmentOptions): Assessment;
+export function assess(prepared: PreparedRegister, policies: Policy, options: AssessmentOptions): Assessment;
 export function assess(
   prepared: PreparedRegister,
   policies: readonly Policy[],

@@ -21,8 +21,8 @@ import type { Policy, Provision } from "./types.js";
  * findProvision(nationalTwoHaves, "staffing"); //=> throws provision-unknown
  * ```
  */
-export function findProvision<K extends ProvisionKind>(policy: Policy, kind: K): ProvisionOf<K>;
-export function findProvision(policy: Policy, id: string): Provision;
+export function findProvision<K extends ProvisionKind>(policy: Policy, kindOrId: K): ProvisionOf<K>;
+export function findProvision(policy: Policy, kindOrId: string): Provision;
 export function findProvision(policy: Policy, kindOrId: string): Provision {
   requireParsed(policy, "policy", ["policy"]);
   requireText(kindOrId, ["kindOrId"]);
