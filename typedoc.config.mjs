@@ -16,18 +16,10 @@ export default {
   requiredToBeDocumented: ["Function", "Class", "Interface"],
   intentionallyNotExported: [
     "Vocabulary.values",
-    // Schemas that are parts of an exported one; their types are exported and documented.
-    ...[
-      "bonusSchema",
-      "evidenceSchema",
-      "gradeSchema",
-      "leafSchema",
-      "vetoSchema",
-      "voiceSchema",
-      "checklistItemSchema",
-    ],
-    ...["leftOpenSchema", "conditionSchema", "rowSchema", "requiredRoleSchema"],
-    // What several exported types have in common.
-    ...["Answered", "CertificateRequired"],
+    // The record from which the union of provisions is made; its types are exported and documented.
+    ...["KINDS_OF_PROVISION", "ProvisionSchema"],
+    // Parts of the input of the factor method and of the certificates that a criterion requires.
+    "Factor",
+    "CertificateRequired",
   ],
 };

@@ -22,11 +22,14 @@ import type {
   Verification,
 } from "../terms/index.js";
 
+/** 调整: one small change of a policy. */
 export type Amendment = ParameterAmendment | CriterionRemoval | ProvisionRemoval | ProvisionAddition;
 
+/** 调整: one small change of a policy. */
 export type AmendmentInput =
   ParameterAmendmentInput | CriterionRemoval | ProvisionRemovalInput | ProvisionAdditionInput;
 
+/** One condition on a person. */
 export type CriterionLeaf =
   | CertificateCriterion
   | CertificateYearsCriterion
@@ -39,6 +42,10 @@ export type CriterionLeaf =
   | AreaCriterion
   | JudgementCriterion;
 
+/**
+ * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
+ * enumeration. Where sources contradict each other the content is interpreted, with both readings.
+ */
 export interface Datum {
   /** 数据的标识，在政策内唯一。Id of the datum, unique in its policy. */
   readonly id: string;
@@ -107,6 +114,10 @@ export interface Datum {
       };
 }
 
+/**
+ * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
+ * enumeration. Where sources contradict each other the content is interpreted, with both readings.
+ */
 export interface DatumInput {
   /** 数据的标识，在政策内唯一。Id of the datum, unique in its policy. */
   readonly id: string;
@@ -175,6 +186,7 @@ export interface DatumInput {
       };
 }
 
+/** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
 export interface DecisionTable {
   /** 决策表的标识。Id of the table. */
   readonly id: string;
@@ -207,6 +219,7 @@ export interface DecisionTable {
   readonly leftOpen: readonly LeftOpen[];
 }
 
+/** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
 export interface DecisionTableInput {
   /** 决策表的标识。Id of the table. */
   readonly id: string;
@@ -239,6 +252,11 @@ export interface DecisionTableInput {
   readonly leftOpen?: readonly LeftOpen[] | undefined;
 }
 
+/**
+ * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
+ * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
+ * Ids of indicators, bonus items and vetoes are unique together.
+ */
 export interface EvaluationScheme {
   /** 评估方案的标识。Id of the scheme. */
   readonly id: string;
@@ -289,6 +307,11 @@ export interface EvaluationScheme {
   readonly vetoes: readonly Veto[];
 }
 
+/**
+ * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
+ * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
+ * Ids of indicators, bonus items and vetoes are unique together.
+ */
 export interface EvaluationSchemeInput {
   /** 评估方案的标识。Id of the scheme. */
   readonly id: string;
@@ -341,8 +364,10 @@ export interface EvaluationSchemeInput {
   readonly vetoes?: readonly Veto[] | undefined;
 }
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export type LeafRule = RangeRule | StepsRule | DeductionsRule | YesNoRule | RatioRule;
 
+/** 文件: a document that values are quoted from, or that the policy's history names. */
 export interface PolicyDocument {
   /** 文件的标识，在政策内唯一。Id of the document, unique in its policy. */
   readonly id: string;
@@ -360,6 +385,7 @@ export interface PolicyDocument {
   readonly note?: LocalText | undefined;
 }
 
+/** 文件: a document that values are quoted from, or that the policy's history names. */
 export interface PolicyDocumentInput {
   /** 文件的标识，在政策内唯一。Id of the document, unique in its policy. */
   readonly id: string;
@@ -377,6 +403,7 @@ export interface PolicyDocumentInput {
   readonly note?: LocalText | undefined;
 }
 
+/** 政策: the provisions of one text, or of one system as reported, in force from and until. */
 export interface Policy {
   /** 政策数据格式的版本。Version of the policy's form. */
   readonly version: 1;
@@ -416,6 +443,7 @@ export interface Policy {
   readonly data: readonly Datum[];
 }
 
+/** 政策: the provisions of one text, or of one system as reported, in force from and until. */
 export interface PolicyInput {
   /** 政策数据格式的版本。Version of the policy's form. */
   readonly version: 1;
@@ -455,6 +483,7 @@ export interface PolicyInput {
   readonly data?: readonly DatumInput[] | undefined;
 }
 
+/** 条款: one rule of a policy, by its kind. */
 export type Provision =
   | CoverageTarget
   | ShareQuota
@@ -473,6 +502,7 @@ export type Provision =
   | PathwayTable
   | StatisticsForm;
 
+/** 条款: one rule of a policy, by its kind. */
 export type ProvisionInput =
   | CoverageTargetInput
   | ShareQuotaInput
@@ -491,6 +521,7 @@ export type ProvisionInput =
   | PathwayTableInput
   | StatisticsFormInput;
 
+/** 出处: where a value stands. */
 export interface SourceReference {
   /** 文件的标识，须列在政策的documents中。Id of a document of the policy. */
   readonly document: string;
@@ -507,6 +538,7 @@ export interface SourceReference {
   readonly verification: Verification;
 }
 
+/** 后续文件: what came after a policy. */
 export interface Successor {
   /** 后续文件的标识，须列在documents中。Id of the document, which the policy must list. */
   readonly document: string;
@@ -523,6 +555,7 @@ export interface Successor {
   readonly policy?: string | undefined;
 }
 
+/** 后续文件: what came after a policy. */
 export interface SuccessorInput {
   /** 后续文件的标识，须列在documents中。Id of the document, which the policy must list. */
   readonly document: string;
@@ -539,6 +572,7 @@ export interface SuccessorInput {
   readonly policy?: string | undefined;
 }
 
+/** 调整: one small change of a policy. */
 export interface ParameterAmendment {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -561,6 +595,7 @@ export interface ParameterAmendment {
   readonly cutPeriod?: "as-of" | "period-start" | undefined;
 }
 
+/** 调整: one small change of a policy. */
 export interface ParameterAmendmentInput {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -583,6 +618,7 @@ export interface ParameterAmendmentInput {
   readonly cutPeriod?: "as-of" | "period-start" | undefined;
 }
 
+/** 调整: one small change of a policy. */
 export interface CriterionRemoval {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -596,6 +632,7 @@ export interface CriterionRemoval {
   readonly criterion: string;
 }
 
+/** 调整: one small change of a policy. */
 export interface ProvisionRemoval {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -609,6 +646,7 @@ export interface ProvisionRemoval {
   readonly provision: string;
 }
 
+/** 调整: one small change of a policy. */
 export interface ProvisionRemovalInput {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -622,6 +660,7 @@ export interface ProvisionRemovalInput {
   readonly provision: string;
 }
 
+/** 调整: one small change of a policy. */
 export interface ProvisionAddition {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -635,6 +674,7 @@ export interface ProvisionAddition {
   readonly provision: Provision;
 }
 
+/** 调整: one small change of a policy. */
 export interface ProvisionAdditionInput {
   /** 调整的标识，用于比较结果。Id of the amendment, which comparisons name. */
   readonly id: string;
@@ -648,6 +688,7 @@ export interface ProvisionAdditionInput {
   readonly provision: ProvisionInput;
 }
 
+/** 持有证书: on the day, a certificate of at least a level. */
 export interface CertificateCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -666,6 +707,7 @@ export interface CertificateCriterion {
   readonly date: string;
 }
 
+/** 取得证书满N年. */
 export interface CertificateYearsCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -688,6 +730,7 @@ export interface CertificateYearsCriterion {
   readonly convention: string;
 }
 
+/** 学历: at least a level, in one of the majors or, without `majors`, in any. A degree does not settle it. */
 export interface EducationCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -701,6 +744,7 @@ export interface EducationCriterion {
   readonly majors?: string | undefined;
 }
 
+/** 学位: at least a degree, in one of the majors or, without `majors`, in any. */
 export interface DegreeCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -719,6 +763,8 @@ export interface DegreeCriterion {
   readonly counts?: string | undefined;
 }
 
+/** 从事社会工作满N年, in total, or after the day on which another criterion (a certificate, an education level, a
+ * degree) was reached. */
 export interface PracticeCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -744,6 +790,7 @@ export interface PracticeCriterion {
     | undefined;
 }
 
+/** 登记有效: on the day, a valid registration of at least a level. */
 export interface RegistrationCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -759,6 +806,7 @@ export interface RegistrationCriterion {
   readonly validityYears: string;
 }
 
+/** 再次登记申请期: a registration of at least a level ends within so many months. */
 export interface RenewalWindowCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -774,6 +822,7 @@ export interface RenewalWindowCriterion {
   readonly months: string;
 }
 
+/** 继续教育: at least so many hours within the years that end on the day. */
 export interface ContinuingEducationCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -787,6 +836,7 @@ export interface ContinuingEducationCriterion {
   readonly years: string;
 }
 
+/** 地区: the area of the station is of a class. */
 export interface AreaCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -803,6 +853,7 @@ export interface AreaCriterion {
   readonly definedBy: string;
 }
 
+/** 人工判断: a recorded judgement on this criterion (its id is the item) settles it, and nothing else does. */
 export interface JudgementCriterion {
   /** 条件的标识，在条款内唯一。Id of the criterion, unique in its provision. */
   readonly id: string;
@@ -812,6 +863,7 @@ export interface JudgementCriterion {
   readonly kind: "judgement";
 }
 
+/** One cell: the values of an input under which a row applies, or any. */
 export interface TableRow {
   /** 行的标识。Id of the row. */
   readonly id: string;
@@ -823,6 +875,7 @@ export interface TableRow {
   readonly clause?: string | undefined;
 }
 
+/** Combinations about which the source says nothing: known to be open, which is not the same as forgotten. */
 export interface LeftOpen {
   /** 标识。Id. */
   readonly id: string;
@@ -834,6 +887,7 @@ export interface LeftOpen {
   readonly clause?: string | undefined;
 }
 
+/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
 export interface Grade {
   /** 等级的标识。Id of the grade. */
   readonly id: string;
@@ -845,8 +899,10 @@ export interface Grade {
   readonly below?: Fraction | undefined;
 }
 
+/** The deepest tree of indicators that is read. */
 export type Indicator = IndicatorGroup | IndicatorLeaf;
 
+/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
 export interface Bonus {
   /** 加分合计的上限。Most that all items add together. */
   readonly cap: Fraction;
@@ -856,6 +912,7 @@ export interface Bonus {
   readonly items: readonly BonusItem[];
 }
 
+/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
 export interface Veto {
   /** 标识；指标、加分项和否决项的标识不得相同。Id, unique among indicators, bonus items and vetoes. */
   readonly id: string;
@@ -865,6 +922,7 @@ export interface Veto {
   readonly grade: string;
 }
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export interface RangeRule {
   /** 区间评分：在上下限之间评分。A judge's points between two bounds. */
   readonly kind: "range";
@@ -876,6 +934,7 @@ export interface RangeRule {
   readonly step?: Fraction | undefined;
 }
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export interface StepsRule {
   /** 分档评分：取已达到的最高一档。The points of the highest step that is reached. */
   readonly kind: "steps";
@@ -895,6 +954,7 @@ export interface StepsRule {
   }[];
 }
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export interface DeductionsRule {
   /** 扣分制：自满分起逐项扣减。Points taken off from what the leaf is worth. */
   readonly kind: "deductions";
@@ -904,6 +964,7 @@ export interface DeductionsRule {
   readonly items: readonly DeductionItem[];
 }
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export interface YesNoRule {
   /** 是否评分。Points by yes or no. */
   readonly kind: "yes-no";
@@ -913,6 +974,7 @@ export interface YesNoRule {
   readonly no: Fraction;
 }
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export interface RatioRule {
   /** 完成率：满分乘以完成数与应完成数之比，至多满分。What the leaf is worth times done ÷ due, capped. */
   readonly kind: "ratio";
@@ -920,6 +982,7 @@ export interface RatioRule {
   readonly noneDue: Fraction;
 }
 
+/** 覆盖率目标: the share of divisions of a level that have a station, or a serving worker, by a due date. */
 export interface CoverageTarget {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -994,6 +1057,7 @@ export interface CoverageTarget {
   };
 }
 
+/** 覆盖率目标: the share of divisions of a level that have a station, or a serving worker, by a due date. */
 export interface CoverageTargetInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1068,6 +1132,7 @@ export interface CoverageTargetInput {
   };
 }
 
+/** 比例配额: in the area of each centre, stations in a share of the communities or of the villages. */
 export interface ShareQuota {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1128,6 +1193,7 @@ export interface ShareQuota {
   };
 }
 
+/** 比例配额: in the area of each centre, stations in a share of the communities or of the villages. */
 export interface ShareQuotaInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1188,6 +1254,7 @@ export interface ShareQuotaInput {
   };
 }
 
+/** 年度业务量: a number of cases, or of hours, that each station completes in a year. */
 export interface ActivityQuota {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1249,6 +1316,7 @@ export interface ActivityQuota {
   };
 }
 
+/** 年度业务量: a number of cases, or of hours, that each station completes in a year. */
 export interface ActivityQuotaInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1310,6 +1378,7 @@ export interface ActivityQuotaInput {
   };
 }
 
+/** 定期事项: something that recurs every day, every day from Monday to Friday, every week, month, quarter or year. */
 export interface RecurringDuty {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1364,6 +1433,7 @@ export interface RecurringDuty {
   };
 }
 
+/** 定期事项: something that recurs every day, every day from Monday to Friday, every week, month, quarter or year. */
 export interface RecurringDutyInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1418,6 +1488,7 @@ export interface RecurringDutyInput {
   };
 }
 
+/** 人员配备: a least number of staff of a kind at each station, by head or by full-time equivalent. */
 export interface Staffing {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1476,6 +1547,7 @@ export interface Staffing {
   };
 }
 
+/** 人员配备: a least number of staff of a kind at each station, by head or by full-time equivalent. */
 export interface StaffingInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1534,6 +1606,10 @@ export interface StaffingInput {
   };
 }
 
+/**
+ * 资格条件: who may do a kind of work, or sit an examination. Criteria refer to parameters by name, so that one
+ * reading (which date starts a certificate) is one parameter, however many criteria rest on it.
+ */
 export interface Qualification {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1582,6 +1658,10 @@ export interface Qualification {
   readonly parameters: Readonly<Record<string, Parameter<string | number | readonly string[]>>>;
 }
 
+/**
+ * 资格条件: who may do a kind of work, or sit an examination. Criteria refer to parameters by name, so that one
+ * reading (which date starts a certificate) is one parameter, however many criteria rest on it.
+ */
 export interface QualificationInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1630,6 +1710,7 @@ export interface QualificationInput {
   readonly parameters: Readonly<Record<string, ParameterInput<string | number | readonly string[]>>>;
 }
 
+/** 管理制度: the management systems that each station must have; the set is each policy's own. */
 export interface RequiredSystems {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1674,6 +1755,7 @@ export interface RequiredSystems {
   };
 }
 
+/** 管理制度: the management systems that each station must have; the set is each policy's own. */
 export interface RequiredSystemsInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1718,6 +1800,7 @@ export interface RequiredSystemsInput {
   };
 }
 
+/** 岗位设置: roles that each station must fill. */
 export interface RequiredRoles {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1762,6 +1845,7 @@ export interface RequiredRoles {
   };
 }
 
+/** 岗位设置: roles that each station must fill. */
 export interface RequiredRolesInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1806,6 +1890,7 @@ export interface RequiredRolesInput {
   };
 }
 
+/** 核查清单: items that a recorded judgement settles, and plain facts that the register or a record of them settles. */
 export interface Checklist {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1850,6 +1935,7 @@ export interface Checklist {
   };
 }
 
+/** 核查清单: items that a recorded judgement settles, and plain facts that the register or a record of them settles. */
 export interface ChecklistInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1894,6 +1980,7 @@ export interface ChecklistInput {
   };
 }
 
+/** 时限: something due on a day, for some at the close of business. */
 export interface Deadline {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -1952,6 +2039,7 @@ export interface Deadline {
   };
 }
 
+/** 时限: something due on a day, for some at the close of business. */
 export interface DeadlineInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2010,6 +2098,7 @@ export interface DeadlineInput {
   };
 }
 
+/** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
 export interface CostShare {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2056,6 +2145,7 @@ export interface CostShare {
   };
 }
 
+/** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
 export interface CostShareInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2102,6 +2192,7 @@ export interface CostShareInput {
   };
 }
 
+/** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
 export interface FactorFormula {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2148,6 +2239,7 @@ export interface FactorFormula {
   };
 }
 
+/** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
 export interface FactorFormulaInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2194,6 +2286,7 @@ export interface FactorFormulaInput {
   };
 }
 
+/** 资金渠道: the kinds of source from which stations are paid, in the order of the text. */
 export interface FundingSources {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2238,6 +2331,7 @@ export interface FundingSources {
   };
 }
 
+/** 资金渠道: the kinds of source from which stations are paid, in the order of the text. */
 export interface FundingSourcesInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2282,6 +2376,7 @@ export interface FundingSourcesInput {
   };
 }
 
+/** 评估标准: the shape that a policy demands of an evaluation scheme; what it does not fix is absent. */
 export interface EvaluationShape {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2356,6 +2451,7 @@ export interface EvaluationShape {
   };
 }
 
+/** 评估标准: the shape that a policy demands of an evaluation scheme; what it does not fix is absent. */
 export interface EvaluationShapeInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2430,6 +2526,7 @@ export interface EvaluationShapeInput {
   };
 }
 
+/** 参与路径: which way a station takes under which conditions, as a decision table. */
 export interface PathwayTable {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2474,6 +2571,7 @@ export interface PathwayTable {
   };
 }
 
+/** 参与路径: which way a station takes under which conditions, as a decision table. */
 export interface PathwayTableInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2518,6 +2616,7 @@ export interface PathwayTableInput {
   };
 }
 
+/** 统计表: what the printed form leaves open, as readings. */
 export interface StatisticsForm {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2579,6 +2678,7 @@ export interface StatisticsForm {
   };
 }
 
+/** 统计表: what the printed form leaves open, as readings. */
 export interface StatisticsFormInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -2640,6 +2740,7 @@ export interface StatisticsFormInput {
   };
 }
 
+/** One cell: the values of an input under which a row applies, or any. */
 export interface TableCondition {
   /** 条件的标识。Id of the input. */
   readonly input: string;
@@ -2647,6 +2748,7 @@ export interface TableCondition {
   readonly values: "any" | readonly string[];
 }
 
+/** The deepest tree of indicators that is read. */
 export interface IndicatorGroup {
   /** 上级指标：包含下级指标。Indicator that contains others. */
   readonly kind: "group";
@@ -2660,6 +2762,7 @@ export interface IndicatorGroup {
   readonly children: readonly Indicator[];
 }
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export interface IndicatorLeaf {
   /** 末级指标：直接评分。Indicator that is scored. */
   readonly kind: "leaf";
@@ -2680,6 +2783,7 @@ export interface IndicatorLeaf {
   readonly scoredBy?: readonly Voice[] | undefined;
 }
 
+/** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
 export interface BonusItem {
   /** 标识；指标、加分项和否决项的标识不得相同。Id, unique among indicators, bonus items and vetoes. */
   readonly id: string;
@@ -2693,6 +2797,7 @@ export interface BonusItem {
   readonly evidence?: EvidenceDemand | undefined;
 }
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export interface DeductionItem {
   /** 扣分项的标识。Id of the item. */
   readonly id: string;
@@ -2712,6 +2817,7 @@ export interface AppliesTo {
   readonly tier?: string | undefined;
 }
 
+/** One role: how many hold it, and which other roles its holder may hold at once. */
 export interface RequiredRole {
   /** 岗位角色。Role at the station. */
   readonly role: StationRole;
@@ -2725,6 +2831,7 @@ export interface RequiredRole {
   readonly staffKinds?: readonly StaffKind[] | undefined;
 }
 
+/** One thing that a person judges or verifies, and the evidence that the record of it needs. */
 export interface ChecklistItem {
   /** 核查事项的标识。Id of the item. */
   readonly id: string;
@@ -2748,6 +2855,7 @@ export interface ChecklistItem {
   readonly when: "always" | "one-operator-several-stations";
 }
 
+/** 分担方: who bears a part of the cost. */
 export interface CostSharingParty {
   /** 分担方的标识。Id of the party. */
   readonly id: string;
@@ -2757,6 +2865,7 @@ export interface CostSharingParty {
   readonly level: DivisionLevel;
 }
 
+/** 分担比例: the part of one party. */
 export interface CostSharingRatio {
   /** 分担方的标识。Id of the party. */
   readonly party: string;
@@ -2764,6 +2873,7 @@ export interface CostSharingRatio {
   readonly ratio: string;
 }
 
+/** 因素: what money is divided by. */
 export interface FormulaFactor {
   /** 因素的标识。Id of the factor. */
   readonly id: string;
@@ -2771,6 +2881,7 @@ export interface FormulaFactor {
   readonly name: LocalText;
 }
 
+/** 因素权重: how much one factor counts. */
 export interface FormulaWeight {
   /** 因素的标识。Id of the factor. */
   readonly factor: string;
@@ -2778,6 +2889,7 @@ export interface FormulaWeight {
   readonly weight: string;
 }
 
+/** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
 export interface EvidenceDemand {
   /** 须提交的佐证材料。Pieces of evidence that an answer needs. */
   readonly required: readonly {
@@ -2793,6 +2905,7 @@ export interface EvidenceDemand {
   readonly without: "counts" | "lowest" | "unanswered";
 }
 
+/** 评分主体: who scores an indicator, and with which weight. */
 export interface Voice {
   /** 评分主体的标识。Id of the subject. */
   readonly subject: string;

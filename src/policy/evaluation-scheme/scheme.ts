@@ -5,6 +5,7 @@ import type { Indicator } from "../types.js";
 
 const named = recordOf({ id: id.describe("标识。Id."), name: localText.describe("名称。Name.") });
 
+/** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
 const evidenceSchema = recordOf({
   required: z.array(named).min(1).max(100).describe("须提交的佐证材料。Pieces of evidence that an answer needs."),
   without: z
@@ -14,6 +15,7 @@ const evidenceSchema = recordOf({
     ),
 }).register(typeNames, { name: "EvidenceDemand" });
 
+/** 评分主体: who scores an indicator, and with which weight. */
 const voiceSchema = recordOf({
   subject: id.describe("评分主体的标识。Id of the subject."),
   weight: fraction.describe("权重，各主体合计为1。Weight; those of a leaf add to one."),

@@ -3,12 +3,14 @@ import { id, localText, recordOf, typeNames } from "../../fields/index.js";
 import { levelName, namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
+/** 分担方: who bears a part of the cost. */
 const party = recordOf({
   id: id.describe("分担方的标识。Id of the party."),
   name: localText.describe("分担方的名称。Name of the party."),
   level: levelName.describe("分担方的行政级别。Level of division of the party."),
 }).register(typeNames, { name: "CostSharingParty" });
 
+/** 分担比例: the part of one party. */
 const ratio = recordOf({
   party: id.describe("分担方的标识。Id of the party."),
   ratio: z

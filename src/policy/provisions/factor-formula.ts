@@ -3,11 +3,13 @@ import { id, localText, recordOf, typeNames } from "../../fields/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
+/** 因素: what money is divided by. */
 const factor = recordOf({
   id: id.describe("因素的标识。Id of the factor."),
   name: localText.describe("因素的名称。Name of the factor."),
 }).register(typeNames, { name: "FormulaFactor" });
 
+/** 因素权重: how much one factor counts. */
 const weight = recordOf({
   factor: id.describe("因素的标识。Id of the factor."),
   weight: z.string().min(1).describe("权重：小数或分数。Its weight: a decimal or a fraction."),
