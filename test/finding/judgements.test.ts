@@ -95,6 +95,8 @@ describe("a finding", () => {
       kind: provision.kind,
       title: provision.title,
       modality: provision.modality,
+      ...(provision.wording === undefined ? {} : { wording: provision.wording }),
+      ...(provision.note === undefined ? {} : { note: provision.note }),
       clauses: provision.clauses,
       parameters: provision.parameters,
     });
