@@ -54,11 +54,14 @@ export function comparableText(text: string): string {
 const FULL_TO_HALF = 0xfee0;
 
 /**
- * Full-width characters as half-width ones, and every kind of space as one plain space. Not NFKC, which would turn a
- * footnote's superscript into a digit (3000¹ into 30001).
+ * Returns a text with full-width characters as half-width ones, radicals as characters, every kind of space as a plain
+ * one, and without characters that nobody sees. Not NFKC as a whole, which would turn a footnote's superscript into a
+ * digit (3000¹ into 30001).
  */
 export function halfWidth(text: string): string {
   return text
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, "")
+    .replace(/[\u2e80-\u2fd5]/g, comparableText)
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_TO_HALF))
     .replaceAll("￥", "¥")
     .replaceAll("−", "-")

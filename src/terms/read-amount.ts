@@ -18,7 +18,7 @@ const UNKNOWN: AmountReading = Object.freeze({ status: "unknown" });
 const LONGEST_AMOUNT = 40;
 
 const AMOUNT =
-  /^(¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\4\d{3})*)(?:\.(\d+))? ?(千|万|百万|千万|亿)?([元圆]整?)?$/;
+  /^(-?)(¥|人民币|rmb|cny)? ?(-?)(0|[1-9]\d*|[1-9]\d{0,2}([, ])\d{3}(?:\5\d{3})*)(?:\.(\d+))? ?(千|万|百万|千万|亿)?([元圆]整?)?$/;
 
 /**
  * Reads an amount of money as rosters and budgets write it, exactly, to the fen.
@@ -47,13 +47,14 @@ export function readAmount(text: string, options: AmountOptions = {}): AmountRea
   if (trimmed.length > LONGEST_AMOUNT) return UNKNOWN;
   const match = AMOUNT.exec(halfWidth(trimmed).toLowerCase());
   if (match === null) return UNKNOWN;
-  const [, currency, sign = "", whole = "", , fraction = "", multiple = "", yuan] = match;
+  const [, before = "", currency, behind = "", whole = "", , fraction = "", multiple = "", yuan] = match;
+  if (before !== "" && behind !== "") return UNKNOWN;
   const hasUnit = currency !== undefined || yuan !== undefined || multiple !== "";
   const ownUnit = hasUnit ? (`${multiple}元` as AmountUnit) : undefined;
   const decimals = AMOUNT_UNITS[ownUnit ?? headerUnit] + 2;
   const significant = fraction.replace(/0+$/, "");
   if (significant.length > decimals) return UNKNOWN;
-  const fen = BigInt(sign + whole.replace(/[, ]/g, "") + significant.padEnd(decimals, "0"));
+  const fen = BigInt(before + behind + whole.replace(/[, ]/g, "") + significant.padEnd(decimals, "0"));
   return { status: "known", yuan: formatScaled(fen, 2) };
 }
 

@@ -41,7 +41,7 @@ export function explainEvaluation(result: EvaluationResult, context: Context): D
   return {
     heading: {
       zh: `评估结果：${points.zh}分，${grade === null ? "等级未定" : grades.zh}`,
-      en: `Evaluation: ${points.en} points, ${grade === null ? "grade open" : grades.en}`,
+      en: `Evaluation: ${pointsOf(points.en)}, ${grade === null ? "grade open" : grades.en}`,
     },
     reasons: only(
       grade === null
@@ -98,7 +98,7 @@ function explainPart(part: PointRange & Pick<ScoredGroup, "id" | "parents">, con
   return reason(
     "found",
     `${name.zh}：${points.zh}分（满分${worth.zh}分）。`,
-    `${name.en}: ${points.en} of ${worth.en} points.`,
+    `${name.en}: ${points.en} of ${pointsOf(worth.en)}.`,
   );
 }
 
@@ -126,7 +126,7 @@ function explainBonus(bonus: NonNullable<EvaluationResult["bonus"]>, context: Co
     reason(
       "found",
       `加分合计${points.zh}分（至多${most.zh}分）。`,
-      `Bonus items add ${points.en} points (at most ${most.en}).`,
+      `Bonus items add ${pointsOf(points.en)} (at most ${most.en}).`,
     ),
     ...firstRows(bonus.items, (item) => explainLeaf(item, context)),
   ];
@@ -141,7 +141,7 @@ function explainAnswer({ id, kind, subjects, span, changesGrade }: MissingAnswer
       ? { zh: "可能改变等级", en: ", which may change the grade" }
       : { zh: "不改变等级", en: ", which cannot change the grade" };
   const reach =
-    kind === "veto" ? { zh: "", en: "" } : { zh: `最多影响${points.zh}分，`, en: `, up to ${points.en} points` };
+    kind === "veto" ? { zh: "", en: "" } : { zh: `最多影响${points.zh}分，`, en: `, up to ${pointsOf(points.en)}` };
   return reason(
     "missing",
     `尚缺${words.zh}${name.zh}${by.zh}：${reach.zh}${effect.zh}。`,
@@ -163,7 +163,7 @@ export function explainEvaluationComparison(comparison: EvaluationComparison, co
     reasons: only(
       change === null
         ? null
-        : reason("result", `总分变化${change.zh}分。`, `The score changed by ${change.en} points.`),
+        : reason("result", `总分变化${change.zh}分。`, `The score changed by ${pointsOf(change.en)}.`),
       reason("found", SCHEMES[schemes].zh, SCHEMES[schemes].en),
       ...firstRows(shared, (leaf) => [explainLeafOfComparison(leaf, context)]),
       onlyFirst.length > 0 && reason("found", `只在前一次出现：${dropped.zh}。`, `Only in the first: ${dropped.en}.`),
@@ -178,7 +178,7 @@ function sayStanding({ score, grade }: EvaluationComparison["first"], context: C
   const name = grade === null ? { zh: "等级未定", en: "grade open" } : sayId(context, grade);
   return points === null
     ? { zh: `分数未定（${name.zh}）`, en: `score open (${name.en})` }
-    : { zh: `${points.zh}分（${name.zh}）`, en: `${points.en} points (${name.en})` };
+    : { zh: `${points.zh}分（${name.zh}）`, en: `${pointsOf(points.en)} (${name.en})` };
 }
 
 function explainLeafOfComparison({ id, comparison, worth }: LeafComparison, context: Context): DraftReason {
@@ -256,4 +256,9 @@ function explainDifference(difference: ShapeDifference, context: Context): reado
 function sayValue(value: string | number | null): LocalText {
   if (value === null) return { zh: "未说明", en: "not stated" };
   return typeof value === "number" ? sayCount(value) : sayAnyTerm([evaluationFrequencies, assessors], value);
+}
+
+/** A number of points in English; "0 to 1" and "0.5" are several, "1" and "-1" are one. */
+function pointsOf(amount: string): string {
+  return /^-?1$/.test(amount) ? `${amount} point` : `${amount} points`;
 }

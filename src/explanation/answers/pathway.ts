@@ -108,7 +108,7 @@ export function explainAnalysis(analysis: DecisionTableAnalysis, context: Contex
       reason(
         "found",
         `共有${all.zh}种情形：${alone.zh}种适用一行，${more.zh}种适用多行，${open.zh}种不适用任何一行。`,
-        `Of ${all.en} cases one row holds in ${alone.en}, several in ${more.en}, none in ${open.en}.`,
+        `Of ${all.en} ${all.en === "1" ? "case" : "cases"} one row holds in ${alone.en}, several in ${more.en}, none in ${open.en}.`,
       ),
       ...explainPart(undeclared, context, { zh: "遗漏的情形", en: "Forgotten" }),
       ...explainPart(contradicted, context, {

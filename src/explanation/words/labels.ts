@@ -196,11 +196,11 @@ export const FORM_FAULTS: Readonly<Record<StatisticsFormFault["kind"], (found: n
     })),
     "certified-exceed-total": ofTwo((found, against) => ({
       zh: `持证人员（含不明）${found}人，多于专业人员总数${against}人`,
-      en: `${found} are certified or perhaps certified, more than the ${against} professionals in all`,
+      en: `${found} ${are(found)} certified or possibly certified, more than the ${professionals(against)} in all`,
     })),
     "graduates-exceed-total": ofTwo((found, against) => ({
       zh: `社会工作专业毕业人员（含不明）${found}人，多于专业人员总数${against}人`,
-      en: `${found} are or perhaps are graduates, more than the ${against} professionals in all`,
+      en: `${found} ${are(found)} or may be graduates, more than the ${professionals(against)} in all`,
     })),
     "pay-without-staff": ofTwo((found, against) => ({
       zh: `计入薪酬的人员${found}人，多于在站人员${against}人`,
@@ -271,3 +271,11 @@ export const CONSISTENT: Readonly<Record<ConsistentWith, LocalText>> = {
     en: "Labels and figures disagree; more than 1,000 rows were compared, so no relabelling was sought",
   },
 };
+
+function professionals(count: string): string {
+  return `${count} ${count === "1" ? "professional" : "professionals"}`;
+}
+
+function are(count: string): string {
+  return count === "1" ? "is" : "are";
+}

@@ -3,7 +3,7 @@ import { type LocalText, type Vocabulary, labelOf } from "../../terms/index.js";
 import { type Period, isCoarseDate } from "../../calendar/index.js";
 
 /** Line breaks, control characters, and those that turn the direction of writing: none of them is a word. */
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Data on one line: an id, a name, a quote may hold anything. */
 export function oneLine(data: string): string {
