@@ -107,11 +107,22 @@ function placeOf(
       isListed: isCompleteAt(prepared, station, "personnel", asOf),
     };
   return {
-    assignments: [...prepared.stations.values()]
-      .filter(({ division }) => areaOf(prepared, division, "county") === county)
-      .flatMap(({ id }) => prepared.assignmentsByStation.get(id) ?? []),
+    assignments: prepared.indexes.get(assignmentsByCounty).get(county) ?? [],
     isListed: isComplete(prepared, { collection: "personnel", division: county, level: "county", period: asOf }),
   };
+}
+
+/** The assignments at the stations of each county. */
+function assignmentsByCounty(prepared: PreparedRegister): ReadonlyMap<string, readonly HeldAssignment[]> {
+  const byCounty = new Map<string, HeldAssignment[]>();
+  for (const { id, division } of prepared.stations.values()) {
+    const county = areaOf(prepared, division, "county");
+    if (county === null) continue;
+    const assignments = byCounty.get(county) ?? [];
+    for (const held of prepared.assignmentsByStation.get(id) ?? []) assignments.push(held);
+    byCounty.set(county, assignments);
+  }
+  return byCounty;
 }
 
 const ZERO = makeRatio(0n);
