@@ -24,7 +24,7 @@ const issued = report(
   "2022年1月,《北京市加强基层社会工作服务体系和服务能力建设的实施方案》(以下简称《实施方案》)发布实施",
 );
 const misprint = report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》");
-const fullCoverage = report("二", "已经完成“十四五”期间街乡覆盖率100%的任务");
+const fullCoverage = report("二", "建设进展比较好的石景山和怀柔两区已经完成“十四五”期间街乡覆盖率100%的任务");
 const aim = report("三", "提前实现“十四五”时期全面覆盖的目标");
 const coverageRate = report("二", "街乡覆盖率达到65.6%");
 const shares = report("二", "同步在辖区30%的社区、20%的村设置社区(村)社会工作服务站");
