@@ -50,7 +50,7 @@ export function measureProgress(
   if (points.length === 0) return throwInputError("list-empty", ["points"], { least: 1 });
   const read = requireObjects(points, ["points"], MOST_POINTS).map((point, index) => readPoint(point, index, display));
   const published = requireList(milestones, ["milestones"]).flatMap(toMilestone);
-  const ordered = read.toSorted((first, second) => (first.asOf < second.asOf ? -1 : 1));
+  const ordered = read.toSorted((first, second) => compareValues(first.asOf, second.asOf));
   ordered.forEach(({ asOf }, index) => {
     if (ordered[index - 1]?.asOf === asOf) throwInputError("id-duplicate", ["points"], { id: asOf });
   });

@@ -1,3 +1,4 @@
+import { compareValues } from "../ratio/index.js";
 import type { CoverageByDivision, MeasuredCoverage } from "../results/index.js";
 import type { PlainDate } from "../calendar/index.js";
 import { requireId, requireList, throwInputError } from "../checks/index.js";
@@ -126,7 +127,7 @@ function isListed(
 /** Orders areas by id, and what lies in no area last. */
 function compareAreas(first: string | null, second: string | null): number {
   if (first === null || second === null) return first === null ? 1 : -1;
-  return first < second ? -1 : 1;
+  return compareValues(first, second);
 }
 
 /** Returns the id of a division, undefined for all; throws unless the register lists it or it has the form of a code. */

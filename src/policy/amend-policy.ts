@@ -44,7 +44,7 @@ export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[
   const added = read.flatMap((amendment) =>
     amendment.kind === "add-provision" ? [withFrom(amendment.provision, amendment)] : [],
   );
-  const all = [...provisions, ...added.toSorted((first, second) => (first.id < second.id ? -1 : 1))];
+  const all = [...provisions, ...added.toSorted((first, second) => compareValues(first.id, second.id))];
   if (
     all.length === policy.provisions.length &&
     all.every((provision, index) => provision === policy.provisions[index])

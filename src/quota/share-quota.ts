@@ -4,7 +4,7 @@ import { toRatio } from "../exact/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Division } from "../model/index.js";
 import type { ShareQuota } from "../policy/index.js";
-import { roundDivision } from "../ratio/index.js";
+import { roundDivision, compareValues } from "../ratio/index.js";
 import {
   type Certainty,
   type PreparedRegister,
@@ -75,7 +75,7 @@ export function checkShareQuota(
   const villages = groupByTownship(prepared, asOf);
   return prepared.register.divisions
     .filter((division) => division.level === "township" && divisionExistsOn(division, asOf))
-    .toSorted((first, second) => (first.id < second.id ? -1 : 1))
+    .toSorted((first, second) => compareValues(first.id, second.id))
     .flatMap((township) => {
       const centre = stationPresence(prepared, township, provision.centreTier, asOf);
       return centre.certain === "no"

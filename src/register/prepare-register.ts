@@ -1,3 +1,4 @@
+import { compareValues } from "../ratio/index.js";
 import { markParsed, requireParsed } from "../parsed/index.js";
 import { type LazyIndexes, lazyIndexes } from "./lazy-indexes.js";
 import type {
@@ -56,7 +57,7 @@ function indexById<T extends { readonly id: string }>(records: readonly T[]): Re
 }
 
 function byId(first: { readonly id: string }, second: { readonly id: string }): number {
-  return first.id < second.id ? -1 : 1;
+  return compareValues(first.id, second.id);
 }
 
 function* heldAssignments(register: Register): Iterable<HeldAssignment> {

@@ -1,3 +1,4 @@
+import { compareValues } from "../../ratio/index.js";
 import {
   type AnniversaryConvention,
   type PlainDate,
@@ -184,7 +185,7 @@ export function practiceDays({
     const spans = practice
       .map((span) => clip(span, { since, cutOff, day, bound }))
       .filter((span) => span !== null)
-      .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      .toSorted((a, b) => compareValues(a.from, b.from));
     return layEndToEnd(spans, years);
   };
 }
