@@ -76,7 +76,7 @@ function renderForce(policy: Policy, language: Language): readonly string[] {
   const titles = new Map(policy.documents.map(({ id, title }) => [id, sayTitle(title)]));
   const succeeded = policy.successors.flatMap(({ document, from: day, effect }) => {
     const title = titles.get(document) ?? { zh: document, en: document };
-    const say = (value: unknown): LocalText => (value === "continues-beside" ? words.continues : words.replaces);
+    const say = (value: unknown): LocalText => (value === "continues" ? words.continues : words.replaces);
     return [
       ...dated({ zh: `${words.succeededBy.zh}${title.zh}`, en: `${words.succeededBy.en} ${title.en}` }, day),
       ...(effect === undefined ? [] : [{ name: words.effectOfSuccessor, parameter: effect, say }]),

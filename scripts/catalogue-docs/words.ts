@@ -23,7 +23,7 @@ export const words = {
   unknown: { zh: "不详", en: "not known" },
   succeededBy: { zh: "后续文件", en: "Succeeded by" },
   effectOfSuccessor: { zh: "后续文件对本政策的影响", en: "What the later document does to this policy" },
-  continues: { zh: "并行，本政策依自身期限", en: "stands beside it; this policy ends by its own term" },
+  continues: { zh: "并行，本政策依自身期限", en: "continues; this policy ends by its own term" },
   replaces: { zh: "取代本政策", en: "replaces this policy" },
   documents: { zh: "文件", en: "Documents" },
   title: { zh: "名称", en: "Title" },

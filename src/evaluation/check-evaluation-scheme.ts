@@ -111,7 +111,7 @@ const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] 
 
 /**
  * Checks whether a scheme has the shape that a policy demands: how many grades, levels and leaves, which dimensions and
- * subjects, how often and by whom it is carried out. Bonus items and vetoes are no leaves.
+ * subjects, how often it is carried out and who assesses. Bonus items and vetoes do not count as leaves.
  *
  * @param scheme a parsed scheme
  * @param shape what is demanded, at least one respect

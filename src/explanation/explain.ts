@@ -63,8 +63,8 @@ export type Explainable = Answers[keyof Answers];
  * make of it, what was required and found, the branch that decided, what is missing, what would change it, which
  * readings were chosen and what the others are, and the clause with document and quote. It holds no person's name.
  *
- * @param answer a finding, an apportionment, an evaluation, an assessment, a comparison … : any result that is an object,
- *   a series of `sweepParameter` or the list of `checkStatisticsForm`
+ * @param answer a finding, an apportionment, an evaluation, an assessment, a comparison … : anything
+ *   with a `kind` that a function of this library returned
  * @param options.locale `"zh-CN"` or `"en"`
  * @param options.register the register that was asked, parsed or prepared: names of divisions, stations, operators
  * @param options.policies the policies that were asked: titles of documents and provisions

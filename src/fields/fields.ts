@@ -31,7 +31,7 @@ const DAY_PATTERN = [
   `${LEAP_YEAR_PATTERN}-02-29`,
 ].join("|");
 
-/** `$` of a pattern stands also before a last line break in some languages; a length leaves no room for one. */
+/** In some languages `$` also matches before a final line break; a maximum length rules that out. */
 const LENGTH_OF_DAY = 10;
 
 /** For texts of no fixed length. */

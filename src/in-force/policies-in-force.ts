@@ -92,7 +92,7 @@ function stateOn(policy: Policy, asOf: PlainDate): "in-force" | "not-in-force" |
   const until = policy.effective.until?.value;
   if (from !== undefined && asOf < from) return "not-in-force";
   if (typeof until === "string" && asOf > until) return "not-in-force";
-  if (policy.successors.some(({ from: day, effect }) => day.value <= asOf && effect?.value !== "continues-beside"))
+  if (policy.successors.some(({ from: day, effect }) => day.value <= asOf && effect?.value !== "continues"))
     return "not-in-force";
   return from === undefined || until === undefined ? "unknown" : "in-force";
 }

@@ -85,7 +85,7 @@ export const datumSchema = recordOf({
 export const successorSchema = recordOf({
   document: id.describe("后续文件的标识，须列在documents中。Id of the document, which the policy must list."),
   from: parameterSchema(plainDate).describe("后续文件开始适用之日。First day on which the successor applies."),
-  effect: parameterSchema(z.enum(["replaces", "continues-beside"]))
+  effect: parameterSchema(z.enum(["replaces", "continues"]))
     .optional()
     .describe(
       "对本政策的影响：取代本政策，或本政策在自身期限内继续有效；缺省为取代。Whether it replaces this policy, or this policy stays in force until its own end; absent: it replaces it.",

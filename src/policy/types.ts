@@ -548,7 +548,7 @@ export interface Successor {
    * 对本政策的影响：取代本政策，或本政策在自身期限内继续有效；缺省为取代。Whether it replaces this policy, or this
    * policy stays in force until its own end; absent: it replaces it.
    */
-  readonly effect?: Parameter<"replaces" | "continues-beside"> | undefined;
+  readonly effect?: Parameter<"replaces" | "continues"> | undefined;
   /** 后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not. */
   readonly text: "known" | "partly-known" | "unknown";
   /** 收录已知部分的政策的标识。Id of the policy in which the known part is written. */
@@ -565,7 +565,7 @@ export interface SuccessorInput {
    * 对本政策的影响：取代本政策，或本政策在自身期限内继续有效；缺省为取代。Whether it replaces this policy, or this
    * policy stays in force until its own end; absent: it replaces it.
    */
-  readonly effect?: ParameterInput<"replaces" | "continues-beside"> | undefined;
+  readonly effect?: ParameterInput<"replaces" | "continues"> | undefined;
   /** 后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not. */
   readonly text: "known" | "partly-known" | "unknown";
   /** 收录已知部分的政策的标识。Id of the policy in which the known part is written. */

@@ -232,7 +232,7 @@ describe("precedence and repeal", () => {
   it("of the pilot plan are readings, with the other one beside each", () => {
     const pilot = allPolicies.find(({ id }) => id === "beijing-pilot-2021");
     expect(pilot?.effective.until).toMatchObject({ value: "2021-12-31", alternatives: [null] });
-    expect(pilot?.successors[0]?.effect).toMatchObject({ value: "continues-beside", alternatives: ["replaces"] });
+    expect(pilot?.successors[0]?.effect).toMatchObject({ value: "continues", alternatives: ["replaces"] });
   });
 });
 

@@ -51,8 +51,8 @@ export function explainCoverageAudit({ rows, faults, relabelling, impliedSum }: 
 function sayCaution(): DraftReason {
   return reason(
     "result",
-    "这只说明数字与哪些名称相符，不能证明原表一定如此。",
-    "This tells with which labels the figures agree, and proves no more.",
+    "以上仅说明数据与上述名称相符，不足以认定原表有误。",
+    "The figures agree with these labels; that does not prove the table wrong.",
   );
 }
 

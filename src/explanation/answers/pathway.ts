@@ -11,7 +11,7 @@ import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { sayFirst, sayList, sayTerm } from "../words/text.js";
 import { sayDecimal } from "../words/figures.js";
 
-/** Which pathway the conditions of a place lead to, or why none can be told. */
+/** Explains which pathway the conditions of a place lead to, or why none can be determined. */
 export function explainClassification(classification: PathwayClassification, context: Context): Draft {
   if (classification.outcome === "undetermined") return explainUndetermined(classification, context);
   const ways = sayWays(classification, context);

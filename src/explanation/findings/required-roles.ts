@@ -48,7 +48,7 @@ function explainRole(
       reason(
         "found",
         `其中${sayRange(otherKinds).zh}名不属于或者尚不能确认属于所要求的人员类别。`,
-        `${sayRange(otherKinds).en} of them ${otherKinds.most === 1 ? "is" : "are"} not, or not surely, of the kinds of staff asked for.`,
+        `${sayRange(otherKinds).en} of them ${otherKinds.most === 1 ? "is" : "are"} not, or possibly not, of the required kinds of staff.`,
         1,
       ),
     verdict === "unmet" &&

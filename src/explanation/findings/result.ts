@@ -8,7 +8,7 @@ type Judged = Pick<Finding, "asOf" | "verdict" | "timing"> & {
   readonly basis: Pick<Finding["basis"], "modality" | "wording">;
 };
 
-/** Whether the source merely describes or reports something: whoever does otherwise breaks no rule. */
+/** Returns whether the source only describes or reports something, so that no rule can be broken. */
 export function isReported({ modality }: Pick<Finding["basis"], "modality">): boolean {
   return modality === "reported";
 }

@@ -31,7 +31,7 @@ export function floorOf(problem: DivisionProblem, index: number): bigint {
   return problem.floors === null ? 0n : (problem.floors[index] as bigint);
 }
 
-/** A claim of no weight receives nothing beyond its floor: its floor is its cap. Null: no cap. */
+/** The cap of a claim; null: none. A claim without weight receives only its floor, which is its cap. */
 export function capOf(problem: DivisionProblem, index: number): bigint | null {
   if (problem.weights[index] === 0n) return floorOf(problem, index);
   return problem.caps === null ? null : (problem.caps[index] as bigint | null);
@@ -50,7 +50,7 @@ export function measureRoom(problem: DivisionProblem): { readonly least: bigint;
 }
 
 /**
- * The level at which the claims' shares, each `level × weight` held between its floor and its cap, add to the
+ * The level at which the claims' shares, each `level × weight` limited by its floor and its cap, add to the
  * total exactly. Rising from zero, a claim starts to grow where it leaves its floor and stops at its cap; the
  * break points are sorted and the segment that holds the total is solved as an equation.
  *
@@ -132,7 +132,7 @@ export interface ExactUnits {
   readonly bound: "floor" | "cap" | undefined;
 }
 
-/** `level × weight`, held between floor and cap; above every level (null) a claim with weight is at its cap. */
+/** `level × weight`, limited by floor and cap; above every level (null) a claim with weight is at its cap. */
 export function findExactUnits(problem: DivisionProblem, level: Level | null, index: number): ExactUnits {
   if (level !== null && problem.floors === null && problem.caps === null) {
     return {
@@ -158,7 +158,7 @@ const LEAST_EXACT = 2n ** 53n;
 
 /**
  * Turns non-negative integers up to `largest`, of whatever size, into doubles on one scale, right to 2⁻⁵² and
- * with room for a few multiplications and divisions. NaN stands for one too small for that beside `largest`.
+ * with room for a few multiplications and divisions. NaN means a value too small for that in relation to `largest`.
  */
 export function nearDouble(largest: bigint): (value: bigint) => number {
   const bits = BigInt(largest.toString(16).length) * 4n;

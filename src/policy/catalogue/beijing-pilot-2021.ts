@@ -95,7 +95,7 @@ export const beijingPilot2021: Policy = /* @__PURE__ */ markPolicy({
         report("表1", "2021年1月《北京市加强基层社会工作服务体系和服务能力建设的实施方案》"),
       ),
       effect: interpreted(
-        "continues-beside",
+        "continues",
         ["replaces"],
         {
           question: {
