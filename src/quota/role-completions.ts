@@ -72,13 +72,26 @@ export function completeRoles(
   const ofHidden = subsetsOf([...new Set(required.map(({ role }) => role))])
     .map((held) => new Set(held))
     .filter(mayHold);
-  // More persons than all requirements ask for together make no difference to what can be fulfilled.
-  const enough = required.reduce((sum, { least }) => sum + least, 0);
+  // What a completion fulfils depends on whether each count is below, at or above its bounds, before and after one more
+  // holder: further persons beyond the largest counts that matter are any number of persons.
+  const largest = required.reduce((sum, { least, most = least }) => sum + Math.max(least, most), 0);
   const extendHidden = (reached: readonly Holders[], most: number | null): readonly Holders[] => {
+    if (most === null || most >= Math.min(largest, MOST_ADDED)) return distinct(reached.flatMap(addAnyNumber));
     let next = reached;
-    for (let count = 0; count < Math.min(most ?? enough, enough); count += 1) next = extend(next, ofHidden);
+    for (let count = 0; count < most; count += 1) next = extend(next, ofHidden);
     return next;
   };
+  /** Returns the counts that matter among all that any number of further persons, one role each, can reach. */
+  const addAnyNumber = (holders: Holders): readonly Holders[] =>
+    required.reduce<readonly Holders[]>(
+      (all, { least, most }, index) => {
+        const now = holders[index] ?? 0;
+        const marks = [least - 1, least, ...(most === undefined ? [] : [most - 1, most])];
+        const counts = [...new Set([now, ...marks.filter((count) => count > now && count <= (most ?? least))])];
+        return all.flatMap((before) => counts.map((count) => [...before, count]));
+      },
+      [[]],
+    );
   const reach = (members: readonly RolesOfPerson[], groups: readonly (keyof HiddenPersons)[]): readonly Holders[] =>
     groups.reduce(
       (reached, group) => extendHidden(reached, hidden[group]),
@@ -124,8 +137,12 @@ export function completeRoles(
           )),
     );
   };
+  const mayHaveEnough = ({ role, least }: RequiredRole): boolean => {
+    const shown = staff.filter(({ certain, open }) => certain.has(role) || open.includes(role)).length;
+    return GROUPS.some((group) => hidden[group] === null) || shown + sumOf(hidden) >= least;
+  };
   return {
-    canBeMet: reach(staff, GROUPS).some(isMet),
+    canBeMet: required.every(mayHaveEnough) && reach(staff, GROUPS).some(isMet),
     decisive: () => ({
       roles: staff.flatMap((member, person) =>
         member.open.flatMap((role) => (decidesRole(member, role) ? [{ person, role }] : [])),
@@ -136,6 +153,17 @@ export function completeRoles(
 }
 
 const GROUPS = ["personnel", "assignments"] as const;
+
+/** So many further persons are added one by one; more count as any number, which may leave open what they settle. */
+const MOST_ADDED = 12;
+
+function sumOf(hidden: HiddenPersons): number {
+  return GROUPS.reduce((sum, group) => sum + (hidden[group] ?? 0), 0);
+}
+
+function distinct(all: readonly Holders[]): readonly Holders[] {
+  return [...new Map(all.map((holders) => [holders.join(), holders])).values()];
+}
 
 function subsetsOf<T>(members: readonly T[]): readonly (readonly T[])[] {
   return members.reduce<readonly (readonly T[])[]>(
