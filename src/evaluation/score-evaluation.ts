@@ -8,7 +8,7 @@ import {
   cutAtFull,
   gradesByScore,
   makeStanding,
-  printPoints,
+  printScore,
   traceBonus,
   traceGroups,
   traceItems,
@@ -20,7 +20,8 @@ import { scoreItem } from "./internal/score-item.js";
  * the score and the grade. With answers missing it gives the lowest and the highest score, exactly the grades
  * that some way of answering the rest would lead to, and which missing answer matters most.
  *
- * Grades go by the exact score: 89.96 printed as 90.0 is below 90. A veto that holds, or may hold, never raises
+ * Grades go by the exact score. Where its rounded figure would have another grade, it is printed with more decimals
+ * than the scheme's: 89.96 is below 90, and is not printed as 90.0. A veto that holds, or may hold, never raises
  * a grade. Missing is what is not listed; an answer of zero is an answer.
  *
  * @param scheme a parsed scheme
@@ -82,9 +83,9 @@ export function scoreEvaluation(scheme: EvaluationScheme, answers: readonly Eval
     scheme: ready.id,
     version: ready.version,
     standing: ready.standing,
-    score: compareRatios(lowest, highest) === 0 ? printPoints(ready, lowest) : null,
-    lowest: printPoints(ready, lowest),
-    highest: printPoints(ready, highest),
+    score: compareRatios(lowest, highest) === 0 ? printScore(ready, lowest) : null,
+    lowest: printScore(ready, lowest),
+    highest: printScore(ready, highest),
     grade: possible.length === 1 ? (possible[0] ?? null) : null,
     possibleGrades: possible,
     gradesByScore: byScore.map((place) => idOf(ready, place)),

@@ -50,10 +50,14 @@ export function toMarkdown(explanation: Explanation): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-/** Backslashes before everything that CommonMark, or its tables, strikes and formulas, would read as markup. */
+/**
+ * Backslashes before everything that CommonMark, or its tables, strikes and formulas, would read as markup, and within
+ * what GFM and other renderers would take for an address: `@`, the colon before `//`, the dot of `example.com`.
+ */
 function escape(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]<>|~&]/g, "\\$&")
+    .replace(/[\\`*_{}[\]<>|~&@]/g, "\\$&")
+    .replace(/:(?=\/\/)|(?<=[\p{L}\p{N}])\.(?=\p{L})|(?<=www)\./giu, "\\$&")
     .replace(/\$(?=\d|[A-Za-z\\])/g, "\\$$")
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(/^[#+\-=:]/, "\\$&");

@@ -85,7 +85,9 @@ const pointsSchema = named(
   "分数：精确值和方案印出的数值；等级按精确值评定。A number of points: exact, and as the scheme prints it. Grades go by the exact one.",
   z.strictObject({
     exact: ratioText.describe("精确值。The exact number."),
-    display: decimalText.describe("印出的数值。As the scheme prints it."),
+    display: decimalText.describe(
+      "印出的数值；总分按方案取位会变成另一等级的，增加小数位数。As the scheme prints it; a score whose rounded figure would have another grade has more decimals.",
+    ),
   }),
 );
 

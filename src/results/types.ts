@@ -2032,7 +2032,10 @@ export interface LeafComparison {
 export interface Points {
   /** 精确值。The exact number. */
   readonly exact: RatioText;
-  /** 印出的数值。As the scheme prints it. */
+  /**
+   * 印出的数值；总分按方案取位会变成另一等级的，增加小数位数。As the scheme prints it; a score whose rounded
+   * figure would have another grade has more decimals.
+   */
   readonly display: string;
 }
 

@@ -119,7 +119,7 @@ describe("a whole evaluation", () => {
       }),
     );
     expect([score?.display, score?.exact, grade]).toEqual([
-      "90.0",
+      "89.999",
       { numerator: "89999", denominator: "1000" },
       "good",
     ]);

@@ -79,6 +79,8 @@ describe("figures in words", () => {
   it("say that an endless ratio is not written out", () => {
     expect(sayRatio({ numerator: "100", denominator: "3" })).toEqual({ zh: "约33.333333", en: "about 33.333333" });
     expect(sayRatio({ numerator: "1", denominator: "8" })).toEqual({ zh: "0.125", en: "0.125" });
+    expect(sayRatio({ numerator: "1", denominator: "3000001" }).zh).toBe("约0.000000333333");
+    expect(sayRatio({ numerator: "200", denominator: "1" }).zh).toBe("200");
     expect(sayPercent({ numerator: "2", denominator: "3" })).toEqual({ zh: "约66.666667%", en: "about 66.666667%" });
   });
 

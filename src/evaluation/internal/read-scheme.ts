@@ -44,7 +44,9 @@ export interface ReadyScheme {
   readonly version: string;
   readonly standing: "published" | "example";
   readonly full: Ratio;
-  readonly print: (value: Ratio) => string;
+  /** How many decimals points are printed with. */
+  readonly decimals: number;
+  readonly print: (value: Ratio, decimals?: number) => string;
   readonly leaves: readonly ReadyItem[];
   readonly groups: readonly { readonly id: string; readonly parents: readonly string[] }[];
   readonly bonus: {
@@ -74,7 +76,8 @@ export function readScheme(scheme: EvaluationScheme, path: FaultPath = ["scheme"
     version: scheme.version,
     standing: scheme.status,
     full,
-    print: (value) => roundRatio(value, display.decimals, display.rounding),
+    decimals: display.decimals,
+    print: (value, decimals = display.decimals) => roundRatio(value, decimals, display.rounding),
     ...readTree(scheme, full),
     bonus:
       bonus === undefined

@@ -2,6 +2,7 @@ import type { PointRange, Points, ScoredGroup, ScoredLeaf } from "../../results/
 import { type Attainable, type AttainableSum, attainableSum } from "../../attainable/index.js";
 import {
   compareRatios,
+  makeRatio,
   multiplyRatios,
   type Ratio,
   subtractRatios,
@@ -16,6 +17,26 @@ const ZERO: Ratio = { numerator: 0n, denominator: 1n };
 /** A number of points, exact and printed. */
 export function printPoints(scheme: ReadyScheme, value: Ratio): Points {
   return { exact: toRatioText(value), display: scheme.print(value) };
+}
+
+/** As many decimals as `roundRatio` prints. */
+const MOST_DECIMALS = 400;
+
+/** A score, exact and printed: with further decimals where the rounded figure would have another grade. */
+export function printScore(scheme: ReadyScheme, value: Ratio): Points {
+  const grade = gradeOf(scheme, value);
+  let { decimals } = scheme;
+  while (decimals < MOST_DECIMALS && gradeOf(scheme, printed(scheme, value, decimals)) !== grade) decimals += 1;
+  return { exact: toRatioText(value), display: scheme.print(value, decimals) };
+}
+
+function printed(scheme: ReadyScheme, value: Ratio, decimals: number): Ratio {
+  return makeRatio(BigInt(scheme.print(value, decimals).replace(".", "")), 10n ** BigInt(decimals));
+}
+
+/** The place of the grade of a score, whatever the vetoes allow. */
+function gradeOf({ grades }: ReadyScheme, score: Ratio): number {
+  return grades.findIndex(({ from }) => from === null || compareRatios(score, from) >= 0);
 }
 
 /** How each item was scored. */

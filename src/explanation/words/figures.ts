@@ -1,4 +1,4 @@
-import { type RatioText, type RoundingMode, formatScaled, roundRatio } from "../../ratio/index.js";
+import { type Ratio, type RatioText, type RoundingMode, formatScaled, roundRatio } from "../../ratio/index.js";
 import { type DecimalInput, parseDecimal, toRatio } from "../../exact/index.js";
 import { throwInputError } from "../../checks/index.js";
 import type { LocalText } from "../../terms/index.js";
@@ -33,7 +33,7 @@ export function sayRange({ least, most }: { readonly least: number; readonly mos
   return least === most ? from : { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
-/** A decimal: grouped before the point, digits after it as they are. */
+/** A decimal: grouped before the point, digits after it as they are. A result may be longer than an input. */
 export function sayDecimal(value: DecimalInput): LocalText {
   const text = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? value : plain(value);
   const [whole = "0", fraction] = text.replace("-", "").split(".");
@@ -73,14 +73,31 @@ export function sayRate(part: number, whole: number, decimals: number, mode: Rou
   return `${roundRatio({ numerator: numerator * 100n, denominator }, decimals, mode)}%`;
 }
 
-/** An exact ratio: as a decimal where it ends within six places, else to six places with the mark of an approximation. */
+/**
+ * An exact ratio: as a decimal where it ends within six places, else to six places with the mark of an approximation;
+ * one that is smaller than a thousandth to some places more, so that six of its digits are written.
+ */
 export function sayRatio(value: RatioText): LocalText {
   const ratio = toRatio(value, ["input"]);
-  const text = roundRatio(ratio, 6, "half-even");
-  const rounded = toRatio(text);
-  const exact = rounded.numerator * ratio.denominator === ratio.numerator * rounded.denominator;
-  const { zh, en } = sayDecimal(exact ? plain(text) : text);
-  return exact ? { zh, en } : { zh: `约${zh}`, en: `about ${en}` };
+  const text = roundRatio(ratio, placesOf(ratio), "half-even");
+  if (!endsWithin(ratio, placesOf(ratio))) {
+    const { zh, en } = sayDecimal(text);
+    return { zh: `约${zh}`, en: `about ${en}` };
+  }
+  return sayDecimal(text.replace(/\.?0+$/, ""));
+}
+
+/** Six places, and for a number smaller than a thousandth those of its first zeros more. */
+function placesOf({ numerator, denominator }: Ratio): number {
+  const zeros = String(denominator).length - String(numerator).replace("-", "").length;
+  return zeros <= 3 ? 6 : Math.min(zeros + 6, MOST_PLACES);
+}
+
+/** As many places as `roundRatio` prints. */
+const MOST_PLACES = 400;
+
+function endsWithin({ numerator, denominator }: Ratio, places: number): boolean {
+  return (numerator * 10n ** BigInt(places)) % denominator === 0n;
 }
 
 /** An exact ratio as a percentage. */
