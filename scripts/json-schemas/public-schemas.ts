@@ -22,6 +22,7 @@ export const INPUTS = {
   person: [model.personSchema, "What is recorded about one worker: no names, no identity numbers."],
   activity: [model.activitySchema, "One piece of work of a station."],
   "funding-source": [model.fundingSourceSchema, "An amount of money and the kind of source that it comes from."],
+  figure: [model.figureSchema, "A recorded number of a division, a station or an operator."],
   judgement: [model.judgementSchema, "A recorded human judgement on one item of a provision."],
   "statistics-report": [model.statisticsReportSchema, "The statistics form of stations, filled in."],
   policy: [policy.policySchema, "The provisions of one text, each value with its source or reading."],
@@ -107,6 +108,6 @@ export const RESULTS = {
   explanation: [schema.explanationSchema, "An answer in sentences."],
 } as const satisfies Readonly<Record<string, PublicSchema>>;
 
-export const PUBLIC_SCHEMAS = { ...INPUTS, ...RESULTS };
+export type SchemaName = keyof typeof INPUTS | keyof typeof RESULTS;
 
-export type SchemaName = keyof typeof PUBLIC_SCHEMAS;
+export const PUBLIC_SCHEMAS: Readonly<Record<SchemaName, PublicSchema>> = { ...INPUTS, ...RESULTS };

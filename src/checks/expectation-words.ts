@@ -34,6 +34,10 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
     zh: "tierSystems中定义的层级（如catalogue的beijingTierSystem）",
     en: "a tier that tierSystems defines, such as those of beijingTierSystem in the catalogue",
   },
+  "own-word": {
+    zh: "自定词语：地方或文件、英文冒号、词语，如“青山:副站长”",
+    en: "an own word: a place or text, a colon and the word, such as “qingshan:deputy-head”",
+  },
   "rounding-mode": {
     zh: "取整方式：half-up、half-even、up或down",
     en: "a rounding mode: half-up, half-even, up or down",

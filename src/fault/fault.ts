@@ -93,6 +93,7 @@ export const EXPECTATIONS = [
   "id",
   "division-code",
   "defined-tier",
+  "own-word",
   "rounding-mode",
   "listed-value",
   "function",

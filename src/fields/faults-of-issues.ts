@@ -41,11 +41,19 @@ function faultsOf(issue: Issue, parsed: Parsed): readonly Fault[] {
       }));
     case "custom": {
       const params = issue.params as Partial<FaultParams> | undefined;
+      if (params?.fault === "term-unknown")
+        return fault(isAbsent ? "value-missing" : "term-unknown", {
+          expected: "listed-value",
+          accepted: params.accepted ?? [],
+          ...termValues(path, parsed),
+        });
       if (params?.fault !== undefined) return [custom(path, params, isAbsent)];
       return expected === undefined ? fault("value-invalid", {}) : fault(wrong(expected), { expected });
     }
     case "invalid_type": {
       if (expected !== undefined) return fault(wrong(expected), { expected });
+      const terms = termValues(path, parsed);
+      if ("accepted" in terms) return fault(isAbsent ? "value-missing" : "type-invalid", terms);
       const type = EXPECTED.get(issue.expected) ?? issue.expected;
       return fault(isAbsent ? "value-missing" : "type-invalid", { expected: type });
     }

@@ -4,6 +4,7 @@ import { type RatioText } from "../ratio/index.js";
 import { parseDecimal, toRatio } from "../exact/index.js";
 import { isIdText } from "../checks/index.js";
 import { looksLikeIdentityNumber, type Expectation, type FaultCode } from "../fault/index.js";
+import { OWN_WORD_PATTERN, type OwnWord, isOwnWord } from "../terms/index.js";
 import { recordOf, textUpTo } from "./containers.js";
 import { expects, sentence } from "./messages.js";
 import { typeNames } from "./type-names.js";
@@ -16,6 +17,7 @@ export interface FaultParams {
   readonly expected?: Expectation;
   readonly least?: number;
   readonly most?: number;
+  readonly accepted?: readonly string[];
 }
 
 /** What fields check by a function, as JSON Schema says it: patterns without look-around, which every language reads. */
@@ -84,6 +86,15 @@ export const id = z
     not: { pattern: IDENTITY_PATTERN },
     allOf: [{ not: { pattern: "[\\u0000-\\u001f\\u007f]" } }],
   });
+
+/** The form of an own word, as JSON Schema says it. */
+export const OWN_WORD = { pattern: OWN_WORD_PATTERN, not: { pattern: IDENTITY_PATTERN } };
+
+/** A word that a policy or a register defines itself, `place:word`; words enter findings as ids do. */
+export const ownWord = id
+  .refine(isOwnWord, expects("own-word"))
+  .meta(OWN_WORD)
+  .register(typeNames, { name: "OwnWord", from: "terms" }) as z.ZodType<OwnWord, OwnWord>;
 
 /** A text of 1 to 2,000 characters. */
 export const text = textUpTo(2000);

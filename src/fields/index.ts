@@ -4,5 +4,5 @@ export { bounded } from "./bounded.js";
 export * from "./fields.js";
 export { faultsOf, type SchemaIssue } from "./faults-of.js";
 export { faultsOfIssues } from "./faults-of-issues.js";
-export { acceptedTerms, termOf } from "./term-of.js";
+export { acceptedTerms, openTermOf, termOf } from "./term-of.js";
 export { typeNameOf, typeNames, type TypeName } from "./type-names.js";

@@ -62,6 +62,7 @@ const CODES: Partial<Readonly<Record<Expectation, FaultCode>>> = {
   date: "date-invalid",
   "coarse-date": "date-invalid",
   id: "id-invalid",
+  "own-word": "id-invalid",
 };
 
 /** Returns the code of the fault in a value that is not what was expected. */

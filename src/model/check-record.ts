@@ -106,7 +106,7 @@ function later<T extends string>(first: T, second: T): T {
 }
 
 /** Whether a span surely ends before it starts. */
-function isReversed({
+export function isReversed({
   from,
   until,
 }: {

@@ -19,7 +19,9 @@ import {
   checkPerson,
   checkStation,
 } from "./check-record.js";
-import type { Division, Register, Tier } from "./types.js";
+import { checkFigures } from "./check-figures.js";
+import { checkOwnTerms } from "./check-own-terms.js";
+import type { Division, OwnTerms, Register, Tier } from "./types.js";
 
 /** Faults that one record cannot show: between records, and between a record's own fields. */
 export function checkReferences(register: ReadableRegister): readonly Fault[] {
@@ -38,6 +40,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   indexById("activities", register.activities, fault);
   indexById("fundingSources", register.fundingSources, fault);
   indexById("judgements", register.judgements, fault);
+  indexById("figures", register.figures, fault);
+  checkOwnTerms(register.terms, fault);
 
   const knownDivision = (id: string): boolean => isDivisionCode(id) || known(divisions, id);
 
@@ -129,6 +133,16 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     }
   });
 
+  checkFigures(
+    register.figures,
+    {
+      isKnown: ({ kind, id }) =>
+        kind === "division" ? id === "CN" || knownDivision(id) : known(kind === "station" ? stations : operators, id),
+      terms: register.terms?.figures ?? [],
+    },
+    fault,
+  );
+
   register.completeness.forEach((claim, index) => {
     if (claim === undefined) return;
     checkPeriod(claim.period, ["completeness", index, "period"], fault);
@@ -140,14 +154,14 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   return faults;
 }
 
-function indexById<T extends { readonly id: string }>(
+function indexById<T extends { readonly id?: string | undefined }>(
   collection: string,
   records: readonly (T | undefined)[],
   fault: Report,
 ): ReadonlyMap<string, T> {
   const index = new Map<string, T>();
   records.forEach((record, position) => {
-    if (record === undefined) return;
+    if (record?.id === undefined) return;
     if (index.has(record.id)) fault("id-duplicate", [collection, position, "id"], { id: record.id });
     else index.set(record.id, record);
   });
@@ -245,6 +259,7 @@ export type CheckedCollection =
   | "activities"
   | "fundingSources"
   | "judgements"
+  | "figures"
   | "completeness";
 
 /**
@@ -254,4 +269,5 @@ export type CheckedCollection =
 export type ReadableRegister = { readonly [C in CheckedCollection]: readonly (Register[C][number] | undefined)[] } & {
   /** Ids of refused records, so that a reference to one is not called dangling. */
   readonly refusedIds: ReadonlySet<string>;
+  readonly terms?: OwnTerms | undefined;
 };

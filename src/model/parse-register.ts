@@ -1,11 +1,13 @@
 import * as z from "zod";
 import type { Fault } from "../fault/index.js";
 import { markRegister } from "../parsed/index.js";
+import { isObject } from "../checks/index.js";
+import { ownTermsSchema } from "./own-terms.js";
 import { registerSchema } from "./register.js";
 import { type CheckedCollection, type ReadableRegister, checkReferences } from "./check-register.js";
 import { faultsOfIssues } from "../fields/index.js";
 import { type ParseResult, valueOf } from "./parse-record.js";
-import type { Register, RegisterInput } from "./types.js";
+import type { OwnTerms, Register, RegisterInput } from "./types.js";
 
 /**
  * Reads a register as {@link safeParseRegister} does, and throws where that reports.
@@ -103,6 +105,7 @@ const COLLECTIONS: readonly CheckedCollection[] = [
   "activities",
   "fundingSources",
   "judgements",
+  "figures",
   "completeness",
 ];
 
@@ -123,7 +126,17 @@ function salvageRegister(input: unknown): ReadableRegister {
       }),
     ];
   });
-  return { ...(Object.fromEntries(entries) as Omit<ReadableRegister, "refusedIds">), refusedIds };
+  return {
+    ...(Object.fromEntries(entries) as Omit<ReadableRegister, "refusedIds" | "terms">),
+    refusedIds,
+    terms: salvageTerms(input),
+  };
+}
+
+/** Salvages the own words; without them every use of one would be a fault of its own. */
+function salvageTerms(input: unknown): OwnTerms | undefined {
+  const parsed = isObject(input) ? ownTermsSchema.safeParse(input["terms"]) : undefined;
+  return parsed?.success === true ? parsed.data : undefined;
 }
 
 function readList(input: unknown, collection: CheckedCollection): readonly unknown[] {

@@ -1,10 +1,12 @@
 import { collections, divisionLevels } from "../terms/index.js";
 import { activitySchema } from "./activity.js";
 import { divisionSchema } from "./division.js";
+import { figureSchema } from "./figure.js";
 import { fundingSourceSchema } from "./funding-source.js";
 import { exactly, id, listOf, period, plainDate, recordOf, termOf, typeNames } from "../fields/index.js";
 import { judgementSchema } from "./judgement.js";
 import { operatorSchema } from "./operator.js";
+import { ownTermsSchema } from "./own-terms.js";
 import { personSchema } from "./person.js";
 import { stationSchema } from "./station.js";
 import { tierSystemSchema } from "./tier-system.js";
@@ -55,6 +57,10 @@ export const registerSchema = recordOf({
   judgements: listOf(judgementSchema)
     .default([])
     .describe("人工判断；缺省等于空列表。Human judgements; absent: empty."),
+  figures: listOf(figureSchema).default([]).describe("统计数据；缺省等于空列表。Figures; absent: empty."),
+  terms: ownTermsSchema
+    .optional()
+    .describe("台账自定的词语；缺省表示只用内置词语。Words that the register adds to the built-in ones; absent: none."),
   completeness: listOf(completenessSchema)
     .default([])
     .describe("完整性声明；缺省等于空列表，即什么都不声明。Claims of completeness; absent: empty, nothing is claimed."),

@@ -10,10 +10,13 @@ import type {
   DivisionLevel,
   Duty,
   EducationLevel,
+  FigureKey,
   FundingSourceKind,
   LocalText,
   ManagementSystem,
+  OpenTerm,
   OperatingModel,
+  OwnWord,
   StaffKind,
   StationRole,
   SubjectKind,
@@ -429,6 +432,101 @@ export interface EmploymentInput {
   readonly pay?: Pay | undefined;
 }
 
+/**
+ * 一项统计数据：某区划、站点或承接机构在某时的一个数字。One recorded number of a division, a station or an
+ * operator.
+ */
+export interface Figure {
+  /** 编号，在台账的统计数据中唯一；缺省表示没有。Id, unique among the figures of the register; absent: none. */
+  readonly id?: string | undefined;
+  /** 这是谁的数据。Whose number it is. */
+  readonly subject: FigureSubject;
+  /**
+   * 指标：内置的，或terms.figures中自定的。What the number says: a built-in figure or one defined in
+   * terms.figures.
+   */
+  readonly key: OpenTerm<FigureKey>;
+  /** 数值，单位由指标确定。The number, in the unit of its key. */
+  readonly value: string | number;
+  /**
+   * 数据所属的日期、月份或年份；长期有效的数据（如场地面积）填from。Day, month or year that the number is of; a
+   * number that holds on, such as a floor area, has from instead.
+   */
+  readonly on?: CoarseDate | undefined;
+  /** 起算的日期、月份或年份，与on只填一个。First day, month or year on which it holds; instead of on. */
+  readonly from?: CoarseDate | undefined;
+  /**
+   * 最后一天（可为月份或年份），含当天，与from同用；缺省表示至今有效。Last day, included, together with from;
+   * absent: it still holds.
+   */
+  readonly until?: CoarseDate | undefined;
+  /** 出处；缺省表示未记录。Where the number was read; absent: not recorded. */
+  readonly source?: FigureSource | undefined;
+}
+
+/**
+ * 一项统计数据：某区划、站点或承接机构在某时的一个数字。One recorded number of a division, a station or an
+ * operator.
+ */
+export interface FigureInput {
+  /** 编号，在台账的统计数据中唯一；缺省表示没有。Id, unique among the figures of the register; absent: none. */
+  readonly id?: string | undefined;
+  /** 这是谁的数据。Whose number it is. */
+  readonly subject: FigureSubject;
+  /**
+   * 指标：内置的，或terms.figures中自定的。What the number says: a built-in figure or one defined in
+   * terms.figures.
+   */
+  readonly key: OpenTerm<FigureKey>;
+  /** 数值，单位由指标确定。The number, in the unit of its key. */
+  readonly value: string | number;
+  /**
+   * 数据所属的日期、月份或年份；长期有效的数据（如场地面积）填from。Day, month or year that the number is of; a
+   * number that holds on, such as a floor area, has from instead.
+   */
+  readonly on?: string | undefined;
+  /** 起算的日期、月份或年份，与on只填一个。First day, month or year on which it holds; instead of on. */
+  readonly from?: string | undefined;
+  /**
+   * 最后一天（可为月份或年份），含当天，与from同用；缺省表示至今有效。Last day, included, together with from;
+   * absent: it still holds.
+   */
+  readonly until?: string | undefined;
+  /** 出处；缺省表示未记录。Where the number was read; absent: not recorded. */
+  readonly source?: FigureSource | undefined;
+}
+
+/** 统计数据的对象。Whose number a figure is. */
+export interface FigureSubject {
+  /**
+   * 对象的类型：区划（division）、站点（station）或承接机构（operator）。Kind of subject: division, station or
+   * operator.
+   */
+  readonly kind: "division" | "station" | "operator";
+  /** 对象的编号；全国为CN。Id of the subject; CN for the whole country. */
+  readonly id: string;
+}
+
+/**
+ * 政策或台账自定的一项统计指标及其单位。A figure that a policy or a register adds to the built-in ones, with its
+ * unit.
+ */
+export interface FigureTerm {
+  /**
+   * 指标的编号，写作“地方或文件:词语”，如“青山:建档人数”。Key of the figure: the place or text that defines it, a
+   * colon, the word.
+   */
+  readonly key: OwnWord;
+  /** 中英文名称。Label in both languages. */
+  readonly name: LocalText;
+  /** 计量单位，如“人”。Unit in both languages, such as persons. */
+  readonly unit: LocalText;
+  /** 是否只能是整数；缺省表示可以有小数。Whether only whole numbers are possible; absent: decimals are. */
+  readonly whole?: boolean | undefined;
+  /** 表格中表示它的其他写法；缺省表示没有。Other spellings that rosters use for it; absent: none. */
+  readonly accepts?: readonly string[] | undefined;
+}
+
 /** 一笔资金：一种来源在一段时间内的钱。Money of one kind for a period. */
 export interface FundingSource {
   /** 资金编号，在台账内唯一。Id of the source, unique in the register. */
@@ -559,6 +657,28 @@ export interface OperatorInput {
   readonly contracts: readonly ContractInput[];
 }
 
+/** 政策或台账自定的一个词语，补充内置词表。A word that a policy or a register adds to a built-in vocabulary. */
+export interface OwnTerm {
+  /**
+   * 词语的编号，写作“地方或文件:词语”，如“青山:副站长”。Key of the word: the place or text that defines it, a
+   * colon, the word.
+   */
+  readonly key: OwnWord;
+  /** 中英文名称。Label in both languages. */
+  readonly name: LocalText;
+  /** 表格中表示它的其他写法；缺省表示没有。Other spellings that rosters use for it; absent: none. */
+  readonly accepts?: readonly string[] | undefined;
+}
+
+/**
+ * 自定词语：政策或台账在内置词表之外使用的词语及其名称。The words that a policy or a register uses beyond the
+ * built-in vocabularies, with their labels.
+ */
+export interface OwnTerms {
+  /** 统计指标；缺省表示没有自定。Figures; absent: none are added. */
+  readonly figures?: readonly FigureTerm[] | undefined;
+}
+
 /** 一名人员：不写姓名和身份证号码。What is recorded about one worker: no names, no identity numbers. */
 export interface Person {
   /** 人员编号，会写入结果，不能是身份证号码。Id of the person; it enters results and must be no identity number. */
@@ -656,6 +776,10 @@ export interface Register {
   readonly fundingSources: readonly FundingSource[];
   /** 人工判断；缺省等于空列表。Human judgements; absent: empty. */
   readonly judgements: readonly Judgement[];
+  /** 统计数据；缺省等于空列表。Figures; absent: empty. */
+  readonly figures: readonly Figure[];
+  /** 台账自定的词语；缺省表示只用内置词语。Words that the register adds to the built-in ones; absent: none. */
+  readonly terms?: OwnTerms | undefined;
   /** 完整性声明；缺省等于空列表，即什么都不声明。Claims of completeness; absent: empty, nothing is claimed. */
   readonly completeness: readonly Completeness[];
 }
@@ -685,6 +809,10 @@ export interface RegisterInput {
   readonly fundingSources?: readonly FundingSourceInput[] | undefined;
   /** 人工判断；缺省等于空列表。Human judgements; absent: empty. */
   readonly judgements?: readonly JudgementInput[] | undefined;
+  /** 统计数据；缺省等于空列表。Figures; absent: empty. */
+  readonly figures?: readonly FigureInput[] | undefined;
+  /** 台账自定的词语；缺省表示只用内置词语。Words that the register adds to the built-in ones; absent: none. */
+  readonly terms?: OwnTerms | undefined;
   /** 完整性声明；缺省等于空列表，即什么都不声明。Claims of completeness; absent: empty, nothing is claimed. */
   readonly completeness?: readonly CompletenessInput[] | undefined;
 }
@@ -942,6 +1070,14 @@ export interface Pay {
   readonly amount: string | number;
   /** 按月或按年。For each month or year. */
   readonly per: "month" | "year";
+}
+
+/** 数字的出处。Where a number was read. */
+export interface FigureSource {
+  /** 资料的名称；缺省表示未记录。Title of what the number was read from; absent: not recorded. */
+  readonly title?: string | undefined;
+  /** 所在的页码、表或网址；缺省表示未记录。Page, table or address in it; absent: not recorded. */
+  readonly place?: string | undefined;
 }
 
 /** 判断所依据的一份材料。One document or record on which a judgement rests. */

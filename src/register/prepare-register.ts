@@ -7,6 +7,7 @@ import type {
   Completeness,
   Contract,
   Division,
+  Figure,
   Judgement,
   Operator,
   Person,
@@ -44,6 +45,7 @@ export function prepareRegister(register: Register): PreparedRegister {
     contractsByStation: groupBy(heldContracts(register), ({ station }) => station),
     activitiesByStation: groupBy(register.activities, (activity) => activity.station),
     judgementsBySubject: groupBy(register.judgements, ({ subject }) => `${subject.kind}:${subject.id}`),
+    figuresBySubject: groupBy(register.figures, ({ subject }) => `${subject.kind}:${subject.id}`),
     claims: groupClaims(register.completeness),
     indexes: lazyIndexes(() => prepared),
   };
@@ -139,6 +141,8 @@ export interface PreparedRegister {
   readonly activitiesByStation: ReadonlyMap<string, readonly Activity[]>;
   /** By kind and id of the subject, `station:…`. */
   readonly judgementsBySubject: ReadonlyMap<string, readonly Judgement[]>;
+  /** By kind and id of the subject, `division:…`. */
+  readonly figuresBySubject: ReadonlyMap<string, readonly Figure[]>;
   readonly claims: ReadonlyMap<Collection, PreparedClaims>;
   /** Further indexes, which rules build when they first need them. Not enumerable. */
   readonly indexes: LazyIndexes<PreparedRegister>;

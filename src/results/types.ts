@@ -1234,7 +1234,8 @@ export interface MissingFact {
     | "scheme-particulars"
     | "salary"
     | "operating-model"
-    | "platform-registration";
+    | "platform-registration"
+    | "figure";
   /**
    * 类型不足以说明时的具体所指：条目、证书级别、站点等；缺省：类型已说明。What exactly, where the kind alone does
    * not say: an item, a certificate level, a station.
@@ -2795,7 +2796,8 @@ export interface MissingFactIndicator {
     | "scheme-particulars"
     | "salary"
     | "operating-model"
-    | "platform-registration";
+    | "platform-registration"
+    | "figure";
   /** 条款编号。Id of the provision. */
   readonly provision: string;
   /** 因此无法判定的结论数。Undetermined findings that name it. */

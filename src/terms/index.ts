@@ -26,6 +26,15 @@ export {
   type TermEntry,
   type Vocabulary,
 } from "./vocabulary.js";
+export {
+  OWN_WORD_PATTERN,
+  extendVocabulary,
+  isOwnWord,
+  labelOfWord,
+  type OpenTerm,
+  type OwnWord,
+  type OwnWordEntry,
+} from "./own-words.js";
 export { comparableText } from "./normal-form.js";
 export { parseTerm, readTerm, readYesNo, type TermReading, type UnknownTerm, type YesNoReading } from "./read-term.js";
 export { normalForm } from "./normal-form.js";
@@ -44,6 +53,7 @@ export {
   type DivisionLevel,
   type UrbanRuralCode,
 } from "./vocabularies/divisions.js";
+export { figureKeys, figureUnits, type FigureKey, type FigureUnit } from "./vocabularies/figures.js";
 export {
   academicDegrees,
   certificateLevels,

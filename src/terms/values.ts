@@ -59,6 +59,27 @@ export const MANAGEMENT_SYSTEMS = list(
   "follow-up-records",
 );
 
+export const FIGURE_KEYS = list(
+  "population",
+  "households",
+  "households-on-allowance",
+  "persons-on-allowance",
+  "persons-in-special-hardship",
+  "older-people",
+  "children-in-difficulty",
+  "left-behind-children",
+  "persons-with-disabilities",
+  "drug-users",
+  "registered-clients",
+  "villages",
+  "residential-communities",
+  "land-area",
+  "floor-area",
+  "hardship-coefficient",
+  "average-wage",
+  "evaluation-score",
+);
+
 export const PARAMETER_STATUSES = list("stated", "interpreted", "amended");
 
 export const MODALITIES = list(
@@ -124,6 +145,7 @@ export const FACT_KINDS = list(
   "salary",
   "operating-model",
   "platform-registration",
+  "figure",
 );
 export const COLLECTIONS = list(
   "divisions",
@@ -133,6 +155,7 @@ export const COLLECTIONS = list(
   "activities",
   "fundingSources",
   "judgements",
+  "figures",
 );
 
 /** The divisor methods: `sainte-lague` is Webster's, `dhondt` Jefferson's. */

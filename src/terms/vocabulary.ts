@@ -73,21 +73,21 @@ export function vocabularyOf<V extends string>(
   personal: "personal" | "public",
   values: readonly V[],
   entries: Readonly<Record<NoInfer<V>, TermEntry>>,
+  path: FaultPath = ["entries"],
 ): Vocabulary<V> {
   const accepted: string[] = [];
   const spellings = new Map<string, V>();
   for (const value of values) {
-    checkKeys(entries[value], ["zh", "en", "accepts"], ["entries", value]);
+    checkKeys(entries[value], ["zh", "en", "accepts"], [...path, value]);
     const { zh, en, accepts = [] } = entries[value];
-    requireList(accepts, ["entries", value, "accepts"]);
+    requireList(accepts, [...path, value, "accepts"]);
     for (const spelling of [value, zh, en, ...accepts]) {
       const form = normalForm(spelling);
       if (form === undefined || form === "")
-        return throwInputError("text-invalid", ["entries", value], { expected: "text" });
+        return throwInputError("text-invalid", [...path, value], { expected: "text" });
       const known = spellings.get(form);
       if (known === value) continue;
-      if (known !== undefined)
-        return throwInputError("id-duplicate", ["entries", value], { id: spelling, other: known });
+      if (known !== undefined) return throwInputError("id-duplicate", [...path, value], { id: spelling, other: known });
       spellings.set(form, value);
       accepted.push(spelling);
     }

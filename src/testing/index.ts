@@ -21,6 +21,7 @@ export {
   type RegisterOptions,
 } from "./registers.js";
 export { evaluationAnswers, evaluationSchemes } from "./evaluations.js";
+export { figures, type FiguresOptions } from "./figures.js";
 export { parameters, type ParametersOptions } from "./parameters.js";
 export { policies, provisions, type PoliciesOptions, type ProvisionsOptions } from "./policies.js";
 export { people, type PeopleOptions } from "./people.js";

@@ -5,9 +5,11 @@ import type {
   Activity,
   Completeness,
   Division,
+  Figure,
   FundingSource,
   Judgement,
   Operator,
+  OwnTerms,
   Person,
   Register,
   Station,
@@ -16,6 +18,7 @@ import type {
 import { collections, fundingSourceKinds, urbanRuralCodes } from "../terms/index.js";
 import { activities, stations } from "./stations.js";
 import { ids, oneOf, spans, unique } from "./draw.js";
+import { figures } from "./figures.js";
 import { people } from "./people.js";
 import { decimalTexts, plainDates } from "./dates.js";
 
@@ -30,7 +33,7 @@ export interface RegisterOptions {
 
 /**
  * Whole registers that `parseRegister` accepts: districts, townships, villages, stations on three tiers,
- * operators, personnel, activities, funding sources, judgements, and declarations of completeness.
+ * operators, personnel, activities, funding sources, judgements, figures, own words, and declarations of completeness.
  *
  * @example
  * ```ts
@@ -59,7 +62,7 @@ function fill(
   const villages = places.filter(({ level }) => level === "village").map(({ id }) => id);
   const none = stationIds.length === 0;
   return fc
-    .record<Register>({
+    .record<Omit<Register, "figures">>({
       version: fc.constant(1 as const),
       recordedOn: fc.constant(recordedOn),
       tierSystems: fc.constant([TIERS]),
@@ -72,8 +75,44 @@ function fill(
       judgements: none ? fc.constant<Judgement[]>([]) : unique(judgements({ stations: stationIds }), 3),
       completeness: fc.array(completeness(), { maxLength: 5 }),
     })
-    .map((register) => markRegister(register));
+    .chain((register) =>
+      fc.option(fc.constant(OWN_TERMS)).chain((terms) =>
+        drawnFigures({ ...register, terms: terms ?? undefined }).map((list) => ({
+          ...register,
+          ...(terms === null ? {} : { terms }),
+          figures: list,
+        })),
+      ),
+    )
+    .map((register) => markRegister<Register>(register));
 }
+
+/** Up to six figures, each of another key or subject, so that no two are of one day. */
+function drawnFigures({ divisions: places, stations: drawn, operators: held, terms }: Omit<Register, "figures">) {
+  const drawing = figures({
+    divisions: places.map(({ id }) => id),
+    stations: drawn.map(({ id }) => id),
+    operators: held.map(({ id }) => id),
+    terms: terms?.figures,
+  });
+  const place = ({ subject, key }: Figure): string => `${subject.kind} ${subject.id} ${key}`;
+  return fc
+    .uniqueArray(drawing, { maxLength: 6, selector: (figure) => figure.id ?? place(figure) })
+    .map((list) => [...new Map(list.map((figure) => [place(figure), figure])).values()]);
+}
+
+/** The words that some drawn registers define. */
+const OWN_TERMS: OwnTerms = {
+  figures: [
+    { key: "example:files", name: { zh: "建档户数", en: "households on file" }, unit: { zh: "户", en: "households" } },
+    {
+      key: "example:calls",
+      name: { zh: "热线来电数", en: "hotline calls" },
+      unit: { zh: "次", en: "calls" },
+      whole: true,
+    },
+  ],
+};
 
 function completeness(): fc.Arbitrary<Completeness> {
   return fc.record(

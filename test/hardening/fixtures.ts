@@ -126,6 +126,28 @@ export const registerInput = deepFreeze({
     },
   ],
   fundingSources: [],
+  figures: [
+    {
+      id: "figure-1",
+      subject: { kind: "station", id: "centre-1" },
+      key: "floor-area",
+      value: "650.5",
+      from: "2021-01-01",
+      until: "2030-12-31",
+      source: { title: "不动产登记", place: "第1页" },
+    },
+  ],
+  terms: {
+    figures: [
+      {
+        key: "own:files",
+        name: { zh: "建档户数", en: "households on file" },
+        unit: { zh: "户", en: "households" },
+        whole: true,
+        accepts: ["档案数"],
+      },
+    ],
+  },
   judgements: [
     {
       id: "judgement-1",

@@ -15,6 +15,7 @@ import {
   judgementSchema,
   operatorSchema,
   personSchema,
+  safeParseFigure,
   safeParseRegister,
   stationSchema,
 } from "social-work-station-rules/model";
@@ -59,6 +60,7 @@ describe("everything drawn is what it claims to be", () => {
     ["an activity", testing.activities({ stations }), by(activitySchema)],
     ["a source of money", testing.fundingSources(), by(fundingSourceSchema)],
     ["a judgement", testing.judgements({ stations, provision: "own", items: ["one"] }), by(judgementSchema)],
+    ["a figure", testing.figures({ stations }), (value) => safeParseFigure(value).ok],
     ["a register", testing.registers(), (value) => safeParseRegister(value).ok],
     ["a parameter", testing.parameters(fc.constantFrom("a", "b")), by(parameterSchema(z.enum(["a", "b"])))],
     ["a provision", testing.provisions(), by(provisionSchema)],

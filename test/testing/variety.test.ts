@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   activitySchema,
   divisionSchema,
+  figureSchema,
   fundingSourceSchema,
   judgementSchema,
   operatorSchema,
@@ -110,6 +111,12 @@ describe("what is drawn varies in every field", () => {
         ".areas: never there",
         ".recipients: never there",
       ],
+    ],
+    [
+      "a figure",
+      figureSchema,
+      one(testing.figures({ divisions: ["110101"], stations, operators: ["operator-1"] })),
+      [".source.title: always 统计公报", ".source.place: always 表1"],
     ],
     [
       "a judgement",

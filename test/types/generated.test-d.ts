@@ -33,12 +33,18 @@ test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.input<typeof model.educationSchema>>>().toEqualTypeOf<model.EducationInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.employmentSchema>>>().toEqualTypeOf<model.Employment>();
   expectTypeOf<DeepReadonly<z.input<typeof model.employmentSchema>>>().toEqualTypeOf<model.EmploymentInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.figureSchema>>>().toEqualTypeOf<model.Figure>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.figureSchema>>>().toEqualTypeOf<model.FigureInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.figureSubjectSchema>>>().toEqualTypeOf<model.FigureSubject>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.figureTermSchema>>>().toEqualTypeOf<model.FigureTerm>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.fundingSourceSchema>>>().toEqualTypeOf<model.FundingSource>();
   expectTypeOf<DeepReadonly<z.input<typeof model.fundingSourceSchema>>>().toEqualTypeOf<model.FundingSourceInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.judgementSchema>>>().toEqualTypeOf<model.Judgement>();
   expectTypeOf<DeepReadonly<z.input<typeof model.judgementSchema>>>().toEqualTypeOf<model.JudgementInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.operatorSchema>>>().toEqualTypeOf<model.Operator>();
   expectTypeOf<DeepReadonly<z.input<typeof model.operatorSchema>>>().toEqualTypeOf<model.OperatorInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.ownTermSchema>>>().toEqualTypeOf<model.OwnTerm>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.ownTermsSchema>>>().toEqualTypeOf<model.OwnTerms>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.personSchema>>>().toEqualTypeOf<model.Person>();
   expectTypeOf<DeepReadonly<z.input<typeof model.personSchema>>>().toEqualTypeOf<model.PersonInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.platformSchema>>>().toEqualTypeOf<model.Platform>();

@@ -131,6 +131,7 @@ export const factKinds = vocabularyOf("fact", "public", FACT_KINDS, {
   salary: { zh: "薪资", en: "pay" },
   "operating-model": { zh: "运营方式", en: "operating model" },
   "platform-registration": { zh: "全国系统录入情况", en: "entry in the national system" },
+  figure: { zh: "统计数据", en: "recorded figure" },
 });
 export type FactKind = (typeof factKinds.values)[number];
 
@@ -143,5 +144,6 @@ export const collections = vocabularyOf("collection", "public", COLLECTIONS, {
   activities: { zh: "活动", en: "activities" },
   fundingSources: { zh: "资金来源", en: "funding sources" },
   judgements: { zh: "人工判断", en: "judgements" },
+  figures: { zh: "统计数据", en: "figures" },
 });
 export type Collection = (typeof collections.values)[number];

@@ -13,8 +13,14 @@ const REGISTER = [
     "activities",
     "fundingSources",
     "judgements",
+    "figures",
+    "terms",
+    "terms.figures",
+    "terms.figures.*.whole",
+    "terms.figures.*.accepts",
     "completeness",
   ],
+  ...["id", "until", "source", "source.title", "source.place"].map((field) => `figures.*.${field}`),
   "tierSystems.*.tiers.*.platforms",
   ...["parent", "administeredBy", "kind", "committee", "urbanRuralCode", "from", "until"].map(
     (field) => `divisions.*.${field}`,
@@ -167,6 +173,7 @@ const RECORDS = {
     call: { input: { id: "source-1", kind: "charity", amount: "12.50", areas: ["own-zone"] } },
     optional: ["input.areas"],
   },
+  Figure: oneRecord("figures", registerInput.figures[0]),
   Judgement: oneRecord("judgements", registerInput.judgements[0]),
   StatisticsReport: {
     types: { "input.averagePay.*.amount": "decimal|null" },

@@ -94,6 +94,26 @@ const terms: Readonly<Record<string, Entry>> = {
     open: ["entries"],
   },
   divisionLevelOfCode: { call: { code: "110101" }, types: { code: "code" } },
+  extendVocabulary: {
+    call: {
+      ...vocabulary,
+      words: [{ key: "own:maybe", name: { zh: "也许", en: "maybe" }, accepts: ["可能"] }],
+    },
+    optional: ["words", "words.*.accepts"],
+    open: ["words.*"],
+  },
+  isOwnWord: { call: { text: "own:maybe" }, answers: "predicate" },
+  labelOfWord: {
+    call: {
+      ...vocabulary,
+      word: "own:maybe",
+      locale: "zh-CN",
+      words: [{ key: "own:maybe", name: { zh: "也许", en: "maybe" } }],
+    },
+    types: { locale: "word" },
+    optional: ["words"],
+    open: ["words.*"],
+  },
   isDivisionCode: { call: { text: "110101" }, answers: "predicate" },
   labelOf: { call: { ...vocabulary, value: "yes", locale: "zh-CN" }, types: { locale: "word", value: "word" } },
   parentCodeOf: { call: { code: "110101" }, types: { code: "code" } },

@@ -25,6 +25,7 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   person: one(draw.people({ stations: ["station-1"] })),
   activity: each(register, "activities"),
   "funding-source": one(draw.fundingSources()),
+  figure: each(register, "figures"),
   judgement: one(draw.judgements({ stations: ["station-1"] })),
   "statistics-report": answer.statisticsReports,
   policy: one(draw.policies()),

@@ -1,0 +1,90 @@
+import { coarseDateInterval } from "../calendar/index.js";
+import { nearMatch } from "../checks/index.js";
+import { toRatio } from "../exact/index.js";
+import type { FaultPath, FaultValues } from "../fault/index.js";
+import { acceptedTerms } from "../fields/index.js";
+import { type FigureKey, figureKeys, figureUnits } from "../terms/index.js";
+import { type Report, isReversed } from "./check-record.js";
+import type { Figure, FigureSubject, FigureTerm } from "./types.js";
+
+/** Faults of one figure: no day or two, a span that ends before it begins, a part of a thing that only comes whole. */
+export function checkFigure(figure: Figure, path: FaultPath, fault: Report): void {
+  const { on, from, until, key, value } = figure;
+  if (on === undefined && from === undefined) fault("value-missing", [...path, "on"], { expected: "coarse-date" });
+  if (on !== undefined && from !== undefined) fault("value-invalid", [...path, "from"], { other: "on" });
+  if (from === undefined && until !== undefined) fault("value-missing", [...path, "from"], { expected: "coarse-date" });
+  if (isReversed(figure)) fault("interval-reversed", [...path, "until"]);
+  if (figureUnits[key as FigureKey]?.whole && !isWhole(value))
+    fault("count-invalid", [...path, "value"], { expected: "integer" });
+}
+
+/** What a register's figures may speak about. */
+export interface KnownSubjects {
+  /** Whether there is a division, station or operator of this id, or a record of it that did not parse. */
+  readonly isKnown: (subject: FigureSubject) => boolean;
+  /** The figures that the register defines. */
+  readonly terms: readonly FigureTerm[];
+}
+
+/**
+ * Faults of a register's figures: subjects that are not in it, keys that nobody defines, and two numbers for one thing on
+ * one day.
+ */
+export function checkFigures(
+  figures: readonly (Figure | undefined)[],
+  { isKnown, terms }: KnownSubjects,
+  fault: Report,
+): void {
+  const own = new Map(terms.map((term) => [term.key as string, term]));
+  const recorded = new Map<string, { readonly figure: Figure; readonly position: number }[]>();
+  figures.forEach((figure, position) => {
+    if (figure === undefined) return;
+    const path = ["figures", position];
+    checkFigure(figure, path, fault);
+    const { subject, key, value } = figure;
+    if (!isKnown(subject)) fault("reference-dangling", [...path, "subject", "id"], { id: subject.id });
+    if (!isBuiltIn(key) && !own.has(key)) fault("term-unknown", [...path, "key"], unknownKey(key, [...own.keys()]));
+    if (own.get(key)?.whole === true && !isWhole(value))
+      fault("count-invalid", [...path, "value"], { expected: "integer" });
+    const same = `${subject.kind} ${subject.id} ${key}`;
+    const others = recorded.get(same);
+    const clash = others?.find((other) => isOfSameDay(other.figure, figure));
+    if (clash !== undefined) fault("id-duplicate", path, { id: key, other: clash.position });
+    if (others === undefined) recorded.set(same, [{ figure, position }]);
+    else others.push({ figure, position });
+  });
+}
+
+function isBuiltIn(key: string): key is FigureKey {
+  return figureKeys.values.includes(key as FigureKey);
+}
+
+function unknownKey(key: string, own: readonly string[]): FaultValues {
+  const near = nearMatch(key, own);
+  const { accepted = [] } = acceptedTerms(figureKeys);
+  return {
+    expected: "listed-value",
+    accepted: [...(accepted as readonly string[]), ...own],
+    ...(near === undefined ? {} : { near }),
+  };
+}
+
+function isWhole(value: Figure["value"]): boolean {
+  return toRatio(value).denominator === 1n;
+}
+
+/** Whether two figures are of the same day, month or year, or both surely hold on one day. */
+function isOfSameDay(first: Figure, second: Figure): boolean {
+  if (first.on !== undefined || second.on !== undefined) return first.on === second.on;
+  if (first.from === undefined || second.from === undefined) return false;
+  const [one, other] = [surelyHolds(first, first.from), surelyHolds(second, second.from)];
+  const begin = one.from > other.from ? one.from : other.from;
+  return (one.until ?? begin) >= begin && (other.until ?? begin) >= begin;
+}
+
+function surelyHolds({ until }: Figure, from: NonNullable<Figure["from"]>) {
+  return {
+    from: coarseDateInterval(from).latest,
+    until: until === undefined ? undefined : coarseDateInterval(until).earliest,
+  };
+}
