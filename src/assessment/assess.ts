@@ -1,13 +1,15 @@
-import type { AssessedFinding, Assessment, PlacedProvision, PoliciesInForce } from "../results/index.js";
-import { type PeriodInput, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import type { AssessedFinding, Assessment, NotRun, PoliciesInForce } from "../results/index.js";
+import { type PeriodInput, parsePeriod, parsePlainDate, type PlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireList, requireObjects, throwInputError } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
 import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
-import type { Policy, Provision } from "../policy/index.js";
-import { type PreparedRegister, registerWithin } from "../register/index.js";
+import type { FaultPath } from "../fault/index.js";
+import type { Policy } from "../policy/index.js";
+import { divisionAbove, type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
-import { indicate, indicateRun, runProvision, toAssessed } from "../run/index.js";
+import { indicate, indicateRun, registerAge, runProvision, statusAtHome, toAssessed } from "../run/index.js";
+import { isDivisionCode, parseDivisionId } from "../terms/index.js";
 
 /** Options of `assess` with one policy. */
 export interface AssessmentOptions {
@@ -17,6 +19,16 @@ export interface AssessmentOptions {
   readonly period: PeriodInput;
   /** What was handed in; when left out, deadlines make no findings. */
   readonly submissions?: readonly Submission[] | undefined;
+  /** Who owes a submission, for each deadline; of a deadline that is not listed only those that handed in are checked. */
+  readonly obliged?: readonly ObligedDivisions[] | undefined;
+}
+
+/** The divisions that owe a submission. */
+export interface ObligedDivisions {
+  /** Id of the deadline provision. */
+  readonly provision: string;
+  /** Ids of the divisions: of the register, or division codes. */
+  readonly divisions: readonly string[];
 }
 
 /** Options of `assess` with a list of policies. */
@@ -27,13 +39,17 @@ export interface LayeredAssessmentOptions extends AssessmentOptions {
 
 /**
  * Runs every provision of a policy over everything it applies to. With a list of policies, those in force on the
- * day in `division` are layered, each slot filled by what prevails; conflicts and gaps are in the result.
+ * day in `division` are layered, each slot filled by what prevails; conflicts and gaps are in the result. What was not
+ * checked is in the result too: policies that do not apply (`statuses`), provisions without findings (`notRun`).
  *
  * @param prepared a register from `prepareRegister`
- * @param policies one policy, whose provisions are all run, or a list from which those in force are taken
- * @param options the day and the period; with a list of policies the division; submissions, where deadlines are checked
+ * @param policies one policy, whose provisions are all run even where it is not in force, or a list from which those in
+ *   force are taken; policies in force together have no two provisions with one id
+ * @param options the day and the period; with a list of policies the division; submissions, and who owes them, where
+ *   deadlines are checked
  * @returns findings in the order of policies, provisions and subjects; indicators; what made no findings and why
- * @throws RuleInputError `not-parsed`, `key-unknown`, `date-invalid`, `interval-reversed`, `value-missing`, `id-duplicate`
+ * @throws RuleInputError `not-parsed`, `key-unknown`, `date-invalid`, `interval-reversed`, `value-missing`, `id-duplicate`,
+ *   `division-code-invalid`; `reference-dangling` for a division that is neither in the register nor a division code
  *
  * @example
  * ```ts
@@ -75,14 +91,14 @@ export function assess(
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   if (options.submissions !== undefined) checkSubmissions(options.submissions);
-  const layers = layersOf(policies, options);
+  const obliged = options.obliged === undefined ? undefined : readObliged(prepared, options.obliged);
+  const layers = layersOf(prepared, policies, { asOf, division: "division" in options ? options.division : undefined });
   const resolved = layers.policies.map((layer) => policyAsOf(layer, { asOf, period }));
-  const held = new Set(layers.provisions.map(({ provision }) => provision.id));
   const assessed = toAssessed(prepared);
   let before: readonly AssessedFinding[] = [];
   const partOf = partsOf(prepared);
   const runs = resolved.flatMap((layer) => {
-    const provisions = layer.provisions.filter(({ id }) => held.has(id));
+    const provisions = layer.provisions.filter(({ id }) => layers.prevailing.has(id));
     if (provisions.length === 0) return [];
     const part = partOf(layer.jurisdiction);
     return provisions.map((provision) => {
@@ -91,20 +107,25 @@ export function assess(
         period,
         jurisdiction: layer.jurisdiction,
         submissions: options.submissions,
+        obliged,
       });
-      const basis = findings[0]?.basis ?? basisOf(provision);
+      const basis = { ...(findings[0]?.basis ?? basisOf(provision)), policy: layer.id };
       before = findings.map((finding, index) => assessed(finding, before[index]));
       return { provision, basis, coverage, notRun, findings: before, indicators: indicateRun({ basis, findings }) };
     });
   });
+  const reasons = new Map(runs.map(({ provision, notRun }) => [provision.id, notRun]));
   return {
     kind: "assessment",
     version: 1,
     asOf,
     period,
-    recordedOn: prepared.register.recordedOn,
+    ...registerAge(prepared, asOf),
+    statuses: layers.statuses,
     policies: resolved.map(({ id }) => id),
-    documents: documentsOf(resolved),
+    documents: layers.quoted.flatMap((policy) =>
+      policy.documents.map(({ id, title }) => ({ policy: policy.id, id, title })),
+    ),
     bases: runs.map(({ basis }) => basis),
     findings: runs.flatMap(({ findings }) => findings),
     indicators: {
@@ -115,15 +136,28 @@ export function assess(
       ),
       ...indicate(runs.map(({ indicators }) => indicators)),
     },
-    notRun: runs.flatMap(({ provision, notRun }) =>
-      notRun === null ? [] : [{ provision: provision.id, kind: provision.kind, reason: notRun }],
-    ),
+    notRun: layers.policies.flatMap((policy) => notRunOf(policy, asOf, reasons)),
     conflicts: layers.conflicts,
     gaps: layers.gaps,
   };
 }
 
-const OPTIONS = ["asOf", "period", "submissions"];
+/** The provisions of a policy that made no findings, or not all: those not in force on the day, displaced, or not run. */
+function notRunOf(
+  policy: Policy,
+  asOf: PlainDate,
+  reasons: ReadonlyMap<string, NotRun["reason"] | null>,
+): readonly NotRun[] {
+  return policy.provisions.flatMap(({ id, title, kind, from, until }) => {
+    const isBegun = from === undefined || from <= asOf;
+    const isOver = until !== undefined && until < asOf;
+    const run = reasons.get(id);
+    const reason = isBegun ? (isOver ? "ended" : run === undefined ? "prevailed-over" : run) : "not-begun";
+    return reason === null ? [] : [{ policy: policy.id, provision: id, title, kind, reason }];
+  });
+}
+
+const OPTIONS = ["asOf", "period", "submissions", "obliged"];
 
 /** More policies than are in force anywhere. */
 const MOST_POLICIES = 10_000;
@@ -155,29 +189,85 @@ function partsOf(prepared: PreparedRegister): (jurisdiction: string) => Prepared
   };
 }
 
-type Layers = Pick<PoliciesInForce, "policies" | "conflicts" | "gaps"> & {
-  readonly provisions: readonly PlacedProvision[];
-};
+/** The policies that are run, and what is to be said about all that were given. */
+interface Layers extends Pick<PoliciesInForce, "statuses" | "policies" | "conflicts" | "gaps"> {
+  /** Ids of the provisions that are run. */
+  readonly prevailing: ReadonlySet<string>;
+  /** The policies whose documents the answer names: those that are run, and those about which something is not known. */
+  readonly quoted: readonly Policy[];
+}
 
-function layersOf(policy: Policy | readonly Policy[], options: AssessmentOptions | LayeredAssessmentOptions): Layers {
-  if (isList(policy)) {
-    if (!("division" in options) || options.division === undefined)
-      return throwInputError("value-missing", ["options", "division"], { expected: "id" });
-    return policiesInForce(policy, { asOf: options.asOf, division: options.division });
-  }
+function layersOf(
+  prepared: PreparedRegister,
+  given: Policy | readonly Policy[],
+  { asOf, division }: { readonly asOf: PlainDate; readonly division: string | undefined },
+): Layers {
+  if (!isList(given))
+    return {
+      statuses: [statusAtHome(given, asOf)],
+      policies: [given],
+      prevailing: new Set(given.provisions.map(({ id }) => id)),
+      quoted: [given],
+      conflicts: [],
+      gaps: [],
+    };
+  const id = division ?? throwInputError("value-missing", ["options", "division"], { expected: "id" });
+  requireKnownDivision(prepared, id, ["options", "division"]);
+  const inForce = policiesInForce(given, { asOf, division: id, above: divisionsAbove(prepared, id) });
+  checkProvisionIds(inForce.policies, given);
+  const named = new Set([...inForce.policies.map((policy) => policy.id), ...inForce.gaps.map(({ policy }) => policy)]);
   return {
-    policies: [policy],
-    provisions: policy.provisions.map((provision: Provision) => ({ policy: policy.id, provision })),
-    conflicts: [],
-    gaps: [],
+    ...inForce,
+    prevailing: new Set(inForce.provisions.map(({ provision }) => provision.id)),
+    quoted: given.filter((policy) => named.has(policy.id)),
   };
+}
+
+/** Throws for a division that neither the register nor the system of division codes has. */
+function requireKnownDivision(prepared: PreparedRegister, id: string, path: FaultPath): void {
+  parseDivisionId(id, path);
+  if (id !== "CN" && !prepared.divisions.has(id) && !isDivisionCode(id))
+    throwInputError("reference-dangling", path, { id });
+}
+
+/** The divisions in which one lies, from the nearest outwards. */
+function divisionsAbove(prepared: PreparedRegister, id: string): readonly string[] {
+  const above: string[] = [];
+  for (let next = divisionAbove(prepared, id); next !== null; next = divisionAbove(prepared, next)) above.push(next);
+  return above;
+}
+
+/** A finding is known by its provision, so policies that are in force together have no two of one id. */
+function checkProvisionIds(inForce: readonly Policy[], given: readonly Policy[]): void {
+  const seen = new Set<string>();
+  for (const policy of inForce)
+    policy.provisions.forEach(({ id }, index) => {
+      if (seen.has(id))
+        throwInputError("id-duplicate", ["policies", given.indexOf(policy), "provisions", index, "id"], { id });
+      seen.add(id);
+    });
+}
+
+/** Reads who owes a submission, by the deadline. */
+function readObliged(
+  prepared: PreparedRegister,
+  obliged: readonly ObligedDivisions[],
+): ReadonlyMap<string, readonly string[]> {
+  const path = ["options", "obliged"];
+  const read = new Map<string, readonly string[]>();
+  requireObjects(obliged, path).forEach((entry, index) => {
+    const at = [...path, index];
+    checkKeys(entry, ["provision", "divisions"], at);
+    const provision = requireId(entry.provision, [...at, "provision"]);
+    if (read.has(provision)) throwInputError("id-duplicate", [...at, "provision"], { id: provision });
+    requireList(entry.divisions, [...at, "divisions"]).forEach((id, place) => {
+      requireKnownDivision(prepared, id, [...at, "divisions", place]);
+    });
+    read.set(provision, entry.divisions);
+  });
+  return read;
 }
 
 function isList(policy: Policy | readonly Policy[]): policy is readonly Policy[] {
   return Array.isArray(policy);
-}
-
-function documentsOf(policies: readonly Policy[]): Assessment["documents"] {
-  const titles = new Map(policies.flatMap(({ documents }) => documents.map(({ id, title }) => [id, title] as const)));
-  return Array.from(titles, ([id, title]) => ({ id, title }));
 }

@@ -1,4 +1,4 @@
-export { assess, type AssessmentOptions, type LayeredAssessmentOptions } from "./assess.js";
+export { assess, type AssessmentOptions, type LayeredAssessmentOptions, type ObligedDivisions } from "./assess.js";
 export { compareAssessments, type FigureChange } from "./compare-assessments.js";
 export { measureProgress, type ProgressPoint } from "./measure-progress.js";
 export type {

@@ -7,11 +7,22 @@ import { sayCount, things } from "./words/figures.js";
 
 /** What an explanation may look up beside the answer itself. */
 export interface Context {
+  /** Titles by the id of the document, and by `documentKey` where the policy is known. */
   readonly documents: ReadonlyMap<string, LocalText>;
   readonly names: ReadonlyMap<string, string | LocalText>;
   readonly alternatives: readonly AlternativeOutcome[];
   /** What the findings of an assessment rest on, by provision. */
   readonly bases: ReadonlyMap<string, Basis>;
+}
+
+/** The key of a policy's document: its id alone is unique in the policy only. */
+export function documentKey(policy: string, id: string): string {
+  return `${policy}\n${id}`;
+}
+
+/** The title of a document, that of the policy which names it first. */
+export function titleOf({ documents }: Context, id: string, policy: string | undefined): LocalText | undefined {
+  return (policy === undefined ? undefined : documents.get(documentKey(policy, id))) ?? documents.get(id);
 }
 
 /** An id with its name, where one was given. */

@@ -38,8 +38,9 @@ import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type AlternativeOutcome, type Draft, type ExplainOptions, finish, languageOf } from "./explanation.js";
-import type { Context } from "./context.js";
-import { explainAssessment, explainAssessmentComparison, explainProgress } from "./answers/assessment.js";
+import { type Context, documentKey } from "./context.js";
+import { explainAssessment, explainAssessmentComparison } from "./answers/assessment.js";
+import { explainProgress } from "./answers/progress.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
 import { explainActivityQuotaPlan } from "./answers/activity-quota-plan.js";
@@ -172,10 +173,7 @@ function readOptions(options: ExplainOptions): Context {
     requireParsed(policy, "policy", ["options", "policies", index]);
   });
   return {
-    documents: new Map([
-      ...policies.flatMap((policy) => policy.documents.map(({ id, title }) => [id, title] as const)),
-      ...readDocuments(documents, ["options", "documents"]),
-    ]),
+    documents: new Map([...policies.flatMap(titlesInPolicy), ...readDocuments(documents, ["options", "documents"])]),
     names: new Map([
       ...(register === undefined ? [] : namesInRegister(register)),
       ...policies.flatMap(namesInPolicy),
@@ -183,7 +181,9 @@ function readOptions(options: ExplainOptions): Context {
     ]),
     alternatives: readAlternatives(alternatives, ["options", "alternatives"]),
     bases: new Map([
-      ...policies.flatMap(({ provisions }) => provisions.map((own) => [own.id, basisOf(own)] as const)),
+      ...policies.flatMap(({ id, provisions }) =>
+        provisions.map((own) => [own.id, { ...basisOf(own), policy: id }] as const),
+      ),
       ...basesIn(assessment).map((basis) => [basis.provision, basis] as const),
     ]),
   };
@@ -196,6 +196,10 @@ function namesInRegister(given: Register | PreparedRegister): readonly (readonly
   const register = isPrepared ? given.register : given;
   const { divisions, stations, operators } = register;
   return [...divisions, ...stations, ...operators].flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]));
+}
+
+function titlesInPolicy({ id: policy, documents }: Policy): readonly (readonly [string, LocalText])[] {
+  return documents.flatMap(({ id, title }) => [[id, title] as const, [documentKey(policy, id), title] as const]);
 }
 
 function namesInPolicy({ id, title, provisions, tierSystem }: Policy): readonly (readonly [string, LocalText])[] {

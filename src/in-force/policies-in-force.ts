@@ -1,21 +1,22 @@
-import type { PlacedProvision, PoliciesInForce, PolicyConflict, PolicyGap } from "../results/index.js";
+import type { PlacedProvision, PoliciesInForce, PolicyConflict, PolicyGap, PolicyStatus } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
-import { checkKeys, requireId, requireList, throwInputError } from "../checks/index.js";
-import type { FaultPath } from "../fault/index.js";
+import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { compareValues } from "../ratio/index.js";
-import { isDivisionCode } from "../terms/index.js";
+import { parseDivisionId } from "../terms/index.js";
 import { appliesOn } from "./policy-as-of.js";
+import { statusOn } from "./policy-status.js";
 
 /**
- * Finds every policy in force in a division on a day, layered from the country inwards, and says what is not known.
+ * Finds every policy in force in a division on a day, layered from the country inwards, and says what is not known and
+ * which of the given policies are not in force there.
  *
  * @param policies the catalogue, or any list of policies
  * @param options.asOf the day
  * @param options.division id of the division (a statistical code, or an own key)
  * @param options.above for an own key: the divisions above it from the nearest outwards, whose policies apply in it too
- * @returns policies, provisions by slot, conflicts of equals, and gaps
+ * @returns the status of each given policy; policies in force, provisions by slot, conflicts of equals, and gaps
  * @throws RuleInputError `date-invalid`, `id-invalid`, `division-code-invalid` for digits that are no code,
  *   `id-duplicate`, `key-unknown`, `not-parsed`
  *
@@ -34,16 +35,19 @@ export function policiesInForce(
   const asOf = checkInput(policies, options);
   const here = policies.filter((policy) => holdsIn(policy.jurisdiction, options.division, options.above ?? []));
   const inForce = here
-    .filter((policy) => stateOn(policy, asOf) === "in-force")
+    .filter((policy) => isInForce(policy, asOf))
     .toSorted(byLayer([options.division, ...(options.above ?? [])]));
   const { provisions, conflicts } = fillSlots(inForce, asOf);
   const gaps = [
     ...here
-      .filter((policy) => stateOn(policy, asOf) === "unknown")
+      .filter((policy) => statusOn(policy, asOf).state === "dates-unknown")
       .map((policy) => ({ kind: "effective-dates-unknown" as const, policy: policy.id })),
     ...here.flatMap((policy) => supersededGaps(policy, here, asOf)),
   ];
-  return { kind: "policies-in-force", policies: inForce, provisions, conflicts, gaps };
+  const statuses = policies
+    .map((policy) => (here.includes(policy) ? statusOn(policy, asOf) : elsewhere(policy)))
+    .toSorted((first, second) => compareValues(first.policy, second.policy));
+  return { kind: "policies-in-force", statuses, policies: inForce, provisions, conflicts, gaps };
 }
 
 /** The slot that a provision fills: kind, aspect, subject, and the level of its tier, so that layers meet. */
@@ -64,19 +68,12 @@ function checkInput(
     seen.add(policy.id);
   });
   checkKeys(options, ["asOf", "division", "above"], ["options"]);
-  requireDivision(options.division, ["options", "division"]);
+  parseDivisionId(options.division, ["options", "division"]);
   if (options.above !== undefined)
     requireList(options.above, ["options", "above"]).forEach((id, index) =>
-      requireDivision(id, ["options", "above", index]),
+      parseDivisionId(id, ["options", "above", index]),
     );
   return parsePlainDate(options.asOf, ["options", "asOf"]);
-}
-
-/** An id of a division; one of digits has to be a statistical code. */
-function requireDivision(id: string, path: FaultPath): void {
-  requireId(id, path);
-  if (/^\d+$/.test(id) && !isDivisionCode(id))
-    throwInputError("division-code-invalid", path, { expected: "division-code" });
 }
 
 function holdsIn(jurisdiction: string, division: string, above: readonly string[]): boolean {
@@ -87,14 +84,12 @@ function liesWithin(id: string, jurisdiction: string): boolean {
   return id === jurisdiction || (/^\d+$/.test(id) && id.startsWith(jurisdiction));
 }
 
-function stateOn(policy: Policy, asOf: PlainDate): "in-force" | "not-in-force" | "unknown" {
-  const from = policy.effective.from?.value;
-  const until = policy.effective.until?.value;
-  if (from !== undefined && asOf < from) return "not-in-force";
-  if (typeof until === "string" && asOf > until) return "not-in-force";
-  if (policy.successors.some(({ from: day, effect }) => day.value <= asOf && effect?.value !== "continues"))
-    return "not-in-force";
-  return from === undefined || until === undefined ? "unknown" : "in-force";
+function elsewhere({ id, title }: Policy): PolicyStatus {
+  return { policy: id, title, state: "other-place", day: null };
+}
+
+function isInForce(policy: Policy, asOf: PlainDate): boolean {
+  return statusOn(policy, asOf).state === "in-force";
 }
 
 interface InSlot {
@@ -114,9 +109,13 @@ function fillSlots(inForce: readonly Policy[], asOf: PlainDate): Pick<PoliciesIn
   const provisions: PlacedProvision[] = [];
   const conflicts: PolicyConflict[] = [];
   for (const [slot, all] of slots) {
-    const placed = prevailingOf(all).map(({ policy, provision }) => ({ policy: policy.id, provision }));
+    const prevailing = prevailingOf(all);
+    const placed = prevailing.map(({ policy, provision }) => ({ policy: policy.id, provision }));
     for (const entry of placed) provisions.push(entry);
-    if (new Set(placed.map((entry) => entry.policy)).size > 1) conflicts.push({ slot, provisions: placed });
+    const policies = new Set(placed.map((entry) => entry.policy));
+    if (policies.size < 2) continue;
+    const isCircle = prevailing.some(({ policy }) => policy.prevailsOver.some((id) => policies.has(id)));
+    conflicts.push({ cause: isCircle ? "circle" : "no-precedence", slot, provisions: placed });
   }
   return { provisions, conflicts };
 }
@@ -140,7 +139,7 @@ function prevailingOf(all: readonly InSlot[]): readonly InSlot[] {
 
 /** A gap for each successor of which nothing, or not all, is among the policies that apply here. */
 function supersededGaps(policy: Policy, here: readonly Policy[], asOf: PlainDate): readonly PolicyGap[] {
-  if (stateOn(policy, asOf) === "in-force") return [];
+  if (isInForce(policy, asOf)) return [];
   return policy.successors
     .filter(
       ({ text, from, policy: successor }) =>
@@ -149,7 +148,7 @@ function supersededGaps(policy: Policy, here: readonly Policy[], asOf: PlainDate
     .map((successor) => {
       const later = here.find(({ id }) => id === successor.policy && id !== policy.id);
       const filled = new Set(
-        later !== undefined && stateOn(later, asOf) === "in-force"
+        later !== undefined && isInForce(later, asOf)
           ? later.provisions.filter((one) => appliesOn(one, asOf)).map((one) => slotOf(later, one))
           : [],
       );

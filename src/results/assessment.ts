@@ -4,7 +4,7 @@ import { subjectSchema } from "../model/index.js";
 import { policySchema, provisionSchema } from "../policy/index.js";
 import { precisions, provisionKinds } from "../terms/index.js";
 import { coverageRateSchema } from "./coverage.js";
-import { changeOf, dayText, localWords, named, periodFields, text } from "./fields.js";
+import { changeOf, dayText, localWords, named, periodFields, registerFields, text } from "./fields.js";
 import { assessedFindingSchema, basisSchema } from "./finding.js";
 import { indicatorsSchema, verdictCountsSchema } from "./indicators.js";
 
@@ -20,10 +20,37 @@ const placedProvisionSchema = named(
   z.strictObject({ policy: text.describe("政策编号。Id of the policy."), provision }),
 );
 
+/** Whether a policy that was given is in force in the place on the day. */
+export const policyStatusSchema = named(
+  "PolicyStatus",
+  "所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day.",
+  z.strictObject({
+    policy: text.describe("政策编号。Id of the policy."),
+    title: localWords.describe("政策名称。Title of the policy."),
+    state: z
+      .enum(["in-force", "not-begun", "ended", "succeeded", "dates-unknown", "other-place"])
+      .describe(
+        "适用；尚未施行；已失效；已被后续文件取代；有效期不明；适用于其他地区。In force; not begun; ended; succeeded by a later text; it is not known when it is in force; in force in another place.",
+      ),
+    day: plainDate
+      .nullable()
+      .describe(
+        "施行、失效或被取代之日；null：不涉及。The day on which it begins, ended or was succeeded; null: not applicable.",
+      ),
+  }),
+);
+
+const policyStatuses = z
+  .array(policyStatusSchema)
+  .describe("所给各项政策是否适用，按编号。Each policy that was given, by id, and whether it is in force.");
+
 const policyConflictSchema = named(
   "PolicyConflict",
-  "几项政策对同一事项均有规定，而未明确以何者为准。Two or more policies regulate the same matter, and none is named as prevailing.",
+  "几项政策对同一事项均有规定，而未明确以何者为准，或者互相优先。Two or more policies regulate the same matter, and none is named as prevailing, or each prevails over another.",
   z.strictObject({
+    cause: z
+      .enum(["no-precedence", "circle"])
+      .describe("没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle."),
     slot: text.describe("事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level."),
     provisions: z.array(placedProvisionSchema).describe("有关条款。The provisions."),
   }),
@@ -60,6 +87,7 @@ export const policiesInForceSchema = named(
   "某地某日适用的全部政策。All that holds in one place on one day.",
   z.strictObject({
     kind: z.literal("policies-in-force").describe("答复类型。Kind of the answer."),
+    statuses: policyStatuses,
     policies: z
       .array(policy)
       .describe("政策：国家在前，由上级到下级，再按编号。National first, then by jurisdiction inwards, then by id."),
@@ -75,14 +103,28 @@ export const policiesInForceSchema = named(
 
 const notRunSchema = named(
   "NotRun",
-  "没有作出结论的条款及原因。A provision that made no findings, and why.",
+  "没有作出结论或者未全部核查的条款及原因。A provision that made no findings, or not all, and why.",
   z.strictObject({
+    policy: text.describe("政策编号。Id of the policy."),
     provision: text.describe("条款编号。Id of the provision."),
+    title: localWords.describe("条款名称。Title of the provision."),
     kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
     reason: z
-      .enum(["structure-only", "no-submissions-given"])
+      .enum([
+        "structure-only",
+        "no-submissions-given",
+        "obliged-not-given",
+        "not-begun",
+        "ended",
+        "prevailed-over",
+        "subject-unsupported",
+        "outside-register",
+        "no-subject",
+        "none-open",
+      ])
       .describe(
-        "原因：只作结构登记，或未提供报送记录。Why: such provisions are stored and not checked, or no submissions were given.",
+        "原因：只作结构登记；未提供报送记录；未提供应报送单位名单（只核查已报送的）；当日尚未适用；当日已不适用；以其他政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；当日没有在用的站点。" +
+          "Why: such provisions are stored and not checked; no submissions were given; it was not given who owes one, so that only those who handed in are checked; not begun or ended on the day; another policy prevails; the kind cannot be checked for such subjects; the register has nothing in the place, no subject, or no station open on the day.",
       ),
   }),
 );
@@ -91,6 +133,7 @@ const documentTitleSchema = named(
   "DocumentTitle",
   "文件名称。Title of a document.",
   z.strictObject({
+    policy: text.describe("所属政策编号；文件编号只在政策内唯一。Id of its policy, in which alone its id is unique."),
     id: text.describe("文件编号。Id of the document."),
     title: localWords.describe("名称。Its title."),
   }),
@@ -104,7 +147,8 @@ export const assessmentSchema = named(
     kind: z.literal("assessment").describe("答复类型。Kind of the answer."),
     version: z.literal(1).describe("本格式的版本。Version of this form."),
     ...periodFields,
-    recordedOn: plainDate.describe("数据登记日期。The day on which the register was recorded."),
+    ...registerFields,
+    statuses: policyStatuses,
     policies: z.array(text).describe("适用的政策编号。Ids of the policies that were applied."),
     documents: z
       .array(documentTitleSchema)
@@ -116,7 +160,9 @@ export const assessmentSchema = named(
         "结论：按政策及条款顺序，再按对象。In the order of the policies and their provisions, then by subject.",
       ),
     indicators: indicatorsSchema.describe("汇总数字。The figures."),
-    notRun: z.array(notRunSchema).describe("没有作出结论的条款。Provisions that made no findings."),
+    notRun: z
+      .array(notRunSchema)
+      .describe("没有作出结论或者未全部核查的条款。Provisions that made no findings, or not all."),
     conflicts: z.array(policyConflictSchema).describe("政策冲突。Conflicts of policies."),
     gaps: z.array(policyGapSchema).describe("规则中尚不清楚之处。What is not known about which rules hold."),
   }),

@@ -61,3 +61,11 @@ export const periodFields = {
   asOf: plainDate.describe("截止日期。The day of the question."),
   period: period.describe("考核期间，首尾两日均含。The year for which quotas are checked, both days included."),
 } as const;
+
+/** When the register was recorded, seen from the day of a question. */
+export const registerFields = {
+  recordedOn: plainDate.describe("数据登记日期。The day on which the register was recorded."),
+  registerAge: count.describe(
+    "截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it is not.",
+  ),
+} as const;

@@ -12,6 +12,9 @@ export const basisSchema = named(
   "结论所依据的条款，同一次核查的各项结论共用。What a finding rests on: the provision as it was, shared by all findings of one run.",
   z.strictObject({
     provision: text.describe("条款编号。Id of the provision."),
+    policy: text
+      .optional()
+      .describe("所属政策编号；缺省为没有给出。Id of its policy; absent: not given, as in a finding by itself."),
     kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
     title: localWords.describe("条款名称。Title of the provision."),
     modality: termOf(modalities).describe("要求程度。How far the provision binds."),

@@ -2,8 +2,19 @@ import * as z from "zod";
 import { count, termOf } from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { verdicts } from "../terms/index.js";
-import { coverageChanges, findingChangeSchema } from "./assessment.js";
-import { amounts, changeOf, counts, dayText, decimalText, localWords, named, plainValue, text } from "./fields.js";
+import { coverageChanges, findingChangeSchema, policyStatusSchema } from "./assessment.js";
+import {
+  amounts,
+  changeOf,
+  counts,
+  dayText,
+  decimalText,
+  localWords,
+  named,
+  plainValue,
+  registerFields,
+  text,
+} from "./fields.js";
 import { infeasibleFactorsReason } from "./funding.js";
 import { provisionIndicatorSchema, verdictCountsSchema } from "./indicators.js";
 
@@ -140,6 +151,16 @@ const scenarioResultSchema = named(
   }),
 );
 
+/** What every answer of scenarios starts from. */
+const baselineFields = {
+  asOf: dayText.describe("截止日期。The day of the question."),
+  ...registerFields,
+  policy: text.describe("现行政策编号。Id of the policy."),
+  status: policyStatusSchema.describe(
+    "现行政策该日是否适用；不适用的，仍按其条款试算。Whether the policy is in force on the day; its provisions are run even where it is not.",
+  ),
+} as const;
+
 /** A baseline and its alternatives: what `compareScenarios` answers. */
 export const scenarioComparisonSchema = named(
   "ScenarioComparison",
@@ -147,8 +168,7 @@ export const scenarioComparisonSchema = named(
   z.strictObject({
     kind: z.literal("scenario-comparison").describe("答复类型。Kind of the answer."),
     version: z.literal(1).describe("本格式的版本。Version of this form."),
-    asOf: dayText.describe("截止日期。The day of the question."),
-    policy: text.describe("现行政策编号。Id of the policy."),
+    ...baselineFields,
     baseline: z
       .strictObject({
         needs: needsSchema,
@@ -211,6 +231,7 @@ export const sensitivitySchema = named(
   "哪些结论取决于对原文的理解。Which verdicts depend on a reading.",
   z.strictObject({
     kind: z.literal("sensitivity").describe("答复类型。Kind of the answer."),
+    ...baselineFields,
     dependent: z.array(dependentSchema).describe("取决于理解的结论。The verdicts that do."),
     robust: count.describe("任何理解都不改变的结论数。Findings that no tried reading changes."),
     readings: z
@@ -245,6 +266,7 @@ export const sweepSchema = named(
   "一个参数逐值试算。One parameter of a provision over several values.",
   z.strictObject({
     kind: z.literal("sweep").describe("答复类型。Kind of the answer."),
+    ...baselineFields,
     provision: text.describe("条款编号。Id of the provision."),
     parameter: text.describe("参数名。Name of the parameter."),
     points: z.array(sweepPointSchema).describe("各个取值，按给定顺序。One for each value, in the order given."),

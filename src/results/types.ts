@@ -181,6 +181,13 @@ export interface Assessment {
   readonly period: Period;
   /** 数据登记日期。The day on which the register was recorded. */
   readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
+  /** 所给各项政策是否适用，按编号。Each policy that was given, by id, and whether it is in force. */
+  readonly statuses: readonly PolicyStatus[];
   /** 适用的政策编号。Ids of the policies that were applied. */
   readonly policies: readonly string[];
   /** 各条款引用的文件名称。Titles of the documents that the bases quote. */
@@ -191,7 +198,7 @@ export interface Assessment {
   readonly findings: readonly AssessedFinding[];
   /** 汇总数字。The figures. */
   readonly indicators: Indicators;
-  /** 没有作出结论的条款。Provisions that made no findings. */
+  /** 没有作出结论或者未全部核查的条款。Provisions that made no findings, or not all. */
   readonly notRun: readonly NotRun[];
   /** 政策冲突。Conflicts of policies. */
   readonly conflicts: readonly PolicyConflict[];
@@ -206,6 +213,8 @@ export interface Assessment {
 export interface Basis {
   /** 条款编号。Id of the provision. */
   readonly provision: string;
+  /** 所属政策编号；缺省为没有给出。Id of its policy; absent: not given, as in a finding by itself. */
+  readonly policy?: string | undefined;
   /** 条款类型。Kind of the provision. */
   readonly kind:
     | "coverage-target"
@@ -870,6 +879,8 @@ export type PathwayClassification =
 export interface PoliciesInForce {
   /** 答复类型。Kind of the answer. */
   readonly kind: "policies-in-force";
+  /** 所给各项政策是否适用，按编号。Each policy that was given, by id, and whether it is in force. */
+  readonly statuses: readonly PolicyStatus[];
   /** 政策：国家在前，由上级到下级，再按编号。National first, then by jurisdiction inwards, then by id. */
   readonly policies: readonly Policy[];
   /**
@@ -950,8 +961,20 @@ export interface ScenarioComparison {
   readonly version: 1;
   /** 截止日期。The day of the question. */
   readonly asOf: string;
+  /** 数据登记日期。The day on which the register was recorded. */
+  readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
   /** 现行政策编号。Id of the policy. */
   readonly policy: string;
+  /**
+   * 现行政策该日是否适用；不适用的，仍按其条款试算。Whether the policy is in force on the day; its provisions are
+   * run even where it is not.
+   */
+  readonly status: PolicyStatus;
   /** 现行政策。The policy as it is. */
   readonly baseline: {
     /** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
@@ -971,6 +994,22 @@ export interface ScenarioComparison {
 export interface Sensitivity {
   /** 答复类型。Kind of the answer. */
   readonly kind: "sensitivity";
+  /** 截止日期。The day of the question. */
+  readonly asOf: string;
+  /** 数据登记日期。The day on which the register was recorded. */
+  readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
+  /** 现行政策编号。Id of the policy. */
+  readonly policy: string;
+  /**
+   * 现行政策该日是否适用；不适用的，仍按其条款试算。Whether the policy is in force on the day; its provisions are
+   * run even where it is not.
+   */
+  readonly status: PolicyStatus;
   /** 取决于理解的结论。The verdicts that do. */
   readonly dependent: readonly DependentVerdict[];
   /** 任何理解都不改变的结论数。Findings that no tried reading changes. */
@@ -1097,6 +1136,22 @@ export interface StatisticsFormFaults {
 export interface Sweep {
   /** 答复类型。Kind of the answer. */
   readonly kind: "sweep";
+  /** 截止日期。The day of the question. */
+  readonly asOf: string;
+  /** 数据登记日期。The day on which the register was recorded. */
+  readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
+  /** 现行政策编号。Id of the policy. */
+  readonly policy: string;
+  /**
+   * 现行政策该日是否适用；不适用的，仍按其条款试算。Whether the policy is in force on the day; its provisions are
+   * run even where it is not.
+   */
+  readonly status: PolicyStatus;
   /** 条款编号。Id of the provision. */
   readonly provision: string;
   /** 参数名。Name of the parameter. */
@@ -1279,8 +1334,28 @@ export interface CoverageChange {
   readonly after: string | null;
 }
 
+/** 所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day. */
+export interface PolicyStatus {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 政策名称。Title of the policy. */
+  readonly title: LocalText;
+  /**
+   * 适用；尚未施行；已失效；已被后续文件取代；有效期不明；适用于其他地区。In force; not begun; ended; succeeded by
+   * a later text; it is not known when it is in force; in force in another place.
+   */
+  readonly state: "in-force" | "not-begun" | "ended" | "succeeded" | "dates-unknown" | "other-place";
+  /**
+   * 施行、失效或被取代之日；null：不涉及。The day on which it begins, ended or was succeeded; null: not
+   * applicable.
+   */
+  readonly day: PlainDate | null;
+}
+
 /** 文件名称。Title of a document. */
 export interface DocumentTitle {
+  /** 所属政策编号；文件编号只在政策内唯一。Id of its policy, in which alone its id is unique. */
+  readonly policy: string;
   /** 文件编号。Id of the document. */
   readonly id: string;
   /** 名称。Its title. */
@@ -1304,10 +1379,14 @@ export interface Indicators {
   readonly missing: readonly MissingFactIndicator[];
 }
 
-/** 没有作出结论的条款及原因。A provision that made no findings, and why. */
+/** 没有作出结论或者未全部核查的条款及原因。A provision that made no findings, or not all, and why. */
 export interface NotRun {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
   /** 条款编号。Id of the provision. */
   readonly provision: string;
+  /** 条款名称。Title of the provision. */
+  readonly title: LocalText;
   /** 条款类型。Kind of the provision. */
   readonly kind:
     | "coverage-target"
@@ -1327,17 +1406,32 @@ export interface NotRun {
     | "pathway-table"
     | "statistics-form";
   /**
-   * 原因：只作结构登记，或未提供报送记录。Why: such provisions are stored and not checked, or no submissions were
-   * given.
+   * 原因：只作结构登记；未提供报送记录；未提供应报送单位名单（只核查已报送的）；当日尚未适用；当日已不适用；以其他
+   * 政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；当日没有在用的站点。Why: such provisions
+   * are stored and not checked; no submissions were given; it was not given who owes one, so that only those who
+   * handed in are checked; not begun or ended on the day; another policy prevails; the kind cannot be checked for
+   * such subjects; the register has nothing in the place, no subject, or no station open on the day.
    */
-  readonly reason: "structure-only" | "no-submissions-given";
+  readonly reason:
+    | "structure-only"
+    | "no-submissions-given"
+    | "obliged-not-given"
+    | "not-begun"
+    | "ended"
+    | "prevailed-over"
+    | "subject-unsupported"
+    | "outside-register"
+    | "no-subject"
+    | "none-open";
 }
 
 /**
- * 几项政策对同一事项均有规定，而未明确以何者为准。Two or more policies regulate the same matter, and none is
- * named as prevailing.
+ * 几项政策对同一事项均有规定，而未明确以何者为准，或者互相优先。Two or more policies regulate the same matter,
+ * and none is named as prevailing, or each prevails over another.
  */
 export interface PolicyConflict {
+  /** 没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle. */
+  readonly cause: "no-precedence" | "circle";
   /** 事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level. */
   readonly slot: string;
   /** 有关条款。The provisions. */

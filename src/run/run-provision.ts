@@ -14,7 +14,8 @@ import {
 } from "../quota/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type Submission, checkDeadlines } from "../reporting/index.js";
-import { type CommitteeType, isDivisionCode } from "../terms/index.js";
+import { CHECKED_SUBJECTS, type CommitteeType, isDivisionCode, SUBJECT_KINDS } from "../terms/index.js";
+import { whyNoFindings } from "./why-no-findings.js";
 
 /** What is asked of every provision. */
 export interface Question {
@@ -23,12 +24,15 @@ export interface Question {
   /** The division in which the policy holds, or "CN". */
   readonly jurisdiction: string;
   readonly submissions: readonly Submission[] | undefined;
+  /** The divisions that owe a submission, by the deadline; one that is absent: not given. */
+  readonly obliged?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 /** What running one provision gave. */
 export interface ProvisionRun {
   readonly findings: readonly Finding[];
   readonly coverage: CoverageByDivision | null;
+  /** Why there are no findings, or not all. */
   readonly notRun: NotRun["reason"] | null;
 }
 
@@ -39,9 +43,18 @@ export function runProvision(
   provision: Provision,
   question: Question,
 ): ProvisionRun {
+  if (!isChecked(provision)) return { ...NOTHING, notRun: "subject-unsupported" };
   // The record gives the runner of the provision's own kind, which the compiler cannot follow.
   const run = RUNNERS[provision.kind] as Runner<Provision>;
-  return run(prepared, provision, question, policy);
+  const result = run(prepared, provision, question, policy);
+  return result.findings.length === 0 && result.notRun === null
+    ? { ...result, notRun: whyNoFindings(prepared, provision) }
+    : result;
+}
+
+/** Whether the rule of the kind checks subjects of the kind to which the provision applies. */
+function isChecked({ kind, appliesTo }: Provision): boolean {
+  return (CHECKED_SUBJECTS[kind] ?? SUBJECT_KINDS).includes(appliesTo.subject);
 }
 
 type Runner<P> = (prepared: PreparedRegister, provision: P, question: Question, policy: Policy) => ProvisionRun;
@@ -108,8 +121,14 @@ function runCoverage(
   return { ...NOTHING, findings: [whole, ...rows], coverage };
 }
 
-function runDeadline(_prepared: PreparedRegister, provision: Deadline, { submissions, asOf }: Question): ProvisionRun {
+function runDeadline(
+  _prepared: PreparedRegister,
+  provision: Deadline,
+  { submissions, obliged, asOf }: Question,
+): ProvisionRun {
   if (submissions === undefined) return { ...NOTHING, notRun: "no-submissions-given" };
   const own = submissions.filter((submission) => submission.provision === provision.id);
-  return found(checkDeadlines(own, provision, { asOf }));
+  const divisions = obliged?.get(provision.id);
+  const { findings } = found(checkDeadlines(own, provision, { asOf, obliged: divisions }));
+  return { ...NOTHING, findings, notRun: divisions === undefined ? "obliged-not-given" : null };
 }

@@ -1,11 +1,11 @@
-import type { CoverageByDivision, Finding, ProvisionIndicator } from "../results/index.js";
+import type { CoverageByDivision, Finding, ProvisionIndicator, Sweep } from "../results/index.js";
 import { type Period, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
 import { basisOf } from "../finding/index.js";
 import { policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { type PreparedRegister, registerWithin } from "../register/index.js";
-import { indexFindings, indicateProvision, runProvision } from "../run/index.js";
+import { indexFindings, indicateProvision, registerAge, runProvision, statusAtHome } from "../run/index.js";
 import { type AmendedPolicy, type PolicyAmender, prepareAmendments } from "./amended-policy.js";
 import { needsOf } from "./needs.js";
 import type { ScenarioSeriesOptions, ScenarioNeeds } from "./types.js";
@@ -16,6 +16,8 @@ export interface Baseline {
   readonly policy: Policy;
   readonly asOf: PlainDate;
   readonly period: Period;
+  /** What every answer starts from. */
+  readonly fields: Pick<Sweep, "asOf" | "recordedOn" | "registerAge" | "policy" | "status">;
   readonly amender: PolicyAmender;
   /** Runs a provision over the part of the register in which the policy holds. */
   readonly run: (provision: Provision) => ReturnType<typeof runProvision>;
@@ -39,6 +41,7 @@ export function readBaseline(prepared: PreparedRegister, policy: Policy, options
     policy,
     asOf,
     period,
+    fields: { asOf, ...registerAge(prepared, asOf), policy: policy.id, status: statusAtHome(policy, asOf) },
     amender: prepareAmendments(policy, (amended) => policyAsOf(amended, { asOf, period })),
     run,
     open: () => openStudies(run, summaries),

@@ -80,8 +80,7 @@ export function compareWith(baseline: Baseline, options: SeriesComparisonOptions
   return {
     kind: "scenario-comparison",
     version: 1,
-    asOf: baseline.asOf,
-    policy: baseline.policy.id,
+    ...baseline.fields,
     baseline: {
       needs,
       money: read.unitCosts === undefined ? null : writeMoney(priceOf(needs, read.unitCosts)),

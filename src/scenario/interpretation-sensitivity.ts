@@ -60,7 +60,7 @@ export function interpretationSensitivity(
 
 /** Flips the readings of a baseline that other comparisons may share. */
 export function sensitivityWith(
-  { policy, asOf, period, run }: Baseline,
+  { policy, asOf, period, fields, run }: Baseline,
   options: SeriesSensitivityOptions,
 ): Sensitivity {
   const { mostJoint = 50 } = options;
@@ -72,6 +72,7 @@ export function sensitivityWith(
   );
   return {
     kind: "sensitivity",
+    ...fields,
     dependent: studies.flatMap(({ dependent }) => dependent),
     robust: studies.reduce((sum, { robust }) => sum + robust, 0),
     readings: studies.flatMap((study) => study.readings).toSorted((first, second) => second.verdicts - first.verdicts),

@@ -56,7 +56,7 @@ export function sweepParameter(prepared: PreparedRegister, policy: Policy, optio
 }
 
 /** Runs a sweep over a baseline that other comparisons may share. */
-export function sweepWith({ amender, open }: Baseline, options: SeriesSweepOptions): Sweep {
+export function sweepWith({ amender, fields, open }: Baseline, options: SeriesSweepOptions): Sweep {
   const { provision, parameter, values } = options;
   requireList(values, ["options", "values"], MOST_VALUES);
   if (values.length === 0) return throwInputError("list-empty", ["options", "values"], { least: 1 });
@@ -71,7 +71,7 @@ export function sweepWith({ amender, open }: Baseline, options: SeriesSweepOptio
     if (study === null) return throwInputError("provision-unknown", ["options", "provision"], { id: provision });
     return { value, indicator: study.indicator, needs: study.needs };
   });
-  return { kind: "sweep", provision, parameter, points };
+  return { kind: "sweep", ...fields, provision, parameter, points };
 }
 
 /** Returns the path in the options of a fault that an amendment made of one value has. */

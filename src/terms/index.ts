@@ -118,6 +118,7 @@ export {
   factKinds,
   modalities,
   precisions,
+  CHECKED_SUBJECTS,
   subjectKinds,
   timings,
   verdicts,

@@ -35,24 +35,24 @@ describe("an assessment in words", () => {
   const conflicting = assessed([nationalTwoHaves, other], [subdistrict]);
 
   // explain puts an answer into words; the key of a slot is none, and the same in both languages.
-  it.fails.each(["zh-CN", "en"] as const)("names what a conflict is about in words (%s)", (locale) => {
+  it.each(["zh-CN", "en"] as const)("names what a conflict is about in words (%s)", (locale) => {
     expect(text(conflicting, locale)).not.toContain("coverage-target / ");
   });
 
   // A Chinese sentence has full-width brackets, as findings and scenarios write them.
-  it.fails("writes a coverage rate with full-width brackets where stations are not recorded", () => {
+  it("writes a coverage rate with full-width brackets where stations are not recorded", () => {
     const line = lineWith("覆盖率", text(assessed([nationalTwoHaves], [subdistrict]), "zh-CN"));
     expect(line).toContain("（0–1/1）");
   });
 
   // As above.
-  it.fails("writes a coverage rate with full-width brackets where there is no division", () => {
+  it("writes a coverage rate with full-width brackets where there is no division", () => {
     const line = lineWith("覆盖率", text(assessed([nationalTwoHaves], []), "zh-CN"));
     expect(line).toContain("（0/0）");
   });
 
   // Every value carries its own source: an id of a document is its policy's own.
-  it.fails("cites the document of each policy where both have given theirs one id", () => {
+  it("cites the document of each policy where both have given theirs one id", () => {
     const [target] = nationalTwoHaves.provisions;
     if (target === undefined) throw new Error("the national policy has provisions");
     const titled = (id: string, zh: string): Policy =>

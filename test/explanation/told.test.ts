@@ -15,9 +15,19 @@ const OF_A_FINDING = [
   "id",
   "provision",
   "basis.provision",
+  "basis.policy",
   "basis.clauses.*",
   "basis.parameters.*.status",
   "basis.parameters.*.value.**",
+];
+/** Which policy was run, where it is in force. */
+const OF_A_POLICY = [
+  "policy",
+  "status.policy",
+  "status.title.*",
+  "statuses.*.policy",
+  "statuses.*.title.*",
+  "status.day",
 ];
 /** The exact value behind a figure that is said as it is printed, and of what it was made. */
 const EXACT = [
@@ -85,6 +95,7 @@ const KINDS: Partial<Readonly<Record<SchemaName, Kind>>> = {
   "pathway-classification": { silent: ["gap", "**.gap"] },
   sensitivity: {
     silent: [
+      ...OF_A_POLICY,
       "readings.*.provision",
       "readings.*.parameter",
       "readings.*.other.**",
@@ -103,6 +114,7 @@ const KINDS: Partial<Readonly<Record<SchemaName, Kind>>> = {
       "**.money.effects.**",
       "scenarios.*.budget.status",
       "scenarios.*.budget.side",
+      ...OF_A_POLICY,
     ],
     answers: 6,
   },
@@ -116,12 +128,17 @@ const KINDS: Partial<Readonly<Record<SchemaName, Kind>>> = {
       "indicators.coverage.**",
       "**.kind",
       "gaps.*.slots.*",
+      "documents.*.policy",
+      "notRun.*.policy",
+      "notRun.*.provision",
+      "statuses.*.day",
+      ...OF_A_POLICY,
       "**.settled.met",
     ],
     answers: 2,
   },
   progress: { silent: ["steps.*.rate.**", "milestones.*.datum"] },
-  sweep: { silent: ["parameter", "points.*.indicator.**", "points.*.needs.**"] },
+  sweep: { silent: [...OF_A_POLICY, "parameter", "points.*.indicator.**", "points.*.needs.**"] },
 };
 
 describe("a figure or a name of an answer, were it another", () => {

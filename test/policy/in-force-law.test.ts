@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nationalTwoHaves } from "social-work-station-rules/catalogue";
 import { type Parameter, type Policy, type Provision } from "social-work-station-rules/policy";
-import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/in-force";
+import { policiesInForce, type PoliciesInForce, type PolicyStatus } from "social-work-station-rules/in-force";
 import { asPolicy } from "../as-parsed.js";
 
 const [first] = nationalTwoHaves.provisions;
@@ -132,13 +132,31 @@ function expected(
       ({ from: start, text, policy }) => start > day || (text === "known" && isKnownToTheEnd(policy, [...before, id])),
     );
   };
+  const statusOf = (id: string, each: Drawn): PolicyStatus => {
+    const status = (state: PolicyStatus["state"], on: string | null) =>
+      ({ policy: id, title: nationalTwoHaves.title, state, day: on }) as PolicyStatus;
+    const { from: start, until, successors } = each;
+    if (!here.some(([own]) => own === id)) return status("other-place", null);
+    if (start !== undefined && start > day) return status("not-begun", start);
+    if (typeof until === "string" && until < day) return status("ended", until);
+    const [after] = successors.filter((successor) => successor.from <= day);
+    if (after !== undefined) return status("succeeded", after.from);
+    return status(start === undefined || until === undefined ? "dates-unknown" : "in-force", null);
+  };
+  const causeOf = (slot: string): "circle" | "no-precedence" => {
+    const policies = placed(slot).map(({ policy }) => policy);
+    return policies.some((policy) => over(policy).some((other) => policies.includes(other)))
+      ? "circle"
+      : "no-precedence";
+  };
   return {
     kind: "policies-in-force",
+    statuses: all.map(([id, each]) => statusOf(id, each)),
     policies: inForce.map(([id, each]) => policyOf(id, each)),
     provisions: slots.flatMap(placed),
     conflicts: slots
       .filter((slot) => new Set(placed(slot).map(({ policy }) => policy)).size > 1)
-      .map((slot) => ({ slot, provisions: placed(slot) })),
+      .map((slot) => ({ cause: causeOf(slot), slot, provisions: placed(slot) })),
     gaps: [
       ...standing
         .filter(([, { from: start, until }]) => start === undefined || until === undefined)

@@ -101,7 +101,10 @@ describe("a scenario", () => {
           kind: "scenario-comparison",
           version: 1,
           asOf,
+          recordedOn: before.recordedOn,
+          registerAge: before.registerAge,
           policy: baseline.id,
+          status: before.statuses[0],
           baseline: {
             needs: needsOf(before),
             money: null,

@@ -3,40 +3,27 @@ import type {
   AssessmentComparison,
   CoverageIndicator,
   FindingChange,
-  Milestone,
   MissingFactIndicator,
+  PolicyConflict,
   PolicyGap,
-  Progress,
-  ProgressStep,
+  PolicyStatus,
   ProvisionIndicator,
   VerdictCounts,
 } from "../../results/index.js";
-import { type LocalText, factKinds, precisions, subjectKinds, verdicts } from "../../terms/index.js";
-import { type Context, firstRows, sayId, saySubject } from "../context.js";
+import { type LocalText, factKinds, provisionKinds, subjectKinds, verdicts } from "../../terms/index.js";
+import { type Context, capital, documentKey, firstRows, sayId, saySubject, titleOf } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { explainSources } from "../findings/basis.js";
-import { EFFECTS, NOT_RUN } from "../words/labels.js";
-import {
-  oneLine,
-  quoted,
-  same,
-  sayDate,
-  sayFirst,
-  sayList,
-  sayPeriod,
-  sayTerm,
-  sayTitle,
-  sayWords,
-  wide,
-} from "../words/text.js";
-import { isOrAre, sayCount, sayDecimal, sayRate, things } from "../words/figures.js";
+import { EFFECTS, NOT_RUN, POLICY_STATES } from "../words/labels.js";
+import { quoted, same, sayDate, sayFirst, sayList, sayPeriod, sayTerm, sayTitle, sayWords } from "../words/text.js";
+import { sayCount, sayCoverage, sayRate, things } from "../words/figures.js";
 import type { SubjectRef } from "../../model/index.js";
 
 /** An assessment in figures: verdicts, breaches, coverage, what is missing, what was not run and why. */
 export function explainAssessment(assessment: Assessment, outer: Context): Draft {
   const context = withDocuments(outer, assessment);
   const { asOf, period, recordedOn, policies, bases, indicators, findings, notRun, conflicts, gaps } = assessment;
-  const titles = new Map(bases.map(({ provision, title }) => [provision, sayWords(title)]));
+  const titles = new Map([...bases, ...notRun].map(({ provision, title }) => [provision, sayWords(title)]));
   const title = (id: string): LocalText => titles.get(id) ?? same(id);
   const [day, year, recorded] = [sayDate(asOf), sayPeriod(period), sayDate(recordedOn)];
   const counts = sayVerdictCounts(indicators.verdicts);
@@ -55,6 +42,8 @@ export function explainAssessment(assessment: Assessment, outer: Context): Draft
           `适用政策：${applied.zh}；考核期间为${year.zh}；数据登记于${recorded.zh}。`,
           `Policies: ${applied.en}; period: ${year.en}; recorded on ${recorded.en}.`,
         ),
+      ...explainStatuses(assessment, context),
+      explainRegisterAge(assessment),
       ...firstRows(indicators.coverage, (indicator) => [explainCoverage(indicator, title)]),
       ...firstRows(
         indicators.provisions.filter(({ findings: made }) => made > 0),
@@ -64,25 +53,11 @@ export function explainAssessment(assessment: Assessment, outer: Context): Draft
       ...firstRows(notRun, ({ provision, reason: why }) => [
         reason(
           "detail",
-          `未核查${quoted(title(provision).zh)}：${NOT_RUN[why].zh}。`,
-          `${quoted(title(provision).en)} was not run: ${NOT_RUN[why].en}.`,
+          `${why === "obliged-not-given" ? "未全部核查" : "未核查"}${quoted(title(provision).zh)}：${NOT_RUN[why].zh}。`,
+          `${quoted(title(provision).en)} was not ${why === "obliged-not-given" ? "checked in full" : "checked"}: ${NOT_RUN[why].en}.`,
         ),
       ]),
-      ...firstRows(conflicts, ({ slot, provisions }) => {
-        const names = sayFirst(
-          provisions.map(({ policy, provision }) => ({
-            zh: `${quoted(wide(provision.title.zh))}（${policy}）`,
-            en: `${quoted(provision.title.en)} (${policy})`,
-          })),
-        );
-        return [
-          reason(
-            "result",
-            `${slot}：${names.zh}对同一事项均有规定，且未明确以何者为准。`,
-            `${slot}: ${names.en} speak to the same matter, and none is named as prevailing.`,
-          ),
-        ];
-      }),
+      ...firstRows(conflicts, (conflict) => [explainConflict(conflict, context)]),
       ...firstRows(gaps, (gap) => [explainGap(gap, context)]),
     ),
     sources: [
@@ -91,19 +66,92 @@ export function explainAssessment(assessment: Assessment, outer: Context): Draft
   };
 }
 
-function withDocuments(context: Context, { documents }: Assessment): Context {
+/** What an assessment itself names: the titles of its policies and their documents. */
+function withDocuments(context: Context, { documents, statuses }: Assessment): Context {
   return {
     ...context,
-    documents: new Map([...documents.map(({ id, title }): [string, LocalText] => [id, title]), ...context.documents]),
+    documents: new Map([
+      ...documents.map(({ id, title }): [string, LocalText] => [id, title]),
+      ...context.documents,
+      ...documents.map(({ policy, id, title }): [string, LocalText] => [documentKey(policy, id), title]),
+    ]),
+    names: new Map([...statuses.map(({ policy, title }): [string, LocalText] => [policy, title]), ...context.names]),
   };
 }
 
+/** Which of the given policies were not applied and why; of one that was applied all the same, that it is not in force. */
+function explainStatuses({ statuses, policies, gaps }: Assessment, context: Context): readonly DraftReason[] {
+  const applied = new Set(policies);
+  const explained = new Set(gaps.map(({ policy }) => policy));
+  const unusual = statuses.filter(({ policy, state }) => state !== "in-force" && !explained.has(policy));
+  return firstRows(unusual, (status) =>
+    only(applied.has(status.policy) ? explainStatus(status, context) : explainLeftOut(status, context)),
+  );
+}
+
+/** That a policy whose provisions are run is not in force; null where it is. */
+export function explainStatus(status: PolicyStatus, context: Context): DraftReason | null {
+  const words = sayStatus(status, context);
+  return words === null
+    ? null
+    : reason("result", `${words.zh}；以下仍按其条款核查。`, `${words.en}; its provisions are run all the same.`);
+}
+
+function explainLeftOut(status: PolicyStatus, context: Context): DraftReason | null {
+  const words = sayStatus(status, context);
+  return words === null ? null : reason("result", `${words.zh}，未采用。`, `${words.en}, so it was not applied.`);
+}
+
+function sayStatus({ policy, state, day }: PolicyStatus, context: Context): LocalText | null {
+  if (state === "in-force") return null;
+  const [name, why] = [sayId(context, policy), POLICY_STATES[state](day === null ? same("") : sayDate(day))];
+  return { zh: `${name.zh}${why.zh}`, en: `${name.en} ${why.en}` };
+}
+
+/** That the register was recorded before the day of the question; null where it was not. */
+export function explainRegisterAge({
+  asOf,
+  recordedOn,
+  registerAge,
+}: Pick<Assessment, "recordedOn" | "registerAge"> & { readonly asOf: string }): DraftReason | null {
+  if (registerAge === 0) return null;
+  const [recorded, day, days] = [sayDate(recordedOn), sayDate(asOf), sayCount(registerAge)];
+  return reason(
+    "result",
+    `数据登记于${recorded.zh}，比${day.zh}早${days.zh}日；此后的变化未计入，结论以登记时的情况为准。`,
+    `The register was recorded on ${recorded.en}, ${things(registerAge, "day")} before ${day.en}; later changes are not in it.`,
+  );
+}
+
+/** That several policies regulate one matter. */
+function explainConflict({ cause, provisions }: PolicyConflict, context: Context): DraftReason {
+  const names = sayFirst(
+    provisions.map(({ policy, provision }) => {
+      const [title, whose] = [sayWords(provision.title), sayId(context, policy)];
+      return { zh: `${quoted(title.zh)}（${whose.zh}）`, en: `${quoted(title.en)} (${whose.en})` };
+    }),
+  );
+  const [first] = provisions;
+  const matter = first === undefined ? same("") : sayTerm(provisionKinds, first.provision.kind);
+  return cause === "circle"
+    ? reason(
+        "result",
+        `${matter.zh}：${names.zh}对同一事项均有规定，且互相规定优先，无从确定以何者为准。`,
+        `${capital(matter.en)}: ${names.en} regulate the same matter, and each prevails over another.`,
+      )
+    : reason(
+        "result",
+        `${matter.zh}：${names.zh}对同一事项均有规定，且未明确以何者为准。`,
+        `${capital(matter.en)}: ${names.en} regulate the same matter, and none is named as prevailing.`,
+      );
+}
+
 function explainCoverage({ provision, coverage }: CoverageIndicator, title: (id: string) => LocalText): DraftReason {
-  const text = oneLine(coverage.total.text);
+  const text = sayCoverage(coverage.total.text);
   return reason(
     "found",
-    `${quoted(title(provision).zh)}：覆盖率${text}。`,
-    `${quoted(title(provision).en)}: coverage ${text}.`,
+    `${quoted(title(provision).zh)}：覆盖率${text.zh}。`,
+    `${quoted(title(provision).en)}: coverage ${text.en}.`,
   );
 }
 
@@ -159,7 +207,7 @@ function explainGap(gap: PolicyGap, context: Context): DraftReason {
       `It is not known when ${policy.en} holds, so it was not applied.`,
     );
   }
-  const known = context.documents.get(gap.document);
+  const known = titleOf(context, gap.document, gap.policy);
   const successor = known === undefined ? same(gap.document) : sayTitle(known);
   return reason(
     "result",
@@ -245,8 +293,7 @@ export function explainCoverageChange(
   { provision, before, after }: AssessmentComparison["coverage"][number],
   context: Context,
 ): DraftReason {
-  const say = (text: string | null): LocalText =>
-    text === null ? { zh: "无", en: "none" } : sayWords({ zh: text.replace(" (", "("), en: text });
+  const say = (text: string | null): LocalText => (text === null ? { zh: "无", en: "none" } : sayCoverage(text));
   const [name, change] = [sayId(context, provision), sayChange(say(before), say(after))];
   return reason("found", `覆盖率（${name.zh}）：${change.zh}。`, `Coverage (${name.en}): ${change.en}.`);
 }
@@ -266,76 +313,4 @@ export function explainChange(
     `${who.zh}（${what.zh}）：${words.zh}，${from.zh}→${to.zh}${note.zh}。`,
     `${who.en} (${what.en}): ${words.en}, ${from.en} → ${to.en}${note.en}.`,
   );
-}
-
-/** Coverage over time, with the published figures beside it. */
-export function explainProgress({ steps, milestones }: Progress): Draft {
-  const [first, last] = [steps[0], steps.at(-1)];
-  return {
-    heading:
-      first === undefined || last === undefined
-        ? { zh: "覆盖进度：没有数据", en: "Coverage over time: no figures" }
-        : sayCourse(first, last),
-    reasons: [...firstRows(steps, explainStep), ...firstRows(milestones, explainMilestone)],
-    sources: [],
-  };
-}
-
-function sayCourse(first: ProgressStep, last: ProgressStep): LocalText {
-  const [from, to, was, is] = [sayDate(first.asOf), sayDate(last.asOf), sayText(first), sayText(last)];
-  if (first === last) return { zh: `覆盖进度：截至${to.zh}为${is.zh}`, en: `Coverage as of ${to.en}: ${is.en}` };
-  return {
-    zh: `覆盖进度：${from.zh}为${was.zh}，${to.zh}为${is.zh}`,
-    en: `Coverage over time: ${was.en} on ${from.en}, ${is.en} on ${to.en}`,
-  };
-}
-
-function explainStep({ asOf, rate, gained }: ProgressStep): readonly DraftReason[] {
-  const [day, text, unknown] = [sayDate(asOf), sayText({ rate }), sayCount(rate.unknown)];
-  const change = sayGain(gained);
-  return only(
-    reason("found", `${day.zh}：${text.zh}${change.zh}。`, `${day.en}: ${text.en}${change.en}.`),
-    rate.unknown > 0 &&
-      reason(
-        "missing",
-        `其中${unknown.zh}个是否覆盖没有记录。`,
-        `Of ${things(rate.unknown, "division")} it is not recorded whether ${rate.unknown === 1 ? "it" : "they"} ${isOrAre(rate.unknown)} covered.`,
-        1,
-      ),
-  );
-}
-
-function sayText({ rate: { text } }: Pick<ProgressStep, "rate">): LocalText {
-  return sayWords({ zh: text.replace(" (", "("), en: text });
-}
-
-function sayGain(gained: number | null): LocalText {
-  if (gained === null) return { zh: "", en: "" };
-  if (gained === 0) return { zh: "，与上次持平", en: ", as many as before" };
-  const count = sayCount(Math.abs(gained));
-  return gained > 0
-    ? { zh: `，比上次增加${count.zh}个`, en: `, ${count.en} more than before` }
-    : { zh: `，比上次减少${count.zh}个`, en: `, ${count.en} fewer than before` };
-}
-
-function explainMilestone({ title, earliest, latest, value, precision }: Milestone): readonly DraftReason[] {
-  const [words, when, figure] = [
-    sayWords(title),
-    sayPeriod({ from: earliest, to: latest }),
-    sayPrecisely(sayDecimal(value), precision),
-  ];
-  return [
-    reason(
-      "detail",
-      `公布数据（${when.zh}）：${words.zh}，${figure.zh}。`,
-      `Published for ${when.en}: ${words.en}, ${figure.en}.`,
-    ),
-  ];
-}
-
-/** 近 and 约 stand before a figure, 余 after it. */
-function sayPrecisely(figure: LocalText, precision: Milestone["precision"]): LocalText {
-  if (precision === "exact") return figure;
-  const { zh, en } = sayTerm(precisions, precision);
-  return { zh: precision === "at-least" ? `${figure.zh}${zh}` : `${zh}${figure.zh}`, en: `${en} ${figure.en}` };
 }

@@ -12,7 +12,16 @@ import type {
   SweepPoint,
 } from "../../results/index.js";
 import type { ScenarioNeeds } from "../../scenario/index.js";
-import { explainChange, explainCoverageChange, sayChange, sayEffects, sayKey, sayVerdictCounts } from "./assessment.js";
+import {
+  explainChange,
+  explainCoverageChange,
+  explainRegisterAge,
+  explainStatus,
+  sayChange,
+  sayEffects,
+  sayKey,
+  sayVerdictCounts,
+} from "./assessment.js";
 import { type Context, firstRows, sayId, saySubject } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { ATTRIBUTIONS, INFEASIBLE } from "../words/labels.js";
@@ -23,7 +32,8 @@ import { sayAnyValue, wordOfAny } from "../findings/parameter-words.js";
 import { throwInputError } from "../../checks/index.js";
 
 /** Scenarios beside the baseline: what changes, for whom, because of which amendment, and what it takes. */
-export function explainScenarios({ asOf, policy, baseline, scenarios }: ScenarioComparison, context: Context): Draft {
+export function explainScenarios(comparison: ScenarioComparison, context: Context): Draft {
+  const { asOf, policy, baseline, scenarios } = comparison;
   const [day, name, counts] = [sayDate(asOf), sayId(context, policy), sayVerdictCounts(baseline.verdicts)];
   return {
     heading: {
@@ -31,6 +41,7 @@ export function explainScenarios({ asOf, policy, baseline, scenarios }: Scenario
       en: `Scenarios as of ${day.en}: ${things(scenarios.length, "alternative")}`,
     },
     reasons: only(
+      ...explainBaseline(comparison, context),
       reason(
         "found",
         `现行政策（${name.zh}）：${counts.zh}；违反${sayCount(baseline.breaches).zh}项。`,
@@ -41,6 +52,15 @@ export function explainScenarios({ asOf, policy, baseline, scenarios }: Scenario
     ),
     sources: [],
   };
+}
+
+/** Whether the policy is in force on the day, and whether the register is older. */
+function explainBaseline(
+  answer: Pick<Sweep, "asOf" | "recordedOn" | "registerAge" | "policy" | "status">,
+  context: Context,
+): readonly DraftReason[] {
+  const named = { ...context, names: new Map([[answer.policy, answer.status.title], ...context.names]) };
+  return only(explainStatus(answer.status, named), explainRegisterAge(answer));
 }
 
 function explainScenario(scenario: ScenarioResult, context: Context): readonly DraftReason[] {
@@ -191,7 +211,8 @@ function explainBudget(move: BudgetMove, context: Context): readonly DraftReason
 }
 
 /** Which verdicts depend on how the sources are read, and how far this was tried. */
-export function explainSensitivity({ dependent, robust, readings, reach }: Sensitivity, context: Context): Draft {
+export function explainSensitivity(answer: Sensitivity, context: Context): Draft {
+  const { dependent, robust, readings, reach } = answer;
   const untried = reach.filter(({ jointTried, jointTotal }) => jointTried < jointTotal);
   const tried = untried.reduce((sum, { jointTried }) => sum + jointTried, 0);
   const total = untried.reduce((sum, { jointTotal }) => sum + jointTotal, 0);
@@ -201,6 +222,7 @@ export function explainSensitivity({ dependent, robust, readings, reach }: Sensi
       en: `Sensitivity to readings: ${things(dependent.length, "verdict")} ${dependent.length === 1 ? "depends" : "depend"} on one`,
     },
     reasons: only(
+      ...explainBaseline(answer, context),
       reason(
         "result",
         `换用其他理解，${sayCount(dependent.length).zh}项结论会改变，${sayCount(robust).zh}项不变。`,
@@ -254,7 +276,8 @@ function explainDependent(
 }
 
 /** One parameter over several values: what each comes to. */
-export function explainSweep({ provision, points }: Sweep, context: Context): Draft {
+export function explainSweep(answer: Sweep, context: Context): Draft {
+  const { provision, points } = answer;
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return throwInputError("list-empty", ["answer"], { least: 1 });
   const name = sayId(context, provision);
@@ -281,7 +304,7 @@ export function explainSweep({ provision, points }: Sweep, context: Context): Dr
       zh: `逐值试算（${name.zh}）：${sayCount(points.length).zh}个取值`,
       en: `One parameter over ${things(points.length, "value")} (${name.en})`,
     },
-    reasons: [course, ...firstRows(points, explainPoint)],
+    reasons: [...explainBaseline(answer, context), course, ...firstRows(points, explainPoint)],
     sources: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Basis } from "../../results/index.js";
 import type { Parameter } from "../../policy/index.js";
 import { KINDS_BY_PERIOD, type LocalText, authorities, verdicts, verifications } from "../../terms/index.js";
-import type { Context } from "../context.js";
+import { type Context, titleOf } from "../context.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { ended, oneLine, quoted, sayDate, sayQuoted, sayTerm, sayTitle } from "../words/text.js";
 import type { Foresee } from "./kind-words.js";
@@ -106,23 +106,24 @@ function sayOutcome(parameter: string, value: unknown, { alternatives }: Context
 
 /** Document, clause and quote of every parameter that was read, each once. */
 export function explainSources(basis: Basis, context: Context): readonly LocalText[] {
+  const policy = basis.policy ?? context.bases.get(basis.provision)?.policy;
   const lines = new Map<string, LocalText>();
-  for (const parameter of Object.values(basis.parameters)) addSources(lines, parameter, context);
-  return [...lines.values()];
-}
-
-function addSources(lines: Map<string, LocalText>, parameter: Parameter<unknown>, context: Context): void {
-  const { source: first, otherSources = [] } = readInSource(parameter);
-  for (const source of [first, ...otherSources]) {
-    const key = JSON.stringify([source.document, source.clause, source.quote]);
-    lines.set(key, saySource(source, context));
+  for (const parameter of Object.values(basis.parameters)) {
+    const { source: first, otherSources = [] } = readInSource(parameter);
+    for (const source of [first, ...otherSources]) {
+      const key = JSON.stringify([source.document, source.clause, source.quote]);
+      lines.set(key, saySource(source, titleOf(context, source.document, policy)));
+    }
   }
+  return [...lines.values()];
 }
 
 type Source = Extract<Parameter<unknown>, { readonly status: "stated" }>["source"];
 
-function saySource({ document, clause, quote, authority, verification }: Source, { documents }: Context): LocalText {
-  const known = documents.get(document);
+function saySource(
+  { document, clause, quote, authority, verification }: Source,
+  known: LocalText | undefined,
+): LocalText {
   const title = known === undefined ? { zh: `${oneLine(document)}，`, en: oneLine(document) } : sayTitle(known);
   const kind = sayTerm(authorities, authority);
   const checked = sayTerm(verifications, verification);

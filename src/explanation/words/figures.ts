@@ -2,6 +2,7 @@ import { type Ratio, type RatioText, type RoundingMode, formatScaled, roundRatio
 import { type DecimalInput, parseDecimal, toRatio } from "../../exact/index.js";
 import { throwInputError } from "../../checks/index.js";
 import type { LocalText } from "../../terms/index.js";
+import { oneLine, wide } from "./text.js";
 
 /** Digits in groups of three from a number of digits on. */
 function grouped(digits: string, from: number): string {
@@ -71,6 +72,11 @@ export function sayShare(value: DecimalInput): string {
 export function sayRate(part: number, whole: number, decimals: number, mode: RoundingMode): string {
   const { numerator, denominator } = toRatio(`${part}/${whole}`, ["input"]);
   return `${roundRatio({ numerator: numerator * 100n, denominator }, decimals, mode)}%`;
+}
+
+/** A rate of coverage with its counts, as results print it: 65.6%（225/343）; without a total 无法计算（0/0）. */
+export function sayCoverage(text: string): LocalText {
+  return { zh: wide(text.replace(" (", "(").replace(/^—/, "无法计算")), en: oneLine(text.replace(/^—/, "no rate")) };
 }
 
 /**

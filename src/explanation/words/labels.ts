@@ -12,6 +12,7 @@ import type {
   ItemStatus,
   MissingAnswer,
   NotRun,
+  PolicyStatus,
   ResidualMethod,
   ShapeDifference,
   StatisticsFormFault,
@@ -224,10 +225,38 @@ function ofTwo(
   };
 }
 
-/** Why a provision made no findings. */
+/** Why a provision made no findings, or not all. */
 export const NOT_RUN: Readonly<Record<NotRun["reason"], LocalText>> = {
   "structure-only": { zh: "只规定结构，不逐一核查", en: "it describes a structure and is not checked" },
   "no-submissions-given": { zh: "未提供报送记录", en: "no submissions were given" },
+  "obliged-not-given": {
+    zh: "未提供应报送单位名单，只核查了已报送的单位",
+    en: "it was not given who owes a submission, so only those who handed in were checked",
+  },
+  "not-begun": { zh: "当日尚未开始适用", en: "it does not apply yet on the day" },
+  ended: { zh: "当日已不再适用", en: "it no longer applies on the day" },
+  "prevailed-over": { zh: "同一事项以其他政策的规定为准", en: "another policy prevails in the matter" },
+  "subject-unsupported": {
+    zh: "这类条款不能按所写的对象核查",
+    en: "provisions of this kind cannot be checked for such subjects",
+  },
+  "outside-register": {
+    zh: "登记数据中没有适用地区的区划和站点",
+    en: "the register has no division and no station in the place where it applies",
+  },
+  "no-subject": { zh: "登记数据中没有适用的对象", en: "the register has nothing to which it applies" },
+  "none-open": { zh: "所适用的站点当日均未在用", en: "no station to which it applies is open on the day" },
+};
+
+/** Why a policy is not in force in the place on the day; the day is that on which it begins, ended or was succeeded. */
+export const POLICY_STATES: Readonly<
+  Record<Exclude<PolicyStatus["state"], "in-force">, (day: LocalText) => LocalText>
+> = {
+  "not-begun": ({ zh, en }) => ({ zh: `自${zh}起施行，当日尚未施行`, en: `is in force from ${en} only` }),
+  ended: ({ zh, en }) => ({ zh: `有效期至${zh}，当日已失效`, en: `was in force until ${en}` }),
+  succeeded: ({ zh, en }) => ({ zh: `自${zh}起已被后续文件取代`, en: `was succeeded by a later text on ${en}` }),
+  "dates-unknown": () => ({ zh: "有效期不明", en: "has no known time in force" }),
+  "other-place": () => ({ zh: "适用于其他地区", en: "applies in another place" }),
 };
 
 /** How a finding changed. */

@@ -5,6 +5,7 @@ import { beijingTierSystem, allPolicies, jinanSystem2021 } from "social-work-sta
 import { parseRegister } from "social-work-station-rules/model";
 import { amendPolicy, parsePolicy, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
+import { thrownFault } from "../thrown-fault.js";
 
 const stated = <T>(value: T) =>
   ({
@@ -145,10 +146,11 @@ describe("an assessment of layered policies", () => {
 
   // Policies are laid over the chain of divisions that the register knows: the zone lies in 3701, as `liesWithin` and
   // `policiesInForce` with `above` answer.
-  it.fails("finds the policies of the city in which the register places a zone without a code", () => {
+  it("finds the policies of the city in which the register places a zone without a code", () => {
     const register = parseRegister({
       version: 1,
       recordedOn: "2022-06-30",
+      tierSystems: [jinanSystem2021.tierSystem],
       divisions: [
         { id: "3701", name: "济南市", level: "prefecture" },
         { id: "jinan-high-tech-zone", name: "高新区", level: "county", parent: "3701" },
@@ -169,35 +171,28 @@ describe("an assessment of layered policies", () => {
   });
 });
 
-describe("two policies with ids of their own in one assessment", () => {
+describe("two policies that are in force together", () => {
   const first = policyOf("first", "甲办法");
-  const second = policyOf("second", "乙办法", { provisions: [{ ...staffing, aspect: "other-staff" }] });
+  const second = policyOf("second", "乙办法", {
+    provisions: [{ ...staffing, id: "second/staff", aspect: "other-staff" }],
+  });
 
   // Every value carries its own source: the ids of documents are each policy's own, so both titles are kept.
-  it.fails("keep the titles of their documents though these have one id", () => {
+  it("keep the titles of their documents though these have one id", () => {
     const { documents } = assess(prepared, [first, second], ask);
-    expect(documents.map(({ title }) => title.zh)).toEqual(["甲办法", "乙办法"]);
+    expect(documents.map(({ policy, id, title }) => [policy, id, title.zh])).toEqual([
+      ["first", "doc", "甲办法"],
+      ["second", "doc", "乙办法"],
+    ]);
   });
 
-  // Finding: `id` is stable for provision and subject; two findings of two provisions are two.
-  it.fails("give their findings different ids, or are refused, where two provisions have one id", () => {
-    expect(distinct(() => assess(prepared, [first, second], ask).findings.map(({ id }) => id))).not.toBe("repeated");
-  });
-
-  // AssessedFinding: “Its basis stands once in the assessment, under the provision's id.”
-  it.fails("give their bases different ids, or are refused, where two provisions have one id", () => {
-    expect(distinct(() => assess(prepared, [first, second], ask).bases.map(({ provision }) => provision))).not.toBe(
-      "repeated",
+  // Finding: `id` is stable for provision and subject, and its basis stands under the provision's id.
+  it("are refused where two of their provisions have one id", () => {
+    const same = policyOf("second", "乙办法", { provisions: [{ ...staffing, aspect: "other-staff" }] });
+    expect(thrownFault(() => assess(prepared, [first, same], ask))).toBe(
+      "id-duplicate at $.policies[1].provisions[0].id",
     );
+    const elsewhere = policyOf("third", "丙办法", { jurisdiction: "12" });
+    expect(assess(prepared, [first, elsewhere], ask).findings).toHaveLength(1);
   });
 });
-
-/** Whether ids repeat themselves; “refused” where there are none because the input is not accepted. */
-function distinct(list: () => readonly string[]): "distinct" | "repeated" | "refused" {
-  try {
-    const ids = list();
-    return new Set(ids).size === ids.length ? "distinct" : "repeated";
-  } catch {
-    return "refused";
-  }
-}
