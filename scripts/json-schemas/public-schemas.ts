@@ -44,23 +44,7 @@ export const RESULTS = {
   "rule-input-error": [schema.ruleInputErrorSchema, "A RuleInputError as JSON.stringify writes it."],
   basis: [schema.basisSchema, "What a finding rests on: the provision and each parameter that was read."],
   finding: [schema.findingSchema, "What a rule answers about one subject, whatever its kind."],
-  "activity-quota-finding": [schema.activityQuotaFindingSchema, "How much of a yearly quota a station has done."],
-  "checklist-finding": [schema.checklistFindingSchema, "How the items of a checklist stand at a station."],
-  "coverage-target-finding": [schema.coverageTargetFindingSchema, "How a coverage rate stands to its target."],
-  "deadline-finding": [schema.deadlineFindingSchema, "How a submission stands to its deadline."],
-  "evaluation-scheme-finding": [
-    schema.evaluationSchemeFindingSchema,
-    "How an evaluation scheme stands to the shape that a policy demands.",
-  ],
-  "qualification-finding": [
-    schema.qualificationFindingSchema,
-    "Whether a person qualifies, with every branch of the criteria.",
-  ],
-  "recurring-duty-finding": [schema.recurringDutyFindingSchema, "How often a station did a recurring duty."],
-  "required-roles-finding": [schema.requiredRolesFindingSchema, "How the roles of a station are filled."],
-  "required-systems-finding": [schema.requiredSystemsFindingSchema, "Which management systems a station has."],
-  "share-quota-finding": [schema.shareQuotaFindingSchema, "How the communities or villages of an area are served."],
-  "staffing-finding": [schema.staffingFindingSchema, "How many of the asked staff a station has."],
+  ...findings(),
   "assessed-finding": [
     schema.assessedFindingSchema,
     "A finding of an assessment, whose basis stands in the assessment.",
@@ -111,3 +95,15 @@ export const RESULTS = {
 export type SchemaName = keyof typeof INPUTS | keyof typeof RESULTS;
 
 export const PUBLIC_SCHEMAS: Readonly<Record<SchemaName, PublicSchema>> = { ...INPUTS, ...RESULTS };
+
+type FindingSchemaName = `${keyof typeof schema.findingSchemas}-finding`;
+
+/** The schema of a finding about each kind of provision; the detail says what it is about. */
+function findings(): Readonly<Record<FindingSchemaName, PublicSchema>> {
+  return Object.fromEntries(
+    Object.entries(schema.findingSchemas).map(([kind, finding]) => [
+      `${kind}-finding`,
+      [finding, finding.shape.detail.description ?? ""],
+    ]),
+  ) as unknown as Record<FindingSchemaName, PublicSchema>;
+}

@@ -1,3 +1,4 @@
+export { amounts, anyText, counts, dayText, decimalText, localWords, named } from "./answer-fields.js";
 export { exactly, flag, listOf, oneOf, optionalFields, recordOf, textUpTo } from "./containers.js";
 export type { DeepReadonly } from "./deep-readonly.js";
 export { bounded } from "./bounded.js";

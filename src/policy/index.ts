@@ -15,6 +15,7 @@ export { amendmentSchema } from "./amendment.js";
 export { definePolicy, parsePolicy, safeParsePolicy } from "./parse-policy.js";
 export { datumSchema, policyDocumentSchema, policySchema, successorSchema } from "./policy.js";
 export { PROVISION_KINDS, provisionSchema, type ProvisionKind, type ProvisionOf } from "./provision.js";
+export { KINDS_OF_PROVISION } from "./provisions/index.js";
 export type { QualificationValue } from "./provisions/qualification.js";
 export {
   criterionLeafSchema,

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { count, plainDate, termOf, typeNames } from "../fields/index.js";
+import { anyText, count, dayText, localWords, named, plainDate, termOf, typeNames } from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { policySchema, provisionSchema } from "../policy/index.js";
 import { precisions, provisionKinds } from "../terms/index.js";
 import { coverageRateSchema } from "./coverage.js";
-import { changeOf, dayText, localWords, named, periodFields, registerFields, text } from "./fields.js";
+import { changeOf, periodFields, registerFields } from "./fields.js";
 import { assessedFindingSchema, basisSchema } from "./finding.js";
 import { indicatorsSchema, verdictCountsSchema } from "./indicators.js";
 
@@ -17,7 +17,7 @@ const provision = provisionSchema
 const placedProvisionSchema = named(
   "PlacedProvision",
   "一项条款及其所属政策。A provision with the policy that it belongs to.",
-  z.strictObject({ policy: text.describe("政策编号。Id of the policy."), provision }),
+  z.strictObject({ policy: anyText.describe("政策编号。Id of the policy."), provision }),
 );
 
 /** Whether a policy that was given is in force in the place on the day. */
@@ -25,7 +25,7 @@ export const policyStatusSchema = named(
   "PolicyStatus",
   "所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day.",
   z.strictObject({
-    policy: text.describe("政策编号。Id of the policy."),
+    policy: anyText.describe("政策编号。Id of the policy."),
     title: localWords.describe("政策名称。Title of the policy."),
     state: z
       .enum(["in-force", "not-begun", "ended", "succeeded", "dates-unknown", "other-place"])
@@ -51,7 +51,7 @@ const policyConflictSchema = named(
     cause: z
       .enum(["no-precedence", "circle"])
       .describe("没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle."),
-    slot: text.describe("事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level."),
+    slot: anyText.describe("事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level."),
     provisions: z.array(placedProvisionSchema).describe("有关条款。The provisions."),
   }),
 );
@@ -66,17 +66,17 @@ const policyGapSchema = named(
         .describe(
           "已被原文未见或未收全的文件接替。The policy was succeeded by a text that is not, or only in part, given.",
         ),
-      policy: text.describe("政策编号。Id of the policy."),
-      document: text.describe("接替的文件。The document that succeeded it."),
+      policy: anyText.describe("政策编号。Id of the policy."),
+      document: anyText.describe("接替的文件。The document that succeeded it."),
       slots: z
-        .array(text)
+        .array(anyText)
         .describe(
           "接替文件的已知部分未涉及的事项。Matters of the old policy on which the known part of the successor is silent.",
         ),
     }),
     z.strictObject({
       kind: z.literal("effective-dates-unknown").describe("有效期不明。It is not known when the policy holds."),
-      policy: text.describe("政策编号。Id of the policy."),
+      policy: anyText.describe("政策编号。Id of the policy."),
     }),
   ]),
 );
@@ -105,8 +105,8 @@ const notRunSchema = named(
   "NotRun",
   "没有作出结论或者未全部核查的条款及原因。A provision that made no findings, or not all, and why.",
   z.strictObject({
-    policy: text.describe("政策编号。Id of the policy."),
-    provision: text.describe("条款编号。Id of the provision."),
+    policy: anyText.describe("政策编号。Id of the policy."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     title: localWords.describe("条款名称。Title of the provision."),
     kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
     reason: z
@@ -133,8 +133,10 @@ const documentTitleSchema = named(
   "DocumentTitle",
   "文件名称。Title of a document.",
   z.strictObject({
-    policy: text.describe("所属政策编号；文件编号只在政策内唯一。Id of its policy, in which alone its id is unique."),
-    id: text.describe("文件编号。Id of the document."),
+    policy: anyText.describe(
+      "所属政策编号；文件编号只在政策内唯一。Id of its policy, in which alone its id is unique.",
+    ),
+    id: anyText.describe("文件编号。Id of the document."),
     title: localWords.describe("名称。Its title."),
   }),
 );
@@ -149,7 +151,7 @@ export const assessmentSchema = named(
     ...periodFields,
     ...registerFields,
     statuses: policyStatuses,
-    policies: z.array(text).describe("适用的政策编号。Ids of the policies that were applied."),
+    policies: z.array(anyText).describe("适用的政策编号。Ids of the policies that were applied."),
     documents: z
       .array(documentTitleSchema)
       .describe("各条款引用的文件名称。Titles of the documents that the bases quote."),
@@ -187,11 +189,11 @@ const milestoneSchema = named(
   "Milestone",
   "公布的数据。A published figure.",
   z.strictObject({
-    datum: text.describe("数据编号。Id of the datum."),
+    datum: anyText.describe("数据编号。Id of the datum."),
     title: localWords.describe("名称。Its title."),
     earliest: plainDate.describe("其日期可能的第一日。First day that its date allows."),
     latest: plainDate.describe("其日期可能的最后一日。Last day that its date allows."),
-    value: text.describe("数值。The value."),
+    value: anyText.describe("数值。The value."),
     precision: termOf(precisions).describe("精确程度（余、多、近、约）。How exact it is (余, 多, 近, 约)."),
   }),
 );
@@ -213,9 +215,9 @@ const coverageChangeSchema = named(
   "CoverageChange",
   "一项覆盖目标前后的覆盖率。Coverage of one target before and after, printed with its counts.",
   z.strictObject({
-    provision: text.describe("条款编号。Id of the provision."),
-    before: text.nullable().describe("之前；null：没有。Before; null: none."),
-    after: text.nullable().describe("之后；null：没有。After; null: none."),
+    provision: anyText.describe("条款编号。Id of the provision."),
+    before: anyText.nullable().describe("之前；null：没有。Before; null: none."),
+    after: anyText.nullable().describe("之后；null：没有。After; null: none."),
   }),
 );
 
@@ -226,10 +228,10 @@ export const findingChangeSchema = named(
   "FindingChange",
   "有变化的一项结论。A finding that is not as it was.",
   z.strictObject({
-    key: text.describe("条款与对象，前后相同。Provision and subject; the same on both sides."),
-    provision: text.describe("条款编号。Id of the provision."),
+    key: anyText.describe("条款与对象，前后相同。Provision and subject; the same on both sides."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     subject: subjectSchema.describe("对象。The subject."),
-    area: text
+    area: anyText
       .nullable()
       .describe("对象所在的县级区划。The county-level division in which the subject is; null: none."),
     before: assessedFindingSchema

@@ -1,15 +1,14 @@
 import * as z from "zod";
-import { count } from "../fields/index.js";
+import { anyText, count, named } from "../fields/index.js";
 import { impliedTotalsSchema } from "./coverage.js";
-import { named, text } from "./fields.js";
 
 const auditedRowSchema = named(
   "AuditedRow",
   "一行及其百分比所允许的总数、参照总数。A row with the totals its percentage allows and the reference total of its label.",
   z.strictObject({
-    label: text.describe("行名。Label of the row."),
+    label: anyText.describe("行名。Label of the row."),
     numerator: count.describe("分子。The covered divisions as printed."),
-    percent: text.describe("印出的百分比。The percentage as printed."),
+    percent: anyText.describe("印出的百分比。The percentage as printed."),
     implied: impliedTotalsSchema
       .nullable()
       .describe("百分比所允许的总数；null：没有。Totals that give the percentage; null: none."),
@@ -19,10 +18,10 @@ const auditedRowSchema = named(
   }),
 );
 
-const label = text.describe("行名。Label of the row.");
+const label = anyText.describe("行名。Label of the row.");
 const printed = count.describe("印出的数。The number as printed.");
 const expected = count.describe("应为的数。The number that it should be.");
-const printedPercent = text.describe("印出的百分比。The percentage as printed.");
+const printedPercent = anyText.describe("印出的百分比。The percentage as printed.");
 
 function faultOf<K extends string, S extends z.core.$ZodLooseShape>(kind: K, about: string, fields: S) {
   return z.strictObject({ kind: z.literal(kind).describe(about), label, ...fields });
@@ -43,7 +42,7 @@ const tableFaultSchema = named(
     faultOf("percent-impossible", "没有总数能得出此百分比。No total gives this percentage.", {
       numerator: count.describe("分子。The covered divisions."),
       printed: printedPercent,
-      expected: text
+      expected: anyText
         .nullable()
         .describe("参照总数的百分比；null：没有参照。The percentage of the reference total; null: none."),
     }),
@@ -76,8 +75,8 @@ const labelChangeSchema = named(
   "LabelChange",
   "换一个行名即与参照相符的一行。A row that agrees with the reference under another label.",
   z.strictObject({
-    from: text.describe("印出的行名。The label printed with the row."),
-    to: text.describe("与数字相符的行名。The label with which the row is consistent."),
+    from: anyText.describe("印出的行名。The label printed with the row."),
+    to: anyText.describe("与数字相符的行名。The label with which the row is consistent."),
     reference: count.describe("该行名的参照总数。The reference total of `to`."),
     inEveryBest: z
       .boolean()
@@ -92,7 +91,7 @@ const sharedReferenceSchema = named(
   "参照总数相同的几个行名，百分比无法区分。Labels with the same reference total, which no percentage can distinguish.",
   z.strictObject({
     total: count.describe("参照总数。The reference total."),
-    labels: z.array(text).describe("行名。The labels."),
+    labels: z.array(anyText).describe("行名。The labels."),
   }),
 );
 
@@ -121,7 +120,7 @@ const relabellingSchema = named(
     changes: z
       .array(labelChangeSchema)
       .describe("换行名的各行，按表中顺序。Rows that get another label and agree with it, in the order of the table."),
-    disagreeing: z.array(text).describe("仍不相符的行名。Printed labels of the rows that still disagree."),
+    disagreeing: z.array(anyText).describe("仍不相符的行名。Printed labels of the rows that still disagree."),
     sharedReferences: z
       .array(sharedReferenceSchema)
       .describe("参照总数相同的行名。Labels with the same reference total."),

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { count, termOf } from "../fields/index.js";
+import { anyText, count, counts, decimalText, named, termOf } from "../fields/index.js";
 import { timings } from "../terms/index.js";
-import { counts, decimalText, named, ratioText, text } from "./fields.js";
+import { ratioText } from "./fields.js";
 
 /** The totals that a published percentage allows: what `impliedTotals` answers, where any. */
 export const impliedTotalsSchema = named(
@@ -54,7 +54,7 @@ const rateFields = {
     .describe(
       "不明的都已覆盖时的覆盖率；没有区划时为 null。The rate if every unknown division is covered; null without divisions.",
     ),
-  text: text.describe("带数字的覆盖率（“65.6% (225/343)”）。The rate with its counts (“65.6% (225/343)”)."),
+  text: anyText.describe("带数字的覆盖率（“65.6% (225/343)”）。The rate with its counts (“65.6% (225/343)”)."),
 } as const;
 
 /** A coverage rate with its counts: what `measureCoverage` answers. */
@@ -76,12 +76,12 @@ const coverageRowSchema = named(
   z.strictObject({
     ...rateFields,
     base,
-    division: text
+    division: anyText
       .nullable()
       .describe(
         "地区编号；null：不在任何该级地区内的区划。Id of the area; null for divisions that are in no area of that level.",
       ),
-    name: text.nullable().describe("地区名称；null：没有登记。Name of the area; null: not recorded."),
+    name: anyText.nullable().describe("地区名称；null：没有登记。Name of the area; null: not recorded."),
   }),
 );
 

@@ -1,14 +1,13 @@
 import * as z from "zod";
-import { count, plainDate, termOf } from "../fields/index.js";
+import { amounts, anyText, count, decimalText, named, plainDate, termOf } from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { academicDegrees, certificateLevels, educationLevels, verdicts } from "../terms/index.js";
-import { activityQuotaFindingSchema, qualificationFindingSchema } from "./finding.js";
+import { findingSchemas } from "./finding.js";
 import { verdictCountsSchema } from "./indicators.js";
-import { amounts, decimalText, named, text } from "./fields.js";
 
 const level = termOf(certificateLevels).describe("证书级别。Level of the certificate.");
 
-const majors = z.array(text).nullable().describe("可选的专业；null：不限。One of these majors; null: any.");
+const majors = z.array(anyText).nullable().describe("可选的专业；null：不限。One of these majors; null: any.");
 
 const on = plainDate.describe("最早有用的一日。The earliest day on which it serves.");
 
@@ -70,7 +69,7 @@ export const qualificationPlanSchema = named(
   "一个人随时间何时符合资质、怎样可以符合。When a person qualifies as time passes, and what would help.",
   z.strictObject({
     kind: z.literal("qualification-plan").describe("答复类型。Kind of the answer."),
-    provision: text.describe("条款编号。Id of the provision."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     subject: subjectSchema.describe("何人。The person."),
     asOf: plainDate.describe("截止日期。The day of the question."),
     verdict: termOf(verdicts).describe("当日的结论。The verdict on that day."),
@@ -94,7 +93,10 @@ export const qualificationPlanSchema = named(
 const routeCountSchema = named(
   "RouteCount",
   "经一条途径符合资质的人数，每人只计入首先符合的一条。How many people qualify by one alternative; each person counts for the first that is met.",
-  z.strictObject({ route: text.describe("途径编号。Id of the alternative."), people: count.describe("人数。People.") }),
+  z.strictObject({
+    route: anyText.describe("途径编号。Id of the alternative."),
+    people: count.describe("人数。People."),
+  }),
 );
 
 /** The qualification of everyone on a register: what `assessRoster` answers. */
@@ -103,10 +105,10 @@ export const rosterAssessmentSchema = named(
   "全部登记人员的资质。The qualification of everyone on a register.",
   z.strictObject({
     kind: z.literal("roster").describe("答复类型。Kind of the answer."),
-    provision: text.describe("条款编号。Id of the provision."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     asOf: plainDate.describe("截止日期。The day of the question."),
     findings: z
-      .array(qualificationFindingSchema)
+      .array(findingSchemas.qualification)
       .describe("每人一项结论，按登记顺序。One finding a person, in the order of the register."),
     byVerdict: verdictCountsSchema.describe("各种结论的人数。How many people have each verdict."),
     byRoute: z
@@ -128,7 +130,7 @@ export const activityQuotaPlanSchema = named(
   "服务量还差多少、每周应完成多少。What is left of a quota, and the pace that would fulfil it.",
   z.strictObject({
     kind: z.literal("activity-quota-plan").describe("答复类型。Kind of the answer."),
-    finding: activityQuotaFindingSchema.describe("当日的结论。The finding on the day."),
+    finding: findingSchemas["activity-quota"].describe("当日的结论。The finding on the day."),
     daysLeft: count.describe("截止日次日至期间末日的天数。Days from the day after `asOf` to the end of the period."),
     weeksLeft: count.describe(
       "其中的周数，不足一周按一周计。The weeks in these days, rounded up: in a part of a week one can work too.",

@@ -1,13 +1,15 @@
 import * as z from "zod";
-import { count, fraction, typeNames } from "../fields/index.js";
-import { leafRuleSchema } from "../policy/index.js";
-import { decimalText, named, ratioText, text } from "./fields.js";
+import { anyText, count, decimalText, fraction, named, typeNames } from "../fields/index.js";
+import { KINDS_OF_PROVISION, leafRuleSchema } from "../policy/index.js";
+import { ratioText } from "./fields.js";
 
 const answered = {
-  indicator: text.describe("指标、加分项或否决项的编号。Id of the indicator, bonus item or veto."),
-  subject: text.optional().describe("评分主体；缺省：该项不分主体。The subject, where the leaf is scored by subjects."),
+  indicator: anyText.describe("指标、加分项或否决项的编号。Id of the indicator, bonus item or veto."),
+  subject: anyText
+    .optional()
+    .describe("评分主体；缺省：该项不分主体。The subject, where the leaf is scored by subjects."),
   evidence: z
-    .array(text)
+    .array(anyText)
     .optional()
     .describe(
       "出示的佐证材料编号；缺省：没有登记，空：没有。Ids of the evidence shown; absent: not recorded, empty: none.",
@@ -19,7 +21,7 @@ const answer = z.enum(["yes", "no"]).describe("回答。The answer.");
 const occurrenceSchema = named(
   "Occurrence",
   "扣分情形的次数；未列出的情形为不明。How often something occurred for which points are taken off; an item that is not listed is unknown.",
-  z.strictObject({ item: text.describe("扣分情形编号。Id of the item."), times: count.describe("次数。Times.") }),
+  z.strictObject({ item: anyText.describe("扣分情形编号。Id of the item."), times: count.describe("次数。Times.") }),
 );
 
 /** One answer to one indicator, bonus item or veto, as `scoreEvaluation` takes it. */
@@ -65,14 +67,14 @@ const voiceSchema = named(
   "VoiceTrace",
   "一个主体对一项指标的回答及其得分，以该项规则的分值计。One answer to one leaf: what it gives, in the points of the leaf's own rule.",
   z.strictObject({
-    subject: text.nullable().describe("评分主体；null：不分主体。The subject; null: none in particular."),
+    subject: anyText.nullable().describe("评分主体；null：不分主体。The subject; null: none in particular."),
     weight: ratioText.describe("权重。Its weight."),
     answer: evaluationAnswerSchema.nullable().describe("回答；null：未答。The answer; null: none."),
     lowest: ratioText.describe("至少的得分。Points at least."),
     highest: ratioText.describe("至多的得分。Points at most."),
     gaps,
     evidenceMissing: z
-      .array(text)
+      .array(anyText)
       .describe(
         "未出示或没有登记的佐证材料。Required evidence that was not shown, or about which nothing is recorded.",
       ),
@@ -105,8 +107,8 @@ const pointRangeSchema = named(
 
 const groupFields = {
   ...rangeFields,
-  id: text.describe("编号。Its id."),
-  parents: z.array(text).describe("上级各组的编号，自上而下。Ids of the groups above it, from the top."),
+  id: anyText.describe("编号。Its id."),
+  parents: z.array(anyText).describe("上级各组的编号，自上而下。Ids of the groups above it, from the top."),
 } as const;
 
 const groupSchema = named(
@@ -131,10 +133,10 @@ const missingAnswerSchema = named(
   "MissingAnswer",
   "一项未答的内容及其影响。Something unanswered: by how much it alone can move the score, and whether it alone can change the grade.",
   z.strictObject({
-    id: text.describe("编号。Its id."),
+    id: anyText.describe("编号。Its id."),
     kind: z.enum(["leaf", "bonus", "veto"]).describe("指标、加分项或否决项。A leaf, a bonus item or a veto."),
     subjects: z
-      .array(text)
+      .array(anyText)
       .describe(
         "未答的主体；不分主体时为空。The subjects whose answers are open; empty where nobody in particular answers.",
       ),
@@ -156,15 +158,15 @@ const vetoSchema = named(
   "VetoTrace",
   "一票否决项：是否成立，以及成立时的最高等级。A veto: whether it applies, and the grade that is then the best possible.",
   z.strictObject({
-    id: text.describe("编号。Its id."),
-    grade: text.describe("成立时的最高等级。The best grade if it applies."),
+    id: anyText.describe("编号。Its id."),
+    grade: anyText.describe("成立时的最高等级。The best grade if it applies."),
     state: z
       .enum(["holds", "clear", "unanswered"])
       .describe("成立、不成立或未答。It applies, does not, or is unanswered."),
   }),
 );
 
-const gradeIds = z.array(text);
+const gradeIds = z.array(anyText);
 
 /** The score and the grade as far as they are settled: what `scoreEvaluation` answers. */
 export const evaluationResultSchema = named(
@@ -172,15 +174,15 @@ export const evaluationResultSchema = named(
   "评估得分和等级，以及由来。The score and the grade as far as the answers settle them, and how they came about.",
   z.strictObject({
     kind: z.literal("evaluation").describe("答复类型。Kind of the answer."),
-    scheme: text.describe("评估方案编号。Id of the scheme."),
-    version: text.describe("方案版本。Version of the scheme."),
+    scheme: anyText.describe("评估方案编号。Id of the scheme."),
+    version: anyText.describe("方案版本。Version of the scheme."),
     standing: z
       .enum(["published", "example"])
       .describe("已公布的方案还是示例。Whether the scheme was published or is an example."),
     score: pointsSchema.nullable().describe("总分；null：未定。The score; null: not settled."),
     lowest: pointsSchema.describe("总分至少。The score at least."),
     highest: pointsSchema.describe("总分至多。The score at most."),
-    grade: text.nullable().describe("等级；null：未定。Id of the grade; null: not settled."),
+    grade: anyText.nullable().describe("等级；null：未定。Id of the grade; null: not settled."),
     possibleGrades: gradeIds.describe("仍可能的等级，由高到低。Ids of the grades still possible, best first."),
     gradesByScore: gradeIds.describe("仅按总分、未计否决的等级。The same by the score alone, before any veto."),
     leaves: z.array(leafSchema).describe("各项指标。The leaves."),
@@ -201,7 +203,7 @@ const sideSchema = named(
   "比较中的一次评估。One of two evaluations that are compared.",
   z.strictObject({
     score: pointsSchema.nullable().describe("总分；null：未定。The score; null: not settled."),
-    grade: text.nullable().describe("等级；null：未定。Id of the grade; null: not settled."),
+    grade: anyText.nullable().describe("等级；null：未定。Id of the grade; null: not settled."),
   }),
 );
 
@@ -215,7 +217,7 @@ const leafComparisonSchema = named(
   "LeafComparison",
   "两次评估共有的一项指标；比例为得分与满分之比，分值不同也可比。A leaf in two evaluations. Shares are points over what the leaf is worth, so that another weight does not matter.",
   z.strictObject({
-    id: text.describe("指标编号。Id of the leaf."),
+    id: anyText.describe("指标编号。Id of the leaf."),
     first: pointRangeSchema.describe("前一次。The first."),
     second: pointRangeSchema.describe("后一次。The second."),
     worth: z.enum(["same", "changed"]).describe("满分是否相同。Whether it is worth the same."),
@@ -250,45 +252,17 @@ export const evaluationComparisonSchema = named(
     shared: z
       .array(leafComparisonSchema)
       .describe("两次都有的指标，按前一次的顺序。Leaves with an id that both have, in the order of the first."),
-    onlyFirst: z.array(text).describe("仅前一次有的指标。Leaves that only the first has."),
-    onlySecond: z.array(text).describe("仅后一次有的指标。Leaves that only the second has."),
+    onlyFirst: z.array(anyText).describe("仅前一次有的指标。Leaves that only the first has."),
+    onlySecond: z.array(anyText).describe("仅后一次有的指标。Leaves that only the second has."),
   }),
 );
-
-const differenceSchema = named(
-  "ShapeDifference",
-  "方案与要求不同的一个方面。One respect in which a scheme is not as demanded.",
-  z.discriminatedUnion("aspect", [
-    z.strictObject({
-      aspect: z.enum(["grades", "depth", "leaves"]),
-      required: count.describe("要求的数量。The number demanded."),
-      actual: count.describe("方案的数量。The number in the scheme."),
-    }),
-    z.strictObject({
-      aspect: z.enum(["dimensions", "subjects"]),
-      missing: z.array(text).describe("方案缺少的。Demanded ids that the scheme lacks."),
-      extra: z.array(text).describe("方案多出的。Ids of the scheme that are not demanded."),
-    }),
-    z.strictObject({
-      aspect: z.enum(["frequency", "assessor"]),
-      required: text.describe("要求。What is demanded."),
-      actual: text.nullable().describe("方案的规定；null：方案未说明。What the scheme says; null: nothing."),
-    }),
-  ]),
-);
-
-/** How a scheme compares with the shape that a policy demands; fields of two answers. */
-export const schemeComparison = {
-  outcome: z.enum(["conforms", "differs"]).describe("是否与要求一致。Whether the scheme is as demanded."),
-  checked: z
-    .array(z.enum(["grades", "depth", "leaves", "dimensions", "subjects", "frequency", "assessor"]))
-    .describe("比较了哪些方面。The respects that were compared."),
-  differences: z.array(differenceSchema).describe("不同之处。The differences."),
-} as const;
 
 /** How an evaluation scheme compares with the shape that a policy demands: what `checkSchemeShape` answers. */
 export const shapeCheckSchema = named(
   "ShapeCheck",
   "评估方案与政策要求的比较。How an evaluation scheme compares with the shape that a policy demands.",
-  z.strictObject({ kind: z.literal("scheme-shape").describe("答复类型。Kind of the answer."), ...schemeComparison }),
+  z.strictObject({
+    kind: z.literal("scheme-shape").describe("答复类型。Kind of the answer."),
+    ...KINDS_OF_PROVISION["evaluation-scheme"].detail.omit({ kind: true }).shape,
+  }),
 );

@@ -1,28 +1,27 @@
 import * as z from "zod";
-import { plainDate, termOf, typeNames } from "../fields/index.js";
+import { anyText, localWords, named, plainDate, termOf, typeNames } from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
-import { parameterSchema } from "../policy/index.js";
+import { KINDS_OF_PROVISION, parameterSchema } from "../policy/index.js";
 import { factKinds, modalities, provisionKinds, timings, verdicts } from "../terms/index.js";
-import { findingDetailSchema } from "./details.js";
-import { localWords, named, plainValue, text } from "./fields.js";
+import { plainValue } from "./fields.js";
 
 /** What a finding rests on: the provision as it was, with each parameter that the rule read. */
 export const basisSchema = named(
   "Basis",
   "结论所依据的条款，同一次核查的各项结论共用。What a finding rests on: the provision as it was, shared by all findings of one run.",
   z.strictObject({
-    provision: text.describe("条款编号。Id of the provision."),
-    policy: text
+    provision: anyText.describe("条款编号。Id of the provision."),
+    policy: anyText
       .optional()
       .describe("所属政策编号；缺省为没有给出。Id of its policy; absent: not given, as in a finding by itself."),
     kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
     title: localWords.describe("条款名称。Title of the provision."),
     modality: termOf(modalities).describe("要求程度。How far the provision binds."),
-    wording: text
+    wording: anyText
       .optional()
       .describe("原文用语；缺省为没有记录。The word of the source that carries the modality; absent: not recorded."),
     note: localWords.optional().describe("说明；缺省为没有。A remark on what the provision means; absent: none."),
-    clauses: z.array(text).describe("原文条款号。Clauses of the source."),
+    clauses: z.array(anyText).describe("原文条款号。Clauses of the source."),
     parameters: z
       .record(
         z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/),
@@ -44,7 +43,7 @@ const missingFactSchema = named(
   z.strictObject({
     subject: subjectSchema.describe("何人、何处的情况。Whom or what the fact is about."),
     fact: termOf(factKinds).describe("情况的类型。Kind of the fact."),
-    detail: text
+    detail: anyText
       .optional()
       .describe(
         "类型不足以说明时的具体所指：条目、证书级别、站点等；缺省：类型已说明。What exactly, where the kind alone does not say: an item, a certificate level, a station.",
@@ -56,8 +55,8 @@ const judgementUseSchema = named(
   "JudgementUse",
   "结论所采用的人工判断。A recorded judgement that a finding rests on.",
   z.strictObject({
-    judgement: text.describe("判断记录编号。Id of the judgement."),
-    item: text.describe("所判断的条目或资格条件。Id of the item or criterion that was judged."),
+    judgement: anyText.describe("判断记录编号。Id of the judgement."),
+    item: anyText.describe("所判断的条目或资格条件。Id of the item or criterion that was judged."),
     outcome: z.enum(["met", "unmet"]).describe("判断结果。What was judged."),
     on: plainDate.describe("判断日期。Day of the judgement."),
   }),
@@ -66,10 +65,10 @@ const judgementUseSchema = named(
 /** What a finding of any kind says, except its detail and its basis. */
 const findingFields = {
   kind: z.literal("finding").describe("答复类型。Kind of the answer."),
-  id: text.describe(
+  id: anyText.describe(
     "结论编号，由条款、对象和期间（如有）构成，保持不变。Stable id: provision, subject, and the period where there is one.",
   ),
-  provision: text.describe("条款编号。Id of the provision."),
+  provision: anyText.describe("条款编号。Id of the provision."),
   subject: subjectSchema.describe("所核查的对象，只有类型和编号。What is checked: kind and id, never a name."),
   asOf: plainDate.describe("截止日期。The day of the question."),
   verdict: termOf(verdicts).describe("结论。The verdict."),
@@ -91,62 +90,43 @@ export const findingHeadSchema = named(
   z.strictObject({ ...findingFields, basis: basisSchema.describe("依据的条款。The provision that was checked.") }),
 );
 
-/** Returns the schema of a finding whose detail has the given schema. */
-function findingOf<D extends z.ZodType>(detail: D) {
-  return z
-    .strictObject({ ...findingHeadSchema.shape, detail })
-    .register(typeNames, { name: "Finding", from: "results/generic-types", arguments: [detail] });
-}
+type Kinds = typeof KINDS_OF_PROVISION;
+
+/** The schema of what findings say about each kind of provision; kinds that describe a structure have none. */
+type Details = {
+  readonly [K in keyof Kinds as Kinds[K]["detail"] extends null ? never : K]: NonNullable<Kinds[K]["detail"]>;
+};
+
+type AnyDetail = Details[keyof Details];
+
+const details = Object.values(KINDS_OF_PROVISION).flatMap(({ detail }) => (detail === null ? [] : [detail]));
+
+/** What a finding of any kind says beside its verdict. */
+export const findingDetailSchema = named(
+  "FindingDetail",
+  "结论的具体情况，以 kind（条款类型）区分。The particulars of a finding, discriminated by `kind`, the kind of the provision.",
+  z.discriminatedUnion("kind", details as [AnyDetail, ...AnyDetail[]]),
+);
 
 /** A finding of any kind: what every rule answers about one subject. */
 export const findingSchema = findingOf(findingDetailSchema);
 
-const [
-  activityQuota,
-  checklist,
-  coverageTarget,
-  deadline,
-  evaluationScheme,
-  qualification,
-  recurringDuty,
-  requiredRoles,
-  requiredSystems,
-  shareQuota,
-  staffing,
-] = findingDetailSchema.def.options;
+type FindingSchema<D extends z.core.$ZodType> = z.ZodObject<
+  typeof findingHeadSchema.shape & { readonly detail: D },
+  z.core.$strict
+>;
 
-/** One finding of `checkActivityQuota`. */
-export const activityQuotaFindingSchema = findingOf(activityQuota);
+/** The schema of a finding about one kind of provision, by the kind; kinds that describe a structure have none. */
+export const findingSchemas = Object.fromEntries(
+  details.map((detail) => [detail.shape.kind.value, findingOf(detail)]),
+) as unknown as { readonly [K in keyof Details]: FindingSchema<Details[K]> };
 
-/** One finding of `checkChecklist`. */
-export const checklistFindingSchema = findingOf(checklist);
-
-/** What `checkCoverageTarget` answers. */
-export const coverageTargetFindingSchema = findingOf(coverageTarget);
-
-/** One finding of `checkDeadlines`. */
-export const deadlineFindingSchema = findingOf(deadline);
-
-/** What `checkEvaluationScheme` answers. */
-export const evaluationSchemeFindingSchema = findingOf(evaluationScheme);
-
-/** What `assessQualification` answers. */
-export const qualificationFindingSchema = findingOf(qualification);
-
-/** One finding of `checkRecurringDuty`. */
-export const recurringDutyFindingSchema = findingOf(recurringDuty);
-
-/** One finding of `checkRequiredRoles`. */
-export const requiredRolesFindingSchema = findingOf(requiredRoles);
-
-/** One finding of `checkRequiredSystems`. */
-export const requiredSystemsFindingSchema = findingOf(requiredSystems);
-
-/** One finding of `checkShareQuota`. */
-export const shareQuotaFindingSchema = findingOf(shareQuota);
-
-/** One finding of `checkStaffing`. */
-export const staffingFindingSchema = findingOf(staffing);
+/** Returns the schema of a finding whose detail has the given schema. */
+function findingOf<D extends z.ZodType>(detail: D): FindingSchema<D> {
+  return z
+    .strictObject({ ...findingHeadSchema.shape, detail })
+    .register(typeNames, { name: "Finding", from: "results/generic-types", arguments: [detail] });
+}
 
 /** A finding of an assessment: with its area, without the basis, which the assessment lists once. */
 export const assessedFindingSchema = named(
@@ -155,7 +135,7 @@ export const assessedFindingSchema = named(
   z.strictObject({
     ...findingFields,
     detail: findingDetailSchema.describe("按条款类型给出的具体情况。The particulars, by the kind of the provision."),
-    area: text
+    area: anyText
       .nullable()
       .describe("对象所在的县级区划；null：没有。The county-level division in which the subject is; null: none."),
   }),

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { count, termOf, typeNames } from "../fields/index.js";
+import { anyText, count, decimalText, named, termOf, typeNames } from "../fields/index.js";
 import { DIVISOR_METHODS, roundingModes } from "../terms/index.js";
-import { decimalText, named, ratioText, text } from "./fields.js";
+import { ratioText } from "./fields.js";
 
-const id = text.describe("对象编号。Id of the claim or recipient.");
+const id = anyText.describe("对象编号。Id of the claim or recipient.");
 
 const amount = decimalText.describe("金额，十进制文本。The amount, decimal text.");
 
@@ -45,7 +45,7 @@ const methodSchema = named(
       "ResidualMethod",
       "各份额分别取整，余额归一个对象。Every share is rounded by itself, and one claim takes what remains.",
       z.strictObject({
-        residualTo: text.describe("取得余额的对象。The claim that takes what remains."),
+        residualTo: anyText.describe("取得余额的对象。The claim that takes what remains."),
         rounding: termOf(roundingModes).describe("取整方式。How shares are rounded."),
       }),
     ),
@@ -53,9 +53,9 @@ const methodSchema = named(
 );
 
 const tieFields = {
-  ids: z.array(text).describe("并列的对象。The tied claims."),
+  ids: z.array(anyText).describe("并列的对象。The tied claims."),
   units: count.describe("可分的单位数，少于对象数。Units to give, fewer than the claims."),
-  awardedTo: z.array(text).describe("实际分得的对象。Those that received one."),
+  awardedTo: z.array(anyText).describe("实际分得的对象。Those that received one."),
 } as const;
 
 const tieSchema = named(
@@ -146,7 +146,7 @@ const floorsExceedTotal = infeasible(
 const noUnitBetweenBounds = infeasible(
   "no-unit-between-bounds",
   "这些对象的上下限之间没有整单位。Between floor and cap of these claims there is no multiple of the unit.",
-  { ids: z.array(text).describe("有关对象。The claims.") },
+  { ids: z.array(anyText).describe("有关对象。The claims.") },
 );
 
 export const infeasibleApportionmentSchema = named(
@@ -212,9 +212,9 @@ const apportionmentCheckSchema = named(
 
 const violationFields = {
   law: apportionmentCheckSchema,
-  id: text.optional().describe("哪个对象；缺省：整体。At which claim; absent: the whole."),
-  expected: text.optional().describe("应为。What it should be."),
-  found: text.optional().describe("实为。What it is."),
+  id: anyText.optional().describe("哪个对象；缺省：整体。At which claim; absent: the whole."),
+  expected: anyText.optional().describe("应为。What it should be."),
+  found: anyText.optional().describe("实为。What it is."),
 } as const;
 
 /** The first check that a result fails. */
@@ -246,7 +246,7 @@ const factorShareFields = {
   cells: z
     .array(
       z.strictObject({
-        factor: text.describe("因素编号。Id of the factor."),
+        factor: anyText.describe("因素编号。Id of the factor."),
         amount: decimalText.describe("金额。The amount."),
       }),
     )
@@ -281,8 +281,8 @@ const factorPoolSchema = named(
   "FactorPool",
   "一个因素的资金。The money of one factor.",
   z.strictObject({
-    id: text.describe("因素编号。Id of the factor."),
-    group: text.nullable().describe("上一级因素组；null：最上级。The group above; null at the top."),
+    id: anyText.describe("因素编号。Id of the factor."),
+    group: anyText.nullable().describe("上一级因素组；null：最上级。The group above; null at the top."),
     weight: ratioText.describe("占总额的比重。Share of the whole total by the weights from the top down."),
     amount,
   }),
@@ -294,7 +294,7 @@ const factorTieSchema = named(
   z.strictObject({
     ...tieFields,
     step: z.enum(["pool", "recipients", "bounds"]).describe("哪一步。At which step."),
-    pool: text.nullable().describe("哪个因素组；null：总额。The group or factor; null: the total."),
+    pool: anyText.nullable().describe("哪个因素组；null：总额。The group or factor; null: the total."),
   }),
 );
 
@@ -342,7 +342,7 @@ export const infeasibleFactorsSchema = named(
     infeasible(
       "residual-impossible",
       "该因素中余额所归对象会得负数，或指标为0而须分得资金。In this factor's pool the residual recipient would receive less than nothing, or anything at an indicator of zero.",
-      { pool: text.describe("因素编号。Id of the factor."), id, residual },
+      { pool: anyText.describe("因素编号。Id of the factor."), id, residual },
     ),
   ]),
 );

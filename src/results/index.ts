@@ -8,7 +8,6 @@ export {
 export { coverageAuditSchema } from "./coverage-audit.js";
 export { coverageByDivisionSchema, coveragePlanSchema, coverageRateSchema, impliedTotalsSchema } from "./coverage.js";
 export { criterionTraceSchema, singleTraceSchema } from "./criterion-trace.js";
-export { findingDetailSchema } from "./details.js";
 export { activityQuotaPlanSchema, qualificationPlanSchema, rosterAssessmentSchema } from "./eligibility.js";
 export {
   evaluationAnswerSchema,
@@ -17,21 +16,12 @@ export {
   shapeCheckSchema,
 } from "./evaluation.js";
 export {
-  activityQuotaFindingSchema,
   assessedFindingSchema,
   basisSchema,
-  checklistFindingSchema,
-  coverageTargetFindingSchema,
-  deadlineFindingSchema,
-  evaluationSchemeFindingSchema,
+  findingDetailSchema,
   findingHeadSchema,
   findingSchema,
-  qualificationFindingSchema,
-  recurringDutyFindingSchema,
-  requiredRolesFindingSchema,
-  requiredSystemsFindingSchema,
-  shareQuotaFindingSchema,
-  staffingFindingSchema,
+  findingSchemas,
 } from "./finding.js";
 export {
   apportionmentHeadSchema,

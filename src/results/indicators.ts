@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { count, termOf } from "../fields/index.js";
+import { anyText, count, named, termOf } from "../fields/index.js";
 import { coverageMeasures, factKinds, provisionKinds } from "../terms/index.js";
 import { coverageByDivisionSchema } from "./coverage.js";
-import { named, text } from "./fields.js";
 
 /** How many findings have each verdict. */
 export const verdictCountsSchema = named(
@@ -22,7 +21,7 @@ export const provisionIndicatorSchema = named(
   "ProvisionIndicator",
   "一项条款的结论汇总。How the findings of one provision add up.",
   z.strictObject({
-    provision: text.describe("条款编号。Id of the provision."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
     findings: count.describe("结论总数；0：没有适用的对象。All findings; 0: the provision reached nobody."),
     verdicts: verdictCountsSchema.describe("各种结论的数量。How many have each verdict."),
@@ -41,7 +40,7 @@ const coverageIndicatorSchema = named(
   "CoverageIndicator",
   "覆盖目标所用的覆盖率，分县级地区及总体。Coverage as a target measures it, by county-level area and in all.",
   z.strictObject({
-    provision: text.describe("条款编号。Id of the provision."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     measure: termOf(coverageMeasures).describe("按站点还是按社会工作者计算。Whether stations or workers are measured."),
     coverage: coverageByDivisionSchema.describe("覆盖率。The rates."),
   }),
@@ -52,7 +51,7 @@ const missingFactIndicatorSchema = named(
   "一类缺失情况影响多少项结论。A kind of missing fact, and how many verdicts it leaves open.",
   z.strictObject({
     fact: termOf(factKinds).describe("情况的类型。Kind of the fact."),
-    provision: text.describe("条款编号。Id of the provision."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     named: count.describe("因此无法判定的结论数。Undetermined findings that name it."),
     alone: count.describe(
       "其中只缺这一类情况、补齐即可判定的结论数。Of these, findings that name no other: recording it would settle them.",

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { decimalText, named, ratioText, text } from "./fields.js";
+import { anyText, decimalText, named } from "../fields/index.js";
+import { ratioText } from "./fields.js";
 
 const roundedFields = {
   amount: decimalText.describe("整单位的金额。The amount in whole units."),
@@ -18,14 +19,14 @@ const roundedAmountSchema = named(
 const costPartSchema = named(
   "CostPart",
   "一方为一个对象承担或未承担的金额。What one party pays, or leaves uncovered, for one recipient.",
-  z.strictObject({ ...roundedFields, party: text.describe("承担方。The party.") }),
+  z.strictObject({ ...roundedFields, party: anyText.describe("承担方。The party.") }),
 );
 
 const sharedRecipientSchema = named(
   "SharedRecipient",
   "一个对象的一行：各方承担与未承担之和等于其金额。A recipient's row: `parts` and `uncovered` add to its amount exactly.",
   z.strictObject({
-    id: text.describe("对象编号。Id of the recipient."),
+    id: anyText.describe("对象编号。Id of the recipient."),
     amount: decimalText.describe("金额。Its amount."),
     parts: z.array(costPartSchema).describe("各方承担的金额。What each party pays."),
     uncovered: z
@@ -41,7 +42,7 @@ const sharedPartySchema = named(
   "一方的一列：其各项之和。A party's column: the sum of its parts, a neighbour of the exact sum.",
   z.strictObject({
     ...roundedFields,
-    id: text.describe("承担方编号。Id of the party."),
+    id: anyText.describe("承担方编号。Id of the party."),
     bound: z.literal("cap").optional().describe("上限起作用时为 cap；缺省：没有。Present where the cap decides."),
     uncovered: roundedAmountSchema.describe("按比例应承担而超出上限的金额。What the ratios require beyond the cap."),
   }),
@@ -63,8 +64,8 @@ export const sharedCostsSchema = named(
 );
 
 const needKey = {
-  recipient: text.describe("对象。The recipient."),
-  purpose: text.describe("用途。The purpose."),
+  recipient: anyText.describe("对象。The recipient."),
+  purpose: anyText.describe("用途。The purpose."),
 } as const;
 
 const needKeySchema = named(
@@ -78,7 +79,7 @@ const bindingSetSchema = named(
   "共用几类资金而不能全部满足的几项支出；其余资金都不能用于这些支出，缺口不可避免。Needs that compete for sources which cannot meet them: no other source may pay any of these, so that `shortfall` cannot be avoided.",
   z.strictObject({
     needs: z.array(needKeySchema).describe("支出。The needs."),
-    sources: z.array(text).describe("资金。The sources."),
+    sources: z.array(anyText).describe("资金。The sources."),
     needed: decimalText.describe("需要的金额。What is needed."),
     available: decimalText.describe("可用的金额。What there is."),
     shortfall: decimalText.describe("缺口：需要减可用。`needed` less `available`."),
@@ -105,7 +106,7 @@ const allocatedSourceSchema = named(
   "AllocatedSource",
   "一类资金的使用情况。What a source pays in all.",
   z.strictObject({
-    id: text.describe("资金编号。Id of the source."),
+    id: anyText.describe("资金编号。Id of the source."),
     amount: decimalText.describe("金额。Its amount."),
     spent: decimalText.describe("已用的金额。What it pays."),
   }),
@@ -116,7 +117,7 @@ const ledgerLineSchema = named(
   "台账一行：这类资金用于这一对象的这一用途的金额。One line of the ledger: this much goes from this source to this recipient for this purpose.",
   z.strictObject({
     ...needKey,
-    source: text.describe("资金编号。Id of the source."),
+    source: anyText.describe("资金编号。Id of the source."),
     amount: decimalText.describe("金额。The amount."),
   }),
 );
@@ -125,7 +126,7 @@ const ledgerTotalSchema = named(
   "LedgerTotal",
   "台账按对象或用途的合计。The ledger added up for one recipient or one purpose.",
   z.strictObject({
-    id: text.describe("对象或用途。The recipient or purpose."),
+    id: anyText.describe("对象或用途。The recipient or purpose."),
     needed: decimalText.describe("需要的金额。What is needed."),
     amount: decimalText.describe("落实的金额。What it receives."),
   }),
@@ -135,7 +136,7 @@ const unspentMoneySchema = named(
   "UnspentMoney",
   "一类资金未用的金额及原因。What a source could not spend, and why.",
   z.strictObject({
-    source: text.describe("资金编号。Id of the source."),
+    source: anyText.describe("资金编号。Id of the source."),
     amount: decimalText.describe("未用的金额。What is left."),
     reason: z
       .enum(["no-eligible-need", "needs-met"])
@@ -148,7 +149,7 @@ const fairnessSchema = named(
   "资金不足时如何安排：所有支出按同一最高可行比例，或分档优先、档内同比例。How too little money is divided: by the same share of every need as far as the earmarks allow (the least share as large as it can be, then the next, and so on), or so within each class, higher classes first.",
   z.union([
     z.literal("max-min-share"),
-    z.strictObject({ priorityClasses: z.array(text).describe("各档，高的在前。The classes, highest first.") }),
+    z.strictObject({ priorityClasses: z.array(anyText).describe("各档，高的在前。The classes, highest first.") }),
   ]),
 );
 
@@ -167,7 +168,7 @@ export const sourceAllocationSchema = named(
     bindings: z.array(bindingSetSchema).describe("缺口的原因。Why it is short."),
     needs: z.array(allocatedNeedSchema).describe("各项支出，按输入顺序。In the order of the input."),
     sources: z.array(allocatedSourceSchema).describe("各类资金，按输入顺序。In the order of the input."),
-    sourceOrder: z.array(text).describe("资金使用的次序。The order in which the sources were used."),
+    sourceOrder: z.array(anyText).describe("资金使用的次序。The order in which the sources were used."),
     ledger: z
       .array(ledgerLineSchema)
       .describe("台账：按使用次序，再按对象和用途。By source in the order of use, then by recipient and purpose."),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { named, text } from "./fields.js";
+import { anyText, named } from "../fields/index.js";
 
 /** How many combinations there are, at any size. */
 const combinations = z
@@ -7,7 +7,7 @@ const combinations = z
   .regex(/^[0-9]+$/)
   .describe("组合数，文本。How many combinations there are, as text: they outgrow numbers.");
 
-const ids = z.array(text);
+const ids = z.array(anyText);
 
 const regionSchema = named(
   "TableRegion",
@@ -16,7 +16,7 @@ const regionSchema = named(
     when: z
       .array(
         z.strictObject({
-          input: text.describe("条件编号。Id of the input."),
+          input: anyText.describe("条件编号。Id of the input."),
           values: z.union([z.literal("any"), ids]).describe("取值。Its values."),
         }),
       )
@@ -46,7 +46,7 @@ export const decisionTableAnalysisSchema = named(
   "决策表在全部条件组合上的覆盖情况。What a decision table covers, over all combinations of its inputs.",
   z.strictObject({
     kind: z.literal("decision-table-analysis").describe("答复类型。Kind of the answer."),
-    table: text.describe("决策表编号。Id of the table."),
+    table: anyText.describe("决策表编号。Id of the table."),
     combinations,
     outcome: z
       .enum(["sound", "unsound"])
@@ -61,14 +61,14 @@ export const decisionTableAnalysisSchema = named(
     rows: z
       .array(
         z.strictObject({
-          id: text.describe("行编号。Id of the row."),
+          id: anyText.describe("行编号。Id of the row."),
           combinations,
           alone: combinations.describe("仅此一行规定的组合数。Combinations that it alone covers."),
         }),
       )
       .describe("各行规定的组合数。Over how many combinations each row applies."),
     leftOpen: z
-      .array(z.strictObject({ id: text.describe("编号。Its id."), combinations }))
+      .array(z.strictObject({ id: anyText.describe("编号。Its id."), combinations }))
       .describe("各项声明未作规定的组合数。Over how many combinations each declaration applies."),
   }),
 );

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { count } from "../fields/index.js";
-import { named } from "./fields.js";
+import { count, named } from "../fields/index.js";
 
 const faultSchema = named(
   "StatisticsFormFault",

@@ -1,20 +1,9 @@
 import * as z from "zod";
-import { count, termOf } from "../fields/index.js";
+import { amounts, anyText, count, counts, dayText, decimalText, localWords, named, termOf } from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { verdicts } from "../terms/index.js";
 import { coverageChanges, findingChangeSchema, policyStatusSchema } from "./assessment.js";
-import {
-  amounts,
-  changeOf,
-  counts,
-  dayText,
-  decimalText,
-  localWords,
-  named,
-  plainValue,
-  registerFields,
-  text,
-} from "./fields.js";
+import { changeOf, plainValue, registerFields } from "./fields.js";
 import { infeasibleFactorsReason } from "./funding.js";
 import { provisionIndicatorSchema, verdictCountsSchema } from "./indicators.js";
 
@@ -22,7 +11,7 @@ const causeSchema = named(
   "Cause",
   "一项调整对变化的作用。How an amendment bears on a change.",
   z.strictObject({
-    amendment: text.describe("调整编号。Id of the amendment."),
+    amendment: anyText.describe("调整编号。Id of the amendment."),
     sufficient: z
       .enum(["sufficient", "not-sufficient"])
       .describe("单独一项是否足以造成变化。Whether it alone brings the change about."),
@@ -52,9 +41,9 @@ const groupSchema = named(
   "ChangeGroup",
   "同一地区、同样原因的变化。Changes of one area with the same causes.",
   z.strictObject({
-    area: text.nullable().describe("县级区划；null：没有。The county-level division; null: none."),
-    provision: text.describe("条款编号。Id of the provision."),
-    amendments: z.array(text).describe("有关的调整。The amendments that caused them."),
+    area: anyText.nullable().describe("县级区划；null：没有。The county-level division; null: none."),
+    provision: anyText.describe("条款编号。Id of the provision."),
+    amendments: z.array(anyText).describe("有关的调整。The amendments that caused them."),
     gained: count.describe("新符合。Met now and not before."),
     lost: count.describe("不再符合。Met before and not now."),
     moved: count.describe("结论另有变化。Another change of verdict."),
@@ -68,7 +57,7 @@ const effectsSchema = named(
   z.strictObject({
     total: amounts.describe("合计。In all."),
     alone: z
-      .array(amounts.extend({ amendment: text.describe("调整编号。Id of the amendment.") }))
+      .array(amounts.extend({ amendment: anyText.describe("调整编号。Id of the amendment.") }))
       .describe("各项单独的费用。Each amendment alone."),
     interaction: amounts.describe("相互作用的差额。What the combination adds."),
   }),
@@ -83,7 +72,7 @@ const budgetMoveSchema = named(
       recipients: z
         .array(
           z.strictObject({
-            id: text.describe("对象编号。Id of the recipient."),
+            id: anyText.describe("对象编号。Id of the recipient."),
             before: decimalText.describe("之前。Before."),
             after: decimalText.describe("之后。After."),
             difference: decimalText.describe("差额。The difference."),
@@ -119,16 +108,16 @@ const scenarioResultSchema = named(
   "ScenarioResult",
   "一个情景与现行政策的比较。One alternative, compared with the baseline.",
   z.strictObject({
-    id: text.describe("情景编号。Id of the scenario."),
+    id: anyText.describe("情景编号。Id of the scenario."),
     title: localWords.nullable().describe("名称；null：没有。Its title; null: none."),
-    amendments: z.array(text).describe("各项调整。Ids of its amendments."),
+    amendments: z.array(anyText).describe("各项调整。Ids of its amendments."),
     verdicts: changeOf(verdictCountsSchema).describe("各种结论的数量。How many findings have each verdict."),
     breaches: changeOf(count).describe("逾期未达到强制性要求的数量。Breaches."),
     coverage: coverageChanges.describe("各覆盖目标的覆盖率。Coverage of each target."),
     indicators: z
       .array(
         z.strictObject({
-          provision: text.describe("条款编号。Id of the provision."),
+          provision: anyText.describe("条款编号。Id of the provision."),
           before: provisionIndicatorSchema.nullable().describe("之前；null：没有。Before; null: none."),
           after: provisionIndicatorSchema.nullable().describe("之后；null：没有。After; null: none."),
         }),
@@ -136,8 +125,8 @@ const scenarioResultSchema = named(
       .describe("各条款的汇总。The findings of each provision."),
     changes: z.array(changeSchema).describe("有变化的结论。Findings that changed."),
     groups: z.array(groupSchema).describe("按地区和原因归并的变化。The changes by area and cause."),
-    winners: z.array(text).describe("有新符合结论的对象。Subjects with a finding that is met now and was not."),
-    losers: z.array(text).describe("有不再符合结论的对象。Subjects with a finding that is met no longer."),
+    winners: z.array(anyText).describe("有新符合结论的对象。Subjects with a finding that is met now and was not."),
+    losers: z.array(anyText).describe("有不再符合结论的对象。Subjects with a finding that is met no longer."),
     needs: changeOf(needsSchema).describe("达到要求所需。What it takes."),
     money: changeOf(amounts)
       .extend({ effects: effectsSchema.describe("各项调整的作用。The effects of the amendments.") })
@@ -155,7 +144,7 @@ const scenarioResultSchema = named(
 const baselineFields = {
   asOf: dayText.describe("截止日期。The day of the question."),
   ...registerFields,
-  policy: text.describe("现行政策编号。Id of the policy."),
+  policy: anyText.describe("现行政策编号。Id of the policy."),
   status: policyStatusSchema.describe(
     "现行政策该日是否适用；不适用的，仍按其条款试算。Whether the policy is in force on the day; its provisions are run even where it is not.",
   ),
@@ -187,7 +176,7 @@ const otherReadingSchema = named(
   "OtherReading",
   "与所采用理解不同的一种理解。One reading that differs from the chosen one.",
   z.strictObject({
-    parameter: text.describe("参数名。Name of the parameter."),
+    parameter: anyText.describe("参数名。Name of the parameter."),
     chosen: plainValue.describe("所采用的理解。The chosen reading."),
     other: plainValue.describe("另一种理解。The other reading."),
   }),
@@ -197,8 +186,8 @@ const dependentSchema = named(
   "DependentVerdict",
   "换一种理解就会改变的结论。A verdict that another reading changes.",
   z.strictObject({
-    finding: text.describe("结论编号。Id of the finding."),
-    provision: text.describe("条款编号。Id of the provision."),
+    finding: anyText.describe("结论编号。Id of the finding."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     subject: subjectSchema.describe("对象。The subject."),
     verdict: verdict.describe("现有结论。The verdict as it is."),
     changedBy: z
@@ -218,7 +207,7 @@ const jointReachSchema = named(
   "JointReach",
   "一项条款各种理解的组合试算了多少。How far the combinations of one provision's readings were tried.",
   z.strictObject({
-    provision: text.describe("条款编号。Id of the provision."),
+    provision: anyText.describe("条款编号。Id of the provision."),
     singles: count.describe("单独试算的理解数。Readings tried alone."),
     jointTried: count.describe("试算的组合数。Combinations of two readings or more that were tried."),
     jointTotal: count.describe("全部组合数。How many there are."),
@@ -237,8 +226,8 @@ export const sensitivitySchema = named(
     readings: z
       .array(
         z.strictObject({
-          provision: text.describe("条款编号。Id of the provision."),
-          parameter: text.describe("参数名。Name of the parameter."),
+          provision: anyText.describe("条款编号。Id of the provision."),
+          parameter: anyText.describe("参数名。Name of the parameter."),
           other: plainValue.describe("另一种理解。The other reading."),
           verdicts: count.describe("改变的结论数。Verdicts that it changes."),
         }),
@@ -267,8 +256,8 @@ export const sweepSchema = named(
   z.strictObject({
     kind: z.literal("sweep").describe("答复类型。Kind of the answer."),
     ...baselineFields,
-    provision: text.describe("条款编号。Id of the provision."),
-    parameter: text.describe("参数名。Name of the parameter."),
+    provision: anyText.describe("条款编号。Id of the provision."),
+    parameter: anyText.describe("参数名。Name of the parameter."),
     points: z.array(sweepPointSchema).describe("各个取值，按给定顺序。One for each value, in the order given."),
   }),
 );

@@ -1,15 +1,14 @@
 import * as z from "zod";
-import { count, typeNames } from "../fields/index.js";
+import { anyText, count, named, typeNames } from "../fields/index.js";
 import { FAULT_CODES } from "../fault/index.js";
-import { named, text } from "./fields.js";
 
 /** One reason why an input was refused: code, path and values, from which `explainFault` renders a sentence. */
 export const faultSchema = z
   .strictObject({
     code: z.enum(FAULT_CODES).describe("错误代码。Code of the fault."),
-    path: z.array(z.union([text, z.int().min(0)])).describe("位置。Where it is."),
+    path: z.array(z.union([anyText, z.int().min(0)])).describe("位置。Where it is."),
     values: z
-      .record(text, z.union([text, z.number(), z.array(text)]))
+      .record(anyText, z.union([anyText, z.number(), z.array(anyText)]))
       .describe("有关的值，不含个人信息。Values of the fault, never personal ones."),
   })
   .describe("输入不被接受的一个原因。One reason why an input was refused.")
@@ -35,7 +34,7 @@ const reasonSchema = named(
   z.strictObject({
     about: reasonTopicSchema,
     level: count.describe("层次：0，属于上一条的更深。0, or deeper where it belongs under the reason before it."),
-    text: text.describe("文字。The text."),
+    text: anyText.describe("文字。The text."),
   }),
 );
 
@@ -48,8 +47,8 @@ export const explanationSchema = named(
       .enum(["zh-CN", "en"])
       .describe("语言。The language.")
       .register(typeNames, { name: "Locale", from: "terms" }),
-    heading: text.describe("标题。The heading."),
+    heading: anyText.describe("标题。The heading."),
     reasons: z.array(reasonSchema).describe("说明。The reasons."),
-    sources: z.array(text).describe("依据：文件、条款和引文，各列一次。Document, clause and quote, each once."),
+    sources: z.array(anyText).describe("依据：文件、条款和引文，各列一次。Document, clause and quote, each once."),
   }),
 );

@@ -667,17 +667,17 @@ export interface FindingChange {
  * the provision.
  */
 export type FindingDetail =
-  | ActivityQuotaDetail
-  | ChecklistDetail
   | CoverageTargetDetail
-  | DeadlineDetail
-  | EvaluationSchemeDetail
-  | QualificationDetail
-  | RecurringDutyDetail
-  | RequiredRolesDetail
-  | RequiredSystemsDetail
   | ShareQuotaDetail
-  | StaffingDetail;
+  | ActivityQuotaDetail
+  | RecurringDutyDetail
+  | StaffingDetail
+  | QualificationDetail
+  | RequiredSystemsDetail
+  | RequiredRolesDetail
+  | ChecklistDetail
+  | DeadlineDetail
+  | EvaluationSchemeDetail;
 
 /** 各类结论共有的内容。What findings of every kind say. */
 export interface FindingHead {
@@ -2262,14 +2262,6 @@ export interface FactorTie {
   readonly pool: string | null;
 }
 
-/** 清单结论的具体情况。Particulars of a checklist. */
-export interface ChecklistDetail {
-  /** 条款类型。Kind of the provision. */
-  readonly kind: "checklist";
-  /** 各条目，按条款所列顺序。The items, in the order of the provision. */
-  readonly items: readonly ItemStatus[];
-}
-
 /** 覆盖目标结论的数字。The figures of a coverage target. */
 export interface CoverageTargetDetail {
   /** 条款类型。Kind of the provision. */
@@ -2296,6 +2288,98 @@ export interface CoverageTargetDetail {
   readonly shortfall: CountRange;
   /** 期限。The due day. */
   readonly dueOn: string;
+}
+
+/** 一个中心辖区内社区或村的设站情况。The communities or villages in the area of one centre. */
+export interface ShareQuotaDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "share-quota";
+  /** 登记的社区或村数。Communities or villages listed. */
+  readonly base: number;
+  /** 应设站的数量。How many must have a station. */
+  readonly required: number;
+  /** 已设站的数量。How many have one. */
+  readonly covered: number;
+  /** 是否设站不明的数量。For how many it is unknown. */
+  readonly unknown: number;
+  /** 还缺的站点数。Stations that are missing. */
+  readonly shortfall: CountRange;
+}
+
+/** 定期工作的完成情况，按周期分列。How often a recurring duty was done, window by window. */
+export interface RecurringDutyDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "recurring-duty";
+  /** 周期。Length of a window. */
+  readonly every: "day" | "weekday" | "week" | "month" | "quarter" | "year";
+  /** 每周期应完成的次数。Times due in each window. */
+  readonly times: number;
+  /** 各种情况的周期数。How many windows there are of each outcome. */
+  readonly windows: DutyWindows;
+  /** 未完成的周期，最多列出最早的12个。Windows that were missed, the earliest first, 12 at most. */
+  readonly missed: readonly Period[];
+}
+
+/** 人员配备结论的具体情况。Particulars of staffing. */
+export interface StaffingDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "staffing";
+  /** 按人数还是按折合全职人数计算。Head-count or full-time equivalents. */
+  readonly measure: "head-count" | "full-time-equivalent";
+  /** 应配备的数量。Staff required. */
+  readonly required: string;
+  /** 确定可计入的数量。Those who certainly count. */
+  readonly present: string;
+  /** 还可能计入的数量；null：没有上限。Those who may count in addition; null: the record gives no bound. */
+  readonly doubtful: string | null;
+  /** 还缺的数量。Staff that is missing. */
+  readonly shortfall: AmountRange;
+}
+
+/** 资质结论的具体情况。Particulars of a qualification. */
+export interface QualificationDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "qualification";
+  /**
+   * 首先符合的资格途径；null：尚无定论。The first alternative that is met (of the outermost any-of, else the
+   * whole); null: none is settled.
+   */
+  readonly route: string | null;
+  /** 站点所在地的城乡类型；null：不明。Class of the station's area; null: not known. */
+  readonly areaClass: AreaClass | null;
+  /**
+   * 各项条件的判断过程；null：条款不适用于该人。Every branch of the criteria; null: the provision does not regard
+   * the person.
+   */
+  readonly trace: CriterionTrace | null;
+}
+
+/** 管理制度结论的具体情况。Particulars of required management systems. */
+export interface RequiredSystemsDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "required-systems";
+  /** 已建立的制度。Systems that are in place. */
+  readonly present: readonly ManagementSystem[];
+  /** 未建立的制度。Systems that are lacking. */
+  readonly lacking: readonly ManagementSystem[];
+  /** 情况不明的制度。Systems for which it is unknown. */
+  readonly doubtful: readonly ManagementSystem[];
+}
+
+/** 岗位结论的具体情况。Particulars of required roles. */
+export interface RequiredRolesDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "required-roles";
+  /** 各岗位，按条款所列顺序。The roles, in the order of the provision. */
+  readonly roles: readonly RoleStatus[];
+}
+
+/** 清单结论的具体情况。Particulars of a checklist. */
+export interface ChecklistDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "checklist";
+  /** 各条目，按条款所列顺序。The items, in the order of the provision. */
+  readonly items: readonly ItemStatus[];
 }
 
 /** 报送期限结论的具体情况。How one submission compares with its deadline. */
@@ -2327,90 +2411,6 @@ export interface EvaluationSchemeDetail {
   readonly checked: readonly ("grades" | "depth" | "leaves" | "dimensions" | "subjects" | "frequency" | "assessor")[];
   /** 不同之处。The differences. */
   readonly differences: readonly ShapeDifference[];
-}
-
-/** 资质结论的具体情况。Particulars of a qualification. */
-export interface QualificationDetail {
-  /** 条款类型。Kind of the provision. */
-  readonly kind: "qualification";
-  /**
-   * 首先符合的资格途径；null：尚无定论。The first alternative that is met (of the outermost any-of, else the
-   * whole); null: none is settled.
-   */
-  readonly route: string | null;
-  /** 站点所在地的城乡类型；null：不明。Class of the station's area; null: not known. */
-  readonly areaClass: AreaClass | null;
-  /**
-   * 各项条件的判断过程；null：条款不适用于该人。Every branch of the criteria; null: the provision does not regard
-   * the person.
-   */
-  readonly trace: CriterionTrace | null;
-}
-
-/** 定期工作的完成情况，按周期分列。How often a recurring duty was done, window by window. */
-export interface RecurringDutyDetail {
-  /** 条款类型。Kind of the provision. */
-  readonly kind: "recurring-duty";
-  /** 周期。Length of a window. */
-  readonly every: "day" | "weekday" | "week" | "month" | "quarter" | "year";
-  /** 每周期应完成的次数。Times due in each window. */
-  readonly times: number;
-  /** 各种情况的周期数。How many windows there are of each outcome. */
-  readonly windows: DutyWindows;
-  /** 未完成的周期，最多列出最早的12个。Windows that were missed, the earliest first, 12 at most. */
-  readonly missed: readonly Period[];
-}
-
-/** 岗位结论的具体情况。Particulars of required roles. */
-export interface RequiredRolesDetail {
-  /** 条款类型。Kind of the provision. */
-  readonly kind: "required-roles";
-  /** 各岗位，按条款所列顺序。The roles, in the order of the provision. */
-  readonly roles: readonly RoleStatus[];
-}
-
-/** 管理制度结论的具体情况。Particulars of required management systems. */
-export interface RequiredSystemsDetail {
-  /** 条款类型。Kind of the provision. */
-  readonly kind: "required-systems";
-  /** 已建立的制度。Systems that are in place. */
-  readonly present: readonly ManagementSystem[];
-  /** 未建立的制度。Systems that are lacking. */
-  readonly lacking: readonly ManagementSystem[];
-  /** 情况不明的制度。Systems for which it is unknown. */
-  readonly doubtful: readonly ManagementSystem[];
-}
-
-/** 一个中心辖区内社区或村的设站情况。The communities or villages in the area of one centre. */
-export interface ShareQuotaDetail {
-  /** 条款类型。Kind of the provision. */
-  readonly kind: "share-quota";
-  /** 登记的社区或村数。Communities or villages listed. */
-  readonly base: number;
-  /** 应设站的数量。How many must have a station. */
-  readonly required: number;
-  /** 已设站的数量。How many have one. */
-  readonly covered: number;
-  /** 是否设站不明的数量。For how many it is unknown. */
-  readonly unknown: number;
-  /** 还缺的站点数。Stations that are missing. */
-  readonly shortfall: CountRange;
-}
-
-/** 人员配备结论的具体情况。Particulars of staffing. */
-export interface StaffingDetail {
-  /** 条款类型。Kind of the provision. */
-  readonly kind: "staffing";
-  /** 按人数还是按折合全职人数计算。Head-count or full-time equivalents. */
-  readonly measure: "head-count" | "full-time-equivalent";
-  /** 应配备的数量。Staff required. */
-  readonly required: string;
-  /** 确定可计入的数量。Those who certainly count. */
-  readonly present: string;
-  /** 还可能计入的数量；null：没有上限。Those who may count in addition; null: the record gives no bound. */
-  readonly doubtful: string | null;
-  /** 还缺的数量。Staff that is missing. */
-  readonly shortfall: AmountRange;
 }
 
 /** 可能的结果。What they can lead to. */
@@ -3014,29 +3014,6 @@ export type EvaluationGap = "unanswered" | "occurrences-unanswered" | "evidence-
 export type ReasonTopic =
   "result" | "required" | "found" | "detail" | "missing" | "remedy" | "judgement" | "reading" | "place";
 
-/** 清单中一个条目的情况。The status of one item of a checklist. */
-export interface ItemStatus {
-  /** 条目编号。Id of the item. */
-  readonly item: string;
-  /**
-   * 情况。`open`：待判断；`recorded`、`recorded-absent`、`not-recorded`：事实已登记有、登记没有、尚无记录。The
-   * status; `open`: no judgement yet; `recorded`, `recorded-absent`, `not-recorded`: a plain fact, by the
-   * register.
-   */
-  readonly state:
-    | "met"
-    | "unmet"
-    | "open"
-    | "evidence-lacking"
-    | "not-applicable"
-    | "undetermined"
-    | "recorded"
-    | "recorded-absent"
-    | "not-recorded";
-  /** 最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks. */
-  readonly lacking: readonly string[];
-}
-
 /** 各种情况的周期数。How many windows there are of each outcome. */
 export interface DutyWindows {
   /** 已完成。Done. */
@@ -3076,6 +3053,29 @@ export interface RoleStatus {
         readonly most: number;
       }
     | undefined;
+}
+
+/** 清单中一个条目的情况。The status of one item of a checklist. */
+export interface ItemStatus {
+  /** 条目编号。Id of the item. */
+  readonly item: string;
+  /**
+   * 情况。`open`：待判断；`recorded`、`recorded-absent`、`not-recorded`：事实已登记有、登记没有、尚无记录。The
+   * status; `open`: no judgement yet; `recorded`, `recorded-absent`, `not-recorded`: a plain fact, by the
+   * register.
+   */
+  readonly state:
+    | "met"
+    | "unmet"
+    | "open"
+    | "evidence-lacking"
+    | "not-applicable"
+    | "undetermined"
+    | "recorded"
+    | "recorded-absent"
+    | "not-recorded";
+  /** 最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks. */
+  readonly lacking: readonly string[];
 }
 
 /** 本人可以做的一件事及最早有用的一日。One thing that a person can do, on the earliest day on which it serves. */

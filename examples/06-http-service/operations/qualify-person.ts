@@ -2,11 +2,7 @@ import { assessQualification, planQualification } from "social-work-station-rule
 import { explain } from "social-work-station-rules/explanation";
 import { type Policy, type Qualification } from "social-work-station-rules/policy";
 import { policyAsOf } from "social-work-station-rules/in-force";
-import {
-  explanationSchema,
-  qualificationFindingSchema,
-  qualificationPlanSchema,
-} from "social-work-station-rules/results";
+import { explanationSchema, findingSchemas, qualificationPlanSchema } from "social-work-station-rules/results";
 import type { PlainDate } from "social-work-station-rules/calendar";
 import * as z from "zod";
 import { bodySchema, optional, readFields, throwFault, type Field } from "../body-fields.js";
@@ -38,7 +34,7 @@ export const qualifyPerson: Operation = {
   },
   body: bodySchema(fields),
   answer: z.strictObject({
-    finding: qualificationFindingSchema,
+    finding: findingSchemas.qualification,
     plan: qualificationPlanSchema,
     explanations: z.strictObject({ finding: explanationSchema, plan: explanationSchema }),
   }),

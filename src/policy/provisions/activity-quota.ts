@@ -1,8 +1,47 @@
 import * as z from "zod";
-import { nonNegativeDecimal, recordOf, termOf, typeNames } from "../../fields/index.js";
+import {
+  amounts,
+  count,
+  decimalText,
+  named,
+  nonNegativeDecimal,
+  period,
+  recordOf,
+  termOf,
+  typeNames,
+} from "../../fields/index.js";
 import { activityKinds, countedDates, hoursBases, partYearReadings, quotaUnits, yearBases } from "../../terms/index.js";
 import { namedParameter, roundingMode } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const activityQuotaDetail = detailOf(
+  "ActivityQuotaDetail",
+  "activity-quota",
+  "服务量结论的具体情况，单位为个或小时。Particulars of an activity quota, in cases or hours.",
+  {
+    unit: termOf(quotaUnits).describe("计量单位。Unit of the amounts."),
+    period: period.describe(
+      "考核期间：给定的年度，或站点的服务年度。The year that the quota covers: the given period, or the station's service year.",
+    ),
+    required: amounts.describe(
+      "应完成的数量；站点启用日期只到月或年时有上下限。What is due; least and most differ where the opening date is coarse.",
+    ),
+    done: decimalText.describe("确定可计入的数量。What certainly counts."),
+    doubtful: decimalText.describe("能否计入尚不明确的数量。What may count in addition."),
+    shortfall: amounts.describe("尚缺的数量，不小于0。What is due and not done, zero or more."),
+    leftOut: named(
+      "LeftOutActivities",
+      "同类活动中未计入的数量，按原因分列。Activities of the counted kinds that were left out, by reason.",
+      z.strictObject({
+        "outside-period": count.describe("不在考核期间内。Outside the period."),
+        "after-as-of": count.describe("晚于截止日期。After the day of the question."),
+        "station-not-open": count.describe("开展日期不在站点运营期内。On a day when the station was not open."),
+        "not-completed": count.describe("未办结。Not completed."),
+        repeat: count.describe("同一个案重复登记。The same case again."),
+      }),
+    ),
+  },
+);
 
 /** 年度业务量: a number of cases, or of hours, that each station completes in a year. */
 export const activityQuota = {
@@ -48,4 +87,5 @@ export const activityQuota = {
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "ActivityQuota" }),
+  detail: activityQuotaDetail,
 } as const satisfies KindOfProvision;

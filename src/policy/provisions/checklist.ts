@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { id, localText, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { anyText, id, localText, named, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { evidenceForms, itemConditions, itemFacts } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const evidenceForm = termOf(evidenceForms);
 
@@ -27,6 +27,36 @@ export const checklistItemSchema = recordOf({
   ),
 }).register(typeNames, { name: "ChecklistItem" });
 
+const itemStatusSchema = named(
+  "ItemStatus",
+  "清单中一个条目的情况。The status of one item of a checklist.",
+  z.strictObject({
+    item: anyText.describe("条目编号。Id of the item."),
+    state: z
+      .enum([
+        "met",
+        "unmet",
+        "open",
+        "evidence-lacking",
+        "not-applicable",
+        "undetermined",
+        "recorded",
+        "recorded-absent",
+        "not-recorded",
+      ])
+      .describe(
+        "情况。`open`：待判断；`recorded`、`recorded-absent`、`not-recorded`：事实已登记有、登记没有、尚无记录。The status; `open`: no judgement yet; `recorded`, `recorded-absent`, `not-recorded`: a plain fact, by the register.",
+      ),
+    lacking: z
+      .array(anyText)
+      .describe("最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks."),
+  }),
+);
+
+const checklistDetail = detailOf("ChecklistDetail", "checklist", "清单结论的具体情况。Particulars of a checklist.", {
+  items: z.array(itemStatusSchema).describe("各条目，按条款所列顺序。The items, in the order of the provision."),
+});
+
 /** 核查清单: items that a recorded judgement settles, and plain facts that the register or a record of them settles. */
 export const checklist = {
   label: { zh: "核查清单", en: "checklist" },
@@ -43,4 +73,5 @@ export const checklist = {
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "Checklist" }),
+  detail: checklistDetail,
 } as const satisfies KindOfProvision;

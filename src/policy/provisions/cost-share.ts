@@ -39,4 +39,5 @@ export const costShare = {
       }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "CostShare" }),
+  detail: null,
 } as const satisfies KindOfProvision;

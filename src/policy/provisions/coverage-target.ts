@@ -1,8 +1,28 @@
 import * as z from "zod";
-import { plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { anyText, count, counts, dayText, plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { countedWorkers, coverageMeasures } from "../../terms/index.js";
 import { baseKinds, dueConvention, levelName, namedParameter, percentDisplay, share } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const coverageTargetDetail = detailOf(
+  "CoverageTargetDetail",
+  "coverage-target",
+  "覆盖目标结论的数字。The figures of a coverage target.",
+  {
+    measure: termOf(coverageMeasures).describe("按站点还是按社会工作者计算。Whether stations or workers are measured."),
+    required: count.describe(
+      "必须覆盖的区划数：目标比例乘以总数，不足一个按一个计。Divisions that must be covered: the target share of the total, rounded up.",
+    ),
+    target: anyText.describe("目标比例。The target share."),
+    covered: count.describe("已覆盖的区划数。Divisions that are covered."),
+    unknown: count.describe("是否覆盖不明的区划数。Divisions for which it is unknown."),
+    total: count.describe("区划总数。All divisions."),
+    shortfall: counts.describe(
+      "还须覆盖的区划数：不明的都已覆盖时为 least，都未覆盖时为 most。Divisions still to be covered: `least` if all unknown ones are covered, `most` if none is.",
+    ),
+    dueOn: dayText.describe("期限。The due day."),
+  },
+);
 
 /** 覆盖率目标: the share of divisions of a level that have a station, or a serving worker, by a due date. */
 export const coverageTarget = {
@@ -48,4 +68,5 @@ export const coverageTarget = {
       }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "CoverageTarget" }),
+  detail: coverageTargetDetail,
 } as const satisfies KindOfProvision;

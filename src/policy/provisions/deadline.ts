@@ -1,8 +1,32 @@
 import * as z from "zod";
-import { localText, plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { anyText, count, dayText, localText, plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { dueTimes } from "../../terms/index.js";
 import { dueConvention, namedParameter } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const deadlineDetail = detailOf(
+  "DeadlineDetail",
+  "deadline",
+  "报送期限结论的具体情况。How one submission compares with its deadline.",
+  {
+    state: z
+      .enum(["in-time", "late", "due", "overdue", "time-unknown"])
+      .describe(
+        "报送情况；`time-unknown`：当日报送而时刻不明。The state; `time-unknown`: on the last day, at an unknown time.",
+      ),
+    act: z
+      .enum(["submission", "completion"])
+      .optional()
+      .describe(
+        "期限所及的行为；缺省为报送。What was due: that something is handed in, or completed; absent: handed in.",
+      ),
+    lastDay: dayText.describe("按原文用语和节假日推算的最后一日。The last day in time, after wording and holidays."),
+    submittedOn: anyText.nullable().describe("报送时间；null：未报送。When it was handed in; null: it was not."),
+    days: count.describe(
+      "迟报或逾期的天数（0：最后一日当天迟报）；未到期时为剩余天数。Days late or overdue (0: late on the last day itself); days left where it is due.",
+    ),
+  },
+);
 
 /** 时限: something due on a day, for some at the close of business. */
 export const deadline = {
@@ -36,4 +60,5 @@ export const deadline = {
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "Deadline" }),
+  detail: deadlineDetail,
 } as const satisfies KindOfProvision;

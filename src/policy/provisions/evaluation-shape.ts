@@ -1,10 +1,20 @@
 import * as z from "zod";
-import { count, id, localText, optionalFields, recordOf, termOf, typeNames } from "../../fields/index.js";
+import {
+  anyText,
+  count,
+  id,
+  localText,
+  named,
+  optionalFields,
+  recordOf,
+  termOf,
+  typeNames,
+} from "../../fields/index.js";
 import { assessors, evaluationFrequencies } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
-const named = z
+const namedList = z
   .array(
     recordOf({
       id: id.describe("标识。Id."),
@@ -12,6 +22,41 @@ const named = z
     }),
   )
   .min(1);
+
+const differenceSchema = named(
+  "ShapeDifference",
+  "方案与要求不同的一个方面。One respect in which a scheme is not as demanded.",
+  z.discriminatedUnion("aspect", [
+    z.strictObject({
+      aspect: z.enum(["grades", "depth", "leaves"]),
+      required: count.describe("要求的数量。The number demanded."),
+      actual: count.describe("方案的数量。The number in the scheme."),
+    }),
+    z.strictObject({
+      aspect: z.enum(["dimensions", "subjects"]),
+      missing: z.array(anyText).describe("方案缺少的。Demanded ids that the scheme lacks."),
+      extra: z.array(anyText).describe("方案多出的。Ids of the scheme that are not demanded."),
+    }),
+    z.strictObject({
+      aspect: z.enum(["frequency", "assessor"]),
+      required: anyText.describe("要求。What is demanded."),
+      actual: anyText.nullable().describe("方案的规定；null：方案未说明。What the scheme says; null: nothing."),
+    }),
+  ]),
+);
+
+const evaluationSchemeDetail = detailOf(
+  "EvaluationSchemeDetail",
+  "evaluation-scheme",
+  "评估方案与政策要求的比较。How an evaluation scheme compares with the shape that the policy demands.",
+  {
+    outcome: z.enum(["conforms", "differs"]).describe("是否与要求一致。Whether the scheme is as demanded."),
+    checked: z
+      .array(z.enum(["grades", "depth", "leaves", "dimensions", "subjects", "frequency", "assessor"]))
+      .describe("比较了哪些方面。The respects that were compared."),
+    differences: z.array(differenceSchema).describe("不同之处。The differences."),
+  },
+);
 
 /** 评估标准: the shape that a policy demands of an evaluation scheme; what it does not fix is absent. */
 export const evaluationShape = {
@@ -35,11 +80,11 @@ export const evaluationShape = {
         label: { zh: "评分细则项数", en: "number of scoring items" },
         description: "评分细则的项数；缺省为不限。Number of indicators that are scored; absent: any.",
       }).optional(),
-      dimensions: namedParameter(named, {
+      dimensions: namedParameter(namedList, {
         label: { zh: "评估维度", en: "dimensions" },
         description: "评估的维度，即一级指标；缺省为不限。Dimensions: the indicators of the top level; absent: any.",
       }).optional(),
-      subjects: namedParameter(named, {
+      subjects: namedParameter(namedList, {
         label: { zh: "评估主体", en: "who scores" },
         description: "评分的主体；缺省为不限。Who scores; absent: anybody.",
       }).optional(),
@@ -53,4 +98,5 @@ export const evaluationShape = {
       }).optional(),
     }).register(z.globalRegistry, { description: "参数。Parameters." }),
   }).register(typeNames, { name: "EvaluationShape" }),
+  detail: evaluationSchemeDetail,
 } as const satisfies KindOfProvision;

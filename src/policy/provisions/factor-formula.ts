@@ -35,4 +35,5 @@ export const factorFormula = {
       }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "FactorFormula" }),
+  detail: null,
 } as const satisfies KindOfProvision;

@@ -20,4 +20,5 @@ export const fundingSources = {
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "FundingSources" }),
+  detail: null,
 } as const satisfies KindOfProvision;

@@ -20,4 +20,5 @@ export const pathwayTable = {
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "PathwayTable" }),
+  detail: null,
 } as const satisfies KindOfProvision;

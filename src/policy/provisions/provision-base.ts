@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText, plainDate, recordOf, termOf, text, typeNames } from "../../fields/index.js";
+import { id, localText, named, plainDate, recordOf, termOf, text, typeNames } from "../../fields/index.js";
 import { modalities, subjectKinds, type LocalText, type SubjectKind } from "../../terms/index.js";
 import { tierSelector } from "../parameter.js";
 
@@ -15,6 +15,22 @@ export interface KindOfProvision {
   readonly byPeriod: boolean;
   /** What a provision of this kind says. */
   readonly schema: z.ZodObject;
+  /** What a finding about a provision of this kind says, apart from its verdict; null: the kind describes a structure, of which no finding is made. */
+  readonly detail: z.ZodObject | null;
+}
+
+/** Returns the schema of what a finding says about a provision of one kind; `kind` is that of the provision. */
+export function detailOf<K extends string, S extends z.core.$ZodLooseShape>(
+  name: string,
+  kind: K,
+  description: string,
+  fields: S,
+) {
+  return named(
+    name,
+    description,
+    z.strictObject({ kind: z.literal(kind).describe("条款类型。Kind of the provision."), ...fields }),
+  );
 }
 
 /** Fields of every provision, whatever its kind. */

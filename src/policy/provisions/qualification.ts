@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { recordOf, termOf, typeNames } from "../../fields/index.js";
-import { qualifiedPersons } from "../../terms/index.js";
+import { anyText, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { areaClasses, qualifiedPersons } from "../../terms/index.js";
 import { parameterSchema } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 import { criterionSchema } from "./qualification-criteria.js";
+import { criterionTraceSchema } from "./qualification-trace.js";
 
 const parameterName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 
@@ -14,6 +15,27 @@ const qualificationValue = z.union([
   z.array(z.string().min(1).max(100)).min(1).max(200),
 ]);
 export type QualificationValue = string | number | readonly string[];
+
+const qualificationDetail = detailOf(
+  "QualificationDetail",
+  "qualification",
+  "资质结论的具体情况。Particulars of a qualification.",
+  {
+    route: anyText
+      .nullable()
+      .describe(
+        "首先符合的资格途径；null：尚无定论。The first alternative that is met (of the outermost any-of, else the whole); null: none is settled.",
+      ),
+    areaClass: termOf(areaClasses)
+      .nullable()
+      .describe("站点所在地的城乡类型；null：不明。Class of the station's area; null: not known."),
+    trace: criterionTraceSchema
+      .nullable()
+      .describe(
+        "各项条件的判断过程；null：条款不适用于该人。Every branch of the criteria; null: the provision does not regard the person.",
+      ),
+  },
+);
 
 /**
  * 资格条件: who may do a kind of work, or sit an examination. Criteria refer to parameters by name, so that one
@@ -35,4 +57,5 @@ export const qualification = {
       .record(parameterName, parameterSchema<QualificationValue>(qualificationValue))
       .describe("参数，以条件所用的名称为键。Parameters by the names that the criteria use."),
   }).register(typeNames, { name: "Qualification" }),
+  detail: qualificationDetail,
 } as const satisfies KindOfProvision;

@@ -1,8 +1,31 @@
 import * as z from "zod";
-import { count, localText, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { count, localText, named, period, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { activityKinds, recurrences } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const recurringDutyDetail = detailOf(
+  "RecurringDutyDetail",
+  "recurring-duty",
+  "定期工作的完成情况，按周期分列。How often a recurring duty was done, window by window.",
+  {
+    every: termOf(recurrences).describe("周期。Length of a window."),
+    times: count.describe("每周期应完成的次数。Times due in each window."),
+    windows: named(
+      "DutyWindows",
+      "各种情况的周期数。How many windows there are of each outcome.",
+      z.strictObject({
+        done: count.describe("已完成。Done."),
+        missed: count.describe("未完成。Missed."),
+        unknown: count.describe("不明。Unknown."),
+        open: count.describe("尚未结束。Not over yet."),
+      }),
+    ),
+    missed: z
+      .array(period)
+      .describe("未完成的周期，最多列出最早的12个。Windows that were missed, the earliest first, 12 at most."),
+  },
+);
 
 /** 定期事项: something that recurs every day, every day from Monday to Friday, every week, month, quarter or year. */
 export const recurringDuty = {
@@ -32,4 +55,5 @@ export const recurringDuty = {
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "RecurringDuty" }),
+  detail: recurringDutyDetail,
 } as const satisfies KindOfProvision;

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { count, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { count, named, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { staffKinds, stationRoles } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** One role: how many hold it, and which other roles its holder may hold at once. */
 export const requiredRoleSchema = recordOf({
@@ -21,6 +21,46 @@ export const requiredRoleSchema = recordOf({
     ),
 }).register(typeNames, { name: "RequiredRole" });
 
+const role = termOf(stationRoles);
+
+const roleStatusSchema = named(
+  "RoleStatus",
+  "站点一个岗位的配备情况。How one role of a station is filled.",
+  z.strictObject({
+    role: role.describe("岗位。The role."),
+    least: count.describe("至少应有的人数。Fewest holders allowed."),
+    most: count.nullable().describe("至多可有的人数；null：不限。Most holders allowed; null: any number."),
+    holders: named(
+      "HolderRange",
+      "任职人数的上下限。Bounds of the number of holders.",
+      z.strictObject({
+        least: count.describe("至少。At least."),
+        most: count
+          .nullable()
+          .describe("至多；null：登记数据未列全人员。At most; null: the register does not show all personnel."),
+      }),
+    ),
+    conflicts: z
+      .array(role)
+      .describe(
+        "任职者同时担任、而条款不允许兼任的岗位。Roles that a holder has at the same time although the provision does not allow it.",
+      ),
+    otherKinds: z
+      .strictObject({ least: count.describe("至少。At least."), most: count.describe("至多。At most.") })
+      .optional()
+      .describe(
+        "不属于所要求人员类别的任职人数；缺省为未要求类别。Holders of none of the kinds of staff asked for; absent: none are asked for.",
+      ),
+  }),
+);
+
+const requiredRolesDetail = detailOf(
+  "RequiredRolesDetail",
+  "required-roles",
+  "岗位结论的具体情况。Particulars of required roles.",
+  { roles: z.array(roleStatusSchema).describe("各岗位，按条款所列顺序。The roles, in the order of the provision.") },
+);
+
 /** 岗位设置: roles that each station must fill. */
 export const requiredRoles = {
   label: { zh: "岗位设置", en: "required roles" },
@@ -37,4 +77,5 @@ export const requiredRoles = {
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "RequiredRoles" }),
+  detail: requiredRolesDetail,
 } as const satisfies KindOfProvision;

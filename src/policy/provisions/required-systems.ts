@@ -2,7 +2,20 @@ import * as z from "zod";
 import { recordOf, termOf, typeNames } from "../../fields/index.js";
 import { managementSystems } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const systems = z.array(termOf(managementSystems));
+
+const requiredSystemsDetail = detailOf(
+  "RequiredSystemsDetail",
+  "required-systems",
+  "管理制度结论的具体情况。Particulars of required management systems.",
+  {
+    present: systems.describe("已建立的制度。Systems that are in place."),
+    lacking: systems.describe("未建立的制度。Systems that are lacking."),
+    doubtful: systems.describe("情况不明的制度。Systems for which it is unknown."),
+  },
+);
 
 /** 管理制度: the management systems that each station must have; the set is each policy's own. */
 export const requiredSystems = {
@@ -20,4 +33,5 @@ export const requiredSystems = {
       }),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "RequiredSystems" }),
+  detail: requiredSystemsDetail,
 } as const satisfies KindOfProvision;

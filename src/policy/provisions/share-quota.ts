@@ -1,8 +1,21 @@
 import * as z from "zod";
-import { id, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { count, counts, id, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { committeeTypes, shareComparisons, simultaneities } from "../../terms/index.js";
 import { namedParameter, roundingMode, share } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const shareQuotaDetail = detailOf(
+  "ShareQuotaDetail",
+  "share-quota",
+  "一个中心辖区内社区或村的设站情况。The communities or villages in the area of one centre.",
+  {
+    base: count.describe("登记的社区或村数。Communities or villages listed."),
+    required: count.describe("应设站的数量。How many must have a station."),
+    covered: count.describe("已设站的数量。How many have one."),
+    unknown: count.describe("是否设站不明的数量。For how many it is unknown."),
+    shortfall: counts.describe("还缺的站点数。Stations that are missing."),
+  },
+);
 
 /** 比例配额: in the area of each centre, stations in a share of the communities or of the villages. */
 export const shareQuota = {
@@ -39,4 +52,5 @@ export const shareQuota = {
       }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "ShareQuota" }),
+  detail: shareQuotaDetail,
 } as const satisfies KindOfProvision;

@@ -1,8 +1,18 @@
 import * as z from "zod";
-import { nonNegativeDecimal, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { amounts, decimalText, nonNegativeDecimal, recordOf, termOf, typeNames } from "../../fields/index.js";
 import { countedStaff, staffMeasures, staffPlaces, workloadDemands } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const staffingDetail = detailOf("StaffingDetail", "staffing", "人员配备结论的具体情况。Particulars of staffing.", {
+  measure: termOf(staffMeasures).describe("按人数还是按折合全职人数计算。Head-count or full-time equivalents."),
+  required: decimalText.describe("应配备的数量。Staff required."),
+  present: decimalText.describe("确定可计入的数量。Those who certainly count."),
+  doubtful: decimalText
+    .nullable()
+    .describe("还可能计入的数量；null：没有上限。Those who may count in addition; null: the record gives no bound."),
+  shortfall: amounts.describe("还缺的数量。Staff that is missing."),
+});
 
 /** 人员配备: a least number of staff of a kind at each station, by head or by full-time equivalent. */
 export const staffing = {
@@ -38,4 +48,5 @@ export const staffing = {
       }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "Staffing" }),
+  detail: staffingDetail,
 } as const satisfies KindOfProvision;

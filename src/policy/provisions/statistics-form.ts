@@ -39,4 +39,5 @@ export const statisticsForm = {
       }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "StatisticsForm" }),
+  detail: null,
 } as const satisfies KindOfProvision;
