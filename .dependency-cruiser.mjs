@@ -53,8 +53,9 @@ export default {
     },
     {
       name: "fields-are-for-schemas",
+      comment: "Arbitraries are drawn from schemas, by the names and examples of their fields.",
       severity: "error",
-      from: { path: "^src/", pathNot: within(withZod) },
+      from: { path: "^src/", pathNot: within([...withZod, "testing"]) },
       to: { path: "^src/fields/" },
     },
     {
@@ -72,7 +73,7 @@ export default {
     {
       name: "zod-at-the-edge-only",
       severity: "error",
-      from: { path: "^src/", pathNot: within(withZod) },
+      from: { path: "^src/", pathNot: within([...withZod, "testing"]) },
       to: { path: packages(["zod"]) },
     },
     {

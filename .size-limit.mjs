@@ -17,7 +17,10 @@ const subpaths = {
   "./calendar": ["3.5 kB", "the dates that every rule carries along"],
   "./terms": ["15 kB", "all labels and accepted terms in Chinese: a form has them once, and no rule loads them"],
   "./model": ["28 kB", "all schemas of a register, each field described in two languages, without zod"],
-  "./policy": ["44 kB", "all schemas of policies, each field described in two languages, without zod"],
+  "./policy": [
+    "49 kB",
+    "all schemas of policies and of what findings about each kind say, each field described in two languages, without zod",
+  ],
   "./catalogue": ["63 kB", "all policies with their quotes: data, which grows with the catalogue"],
   "./register": ["4.5 kB", "what rules ask of a register"],
   "./finding": ["3.5 kB", "what findings of all rules share"],
@@ -30,13 +33,13 @@ const subpaths = {
   "./funding": ["22 kB", "four separate problems and a verifier, which shares nothing with what it verifies"],
   "./evaluation": ["14 kB", "scores, bounds, the grades still possible, and two years side by side"],
   "./assessment": ["40 kB", "runs every rule, so it holds every rule"],
-  "./scenario": ["78 kB", "every rule, and the described schemas that check amendments"],
+  "./scenario": ["83 kB", "every rule, and the described schemas that check amendments"],
   "./explanation": ["53 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
   "./results": [
     "64 kB",
     "the schemas of all answers and of the scenario file, each field described in two languages: for servers",
   ],
-  "./testing": ["19 kB", "for tests, which no page loads"],
+  "./testing": ["43 kB", "for tests, which no page loads: it draws from the schemas of policies"],
 };
 
 /**

@@ -101,9 +101,9 @@ type FindingSchemaName = `${keyof typeof schema.findingSchemas}-finding`;
 /** The schema of a finding about each kind of provision; the detail says what it is about. */
 function findings(): Readonly<Record<FindingSchemaName, PublicSchema>> {
   return Object.fromEntries(
-    Object.entries(schema.findingSchemas).map(([kind, finding]) => [
+    Object.entries(schema.findingSchemas).map(([kind, finding]): readonly [string, PublicSchema] => [
       `${kind}-finding`,
       [finding, finding.shape.detail.description ?? ""],
     ]),
-  ) as unknown as Record<FindingSchemaName, PublicSchema>;
+  ) as Record<FindingSchemaName, PublicSchema>;
 }

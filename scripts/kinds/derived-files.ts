@@ -9,20 +9,25 @@ import { root } from "../layers.mjs";
 import { objectIn } from "../object-in.js";
 
 const LABELS = "src/terms/vocabularies/provision-kinds.ts";
-const GUIDE = "docs/guides/write-your-own-policy.md";
+const POLICY_GUIDE = "docs/guides/write-your-own-policy.md";
+const SCHEMA_GUIDE = "docs/guides/schemas.md";
 
 type Kind = (typeof KINDS_OF_PROVISION)[keyof typeof KINDS_OF_PROVISION];
 
 /** Every file that is derived from the record of kinds, by its path: the text that it must have. */
 export async function derivedFiles(): Promise<ReadonlyMap<string, string>> {
-  const guide = readFileSync(join(root, GUIDE), "utf8");
-  return new Map([
-    [LABELS, await format(LABELS, writeLabels())],
-    [
-      GUIDE,
-      await format(GUIDE, guide.replace(/(<!-- kinds -->\n)[^]*?(\n<!-- \/kinds -->)/, `$1\n${writeTable()}\n$2`)),
-    ],
-  ]);
+  const files = [
+    [LABELS, writeLabels()],
+    [POLICY_GUIDE, fillBlock(POLICY_GUIDE, "kinds", writeTable())],
+    [SCHEMA_GUIDE, fillBlock(SCHEMA_GUIDE, "finding-schemas", writeFindingSchemas())],
+  ] as const;
+  return new Map(await Promise.all(files.map(async ([path, text]) => [path, await format(path, text)] as const)));
+}
+
+/** The text of a page in which the block between two comments is what is given. */
+function fillBlock(path: string, name: string, block: string): string {
+  const page = readFileSync(join(root, path), "utf8");
+  return page.replace(new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`), `$1\n${block}\n\n$2`);
 }
 
 async function format(path: string, text: string): Promise<string> {
@@ -62,6 +67,13 @@ function writeTable(): string {
   });
   const head = ["kind", "for", "own fields", "parameters"];
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** The files that describe a finding about each kind. */
+function writeFindingSchemas(): string {
+  return Object.entries(KINDS_OF_PROVISION)
+    .flatMap(([name, { detail }]) => (detail === null ? [] : [`- \`${name}-finding\``]))
+    .join("\n");
 }
 
 const SHARED: ReadonlySet<string> = new Set([...Object.keys(provisionBase), "kind", "parameters"]);

@@ -6,6 +6,7 @@ import { isIdText } from "../checks/index.js";
 import { looksLikeIdentityNumber, type Expectation, type FaultCode } from "../fault/index.js";
 import { OWN_WORD_PATTERN, type OwnWord, isOwnWord } from "../terms/index.js";
 import { recordOf, textUpTo } from "./containers.js";
+import { examples } from "./examples.js";
 import { expects, sentence } from "./messages.js";
 import { typeNames } from "./type-names.js";
 
@@ -85,7 +86,8 @@ export const id = z
     pattern: "^[^\\u0000-\\u001f\\u007f]+$",
     not: { pattern: IDENTITY_PATTERN },
     allOf: [{ not: { pattern: "[\\u0000-\\u001f\\u007f]" } }],
-  });
+  })
+  .register(examples, { values: ["first", "second", "third"] });
 
 /** The form of an own word, as JSON Schema says it. */
 export const OWN_WORD = { pattern: OWN_WORD_PATTERN, not: { pattern: IDENTITY_PATTERN } };
@@ -131,7 +133,8 @@ export const nonNegativeDecimal = z
     ],
     expects("non-negative-decimal"),
   )
-  .refine(isNonNegativeDecimal, expects("non-negative-decimal"));
+  .refine(isNonNegativeDecimal, expects("non-negative-decimal"))
+  .register(examples, { values: ["0", "1", "2", "0.5", "1.5", "12", "60"] });
 
 function isNonNegativeDecimal(value: string | number): boolean {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value >= 0;
@@ -166,12 +169,14 @@ const WRITTEN_FRACTION = { maxLength: 4000, pattern: `^(?:${INTEGER}/${DENOMINAT
 export const fraction = z
   .union([z.string().meta({ anyOf: [DECIMAL_TEXT, WRITTEN_FRACTION] }), signedNumber, ratioText], expects("fraction"))
   .refine(isFraction, expects("fraction"))
+  .register(examples, { values: ["0", "1", "0.4", "1/3", "12.50"] })
   .register(typeNames, { name: "Fraction", from: "fields" });
 
 /** A decimal of either sign, as text or number. */
 export const signedDecimal = z
   .union([z.string().meta(DECIMAL_TEXT), signedNumber], expects("decimal"))
-  .refine(isDecimal, expects("decimal"));
+  .refine(isDecimal, expects("decimal"))
+  .register(examples, { values: ["-1.5", "0", "2", "12.50"] });
 
 function isDecimal(value: string | number): boolean {
   try {

@@ -3,6 +3,7 @@ export { exactly, flag, listOf, oneOf, optionalFields, recordOf, textUpTo } from
 export type { DeepReadonly } from "./deep-readonly.js";
 export { bounded } from "./bounded.js";
 export * from "./fields.js";
+export { examples } from "./examples.js";
 export { faultsOf, type SchemaIssue } from "./faults-of.js";
 export { faultsOfIssues } from "./faults-of-issues.js";
 export { acceptedTerms, openTermOf, termOf } from "./term-of.js";

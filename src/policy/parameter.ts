@@ -13,6 +13,7 @@ import {
 } from "../terms/index.js";
 import {
   bounded,
+  examples,
   id,
   localText,
   MAGNITUDES,
@@ -264,7 +265,8 @@ export const share = nonNegativeDecimal
       },
       { type: "number", anyOf: [{ const: 0 }, { minimum: MAGNITUDES.minimum, maximum: 1 }] },
     ],
-  });
+  })
+  .register(examples, { values: ["0", "0.2", "0.3", "0.5", "0.75", "1"] });
 
 /** Exactly: no binary fraction stands for the text. What is no decimal is told before. */
 function isAtMostOne(value: string | number): boolean {

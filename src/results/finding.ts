@@ -90,39 +90,34 @@ export const findingHeadSchema = named(
   z.strictObject({ ...findingFields, basis: basisSchema.describe("依据的条款。The provision that was checked.") }),
 );
 
+const details = Object.values(KINDS_OF_PROVISION).flatMap(({ detail }) => (detail === null ? [] : [detail]));
+
 type Kinds = typeof KINDS_OF_PROVISION;
 
-/** The schema of what findings say about each kind of provision; kinds that describe a structure have none. */
-type Details = {
-  readonly [K in keyof Kinds as Kinds[K]["detail"] extends null ? never : K]: NonNullable<Kinds[K]["detail"]>;
-};
-
-type AnyDetail = Details[keyof Details];
-
-const details = Object.values(KINDS_OF_PROVISION).flatMap(({ detail }) => (detail === null ? [] : [detail]));
+type Detail = Readonly<(typeof details)[number]>;
 
 /** What a finding of any kind says beside its verdict. */
 export const findingDetailSchema = named(
   "FindingDetail",
   "结论的具体情况，以 kind（条款类型）区分。The particulars of a finding, discriminated by `kind`, the kind of the provision.",
-  z.discriminatedUnion("kind", details as [AnyDetail, ...AnyDetail[]]),
+  z.discriminatedUnion("kind", details as [Detail, ...Detail[]]),
 );
 
 /** A finding of any kind: what every rule answers about one subject. */
 export const findingSchema = findingOf(findingDetailSchema);
 
-type FindingSchema<D extends z.core.$ZodType> = z.ZodObject<
-  typeof findingHeadSchema.shape & { readonly detail: D },
-  z.core.$strict
->;
-
 /** The schema of a finding about one kind of provision, by the kind; kinds that describe a structure have none. */
 export const findingSchemas = Object.fromEntries(
-  details.map((detail) => [detail.shape.kind.value, findingOf(detail)]),
-) as unknown as { readonly [K in keyof Details]: FindingSchema<Details[K]> };
+  details.map((detail): readonly [string, z.ZodObject] => [detail.shape.kind.value, findingOf(detail)]),
+) as {
+  readonly [K in keyof Kinds as Kinds[K]["detail"] extends null ? never : K]: z.ZodObject<
+    typeof findingHeadSchema.shape & { readonly detail: NonNullable<Kinds[K]["detail"]> },
+    z.core.$strict
+  >;
+};
 
 /** Returns the schema of a finding whose detail has the given schema. */
-function findingOf<D extends z.ZodType>(detail: D): FindingSchema<D> {
+function findingOf<D extends z.ZodType>(detail: D) {
   return z
     .strictObject({ ...findingHeadSchema.shape, detail })
     .register(typeNames, { name: "Finding", from: "results/generic-types", arguments: [detail] });

@@ -1,11 +1,20 @@
 import { markParsed, markPolicy } from "../parsed/index.js";
 import * as fc from "fast-check";
-import type { Datum, Parameter, Policy, PolicyDocument, Provision, ProvisionKind, Successor } from "../policy/index.js";
+import {
+  type Datum,
+  KINDS_OF_PROVISION,
+  type Parameter,
+  type Policy,
+  type PolicyDocument,
+  type Provision,
+  type ProvisionKind,
+  type Successor,
+} from "../policy/index.js";
 import { modalities, precisions, provisionKinds } from "../terms/index.js";
 import { coarseDates, plainDates } from "./dates.js";
 import { ids, labels, oneOf, optional, unique } from "./draw.js";
 import { TIERS } from "./registers.js";
-import { FIELDS, SUBJECTS } from "./provision-fields.js";
+import { fieldsOf } from "./provision-fields.js";
 import { parameters } from "./parameters.js";
 
 /** What policies may be drawn from. */
@@ -136,7 +145,7 @@ export function provisions<K extends ProvisionKind = ProvisionKind>(
   } = options;
   return fc.constantFrom(...kinds).chain((kind) =>
     fc
-      .tuple(bases(kind, tiers), FIELDS[kind]({ document, tiers }))
+      .tuple(bases(kind, tiers), fieldsOf(kind, { document, tiers }))
       // Base and fields are those of one kind, which the compiler cannot follow through the table.
       .map(([base, fields]) =>
         markParsed({ ...base, kind, ...fields } as Extract<Provision, { readonly kind: K }>, "provision"),
@@ -166,6 +175,6 @@ function bases(kind: ProvisionKind, tiers: readonly string[]): fc.Arbitrary<obje
     .map(([base, tier]) => ({
       ...base,
       clauses: [],
-      appliesTo: { subject: SUBJECTS[kind], ...(tier === undefined ? {} : { tier }) },
+      appliesTo: { subject: KINDS_OF_PROVISION[kind].subject, ...(tier === undefined ? {} : { tier }) },
     }));
 }

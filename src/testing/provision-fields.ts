@@ -1,58 +1,39 @@
 import * as fc from "fast-check";
+import type * as z from "zod";
 import { DUE_CONVENTIONS } from "../calendar/index.js";
 import { ROUNDING_MODES } from "../ratio/index.js";
-import type { Parameter, ProvisionKind, ProvisionOf } from "../policy/index.js";
-import {
-  type SubjectKind,
-  activityKinds,
-  committeeTypes,
-  divisionKinds,
-  evidenceForms,
-  fundingSourceKinds,
-  managementSystems,
-  stationRoles,
-} from "../terms/index.js";
+import { KINDS_OF_PROVISION, type Parameter, type ProvisionKind, type ProvisionOf } from "../policy/index.js";
+import { committeeTypes, divisionKinds, stationRoles } from "../terms/index.js";
 import { decisionTables } from "./decision-tables.js";
 import { parameters } from "./parameters.js";
 import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
-import { labels, named, oneOf, someOf } from "./draw.js";
+import { oneOf, someOf } from "./draw.js";
+import { valuesOf } from "./drawn-values.js";
+
+const SHARED_FIELDS = [
+  "id",
+  "title",
+  "modality",
+  "wording",
+  "aspect",
+  "appliesTo",
+  "clauses",
+  "from",
+  "until",
+  "note",
+  "kind",
+] as const;
+
+const SHARED: ReadonlySet<string> = new Set(SHARED_FIELDS);
 
 /** What a provision says beside what every provision says. */
-type Own<K extends ProvisionKind> = Pick<
-  ProvisionOf<K>,
-  Exclude<
-    keyof ProvisionOf<K>,
-    "id" | "title" | "modality" | "wording" | "aspect" | "appliesTo" | "clauses" | "from" | "until" | "note" | "kind"
-  >
->;
+type Own<K extends ProvisionKind> = Omit<ProvisionOf<K>, (typeof SHARED_FIELDS)[number]>;
 
 export interface Surroundings {
   readonly document: string;
   readonly tiers: readonly string[];
 }
-
-/** Whom provisions of each kind are about. */
-export const SUBJECTS: Readonly<Record<ProvisionKind, SubjectKind>> = {
-  "coverage-target": "division",
-  "share-quota": "division",
-  "activity-quota": "station",
-  "recurring-duty": "station",
-  staffing: "station",
-  qualification: "person",
-  "required-systems": "station",
-  "required-roles": "station",
-  checklist: "station",
-  deadline: "division",
-  "cost-share": "station",
-  "factor-formula": "division",
-  "funding-sources": "station",
-  "evaluation-scheme": "scheme",
-  "pathway-table": "division",
-  "statistics-form": "form",
-};
-
-const counts = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
 
 const shares = fc.constantFrom("0", "0.2", "0.3", "0.5", "0.75", "1");
 
@@ -60,8 +41,22 @@ const tenths = fc.integer({ min: 1, max: 9 });
 
 const ratios = (tenth: number): readonly [string, string] => [`0.${tenth}`, `0.${10 - tenth}`];
 
-/** The fields of each kind of provision; a kind that is forgotten does not compile. */
-export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => fc.Arbitrary<Own<K>> } = {
+/** Draws what a provision of a kind says beside what every provision says. */
+export function fieldsOf(kind: ProvisionKind, around: Surroundings): fc.Arbitrary<object> {
+  const byHand = BY_HAND[kind];
+  return byHand === undefined ? drawnFromSchema(kind, around) : byHand(around);
+}
+
+function drawnFromSchema(kind: ProvisionKind, { document }: Surroundings): fc.Arbitrary<object> {
+  const shape: Readonly<Record<string, z.ZodType>> = KINDS_OF_PROVISION[kind].schema.shape;
+  const own = Object.entries(shape).filter(([field]) => !SHARED.has(field));
+  return fc.record(Object.fromEntries(own.map(([field, schema]) => [field, valuesOf(schema, document)])), {
+    requiredKeys: own.flatMap(([field, { _zod }]) => (_zod.optin === undefined ? [field] : [])),
+  });
+}
+
+/** Fields in which one thing depends on another, so that the schema alone does not show what is valid together. */
+const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Arbitrary<Own<K>> } = {
   "coverage-target": ({ document }) =>
     fc.constantFrom("township" as const, "village" as const).chain((level) =>
       fc.record({
@@ -72,7 +67,7 @@ export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => 
           base: level === "township" ? says(document, someOf(divisionKinds)) : says(document, someOf(committeeTypes)),
           dueOn: says(document, plainDates()),
           dueConvention: says(document, fc.constantFrom(...DUE_CONVENTIONS)),
-          display: says(document, fc.record({ decimals: counts(3), rounding: fc.constantFrom(...ROUNDING_MODES) })),
+          display: says(document, fc.record({ decimals: fc.nat(3), rounding: fc.constantFrom(...ROUNDING_MODES) })),
         }),
       }),
     ),
@@ -87,39 +82,6 @@ export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => 
         comparison: says(document, fc.constantFrom("at-least", "exactly")),
       }),
     }),
-  "activity-quota": ({ document }) =>
-    fc.record({
-      unit: fc.constantFrom("count", "hours"),
-      parameters: fc.record({
-        amount: says(document, counts(60).map(String)),
-        kinds: says(document, someOf(activityKinds)),
-        yearBasis: says(document, fc.constantFrom("calendar-year", "service-year")),
-        partYear: says(document, fc.constantFrom("full", "pro-rata-days", "pro-rata-months")),
-        partYearRounding: says(document, fc.constantFrom(...ROUNDING_MODES)),
-        countedOn: says(document, fc.constantFrom("completion", "start")),
-        hoursBasis: says(document, fc.constantFrom("session", "supervisee")),
-      }),
-    }),
-  "recurring-duty": ({ document }) =>
-    fc.record({
-      activity: oneOf(activityKinds),
-      parameters: fc.record({
-        every: says(document, fc.constantFrom("day", "week", "month", "quarter", "year")),
-        times: says(document, fc.integer({ min: 1, max: 4 })),
-      }),
-    }),
-  staffing: ({ document }) =>
-    fc.record({
-      parameters: fc.record({
-        minimum: says(
-          document,
-          counts(60).map((number) => `${Math.floor(number / 10)}.${number % 10}`),
-        ),
-        measure: says(document, fc.constantFrom("head-count", "full-time-equivalent")),
-        staff: says(document, fc.constantFrom("any", "professional", "local", "certified", "supervisor")),
-        workload: says(document, fc.constantFrom("any", "full-time", "part-time")),
-      }),
-    }),
   qualification: ({ document }) =>
     fc
       .tuple(
@@ -127,8 +89,6 @@ export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => 
         criteria((value) => says(document, value)),
       )
       .map(([whom, drawn]) => ({ whom, ...drawn })),
-  "required-systems": ({ document }) =>
-    fc.record({ parameters: fc.record({ systems: says(document, someOf(managementSystems, 6)) }) }),
   "required-roles": ({ document }) =>
     fc.record({
       parameters: fc.record({
@@ -137,34 +97,12 @@ export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => 
           fc.uniqueArray(
             fc.record({
               role: oneOf(stationRoles),
-              least: counts(2),
+              least: fc.nat(2),
               mayAlsoHold: fc.uniqueArray(oneOf(stationRoles), { maxLength: 2 }),
             }),
             { minLength: 1, maxLength: 3, selector: ({ role }) => role },
           ),
         ),
-      }),
-    }),
-  checklist: ({ document }) =>
-    fc.record({
-      parameters: fc.record({
-        items: says(
-          document,
-          fc
-            .tuple(named("item", { min: 1, max: 4 }), fc.uniqueArray(oneOf(evidenceForms), { maxLength: 2 }))
-            .map(([list, evidence]) =>
-              list.map(({ id, name }) => ({ id, text: name, evidence, when: "always" as const })),
-            ),
-        ),
-      }),
-    }),
-  deadline: ({ document }) =>
-    fc.record({
-      obligor: labels("区民政局", "civil affairs bureau"),
-      parameters: fc.record({
-        dueOn: says(document, plainDates()),
-        dueConvention: says(document, fc.constantFrom(...DUE_CONVENTIONS)),
-        dueTime: says(document, fc.constantFrom("end-of-day", "close-of-business")),
       }),
     }),
   "cost-share": ({ document }) =>
@@ -205,28 +143,7 @@ export const FIELDS: { readonly [K in ProvisionKind]: (around: Surroundings) => 
         ),
       }),
     }),
-  "funding-sources": ({ document }) =>
-    fc.record({ parameters: fc.record({ sources: says(document, someOf(fundingSourceKinds)) }) }),
-  "evaluation-scheme": ({ document }) =>
-    fc.record({
-      parameters: fc.record({
-        grades: says(document, fc.integer({ min: 2, max: 5 })),
-        depth: says(document, fc.integer({ min: 1, max: 4 })),
-        dimensions: says(document, named("dimension", { min: 1, max: 5 })),
-        frequency: says(document, fc.constantFrom("yearly", "half-yearly", "quarterly")),
-        assessor: says(document, fc.constantFrom("third-party", "authority")),
-      }),
-    }),
   "pathway-table": ({ document }) => fc.record({ parameters: fc.record({ table: says(document, decisionTables()) }) }),
-  "statistics-form": ({ document }) =>
-    fc.record({
-      parameters: fc.record({
-        villageRow: says(document, fc.constantFrom("with-communities", "not-reported")),
-        districtRow: says(document, fc.constantFrom("pay-only", "with-subdistricts")),
-        payPeriod: says(document, fc.constantFrom("month", "year")),
-        payWeighting: says(document, fc.constantFrom("persons", "stations")),
-      }),
-    }),
 };
 
 function says<T>(document: string, value: fc.Arbitrary<T>): fc.Arbitrary<Parameter<T>> {

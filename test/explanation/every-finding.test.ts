@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assess } from "social-work-station-rules/assessment";
 import { calendarYear, type PlainDate } from "social-work-station-rules/calendar";
-import { allPolicies, beijingPilot2021 } from "social-work-station-rules/catalogue";
+import { allPolicies } from "social-work-station-rules/catalogue";
 import { basisOf, type Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
 import { walkParameters, type Policy, type Provision } from "social-work-station-rules/policy";
@@ -11,34 +11,18 @@ import { plainDates, registers } from "social-work-station-rules/testing";
 import { modalities, provisionKinds, timings, verdicts } from "social-work-station-rules/terms";
 import { faultsOfAnswer } from "./faults-of-sentences.js";
 import { asPolicy, asProvision } from "../as-parsed.js";
+import { everything } from "../every-kind.js";
 
 const documents = allPolicies.flatMap((policy) => policy.documents);
 
-/** Every provision of the catalogue, asked of any station, division or person on its level. */
-const everything: Policy = asPolicy({
-  ...beijingPilot2021,
-  provisions: allPolicies.flatMap(({ id, provisions }) =>
-    provisions.map((provision): Provision =>
-      asProvision({
-        ...provision,
-        id: `${id}:${provision.id}`,
-        appliesTo: {
-          ...provision.appliesTo,
-          ...(provision.appliesTo.tier?.startsWith("beijing:") === false ? { tier: "township" } : {}),
-        },
-      }),
-    ),
+/** Kinds of provision that an assessment makes no findings of. */
+const STRUCTURES: readonly string[] = [
+  ...new Set(
+    assess(prepareRegister(fc.sample(registers(), { numRuns: 1, seed: 14 })[0] as Register), everything, {
+      asOf: "2021-12-31",
+      period: calendarYear(2021),
+    }).notRun.flatMap(({ kind, reason }) => (reason === "structure-only" ? [kind] : [])),
   ),
-});
-
-/** Kinds that describe a structure, of which an assessment makes no findings. */
-const STRUCTURES = [
-  "cost-share",
-  "factor-formula",
-  "funding-sources",
-  "evaluation-scheme",
-  "pathway-table",
-  "statistics-form",
 ];
 
 function findingsOf(register: Register, asOf: PlainDate, policy = everything): readonly Finding[] {

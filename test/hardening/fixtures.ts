@@ -1,15 +1,19 @@
+import * as fc from "fast-check";
 import { parsePeriod } from "social-work-station-rules/calendar";
 import { parseRegister, type Register } from "social-work-station-rules/model";
 import {
+  KINDS_OF_PROVISION,
   parseDecisionTable,
   parseEvaluationScheme,
   parsePolicy,
+  PROVISION_KINDS,
   type Policy,
   type Provision,
   type ProvisionKind,
   type ProvisionOf,
 } from "social-work-station-rules/policy";
 import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
+import { provisions } from "social-work-station-rules/testing";
 import { deepFreeze } from "../deep-freeze.js";
 
 /** One small record of everything that the rules read, with every field that there is. */
@@ -190,7 +194,7 @@ function parameters(values: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, stated(value)]));
 }
 
-function provision(kind: ProvisionKind, values: Readonly<Record<string, unknown>>, fields: object = {}): object {
+function provision(kind: ProvisionKind, values: Readonly<Record<string, unknown>>, fields: object = {}) {
   return {
     id: `own/${kind}`,
     title,
@@ -339,7 +343,7 @@ export const answers = deepFreeze([
   { indicator: "fraud", kind: "veto", answer: "no" },
 ]);
 
-const demands = deepFreeze([
+const demands: readonly { readonly kind: ProvisionKind }[] = deepFreeze([
   provision(
     "coverage-target",
     {
@@ -378,7 +382,12 @@ const demands = deepFreeze([
   provision("staffing", { minimum: 1, measure: "head-count", staff: "any", workload: "any" }),
   provision("required-systems", { systems: ["finance"] }),
   provision("required-roles", { roles: [{ role: "director", least: 1, most: 2, mayAlsoHold: ["social-worker"] }] }),
-  provision("checklist", { items: [{ id: "premises", text: title, evidence: ["document"], when: "always" }] }),
+  provision("checklist", {
+    items: [
+      { id: "premises", text: title, evidence: ["document"], when: "always" },
+      { id: "shared", text: title, when: "one-operator-several-stations" },
+    ],
+  }),
   provision("qualification", values, {
     whom: "professional-staff",
     criteria,
@@ -401,6 +410,19 @@ const demands = deepFreeze([
   ),
 ]);
 
+/** Provisions of the kinds that make findings and are not written out above: of some drawn, those with the most fields. */
+const drawn = PROVISION_KINDS.filter(
+  (kind) => KINDS_OF_PROVISION[kind].detail !== null && !demands.some((demand) => demand.kind === kind),
+).map((kind) => {
+  const lengthOf = (one: object): number => JSON.stringify(one).length;
+  const { parameters: _, ...fields } = provision(kind, {});
+  const samples = fc.sample(provisions({ kinds: [kind], document: "own", tiers: ["own:centre"] }), {
+    numRuns: 50,
+    seed: 14,
+  });
+  return { ...samples.reduce((one, other) => (lengthOf(one) < lengthOf(other) ? other : one)), ...fields };
+});
+
 export const policyInput = deepFreeze({
   version: 1,
   id: "own-policy",
@@ -416,7 +438,7 @@ export const policyInput = deepFreeze({
   successors: [{ document: "own", from: stated("2029-01-01"), text: "known", policy: "newer" }],
   prevailsOver: ["other"],
   tierSystem: registerInput.tierSystems[0],
-  provisions: demands,
+  provisions: [...demands, ...drawn],
   data: [
     {
       id: "datum",

@@ -4,95 +4,35 @@ import { calendarYear } from "social-work-station-rules/calendar";
 import { isRuleInputError } from "social-work-station-rules/fault";
 import type { Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
-import {
-  checkActivityQuota,
-  checkChecklist,
-  checkRecurringDuty,
-  checkRequiredRoles,
-  checkRequiredSystems,
-  checkShareQuota,
-  checkStaffing,
-  planActivityQuota,
-} from "social-work-station-rules/quota";
-import { prepareRegister, type PreparedRegister } from "social-work-station-rules/register";
+import type { Provision } from "social-work-station-rules/policy";
+import { checkChecklist, checkShareQuota } from "social-work-station-rules/quota";
+import { prepareRegister } from "social-work-station-rules/register";
 import { findingSchema } from "social-work-station-rules/results";
 import { plainDates, registers } from "social-work-station-rules/testing";
 import { asProvision, asRegister } from "../as-parsed.js";
 import { deepFreeze } from "../deep-freeze.js";
+import { provisionOf } from "../hardening/fixtures.js";
 import { thrownFault } from "../thrown-fault.js";
+import { QUOTA_CHECKS, type QuotaCheck } from "./checks.js";
 import { centre, ownRegister, prepared } from "./own-register.js";
-import {
-  activityQuota,
-  checklist,
-  recurringDuty,
-  requiredRoles,
-  requiredSystems,
-  shareQuota,
-  staffing,
-} from "./provisions.js";
+import { checklist, recurringDuty, shareQuota, staffing } from "./provisions.js";
 
 const period = calendarYear(2021);
 
-interface Check {
-  readonly provision: {
-    readonly id: string;
-    readonly kind: string;
-    readonly appliesTo: { readonly subject: string; readonly tier?: string | undefined };
-    readonly parameters: object;
-  };
-  readonly run: (prepared: PreparedRegister, provision: never, options: never) => readonly Finding[];
+interface Check extends QuotaCheck {
+  readonly provision: Provision;
   readonly options: object;
-  /** The name of the option that selects one subject. */
-  readonly one: string | null;
 }
 
 /** Every check with a provision of its kind and its options. */
-const CHECKS: Readonly<Record<string, Check>> = {
-  checkActivityQuota: {
-    provision: activityQuota(),
-    run: checkActivityQuota,
-    options: { period, asOf: "2021-12-31" },
-    one: "station",
-  },
-  planActivityQuota: {
-    provision: activityQuota(),
-    run: (register, provision, options) =>
-      planActivityQuota(register, provision, options).map(({ finding }) => finding),
-    options: { period, asOf: "2021-12-31" },
-    one: "station",
-  },
-  checkShareQuota: { provision: shareQuota(), run: checkShareQuota, options: { asOf: "2021-12-31" }, one: null },
-  checkStaffing: { provision: staffing(), run: checkStaffing, options: { asOf: "2021-12-31" }, one: "station" },
-  checkRequiredSystems: {
-    provision: requiredSystems(["finance"]),
-    run: checkRequiredSystems,
-    options: { asOf: "2021-12-31" },
-    one: "station",
-  },
-  checkRequiredRoles: {
-    provision: requiredRoles([{ role: "director", least: 1, mayAlsoHold: [] }]),
-    run: checkRequiredRoles,
-    options: { asOf: "2021-12-31" },
-    one: "station",
-  },
-  checkChecklist: {
-    provision: checklist([
-      { id: "premises", text: { zh: "场地", en: "premises" }, when: "one-operator-several-stations" },
-    ]),
-    run: checkChecklist,
-    options: { asOf: "2021-12-31" },
-    one: "subject",
-  },
-  checkRecurringDuty: {
-    provision: recurringDuty(),
-    run: checkRecurringDuty,
-    options: { period, asOf: "2021-12-31" },
-    one: "station",
-  },
-};
+const CHECKS: readonly Check[] = QUOTA_CHECKS.map((check) => ({
+  ...check,
+  provision: provisionOf(check.kind),
+  options: { ...(check.takesPeriod ? { period } : {}), asOf: "2021-12-31" },
+}));
 
 /** Returns the same provision for the tiers of drawn registers. */
-function onBeijing(provision: Check["provision"]): Check["provision"] {
+function onBeijing(provision: Provision): Provision {
   return asProvision({
     ...provision,
     appliesTo: { ...provision.appliesTo, tier: "beijing:township" },
@@ -101,12 +41,12 @@ function onBeijing(provision: Check["provision"]): Check["provision"] {
 }
 
 function ask({ run }: Check, register: unknown, provision: unknown, options: unknown): readonly Finding[] {
-  return run(register as PreparedRegister, deepFreeze(provision) as never, deepFreeze(options) as never);
+  return run(register as never, deepFreeze(provision) as never, deepFreeze(options) as never);
 }
 
 const drawn = fc.tuple(registers({ stations: 6 }), plainDates({ from: "2020-06-01", to: "2023-06-30" }));
 
-describe.each(Object.entries(CHECKS))("%s", (_, check) => {
+describe.each(CHECKS)("$name", (check) => {
   it("changes none of its arguments, answers the same again, and returns plain data of the published shape", () => {
     fc.assert(
       fc.property(drawn, ([register, asOf]) => {

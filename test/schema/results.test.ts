@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PUBLIC_SCHEMAS, RESULTS, type SchemaName } from "../../scripts/json-schemas/public-schemas.js";
-import { findingSchema } from "social-work-station-rules/results";
-import { provisionKinds } from "social-work-station-rules/terms";
+import { findingSchema, findingSchemas } from "social-work-station-rules/results";
 import { SAMPLES } from "./drawn/samples.js";
 
 const names = Object.keys(PUBLIC_SCHEMAS) as SchemaName[];
@@ -31,18 +30,8 @@ describe("the schema of", () => {
   });
 });
 
-/** Kinds of provision that describe a structure: no rule makes a finding of them. */
-const STRUCTURES = ["cost-share", "factor-formula", "funding-sources", "pathway-table", "statistics-form"];
-
-describe("a kind of provision of which findings are made", () => {
-  const kinds = provisionKinds.values.filter((kind) => !STRUCTURES.includes(kind));
-
-  it("has a schema of its findings, and no other has one", () => {
-    const own = names.filter((name) => name.endsWith("-finding") && name !== "assessed-finding");
-    expect(own.toSorted()).toEqual(kinds.map((kind) => `${kind}-finding`).toSorted());
-  });
-
-  it.each(kinds)("%s: they are read by it and by the schema of any finding", (kind) => {
+describe("a finding about the kind of provision", () => {
+  it.each(Object.keys(findingSchemas))("%s is read by the schema of the kind and by that of any finding", (kind) => {
     const name = `${kind}-finding` as SchemaName;
     const drawn = fc.sample(SAMPLES[name], { numRuns: 10, seed: 11 }).flatMap((samples) => samples.slice(0, 5));
     expect(drawn.length).toBeGreaterThan(0);

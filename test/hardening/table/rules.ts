@@ -3,6 +3,7 @@ import { apportion, type ApportionInput } from "social-work-station-rules/fundin
 import { scoreEvaluation } from "social-work-station-rules/evaluation";
 import { checkStaffing } from "social-work-station-rules/quota";
 import { compileStatisticsForm } from "social-work-station-rules/reporting";
+import { QUOTA_CHECKS } from "../../quota/checks.js";
 import type { Entry } from "../entry.js";
 import {
   answers,
@@ -188,30 +189,22 @@ const coverage: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** A check of a parsed provision; its period may have further keys. */
-const quotaEntry = (
-  kind: Parameters<typeof provisionOf>[0],
-  options: object,
-  fields: Omit<Entry, "call"> = {},
-): Entry => ({
-  call: { prepared, provision: provisionOf(kind), options },
-  open: ["options.period"],
-  ...fields,
-});
-const ofStations: Omit<Entry, "call"> = { optional: ["options.station"], types: { "options.station": "text" } };
-const onDay = { asOf, station: "centre-1" };
-const inPeriod = { period, asOf, station: "centre-1" };
-
-const quota: Readonly<Record<string, Entry>> = {
-  checkActivityQuota: quotaEntry("activity-quota", inPeriod, ofStations),
-  checkChecklist: quotaEntry("checklist", { asOf, subject: "centre-1" }, { optional: ["options.subject"] }),
-  checkRecurringDuty: quotaEntry("recurring-duty", inPeriod, ofStations),
-  checkRequiredRoles: quotaEntry("required-roles", onDay, ofStations),
-  checkRequiredSystems: quotaEntry("required-systems", onDay, ofStations),
-  checkShareQuota: quotaEntry("share-quota", { asOf }),
-  checkStaffing: quotaEntry("staffing", onDay, ofStations),
-  planActivityQuota: quotaEntry("activity-quota", inPeriod, ofStations),
-};
+/** Checks of a parsed provision; their period may have further keys. */
+const quota: Readonly<Record<string, Entry>> = Object.fromEntries(
+  QUOTA_CHECKS.map(({ name, kind, takesPeriod, one }): readonly [string, Entry] => [
+    name,
+    {
+      call: {
+        prepared,
+        provision: provisionOf(kind),
+        options: { ...(takesPeriod ? { period } : {}), asOf, ...(one === null ? {} : { [one]: "centre-1" }) },
+      },
+      open: ["options.period"],
+      optional: one === null ? [] : [`options.${one}`],
+      types: one === "station" ? { "options.station": "text" } : {},
+    },
+  ]),
+);
 
 const qualification = provisionOf("qualification");
 const personOptions = { asOf, recordedOn: "2023-12-31", areaClass: "rural", judgements };

@@ -1,24 +1,13 @@
 import * as fc from "fast-check";
 import { assess } from "social-work-station-rules/assessment";
 import { calendarYear, type PlainDate } from "social-work-station-rules/calendar";
-import { allPolicies, beijingPilot2021 } from "social-work-station-rules/catalogue";
 import type { Finding } from "social-work-station-rules/finding";
 import type { Register } from "social-work-station-rules/model";
-import type { Policy, Provision, ProvisionKind } from "social-work-station-rules/policy";
+import type { ProvisionKind } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { plainDates, registers } from "social-work-station-rules/testing";
-import { asPolicy, asProvision } from "../../as-parsed.js";
-
-/** Every provision of the catalogue, asked of any station, division or person on its level. */
-const everything: Policy = asPolicy({
-  ...beijingPilot2021,
-  provisions: allPolicies.flatMap(({ id, provisions }) =>
-    provisions.map((provision): Provision => {
-      const tier = provision.appliesTo.tier?.startsWith("beijing:") === false ? { tier: "township" } : {};
-      return asProvision({ ...provision, id: `${id}:${provision.id}`, appliesTo: { ...provision.appliesTo, ...tier } });
-    }),
-  ),
-});
+import { asPolicy } from "../../as-parsed.js";
+import { everything } from "../../every-kind.js";
 
 const drawnDay = fc.tuple(registers(), plainDates({ from: "2020-06-01", to: "2026-12-31" }));
 

@@ -1,4 +1,5 @@
 import type * as fc from "fast-check";
+import { findingSchemas } from "social-work-station-rules/results";
 import * as draw from "social-work-station-rules/testing";
 import type { SchemaName } from "../../../scripts/json-schemas/public-schemas.js";
 import * as answer from "./answers.js";
@@ -43,17 +44,7 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   "rule-input-error": answer.inputErrors,
   basis: findings().map((list) => list.map(({ basis }) => basis)),
   finding: findings(),
-  "activity-quota-finding": findings("activity-quota"),
-  "checklist-finding": findings("checklist"),
-  "coverage-target-finding": findings("coverage-target"),
-  "deadline-finding": findings("deadline"),
-  "evaluation-scheme-finding": evaluation.schemeFindings,
-  "qualification-finding": findings("qualification"),
-  "recurring-duty-finding": findings("recurring-duty"),
-  "required-roles-finding": findings("required-roles"),
-  "required-systems-finding": findings("required-systems"),
-  "share-quota-finding": findings("share-quota"),
-  "staffing-finding": findings("staffing"),
+  ...findingsByKind(),
   "assessed-finding": each(
     assessment.assessments.map(([first]) => ({ findings: first?.findings ?? [] })),
     "findings",
@@ -88,3 +79,12 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   "statistics-form-faults": answer.formFaults,
   explanation: answer.explanations,
 };
+
+type FindingSamples = Readonly<Record<`${keyof typeof findingSchemas}-finding`, Samples>>;
+
+function findingsByKind(): FindingSamples {
+  const kinds = Object.keys(findingSchemas) as readonly (keyof typeof findingSchemas)[];
+  return Object.fromEntries(
+    kinds.map((kind) => [`${kind}-finding`, kind === "evaluation-scheme" ? evaluation.schemeFindings : findings(kind)]),
+  ) as FindingSamples;
+}
