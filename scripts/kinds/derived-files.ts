@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as prettier from "prettier";
 import * as z from "zod";
-import type { LocalText } from "../../src/terms/index.js";
+import type { LocalText, SubjectKind } from "../../src/terms/index.js";
 import { provisionBase } from "../../src/policy/provisions/provision-base.js";
 import { KINDS_OF_PROVISION } from "../../src/policy/provisions/index.js";
 import { root } from "../layers.mjs";
@@ -35,15 +35,24 @@ async function format(path: string, text: string): Promise<string> {
   return prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file });
 }
 
+/** Kinds of subject that a register has. */
+const IN_REGISTER: ReadonlySet<SubjectKind> = new Set(["division", "station", "operator", "person"]);
+
 /** The labels as a module without zod, which explanations and pages import. */
 function writeLabels(): string {
   const kinds = Object.entries(KINDS_OF_PROVISION);
   const labels = Object.fromEntries(kinds.map(([name, { label }]) => [name, label]));
   const parameters = Object.fromEntries(kinds.map(([name, kind]) => [name, labelsOfParameters(kind)]));
   const byPeriod = kinds.flatMap(([name, kind]) => (kind.byPeriod ? [name] : []));
+  const checked = Object.fromEntries(
+    kinds.flatMap(([name, { detail, subjects }]) =>
+      detail !== null && IN_REGISTER.has(subjects[0]) ? [[name, subjects]] : [],
+    ),
+  );
   return `
     // Written by \`npm run kinds\` from src/policy/provisions. Do not edit.
     import { defineVocabulary } from "../vocabulary.js";
+    import type { SubjectKind } from "./rules.js";
 
     /** 条款种类: kinds of provision. */
     export const provisionKinds = defineVocabulary("provision-kind", "public", ${JSON.stringify(labels)});
@@ -53,6 +62,9 @@ function writeLabels(): string {
 
     /** Kinds that require something for each year or shorter period, which the first day of an amendment can cut. */
     export const KINDS_BY_PERIOD: readonly (typeof provisionKinds.values)[number][] = Object.freeze(${JSON.stringify(byPeriod)} as const);
+
+    /** Subjects of a register that the rule of a kind can check; a kind that is not listed depends on no such subject. */
+    export const CHECKED_SUBJECTS: Readonly<Partial<Record<(typeof provisionKinds.values)[number], readonly SubjectKind[]>>> = Object.freeze(${JSON.stringify(checked)});
   `;
 }
 

@@ -72,7 +72,7 @@ export {
   type StationRole,
   type Workload,
 } from "./vocabularies/people.js";
-export { KINDS_BY_PERIOD, parameterLabels, provisionKinds } from "./vocabularies/provision-kinds.js";
+export { CHECKED_SUBJECTS, KINDS_BY_PERIOD, parameterLabels, provisionKinds } from "./vocabularies/provision-kinds.js";
 export {
   coverageMeasures,
   evidenceForms,
@@ -118,7 +118,6 @@ export {
   factKinds,
   modalities,
   precisions,
-  CHECKED_SUBJECTS,
   subjectKinds,
   timings,
   verdicts,

@@ -175,6 +175,6 @@ function bases(kind: ProvisionKind, tiers: readonly string[]): fc.Arbitrary<obje
     .map(([base, tier]) => ({
       ...base,
       clauses: [],
-      appliesTo: { subject: KINDS_OF_PROVISION[kind].subject, ...(tier === undefined ? {} : { tier }) },
+      appliesTo: { subject: KINDS_OF_PROVISION[kind].subjects[0], ...(tier === undefined ? {} : { tier }) },
     }));
 }

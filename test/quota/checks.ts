@@ -16,14 +16,14 @@ export interface QuotaCheck {
 /** Every function of `quota`. */
 export const QUOTA_CHECKS: readonly QuotaCheck[] = Object.entries(quota).map(([name, run]) => {
   const kind = kindOf(name);
-  const { byPeriod, subject } = KINDS_OF_PROVISION[kind];
+  const { byPeriod, subjects } = KINDS_OF_PROVISION[kind];
   return {
     name,
     kind,
     run: (prepared, provision, options) =>
       run(prepared, provision, options).map((answer) => ("finding" in answer ? answer.finding : answer)),
     takesPeriod: byPeriod,
-    one: subject !== "station" ? null : kind === "checklist" ? "subject" : "station",
+    one: subjects[0] !== "station" ? null : kind === "checklist" ? "subject" : "station",
   };
 });
 

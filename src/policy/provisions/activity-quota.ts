@@ -47,7 +47,7 @@ const activityQuotaDetail = detailOf(
 export const activityQuota = {
   label: { zh: "年度业务量", en: "yearly activity quota" },
   purpose: { zh: "一年应完成的个案等的数量或时长", en: "cases or hours a year" },
-  subject: "station",
+  subjects: ["station"],
   byPeriod: true,
   schema: recordOf({
     ...provisionBase,

@@ -61,7 +61,7 @@ const checklistDetail = detailOf("ChecklistDetail", "checklist", "清单结论�
 export const checklist = {
   label: { zh: "核查清单", en: "checklist" },
   purpose: { zh: "由人判断或者查证的事项", en: "what a person judges or verifies" },
-  subject: "station",
+  subjects: ["station", "division", "operator", "person"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

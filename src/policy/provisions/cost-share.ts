@@ -23,7 +23,7 @@ const ratio = recordOf({
 export const costShare = {
   label: { zh: "经费分担", en: "cost sharing" },
   purpose: { zh: "费用由谁分担", en: "who shares the cost" },
-  subject: "station",
+  subjects: ["station"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

@@ -31,7 +31,7 @@ export const coverageTarget = {
     zh: "到某日为止设有站点或有社会工作者服务的区划比例",
     en: "a share of divisions with a station, or a worker, by a day",
   },
-  subject: "division",
+  subjects: ["division"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

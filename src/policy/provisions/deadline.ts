@@ -32,7 +32,7 @@ const deadlineDetail = detailOf(
 export const deadline = {
   label: { zh: "时限", en: "deadline" },
   purpose: { zh: "到某日为止应报送的事项", en: "something due on a day" },
-  subject: "submission",
+  subjects: ["submission"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

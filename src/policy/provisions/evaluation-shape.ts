@@ -62,7 +62,7 @@ const evaluationSchemeDetail = detailOf(
 export const evaluationShape = {
   label: { zh: "评估标准", en: "evaluation scheme" },
   purpose: { zh: "评估方案应有的结构", en: "the shape that an evaluation must have" },
-  subject: "scheme",
+  subjects: ["scheme"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

@@ -19,7 +19,7 @@ const weight = recordOf({
 export const factorFormula = {
   label: { zh: "因素法分配", en: "factor formula" },
   purpose: { zh: "资金按哪些因素分配", en: "by what money is divided" },
-  subject: "division",
+  subjects: ["division"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

@@ -8,7 +8,7 @@ import { type KindOfProvision, provisionBase } from "./provision-base.js";
 export const fundingSources = {
   label: { zh: "资金渠道", en: "funding sources" },
   purpose: { zh: "资金来自哪些渠道，依原文顺序", en: "from which sources, in order" },
-  subject: "station",
+  subjects: ["station"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

@@ -8,7 +8,7 @@ import { type KindOfProvision, provisionBase } from "./provision-base.js";
 export const pathwayTable = {
   label: { zh: "参与路径", en: "pathways" },
   purpose: { zh: "何种条件下采用何种路径", en: "which way under which conditions" },
-  subject: "division",
+  subjects: ["division"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

@@ -9,8 +9,8 @@ export interface KindOfProvision {
   readonly label: LocalText;
   /** What the kind is for, in a few words: its row in the guide. */
   readonly purpose: LocalText;
-  /** What provisions of this kind apply to. */
-  readonly subject: SubjectKind;
+  /** What provisions of this kind can apply to, the usual one first. */
+  readonly subjects: readonly [SubjectKind, ...SubjectKind[]];
   /** Whether it requires something for each year or shorter period, which the first day of an amendment can cut. */
   readonly byPeriod: boolean;
   /** What a provision of this kind says. */

@@ -44,7 +44,7 @@ const qualificationDetail = detailOf(
 export const qualification = {
   label: { zh: "资格条件", en: "qualification" },
   purpose: { zh: "何人可以从事该项工作：一组条件", en: "who may do the work: a tree of criteria" },
-  subject: "person",
+  subjects: ["person"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

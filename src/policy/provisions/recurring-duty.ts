@@ -31,7 +31,7 @@ const recurringDutyDetail = detailOf(
 export const recurringDuty = {
   label: { zh: "定期事项", en: "recurring duty" },
   purpose: { zh: "每日、每周、每月、每季或每年应做的事", en: "something every day, week, month, quarter, year" },
-  subject: "station",
+  subjects: ["station"],
   byPeriod: true,
   schema: recordOf({
     ...provisionBase,

@@ -65,7 +65,7 @@ const requiredRolesDetail = detailOf(
 export const requiredRoles = {
   label: { zh: "岗位设置", en: "required roles" },
   purpose: { zh: "应设的岗位及可以兼任的岗位", en: "who must be there, and what one person may be at once" },
-  subject: "station",
+  subjects: ["station"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

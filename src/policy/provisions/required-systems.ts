@@ -21,7 +21,7 @@ const requiredSystemsDetail = detailOf(
 export const requiredSystems = {
   label: { zh: "管理制度", en: "required management systems" },
   purpose: { zh: "应建立的管理制度", en: "management systems" },
-  subject: "station",
+  subjects: ["station"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

@@ -24,7 +24,7 @@ export const shareQuota = {
     zh: "中心所辖社区或村按比例设站",
     en: "stations in a share of the communities or villages around a centre",
   },
-  subject: "division",
+  subjects: ["division"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

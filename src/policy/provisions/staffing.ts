@@ -18,7 +18,7 @@ const staffingDetail = detailOf("StaffingDetail", "staffing", "人员配备结�
 export const staffing = {
   label: { zh: "人员配备", en: "staffing" },
   purpose: { zh: "至少配备的人数", en: "a least number of staff" },
-  subject: "station",
+  subjects: ["station"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

@@ -8,7 +8,7 @@ import { type KindOfProvision, provisionBase } from "./provision-base.js";
 export const statisticsForm = {
   label: { zh: "统计表", en: "statistics form" },
   purpose: { zh: "统计表未写明的口径", en: "what a printed form leaves open" },
-  subject: "form",
+  subjects: ["form"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,

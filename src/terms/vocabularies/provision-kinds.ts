@@ -1,5 +1,6 @@
 // Written by `npm run kinds` from src/policy/provisions. Do not edit.
 import { defineVocabulary } from "../vocabulary.js";
+import type { SubjectKind } from "./rules.js";
 
 /** 条款种类: kinds of provision. */
 export const provisionKinds = defineVocabulary("provision-kind", "public", {
@@ -90,3 +91,18 @@ export const KINDS_BY_PERIOD: readonly (typeof provisionKinds.values)[number][] 
   "activity-quota",
   "recurring-duty",
 ] as const);
+
+/** Subjects of a register that the rule of a kind can check; a kind that is not listed depends on no such subject. */
+export const CHECKED_SUBJECTS: Readonly<
+  Partial<Record<(typeof provisionKinds.values)[number], readonly SubjectKind[]>>
+> = Object.freeze({
+  "coverage-target": ["division"],
+  "share-quota": ["division"],
+  "activity-quota": ["station"],
+  "recurring-duty": ["station"],
+  staffing: ["station"],
+  qualification: ["person"],
+  "required-systems": ["station"],
+  "required-roles": ["station"],
+  checklist: ["station", "division", "operator", "person"],
+});

@@ -11,7 +11,6 @@ import {
   VERDICTS,
   VERIFICATIONS,
 } from "../values.js";
-import type { provisionKinds } from "./provision-kinds.js";
 
 /** 规范语气: how strongly a text binds, strongest first. What a text only describes (`reported`) does not bind at all. */
 export const modalities = vocabularyOf("modality", "public", MODALITIES, {
@@ -87,21 +86,6 @@ export const subjectKinds = vocabularyOf("subject-kind", "public", SUBJECT_KINDS
   form: { zh: "统计表", en: "statistics form" },
 });
 export type SubjectKind = (typeof subjectKinds.values)[number];
-
-/** What the rule of a kind of provision can check; a kind that is not listed depends on no subject of the register. */
-export const CHECKED_SUBJECTS: Readonly<
-  Partial<Record<(typeof provisionKinds.values)[number], readonly SubjectKind[]>>
-> = Object.freeze({
-  "coverage-target": ["division"],
-  "share-quota": ["division"],
-  "activity-quota": ["station"],
-  "recurring-duty": ["station"],
-  staffing: ["station"],
-  qualification: ["person"],
-  "required-systems": ["station"],
-  "required-roles": ["station"],
-  checklist: ["station", "division", "operator", "person"],
-});
 
 /** Facts that can be missing. */
 export const factKinds = vocabularyOf("fact", "public", FACT_KINDS, {
