@@ -1,6 +1,7 @@
 import { nearMatch } from "../checks/index.js";
 import type { Fault, FaultCode, FaultPath, FaultValues } from "../fault/index.js";
 import {
+  comparableText,
   type DivisionLevel,
   divisionLevelOfCode,
   divisionLevels,
@@ -160,10 +161,14 @@ function indexById<T extends { readonly id?: string | undefined }>(
   fault: Report,
 ): ReadonlyMap<string, T> {
   const index = new Map<string, T>();
+  const forms = new Set<string>();
   records.forEach((record, position) => {
     if (record?.id === undefined) return;
-    if (index.has(record.id)) fault("id-duplicate", [collection, position, "id"], { id: record.id });
+    // Two ids that nobody can tell apart are one.
+    const form = comparableText(record.id);
+    if (forms.has(form)) fault("id-duplicate", [collection, position, "id"], { id: record.id });
     else index.set(record.id, record);
+    forms.add(form);
   });
   return index;
 }

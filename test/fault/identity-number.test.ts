@@ -38,4 +38,24 @@ describe("looksLikeIdentityNumber", () => {
     ];
     expect(others.filter(looksLikeIdentityNumber)).toEqual([]);
   });
+
+  it.each([
+    ["full-width digits", "１１０１０８１９９００１０１００１Ｘ", "１１０１０８９００１０１００１"],
+    ["blanks and marks that nobody sees", "110108 19900101\u3000001X", "110108\u200b900101\u00ad001"],
+    ["a Roman ten for its X", "11010819900101001Ⅹ", "11010819900101001ⅹ"],
+    ["hyphens, dots or slashes, and an X", "110108-19900101-001X", "110108.1990.0101/001x"],
+    ["hyphens and the right check digit", "110108-19900101-0028", "110108–1990–0101–0028"],
+  ])("returns true for a number in %s", (_, first, second) => {
+    expect([first, second].map(looksLikeIdentityNumber)).toEqual([true, true]);
+  });
+
+  it("returns false for a division, a day and a number, divided by hyphens", () => {
+    const others = [
+      "110108-19900101-0018",
+      "110108-20210901-0012",
+      "110108-210901-001",
+      "centre-1/2021-09-01/case-0012",
+    ];
+    expect(others.filter(looksLikeIdentityNumber)).toEqual([]);
+  });
 });

@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { anyText, coarseDate, count, decimalText, localWords, named, plainDate, termOf } from "../../fields/index.js";
+import {
+  anyText,
+  bounded,
+  coarseDate,
+  count,
+  decimalText,
+  localWords,
+  named,
+  plainDate,
+  termOf,
+} from "../../fields/index.js";
 import {
   academicDegrees,
   anniversaryConventions,
@@ -124,10 +134,14 @@ const groupTraceSchema = named(
     title: localWords.describe("条件名称。Title of the criterion."),
     verdict,
     get members(): z.ZodArray<typeof criterionTraceSchema> {
-      return z.array(criterionTraceSchema);
+      const members: z.ZodType = bounded(z.array(criterionTraceSchema), "members", MOST_LEVELS);
+      return members as z.ZodArray<typeof criterionTraceSchema>;
     },
   }),
 );
+
+/** More levels than the criteria of a provision have. */
+const MOST_LEVELS = 50;
 
 /** Criteria with every branch, as they were judged; groups nest. */
 export const criterionTraceSchema = named(
