@@ -11,6 +11,8 @@ function packages(/** @type {readonly string[]} */ names) {
 }
 
 const withZod = ["fields", "model", "policy", "results"];
+/** What the command's own file contains. */
+const bundled = ["hucre", "jsonc-parser"];
 const known = ["zod", "date-fns", "@date-fns/utc", "decimal\\.js", "fast-check"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -78,9 +80,14 @@ export default {
     },
     {
       name: "types-of-the-edge-only",
-      comment: "Importing the model at run time imports zod. Scenarios read amendments, so they may.",
+      comment:
+        "Importing the model at run time imports zod. Scenarios read amendments and sheets read registers, so they may.",
       severity: "error",
-      from: { path: within(layers.flat().filter((folder) => ![...withZod, "scenario", "testing"].includes(folder))) },
+      from: {
+        path: within(
+          layers.flat().filter((folder) => ![...withZod, "scenario", "sheets", "testing", "cli"].includes(folder)),
+        ),
+      },
       to: { path: within(withZod), dependencyTypesNot: ["type-only"] },
     },
     {
@@ -105,9 +112,28 @@ export default {
       name: "no-other-package",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "node_modules/", pathNot: packages(known) },
+      to: { path: "node_modules/", pathNot: packages([...known, ...bundled]) },
     },
-    { name: "no-node-module", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "bundled-packages-in-cli-only",
+      comment: "The command's own file contains them: whoever imports the library never loads them.",
+      severity: "error",
+      from: { path: "^src/", pathNot: within(["cli"]) },
+      to: { path: packages(bundled) },
+    },
+    {
+      name: "one-file-knows-the-spreadsheet-library",
+      severity: "error",
+      from: { path: "^src/cli/", pathNot: "^src/cli/workbook\\.ts$" },
+      to: { path: packages(["hucre"]) },
+    },
+    {
+      name: "no-node-module",
+      comment: "The command line is the only place with input and output.",
+      severity: "error",
+      from: { path: "^src/", pathNot: within(["cli"]) },
+      to: { dependencyTypes: ["core"] },
+    },
     {
       name: "src-stands-alone",
       severity: "error",

@@ -35,6 +35,10 @@ const subpaths = {
   "./assessment": ["40 kB", "runs every rule, so it holds every rule"],
   "./scenario": ["83 kB", "every rule, and the described schemas that check amendments"],
   "./explanation": ["53 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
+  "./sheets": [
+    "110 kB",
+    "reads and writes everything: the schemas of a register, every label and every sentence, for servers and pages that take workbooks",
+  ],
   "./results": [
     "64 kB",
     "the schemas of all answers and of the scenario file, each field described in two languages: for servers",

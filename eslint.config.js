@@ -7,6 +7,12 @@ const hidden = "A rule is a pure function of its arguments: no clock, locale, en
 
 const restrictedGlobals = "process console setTimeout setInterval fetch performance crypto Intl globalThis".split(" ");
 
+const noFiles = "No input or output in src.";
+const noWaiting = "The library is synchronous.";
+
+/** What only the command line does. */
+const ofCommand = [noFiles, noWaiting];
+
 /** What no file of src may say, and why. */
 const restrictedSyntax = [
   [`CallExpression[callee.object.name="Date"][callee.property.name="now"]`, hidden],
@@ -14,7 +20,7 @@ const restrictedSyntax = [
   [`CallExpression[callee.name="Date"]`, hidden],
   [`MemberExpression[object.name="Math"][property.name="random"]`, hidden],
   [`MemberExpression[property.name=/^(toLocale\\w*|localeCompare)$/]`, hidden],
-  [`:function[async=true]`, "The library is synchronous."],
+  [`:function[async=true]`, noWaiting],
   [`TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]`, "A cast through unknown proves nothing."],
   [
     `ExportNamedDeclaration > FunctionDeclaration > Identifier.params[typeAnnotation.typeAnnotation.type="TSBooleanKeyword"]`,
@@ -26,7 +32,7 @@ const restrictedSyntax = [
   ],
   [`ExportDefaultDeclaration`, "Exports have names."],
   [`TSEnumDeclaration`, "An enumeration is a list in terms."],
-  [`ImportDeclaration[source.value=/^node:/]`, "No input or output in src."],
+  [`ImportDeclaration[source.value=/^node:/]`, noFiles],
   [
     `ImportDeclaration[source.value="zod"] > ImportSpecifier`,
     `zod is imported as a namespace (import * as z), else a bundler keeps all of it.`,
@@ -86,10 +92,19 @@ export default defineConfig(
       "src/testing/**",
       "src/fields/fields.ts",
       "src/scenario/{compare-scenarios,interpretation-sensitivity}.ts",
+      "src/cli/**",
     ],
     rules: {
       "no-param-reassign": "off",
       "functional/type-declaration-immutability": "off",
+    },
+  },
+  {
+    // The command line reads and writes files, and waits for the spreadsheet library.
+    files: ["src/cli/**"],
+    rules: {
+      "no-restricted-globals": ["error", "console", "fetch", "performance", "Date", "Intl"],
+      "no-restricted-syntax": ["error", ...restrictedSyntax.filter(({ message }) => !ofCommand.some((own) => own === message))],
     },
   },
   // Dates are reckoned in one folder, which is tested in several time zones.

@@ -11,7 +11,7 @@ import { pack } from "./consumers/pack.mjs";
 import { root } from "./layers.mjs";
 
 const allowed =
-  /^(dist\/[\w./-]+\.js|dist\/[\w./-]+\.d\.ts|dist\/cjs\/package\.json|dist\/schemas\/[\w.-]+\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+  /^(dist\/[\w./-]+\.js|dist\/[\w./-]+\.d\.ts|dist\/cjs\/package\.json|dist\/schemas\/[\w.-]+\.json|dist\/cli\/LICENSES\.txt|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
 
 const folder = mkdtempSync(join(tmpdir(), "packed-"));
 try {

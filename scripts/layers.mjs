@@ -30,14 +30,16 @@ export const layers = [
   ["assessment"],
   ["scenario"],
   ["explanation"],
+  ["sheets"],
   ["testing"],
+  ["cli"],
 ];
 
 /** The foundation: plain functions and words, without zod. */
 export const foundation = ["fault", "checks", "parsed", "ratio", "exact", "attainable", "calendar", "terms"];
 
-/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, and what `assessment` and `scenario` share. */
-const unpublished = ["checks", "parsed", "ratio", "attainable", "fields", "run"];
+/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, what `assessment` and `scenario` share, and the command line. */
+const unpublished = ["checks", "parsed", "ratio", "attainable", "fields", "run", "cli"];
 
 /**
  * Finds the modules of src that users import: their subpath, a short name, the entry point (its index.ts), and the

@@ -30,6 +30,8 @@ const BROKEN: readonly (readonly [rule: string, file: string, text: string])[] =
   ["never-up-from-assessment", "src/assessment/up.ts", `import "../scenario/index.js";`],
   ["never-up-from-scenario", "src/scenario/up.ts", `import "../explanation/index.js";`],
   ["never-up-from-explanation", "src/explanation/up.ts", `import type { up } from "../testing/index.js";`],
+  ["never-up-from-sheets", "src/sheets/up.ts", `import type { up } from "../testing/index.js";`],
+  ["never-up-from-testing", "src/testing/up.ts", `import type { up } from "../cli/index.js";`],
   ["never-up-from-results", "src/results/up.ts", `import "../in-force/index.js";`],
   ["never-sideways-between-rules", "src/quota/sideways.ts", `import type { up } from "../coverage/index.js";`],
   ["root-is-for-users", "src/results/root.ts", `import "../index.js";`],
@@ -45,6 +47,8 @@ const BROKEN: readonly (readonly [rule: string, file: string, text: string])[] =
   ["date-fns-in-calendar-only", "src/terms/utc.ts", `import { UTCDate } from "@date-fns/utc"; UTCDate;`],
   ["decimal-in-exact-only", "src/funding/decimal.ts", `import { Decimal } from "decimal.js"; Decimal;`],
   ["no-other-package", "src/exact/other.ts", `import "tsx";`],
+  ["bundled-packages-in-cli-only", "src/sheets/workbook.ts", `import { readXlsx } from "hucre/xlsx"; readXlsx;`],
+  ["one-file-knows-the-spreadsheet-library", "src/cli/other.ts", `import { readXlsx } from "hucre/xlsx"; readXlsx;`],
   ["no-node-module", "src/exact/node.ts", `import "node:fs";`],
   ["src-stands-alone", "src/exact/script.ts", `import "../../scripts/script.js";`],
   ["examples-import-the-package", "examples/01/main.ts", `import "../../src/exact/index.js";`],
@@ -61,6 +65,8 @@ const SOUND: readonly (readonly [file: string, text: string])[] = [
   ["src/policy/field.ts", `import "../fields/index.js";`],
   ["src/exact/own.ts", `import "./internal/secret.js";`],
   ["src/testing/arbitrary.ts", `import * as fc from "fast-check"; import "../model/index.js"; fc;`],
+  ["src/sheets/register.ts", `import { up } from "../model/index.js"; up;`],
+  ["src/cli/workbook.ts", `import { readXlsx } from "hucre/xlsx"; import "node:fs"; readXlsx;`],
   ["examples/02/main.ts", `import "social-work-station-rules/exact";`],
 ];
 

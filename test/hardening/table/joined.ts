@@ -196,5 +196,52 @@ const readers: Readonly<Record<string, Entry>> = {
   },
 };
 
+/** A sheet holds whatever an office typed: every cell is read, as text if need be. */
+const sheets: Readonly<Record<string, Entry>> = {
+  readSheets: {
+    call: {
+      sheets: [
+        {
+          name: "站点",
+          rows: [
+            ["站点编号", "所在区划", "站点层级"],
+            ["ZX-01", "110101001", "own:centre"],
+          ],
+          merges: [{ startRow: 1, startCol: 1, endRow: 1, endCol: 2 }],
+        },
+      ],
+      options: { recordedOn: asOf, tierSystems: [policy.tierSystem], policies: [policy] },
+    },
+    types: {
+      "sheets.*.name": "text",
+      "sheets.*.rows.*.*": "any",
+    },
+    optional: [
+      "options",
+      "sheets.*.merges",
+      "options.recordedOn",
+      "options.tierSystems",
+      "options.tierSystems.*.tiers.*.platforms",
+      "options.policies",
+    ],
+    // A cell holds whatever an office typed, and empty cells may be left out.
+    outside: ["sheets.*.rows.*", "sheets.*.rows.*.*"],
+    open: ["sheets.*", "sheets.*.merges.*"],
+    members: 5000,
+  },
+  writeSheets: {
+    call: { answer: made(assessment), options: { locale: "zh-CN", register: prepared.register, policies: [policy] } },
+    types: { "options.locale": "word" },
+    optional: ["options", "options.locale", "options.register", "options.policies"],
+    open: ["answer"],
+  },
+};
+
 /** Entries by subpath. */
-export const bySubpath = { assessment: assessments, scenario: scenarios, explanation: explanations, results: readers };
+export const bySubpath = {
+  assessment: assessments,
+  scenario: scenarios,
+  explanation: explanations,
+  results: readers,
+  sheets,
+};

@@ -1,0 +1,55 @@
+import type { WrittenColumn, WrittenSheet } from "../sheets/index.js";
+import type { BookLook, BookSheet, CellLook } from "./workbook.js";
+import { shown, widthOf } from "./widths.js";
+
+/** Lays sheets that the library wrote out as sheets of a workbook: widths, formats, colours of verdicts. */
+export function toBook(sheets: readonly WrittenSheet[]): readonly BookSheet[] {
+  return sheets.map(({ name, columns, rows }) => {
+    const headings: readonly BookLook[] = columns.map((_, column) => ({ row: 0, column, look: "heading" }));
+    const cells = rows.flatMap((row, at): readonly BookLook[] =>
+      columns.flatMap((column, index) => {
+        const look = lookOf(column, row[index]);
+        return look === undefined ? [] : [{ row: at + 1, column: index, look }];
+      }),
+    );
+    return {
+      name,
+      rows: [columns.map(({ heading }) => heading), ...rows],
+      widths: columns.map((column, index) => widthFor(column, rows, index)),
+      formats: columns.map(({ kind }) => (kind === "money" ? "#,##0.00" : undefined)),
+      looks: [...headings, ...cells],
+      frozenRows: 1,
+    };
+  });
+}
+
+function lookOf({ kind }: WrittenColumn, cell: unknown): CellLook | undefined {
+  if (kind === "long") return "wrapped";
+  return kind === "verdict" && typeof cell === "string" ? VERDICT_LOOKS.get(cell) : undefined;
+}
+
+/** Colours of verdicts: red only where the time is over. */
+const VERDICT_LOOKS: ReadonlyMap<string, CellLook> = new Map([
+  ["符合", "good"],
+  ["met", "good"],
+  ["未达到", "bad"],
+  ["not met", "bad"],
+  ["尚未达到", "open"],
+  ["not yet met", "open"],
+  ["无法判定", "unknown"],
+  ["undetermined", "unknown"],
+  ["需人工判断", "unknown"],
+  ["a matter of judgement", "unknown"],
+]);
+
+const WIDEST = 60;
+/** So many rows show how wide a column is. */
+const SAMPLE = 200;
+
+function widthFor({ heading, kind }: WrittenColumn, rows: WrittenSheet["rows"], index: number): number {
+  if (kind === "long") return 50;
+  const widest = rows
+    .slice(0, SAMPLE)
+    .reduce((most, row) => Math.max(most, widthOf(shown(row[index]))), widthOf(heading));
+  return Math.min(WIDEST, Math.max(8, widest + 2));
+}

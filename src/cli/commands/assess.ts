@@ -1,0 +1,261 @@
+import { assess as runAssessment } from "../../assessment/index.js";
+import { explain } from "../../explanation/index.js";
+import type { Register } from "../../model/index.js";
+import type { Policy } from "../../policy/index.js";
+import { prepareRegister } from "../../register/index.js";
+import type { Assessment } from "../../results/index.js";
+import { writeSheets } from "../../sheets/index.js";
+import { type Locale, isDivisionCode, labelOf, verdicts } from "../../terms/index.js";
+import { toBook } from "../answer-book.js";
+import { assessmentPage } from "../assessment-page.js";
+import { type Arguments, type Command, textOf, textsOf } from "../command.js";
+import { writeOutput } from "../files.js";
+import { loadRegister } from "../load-register.js";
+import { AS_OF, PERIOD, POLICY, RECORDED_ON, optionalDay, periodOf, requireDay } from "../options.js";
+import { findPolicy } from "../policies.js";
+import { printTable } from "../print-table.js";
+import { makeRunRecord } from "../run-record.js";
+import { faultSheet } from "../tell-reading.js";
+import { shown } from "../widths.js";
+import { packageVersion } from "../version.js";
+import { problem, say } from "../words.js";
+import { writeWorkbook } from "../workbook.js";
+
+/** `assess`: what a policy says about a register on a day. */
+export const assess: Command = {
+  name: "assess",
+  summary: { zh: "按政策核查台账，输出结论、差距和缺少的材料", en: "check a register against a policy" },
+  files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
+  fewestFiles: 1,
+  mostFiles: 1,
+  options: [
+    { ...POLICY, isRepeated: true },
+    AS_OF,
+    PERIOD,
+    RECORDED_ON,
+    {
+      name: "division",
+      type: "string",
+      value: { zh: "区划代码", en: "CODE" },
+      help: {
+        zh: "同时按几项政策核查时，按哪一区划适用；不填为台账中各区划共同的上级",
+        en: "with several policies: where they apply; the division above all of the register when left out",
+      },
+    },
+    {
+      name: "xlsx",
+      type: "string",
+      value: { zh: "文件.xlsx", en: "FILE.xlsx" },
+      help: { zh: "写入工作簿", en: "write a workbook" },
+    },
+    {
+      name: "html",
+      type: "string",
+      value: { zh: "文件.html", en: "FILE.html" },
+      help: { zh: "写入可打印的网页", en: "write a page to print" },
+    },
+    { name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } },
+  ],
+  example: "assess 台账.xlsx --policy beijing-system-2022 --as-of 2026-06-30 --xlsx 结果.xlsx --html 结果.html",
+  codes: {
+    zh: "0 没有违反；1 有逾期未达到强制性要求的事项；2 命令有误",
+    en: "0 no breach; 1 breaches; 2 wrong usage",
+  },
+  run: async (given, { cwd, print, printError }) => {
+    const { locale, options } = given;
+    const asOf = requireDay(given, "as-of");
+    const period = periodOf(given, asOf);
+    const policies = await namedPolicies(given, cwd);
+    const [name = ""] = given.files;
+    const { register, reading } = await loadRegister(name, cwd, {
+      recordedOn: optionalDay(given, "recorded-on"),
+      policies,
+    });
+    const assessment = assessAll(register, policies, { asOf, period, division: textOf(given, "division") });
+    const faults = reading?.faults ?? [];
+    const record = makeRunRecord({
+      version: packageVersion(),
+      form: assessment.version,
+      register,
+      policies,
+      options: { asOf, period },
+    });
+    if (faults.length > 0)
+      printError(
+        say(locale, {
+          zh: `注意：“${name}”有${String(faults.length)}处填报问题，可能影响结论。用 check 命令查看。`,
+          en: `Note: “${name}” has ${String(faults.length)} faults, which may change the answers: see the command check.`,
+        }),
+      );
+    if (options["json"] === true) print(JSON.stringify({ ...assessment, run: record }, null, 2));
+    else for (const line of tellAssessment(assessment, register, policies, locale)) print(line);
+    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
+    if (xlsx !== undefined) {
+      const sheets = toBook(writeSheets(assessment, { locale, register, policies }));
+      const more = faults.length === 0 ? [] : [faultSheet(faults, locale)];
+      writeOutput(xlsx, cwd, await writeWorkbook([...sheets, ...more, recordSheet(record, locale)]));
+    }
+    if (html !== undefined)
+      writeOutput(html, cwd, assessmentPage({ assessment, register, policies, faults, record, locale }));
+    for (const file of [xlsx, html])
+      if (file !== undefined && options["json"] !== true)
+        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
+    return assessment.indicators.breaches > 0 ? 1 : 0;
+  },
+};
+
+/** The policies that were named; at least one. */
+export async function namedPolicies(given: Arguments, cwd: string): Promise<readonly Policy[]> {
+  const names = textsOf(given, "policy");
+  if (names.length === 0)
+    throw problem(
+      "请用 --policy 写明按哪项政策核查，如 --policy beijing-system-2022。用 policies 命令查看全部政策。",
+      "Name a policy by --policy, as in --policy beijing-system-2022; the command policies lists all.",
+    );
+  return Promise.all(names.map((name) => findPolicy(name, cwd)));
+}
+
+/** Runs one policy as it is, or those of several that are in force. */
+export function assessAll(
+  register: Register,
+  policies: readonly Policy[],
+  options: { readonly asOf: string; readonly period: Assessment["period"]; readonly division: string | undefined },
+): Assessment {
+  const prepared = prepareRegister(register);
+  const { asOf, period } = options;
+  const [first] = policies;
+  if (policies.length === 1 && first !== undefined) return runAssessment(prepared, first, { asOf, period });
+  const division = options.division ?? commonDivision(register);
+  if (division === undefined)
+    throw problem(
+      "同时按几项政策核查，须用 --division 写明区划代码。",
+      "With several policies give the code of the division by --division.",
+    );
+  return runAssessment(prepared, policies, { asOf, period, division });
+}
+
+/** The division above all of a register, by their codes. */
+function commonDivision({ divisions, stations }: Register): string | undefined {
+  const codes = [...divisions.map(({ id }) => id), ...stations.map(({ division }) => division)].filter(isDivisionCode);
+  const [first] = codes;
+  return [12, 9, 6, 4, 2]
+    .map((length) => first?.slice(0, length))
+    .find((code) => code !== undefined && isDivisionCode(code) && codes.every((other) => other.startsWith(code)));
+}
+
+/** So many rows of what is to be done are printed; the workbook has them all. */
+const MOST_ROWS = 20;
+
+function tellAssessment(
+  assessment: Assessment,
+  register: Register,
+  policies: readonly Policy[],
+  locale: Locale,
+): readonly string[] {
+  const { indicators } = assessment;
+  const words = (zh: string, en: string): string => say(locale, { zh, en });
+  const { heading } = explain(assessment, { locale, register, policies });
+  const [, provisions, todo] = writeSheets(assessment, { locale, register, policies });
+  const listed = todo?.rows.slice(0, MOST_ROWS) ?? [];
+  const rest = (todo?.rows.length ?? 0) - listed.length;
+  return [
+    heading,
+    ...cautions(assessment, policies, locale),
+    ...verdicts.values
+      .filter((verdict) => indicators.verdicts[verdict] > 0)
+      .map((verdict) => `  ${labelOf(verdicts, verdict, locale)}  ${String(indicators.verdicts[verdict])}`),
+    ...indicators.coverage.map(({ coverage }) =>
+      words(`  覆盖率  ${coverage.total.text}`, `  coverage  ${coverage.total.text}`),
+    ),
+    "",
+    printTable(
+      (provisions?.columns.slice(0, -1) ?? []).map(({ heading: text, kind }) => ({
+        heading: text,
+        align: kind === "number" ? ("right" as const) : undefined,
+        most: 40,
+      })),
+      (provisions?.rows ?? []).map((row) => row.slice(0, -1).map(shown)),
+    ),
+    "",
+    ...(listed.length === 0
+      ? []
+      : [
+          words("待办事项：", "To do:"),
+          printTable(
+            [0, 1, 3, 4, 5, 8].map((at) => ({ heading: todo?.columns[at]?.heading ?? "", most: at === 8 ? 44 : 24 })),
+            listed.map((row) => [0, 1, 3, 4, 5, 8].map((at) => shown(row[at]))),
+          ),
+        ]),
+    ...(rest > 0
+      ? [
+          words(
+            `其余${String(rest)}项，用 --xlsx 写入工作簿查看。`,
+            `${String(rest)} more: write them into a workbook by --xlsx.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What makes the answers other than current: the time of a policy, the age of the register. */
+export function cautions(
+  { asOf, recordedOn, gaps, conflicts }: Pick<Assessment, "asOf" | "recordedOn" | "gaps" | "conflicts">,
+  policies: readonly Policy[],
+  locale: Locale,
+): readonly string[] {
+  const words = (zh: string, en: string): string => say(locale, { zh, en });
+  return [
+    ...policies.flatMap(({ effective, title }) => {
+      const [from, until] = [effective.from?.value, effective.until?.value];
+      if (from !== undefined && asOf < from)
+        return [
+          words(
+            `  注意：“${title.zh}”自${from}起施行，截至日期在其之前。`,
+            `  Note: “${title.en}” holds from ${from}, later than the day of the question.`,
+          ),
+        ];
+      return until !== undefined && until !== null && asOf > until
+        ? [
+            words(
+              `  注意：“${title.zh}”有效期至${until}，截至日期在其之后。`,
+              `  Note: “${title.en}” held until ${until}, before the day of the question.`,
+            ),
+          ]
+        : [];
+    }),
+    ...(recordedOn < asOf
+      ? [
+          words(
+            `  注意：台账登记于${recordedOn}，早于截至日期，其后的情况不明。`,
+            `  Note: the register was recorded on ${recordedOn}, before the day of the question.`,
+          ),
+        ]
+      : []),
+    ...(gaps.length + conflicts.length > 0
+      ? [
+          words(
+            `  注意：政策之间有${String(conflicts.length)}处冲突、${String(gaps.length)}处不明，见 --json。`,
+            `  Note: ${String(conflicts.length)} conflicts and ${String(gaps.length)} gaps between policies, see --json.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function recordSheet(
+  record: ReturnType<typeof makeRunRecord>,
+  locale: Locale,
+): Parameters<typeof writeWorkbook>[0][number] {
+  const words = (zh: string, en: string): string => say(locale, { zh, en });
+  return {
+    name: words("运算记录", "Run record"),
+    rows: [
+      [words("库版本", "Library"), record.version],
+      [words("结果格式版本", "Form"), record.form],
+      [words("台账校验码（SHA-256）", "Register (SHA-256)"), record.register],
+      [words("政策校验码（SHA-256）", "Policies (SHA-256)"), record.policies],
+      [words("选项校验码（SHA-256）", "Options (SHA-256)"), record.options],
+    ],
+    widths: [26, 70],
+  };
+}

@@ -1,0 +1,162 @@
+import { safeParseRegister } from "../../model/index.js";
+import { safeParsePolicy } from "../../policy/index.js";
+import { safeParseScenarioFile } from "../../results/index.js";
+import type { SheetsReading } from "../../sheets/index.js";
+import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
+import { type Input, readInput, writeOutput } from "../files.js";
+import { readInputSheets } from "../load-register.js";
+import { POLICY, RECORDED_ON, optionalDay } from "../options.js";
+import { findPolicy } from "../policies.js";
+import { parseJson, sayJsonFaults } from "../read-json.js";
+import { faultSheet, placeOf, tellFaults, tellReading } from "../tell-reading.js";
+import { problem, say } from "../words.js";
+import { type BookNote, annotateWorkbook, writeWorkbook } from "../workbook.js";
+
+/** `check`: every fault of a workbook, a folder of CSV files, a register, a policy or a scenario file. */
+export const check: Command = {
+  name: "check",
+  summary: {
+    zh: "核对工作簿、CSV、台账或政策文件，逐处指出问题",
+    en: "list every fault of a workbook, of CSV files, of a register or a policy",
+  },
+  files: { zh: "<文件或文件夹>", en: "<FILE OR FOLDER>" },
+  fewestFiles: 1,
+  mostFiles: 1,
+  options: [
+    { ...POLICY, isRepeated: true },
+    RECORDED_ON,
+    {
+      name: "xlsx",
+      type: "string",
+      value: { zh: "文件.xlsx", en: "FILE.xlsx" },
+      help: { zh: "另存一份带批注和问题清单的工作簿", en: "write the workbook with notes and a list of faults" },
+    },
+    {
+      name: "register",
+      type: "string",
+      value: { zh: "文件.json", en: "FILE.json" },
+      help: { zh: "把读到的台账存为JSON文件", en: "write the register that was read" },
+    },
+    { name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } },
+  ],
+  example: "check 台账.xlsx --xlsx 台账（已核对）.xlsx",
+  codes: { zh: "0 没有问题；1 有问题；2 命令有误", en: "0 no fault; 1 faults; 2 wrong usage" },
+  run: async (given, surroundings) => {
+    const [name = ""] = given.files;
+    const input = await readInput(name, surroundings.cwd);
+    return input.kind === "json"
+      ? checkJson(input, name, given, surroundings)
+      : checkSheets(input, given, surroundings);
+  },
+};
+
+function checkJson(
+  input: Extract<Input, { readonly kind: "json" }>,
+  name: string,
+  { locale, options }: Arguments,
+  { print }: Surroundings,
+): 0 | 1 {
+  const json = parseJson(input, name);
+  const keys = typeof json.content === "object" && json.content !== null ? Object.keys(json.content) : [];
+  const parsed = keys.includes("provisions")
+    ? safeParsePolicy(json.content)
+    : keys.includes("questions")
+      ? safeParseScenarioFile(json.content)
+      : safeParseRegister(json.content);
+  const faults = parsed.ok ? [] : parsed.faults;
+  if (options["json"] === true) print(JSON.stringify({ kind: "faults", faults }, null, 2));
+  else if (parsed.ok) print(say(locale, { zh: `“${name}”没有问题。`, en: `“${name}” has no fault.` }));
+  else {
+    const { zh, en } = sayJsonFaults(json, parsed.faults);
+    print(
+      say(locale, {
+        zh: `“${name}”有${String(faults.length)}处问题：`,
+        en: `“${name}” has ${String(faults.length)} faults:`,
+      }),
+    );
+    for (const line of locale === "en" ? en : zh) print(line);
+  }
+  return parsed.ok ? 0 : 1;
+}
+
+async function checkSheets(
+  input: Extract<Input, { readonly kind: "sheets" }>,
+  given: Arguments,
+  { cwd, print }: Surroundings,
+): Promise<0 | 1> {
+  const { locale, options } = given;
+  const [name = ""] = given.files;
+  const policies = await Promise.all(textsOf(given, "policy").map((text) => findPolicy(text, cwd)));
+  const reading = readInputSheets(input, { recordedOn: optionalDay(given, "recorded-on"), policies });
+  const { faults, register } = reading;
+  if (options["json"] === true) print(JSON.stringify(reading, null, 2));
+  else {
+    for (const line of tellReading(reading, locale)) print(line);
+    print("");
+    const isUndated = register === null && reading.sheets.length > 0;
+    print(
+      faults.length === 0 && !isUndated
+        ? say(locale, { zh: "没有发现问题。", en: "No fault was found." })
+        : say(locale, { zh: `发现${String(faults.length)}处问题：`, en: `${String(faults.length)} faults:` }),
+    );
+    for (const line of tellFaults(faults, locale)) print(line);
+    if (isUndated)
+      print(
+        say(locale, {
+          zh: "  不知道登记截至哪一天：请填写“基本情况”表的登记日期，或用 --recorded-on 写明。",
+          en: "  The day of recording is not known: fill in the sheet 基本情况, or give --recorded-on.",
+        }),
+      );
+  }
+  const checked = textOf(given, "xlsx");
+  if (checked !== undefined) {
+    writeOutput(checked, cwd, await checkedWorkbook(input, name, reading, given));
+    if (options["json"] !== true) print(say(locale, { zh: `\n已写入：${checked}`, en: `\nWritten: ${checked}` }));
+  }
+  const saved = textOf(given, "register");
+  if (saved !== undefined) {
+    if (register === null)
+      throw problem("没有登记日期，不能保存台账。", "Without a day of recording the register cannot be written.", 1);
+    writeOutput(saved, cwd, `${JSON.stringify(register, null, 2)}\n`);
+    if (options["json"] !== true) print(say(locale, { zh: `\n已写入：${saved}`, en: `\nWritten: ${saved}` }));
+  }
+  return faults.length === 0 && register !== null ? 0 : 1;
+}
+
+/** The user's own workbook with notes where the faults are; of CSV files a new one. */
+async function checkedWorkbook(
+  { sheets, workbook }: Extract<Input, { readonly kind: "sheets" }>,
+  name: string,
+  { faults }: SheetsReading,
+  { locale }: Arguments,
+): Promise<Uint8Array> {
+  const notes = new Map<string, BookNote[]>();
+  for (const fault of faults) {
+    if (fault.sheet === null || fault.row === null) continue;
+    const column = fault.column === null ? 0 : columnNumber(fault.column);
+    const own = notes.get(fault.sheet) ?? [];
+    const at = own.findIndex((note) => note.row === (fault.row ?? 0) - 1 && note.column === column);
+    const text =
+      fault.column === null ? `${placeOf(fault, locale)}：${say(locale, fault.message)}` : say(locale, fault.message);
+    const before = own[at];
+    if (before === undefined) own.push({ row: fault.row - 1, column, text });
+    else own[at] = { ...before, text: `${before.text}\n${text}` };
+    notes.set(fault.sheet, own);
+  }
+  const list = faultSheet(faults, locale);
+  if (workbook !== null) return annotateWorkbook(workbook, name, notes, [list]);
+  return writeWorkbook([
+    ...sheets.map((sheet) => ({
+      name: sheet.name.slice(0, 31),
+      rows: sheet.rows,
+      widths: (sheet.rows[0] ?? []).map(() => 18),
+      notes: notes.get(sheet.name) ?? [],
+      frozenRows: 1,
+    })),
+    list,
+  ]);
+}
+
+function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,75 @@
+import { type Period, calendarYear, isPlainDate } from "../calendar/index.js";
+import { type Arguments, type CommandOption, textOf } from "./command.js";
+import { problem } from "./words.js";
+
+export const AS_OF: CommandOption = {
+  name: "as-of",
+  type: "string",
+  value: { zh: "日期", en: "DAY" },
+  help: { zh: "截至哪一天，如 2026-06-30（必填）", en: "the day of the question, such as 2026-06-30 (required)" },
+};
+
+export const POLICY: CommandOption = {
+  name: "policy",
+  type: "string",
+  value: { zh: "政策", en: "POLICY" },
+  help: { zh: "政策编号、中文名称或政策文件", en: "id or title of a policy, or a file" },
+};
+
+export const PERIOD: CommandOption = {
+  name: "period",
+  type: "string",
+  value: { zh: "期间", en: "PERIOD" },
+  help: {
+    zh: "考核期间：年份，或“起始日..截止日”；不填为截至日所在的自然年",
+    en: "the year of quotas, or FROM..TO; the calendar year of the day when left out",
+  },
+};
+
+export const RECORDED_ON: CommandOption = {
+  name: "recorded-on",
+  type: "string",
+  value: { zh: "日期", en: "DAY" },
+  help: {
+    zh: "台账登记日期；表中有“基本情况”的不必填",
+    en: "the day of recording, where no sheet says it",
+  },
+};
+
+/** Reads a day of an option; it is never taken from the clock. */
+export function requireDay(given: Arguments, name: string): string {
+  const text = textOf(given, name);
+  if (text === undefined)
+    throw problem(
+      `请用 --${name} 写明日期，如 --${name} 2026-06-30。`,
+      `Give a day by --${name}, as in --${name} 2026-06-30.`,
+    );
+  return readDay(text, name);
+}
+
+/** Reads a day of an option that may be left out. */
+export function optionalDay(given: Arguments, name: string): string | undefined {
+  const text = textOf(given, name);
+  return text === undefined ? undefined : readDay(text, name);
+}
+
+function readDay(text: string, name: string): string {
+  if (isPlainDate(text)) return text;
+  throw problem(
+    `--${name} 的日期“${text}”无效，请写作 2026-06-30。`,
+    `--${name}: “${text}” is not a day; write it as 2026-06-30.`,
+  );
+}
+
+/** The period of quotas: an option, else the calendar year of the day. */
+export function periodOf(given: Arguments, asOf: string): Period {
+  const text = textOf(given, "period");
+  if (text === undefined) return calendarYear(Number(asOf.slice(0, 4)));
+  if (/^\d{4}$/.test(text)) return calendarYear(Number(text));
+  const [from, to, ...rest] = text.split("..");
+  if (rest.length === 0 && isPlainDate(from) && isPlainDate(to) && from <= to) return { from, to };
+  throw problem(
+    `--period 的期间“${text}”无效，请写年份，如 2026，或 2026-01-01..2026-12-31。`,
+    `--period: “${text}” is not a period; write a year, or 2026-01-01..2026-12-31.`,
+  );
+}

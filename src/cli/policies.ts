@@ -1,0 +1,45 @@
+import { nearMatch } from "../checks/index.js";
+import { allPolicies } from "../policy/catalogue/index.js";
+import { type Policy, safeParsePolicy } from "../policy/index.js";
+import { comparableText } from "../terms/index.js";
+import { readInput } from "./files.js";
+import { parseJson, sayJsonFaults } from "./read-json.js";
+import { problem } from "./words.js";
+
+/** Finds a policy by its id, its Chinese or English title, or reads it from a JSON file. */
+export async function findPolicy(name: string, cwd: string): Promise<Policy> {
+  const form = comparableText(name)
+    .replace(/^《|》$/g, "")
+    .toLowerCase();
+  const forms = (policy: Policy): readonly string[] =>
+    [policy.id, policy.title.zh, policy.title.en].map((text) => comparableText(text).toLowerCase());
+  const known = allPolicies.find((policy) => forms(policy).includes(form));
+  if (known !== undefined) return known;
+  const containing = allPolicies.filter(
+    (policy) => form.length > 3 && forms(policy).some((text) => text.includes(form)),
+  );
+  if (containing.length === 1 && containing[0] !== undefined) return containing[0];
+  if (/\.json$/i.test(name)) return readPolicy(name, cwd);
+  const near = nearMatch(
+    name,
+    allPolicies.map(({ id }) => id),
+  );
+  throw problem(
+    `没有政策“${name}”。${near === undefined ? "" : `是否应为“${near}”？`}可填政策编号、中文名称或政策文件（.json）；用 policies 命令查看全部政策。`,
+    `There is no policy “${name}”. ${near === undefined ? "" : `Did you mean “${near}”? `}Give an id, a title or a file (.json); the command policies lists all.`,
+  );
+}
+
+async function readPolicy(name: string, cwd: string): Promise<Policy> {
+  const input = await readInput(name, cwd);
+  if (input.kind !== "json") throw problem(`“${name}”不是JSON文件。`, `“${name}” is not a JSON file.`);
+  const json = parseJson(input, name);
+  const parsed = safeParsePolicy(json.content);
+  if (parsed.ok) return parsed.value;
+  const { zh, en } = sayJsonFaults(json, parsed.faults);
+  throw problem(
+    `政策文件“${name}”有${String(parsed.faults.length)}处问题：\n${zh.join("\n")}`,
+    `The policy “${name}” has ${String(parsed.faults.length)} faults:\n${en.join("\n")}`,
+    1,
+  );
+}

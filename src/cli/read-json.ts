@@ -1,0 +1,68 @@
+import { type Node, type ParseError, findNodeAtLocation, parse, parseTree } from "jsonc-parser";
+import { explainFault } from "../explanation/index.js";
+import type { Fault } from "../fault/index.js";
+import type { Locale } from "../terms/index.js";
+import type { Input } from "./files.js";
+import { sayBreak } from "./say-break.js";
+import { problem } from "./words.js";
+
+/** A JSON file's content with its text, so that faults can be found in it. */
+export interface JsonFile {
+  readonly text: string;
+  readonly content: unknown;
+}
+
+/** Parses a JSON file; of broken JSON the first break is said with line and column: the others follow from it. */
+export function parseJson({ text }: Extract<Input, { readonly kind: "json" }>, name: string): JsonFile {
+  const errors: ParseError[] = [];
+  const content: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first === undefined) return { text, content };
+  const { offset, message } = sayBreak(text, first);
+  const { line, column } = placeOf(text, offset);
+  throw problem(
+    `“${name}”第${String(line)}行第${String(column)}列：${message.zh}。`,
+    `“${name}”, line ${String(line)}, column ${String(column)}: ${message.en}.`,
+    1,
+  );
+}
+
+/** Says the faults of a JSON file in both languages, each with line and column. */
+export function sayJsonFaults(
+  { text }: JsonFile,
+  faults: readonly Fault[],
+): { readonly zh: readonly string[]; readonly en: readonly string[] } {
+  const tree = parseTree(text);
+  const sayAll = (locale: Locale): readonly string[] =>
+    faults.map((fault) => {
+      const { line, column } = placeOf(text, offsetOf(tree, fault.path));
+      const said = sentence(fault, locale);
+      return locale === "en"
+        ? `  line ${String(line)}, column ${String(column)}: ${said}`
+        : `  第${String(line)}行第${String(column)}列：${said}`;
+    });
+  return { zh: sayAll("zh-CN"), en: sayAll("en") };
+}
+
+/** Line and column say the place, so of the path only the name of the field is left. */
+function sentence(fault: Fault, locale: Locale): string {
+  const { heading, reasons } = explainFault(fault, { locale });
+  const field = fault.path.findLast((step) => typeof step === "string");
+  const said = reasons.filter(({ about }) => about !== "place").map(({ text }) => text);
+  if (locale === "en") return [field === undefined ? `${heading}.` : `${field}: ${heading}.`, ...said].join(" ");
+  return [field === undefined ? `${heading}。` : `“${field}”：${heading}。`, ...said].join("");
+}
+
+function offsetOf(tree: Node | undefined, path: Fault["path"]): number {
+  for (let length = path.length; tree !== undefined && length >= 0; length -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node !== undefined)
+      return node.parent?.type === "property" && length === path.length ? node.parent.offset : node.offset;
+  }
+  return 0;
+}
+
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}

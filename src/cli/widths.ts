@@ -1,0 +1,44 @@
+import type { SheetCell } from "../sheets/index.js";
+
+/** A cell as text. */
+export function shown(cell: SheetCell): string {
+  if (cell === null || cell === undefined) return "";
+  return typeof cell === "object" ? cell.toISOString().slice(0, 10) : String(cell);
+}
+
+/** Width of a text in columns of a terminal or a sheet: characters of East Asian scripts and full-width forms take two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+      character,
+    )
+      ? 2
+      : 1;
+  return width;
+}
+
+/** Cuts a text to a width, with … where something is cut off. */
+export function cutTo(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let cut = "";
+  for (const character of text) {
+    if (widthOf(cut + character) > width - 1) break;
+    cut += character;
+  }
+  return `${cut}…`;
+}
+
+/** Breaks a text into lines of a width. */
+export function linesOf(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const character of text) {
+    if (character === "\n" || (widthOf(line + character) > width && !/[，。；：、”）)]/.test(character))) {
+      lines.push(line);
+      line = "";
+    }
+    if (character !== "\n") line += character;
+  }
+  return [...lines, line];
+}

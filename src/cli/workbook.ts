@@ -1,0 +1,247 @@
+/**
+ * The only file that knows the spreadsheet library. It reads a workbook as sheets of cells, writes one, and puts notes into
+ * one that somebody else made.
+ */
+import { openXlsx, readXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
+import type { Sheet, SheetCell } from "../sheets/index.js";
+import { problem } from "./words.js";
+
+/** How a cell looks. */
+export type CellLook =
+  "title" | "heading" | "required" | "example" | "text" | "wrapped" | "good" | "bad" | "open" | "unknown";
+
+/** A sheet of a workbook to write. */
+export interface BookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Widths of the columns in characters; a Chinese character counts two. */
+  readonly widths: readonly number[];
+  /** Formats of the columns' numbers: `@` for text, `#,##0.00`. */
+  readonly formats?: readonly (string | undefined)[] | undefined;
+  readonly looks?: readonly BookLook[] | undefined;
+  readonly notes?: readonly BookNote[] | undefined;
+  readonly choices?: readonly BookChoice[] | undefined;
+  /** Rows that stay on the screen. */
+  readonly frozenRows?: number | undefined;
+  readonly frozenColumns?: number | undefined;
+  readonly isHidden?: boolean | undefined;
+}
+
+/** How cells look, counted from 0; without a column the whole row. */
+export interface BookLook {
+  readonly row: number;
+  readonly column?: number | undefined;
+  readonly look: CellLook;
+}
+
+/** A note on a cell, counted from 0. */
+export interface BookNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A drop-down list for the cells of a column. */
+export interface BookChoice {
+  readonly column: number;
+  readonly fromRow: number;
+  readonly toRow: number;
+  /** Where the choices are: `选项!$A$1:$A$9`. */
+  readonly range: string;
+  /** `stop`: nothing else can be entered. */
+  readonly other: "stop" | "allowed";
+}
+
+const AUTHOR = "social-work-station-rules";
+
+/** Whether a file is a workbook in the format of today, one of before 2007, or locked; null: something else. */
+export function kindOfWorkbook(bytes: Uint8Array): "xlsx" | "ods" | "xls" | "encrypted" | null {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString("hex");
+  if (head === "d0cf11e0")
+    return Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le")) ? "encrypted" : "xls";
+  if (head !== "504b0304") return null;
+  return Buffer.from(bytes.subarray(0, 100)).includes("opendocument") ? "ods" : "xlsx";
+}
+
+/** Reads the sheets of a workbook, hidden ones too; dates are midnight in UTC, whatever the time zone. */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<readonly Sheet[]> {
+  refuseOthers(bytes, file);
+  try {
+    const { sheets } = await readXlsx(bytes);
+    return sheets.map(({ name, rows, merges }) => ({ name, rows, merges }));
+  } catch {
+    throw damaged(file);
+  }
+}
+
+function refuseOthers(bytes: Uint8Array, file: string): void {
+  switch (kindOfWorkbook(bytes)) {
+    case "xls":
+      throw problem(
+        `“${file}”是旧版Excel文件（.xls）。请用Excel或WPS打开，另存为“Excel工作簿（*.xlsx）”，再试一次。`,
+        `“${file}” is a workbook of an old version of Excel (.xls): save it as .xlsx and try again.`,
+        1,
+      );
+    case "encrypted":
+      throw problem(
+        `“${file}”设有打开密码，无法读取。请在Excel或WPS中取消密码后另存，再试一次。`,
+        `“${file}” is locked with a password: save it without one and try again.`,
+        1,
+      );
+    case "ods":
+      throw problem(
+        `“${file}”是ODS文件。请另存为“Excel工作簿（*.xlsx）”，再试一次。`,
+        `“${file}” is an ODS file: save it as .xlsx and try again.`,
+        1,
+      );
+    case "xlsx":
+    case null:
+  }
+}
+
+function damaged(file: string): Error {
+  return problem(
+    `“${file}”无法打开，文件可能已损坏。请用Excel或WPS打开并另存为.xlsx，再试一次。`,
+    `“${file}” cannot be opened; it may be damaged. Open it in a spreadsheet program, save it as .xlsx and try again.`,
+    1,
+  );
+}
+
+const FONT = { name: "Microsoft YaHei", size: 10 };
+const thin = { style: "thin", color: { rgb: "BFC5CC" } } as const;
+const border = { top: thin, bottom: thin, left: thin, right: thin };
+
+function fill(rgb: string): {
+  readonly type: "pattern";
+  readonly pattern: "solid";
+  readonly fgColor: { readonly rgb: string };
+} {
+  return { type: "pattern", pattern: "solid", fgColor: { rgb } };
+}
+
+const top = { vertical: "top" } as const;
+
+const LOOKS = {
+  title: { font: { ...FONT, size: 14, bold: true } },
+  heading: {
+    font: { ...FONT, bold: true },
+    fill: fill("E3EDF2"),
+    border,
+    alignment: { wrapText: true, vertical: "center" },
+  },
+  required: {
+    font: { ...FONT, bold: true },
+    fill: fill("F6E3CF"),
+    border,
+    alignment: { wrapText: true, vertical: "center" },
+  },
+  example: { font: { ...FONT, italic: true, color: { rgb: "7A828B" } } },
+  text: { font: FONT, alignment: top },
+  wrapped: { font: FONT, alignment: { ...top, wrapText: true } },
+  good: { font: { ...FONT, color: { rgb: "2E7D4F" } }, alignment: top },
+  bad: { font: { ...FONT, bold: true, color: { rgb: "A3262A" } }, alignment: top },
+  open: { font: { ...FONT, color: { rgb: "9A6700" } }, alignment: top },
+  unknown: { font: { ...FONT, color: { rgb: "6B5B95" } }, alignment: top },
+} as const;
+
+/** Writes a workbook. */
+export async function writeWorkbook(sheets: readonly BookSheet[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map(toWrite), defaultFont: FONT, properties: { creator: AUTHOR } });
+}
+
+type WriteSheet = Parameters<typeof writeXlsx>[0]["sheets"][number];
+
+function toWrite(sheet: BookSheet): WriteSheet {
+  const { name, rows, widths, formats = [], notes = [], choices = [], frozenRows, frozenColumns, isHidden } = sheet;
+  const cells = new Map<string, Record<string, unknown>>();
+  const at = (row: number, column: number): Record<string, unknown> => {
+    const key = `${String(row)},${String(column)}`;
+    const cell = cells.get(key) ?? {};
+    cells.set(key, cell);
+    return cell;
+  };
+  for (const { row, column, look } of sheet.looks ?? []) {
+    const columns = column === undefined ? (rows[row] ?? []).map((_, index) => index) : [column];
+    for (const own of columns) at(row, own)["style"] = LOOKS[look];
+  }
+  for (const { row, column, text } of notes) at(row, column)["comment"] = { author: AUTHOR, text };
+  return {
+    name,
+    rows: rows.map((cellsOfRow) => cellsOfRow.map((cell) => cell ?? null)) as NonNullable<WriteSheet["rows"]>,
+    columns: widths.map((width, index) => ({
+      width,
+      style: { ...LOOKS.text, ...(formats[index] === undefined ? {} : { numFmt: formats[index] }) },
+    })),
+    cells: cells,
+    dataValidations: choices.map(({ column, fromRow, toRow, range, other }) => ({
+      type: "list",
+      formula1: range,
+      range: `${letters(column)}${String(fromRow + 1)}:${letters(column)}${String(toRow + 1)}`,
+      allowBlank: true,
+      showErrorMessage: other === "stop",
+      errorTitle: "请从列表中选择",
+      errorMessage: "请从下拉列表中选择一项。",
+    })),
+    ...(frozenRows === undefined ? {} : { freezePane: { rows: frozenRows, columns: frozenColumns ?? 0 } }),
+    ...(isHidden === true ? { hidden: true } : {}),
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+/** A sheet as the library keeps the sheets of an opened workbook. */
+function toAdd(sheet: BookSheet): Awaited<ReturnType<typeof openXlsx>>["sheets"][number] {
+  const { name, rows = [], columns = [], cells, dataValidations, freezePane } = toWrite(sheet);
+  const styled = new Map(
+    Array.from(cells ?? [], ([key, cell]) => {
+      const [row, column] = key.split(",").map(Number);
+      const value = rows[row ?? 0]?.[column ?? 0] ?? null;
+      return [key, { value, type: value === null ? ("empty" as const) : ("string" as const), ...cell }] as const;
+    }),
+  );
+  return {
+    name,
+    rows,
+    columns,
+    cells: styled,
+    ...(dataValidations === undefined ? {} : { dataValidations }),
+    ...(freezePane === undefined ? {} : { freezePane }),
+  };
+}
+
+function letters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : letters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** Returns a user's own workbook with notes on its cells and further sheets behind its own. */
+export async function annotateWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  notes: ReadonlyMap<string, readonly BookNote[]>,
+  more: readonly BookSheet[],
+): Promise<Uint8Array> {
+  refuseOthers(bytes, file);
+  try {
+    const book = await openXlsx(bytes, { readStyles: true });
+    const names = new Set(more.map(({ name }) => name));
+    book.sheets = book.sheets.filter(({ name }) => !names.has(name));
+    for (const sheet of book.sheets) {
+      const own = notes.get(sheet.name) ?? [];
+      if (own.length === 0) continue;
+      const cells = (sheet.cells ??= new Map());
+      for (const { row, column, text } of own) {
+        const key = `${String(row)},${String(column)}`;
+        const cell = cells.get(key) ?? { value: sheet.rows[row]?.[column] ?? null, type: "empty" as const };
+        cells.set(key, {
+          ...cell,
+          comment: { author: AUTHOR, text },
+          style: { ...cell.style, fill: { ...fill("FFE08A") } },
+        });
+      }
+    }
+    for (const sheet of more) book.sheets.push(toAdd(sheet));
+    return await saveXlsx(book);
+  } catch {
+    throw damaged(file);
+  }
+}

@@ -1,0 +1,181 @@
+import { explainFault } from "../explanation/index.js";
+import { FAULT_CODES, type FaultCode, type FaultValues } from "../fault/index.js";
+import type { LocalText } from "../terms/index.js";
+import type { SheetFaultCode } from "./fault.js";
+
+/** Says what is wrong and what to do about it, in both languages; the place is for whoever shows it. */
+export function sayFault(code: SheetFaultCode | FaultCode, values: FaultValues): LocalText {
+  const said = isSheetCode(code) ? SENTENCES[code](values) : (PLAINER[code]?.(values) ?? sayOfRegister(code, values));
+  const { near } = values;
+  return typeof near === "string"
+    ? { zh: `${said.zh}是否应为“${near}”？`, en: `${said.en} Did you mean “${near}”?` }
+    : said;
+}
+
+function isSheetCode(code: SheetFaultCode | FaultCode): code is SheetFaultCode {
+  return Object.hasOwn(SENTENCES, code);
+}
+
+type Sentences<C extends string> = Readonly<Record<C, (values: FaultValues) => LocalText>>;
+
+const SENTENCES: Sentences<SheetFaultCode> = {
+  "column-missing": ({ heading }) => ({
+    zh: `缺少“${write(heading)}”列，该列必须有。`,
+    en: `The column “${write(heading)}” is missing; it is required.`,
+  }),
+  "column-twice": () => ({
+    zh: "有两列是同一标题，本列未读取，请删去或改名。",
+    en: "Two columns have this heading; this one was not read.",
+  }),
+  "cell-empty": () => ({ zh: "此处必填。", en: "A value is required here." }),
+  "cell-error": () => ({
+    zh: "单元格内是公式错误，请改正公式，或改填数值。",
+    en: "The cell has an error of a formula: mend the formula, or enter the value.",
+  }),
+  "code-spoilt": () => ({
+    zh: "编号被电子表格改成了科学记数法，末尾数字已丢失。请把单元格设为文本格式，重新填写完整编号。",
+    en: "The spreadsheet turned the code into scientific notation and lost digits. Format the cell as text and enter the whole code.",
+  }),
+  "date-doubtful": ({ least, most }) =>
+    least === undefined
+      ? {
+          zh: `日期晚于登记日期（${write(most)}），请核对。`,
+          en: `The date is later than the day of recording (${write(most)}): please check.`,
+        }
+      : {
+          zh: `日期早于${write(least)}年，其时尚无此项考试，请核对。`,
+          en: `The date is before ${write(least)}, when there was no such examination: please check.`,
+        },
+  "amount-doubtful": ({ unit, most }) => ({
+    zh: `按“${write(unit)}”计算，金额超过${write(most)}，疑为单位有误。确认无误的，请在单元格内写明单位，如“1500万元”。`,
+    en: `In units of ${write(unit)} the amount exceeds ${write(most)}: is the unit right? If so, write the unit into the cell, as in 1500万元.`,
+  }),
+  "amount-merged": () => ({
+    zh: "金额单元格是合并的，只计入第一行。其余各行请分别填写。",
+    en: "The amount is in a merged cell and counts for its first row alone. Enter the amounts of the other rows.",
+  }),
+  "reference-unknown": ({ target }) => ({
+    zh: `没有编号或名称为此的${TARGETS[write(target)]?.zh ?? "记录"}。`,
+    en: `No ${TARGETS[write(target)]?.en ?? "record"} has this id or name.`,
+  }),
+  "reference-ambiguous": ({ target }) => ({
+    zh: `有几个${TARGETS[write(target)]?.zh ?? "记录"}是这个名称，请改填编号。`,
+    en: `Several ${TARGETS[write(target)]?.en ?? "record"}s have this name: enter the id.`,
+  }),
+  "reference-left-out": ({ target, sheet, row }) => ({
+    zh: `所指${TARGETS[write(target)]?.zh ?? "记录"}（“${write(sheet)}”表第${write(row)}行）未录入，本行也未录入。先改正那一行。`,
+    en: `The ${TARGETS[write(target)]?.en ?? "record"} (sheet “${write(sheet)}”, row ${write(row)}) was left out, and so was this row. Mend that row first.`,
+  }),
+  "field-needs-another": ({ heading }) => ({
+    zh: `本行填了此列，还须填写“${write(heading)}”。`,
+    en: `With this cell the row also needs “${write(heading)}”.`,
+  }),
+  "values-differ": ({ row }) => ({
+    zh: `与同一编号的第${write(row)}行所填不同。两行若非同一对象，请改编号。`,
+    en: `This differs from row ${write(row)} with the same id. If the rows are about two things, change one id.`,
+  }),
+  "names-differ": ({ row }) => ({
+    zh: `与同一工号的第${write(row)}行姓名不同。两行若非同一人，请改工号。`,
+    en: `The name differs from that of row ${write(row)} with the same id. If the rows are about two persons, change one id.`,
+  }),
+  "text-beyond-headings": () => ({
+    zh: "最后一列标题之外还有内容，该内容未读取。",
+    en: "There is text beyond the last heading; it was not read.",
+  }),
+  "completeness-narrowed": ({ collection, count, claims }) => ({
+    zh: `${write(collection)}有${write(count)}条记录未录入，${write(claims)}项完整性声明在所涉区划暂不采用，相关结论可能列为“无法判定”。`,
+    en: `${write(count)} records of ${write(collection)} were left out; ${write(claims)} claims of completeness do not count for their divisions, where answers may be undetermined.`,
+  }),
+  "sheets-empty": () => ({
+    zh: "没有找到可以读取的表。请使用模板，或核对各表名称和列标题。",
+    en: "No sheet could be read. Use the template, or check the names of sheets and the headings.",
+  }),
+};
+
+/** Faults of a register in the words of who fills a cell. */
+const PLAINER: Partial<Sentences<FaultCode>> = {
+  "value-missing": () => ({ zh: "此处必填。", en: "A value is required here." }),
+  "term-unknown": ({ accepted, term }) => {
+    const words = typeof accepted === "object" ? shorten(accepted) : [];
+    const written =
+      typeof term === "string" ? { zh: `“${term}”`, en: `“${term}”` } : { zh: "所填内容", en: "The entry" };
+    return {
+      zh: `${written.zh}不是可用的填法。可填：${words.join("、")}。`,
+      en: `${written.en} is not accepted. Accepted: ${words.join(", ")}.`,
+    };
+  },
+  "date-invalid": ({ expected }) =>
+    expected === "date"
+      ? {
+          zh: "日期无效，此处须填到日，如2026-06-30或2026年6月30日。",
+          en: "The date is not valid; the day is needed here, as in 2026-06-30.",
+        }
+      : {
+          zh: "日期无效：没有这一天，或写法无法识别。请写作2026-06-30、2026年6月或2026年。",
+          en: "The date is not valid, or not written as one. Write 2026-06-30, 2026年6月 or 2026.",
+        },
+  "count-invalid": () => ({ zh: "请填不小于0的整数。", en: "Enter a whole number of zero or more." }),
+  "decimal-invalid": ({ expected }) =>
+    expected === "decimal"
+      ? {
+          zh: "不是有效的金额。请填数字，最多到分，如125000、12.5万元；约数请改填确数。",
+          en: "This is no valid amount. Enter digits, to the fen at most: 125000, or 12.5万元.",
+        }
+      : { zh: "请填不小于0的数，如3或1.5。", en: "Enter a number of zero or more, such as 3 or 1.5." },
+  "id-duplicate": () => ({
+    zh: "编号与前面的记录重复，本行未录入。",
+    en: "The id is that of a record above; this row was left out.",
+  }),
+  "id-like-identity-number": () => ({
+    zh: "编号形似居民身份证号码。编号会写入结果，请改用内部工号。",
+    en: "The id is shaped like a resident identity number. Ids enter results: use one of your own.",
+  }),
+  "interval-reversed": () => ({ zh: "结束日期早于开始日期。", en: "The end is before the beginning." }),
+  "assignments-overlap": () => ({
+    zh: "同一人在两个站点的专职岗位时间重叠，请核对到岗、离岗日期或专兼职。",
+    en: "Two full-time posts of one person overlap: check the dates, or full-time and part-time.",
+  }),
+  "tier-level-mismatch": () => ({
+    zh: "站点层级与所在区划的层级不符，请核对层级或所在区划。",
+    en: "The tier does not belong on the level of the division: check the tier or the division.",
+  }),
+  "division-code-invalid": () => ({
+    zh: "区划代码无效，或与层级不符。代码应为2、4、6、9或12位数字，请按文本格式填写。",
+    en: "The division code is not valid, or not of this level. A code has 2, 4, 6, 9 or 12 digits; enter it as text.",
+  }),
+};
+
+const TARGETS: Readonly<Record<string, LocalText>> = {
+  division: { zh: "区划", en: "division" },
+  station: { zh: "站点", en: "station" },
+  operator: { zh: "承接机构", en: "operator" },
+  tier: { zh: "站点层级", en: "tier" },
+  subject: { zh: "对象", en: "subject" },
+  item: { zh: "核查事项", en: "item" },
+  provision: { zh: "条款", en: "provision" },
+};
+
+/** The library's own sentence, without its path. */
+function sayOfRegister(code: FaultCode, values: FaultValues): LocalText {
+  if (!FAULT_CODES.includes(code)) return { zh: code, en: code };
+  const { near: _near, record: _record, ...rest } = values;
+  const [zh, en] = (["zh-CN", "en"] as const).map((locale) => {
+    const { heading, reasons } = explainFault({ code, path: [], values: rest }, { locale });
+    return [
+      `${heading}${locale === "en" ? "." : "。"}`,
+      ...reasons.filter(({ about }) => about !== "place").map(({ text }) => text),
+    ];
+  });
+  return { zh: (zh ?? []).join(""), en: (en ?? []).join(" ") };
+}
+
+/** More words than a message needs; the template and the drop-down list have them all. */
+const MOST_WORDS = 12;
+
+function shorten(words: readonly string[]): readonly string[] {
+  return words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS), "…"] : words;
+}
+
+function write(value: FaultValues[string] | undefined): string {
+  return typeof value === "object" ? value.join("、") : String(value ?? "");
+}

@@ -1,0 +1,80 @@
+import type { LocalText, Vocabulary } from "../terms/index.js";
+
+/** What the cells of a column may contain. */
+export type CellContent =
+  | { readonly kind: "id" }
+  | { readonly kind: "text" }
+  /** A day, month or year; `end`: 至今 and the like mean that it goes on. */
+  | { readonly kind: "date"; readonly end?: "open" | undefined }
+  | { readonly kind: "term"; readonly vocabulary: Vocabulary }
+  | { readonly kind: "terms"; readonly vocabulary: Vocabulary }
+  /** The id of another record, or its name where that is unique. */
+  | { readonly kind: "reference"; readonly to: ReferenceTarget }
+  | { readonly kind: "references"; readonly to: ReferenceTarget }
+  | { readonly kind: "ids" }
+  | { readonly kind: "flag" }
+  | { readonly kind: "count" }
+  | { readonly kind: "decimal" }
+  /** Money; above `most` yuan a cell without a unit of its own is asked back. */
+  | { readonly kind: "amount"; readonly most: string };
+
+/** What cells refer to by id or by name. */
+export type ReferenceTarget = "division" | "station" | "operator" | "tier" | "subject";
+
+/**
+ * What an unreadable cell costs. `optional`: the cell alone, which counts as not recorded. `decisive`: the record or the
+ * entry, since an unreadable end is not “no end”. `required`: the same, also where the cell is empty.
+ */
+export type ColumnNeed = "required" | "decisive" | "optional";
+
+/** One column of a table: its headings, what its cells may contain, and what the person who fills it is told. */
+export interface SheetColumn {
+  /** The field of the record, or of the entry of `list`: `from`, `period.to`. */
+  readonly key: string;
+  readonly heading: LocalText;
+  /** Other headings that offices use. */
+  readonly synonyms: readonly string[];
+  readonly content: CellContent;
+  readonly need: ColumnNeed;
+  /** The list of the record whose entry the cell belongs to; absent: the record itself. */
+  readonly list?: string | undefined;
+  /** A record of another collection that the cell belongs to, as some offices put several things into one row. */
+  readonly companion?: string | undefined;
+  /** Short headings below a merged heading of its list. */
+  readonly under?: readonly string[] | undefined;
+  readonly example: string;
+  readonly note: LocalText;
+}
+
+/** A list of a record that the columns of a table fill, one entry for each row, or for each repetition of the columns. */
+export interface SheetList {
+  readonly key: string;
+  /** Merged headings above the columns of the list. */
+  readonly titles: readonly string[];
+  /** What an unreadable entry costs: the list, which counts as not recorded, or the whole record. */
+  readonly loss: "list" | "record";
+}
+
+/** A table that offices keep, by which a collection of the register is filled. */
+export interface SheetTable {
+  readonly key: TableKey;
+  /** The name of its sheet. */
+  readonly title: LocalText;
+  /** Other names of the sheet. */
+  readonly synonyms: readonly string[];
+  readonly note: LocalText;
+  readonly columns: readonly SheetColumn[];
+  readonly lists: readonly SheetList[];
+}
+
+/** The tables, named after the collections of a register; `about` has what the register says about itself. */
+export type TableKey =
+  | "about"
+  | "divisions"
+  | "stations"
+  | "operators"
+  | "personnel"
+  | "activities"
+  | "fundingSources"
+  | "judgements"
+  | "completeness";

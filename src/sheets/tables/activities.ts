@@ -1,0 +1,113 @@
+import { activityKinds } from "../../terms/index.js";
+import type { SheetTable } from "../table.js";
+import { column, count, date, decimal, endDate, id, reference, term } from "./columns.js";
+
+/** 活动台账: one activity a row; a case without 完成日期 is still open. */
+export const activities: SheetTable = {
+  key: "activities",
+  title: { zh: "活动", en: "Activities" },
+  synonyms: [
+    "活动台账",
+    "服务台账",
+    "活动记录",
+    "服务记录",
+    "活动情况",
+    "业务台账",
+    "个案台账",
+    "小组台账",
+    "督导台账",
+  ],
+  note: {
+    zh: "一行一项：一个个案、一次小组活动、一次督导等。当日完成的只填完成日期，未结的个案只填开始日期。",
+    en: "One activity a row. What took one day has the day of completion alone, an open case the day of start alone.",
+  },
+  lists: [],
+  columns: [
+    column(id, {
+      key: "id",
+      zh: "活动编号",
+      en: "Id",
+      synonyms: ["编号", "记录编号", "活动代码", "台账编号"],
+      need: "required",
+      example: "HD-001",
+      note: { zh: "自定编号，不重复。", en: "An own number, unique." },
+    }),
+    column(reference("station"), {
+      key: "station",
+      zh: "站点编号",
+      en: "Station",
+      synonyms: ["站点", "站点名称", "开展站点", "所属站点", "社工站"],
+      need: "required",
+      example: "ZX-01",
+      note: {
+        zh: "开展活动的站点的编号，名称不重复的也可填名称。",
+        en: "Id of the station, or its name where that is unique.",
+      },
+    }),
+    column(term(activityKinds), {
+      key: "kind",
+      zh: "活动类别",
+      en: "Kind",
+      synonyms: ["类别", "活动类型", "服务类型", "服务类别", "类型"],
+      need: "required",
+      example: "个案服务",
+      note: {
+        zh: "个案服务、小组服务、社区活动、专业督导、探访或培训学习。",
+        en: "Casework, group work, community work, supervision, visit or training.",
+      },
+    }),
+    column(date, {
+      key: "startedOn",
+      zh: "开始日期",
+      en: "Started on",
+      synonyms: ["开始时间", "立案日期", "建档日期", "开案日期", "接案日期"],
+      need: "decisive",
+      example: "2026-03-01",
+      note: { zh: "年月日。", en: "The day." },
+    }),
+    column(endDate, {
+      key: "completedOn",
+      zh: "完成日期",
+      en: "Completed on",
+      synonyms: [
+        "完成时间",
+        "结束日期",
+        "结束时间",
+        "结案日期",
+        "结案时间",
+        "活动日期",
+        "开展日期",
+        "活动时间",
+        "日期",
+      ],
+      need: "decisive",
+      example: "2026-04-15",
+      note: { zh: "年月日；尚未完成的不填。", en: "The day; empty: still open." },
+    }),
+    column(decimal, {
+      key: "hours",
+      zh: "时长（小时）",
+      en: "Hours",
+      synonyms: ["时长", "小时数", "服务时长", "督导时长", "活动时长"],
+      example: "1.5",
+      note: { zh: "小时数；没有记录的不填。", en: "Length in hours." },
+    }),
+    column(id, {
+      key: "caseReference",
+      zh: "案例编号",
+      en: "Case",
+      synonyms: ["个案编号", "所属案例", "所属个案编号"],
+      need: "decisive",
+      example: "",
+      note: { zh: "属于同一案例的几条记录填同一编号。", en: "One number for the records of one case." },
+    }),
+    column(count, {
+      key: "supervisees",
+      zh: "受督导人数",
+      en: "Supervisees",
+      synonyms: ["受督导人数（人）", "督导人数"],
+      example: "",
+      note: { zh: "仅督导填写。", en: "For supervision only." },
+    }),
+  ],
+};

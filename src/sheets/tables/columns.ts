@@ -1,0 +1,57 @@
+import type { LocalText, Vocabulary } from "../../terms/index.js";
+import type { CellContent, ColumnNeed, ReferenceTarget, SheetColumn } from "../table.js";
+
+/** What a table says about a column beyond what its cells contain. */
+interface ColumnWords {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly example: string;
+  readonly note: LocalText;
+  readonly synonyms?: readonly string[];
+  readonly need?: ColumnNeed;
+  readonly list?: string;
+  readonly companion?: string;
+  readonly under?: readonly string[];
+}
+
+/** Returns a column; it is optional and without other headings unless its words say so. */
+export function column(content: CellContent, words: ColumnWords): SheetColumn {
+  const { zh, en, synonyms = [], need = "optional", ...rest } = words;
+  return { ...rest, heading: { zh, en }, synonyms, need, content };
+}
+
+export const id: CellContent = { kind: "id" };
+export const text: CellContent = { kind: "text" };
+export const date: CellContent = { kind: "date" };
+/** The last day of a span: 至今 means that it goes on. */
+export const endDate: CellContent = { kind: "date", end: "open" };
+export const flag: CellContent = { kind: "flag" };
+export const count: CellContent = { kind: "count" };
+export const decimal: CellContent = { kind: "decimal" };
+export const idList: CellContent = { kind: "ids" };
+
+/** One word of a vocabulary. */
+export function term(vocabulary: Vocabulary): CellContent {
+  return { kind: "term", vocabulary };
+}
+
+/** Several words of a vocabulary in one cell. */
+export function terms(vocabulary: Vocabulary): CellContent {
+  return { kind: "terms", vocabulary };
+}
+
+/** Another record, by id or unique name. */
+export function reference(to: ReferenceTarget): CellContent {
+  return { kind: "reference", to };
+}
+
+/** Several other records. */
+export function references(to: ReferenceTarget): CellContent {
+  return { kind: "references", to };
+}
+
+/** Money; more than `most` yuan without a unit in the cell is asked back. */
+export function amount(most: string): CellContent {
+  return { kind: "amount", most };
+}

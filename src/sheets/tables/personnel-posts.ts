@@ -1,0 +1,97 @@
+import { duties, stationRoles, workloads } from "../../terms/index.js";
+import type { SheetColumn } from "../table.js";
+import { column, date, decimal, endDate, reference, references, term } from "./columns.js";
+
+/** 岗位安排: where a person works. */
+export const posts: readonly SheetColumn[] = [
+  column(reference("station"), {
+    key: "station",
+    list: "assignments",
+    zh: "站点编号",
+    en: "Station",
+    synonyms: ["站点", "站点名称", "所在站点", "所属站点", "工作站点", "驻点", "所属社工站", "社工站", "派驻站点"],
+    under: ["站点", "站点编号"],
+    need: "required",
+    example: "ZX-01",
+    note: {
+      zh: "在岗站点的编号，名称不重复的也可填名称。在几个站点工作的，分行填写。没有岗位的填“无”。",
+      en: "Id of the station, or its name where that is unique. One row for each station; 无 for none.",
+    },
+  }),
+  column(term(stationRoles), {
+    key: "role",
+    list: "assignments",
+    zh: "岗位",
+    en: "Role",
+    synonyms: ["职务", "岗位名称", "站内岗位", "工作岗位", "职位"],
+    under: ["岗位", "职务"],
+    need: "required",
+    example: "驻站社工",
+    note: {
+      zh: "驻站社工、督导、中心主任、常务主任或行政人员。",
+      en: "Social worker, supervisor, director, executive director or administrator.",
+    },
+  }),
+  column(term(duties), {
+    key: "duty",
+    list: "assignments",
+    zh: "岗位职责",
+    en: "Duty",
+    synonyms: ["职责", "工作内容"],
+    under: ["职责"],
+    example: "专业社会工作服务",
+    note: { zh: "专业社会工作服务、管理协调或行政辅助。", en: "Professional social work, management or support." },
+  }),
+  column(term(workloads), {
+    key: "workload",
+    list: "assignments",
+    zh: "专职或兼职",
+    en: "Workload",
+    synonyms: ["专/兼职", "专兼职", "专兼职情况", "专职/兼职", "是否专职"],
+    under: ["专兼职"],
+    example: "专职",
+    note: { zh: "专职或兼职。", en: "Full-time or part-time." },
+  }),
+  column(decimal, {
+    key: "fullTimeEquivalent",
+    list: "assignments",
+    zh: "折算全时人数",
+    en: "Full-time equivalent",
+    synonyms: ["折算人数", "全时当量"],
+    example: "",
+    note: { zh: "0至1；专职的可不填。", en: "0 to 1; may be left empty for full-time work." },
+  }),
+  column(date, {
+    key: "from",
+    list: "assignments",
+    zh: "到岗日期",
+    en: "In post from",
+    synonyms: ["到岗时间", "上岗时间", "上岗日期", "任职时间", "入职时间", "入站时间"],
+    under: ["到岗", "起", "开始日期"],
+    example: "2021年6月",
+    note: { zh: "可只填年月或年份。", en: "Day, month or year." },
+  }),
+  column(endDate, {
+    key: "until",
+    list: "assignments",
+    zh: "离岗日期",
+    en: "In post until",
+    synonyms: ["离岗时间", "离职时间", "离站时间"],
+    under: ["离岗", "止", "结束日期"],
+    need: "decisive",
+    example: "",
+    note: { zh: "最后一天；仍在岗的不填，或填“至今”。", en: "The last day; empty: still in post." },
+  }),
+  column(references("division"), {
+    key: "serves",
+    list: "assignments",
+    zh: "服务的社区（村）",
+    en: "Communities served",
+    synonyms: ["服务社区", "负责社区", "联系社区（村）", "服务村居"],
+    example: "",
+    note: {
+      zh: "所服务社区（村）的代码，用顿号分隔；没有的填“无”。",
+      en: "Codes of the communities served; 无 for none.",
+    },
+  }),
+];
