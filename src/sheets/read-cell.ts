@@ -67,7 +67,7 @@ export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit
     case "count":
       return readCount(text);
     case "decimal":
-      return readDecimal(text);
+      return readDecimal(text, content.sign);
     case "amount":
       return readMoney(cell, text, unit, content.most);
   }
@@ -155,11 +155,12 @@ function readCount(text: string): CellReading {
 }
 
 /** A number, with or without 小时 behind it. */
-function readDecimal(text: string): CellReading {
+function readDecimal(text: string, sign: "any" | undefined): CellReading {
   const digits = plainNumber(text).replace(/(?:个?小时|学时|课时|h)$/i, "");
-  return /^\d{1,15}(?:\.\d{1,15})?$/.test(digits)
+  const number = sign === "any" ? digits.replace(/^-/, "") : digits;
+  return /^\d{1,15}(?:\.\d{1,15})?$/.test(number)
     ? known(digits)
-    : refused("decimal-invalid", { expected: "non-negative-decimal" });
+    : refused("decimal-invalid", { expected: sign === "any" ? "number" : "non-negative-decimal" });
 }
 
 function plainNumber(text: string): string {

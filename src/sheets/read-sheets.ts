@@ -2,7 +2,7 @@ import { parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireCount, requireList, requireObjects, requireText } from "../checks/index.js";
 import { type FaultPath, RuleInputError } from "../fault/index.js";
 import { sumDecimals } from "../exact/index.js";
-import { type Register, type TierSystem, safeParseRegister } from "../model/index.js";
+import { type OwnTerms, type Register, type TierSystem, safeParseRegister } from "../model/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import { type MergedCells, type Sheet, columnLetters } from "./cell.js";
@@ -19,6 +19,7 @@ import { settle } from "./internal/settle.js";
 import { type PlacedSheet, type UnreadSheet, placeSheets } from "./place-sheets.js";
 import { type Directory, makeDirectory, makeItems } from "./references.js";
 import { sayFault } from "./say-fault.js";
+import { type Vocabulary, extendVocabulary, figureKeys } from "../terms/index.js";
 import type { TableKey } from "./table.js";
 import { sheetTables } from "./tables/index.js";
 
@@ -28,6 +29,8 @@ export interface SheetsOptions {
   readonly recordedOn?: string | undefined;
   /** Systems of tiers that the register is to have. */
   readonly tierSystems?: readonly TierSystem[] | undefined;
+  /** Words that the register adds to the built-in vocabularies. */
+  readonly terms?: OwnTerms | undefined;
   /** Policies whose tiers stations may be on, and whose items judgements may be about. */
   readonly policies?: readonly Policy[] | undefined;
 }
@@ -102,13 +105,13 @@ export interface SheetsReading {
  */
 export function readSheets(sheets: readonly Sheet[], options: SheetsOptions = {}): SheetsReading {
   checkSheets(sheets);
-  const { recordedOn, tierSystems, policies } = checkOptions(options);
+  const { recordedOn, tierSystems, terms, policies } = checkOptions(options);
   const systems = withPolicies(tierSystems, policies);
   const { placed, unread } = placeSheets(sheets);
   const { complete, faults: ofColumns } = checkColumns(placed);
   const directory = makeDirectory(systems);
   for (const sheet of complete) listRecords(sheet, directory);
-  const readings = readAll(complete, directory);
+  const readings = readAll(complete, directory, vocabulariesOf(terms));
   const drafts = readings.flatMap((reading) => reading.drafts);
   const recorded = recordedOnOf(complete, recordedOn);
   const faults = [
@@ -121,7 +124,7 @@ export function readSheets(sheets: readonly Sheet[], options: SheetsOptions = {}
   const settled =
     recorded.on === null
       ? null
-      : settleAll(drafts, { recordedOn: recorded.on, tierSystems: usedSystems(tierSystems, systems, drafts) });
+      : settleAll(drafts, { recordedOn: recorded.on, tierSystems: usedSystems(tierSystems, systems, drafts), terms });
   return {
     kind: "sheets-reading",
     register: settled?.register ?? null,
@@ -161,22 +164,23 @@ function checkMerges(merges: readonly MergedCells[], path: FaultPath): void {
 function checkOptions(options: SheetsOptions): {
   readonly recordedOn: string | undefined;
   readonly tierSystems: readonly TierSystem[];
+  readonly terms: OwnTerms | undefined;
   readonly policies: readonly Policy[];
 } {
-  checkKeys(options, ["recordedOn", "tierSystems", "policies"], ["options"]);
-  const { recordedOn, tierSystems = [], policies = [] } = options;
+  checkKeys(options, ["recordedOn", "tierSystems", "terms", "policies"], ["options"]);
+  const { recordedOn, tierSystems = [], terms, policies = [] } = options;
   if (recordedOn !== undefined) parsePlainDate(recordedOn, ["options", "recordedOn"]);
-  checkTierSystems(tierSystems);
+  checkDefinitions(tierSystems, terms);
   requireList(policies, ["options", "policies"]).forEach((policy, index) => {
     requireParsed(policy, "policy", ["options", "policies", index]);
   });
-  return { recordedOn, tierSystems, policies };
+  return { recordedOn, tierSystems, terms, policies };
 }
 
-/** Systems of tiers are what a register accepts as such, their ids and those of their tiers each once. */
-function checkTierSystems(tierSystems: readonly TierSystem[]): void {
+/** Systems of tiers and own words are what a register accepts as such. */
+function checkDefinitions(tierSystems: readonly TierSystem[], terms: OwnTerms | undefined): void {
   requireObjects(tierSystems, ["options", "tierSystems"]);
-  const parsed = safeParseRegister({ version: 1, recordedOn: "2000-01-01", tierSystems });
+  const parsed = safeParseRegister({ version: 1, recordedOn: "2000-01-01", tierSystems, terms });
   if (parsed.ok) return;
   const [first, ...rest] = parsed.faults.map((fault) => ({ ...fault, path: ["options", ...fault.path] }));
   if (first !== undefined) throw new RuleInputError([first, ...rest]);
@@ -210,6 +214,7 @@ function usedSystems(
 function readAll(
   placed: readonly PlacedSheet[],
   directory: Directory,
+  vocabularies: ReadonlyMap<string, Vocabulary>,
 ): readonly (SheetReading & { readonly placed: PlacedSheet })[] {
   return sheetTables
     .filter(({ key }) => key !== "about")
@@ -217,8 +222,14 @@ function readAll(
       const byId = new Map<string, Draft>();
       return placed
         .filter(({ headings }) => headings.table === table)
-        .map((sheet) => ({ placed: sheet, ...readTable(sheet, { directory, byId }) }));
+        .map((sheet) => ({ placed: sheet, ...readTable(sheet, { directory, byId, vocabularies }) }));
     });
+}
+
+/** The vocabularies to which the register adds words, with these. */
+function vocabulariesOf(terms: OwnTerms | undefined): ReadonlyMap<string, Vocabulary> {
+  if (terms?.figures === undefined) return new Map();
+  return new Map([[figureKeys.name, extendVocabulary(figureKeys, terms.figures)]]);
 }
 
 function settleAll(

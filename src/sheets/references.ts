@@ -17,6 +17,9 @@ export interface Directory {
   readonly kindOf: (id: string) => SubjectKind | undefined;
 }
 
+/** The whole country as a division. */
+const NATION = "CN";
+
 /** For so many unknown names a near match is looked for. */
 const MOST_GUESSES = 200;
 
@@ -48,6 +51,7 @@ export function makeDirectory(systems: readonly TierSystem[]): Directory {
     resolve: (target, text) => {
       if (targetsOf(target).some((own) => ids.get(own)?.has(text) === true)) return { id: text };
       if (target === "division" && isDivisionCode(text)) return { id: text };
+      if (target === "subject" && (text === NATION || isDivisionCode(text))) return { id: text };
       const form = comparableText(text);
       const found = targetsOf(target)
         .map((own) => names.get(own)?.get(form))
@@ -59,7 +63,7 @@ export function makeDirectory(systems: readonly TierSystem[]): Directory {
     },
     kindOf: (id) =>
       (["station", "operator", "division"] as const).find((target) => ids.get(target)?.has(id) === true) ??
-      (ids.get("subject")?.has(id) === true ? "person" : undefined),
+      (ids.get("subject")?.has(id) === true ? "person" : id === NATION || isDivisionCode(id) ? "division" : undefined),
   };
 }
 

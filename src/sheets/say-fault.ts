@@ -121,7 +121,9 @@ const PLAINER: Partial<Sentences<FaultCode>> = {
           zh: "不是有效的金额。请填数字，最多到分，如125000、12.5万元；约数请改填确数。",
           en: "This is no valid amount. Enter digits, to the fen at most: 125000, or 12.5万元.",
         }
-      : { zh: "请填不小于0的数，如3或1.5。", en: "Enter a number of zero or more, such as 3 or 1.5." },
+      : expected === "number"
+        ? { zh: "请填数字，如3或1.5。", en: "Enter a number, such as 3 or 1.5." }
+        : { zh: "请填不小于0的数，如3或1.5。", en: "Enter a number of zero or more, such as 3 or 1.5." },
   "id-duplicate": () => ({
     zh: "编号与前面的记录重复，本行未录入。",
     en: "The id is that of a record above; this row was left out.",

@@ -14,7 +14,7 @@ export type CellContent =
   | { readonly kind: "ids" }
   | { readonly kind: "flag" }
   | { readonly kind: "count" }
-  | { readonly kind: "decimal" }
+  | { readonly kind: "decimal"; readonly sign?: "any" | undefined }
   /** Money; above `most` yuan a cell without a unit of its own is asked back. */
   | { readonly kind: "amount"; readonly most: string };
 
@@ -77,4 +77,5 @@ export type TableKey =
   | "activities"
   | "fundingSources"
   | "judgements"
+  | "figures"
   | "completeness";

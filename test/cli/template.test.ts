@@ -15,7 +15,9 @@ it("writes a template whose every heading is read back as its column", async () 
   for (const table of sheetTables) {
     const [headings = []] = sheets.find(({ name }) => name === table.title.zh)?.rows ?? [];
     const own = table.columns.filter(({ companion }) => companion === undefined);
-    expect(headings.map((text) => (typeof text === "string" ? text.replace("*", "") : text))).toEqual(own.map(({ heading }) => heading.zh));
+    expect(headings.map((text) => (typeof text === "string" ? text.replace("*", "") : text))).toEqual(
+      own.map(({ heading }) => heading.zh),
+    );
   }
 });
 

@@ -49,23 +49,29 @@ export function completeRecords(drafts: readonly Draft[], context: KnownContext)
       if (tiers.length === 1) value["tier"] = tiers[0]?.id;
       else faults.push(lacking(draft, "tier"));
     }
+    if (collection === "figures") for (const fault of completeSubject(draft, context)) faults.push(fault);
     if (collection === "judgements") for (const fault of completeJudgement(draft, context)) faults.push(fault);
   }
   return faults;
 }
 
-function completeJudgement(draft: Draft, { directory, itemsOf }: KnownContext): readonly SheetFault[] {
+function completeJudgement(draft: Draft, context: KnownContext): readonly SheetFault[] {
   const { value } = draft;
   const [provision, item] = [value["provision"], value["item"]];
-  const found = itemsOf(String(item), typeof provision === "string" ? provision : undefined);
+  const found = context.itemsOf(String(item), typeof provision === "string" ? provision : undefined);
   if (found.length === 1) Object.assign(value, found[0]);
-  const faults: SheetFault[] = value["provision"] === undefined ? [lacking(draft, "provision")] : [];
-  if (getAt(value, "subject.kind") === undefined) {
-    const kind = directory.kindOf(String(getAt(value, "subject.id")));
-    if (kind === undefined) faults.push(lacking(draft, "subject.kind"));
-    else setAt(value, "subject.kind", kind);
-  }
-  return faults;
+  const faults = value["provision"] === undefined ? [lacking(draft, "provision")] : [];
+  return [...faults, ...completeSubject(draft, context)];
+}
+
+/** Fills in what kind of record an id is of. */
+function completeSubject(draft: Draft, { directory }: KnownContext): readonly SheetFault[] {
+  const { value } = draft;
+  if (getAt(value, "subject.kind") !== undefined) return [];
+  const kind = directory.kindOf(String(getAt(value, "subject.id")));
+  if (kind === undefined) return [lacking(draft, "subject.kind")];
+  setAt(value, "subject.kind", kind);
+  return [];
 }
 
 /** A field that nothing follows for: its column, or the first of the row, needs it. */

@@ -5,7 +5,8 @@ import type { PlacedColumn } from "../headings.js";
 import type { PlacedSheet } from "../place-sheets.js";
 import { type CellReading, readCell } from "../read-cell.js";
 import type { Directory } from "../references.js";
-import type { SheetList } from "../table.js";
+import type { CellContent, SheetList } from "../table.js";
+import type { Vocabulary } from "../../terms/index.js";
 import { type Draft, type DraftCollection, type RowPlace, faultAt, getAt, makeDraft, setAt } from "./draft.js";
 
 /** The records of one sheet. */
@@ -21,6 +22,8 @@ export interface SheetReading {
 export interface TableContext {
   readonly directory: Directory;
   readonly byId: Map<string, Draft>;
+  /** Vocabularies together with the own words of the register, by name. */
+  readonly vocabularies: ReadonlyMap<string, Vocabulary>;
 }
 
 /** Reads the rows of a sheet into drafts of records; whatever cannot be taken is a fault with its cost. */
@@ -110,13 +113,19 @@ function readOne(column: PlacedColumn, { cell, place, faults, context }: RowInpu
     faults.push(faultAt(place, column, "amount-merged", {}, "cell"));
     return { status: "empty" };
   }
-  const reading = readCell(own, content, column.unit);
+  const reading = readCell(own, withOwnWords(content, context), column.unit);
   if (reading.status !== "names" || (content.kind !== "reference" && content.kind !== "references")) return reading;
   const found = reading.names.map((name) => context.directory.resolve(content.to, name));
   const unknown = found.find((one) => "code" in one);
   if (unknown !== undefined && "code" in unknown) return { status: "refused", ...unknown };
   const ids = found.flatMap((one) => ("id" in one ? [one.id] : []));
   return { status: "known", value: content.kind === "reference" ? ids[0] : ids };
+}
+
+function withOwnWords(content: CellContent, { vocabularies }: TableContext): CellContent {
+  if (content.kind !== "term" && content.kind !== "terms") return content;
+  const vocabulary = vocabularies.get(content.vocabulary.name);
+  return vocabulary === undefined ? content : { ...content, vocabulary };
 }
 
 /** Whether two rows of one id have different names of a person, which are compared and not read. */

@@ -1,5 +1,5 @@
 import type { Fault } from "../../fault/index.js";
-import { type Register, type TierSystem, safeParseRegister } from "../../model/index.js";
+import { type OwnTerms, type Register, type TierSystem, safeParseRegister } from "../../model/index.js";
 import type { SheetFault } from "../fault.js";
 import type { PlacedColumn } from "../headings.js";
 import { type Draft, type DraftCollection, type EntryPlace, type RowPlace, faultAt, getAt, removeAt } from "./draft.js";
@@ -18,6 +18,7 @@ const COLLECTIONS: readonly DraftCollection[] = [
   "activities",
   "fundingSources",
   "judgements",
+  "figures",
   "completeness",
 ];
 
@@ -27,9 +28,15 @@ const COLLECTIONS: readonly DraftCollection[] = [
  */
 export function settle(
   drafts: readonly Draft[],
-  { recordedOn, tierSystems }: { readonly recordedOn: string; readonly tierSystems: readonly TierSystem[] },
+  input: {
+    readonly recordedOn: string;
+    readonly tierSystems: readonly TierSystem[];
+    readonly terms: OwnTerms | undefined;
+  },
 ): Settled {
   const faults: SheetFault[] = [];
+  const { terms, ...required } = input;
+  const recorded = terms === undefined ? required : { ...required, terms };
   for (;;) {
     for (const draft of drafts)
       if (draft.owner?.status === "left-out" && draft.companion === "completeness") draft.status = "left-out";
@@ -41,8 +48,7 @@ export function settle(
     );
     const parsed = safeParseRegister({
       version: 1,
-      recordedOn,
-      tierSystems,
+      ...recorded,
       ...Object.fromEntries(
         Array.from(whole, ([name, list]) => [name, list.map(({ value, lost }) => without(value, lost))]),
       ),

@@ -29,6 +29,8 @@ export const endDate: CellContent = { kind: "date", end: "open" };
 export const flag: CellContent = { kind: "flag" };
 export const count: CellContent = { kind: "count" };
 export const decimal: CellContent = { kind: "decimal" };
+/** A number that may be below zero. */
+export const signed: CellContent = { kind: "decimal", sign: "any" };
 export const idList: CellContent = { kind: "ids" };
 
 /** One word of a vocabulary. */

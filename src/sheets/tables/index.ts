@@ -3,6 +3,7 @@ import { about } from "./about.js";
 import { activities } from "./activities.js";
 import { completeness } from "./completeness.js";
 import { divisions } from "./divisions.js";
+import { figures } from "./figures.js";
 import { fundingSources } from "./funding-sources.js";
 import { judgements } from "./judgements.js";
 import { operators } from "./operators.js";
@@ -22,5 +23,6 @@ export const sheetTables: readonly SheetTable[] = Object.freeze([
   activities,
   fundingSources,
   judgements,
+  figures,
   completeness,
 ]);

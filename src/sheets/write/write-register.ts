@@ -9,16 +9,25 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Writes a register as the sheets that `readSheets` reads back as the same register; tables without records are left out. */
 export function writeRegister(register: Register): readonly WrittenSheet[] {
-  const tiers = new Map(
-    register.tierSystems.flatMap((system) => system.tiers.map(({ id, name }) => [id, name.zh] as const)),
-  );
+  const names: Names = {
+    tiers: new Map(
+      register.tierSystems.flatMap((system) => system.tiers.map(({ id, name }) => [id, name.zh] as const)),
+    ),
+    own: new Map((register.terms?.figures ?? []).map(({ key, name }) => [key as string, name.zh] as const)),
+  };
   return sheetTables.flatMap((table): readonly WrittenSheet[] => {
     const records: readonly Fields[] =
       table.key === "about"
         ? [{ recordedOn: register.recordedOn }]
         : (register[table.key] as readonly object[] as readonly Fields[]);
-    return records.length === 0 ? [] : [writeTable(table, records, tiers)];
+    return records.length === 0 ? [] : [writeTable(table, records, names)];
   });
+}
+
+/** Names of what the register itself defines: of tiers, and of own words. */
+interface Names {
+  readonly tiers: ReadonlyMap<string, string>;
+  readonly own: ReadonlyMap<string, string>;
 }
 
 /** A list of one record, laid out: its entries in rows, or in repeated columns of one row. */
@@ -28,7 +37,7 @@ interface LaidList {
   readonly rows: "none" | readonly (readonly Fields[])[];
 }
 
-function writeTable(table: SheetTable, records: readonly Fields[], tiers: ReadonlyMap<string, string>): WrittenSheet {
+function writeTable(table: SheetTable, records: readonly Fields[], names: Names): WrittenSheet {
   const laid = records.map((record) => table.lists.flatMap(({ key }) => layList(key, record[key])));
   const slots = new Map(table.lists.map(({ key }) => [key, slotsOf(key, laid)]));
   const own = table.columns.filter(({ companion }) => companion === undefined);
@@ -52,14 +61,14 @@ function writeTable(table: SheetTable, records: readonly Fields[], tiers: Readon
     return Array.from({ length: height }, (_, row) =>
       columns.map(({ column, slot }) => {
         if (column.list === undefined)
-          return row === 0 || column.key === "id" ? writeValue(at(record, column.key), column, tiers) : null;
+          return row === 0 || column.key === "id" ? writeValue(at(record, column.key), column, names) : null;
         const list = lists.find(({ key }) => key === column.list);
         if (list === undefined) return null;
         const lead = leads.includes(column);
         if (list.rows === "none") return row === 0 && slot === 0 && lead ? "无" : null;
         const entry = list.rows[row]?.[slot];
         if (entry === undefined) return null;
-        const value = writeValue(at(entry, column.key), column, tiers);
+        const value = writeValue(at(entry, column.key), column, names);
         return value === null && lead ? "不详" : value;
       }),
     );
@@ -108,21 +117,23 @@ function at(record: Fields, key: string): unknown {
 }
 
 /** A value as an office writes it: words by their Chinese labels, lists with 、 between, numbers as numbers where nothing is lost. */
-function writeValue(value: unknown, { content }: SheetColumn, tiers: ReadonlyMap<string, string>): SheetCell {
+function writeValue(value: unknown, { content }: SheetColumn, { tiers, own }: Names): SheetCell {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value))
-    return value.length === 0 ? "无" : value.map((entry) => writeWord(entry, content)).join("、");
+    return value.length === 0 ? "无" : value.map((entry) => writeWord(entry, content, own)).join("、");
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value !== "string" && typeof value !== "number") return null;
   if (content.kind === "amount") return writeAmount(String(value), content.most);
   if (content.kind === "decimal" || content.kind === "count") return writeNumber(String(value));
   if (content.kind === "reference" && content.to === "tier") return nameOfTier(String(value), tiers);
-  return writeWord(value, content);
+  return writeWord(value, content, own);
 }
 
-function writeWord(value: unknown, content: SheetColumn["content"]): string {
+function writeWord(value: unknown, content: SheetColumn["content"], own: Names["own"]): string {
   const word = String(value);
-  return content.kind === "term" || content.kind === "terms" ? (content.vocabulary.labels[word]?.zh ?? word) : word;
+  return content.kind === "term" || content.kind === "terms"
+    ? (content.vocabulary.labels[word]?.zh ?? own.get(word) ?? word)
+    : word;
 }
 
 function writeNumber(text: string): SheetCell {
