@@ -104,7 +104,10 @@ export default defineConfig(
     files: ["src/cli/**"],
     rules: {
       "no-restricted-globals": ["error", "console", "fetch", "performance", "Date", "Intl"],
-      "no-restricted-syntax": ["error", ...restrictedSyntax.filter(({ message }) => !ofCommand.some((own) => own === message))],
+      "no-restricted-syntax": [
+        "error",
+        ...restrictedSyntax.filter(({ message }) => !ofCommand.some((own) => own === message)),
+      ],
     },
   },
   // Dates are reckoned in one folder, which is tested in several time zones.
