@@ -126,7 +126,7 @@ export type {
   DivisionCodeBand,
   DivisionKind,
   DivisionLevel,
-  Duty,
+  AssignmentDuty,
   EducationLevel,
   FactKind,
   FigureKey,

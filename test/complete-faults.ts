@@ -25,7 +25,7 @@ const NEED_VALUES: Partial<Readonly<Record<FaultCode, readonly string[]>>> = {
     "reference-dangling": ["id", "expected"],
     "tier-unknown": ["id"],
   },
-  ...{ "term-unknown": ["accepted", "expected"], "key-unknown": ["known", "accepted"], "indicator-zero": ["expected"] },
+  ...{ "term-unknown": ["accepted", "expected"], "key-unknown": ["accepted"], "indicator-zero": ["expected"] },
 };
 
 const incomplete: Fault[] = [];

@@ -1,4 +1,4 @@
-import type { Datum, Policy } from "social-work-station-rules/policy";
+import type { PolicyDatum, Policy } from "social-work-station-rules/policy";
 import type { LocalText, Precision } from "social-work-station-rules/terms";
 import { sayDate } from "../../src/explanation/words/text.js";
 import { sayDecimal } from "../../src/explanation/words/figures.js";
@@ -30,7 +30,7 @@ export function renderData(policy: Policy, language: Language): readonly string[
   return [row(head), row(head.map(() => "---")), ...rows, "", ...renderOpen(named, language), ...sources.lines(), ""];
 }
 
-function sayDay({ asOf, plannedFor }: Datum, language: Language): string {
+function sayDay({ asOf, plannedFor }: PolicyDatum, language: Language): string {
   const facts: readonly LocalText[] = [
     ...(plannedFor === undefined
       ? []
@@ -42,11 +42,11 @@ function sayDay({ asOf, plannedFor }: Datum, language: Language): string {
 }
 
 /** 等: the source keeps the list open. */
-function sayOpen(parameter: Datum["content"]["value"], language: Language): string {
+function sayOpen(parameter: PolicyDatum["content"]["value"], language: Language): string {
   return parameter.status !== "amended" && parameter.openEnded === true ? words.openEnded[language] : "";
 }
 
-function sayContent({ content, unit, precision }: Datum, value: unknown): LocalText {
+function sayContent({ content, unit, precision }: PolicyDatum, value: unknown): LocalText {
   switch (content.type) {
     case "number":
       return sayNumber(String(value), unit, precision);

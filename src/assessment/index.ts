@@ -7,7 +7,7 @@ export type {
   AssessmentComparison,
   CoverageIndicator,
   FindingChange,
-  Indicators,
+  AssessmentIndicators,
   Milestone,
   MissingFactIndicator,
   NotRun,

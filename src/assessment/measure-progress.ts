@@ -12,7 +12,7 @@ import {
 } from "../checks/index.js";
 import { isRuleInputError } from "../fault/index.js";
 import { parseDecimal } from "../exact/index.js";
-import type { Datum } from "../policy/index.js";
+import type { PolicyDatum } from "../policy/index.js";
 import { PRECISIONS } from "../terms/index.js";
 
 /** Coverage counted on one day, by `measureCoverageByDivision` over that day's register or from a report. */
@@ -43,7 +43,7 @@ export interface ProgressPoint extends CoverageCounts {
  */
 export function measureProgress(
   points: readonly ProgressPoint[],
-  milestones: readonly Datum[] = [],
+  milestones: readonly PolicyDatum[] = [],
   display: CoverageDisplay = {},
 ): Progress {
   requireList(points, ["points"]);
@@ -81,7 +81,7 @@ function readPoint(
   }
 }
 
-function toMilestone(datum: Datum, index: number): readonly Milestone[] {
+function toMilestone(datum: PolicyDatum, index: number): readonly Milestone[] {
   const path = ["milestones", index];
   const { id, title, asOf, plannedFor, precision, content } = requireObject(datum, path);
   requireId(id, [...path, "id"]);

@@ -7,7 +7,7 @@ import { throwInputError } from "./throw-input-error.js";
 export function checkKeys(input: unknown, known: readonly string[], path: FaultPath): void {
   if (!isObject(input)) return throwInputError("type-invalid", path, { expected: "object" });
   for (const key of Object.keys(input)) {
-    if (!known.includes(key)) return throwInputError("key-unknown", [...path, key], { known });
+    if (!known.includes(key)) return throwInputError("key-unknown", [...path, key], { accepted: known });
   }
 }
 

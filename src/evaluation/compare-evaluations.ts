@@ -100,14 +100,14 @@ function compareShares(before: ScoredLeaf, after: ScoredLeaf): LeafComparison["c
 
 function findReason(before: ScoredLeaf, after: ScoredLeaf): IncomparableReason | null {
   if (ruleKey(before) !== ruleKey(after)) return "rule-changed";
-  if (voicesKey(before) !== voicesKey(after)) return "subjects-changed";
+  if (subjectsKey(before) !== subjectsKey(after)) return "subjects-changed";
   if (isOpen(before)) return isOpen(after) ? "both-open" : "first-open";
   if (isOpen(after)) return "second-open";
   return [before, after].some(({ worth }) => toRatio(worth.exact).numerator === 0n) ? "worth-nothing" : null;
 }
 
-function voicesKey({ voices }: ScoredLeaf): string {
-  return JSON.stringify(voices.map(({ subject, weight }) => [subject, weight.numerator, weight.denominator]).sort());
+function subjectsKey({ bySubject }: ScoredLeaf): string {
+  return JSON.stringify(bySubject.map(({ subject, weight }) => [subject, weight.numerator, weight.denominator]).sort());
 }
 
 function isOpen({ lowest, highest }: ScoredLeaf): boolean {
@@ -124,7 +124,7 @@ function leavesOf(result: EvaluationResult, path: FaultPath): ReadonlyMap<string
     for (const key of ["lowest", "highest", "worth"] as const)
       toRatio(requireObject(leaf[key], [...path, "leaves", index, key]).exact, [...path, "leaves", index, key]);
     requireObject(leaf.rule, [...path, "leaves", index, "rule"]);
-    requireObjects(leaf.voices, [...path, "leaves", index, "voices"]);
+    requireObjects(leaf.bySubject, [...path, "leaves", index, "bySubject"]);
     leaves.set(leaf.id, leaf);
   }
   return leaves;

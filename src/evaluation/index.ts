@@ -13,11 +13,11 @@ export type {
   MissingAnswer,
   Occurrence,
   PointRange,
-  Points,
+  PrintedPoints,
   ScoredGroup,
   ScoredLeaf,
   ShapeCheck,
   ShapeDifference,
   VetoTrace,
-  VoiceTrace,
+  SubjectScoreTrace,
 } from "../results/index.js";

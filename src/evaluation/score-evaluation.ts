@@ -7,7 +7,7 @@ import { readScheme, type ReadyScheme } from "./internal/read-scheme.js";
 import {
   cutAtFull,
   gradesByScore,
-  makeStanding,
+  startScore,
   printScore,
   traceBonus,
   traceGroups,
@@ -67,22 +67,22 @@ export function scoreEvaluation(scheme: EvaluationScheme, answers: readonly Eval
   const byId = readAnswers(ready, answers);
   const leaves = ready.leaves.map((leaf) => scoreItem(leaf, byId.get(leaf.id)));
   const items = (ready.bonus?.items ?? []).map((item) => scoreItem(item, byId.get(item.id)));
-  const standing = makeStanding(ready, leaves, items);
+  const running = startScore(ready, leaves, items);
   const vetoes = traceVetoes(ready, byId);
   const allowed = vetoes.reduce(
     (worst, { grade, state }) => (state === "holds" ? Math.max(worst, placeOf(ready, grade)) : worst),
     0,
   );
-  const byScore = gradesByScore(standing);
+  const byScore = gradesByScore(running);
   const possible = withVetoes(ready, byScore, vetoes, allowed);
-  const lowest = cutAtFull(ready, addRatios(standing.known, standing.open.lowest));
-  const highest = cutAtFull(ready, addRatios(standing.known, standing.open.highest));
-  const missing = rankMissing(standing, { vetoes, allowed, byScore });
+  const lowest = cutAtFull(ready, addRatios(running.known, running.open.lowest));
+  const highest = cutAtFull(ready, addRatios(running.known, running.open.highest));
+  const missing = rankMissing(running, { vetoes, allowed, byScore });
   return {
     kind: "evaluation",
     scheme: ready.id,
     version: ready.version,
-    standing: ready.standing,
+    schemeStatus: ready.status,
     score: compareRatios(lowest, highest) === 0 ? printScore(ready, lowest) : null,
     lowest: printScore(ready, lowest),
     highest: printScore(ready, highest),

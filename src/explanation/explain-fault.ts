@@ -35,8 +35,8 @@ export function explainFault(fault: Fault, options: { readonly locale: Locale })
       heading: FAULTS[fault.code],
       reasons: only(
         reason("place", `位置：${place}。`, `Where: ${place}.`),
-        expectation === undefined ? sayValue("expected", expected) : sayExpected(expectation),
-        ...Object.entries(withLabels(values)).map(([name, value]) => sayValue(name, value)),
+        expectation === undefined ? sayValue(labelOf("expected", fault.code), expected) : sayExpected(expectation),
+        ...Object.entries(withLabels(values)).map(([name, value]) => sayValue(labelOf(name, fault.code), value)),
       ),
       sources: [],
     },
@@ -76,9 +76,16 @@ function sayExpected(expectation: Expectation): DraftReason {
   return reason("required", `应为：${words.zh}。`, `Expected: ${words.en}.`);
 }
 
-function sayValue(name: string, value: Fault["values"][string] | undefined): DraftReason | null {
+/** Codes of faults for which what is accepted are names of fields. */
+const OF_FIELDS: ReadonlySet<FaultCode> = new Set(["key-unknown", "parameter-unknown"]);
+
+function labelOf(name: string, code: FaultCode): LocalText {
+  if (name === "accepted" && OF_FIELDS.has(code)) return { zh: "可用的字段", en: "known fields" };
+  return FAULT_VALUES.get(name) ?? { zh: oneLine(name), en: oneLine(name) };
+}
+
+function sayValue(label: LocalText, value: Fault["values"][string] | undefined): DraftReason | null {
   if (value === undefined) return null;
-  const label = FAULT_VALUES.get(name) ?? { zh: oneLine(name), en: oneLine(name) };
   const texts = (typeof value === "object" ? value : [value]).map((entry) => oneLine(String(entry)));
   if (texts.length === 0) return null;
   return reason(
@@ -158,7 +165,6 @@ export const FAULT_VALUES: ReadonlyMap<string, LocalText> = new Map([
   ["accepted", { zh: "可用的值", en: "accepted" }],
   ["record", { zh: "所在记录", en: "record" }],
   ["near", { zh: "是否应为", en: "did you mean" }],
-  ["known", { zh: "可用的字段", en: "known fields" }],
   ["id", { zh: "编号", en: "id" }],
   ["name", { zh: "名称", en: "name" }],
   ["other", { zh: "与之冲突的", en: "in conflict with" }],

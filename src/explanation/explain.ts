@@ -57,7 +57,7 @@ import { explainScenarios, explainSensitivity, explainSweep } from "./answers/sc
 import { type LocalText, type Locale, verdicts } from "../terms/index.js";
 
 /** Everything that can be put into words. */
-export type Explainable = Answers[keyof Answers];
+export type Explainable = AnswerByKind[keyof AnswerByKind];
 
 /**
  * Puts an answer of this library into words, Chinese or English: the verdict with what its modality and its time
@@ -103,7 +103,7 @@ export function explain(answer: Explainable, options: ExplainOptions): Explanati
 }
 
 /** Everything that can be put into words, by its kind. */
-export interface Answers {
+export interface AnswerByKind {
   readonly finding: Finding | AssessedFinding;
   readonly "activity-quota-plan": ActivityQuotaPlan;
   readonly "qualification-plan": QualificationPlan;
@@ -130,7 +130,7 @@ export interface Answers {
   readonly "statistics-form-faults": StatisticsFormFaults;
 }
 
-type Explainers = { readonly [K in keyof Answers]: (answer: Answers[K], context: Context) => Draft };
+type Explainers = { readonly [K in keyof AnswerByKind]: (answer: AnswerByKind[K], context: Context) => Draft };
 
 /** One explainer for each kind of answer: a new kind does not compile until it stands here. */
 export const EXPLAINERS: Explainers = {

@@ -1,4 +1,4 @@
-export { explain, type Answers, type Explainable } from "./explain.js";
+export { explain, type AnswerByKind, type Explainable } from "./explain.js";
 export { explainFault } from "./explain-fault.js";
 export type { AlternativeOutcome, ExplainOptions } from "./explanation.js";
 export { toHtml, toMarkdown, toText } from "./layouts.js";

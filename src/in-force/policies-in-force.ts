@@ -1,4 +1,4 @@
-import type { PlacedProvision, PoliciesInForce, PolicyConflict, PolicyGap, PolicyStatus } from "../results/index.js";
+import type { ProvisionInPolicy, PoliciesInForce, PolicyConflict, PolicyGap, PolicyStatus } from "../results/index.js";
 import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
@@ -106,7 +106,7 @@ function fillSlots(inForce: readonly Policy[], asOf: PlainDate): Pick<PoliciesIn
       slots.set(slot, [...(slots.get(slot) ?? []), { policy, provision }]);
     }
   }
-  const provisions: PlacedProvision[] = [];
+  const provisions: ProvisionInPolicy[] = [];
   const conflicts: PolicyConflict[] = [];
   for (const [slot, all] of slots) {
     const prevailing = prevailingOf(all);

@@ -3,12 +3,12 @@ import type { CoarseDate, Period, PeriodInput, PlainDate } from "../calendar/ind
 import type {
   AcademicDegree,
   ActivityKind,
+  AssignmentDuty,
   CertificateLevel,
   Collection,
   CommitteeType,
   DivisionKind,
   DivisionLevel,
-  Duty,
   EducationLevel,
   FigureKey,
   FundingSourceKind,
@@ -114,7 +114,7 @@ export interface Assignment {
    * 岗位职责，资格要求只对专业社会工作服务适用；缺省表示未记录。Kind of duty; rules of qualification apply to
    * professional social work; absent: not recorded.
    */
-  readonly duty?: Duty | undefined;
+  readonly duty?: AssignmentDuty | undefined;
   /** 专职或兼职；缺省表示未记录。Full-time or part-time; absent: not recorded. */
   readonly workload?: Workload | undefined;
   /**
@@ -143,7 +143,7 @@ export interface AssignmentInput {
    * 岗位职责，资格要求只对专业社会工作服务适用；缺省表示未记录。Kind of duty; rules of qualification apply to
    * professional social work; absent: not recorded.
    */
-  readonly duty?: Duty | undefined;
+  readonly duty?: AssignmentDuty | undefined;
   /** 专职或兼职；缺省表示未记录。Full-time or part-time; absent: not recorded. */
   readonly workload?: Workload | undefined;
   /**

@@ -103,7 +103,7 @@ function findConflicts(policy: Policy, amendments: readonly Amendment[]): readon
       faults.push({
         code: "parameter-unknown",
         path: [...path, "parameter"],
-        values: { id: target, known: Object.keys(known.parameters) },
+        values: { id: target, accepted: Object.keys(known.parameters) },
       });
     }
     if (amendment.kind === "drop-criterion" && known !== undefined && !hasCriterion(known, amendment.criterion)) {

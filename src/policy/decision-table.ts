@@ -30,12 +30,12 @@ const rowSchema = recordOf({
 }).register(typeNames, { name: "TableRow" });
 
 /** Combinations about which the source says nothing: known to be open, which is not the same as forgotten. */
-const leftOpenSchema = recordOf({
+const openCombinationSchema = recordOf({
   id: id.describe("标识。Id."),
   when,
   reason: localText.describe("原文为何不作规定。Why the source leaves it open."),
   clause,
-}).register(typeNames, { name: "LeftOpen" });
+}).register(typeNames, { name: "OpenCombination" });
 
 /** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
 export const decisionTableSchema = recordOf({
@@ -59,7 +59,7 @@ export const decisionTableSchema = recordOf({
     .max(1000)
     .describe("行：何种取值下得出何种结果。Rows: which values lead to which output."),
   leftOpen: z
-    .array(leftOpenSchema)
+    .array(openCombinationSchema)
     .max(1000)
     .default([])
     .describe("原文未作规定的取值组合。Combinations that the source leaves open."),

@@ -13,7 +13,7 @@ export {
 export { amendPolicy } from "./amend-policy.js";
 export { amendmentSchema } from "./amendment.js";
 export { definePolicy, parsePolicy, safeParsePolicy } from "./parse-policy.js";
-export { datumSchema, policyDocumentSchema, policySchema, successorSchema } from "./policy.js";
+export { policyDatumSchema, policyDocumentSchema, policySchema, successorSchema } from "./policy.js";
 export { PROVISION_KINDS, provisionSchema, type ProvisionKind, type ProvisionOf } from "./provision.js";
 export { KINDS_OF_PROVISION } from "./provisions/index.js";
 export type { QualificationValue } from "./provisions/qualification.js";
@@ -25,7 +25,7 @@ export {
 } from "./provisions/qualification-criteria.js";
 export { findProvision } from "./find-provision.js";
 export { withParameters } from "./with-parameters.js";
-export { walkParameters, type PlacedParameter } from "./walk-parameters.js";
+export { walkParameters, type ParameterInPolicy } from "./walk-parameters.js";
 export {
   evaluationSchemeSchema,
   leafRuleSchema,

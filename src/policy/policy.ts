@@ -35,7 +35,7 @@ const listed = recordOf({ id: id.describe("标识。Id."), name: localText.descr
  * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
  * enumeration. Where sources contradict each other the content is interpreted, with both readings.
  */
-export const datumSchema = recordOf({
+export const policyDatumSchema = recordOf({
   id: id.describe("数据的标识，在政策内唯一。Id of the datum, unique in its policy."),
   title: localText.describe("数据的名称。Title."),
   clauses: z
@@ -79,7 +79,7 @@ export const datumSchema = recordOf({
       }),
     ])
     .describe("内容。Content."),
-}).register(typeNames, { name: "Datum" });
+}).register(typeNames, { name: "PolicyDatum" });
 
 /** 后续文件: what came after a policy. */
 export const successorSchema = recordOf({
@@ -135,5 +135,5 @@ export const policySchema = recordOf({
     .describe("在同一事项上优先于哪些政策。Policies before which this one goes where both fill the same slot."),
   tierSystem: tierSystemSchema.optional().describe("站点层级体系；缺省为无。Tiers of stations; absent: none."),
   provisions: z.array(provisionSchema).describe("条款。Provisions."),
-  data: z.array(datumSchema).default([]).describe("不成为规则的数据。Reported data that are no rules."),
+  data: z.array(policyDatumSchema).default([]).describe("不成为规则的数据。Reported data that are no rules."),
 }).register(typeNames, { name: "Policy" });

@@ -42,11 +42,192 @@ export type CriterionLeaf =
   | AreaCriterion
   | JudgementCriterion;
 
+/** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
+export interface DecisionTable {
+  /** 决策表的标识。Id of the table. */
+  readonly id: string;
+  /** 决策表的名称。Title. */
+  readonly title: LocalText;
+  /** 条件，至多64个。Inputs, at most 64. */
+  readonly inputs: readonly {
+    /** 条件的标识。Id of the input. */
+    readonly id: string;
+    /** 条件的名称。Name of the input. */
+    readonly name: LocalText;
+    /** 可能的取值。Values that it can have. */
+    readonly values: readonly {
+      /** 标识。Id. */
+      readonly id: string;
+      /** 名称。Name. */
+      readonly name: LocalText;
+    }[];
+  }[];
+  /** 可能的结果。Possible outputs. */
+  readonly outputs: readonly {
+    /** 标识。Id. */
+    readonly id: string;
+    /** 名称。Name. */
+    readonly name: LocalText;
+  }[];
+  /** 行：何种取值下得出何种结果。Rows: which values lead to which output. */
+  readonly rows: readonly TableRow[];
+  /** 原文未作规定的取值组合。Combinations that the source leaves open. */
+  readonly leftOpen: readonly OpenCombination[];
+}
+
+/** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
+export interface DecisionTableInput {
+  /** 决策表的标识。Id of the table. */
+  readonly id: string;
+  /** 决策表的名称。Title. */
+  readonly title: LocalText;
+  /** 条件，至多64个。Inputs, at most 64. */
+  readonly inputs: readonly {
+    /** 条件的标识。Id of the input. */
+    readonly id: string;
+    /** 条件的名称。Name of the input. */
+    readonly name: LocalText;
+    /** 可能的取值。Values that it can have. */
+    readonly values: readonly {
+      /** 标识。Id. */
+      readonly id: string;
+      /** 名称。Name. */
+      readonly name: LocalText;
+    }[];
+  }[];
+  /** 可能的结果。Possible outputs. */
+  readonly outputs: readonly {
+    /** 标识。Id. */
+    readonly id: string;
+    /** 名称。Name. */
+    readonly name: LocalText;
+  }[];
+  /** 行：何种取值下得出何种结果。Rows: which values lead to which output. */
+  readonly rows: readonly TableRow[];
+  /** 原文未作规定的取值组合。Combinations that the source leaves open. */
+  readonly leftOpen?: readonly OpenCombination[] | undefined;
+}
+
+/**
+ * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
+ * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
+ * Ids of indicators, bonus items and vetoes are unique together.
+ */
+export interface EvaluationScheme {
+  /** 评估方案的标识。Id of the scheme. */
+  readonly id: string;
+  /** 版本；另一版本可以有不同的指标。Version: another one may have other indicators. */
+  readonly version: string;
+  /** 名称。Title. */
+  readonly title: LocalText;
+  /** 已发布的方案，或自拟的示例。A published scheme, or a made-up example, which is nobody's rule. */
+  readonly status: "published" | "example";
+  /** 出处：文件与条款。Document and clause of the scheme. */
+  readonly source?: string | undefined;
+  /** 开始适用之日；缺省为不详。First day; absent: not known. */
+  readonly from?: CoarseDate | undefined;
+  /** 最后适用之日；缺省为不详。Last day; absent: not known. */
+  readonly until?: CoarseDate | undefined;
+  /** 评估频次；缺省为不详。How often; absent: not known. */
+  readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
+  /** 评估实施方；缺省为不详。Who assesses; absent: not known. */
+  readonly assessor?: "third-party" | "authority" | undefined;
+  /**
+   * 计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights,
+   * which add to one.
+   */
+  readonly counting: "points" | "weights";
+  /** 满分。Full marks. */
+  readonly full: Fraction;
+  /** 分数的显示方式；等级按精确得分确定。How scores are printed; grades go by the exact score. */
+  readonly display: {
+    /** 小数位数，0至10。Number of decimals, from 0 to 10. */
+    readonly decimals: number;
+    /** 修约方式。How it is rounded. */
+    readonly rounding: "half-up" | "half-even" | "up" | "down";
+  };
+  /** 评分主体。Who may score. */
+  readonly subjects: readonly {
+    /** 标识。Id. */
+    readonly id: string;
+    /** 名称。Name. */
+    readonly name: LocalText;
+  }[];
+  /** 等级，由高到低。Grades, best first. */
+  readonly grades: readonly Grade[];
+  /** 指标。Indicators. */
+  readonly indicators: readonly EvaluationIndicator[];
+  /** 加分；缺省为无。Bonus points; absent: none. */
+  readonly bonus?: Bonus | undefined;
+  /** 一票否决的情形。Vetoes. */
+  readonly vetoes: readonly EvaluationVeto[];
+}
+
+/**
+ * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
+ * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
+ * Ids of indicators, bonus items and vetoes are unique together.
+ */
+export interface EvaluationSchemeInput {
+  /** 评估方案的标识。Id of the scheme. */
+  readonly id: string;
+  /** 版本；另一版本可以有不同的指标。Version: another one may have other indicators. */
+  readonly version: string;
+  /** 名称。Title. */
+  readonly title: LocalText;
+  /** 已发布的方案，或自拟的示例。A published scheme, or a made-up example, which is nobody's rule. */
+  readonly status: "published" | "example";
+  /** 出处：文件与条款。Document and clause of the scheme. */
+  readonly source?: string | undefined;
+  /** 开始适用之日；缺省为不详。First day; absent: not known. */
+  readonly from?: string | undefined;
+  /** 最后适用之日；缺省为不详。Last day; absent: not known. */
+  readonly until?: string | undefined;
+  /** 评估频次；缺省为不详。How often; absent: not known. */
+  readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
+  /** 评估实施方；缺省为不详。Who assesses; absent: not known. */
+  readonly assessor?: "third-party" | "authority" | undefined;
+  /**
+   * 计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights,
+   * which add to one.
+   */
+  readonly counting: "points" | "weights";
+  /** 满分。Full marks. */
+  readonly full: Fraction;
+  /** 分数的显示方式；等级按精确得分确定。How scores are printed; grades go by the exact score. */
+  readonly display: {
+    /** 小数位数，0至10。Number of decimals, from 0 to 10. */
+    readonly decimals: number;
+    /** 修约方式。How it is rounded. */
+    readonly rounding: "half-up" | "half-even" | "up" | "down";
+  };
+  /** 评分主体。Who may score. */
+  readonly subjects?:
+    | readonly {
+        /** 标识。Id. */
+        readonly id: string;
+        /** 名称。Name. */
+        readonly name: LocalText;
+      }[]
+    | undefined;
+  /** 等级，由高到低。Grades, best first. */
+  readonly grades: readonly Grade[];
+  /** 指标。Indicators. */
+  readonly indicators: readonly EvaluationIndicator[];
+  /** 加分；缺省为无。Bonus points; absent: none. */
+  readonly bonus?: Bonus | undefined;
+  /** 一票否决的情形。Vetoes. */
+  readonly vetoes?: readonly EvaluationVeto[] | undefined;
+}
+
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+export type LeafRule = RangeRule | StepsRule | DeductionsRule | YesNoRule | RatioRule;
+
 /**
  * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
  * enumeration. Where sources contradict each other the content is interpreted, with both readings.
  */
-export interface Datum {
+export interface PolicyDatum {
   /** 数据的标识，在政策内唯一。Id of the datum, unique in its policy. */
   readonly id: string;
   /** 数据的名称。Title. */
@@ -118,7 +299,7 @@ export interface Datum {
  * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
  * enumeration. Where sources contradict each other the content is interpreted, with both readings.
  */
-export interface DatumInput {
+export interface PolicyDatumInput {
   /** 数据的标识，在政策内唯一。Id of the datum, unique in its policy. */
   readonly id: string;
   /** 数据的名称。Title. */
@@ -185,187 +366,6 @@ export interface DatumInput {
         readonly value: ParameterInput<readonly (readonly string[])[]>;
       };
 }
-
-/** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
-export interface DecisionTable {
-  /** 决策表的标识。Id of the table. */
-  readonly id: string;
-  /** 决策表的名称。Title. */
-  readonly title: LocalText;
-  /** 条件，至多64个。Inputs, at most 64. */
-  readonly inputs: readonly {
-    /** 条件的标识。Id of the input. */
-    readonly id: string;
-    /** 条件的名称。Name of the input. */
-    readonly name: LocalText;
-    /** 可能的取值。Values that it can have. */
-    readonly values: readonly {
-      /** 标识。Id. */
-      readonly id: string;
-      /** 名称。Name. */
-      readonly name: LocalText;
-    }[];
-  }[];
-  /** 可能的结果。Possible outputs. */
-  readonly outputs: readonly {
-    /** 标识。Id. */
-    readonly id: string;
-    /** 名称。Name. */
-    readonly name: LocalText;
-  }[];
-  /** 行：何种取值下得出何种结果。Rows: which values lead to which output. */
-  readonly rows: readonly TableRow[];
-  /** 原文未作规定的取值组合。Combinations that the source leaves open. */
-  readonly leftOpen: readonly LeftOpen[];
-}
-
-/** 决策表: inputs with the values they can have, rows with an output, and what the source leaves open. */
-export interface DecisionTableInput {
-  /** 决策表的标识。Id of the table. */
-  readonly id: string;
-  /** 决策表的名称。Title. */
-  readonly title: LocalText;
-  /** 条件，至多64个。Inputs, at most 64. */
-  readonly inputs: readonly {
-    /** 条件的标识。Id of the input. */
-    readonly id: string;
-    /** 条件的名称。Name of the input. */
-    readonly name: LocalText;
-    /** 可能的取值。Values that it can have. */
-    readonly values: readonly {
-      /** 标识。Id. */
-      readonly id: string;
-      /** 名称。Name. */
-      readonly name: LocalText;
-    }[];
-  }[];
-  /** 可能的结果。Possible outputs. */
-  readonly outputs: readonly {
-    /** 标识。Id. */
-    readonly id: string;
-    /** 名称。Name. */
-    readonly name: LocalText;
-  }[];
-  /** 行：何种取值下得出何种结果。Rows: which values lead to which output. */
-  readonly rows: readonly TableRow[];
-  /** 原文未作规定的取值组合。Combinations that the source leaves open. */
-  readonly leftOpen?: readonly LeftOpen[] | undefined;
-}
-
-/**
- * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
- * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
- * Ids of indicators, bonus items and vetoes are unique together.
- */
-export interface EvaluationScheme {
-  /** 评估方案的标识。Id of the scheme. */
-  readonly id: string;
-  /** 版本；另一版本可以有不同的指标。Version: another one may have other indicators. */
-  readonly version: string;
-  /** 名称。Title. */
-  readonly title: LocalText;
-  /** 已发布的方案，或自拟的示例。A published scheme, or a made-up example, which is nobody's rule. */
-  readonly status: "published" | "example";
-  /** 出处：文件与条款。Document and clause of the scheme. */
-  readonly source?: string | undefined;
-  /** 开始适用之日；缺省为不详。First day; absent: not known. */
-  readonly from?: CoarseDate | undefined;
-  /** 最后适用之日；缺省为不详。Last day; absent: not known. */
-  readonly until?: CoarseDate | undefined;
-  /** 评估频次；缺省为不详。How often; absent: not known. */
-  readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
-  /** 评估实施方；缺省为不详。Who assesses; absent: not known. */
-  readonly assessor?: "third-party" | "authority" | undefined;
-  /**
-   * 计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights,
-   * which add to one.
-   */
-  readonly counting: "points" | "weights";
-  /** 满分。Full marks. */
-  readonly full: Fraction;
-  /** 分数的显示方式；等级按精确得分确定。How scores are printed; grades go by the exact score. */
-  readonly display: {
-    /** 小数位数，0至10。Number of decimals, from 0 to 10. */
-    readonly decimals: number;
-    /** 修约方式。How it is rounded. */
-    readonly rounding: "half-up" | "half-even" | "up" | "down";
-  };
-  /** 评分主体。Who may score. */
-  readonly subjects: readonly {
-    /** 标识。Id. */
-    readonly id: string;
-    /** 名称。Name. */
-    readonly name: LocalText;
-  }[];
-  /** 等级，由高到低。Grades, best first. */
-  readonly grades: readonly Grade[];
-  /** 指标。Indicators. */
-  readonly indicators: readonly Indicator[];
-  /** 加分；缺省为无。Bonus points; absent: none. */
-  readonly bonus?: Bonus | undefined;
-  /** 一票否决的情形。Vetoes. */
-  readonly vetoes: readonly Veto[];
-}
-
-/**
- * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
- * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
- * Ids of indicators, bonus items and vetoes are unique together.
- */
-export interface EvaluationSchemeInput {
-  /** 评估方案的标识。Id of the scheme. */
-  readonly id: string;
-  /** 版本；另一版本可以有不同的指标。Version: another one may have other indicators. */
-  readonly version: string;
-  /** 名称。Title. */
-  readonly title: LocalText;
-  /** 已发布的方案，或自拟的示例。A published scheme, or a made-up example, which is nobody's rule. */
-  readonly status: "published" | "example";
-  /** 出处：文件与条款。Document and clause of the scheme. */
-  readonly source?: string | undefined;
-  /** 开始适用之日；缺省为不详。First day; absent: not known. */
-  readonly from?: string | undefined;
-  /** 最后适用之日；缺省为不详。Last day; absent: not known. */
-  readonly until?: string | undefined;
-  /** 评估频次；缺省为不详。How often; absent: not known. */
-  readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
-  /** 评估实施方；缺省为不详。Who assesses; absent: not known. */
-  readonly assessor?: "third-party" | "authority" | undefined;
-  /**
-   * 计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights,
-   * which add to one.
-   */
-  readonly counting: "points" | "weights";
-  /** 满分。Full marks. */
-  readonly full: Fraction;
-  /** 分数的显示方式；等级按精确得分确定。How scores are printed; grades go by the exact score. */
-  readonly display: {
-    /** 小数位数，0至10。Number of decimals, from 0 to 10. */
-    readonly decimals: number;
-    /** 修约方式。How it is rounded. */
-    readonly rounding: "half-up" | "half-even" | "up" | "down";
-  };
-  /** 评分主体。Who may score. */
-  readonly subjects?:
-    | readonly {
-        /** 标识。Id. */
-        readonly id: string;
-        /** 名称。Name. */
-        readonly name: LocalText;
-      }[]
-    | undefined;
-  /** 等级，由高到低。Grades, best first. */
-  readonly grades: readonly Grade[];
-  /** 指标。Indicators. */
-  readonly indicators: readonly Indicator[];
-  /** 加分；缺省为无。Bonus points; absent: none. */
-  readonly bonus?: Bonus | undefined;
-  /** 一票否决的情形。Vetoes. */
-  readonly vetoes?: readonly Veto[] | undefined;
-}
-
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
-export type LeafRule = RangeRule | StepsRule | DeductionsRule | YesNoRule | RatioRule;
 
 /** 文件: a document that values are quoted from, or that the policy's history names. */
 export interface PolicyDocument {
@@ -440,7 +440,7 @@ export interface Policy {
   /** 条款。Provisions. */
   readonly provisions: readonly Provision[];
   /** 不成为规则的数据。Reported data that are no rules. */
-  readonly data: readonly Datum[];
+  readonly data: readonly PolicyDatum[];
 }
 
 /** 政策: the provisions of one text, or of one system as reported, in force from and until. */
@@ -480,7 +480,7 @@ export interface PolicyInput {
   /** 条款。Provisions. */
   readonly provisions: readonly ProvisionInput[];
   /** 不成为规则的数据。Reported data that are no rules. */
-  readonly data?: readonly DatumInput[] | undefined;
+  readonly data?: readonly PolicyDatumInput[] | undefined;
 }
 
 /** 条款: one rule of a policy, by its kind. */
@@ -876,7 +876,7 @@ export interface TableRow {
 }
 
 /** Combinations about which the source says nothing: known to be open, which is not the same as forgotten. */
-export interface LeftOpen {
+export interface OpenCombination {
   /** 标识。Id. */
   readonly id: string;
   /** 每个条件各一格，缺一不可。One cell for each input, so that none is forgotten. */
@@ -900,7 +900,7 @@ export interface Grade {
 }
 
 /** The deepest tree of indicators that is read. */
-export type Indicator = IndicatorGroup | IndicatorLeaf;
+export type EvaluationIndicator = IndicatorGroup | IndicatorLeaf;
 
 /** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
 export interface Bonus {
@@ -913,7 +913,7 @@ export interface Bonus {
 }
 
 /** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
-export interface Veto {
+export interface EvaluationVeto {
   /** 标识；指标、加分项和否决项的标识不得相同。Id, unique among indicators, bonus items and vetoes. */
   readonly id: string;
   /** 否决情形。What is vetoed. */
@@ -2759,7 +2759,7 @@ export interface IndicatorGroup {
   /** 分值或权重。What it is worth: points or a weight. */
   readonly worth: Fraction;
   /** 下级指标。Indicators below it. */
-  readonly children: readonly Indicator[];
+  readonly children: readonly EvaluationIndicator[];
 }
 
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
@@ -2780,7 +2780,7 @@ export interface IndicatorLeaf {
    * 评分主体及权重；缺省为不分主体。Who scores it, with weights that add to one; absent: one answer, by nobody in
    * particular.
    */
-  readonly scoredBy?: readonly Voice[] | undefined;
+  readonly scoredBy?: readonly SubjectWeight[] | undefined;
 }
 
 /** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
@@ -2906,7 +2906,7 @@ export interface EvidenceDemand {
 }
 
 /** 评分主体: who scores an indicator, and with which weight. */
-export interface Voice {
+export interface SubjectWeight {
   /** 评分主体的标识。Id of the subject. */
   readonly subject: string;
   /** 权重，各主体合计为1。Weight; those of a leaf add to one. */

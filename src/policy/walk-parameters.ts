@@ -14,13 +14,13 @@ import type { Parameter } from "./parameter.js";
  * walkParameters(nationalTwoHaves).every(({ parameter }) => parameter.status !== "amended" && parameter.source.quote !== ""); //=> true
  * ```
  */
-export function walkParameters(policy: Policy): readonly PlacedParameter[] {
+export function walkParameters(policy: Policy): readonly ParameterInPolicy[] {
   requireParsed(policy, "policy", ["policy"]);
   return listParameters(policy);
 }
 
 /** A parameter of a policy and where it stands. */
-export interface PlacedParameter {
+export interface ParameterInPolicy {
   readonly path: readonly (string | number)[];
   /** The provision, or the datum, that holds it; null for the policy's own dates. */
   readonly owner: string | null;
@@ -29,10 +29,10 @@ export interface PlacedParameter {
 }
 
 /** Every parameter of a policy that has been read. */
-export function listParameters(policy: Policy): readonly PlacedParameter[] {
-  const own: PlacedParameter[] = [];
+export function listParameters(policy: Policy): readonly ParameterInPolicy[] {
+  const own: ParameterInPolicy[] = [];
   const add = (
-    path: PlacedParameter["path"],
+    path: ParameterInPolicy["path"],
     owner: string | null,
     name: string,
     parameter: Parameter<unknown> | undefined,

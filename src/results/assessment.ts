@@ -14,8 +14,8 @@ const provision = provisionSchema
   .describe("条款。The provision.")
   .register(typeNames, { name: "Provision", from: "policy" });
 
-const placedProvisionSchema = named(
-  "PlacedProvision",
+const provisionInPolicySchema = named(
+  "ProvisionInPolicy",
   "一项条款及其所属政策。A provision with the policy that it belongs to.",
   z.strictObject({ policy: anyText.describe("政策编号。Id of the policy."), provision }),
 );
@@ -52,7 +52,7 @@ const policyConflictSchema = named(
       .enum(["no-precedence", "circle"])
       .describe("没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle."),
     slot: anyText.describe("事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level."),
-    provisions: z.array(placedProvisionSchema).describe("有关条款。The provisions."),
+    provisions: z.array(provisionInPolicySchema).describe("有关条款。The provisions."),
   }),
 );
 
@@ -92,7 +92,7 @@ export const policiesInForceSchema = named(
       .array(policy)
       .describe("政策：国家在前，由上级到下级，再按编号。National first, then by jurisdiction inwards, then by id."),
     provisions: z
-      .array(placedProvisionSchema)
+      .array(provisionInPolicySchema)
       .describe(
         "适用的条款；有冲突的都列出。The provisions that hold: each matter's prevailing ones; those in conflict are all listed.",
       ),

@@ -63,8 +63,8 @@ const gapSchema = named(
 
 const gaps = z.array(gapSchema).describe("未定的原因。Why it is open.");
 
-const voiceSchema = named(
-  "VoiceTrace",
+const subjectScoreSchema = named(
+  "SubjectScoreTrace",
   "一个主体对一项指标的回答及其得分，以该项规则的分值计。One answer to one leaf: what it gives, in the points of the leaf's own rule.",
   z.strictObject({
     subject: anyText.nullable().describe("评分主体；null：不分主体。The subject; null: none in particular."),
@@ -83,7 +83,7 @@ const voiceSchema = named(
 
 /** A number of points: exact, and as the scheme prints it. */
 const pointsSchema = named(
-  "Points",
+  "PrintedPoints",
   "分数：精确值和方案印出的数值；等级按精确值评定。A number of points: exact, and as the scheme prints it. Grades go by the exact one.",
   z.strictObject({
     exact: ratioText.describe("精确值。The exact number."),
@@ -125,7 +125,7 @@ const leafSchema = named(
     rule: leafRuleSchema.describe("评分规则。The rule.").register(typeNames, { name: "LeafRule", from: "policy" }),
     outOf: ratioText.describe("规则本身的满分。What the rule gives at best, in its own points."),
     state: z.enum(["settled", "open"]).describe("是否已定。Whether it is settled."),
-    voices: z.array(voiceSchema).describe("各主体的回答。The answers."),
+    bySubject: z.array(subjectScoreSchema).describe("各主体的回答。The answers."),
   }),
 );
 
@@ -176,7 +176,7 @@ export const evaluationResultSchema = named(
     kind: z.literal("evaluation").describe("答复类型。Kind of the answer."),
     scheme: anyText.describe("评估方案编号。Id of the scheme."),
     version: anyText.describe("方案版本。Version of the scheme."),
-    standing: z
+    schemeStatus: z
       .enum(["published", "example"])
       .describe("已公布的方案还是示例。Whether the scheme was published or is an example."),
     score: pointsSchema.nullable().describe("总分；null：未定。The score; null: not settled."),

@@ -61,7 +61,7 @@ const missingFactIndicatorSchema = named(
 
 /** The figures of an assessment. */
 export const indicatorsSchema = named(
-  "Indicators",
+  "AssessmentIndicators",
   "核查结果的汇总数字。The figures of an assessment.",
   z.strictObject({
     coverage: z.array(coverageIndicatorSchema).describe("各覆盖目标的覆盖率。Coverage of each target."),

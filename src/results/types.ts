@@ -197,7 +197,7 @@ export interface Assessment {
   /** 结论：按政策及条款顺序，再按对象。In the order of the policies and their provisions, then by subject. */
   readonly findings: readonly AssessedFinding[];
   /** 汇总数字。The figures. */
-  readonly indicators: Indicators;
+  readonly indicators: AssessmentIndicators;
   /** 没有作出结论或者未全部核查的条款。Provisions that made no findings, or not all. */
   readonly notRun: readonly NotRun[];
   /** 政策冲突。Conflicts of policies. */
@@ -508,13 +508,13 @@ export interface EvaluationResult {
   /** 方案版本。Version of the scheme. */
   readonly version: string;
   /** 已公布的方案还是示例。Whether the scheme was published or is an example. */
-  readonly standing: "published" | "example";
+  readonly schemeStatus: "published" | "example";
   /** 总分；null：未定。The score; null: not settled. */
-  readonly score: Points | null;
+  readonly score: PrintedPoints | null;
   /** 总分至少。The score at least. */
-  readonly lowest: Points;
+  readonly lowest: PrintedPoints;
   /** 总分至多。The score at most. */
-  readonly highest: Points;
+  readonly highest: PrintedPoints;
   /** 等级；null：未定。Id of the grade; null: not settled. */
   readonly grade: string | null;
   /** 仍可能的等级，由高到低。Ids of the grades still possible, best first. */
@@ -887,7 +887,7 @@ export interface PoliciesInForce {
    * 适用的条款；有冲突的都列出。The provisions that hold: each matter's prevailing ones; those in conflict are all
    * listed.
    */
-  readonly provisions: readonly PlacedProvision[];
+  readonly provisions: readonly ProvisionInPolicy[];
   /** 冲突。Conflicts of equals. */
   readonly conflicts: readonly PolicyConflict[];
   /** 尚不清楚之处。What is not known. */
@@ -1363,7 +1363,7 @@ export interface DocumentTitle {
 }
 
 /** 汇总数字。The figures. */
-export interface Indicators {
+export interface AssessmentIndicators {
   /** 各覆盖目标的覆盖率。Coverage of each target. */
   readonly coverage: readonly CoverageIndicator[];
   /** 各条款的汇总。The findings of each provision. */
@@ -1435,7 +1435,7 @@ export interface PolicyConflict {
   /** 事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level. */
   readonly slot: string;
   /** 有关条款。The provisions. */
-  readonly provisions: readonly PlacedProvision[];
+  readonly provisions: readonly ProvisionInPolicy[];
 }
 
 /** 适用的规则中尚不清楚之处。Something that is not known about which rules hold. */
@@ -2084,7 +2084,7 @@ export interface Occurrence {
 /** 前一次。The first. */
 export interface ComparedEvaluation {
   /** 总分；null：未定。The score; null: not settled. */
-  readonly score: Points | null;
+  readonly score: PrintedPoints | null;
   /** 等级；null：未定。Id of the grade; null: not settled. */
   readonly grade: string | null;
 }
@@ -2124,7 +2124,7 @@ export interface LeafComparison {
  * 分数：精确值和方案印出的数值；等级按精确值评定。A number of points: exact, and as the scheme prints it. Grades
  * go by the exact one.
  */
-export interface Points {
+export interface PrintedPoints {
   /** 精确值。The exact number. */
   readonly exact: RatioText;
   /**
@@ -2140,11 +2140,11 @@ export interface Points {
  */
 export interface ScoredLeaf {
   /** 至少的得分。What it comes to at least. */
-  readonly lowest: Points;
+  readonly lowest: PrintedPoints;
   /** 至多的得分。What it comes to at most. */
-  readonly highest: Points;
+  readonly highest: PrintedPoints;
   /** 满分。The most it can be worth. */
-  readonly worth: Points;
+  readonly worth: PrintedPoints;
   /** 编号。Its id. */
   readonly id: string;
   /** 上级各组的编号，自上而下。Ids of the groups above it, from the top. */
@@ -2156,17 +2156,17 @@ export interface ScoredLeaf {
   /** 是否已定。Whether it is settled. */
   readonly state: "settled" | "open";
   /** 各主体的回答。The answers. */
-  readonly voices: readonly VoiceTrace[];
+  readonly bySubject: readonly SubjectScoreTrace[];
 }
 
 /** 一组指标计入总分的分数。What the leaves of a group add to the score. */
 export interface ScoredGroup {
   /** 至少的得分。What it comes to at least. */
-  readonly lowest: Points;
+  readonly lowest: PrintedPoints;
   /** 至多的得分。What it comes to at most. */
-  readonly highest: Points;
+  readonly highest: PrintedPoints;
   /** 满分。The most it can be worth. */
-  readonly worth: Points;
+  readonly worth: PrintedPoints;
   /** 编号。Its id. */
   readonly id: string;
   /** 上级各组的编号，自上而下。Ids of the groups above it, from the top. */
@@ -2176,11 +2176,11 @@ export interface ScoredGroup {
 /** 加分项合计，封顶之后。What the bonus items add together, after the cap. */
 export interface ScoredBonus {
   /** 至少的得分。What it comes to at least. */
-  readonly lowest: Points;
+  readonly lowest: PrintedPoints;
   /** 至多的得分。What it comes to at most. */
-  readonly highest: Points;
+  readonly highest: PrintedPoints;
   /** 满分。The most it can be worth. */
-  readonly worth: Points;
+  readonly worth: PrintedPoints;
   /** 各加分项。The items. */
   readonly items: readonly ScoredLeaf[];
 }
@@ -2212,7 +2212,7 @@ export interface MissingAnswer {
   /** 未定的原因。Why it is open. */
   readonly gaps: readonly EvaluationGap[];
   /** 单项可使总分相差的分数。By how much it alone can move the score. */
-  readonly span: Points;
+  readonly span: PrintedPoints;
   /** 单项能否改变等级。Whether it alone can change the grade. */
   readonly changesGrade: "possible" | "impossible";
 }
@@ -2429,7 +2429,7 @@ export interface PathwayCoverage {
 }
 
 /** 一项条款及其所属政策。A provision with the policy that it belongs to. */
-export interface PlacedProvision {
+export interface ProvisionInPolicy {
   /** 政策编号。Id of the policy. */
   readonly policy: string;
   /** 条款。The provision. */
@@ -2972,11 +2972,11 @@ export interface TableRegion {
 /** 前一次。The first. */
 export interface PointRange {
   /** 至少的得分。What it comes to at least. */
-  readonly lowest: Points;
+  readonly lowest: PrintedPoints;
   /** 至多的得分。What it comes to at most. */
-  readonly highest: Points;
+  readonly highest: PrintedPoints;
   /** 满分。The most it can be worth. */
-  readonly worth: Points;
+  readonly worth: PrintedPoints;
 }
 
 /** 一项指标不可比的原因。Why a leaf that both evaluations have does not compare. */
@@ -2987,7 +2987,7 @@ export type IncomparableReason =
  * 一个主体对一项指标的回答及其得分，以该项规则的分值计。One answer to one leaf: what it gives, in the points of
  * the leaf's own rule.
  */
-export interface VoiceTrace {
+export interface SubjectScoreTrace {
   /** 评分主体；null：不分主体。The subject; null: none in particular. */
   readonly subject: string | null;
   /** 权重。Its weight. */

@@ -1,7 +1,7 @@
 import type {
   Basis,
   Finding,
-  Indicators,
+  AssessmentIndicators,
   MissingFactIndicator,
   ProvisionIndicator,
   VerdictCounts,
@@ -52,7 +52,7 @@ export function indicateRun(run: RunFindings): RunIndicators {
 }
 
 /** Adds up the indicators of provisions, and ranks what is missing. */
-export function indicate(runs: readonly RunIndicators[]): Omit<Indicators, "coverage"> {
+export function indicate(runs: readonly RunIndicators[]): Omit<AssessmentIndicators, "coverage"> {
   const provisions = runs.map(({ indicator }) => indicator);
   return {
     provisions,

@@ -65,7 +65,7 @@ export {
   workloads,
   type AcademicDegree,
   type CertificateLevel,
-  type Duty,
+  type AssignmentDuty,
   type EducationLevel,
   type OperatingModel,
   type StaffKind,

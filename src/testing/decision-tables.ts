@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { DecisionTable, LeftOpen, TableCondition, TableRow } from "../policy/index.js";
+import type { DecisionTable, OpenCombination, TableCondition, TableRow } from "../policy/index.js";
 import { markParsed } from "../parsed/index.js";
 import { ids, labels, named } from "./draw.js";
 
@@ -34,7 +34,7 @@ function tables(drawn: readonly Input[], outputs: DecisionTable["outputs"]): fc.
       .array(fc.tuple(cells(drawn), fc.constantFrom(...outputs)), { minLength: 1, maxLength: 5 })
       .map((rows) => rows.map(([when, { id }], index): TableRow => ({ id: `row-${index + 1}`, when, output: id }))),
     leftOpen: fc.array(cells(drawn), { maxLength: 2 }).map((open) =>
-      open.map((when, index): LeftOpen => ({
+      open.map((when, index): OpenCombination => ({
         id: `open-${index + 1}`,
         when,
         reason: { zh: "原文未涉及", en: "the source is silent" },

@@ -1,6 +1,14 @@
 import type { EvaluationAnswer } from "../results/index.js";
 import * as fc from "fast-check";
-import type { BonusItem, EvaluationScheme, Grade, Indicator, IndicatorLeaf, LeafRule, Veto } from "../policy/index.js";
+import type {
+  BonusItem,
+  EvaluationScheme,
+  Grade,
+  EvaluationIndicator,
+  IndicatorLeaf,
+  LeafRule,
+  EvaluationVeto,
+} from "../policy/index.js";
 import { markParsed } from "../parsed/index.js";
 import { coarseDates } from "./dates.js";
 import { ids, labels, named, optional } from "./draw.js";
@@ -129,7 +137,7 @@ function bonus(): fc.Arbitrary<NonNullable<EvaluationScheme["bonus"]>> {
   });
 }
 
-function vetoes(drawn: readonly Grade[]): fc.Arbitrary<Veto[]> {
+function vetoes(drawn: readonly Grade[]): fc.Arbitrary<EvaluationVeto[]> {
   return fc
     .tuple(named("veto", { min: 0, max: 2 }), fc.constantFrom(...drawn))
     .map(([list, grade]) => list.map((veto) => ({ ...veto, grade: grade.id })));
@@ -179,7 +187,7 @@ type Value = EvaluationAnswer extends infer A
     : never
   : never;
 
-function leavesOf(indicators: readonly Indicator[]): readonly IndicatorLeaf[] {
+function leavesOf(indicators: readonly EvaluationIndicator[]): readonly IndicatorLeaf[] {
   return indicators.flatMap((indicator) => (indicator.kind === "leaf" ? [indicator] : leavesOf(indicator.children)));
 }
 

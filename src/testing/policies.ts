@@ -1,7 +1,7 @@
 import { markParsed, markPolicy } from "../parsed/index.js";
 import * as fc from "fast-check";
 import {
-  type Datum,
+  type PolicyDatum,
   KINDS_OF_PROVISION,
   type Parameter,
   type Policy,
@@ -87,7 +87,7 @@ function successors(): fc.Arbitrary<Successor> {
   );
 }
 
-function data(): fc.Arbitrary<Datum> {
+function data(): fc.Arbitrary<PolicyDatum> {
   const content = fc.oneof(
     fc.record({ type: fc.constant("number" as const), value: says(fc.nat(10_000).map(String)) }),
     fc.record({ type: fc.constant("date" as const), value: says(coarseDates()) }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { measureProgress, type ProgressPoint } from "social-work-station-rules/assessment";
 import { beijingSystem2022, nationalReport2021 } from "social-work-station-rules/catalogue";
 import { measureCoverage } from "social-work-station-rules/coverage";
-import type { Datum } from "social-work-station-rules/policy";
+import type { PolicyDatum } from "social-work-station-rules/policy";
 import { plainDates } from "social-work-station-rules/testing";
 import { faultOf } from "../coverage/fault-of.js";
 import { deepFreeze } from "../deep-freeze.js";
@@ -37,7 +37,7 @@ describe("measureProgress", () => {
   });
 
   it("sets every dated figure of the catalogue beside the series, with its precision and both ends of a coarse date", () => {
-    const data: readonly Datum[] = [...beijingSystem2022.data, ...nationalReport2021.data];
+    const data: readonly PolicyDatum[] = [...beijingSystem2022.data, ...nationalReport2021.data];
     const dated = data.filter(({ asOf, content }) => asOf !== undefined && content.type === "number");
     const { milestones } = measureProgress([{ asOf: "2023-05-31", covered: 225, total: 343 }], data);
     expect(dated.length).toBeGreaterThan(0);

@@ -240,7 +240,7 @@ describe("checkKeys", () => {
     for (const key of ["A", "roundnig", "constructor", "length"]) {
       expect(() => {
         checkKeys({ a: 1, [key]: 1 }, ["a", "b"], ["options", 2]);
-      }).toThrow(withFault("key-unknown", ["options", 2, key], { known: ["a", "b"] }));
+      }).toThrow(withFault("key-unknown", ["options", 2, key], { accepted: ["a", "b"] }));
     }
   });
 });

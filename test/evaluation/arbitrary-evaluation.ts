@@ -4,11 +4,11 @@ import type { EvaluationScheme, LeafRule } from "social-work-station-rules/polic
 import { asScheme } from "../as-parsed.js";
 
 /**
- * Small evaluations with the oracle beside them: each voice carries every number of points that it can still come
+ * Small evaluations with the oracle beside them: each one carries every number of points that it can still come
  * to, listed one by one in whole units of 1/360 point. Nothing here uses the library's arithmetic.
  */
 
-/** What one voice can still add, in units of 1/360. */
+/** What the answer of one subject can still add, in units of 1/360. */
 export interface OracleVoice {
   readonly id: string;
   readonly kind: "leaf" | "bonus";
@@ -24,7 +24,7 @@ export interface OracleVeto {
 export interface EvaluationCase {
   readonly scheme: EvaluationScheme;
   readonly answers: readonly EvaluationAnswer[];
-  readonly voices: readonly OracleVoice[];
+  readonly bySubject: readonly OracleVoice[];
   readonly vetoes: readonly OracleVeto[];
   /** Units; null: no bonus. */
   readonly cap: number | null;
@@ -184,10 +184,14 @@ function buildItem(
   item: ItemCase,
   id: string,
   kind: "leaf" | "bonus",
-): { readonly json: object; readonly answers: readonly EvaluationAnswer[]; readonly voices: readonly OracleVoice[] } {
+): {
+  readonly json: object;
+  readonly answers: readonly EvaluationAnswer[];
+  readonly bySubject: readonly OracleVoice[];
+} {
   const weights = kind === "leaf" ? item.weights : [6];
   const answers: EvaluationAnswer[] = [];
-  const voices = weights.map((weight, index): OracleVoice => {
+  const bySubject = weights.map((weight, index): OracleVoice => {
     const state = item.states[index as 0 | 1];
     const picked = state.pick === null ? undefined : item.rule.answers[state.pick % item.rule.answers.length];
     if (picked !== undefined) {
@@ -216,7 +220,7 @@ function buildItem(
       ? { scoredBy: weights.map((weight, index) => ({ subject: `s${index}`, weight: `${weight}/6` })) }
       : {}),
   };
-  return { json, answers, voices };
+  return { json, answers, bySubject };
 }
 
 const vetoCase = fc.record({ grade: fc.nat(3), state: fc.constantFrom("yes", "no", "unanswered") });
@@ -243,7 +247,7 @@ export const evaluationCase: fc.Arbitrary<EvaluationCase> = fc
       bounds.toSorted((a, b) => b - a),
     ),
   )
-  .filter(({ voices }) => voices.reduce((ways, { possible }) => ways * possible.length, 1) <= 3000);
+  .filter(({ bySubject }) => bySubject.reduce((ways, { possible }) => ways * possible.length, 1) <= 3000);
 
 function build(
   leafCases: readonly ItemCase[],
@@ -302,7 +306,7 @@ function build(
   return {
     scheme,
     answers: [...leaves, ...items].flatMap(({ answers }) => answers).concat(vetoAnswers),
-    voices: [...leaves, ...items].flatMap(({ voices }) => voices),
+    bySubject: [...leaves, ...items].flatMap(({ bySubject }) => bySubject),
     vetoes: vetoes.map(({ id, grade, state }) => ({
       id,
       grade,

@@ -42,8 +42,8 @@ function withNames(value: unknown): unknown {
 }
 
 const ruled = (rule: object): object => scheme({ rule });
-const voiced = (...voices: readonly (readonly [subject: string, weight: string])[]): object =>
-  scheme({ rule: share, scoredBy: voices.map(([subject, weight]) => ({ subject, weight })) });
+const voiced = (...bySubject: readonly (readonly [subject: string, weight: string])[]): object =>
+  scheme({ rule: share, scoredBy: bySubject.map(([subject, weight]) => ({ subject, weight })) });
 const graded = (...grades: readonly object[]): object => scheme({ rule: share }, { grades });
 const extra = (bonus: object): object =>
   scheme(
@@ -350,7 +350,7 @@ describe("steps without an answer", () => {
           numerator: String(value),
           denominator: "1",
         }));
-        expect(leaves[0]?.voices[0]).toMatchObject({ lowest, highest });
+        expect(leaves[0]?.bySubject[0]).toMatchObject({ lowest, highest });
       }),
       { numRuns: 300 },
     );

@@ -21,8 +21,8 @@ interface Outcome {
 /** Units of 1/360 point. */
 const units = ({ numerator, denominator }: RatioText): number => (Number(numerator) * 360) / Number(denominator);
 
-function completions({ voices, vetoes }: EvaluationCase): readonly Completion[] {
-  const points = voices.reduce<readonly (readonly number[])[]>(
+function completions({ bySubject, vetoes }: EvaluationCase): readonly Completion[] {
+  const points = bySubject.reduce<readonly (readonly number[])[]>(
     (all, { possible }) => all.flatMap((some) => possible.map((value) => [...some, value])),
     [[]],
   );
@@ -35,7 +35,7 @@ function completions({ voices, vetoes }: EvaluationCase): readonly Completion[] 
 
 function outcomeOf(evaluation: EvaluationCase, { points, vetoes }: Completion): Outcome {
   const sum = (kind: string): number =>
-    points.reduce((total, value, index) => (evaluation.voices[index]?.kind === kind ? total + value : total), 0);
+    points.reduce((total, value, index) => (evaluation.bySubject[index]?.kind === kind ? total + value : total), 0);
   const raw = sum("leaf") + Math.min(evaluation.cap ?? 0, sum("bonus"));
   const score = evaluation.cut === null ? raw : Math.min(evaluation.cut, raw);
   const byScore = evaluation.bounds.findIndex((bound) => score >= bound);
@@ -58,7 +58,7 @@ function byTheRest(
   const families = new Map<string, Outcome[]>();
   for (const completion of all) {
     const key = JSON.stringify([
-      completion.points.filter((_, index) => evaluation.voices[index]?.id !== id),
+      completion.points.filter((_, index) => evaluation.bySubject[index]?.id !== id),
       completion.vetoes.filter((_, index) => evaluation.vetoes[index]?.id !== id),
     ]);
     families.set(key, [...(families.get(key) ?? []), outcomeOf(evaluation, completion)]);
@@ -114,7 +114,7 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
           expect([missing.id, missing.changesGrade]).toEqual([missing.id, changes ? "possible" : "impossible"]);
         }
         const listed = new Set(result.missing.map(({ id }) => id));
-        for (const voice of evaluation.voices) if (new Set(voice.possible).size > 1) expect(listed).toContain(voice.id);
+        for (const one of evaluation.bySubject) if (new Set(one.possible).size > 1) expect(listed).toContain(one.id);
         for (const veto of evaluation.vetoes) expect(listed.has(veto.id)).toBe(veto.possible.length > 1);
       }),
       { numRuns: 200 },
@@ -143,12 +143,12 @@ describe("scoreEvaluation, against every way of completing the answers", () => {
               : gap === "evidence-not-recorded"
                 ? without !== "counts"
                 : true;
-          const open = item.voices.filter((voice) => voice.gaps.some(leavesOpen));
+          const open = item.bySubject.filter((one) => one.gaps.some(leavesOpen));
           expect([kind, subjects]).toEqual([
             item.kind,
             open.flatMap(({ subject }) => (subject === null ? [] : [subject])),
           ]);
-          expect(gaps).toEqual([...new Set(open.flatMap((voice) => voice.gaps.filter(leavesOpen)))]);
+          expect(gaps).toEqual([...new Set(open.flatMap((one) => one.gaps.filter(leavesOpen)))]);
         }
       }),
       { numRuns: 150 },

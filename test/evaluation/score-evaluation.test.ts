@@ -30,8 +30,8 @@ const example = parseEvaluationScheme(exampleScheme());
 /** The best answer to every leaf of the example, nothing off, no veto. */
 function bestAnswers(): readonly EvaluationAnswer[] {
   const { leaves, vetoes } = scoreEvaluation(example, []);
-  const answers = leaves.flatMap(({ id, rule, outOf, voices }) =>
-    voices.map(({ subject }): EvaluationAnswer => {
+  const answers = leaves.flatMap(({ id, rule, outOf, bySubject }) =>
+    bySubject.map(({ subject }): EvaluationAnswer => {
       const who = {
         indicator: id,
         ...(subject === null ? {} : { subject }),
@@ -85,7 +85,7 @@ describe("a whole evaluation", () => {
       grade: "excellent",
       missing: [],
       mattersMost: null,
-      standing: "example",
+      schemeStatus: "example",
     });
     expect(result.leaves).toHaveLength(37);
     expect(result.leaves[0]).toMatchObject({
@@ -94,7 +94,7 @@ describe("a whole evaluation", () => {
       state: "settled",
       highest: { display: "2.0" },
       rule: { kind: "range" },
-      voices: [{ answer: { kind: "range" } }],
+      bySubject: [{ answer: { kind: "range" } }],
     });
     expect(
       result.groups.filter(({ parents }) => parents.length === 0).map(({ id, lowest }) => [id, lowest.display]),
@@ -126,14 +126,14 @@ describe("a whole evaluation", () => {
   });
 
   it("weighs the subjects of a leaf, and leaves open only the one that has not answered", () => {
-    const voice = (subject: string, points: number): EvaluationAnswer => ({
+    const one = (subject: string, points: number): EvaluationAnswer => ({
       indicator: "es-users",
       subject,
       kind: "range",
       points,
     });
     const base = answers({ "es-users": null });
-    const heard = scoreEvaluation(example, [...base, voice("civil-affairs", 2), voice("supervisor", 4)]);
+    const heard = scoreEvaluation(example, [...base, one("civil-affairs", 2), one("supervisor", 4)]);
     expect(heard.leaves.find(({ id }) => id === "es-users")).toMatchObject({
       lowest: { display: "2.0" },
       highest: { display: "3.2" },
@@ -220,7 +220,7 @@ describe("a whole evaluation", () => {
       example,
       answers({ "se-files": { indicator: "se-files", kind: "range", points: 2, evidence: ["after"] } }),
     );
-    expect(leaves.find(({ id }) => id === "se-files")?.voices).toMatchObject([
+    expect(leaves.find(({ id }) => id === "se-files")?.bySubject).toMatchObject([
       { gaps: ["evidence-missing"], evidenceMissing: ["before"] },
     ]);
     expect(missing).toEqual([]);

@@ -36,7 +36,7 @@ import {
   type StatisticsFormFaults,
 } from "social-work-station-rules/reporting";
 import { compareScenarios, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
-import { EXPLAINERS, type Answers } from "../../src/explanation/explain.js";
+import { EXPLAINERS, type AnswerByKind } from "../../src/explanation/explain.js";
 import { FORM_FAULTS } from "../../src/explanation/words/labels.js";
 import { centre } from "../scenario/service-cases.js";
 import { faultsOfAnswer, faultsOfSentences, linesOf } from "./faults-of-sentences.js";
@@ -94,7 +94,7 @@ const points = [
 ];
 
 /** One answer of each kind: a kind without one does not compile. */
-const answers: { readonly [K in keyof Answers]: Answers[K] } = {
+const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
   finding: first(checkActivityQuota(prepared, quota, { asOf, period })),
   "activity-quota-plan": first(planActivityQuota(prepared, quota, { period, asOf: "2021-11-30" })),
   "qualification-plan": planQualification(person, beijingPilotQualification, { asOf, areaClass: "urban" }),
@@ -107,12 +107,12 @@ const answers: { readonly [K in keyof Answers]: Answers[K] } = {
     { covered: 1, total: 3 },
     { target: 1, asOf: "2023-05-31", dueOn: "2025-12-31", per: "year" },
   ),
-  "factor-apportionment": apportionByFactors(factors) as Answers["factor-apportionment"],
-  apportionment: apportion(claims) as Answers["apportionment"],
+  "factor-apportionment": apportionByFactors(factors) as AnswerByKind["factor-apportionment"],
+  apportionment: apportion(claims) as AnswerByKind["apportionment"],
   infeasible: apportion({
     ...claims,
     claims: claims.claims.map((claim) => ({ ...claim, floor: 9 })),
-  }) as Answers["infeasible"],
+  }) as AnswerByKind["infeasible"],
   "source-allocation": allocateSources({
     sources: [{ id: "财政", amount: "5" }],
     needs: [{ recipient: "甲", purpose: "服务", amount: "6" }],
@@ -159,7 +159,7 @@ const answers: { readonly [K in keyof Answers]: Answers[K] } = {
 };
 
 describe("every kind of answer", () => {
-  it.each(Object.keys(EXPLAINERS) as readonly (keyof Answers)[])(
+  it.each(Object.keys(EXPLAINERS) as readonly (keyof AnswerByKind)[])(
     "%s is known as such and put into whole sentences in both languages",
     (kind) => {
       expect(answers[kind].kind).toBe(kind);

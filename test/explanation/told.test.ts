@@ -36,7 +36,7 @@ const EXACT = [
   "**.difference.*",
   "**.rounded",
   "**.rule.**",
-  "**.voices.**",
+  "**.bySubject.**",
   "**.outOf.*",
   "**.state",
 ];

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { allPolicies } from "social-work-station-rules/catalogue";
 import {
   walkParameters,
-  type Datum,
+  type PolicyDatum,
   type Parameter,
-  type PlacedParameter,
+  type ParameterInPolicy,
   type Provision,
 } from "social-work-station-rules/policy";
 import { modalities, type Modality } from "social-work-station-rules/terms";
@@ -91,7 +91,7 @@ describe("the modality of a provision", () => {
 });
 
 /** A list of the value: entries with names, or terms. */
-const isList = ({ parameter }: PlacedParameter): boolean => Array.isArray(parameter.value);
+const isList = ({ parameter }: ParameterInPolicy): boolean => Array.isArray(parameter.value);
 const isOpen = (parameter: Parameter<unknown>): boolean =>
   parameter.status !== "amended" && parameter.openEnded === true;
 
@@ -145,7 +145,7 @@ const plain = (text: string): string =>
     .replaceAll(/[\s“”"'‘’《》]/gu, "");
 
 describe("a value of the catalogue", () => {
-  const said = (datum: Datum): string => quotesOf(datum.content.value).map(plain).join("\n");
+  const said = (datum: PolicyDatum): string => quotesOf(datum.content.value).map(plain).join("\n");
   /** Lists whose names are the tiers' own and longer than the text, as its table or sentence names the levels. */
   const NAMED_BY_TIER = new Set(["beijing-system-2022/tiers", "guangdong-double-hundred/support-network"]);
 

@@ -19,7 +19,7 @@ import { parseRegister } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import {
   parseEvaluationScheme,
-  type Datum,
+  type PolicyDatum,
   type Policy,
   type Provision,
   type ProvisionKind,
@@ -41,7 +41,7 @@ const provision = <K extends ProvisionKind>(policy: Policy, kind: K, id: string)
   if (found?.kind !== kind) throw new Error(`no ${kind} ${id}`);
   return found as ProvisionOf<K>;
 };
-const datum = (policy: Policy, id: string): Datum => {
+const datum = (policy: Policy, id: string): PolicyDatum => {
   const found = policy.data.find((own) => own.id === `${policy.id}/${id}`);
   if (found === undefined) throw new Error(`no datum ${id}`);
   return found;

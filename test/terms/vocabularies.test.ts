@@ -29,8 +29,8 @@ describe("the exported vocabularies", () => {
     const repeating = vocabularies.filter((vocabulary) => "term" in terms.readTerm(vocabulary, "谁也不知道"));
     const personal = [
       "academic-degree",
+      "assignment-duty",
       "certificate-level",
-      "duty",
       "education-level",
       "staff-kind",
       "station-role",

@@ -69,8 +69,6 @@ test("the types of policy are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof policy.amendmentSchema>>>().toEqualTypeOf<policy.Amendment>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.amendmentSchema>>>().toEqualTypeOf<policy.AmendmentInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.criterionLeafSchema>>>().toEqualTypeOf<policy.CriterionLeaf>();
-  expectTypeOf<DeepReadonly<z.infer<typeof policy.datumSchema>>>().toEqualTypeOf<policy.Datum>();
-  expectTypeOf<DeepReadonly<z.input<typeof policy.datumSchema>>>().toEqualTypeOf<policy.DatumInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.decisionTableSchema>>>().toEqualTypeOf<policy.DecisionTable>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.decisionTableSchema>>>().toEqualTypeOf<policy.DecisionTableInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.evaluationSchemeSchema>>>().toEqualTypeOf<policy.EvaluationScheme>();
@@ -78,6 +76,8 @@ test("the types of policy are those of its schemas", () => {
     DeepReadonly<z.input<typeof policy.evaluationSchemeSchema>>
   >().toEqualTypeOf<policy.EvaluationSchemeInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.leafRuleSchema>>>().toEqualTypeOf<policy.LeafRule>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.policyDatumSchema>>>().toEqualTypeOf<policy.PolicyDatum>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.policyDatumSchema>>>().toEqualTypeOf<policy.PolicyDatumInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.policyDocumentSchema>>>().toEqualTypeOf<policy.PolicyDocument>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.policyDocumentSchema>>>().toEqualTypeOf<policy.PolicyDocumentInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.policySchema>>>().toEqualTypeOf<policy.Policy>();

@@ -9,7 +9,7 @@ import {
   sumRatios,
   toRatioText,
 } from "../../ratio/index.js";
-import { cutAtFull, gradeBounds, type Standing } from "./running-score.js";
+import { cutAtFull, gradeBounds, type RunningScore } from "./running-score.js";
 import type { ScoredItem } from "./score-item.js";
 
 /** The states of the vetoes, and the grades that the score alone can come to. */
@@ -21,15 +21,15 @@ export interface Grading {
 }
 
 /** Everything unanswered: largest span of score first, then by id in code-unit order. */
-export function rankMissing(standing: Standing, grading: Grading): readonly MissingAnswer[] {
+export function rankMissing(running: RunningScore, grading: Grading): readonly MissingAnswer[] {
   const missing = [
-    ...standing.leaves
+    ...running.leaves
       .filter(isOpen)
-      .map((leaf) => rate(standing, leaf, spanOfLeaf(standing, leaf), canLeafMove(standing, leaf, grading.allowed))),
-    ...standing.items
+      .map((leaf) => rate(running, leaf, spanOfLeaf(running, leaf), canLeafMove(running, leaf, grading.allowed))),
+    ...running.items
       .filter(isOpen)
-      .map((item) => rate(standing, item, spanOfBonus(standing, item), canBonusMove(standing, item, grading.allowed))),
-    ...grading.vetoes.filter(({ state }) => state === "unanswered").map((veto) => rateVeto(standing, veto, grading)),
+      .map((item) => rate(running, item, spanOfBonus(running, item), canBonusMove(running, item, grading.allowed))),
+    ...grading.vetoes.filter(({ state }) => state === "unanswered").map((veto) => rateVeto(running, veto, grading)),
   ];
   return missing
     .sort((a, b) => compareRatios(b.span, a.span) || compareValues(a.answer.id, b.answer.id))
@@ -43,13 +43,13 @@ interface Rated {
 
 const ZERO: Ratio = { numerator: 0n, denominator: 1n };
 
-function isOpen({ voices }: ScoredItem): boolean {
-  return voices.some(({ open }) => open.length > 0);
+function isOpen({ bySubject }: ScoredItem): boolean {
+  return bySubject.some(({ open }) => open.length > 0);
 }
 
-function rate({ scheme }: Standing, { item, voices }: ScoredItem, span: Ratio, moves: boolean): Rated {
-  const open = voices.filter((voice) => voice.open.length > 0);
-  const gaps = new Set<EvaluationGap>(open.flatMap((voice) => voice.open));
+function rate({ scheme }: RunningScore, { item, bySubject }: ScoredItem, span: Ratio, moves: boolean): Rated {
+  const open = bySubject.filter((one) => one.open.length > 0);
+  const gaps = new Set<EvaluationGap>(open.flatMap((one) => one.open));
   const answer: MissingAnswer = {
     id: item.id,
     kind: item.kind,
@@ -61,7 +61,7 @@ function rate({ scheme }: Standing, { item, voices }: ScoredItem, span: Ratio, m
   return { answer, span };
 }
 
-function rateVeto({ scheme }: Standing, veto: VetoTrace, { allowed, byScore }: Grading): Rated {
+function rateVeto({ scheme }: RunningScore, veto: VetoTrace, { allowed, byScore }: Grading): Rated {
   const place = scheme.grades.findIndex(({ id }) => id === veto.grade);
   const best = byScore[0] ?? 0;
   const moves = place > allowed && place > best;
@@ -80,71 +80,68 @@ function rateVeto({ scheme }: Standing, veto: VetoTrace, { allowed, byScore }: G
 }
 
 /** Points on top count least where the rest is high, so the widest span is that above the lowest score. */
-function spanOfLeaf(standing: Standing, leaf: ScoredItem): Ratio {
-  const lowest = addRatios(standing.known, standing.open.lowest);
-  return subtractRatios(
-    cutAtFull(standing.scheme, addRatios(lowest, widthOf(leaf))),
-    cutAtFull(standing.scheme, lowest),
-  );
+function spanOfLeaf(running: RunningScore, leaf: ScoredItem): Ratio {
+  const lowest = addRatios(running.known, running.open.lowest);
+  return subtractRatios(cutAtFull(running.scheme, addRatios(lowest, widthOf(leaf))), cutAtFull(running.scheme, lowest));
 }
 
-function spanOfBonus(standing: Standing, bonus: ScoredItem): Ratio {
-  const cap = standing.scheme.bonus?.cap ?? ZERO;
-  const items = sumRatios(standing.items.map(lowestOf));
+function spanOfBonus(running: RunningScore, bonus: ScoredItem): Ratio {
+  const cap = running.scheme.bonus?.cap ?? ZERO;
+  const items = sumRatios(running.items.map(lowestOf));
   const added = subtractRatios(smaller(addRatios(items, widthOf(bonus)), cap), smaller(items, cap));
-  const lowest = addRatios(standing.known, standing.open.lowest);
-  return subtractRatios(cutAtFull(standing.scheme, addRatios(lowest, added)), cutAtFull(standing.scheme, lowest));
+  const lowest = addRatios(running.known, running.open.lowest);
+  return subtractRatios(cutAtFull(running.scheme, addRatios(lowest, added)), cutAtFull(running.scheme, lowest));
 }
 
 /** Checks whether the rest can be answered so that the leaf's lowest and highest points lie on two sides of a bound. */
-function canLeafMove(standing: Standing, leaf: ScoredItem, allowed: number): boolean {
-  const places = standing.places.get(leaf.item.id);
+function canLeafMove(running: RunningScore, leaf: ScoredItem, allowed: number): boolean {
+  const places = running.places.get(leaf.item.id);
   if (places === undefined) return false;
-  const open = leaf.voices.filter(({ lowest, highest }) => compareRatios(lowest, highest) < 0);
-  const lowest = sumRatios(open.map((voice) => voice.lowest));
-  const highest = sumRatios(open.map((voice) => voice.highest));
-  return boundsAbove(standing, allowed).some((bound) =>
-    standing.open.canFallIn({ from: subtractRatios(bound, highest), below: subtractRatios(bound, lowest) }, places),
+  const open = leaf.bySubject.filter(({ lowest, highest }) => compareRatios(lowest, highest) < 0);
+  const lowest = sumRatios(open.map((one) => one.lowest));
+  const highest = sumRatios(open.map((one) => one.highest));
+  return boundsAbove(running, allowed).some((bound) =>
+    running.open.canFallIn({ from: subtractRatios(bound, highest), below: subtractRatios(bound, lowest) }, places),
   );
 }
 
 /** As for a leaf, for every sum that the other bonus items can come to under the cap. */
-function canBonusMove(standing: Standing, bonus: ScoredItem, allowed: number): boolean {
-  const cap = standing.scheme.bonus?.cap ?? ZERO;
-  const others = standing.items
+function canBonusMove(running: RunningScore, bonus: ScoredItem, allowed: number): boolean {
+  const cap = running.scheme.bonus?.cap ?? ZERO;
+  const others = running.items
     .filter((item) => item !== bonus)
-    .flatMap(({ voices }) => voices.map(({ quantity }) => quantity));
+    .flatMap(({ bySubject }) => bySubject.map(({ quantity }) => quantity));
   const [lowest, highest] = [lowestOf(bonus), addRatios(lowestOf(bonus), widthOf(bonus))];
   if (compareRatios(lowest, highest) === 0) return false;
   const pieces = attainableSum(others)
     .pieces()
     .filter((piece) => compareRatios(addRatios(piece.lowest, lowest), cap) < 0);
-  return boundsAbove(standing, allowed).some((bound) =>
+  return boundsAbove(running, allowed).some((bound) =>
     pieces.some((piece) =>
-      standing.open.canFallIn(
+      running.open.canFallIn(
         {
           from: subtractRatios(bound, smaller(addRatios(piece.highest, highest), cap)),
           below: subtractRatios(bound, smaller(addRatios(piece.lowest, lowest), cap)),
         },
-        new Set([standing.bonusPlace]),
+        new Set([running.bonusPlace]),
       ),
     ),
   );
 }
 
 /** The bounds between grades that a veto does not already cover, less what is known. */
-function boundsAbove({ scheme, known }: Standing, allowed: number): readonly Ratio[] {
+function boundsAbove({ scheme, known }: RunningScore, allowed: number): readonly Ratio[] {
   return gradeBounds(scheme).flatMap((bound, place) =>
     bound === null || place < allowed ? [] : [subtractRatios(bound, known)],
   );
 }
 
-function lowestOf({ voices }: ScoredItem): Ratio {
-  return sumRatios(voices.map(({ lowest }) => lowest));
+function lowestOf({ bySubject }: ScoredItem): Ratio {
+  return sumRatios(bySubject.map(({ lowest }) => lowest));
 }
 
-function widthOf({ voices }: ScoredItem): Ratio {
-  return sumRatios(voices.map(({ lowest, highest }) => subtractRatios(highest, lowest)));
+function widthOf({ bySubject }: ScoredItem): Ratio {
+  return sumRatios(bySubject.map(({ lowest, highest }) => subtractRatios(highest, lowest)));
 }
 
 function smaller(first: Ratio, second: Ratio): Ratio {

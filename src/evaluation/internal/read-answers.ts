@@ -33,7 +33,7 @@ export function readAnswers(scheme: ReadyScheme, listed: readonly EvaluationAnsw
 
 function checkItemAnswer(item: ReadyItem, answer: EvaluationAnswer, path: FaultPath): void {
   const subject = answer.subject ?? null;
-  if (!item.voices.some((voice) => voice.subject === subject)) {
+  if (!item.bySubject.some((one) => one.subject === subject)) {
     throwInputError(subject === null ? "value-missing" : "reference-dangling", [...path, "subject"], {
       expected: "id",
     });

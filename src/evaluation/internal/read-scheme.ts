@@ -5,14 +5,14 @@ import type {
   BonusItem,
   EvaluationScheme,
   EvidenceDemand,
-  Indicator,
+  EvaluationIndicator,
   IndicatorLeaf,
   LeafRule,
 } from "../../policy/index.js";
 import { type Ratio, makeRatio, multiplyRatios, roundRatio } from "../../ratio/index.js";
 
 /** One who scores a leaf; `subject` is null where nobody in particular does. */
-export interface ReadyVoice {
+export interface WeightedSubject {
   readonly subject: string | null;
   readonly weight: Ratio;
 }
@@ -28,7 +28,7 @@ export interface ReadyItem {
   readonly best: Ratio;
   /** What one point of the rule adds to the score. */
   readonly factor: Ratio;
-  readonly voices: readonly ReadyVoice[];
+  readonly bySubject: readonly WeightedSubject[];
   readonly evidence: EvidenceDemand | null;
 }
 
@@ -42,7 +42,7 @@ interface ReadyGrade {
 export interface ReadyScheme {
   readonly id: string;
   readonly version: string;
-  readonly standing: "published" | "example";
+  readonly status: "published" | "example";
   readonly full: Ratio;
   /** How many decimals points are printed with. */
   readonly decimals: number;
@@ -74,7 +74,7 @@ export function readScheme(scheme: EvaluationScheme, path: FaultPath = ["scheme"
   return {
     id: scheme.id,
     version: scheme.version,
-    standing: scheme.status,
+    status: scheme.status,
     full,
     decimals: display.decimals,
     print: (value, decimals = display.decimals) => roundRatio(value, decimals, display.rounding),
@@ -97,7 +97,7 @@ export function readScheme(scheme: EvaluationScheme, path: FaultPath = ["scheme"
 
 /** An indicator that waits to be read. */
 interface Waiting {
-  readonly indicator: Indicator;
+  readonly indicator: EvaluationIndicator;
   readonly parents: readonly string[];
   /** What one point of the group above adds to the score. */
   readonly factor: Ratio;
@@ -109,7 +109,7 @@ function readTree(scheme: EvaluationScheme, full: Ratio): Pick<ReadyScheme, "lea
   const leaves: ReadyItem[] = [];
   const groups: { readonly id: string; readonly parents: readonly string[] }[] = [];
   const waiting: Waiting[] = [];
-  const open = (children: readonly Indicator[], parents: readonly string[], factor: Ratio): void => {
+  const open = (children: readonly EvaluationIndicator[], parents: readonly string[], factor: Ratio): void => {
     for (const indicator of children.toReversed()) waiting.push({ indicator, parents, factor });
   };
   open(scheme.indicators, [], ONE);
@@ -141,7 +141,7 @@ function readItem(
     rule: item.rule,
     best,
     factor,
-    voices: scoredBy?.map(({ subject, weight }) => ({ subject, weight: toRatio(weight) })) ?? [
+    bySubject: scoredBy?.map(({ subject, weight }) => ({ subject, weight: toRatio(weight) })) ?? [
       { subject: null, weight: ONE },
     ],
     evidence: item.evidence ?? null,

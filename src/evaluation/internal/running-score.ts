@@ -1,4 +1,4 @@
-import type { PointRange, Points, ScoredGroup, ScoredLeaf } from "../../results/index.js";
+import type { PointRange, PrintedPoints, ScoredGroup, ScoredLeaf } from "../../results/index.js";
 import { type Attainable, type AttainableSum, attainableSum } from "../../attainable/index.js";
 import {
   compareRatios,
@@ -15,7 +15,7 @@ import type { ScoredItem } from "./score-item.js";
 const ZERO: Ratio = { numerator: 0n, denominator: 1n };
 
 /** A number of points, exact and printed. */
-export function printPoints(scheme: ReadyScheme, value: Ratio): Points {
+export function printPoints(scheme: ReadyScheme, value: Ratio): PrintedPoints {
   return { exact: toRatioText(value), display: scheme.print(value) };
 }
 
@@ -23,7 +23,7 @@ export function printPoints(scheme: ReadyScheme, value: Ratio): Points {
 const MOST_DECIMALS = 400;
 
 /** A score, exact and printed: with further decimals where the rounded figure would have another grade. */
-export function printScore(scheme: ReadyScheme, value: Ratio): Points {
+export function printScore(scheme: ReadyScheme, value: Ratio): PrintedPoints {
   const grade = gradeOf(scheme, value);
   let { decimals } = scheme;
   while (decimals < MOST_DECIMALS && gradeOf(scheme, printed(scheme, value, decimals)) !== grade) decimals += 1;
@@ -47,8 +47,8 @@ export function traceItems(scheme: ReadyScheme, items: readonly ScoredItem[]): r
     ...rangeOf(scheme, [scored]),
     rule: scored.item.rule,
     outOf: toRatioText(scored.item.best),
-    state: scored.voices.some(({ open }) => open.length > 0) ? "open" : "settled",
-    voices: scored.voices.map(({ trace }) => trace),
+    state: scored.bySubject.some(({ open }) => open.length > 0) ? "open" : "settled",
+    bySubject: scored.bySubject.map(({ trace }) => trace),
   }));
 }
 
@@ -81,8 +81,8 @@ function print(scheme: ReadyScheme, [lowest = ZERO, highest = ZERO, worth = ZERO
 
 function ends(items: readonly ScoredItem[]): readonly Ratio[] {
   return [
-    sumRatios(items.flatMap(({ voices }) => voices.map(({ lowest }) => lowest))),
-    sumRatios(items.flatMap(({ voices }) => voices.map(({ highest }) => highest))),
+    sumRatios(items.flatMap(({ bySubject }) => bySubject.map(({ lowest }) => lowest))),
+    sumRatios(items.flatMap(({ bySubject }) => bySubject.map(({ highest }) => highest))),
     sumRatios(items.map(({ item }) => worthOf(item))),
   ];
 }
@@ -92,37 +92,37 @@ function worthOf({ best, factor }: ReadyItem): Ratio {
 }
 
 /** Everything that the score and the grade rest on, settled or open. */
-export interface Standing {
+export interface RunningScore {
   readonly scheme: ReadyScheme;
   readonly leaves: readonly ScoredItem[];
   readonly items: readonly ScoredItem[];
   /** What the settled leaves add up to. */
   readonly known: Ratio;
-  /** The open voices of the leaves, and last what the bonus items add under their cap. */
+  /** The open scores of the leaves, subject by subject, and last what the bonus items add under their cap. */
   readonly open: AttainableSum;
-  /** The places in `open` of each leaf's voices, by the leaf's id. */
+  /** The places in `open` of each subject of a leaf, by the leaf's id. */
   readonly places: ReadonlyMap<string, ReadonlySet<number>>;
   readonly bonusPlace: number;
 }
 
 /** Puts the scored leaves and bonus items together. */
-export function makeStanding(
+export function startScore(
   scheme: ReadyScheme,
   leaves: readonly ScoredItem[],
   items: readonly ScoredItem[],
-): Standing {
+): RunningScore {
   const quantities: Attainable[] = [];
   const places = new Map<string, Set<number>>();
   const settled: Ratio[] = [];
-  for (const { item, voices } of leaves) {
-    for (const { quantity, lowest, highest } of voices) {
+  for (const { item, bySubject } of leaves) {
+    for (const { quantity, lowest, highest } of bySubject) {
       if (compareRatios(lowest, highest) === 0) settled.push(lowest);
       else places.set(item.id, (places.get(item.id) ?? new Set()).add(quantities.push(quantity) - 1));
     }
   }
   const bonus: Attainable = {
     kind: "sum",
-    terms: items.flatMap(({ voices }) => voices.map(({ quantity }) => quantity)),
+    terms: items.flatMap(({ bySubject }) => bySubject.map(({ quantity }) => quantity)),
     least: null,
     most: scheme.bonus?.cap ?? ZERO,
   };
@@ -131,7 +131,7 @@ export function makeStanding(
 }
 
 /** The places of the grades that the score can come to, best first. */
-export function gradesByScore({ scheme, known, open }: Standing): readonly number[] {
+export function gradesByScore({ scheme, known, open }: RunningScore): readonly number[] {
   const bounds = gradeBounds(scheme).map((bound) => (bound === null ? null : subtractRatios(bound, known)));
   return scheme.grades.flatMap((_, place) => {
     const from = bounds[place] ?? null;

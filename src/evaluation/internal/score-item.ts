@@ -1,4 +1,4 @@
-import type { EvaluationAnswer, EvaluationGap, ScoredLeaf, VoiceTrace } from "../../results/index.js";
+import type { EvaluationAnswer, EvaluationGap, ScoredLeaf, SubjectScoreTrace } from "../../results/index.js";
 import {
   type Ratio,
   compareRatios,
@@ -11,32 +11,32 @@ import {
 import { type Attainable, attainableSum, scaleAttainable } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
 import { type PlacedAnswer, applyEvidence } from "./read-answers.js";
-import type { ReadyItem, ReadyVoice } from "./read-scheme.js";
+import type { ReadyItem, WeightedSubject } from "./read-scheme.js";
 import { requireCount, requireListed, requireObjects, throwInputError } from "../../checks/index.js";
 import type { FaultPath } from "../../fault/index.js";
 import type { Fraction, LeafRule } from "../../policy/index.js";
 
-/** What one voice can still add to the score, why that is open, and its trace. */
-interface ScoredVoice {
+/** What the answer of one subject can still add to the score, why that is open, and its trace. */
+interface ScoredSubject {
   readonly quantity: Attainable;
   readonly lowest: Ratio;
   readonly highest: Ratio;
   readonly open: readonly EvaluationGap[];
-  readonly trace: VoiceTrace;
+  readonly trace: SubjectScoreTrace;
 }
 
-/** A leaf or a bonus item with every voice scored. */
+/** A leaf or a bonus item with the answer of every subject scored. */
 export interface ScoredItem {
   readonly item: ReadyItem;
-  readonly voices: readonly ScoredVoice[];
+  readonly bySubject: readonly ScoredSubject[];
 }
 
 /** Scores an item from the answers to it. */
 export function scoreItem(item: ReadyItem, answers: ReadonlyMap<string | null, PlacedAnswer> | undefined): ScoredItem {
-  return { item, voices: item.voices.map((voice) => scoreVoice(item, voice, answers?.get(voice.subject) ?? null)) };
+  return { item, bySubject: item.bySubject.map((one) => scoreSubject(item, one, answers?.get(one.subject) ?? null)) };
 }
 
-function scoreVoice(item: ReadyItem, voice: ReadyVoice, placed: PlacedAnswer | null): ScoredVoice {
+function scoreSubject(item: ReadyItem, one: WeightedSubject, placed: PlacedAnswer | null): ScoredSubject {
   const path = placed?.path ?? [];
   const answer = placed?.answer ?? null;
   const answered = pointsOfRule(item.rule, item.best, answer, path);
@@ -44,15 +44,15 @@ function scoreVoice(item: ReadyItem, voice: ReadyVoice, placed: PlacedAnswer | n
   const { lowest, highest } = rangeOf(evidenced.points);
   const unanswered = unansweredPart(item, answer);
   const gaps = evidenced.gap === null ? unanswered : [...unanswered, evidenced.gap];
-  const counted = multiplyRatios(item.factor, voice.weight);
+  const counted = multiplyRatios(item.factor, one.weight);
   return {
     quantity: scaleAttainable(evidenced.points, counted),
     lowest: multiplyRatios(lowest, counted),
     highest: multiplyRatios(highest, counted),
     open: evidenced.isOpen ? gaps : unanswered,
     trace: {
-      subject: voice.subject,
-      weight: toRatioText(voice.weight),
+      subject: one.subject,
+      weight: toRatioText(one.weight),
       answer,
       lowest: toRatioText(lowest),
       highest: toRatioText(highest),

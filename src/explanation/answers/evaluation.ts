@@ -27,7 +27,7 @@ export function explainEvaluation(result: EvaluationResult, context: Context): D
     grade,
     possibleGrades,
     gradesByScore,
-    standing,
+    schemeStatus,
     groups,
     leaves,
     bonus,
@@ -63,8 +63,8 @@ export function explainEvaluation(result: EvaluationResult, context: Context): D
         ),
       reason(
         "required",
-        `评估方案：${scheme.zh}（版本${result.version}${standing === "example" ? "，仅为示例" : ""}）。`,
-        `Scheme: ${scheme.en} (version ${result.version}${standing === "example" ? ", an example" : ""}).`,
+        `评估方案：${scheme.zh}（版本${result.version}${schemeStatus === "example" ? "，仅为示例" : ""}）。`,
+        `Scheme: ${scheme.en} (version ${result.version}${schemeStatus === "example" ? ", an example" : ""}).`,
       ),
       ...firstRows(vetoes, (veto) => [explainVeto(veto, context)]),
       ...firstRows(groups, (group) => [explainPart(group, context)]),
@@ -103,8 +103,8 @@ function explainPart(part: PointRange & Pick<ScoredGroup, "id" | "parents">, con
 }
 
 function explainLeaf(leaf: Scored, context: Context): readonly DraftReason[] {
-  const gaps = [...new Set(leaf.voices.flatMap((voice) => voice.gaps))].map((gap) => GAPS[gap]);
-  const evidence = [...new Set(leaf.voices.flatMap(({ evidenceMissing }) => evidenceMissing))].map((id) =>
+  const gaps = [...new Set(leaf.bySubject.flatMap((one) => one.gaps))].map((gap) => GAPS[gap]);
+  const evidence = [...new Set(leaf.bySubject.flatMap(({ evidenceMissing }) => evidenceMissing))].map((id) =>
     sayId(context, id),
   );
   const [why, lacking] = [sayList(gaps), sayFirst(evidence)];

@@ -1,5 +1,5 @@
 import { parseCoarseDate, type CoarseDate } from "../../calendar/index.js";
-import type { Datum, PolicyDocument } from "../index.js";
+import type { PolicyDatum, PolicyDocument } from "../index.js";
 import type { Parameter } from "../index.js";
 import { dateDatum, local } from "./internal/data.js";
 import { beijingImplementationPlan, beijingPilotPlan } from "./internal/documents.js";
@@ -166,7 +166,7 @@ const rows: readonly Row[] = [
 export const beijingDocuments: readonly PolicyDocument[] = rows.map(({ document }) => document);
 
 /** When each was issued, to the month; the misprint of the second with both readings. */
-export const beijingTimeline: readonly Datum[] = rows.map(({ clause, document, date }) =>
+export const beijingTimeline: readonly PolicyDatum[] = rows.map(({ clause, document, date }) =>
   dateDatum(
     {
       id: `beijing-system-2022/issued-${document.id}`,

@@ -1,12 +1,12 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum } from "../index.js";
+import type { PolicyDatum } from "../index.js";
 import { listDatum, local, openListDatum, textDatum } from "./internal/data.js";
 import { quoting } from "./internal/parameters.js";
 
 const plan = quoting("beijing-2021-pilot-plan", "normative");
 
 /** 职责任务、整合领域、服务类型与阶段: what the pilot plan enumerates. */
-export const beijingPilotData: readonly Datum[] = [
+export const beijingPilotData: readonly PolicyDatum[] = [
   listDatum(
     { id: "beijing-pilot-2021/duties", title: local("四项职责任务", "Four duties of a centre"), clauses: ["PI-19"] },
     [

@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum, PolicyDocument } from "../index.js";
+import type { PolicyDatum, PolicyDocument } from "../index.js";
 import { local, numberDatum } from "./internal/data.js";
 import { quoting, stated } from "./internal/parameters.js";
 
@@ -17,7 +17,7 @@ export const beijingStatistics2022: PolicyDocument = {
 };
 
 /** Towns, townships and subdistricts by that count. */
-export const beijingStatisticsData: readonly Datum[] = [
+export const beijingStatisticsData: readonly PolicyDatum[] = [
   numberDatum(
     {
       id: "beijing-system-2022/towns",

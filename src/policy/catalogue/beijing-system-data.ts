@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum } from "../index.js";
+import type { PolicyDatum } from "../index.js";
 import { beijingTable2 } from "./beijing-table-2.js";
 import { beijingTierSystem } from "./beijing-tier-system.js";
 import { listDatum, local, numberDatum, openListDatum, textDatum, type Entry } from "./internal/data.js";
@@ -18,7 +18,7 @@ const built4 = report("表4", "1.已建成中心、站数量(个)");
 const tierEntries = beijingTierSystem.tiers.map(({ id, name }): Entry => [id, name.zh, name.en]);
 
 /** Table 3 row by row: one datum a tier, made from the tier system, so that the two cannot differ. */
-function platformDatum(tier: string, row: string): Datum {
+function platformDatum(tier: string, row: string): PolicyDatum {
   const found = beijingTierSystem.tiers.find(({ id }) => id === tier);
   const entries = (found?.platforms ?? []).map(({ key, name }): Entry => [key, name.zh, name.en]);
   const name = found?.name ?? local(tier, tier);
@@ -34,7 +34,7 @@ function platformDatum(tier: string, row: string): Datum {
 }
 
 /** What the report of 2023 counts and enumerates about Beijing's system. */
-export const beijingSystemData: readonly Datum[] = [
+export const beijingSystemData: readonly PolicyDatum[] = [
   beijingTable2,
   listDatum(
     {

@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum } from "../index.js";
+import type { PolicyDatum } from "../index.js";
 import { local, named } from "./internal/data.js";
 import { interpreted, quoting } from "./internal/parameters.js";
 
@@ -40,7 +40,7 @@ const relabelled = PRINTED.map(([number, name, ...figures]) => [number, IN_CODE_
 const rowsInSource = PRINTED.map((row) => report("表2", row.filter((cell) => cell !== "-").join("")));
 
 /** 表2 北京市社会工作服务平台建设情况. */
-export const beijingTable2: Datum = {
+export const beijingTable2: PolicyDatum = {
   id: "beijing-system-2022/table-2",
   title: local("表2 北京市社会工作服务平台建设情况", "Table 2: service platforms by district"),
   clauses: ["T2"],

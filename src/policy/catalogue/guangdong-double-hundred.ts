@@ -1,6 +1,6 @@
 import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { Datum, Policy, PolicyDocument } from "../index.js";
+import type { PolicyDatum, Policy, PolicyDocument } from "../index.js";
 import { guangdongTierSystem } from "./guangdong-tier-system.js";
 import { checklist } from "./internal/checklists.js";
 import { listDatum, local, numberDatum, openListDatum } from "./internal/data.js";
@@ -73,7 +73,7 @@ const unit = {
   worker: local("名", "workers"),
 } as const;
 
-const data: readonly Datum[] = [
+const data: readonly PolicyDatum[] = [
   numberDatum(
     {
       id: "guangdong-double-hundred/townships",

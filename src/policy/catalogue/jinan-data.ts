@@ -1,5 +1,5 @@
 import { parseCoarseDate } from "../../calendar/index.js";
-import type { Datum, PolicyDocument } from "../index.js";
+import type { PolicyDatum, PolicyDocument } from "../index.js";
 import { dateDatum, listDatum, local, numberDatum, openListDatum, textDatum } from "./internal/data.js";
 import { quoting, stated } from "./internal/parameters.js";
 
@@ -56,7 +56,7 @@ const areas = article("引言", "济南市共有12个区（县），3个功能�
 const asOf = parseCoarseDate("2021");
 
 /** What the article counts and enumerates. */
-export const jinanData: readonly Datum[] = [
+export const jinanData: readonly PolicyDatum[] = [
   listDatum(
     { id: "jinan-system-2021/tiers", title: local("四级社会工作服务体系", "Four tiers"), clauses: ["JN-01"] },
     [

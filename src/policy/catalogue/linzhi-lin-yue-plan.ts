@@ -1,5 +1,5 @@
 import { markPolicy } from "../../parsed/index.js";
-import type { Datum, Policy } from "../index.js";
+import type { PolicyDatum, Policy } from "../index.js";
 import type { RecurringDuty } from "../index.js";
 import type { LocalText } from "../../terms/index.js";
 import { parsePlainDate } from "../../calendar/index.js";
@@ -57,7 +57,7 @@ function learning(
   };
 }
 
-const data: readonly Datum[] = [
+const data: readonly PolicyDatum[] = [
   numberDatum(
     {
       id: "linzhi-lin-yue-plan/staff-observed-least",

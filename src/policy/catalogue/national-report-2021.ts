@@ -1,6 +1,6 @@
 import { markPolicy } from "../../parsed/index.js";
 import { parseCoarseDate, parsePlainDate } from "../../calendar/index.js";
-import type { Datum, Policy } from "../index.js";
+import type { PolicyDatum, Policy } from "../index.js";
 import { listDatum, local, numberDatum, openListDatum, textDatum } from "./internal/data.js";
 import { nationalReport2021 as newsReport } from "./internal/documents.js";
 import { interpreted, quoting, stated } from "./internal/parameters.js";
@@ -16,7 +16,7 @@ const fourSources = news(
 );
 const yunnan = news("一", "云南省投入資金4200余萬元,已實現1415個鄉鎮(街道)社工站全覆蓋");
 
-const data: readonly Datum[] = [
+const data: readonly PolicyDatum[] = [
   textDatum(
     {
       id: "cn-report-2021/one-have",

@@ -1,7 +1,7 @@
 import { type Ratio, compareRatios, makeRatio, multiplyRatios, subtractRatios } from "../../ratio/index.js";
 import { type Attainable } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
-import type { EvaluationScheme, Indicator, IndicatorGroup, IndicatorLeaf, LeafRule } from "../types.js";
+import type { EvaluationScheme, EvaluationIndicator, IndicatorGroup, IndicatorLeaf, LeafRule } from "../types.js";
 import type { FaultPath } from "../../fault/index.js";
 
 const ZERO = makeRatio(0n);
@@ -101,7 +101,7 @@ export interface PlacedLeaf {
 
 /** The indicators of one parent, and what they have to add to: the parent's points, or one. */
 export interface Siblings {
-  readonly children: readonly Indicator[];
+  readonly children: readonly EvaluationIndicator[];
   readonly path: FaultPath;
   readonly due: Ratio;
 }

@@ -11,7 +11,7 @@ import {
 import { type Attainable, type AttainableSum, attainableSum, scaleAttainable } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
 import { type Fault, type FaultPath, isRuleInputError } from "../../fault/index.js";
-import type { EvaluationScheme, Grade, Indicator, LeafRule } from "../types.js";
+import type { EvaluationScheme, Grade, EvaluationIndicator, LeafRule } from "../types.js";
 import {
   type PlacedLeaf,
   type Siblings,
@@ -90,7 +90,7 @@ function findIdFaults(
 ): readonly Fault[] {
   const items = scheme.bonus?.items ?? [];
   const indicators = families.flatMap(({ children, path }) =>
-    children.map((child: Indicator, index) => ({ id: child.id, path: [...path, index, "id"] })),
+    children.map((child: EvaluationIndicator, index) => ({ id: child.id, path: [...path, index, "id"] })),
   );
   const named = (
     list: readonly { readonly id: string }[],

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { bounded, coarseDate, fraction, id, localText, recordOf, termOf, text, typeNames } from "../../fields/index.js";
 import { assessors, evaluationFrequencies, roundingModes } from "../../terms/index.js";
-import type { Indicator } from "../types.js";
+import type { EvaluationIndicator } from "../types.js";
 
 const named = recordOf({ id: id.describe("标识。Id."), name: localText.describe("名称。Name.") });
 
@@ -16,10 +16,10 @@ const evidenceSchema = recordOf({
 }).register(typeNames, { name: "EvidenceDemand" });
 
 /** 评分主体: who scores an indicator, and with which weight. */
-const voiceSchema = recordOf({
+const subjectWeightSchema = recordOf({
   subject: id.describe("评分主体的标识。Id of the subject."),
   weight: fraction.describe("权重，各主体合计为1。Weight; those of a leaf add to one."),
-}).register(typeNames, { name: "Voice" });
+}).register(typeNames, { name: "SubjectWeight" });
 
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export const leafRuleSchema = z
@@ -93,7 +93,7 @@ const leafSchema = recordOf({
   kind: z.literal("leaf").describe("末级指标：直接评分。Indicator that is scored."),
   ...scored,
   scoredBy: z
-    .array(voiceSchema)
+    .array(subjectWeightSchema)
     .min(1)
     .max(100)
     .optional()
@@ -105,9 +105,9 @@ const leafSchema = recordOf({
 /** The deepest tree of indicators that is read. */
 export const MOST_LEVELS = 50;
 
-const indicatorSchema: z.ZodType<Indicator, Indicator> = z
+const indicatorSchema: z.ZodType<EvaluationIndicator, EvaluationIndicator> = z
   .lazy(() => z.discriminatedUnion("kind", [groupSchema, leafSchema]))
-  .register(typeNames, { name: "Indicator" });
+  .register(typeNames, { name: "EvaluationIndicator" });
 
 const groupSchema = recordOf({
   kind: z.literal("group").describe("上级指标：包含下级指标。Indicator that contains others."),
@@ -143,7 +143,7 @@ const vetoSchema = recordOf({
   id: scored.id,
   name: localText.describe("否决情形。What is vetoed."),
   grade: id.describe("一旦发生，等级至多为此级。Best grade that is left once it applies."),
-}).register(typeNames, { name: "Veto" });
+}).register(typeNames, { name: "EvaluationVeto" });
 
 /**
  * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the

@@ -139,7 +139,7 @@ export const stationRoles = vocabularyOf("station-role", "personal", STATION_ROL
 export type StationRole = (typeof stationRoles.values)[number];
 
 /** 岗位职责: whether the work is professional social work, to which qualification rules apply. */
-export const duties = vocabularyOf("duty", "personal", DUTIES, {
+export const duties = vocabularyOf("assignment-duty", "personal", DUTIES, {
   "professional-social-work": {
     zh: "专业社会工作服务",
     en: "professional social work",
@@ -148,7 +148,7 @@ export const duties = vocabularyOf("duty", "personal", DUTIES, {
   management: { zh: "管理协调", en: "management", accepts: ["管理", "协调"] },
   support: { zh: "行政辅助", en: "support", accepts: ["辅助", "后勤"] },
 });
-export type Duty = (typeof duties.values)[number];
+export type AssignmentDuty = (typeof duties.values)[number];
 
 /** 专职、兼职. */
 export const workloads = vocabularyOf("workload", "personal", WORKLOADS, {

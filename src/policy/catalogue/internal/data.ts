@@ -1,7 +1,7 @@
 import type { CoarseDate } from "../../../calendar/index.js";
 import type { LocalText, Precision } from "../../../terms/index.js";
 import type { Parameter, SourceReference } from "../../index.js";
-import type { Datum } from "../../index.js";
+import type { PolicyDatum } from "../../index.js";
 import { openEnded, stated } from "./parameters.js";
 
 /** Shorthand in which the catalogue's data are written. */
@@ -29,12 +29,12 @@ export interface DatumHead {
 }
 
 /** An enumeration of the source, in its order and complete. */
-export function listDatum(head: DatumHead, entries: readonly Entry[], ...sources: Sources): Datum {
+export function listDatum(head: DatumHead, entries: readonly Entry[], ...sources: Sources): PolicyDatum {
   return { ...head, precision: "exact", content: { type: "list", value: stated(named(entries), ...sources) } };
 }
 
 /** An enumeration that the source keeps open by 等. */
-export function openListDatum(head: DatumHead, entries: readonly Entry[], ...sources: Sources): Datum {
+export function openListDatum(head: DatumHead, entries: readonly Entry[], ...sources: Sources): PolicyDatum {
   const value = openEnded(stated(named(entries), ...sources));
   return { ...head, precision: "exact", content: { type: "list", value } };
 }
@@ -48,14 +48,14 @@ export function numberDatum(
   value: Parameter<string>,
   unit: LocalText,
   precision: Precision = "exact",
-): Datum {
+): PolicyDatum {
   return { ...head, unit, precision, content: { type: "number", value } };
 }
 
-export function dateDatum(head: DatumHead, value: Parameter<CoarseDate>): Datum {
+export function dateDatum(head: DatumHead, value: Parameter<CoarseDate>): PolicyDatum {
   return { ...head, precision: "exact", content: { type: "date", value } };
 }
 
-export function textDatum(head: DatumHead, text: LocalText, ...sources: Sources): Datum {
+export function textDatum(head: DatumHead, text: LocalText, ...sources: Sources): PolicyDatum {
   return { ...head, precision: "exact", content: { type: "text", value: stated(text, ...sources) } };
 }
