@@ -20,6 +20,10 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
     zh: "日期、月份或年份，如“2023-05-31”“2023-05”“2023”",
     en: "a day, a month or a year such as “2023-05-31”, “2023-05” or “2023”",
   },
+  month: {
+    zh: "月份或年份，如“1990-05”“1990”，不写到日",
+    en: "a month or a year such as “1990-05” or “1990”, not a day",
+  },
   "date-time": {
     zh: "日期或时刻，如“2021-05-18T17:30”“17:30”",
     en: "a date and time such as “2021-05-18T17:30”, or a time such as “17:30”",

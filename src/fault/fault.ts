@@ -88,6 +88,7 @@ export const EXPECTATIONS = [
   "percentage",
   "date",
   "coarse-date",
+  "month",
   "date-time",
   "period",
   "id",

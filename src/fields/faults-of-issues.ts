@@ -164,7 +164,8 @@ function vocabularyOf(schema: z.core.$ZodType): Vocabulary | undefined {
 function nearTerm(vocabulary: Vocabulary, written: string): string | undefined {
   const reading = readTerm(vocabulary, written);
   if (reading.status === "known") return reading.value;
-  const spelling = nearMatch(written, vocabulary.accepted);
+  // A value and its label may be spelt alike, so that neither is the nearest spelling.
+  const spelling = nearMatch(written, vocabulary.values) ?? nearMatch(written, vocabulary.accepted);
   return spelling === undefined ? undefined : parseKnown(vocabulary, spelling);
 }
 

@@ -54,6 +54,17 @@ export const coarseDate = z
   .meta({ pattern: `^(?:${DAY_PATTERN}|${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?)$`, not: LINE_BREAK })
   .register(typeNames, { name: "CoarseDate", from: "calendar", input: "string" }) as z.ZodType<CoarseDate, string>;
 
+/** A month or a year, for what is not recorded to the day. */
+export const month = z
+  .string(expects("month"))
+  .refine(isMonth, expects("month"))
+  .meta({ pattern: `^${YEAR_PATTERN}(?:-(?:0[1-9]|1[0-2]))?$`, not: LINE_BREAK })
+  .register(typeNames, { name: "CoarseDate", from: "calendar", input: "string" }) as z.ZodType<CoarseDate, string>;
+
+function isMonth(date: string): date is CoarseDate {
+  return isCoarseDate(date) && date.length < LENGTH_OF_DAY;
+}
+
 /** Days from `from` to `to`, both included. */
 export const period = recordOf({
   from: plainDate.describe("第一天。First day."),

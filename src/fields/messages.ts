@@ -61,6 +61,7 @@ const CODES: Partial<Readonly<Record<Expectation, FaultCode>>> = {
   fraction: "decimal-invalid",
   date: "date-invalid",
   "coarse-date": "date-invalid",
+  month: "date-invalid",
   id: "id-invalid",
   "own-word": "id-invalid",
 };

@@ -1,5 +1,24 @@
-import { activityKinds } from "../terms/index.js";
-import { count, id, nonNegativeDecimal, plainDate, recordOf, termOf, typeNames } from "../fields/index.js";
+import { activityForms, activityKinds, clientGroups, serviceFields } from "../terms/index.js";
+import {
+  count,
+  id,
+  listOf,
+  nonNegativeDecimal,
+  openTermOf,
+  plainDate,
+  recordOf,
+  termOf,
+  typeNames,
+} from "../fields/index.js";
+
+/** 节次: one meeting of a group or of a case. */
+export const sessionSchema = recordOf({
+  on: plainDate.describe("日期。Day."),
+  persons: count.optional().describe("参加人数；缺省表示未记录。Persons who took part; absent: not recorded."),
+  hours: nonNegativeDecimal.optional().describe("时长（小时）；缺省表示未记录。Length in hours; absent: not recorded."),
+})
+  .describe("小组或个案的一节。One meeting of a group or of a case.")
+  .register(typeNames, { name: "Session" });
 
 /**
  * 活动: a case, a group, a supervision session … at a station. A session of one day has `completedOn`
@@ -21,6 +40,38 @@ export const activitySchema = recordOf({
     .describe(
       "所属案例的编号；同一站点、类型、日期和案例的两条记录算一项。Id of the case it belongs to; two records of one station, kind, date and case count once. Absent: of no case.",
     ),
+  form: openTermOf(activityForms)
+    .optional()
+    .describe("服务形式（现场、入户、线上等）；缺省表示未记录。How it was done; absent: not recorded."),
+  field: openTermOf(serviceFields)
+    .optional()
+    .describe("服务领域；缺省表示未记录。Field of service; absent: not recorded."),
+  clientGroups: listOf(openTermOf(clientGroups))
+    .optional()
+    .describe(
+      "服务对象类别；缺省表示未记录，空列表表示没有特定对象。Groups of clients; absent: not recorded, empty: none in particular.",
+    ),
+  personsServed: count
+    .optional()
+    .describe(
+      "服务人次；有各节次记录的，按节次合计，此处不填。Attendances; left out where sessions are recorded, whose persons add up; absent: not recorded.",
+    ),
+  clients: listOf(id)
+    .optional()
+    .describe(
+      "服务对象的编号，在clients中登记，不写姓名；缺省表示未记录。Ids of the clients served, recorded in clients, never names; absent: not recorded.",
+    ),
+  sessions: listOf(sessionSchema)
+    .optional()
+    .describe(
+      "小组或个案的各节次；缺省表示未记录，空列表表示尚未开展。Sessions of a group or a case; absent: not recorded, empty: none yet.",
+    ),
+  workers: listOf(id)
+    .optional()
+    .describe("承担人员的编号；缺省表示未记录。Ids of the persons who did it; absent: not recorded."),
+  supervisor: id
+    .optional()
+    .describe("督导人员的编号；缺省表示未记录。Id of the supervisor who took part; absent: not recorded."),
   supervisees: count
     .optional()
     .describe(

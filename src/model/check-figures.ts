@@ -1,19 +1,15 @@
 import { coarseDateInterval } from "../calendar/index.js";
-import { nearMatch } from "../checks/index.js";
 import { toRatio } from "../exact/index.js";
-import type { FaultPath, FaultValues } from "../fault/index.js";
-import { acceptedTerms } from "../fields/index.js";
-import { type FigureKey, figureKeys, figureUnits } from "../terms/index.js";
-import { type Report, isReversed } from "./check-record.js";
+import type { FaultPath } from "../fault/index.js";
+import { type FigureKey, figureUnits } from "../terms/index.js";
+import type { CheckWord } from "./check-own-terms.js";
+import { type Report, checkTime } from "./check-record.js";
 import type { Figure, FigureSubject, FigureTerm } from "./types.js";
 
 /** Faults of one figure: no day or two, a span that ends before it begins, a part of a thing that only comes whole. */
 export function checkFigure(figure: Figure, path: FaultPath, fault: Report): void {
-  const { on, from, until, key, value } = figure;
-  if (on === undefined && from === undefined) fault("value-missing", [...path, "on"], { expected: "coarse-date" });
-  if (on !== undefined && from !== undefined) fault("value-invalid", [...path, "from"], { other: "on" });
-  if (from === undefined && until !== undefined) fault("value-missing", [...path, "from"], { expected: "coarse-date" });
-  if (isReversed(figure)) fault("interval-reversed", [...path, "until"]);
+  const { key, value } = figure;
+  checkTime(figure, path, fault);
   if (figureUnits[key as FigureKey]?.whole && !isWhole(value))
     fault("count-invalid", [...path, "value"], { expected: "integer" });
 }
@@ -24,6 +20,7 @@ export interface KnownSubjects {
   readonly isKnown: (subject: FigureSubject) => boolean;
   /** The figures that the register defines. */
   readonly terms: readonly FigureTerm[];
+  readonly checkWord: CheckWord;
 }
 
 /**
@@ -32,7 +29,7 @@ export interface KnownSubjects {
  */
 export function checkFigures(
   figures: readonly (Figure | undefined)[],
-  { isKnown, terms }: KnownSubjects,
+  { isKnown, terms, checkWord }: KnownSubjects,
   fault: Report,
 ): void {
   const own = new Map(terms.map((term) => [term.key as string, term]));
@@ -43,7 +40,7 @@ export function checkFigures(
     checkFigure(figure, path, fault);
     const { subject, key, value } = figure;
     if (!isKnown(subject)) fault("reference-dangling", [...path, "subject", "id"], { id: subject.id });
-    if (!isBuiltIn(key) && !own.has(key)) fault("term-unknown", [...path, "key"], unknownKey(key, [...own.keys()]));
+    checkWord("figures", key, [...path, "key"]);
     if (own.get(key)?.whole === true && !isWhole(value))
       fault("count-invalid", [...path, "value"], { expected: "integer" });
     const same = `${subject.kind} ${subject.id} ${key}`;
@@ -53,20 +50,6 @@ export function checkFigures(
     if (others === undefined) recorded.set(same, [{ figure, position }]);
     else others.push({ figure, position });
   });
-}
-
-function isBuiltIn(key: string): key is FigureKey {
-  return figureKeys.values.includes(key as FigureKey);
-}
-
-function unknownKey(key: string, own: readonly string[]): FaultValues {
-  const near = nearMatch(key, own);
-  const { accepted = [] } = acceptedTerms(figureKeys);
-  return {
-    expected: "listed-value",
-    accepted: [...(accepted as readonly string[]), ...own],
-    ...(near === undefined ? {} : { near }),
-  };
 }
 
 function isWhole(value: Figure["value"]): boolean {

@@ -1,15 +1,51 @@
-import type { FaultPath } from "../fault/index.js";
-import { type Vocabulary, figureKeys, normalForm } from "../terms/index.js";
+import { nearMatch } from "../checks/index.js";
+import type { FaultPath, FaultValues } from "../fault/index.js";
+import { acceptedTerms } from "../fields/index.js";
+import {
+  type Vocabulary,
+  activityForms,
+  clientGroups,
+  divisionClasses,
+  employers,
+  employmentForms,
+  facilities,
+  figureKeys,
+  fundingSourceKinds,
+  governmentBodies,
+  normalForm,
+  operatorKinds,
+  outsidePosts,
+  purposes,
+  serviceFields,
+} from "../terms/index.js";
 import type { Report } from "./check-record.js";
 import type { FigureTerm, OwnTerm, OwnTerms } from "./types.js";
 
+/** One of the lists of own words. */
+export type WordList = keyof OwnTerms;
+
 /** The vocabulary that each list of own words adds to. */
-export const VOCABULARY_OF: { readonly [L in keyof Required<OwnTerms>]: Vocabulary } = { figures: figureKeys };
+export const VOCABULARY_OF: Readonly<Required<Record<WordList, Vocabulary>>> = {
+  divisionClasses,
+  operatorKinds,
+  governmentBodies,
+  facilities,
+  employers,
+  employmentForms,
+  outsidePosts,
+  activityForms,
+  clientGroups,
+  serviceFields,
+  fundingSourceKinds,
+  purposes,
+  figures: figureKeys,
+};
+
+const LISTS = Object.keys(VOCABULARY_OF) as readonly WordList[];
 
 /** Faults of own words: a key defined twice, and a spelling that means another word already. */
 export function checkOwnTerms(terms: OwnTerms | undefined, fault: Report, path: FaultPath = ["terms"]): void {
-  for (const [list, vocabulary] of Object.entries(VOCABULARY_OF) as [keyof OwnTerms, Vocabulary][])
-    checkList(terms?.[list] ?? [], vocabulary, [...path, list], fault);
+  for (const list of LISTS) checkList(terms?.[list] ?? [], VOCABULARY_OF[list], [...path, list], fault);
 }
 
 function checkList(
@@ -34,4 +70,30 @@ function checkList(
       else meanings.set(form, key);
     }
   });
+}
+
+/** Reports a word that no vocabulary has and nobody defines; a word that is not there is none. */
+export type CheckWord = (list: WordList, word: string | undefined, path: FaultPath) => void;
+
+/** Returns the check of words against the vocabularies and some own words. */
+export function wordChecker(terms: OwnTerms | undefined, fault: Report): CheckWord {
+  const own = new Map(LISTS.map((list) => [list, new Set<string>(terms?.[list]?.map(({ key }) => key))]));
+  const builtIn = new Map(LISTS.map((list) => [list, new Set<string>(VOCABULARY_OF[list].values)]));
+  return (list, word, path) => {
+    if (word === undefined || builtIn.get(list)?.has(word) === true || own.get(list)?.has(word) === true) return;
+    fault("term-unknown", path, unknownWord(word, VOCABULARY_OF[list], [...(own.get(list) ?? [])]));
+  };
+}
+
+/** What an own word can be instead; of words about persons no one is singled out. */
+function unknownWord(word: string, vocabulary: Vocabulary, own: readonly string[]): FaultValues {
+  const near = vocabulary.personal === "public" ? nearMatch(word, own) : undefined;
+  const { labels, ...values } = acceptedTerms(vocabulary);
+  const accepted = [...vocabulary.values, ...own];
+  return {
+    ...values,
+    accepted,
+    labels: [...(labels as readonly string[]), ...own],
+    ...(near === undefined ? {} : { near }),
+  };
 }

@@ -1,7 +1,7 @@
 import { type CoarseDate, type Period, coarseDateInterval } from "../calendar/index.js";
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import { acceptedTerms } from "../fields/index.js";
-import { divisionKinds, divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
+import { toRatio } from "../exact/index.js";
+import { type DivisionKind, divisionKinds, divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
 import type { Activity, Assignment, Division, FundingSource, Operator, Person, Station } from "./types.js";
 
 /** Checks of one record that its schema cannot make: between its own fields, without a register. */
@@ -26,29 +26,70 @@ export function checkDivision(division: Division, path: FaultPath, fault: Report
     fault("value-missing", [...path, "parent"], { expected: "id" });
   }
   if (level === "township" && division.kind === undefined)
-    fault("value-missing", [...path, "kind"], acceptedTerms(divisionKinds));
+    fault("value-missing", [...path, "kind"], {
+      expected: "listed-value",
+      accepted: TOWNSHIP_KINDS,
+      labels: TOWNSHIP_KINDS.map((kind) => divisionKinds.labels[kind].zh),
+    });
+  if (division.kind !== undefined && COUNTY_KINDS.includes(division.kind) && level !== "county")
+    fault("value-invalid", [...path, "kind"], { level });
+  checkSpans(division.classes, [...path, "classes"], fault);
   if (division.committee !== undefined && level !== "village")
     fault("value-invalid", [...path, "committee"], { level });
 }
 
-/** Faults of a station's time. */
+/** The kinds of division of county level. */
+const COUNTY_KINDS: readonly DivisionKind[] = ["municipal-district", "county-level-city", "county"];
+
+const TOWNSHIP_KINDS = divisionKinds.values.filter((kind) => !COUNTY_KINDS.includes(kind));
+
+/** Faults of a station's times: its own, and those of its ways of operating, pilots and authorities. */
 export function checkStation(station: Station, path: FaultPath, fault: Report): void {
   if (isReversed(station)) fault("interval-reversed", [...path, "until"]);
+  if (station.operatingModel !== undefined && station.operatingModels !== undefined)
+    fault("value-invalid", [...path, "operatingModels"], { other: "operatingModel" });
+  for (const list of ["operatingModels", "pilots", "authorities"] as const)
+    checkSpans(station[list], [...path, list], fault);
+}
+
+function checkSpans(spans: readonly Timed[] | undefined, path: FaultPath, fault: Report): void {
+  spans?.forEach((span, at) => {
+    if (isReversed(span)) fault("interval-reversed", [...path, at, "until"]);
+  });
 }
 
 /** Faults of the times of an operator's contracts. */
 export function checkOperator(operator: Operator, path: FaultPath, fault: Report): void {
+  checkSpans(operator.ratings, [...path, "ratings"], fault);
   operator.contracts.forEach((contract, position) => {
-    if (isReversed(contract)) fault("interval-reversed", [...path, "contracts", position, "until"]);
+    const at = [...path, "contracts", position];
+    if (isReversed(contract)) fault("interval-reversed", [...at, "until"]);
+    checkFen(contract.amount, [...at, "amount"], fault);
   });
 }
 
 /** Faults of an activity's dates: none at all, or an end before the start. */
-export function checkActivity({ startedOn, completedOn }: Activity, path: FaultPath, fault: Report): void {
+export function checkActivity(activity: Activity, path: FaultPath, fault: Report): void {
+  const { startedOn, completedOn, sessions, personsServed, clients, workers } = activity;
   if (startedOn === undefined && completedOn === undefined)
     fault("value-missing", [...path, "completedOn"], { expected: "date" });
   if (startedOn !== undefined && completedOn !== undefined && completedOn < startedOn)
     fault("interval-reversed", [...path, "completedOn"]);
+  sessions?.forEach(({ on }, at) => {
+    if (startedOn !== undefined && on < startedOn) fault("interval-reversed", [...path, "sessions", at, "on"]);
+    if (completedOn !== undefined && on > completedOn) fault("interval-reversed", [...path, "sessions", at, "on"]);
+  });
+  if (personsServed !== undefined && sessions?.some(({ persons }) => persons !== undefined) === true)
+    fault("value-invalid", [...path, "personsServed"], { other: "sessions" });
+  checkTwice(clients, [...path, "clients"], fault);
+  checkTwice(workers, [...path, "workers"], fault);
+}
+
+/** Faults of a list in which something is named twice. */
+function checkTwice(ids: readonly string[] | undefined, path: FaultPath, fault: Report): void {
+  ids?.forEach((id, at) => {
+    if (ids.indexOf(id) < at) fault("id-duplicate", [...path, at], { id });
+  });
 }
 
 /** Faults of a funding source's period, and areas that are no codes. */
@@ -59,6 +100,31 @@ export function checkFundingSource({ period, areas }: FundingSource, path: Fault
   });
   checkPeriod(period, [...path, "period"], fault);
 }
+
+/** When something was: on a day, in a month or a year, or over a span. */
+export interface Timed {
+  readonly on?: CoarseDate | undefined;
+  readonly from?: CoarseDate | undefined;
+  readonly until?: CoarseDate | undefined;
+}
+
+/** Faults of a time: none, a day and a span, an end without a beginning, an end before the beginning. */
+export function checkTime(record: Timed, path: FaultPath, fault: Report): void {
+  const { on, from, until } = record;
+  if (on === undefined && from === undefined) fault("value-missing", [...path, "on"], { expected: "coarse-date" });
+  if (on !== undefined && from !== undefined) fault("value-invalid", [...path, "from"], { other: "on" });
+  if (from === undefined && until !== undefined) fault("value-missing", [...path, "from"], { expected: "coarse-date" });
+  if (isReversed(record)) fault("interval-reversed", [...path, "until"]);
+}
+
+/** Faults of an amount with a part of a fen. */
+export function checkFen(amount: string | number | undefined, path: FaultPath, fault: Report): void {
+  if (amount !== undefined && FEN % toRatio(amount).denominator !== 0n)
+    fault("amount-not-multiple", path, { unit: "0.01" });
+}
+
+/** Fen in a yuan. */
+const FEN = 100n;
 
 /** Faults of a period that ends before it begins. */
 export function checkPeriod(period: Period | undefined, path: FaultPath, fault: Report): void {

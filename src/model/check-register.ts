@@ -1,19 +1,9 @@
 import { nearMatch } from "../checks/index.js";
 import type { Fault, FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import {
-  comparableText,
-  type DivisionLevel,
-  divisionLevelOfCode,
-  divisionLevels,
-  isDivisionCode,
-  parentCodeOf,
-  rankOf,
-} from "../terms/index.js";
+import { comparableText, isDivisionCode } from "../terms/index.js";
 import {
   type Report,
-  SPOILT_CODE,
   checkActivity,
-  checkDivision,
   checkFundingSource,
   checkOperator,
   checkPeriod,
@@ -21,8 +11,11 @@ import {
   checkStation,
 } from "./check-record.js";
 import { checkFigures } from "./check-figures.js";
-import { checkOwnTerms } from "./check-own-terms.js";
-import type { Division, OwnTerms, Register, Tier } from "./types.js";
+import { checkDivisions } from "./check-divisions.js";
+import { checkMoneyAndEvaluations } from "./check-money-and-evaluations.js";
+import { checkOwnTerms, wordChecker } from "./check-own-terms.js";
+import { checkWords } from "./check-words.js";
+import type { FigureSubject, OwnTerms, Register, Tier } from "./types.js";
 
 /** Faults that one record cannot show: between records, and between a record's own fields. */
 export function checkReferences(register: ReadableRegister): readonly Fault[] {
@@ -39,17 +32,18 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
   const operators = indexById("operators", register.operators, fault);
   const personnel = indexById("personnel", register.personnel, fault);
   indexById("activities", register.activities, fault);
-  indexById("fundingSources", register.fundingSources, fault);
+  const fundingSources = indexById("fundingSources", register.fundingSources, fault);
+  const clients = indexById("clients", register.clients, fault);
+  indexById("allocations", register.allocations, fault);
+  indexById("spending", register.spending, fault);
+  indexById("evaluations", register.evaluations, fault);
   indexById("judgements", register.judgements, fault);
   indexById("figures", register.figures, fault);
   checkOwnTerms(register.terms, fault);
 
   const knownDivision = (id: string): boolean => isDivisionCode(id) || known(divisions, id);
 
-  register.divisions.forEach((division, index) => {
-    if (division !== undefined)
-      checkDivisionInRegister(division, ["divisions", index], { divisions, knownDivision }, fault);
-  });
+  checkDivisions(register.divisions, { divisions, knownDivision }, fault);
 
   register.stations.forEach((station, index) => {
     if (station === undefined) return;
@@ -73,11 +67,15 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     });
   });
 
+  const contracts = new Set<string>();
   register.operators.forEach((operator, index) => {
     if (operator === undefined) return;
     checkOperator(operator, ["operators", index], fault);
     operator.contracts.forEach((contract, position) => {
       const path = ["operators", index, "contracts", position];
+      if (contract.id !== undefined && contracts.has(contract.id))
+        fault("id-duplicate", [...path, "id"], { id: contract.id });
+      if (contract.id !== undefined) contracts.add(contract.id);
       contract.stations.forEach((id, at) => {
         if (!known(stations, id)) fault("reference-dangling", [...path, "stations", at], { id });
       });
@@ -88,6 +86,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     if (person === undefined) return;
     const path = ["personnel", index];
     checkPerson(person, path, fault);
+    if (person.household !== undefined && !knownDivision(person.household))
+      fault("reference-dangling", [...path, "household"], { id: person.household });
     person.employments?.forEach((employment, at) => {
       if (employment.operator !== undefined && !known(operators, employment.operator)) {
         fault("reference-dangling", [...path, "employments", at, "operator"], { id: employment.operator });
@@ -96,6 +96,10 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     person.assignments?.forEach((assignment, at) => {
       if (!known(stations, assignment.station))
         fault("reference-dangling", [...path, "assignments", at, "station"], { id: assignment.station });
+      assignment.supervises?.forEach(({ station }, position) => {
+        if (!known(stations, station))
+          fault("reference-dangling", [...path, "assignments", at, "supervises", position, "station"], { id: station });
+      });
       assignment.serves?.forEach((id, position) => {
         const served = divisions.get(id);
         const where = [...path, "assignments", at, "serves", position];
@@ -110,6 +114,14 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     const path = ["activities", index];
     if (!known(stations, activity.station)) fault("reference-dangling", [...path, "station"], { id: activity.station });
     checkActivity(activity, path, fault);
+    activity.clients?.forEach((id, at) => {
+      if (!known(clients, id)) fault("reference-dangling", [...path, "clients", at], { id });
+    });
+    activity.workers?.forEach((id, at) => {
+      if (!known(personnel, id)) fault("reference-dangling", [...path, "workers", at], { id });
+    });
+    if (activity.supervisor !== undefined && !known(personnel, activity.supervisor))
+      fault("reference-dangling", [...path, "supervisor"], { id: activity.supervisor });
   });
 
   register.fundingSources.forEach((source, index) => {
@@ -134,15 +146,12 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     }
   });
 
-  checkFigures(
-    register.figures,
-    {
-      isKnown: ({ kind, id }) =>
-        kind === "division" ? id === "CN" || knownDivision(id) : known(kind === "station" ? stations : operators, id),
-      terms: register.terms?.figures ?? [],
-    },
-    fault,
-  );
+  const isKnown = ({ kind, id }: FigureSubject): boolean =>
+    kind === "division" ? id === "CN" || knownDivision(id) : known(kind === "station" ? stations : operators, id);
+  const checkWord = wordChecker(register.terms, fault);
+  checkWords(register, checkWord);
+  checkFigures(register.figures, { isKnown, terms: register.terms?.figures ?? [], checkWord }, fault);
+  checkMoneyAndEvaluations(register, { isKnown, isFundingSource: (id) => known(fundingSources, id), checkWord }, fault);
 
   register.completeness.forEach((claim, index) => {
     if (claim === undefined) return;
@@ -151,7 +160,6 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
       if (!knownDivision(id)) fault("reference-dangling", ["completeness", index, "within", at], { id });
     });
   });
-  checkParentCircles(register, divisions, fault);
   return faults;
 }
 
@@ -191,69 +199,6 @@ function unknownTier(id: string, accepted: readonly string[]): FaultValues {
   return { id, expected: "defined-tier", accepted, ...(near === undefined ? {} : { near }) };
 }
 
-/** The divisions of a register, and whether an id is one of them or a code. */
-interface KnownDivisions {
-  readonly divisions: ReadonlyMap<string, Division>;
-  readonly knownDivision: (id: string) => boolean;
-}
-
-/** Faults of a division, and divisions that it names and that are not known. */
-function checkDivisionInRegister(
-  division: Division,
-  path: FaultPath,
-  { divisions, knownDivision }: KnownDivisions,
-  fault: Report,
-): void {
-  checkDivision(division, path, fault);
-  const { id, parent, administeredBy } = division;
-  if (!SPOILT_CODE.test(id) && parent !== undefined && !knownDivision(parent))
-    fault("reference-dangling", [...path, "parent"], { id: parent });
-  if (administeredBy !== undefined && !knownDivision(administeredBy))
-    fault("reference-dangling", [...path, "administeredBy"], { id: administeredBy });
-  const levelAbove = parent === undefined ? undefined : levelOf(parent, divisions);
-  if (levelAbove !== undefined && rankOf(divisionLevels, levelAbove) > rankOf(divisionLevels, division.level))
-    fault("division-parent-mismatch", [...path, "parent"], { id, level: levelAbove });
-}
-
-function levelOf(id: string, divisions: ReadonlyMap<string, Division>): DivisionLevel | undefined {
-  return divisions.get(id)?.level ?? (isDivisionCode(id) ? divisionLevelOfCode(id) : undefined);
-}
-
-/** Own keys and administering divisions could form a circle, also by way of a code without a record; codes alone cannot. */
-function checkParentCircles(register: ReadableRegister, divisions: ReadonlyMap<string, Division>, fault: Report): void {
-  const circles = findCircles(divisions);
-  register.divisions.forEach((division, index) => {
-    if (division === undefined || !circles.has(division.id)) return;
-    if (division.administeredBy === undefined && isDivisionCode(division.id)) return;
-    const field = division.administeredBy === undefined ? "parent" : "administeredBy";
-    fault("reference-dangling", ["divisions", index, field], { id: division.id });
-  });
-}
-
-/** Returns the ids of divisions that lie in themselves. Each division is walked from once. */
-function findCircles(divisions: ReadonlyMap<string, Division>): ReadonlySet<string> {
-  const circles = new Set<string>();
-  const walks = new Map<string, string>();
-  for (const start of divisions.keys()) {
-    const way: string[] = [];
-    let next: string | undefined = start;
-    while (next !== undefined && !walks.has(next)) {
-      walks.set(next, start);
-      way.push(next);
-      next = above(divisions, next);
-    }
-    if (next !== undefined && walks.get(next) === start) for (const id of way.slice(way.indexOf(next))) circles.add(id);
-  }
-  return circles;
-}
-
-function above(divisions: ReadonlyMap<string, Division>, id: string): string | undefined {
-  const division = divisions.get(id);
-  return (
-    division?.administeredBy ?? division?.parent ?? (isDivisionCode(id) ? (parentCodeOf(id) ?? undefined) : undefined)
-  );
-}
-
 /** The collections of a register whose records carry an id and are checked against one another. */
 export type CheckedCollection =
   | "tierSystems"
@@ -264,6 +209,10 @@ export type CheckedCollection =
   | "activities"
   | "fundingSources"
   | "judgements"
+  | "clients"
+  | "allocations"
+  | "spending"
+  | "evaluations"
   | "figures"
   | "completeness";
 

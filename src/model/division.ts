@@ -1,5 +1,20 @@
-import { committeeTypes, divisionKinds, divisionLevels, urbanRuralCodes } from "../terms/index.js";
-import { id, plainDate, recordOf, termOf, text, typeNames } from "../fields/index.js";
+import { committeeTypes, divisionClasses, divisionKinds, divisionLevels, urbanRuralCodes } from "../terms/index.js";
+import { coarseDate, id, listOf, openTermOf, plainDate, recordOf, termOf, text, typeNames } from "../fields/index.js";
+
+/** 地区类别: a class that a division belongs to, with its time. */
+export const divisionClassSchema = recordOf({
+  class: openTermOf(divisionClasses).describe("类别。The class."),
+  from: coarseDate
+    .optional()
+    .describe(
+      "列入的日期、月份或年份；缺省表示登记之日已列入。Day, month or year since which; absent: on the day of recording.",
+    ),
+  until: coarseDate
+    .optional()
+    .describe("最后一天（可为月份或年份），含当天；缺省表示仍在列。Last day, included; absent: it still belongs."),
+})
+  .describe("区划所属的一个地区类别及其时间。A class of area that a division belongs to, with its time.")
+  .register(typeNames, { name: "DivisionClassEntry" });
 
 /**
  * 行政区划. The id is the statistical code (2, 4, 6, 9 or 12 digits), or an own key where there is none
@@ -26,7 +41,7 @@ export const divisionSchema = recordOf({
   kind: termOf(divisionKinds)
     .optional()
     .describe(
-      "乡级区划的类型（街道、镇、乡等）；乡级必填，不从代码推断。Kind of a township-level division; required there, never read off the code.",
+      "县级或乡级区划的类型（县级市、街道、镇等）；乡级必填，不从代码推断。Kind of a county-level or township-level division; required of the latter, never read off the code.",
     ),
   committee: termOf(committeeTypes)
     .optional()
@@ -34,6 +49,11 @@ export const divisionSchema = recordOf({
   urbanRuralCode: termOf(urbanRuralCodes)
     .optional()
     .describe("城乡分类代码；缺省表示未记录。Urban–rural classification code; absent: not recorded."),
+  classes: listOf(divisionClassSchema)
+    .optional()
+    .describe(
+      "所属的地区类别，如重点帮扶县、民族地区；缺省表示未记录，空列表表示都不是。Classes of area that it belongs to, such as key counties; absent: not recorded, empty: none.",
+    ),
   from: plainDate
     .optional()
     .describe(

@@ -32,8 +32,24 @@ export const figureTermSchema = recordOf({
   )
   .register(typeNames, { name: "FigureTerm" });
 
+function wordsOf(description: string) {
+  return listOf(ownTermSchema).optional().describe(description);
+}
+
 /** 自定词语: the words that a policy or a register adds to the built-in vocabularies, by vocabulary. */
 export const ownTermsSchema = optionalFields({
+  divisionClasses: wordsOf("地区类别；缺省表示没有自定。Classes of area; absent: none are added."),
+  operatorKinds: wordsOf("机构类型；缺省表示没有自定。Kinds of operator; absent: none are added."),
+  governmentBodies: wordsOf("政府部门；缺省表示没有自定。Government bodies; absent: none are added."),
+  facilities: wordsOf("功能室；缺省表示没有自定。Rooms and facilities; absent: none are added."),
+  employers: wordsOf("聘用单位类型；缺省表示没有自定。Kinds of employer; absent: none are added."),
+  employmentForms: wordsOf("用工形式；缺省表示没有自定。Forms of employment; absent: none are added."),
+  outsidePosts: wordsOf("本职职务；缺省表示没有自定。Posts held with employers; absent: none are added."),
+  activityForms: wordsOf("服务形式；缺省表示没有自定。Forms of activity; absent: none are added."),
+  clientGroups: wordsOf("服务对象类别；缺省表示没有自定。Client groups; absent: none are added."),
+  serviceFields: wordsOf("服务领域；缺省表示没有自定。Fields of service; absent: none are added."),
+  fundingSourceKinds: wordsOf("资金渠道；缺省表示没有自定。Kinds of funding source; absent: none are added."),
+  purposes: wordsOf("资金用途；缺省表示没有自定。Purposes of money; absent: none are added."),
   figures: listOf(figureTermSchema).optional().describe("统计指标；缺省表示没有自定。Figures; absent: none are added."),
 })
   .describe(

@@ -105,6 +105,10 @@ const COLLECTIONS: readonly CheckedCollection[] = [
   "activities",
   "fundingSources",
   "judgements",
+  "clients",
+  "allocations",
+  "spending",
+  "evaluations",
   "figures",
   "completeness",
 ];

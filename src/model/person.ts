@@ -3,10 +3,14 @@ import {
   certificateLevels,
   duties,
   educationLevels,
+  employers,
+  employmentForms,
   operatingModels,
+  outsidePosts,
   payPeriods,
   staffKinds,
   stationRoles,
+  studyForms,
   workloads,
 } from "../terms/index.js";
 import {
@@ -14,7 +18,9 @@ import {
   flag,
   id,
   listOf,
+  month,
   nonNegativeDecimal,
+  openTermOf,
   optionalFields,
   recordOf,
   termOf,
@@ -42,6 +48,9 @@ export const certificateSchema = recordOf({
 export const educationSchema = recordOf({
   level: termOf(educationLevels).describe("学历层次。Level of education."),
   major: text.optional().describe("专业；缺省表示未记录。Field of study; absent: not recorded."),
+  study: termOf(studyForms)
+    .optional()
+    .describe("是否全日制；缺省表示未记录。Whether in full-time study; absent: not recorded."),
   graduatedOn: coarseDate
     .optional()
     .describe("毕业的日期、月份或年份；缺省表示未记录。Day, month or year of graduation; absent: not recorded."),
@@ -95,6 +104,16 @@ export const practiceSchema = recordOf({
     name: "Practice",
   });
 
+/** 督导的站点: a station that a supervisor serves, which need not be the one of the post. */
+export const supervisionSchema = recordOf({
+  station: id.describe("所督导站点的编号。Id of the station."),
+  daysPerMonth: nonNegativeDecimal
+    .optional()
+    .describe("约定的每月到站天数；缺省表示未记录。Agreed days a month at it; absent: not recorded."),
+})
+  .describe("督导所服务的一个站点。A station that a supervisor serves.")
+  .register(typeNames, { name: "Supervision" });
+
 /** 岗位安排: work at a station from `from` to `until`, both included. */
 export const assignmentSchema = recordOf({
   station: id.describe("站点的编号。Id of the station."),
@@ -123,6 +142,11 @@ export const assignmentSchema = recordOf({
     .describe(
       "所服务的村级区划的编号；缺省表示未记录，空列表表示没有。Ids of the village-level divisions served; absent: not recorded, empty: none.",
     ),
+  supervises: listOf(supervisionSchema)
+    .optional()
+    .describe(
+      "所督导的站点；缺省表示未记录，空列表表示没有。Stations that this supervisor serves; absent: not recorded, empty: none.",
+    ),
 })
   .describe("在一个站点的岗位安排，首尾两天均在岗。Work at a station, on both its first and last day.")
   .register(typeNames, { name: "Assignment" });
@@ -145,6 +169,17 @@ export const employmentSchema = optionalFields({
   operator: id
     .optional()
     .describe("聘用机构的编号；缺省表示未记录。Id of the employing operator; absent: not recorded."),
+  employer: openTermOf(employers)
+    .optional()
+    .describe("聘用单位的类型；缺省表示未记录。Kind of employer; absent: not recorded."),
+  form: openTermOf(employmentForms)
+    .optional()
+    .describe("用工形式（在编、劳动合同等）；缺省表示未记录。Form of employment; absent: not recorded."),
+  post: openTermOf(outsidePosts)
+    .optional()
+    .describe(
+      "在聘用单位所任的职务，如街道领导、民政专干；缺省表示未记录。Post held with the employer, such as a leader of the subdistrict; absent: not recorded.",
+    ),
   from: coarseDate
     .optional()
     .describe("开始的日期、月份或年份；缺省表示未记录。Day, month or year in which it began; absent: not recorded."),
@@ -170,6 +205,14 @@ export const personSchema = recordOf({
   id: id.describe(
     "人员编号，会写入结果，不能是身份证号码。Id of the person; it enters results and must be no identity number.",
   ),
+  birth: month
+    .optional()
+    .describe("出生年月或年份，不写到日；缺省表示未记录。Month or year of birth, never a day; absent: not recorded."),
+  household: id
+    .optional()
+    .describe(
+      "户籍所在区划的编号；缺省表示未记录。Id of the division of the household registration; absent: not recorded.",
+    ),
   staffKinds: listOf(termOf(staffKinds))
     .optional()
     .describe("人员类别；缺省表示未记录，空列表表示都不是。Kinds of staff; absent: not recorded, empty: none of them."),

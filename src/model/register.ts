@@ -1,10 +1,13 @@
 import { collections, divisionLevels } from "../terms/index.js";
 import { activitySchema } from "./activity.js";
+import { clientSchema } from "./client.js";
 import { divisionSchema } from "./division.js";
+import { heldEvaluationSchema } from "./evaluation-record.js";
 import { figureSchema } from "./figure.js";
 import { fundingSourceSchema } from "./funding-source.js";
 import { exactly, id, listOf, period, plainDate, recordOf, termOf, typeNames } from "../fields/index.js";
 import { judgementSchema } from "./judgement.js";
+import { allocationSchema, spendingSchema } from "./money-record.js";
 import { operatorSchema } from "./operator.js";
 import { ownTermsSchema } from "./own-terms.js";
 import { personSchema } from "./person.js";
@@ -57,6 +60,16 @@ export const registerSchema = recordOf({
   judgements: listOf(judgementSchema)
     .default([])
     .describe("人工判断；缺省等于空列表。Human judgements; absent: empty."),
+  clients: listOf(clientSchema)
+    .default([])
+    .describe("服务对象，只记代号；缺省等于空列表。Clients under pseudonyms; absent: empty."),
+  allocations: listOf(allocationSchema)
+    .default([])
+    .describe("资金拨付；缺省等于空列表。Money received; absent: empty."),
+  spending: listOf(spendingSchema).default([]).describe("资金支出；缺省等于空列表。Money spent; absent: empty."),
+  evaluations: listOf(heldEvaluationSchema)
+    .default([])
+    .describe("已开展的评估；缺省等于空列表。Evaluations held; absent: empty."),
   figures: listOf(figureSchema).default([]).describe("统计数据；缺省等于空列表。Figures; absent: empty."),
   terms: ownTermsSchema
     .optional()

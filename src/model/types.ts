@@ -2,23 +2,37 @@
 import type { CoarseDate, Period, PeriodInput, PlainDate } from "../calendar/index.js";
 import type {
   AcademicDegree,
+  ActivityForm,
   ActivityKind,
   AssignmentDuty,
   CertificateLevel,
+  ClientGroup,
   Collection,
   CommitteeType,
+  DivisionClass,
   DivisionKind,
   DivisionLevel,
   EducationLevel,
+  Employer,
+  EmploymentForm,
+  Facility,
   FigureKey,
   FundingSourceKind,
+  GovernmentBody,
   LocalText,
   ManagementSystem,
   OpenTerm,
   OperatingModel,
+  OperatorKind,
+  OrganisationRating,
+  OutsidePost,
   OwnWord,
+  Pathway,
+  Purpose,
+  ServiceField,
   StaffKind,
   StationRole,
+  StudyForm,
   SubjectKind,
   UrbanRuralCode,
   Workload,
@@ -46,6 +60,34 @@ export interface Activity {
    * station, kind, date and case count once. Absent: of no case.
    */
   readonly caseReference?: string | undefined;
+  /** 服务形式（现场、入户、线上等）；缺省表示未记录。How it was done; absent: not recorded. */
+  readonly form?: OpenTerm<ActivityForm> | undefined;
+  /** 服务领域；缺省表示未记录。Field of service; absent: not recorded. */
+  readonly field?: OpenTerm<ServiceField> | undefined;
+  /**
+   * 服务对象类别；缺省表示未记录，空列表表示没有特定对象。Groups of clients; absent: not recorded, empty: none in
+   * particular.
+   */
+  readonly clientGroups?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /**
+   * 服务人次；有各节次记录的，按节次合计，此处不填。Attendances; left out where sessions are recorded, whose
+   * persons add up; absent: not recorded.
+   */
+  readonly personsServed?: number | undefined;
+  /**
+   * 服务对象的编号，在clients中登记，不写姓名；缺省表示未记录。Ids of the clients served, recorded in clients,
+   * never names; absent: not recorded.
+   */
+  readonly clients?: readonly string[] | undefined;
+  /**
+   * 小组或个案的各节次；缺省表示未记录，空列表表示尚未开展。Sessions of a group or a case; absent: not recorded,
+   * empty: none yet.
+   */
+  readonly sessions?: readonly Session[] | undefined;
+  /** 承担人员的编号；缺省表示未记录。Ids of the persons who did it; absent: not recorded. */
+  readonly workers?: readonly string[] | undefined;
+  /** 督导人员的编号；缺省表示未记录。Id of the supervisor who took part; absent: not recorded. */
+  readonly supervisor?: string | undefined;
   /**
    * 受督导人数，用于按人累计督导时长；缺省表示未记录。Number of persons supervised, where hours are counted for
    * each of them; absent: not recorded.
@@ -75,6 +117,34 @@ export interface ActivityInput {
    * station, kind, date and case count once. Absent: of no case.
    */
   readonly caseReference?: string | undefined;
+  /** 服务形式（现场、入户、线上等）；缺省表示未记录。How it was done; absent: not recorded. */
+  readonly form?: OpenTerm<ActivityForm> | undefined;
+  /** 服务领域；缺省表示未记录。Field of service; absent: not recorded. */
+  readonly field?: OpenTerm<ServiceField> | undefined;
+  /**
+   * 服务对象类别；缺省表示未记录，空列表表示没有特定对象。Groups of clients; absent: not recorded, empty: none in
+   * particular.
+   */
+  readonly clientGroups?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /**
+   * 服务人次；有各节次记录的，按节次合计，此处不填。Attendances; left out where sessions are recorded, whose
+   * persons add up; absent: not recorded.
+   */
+  readonly personsServed?: number | undefined;
+  /**
+   * 服务对象的编号，在clients中登记，不写姓名；缺省表示未记录。Ids of the clients served, recorded in clients,
+   * never names; absent: not recorded.
+   */
+  readonly clients?: readonly string[] | undefined;
+  /**
+   * 小组或个案的各节次；缺省表示未记录，空列表表示尚未开展。Sessions of a group or a case; absent: not recorded,
+   * empty: none yet.
+   */
+  readonly sessions?: readonly SessionInput[] | undefined;
+  /** 承担人员的编号；缺省表示未记录。Ids of the persons who did it; absent: not recorded. */
+  readonly workers?: readonly string[] | undefined;
+  /** 督导人员的编号；缺省表示未记录。Id of the supervisor who took part; absent: not recorded. */
+  readonly supervisor?: string | undefined;
   /**
    * 受督导人数，用于按人累计督导时长；缺省表示未记录。Number of persons supervised, where hours are counted for
    * each of them; absent: not recorded.
@@ -104,6 +174,60 @@ export interface AdoptedSystemInput {
   readonly adoptedOn?: string | undefined;
 }
 
+/** 一笔拨付的资金：拨给某区划、站点或承接机构。Money that a division, a station or an operator received. */
+export interface Allocation {
+  /** 拨付的编号，在台账内唯一。Id of the allocation, unique in the register. */
+  readonly id: string;
+  /** 拨给谁。Who received it. */
+  readonly subject: FigureSubject;
+  /** 出资一级政府的区划编号；缺省表示未记录。Id of the division whose government paid; absent: not recorded. */
+  readonly payer?: string | undefined;
+  /** 资金渠道的类型；缺省表示未记录。Kind of source of the money; absent: not recorded. */
+  readonly sourceKind?: OpenTerm<FundingSourceKind> | undefined;
+  /**
+   * 所用资金的编号，在fundingSources中登记；缺省表示未记录。Id of the source in fundingSources; absent: not
+   * recorded.
+   */
+  readonly source?: string | undefined;
+  /** 用途；缺省表示未记录。Purpose; absent: not recorded. */
+  readonly purpose?: OpenTerm<Purpose> | undefined;
+  /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
+  readonly amount: string | number;
+  /** 所属的日期、月份或年份；跨多个月份的填from和until。Day, month or year; else from and until are given. */
+  readonly on?: CoarseDate | undefined;
+  /** 所属期间开始的日期、月份或年份，与on只填一个。First day, month or year of its period; instead of on. */
+  readonly from?: CoarseDate | undefined;
+  /** 所属期间的最后一天（可为月份或年份），含当天，与from同用。Last day of its period, together with from. */
+  readonly until?: CoarseDate | undefined;
+}
+
+/** 一笔拨付的资金：拨给某区划、站点或承接机构。Money that a division, a station or an operator received. */
+export interface AllocationInput {
+  /** 拨付的编号，在台账内唯一。Id of the allocation, unique in the register. */
+  readonly id: string;
+  /** 拨给谁。Who received it. */
+  readonly subject: FigureSubject;
+  /** 出资一级政府的区划编号；缺省表示未记录。Id of the division whose government paid; absent: not recorded. */
+  readonly payer?: string | undefined;
+  /** 资金渠道的类型；缺省表示未记录。Kind of source of the money; absent: not recorded. */
+  readonly sourceKind?: OpenTerm<FundingSourceKind> | undefined;
+  /**
+   * 所用资金的编号，在fundingSources中登记；缺省表示未记录。Id of the source in fundingSources; absent: not
+   * recorded.
+   */
+  readonly source?: string | undefined;
+  /** 用途；缺省表示未记录。Purpose; absent: not recorded. */
+  readonly purpose?: OpenTerm<Purpose> | undefined;
+  /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
+  readonly amount: string | number;
+  /** 所属的日期、月份或年份；跨多个月份的填from和until。Day, month or year; else from and until are given. */
+  readonly on?: string | undefined;
+  /** 所属期间开始的日期、月份或年份，与on只填一个。First day, month or year of its period; instead of on. */
+  readonly from?: string | undefined;
+  /** 所属期间的最后一天（可为月份或年份），含当天，与from同用。Last day of its period, together with from. */
+  readonly until?: string | undefined;
+}
+
 /** 在一个站点的岗位安排，首尾两天均在岗。Work at a station, on both its first and last day. */
 export interface Assignment {
   /** 站点的编号。Id of the station. */
@@ -131,6 +255,11 @@ export interface Assignment {
    * recorded, empty: none.
    */
   readonly serves?: readonly string[] | undefined;
+  /**
+   * 所督导的站点；缺省表示未记录，空列表表示没有。Stations that this supervisor serves; absent: not recorded,
+   * empty: none.
+   */
+  readonly supervises?: readonly Supervision[] | undefined;
 }
 
 /** 在一个站点的岗位安排，首尾两天均在岗。Work at a station, on both its first and last day. */
@@ -160,6 +289,11 @@ export interface AssignmentInput {
    * recorded, empty: none.
    */
   readonly serves?: readonly string[] | undefined;
+  /**
+   * 所督导的站点；缺省表示未记录，空列表表示没有。Stations that this supervisor serves; absent: not recorded,
+   * empty: none.
+   */
+  readonly supervises?: readonly Supervision[] | undefined;
 }
 
 /**
@@ -190,6 +324,44 @@ export interface CertificateInput {
   readonly approvedOn?: string | undefined;
   /** 考试成绩公布日期；缺省表示未记录。Day on which the results were published; absent: not recorded. */
   readonly resultsOn?: string | undefined;
+}
+
+/** 一名服务对象，只记代号。A client under a pseudonym. */
+export interface Client {
+  /**
+   * 服务对象的代号，在台账内唯一，不能是姓名、电话或身份证号码。Pseudonym of the client, unique in the register;
+   * no name, telephone or identity number.
+   */
+  readonly id: string;
+  /** 类别；缺省表示未记录，空列表表示都不是。Client groups; absent: not recorded, empty: none of them. */
+  readonly groups?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 居住的区划的编号；缺省表示未记录。Id of the division of residence; absent: not recorded. */
+  readonly division?: string | undefined;
+  /** 建档站点的编号；缺省表示未记录。Id of the station that keeps the file; absent: not recorded. */
+  readonly station?: string | undefined;
+  /** 是否已建档；缺省表示未记录。Whether a file was opened; absent: not recorded. */
+  readonly hasFile?: boolean | undefined;
+  /** 建档的日期、月份或年份；缺省表示未记录。Day, month or year on which the file was opened; absent: not recorded. */
+  readonly fileOpenedOn?: CoarseDate | undefined;
+}
+
+/** 一名服务对象，只记代号。A client under a pseudonym. */
+export interface ClientInput {
+  /**
+   * 服务对象的代号，在台账内唯一，不能是姓名、电话或身份证号码。Pseudonym of the client, unique in the register;
+   * no name, telephone or identity number.
+   */
+  readonly id: string;
+  /** 类别；缺省表示未记录，空列表表示都不是。Client groups; absent: not recorded, empty: none of them. */
+  readonly groups?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 居住的区划的编号；缺省表示未记录。Id of the division of residence; absent: not recorded. */
+  readonly division?: string | undefined;
+  /** 建档站点的编号；缺省表示未记录。Id of the station that keeps the file; absent: not recorded. */
+  readonly station?: string | undefined;
+  /** 是否已建档；缺省表示未记录。Whether a file was opened; absent: not recorded. */
+  readonly hasFile?: boolean | undefined;
+  /** 建档的日期、月份或年份；缺省表示未记录。Day, month or year on which the file was opened; absent: not recorded. */
+  readonly fileOpenedOn?: string | undefined;
 }
 
 /**
@@ -258,6 +430,8 @@ export interface ContinuingEducationInput {
 
 /** 机构受托运营站点的一份合同。A contract by which an operator runs stations. */
 export interface Contract {
+  /** 合同编号，在台账内唯一；缺省表示没有。Id of the contract, unique in the register; absent: none. */
+  readonly id?: string | undefined;
   /** 所运营站点的编号，至少一个。Ids of the stations it runs, at least one. */
   readonly stations: readonly string[];
   /** 合同开始的日期、月份或年份。Day, month or year in which it starts. */
@@ -267,10 +441,25 @@ export interface Contract {
    * absent: no end is set.
    */
   readonly until?: CoarseDate | undefined;
+  /** 购买主体；缺省表示未记录。Who purchases the services; absent: not recorded. */
+  readonly purchaser?: Purchaser | undefined;
+  /** 合同金额（元）；缺省表示未记录。Amount of the contract in yuan; absent: not recorded. */
+  readonly amount?: string | number | undefined;
+  /** 签订的日期、月份或年份；缺省表示未记录。Day, month or year of signing; absent: not recorded. */
+  readonly signedOn?: CoarseDate | undefined;
+  /** 备案的日期、月份或年份；缺省表示未记录。Day, month or year of filing; absent: not recorded. */
+  readonly filedOn?: CoarseDate | undefined;
+  /**
+   * 合同约定任务的条款编号；缺省表示未记录，空列表表示没有。Ids of the provisions that the contract makes its
+   * obligations; absent: not recorded, empty: none.
+   */
+  readonly obligations?: readonly string[] | undefined;
 }
 
 /** 机构受托运营站点的一份合同。A contract by which an operator runs stations. */
 export interface ContractInput {
+  /** 合同编号，在台账内唯一；缺省表示没有。Id of the contract, unique in the register; absent: none. */
+  readonly id?: string | undefined;
   /** 所运营站点的编号，至少一个。Ids of the stations it runs, at least one. */
   readonly stations: readonly string[];
   /** 合同开始的日期、月份或年份。Day, month or year in which it starts. */
@@ -280,6 +469,19 @@ export interface ContractInput {
    * absent: no end is set.
    */
   readonly until?: string | undefined;
+  /** 购买主体；缺省表示未记录。Who purchases the services; absent: not recorded. */
+  readonly purchaser?: Purchaser | undefined;
+  /** 合同金额（元）；缺省表示未记录。Amount of the contract in yuan; absent: not recorded. */
+  readonly amount?: string | number | undefined;
+  /** 签订的日期、月份或年份；缺省表示未记录。Day, month or year of signing; absent: not recorded. */
+  readonly signedOn?: string | undefined;
+  /** 备案的日期、月份或年份；缺省表示未记录。Day, month or year of filing; absent: not recorded. */
+  readonly filedOn?: string | undefined;
+  /**
+   * 合同约定任务的条款编号；缺省表示未记录，空列表表示没有。Ids of the provisions that the contract makes its
+   * obligations; absent: not recorded, empty: none.
+   */
+  readonly obligations?: readonly string[] | undefined;
 }
 
 /** 取得的一项学位。An academic degree conferred. */
@@ -300,6 +502,32 @@ export interface DegreeInput {
   readonly major?: string | undefined;
   /** 授予的日期、月份或年份；缺省表示未记录。Day, month or year on which it was conferred; absent: not recorded. */
   readonly conferredOn?: string | undefined;
+}
+
+/** 区划所属的一个地区类别及其时间。A class of area that a division belongs to, with its time. */
+export interface DivisionClassEntry {
+  /** 类别。The class. */
+  readonly class: OpenTerm<DivisionClass>;
+  /**
+   * 列入的日期、月份或年份；缺省表示登记之日已列入。Day, month or year since which; absent: on the day of
+   * recording.
+   */
+  readonly from?: CoarseDate | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示仍在列。Last day, included; absent: it still belongs. */
+  readonly until?: CoarseDate | undefined;
+}
+
+/** 区划所属的一个地区类别及其时间。A class of area that a division belongs to, with its time. */
+export interface DivisionClassEntryInput {
+  /** 类别。The class. */
+  readonly class: OpenTerm<DivisionClass>;
+  /**
+   * 列入的日期、月份或年份；缺省表示登记之日已列入。Day, month or year since which; absent: on the day of
+   * recording.
+   */
+  readonly from?: string | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示仍在列。Last day, included; absent: it still belongs. */
+  readonly until?: string | undefined;
 }
 
 /** 行政区划或功能区。An administrative division or a functional zone. */
@@ -324,14 +552,19 @@ export interface Division {
    */
   readonly administeredBy?: string | undefined;
   /**
-   * 乡级区划的类型（街道、镇、乡等）；乡级必填，不从代码推断。Kind of a township-level division; required there,
-   * never read off the code.
+   * 县级或乡级区划的类型（县级市、街道、镇等）；乡级必填，不从代码推断。Kind of a county-level or township-level
+   * division; required of the latter, never read off the code.
    */
   readonly kind?: DivisionKind | undefined;
   /** 村级的类型（居委会或村委会）；缺省表示未记录。Type of a village-level committee; absent: not recorded. */
   readonly committee?: CommitteeType | undefined;
   /** 城乡分类代码；缺省表示未记录。Urban–rural classification code; absent: not recorded. */
   readonly urbanRuralCode?: UrbanRuralCode | undefined;
+  /**
+   * 所属的地区类别，如重点帮扶县、民族地区；缺省表示未记录，空列表表示都不是。Classes of area that it belongs to,
+   * such as key counties; absent: not recorded, empty: none.
+   */
+  readonly classes?: readonly DivisionClassEntry[] | undefined;
   /**
    * 设立后的第一天；缺省表示台账开始前已有。First day on which it exists; absent: since before the register
    * begins.
@@ -363,14 +596,19 @@ export interface DivisionInput {
    */
   readonly administeredBy?: string | undefined;
   /**
-   * 乡级区划的类型（街道、镇、乡等）；乡级必填，不从代码推断。Kind of a township-level division; required there,
-   * never read off the code.
+   * 县级或乡级区划的类型（县级市、街道、镇等）；乡级必填，不从代码推断。Kind of a county-level or township-level
+   * division; required of the latter, never read off the code.
    */
   readonly kind?: DivisionKind | undefined;
   /** 村级的类型（居委会或村委会）；缺省表示未记录。Type of a village-level committee; absent: not recorded. */
   readonly committee?: CommitteeType | undefined;
   /** 城乡分类代码；缺省表示未记录。Urban–rural classification code; absent: not recorded. */
   readonly urbanRuralCode?: UrbanRuralCode | undefined;
+  /**
+   * 所属的地区类别，如重点帮扶县、民族地区；缺省表示未记录，空列表表示都不是。Classes of area that it belongs to,
+   * such as key counties; absent: not recorded, empty: none.
+   */
+  readonly classes?: readonly DivisionClassEntryInput[] | undefined;
   /**
    * 设立后的第一天；缺省表示台账开始前已有。First day on which it exists; absent: since before the register
    * begins.
@@ -386,6 +624,8 @@ export interface Education {
   readonly level: EducationLevel;
   /** 专业；缺省表示未记录。Field of study; absent: not recorded. */
   readonly major?: string | undefined;
+  /** 是否全日制；缺省表示未记录。Whether in full-time study; absent: not recorded. */
+  readonly study?: StudyForm | undefined;
   /** 毕业的日期、月份或年份；缺省表示未记录。Day, month or year of graduation; absent: not recorded. */
   readonly graduatedOn?: CoarseDate | undefined;
 }
@@ -396,6 +636,8 @@ export interface EducationInput {
   readonly level: EducationLevel;
   /** 专业；缺省表示未记录。Field of study; absent: not recorded. */
   readonly major?: string | undefined;
+  /** 是否全日制；缺省表示未记录。Whether in full-time study; absent: not recorded. */
+  readonly study?: StudyForm | undefined;
   /** 毕业的日期、月份或年份；缺省表示未记录。Day, month or year of graduation; absent: not recorded. */
   readonly graduatedOn?: string | undefined;
 }
@@ -406,6 +648,15 @@ export interface Employment {
   readonly model?: OperatingModel | undefined;
   /** 聘用机构的编号；缺省表示未记录。Id of the employing operator; absent: not recorded. */
   readonly operator?: string | undefined;
+  /** 聘用单位的类型；缺省表示未记录。Kind of employer; absent: not recorded. */
+  readonly employer?: OpenTerm<Employer> | undefined;
+  /** 用工形式（在编、劳动合同等）；缺省表示未记录。Form of employment; absent: not recorded. */
+  readonly form?: OpenTerm<EmploymentForm> | undefined;
+  /**
+   * 在聘用单位所任的职务，如街道领导、民政专干；缺省表示未记录。Post held with the employer, such as a leader of
+   * the subdistrict; absent: not recorded.
+   */
+  readonly post?: OpenTerm<OutsidePost> | undefined;
   /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year in which it began; absent: not recorded. */
   readonly from?: CoarseDate | undefined;
   /** 最后一天（可为月份或年份），含当天；缺省表示仍受聘。Last day, included; absent: it goes on. */
@@ -422,6 +673,15 @@ export interface EmploymentInput {
   readonly model?: OperatingModel | undefined;
   /** 聘用机构的编号；缺省表示未记录。Id of the employing operator; absent: not recorded. */
   readonly operator?: string | undefined;
+  /** 聘用单位的类型；缺省表示未记录。Kind of employer; absent: not recorded. */
+  readonly employer?: OpenTerm<Employer> | undefined;
+  /** 用工形式（在编、劳动合同等）；缺省表示未记录。Form of employment; absent: not recorded. */
+  readonly form?: OpenTerm<EmploymentForm> | undefined;
+  /**
+   * 在聘用单位所任的职务，如街道领导、民政专干；缺省表示未记录。Post held with the employer, such as a leader of
+   * the subdistrict; absent: not recorded.
+   */
+  readonly post?: OpenTerm<OutsidePost> | undefined;
   /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year in which it began; absent: not recorded. */
   readonly from?: string | undefined;
   /** 最后一天（可为月份或年份），含当天；缺省表示仍受聘。Last day, included; absent: it goes on. */
@@ -591,6 +851,52 @@ export interface FundingSourceInput {
   readonly recipients?: readonly string[] | undefined;
 }
 
+/** 已开展的一次评估及其结果。An evaluation that was held, with its result. */
+export interface HeldEvaluation {
+  /** 评估的编号，在台账内唯一。Id of the evaluation, unique in the register. */
+  readonly id: string;
+  /** 评估的对象。Who was evaluated. */
+  readonly subject: FigureSubject;
+  /** 评估的日期、月份或年份。Day, month or year in which it was held. */
+  readonly on: CoarseDate;
+  /** 评估实施方；缺省表示未记录。Who carried it out; absent: not recorded. */
+  readonly assessor?: "third-party" | "authority" | undefined;
+  /** 所用评估方案的编号；缺省表示未记录。Id of the evaluation scheme; absent: not recorded. */
+  readonly scheme?: string | undefined;
+  /** 得分；缺省表示未记录。Score; absent: not recorded. */
+  readonly score?: string | number | undefined;
+  /** 满分；缺省表示未记录。Full marks; absent: not recorded. */
+  readonly fullMarks?: string | number | undefined;
+  /**
+   * 等级，如评估方案中等级的编号；缺省表示未记录。Grade, such as the id of one in the scheme; absent: not
+   * recorded.
+   */
+  readonly grade?: string | undefined;
+}
+
+/** 已开展的一次评估及其结果。An evaluation that was held, with its result. */
+export interface HeldEvaluationInput {
+  /** 评估的编号，在台账内唯一。Id of the evaluation, unique in the register. */
+  readonly id: string;
+  /** 评估的对象。Who was evaluated. */
+  readonly subject: FigureSubject;
+  /** 评估的日期、月份或年份。Day, month or year in which it was held. */
+  readonly on: string;
+  /** 评估实施方；缺省表示未记录。Who carried it out; absent: not recorded. */
+  readonly assessor?: "third-party" | "authority" | undefined;
+  /** 所用评估方案的编号；缺省表示未记录。Id of the evaluation scheme; absent: not recorded. */
+  readonly scheme?: string | undefined;
+  /** 得分；缺省表示未记录。Score; absent: not recorded. */
+  readonly score?: string | number | undefined;
+  /** 满分；缺省表示未记录。Full marks; absent: not recorded. */
+  readonly fullMarks?: string | number | undefined;
+  /**
+   * 等级，如评估方案中等级的编号；缺省表示未记录。Grade, such as the id of one in the scheme; absent: not
+   * recorded.
+   */
+  readonly grade?: string | undefined;
+}
+
 /**
  * 人工判断：对条款中一个事项的有据认定；同一事项以较晚的为准。A recorded human judgement on one item of a
  * provision; a later one on the same item replaces an earlier.
@@ -637,12 +943,71 @@ export interface JudgementInput {
   readonly evidence: readonly Evidence[];
 }
 
+/** 一段时间内的主管部门。Who manages a station in some time. */
+export interface ManagingAuthority {
+  /** 部门的类型。Kind of body. */
+  readonly body: OpenTerm<GovernmentBody>;
+  /** 部门的层级，如县级；缺省表示未记录。Level of the body; absent: not recorded. */
+  readonly level?: DivisionLevel | undefined;
+  /** 部门的名称；缺省表示未记录。Name of the body; absent: not recorded. */
+  readonly name?: string | undefined;
+  /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year since which; absent: not recorded. */
+  readonly from?: CoarseDate | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示至今。Last day, included; absent: until now. */
+  readonly until?: CoarseDate | undefined;
+}
+
+/** 一段时间内的主管部门。Who manages a station in some time. */
+export interface ManagingAuthorityInput {
+  /** 部门的类型。Kind of body. */
+  readonly body: OpenTerm<GovernmentBody>;
+  /** 部门的层级，如县级；缺省表示未记录。Level of the body; absent: not recorded. */
+  readonly level?: DivisionLevel | undefined;
+  /** 部门的名称；缺省表示未记录。Name of the body; absent: not recorded. */
+  readonly name?: string | undefined;
+  /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year since which; absent: not recorded. */
+  readonly from?: string | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示至今。Last day, included; absent: until now. */
+  readonly until?: string | undefined;
+}
+
+/** 一段时间内的用人方式。How a station is staffed in some time. */
+export interface OperatingModelSpan {
+  /** 用人方式。How it is staffed. */
+  readonly model: OperatingModel;
+  /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year since which; absent: not recorded. */
+  readonly from?: CoarseDate | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示至今。Last day, included; absent: until now. */
+  readonly until?: CoarseDate | undefined;
+}
+
+/** 一段时间内的用人方式。How a station is staffed in some time. */
+export interface OperatingModelSpanInput {
+  /** 用人方式。How it is staffed. */
+  readonly model: OperatingModel;
+  /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year since which; absent: not recorded. */
+  readonly from?: string | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示至今。Last day, included; absent: until now. */
+  readonly until?: string | undefined;
+}
+
 /** 承接机构：受托运营一个或多个站点。An organisation that runs one or more stations under contract. */
 export interface Operator {
   /** 机构编号，在台账内唯一。Id of the operator, unique in the register. */
   readonly id: string;
   /** 机构名称；缺省表示未记录。Name of the organisation; absent: not recorded. */
   readonly name?: string | undefined;
+  /** 机构类型；缺省表示未记录。Kind of organisation; absent: not recorded. */
+  readonly kind?: OpenTerm<OperatorKind> | undefined;
+  /** 成立的日期、月份或年份；缺省表示未记录。Day, month or year of its foundation; absent: not recorded. */
+  readonly foundedOn?: CoarseDate | undefined;
+  /** 登记管理机关的层级；缺省表示未记录。Level of the body that registered it; absent: not recorded. */
+  readonly registrationLevel?: DivisionLevel | undefined;
+  /**
+   * 社会组织评估等级；缺省表示未记录，空列表表示没有。Ratings as a social organisation; absent: not recorded,
+   * empty: none.
+   */
+  readonly ratings?: readonly OperatorRating[] | undefined;
   /** 合同；空列表表示没有。Contracts; empty: none. */
   readonly contracts: readonly Contract[];
 }
@@ -653,6 +1018,17 @@ export interface OperatorInput {
   readonly id: string;
   /** 机构名称；缺省表示未记录。Name of the organisation; absent: not recorded. */
   readonly name?: string | undefined;
+  /** 机构类型；缺省表示未记录。Kind of organisation; absent: not recorded. */
+  readonly kind?: OpenTerm<OperatorKind> | undefined;
+  /** 成立的日期、月份或年份；缺省表示未记录。Day, month or year of its foundation; absent: not recorded. */
+  readonly foundedOn?: string | undefined;
+  /** 登记管理机关的层级；缺省表示未记录。Level of the body that registered it; absent: not recorded. */
+  readonly registrationLevel?: DivisionLevel | undefined;
+  /**
+   * 社会组织评估等级；缺省表示未记录，空列表表示没有。Ratings as a social organisation; absent: not recorded,
+   * empty: none.
+   */
+  readonly ratings?: readonly OperatorRatingInput[] | undefined;
   /** 合同；空列表表示没有。Contracts; empty: none. */
   readonly contracts: readonly ContractInput[];
 }
@@ -675,6 +1051,30 @@ export interface OwnTerm {
  * built-in vocabularies, with their labels.
  */
 export interface OwnTerms {
+  /** 地区类别；缺省表示没有自定。Classes of area; absent: none are added. */
+  readonly divisionClasses?: readonly OwnTerm[] | undefined;
+  /** 机构类型；缺省表示没有自定。Kinds of operator; absent: none are added. */
+  readonly operatorKinds?: readonly OwnTerm[] | undefined;
+  /** 政府部门；缺省表示没有自定。Government bodies; absent: none are added. */
+  readonly governmentBodies?: readonly OwnTerm[] | undefined;
+  /** 功能室；缺省表示没有自定。Rooms and facilities; absent: none are added. */
+  readonly facilities?: readonly OwnTerm[] | undefined;
+  /** 聘用单位类型；缺省表示没有自定。Kinds of employer; absent: none are added. */
+  readonly employers?: readonly OwnTerm[] | undefined;
+  /** 用工形式；缺省表示没有自定。Forms of employment; absent: none are added. */
+  readonly employmentForms?: readonly OwnTerm[] | undefined;
+  /** 本职职务；缺省表示没有自定。Posts held with employers; absent: none are added. */
+  readonly outsidePosts?: readonly OwnTerm[] | undefined;
+  /** 服务形式；缺省表示没有自定。Forms of activity; absent: none are added. */
+  readonly activityForms?: readonly OwnTerm[] | undefined;
+  /** 服务对象类别；缺省表示没有自定。Client groups; absent: none are added. */
+  readonly clientGroups?: readonly OwnTerm[] | undefined;
+  /** 服务领域；缺省表示没有自定。Fields of service; absent: none are added. */
+  readonly serviceFields?: readonly OwnTerm[] | undefined;
+  /** 资金渠道；缺省表示没有自定。Kinds of funding source; absent: none are added. */
+  readonly fundingSourceKinds?: readonly OwnTerm[] | undefined;
+  /** 资金用途；缺省表示没有自定。Purposes of money; absent: none are added. */
+  readonly purposes?: readonly OwnTerm[] | undefined;
   /** 统计指标；缺省表示没有自定。Figures; absent: none are added. */
   readonly figures?: readonly FigureTerm[] | undefined;
 }
@@ -683,6 +1083,10 @@ export interface OwnTerms {
 export interface Person {
   /** 人员编号，会写入结果，不能是身份证号码。Id of the person; it enters results and must be no identity number. */
   readonly id: string;
+  /** 出生年月或年份，不写到日；缺省表示未记录。Month or year of birth, never a day; absent: not recorded. */
+  readonly birth?: CoarseDate | undefined;
+  /** 户籍所在区划的编号；缺省表示未记录。Id of the division of the household registration; absent: not recorded. */
+  readonly household?: string | undefined;
   /** 人员类别；缺省表示未记录，空列表表示都不是。Kinds of staff; absent: not recorded, empty: none of them. */
   readonly staffKinds?: readonly StaffKind[] | undefined;
   /** 职业水平证书；缺省表示未记录，空列表表示没有。Vocational certificates; absent: not recorded, empty: none. */
@@ -707,6 +1111,10 @@ export interface Person {
 export interface PersonInput {
   /** 人员编号，会写入结果，不能是身份证号码。Id of the person; it enters results and must be no identity number. */
   readonly id: string;
+  /** 出生年月或年份，不写到日；缺省表示未记录。Month or year of birth, never a day; absent: not recorded. */
+  readonly birth?: string | undefined;
+  /** 户籍所在区划的编号；缺省表示未记录。Id of the division of the household registration; absent: not recorded. */
+  readonly household?: string | undefined;
   /** 人员类别；缺省表示未记录，空列表表示都不是。Kinds of staff; absent: not recorded, empty: none of them. */
   readonly staffKinds?: readonly StaffKind[] | undefined;
   /** 职业水平证书；缺省表示未记录，空列表表示没有。Vocational certificates; absent: not recorded, empty: none. */
@@ -725,6 +1133,30 @@ export interface PersonInput {
   readonly employments?: readonly EmploymentInput[] | undefined;
   /** 岗位安排；缺省表示未记录，空列表表示没有。Work at stations; absent: not recorded, empty: none. */
   readonly assignments?: readonly AssignmentInput[] | undefined;
+}
+
+/** 站点参加的一项试点。A pilot that a station takes part in. */
+export interface Pilot {
+  /** 试点的编号，如政策的编号。Id of the pilot, such as that of its policy. */
+  readonly programme: string;
+  /** 第几批；缺省表示未记录。Number of the batch; absent: not recorded. */
+  readonly batch?: number | undefined;
+  /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year since which; absent: not recorded. */
+  readonly from?: CoarseDate | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示仍是试点。Last day, included; absent: it goes on. */
+  readonly until?: CoarseDate | undefined;
+}
+
+/** 站点参加的一项试点。A pilot that a station takes part in. */
+export interface PilotInput {
+  /** 试点的编号，如政策的编号。Id of the pilot, such as that of its policy. */
+  readonly programme: string;
+  /** 第几批；缺省表示未记录。Number of the batch; absent: not recorded. */
+  readonly batch?: number | undefined;
+  /** 开始的日期、月份或年份；缺省表示未记录。Day, month or year since which; absent: not recorded. */
+  readonly from?: string | undefined;
+  /** 最后一天（可为月份或年份），含当天；缺省表示仍是试点。Last day, included; absent: it goes on. */
+  readonly until?: string | undefined;
 }
 
 /** 可与站点同址的一种平台（多站并行）。A kind of platform that may share the place of a station. */
@@ -748,6 +1180,60 @@ export interface PracticeInput {
   /** 开始的日期、月份或年份。Day, month or year in which it began. */
   readonly from: string;
   /** 最后一天（可为月份或年份）；缺省表示仍在从事。Last day, may be a month or a year; absent: it goes on. */
+  readonly until?: string | undefined;
+}
+
+/** 站点的服务场所。The premises of a station. */
+export interface Premises {
+  /** 场所是否到位；缺省表示未记录。Whether there are premises at all; absent: not recorded. */
+  readonly available?: boolean | undefined;
+  /** 功能室；缺省表示未记录，空列表表示没有。Rooms and facilities; absent: not recorded, empty: none. */
+  readonly facilities?: readonly OpenTerm<Facility>[] | undefined;
+  /** 是否悬挂标牌；缺省表示未记录。Whether the sign of the station is put up; absent: not recorded. */
+  readonly signage?: boolean | undefined;
+  /** 制度是否上墙；缺省表示未记录。Whether its rules are posted on the wall; absent: not recorded. */
+  readonly rulesPosted?: boolean | undefined;
+}
+
+/** 购买服务的部门。The body that purchases services. */
+export interface Purchaser {
+  /** 部门的类型。Kind of body. */
+  readonly body: OpenTerm<GovernmentBody>;
+  /** 部门的层级，如县级；缺省表示未记录。Level of the body; absent: not recorded. */
+  readonly level?: DivisionLevel | undefined;
+  /** 部门的名称；缺省表示未记录。Name of the body; absent: not recorded. */
+  readonly name?: string | undefined;
+}
+
+/** 机构的一次社会组织评估等级。A rating of an operator as a social organisation. */
+export interface OperatorRating {
+  /** 等级。The rating. */
+  readonly rating: OrganisationRating;
+  /**
+   * 有效期开始的日期、月份或年份；缺省表示未记录。Day, month or year since which it is valid; absent: not
+   * recorded.
+   */
+  readonly from?: CoarseDate | undefined;
+  /**
+   * 有效期的最后一天（可为月份或年份），含当天；缺省表示未记录终止。Last day of validity, included; absent: no end
+   * is known.
+   */
+  readonly until?: CoarseDate | undefined;
+}
+
+/** 机构的一次社会组织评估等级。A rating of an operator as a social organisation. */
+export interface OperatorRatingInput {
+  /** 等级。The rating. */
+  readonly rating: OrganisationRating;
+  /**
+   * 有效期开始的日期、月份或年份；缺省表示未记录。Day, month or year since which it is valid; absent: not
+   * recorded.
+   */
+  readonly from?: string | undefined;
+  /**
+   * 有效期的最后一天（可为月份或年份），含当天；缺省表示未记录终止。Last day of validity, included; absent: no end
+   * is known.
+   */
   readonly until?: string | undefined;
 }
 
@@ -776,6 +1262,14 @@ export interface Register {
   readonly fundingSources: readonly FundingSource[];
   /** 人工判断；缺省等于空列表。Human judgements; absent: empty. */
   readonly judgements: readonly Judgement[];
+  /** 服务对象，只记代号；缺省等于空列表。Clients under pseudonyms; absent: empty. */
+  readonly clients: readonly Client[];
+  /** 资金拨付；缺省等于空列表。Money received; absent: empty. */
+  readonly allocations: readonly Allocation[];
+  /** 资金支出；缺省等于空列表。Money spent; absent: empty. */
+  readonly spending: readonly Spending[];
+  /** 已开展的评估；缺省等于空列表。Evaluations held; absent: empty. */
+  readonly evaluations: readonly HeldEvaluation[];
   /** 统计数据；缺省等于空列表。Figures; absent: empty. */
   readonly figures: readonly Figure[];
   /** 台账自定的词语；缺省表示只用内置词语。Words that the register adds to the built-in ones; absent: none. */
@@ -809,6 +1303,14 @@ export interface RegisterInput {
   readonly fundingSources?: readonly FundingSourceInput[] | undefined;
   /** 人工判断；缺省等于空列表。Human judgements; absent: empty. */
   readonly judgements?: readonly JudgementInput[] | undefined;
+  /** 服务对象，只记代号；缺省等于空列表。Clients under pseudonyms; absent: empty. */
+  readonly clients?: readonly ClientInput[] | undefined;
+  /** 资金拨付；缺省等于空列表。Money received; absent: empty. */
+  readonly allocations?: readonly AllocationInput[] | undefined;
+  /** 资金支出；缺省等于空列表。Money spent; absent: empty. */
+  readonly spending?: readonly SpendingInput[] | undefined;
+  /** 已开展的评估；缺省等于空列表。Evaluations held; absent: empty. */
+  readonly evaluations?: readonly HeldEvaluationInput[] | undefined;
   /** 统计数据；缺省等于空列表。Figures; absent: empty. */
   readonly figures?: readonly FigureInput[] | undefined;
   /** 台账自定的词语；缺省表示只用内置词语。Words that the register adds to the built-in ones; absent: none. */
@@ -837,6 +1339,76 @@ export interface RegistrationInput {
   readonly until?: string | undefined;
 }
 
+/** 小组或个案的一节。One meeting of a group or of a case. */
+export interface Session {
+  /** 日期。Day. */
+  readonly on: PlainDate;
+  /** 参加人数；缺省表示未记录。Persons who took part; absent: not recorded. */
+  readonly persons?: number | undefined;
+  /** 时长（小时）；缺省表示未记录。Length in hours; absent: not recorded. */
+  readonly hours?: string | number | undefined;
+}
+
+/** 小组或个案的一节。One meeting of a group or of a case. */
+export interface SessionInput {
+  /** 日期。Day. */
+  readonly on: string;
+  /** 参加人数；缺省表示未记录。Persons who took part; absent: not recorded. */
+  readonly persons?: number | undefined;
+  /** 时长（小时）；缺省表示未记录。Length in hours; absent: not recorded. */
+  readonly hours?: string | number | undefined;
+}
+
+/** 一笔支出：由某区划、站点或承接机构支出。Money that a division, a station or an operator spent. */
+export interface Spending {
+  /** 支出的编号，在台账内唯一。Id of the spending, unique in the register. */
+  readonly id: string;
+  /** 由谁支出。Who spent it. */
+  readonly subject: FigureSubject;
+  /** 资金渠道的类型；缺省表示未记录。Kind of source of the money; absent: not recorded. */
+  readonly sourceKind?: OpenTerm<FundingSourceKind> | undefined;
+  /**
+   * 所用资金的编号，在fundingSources中登记；缺省表示未记录。Id of the source in fundingSources; absent: not
+   * recorded.
+   */
+  readonly source?: string | undefined;
+  /** 用途；缺省表示未记录。Purpose; absent: not recorded. */
+  readonly purpose?: OpenTerm<Purpose> | undefined;
+  /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
+  readonly amount: string | number;
+  /** 所属的日期、月份或年份；跨多个月份的填from和until。Day, month or year; else from and until are given. */
+  readonly on?: CoarseDate | undefined;
+  /** 所属期间开始的日期、月份或年份，与on只填一个。First day, month or year of its period; instead of on. */
+  readonly from?: CoarseDate | undefined;
+  /** 所属期间的最后一天（可为月份或年份），含当天，与from同用。Last day of its period, together with from. */
+  readonly until?: CoarseDate | undefined;
+}
+
+/** 一笔支出：由某区划、站点或承接机构支出。Money that a division, a station or an operator spent. */
+export interface SpendingInput {
+  /** 支出的编号，在台账内唯一。Id of the spending, unique in the register. */
+  readonly id: string;
+  /** 由谁支出。Who spent it. */
+  readonly subject: FigureSubject;
+  /** 资金渠道的类型；缺省表示未记录。Kind of source of the money; absent: not recorded. */
+  readonly sourceKind?: OpenTerm<FundingSourceKind> | undefined;
+  /**
+   * 所用资金的编号，在fundingSources中登记；缺省表示未记录。Id of the source in fundingSources; absent: not
+   * recorded.
+   */
+  readonly source?: string | undefined;
+  /** 用途；缺省表示未记录。Purpose; absent: not recorded. */
+  readonly purpose?: OpenTerm<Purpose> | undefined;
+  /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
+  readonly amount: string | number;
+  /** 所属的日期、月份或年份；跨多个月份的填from和until。Day, month or year; else from and until are given. */
+  readonly on?: string | undefined;
+  /** 所属期间开始的日期、月份或年份，与on只填一个。First day, month or year of its period; instead of on. */
+  readonly from?: string | undefined;
+  /** 所属期间的最后一天（可为月份或年份），含当天，与from同用。Last day of its period, together with from. */
+  readonly until?: string | undefined;
+}
+
 /** 一个站点（中心或站）：在一个区划内、一个层级上。A centre or station on one tier in one division. */
 export interface Station {
   /** 站点编号，在台账内唯一。Id of the station, unique in the register. */
@@ -854,8 +1426,13 @@ export interface Station {
   readonly from?: CoarseDate | undefined;
   /** 运行的最后一天（可为月份或年份），含当天；缺省表示仍在运行。Last day, included; absent: still open. */
   readonly until?: CoarseDate | undefined;
-  /** 用人方式；缺省表示未记录。How it is staffed; absent: not recorded. */
+  /**
+   * 用人方式；中途改变的填operatingModels；缺省表示未记录。How it is staffed; where that changed, operatingModels
+   * is given instead; absent: not recorded.
+   */
   readonly operatingModel?: OperatingModel | undefined;
+  /** 先后采用的用人方式；缺省表示没有改变。Ways in which it was staffed, one after another; absent: no change. */
+  readonly operatingModels?: readonly OperatingModelSpan[] | undefined;
   /**
    * 同址的其他平台的键，由其层级定义；缺省表示未记录。Keys of the platforms of its tier that share its place;
    * absent: not recorded.
@@ -871,6 +1448,24 @@ export interface Station {
    * none.
    */
   readonly systems?: readonly AdoptedSystem[] | undefined;
+  /**
+   * 服务场所；面积记入figures的floor-area；缺省表示未记录。Its premises; the floor area is the figure floor-area;
+   * absent: not recorded.
+   */
+  readonly premises?: Premises | undefined;
+  /** 参加的试点；缺省表示未记录，空列表表示不是试点。Pilots it takes part in; absent: not recorded, empty: none. */
+  readonly pilots?: readonly Pilot[] | undefined;
+  /** 参与路径；缺省表示未记录。Pathways of participation; absent: not recorded. */
+  readonly pathways?: readonly Pathway[] | undefined;
+  /** 服务领域；缺省表示未记录，空列表表示没有。Fields of service; absent: not recorded, empty: none. */
+  readonly serviceFields?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别；缺省表示未记录，空列表表示没有。Groups of clients; absent: not recorded, empty: none. */
+  readonly clientGroups?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /**
+   * 先后的主管部门（如民政部门、社会工作部门）；缺省表示未记录。Managing authorities, one after another; absent:
+   * not recorded.
+   */
+  readonly authorities?: readonly ManagingAuthority[] | undefined;
   /**
    * 街道（乡镇）内负责管理站点的部门或机构；缺省表示未记录。Office that manages it inside the subdistrict or
    * township; absent: not recorded.
@@ -895,8 +1490,13 @@ export interface StationInput {
   readonly from?: string | undefined;
   /** 运行的最后一天（可为月份或年份），含当天；缺省表示仍在运行。Last day, included; absent: still open. */
   readonly until?: string | undefined;
-  /** 用人方式；缺省表示未记录。How it is staffed; absent: not recorded. */
+  /**
+   * 用人方式；中途改变的填operatingModels；缺省表示未记录。How it is staffed; where that changed, operatingModels
+   * is given instead; absent: not recorded.
+   */
   readonly operatingModel?: OperatingModel | undefined;
+  /** 先后采用的用人方式；缺省表示没有改变。Ways in which it was staffed, one after another; absent: no change. */
+  readonly operatingModels?: readonly OperatingModelSpanInput[] | undefined;
   /**
    * 同址的其他平台的键，由其层级定义；缺省表示未记录。Keys of the platforms of its tier that share its place;
    * absent: not recorded.
@@ -912,6 +1512,24 @@ export interface StationInput {
    * none.
    */
   readonly systems?: readonly AdoptedSystemInput[] | undefined;
+  /**
+   * 服务场所；面积记入figures的floor-area；缺省表示未记录。Its premises; the floor area is the figure floor-area;
+   * absent: not recorded.
+   */
+  readonly premises?: Premises | undefined;
+  /** 参加的试点；缺省表示未记录，空列表表示不是试点。Pilots it takes part in; absent: not recorded, empty: none. */
+  readonly pilots?: readonly PilotInput[] | undefined;
+  /** 参与路径；缺省表示未记录。Pathways of participation; absent: not recorded. */
+  readonly pathways?: readonly Pathway[] | undefined;
+  /** 服务领域；缺省表示未记录，空列表表示没有。Fields of service; absent: not recorded, empty: none. */
+  readonly serviceFields?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别；缺省表示未记录，空列表表示没有。Groups of clients; absent: not recorded, empty: none. */
+  readonly clientGroups?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /**
+   * 先后的主管部门（如民政部门、社会工作部门）；缺省表示未记录。Managing authorities, one after another; absent:
+   * not recorded.
+   */
+  readonly authorities?: readonly ManagingAuthorityInput[] | undefined;
   /**
    * 街道（乡镇）内负责管理站点的部门或机构；缺省表示未记录。Office that manages it inside the subdistrict or
    * township; absent: not recorded.
@@ -1037,6 +1655,14 @@ export interface SubjectRef {
   readonly kind: SubjectKind;
   /** 对象的编号。Id of the subject. */
   readonly id: string;
+}
+
+/** 督导所服务的一个站点。A station that a supervisor serves. */
+export interface Supervision {
+  /** 所督导站点的编号。Id of the station. */
+  readonly station: string;
+  /** 约定的每月到站天数；缺省表示未记录。Agreed days a month at it; absent: not recorded. */
+  readonly daysPerMonth?: string | number | undefined;
 }
 
 /** 站点体系的一个层级。One tier of a system of stations. */

@@ -1034,7 +1034,16 @@ export interface CoverageTarget {
     /** 计入基数的区划类型。Kinds of division in the base. */
     readonly base: Parameter<
       readonly (
-        "subdistrict" | "town" | "township" | "special-unit" | "functional-zone" | "residential-community" | "village"
+        | "municipal-district"
+        | "county-level-city"
+        | "county"
+        | "subdistrict"
+        | "town"
+        | "township"
+        | "special-unit"
+        | "functional-zone"
+        | "residential-community"
+        | "village"
       )[]
     >;
     /** 应达到的日期。Day by which the target is due. */
@@ -1109,7 +1118,16 @@ export interface CoverageTargetInput {
     /** 计入基数的区划类型。Kinds of division in the base. */
     readonly base: ParameterInput<
       readonly (
-        "subdistrict" | "town" | "township" | "special-unit" | "functional-zone" | "residential-community" | "village"
+        | "municipal-district"
+        | "county-level-city"
+        | "county"
+        | "subdistrict"
+        | "town"
+        | "township"
+        | "special-unit"
+        | "functional-zone"
+        | "residential-community"
+        | "village"
       )[]
     >;
     /** 应达到的日期。Day by which the target is due. */

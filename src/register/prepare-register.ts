@@ -3,15 +3,20 @@ import { markParsed, requireParsed } from "../parsed/index.js";
 import { type LazyIndexes, lazyIndexes } from "./lazy-indexes.js";
 import type {
   Activity,
+  Allocation,
   Assignment,
+  Client,
   Completeness,
   Contract,
   Division,
   Figure,
+  FigureSubject,
+  HeldEvaluation,
   Judgement,
   Operator,
   Person,
   Register,
+  Spending,
   Station,
   Tier,
 } from "../model/index.js";
@@ -45,7 +50,12 @@ export function prepareRegister(register: Register): PreparedRegister {
     contractsByStation: groupBy(heldContracts(register), ({ station }) => station),
     activitiesByStation: groupBy(register.activities, (activity) => activity.station),
     judgementsBySubject: groupBy(register.judgements, ({ subject }) => `${subject.kind}:${subject.id}`),
-    figuresBySubject: groupBy(register.figures, ({ subject }) => `${subject.kind}:${subject.id}`),
+    contracts: register.operators.flatMap((operator) => operator.contracts.map((contract) => ({ operator, contract }))),
+    clients: indexById(register.clients),
+    allocationsBySubject: bySubject(register.allocations),
+    spendingBySubject: bySubject(register.spending),
+    evaluationsBySubject: bySubject(register.evaluations),
+    figuresBySubject: bySubject(register.figures),
     claims: groupClaims(register.completeness),
     indexes: lazyIndexes(() => prepared),
   };
@@ -56,6 +66,12 @@ export function prepareRegister(register: Register): PreparedRegister {
 
 function indexById<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));
+}
+
+function bySubject<T extends { readonly subject: FigureSubject }>(
+  records: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  return groupBy(records, ({ subject }) => `${subject.kind}:${subject.id}`);
 }
 
 function byId(first: { readonly id: string }, second: { readonly id: string }): number {
@@ -137,11 +153,17 @@ export interface PreparedRegister {
   readonly assignmentsByStation: ReadonlyMap<string, readonly HeldAssignment[]>;
   /** Personnel whose assignments are not recorded: each may work at any station. */
   readonly personnelWithoutAssignments: readonly Person[];
+  /** Each once, in the order of the operators. */
+  readonly contracts: readonly HeldContract[];
   readonly contractsByStation: ReadonlyMap<string, readonly HeldContract[]>;
   readonly activitiesByStation: ReadonlyMap<string, readonly Activity[]>;
   /** By kind and id of the subject, `station:…`. */
   readonly judgementsBySubject: ReadonlyMap<string, readonly Judgement[]>;
-  /** By kind and id of the subject, `division:…`. */
+  readonly clients: ReadonlyMap<string, Client>;
+  /** By kind and id of the subject, `station:…`, as are spending, evaluations and figures. */
+  readonly allocationsBySubject: ReadonlyMap<string, readonly Allocation[]>;
+  readonly spendingBySubject: ReadonlyMap<string, readonly Spending[]>;
+  readonly evaluationsBySubject: ReadonlyMap<string, readonly HeldEvaluation[]>;
   readonly figuresBySubject: ReadonlyMap<string, readonly Figure[]>;
   readonly claims: ReadonlyMap<Collection, PreparedClaims>;
   /** Further indexes, which rules build when they first need them. Not enumerable. */

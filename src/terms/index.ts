@@ -44,11 +44,13 @@ export { criterionKinds, type CriterionKind } from "./vocabularies/criteria.js";
 export {
   areaClasses,
   committeeTypes,
+  divisionClasses,
   divisionKinds,
   divisionLevels,
   urbanRuralCodes,
   type AreaClass,
   type CommitteeType,
+  type DivisionClass,
   type DivisionKind,
   type DivisionLevel,
   type UrbanRuralCode,
@@ -62,6 +64,7 @@ export {
   operatingModels,
   staffKinds,
   stationRoles,
+  studyForms,
   workloads,
   type AcademicDegree,
   type CertificateLevel,
@@ -70,6 +73,7 @@ export {
   type OperatingModel,
   type StaffKind,
   type StationRole,
+  type StudyForm,
   type Workload,
 } from "./vocabularies/people.js";
 export { CHECKED_SUBJECTS, KINDS_BY_PERIOD, parameterLabels, provisionKinds } from "./vocabularies/provision-kinds.js";
@@ -133,6 +137,32 @@ export {
   type Verdict,
   type Verification,
 } from "./vocabularies/rules.js";
+export {
+  employers,
+  employmentForms,
+  governmentBodies,
+  operatorKinds,
+  organisationRatings,
+  outsidePosts,
+  type Employer,
+  type EmploymentForm,
+  type GovernmentBody,
+  type OperatorKind,
+  type OrganisationRating,
+  type OutsidePost,
+} from "./vocabularies/organisations.js";
+export {
+  activityForms,
+  clientGroups,
+  facilities,
+  purposes,
+  serviceFields,
+  type ActivityForm,
+  type ClientGroup,
+  type Facility,
+  type Purpose,
+  type ServiceField,
+} from "./vocabularies/services.js";
 export {
   activityKinds,
   fundingSourceKinds,

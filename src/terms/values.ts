@@ -4,7 +4,16 @@
  */
 
 export const DIVISION_LEVELS = list("province", "prefecture", "county", "township", "village");
-export const DIVISION_KINDS = list("subdistrict", "town", "township", "special-unit", "functional-zone");
+export const DIVISION_KINDS = list(
+  "municipal-district",
+  "county-level-city",
+  "county",
+  "subdistrict",
+  "town",
+  "township",
+  "special-unit",
+  "functional-zone",
+);
 export const COMMITTEE_TYPES = list("residential-community", "village");
 export const URBAN_RURAL_CODES = list("111", "112", "121", "122", "123", "210", "220");
 export const AREA_CLASSES = list("urban", "rural");
@@ -34,6 +43,122 @@ export const WORKLOADS = list("full-time", "part-time");
 export const OPERATING_MODELS = list("government-purchase", "direct-employment");
 
 export const ACTIVITY_KINDS = list("case-work", "group-work", "community-work", "supervision", "visit", "training");
+export const ACTIVITY_FORMS = list(
+  "on-site",
+  "home-visit",
+  "telephone",
+  "online",
+  "lecture",
+  "shadowing",
+  "daily-study",
+  "weekly-study",
+  "monthly-topic",
+  "quarterly-online-sharing",
+);
+export const CLIENT_GROUPS = list(
+  "residents",
+  "older-people",
+  "children-and-youth",
+  "children-in-difficulty",
+  "left-behind-children",
+  "women",
+  "persons-with-disabilities",
+  "low-income",
+  "special-hardship",
+  "migrants",
+  "drug-users",
+  "corrections",
+  "veterans",
+  "homeless",
+  "patients",
+);
+export const SERVICE_FIELDS = list(
+  "social-assistance",
+  "older-people",
+  "child-welfare",
+  "youth",
+  "women-and-family",
+  "disability",
+  "community-governance",
+  "social-affairs",
+  "mental-health",
+  "medical",
+  "drug-rehabilitation",
+  "corrections",
+  "veterans",
+  "school",
+  "volunteering",
+  "rural-revitalisation",
+);
+export const FACILITIES = list(
+  "office",
+  "case-room",
+  "group-room",
+  "multi-purpose-room",
+  "archive-room",
+  "reception",
+  "training-room",
+  "counselling-room",
+  "reading-room",
+);
+export const DIVISION_CLASSES = list(
+  "revitalisation-key-county",
+  "poverty-alleviated",
+  "poor-village",
+  "ethnic-area",
+  "old-revolutionary-area",
+  "border-area",
+  "mountain-area",
+  "development-zone",
+  "relocation-community",
+);
+export const OPERATOR_KINDS = list("social-organisation", "enterprise", "public-institution", "grassroots-committee");
+export const ORGANISATION_RATINGS = list("1A", "2A", "3A", "4A", "5A");
+export const GOVERNMENT_BODIES = list(
+  "civil-affairs",
+  "social-work-department",
+  "subdistrict-or-township",
+  "village-or-community",
+  "political-legal-committee",
+  "human-resources",
+  "finance",
+  "justice",
+  "health",
+  "public-security",
+  "womens-federation",
+  "youth-league",
+  "disabled-persons-federation",
+);
+export const EMPLOYERS = list("operator", "government", "public-institution", "grassroots-committee");
+export const EMPLOYMENT_FORMS = list(
+  "established-post",
+  "labour-contract",
+  "dispatch",
+  "public-welfare-post",
+  "part-time",
+);
+export const OUTSIDE_POSTS = list(
+  "subdistrict-leader",
+  "civil-affairs-head",
+  "civil-affairs-officer",
+  "community-committee-member",
+  "social-work-post",
+);
+export const STUDY_FORMS = list("full-time", "part-time");
+export const PURPOSES = list(
+  "operation",
+  "pay",
+  "supervision",
+  "training",
+  "premises",
+  "services",
+  "evaluation",
+  "start-up",
+  "older-people",
+  "children",
+  "disability",
+  "assistance",
+);
 export const FUNDING_SOURCE_KINDS = list(
   "fiscal-special",
   "general-budget",
@@ -146,6 +271,46 @@ export const FACT_KINDS = list(
   "operating-model",
   "platform-registration",
   "figure",
+  "birth",
+  "household",
+  "study-form",
+  "employments",
+  "employment-date",
+  "employer",
+  "employment-form",
+  "outside-post",
+  "stations-supervised",
+  "activity-form",
+  "client-groups",
+  "service-field",
+  "persons-served",
+  "clients",
+  "client-file",
+  "sessions",
+  "supervisor",
+  "workers",
+  "premises",
+  "facilities",
+  "signage",
+  "pilots",
+  "managing-authority",
+  "division-kind",
+  "division-class",
+  "contracts",
+  "contract-date",
+  "purchaser",
+  "contract-amount",
+  "obligations",
+  "operator-kind",
+  "operator-rating",
+  "registration-level",
+  "founding-date",
+  "allocations",
+  "spending",
+  "funding-source-kind",
+  "purpose",
+  "evaluations",
+  "evaluation-result",
 );
 export const COLLECTIONS = list(
   "divisions",
@@ -156,6 +321,10 @@ export const COLLECTIONS = list(
   "fundingSources",
   "judgements",
   "figures",
+  "clients",
+  "allocations",
+  "spending",
+  "evaluations",
 );
 
 /** The divisor methods: `sainte-lague` is Webster's, `dhondt` Jefferson's. */

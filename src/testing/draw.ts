@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { CoarseDate } from "../calendar/index.js";
-import type { LocalText, Vocabulary } from "../terms/index.js";
+import type { LocalText, OpenTerm, OwnWord, Vocabulary } from "../terms/index.js";
 import { coarseDates } from "./dates.js";
 
 /** Parts of which the arbitraries are made. */
@@ -13,6 +13,15 @@ export function ids(prefix: string): fc.Arbitrary<string> {
 /** One value of a vocabulary. */
 export function oneOf<V extends string>(vocabulary: Vocabulary<V>): fc.Arbitrary<V> {
   return fc.constantFrom(...vocabulary.values);
+}
+
+/** One value of a vocabulary, or one of the words that a register adds to it. */
+export function openTermOf<V extends string>(
+  vocabulary: Vocabulary<V>,
+  own: readonly { readonly key: OwnWord }[] = [],
+): fc.Arbitrary<OpenTerm<V>> {
+  const word: fc.Arbitrary<OpenTerm<V>> = oneOf(vocabulary);
+  return own.length === 0 ? word : fc.oneof(word, fc.constantFrom(...own.map(({ key }) => key)));
 }
 
 /** Some values of a vocabulary, at least one, each once. */

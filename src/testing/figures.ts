@@ -1,17 +1,11 @@
 import * as fc from "fast-check";
-import type { Figure, FigureSubject, FigureTerm } from "../model/index.js";
+import type { Figure, FigureTerm } from "../model/index.js";
 import { type FigureKey, figureKeys, figureUnits } from "../terms/index.js";
-import { coarseDates } from "./dates.js";
-import { ids, oneOf, optional, spans } from "./draw.js";
+import { ids, oneOf, optional } from "./draw.js";
+import { type SubjectsOptions, subjects, times } from "./records.js";
 
 /** Whose figures are drawn, and which own figures there are. */
-export interface FiguresOptions {
-  /** Ids of divisions. */
-  readonly divisions?: readonly string[] | undefined;
-  /** Ids of stations. */
-  readonly stations?: readonly string[] | undefined;
-  /** Ids of operators. */
-  readonly operators?: readonly string[] | undefined;
+export interface FiguresOptions extends SubjectsOptions {
   /** Figures that the register defines besides the built-in ones. */
   readonly terms?: readonly FigureTerm[] | undefined;
 }
@@ -29,29 +23,19 @@ export interface FiguresOptions {
  * ```
  */
 export function figures(options: FiguresOptions = {}): fc.Arbitrary<Figure> {
-  const { divisions = [], stations = [], operators = [], terms = [] } = options;
-  const subjects: readonly FigureSubject[] = [
-    ...divisions.map((id): FigureSubject => ({ kind: "division", id })),
-    ...stations.map((id): FigureSubject => ({ kind: "station", id })),
-    ...operators.map((id): FigureSubject => ({ kind: "operator", id })),
-  ];
+  const { terms = [] } = options;
   const keys = terms.length === 0 ? oneOf(figureKeys) : fc.oneof(oneOf(figureKeys), fc.constantFrom(...terms));
   return fc
     .tuple(
       optional(
-        { subject: fc.constantFrom<FigureSubject>(...(subjects.length > 0 ? subjects : [NATION])) },
+        { subject: subjects(options) },
         { id: ids("figure"), source: optional({}, { title: fc.constant("统计公报"), place: fc.constant("表1") }) },
       ),
-      fc.oneof(
-        coarseDates().map((on) => ({ on })),
-        spans(),
-      ),
+      times(),
       keys.chain((key) => keyAndValue(key)),
     )
     .map(([fields, time, number]) => ({ ...fields, ...time, ...number }));
 }
-
-const NATION: FigureSubject = { kind: "division", id: "CN" };
 
 function keyAndValue(key: FigureKey | FigureTerm): fc.Arbitrary<Pick<Figure, "key" | "value">> {
   const whole = typeof key === "string" ? figureUnits[key].whole : key.whole === true;

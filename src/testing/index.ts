@@ -1,4 +1,4 @@
-export { activities, stations, type StationsOptions } from "./stations.js";
+export { activities, stations, type ActivitiesOptions, type StationsOptions } from "./stations.js";
 export {
   allocateSourcesInputs,
   apportionInputs,
@@ -14,7 +14,6 @@ export {
   divisions,
   fundingSources,
   judgements,
-  operators,
   registers,
   type DivisionsOptions,
   type JudgementsOptions,
@@ -22,6 +21,16 @@ export {
 } from "./registers.js";
 export { evaluationAnswers, evaluationSchemes } from "./evaluations.js";
 export { figures, type FiguresOptions } from "./figures.js";
+export {
+  allocations,
+  clients,
+  heldEvaluations,
+  spending,
+  type ClientsOptions,
+  type MoneyOptions,
+  type SubjectsOptions,
+} from "./records.js";
+export { operators } from "./operators.js";
 export { parameters, type ParametersOptions } from "./parameters.js";
 export { policies, provisions, type PoliciesOptions, type ProvisionsOptions } from "./policies.js";
 export { people, type PeopleOptions } from "./people.js";

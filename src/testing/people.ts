@@ -1,16 +1,23 @@
 import * as fc from "fast-check";
-import type { Assignment, Person } from "../model/index.js";
+import { parseCoarseDate } from "../calendar/index.js";
+import type { Assignment, Employment, Person } from "../model/index.js";
 import {
   academicDegrees,
   certificateLevels,
   duties,
   educationLevels,
+  employers,
+  employmentForms,
+  operatingModels,
+  outsidePosts,
+  payPeriods,
   staffKinds,
   stationRoles,
+  studyForms,
   workloads,
 } from "../terms/index.js";
 import { markParsed } from "../parsed/index.js";
-import { coarseDates } from "./dates.js";
+import { coarseDates, decimalTexts } from "./dates.js";
 import { few, ids, oneOf, optional, spans } from "./draw.js";
 
 const MAJORS = ["社会工作", "社会学", "公共管理", "法学"] as const;
@@ -21,10 +28,12 @@ export interface PeopleOptions {
   readonly stations?: readonly string[] | undefined;
   /** Ids of the village-level divisions that they may serve. */
   readonly villages?: readonly string[] | undefined;
+  /** Ids of the divisions in which they may be registered; an own district when left out. */
+  readonly divisions?: readonly string[] | undefined;
 }
 
 /**
- * People with certificates, education, degrees, registrations, practice, and at most one full-time assignment;
+ * People with month of birth, employments, certificates, education, degrees, registrations, practice, and at most one full-time assignment;
  * each list may be absent (not recorded) or empty (none).
  *
  * @example
@@ -36,11 +45,14 @@ export interface PeopleOptions {
  * ```
  */
 export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
-  const { stations = [], villages = [] } = options;
+  const { stations = [], villages = [], divisions = [] } = options;
   return fc
     .record(
       {
         id: ids("person"),
+        birth: coarseDates({ from: "1955-01-01", to: "2005-12-31" }).map((date) => parseCoarseDate(date.slice(0, 7))),
+        household: divisions.length === 0 ? fc.constant("110101") : fc.constantFrom(...divisions),
+        employments: few(employments()),
         staffKinds: fc.uniqueArray(oneOf(staffKinds), { maxLength: 2 }),
         certificates: few(
           optional(
@@ -51,7 +63,7 @@ export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
         education: few(
           optional(
             { level: oneOf(educationLevels) },
-            { major: fc.constantFrom(...MAJORS), graduatedOn: coarseDates() },
+            { major: fc.constantFrom(...MAJORS), study: oneOf(studyForms), graduatedOn: coarseDates() },
           ),
         ),
         degrees: few(
@@ -70,6 +82,26 @@ export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
     .map((person): Person => markParsed(person, "person"));
 }
 
+function employments(): fc.Arbitrary<Employment> {
+  const pay = fc.record({ amount: decimalTexts({ max: 2_000_000n }), per: oneOf(payPeriods) });
+  return fc
+    .tuple(
+      optional(
+        {},
+        {
+          model: oneOf(operatingModels),
+          employer: oneOf(employers),
+          form: oneOf(employmentForms),
+          post: oneOf(outsidePosts),
+          hiredAsGraduate: fc.boolean(),
+          pay,
+        },
+      ),
+      fc.option(spans(), { nil: {} }),
+    )
+    .map(([fields, span]) => ({ ...fields, ...span }));
+}
+
 function assignmentLists(stations: readonly string[], villages: readonly string[]): fc.Arbitrary<Assignment[]> {
   const assignment = fc
     .tuple(
@@ -80,6 +112,15 @@ function assignmentLists(stations: readonly string[], villages: readonly string[
           workload: oneOf(workloads),
           serves:
             villages.length === 0 ? fc.constant([]) : fc.uniqueArray(fc.constantFrom(...villages), { maxLength: 3 }),
+          supervises: fc
+            .uniqueArray(fc.constantFrom(...stations), { maxLength: 2 })
+            .chain((list) =>
+              fc.tuple(
+                ...list.map((station) =>
+                  optional({ station: fc.constant(station) }, { daysPerMonth: fc.integer({ min: 1, max: 20 }) }),
+                ),
+              ),
+            ),
         },
       ),
       spans(),

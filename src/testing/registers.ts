@@ -5,6 +5,7 @@ import type {
   Activity,
   Completeness,
   Division,
+  DivisionClassEntry,
   Figure,
   FundingSource,
   Judgement,
@@ -15,10 +16,12 @@ import type {
   Station,
   TierSystem,
 } from "../model/index.js";
-import { collections, fundingSourceKinds, urbanRuralCodes } from "../terms/index.js";
+import { collections, divisionClasses, fundingSourceKinds, urbanRuralCodes } from "../terms/index.js";
 import { activities, stations } from "./stations.js";
-import { ids, oneOf, spans, unique } from "./draw.js";
+import { few, ids, oneOf, spans, unique } from "./draw.js";
 import { figures } from "./figures.js";
+import { operators } from "./operators.js";
+import { allocations, clients, heldEvaluations, spending } from "./records.js";
 import { people } from "./people.js";
 import { decimalTexts, plainDates } from "./dates.js";
 
@@ -33,7 +36,8 @@ export interface RegisterOptions {
 
 /**
  * Whole registers that `parseRegister` accepts: districts, townships, villages, stations on three tiers,
- * operators, personnel, activities, funding sources, judgements, figures, own words, and declarations of completeness.
+ * operators, personnel, activities, clients, money, evaluations, judgements, figures, own words, and declarations of
+ * completeness.
  *
  * @example
  * ```ts
@@ -59,46 +63,79 @@ function fill(
   sizes: { readonly personnel: number; readonly log: number },
 ): fc.Arbitrary<Register> {
   const stationIds = drawn.map(({ id }) => id);
+  const divisionIds = places.map(({ id }) => id);
   const villages = places.filter(({ level }) => level === "village").map(({ id }) => id);
   const none = stationIds.length === 0;
   return fc
-    .record<Omit<Register, "figures">>({
-      version: fc.constant(1 as const),
-      recordedOn: fc.constant(recordedOn),
-      tierSystems: fc.constant([TIERS]),
-      divisions: fc.constant(places),
-      stations: fc.constant(drawn),
+    .record({
       operators: none ? fc.constant<Operator[]>([]) : unique(operators({ stations: stationIds }), 3),
-      personnel: unique<Person>(people({ stations: stationIds, villages }), sizes.personnel),
-      activities: none ? fc.constant<Activity[]>([]) : unique(activities({ stations: stationIds }), sizes.log),
+      personnel: unique<Person>(people({ stations: stationIds, villages, divisions: divisionIds }), sizes.personnel),
       fundingSources: unique(fundingSources(), 3),
       judgements: none ? fc.constant<Judgement[]>([]) : unique(judgements({ stations: stationIds }), 3),
       completeness: fc.array(completeness(), { maxLength: 5 }),
+      terms: fc.constantFrom(OWN_TERMS, undefined),
+      clients: unique(clients({ divisions: divisionIds, stations: stationIds }), 3),
     })
-    .chain((register) =>
-      fc.option(fc.constant(OWN_TERMS)).chain((terms) =>
-        drawnFigures({ ...register, terms: terms ?? undefined }).map((list) => ({
-          ...register,
-          ...(terms === null ? {} : { terms }),
-          figures: list,
-        })),
-      ),
-    )
-    .map((register) => markRegister<Register>(register));
+    .map(({ terms, ...lists }) => ({
+      version: 1 as const,
+      recordedOn,
+      tierSystems: [TIERS],
+      divisions: places,
+      stations: drawn,
+      ...lists,
+      ...(terms === undefined ? {} : { terms }),
+      operators: withUniqueContracts(lists.operators),
+    }))
+    .chain((register) => dependents(register, sizes.log).map((lists): Register => ({ ...register, ...lists })))
+    .map((register) => markRegister(register));
 }
 
-/** Up to six figures, each of another key or subject, so that no two are of one day. */
-function drawnFigures({ divisions: places, stations: drawn, operators: held, terms }: Omit<Register, "figures">) {
-  const drawing = figures({
-    divisions: places.map(({ id }) => id),
-    stations: drawn.map(({ id }) => id),
-    operators: held.map(({ id }) => id),
-    terms: terms?.figures,
+/** Records that refer to others of a register. */
+type Dependents = Pick<Register, "activities" | "allocations" | "spending" | "evaluations" | "figures">;
+
+function dependents(register: Omit<Register, keyof Dependents>, log: number): fc.Arbitrary<Dependents> {
+  const idsOf = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
+  const subjects = {
+    divisions: idsOf(register.divisions),
+    stations: idsOf(register.stations),
+    operators: idsOf(register.operators),
+  };
+  const money = {
+    ...subjects,
+    fundingSources: idsOf(register.fundingSources),
+    purposes: register.terms?.purposes,
+  };
+  const done = { stations: subjects.stations, clients: idsOf(register.clients), personnel: idsOf(register.personnel) };
+  return fc.record<Dependents>({
+    activities: subjects.stations.length === 0 ? fc.constant([]) : unique<Activity>(activities(done), log),
+    allocations: unique(allocations(money), 3),
+    spending: unique(spending(money), 3),
+    evaluations: unique(heldEvaluations(subjects), 3),
+    figures: fc
+      .uniqueArray(figures({ ...subjects, terms: register.terms?.figures }), {
+        maxLength: 6,
+        selector: (figure) => figure.id ?? numberOf(figure),
+      })
+      .map((list) => [...new Map(list.map((figure) => [numberOf(figure), figure])).values()]),
   });
-  const place = ({ subject, key }: Figure): string => `${subject.kind} ${subject.id} ${key}`;
-  return fc
-    .uniqueArray(drawing, { maxLength: 6, selector: (figure) => figure.id ?? place(figure) })
-    .map((list) => [...new Map(list.map((figure) => [place(figure), figure])).values()]);
+}
+
+/** What a figure is the number of: drawn registers have at most one for each, so that no two are of one day. */
+function numberOf({ subject, key }: Figure): string {
+  return `${subject.kind} ${subject.id} ${key}`;
+}
+
+/** Leaves out the contracts whose id another operator's has. */
+function withUniqueContracts(list: readonly Operator[]): readonly Operator[] {
+  const taken = new Set<string>();
+  return list.map((operator) => ({
+    ...operator,
+    contracts: operator.contracts.filter(({ id }) => {
+      const isFree = id === undefined || !taken.has(id);
+      if (id !== undefined) taken.add(id);
+      return isFree;
+    }),
+  }));
 }
 
 /** The words that some drawn registers define. */
@@ -112,6 +149,7 @@ const OWN_TERMS: OwnTerms = {
       whole: true,
     },
   ],
+  purposes: [{ key: "example:volunteers", name: { zh: "志愿者补贴", en: "volunteers' allowances" } }],
 };
 
 function completeness(): fc.Arbitrary<Completeness> {
@@ -165,13 +203,15 @@ export function divisions(options: DivisionsOptions = {}): fc.Arbitrary<readonly
             number(399),
             fc.constantFrom("residential-community" as const, "village" as const, undefined),
             fc.option(oneOf(urbanRuralCodes), { nil: undefined }),
+            fc.option(few(divisionClass()), { nil: undefined }),
           )
-          .map(([parent, serial, committee, urbanRuralCode]): Division => ({
+          .map(([parent, serial, committee, urbanRuralCode, classes]): Division => ({
             id: parent.id + String(serial).padStart(3, "0"),
             name: `村居${serial}`,
             level: "village",
             ...(committee === undefined ? {} : { committee }),
             ...(urbanRuralCode === undefined ? {} : { urbanRuralCode }),
+            ...(classes === undefined ? {} : { classes }),
           })),
         { maxLength: villages, selector: ({ id }) => id },
       )
@@ -185,6 +225,12 @@ export function divisions(options: DivisionsOptions = {}): fc.Arbitrary<readonly
         ...children,
       ]),
   );
+}
+
+function divisionClass(): fc.Arbitrary<DivisionClassEntry> {
+  return fc
+    .tuple(oneOf(divisionClasses), fc.option(spans(), { nil: {} }))
+    .map(([drawn, span]) => ({ class: drawn, ...span }));
 }
 
 /** The tier system of drawn registers: three tiers, as Beijing's. */
@@ -216,24 +262,6 @@ export const TIERS: TierSystem = {
  */
 export function fundingSources(): fc.Arbitrary<FundingSource> {
   return fc.record({ id: ids("source"), kind: oneOf(fundingSourceKinds), amount: decimalTexts() });
-}
-
-/**
- * Operators with up to two contracts for some stations.
- *
- * @example
- * ```ts
- * import * as fc from "fast-check";
- * import { operatorSchema } from "social-work-station-rules/model";
- * import { operators } from "social-work-station-rules/testing";
- * fc.sample(operators({ stations: ["station-1"] }), 5).every((operator) => operatorSchema.safeParse(operator).success); //=> true
- * ```
- */
-export function operators({ stations }: { readonly stations: readonly string[] }): fc.Arbitrary<Operator> {
-  const contract = fc
-    .tuple(fc.uniqueArray(fc.constantFrom(...stations), { minLength: 1, maxLength: 3 }), spans())
-    .map(([held, span]) => ({ stations: held, ...span }));
-  return fc.record({ id: ids("operator"), contracts: fc.array(contract, { maxLength: 2 }) });
 }
 
 /** Whom the judgements are about, and on what. */

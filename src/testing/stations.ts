@@ -1,8 +1,19 @@
 import * as fc from "fast-check";
-import type { CoarseDate } from "../calendar/index.js";
+import { type CoarseDate, type PlainDate, addDays } from "../calendar/index.js";
 import type { Activity, Division, Station } from "../model/index.js";
-import { activityKinds, managementSystems, operatingModels } from "../terms/index.js";
-import { ids, oneOf, spans } from "./draw.js";
+import {
+  activityForms,
+  activityKinds,
+  clientGroups,
+  divisionLevels,
+  facilities,
+  governmentBodies,
+  managementSystems,
+  operatingModels,
+  pathways,
+  serviceFields,
+} from "../terms/index.js";
+import { few, ids, oneOf, optional, spans } from "./draw.js";
 import { plainDates } from "./dates.js";
 
 /** Where stations stand, and how many at most. */
@@ -41,7 +52,34 @@ export function stations(options: StationsOptions): fc.Arbitrary<readonly Statio
       fc.option(spans(), { nil: {} }),
       fc.record(
         {
-          operatingModel: oneOf(operatingModels),
+          premises: optional(
+            {},
+            {
+              available: fc.boolean(),
+              facilities: few(oneOf(facilities)),
+              signage: fc.boolean(),
+              rulesPosted: fc.boolean(),
+            },
+          ),
+          pilots: few(
+            fc
+              .tuple(
+                optional(
+                  { programme: fc.constantFrom("pilot-1", "pilot-2") },
+                  { batch: fc.integer({ min: 1, max: 3 }) },
+                ),
+                spans(),
+              )
+              .map(([pilot, time]) => ({ ...pilot, ...time })),
+          ),
+          pathways: few(oneOf(pathways)),
+          serviceFields: few(oneOf(serviceFields)),
+          clientGroups: few(oneOf(clientGroups)),
+          authorities: few(
+            fc
+              .tuple(optional({ body: oneOf(governmentBodies) }, { level: oneOf(divisionLevels) }), spans())
+              .map(([body, time]) => ({ ...body, ...time })),
+          ),
           nationallyRegistered: fc.boolean(),
           systems: fc
             .uniqueArray(oneOf(managementSystems), { maxLength: 4 })
@@ -49,12 +87,20 @@ export function stations(options: StationsOptions): fc.Arbitrary<readonly Statio
         },
         { requiredKeys: [] },
       ),
+      fc.oneof(
+        fc.constant({}),
+        oneOf(operatingModels).map((operatingModel) => ({ operatingModel })),
+        few(fc.tuple(oneOf(operatingModels), spans()).map(([model, span]) => ({ model, ...span }))).map(
+          (operatingModels) => ({ operatingModels }),
+        ),
+      ),
     )
     .map(
-      ([id, division, span, fields]: [
+      ([id, division, span, fields, operation]: [
         string,
         Division,
         { from?: CoarseDate; until?: CoarseDate },
+        Partial<Station>,
         Partial<Station>,
       ]): Station => ({
         id,
@@ -62,9 +108,20 @@ export function stations(options: StationsOptions): fc.Arbitrary<readonly Statio
         tier: tiers[division.level],
         ...span,
         ...fields,
+        ...operation,
       }),
     );
   return fc.uniqueArray(station, { maxLength: most, selector: ({ id }) => id });
+}
+
+/** What activities may refer to. */
+export interface ActivitiesOptions {
+  /** Ids of the stations that do them. */
+  readonly stations: readonly string[];
+  /** Ids of clients that they may serve; none: clients are not recorded. */
+  readonly clients?: readonly string[] | undefined;
+  /** Ids of persons who may do or supervise them; none: neither is recorded. */
+  readonly personnel?: readonly string[] | undefined;
 }
 
 /**
@@ -78,7 +135,8 @@ export function stations(options: StationsOptions): fc.Arbitrary<readonly Statio
  * fc.sample(activities({ stations: ["station-1"] }), 5).every((activity) => activitySchema.safeParse(activity).success); //=> true
  * ```
  */
-export function activities({ stations }: { readonly stations: readonly string[] }): fc.Arbitrary<Activity> {
+export function activities(options: ActivitiesOptions): fc.Arbitrary<Activity> {
+  const { stations, clients = [], personnel = [] } = options;
   return fc
     .tuple(
       fc.record({
@@ -92,9 +150,40 @@ export function activities({ stations }: { readonly stations: readonly string[] 
           hours: fc.integer({ min: 0, max: 80 }).map((tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`),
           caseReference: ids("case"),
           supervisees: fc.integer({ min: 0, max: 6 }),
+          form: oneOf(activityForms),
+          field: oneOf(serviceFields),
+          clientGroups: few(oneOf(clientGroups)),
+          ...(clients.length === 0 ? {} : { clients: fc.uniqueArray(fc.constantFrom(...clients), { maxLength: 3 }) }),
+          ...(personnel.length === 0
+            ? {}
+            : {
+                workers: fc.uniqueArray(fc.constantFrom(...personnel), { maxLength: 2 }),
+                supervisor: fc.constantFrom(...personnel),
+              }),
         },
         { requiredKeys: [] },
       ),
+      fc.oneof(
+        fc.constant("none" as const),
+        fc.integer({ min: 0, max: 100 }),
+        few(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.option(fc.integer({ min: 0, max: 30 })))),
+      ),
     )
-    .map(([fixed, rest]) => ({ ...fixed, ...rest }));
+    .map(([fixed, rest, served]) => ({ ...fixed, ...rest, ...attendance(fixed.completedOn, served) }));
+}
+
+/** Persons served by a number, by sessions up to the last day, or not recorded. */
+function attendance(
+  last: PlainDate,
+  served: "none" | number | readonly (readonly [daysBefore: number, persons: number | null])[],
+): Partial<Activity> {
+  if (served === "none") return {};
+  if (typeof served === "number") return { personsServed: served };
+  return {
+    sessions: served.map(([daysBefore, persons]) => ({
+      on: addDays(last, -daysBefore),
+      hours: "1.5",
+      ...(persons === null ? {} : { persons }),
+    })),
+  };
 }

@@ -319,12 +319,12 @@ describe("one record that is not as its schema", () => {
     [
       "a word of no list",
       { divisions: [{ ...DIVISIONS[0], kind: "city" }] },
-      'term-unknown divisions.0.kind {"expected":"listed-value","accepted":["subdistrict","town","township","special-unit","functional-zone"],"labels":["街道","镇","乡","类似乡级单位(开发区、农场等)","功能区"]}',
+      'term-unknown divisions.0.kind {"expected":"listed-value","accepted":["municipal-district","county-level-city","county","subdistrict","town","township","special-unit","functional-zone"],"labels":["市辖区","县级市","县","街道","镇","乡","类似乡级单位(开发区、农场等)","功能区"]}',
     ],
     [
       "a Chinese word that can be read",
       { divisions: [{ ...DIVISIONS[0], kind: "街道办事处" }] },
-      'term-unknown divisions.0.kind {"expected":"listed-value","accepted":["subdistrict","town","township","special-unit","functional-zone"],"labels":["街道","镇","乡","类似乡级单位(开发区、农场等)","功能区"],"near":"subdistrict"}',
+      'term-unknown divisions.0.kind {"expected":"listed-value","accepted":["municipal-district","county-level-city","county","subdistrict","town","township","special-unit","functional-zone"],"labels":["市辖区","县级市","县","街道","镇","乡","类似乡级单位(开发区、农场等)","功能区"],"near":"subdistrict"}',
     ],
     [
       "a misspelt key",

@@ -15,8 +15,12 @@ import {
   judgementSchema,
   operatorSchema,
   personSchema,
+  safeParseAllocation,
+  safeParseClient,
   safeParseFigure,
+  safeParseHeldEvaluation,
   safeParseRegister,
+  safeParseSpending,
   stationSchema,
 } from "social-work-station-rules/model";
 import {
@@ -61,6 +65,10 @@ describe("everything drawn is what it claims to be", () => {
     ["a source of money", testing.fundingSources(), by(fundingSourceSchema)],
     ["a judgement", testing.judgements({ stations, provision: "own", items: ["one"] }), by(judgementSchema)],
     ["a figure", testing.figures({ stations }), (value) => safeParseFigure(value).ok],
+    ["money received", testing.allocations({ stations }), (value) => safeParseAllocation(value).ok],
+    ["money spent", testing.spending({ stations }), (value) => safeParseSpending(value).ok],
+    ["an evaluation", testing.heldEvaluations({ stations }), (value) => safeParseHeldEvaluation(value).ok],
+    ["a client", testing.clients({ stations }), (value) => safeParseClient(value).ok],
     ["a register", testing.registers(), (value) => safeParseRegister(value).ok],
     ["a parameter", testing.parameters(fc.constantFrom("a", "b")), by(parameterSchema(z.enum(["a", "b"])))],
     ["a provision", testing.provisions(), by(provisionSchema)],

@@ -2,12 +2,16 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   activitySchema,
+  allocationSchema,
+  clientSchema,
   divisionSchema,
   figureSchema,
+  heldEvaluationSchema,
   fundingSourceSchema,
   judgementSchema,
   operatorSchema,
   personSchema,
+  spendingSchema,
   stationSchema,
 } from "social-work-station-rules/model";
 import * as testing from "social-work-station-rules/testing";
@@ -61,8 +65,9 @@ describe("what is drawn varies in every field", () => {
       personSchema,
       one(testing.people({ stations })),
       [
+        ".household: always 110101",
         ".registrations[].from: always there",
-        ".employments: never there",
+        ".employments[].operator: never there",
         ".assignments[].fullTimeEquivalent: never there",
         ".assignments[].serves: of one length",
         ".assignments[].serves[]: always undefined",
@@ -77,7 +82,9 @@ describe("what is drawn varies in every field", () => {
         ".level: never prefecture",
         ".parent: never there",
         ".administeredBy: never there",
-        ".kind: never functional-zone",
+        ...["municipal-district", "county-level-city", "county", "functional-zone"].map(
+          (kind) => `.kind: never ${kind}`,
+        ),
         ".from: never there",
         ".until: never there",
       ],
@@ -88,17 +95,31 @@ describe("what is drawn varies in every field", () => {
       testing.divisions().chain((divisions) => testing.stations({ divisions })),
       [
         ".name: never there",
+        ".operatingModels[].from: always there",
         ".platforms: never there",
         ".systems[].adoptedOn: never there",
+        ".pilots[].from: always there",
+        ".authorities[].name: never there",
+        ".authorities[].from: always there",
         ".managingBody: never there",
       ],
     ],
-    ["an operator", operatorSchema, one(testing.operators({ stations })), [".name: never there"]],
+    [
+      "an operator",
+      operatorSchema,
+      one(testing.operators({ stations })),
+      [".name: never there", ".ratings[].from: always there", ".contracts[].purchaser.name: never there"],
+    ],
     [
       "an activity",
       activitySchema,
-      one(testing.activities({ stations })),
-      [".startedOn: never there", ".completedOn: always there"],
+      one(testing.activities({ stations, clients: ["client-1", "client-2"], personnel: ["person-1", "person-2"] })),
+      [
+        ".startedOn: never there",
+        ".completedOn: always there",
+        ".sessions[].hours: always there",
+        ".sessions[].hours: always 1.5",
+      ],
     ],
     [
       "a source of money",
@@ -111,6 +132,39 @@ describe("what is drawn varies in every field", () => {
         ".areas: never there",
         ".recipients: never there",
       ],
+    ],
+    ["a client", clientSchema, one(testing.clients({ divisions: ["110101", "110105"], stations })), []],
+    [
+      "money received",
+      allocationSchema,
+      one(
+        testing.allocations({
+          divisions: ["110101", "110105"],
+          stations,
+          operators: ["operator-1"],
+          fundingSources: ["source-1", "source-2"],
+        }),
+      ),
+      [],
+    ],
+    [
+      "money spent",
+      spendingSchema,
+      one(
+        testing.spending({
+          divisions: ["110101"],
+          stations,
+          operators: ["operator-1"],
+          fundingSources: ["source-1", "source-2"],
+        }),
+      ),
+      [],
+    ],
+    [
+      "an evaluation",
+      heldEvaluationSchema,
+      one(testing.heldEvaluations({ divisions: ["110101"], stations, operators: ["operator-1"] })),
+      [],
     ],
     [
       "a figure",

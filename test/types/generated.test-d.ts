@@ -11,10 +11,14 @@ test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.input<typeof model.activitySchema>>>().toEqualTypeOf<model.ActivityInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.adoptedSystemSchema>>>().toEqualTypeOf<model.AdoptedSystem>();
   expectTypeOf<DeepReadonly<z.input<typeof model.adoptedSystemSchema>>>().toEqualTypeOf<model.AdoptedSystemInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.allocationSchema>>>().toEqualTypeOf<model.Allocation>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.allocationSchema>>>().toEqualTypeOf<model.AllocationInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.assignmentSchema>>>().toEqualTypeOf<model.Assignment>();
   expectTypeOf<DeepReadonly<z.input<typeof model.assignmentSchema>>>().toEqualTypeOf<model.AssignmentInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.certificateSchema>>>().toEqualTypeOf<model.Certificate>();
   expectTypeOf<DeepReadonly<z.input<typeof model.certificateSchema>>>().toEqualTypeOf<model.CertificateInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.clientSchema>>>().toEqualTypeOf<model.Client>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.clientSchema>>>().toEqualTypeOf<model.ClientInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.completenessSchema>>>().toEqualTypeOf<model.Completeness>();
   expectTypeOf<DeepReadonly<z.input<typeof model.completenessSchema>>>().toEqualTypeOf<model.CompletenessInput>();
   expectTypeOf<
@@ -27,6 +31,10 @@ test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.input<typeof model.contractSchema>>>().toEqualTypeOf<model.ContractInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.degreeSchema>>>().toEqualTypeOf<model.Degree>();
   expectTypeOf<DeepReadonly<z.input<typeof model.degreeSchema>>>().toEqualTypeOf<model.DegreeInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.divisionClassSchema>>>().toEqualTypeOf<model.DivisionClassEntry>();
+  expectTypeOf<
+    DeepReadonly<z.input<typeof model.divisionClassSchema>>
+  >().toEqualTypeOf<model.DivisionClassEntryInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.divisionSchema>>>().toEqualTypeOf<model.Division>();
   expectTypeOf<DeepReadonly<z.input<typeof model.divisionSchema>>>().toEqualTypeOf<model.DivisionInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.educationSchema>>>().toEqualTypeOf<model.Education>();
@@ -39,21 +47,43 @@ test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof model.figureTermSchema>>>().toEqualTypeOf<model.FigureTerm>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.fundingSourceSchema>>>().toEqualTypeOf<model.FundingSource>();
   expectTypeOf<DeepReadonly<z.input<typeof model.fundingSourceSchema>>>().toEqualTypeOf<model.FundingSourceInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.heldEvaluationSchema>>>().toEqualTypeOf<model.HeldEvaluation>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.heldEvaluationSchema>>>().toEqualTypeOf<model.HeldEvaluationInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.judgementSchema>>>().toEqualTypeOf<model.Judgement>();
   expectTypeOf<DeepReadonly<z.input<typeof model.judgementSchema>>>().toEqualTypeOf<model.JudgementInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.managingAuthoritySchema>>>().toEqualTypeOf<model.ManagingAuthority>();
+  expectTypeOf<
+    DeepReadonly<z.input<typeof model.managingAuthoritySchema>>
+  >().toEqualTypeOf<model.ManagingAuthorityInput>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof model.operatingModelSpanSchema>>
+  >().toEqualTypeOf<model.OperatingModelSpan>();
+  expectTypeOf<
+    DeepReadonly<z.input<typeof model.operatingModelSpanSchema>>
+  >().toEqualTypeOf<model.OperatingModelSpanInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.operatorSchema>>>().toEqualTypeOf<model.Operator>();
   expectTypeOf<DeepReadonly<z.input<typeof model.operatorSchema>>>().toEqualTypeOf<model.OperatorInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.ownTermSchema>>>().toEqualTypeOf<model.OwnTerm>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.ownTermsSchema>>>().toEqualTypeOf<model.OwnTerms>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.personSchema>>>().toEqualTypeOf<model.Person>();
   expectTypeOf<DeepReadonly<z.input<typeof model.personSchema>>>().toEqualTypeOf<model.PersonInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.pilotSchema>>>().toEqualTypeOf<model.Pilot>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.pilotSchema>>>().toEqualTypeOf<model.PilotInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.platformSchema>>>().toEqualTypeOf<model.Platform>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.practiceSchema>>>().toEqualTypeOf<model.Practice>();
   expectTypeOf<DeepReadonly<z.input<typeof model.practiceSchema>>>().toEqualTypeOf<model.PracticeInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.premisesSchema>>>().toEqualTypeOf<model.Premises>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.purchaserSchema>>>().toEqualTypeOf<model.Purchaser>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.ratingSchema>>>().toEqualTypeOf<model.OperatorRating>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.ratingSchema>>>().toEqualTypeOf<model.OperatorRatingInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.registerSchema>>>().toEqualTypeOf<model.Register>();
   expectTypeOf<DeepReadonly<z.input<typeof model.registerSchema>>>().toEqualTypeOf<model.RegisterInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.registrationSchema>>>().toEqualTypeOf<model.Registration>();
   expectTypeOf<DeepReadonly<z.input<typeof model.registrationSchema>>>().toEqualTypeOf<model.RegistrationInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.sessionSchema>>>().toEqualTypeOf<model.Session>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.sessionSchema>>>().toEqualTypeOf<model.SessionInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.spendingSchema>>>().toEqualTypeOf<model.Spending>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.spendingSchema>>>().toEqualTypeOf<model.SpendingInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.stationSchema>>>().toEqualTypeOf<model.Station>();
   expectTypeOf<DeepReadonly<z.input<typeof model.stationSchema>>>().toEqualTypeOf<model.StationInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.statisticsReportSchema>>>().toEqualTypeOf<model.StatisticsReport>();
@@ -61,6 +91,7 @@ test("the types of model are those of its schemas", () => {
     DeepReadonly<z.input<typeof model.statisticsReportSchema>>
   >().toEqualTypeOf<model.StatisticsReportInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.subjectSchema>>>().toEqualTypeOf<model.SubjectRef>();
+  expectTypeOf<DeepReadonly<z.infer<typeof model.supervisionSchema>>>().toEqualTypeOf<model.Supervision>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.tierSchema>>>().toEqualTypeOf<model.Tier>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.tierSystemSchema>>>().toEqualTypeOf<model.TierSystem>();
 });

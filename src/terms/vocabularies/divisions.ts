@@ -1,5 +1,12 @@
 import { vocabularyOf } from "../vocabulary.js";
-import { AREA_CLASSES, COMMITTEE_TYPES, DIVISION_KINDS, DIVISION_LEVELS, URBAN_RURAL_CODES } from "../values.js";
+import {
+  AREA_CLASSES,
+  COMMITTEE_TYPES,
+  DIVISION_CLASSES,
+  DIVISION_KINDS,
+  DIVISION_LEVELS,
+  URBAN_RURAL_CODES,
+} from "../values.js";
 
 /** 行政区划层级, highest first. 市级 alone is not accepted (a municipality is a province), nor 地区 (in Beijing a township). */
 export const divisionLevels = vocabularyOf("division-level", "public", DIVISION_LEVELS, {
@@ -33,10 +40,13 @@ export const divisionLevels = vocabularyOf("division-level", "public", DIVISION_
 export type DivisionLevel = (typeof divisionLevels.values)[number];
 
 /**
- * 乡级区划类型. The seventh digit of a code does not tell it: 56 Beijing 地区 are coded as subdistricts. Neither 地区
+ * 区划类型 of county level (市辖区, 县级市, 县) and of township level. The seventh digit of a code does not tell it: 56 Beijing 地区 are coded as subdistricts. Neither 地区
  * nor 开发区 is accepted: a development zone may be a unit with a code or a functional zone without one.
  */
 export const divisionKinds = vocabularyOf("division-kind", "public", DIVISION_KINDS, {
+  "municipal-district": { zh: "市辖区", en: "municipal district" },
+  "county-level-city": { zh: "县级市", en: "county-level city" },
+  county: { zh: "县", en: "county", accepts: ["自治县", "旗", "自治旗", "林区", "特区"] },
   subdistrict: { zh: "街道", en: "subdistrict", accepts: ["街道办事处", "街办"] },
   town: { zh: "镇", en: "town", accepts: ["建制镇"] },
   township: { zh: "乡", en: "township", accepts: ["民族乡", "苏木", "民族苏木"] },
@@ -48,6 +58,32 @@ export const divisionKinds = vocabularyOf("division-kind", "public", DIVISION_KI
   "functional-zone": { zh: "功能区", en: "functional zone" },
 });
 export type DivisionKind = (typeof divisionKinds.values)[number];
+
+/** 地区类别: what a notice may treat in its own way; one division may belong to several. */
+export const divisionClasses = vocabularyOf("division-class", "public", DIVISION_CLASSES, {
+  "revitalisation-key-county": {
+    zh: "乡村振兴重点帮扶县",
+    en: "key county for rural revitalisation",
+    accepts: ["国家乡村振兴重点帮扶县", "重点帮扶县"],
+  },
+  "poverty-alleviated": { zh: "脱贫地区", en: "area lifted out of poverty", accepts: ["脱贫县", "脱贫村"] },
+  "poor-village": { zh: "贫困村", en: "poor village", accepts: ["建档立卡贫困村"] },
+  "ethnic-area": { zh: "民族地区", en: "ethnic minority area", accepts: ["少数民族地区", "民族聚居区"] },
+  "old-revolutionary-area": {
+    zh: "革命老区",
+    en: "old revolutionary base area",
+    accepts: ["老区", "苏区", "原中央苏区", "苏区县", "老区苏区"],
+  },
+  "border-area": { zh: "边境地区", en: "border area", accepts: ["边境县"] },
+  "mountain-area": { zh: "山区", en: "mountain area", accepts: ["山区县"] },
+  "development-zone": { zh: "开发区", en: "development zone", accepts: ["高新区", "经开区"] },
+  "relocation-community": {
+    zh: "易地扶贫搬迁安置社区",
+    en: "relocation community",
+    accepts: ["易地搬迁社区", "安置社区"],
+  },
+});
+export type DivisionClass = (typeof divisionClasses.values)[number];
 
 /** 村级组织类型: which committee governs; independent of the urban–rural class. */
 export const committeeTypes = vocabularyOf("committee-type", "public", COMMITTEE_TYPES, {

@@ -7,6 +7,7 @@ import {
   OPERATING_MODELS,
   STAFF_KINDS,
   STATION_ROLES,
+  STUDY_FORMS,
   WORKLOADS,
 } from "../values.js";
 
@@ -99,6 +100,29 @@ export const educationLevels = vocabularyOf("education-level", "personal", EDUCA
   doctor: { zh: "博士研究生", en: "doctoral programme", accepts: ["博士", "研究生(博士)", "博士学历"] },
 });
 export type EducationLevel = (typeof educationLevels.values)[number];
+
+/** 学习形式: whether a level of education was reached in full-time study. */
+export const studyForms = vocabularyOf("study-form", "personal", STUDY_FORMS, {
+  "full-time": { zh: "全日制", en: "full-time", accepts: ["全日制教育", "普通全日制"] },
+  "part-time": {
+    zh: "非全日制",
+    en: "part-time",
+    accepts: [
+      "在职",
+      "在职教育",
+      "自考",
+      "自学考试",
+      "函授",
+      "成人教育",
+      "成教",
+      "网络教育",
+      "电大",
+      "开放教育",
+      "业余",
+    ],
+  },
+});
+export type StudyForm = (typeof studyForms.values)[number];
 
 /** 学位, lowest first; another field than 学历. */
 export const academicDegrees = vocabularyOf("academic-degree", "personal", ACADEMIC_DEGREES, {

@@ -13,6 +13,10 @@ const REGISTER = [
     "activities",
     "fundingSources",
     "judgements",
+    "clients",
+    "allocations",
+    "spending",
+    "evaluations",
     "figures",
     "terms",
     "terms.figures",
@@ -22,9 +26,10 @@ const REGISTER = [
   ],
   ...["id", "until", "source", "source.title", "source.place"].map((field) => `figures.*.${field}`),
   "tierSystems.*.tiers.*.platforms",
-  ...["parent", "administeredBy", "kind", "committee", "urbanRuralCode", "from", "until"].map(
-    (field) => `divisions.*.${field}`,
-  ),
+  ...[
+    ...["parent", "administeredBy", "kind", "committee", "urbanRuralCode", "from", "until"],
+    ...["classes", "classes.*.from", "classes.*.until"],
+  ].map((field) => `divisions.*.${field}`),
   ...[
     "name",
     "from",
@@ -35,9 +40,41 @@ const REGISTER = [
     "systems",
     "managingBody",
     "systems.*.adoptedOn",
+    "operatingModels",
+    "operatingModels.*.from",
+    "operatingModels.*.until",
+    "premises",
+    "premises.*",
+    "pilots",
+    "pilots.*.batch",
+    "pilots.*.from",
+    "pilots.*.until",
+    "pathways",
+    "serviceFields",
+    "clientGroups",
+    "authorities",
+    "authorities.*.level",
+    "authorities.*.name",
+    "authorities.*.from",
+    "authorities.*.until",
   ].map((field) => `stations.*.${field}`),
-  ...["operators.*.name", "operators.*.contracts.*.until"],
   ...[
+    ...["name", "kind", "foundedOn", "registrationLevel", "ratings", "ratings.*.from", "ratings.*.until"],
+    ...[
+      "id",
+      "until",
+      "purchaser",
+      "purchaser.level",
+      "purchaser.name",
+      "amount",
+      "signedOn",
+      "filedOn",
+      "obligations",
+    ].map((field) => `contracts.*.${field}`),
+  ].map((field) => `operators.*.${field}`),
+  ...[
+    "birth",
+    "household",
     "staffKinds",
     "certificates",
     "education",
@@ -51,6 +88,7 @@ const REGISTER = [
   ...["issuedOn", "approvedOn", "resultsOn"].map((field) => `personnel.*.certificates.*.${field}`),
   ...[
     "education.*.major",
+    "education.*.study",
     "education.*.graduatedOn",
     "degrees.*.major",
     "degrees.*.conferredOn",
@@ -59,10 +97,34 @@ const REGISTER = [
     "practice.*.until",
   ].map((field) => `personnel.*.${field}`),
   "personnel.*.employments.*.*",
-  ...["duty", "workload", "fullTimeEquivalent", "from", "until", "serves"].map(
-    (field) => `personnel.*.assignments.*.${field}`,
-  ),
-  ...["startedOn", "completedOn", "hours", "caseReference", "supervisees"].map((field) => `activities.*.${field}`),
+  ...[
+    "duty",
+    "workload",
+    "fullTimeEquivalent",
+    "from",
+    "until",
+    "serves",
+    "supervises",
+    "supervises.*.daysPerMonth",
+  ].map((field) => `personnel.*.assignments.*.${field}`),
+  ...[
+    ...[
+      "startedOn",
+      "completedOn",
+      "hours",
+      "caseReference",
+      "supervisees",
+      "form",
+      "field",
+      "clientGroups",
+      "clients",
+    ],
+    ...["personsServed", "sessions", "sessions.*.persons", "sessions.*.hours", "workers", "supervisor"],
+  ].map((field) => `activities.*.${field}`),
+  ...["groups", "division", "station", "hasFile", "fileOpenedOn"].map((field) => `clients.*.${field}`),
+  ...["payer", "sourceKind", "purpose"].map((field) => `allocations.*.${field}`),
+  ...["sourceKind", "purpose", "until"].map((field) => `spending.*.${field}`),
+  ...["assessor", "scheme", "score", "fullMarks", "grade"].map((field) => `evaluations.*.${field}`),
   ...["within", "levels", "period"].map((field) => `completeness.*.${field}`),
 ].map((pattern) => `input.${pattern}`);
 
@@ -70,7 +132,7 @@ const register: Entry = {
   call: { input: registerInput },
   optional: REGISTER,
   members: 20_000,
-  types: { "input.**.item": "id" },
+  types: { "input.**.item": "id", "input.**.fullMarks": "any" },
 };
 
 /** Fields of a policy that may be left out, and those whose text is anyone's. */
@@ -158,7 +220,7 @@ function oneRecord(collection: string, input: unknown): Entry {
     optional: REGISTER.flatMap((field) =>
       field.startsWith(`input.${collection}.*.`) ? [field.replace(`${collection}.*.`, "")] : [],
     ),
-    types: { "input.item": "id" },
+    types: { "input.item": "id", "input.fullMarks": "any" },
   };
 }
 
@@ -173,6 +235,10 @@ const RECORDS = {
     call: { input: { id: "source-1", kind: "charity", amount: "12.50", areas: ["own-zone"] } },
     optional: ["input.areas"],
   },
+  Client: oneRecord("clients", registerInput.clients[0]),
+  Allocation: oneRecord("allocations", registerInput.allocations[0]),
+  Spending: oneRecord("spending", registerInput.spending[0]),
+  HeldEvaluation: oneRecord("evaluations", registerInput.evaluations[0]),
   Figure: oneRecord("figures", registerInput.figures[0]),
   Judgement: oneRecord("judgements", registerInput.judgements[0]),
   StatisticsReport: {

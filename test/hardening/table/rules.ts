@@ -52,6 +52,7 @@ const asked = {
     "nationallyRegistered",
     "systems.**",
     "managingBody",
+    ...["premises", "pilots", "pathways", "serviceFields", "clientGroups", "authorities"].map((field) => `${field}.**`),
   ].map((field) => `station.${field}`),
 };
 
@@ -61,7 +62,7 @@ const registers: Readonly<Record<string, Entry>> = {
   divisionAbove: { call: { prepared, id: "110101001001" }, types: { id: "text" } },
   divisionExistsOn: {
     call: { division, asOf },
-    unread: ["division.id", "division.name", "division.level", "division.kind"],
+    unread: ["division.id", "division.name", "division.level", "division.kind", "division.classes.**"],
     optional: ["division.from", "division.until"],
     open: ["division"],
   },
