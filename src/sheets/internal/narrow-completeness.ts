@@ -14,7 +14,7 @@ export function narrowCompleteness(drafts: readonly Draft[], register: Register)
   const stations = new Map(register.stations.map(({ id, division }) => [id, division]));
   const below = childrenOf(register);
   const narrowed = new Map<Collection, readonly Draft[]>();
-  const affected = new Map<DraftCollection, { count: number; areas: Set<string> | null }>();
+  const affected = new Map<Collection | DraftCollection, { count: number; areas: Set<string> | null }>();
   for (const draft of lost) {
     const entry = affected.get(draft.collection) ?? { count: 0, areas: new Set<string>() };
     affected.set(draft.collection, entry);
