@@ -7,7 +7,7 @@ import {
   type CoverageAudit,
   type CoverageRate,
 } from "social-work-station-rules/coverage";
-import type { CoverageTarget } from "social-work-station-rules/policy";
+import { findProvision, type CoverageTarget } from "social-work-station-rules/policy";
 import { readPrintedTable, readReference } from "./read-tables.js";
 
 /** One district: its rate as printed, and under the label with which its figures are consistent. */
@@ -30,7 +30,7 @@ export interface LabelComparison {
 
 /** Everything the demo tells, from the library's functions. */
 export function measureBeijing(asOf: string) {
-  const target = findTarget();
+  const target = findProvision(beijingSystem2022, "coverage-target");
   const table = readPrintedTable();
   const referenceTotals = readReference(target.parameters.base.value);
   const audit = auditCoverageTable(table, { referenceTotals });
@@ -53,12 +53,6 @@ export function measureBeijing(asOf: string) {
     districts: audit.rows.map(toDistrict(target, asOf)),
     comparison: compareLabels(audit),
   };
-}
-
-function findTarget(): CoverageTarget {
-  const target = beijingSystem2022.provisions.find((provision) => provision.kind === "coverage-target");
-  if (target === undefined) throw new Error("the policy holds no coverage target");
-  return target;
 }
 
 function toDistrict(target: CoverageTarget, asOf: string) {

@@ -9,7 +9,7 @@ import {
 import { checkEvaluationScheme, scoreEvaluation, type EvaluationAnswer } from "social-work-station-rules/evaluation";
 import { parseRegister } from "social-work-station-rules/model";
 import { classifyPathway, type PathwayConditions } from "social-work-station-rules/pathway";
-import { parseEvaluationScheme, type Policy, type ProvisionOf } from "social-work-station-rules/policy";
+import { findProvision, parseEvaluationScheme } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import {
   checkDeadlines,
@@ -23,7 +23,7 @@ export const AS_OF = "2021-12-15";
 /** A year of a district: its statistics form, what is due, one station's evaluation, every station's pathway. */
 export function computeYear() {
   const register = parseRegister({ ...(readJson("register.json") as object), tierSystems: [beijingTierSystem] });
-  const form = compileStatisticsForm(prepareRegister(register), onlyOne(beijingSystem2022, "statistics-form"), {
+  const form = compileStatisticsForm(prepareRegister(register), findProvision(beijingSystem2022, "statistics-form"), {
     asOf: AS_OF,
   });
   const district = register.divisions.find(({ level }) => level === "county");
@@ -42,7 +42,7 @@ export function computeYear() {
     readonly answers: readonly EvaluationAnswer[];
   };
   const evaluation = scoreEvaluation(scheme, answers);
-  const shape = checkEvaluationScheme(scheme, onlyOne(jinanSystem2021, "evaluation-scheme"), { asOf: AS_OF });
+  const shape = checkEvaluationScheme(scheme, findProvision(jinanSystem2021, "evaluation-scheme"), { asOf: AS_OF });
 
   const names = new Map(register.divisions.map(({ id, name }) => [id, name]));
   const placeOf = (id: string): string =>
@@ -68,15 +68,6 @@ export function computeYear() {
     evaluation,
     pathways,
   };
-}
-
-function onlyOne<K extends "statistics-form" | "evaluation-scheme">(
-  { id, provisions }: Policy,
-  kind: K,
-): ProvisionOf<K> {
-  const found = provisions.find((provision): provision is ProvisionOf<K> => provision.kind === kind);
-  if (found === undefined) throw new Error(`${id} has no provision of kind ${kind}`);
-  return found;
 }
 
 function readJson(name: string): unknown {

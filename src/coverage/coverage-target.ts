@@ -36,11 +36,12 @@ export interface CoverageTargetOptions {
  * ```ts
  * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
  * import { checkCoverageTarget, measureCoverage } from "social-work-station-rules/coverage";
- * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
- * const finding = target && checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
- * finding?.verdict; //=> "unmet"
- * finding?.timing; //=> "open"
- * finding?.detail.shortfall; //=> { least: 118, most: 118 }
+ * import { findProvision } from "social-work-station-rules/policy";
+ * const target = findProvision(nationalTwoHaves, "coverage-target", "cn-two-haves/stations");
+ * const finding = checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
+ * finding.verdict; //=> "unmet"
+ * finding.timing; //=> "open"
+ * finding.detail.shortfall; //=> { least: 118, most: 118 }
  * ```
  */
 export function checkCoverageTarget(

@@ -33,7 +33,7 @@ import { readScheme } from "./internal/read-scheme.js";
  * ```ts
  * import { jinanSystem2021 } from "social-work-station-rules/catalogue";
  * import { checkEvaluationScheme } from "social-work-station-rules/evaluation";
- * import { parseEvaluationScheme } from "social-work-station-rules/policy";
+ * import { findProvision, parseEvaluationScheme } from "social-work-station-rules/policy";
  * const scheme = parseEvaluationScheme({
  *   id: "example",
  *   version: "1",
@@ -45,10 +45,10 @@ import { readScheme } from "./internal/read-scheme.js";
  *   grades: [{ id: "all", name: { zh: "不分等级", en: "No grades" } }],
  *   indicators: [{ kind: "leaf", id: "overall", name: { zh: "总评", en: "Overall" }, worth: 100, rule: { kind: "range", least: 0, most: 100 } }],
  * });
- * const provision = jinanSystem2021.provisions.find(({ kind }) => kind === "evaluation-scheme");
- * const finding = provision?.kind === "evaluation-scheme" ? checkEvaluationScheme(scheme, provision, { asOf: "2021-12-31" }) : null;
- * finding?.verdict; //=> "unmet"
- * finding?.detail.differences.map(({ aspect }) => aspect);
+ * const provision = findProvision(jinanSystem2021, "evaluation-scheme");
+ * const finding = checkEvaluationScheme(scheme, provision, { asOf: "2021-12-31" });
+ * finding.verdict; //=> "unmet"
+ * finding.detail.differences.map(({ aspect }) => aspect);
  * //=> ["grades", "depth", "leaves", "dimensions", "frequency", "assessor"]
  * ```
  */

@@ -81,12 +81,13 @@ export type Explainable = AnswerByKind[keyof AnswerByKind];
  * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
  * import { checkCoverageTarget, measureCoverage } from "social-work-station-rules/coverage";
  * import { explain } from "social-work-station-rules/explanation";
- * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
- * const finding = target && checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
- * const explanation = finding && explain(finding, { locale: "zh-CN", policies: [nationalTwoHaves] });
- * explanation?.heading; //=> "全部行政区划：街道（乡镇）都有社工站——尚未达到（期限未到）"
- * explanation?.reasons[3]?.text; //=> "已覆盖225个（65.6%，225/343）。"
- * explanation?.reasons[4]?.text; //=> "再覆盖118个即达到目标。"
+ * import { findProvision } from "social-work-station-rules/policy";
+ * const target = findProvision(nationalTwoHaves, "coverage-target", "cn-two-haves/stations");
+ * const finding = checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
+ * const explanation = explain(finding, { locale: "zh-CN", policies: [nationalTwoHaves] });
+ * explanation.heading; //=> "全部行政区划：街道（乡镇）都有社工站——尚未达到（期限未到）"
+ * explanation.reasons[3]?.text; //=> "已覆盖225个（65.6%，225/343）。"
+ * explanation.reasons[4]?.text; //=> "再覆盖118个即达到目标。"
  * ```
  */
 export function explain(answer: Explainable, options: ExplainOptions): Explanation {

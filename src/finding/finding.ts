@@ -39,9 +39,10 @@ export function findingId(provision: string, subject: SubjectRef, period?: Perio
  * ```ts
  * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
  * import { basisOf } from "social-work-station-rules/finding";
- * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
- * const basis = target && basisOf(target, ["target"]);
- * basis && Object.keys(basis.parameters); //=> ["target"]
+ * import { findProvision } from "social-work-station-rules/policy";
+ * const target = findProvision(nationalTwoHaves, "coverage-target", "cn-two-haves/stations");
+ * const basis = basisOf(target, ["target"]);
+ * Object.keys(basis.parameters); //=> ["target"]
  * ```
  */
 export function basisOf(provision: Provision, used?: readonly string[]): Basis {

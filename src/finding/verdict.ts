@@ -102,9 +102,10 @@ export function compareStrength(first: Verdict, second: Verdict): -1 | 0 | 1 | n
  * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
  * import { checkCoverageTarget, measureCoverage } from "social-work-station-rules/coverage";
  * import { isBreach } from "social-work-station-rules/finding";
- * const target = nationalTwoHaves.provisions.find((provision) => provision.kind === "coverage-target");
- * const finding = target && checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
- * finding && [finding.verdict, isBreach(finding)]; //=> ["unmet", false]
+ * import { findProvision } from "social-work-station-rules/policy";
+ * const target = findProvision(nationalTwoHaves, "coverage-target", "cn-two-haves/stations");
+ * const finding = checkCoverageTarget(measureCoverage({ covered: 225, total: 343 }), target, { asOf: "2023-05-31" });
+ * [finding.verdict, isBreach(finding)]; //=> ["unmet", false]
  * ```
  */
 export function isBreach(

@@ -25,13 +25,13 @@ import type { Criterion } from "./provisions/qualification-criteria.js";
  * @example
  * ```ts
  * import { beijingSystem2022 } from "social-work-station-rules/catalogue";
- * import { amendPolicy } from "social-work-station-rules/policy";
+ * import { findProvision, amendPolicy } from "social-work-station-rules/policy";
  * const amended = amendPolicy(beijingSystem2022, [
  *   { id: "half", kind: "set-parameter", provision: "beijing-system-2022/community-stations", parameter: "share", value: "0.5" },
  * ]);
- * const provision = amended.provisions.find(({ id }) => id === "beijing-system-2022/community-stations");
- * provision?.kind === "share-quota" && provision.parameters.share.value; //=> "0.5"
- * provision?.kind === "share-quota" && provision.parameters.share.status; //=> "amended"
+ * const provision = findProvision(amended, "share-quota", "beijing-system-2022/community-stations");
+ * provision.parameters.share.value; //=> "0.5"
+ * provision.parameters.share.status; //=> "amended"
  * ```
  */
 export function amendPolicy(policy: Policy, amendments: readonly AmendmentInput[]): Policy {

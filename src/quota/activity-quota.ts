@@ -53,6 +53,7 @@ export interface ActivityQuotaOptions {
  * import { calendarYear } from "social-work-station-rules/calendar";
  * import { beijingPilot2021, beijingTierSystem } from "social-work-station-rules/catalogue";
  * import { parseRegister } from "social-work-station-rules/model";
+ * import { findProvision } from "social-work-station-rules/policy";
  * import { checkActivityQuota } from "social-work-station-rules/quota";
  * import { prepareRegister } from "social-work-station-rules/register";
  * const register = parseRegister({
@@ -64,9 +65,9 @@ export interface ActivityQuotaOptions {
  *   activities: [{ id: "case-1", station: "centre-1", kind: "case-work", completedOn: "2021-09-01" }],
  *   completeness: [{ collection: "activities" }],
  * });
- * const quota = beijingPilot2021.provisions.find((provision) => provision.kind === "activity-quota");
+ * const quota = findProvision(beijingPilot2021, "activity-quota", "beijing-pilot-2021/service-cases");
  * const options = { period: calendarYear(2021), asOf: "2021-12-31" };
- * const [cases] = quota ? checkActivityQuota(prepareRegister(register), quota, options) : [];
+ * const [cases] = checkActivityQuota(prepareRegister(register), quota, options);
  * cases?.verdict; //=> "unmet"
  * cases?.timing; //=> "open"
  * cases?.detail.shortfall; //=> { least: "9", most: "9" }

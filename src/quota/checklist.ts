@@ -35,6 +35,7 @@ export interface ChecklistOptions {
  * ```ts
  * import { beijingPilot2021, beijingTierSystem } from "social-work-station-rules/catalogue";
  * import { parseRegister } from "social-work-station-rules/model";
+ * import { findProvision } from "social-work-station-rules/policy";
  * import { checkChecklist } from "social-work-station-rules/quota";
  * import { prepareRegister } from "social-work-station-rules/register";
  * const register = parseRegister({
@@ -44,8 +45,8 @@ export interface ChecklistOptions {
  *   divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
  *   stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", from: "2021-06-01" }],
  * });
- * const checklist = beijingPilot2021.provisions.find((provision) => provision.kind === "checklist");
- * const [finding] = checklist ? checkChecklist(prepareRegister(register), checklist, { asOf: "2021-12-31" }) : [];
+ * const checklist = findProvision(beijingPilot2021, "checklist", "beijing-pilot-2021/executive-director");
+ * const [finding] = checkChecklist(prepareRegister(register), checklist, { asOf: "2021-12-31" });
  * finding?.verdict; //=> "discretionary"
  * ```
  */

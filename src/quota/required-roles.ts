@@ -28,6 +28,7 @@ import { type StationOptions, isCompleteAt, openStations, stationFinding } from 
  * ```ts
  * import { beijingPilot2021, beijingTierSystem } from "social-work-station-rules/catalogue";
  * import { parseRegister } from "social-work-station-rules/model";
+ * import { findProvision } from "social-work-station-rules/policy";
  * import { checkRequiredRoles } from "social-work-station-rules/quota";
  * import { prepareRegister } from "social-work-station-rules/register";
  * const register = parseRegister({
@@ -39,8 +40,8 @@ import { type StationOptions, isCompleteAt, openStations, stationFinding } from 
  *   personnel: [{ id: "p-1", assignments: [{ station: "centre-1", role: "director", from: "2021-06-01" }] }],
  *   completeness: [{ collection: "personnel" }],
  * });
- * const roles = beijingPilot2021.provisions.find((provision) => provision.kind === "required-roles");
- * const [finding] = roles ? checkRequiredRoles(prepareRegister(register), roles, { asOf: "2021-12-31" }) : [];
+ * const roles = findProvision(beijingPilot2021, "required-roles");
+ * const [finding] = checkRequiredRoles(prepareRegister(register), roles, { asOf: "2021-12-31" });
  * finding?.verdict; //=> "unmet"
  * ```
  */

@@ -26,6 +26,7 @@ import { type StationOptions, openStations, stationFinding } from "./stations.js
  * ```ts
  * import { beijingPilot2021, beijingTierSystem } from "social-work-station-rules/catalogue";
  * import { parseRegister } from "social-work-station-rules/model";
+ * import { findProvision } from "social-work-station-rules/policy";
  * import { checkRequiredSystems } from "social-work-station-rules/quota";
  * import { prepareRegister } from "social-work-station-rules/register";
  * const register = parseRegister({
@@ -35,8 +36,8 @@ import { type StationOptions, openStations, stationFinding } from "./stations.js
  *   divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
  *   stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township", systems: [{ system: "project" }, { system: "finance" }] }],
  * });
- * const systems = beijingPilot2021.provisions.find((provision) => provision.kind === "required-systems");
- * const [finding] = systems ? checkRequiredSystems(prepareRegister(register), systems, { asOf: "2021-12-31" }) : [];
+ * const systems = findProvision(beijingPilot2021, "required-systems");
+ * const [finding] = checkRequiredSystems(prepareRegister(register), systems, { asOf: "2021-12-31" });
  * finding?.detail.lacking; //=> ["personnel", "service-records"]
  * ```
  */

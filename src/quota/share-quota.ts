@@ -40,6 +40,7 @@ export interface ShareQuotaOptions {
  * ```ts
  * import { beijingSystem2022, beijingTierSystem } from "social-work-station-rules/catalogue";
  * import { parseRegister } from "social-work-station-rules/model";
+ * import { findProvision } from "social-work-station-rules/policy";
  * import { checkShareQuota } from "social-work-station-rules/quota";
  * import { prepareRegister } from "social-work-station-rules/register";
  * const register = parseRegister({
@@ -56,8 +57,8 @@ export interface ShareQuotaOptions {
  *   ],
  *   completeness: [{ collection: "divisions" }, { collection: "stations" }],
  * });
- * const quota = beijingSystem2022.provisions.find((provision) => provision.id === "beijing-system-2022/community-stations");
- * const [finding] = quota?.kind === "share-quota" ? checkShareQuota(prepareRegister(register), quota, { asOf: "2023-05-31" }) : [];
+ * const quota = findProvision(beijingSystem2022, "share-quota", "beijing-system-2022/community-stations");
+ * const [finding] = checkShareQuota(prepareRegister(register), quota, { asOf: "2023-05-31" });
  * finding?.detail; //=> { kind: "share-quota", base: 7, required: 3, covered: 1, unknown: 0, shortfall: { least: 2, most: 2 } }
  * ```
  */

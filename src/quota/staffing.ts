@@ -39,6 +39,7 @@ import { type StationOptions, isCompleteAt, openStations, stationFinding } from 
  * ```ts
  * import { guangdongDoubleHundred } from "social-work-station-rules/catalogue";
  * import { parseRegister } from "social-work-station-rules/model";
+ * import { findProvision } from "social-work-station-rules/policy";
  * import { checkStaffing } from "social-work-station-rules/quota";
  * import { prepareRegister } from "social-work-station-rules/register";
  * const register = parseRegister({
@@ -49,8 +50,8 @@ import { type StationOptions, isCompleteAt, openStations, stationFinding } from 
  *   stations: [{ id: "station-1", division: "441421001", tier: "guangdong:station", from: "2017-07-01" }],
  *   personnel: [{ id: "p-1", assignments: [{ station: "station-1", role: "supervisor", workload: "part-time", from: "2018-01" }] }],
  * });
- * const supervisors = guangdongDoubleHundred.provisions.find((provision) => provision.kind === "staffing");
- * supervisors && checkStaffing(prepareRegister(register), supervisors, { asOf: "2020-12-31" })[0]?.verdict; //=> "met"
+ * const supervisors = findProvision(guangdongDoubleHundred, "staffing");
+ * checkStaffing(prepareRegister(register), supervisors, { asOf: "2020-12-31" })[0]?.verdict; //=> "met"
  * ```
  */
 export function checkStaffing(

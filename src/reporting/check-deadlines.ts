@@ -35,11 +35,12 @@ import { requireProvision } from "../parsed/index.js";
  * @example
  * ```ts
  * import { beijingPilot2021 } from "social-work-station-rules/catalogue";
+ * import { findProvision } from "social-work-station-rules/policy";
  * import { checkDeadlines } from "social-work-station-rules/reporting";
- * const plan = beijingPilot2021.provisions.find(({ id }) => id === "beijing-pilot-2021/district-plan-due");
+ * const plan = findProvision(beijingPilot2021, "deadline", "beijing-pilot-2021/district-plan-due");
  * const handedIn = [{ provision: "beijing-pilot-2021/district-plan-due", division: "110105", on: "2021-06-02" }];
  * const options = { asOf: "2021-06-10", obliged: ["110101", "110105"] };
- * const findings = plan?.kind === "deadline" ? checkDeadlines(handedIn, plan, options) : [];
+ * const findings = checkDeadlines(handedIn, plan, options);
  * findings.map(({ verdict, detail }) => [verdict, detail.state, detail.days]); //=> [["unmet", "overdue", 10], ["unmet", "late", 2]]
  * ```
  */

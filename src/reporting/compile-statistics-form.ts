@@ -32,6 +32,7 @@ import { toRatio } from "../exact/index.js";
  * ```ts
  * import { beijingSystem2022, beijingTierSystem } from "social-work-station-rules/catalogue";
  * import { parseRegister } from "social-work-station-rules/model";
+ * import { findProvision } from "social-work-station-rules/policy";
  * import { prepareRegister } from "social-work-station-rules/register";
  * import { compileStatisticsForm } from "social-work-station-rules/reporting";
  * const register = parseRegister({
@@ -45,11 +46,11 @@ import { toRatio } from "../exact/index.js";
  *     { id: "p-2", certificates: [{ level: "social-worker" }], assignments: [{ station: "centre", role: "social-worker" }] },
  *   ],
  * });
- * const table = beijingSystem2022.provisions.find((provision) => provision.kind === "statistics-form");
- * const form = table && compileStatisticsForm(prepareRegister(register), table, { asOf: "2023-05-31" });
- * form?.professionals; //=> { subdistrict: 2, township: 0, community: 0 }
- * form?.certified; //=> { count: 1, unknown: 0 }
- * form?.averagePay.township; //=> { amount: "6000.00", known: 1, unknown: 1 }
+ * const table = findProvision(beijingSystem2022, "statistics-form");
+ * const form = compileStatisticsForm(prepareRegister(register), table, { asOf: "2023-05-31" });
+ * form.professionals; //=> { subdistrict: 2, township: 0, community: 0 }
+ * form.certified; //=> { count: 1, unknown: 0 }
+ * form.averagePay.township; //=> { amount: "6000.00", known: 1, unknown: 1 }
  * ```
  */
 export function compileStatisticsForm(

@@ -1,14 +1,20 @@
 import { expect, expectTypeOf, it } from "vitest";
 import { beijingPilot2021 } from "social-work-station-rules/catalogue";
 import { RuleInputError } from "social-work-station-rules/fault";
-import { findProvision, type Provision, type RequiredSystems } from "social-work-station-rules/policy";
+import {
+  findProvision,
+  type ActivityQuota,
+  type Provision,
+  type ProvisionKind,
+  type RequiredSystems,
+} from "social-work-station-rules/policy";
 
 const idsOf = (kind: string): readonly string[] =>
   beijingPilot2021.provisions.filter((provision) => provision.kind === kind).map(({ id }) => id);
 
-function faultOf(kindOrId: string): RuleInputError {
+function faultOf(kindOrId: string, id?: string): RuleInputError {
   try {
-    findProvision(beijingPilot2021, kindOrId);
+    findProvision(beijingPilot2021, kindOrId as ProvisionKind, id);
   } catch (error) {
     if (error instanceof RuleInputError) return error;
   }
@@ -27,6 +33,28 @@ it("finds every provision by its id", () => {
     const found: Provision = findProvision(beijingPilot2021, provision.id);
     expect(found).toBe(provision);
   }
+});
+
+it("finds one of several provisions of a kind by its id, with the type of the kind", () => {
+  const [first = "", second = ""] = idsOf("activity-quota");
+  const quota = findProvision(beijingPilot2021, "activity-quota", second);
+  expectTypeOf(quota).toEqualTypeOf<ActivityQuota>();
+  expect(quota.id).toBe(second);
+  expect(findProvision(beijingPilot2021, "activity-quota", first).id).toBe(first);
+});
+
+it("throws for an id of another kind, with the ids of the kind, and for a kind that is none whatever the id", () => {
+  const [checklist] = idsOf("checklist");
+  expect(faultOf("activity-quota", checklist)).toMatchObject({
+    code: "provision-unknown",
+    path: ["id"],
+    values: { accepted: idsOf("activity-quota") },
+  });
+  expect(faultOf("activity-qota", idsOf("activity-quota")[0])).toMatchObject({
+    code: "provision-unknown",
+    path: ["kindOrId"],
+    values: { near: "activity-quota" },
+  });
 });
 
 it("names the ids where several provisions have the kind", () => {

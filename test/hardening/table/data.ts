@@ -293,7 +293,7 @@ const policies: Readonly<Record<string, Entry>> = {
     types: { "amendments.*.value": "any" },
   },
   definePolicy: { ...policyEntry, thin: true },
-  findProvision: { call: { policy, kindOrId: "staffing" } },
+  findProvision: { call: { policy, kindOrId: "staffing", id: "own/staffing" }, optional: ["id"] },
   interpreted: {
     call: { value: "up", reading: made({ alternatives: ["down"], source }) },
     types: { value: "any", reading: "any" },
