@@ -147,6 +147,18 @@ export const nonNegativeDecimal = z
   .refine(isNonNegativeDecimal, expects("non-negative-decimal"))
   .register(examples, { values: ["0", "1", "2", "0.5", "1.5", "12", "60"] });
 
+/** An amount of money in yuan: of zero or more, in whole fen. */
+export const moneyAmount = nonNegativeDecimal
+  .refine(isInFen, {
+    error: sentence("金额以元计，至多两位小数（到分）", "An amount in yuan has at most two decimals (fen)"),
+    params: { fault: "amount-not-multiple", expected: "non-negative-decimal" } satisfies FaultParams,
+  })
+  .register(examples, { values: ["0", "1", "12.5", "1000.00", "200000"] });
+
+function isInFen(value: string | number): boolean {
+  return !isNonNegativeDecimal(value) || parseDecimal(value).scale <= 2;
+}
+
 function isNonNegativeDecimal(value: string | number): boolean {
   if (typeof value === "number" && Number.isSafeInteger(value)) return value >= 0;
   try {

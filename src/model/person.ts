@@ -18,6 +18,7 @@ import {
   flag,
   id,
   listOf,
+  moneyAmount,
   month,
   nonNegativeDecimal,
   openTermOf,
@@ -153,7 +154,7 @@ export const assignmentSchema = recordOf({
 
 /** 薪资: an amount of money for each month or year. */
 const paySchema = recordOf({
-  amount: nonNegativeDecimal.describe("金额（元）。Amount in yuan."),
+  amount: moneyAmount.describe("金额（元，至多到分）。Amount in yuan, in whole fen."),
   per: termOf(payPeriods).describe("按月或按年。For each month or year."),
 })
   .describe("薪资。Pay.")

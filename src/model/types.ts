@@ -795,7 +795,7 @@ export interface FundingSource {
   readonly kind: FundingSourceKind;
   /** 名称；缺省表示没有。Name; absent: none. */
   readonly name?: string | undefined;
-  /** 金额（元）。Amount in yuan. */
+  /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
   readonly amount: string | number;
   /**
    * 可以使用的期间，含首尾两天；缺省表示不限。Days in which it may be spent, both ends included; absent:
@@ -827,7 +827,7 @@ export interface FundingSourceInput {
   readonly kind: FundingSourceKind;
   /** 名称；缺省表示没有。Name; absent: none. */
   readonly name?: string | undefined;
-  /** 金额（元）。Amount in yuan. */
+  /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
   readonly amount: string | number;
   /**
    * 可以使用的期间，含首尾两天；缺省表示不限。Days in which it may be spent, both ends included; absent:
@@ -1692,7 +1692,7 @@ export interface TierSystem {
 
 /** 薪资。Pay. */
 export interface Pay {
-  /** 金额（元）。Amount in yuan. */
+  /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
   readonly amount: string | number;
   /** 按月或按年。For each month or year. */
   readonly per: "month" | "year";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly, ParseResult } from "../model/index.js";
-import { id, localText, nonNegativeDecimal, optionalFields } from "../fields/index.js";
+import { id, localText, moneyAmount, optionalFields } from "../fields/index.js";
 import { amendmentSchema } from "../policy/index.js";
 import { factorInputSchema } from "./money-inputs.js";
 import { periodFields } from "./fields.js";
@@ -18,8 +18,8 @@ const questionSchema = z.strictObject({
   policy: z.string().min(1),
   ...periodFields,
   unitCosts: optionalFields({
-    station: nonNegativeDecimal.optional(),
-    staff: nonNegativeDecimal.optional(),
+    station: moneyAmount.optional(),
+    staff: moneyAmount.optional(),
   }).optional(),
   budget: budget.optional(),
   alternatives: z

@@ -86,7 +86,10 @@ function checkCosts(costs: UnitCosts | undefined): void {
     ["staff", costs.staff],
   ] as const) {
     const path = ["options", "unitCosts", name];
-    if (cost !== undefined && parseDecimal(cost, path).digits < 0n) throwInputError("out-of-range", path, { least: 0 });
+    if (cost === undefined) continue;
+    const { digits, scale } = parseDecimal(cost, path);
+    if (digits < 0n) throwInputError("out-of-range", path, { least: 0 });
+    if (scale > 2) throwInputError("amount-not-multiple", path);
   }
 }
 

@@ -21,6 +21,25 @@ describe("an id that holds a resident identity number", () => {
   });
 });
 
+describe("an amount of money in yuan", () => {
+  // Money is counted in whole fen; what is not is a mistake of a program that calculates in floating point.
+  it.each([1000000.005, 0.1 + 0.2, "0.005", "12.345", "1e-3"])(
+    "is not accepted as %s, in a source or as pay",
+    (amount) => {
+      const fundingSources = [{ id: "source-1", kind: "general-budget", amount }];
+      const personnel = [{ id: "p-1", employments: [{ pay: { amount, per: "month" } }] }];
+      expect(faultsOf({ fundingSources, personnel })).toEqual([
+        "amount-not-multiple personnel.0.employments.0.pay.amount",
+        "amount-not-multiple fundingSources.0.amount",
+      ]);
+    },
+  );
+
+  it.each([0, 12.5, "12.50", "12.500", "1e3", 200000])("is accepted as %s", (amount) => {
+    expect(faultsOf({ fundingSources: [{ id: "source-1", kind: "general-budget", amount }] })).toEqual([]);
+  });
+});
+
 describe("ids that look alike", () => {
   it.each([
     ["a zero-width space", "p-1\u200b"],

@@ -117,6 +117,8 @@ describe("what only the parser checks", () => {
     ["funding-source", source, ["amount"]],
     ["provision", target, ["parameters", "target", "value"]],
     ["evaluation-scheme", scheme, ["full"]],
+    ["funding-source", source, ["amount"]],
+    ["person", { id: "p-1" }, ["id"]],
   ];
 
   it.each(PARSER_ONLY.map(({ name, ...rest }, index) => [name, rest, places[index]] as const))(

@@ -1,4 +1,4 @@
-import { isRuleInputError } from "social-work-station-rules/fault";
+import { isRuleInputError, looksLikeIdentityNumber } from "social-work-station-rules/fault";
 import { parseDecimal, toRatio } from "social-work-station-rules/exact";
 import type { Json } from "./mutations.js";
 
@@ -41,5 +41,18 @@ export const PARSER_ONLY: readonly ParserOnly[] = [
       typeof value === "object" && value !== null && !Array.isArray(value) && isTooLong(() => toRatio(value as never)),
     instead: () => ({ numerator: "1", denominator: "1" }),
     example: { numerator: "1", denominator: "1".repeat(4000) },
+  },
+  {
+    name: "an amount of money in yuan that is not in whole fen",
+    belongs: (value) =>
+      (typeof value === "string" || typeof value === "number") && /^\d+\.\d{3,}$|e-/i.test(String(value)),
+    instead: () => "1",
+    example: "0.005",
+  },
+  {
+    name: "an id that is shaped like a resident identity number in full-width digits, with blanks in it, or divided by hyphens",
+    belongs: (value) => typeof value === "string" && looksLikeIdentityNumber(value),
+    instead: () => "x",
+    example: "１１０１０１１９０００１０１００１Ｘ",
   },
 ];
