@@ -12,6 +12,7 @@ import {
   isDivisionCode,
 } from "../terms/index.js";
 import type { Parameter } from "./parameter.js";
+import { checkCostShare, checkFactorFormula } from "./check-money-provisions.js";
 import { listParameters } from "./walk-parameters.js";
 import * as z from "zod";
 import { ANNIVERSARY_CONVENTIONS } from "../calendar/index.js";
@@ -143,6 +144,8 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
   const tiers = new Set(policy.tierSystem?.tiers.map((tier) => tier.id));
   policy.provisions.forEach((provision, index) => {
     if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
+    if (provision.kind === "cost-share") checkCostShare(provision, ["provisions", index, "parameters"], fault);
+    if (provision.kind === "factor-formula") checkFactorFormula(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "pathway-table") checkPathwayTable(provision, ["provisions", index], fault);
     const named = [
       { path: ["appliesTo", "tier"], tier: provision.appliesTo.tier },
@@ -268,12 +271,21 @@ function checkQualification(provision: Qualification, path: FaultPath, fault: Re
 }
 
 function checkValues(parameter: Parameter<unknown>, schema: z.ZodType, path: FaultPath, fault: Report): void {
-  if (!schema.safeParse(parameter.value).success) fault("parameter-invalid", [...path, "value"], {});
+  if (!schema.safeParse(parameter.value).success) fault("parameter-invalid", [...path, "value"], acceptedBy(schema));
   if (parameter.status === "amended") checkValues(parameter.was, schema, [...path, "was"], fault);
   if (parameter.status !== "interpreted") return;
   parameter.alternatives.forEach((alternative, index) => {
-    if (!schema.safeParse(alternative).success) fault("parameter-invalid", [...path, "alternatives", index], {});
+    if (!schema.safeParse(alternative).success)
+      fault("parameter-invalid", [...path, "alternatives", index], acceptedBy(schema));
   });
+}
+
+/** What a value must be: one of the listed ones, or a number between two. */
+function acceptedBy(schema: z.ZodType): FaultValues {
+  if (schema instanceof z.ZodEnum) return { expected: "listed-value", accepted: schema.options.map(String) };
+  if (schema instanceof z.ZodNumber)
+    return { expected: "integer", least: schema.minValue ?? 0, most: schema.maxValue ?? 0 };
+  return { expected: schema instanceof z.ZodArray ? "list" : "non-negative-decimal" };
 }
 
 function checkAfter(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { beijingPilot2021, beijingSystem2022 } from "social-work-station-rules/catalogue";
+import { ANNIVERSARY_CONVENTIONS } from "social-work-station-rules/calendar";
+import { educationLevels } from "social-work-station-rules/terms";
 import { safeParsePolicy, walkParameters, type Policy } from "social-work-station-rules/policy";
 
 const title = { zh: "题", en: "title" };
@@ -128,7 +130,30 @@ function faultsOf(policy: unknown): readonly string[] {
 const base = { ...beijingPilot2021, provisions: [], data: [], successors: [] };
 const faultsOfQualification = (more: Parameters<typeof qualification>[0]): readonly string[] =>
   faultsOf(JSON.parse(JSON.stringify({ ...base, provisions: [qualification(more)] })));
-const at = (name: string, rest: string): string => `parameter-invalid provisions.0.parameters.${name}.${rest} {}`;
+const listed = (...accepted: readonly string[]): object => ({ expected: "listed-value", accepted });
+const between = (least: number, most: number): object => ({ expected: "integer", least, most });
+
+/** What the fault says that each parameter may be. */
+const ACCEPTED: Readonly<Record<string, object>> = {
+  level: listed("assistant-social-worker", "social-worker", "senior-social-worker"),
+  higher: listed("satisfy", "do-not-satisfy"),
+  date: listed("issuedOn", "approvedOn", "resultsOn"),
+  years: between(0, 60),
+  convention: listed(...ANNIVERSARY_CONVENTIONS),
+  education: listed(...educationLevels.values),
+  majors: { expected: "list" },
+  degree: listed("bachelor", "master", "doctor"),
+  counts: listed("counts", "does-not-count"),
+  counting: listed("after-criterion", "in-total"),
+  validity: between(1, 60),
+  months: between(1, 120),
+  hours: { expected: "non-negative-decimal" },
+  studyYears: between(1, 60),
+  area: listed("urban", "rural"),
+  definedBy: listed("urban-rural-code", "division-kind", "village-committees"),
+};
+const at = (name: string, rest: string): string =>
+  `parameter-invalid provisions.0.parameters.${name}.${rest} ${JSON.stringify(ACCEPTED[name])}`;
 
 describe("the parameters that criteria name", () => {
   it.each(Object.entries(VALUES))(
