@@ -32,7 +32,7 @@ export interface LabelComparison {
 export function measureBeijing(asOf: string) {
   const target = findProvision(beijingSystem2022, "coverage-target");
   const table = readPrintedTable();
-  const referenceTotals = readReference(target.parameters.base.value);
+  const referenceTotals = readReference(target.parameters.base?.value ?? []);
   const audit = auditCoverageTable(table, { referenceTotals });
   const { totalRow } = audit;
   if (!totalRow?.implied) throw new Error("the table has no readable total row");

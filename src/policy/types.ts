@@ -1031,21 +1031,26 @@ export interface CoverageTarget {
   readonly parameters: {
     /** 目标比例，0至1。Target share, from 0 to 1. */
     readonly target: Parameter<string | number>;
-    /** 计入基数的区划类型。Kinds of division in the base. */
-    readonly base: Parameter<
-      readonly (
-        | "municipal-district"
-        | "county-level-city"
-        | "county"
-        | "subdistrict"
-        | "town"
-        | "township"
-        | "special-unit"
-        | "functional-zone"
-        | "residential-community"
-        | "village"
-      )[]
-    >;
+    /**
+     * 计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the
+     * level.
+     */
+    readonly base?:
+      | Parameter<
+          readonly (
+            | "municipal-district"
+            | "county-level-city"
+            | "county"
+            | "subdistrict"
+            | "town"
+            | "township"
+            | "special-unit"
+            | "functional-zone"
+            | "residential-community"
+            | "village"
+          )[]
+        >
+      | undefined;
     /** 应达到的日期。Day by which the target is due. */
     readonly dueOn: Parameter<PlainDate>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */
@@ -1115,21 +1120,26 @@ export interface CoverageTargetInput {
   readonly parameters: {
     /** 目标比例，0至1。Target share, from 0 to 1. */
     readonly target: ParameterInput<string | number>;
-    /** 计入基数的区划类型。Kinds of division in the base. */
-    readonly base: ParameterInput<
-      readonly (
-        | "municipal-district"
-        | "county-level-city"
-        | "county"
-        | "subdistrict"
-        | "town"
-        | "township"
-        | "special-unit"
-        | "functional-zone"
-        | "residential-community"
-        | "village"
-      )[]
-    >;
+    /**
+     * 计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the
+     * level.
+     */
+    readonly base?:
+      | ParameterInput<
+          readonly (
+            | "municipal-district"
+            | "county-level-city"
+            | "county"
+            | "subdistrict"
+            | "town"
+            | "township"
+            | "special-unit"
+            | "functional-zone"
+            | "residential-community"
+            | "village"
+          )[]
+        >
+      | undefined;
     /** 应达到的日期。Day by which the target is due. */
     readonly dueOn: ParameterInput<string>;
     /** 期限含当日或不含当日。Whether the due day itself is in time. */

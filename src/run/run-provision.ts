@@ -96,7 +96,7 @@ function runCoverage(
   { asOf, jurisdiction }: Question,
 ): ProvisionRun {
   const display = provision.parameters.display.value;
-  const base = provision.parameters.base.value;
+  const base = provision.parameters.base?.value;
   const isKnown = prepared.divisions.has(jurisdiction) || isDivisionCode(jurisdiction);
   const within = isKnown ? jurisdiction : undefined;
   const question = { by: "county", asOf, within, display } as const;
@@ -109,7 +109,7 @@ function runCoverage(
         })
       : measureServiceCoverage(prepared, {
           ...question,
-          base: base as readonly CommitteeType[],
+          base: base as readonly CommitteeType[] | undefined,
           workers: provision.parameters.workers?.value,
         });
   const whole = checkCoverageTarget(coverage.total, provision, { asOf, division: jurisdiction });

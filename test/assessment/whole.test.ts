@@ -53,9 +53,9 @@ function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Pro
           ? measureCoverageByDivision(prepared, {
               ...common,
               tier: provision.appliesTo.tier ?? provision.level,
-              base: base.value,
+              base: base?.value,
             })
-          : measureServiceCoverage(prepared, { ...common, base: base.value as readonly CommitteeType[] });
+          : measureServiceCoverage(prepared, { ...common, base: base?.value as readonly CommitteeType[] });
       const areas = rows.filter(({ division }) => division !== null && division !== policy.jurisdiction);
       return [
         checkCoverageTarget(total, provision, { asOf, division: policy.jurisdiction }),

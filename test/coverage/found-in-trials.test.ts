@@ -8,6 +8,7 @@ import {
   measureServiceCoverage,
 } from "social-work-station-rules/coverage";
 import { parseRegister } from "social-work-station-rules/model";
+import { parsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 
 const asOf = "2023-05-31";
@@ -115,4 +116,45 @@ it("an audit compares a label that holds a blank with the reference of that labe
     { referenceTotals: [{ label: "东城区", total: 18 }] },
   );
   expect(faults.map(({ kind }) => kind)).toEqual(["reference-mismatch"]);
+});
+
+// A target for counties names no kinds of division: its base is every county of the register.
+it("a target of counties is met where each county has a centre, and unmet where one has none", () => {
+  const [pattern] = nationalTwoHaves.provisions;
+  const { base: _, ...parameters } = pattern?.parameters as Record<string, object>;
+  const dueOn = { ...parameters["dueOn"], value: "2021-12-31" };
+  const policy = parsePolicy({
+    ...nationalTwoHaves,
+    provisions: [
+      {
+        ...pattern,
+        level: "county",
+        appliesTo: { subject: "division", tier: "county" },
+        parameters: { ...parameters, dueOn },
+      },
+    ],
+  });
+  const withCentres = (...places: readonly string[]) =>
+    prepareRegister(
+      parseRegister({
+        version: 1,
+        recordedOn: asOf,
+        tierSystems: [beijingTierSystem],
+        divisions: [
+          { id: "110101", name: "甲区", level: "county" },
+          { id: "110102", name: "乙区", level: "county" },
+        ],
+        stations: places.map((division) => ({
+          id: `c-${division}`,
+          division,
+          tier: "beijing:district",
+          from: "2021-01",
+        })),
+        completeness: [{ collection: "divisions" }, { collection: "stations" }],
+      }),
+    );
+  const whole = (register: ReturnType<typeof withCentres>) =>
+    assess(register, policy, { asOf, period: calendarYear(2023) }).findings[0];
+  expect(whole(withCentres("110101", "110102"))?.verdict).toBe("met");
+  expect(whole(withCentres("110101"))).toMatchObject({ verdict: "unmet", detail: { covered: 1, total: 2 } });
 });

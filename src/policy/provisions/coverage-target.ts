@@ -47,8 +47,9 @@ export const coverageTarget = {
       }),
       base: namedParameter(baseKinds, {
         label: { zh: "计入基数的区划", en: "divisions of the base" },
-        description: "计入基数的区划类型。Kinds of division in the base.",
-      }),
+        description:
+          "计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the level.",
+      }).optional(),
       dueOn: namedParameter(plainDate, {
         label: { zh: "期限", en: "due date" },
         description: "应达到的日期。Day by which the target is due.",
