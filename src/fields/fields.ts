@@ -151,7 +151,7 @@ export const nonNegativeDecimal = z
 export const moneyAmount = nonNegativeDecimal
   .refine(isInFen, {
     error: sentence("金额以元计，至多两位小数（到分）", "An amount in yuan has at most two decimals (fen)"),
-    params: { fault: "amount-not-multiple", expected: "non-negative-decimal" } satisfies FaultParams,
+    params: { fault: "amount-not-multiple" } satisfies FaultParams,
   })
   .register(examples, { values: ["0", "1", "12.5", "1000.00", "200000"] });
 

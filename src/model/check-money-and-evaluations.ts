@@ -2,13 +2,12 @@ import type { FaultPath } from "../fault/index.js";
 import { compareRatios } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
 import type { CheckWord } from "./check-own-terms.js";
-import { type Report, checkFen, checkTime } from "./check-record.js";
+import { type Report, checkTime } from "./check-record.js";
 import type { Allocation, Client, FigureSubject, HeldEvaluation, Spending } from "./types.js";
 
 /** Faults of money received or spent: its time, and parts of a fen. */
 export function checkMoney(record: Allocation | Spending, path: FaultPath, fault: Report): void {
   checkTime(record, path, fault);
-  checkFen(record.amount, [...path, "amount"], fault);
 }
 
 /** Faults of an evaluation: a score above full marks. */

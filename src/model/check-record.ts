@@ -1,6 +1,5 @@
 import { type CoarseDate, type Period, coarseDateInterval } from "../calendar/index.js";
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import { toRatio } from "../exact/index.js";
 import { type DivisionKind, divisionKinds, divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
 import type { Activity, Assignment, Division, FundingSource, Operator, Person, Station } from "./types.js";
 
@@ -64,7 +63,6 @@ export function checkOperator(operator: Operator, path: FaultPath, fault: Report
   operator.contracts.forEach((contract, position) => {
     const at = [...path, "contracts", position];
     if (isReversed(contract)) fault("interval-reversed", [...at, "until"]);
-    checkFen(contract.amount, [...at, "amount"], fault);
   });
 }
 
@@ -116,15 +114,6 @@ export function checkTime(record: Timed, path: FaultPath, fault: Report): void {
   if (from === undefined && until !== undefined) fault("value-missing", [...path, "from"], { expected: "coarse-date" });
   if (isReversed(record)) fault("interval-reversed", [...path, "until"]);
 }
-
-/** Faults of an amount with a part of a fen. */
-export function checkFen(amount: string | number | undefined, path: FaultPath, fault: Report): void {
-  if (amount !== undefined && FEN % toRatio(amount).denominator !== 0n)
-    fault("amount-not-multiple", path, { unit: "0.01" });
-}
-
-/** Fen in a yuan. */
-const FEN = 100n;
 
 /** Faults of a period that ends before it begins. */
 export function checkPeriod(period: Period | undefined, path: FaultPath, fault: Report): void {

@@ -1,5 +1,5 @@
 import { fundingSourceKinds, purposes } from "../terms/index.js";
-import { coarseDate, id, nonNegativeDecimal, openTermOf, recordOf, typeNames } from "../fields/index.js";
+import { coarseDate, id, moneyAmount, openTermOf, recordOf, typeNames } from "../fields/index.js";
 import { figureSubjectSchema } from "./figure.js";
 
 /** What allocations and spending have in common: how much, of which source, for what, and when. */
@@ -13,7 +13,7 @@ const moneyFields = {
       "所用资金的编号，在fundingSources中登记；缺省表示未记录。Id of the source in fundingSources; absent: not recorded.",
     ),
   purpose: openTermOf(purposes).optional().describe("用途；缺省表示未记录。Purpose; absent: not recorded."),
-  amount: nonNegativeDecimal.describe("金额（元，至多到分）。Amount in yuan, in whole fen."),
+  amount: moneyAmount.describe("金额（元，至多到分）。Amount in yuan, in whole fen."),
   on: coarseDate
     .optional()
     .describe("所属的日期、月份或年份；跨多个月份的填from和until。Day, month or year; else from and until are given."),

@@ -1,15 +1,5 @@
 import { divisionLevels, operatorKinds, organisationRatings } from "../terms/index.js";
-import {
-  coarseDate,
-  id,
-  listOf,
-  nonNegativeDecimal,
-  openTermOf,
-  recordOf,
-  termOf,
-  text,
-  typeNames,
-} from "../fields/index.js";
+import { coarseDate, id, listOf, moneyAmount, openTermOf, recordOf, termOf, text, typeNames } from "../fields/index.js";
 import { purchaserSchema } from "./government-body.js";
 
 /** A contract by which an operator runs stations, from `from` to `until`, both included. */
@@ -27,9 +17,11 @@ export const contractSchema = recordOf({
   purchaser: purchaserSchema
     .optional()
     .describe("购买主体；缺省表示未记录。Who purchases the services; absent: not recorded."),
-  amount: nonNegativeDecimal
+  amount: moneyAmount
     .optional()
-    .describe("合同金额（元）；缺省表示未记录。Amount of the contract in yuan; absent: not recorded."),
+    .describe(
+      "合同金额（元，至多到分）；缺省表示未记录。Amount of the contract in yuan, in whole fen; absent: not recorded.",
+    ),
   signedOn: coarseDate
     .optional()
     .describe("签订的日期、月份或年份；缺省表示未记录。Day, month or year of signing; absent: not recorded."),

@@ -443,7 +443,7 @@ export interface Contract {
   readonly until?: CoarseDate | undefined;
   /** 购买主体；缺省表示未记录。Who purchases the services; absent: not recorded. */
   readonly purchaser?: Purchaser | undefined;
-  /** 合同金额（元）；缺省表示未记录。Amount of the contract in yuan; absent: not recorded. */
+  /** 合同金额（元，至多到分）；缺省表示未记录。Amount of the contract in yuan, in whole fen; absent: not recorded. */
   readonly amount?: string | number | undefined;
   /** 签订的日期、月份或年份；缺省表示未记录。Day, month or year of signing; absent: not recorded. */
   readonly signedOn?: CoarseDate | undefined;
@@ -471,7 +471,7 @@ export interface ContractInput {
   readonly until?: string | undefined;
   /** 购买主体；缺省表示未记录。Who purchases the services; absent: not recorded. */
   readonly purchaser?: Purchaser | undefined;
-  /** 合同金额（元）；缺省表示未记录。Amount of the contract in yuan; absent: not recorded. */
+  /** 合同金额（元，至多到分）；缺省表示未记录。Amount of the contract in yuan, in whole fen; absent: not recorded. */
   readonly amount?: string | number | undefined;
   /** 签订的日期、月份或年份；缺省表示未记录。Day, month or year of signing; absent: not recorded. */
   readonly signedOn?: string | undefined;
