@@ -1,4 +1,4 @@
-import type { WrittenColumn, WrittenSheet } from "../sheets/index.js";
+import type { SheetCell, WrittenColumn, WrittenSheet } from "../sheets/index.js";
 import type { BookLook, BookSheet, CellLook } from "./workbook.js";
 import { shown, widthOf } from "./widths.js";
 
@@ -14,13 +14,21 @@ export function toBook(sheets: readonly WrittenSheet[]): readonly BookSheet[] {
     );
     return {
       name,
-      rows: [columns.map(({ heading }) => heading), ...rows],
+      rows: [
+        columns.map(({ heading }) => heading),
+        ...rows.map((row) => row.map((cell, index) => (columns[index]?.kind === "money" ? asNumber(cell) : cell))),
+      ],
       widths: columns.map((column, index) => widthFor(column, rows, index)),
       formats: columns.map(({ kind }) => (kind === "money" ? "#,##0.00" : undefined)),
       looks: [...headings, ...cells],
       frozenRows: 1,
     };
   });
+}
+
+/** An amount as a number that a spreadsheet adds up; one of more than 15 digits stays a text. */
+function asNumber(cell: SheetCell): SheetCell {
+  return typeof cell === "string" && /^-?[\d.]{1,15}$/.test(cell) ? Number(cell) : cell;
 }
 
 function lookOf({ kind }: WrittenColumn, cell: unknown): CellLook | undefined {

@@ -5,7 +5,12 @@ import type { Locale } from "../terms/index.js";
 import type { Command, CommandOption, Surroundings } from "./command.js";
 import { assess } from "./commands/assess.js";
 import { check } from "./commands/check.js";
+import { compare } from "./commands/compare.js";
+import { explain } from "./commands/explain.js";
+import { policies } from "./commands/policies.js";
+import { scenario } from "./commands/scenario.js";
 import { template } from "./commands/template.js";
+import { verify } from "./commands/verify.js";
 import { packageVersion } from "./version.js";
 import { widthOf } from "./widths.js";
 import { isProblem, problem, say } from "./words.js";
@@ -14,7 +19,7 @@ import { nearMatch } from "../checks/index.js";
 const NAME = "social-work-station-rules";
 
 /** The commands, in the order of an officer's day. */
-export const commands: readonly Command[] = [template, check, assess];
+export const commands: readonly Command[] = [template, check, assess, explain, compare, scenario, policies, verify];
 
 const COMMON: readonly CommandOption[] = [
   {

@@ -1,4 +1,11 @@
-import type { FindingChange, RosterAssessment, AssessmentComparison, ScenarioComparison } from "../../results/index.js";
+import { sumDecimals } from "../../exact/index.js";
+import type {
+  FindingChange,
+  RosterAssessment,
+  AssessmentComparison,
+  ScenarioComparison,
+  ScenarioResult,
+} from "../../results/index.js";
 import type { StatisticsReport } from "../../model/index.js";
 import { labelOf, verdicts } from "../../terms/index.js";
 import type { SheetCell } from "../cell.js";
@@ -142,9 +149,43 @@ export function writeScenarios(comparison: ScenarioComparison, options: WriteOpt
       ],
     },
     ...scenarios.map(({ changes }, index) =>
-      changeTable(sheetName(titles[index] ?? String(index + 1)), changes, context),
+      changeTable(
+        sheetName(titles[index] ?? String(index + 1)),
+        changes.filter(({ effect }) => effect !== "detail"),
+        context,
+      ),
+    ),
+    ...scenarios.flatMap(({ budget }, index) =>
+      budget?.status === "moved" ? [budgetTable(titles[index] ?? String(index + 1), budget, context)] : [],
     ),
   ];
+}
+
+/** Who receives what of a divided budget, before and after. */
+function budgetTable(
+  title: string,
+  { recipients }: Extract<NonNullable<ScenarioResult["budget"]>, { readonly status: "moved" }>,
+  { say, nameOf }: WriteContext,
+): WrittenSheet {
+  const total = (of: (recipient: (typeof recipients)[number]) => string): string => sumDecimals(recipients.map(of), 2);
+  return {
+    name: sheetName(say(`经费：${title}`, `Money ${title}`)),
+    columns: [
+      text(say("对象", "Recipient")),
+      { heading: say("现行（元）", "As it is (yuan)"), kind: "money" },
+      { heading: say("调整后（元）", "Then (yuan)"), kind: "money" },
+      { heading: say("增减（元）", "Difference (yuan)"), kind: "money" },
+    ],
+    rows: [
+      ...recipients.map(({ id, before, after, difference }) => [nameOf(id) || id, before, after, difference]),
+      [
+        say("合计", "Total"),
+        total(({ before }) => before),
+        total(({ after }) => after),
+        total(({ difference }) => difference),
+      ],
+    ],
+  };
 }
 
 /** A name that spreadsheets accept: 31 characters, none of those with a meaning in formulas. */

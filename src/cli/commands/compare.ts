@@ -1,0 +1,104 @@
+import { compareAssessments } from "../../assessment/index.js";
+import { explain } from "../../explanation/index.js";
+import { type WrittenSheet, writeSheets } from "../../sheets/index.js";
+import type { Locale } from "../../terms/index.js";
+import { toBook } from "../answer-book.js";
+import { type Command, textOf } from "../command.js";
+import { writeOutput } from "../files.js";
+import { loadRegister } from "../load-register.js";
+import { AS_OF, PERIOD, POLICY, RECORDED_ON, optionalDay, periodOf, requireDay } from "../options.js";
+import { printTable } from "../print-table.js";
+import { group } from "../tell-reading.js";
+import { shown } from "../widths.js";
+import { problem, say } from "../words.js";
+import { writeWorkbook } from "../workbook.js";
+import { assessAll, namedPolicies } from "./assess.js";
+
+/** `compare`: one register on two days, or two registers, under the same policy. */
+export const compare: Command = {
+  name: "compare",
+  summary: { zh: "比较两个日期、两份台账或两项政策的核查结果", en: "compare two days, two registers or two policies" },
+  files: { zh: "<台账> [后一份台账]", en: "<REGISTER> [LATER REGISTER]" },
+  fewestFiles: 1,
+  mostFiles: 2,
+  options: [
+    {
+      ...POLICY,
+      isRepeated: true,
+      help: { zh: "政策；写两次则前后各按一项", en: "the policy; twice: one for each side" },
+    },
+    AS_OF,
+    {
+      name: "with",
+      type: "string",
+      value: { zh: "日期", en: "DAY" },
+      help: { zh: "与哪一天比较；不填则两边同一天", en: "the later day; the same day when left out" },
+    },
+    PERIOD,
+    RECORDED_ON,
+    {
+      name: "xlsx",
+      type: "string",
+      value: { zh: "文件.xlsx", en: "FILE.xlsx" },
+      help: { zh: "写入工作簿", en: "write a workbook" },
+    },
+    { name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } },
+  ],
+  example: "compare 台账.xlsx --policy beijing-system-2022 --as-of 2026-03-31 --with 2026-06-30",
+  codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
+  run: async (given, { cwd, print }) => {
+    const { locale, options, files } = given;
+    const asOf = requireDay(given, "as-of");
+    const later = optionalDay(given, "with") ?? asOf;
+    const named = await namedPolicies(given, cwd);
+    if (named.length > 2)
+      throw problem("--policy 最多写两次：前后各一项。", "--policy may be given twice at most: one for each side.");
+    const [first, second = first] = named;
+    const [before = "", after = before] = files;
+    if (first === undefined || second === undefined || (before === after && asOf === later && first === second))
+      throw problem(
+        "两边完全相同，无从比较。请用 --with 写另一个日期，或写两份台账、两项政策。",
+        "Both sides are the same: give another day by --with, two registers, or two policies.",
+      );
+    const load = async (name: string): Promise<Awaited<ReturnType<typeof loadRegister>>> =>
+      loadRegister(name, cwd, { recordedOn: optionalDay(given, "recorded-on"), policies: named });
+    const [one, other] = [await load(before), await load(after)];
+    const sides = [
+      assessAll(one.register, [first], { asOf, period: periodOf(given, asOf), division: undefined }),
+      assessAll(other.register, [second], { asOf: later, period: periodOf(given, later), division: undefined }),
+    ] as const;
+    const comparison = compareAssessments(...sides);
+    const sheets = writeSheets(comparison, { locale, register: other.register, policies: named });
+    if (options["json"] === true) print(JSON.stringify(comparison, null, 2));
+    else {
+      print(explain(comparison, { locale, register: other.register, policies: named }).heading);
+      for (const sheet of sheets) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
+    }
+    const xlsx = textOf(given, "xlsx");
+    if (xlsx !== undefined) {
+      writeOutput(xlsx, cwd, await writeWorkbook(toBook(sheets)));
+      if (options["json"] !== true) print(say(locale, { zh: `已写入：${xlsx}`, en: `Written: ${xlsx}` }));
+    }
+    return 0;
+  },
+};
+
+const MOST_ROWS = 30;
+
+/** A sheet as a printed table, its first rows. */
+export function printSheet({ columns, rows }: WrittenSheet, locale: Locale): string {
+  const rest = rows.length - MOST_ROWS;
+  const table = printTable(
+    columns.map(({ heading, kind }) => ({
+      heading,
+      align: kind === "number" || kind === "money" ? ("right" as const) : undefined,
+      most: 30,
+    })),
+    rows
+      .slice(0, MOST_ROWS)
+      .map((row) => row.map((cell, at) => (columns[at]?.kind === "money" ? group(shown(cell)) : shown(cell)))),
+  );
+  return rest > 0
+    ? `${table}\n${say(locale, { zh: `其余${String(rest)}行，用 --xlsx 写入工作簿查看。`, en: `${String(rest)} more rows: write them by --xlsx.` })}`
+    : table;
+}

@@ -1,0 +1,105 @@
+import { allPolicies } from "../../policy/catalogue/index.js";
+import type { Policy, Provision } from "../../policy/index.js";
+import {
+  type Locale,
+  type LocalText,
+  labelOf,
+  modalities,
+  parameterLabels,
+  provisionKinds,
+} from "../../terms/index.js";
+import type { Command } from "../command.js";
+import { findPolicy } from "../policies.js";
+import { parametersOf } from "../parameters.js";
+import { printTable } from "../print-table.js";
+import { say } from "../words.js";
+
+/** `policies`: the policies of the catalogue, or one with its provisions and parameters. */
+export const policies: Command = {
+  name: "policies",
+  summary: { zh: "列出目录中的政策，或列出一项政策的条款和参数", en: "list the policies, or the provisions of one" },
+  files: { zh: "[政策]", en: "[POLICY]" },
+  fewestFiles: 0,
+  mostFiles: 1,
+  options: [{ name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } }],
+  example: "policies beijing-system-2022",
+  codes: { zh: "0 完成；2 命令有误", en: "0 done; 2 wrong usage" },
+  run: async ({ files, options, locale }, { cwd, print }) => {
+    const [name] = files;
+    if (name === undefined) {
+      print(options["json"] === true ? JSON.stringify(allPolicies.map(toLine), null, 2) : listAll(locale));
+      return 0;
+    }
+    const policy = await findPolicy(name, cwd);
+    print(options["json"] === true ? JSON.stringify(policy, null, 2) : showPolicy(policy, locale));
+    return 0;
+  },
+};
+
+function toLine({ id, title, jurisdiction, effective, provisions }: Policy): object {
+  return {
+    id,
+    title,
+    jurisdiction,
+    from: effective.from?.value ?? null,
+    until: effective.until?.value ?? null,
+    provisions: provisions.length,
+  };
+}
+
+function listAll(locale: Locale): string {
+  return printTable(
+    [
+      { heading: say(locale, { zh: "编号", en: "Id" }) },
+      { heading: say(locale, { zh: "名称", en: "Title" }), most: 50 },
+      { heading: say(locale, { zh: "施行", en: "From" }) },
+      { heading: say(locale, { zh: "有效期至", en: "Until" }) },
+      { heading: say(locale, { zh: "条款数", en: "Provisions" }), align: "right" },
+    ],
+    allPolicies.map(({ id, title, effective, provisions }) => [
+      id,
+      say(locale, title),
+      effective.from?.value ?? "—",
+      effective.until?.value ?? "—",
+      provisions.length,
+    ]),
+  );
+}
+
+function showPolicy(policy: Policy, locale: Locale): string {
+  const { id, title, provisions } = policy;
+  return [
+    `${say(locale, title)}（${id}）`,
+    ...provisions.flatMap((provision) => ["", ...showProvision(provision, locale)]),
+    "",
+    say(locale, {
+      zh: "括号内是编号和参数名，测算时用，如：scenario 台账.xlsx --set 条款编号/参数名=数值",
+      en: "Ids and names of parameters are in brackets, for scenarios: scenario FILE --set PROVISION/PARAMETER=VALUE",
+    }),
+  ].join("\n");
+}
+
+function showProvision(provision: Provision, locale: Locale): readonly string[] {
+  const { id, kind, title, modality } = provision;
+  const head = `■ ${say(locale, title)}（${id}）`;
+  const labels: Readonly<Record<string, LocalText | undefined>> = parameterLabels[kind];
+  return [
+    head,
+    `  ${labelOf(provisionKinds, kind, locale)} · ${labelOf(modalities, modality, locale)}`,
+    ...parametersOf(provision).map(({ name, value }) => {
+      const label = labels[name];
+      const words = label === undefined ? name : `${say(locale, label)}（${name}）`;
+      return `  ${words}：${showValue(value)}`;
+    }),
+  ];
+}
+
+const LONGEST_VALUE = 100;
+
+/** A value as a scenario writes it. */
+function showValue(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value.join("、");
+  const text = JSON.stringify(value) ?? "";
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}

@@ -1,0 +1,340 @@
+import { dirname, resolve } from "node:path";
+import { type Fault, isRuleInputError } from "../../fault/index.js";
+import { type Policy, type Provision } from "../../policy/index.js";
+import { type PreparedRegister, prepareRegister } from "../../register/index.js";
+import { type ScenarioComparison, compareScenarios } from "../../scenario/index.js";
+import { type ScenarioFile, safeParseScenarioFile } from "../../results/index.js";
+import { writeSheets } from "../../sheets/index.js";
+import { type LocalText, comparableText, parameterLabels } from "../../terms/index.js";
+import { toBook } from "../answer-book.js";
+import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
+import { type Input, readInput, writeOutput } from "../files.js";
+import { loadRegister } from "../load-register.js";
+import { AS_OF, PERIOD, POLICY, RECORDED_ON, optionalDay, periodOf, requireDay } from "../options.js";
+import { findPolicy } from "../policies.js";
+import { type JsonFile, parseJson, sayJsonFaults } from "../read-json.js";
+import { scenarioPage } from "../scenario-page.js";
+import { parametersOf } from "../parameters.js";
+import { problem, say } from "../words.js";
+import { type BookSheet, writeWorkbook } from "../workbook.js";
+import { cautions, namedPolicies } from "./assess.js";
+import { printSheet } from "./compare.js";
+
+/** A question with its answer. */
+export interface Answered {
+  readonly title: LocalText;
+  readonly policy: Policy;
+  readonly prepared: PreparedRegister;
+  readonly comparison: ScenarioComparison;
+}
+
+/** `scenario`: what changes if values of a policy change. */
+export const scenario: Command = {
+  name: "scenario",
+  summary: { zh: "测算：改动政策的数值，看谁受影响、差多少", en: "try other values in a policy: who gains, who loses" },
+  files: { zh: "<台账或情景文件.json>", en: "<REGISTER OR SCENARIO FILE>" },
+  fewestFiles: 1,
+  mostFiles: 1,
+  options: [
+    POLICY,
+    AS_OF,
+    {
+      name: "set",
+      type: "string",
+      isRepeated: true,
+      value: { zh: "条款/参数=数值", en: "PROVISION/PARAMETER=VALUE" },
+      help: {
+        zh: "一项改动，每写一次是一个情景；条款和参数可用编号或中文名称",
+        en: "a change; each is a scenario of its own",
+      },
+    },
+    {
+      name: "station-cost",
+      type: "string",
+      value: { zh: "元", en: "YUAN" },
+      help: { zh: "新建一个站点的单价，用来测算经费", en: "price of a station, for the money needed" },
+    },
+    {
+      name: "staff-cost",
+      type: "string",
+      value: { zh: "元", en: "YUAN" },
+      help: { zh: "增配一名人员的单价", en: "price of a worker" },
+    },
+    PERIOD,
+    RECORDED_ON,
+    {
+      name: "xlsx",
+      type: "string",
+      value: { zh: "文件.xlsx", en: "FILE.xlsx" },
+      help: { zh: "写入工作簿", en: "write a workbook" },
+    },
+    {
+      name: "html",
+      type: "string",
+      value: { zh: "文件.html", en: "FILE.html" },
+      help: { zh: "写入可打印的网页", en: "write a page to print" },
+    },
+    { name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } },
+  ],
+  example: "scenario 台账.xlsx --policy beijing-pilot-2021 --as-of 2021-12-31 --set 每年至少完成10个服务案例/数量=12",
+  codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
+  run: async (given, surroundings) => {
+    const { locale, options } = given;
+    const { cwd, print } = surroundings;
+    const [name = ""] = given.files;
+    const input = await readInput(name, cwd);
+    const answers = isScenarioFile(input)
+      ? await answerFile(input, name, given, surroundings)
+      : [await answerWords(name, given, surroundings)];
+    const sheetsOf = ({ comparison, policy, prepared }: Answered): ReturnType<typeof writeSheets> =>
+      writeSheets(comparison, { locale, register: prepared.register, policies: [policy] });
+    if (options["json"] === true)
+      print(
+        JSON.stringify(
+          answers.map(({ comparison }) => comparison),
+          null,
+          2,
+        ),
+      );
+    else
+      for (const answer of answers) {
+        const { comparison, policy, prepared } = answer;
+        print(`\n■ ${say(locale, answer.title)}`);
+        print(
+          say(locale, {
+            zh: `  ${policy.title.zh}，截至${comparison.asOf}`,
+            en: `  ${policy.title.en}, as of ${comparison.asOf}`,
+          }),
+        );
+        const asked = {
+          asOf: comparison.asOf as never,
+          recordedOn: prepared.register.recordedOn,
+          gaps: [],
+          conflicts: [],
+        };
+        for (const line of cautions(asked, [policy], locale)) print(line);
+        print(say(locale, WITHOUT_NEW_CENTRES));
+        for (const sheet of sheetsOf(answer)) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
+      }
+    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
+    if (xlsx !== undefined)
+      writeOutput(xlsx, cwd, await writeWorkbook(unique(answers.flatMap((answer) => toBook(sheetsOf(answer))))));
+    if (html !== undefined) writeOutput(html, cwd, scenarioPage(answers, locale));
+    for (const file of [xlsx, html])
+      if (file !== undefined && options["json"] !== true)
+        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
+    return 0;
+  },
+};
+
+/** What the figures of stations to open leave out. */
+const WITHOUT_NEW_CENTRES: LocalText = {
+  zh: "  说明：“需新建站点”未含补建的中心建成后按比例还须设置的站点。",
+  en: "  Note: “stations to open” leaves out those that new centres will owe once they are open.",
+};
+
+/** Names of sheets are unique in a workbook, whatever their case. */
+function unique(sheets: readonly BookSheet[]): readonly BookSheet[] {
+  const seen = new Map<string, number>();
+  return sheets.map((sheet) => {
+    const times = (seen.get(sheet.name) ?? 0) + 1;
+    seen.set(sheet.name, times);
+    return times === 1 ? sheet : { ...sheet, name: `${sheet.name.slice(0, 28)} ${String(times)}` };
+  });
+}
+
+function isScenarioFile(input: Input): input is Extract<Input, { readonly kind: "json" }> {
+  return input.kind === "json" && /"questions"\s*:/.test(input.text);
+}
+
+async function answerFile(
+  input: Extract<Input, { readonly kind: "json" }>,
+  name: string,
+  given: Arguments,
+  { cwd, printError }: Surroundings,
+): Promise<readonly Answered[]> {
+  const json = parseJson(input, name);
+  const parsed = safeParseScenarioFile(json.content);
+  if (!parsed.ok) throw faultsIn(json, name, parsed.faults);
+  const file = parsed.value;
+  const folder = dirname(resolve(cwd, name));
+  const policies = await Promise.all(file.questions.map((question) => findPolicy(question.policy, folder)));
+  const { register } = await loadRegister(file.register, folder, {
+    recordedOn: optionalDay(given, "recorded-on"),
+    policies,
+  });
+  const prepared = prepareRegister(register);
+  return file.questions.map((question, index) => {
+    const policy = policies[index] as Policy;
+    if (file.questions.length > 1)
+      printError(say(given.locale, { zh: `测算：${question.title.zh}`, en: `Trying: ${question.title.en}` }));
+    return {
+      title: question.title,
+      policy,
+      prepared,
+      comparison: answerQuestion(question, { index, policy, prepared, json, name }),
+    };
+  });
+}
+
+function answerQuestion(
+  { alternatives, asOf, period, unitCosts, budget }: ScenarioFile["questions"][number],
+  {
+    index,
+    policy,
+    prepared,
+    json,
+    name,
+  }: {
+    readonly index: number;
+    readonly policy: Policy;
+    readonly prepared: PreparedRegister;
+    readonly json: JsonFile;
+    readonly name: string;
+  },
+): ScenarioComparison {
+  try {
+    return compareScenarios(prepared, policy, { alternatives, asOf, period, unitCosts, budget });
+  } catch (error) {
+    if (!isRuleInputError(error)) throw error;
+    throw faultsIn(
+      json,
+      name,
+      error.faults.map((fault) => ({ ...withChoices(fault, policy), path: inFile(fault.path, index) })),
+    );
+  }
+}
+
+/** A fault of the comparison as a place in the file. */
+function inFile(path: Fault["path"], index: number): Fault["path"] {
+  return path[0] === "options" ? ["questions", index, ...path.slice(1)] : ["questions", index];
+}
+
+/** Where a provision is not known, those that may be meant. */
+function withChoices(fault: Fault, { provisions }: Policy): Fault {
+  const { id } = fault.values;
+  if (fault.code !== "provision-unknown" || typeof id !== "string") return fault;
+  const ids = provisions.map((provision) => provision.id);
+  const near = ids.filter((known) => known.includes(id));
+  return { ...fault, values: { ...fault.values, accepted: near.length > 0 ? near : ids } };
+}
+
+function faultsIn(json: JsonFile, name: string, faults: readonly Fault[]): Error {
+  const { zh, en } = sayJsonFaults(json, faults);
+  const count = String(faults.length);
+  return problem(
+    `“${name}”有${count}处问题：\n${zh.join("\n")}`,
+    `“${name}” has ${count} faults:\n${en.join("\n")}`,
+    1,
+  );
+}
+
+/** Answers a question that was typed: a register, a policy, a day, and changes. */
+async function answerWords(name: string, given: Arguments, { cwd }: Surroundings): Promise<Answered> {
+  const asOf = requireDay(given, "as-of");
+  const [policy, second] = await namedPolicies(given, cwd);
+  if (policy === undefined || second !== undefined)
+    throw problem("测算一次只按一项政策。", "A scenario is about one policy.");
+  const sets = textsOf(given, "set");
+  if (sets.length === 0)
+    throw problem(
+      `请用 --set 写明改动，如 --set 条款/参数=数值。用 policies ${policy.id} 查看条款和参数。`,
+      `Say what changes by --set PROVISION/PARAMETER=VALUE; policies ${policy.id} shows both.`,
+    );
+  const { register } = await loadRegister(name, cwd, {
+    recordedOn: optionalDay(given, "recorded-on"),
+    policies: [policy],
+  });
+  const prepared = prepareRegister(register);
+  const [station, staff] = [textOf(given, "station-cost"), textOf(given, "staff-cost")];
+  const alternatives = sets.map((set, index) => alternativeOf(set, index, policy));
+  const comparison = compareScenarios(prepared, policy, {
+    asOf,
+    period: periodOf(given, asOf),
+    alternatives,
+    ...(station === undefined && staff === undefined ? {} : { unitCosts: { station, staff } }),
+  });
+  return { title: { zh: "情景测算", en: "Scenarios" }, policy, prepared, comparison };
+}
+
+/** Reads 条款/参数=数值. */
+function alternativeOf(
+  set: string,
+  index: number,
+  policy: Policy,
+): Parameters<typeof compareScenarios>[2]["alternatives"][number] {
+  const equals = set.indexOf("=");
+  const slash = set.lastIndexOf("/", equals);
+  if (equals === -1 || slash === -1)
+    throw problem(
+      `--set “${set}”写法有误，应为“条款/参数=数值”。`,
+      `--set: “${set}” is not written as PROVISION/PARAMETER=VALUE.`,
+    );
+  const [target, name, value] = [set.slice(0, slash), set.slice(slash + 1, equals), set.slice(equals + 1).trim()];
+  const provision = provisionOf(target, policy);
+  const parameter = parameterOf(name, provision);
+  const title = `${provision.title.zh}：${name}=${value}`;
+  return {
+    id: `set-${String(index + 1)}`,
+    title: { zh: title, en: `${provision.title.en}: ${parameter.name}=${value}` },
+    amendments: [
+      {
+        id: `set-${String(index + 1)}`,
+        kind: "set-parameter",
+        provision: provision.id,
+        parameter: parameter.name,
+        value: valueOf(value, parameter.value),
+      },
+    ],
+  } as Parameters<typeof compareScenarios>[2]["alternatives"][number];
+}
+
+function provisionOf(text: string, policy: Policy): Provision {
+  const form = comparableText(text);
+  const named = policy.provisions.filter(
+    ({ id, title }) =>
+      id === text ||
+      id === `${policy.id}/${text}` ||
+      comparableText(title.zh) === form ||
+      comparableText(title.en) === form,
+  );
+  const found =
+    named.length > 0
+      ? named
+      : policy.provisions.filter(({ id, title }) => id.includes(text) || comparableText(title.zh).includes(form));
+  const [first, second] = found;
+  if (first !== undefined && second === undefined) return first;
+  const ids = (found.length > 0 ? found : policy.provisions)
+    .map(({ id, title }) => `  ${title.zh}（${id}）`)
+    .join("\n");
+  throw first === undefined
+    ? problem(`没有条款“${text}”。可用的有：\n${ids}`, `There is no provision “${text}”. There are:\n${ids}`)
+    : problem(`“${text}”不止一个条款：\n${ids}`, `“${text}” is more than one provision:\n${ids}`);
+}
+
+function parameterOf(text: string, provision: Provision): { readonly name: string; readonly value: unknown } {
+  const labels: Readonly<Record<string, LocalText | undefined>> = parameterLabels[provision.kind];
+  const parameters = parametersOf(provision);
+  const found = parameters.find(({ name }) => name === text || labels[name]?.zh === text || labels[name]?.en === text);
+  if (found !== undefined) return found;
+  const names = parameters.map(({ name }) => `  ${labels[name]?.zh ?? name}（${name}）`).join("\n");
+  throw problem(
+    `“${provision.title.zh}”没有参数“${text}”。可用的有：\n${names}`,
+    `“${provision.title.en}” has no parameter “${text}”. There are:\n${names}`,
+  );
+}
+
+/** A typed value in the form of the one that it replaces: 50% for a share is 0.5, 3 for a count is a number. */
+function valueOf(text: string, before: unknown): unknown {
+  const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(text)?.[1];
+  const plain = percent === undefined ? text : String(Number(percent) / 100);
+  if (typeof before === "number") return Number.isFinite(Number(plain)) ? Number(plain) : plain;
+  if (typeof before === "boolean") return ["是", "true", "yes"].includes(text);
+  if (Array.isArray(before) && !text.startsWith("[")) return text.split(/[、,，]/).map((entry) => entry.trim());
+  if (typeof before === "string") return plain;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

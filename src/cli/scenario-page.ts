@@ -1,0 +1,52 @@
+import { type WrittenSheet, writeSheets } from "../sheets/index.js";
+import type { Locale } from "../terms/index.js";
+import type { Answered } from "./commands/scenario.js";
+import { type Column, htmlPage, htmlTable, stackingTable } from "./html-page.js";
+import { shown } from "./widths.js";
+import { say } from "./words.js";
+
+const MOST_ROWS = 100;
+
+/** Writes scenarios as a page to read, print and send on: for each question the figures, then whom each change touches. */
+export function scenarioPage(answers: readonly Answered[], locale: Locale): string {
+  const words = (zh: string, en: string): string => say(locale, { zh, en });
+  return htmlPage({
+    lang: locale,
+    title: words("政策情景测算", "What if"),
+    subtitle: answers
+      .map(({ policy, comparison }) => `${say(locale, policy.title)}（${comparison.asOf}）`)
+      .join(words("；", "; ")),
+    sections: answers.map(({ title, comparison, prepared, policy }) => {
+      const [figures, ...changes] = writeSheets(comparison, {
+        locale,
+        register: prepared.register,
+        policies: [policy],
+      });
+      return {
+        heading: say(locale, title),
+        html: [
+          ...(figures === undefined ? [] : [tableOf(figures)]),
+          ...changes
+            .filter(({ rows }) => rows.length > 0)
+            .map(
+              (sheet) =>
+                `<details open><summary>${words(`受影响的结论：${sheet.name}`, `Findings that change: ${sheet.name}`)}</summary>${tableOf(sheet)}</details>`,
+            ),
+        ].join("\n"),
+      };
+    }),
+    footer:
+      words(
+        "“需新建站点”未含补建的中心建成后按比例还须设置的站点。",
+        "“Stations to open” leaves out those that new centres will owe once they are open.",
+      ) + words("由 social-work-station-rules 计算。", "Computed by social-work-station-rules."),
+  });
+}
+
+function tableOf({ columns, rows }: WrittenSheet): string {
+  const heads: readonly Column[] = columns.map(({ heading, kind }) =>
+    kind === "number" ? { heading, align: "number" } : { heading },
+  );
+  const cells = rows.slice(0, MOST_ROWS).map((row) => ({ cells: row.map(shown) }));
+  return columns.length > 5 ? stackingTable(heads, cells) : htmlTable(heads, cells);
+}
