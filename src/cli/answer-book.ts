@@ -22,8 +22,19 @@ export function toBook(sheets: readonly WrittenSheet[]): readonly BookSheet[] {
       formats: columns.map(({ kind }) => (kind === "money" ? "#,##0.00" : undefined)),
       looks: [...headings, ...cells],
       frozenRows: 1,
+      lines: linesPerRow(columns, rows),
     };
   });
+}
+
+/** How many lines the sentences of a row take, where they take more than one. */
+function linesPerRow(columns: WrittenSheet["columns"], rows: WrittenSheet["rows"]): ReadonlyMap<number, number> {
+  const long = columns.flatMap(({ kind }, index) => (kind === "long" ? [index] : []));
+  const lines = rows.flatMap((row, at): readonly (readonly [number, number])[] => {
+    const most = long.reduce((tallest, index) => Math.max(tallest, Math.ceil(widthOf(shown(row[index])) / LONG)), 1);
+    return most > 1 ? [[at + 1, most]] : [];
+  });
+  return new Map(lines);
 }
 
 /** An amount as a number that a spreadsheet adds up; one of more than 15 digits stays a text. */
@@ -50,12 +61,14 @@ const VERDICT_LOOKS: ReadonlyMap<string, CellLook> = new Map([
   ["a matter of judgement", "unknown"],
 ]);
 
+/** Width of a column of sentences. */
+const LONG = 50;
 const WIDEST = 60;
 /** So many rows show how wide a column is. */
 const SAMPLE = 200;
 
 function widthFor({ heading, kind }: WrittenColumn, rows: WrittenSheet["rows"], index: number): number {
-  if (kind === "long") return 50;
+  if (kind === "long") return LONG + 2;
   const widest = rows
     .slice(0, SAMPLE)
     .reduce((most, row) => Math.max(most, widthOf(shown(row[index]))), widthOf(heading));

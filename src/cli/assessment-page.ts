@@ -60,11 +60,13 @@ export function assessmentPage({
           )
           .join("")}`,
       },
+      { heading: words("二、各条款", "2. Provisions"), html: toHtml(provisions, words) },
+      { heading: words("三、待办事项", "3. To do"), html: toHtml(todo, words) },
       ...(faults.length === 0
         ? []
         : [
             {
-              heading: words("填报问题", "Faults of the data"),
+              heading: words("四、填报问题", "4. Faults of the data"),
               html: stackingTable(
                 [{ heading: words("位置", "Place") }, { heading: words("问题", "Fault") }],
                 faults
@@ -77,10 +79,8 @@ export function assessmentPage({
               ),
             },
           ]),
-      { heading: words("二、各条款", "2. Provisions"), html: toHtml(provisions, words) },
-      { heading: words("三、待办事项", "3. To do"), html: toHtml(todo, words) },
       {
-        heading: words("四、依据", "4. Sources"),
+        heading: faults.length === 0 ? words("四、依据", "4. Sources") : words("五、依据", "5. Sources"),
         html: `<ul>${explanation.sources.map((source) => `<li>${escapeHtml(source)}</li>`).join("")}</ul>`,
       },
     ],

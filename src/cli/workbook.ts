@@ -25,6 +25,8 @@ export interface BookSheet {
   readonly frozenRows?: number | undefined;
   readonly frozenColumns?: number | undefined;
   readonly isHidden?: boolean | undefined;
+  /** Heights of rows that have more than one line, in lines. */
+  readonly lines?: ReadonlyMap<number, number> | undefined;
 }
 
 /** How cells look, counted from 0; without a column the whole row. */
@@ -149,6 +151,9 @@ export async function writeWorkbook(sheets: readonly BookSheet[]): Promise<Uint8
   return writeXlsx({ sheets: sheets.map(toWrite), defaultFont: FONT, properties: { creator: AUTHOR } });
 }
 
+/** Height of a line, in points. */
+const LINE_HEIGHT = 14.5;
+
 type WriteSheet = Parameters<typeof writeXlsx>[0]["sheets"][number];
 
 function toWrite(sheet: BookSheet): WriteSheet {
@@ -184,7 +189,17 @@ function toWrite(sheet: BookSheet): WriteSheet {
     })),
     ...(frozenRows === undefined ? {} : { freezePane: { rows: frozenRows, columns: frozenColumns ?? 0 } }),
     ...(isHidden === true ? { hidden: true } : {}),
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...(sheet.lines === undefined
+      ? {}
+      : { rowDefs: new Map(Array.from(sheet.lines, ([row, lines]) => [row, { height: lines * LINE_HEIGHT }])) }),
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(frozenRows === undefined ? {} : { printTitlesRow: "$1:$1" }),
+    },
   };
 }
 

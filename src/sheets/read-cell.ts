@@ -34,6 +34,8 @@ const SEPARATORS = /[、，,;；\n]+/;
 
 /** Reads one cell by what its column may contain. */
 export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit | undefined): CellReading {
+  if (typeof cell === "object" && cell !== null && dayOf(cell) === undefined)
+    return refused("date-invalid", { expected: "coarse-date" });
   const text = cellText(cell);
   if (text === "" || BLANK.test(text)) return EMPTY;
   if (CELL_ERROR.test(text)) return refused("cell-error");
@@ -109,10 +111,7 @@ const SERIALS = { first: 20_000, last: 73_050 };
 const SERIAL_TEXT = /^\d{5}(?:\.\d+)?$/;
 
 function readDate(cell: SheetCell, text: string, end: "open" | undefined): CellReading {
-  if (typeof cell === "object" && cell !== null) {
-    const day = dayOf(cell);
-    return day === undefined ? refused("date-invalid", { expected: "coarse-date" }) : known(day);
-  }
+  if (typeof cell === "object" && cell !== null) return known(text);
   if (end === "open" && OPEN_END.test(text)) return EMPTY;
   const serial = typeof cell === "number" ? cell : SERIAL_TEXT.test(text) ? Number(text) : NaN;
   if (serial >= SERIALS.first && serial <= SERIALS.last) return known(dayOfSerial(Math.floor(serial)));
@@ -171,12 +170,13 @@ function plainNumber(text: string): string {
 const OWN_UNIT = /[¥￥元圆千万亿]|人民币|rmb|cny/i;
 
 function readMoney(cell: SheetCell, text: string, unit: AmountUnit | undefined, most: string): CellReading {
-  const reading = readAmount(typeof cell === "number" ? plainDigits(cell) : text, { unit });
+  const digits = typeof cell === "number" ? plainDigits(cell) : text;
+  const reading = readAmount(digits, { unit });
   if (reading.status === "unknown" || reading.yuan.startsWith("-"))
     return refused("decimal-invalid", { expected: "decimal" });
   if (!OWN_UNIT.test(text) && compareRatios(toRatio(reading.yuan), toRatio(most)) > 0)
     return refused("amount-doubtful", { unit: unit ?? "元", most: `${String(Number(most) / 10_000)}万元` });
-  const asWritten = text.normalize("NFKC");
+  const asWritten = digits.normalize("NFKC");
   return known((unit ?? "元") === "元" && /^\d+(?:\.\d+)?$/.test(asWritten) ? asWritten : withoutZeros(reading.yuan));
 }
 

@@ -14,7 +14,7 @@ import { completeRecords } from "./internal/complete-records.js";
 import { addDoubts } from "./internal/doubts.js";
 import { type Draft, getAt } from "./internal/draft.js";
 import { narrowCompleteness } from "./internal/narrow-completeness.js";
-import { type SheetReading, readTable } from "./internal/read-table.js";
+import { type SheetReading, leaveOutIncomplete, readTable } from "./internal/read-table.js";
 import { settle } from "./internal/settle.js";
 import { type PlacedSheet, type UnreadSheet, placeSheets } from "./place-sheets.js";
 import { type Directory, makeDirectory, makeItems } from "./references.js";
@@ -119,6 +119,7 @@ export function readSheets(sheets: readonly Sheet[], options: SheetsOptions = {}
     ...ofColumns,
     ...recorded.faults,
     ...readings.flatMap((reading) => reading.faults),
+    ...leaveOutIncomplete(drafts),
     ...completeRecords(drafts, { systems, directory, itemsOf: makeItems(policies) }),
   ];
   const settled =

@@ -36,6 +36,8 @@ export interface Draft {
   readonly entries: Map<string, EntryPlace[]>;
   /** The stations that its cells name; null: one that is not known. */
   readonly stations: (string | null)[];
+  /** Required fields that no row has given so far, and where the first one lacks them. */
+  readonly lacking: Map<string, { readonly place: RowPlace; readonly column: PlacedColumn }>;
   /** Lists that count as not recorded. */
   readonly lost: Set<string>;
   status: "whole" | "left-out";
@@ -55,6 +57,7 @@ export function makeDraft(
     owner,
     entries: new Map(),
     stations: [],
+    lacking: new Map(),
     lost: new Set(),
     status: "whole",
   };

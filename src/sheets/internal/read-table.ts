@@ -44,6 +44,16 @@ export function readTable(placed: PlacedSheet, context: TableContext): SheetRead
   return { drafts, faults, skipped, rows: rows.length };
 }
 
+/** Leaves out the records that after all their rows lack a required field. */
+export function leaveOutIncomplete(drafts: readonly Draft[]): readonly SheetFault[] {
+  return drafts.flatMap((draft) => {
+    if (draft.lacking.size > 0) draft.status = "left-out";
+    return Array.from(draft.lacking.values(), ({ place, column }) =>
+      faultAt(place, column, "cell-empty", {}, draft.rows.length > 1 ? "record" : "row"),
+    );
+  });
+}
+
 interface RowInput {
   readonly placed: PlacedSheet;
   readonly place: RowPlace;
@@ -162,9 +172,10 @@ function takeField({ draft, held, column, reading, place, faults, leaveOut }: Fi
   }
   const value = valueOf(reading, content.kind);
   if (value === undefined) {
-    if (need === "required" && held === undefined) fault("cell-empty", {}, "row");
+    if (need === "required" && held === undefined) draft.lacking.set(key, { place, column });
     return;
   }
+  draft.lacking.delete(key);
   const before = held === undefined ? undefined : getAt(held.value, key);
   if (before === undefined) setAt(draft.value, key, value);
   else if (JSON.stringify(before) !== JSON.stringify(value))

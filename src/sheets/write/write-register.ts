@@ -38,7 +38,7 @@ interface LaidList {
 }
 
 function writeTable(table: SheetTable, records: readonly Fields[], names: Names): WrittenSheet {
-  const laid = records.map((record) => table.lists.flatMap(({ key }) => layList(key, record[key])));
+  const laid = records.map((record) => table.lists.flatMap(({ key }) => layList(key, record[key], leadOf(table, key))));
   const slots = new Map(table.lists.map(({ key }) => [key, slotsOf(key, laid)]));
   const own = table.columns.filter(({ companion }) => companion === undefined);
   const leads = table.lists.map(({ key }) => own.find(({ list }) => list === key));
@@ -84,13 +84,28 @@ function writeTable(table: SheetTable, records: readonly Fields[], names: Names)
   };
 }
 
-function layList(key: string, value: unknown): readonly LaidList[] {
+function leadOf({ columns }: SheetTable, key: string): SheetColumn | undefined {
+  return columns.find(({ list }) => list === key);
+}
+
+function layList(key: string, value: unknown, lead: SheetColumn | undefined): readonly LaidList[] {
   if (!Array.isArray(value)) return [];
-  const entries = value as readonly Fields[];
+  const entries = lead?.content.kind === "terms" ? inOneCell(value, lead.key) : (value as readonly Fields[]);
   if (entries.length === 0) return [{ key, rows: "none" }];
   // Equal entries in different rows are read as one: those of a list with equal entries are all in one row.
   const isDistinct = new Set(entries.map((entry) => JSON.stringify(entry))).size === entries.length;
   return [{ key, rows: isDistinct ? entries.map((entry) => [entry]) : [entries] }];
+}
+
+/** Entries that follow one another and differ in the words of the first cell alone are one entry with several words. */
+function inOneCell(entries: readonly Fields[], lead: string): readonly Fields[] {
+  const joined: { readonly words: unknown[]; readonly rest: Fields }[] = [];
+  for (const { [lead]: word, ...rest } of entries) {
+    const last = joined.at(-1);
+    if (last !== undefined && JSON.stringify(last.rest) === JSON.stringify(rest)) last.words.push(word);
+    else joined.push({ words: [word], rest });
+  }
+  return joined.map(({ words, rest }) => ({ [lead]: words, ...rest }));
 }
 
 function slotsOf(key: string, laid: readonly (readonly LaidList[])[]): number {
