@@ -55,7 +55,9 @@ export function findHeadings(sheet: Sheet, table: SheetTable, fewest: 1 | 2): He
       if (row + height > rows.length) continue;
       const texts = headingTexts(sheet, rows, row, height);
       const score = texts.filter((text) => match(text, lookup) !== undefined).length;
-      if (score > (best?.score ?? 0)) best = { row, height, score };
+      // A title right above the headings adds nothing to them.
+      const isPlainer = score === best?.score && height < best.height && score > 0;
+      if (score > (best?.score ?? 0) || isPlainer) best = { row, height, score };
     }
   }
   if (best === undefined || best.score < fewest) return undefined;

@@ -46,10 +46,12 @@ describe("rows that hold no record", () => {
   const record = ["HD-1", "ZX-01", "个案", "2026-03-01", 2];
 
   it("reads below a title above the headings, and lists it", () => {
-    const reading = log(["2026年上半年活动台账"], [], head, record);
-    expect(faultsOf(reading)).toEqual([]);
-    expect(reading.skipped).toEqual([{ sheet: "活动台账", row: 1, reason: "title", word: "" }]);
-    expect(reading.register?.activities).toHaveLength(1);
+    for (const between of [[], [[]]]) {
+      const reading = log(["2026年上半年活动台账"], ...between, head, record);
+      expect(faultsOf(reading)).toEqual([]);
+      expect(reading.skipped).toEqual([{ sheet: "活动台账", row: 1, reason: "title", word: "" }]);
+      expect(reading.register?.activities).toHaveLength(1);
+    }
   });
 
   it.each([
