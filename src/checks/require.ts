@@ -144,6 +144,6 @@ function hasControlCharacter(value: string): boolean {
  */
 export function requireCount(value: unknown, path: FaultPath): number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0
-    ? value
+    ? value + 0 // -0 becomes 0
     : throwInputError(value === undefined ? "value-missing" : "count-invalid", path, { expected: "count" });
 }

@@ -1,9 +1,9 @@
 import type { ImpliedTotals } from "../results/index.js";
 import { parseDecimal, type DecimalInput, type RoundingMode } from "../exact/index.js";
 import { formatScaled, roundDivision } from "../ratio/index.js";
-import { checkKeys, throwInputError } from "../checks/index.js";
+import { checkKeys, requireCount, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
-import { checkCount, checkDecimals, checkRounding } from "./measure-coverage.js";
+import { checkDecimals, checkRounding } from "./measure-coverage.js";
 
 /** A number of covered divisions published with its percentage, but without the total. */
 export interface PublishedPercentage {
@@ -38,7 +38,7 @@ export interface PublishedPercentage {
  */
 export function impliedTotals(published: PublishedPercentage): ImpliedTotals | null {
   checkKeys(published, ["covered", "percent", "decimals", "rounding"], []);
-  const covered = checkCount(published.covered, ["covered"]);
+  const covered = requireCount(published.covered, ["covered"]);
   const printed = readPercent(published.percent, published.decimals, ["percent"], ["decimals"]);
   return findTotals(covered, printed, checkRounding(published.rounding, ["rounding"]));
 }

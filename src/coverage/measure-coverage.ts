@@ -7,7 +7,7 @@ import {
   toRatioText,
   type RoundingMode,
 } from "../exact/index.js";
-import { checkKeys, throwInputError } from "../checks/index.js";
+import { checkKeys, requireCount, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { CoverageCounts, CoverageDisplay } from "./types.js";
 
@@ -83,23 +83,14 @@ export interface KnownCounts {
 
 /** Returns the counts, or throws if they contradict one another: covered and unknown divisions are part of the total. */
 export function checkCounts(counts: CoverageCounts, path: FaultPath): KnownCounts {
-  const covered = checkCount(counts.covered, [...path, "covered"]);
-  const total = checkCount(counts.total, [...path, "total"]);
-  const unknown = counts.unknown === undefined ? 0 : checkCount(counts.unknown, [...path, "unknown"]);
+  const covered = requireCount(counts.covered, [...path, "covered"]);
+  const total = requireCount(counts.total, [...path, "total"]);
+  const unknown = counts.unknown === undefined ? 0 : requireCount(counts.unknown, [...path, "unknown"]);
   if (covered > total) return throwInputError("covered-exceeds-total", [...path, "covered"], { covered, total });
   if (unknown > total - covered) {
     return throwInputError("counts-exceed-total", [...path, "unknown"], { covered, unknown, total });
   }
   return { covered, total, unknown };
-}
-
-/** Returns a count, or throws unless it is a non-negative safe integer. */
-export function checkCount(value: unknown, path: FaultPath): number {
-  if (value === undefined) return throwInputError("value-missing", path, { expected: "count" });
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
-    return throwInputError("count-invalid", path, { expected: "count" });
-  }
-  return value + 0; // -0 becomes 0
 }
 
 /** Returns a number of decimals, or throws unless it is an integer from 0 to 20. */

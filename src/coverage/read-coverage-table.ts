@@ -1,11 +1,10 @@
 import type { AuditedRow } from "../results/index.js";
 import type { RoundingMode } from "../exact/index.js";
-import { checkKeys, requireId, throwInputError } from "../checks/index.js";
+import { checkKeys, requireCount, requireId, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { CoverageAuditOptions, CoverageTable, CoverageTableRow, ReferenceTotal } from "./audit-types.js";
 import { comparableText } from "../terms/index.js";
 import { findTotals, readPercent } from "./implied-totals.js";
-import { checkCount } from "./measure-coverage.js";
 
 const MOST_ROWS = 50_000;
 
@@ -43,7 +42,7 @@ export function readCoverageTable(table: CoverageTable, reading: TableReading): 
 function readRow(row: CoverageTableRow, reading: TableReading, path: FaultPath): ReadRow {
   checkKeys(row, ["label", "numerator", "percent", "parts", "sum"], path);
   const label = requireId(row.label, [...path, "label"]);
-  const numerator = checkCount(row.numerator, [...path, "numerator"]);
+  const numerator = requireCount(row.numerator, [...path, "numerator"]);
   const printed = readPercent(row.percent, reading.decimals, [...path, "percent"], ["options", "decimals"]);
   const parts = row.parts === undefined ? [] : checkList(row.parts, [...path, "parts"]);
   if (row.parts !== undefined && parts.length === 0) return throwInputError("list-empty", [...path, "parts"]);
@@ -57,8 +56,8 @@ function readRow(row: CoverageTableRow, reading: TableReading, path: FaultPath):
     decimals: printed.decimals,
     implied: findTotals(numerator, printed, reading.rounding),
     reference: reading.references.get(comparableText(label)) ?? null,
-    parts: Array.from(parts, (part, index) => checkCount(part, [...path, "parts", index])),
-    sum: row.parts === undefined ? null : checkCount(row.sum, [...path, "sum"]),
+    parts: Array.from(parts, (part, index) => requireCount(part, [...path, "parts", index])),
+    sum: row.parts === undefined ? null : requireCount(row.sum, [...path, "sum"]),
   };
 }
 
@@ -94,7 +93,7 @@ export function readReferenceTotals(totals: CoverageAuditOptions["referenceTotal
     checkKeys(entry, ["label", "total"], [...REFERENCES, index]);
     const label = comparableText(requireId(entry.label, [...REFERENCES, index, "label"]));
     if (read.has(label)) return throwInputError("id-duplicate", [...REFERENCES, index, "label"]);
-    read.set(label, checkCount(entry.total, [...REFERENCES, index, "total"]));
+    read.set(label, requireCount(entry.total, [...REFERENCES, index, "total"]));
   }
   return read;
 }

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { recordOf } from "./containers.js";
 import { count, plainDate } from "./fields.js";
+import { expects } from "./messages.js";
 import { typeNames } from "./type-names.js";
 
 /** Fields of answers: their values come from the library, so their types are checked and no more. */
@@ -11,7 +13,7 @@ export function named<S extends z.ZodType>(name: string, description: string, sc
 }
 
 /** A name, an id or a sentence as it was given. */
-export const anyText = z.string();
+export const anyText = z.string(expects("text"));
 
 export const localWords = z
   .strictObject({ zh: anyText, en: anyText })
@@ -30,14 +32,14 @@ export const decimalText = z.string().regex(/^-?[0-9]+(?:\.[0-9]+)?$/);
 export const counts = named(
   "CountRange",
   "数量的上下限，两端均含；确知时相等。Bounds of a count, both included; equal where it is known.",
-  z.strictObject({ least: count.describe("至少。At least."), most: count.describe("至多。At most.") }),
+  recordOf({ least: count.describe("至少。At least."), most: count.describe("至多。At most.") }),
 );
 
 /** Bounds of an amount. */
 export const amounts = named(
   "AmountRange",
   "数额的上下限，十进制文本；确知时相等。Bounds of an amount, decimal text; equal where it is known.",
-  z.strictObject({
+  recordOf({
     least: decimalText.describe("至少。At least."),
     most: decimalText.describe("至多。At most."),
   }),

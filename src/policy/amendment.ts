@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText, plainDate, recordOf, typeNames } from "../fields/index.js";
+import { id, localText, plainDate, recordOf, typeNames, exactly, oneOf } from "../fields/index.js";
 import { provisionSchema } from "./provision.js";
 
 /** A value of JSON: text, number, boolean, null, or a list or object of these. */
@@ -26,13 +26,12 @@ export const amendmentSchema = z
   .discriminatedUnion("kind", [
     recordOf({
       ...base,
-      kind: z.literal("set-parameter").describe("调整一个参数。Changes the value of a parameter."),
+      kind: exactly("set-parameter").describe("调整一个参数。Changes the value of a parameter."),
       from,
       provision,
       parameter: id.describe("参数的名称。Name of the parameter."),
       value: jsonValue.describe("新的取值。The new value."),
-      cutPeriod: z
-        .enum(["as-of", "period-start"])
+      cutPeriod: oneOf(["as-of", "period-start"])
         .optional()
         .describe(
           "生效日所在期间按哪个取值；缺省为按评估日的取值。Which value governs a period that the first day cuts; absent: the one in force on the day of the question.",
@@ -40,21 +39,21 @@ export const amendmentSchema = z
     }).register(typeNames, { name: "ParameterAmendment" }),
     recordOf({
       ...base,
-      kind: z
-        .literal("drop-criterion")
-        .describe("删去资格条件的一个分支，不能定日期。Takes one branch out of a qualification; it cannot be dated."),
+      kind: exactly("drop-criterion").describe(
+        "删去资格条件的一个分支，不能定日期。Takes one branch out of a qualification; it cannot be dated.",
+      ),
       provision,
       criterion: id.describe("条件的标识。Id of the criterion."),
     }).register(typeNames, { name: "CriterionRemoval" }),
     recordOf({
       ...base,
-      kind: z.literal("remove-provision").describe("删去一个条款。Removes a provision."),
+      kind: exactly("remove-provision").describe("删去一个条款。Removes a provision."),
       from,
       provision,
     }).register(typeNames, { name: "ProvisionRemoval" }),
     recordOf({
       ...base,
-      kind: z.literal("add-provision").describe("增加一个条款。Adds a provision."),
+      kind: exactly("add-provision").describe("增加一个条款。Adds a provision."),
       from,
       provision: provisionSchema.describe("所增加的条款。The provision that is added."),
     }).register(typeNames, { name: "ProvisionAddition" }),

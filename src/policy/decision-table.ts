@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { ParseResult } from "../model/index.js";
-import { id, localText, recordOf, text, typeNames } from "../fields/index.js";
+import { id, localText, recordOf, text, typeNames, exactly, listOf } from "../fields/index.js";
 import { type Fault, type FaultPath, RuleInputError } from "../fault/index.js";
 import { markParsed } from "../parsed/index.js";
 import { faultsOfIssues } from "../fields/index.js";
@@ -12,13 +12,13 @@ const value = recordOf({ id: id.describe("标识。Id."), name: localText.descri
 const conditionSchema = recordOf({
   input: id.describe("条件的标识。Id of the input."),
   values: z
-    .union([z.literal("any"), z.array(id.describe("取值的标识。Id of a value.")).min(1).max(1000)])
+    .union([exactly("any"), listOf(id.describe("取值的标识。Id of a value."), { least: 1, most: 1000 })])
     .describe("适用的取值，或“any”为不限。Values under which the row applies, or “any”."),
 }).register(typeNames, { name: "TableCondition" });
 
-const when = z
-  .array(conditionSchema)
-  .describe("每个条件各一格，缺一不可。One cell for each input, so that none is forgotten.");
+const when = listOf(conditionSchema).describe(
+  "每个条件各一格，缺一不可。One cell for each input, so that none is forgotten.",
+);
 
 const clause = text.optional().describe("所依据的条款。Clause on which it rests.");
 
@@ -41,26 +41,19 @@ const openCombinationSchema = recordOf({
 export const decisionTableSchema = recordOf({
   id: id.describe("决策表的标识。Id of the table."),
   title: localText.describe("决策表的名称。Title."),
-  inputs: z
-    .array(
-      recordOf({
-        id: id.describe("条件的标识。Id of the input."),
-        name: localText.describe("条件的名称。Name of the input."),
-        values: z.array(value).min(1).max(1000).describe("可能的取值。Values that it can have."),
-      }),
-    )
-    .min(1)
-    .max(64)
-    .describe("条件，至多64个。Inputs, at most 64."),
-  outputs: z.array(value).min(1).max(1000).describe("可能的结果。Possible outputs."),
-  rows: z
-    .array(rowSchema)
-    .min(1)
-    .max(1000)
-    .describe("行：何种取值下得出何种结果。Rows: which values lead to which output."),
-  leftOpen: z
-    .array(openCombinationSchema)
-    .max(1000)
+  inputs: listOf(
+    recordOf({
+      id: id.describe("条件的标识。Id of the input."),
+      name: localText.describe("条件的名称。Name of the input."),
+      values: listOf(value, { least: 1, most: 1000 }).describe("可能的取值。Values that it can have."),
+    }),
+    { least: 1, most: 64 },
+  ).describe("条件，至多64个。Inputs, at most 64."),
+  outputs: listOf(value, { least: 1, most: 1000 }).describe("可能的结果。Possible outputs."),
+  rows: listOf(rowSchema, { least: 1, most: 1000 }).describe(
+    "行：何种取值下得出何种结果。Rows: which values lead to which output.",
+  ),
+  leftOpen: listOf(openCombinationSchema, { most: 1000 })
     .default([])
     .describe("原文未作规定的取值组合。Combinations that the source leaves open."),
 }).register(typeNames, { name: "DecisionTable" });

@@ -23,6 +23,10 @@ import {
   termOf,
   text,
   typeNames,
+  exactly,
+  flag,
+  listOf,
+  oneOf,
 } from "../fields/index.js";
 import type { SourceReference } from "./types.js";
 import { parseDecimal } from "../exact/index.js";
@@ -160,14 +164,13 @@ export const sourceReferenceSchema = recordOf({
   ),
 }).register(typeNames, { name: "SourceReference" });
 
-const openEnded = z
-  .boolean()
+const openEnded = flag
   .optional()
   .describe(
     "清单是否开放（原文以“等”收尾）；缺省为已穷尽。Whether the source keeps the list open (等); absent: it is closed.",
   );
 
-const otherSources = z.array(sourceReferenceSchema).optional();
+const otherSources = listOf(sourceReferenceSchema).optional();
 
 /**
  * The schema of a parameter whose value has the given schema.
@@ -190,7 +193,7 @@ export function parameterSchema<T, I = T>(value: z.ZodType<T, I>): z.ZodType<Par
   const union: z.ZodType<Parameter<T>, ParameterInput<I>> = z
     .discriminatedUnion("status", [
       recordOf({
-        status: z.literal("stated").describe("原文规定。The source states the value."),
+        status: exactly("stated").describe("原文规定。The source states the value."),
         value: describe(value, "取值。The value."),
         openEnded,
         source: sourceReferenceSchema.describe("出处。Where the source states it."),
@@ -199,13 +202,12 @@ export function parameterSchema<T, I = T>(value: z.ZodType<T, I>): z.ZodType<Par
         ),
       }),
       recordOf({
-        status: z.literal("interpreted").describe("原文未明，选用一种理解。A reading was chosen."),
+        status: exactly("interpreted").describe("原文未明，选用一种理解。A reading was chosen."),
         value: describe(value, "采用的取值。The value of the chosen reading."),
         openEnded,
-        alternatives: z
-          .array(value)
-          .min(1)
-          .describe("其他理解的取值，至少一个。Values of the other readings, at least one."),
+        alternatives: listOf(value, { least: 1 }).describe(
+          "其他理解的取值，至少一个。Values of the other readings, at least one.",
+        ),
         question: localText.describe("原文未明之处。The question that the source leaves open."),
         reason: localText.describe("采用这一理解的理由。Why this reading was chosen."),
         source: sourceReferenceSchema.describe("出处：留下疑问的原文。The passage that leaves it open."),
@@ -214,7 +216,7 @@ export function parameterSchema<T, I = T>(value: z.ZodType<T, I>): z.ZodType<Par
         ),
       }),
       recordOf({
-        status: z.literal("amended").describe("情景调整。Changed by a scenario."),
+        status: exactly("amended").describe("情景调整。Changed by a scenario."),
         value: describe(value, "调整后的取值。The value after the change."),
         was: z
           .lazy((): z.ZodType<Parameter<T>, ParameterInput<I>> => union)
@@ -222,8 +224,7 @@ export function parameterSchema<T, I = T>(value: z.ZodType<T, I>): z.ZodType<Par
         from: plainDate
           .optional()
           .describe("开始适用之日；缺省为自始适用。First day from which the new value applies; absent: throughout."),
-        cutPeriod: z
-          .enum(["as-of", "period-start"])
+        cutPeriod: oneOf(["as-of", "period-start"])
           .optional()
           .describe(
             "生效日所在期间按哪个取值；缺省为按评估日的取值。Which value governs a period that the first day cuts; absent: the one in force on the day of the question.",
@@ -287,6 +288,6 @@ export const percentDisplay = recordOf({
 export const tierSelector = z.string().min(1).max(100);
 
 /** Which divisions are counted: kinds of township-level units, or types of village-level committees. */
-export const baseKinds = z.array(z.enum([...DIVISION_KINDS, ...COMMITTEE_TYPES])).min(1);
+export const baseKinds = listOf(oneOf([...DIVISION_KINDS, ...COMMITTEE_TYPES]), { least: 1 });
 
 export const levelName = termOf(divisionLevels);

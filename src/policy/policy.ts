@@ -10,6 +10,9 @@ import {
   termOf,
   text,
   typeNames,
+  exactly,
+  listOf,
+  oneOf,
 } from "../fields/index.js";
 import { tierSystemSchema } from "../model/index.js";
 import { copiesRead, precisions } from "../terms/index.js";
@@ -20,7 +23,7 @@ import { provisionSchema } from "./provision.js";
 export const policyDocumentSchema = recordOf({
   id: id.describe("文件的标识，在政策内唯一。Id of the document, unique in its policy."),
   title: localText.describe("文件名称。Title."),
-  issuers: z.array(text.describe("发文单位。Issuing body.")).describe("发文单位。Issuing bodies."),
+  issuers: listOf(text.describe("发文单位。Issuing body.")).describe("发文单位。Issuing bodies."),
   issuedOn: coarseDate.optional().describe("印发时间；缺省为不详。When it was issued; absent: not known."),
   address: text.optional().describe("公开文本的网址。Where a public copy was found."),
   read: termOf(copiesRead)
@@ -38,9 +41,9 @@ const listed = recordOf({ id: id.describe("标识。Id."), name: localText.descr
 export const policyDatumSchema = recordOf({
   id: id.describe("数据的标识，在政策内唯一。Id of the datum, unique in its policy."),
   title: localText.describe("数据的名称。Title."),
-  clauses: z
-    .array(id.describe("材料条目的标识。Id of a clause."))
-    .describe("所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty."),
+  clauses: listOf(id.describe("材料条目的标识。Id of a clause.")).describe(
+    "所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty.",
+  ),
   precision: termOf(precisions).describe(
     "精确程度：确数、余、近或约。Whether the number is exact, or at least, almost or about so many.",
   ),
@@ -55,25 +58,27 @@ export const policyDatumSchema = recordOf({
   content: z
     .discriminatedUnion("type", [
       recordOf({
-        type: z.literal("number").describe("数值。A number."),
+        type: exactly("number").describe("数值。A number."),
         value: parameterSchema(nonNegativeDecimal).describe("数值及其出处。The number with its source."),
       }),
       recordOf({
-        type: z.literal("date").describe("日期。A date."),
+        type: exactly("date").describe("日期。A date."),
         value: parameterSchema(coarseDate).describe("日期及其出处。The date with its source."),
       }),
       recordOf({
-        type: z.literal("list").describe("列举。An enumeration."),
-        value: parameterSchema(z.array(listed).min(1)).describe("所列各项及其出处。The entries with their source."),
+        type: exactly("list").describe("列举。An enumeration."),
+        value: parameterSchema(listOf(listed, { least: 1 })).describe(
+          "所列各项及其出处。The entries with their source.",
+        ),
       }),
       recordOf({
-        type: z.literal("text").describe("文字。A text."),
+        type: exactly("text").describe("文字。A text."),
         value: parameterSchema(localText).describe("文字及其出处。The text with its source."),
       }),
       recordOf({
-        type: z.literal("table").describe("表格。A table."),
-        columns: z.array(listed).min(1).describe("各栏，按原表次序。The columns, in the order of the table."),
-        value: parameterSchema(z.array(z.array(text).min(1)).min(1)).describe(
+        type: exactly("table").describe("表格。A table."),
+        columns: listOf(listed, { least: 1 }).describe("各栏，按原表次序。The columns, in the order of the table."),
+        value: parameterSchema(listOf(listOf(text, { least: 1 }), { least: 1 })).describe(
           "各行及其出处，每格为原表所印文字。The rows with their source; each cell as printed.",
         ),
       }),
@@ -85,20 +90,20 @@ export const policyDatumSchema = recordOf({
 export const successorSchema = recordOf({
   document: id.describe("后续文件的标识，须列在documents中。Id of the document, which the policy must list."),
   from: parameterSchema(plainDate).describe("后续文件开始适用之日。First day on which the successor applies."),
-  effect: parameterSchema(z.enum(["replaces", "continues"]))
+  effect: parameterSchema(oneOf(["replaces", "continues"]))
     .optional()
     .describe(
       "对本政策的影响：取代本政策，或本政策在自身期限内继续有效；缺省为取代。Whether it replaces this policy, or this policy stays in force until its own end; absent: it replaces it.",
     ),
-  text: z
-    .enum(["known", "partly-known", "unknown"])
-    .describe("后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not."),
+  text: oneOf(["known", "partly-known", "unknown"]).describe(
+    "后续文本是否公开：全部、部分或未公开。Whether its text is available: in whole, in part, or not.",
+  ),
   policy: id.optional().describe("收录已知部分的政策的标识。Id of the policy in which the known part is written."),
 }).register(typeNames, { name: "Successor" });
 
 /** 政策: the provisions of one text, or of one system as reported, in force from and until. */
 export const policySchema = recordOf({
-  version: z.literal(1).describe("政策数据格式的版本。Version of the policy's form."),
+  version: exactly(1).describe("政策数据格式的版本。Version of the policy's form."),
   id: id.describe("政策的标识。Id of the policy."),
   title: localText.describe("政策名称。Title."),
   jurisdiction: id.describe(
@@ -107,10 +112,9 @@ export const policySchema = recordOf({
   edition: text
     .optional()
     .describe("年份或版次，用于每年另定的政策。Year or edition, where a policy is set anew each year."),
-  documents: z
-    .array(policyDocumentSchema)
-    .min(1)
-    .describe("引用的文件，至少一个。Documents that values are quoted from, at least one."),
+  documents: listOf(policyDocumentSchema, { least: 1 }).describe(
+    "引用的文件，至少一个。Documents that values are quoted from, at least one.",
+  ),
   issuedOn: parameterSchema(coarseDate)
     .optional()
     .describe("印发时间；缺省为不详。When it was issued; absent: not known."),
@@ -124,16 +128,14 @@ export const policySchema = recordOf({
         "失效日期：最后适用之日，null为未规定终止，缺省为不详。The last day; null: no end is set; absent: not known.",
       ),
   }).register(z.globalRegistry, { description: "效力期间。When it is in force." }),
-  supersedes: z
-    .array(id.describe("政策的标识。Id of a policy."))
+  supersedes: listOf(id.describe("政策的标识。Id of a policy."))
     .default([])
     .describe("所取代的政策。Policies that it supersedes."),
-  successors: z.array(successorSchema).default([]).describe("后续文件。What came after it."),
-  prevailsOver: z
-    .array(id.describe("政策的标识。Id of a policy."))
+  successors: listOf(successorSchema).default([]).describe("后续文件。What came after it."),
+  prevailsOver: listOf(id.describe("政策的标识。Id of a policy."))
     .default([])
     .describe("在同一事项上优先于哪些政策。Policies before which this one goes where both fill the same slot."),
   tierSystem: tierSystemSchema.optional().describe("站点层级体系；缺省为无。Tiers of stations; absent: none."),
-  provisions: z.array(provisionSchema).describe("条款。Provisions."),
-  data: z.array(policyDatumSchema).default([]).describe("不成为规则的数据。Reported data that are no rules."),
+  provisions: listOf(provisionSchema).describe("条款。Provisions."),
+  data: listOf(policyDatumSchema).default([]).describe("不成为规则的数据。Reported data that are no rules."),
 }).register(typeNames, { name: "Policy" });

@@ -1,5 +1,18 @@
 import * as z from "zod";
-import { anyText, count, dayText, localWords, named, plainDate, termOf, typeNames } from "../fields/index.js";
+import {
+  anyText,
+  count,
+  dayText,
+  localWords,
+  named,
+  plainDate,
+  termOf,
+  typeNames,
+  exactly,
+  listOf,
+  oneOf,
+  recordOf,
+} from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { policySchema, provisionSchema } from "../policy/index.js";
 import { precisions, provisionKinds } from "../terms/index.js";
@@ -17,21 +30,19 @@ const provision = provisionSchema
 const provisionInPolicySchema = named(
   "ProvisionInPolicy",
   "一项条款及其所属政策。A provision with the policy that it belongs to.",
-  z.strictObject({ policy: anyText.describe("政策编号。Id of the policy."), provision }),
+  recordOf({ policy: anyText.describe("政策编号。Id of the policy."), provision }),
 );
 
 /** Whether a policy that was given is in force in the place on the day. */
 export const policyStatusSchema = named(
   "PolicyStatus",
   "所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day.",
-  z.strictObject({
+  recordOf({
     policy: anyText.describe("政策编号。Id of the policy."),
     title: localWords.describe("政策名称。Title of the policy."),
-    state: z
-      .enum(["in-force", "not-begun", "ended", "succeeded", "dates-unknown", "other-place"])
-      .describe(
-        "适用；尚未施行；已失效；已被后续文件取代；有效期不明；适用于其他地区。In force; not begun; ended; succeeded by a later text; it is not known when it is in force; in force in another place.",
-      ),
+    state: oneOf(["in-force", "not-begun", "ended", "succeeded", "dates-unknown", "other-place"]).describe(
+      "适用；尚未施行；已失效；已被后续文件取代；有效期不明；适用于其他地区。In force; not begun; ended; succeeded by a later text; it is not known when it is in force; in force in another place.",
+    ),
     day: plainDate
       .nullable()
       .describe(
@@ -40,19 +51,19 @@ export const policyStatusSchema = named(
   }),
 );
 
-const policyStatuses = z
-  .array(policyStatusSchema)
-  .describe("所给各项政策是否适用，按编号。Each policy that was given, by id, and whether it is in force.");
+const policyStatuses = listOf(policyStatusSchema).describe(
+  "所给各项政策是否适用，按编号。Each policy that was given, by id, and whether it is in force.",
+);
 
 const policyConflictSchema = named(
   "PolicyConflict",
   "几项政策对同一事项均有规定，而未明确以何者为准，或者互相优先。Two or more policies regulate the same matter, and none is named as prevailing, or each prevails over another.",
-  z.strictObject({
-    cause: z
-      .enum(["no-precedence", "circle"])
-      .describe("没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle."),
+  recordOf({
+    cause: oneOf(["no-precedence", "circle"]).describe(
+      "没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle.",
+    ),
     slot: anyText.describe("事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level."),
-    provisions: z.array(provisionInPolicySchema).describe("有关条款。The provisions."),
+    provisions: listOf(provisionInPolicySchema).describe("有关条款。The provisions."),
   }),
 );
 
@@ -60,22 +71,18 @@ const policyGapSchema = named(
   "PolicyGap",
   "适用的规则中尚不清楚之处。Something that is not known about which rules hold.",
   z.discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z
-        .literal("superseded-text-unknown")
-        .describe(
-          "已被原文未见或未收全的文件接替。The policy was succeeded by a text that is not, or only in part, given.",
-        ),
+    recordOf({
+      kind: exactly("superseded-text-unknown").describe(
+        "已被原文未见或未收全的文件接替。The policy was succeeded by a text that is not, or only in part, given.",
+      ),
       policy: anyText.describe("政策编号。Id of the policy."),
       document: anyText.describe("接替的文件。The document that succeeded it."),
-      slots: z
-        .array(anyText)
-        .describe(
-          "接替文件的已知部分未涉及的事项。Matters of the old policy on which the known part of the successor is silent.",
-        ),
+      slots: listOf(anyText).describe(
+        "接替文件的已知部分未涉及的事项。Matters of the old policy on which the known part of the successor is silent.",
+      ),
     }),
-    z.strictObject({
-      kind: z.literal("effective-dates-unknown").describe("有效期不明。It is not known when the policy holds."),
+    recordOf({
+      kind: exactly("effective-dates-unknown").describe("有效期不明。It is not known when the policy holds."),
       policy: anyText.describe("政策编号。Id of the policy."),
     }),
   ]),
@@ -85,54 +92,50 @@ const policyGapSchema = named(
 export const policiesInForceSchema = named(
   "PoliciesInForce",
   "某地某日适用的全部政策。All that holds in one place on one day.",
-  z.strictObject({
-    kind: z.literal("policies-in-force").describe("答复类型。Kind of the answer."),
+  recordOf({
+    kind: exactly("policies-in-force").describe("答复类型。Kind of the answer."),
     statuses: policyStatuses,
-    policies: z
-      .array(policy)
-      .describe("政策：国家在前，由上级到下级，再按编号。National first, then by jurisdiction inwards, then by id."),
-    provisions: z
-      .array(provisionInPolicySchema)
-      .describe(
-        "适用的条款；有冲突的都列出。The provisions that hold: each matter's prevailing ones; those in conflict are all listed.",
-      ),
-    conflicts: z.array(policyConflictSchema).describe("冲突。Conflicts of equals."),
-    gaps: z.array(policyGapSchema).describe("尚不清楚之处。What is not known."),
+    policies: listOf(policy).describe(
+      "政策：国家在前，由上级到下级，再按编号。National first, then by jurisdiction inwards, then by id.",
+    ),
+    provisions: listOf(provisionInPolicySchema).describe(
+      "适用的条款；有冲突的都列出。The provisions that hold: each matter's prevailing ones; those in conflict are all listed.",
+    ),
+    conflicts: listOf(policyConflictSchema).describe("冲突。Conflicts of equals."),
+    gaps: listOf(policyGapSchema).describe("尚不清楚之处。What is not known."),
   }),
 );
 
 const notRunSchema = named(
   "NotRun",
   "没有作出结论或者未全部核查的条款及原因。A provision that made no findings, or not all, and why.",
-  z.strictObject({
+  recordOf({
     policy: anyText.describe("政策编号。Id of the policy."),
     provision: anyText.describe("条款编号。Id of the provision."),
     title: localWords.describe("条款名称。Title of the provision."),
     kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
-    reason: z
-      .enum([
-        "structure-only",
-        "no-submissions-given",
-        "obliged-not-given",
-        "not-begun",
-        "ended",
-        "prevailed-over",
-        "subject-unsupported",
-        "outside-register",
-        "no-subject",
-        "none-open",
-      ])
-      .describe(
-        "原因：只作结构登记；未提供报送记录；未提供应报送单位名单（只核查已报送的）；当日尚未适用；当日已不适用；以其他政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；当日没有在用的站点。" +
-          "Why: such provisions are stored and not checked; no submissions were given; it was not given who owes one, so that only those who handed in are checked; not begun or ended on the day; another policy prevails; the kind cannot be checked for such subjects; the register has nothing in the place, no subject, or no station open on the day.",
-      ),
+    reason: oneOf([
+      "structure-only",
+      "no-submissions-given",
+      "obliged-not-given",
+      "not-begun",
+      "ended",
+      "prevailed-over",
+      "subject-unsupported",
+      "outside-register",
+      "no-subject",
+      "none-open",
+    ]).describe(
+      "原因：只作结构登记；未提供报送记录；未提供应报送单位名单（只核查已报送的）；当日尚未适用；当日已不适用；以其他政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；当日没有在用的站点。" +
+        "Why: such provisions are stored and not checked; no submissions were given; it was not given who owes one, so that only those who handed in are checked; not begun or ended on the day; another policy prevails; the kind cannot be checked for such subjects; the register has nothing in the place, no subject, or no station open on the day.",
+    ),
   }),
 );
 
 const documentTitleSchema = named(
   "DocumentTitle",
   "文件名称。Title of a document.",
-  z.strictObject({
+  recordOf({
     policy: anyText.describe(
       "所属政策编号；文件编号只在政策内唯一。Id of its policy, in which alone its id is unique.",
     ),
@@ -145,35 +148,33 @@ const documentTitleSchema = named(
 export const assessmentSchema = named(
   "Assessment",
   "按政策对登记数据的全面核查。Everything that the rules say about a register on a day.",
-  z.strictObject({
-    kind: z.literal("assessment").describe("答复类型。Kind of the answer."),
-    version: z.literal(1).describe("本格式的版本。Version of this form."),
+  recordOf({
+    kind: exactly("assessment").describe("答复类型。Kind of the answer."),
+    version: exactly(1).describe("本格式的版本。Version of this form."),
     ...periodFields,
     ...registerFields,
     statuses: policyStatuses,
-    policies: z.array(anyText).describe("适用的政策编号。Ids of the policies that were applied."),
-    documents: z
-      .array(documentTitleSchema)
-      .describe("各条款引用的文件名称。Titles of the documents that the bases quote."),
-    bases: z.array(basisSchema).describe("各项条款，每项一次。The provisions, each once."),
-    findings: z
-      .array(assessedFindingSchema)
-      .describe(
-        "结论：按政策及条款顺序，再按对象。In the order of the policies and their provisions, then by subject.",
-      ),
+    policies: listOf(anyText).describe("适用的政策编号。Ids of the policies that were applied."),
+    documents: listOf(documentTitleSchema).describe(
+      "各条款引用的文件名称。Titles of the documents that the bases quote.",
+    ),
+    bases: listOf(basisSchema).describe("各项条款，每项一次。The provisions, each once."),
+    findings: listOf(assessedFindingSchema).describe(
+      "结论：按政策及条款顺序，再按对象。In the order of the policies and their provisions, then by subject.",
+    ),
     indicators: indicatorsSchema.describe("汇总数字。The figures."),
-    notRun: z
-      .array(notRunSchema)
-      .describe("没有作出结论或者未全部核查的条款。Provisions that made no findings, or not all."),
-    conflicts: z.array(policyConflictSchema).describe("政策冲突。Conflicts of policies."),
-    gaps: z.array(policyGapSchema).describe("规则中尚不清楚之处。What is not known about which rules hold."),
+    notRun: listOf(notRunSchema).describe(
+      "没有作出结论或者未全部核查的条款。Provisions that made no findings, or not all.",
+    ),
+    conflicts: listOf(policyConflictSchema).describe("政策冲突。Conflicts of policies."),
+    gaps: listOf(policyGapSchema).describe("规则中尚不清楚之处。What is not known about which rules hold."),
   }),
 );
 
 const progressStepSchema = named(
   "ProgressStep",
   "某一日的覆盖情况。One point of a series.",
-  z.strictObject({
+  recordOf({
     asOf: plainDate.describe("日期。The day."),
     rate: coverageRateSchema.describe("覆盖率。The rate."),
     gained: z
@@ -188,7 +189,7 @@ const progressStepSchema = named(
 const milestoneSchema = named(
   "Milestone",
   "公布的数据。A published figure.",
-  z.strictObject({
+  recordOf({
     datum: anyText.describe("数据编号。Id of the datum."),
     title: localWords.describe("名称。Its title."),
     earliest: plainDate.describe("其日期可能的第一日。First day that its date allows."),
@@ -202,32 +203,32 @@ const milestoneSchema = named(
 export const progressSchema = named(
   "Progress",
   "覆盖进度及公布的数据。Coverage over time, with the published milestones.",
-  z.strictObject({
-    kind: z.literal("progress").describe("答复类型。Kind of the answer."),
-    steps: z.array(progressStepSchema).describe("各日，按时间排列。The points in order of time."),
-    milestones: z
-      .array(milestoneSchema)
-      .describe("公布的数据，按最早日期排列。Published figures by their earliest day."),
+  recordOf({
+    kind: exactly("progress").describe("答复类型。Kind of the answer."),
+    steps: listOf(progressStepSchema).describe("各日，按时间排列。The points in order of time."),
+    milestones: listOf(milestoneSchema).describe(
+      "公布的数据，按最早日期排列。Published figures by their earliest day.",
+    ),
   }),
 );
 
 const coverageChangeSchema = named(
   "CoverageChange",
   "一项覆盖目标前后的覆盖率。Coverage of one target before and after, printed with its counts.",
-  z.strictObject({
+  recordOf({
     provision: anyText.describe("条款编号。Id of the provision."),
     before: anyText.nullable().describe("之前；null：没有。Before; null: none."),
     after: anyText.nullable().describe("之后；null：没有。After; null: none."),
   }),
 );
 
-export const coverageChanges = z.array(coverageChangeSchema);
+export const coverageChanges = listOf(coverageChangeSchema);
 
 /** A finding that is not as it was. */
 export const findingChangeSchema = named(
   "FindingChange",
   "有变化的一项结论。A finding that is not as it was.",
-  z.strictObject({
+  recordOf({
     key: anyText.describe("条款与对象，前后相同。Provision and subject; the same on both sides."),
     provision: anyText.describe("条款编号。Id of the provision."),
     subject: subjectSchema.describe("对象。The subject."),
@@ -240,11 +241,9 @@ export const findingChangeSchema = named(
     after: assessedFindingSchema
       .nullable()
       .describe("之后的结论；null：没有。The finding after; null: there is none any more."),
-    effect: z
-      .enum(["gained", "lost", "moved", "detail"])
-      .describe(
-        "`gained`：新符合；`lost`：不再符合；`moved`：结论另有变化；`detail`：结论不变，情况有变。`gained`: met now and not before; `lost`: met before and not now; `moved`: another change of verdict; `detail`: the verdict stays, the detail changed.",
-      ),
+    effect: oneOf(["gained", "lost", "moved", "detail"]).describe(
+      "`gained`：新符合；`lost`：不再符合；`moved`：结论另有变化；`detail`：结论不变，情况有变。`gained`: met now and not before; `lost`: met before and not now; `moved`: another change of verdict; `detail`: the verdict stays, the detail changed.",
+    ),
   }),
 );
 
@@ -252,17 +251,15 @@ export const findingChangeSchema = named(
 export const assessmentComparisonSchema = named(
   "AssessmentComparison",
   "两次核查的比较。Two assessments side by side.",
-  z.strictObject({
-    kind: z.literal("assessment-comparison").describe("答复类型。Kind of the answer."),
-    version: z.literal(1).describe("本格式的版本。Version of this form."),
+  recordOf({
+    kind: exactly("assessment-comparison").describe("答复类型。Kind of the answer."),
+    version: exactly(1).describe("本格式的版本。Version of this form."),
     asOf: changeOf(dayText).describe("截止日期。The days."),
     verdicts: changeOf(verdictCountsSchema).describe("各种结论的数量。How many findings have each verdict."),
     breaches: changeOf(count).describe("逾期未达到强制性要求的数量。Breaches."),
     coverage: coverageChanges.describe("各覆盖目标的覆盖率。Coverage of each target."),
-    changes: z
-      .array(findingChangeSchema)
-      .describe(
-        "有变化的结论，按前一次的顺序，再列后一次独有的。In the order of the first assessment, then what only the second has.",
-      ),
+    changes: listOf(findingChangeSchema).describe(
+      "有变化的结论，按前一次的顺序，再列后一次独有的。In the order of the first assessment, then what only the second has.",
+    ),
   }),
 );

@@ -1,5 +1,15 @@
-import * as z from "zod";
-import { anyText, count, counts, decimalText, named, termOf } from "../fields/index.js";
+import {
+  anyText,
+  count,
+  counts,
+  decimalText,
+  named,
+  termOf,
+  exactly,
+  listOf,
+  oneOf,
+  recordOf,
+} from "../fields/index.js";
 import { timings } from "../terms/index.js";
 import { ratioText } from "./fields.js";
 
@@ -7,7 +17,7 @@ import { ratioText } from "./fields.js";
 export const impliedTotalsSchema = named(
   "ImpliedTotals",
   "公布的百分比所允许的总数：least 至 most 的每一个整数。The totals that a published percentage allows: every integer from `least` to `most`.",
-  z.strictObject({
+  recordOf({
     least: count.describe("最小的总数。The least total."),
     most: count
       .nullable()
@@ -25,14 +35,12 @@ const bound = named(
   }),
 );
 
-const base = z
-  .enum(["complete", "incomplete"])
-  .describe(
-    "`incomplete`：登记数据未列全区划，总数只是下限。`incomplete`: the register does not list all divisions, so the total is a lower bound.",
-  );
+const base = oneOf(["complete", "incomplete"]).describe(
+  "`incomplete`：登记数据未列全区划，总数只是下限。`incomplete`: the register does not list all divisions, so the total is a lower bound.",
+);
 
 const rateFields = {
-  kind: z.literal("coverage-rate").describe("答复类型。Kind of the answer."),
+  kind: exactly("coverage-rate").describe("答复类型。Kind of the answer."),
   covered: count.describe("已覆盖的区划数。Divisions known to be covered."),
   uncovered: count.describe(
     "确知未覆盖的区划数：total - covered - unknown。Divisions known not to be covered: `total - covered - unknown`.",
@@ -61,19 +69,19 @@ const rateFields = {
 export const coverageRateSchema = named(
   "CoverageRate",
   "覆盖率及其数字。比较用 lowest、highest，显示用 text。A coverage rate with its counts. Compare `lowest` and `highest`, print `text`.",
-  z.strictObject(rateFields),
+  recordOf(rateFields),
 );
 
 const measuredCoverageSchema = named(
   "MeasuredCoverage",
   "由登记数据算出的覆盖率。A rate measured over a register.",
-  z.strictObject({ ...rateFields, base }),
+  recordOf({ ...rateFields, base }),
 );
 
 const coverageRowSchema = named(
   "CoverageRow",
   "一个地区的覆盖率。The rate of one area.",
-  z.strictObject({
+  recordOf({
     ...rateFields,
     base,
     division: anyText
@@ -89,9 +97,9 @@ const coverageRowSchema = named(
 export const coverageByDivisionSchema = named(
   "CoverageByDivision",
   "各地区及总体的覆盖率。Rates by area and in all.",
-  z.strictObject({
-    kind: z.literal("coverage-by-division").describe("答复类型。Kind of the answer."),
-    rows: z.array(coverageRowSchema).describe("各地区，按编号排列。The areas, in the order of their ids."),
+  recordOf({
+    kind: exactly("coverage-by-division").describe("答复类型。Kind of the answer."),
+    rows: listOf(coverageRowSchema).describe("各地区，按编号排列。The areas, in the order of their ids."),
     total: measuredCoverageSchema.describe("总体。All areas together."),
   }),
 );
@@ -99,7 +107,7 @@ export const coverageByDivisionSchema = named(
 const pace = named(
   "CoveragePace",
   "每个周期应覆盖的区划数。Divisions to be covered in each period.",
-  z.strictObject({
+  recordOf({
     exact: ratioText.describe("平均数的精确值。The exact average."),
     whole: count.describe(
       "取整后的数量，只入不舍：按此推进可按期达到目标。The same in whole divisions, rounded up: enough to reach the target in time.",
@@ -110,15 +118,15 @@ const pace = named(
 const paceRange = named(
   "CoveragePaceRange",
   "进度的上下限。The pace for either end of what is still to be covered.",
-  z.strictObject({ least: pace.describe("至少。At least."), most: pace.describe("至多。At most.") }),
+  recordOf({ least: pace.describe("至少。At least."), most: pace.describe("至多。At most.") }),
 );
 
 /** How far a coverage target is, and how fast it must be approached: what `planCoverage` answers. */
 export const coveragePlanSchema = named(
   "CoveragePlan",
   "距覆盖目标还差多少、每个周期应覆盖多少。How many divisions are still to be covered for a target, and how many in each period.",
-  z.strictObject({
-    kind: z.literal("coverage-plan").describe("答复类型。Kind of the answer."),
+  recordOf({
+    kind: exactly("coverage-plan").describe("答复类型。Kind of the answer."),
     required: count.describe(
       "必须覆盖的区划数，只入不舍。Divisions that must be covered: the share of the total, rounded up.",
     ),

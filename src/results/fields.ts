@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { count, period, plainDate, typeNames } from "../fields/index.js";
+import { count, period, plainDate, typeNames, recordOf } from "../fields/index.js";
 
 /** Fields of which answers are made. */
 
@@ -8,13 +8,14 @@ export const plainValue: z.ZodType = z.json().register(typeNames, { name: "unkno
 
 const integerText = z.string().regex(/^-?[0-9]+$/);
 
-export const ratioText = z
-  .strictObject({ numerator: integerText, denominator: integerText })
-  .register(typeNames, { name: "RatioText", from: "ratio" });
+export const ratioText = recordOf({ numerator: integerText, denominator: integerText }).register(typeNames, {
+  name: "RatioText",
+  from: "ratio",
+});
 
 /** A figure before and after. */
 export function changeOf<S extends z.ZodType>(figure: S) {
-  return z.strictObject({ before: figure, after: figure });
+  return recordOf({ before: figure, after: figure });
 }
 
 /** The day of a question and the year for which quotas are checked. */

@@ -1,5 +1,16 @@
 import * as z from "zod";
-import { anyText, localWords, named, plainDate, termOf, typeNames } from "../fields/index.js";
+import {
+  anyText,
+  localWords,
+  named,
+  plainDate,
+  termOf,
+  typeNames,
+  exactly,
+  listOf,
+  oneOf,
+  recordOf,
+} from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { KINDS_OF_PROVISION, parameterSchema } from "../policy/index.js";
 import { factKinds, modalities, provisionKinds, timings, verdicts } from "../terms/index.js";
@@ -9,7 +20,7 @@ import { plainValue } from "./fields.js";
 export const basisSchema = named(
   "Basis",
   "结论所依据的条款，同一次核查的各项结论共用。What a finding rests on: the provision as it was, shared by all findings of one run.",
-  z.strictObject({
+  recordOf({
     provision: anyText.describe("条款编号。Id of the provision."),
     policy: anyText
       .optional()
@@ -21,7 +32,7 @@ export const basisSchema = named(
       .optional()
       .describe("原文用语；缺省为没有记录。The word of the source that carries the modality; absent: not recorded."),
     note: localWords.optional().describe("说明；缺省为没有。A remark on what the provision means; absent: none."),
-    clauses: z.array(anyText).describe("原文条款号。Clauses of the source."),
+    clauses: listOf(anyText).describe("原文条款号。Clauses of the source."),
     parameters: z
       .record(
         z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/),
@@ -40,7 +51,7 @@ export const basisSchema = named(
 const missingFactSchema = named(
   "MissingFact",
   "尚未登记、仍可能改变结论的情况。A fact that is not recorded and can still change the verdict.",
-  z.strictObject({
+  recordOf({
     subject: subjectSchema.describe("何人、何处的情况。Whom or what the fact is about."),
     fact: termOf(factKinds).describe("情况的类型。Kind of the fact."),
     detail: anyText
@@ -54,17 +65,17 @@ const missingFactSchema = named(
 const judgementUseSchema = named(
   "JudgementUse",
   "结论所采用的人工判断。A recorded judgement that a finding rests on.",
-  z.strictObject({
+  recordOf({
     judgement: anyText.describe("判断记录编号。Id of the judgement."),
     item: anyText.describe("所判断的条目或资格条件。Id of the item or criterion that was judged."),
-    outcome: z.enum(["met", "unmet"]).describe("判断结果。What was judged."),
+    outcome: oneOf(["met", "unmet"]).describe("判断结果。What was judged."),
     on: plainDate.describe("判断日期。Day of the judgement."),
   }),
 );
 
 /** What a finding of any kind says, except its detail and its basis. */
 const findingFields = {
-  kind: z.literal("finding").describe("答复类型。Kind of the answer."),
+  kind: exactly("finding").describe("答复类型。Kind of the answer."),
   id: anyText.describe(
     "结论编号，由条款、对象和期间（如有）构成，保持不变。Stable id: provision, subject, and the period where there is one.",
   ),
@@ -77,17 +88,17 @@ const findingFields = {
     .describe(
       "期限或期间在截止日是否已过；null：没有期限。Whether the due date or the period is over on the day; null: there is none.",
     ),
-  missing: z
-    .array(missingFactSchema)
-    .describe("仍可能改变结论的未知情况，不多不少。Exactly the unknown facts that can still change the verdict."),
-  judgements: z.array(judgementUseSchema).describe("所采用的人工判断。Judgements that the finding rests on."),
+  missing: listOf(missingFactSchema).describe(
+    "仍可能改变结论的未知情况，不多不少。Exactly the unknown facts that can still change the verdict.",
+  ),
+  judgements: listOf(judgementUseSchema).describe("所采用的人工判断。Judgements that the finding rests on."),
 } as const;
 
 /** Everything that a finding says beside its detail; what `Finding` is made of. */
 export const findingHeadSchema = named(
   "FindingHead",
   "各类结论共有的内容。What findings of every kind say.",
-  z.strictObject({ ...findingFields, basis: basisSchema.describe("依据的条款。The provision that was checked.") }),
+  recordOf({ ...findingFields, basis: basisSchema.describe("依据的条款。The provision that was checked.") }),
 );
 
 const details = Object.values(KINDS_OF_PROVISION).flatMap(({ detail }) => (detail === null ? [] : [detail]));
@@ -118,16 +129,18 @@ export const findingSchemas = Object.fromEntries(
 
 /** Returns the schema of a finding whose detail has the given schema. */
 function findingOf<D extends z.ZodType>(detail: D) {
-  return z
-    .strictObject({ ...findingHeadSchema.shape, detail })
-    .register(typeNames, { name: "Finding", from: "results/generic-types", arguments: [detail] });
+  return recordOf({ ...findingHeadSchema.shape, detail }).register(typeNames, {
+    name: "Finding",
+    from: "results/generic-types",
+    arguments: [detail],
+  });
 }
 
 /** A finding of an assessment: with its area, without the basis, which the assessment lists once. */
 export const assessedFindingSchema = named(
   "AssessedFinding",
   "综合核查中的一项结论；依据按条款编号列在核查结果的 bases 中。A finding of an assessment; its basis is in the assessment's `bases`, under the provision's id.",
-  z.strictObject({
+  recordOf({
     ...findingFields,
     detail: findingDetailSchema.describe("按条款类型给出的具体情况。The particulars, by the kind of the provision."),
     area: anyText

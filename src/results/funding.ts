@@ -1,5 +1,16 @@
 import * as z from "zod";
-import { anyText, count, decimalText, named, termOf, typeNames } from "../fields/index.js";
+import {
+  anyText,
+  count,
+  decimalText,
+  named,
+  termOf,
+  typeNames,
+  exactly,
+  listOf,
+  oneOf,
+  recordOf,
+} from "../fields/index.js";
 import { DIVISOR_METHODS, roundingModes } from "../terms/index.js";
 import { ratioText } from "./fields.js";
 
@@ -10,23 +21,21 @@ const amount = decimalText.describe("金额，十进制文本。The amount, deci
 const shareFields = { id, amount } as const;
 
 /** What one claim receives. */
-export const shareSchema = named("Share", "一个对象分得的金额。What one claim receives.", z.strictObject(shareFields));
+export const shareSchema = named("Share", "一个对象分得的金额。What one claim receives.", recordOf(shareFields));
 
-const bound = z.enum(["floor", "cap"]).optional();
+const bound = oneOf(["floor", "cap"]).optional();
 
 export const explainedShareSchema = named(
   "ExplainedShare",
   "一个对象分得的金额及由来。What one claim receives, and why.",
-  z.strictObject({
+  recordOf({
     ...shareFields,
     exactShare: ratioText.describe(
       "上下限之内未取整的份额：权重乘以 level。The unrounded share within the bounds: `level` times weight, between floor and cap (`base-plus`: beyond the base).",
     ),
-    rounded: z
-      .enum(["up", "down", "none"])
-      .describe(
-        "金额由 exactShare 如何取整，按绝对值。How the amount was rounded from `exactShare`, on absolute amounts.",
-      ),
+    rounded: oneOf(["up", "down", "none"]).describe(
+      "金额由 exactShare 如何取整，按绝对值。How the amount was rounded from `exactShare`, on absolute amounts.",
+    ),
     bound: bound.describe("起作用的上限或下限；缺省：没有。The bound that decides the amount; absent: none does."),
     rank: count
       .optional()
@@ -40,11 +49,11 @@ const methodSchema = named(
   "ApportionMethod",
   "份额如何化为整单位。How exact shares become whole units.",
   z.union([
-    z.enum(["largest-remainder", ...DIVISOR_METHODS]),
+    oneOf(["largest-remainder", ...DIVISOR_METHODS]),
     named(
       "ResidualMethod",
       "各份额分别取整，余额归一个对象。Every share is rounded by itself, and one claim takes what remains.",
-      z.strictObject({
+      recordOf({
         residualTo: anyText.describe("取得余额的对象。The claim that takes what remains."),
         rounding: termOf(roundingModes).describe("取整方式。How shares are rounded."),
       }),
@@ -53,23 +62,23 @@ const methodSchema = named(
 );
 
 const tieFields = {
-  ids: z.array(anyText).describe("并列的对象。The tied claims."),
+  ids: listOf(anyText).describe("并列的对象。The tied claims."),
   units: count.describe("可分的单位数，少于对象数。Units to give, fewer than the claims."),
-  awardedTo: z.array(anyText).describe("实际分得的对象。Those that received one."),
+  awardedTo: listOf(anyText).describe("实际分得的对象。Those that received one."),
 } as const;
 
 const tieSchema = named(
   "Tie",
   "分配办法无法区分的并列对象。Claims between which the method cannot choose.",
-  z.strictObject(tieFields),
+  recordOf(tieFields),
 );
 
 const divisorRangeSchema = named(
   "DivisorRange",
   "得出此结果的除数范围。Every divisor from `least` to `most` gives the result (weight for one unit).",
-  z.strictObject({
+  recordOf({
     power: z
-      .union([z.literal(1), z.literal(2)])
+      .union([exactly(1), exactly(2)])
       .describe("2：所给为平方（亨廷顿—希尔法）。2: the bounds are given as squares (Huntington–Hill)."),
     least: ratioText.describe("下限。The least."),
     most: ratioText.nullable().describe("上限；null：不限。The largest; null: any above."),
@@ -77,7 +86,7 @@ const divisorRangeSchema = named(
 );
 
 const apportionedFields = {
-  status: z.literal("apportioned").describe("已分配。The total was divided."),
+  status: exactly("apportioned").describe("已分配。The total was divided."),
   unit: decimalText.describe("最小单位。The smallest amount given."),
   total: decimalText.describe("总额。The total."),
   unallocated: decimalText.describe("未分配的金额。What is not given to anyone."),
@@ -87,15 +96,14 @@ const apportionedFields = {
 export const apportionmentHeadSchema = named(
   "ApportionmentHead",
   "分配结果中各份额以外的内容。What an apportionment says beside its shares.",
-  z.strictObject({
-    kind: z.literal("apportionment").describe("答复类型。Kind of the answer."),
+  recordOf({
+    kind: exactly("apportionment").describe("答复类型。Kind of the answer."),
     ...apportionedFields,
     method: methodSchema.describe("分配办法。The method."),
-    unallocatedReason: z
-      .enum(["caps-below-total", "tied"])
+    unallocatedReason: oneOf(["caps-below-total", "tied"])
       .optional()
       .describe("未分配的原因；缺省：已分完。Why something is not given; absent: nothing is left."),
-    ties: z.array(tieSchema).describe("并列。Ties."),
+    ties: listOf(tieSchema).describe("并列。Ties."),
     level: ratioText
       .nullable()
       .optional()
@@ -113,23 +121,21 @@ export const apportionmentHeadSchema = named(
 
 /** The schema of an apportionment whose shares have the given schema. */
 function apportionmentOf<S extends z.ZodType>(share: S) {
-  return z
-    .strictObject({
-      ...apportionmentHeadSchema.shape,
-      shares: z.array(share).describe("各对象的份额，按输入顺序。In the order of the claims."),
-    })
-    .register(typeNames, { name: "Apportionment", from: "results/generic-types", arguments: [share] });
+  return recordOf({
+    ...apportionmentHeadSchema.shape,
+    shares: listOf(share).describe("各对象的份额，按输入顺序。In the order of the claims."),
+  }).register(typeNames, { name: "Apportionment", from: "results/generic-types", arguments: [share] });
 }
 
 /** Reasons for which no apportionment exists, whatever divides the money. */
 
 const head = {
-  kind: z.literal("infeasible").describe("答复类型。Kind of the answer."),
-  status: z.literal("infeasible").describe("无法分配。No division exists."),
+  kind: exactly("infeasible").describe("答复类型。Kind of the answer."),
+  status: exactly("infeasible").describe("无法分配。No division exists."),
 } as const;
 
 function infeasible<R extends string, S extends z.core.$ZodLooseShape>(reason: R, about: string, fields: S) {
-  return z.strictObject({ ...head, reason: z.literal(reason).describe(about), ...fields });
+  return recordOf({ ...head, reason: exactly(reason).describe(about), ...fields });
 }
 
 const residual = decimalText.describe("余额。What remains.");
@@ -146,7 +152,7 @@ const floorsExceedTotal = infeasible(
 const noUnitBetweenBounds = infeasible(
   "no-unit-between-bounds",
   "这些对象的上下限之间没有整单位。Between floor and cap of these claims there is no multiple of the unit.",
-  { ids: z.array(anyText).describe("有关对象。The claims.") },
+  { ids: listOf(anyText).describe("有关对象。The claims.") },
 );
 
 export const infeasibleApportionmentSchema = named(
@@ -185,7 +191,7 @@ export const apportionSharesSchema = z.discriminatedUnion("status", [
 const apportionmentCheckSchema = named(
   "ApportionmentCheck",
   "复核的项目，按复核顺序。What can be wrong with a result, in the order in which it is checked.",
-  z.enum([
+  oneOf([
     "keys",
     "input",
     "ids",
@@ -221,7 +227,7 @@ const violationFields = {
 export const apportionmentViolationSchema = named(
   "ApportionmentViolation",
   "第一个不成立的项目。The first check that fails: at which claim, and what should be there.",
-  z.strictObject(violationFields),
+  recordOf(violationFields),
 );
 
 /** What `verifyApportionment` answers. */
@@ -229,12 +235,12 @@ export const apportionmentVerificationSchema = named(
   "ApportionmentVerification",
   "对分配结果的复核。Whether a result is right, or the first check that fails.",
   z.discriminatedUnion("valid", [
-    z.strictObject({
-      kind: z.literal("verification").describe("答复类型。Kind of the answer."),
+    recordOf({
+      kind: exactly("verification").describe("答复类型。Kind of the answer."),
       valid: z.literal(true),
     }),
-    z.strictObject({
-      kind: z.literal("verification").describe("答复类型。Kind of the answer."),
+    recordOf({
+      kind: exactly("verification").describe("答复类型。Kind of the answer."),
       valid: z.literal(false),
       ...violationFields,
     }),
@@ -243,16 +249,14 @@ export const apportionmentVerificationSchema = named(
 
 const factorShareFields = {
   ...shareFields,
-  cells: z
-    .array(
-      z.strictObject({
-        factor: anyText.describe("因素编号。Id of the factor."),
-        amount: decimalText.describe("金额。The amount."),
-      }),
-    )
-    .describe(
-      "各因素的金额，按因素顺序。One cell for each factor that divides over recipients, in the order of the factors.",
-    ),
+  cells: listOf(
+    recordOf({
+      factor: anyText.describe("因素编号。Id of the factor."),
+      amount: decimalText.describe("金额。The amount."),
+    }),
+  ).describe(
+    "各因素的金额，按因素顺序。One cell for each factor that divides over recipients, in the order of the factors.",
+  ),
   boundsAdjustment: decimalText.describe(
     "上下限使各格之和增减的金额。What the bounds add to or take from the sum of the cells.",
   ),
@@ -261,13 +265,13 @@ const factorShareFields = {
 export const factorShareSchema = named(
   "FactorShare",
   "一个对象分得的金额：各格与调整数之和。What one recipient receives: its cells and the adjustment add to the amount.",
-  z.strictObject(factorShareFields),
+  recordOf(factorShareFields),
 );
 
 export const explainedFactorShareSchema = named(
   "ExplainedFactorShare",
   "一个对象分得的金额及由来。What one recipient receives, and why.",
-  z.strictObject({
+  recordOf({
     ...factorShareFields,
     exactShare: ratioText.describe(
       "总额 × Σ 权重 × 占比，未取整、未计上下限。Total × Σ weight × share, unrounded and without bounds.",
@@ -280,7 +284,7 @@ export const explainedFactorShareSchema = named(
 const factorPoolSchema = named(
   "FactorPool",
   "一个因素的资金。The money of one factor.",
-  z.strictObject({
+  recordOf({
     id: anyText.describe("因素编号。Id of the factor."),
     group: anyText.nullable().describe("上一级因素组；null：最上级。The group above; null at the top."),
     weight: ratioText.describe("占总额的比重。Share of the whole total by the weights from the top down."),
@@ -291,9 +295,9 @@ const factorPoolSchema = named(
 const factorTieSchema = named(
   "FactorTie",
   "按因素分配中的并列。A tie in the split of a pool between factors, of a pool between recipients, or under the bounds.",
-  z.strictObject({
+  recordOf({
     ...tieFields,
-    step: z.enum(["pool", "recipients", "bounds"]).describe("哪一步。At which step."),
+    step: oneOf(["pool", "recipients", "bounds"]).describe("哪一步。At which step."),
     pool: anyText.nullable().describe("哪个因素组；null：总额。The group or factor; null: the total."),
   }),
 );
@@ -302,14 +306,14 @@ const factorTieSchema = named(
 export const factorApportionmentHeadSchema = named(
   "FactorApportionmentHead",
   "按因素分配的结果中各对象以外的内容。What an apportionment by factors says beside its recipients.",
-  z.strictObject({
-    kind: z.literal("factor-apportionment").describe("答复类型。Kind of the answer."),
+  recordOf({
+    kind: exactly("factor-apportionment").describe("答复类型。Kind of the answer."),
     ...apportionedFields,
-    pools: z.array(factorPoolSchema).describe("各因素的资金，组在前。Every factor, a group before what is in it."),
+    pools: listOf(factorPoolSchema).describe("各因素的资金，组在前。Every factor, a group before what is in it."),
     boundsAdjustment: decimalText.describe(
       "调整数一列之和：0，或上限和并列留下的金额（负数）。Sum of the column of adjustments: zero, or what caps and reported ties leave over under the bounds, as a deduction.",
     ),
-    ties: z.array(factorTieSchema).describe("并列。Ties."),
+    ties: listOf(factorTieSchema).describe("并列。Ties."),
     formulaDecimals: count
       .optional()
       .describe(
@@ -320,12 +324,10 @@ export const factorApportionmentHeadSchema = named(
 
 /** The schema of an apportionment by factors whose rows have the given schema. */
 function factorsOf<S extends z.ZodType>(recipient: S) {
-  return z
-    .strictObject({
-      ...factorApportionmentHeadSchema.shape,
-      recipients: z.array(recipient).describe("各对象，按输入顺序。In the order of the recipients."),
-    })
-    .register(typeNames, { name: "FactorApportionment", from: "results/generic-types", arguments: [recipient] });
+  return recordOf({
+    ...factorApportionmentHeadSchema.shape,
+    recipients: listOf(recipient).describe("各对象，按输入顺序。In the order of the recipients."),
+  }).register(typeNames, { name: "FactorApportionment", from: "results/generic-types", arguments: [recipient] });
 }
 
 export const infeasibleFactorsSchema = named(
@@ -337,7 +339,7 @@ export const infeasibleFactorsSchema = named(
     infeasible(
       "no-positive-indicator",
       "这些因素有资金，却没有指标大于0的对象。These factors have money to give, and no recipient has a positive indicator.",
-      { pools: z.array(z.strictObject(shareFields)).describe("有关因素。The factors.") },
+      { pools: listOf(recordOf(shareFields)).describe("有关因素。The factors.") },
     ),
     infeasible(
       "residual-impossible",
@@ -348,7 +350,7 @@ export const infeasibleFactorsSchema = named(
 );
 
 /** Why a budget cannot be divided by factors. */
-export const infeasibleFactorsReason = z.enum([
+export const infeasibleFactorsReason = oneOf([
   "floors-exceed-total",
   "no-unit-between-bounds",
   "no-positive-indicator",

@@ -1,30 +1,37 @@
 import * as z from "zod";
-import { type DeepReadonly, fraction, id, nonNegativeDecimal, signedDecimal } from "../fields/index.js";
+import {
+  type DeepReadonly,
+  fraction,
+  id,
+  nonNegativeDecimal,
+  signedDecimal,
+  exactly,
+  listOf,
+  oneOf,
+  recordOf,
+} from "../fields/index.js";
 import { DETAILS, DIVISOR_METHODS, FLOOR_MEANINGS, INDICATOR_DIRECTIONS, TIE_RULES } from "../terms/index.js";
 import { ROUNDING_MODES } from "../ratio/index.js";
 
-const earmark = z.array(id).exactOptional();
+const earmark = listOf(id).exactOptional();
 
 /** The schema of what `allocateSources` takes, as JSON; the function checks what one field cannot see. */
-export const allocateSourcesInputSchema = z.strictObject({
-  sources: z.array(
-    z.strictObject({ id, amount: nonNegativeDecimal, purposes: earmark, areas: earmark, recipients: earmark }),
+export const allocateSourcesInputSchema = recordOf({
+  sources: listOf(recordOf({ id, amount: nonNegativeDecimal, purposes: earmark, areas: earmark, recipients: earmark })),
+  needs: listOf(
+    recordOf({
+      recipient: id,
+      purpose: id,
+      area: id.exactOptional(),
+      amount: nonNegativeDecimal,
+      priority: id.exactOptional(),
+    }),
+    { least: 1 },
   ),
-  needs: z
-    .array(
-      z.strictObject({
-        recipient: id,
-        purpose: id,
-        area: id.exactOptional(),
-        amount: nonNegativeDecimal,
-        priority: id.exactOptional(),
-      }),
-    )
-    .min(1),
   fairness: z
-    .union([z.literal("max-min-share"), z.strictObject({ priorityClasses: z.array(id).min(1) })])
+    .union([exactly("max-min-share"), recordOf({ priorityClasses: listOf(id, { least: 1 }) })])
     .exactOptional(),
-  sourceOrder: z.array(id).exactOptional(),
+  sourceOrder: listOf(id).exactOptional(),
   unit: nonNegativeDecimal.exactOptional(),
 });
 
@@ -32,23 +39,23 @@ export const allocateSourcesInputSchema = z.strictObject({
 const howToDivide = {
   method: z
     .union([
-      z.enum(["largest-remainder", ...DIVISOR_METHODS]),
-      z.strictObject({ residualTo: id, rounding: z.enum(ROUNDING_MODES) }),
+      oneOf(["largest-remainder", ...DIVISOR_METHODS]),
+      recordOf({ residualTo: id, rounding: oneOf(ROUNDING_MODES) }),
     ])
     .exactOptional(),
   unit: nonNegativeDecimal.exactOptional(),
-  ties: z.enum(TIE_RULES).exactOptional(),
-  detail: z.enum(DETAILS).exactOptional(),
+  ties: oneOf(TIE_RULES).exactOptional(),
+  detail: oneOf(DETAILS).exactOptional(),
 } as const;
 
 /** Between which amounts a share lies. */
 const bounds = { floor: nonNegativeDecimal.exactOptional(), cap: nonNegativeDecimal.exactOptional() } as const;
 
 /** The schema of what `apportion` takes, as JSON; the function checks what one field cannot see. */
-export const apportionInputSchema = z.strictObject({
+export const apportionInputSchema = recordOf({
   total: signedDecimal,
-  claims: z.array(z.strictObject({ id, weight: nonNegativeDecimal, ...bounds })).min(1),
-  floorMeaning: z.enum(FLOOR_MEANINGS).exactOptional(),
+  claims: listOf(recordOf({ id, weight: nonNegativeDecimal, ...bounds }), { least: 1 }),
+  floorMeaning: oneOf(FLOOR_MEANINGS).exactOptional(),
   ...howToDivide,
 });
 
@@ -56,15 +63,15 @@ export const apportionInputSchema = z.strictObject({
 const MOST_LEVELS = 5;
 
 const indicator = {
-  indicators: z.array(z.strictObject({ id, value: nonNegativeDecimal })).min(1),
-  direction: z.enum(INDICATOR_DIRECTIONS).exactOptional(),
+  indicators: listOf(recordOf({ id, value: nonNegativeDecimal }), { least: 1 }),
+  direction: oneOf(INDICATOR_DIRECTIONS).exactOptional(),
 } as const;
 
 const head = { id, weight: fraction } as const;
 
 const leaves = [
-  z.strictObject({ ...head, ...indicator }),
-  z.strictObject({ ...head, product: z.array(z.strictObject(indicator)).min(1) }),
+  recordOf({ ...head, ...indicator }),
+  recordOf({ ...head, product: listOf(recordOf(indicator), { least: 1 }) }),
 ] as const;
 
 /** A group of factors as JSON. */
@@ -77,27 +84,26 @@ export interface FactorGroup {
 type Factor = DeepReadonly<z.infer<(typeof leaves)[number]>> | FactorGroup;
 
 function factorsAt(levels: number): z.ZodType<readonly Factor[]> {
-  if (levels === 1) return z.array(z.union(leaves)).min(1);
-  return z.array(z.union([...leaves, z.strictObject({ ...head, factors: factorsAt(levels - 1) })])).min(1);
+  if (levels === 1) return listOf(z.union(leaves), { least: 1 });
+  return listOf(z.union([...leaves, recordOf({ ...head, factors: factorsAt(levels - 1) })]), { least: 1 });
 }
 
 /** The schema of what `apportionByFactors` takes, as JSON; the function checks what one field cannot see. */
-export const factorInputSchema = z.strictObject({
+export const factorInputSchema = recordOf({
   total: signedDecimal,
-  recipients: z.array(z.strictObject({ id, coefficient: nonNegativeDecimal.exactOptional(), ...bounds })).min(1),
+  recipients: listOf(recordOf({ id, coefficient: nonNegativeDecimal.exactOptional(), ...bounds }), { least: 1 }),
   factors: factorsAt(MOST_LEVELS),
   weightsAddTo: nonNegativeDecimal.exactOptional(),
-  coefficientAppliesTo: z.array(id).exactOptional(),
+  coefficientAppliesTo: listOf(id).exactOptional(),
   ...howToDivide,
 });
 
 /** The schema of what `shareCosts` takes, as JSON; the function checks what one field cannot see. */
-export const shareCostsInputSchema = z.strictObject({
-  recipients: z
-    .array(
-      z.strictObject({ id, amount: signedDecimal, ratios: z.array(z.strictObject({ party: id, ratio: fraction })) }),
-    )
-    .min(1),
-  parties: z.array(z.strictObject({ id, cap: nonNegativeDecimal.exactOptional() })).min(1),
+export const shareCostsInputSchema = recordOf({
+  recipients: listOf(
+    recordOf({ id, amount: signedDecimal, ratios: listOf(recordOf({ party: id, ratio: fraction })) }),
+    { least: 1 },
+  ),
+  parties: listOf(recordOf({ id, cap: nonNegativeDecimal.exactOptional() }), { least: 1 }),
   unit: nonNegativeDecimal.exactOptional(),
 });

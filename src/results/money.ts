@@ -1,49 +1,47 @@
 import * as z from "zod";
-import { anyText, decimalText, named } from "../fields/index.js";
+import { anyText, decimalText, named, exactly, listOf, oneOf, recordOf } from "../fields/index.js";
 import { ratioText } from "./fields.js";
 
 const roundedFields = {
   amount: decimalText.describe("整单位的金额。The amount in whole units."),
   exactAmount: ratioText.describe("精确值。The exact value."),
-  rounded: z
-    .enum(["up", "down", "none"])
-    .describe("如何取整；`up` 为远离零。How it was rounded; `up` is away from zero."),
+  rounded: oneOf(["up", "down", "none"]).describe(
+    "如何取整；`up` 为远离零。How it was rounded; `up` is away from zero.",
+  ),
 } as const;
 
 const roundedAmountSchema = named(
   "RoundedAmount",
   "整单位的金额及其精确值。An amount in whole units with its exact value.",
-  z.strictObject(roundedFields),
+  recordOf(roundedFields),
 );
 
 const costPartSchema = named(
   "CostPart",
   "一方为一个对象承担或未承担的金额。What one party pays, or leaves uncovered, for one recipient.",
-  z.strictObject({ ...roundedFields, party: anyText.describe("承担方。The party.") }),
+  recordOf({ ...roundedFields, party: anyText.describe("承担方。The party.") }),
 );
 
 const sharedRecipientSchema = named(
   "SharedRecipient",
   "一个对象的一行：各方承担与未承担之和等于其金额。A recipient's row: `parts` and `uncovered` add to its amount exactly.",
-  z.strictObject({
+  recordOf({
     id: anyText.describe("对象编号。Id of the recipient."),
     amount: decimalText.describe("金额。Its amount."),
-    parts: z.array(costPartSchema).describe("各方承担的金额。What each party pays."),
-    uncovered: z
-      .array(costPartSchema)
-      .describe(
-        "受上限限制的一方未承担的金额，不由其他方承担。What a capped party leaves open here; nobody else is made to pay it.",
-      ),
+    parts: listOf(costPartSchema).describe("各方承担的金额。What each party pays."),
+    uncovered: listOf(costPartSchema).describe(
+      "受上限限制的一方未承担的金额，不由其他方承担。What a capped party leaves open here; nobody else is made to pay it.",
+    ),
   }),
 );
 
 const sharedPartySchema = named(
   "SharedParty",
   "一方的一列：其各项之和。A party's column: the sum of its parts, a neighbour of the exact sum.",
-  z.strictObject({
+  recordOf({
     ...roundedFields,
     id: anyText.describe("承担方编号。Id of the party."),
-    bound: z.literal("cap").optional().describe("上限起作用时为 cap；缺省：没有。Present where the cap decides."),
+    bound: exactly("cap").optional().describe("上限起作用时为 cap；缺省：没有。Present where the cap decides."),
     uncovered: roundedAmountSchema.describe("按比例应承担而超出上限的金额。What the ratios require beyond the cap."),
   }),
 );
@@ -52,14 +50,14 @@ const sharedPartySchema = named(
 export const sharedCostsSchema = named(
   "SharedCosts",
   "各方分担的费用。The shared costs: `short` as soon as a cap leaves something uncovered.",
-  z.strictObject({
-    kind: z.literal("shared-costs").describe("答复类型。Kind of the answer."),
-    status: z.enum(["covered", "short"]).describe("是否足额。Whether everything is covered."),
+  recordOf({
+    kind: exactly("shared-costs").describe("答复类型。Kind of the answer."),
+    status: oneOf(["covered", "short"]).describe("是否足额。Whether everything is covered."),
     unit: decimalText.describe("最小单位。The smallest amount that is paid."),
     amount: decimalText.describe("总额。The total."),
     shortfall: decimalText.describe("未承担的合计。The sum of everything uncovered."),
-    recipients: z.array(sharedRecipientSchema).describe("各对象。The recipients."),
-    parties: z.array(sharedPartySchema).describe("各方。The parties."),
+    recipients: listOf(sharedRecipientSchema).describe("各对象。The recipients."),
+    parties: listOf(sharedPartySchema).describe("各方。The parties."),
   }),
 );
 
@@ -68,18 +66,14 @@ const needKey = {
   purpose: anyText.describe("用途。The purpose."),
 } as const;
 
-const needKeySchema = named(
-  "NeedKey",
-  "一项支出：对象和用途。A need by its recipient and purpose.",
-  z.strictObject(needKey),
-);
+const needKeySchema = named("NeedKey", "一项支出：对象和用途。A need by its recipient and purpose.", recordOf(needKey));
 
 const bindingSetSchema = named(
   "BindingSet",
   "共用几类资金而不能全部满足的几项支出；其余资金都不能用于这些支出，缺口不可避免。Needs that compete for sources which cannot meet them: no other source may pay any of these, so that `shortfall` cannot be avoided.",
-  z.strictObject({
-    needs: z.array(needKeySchema).describe("支出。The needs."),
-    sources: z.array(anyText).describe("资金。The sources."),
+  recordOf({
+    needs: listOf(needKeySchema).describe("支出。The needs."),
+    sources: listOf(anyText).describe("资金。The sources."),
     needed: decimalText.describe("需要的金额。What is needed."),
     available: decimalText.describe("可用的金额。What there is."),
     shortfall: decimalText.describe("缺口：需要减可用。`needed` less `available`."),
@@ -89,7 +83,7 @@ const bindingSetSchema = named(
 const allocatedNeedSchema = named(
   "AllocatedNeed",
   "一项支出的落实情况。What a need receives: `amount` in whole units is a neighbour of `exactAmount`, its share times what is needed.",
-  z.strictObject({
+  recordOf({
     ...needKey,
     ...roundedFields,
     needed: decimalText.describe("需要的金额。What is needed."),
@@ -105,7 +99,7 @@ const allocatedNeedSchema = named(
 const allocatedSourceSchema = named(
   "AllocatedSource",
   "一类资金的使用情况。What a source pays in all.",
-  z.strictObject({
+  recordOf({
     id: anyText.describe("资金编号。Id of the source."),
     amount: decimalText.describe("金额。Its amount."),
     spent: decimalText.describe("已用的金额。What it pays."),
@@ -115,7 +109,7 @@ const allocatedSourceSchema = named(
 const ledgerLineSchema = named(
   "LedgerLine",
   "台账一行：这类资金用于这一对象的这一用途的金额。One line of the ledger: this much goes from this source to this recipient for this purpose.",
-  z.strictObject({
+  recordOf({
     ...needKey,
     source: anyText.describe("资金编号。Id of the source."),
     amount: decimalText.describe("金额。The amount."),
@@ -125,7 +119,7 @@ const ledgerLineSchema = named(
 const ledgerTotalSchema = named(
   "LedgerTotal",
   "台账按对象或用途的合计。The ledger added up for one recipient or one purpose.",
-  z.strictObject({
+  recordOf({
     id: anyText.describe("对象或用途。The recipient or purpose."),
     needed: decimalText.describe("需要的金额。What is needed."),
     amount: decimalText.describe("落实的金额。What it receives."),
@@ -135,12 +129,12 @@ const ledgerTotalSchema = named(
 const unspentMoneySchema = named(
   "UnspentMoney",
   "一类资金未用的金额及原因。What a source could not spend, and why.",
-  z.strictObject({
+  recordOf({
     source: anyText.describe("资金编号。Id of the source."),
     amount: decimalText.describe("未用的金额。What is left."),
-    reason: z
-      .enum(["no-eligible-need", "needs-met"])
-      .describe("没有可用于的支出，或都已满足。No need is one that it may pay, or all those needs are met."),
+    reason: oneOf(["no-eligible-need", "needs-met"]).describe(
+      "没有可用于的支出，或都已满足。No need is one that it may pay, or all those needs are met.",
+    ),
   }),
 );
 
@@ -148,8 +142,8 @@ const fairnessSchema = named(
   "Fairness",
   "资金不足时如何安排：所有支出按同一最高可行比例，或分档优先、档内同比例。How too little money is divided: by the same share of every need as far as the earmarks allow (the least share as large as it can be, then the next, and so on), or so within each class, higher classes first.",
   z.union([
-    z.literal("max-min-share"),
-    z.strictObject({ priorityClasses: z.array(anyText).describe("各档，高的在前。The classes, highest first.") }),
+    exactly("max-min-share"),
+    recordOf({ priorityClasses: listOf(anyText).describe("各档，高的在前。The classes, highest first.") }),
   ]),
 );
 
@@ -157,23 +151,23 @@ const fairnessSchema = named(
 export const sourceAllocationSchema = named(
   "SourceAllocation",
   "各类资金对应支出的安排。The allocation: `short` where the needs cannot all be met, with the reason in `bindings`.",
-  z.strictObject({
-    kind: z.literal("source-allocation").describe("答复类型。Kind of the answer."),
-    status: z.enum(["all-met", "short"]).describe("是否全部满足。Whether every need is met."),
+  recordOf({
+    kind: exactly("source-allocation").describe("答复类型。Kind of the answer."),
+    status: oneOf(["all-met", "short"]).describe("是否全部满足。Whether every need is met."),
     unit: decimalText.describe("最小单位。The smallest amount that is paid."),
     fairness: fairnessSchema,
     needed: decimalText.describe("需要的合计。What is needed in all."),
     amount: decimalText.describe("落实的合计。What is paid in all."),
     shortfall: decimalText.describe("缺口。What is missing."),
-    bindings: z.array(bindingSetSchema).describe("缺口的原因。Why it is short."),
-    needs: z.array(allocatedNeedSchema).describe("各项支出，按输入顺序。In the order of the input."),
-    sources: z.array(allocatedSourceSchema).describe("各类资金，按输入顺序。In the order of the input."),
-    sourceOrder: z.array(anyText).describe("资金使用的次序。The order in which the sources were used."),
-    ledger: z
-      .array(ledgerLineSchema)
-      .describe("台账：按使用次序，再按对象和用途。By source in the order of use, then by recipient and purpose."),
-    recipients: z.array(ledgerTotalSchema).describe("按对象合计。By id."),
-    purposes: z.array(ledgerTotalSchema).describe("按用途合计。By id."),
-    unspent: z.array(unspentMoneySchema).describe("未用的资金，按使用次序。In the order of use."),
+    bindings: listOf(bindingSetSchema).describe("缺口的原因。Why it is short."),
+    needs: listOf(allocatedNeedSchema).describe("各项支出，按输入顺序。In the order of the input."),
+    sources: listOf(allocatedSourceSchema).describe("各类资金，按输入顺序。In the order of the input."),
+    sourceOrder: listOf(anyText).describe("资金使用的次序。The order in which the sources were used."),
+    ledger: listOf(ledgerLineSchema).describe(
+      "台账：按使用次序，再按对象和用途。By source in the order of use, then by recipient and purpose.",
+    ),
+    recipients: listOf(ledgerTotalSchema).describe("按对象合计。By id."),
+    purposes: listOf(ledgerTotalSchema).describe("按用途合计。By id."),
+    unspent: listOf(unspentMoneySchema).describe("未用的资金，按使用次序。In the order of use."),
   }),
 );

@@ -1,22 +1,20 @@
 import * as z from "zod";
-import { count, named } from "../fields/index.js";
+import { count, named, exactly, listOf, oneOf, recordOf } from "../fields/index.js";
 
 const faultSchema = named(
   "StatisticsFormFault",
   "统计表中自相矛盾之处。Something in a filled form that contradicts itself.",
-  z.strictObject({
-    kind: z
-      .enum([
-        "total-mismatch",
-        "certified-exceed-total",
-        "graduates-exceed-total",
-        "registered-exceed-built",
-        "pay-without-staff",
-        "pay-without-known",
-      ])
-      .describe("哪种矛盾。Which contradiction."),
+  recordOf({
+    kind: oneOf([
+      "total-mismatch",
+      "certified-exceed-total",
+      "graduates-exceed-total",
+      "registered-exceed-built",
+      "pay-without-staff",
+      "pay-without-known",
+    ]).describe("哪种矛盾。Which contradiction."),
     item: z
-      .union([z.literal(1), z.literal(3), z.literal(4), z.literal(5), z.literal(6)])
+      .union([exactly(1), exactly(3), exactly(4), exactly(5), exactly(6)])
       .describe("表中的项目序号。The item of the form, as it is numbered there."),
     found: count.describe("填写的数。The figure in the form."),
     against: count.describe(
@@ -29,8 +27,8 @@ const faultSchema = named(
 export const statisticsFormFaultsSchema = named(
   "StatisticsFormFaults",
   "统计表的自查结果；没有矛盾时为空。What contradicts itself in a filled form; no faults where nothing does.",
-  z.strictObject({
-    kind: z.literal("statistics-form-faults").describe("答复类型。Kind of the answer."),
-    faults: z.array(faultSchema).describe("矛盾之处，按项目顺序。The contradictions, in the order of the items."),
+  recordOf({
+    kind: exactly("statistics-form-faults").describe("答复类型。Kind of the answer."),
+    faults: listOf(faultSchema).describe("矛盾之处，按项目顺序。The contradictions, in the order of the items."),
   }),
 );

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly, ParseResult } from "../model/index.js";
-import { id, localText, moneyAmount, optionalFields } from "../fields/index.js";
+import { exactly, id, listOf, localText, moneyAmount, optionalFields, recordOf } from "../fields/index.js";
 import { amendmentSchema } from "../policy/index.js";
 import { factorInputSchema } from "./money-inputs.js";
 import { periodFields } from "./fields.js";
@@ -11,7 +11,7 @@ import { faultsOfIssues } from "../fields/index.js";
 const budget = factorInputSchema.omit({ detail: true });
 
 /** One question: a policy, a day, and alternatives to compare it with. */
-const questionSchema = z.strictObject({
+const questionSchema = recordOf({
   id,
   title: localText,
   /** Id of a policy of the catalogue, or the path of a policy file, from this file. */
@@ -22,27 +22,26 @@ const questionSchema = z.strictObject({
     staff: moneyAmount.optional(),
   }).optional(),
   budget: budget.optional(),
-  alternatives: z
-    .array(
-      z.strictObject({
-        id,
-        title: localText.optional(),
-        amendments: z.array(amendmentSchema),
-        budget: budget.optional(),
-      }),
-    )
-    .min(1),
+  alternatives: listOf(
+    recordOf({
+      id,
+      title: localText.optional(),
+      amendments: listOf(amendmentSchema),
+      budget: budget.optional(),
+    }),
+    { least: 1 },
+  ),
 });
 
 /** A file of what-if questions on one register, written without TypeScript. */
-export const scenarioFileSchema = z.strictObject({
+export const scenarioFileSchema = recordOf({
   $schema: z.string().optional(),
-  version: z.literal(1),
+  version: exactly(1),
   title: localText,
   note: localText.optional(),
   /** Path of the register file, from this file. */
   register: z.string().min(1),
-  questions: z.array(questionSchema).min(1),
+  questions: listOf(questionSchema, { least: 1 }),
 });
 
 export type ScenarioFile = DeepReadonly<z.infer<typeof scenarioFileSchema>>;

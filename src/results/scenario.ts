@@ -1,5 +1,19 @@
 import * as z from "zod";
-import { amounts, anyText, count, counts, dayText, decimalText, localWords, named, termOf } from "../fields/index.js";
+import {
+  amounts,
+  anyText,
+  count,
+  counts,
+  dayText,
+  decimalText,
+  localWords,
+  named,
+  termOf,
+  exactly,
+  listOf,
+  oneOf,
+  recordOf,
+} from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { verdicts } from "../terms/index.js";
 import { coverageChanges, findingChangeSchema, policyStatusSchema } from "./assessment.js";
@@ -10,40 +24,40 @@ import { provisionIndicatorSchema, verdictCountsSchema } from "./indicators.js";
 const causeSchema = named(
   "Cause",
   "一项调整对变化的作用。How an amendment bears on a change.",
-  z.strictObject({
+  recordOf({
     amendment: anyText.describe("调整编号。Id of the amendment."),
-    sufficient: z
-      .enum(["sufficient", "not-sufficient"])
-      .describe("单独一项是否足以造成变化。Whether it alone brings the change about."),
-    necessary: z
-      .enum(["necessary", "not-necessary"])
-      .describe("没有它其余各项是否不足。Whether the others do not without it."),
+    sufficient: oneOf(["sufficient", "not-sufficient"]).describe(
+      "单独一项是否足以造成变化。Whether it alone brings the change about.",
+    ),
+    necessary: oneOf(["necessary", "not-necessary"]).describe(
+      "没有它其余各项是否不足。Whether the others do not without it.",
+    ),
   }),
 );
 
 const attributionSchema = named(
   "Attribution",
   "变化的归因。`single`: one amendment, sufficient and necessary; `joint`: none alone, only several together; `overdetermined`: several, each enough; `partial`: one is enough, though others together would be too, or others only shape it; `unresolved`: too many amendments to try every combination, and neither one alone nor one left out shows the cause.",
-  z.enum(["single", "joint", "overdetermined", "partial", "unresolved"]),
+  oneOf(["single", "joint", "overdetermined", "partial", "unresolved"]),
 );
 
 const changeSchema = named(
   "AttributedChange",
   "一项变化及其原因。A change of a finding with what caused it.",
-  z.strictObject({
+  recordOf({
     ...findingChangeSchema.shape,
     attribution: attributionSchema,
-    causes: z.array(causeSchema).describe("有关的调整。The amendments that bear on it."),
+    causes: listOf(causeSchema).describe("有关的调整。The amendments that bear on it."),
   }),
 );
 
 const groupSchema = named(
   "ChangeGroup",
   "同一地区、同样原因的变化。Changes of one area with the same causes.",
-  z.strictObject({
+  recordOf({
     area: anyText.nullable().describe("县级区划；null：没有。The county-level division; null: none."),
     provision: anyText.describe("条款编号。Id of the provision."),
-    amendments: z.array(anyText).describe("有关的调整。The amendments that caused them."),
+    amendments: listOf(anyText).describe("有关的调整。The amendments that caused them."),
     gained: count.describe("新符合。Met now and not before."),
     lost: count.describe("不再符合。Met before and not now."),
     moved: count.describe("结论另有变化。Another change of verdict."),
@@ -54,11 +68,11 @@ const groupSchema = named(
 const effectsSchema = named(
   "MoneyEffects",
   "各项调整单独的费用，以及合并后的差额。What an amendment costs alone, and what the combination adds to the sum of these.",
-  z.strictObject({
+  recordOf({
     total: amounts.describe("合计。In all."),
-    alone: z
-      .array(amounts.extend({ amendment: anyText.describe("调整编号。Id of the amendment.") }))
-      .describe("各项单独的费用。Each amendment alone."),
+    alone: listOf(amounts.extend({ amendment: anyText.describe("调整编号。Id of the amendment.") })).describe(
+      "各项单独的费用。Each amendment alone.",
+    ),
     interaction: amounts.describe("相互作用的差额。What the combination adds."),
   }),
 );
@@ -67,23 +81,21 @@ const budgetMoveSchema = named(
   "BudgetMove",
   "经费换一种办法分配，在各对象间的变动，单位为元。What a budget divided in another way moves between its recipients, in yuan.",
   z.discriminatedUnion("status", [
-    z.strictObject({
-      status: z.literal("moved"),
-      recipients: z
-        .array(
-          z.strictObject({
-            id: anyText.describe("对象编号。Id of the recipient."),
-            before: decimalText.describe("之前。Before."),
-            after: decimalText.describe("之后。After."),
-            difference: decimalText.describe("差额。The difference."),
-          }),
-        )
-        .describe("各对象。The recipients."),
+    recordOf({
+      status: exactly("moved"),
+      recipients: listOf(
+        recordOf({
+          id: anyText.describe("对象编号。Id of the recipient."),
+          before: decimalText.describe("之前。Before."),
+          after: decimalText.describe("之后。After."),
+          difference: decimalText.describe("差额。The difference."),
+        }),
+      ).describe("各对象。The recipients."),
       gained: decimalText.describe("增加者增加的合计。What those who receive more receive more, together."),
     }),
-    z.strictObject({
-      status: z.literal("infeasible"),
-      side: z.enum(["before", "after"]).describe("哪一种办法无法分配。Which division does not exist."),
+    recordOf({
+      status: exactly("infeasible"),
+      side: oneOf(["before", "after"]).describe("哪一种办法无法分配。Which division does not exist."),
       reason: infeasibleFactorsReason.describe("原因。Why."),
     }),
   ]),
@@ -93,7 +105,7 @@ const budgetMoveSchema = named(
 const needsSchema = named(
   "Needs",
   "达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown.",
-  z.strictObject({
+  recordOf({
     stations: counts.describe(
       "须新设的站点数，按覆盖目标和比例。Stations to open, from coverage targets and share quotas.",
     ),
@@ -107,26 +119,24 @@ const needsSchema = named(
 const scenarioResultSchema = named(
   "ScenarioResult",
   "一个情景与现行政策的比较。One alternative, compared with the baseline.",
-  z.strictObject({
+  recordOf({
     id: anyText.describe("情景编号。Id of the scenario."),
     title: localWords.nullable().describe("名称；null：没有。Its title; null: none."),
-    amendments: z.array(anyText).describe("各项调整。Ids of its amendments."),
+    amendments: listOf(anyText).describe("各项调整。Ids of its amendments."),
     verdicts: changeOf(verdictCountsSchema).describe("各种结论的数量。How many findings have each verdict."),
     breaches: changeOf(count).describe("逾期未达到强制性要求的数量。Breaches."),
     coverage: coverageChanges.describe("各覆盖目标的覆盖率。Coverage of each target."),
-    indicators: z
-      .array(
-        z.strictObject({
-          provision: anyText.describe("条款编号。Id of the provision."),
-          before: provisionIndicatorSchema.nullable().describe("之前；null：没有。Before; null: none."),
-          after: provisionIndicatorSchema.nullable().describe("之后；null：没有。After; null: none."),
-        }),
-      )
-      .describe("各条款的汇总。The findings of each provision."),
-    changes: z.array(changeSchema).describe("有变化的结论。Findings that changed."),
-    groups: z.array(groupSchema).describe("按地区和原因归并的变化。The changes by area and cause."),
-    winners: z.array(anyText).describe("有新符合结论的对象。Subjects with a finding that is met now and was not."),
-    losers: z.array(anyText).describe("有不再符合结论的对象。Subjects with a finding that is met no longer."),
+    indicators: listOf(
+      recordOf({
+        provision: anyText.describe("条款编号。Id of the provision."),
+        before: provisionIndicatorSchema.nullable().describe("之前；null：没有。Before; null: none."),
+        after: provisionIndicatorSchema.nullable().describe("之后；null：没有。After; null: none."),
+      }),
+    ).describe("各条款的汇总。The findings of each provision."),
+    changes: listOf(changeSchema).describe("有变化的结论。Findings that changed."),
+    groups: listOf(groupSchema).describe("按地区和原因归并的变化。The changes by area and cause."),
+    winners: listOf(anyText).describe("有新符合结论的对象。Subjects with a finding that is met now and was not."),
+    losers: listOf(anyText).describe("有不再符合结论的对象。Subjects with a finding that is met no longer."),
     needs: changeOf(needsSchema).describe("达到要求所需。What it takes."),
     money: changeOf(amounts)
       .extend({ effects: effectsSchema.describe("各项调整的作用。The effects of the amendments.") })
@@ -154,19 +164,17 @@ const baselineFields = {
 export const scenarioComparisonSchema = named(
   "ScenarioComparison",
   "现行政策与各情景的比较。A baseline and its alternatives.",
-  z.strictObject({
-    kind: z.literal("scenario-comparison").describe("答复类型。Kind of the answer."),
-    version: z.literal(1).describe("本格式的版本。Version of this form."),
+  recordOf({
+    kind: exactly("scenario-comparison").describe("答复类型。Kind of the answer."),
+    version: exactly(1).describe("本格式的版本。Version of this form."),
     ...baselineFields,
-    baseline: z
-      .strictObject({
-        needs: needsSchema,
-        money: amounts.nullable().describe("所需资金；没有单价时为 null。Money needed; null without unit costs."),
-        verdicts: verdictCountsSchema,
-        breaches: count.describe("逾期未达到强制性要求的数量。Breaches."),
-      })
-      .describe("现行政策。The policy as it is."),
-    scenarios: z.array(scenarioResultSchema).describe("各情景。The alternatives."),
+    baseline: recordOf({
+      needs: needsSchema,
+      money: amounts.nullable().describe("所需资金；没有单价时为 null。Money needed; null without unit costs."),
+      verdicts: verdictCountsSchema,
+      breaches: count.describe("逾期未达到强制性要求的数量。Breaches."),
+    }).describe("现行政策。The policy as it is."),
+    scenarios: listOf(scenarioResultSchema).describe("各情景。The alternatives."),
   }),
 );
 
@@ -175,7 +183,7 @@ const verdict = termOf(verdicts);
 const otherReadingSchema = named(
   "OtherReading",
   "与所采用理解不同的一种理解。One reading that differs from the chosen one.",
-  z.strictObject({
+  recordOf({
     parameter: anyText.describe("参数名。Name of the parameter."),
     chosen: plainValue.describe("所采用的理解。The chosen reading."),
     other: plainValue.describe("另一种理解。The other reading."),
@@ -185,28 +193,26 @@ const otherReadingSchema = named(
 const dependentSchema = named(
   "DependentVerdict",
   "换一种理解就会改变的结论。A verdict that another reading changes.",
-  z.strictObject({
+  recordOf({
     finding: anyText.describe("结论编号。Id of the finding."),
     provision: anyText.describe("条款编号。Id of the provision."),
     subject: subjectSchema.describe("对象。The subject."),
     verdict: verdict.describe("现有结论。The verdict as it is."),
-    changedBy: z
-      .array(
-        z.strictObject({
-          readings: z.array(otherReadingSchema).describe("理解。The readings."),
-          verdict: verdict.nullable().describe("改变后的结论；null：没有结论。What it becomes; null: no finding."),
-        }),
-      )
-      .describe(
-        "能改变结论的理解；单独一种都不能时才列出几种合并。Readings that each change it; several together only where none alone does.",
-      ),
+    changedBy: listOf(
+      recordOf({
+        readings: listOf(otherReadingSchema).describe("理解。The readings."),
+        verdict: verdict.nullable().describe("改变后的结论；null：没有结论。What it becomes; null: no finding."),
+      }),
+    ).describe(
+      "能改变结论的理解；单独一种都不能时才列出几种合并。Readings that each change it; several together only where none alone does.",
+    ),
   }),
 );
 
 const jointReachSchema = named(
   "JointReach",
   "一项条款各种理解的组合试算了多少。How far the combinations of one provision's readings were tried.",
-  z.strictObject({
+  recordOf({
     provision: anyText.describe("条款编号。Id of the provision."),
     singles: count.describe("单独试算的理解数。Readings tried alone."),
     jointTried: count.describe("试算的组合数。Combinations of two readings or more that were tried."),
@@ -218,31 +224,29 @@ const jointReachSchema = named(
 export const sensitivitySchema = named(
   "Sensitivity",
   "哪些结论取决于对原文的理解。Which verdicts depend on a reading.",
-  z.strictObject({
-    kind: z.literal("sensitivity").describe("答复类型。Kind of the answer."),
+  recordOf({
+    kind: exactly("sensitivity").describe("答复类型。Kind of the answer."),
     ...baselineFields,
-    dependent: z.array(dependentSchema).describe("取决于理解的结论。The verdicts that do."),
+    dependent: listOf(dependentSchema).describe("取决于理解的结论。The verdicts that do."),
     robust: count.describe("任何理解都不改变的结论数。Findings that no tried reading changes."),
-    readings: z
-      .array(
-        z.strictObject({
-          provision: anyText.describe("条款编号。Id of the provision."),
-          parameter: anyText.describe("参数名。Name of the parameter."),
-          other: plainValue.describe("另一种理解。The other reading."),
-          verdicts: count.describe("改变的结论数。Verdicts that it changes."),
-        }),
-      )
-      .describe(
-        "各种理解改变的结论数，多的在前：宜向发文机关请示的地方。Verdicts that each reading changes, most first: where to ask the issuing office.",
-      ),
-    reach: z.array(jointReachSchema).describe("试算的范围。How far combinations were tried."),
+    readings: listOf(
+      recordOf({
+        provision: anyText.describe("条款编号。Id of the provision."),
+        parameter: anyText.describe("参数名。Name of the parameter."),
+        other: plainValue.describe("另一种理解。The other reading."),
+        verdicts: count.describe("改变的结论数。Verdicts that it changes."),
+      }),
+    ).describe(
+      "各种理解改变的结论数，多的在前：宜向发文机关请示的地方。Verdicts that each reading changes, most first: where to ask the issuing office.",
+    ),
+    reach: listOf(jointReachSchema).describe("试算的范围。How far combinations were tried."),
   }),
 );
 
 const sweepPointSchema = named(
   "SweepPoint",
   "一个取值的结果。One point of a sweep.",
-  z.strictObject({
+  recordOf({
     value: plainValue.describe("取值。The value."),
     indicator: provisionIndicatorSchema.describe("结论汇总。The findings."),
     needs: needsSchema.describe("达到要求所需。What it takes."),
@@ -253,11 +257,11 @@ const sweepPointSchema = named(
 export const sweepSchema = named(
   "Sweep",
   "一个参数逐值试算。One parameter of a provision over several values.",
-  z.strictObject({
-    kind: z.literal("sweep").describe("答复类型。Kind of the answer."),
+  recordOf({
+    kind: exactly("sweep").describe("答复类型。Kind of the answer."),
     ...baselineFields,
     provision: anyText.describe("条款编号。Id of the provision."),
     parameter: anyText.describe("参数名。Name of the parameter."),
-    points: z.array(sweepPointSchema).describe("各个取值，按给定顺序。One for each value, in the order given."),
+    points: listOf(sweepPointSchema).describe("各个取值，按给定顺序。One for each value, in the order given."),
   }),
 );

@@ -8,7 +8,14 @@ import {
   subtractRatios,
   toRatioText,
 } from "../../ratio/index.js";
-import { type Attainable, attainableSum, scaleAttainable } from "../../attainable/index.js";
+import {
+  type Attainable,
+  attainableSum,
+  canBeMeasured,
+  pointsBetween,
+  pointsTakenOff,
+  scaleAttainable,
+} from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
 import { type PlacedAnswer, applyEvidence } from "./read-answers.js";
 import type { ReadyItem, WeightedSubject } from "./read-scheme.js";
@@ -112,10 +119,7 @@ function pointsOfRange(rule: RuleOf<"range">, answer: AnswerOf<"range"> | null, 
   const least = toRatio(rule.least);
   const most = toRatio(rule.most);
   const step = rule.step === undefined ? null : toRatio(rule.step);
-  if (answer === null)
-    return step === null
-      ? { kind: "interval", lowest: least, highest: most }
-      : { kind: "steps", lowest: least, step, steps: divideRatios(subtractRatios(most, least), step).numerator };
+  if (answer === null) return pointsBetween(least, most, step);
   const at = [...path, "points"];
   const points = toRatio(answer.points, at);
   if (compareRatios(points, least) < 0 || compareRatios(points, most) > 0)
@@ -189,18 +193,6 @@ function checkMeasured(measure: Measure, value: Ratio, path: FaultPath): Ratio {
   return value;
 }
 
-function canBeMeasured(measure: Measure, from: Ratio | null, below: Ratio | null): boolean {
-  if (measure === "change") return true;
-  const lowest = from === null || from.numerator < 0n ? ZERO : measure === "count" ? roundUp(from) : from;
-  return (
-    (measure !== "share" || compareRatios(lowest, ONE) <= 0) && (below === null || compareRatios(lowest, below) < 0)
-  );
-}
-
-function roundUp({ numerator, denominator }: Ratio): Ratio {
-  return makeRatio((numerator + denominator - 1n) / denominator);
-}
-
 /** 扣分制: what is left after the known occurrences; an item without a count can take off anything it may. */
 function pointsOfDeductions(
   rule: RuleOf<"deductions">,
@@ -215,7 +207,7 @@ function pointsOfDeductions(
     const most = item.most === undefined ? null : toRatio(item.most);
     const known = times.get(item.id);
     return known === undefined
-      ? anyDeduction(each, most ?? subtractRatios(best, floor))
+      ? pointsTakenOff(each, most ?? subtractRatios(best, floor))
       : deduction(each, most, BigInt(known));
   });
   return { kind: "sum", terms: [{ kind: "values", values: [best] }, ...terms], least: floor, most: null };
@@ -242,18 +234,6 @@ function deduction(each: Ratio, most: Ratio | null, times: bigint): Attainable {
   const taken = multiplyRatios(each, makeRatio(times));
   const { numerator, denominator } = most !== null && compareRatios(taken, most) > 0 ? most : taken;
   return { kind: "values", values: [makeRatio(-numerator, denominator)] };
-}
-
-/** From nothing, in steps of `each`, to `most`, where the last step may be shorter. */
-function anyDeduction(each: Ratio, most: Ratio): Attainable {
-  const steps = (most.numerator * each.denominator) / (most.denominator * each.numerator) + 1n;
-  const lowest = makeRatio(-each.numerator * steps, each.denominator);
-  return {
-    kind: "sum",
-    terms: [{ kind: "steps", lowest, step: each, steps }],
-    least: makeRatio(-most.numerator, most.denominator),
-    most: null,
-  };
 }
 
 /** A rule as text, its points as shares of the best: two rules with one key say the same at another worth. */

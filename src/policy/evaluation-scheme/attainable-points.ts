@@ -1,5 +1,5 @@
-import { type Ratio, compareRatios, makeRatio, multiplyRatios, subtractRatios } from "../../ratio/index.js";
-import { type Attainable } from "../../attainable/index.js";
+import { type Ratio, makeRatio, multiplyRatios, subtractRatios } from "../../ratio/index.js";
+import { type Attainable, canBeMeasured, pointsBetween, pointsTakenOff } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
 import type { EvaluationScheme, EvaluationIndicator, IndicatorGroup, IndicatorLeaf, LeafRule } from "../types.js";
 import type { FaultPath } from "../../fault/index.js";
@@ -10,7 +10,11 @@ const ZERO = makeRatio(0n);
 export function attainablePoints(rule: LeafRule, best: Ratio): Attainable {
   switch (rule.kind) {
     case "range":
-      return stepped(toRatio(rule.least), toRatio(rule.most), rule.step === undefined ? null : toRatio(rule.step));
+      return pointsBetween(
+        toRatio(rule.least),
+        toRatio(rule.most),
+        rule.step === undefined ? null : toRatio(rule.step),
+      );
     case "steps": {
       const [first = toRatio(rule.below), ...rest] = reachedSteps(rule).map(({ points }) => toRatio(points));
       return { kind: "values", values: [first, ...rest] };
@@ -18,7 +22,15 @@ export function attainablePoints(rule: LeafRule, best: Ratio): Attainable {
     case "deductions":
       return {
         kind: "sum",
-        terms: [only(best), ...rule.items.map((item) => deduction(item, best, toRatio(rule.floor)))],
+        terms: [
+          { kind: "values", values: [best] },
+          ...rule.items.map(({ each, most }) =>
+            pointsTakenOff(
+              toRatio(each),
+              most === undefined ? subtractRatios(best, toRatio(rule.floor)) : toRatio(most),
+            ),
+          ),
+        ],
         least: toRatio(rule.floor),
         most: null,
       };
@@ -28,41 +40,6 @@ export function attainablePoints(rule: LeafRule, best: Ratio): Attainable {
       return { kind: "interval", lowest: ZERO, highest: best };
   }
 }
-
-function stepped(lowest: Ratio, highest: Ratio, step: Ratio | null): Attainable {
-  return step === null
-    ? { kind: "interval", lowest, highest }
-    : { kind: "steps", lowest, step, steps: wholeSteps(subtractRatios(highest, lowest), step) };
-}
-
-type Item = Extract<LeafRule, { readonly kind: "deductions" }>["items"][number];
-
-/** From nothing taken off, in steps, to the most of the item or to what brings the leaf to its floor. */
-function deduction(item: Item, best: Ratio, floor: Ratio): Attainable {
-  const each = toRatio(item.each);
-  const most = item.most === undefined ? subtractRatios(best, floor) : toRatio(item.most);
-  const steps = wholeSteps(most, each) + 1n;
-  const lowest = makeRatio(-each.numerator * steps, each.denominator);
-  return {
-    kind: "sum",
-    terms: [{ kind: "steps", lowest, step: each, steps }],
-    least: makeRatio(-most.numerator, most.denominator),
-    most: null,
-  };
-}
-
-/** How often a step fits into a length that is not negative. */
-function wholeSteps(length: Ratio, step: Ratio): bigint {
-  return (length.numerator * step.denominator) / (length.denominator * step.numerator);
-}
-
-function only(value: Ratio): Attainable {
-  return { kind: "values", values: [value] };
-}
-
-const ZEROOfReachedSteps = makeRatio(0n);
-
-const ONE = makeRatio(1n);
 
 type StepRule = Extract<LeafRule, { readonly kind: "steps" }>;
 
@@ -76,19 +53,6 @@ export function reachedSteps(
     ...rule.steps.map(({ points }, place) => ({ place, points })),
   ];
   return all.filter((_, index) => canBeMeasured(rule.measure, bounds[index - 1] ?? null, bounds[index] ?? null));
-}
-
-/** Whether a value of this measure lies from `from` on and below `below`. */
-function canBeMeasured(measure: StepRule["measure"], from: Ratio | null, below: Ratio | null): boolean {
-  if (measure === "change") return from === null || below === null || compareRatios(from, below) < 0;
-  const lowest =
-    from === null || from.numerator < 0n ? ZEROOfReachedSteps : measure === "count" ? makeRatio(ceiling(from)) : from;
-  if (measure === "share" && compareRatios(lowest, ONE) > 0) return false;
-  return below === null || compareRatios(lowest, below) < 0;
-}
-
-function ceiling({ numerator, denominator }: Ratio): bigint {
-  return (numerator + denominator - 1n) / denominator;
 }
 
 /** A leaf where it stands: what its rule gives at best, and what one of those points adds to the score. */

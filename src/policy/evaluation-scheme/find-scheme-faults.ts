@@ -192,7 +192,7 @@ function cutAtFull(scheme: EvaluationScheme, score: Ratio): Ratio {
   return scheme.bonus?.aboveFull === "cut" && compareRatios(score, full) > 0 ? full : score;
 }
 
-/** What each voice of a leaf can add to the score. */
+/** What each subject that scores a leaf can add to the score. */
 function pointsOf({ leaf, best, factor }: PlacedLeaf): readonly Attainable[] {
   const points = attainablePoints(leaf.rule, best);
   const weights = leaf.scoredBy?.map(({ weight }) => toRatio(weight)) ?? [{ numerator: 1n, denominator: 1n }];

@@ -1,5 +1,18 @@
 import * as z from "zod";
-import { bounded, coarseDate, fraction, id, localText, recordOf, termOf, text, typeNames } from "../../fields/index.js";
+import {
+  bounded,
+  coarseDate,
+  fraction,
+  id,
+  localText,
+  recordOf,
+  termOf,
+  text,
+  typeNames,
+  exactly,
+  listOf,
+  oneOf,
+} from "../../fields/index.js";
 import { assessors, evaluationFrequencies, roundingModes } from "../../terms/index.js";
 import type { EvaluationIndicator } from "../types.js";
 
@@ -7,12 +20,12 @@ const named = recordOf({ id: id.describe("标识。Id."), name: localText.descri
 
 /** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
 const evidenceSchema = recordOf({
-  required: z.array(named).min(1).max(100).describe("须提交的佐证材料。Pieces of evidence that an answer needs."),
-  without: z
-    .enum(["counts", "lowest", "unanswered"])
-    .describe(
-      "缺少佐证时：照计、记最低分或视为未答。What an answer without its evidence is worth: as answered, the lowest points, or as if not answered.",
-    ),
+  required: listOf(named, { least: 1, most: 100 }).describe(
+    "须提交的佐证材料。Pieces of evidence that an answer needs.",
+  ),
+  without: oneOf(["counts", "lowest", "unanswered"]).describe(
+    "缺少佐证时：照计、记最低分或视为未答。What an answer without its evidence is worth: as answered, the lowest points, or as if not answered.",
+  ),
 }).register(typeNames, { name: "EvidenceDemand" });
 
 /** 评分主体: who scores an indicator, and with which weight. */
@@ -25,57 +38,47 @@ const subjectWeightSchema = recordOf({
 export const leafRuleSchema = z
   .discriminatedUnion("kind", [
     recordOf({
-      kind: z.literal("range").describe("区间评分：在上下限之间评分。A judge's points between two bounds."),
+      kind: exactly("range").describe("区间评分：在上下限之间评分。A judge's points between two bounds."),
       least: fraction.describe("最低分。Lowest points."),
       most: fraction.describe("最高分。Highest points."),
       step: fraction.optional().describe("步长；缺省为不限。Step; absent: any points between the bounds."),
     }).register(typeNames, { name: "RangeRule" }),
     recordOf({
-      kind: z
-        .literal("steps")
-        .describe("分档评分：取已达到的最高一档。The points of the highest step that is reached."),
-      measure: z
-        .enum(["count", "amount", "share", "change"])
-        .describe(
-          "所测的量：个数为非负整数，数量为非负数，比例为0至1，增减为任何数。What is measured: a whole number from 0, any number from 0, a share from 0 to 1, or a change, which is any number.",
-        ),
+      kind: exactly("steps").describe("分档评分：取已达到的最高一档。The points of the highest step that is reached."),
+      measure: oneOf(["count", "amount", "share", "change"]).describe(
+        "所测的量：个数为非负整数，数量为非负数，比例为0至1，增减为任何数。What is measured: a whole number from 0, any number from 0, a share from 0 to 1, or a change, which is any number.",
+      ),
       below: fraction.describe("未达到第一档时的得分。Points below the first step."),
-      steps: z
-        .array(
-          recordOf({
-            from: fraction.describe("达到此数即为本档。Value from which the step counts."),
-            points: fraction.describe("本档得分。Points of the step."),
-          }),
-        )
-        .min(1)
-        .max(200)
-        .describe("各档，由低到高。Steps, lowest first."),
+      steps: listOf(
+        recordOf({
+          from: fraction.describe("达到此数即为本档。Value from which the step counts."),
+          points: fraction.describe("本档得分。Points of the step."),
+        }),
+        { least: 1, most: 200 },
+      ).describe("各档，由低到高。Steps, lowest first."),
     }).register(typeNames, { name: "StepsRule" }),
     recordOf({
-      kind: z.literal("deductions").describe("扣分制：自满分起逐项扣减。Points taken off from what the leaf is worth."),
+      kind: exactly("deductions").describe("扣分制：自满分起逐项扣减。Points taken off from what the leaf is worth."),
       floor: fraction.describe("扣至此分为止。Points at which deductions stop."),
-      items: z
-        .array(
-          recordOf({
-            id: id.describe("扣分项的标识。Id of the item."),
-            name: localText.describe("扣分项的名称。Name of the item."),
-            each: fraction.describe("每次扣分。Points taken off for every occurrence."),
-            most: fraction.optional().describe("本项至多扣分；缺省为不限。Most for the item in all; absent: no limit."),
-          }).register(typeNames, { name: "DeductionItem" }),
-        )
-        .min(1)
-        .max(200)
-        .describe("扣分项。Items."),
+      items: listOf(
+        recordOf({
+          id: id.describe("扣分项的标识。Id of the item."),
+          name: localText.describe("扣分项的名称。Name of the item."),
+          each: fraction.describe("每次扣分。Points taken off for every occurrence."),
+          most: fraction.optional().describe("本项至多扣分；缺省为不限。Most for the item in all; absent: no limit."),
+        }).register(typeNames, { name: "DeductionItem" }),
+        { least: 1, most: 200 },
+      ).describe("扣分项。Items."),
     }).register(typeNames, { name: "DeductionsRule" }),
     recordOf({
-      kind: z.literal("yes-no").describe("是否评分。Points by yes or no."),
+      kind: exactly("yes-no").describe("是否评分。Points by yes or no."),
       yes: fraction.describe("“是”的得分。Points for yes."),
       no: fraction.describe("“否”的得分。Points for no."),
     }).register(typeNames, { name: "YesNoRule" }),
     recordOf({
-      kind: z
-        .literal("ratio")
-        .describe("完成率：满分乘以完成数与应完成数之比，至多满分。What the leaf is worth times done ÷ due, capped."),
+      kind: exactly("ratio").describe(
+        "完成率：满分乘以完成数与应完成数之比，至多满分。What the leaf is worth times done ÷ due, capped.",
+      ),
       noneDue: fraction.describe("没有应完成数时的得分。Points where nothing is due."),
     }).register(typeNames, { name: "RatioRule" }),
   ])
@@ -90,12 +93,9 @@ const scored = {
 };
 
 const leafSchema = recordOf({
-  kind: z.literal("leaf").describe("末级指标：直接评分。Indicator that is scored."),
+  kind: exactly("leaf").describe("末级指标：直接评分。Indicator that is scored."),
   ...scored,
-  scoredBy: z
-    .array(subjectWeightSchema)
-    .min(1)
-    .max(100)
+  scoredBy: listOf(subjectWeightSchema, { least: 1, most: 100 })
     .optional()
     .describe(
       "评分主体及权重；缺省为不分主体。Who scores it, with weights that add to one; absent: one answer, by nobody in particular.",
@@ -110,24 +110,22 @@ const indicatorSchema: z.ZodType<EvaluationIndicator, EvaluationIndicator> = z
   .register(typeNames, { name: "EvaluationIndicator" });
 
 const groupSchema = recordOf({
-  kind: z.literal("group").describe("上级指标：包含下级指标。Indicator that contains others."),
+  kind: exactly("group").describe("上级指标：包含下级指标。Indicator that contains others."),
   id: scored.id,
   name: scored.name,
   worth: scored.worth,
-  children: z.array(indicatorSchema).min(1).describe("下级指标。Indicators below it."),
+  children: listOf(indicatorSchema, { least: 1 }).describe("下级指标。Indicators below it."),
 }).register(typeNames, { name: "IndicatorGroup" });
 
 /** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
 const bonusSchema = recordOf({
   cap: fraction.describe("加分合计的上限。Most that all items add together."),
-  aboveFull: z
-    .enum(["kept", "cut"])
-    .describe("超过满分的部分：保留或截去。Whether a score above full marks is kept or cut off at them."),
-  items: z
-    .array(recordOf(scored).register(typeNames, { name: "BonusItem" }))
-    .min(1)
-    .max(200)
-    .describe("加分项。Bonus items."),
+  aboveFull: oneOf(["kept", "cut"]).describe(
+    "超过满分的部分：保留或截去。Whether a score above full marks is kept or cut off at them.",
+  ),
+  items: listOf(recordOf(scored).register(typeNames, { name: "BonusItem" }), { least: 1, most: 200 }).describe(
+    "加分项。Bonus items.",
+  ),
 }).register(typeNames, { name: "Bonus" });
 
 const gradeSchema = recordOf({
@@ -154,27 +152,25 @@ export const evaluationSchemeSchema = recordOf({
   id: id.describe("评估方案的标识。Id of the scheme."),
   version: text.describe("版本；另一版本可以有不同的指标。Version: another one may have other indicators."),
   title: localText.describe("名称。Title."),
-  status: z
-    .enum(["published", "example"])
-    .describe("已发布的方案，或自拟的示例。A published scheme, or a made-up example, which is nobody's rule."),
+  status: oneOf(["published", "example"]).describe(
+    "已发布的方案，或自拟的示例。A published scheme, or a made-up example, which is nobody's rule.",
+  ),
   source: text.optional().describe("出处：文件与条款。Document and clause of the scheme."),
   from: coarseDate.optional().describe("开始适用之日；缺省为不详。First day; absent: not known."),
   until: coarseDate.optional().describe("最后适用之日；缺省为不详。Last day; absent: not known."),
   frequency: termOf(evaluationFrequencies).optional().describe("评估频次；缺省为不详。How often; absent: not known."),
   assessor: termOf(assessors).optional().describe("评估实施方；缺省为不详。Who assesses; absent: not known."),
-  counting: z
-    .enum(["points", "weights"])
-    .describe(
-      "计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights, which add to one.",
-    ),
+  counting: oneOf(["points", "weights"]).describe(
+    "计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights, which add to one.",
+  ),
   full: fraction.describe("满分。Full marks."),
   display: recordOf({
     decimals: z.int().min(0).max(10).describe("小数位数，0至10。Number of decimals, from 0 to 10."),
     rounding: termOf(roundingModes).describe("修约方式。How it is rounded."),
   }).describe("分数的显示方式；等级按精确得分确定。How scores are printed; grades go by the exact score."),
-  subjects: z.array(named).max(100).default([]).describe("评分主体。Who may score."),
-  grades: z.array(gradeSchema).min(1).max(50).describe("等级，由高到低。Grades, best first."),
-  indicators: bounded(z.array(indicatorSchema).min(1), "children", MOST_LEVELS).describe("指标。Indicators."),
+  subjects: listOf(named, { most: 100 }).default([]).describe("评分主体。Who may score."),
+  grades: listOf(gradeSchema, { least: 1, most: 50 }).describe("等级，由高到低。Grades, best first."),
+  indicators: bounded(listOf(indicatorSchema, { least: 1 }), "children", MOST_LEVELS).describe("指标。Indicators."),
   bonus: bonusSchema.optional().describe("加分；缺省为无。Bonus points; absent: none."),
-  vetoes: z.array(vetoSchema).max(200).default([]).describe("一票否决的情形。Vetoes."),
+  vetoes: listOf(vetoSchema, { most: 200 }).default([]).describe("一票否决的情形。Vetoes."),
 }).register(typeNames, { name: "EvaluationScheme" });

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import {
   amounts,
   count,
@@ -9,6 +8,8 @@ import {
   recordOf,
   termOf,
   typeNames,
+  exactly,
+  listOf,
 } from "../../fields/index.js";
 import { activityKinds, countedDates, hoursBases, partYearReadings, quotaUnits, yearBases } from "../../terms/index.js";
 import { namedParameter, roundingMode } from "../parameter.js";
@@ -32,7 +33,7 @@ const activityQuotaDetail = detailOf(
     leftOut: named(
       "LeftOutActivities",
       "同类活动中未计入的数量，按原因分列。Activities of the counted kinds that were left out, by reason.",
-      z.strictObject({
+      recordOf({
         "outside-period": count.describe("不在考核期间内。Outside the period."),
         "after-as-of": count.describe("晚于截止日期。After the day of the question."),
         "station-not-open": count.describe("开展日期不在站点运营期内。On a day when the station was not open."),
@@ -51,14 +52,14 @@ export const activityQuota = {
   byPeriod: true,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("activity-quota").describe("条款种类：年度业务量。Kind: yearly activity quota."),
+    kind: exactly("activity-quota").describe("条款种类：年度业务量。Kind: yearly activity quota."),
     unit: termOf(quotaUnits).describe("单位：个数或小时。Unit: number of activities, or hours."),
     parameters: recordOf({
       amount: namedParameter(nonNegativeDecimal, {
         label: { zh: "数量", en: "amount" },
         description: "每年至少完成的数量。Least amount in a year.",
       }),
-      kinds: namedParameter(z.array(termOf(activityKinds)).min(1), {
+      kinds: namedParameter(listOf(termOf(activityKinds), { least: 1 }), {
         label: { zh: "计入的活动类别", en: "kinds of activity that count" },
         description: "计入的活动类别。Kinds of activity that count.",
       }),

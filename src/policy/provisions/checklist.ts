@@ -1,5 +1,15 @@
-import * as z from "zod";
-import { anyText, id, localText, named, recordOf, termOf, typeNames } from "../../fields/index.js";
+import {
+  anyText,
+  id,
+  localText,
+  named,
+  recordOf,
+  termOf,
+  typeNames,
+  exactly,
+  listOf,
+  oneOf,
+} from "../../fields/index.js";
 import { evidenceForms, itemConditions, itemFacts } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -10,8 +20,7 @@ const evidenceForm = termOf(evidenceForms);
 export const checklistItemSchema = recordOf({
   id: id.describe("核查事项的标识。Id of the item."),
   text: localText.describe("核查的内容。What is to be judged or verified."),
-  evidence: z
-    .array(evidenceForm.describe("佐证材料的形式。Form of evidence."))
+  evidence: listOf(evidenceForm.describe("佐证材料的形式。Form of evidence."))
     .optional()
     .describe(
       "判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece each; absent: any one piece.",
@@ -30,31 +39,29 @@ export const checklistItemSchema = recordOf({
 const itemStatusSchema = named(
   "ItemStatus",
   "清单中一个条目的情况。The status of one item of a checklist.",
-  z.strictObject({
+  recordOf({
     item: anyText.describe("条目编号。Id of the item."),
-    state: z
-      .enum([
-        "met",
-        "unmet",
-        "open",
-        "evidence-lacking",
-        "not-applicable",
-        "undetermined",
-        "recorded",
-        "recorded-absent",
-        "not-recorded",
-      ])
-      .describe(
-        "情况。`open`：待判断；`recorded`、`recorded-absent`、`not-recorded`：事实已登记有、登记没有、尚无记录。The status; `open`: no judgement yet; `recorded`, `recorded-absent`, `not-recorded`: a plain fact, by the register.",
-      ),
-    lacking: z
-      .array(anyText)
-      .describe("最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks."),
+    state: oneOf([
+      "met",
+      "unmet",
+      "open",
+      "evidence-lacking",
+      "not-applicable",
+      "undetermined",
+      "recorded",
+      "recorded-absent",
+      "not-recorded",
+    ]).describe(
+      "情况。`open`：待判断；`recorded`、`recorded-absent`、`not-recorded`：事实已登记有、登记没有、尚无记录。The status; `open`: no judgement yet; `recorded`, `recorded-absent`, `not-recorded`: a plain fact, by the register.",
+    ),
+    lacking: listOf(anyText).describe(
+      "最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks.",
+    ),
   }),
 );
 
 const checklistDetail = detailOf("ChecklistDetail", "checklist", "清单结论的具体情况。Particulars of a checklist.", {
-  items: z.array(itemStatusSchema).describe("各条目，按条款所列顺序。The items, in the order of the provision."),
+  items: listOf(itemStatusSchema).describe("各条目，按条款所列顺序。The items, in the order of the provision."),
 });
 
 /** 核查清单: items that a recorded judgement settles, and plain facts that the register or a record of them settles. */
@@ -65,9 +72,9 @@ export const checklist = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("checklist").describe("条款种类：核查清单。Kind: checklist."),
+    kind: exactly("checklist").describe("条款种类：核查清单。Kind: checklist."),
     parameters: recordOf({
-      items: namedParameter(z.array(checklistItemSchema).min(1), {
+      items: namedParameter(listOf(checklistItemSchema, { least: 1 }), {
         label: { zh: "核查事项", en: "items" },
         description: "核查事项。Items to be judged or verified.",
       }),

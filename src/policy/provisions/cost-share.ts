@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText, recordOf, typeNames } from "../../fields/index.js";
+import { id, localText, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { levelName, namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -27,13 +27,13 @@ export const costShare = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("cost-share").describe("条款种类：经费分担。Kind: cost sharing."),
+    kind: exactly("cost-share").describe("条款种类：经费分担。Kind: cost sharing."),
     parameters: recordOf({
-      parties: namedParameter(z.array(party).min(2), {
+      parties: namedParameter(listOf(party, { least: 2 }), {
         label: { zh: "分担各方", en: "parties" },
         description: "分担费用的各方。Parties that share the cost.",
       }),
-      ratios: namedParameter(z.array(ratio).min(2), {
+      ratios: namedParameter(listOf(ratio, { least: 2 }), {
         label: { zh: "分担比例", en: "ratios" },
         description: "各方的分担比例；原文未定比例时缺省。Share of each party; absent where the source gives none.",
       }).optional(),

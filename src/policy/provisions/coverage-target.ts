@@ -1,5 +1,14 @@
-import * as z from "zod";
-import { anyText, count, counts, dayText, plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
+import {
+  anyText,
+  count,
+  counts,
+  dayText,
+  plainDate,
+  recordOf,
+  termOf,
+  typeNames,
+  exactly,
+} from "../../fields/index.js";
 import { countedWorkers, coverageMeasures } from "../../terms/index.js";
 import { baseKinds, dueConvention, levelName, namedParameter, percentDisplay, share } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -35,7 +44,7 @@ export const coverageTarget = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("coverage-target").describe("条款种类：覆盖率目标。Kind: coverage target."),
+    kind: exactly("coverage-target").describe("条款种类：覆盖率目标。Kind: coverage target."),
     measure: termOf(coverageMeasures).describe(
       "口径：区划内设有站点，或有社会工作者服务。What counts as covered: a station open in the division, or a social worker serving it.",
     ),

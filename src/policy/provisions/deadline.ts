@@ -1,5 +1,15 @@
-import * as z from "zod";
-import { anyText, count, dayText, localText, plainDate, recordOf, termOf, typeNames } from "../../fields/index.js";
+import {
+  anyText,
+  count,
+  dayText,
+  localText,
+  plainDate,
+  recordOf,
+  termOf,
+  typeNames,
+  exactly,
+  oneOf,
+} from "../../fields/index.js";
 import { dueTimes } from "../../terms/index.js";
 import { dueConvention, namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -9,13 +19,10 @@ const deadlineDetail = detailOf(
   "deadline",
   "报送期限结论的具体情况。How one submission compares with its deadline.",
   {
-    state: z
-      .enum(["in-time", "late", "due", "overdue", "time-unknown"])
-      .describe(
-        "报送情况；`time-unknown`：当日报送而时刻不明。The state; `time-unknown`: on the last day, at an unknown time.",
-      ),
-    act: z
-      .enum(["submission", "completion"])
+    state: oneOf(["in-time", "late", "due", "overdue", "time-unknown"]).describe(
+      "报送情况；`time-unknown`：当日报送而时刻不明。The state; `time-unknown`: on the last day, at an unknown time.",
+    ),
+    act: oneOf(["submission", "completion"])
       .optional()
       .describe(
         "期限所及的行为；缺省为报送。What was due: that something is handed in, or completed; absent: handed in.",
@@ -36,10 +43,9 @@ export const deadline = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("deadline").describe("条款种类：时限。Kind: deadline."),
+    kind: exactly("deadline").describe("条款种类：时限。Kind: deadline."),
     obligor: localText.describe("报送单位或者承担单位。Who owes it."),
-    act: z
-      .enum(["submission", "completion"])
+    act: oneOf(["submission", "completion"])
       .optional()
       .describe(
         "期限所及的行为：报送材料，或完成工作（不报送材料，以完成记录判定）；缺省为报送。What is due: that something is handed in, or that work is completed and nothing is handed in; absent: handed in.",

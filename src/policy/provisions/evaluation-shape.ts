@@ -9,36 +9,38 @@ import {
   recordOf,
   termOf,
   typeNames,
+  exactly,
+  listOf,
+  oneOf,
 } from "../../fields/index.js";
 import { assessors, evaluationFrequencies } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
-const namedList = z
-  .array(
-    recordOf({
-      id: id.describe("标识。Id."),
-      name: localText.describe("名称。Name."),
-    }),
-  )
-  .min(1);
+const namedList = listOf(
+  recordOf({
+    id: id.describe("标识。Id."),
+    name: localText.describe("名称。Name."),
+  }),
+  { least: 1 },
+);
 
 const differenceSchema = named(
   "ShapeDifference",
   "方案与要求不同的一个方面。One respect in which a scheme is not as demanded.",
   z.discriminatedUnion("aspect", [
-    z.strictObject({
-      aspect: z.enum(["grades", "depth", "leaves"]),
+    recordOf({
+      aspect: oneOf(["grades", "depth", "leaves"]),
       required: count.describe("要求的数量。The number demanded."),
       actual: count.describe("方案的数量。The number in the scheme."),
     }),
-    z.strictObject({
-      aspect: z.enum(["dimensions", "subjects"]),
-      missing: z.array(anyText).describe("方案缺少的。Demanded ids that the scheme lacks."),
-      extra: z.array(anyText).describe("方案多出的。Ids of the scheme that are not demanded."),
+    recordOf({
+      aspect: oneOf(["dimensions", "subjects"]),
+      missing: listOf(anyText).describe("方案缺少的。Demanded ids that the scheme lacks."),
+      extra: listOf(anyText).describe("方案多出的。Ids of the scheme that are not demanded."),
     }),
-    z.strictObject({
-      aspect: z.enum(["frequency", "assessor"]),
+    recordOf({
+      aspect: oneOf(["frequency", "assessor"]),
       required: anyText.describe("要求。What is demanded."),
       actual: anyText.nullable().describe("方案的规定；null：方案未说明。What the scheme says; null: nothing."),
     }),
@@ -50,11 +52,11 @@ const evaluationSchemeDetail = detailOf(
   "evaluation-scheme",
   "评估方案与政策要求的比较。How an evaluation scheme compares with the shape that the policy demands.",
   {
-    outcome: z.enum(["conforms", "differs"]).describe("是否与要求一致。Whether the scheme is as demanded."),
-    checked: z
-      .array(z.enum(["grades", "depth", "leaves", "dimensions", "subjects", "frequency", "assessor"]))
-      .describe("比较了哪些方面。The respects that were compared."),
-    differences: z.array(differenceSchema).describe("不同之处。The differences."),
+    outcome: oneOf(["conforms", "differs"]).describe("是否与要求一致。Whether the scheme is as demanded."),
+    checked: listOf(oneOf(["grades", "depth", "leaves", "dimensions", "subjects", "frequency", "assessor"])).describe(
+      "比较了哪些方面。The respects that were compared.",
+    ),
+    differences: listOf(differenceSchema).describe("不同之处。The differences."),
   },
 );
 
@@ -66,7 +68,7 @@ export const evaluationShape = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("evaluation-scheme").describe("条款种类：评估标准。Kind: evaluation scheme."),
+    kind: exactly("evaluation-scheme").describe("条款种类：评估标准。Kind: evaluation scheme."),
     parameters: optionalFields({
       grades: namedParameter(count, {
         label: { zh: "评估等级数", en: "number of grades" },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText, recordOf, typeNames } from "../../fields/index.js";
+import { id, localText, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -23,13 +23,13 @@ export const factorFormula = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("factor-formula").describe("条款种类：因素法分配。Kind: factor formula."),
+    kind: exactly("factor-formula").describe("条款种类：因素法分配。Kind: factor formula."),
     parameters: recordOf({
-      factors: namedParameter(z.array(factor).min(1), {
+      factors: namedParameter(listOf(factor, { least: 1 }), {
         label: { zh: "分配因素", en: "factors" },
         description: "分配资金的因素。Factors by which money is divided.",
       }),
-      weights: namedParameter(z.array(weight).min(1), {
+      weights: namedParameter(listOf(weight, { least: 1 }), {
         label: { zh: "因素权重", en: "weights" },
         description: "各因素的权重；原文未定权重时缺省。Weight of each factor; absent where the source gives none.",
       }).optional(),

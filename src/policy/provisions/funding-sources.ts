@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { recordOf, termOf, typeNames } from "../../fields/index.js";
+import { recordOf, termOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { fundingSourceKinds } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -12,9 +11,9 @@ export const fundingSources = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("funding-sources").describe("条款种类：资金渠道。Kind: funding sources."),
+    kind: exactly("funding-sources").describe("条款种类：资金渠道。Kind: funding sources."),
     parameters: recordOf({
-      sources: namedParameter(z.array(termOf(fundingSourceKinds)).min(1), {
+      sources: namedParameter(listOf(termOf(fundingSourceKinds), { least: 1 }), {
         label: { zh: "资金渠道", en: "sources" },
         description: "资金渠道，依原文顺序。Kinds of source, in the order of the text.",
       }),

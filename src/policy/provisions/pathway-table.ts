@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { recordOf, typeNames } from "../../fields/index.js";
+import { recordOf, typeNames, exactly } from "../../fields/index.js";
 import { decisionTableSchema } from "../decision-table.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -12,7 +11,7 @@ export const pathwayTable = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("pathway-table").describe("条款种类：参与路径。Kind: pathways."),
+    kind: exactly("pathway-table").describe("条款种类：参与路径。Kind: pathways."),
     parameters: recordOf({
       table: namedParameter(decisionTableSchema, {
         label: { zh: "决策表", en: "decision table" },

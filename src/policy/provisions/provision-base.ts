@@ -1,5 +1,16 @@
-import * as z from "zod";
-import { id, localText, named, plainDate, recordOf, termOf, text, typeNames } from "../../fields/index.js";
+import type * as z from "zod";
+import {
+  id,
+  localText,
+  named,
+  plainDate,
+  recordOf,
+  termOf,
+  text,
+  typeNames,
+  exactly,
+  listOf,
+} from "../../fields/index.js";
 import { modalities, subjectKinds, type LocalText, type SubjectKind } from "../../terms/index.js";
 import { tierSelector } from "../parameter.js";
 
@@ -29,7 +40,7 @@ export function detailOf<K extends string, S extends z.core.$ZodLooseShape>(
   return named(
     name,
     description,
-    z.strictObject({ kind: z.literal(kind).describe("条款类型。Kind of the provision."), ...fields }),
+    recordOf({ kind: exactly(kind).describe("条款类型。Kind of the provision."), ...fields }),
   );
 }
 
@@ -62,9 +73,9 @@ export const provisionBase = {
   })
     .register(typeNames, { name: "AppliesTo" })
     .describe("适用对象。What the provision applies to."),
-  clauses: z
-    .array(id.describe("材料条目的标识。Id of a clause."))
-    .describe("所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty."),
+  clauses: listOf(id.describe("材料条目的标识。Id of a clause.")).describe(
+    "所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty.",
+  ),
   from: plainDate
     .optional()
     .describe(

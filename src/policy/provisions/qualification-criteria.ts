@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, localText, recordOf, typeNames } from "../../fields/index.js";
+import { id, localText, recordOf, typeNames, exactly, listOf, oneOf } from "../../fields/index.js";
 import type { LocalText } from "../../terms/index.js";
 import type { CriterionLeaf } from "../types.js";
 
@@ -36,7 +36,7 @@ const majors = parameterName
 /** 持有证书: on the day, a certificate of at least a level. */
 const certificate = recordOf({
   ...base,
-  kind: z.literal("certificate").describe("持有证书。Holds a certificate of at least a level."),
+  kind: exactly("certificate").describe("持有证书。Holds a certificate of at least a level."),
   level,
   higherLevels,
   date,
@@ -45,7 +45,7 @@ const certificate = recordOf({
 /** 取得证书满N年. */
 const certificateYears = recordOf({
   ...base,
-  kind: z.literal("certificate-years").describe("取得证书满若干年。Has had a certificate for full years."),
+  kind: exactly("certificate-years").describe("取得证书满若干年。Has had a certificate for full years."),
   level,
   higherLevels,
   date,
@@ -56,7 +56,7 @@ const certificateYears = recordOf({
 /** 学历: at least a level, in one of the majors or, without `majors`, in any. A degree does not settle it. */
 const education = recordOf({
   ...base,
-  kind: z.literal("education").describe("学历。Education of at least a level."),
+  kind: exactly("education").describe("学历。Education of at least a level."),
   level: parameterName.describe("参数名：学历层次。Name of the parameter: level of education."),
   majors,
 }).register(typeNames, { name: "EducationCriterion" });
@@ -64,7 +64,7 @@ const education = recordOf({
 /** 学位: at least a degree, in one of the majors or, without `majors`, in any. */
 const degree = recordOf({
   ...base,
-  kind: z.literal("degree").describe("学位。Degree of at least a level."),
+  kind: exactly("degree").describe("学位。Degree of at least a level."),
   degree: parameterName.describe("参数名：学位。Name of the parameter: degree."),
   majors,
   counts: parameterName
@@ -78,7 +78,7 @@ const degree = recordOf({
  * degree) was reached. */
 const practice = recordOf({
   ...base,
-  kind: z.literal("practice").describe("从事社会工作满若干年。Full years of social work practice."),
+  kind: exactly("practice").describe("从事社会工作满若干年。Full years of social work practice."),
   years,
   convention,
   after: recordOf({
@@ -96,7 +96,7 @@ const practice = recordOf({
 /** 登记有效: on the day, a valid registration of at least a level. */
 const registration = recordOf({
   ...base,
-  kind: z.literal("registration").describe("登记有效。Has a valid registration of at least a level."),
+  kind: exactly("registration").describe("登记有效。Has a valid registration of at least a level."),
   level,
   higherLevels,
   validityYears: parameterName.describe(
@@ -107,7 +107,7 @@ const registration = recordOf({
 /** 再次登记申请期: a registration of at least a level ends within so many months. */
 const renewalWindow = recordOf({
   ...base,
-  kind: z.literal("renewal-window").describe("处于再次登记申请期。A registration ends within so many months."),
+  kind: exactly("renewal-window").describe("处于再次登记申请期。A registration ends within so many months."),
   level,
   higherLevels,
   months: parameterName.describe("参数名：月数。Name of the parameter: number of months."),
@@ -116,7 +116,7 @@ const renewalWindow = recordOf({
 /** 继续教育: at least so many hours within the years that end on the day. */
 const continuingEducation = recordOf({
   ...base,
-  kind: z.literal("continuing-education").describe("继续教育。Hours of continuing education within the last years."),
+  kind: exactly("continuing-education").describe("继续教育。Hours of continuing education within the last years."),
   hours: parameterName.describe("参数名：小时数。Name of the parameter: number of hours."),
   years,
 }).register(typeNames, { name: "ContinuingEducationCriterion" });
@@ -124,7 +124,7 @@ const continuingEducation = recordOf({
 /** 地区: the area of the station is of a class. */
 const area = recordOf({
   ...base,
-  kind: z.literal("area").describe("站点所在地区的类别。The area of the station is of a class."),
+  kind: exactly("area").describe("站点所在地区的类别。The area of the station is of a class."),
   areaClass: parameterName.describe("参数名：地区类别。Name of the parameter: class of area."),
   definedBy: parameterName.describe(
     "参数名：按城乡分类代码或区划类型划分。Name of the parameter: whether the urban–rural code decides, or the kind of the township-level division.",
@@ -134,7 +134,7 @@ const area = recordOf({
 /** 人工判断: a recorded judgement on this criterion (its id is the item) settles it, and nothing else does. */
 const judgement = recordOf({
   ...base,
-  kind: z.literal("judgement").describe("人工判断。A recorded judgement decides."),
+  kind: exactly("judgement").describe("人工判断。A recorded judgement decides."),
 }).register(typeNames, { name: "JudgementCriterion" });
 
 const leaves = [
@@ -174,12 +174,10 @@ function criterionAt(depth: number): z.ZodType<Criterion, Criterion> {
   if (depth === 0) return criterionLeafSchema.clone().register(typeNames, name);
   const group = recordOf({
     ...base,
-    kind: z.enum(["any-of", "all-of"]).describe("满足其一，或全部满足。Any one suffices, or all are needed."),
-    members: z
-      .array(criterionAt(depth - 1))
-      .min(1)
-      .max(MOST_MEMBERS)
-      .describe("所含条件，至少一个。Members, at least one."),
+    kind: oneOf(["any-of", "all-of"]).describe("满足其一，或全部满足。Any one suffices, or all are needed."),
+    members: listOf(criterionAt(depth - 1), { least: 1, most: MOST_MEMBERS }).describe(
+      "所含条件，至少一个。Members, at least one.",
+    ),
   });
   return z.discriminatedUnion("kind", [group, ...leaves]).register(typeNames, name);
 }

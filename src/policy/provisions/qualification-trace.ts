@@ -9,6 +9,10 @@ import {
   named,
   plainDate,
   termOf,
+  exactly,
+  listOf,
+  oneOf,
+  recordOf,
 } from "../../fields/index.js";
 import {
   academicDegrees,
@@ -21,9 +25,9 @@ import {
   higherLevelReadings,
 } from "../../terms/index.js";
 
-const verdict = z
-  .enum(["met", "unmet", "undetermined", "discretionary"])
-  .describe("判断结果；条件总是适用。The verdict; a criterion always applies.");
+const verdict = oneOf(["met", "unmet", "undetermined", "discretionary"]).describe(
+  "判断结果；条件总是适用。The verdict; a criterion always applies.",
+);
 
 const level = termOf(certificateLevels).describe("证书级别。Level of the certificate.");
 
@@ -33,11 +37,11 @@ const higherLevels = termOf(higherLevelReadings).describe(
 
 const convention = termOf(anniversaryConventions).describe("年限的计算方法。How years are counted.");
 
-const majors = z.array(anyText).nullable().describe("可接受的专业；null：不限。Accepted majors; null: any.");
+const majors = listOf(anyText).nullable().describe("可接受的专业；null：不限。Accepted majors; null: any.");
 
-const major = z
-  .enum(["accepted", "in-doubt", "not-accepted", "not-recorded", "any"])
-  .describe("所学专业是否可接受。Whether the field of study is one of the accepted ones.");
+const major = oneOf(["accepted", "in-doubt", "not-accepted", "not-recorded", "any"]).describe(
+  "所学专业是否可接受。Whether the field of study is one of the accepted ones.",
+);
 
 const date = coarseDate.nullable().describe("所依据的日期；null：未登记。The date that counts; null: not recorded.");
 
@@ -117,7 +121,7 @@ const single = [
     { item: anyText.describe("所判断的条件。The item that is judged.") },
     {
       judgement: anyText.describe("判断记录编号。Id of the judgement."),
-      outcome: z.enum(["met", "unmet"]).describe("判断结果。What was judged."),
+      outcome: oneOf(["met", "unmet"]).describe("判断结果。What was judged."),
       on: plainDate.describe("判断日期。Day of the judgement."),
     },
   ),
@@ -126,15 +130,13 @@ const single = [
 const groupTraceSchema = named(
   "GroupTrace",
   "一组条件及其每个分支的判断过程。A group of criteria with its verdict and every branch.",
-  z.strictObject({
+  recordOf({
     id: anyText.describe("条件编号。Id of the criterion."),
-    kind: z
-      .enum(["any-of", "all-of"])
-      .describe("任一符合即可，还是须全部符合。Whether one suffices or all are needed."),
+    kind: oneOf(["any-of", "all-of"]).describe("任一符合即可，还是须全部符合。Whether one suffices or all are needed."),
     title: localWords.describe("条件名称。Title of the criterion."),
     verdict,
     get members(): z.ZodArray<typeof criterionTraceSchema> {
-      const members: z.ZodType = bounded(z.array(criterionTraceSchema), "members", MOST_LEVELS);
+      const members: z.ZodType = bounded(listOf(criterionTraceSchema), "members", MOST_LEVELS);
       return members as z.ZodArray<typeof criterionTraceSchema>;
     },
   }),
@@ -159,16 +161,16 @@ function trace<K extends string, R extends z.core.$ZodLooseShape, F extends z.co
   return named(
     name,
     "一项条件的要求、情况和判断。What a criterion required, what was found, and the verdict.",
-    z.strictObject({
+    recordOf({
       id: anyText.describe("条件编号。Id of the criterion."),
-      kind: z.literal(kind).describe("条件类型。Kind of the criterion."),
+      kind: exactly(kind).describe("条件类型。Kind of the criterion."),
       title: localWords.describe("条件名称。Title of the criterion."),
       verdict,
-      required: z.strictObject(required).describe("要求。What was required, with the values that were in force."),
+      required: recordOf(required).describe("要求。What was required, with the values that were in force."),
       found: z
         .discriminatedUnion("status", [
-          z.strictObject({ status: z.enum(["none", "not-recorded"]) }),
-          z.strictObject({ status: z.literal("recorded"), ...found }),
+          recordOf({ status: oneOf(["none", "not-recorded"]) }),
+          recordOf({ status: exactly("recorded"), ...found }),
         ])
         .describe(
           "情况：没有、没有登记，或最有利的一项记录。What was found: nothing, nothing recorded, or the record that serves best.",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anyText, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { anyText, recordOf, termOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { areaClasses, qualifiedPersons } from "../../terms/index.js";
 import { parameterSchema } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -12,7 +12,7 @@ const parameterName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 const qualificationValue = z.union([
   z.string().min(1).max(100),
   z.int().min(0),
-  z.array(z.string().min(1).max(100)).min(1).max(200),
+  listOf(z.string().min(1).max(100), { least: 1, most: 200 }),
 ]);
 export type QualificationValue = string | number | readonly string[];
 
@@ -48,7 +48,7 @@ export const qualification = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("qualification").describe("条款种类：资格条件。Kind: qualification."),
+    kind: exactly("qualification").describe("条款种类：资格条件。Kind: qualification."),
     whom: termOf(qualifiedPersons).describe(
       "适用于站点（该层级）从事专业社会工作的人员，或任何人。Those who do professional social work at a station (of the tier), or anyone.",
     ),

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { count, localText, named, period, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { count, localText, named, period, recordOf, termOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { activityKinds, recurrences } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -14,16 +13,16 @@ const recurringDutyDetail = detailOf(
     windows: named(
       "DutyWindows",
       "各种情况的周期数。How many windows there are of each outcome.",
-      z.strictObject({
+      recordOf({
         done: count.describe("已完成。Done."),
         missed: count.describe("未完成。Missed."),
         unknown: count.describe("不明。Unknown."),
         open: count.describe("尚未结束。Not over yet."),
       }),
     ),
-    missed: z
-      .array(period)
-      .describe("未完成的周期，最多列出最早的12个。Windows that were missed, the earliest first, 12 at most."),
+    missed: listOf(period).describe(
+      "未完成的周期，最多列出最早的12个。Windows that were missed, the earliest first, 12 at most.",
+    ),
   },
 );
 
@@ -35,7 +34,7 @@ export const recurringDuty = {
   byPeriod: true,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("recurring-duty").describe("条款种类：定期事项。Kind: recurring duty."),
+    kind: exactly("recurring-duty").describe("条款种类：定期事项。Kind: recurring duty."),
     activity: termOf(activityKinds).describe("应做的活动类别。Kind of activity that is due."),
     content: localText
       .optional()

@@ -1,10 +1,9 @@
-import * as z from "zod";
-import { recordOf, termOf, typeNames } from "../../fields/index.js";
+import { recordOf, termOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { managementSystems } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
-const systems = z.array(termOf(managementSystems));
+const systems = listOf(termOf(managementSystems));
 
 const requiredSystemsDetail = detailOf(
   "RequiredSystemsDetail",
@@ -25,9 +24,9 @@ export const requiredSystems = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("required-systems").describe("条款种类：管理制度。Kind: required management systems."),
+    kind: exactly("required-systems").describe("条款种类：管理制度。Kind: required management systems."),
     parameters: recordOf({
-      systems: namedParameter(z.array(termOf(managementSystems)).min(1), {
+      systems: namedParameter(listOf(termOf(managementSystems), { least: 1 }), {
         label: { zh: "管理制度", en: "management systems" },
         description: "站点应建立的管理制度。Management systems that a station must have.",
       }),

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { count, counts, id, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { count, counts, id, recordOf, termOf, typeNames, exactly } from "../../fields/index.js";
 import { committeeTypes, shareComparisons, simultaneities } from "../../terms/index.js";
 import { namedParameter, roundingMode, share } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -28,7 +27,7 @@ export const shareQuota = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("share-quota").describe("条款种类：比例配额。Kind: share quota."),
+    kind: exactly("share-quota").describe("条款种类：比例配额。Kind: share quota."),
     committee: termOf(committeeTypes).describe("计入的村级区划：社区或村。Villages or residential communities."),
     centreTier: id.describe("其辖区作为基数的中心的层级。Tier of the centre whose area is the base."),
     stationTier: id.describe("计入的站点的层级。Tier of the stations that are counted."),

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { amounts, decimalText, nonNegativeDecimal, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { amounts, decimalText, nonNegativeDecimal, recordOf, termOf, typeNames, exactly } from "../../fields/index.js";
 import { countedStaff, staffMeasures, staffPlaces, workloadDemands } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -22,7 +21,7 @@ export const staffing = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("staffing").describe("条款种类：人员配备。Kind: staffing."),
+    kind: exactly("staffing").describe("条款种类：人员配备。Kind: staffing."),
     parameters: recordOf({
       minimum: namedParameter(nonNegativeDecimal, {
         label: { zh: "最低人数", en: "minimum" },

@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { recordOf, termOf, typeNames } from "../../fields/index.js";
+import { recordOf, termOf, typeNames, exactly } from "../../fields/index.js";
 import { countedWorkers, districtRows, payPeriods, payWeightings, villageRows } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -12,7 +11,7 @@ export const statisticsForm = {
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
-    kind: z.literal("statistics-form").describe("条款种类：统计表。Kind: statistics form."),
+    kind: exactly("statistics-form").describe("条款种类：统计表。Kind: statistics form."),
     parameters: recordOf({
       villageRow: namedParameter(termOf(villageRows), {
         label: { zh: "村级站点的填报", en: "village stations" },
