@@ -1,6 +1,13 @@
 import { type CoarseDate, type Period, coarseDateInterval } from "../calendar/index.js";
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import { type DivisionKind, divisionKinds, divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
+import {
+  type DivisionKind,
+  divisionKinds,
+  divisionLevelOfCode,
+  isSpoiltDivisionId,
+  isDivisionCode,
+  parentCodeOf,
+} from "../terms/index.js";
 import type { Activity, Assignment, Division, FundingSource, Operator, Person, Station } from "./types.js";
 
 /** Checks of one record that its schema cannot make: between its own fields, without a register. */
@@ -93,7 +100,7 @@ function checkTwice(ids: readonly string[] | undefined, path: FaultPath, fault: 
 /** Faults of a funding source's period, and areas that are no codes. */
 export function checkFundingSource({ period, areas }: FundingSource, path: FaultPath, fault: Report): void {
   areas?.forEach((id, position) => {
-    if (SPOILT_CODE.test(id) && !isDivisionCode(id))
+    if (isSpoiltDivisionId(id) || (SPOILT_CODE.test(id) && !isDivisionCode(id)))
       fault("division-code-invalid", [...path, "areas", position], { id, expected: "division-code" });
   });
   checkPeriod(period, [...path, "period"], fault);

@@ -9,7 +9,7 @@ import {
   CERTIFICATE_LEVELS,
   DIVISION_LEVELS,
   EDUCATION_LEVELS,
-  isDivisionCode,
+  isSpoiltDivisionId,
 } from "../terms/index.js";
 import type { Parameter } from "./parameter.js";
 import { checkCostShare, checkFactorFormula } from "./check-money-provisions.js";
@@ -127,7 +127,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
 
   for (const { path, parameter } of listParameters(policy)) checkParameter(parameter, path, documents, fault);
 
-  if (/^\d+$/.test(policy.jurisdiction) && !isDivisionCode(policy.jurisdiction))
+  if (isSpoiltDivisionId(policy.jurisdiction))
     fault("division-code-invalid", ["jurisdiction"], { expected: "division-code" });
   policy.prevailsOver.forEach((id, index) => {
     if (id === policy.id) fault("value-invalid", ["prevailsOver", index]);

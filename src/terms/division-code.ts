@@ -1,6 +1,7 @@
 import type { AreaClass, DivisionLevel, UrbanRuralCode } from "./vocabularies/divisions.js";
 import { requireId, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
+import { comparableText } from "./normal-form.js";
 import { URBAN_RURAL_CODES } from "./values.js";
 
 /** A statistical division code of 2, 4, 6, 9 or 12 digits, as text. */
@@ -64,9 +65,26 @@ export function isDivisionCode(text: unknown): text is DivisionCode {
  */
 export function parseDivisionId(input: unknown, path: FaultPath = []): string {
   const id = requireId(input, path);
-  return /^\d+$/.test(id) && !isDivisionCode(id)
-    ? throwInputError("division-code-invalid", path, { expected: "division-code" })
-    : id;
+  return isSpoiltDivisionId(id) ? throwInputError("division-code-invalid", path, { expected: "division-code" }) : id;
+}
+
+/**
+ * Checks whether an id of a division is meant as a statistical code, or as `CN`, and is neither: digits that are no code,
+ * a code in full-width digits or with characters that nobody sees, `cn`.
+ *
+ * @param id anything
+ *
+ * @example
+ * ```ts
+ * import { isSpoiltDivisionId } from "social-work-station-rules/terms";
+ * ["110105", "110000", "１１", "cn", "high-tech-zone"].map(isSpoiltDivisionId); //=> [false, true, true, true, false]
+ * ```
+ */
+export function isSpoiltDivisionId(id: unknown): boolean {
+  if (typeof id !== "string") return false;
+  const form = comparableText(id);
+  if (/^cn$/i.test(form)) return id !== "CN";
+  return /^\d+$/.test(form) && (form !== id || !isDivisionCode(id));
 }
 
 /**

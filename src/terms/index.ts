@@ -10,6 +10,7 @@ export {
   areaClassOf,
   divisionLevelOfCode,
   isDivisionCode,
+  isSpoiltDivisionId,
   parentCodeOf,
   parseDivisionCode,
   parseDivisionId,

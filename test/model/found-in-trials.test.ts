@@ -63,7 +63,7 @@ describe("a division", () => {
 
 describe("the areas of a funding source", () => {
   // As for the id of a division: digits that are no statistical code are `division-code-invalid`.
-  it.each(["110", "110105000000"])("are not the digits %s, which are no code", (area) => {
+  it.each(["110", "110105000000", "１１", "11\u200b", "cn"])("are not the digits %s, which are no code", (area) => {
     const fundingSources = [{ id: "source-1", kind: "general-budget", amount: "1000", areas: [area] }];
     expect(faultsOf({ fundingSources })).toEqual(["division-code-invalid fundingSources.0.areas.0"]);
   });

@@ -235,18 +235,24 @@ describe("the order of policies in force", () => {
 describe("a jurisdiction or division of digits that are no code", () => {
   // As for the id of a division in a register: digits that are no statistical code are `division-code-invalid`, since a
   // policy of “110000” holds nowhere, of “110” in 110105 but not in 11, and of “1” in three provinces.
-  it.each(["110000", "110", "1", "110105000000"])("is refused as the jurisdiction %s of a policy", (jurisdiction) => {
-    const result = safeParsePolicy(draft("a", { jurisdiction }));
-    expect(result.ok ? [] : result.faults.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
-      "division-code-invalid jurisdiction",
-    ]);
-  });
+  it.each(["110000", "110", "1", "110105000000", "１１", "11\u200b", "cn", "ＣＮ"])(
+    "is refused as the jurisdiction %s of a policy",
+    (jurisdiction) => {
+      const result = safeParsePolicy(draft("a", { jurisdiction }));
+      expect(result.ok ? [] : result.faults.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+        "division-code-invalid jurisdiction",
+      ]);
+    },
+  );
 
   // As above, for the division that is asked about.
-  it.each(["110", "110105000000"])("is refused as the division %s that policies in force are asked for", (division) => {
-    const ask = (): unknown => policiesInForce([policyOf("a")], { asOf: "2023-05-31", division });
-    expect(ask).toThrow("division-code-invalid");
-  });
+  it.each(["110", "110105000000", "１１０１０５", "cn"])(
+    "is refused as the division %s that policies in force are asked for",
+    (division) => {
+      const ask = (): unknown => policiesInForce([policyOf("a")], { asOf: "2023-05-31", division });
+      expect(ask).toThrow("division-code-invalid");
+    },
+  );
 });
 
 describe("values nested deeper than any reader can follow", () => {

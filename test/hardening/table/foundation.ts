@@ -115,6 +115,7 @@ const terms: Readonly<Record<string, Entry>> = {
     open: ["words.*"],
   },
   isDivisionCode: { call: { text: "110101" }, answers: "predicate" },
+  isSpoiltDivisionId: { call: { id: "110101" }, answers: "predicate" },
   labelOf: { call: { ...vocabulary, value: "yes", locale: "zh-CN" }, types: { locale: "word", value: "word" } },
   parentCodeOf: { call: { code: "110101" }, types: { code: "code" } },
   parseAmount: {
