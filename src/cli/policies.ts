@@ -15,9 +15,10 @@ export async function findPolicy(name: string, cwd: string): Promise<Policy> {
     [policy.id, policy.title.zh, policy.title.en].map((text) => comparableText(text).toLowerCase());
   const known = allPolicies.find((policy) => forms(policy).includes(form));
   if (known !== undefined) return known;
-  const containing = allPolicies.filter(
-    (policy) => form.length > 3 && forms(policy).some((text) => text.includes(form)),
-  );
+  // Part of a Chinese title is enough where only one policy has it; an id is written in full.
+  const containing = /[\u4e00-\u9fff]{4}/.test(form)
+    ? allPolicies.filter(({ title }) => comparableText(title.zh).includes(form))
+    : [];
   if (containing.length === 1 && containing[0] !== undefined) return containing[0];
   if (/\.json$/i.test(name)) return readPolicy(name, cwd);
   const near = nearMatch(

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { encodeGb18030 } from "../examples/encode-gb18030.js";
+import { makeDesk } from "./command-line.js";
+
+const examples = new URL("../../examples/05-scenarios/", import.meta.url);
+const good = readFileSync(new URL("scenario.json", examples), "utf8");
+const desk = makeDesk();
+writeFileSync(join(desk.folder, "register.json"), readFileSync(new URL("register.json", examples)));
+afterAll(desk.clear);
+
+/** What an official reads who made one mistake in the example's file: line:column message. */
+async function read(content: string | Uint8Array): Promise<readonly string[]> {
+  writeFileSync(join(desk.folder, "scenario.json"), content);
+  const { code, error } = await desk.run("scenario", "scenario.json");
+  if (code === 0) return [];
+  return error.split("\n").flatMap((line) => {
+    const place = /第(\d+)行第(\d+)列：(.*)$/.exec(line);
+    return place === null ? [] : [`${place[1]}:${place[2]} ${place[3]}`];
+  });
+}
+
+const mistake = (from: string, to: string): Promise<readonly string[]> => read(good.replace(from, to));
+
+describe("a scenario file with a mistake", () => {
+  it.each([
+    ["a comma left out", '"version": 1,', '"version": 1', "3:14 此处之后缺少逗号“,”。"],
+    [
+      "a comma too many",
+      '"to": "2021-12-31"\n',
+      '"to": "2021-12-31",\n',
+      "25:7 此处应为带双引号的字段名；若前面多写了逗号，请删去。",
+    ],
+    ["a Chinese colon", '"policy": ', '"policy"：', "20:15 ： 是中文（全角）标点，请改为英文（半角）标点 :。"],
+    ["Chinese quotation marks", '"policy"', "“policy”", '20:7 “ 是中文（全角）标点，请改为英文（半角）标点 "。'],
+    [
+      "a day in words",
+      '"asOf": "2021-12-31"',
+      '"asOf": "2021年12月31日"',
+      "21:7 “asOf”：不是有效的日期。应为：日期，如“2023-05-31”。",
+    ],
+    [
+      "a parameter of another name",
+      '"parameter": "share"',
+      '"parameter": "ratio"',
+      "41:15 “parameter”：没有这个参数。编号：beijing-system-2022/community-stations。可用的字段：share、rounding、comparison、simultaneity。",
+    ],
+    [
+      "half of a provision's id",
+      '"beijing-system-2022/community-stations"',
+      '"community-stations"',
+      "40:15 “provision”：没有这一条款。编号：community-stations。可用的值：beijing-system-2022/community-stations。",
+    ],
+    ["an id twice", '"id": "sixty"', '"id": "forty"', "51:11 “id”：编号重复。编号：forty。"],
+  ])("%s is said by line and column, with what to write", async (_, from, to, message) => {
+    expect(await mistake(from, to)).toEqual([message]);
+  });
+
+  it("says a field of another name, a value out of range, a policy and a register that are not there", async () => {
+    expect((await mistake('"alternatives"', '"alternative"')).map((line) => line.split(" ")[0])).toEqual([
+      "14:5",
+      "29:7",
+    ]);
+    expect(await mistake('"value": "0.4"', '"value": "1.4"')).toEqual([
+      expect.stringMatching(/^42:15 “value”：数值超出允许范围。/),
+    ]);
+    writeFileSync(join(desk.folder, "scenario.json"), good.replace("beijing-system-2022", "beijing-system-202"));
+    expect((await desk.run("scenario", "scenario.json")).error).toContain("是否应为“beijing-system-2022”");
+    writeFileSync(join(desk.folder, "scenario.json"), good.replace('"register.json"', '"nowhere.json"'));
+    expect((await desk.run("scenario", "scenario.json")).error).toContain("没有找到“nowhere.json”");
+  });
+
+  it("is read with a byte order mark, in GB18030 and in UTF-16", async () => {
+    expect(await read(`\uFEFF${good}`)).toEqual([]);
+    expect(await read(encodeGb18030(good))).toEqual([]);
+    expect(await read(Buffer.from(`\uFEFF${good}`, "utf16le"))).toEqual([]);
+  });
+});
