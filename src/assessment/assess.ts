@@ -6,7 +6,7 @@ import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { Policy } from "../policy/index.js";
-import { divisionAbove, type PreparedRegister, registerWithin } from "../register/index.js";
+import { divisionAbove, type PreparedRegister, registerWithin, requireSameWords } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
 import { indicate, indicateRun, registerAge, runProvision, statusAtHome, toAssessed } from "../run/index.js";
 import { isDivisionCode, parseDivisionId } from "../terms/index.js";
@@ -48,7 +48,7 @@ export interface LayeredAssessmentOptions extends AssessmentOptions {
  * @param options the day and the period; with a list of policies the division; submissions, and who owes them, where
  *   deadlines are checked
  * @returns findings in the order of policies, provisions and subjects; indicators; what made no findings and why
- * @throws RuleInputError `not-parsed`, `key-unknown`, `date-invalid`, `interval-reversed`, `value-missing`, `id-duplicate`,
+ * @throws RuleInputError `not-parsed`, `key-unknown`, `date-invalid`, `interval-reversed`, `value-missing`, `id-duplicate`, `term-conflict`,
  *   `division-code-invalid`; `reference-dangling` for a division that is neither in the register nor a division code
  *
  * @example
@@ -87,6 +87,12 @@ export function assess(
   } else {
     requireParsed(policies, "policy", ["policies"]);
   }
+  requireSameWords([
+    { path: ["prepared", "register"], terms: prepared.register.terms },
+    ...(isList(policies)
+      ? policies.map(({ terms }, index) => ({ path: ["policies", index], terms }))
+      : [{ path: ["policies"], terms: policies.terms }]),
+  ]);
   checkKeys(options, isList(policies) ? [...OPTIONS, "division"] : OPTIONS, ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const period = parsePeriod(options.period, ["options", "period"]);

@@ -2,6 +2,7 @@ import type { SubjectRef } from "../model/index.js";
 import type { Basis } from "../results/index.js";
 import { type LocalText, subjectKinds } from "../terms/index.js";
 import { type AlternativeOutcome, type DraftReason, reason } from "./explanation.js";
+import type { OwnWords } from "./words/own-words.js";
 import { oneLine, same, sayTerm, sayWords } from "./words/text.js";
 import { sayCount, things } from "./words/figures.js";
 
@@ -11,6 +12,8 @@ export interface Context {
   readonly documents: ReadonlyMap<string, LocalText>;
   readonly names: ReadonlyMap<string, string | LocalText>;
   readonly alternatives: readonly AlternativeOutcome[];
+  /** Labels of the words that the policies and the register define. */
+  readonly ownWords: OwnWords;
   /** What the findings of an assessment rest on, by provision. */
   readonly bases: ReadonlyMap<string, Basis>;
 }

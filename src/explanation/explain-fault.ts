@@ -113,6 +113,7 @@ const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
   "out-of-range": { zh: "数值超出允许范围", en: "The value is out of range" },
   "covered-exceeds-total": { zh: "已覆盖数大于总数", en: "More is covered than there is" },
   "counts-exceed-total": { zh: "分项之和大于总数", en: "The parts add to more than the total" },
+  "term-conflict": { zh: "同一词语有两种定义", en: "One word is defined in two ways" },
   "term-unknown": { zh: "无法识别的用词", en: "The term is not known" },
   "date-invalid": { zh: "不是有效的日期", en: "This is no valid date" },
   "interval-reversed": { zh: "结束早于开始", en: "The end comes before the beginning" },

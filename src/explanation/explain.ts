@@ -55,6 +55,7 @@ import { explainAnalysis, explainClassification } from "./answers/pathway.js";
 import { explainFormFaults } from "./answers/statistics-form.js";
 import { explainScenarios, explainSensitivity, explainSweep } from "./answers/scenario.js";
 import { type LocalText, type Locale, verdicts } from "../terms/index.js";
+import { ownWordsOf } from "./words/own-words.js";
 
 /** Everything that can be put into words. */
 export type Explainable = AnswerByKind[keyof AnswerByKind];
@@ -100,7 +101,7 @@ export function explain(answer: Explainable, options: ExplainOptions): Explanati
       accepted: Object.keys(EXPLAINERS),
     });
   const explainer: (answer: never, context: Context) => Draft = EXPLAINERS[kind];
-  return finish(explainer(answer as never, context), options.locale);
+  return finish(explainer(answer as never, context), options.locale, context.ownWords);
 }
 
 /** Everything that can be put into words, by its kind. */
@@ -180,6 +181,10 @@ function readOptions(options: ExplainOptions): Context {
       ...policies.flatMap(namesInPolicy),
       ...readNames(names, ["options", "names"]),
     ]),
+    ownWords: ownWordsOf([
+      ...policies.map(({ terms }) => terms),
+      register === undefined ? undefined : registerOf(register).terms,
+    ]),
     alternatives: readAlternatives(alternatives, ["options", "alternatives"]),
     bases: new Map([
       ...policies.flatMap(({ id, provisions }) =>
@@ -192,11 +197,14 @@ function readOptions(options: ExplainOptions): Context {
 
 /** Names of all that a register names; persons have none. */
 function namesInRegister(given: Register | PreparedRegister): readonly (readonly [string, string])[] {
+  const { divisions, stations, operators } = registerOf(given);
+  return [...divisions, ...stations, ...operators].flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]));
+}
+
+function registerOf(given: Register | PreparedRegister): Register {
   const isPrepared = typeof given === "object" && given !== null && "register" in given;
   requireParsed(given, isPrepared ? "prepared-register" : "register", ["options", "register"]);
-  const register = isPrepared ? given.register : given;
-  const { divisions, stations, operators } = register;
-  return [...divisions, ...stations, ...operators].flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]));
+  return isPrepared ? given.register : given;
 }
 
 function titlesInPolicy({ id: policy, documents }: Policy): readonly (readonly [string, LocalText])[] {

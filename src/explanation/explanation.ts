@@ -4,6 +4,7 @@ import type { PreparedRegister } from "../register/index.js";
 import type { Assessment, Explanation, ReasonTopic } from "../results/index.js";
 import type { LocalText, Locale, Verdict } from "../terms/index.js";
 import { throwInputError } from "../checks/index.js";
+import { type OwnWords, labelOwnWords } from "./words/own-words.js";
 import type { FaultPath } from "../fault/index.js";
 
 /** What a finding comes to under another value of one of its parameters, as a scenario found. */
@@ -47,14 +48,19 @@ export function languageOf(locale: unknown, path: FaultPath = ["options", "local
   );
 }
 
-/** A draft in the language asked for. */
-export function finish({ heading, reasons, sources }: Draft, locale: Locale): Explanation {
+/** A draft in the language asked for, with the labels of own words. */
+export function finish(
+  { heading, reasons, sources }: Draft,
+  locale: Locale,
+  ownWords: OwnWords = new Map(),
+): Explanation {
   const language = languageOf(locale);
+  const say = (text: LocalText): string => labelOwnWords(text[language], ownWords, language);
   return {
     locale,
-    heading: heading[language],
-    reasons: reasons.map(({ about, level, text }) => ({ about, level, text: text[language] })),
-    sources: sources.map((source) => source[language]),
+    heading: say(heading),
+    reasons: reasons.map(({ about, level, text }) => ({ about, level, text: say(text) })),
+    sources: sources.map(say),
   };
 }
 

@@ -36,6 +36,7 @@ export const FAULT_CODES = [
   "counts-exceed-total",
   // words, dates, ids
   "term-unknown",
+  "term-conflict",
   "date-invalid",
   "interval-reversed",
   "id-invalid",

@@ -1,15 +1,5 @@
 import { activityForms, activityKinds, clientGroups, serviceFields } from "../terms/index.js";
-import {
-  count,
-  id,
-  listOf,
-  nonNegativeDecimal,
-  openTermOf,
-  plainDate,
-  recordOf,
-  termOf,
-  typeNames,
-} from "../fields/index.js";
+import { count, id, listOf, nonNegativeDecimal, openTermOf, plainDate, recordOf, typeNames } from "../fields/index.js";
 
 /** 节次: one meeting of a group or of a case. */
 export const sessionSchema = recordOf({
@@ -27,7 +17,7 @@ export const sessionSchema = recordOf({
 export const activitySchema = recordOf({
   id: id.describe("活动编号，在台账内唯一。Id of the activity, unique in the register."),
   station: id.describe("开展活动的站点的编号。Id of the station that did it."),
-  kind: termOf(activityKinds).describe("活动类型。Kind of activity."),
+  kind: openTermOf(activityKinds).describe("活动类型。Kind of activity."),
   startedOn: plainDate
     .optional()
     .describe("开始日期；当日完成的活动可不填。Day on which it started; may be left out where it took one day."),

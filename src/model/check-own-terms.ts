@@ -4,6 +4,7 @@ import { acceptedTerms } from "../fields/index.js";
 import {
   type Vocabulary,
   activityForms,
+  activityKinds,
   clientGroups,
   divisionClasses,
   employers,
@@ -12,11 +13,14 @@ import {
   figureKeys,
   fundingSourceKinds,
   governmentBodies,
+  managementSystems,
   normalForm,
   operatorKinds,
   outsidePosts,
   purposes,
   serviceFields,
+  staffKinds,
+  stationRoles,
 } from "../terms/index.js";
 import type { Report } from "./check-record.js";
 import type { FigureTerm, OwnTerm, OwnTerms } from "./types.js";
@@ -24,8 +28,12 @@ import type { FigureTerm, OwnTerm, OwnTerms } from "./types.js";
 /** One of the lists of own words. */
 export type WordList = keyof OwnTerms;
 
-/** The vocabulary that each list of own words adds to. */
-export const VOCABULARY_OF: Readonly<Required<Record<WordList, Vocabulary>>> = {
+/** The vocabulary that each list of a register's or a policy's own words adds to. */
+export const OWN_WORD_VOCABULARIES: Readonly<Required<Record<WordList, Vocabulary>>> = {
+  stationRoles,
+  staffKinds,
+  activityKinds,
+  managementSystems,
   divisionClasses,
   operatorKinds,
   governmentBodies,
@@ -41,11 +49,11 @@ export const VOCABULARY_OF: Readonly<Required<Record<WordList, Vocabulary>>> = {
   figures: figureKeys,
 };
 
-const LISTS = Object.keys(VOCABULARY_OF) as readonly WordList[];
+const LISTS = Object.keys(OWN_WORD_VOCABULARIES) as readonly WordList[];
 
 /** Faults of own words: a key defined twice, and a spelling that means another word already. */
 export function checkOwnTerms(terms: OwnTerms | undefined, fault: Report, path: FaultPath = ["terms"]): void {
-  for (const list of LISTS) checkList(terms?.[list] ?? [], VOCABULARY_OF[list], [...path, list], fault);
+  for (const list of LISTS) checkList(terms?.[list] ?? [], OWN_WORD_VOCABULARIES[list], [...path, list], fault);
 }
 
 function checkList(
@@ -78,10 +86,10 @@ export type CheckWord = (list: WordList, word: string | undefined, path: FaultPa
 /** Returns the check of words against the vocabularies and some own words. */
 export function wordChecker(terms: OwnTerms | undefined, fault: Report): CheckWord {
   const own = new Map(LISTS.map((list) => [list, new Set<string>(terms?.[list]?.map(({ key }) => key))]));
-  const builtIn = new Map(LISTS.map((list) => [list, new Set<string>(VOCABULARY_OF[list].values)]));
+  const builtIn = new Map(LISTS.map((list) => [list, new Set<string>(OWN_WORD_VOCABULARIES[list].values)]));
   return (list, word, path) => {
     if (word === undefined || builtIn.get(list)?.has(word) === true || own.get(list)?.has(word) === true) return;
-    fault("term-unknown", path, unknownWord(word, VOCABULARY_OF[list], [...(own.get(list) ?? [])]));
+    fault("term-unknown", path, unknownWord(word, OWN_WORD_VOCABULARIES[list], [...(own.get(list) ?? [])]));
   };
 }
 

@@ -1,5 +1,6 @@
+import { isOwnWord } from "../terms/index.js";
 import type { CheckWord } from "./check-own-terms.js";
-import type { Activity, Division, Operator, Person, Station } from "./types.js";
+import type { Activity, Division, FundingSource, Operator, Person, Station } from "./types.js";
 
 /** The records of a register whose words are checked; those that did not parse are holes. */
 interface RecordsWithWords {
@@ -8,6 +9,7 @@ interface RecordsWithWords {
   readonly operators: readonly (Operator | undefined)[];
   readonly personnel: readonly (Person | undefined)[];
   readonly activities: readonly (Activity | undefined)[];
+  readonly fundingSources: readonly (FundingSource | undefined)[];
 }
 
 /** Checks the words of records that a policy or a register may define itself. */
@@ -30,6 +32,9 @@ export function checkWords(register: RecordsWithWords, checkWord: CheckWord): vo
   register.personnel.forEach((person, position) => {
     if (person !== undefined) checkPersonWords(person, position, checkWord);
   });
+  register.fundingSources.forEach((source, position) => {
+    checkWord("fundingSourceKinds", source?.kind, ["fundingSources", position, "kind"]);
+  });
   register.activities.forEach((activity, position) => {
     if (activity !== undefined) checkActivityWords(activity, position, checkWord);
   });
@@ -37,6 +42,9 @@ export function checkWords(register: RecordsWithWords, checkWord: CheckWord): vo
 
 function checkStationWords(station: Station, position: number, checkWord: CheckWord): void {
   const path = ["stations", position];
+  station.systems?.forEach(({ system }, at) => {
+    checkWord("managementSystems", system, [...path, "systems", at, "system"]);
+  });
   station.premises?.facilities?.forEach((facility, at) => {
     checkWord("facilities", facility, [...path, "premises", "facilities", at]);
   });
@@ -51,7 +59,17 @@ function checkStationWords(station: Station, position: number, checkWord: CheckW
   });
 }
 
-function checkPersonWords({ employments }: Person, position: number, checkWord: CheckWord): void {
+function checkPersonWords(
+  { employments, staffKinds, assignments }: Person,
+  position: number,
+  checkWord: CheckWord,
+): void {
+  staffKinds?.forEach((kind, at) => {
+    checkWord("staffKinds", kind, ["personnel", position, "staffKinds", at]);
+  });
+  assignments?.forEach(({ role }, at) => {
+    checkWord("stationRoles", role, ["personnel", position, "assignments", at, "role"]);
+  });
   employments?.forEach(({ employer, form, post }, at) => {
     const path = ["personnel", position, "employments", at];
     checkWord("employers", employer, [...path, "employer"]);
@@ -60,7 +78,9 @@ function checkPersonWords({ employments }: Person, position: number, checkWord: 
   });
 }
 
-function checkActivityWords({ form, field, clientGroups }: Activity, position: number, checkWord: CheckWord): void {
+function checkActivityWords(activity: Activity, position: number, checkWord: CheckWord): void {
+  const { kind, form, field, clientGroups } = activity;
+  if (isOwnWord(kind)) checkWord("activityKinds", kind, ["activities", position, "kind"]);
   if (form !== undefined) checkWord("activityForms", form, ["activities", position, "form"]);
   if (field !== undefined) checkWord("serviceFields", field, ["activities", position, "field"]);
   clientGroups?.forEach((group, at) => {

@@ -1,10 +1,10 @@
 import { fundingSourceKinds } from "../terms/index.js";
-import { id, listOf, moneyAmount, period, recordOf, termOf, text, typeNames } from "../fields/index.js";
+import { id, listOf, moneyAmount, openTermOf, period, recordOf, text, typeNames } from "../fields/index.js";
 
 /** 资金来源: money of one kind for a period; each restriction: absent means unrestricted, empty means nothing. */
 export const fundingSourceSchema = recordOf({
   id: id.describe("资金编号，在台账内唯一。Id of the source, unique in the register."),
-  kind: termOf(fundingSourceKinds).describe("资金渠道的类型。Kind of source."),
+  kind: openTermOf(fundingSourceKinds).describe("资金渠道的类型。Kind of source."),
   name: text.optional().describe("名称；缺省表示没有。Name; absent: none."),
   amount: moneyAmount.describe("金额（元，至多到分）。Amount in yuan, in whole fen."),
   period: period

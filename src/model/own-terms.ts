@@ -38,6 +38,10 @@ function wordsOf(description: string) {
 
 /** 自定词语: the words that a policy or a register adds to the built-in vocabularies, by vocabulary. */
 export const ownTermsSchema = optionalFields({
+  stationRoles: wordsOf("站内岗位；缺省表示没有自定。Roles at stations; absent: none are added."),
+  staffKinds: wordsOf("人员类别；缺省表示没有自定。Kinds of staff; absent: none are added."),
+  activityKinds: wordsOf("活动类型；缺省表示没有自定。Kinds of activity; absent: none are added."),
+  managementSystems: wordsOf("管理制度；缺省表示没有自定。Management systems; absent: none are added."),
   divisionClasses: wordsOf("地区类别；缺省表示没有自定。Classes of area; absent: none are added."),
   operatorKinds: wordsOf("机构类型；缺省表示没有自定。Kinds of operator; absent: none are added."),
   governmentBodies: wordsOf("政府部门；缺省表示没有自定。Government bodies; absent: none are added."),

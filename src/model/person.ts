@@ -118,7 +118,7 @@ export const supervisionSchema = recordOf({
 /** 岗位安排: work at a station from `from` to `until`, both included. */
 export const assignmentSchema = recordOf({
   station: id.describe("站点的编号。Id of the station."),
-  role: termOf(stationRoles).describe("站内岗位。Role at the station."),
+  role: openTermOf(stationRoles).describe("站内岗位。Role at the station."),
   duty: termOf(duties)
     .optional()
     .describe(
@@ -214,7 +214,7 @@ export const personSchema = recordOf({
     .describe(
       "户籍所在区划的编号；缺省表示未记录。Id of the division of the household registration; absent: not recorded.",
     ),
-  staffKinds: listOf(termOf(staffKinds))
+  staffKinds: listOf(openTermOf(staffKinds))
     .optional()
     .describe("人员类别；缺省表示未记录，空列表表示都不是。Kinds of staff; absent: not recorded, empty: none of them."),
   certificates: listOf(certificateSchema, { most: MOST_RECORDS })

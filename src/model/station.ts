@@ -23,7 +23,7 @@ import { bodyFields } from "./government-body.js";
 
 /** A management system of a station, adopted on a date (absent: held on the day of recording). */
 export const adoptedSystemSchema = recordOf({
-  system: termOf(managementSystems).describe("制度的类型。Kind of system."),
+  system: openTermOf(managementSystems).describe("制度的类型。Kind of system."),
   adoptedOn: coarseDate
     .optional()
     .describe(

@@ -48,7 +48,7 @@ export interface Activity {
   /** 开展活动的站点的编号。Id of the station that did it. */
   readonly station: string;
   /** 活动类型。Kind of activity. */
-  readonly kind: ActivityKind;
+  readonly kind: OpenTerm<ActivityKind>;
   /** 开始日期；当日完成的活动可不填。Day on which it started; may be left out where it took one day. */
   readonly startedOn?: PlainDate | undefined;
   /** 完成日期；缺省表示尚未完成。Day on which it was completed; absent: still open. */
@@ -105,7 +105,7 @@ export interface ActivityInput {
   /** 开展活动的站点的编号。Id of the station that did it. */
   readonly station: string;
   /** 活动类型。Kind of activity. */
-  readonly kind: ActivityKind;
+  readonly kind: OpenTerm<ActivityKind>;
   /** 开始日期；当日完成的活动可不填。Day on which it started; may be left out where it took one day. */
   readonly startedOn?: string | undefined;
   /** 完成日期；缺省表示尚未完成。Day on which it was completed; absent: still open. */
@@ -155,7 +155,7 @@ export interface ActivityInput {
 /** 站点已建立的一项管理制度。A management system that a station has adopted. */
 export interface AdoptedSystem {
   /** 制度的类型。Kind of system. */
-  readonly system: ManagementSystem;
+  readonly system: OpenTerm<ManagementSystem>;
   /**
    * 建立的日期、月份或年份；缺省表示登记之日已有。Day, month or year of adoption; absent: in place on the day of
    * recording.
@@ -166,7 +166,7 @@ export interface AdoptedSystem {
 /** 站点已建立的一项管理制度。A management system that a station has adopted. */
 export interface AdoptedSystemInput {
   /** 制度的类型。Kind of system. */
-  readonly system: ManagementSystem;
+  readonly system: OpenTerm<ManagementSystem>;
   /**
    * 建立的日期、月份或年份；缺省表示登记之日已有。Day, month or year of adoption; absent: in place on the day of
    * recording.
@@ -233,7 +233,7 @@ export interface Assignment {
   /** 站点的编号。Id of the station. */
   readonly station: string;
   /** 站内岗位。Role at the station. */
-  readonly role: StationRole;
+  readonly role: OpenTerm<StationRole>;
   /**
    * 岗位职责，资格要求只对专业社会工作服务适用；缺省表示未记录。Kind of duty; rules of qualification apply to
    * professional social work; absent: not recorded.
@@ -267,7 +267,7 @@ export interface AssignmentInput {
   /** 站点的编号。Id of the station. */
   readonly station: string;
   /** 站内岗位。Role at the station. */
-  readonly role: StationRole;
+  readonly role: OpenTerm<StationRole>;
   /**
    * 岗位职责，资格要求只对专业社会工作服务适用；缺省表示未记录。Kind of duty; rules of qualification apply to
    * professional social work; absent: not recorded.
@@ -792,7 +792,7 @@ export interface FundingSource {
   /** 资金编号，在台账内唯一。Id of the source, unique in the register. */
   readonly id: string;
   /** 资金渠道的类型。Kind of source. */
-  readonly kind: FundingSourceKind;
+  readonly kind: OpenTerm<FundingSourceKind>;
   /** 名称；缺省表示没有。Name; absent: none. */
   readonly name?: string | undefined;
   /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
@@ -824,7 +824,7 @@ export interface FundingSourceInput {
   /** 资金编号，在台账内唯一。Id of the source, unique in the register. */
   readonly id: string;
   /** 资金渠道的类型。Kind of source. */
-  readonly kind: FundingSourceKind;
+  readonly kind: OpenTerm<FundingSourceKind>;
   /** 名称；缺省表示没有。Name; absent: none. */
   readonly name?: string | undefined;
   /** 金额（元，至多到分）。Amount in yuan, in whole fen. */
@@ -1051,6 +1051,14 @@ export interface OwnTerm {
  * built-in vocabularies, with their labels.
  */
 export interface OwnTerms {
+  /** 站内岗位；缺省表示没有自定。Roles at stations; absent: none are added. */
+  readonly stationRoles?: readonly OwnTerm[] | undefined;
+  /** 人员类别；缺省表示没有自定。Kinds of staff; absent: none are added. */
+  readonly staffKinds?: readonly OwnTerm[] | undefined;
+  /** 活动类型；缺省表示没有自定。Kinds of activity; absent: none are added. */
+  readonly activityKinds?: readonly OwnTerm[] | undefined;
+  /** 管理制度；缺省表示没有自定。Management systems; absent: none are added. */
+  readonly managementSystems?: readonly OwnTerm[] | undefined;
   /** 地区类别；缺省表示没有自定。Classes of area; absent: none are added. */
   readonly divisionClasses?: readonly OwnTerm[] | undefined;
   /** 机构类型；缺省表示没有自定。Kinds of operator; absent: none are added. */
@@ -1088,7 +1096,7 @@ export interface Person {
   /** 户籍所在区划的编号；缺省表示未记录。Id of the division of the household registration; absent: not recorded. */
   readonly household?: string | undefined;
   /** 人员类别；缺省表示未记录，空列表表示都不是。Kinds of staff; absent: not recorded, empty: none of them. */
-  readonly staffKinds?: readonly StaffKind[] | undefined;
+  readonly staffKinds?: readonly OpenTerm<StaffKind>[] | undefined;
   /** 职业水平证书；缺省表示未记录，空列表表示没有。Vocational certificates; absent: not recorded, empty: none. */
   readonly certificates?: readonly Certificate[] | undefined;
   /** 学历；缺省表示未记录，空列表表示没有。Education levels reached; absent: not recorded, empty: none. */
@@ -1116,7 +1124,7 @@ export interface PersonInput {
   /** 户籍所在区划的编号；缺省表示未记录。Id of the division of the household registration; absent: not recorded. */
   readonly household?: string | undefined;
   /** 人员类别；缺省表示未记录，空列表表示都不是。Kinds of staff; absent: not recorded, empty: none of them. */
-  readonly staffKinds?: readonly StaffKind[] | undefined;
+  readonly staffKinds?: readonly OpenTerm<StaffKind>[] | undefined;
   /** 职业水平证书；缺省表示未记录，空列表表示没有。Vocational certificates; absent: not recorded, empty: none. */
   readonly certificates?: readonly CertificateInput[] | undefined;
   /** 学历；缺省表示未记录，空列表表示没有。Education levels reached; absent: not recorded, empty: none. */

@@ -1,5 +1,6 @@
 import { type Fault, type FaultCode, type FaultPath, type FaultValues, RuleInputError } from "../fault/index.js";
 import { markPolicy } from "../parsed/index.js";
+import { checkOwnWords } from "./check-own-words.js";
 import { policySchema } from "./policy.js";
 import { faultsOfIssues } from "../fields/index.js";
 import type { ParseResult } from "../model/index.js";
@@ -137,6 +138,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     if (!documents.has(successor.document))
       fault("reference-dangling", ["successors", index, "document"], { id: successor.document });
   });
+  checkOwnWords(policy, fault);
   const from = policy.effective.from?.value;
   const until = policy.effective.until?.value ?? undefined;
   if (from !== undefined && until !== undefined && until < from) fault("interval-reversed", ["effective", "until"]);

@@ -14,7 +14,7 @@ import {
   listOf,
   oneOf,
 } from "../fields/index.js";
-import { tierSystemSchema } from "../model/index.js";
+import { ownTermsSchema, tierSystemSchema } from "../model/index.js";
 import { copiesRead, precisions } from "../terms/index.js";
 import { parameterSchema } from "./parameter.js";
 import { provisionSchema } from "./provision.js";
@@ -136,6 +136,9 @@ export const policySchema = recordOf({
     .default([])
     .describe("在同一事项上优先于哪些政策。Policies before which this one goes where both fill the same slot."),
   tierSystem: tierSystemSchema.optional().describe("站点层级体系；缺省为无。Tiers of stations; absent: none."),
+  terms: ownTermsSchema
+    .optional()
+    .describe("政策自定的词语；缺省为只用内置词语。Words that the policy adds to the built-in ones; absent: none."),
   provisions: listOf(provisionSchema).describe("条款。Provisions."),
   data: listOf(policyDatumSchema).default([]).describe("不成为规则的数据。Reported data that are no rules."),
 }).register(typeNames, { name: "Policy" });

@@ -5,9 +5,15 @@ import { basisOf, combineAll } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredRole, RequiredRoles } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
-import { STATION_ROLES, type StationRole, type Verdict } from "../terms/index.js";
+import { STATION_ROLES, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
-import { type DecisiveFacts, type HiddenPersons, type RolesOfPerson, completeRoles } from "./role-completions.js";
+import {
+  type DecisiveFacts,
+  type HiddenPersons,
+  type Role,
+  type RolesOfPerson,
+  completeRoles,
+} from "./role-completions.js";
 import { type StationOptions, isCompleteAt, openStations, stationFinding } from "./stations.js";
 
 /**
@@ -123,6 +129,8 @@ interface Staff {
   readonly members: readonly RolesOfPerson[];
   /** Persons that the register does not show at a station: of an incomplete list, and those without assignments. */
   readonly hidden: HiddenPersons;
+  /** Every role that somebody can have: the built-in ones and those that the register defines. */
+  readonly roles: readonly Role[];
 }
 
 function staffOf(
@@ -131,7 +139,7 @@ function staffOf(
   asOf: PlainDate,
 ): { readonly people: readonly string[]; readonly staff: Staff } {
   const { register, assignmentsByStation, personnelWithoutAssignments } = prepared;
-  const members = new Map<string, { readonly certain: Set<StationRole>; readonly possible: Set<StationRole> }>();
+  const members = new Map<string, { readonly certain: Set<Role>; readonly possible: Set<Role> }>();
   for (const { person, assignment } of assignmentsByStation.get(station.id) ?? []) {
     const held = spanHoldsOn(assignment, asOf, register.recordedOn);
     if (held === "no") continue;
@@ -150,6 +158,7 @@ function staffOf(
         personnel: isCompleteAt(prepared, station, "personnel", asOf) ? 0 : null,
         assignments: personnelWithoutAssignments.length,
       },
+      roles: [...STATION_ROLES, ...(register.terms?.stationRoles ?? []).map(({ key }) => key)],
     },
   };
 }
@@ -160,7 +169,7 @@ interface Answer {
   readonly detail: RequiredRolesDetail;
   readonly undated: DecisiveFacts["roles"];
   /** Why there may be holders that the register does not show, for which role. */
-  readonly hidden: readonly { readonly fact: keyof HiddenPersons; readonly role: StationRole }[];
+  readonly hidden: readonly { readonly fact: keyof HiddenPersons; readonly role: Role }[];
 }
 
 function answerFor(required: readonly RequiredRole[], staff: Staff): Answer {
@@ -169,7 +178,7 @@ function answerFor(required: readonly RequiredRole[], staff: Staff): Answer {
   const settled = { detail, undated: [], hidden: [] };
   const breakable = judged.filter(({ mayBreak }) => mayBreak);
   if (breakable.length === 0) return { ...settled, verdict: "met" };
-  const { canBeMet, decisive } = completeRoles(required, staff.members, staff.hidden);
+  const { canBeMet, decisive } = completeRoles(required, staff.members, staff.hidden, staff.roles);
   if (!canBeMet) return { ...settled, verdict: "unmet" };
   const { roles, hidden } = decisive();
   return {
@@ -186,7 +195,7 @@ interface JudgedRole {
   readonly mayBreak: boolean;
 }
 
-function judgeRole(role: RequiredRole, { members, hidden }: Staff): JudgedRole {
+function judgeRole(role: RequiredRole, { members, hidden, roles }: Staff): JudgedRole {
   const holders = members.filter(({ certain }) => certain.has(role.role));
   const possible = members.filter(({ certain, open }) => certain.has(role.role) || open.includes(role.role));
   const mostHolders = hidden.personnel === null ? null : possible.length + (hidden.assignments ?? 0);
@@ -197,9 +206,10 @@ function judgeRole(role: RequiredRole, { members, hidden }: Staff): JudgedRole {
       (role.most !== undefined && (mostHolders === null || mostHolders > role.most)) ||
       conflictsOf(
         role,
+        roles,
         possible.flatMap(({ certain, open }) => [...certain, ...open]),
       ).length > 0 ||
-      (mayBeHidden && conflictsOf(role, STATION_ROLES).length > 0),
+      (mayBeHidden && conflictsOf(role, roles, roles).length > 0),
     status: {
       role: role.role,
       least: role.least,
@@ -207,6 +217,7 @@ function judgeRole(role: RequiredRole, { members, hidden }: Staff): JudgedRole {
       holders: { least: holders.length, most: mostHolders },
       conflicts: conflictsOf(
         role,
+        roles,
         holders.flatMap(({ certain }) => [...certain]),
       ),
     },
@@ -214,6 +225,10 @@ function judgeRole(role: RequiredRole, { members, hidden }: Staff): JudgedRole {
 }
 
 /** Returns those roles that a holder may not have besides the required one. */
-function conflictsOf({ role, mayAlsoHold }: RequiredRole, held: readonly StationRole[]): readonly StationRole[] {
-  return STATION_ROLES.filter((other) => held.includes(other) && other !== role && !mayAlsoHold.includes(other));
+function conflictsOf(
+  { role, mayAlsoHold }: RequiredRole,
+  roles: readonly Role[],
+  held: readonly Role[],
+): readonly Role[] {
+  return roles.filter((other) => held.includes(other) && other !== role && !mayAlsoHold.includes(other));
 }

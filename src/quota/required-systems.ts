@@ -5,7 +5,7 @@ import { basisOf } from "../finding/index.js";
 import type { Station } from "../model/index.js";
 import type { RequiredSystems } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
-import type { ManagementSystem } from "../terms/index.js";
+import type { ManagementSystem, OpenTerm } from "../terms/index.js";
 import { anyOf } from "./certainty.js";
 import { requireInput } from "./require-input.js";
 import { type StationOptions, openStations, stationFinding } from "./stations.js";
@@ -52,7 +52,7 @@ export function checkRequiredSystems(
   const basis = basisOf(provision);
   const required = provision.parameters.systems.value;
   return openStations(prepared, provision, asOf, options.station).map((open) => {
-    const systems: Record<Certainty, ManagementSystem[]> = { yes: [], no: [], unknown: [] };
+    const systems: Record<Certainty, OpenTerm<ManagementSystem>[]> = { yes: [], no: [], unknown: [] };
     for (const system of required) systems[isAdopted(open.station, system, asOf, prepared)].push(system);
     const detail: RequiredSystemsDetail = {
       kind: "required-systems",
@@ -74,7 +74,7 @@ export function checkRequiredSystems(
 
 function isAdopted(
   { systems }: Station,
-  system: ManagementSystem,
+  system: OpenTerm<ManagementSystem>,
   asOf: PlainDate,
   { register }: PreparedRegister,
 ): Certainty {

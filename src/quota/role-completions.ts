@@ -1,10 +1,13 @@
 import type { RequiredRole } from "../policy/index.js";
-import { STATION_ROLES, type StationRole } from "../terms/index.js";
+import { type OpenTerm, STATION_ROLES, type StationRole } from "../terms/index.js";
+
+/** A role at a station, built in or an own word. */
+export type Role = OpenTerm<StationRole>;
 
 /** The roles of one person at a station: those certainly held on the day, and the others whose dates leave it open. */
 export interface RolesOfPerson {
-  readonly certain: ReadonlySet<StationRole>;
-  readonly open: readonly StationRole[];
+  readonly certain: ReadonlySet<Role>;
+  readonly open: readonly Role[];
 }
 
 /** Further persons who may have any roles at the station: how many at most; null for any number. */
@@ -13,7 +16,7 @@ export type HiddenPersons = Readonly<Record<"personnel" | "assignments", number 
 /** An open role of a person, who is named by the index in the staff. */
 interface OpenRole {
   readonly person: number;
-  readonly role: StationRole;
+  readonly role: Role;
 }
 
 /** What the completions of the record have in common. */
@@ -36,18 +39,21 @@ type Holders = readonly number[];
 /**
  * Finds what the ways to complete the record of a station's staff can fulfil. Persons are added one after the other to
  * the counts of holders that can be reached without breaking a requirement, so that the ways are not listed one by one.
+ *
+ * @param roles every role that somebody can have
  */
 export function completeRoles(
   required: readonly RequiredRole[],
   staff: readonly RolesOfPerson[],
   hidden: HiddenPersons,
+  roles: readonly Role[] = STATION_ROLES,
 ): Completions {
-  const mayHold = (roles: ReadonlySet<StationRole>): boolean =>
+  const mayHold = (held: ReadonlySet<Role>): boolean =>
     required.every(
       ({ role, mayAlsoHold }) =>
-        !roles.has(role) || [...roles].every((other) => other === role || mayAlsoHold.includes(other)),
+        !held.has(role) || [...held].every((other) => other === role || mayAlsoHold.includes(other)),
     );
-  const add = (holders: Holders, roles: ReadonlySet<StationRole>): Holders | null => {
+  const add = (holders: Holders, roles: ReadonlySet<Role>): Holders | null => {
     const more = required.map(({ role, least, most }, index) => {
       const count = (holders[index] ?? 0) + (roles.has(role) ? 1 : 0);
       return most === undefined ? Math.min(count, least) : count;
@@ -55,7 +61,7 @@ export function completeRoles(
     return required.every(({ most }, index) => most === undefined || (more[index] ?? 0) <= most) ? more : null;
   };
   const isMet = (holders: Holders): boolean => required.every(({ least }, index) => (holders[index] ?? 0) >= least);
-  const extend = (reached: readonly Holders[], choices: readonly ReadonlySet<StationRole>[]): readonly Holders[] => {
+  const extend = (reached: readonly Holders[], choices: readonly ReadonlySet<Role>[]): readonly Holders[] => {
     const next = new Map<string, Holders>();
     for (const holders of reached) {
       for (const roles of choices) {
@@ -65,7 +71,7 @@ export function completeRoles(
     }
     return [...next.values()];
   };
-  const choicesOf = ({ certain, open }: RolesOfPerson): readonly ReadonlySet<StationRole>[] =>
+  const choicesOf = ({ certain, open }: RolesOfPerson): readonly ReadonlySet<Role>[] =>
     subsetsOf(open)
       .map((held) => new Set([...certain, ...held]))
       .filter(mayHold);
@@ -100,14 +106,14 @@ export function completeRoles(
         [required.map(() => 0)],
       ),
     );
-  const decidesRole = (member: RolesOfPerson, role: StationRole): boolean => {
+  const decidesRole = (member: RolesOfPerson, role: Role): boolean => {
     if (member.certain.has(role)) return false;
     const others = member.open.filter((other) => other !== role);
     const rest = reach(
       staff.filter((one) => one !== member),
       GROUPS,
     );
-    const isMetWith = (holders: Holders, roles: ReadonlySet<StationRole>): boolean => {
+    const isMetWith = (holders: Holders, roles: ReadonlySet<Role>): boolean => {
       const all = mayHold(roles) ? add(holders, roles) : null;
       return all !== null && isMet(all);
     };
@@ -121,7 +127,7 @@ export function completeRoles(
     const most = hidden[group];
     if (most === 0) return false;
     const mayBreak = required.some(({ role, mayAlsoHold }) =>
-      STATION_ROLES.some((other) => other !== role && !mayAlsoHold.includes(other)),
+      roles.some((other) => other !== role && !mayAlsoHold.includes(other)),
     );
     const rest = reach(
       staff,

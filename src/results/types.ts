@@ -14,6 +14,7 @@ import type {
   Locale,
   ManagementSystem,
   Modality,
+  OpenTerm,
   Precision,
   StationRole,
   Timing,
@@ -2399,11 +2400,11 @@ export interface RequiredSystemsDetail {
   /** 条款类型。Kind of the provision. */
   readonly kind: "required-systems";
   /** 已建立的制度。Systems that are in place. */
-  readonly present: readonly ManagementSystem[];
+  readonly present: readonly OpenTerm<ManagementSystem>[];
   /** 未建立的制度。Systems that are lacking. */
-  readonly lacking: readonly ManagementSystem[];
+  readonly lacking: readonly OpenTerm<ManagementSystem>[];
   /** 情况不明的制度。Systems for which it is unknown. */
-  readonly doubtful: readonly ManagementSystem[];
+  readonly doubtful: readonly OpenTerm<ManagementSystem>[];
 }
 
 /** 岗位结论的具体情况。Particulars of required roles. */
@@ -3109,7 +3110,7 @@ export interface DutyWindows {
 /** 站点一个岗位的配备情况。How one role of a station is filled. */
 export interface RoleStatus {
   /** 岗位。The role. */
-  readonly role: StationRole;
+  readonly role: OpenTerm<StationRole>;
   /** 至少应有的人数。Fewest holders allowed. */
   readonly least: number;
   /** 至多可有的人数；null：不限。Most holders allowed; null: any number. */
@@ -3120,7 +3121,7 @@ export interface RoleStatus {
    * 任职者同时担任、而条款不允许兼任的岗位。Roles that a holder has at the same time although the provision does
    * not allow it.
    */
-  readonly conflicts: readonly StationRole[];
+  readonly conflicts: readonly OpenTerm<StationRole>[];
   /**
    * 不属于所要求人员类别的任职人数；缺省为未要求类别。Holders of none of the kinds of staff asked for; absent:
    * none are asked for.

@@ -4,7 +4,7 @@ import { basisOf } from "../finding/index.js";
 import { policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { type PreparedRegister, registerWithin } from "../register/index.js";
+import { type PreparedRegister, registerWithin, requireSameWords } from "../register/index.js";
 import { indexFindings, indicateProvision, registerAge, runProvision, statusAtHome } from "../run/index.js";
 import { type AmendedPolicy, type PolicyAmender, prepareAmendments } from "./amended-policy.js";
 import { needsOf } from "./needs.js";
@@ -29,6 +29,10 @@ export interface Baseline {
 export function readBaseline(prepared: PreparedRegister, policy: Policy, options: ScenarioSeriesOptions): Baseline {
   requireParsed(prepared, "prepared-register", ["prepared"]);
   requireParsed(policy, "policy", ["policy"]);
+  requireSameWords([
+    { path: ["prepared", "register"], terms: prepared.register.terms },
+    { path: ["policy"], terms: policy.terms },
+  ]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   const { jurisdiction } = policy;

@@ -3,7 +3,9 @@ import type * as z from "zod";
 import { examples, typeNameOf } from "../fields/index.js";
 import { parameters } from "./parameters.js";
 import { coarseDates, plainDates } from "./dates.js";
-import { labels } from "./draw.js";
+import { OWN_WORD_VOCABULARIES, type OwnTerms, type WordList } from "../model/index.js";
+import type { Vocabulary } from "../terms/index.js";
+import { labels, openTermOf } from "./draw.js";
 
 /** How deep drawn values of a schema that contains itself may be nested. */
 const DEEPEST = 3;
@@ -13,15 +15,17 @@ const DEEPEST = 3;
  * fields that every record shares. What one field requires of another it cannot show.
  *
  * @param schema a schema of `policy`
- * @param document the id of the document that the sources of drawn parameters quote
+ * @param around the document that the sources of drawn parameters quote, and the own words that there are
  * @throws Error for a schema that shows no values, a pattern for example
  */
-export function valuesOf(schema: z.core.$ZodType, document: string, depth = 0): fc.Arbitrary<unknown> {
-  const inner = (part: z.core.$ZodType): fc.Arbitrary<unknown> => valuesOf(part, document, depth);
+export function valuesOf(schema: z.core.$ZodType, around: DrawnAround, depth = 0): fc.Arbitrary<unknown> {
+  const inner = (part: z.core.$ZodType): fc.Arbitrary<unknown> => valuesOf(part, around, depth);
   const name = typeNameOf(schema as z.ZodType);
   const drawByName = NAMED[name?.name ?? ""];
   if (drawByName !== undefined) return drawByName;
-  if (name?.name === "Parameter") return parameters(inner(name.arguments?.[0] as z.core.$ZodType), { document });
+  if (name?.name === "Parameter")
+    return parameters(inner(name.arguments?.[0] as z.core.$ZodType), { document: around.document });
+  if (name?.name === "OpenTerm") return wordsOf(name.vocabulary as Vocabulary, around.terms);
   const given = examples.get(schema);
   if (given !== undefined) return fc.constantFrom(...given.values);
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -46,7 +50,7 @@ export function valuesOf(schema: z.core.$ZodType, document: string, depth = 0): 
     case "union":
       return fc
         .constantFrom(...(depth < DEEPEST ? def.options : def.options.slice(0, 1)))
-        .chain((option) => valuesOf(option, document, depth + 1));
+        .chain((option) => valuesOf(option, around, depth + 1));
     case "optional":
     case "nonoptional":
       return inner(def.innerType);
@@ -57,6 +61,18 @@ export function valuesOf(schema: z.core.$ZodType, document: string, depth = 0): 
     default:
       throw new Error(`no values to draw for a schema of type ${def.type}: draw the kind by hand`);
   }
+}
+
+/** What drawn values may refer to. */
+export interface DrawnAround {
+  readonly document: string;
+  readonly terms?: OwnTerms | undefined;
+}
+
+function wordsOf(vocabulary: Vocabulary, terms: OwnTerms | undefined): fc.Arbitrary<string> {
+  const lists = Object.keys(OWN_WORD_VOCABULARIES) as readonly WordList[];
+  const list = lists.find((key) => OWN_WORD_VOCABULARIES[key] === vocabulary);
+  return openTermOf(vocabulary, list === undefined ? [] : terms?.[list]);
 }
 
 const NAMED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -84,7 +100,9 @@ function lists(
   const least = (limit as z.core.$ZodCheckMinLengthDef | undefined)?.minimum ?? 0;
   const { def } = (list.element as z.core.$ZodTypes)._zod;
   const size = { minLength: least, maxLength: least + 2 };
-  return def.type === "enum" ? fc.uniqueArray(drawn, size) : fc.array(drawn, size);
+  return def.type === "enum" || typeNameOf(list.element as z.ZodType)?.name === "OpenTerm"
+    ? fc.uniqueArray(drawn, size)
+    : fc.array(drawn, size);
 }
 
 function records(

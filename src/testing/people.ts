@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { parseCoarseDate } from "../calendar/index.js";
-import type { Assignment, Employment, Person } from "../model/index.js";
+import type { Assignment, Employment, OwnTerms, Person } from "../model/index.js";
 import {
   academicDegrees,
   certificateLevels,
@@ -18,7 +18,7 @@ import {
 } from "../terms/index.js";
 import { markParsed } from "../parsed/index.js";
 import { coarseDates, decimalTexts } from "./dates.js";
-import { few, ids, oneOf, optional, spans } from "./draw.js";
+import { few, ids, oneOf, openTermOf, optional, spans } from "./draw.js";
 
 const MAJORS = ["社会工作", "社会学", "公共管理", "法学"] as const;
 
@@ -30,6 +30,8 @@ export interface PeopleOptions {
   readonly villages?: readonly string[] | undefined;
   /** Ids of the divisions in which they may be registered; an own district when left out. */
   readonly divisions?: readonly string[] | undefined;
+  /** Words that the register defines: roles and kinds of staff are drawn from them, too. */
+  readonly terms?: OwnTerms | undefined;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface PeopleOptions {
  * ```
  */
 export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
-  const { stations = [], villages = [], divisions = [] } = options;
+  const { stations = [], villages = [], divisions = [], terms } = options;
   return fc
     .record(
       {
@@ -53,7 +55,7 @@ export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
         birth: coarseDates({ from: "1955-01-01", to: "2005-12-31" }).map((date) => parseCoarseDate(date.slice(0, 7))),
         household: divisions.length === 0 ? fc.constant("110101") : fc.constantFrom(...divisions),
         employments: few(employments()),
-        staffKinds: fc.uniqueArray(oneOf(staffKinds), { maxLength: 2 }),
+        staffKinds: fc.uniqueArray(openTermOf(staffKinds, terms?.staffKinds), { maxLength: 2 }),
         certificates: few(
           optional(
             { level: oneOf(certificateLevels) },
@@ -75,7 +77,7 @@ export function people(options: PeopleOptions = {}): fc.Arbitrary<Person> {
         registrations: few(fc.tuple(oneOf(certificateLevels), spans()).map(([level, span]) => ({ level, ...span }))),
         continuingEducation: few(fc.record({ on: coarseDates(), hours: fc.integer({ min: 0, max: 120 }).map(String) })),
         practice: few(spans()),
-        assignments: stations.length === 0 ? fc.constant([]) : assignmentLists(stations, villages),
+        assignments: stations.length === 0 ? fc.constant([]) : assignmentLists(stations, villages, terms),
       },
       { requiredKeys: ["id"] },
     )
@@ -102,11 +104,15 @@ function employments(): fc.Arbitrary<Employment> {
     .map(([fields, span]) => ({ ...fields, ...span }));
 }
 
-function assignmentLists(stations: readonly string[], villages: readonly string[]): fc.Arbitrary<Assignment[]> {
+function assignmentLists(
+  stations: readonly string[],
+  villages: readonly string[],
+  terms: OwnTerms | undefined,
+): fc.Arbitrary<Assignment[]> {
   const assignment = fc
     .tuple(
       optional(
-        { station: fc.constantFrom(...stations), role: oneOf(stationRoles) },
+        { station: fc.constantFrom(...stations), role: openTermOf(stationRoles, terms?.stationRoles) },
         {
           duty: oneOf(duties),
           workload: oneOf(workloads),

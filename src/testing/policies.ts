@@ -15,6 +15,8 @@ import { coarseDates, plainDates } from "./dates.js";
 import { ids, labels, oneOf, optional, unique } from "./draw.js";
 import { TIERS } from "./registers.js";
 import { fieldsOf } from "./provision-fields.js";
+import { OWN_TERMS } from "./own-terms.js";
+import type { OwnTerms } from "../model/index.js";
 import { parameters } from "./parameters.js";
 
 /** What policies may be drawn from. */
@@ -27,7 +29,7 @@ const DOCUMENT = "document-1";
 
 /**
  * Whole policies that `parsePolicy` accepts: documents, time, the tier system of drawn registers, provisions of all
- * kinds, data. They hold in the whole country, so they apply to every drawn register.
+ * kinds, data, own words. They hold in the whole country, so they apply to every drawn register.
  *
  * @example
  * ```ts
@@ -40,23 +42,25 @@ const DOCUMENT = "document-1";
 export function policies(options: PoliciesOptions = {}): fc.Arbitrary<Policy> {
   const { provisions: most = 6, kinds } = options;
   const tiers = TIERS.tiers.map(({ id }) => id).filter((id) => id !== "beijing:district");
-  return optional(
-    {
-      version: fc.constant(1 as const),
-      id: ids("policy"),
-      title: labels("社会工作站管理办法", "measures for social work stations"),
-      jurisdiction: fc.constant("CN"),
-      documents: documents(),
-      effective: effective(),
-      supersedes: fc.array(ids("policy"), { maxLength: 1 }),
-      successors: fc.array(successors(), { maxLength: 1 }),
-      prevailsOver: fc.array(ids("policy"), { maxLength: 1 }),
-      tierSystem: fc.constant(TIERS),
-      provisions: unique(provisions({ document: DOCUMENT, tiers, ...(kinds && { kinds }) }), most),
-      data: unique(data(), 2),
-    },
-    { edition: fc.constant("2024年版"), issuedOn: says(coarseDates()) },
-  ).map((policy: Policy) => markPolicy(policy));
+  return fc.constantFrom(OWN_TERMS, undefined).chain((terms) =>
+    optional(
+      {
+        version: fc.constant(1 as const),
+        id: ids("policy"),
+        title: labels("社会工作站管理办法", "measures for social work stations"),
+        jurisdiction: fc.constant("CN"),
+        documents: documents(),
+        effective: effective(),
+        supersedes: fc.array(ids("policy"), { maxLength: 1 }),
+        successors: fc.array(successors(), { maxLength: 1 }),
+        prevailsOver: fc.array(ids("other-policy"), { maxLength: 1 }),
+        tierSystem: fc.constant(TIERS),
+        provisions: unique(provisions({ document: DOCUMENT, tiers, terms, ...(kinds && { kinds }) }), most),
+        data: unique(data(), 2),
+      },
+      { edition: fc.constant("2024年版"), issuedOn: says(coarseDates()) },
+    ).map((policy: Policy) => markPolicy(terms === undefined ? policy : { ...policy, terms })),
+  );
 }
 
 function documents(): fc.Arbitrary<PolicyDocument[]> {
@@ -83,7 +87,7 @@ function successors(): fc.Arbitrary<Successor> {
       from: says(plainDates({ from: "2030-01-01" })),
       text: fc.constantFrom("known", "partly-known", "unknown"),
     },
-    { policy: ids("policy") },
+    { policy: ids("other-policy") },
   );
 }
 
@@ -121,6 +125,8 @@ export interface ProvisionsOptions<K extends ProvisionKind = ProvisionKind> {
   readonly document?: string | undefined;
   /** Ids of the tiers to which they may apply, from the highest; levels of division when left out. */
   readonly tiers?: readonly string[] | undefined;
+  /** Words that their policy defines, from which they may draw; none when left out. */
+  readonly terms?: OwnTerms | undefined;
 }
 
 /**
@@ -142,10 +148,11 @@ export function provisions<K extends ProvisionKind = ProvisionKind>(
     kinds = provisionKinds.values as readonly K[],
     document = "document-1",
     tiers = ["township", "village"],
+    terms,
   } = options;
   return fc.constantFrom(...kinds).chain((kind) =>
     fc
-      .tuple(bases(kind, tiers), fieldsOf(kind, { document, tiers }))
+      .tuple(bases(kind, tiers), fieldsOf(kind, { document, tiers, terms }))
       // Base and fields are those of one kind, which the compiler cannot follow through the table.
       .map(([base, fields]) =>
         markParsed({ ...base, kind, ...fields } as Extract<Provision, { readonly kind: K }>, "provision"),

@@ -3,12 +3,13 @@ import type * as z from "zod";
 import { DUE_CONVENTIONS } from "../calendar/index.js";
 import { ROUNDING_MODES } from "../ratio/index.js";
 import { KINDS_OF_PROVISION, type Parameter, type ProvisionKind, type ProvisionOf } from "../policy/index.js";
+import type { OwnTerms } from "../model/index.js";
 import { committeeTypes, divisionKinds, stationRoles } from "../terms/index.js";
 import { decisionTables } from "./decision-tables.js";
 import { parameters } from "./parameters.js";
 import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
-import { oneOf, someOf } from "./draw.js";
+import { oneOf, openTermOf, someOf } from "./draw.js";
 import { valuesOf } from "./drawn-values.js";
 
 const SHARED_FIELDS = [
@@ -33,6 +34,7 @@ type Own<K extends ProvisionKind> = Omit<ProvisionOf<K>, (typeof SHARED_FIELDS)[
 export interface Surroundings {
   readonly document: string;
   readonly tiers: readonly string[];
+  readonly terms?: OwnTerms | undefined;
 }
 
 const shares = fc.constantFrom("0", "0.2", "0.3", "0.5", "0.75", "1");
@@ -47,10 +49,10 @@ export function fieldsOf(kind: ProvisionKind, around: Surroundings): fc.Arbitrar
   return byHand === undefined ? drawnFromSchema(kind, around) : byHand(around);
 }
 
-function drawnFromSchema(kind: ProvisionKind, { document }: Surroundings): fc.Arbitrary<object> {
+function drawnFromSchema(kind: ProvisionKind, around: Surroundings): fc.Arbitrary<object> {
   const shape: Readonly<Record<string, z.ZodType>> = KINDS_OF_PROVISION[kind].schema.shape;
   const own = Object.entries(shape).filter(([field]) => !SHARED.has(field));
-  return fc.record(Object.fromEntries(own.map(([field, schema]) => [field, valuesOf(schema, document)])), {
+  return fc.record(Object.fromEntries(own.map(([field, schema]) => [field, valuesOf(schema, around)])), {
     requiredKeys: own.flatMap(([field, { _zod }]) => (_zod.optin === undefined ? [field] : [])),
   });
 }
@@ -89,16 +91,16 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
         criteria((value) => says(document, value)),
       )
       .map(([whom, drawn]) => ({ whom, ...drawn })),
-  "required-roles": ({ document }) =>
+  "required-roles": ({ document, terms }) =>
     fc.record({
       parameters: fc.record({
         roles: says(
           document,
           fc.uniqueArray(
             fc.record({
-              role: oneOf(stationRoles),
+              role: openTermOf(stationRoles, terms?.stationRoles),
               least: fc.nat(2),
-              mayAlsoHold: fc.uniqueArray(oneOf(stationRoles), { maxLength: 2 }),
+              mayAlsoHold: fc.uniqueArray(openTermOf(stationRoles, terms?.stationRoles), { maxLength: 2 }),
             }),
             { minLength: 1, maxLength: 3, selector: ({ role }) => role },
           ),

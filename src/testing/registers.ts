@@ -10,7 +10,6 @@ import type {
   FundingSource,
   Judgement,
   Operator,
-  OwnTerms,
   Person,
   Register,
   Station,
@@ -20,6 +19,7 @@ import { collections, divisionClasses, fundingSourceKinds, urbanRuralCodes } fro
 import { activities, stations } from "./stations.js";
 import { few, ids, oneOf, spans, unique } from "./draw.js";
 import { figures } from "./figures.js";
+import { OWN_TERMS } from "./own-terms.js";
 import { operators } from "./operators.js";
 import { allocations, clients, heldEvaluations, spending } from "./records.js";
 import { people } from "./people.js";
@@ -66,28 +66,32 @@ function fill(
   const divisionIds = places.map(({ id }) => id);
   const villages = places.filter(({ level }) => level === "village").map(({ id }) => id);
   const none = stationIds.length === 0;
-  return fc
-    .record({
-      operators: none ? fc.constant<Operator[]>([]) : unique(operators({ stations: stationIds }), 3),
-      personnel: unique<Person>(people({ stations: stationIds, villages, divisions: divisionIds }), sizes.personnel),
-      fundingSources: unique(fundingSources(), 3),
-      judgements: none ? fc.constant<Judgement[]>([]) : unique(judgements({ stations: stationIds }), 3),
-      completeness: fc.array(completeness(), { maxLength: 5 }),
-      terms: fc.constantFrom(OWN_TERMS, undefined),
-      clients: unique(clients({ divisions: divisionIds, stations: stationIds }), 3),
-    })
-    .map(({ terms, ...lists }) => ({
-      version: 1 as const,
-      recordedOn,
-      tierSystems: [TIERS],
-      divisions: places,
-      stations: drawn,
-      ...lists,
-      ...(terms === undefined ? {} : { terms }),
-      operators: withUniqueContracts(lists.operators),
-    }))
-    .chain((register) => dependents(register, sizes.log).map((lists): Register => ({ ...register, ...lists })))
-    .map((register) => markRegister(register));
+  return fc.constantFrom(OWN_TERMS, undefined).chain((terms) =>
+    fc
+      .record({
+        operators: none ? fc.constant<Operator[]>([]) : unique(operators({ stations: stationIds }), 3),
+        personnel: unique<Person>(
+          people({ stations: stationIds, villages, divisions: divisionIds, terms }),
+          sizes.personnel,
+        ),
+        fundingSources: unique(fundingSources(), 3),
+        judgements: none ? fc.constant<Judgement[]>([]) : unique(judgements({ stations: stationIds }), 3),
+        completeness: fc.array(completeness(), { maxLength: 5 }),
+        clients: unique(clients({ divisions: divisionIds, stations: stationIds }), 3),
+      })
+      .map((lists) => ({
+        version: 1 as const,
+        recordedOn,
+        tierSystems: [TIERS],
+        divisions: places,
+        stations: drawn,
+        ...lists,
+        ...(terms === undefined ? {} : { terms }),
+        operators: withUniqueContracts(lists.operators),
+      }))
+      .chain((register) => dependents(register, sizes.log).map((lists): Register => ({ ...register, ...lists })))
+      .map((register) => markRegister(register)),
+  );
 }
 
 /** Records that refer to others of a register. */
@@ -105,7 +109,12 @@ function dependents(register: Omit<Register, keyof Dependents>, log: number): fc
     fundingSources: idsOf(register.fundingSources),
     purposes: register.terms?.purposes,
   };
-  const done = { stations: subjects.stations, clients: idsOf(register.clients), personnel: idsOf(register.personnel) };
+  const done = {
+    terms: register.terms,
+    stations: subjects.stations,
+    clients: idsOf(register.clients),
+    personnel: idsOf(register.personnel),
+  };
   return fc.record<Dependents>({
     activities: subjects.stations.length === 0 ? fc.constant([]) : unique<Activity>(activities(done), log),
     allocations: unique(allocations(money), 3),
@@ -137,20 +146,6 @@ function withUniqueContracts(list: readonly Operator[]): readonly Operator[] {
     }),
   }));
 }
-
-/** The words that some drawn registers define. */
-const OWN_TERMS: OwnTerms = {
-  figures: [
-    { key: "example:files", name: { zh: "建档户数", en: "households on file" }, unit: { zh: "户", en: "households" } },
-    {
-      key: "example:calls",
-      name: { zh: "热线来电数", en: "hotline calls" },
-      unit: { zh: "次", en: "calls" },
-      whole: true,
-    },
-  ],
-  purposes: [{ key: "example:volunteers", name: { zh: "志愿者补贴", en: "volunteers' allowances" } }],
-};
 
 function completeness(): fc.Arbitrary<Completeness> {
   return fc.record(

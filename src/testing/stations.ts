@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { type CoarseDate, type PlainDate, addDays } from "../calendar/index.js";
-import type { Activity, Division, Station } from "../model/index.js";
+import type { Activity, Division, OwnTerms, Station } from "../model/index.js";
 import {
   activityForms,
   activityKinds,
@@ -13,7 +13,7 @@ import {
   pathways,
   serviceFields,
 } from "../terms/index.js";
-import { few, ids, oneOf, optional, spans } from "./draw.js";
+import { few, ids, oneOf, openTermOf, optional, spans } from "./draw.js";
 import { plainDates } from "./dates.js";
 
 /** Where stations stand, and how many at most. */
@@ -122,6 +122,8 @@ export interface ActivitiesOptions {
   readonly clients?: readonly string[] | undefined;
   /** Ids of persons who may do or supervise them; none: neither is recorded. */
   readonly personnel?: readonly string[] | undefined;
+  /** Words that the register defines: kinds, forms, fields and client groups are drawn from them, too. */
+  readonly terms?: OwnTerms | undefined;
 }
 
 /**
@@ -136,13 +138,13 @@ export interface ActivitiesOptions {
  * ```
  */
 export function activities(options: ActivitiesOptions): fc.Arbitrary<Activity> {
-  const { stations, clients = [], personnel = [] } = options;
+  const { stations, clients = [], personnel = [], terms } = options;
   return fc
     .tuple(
       fc.record({
         id: ids("activity"),
         station: fc.constantFrom(...stations),
-        kind: oneOf(activityKinds),
+        kind: openTermOf(activityKinds, terms?.activityKinds),
         completedOn: plainDates({ from: "2020-01-01", to: "2026-12-31" }),
       }),
       fc.record(
@@ -150,9 +152,9 @@ export function activities(options: ActivitiesOptions): fc.Arbitrary<Activity> {
           hours: fc.integer({ min: 0, max: 80 }).map((tenths) => `${Math.floor(tenths / 10)}.${tenths % 10}`),
           caseReference: ids("case"),
           supervisees: fc.integer({ min: 0, max: 6 }),
-          form: oneOf(activityForms),
-          field: oneOf(serviceFields),
-          clientGroups: few(oneOf(clientGroups)),
+          form: openTermOf(activityForms, terms?.activityForms),
+          field: openTermOf(serviceFields, terms?.serviceFields),
+          clientGroups: few(openTermOf(clientGroups, terms?.clientGroups)),
           ...(clients.length === 0 ? {} : { clients: fc.uniqueArray(fc.constantFrom(...clients), { maxLength: 3 }) }),
           ...(personnel.length === 0
             ? {}

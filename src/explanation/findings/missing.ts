@@ -7,6 +7,7 @@ import {
   activityKinds,
   certificateLevels,
   educationLevels,
+  isOwnWord,
   factKinds,
   managementSystems,
   stationRoles,
@@ -79,6 +80,7 @@ function sayDetail(context: Context, fact: FactKind, detail: string, items: Read
   const vocabulary: Vocabulary | undefined =
     schooling === null ? DETAILS.get(fact) : schooling[1] === "degree" ? academicDegrees : educationLevels;
   const value = schooling?.[2] ?? detail;
-  if (vocabulary?.values.includes(value) === true) return sayTerm(vocabulary, value);
+  if (vocabulary !== undefined && (vocabulary.values.includes(value) || isOwnWord(value)))
+    return sayTerm(vocabulary, value);
   return items.get(detail) ?? sayId(context, detail);
 }

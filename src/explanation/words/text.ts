@@ -1,5 +1,6 @@
 import { throwInputError } from "../../checks/index.js";
-import { type LocalText, type Vocabulary, labelOf } from "../../terms/index.js";
+import { type LocalText, type OpenTerm, type Vocabulary, isOwnWord, labelOf } from "../../terms/index.js";
+import { markOwnWord } from "./own-words.js";
 import { type Period, isCoarseDate } from "../../calendar/index.js";
 
 /** Line breaks, control characters, and those that turn the direction of writing: none of them is a word. */
@@ -77,19 +78,24 @@ export function sayFirst(items: readonly LocalText[]): LocalText {
   };
 }
 
-/** The label of a term, in both languages. */
-export function sayTerm<V extends string>(vocabulary: Vocabulary<V>, value: V): LocalText {
+/** The label of a term, in both languages; `finish` puts in that of an own word. */
+export function sayTerm<V extends string>(vocabulary: Vocabulary<V>, value: NoInfer<OpenTerm<V>>): LocalText {
+  if (isOwnWord(value)) return same(markOwnWord(value));
   return sayWords({ zh: labelOf(vocabulary, value, "zh-CN"), en: labelOf(vocabulary, value, "en") });
 }
 
-export function sayTerms<V extends string>(vocabulary: Vocabulary<V>, values: readonly V[]): LocalText {
+export function sayTerms<V extends string>(
+  vocabulary: Vocabulary<V>,
+  values: readonly NoInfer<OpenTerm<V>>[],
+): LocalText {
   return sayList(values.map((value) => sayTerm(vocabulary, value)));
 }
 
 /** The label of a term that stands in one of several vocabularies; a word that stands in none is quoted as it is. */
 export function sayAnyTerm(vocabularies: readonly Vocabulary[], value: string): LocalText {
   const vocabulary = vocabularies.find(({ values }) => values.includes(value));
-  return vocabulary === undefined ? sayQuoted(same(value)) : sayTerm(vocabulary, value);
+  if (vocabulary !== undefined) return sayTerm(vocabulary, value);
+  return isOwnWord(value) ? same(markOwnWord(value)) : sayQuoted(same(value));
 }
 
 const MONTHS = [

@@ -1,15 +1,22 @@
 import type { RoundingMode } from "../../ratio/index.js";
-import { type LocalText, type Vocabulary, committeeTypes, divisionKinds, roundingModes } from "../../terms/index.js";
+import {
+  type LocalText,
+  type OpenTerm,
+  type Vocabulary,
+  committeeTypes,
+  divisionKinds,
+  roundingModes,
+} from "../../terms/index.js";
 import { same, sayAnyTerm, sayList, sayTerm, sayTerms, sayWords } from "./text.js";
 import { sayCount, sayShare, things } from "./figures.js";
 
 /** How values of parameters are written, where several kinds of provision have them. */
 
-export function termOf<V extends string>(vocabulary: Vocabulary<V>): (value: V) => LocalText {
+export function termOf<V extends string>(vocabulary: Vocabulary<V>): (value: OpenTerm<V>) => LocalText {
   return (value) => sayTerm(vocabulary, value);
 }
 
-export function termsOf<V extends string>(vocabulary: Vocabulary<V>): (values: readonly V[]) => LocalText {
+export function termsOf<V extends string>(vocabulary: Vocabulary<V>): (values: readonly OpenTerm<V>[]) => LocalText {
   return (values) => sayTerms(vocabulary, values);
 }
 

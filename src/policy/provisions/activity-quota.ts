@@ -4,6 +4,7 @@ import {
   decimalText,
   named,
   nonNegativeDecimal,
+  openTermOf,
   period,
   recordOf,
   termOf,
@@ -59,7 +60,7 @@ export const activityQuota = {
         label: { zh: "数量", en: "amount" },
         description: "每年至少完成的数量。Least amount in a year.",
       }),
-      kinds: namedParameter(listOf(termOf(activityKinds), { least: 1 }), {
+      kinds: namedParameter(listOf(openTermOf(activityKinds), { least: 1 }), {
         label: { zh: "计入的活动类别", en: "kinds of activity that count" },
         description: "计入的活动类别。Kinds of activity that count.",
       }),

@@ -1,4 +1,4 @@
-import { recordOf, termOf, typeNames, exactly, listOf } from "../../fields/index.js";
+import { openTermOf, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { fundingSourceKinds } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -13,7 +13,7 @@ export const fundingSources = {
     ...provisionBase,
     kind: exactly("funding-sources").describe("条款种类：资金渠道。Kind: funding sources."),
     parameters: recordOf({
-      sources: namedParameter(listOf(termOf(fundingSourceKinds), { least: 1 }), {
+      sources: namedParameter(listOf(openTermOf(fundingSourceKinds), { least: 1 }), {
         label: { zh: "资金渠道", en: "sources" },
         description: "资金渠道，依原文顺序。Kinds of source, in the order of the text.",
       }),

@@ -1,4 +1,15 @@
-import { count, localText, named, period, recordOf, termOf, typeNames, exactly, listOf } from "../../fields/index.js";
+import {
+  count,
+  localText,
+  named,
+  openTermOf,
+  period,
+  recordOf,
+  termOf,
+  typeNames,
+  exactly,
+  listOf,
+} from "../../fields/index.js";
 import { activityKinds, recurrences } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
@@ -35,7 +46,7 @@ export const recurringDuty = {
   schema: recordOf({
     ...provisionBase,
     kind: exactly("recurring-duty").describe("条款种类：定期事项。Kind: recurring duty."),
-    activity: termOf(activityKinds).describe("应做的活动类别。Kind of activity that is due."),
+    activity: openTermOf(activityKinds).describe("应做的活动类别。Kind of activity that is due."),
     content: localText
       .optional()
       .describe(

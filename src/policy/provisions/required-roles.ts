@@ -1,24 +1,24 @@
-import { count, named, recordOf, termOf, typeNames, exactly, listOf } from "../../fields/index.js";
+import { count, named, openTermOf, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { staffKinds, stationRoles } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** One role: how many hold it, and which other roles its holder may hold at once. */
 export const requiredRoleSchema = recordOf({
-  role: termOf(stationRoles).describe("岗位角色。Role at the station."),
+  role: openTermOf(stationRoles).describe("岗位角色。Role at the station."),
   least: count.describe("至少人数。Least number of persons in the role."),
   most: count.optional().describe("至多人数；缺省为不限。Greatest number; absent: no limit."),
-  mayAlsoHold: listOf(termOf(stationRoles).describe("岗位角色。Role at the station.")).describe(
+  mayAlsoHold: listOf(openTermOf(stationRoles).describe("岗位角色。Role at the station.")).describe(
     "任职者可以兼任的其他角色。Other roles that its holder may hold at once.",
   ),
-  staffKinds: listOf(termOf(staffKinds).describe("人员类别。Kind of staff."), { least: 1 })
+  staffKinds: listOf(openTermOf(staffKinds).describe("人员类别。Kind of staff."), { least: 1 })
     .optional()
     .describe(
       "任职者的人员类别，须属于其中一类；缺省为不限。Kinds of staff of whom the holder must be one; absent: any.",
     ),
 }).register(typeNames, { name: "RequiredRole" });
 
-const role = termOf(stationRoles);
+const role = openTermOf(stationRoles);
 
 const roleStatusSchema = named(
   "RoleStatus",

@@ -1,4 +1,4 @@
-import type { Register } from "../../model/index.js";
+import { OWN_WORD_VOCABULARIES, type Register, type WordList } from "../../model/index.js";
 import { compareRatios, toRatio } from "../../exact/index.js";
 import type { SheetCell } from "../cell.js";
 import type { SheetColumn, SheetTable } from "../table.js";
@@ -13,7 +13,11 @@ export function writeRegister(register: Register): readonly WrittenSheet[] {
     tiers: new Map(
       register.tierSystems.flatMap((system) => system.tiers.map(({ id, name }) => [id, name.zh] as const)),
     ),
-    own: new Map((register.terms?.figures ?? []).map(({ key, name }) => [key as string, name.zh] as const)),
+    own: new Map(
+      Object.keys(OWN_WORD_VOCABULARIES).flatMap((list) =>
+        (register.terms?.[list as WordList] ?? []).map(({ key, name }) => [key as string, name.zh] as const),
+      ),
+    ),
   };
   return sheetTables.flatMap((table): readonly WrittenSheet[] => {
     const records: readonly Fields[] =
