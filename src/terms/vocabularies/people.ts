@@ -26,6 +26,9 @@ export const certificateLevels = vocabularyOf("certificate-level", "personal", C
       "助理社会工作师(初级)",
       "社会工作者初级",
       "社会工作者(初级)",
+      "助社",
+      "助理社会工作师证书",
+      "助理社会工作师职业水平证书",
     ],
   },
   "social-worker": {
@@ -36,6 +39,11 @@ export const certificateLevels = vocabularyOf("certificate-level", "personal", C
       "中级",
       "中级社工",
       "中级社工师",
+      "中级社会工作者",
+      "中级(社会工作师)",
+      "社会工作师证书",
+      "社会工作师职业水平证书",
+      "社會工作師",
       "中级社会工作师",
       "社会工作师(中级)",
       "社会工作者中级",
@@ -155,7 +163,7 @@ export type StaffKind = (typeof staffKinds.values)[number];
 /** 站内岗位. */
 export const stationRoles = vocabularyOf("station-role", "personal", STATION_ROLES, {
   "social-worker": { zh: "驻站社工", en: "station social worker", accepts: ["驻点社工", "一线社工", "社工"] },
-  supervisor: { zh: "督导", en: "supervisor", accepts: ["督导员", "督导老师"] },
+  supervisor: { zh: "督导", en: "supervisor", accepts: ["督导员", "督导老师", "专职督导", "兼职督导"] },
   director: { zh: "中心主任", en: "director", accepts: ["站长", "主任", "负责人"] },
   "executive-director": { zh: "常务主任", en: "executive director", accepts: ["常务副站长"] },
   administrator: { zh: "行政人员", en: "administrator", accepts: ["行政", "财务", "行政专员"] },

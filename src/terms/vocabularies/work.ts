@@ -31,7 +31,7 @@ export const fundingSourceKinds = vocabularyOf("funding-source-kind", "public", 
   "counterpart-support": {
     zh: "对口支援资金",
     en: "counterpart support funds",
-    accepts: ["对口支援", "援藏资金", "对口援藏资金", "援疆资金", "对口援疆资金"],
+    accepts: ["对口支援", "援藏资金", "对口援藏资金", "对口援藏省区市支持资金", "援疆资金", "对口援疆资金"],
   },
   "womens-federation": { zh: "妇联资金", en: "women's federation funds", accepts: ["妇联"] },
   "disabled-persons-federation": {
@@ -46,9 +46,13 @@ export type FundingSourceKind = (typeof fundingSourceKinds.values)[number];
 export const managementSystems = vocabularyOf("management-system", "public", MANAGEMENT_SYSTEMS, {
   project: { zh: "项目管理制度", en: "project management", accepts: ["项目管理", "项目"] },
   personnel: { zh: "人员管理制度", en: "personnel management", accepts: ["人员管理", "人员"] },
-  finance: { zh: "财务管理制度", en: "financial management", accepts: ["财务管理", "财务"] },
-  "service-records": { zh: "服务档案管理制度", en: "service records", accepts: ["服务档案", "服务档案管理"] },
-  volunteers: { zh: "志愿者管理制度", en: "volunteer management", accepts: ["志愿者管理"] },
+  finance: { zh: "财务管理制度", en: "financial management", accepts: ["财务管理", "财务制度", "财务"] },
+  "service-records": {
+    zh: "服务档案管理制度",
+    en: "service records",
+    accepts: ["服务档案", "服务档案管理", "档案管理制度"],
+  },
+  volunteers: { zh: "志愿者管理制度", en: "volunteer management", accepts: ["志愿者管理", "志愿者管理办法"] },
   premises: { zh: "服务场所使用管理制度", en: "use of premises", accepts: ["服务场所使用管理"] },
   documents: { zh: "文书档案管理制度", en: "documents and archives", accepts: ["文书档案管理"] },
   "client-data": { zh: "服务对象数据管理制度", en: "client data", accepts: ["服务对象数据管理"] },
