@@ -61,4 +61,8 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
     zh: "经parseDecisionTable或parsePolicy读取的决策表",
     en: "a decision table from parseDecisionTable or parsePolicy",
   },
+  "parsed-measure": {
+    zh: "经parseMeasure或parsePolicy读取的指标",
+    en: "a measure from parseMeasure or parsePolicy",
+  },
 };

@@ -150,6 +150,8 @@ const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
   "weights-not-one": { zh: "权重或比例之和不等于规定的总数", en: "The weights or ratios do not add to what they must" },
   "grades-gap": { zh: "等级之间有分数没有归属", en: "Some scores belong to no grade" },
   "grades-overlap": { zh: "等级的分数范围重叠", en: "Grades overlap" },
+  "classes-overlap": { zh: "两个类别会包含同一对象", en: "Two classes contain the same subject" },
+  "stages-out-of-order": { zh: "阶段没有按期限先后排列", en: "Stages are not in the order of their due days" },
   "grade-unreachable": { zh: "有的等级无法达到", en: "A grade cannot be reached" },
   "points-not-adding-up": { zh: "各项分值之和与总分不符", en: "The points do not add up" },
   "too-complex": { zh: "规模或复杂程度超出处理上限", en: "This is larger or more complex than can be handled" },

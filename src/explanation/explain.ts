@@ -162,6 +162,9 @@ export const EXPLAINERS: Explainers = {
   "statistics-form-faults": explainFormFaults,
 };
 
+/** More policies than are in force anywhere. */
+const MOST_POLICIES = 10_000;
+
 /** What `explain` may look up, checked. */
 function readOptions(options: ExplainOptions): Context {
   checkKeys(
@@ -171,7 +174,7 @@ function readOptions(options: ExplainOptions): Context {
   );
   const { register, policies = [], assessment, documents = [], names = new Map(), alternatives = [] } = options;
   languageOf(options.locale);
-  requireList(policies, ["options", "policies"]).forEach((policy, index) => {
+  requireList(policies, ["options", "policies"], MOST_POLICIES).forEach((policy, index) => {
     requireParsed(policy, "policy", ["options", "policies", index]);
   });
   return {

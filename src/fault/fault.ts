@@ -59,6 +59,8 @@ export const FAULT_CODES = [
   "weights-not-one",
   "grades-gap",
   "grades-overlap",
+  "classes-overlap",
+  "stages-out-of-order",
   "grade-unreachable",
   "points-not-adding-up",
   "too-complex",
@@ -106,6 +108,7 @@ export const EXPECTATIONS = [
   "prepared-register",
   "parsed-evaluation-scheme",
   "parsed-decision-table",
+  "parsed-measure",
 ] as const;
 
 /** One of the closed list of expectations. */

@@ -25,6 +25,9 @@ export const dayText: z.ZodType<string> = (plainDate.meta({}) as z.ZodType<strin
   from: "typescript",
 });
 
+/** A number as the shortest decimal, or as a fraction where it has none. */
+export const numberText = z.string().regex(/^-?[0-9]+(?:\.[0-9]+|\/[0-9]+)?$/);
+
 /** A decimal as answers are written: no exponent, no leading plus. */
 export const decimalText = z.string().regex(/^-?[0-9]+(?:\.[0-9]+)?$/);
 

@@ -144,7 +144,7 @@ export const nonNegativeDecimal = z
     ],
     expects("non-negative-decimal"),
   )
-  .refine(isNonNegativeDecimal, expects("non-negative-decimal"))
+  .refine(isNonNegativeDecimal, { ...expects("non-negative-decimal"), abort: true })
   .register(examples, { values: ["0", "1", "2", "0.5", "1.5", "12", "60"] });
 
 /** An amount of money in yuan: of zero or more, in whole fen. */

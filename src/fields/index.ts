@@ -1,7 +1,8 @@
-export { amounts, anyText, counts, dayText, decimalText, localWords, named } from "./answer-fields.js";
+export { amounts, anyText, counts, dayText, decimalText, localWords, named, numberText } from "./answer-fields.js";
+export { expects } from "./messages.js";
 export { exactly, flag, listOf, oneOf, optionalFields, recordOf, textUpTo } from "./containers.js";
 export type { DeepReadonly } from "./deep-readonly.js";
-export { bounded } from "./bounded.js";
+export { bounded, shallow } from "./bounded.js";
 export * from "./fields.js";
 export { examples } from "./examples.js";
 export { faultsOf, type SchemaIssue } from "./faults-of.js";

@@ -3,7 +3,14 @@ import type { FaultPath } from "../fault/index.js";
 
 /** What a value is once a parser has read it: the forms that rules take without checking them again. */
 export type ParsedForm =
-  "register" | "person" | "policy" | "provision" | "prepared-register" | "evaluation-scheme" | "decision-table";
+  | "register"
+  | "person"
+  | "policy"
+  | "provision"
+  | "prepared-register"
+  | "evaluation-scheme"
+  | "decision-table"
+  | "measure";
 
 /** Changes when parsed values of an older edition can no longer be taken as they are. */
 const VERSION = 1;
@@ -25,29 +32,33 @@ export function markRegister<R extends { readonly personnel: readonly object[] }
   return markParsed(register, "register");
 }
 
-/** Marks a policy, each of its provisions and the decision tables in them, and returns the policy. */
+/** Marks a policy, each of its provisions, and the values in them that rules take by themselves; returns the policy. */
 export function markPolicy<P extends { readonly provisions: readonly object[] }>(policy: P): P {
   for (const provision of policy.provisions) {
     markParsed(provision, "provision");
-    for (const table of tablesIn(provision)) if (Object.isExtensible(table)) markParsed(table, "decision-table");
+    for (const [name, form] of VALUES_WITH_A_FORM) markValues(provision, name, form);
   }
   return markParsed(policy, "policy");
 }
 
-/** What a parameter whose value is a decision table contains: the table, its alternatives, the one before an amendment. */
-interface TableParameter {
-  readonly value: object;
-  readonly alternatives?: readonly object[];
-  readonly was?: TableParameter;
+/** Parameters whose values rules also take by themselves. */
+const VALUES_WITH_A_FORM: readonly (readonly [string, ParsedForm])[] = [
+  ["table", "decision-table"],
+  ["measure", "measure"],
+];
+
+/** A parameter: its value, its alternatives, and the one before an amendment. */
+interface MarkedParameter {
+  readonly value: unknown;
+  readonly alternatives?: readonly unknown[];
+  readonly was?: MarkedParameter;
 }
 
-function tablesIn(provision: { readonly kind?: unknown; readonly parameters?: unknown }): readonly object[] {
-  if (provision.kind !== "pathway-table") return [];
-  const tables: object[] = [];
-  let parameter: TableParameter | undefined = (provision.parameters as { readonly table: TableParameter }).table;
-  for (; parameter !== undefined; parameter = parameter.was)
-    for (const table of [parameter.value, ...(parameter.alternatives ?? [])]) tables.push(table);
-  return tables;
+function markValues(provision: { readonly parameters?: unknown }, name: string, form: ParsedForm): void {
+  const parameters = provision.parameters as Readonly<Record<string, MarkedParameter | undefined>> | undefined;
+  for (let parameter = parameters?.[name]; parameter !== undefined; parameter = parameter.was)
+    for (const value of [parameter.value, ...(parameter.alternatives ?? [])])
+      if (typeof value === "object" && value !== null && Object.isExtensible(value)) markParsed(value, form);
 }
 
 /**

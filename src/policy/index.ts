@@ -32,6 +32,16 @@ export {
   parseEvaluationScheme,
   safeParseEvaluationScheme,
 } from "./evaluation-scheme/index.js";
+export {
+  QUANTITIES,
+  THINGS,
+  boundSchema,
+  measureSchema,
+  parseMeasure,
+  personCondition,
+  safeParseMeasure,
+  type Thing,
+} from "./measure/index.js";
 export { decisionTableSchema, parseDecisionTable, safeParseDecisionTable } from "./decision-table.js";
 export type { Fraction } from "../fields/index.js";
 export type { JsonValue } from "./amendment.js";

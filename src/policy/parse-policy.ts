@@ -29,6 +29,7 @@ import type {
 } from "./types.js";
 import type { Criterion } from "./provisions/qualification-criteria.js";
 import { findTableFaults } from "./decision-table.js";
+import { checkRequirementProvision } from "./measure/check-requirement.js";
 
 /**
  * Reads a policy as {@link safeParsePolicy} does, and throws where that reports.
@@ -149,6 +150,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     if (provision.kind === "cost-share") checkCostShare(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "factor-formula") checkFactorFormula(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "pathway-table") checkPathwayTable(provision, ["provisions", index], fault);
+    if (provision.kind === "requirement") checkRequirementProvision(provision, ["provisions", index], fault);
     const named = [
       { path: ["appliesTo", "tier"], tier: provision.appliesTo.tier },
       ...(provision.kind === "share-quota"

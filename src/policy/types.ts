@@ -6,21 +6,30 @@ import type { JsonValue } from "./amendment.js";
 import type { Parameter, ParameterInput } from "./parameter.js";
 import type { Criterion } from "./provisions/qualification-criteria.js";
 import type {
+  AcademicDegree,
   ActivityKind,
+  AreaClass,
+  AssignmentDuty,
   Authority,
+  CertificateLevel,
   CommitteeType,
   CopyRead,
+  DivisionKind,
   DivisionLevel,
+  EducationLevel,
+  FigureKey,
   FundingSourceKind,
   LocalText,
   ManagementSystem,
   Modality,
   OpenTerm,
+  OperatingModel,
   Precision,
   StaffKind,
   StationRole,
   SubjectKind,
   Verification,
+  Workload,
 } from "../terms/index.js";
 
 /** 调整: one small change of a policy. */
@@ -223,6 +232,56 @@ export interface EvaluationSchemeInput {
 
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export type LeafRule = RangeRule | StepsRule | DeductionsRule | YesNoRule | RatioRule;
+
+/** 对人员的条件。A condition on persons. */
+export interface PersonCondition {
+  /** 人员类别；缺省为不限。Kind of staff; absent: any. */
+  readonly staffKind?: readonly OpenTerm<StaffKind>[] | undefined;
+  /** 持有符合条件的职业水平证书；缺省为不限。Has a certificate that meets the condition; absent: any. */
+  readonly certificate?: CertificateCondition | undefined;
+  /** 有符合条件的有效登记；缺省为不限。Has a valid registration that meets the condition; absent: any. */
+  readonly registration?: RegistrationCondition | undefined;
+  /** 具有符合条件的学历；缺省为不限。Has an education that meets the condition; absent: any. */
+  readonly education?: EducationCondition | undefined;
+  /** 具有符合条件的学位；缺省为不限。Has a degree that meets the condition; absent: any. */
+  readonly degree?: DegreeCondition | undefined;
+  /** 有符合条件的聘用关系；缺省为不限。Has an employment that meets the condition; absent: any. */
+  readonly employment?: EmploymentCondition | undefined;
+  /**
+   * 在所核查的对象之内有符合条件的岗位，各项条件须由同一岗位满足；缺省为不限。Has a post within the subject that
+   * meets the whole condition; absent: any.
+   */
+  readonly post?: PostCondition | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly PersonCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: PersonCondition | undefined;
+}
+
+/** 对人员的条件。A condition on persons. */
+export interface PersonConditionInput {
+  /** 人员类别；缺省为不限。Kind of staff; absent: any. */
+  readonly staffKind?: readonly OpenTerm<StaffKind>[] | undefined;
+  /** 持有符合条件的职业水平证书；缺省为不限。Has a certificate that meets the condition; absent: any. */
+  readonly certificate?: CertificateConditionInput | undefined;
+  /** 有符合条件的有效登记；缺省为不限。Has a valid registration that meets the condition; absent: any. */
+  readonly registration?: RegistrationCondition | undefined;
+  /** 具有符合条件的学历；缺省为不限。Has an education that meets the condition; absent: any. */
+  readonly education?: EducationCondition | undefined;
+  /** 具有符合条件的学位；缺省为不限。Has a degree that meets the condition; absent: any. */
+  readonly degree?: DegreeCondition | undefined;
+  /** 有符合条件的聘用关系；缺省为不限。Has an employment that meets the condition; absent: any. */
+  readonly employment?: EmploymentConditionInput | undefined;
+  /**
+   * 在所核查的对象之内有符合条件的岗位，各项条件须由同一岗位满足；缺省为不限。Has a post within the subject that
+   * meets the whole condition; absent: any.
+   */
+  readonly post?: PostConditionInput | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly PersonConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: PersonConditionInput | undefined;
+}
 
 /**
  * 数据: something the sources report that is no rule but that somebody can use: a count, an amount, a date, an
@@ -505,7 +564,8 @@ export type Provision =
   | FundingSources
   | EvaluationShape
   | PathwayTable
-  | StatisticsForm;
+  | StatisticsForm
+  | Requirement;
 
 /** 条款: one rule of a policy, by its kind. */
 export type ProvisionInput =
@@ -524,7 +584,8 @@ export type ProvisionInput =
   | FundingSourcesInput
   | EvaluationShapeInput
   | PathwayTableInput
-  | StatisticsFormInput;
+  | StatisticsFormInput
+  | RequirementInput;
 
 /** 出处: where a value stands. */
 export interface SourceReference {
@@ -985,6 +1046,123 @@ export interface RatioRule {
   readonly kind: "ratio";
   /** 没有应完成数时的得分。Points where nothing is due. */
   readonly noneDue: Fraction;
+}
+
+/**
+ * 对职业水平证书的条件；核查日之前取得的才计入。A condition on certificates; only those obtained by the day
+ * count.
+ */
+export interface CertificateCondition {
+  /** 等级；缺省为不限。Level; absent: any. */
+  readonly level?: CertificateRange | undefined;
+  /** 取得的日期；缺省为不限。Day on which it was obtained; absent: any. */
+  readonly obtained?: DayRange | undefined;
+  /** 取得至今的年数；缺省为不限。Full years since it was obtained; absent: any. */
+  readonly years?: NumberRange | undefined;
+}
+
+/**
+ * 对职业水平证书的条件；核查日之前取得的才计入。A condition on certificates; only those obtained by the day
+ * count.
+ */
+export interface CertificateConditionInput {
+  /** 等级；缺省为不限。Level; absent: any. */
+  readonly level?: CertificateRange | undefined;
+  /** 取得的日期；缺省为不限。Day on which it was obtained; absent: any. */
+  readonly obtained?: DayRangeInput | undefined;
+  /** 取得至今的年数；缺省为不限。Full years since it was obtained; absent: any. */
+  readonly years?: NumberRange | undefined;
+}
+
+/** 对职业登记的条件；核查日有效的才计入。A condition on registrations; only those valid on the day count. */
+export interface RegistrationCondition {
+  /** 等级；缺省为不限。Level; absent: any. */
+  readonly level?: CertificateRange | undefined;
+}
+
+/** 对学历的条件；核查日之前取得的才计入。A condition on education; only what was completed by the day counts. */
+export interface EducationCondition {
+  /** 学历层次；缺省为不限。Level of education; absent: any. */
+  readonly level?: EducationRange | undefined;
+  /** 专业；缺省为不限。Fields of study; absent: any. */
+  readonly majors?: readonly string[] | undefined;
+  /**
+   * 专业名单是否以“等”收尾：名单之外的专业留待判断；缺省为已穷尽。Whether the list of majors ends in 等: one
+   * outside it is then a matter of judgement; absent: it is closed.
+   */
+  readonly majorsOpen?: boolean | undefined;
+}
+
+/** 对学位的条件；核查日之前取得的才计入。A condition on degrees; only those conferred by the day count. */
+export interface DegreeCondition {
+  /** 学位；缺省为不限。Degree; absent: any. */
+  readonly level?: DegreeRange | undefined;
+  /** 专业；缺省为不限。Fields of study; absent: any. */
+  readonly majors?: readonly string[] | undefined;
+}
+
+/** 对聘用的条件；核查日仍受聘的才计入。A condition on employments; only those on the day count. */
+export interface EmploymentCondition {
+  /** 用人方式；缺省为不限。How the person is employed; absent: any. */
+  readonly model?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 聘用机构；缺省为不限。The employing operator; absent: any. */
+  readonly operator?: OperatorCondition | undefined;
+  /** 聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any. */
+  readonly asGraduate?: boolean | undefined;
+}
+
+/** 对聘用的条件；核查日仍受聘的才计入。A condition on employments; only those on the day count. */
+export interface EmploymentConditionInput {
+  /** 用人方式；缺省为不限。How the person is employed; absent: any. */
+  readonly model?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 聘用机构；缺省为不限。The employing operator; absent: any. */
+  readonly operator?: OperatorConditionInput | undefined;
+  /** 聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any. */
+  readonly asGraduate?: boolean | undefined;
+}
+
+/** 对岗位的条件；核查日在岗的才计入。A condition on posts; only those held on the day count. */
+export interface PostCondition {
+  /** 站内岗位；缺省为不限。Role at the station; absent: any. */
+  readonly role?: readonly OpenTerm<StationRole>[] | undefined;
+  /** 岗位职责；缺省为不限。Kind of duty; absent: any. */
+  readonly duty?: readonly OpenTerm<AssignmentDuty>[] | undefined;
+  /** 专职或兼职；缺省为不限。Full-time or part-time; absent: any. */
+  readonly workload?: readonly OpenTerm<Workload>[] | undefined;
+  /** 折算全时人数；缺省为不限。Full-time equivalent; absent: any. */
+  readonly fullTimeEquivalent?: NumberRange | undefined;
+  /** 到岗的年数；缺省为不限。Full years in the post; absent: any. */
+  readonly years?: NumberRange | undefined;
+  /** 岗位所在站点；缺省为不限。The station; absent: any. */
+  readonly station?: StationCondition | undefined;
+  /** 任职人员；缺省为不限。The person who has the post; absent: anyone. */
+  readonly person?: PersonCondition | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly PostCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: PostCondition | undefined;
+}
+
+/** 对岗位的条件；核查日在岗的才计入。A condition on posts; only those held on the day count. */
+export interface PostConditionInput {
+  /** 站内岗位；缺省为不限。Role at the station; absent: any. */
+  readonly role?: readonly OpenTerm<StationRole>[] | undefined;
+  /** 岗位职责；缺省为不限。Kind of duty; absent: any. */
+  readonly duty?: readonly OpenTerm<AssignmentDuty>[] | undefined;
+  /** 专职或兼职；缺省为不限。Full-time or part-time; absent: any. */
+  readonly workload?: readonly OpenTerm<Workload>[] | undefined;
+  /** 折算全时人数；缺省为不限。Full-time equivalent; absent: any. */
+  readonly fullTimeEquivalent?: NumberRange | undefined;
+  /** 到岗的年数；缺省为不限。Full years in the post; absent: any. */
+  readonly years?: NumberRange | undefined;
+  /** 岗位所在站点；缺省为不限。The station; absent: any. */
+  readonly station?: StationConditionInput | undefined;
+  /** 任职人员；缺省为不限。The person who has the post; absent: anyone. */
+  readonly person?: PersonConditionInput | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly PostConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: PostConditionInput | undefined;
 }
 
 /** 覆盖率目标: the share of divisions of a level that have a station, or a serving worker, by a due date. */
@@ -1460,7 +1638,7 @@ export interface RecurringDuty {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year. */
-    readonly every: Parameter<"day" | "weekday" | "week" | "month" | "quarter" | "year">;
+    readonly every: Parameter<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year">;
     /** 每个周期内的次数。Number of times in each period. */
     readonly times: Parameter<number>;
   };
@@ -1515,7 +1693,7 @@ export interface RecurringDutyInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year. */
-    readonly every: ParameterInput<"day" | "weekday" | "week" | "month" | "quarter" | "year">;
+    readonly every: ParameterInput<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year">;
     /** 每个周期内的次数。Number of times in each period. */
     readonly times: ParameterInput<number>;
   };
@@ -2773,6 +2951,147 @@ export interface StatisticsFormInput {
   };
 }
 
+/** 指标要求: a measure compared with a bound, for each subject or for the whole jurisdiction. */
+export interface Requirement {
+  /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
+  readonly id: string;
+  /** 条款的名称。Title of the provision. */
+  readonly title: LocalText;
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
+  readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
+  /**
+   * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
+   * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
+   * same slot.
+   */
+  readonly aspect: string;
+  /** 适用对象。What the provision applies to. */
+  readonly appliesTo: AppliesTo;
+  /** 所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty. */
+  readonly clauses: readonly string[];
+  /** 开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start. */
+  readonly from?: PlainDate | undefined;
+  /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
+  readonly until?: PlainDate | undefined;
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
+  readonly note?: LocalText | undefined;
+  /** 条款种类：指标要求。Kind: requirement. */
+  readonly kind: "requirement";
+  /**
+   * 逐个对象，或者政策适用地区整体；缺省为逐个对象。Each subject, or the whole area in which the policy applies;
+   * absent: each.
+   */
+  readonly scope?: "each" | "jurisdiction" | undefined;
+  /** 所适用的对象另须满足的条件；缺省为没有。What subjects must meet beside `appliesTo`; absent: nothing. */
+  readonly where?: SubjectCondition | undefined;
+  /** 参数。Parameters. */
+  readonly parameters: {
+    /** 所比较的指标。What is counted, added up or looked up. */
+    readonly measure: Parameter<Measure>;
+    /** 下限；与atMost至少取一。The least that is required; this or `atMost` or both. */
+    readonly atLeast?: Parameter<Bound> | undefined;
+    /** 上限；缺省为没有。The most that is allowed; absent: no limit. */
+    readonly atMost?: Parameter<Bound> | undefined;
+    /** 按单位计算的界限的取整方式；缺省为不取整。How a bound per unit is rounded; absent: it is compared as it is. */
+    readonly rounding?: Parameter<"half-up" | "half-even" | "up" | "down"> | undefined;
+    /**
+     * 按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be
+     * reached; absent: the whole period of the question.
+     */
+    readonly every?: Parameter<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year"> | undefined;
+    /**
+     * 站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a
+     * part of the period: all of it, or a share by days or by months; absent: all of it.
+     */
+    readonly partYear?: Parameter<"full" | "pro-rata-days" | "pro-rata-months"> | undefined;
+    /** 阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does. */
+    readonly dueConvention?: Parameter<"inclusive" | "exclusive"> | undefined;
+  };
+}
+
+/** 指标要求: a measure compared with a bound, for each subject or for the whole jurisdiction. */
+export interface RequirementInput {
+  /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
+  readonly id: string;
+  /** 条款的名称。Title of the provision. */
+  readonly title: LocalText;
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
+  readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
+  /**
+   * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
+   * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
+   * same slot.
+   */
+  readonly aspect: string;
+  /** 适用对象。What the provision applies to. */
+  readonly appliesTo: AppliesTo;
+  /** 所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty. */
+  readonly clauses: readonly string[];
+  /** 开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start. */
+  readonly from?: string | undefined;
+  /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
+  readonly until?: string | undefined;
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
+  readonly note?: LocalText | undefined;
+  /** 条款种类：指标要求。Kind: requirement. */
+  readonly kind: "requirement";
+  /**
+   * 逐个对象，或者政策适用地区整体；缺省为逐个对象。Each subject, or the whole area in which the policy applies;
+   * absent: each.
+   */
+  readonly scope?: "each" | "jurisdiction" | undefined;
+  /** 所适用的对象另须满足的条件；缺省为没有。What subjects must meet beside `appliesTo`; absent: nothing. */
+  readonly where?: SubjectConditionInput | undefined;
+  /** 参数。Parameters. */
+  readonly parameters: {
+    /** 所比较的指标。What is counted, added up or looked up. */
+    readonly measure: ParameterInput<MeasureInput>;
+    /** 下限；与atMost至少取一。The least that is required; this or `atMost` or both. */
+    readonly atLeast?: ParameterInput<BoundInput> | undefined;
+    /** 上限；缺省为没有。The most that is allowed; absent: no limit. */
+    readonly atMost?: ParameterInput<BoundInput> | undefined;
+    /** 按单位计算的界限的取整方式；缺省为不取整。How a bound per unit is rounded; absent: it is compared as it is. */
+    readonly rounding?: ParameterInput<"half-up" | "half-even" | "up" | "down"> | undefined;
+    /**
+     * 按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be
+     * reached; absent: the whole period of the question.
+     */
+    readonly every?:
+      ParameterInput<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year"> | undefined;
+    /**
+     * 站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a
+     * part of the period: all of it, or a share by days or by months; absent: all of it.
+     */
+    readonly partYear?: ParameterInput<"full" | "pro-rata-days" | "pro-rata-months"> | undefined;
+    /** 阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does. */
+    readonly dueConvention?: ParameterInput<"inclusive" | "exclusive"> | undefined;
+  };
+}
+
 /** One cell: the values of an input under which a row applies, or any. */
 export interface TableCondition {
   /** 条件的标识。Id of the input. */
@@ -2840,6 +3159,144 @@ export interface DeductionItem {
   readonly each: Fraction;
   /** 本项至多扣分；缺省为不限。Most for the item in all; absent: no limit. */
   readonly most?: Fraction | undefined;
+}
+
+/** 等级的范围。A rank within limits. */
+export interface CertificateRange {
+  /** 不低于该等级。At least this rank. */
+  readonly atLeast?: CertificateLevel | undefined;
+  /** 不高于该等级。At most this rank. */
+  readonly atMost?: CertificateLevel | undefined;
+}
+
+/** 日期的范围，首尾两日均含。A date within limits, both days included. */
+export interface DayRange {
+  /** 不早于该日；缺省为不限。On or after the day; absent: any. */
+  readonly from?: string | undefined;
+  /** 不晚于该日；缺省为不限。On or before the day; absent: any. */
+  readonly until?: string | undefined;
+}
+
+/** 日期的范围，首尾两日均含。A date within limits, both days included. */
+export interface DayRangeInput {
+  /** 不早于该日；缺省为不限。On or after the day; absent: any. */
+  readonly from?: string | undefined;
+  /** 不晚于该日；缺省为不限。On or before the day; absent: any. */
+  readonly until?: string | undefined;
+}
+
+/** 数值的范围，所列各限均须满足。A number within limits, all of which must be kept. */
+export interface NumberRange {
+  /** 不少于。At least. */
+  readonly atLeast?: string | number | undefined;
+  /** 不多于。At most. */
+  readonly atMost?: string | number | undefined;
+  /** 多于。More than. */
+  readonly above?: string | number | undefined;
+  /** 少于。Less than. */
+  readonly below?: string | number | undefined;
+}
+
+/** 等级的范围。A rank within limits. */
+export interface EducationRange {
+  /** 不低于该等级。At least this rank. */
+  readonly atLeast?: EducationLevel | undefined;
+  /** 不高于该等级。At most this rank. */
+  readonly atMost?: EducationLevel | undefined;
+}
+
+/** 等级的范围。A rank within limits. */
+export interface DegreeRange {
+  /** 不低于该等级。At least this rank. */
+  readonly atLeast?: AcademicDegree | undefined;
+  /** 不高于该等级。At most this rank. */
+  readonly atMost?: AcademicDegree | undefined;
+}
+
+/** 对承接机构的条件。A condition on operators. */
+export interface OperatorCondition {
+  /** 名单：机构的标识；缺省为不限。Named operators, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly OperatorCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: OperatorCondition | undefined;
+}
+
+/** 对承接机构的条件。A condition on operators. */
+export interface OperatorConditionInput {
+  /** 名单：机构的标识；缺省为不限。Named operators, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly OperatorConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: OperatorConditionInput | undefined;
+}
+
+/** 对站点的条件。A condition on stations. */
+export interface StationCondition {
+  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
+   * any.
+   */
+  readonly tier?: readonly string[] | undefined;
+  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
+  readonly opened?: DayRange | undefined;
+  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
+  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
+  readonly nationallyRegistered?: boolean | undefined;
+  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
+  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
+  /** 所在区划；缺省为不限。Its division; absent: any. */
+  readonly division?: DivisionCondition | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly StationCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: StationCondition | undefined;
+}
+
+/** 对站点的条件。A condition on stations. */
+export interface StationConditionInput {
+  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
+   * any.
+   */
+  readonly tier?: readonly string[] | undefined;
+  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
+  readonly opened?: DayRangeInput | undefined;
+  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
+  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
+  readonly nationallyRegistered?: boolean | undefined;
+  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
+  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
+  /** 所在区划；缺省为不限。Its division; absent: any. */
+  readonly division?: DivisionConditionInput | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly StationConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: StationConditionInput | undefined;
 }
 
 /** 适用对象。What the provision applies to. */
@@ -2922,6 +3379,144 @@ export interface FormulaWeight {
   readonly weight: string;
 }
 
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export interface SubjectCondition {
+  /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
+  readonly division?: DivisionCondition | undefined;
+  /** 对象为站点时须满足的条件。A condition on the subject, a station. */
+  readonly station?: StationCondition | undefined;
+  /** 对象为承接机构时须满足的条件。A condition on the subject, an operator. */
+  readonly operator?: OperatorCondition | undefined;
+  /** 对象为人员时须满足的条件。A condition on the subject, a person. */
+  readonly person?: PersonCondition | undefined;
+}
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export interface SubjectConditionInput {
+  /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
+  readonly division?: DivisionConditionInput | undefined;
+  /** 对象为站点时须满足的条件。A condition on the subject, a station. */
+  readonly station?: StationConditionInput | undefined;
+  /** 对象为承接机构时须满足的条件。A condition on the subject, an operator. */
+  readonly operator?: OperatorConditionInput | undefined;
+  /** 对象为人员时须满足的条件。A condition on the subject, a person. */
+  readonly person?: PersonConditionInput | undefined;
+}
+
+/** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
+export type Measure =
+  | CountMeasure
+  | ShareMeasure
+  | SumMeasure
+  | MeanMeasure
+  | {
+      /** 登记的指标数据。A recorded figure of the subject. */
+      readonly take: "figure";
+      /** 指标数据的键。Key of the figure. */
+      readonly key: OpenTerm<FigureKey>;
+      /**
+       * 取对象所在的该级区划的数据；缺省为对象自身的。Of the division of this level in which the subject lies; absent:
+       * its own.
+       */
+      readonly at?: DivisionLevel | undefined;
+      /** 取若干年前的数据；缺省为当年的。Of so many years before; absent: of the year of the question. */
+      readonly yearsAgo?: number | undefined;
+      /**
+       * 当年没有登记时是否沿用此前最近一次；缺省为否。Whether the latest earlier one serves where the year has none;
+       * absent: no.
+       */
+      readonly carryForward?: boolean | undefined;
+    }
+  | {
+      /** 若干指标之和。Several measures added up. */
+      readonly take: "total";
+      /** 相加的各项。What is added up. */
+      readonly parts: readonly {
+        /** 乘数，可以为负（扣减）；缺省为1。By what it is multiplied; a negative number deducts; absent: 1. */
+        readonly times?: string | number | undefined;
+        /** 指标。The measure. */
+        readonly measure: Measure;
+      }[];
+    }
+  | {
+      /** 两个指标之比。One measure divided by another. */
+      readonly take: "ratio";
+      /** 被除的指标。The measure that is divided. */
+      readonly of: Measure;
+      /** 除以的指标。The measure by which it is divided. */
+      readonly by: Measure;
+    };
+
+/** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
+export type MeasureInput =
+  | CountMeasureInput
+  | ShareMeasureInput
+  | SumMeasureInput
+  | MeanMeasureInput
+  | {
+      /** 登记的指标数据。A recorded figure of the subject. */
+      readonly take: "figure";
+      /** 指标数据的键。Key of the figure. */
+      readonly key: OpenTerm<FigureKey>;
+      /**
+       * 取对象所在的该级区划的数据；缺省为对象自身的。Of the division of this level in which the subject lies; absent:
+       * its own.
+       */
+      readonly at?: DivisionLevel | undefined;
+      /** 取若干年前的数据；缺省为当年的。Of so many years before; absent: of the year of the question. */
+      readonly yearsAgo?: number | undefined;
+      /**
+       * 当年没有登记时是否沿用此前最近一次；缺省为否。Whether the latest earlier one serves where the year has none;
+       * absent: no.
+       */
+      readonly carryForward?: boolean | undefined;
+    }
+  | {
+      /** 若干指标之和。Several measures added up. */
+      readonly take: "total";
+      /** 相加的各项。What is added up. */
+      readonly parts: readonly {
+        /** 乘数，可以为负（扣减）；缺省为1。By what it is multiplied; a negative number deducts; absent: 1. */
+        readonly times?: string | number | undefined;
+        /** 指标。The measure. */
+        readonly measure: MeasureInput;
+      }[];
+    }
+  | {
+      /** 两个指标之比。One measure divided by another. */
+      readonly take: "ratio";
+      /** 被除的指标。The measure that is divided. */
+      readonly of: MeasureInput;
+      /** 除以的指标。The measure by which it is divided. */
+      readonly by: MeasureInput;
+    };
+
+/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
+export type Bound =
+  | BoundSum
+  | {
+      /** 各阶段，按期限先后。Stages, earliest first. */
+      readonly stages: readonly {
+        /** 期限：应达到之日。The day by which it is due. */
+        readonly by: string;
+        /** 该阶段的界限。The bound of the stage. */
+        readonly is: BoundSum;
+      }[];
+    };
+
+/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
+export type BoundInput =
+  | BoundSumInput
+  | {
+      /** 各阶段，按期限先后。Stages, earliest first. */
+      readonly stages: readonly {
+        /** 期限：应达到之日。The day by which it is due. */
+        readonly by: string;
+        /** 该阶段的界限。The bound of the stage. */
+        readonly is: BoundSumInput;
+      }[];
+    };
+
 /** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
 export interface EvidenceDemand {
   /** 须提交的佐证材料。Pieces of evidence that an answer needs. */
@@ -2944,4 +3539,1003 @@ export interface SubjectWeight {
   readonly subject: string;
   /** 权重，各主体合计为1。Weight; those of a leaf add to one. */
   readonly weight: Fraction;
+}
+
+/**
+ * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
+ * least one.
+ */
+export type NestedCount =
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    };
+
+/**
+ * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
+ * least one.
+ */
+export type NestedCountInput =
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    };
+
+/** 对行政区划的条件。A condition on divisions. */
+export interface DivisionCondition {
+  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
+  readonly within?: readonly string[] | undefined;
+  /** 级别；缺省为不限。Level; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
+  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
+  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
+  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
+  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly DivisionCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: DivisionCondition | undefined;
+}
+
+/** 对行政区划的条件。A condition on divisions. */
+export interface DivisionConditionInput {
+  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
+  readonly within?: readonly string[] | undefined;
+  /** 级别；缺省为不限。Level; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
+  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
+  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
+  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
+  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly DivisionConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: DivisionConditionInput | undefined;
+}
+
+/** Things of which figures are recorded. */
+export type CountMeasure =
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+    };
+
+/** Things of which figures are recorded. */
+export type CountMeasureInput =
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+    };
+
+/** Things of which figures are recorded. */
+export type ShareMeasure =
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: DivisionCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: DivisionCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: StationCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: StationCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: OperatorCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: OperatorCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ContractCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: ContractCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: PersonCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: PersonCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PostCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: PostCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ActivityCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: ActivityCondition;
+    };
+
+/** Things of which figures are recorded. */
+export type ShareMeasureInput =
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: DivisionConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: DivisionConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: StationConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: StationConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: OperatorConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: OperatorConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ContractConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: ContractConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: PersonConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PersonConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: PersonConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: PostConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: PostConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ActivityConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: ActivityConditionInput;
+    };
+
+export type SumMeasure =
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionCondition | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationCondition | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorCondition | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent" | "yearly-pay";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "hours";
+    };
+
+export type SumMeasureInput =
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionConditionInput | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationConditionInput | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorConditionInput | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent" | "yearly-pay";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "hours";
+    };
+
+export type MeanMeasure =
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionCondition | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationCondition | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorCondition | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent" | "yearly-pay";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "hours";
+    };
+
+export type MeanMeasureInput =
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionConditionInput | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationConditionInput | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorConditionInput | undefined;
+      /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
+      readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent" | "yearly-pay";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "full-time-equivalent";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "hours";
+    };
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export type BoundSum =
+  | BoundByClass
+  | {
+      /** 相加的各项。Parts that add up. */
+      readonly parts: readonly BoundByClass[];
+    };
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export type BoundSumInput =
+  | BoundByClassInput
+  | {
+      /** 相加的各项。Parts that add up. */
+      readonly parts: readonly BoundByClassInput[];
+    };
+
+/** 对合同的条件。A condition on contracts. */
+export interface ContractCondition {
+  /** 承接机构；缺省为不限。Its operator; absent: any. */
+  readonly operator?: OperatorCondition | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ContractCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ContractCondition | undefined;
+}
+
+/** 对合同的条件。A condition on contracts. */
+export interface ContractConditionInput {
+  /** 承接机构；缺省为不限。Its operator; absent: any. */
+  readonly operator?: OperatorConditionInput | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ContractConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ContractConditionInput | undefined;
+}
+
+/** 对活动的条件。A condition on activities. */
+export interface ActivityCondition {
+  /** 活动类型；缺省为不限。Kind of activity; absent: any. */
+  readonly kind?: readonly OpenTerm<ActivityKind>[] | undefined;
+  /** 时长（小时）；缺省为不限。Length in hours; absent: any. */
+  readonly hours?: NumberRange | undefined;
+  /** 开展活动的站点；缺省为不限。The station; absent: any. */
+  readonly station?: StationCondition | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ActivityCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ActivityCondition | undefined;
+}
+
+/** 对活动的条件。A condition on activities. */
+export interface ActivityConditionInput {
+  /** 活动类型；缺省为不限。Kind of activity; absent: any. */
+  readonly kind?: readonly OpenTerm<ActivityKind>[] | undefined;
+  /** 时长（小时）；缺省为不限。Length in hours; absent: any. */
+  readonly hours?: NumberRange | undefined;
+  /** 开展活动的站点；缺省为不限。The station; absent: any. */
+  readonly station?: StationConditionInput | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ActivityConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ActivityConditionInput | undefined;
+}
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export type BoundByClass =
+  | BoundRate
+  | {
+      /** 各类对象的界限，各类不得重叠。The bound for each class of subject; no subject may belong to two. */
+      readonly classes: readonly {
+        /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
+        readonly title?: LocalText | undefined;
+        /** 属于该类的条件。Which subjects belong to it. */
+        readonly when: SubjectCondition;
+        /** 该类的界限。The bound for the class. */
+        readonly is: BoundRate;
+      }[];
+      /** 不属于任何一类的界限；缺省为不适用。The bound for all others; absent: it does not apply to them. */
+      readonly otherwise?: BoundRate | undefined;
+    };
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export type BoundByClassInput =
+  | BoundRateInput
+  | {
+      /** 各类对象的界限，各类不得重叠。The bound for each class of subject; no subject may belong to two. */
+      readonly classes: readonly {
+        /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
+        readonly title?: LocalText | undefined;
+        /** 属于该类的条件。Which subjects belong to it. */
+        readonly when: SubjectConditionInput;
+        /** 该类的界限。The bound for the class. */
+        readonly is: BoundRateInput;
+      }[];
+      /** 不属于任何一类的界限；缺省为不适用。The bound for all others; absent: it does not apply to them. */
+      readonly otherwise?: BoundRateInput | undefined;
+    };
+
+/** 数值，或者按另一指标的单位计算。A number, or so much per unit of another measure. */
+export type BoundRate = Level | PerUnit;
+
+/** 数值，或者按另一指标的单位计算。A number, or so much per unit of another measure. */
+export type BoundRateInput = Level | PerUnitInput;
+
+/** 数值、分数（“2/3”）或者百分数（“60%”）。A number, a fraction, or a percentage. */
+export type Level = string | Fraction;
+
+/** 界限: the number with which a measure is compared. */
+export interface PerUnit {
+  /** 每若干单位的数量。So much. */
+  readonly is: Level;
+  /** 每多少单位；缺省为1。For every so many units; absent: one. */
+  readonly forEvery?: string | number | undefined;
+  /** 按其计算的指标。The measure whose units are counted. */
+  readonly of: Measure;
+}
+
+/** 界限: the number with which a measure is compared. */
+export interface PerUnitInput {
+  /** 每若干单位的数量。So much. */
+  readonly is: Level;
+  /** 每多少单位；缺省为1。For every so many units; absent: one. */
+  readonly forEvery?: string | number | undefined;
+  /** 按其计算的指标。The measure whose units are counted. */
+  readonly of: MeasureInput;
 }

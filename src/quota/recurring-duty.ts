@@ -1,4 +1,11 @@
-import { type Period, type PeriodInput, type PlainDate, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import {
+  type Period,
+  type PeriodInput,
+  type PlainDate,
+  parsePeriod,
+  parsePlainDate,
+  windowsWithin,
+} from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
@@ -18,7 +25,6 @@ import {
   dueWindows,
   firstWhere,
   judgeWindows,
-  windowsWithin,
 } from "./windows.js";
 
 /** Options of `checkRecurringDuty`. */

@@ -13,8 +13,9 @@ import {
 } from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { KINDS_OF_PROVISION, parameterSchema } from "../policy/index.js";
-import { factKinds, modalities, provisionKinds, timings, verdicts } from "../terms/index.js";
+import { modalities, provisionKinds, timings, verdicts } from "../terms/index.js";
 import { plainValue } from "./fields.js";
+import { missingFactSchema } from "./missing-fact.js";
 
 /** What a finding rests on: the provision as it was, with each parameter that the rule read. */
 export const basisSchema = named(
@@ -44,20 +45,6 @@ export const basisSchema = named(
       )
       .describe(
         "规则读取的参数，按名称排列，各带出处或理解。The parameters that the rule read, by name, each with its source or reading.",
-      ),
-  }),
-);
-
-const missingFactSchema = named(
-  "MissingFact",
-  "尚未登记、仍可能改变结论的情况。A fact that is not recorded and can still change the verdict.",
-  recordOf({
-    subject: subjectSchema.describe("何人、何处的情况。Whom or what the fact is about."),
-    fact: termOf(factKinds).describe("情况的类型。Kind of the fact."),
-    detail: anyText
-      .optional()
-      .describe(
-        "类型不足以说明时的具体所指：条目、证书级别、站点等；缺省：类型已说明。What exactly, where the kind alone does not say: an item, a certificate level, a station.",
       ),
   }),
 );

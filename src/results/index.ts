@@ -39,6 +39,7 @@ export {
   infeasibleFactorsSchema,
   shareSchema,
 } from "./funding.js";
+export { measuredNumberSchema } from "./measured-number.js";
 export { sharedCostsSchema, sourceAllocationSchema } from "./money.js";
 export {
   allocateSourcesInputSchema,

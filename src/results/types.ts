@@ -233,7 +233,8 @@ export interface Basis {
     | "funding-sources"
     | "evaluation-scheme"
     | "pathway-table"
-    | "statistics-form";
+    | "statistics-form"
+    | "requirement";
   /** 条款名称。Title of the provision. */
   readonly title: LocalText;
   /** 要求程度。How far the provision binds. */
@@ -678,7 +679,8 @@ export type FindingDetail =
   | RequiredRolesDetail
   | ChecklistDetail
   | DeadlineDetail
-  | EvaluationSchemeDetail;
+  | EvaluationSchemeDetail
+  | RequirementDetail;
 
 /** 各类结论共有的内容。What findings of every kind say. */
 export interface FindingHead {
@@ -843,6 +845,31 @@ export type InfeasibleFactors =
       /** 余额。What remains. */
       readonly residual: string;
     };
+
+/** 一个指标对一个对象的数值。The number of a measure for one subject. */
+export interface MeasuredNumber {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "measured-number";
+  /** 对象。The subject. */
+  readonly subject: {
+    /** 对象的类型。Kind of subject. */
+    readonly kind: "jurisdiction" | "division" | "station" | "operator" | "person";
+    /** 对象的编号；整个台账为CN。Id of the subject; CN for the whole register. */
+    readonly id: string;
+  };
+  /** 截止日期。The day of the question. */
+  readonly asOf: PlainDate;
+  /** 计数的期间。The period of what happens over time. */
+  readonly period: Period;
+  /** 至少；null：没有数值。At least; null: there is no number. */
+  readonly least: string | null;
+  /** 至多；null：没有上限或者没有数值。At most; null: no bound, or no number. */
+  readonly most: string | null;
+  /** 会改变数值的未知情况。Unknown facts that change the number. */
+  readonly missing: readonly MissingFact[];
+  /** 数值和未知情况是否精确。Whether bounds and missing facts are exact. */
+  readonly exact: boolean;
+}
 
 /**
  * 一地适用的路径。The pathways of a place. `classified`: at least one, more where a mixture applies;
@@ -1445,7 +1472,8 @@ export interface NotRun {
     | "funding-sources"
     | "evaluation-scheme"
     | "pathway-table"
-    | "statistics-form";
+    | "statistics-form"
+    | "requirement";
   /**
    * 原因：只作结构登记；未提供报送记录；未提供应报送单位名单（只核查已报送的）；当日尚未适用；当日已不适用；以其他
    * 政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；当日没有在用的站点。Why: such provisions
@@ -2352,7 +2380,7 @@ export interface RecurringDutyDetail {
   /** 条款类型。Kind of the provision. */
   readonly kind: "recurring-duty";
   /** 周期。Length of a window. */
-  readonly every: "day" | "weekday" | "week" | "month" | "quarter" | "year";
+  readonly every: "day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year";
   /** 每周期应完成的次数。Times due in each window. */
   readonly times: number;
   /** 各种情况的周期数。How many windows there are of each outcome. */
@@ -2452,6 +2480,38 @@ export interface EvaluationSchemeDetail {
   readonly checked: readonly ("grades" | "depth" | "leaves" | "dimensions" | "subjects" | "frequency" | "assessor")[];
   /** 不同之处。The differences. */
   readonly differences: readonly ShapeDifference[];
+}
+
+/** 指标要求结论的具体情况。Particulars of a requirement. */
+export interface RequirementDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "requirement";
+  /** 指标的数值。The number of the measure. */
+  readonly measured: NumberLimits;
+  /** 下限；null：没有规定。The least that is required; null: none is. */
+  readonly atLeast: NumberLimits | null;
+  /** 上限；null：没有规定。The most that is allowed; null: no limit. */
+  readonly atMost: NumberLimits | null;
+  /** 距下限还差的数值。How much is lacking to the least; null: none is required. */
+  readonly shortfall: NumberLimits | null;
+  /** 超出上限的数值。How much is beyond the most; null: there is no limit. */
+  readonly excess: NumberLimits | null;
+  /** 阶段；缺省为不分阶段。The stage; absent: the bound has none. */
+  readonly stage?:
+    | {
+        /** 该阶段的期限。The due day of the stage. */
+        readonly dueOn: string;
+        /** 下一阶段的期限；null：没有。The due day of the next stage; null: there is none. */
+        readonly next: string | null;
+      }
+    | undefined;
+  /** 计数的期间；缺省为核查日的情况。The period that is counted; absent: what there is on the day. */
+  readonly period?: Period | undefined;
+  /**
+   * 数值和未知情况是否精确；否时数值范围可能偏宽，未知情况可能偏多，结论不会错。Whether bounds and missing facts
+   * are exact; otherwise bounds may be too wide and facts too many, the verdict never wrong.
+   */
+  readonly exact: boolean;
 }
 
 /** 可能的结果。What they can lead to. */
@@ -2875,7 +2935,8 @@ export interface ProvisionIndicator {
     | "funding-sources"
     | "evaluation-scheme"
     | "pathway-table"
-    | "statistics-form";
+    | "statistics-form"
+    | "requirement";
   /** 结论总数；0：没有适用的对象。All findings; 0: the provision reached nobody. */
   readonly findings: number;
   /** 各种结论的数量。How many have each verdict. */
@@ -3157,6 +3218,14 @@ export interface ItemStatus {
     | "not-recorded";
   /** 最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks. */
   readonly lacking: readonly string[];
+}
+
+/** 指标的数值。The number of the measure. */
+export interface NumberLimits {
+  /** 至少；null：没有数值。At least; null: there is no number. */
+  readonly least: string | null;
+  /** 至多；null：没有上限或者没有数值。At most; null: no bound, or no number. */
+  readonly most: string | null;
 }
 
 /** 本人可以做的一件事及最早有用的一日。One thing that a person can do, on the earliest day on which it serves. */

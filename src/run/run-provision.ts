@@ -3,6 +3,7 @@ import type { Period, PlainDate } from "../calendar/index.js";
 import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
 import { assessRoster } from "../eligibility/index.js";
 import type { CoverageTarget, Deadline, Policy, Provision, ProvisionKind, ProvisionOf } from "../policy/index.js";
+import { checkRequirement } from "../measure/index.js";
 import {
   checkActivityQuota,
   checkChecklist,
@@ -81,6 +82,8 @@ const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
   "evaluation-scheme": structureOnly,
   "pathway-table": structureOnly,
   "statistics-form": structureOnly,
+  requirement: (prepared, provision, { asOf, period, jurisdiction }) =>
+    found(checkRequirement(prepared, provision, { asOf, period, jurisdiction })),
 };
 
 const NOTHING: ProvisionRun = { findings: [], coverage: null, notRun: null };

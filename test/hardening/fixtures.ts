@@ -492,6 +492,11 @@ const demands: readonly { readonly kind: ProvisionKind }[] = deepFreeze([
     { grades: 2, depth: 1, leaves: 1, frequency: "yearly", assessor: "third-party" },
     { appliesTo: { subject: "scheme" } },
   ),
+  provision("requirement", {
+    measure: { take: "count", of: "persons", where: { certificate: { level: { atLeast: "social-worker" } } } },
+    atLeast: { classes: [{ when: { station: { tier: ["own:centre"] } }, is: 2 }], otherwise: 1 },
+    rounding: "up",
+  }),
   provision(
     "statistics-form",
     { villageRow: "with-communities", districtRow: "pay-only", payPeriod: "month", payWeighting: "persons" },

@@ -107,6 +107,8 @@ test("the types of policy are those of its schemas", () => {
     DeepReadonly<z.input<typeof policy.evaluationSchemeSchema>>
   >().toEqualTypeOf<policy.EvaluationSchemeInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.leafRuleSchema>>>().toEqualTypeOf<policy.LeafRule>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.personCondition>>>().toEqualTypeOf<policy.PersonCondition>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.personCondition>>>().toEqualTypeOf<policy.PersonConditionInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.policyDatumSchema>>>().toEqualTypeOf<policy.PolicyDatum>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.policyDatumSchema>>>().toEqualTypeOf<policy.PolicyDatumInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.policyDocumentSchema>>>().toEqualTypeOf<policy.PolicyDocument>();
@@ -177,6 +179,7 @@ test("the types of results are those of its schemas", () => {
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.infeasibleFactorsSchema>>
   >().toEqualTypeOf<results.InfeasibleFactors>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.measuredNumberSchema>>>().toEqualTypeOf<results.MeasuredNumber>();
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.pathwayClassificationSchema>>
   >().toEqualTypeOf<results.PathwayClassification>();

@@ -8,6 +8,7 @@ import { qualificationWords } from "./qualification.js";
 import { recurringDutyWords } from "./recurring-duty.js";
 import { requiredRolesWords } from "./required-roles.js";
 import { requiredSystemsWords } from "./required-systems.js";
+import { requirementWords } from "./requirement.js";
 import { shareQuotaWords } from "./share-quota.js";
 import { staffingWords } from "./staffing.js";
 import {
@@ -37,4 +38,5 @@ export const KIND_WORDS: { readonly [K in ProvisionKind]: KindWords<K> } = {
   "evaluation-scheme": evaluationShapeWords,
   "pathway-table": pathwayTableWords,
   "statistics-form": statisticsFormWords,
+  requirement: requirementWords,
 };

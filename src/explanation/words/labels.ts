@@ -181,6 +181,7 @@ export const WINDOWS = {
   week: { zh: "周", en: ["week", "weeks"] },
   month: { zh: "个月", en: ["month", "months"] },
   quarter: { zh: "个季度", en: ["quarter", "quarters"] },
+  "half-year": { zh: "个半年", en: ["half-year", "half-years"] },
   year: { zh: "年", en: ["year", "years"] },
 } as const;
 

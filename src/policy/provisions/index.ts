@@ -12,6 +12,7 @@ import { qualification } from "./qualification.js";
 import { recurringDuty } from "./recurring-duty.js";
 import { requiredRoles } from "./required-roles.js";
 import { requiredSystems } from "./required-systems.js";
+import { requirement } from "./requirement.js";
 import { shareQuota } from "./share-quota.js";
 import { staffing } from "./staffing.js";
 import { statisticsForm } from "./statistics-form.js";
@@ -34,4 +35,5 @@ export const KINDS_OF_PROVISION = {
   "evaluation-scheme": evaluationShape,
   "pathway-table": pathwayTable,
   "statistics-form": statisticsForm,
+  requirement,
 } as const satisfies Readonly<Record<string, KindOfProvision>>;

@@ -20,6 +20,7 @@ export const provisionKinds = defineVocabulary("provision-kind", "public", {
   "evaluation-scheme": { zh: "评估标准", en: "evaluation scheme" },
   "pathway-table": { zh: "参与路径", en: "pathways" },
   "statistics-form": { zh: "统计表", en: "statistics form" },
+  requirement: { zh: "指标要求", en: "requirement" },
 });
 
 /** 参数名称: what each parameter of a kind is called; those of a qualification are named by its policy. */
@@ -84,12 +85,22 @@ export const parameterLabels = {
     payWeighting: { zh: "平均薪资的算法", en: "averaging of pay" },
     professionals: { zh: "计入的专业人才", en: "professionals who count" },
   },
+  requirement: {
+    measure: { zh: "指标", en: "measure" },
+    atLeast: { zh: "不少于", en: "at least" },
+    atMost: { zh: "不多于", en: "at most" },
+    rounding: { zh: "取整方式", en: "rounding" },
+    every: { zh: "周期", en: "period" },
+    partYear: { zh: "不足一期的折算", en: "part of a period" },
+    dueConvention: { zh: "期限是否含当日", en: "whether the due day counts" },
+  },
 } as const;
 
 /** Kinds that require something for each year or shorter period, which the first day of an amendment can cut. */
 export const KINDS_BY_PERIOD: readonly (typeof provisionKinds.values)[number][] = Object.freeze([
   "activity-quota",
   "recurring-duty",
+  "requirement",
 ] as const);
 
 /** Subjects of a register that the rule of a kind can check; a kind that is not listed depends on no such subject. */
@@ -105,4 +116,5 @@ export const CHECKED_SUBJECTS: Readonly<
   "required-systems": ["station"],
   "required-roles": ["station"],
   checklist: ["station", "division", "operator", "person"],
+  requirement: ["station", "division", "operator", "person"],
 });

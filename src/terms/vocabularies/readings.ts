@@ -112,6 +112,7 @@ export const recurrences = defineVocabulary("recurrence", "public", {
   week: { zh: "每周", en: "every week" },
   month: { zh: "每月", en: "every month" },
   quarter: { zh: "每季度", en: "every quarter" },
+  "half-year": { zh: "每半年", en: "every half-year" },
   year: { zh: "每年", en: "every year" },
 });
 

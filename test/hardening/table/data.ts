@@ -285,6 +285,29 @@ const model: Readonly<Record<string, Entry>> = {
 
 const source = { document: "own", clause: "1", quote: "原文", authority: "normative", verification: "primary-text" };
 
+const measure: Entry = {
+  call: {
+    input: {
+      take: "share",
+      of: "persons",
+      among: { post: { workload: ["full-time"], fullTimeEquivalent: { atLeast: "0.5" } } },
+      where: { certificate: { level: { atLeast: "social-worker" } }, anyOf: [{ staffKind: ["local"] }] },
+    },
+  },
+  optional: [
+    "input.among",
+    "input.among.post",
+    "input.among.post.workload",
+    "input.among.post.fullTimeEquivalent",
+    "input.among.post.fullTimeEquivalent.atLeast",
+    "input.where.certificate",
+    "input.where.certificate.level",
+    "input.where.certificate.level.atLeast",
+    "input.where.anyOf",
+    "input.where.anyOf.*.staffKind",
+  ],
+};
+
 const policies: Readonly<Record<string, Entry>> = {
   amendPolicy: {
     call: { policy, amendments },
@@ -305,9 +328,11 @@ const policies: Readonly<Record<string, Entry>> = {
   },
   parseDecisionTable: table,
   parseEvaluationScheme: scheme,
+  parseMeasure: measure,
   parsePolicy: policyEntry,
   safeParseDecisionTable: { ...table, answers: "faults", thin: true },
   safeParseEvaluationScheme: { ...scheme, answers: "faults", thin: true },
+  safeParseMeasure: { ...measure, answers: "faults", thin: true },
   safeParsePolicy: { ...policyEntry, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
   stated: {
     call: { value: 4, source },

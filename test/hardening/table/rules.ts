@@ -452,6 +452,30 @@ const evaluation: Readonly<Record<string, Entry>> = {
   },
 };
 
+const measured = { kind: "station", id: "centre-1" };
+
+const measure: Readonly<Record<string, Entry>> = {
+  checkRequirement: {
+    call: {
+      prepared,
+      provision: provisionOf("requirement"),
+      options: { asOf, period, jurisdiction: area, subject: "centre-1" },
+    },
+    open: ["options.period"],
+    optional: ["options.jurisdiction", "options.subject"],
+  },
+  takeMeasure: {
+    call: {
+      prepared,
+      measure: provisionOf("requirement").parameters.measure.value,
+      options: { subject: measured, asOf, period },
+    },
+    open: ["options.subject", "options.period"],
+    optional: ["options.period"],
+    types: { "options.subject.kind": "word" },
+  },
+};
+
 const pathway: Readonly<Record<string, Entry>> = {
   analyseDecisionTable: { call: { table } },
   classifyPathway: {
@@ -492,4 +516,5 @@ export const bySubpath = {
   evaluation,
   pathway,
   reporting,
+  measure,
 };

@@ -1,0 +1,104 @@
+import type { Finding, RequirementDetail } from "../../results/index.js";
+import type { Bound, Measure } from "../../policy/index.js";
+import { type LocalText, dueConventions, partYearReadings, recurrences, roundingModes } from "../../terms/index.js";
+import { type DraftReason, only, reason } from "../explanation.js";
+import { sayBound, sayMeasure, sayNumberOf } from "../words/measure.js";
+import { sayDate, sayPeriod } from "../words/text.js";
+import { termOf } from "../words/values.js";
+import type { KindWords } from "./kind-words.js";
+import { isReported } from "./result.js";
+
+export const requirementWords: KindWords<"requirement"> = {
+  parameters: {
+    measure: sayMeasure,
+    atLeast: sayBound,
+    atMost: sayBound,
+    rounding: termOf(roundingModes),
+    every: termOf(recurrences),
+    partYear: termOf(partYearReadings),
+    dueConvention: termOf(dueConventions),
+  },
+  explain: explainRequirement,
+};
+
+type Limits = RequirementDetail["measured"];
+
+/** What is required, what there is, and what is lacking. */
+function explainRequirement({ detail, basis, verdict }: Finding<RequirementDetail>): readonly DraftReason[] {
+  const measure = basis.parameters["measure"]?.value as Measure | undefined;
+  if (measure === undefined) return [];
+  const what = sayMeasure(measure);
+  const say = (limits: Limits): LocalText => sayLimits(measure, limits);
+  const bounds = [
+    boundWords(basis.parameters["atLeast"]?.value as Bound | undefined, detail.atLeast, say, "least"),
+    boundWords(basis.parameters["atMost"]?.value as Bound | undefined, detail.atMost, say, "most"),
+  ].filter((words) => words !== null);
+  const { stage, period, shortfall, excess } = detail;
+  const until = stage === undefined ? null : sayDate(stage.dueOn);
+  const within = period === undefined ? null : sayPeriod(period);
+  const demand = isReported(basis) ? { zh: "材料所述为", en: "is reported to be" } : { zh: "应", en: "must be" };
+  const found = say(detail.measured);
+  return only(
+    reason(
+      "required",
+      `${within === null ? "" : `${within.zh}内，`}${what.zh}${demand.zh}${bounds.map(({ zh }) => zh).join("，且")}${until === null ? "" : `，期限为${until.zh}`}。`,
+      `${capital(what.en)} ${demand.en} ${bounds.map(({ en }) => en).join(" and ")}${within === null ? "" : ` in ${within.en}`}${until === null ? "" : `, by ${until.en}`}.`,
+    ),
+    detail.measured.most === null && detail.measured.least === null
+      ? reason("found", "没有可计算的数值。", "There is no number to compare.")
+      : reason("found", `核查所得为${found.zh}。`, `It is ${found.en}.`),
+    verdict !== "met" &&
+      shortfall !== null &&
+      shortfall.most !== "0" &&
+      shortfall.most !== null &&
+      reason("remedy", `还差${say(shortfall).zh}。`, `${capital(say(shortfall).en)} more would be needed.`),
+    verdict !== "met" &&
+      excess !== null &&
+      excess.most !== "0" &&
+      detail.atMost !== null &&
+      excess.least !== "0" &&
+      reason("remedy", `超出${say(excess).zh}。`, `It is ${say(excess).en} too much.`),
+    stage?.next != null &&
+      reason(
+        "detail",
+        `下一阶段的期限为${sayDate(stage.next).zh}。`,
+        `The next stage is due on ${sayDate(stage.next).en}.`,
+      ),
+    !detail.exact &&
+      verdict === "undetermined" &&
+      reason(
+        "detail",
+        "未登记的情况较多或者名单不完整，所列范围可能偏宽，所列情况可能偏多。",
+        "Much is not recorded or a list is not complete: the range may be too wide and the facts named too many.",
+      ),
+  );
+}
+
+function boundWords(
+  bound: Bound | undefined,
+  limits: Limits | null,
+  say: (limits: Limits) => LocalText,
+  end: "least" | "most",
+): LocalText | null {
+  if (bound === undefined || limits === null) return null;
+  const [zh, en] = end === "least" ? ["不少于", "at least"] : ["不多于", "at most"];
+  const number = say(limits);
+  if (typeof bound !== "object") return { zh: `${zh}${number.zh}`, en: `${en} ${number.en}` };
+  const rule = sayBound(bound);
+  // A number of which a bound is not known would only repeat what is missing.
+  if (limits.most === null) return { zh: `${zh}规定的数（${rule.zh}）`, en: `${en} what is laid down (${rule.en})` };
+  return { zh: `${zh}${number.zh}（${rule.zh}）`, en: `${en} ${number.en} (${rule.en})` };
+}
+
+function sayLimits(measure: Measure, { least, most }: Limits): LocalText {
+  if (least === null && most === null) return { zh: "无法确定的数", en: "not known" };
+  const from = sayNumberOf(measure, least ?? "0");
+  if (most === null) return { zh: `至少${from.zh}`, en: `at least ${from.en}` };
+  if (least === most) return from;
+  const to = sayNumberOf(measure, most);
+  return { zh: `${from.zh}至${to.zh}`, en: `between ${from.en} and ${to.en}` };
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

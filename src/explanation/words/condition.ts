@@ -1,0 +1,387 @@
+import type {
+  ActivityCondition,
+  CertificateCondition,
+  DegreeCondition,
+  DivisionCondition,
+  EducationCondition,
+  EmploymentCondition,
+  NestedCount,
+  NumberRange,
+  OperatorCondition,
+  PersonCondition,
+  PostCondition,
+  RegistrationCondition,
+  StationCondition,
+  Thing,
+} from "../../policy/index.js";
+import {
+  type LocalText,
+  type Vocabulary,
+  academicDegrees,
+  activityKinds,
+  areaClasses,
+  certificateLevels,
+  committeeTypes,
+  divisionKinds,
+  divisionLevels,
+  duties,
+  educationLevels,
+  figureKeys,
+  managementSystems,
+  operatingModels,
+  staffKinds,
+  stationRoles,
+  workloads,
+} from "../../terms/index.js";
+import { sayDecimal } from "./figures.js";
+import { same, sayAnyTerm, sayDate, sayFirst, sayOpenTerm } from "./text.js";
+
+/**
+ * Conditions in words. In Chinese a condition stands before its noun (持有社会工作师证书的专职人员), in English after it
+ * (staff who are full-time and have a certificate).
+ */
+
+/** One part of a condition: a clause, and the adjective that says the same where there is one. */
+export interface ConditionWords {
+  readonly clause: LocalText;
+  readonly adjective?: LocalText;
+}
+
+const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly unit: Unit }>> = {
+  divisions: { noun: { zh: "区划", en: "divisions" }, unit: { zh: "个", en: "divisions", one: "division" } },
+  stations: { noun: { zh: "站点", en: "stations" }, unit: { zh: "个", en: "stations", one: "station" } },
+  operators: { noun: { zh: "承接机构", en: "operators" }, unit: { zh: "家", en: "operators", one: "operator" } },
+  contracts: { noun: { zh: "合同", en: "contracts" }, unit: { zh: "份", en: "contracts", one: "contract" } },
+  persons: { noun: { zh: "人员", en: "staff" }, unit: { zh: "名", en: "persons", one: "person" } },
+  serving: { noun: { zh: "服务人员", en: "workers who serve it" }, unit: { zh: "名", en: "persons", one: "person" } },
+  posts: { noun: { zh: "岗位", en: "posts" }, unit: { zh: "个", en: "posts", one: "post" } },
+  activities: { noun: { zh: "活动", en: "activities" }, unit: { zh: "次", en: "activities", one: "activity" } },
+};
+
+/** A unit; in English of one and of several. */
+export interface Unit extends LocalText {
+  readonly one: string;
+}
+
+/** Returns the unit in which a thing is counted. */
+export function unitOf(thing: Thing): Unit {
+  return NOUNS[thing].unit;
+}
+
+/** Writes things that meet a condition: a noun with all that qualifies it. */
+export function sayNoun(thing: Thing, condition: object | undefined): LocalText {
+  const { noun } = NOUNS[thing];
+  if (condition === undefined) return noun;
+  const words = partsOf(thing, condition);
+  const adjectives = words.flatMap(({ adjective }) => (adjective === undefined ? [] : [adjective]));
+  const clauses = words.flatMap(({ clause, adjective }) => (adjective === undefined ? [clause] : []));
+  const before = clauses.length === 0 ? "" : `${clauses.map(({ zh }) => zh).join("且")}的`;
+  const after = clauses.length === 0 ? "" : ` that ${clauses.map(({ en }) => en).join(" and ")}`;
+  const english = adjectives.map(({ en }) => en).join(" ");
+  return {
+    zh: `${before}${adjectives.map(({ zh }) => zh).join("")}${noun.zh}`,
+    en: `${english}${english === "" ? "" : " "}${noun.en}${after}`,
+  };
+}
+
+/** Writes a condition alone: 持有社会工作师证书; that have a certificate. */
+export function sayConditionOn(thing: Thing, condition: object): LocalText {
+  const clauses = partsOf(thing, condition).map(({ clause }) => clause);
+  if (clauses.length === 0) return { zh: "全部", en: "at all" };
+  return {
+    zh: clauses.map(({ zh }) => zh).join("且"),
+    en: `that ${clauses.map(({ en }) => en).join(" and ")}`,
+  };
+}
+
+type Parts<C> = (condition: C) => readonly (ConditionWords | null)[];
+
+/** Returns the parts of a condition, then those of its `anyOf` and `not`. */
+function partsOf(thing: Thing, condition: object): readonly ConditionWords[] {
+  const { anyOf, not } = condition as { readonly anyOf?: readonly object[]; readonly not?: object };
+  const one = (inner: object): LocalText => {
+    const clauses = partsOf(thing, inner).map(({ clause }) => clause);
+    return { zh: clauses.map(({ zh }) => zh).join("且"), en: clauses.map(({ en }) => en).join(" and ") };
+  };
+  const choice = anyOf?.map(one);
+  const excluded = not === undefined ? null : one(not);
+  // The record gives the words of the thing itself, which the compiler cannot follow.
+  const own = (PARTS[thing] as Parts<object>)(condition);
+  return [
+    ...own,
+    choice === undefined
+      ? null
+      : only({
+          zh: `（${choice.map(({ zh }) => zh).join("或者")}）`,
+          en: `(${choice.map(({ en }) => en).join(", or ")})`,
+        }),
+    excluded === null ? null : only({ zh: `并非${excluded.zh}`, en: `are not those that ${excluded.en}` }),
+  ].filter((part) => part !== null);
+}
+
+function only(clause: LocalText): ConditionWords {
+  return { clause };
+}
+
+function when<V>(value: V | undefined, say: (value: V) => ConditionWords): ConditionWords | null {
+  return value === undefined ? null : say(value);
+}
+
+/** Words of a list of which one suffices, as an adjective: 专职, 街道. */
+function kindOf(vocabulary: Vocabulary, values: readonly string[] | undefined): ConditionWords | null {
+  if (values === undefined) return null;
+  const labels = values.map((value) => sayOpenTerm(vocabulary, value));
+  const adjective = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
+  return { clause: { zh: `为${adjective.zh}`, en: `are ${adjective.en}` }, adjective };
+}
+
+const PARTS: Readonly<Record<Thing, Parts<never>>> = {
+  divisions: ((condition) => divisionParts(condition)) satisfies Parts<DivisionCondition>,
+  stations: ((condition) => stationParts(condition)) satisfies Parts<StationCondition>,
+  operators: ((condition) => operatorParts(condition)) satisfies Parts<OperatorCondition>,
+  contracts: ({ operator }: { readonly operator?: OperatorCondition }) => [
+    when(operator, (other) => {
+      const { zh, en } = sayNoun("operators", other);
+      return only({ zh: `由${zh}承接`, en: `are held by ${en}` });
+    }),
+  ],
+  persons: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
+  serving: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
+  posts: ((condition) => postParts(condition)) satisfies Parts<PostCondition>,
+  activities: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
+};
+
+function divisionParts(condition: DivisionCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.id, (ids) => {
+      const { zh, en } = sayFirst(ids.map(same));
+      return only({ zh: `属于${zh}`, en: `are among ${en}` });
+    }),
+    when(condition.within, (ids) => {
+      const { zh, en } = sayFirst(ids.map(same));
+      return only({ zh: `位于${zh}之内`, en: `lie in ${en}` });
+    }),
+    kindOf(areaClasses, condition.area),
+    kindOf(divisionLevels, condition.level),
+    kindOf(divisionKinds, condition.kind),
+    kindOf(committeeTypes, condition.committee),
+    ...figuresAndCounts(condition),
+  ];
+}
+
+function stationParts(condition: StationCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.id, (ids) => {
+      const { zh, en } = sayFirst(ids.map(same));
+      return only({ zh: `属于${zh}`, en: `are among ${en}` });
+    }),
+    when(condition.tier, (tiers) => {
+      const labels = tiers.map((tier) => sayAnyTerm([divisionLevels], tier));
+      const text = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
+      return { clause: { zh: `属于${text.zh}层级`, en: `are on the tier ${text.en}` }, adjective: text };
+    }),
+    when(condition.opened, ({ from, until }) => {
+      const [first, last] = [from === undefined ? null : sayDate(from), until === undefined ? null : sayDate(until)];
+      return only({
+        zh: `${first === null ? "" : `${first.zh}起`}${last === null ? "" : `至${last.zh}`}启用`,
+        en: `opened${first === null ? "" : ` from ${first.en}`}${last === null ? "" : ` until ${last.en}`}`,
+      });
+    }),
+    kindOf(operatingModels, condition.operatingModel),
+    when(condition.nationallyRegistered, (wanted) =>
+      only({
+        zh: `${wanted ? "已" : "未"}录入全国社会工作信息管理系统`,
+        en: `are ${wanted ? "" : "not "}entered in the national information system`,
+      }),
+    ),
+    when(condition.systems, (systems) => {
+      const { zh, en } = sayFirst(systems.map((system) => sayOpenTerm(managementSystems, system)));
+      return only({ zh: `已建立${zh}`, en: `have ${en}` });
+    }),
+    when(condition.division, (division) => {
+      const { zh, en } = sayNoun("divisions", division);
+      return only({ zh: `设在${zh}`, en: `are in ${en}` });
+    }),
+    ...figuresAndCounts(condition),
+  ];
+}
+
+function operatorParts(condition: OperatorCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.id, (ids) => {
+      const { zh, en } = sayFirst(ids.map(same));
+      return only({ zh: `属于${zh}`, en: `are among ${en}` });
+    }),
+    ...figuresAndCounts(condition),
+  ];
+}
+
+function personParts(condition: PersonCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.certificate, certificateWords),
+    when(condition.registration, ({ level }: RegistrationCondition) => {
+      const { zh, en } = sayRank(certificateLevels, level, { zh: "职业水平", en: "social work" });
+      return only({ zh: `${zh}登记有效`, en: `are registered as ${en}` });
+    }),
+    when(condition.education, educationWords),
+    when(condition.degree, (degree: DegreeCondition) => {
+      const { zh, en } = sayRank(academicDegrees, degree.level, { zh: "任一", en: "any" });
+      const majors = sayMajors(degree.majors, false);
+      return only({ zh: `具有${majors.zh}${zh}学位`, en: `have ${en} degree${majors.en}` });
+    }),
+    when(condition.employment, employmentWords),
+    kindOf(staffKinds, condition.staffKind),
+    ...(condition.post === undefined ? [] : postParts(condition.post)),
+  ];
+}
+
+function certificateWords({ level, obtained, years }: CertificateCondition): ConditionWords {
+  const { zh, en } = sayRank(certificateLevels, level, { zh: "职业水平", en: "any level" });
+  const first = obtained?.from === undefined ? null : sayDate(obtained.from);
+  const last = obtained?.until === undefined ? null : sayDate(obtained.until);
+  const since = years === undefined ? null : sayRange(years);
+  return only({
+    zh: `${first === null ? "" : `${first.zh}起`}${last === null ? "" : `在${last.zh}前`}持有${zh}证书${since === null ? "" : `满${since.zh}年`}`,
+    en: `have a certificate (${en})${last === null ? "" : ` obtained by ${last.en}`}${first === null ? "" : ` from ${first.en}`}${since === null ? "" : ` for ${since.en} years`}`,
+  });
+}
+
+function educationWords({ level, majors, majorsOpen }: EducationCondition): ConditionWords {
+  const { zh, en } = sayRank(educationLevels, level, { zh: "", en: "any education" });
+  const named = sayMajors(majors, majorsOpen === true);
+  return only({ zh: `具有${named.zh}${zh}学历`, en: `have ${en}${named.en}` });
+}
+
+function sayMajors(majors: readonly string[] | undefined, isOpen: boolean): LocalText {
+  if (majors === undefined) return { zh: "", en: "" };
+  const { zh, en } = sayFirst(majors.map(same));
+  return { zh: `${zh}${isOpen ? "等" : ""}专业`, en: ` in ${en}${isOpen ? " or the like" : ""}` };
+}
+
+function employmentWords({ model, operator, asGraduate }: EmploymentCondition): ConditionWords {
+  const how = kindOf(operatingModels, model)?.adjective;
+  const who = operator === undefined ? null : sayNoun("operators", operator);
+  return only({
+    zh: `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}聘用${asGraduate === true ? "（聘用时为毕业生）" : ""}`,
+    en: `are employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${asGraduate === true ? " and were hired as graduates" : ""}`,
+  });
+}
+
+function postParts(condition: PostCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.fullTimeEquivalent, (range) => {
+      const { zh, en } = sayRange(range);
+      return only({ zh: `折合全职${zh}`, en: `count ${en} full-time` });
+    }),
+    when(condition.years, (range) => {
+      const { zh, en } = sayRange(range);
+      return only({ zh: `在岗${zh}年`, en: `have had the post for ${en} years` });
+    }),
+    when(condition.station, (station) => {
+      const { zh, en } = sayNoun("stations", station);
+      return only({ zh: `在${zh}任职`, en: `work at ${en}` });
+    }),
+    when(condition.person, (person) => {
+      const { zh, en } = sayNoun("persons", person);
+      return only({ zh: `由${zh}担任`, en: `are held by ${en}` });
+    }),
+    kindOf(duties, condition.duty),
+    kindOf(workloads, condition.workload),
+    kindOf(stationRoles, condition.role),
+    ...((condition.anyOf ?? []).length === 0 && condition.not === undefined
+      ? []
+      : partsOf("posts", logicOnly(condition))),
+  ];
+}
+
+function logicOnly({ anyOf, not }: PostCondition): PostCondition {
+  return { ...(anyOf === undefined ? {} : { anyOf }), ...(not === undefined ? {} : { not }) };
+}
+
+function activityParts(condition: ActivityCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.hours, (range) => {
+      const { zh, en } = sayRange(range);
+      return only({ zh: `时长${zh}小时`, en: `last ${en} hours` });
+    }),
+    when(condition.station, (station) => {
+      const { zh, en } = sayNoun("stations", station);
+      return only({ zh: `由${zh}开展`, en: `are done by ${en}` });
+    }),
+    kindOf(activityKinds, condition.kind),
+  ];
+}
+
+interface RankRange {
+  readonly atLeast?: string | undefined;
+  readonly atMost?: string | undefined;
+}
+
+/** Writes a place in an order of words: 本科及以上. */
+function sayRank(vocabulary: Vocabulary, rank: RankRange | undefined, any: LocalText): LocalText {
+  const least = rank?.atLeast === undefined ? null : sayAnyTerm([vocabulary], rank.atLeast);
+  const most = rank?.atMost === undefined ? null : sayAnyTerm([vocabulary], rank.atMost);
+  if (least === null && most === null) return any;
+  if (least !== null && most !== null)
+    return least.zh === most.zh ? least : { zh: `${least.zh}至${most.zh}`, en: `${least.en} to ${most.en}` };
+  return least !== null
+    ? { zh: `${least.zh}及以上`, en: `${least.en} or higher` }
+    : { zh: `${most?.zh ?? ""}及以下`, en: `${most?.en ?? ""} or lower` };
+}
+
+/** Writes limits on a number: 不少于3, 3至8. */
+export function sayRange({ atLeast, atMost, above, below }: NumberRange): LocalText {
+  if (atLeast !== undefined && atMost !== undefined)
+    return String(atLeast) === String(atMost)
+      ? sayDecimal(atLeast)
+      : {
+          zh: `${sayDecimal(atLeast).zh}至${sayDecimal(atMost).zh}`,
+          en: `${sayDecimal(atLeast).en} to ${sayDecimal(atMost).en}`,
+        };
+  const parts = [
+    atLeast === undefined ? null : { zh: `不少于${sayDecimal(atLeast).zh}`, en: `at least ${sayDecimal(atLeast).en}` },
+    above === undefined ? null : { zh: `多于${sayDecimal(above).zh}`, en: `more than ${sayDecimal(above).en}` },
+    atMost === undefined ? null : { zh: `不多于${sayDecimal(atMost).zh}`, en: `at most ${sayDecimal(atMost).en}` },
+    below === undefined ? null : { zh: `少于${sayDecimal(below).zh}`, en: `less than ${sayDecimal(below).en}` },
+  ].filter((part) => part !== null);
+  return { zh: parts.map(({ zh }) => zh).join("且"), en: parts.map(({ en }) => en).join(" and ") };
+}
+
+/** How a subject has things of its own. */
+const VERBS: Readonly<Record<Thing, string>> = {
+  divisions: "辖有",
+  stations: "设有",
+  operators: "有",
+  contracts: "签有",
+  persons: "配有",
+  serving: "有",
+  posts: "设有",
+  activities: "开展",
+};
+
+function figuresAndCounts({
+  figures,
+  has,
+}: {
+  readonly figures?: Readonly<Record<string, NumberRange>> | undefined;
+  readonly has?: readonly NestedCount[] | undefined;
+}): readonly ConditionWords[] {
+  return [
+    ...Object.entries(figures ?? {}).map(([key, range]) => {
+      const { zh, en } = sayRange(range);
+      return only({
+        zh: `${sayOpenTerm(figureKeys, key).zh}${zh}`,
+        en: `have ${sayOpenTerm(figureKeys, key).en} ${en}`,
+      });
+    }),
+    ...(has ?? []).map((nested) => {
+      const { of, where, ...range } = nested;
+      const noun = sayNoun(of, where);
+      const limits = Object.keys(range).length === 0 ? null : sayRange(range);
+      return only({
+        zh: `${VERBS[of]}${noun.zh}${limits === null ? "" : `${limits.zh}${unitOf(of).zh}`}`,
+        en: limits === null ? `have ${noun.en}` : `have ${limits.en} ${noun.en}`,
+      });
+    }),
+  ];
+}

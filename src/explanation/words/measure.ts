@@ -1,0 +1,192 @@
+import type { Bound, BoundByClass, BoundRate, BoundSum, Level, Measure, SubjectCondition } from "../../policy/index.js";
+import { type LocalText, figureKeys } from "../../terms/index.js";
+import { type Unit, sayConditionOn, sayNoun, unitOf } from "./condition.js";
+import { sayDecimal } from "./figures.js";
+import { sayDate, sayList, sayOpenTerm, same } from "./text.js";
+
+/** Measures, bounds and limits in words. */
+
+const QUANTITIES: Readonly<Record<string, { readonly name: LocalText; readonly unit: Unit }>> = {
+  hours: { name: { zh: "时长", en: "hours" }, unit: { zh: "小时", en: "hours", one: "hour" } },
+  participants: {
+    name: { zh: "参加人次", en: "attendances" },
+    unit: { zh: "人次", en: "attendances", one: "attendance" },
+  },
+  "full-time-equivalent": {
+    name: { zh: "折合全职人数", en: "full-time equivalents" },
+    unit: { zh: "名", en: "full-time equivalents", one: "full-time equivalent" },
+  },
+  "yearly-pay": { name: { zh: "年薪", en: "yearly pay" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
+};
+
+/** Writes what a measure counts, adds up or looks up. */
+export function sayMeasure(measure: Measure): LocalText {
+  switch (measure.take) {
+    case "count": {
+      const { zh, en } = sayNoun(measure.of, measure.where);
+      return { zh: `${zh}的数量`, en: `the number of ${en}` };
+    }
+    case "share": {
+      const base = sayNoun(measure.of, measure.among);
+      const part = sayConditionOn(measure.of, measure.where);
+      return { zh: `${base.zh}中${part.zh}的比例`, en: `the share of ${base.en} ${part.en}` };
+    }
+    case "sum":
+    case "mean": {
+      const { zh, en } = sayNoun(measure.of, measure.where);
+      const what = "figure" in measure ? sayFigureKey(measure.figure) : quantityName(measure.quantity);
+      return measure.take === "sum"
+        ? { zh: `${zh}的${what.zh}合计`, en: `the total ${what.en} of ${en}` }
+        : { zh: `${zh}的平均${what.zh}`, en: `the mean ${what.en} of ${en}` };
+    }
+    case "figure": {
+      const { zh, en } = sayFigureKey(measure.key);
+      const ago = measure.yearsAgo;
+      const place = measure.at === undefined ? "" : (LEVELS[measure.at]?.zh ?? "");
+      const where = measure.at === undefined ? "" : ` of the ${LEVELS[measure.at]?.en ?? measure.at}`;
+      return {
+        zh: `${ago === undefined ? "" : ago === 1 ? "上年度" : `${ago}年前的`}${place}${zh}`,
+        en: `${en}${where}${ago === undefined ? "" : ago === 1 ? " of the year before" : ` ${ago} years before`}`,
+      };
+    }
+    case "total": {
+      const parts = measure.parts.map(({ times, measure: part }) => ({ times: times ?? 1, words: sayMeasure(part) }));
+      const say = (language: "zh" | "en"): string =>
+        parts
+          .map(({ times, words }, index) => {
+            const size = sayDecimal(String(times).replace(/^-/, ""))[language];
+            const sign = String(times).startsWith("-") ? "－" : index === 0 ? "" : "＋";
+            return `${sign}${size === "1" ? "" : `${size}×`}${words[language]}`;
+          })
+          .join("");
+      return { zh: say("zh"), en: say("en") };
+    }
+    case "ratio": {
+      const [of, by] = [sayMeasure(measure.of), sayMeasure(measure.by)];
+      return { zh: `${of.zh}÷${by.zh}`, en: `${of.en} divided by ${by.en}` };
+    }
+  }
+}
+
+const LEVELS: Readonly<Record<string, LocalText>> = {
+  province: { zh: "全省", en: "province" },
+  prefecture: { zh: "全市", en: "prefecture" },
+  county: { zh: "全区（县）", en: "county" },
+  township: { zh: "街道（乡镇）", en: "township" },
+  village: { zh: "村（社区）", en: "village" },
+};
+
+function quantityName(quantity: string): LocalText {
+  return QUANTITIES[quantity]?.name ?? same(quantity);
+}
+
+/** Writes the name of a figure. */
+function sayFigureKey(key: string): LocalText {
+  return sayOpenTerm(figureKeys, key);
+}
+
+/** Returns the unit of a measure, which stands after its number; a share has none. */
+export function unitOfMeasure(measure: Measure): Unit {
+  switch (measure.take) {
+    case "count":
+      return unitOf(measure.of);
+    case "sum":
+    case "mean":
+      return "quantity" in measure ? (QUANTITIES[measure.quantity]?.unit ?? NO_UNIT) : NO_UNIT;
+    default:
+      return NO_UNIT;
+  }
+}
+
+const NO_UNIT: Unit = { zh: "", en: "", one: "" };
+
+/** Writes a number of a measure: a share as a percentage, everything else with its unit. */
+export function sayNumberOf(measure: Measure, number: string): LocalText {
+  if (measure.take === "share") return sayPercentText(number);
+  const { zh, en, one } = unitOfMeasure(measure);
+  const said = sayExact(number);
+  const unit = number === "1" ? one : en;
+  return { zh: `${said.zh}${zh}`, en: unit === "" ? said.en : `${said.en} ${unit}` };
+}
+
+/** Writes a decimal, or a fraction as it is. */
+function sayExact(number: string): LocalText {
+  return number.includes("/") ? same(number) : sayDecimal(number);
+}
+
+/** A share that has no short percentage is written as a fraction as well, so that no rounding contradicts a verdict. */
+function sayPercentText(number: string): LocalText {
+  const [numerator = "0", denominator] = number.split("/");
+  if (denominator === undefined) return same(`${trim(Number(number) * 100)}%`);
+  const rounded = trim(Math.round((Number(numerator) / Number(denominator)) * 1000) / 10);
+  return { zh: `约${rounded}%（${number}）`, en: `about ${rounded}% (${number})` };
+}
+
+function trim(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
+
+/** Writes a number, a fraction or a percentage of a policy as it stands there. */
+function sayLevel(level: Level): LocalText {
+  if (typeof level === "object") return same(`${level.numerator}/${level.denominator}`);
+  return typeof level === "string" && /[%/]/.test(level) ? same(level) : sayDecimal(level);
+}
+
+/** Writes a bound: a number, per unit of a measure, by class, in parts or by stages. */
+export function sayBound(bound: Bound): LocalText {
+  if (typeof bound === "object" && "stages" in bound)
+    return join(
+      bound.stages.map(({ by, is }) => {
+        const [day, sum] = [sayDate(by), saySum(is)];
+        return { zh: `${day.zh}前${sum.zh}`, en: `${sum.en} by ${day.en}` };
+      }),
+    );
+  return saySum(bound);
+}
+
+function saySum(bound: BoundSum): LocalText {
+  if (typeof bound !== "object" || !("parts" in bound)) return sayByClass(bound);
+  const parts = bound.parts.map(sayByClass);
+  return { zh: parts.map(({ zh }) => zh).join("，另加"), en: parts.map(({ en }) => en).join(", plus ") };
+}
+
+function sayByClass(bound: BoundByClass): LocalText {
+  if (typeof bound !== "object" || !("classes" in bound)) return sayRate(bound);
+  const classes = bound.classes.map(({ title, when, is }) => {
+    const [name, rate] = [title ?? saySubject(when), sayRate(is)];
+    return { zh: `${name.zh}${rate.zh}`, en: `${rate.en} for ${name.en}` };
+  });
+  if (bound.otherwise === undefined) return join(classes);
+  const rest = sayRate(bound.otherwise);
+  return join([...classes, { zh: `其余${rest.zh}`, en: `${rest.en} for all others` }]);
+}
+
+function sayRate(rate: BoundRate): LocalText {
+  if (typeof rate !== "object" || !("is" in rate)) return sayLevel(rate);
+  const of = sayMeasure(rate.of);
+  const every = rate.forEvery === undefined ? "1" : String(rate.forEvery);
+  const part = sayLevel(rate.is);
+  if (every === "1" && ["1", "100%"].includes(part.en)) return { zh: `等于${of.zh}`, en: `as many as ${of.en}` };
+  if (every === "1" && part.en.endsWith("%")) return { zh: `${of.zh}的${part.zh}`, en: `${part.en} of ${of.en}` };
+  const unit = unitOfMeasure(rate.of);
+  const said = sayDecimal(every);
+  return {
+    zh: `按${of.zh}，每${said.zh}${unit.zh === "" ? "个单位" : unit.zh}计${part.zh}`,
+    en: `${part.en} for every ${said.en} of ${of.en}`,
+  };
+}
+
+function join(items: readonly LocalText[]): LocalText {
+  return { zh: items.map(({ zh }) => zh).join("；"), en: items.map(({ en }) => en).join("; ") };
+}
+
+/** Writes which subjects belong to a class. */
+export function saySubject({ division, station, operator, person }: SubjectCondition): LocalText {
+  const nouns = [
+    division === undefined ? null : sayNoun("divisions", division),
+    station === undefined ? null : sayNoun("stations", station),
+    operator === undefined ? null : sayNoun("operators", operator),
+    person === undefined ? null : sayNoun("persons", person),
+  ].filter((noun) => noun !== null);
+  return nouns.length === 0 ? { zh: "各对象", en: "every subject" } : sayList(nouns);
+}

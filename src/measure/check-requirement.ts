@@ -1,0 +1,363 @@
+import {
+  type Period,
+  type PeriodInput,
+  type PlainDate,
+  coarseDateInterval,
+  isPastDue,
+  lastDayDue,
+  parsePeriod,
+  parsePlainDate,
+  shareOfPeriod,
+  windowsWithin,
+} from "../calendar/index.js";
+import { checkKeys, requireId, throwInputError } from "../checks/index.js";
+import { toRatio } from "../exact/index.js";
+import { basisOf, findingId } from "../finding/index.js";
+import type { Station, SubjectRef } from "../model/index.js";
+import { requireParsed, requireProvision } from "../parsed/index.js";
+import type { Bound, Measure, Requirement } from "../policy/index.js";
+import { type Ratio, multiplyRatios, subtractRatios } from "../ratio/index.js";
+import { type PreparedRegister, divisionExistsOn, stationMatchesTier, stationOpenOn } from "../register/index.js";
+import type { Basis, Finding, RequirementDetail } from "../results/index.js";
+import { DIVISION_LEVELS, type Timing } from "../terms/index.js";
+import { type Limits, type Outcome, compare } from "./compare.js";
+import { boundOf, quantityOf, subjectMeets } from "./compile.js";
+import type { MeasureContext, MeasureSubject } from "./context.js";
+import { contextOf } from "./meets.js";
+import { type Formula, allOf } from "./formula.js";
+import { subjectRef } from "./members.js";
+import { type Quantity, ZERO, greater } from "./quantity.js";
+import { ofCertainty, unknownFact } from "./tests.js";
+import { numberText } from "./text.js";
+
+/** Options of `checkRequirement`. */
+export interface RequirementOptions {
+  /** The day of the question, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The period of what happens over time, both days included, for instance `calendarYear(2025)`. */
+  readonly period: PeriodInput;
+  /** The division in which the policy applies, or “CN”: the subject of a requirement on the whole area. */
+  readonly jurisdiction?: string | undefined;
+  /** Id of the one subject to check; absent: all. */
+  readonly subject?: string | undefined;
+}
+
+/**
+ * Checks a requirement for each of its subjects: whether a measure reaches a bound, and does not exceed another.
+ *
+ * A bound by stages makes a finding for each stage. The last stage that is due is asked on the day of the question;
+ * those before it on their own last day, since a stage that was missed stays missed; later ones are open. A measure of
+ * what happens over time (activities) is asked for each period that has begun.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param provision a provision of kind `requirement`
+ * @param options the day, the period, the area in which the policy applies, one subject or all
+ * @returns findings by subject, then by stage or period
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `tier-unknown`, `type-invalid`, `key-unknown`, `date-invalid`,
+ *   `interval-reversed`, `reference-dangling`
+ *
+ * @example
+ * ```ts
+ * import { definePolicy, findProvision, stated } from "social-work-station-rules/policy";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { checkRequirement } from "social-work-station-rules/measure";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * const source = { document: "d", clause: "三", quote: "持证人员不低于60%", authority: "normative", verification: "primary-text" } as const;
+ * const policy = definePolicy({
+ *   version: 1,
+ *   id: "example",
+ *   title: { zh: "示例", en: "Example" },
+ *   jurisdiction: "CN",
+ *   documents: [{ id: "d", title: { zh: "办法", en: "Measures" }, issuers: ["民政局"] }],
+ *   effective: {},
+ *   provisions: [
+ *     {
+ *       id: "example/certified",
+ *       kind: "requirement",
+ *       title: { zh: "持证比例", en: "Certified share" },
+ *       modality: "must",
+ *       aspect: "certified-share",
+ *       appliesTo: { subject: "station", tier: "township" },
+ *       clauses: [],
+ *       parameters: {
+ *         measure: stated({ take: "share", of: "persons", where: { certificate: {} } }, source),
+ *         atLeast: stated("60%", source),
+ *       },
+ *     },
+ *   ],
+ * });
+ * const prepared = prepareRegister(
+ *   parseRegister({
+ *     version: 1,
+ *     recordedOn: "2025-06-30",
+ *     tierSystems: [{ id: "s", name: { zh: "体系", en: "system" }, tiers: [{ id: "s:station", name: { zh: "社工站", en: "station" }, level: "township" }] }],
+ *     divisions: [{ id: "110101001", name: "某街道", level: "township", kind: "subdistrict" }],
+ *     stations: [{ id: "a", division: "110101001", tier: "s:station", from: "2022" }],
+ *     personnel: ["p", "q"].map((id, index) => ({
+ *       id,
+ *       certificates: index === 0 ? [{ level: "social-worker", issuedOn: "2020" }] : [],
+ *       assignments: [{ station: "a", role: "social-worker", from: "2022" }],
+ *     })),
+ *     completeness: [{ collection: "personnel" }],
+ *   }),
+ * );
+ * const [finding] = checkRequirement(prepared, findProvision(policy, "requirement"), { asOf: "2025-06-30", period: { from: "2025-01-01", to: "2025-12-31" } });
+ * [finding?.verdict, finding?.detail.measured.most]; //=> ["unmet", "0.5"]
+ * ```
+ */
+export function checkRequirement(
+  prepared: PreparedRegister,
+  provision: Requirement,
+  options: RequirementOptions,
+): readonly Finding<RequirementDetail>[] {
+  requireParsed(prepared, "prepared-register", ["prepared"]);
+  requireProvision(provision, "requirement");
+  checkKeys(options, ["asOf", "period", "jurisdiction", "subject"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const period = parsePeriod(options.period, ["options", "period"]);
+  const { tier } = provision.appliesTo;
+  if (tier !== undefined && !prepared.tiers.has(tier) && !DIVISION_LEVELS.some((level) => level === tier))
+    throwInputError("tier-unknown", ["provision", "appliesTo", "tier"], { id: tier });
+  const jurisdiction =
+    options.jurisdiction === undefined ? "CN" : requireId(options.jurisdiction, ["options", "jurisdiction"]);
+  const basis = basisOf(provision);
+  const questions = questionsOf(provision, asOf, period);
+  const isOverTime = questions.some(({ window }) => window !== undefined);
+  const findings: Finding<RequirementDetail>[] = [];
+  for (const subject of subjectsOf(prepared, provision, jurisdiction, options.subject)) {
+    for (const question of questions) {
+      const finding = checkSubject(prepared, provision, subject, question, basis, isOverTime ? period : null);
+      if (finding !== null) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+/** What is asked of every subject: on which day, for which period, against which bounds. */
+interface Question {
+  readonly asOf: PlainDate;
+  readonly period: Period;
+  /** The period for which something is due; absent: it is asked on the day. */
+  readonly window: Period | undefined;
+  readonly stage: { readonly dueOn: PlainDate; readonly next: PlainDate | null } | undefined;
+  readonly timing: Timing | null;
+  readonly atLeast: SimpleBound | null;
+  readonly atMost: SimpleBound | null;
+}
+
+type SimpleBound = Exclude<Bound, { readonly stages: unknown }>;
+
+function questionsOf({ parameters }: Requirement, asOf: PlainDate, period: Period): readonly Question[] {
+  const [least, most] = [parameters.atLeast?.value, parameters.atMost?.value];
+  const staged = isStaged(least) ? least : isStaged(most) ? most : null;
+  if (staged !== null) return stagesOf(staged, least, parameters.dueConvention?.value ?? "inclusive", asOf, period);
+  const simple = { atLeast: simpleOf(least), atMost: simpleOf(most), stage: undefined };
+  if (!happensOverTime(parameters.measure.value)) return [{ ...simple, asOf, period, window: undefined, timing: null }];
+  const windows = parameters.every === undefined ? [period] : windowsWithin(period, parameters.every.value);
+  return windows
+    .filter(({ from }) => from <= asOf)
+    .map((window) => ({ ...simple, asOf, period: window, window, timing: window.to < asOf ? "closed" : "open" }));
+}
+
+function isStaged(bound: Bound | undefined): bound is Extract<Bound, { readonly stages: unknown }> {
+  return typeof bound === "object" && "stages" in bound;
+}
+
+function simpleOf(bound: Bound | undefined): SimpleBound | null {
+  return bound === undefined || isStaged(bound) ? null : bound;
+}
+
+function stagesOf(
+  { stages }: Extract<Bound, { readonly stages: unknown }>,
+  least: Bound | undefined,
+  convention: "inclusive" | "exclusive",
+  asOf: PlainDate,
+  period: Period,
+): readonly Question[] {
+  const days = stages.map(({ by }) => parsePlainDate(by));
+  const lastDue = days.findLastIndex((by) => isPastDue(asOf, by, convention));
+  return stages.map(({ is }, index) => {
+    const by = days[index] as PlainDate;
+    const day = index < lastDue ? lastDayDue(by, convention) : asOf;
+    return {
+      asOf: day,
+      period: index < lastDue ? { from: period.from < day ? period.from : day, to: day } : period,
+      window: undefined,
+      stage: { dueOn: by, next: days[index + 1] ?? null },
+      timing: index <= lastDue ? "closed" : "open",
+      atLeast: isStaged(least) ? is : simpleOf(least),
+      atMost: isStaged(least) ? null : is,
+    };
+  });
+}
+
+/** Returns whether a measure counts what happens over time, and not what there is on a day. */
+export function happensOverTime(measure: Measure): boolean {
+  switch (measure.take) {
+    case "figure":
+      return false;
+    case "total":
+      return measure.parts.some((part) => happensOverTime(part.measure));
+    case "ratio":
+      return happensOverTime(measure.of) || happensOverTime(measure.by);
+    default:
+      return measure.of === "activities";
+  }
+}
+
+function subjectsOf(
+  prepared: PreparedRegister,
+  { scope, appliesTo }: Requirement,
+  jurisdiction: string,
+  only: string | undefined,
+): readonly MeasureSubject[] {
+  if (scope === "jurisdiction") return [{ kind: "jurisdiction", id: jurisdiction }];
+  const { subject: kind, tier } = appliesTo;
+  const records: ReadonlyMap<string, unknown> | null =
+    kind === "station"
+      ? prepared.stations
+      : kind === "division"
+        ? prepared.divisions
+        : kind === "operator"
+          ? prepared.operators
+          : kind === "person"
+            ? prepared.people
+            : null;
+  if (records === null) return [];
+  if (only !== undefined && !records.has(only))
+    throwInputError("reference-dangling", ["options", "subject"], { id: requireId(only, ["options", "subject"]) });
+  const ids = only === undefined ? [...records.keys()].toSorted() : [only];
+  return ids
+    .filter((id) => {
+      if (tier === undefined) return true;
+      if (kind === "division") return prepared.divisions.get(id)?.level === tier;
+      if (kind !== "station") return true;
+      const station = prepared.stations.get(id);
+      return station !== undefined && stationMatchesTier(prepared, station, tier);
+    })
+    .map((id) => ({ kind: kind as MeasureSubject["kind"], id }));
+}
+
+function checkSubject(
+  prepared: PreparedRegister,
+  provision: Requirement,
+  subject: MeasureSubject,
+  question: Question,
+  basis: Basis,
+  whole: Period | null,
+): Finding<RequirementDetail> | null {
+  const { asOf, period, window, stage } = question;
+  const context = contextOf({ prepared, asOf, period, rounding: provision.parameters.rounding?.value ?? null });
+  const present = presence(subject, question, context);
+  if (present === false) return null;
+  const applies = allOf([
+    present,
+    provision.where === undefined ? true : subjectMeets(subject, provision.where, context),
+  ]);
+  if (applies === false) return null;
+  const scale = scaleOf(provision, subject, window, prepared);
+  const bound = (given: SimpleBound | null): Quantity | null =>
+    given === null ? null : scale(boundOf(given, subject, context));
+  const outcome = compare({
+    applies,
+    measured: quantityOf(provision.parameters.measure.value, subject, context),
+    atLeast: bound(question.atLeast),
+    atMost: bound(question.atMost),
+  });
+  const ref: SubjectRef = subjectRef(subject);
+  const due = stage === undefined ? undefined : { from: stage.dueOn, to: stage.dueOn };
+  const shown =
+    window === undefined || whole === null || (window.from === whole.from && window.to === whole.to) ? due : window;
+  return {
+    kind: "finding",
+    id: findingId(provision.id, ref, shown ?? window),
+    provision: provision.id,
+    subject: ref,
+    asOf,
+    verdict: outcome.verdict,
+    timing: outcome.verdict === "not-applicable" ? null : question.timing,
+    detail: detailOf(outcome, question),
+    missing: outcome.missing,
+    judgements: [],
+    basis,
+  };
+}
+
+/** Returns whether a subject is there: on the day, or in the period for which something is due. */
+function presence(subject: MeasureSubject, { asOf, window }: Question, { prepared }: MeasureContext): Formula {
+  if (subject.kind === "division") {
+    const division = prepared.divisions.get(subject.id);
+    return division !== undefined && divisionExistsOn(division, asOf);
+  }
+  if (subject.kind !== "station") return true;
+  const station = prepared.stations.get(subject.id);
+  if (station === undefined) return false;
+  const fact = unknownFact({ kind: "station", id: station.id }, "station-date");
+  if (window === undefined) return ofCertainty(stationOpenOn(prepared, station, asOf), fact, asOf);
+  const [from, until] = openSpan(station, prepared.register.recordedOn);
+  if (from.earliest > window.to || until.latest < window.from) return false;
+  const isCertain = from.latest <= window.to && until.earliest >= window.from;
+  return ofCertainty(isCertain ? "yes" : "unknown", fact, `${window.from} ${window.to}`);
+}
+
+type Interval = ReturnType<typeof coarseDateInterval>;
+
+function openSpan({ from, until }: Station, recordedOn: PlainDate): readonly [Interval, Interval] {
+  const first = coarseDateInterval(from ?? recordedOn);
+  return [
+    from === undefined ? { earliest: coarseDateInterval("1900").earliest, latest: first.latest } : first,
+    coarseDateInterval(until ?? "2200"),
+  ];
+}
+
+/** Returns a function that scales a bound to the part of the period for which a station was open. */
+function scaleOf(
+  { parameters }: Requirement,
+  subject: MeasureSubject,
+  window: Period | undefined,
+  prepared: PreparedRegister,
+): (bound: Quantity) => Quantity {
+  const reading = parameters.partYear?.value ?? "full";
+  const station = subject.kind === "station" ? prepared.stations.get(subject.id) : undefined;
+  if (reading === "full" || window === undefined || station === undefined) return (bound) => bound;
+  const unit = reading === "pro-rata-days" ? "days" : "months-begun";
+  const [from, until] = openSpan(station, prepared.register.recordedOn);
+  const share = (first: PlainDate, last: PlainDate): Ratio =>
+    last < first ? ZERO : toRatio(shareOfPeriod(window, { from: first, to: last }, unit));
+  const [least, most] = [share(from.latest, until.earliest), share(from.earliest, until.latest)];
+  return (bound) => {
+    if (bound.type === "number" && numberText(least) !== numberText(most))
+      return {
+        type: "between",
+        least: multiplyRatios(bound.value, least),
+        most: multiplyRatios(bound.value, most),
+        fact: unknownFact({ kind: "station", id: station.id }, "station-date", "open days"),
+      };
+    return { type: "total", parts: [{ times: least, of: bound }] };
+  };
+}
+
+function detailOf({ measured, atLeast, atMost, isExact }: Outcome, { window, stage }: Question): RequirementDetail {
+  return {
+    kind: "requirement",
+    measured: textOf(measured),
+    atLeast: atLeast && textOf(atLeast),
+    atMost: atMost && textOf(atMost),
+    shortfall: atLeast && differenceOf(atLeast, measured),
+    excess: atMost && differenceOf(measured, atMost),
+    ...(stage === undefined ? {} : { stage }),
+    ...(window === undefined ? {} : { period: window }),
+    exact: isExact,
+  };
+}
+
+function textOf({ least, most }: Limits): RequirementDetail["measured"] {
+  return { least: least && numberText(least), most: most && numberText(most) };
+}
+
+/** How much the first is more than the second, at least and at most, never less than nothing. */
+function differenceOf(first: Limits, second: Limits): RequirementDetail["measured"] {
+  const minus = (one: Ratio | null, other: Ratio | null): string | null =>
+    one === null || other === null ? null : numberText(greater(ZERO, subtractRatios(one, other)));
+  return { least: minus(first.least, second.most) ?? "0", most: minus(first.most, second.least) };
+}

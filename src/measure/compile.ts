@@ -1,0 +1,262 @@
+import { toRatio } from "../exact/index.js";
+import type {
+  Bound,
+  BoundByClass,
+  BoundRate,
+  BoundSum,
+  Level,
+  Measure,
+  SubjectCondition,
+  Thing,
+} from "../policy/index.js";
+import { type Ratio, divideRatios, makeRatio } from "../ratio/index.js";
+import { areaOf } from "../register/index.js";
+import { type DivisionLevel } from "../terms/index.js";
+import { divisionMeets, hoursOf, operatorMeets, stationMeets } from "./conditions.js";
+import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
+import { readFigure } from "./figures.js";
+import { type Formula, allOf } from "./formula.js";
+import type { PostedPerson } from "./indexes.js";
+import { levelsOf } from "./levels-of.js";
+import { type Members, type Post, type Records, membersOf } from "./members.js";
+import { type Amount, type Quantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
+import { equivalentOf, personMeets } from "./person-conditions.js";
+import { unknownFact } from "./tests.js";
+
+/** Takes the numbers of a measure from a register, as far as they are known. */
+export function quantityOf(measure: Measure, subject: MeasureSubject, context: MeasureContext): Quantity {
+  switch (measure.take) {
+    case "count": {
+      const { members, unlisted } = tally(measure.of, measure.where, subject, context);
+      return { type: "count", members: members.map(({ counts }) => counts), unlisted };
+    }
+    case "share": {
+      const { members, unlisted } = tally(measure.of, measure.among, subject, context);
+      return {
+        type: "share",
+        members: members.map(({ record, counts }) => ({
+          among: counts,
+          counted: counts === false ? false : context.meets(measure.of, record, measure.where as never),
+        })),
+        unlisted,
+      };
+    }
+    case "sum":
+    case "mean": {
+      const { members, unlisted } = tally(measure.of, measure.where, subject, context);
+      const what = "figure" in measure ? { figure: measure.figure } : { quantity: measure.quantity };
+      return {
+        type: measure.take,
+        members: members.map(({ record, counts }) => ({
+          among: counts,
+          amount: counts === false ? NOTHING : amountOf(measure.of, record, what, context),
+        })),
+        unlisted,
+      };
+    }
+    case "figure": {
+      const { least, most, fact } = readFigure(subject, measure, context);
+      return fact === null ? { type: "number", value: least } : { type: "between", least, most, fact };
+    }
+    case "total":
+      return {
+        type: "total",
+        parts: measure.parts.map((part) => ({
+          times: part.times === undefined ? ONE : toRatio(part.times),
+          of: quantityOf(part.measure, subject, context),
+        })),
+      };
+    case "ratio":
+      return {
+        type: "quotient",
+        of: quantityOf(measure.of, subject, context),
+        by: quantityOf(measure.by, subject, context),
+      };
+  }
+}
+
+const NOTHING: Amount = { least: ZERO, most: ZERO, fact: null };
+
+interface Counted<T extends Thing> {
+  readonly record: Records[T];
+  readonly counts: Formula;
+}
+
+/** Returns the things of a subject that may meet a condition. */
+function tally<T extends Thing>(
+  thing: T,
+  where: ConditionOn[T] | undefined,
+  subject: MeasureSubject,
+  context: MeasureContext,
+): Pick<Members<never>, "unlisted"> & { readonly members: readonly Counted<T>[] } {
+  const { members, unlisted } = membersOf(thing, subject, context, levelsOf(thing, where, context));
+  const counted: Counted<T>[] = [];
+  for (const { record, present } of members) {
+    const counts = present === false ? false : allOf([present, context.meets(thing, record, where)]);
+    if (counts !== false) counted.push({ record, counts });
+  }
+  return { members: counted, unlisted };
+}
+
+/** Returns the number of one member that is added: one of its own, or a recorded figure. */
+function amountOf(
+  thing: Thing,
+  record: Records[Thing],
+  { quantity, figure }: { readonly quantity?: string | undefined; readonly figure?: string | undefined },
+  context: MeasureContext,
+): Amount {
+  if (figure !== undefined) {
+    const { id } = record as { readonly id: string };
+    const kind = thing === "divisions" ? "division" : thing === "stations" ? "station" : "operator";
+    return readFigure({ kind, id }, { key: figure }, context);
+  }
+  switch (quantity) {
+    case "hours": {
+      const activity = record as Records["activities"];
+      const read = hoursOf(activity);
+      const fact = unknownFact({ kind: "station", id: activity.station }, "hours", activity.id, activity.id);
+      return { ...read, fact: read.most === null ? fact : null };
+    }
+    case "yearly-pay":
+      return yearlyPay(record as PostedPerson, context);
+    default: {
+      const posts = thing === "posts" ? [record as Post] : postsOf(record as PostedPerson);
+      const read = posts.map(({ assignment }) => equivalentOf(assignment));
+      const [least, most] = [sumOf(read.map((one) => one.least)), sumOf(read.map((one) => one.most))];
+      const [first] = posts;
+      const isKnown = least.numerator === most.numerator && least.denominator === most.denominator;
+      return {
+        least,
+        most,
+        fact:
+          isKnown || first === undefined
+            ? null
+            : unknownFact(
+                { kind: "person", id: first.person.id },
+                "full-time-equivalent",
+                posts.map(({ assignment }) => assignment.station).join(" "),
+              ),
+      };
+    }
+  }
+}
+
+function postsOf({ person, assignments }: PostedPerson): readonly Post[] {
+  return assignments.map((assignment) => ({ person, assignment }));
+}
+
+const MONTHS = whole(12);
+
+/** The pay of the employments that go on; without one recorded it is not known. */
+function yearlyPay({ person }: PostedPerson, { asOf }: MeasureContext): Amount {
+  const paid = (person.employments ?? []).flatMap(({ pay, until }) =>
+    pay === undefined || (until !== undefined && until < asOf.slice(0, until.length)) ? [] : [pay],
+  );
+  const fact = unknownFact({ kind: "person", id: person.id }, "salary");
+  if (paid.length === 0) return { least: ZERO, most: null, fact };
+  const total = sumOf(
+    paid.map(({ amount, per }) => {
+      const recorded = toRatio(amount);
+      return per === "month" ? makeRatio(recorded.numerator * MONTHS.numerator, recorded.denominator) : recorded;
+    }),
+  );
+  return { least: total, most: total, fact: null };
+}
+
+/** Takes the number with which a measure is compared, as far as it is known. */
+export function boundOf(
+  bound: Exclude<Bound, { readonly stages: unknown }>,
+  subject: MeasureSubject,
+  context: MeasureContext,
+): Quantity {
+  return isParts(bound)
+    ? { type: "total", parts: bound.parts.map((part) => ({ times: ONE, of: byClass(part, subject, context) })) }
+    : byClass(bound, subject, context);
+}
+
+function isParts(bound: BoundSum): bound is Extract<BoundSum, { readonly parts: unknown }> {
+  return typeof bound === "object" && "parts" in bound;
+}
+
+function byClass(bound: BoundByClass, subject: MeasureSubject, context: MeasureContext): Quantity {
+  if (typeof bound !== "object" || !("classes" in bound)) return rateOf(bound, subject, context);
+  return {
+    type: "classes",
+    cases: bound.classes.map(({ when, is }) => ({
+      when: subjectMeets(subject, when, context),
+      is: rateOf(is, subject, context),
+    })),
+    otherwise: bound.otherwise === undefined ? null : rateOf(bound.otherwise, subject, context),
+  };
+}
+
+function rateOf(rate: BoundRate, subject: MeasureSubject, context: MeasureContext): Quantity {
+  if (typeof rate !== "object" || !("is" in rate)) return { type: "number", value: levelOf(rate) };
+  return {
+    type: "rate",
+    of: quantityOf(rate.of, subject, context),
+    is: levelOf(rate.is),
+    forEvery: rate.forEvery === undefined ? ONE : toRatio(rate.forEvery),
+    rounding: context.rounding,
+  };
+}
+
+const HUNDRED = whole(100);
+
+/** Reads a number, a fraction or a percentage. */
+export function levelOf(level: Level): Ratio {
+  return typeof level === "string" && level.endsWith("%")
+    ? divideRatios(toRatio(level.slice(0, -1)), HUNDRED)
+    : toRatio(level);
+}
+
+/** Returns whether a subject meets a condition: on itself, or on the division in which it lies. */
+export function subjectMeets(subject: MeasureSubject, condition: SubjectCondition, context: MeasureContext): Formula {
+  const { prepared } = context;
+  const { division, station, operator, person } = condition;
+  return allOf([
+    division === undefined
+      ? true
+      : divisionOf(subject, division.level, context).some((one) => one !== undefined)
+        ? allOf(
+            divisionOf(subject, division.level, context).flatMap((one) =>
+              one === undefined ? [] : [divisionMeets(one, division, context)],
+            ),
+          )
+        : false,
+    whenFound(station, subject.kind === "station" ? prepared.stations.get(subject.id) : undefined, (one, where) =>
+      stationMeets(one, where, context),
+    ),
+    whenFound(operator, subject.kind === "operator" ? prepared.operators.get(subject.id) : undefined, (one, where) =>
+      operatorMeets(one, where, context),
+    ),
+    whenFound(person, subject.kind === "person" ? prepared.people.get(subject.id) : undefined, (one, where) =>
+      personMeets({ person: one, assignments: one.assignments ?? [] }, where, context),
+    ),
+  ]);
+}
+
+function whenFound<C, R>(
+  condition: C | undefined,
+  record: R | undefined,
+  test: (record: R, condition: C) => Formula,
+): Formula {
+  if (condition === undefined) return true;
+  return record !== undefined && test(record, condition);
+}
+
+/** The division on which a condition is put: the subject's own, or that above it of the level named. */
+function divisionOf(subject: MeasureSubject, levels: readonly string[] | undefined, { prepared }: MeasureContext) {
+  const own =
+    subject.kind === "division" || subject.kind === "jurisdiction"
+      ? subject.id
+      : subject.kind === "station"
+        ? prepared.stations.get(subject.id)?.division
+        : subject.kind === "person"
+          ? prepared.stations.get(prepared.people.get(subject.id)?.assignments?.[0]?.station ?? "")?.division
+          : undefined;
+  if (own === undefined) return [];
+  const [level] = levels ?? [];
+  const id = level === undefined || levels?.length !== 1 ? own : areaOf(prepared, own, level as DivisionLevel);
+  return [id === null ? undefined : prepared.divisions.get(id)];
+}

@@ -1,0 +1,199 @@
+import { toRatio } from "../exact/index.js";
+import type { Activity, Division, Operator, Station, SubjectRef } from "../model/index.js";
+import type {
+  ActivityCondition,
+  DivisionCondition,
+  NestedCount,
+  NumberRange,
+  OperatorCondition,
+  StationCondition,
+} from "../policy/index.js";
+import { liesWithin, spanHoldsOn, stationMatchesTier } from "../register/index.js";
+import { AREA_CLASSES, COMMITTEE_TYPES, MANAGEMENT_SYSTEMS } from "../terms/index.js";
+import type { MeasureContext, MeasureSubject } from "./context.js";
+import { readFigure } from "./figures.js";
+import { type Formula, allOf, anyOf, countOf, not } from "./formula.js";
+import { levelsOf } from "./levels-of.js";
+import { membersOf } from "./members.js";
+import { whole } from "./quantity.js";
+import {
+  type NumberReading,
+  isWithin,
+  ofCertainty,
+  testDay,
+  testFlag,
+  testHeld,
+  testNumber,
+  testWord,
+  unknownFact,
+} from "./tests.js";
+
+/** Conditions on places, operators and activities. */
+
+/** Returns the formulas of `anyOf` and `not`. */
+export function logic<C>(
+  { anyOf: members, not: excluded }: { readonly anyOf?: readonly C[] | undefined; readonly not?: C | undefined },
+  meetsOne: (condition: C) => Formula,
+): readonly Formula[] {
+  return [
+    ...(members === undefined ? [] : [anyOf(members.map(meetsOne))]),
+    ...(excluded === undefined ? [] : [not(meetsOne(excluded))]),
+  ];
+}
+
+/** Tests a field only where the condition names it. */
+export function given<V>(value: V | undefined, test: (value: V) => Formula): Formula {
+  return value === undefined ? true : test(value);
+}
+
+/** Returns whether a division meets a condition. */
+export function divisionMeets(division: Division, condition: DivisionCondition, context: MeasureContext): Formula {
+  const subject = { kind: "division", id: division.id } as const;
+  return allOf([
+    given(condition.id, (ids) => ids.includes(division.id)),
+    given(condition.within, (ids) => ids.some((id) => liesIn(division.id, id, context))),
+    given(condition.level, (levels) => levels.includes(division.level)),
+    given(condition.kind, (kinds) => division.kind !== undefined && kinds.includes(division.kind)),
+    given(condition.committee, (types) =>
+      testWord(division.committee, types, unknownFact(subject, "committee-type"), COMMITTEE_TYPES),
+    ),
+    given(condition.area, (classes) =>
+      testWord(areaClassOf(division), classes, unknownFact(subject, "area-class"), AREA_CLASSES),
+    ),
+    ...figuresAndCounts(subject, condition, context),
+    ...logic(condition, (other) => divisionMeets(division, other, context)),
+  ]);
+}
+
+/** Urban–rural codes of 城镇 begin with 1, those of 乡村 with 2 (National Bureau of Statistics). */
+function areaClassOf({ urbanRuralCode }: Division): string | undefined {
+  return urbanRuralCode === undefined ? undefined : urbanRuralCode.startsWith("1") ? "urban" : "rural";
+}
+
+function liesIn(division: string, area: string, { prepared }: MeasureContext): boolean {
+  return liesWithin(prepared, division, new Set([area]));
+}
+
+/** Returns whether a station meets a condition. */
+export function stationMeets(station: Station, condition: StationCondition, context: MeasureContext): Formula {
+  const { prepared } = context;
+  const subject = { kind: "station", id: station.id } as const;
+  const division = prepared.divisions.get(station.division);
+  return allOf([
+    given(condition.id, (ids) => ids.includes(station.id)),
+    given(condition.tier, (tiers) => tiers.some((tier) => stationMatchesTier(prepared, station, tier))),
+    given(condition.opened, (days) => testDay(station.from, days, unknownFact(subject, "station-date", "from"))),
+    given(condition.operatingModel, (models) =>
+      testWord(station.operatingModel, models, unknownFact(subject, "operating-model")),
+    ),
+    given(condition.nationallyRegistered, (wanted) =>
+      testFlag(station.nationallyRegistered, wanted, unknownFact(subject, "platform-registration")),
+    ),
+    given(condition.systems, (systems) => allOf(systems.map((system) => hasSystem(station, system, context)))),
+    given(condition.division, (where) => division !== undefined && divisionMeets(division, where, context)),
+    ...figuresAndCounts(subject, condition, context),
+    ...logic(condition, (other) => stationMeets(station, other, context)),
+  ]);
+}
+
+function hasSystem({ id, systems }: Station, system: string, { prepared, asOf }: MeasureContext): Formula {
+  const subject = { kind: "station", id } as const;
+  if (systems === undefined)
+    return testHeld(undefined, [system], unknownFact(subject, "management-systems"), MANAGEMENT_SYSTEMS);
+  return anyOf(
+    systems
+      .filter((adopted) => adopted.system === system)
+      .map(({ adoptedOn }) =>
+        ofCertainty(
+          spanHoldsOn({ from: adoptedOn }, asOf, prepared.register.recordedOn),
+          unknownFact(subject, "management-systems", system),
+          asOf,
+        ),
+      ),
+  );
+}
+
+/** Returns whether an operator meets a condition. */
+export function operatorMeets(operator: Operator, condition: OperatorCondition, context: MeasureContext): Formula {
+  const subject = { kind: "operator", id: operator.id } as const;
+  return allOf([
+    given(condition.id, (ids) => ids.includes(operator.id)),
+    ...figuresAndCounts(subject, condition, context),
+    ...logic(condition, (other) => operatorMeets(operator, other, context)),
+  ]);
+}
+
+/** Returns whether an activity meets a condition. */
+export function activityMeets(activity: Activity, condition: ActivityCondition, context: MeasureContext): Formula {
+  const subject = { kind: "station", id: activity.station } as const;
+  const station = context.prepared.stations.get(activity.station);
+  return allOf([
+    given(condition.kind, (kinds) => kinds.includes(activity.kind)),
+    given(condition.hours, (range) =>
+      testNumber(hoursOf(activity), range, unknownFact(subject, "hours", activity.id, activity.id)),
+    ),
+    given(condition.station, (where) => station !== undefined && stationMeets(station, where, context)),
+    ...logic(condition, (other) => activityMeets(activity, other, context)),
+  ]);
+}
+
+/** Returns the length of an activity as far as it is recorded. */
+export function hoursOf({ hours }: Activity): NumberReading {
+  if (hours === undefined) return { least: whole(0), most: null };
+  const recorded = toRatio(hours);
+  return { least: recorded, most: recorded };
+}
+
+/** Returns whether recorded figures lie within limits, and whether the subject has so many things of its own. */
+function figuresAndCounts(
+  subject: MeasureSubject & SubjectRef,
+  {
+    figures,
+    has,
+  }: {
+    readonly figures?: Readonly<Record<string, NumberRange>> | undefined;
+    readonly has?: readonly NestedCount[] | undefined;
+  },
+  context: MeasureContext,
+): readonly Formula[] {
+  return [
+    ...Object.entries(figures ?? {}).map(([key, range]) => {
+      const { least, most, fact } = readFigure(subject, { key }, context);
+      return fact === null ? isWithin(least, range) : testNumber({ least, most }, range, fact);
+    }),
+    ...(has ?? []).map((nested) => hasSoMany(subject, nested, context)),
+  ];
+}
+
+/** Returns whether a subject has a number of things within limits; at least one where no limits are named. */
+export function hasSoMany(subject: MeasureSubject, nested: NestedCount, context: MeasureContext): Formula {
+  const { of, where, ...range } = nested;
+  const limits: NumberRange = Object.keys(range).length === 0 ? { atLeast: 1 } : range;
+  const { members, unlisted } = membersOf(of, subject, context, levelsOf(of, where, context));
+  const formulas = members.map(({ record, present }) =>
+    allOf([present, present === false ? false : context.meets(of, record, where)]),
+  );
+  const known = countOf(formulas, (count) => isWithin(whole(count), limits));
+  const [fact] = unlisted;
+  if (fact === undefined) return known;
+  // Of a list that is not complete there may be any number more.
+  const more = { key: `${subject.kind}:${subject.id} more ${of} ${JSON.stringify(where ?? null)}`, missing: fact };
+  const withMore = (extra: number): Formula => countOf(formulas, (count) => isWithin(whole(count + extra), limits));
+  const extras = [0, ...extrasThatMatter(limits)].map((extra) => ({ extra, formula: withMore(extra) }));
+  if (extras.every(({ formula }) => formula === true)) return true;
+  if (extras.every(({ formula }) => formula === false)) return false;
+  return anyOf(
+    extras.map(({ extra, formula }) =>
+      allOf([testNumber({ least: whole(0), most: null }, { atLeast: extra, atMost: extra }, more), formula]),
+    ),
+  );
+}
+
+/** Returns how many more things can make a difference to limits: up to each limit, and beyond all. */
+function extrasThatMatter(limits: NumberRange): readonly number[] {
+  const ends = Object.values(limits).flatMap((limit) =>
+    limit === undefined ? [] : [Math.min(20, Math.ceil(Number(limit)))],
+  );
+  const most = ends.reduce((one, other) => Math.max(one, other), 1);
+  return [...Array.from({ length: most }, (_, index) => index + 1), 1_000_000_000];
+}

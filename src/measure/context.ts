@@ -1,0 +1,48 @@
+import type { Period, PlainDate } from "../calendar/index.js";
+import type {
+  ActivityCondition,
+  ContractCondition,
+  DivisionCondition,
+  OperatorCondition,
+  PersonCondition,
+  PostCondition,
+  StationCondition,
+  Thing,
+} from "../policy/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import type { RoundingMode } from "../ratio/index.js";
+import type { Formula } from "./formula.js";
+import type { Records } from "./members.js";
+
+/** What a measure is asked for: the register, the day, and the period of what happens over time. */
+export interface MeasureQuestion {
+  readonly prepared: PreparedRegister;
+  readonly asOf: PlainDate;
+  readonly period: Period;
+  /** How a bound per unit is rounded; null: it is not. */
+  readonly rounding: RoundingMode | null;
+}
+
+/** A question, and the function that tests conditions. */
+export interface MeasureContext extends MeasureQuestion {
+  /** Returns whether a record meets a condition, as a formula over what is not known. */
+  readonly meets: <T extends Thing>(thing: T, record: Records[T], condition: ConditionOn[T] | undefined) => Formula;
+}
+
+/** The condition on each thing. */
+export interface ConditionOn {
+  readonly divisions: DivisionCondition;
+  readonly stations: StationCondition;
+  readonly operators: OperatorCondition;
+  readonly contracts: ContractCondition;
+  readonly persons: PersonCondition;
+  readonly serving: PersonCondition;
+  readonly posts: PostCondition;
+  readonly activities: ActivityCondition;
+}
+
+/** The subject of a measure: a record of the register, or the whole area in which a policy applies. */
+export interface MeasureSubject {
+  readonly kind: "jurisdiction" | "division" | "station" | "operator" | "person";
+  readonly id: string;
+}

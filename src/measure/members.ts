@@ -1,0 +1,288 @@
+import type { Activity, Assignment, Contract, Division, Operator, Person, Station } from "../model/index.js";
+import type { Thing } from "../policy/index.js";
+import {
+  type HeldAssignment,
+  type PreparedRegister,
+  divisionExistsOn,
+  isComplete,
+  spanHoldsOn,
+  stationOpenOn,
+} from "../register/index.js";
+import type { MissingFact } from "../results/index.js";
+import type { Collection, DivisionLevel } from "../terms/index.js";
+import type { MeasureContext, MeasureSubject } from "./context.js";
+import { type Formula, anyOf } from "./formula.js";
+import {
+  type PostedPerson,
+  activitiesAt,
+  assignmentsServing,
+  byPerson,
+  divisionsByArea,
+  stationsByArea,
+} from "./indexes.js";
+import { ofCertainty, testDay, testList, unknownFact } from "./tests.js";
+
+/** One of the things that are counted, and whether it is there on the day or in the period. */
+export interface Member<T> {
+  readonly record: T;
+  readonly present: Formula;
+}
+
+/** A post: an assignment with the person who has it. */
+export type Post = HeldAssignment;
+
+/** The record that stands for each thing. */
+export interface Records {
+  readonly divisions: Division;
+  readonly stations: Station;
+  readonly operators: Operator;
+  readonly contracts: { readonly operator: Operator; readonly contract: Contract };
+  readonly persons: PostedPerson;
+  readonly serving: PostedPerson;
+  readonly posts: Post;
+  readonly activities: Activity;
+}
+
+/** The things of a subject, and what would say whether more of them exist; nothing where the list is complete. */
+export interface Members<T> {
+  readonly members: readonly Member<T>[];
+  readonly unlisted: readonly MissingFact[];
+}
+
+/** Returns the things of one kind that belong to a subject. */
+export function membersOf<T extends Thing>(
+  thing: T,
+  subject: MeasureSubject,
+  context: MeasureContext,
+  levels: readonly DivisionLevel[],
+): Members<Records[T]> {
+  // The record gives the function of the thing itself, which the compiler cannot follow.
+  const list = (MEMBERS as Readonly<Record<Thing, MembersOf<unknown>>>)[thing] as MembersOf<Records[T]>;
+  return list(subject, context, levels);
+}
+
+/** @param levels the levels of division to which a condition restricts the things; none: any */
+type MembersOf<T> = (subject: MeasureSubject, context: MeasureContext, levels: readonly DivisionLevel[]) => Members<T>;
+
+const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
+  divisions: (subject, context, levels) => {
+    const { prepared, asOf } = context;
+    const below =
+      subject.kind === "jurisdiction"
+        ? prepared.register.divisions
+        : (prepared.indexes.get(divisionsByArea).get(subject.id) ?? []);
+    return {
+      members: below.map((record) => ({ record, present: divisionExistsOn(record, asOf) })),
+      unlisted: unlistedIn(subject, context, "divisions", "divisions", levels),
+    };
+  },
+  stations: (subject, context, levels) => {
+    const { prepared, asOf } = context;
+    return {
+      members: stationsOf(subject, context).map((record) => ({
+        record,
+        present: ofCertainty(
+          stationOpenOn(prepared, record, asOf),
+          unknownFact({ kind: "station", id: record.id }, "station-date"),
+          asOf,
+        ),
+      })),
+      unlisted: unlistedIn(subject, context, "stations", "stations", levels),
+    };
+  },
+  operators: (subject, context) => ({
+    members: contractsOf(subject, context)
+      .reduce<Records["contracts"][][]>((groups, held) => {
+        const known = groups.find(([first]) => first?.operator === held.operator);
+        if (known === undefined) groups.push([held]);
+        else known.push(held);
+        return groups;
+      }, [])
+      .flatMap((held) => {
+        const [first] = held;
+        if (first === undefined) return [];
+        return [
+          {
+            record: first.operator,
+            present: anyOf(held.map(({ contract }) => runsOn(first.operator, contract, context))),
+          },
+        ];
+      }),
+    unlisted: unlistedIn(subject, context, "operators", "operators"),
+  }),
+  contracts: (subject, context) => ({
+    members: contractsOf(subject, context).map((record) => ({
+      record,
+      present: runsOn(record.operator, record.contract, context),
+    })),
+    unlisted: unlistedIn(subject, context, "operators", "operators"),
+  }),
+  persons: (subject, context) => {
+    const held = postsOf(subject, context);
+    const members = byPerson(held).map((record) => ({
+      record,
+      present: anyOf(record.assignments.map((assignment) => heldOn(record.person, assignment, context))),
+    }));
+    return {
+      members: [...members, ...unplaced(subject, context)],
+      unlisted: unlistedIn(subject, context, "personnel", "personnel"),
+    };
+  },
+  serving: (subject, context) => {
+    const { prepared } = context;
+    const served = prepared.indexes.get(assignmentsServing);
+    const places =
+      subject.kind === "division"
+        ? [subject.id, ...(prepared.indexes.get(divisionsByArea).get(subject.id) ?? []).map(({ id }) => id)]
+        : prepared.register.divisions.map(({ id }) => id);
+    const members = byPerson(new Set(places.flatMap((id) => served.get(id) ?? []))).map((record) => ({
+      record,
+      present: anyOf(record.assignments.map((assignment) => heldOn(record.person, assignment, context))),
+    }));
+    return {
+      members: [...members, ...unplaced(subject, context)],
+      unlisted: unlistedIn(subject, context, "personnel", "personnel"),
+    };
+  },
+  posts: (subject, context) => ({
+    members: postsOf(subject, context).map((record) => ({
+      record,
+      present: heldOn(record.person, record.assignment, context),
+    })),
+    unlisted: [
+      ...unlistedIn(subject, context, "personnel", "personnel"),
+      ...context.prepared.personnelWithoutAssignments.map(({ id }): MissingFact => ({
+        subject: { kind: "person", id },
+        fact: "assignments",
+      })),
+    ],
+  }),
+  activities: (subject, context) => {
+    const { prepared, period, asOf } = context;
+    const last = period.to < asOf ? period.to : asOf;
+    const range = { from: period.from, until: last };
+    return {
+      members: activitiesAt(prepared, stationsOf(subject, context)).flatMap((record) => {
+        if (record.completedOn === undefined || period.from > last) return [];
+        const present = testDay(
+          record.completedOn,
+          range,
+          unknownFact({ kind: "station", id: record.station }, "activity-date", record.id),
+        );
+        return present === false ? [] : [{ record, present }];
+      }),
+      unlisted: period.from > last ? [] : unlistedIn(subject, context, "activities", "activities"),
+    };
+  },
+};
+
+/** Returns the stations of a subject, whether open on the day or not. */
+function stationsOf(subject: MeasureSubject, { prepared }: MeasureContext): readonly Station[] {
+  switch (subject.kind) {
+    case "jurisdiction":
+      return [...prepared.stations.values()];
+    case "division":
+      return prepared.indexes.get(stationsByArea).get(subject.id) ?? [];
+    case "station":
+      return listOf(prepared.stations.get(subject.id));
+    case "operator":
+      return (prepared.operators.get(subject.id)?.contracts ?? [])
+        .flatMap(({ stations }) => stations)
+        .flatMap((id) => listOf(prepared.stations.get(id)));
+    case "person":
+      return (prepared.people.get(subject.id)?.assignments ?? []).flatMap(({ station }) =>
+        listOf(prepared.stations.get(station)),
+      );
+  }
+}
+
+function listOf<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+function contractsOf(subject: MeasureSubject, context: MeasureContext): readonly Records["contracts"][] {
+  const { prepared } = context;
+  if (subject.kind === "operator") {
+    const operator = prepared.operators.get(subject.id);
+    return operator === undefined ? [] : operator.contracts.map((contract) => ({ operator, contract }));
+  }
+  const found = stationsOf(subject, context).flatMap(({ id }) => prepared.contractsByStation.get(id) ?? []);
+  return [...new Map(found.map(({ operator, contract }) => [contract, { operator, contract }])).values()];
+}
+
+function runsOn(operator: Operator, contract: Contract, { prepared, asOf }: MeasureContext): Formula {
+  return ofCertainty(
+    spanHoldsOn(contract, asOf, prepared.register.recordedOn),
+    unknownFact({ kind: "operator", id: operator.id }, "operators", `${contract.from} ${contract.until ?? ""}`),
+    asOf,
+  );
+}
+
+function postsOf(subject: MeasureSubject, context: MeasureContext): readonly HeldAssignment[] {
+  const { prepared } = context;
+  if (subject.kind === "person") {
+    const person = prepared.people.get(subject.id);
+    return (person?.assignments ?? []).map((assignment) => ({ person: person as Person, assignment }));
+  }
+  const held: HeldAssignment[] = [];
+  for (const { id } of stationsOf(subject, context))
+    for (const one of prepared.assignmentsByStation.get(id) ?? []) held.push(one);
+  return held;
+}
+
+/** Returns whether an assignment is held on the day. */
+export function heldOn(person: Person, assignment: Assignment, { prepared, asOf }: MeasureContext): Formula {
+  return ofCertainty(
+    spanHoldsOn(assignment, asOf, prepared.register.recordedOn),
+    unknownFact(
+      { kind: "person", id: person.id },
+      "assignment-date",
+      `${assignment.station} ${assignment.role} ${assignment.from ?? ""}`,
+    ),
+    asOf,
+  );
+}
+
+/** Returns persons whose assignments are not recorded: each may have a post anywhere. */
+function unplaced(subject: MeasureSubject, { prepared }: MeasureContext): readonly Member<PostedPerson>[] {
+  if (subject.kind === "person") return [];
+  return prepared.personnelWithoutAssignments.map((person) => ({
+    record: { person, assignments: [] },
+    present: testList(unknownFact({ kind: "person", id: person.id }, "assignments"), {
+      group: `${subject.kind}:${subject.id}`,
+      passing: ["a post"],
+      among: ["a post"],
+    }),
+  }));
+}
+
+/** Returns what would say whether there are more of a collection within a subject. */
+function unlistedIn(
+  subject: MeasureSubject,
+  { prepared, asOf, period }: MeasureContext,
+  collection: Collection,
+  fact: "divisions" | "stations" | "operators" | "personnel" | "activities",
+  levels: readonly DivisionLevel[] = [],
+): readonly MissingFact[] {
+  if (subject.kind === "person") return [];
+  const when = collection === "activities" ? { from: period.from, to: period.to < asOf ? period.to : asOf } : asOf;
+  const division = placeOf(subject, prepared);
+  const own =
+    subject.kind === "station" && division !== undefined ? prepared.divisions.get(division)?.level : undefined;
+  const asked = own === undefined ? levels : [own];
+  const isListed = (asked.length === 0 ? [undefined] : asked).every((level) =>
+    isComplete(prepared, { collection, division, level, period: when }),
+  );
+  return isListed ? [] : [{ subject: subjectRef(subject), fact }];
+}
+
+function placeOf({ kind, id }: MeasureSubject, prepared: PreparedRegister): string | undefined {
+  if (kind === "jurisdiction") return id === "CN" ? undefined : id;
+  if (kind === "division") return id;
+  return kind === "station" ? prepared.stations.get(id)?.division : undefined;
+}
+
+/** Returns the subject as findings name it: the whole area is the division in which the policy applies. */
+export function subjectRef({ kind, id }: MeasureSubject): MissingFact["subject"] {
+  return { kind: kind === "jurisdiction" ? "division" : kind, id };
+}

@@ -1,0 +1,176 @@
+import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
+import { toRatio } from "../../exact/index.js";
+import { compareRatios, makeRatio } from "../../ratio/index.js";
+import type { Parameter } from "../parameter.js";
+import type {
+  Bound,
+  BoundByClass,
+  BoundRate,
+  BoundSum,
+  Level,
+  Measure,
+  Requirement,
+  SubjectCondition,
+} from "../types.js";
+
+/** Notes a fault. */
+type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
+
+/** Notes what the schema of a requirement cannot see: bounds that do not fit the measure, classes and stages that contradict. */
+export function checkRequirementProvision(provision: Requirement, path: FaultPath, fault: Report): void {
+  const { parameters, scope, appliesTo } = provision;
+  const at = [...path, "parameters"];
+  if (parameters.atLeast === undefined && parameters.atMost === undefined) fault("value-missing", [...at, "atLeast"]);
+  if (scope === "jurisdiction" && appliesTo.subject !== "division")
+    fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: ["division"] });
+  if (!SUBJECTS.includes(appliesTo.subject))
+    fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: SUBJECTS });
+  if (parameters.every !== undefined && !valuesOf(parameters.measure).some(happensOverTime))
+    fault("key-unknown", [...at, "every"]);
+  checkSubject(provision.where, appliesTo.subject, [...path, "where"], fault);
+  const measures = valuesOf(parameters.measure);
+  for (const name of ["atLeast", "atMost"] as const) {
+    const parameter = parameters[name];
+    if (parameter === undefined) continue;
+    eachValue(parameter, [...at, name], (bound, where) => {
+      for (const measure of measures) checkBound(bound, measure, where, fault);
+      checkClasses(bound, appliesTo.subject, where, fault);
+    });
+  }
+}
+
+const SUBJECTS: readonly string[] = ["division", "station", "operator", "person"];
+
+/** Calls a function for each value that a parameter has or can have, with the path to it. */
+function eachValue<T>(parameter: Parameter<T>, path: FaultPath, visit: (value: T, path: FaultPath) => void): void {
+  visit(parameter.value, [...path, "value"]);
+  if (parameter.status === "amended") eachValue(parameter.was, [...path, "was"], visit);
+  if (parameter.status === "interpreted")
+    parameter.alternatives.forEach((value, index) => visit(value, [...path, "alternatives", index]));
+}
+
+function valuesOf<T>(parameter: Parameter<T>): readonly T[] {
+  const values: T[] = [];
+  eachValue(parameter, [], (value) => values.push(value));
+  return values;
+}
+
+/** Returns whether a measure counts what happens over time, and not what there is on a day. */
+function happensOverTime(measure: Measure): boolean {
+  switch (measure.take) {
+    case "figure":
+      return false;
+    case "total":
+      return measure.parts.some((part) => happensOverTime(part.measure));
+    case "ratio":
+      return happensOverTime(measure.of) || happensOverTime(measure.by);
+    default:
+      return measure.of === "activities";
+  }
+}
+
+/** Notes parts of a bound that no number of the measure can reach, or that have no meaning for it. */
+function checkBound(bound: Bound, measure: Measure, path: FaultPath, fault: Report): void {
+  if (isStaged(bound)) {
+    bound.stages.forEach(({ by, is }, index) => {
+      const before = bound.stages[index - 1];
+      if (before !== undefined && before.by >= by) fault("stages-out-of-order", [...path, "stages", index, "by"]);
+      checkSum(is, measure, [...path, "stages", index, "is"], fault);
+    });
+    return;
+  }
+  checkSum(bound, measure, path, fault);
+}
+
+function isStaged(bound: Bound): bound is Extract<Bound, { readonly stages: unknown }> {
+  return typeof bound === "object" && "stages" in bound;
+}
+
+function checkSum(bound: BoundSum, measure: Measure, path: FaultPath, fault: Report): void {
+  if (typeof bound === "object" && "parts" in bound)
+    bound.parts.forEach((part, index) => checkByClass(part, measure, [...path, "parts", index], fault));
+  else checkByClass(bound, measure, path, fault);
+}
+
+function checkByClass(bound: BoundByClass, measure: Measure, path: FaultPath, fault: Report): void {
+  if (typeof bound !== "object" || !("classes" in bound)) {
+    checkRate(bound, measure, path, fault);
+    return;
+  }
+  bound.classes.forEach(({ is }, index) => checkRate(is, measure, [...path, "classes", index, "is"], fault));
+  if (bound.otherwise !== undefined) checkRate(bound.otherwise, measure, [...path, "otherwise"], fault);
+}
+
+/** A percentage is a part: of a share, or of the measure by which a bound is calculated. A share is never more than all. */
+function checkRate(rate: BoundRate, measure: Measure, path: FaultPath, fault: Report): void {
+  if (typeof rate === "object" && "is" in rate) {
+    if (rate.forEvery !== undefined && toRatio(rate.forEvery).numerator === 0n)
+      fault("out-of-range", [...path, "forEvery"], { expected: "positive-decimal" });
+    return;
+  }
+  const isPart = measure.take === "share" || measure.take === "ratio" || measure.take === "figure";
+  if (isPercent(rate) && !isPart) fault("value-invalid", path, { expected: "non-negative-decimal" });
+  if (measure.take === "share" && compareRatios(valueOf(rate), ONE) > 0)
+    fault("out-of-range", path, { least: 0, most: 1 });
+}
+
+const ONE = makeRatio(1n);
+
+function isPercent(level: Level): level is string {
+  return typeof level === "string" && level.endsWith("%");
+}
+
+function valueOf(level: Level): ReturnType<typeof toRatio> {
+  if (!isPercent(level)) return toRatio(level);
+  const { numerator, denominator } = toRatio(level.slice(0, -1));
+  return makeRatio(numerator, denominator * 100n);
+}
+
+/** Notes classes that certainly overlap, and conditions on another kind of subject. */
+function checkClasses(bound: Bound, subject: string, path: FaultPath, fault: Report): void {
+  if (typeof bound !== "object") return;
+  if ("stages" in bound) {
+    bound.stages.forEach(({ is }, index) => checkClasses(is, subject, [...path, "stages", index, "is"], fault));
+    return;
+  }
+  if ("parts" in bound) {
+    bound.parts.forEach((part, index) => checkClasses(part, subject, [...path, "parts", index], fault));
+    return;
+  }
+  if (!("classes" in bound)) return;
+  bound.classes.forEach(({ when }, index) => {
+    const at = [...path, "classes", index, "when"];
+    checkSubject(when, subject, at, fault);
+    if (bound.classes.slice(0, index).some((other) => overlap({ ...other.when }, { ...when })))
+      fault("classes-overlap", at);
+  });
+}
+
+/** Stations and persons lie in a division; anything else can be asked of itself alone. */
+function checkSubject(condition: SubjectCondition | undefined, subject: string, path: FaultPath, fault: Report): void {
+  if (condition === undefined) return;
+  const accepted = subject === "operator" ? ["operator"] : [...new Set(["division", subject])];
+  for (const key of Object.keys(condition))
+    if (!accepted.includes(key)) fault("key-unknown", [...path, key], { accepted });
+}
+
+/**
+ * Returns whether two conditions are certainly true of one subject: they test the same one field, and a word is in both
+ * lists. Other overlaps show only in data, and make the finding undetermined.
+ */
+function overlap(one: Fields, other: Fields): boolean {
+  const [first, ...moreOfOne] = Object.entries(one);
+  const [second, ...moreOfOther] = Object.entries(other);
+  if (first === undefined || second === undefined) return true;
+  if (moreOfOne.length > 0 || moreOfOther.length > 0 || first[0] !== second[0]) return false;
+  const [values, others]: readonly [unknown, unknown] = [first[1], second[1]];
+  if (Array.isArray(values) && Array.isArray(others)) return values.some((value) => others.includes(value));
+  return isObject(values) && isObject(others) && first[0] !== "not" && overlap(values, others);
+}
+
+/** A condition as its fields, whatever thing it is on. */
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

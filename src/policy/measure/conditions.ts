@@ -1,0 +1,318 @@
+import * as z from "zod";
+import { exactly, flag, listOf, optionalFields, openTermOf, recordOf, typeNames } from "../../fields/index.js";
+import {
+  academicDegrees,
+  activityKinds,
+  areaClasses,
+  certificateLevels,
+  committeeTypes,
+  divisionKinds,
+  divisionLevels,
+  duties,
+  educationLevels,
+  figureKeys,
+  managementSystems,
+  operatingModels,
+  staffKinds,
+  stationRoles,
+  workloads,
+} from "../../terms/index.js";
+import type {
+  ActivityCondition,
+  CertificateCondition,
+  ContractCondition,
+  DegreeCondition,
+  DivisionCondition,
+  EducationCondition,
+  EmploymentCondition,
+  NestedCount,
+  OperatorCondition,
+  PersonCondition,
+  PostCondition,
+  RegistrationCondition,
+  StationCondition,
+} from "../types.js";
+import { type SchemaOf, dayRange, idList, limits, numberRange, rankIn, textList, wordsOf } from "./values.js";
+
+/**
+ * Conditions on what is counted. All fields of a condition must be true; a field that lists words is true where one of
+ * them is. Conditions nest, so their schemas refer to one another.
+ */
+
+const lazily = <T>(get: () => SchemaOf<T>): SchemaOf<T> => z.lazy(get);
+
+/** Fields that every condition has beside its own. */
+function logicOf<T>(own: () => SchemaOf<T>) {
+  return {
+    anyOf: listOf(lazily(own), { least: 1, most: 32 })
+      .optional()
+      .describe("还须满足其中之一；缺省为没有。One of these must be true as well; absent: none."),
+    not: lazily(own).optional().describe("还须不满足该条件；缺省为没有。This must not be true; absent: none."),
+  } as const;
+}
+
+const figures = z
+  .record(openTermOf(figureKeys), numberRange)
+  .optional()
+  .describe("指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any.");
+
+const has = listOf(
+  lazily(() => nestedCount),
+  { least: 1, most: 16 },
+)
+  .optional()
+  .describe("其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any.");
+
+/** 行政区划须满足的条件. */
+export const divisionCondition: SchemaOf<DivisionCondition> = optionalFields({
+  id: idList.optional().describe("名单：区划的标识；缺省为不限。Named divisions, by id; absent: any."),
+  within: idList
+    .optional()
+    .describe("位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere."),
+  level: wordsOf(divisionLevels).optional().describe("级别；缺省为不限。Level; absent: any."),
+  kind: wordsOf(divisionKinds)
+    .optional()
+    .describe("乡级区划的类型；缺省为不限。Kind of township-level division; absent: any."),
+  committee: wordsOf(committeeTypes)
+    .optional()
+    .describe("村级的类型；缺省为不限。Type of village-level committee; absent: any."),
+  area: wordsOf(areaClasses)
+    .optional()
+    .describe(
+      "城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any.",
+    ),
+  figures,
+  has,
+  ...logicOf(() => divisionCondition),
+})
+  .meta({ id: "DivisionCondition", description: "对行政区划的条件。A condition on divisions." })
+  .register(typeNames, { name: "DivisionCondition" });
+
+/** 站点须满足的条件. */
+export const stationCondition: SchemaOf<StationCondition> = optionalFields({
+  id: idList.optional().describe("名单：站点的标识；缺省为不限。Named stations, by id; absent: any."),
+  tier: idList
+    .optional()
+    .describe(
+      "站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent: any.",
+    ),
+  opened: dayRange.optional().describe("启用的日期；缺省为不限。Day of opening; absent: any."),
+  operatingModel: wordsOf(operatingModels).optional().describe("用人方式；缺省为不限。How it is staffed; absent: any."),
+  nationallyRegistered: flag
+    .optional()
+    .describe(
+      "是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any.",
+    ),
+  systems: wordsOf(managementSystems)
+    .optional()
+    .describe("须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any."),
+  division: lazily(() => divisionCondition)
+    .optional()
+    .describe("所在区划；缺省为不限。Its division; absent: any."),
+  figures,
+  has,
+  ...logicOf(() => stationCondition),
+})
+  .meta({ id: "StationCondition", description: "对站点的条件。A condition on stations." })
+  .register(typeNames, { name: "StationCondition" });
+
+/** 承接机构须满足的条件. */
+export const operatorCondition: SchemaOf<OperatorCondition> = optionalFields({
+  id: idList.optional().describe("名单：机构的标识；缺省为不限。Named operators, by id; absent: any."),
+  figures,
+  has,
+  ...logicOf(() => operatorCondition),
+})
+  .meta({ id: "OperatorCondition", description: "对承接机构的条件。A condition on operators." })
+  .register(typeNames, { name: "OperatorCondition" });
+
+/** 合同须满足的条件. */
+export const contractCondition: SchemaOf<ContractCondition> = optionalFields({
+  operator: lazily(() => operatorCondition)
+    .optional()
+    .describe("承接机构；缺省为不限。Its operator; absent: any."),
+  ...logicOf(() => contractCondition),
+})
+  .meta({ id: "ContractCondition", description: "对合同的条件。A condition on contracts." })
+  .register(typeNames, { name: "ContractCondition" });
+
+/** 证书须满足的条件. */
+export const certificateCondition: SchemaOf<CertificateCondition> = optionalFields({
+  level: rankIn(certificateLevels, "CertificateRange").optional().describe("等级；缺省为不限。Level; absent: any."),
+  obtained: dayRange.optional().describe("取得的日期；缺省为不限。Day on which it was obtained; absent: any."),
+  years: numberRange.optional().describe("取得至今的年数；缺省为不限。Full years since it was obtained; absent: any."),
+})
+  .meta({
+    id: "CertificateCondition",
+    description:
+      "对职业水平证书的条件；核查日之前取得的才计入。A condition on certificates; only those obtained by the day count.",
+  })
+  .register(typeNames, { name: "CertificateCondition" });
+
+/** 登记须满足的条件. */
+export const registrationCondition: SchemaOf<RegistrationCondition> = optionalFields({
+  level: rankIn(certificateLevels, "CertificateRange").optional().describe("等级；缺省为不限。Level; absent: any."),
+})
+  .meta({
+    id: "RegistrationCondition",
+    description:
+      "对职业登记的条件；核查日有效的才计入。A condition on registrations; only those valid on the day count.",
+  })
+  .register(typeNames, { name: "RegistrationCondition" });
+
+/** 学历须满足的条件. */
+export const educationCondition: SchemaOf<EducationCondition> = optionalFields({
+  level: rankIn(educationLevels, "EducationRange")
+    .optional()
+    .describe("学历层次；缺省为不限。Level of education; absent: any."),
+  majors: textList.optional().describe("专业；缺省为不限。Fields of study; absent: any."),
+  majorsOpen: flag
+    .optional()
+    .describe(
+      "专业名单是否以“等”收尾：名单之外的专业留待判断；缺省为已穷尽。Whether the list of majors ends in 等: one outside it is then a matter of judgement; absent: it is closed.",
+    ),
+})
+  .meta({
+    id: "EducationCondition",
+    description:
+      "对学历的条件；核查日之前取得的才计入。A condition on education; only what was completed by the day counts.",
+  })
+  .register(typeNames, { name: "EducationCondition" });
+
+/** 学位须满足的条件. */
+export const degreeCondition: SchemaOf<DegreeCondition> = optionalFields({
+  level: rankIn(academicDegrees, "DegreeRange").optional().describe("学位；缺省为不限。Degree; absent: any."),
+  majors: textList.optional().describe("专业；缺省为不限。Fields of study; absent: any."),
+})
+  .meta({
+    id: "DegreeCondition",
+    description: "对学位的条件；核查日之前取得的才计入。A condition on degrees; only those conferred by the day count.",
+  })
+  .register(typeNames, { name: "DegreeCondition" });
+
+/** 聘用须满足的条件. */
+export const employmentCondition: SchemaOf<EmploymentCondition> = optionalFields({
+  model: wordsOf(operatingModels).optional().describe("用人方式；缺省为不限。How the person is employed; absent: any."),
+  operator: lazily(() => operatorCondition)
+    .optional()
+    .describe("聘用机构；缺省为不限。The employing operator; absent: any."),
+  asGraduate: flag.optional().describe("聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any."),
+})
+  .meta({
+    id: "EmploymentCondition",
+    description: "对聘用的条件；核查日仍受聘的才计入。A condition on employments; only those on the day count.",
+  })
+  .register(typeNames, { name: "EmploymentCondition" });
+
+/** 岗位须满足的条件. */
+export const postCondition: SchemaOf<PostCondition> = optionalFields({
+  role: wordsOf(stationRoles).optional().describe("站内岗位；缺省为不限。Role at the station; absent: any."),
+  duty: wordsOf(duties).optional().describe("岗位职责；缺省为不限。Kind of duty; absent: any."),
+  workload: wordsOf(workloads).optional().describe("专职或兼职；缺省为不限。Full-time or part-time; absent: any."),
+  fullTimeEquivalent: numberRange.optional().describe("折算全时人数；缺省为不限。Full-time equivalent; absent: any."),
+  years: numberRange.optional().describe("到岗的年数；缺省为不限。Full years in the post; absent: any."),
+  station: lazily(() => stationCondition)
+    .optional()
+    .describe("岗位所在站点；缺省为不限。The station; absent: any."),
+  person: lazily(() => personCondition)
+    .optional()
+    .describe("任职人员；缺省为不限。The person who has the post; absent: anyone."),
+  ...logicOf(() => postCondition),
+})
+  .meta({
+    id: "PostCondition",
+    description: "对岗位的条件；核查日在岗的才计入。A condition on posts; only those held on the day count.",
+  })
+  .register(typeNames, { name: "PostCondition" });
+
+/** 人员须满足的条件. */
+export const personCondition: SchemaOf<PersonCondition> = optionalFields({
+  staffKind: wordsOf(staffKinds).optional().describe("人员类别；缺省为不限。Kind of staff; absent: any."),
+  certificate: lazily(() => certificateCondition)
+    .optional()
+    .describe("持有符合条件的职业水平证书；缺省为不限。Has a certificate that meets the condition; absent: any."),
+  registration: lazily(() => registrationCondition)
+    .optional()
+    .describe("有符合条件的有效登记；缺省为不限。Has a valid registration that meets the condition; absent: any."),
+  education: lazily(() => educationCondition)
+    .optional()
+    .describe("具有符合条件的学历；缺省为不限。Has an education that meets the condition; absent: any."),
+  degree: lazily(() => degreeCondition)
+    .optional()
+    .describe("具有符合条件的学位；缺省为不限。Has a degree that meets the condition; absent: any."),
+  employment: lazily(() => employmentCondition)
+    .optional()
+    .describe("有符合条件的聘用关系；缺省为不限。Has an employment that meets the condition; absent: any."),
+  post: lazily(() => postCondition)
+    .optional()
+    .describe(
+      "在所核查的对象之内有符合条件的岗位，各项条件须由同一岗位满足；缺省为不限。Has a post within the subject that meets the whole condition; absent: any.",
+    ),
+  ...logicOf(() => personCondition),
+})
+  .meta({ id: "PersonCondition", description: "对人员的条件。A condition on persons." })
+  .register(typeNames, { name: "PersonCondition" });
+
+/** 活动须满足的条件. */
+export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
+  kind: wordsOf(activityKinds).optional().describe("活动类型；缺省为不限。Kind of activity; absent: any."),
+  hours: numberRange.optional().describe("时长（小时）；缺省为不限。Length in hours; absent: any."),
+  station: lazily(() => stationCondition)
+    .optional()
+    .describe("开展活动的站点；缺省为不限。The station; absent: any."),
+  ...logicOf(() => activityCondition),
+})
+  .meta({ id: "ActivityCondition", description: "对活动的条件。A condition on activities." })
+  .register(typeNames, { name: "ActivityCondition" });
+
+/** The schema of the condition on each thing that can be counted. */
+export const CONDITIONS = {
+  divisions: divisionCondition,
+  stations: stationCondition,
+  operators: operatorCondition,
+  contracts: contractCondition,
+  persons: personCondition,
+  serving: personCondition,
+  posts: postCondition,
+  activities: activityCondition,
+} as const;
+
+/** The name of a thing that can be counted. */
+export type Thing = keyof typeof CONDITIONS;
+
+/** Names of all things that can be counted. */
+export const THINGS = Object.freeze(Object.keys(CONDITIONS)) as readonly Thing[];
+
+/** 其自身所含对象的数量: how many things of its own a subject has. */
+export const nestedCount: SchemaOf<NestedCount> = z.lazy(() =>
+  z
+    .discriminatedUnion(
+      "of",
+      eachThing((of, where) =>
+        recordOf({
+          of: of.describe("所计数的对象。What is counted."),
+          where: where.optional().describe("计入的条件；缺省为全部。Which of them count; absent: all."),
+          ...limits,
+        }),
+      ),
+    )
+    .meta({
+      id: "NestedCount",
+      description:
+        "所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at least one.",
+    })
+    .register(typeNames, { name: "NestedCount" }),
+) as SchemaOf<NestedCount>;
+
+/** Returns a schema for each of some things, from its name and the condition on it. */
+export function eachThing<S extends z.ZodObject>(
+  make: (of: z.ZodLiteral<Thing>, where: SchemaOf<unknown>, thing: Thing) => S,
+  things: readonly Thing[] = THINGS,
+): [S, ...S[]] {
+  return things.map((thing) => make(exactly(thing), conditionOn(thing), thing)) as [S, ...S[]];
+}
+
+/** Returns the schema of the condition on a thing. */
+function conditionOn(thing: Thing): SchemaOf<unknown> {
+  return lazily(() => CONDITIONS[thing] as SchemaOf<unknown>);
+}

@@ -1,0 +1,113 @@
+import {
+  dayText,
+  exactly,
+  flag,
+  named,
+  numberText,
+  oneOf,
+  period,
+  recordOf,
+  termOf,
+  typeNames,
+} from "../../fields/index.js";
+import { dueConventions, partYearReadings, recurrences } from "../../terms/index.js";
+import { boundSchema, subjectCondition } from "../measure/bound.js";
+import { measureSchema } from "../measure/measure.js";
+import { namedParameter, roundingMode } from "../parameter.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+/** Bounds of a number. */
+const numberLimits = named(
+  "NumberLimits",
+  "数值的上下限，十进制文本或者分数；确知时相等。Bounds of a number, as a decimal or a fraction; equal where it is known.",
+  recordOf({
+    least: numberText.nullable().describe("至少；null：没有数值。At least; null: there is no number."),
+    most: numberText.nullable().describe("至多；null：没有上限或者没有数值。At most; null: no bound, or no number."),
+  }),
+);
+
+const requirementDetail = detailOf(
+  "RequirementDetail",
+  "requirement",
+  "指标要求结论的具体情况。Particulars of a requirement.",
+  {
+    measured: numberLimits.describe("指标的数值。The number of the measure."),
+    atLeast: numberLimits.nullable().describe("下限；null：没有规定。The least that is required; null: none is."),
+    atMost: numberLimits.nullable().describe("上限；null：没有规定。The most that is allowed; null: no limit."),
+    shortfall: numberLimits
+      .nullable()
+      .describe("距下限还差的数值。How much is lacking to the least; null: none is required."),
+    excess: numberLimits.nullable().describe("超出上限的数值。How much is beyond the most; null: there is no limit."),
+    stage: recordOf({
+      dueOn: dayText.describe("该阶段的期限。The due day of the stage."),
+      next: dayText
+        .nullable()
+        .describe("下一阶段的期限；null：没有。The due day of the next stage; null: there is none."),
+    })
+      .optional()
+      .describe("阶段；缺省为不分阶段。The stage; absent: the bound has none."),
+    period: period
+      .optional()
+      .describe("计数的期间；缺省为核查日的情况。The period that is counted; absent: what there is on the day."),
+    exact: flag.describe(
+      "数值和未知情况是否精确；否时数值范围可能偏宽，未知情况可能偏多，结论不会错。Whether bounds and missing facts are exact; otherwise bounds may be too wide and facts too many, the verdict never wrong.",
+    ),
+  },
+);
+
+/** 指标要求: a measure compared with a bound, for each subject or for the whole jurisdiction. */
+export const requirement = {
+  label: { zh: "指标要求", en: "requirement" },
+  purpose: {
+    zh: "任何数量、比例、合计的要求：按单位、类别或者阶段规定",
+    en: "any number, share or sum that is required: per unit, by class or by stages",
+  },
+  subjects: ["station", "division", "operator", "person"],
+  byPeriod: true,
+  schema: recordOf({
+    ...provisionBase,
+    kind: exactly("requirement").describe("条款种类：指标要求。Kind: requirement."),
+    scope: oneOf(["each", "jurisdiction"])
+      .optional()
+      .describe(
+        "逐个对象，或者政策适用地区整体；缺省为逐个对象。Each subject, or the whole area in which the policy applies; absent: each.",
+      ),
+    where: subjectCondition
+      .optional()
+      .describe("所适用的对象另须满足的条件；缺省为没有。What subjects must meet beside `appliesTo`; absent: nothing."),
+    parameters: recordOf({
+      measure: namedParameter(measureSchema, {
+        label: { zh: "指标", en: "measure" },
+        description: "所比较的指标。What is counted, added up or looked up.",
+      }),
+      atLeast: namedParameter(boundSchema, {
+        label: { zh: "不少于", en: "at least" },
+        description: "下限；与atMost至少取一。The least that is required; this or `atMost` or both.",
+      }).optional(),
+      atMost: namedParameter(boundSchema, {
+        label: { zh: "不多于", en: "at most" },
+        description: "上限；缺省为没有。The most that is allowed; absent: no limit.",
+      }).optional(),
+      rounding: namedParameter(roundingMode, {
+        label: { zh: "取整方式", en: "rounding" },
+        description:
+          "按单位计算的界限的取整方式；缺省为不取整。How a bound per unit is rounded; absent: it is compared as it is.",
+      }).optional(),
+      every: namedParameter(termOf(recurrences), {
+        label: { zh: "周期", en: "period" },
+        description:
+          "按期间计的指标每个周期都须达到；缺省为所核查的整个期间。Each period in which a measure of a period must be reached; absent: the whole period of the question.",
+      }).optional(),
+      partYear: namedParameter(termOf(partYearReadings), {
+        label: { zh: "不足一期的折算", en: "part of a period" },
+        description:
+          "站点只开放部分期间时的界限：全额、按日或者按月折算；缺省为全额。The bound for a station that was open for a part of the period: all of it, or a share by days or by months; absent: all of it.",
+      }).optional(),
+      dueConvention: namedParameter(termOf(dueConventions), {
+        label: { zh: "期限是否含当日", en: "whether the due day counts" },
+        description: "阶段的期限是否含当日；缺省为含当日。Whether the due day of a stage counts; absent: it does.",
+      }).optional(),
+    }).describe("参数。Parameters."),
+  }).register(typeNames, { name: "Requirement" }),
+  detail: requirementDetail,
+} as const satisfies KindOfProvision;

@@ -1,0 +1,91 @@
+import * as fc from "fast-check";
+import type { Bound, Measure, PersonCondition } from "../policy/index.js";
+import {
+  activityKinds,
+  certificateLevels,
+  educationLevels,
+  staffKinds,
+  stationRoles,
+  workloads,
+} from "../terms/index.js";
+import { oneOf, optional, someOf } from "./draw.js";
+
+/** Conditions on persons. */
+export function personConditions(): fc.Arbitrary<PersonCondition> {
+  const post = optional({}, { role: someOf(stationRoles, 2), workload: someOf(workloads, 1) });
+  const own = optional(
+    {},
+    {
+      staffKind: someOf(staffKinds, 2),
+      certificate: oneOf(certificateLevels).map((atLeast) => ({ level: { atLeast } })),
+      education: oneOf(educationLevels).map((atLeast) => ({ level: { atLeast } })),
+      post,
+    },
+  );
+  return fc.oneof(
+    { weight: 4, arbitrary: own },
+    { weight: 1, arbitrary: fc.tuple(own, own).map(([one, other]) => ({ anyOf: [one, other] })) },
+    { weight: 1, arbitrary: own.map((not) => ({ not })) },
+  );
+}
+
+const activityConditions = optional({}, { kind: someOf(activityKinds, 2) });
+
+/** Measures of every kind: counts, shares, sums, means, figures, totals and ratios. */
+export function measures(): fc.Arbitrary<Measure> {
+  const counts: fc.Arbitrary<Measure> = fc.oneof(
+    personConditions().map((where) => ({ take: "count" as const, of: "persons" as const, where })),
+    activityConditions.map((where) => ({ take: "count" as const, of: "activities" as const, where })),
+    fc.constant({ take: "count" as const, of: "stations" as const }),
+    fc.constant({
+      take: "count" as const,
+      of: "divisions" as const,
+      where: { level: ["village"], has: [{ of: "stations" as const }] },
+    }),
+  );
+  return fc.oneof(
+    counts,
+    fc
+      .tuple(personConditions(), personConditions())
+      .map(([among, where]) => ({ take: "share" as const, of: "persons" as const, among, where })),
+    fc.constant({ take: "sum" as const, of: "activities" as const, quantity: "hours" }),
+    fc.constant({ take: "mean" as const, of: "posts" as const, quantity: "full-time-equivalent" }),
+    fc.constant({ take: "figure" as const, key: "population" }),
+    fc
+      .tuple(counts, counts)
+      .map(([one, other]) => ({ take: "total" as const, parts: [{ measure: one }, { times: "2", measure: other }] })),
+    fc.tuple(counts, counts).map(([of, by]) => ({ take: "ratio" as const, of, by })),
+  );
+}
+
+/** Bounds: numbers, per unit of a measure, by class of division, in parts, by stages. */
+export function bounds(): fc.Arbitrary<Bound> {
+  const plain = fc.integer({ min: 0, max: 6 }).map(String);
+  const rates = fc.oneof(
+    plain,
+    fc
+      .tuple(plain, fc.integer({ min: 1, max: 5 }))
+      .map(([is, forEvery]) => ({ is, forEvery, of: { take: "count" as const, of: "activities" as const } })),
+  );
+  const byClass = fc.oneof(
+    { weight: 3, arbitrary: rates },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(rates, rates).map(([is, otherwise]) => ({
+        classes: [{ when: { division: { area: ["urban"] } }, is }],
+        otherwise,
+      })),
+    },
+  );
+  const sums = fc.oneof(
+    { weight: 4, arbitrary: byClass },
+    { weight: 1, arbitrary: fc.tuple(byClass, byClass).map(([one, other]) => ({ parts: [one, other] })) },
+  );
+  const stages = fc.tuple(sums, sums).map(([one, other]) => ({
+    stages: [
+      { by: "2022-12-31", is: one },
+      { by: "2024-12-31", is: other },
+    ],
+  }));
+  return fc.oneof({ weight: 4, arbitrary: sums }, { weight: 1, arbitrary: stages }) as fc.Arbitrary<Bound>;
+}

@@ -1,0 +1,133 @@
+import { safeParsePolicy } from "social-work-station-rules/policy";
+import { describe, expect, test } from "vitest";
+
+/** What the parser does not accept, each with the place and the code of the fault. */
+
+const source = { document: "d", clause: "一", quote: "不少于", authority: "normative", verification: "primary-text" };
+const count = { take: "count", of: "persons" };
+const stated = (value: unknown) => ({ status: "stated", value, source });
+
+function faultsOf(parameters: Readonly<Record<string, unknown>>, fields: object = {}): readonly string[] {
+  const result = safeParsePolicy({
+    version: 1,
+    id: "p",
+    title: { zh: "办法", en: "Measures" },
+    jurisdiction: "CN",
+    documents: [{ id: "d", title: { zh: "办法", en: "Measures" }, issuers: [] }],
+    effective: {},
+    provisions: [
+      {
+        id: "p/1",
+        kind: "requirement",
+        title: { zh: "要求", en: "Requirement" },
+        modality: "must",
+        aspect: "a",
+        appliesTo: { subject: "station" },
+        clauses: [],
+        ...fields,
+        parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, stated(value)])),
+      },
+    ],
+  });
+  return result.ok ? [] : result.faults.map(({ code, path }) => `${code} ${path.slice(2).join(".")}`);
+}
+
+test("accepts a plain requirement", () => {
+  expect(faultsOf({ measure: count, atLeast: 3 })).toEqual([]);
+});
+
+describe("a requirement is not accepted", () => {
+  test.each<readonly [string, Readonly<Record<string, unknown>>, object, string]>([
+    ["without a bound", { measure: count }, {}, "value-missing parameters.atLeast"],
+    [
+      "with a percentage of a plain count",
+      { measure: count, atLeast: "60%" },
+      {},
+      "value-invalid parameters.atLeast.value",
+    ],
+    [
+      "with more than the whole of a share",
+      { measure: { take: "share", of: "persons", where: { certificate: {} } }, atLeast: "1.2" },
+      {},
+      "out-of-range parameters.atLeast.value",
+    ],
+    [
+      "with a class that contains what another does",
+      {
+        measure: count,
+        atLeast: {
+          classes: [
+            { when: { division: { kind: ["town", "township"] } }, is: 2 },
+            { when: { division: { kind: ["town"] } }, is: 3 },
+          ],
+        },
+      },
+      {},
+      "classes-overlap parameters.atLeast.value.classes.1.when",
+    ],
+    [
+      "with stages out of order",
+      {
+        measure: count,
+        atLeast: {
+          stages: [
+            { by: "2024-12-31", is: 2 },
+            { by: "2023-12-31", is: 3 },
+          ],
+        },
+      },
+      {},
+      "stages-out-of-order parameters.atLeast.value.stages.1.by",
+    ],
+    [
+      "with a unit of nothing",
+      { measure: count, atLeast: { is: 1, forEvery: 0, of: count } },
+      {},
+      "out-of-range parameters.atLeast.value.forEvery",
+    ],
+    [
+      "with a figure that nobody defines",
+      { measure: count, atLeast: { is: 1, forEvery: 30, of: { take: "figure", key: "clientz" } } },
+      {},
+      "term-unknown parameters.atLeast.value.of.key",
+    ],
+    [
+      "with a field that the thing does not have",
+      { measure: { take: "count", of: "persons", where: { role: ["supervisor"] } }, atLeast: 1 },
+      {},
+      "key-unknown parameters.measure.value.where.role",
+    ],
+    [
+      "with a sum of what the thing has no number of",
+      { measure: { take: "sum", of: "stations", quantity: "hours" }, atLeast: 1 },
+      {},
+      "key-unknown parameters.measure.value.quantity",
+    ],
+    [
+      "with a recurrence of what is there on a day",
+      { measure: count, atLeast: 1, every: "month" },
+      {},
+      "key-unknown parameters.every",
+    ],
+    [
+      "for the whole area, of stations",
+      { measure: count, atLeast: 1 },
+      { scope: "jurisdiction" },
+      "value-invalid appliesTo.subject",
+    ],
+    [
+      "for divisions that are put into classes as stations",
+      { measure: count, atLeast: { classes: [{ when: { station: { tier: ["township"] } }, is: 1 }] } },
+      { appliesTo: { subject: "division" } },
+      "key-unknown parameters.atLeast.value.classes.0.when.station",
+    ],
+  ])("%s", (_, parameters, fields, fault) => {
+    expect(faultsOf(parameters, fields)).toContain(fault);
+  });
+});
+
+test("a measure nested without end is a fault, and no overflow", () => {
+  const nest = (depth: number): object =>
+    depth === 0 ? { take: "count", of: "stations" } : { take: "total", parts: [{ measure: nest(depth - 1) }] };
+  expect(faultsOf({ measure: nest(2000), atLeast: 1 })).toEqual(["too-complex parameters.measure.value"]);
+});
