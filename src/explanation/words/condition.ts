@@ -34,7 +34,7 @@ import {
   workloads,
 } from "../../terms/index.js";
 import { sayDecimal } from "./figures.js";
-import { same, sayAnyTerm, sayDate, sayFirst, sayOpenTerm } from "./text.js";
+import { same, sayAnyTerm, sayDate, sayFirst } from "./text.js";
 
 /**
  * Conditions in words. In Chinese a condition stands before its noun (持有社会工作师证书的专职人员), in English after it
@@ -130,7 +130,7 @@ function when<V>(value: V | undefined, say: (value: V) => ConditionWords): Condi
 /** Words of a list of which one suffices, as an adjective: 专职, 街道. */
 function kindOf(vocabulary: Vocabulary, values: readonly string[] | undefined): ConditionWords | null {
   if (values === undefined) return null;
-  const labels = values.map((value) => sayOpenTerm(vocabulary, value));
+  const labels = values.map((value) => sayAnyTerm([vocabulary], value));
   const adjective = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
   return { clause: { zh: `为${adjective.zh}`, en: `are ${adjective.en}` }, adjective };
 }
@@ -195,7 +195,7 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
       }),
     ),
     when(condition.systems, (systems) => {
-      const { zh, en } = sayFirst(systems.map((system) => sayOpenTerm(managementSystems, system)));
+      const { zh, en } = sayFirst(systems.map((system) => sayAnyTerm([managementSystems], system)));
       return only({ zh: `已建立${zh}`, en: `have ${en}` });
     }),
     when(condition.division, (division) => {
@@ -370,8 +370,8 @@ function figuresAndCounts({
     ...Object.entries(figures ?? {}).map(([key, range]) => {
       const { zh, en } = sayRange(range);
       return only({
-        zh: `${sayOpenTerm(figureKeys, key).zh}${zh}`,
-        en: `have ${sayOpenTerm(figureKeys, key).en} ${en}`,
+        zh: `${sayAnyTerm([figureKeys], key).zh}${zh}`,
+        en: `have ${sayAnyTerm([figureKeys], key).en} ${en}`,
       });
     }),
     ...(has ?? []).map((nested) => {

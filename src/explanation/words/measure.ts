@@ -2,7 +2,7 @@ import type { Bound, BoundByClass, BoundRate, BoundSum, Level, Measure, SubjectC
 import { type LocalText, figureKeys } from "../../terms/index.js";
 import { type Unit, sayConditionOn, sayNoun, unitOf } from "./condition.js";
 import { sayDecimal } from "./figures.js";
-import { sayDate, sayList, sayOpenTerm, same } from "./text.js";
+import { sayDate, sayList, sayAnyTerm, same } from "./text.js";
 
 /** Measures, bounds and limits in words. */
 
@@ -82,7 +82,7 @@ function quantityName(quantity: string): LocalText {
 
 /** Writes the name of a figure. */
 function sayFigureKey(key: string): LocalText {
-  return sayOpenTerm(figureKeys, key);
+  return sayAnyTerm([figureKeys], key);
 }
 
 /** Returns the unit of a measure, which stands after its number; a share has none. */

@@ -84,11 +84,6 @@ export function sayTerm<V extends string>(vocabulary: Vocabulary<V>, value: NoIn
   return sayWords({ zh: labelOf(vocabulary, value, "zh-CN"), en: labelOf(vocabulary, value, "en") });
 }
 
-/** The label of a word of a vocabulary, or of a word that a policy or a register defines: what stands after the colon. */
-export function sayOpenTerm(vocabulary: Vocabulary, value: string): LocalText {
-  return value.includes(":") ? same(value.slice(value.indexOf(":") + 1)) : sayAnyTerm([vocabulary], value);
-}
-
 export function sayTerms<V extends string>(
   vocabulary: Vocabulary<V>,
   values: readonly NoInfer<OpenTerm<V>>[],
