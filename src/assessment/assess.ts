@@ -6,9 +6,17 @@ import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { Policy } from "../policy/index.js";
-import { divisionAbove, type PreparedRegister, registerWithin, requireSameWords } from "../register/index.js";
+import { divisionAbove, type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
-import { indicate, indicateRun, registerAge, runProvision, statusAtHome, toAssessed } from "../run/index.js";
+import {
+  indicate,
+  indicateRun,
+  registerAge,
+  requireSameWords,
+  runProvision,
+  statusAtHome,
+  toAssessed,
+} from "../run/index.js";
 import { isDivisionCode, parseDivisionId } from "../terms/index.js";
 
 /** Options of `assess` with one policy. */

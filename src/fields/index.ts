@@ -7,6 +7,7 @@ export * from "./fields.js";
 export { examples } from "./examples.js";
 export { faultsOf, type SchemaIssue } from "./faults-of.js";
 export { faultsOfIssues } from "./faults-of-issues.js";
+export { checkOwnTerms, wordChecker, type CheckWord } from "./own-terms.js";
 export { ownWordsIn, type FoundOwnWord } from "./own-words-in.js";
 export { acceptedTerms, openTermOf, termOf } from "./term-of.js";
 export { typeNameOf, typeNames, type TypeName } from "./type-names.js";

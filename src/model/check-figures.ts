@@ -2,7 +2,7 @@ import { coarseDateInterval } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import type { FaultPath } from "../fault/index.js";
 import { type FigureKey, figureUnits } from "../terms/index.js";
-import type { CheckWord } from "./check-own-terms.js";
+import type { CheckWord } from "../fields/index.js";
 import { type Report, checkTime } from "./check-record.js";
 import type { Figure, FigureSubject, FigureTerm } from "./types.js";
 

@@ -1,7 +1,7 @@
 import type { FaultPath } from "../fault/index.js";
 import { compareRatios } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
-import type { CheckWord } from "./check-own-terms.js";
+import type { CheckWord } from "../fields/index.js";
 import { type Report, checkTime } from "./check-record.js";
 import type { Allocation, Client, FigureSubject, HeldEvaluation, Spending } from "./types.js";
 

@@ -13,7 +13,7 @@ import {
 import { checkFigures } from "./check-figures.js";
 import { checkDivisions } from "./check-divisions.js";
 import { checkMoneyAndEvaluations } from "./check-money-and-evaluations.js";
-import { checkOwnTerms, wordChecker } from "./check-own-terms.js";
+import { checkOwnTerms, wordChecker } from "../fields/index.js";
 import { checkWords } from "./check-words.js";
 import type { FigureSubject, OwnTerms, Register, Tier } from "./types.js";
 

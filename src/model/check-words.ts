@@ -1,5 +1,5 @@
 import { isOwnWord } from "../terms/index.js";
-import type { CheckWord } from "./check-own-terms.js";
+import type { CheckWord } from "../fields/index.js";
 import type { Activity, Division, FundingSource, Operator, Person, Station } from "./types.js";
 
 /** The records of a register whose words are checked; those that did not parse are holes. */

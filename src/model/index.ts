@@ -54,7 +54,6 @@ export {
   supervisionSchema,
 } from "./person.js";
 export { figureTermSchema, ownTermSchema, ownTermsSchema } from "./own-terms.js";
-export { OWN_WORD_VOCABULARIES, checkOwnTerms, wordChecker, type CheckWord, type WordList } from "./check-own-terms.js";
 export { completenessSchema, registerSchema } from "./register.js";
 export {
   adoptedSystemSchema,

@@ -1,6 +1,6 @@
 import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
-import { ownWordsIn } from "../fields/index.js";
-import { OWN_WORD_VOCABULARIES, type WordList, checkOwnTerms, wordChecker } from "../model/index.js";
+import { checkOwnTerms, ownWordsIn, wordChecker } from "../fields/index.js";
+import { type OwnWordList, ownWordVocabularies } from "../terms/index.js";
 import { policySchema } from "./policy.js";
 import type { Policy } from "./types.js";
 
@@ -12,9 +12,9 @@ export function checkOwnWords(
   checkOwnTerms(policy.terms, fault);
   const checkWord = wordChecker(policy.terms, fault);
   for (const { path, word, vocabulary } of ownWordsIn(policySchema, policy)) {
-    const list = LISTS.find((key) => OWN_WORD_VOCABULARIES[key] === vocabulary);
+    const list = LISTS.find((key) => ownWordVocabularies[key] === vocabulary);
     if (list !== undefined) checkWord(list, word, path);
   }
 }
 
-const LISTS = Object.keys(OWN_WORD_VOCABULARIES) as readonly WordList[];
+const LISTS = Object.keys(ownWordVocabularies) as readonly OwnWordList[];

@@ -1,5 +1,4 @@
 export { areaOf, areaOfSubject, divisionAbove, divisionExistsOn, liesWithin, registerWithin } from "./divisions.js";
-export { requireSameWords, type OwnWordsAt } from "./own-words.js";
 export type { LazyIndexes } from "./lazy-indexes.js";
 export {
   prepareRegister,

@@ -2,6 +2,7 @@ export { toAssessed } from "./assessed-finding.js";
 export { addVerdicts, indicate, indicateProvision, indicateRun } from "./indicators.js";
 export { compareFindings, indexFindings, sameAnswer } from "./compare-findings.js";
 export { registerAge, statusAtHome } from "./run-context.js";
+export { requireSameWords, type OwnWordsAt } from "./own-words.js";
 export { runProvision, type Question } from "./run-provision.js";
 
 export type { FindingChange } from "../results/index.js";

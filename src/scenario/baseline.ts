@@ -4,8 +4,15 @@ import { basisOf } from "../finding/index.js";
 import { policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { type PreparedRegister, registerWithin, requireSameWords } from "../register/index.js";
-import { indexFindings, indicateProvision, registerAge, runProvision, statusAtHome } from "../run/index.js";
+import { type PreparedRegister, registerWithin } from "../register/index.js";
+import {
+  indexFindings,
+  indicateProvision,
+  registerAge,
+  requireSameWords,
+  runProvision,
+  statusAtHome,
+} from "../run/index.js";
 import { type AmendedPolicy, type PolicyAmender, prepareAmendments } from "./amended-policy.js";
 import { needsOf } from "./needs.js";
 import type { ScenarioSeriesOptions, ScenarioNeeds } from "./types.js";

@@ -2,14 +2,7 @@ import { parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireCount, requireList, requireObjects, requireText } from "../checks/index.js";
 import { type FaultPath, RuleInputError } from "../fault/index.js";
 import { sumDecimals } from "../exact/index.js";
-import {
-  OWN_WORD_VOCABULARIES,
-  type OwnTerms,
-  type Register,
-  type TierSystem,
-  type WordList,
-  safeParseRegister,
-} from "../model/index.js";
+import { type OwnTerms, type Register, type TierSystem, safeParseRegister } from "../model/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import { type MergedCells, type Sheet, columnLetters } from "./cell.js";
@@ -26,7 +19,7 @@ import { settle } from "./internal/settle.js";
 import { type PlacedSheet, type UnreadSheet, placeSheets } from "./place-sheets.js";
 import { type Directory, makeDirectory, makeItems } from "./references.js";
 import { sayFault } from "./say-fault.js";
-import { type Vocabulary, extendVocabulary } from "../terms/index.js";
+import { type OwnWordList, type Vocabulary, extendVocabulary, ownWordVocabularies } from "../terms/index.js";
 import type { TableKey } from "./table.js";
 import { sheetTables } from "./tables/index.js";
 
@@ -237,9 +230,9 @@ function readAll(
 /** The vocabularies to which the register adds words, with these. */
 function vocabulariesOf(terms: OwnTerms | undefined): ReadonlyMap<string, Vocabulary> {
   return new Map(
-    (Object.keys(OWN_WORD_VOCABULARIES) as readonly WordList[]).flatMap((list) => {
+    (Object.keys(ownWordVocabularies) as readonly OwnWordList[]).flatMap((list) => {
       const words = terms?.[list];
-      const vocabulary = OWN_WORD_VOCABULARIES[list];
+      const vocabulary: Vocabulary = ownWordVocabularies[list];
       return words === undefined ? [] : [[vocabulary.name, extendVocabulary(vocabulary, words)] as const];
     }),
   );

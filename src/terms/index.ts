@@ -36,6 +36,7 @@ export {
   type OwnWord,
   type OwnWordEntry,
 } from "./own-words.js";
+export { ownWordVocabularies, type OwnWordList } from "./own-word-lists.js";
 export { comparableText } from "./normal-form.js";
 export { parseTerm, readTerm, readYesNo, type TermReading, type UnknownTerm, type YesNoReading } from "./read-term.js";
 export { normalForm } from "./normal-form.js";

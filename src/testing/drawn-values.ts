@@ -3,8 +3,8 @@ import type * as z from "zod";
 import { examples, typeNameOf } from "../fields/index.js";
 import { parameters } from "./parameters.js";
 import { coarseDates, plainDates } from "./dates.js";
-import { OWN_WORD_VOCABULARIES, type OwnTerms, type WordList } from "../model/index.js";
-import type { Vocabulary } from "../terms/index.js";
+import type { OwnTerms } from "../model/index.js";
+import { type OwnWordList, type Vocabulary, ownWordVocabularies } from "../terms/index.js";
 import { labels, openTermOf } from "./draw.js";
 
 /** How deep drawn values of a schema that contains itself may be nested. */
@@ -70,8 +70,8 @@ export interface DrawnAround {
 }
 
 function wordsOf(vocabulary: Vocabulary, terms: OwnTerms | undefined): fc.Arbitrary<string> {
-  const lists = Object.keys(OWN_WORD_VOCABULARIES) as readonly WordList[];
-  const list = lists.find((key) => OWN_WORD_VOCABULARIES[key] === vocabulary);
+  const lists = Object.keys(ownWordVocabularies) as readonly OwnWordList[];
+  const list = lists.find((key) => ownWordVocabularies[key] === vocabulary);
   return openTermOf(vocabulary, list === undefined ? [] : terms?.[list]);
 }
 

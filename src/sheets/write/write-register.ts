@@ -1,4 +1,5 @@
-import { OWN_WORD_VOCABULARIES, type Register, type WordList } from "../../model/index.js";
+import { type OwnWordList, ownWordVocabularies } from "../../terms/index.js";
+import type { Register } from "../../model/index.js";
 import { compareRatios, toRatio } from "../../exact/index.js";
 import type { SheetCell } from "../cell.js";
 import type { SheetColumn, SheetTable } from "../table.js";
@@ -14,8 +15,8 @@ export function writeRegister(register: Register): readonly WrittenSheet[] {
       register.tierSystems.flatMap((system) => system.tiers.map(({ id, name }) => [id, name.zh] as const)),
     ),
     own: new Map(
-      Object.keys(OWN_WORD_VOCABULARIES).flatMap((list) =>
-        (register.terms?.[list as WordList] ?? []).map(({ key, name }) => [key as string, name.zh] as const),
+      Object.keys(ownWordVocabularies).flatMap((list) =>
+        (register.terms?.[list as OwnWordList] ?? []).map(({ key, name }) => [key as string, name.zh] as const),
       ),
     ),
   };
