@@ -60,6 +60,18 @@ describe("a field of study", () => {
   it("is read as social work where 专业 stands behind it in brackets", () => {
     expect(verdictOf("社会工作（专业）")).toBe("met");
   });
+
+  // “社会工作本科及以上学历”: a professional degree is in social work; a name that contains it is for the authority to judge.
+  it.each(["社会工作硕士", "社会工作（专业学位）", "社会工作（MSW）"])(
+    "is accepted as the professional degree %s",
+    (major) => {
+      expect(verdictOf(major)).toBe("met");
+    },
+  );
+
+  it.each(["社会工作与管理", "医务社会工作", "社工"])("does not decide against a person by the name %s", (major) => {
+    expect(verdictOf(major)).toBe("undetermined");
+  });
 });
 
 describe("a registration that has not begun", () => {

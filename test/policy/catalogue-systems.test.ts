@@ -18,6 +18,7 @@ import { checkSchemeShape, type SchemeShape } from "social-work-station-rules/ev
 import { parseRegister } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import {
+  findProvision,
   parseEvaluationScheme,
   type PolicyDatum,
   type Policy,
@@ -93,6 +94,12 @@ describe("the catalogue as a whole", () => {
 });
 
 describe("Beijing", () => {
+  // 在2023年《指导细则》中规定的各级社工站的主要职责: before it nobody had laid them down.
+  it("has the roles of centres and stations since the guidance of February 2023", () => {
+    for (const id of ["beijing-system-2022/township-role", "beijing-system-2022/community-role"])
+      expect(findProvision(beijingSystem2022, id).from).toBe("2023-02-01");
+  });
+
   it("has 15 pairs of tier and platform under 14 names, as table 3 prints them", () => {
     const pairs = beijingTierSystem.tiers.flatMap(({ id, platforms = [] }) =>
       platforms.map(({ key, name }) => ({ pair: `${id} ${key}`, name: name.zh })),

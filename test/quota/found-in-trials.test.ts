@@ -245,3 +245,12 @@ it("one case is counted once, or refused, where a reference holds a zero-width s
     : "refused";
   expect(count).not.toBe("2");
 });
+
+// A provision for divisions is no provision for their stations: nothing is checked in its name.
+it("a provision for subjects that its kind cannot check is not accepted", () => {
+  const parameters = { minimum: "2", measure: "head-count", staff: "any", workload: "any" };
+  const staffing = provisionOf("staffing", parameters, { appliesTo: { subject: "division", tier: "township" } });
+  expect(() => checkStaffing(prepared({}), staffing, { asOf: recordedOn })).toThrow(
+    "value-invalid at $.provision.appliesTo.subject",
+  );
+});
