@@ -36,7 +36,7 @@ export function sayId({ names }: Context, id: string): LocalText {
   return { zh: `${zh}（${oneLine(id)}）`, en: `${en} (${oneLine(id)})` };
 }
 
-/** Whom or what an answer is about. A person stands under the id alone. */
+/** Returns whom or what an answer is about. A person is called by the id alone. */
 export function saySubject(context: Context, { kind, id }: SubjectRef): LocalText {
   if (kind === "division" && id === "*") return { zh: "全部行政区划", en: "all divisions" };
   if (kind === "division" && id === "CN") return { zh: "全国", en: "the whole country" };
@@ -50,7 +50,7 @@ export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Rows that a reader takes in; the result itself holds them all. */
+/** Rows that a reader takes in; the result itself has them all. */
 const MOST_ROWS = 50;
 
 /** Reasons for the first rows of a list, and how many rows are left out. */

@@ -6,7 +6,7 @@ import { type DraftReason, finish, only, reason } from "./explanation.js";
 import { oneLine } from "./words/text.js";
 
 /**
- * Says why an input was refused: what is wrong, where, and what was expected there. A fault holds no rejected
+ * Says why an input was not accepted: what is wrong, where, and what was expected there. A fault has no rejected
  * personal value, so neither does its sentence.
  *
  * @param fault one fault of a `RuleInputError` or of a `safeParse…` result
@@ -161,7 +161,7 @@ const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
   "indicator-zero": { zh: "反向指标的值不能为零", en: "An inverse indicator must not be zero" },
 };
 
-/** Names of the values that come with a fault; others stand under their own name. */
+/** Names of the values that come with a fault; others are called by their own name. */
 export const FAULT_VALUES: ReadonlyMap<string, LocalText> = new Map([
   ["least", { zh: "最小", en: "least" }],
   ["most", { zh: "最大", en: "most" }],

@@ -63,7 +63,7 @@ export type Explainable = AnswerByKind[keyof AnswerByKind];
 /**
  * Puts an answer of this library into words, Chinese or English: the verdict with what its modality and its time
  * make of it, what was required and found, the branch that decided, what is missing, what would change it, which
- * readings were chosen and what the others are, and the clause with document and quote. It holds no person's name.
+ * readings were chosen and what the others are, and the clause with document and quote. No person is named.
  *
  * @param answer a finding, an apportionment, an evaluation, an assessment, a comparison … : anything
  *   with a `kind` that a function of this library returned
@@ -134,7 +134,7 @@ export interface AnswerByKind {
 
 type Explainers = { readonly [K in keyof AnswerByKind]: (answer: AnswerByKind[K], context: Context) => Draft };
 
-/** One explainer for each kind of answer: a new kind does not compile until it stands here. */
+/** One explainer for each kind of answer: a new kind does not compile without one. */
 export const EXPLAINERS: Explainers = {
   finding: explainFinding,
   "activity-quota-plan": explainActivityQuotaPlan,
@@ -275,7 +275,7 @@ function isLocalText(value: unknown): value is LocalText {
   );
 }
 
-/** What stands above the sources. */
+/** The heading of the sources. */
 export const SOURCES_HEADING: Readonly<Record<Locale, string>> = { "zh-CN": "依据", en: "Sources" };
 
 /** More than any explanation has; a level without bound would be written as so many spaces. */

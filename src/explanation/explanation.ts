@@ -82,7 +82,7 @@ export function reason(about: ReasonTopic, zh: string, en: string, level = 0): D
   return { about, level, text: { zh, en } };
 }
 
-/** The reasons that hold, without those that do not. */
+/** The reasons that apply, without those that do not. */
 export function only(...reasons: readonly (DraftReason | false | null | undefined)[]): readonly DraftReason[] {
   return reasons.filter((entry) => typeof entry === "object" && entry !== null);
 }

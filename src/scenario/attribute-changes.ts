@@ -76,7 +76,7 @@ function isSearched(amendments: readonly string[]): boolean {
   return amendments.length <= MOST_COMBINED;
 }
 
-/** Sets that hold no smaller one of the list. */
+/** Sets that contain no smaller one of the list. */
 function smallestOf(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return sets.filter(
     (set) => !sets.some((other) => other.length < set.length && other.every((amendment) => set.includes(amendment))),
@@ -97,7 +97,7 @@ function subsetsToTry(amendments: readonly string[]): readonly (readonly string[
   ];
 }
 
-/** Whether a provision as it stands brings a change about: the verdict where that changed, else the whole answer. */
+/** Whether a provision as it is brings a change about: the verdict where that changed, else the whole answer. */
 function trying(study: ProvisionStudy | null): (change: FindingChange) => boolean {
   return ({ key, effect, after }) => {
     const finding = study?.findings().get(key) ?? null;

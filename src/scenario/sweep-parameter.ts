@@ -13,7 +13,7 @@ const MOST_VALUES = 1000;
  * Runs one provision with one parameter at each of several values, as for a chart.
  *
  * @param prepared a register from `prepareRegister`
- * @param policy the policy that holds the provision
+ * @param policy the policy of the provision
  * @param options provision id, parameter name, 1 to 1,000 values, day and period
  * @returns the series, with a point for each value in the order given
  * @throws RuleInputError `not-parsed`, `list-empty`, `list-too-long`, `provision-unknown`, `parameter-unknown`, and for a value

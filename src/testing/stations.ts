@@ -16,7 +16,7 @@ import {
 import { few, ids, oneOf, openTermOf, optional, spans } from "./draw.js";
 import { plainDates } from "./dates.js";
 
-/** Where stations stand, and how many at most. */
+/** Where stations are, and how many at most. */
 export interface StationsOptions {
   /** Divisions of the levels county, township and village. */
   readonly divisions: readonly Division[];

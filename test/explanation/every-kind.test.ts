@@ -180,7 +180,7 @@ describe("every kind of answer", () => {
 });
 
 describe("a sweep in words", () => {
-  it("tells what each value comes to, and where the series begins and ends", () => {
+  it("says what each value comes to, and where the series begins and ends", () => {
     const { heading, reasons } = explain(sweep("amount", ["8", "12"]), {
       locale: "zh-CN",
       names: new Map([[CASES, "每年服务案例"]]),
@@ -215,7 +215,7 @@ describe("a sweep in words", () => {
 });
 
 describe("progress in words", () => {
-  it("tells each day's coverage with what it gained or lost, what is not recorded, and the published figures", () => {
+  it("says each day's coverage with what it gained or lost, what is not recorded, and the published figures", () => {
     const { heading, reasons } = explain(measureProgress(points), { locale: "zh-CN" });
     expect(heading).toBe("覆盖进度：2022年5月31日为43.7%（150/343），2023年7月31日为65.3%（224/343）");
     expect(reasons.map(({ text }) => text)).toEqual([
@@ -264,7 +264,7 @@ describe("a statistics form in words", () => {
     },
   );
 
-  it("tells an average without known pay from known pay without an average", () => {
+  it("distinguishes an average without known pay from known pay without an average", () => {
     const say = (found: number, against: number) =>
       linesOf(explain(formFaults({ kind: "pay-without-known", item: 6, found, against }), { locale: "zh-CN" })).join(
         "",

@@ -126,7 +126,7 @@ describe("a verdict in words", () => {
     ]);
   });
 
-  it("names the branch that decided, what each asked and what was found", () => {
+  it("names the branch that decided, what each required and what was found", () => {
     const person = parsePerson({
       id: "p-7",
       certificates: [{ level: "assistant-social-worker", issuedOn: "2018-06-15" }],
@@ -177,7 +177,7 @@ describe("readings in words", () => {
   const quotas = checkShareQuota(register, provisionOf(beijingSystem2022, "share-quota"), { asOf: "2021-12-31" });
   const quota = quotas[0] as Finding;
 
-  it("tell what another rounding would ask: 30 % of 7 communities is 2.1", () => {
+  it("say what another rounding would require: 30 % of 7 communities is 2.1", () => {
     expect(linesOf(explain(quota, zh), "required")).toContain(
       "辖区内计入基数的社区（村）共7个，按30%（不低于）计为3个。",
     );
@@ -185,7 +185,7 @@ describe("readings in words", () => {
     expect(linesOf(explain(quota, en), "reading")).toContain("If taken as “down”: 2 stations would be the number.");
   });
 
-  it("tell the verdict under another reading where a scenario found it", () => {
+  it("say the verdict under another reading where a scenario found it", () => {
     const alternatives = [{ parameter: "rounding", value: "down", verdict: "met" as const }];
     expect(linesOf(explain(quota, { ...zh, alternatives }), "reading")).toContain(
       "若理解为“向下取整”：计为2个，结论为“符合”。",
@@ -222,7 +222,7 @@ describe("sources in words", () => {
 });
 
 describe("names", () => {
-  it("stand beside the ids of places, in the language asked where both are given", () => {
+  it("come with the ids of places, in the language of the explanation where both are given", () => {
     const names = new Map([["11", { zh: "北京市", en: "Beijing" }]]);
     expect(explain(coverage(343), { ...zh, names }).heading).toMatch(/^行政区划北京市（11）：/);
     expect(explain(coverage(343), { ...en, names }).heading).toMatch(/^Division Beijing \(11\): /);
@@ -282,7 +282,7 @@ describe("explaining", () => {
     [{ locale: "en", documents: "x" }],
     [{ locale: "en", documents: [null] }],
     [{ locale: "en", alternatives: {} }],
-  ])("refuses the options %j", (options) => {
+  ])("throws for the options %j", (options) => {
     expect(codeOf(() => explain(coverage(1), options as unknown as ExplainOptions))).toMatch(
       /type-invalid|value-invalid|key-unknown/,
     );

@@ -51,7 +51,7 @@ describe("plain text", () => {
 });
 
 describe("Markdown", () => {
-  it("holds no markup but its own: every other special character is escaped, and no line begins as a block", () => {
+  it("has no markup but its own: every other special character is escaped, and no line begins as a block", () => {
     fc.assert(
       fc.property(explanations, (explanation) => {
         const lines = toMarkdown(explanation)
@@ -84,7 +84,7 @@ describe("Markdown", () => {
 });
 
 describe("HTML", () => {
-  it("holds no tag but its own, and every tag is closed in order", () => {
+  it("has no tag but its own, and every tag is closed in order", () => {
     fc.assert(
       fc.property(explanations, (explanation) => {
         const html = toHtml(explanation);
@@ -119,7 +119,7 @@ describe("every layout", () => {
     [{ locale: "en", heading: "x", reasons: [{}], sources: [] }],
     [{ locale: "fr", heading: "x", reasons: [], sources: [] }],
     [{ locale: "en", heading: 1, reasons: [], sources: [] }],
-  ])("refuses %j", (explanation) => {
+  ])("throws for %j", (explanation) => {
     for (const layout of [toText, toMarkdown, toHtml])
       expect(() => layout(explanation as never)).toThrow(expect.objectContaining({ name: "RuleInputError" }));
   });

@@ -77,7 +77,7 @@ function roles(
 }
 
 describe("roles in words", () => {
-  it("ask for at least so many where there is no most, and for so many where there is", () => {
+  it("require at least so many where there is no most, and for so many where there is", () => {
     expect(said(roles(1, null, { least: 0, most: 0 }), "found").zh).toEqual(["中心主任：应有至少1名，已知任职0名。"]);
     expect(said(roles(1, 1, { least: 0, most: 0 }), "found")).toEqual({
       zh: ["中心主任：应有1名，已知任职0名。"],
@@ -85,7 +85,7 @@ describe("roles in words", () => {
     });
   });
 
-  it("tell how many are lacking, or too many, and who may not hold two", () => {
+  it("say how many are lacking, or too many, and who may not hold two", () => {
     expect(said(roles(3, null, { least: 1, most: 2 }), "remedy")).toEqual({
       zh: ["还需配备1名。"],
       en: ["1 more is needed."],
@@ -169,7 +169,7 @@ describe("whom a finding is about, in words", () => {
 });
 
 describe("studies in words", () => {
-  it("tell whether the field is one that counts", () => {
+  it("say whether the field is one that counts", () => {
     const studied = (major?: string): string => {
       const person = parsePerson({
         id: "p-1",
@@ -243,7 +243,7 @@ describe("an assessment in words", () => {
 });
 
 describe("what depends on a reading, in words", () => {
-  it("is told with the reading and what it would come to", () => {
+  it("is said with the reading and what it would come to", () => {
     const activities = Array.from({ length: 10 }, (_, index) => ({
       id: `a-${index}`,
       station: "centre-1",
@@ -280,7 +280,7 @@ describe("what depends on a reading, in words", () => {
 });
 
 describe("money that cannot be divided, in words", () => {
-  it("tells a residual out of its bounds, with the bounds", () => {
+  it("says a residual out of its bounds, with the bounds", () => {
     // 4 over three is 1 1/3 each; two rounded up leave nothing of it.
     const claims = [
       { id: "甲", weight: 1 },
@@ -324,7 +324,7 @@ describe("an audit in words", () => {
 });
 
 describe("a fault in words", () => {
-  it("refuses values that are no words and no numbers", () => {
+  it("throws for values that are no words and no numbers", () => {
     for (const value of [{}, [{}], [null], Number.NaN, [Infinity], true])
       expect(() =>
         explainFault({ code: "out-of-range", path: [], values: { least: value as never } }, { locale: "en" }),

@@ -36,7 +36,7 @@ describe("figures in words", () => {
     expect(sayCount(value)).toEqual({ zh, en });
   });
 
-  it("have the plural that English asks", () => {
+  it("have the plural of English", () => {
     expect([0, 1, 2, 1240].map((value) => things(value, "community", "communities"))).toEqual([
       "0 communities",
       "1 community",

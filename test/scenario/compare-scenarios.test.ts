@@ -56,7 +56,7 @@ describe("compareScenarios", () => {
     ]);
   });
 
-  it("tells what opening stations costs, each amendment alone and their interaction", () => {
+  it("says what opening stations costs, each amendment alone and their interaction", () => {
     const register = centre(0);
     const half: AmendmentInput = {
       id: "half",
@@ -90,7 +90,7 @@ describe("compareScenarios", () => {
     });
   });
 
-  it("tells apart what amendments cost alone and what they cost together", () => {
+  it("separates what amendments cost alone and what they cost together", () => {
     // Of seven communities 30 % are three when rounded up, two when rounded half up; 50 % are four either way.
     const set = (id: string, parameter: string, value: string): AmendmentInput => ({
       id,
@@ -127,7 +127,7 @@ describe("compareScenarios", () => {
     });
   });
 
-  it("tells who receives more and who less when a budget is divided in another way, to the fen", () => {
+  it("says who receives more and who less when a budget is divided in another way, to the fen", () => {
     const recipients = [{ id: "a" }, { id: "b" }, { id: "c" }];
     const indicators = (values: readonly number[]) =>
       recipients.map(({ id }, index) => ({ id, value: values[index] ?? 0 }));

@@ -130,7 +130,7 @@ describe("budgets beside one another", () => {
       budget: old,
     }).scenarios[0]?.budget;
 
-  it("count nothing for a recipient that only one of them knows, and tell gains of all who gain", () => {
+  it("count nothing for a recipient that only one of them knows, and count gains of all who gain", () => {
     expect(move(budget("10", ["a", "b"], [1, 1]), budget("10", ["b", "c"], [1, 1]))).toEqual({
       status: "moved",
       gained: "5.00",

@@ -259,7 +259,7 @@ describe("interpretationSensitivity", () => {
     );
   });
 
-  it("refuses a bound that is no count, and a bare register", () => {
+  it("throws for a bound that is no count, and a bare register", () => {
     expect(() => study(street, beijingSystem2022, { mostJoint: -1 })).toThrow("count-invalid");
     expect(() => interpretationSensitivity(street as never, beijingSystem2022, { asOf, period })).toThrow("not-parsed");
   });
@@ -283,7 +283,7 @@ describe("sweepParameter", () => {
     ]);
   });
 
-  it("asks for no fewer stations when a share rises, whatever the register", () => {
+  it("requires no fewer stations when a share rises, whatever the register", () => {
     const share = {
       provision: "beijing-system-2022/community-stations",
       parameter: "share",
@@ -338,7 +338,7 @@ describe("sweepParameter", () => {
     );
   });
 
-  it("refuses no values, a value that breaks the schema, and what the policy does not hold, where the question says it", () => {
+  it("throws for no values, a value that breaks the schema, and what is not in the policy, at its place in the options", () => {
     const sweep = (more: object): unknown =>
       sweepParameter(prepareRegister(street), beijingPilot2021, { ...question, values: ["1"], ...more } as never);
     expect(() => sweep({ values: [] })).toThrow("list-empty at $.options.values");

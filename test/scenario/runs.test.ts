@@ -46,7 +46,7 @@ describe("what is run", () => {
     expect(runs()).toEqual([...beijingPilot2021.provisions.map(({ id }) => id), ...again]);
   });
 
-  it("runs nothing again for an amendment that does not hold yet, nor for one that sets what stands", () => {
+  it("runs nothing again for an amendment that is not in force yet, nor for one that sets the value that there is", () => {
     compare(centre(8), [
       { id: "1", amendments: [{ ...change("a", "amount", "8"), from: "2022-01-01" } as AmendmentInput] },
       { id: "2", amendments: [change("b", "amount", "10")] },
@@ -66,7 +66,7 @@ describe("what is run", () => {
     expect(next).toEqual(compare(centre(8), [{ id: "1", amendments: [change("a", "amount", "7")] }]));
   });
 
-  it("runs a provision as it stands, under each reading alone, and then under as many joint ones as it may", () => {
+  it("runs a provision as it is, under each reading alone, and then under as many joint ones as it may", () => {
     const policy = asPolicy({
       ...beijingPilot2021,
       provisions: beijingPilot2021.provisions.filter(({ id }) => id === CASES),
@@ -85,7 +85,7 @@ describe("what is run", () => {
     ]);
   });
 
-  it("runs nothing where a fault stands in the last scenario", () => {
+  it("runs nothing where a fault is in the last scenario", () => {
     expect(() =>
       compare(centre(8), [
         { id: "1", amendments: [] },

@@ -86,7 +86,7 @@ describe("an option", () => {
     ).toEqual(new Set(["own:centre", undefined]));
   });
 
-  it("that bounds dates is kept to, day by day, and refused where it is none", () => {
+  it("that bounds dates is kept to, day by day, and not accepted where it is none", () => {
     const bounds = { from: "2021-02-27", to: "2021-03-01" };
     expect(seen(sample(testing.plainDates(bounds)))).toEqual(new Set(["2021-02-27", "2021-02-28", "2021-03-01"]));
     expect(

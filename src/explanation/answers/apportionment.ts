@@ -270,7 +270,7 @@ export function explainVerification(verification: ApportionmentVerification, con
   };
 }
 
-/** What stands, or should stand, in a place of the result: text, or nothing. */
+/** What is, or should be, in a place of the result: text, or nothing. */
 function sayStated(value: string | undefined): LocalText | null {
   if (value === undefined) return null;
   return value === "undefined" || value === "null" ? { zh: "无", en: "nothing" } : same(value);

@@ -71,7 +71,7 @@ function explainMilestone({ title, earliest, latest, value, precision }: Milesto
   ];
 }
 
-/** 近 and 约 stand before a figure, 余 after it. */
+/** 近 and 约 are written before a figure, 余 after it. */
 function sayPrecisely(figure: LocalText, precision: Milestone["precision"]): LocalText {
   if (precision === "exact") return figure;
   const { zh, en } = sayTerm(precisions, precision);

@@ -92,7 +92,7 @@ function explainCut({ cutPeriod }: Extract<Parameter<unknown>, { readonly status
       );
 }
 
-/** What another reading comes to: by the caller's own run of it, or as far as the finding alone tells. */
+/** What another reading comes to: by the caller's own run of it, or as far as the finding alone shows. */
 function sayOutcome(parameter: string, value: unknown, { alternatives }: Context, foresee: Foresee): LocalText | null {
   const text = JSON.stringify(value);
   const run = alternatives.find((outcome) => outcome.parameter === parameter && JSON.stringify(outcome.value) === text);

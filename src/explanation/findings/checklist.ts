@@ -16,7 +16,7 @@ export const checklistWords: KindWords<"checklist"> = {
 
 type EvidenceForm = (typeof evidenceForms.values)[number];
 
-/** How each item of a checklist stands. */
+/** The state of each item of a checklist. */
 function explainChecklist({ detail, verdict, basis }: Finding<ChecklistDetail>): readonly DraftReason[] {
   const texts = textsOf(basis);
   return only(

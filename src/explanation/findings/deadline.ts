@@ -17,7 +17,7 @@ export const deadlineWords: KindWords<"deadline"> = {
   foresee: ({ basis }) => foreseeDueDay(basis.parameters["dueOn"]?.value),
 };
 
-/** How a submission stands against its deadline. */
+/** Whether a submission is in time. */
 function explainDeadline({ detail, basis }: Finding<DeadlineDetail>): readonly DraftReason[] {
   const last = sayDate(detail.lastDay);
   const time = sayTime(basis.parameters);

@@ -74,7 +74,7 @@ const CRITERION_VOCABULARIES: readonly Vocabulary[] = [
   areaDefinitions,
 ];
 
-/** 本科 and 学士 are one word in code; the parameter's name tells which is meant. */
+/** 本科 and 学士 are one word in code; the parameter's name shows which is meant. */
 function sayCriterionValue(name: string, value: unknown): LocalText {
   if (typeof value === "number") return sayCount(value);
   if (Array.isArray(value)) return sayList(value.map((entry) => same(String(entry))));

@@ -92,7 +92,7 @@ export const METHODS: Readonly<Record<Exclude<ApportionMethod, ResidualMethod>, 
   "huntington-hill": { zh: "亨廷顿—希尔法", en: "Huntington and Hill's method" },
 };
 
-/** How a whole amount stands to its exact value. */
+/** How a whole amount differs from its exact value. */
 export const ROUNDED: Readonly<Record<"up" | "down" | "none", LocalText>> = {
   up: { zh: "进位", en: "rounded up" },
   down: { zh: "舍去零头", en: "rounded down" },
@@ -161,7 +161,7 @@ export const LEFT_OUT: Readonly<Record<LeftOutReason, LocalText>> = {
   repeat: { zh: "重复登记的", en: "entered twice" },
 };
 
-/** How an item of a checklist stands. */
+/** The state of an item of a checklist. */
 export const ITEM_STATES: Readonly<Record<ItemStatus["state"], LocalText>> = {
   met: { zh: "经判断符合", en: "judged as met" },
   unmet: { zh: "经判断未达到", en: "judged as not met" },

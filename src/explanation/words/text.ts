@@ -6,7 +6,7 @@ import { type Period, isCoarseDate } from "../../calendar/index.js";
 /** Line breaks, control characters, and those that turn the direction of writing: none of them is a word. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
-/** Data on one line: an id, a name, a quote may hold anything. */
+/** Data on one line: an id, a name, a quote may contain anything. */
 export function oneLine(data: string): string {
   if (typeof data !== "string") return throwInputError("type-invalid", ["input"], { expected: "text" });
   return data.replace(UNPRINTABLE, " ").trim();
@@ -91,7 +91,7 @@ export function sayTerms<V extends string>(
   return sayList(values.map((value) => sayTerm(vocabulary, value)));
 }
 
-/** The label of a term that stands in one of several vocabularies; a word that stands in none is quoted as it is. */
+/** The label of a term of one of several vocabularies; a word of none is quoted as it is. */
 export function sayAnyTerm(vocabularies: readonly Vocabulary[], value: string): LocalText {
   const vocabulary = vocabularies.find(({ values }) => values.includes(value));
   if (vocabulary !== undefined) return sayTerm(vocabulary, value);
