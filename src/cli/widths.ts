@@ -18,17 +18,6 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Cuts a text to a width, with … where something is cut off. */
-export function cutTo(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  let cut = "";
-  for (const character of text) {
-    if (widthOf(cut + character) > width - 1) break;
-    cut += character;
-  }
-  return `${cut}…`;
-}
-
 /** Breaks a text into lines of a width. */
 export function linesOf(text: string, width: number): readonly string[] {
   const lines: string[] = [];
