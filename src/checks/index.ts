@@ -1,5 +1,5 @@
 export { EXPECTATION_WORDS } from "./expectation-words.js";
-export { nearMatch } from "./near-match.js";
+export { nearMatch, nearMatches } from "./near-match.js";
 export {
   checkKeys,
   isIdText,

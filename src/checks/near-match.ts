@@ -8,15 +8,20 @@ const LONGEST_WORD = 40;
  * @returns the known word; undefined where none or several are as near
  */
 export function nearMatch(word: string, known: readonly string[]): string | undefined {
-  if (word.length > LONGEST_WORD) return undefined;
+  const [best, next] = nearMatches(word, known);
+  return next === undefined ? best : undefined;
+}
+
+/** Finds the known words that a misspelt word is most like, all that are as near; none for a word unlike any. */
+export function nearMatches(word: string, known: readonly string[]): readonly string[] {
+  if (word.length > LONGEST_WORD) return [];
   const written = letters(word);
-  if (written === "") return undefined;
+  if (written === "") return [];
   const ranked = known
     .map((candidate) => ({ candidate, distance: distanceTo(letters(candidate), written) }))
     .filter(({ distance }) => distance !== undefined)
     .sort((first, second) => Number(first.distance) - Number(second.distance));
-  const [best, next] = ranked;
-  return best === undefined || best.distance === next?.distance ? undefined : best.candidate;
+  return ranked.filter(({ distance }) => distance === ranked[0]?.distance).map(({ candidate }) => candidate);
 }
 
 /** The letters of a name, whatever its writing: without capitals, hyphens, underscores and a trailing `id`. */

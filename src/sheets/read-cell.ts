@@ -18,7 +18,13 @@ export type CellReading =
   | { readonly status: "known"; readonly value: unknown }
   /** A text that names other records, to be looked up. */
   | { readonly status: "names"; readonly names: readonly string[] }
-  | { readonly status: "refused"; readonly code: SheetFaultCode | FaultCode; readonly values: FaultValues };
+  | {
+      readonly status: "refused";
+      readonly code: SheetFaultCode | FaultCode;
+      readonly values: FaultValues;
+      /** For an unknown reference: the records that may be meant; null: any. */
+      readonly may?: readonly string[] | null | undefined;
+    };
 
 const EMPTY: CellReading = { status: "empty" };
 const NONE: CellReading = { status: "none" };

@@ -1,4 +1,4 @@
-import { nearMatch } from "../checks/index.js";
+import { nearMatches } from "../checks/index.js";
 import type { FaultValues } from "../fault/index.js";
 import type { TierSystem } from "../model/index.js";
 import type { Criterion, Policy } from "../policy/index.js";
@@ -7,7 +7,14 @@ import type { SheetFaultCode } from "./fault.js";
 import type { ReferenceTarget } from "./table.js";
 
 /** What a name in a cell refers to, or why that is not known. */
-export type Resolution = { readonly id: string } | { readonly code: SheetFaultCode; readonly values: FaultValues };
+export type Resolution =
+  | { readonly id: string }
+  | {
+      readonly code: SheetFaultCode;
+      readonly values: FaultValues;
+      /** The records that may be meant; null: any. */
+      readonly may: readonly string[] | null;
+    };
 
 /** The records that cells may name, by id and by name. */
 export interface Directory {
@@ -28,7 +35,7 @@ export function makeDirectory(systems: readonly TierSystem[]): Directory {
   const ids = new Map<ReferenceTarget, Set<string>>();
   /** Null: several records have the name. */
   const names = new Map<ReferenceTarget, Map<string, string | null>>();
-  const guesses = new Map<string, string | undefined>();
+  const guesses = new Map<string, readonly string[]>();
   const add: Directory["add"] = (target, id, name) => {
     at(ids, target, () => new Set<string>()).add(id);
     if (name === undefined || name === "") return;
@@ -37,12 +44,14 @@ export function makeDirectory(systems: readonly TierSystem[]): Directory {
     const held = known.get(form);
     known.set(form, held === undefined || held === id ? id : null);
   };
-  const guess = (target: ReferenceTarget, text: string): string | undefined => {
+  const guess = (target: ReferenceTarget, text: string): readonly string[] | undefined => {
     const key = `${target}:${text}`;
     if (!guesses.has(key) && guesses.size < MOST_GUESSES)
-      guesses.set(key, nearMatch(text, [...(ids.get(target) ?? []), ...(names.get(target)?.keys() ?? [])]));
+      guesses.set(key, nearMatches(text, [...(ids.get(target) ?? []), ...(names.get(target)?.keys() ?? [])]));
     return guesses.get(key);
   };
+  const idOf = (target: ReferenceTarget, text: string): string | null =>
+    ids.get(target)?.has(text) === true ? text : (names.get(target)?.get(text) ?? null);
   for (const { tiers } of systems) for (const tier of tiers) add("tier", tier.id, tier.name.zh);
   const targetsOf = (target: ReferenceTarget): readonly ReferenceTarget[] =>
     target === "subject" ? ["station", "division", "operator", "subject"] : [target];
@@ -56,10 +65,15 @@ export function makeDirectory(systems: readonly TierSystem[]): Directory {
       const found = targetsOf(target)
         .map((own) => names.get(own)?.get(form))
         .find((id) => id !== undefined);
-      if (found === null) return { code: "reference-ambiguous", values: { target } };
+      if (found === null) return { code: "reference-ambiguous", values: { target }, may: null };
       if (found !== undefined) return { id: found };
       const near = guess(target, text);
-      return { code: "reference-unknown", values: { target, ...(near === undefined ? {} : { near }) } };
+      const may = near?.map((one) => idOf(target, one)) ?? [null];
+      return {
+        code: "reference-unknown",
+        values: { target, ...(near?.length === 1 ? { near: near[0] as string } : {}) },
+        may: may.includes(null) ? null : may.filter((id) => id !== null),
+      };
     },
     kindOf: (id) =>
       (["station", "operator", "division"] as const).find((target) => ids.get(target)?.has(id) === true) ??

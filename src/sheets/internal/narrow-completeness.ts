@@ -1,6 +1,7 @@
 import type { Register } from "../../model/index.js";
 import { type Collection, collections, isDivisionCode, labelOf, parentCodeOf } from "../../terms/index.js";
 import type { SheetFault } from "../fault.js";
+import { ELSEWHERE } from "./read-table.js";
 import { type Draft, type DraftCollection, faultAt } from "./draft.js";
 
 /**
@@ -49,8 +50,8 @@ function areasOf(
 ): readonly string[] | null {
   if (collection === "divisions") return typeof value["id"] === "string" ? [value["id"]] : null;
   if (collection === "stations") return typeof value["division"] === "string" ? [value["division"]] : null;
-  const areas = named.map((id) => stations.get(id ?? ""));
-  return areas.length === 0 || areas.includes(undefined) ? null : areas.filter((area) => area !== undefined);
+  const areas = named.flatMap((id) => (id === ELSEWHERE ? [] : [stations.get(id ?? "")]));
+  return named.length === 0 || areas.includes(undefined) ? null : areas.filter((area) => area !== undefined);
 }
 
 type Children = ReadonlyMap<string | null, readonly string[]>;

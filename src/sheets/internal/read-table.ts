@@ -102,12 +102,19 @@ function readRow(input: RowInput): void {
     );
 }
 
+/** The place of a row that names a station unlike any of the register. */
+export const ELSEWHERE = "";
+
 /** Notes the stations that a record is about, also where the rest of it is not taken. */
 function noteStation(draft: Draft, { column }: PlacedColumn, reading: CellReading): void {
   const { content } = column;
   if (content.kind !== "reference" || content.to !== "station" || column.companion !== undefined) return;
   if (reading.status === "known") draft.stations.push(String(reading.value));
-  else if (reading.status === "refused") draft.stations.push(null);
+  if (reading.status !== "refused") return;
+  // A row is taken at its word: a station unlike any of the register is elsewhere.
+  const { may = null } = reading;
+  if (may === null) draft.stations.push(null);
+  else for (const id of may.length === 0 ? [ELSEWHERE] : may) draft.stations.push(id);
 }
 
 /** A column of the record itself, not of one of its lists or of another record. */
