@@ -1,13 +1,12 @@
 /** An office's tables with their bad cells; who is qualified and what would help; which stations are behind, and the pace they need. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isPlainDate } from "social-work-station-rules/calendar";
 import { answer } from "./answer.js";
 import { printAnswer } from "./print-answer.js";
-import { readCsv } from "./read-csv.js";
 import { readOptions } from "./read-options.js";
-import { eachTable, readRegister } from "./read-register.js";
+import { readTables } from "./read-tables.js";
 import { writeReport } from "./report.js";
 import { tellerOf } from "./teller.js";
 import { texts } from "./texts/index.js";
@@ -20,16 +19,16 @@ const { lang, asOf } = readOptions(AS_OF);
 const say = texts[lang];
 
 if (isPlainDate(asOf)) {
-  const csv = eachTable((name) => readCsv(`${name}.csv`, readFileSync(new URL(`data/${name}.csv`, import.meta.url))));
-  const reading = readRegister(csv, RECORDED_ON);
+  const reading = readTables(new URL("data/", import.meta.url), RECORDED_ON);
+  if (reading.register === null) throw new Error("The tables have a day of recording.");
   const answered = answer(reading.register, asOf);
   const teller = tellerOf(answered, lang);
-  for (const line of printAnswer(csv, reading, answered, teller)) console.log(line);
+  for (const line of printAnswer(reading, answered, teller)) console.log(line);
 
   const folder = new URL("out/", import.meta.url);
   mkdirSync(folder, { recursive: true });
   const file = fileURLToPath(new URL("report.html", folder));
-  writeFileSync(file, writeReport(csv, reading, answered, teller));
+  writeFileSync(file, writeReport(reading, answered, teller));
   console.log(`\n${say.wrote(relative(process.cwd(), file))}\n`);
 } else {
   console.error(say.badDate(asOf));

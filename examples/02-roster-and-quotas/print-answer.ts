@@ -1,21 +1,15 @@
 import { printTable } from "../page/print-table.js";
+import type { SheetsReading } from "social-work-station-rules/sheets";
 import type { Answer } from "./answer.js";
-import type { CsvTable } from "./read-csv.js";
-import type { RegisterReading, TableName } from "./read-register.js";
 import { tellPeople, type ToldGroup } from "./tell-people.js";
 import { tellBadCells, tellRest, tellTables } from "./tell-reading.js";
 import { tellChecklists, tellDuties, tellGaps, tellQuotas } from "./tell-stations.js";
 import type { Teller } from "./teller.js";
 
 /** The answer for a terminal, line by line. */
-export function printAnswer(
-  csv: Readonly<Record<TableName, CsvTable>>,
-  reading: RegisterReading,
-  answer: Answer,
-  teller: Teller,
-): readonly string[] {
+export function printAnswer(reading: SheetsReading, answer: Answer, teller: Teller): readonly string[] {
   const { say, lang, date } = teller;
-  const bad = tellBadCells(csv, reading, lang).map(
+  const bad = tellBadCells(reading, lang).map(
     ([place, reason, cost]) =>
       `  · ${place}${lang === "en" ? ": " : "："}${reason}${lang === "en" ? ` (${cost})` : `（${cost}）`}`,
   );
@@ -24,10 +18,10 @@ export function printAnswer(
     say.title,
     `${say.subtitle(date(answer.asOf))}${lang === "en" ? ". " : "。"}${say.synthetic}`,
     ...section(say.reading, [
-      printTable(say.readingColumns, tellTables(csv, reading, lang), [0, 1]),
+      printTable(say.readingColumns, tellTables(reading, lang), [0, 1]),
       "",
-      ...tellRest(csv, reading, lang),
-      say.bad(reading.bad.length),
+      ...tellRest(reading, lang),
+      say.bad(reading.faults.length),
       ...bad,
       say.completeness,
     ]),

@@ -1,20 +1,14 @@
 import { escapeHtml, htmlPage, stackingTable } from "../page/html-page.js";
+import type { SheetsReading } from "social-work-station-rules/sheets";
 import type { Answer } from "./answer.js";
 import { quotaChart, routeChart, verdictChart } from "./charts.js";
-import type { CsvTable } from "./read-csv.js";
-import type { RegisterReading, TableName } from "./read-register.js";
 import { tellPeople, type ToldGroup, type ToldPerson } from "./tell-people.js";
 import { tellBadCells, tellRest, tellTables } from "./tell-reading.js";
 import { tellChecklists, tellDuties, tellGaps, tellQuotas, tellReadings, type ToldDuty } from "./tell-stations.js";
 import type { Teller } from "./teller.js";
 
 /** The page: who qualifies, how the year stands, what is lacking, what has to be judged, on which clauses, and what was read. */
-export function writeReport(
-  csv: Readonly<Record<TableName, CsvTable>>,
-  reading: RegisterReading,
-  answer: Answer,
-  teller: Teller,
-): string {
+export function writeReport(reading: SheetsReading, answer: Answer, teller: Teller): string {
   const { say, lang } = teller;
   return htmlPage({
     lang,
@@ -26,13 +20,13 @@ export function writeReport(
       { heading: say.duties, html: dutySection(answer, teller) },
       { heading: say.checklists, html: checklistSection(answer, teller) },
       { heading: say.readings, html: readingsSection(answer, teller) },
-      { heading: say.reading, html: readingSection(csv, reading, teller) },
+      { heading: say.reading, html: readingSection(reading, teller) },
     ],
     footer: say.synthetic,
   });
 }
 
-function peopleSection({ rosters }: Answer, { bad }: RegisterReading, teller: Teller): string {
+function peopleSection({ rosters }: Answer, { faults }: SheetsReading, teller: Teller): string {
   const { say } = teller;
   if (rosters.length === 0) return paragraph(say.nothingInForce);
   const parts = rosters.map((roster) => {
@@ -50,7 +44,7 @@ function peopleSection({ rosters }: Answer, { bad }: RegisterReading, teller: Te
       details(say.sources(sources.length), quotes(sources))
     );
   });
-  return (bad.length === 0 ? "" : paragraph(say.pointer(bad.length))) + parts.join("");
+  return (faults.length === 0 ? "" : paragraph(say.pointer(faults.length))) + parts.join("");
 }
 
 function peopleGroup({ verdict, heading, people }: ToldGroup, teller: Teller): string {
@@ -120,16 +114,12 @@ function readingsSection(answer: Answer, teller: Teller): string {
   );
 }
 
-function readingSection(
-  csv: Readonly<Record<TableName, CsvTable>>,
-  reading: RegisterReading,
-  { say, lang }: Teller,
-): string {
+function readingSection(reading: SheetsReading, { say, lang }: Teller): string {
   return (
-    table(say.readingColumns, tellTables(csv, reading, lang), [1, 2, 3]) +
-    tellRest(csv, reading, lang).map(paragraph).join("") +
-    paragraph(say.bad(reading.bad.length)) +
-    table(say.badColumns, tellBadCells(csv, reading, lang), [2]) +
+    table(say.readingColumns, tellTables(reading, lang), [1, 2]) +
+    tellRest(reading, lang).map(paragraph).join("") +
+    paragraph(say.bad(reading.faults.length)) +
+    table(say.badColumns, tellBadCells(reading, lang), [2]) +
     paragraph(say.completeness)
   );
 }

@@ -134,8 +134,8 @@ const PLAINER: Partial<Sentences<FaultCode>> = {
   }),
   "interval-reversed": () => ({ zh: "结束日期早于开始日期。", en: "The end is before the beginning." }),
   "assignments-overlap": () => ({
-    zh: "同一人在两个站点的专职岗位时间重叠，请核对到岗、离岗日期或专兼职。",
-    en: "Two full-time posts of one person overlap: check the dates, or full-time and part-time.",
+    zh: "同一人有两个专职岗位，时间重叠。请核对工号、到岗和离岗日期、专兼职。",
+    en: "Two full-time posts of one person overlap: check the id, the dates, and full-time or part-time.",
   }),
   "tier-level-mismatch": () => ({
     zh: "站点层级与所在区划的层级不符，请核对层级或所在区划。",

@@ -16,43 +16,26 @@ export const en: Texts = {
   },
 
   reading: "Tables read, and cells to correct",
-  readingColumns: ["Table", "Encoding", "Rows", "Taken"],
-  table: ({ table, file }) => `${table} (${file})`,
+  readingColumns: ["Table", "Rows", "Taken"],
   tables: { stations: "Stations", roster: "Roster", activities: "Activity log", reviews: "Reviews on site" },
-  encodings: { "UTF-8 BOM": "UTF-8 with BOM", "UTF-8": "UTF-8", GB18030: "GB18030" },
   skippedRow: ({ row, word }) => `row ${row} “${word}”`,
   skipped: ({ table, rows }) => `${table}: totals, signatures and remarks were skipped (${rows.join(", ")}).`,
   funding: ({ total, stations }) =>
     `Yearly funding read: ${total} yuan in all (${plural(stations, "station", "stations")}).`,
   bad: (cells) => (cells === 0 ? "No cell gave trouble." : `${plural(cells, "cell needs", "cells need")} correction:`),
   badColumns: ["Where", "What is wrong", "What was done"],
-  place: ({ table, file, row, column }) => `${table} (${file}), row ${row}, “${column}”`,
-  cost: { cell: "taken as not recorded", row: "row left out" },
+  place: ({ table, row, column }) => `${table}, row ${row}, “${column}”`,
+  cost: {
+    none: "taken; please check",
+    cell: "the cell counts as empty",
+    list: "counts as not recorded",
+    row: "the row was left out",
+    record: "all rows of the id were left out",
+    column: "the column was not read",
+    sheet: "the table was not read",
+  },
   completeness:
     "Where a row of a station was left out, its roster or log no longer counts as complete: the row could change the answer, which is therefore “undetermined” rather than “not met”.",
-  reasons: {
-    "term-unknown": ({ term, accepted }) =>
-      `${typeof term === "string" ? `“${term}” is not a known term` : "the term is not known"}; accepted: ${(accepted as readonly string[]).join(", ")}`,
-    "date-invalid": ({ expected }) =>
-      expected === "date"
-        ? "the day has to be named"
-        : "there is no such date, or its form is not known; write 2021年6月15日, 2021-6-15, 2021年6月 and the like",
-    "decimal-invalid": ({ expected }) =>
-      expected === "decimal"
-        ? "no exact amount: “nearly” or “about” cannot be computed with"
-        : "a number of zero or more is expected",
-    "id-duplicate": ({ id }) => `the id ${String(id)} stands in an earlier row already`,
-    "id-like-identity-number": () => "shaped like a resident identity number; use a staff number",
-    "reference-dangling": ({ id }) => `no station or person has the id ${String(id)}`,
-    "value-missing": () => "must not be empty",
-    "id-invalid": () => "a quotation mark or another character that no id has",
-    "division-code-invalid": () =>
-      "not a division code; a spreadsheet may have turned it into a number: format the cells as text and enter it again",
-    "out-of-range": ({ most }) =>
-      `more than ${String(Number(most) / 10_000)} 万元 for one station: check the unit, and write 元 behind an amount in yuan`,
-    "list-too-long": () => "more cells than headers, perhaps a stray comma",
-    "interval-reversed": () => "the end comes before the beginning",
-  },
 
   nothingInForce: "No provision is known to be in force on this day; nothing is concluded.",
   gap: ({ policy, document }) =>

@@ -1,7 +1,5 @@
-import type { FaultCode, FaultValues } from "social-work-station-rules/fault";
+import type { FaultCost } from "social-work-station-rules/sheets";
 import type { Verdict } from "social-work-station-rules/terms";
-import type { Encoding } from "../decode-text.js";
-import type { TableName } from "../read-register.js";
 
 /** What the example says, in both languages. Figures come in; none stands here. */
 export interface Texts {
@@ -12,18 +10,15 @@ export interface Texts {
 
   readonly reading: string;
   readonly readingColumns: readonly string[];
-  readonly table: (values: { table: string; file: string }) => string;
-  readonly tables: Readonly<Record<TableName, string>>;
-  readonly encodings: Readonly<Record<Encoding, string>>;
+  readonly tables: Readonly<Record<string, string>>;
   readonly skippedRow: (values: { row: number; word: string }) => string;
   readonly skipped: (values: { table: string; rows: readonly string[] }) => string;
   readonly funding: (values: { total: string; stations: number }) => string;
   readonly bad: (cells: number) => string;
   readonly badColumns: readonly string[];
-  readonly place: (values: { table: string; file: string; row: number; column: string }) => string;
-  readonly cost: Readonly<Record<"cell" | "row", string>>;
+  readonly place: (values: { table: string; row: number; column: string }) => string;
+  readonly cost: Readonly<Record<FaultCost, string>>;
   readonly completeness: string;
-  readonly reasons: Readonly<Partial<Record<FaultCode, (values: FaultValues) => string>>>;
 
   readonly nothingInForce: string;
   readonly gap: (values: { policy: string; document: string }) => string;

@@ -7,37 +7,24 @@ export const zh: Texts = {
   stations: {},
 
   reading: "数据读入与填写问题",
-  readingColumns: ["表", "编码", "行数", "录入"],
-  table: ({ table, file }) => `${table}（${file}）`,
+  readingColumns: ["表", "行数", "录入"],
   tables: { stations: "站点表", roster: "人员花名册", activities: "活动台账", reviews: "现场核查记录" },
-  encodings: { "UTF-8 BOM": "UTF-8（带BOM）", "UTF-8": "UTF-8", GB18030: "GB18030" },
   skippedRow: ({ row, word }) => `第${row}行“${word}”`,
   skipped: ({ table, rows }) => `${table}中已跳过合计、签名、备注等行：${rows.join("、")}。`,
   funding: ({ total, stations }) => `录入的年度经费共${total}元（${stations}个站点）。`,
   bad: (cells) => (cells === 0 ? "没有发现填写问题。" : `有${cells}处填写问题，请核对后更正：`),
   badColumns: ["位置", "问题", "处理"],
-  place: ({ table, file, row, column }) => `${table}（${file}）第${row}行“${column}”`,
-  cost: { cell: "该单元格按空白处理", row: "本行未录入" },
-  completeness: "有未录入行的站点，其花名册、台账不按齐全对待，相关结论列为“无法判定”，不作“未达到”处理。",
-  reasons: {
-    "term-unknown": ({ term, accepted }) =>
-      `${typeof term === "string" ? `无法识别“${term}”` : "所填内容无法识别"}，可填：${(accepted as readonly string[]).join("、")}`,
-    "date-invalid": ({ expected }) =>
-      expected === "date"
-        ? "须写明年、月、日"
-        : "没有这个日期，或写法无法识别；可写作2021年6月15日、2021-6-15、2021年6月等。如为五位数字，疑为表格软件的日期序号，请将单元格设为日期格式",
-    "decimal-invalid": ({ expected }) =>
-      expected === "decimal" ? "不是确切的金额，“近”“约”“余”等数不能计算" : "应为不小于0的数",
-    "id-duplicate": ({ id }) => `编号${String(id)}与前面的行重复`,
-    "id-like-identity-number": () => "形似居民身份证号码，请改用工号",
-    "reference-dangling": ({ id }) => `没有编号为${String(id)}的站点或人员`,
-    "value-missing": () => "必填，不能为空",
-    "id-invalid": () => "编号中有引号或无法识别的字符",
-    "division-code-invalid": () => "不是有效的区划代码；如被表格软件改成科学计数法或小数，请将单元格设为文本格式后重填",
-    "out-of-range": ({ most }) => `超过每站${Number(most) / 10_000}万元，请核对单位；以元填写的，请注明“元”`,
-    "list-too-long": () => "内容超出表头的列数，可能多了逗号",
-    "interval-reversed": () => "结束早于开始",
+  place: ({ table, row, column }) => `${table}第${row}行“${column}”`,
+  cost: {
+    none: "已录入，请核对",
+    cell: "该单元格按空白处理",
+    list: "该项按未登记处理",
+    row: "本行未录入",
+    record: "同一编号的各行均未录入",
+    column: "本列未读取",
+    sheet: "本表未读取",
   },
+  completeness: "有未录入行的站点，其花名册、台账不按齐全对待，相关结论列为“无法判定”，不作“未达到”处理。",
 
   nothingInForce: "该日没有已知的有效规定，不作结论。",
   gap: ({ policy, document }) => `《${policy}》已由《${document}》接续，后者的有关条文未见公开，不能沿用前者下结论。`,
