@@ -9,9 +9,9 @@ export interface EarmarkedSource {
   readonly id: string;
   /** Zero or more, a multiple of the unit. */
   readonly amount: DecimalInput;
-  readonly purposes?: readonly string[];
-  readonly areas?: readonly string[];
-  readonly recipients?: readonly string[];
+  readonly purposes?: readonly string[] | undefined;
+  readonly areas?: readonly string[] | undefined;
+  readonly recipients?: readonly string[] | undefined;
 }
 
 /** What one recipient needs for one purpose. */
@@ -19,11 +19,11 @@ export interface FundingNeed {
   readonly recipient: string;
   readonly purpose: string;
   /** Where it is spent; a source bound to areas pays no need whose area is not given. */
-  readonly area?: string;
+  readonly area?: string | undefined;
   /** Zero or more, a multiple of the unit. */
   readonly amount: DecimalInput;
   /** One of the priority classes; read only where `fairness` names them. */
-  readonly priority?: string;
+  readonly priority?: string | undefined;
 }
 
 /** What `allocateSources` is given. */
@@ -31,9 +31,9 @@ export interface AllocateSourcesInput {
   readonly sources: readonly EarmarkedSource[];
   readonly needs: readonly FundingNeed[];
   /** `max-min-share` when absent. */
-  readonly fairness?: Fairness;
+  readonly fairness?: Fairness | undefined;
   /** All source ids, first used first; when absent the source with fewer eligible needs first, then by id. */
-  readonly sourceOrder?: readonly string[];
+  readonly sourceOrder?: readonly string[] | undefined;
   /** The smallest amount that is paid; 0.01 when absent. */
-  readonly unit?: DecimalInput;
+  readonly unit?: DecimalInput | undefined;
 }

@@ -66,7 +66,7 @@ import { readChoice, readIds, readMethod } from "./internal/read-apportionment.j
  */
 export function apportionByFactors(input: FactorInput & { readonly detail: "shares" }): FactorResult<FactorShare>;
 
-export function apportionByFactors(input: FactorInput & { readonly detail?: "explained" }): FactorResult;
+export function apportionByFactors(input: FactorInput & { readonly detail?: "explained" | undefined }): FactorResult;
 
 export function apportionByFactors(input: FactorInput): FactorResult<FactorShare | ExplainedFactorShare>;
 

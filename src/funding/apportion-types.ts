@@ -18,8 +18,8 @@ export type Detail = (typeof DETAILS)[number];
 export interface Claim {
   readonly id: string;
   readonly weight: DecimalInput;
-  readonly floor?: DecimalInput;
-  readonly cap?: DecimalInput;
+  readonly floor?: DecimalInput | undefined;
+  readonly cap?: DecimalInput | undefined;
 }
 
 /** What `apportion` is given. */
@@ -27,10 +27,10 @@ export interface ApportionInput {
   /** A multiple of the unit; negative for money taken back. */
   readonly total: DecimalInput;
   readonly claims: readonly Claim[];
-  readonly method?: ApportionMethod;
+  readonly method?: ApportionMethod | undefined;
   /** The smallest amount given: `"0.01"` (default) for a fen, `"10000"` for 万元. */
-  readonly unit?: DecimalInput;
-  readonly ties?: TieRule;
-  readonly floorMeaning?: FloorMeaning;
-  readonly detail?: Detail;
+  readonly unit?: DecimalInput | undefined;
+  readonly ties?: TieRule | undefined;
+  readonly floorMeaning?: FloorMeaning | undefined;
+  readonly detail?: Detail | undefined;
 }

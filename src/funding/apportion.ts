@@ -57,7 +57,7 @@ import { cutToUnits, rankRemainders } from "./internal/round-by-remainder.js";
  */
 export function apportion(input: ApportionInput & { readonly detail: "shares" }): ApportionResult<Share>;
 
-export function apportion(input: ApportionInput & { readonly detail?: "explained" }): ApportionResult;
+export function apportion(input: ApportionInput & { readonly detail?: "explained" | undefined }): ApportionResult;
 
 export function apportion(input: ApportionInput): ApportionResult<Share | ExplainedShare>;
 

@@ -16,7 +16,7 @@ export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
 /** Each recipient's value of one indicator. */
 export interface FactorIndicator {
   readonly indicators: readonly IndicatorValue[];
-  readonly direction?: IndicatorDirection;
+  readonly direction?: IndicatorDirection | undefined;
 }
 
 /** A factor that divides its pool further. */
@@ -46,10 +46,10 @@ export type Factor = FactorGroup | IndicatorFactor | ProductFactor;
 export interface FactorRecipient {
   readonly id: string;
   /** Zero or more; counts for the factors that `coefficientAppliesTo` names. */
-  readonly coefficient?: DecimalInput;
+  readonly coefficient?: DecimalInput | undefined;
   /** Bounds of the absolute amount over all factors. */
-  readonly floor?: DecimalInput;
-  readonly cap?: DecimalInput;
+  readonly floor?: DecimalInput | undefined;
+  readonly cap?: DecimalInput | undefined;
 }
 
 /** What `apportionByFactors` is given. */
@@ -59,12 +59,12 @@ export interface FactorInput {
   readonly recipients: readonly FactorRecipient[];
   readonly factors: readonly Factor[];
   /** What the weights at each node add to, exactly: 1 (default), or 100 where they are percentages. */
-  readonly weightsAddTo?: DecimalInput;
+  readonly weightsAddTo?: DecimalInput | undefined;
   /** Ids of factors to whose values the recipients' coefficients are applied; a group stands for all below it. */
-  readonly coefficientAppliesTo?: readonly string[];
+  readonly coefficientAppliesTo?: readonly string[] | undefined;
   /** How each factor's pool is divided over the recipients; pools themselves are split by largest remainder. */
-  readonly method?: ApportionMethod;
-  readonly unit?: DecimalInput;
-  readonly ties?: TieRule;
-  readonly detail?: Detail;
+  readonly method?: ApportionMethod | undefined;
+  readonly unit?: DecimalInput | undefined;
+  readonly ties?: TieRule | undefined;
+  readonly detail?: Detail | undefined;
 }

@@ -4,7 +4,7 @@ import type { DecimalInput, FractionInput } from "../exact/index.js";
 export interface CostParty {
   readonly id: string;
   /** The most this party pays in all, as an absolute amount; rounded down to the unit. */
-  readonly cap?: DecimalInput;
+  readonly cap?: DecimalInput | undefined;
 }
 
 /** The part of one recipient's amount that falls to a party, between 0 and 1: `0.3`, `"1/3"`. */
@@ -26,5 +26,5 @@ export interface ShareCostsInput {
   readonly recipients: readonly CostRecipient[];
   readonly parties: readonly CostParty[];
   /** The smallest amount that is paid; 0.01 when absent. */
-  readonly unit?: DecimalInput;
+  readonly unit?: DecimalInput | undefined;
 }

@@ -13,7 +13,7 @@ import {
 import { DETAILS, DIVISOR_METHODS, FLOOR_MEANINGS, INDICATOR_DIRECTIONS, TIE_RULES } from "../terms/index.js";
 import { ROUNDING_MODES } from "../ratio/index.js";
 
-const earmark = listOf(id).exactOptional();
+const earmark = listOf(id).optional();
 
 /** The schema of what `allocateSources` takes, as JSON; the function checks what one field cannot see. */
 export const allocateSourcesInputSchema = recordOf({
@@ -22,17 +22,15 @@ export const allocateSourcesInputSchema = recordOf({
     recordOf({
       recipient: id,
       purpose: id,
-      area: id.exactOptional(),
+      area: id.optional(),
       amount: nonNegativeDecimal,
-      priority: id.exactOptional(),
+      priority: id.optional(),
     }),
     { least: 1 },
   ),
-  fairness: z
-    .union([exactly("max-min-share"), recordOf({ priorityClasses: listOf(id, { least: 1 }) })])
-    .exactOptional(),
-  sourceOrder: listOf(id).exactOptional(),
-  unit: nonNegativeDecimal.exactOptional(),
+  fairness: z.union([exactly("max-min-share"), recordOf({ priorityClasses: listOf(id, { least: 1 }) })]).optional(),
+  sourceOrder: listOf(id).optional(),
+  unit: nonNegativeDecimal.optional(),
 });
 
 /** What may be said of every division of money. */
@@ -42,20 +40,20 @@ const howToDivide = {
       oneOf(["largest-remainder", ...DIVISOR_METHODS]),
       recordOf({ residualTo: id, rounding: oneOf(ROUNDING_MODES) }),
     ])
-    .exactOptional(),
-  unit: nonNegativeDecimal.exactOptional(),
-  ties: oneOf(TIE_RULES).exactOptional(),
-  detail: oneOf(DETAILS).exactOptional(),
+    .optional(),
+  unit: nonNegativeDecimal.optional(),
+  ties: oneOf(TIE_RULES).optional(),
+  detail: oneOf(DETAILS).optional(),
 } as const;
 
 /** Between which amounts a share lies. */
-const bounds = { floor: nonNegativeDecimal.exactOptional(), cap: nonNegativeDecimal.exactOptional() } as const;
+const bounds = { floor: nonNegativeDecimal.optional(), cap: nonNegativeDecimal.optional() } as const;
 
 /** The schema of what `apportion` takes, as JSON; the function checks what one field cannot see. */
 export const apportionInputSchema = recordOf({
   total: signedDecimal,
   claims: listOf(recordOf({ id, weight: nonNegativeDecimal, ...bounds }), { least: 1 }),
-  floorMeaning: oneOf(FLOOR_MEANINGS).exactOptional(),
+  floorMeaning: oneOf(FLOOR_MEANINGS).optional(),
   ...howToDivide,
 });
 
@@ -64,7 +62,7 @@ const MOST_LEVELS = 5;
 
 const indicator = {
   indicators: listOf(recordOf({ id, value: nonNegativeDecimal }), { least: 1 }),
-  direction: oneOf(INDICATOR_DIRECTIONS).exactOptional(),
+  direction: oneOf(INDICATOR_DIRECTIONS).optional(),
 } as const;
 
 const head = { id, weight: fraction } as const;
@@ -91,10 +89,10 @@ function factorsAt(levels: number): z.ZodType<readonly Factor[]> {
 /** The schema of what `apportionByFactors` takes, as JSON; the function checks what one field cannot see. */
 export const factorInputSchema = recordOf({
   total: signedDecimal,
-  recipients: listOf(recordOf({ id, coefficient: nonNegativeDecimal.exactOptional(), ...bounds }), { least: 1 }),
+  recipients: listOf(recordOf({ id, coefficient: nonNegativeDecimal.optional(), ...bounds }), { least: 1 }),
   factors: factorsAt(MOST_LEVELS),
-  weightsAddTo: nonNegativeDecimal.exactOptional(),
-  coefficientAppliesTo: listOf(id).exactOptional(),
+  weightsAddTo: nonNegativeDecimal.optional(),
+  coefficientAppliesTo: listOf(id).optional(),
   ...howToDivide,
 });
 
@@ -104,6 +102,6 @@ export const shareCostsInputSchema = recordOf({
     recordOf({ id, amount: signedDecimal, ratios: listOf(recordOf({ party: id, ratio: fraction })) }),
     { least: 1 },
   ),
-  parties: listOf(recordOf({ id, cap: nonNegativeDecimal.exactOptional() }), { least: 1 }),
-  unit: nonNegativeDecimal.exactOptional(),
+  parties: listOf(recordOf({ id, cap: nonNegativeDecimal.optional() }), { least: 1 }),
+  unit: nonNegativeDecimal.optional(),
 });

@@ -17,6 +17,17 @@ import type {
   RecurringDutyOptions,
   StationOptions,
 } from "social-work-station-rules/quota";
+import type {
+  AllocateSourcesInput,
+  ApportionInput,
+  Claim,
+  CostParty,
+  EarmarkedSource,
+  FactorInput,
+  FactorRecipient,
+  FundingNeed,
+  ShareCostsInput,
+} from "social-work-station-rules/funding";
 import type { CompletenessQuery } from "social-work-station-rules/register";
 import type { DeadlineOptions } from "social-work-station-rules/reporting";
 import type { ScenarioInput, ScenarioOptions, SensitivityOptions, UnitCosts } from "social-work-station-rules/scenario";
@@ -46,4 +57,13 @@ test("optional properties of options and inputs accept undefined", () => {
   expectTypeOf<WithUndefined<StationCoverageOptions>>().toExtend<StationCoverageOptions>();
   expectTypeOf<WithUndefined<StationOptions>>().toExtend<StationOptions>();
   expectTypeOf<WithUndefined<UnitCosts>>().toExtend<UnitCosts>();
+  expectTypeOf<WithUndefined<AllocateSourcesInput>>().toExtend<AllocateSourcesInput>();
+  expectTypeOf<WithUndefined<ApportionInput>>().toExtend<ApportionInput>();
+  expectTypeOf<WithUndefined<Claim>>().toExtend<Claim>();
+  expectTypeOf<WithUndefined<CostParty>>().toExtend<CostParty>();
+  expectTypeOf<WithUndefined<EarmarkedSource>>().toExtend<EarmarkedSource>();
+  expectTypeOf<WithUndefined<FactorInput>>().toExtend<FactorInput>();
+  expectTypeOf<WithUndefined<FactorRecipient>>().toExtend<FactorRecipient>();
+  expectTypeOf<WithUndefined<FundingNeed>>().toExtend<FundingNeed>();
+  expectTypeOf<WithUndefined<ShareCostsInput>>().toExtend<ShareCostsInput>();
 });

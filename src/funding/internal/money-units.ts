@@ -69,8 +69,8 @@ export interface WholeBounds {
 
 /** Who may have a floor and a cap. */
 export interface Bounded {
-  readonly floor?: DecimalInput;
-  readonly cap?: DecimalInput;
+  readonly floor?: DecimalInput | undefined;
+  readonly cap?: DecimalInput | undefined;
 }
 
 /** Reads floors, counted in whole units rounded up, and caps, rounded down. */
