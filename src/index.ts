@@ -1,11 +1,23 @@
 /**
- * What most users need, from one place. Arithmetic of ratios, lookups in a prepared register, the making of findings and
- * the lists behind the vocabularies are exported by their own subpaths only.
+ * What most programs need, from one place: registers, policies and the catalogue, every rule, assessments, scenarios,
+ * explanations and faults, with the types of all of them. Each subpath exports more: `model`, `policy` and `results` the
+ * schemas, `terms` the vocabularies, `calendar` and `exact` their arithmetic, `register` and `finding` what rules are
+ * made of.
  *
  * @packageDocumentation
  */
 export * from "./assessment/index.js";
-export * from "./calendar/index.js";
+export { calendarYear, parseCoarseDate, parsePeriod, parsePlainDate, serviceYear } from "./calendar/index.js";
+export type {
+  AnniversaryConvention,
+  CoarseDate,
+  DateRange,
+  DueConvention,
+  Period,
+  PeriodInput,
+  PlainDate,
+  PlainDateTime,
+} from "./calendar/index.js";
 export * from "./coverage/index.js";
 export * from "./eligibility/index.js";
 export * from "./evaluation/index.js";
@@ -16,113 +28,89 @@ export * from "./fault/index.js";
 export { isBreach } from "./finding/index.js";
 export * from "./funding/index.js";
 export * from "./in-force/index.js";
-export * from "./model/index.js";
+export {
+  definePerson,
+  defineRegister,
+  faultsOf,
+  parseActivity,
+  parseAllocation,
+  parseClient,
+  parseDivision,
+  parseFigure,
+  parseFundingSource,
+  parseHeldEvaluation,
+  parseJudgement,
+  parseOperator,
+  parsePerson,
+  parseRegister,
+  parseSpending,
+  parseStation,
+  parseStatisticsReport,
+  parseTierSystem,
+  safeParseActivity,
+  safeParseAllocation,
+  safeParseClient,
+  safeParseDivision,
+  safeParseFigure,
+  safeParseFundingSource,
+  safeParseHeldEvaluation,
+  safeParseJudgement,
+  safeParseOperator,
+  safeParsePerson,
+  safeParseRegister,
+  safeParseSpending,
+  safeParseStation,
+  safeParseStatisticsReport,
+  safeParseTierSystem,
+  type DeepReadonly,
+  type DivisionId,
+  type ParseResult,
+  type SchemaIssue,
+} from "./model/index.js";
+export type * from "./model/types.js";
+export * from "./measure/index.js";
 export * from "./pathway/index.js";
 export * from "./policy/catalogue/index.js";
-export * from "./policy/index.js";
+export {
+  amendPolicy,
+  definePolicy,
+  findProvision,
+  interpreted,
+  parseDecisionTable,
+  parseEvaluationScheme,
+  parseMeasure,
+  parsePolicy,
+  safeParseDecisionTable,
+  safeParseEvaluationScheme,
+  safeParseMeasure,
+  safeParsePolicy,
+  stated,
+  walkParameters,
+  withParameters,
+  type AmendedParameter,
+  type AmendedParameterInput,
+  type Criterion,
+  type CriterionGroup,
+  type Fraction,
+  type InterpretedParameter,
+  type JsonValue,
+  type Parameter,
+  type ParameterInPolicy,
+  type ParameterInput,
+  type ProvisionKind,
+  type ProvisionOf,
+  type QualificationValue,
+  type StatedParameter,
+} from "./policy/index.js";
+export type * from "./policy/types.js";
 export * from "./quota/index.js";
 export { prepareRegister, registerWithin, stationOpenOn } from "./register/index.js";
 export type { Certainty, PreparedRegister } from "./register/index.js";
 export * from "./reporting/index.js";
+export { safeParseScenarioFile, type ScenarioFile } from "./results/index.js";
+export type * from "./results/generic-types.js";
+export type * from "./results/types.js";
 export * from "./scenario/index.js";
-export * from "./results/index.js";
-export {
-  academicDegrees,
-  activityForms,
-  activityKinds,
-  anniversaryConventions,
-  areaClasses,
-  areaClassOf,
-  areaDefinitions,
-  assessors,
-  authorities,
-  certificateDates,
-  certificateLevels,
-  clientGroups,
-  collections,
-  committeeTypes,
-  copiesRead,
-  countedDates,
-  countedStaff,
-  countedWorkers,
-  coverageMeasures,
-  criterionKinds,
-  defineVocabulary,
-  degreeReadings,
-  districtRows,
-  divisionClasses,
-  divisionKinds,
-  divisionLevels,
-  dueConventions,
-  dueTimes,
-  duties,
-  educationLevels,
-  employers,
-  employmentForms,
-  evaluationFrequencies,
-  evidenceForms,
-  extendVocabulary,
-  facilities,
-  factKinds,
-  figureKeys,
-  figureUnits,
-  fundingSourceKinds,
-  governmentBodies,
-  higherLevelReadings,
-  hoursBases,
-  isDivisionCode,
-  isOwnWord,
-  itemConditions,
-  itemFacts,
-  labelOf,
-  labelOfWord,
-  managementSystems,
-  modalities,
-  operatingModels,
-  operatorKinds,
-  organisationRatings,
-  outsidePosts,
-  ownWordVocabularies,
-  parameterLabels,
-  parameterStatuses,
-  parseAmount,
-  parseDivisionCode,
-  parseTerm,
-  partYearReadings,
-  pathways,
-  payPeriods,
-  payWeightings,
-  practiceCountings,
-  precisions,
-  provisionKinds,
-  purposes,
-  qualifiedPersons,
-  quotaUnits,
-  readAmount,
-  readDateText,
-  readTerm,
-  readYesNo,
-  recurrences,
-  roundingModes,
-  serviceFields,
-  shareComparisons,
-  simultaneities,
-  staffKinds,
-  staffMeasures,
-  staffPlaces,
-  stationRoles,
-  studyForms,
-  subjectKinds,
-  timings,
-  urbanRuralCodes,
-  verdicts,
-  verifications,
-  villageRows,
-  workloadDemands,
-  workloads,
-  yearBases,
-  yesNo,
-} from "./terms/index.js";
 export type {
   AcademicDegree,
   ActivityForm,

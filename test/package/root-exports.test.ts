@@ -1,14 +1,32 @@
 import { expect, it } from "vitest";
+import * as z from "zod";
 import * as root from "social-work-station-rules";
-import * as exact from "social-work-station-rules/exact";
-import * as finding from "social-work-station-rules/finding";
-import * as register from "social-work-station-rules/register";
-import * as terms from "social-work-station-rules/terms";
+import { findEntryPoints } from "../../scripts/layers.mjs";
 
-/** Values that only their own subpath exports, because few programs need them. A new one is added here or to the root. */
+/** Functions that only their own subpath exports, because few programs need them. A new one is added here or to the root. */
 const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
+  calendar: [
+    "addDays",
+    "addMonths",
+    "addYears",
+    "coarseDateInterval",
+    "dateOf",
+    "daysBetween",
+    "fullYearsReachedOn",
+    "haveYearsElapsed",
+    "haveYearsElapsedSince",
+    "intersectPeriods",
+    "isCoarseDate",
+    "isPastDue",
+    "isPlainDate",
+    "isPlainDateTime",
+    "lastDayDue",
+    "parsePlainDateTime",
+    "periodDays",
+    "shareOfPeriod",
+    "windowsWithin",
+  ],
   exact: [
-    "ROUNDING_MODES",
     "addRatios",
     "compareRatios",
     "divideRatios",
@@ -21,6 +39,8 @@ const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
     "toRatio",
     "toRatioText",
   ],
+  finding: ["basisOf", "combineAll", "combineAny", "compareStrength", "findingId", "settleJudgement"],
+  policy: ["parameterSchema"],
   register: [
     "areaOf",
     "areaOfSubject",
@@ -31,58 +51,32 @@ const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
     "spanHoldsOn",
     "stationMatchesTier",
   ],
-  finding: ["basisOf", "combineAll", "combineAny", "compareStrength", "findingId", "settleJudgement"],
-  terms: [
-    "ACADEMIC_DEGREES",
-    "ACTIVITY_KINDS",
-    "AMOUNT_UNITS",
-    "AREA_CLASSES",
-    "AUTHORITIES",
-    "CERTIFICATE_LEVELS",
-    "COLLECTIONS",
-    "COMMITTEE_TYPES",
-    "COPIES_READ",
-    "COUNTED_WORKERS",
-    "DETAILS",
-    "DIVISION_KINDS",
-    "DIVISION_LEVELS",
-    "DIVISOR_METHODS",
-    "DUTIES",
-    "EDUCATION_LEVELS",
-    "FACT_KINDS",
-    "FLOOR_MEANINGS",
-    "FUNDING_SOURCE_KINDS",
-    "INDICATOR_DIRECTIONS",
-    "ITEM_FACTS",
-    "KINDS_BY_PERIOD",
-    "MANAGEMENT_SYSTEMS",
-    "MODALITIES",
-    "OPERATING_MODELS",
-    "PARAMETER_STATUSES",
-    "PRECISIONS",
-    "SIMULTANEITIES",
-    "STAFF_KINDS",
-    "STATION_ROLES",
-    "SUBJECT_KINDS",
-    "TIE_RULES",
-    "TIMINGS",
-    "URBAN_RURAL_CODES",
-    "VERDICTS",
-    "VERIFICATIONS",
-    "WORKLOADS",
-    "comparableText",
-    "divisionLevelOfCode",
-    "normalForm",
-    "parentCodeOf",
-    "parseDivisionId",
-    "rankOf",
-  ],
+  sheets: ["readSheets", "writeSheets"],
 };
 
-it.each(Object.entries({ exact, finding, register, terms }))(
-  "exports %s from the root, except what few need",
-  (name, own) => {
-    const missing = Object.keys(own).filter((value) => !(value in root));
-    expect(missing.toSorted()).toEqual(ONLY_IN_SUBPATH[name]);
-  },
+/** Subpaths whose functions few programs call without the vocabularies, schemas or arbitraries beside them. */
+const WHOLLY_APART: ReadonlySet<string> = new Set(["index", "terms", "testing"]);
+
+const modules = await Promise.all(
+  findEntryPoints()
+    .filter(({ entry }) => !WHOLLY_APART.has(entry))
+    .map(
+      async ({ entry, source }) =>
+        [entry, (await import(/* @vite-ignore */ `../../${source}`)) as Readonly<Record<string, unknown>>] as const,
+    ),
 );
+
+it.each(modules)("exports the functions of %s from the root, except those that few need", (entry, own) => {
+  const missing = Object.entries(own).flatMap(([name, value]) =>
+    typeof value === "function" && !(value instanceof z.ZodType) && !(name in root) ? [name] : [],
+  );
+  expect(missing.toSorted()).toEqual(ONLY_IN_SUBPATH[entry] ?? []);
+});
+
+it("exports neither schemas nor vocabularies from the root", () => {
+  const values = Object.entries(root).filter(
+    ([, value]) =>
+      (value as unknown) instanceof z.ZodType || (typeof value === "object" && "values" in value && "labels" in value),
+  );
+  expect(values.map(([name]) => name)).toEqual([]);
+});
