@@ -191,6 +191,9 @@ function stagesOf(
   });
 }
 
+/** Things that happen in a period, and are not there on a day. */
+const OVER_TIME: readonly string[] = ["activities", "allocations", "spending"];
+
 /** Returns whether a measure counts what happens over time, and not what there is on a day. */
 export function happensOverTime(measure: Measure): boolean {
   switch (measure.take) {
@@ -201,7 +204,7 @@ export function happensOverTime(measure: Measure): boolean {
     case "ratio":
       return happensOverTime(measure.of) || happensOverTime(measure.by);
     default:
-      return measure.of === "activities";
+      return OVER_TIME.includes(measure.of);
   }
 }
 

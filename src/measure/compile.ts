@@ -12,7 +12,7 @@ import type {
 import { type Ratio, divideRatios, makeRatio } from "../ratio/index.js";
 import { areaOf } from "../register/index.js";
 import { type DivisionLevel } from "../terms/index.js";
-import { divisionMeets, hoursOf, operatorMeets, stationMeets } from "./conditions.js";
+import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf } from "./formula.js";
@@ -21,7 +21,7 @@ import { levelsOf } from "./levels-of.js";
 import { type Members, type Post, type Records, membersOf } from "./members.js";
 import { type Amount, type Quantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
 import { equivalentOf, personMeets } from "./person-conditions.js";
-import { unknownFact } from "./tests.js";
+import { readNumber, unknownFact } from "./tests.js";
 
 /** Takes the numbers of a measure from a register, as far as they are known. */
 export function quantityOf(measure: Measure, subject: MeasureSubject, context: MeasureContext): Quantity {
@@ -113,8 +113,21 @@ function amountOf(
   switch (quantity) {
     case "hours": {
       const activity = record as Records["activities"];
-      const read = hoursOf(activity);
+      const read = readNumber(activity.hours);
       const fact = unknownFact({ kind: "station", id: activity.station }, "hours", activity.id, activity.id);
+      return { ...read, fact: read.most === null ? fact : null };
+    }
+    case "participants": {
+      const activity = record as Records["activities"];
+      const read = readNumber(activity.personsServed);
+      const fact = unknownFact({ kind: "station", id: activity.station }, "persons-served", activity.id, activity.id);
+      return { ...read, fact: read.most === null ? fact : null };
+    }
+    case "amount": {
+      if (thing !== "contracts") return { ...readNumber((record as Records["spending"]).amount), fact: null };
+      const { operator, contract } = record as Records["contracts"];
+      const read = readNumber(contract.amount);
+      const fact = unknownFact({ kind: "operator", id: operator.id }, "contract-amount", contract.from);
       return { ...read, fact: read.most === null ? fact : null };
     }
     case "yearly-pay":

@@ -1,7 +1,5 @@
-import { toRatio } from "../exact/index.js";
-import type { Activity, Division, Operator, Station, SubjectRef } from "../model/index.js";
+import type { Division, Operator, Station, SubjectRef } from "../model/index.js";
 import type {
-  ActivityCondition,
   DivisionCondition,
   NestedCount,
   NumberRange,
@@ -9,7 +7,7 @@ import type {
   StationCondition,
 } from "../policy/index.js";
 import { liesWithin, spanHoldsOn, stationMatchesTier } from "../register/index.js";
-import { AREA_CLASSES, COMMITTEE_TYPES, MANAGEMENT_SYSTEMS } from "../terms/index.js";
+import { AREA_CLASSES, COMMITTEE_TYPES, MANAGEMENT_SYSTEMS, ORGANISATION_RATINGS } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf, anyOf, countOf, not } from "./formula.js";
@@ -17,7 +15,6 @@ import { levelsOf } from "./levels-of.js";
 import { membersOf } from "./members.js";
 import { whole } from "./quantity.js";
 import {
-  type NumberReading,
   isWithin,
   ofCertainty,
   testDay,
@@ -26,9 +23,10 @@ import {
   testNumber,
   testWord,
   unknownFact,
+  wordsWithin,
 } from "./tests.js";
 
-/** Conditions on places, operators and activities. */
+/** Conditions on places and operators. */
 
 /** Returns the formulas of `anyOf` and `not`. */
 export function logic<C>(
@@ -57,12 +55,30 @@ export function divisionMeets(division: Division, condition: DivisionCondition, 
     given(condition.committee, (types) =>
       testWord(division.committee, types, unknownFact(subject, "committee-type"), COMMITTEE_TYPES),
     ),
+    given(condition.class, (classes) => isOfClass(division, classes, context)),
     given(condition.area, (classes) =>
       testWord(areaClassOf(division), classes, unknownFact(subject, "area-class"), AREA_CLASSES),
     ),
     ...figuresAndCounts(subject, condition, context),
     ...logic(condition, (other) => divisionMeets(division, other, context)),
   ]);
+}
+
+/** Classes are dated: one counts on the days on which the division belongs to it. */
+function isOfClass({ id, classes }: Division, wanted: readonly string[], { prepared, asOf }: MeasureContext): Formula {
+  const subject = { kind: "division", id } as const;
+  if (classes === undefined) return testHeld(undefined, wanted, unknownFact(subject, "division-class"));
+  return anyOf(
+    classes
+      .filter((one) => wanted.includes(one.class))
+      .map((one) =>
+        ofCertainty(
+          spanHoldsOn(one, asOf, prepared.register.recordedOn),
+          unknownFact(subject, "division-class", one.class),
+          asOf,
+        ),
+      ),
+  );
 }
 
 /** Urban–rural codes of 城镇 begin with 1, those of 乡村 with 2 (National Bureau of Statistics). */
@@ -90,9 +106,27 @@ export function stationMeets(station: Station, condition: StationCondition, cont
       testFlag(station.nationallyRegistered, wanted, unknownFact(subject, "platform-registration")),
     ),
     given(condition.systems, (systems) => allOf(systems.map((system) => hasSystem(station, system, context)))),
+    given(condition.premises, (wanted) => premisesMeet(station, wanted)),
+    given(condition.serviceField, (fields) =>
+      testHeld(station.serviceFields, fields, unknownFact(subject, "service-field")),
+    ),
+    given(condition.clientGroup, (groups) =>
+      testHeld(station.clientGroups, groups, unknownFact(subject, "client-groups")),
+    ),
     given(condition.division, (where) => division !== undefined && divisionMeets(division, where, context)),
     ...figuresAndCounts(subject, condition, context),
     ...logic(condition, (other) => stationMeets(station, other, context)),
+  ]);
+}
+
+function premisesMeet({ id, premises }: Station, wanted: NonNullable<StationCondition["premises"]>): Formula {
+  const subject = { kind: "station", id } as const;
+  return allOf([
+    given(wanted.available, (available) => testFlag(premises?.available, available, unknownFact(subject, "premises"))),
+    given(wanted.facilities, (rooms) =>
+      allOf(rooms.map((room) => testHeld(premises?.facilities, [room], unknownFact(subject, "facilities"), rooms))),
+    ),
+    given(wanted.signage, (signage) => testFlag(premises?.signage, signage, unknownFact(subject, "signage"))),
   ]);
 }
 
@@ -118,30 +152,28 @@ export function operatorMeets(operator: Operator, condition: OperatorCondition, 
   const subject = { kind: "operator", id: operator.id } as const;
   return allOf([
     given(condition.id, (ids) => ids.includes(operator.id)),
+    given(condition.kind, (kinds) => testWord(operator.kind, kinds, unknownFact(subject, "operator-kind"))),
+    given(condition.rating, (rank) => hasRating(operator, wordsWithin(ORGANISATION_RATINGS, rank), context)),
     ...figuresAndCounts(subject, condition, context),
     ...logic(condition, (other) => operatorMeets(operator, other, context)),
   ]);
 }
 
-/** Returns whether an activity meets a condition. */
-export function activityMeets(activity: Activity, condition: ActivityCondition, context: MeasureContext): Formula {
-  const subject = { kind: "station", id: activity.station } as const;
-  const station = context.prepared.stations.get(activity.station);
-  return allOf([
-    given(condition.kind, (kinds) => kinds.includes(activity.kind)),
-    given(condition.hours, (range) =>
-      testNumber(hoursOf(activity), range, unknownFact(subject, "hours", activity.id, activity.id)),
-    ),
-    given(condition.station, (where) => station !== undefined && stationMeets(station, where, context)),
-    ...logic(condition, (other) => activityMeets(activity, other, context)),
-  ]);
-}
-
-/** Returns the length of an activity as far as it is recorded. */
-export function hoursOf({ hours }: Activity): NumberReading {
-  if (hours === undefined) return { least: whole(0), most: null };
-  const recorded = toRatio(hours);
-  return { least: recorded, most: recorded };
+function hasRating({ id, ratings }: Operator, accepted: readonly string[], context: MeasureContext): Formula {
+  const subject = { kind: "operator", id } as const;
+  if (ratings === undefined)
+    return testHeld(undefined, accepted, unknownFact(subject, "operator-rating"), ORGANISATION_RATINGS);
+  return anyOf(
+    ratings
+      .filter(({ rating }) => accepted.includes(rating))
+      .map((one) =>
+        ofCertainty(
+          spanHoldsOn(one, context.asOf, context.prepared.register.recordedOn),
+          unknownFact(subject, "operator-rating", one.rating),
+          context.asOf,
+        ),
+      ),
+  );
 }
 
 /** Returns whether recorded figures lie within limits, and whether the subject has so many things of its own. */

@@ -1,8 +1,10 @@
 import type { Period, PlainDate } from "../calendar/index.js";
 import type {
   ActivityCondition,
+  ClientCondition,
   ContractCondition,
   DivisionCondition,
+  MoneyCondition,
   OperatorCondition,
   PersonCondition,
   PostCondition,
@@ -39,6 +41,9 @@ export interface ConditionOn {
   readonly serving: PersonCondition;
   readonly posts: PostCondition;
   readonly activities: ActivityCondition;
+  readonly clients: ClientCondition;
+  readonly allocations: MoneyCondition;
+  readonly spending: MoneyCondition;
 }
 
 /** The subject of a measure: a record of the register, or the whole area in which a policy applies. */

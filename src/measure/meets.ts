@@ -1,9 +1,11 @@
 import type { Thing } from "../policy/index.js";
-import { activityMeets, divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
+import { divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureQuestion } from "./context.js";
 import { type Formula, allOf } from "./formula.js";
 import type { Records } from "./members.js";
 import { personMeets, postMeets } from "./person-conditions.js";
+import { readNumber, testNumber, unknownFact } from "./tests.js";
+import { activityMeets, clientMeets, moneyMeets } from "./work-conditions.js";
 
 type Meets<T extends Thing> = (record: Records[T], condition: ConditionOn[T], context: MeasureContext) => Formula;
 
@@ -17,6 +19,9 @@ const CONDITIONS: { readonly [T in Thing]: Meets<T> } = {
   serving: personMeets,
   posts: postMeets,
   activities: activityMeets,
+  clients: clientMeets,
+  allocations: moneyMeets,
+  spending: moneyMeets,
 };
 
 function contractMeets(
@@ -26,6 +31,13 @@ function contractMeets(
 ): Formula {
   return allOf([
     given(condition.operator, (operator) => operatorMeets(held.operator, operator, context)),
+    given(condition.amount, (range) =>
+      testNumber(
+        readNumber(held.contract.amount),
+        range,
+        unknownFact({ kind: "operator", id: held.operator.id }, "contract-amount", held.contract.from),
+      ),
+    ),
     ...logic(condition, (other) => contractMeets(held, other, context)),
   ]);
 }

@@ -1,10 +1,23 @@
-import type { Activity, Assignment, Contract, Division, Operator, Person, Station } from "../model/index.js";
+import { coarseDateInterval } from "../calendar/index.js";
+import type {
+  Activity,
+  Allocation,
+  Assignment,
+  Client,
+  Contract,
+  Division,
+  Operator,
+  Person,
+  Spending,
+  Station,
+} from "../model/index.js";
 import type { Thing } from "../policy/index.js";
 import {
   type HeldAssignment,
   type PreparedRegister,
   divisionExistsOn,
   isComplete,
+  liesWithin,
   spanHoldsOn,
   stationOpenOn,
 } from "../register/index.js";
@@ -41,6 +54,9 @@ export interface Records {
   readonly serving: PostedPerson;
   readonly posts: Post;
   readonly activities: Activity;
+  readonly clients: Client;
+  readonly allocations: Allocation;
+  readonly spending: Spending;
 }
 
 /** The things of a subject, and what would say whether more of them exist; nothing where the list is complete. */
@@ -174,7 +190,63 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
       unlisted: period.from > last ? [] : unlistedIn(subject, context, "activities", "activities"),
     };
   },
+  clients: (subject, context) => {
+    const { prepared } = context;
+    const stations = new Set(stationsOf(subject, context).map(({ id }) => id));
+    const areas = subject.kind === "division" ? new Set([subject.id]) : null;
+    return {
+      members: prepared.register.clients
+        .filter(
+          ({ station, division }) =>
+            subject.kind === "jurisdiction" ||
+            (station !== undefined && stations.has(station)) ||
+            (areas !== null && division !== undefined && liesWithin(prepared, division, areas)),
+        )
+        .map((record) => ({ record, present: true })),
+      unlisted: unlistedIn(subject, context, "clients", "clients"),
+    };
+  },
+  allocations: (subject, context) =>
+    moneyOf(
+      subject,
+      context,
+      context.prepared.register.allocations,
+      context.prepared.allocationsBySubject,
+      "allocations",
+    ),
+  spending: (subject, context) =>
+    moneyOf(subject, context, context.prepared.register.spending, context.prepared.spendingBySubject, "spending"),
 };
+
+/** Returns the money of a subject in the period: its own, and that of the stations and divisions in it. */
+function moneyOf<M extends Allocation | Spending>(
+  subject: MeasureSubject,
+  context: MeasureContext,
+  all: readonly M[],
+  bySubject: ReadonlyMap<string, readonly M[]>,
+  collection: "allocations" | "spending",
+): Members<M> {
+  const { prepared, period, asOf } = context;
+  const last = period.to < asOf ? period.to : asOf;
+  const below = subject.kind === "division" ? (prepared.indexes.get(divisionsByArea).get(subject.id) ?? []) : [];
+  const whose = [
+    `${subject.kind}:${subject.id}`,
+    ...below.map(({ id }) => `division:${id}`),
+    ...(subject.kind === "division" ? stationsOf(subject, context).map(({ id }) => `station:${id}`) : []),
+  ];
+  const own = subject.kind === "jurisdiction" ? all : whose.flatMap((key) => bySubject.get(key) ?? []);
+  return {
+    members: own.flatMap((record) => {
+      const first = coarseDateInterval(record.on ?? record.from ?? "1900");
+      const end = coarseDateInterval(record.on ?? record.until ?? "2200");
+      if (first.earliest > last || end.latest < period.from) return [];
+      const isWithin = first.earliest >= period.from && end.latest <= last;
+      const fact = unknownFact(record.subject, collection, record.id, record.id);
+      return [{ record, present: ofCertainty(isWithin ? "yes" : "unknown", fact, `${period.from} ${last}`) }];
+    }),
+    unlisted: period.from > last ? [] : unlistedIn(subject, context, collection, collection),
+  };
+}
 
 /** Returns the stations of a subject, whether open on the day or not. */
 function stationsOf(subject: MeasureSubject, { prepared }: MeasureContext): readonly Station[] {
@@ -261,11 +333,12 @@ function unlistedIn(
   subject: MeasureSubject,
   { prepared, asOf, period }: MeasureContext,
   collection: Collection,
-  fact: "divisions" | "stations" | "operators" | "personnel" | "activities",
+  fact: "divisions" | "stations" | "operators" | "personnel" | "activities" | "clients" | "allocations" | "spending",
   levels: readonly DivisionLevel[] = [],
 ): readonly MissingFact[] {
   if (subject.kind === "person") return [];
-  const when = collection === "activities" ? { from: period.from, to: period.to < asOf ? period.to : asOf } : asOf;
+  const isOverTime = collection === "activities" || collection === "allocations" || collection === "spending";
+  const when = isOverTime ? { from: period.from, to: period.to < asOf ? period.to : asOf } : asOf;
   const division = placeOf(subject, prepared);
   const own =
     subject.kind === "station" && division !== undefined ? prepared.divisions.get(division)?.level : undefined;

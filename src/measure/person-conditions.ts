@@ -17,6 +17,7 @@ import {
   EDUCATION_LEVELS,
   type FactKind,
   STAFF_KINDS,
+  STUDY_FORMS,
   WORKLOADS,
   comparableText,
 } from "../terms/index.js";
@@ -46,6 +47,7 @@ export function personMeets(record: PostedPerson, condition: PersonCondition, co
   const { person, assignments } = record;
   const subject = { kind: "person", id: person.id } as const;
   return allOf([
+    given(condition.age, (range) => testYears(person.birth, range, unknownFact(subject, "birth"), context)),
     given(condition.staffKind, (kinds) =>
       testHeld(person.staffKinds, kinds, unknownFact(subject, "staff-kinds"), STAFF_KINDS),
     ),
@@ -191,12 +193,13 @@ const DEGREES: SchoolingKind<NonNullable<Person["degrees"]>[number]> = {
   dateOf: ({ conferredOn }) => conferredOn,
 };
 
-function hasSchooling<R extends { readonly major?: string | undefined }>(
+function hasSchooling<R extends { readonly major?: string | undefined; readonly study?: string | undefined }>(
   subject: SubjectRef,
   records: readonly R[] | undefined,
   wanted: {
     readonly level?: RankRange | undefined;
     readonly majors?: readonly string[] | undefined;
+    readonly study?: readonly string[] | undefined;
     readonly majorsOpen?: boolean | undefined;
   },
   { list, date, order, levelOf, dateOf: day }: SchoolingKind<R>,
@@ -205,7 +208,7 @@ function hasSchooling<R extends { readonly major?: string | undefined }>(
   const levels = wordsWithin(order, wanted.level);
   if (records === undefined)
     return testList(unknownFact(subject, list), {
-      group: JSON.stringify([wanted.majors ?? null]),
+      group: JSON.stringify([wanted.majors ?? null, wanted.study ?? null]),
       passing: levels,
       among: order,
     });
@@ -218,6 +221,14 @@ function hasSchooling<R extends { readonly major?: string | undefined }>(
             spanHoldsOn({ from: day(record) }, asOf, prepared.register.recordedOn),
             unknownFact(subject, date, `${levelOf(record)} ${day(record) ?? ""}`),
             asOf,
+          ),
+          given(wanted.study, (forms) =>
+            testWord(
+              record.study,
+              forms,
+              unknownFact(subject, "study-form", `${list} ${levelOf(record)}`),
+              STUDY_FORMS,
+            ),
           ),
           given(wanted.majors, (majors) =>
             testMajor(record.major, majors, wanted.majorsOpen === true, subject, `${list} ${levelOf(record)}`),
@@ -267,6 +278,8 @@ function employmentMeets(
   return allOf([
     ofCertainty(spanHoldsOn(employment, asOf, prepared.register.recordedOn), fact, asOf),
     given(wanted.model, (models) => testWord(employment.model, models, fact)),
+    given(wanted.employer, (kinds) => testWord(employment.employer, kinds, unknownFact(subject, "employer", of))),
+    given(wanted.form, (forms) => testWord(employment.form, forms, unknownFact(subject, "employment-form", of))),
     given(wanted.asGraduate, (isWanted) => testFlag(employment.hiredAsGraduate, isWanted, fact)),
     given(wanted.operator, (condition) => {
       if (employment.operator === undefined)

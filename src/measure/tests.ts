@@ -85,6 +85,15 @@ export interface NumberReading {
 
 const TINY = makeRatio(1n, 1_000_000_000n);
 
+/** Reads a recorded number; one that is not recorded is not negative. */
+export function readNumber(value: string | number | undefined): NumberReading {
+  if (value === undefined) return { least: ZERO, most: null };
+  const recorded = toRatio(value);
+  return { least: recorded, most: recorded };
+}
+
+const ZERO = makeRatio(0n);
+
 /** Returns whether a number that is known exactly, within bounds, or not at all lies within limits. */
 export function testNumber(value: NumberReading, range: NumberRange, fact: UnknownFact): Formula {
   const passes = (candidate: Ratio): boolean => isWithin(candidate, range);

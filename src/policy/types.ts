@@ -7,16 +7,22 @@ import type { Parameter, ParameterInput } from "./parameter.js";
 import type { Criterion } from "./provisions/qualification-criteria.js";
 import type {
   AcademicDegree,
+  ActivityForm,
   ActivityKind,
   AreaClass,
   AssignmentDuty,
   Authority,
   CertificateLevel,
+  ClientGroup,
   CommitteeType,
   CopyRead,
+  DivisionClass,
   DivisionKind,
   DivisionLevel,
   EducationLevel,
+  Employer,
+  EmploymentForm,
+  Facility,
   FigureKey,
   FundingSourceKind,
   LocalText,
@@ -24,9 +30,14 @@ import type {
   Modality,
   OpenTerm,
   OperatingModel,
+  OperatorKind,
+  OrganisationRating,
   Precision,
+  Purpose,
+  ServiceField,
   StaffKind,
   StationRole,
+  StudyForm,
   SubjectKind,
   Verification,
   Workload,
@@ -235,6 +246,8 @@ export type LeafRule = RangeRule | StepsRule | DeductionsRule | YesNoRule | Rati
 
 /** 对人员的条件。A condition on persons. */
 export interface PersonCondition {
+  /** 周岁年龄；缺省为不限。Age in full years; absent: any. */
+  readonly age?: NumberRange | undefined;
   /** 人员类别；缺省为不限。Kind of staff; absent: any. */
   readonly staffKind?: readonly OpenTerm<StaffKind>[] | undefined;
   /** 持有符合条件的职业水平证书；缺省为不限。Has a certificate that meets the condition; absent: any. */
@@ -260,6 +273,8 @@ export interface PersonCondition {
 
 /** 对人员的条件。A condition on persons. */
 export interface PersonConditionInput {
+  /** 周岁年龄；缺省为不限。Age in full years; absent: any. */
+  readonly age?: NumberRange | undefined;
   /** 人员类别；缺省为不限。Kind of staff; absent: any. */
   readonly staffKind?: readonly OpenTerm<StaffKind>[] | undefined;
   /** 持有符合条件的职业水平证书；缺省为不限。Has a certificate that meets the condition; absent: any. */
@@ -1048,6 +1063,18 @@ export interface RatioRule {
   readonly noneDue: Fraction;
 }
 
+/** 数值的范围，所列各限均须满足。A number within limits, all of which must be kept. */
+export interface NumberRange {
+  /** 不少于。At least. */
+  readonly atLeast?: string | number | undefined;
+  /** 不多于。At most. */
+  readonly atMost?: string | number | undefined;
+  /** 多于。More than. */
+  readonly above?: string | number | undefined;
+  /** 少于。Less than. */
+  readonly below?: string | number | undefined;
+}
+
 /**
  * 对职业水平证书的条件；核查日之前取得的才计入。A condition on certificates; only those obtained by the day
  * count.
@@ -1084,6 +1111,8 @@ export interface RegistrationCondition {
 export interface EducationCondition {
   /** 学历层次；缺省为不限。Level of education; absent: any. */
   readonly level?: EducationRange | undefined;
+  /** 学习形式，如全日制；缺省为不限。Form of study, such as full-time; absent: any. */
+  readonly study?: readonly OpenTerm<StudyForm>[] | undefined;
   /** 专业；缺省为不限。Fields of study; absent: any. */
   readonly majors?: readonly string[] | undefined;
   /**
@@ -1105,6 +1134,10 @@ export interface DegreeCondition {
 export interface EmploymentCondition {
   /** 用人方式；缺省为不限。How the person is employed; absent: any. */
   readonly model?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 用人单位的类型；缺省为不限。Kind of employer; absent: any. */
+  readonly employer?: readonly OpenTerm<Employer>[] | undefined;
+  /** 聘用形式；缺省为不限。Form of employment; absent: any. */
+  readonly form?: readonly OpenTerm<EmploymentForm>[] | undefined;
   /** 聘用机构；缺省为不限。The employing operator; absent: any. */
   readonly operator?: OperatorCondition | undefined;
   /** 聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any. */
@@ -1115,6 +1148,10 @@ export interface EmploymentCondition {
 export interface EmploymentConditionInput {
   /** 用人方式；缺省为不限。How the person is employed; absent: any. */
   readonly model?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 用人单位的类型；缺省为不限。Kind of employer; absent: any. */
+  readonly employer?: readonly OpenTerm<Employer>[] | undefined;
+  /** 聘用形式；缺省为不限。Form of employment; absent: any. */
+  readonly form?: readonly OpenTerm<EmploymentForm>[] | undefined;
   /** 聘用机构；缺省为不限。The employing operator; absent: any. */
   readonly operator?: OperatorConditionInput | undefined;
   /** 聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any. */
@@ -3185,18 +3222,6 @@ export interface DayRangeInput {
   readonly until?: string | undefined;
 }
 
-/** 数值的范围，所列各限均须满足。A number within limits, all of which must be kept. */
-export interface NumberRange {
-  /** 不少于。At least. */
-  readonly atLeast?: string | number | undefined;
-  /** 不多于。At most. */
-  readonly atMost?: string | number | undefined;
-  /** 多于。More than. */
-  readonly above?: string | number | undefined;
-  /** 少于。Less than. */
-  readonly below?: string | number | undefined;
-}
-
 /** 等级的范围。A rank within limits. */
 export interface EducationRange {
   /** 不低于该等级。At least this rank. */
@@ -3217,6 +3242,10 @@ export interface DegreeRange {
 export interface OperatorCondition {
   /** 名单：机构的标识；缺省为不限。Named operators, by id; absent: any. */
   readonly id?: readonly string[] | undefined;
+  /** 机构类型；缺省为不限。Kind of organisation; absent: any. */
+  readonly kind?: readonly OpenTerm<OperatorKind>[] | undefined;
+  /** 社会组织评估等级；缺省为不限。Rating of the organisation; absent: any. */
+  readonly rating?: RatingRange | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
   readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
   /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
@@ -3231,6 +3260,10 @@ export interface OperatorCondition {
 export interface OperatorConditionInput {
   /** 名单：机构的标识；缺省为不限。Named operators, by id; absent: any. */
   readonly id?: readonly string[] | undefined;
+  /** 机构类型；缺省为不限。Kind of organisation; absent: any. */
+  readonly kind?: readonly OpenTerm<OperatorKind>[] | undefined;
+  /** 社会组织评估等级；缺省为不限。Rating of the organisation; absent: any. */
+  readonly rating?: RatingRange | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
   readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
   /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
@@ -3258,6 +3291,12 @@ export interface StationCondition {
   readonly nationallyRegistered?: boolean | undefined;
   /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
   readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
+  /** 场所；缺省为不限。Its premises; absent: any. */
+  readonly premises?: PremisesCondition | undefined;
+  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
+  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
+  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
   /** 所在区划；缺省为不限。Its division; absent: any. */
   readonly division?: DivisionCondition | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
@@ -3287,6 +3326,12 @@ export interface StationConditionInput {
   readonly nationallyRegistered?: boolean | undefined;
   /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
   readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
+  /** 场所；缺省为不限。Its premises; absent: any. */
+  readonly premises?: PremisesCondition | undefined;
+  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
+  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
+  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
   /** 所在区划；缺省为不限。Its division; absent: any. */
   readonly division?: DivisionConditionInput | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
@@ -3541,6 +3586,14 @@ export interface SubjectWeight {
   readonly weight: Fraction;
 }
 
+/** 等级的范围。A rank within limits. */
+export interface RatingRange {
+  /** 不低于该等级。At least this rank. */
+  readonly atLeast?: OrganisationRating | undefined;
+  /** 不高于该等级。At most this rank. */
+  readonly atMost?: OrganisationRating | undefined;
+}
+
 /**
  * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
  * least one.
@@ -3649,6 +3702,48 @@ export type NestedCount =
       readonly of: "activities";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ClientCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
       /** 不少于。At least. */
       readonly atLeast?: string | number | undefined;
       /** 不多于。At most. */
@@ -3775,7 +3870,59 @@ export type NestedCountInput =
       readonly above?: string | number | undefined;
       /** 少于。Less than. */
       readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ClientConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
     };
+
+/** 对场所的条件。A condition on premises. */
+export interface PremisesCondition {
+  /** 场所是否到位；缺省为不限。Whether there are premises; absent: any. */
+  readonly available?: boolean | undefined;
+  /** 须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any. */
+  readonly facilities?: readonly OpenTerm<Facility>[] | undefined;
+  /** 是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any. */
+  readonly signage?: boolean | undefined;
+}
 
 /** 对行政区划的条件。A condition on divisions. */
 export interface DivisionCondition {
@@ -3789,6 +3936,8 @@ export interface DivisionCondition {
   readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
   /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
   readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
+  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
   /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
   readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
@@ -3813,6 +3962,8 @@ export interface DivisionConditionInput {
   readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
   /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
   readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
+  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
   /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
   readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
   /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
@@ -3890,6 +4041,30 @@ export type CountMeasure =
       readonly of: "activities";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ClientCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
     };
 
 /** Things of which figures are recorded. */
@@ -3957,6 +4132,30 @@ export type CountMeasureInput =
       readonly of: "activities";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ClientConditionInput | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+    }
+  | {
+      /** 数量。How many there are. */
+      readonly take: "count";
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
     };
 
 /** Things of which figures are recorded. */
@@ -4040,6 +4239,36 @@ export type ShareMeasure =
       readonly among?: ActivityCondition | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
       readonly where: ActivityCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ClientCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: ClientCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: MoneyCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: MoneyCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: MoneyCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: MoneyCondition;
     };
 
 /** Things of which figures are recorded. */
@@ -4123,6 +4352,36 @@ export type ShareMeasureInput =
       readonly among?: ActivityConditionInput | undefined;
       /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
       readonly where: ActivityConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: ClientConditionInput | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: ClientConditionInput;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: MoneyCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: MoneyCondition;
+    }
+  | {
+      /** 所占比例，0至1。The share that meets a condition, from 0 to 1. */
+      readonly take: "share";
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
+      readonly among?: MoneyCondition | undefined;
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      readonly where: MoneyCondition;
     };
 
 export type SumMeasure =
@@ -4160,6 +4419,16 @@ export type SumMeasure =
       /** 总和。A number of each added up. */
       readonly take: "sum";
       /** 所加总的对象。Of which things. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
       readonly of: "persons";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonCondition | undefined;
@@ -4194,7 +4463,27 @@ export type SumMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "hours";
+      readonly quantity: "hours" | "participants";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
     };
 
 export type SumMeasureInput =
@@ -4232,6 +4521,16 @@ export type SumMeasureInput =
       /** 总和。A number of each added up. */
       readonly take: "sum";
       /** 所加总的对象。Of which things. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
       readonly of: "persons";
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: PersonConditionInput | undefined;
@@ -4266,7 +4565,27 @@ export type SumMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "hours";
+      readonly quantity: "hours" | "participants";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
+    }
+  | {
+      /** 总和。A number of each added up. */
+      readonly take: "sum";
+      /** 所加总的对象。Of which things. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
     };
 
 export type MeanMeasure =
@@ -4299,6 +4618,16 @@ export type MeanMeasure =
       readonly where?: OperatorCondition | undefined;
       /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
       readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -4338,7 +4667,27 @@ export type MeanMeasure =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityCondition | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "hours";
+      readonly quantity: "hours" | "participants";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
     };
 
 export type MeanMeasureInput =
@@ -4371,6 +4720,16 @@ export type MeanMeasureInput =
       readonly where?: OperatorConditionInput | undefined;
       /** 所加总的指标数据的键。Key of the recorded figure of each that is added. */
       readonly figure: OpenTerm<FigureKey>;
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractConditionInput | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
     }
   | {
       /** 平均数。The mean of a number of each. */
@@ -4410,7 +4769,27 @@ export type MeanMeasureInput =
       /** 计入的条件；缺省为全部。Which of them count; absent: all. */
       readonly where?: ActivityConditionInput | undefined;
       /** 所加总的数量。Which number of each is added. */
-      readonly quantity: "hours";
+      readonly quantity: "hours" | "participants";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
+    }
+  | {
+      /** 平均数。The mean of a number of each. */
+      readonly take: "mean";
+      /** 所加总的对象。Of which things. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 所加总的数量。Which number of each is added. */
+      readonly quantity: "amount";
     };
 
 /** The condition by which subjects are put into classes: that of the kind of subject. */
@@ -4431,6 +4810,8 @@ export type BoundSumInput =
 
 /** 对合同的条件。A condition on contracts. */
 export interface ContractCondition {
+  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
+  readonly amount?: NumberRange | undefined;
   /** 承接机构；缺省为不限。Its operator; absent: any. */
   readonly operator?: OperatorCondition | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
@@ -4441,6 +4822,8 @@ export interface ContractCondition {
 
 /** 对合同的条件。A condition on contracts. */
 export interface ContractConditionInput {
+  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
+  readonly amount?: NumberRange | undefined;
   /** 承接机构；缺省为不限。Its operator; absent: any. */
   readonly operator?: OperatorConditionInput | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
@@ -4453,8 +4836,18 @@ export interface ContractConditionInput {
 export interface ActivityCondition {
   /** 活动类型；缺省为不限。Kind of activity; absent: any. */
   readonly kind?: readonly OpenTerm<ActivityKind>[] | undefined;
+  /** 活动形式；缺省为不限。Form; absent: any. */
+  readonly form?: readonly OpenTerm<ActivityForm>[] | undefined;
+  /** 服务领域；缺省为不限。Service field; absent: any. */
+  readonly field?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
+  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
   /** 时长（小时）；缺省为不限。Length in hours; absent: any. */
   readonly hours?: NumberRange | undefined;
+  /** 参加人数；缺省为不限。Persons who took part; absent: any. */
+  readonly participants?: NumberRange | undefined;
+  /** 小组或者个案的节次；缺省为不限。Sessions of a group or a case; absent: any. */
+  readonly sessions?: SessionsCondition | undefined;
   /** 开展活动的站点；缺省为不限。The station; absent: any. */
   readonly station?: StationCondition | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
@@ -4467,14 +4860,64 @@ export interface ActivityCondition {
 export interface ActivityConditionInput {
   /** 活动类型；缺省为不限。Kind of activity; absent: any. */
   readonly kind?: readonly OpenTerm<ActivityKind>[] | undefined;
+  /** 活动形式；缺省为不限。Form; absent: any. */
+  readonly form?: readonly OpenTerm<ActivityForm>[] | undefined;
+  /** 服务领域；缺省为不限。Service field; absent: any. */
+  readonly field?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
+  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
   /** 时长（小时）；缺省为不限。Length in hours; absent: any. */
   readonly hours?: NumberRange | undefined;
+  /** 参加人数；缺省为不限。Persons who took part; absent: any. */
+  readonly participants?: NumberRange | undefined;
+  /** 小组或者个案的节次；缺省为不限。Sessions of a group or a case; absent: any. */
+  readonly sessions?: SessionsCondition | undefined;
   /** 开展活动的站点；缺省为不限。The station; absent: any. */
   readonly station?: StationConditionInput | undefined;
   /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
   readonly anyOf?: readonly ActivityConditionInput[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
   readonly not?: ActivityConditionInput | undefined;
+}
+
+/** 对服务对象的条件。A condition on clients. */
+export interface ClientCondition {
+  /** 类别之一；缺省为不限。One of the client groups; absent: any. */
+  readonly group?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 是否已建档；缺省为不限。Whether a file was opened; absent: any. */
+  readonly hasFile?: boolean | undefined;
+  /** 建档的日期；缺省为不限。Day on which the file was opened; absent: any. */
+  readonly fileOpened?: DayRange | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ClientCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ClientCondition | undefined;
+}
+
+/** 对服务对象的条件。A condition on clients. */
+export interface ClientConditionInput {
+  /** 类别之一；缺省为不限。One of the client groups; absent: any. */
+  readonly group?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 是否已建档；缺省为不限。Whether a file was opened; absent: any. */
+  readonly hasFile?: boolean | undefined;
+  /** 建档的日期；缺省为不限。Day on which the file was opened; absent: any. */
+  readonly fileOpened?: DayRangeInput | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ClientConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ClientConditionInput | undefined;
+}
+
+/** 对拨付或者支出的条件。A condition on allocations or spending. */
+export interface MoneyCondition {
+  /** 资金渠道；缺省为不限。Kind of source; absent: any. */
+  readonly sourceKind?: readonly OpenTerm<FundingSourceKind>[] | undefined;
+  /** 用途；缺省为不限。Purpose; absent: any. */
+  readonly purpose?: readonly OpenTerm<Purpose>[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly MoneyCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: MoneyCondition | undefined;
 }
 
 /** The condition by which subjects are put into classes: that of the kind of subject. */
@@ -4510,6 +4953,25 @@ export type BoundByClassInput =
       /** 不属于任何一类的界限；缺省为不适用。The bound for all others; absent: it does not apply to them. */
       readonly otherwise?: BoundRateInput | undefined;
     };
+
+/**
+ * 节次：符合条件的节数及其范围；上下限均缺省时为至少一节。How many sessions meet the condition; without limits:
+ * at least one.
+ */
+export interface SessionsCondition {
+  /** 不少于。At least. */
+  readonly atLeast?: string | number | undefined;
+  /** 不多于。At most. */
+  readonly atMost?: string | number | undefined;
+  /** 多于。More than. */
+  readonly above?: string | number | undefined;
+  /** 少于。Less than. */
+  readonly below?: string | number | undefined;
+  /** 每节的参加人数；缺省为不限。Persons at each that counts; absent: any. */
+  readonly persons?: NumberRange | undefined;
+  /** 每节的时长（小时）；缺省为不限。Hours of each that counts; absent: any. */
+  readonly hours?: NumberRange | undefined;
+}
 
 /** 数值，或者按另一指标的单位计算。A number, or so much per unit of another measure. */
 export type BoundRate = Level | PerUnit;

@@ -1,10 +1,13 @@
 import type {
   ActivityCondition,
   CertificateCondition,
+  ClientCondition,
+  ContractCondition,
   DegreeCondition,
   DivisionCondition,
   EducationCondition,
   EmploymentCondition,
+  MoneyCondition,
   NestedCount,
   NumberRange,
   OperatorCondition,
@@ -18,19 +21,31 @@ import {
   type LocalText,
   type Vocabulary,
   academicDegrees,
+  activityForms,
   activityKinds,
   areaClasses,
   certificateLevels,
+  clientGroups,
   committeeTypes,
+  divisionClasses,
   divisionKinds,
   divisionLevels,
   duties,
   educationLevels,
+  employers,
+  employmentForms,
+  facilities,
   figureKeys,
+  fundingSourceKinds,
   managementSystems,
   operatingModels,
+  operatorKinds,
+  organisationRatings,
+  purposes,
+  serviceFields,
   staffKinds,
   stationRoles,
+  studyForms,
   workloads,
 } from "../../terms/index.js";
 import { sayDecimal } from "./figures.js";
@@ -55,6 +70,12 @@ const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly unit: U
   persons: { noun: { zh: "人员", en: "staff" }, unit: { zh: "名", en: "persons", one: "person" } },
   serving: { noun: { zh: "服务人员", en: "workers who serve it" }, unit: { zh: "名", en: "persons", one: "person" } },
   posts: { noun: { zh: "岗位", en: "posts" }, unit: { zh: "个", en: "posts", one: "post" } },
+  clients: { noun: { zh: "服务对象", en: "clients" }, unit: { zh: "名", en: "clients", one: "client" } },
+  allocations: {
+    noun: { zh: "拨付资金", en: "allocations" },
+    unit: { zh: "笔", en: "allocations", one: "allocation" },
+  },
+  spending: { noun: { zh: "支出", en: "spending" }, unit: { zh: "笔", en: "items", one: "item" } },
   activities: { noun: { zh: "活动", en: "activities" }, unit: { zh: "次", en: "activities", one: "activity" } },
 };
 
@@ -139,7 +160,8 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   divisions: ((condition) => divisionParts(condition)) satisfies Parts<DivisionCondition>,
   stations: ((condition) => stationParts(condition)) satisfies Parts<StationCondition>,
   operators: ((condition) => operatorParts(condition)) satisfies Parts<OperatorCondition>,
-  contracts: ({ operator }: { readonly operator?: OperatorCondition }) => [
+  contracts: ({ operator, amount }: ContractCondition) => [
+    when(amount, (range) => only({ zh: `金额${sayRange(range).zh}元`, en: `are worth ${sayRange(range).en} yuan` })),
     when(operator, (other) => {
       const { zh, en } = sayNoun("operators", other);
       return only({ zh: `由${zh}承接`, en: `are held by ${en}` });
@@ -149,6 +171,9 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   serving: ((condition) => personParts(condition)) satisfies Parts<PersonCondition>,
   posts: ((condition) => postParts(condition)) satisfies Parts<PostCondition>,
   activities: ((condition) => activityParts(condition)) satisfies Parts<ActivityCondition>,
+  clients: ((condition) => clientParts(condition)) satisfies Parts<ClientCondition>,
+  allocations: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
+  spending: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
 };
 
 function divisionParts(condition: DivisionCondition): readonly (ConditionWords | null)[] {
@@ -161,6 +186,7 @@ function divisionParts(condition: DivisionCondition): readonly (ConditionWords |
       const { zh, en } = sayFirst(ids.map(same));
       return only({ zh: `位于${zh}之内`, en: `lie in ${en}` });
     }),
+    kindOf(divisionClasses, condition.class),
     kindOf(areaClasses, condition.area),
     kindOf(divisionLevels, condition.level),
     kindOf(divisionKinds, condition.kind),
@@ -198,11 +224,53 @@ function stationParts(condition: StationCondition): readonly (ConditionWords | n
       const { zh, en } = sayFirst(systems.map((system) => sayAnyTerm([managementSystems], system)));
       return only({ zh: `已建立${zh}`, en: `have ${en}` });
     }),
+    ...(condition.premises === undefined ? [] : premisesParts(condition.premises)),
+    when(condition.serviceField, (values) => listed("服务领域包括", "work in", serviceFields, values)),
+    when(condition.clientGroup, (values) => listed("服务对象包括", "serve", clientGroups, values)),
     when(condition.division, (division) => {
       const { zh, en } = sayNoun("divisions", division);
       return only({ zh: `设在${zh}`, en: `are in ${en}` });
     }),
     ...figuresAndCounts(condition),
+  ];
+}
+
+function premisesParts({
+  available,
+  facilities: rooms,
+  signage,
+}: NonNullable<StationCondition["premises"]>): readonly (ConditionWords | null)[] {
+  return [
+    when(available, (is) => only({ zh: `场所${is ? "已" : "未"}到位`, en: `have ${is ? "" : "no "}premises` })),
+    when(rooms, (values) => listed("设有", "have", facilities, values)),
+    when(signage, (is) => only({ zh: `${is ? "已" : "未"}悬挂标牌`, en: `have ${is ? "put up their" : "no"} sign` })),
+  ];
+}
+
+/** Writes a list of words of which one, or all, are required. */
+function listed(zh: string, en: string, vocabulary: Vocabulary, values: readonly string[]): ConditionWords {
+  const words = sayFirst(values.map((value) => sayAnyTerm([vocabulary], value)));
+  return only({ zh: `${zh}${words.zh}`, en: `${en} ${words.en}` });
+}
+
+function clientParts(condition: ClientCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.hasFile, (is) => only({ zh: `${is ? "已" : "未"}建档`, en: `have ${is ? "a" : "no"} file` })),
+    when(condition.fileOpened, ({ from, until }) => {
+      const [first, last] = [from === undefined ? null : sayDate(from), until === undefined ? null : sayDate(until)];
+      return only({
+        zh: `${first === null ? "" : `${first.zh}起`}${last === null ? "" : `至${last.zh}`}建档`,
+        en: `got a file${first === null ? "" : ` from ${first.en}`}${last === null ? "" : ` until ${last.en}`}`,
+      });
+    }),
+    kindOf(clientGroups, condition.group),
+  ];
+}
+
+function moneyParts(condition: MoneyCondition): readonly (ConditionWords | null)[] {
+  return [
+    when(condition.purpose, (values) => listed("用于", "serve", purposes, values)),
+    when(condition.sourceKind, (values) => listed("来自", "come from", fundingSourceKinds, values)),
   ];
 }
 
@@ -212,12 +280,21 @@ function operatorParts(condition: OperatorCondition): readonly (ConditionWords |
       const { zh, en } = sayFirst(ids.map(same));
       return only({ zh: `属于${zh}`, en: `are among ${en}` });
     }),
+    when(condition.rating, (rating) => {
+      const { zh, en } = sayRank(organisationRatings, rating, { zh: "任一等级", en: "any" });
+      return only({ zh: `评估等级为${zh}`, en: `are rated ${en}` });
+    }),
+    kindOf(operatorKinds, condition.kind),
     ...figuresAndCounts(condition),
   ];
 }
 
 function personParts(condition: PersonCondition): readonly (ConditionWords | null)[] {
   return [
+    when(condition.age, (range) => {
+      const { zh, en } = sayRange(range);
+      return only({ zh: `年龄${zh}周岁`, en: `are ${en} years old` });
+    }),
     when(condition.certificate, certificateWords),
     when(condition.registration, ({ level }: RegistrationCondition) => {
       const { zh, en } = sayRank(certificateLevels, level, { zh: "职业水平", en: "social work" });
@@ -246,10 +323,14 @@ function certificateWords({ level, obtained, years }: CertificateCondition): Con
   });
 }
 
-function educationWords({ level, majors, majorsOpen }: EducationCondition): ConditionWords {
+function educationWords({ level, study, majors, majorsOpen }: EducationCondition): ConditionWords {
   const { zh, en } = sayRank(educationLevels, level, { zh: "", en: "any education" });
   const named = sayMajors(majors, majorsOpen === true);
-  return only({ zh: `具有${named.zh}${zh}学历`, en: `have ${en}${named.en}` });
+  const form = kindOf(studyForms, study)?.adjective;
+  return only({
+    zh: `具有${named.zh}${form?.zh ?? ""}${zh}学历`,
+    en: `have ${en}${named.en}${form === undefined ? "" : ` (${form.en} study)`}`,
+  });
 }
 
 function sayMajors(majors: readonly string[] | undefined, isOpen: boolean): LocalText {
@@ -258,12 +339,14 @@ function sayMajors(majors: readonly string[] | undefined, isOpen: boolean): Loca
   return { zh: `${zh}${isOpen ? "等" : ""}专业`, en: ` in ${en}${isOpen ? " or the like" : ""}` };
 }
 
-function employmentWords({ model, operator, asGraduate }: EmploymentCondition): ConditionWords {
+function employmentWords({ model, operator, asGraduate, employer, form }: EmploymentCondition): ConditionWords {
   const how = kindOf(operatingModels, model)?.adjective;
-  const who = operator === undefined ? null : sayNoun("operators", operator);
+  const who =
+    operator === undefined ? (kindOf(employers, employer)?.adjective ?? null) : sayNoun("operators", operator);
+  const hired = kindOf(employmentForms, form)?.adjective;
   return only({
-    zh: `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}聘用${asGraduate === true ? "（聘用时为毕业生）" : ""}`,
-    en: `are employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${asGraduate === true ? " and were hired as graduates" : ""}`,
+    zh: `${who === null ? "" : `由${who.zh}`}${how === undefined ? "" : `以${how.zh}方式`}${hired?.zh ?? ""}聘用${asGraduate === true ? "（聘用时为毕业生）" : ""}`,
+    en: `are employed${who === null ? "" : ` by ${who.en}`}${how === undefined ? "" : ` (${how.en})`}${hired === undefined ? "" : ` (${hired.en})`}${asGraduate === true ? " and were hired as graduates" : ""}`,
   });
 }
 
@@ -308,6 +391,28 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
       const { zh, en } = sayNoun("stations", station);
       return only({ zh: `由${zh}开展`, en: `are done by ${en}` });
     }),
+    when(condition.participants, (range) => {
+      const { zh, en } = sayRange(range);
+      return only({ zh: `参加人数${zh}人`, en: `have ${en} participants` });
+    }),
+    when(condition.sessions, ({ persons, hours, ...range }) => {
+      const count = Object.keys(range).length === 0 ? { zh: "不少于1", en: "at least 1" } : sayRange(range);
+      const each = [
+        when(persons, (limits) =>
+          only({ zh: `每节${sayRange(limits).zh}人`, en: `${sayRange(limits).en} persons each` }),
+        ),
+        when(hours, (limits) =>
+          only({ zh: `每节${sayRange(limits).zh}小时`, en: `${sayRange(limits).en} hours each` }),
+        ),
+      ].flatMap((part) => (part === null ? [] : [part.clause]));
+      return only({
+        zh: `${each.map(({ zh }) => zh).join("、")}${each.length === 0 ? "" : "的"}节次${count.zh}节`,
+        en: `have ${count.en} sessions${each.length === 0 ? "" : ` with ${each.map(({ en }) => en).join(" and ")}`}`,
+      });
+    }),
+    when(condition.clientGroup, (values) => listed("面向", "are for", clientGroups, values)),
+    kindOf(serviceFields, condition.field),
+    kindOf(activityForms, condition.form),
     kindOf(activityKinds, condition.kind),
   ];
 }
@@ -357,6 +462,9 @@ const VERBS: Readonly<Record<Thing, string>> = {
   serving: "有",
   posts: "设有",
   activities: "开展",
+  clients: "服务",
+  allocations: "收到",
+  spending: "有",
 };
 
 function figuresAndCounts({

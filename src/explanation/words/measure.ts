@@ -16,6 +16,7 @@ const QUANTITIES: Readonly<Record<string, { readonly name: LocalText; readonly u
     name: { zh: "折合全职人数", en: "full-time equivalents" },
     unit: { zh: "名", en: "full-time equivalents", one: "full-time equivalent" },
   },
+  amount: { name: { zh: "金额", en: "amount" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
   "yearly-pay": { name: { zh: "年薪", en: "yearly pay" }, unit: { zh: "元", en: "yuan", one: "yuan" } },
 };
 

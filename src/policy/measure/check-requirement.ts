@@ -55,6 +55,9 @@ function valuesOf<T>(parameter: Parameter<T>): readonly T[] {
   return values;
 }
 
+/** Things that happen in a period, and are not there on a day. */
+const OVER_TIME: readonly string[] = ["activities", "allocations", "spending"];
+
 /** Returns whether a measure counts what happens over time, and not what there is on a day. */
 function happensOverTime(measure: Measure): boolean {
   switch (measure.take) {
@@ -65,7 +68,7 @@ function happensOverTime(measure: Measure): boolean {
     case "ratio":
       return happensOverTime(measure.of) || happensOverTime(measure.by);
     default:
-      return measure.of === "activities";
+      return OVER_TIME.includes(measure.of);
   }
 }
 

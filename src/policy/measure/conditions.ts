@@ -2,29 +2,43 @@ import * as z from "zod";
 import { exactly, flag, listOf, optionalFields, openTermOf, recordOf, typeNames } from "../../fields/index.js";
 import {
   academicDegrees,
+  activityForms,
   activityKinds,
   areaClasses,
   certificateLevels,
+  clientGroups,
   committeeTypes,
+  divisionClasses,
   divisionKinds,
   divisionLevels,
   duties,
   educationLevels,
+  employers,
+  employmentForms,
+  facilities,
   figureKeys,
+  fundingSourceKinds,
   managementSystems,
   operatingModels,
+  operatorKinds,
+  organisationRatings,
+  purposes,
+  serviceFields,
   staffKinds,
   stationRoles,
+  studyForms,
   workloads,
 } from "../../terms/index.js";
 import type {
   ActivityCondition,
   CertificateCondition,
+  ClientCondition,
   ContractCondition,
   DegreeCondition,
   DivisionCondition,
   EducationCondition,
   EmploymentCondition,
+  MoneyCondition,
   NestedCount,
   OperatorCondition,
   PersonCondition,
@@ -76,6 +90,11 @@ export const divisionCondition: SchemaOf<DivisionCondition> = optionalFields({
   committee: wordsOf(committeeTypes)
     .optional()
     .describe("村级的类型；缺省为不限。Type of village-level committee; absent: any."),
+  class: wordsOf(divisionClasses)
+    .optional()
+    .describe(
+      "类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any.",
+    ),
   area: wordsOf(areaClasses)
     .optional()
     .describe(
@@ -87,6 +106,16 @@ export const divisionCondition: SchemaOf<DivisionCondition> = optionalFields({
 })
   .meta({ id: "DivisionCondition", description: "对行政区划的条件。A condition on divisions." })
   .register(typeNames, { name: "DivisionCondition" });
+
+const premisesCondition = optionalFields({
+  available: flag.optional().describe("场所是否到位；缺省为不限。Whether there are premises; absent: any."),
+  facilities: wordsOf(facilities)
+    .optional()
+    .describe("须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any."),
+  signage: flag.optional().describe("是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any."),
+})
+  .meta({ id: "PremisesCondition", description: "对场所的条件。A condition on premises." })
+  .register(typeNames, { name: "PremisesCondition" });
 
 /** 站点须满足的条件. */
 export const stationCondition: SchemaOf<StationCondition> = optionalFields({
@@ -106,6 +135,13 @@ export const stationCondition: SchemaOf<StationCondition> = optionalFields({
   systems: wordsOf(managementSystems)
     .optional()
     .describe("须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any."),
+  premises: premisesCondition.optional().describe("场所；缺省为不限。Its premises; absent: any."),
+  serviceField: wordsOf(serviceFields)
+    .optional()
+    .describe("服务领域之一；缺省为不限。One of its service fields; absent: any."),
+  clientGroup: wordsOf(clientGroups)
+    .optional()
+    .describe("服务对象类别之一；缺省为不限。One of its client groups; absent: any."),
   division: lazily(() => divisionCondition)
     .optional()
     .describe("所在区划；缺省为不限。Its division; absent: any."),
@@ -119,6 +155,10 @@ export const stationCondition: SchemaOf<StationCondition> = optionalFields({
 /** 承接机构须满足的条件. */
 export const operatorCondition: SchemaOf<OperatorCondition> = optionalFields({
   id: idList.optional().describe("名单：机构的标识；缺省为不限。Named operators, by id; absent: any."),
+  kind: wordsOf(operatorKinds).optional().describe("机构类型；缺省为不限。Kind of organisation; absent: any."),
+  rating: rankIn(organisationRatings, "RatingRange")
+    .optional()
+    .describe("社会组织评估等级；缺省为不限。Rating of the organisation; absent: any."),
   figures,
   has,
   ...logicOf(() => operatorCondition),
@@ -128,6 +168,7 @@ export const operatorCondition: SchemaOf<OperatorCondition> = optionalFields({
 
 /** 合同须满足的条件. */
 export const contractCondition: SchemaOf<ContractCondition> = optionalFields({
+  amount: numberRange.optional().describe("合同金额（元）；缺省为不限。Amount in yuan; absent: any."),
   operator: lazily(() => operatorCondition)
     .optional()
     .describe("承接机构；缺省为不限。Its operator; absent: any."),
@@ -165,6 +206,9 @@ export const educationCondition: SchemaOf<EducationCondition> = optionalFields({
   level: rankIn(educationLevels, "EducationRange")
     .optional()
     .describe("学历层次；缺省为不限。Level of education; absent: any."),
+  study: wordsOf(studyForms)
+    .optional()
+    .describe("学习形式，如全日制；缺省为不限。Form of study, such as full-time; absent: any."),
   majors: textList.optional().describe("专业；缺省为不限。Fields of study; absent: any."),
   majorsOpen: flag
     .optional()
@@ -193,6 +237,8 @@ export const degreeCondition: SchemaOf<DegreeCondition> = optionalFields({
 /** 聘用须满足的条件. */
 export const employmentCondition: SchemaOf<EmploymentCondition> = optionalFields({
   model: wordsOf(operatingModels).optional().describe("用人方式；缺省为不限。How the person is employed; absent: any."),
+  employer: wordsOf(employers).optional().describe("用人单位的类型；缺省为不限。Kind of employer; absent: any."),
+  form: wordsOf(employmentForms).optional().describe("聘用形式；缺省为不限。Form of employment; absent: any."),
   operator: lazily(() => operatorCondition)
     .optional()
     .describe("聘用机构；缺省为不限。The employing operator; absent: any."),
@@ -227,6 +273,7 @@ export const postCondition: SchemaOf<PostCondition> = optionalFields({
 
 /** 人员须满足的条件. */
 export const personCondition: SchemaOf<PersonCondition> = optionalFields({
+  age: numberRange.optional().describe("周岁年龄；缺省为不限。Age in full years; absent: any."),
   staffKind: wordsOf(staffKinds).optional().describe("人员类别；缺省为不限。Kind of staff; absent: any."),
   certificate: lazily(() => certificateCondition)
     .optional()
@@ -256,7 +303,26 @@ export const personCondition: SchemaOf<PersonCondition> = optionalFields({
 /** 活动须满足的条件. */
 export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
   kind: wordsOf(activityKinds).optional().describe("活动类型；缺省为不限。Kind of activity; absent: any."),
+  form: wordsOf(activityForms).optional().describe("活动形式；缺省为不限。Form; absent: any."),
+  field: wordsOf(serviceFields).optional().describe("服务领域；缺省为不限。Service field; absent: any."),
+  clientGroup: wordsOf(clientGroups)
+    .optional()
+    .describe("服务对象类别之一；缺省为不限。One of its client groups; absent: any."),
   hours: numberRange.optional().describe("时长（小时）；缺省为不限。Length in hours; absent: any."),
+  participants: numberRange.optional().describe("参加人数；缺省为不限。Persons who took part; absent: any."),
+  sessions: optionalFields({
+    ...limits,
+    persons: numberRange.optional().describe("每节的参加人数；缺省为不限。Persons at each that counts; absent: any."),
+    hours: numberRange.optional().describe("每节的时长（小时）；缺省为不限。Hours of each that counts; absent: any."),
+  })
+    .meta({
+      id: "SessionsCondition",
+      description:
+        "节次：符合条件的节数及其范围；上下限均缺省时为至少一节。How many sessions meet the condition; without limits: at least one.",
+    })
+    .register(typeNames, { name: "SessionsCondition" })
+    .optional()
+    .describe("小组或者个案的节次；缺省为不限。Sessions of a group or a case; absent: any."),
   station: lazily(() => stationCondition)
     .optional()
     .describe("开展活动的站点；缺省为不限。The station; absent: any."),
@@ -264,6 +330,25 @@ export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
 })
   .meta({ id: "ActivityCondition", description: "对活动的条件。A condition on activities." })
   .register(typeNames, { name: "ActivityCondition" });
+
+/** 服务对象须满足的条件. */
+export const clientCondition: SchemaOf<ClientCondition> = optionalFields({
+  group: wordsOf(clientGroups).optional().describe("类别之一；缺省为不限。One of the client groups; absent: any."),
+  hasFile: flag.optional().describe("是否已建档；缺省为不限。Whether a file was opened; absent: any."),
+  fileOpened: dayRange.optional().describe("建档的日期；缺省为不限。Day on which the file was opened; absent: any."),
+  ...logicOf(() => clientCondition),
+})
+  .meta({ id: "ClientCondition", description: "对服务对象的条件。A condition on clients." })
+  .register(typeNames, { name: "ClientCondition" });
+
+/** 资金须满足的条件. */
+export const moneyCondition: SchemaOf<MoneyCondition> = optionalFields({
+  sourceKind: wordsOf(fundingSourceKinds).optional().describe("资金渠道；缺省为不限。Kind of source; absent: any."),
+  purpose: wordsOf(purposes).optional().describe("用途；缺省为不限。Purpose; absent: any."),
+  ...logicOf(() => moneyCondition),
+})
+  .meta({ id: "MoneyCondition", description: "对拨付或者支出的条件。A condition on allocations or spending." })
+  .register(typeNames, { name: "MoneyCondition" });
 
 /** The schema of the condition on each thing that can be counted. */
 export const CONDITIONS = {
@@ -275,6 +360,9 @@ export const CONDITIONS = {
   serving: personCondition,
   posts: postCondition,
   activities: activityCondition,
+  clients: clientCondition,
+  allocations: moneyCondition,
+  spending: moneyCondition,
 } as const;
 
 /** The name of a thing that can be counted. */

@@ -23,11 +23,14 @@ export const QUANTITIES = {
   divisions: [],
   stations: [],
   operators: [],
-  contracts: [],
+  contracts: ["amount"],
   persons: ["full-time-equivalent", "yearly-pay"],
   serving: ["full-time-equivalent"],
   posts: ["full-time-equivalent"],
-  activities: ["hours"],
+  activities: ["hours", "participants"],
+  clients: [],
+  allocations: ["amount"],
+  spending: ["amount"],
 } as const satisfies Readonly<Record<Thing, readonly string[]>>;
 
 /** Things of which figures are recorded. */

@@ -1,0 +1,91 @@
+import type { Activity, Allocation, Client, Spending } from "../model/index.js";
+import type { ActivityCondition, ClientCondition, MoneyCondition, NumberRange } from "../policy/index.js";
+import { given, logic } from "./conditions.js";
+import type { MeasureContext } from "./context.js";
+import { type Formula, allOf, countOf } from "./formula.js";
+import { whole } from "./quantity.js";
+import { isWithin, readNumber, testDay, testFlag, testHeld, testNumber, testWord, unknownFact } from "./tests.js";
+
+/** Conditions on what stations do, for whom, and with which money. */
+
+/** Returns whether an activity meets a condition. */
+export function activityMeets(activity: Activity, condition: ActivityCondition, context: MeasureContext): Formula {
+  const { id } = activity;
+  const subject = { kind: "station", id: activity.station } as const;
+  const station = context.prepared.stations.get(activity.station);
+  return allOf([
+    given(condition.kind, (kinds) => kinds.includes(activity.kind)),
+    given(condition.form, (forms) => testWord(activity.form, forms, unknownFact(subject, "activity-form", id, id))),
+    given(condition.field, (fields) => testWord(activity.field, fields, unknownFact(subject, "service-field", id, id))),
+    given(condition.clientGroup, (groups) =>
+      testHeld(activity.clientGroups, groups, unknownFact(subject, "client-groups", id, id)),
+    ),
+    given(condition.hours, (range) =>
+      testNumber(readNumber(activity.hours), range, unknownFact(subject, "hours", id, id)),
+    ),
+    given(condition.participants, (range) =>
+      testNumber(readNumber(activity.personsServed), range, unknownFact(subject, "persons-served", id, id)),
+    ),
+    given(condition.sessions, (wanted) => hasSessions(activity, wanted)),
+    given(condition.station, (where) => station !== undefined && context.meets("stations", station, where)),
+    ...logic(condition, (other) => activityMeets(activity, other, context)),
+  ]);
+}
+
+/** Returns whether a group or a case has so many sessions that meet a condition. */
+function hasSessions(
+  { id, station, sessions }: Activity,
+  { persons, hours, ...limits }: NonNullable<ActivityCondition["sessions"]>,
+): Formula {
+  const subject = { kind: "station", id: station } as const;
+  const range: NumberRange = Object.keys(limits).length === 0 ? { atLeast: 1 } : limits;
+  if (sessions === undefined)
+    return testNumber({ least: whole(0), most: null }, range, unknownFact(subject, "sessions", id, id));
+  return countOf(
+    sessions.map((session, index) =>
+      allOf([
+        given(persons, (wanted) =>
+          testNumber(readNumber(session.persons), wanted, unknownFact(subject, "persons-served", `${id} ${index}`, id)),
+        ),
+        given(hours, (wanted) =>
+          testNumber(readNumber(session.hours), wanted, unknownFact(subject, "hours", `${id} ${index}`, id)),
+        ),
+      ]),
+    ),
+    (count) => isWithin(whole(count), range),
+  );
+}
+
+/** Returns whether a client meets a condition. */
+export function clientMeets(client: Client, condition: ClientCondition, context: MeasureContext): Formula {
+  const subject = { kind: "station", id: client.station ?? client.id } as const;
+  const { id } = client;
+  return allOf([
+    given(condition.group, (groups) => testHeld(client.groups, groups, unknownFact(subject, "client-groups", id, id))),
+    given(condition.hasFile, (wanted) =>
+      testFlag(
+        client.hasFile ?? (client.fileOpenedOn === undefined ? undefined : true),
+        wanted,
+        unknownFact(subject, "client-file", id, id),
+      ),
+    ),
+    given(condition.fileOpened, (days) =>
+      client.hasFile === false
+        ? false
+        : testDay(client.fileOpenedOn, days, unknownFact(subject, "client-file", `${id} day`, id)),
+    ),
+    ...logic(condition, (other) => clientMeets(client, other, context)),
+  ]);
+}
+
+/** Returns whether money that was received or spent meets a condition. */
+export function moneyMeets(money: Allocation | Spending, condition: MoneyCondition, context: MeasureContext): Formula {
+  const { id, subject } = money;
+  const kind =
+    money.sourceKind ?? context.prepared.register.fundingSources.find((one) => one.id === money.source)?.kind;
+  return allOf([
+    given(condition.sourceKind, (kinds) => testWord(kind, kinds, unknownFact(subject, "funding-source-kind", id, id))),
+    given(condition.purpose, (wanted) => testWord(money.purpose, wanted, unknownFact(subject, "purpose", id, id))),
+    ...logic(condition, (other) => moneyMeets(money, other, context)),
+  ]);
+}
