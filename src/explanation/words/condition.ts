@@ -1,11 +1,9 @@
 import type {
   ActivityCondition,
-  CertificateCondition,
   ClientCondition,
   ContractCondition,
   DegreeCondition,
   DivisionCondition,
-  EducationCondition,
   EmploymentCondition,
   MoneyCondition,
   NestedCount,
@@ -19,7 +17,6 @@ import type {
 } from "../../policy/index.js";
 import {
   type LocalText,
-  type Vocabulary,
   academicDegrees,
   activityForms,
   activityKinds,
@@ -31,7 +28,6 @@ import {
   divisionKinds,
   divisionLevels,
   duties,
-  educationLevels,
   employers,
   employmentForms,
   facilities,
@@ -45,22 +41,16 @@ import {
   serviceFields,
   staffKinds,
   stationRoles,
-  studyForms,
   workloads,
 } from "../../terms/index.js";
-import { sayDecimal } from "./figures.js";
+import { type ConditionWords, kindOf, listed, only, sayRange, sayRank, when } from "./condition-parts.js";
+import { certificateWords, educationWords, sayMajors } from "./qualification-words.js";
 import { same, sayAnyTerm, sayDate, sayFirst } from "./text.js";
 
 /**
  * Conditions in words. In Chinese a condition stands before its noun (持有社会工作师证书的专职人员), in English after it
  * (staff who are full-time and have a certificate).
  */
-
-/** One part of a condition: a clause, and the adjective that says the same where there is one. */
-export interface ConditionWords {
-  readonly clause: LocalText;
-  readonly adjective?: LocalText;
-}
 
 const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly unit: Unit }>> = {
   divisions: { noun: { zh: "区划", en: "divisions" }, unit: { zh: "个", en: "divisions", one: "division" } },
@@ -140,22 +130,6 @@ function partsOf(thing: Thing, condition: object): readonly ConditionWords[] {
   ].filter((part) => part !== null);
 }
 
-function only(clause: LocalText): ConditionWords {
-  return { clause };
-}
-
-function when<V>(value: V | undefined, say: (value: V) => ConditionWords): ConditionWords | null {
-  return value === undefined ? null : say(value);
-}
-
-/** Words of a list of which one suffices, as an adjective: 专职, 街道. */
-function kindOf(vocabulary: Vocabulary, values: readonly string[] | undefined): ConditionWords | null {
-  if (values === undefined) return null;
-  const labels = values.map((value) => sayAnyTerm([vocabulary], value));
-  const adjective = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
-  return { clause: { zh: `为${adjective.zh}`, en: `are ${adjective.en}` }, adjective };
-}
-
 const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   divisions: ((condition) => divisionParts(condition)) satisfies Parts<DivisionCondition>,
   stations: ((condition) => stationParts(condition)) satisfies Parts<StationCondition>,
@@ -176,12 +150,14 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   spending: ((condition) => moneyParts(condition)) satisfies Parts<MoneyCondition>,
 };
 
+function sayIds(ids: readonly string[]): ConditionWords {
+  const { zh, en } = sayFirst(ids.map(same));
+  return only({ zh: `属于${zh}`, en: `are among ${en}` });
+}
+
 function divisionParts(condition: DivisionCondition): readonly (ConditionWords | null)[] {
   return [
-    when(condition.id, (ids) => {
-      const { zh, en } = sayFirst(ids.map(same));
-      return only({ zh: `属于${zh}`, en: `are among ${en}` });
-    }),
+    when(condition.id, sayIds),
     when(condition.within, (ids) => {
       const { zh, en } = sayFirst(ids.map(same));
       return only({ zh: `位于${zh}之内`, en: `lie in ${en}` });
@@ -197,10 +173,7 @@ function divisionParts(condition: DivisionCondition): readonly (ConditionWords |
 
 function stationParts(condition: StationCondition): readonly (ConditionWords | null)[] {
   return [
-    when(condition.id, (ids) => {
-      const { zh, en } = sayFirst(ids.map(same));
-      return only({ zh: `属于${zh}`, en: `are among ${en}` });
-    }),
+    when(condition.id, sayIds),
     when(condition.tier, (tiers) => {
       const labels = tiers.map((tier) => sayAnyTerm([divisionLevels], tier));
       const text = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
@@ -247,12 +220,6 @@ function premisesParts({
   ];
 }
 
-/** Writes a list of words of which one, or all, are required. */
-function listed(zh: string, en: string, vocabulary: Vocabulary, values: readonly string[]): ConditionWords {
-  const words = sayFirst(values.map((value) => sayAnyTerm([vocabulary], value)));
-  return only({ zh: `${zh}${words.zh}`, en: `${en} ${words.en}` });
-}
-
 function clientParts(condition: ClientCondition): readonly (ConditionWords | null)[] {
   return [
     when(condition.hasFile, (is) => only({ zh: `${is ? "已" : "未"}建档`, en: `have ${is ? "a" : "no"} file` })),
@@ -276,10 +243,7 @@ function moneyParts(condition: MoneyCondition): readonly (ConditionWords | null)
 
 function operatorParts(condition: OperatorCondition): readonly (ConditionWords | null)[] {
   return [
-    when(condition.id, (ids) => {
-      const { zh, en } = sayFirst(ids.map(same));
-      return only({ zh: `属于${zh}`, en: `are among ${en}` });
-    }),
+    when(condition.id, sayIds),
     when(condition.rating, (rating) => {
       const { zh, en } = sayRank(organisationRatings, rating, { zh: "任一等级", en: "any" });
       return only({ zh: `评估等级为${zh}`, en: `are rated ${en}` });
@@ -303,40 +267,13 @@ function personParts(condition: PersonCondition): readonly (ConditionWords | nul
     when(condition.education, educationWords),
     when(condition.degree, (degree: DegreeCondition) => {
       const { zh, en } = sayRank(academicDegrees, degree.level, { zh: "任一", en: "any" });
-      const majors = sayMajors(degree.majors, false);
+      const majors = sayMajors(degree.majors, "closed");
       return only({ zh: `具有${majors.zh}${zh}学位`, en: `have ${en} degree${majors.en}` });
     }),
     when(condition.employment, employmentWords),
     kindOf(staffKinds, condition.staffKind),
     ...(condition.post === undefined ? [] : postParts(condition.post)),
   ];
-}
-
-function certificateWords({ level, obtained, years }: CertificateCondition): ConditionWords {
-  const { zh, en } = sayRank(certificateLevels, level, { zh: "职业水平", en: "any level" });
-  const first = obtained?.from === undefined ? null : sayDate(obtained.from);
-  const last = obtained?.until === undefined ? null : sayDate(obtained.until);
-  const since = years === undefined ? null : sayRange(years);
-  return only({
-    zh: `${first === null ? "" : `${first.zh}起`}${last === null ? "" : `在${last.zh}前`}持有${zh}证书${since === null ? "" : `满${since.zh}年`}`,
-    en: `have a certificate (${en})${last === null ? "" : ` obtained by ${last.en}`}${first === null ? "" : ` from ${first.en}`}${since === null ? "" : ` for ${since.en} years`}`,
-  });
-}
-
-function educationWords({ level, study, majors, majorsOpen }: EducationCondition): ConditionWords {
-  const { zh, en } = sayRank(educationLevels, level, { zh: "", en: "any education" });
-  const named = sayMajors(majors, majorsOpen === true);
-  const form = kindOf(studyForms, study)?.adjective;
-  return only({
-    zh: `具有${named.zh}${form?.zh ?? ""}${zh}学历`,
-    en: `have ${en}${named.en}${form === undefined ? "" : ` (${form.en} study)`}`,
-  });
-}
-
-function sayMajors(majors: readonly string[] | undefined, isOpen: boolean): LocalText {
-  if (majors === undefined) return { zh: "", en: "" };
-  const { zh, en } = sayFirst(majors.map(same));
-  return { zh: `${zh}${isOpen ? "等" : ""}专业`, en: ` in ${en}${isOpen ? " or the like" : ""}` };
 }
 
 function employmentWords({ model, operator, asGraduate, employer, form }: EmploymentCondition): ConditionWords {
@@ -415,41 +352,6 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
     kindOf(activityForms, condition.form),
     kindOf(activityKinds, condition.kind),
   ];
-}
-
-interface RankRange {
-  readonly atLeast?: string | undefined;
-  readonly atMost?: string | undefined;
-}
-
-/** Writes a place in an order of words: 本科及以上. */
-function sayRank(vocabulary: Vocabulary, rank: RankRange | undefined, any: LocalText): LocalText {
-  const least = rank?.atLeast === undefined ? null : sayAnyTerm([vocabulary], rank.atLeast);
-  const most = rank?.atMost === undefined ? null : sayAnyTerm([vocabulary], rank.atMost);
-  if (least === null && most === null) return any;
-  if (least !== null && most !== null)
-    return least.zh === most.zh ? least : { zh: `${least.zh}至${most.zh}`, en: `${least.en} to ${most.en}` };
-  return least !== null
-    ? { zh: `${least.zh}及以上`, en: `${least.en} or higher` }
-    : { zh: `${most?.zh ?? ""}及以下`, en: `${most?.en ?? ""} or lower` };
-}
-
-/** Writes limits on a number: 不少于3, 3至8. */
-export function sayRange({ atLeast, atMost, above, below }: NumberRange): LocalText {
-  if (atLeast !== undefined && atMost !== undefined)
-    return String(atLeast) === String(atMost)
-      ? sayDecimal(atLeast)
-      : {
-          zh: `${sayDecimal(atLeast).zh}至${sayDecimal(atMost).zh}`,
-          en: `${sayDecimal(atLeast).en} to ${sayDecimal(atMost).en}`,
-        };
-  const parts = [
-    atLeast === undefined ? null : { zh: `不少于${sayDecimal(atLeast).zh}`, en: `at least ${sayDecimal(atLeast).en}` },
-    above === undefined ? null : { zh: `多于${sayDecimal(above).zh}`, en: `more than ${sayDecimal(above).en}` },
-    atMost === undefined ? null : { zh: `不多于${sayDecimal(atMost).zh}`, en: `at most ${sayDecimal(atMost).en}` },
-    below === undefined ? null : { zh: `少于${sayDecimal(below).zh}`, en: `less than ${sayDecimal(below).en}` },
-  ].filter((part) => part !== null);
-  return { zh: parts.map(({ zh }) => zh).join("且"), en: parts.map(({ en }) => en).join(" and ") };
 }
 
 /** How a subject has things of its own. */

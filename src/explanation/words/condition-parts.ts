@@ -1,0 +1,69 @@
+import type { NumberRange } from "../../policy/index.js";
+import type { LocalText, Vocabulary } from "../../terms/index.js";
+import { sayDecimal } from "./figures.js";
+import { sayAnyTerm, sayFirst } from "./text.js";
+
+/** The pieces of which the words of conditions are made. */
+
+/** One part of a condition: a clause, and the adjective that says the same where there is one. */
+export interface ConditionWords {
+  readonly clause: LocalText;
+  readonly adjective?: LocalText;
+}
+
+export function only(clause: LocalText): ConditionWords {
+  return { clause };
+}
+
+export function when<V>(value: V | undefined, say: (value: V) => ConditionWords): ConditionWords | null {
+  return value === undefined ? null : say(value);
+}
+
+/** Words of a list of which one suffices, as an adjective: 专职, 街道. */
+export function kindOf(vocabulary: Vocabulary, values: readonly string[] | undefined): ConditionWords | null {
+  if (values === undefined) return null;
+  const labels = values.map((value) => sayAnyTerm([vocabulary], value));
+  const adjective = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(" or ") };
+  return { clause: { zh: `为${adjective.zh}`, en: `are ${adjective.en}` }, adjective };
+}
+
+/** Writes a list of words of which one, or all, are required. */
+export function listed(zh: string, en: string, vocabulary: Vocabulary, values: readonly string[]): ConditionWords {
+  const words = sayFirst(values.map((value) => sayAnyTerm([vocabulary], value)));
+  return only({ zh: `${zh}${words.zh}`, en: `${en} ${words.en}` });
+}
+
+interface RankRange {
+  readonly atLeast?: string | undefined;
+  readonly atMost?: string | undefined;
+}
+
+/** Writes a place in an order of words: 本科及以上. */
+export function sayRank(vocabulary: Vocabulary, rank: RankRange | undefined, any: LocalText): LocalText {
+  const least = rank?.atLeast === undefined ? null : sayAnyTerm([vocabulary], rank.atLeast);
+  const most = rank?.atMost === undefined ? null : sayAnyTerm([vocabulary], rank.atMost);
+  if (least === null && most === null) return any;
+  if (least !== null && most !== null)
+    return least.zh === most.zh ? least : { zh: `${least.zh}至${most.zh}`, en: `${least.en} to ${most.en}` };
+  return least !== null
+    ? { zh: `${least.zh}及以上`, en: `${least.en} or higher` }
+    : { zh: `${most?.zh ?? ""}及以下`, en: `${most?.en ?? ""} or lower` };
+}
+
+/** Writes limits on a number: 不少于3, 3至8. */
+export function sayRange({ atLeast, atMost, above, below }: NumberRange): LocalText {
+  if (atLeast !== undefined && atMost !== undefined)
+    return String(atLeast) === String(atMost)
+      ? sayDecimal(atLeast)
+      : {
+          zh: `${sayDecimal(atLeast).zh}至${sayDecimal(atMost).zh}`,
+          en: `${sayDecimal(atLeast).en} to ${sayDecimal(atMost).en}`,
+        };
+  const parts = [
+    atLeast === undefined ? null : { zh: `不少于${sayDecimal(atLeast).zh}`, en: `at least ${sayDecimal(atLeast).en}` },
+    above === undefined ? null : { zh: `多于${sayDecimal(above).zh}`, en: `more than ${sayDecimal(above).en}` },
+    atMost === undefined ? null : { zh: `不多于${sayDecimal(atMost).zh}`, en: `at most ${sayDecimal(atMost).en}` },
+    below === undefined ? null : { zh: `少于${sayDecimal(below).zh}`, en: `less than ${sayDecimal(below).en}` },
+  ].filter((part) => part !== null);
+  return { zh: parts.map(({ zh }) => zh).join("且"), en: parts.map(({ en }) => en).join(" and ") };
+}
