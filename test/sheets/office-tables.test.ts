@@ -169,6 +169,26 @@ describe("headings", () => {
   });
 });
 
+describe("further columns", () => {
+  it("reads form, field and number of persons of an activity, and the kind of an operator", () => {
+    const activity = ["HD-1", "ZX-01", "个案", "2026-03-01", 12];
+    const reading = read(
+      stations,
+      { name: "活动台账", rows: [["编号", "站点编号", "类别", "完成日期", "服务人次"], activity] },
+      {
+        name: "承接机构",
+        rows: [
+          ["机构编号", "承接站点", "合同起始日期", "机构成立日期"],
+          ["JG-1", "无", "", "2012年"],
+        ],
+      },
+    );
+    expect(faultsOf(reading)).toEqual([]);
+    expect(reading.register?.activities[0]?.personsServed).toBe(12);
+    expect(reading.register?.operators[0]).toMatchObject({ foundedOn: "2012", contracts: [] });
+  });
+});
+
 describe("personal data", () => {
   const NAMES = ["张三丰", "李四光"] as const;
   const NUMBER = "110101199003074514";

@@ -1,6 +1,6 @@
-import { activityKinds } from "../../terms/index.js";
+import { activityForms, activityKinds, clientGroups, serviceFields } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, count, date, decimal, endDate, id, reference, term } from "./columns.js";
+import { column, count, date, decimal, endDate, id, reference, term, terms } from "./columns.js";
 
 /** 活动台账: one activity a row; a case without 完成日期 is still open. */
 export const activities: SheetTable = {
@@ -100,6 +100,38 @@ export const activities: SheetTable = {
       need: "decisive",
       example: "",
       note: { zh: "属于同一案例的几条记录填同一编号。", en: "One number for the records of one case." },
+    }),
+    column(term(activityForms), {
+      key: "form",
+      zh: "活动形式",
+      en: "Form",
+      synonyms: ["形式", "开展形式"],
+      example: "",
+      note: { zh: "开展的形式。", en: "How it was done." },
+    }),
+    column(term(serviceFields), {
+      key: "field",
+      zh: "服务领域",
+      en: "Field",
+      synonyms: ["领域", "业务领域"],
+      example: "",
+      note: { zh: "属于哪一服务领域。", en: "Field of service." },
+    }),
+    column(terms(clientGroups), {
+      key: "clientGroups",
+      zh: "服务人群",
+      en: "Client groups",
+      synonyms: ["服务对象类别", "服务对象", "重点人群"],
+      example: "",
+      note: { zh: "用顿号分隔。", en: "Groups of clients." },
+    }),
+    column(count, {
+      key: "personsServed",
+      zh: "服务人次",
+      en: "Persons served",
+      synonyms: ["服务人数", "受益人数", "参加人数", "受益人次"],
+      example: "",
+      note: { zh: "参加或受益的人数。", en: "Number of persons served." },
     }),
     column(count, {
       key: "supervisees",

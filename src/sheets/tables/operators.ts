@@ -1,5 +1,6 @@
+import { divisionLevels, operatorKinds } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, date, endDate, id, references, text } from "./columns.js";
+import { column, date, endDate, id, references, term, text } from "./columns.js";
 
 /** 承接机构: one contract a row. */
 export const operators: SheetTable = {
@@ -28,6 +29,30 @@ export const operators: SheetTable = {
       synonyms: ["名称", "承接机构", "承接机构名称", "社工机构名称"],
       example: "青山社会工作服务中心",
       note: { zh: "机构全称。", en: "Full name." },
+    }),
+    column(term(operatorKinds), {
+      key: "kind",
+      zh: "机构类型",
+      en: "Kind",
+      synonyms: ["类型", "机构性质"],
+      example: "",
+      note: { zh: "社会服务机构、社会团体等。", en: "Kind of organisation." },
+    }),
+    column(date, {
+      key: "foundedOn",
+      zh: "机构成立日期",
+      en: "Founded on",
+      synonyms: ["成立日期", "成立时间"],
+      example: "",
+      note: { zh: "可只填年月或年份。", en: "Day, month or year." },
+    }),
+    column(term(divisionLevels), {
+      key: "registrationLevel",
+      zh: "登记层级",
+      en: "Registered at the level of",
+      synonyms: ["登记机关层级"],
+      example: "",
+      note: { zh: "登记机关的层级。", en: "Level of the office that registered it." },
     }),
     column(references("station"), {
       key: "stations",

@@ -1,4 +1,6 @@
 import {
+  clientGroups,
+  serviceFields,
   divisionKinds,
   fundingSourceKinds,
   managementSystems,
@@ -131,6 +133,22 @@ export const stations: SheetTable = {
         zh: "同址的其他平台的编号，用顿号分隔；没有的填“无”。",
         en: "Keys of platforms that share its place; 无 for none.",
       },
+    }),
+    column(terms(serviceFields), {
+      key: "serviceFields",
+      zh: "服务领域",
+      en: "Fields of service",
+      synonyms: ["业务领域"],
+      example: "",
+      note: { zh: "用顿号分隔；没有的填“无”。", en: "Fields; 无 for none." },
+    }),
+    column(terms(clientGroups), {
+      key: "clientGroups",
+      zh: "服务人群",
+      en: "Client groups",
+      synonyms: ["服务对象类别", "重点人群"],
+      example: "",
+      note: { zh: "用顿号分隔；没有的填“无”。", en: "Groups; 无 for none." },
     }),
     column(terms(managementSystems), {
       key: "system",
