@@ -20,13 +20,47 @@ export function writeRegister(register: Register): readonly WrittenSheet[] {
       ),
     ),
   };
-  return sheetTables.flatMap((table): readonly WrittenSheet[] => {
+  const sheets = sheetTables.flatMap((table): readonly WrittenSheet[] => {
     const records: readonly Fields[] =
       table.key === "about"
         ? [{ recordedOn: register.recordedOn }]
         : (register[table.key] as readonly object[] as readonly Fields[]);
     return records.length === 0 ? [] : [writeTable(table, records, names)];
   });
+  const left = leftOver(register);
+  return left.length === 0 ? sheets : [...sheets, notWritten(left)];
+}
+
+/** What no table has, with how often a register has it: collections, and fields of records. */
+function leftOver(register: Register): readonly (readonly [collection: string, field: string, count: number])[] {
+  const written: ReadonlySet<string> = new Set(sheetTables.map(({ key }) => key));
+  return Object.entries(register).flatMap(([collection, records]) => {
+    if (!Array.isArray(records) || records.length === 0 || collection === "tierSystems") return [];
+    if (!written.has(collection)) return [[collection, "", records.length] as const];
+    const table = sheetTables.find(({ key }) => key === collection);
+    const known = new Set(
+      (table?.columns ?? []).flatMap(({ key, list, companion }) =>
+        companion === undefined ? [list ?? key.split(".")[0]] : [],
+      ),
+    );
+    const counts = new Map<string, number>();
+    for (const field of (records as readonly object[]).flatMap((record) => Object.keys(record)))
+      if (!known.has(field)) counts.set(field, (counts.get(field) ?? 0) + 1);
+    return Array.from(counts, ([field, count]) => [collection, field, count] as const);
+  });
+}
+
+/** Lists what was not written, so that nobody takes the workbook for the whole register. */
+function notWritten(left: ReturnType<typeof leftOver>): WrittenSheet {
+  return {
+    name: "未写出的内容",
+    columns: [
+      { heading: "集合", kind: "text" },
+      { heading: "字段", kind: "text" },
+      { heading: "条数", kind: "number" },
+    ],
+    rows: left,
+  };
 }
 
 /** Names of what the register itself defines: of tiers, and of own words. */
