@@ -39,8 +39,8 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, { readonly zh: stri
     en: "a tier that tierSystems defines, such as those of beijingTierSystem in the catalogue",
   },
   "own-word": {
-    zh: "自定词语：地方或文件、英文冒号、词语，如“青山:副站长”",
-    en: "an own word: a place or text, a colon and the word, such as “qingshan:deputy-head”",
+    zh: "自定词语：地方或文件、英文冒号、词语，如“青山:联络员”",
+    en: "an own word: a place or text, a colon and the word, such as “qingshan:liaison”",
   },
   "rounding-mode": {
     zh: "取整方式：half-up、half-even、up或down",

@@ -3,7 +3,7 @@ import { flag, listOf, localText, optionalFields, ownWord, recordOf, text, typeN
 /** A word that a policy or a register adds to a vocabulary, with its labels. */
 export const ownTermSchema = recordOf({
   key: ownWord.describe(
-    "词语的编号，写作“地方或文件:词语”，如“青山:副站长”。Key of the word: the place or text that defines it, a colon, the word.",
+    "词语的编号，写作“地方或文件:词语”，如“青山:联络员”。Key of the word: the place or text that defines it, a colon, the word.",
   ),
   name: localText.describe("中英文名称。Label in both languages."),
   accepts: listOf(text)

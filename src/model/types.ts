@@ -1036,7 +1036,7 @@ export interface OperatorInput {
 /** 政策或台账自定的一个词语，补充内置词表。A word that a policy or a register adds to a built-in vocabulary. */
 export interface OwnTerm {
   /**
-   * 词语的编号，写作“地方或文件:词语”，如“青山:副站长”。Key of the word: the place or text that defines it, a
+   * 词语的编号，写作“地方或文件:词语”，如“青山:联络员”。Key of the word: the place or text that defines it, a
    * colon, the word.
    */
   readonly key: OwnWord;

@@ -19,7 +19,7 @@ import {
 
 /**
  * A word that a policy or a register defines in its `terms`: the place or text that defines it, a colon, and the word,
- * as in `qingshan:deputy-head` or `青山:副站长`. No built-in word has a colon, so neither can be mistaken for the other.
+ * as in `qingshan:liaison` or `青山:联络员`. No built-in word has a colon, so neither can be mistaken for the other.
  */
 export type OwnWord = `${string}:${string}`;
 
@@ -40,7 +40,7 @@ const OWN_WORD = new RegExp(OWN_WORD_PATTERN, "u");
  * @example
  * ```ts
  * import { isOwnWord } from "social-work-station-rules/terms";
- * isOwnWord("qingshan:deputy-head"); //=> true
+ * isOwnWord("qingshan:liaison"); //=> true
  * isOwnWord("supervisor"); //=> false
  * ```
  */

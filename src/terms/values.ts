@@ -36,8 +36,21 @@ export const STAFF_KINDS = list(
   "disability-commissioner",
   "civil-affairs-assistant",
   "children-director",
+  "civil-affairs-officer",
+  "volunteer",
+  "student",
+  "teacher",
 );
-export const STATION_ROLES = list("social-worker", "supervisor", "director", "executive-director", "administrator");
+export const STATION_ROLES = list(
+  "social-worker",
+  "supervisor",
+  "supervisor-assistant",
+  "director",
+  "deputy-director",
+  "executive-director",
+  "project-manager",
+  "administrator",
+);
 export const DUTIES = list("professional-social-work", "management", "support");
 export const WORKLOADS = list("full-time", "part-time");
 export const OPERATING_MODELS = list("government-purchase", "direct-employment");
@@ -169,6 +182,10 @@ export const FUNDING_SOURCE_KINDS = list(
   "counterpart-support",
   "womens-federation",
   "disabled-persons-federation",
+  "sports-lottery",
+  "party-fees",
+  "village-collective",
+  "foundation",
 );
 export const MANAGEMENT_SYSTEMS = list(
   "project",
@@ -182,6 +199,10 @@ export const MANAGEMENT_SYSTEMS = list(
   "station-regulation",
   "direct-employment-personnel",
   "follow-up-records",
+  "supervision",
+  "training",
+  "evaluation",
+  "confidentiality",
 );
 
 export const FIGURE_KEYS = list(

@@ -15,6 +15,6 @@ export const OWN_TERMS: OwnTerms = {
   staffKinds: [{ key: "example:intern", name: { zh: "实习社工", en: "intern" } }],
   activityKinds: [{ key: "example:fair", name: { zh: "便民集市", en: "service fair" } }],
   managementSystems: [{ key: "example:duty-roster", name: { zh: "值班制度", en: "duty roster" } }],
-  fundingSourceKinds: [{ key: "example:party-fees", name: { zh: "党费", en: "party fees" } }],
+  fundingSourceKinds: [{ key: "example:enterprise-aid", name: { zh: "企业援助资金", en: "enterprise aid" } }],
   purposes: [{ key: "example:volunteers", name: { zh: "志愿者补贴", en: "volunteers' allowances" } }],
 };

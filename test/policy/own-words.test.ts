@@ -11,13 +11,13 @@ import { thrownFault } from "../thrown-fault.js";
 const source = {
   document: "measures",
   clause: "三",
-  quote: "设副站长1名",
+  quote: "设联络员1名",
   authority: "normative",
   verification: "primary-text",
 } as const;
 
 const TERMS = {
-  stationRoles: [{ key: "qingshan:deputy-head", name: { zh: "副站长", en: "deputy head" } }],
+  stationRoles: [{ key: "qingshan:liaison", name: { zh: "联络员", en: "liaison officer" } }],
   managementSystems: [{ key: "qingshan:duty-roster", name: { zh: "值班制度", en: "duty roster" } }],
   activityKinds: [{ key: "qingshan:fair", name: { zh: "便民集市", en: "service fair" } }],
   figures: [
@@ -46,7 +46,7 @@ const POLICY = {
       clauses: [],
       parameters: {
         roles: stated(
-          [{ role: "qingshan:deputy-head", least: 1, mayAlsoHold: ["social-worker"], staffKinds: ["professional"] }],
+          [{ role: "qingshan:liaison", least: 1, mayAlsoHold: ["social-worker"], staffKinds: ["professional"] }],
           source,
         ),
       },
@@ -120,7 +120,7 @@ const assessed = (parts: object) => assess(prepareRegister(register(parts)), pol
 describe("own words of a policy", () => {
   it("are counted as built-in ones are", () => {
     const { findings } = assessed({
-      ...person(["qingshan:deputy-head"]),
+      ...person(["qingshan:liaison"]),
       activities: ["02-01", "05-01", "08-01", "11-01"].map((day, at) => ({
         id: `a${at}`,
         station: "s",
@@ -136,7 +136,7 @@ describe("own words of a policy", () => {
   });
 
   it("are roles that may not be held beside another", () => {
-    const [roles] = assessed(person(["qingshan:deputy-head", "director"])).findings;
+    const [roles] = assessed(person(["qingshan:liaison", "director"])).findings;
     expect(roles?.detail).toMatchObject({ roles: [{ conflicts: ["director"] }] });
     expect(assessed(person(["social-worker"])).findings[0]?.verdict).toBe("unmet");
   });
@@ -151,15 +151,15 @@ describe("own words of a policy", () => {
         },
       ],
     });
-    const prepared = prepareRegister(register(person(["director", "qingshan:deputy-head"])));
+    const prepared = prepareRegister(register(person(["director", "qingshan:liaison"])));
     expect(assess(prepared, strict, question).findings[0]?.detail).toMatchObject({
-      roles: [{ conflicts: ["qingshan:deputy-head"] }],
+      roles: [{ conflicts: ["qingshan:liaison"] }],
     });
   });
 
   it.each([
-    ["zh-CN", ["副站长", "值班制度"]],
-    ["en", ["deputy head", "duty roster"]],
+    ["zh-CN", ["联络员", "值班制度"]],
+    ["en", ["liaison officer", "duty roster"]],
   ] as const)("are explained by their labels in %s", (locale, labels) => {
     const assessment = assessed({
       ...person([]),
@@ -184,7 +184,7 @@ describe("own words of a policy", () => {
       explain(roles, { locale: "zh-CN", assessment })
         .reasons.map((reason) => reason.text)
         .join("\n");
-    expect(text).toContain("qingshan:deputy-head");
+    expect(text).toContain("qingshan:liaison");
     expect(text).not.toMatch(/[\ue000\ue001]/);
   });
 });

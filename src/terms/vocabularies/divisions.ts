@@ -33,6 +33,8 @@ export const divisionLevels = vocabularyOf("division-level", "public", DIVISION_
       "街道",
       "镇",
       "乡",
+      "街道(镇)",
+      "街(镇)",
     ],
   },
   village: { zh: "村级", en: "village", accepts: ["社区(村)", "村(社区)", "村(居)", "村居", "社区", "村"] },

@@ -29,6 +29,9 @@ export const certificateLevels = vocabularyOf("certificate-level", "personal", C
       "助社",
       "助理社会工作师证书",
       "助理社会工作师职业水平证书",
+      "初级社会工作者",
+      "初级(助理社会工作师)",
+      "助理社會工作師",
     ],
   },
   "social-worker": {
@@ -53,7 +56,19 @@ export const certificateLevels = vocabularyOf("certificate-level", "personal", C
   "senior-social-worker": {
     zh: "高级社会工作师",
     en: "senior social worker",
-    accepts: ["高级社工师", "高级社工", "高级", "高级社会工作师(高级)", "社会工作者高级", "社会工作者(高级)"],
+    accepts: [
+      "高级社工师",
+      "高级社工",
+      "高级",
+      "高级社会工作师(高级)",
+      "社会工作者高级",
+      "社会工作者(高级)",
+      "高级社会工作者",
+      "高级(高级社会工作师)",
+      "高级社会工作师证书",
+      "高级社会工作师职业水平证书",
+      "高級社會工作師",
+    ],
   },
 });
 export type CertificateLevel = (typeof certificateLevels.values)[number];
@@ -157,15 +172,26 @@ export const staffKinds = vocabularyOf("staff-kind", "personal", STAFF_KINDS, {
   },
   "civil-affairs-assistant": { zh: "民政协理员", en: "civil affairs assistant" },
   "children-director": { zh: "儿童主任", en: "children's director" },
+  "civil-affairs-officer": { zh: "民政专干", en: "civil affairs officer", accepts: ["民政干部", "民政干事"] },
+  volunteer: { zh: "志愿者", en: "volunteer", accepts: ["义工", "社区志愿者"] },
+  student: { zh: "学生", en: "student", accepts: ["高校学生", "实习生", "社工专业学生"] },
+  teacher: { zh: "高校教师", en: "teacher", accepts: ["教师", "高校老师"] },
 });
 export type StaffKind = (typeof staffKinds.values)[number];
 
 /** 站内岗位. */
 export const stationRoles = vocabularyOf("station-role", "personal", STATION_ROLES, {
-  "social-worker": { zh: "驻站社工", en: "station social worker", accepts: ["驻点社工", "一线社工", "社工"] },
-  supervisor: { zh: "督导", en: "supervisor", accepts: ["督导员", "督导老师", "专职督导", "兼职督导"] },
+  "social-worker": {
+    zh: "驻站社工",
+    en: "station social worker",
+    accepts: ["驻点社工", "一线社工", "社工", "常驻社工"],
+  },
+  supervisor: { zh: "督导", en: "supervisor", accepts: ["督导员", "督导老师", "专职督导", "兼职督导", "督導"] },
+  "supervisor-assistant": { zh: "督导助理", en: "supervisor's assistant", accepts: ["助理督导"] },
   director: { zh: "中心主任", en: "director", accepts: ["站长", "主任", "负责人"] },
+  "deputy-director": { zh: "副站长", en: "deputy director", accepts: ["副主任", "中心副主任"] },
   "executive-director": { zh: "常务主任", en: "executive director", accepts: ["常务副站长"] },
+  "project-manager": { zh: "项目主管", en: "project manager", accepts: ["项目负责人", "项目经理"] },
   administrator: { zh: "行政人员", en: "administrator", accepts: ["行政", "财务", "行政专员"] },
 });
 export type StationRole = (typeof stationRoles.values)[number];
@@ -194,7 +220,7 @@ export const operatingModels = vocabularyOf("operating-model", "public", OPERATI
   "government-purchase": {
     zh: "政府购买服务",
     en: "government purchase of services",
-    accepts: ["购买服务", "政府购买", "政府购买社会工作服务", "运营外包"],
+    accepts: ["购买服务", "政府购买", "政府购买社会工作服务", "运营外包", "委托运营"],
   },
   "direct-employment": { zh: "直聘", en: "direct employment", accepts: ["政府直聘", "直聘模式"] },
 });

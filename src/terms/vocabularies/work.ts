@@ -7,8 +7,8 @@ export const activityKinds = vocabularyOf("activity-kind", "public", ACTIVITY_KI
   "group-work": { zh: "小组服务", en: "group work", accepts: ["小组", "小组工作"] },
   "community-work": { zh: "社区活动", en: "community work", accepts: ["社区工作", "社区服务活动"] },
   supervision: { zh: "专业督导", en: "professional supervision", accepts: ["督导"] },
-  visit: { zh: "探访", en: "visit", accepts: ["入户探访", "家庭探访", "走访"] },
-  training: { zh: "培训学习", en: "training", accepts: ["培训", "学习"] },
+  visit: { zh: "探访", en: "visit", accepts: ["入户探访", "家庭探访", "走访", "入户"] },
+  training: { zh: "培训学习", en: "training", accepts: ["培训", "学习", "跟岗学习"] },
 });
 export type ActivityKind = (typeof activityKinds.values)[number];
 
@@ -24,7 +24,7 @@ export const fundingSourceKinds = vocabularyOf("funding-source-kind", "public", 
   "social-assistance": {
     zh: "社会救助经费",
     en: "social assistance funds",
-    accepts: ["社会救助专项经费", "社会救助资金"],
+    accepts: ["社会救助专项经费", "社会救助资金", "社会救助工作经费"],
   },
   "welfare-lottery": { zh: "福利彩票公益金", en: "welfare lottery fund", accepts: ["福彩公益金"] },
   charity: { zh: "慈善公益资金", en: "charity funds", accepts: ["慈善资金", "慈善捐赠", "社会捐赠"] },
@@ -39,6 +39,10 @@ export const fundingSourceKinds = vocabularyOf("funding-source-kind", "public", 
     en: "disabled persons' federation funds",
     accepts: ["残联", "残联资金"],
   },
+  "sports-lottery": { zh: "体育彩票公益金", en: "sports lottery fund", accepts: ["体彩公益金"] },
+  "party-fees": { zh: "党费", en: "party membership fees" },
+  "village-collective": { zh: "村集体资金", en: "village collective funds", accepts: ["村集体", "村集体经济收入"] },
+  foundation: { zh: "基金会资助", en: "grants of foundations", accepts: ["基金会"] },
 });
 export type FundingSourceKind = (typeof fundingSourceKinds.values)[number];
 
@@ -62,6 +66,10 @@ export const managementSystems = vocabularyOf("management-system", "public", MAN
     en: "personnel of directly employed social workers",
   },
   "follow-up-records": { zh: "社工站跟进记录和文书归档说明", en: "follow-up records and filing" },
+  supervision: { zh: "督导制度", en: "supervision", accepts: ["督导", "督导管理制度"] },
+  training: { zh: "培训制度", en: "training", accepts: ["培训", "培训管理制度"] },
+  evaluation: { zh: "考核评估制度", en: "evaluation", accepts: ["考核制度", "评估制度"] },
+  confidentiality: { zh: "保密制度", en: "confidentiality", accepts: ["保密", "保密管理制度"] },
 });
 export type ManagementSystem = (typeof managementSystems.values)[number];
 
