@@ -78,9 +78,11 @@ function roles(
 
 describe("roles in words", () => {
   it("require at least so many where there is no most, and for so many where there is", () => {
-    expect(said(roles(1, null, { least: 0, most: 0 }), "found").zh).toEqual(["中心主任：应有至少1名，已知任职0名。"]);
+    expect(said(roles(1, null, { least: 0, most: 0 }), "found").zh).toEqual([
+      "主任（站长）：应有至少1名，已知任职0名。",
+    ]);
     expect(said(roles(1, 1, { least: 0, most: 0 }), "found")).toEqual({
-      zh: ["中心主任：应有1名，已知任职0名。"],
+      zh: ["主任（站长）：应有1名，已知任职0名。"],
       en: ["Director: 1 required, 0 known."],
     });
   });
@@ -135,7 +137,9 @@ describe("what is missing in words", () => {
     ).zh;
 
   it("names each detail by the term that it is", () => {
-    expect(missing([{ fact: "assignments", detail: "director" }])).toEqual([expect.stringContaining("（中心主任）")]);
+    expect(missing([{ fact: "assignments", detail: "director" }])).toEqual([
+      expect.stringContaining("（主任（站长））"),
+    ]);
     expect(missing([{ fact: "personnel", detail: "supervisor" }])).toEqual([expect.stringContaining("（督导）")]);
     expect(missing([{ fact: "assignment-date", detail: "administrator" }])).toEqual([
       expect.not.stringContaining("administrator"),

@@ -28,7 +28,7 @@ export const posts: readonly SheetColumn[] = [
     need: "required",
     example: "驻站社工",
     note: {
-      zh: "驻站社工、督导、中心主任、常务主任或行政人员。",
+      zh: "驻站社工、督导、主任（站长）、常务主任或行政人员。",
       en: "Social worker, supervisor, director, executive director or administrator.",
     },
   }),

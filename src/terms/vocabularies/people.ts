@@ -188,7 +188,7 @@ export const stationRoles = vocabularyOf("station-role", "personal", STATION_ROL
   },
   supervisor: { zh: "督导", en: "supervisor", accepts: ["督导员", "督导老师", "专职督导", "兼职督导", "督導"] },
   "supervisor-assistant": { zh: "督导助理", en: "supervisor's assistant", accepts: ["助理督导"] },
-  director: { zh: "中心主任", en: "director", accepts: ["站长", "主任", "负责人"] },
+  director: { zh: "主任(站长)", en: "director", accepts: ["中心主任", "站长", "主任", "负责人"] },
   "deputy-director": { zh: "副站长", en: "deputy director", accepts: ["副主任", "中心副主任"] },
   "executive-director": { zh: "常务主任", en: "executive director", accepts: ["常务副站长"] },
   "project-manager": { zh: "项目主管", en: "project manager", accepts: ["项目负责人", "项目经理"] },

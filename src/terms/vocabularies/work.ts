@@ -16,9 +16,9 @@ export type ActivityKind = (typeof activityKinds.values)[number];
 export const fundingSourceKinds = vocabularyOf("funding-source-kind", "public", FUNDING_SOURCE_KINDS, {
   "fiscal-special": { zh: "财政专项预算", en: "special fiscal budget", accepts: ["财政专项", "财政专项资金"] },
   "general-budget": {
-    zh: "财政预算经费",
+    zh: "财政一般预算",
     en: "general budget",
-    accepts: ["财政一般预算", "一般预算", "一般公共预算", "一般公共预算资金", "财政预算"],
+    accepts: ["财政预算经费", "现有财政资金", "一般预算", "一般公共预算", "一般公共预算资金", "财政预算"],
   },
   "transfer-payment": { zh: "转移支付", en: "transfer payment", accepts: ["上级转移支付", "转移支付资金"] },
   "social-assistance": {
