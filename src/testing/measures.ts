@@ -31,30 +31,35 @@ export function personConditions(): fc.Arbitrary<PersonCondition> {
 
 const activityConditions = optional({}, { kind: someOf(activityKinds, 2) });
 
+/** Counts of activities, which happen over time. */
+export function activityCounts(): fc.Arbitrary<Measure> {
+  return activityConditions.map((where) => ({ take: "count", of: "activities", where }));
+}
+
+/** Counts of what there is on a day, or happens over time. */
+export function counts(): fc.Arbitrary<Measure> {
+  return fc.oneof<fc.Arbitrary<Measure>[]>(
+    personConditions().map((where) => ({ take: "count", of: "persons", where })),
+    activityCounts(),
+    fc.constant({ take: "count", of: "stations" }),
+    fc.constant({ take: "count", of: "divisions", where: { level: ["village"], has: [{ of: "stations" }] } }),
+  );
+}
+
 /** Measures of every kind: counts, shares, sums, means, figures, totals and ratios. */
 export function measures(): fc.Arbitrary<Measure> {
-  const counts: fc.Arbitrary<Measure> = fc.oneof(
-    personConditions().map((where) => ({ take: "count" as const, of: "persons" as const, where })),
-    activityConditions.map((where) => ({ take: "count" as const, of: "activities" as const, where })),
-    fc.constant({ take: "count" as const, of: "stations" as const }),
-    fc.constant({
-      take: "count" as const,
-      of: "divisions" as const,
-      where: { level: ["village"], has: [{ of: "stations" as const }] },
-    }),
-  );
-  return fc.oneof(
-    counts,
+  return fc.oneof<fc.Arbitrary<Measure>[]>(
+    counts(),
     fc
       .tuple(personConditions(), personConditions())
-      .map(([among, where]) => ({ take: "share" as const, of: "persons" as const, among, where })),
-    fc.constant({ take: "sum" as const, of: "activities" as const, quantity: "hours" }),
-    fc.constant({ take: "mean" as const, of: "posts" as const, quantity: "full-time-equivalent" }),
-    fc.constant({ take: "figure" as const, key: "population" }),
+      .map(([among, where]) => ({ take: "share", of: "persons", among, where })),
+    fc.constant({ take: "sum", of: "activities", quantity: "hours" }),
+    fc.constant({ take: "mean", of: "posts", quantity: "full-time-equivalent" }),
+    fc.constant({ take: "figure", key: "population" }),
     fc
-      .tuple(counts, counts)
-      .map(([one, other]) => ({ take: "total" as const, parts: [{ measure: one }, { times: "2", measure: other }] })),
-    fc.tuple(counts, counts).map(([of, by]) => ({ take: "ratio" as const, of, by })),
+      .tuple(counts(), counts())
+      .map(([one, other]) => ({ take: "total", parts: [{ measure: one }, { times: "2", measure: other }] })),
+    fc.tuple(counts(), counts()).map(([of, by]) => ({ take: "ratio", of, by })),
   );
 }
 

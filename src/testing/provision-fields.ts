@@ -6,7 +6,7 @@ import { KINDS_OF_PROVISION, type Parameter, type ProvisionKind, type ProvisionO
 import type { OwnTerms } from "../model/index.js";
 import { committeeTypes, divisionKinds, stationRoles } from "../terms/index.js";
 import { decisionTables } from "./decision-tables.js";
-import { bounds, measures } from "./measures.js";
+import { activityCounts, bounds, counts, measures } from "./measures.js";
 import { parameters } from "./parameters.js";
 import { plainDates } from "./dates.js";
 import { criteria } from "./criteria.js";
@@ -109,18 +109,27 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
       }),
     }),
   requirement: ({ document }) =>
-    fc.record({
-      parameters: fc.record(
-        {
-          measure: says(document, measures()),
-          atLeast: says(document, bounds()),
-          atMost: says(document, fc.integer({ min: 6, max: 12 }).map(String)),
-          rounding: says(document, fc.constantFrom(...ROUNDING_MODES)),
+    fc.oneof(
+      fc.record({
+        parameters: fc.record(
+          {
+            measure: says(document, counts()),
+            atLeast: says(document, bounds()),
+            atMost: says(document, fc.integer({ min: 6, max: 12 }).map(String)),
+            rounding: says(document, fc.constantFrom(...ROUNDING_MODES)),
+          },
+          { requiredKeys: ["measure", "atLeast"] },
+        ),
+      }),
+      fc.record({ parameters: fc.record({ measure: says(document, measures()), atLeast: says(document, shares) }) }),
+      fc.record({
+        parameters: fc.record({
+          measure: says(document, activityCounts()),
+          atLeast: says(document, fc.nat(12).map(String)),
           every: says(document, fc.constantFrom("month", "quarter", "year")),
-        },
-        { requiredKeys: ["measure", "atLeast"] },
-      ),
-    }),
+        }),
+      }),
+    ),
   "cost-share": ({ document }) =>
     fc.record({
       parameters: fc.record({

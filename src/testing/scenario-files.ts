@@ -117,9 +117,9 @@ function changesOf(provision: Provision, document: string): fc.Arbitrary<Change>
   );
   const dropped =
     provision.kind === "qualification"
-      ? criteriaIn(provision.criteria).map((criterion) =>
-          fc.constant<Change>({ kind: "drop-criterion", provision: id, criterion }),
-        )
+      ? criteriaIn(provision.criteria)
+          .filter((criterion) => isLeftWithout(provision.criteria, criterion))
+          .map((criterion) => fc.constant<Change>({ kind: "drop-criterion", provision: id, criterion }))
       : [];
   return fc.oneof(
     removed,
@@ -147,6 +147,12 @@ function otherValues(
 /** The criteria inside the outermost group. */
 function criteriaIn(criterion: Criterion): readonly string[] {
   return "members" in criterion ? criterion.members.flatMap((member) => [member.id, ...criteriaIn(member)]) : [];
+}
+
+/** Returns whether something is left of criteria without one of them. */
+function isLeftWithout(criterion: Criterion, id: string): boolean {
+  if (criterion.id === id) return false;
+  return !("members" in criterion) || criterion.members.some((member) => isLeftWithout(member, id));
 }
 
 /** Values of parameters are plain data. */

@@ -65,7 +65,7 @@ const spent = (id: string, amount: string, purpose?: string) => ({
   subject: { kind: "division" as const, id: DISTRICT },
   amount,
   on: "2025-03",
-  ...(purpose === undefined ? {} : { purpose: purpose as "示例:督导" }),
+  ...(purpose === undefined ? {} : { purpose: purpose as "supervision" }),
 });
 
 const CLAUSES: Readonly<Record<string, Clause>> = {
@@ -128,7 +128,7 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
         }),
       ],
     },
-    says: "（具有社会工作、社会学、心理学等专业全日制大专及以上学历或者持有助理社会工作师及以上证书）",
+    says: "（具有社会工作、社会学、心理学等专业全日制大学专科及以上学历或者持有助理社会工作师及以上证书）",
   },
   "MZ-1 全市设岗": {
     quote: "全市社工岗位设置总量至少达到2482个（示例取3个）",
@@ -146,11 +146,11 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     subject: "division",
     tier: "township",
     measure: { take: "count", of: "persons", where: { post: { workload: ["full-time"] } } },
-    atLeast: { is: 1, forEvery: 30, of: { take: "figure", key: "示例:实有吸毒人员" } },
+    atLeast: { is: 1, forEvery: 30, of: { take: "figure", key: "drug-users" } },
     rounding: "up",
-    met: { personnel: workers(3), figures: [figure("示例:实有吸毒人员", 61)] },
-    unmet: { personnel: workers(2), figures: [figure("示例:实有吸毒人员", 61)] },
-    says: "不少于3名（按实有吸毒人员，每30个单位计1）",
+    met: { personnel: workers(3), figures: [figure("drug-users", 61)] },
+    unmet: { personnel: workers(2), figures: [figure("drug-users", 61)] },
+    says: "不少于3名（按实有吸毒人员数，每30人计1）",
   },
   "FJ-4 场所、资金、人员到位才算": {
     quote: "已实现场所、资金、人员到位的社工站",
@@ -295,7 +295,7 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
       ),
     },
     unmet: { activities: [] },
-    says: "1月内，督导活动的数量应不少于1次",
+    says: "2025年1月1日至2025年1月31日内，专业督导活动的数量应不少于1次",
   },
   用于督导的支出不低于一半: {
     quote: "用于督导的支出不低于50%（示例）",
@@ -303,12 +303,12 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     subject: "jurisdiction",
     measure: {
       take: "ratio",
-      of: { take: "sum", of: "spending", quantity: "amount", where: { purpose: ["示例:督导"] } },
+      of: { take: "sum", of: "spending", quantity: "amount", where: { purpose: ["supervision"] } },
       by: { take: "sum", of: "spending", quantity: "amount" },
     },
     atLeast: "50%",
-    met: { spending: [spent("m1", "50.00", "示例:督导"), spent("m2", "50.00", "示例:运转")] },
-    unmet: { spending: [spent("m1", "49.99", "示例:督导"), spent("m2", "50.01", "示例:运转")] },
+    met: { spending: [spent("m1", "50.00", "supervision"), spent("m2", "50.00", "operation")] },
+    unmet: { spending: [spent("m1", "49.99", "supervision"), spent("m2", "50.01", "operation")] },
     says: "用于督导",
   },
 };
@@ -358,19 +358,6 @@ function check(clause: Clause, given: Partial<RegisterInput>) {
   const register = parseRegister({
     version: 1,
     recordedOn: "2025-06-30",
-    terms: {
-      figures: [
-        {
-          key: "示例:实有吸毒人员",
-          name: { zh: "实有吸毒人员", en: "registered drug users" },
-          unit: { zh: "人", en: "persons" },
-        },
-      ],
-      purposes: [
-        { key: "示例:督导", name: { zh: "督导", en: "supervision" } },
-        { key: "示例:运转", name: { zh: "运转", en: "running costs" } },
-      ],
-    },
     tierSystems: [
       {
         id: "s",

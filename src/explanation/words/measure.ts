@@ -1,5 +1,5 @@
 import type { Bound, BoundByClass, BoundRate, BoundSum, Level, Measure, SubjectCondition } from "../../policy/index.js";
-import { type LocalText, figureKeys } from "../../terms/index.js";
+import { type FigureKey, type LocalText, figureKeys, figureUnits } from "../../terms/index.js";
 import { type Unit, sayConditionOn, sayNoun, unitOf } from "./condition.js";
 import { sayDecimal } from "./figures.js";
 import { sayDate, sayList, sayAnyTerm, same } from "./text.js";
@@ -93,10 +93,18 @@ export function unitOfMeasure(measure: Measure): Unit {
       return unitOf(measure.of);
     case "sum":
     case "mean":
-      return "quantity" in measure ? (QUANTITIES[measure.quantity]?.unit ?? NO_UNIT) : NO_UNIT;
+      return "quantity" in measure ? (QUANTITIES[measure.quantity]?.unit ?? NO_UNIT) : unitOfFigure(measure.figure);
+    case "figure":
+      return unitOfFigure(measure.key);
     default:
       return NO_UNIT;
   }
+}
+
+/** The unit of a built-in figure; that of an own one is in the policy's terms. */
+function unitOfFigure(key: string): Unit {
+  const unit = Object.hasOwn(figureUnits, key) ? figureUnits[key as FigureKey].unit : undefined;
+  return unit === undefined ? NO_UNIT : { ...unit, one: unit.en };
 }
 
 const NO_UNIT: Unit = { zh: "", en: "", one: "" };

@@ -19,15 +19,12 @@ const perUnit = recordOf({
   is: level.describe("每若干单位的数量。So much."),
   forEvery: nonNegativeDecimal.optional().describe("每多少单位；缺省为1。For every so many units; absent: one."),
   of: measureSchema.describe("按其计算的指标。The measure whose units are counted."),
-})
-  .meta({ id: "PerUnit" })
-  .register(typeNames, { name: "PerUnit" });
+}).register(typeNames, { name: "PerUnit" });
 
 /** A number, or so much for every so many units of another measure. */
 const rate: SchemaOf<BoundRate> = z
   .union([level, perUnit])
   .meta({
-    id: "BoundRate",
     description: "数值，或者按另一指标的单位计算。A number, or so much per unit of another measure.",
   })
   .register(typeNames, { name: "BoundRate" });
@@ -42,9 +39,7 @@ const subjectCondition = optionalFields({
     .optional()
     .describe("对象为承接机构时须满足的条件。A condition on the subject, an operator."),
   person: personCondition.optional().describe("对象为人员时须满足的条件。A condition on the subject, a person."),
-})
-  .meta({ id: "SubjectCondition" })
-  .register(typeNames, { name: "SubjectCondition" });
+}).register(typeNames, { name: "SubjectCondition" });
 
 const byClass: SchemaOf<BoundByClass> = z
   .union([
@@ -65,7 +60,7 @@ const byClass: SchemaOf<BoundByClass> = z
         .describe("不属于任何一类的界限；缺省为不适用。The bound for all others; absent: it does not apply to them."),
     }),
   ])
-  .meta({ id: "BoundByClass" })
+
   .register(typeNames, { name: "BoundByClass" });
 
 const sum = z
@@ -75,7 +70,7 @@ const sum = z
       parts: listOf(byClass, { least: 2, most: 20 }).describe("相加的各项。Parts that add up."),
     }),
   ])
-  .meta({ id: "BoundSum" })
+
   .register(typeNames, { name: "BoundSum" });
 
 const stages = recordOf({
@@ -96,7 +91,6 @@ export const boundSchema: SchemaOf<Bound> = shallow(
   z
     .union([sum, stages])
     .meta({
-      id: "Bound",
       description:
         "界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages.",
     })

@@ -102,7 +102,7 @@ export const divisionCondition: SchemaOf<DivisionCondition> = optionalFields({
   has,
   ...logicOf(() => divisionCondition),
 })
-  .meta({ id: "DivisionCondition", description: "对行政区划的条件。A condition on divisions." })
+  .meta({ description: "对行政区划的条件。A condition on divisions." })
   .register(typeNames, { name: "DivisionCondition" });
 
 const premisesCondition = optionalFields({
@@ -112,7 +112,7 @@ const premisesCondition = optionalFields({
     .describe("须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any."),
   signage: flag.optional().describe("是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any."),
 })
-  .meta({ id: "PremisesCondition", description: "对场所的条件。A condition on premises." })
+  .meta({ description: "对场所的条件。A condition on premises." })
   .register(typeNames, { name: "PremisesCondition" });
 
 /** 站点须满足的条件. */
@@ -147,7 +147,7 @@ export const stationCondition: SchemaOf<StationCondition> = optionalFields({
   has,
   ...logicOf(() => stationCondition),
 })
-  .meta({ id: "StationCondition", description: "对站点的条件。A condition on stations." })
+  .meta({ description: "对站点的条件。A condition on stations." })
   .register(typeNames, { name: "StationCondition" });
 
 /** 承接机构须满足的条件. */
@@ -161,7 +161,7 @@ export const operatorCondition: SchemaOf<OperatorCondition> = optionalFields({
   has,
   ...logicOf(() => operatorCondition),
 })
-  .meta({ id: "OperatorCondition", description: "对承接机构的条件。A condition on operators." })
+  .meta({ description: "对承接机构的条件。A condition on operators." })
   .register(typeNames, { name: "OperatorCondition" });
 
 /** 合同须满足的条件. */
@@ -172,7 +172,7 @@ export const contractCondition: SchemaOf<ContractCondition> = optionalFields({
     .describe("承接机构；缺省为不限。Its operator; absent: any."),
   ...logicOf(() => contractCondition),
 })
-  .meta({ id: "ContractCondition", description: "对合同的条件。A condition on contracts." })
+  .meta({ description: "对合同的条件。A condition on contracts." })
   .register(typeNames, { name: "ContractCondition" });
 
 /** 聘用须满足的条件. */
@@ -186,7 +186,6 @@ export const employmentCondition: SchemaOf<EmploymentCondition> = optionalFields
   asGraduate: flag.optional().describe("聘用时是否为毕业生；缺省为不限。Whether hired as a graduate; absent: any."),
 })
   .meta({
-    id: "EmploymentCondition",
     description: "对聘用的条件；核查日仍受聘的才计入。A condition on employments; only those on the day count.",
   })
   .register(typeNames, { name: "EmploymentCondition" });
@@ -207,7 +206,6 @@ export const postCondition: SchemaOf<PostCondition> = optionalFields({
   ...logicOf(() => postCondition),
 })
   .meta({
-    id: "PostCondition",
     description: "对岗位的条件；核查日在岗的才计入。A condition on posts; only those held on the day count.",
   })
   .register(typeNames, { name: "PostCondition" });
@@ -238,7 +236,7 @@ export const personCondition: SchemaOf<PersonCondition> = optionalFields({
     ),
   ...logicOf(() => personCondition),
 })
-  .meta({ id: "PersonCondition", description: "对人员的条件。A condition on persons." })
+  .meta({ description: "对人员的条件。A condition on persons." })
   .register(typeNames, { name: "PersonCondition" });
 
 /** 活动须满足的条件. */
@@ -257,7 +255,6 @@ export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
     hours: numberRange.optional().describe("每节的时长（小时）；缺省为不限。Hours of each that counts; absent: any."),
   })
     .meta({
-      id: "SessionsCondition",
       description:
         "节次：符合条件的节数及其范围；上下限均缺省时为至少一节。How many sessions meet the condition; without limits: at least one.",
     })
@@ -269,7 +266,7 @@ export const activityCondition: SchemaOf<ActivityCondition> = optionalFields({
     .describe("开展活动的站点；缺省为不限。The station; absent: any."),
   ...logicOf(() => activityCondition),
 })
-  .meta({ id: "ActivityCondition", description: "对活动的条件。A condition on activities." })
+  .meta({ description: "对活动的条件。A condition on activities." })
   .register(typeNames, { name: "ActivityCondition" });
 
 /** 服务对象须满足的条件. */
@@ -279,7 +276,7 @@ export const clientCondition: SchemaOf<ClientCondition> = optionalFields({
   fileOpened: dayRange.optional().describe("建档的日期；缺省为不限。Day on which the file was opened; absent: any."),
   ...logicOf(() => clientCondition),
 })
-  .meta({ id: "ClientCondition", description: "对服务对象的条件。A condition on clients." })
+  .meta({ description: "对服务对象的条件。A condition on clients." })
   .register(typeNames, { name: "ClientCondition" });
 
 /** 资金须满足的条件. */
@@ -288,7 +285,7 @@ export const moneyCondition: SchemaOf<MoneyCondition> = optionalFields({
   purpose: wordsOf(purposes).optional().describe("用途；缺省为不限。Purpose; absent: any."),
   ...logicOf(() => moneyCondition),
 })
-  .meta({ id: "MoneyCondition", description: "对拨付或者支出的条件。A condition on allocations or spending." })
+  .meta({ description: "对拨付或者支出的条件。A condition on allocations or spending." })
   .register(typeNames, { name: "MoneyCondition" });
 
 /** The schema of the condition on each thing that can be counted. */
@@ -326,7 +323,6 @@ export const nestedCount: SchemaOf<NestedCount> = z.lazy(() =>
       ),
     )
     .meta({
-      id: "NestedCount",
       description:
         "所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at least one.",
     })

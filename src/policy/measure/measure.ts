@@ -49,7 +49,7 @@ const count = z
       }),
     ),
   )
-  .meta({ id: "CountMeasure" })
+
   .register(typeNames, { name: "CountMeasure" });
 
 const share = z
@@ -64,7 +64,7 @@ const share = z
       }),
     ),
   )
-  .meta({ id: "ShareMeasure" })
+
   .register(typeNames, { name: "ShareMeasure" });
 
 function quantities(take: "sum" | "mean", about: string) {
@@ -82,7 +82,7 @@ function quantities(take: "sum" | "mean", about: string) {
         THINGS.filter((thing) => QUANTITIES[thing].length > 0 || WITH_FIGURES.includes(thing)),
       ),
     )
-    .meta({ id: take === "sum" ? "SumMeasure" : "MeanMeasure" })
+
     .register(typeNames, { name: take === "sum" ? "SumMeasure" : "MeanMeasure" });
 }
 
@@ -149,7 +149,6 @@ const measure: SchemaOf<Measure> = z
     ratio,
   ] as never)
   .meta({
-    id: "Measure",
     description: "指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period.",
   })
   .register(typeNames, { name: "Measure" });

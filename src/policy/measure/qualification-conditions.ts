@@ -12,7 +12,6 @@ export const certificateCondition: SchemaOf<CertificateCondition> = optionalFiel
   years: numberRange.optional().describe("取得至今的年数；缺省为不限。Full years since it was obtained; absent: any."),
 })
   .meta({
-    id: "CertificateCondition",
     description:
       "对职业水平证书的条件；核查日之前取得的才计入。A condition on certificates; only those obtained by the day count.",
   })
@@ -23,7 +22,6 @@ export const registrationCondition: SchemaOf<RegistrationCondition> = optionalFi
   level: rankIn(certificateLevels, "CertificateRange").optional().describe("等级；缺省为不限。Level; absent: any."),
 })
   .meta({
-    id: "RegistrationCondition",
     description:
       "对职业登记的条件；核查日有效的才计入。A condition on registrations; only those valid on the day count.",
   })
@@ -45,7 +43,6 @@ export const educationCondition: SchemaOf<EducationCondition> = optionalFields({
     ),
 })
   .meta({
-    id: "EducationCondition",
     description:
       "对学历的条件；核查日之前取得的才计入。A condition on education; only what was completed by the day counts.",
   })
@@ -57,7 +54,6 @@ export const degreeCondition: SchemaOf<DegreeCondition> = optionalFields({
   majors: textList.optional().describe("专业；缺省为不限。Fields of study; absent: any."),
 })
   .meta({
-    id: "DegreeCondition",
     description: "对学位的条件；核查日之前取得的才计入。A condition on degrees; only those conferred by the day count.",
   })
   .register(typeNames, { name: "DegreeCondition" });

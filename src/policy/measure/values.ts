@@ -41,7 +41,6 @@ export const limits = {
 /** A number within limits; all that are given must be kept. */
 export const numberRange = optionalFields(limits)
   .meta({
-    id: "NumberRange",
     description: "数值的范围，所列各限均须满足。A number within limits, all of which must be kept.",
   })
   .register(typeNames, { name: "NumberRange" });
@@ -57,7 +56,7 @@ export const dayRange = optionalFields({
   from: dayText.optional().describe("不早于该日；缺省为不限。On or after the day; absent: any."),
   until: dayText.optional().describe("不晚于该日；缺省为不限。On or before the day; absent: any."),
 })
-  .meta({ id: "DayRange", description: "日期的范围，首尾两日均含。A date within limits, both days included." })
+  .meta({ description: "日期的范围，首尾两日均含。A date within limits, both days included." })
   .register(typeNames, { name: "DayRange" });
 
 /** Returns the schema of a place in an order of words, lowest first. */
@@ -73,5 +72,5 @@ export function rankIn<V extends string>(vocabulary: Vocabulary<V>, name: string
 /** A number, a fraction (“2/3”) or a percentage (“60%”). */
 export const level = z
   .union([z.string().regex(/^\d{1,12}(?:\.\d{1,12})?%$/), fraction], expects("fraction"))
-  .meta({ id: "Level", description: "数值、分数（“2/3”）或者百分数（“60%”）。A number, a fraction, or a percentage." })
+  .meta({ description: "数值、分数（“2/3”）或者百分数（“60%”）。A number, a fraction, or a percentage." })
   .register(typeNames, { name: "Level" });
