@@ -90,7 +90,7 @@ export interface RequirementOptions {
  *   parseRegister({
  *     version: 1,
  *     recordedOn: "2025-06-30",
- *     tierSystems: [{ id: "s", name: { zh: "体系", en: "system" }, tiers: [{ id: "s:station", name: { zh: "社工站", en: "station" }, level: "township" }] }],
+ *     tierSystems: [{ id: "s", name: { zh: "体系", en: "system" }, tiers: [{ id: "s:station", name: { zh: "社工站", en: "station" }, levels: ["township"] }] }],
  *     divisions: [{ id: "110101001", name: "某街道", level: "township", kind: "subdistrict" }],
  *     stations: [{ id: "a", division: "110101001", tier: "s:station", from: "2022" }],
  *     personnel: ["p", "q"].map((id, index) => ({

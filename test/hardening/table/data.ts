@@ -153,6 +153,7 @@ const POLICY = [
   ...["unit", "asOf", "note"].map((field) => `data.*.${field}`),
   "tierSystem.tiers.*.platforms",
   ...["appliesTo.tier", "from", "until", "note"].map((field) => `provisions.*.${field}`),
+  "provisions.*.parameters.base",
   "provisions.*.parameters.roles.value.*.most",
   "provisions.*.parameters.items.value.*.evidence",
 ];
