@@ -31,6 +31,7 @@ function unwrap(schema: z.core.$ZodType, input: unknown): z.core.$ZodType | unde
     case "nullable":
     case "default":
     case "readonly":
+    case "nonoptional":
       return unwrap(def.innerType, input);
     case "lazy":
       return unwrap(def.getter(), input);

@@ -62,7 +62,7 @@ function readAmendments(amendments: readonly AmendmentInput[]): readonly Amendme
   const parsed = amendmentSchema.array().safeParse(amendments);
   if (!parsed.success)
     refuseAll(
-      faultsOfIssues(parsed.error.issues, amendments).map((fault) => ({
+      faultsOfIssues(parsed.error.issues, amendments, amendmentSchema.array()).map((fault) => ({
         ...fault,
         path: ["amendments", ...fault.path],
       })),
@@ -186,7 +186,7 @@ function schemaFaults(policy: Policy, amended: Policy, amendments: readonly Amen
     if (old.has(provision)) return [];
     const parsed = provisionSchema.safeParse(provision);
     if (parsed.success) return [];
-    return faultsOfIssues(parsed.error.issues, provision).map((fault) => ({
+    return faultsOfIssues(parsed.error.issues, provision, provisionSchema).map((fault) => ({
       ...fault,
       path: pathOf(provision, fault.path, amendments),
     }));

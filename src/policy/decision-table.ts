@@ -94,7 +94,9 @@ export function parseDecisionTable(input: unknown): DecisionTable {
  */
 export function safeParseDecisionTable(input: unknown): ParseResult<DecisionTable> {
   const parsed = decisionTableSchema.safeParse(input);
-  const [first, ...rest] = parsed.success ? findTableFaults(parsed.data) : faultsOfIssues(parsed.error.issues, input);
+  const [first, ...rest] = parsed.success
+    ? findTableFaults(parsed.data)
+    : faultsOfIssues(parsed.error.issues, input, decisionTableSchema);
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markParsed(parsed.data as DecisionTable, "decision-table") };
 }

@@ -67,7 +67,7 @@ export function parsePolicy(input: unknown): Policy {
  */
 export function safeParsePolicy(input: unknown): ParseResult<Policy> {
   const parsed = policySchema.safeParse(input);
-  const faults = parsed.success ? checkPolicy(parsed.data) : faultsOfIssues(parsed.error.issues, input);
+  const faults = parsed.success ? checkPolicy(parsed.data) : faultsOfIssues(parsed.error.issues, input, policySchema);
   const [first, ...rest] = faults;
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markPolicy(parsed.data as Policy) };

@@ -27,7 +27,7 @@ export function withParameters(provision: Provision, changed: Readonly<Record<st
   requireObject(changed, ["changed"]);
   const replaced = replaceParameters(provision, changed);
   const { error } = provisionSchema.safeParse(replaced);
-  const [first, ...rest] = faultsOfIssues(error?.issues ?? [], replaced).map(({ path, ...fault }) => ({
+  const [first, ...rest] = faultsOfIssues(error?.issues ?? [], replaced, provisionSchema).map(({ path, ...fault }) => ({
     ...fault,
     path: ["changed", ...path.slice(1)],
   }));

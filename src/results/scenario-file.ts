@@ -62,7 +62,9 @@ export type ScenarioFile = DeepReadonly<z.infer<typeof scenarioFileSchema>>;
  */
 export function safeParseScenarioFile(input: unknown): ParseResult<ScenarioFile> {
   const parsed = scenarioFileSchema.safeParse(input);
-  const faults = parsed.success ? checkFile(parsed.data) : faultsOfIssues(parsed.error.issues, input);
+  const faults = parsed.success
+    ? checkFile(parsed.data)
+    : faultsOfIssues(parsed.error.issues, input, scenarioFileSchema);
   const [first, ...rest] = faults;
   return first === undefined
     ? { ok: true, value: parsed.data as ScenarioFile }

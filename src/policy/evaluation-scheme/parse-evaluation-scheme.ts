@@ -60,7 +60,9 @@ export function safeParseEvaluationScheme(input: unknown): ParseResult<Evaluatio
   const oversize = findOversize(input);
   if (oversize !== null) return { ok: false, faults: [oversize] };
   const parsed = evaluationSchemeSchema.safeParse(input);
-  const [first, ...rest] = parsed.success ? findSchemeFaults(parsed.data) : faultsOfIssues(parsed.error.issues, input);
+  const [first, ...rest] = parsed.success
+    ? findSchemeFaults(parsed.data)
+    : faultsOfIssues(parsed.error.issues, input, evaluationSchemeSchema);
   if (first !== undefined) return { ok: false, faults: [first, ...rest] };
   return { ok: true, value: markParsed(parsed.data as EvaluationScheme, "evaluation-scheme") };
 }
