@@ -40,7 +40,7 @@ it.each<readonly [string, Readonly<Record<string, unknown>>, string, string]>([
 ])("the fault of %s that is misspelt gives the nearest name", (_, changed, path, near) => {
   const result = safeParsePolicy({ ...policyWithout(), ...changed });
   const faults = result.ok ? [] : result.faults.filter((fault) => fault.path.join(".") === path);
-  expect(faults.map(({ code, values }) => [code, values.near])).toEqual([["key-unknown", near]]);
+  expect(faults.map(({ code, values }) => [code, values["near"]])).toEqual([["key-unknown", near]]);
 });
 
 function requirement(where: object = {}): object {

@@ -1,3 +1,4 @@
+import { describeBounds, describeMeasure } from "../../explanation/index.js";
 import { allPolicies } from "../../policy/catalogue/index.js";
 import type { Policy, Provision } from "../../policy/index.js";
 import {
@@ -89,9 +90,17 @@ function showProvision(provision: Provision, locale: Locale): readonly string[] 
     ...parametersOf(provision).map(({ name, value }) => {
       const label = labels[name];
       const words = label === undefined ? name : `${say(locale, label)}（${name}）`;
-      return `  ${words}：${showValue(value)}`;
+      return `  ${words}：${saysMeasure(provision, name, locale) ?? showValue(value)}`;
     }),
   ];
+}
+
+/** A measure, and bounds that are no plain number, as they are read aloud. */
+function saysMeasure(provision: Provision, name: string, locale: Locale): string | null {
+  if (provision.kind !== "requirement") return null;
+  if (name === "measure") return describeMeasure(provision.parameters.measure.value, { locale });
+  const bound = name === "atLeast" || name === "atMost" ? provision.parameters[name]?.value : undefined;
+  return typeof bound === "object" ? describeBounds(provision, { locale }) : null;
 }
 
 const LONGEST_VALUE = 100;

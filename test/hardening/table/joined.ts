@@ -133,6 +133,19 @@ const explanations: Readonly<Record<string, Entry>> = {
       "options.alternatives.*.value": "any",
     },
   },
+  describeMeasure: {
+    call: {
+      measure: provisionOf("requirement").parameters.measure.value,
+      options: { locale: "zh-CN", policies: [policy] },
+    },
+    optional: ["options.policies"],
+    types: { "options.locale": "word" },
+  },
+  describeBounds: {
+    call: { provision: provisionOf("requirement"), options: { locale: "en", policies: [policy] } },
+    optional: ["options.policies"],
+    types: { "options.locale": "word" },
+  },
   explainFault: {
     call: {
       fault: { code: "value-missing", path: ["stations", 3], values: { expected: "id" } },
