@@ -17,7 +17,9 @@ export default {
   intentionallyNotExported: [
     "Vocabulary.values",
     // The record from which the union of provisions is made; its types are exported and documented.
-    ...["KINDS_OF_PROVISION", "ProvisionSchema"],
+    "ProvisionSchema",
+    // Lists and records of which exported types are made, and a type that only shortens schemas.
+    ...["CONDITIONS", "Detail", "RECURRENCES", "SchemaOf"],
     // Parts of the input of the factor method and of the certificates that a criterion requires.
     "Factor",
     "CertificateRequired",

@@ -1,5 +1,6 @@
 /** A date as spreadsheet libraries give it: midnight, or a time of day, in UTC. A `Date` is one. */
 export interface SheetDate {
+  /** Returns the date and time in UTC, as `Date.prototype.toISOString` does. */
   readonly toISOString: () => string;
 }
 
