@@ -124,9 +124,14 @@ export function checkRequirement(
   const questions = questionsOf(provision, asOf, period);
   const isOverTime = questions.some(({ window }) => window !== undefined);
   const findings: Finding<RequirementDetail>[] = [];
+  const rounding = provision.parameters.rounding?.value ?? null;
+  const asked = questions.map((question) => ({
+    question,
+    context: contextOf({ prepared, asOf: question.asOf, period: question.period, rounding }),
+  }));
   for (const subject of subjectsOf(prepared, provision, jurisdiction, options.subject)) {
-    for (const question of questions) {
-      const finding = checkSubject(prepared, provision, subject, question, basis, isOverTime ? period : null);
+    for (const { question, context } of asked) {
+      const finding = checkSubject(provision, subject, question, context, basis, isOverTime ? period : null);
       if (finding !== null) findings.push(finding);
     }
   }
@@ -242,15 +247,14 @@ function subjectsOf(
 }
 
 function checkSubject(
-  prepared: PreparedRegister,
   provision: Requirement,
   subject: MeasureSubject,
   question: Question,
+  context: MeasureContext,
   basis: Basis,
   whole: Period | null,
 ): Finding<RequirementDetail> | null {
-  const { asOf, period, window, stage } = question;
-  const context = contextOf({ prepared, asOf, period, rounding: provision.parameters.rounding?.value ?? null });
+  const { asOf, window, stage } = question;
   const present = presence(subject, question, context);
   if (present === false) return null;
   const applies = allOf([
@@ -258,7 +262,7 @@ function checkSubject(
     provision.where === undefined ? true : subjectMeets(subject, provision.where, context),
   ]);
   if (applies === false) return null;
-  const scale = scaleOf(provision, subject, window, prepared);
+  const scale = scaleOf(provision, subject, window, context.prepared);
   const bound = (given: SimpleBound | null): Quantity | null =>
     given === null ? null : scale(boundOf(given, subject, context));
   const outcome = compare({

@@ -33,7 +33,7 @@ import {
   divisionsByArea,
   stationsByArea,
 } from "./indexes.js";
-import { ofCertainty, testDay, testList, unknownFact } from "./tests.js";
+import { ofCertainty, testList, unknownFact } from "./tests.js";
 
 /** One of the things that are counted, and whether it is there on the day or in the period. */
 export interface Member<T> {
@@ -176,17 +176,10 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   activities: (subject, context) => {
     const { prepared, period, asOf } = context;
     const last = period.to < asOf ? period.to : asOf;
-    const range = { from: period.from, until: last };
     return {
-      members: activitiesAt(prepared, stationsOf(subject, context)).flatMap((record) => {
-        if (record.completedOn === undefined || period.from > last) return [];
-        const present = testDay(
-          record.completedOn,
-          range,
-          unknownFact({ kind: "station", id: record.station }, "activity-date", record.id),
-        );
-        return present === false ? [] : [{ record, present }];
-      }),
+      members: activitiesAt(prepared, stationsOf(subject, context))
+        .filter(({ completedOn }) => completedOn !== undefined && completedOn >= period.from && completedOn <= last)
+        .map((record) => ({ record, present: true })),
       unlisted: period.from > last ? [] : unlistedIn(subject, context, "activities", "activities"),
     };
   },

@@ -1,6 +1,7 @@
 import type { Activity, Allocation, Client, Spending } from "../model/index.js";
 import type { ActivityCondition, ClientCondition, MoneyCondition, NumberRange } from "../policy/index.js";
 import { given, logic } from "./conditions.js";
+import type { FactKind } from "../terms/index.js";
 import type { MeasureContext } from "./context.js";
 import { type Formula, allOf, countOf } from "./formula.js";
 import { whole } from "./quantity.js";
@@ -41,15 +42,15 @@ function hasSessions(
   const range: NumberRange = Object.keys(limits).length === 0 ? { atLeast: 1 } : limits;
   if (sessions === undefined)
     return testNumber({ least: whole(0), most: null }, range, unknownFact(subject, "sessions", id, id));
+  const test = (value: string | number | undefined, wanted: NumberRange, fact: FactKind, index: number): Formula =>
+    value === undefined
+      ? testNumber(readNumber(value), wanted, unknownFact(subject, fact, `${id} ${index}`, id))
+      : isWithin(readNumber(value).least, wanted);
   return countOf(
     sessions.map((session, index) =>
       allOf([
-        given(persons, (wanted) =>
-          testNumber(readNumber(session.persons), wanted, unknownFact(subject, "persons-served", `${id} ${index}`, id)),
-        ),
-        given(hours, (wanted) =>
-          testNumber(readNumber(session.hours), wanted, unknownFact(subject, "hours", `${id} ${index}`, id)),
-        ),
+        given(persons, (wanted) => test(session.persons, wanted, "persons-served", index)),
+        given(hours, (wanted) => test(session.hours, wanted, "hours", index)),
       ]),
     ),
     (count) => isWithin(whole(count), range),
