@@ -1,3 +1,4 @@
+import { toRatio } from "../exact/index.js";
 import type { Division, Operator, Station, SubjectRef } from "../model/index.js";
 import type {
   DivisionCondition,
@@ -6,6 +7,7 @@ import type {
   OperatorCondition,
   StationCondition,
 } from "../policy/index.js";
+import { roundDivision } from "../ratio/index.js";
 import { liesWithin, spanHoldsOn, stationMatchesTier } from "../register/index.js";
 import { AREA_CLASSES, COMMITTEE_TYPES, MANAGEMENT_SYSTEMS, ORGANISATION_RATINGS } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
@@ -205,27 +207,28 @@ export function hasSoMany(subject: MeasureSubject, nested: NestedCount, context:
   const formulas = members.map(({ record, present }) =>
     allOf([present, present === false ? false : context.meets(of, record, where)]),
   );
-  const known = countOf(formulas, (count) => isWithin(whole(count), limits));
+  const passes = (count: number): boolean => isWithin(whole(count), limits);
   const [fact] = unlisted;
-  if (fact === undefined) return known;
-  // Of a list that is not complete there may be any number more.
-  const more = { key: `${subject.kind}:${subject.id} more ${of} ${JSON.stringify(where ?? null)}`, missing: fact };
-  const withMore = (extra: number): Formula => countOf(formulas, (count) => isWithin(whole(count + extra), limits));
-  const extras = [0, ...extrasThatMatter(limits)].map((extra) => ({ extra, formula: withMore(extra) }));
-  if (extras.every(({ formula }) => formula === true)) return true;
-  if (extras.every(({ formula }) => formula === false)) return false;
-  return anyOf(
-    extras.map(({ extra, formula }) =>
-      allOf([testNumber({ least: whole(0), most: null }, { atLeast: extra, atMost: extra }, more), formula]),
-    ),
+  if (fact === undefined) return countOf(formulas, passes);
+  // Of a list that is not complete there may be any number more: they can add what is lacking, and take nothing away.
+  const isOpenAbove = limits.atMost === undefined && limits.below === undefined;
+  const lowest = lowestWithin(limits);
+  const unlistedHelp = ofCertainty(
+    "unknown",
+    { key: `${subject.kind}:${subject.id} more ${JSON.stringify(nested)}`, missing: fact },
+    context.asOf,
   );
+  return allOf([
+    countOf(formulas, (count) => passes(Math.max(count, lowest))),
+    anyOf([isOpenAbove ? countOf(formulas, passes) : false, unlistedHelp]),
+  ]);
 }
 
-/** Returns how many more things can make a difference to limits: up to each limit, and beyond all. */
-function extrasThatMatter(limits: NumberRange): readonly number[] {
-  const ends = Object.values(limits).flatMap((limit) =>
-    limit === undefined ? [] : [Math.min(20, Math.ceil(Number(limit)))],
-  );
-  const most = ends.reduce((one, other) => Math.max(one, other), 1);
-  return [...Array.from({ length: most }, (_, index) => index + 1), 1_000_000_000];
+/** Returns the lowest count that is not too low. */
+function lowestWithin({ atLeast = 0, above }: NumberRange): number {
+  const rounded = (limit: string | number, mode: "up" | "down"): number => {
+    const { numerator, denominator } = toRatio(limit);
+    return Number(roundDivision(numerator, denominator, mode));
+  };
+  return Math.max(rounded(atLeast, "up"), above === undefined ? 0 : rounded(above, "down") + 1);
 }
