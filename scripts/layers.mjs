@@ -15,6 +15,7 @@ export const layers = [
   ["ratio"],
   ["exact"],
   ["attainable"],
+  ["measure-form"],
   ["calendar"],
   ["terms"],
   ["fields"],
@@ -36,10 +37,20 @@ export const layers = [
 ];
 
 /** The foundation: plain functions and words, without zod. */
-export const foundation = ["fault", "checks", "parsed", "ratio", "exact", "attainable", "calendar", "terms"];
+export const foundation = [
+  "fault",
+  "checks",
+  "parsed",
+  "ratio",
+  "exact",
+  "attainable",
+  "measure-form",
+  "calendar",
+  "terms",
+];
 
 /** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, what `assessment` and `scenario` share, and the command line. */
-const unpublished = ["checks", "parsed", "ratio", "attainable", "fields", "run", "cli"];
+const unpublished = ["checks", "parsed", "ratio", "attainable", "measure-form", "fields", "run", "cli"];
 
 /**
  * Finds the modules of src that users import: their subpath, a short name, the entry point (its index.ts), and the

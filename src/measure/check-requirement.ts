@@ -11,12 +11,13 @@ import {
   windowsWithin,
 } from "../calendar/index.js";
 import { checkKeys, requireId, throwInputError } from "../checks/index.js";
+import { happensOverTime } from "../measure-form/index.js";
 import { toRatio } from "../exact/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Station, SubjectRef } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
-import type { Bound, Measure, Requirement } from "../policy/index.js";
-import { type Ratio, multiplyRatios, subtractRatios } from "../ratio/index.js";
+import type { Bound, Requirement } from "../policy/index.js";
+import { type Ratio, multiplyRatios, subtractRatios, formatRatio } from "../ratio/index.js";
 import { type PreparedRegister, divisionExistsOn, stationMatchesTier, stationOpenOn } from "../register/index.js";
 import type { Basis, Finding, RequirementDetail } from "../results/index.js";
 import { DIVISION_LEVELS, type Timing } from "../terms/index.js";
@@ -28,7 +29,6 @@ import { type Formula, allOf } from "./formula.js";
 import { subjectRef } from "./members.js";
 import { type Quantity, ZERO, greater } from "./quantity.js";
 import { ofCertainty, unknownFact } from "./tests.js";
-import { numberText } from "./text.js";
 
 /** Options of `checkRequirement`. */
 export interface RequirementOptions {
@@ -196,23 +196,6 @@ function stagesOf(
   });
 }
 
-/** Things that happen in a period, and are not there on a day. */
-const OVER_TIME: readonly string[] = ["activities", "allocations", "spending"];
-
-/** Returns whether a measure counts what happens over time, and not what there is on a day. */
-export function happensOverTime(measure: Measure): boolean {
-  switch (measure.take) {
-    case "figure":
-      return false;
-    case "total":
-      return measure.parts.some((part) => happensOverTime(part.measure));
-    case "ratio":
-      return happensOverTime(measure.of) || happensOverTime(measure.by);
-    default:
-      return OVER_TIME.includes(measure.of);
-  }
-}
-
 function subjectsOf(
   prepared: PreparedRegister,
   { scope, appliesTo }: Requirement,
@@ -333,7 +316,7 @@ function scaleOf(
     last < first ? ZERO : toRatio(shareOfPeriod(window, { from: first, to: last }, unit));
   const [least, most] = [share(from.latest, until.earliest), share(from.earliest, until.latest)];
   return (bound) => {
-    if (bound.type === "number" && numberText(least) !== numberText(most))
+    if (bound.type === "number" && formatRatio(least) !== formatRatio(most))
       return {
         type: "between",
         least: multiplyRatios(bound.value, least),
@@ -359,12 +342,12 @@ function detailOf({ measured, atLeast, atMost, isExact }: Outcome, { window, sta
 }
 
 function textOf({ least, most }: Limits): RequirementDetail["measured"] {
-  return { least: least && numberText(least), most: most && numberText(most) };
+  return { least: least && formatRatio(least), most: most && formatRatio(most) };
 }
 
 /** How much the first is more than the second, at least and at most, never less than nothing. */
 function differenceOf(first: Limits, second: Limits): RequirementDetail["measured"] {
   const minus = (one: Ratio | null, other: Ratio | null): string | null =>
-    one === null || other === null ? null : numberText(greater(ZERO, subtractRatios(one, other)));
+    one === null || other === null ? null : formatRatio(greater(ZERO, subtractRatios(one, other)));
   return { least: minus(first.least, second.most) ?? "0", most: minus(first.most, second.least) };
 }

@@ -1,15 +1,7 @@
 import { toRatio } from "../exact/index.js";
-import type {
-  Bound,
-  BoundByClass,
-  BoundRate,
-  BoundSum,
-  Level,
-  Measure,
-  SubjectCondition,
-  Thing,
-} from "../policy/index.js";
-import { type Ratio, divideRatios, makeRatio } from "../ratio/index.js";
+import type { Bound, BoundByClass, BoundRate, BoundSum, Measure, SubjectCondition, Thing } from "../policy/index.js";
+import { toLevel } from "../measure-form/index.js";
+import { makeRatio } from "../ratio/index.js";
 import { areaOf } from "../register/index.js";
 import { type DivisionLevel } from "../terms/index.js";
 import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
@@ -204,23 +196,14 @@ function byClass(bound: BoundByClass, subject: MeasureSubject, context: MeasureC
 }
 
 function rateOf(rate: BoundRate, subject: MeasureSubject, context: MeasureContext): Quantity {
-  if (typeof rate !== "object" || !("is" in rate)) return { type: "number", value: levelOf(rate) };
+  if (typeof rate !== "object" || !("is" in rate)) return { type: "number", value: toLevel(rate) };
   return {
     type: "rate",
     of: quantityOf(rate.of, subject, context),
-    is: levelOf(rate.is),
+    is: toLevel(rate.is),
     forEvery: rate.forEvery === undefined ? ONE : toRatio(rate.forEvery),
     rounding: context.rounding,
   };
-}
-
-const HUNDRED = whole(100);
-
-/** Reads a number, a fraction or a percentage. */
-export function levelOf(level: Level): Ratio {
-  return typeof level === "string" && level.endsWith("%")
-    ? divideRatios(toRatio(level.slice(0, -1)), HUNDRED)
-    : toRatio(level);
 }
 
 /** Returns whether a subject meets a condition: on itself, or on the division in which it lies. */

@@ -4,7 +4,7 @@ import { requireParsed } from "../parsed/index.js";
 import type { Measure } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MeasuredNumber } from "../results/index.js";
-import { compareRatios } from "../ratio/index.js";
+import { compareRatios, formatRatio } from "../ratio/index.js";
 import { boundsOf } from "./bounds.js";
 import { distinctFacts } from "./compare.js";
 import { quantityOf } from "./compile.js";
@@ -14,7 +14,6 @@ import { contextOf } from "./meets.js";
 import { MOST_COMPLETIONS, explore, sizeOf } from "./explore.js";
 import { type Quantity, collectUnknowns, noUnknowns, greater, smaller, valueOf } from "./quantity.js";
 import type { Ratio } from "../ratio/index.js";
-import { numberText } from "./text.js";
 
 /** Options of `takeMeasure`. */
 export interface MeasureOptions {
@@ -127,7 +126,7 @@ function numberOf(quantity: Quantity): NumberAnswer {
     if (typeof value === "string") return value;
     least = least === null ? value : smaller(least, value);
     most = most === null ? value : greater(most, value);
-    return numberText(value);
+    return formatRatio(value);
   });
   return {
     least: textOf(least),
@@ -138,5 +137,5 @@ function numberOf(quantity: Quantity): NumberAnswer {
 }
 
 function textOf(ratio: Ratio | null): string | null {
-  return ratio === null ? null : numberText(ratio);
+  return ratio === null ? null : formatRatio(ratio);
 }

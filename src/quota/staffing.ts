@@ -4,7 +4,7 @@ import { toRatio } from "../exact/index.js";
 import { basisOf } from "../finding/index.js";
 import type { Assignment, Person, Station } from "../model/index.js";
 import type { Staffing } from "../policy/index.js";
-import { type Ratio, addRatios, compareRatios, makeRatio, subtractRatios } from "../ratio/index.js";
+import { type Ratio, addRatios, compareRatios, formatRatio, makeRatio, subtractRatios } from "../ratio/index.js";
 import {
   type Certainty,
   type HeldAssignment,
@@ -15,7 +15,6 @@ import {
 } from "../register/index.js";
 import type { Finding, MissingFact, StaffingDetail } from "../results/index.js";
 import type { FactKind, Verdict } from "../terms/index.js";
-import { formatAmount } from "./amounts.js";
 import { anyOf } from "./certainty.js";
 import { requireInput } from "./require-input.js";
 import { type StationOptions, isCompleteAt, openStations, stationFinding } from "./stations.js";
@@ -77,12 +76,12 @@ export function checkStaffing(
       detail: {
         kind: "staffing",
         measure: provision.parameters.measure.value,
-        required: formatAmount(required),
-        present: formatAmount(present),
-        doubtful: most === null ? null : formatAmount(possible),
+        required: formatRatio(required),
+        present: formatRatio(present),
+        doubtful: most === null ? null : formatRatio(possible),
         shortfall: {
-          least: formatAmount(most === null ? ZERO : atLeastZero(subtractRatios(required, most))),
-          most: formatAmount(atLeastZero(subtractRatios(required, present))),
+          least: formatRatio(most === null ? ZERO : atLeastZero(subtractRatios(required, most))),
+          most: formatRatio(atLeastZero(subtractRatios(required, present))),
         },
       },
       missing: [

@@ -17,6 +17,7 @@ export {
   ROUNDING_MODES,
   checkPlaces,
   checkRoundingMode,
+  formatRatio,
   formatScaled,
   roundDivision,
   roundRatio,

@@ -68,6 +68,19 @@ export function formatScaled(digits: bigint, scale: number): string {
   return `${digits < 0n ? "-" : ""}${written.slice(0, -scale)}.${written.slice(-scale)}`;
 }
 
+/** Writes a ratio as the shortest decimal where it has one, else as a fraction: "0.6", "2/3". */
+export function formatRatio({ numerator, denominator }: Ratio): string {
+  let [scale, digits, rest] = [0, numerator, denominator];
+  while (rest !== 1n) {
+    const step = rest % 10n === 0n ? 10n : rest % 5n === 0n ? 5n : rest % 2n === 0n ? 2n : null;
+    if (step === null) return `${numerator}/${denominator}`;
+    digits *= 10n / step;
+    rest /= step;
+    scale += 1;
+  }
+  return formatScaled(digits, scale);
+}
+
 /** Checks that a number of decimals or digits is an integer within bounds. */
 export function checkPlaces(value: number, least: number, most: number, path: FaultPath): number {
   return Number.isInteger(value) && value >= least && value <= most

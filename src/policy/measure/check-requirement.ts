@@ -1,17 +1,9 @@
 import type { FaultCode, FaultPath, FaultValues } from "../../fault/index.js";
 import { toRatio } from "../../exact/index.js";
+import { happensOverTime, isPercentage, toLevel } from "../../measure-form/index.js";
 import { compareRatios, makeRatio } from "../../ratio/index.js";
 import type { Parameter } from "../parameter.js";
-import type {
-  Bound,
-  BoundByClass,
-  BoundRate,
-  BoundSum,
-  Level,
-  Measure,
-  Requirement,
-  SubjectCondition,
-} from "../types.js";
+import type { Bound, BoundByClass, BoundRate, BoundSum, Measure, Requirement, SubjectCondition } from "../types.js";
 
 /** Notes a fault. */
 type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
@@ -55,23 +47,6 @@ function valuesOf<T>(parameter: Parameter<T>): readonly T[] {
   return values;
 }
 
-/** Things that happen in a period, and are not there on a day. */
-const OVER_TIME: readonly string[] = ["activities", "allocations", "spending"];
-
-/** Returns whether a measure counts what happens over time, and not what there is on a day. */
-function happensOverTime(measure: Measure): boolean {
-  switch (measure.take) {
-    case "figure":
-      return false;
-    case "total":
-      return measure.parts.some((part) => happensOverTime(part.measure));
-    case "ratio":
-      return happensOverTime(measure.of) || happensOverTime(measure.by);
-    default:
-      return OVER_TIME.includes(measure.of);
-  }
-}
-
 /** Notes parts of a bound that no number of the measure can reach, or that have no meaning for it. */
 function checkBound(bound: Bound, measure: Measure, path: FaultPath, fault: Report): void {
   if (isStaged(bound)) {
@@ -112,22 +87,12 @@ function checkRate(rate: BoundRate, measure: Measure, path: FaultPath, fault: Re
     return;
   }
   const isPart = measure.take === "share" || measure.take === "ratio" || measure.take === "figure";
-  if (isPercent(rate) && !isPart) fault("value-invalid", path, { expected: "non-negative-decimal" });
-  if (measure.take === "share" && compareRatios(valueOf(rate), ONE) > 0)
+  if (isPercentage(rate) && !isPart) fault("value-invalid", path, { expected: "non-negative-decimal" });
+  if (measure.take === "share" && compareRatios(toLevel(rate), ONE) > 0)
     fault("out-of-range", path, { least: 0, most: 1 });
 }
 
 const ONE = makeRatio(1n);
-
-function isPercent(level: Level): level is string {
-  return typeof level === "string" && level.endsWith("%");
-}
-
-function valueOf(level: Level): ReturnType<typeof toRatio> {
-  if (!isPercent(level)) return toRatio(level);
-  const { numerator, denominator } = toRatio(level.slice(0, -1));
-  return makeRatio(numerator, denominator * 100n);
-}
 
 /** Notes classes that certainly overlap, and conditions on another kind of subject. */
 function checkClasses(bound: Bound, subject: string, path: FaultPath, fault: Report): void {

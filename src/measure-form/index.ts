@@ -1,0 +1,1 @@
+export { happensOverTime, isPercentage, toLevel } from "./measure-form.js";
