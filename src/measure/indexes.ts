@@ -1,4 +1,4 @@
-import type { Activity, Assignment, Division, Person, Station } from "../model/index.js";
+import type { Activity, Assignment, Client, Division, Person, Station } from "../model/index.js";
 import { type HeldAssignment, type PreparedRegister, divisionAbove } from "../register/index.js";
 
 /** What lies in each area, built once for a register: an area is a division with all below it. */
@@ -27,6 +27,27 @@ function byArea<T>(
     }
   }
   return areas;
+}
+
+/** Returns the clients of each station that keeps their file, and of each area in which they live. */
+export function clientsByPlace(prepared: PreparedRegister): ReadonlyMap<string, readonly Client[]> {
+  const places = new Map<string, Client[]>();
+  const add = (place: string, client: Client): void => {
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [client]);
+    else known.push(client);
+  };
+  for (const client of prepared.register.clients) {
+    if (client.station !== undefined) add(`station:${client.station}`, client);
+    for (let area = client.division ?? null; area !== null; area = divisionAbove(prepared, area))
+      add(`division:${area}`, client);
+  }
+  return places;
+}
+
+/** Returns the kind of each source of money. */
+export function kindsOfSources({ register }: PreparedRegister): ReadonlyMap<string, string> {
+  return new Map(register.fundingSources.map(({ id, kind }) => [id, kind]));
 }
 
 /** Returns the assignments in which a division is served. */

@@ -17,7 +17,6 @@ import {
   type PreparedRegister,
   divisionExistsOn,
   isComplete,
-  liesWithin,
   spanHoldsOn,
   stationOpenOn,
 } from "../register/index.js";
@@ -30,6 +29,7 @@ import {
   activitiesAt,
   assignmentsServing,
   byPerson,
+  clientsByPlace,
   divisionsByArea,
   stationsByArea,
 } from "./indexes.js";
@@ -106,26 +106,21 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
       unlisted: unlistedIn(subject, context, "stations", "stations", levels),
     };
   },
-  operators: (subject, context) => ({
-    members: contractsOf(subject, context)
-      .reduce<Records["contracts"][][]>((groups, held) => {
-        const known = groups.find(([first]) => first?.operator === held.operator);
-        if (known === undefined) groups.push([held]);
-        else known.push(held);
-        return groups;
-      }, [])
-      .flatMap((held) => {
-        const [first] = held;
-        if (first === undefined) return [];
-        return [
-          {
-            record: first.operator,
-            present: anyOf(held.map(({ contract }) => runsOn(first.operator, contract, context))),
-          },
-        ];
-      }),
-    unlisted: unlistedIn(subject, context, "operators", "operators"),
-  }),
+  operators: (subject, context) => {
+    const contracts = new Map<Operator, Contract[]>();
+    for (const { operator, contract } of contractsOf(subject, context)) {
+      const known = contracts.get(operator);
+      if (known === undefined) contracts.set(operator, [contract]);
+      else known.push(contract);
+    }
+    return {
+      members: Array.from(contracts, ([record, held]) => ({
+        record,
+        present: anyOf(held.map((contract) => runsOn(record, contract, context))),
+      })),
+      unlisted: unlistedIn(subject, context, "operators", "operators"),
+    };
+  },
   contracts: (subject, context) => ({
     members: contractsOf(subject, context).map((record) => ({
       record,
@@ -185,17 +180,16 @@ const MEMBERS: { readonly [T in Thing]: MembersOf<Records[T]> } = {
   },
   clients: (subject, context) => {
     const { prepared } = context;
-    const stations = new Set(stationsOf(subject, context).map(({ id }) => id));
-    const areas = subject.kind === "division" ? new Set([subject.id]) : null;
+    const places = prepared.indexes.get(clientsByPlace);
+    const found =
+      subject.kind === "jurisdiction"
+        ? prepared.register.clients
+        : new Set([
+            ...(places.get(`${subject.kind}:${subject.id}`) ?? []),
+            ...stationsOf(subject, context).flatMap(({ id }) => places.get(`station:${id}`) ?? []),
+          ]);
     return {
-      members: prepared.register.clients
-        .filter(
-          ({ station, division }) =>
-            subject.kind === "jurisdiction" ||
-            (station !== undefined && stations.has(station)) ||
-            (areas !== null && division !== undefined && liesWithin(prepared, division, areas)),
-        )
-        .map((record) => ({ record, present: true })),
+      members: Array.from(found, (record) => ({ record, present: true })),
       unlisted: unlistedIn(subject, context, "clients", "clients"),
     };
   },

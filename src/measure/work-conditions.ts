@@ -4,6 +4,7 @@ import { given, logic } from "./conditions.js";
 import type { FactKind } from "../terms/index.js";
 import type { MeasureContext } from "./context.js";
 import { type Formula, allOf, countOf } from "./formula.js";
+import { kindsOfSources } from "./indexes.js";
 import { whole } from "./quantity.js";
 import { isWithin, readNumber, testDay, testFlag, testHeld, testNumber, testWord, unknownFact } from "./tests.js";
 
@@ -82,8 +83,7 @@ export function clientMeets(client: Client, condition: ClientCondition, context:
 /** Returns whether money that was received or spent meets a condition. */
 export function moneyMeets(money: Allocation | Spending, condition: MoneyCondition, context: MeasureContext): Formula {
   const { id, subject } = money;
-  const kind =
-    money.sourceKind ?? context.prepared.register.fundingSources.find((one) => one.id === money.source)?.kind;
+  const kind = money.sourceKind ?? context.prepared.indexes.get(kindsOfSources).get(money.source ?? "");
   return allOf([
     given(condition.sourceKind, (kinds) => testWord(kind, kinds, unknownFact(subject, "funding-source-kind", id, id))),
     given(condition.purpose, (wanted) => testWord(money.purpose, wanted, unknownFact(subject, "purpose", id, id))),
