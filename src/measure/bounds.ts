@@ -146,37 +146,42 @@ function boundsOfShare({ members, unlisted }: ShareQuantity): Bounds {
   return { range: { least, most, reachesMost: true }, others };
 }
 
-/** Amounts are never negative. */
-function boundsOfSum({ members, unlisted }: SumQuantity): Bounds {
-  let least = ZERO;
-  let most: Ratio | null = unlisted.length > 0 ? null : ZERO;
+/** A member that may be missing adds nothing at one end, and at the other what it can. */
+function boundsOfSum({ members, unlisted, isSigned }: SumQuantity): Bounds {
+  const isOpen = unlisted.length > 0;
+  let least: Ratio | null = isOpen && isSigned ? null : ZERO;
+  let most: Ratio | null = isOpen ? null : ZERO;
   for (const { among, amount } of members) {
     const outcomes = outcomesOf([among]);
     if (!outcomes.includes(1)) continue;
-    if (outcomes.length === 1) least = addRatios(least, amount.least);
-    most = most === null || amount.most === null ? null : addRatios(most, amount.most);
+    const isCertain = outcomes.length === 1;
+    const [low, high] = isCertain
+      ? [amount.least, amount.most]
+      : [amount.least && smaller(ZERO, amount.least), amount.most && greater(ZERO, amount.most)];
+    least = least === null || low === null ? null : addRatios(least, low);
+    most = most === null || high === null ? null : addRatios(most, high);
   }
   return ranged(least, most);
 }
 
 /** A mean lies between the least and the greatest amount. Where all is known it is one number. */
-function boundsOfMean({ members, unlisted }: SumQuantity): Bounds {
+function boundsOfMean({ members, unlisted, isSigned }: SumQuantity): Bounds {
   const possible = members.filter(({ among }) => outcomesOf([among]).includes(1));
   const present = possible.filter(({ among }) => outcomesOf([among]).length === 1);
   const isSettled = unlisted.length === 0 && present.length === possible.length;
   const others = present.length === 0 ? (["empty"] as const) : [];
   if (possible.length === 0 && unlisted.length === 0) return { range: null, others };
-  if (unlisted.length > 0) return { range: { least: ZERO, most: null, reachesMost: true }, others };
+  if (unlisted.length > 0) return { range: { least: isSigned ? null : ZERO, most: null, reachesMost: true }, others };
   if (isSettled) {
-    const sum = boundsOfSum({ type: "sum", members, unlisted });
+    const sum = boundsOfSum({ type: "sum", members, unlisted, isSigned });
     const by = (end: Ratio | null | undefined): Ratio | null =>
       end == null ? null : divideRatios(end, whole(present.length));
     return { range: { least: by(sum.range?.least), most: by(sum.range?.most), reachesMost: true }, others };
   }
-  const most = possible.map(({ amount }) => amount.most);
+  const [least, most] = [possible.map(({ amount }) => amount.least), possible.map(({ amount }) => amount.most)];
   return {
     range: {
-      least: possible.map(({ amount }) => amount.least).reduce(smaller),
+      least: least.includes(null) ? null : (least as readonly Ratio[]).reduce(smaller),
       most: most.includes(null) ? null : (most as readonly Ratio[]).reduce(greater),
       reachesMost: true,
     },
@@ -187,17 +192,23 @@ function boundsOfMean({ members, unlisted }: SumQuantity): Bounds {
 function boundsOfQuotient(of: Bounds, by: Bounds): Bounds {
   const others = [...new Set([...of.others, ...by.others])];
   if (of.range === null || by.range === null) return { range: null, others };
-  const divisorMayBeZero = by.range.least === null || by.range.least.numerator <= 0n;
-  const divisorIsZero = by.range.most !== null && by.range.most.numerator === 0n;
+  const [dividend, divisor] = [of.range, by.range];
+  const divisorMayBeZero = divisor.least === null || divisor.least.numerator <= 0n;
   const all = divisorMayBeZero ? [...new Set([...others, "empty" as const])] : others;
-  if (divisorIsZero) return { range: null, others: all };
-  const least =
-    of.range.least === null ? null : by.range.most === null ? ZERO : divideRatios(of.range.least, by.range.most);
-  const most =
-    of.range.most === null || by.range.least === null || divisorMayBeZero
-      ? null
-      : divideRatios(of.range.most, by.range.least);
-  return { range: { least, most, reachesMost: of.range.reachesMost }, others: all };
+  if (divisor.least?.numerator === 0n && divisor.most?.numerator === 0n) return { range: null, others: all };
+  const isSigned = [dividend, divisor].some(({ least }) => least === null || least.numerator < 0n);
+  if (isSigned) return { range: { least: null, most: null, reachesMost: true }, others: all };
+  return {
+    range: {
+      least: dividend.least === null || divisor.most === null ? ZERO : divideRatios(dividend.least, divisor.most),
+      most:
+        dividend.most === null || divisor.least === null || divisorMayBeZero
+          ? null
+          : divideRatios(dividend.most, divisor.least),
+      reachesMost: dividend.reachesMost,
+    },
+    others: all,
+  };
 }
 
 function boundsOfClasses(cases: readonly ClassCase[], otherwise: Quantity | null): Bounds {

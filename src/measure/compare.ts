@@ -65,17 +65,23 @@ function unknownsOf({ applies, measured, atLeast, atMost }: Comparison): Unknown
   return unknowns;
 }
 
-/** What is answered for one completion; null: the subject is none, nothing is asked of it. */
-type Answer = Verdict;
-
-function judge(measured: Value, atLeast: Value | null, atMost: Value | null): Answer {
+/**
+ * Judges one completion. Where nothing is due (of no unit, or in a class without one) the requirement does not apply; a
+ * plain nought is a number like others, since what is measured may be negative.
+ */
+function judge(measured: Value, atLeast: Value | null, atMost: Value | null, isPlain: boolean): Verdict {
   if ([measured, atLeast, atMost].includes("two-classes")) return "undetermined";
   if (typeof measured === "string" || typeof atLeast === "string" || typeof atMost === "string")
     return "not-applicable";
-  if (atMost === null && atLeast?.numerator === 0n) return "not-applicable";
+  if (!isPlain && atMost === null && atLeast?.numerator === 0n) return "not-applicable";
   const enough = atLeast === null || compareRatios(measured, atLeast) >= 0;
   const notTooMuch = atMost === null || compareRatios(measured, atMost) <= 0;
   return enough && notTooMuch ? "met" : "unmet";
+}
+
+/** Whether a bound is a plain number of the policy. */
+function isPlain(bound: Quantity | null): boolean {
+  return bound?.type === "number";
 }
 
 type Tallies = Readonly<Record<"measured" | "atLeast" | "atMost", Map<keyof Limits, Ratio>>>;
@@ -105,7 +111,7 @@ function answerFor(
   completion: Completion,
   ends: ReadonlyMap<string, "least" | "most">,
   tallies: Tallies,
-): Answer {
+): Verdict {
   if (!evaluate(applies, completion)) return "not-applicable";
   const values = {
     measured: valueOf(measured, completion, ends),
@@ -119,7 +125,7 @@ function answerFor(
     tally.set("least", smaller(tally.get("least") ?? value, value));
     tally.set("most", greater(tally.get("most") ?? value, value));
   }
-  return judge(values.measured, values.atLeast, values.atMost);
+  return judge(values.measured, values.atLeast, values.atMost, isPlain(atLeast));
 }
 
 /** Compares bounds: what may be met and may be unmet. */
@@ -134,7 +140,7 @@ function compareBounds({ applies, measured, atLeast, atMost }: Comparison, unkno
   const others = given.flatMap((one) => one.others);
   if (others.includes("two-classes")) verdicts.add("undetermined");
   if (others.some((other) => other !== "two-classes") || applies !== true) verdicts.add("not-applicable");
-  if (applies !== false && given.every(({ range }) => range !== null)) addPossible(bounds, verdicts);
+  if (applies !== false && given.every(({ range }) => range !== null)) addPossible(bounds, isPlain(atLeast), verdicts);
   const [only] = verdicts;
   const verdict = verdicts.size === 1 && only !== undefined ? only : "undetermined";
   return {
@@ -160,16 +166,17 @@ function addPossible(
     atLeast,
     atMost,
   }: { readonly measured: Bounds; readonly atLeast: Bounds | null; readonly atMost: Bounds | null },
+  isPlain: boolean,
   verdicts: Set<Verdict>,
 ): void {
   const value = measured.range;
   if (value === null) return;
   const low = atLeast?.range ?? null;
   const high = atMost?.range ?? null;
-  const isNothing = (range: Range): boolean => range.least !== null && range.least.numerator <= 0n;
-  if (low !== null && high === null && isNothing(low)) {
+  const mayBeNothing = low !== null && (low.least === null || low.least.numerator <= 0n);
+  if (!isPlain && mayBeNothing && high === null) {
     verdicts.add("not-applicable");
-    if (low.most?.numerator === 0n) return;
+    if (low.least?.numerator === 0n && low.most?.numerator === 0n) return;
   }
   const canReach = low === null || canBeAtLeast(value, low);
   const canStay = high === null || canBeAtMost(value, high);

@@ -3,7 +3,7 @@ import type { Bound, BoundByClass, BoundRate, BoundSum, Measure, SubjectConditio
 import { toLevel } from "../measure-form/index.js";
 import { makeRatio } from "../ratio/index.js";
 import { areaOf } from "../register/index.js";
-import { type DivisionLevel } from "../terms/index.js";
+import { type DivisionLevel, isOwnWord } from "../terms/index.js";
 import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
@@ -36,19 +36,23 @@ export function quantityOf(measure: Measure, subject: MeasureSubject, context: M
     case "sum":
     case "mean": {
       const { members, unlisted } = tally(measure.of, measure.where, subject, context);
-      const what = "figure" in measure ? { figure: measure.figure } : { quantity: measure.quantity };
+      const what =
+        "figure" in measure
+          ? { figure: measure.figure, quantity: undefined }
+          : { quantity: measure.quantity, figure: undefined };
       return {
         type: measure.take,
         members: members.map(({ record, counts }) => ({
           among: counts,
           amount: counts === false ? NOTHING : amountOf(measure.of, record, what, context),
         })),
+        isSigned: what.figure !== undefined && isOwnWord(what.figure),
         unlisted,
       };
     }
     case "figure": {
       const { least, most, fact } = readFigure(subject, measure, context);
-      return fact === null ? { type: "number", value: least } : { type: "between", least, most, fact };
+      return fact === null ? { type: "number", value: least ?? ZERO } : { type: "between", least, most, fact };
     }
     case "total":
       return {

@@ -193,7 +193,7 @@ function figuresAndCounts(
   return [
     ...Object.entries(figures ?? {}).map(([key, range]) => {
       const { least, most, fact } = readFigure(subject, { key }, context);
-      return fact === null ? isWithin(least, range) : testNumber({ least, most }, range, fact);
+      return testNumber({ least, most }, range, fact ?? unknownFact(subject, "figure", key, key));
     }),
     ...(has ?? []).map((nested) => hasSoMany(subject, nested, context)),
   ];

@@ -1,7 +1,7 @@
 import { type Period, coarseDateInterval } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import { areaOf } from "../register/index.js";
-import type { DivisionLevel } from "../terms/index.js";
+import { type DivisionLevel, isOwnWord } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { subjectRef } from "./members.js";
 import { type Amount, ZERO } from "./quantity.js";
@@ -25,7 +25,9 @@ export function readFigure(subject: MeasureSubject, query: FigureQuery, context:
   const year = Number(asOf.slice(0, 4)) - (query.yearsAgo ?? 0);
   const last = query.yearsAgo === undefined ? asOf : `${year}-12-31`;
   const fact = unknownFact(whose ?? subjectRef(subject), "figure", `${query.key} ${year}`, query.key);
-  if (whose === null) return { least: ZERO, most: null, fact };
+  // Built-in figures are never negative; what an own one may be nobody says.
+  const unknown = { least: isOwnWord(query.key) ? null : ZERO, most: null, fact };
+  if (whose === null) return unknown;
   const recorded = (prepared.figuresBySubject.get(`${whose.kind}:${whose.id}`) ?? [])
     .filter((figure) => figure.key === query.key)
     .flatMap((figure) => {
@@ -35,7 +37,7 @@ export function readFigure(subject: MeasureSubject, query: FigureQuery, context:
     })
     .toSorted((one, other) => (one.from < other.from ? 1 : one.from > other.from ? -1 : 0));
   const [found] = recorded;
-  if (found === undefined) return { least: ZERO, most: null, fact };
+  if (found === undefined) return unknown;
   const value = toRatio(found.figure.value);
   return { least: value, most: value, fact: null };
 }

@@ -15,7 +15,7 @@ import { type Atom, type Completion, type Formula, type UnknownFact, collectAtom
 export type Quantity =
   | { readonly type: "number"; readonly value: Ratio }
   /** A number of which only bounds are known; null: none. */
-  | { readonly type: "between"; readonly least: Ratio; readonly most: Ratio | null; readonly fact: UnknownFact }
+  | { readonly type: "between"; readonly least: Ratio | null; readonly most: Ratio | null; readonly fact: UnknownFact }
   | CountQuantity
   | ShareQuantity
   | SumQuantity
@@ -57,12 +57,15 @@ export interface ShareQuantity {
 export interface SumQuantity {
   readonly type: "sum" | "mean";
   readonly members: readonly { readonly among: Formula; readonly amount: Amount }[];
+  /** Whether an amount can be negative. */
+  readonly isSigned: boolean;
   readonly unlisted: readonly MissingFact[];
 }
 
 /** The amount of one member; where it is not known exactly, the fact that is missing. */
 export interface Amount {
-  readonly least: Ratio;
+  /** null: there is no bound, as of a number that may be negative. */
+  readonly least: Ratio | null;
   /** null: there is no bound. */
   readonly most: Ratio | null;
   readonly fact: UnknownFact | null;
@@ -135,10 +138,12 @@ export function atRate(
 }
 
 function endOf(
-  amount: { readonly least: Ratio; readonly most: Ratio | null; readonly fact: UnknownFact | null },
+  amount: { readonly least: Ratio | null; readonly most: Ratio | null; readonly fact: UnknownFact | null },
   amounts: ReadonlyMap<string, "least" | "most">,
 ): Ratio {
-  if (amount.fact === null || amount.most === null) return amount.least;
+  // Amounts without a bound are not tried one by one.
+  if (amount.least === null || amount.most === null) return amount.least ?? amount.most ?? ZERO;
+  if (amount.fact === null) return amount.least;
   return amounts.get(amount.fact.key) === "most" ? amount.most : amount.least;
 }
 
@@ -173,7 +178,7 @@ export function collectUnknowns(quantity: Quantity, into: Unknowns): void {
   const ofAmount = (amount: Amount): void => {
     if (amount.fact === null) return;
     into.amounts.set(amount.fact.key, amount.fact);
-    if (amount.most === null) into.unbounded.add(amount.fact.key);
+    if (amount.least === null || amount.most === null) into.unbounded.add(amount.fact.key);
   };
   switch (quantity.type) {
     case "number":

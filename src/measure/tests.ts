@@ -79,7 +79,8 @@ export function testFlag(value: boolean | undefined, wanted: boolean | undefined
 
 /** A number as far as it is known: between two numbers, without an upper bound where `most` is null. */
 export interface NumberReading {
-  readonly least: Ratio;
+  /** null: there is no bound. */
+  readonly least: Ratio | null;
   readonly most: Ratio | null;
 }
 
@@ -98,13 +99,16 @@ const ZERO = makeRatio(0n);
 export function testNumber(value: NumberReading, range: NumberRange, fact: UnknownFact): Formula {
   const passes = (candidate: Ratio): boolean => isWithin(candidate, range);
   const { least, most } = value;
-  if (most !== null && compareRatios(least, most) === 0) return passes(least);
+  if (least !== null && most !== null && compareRatios(least, most) === 0) return passes(least);
   const limits = [range.atLeast, range.atMost, range.above, range.below].flatMap((limit) =>
     limit === undefined ? [] : [toRatio(limit)],
   );
   const near = limits.flatMap((limit) => [subtractRatios(limit, TINY), limit, addRatios(limit, TINY)]);
-  const candidates = [least, ...(most === null ? [] : [most]), ...near].filter(
-    (candidate) => compareRatios(candidate, least) >= 0 && (most === null || compareRatios(candidate, most) <= 0),
+  const ends = [least, most].filter((end) => end !== null);
+  const candidates = [...ends, ...near].filter(
+    (candidate) =>
+      (least === null || compareRatios(candidate, least) >= 0) &&
+      (most === null || compareRatios(candidate, most) <= 0),
   );
   const answers = new Set(candidates.map(passes));
   if (answers.size === 1) return answers.has(true);

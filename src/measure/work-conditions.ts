@@ -1,3 +1,4 @@
+import { toRatio } from "../exact/index.js";
 import type { Activity, Allocation, Client, Spending } from "../model/index.js";
 import type { ActivityCondition, ClientCondition, MoneyCondition, NumberRange } from "../policy/index.js";
 import { given, logic } from "./conditions.js";
@@ -46,7 +47,7 @@ function hasSessions(
   const test = (value: string | number | undefined, wanted: NumberRange, fact: FactKind, index: number): Formula =>
     value === undefined
       ? testNumber(readNumber(value), wanted, unknownFact(subject, fact, `${id} ${index}`, id))
-      : isWithin(readNumber(value).least, wanted);
+      : isWithin(toRatio(value), wanted);
   return countOf(
     sessions.map((session, index) =>
       allOf([

@@ -10,8 +10,9 @@ import type { Figure, FigureSubject, FigureTerm } from "./types.js";
 export function checkFigure(figure: Figure, path: FaultPath, fault: Report): void {
   const { key, value } = figure;
   checkTime(figure, path, fault);
-  if (figureUnits[key as FigureKey]?.whole && !isWhole(value))
-    fault("count-invalid", [...path, "value"], { expected: "integer" });
+  const builtIn = Object.hasOwn(figureUnits, key) ? figureUnits[key as FigureKey] : undefined;
+  if (builtIn?.whole && !isWhole(value)) fault("count-invalid", [...path, "value"], { expected: "integer" });
+  if (builtIn !== undefined && toRatio(value).numerator < 0n) fault("out-of-range", [...path, "value"], { least: 0 });
 }
 
 /** What a register's figures may speak about. */

@@ -187,9 +187,10 @@ const questions: fc.Arbitrary<Question> = fc
       : one(shares).map(([measure, measured]) => ({ measure, measured, ...shareBound }));
   });
 
-function verdictOf(measured: Number, required: Number): string {
+function verdictOf(measured: Number, required: Number, bound: Bound): string {
   if (measured === "none" || required === "none") return "not-applicable";
-  if (required[0] === 0) return "not-applicable";
+  // Of no unit nothing is due; a plain number is compared as it is.
+  if (typeof bound === "object" && required[0] === 0) return "not-applicable";
   return measured[0] * required[1] >= required[0] * measured[1] ? "met" : "unmet";
 }
 
@@ -264,7 +265,7 @@ function ask(place: Place, { measure, bound }: Question) {
 function factsThatMatter(place: Place, question: Question): readonly string[] {
   const answered = completionsOf(place).map(({ place: known, facts }) => ({
     facts,
-    verdict: verdictOf(question.measured(known), question.required(known)),
+    verdict: verdictOf(question.measured(known), question.required(known), question.bound),
   }));
   const names = [...new Set(answered.flatMap(({ facts }) => [...facts.keys()]))];
   return names.filter((name) => {
@@ -289,10 +290,13 @@ test("verdict, bounds and missing facts are those of all completions", () => {
     fc.property(places, questions, (place, question) => {
       const finding = ask(place, question);
       const verdicts = new Set(
-        completionsOf(place).map(({ place: known }) => verdictOf(question.measured(known), question.required(known))),
+        completionsOf(place).map(({ place: known }) =>
+          verdictOf(question.measured(known), question.required(known), question.bound),
+        ),
       );
       const [only] = verdicts;
       const expected = verdicts.size === 1 ? only : "undetermined";
+      if (completionsOf(place).length <= 32) expect(finding.detail.exact).toBe(true);
       if (!finding.detail.exact) {
         // Beyond the documented size the answer is never settled where a completion contradicts it.
         if (finding.verdict !== "undetermined") expect(finding.verdict).toBe(expected);
