@@ -1,9 +1,8 @@
 import { run } from "./run.js";
 
-// Whoever reads only the first lines, as head does, is done with the rest.
+// A reader of the first lines, such as head, closes the pipe; the files that were asked for are written all the same.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
+  if (error.code !== "EPIPE") throw error;
 });
 
 process.exitCode = await run(process.argv.slice(2), {
