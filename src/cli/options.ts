@@ -36,6 +36,36 @@ export const RECORDED_ON: CommandOption = {
   },
 };
 
+export const DIVISION: CommandOption = {
+  name: "division",
+  type: "string",
+  value: { zh: "区划代码", en: "CODE" },
+  help: {
+    zh: "同时按几项政策核查时，按哪一区划适用；不填为台账中各区划共同的上级",
+    en: "with several policies: where they apply; the division above all of the register when left out",
+  },
+};
+
+export const XLSX: CommandOption = {
+  name: "xlsx",
+  type: "string",
+  value: { zh: "文件.xlsx", en: "FILE.xlsx" },
+  help: { zh: "写入工作簿", en: "write a workbook" },
+};
+
+export const HTML: CommandOption = {
+  name: "html",
+  type: "string",
+  value: { zh: "文件.html", en: "FILE.html" },
+  help: { zh: "写入可打印的网页", en: "write a page to print" },
+};
+
+export const JSON_OUTPUT: CommandOption = {
+  name: "json",
+  type: "boolean",
+  help: { zh: "以JSON输出", en: "print JSON" },
+};
+
 /** Reads a day of an option; it is never taken from the clock. */
 export function requireDay(given: Arguments, name: string): string {
   const text = textOf(given, name);

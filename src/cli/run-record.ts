@@ -34,6 +34,18 @@ export function makeRunRecord(run: {
   };
 }
 
+/** Returns the options on which an answer depends; the place is left out where none was named. */
+export function optionsToRepeat({
+  division,
+  ...others
+}: {
+  readonly asOf: string;
+  readonly period: object;
+  readonly division: string | undefined;
+}): object {
+  return division === undefined ? others : { ...others, division };
+}
+
 /** SHA-256 of a value as canonical JSON: keys in order, no blanks. */
 export function digest(value: unknown): string {
   return createHash("sha256").update(canonical(value)).digest("hex");

@@ -11,10 +11,22 @@ import { assessmentPage } from "../assessment-page.js";
 import { type Arguments, type Command, textOf, textsOf } from "../command.js";
 import { writeOutput } from "../files.js";
 import { loadRegister } from "../load-register.js";
-import { AS_OF, PERIOD, POLICY, RECORDED_ON, optionalDay, periodOf, requireDay } from "../options.js";
+import {
+  AS_OF,
+  PERIOD,
+  POLICY,
+  RECORDED_ON,
+  optionalDay,
+  periodOf,
+  requireDay,
+  DIVISION,
+  XLSX,
+  HTML,
+  JSON_OUTPUT,
+} from "../options.js";
 import { findPolicy } from "../policies.js";
 import { printTable } from "../print-table.js";
-import { makeRunRecord } from "../run-record.js";
+import { makeRunRecord, optionsToRepeat } from "../run-record.js";
 import { faultSheet } from "../tell-reading.js";
 import { shown } from "../widths.js";
 import { packageVersion } from "../version.js";
@@ -28,34 +40,7 @@ export const assess: Command = {
   files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
   fewestFiles: 1,
   mostFiles: 1,
-  options: [
-    { ...POLICY, isRepeated: true },
-    AS_OF,
-    PERIOD,
-    RECORDED_ON,
-    {
-      name: "division",
-      type: "string",
-      value: { zh: "区划代码", en: "CODE" },
-      help: {
-        zh: "同时按几项政策核查时，按哪一区划适用；不填为台账中各区划共同的上级",
-        en: "with several policies: where they apply; the division above all of the register when left out",
-      },
-    },
-    {
-      name: "xlsx",
-      type: "string",
-      value: { zh: "文件.xlsx", en: "FILE.xlsx" },
-      help: { zh: "写入工作簿", en: "write a workbook" },
-    },
-    {
-      name: "html",
-      type: "string",
-      value: { zh: "文件.html", en: "FILE.html" },
-      help: { zh: "写入可打印的网页", en: "write a page to print" },
-    },
-    { name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } },
-  ],
+  options: [{ ...POLICY, isRepeated: true }, AS_OF, PERIOD, RECORDED_ON, DIVISION, XLSX, HTML, JSON_OUTPUT],
   example: "assess 台账.xlsx --policy beijing-system-2022 --as-of 2026-06-30 --xlsx 结果.xlsx --html 结果.html",
   codes: {
     zh: "0 没有违反；1 有逾期未达到强制性要求的事项；2 命令有误",
@@ -71,14 +56,15 @@ export const assess: Command = {
       recordedOn: optionalDay(given, "recorded-on"),
       policies,
     });
-    const assessment = assessAll(register, policies, { asOf, period, division: textOf(given, "division") });
+    const division = textOf(given, "division");
+    const assessment = assessAll(register, policies, { asOf, period, division });
     const faults = reading?.faults ?? [];
     const record = makeRunRecord({
       version: packageVersion(),
       form: assessment.version,
       register,
       policies,
-      options: { asOf, period },
+      options: optionsToRepeat({ asOf, period, division }),
     });
     if (faults.length > 0)
       printError(

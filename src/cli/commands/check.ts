@@ -5,7 +5,7 @@ import type { SheetsReading } from "../../sheets/index.js";
 import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
 import { type Input, readInput, writeOutput } from "../files.js";
 import { readInputSheets } from "../load-register.js";
-import { POLICY, RECORDED_ON, optionalDay } from "../options.js";
+import { POLICY, RECORDED_ON, optionalDay, JSON_OUTPUT } from "../options.js";
 import { findPolicy } from "../policies.js";
 import { parseJson, sayJsonFaults } from "../read-json.js";
 import { faultSheet, placeOf, tellFaults, tellReading } from "../tell-reading.js";
@@ -37,7 +37,7 @@ export const check: Command = {
       value: { zh: "文件.json", en: "FILE.json" },
       help: { zh: "把读到的台账存为JSON文件", en: "write the register that was read" },
     },
-    { name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } },
+    JSON_OUTPUT,
   ],
   example: "check 台账.xlsx --xlsx 台账（已核对）.xlsx",
   codes: { zh: "0 没有问题；1 有问题；2 命令有误", en: "0 no fault; 1 faults; 2 wrong usage" },

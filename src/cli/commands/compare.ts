@@ -6,7 +6,17 @@ import { toBook } from "../answer-book.js";
 import { type Command, textOf } from "../command.js";
 import { writeOutput } from "../files.js";
 import { loadRegister } from "../load-register.js";
-import { AS_OF, PERIOD, POLICY, RECORDED_ON, optionalDay, periodOf, requireDay } from "../options.js";
+import {
+  AS_OF,
+  PERIOD,
+  POLICY,
+  RECORDED_ON,
+  optionalDay,
+  periodOf,
+  requireDay,
+  XLSX,
+  JSON_OUTPUT,
+} from "../options.js";
 import { printTable } from "../print-table.js";
 import { group } from "../tell-reading.js";
 import { shown } from "../widths.js";
@@ -36,13 +46,8 @@ export const compare: Command = {
     },
     PERIOD,
     RECORDED_ON,
-    {
-      name: "xlsx",
-      type: "string",
-      value: { zh: "文件.xlsx", en: "FILE.xlsx" },
-      help: { zh: "写入工作簿", en: "write a workbook" },
-    },
-    { name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } },
+    XLSX,
+    JSON_OUTPUT,
   ],
   example: "compare 台账.xlsx --policy beijing-system-2022 --as-of 2026-03-31 --with 2026-06-30",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },

@@ -11,6 +11,7 @@ import {
 } from "../../terms/index.js";
 import type { Command } from "../command.js";
 import { findPolicy } from "../policies.js";
+import { JSON_OUTPUT } from "../options.js";
 import { parametersOf } from "../parameters.js";
 import { printTable } from "../print-table.js";
 import { say } from "../words.js";
@@ -22,7 +23,7 @@ export const policies: Command = {
   files: { zh: "[政策]", en: "[POLICY]" },
   fewestFiles: 0,
   mostFiles: 1,
-  options: [{ name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } }],
+  options: [JSON_OUTPUT],
   example: "policies beijing-system-2022",
   codes: { zh: "0 完成；2 命令有误", en: "0 done; 2 wrong usage" },
   run: async ({ files, options, locale }, { cwd, print }) => {

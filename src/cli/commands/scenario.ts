@@ -10,7 +10,18 @@ import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
 import { type Input, readInput, writeOutput } from "../files.js";
 import { loadRegister } from "../load-register.js";
-import { AS_OF, PERIOD, POLICY, RECORDED_ON, optionalDay, periodOf, requireDay } from "../options.js";
+import {
+  AS_OF,
+  PERIOD,
+  POLICY,
+  RECORDED_ON,
+  optionalDay,
+  periodOf,
+  requireDay,
+  XLSX,
+  HTML,
+  JSON_OUTPUT,
+} from "../options.js";
 import { findPolicy } from "../policies.js";
 import { type JsonFile, parseJson, sayJsonFaults } from "../read-json.js";
 import { scenarioPage } from "../scenario-page.js";
@@ -62,19 +73,9 @@ export const scenario: Command = {
     },
     PERIOD,
     RECORDED_ON,
-    {
-      name: "xlsx",
-      type: "string",
-      value: { zh: "文件.xlsx", en: "FILE.xlsx" },
-      help: { zh: "写入工作簿", en: "write a workbook" },
-    },
-    {
-      name: "html",
-      type: "string",
-      value: { zh: "文件.html", en: "FILE.html" },
-      help: { zh: "写入可打印的网页", en: "write a page to print" },
-    },
-    { name: "json", type: "boolean", help: { zh: "以JSON输出", en: "print JSON" } },
+    XLSX,
+    HTML,
+    JSON_OUTPUT,
   ],
   example: "scenario 台账.xlsx --policy beijing-pilot-2021 --as-of 2021-12-31 --set 每年至少完成10个服务案例/数量=12",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },

@@ -1,10 +1,10 @@
 import type { Assessment } from "../../results/index.js";
-import { type Command, textsOf } from "../command.js";
+import { type Command, textOf, textsOf } from "../command.js";
 import { readInput } from "../files.js";
 import { loadRegister } from "../load-register.js";
-import { POLICY, RECORDED_ON, optionalDay } from "../options.js";
+import { DIVISION, POLICY, RECORDED_ON, optionalDay } from "../options.js";
 import { parseJson } from "../read-json.js";
-import { type RunRecord, digest, makeRunRecord } from "../run-record.js";
+import { type RunRecord, digest, makeRunRecord, optionsToRepeat } from "../run-record.js";
 import { packageVersion } from "../version.js";
 import { problem, say } from "../words.js";
 import { assessAll, namedPolicies } from "./assess.js";
@@ -19,7 +19,7 @@ export const verify: Command = {
   files: { zh: "<结果.json> <台账>", en: "<ANSWER.json> <REGISTER>" },
   fewestFiles: 2,
   mostFiles: 2,
-  options: [{ ...POLICY, isRepeated: true }, RECORDED_ON],
+  options: [{ ...POLICY, isRepeated: true }, DIVISION, RECORDED_ON],
   example: "verify 结果.json 台账.xlsx --policy beijing-system-2022",
   codes: { zh: "0 一致；1 不一致；2 命令有误", en: "0 the same; 1 not the same; 2 wrong usage" },
   run: async (given, { cwd, print }) => {
@@ -37,13 +37,14 @@ export const verify: Command = {
       policies,
     });
     const { asOf, period } = recorded;
-    const again = assessAll(held, policies, { asOf, period, division: undefined });
+    const division = textOf(given, "division");
+    const again = assessAll(held, policies, { asOf, period, division });
     const now = makeRunRecord({
       version: packageVersion(),
       form: again.version,
       register: held,
       policies,
-      options: { asOf, period },
+      options: optionsToRepeat({ asOf, period, division }),
     });
     const parts = [
       { zh: "库版本", en: "library", same: run?.version === now.version },
