@@ -6,7 +6,7 @@ import { readCsv } from "./read-csv.js";
 import { kindOfWorkbook, readWorkbook } from "./workbook.js";
 import { problem } from "./words.js";
 
-/** What a file or folder holds. */
+/** The content of a file or folder. */
 export type Input =
   | {
       readonly kind: "sheets";

@@ -123,7 +123,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** One column of an HTML table; a whole cell is not broken into lines while there is room. */
+/** One column of an HTML table; the text of a `whole` cell is not wrapped while there is room. */
 export interface Column {
   readonly heading: string;
   readonly align?: "number" | "whole";

@@ -7,7 +7,7 @@ import { say } from "./words.js";
 
 const MOST_ROWS = 100;
 
-/** Writes scenarios as a page to read, print and send on: for each question the figures, then whom each change touches. */
+/** Writes scenarios as a page to read, print and send on: for each question the figures, then the subjects that each change affects. */
 export function scenarioPage(answers: readonly Answered[], locale: Locale): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
   return htmlPage({

@@ -36,7 +36,7 @@ export function sayId({ names }: Context, id: string): LocalText {
   return { zh: `${zh}（${oneLine(id)}）`, en: `${en} (${oneLine(id)})` };
 }
 
-/** Returns whom or what an answer is about. A person is called by the id alone. */
+/** Returns the name of the subject of an answer. A person has the id alone. */
 export function saySubject(context: Context, { kind, id }: SubjectRef): LocalText {
   if (kind === "division" && id === "*") return { zh: "全部行政区划", en: "all divisions" };
   if (kind === "division" && id === "CN") return { zh: "全国", en: "the whole country" };

@@ -28,7 +28,7 @@ import { contextOf } from "./meets.js";
 import { type Formula, allOf } from "./formula.js";
 import { subjectRef } from "./members.js";
 import { type Quantity, ZERO, greater } from "./quantity.js";
-import { ofCertainty, unknownFact } from "./tests.js";
+import { ofCertainty, unknownFact } from "./test-facts.js";
 
 /** Options of `checkRequirement`. */
 export interface RequirementOptions {
@@ -138,7 +138,7 @@ export function checkRequirement(
   return findings;
 }
 
-/** What is asked of every subject: on which day, for which period, against which bounds. */
+/** One check of every subject: on which day, for which period, against which bounds. */
 interface Question {
   readonly asOf: PlainDate;
   readonly period: Period;

@@ -13,7 +13,7 @@ import { levelsOf } from "./levels-of.js";
 import { type Members, type Post, type Records, membersOf } from "./members.js";
 import { type Amount, type Quantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
 import { equivalentOf, personMeets } from "./person-conditions.js";
-import { readNumber, unknownFact } from "./tests.js";
+import { readNumber, unknownFact } from "./test-facts.js";
 
 /** Takes the numbers of a measure from a register, as far as they are known. */
 export function quantityOf(measure: Measure, subject: MeasureSubject, context: MeasureContext): Quantity {

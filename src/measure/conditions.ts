@@ -26,7 +26,7 @@ import {
   testWord,
   unknownFact,
   wordsWithin,
-} from "./tests.js";
+} from "./test-facts.js";
 
 /** Conditions on places and operators. */
 

@@ -5,7 +5,7 @@ import { type DivisionLevel, isOwnWord } from "../terms/index.js";
 import type { MeasureContext, MeasureSubject } from "./context.js";
 import { subjectRef } from "./members.js";
 import { type Amount, ZERO } from "./quantity.js";
-import { unknownFact } from "./tests.js";
+import { unknownFact } from "./test-facts.js";
 
 /** Which figure is asked for. */
 export interface FigureQuery {

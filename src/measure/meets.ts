@@ -4,7 +4,7 @@ import type { ConditionOn, MeasureContext, MeasureQuestion } from "./context.js"
 import { type Formula, allOf } from "./formula.js";
 import type { Records } from "./members.js";
 import { personMeets, postMeets } from "./person-conditions.js";
-import { readNumber, testNumber, unknownFact } from "./tests.js";
+import { readNumber, testNumber, unknownFact } from "./test-facts.js";
 import { activityMeets, clientMeets, moneyMeets } from "./work-conditions.js";
 
 type Meets<T extends Thing> = (record: Records[T], condition: ConditionOn[T], context: MeasureContext) => Formula;

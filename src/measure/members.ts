@@ -33,7 +33,7 @@ import {
   divisionsByArea,
   stationsByArea,
 } from "./indexes.js";
-import { ofCertainty, testList, unknownFact } from "./tests.js";
+import { ofCertainty, testList, unknownFact } from "./test-facts.js";
 
 /** One of the things that are counted, and whether it is there on the day or in the period. */
 export interface Member<T> {
@@ -44,7 +44,7 @@ export interface Member<T> {
 /** A post: an assignment with the person who has it. */
 export type Post = HeldAssignment;
 
-/** The record that stands for each thing. */
+/** The type of the record of each thing. */
 export interface Records {
   readonly divisions: Division;
   readonly stations: Station;

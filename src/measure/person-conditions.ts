@@ -38,7 +38,7 @@ import {
   testWord,
   unknownFact,
   wordsWithin,
-} from "./tests.js";
+} from "./test-facts.js";
 
 /** Conditions on persons and on posts. */
 

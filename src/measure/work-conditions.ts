@@ -7,7 +7,7 @@ import type { MeasureContext } from "./context.js";
 import { type Formula, allOf, countOf } from "./formula.js";
 import { kindsOfSources } from "./indexes.js";
 import { whole } from "./quantity.js";
-import { isWithin, readNumber, testDay, testFlag, testHeld, testNumber, testWord, unknownFact } from "./tests.js";
+import { isWithin, readNumber, testDay, testFlag, testHeld, testNumber, testWord, unknownFact } from "./test-facts.js";
 
 /** Conditions on what stations do, for whom, and with which money. */
 

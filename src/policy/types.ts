@@ -3031,7 +3031,7 @@ export interface Requirement {
    * absent: each.
    */
   readonly scope?: "each" | "jurisdiction" | undefined;
-  /** 所适用的对象另须满足的条件；缺省为没有。What subjects must meet beside `appliesTo`; absent: nothing. */
+  /** 所适用的对象另须满足的条件；缺省为没有。What subjects must meet in addition to `appliesTo`; absent: nothing. */
   readonly where?: SubjectCondition | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
@@ -3101,7 +3101,7 @@ export interface RequirementInput {
    * absent: each.
    */
   readonly scope?: "each" | "jurisdiction" | undefined;
-  /** 所适用的对象另须满足的条件；缺省为没有。What subjects must meet beside `appliesTo`; absent: nothing. */
+  /** 所适用的对象另须满足的条件；缺省为没有。What subjects must meet in addition to `appliesTo`; absent: nothing. */
   readonly where?: SubjectConditionInput | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
@@ -4167,7 +4167,7 @@ export type ShareMeasure =
       readonly of: "divisions";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: DivisionCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: DivisionCondition;
     }
   | {
@@ -4177,7 +4177,7 @@ export type ShareMeasure =
       readonly of: "stations";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: StationCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: StationCondition;
     }
   | {
@@ -4187,7 +4187,7 @@ export type ShareMeasure =
       readonly of: "operators";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: OperatorCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: OperatorCondition;
     }
   | {
@@ -4197,7 +4197,7 @@ export type ShareMeasure =
       readonly of: "contracts";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ContractCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: ContractCondition;
     }
   | {
@@ -4207,7 +4207,7 @@ export type ShareMeasure =
       readonly of: "persons";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PersonCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: PersonCondition;
     }
   | {
@@ -4217,7 +4217,7 @@ export type ShareMeasure =
       readonly of: "serving";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PersonCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: PersonCondition;
     }
   | {
@@ -4227,7 +4227,7 @@ export type ShareMeasure =
       readonly of: "posts";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PostCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: PostCondition;
     }
   | {
@@ -4237,7 +4237,7 @@ export type ShareMeasure =
       readonly of: "activities";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ActivityCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: ActivityCondition;
     }
   | {
@@ -4247,7 +4247,7 @@ export type ShareMeasure =
       readonly of: "clients";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ClientCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: ClientCondition;
     }
   | {
@@ -4257,7 +4257,7 @@ export type ShareMeasure =
       readonly of: "allocations";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: MoneyCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: MoneyCondition;
     }
   | {
@@ -4267,7 +4267,7 @@ export type ShareMeasure =
       readonly of: "spending";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: MoneyCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: MoneyCondition;
     };
 
@@ -4280,7 +4280,7 @@ export type ShareMeasureInput =
       readonly of: "divisions";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: DivisionConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: DivisionConditionInput;
     }
   | {
@@ -4290,7 +4290,7 @@ export type ShareMeasureInput =
       readonly of: "stations";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: StationConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: StationConditionInput;
     }
   | {
@@ -4300,7 +4300,7 @@ export type ShareMeasureInput =
       readonly of: "operators";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: OperatorConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: OperatorConditionInput;
     }
   | {
@@ -4310,7 +4310,7 @@ export type ShareMeasureInput =
       readonly of: "contracts";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ContractConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: ContractConditionInput;
     }
   | {
@@ -4320,7 +4320,7 @@ export type ShareMeasureInput =
       readonly of: "persons";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PersonConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: PersonConditionInput;
     }
   | {
@@ -4330,7 +4330,7 @@ export type ShareMeasureInput =
       readonly of: "serving";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PersonConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: PersonConditionInput;
     }
   | {
@@ -4340,7 +4340,7 @@ export type ShareMeasureInput =
       readonly of: "posts";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: PostConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: PostConditionInput;
     }
   | {
@@ -4350,7 +4350,7 @@ export type ShareMeasureInput =
       readonly of: "activities";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ActivityConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: ActivityConditionInput;
     }
   | {
@@ -4360,7 +4360,7 @@ export type ShareMeasureInput =
       readonly of: "clients";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: ClientConditionInput | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: ClientConditionInput;
     }
   | {
@@ -4370,7 +4370,7 @@ export type ShareMeasureInput =
       readonly of: "allocations";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: MoneyCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: MoneyCondition;
     }
   | {
@@ -4380,7 +4380,7 @@ export type ShareMeasureInput =
       readonly of: "spending";
       /** 基数的条件；缺省为全部。Which of them are the base; absent: all. */
       readonly among?: MoneyCondition | undefined;
-      /** 分子的条件，在基数之内另须满足。What the counted part must meet beside it. */
+      /** 分子的条件，在基数之内另须满足。What the counted part must meet as well. */
       readonly where: MoneyCondition;
     };
 

@@ -5,7 +5,7 @@ import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { isOrAre, sayCount, sayCoverage, sayDecimal, things } from "../words/figures.js";
 import { sayDate, sayPeriod, sayTerm, sayWords } from "../words/text.js";
 
-/** Coverage over time, with the published figures beside it. */
+/** Coverage over time, with the published figures for comparison. */
 export function explainProgress({ steps, milestones }: Progress): Draft {
   const [first, last] = [steps[0], steps.at(-1)];
   return {

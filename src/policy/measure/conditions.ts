@@ -53,7 +53,7 @@ import { type SchemaOf, dayRange, idList, limits, numberRange, rankIn, wordsOf }
 
 const lazily = <T>(get: () => SchemaOf<T>): SchemaOf<T> => z.lazy(get);
 
-/** Fields that every condition has beside its own. */
+/** Fields that every condition has in addition to its own. */
 function logicOf<T>(own: () => SchemaOf<T>) {
   return {
     anyOf: listOf(lazily(own), { least: 1, most: 32 })

@@ -18,7 +18,7 @@ import type { SchemaOf } from "./values.js";
 
 /** 指标: a number that is taken from a register for a subject, on a day or over a period. */
 
-/** What can be added up of each thing, beside its recorded figures. */
+/** What can be added up of each thing, in addition to its recorded figures. */
 export const QUANTITIES = {
   divisions: [],
   stations: [],
@@ -60,7 +60,7 @@ const share = z
         take: exactly("share").describe("所占比例，0至1。The share that meets a condition, from 0 to 1."),
         of: of.describe("所计数的对象。What is counted."),
         among: where.optional().describe("基数的条件；缺省为全部。Which of them are the base; absent: all."),
-        where: where.describe("分子的条件，在基数之内另须满足。What the counted part must meet beside it."),
+        where: where.describe("分子的条件，在基数之内另须满足。What the counted part must meet as well."),
       }),
     ),
   )

@@ -74,7 +74,9 @@ export const requirement = {
       ),
     where: subjectCondition
       .optional()
-      .describe("所适用的对象另须满足的条件；缺省为没有。What subjects must meet beside `appliesTo`; absent: nothing."),
+      .describe(
+        "所适用的对象另须满足的条件；缺省为没有。What subjects must meet in addition to `appliesTo`; absent: nothing.",
+      ),
     parameters: recordOf({
       measure: namedParameter(measureSchema, {
         label: { zh: "指标", en: "measure" },

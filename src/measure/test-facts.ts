@@ -10,13 +10,13 @@ import { type Formula, type UnknownFact, anyOf } from "./formula.js";
 
 /** Tests of single facts: what is recorded is tested, what is not becomes part of a formula. */
 
-/** Returns an unknown fact about a subject. `of` tells facts of one kind about one subject apart. */
+/** Returns an unknown fact about a subject. `of` distinguishes facts of one kind about one subject. */
 export function unknownFact(subject: SubjectRef, fact: FactKind, of = "", detail?: string): UnknownFact {
   const missing: MissingFact = detail === undefined ? { subject, fact } : { subject, fact, detail };
   return { key: `${subject.kind}:${subject.id} ${fact} ${of}`, missing };
 }
 
-/** A value beside those that a test names. */
+/** Any value that a test does not name. */
 const OTHER = Symbol("another value");
 
 /** Returns whether a recorded word is one of some words; `among` are all words that it can be, absent: any. */
