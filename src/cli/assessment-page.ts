@@ -7,7 +7,7 @@ import { type Locale, labelOf, verdicts } from "../terms/index.js";
 import { type Column, escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";
 import type { RunRecord } from "./run-record.js";
 import { placeOf } from "./tell-reading.js";
-import { shown } from "./widths.js";
+import { shown, widthOf } from "./widths.js";
 import { say } from "./words.js";
 
 /** What the page of an assessment shows. */
@@ -22,6 +22,9 @@ export interface AssessmentPageInput {
 
 /** More rows than anybody reads on a page; the workbook has them all. */
 const MOST_ROWS = 300;
+
+/** Names of places and verdicts up to this width are kept on one line, so that print does not set them one character a line. */
+const SHORT_WIDTH = 12;
 
 /** Writes an assessment as a page to read, print and send on: figures, provisions, what is to be done, sources. */
 export function assessmentPage({
@@ -99,8 +102,13 @@ function titleIn({ bases }: Assessment, provision: string, locale: Locale): stri
 function toHtml(sheet: WrittenSheet | undefined, words: (zh: string, en: string) => string): string {
   if (sheet === undefined) return "";
   if (sheet.rows.length === 0) return `<p>${words("无。", "None.")}</p>`;
-  const columns: readonly Column[] = sheet.columns.map(({ heading, kind }) =>
-    kind === "number" || kind === "money" ? { heading, align: "number" } : { heading },
+  const isShort = (at: number): boolean => sheet.rows.every((cells) => widthOf(shown(cells[at])) <= SHORT_WIDTH);
+  const columns: readonly Column[] = sheet.columns.map(({ heading, kind }, at) =>
+    kind === "number" || kind === "money"
+      ? { heading, align: "number" }
+      : kind !== "long" && isShort(at)
+        ? { heading, align: "whole" }
+        : { heading },
   );
   const rows = sheet.rows.slice(0, MOST_ROWS).map((cells) => ({ cells: cells.map((cell) => shown(cell)) }));
   const rest = sheet.rows.length - rows.length;

@@ -79,6 +79,8 @@ footer { margin-top: 1.5rem; font-size: .875rem; }
   table { font-size: 8.5pt; }
   th, td, td.whole { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; }
   td.number { white-space: nowrap; overflow-wrap: normal; }
+  th.whole, td.whole { overflow-wrap: normal; word-break: keep-all; }
+  td:not([class]) { min-width: 8em; }
   .scroll { overflow: visible; }
   details > summary { list-style: none; font-weight: 600; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
