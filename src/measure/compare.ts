@@ -51,11 +51,13 @@ export interface Limits {
 export function compare(comparison: Comparison): Outcome {
   const unknowns = unknownsOf(comparison);
   const atoms = [...unknowns.atoms.values()];
-  const rough = compareBounds(comparison, unknowns);
-  if (atoms.length === 0 && unknowns.amounts.size === 0) return { ...rough, isExact: true };
-  if (unknowns.unbounded.size > 0 || unknowns.unlisted.size > 0) return rough;
+  const hasNoFacts = atoms.length === 0 && unknowns.amounts.size === 0;
+  if (unknowns.unbounded.size > 0 || unknowns.unlisted.size > 0)
+    return { ...compareBounds(comparison, unknowns), isExact: hasNoFacts };
   const domains = domainsOf(atoms);
-  return sizeOf(domains, unknowns) > MOST_COMPLETIONS ? rough : tryCompletions(comparison, domains, unknowns);
+  return sizeOf(domains, unknowns) > MOST_COMPLETIONS
+    ? compareBounds(comparison, unknowns)
+    : tryCompletions(comparison, domains, unknowns);
 }
 
 function unknownsOf({ applies, measured, atLeast, atMost }: Comparison): Unknowns {

@@ -14,10 +14,9 @@ import type { MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf, anyOf, countOf, not } from "./formula.js";
 import { levelsOf } from "./levels-of.js";
+import { atLeastOne, isWithin } from "./limits.js";
 import { membersOf } from "./members.js";
-import { whole } from "./quantity.js";
 import {
-  isWithin,
   ofCertainty,
   testDay,
   testFlag,
@@ -201,13 +200,13 @@ function figuresAndCounts(
 
 /** Returns whether a subject has a number of things within limits; at least one where no limits are named. */
 export function hasSoMany(subject: MeasureSubject, nested: NestedCount, context: MeasureContext): Formula {
-  const { of, where, ...range } = nested;
-  const limits: NumberRange = Object.keys(range).length === 0 ? { atLeast: 1 } : range;
+  const { of, where } = nested;
+  const limits = atLeastOne(nested);
   const { members, unlisted } = membersOf(of, subject, context, levelsOf(of, where, context));
   const formulas = members.map(({ record, present }) =>
     allOf([present, present === false ? false : context.meets(of, record, where)]),
   );
-  const passes = (count: number): boolean => isWithin(whole(count), limits);
+  const passes = (count: number): boolean => isWithin(count, limits);
   const [fact] = unlisted;
   if (fact === undefined) return countOf(formulas, passes);
   // Of a list that is not complete there may be any number more: they can add what is lacking, and take nothing away.

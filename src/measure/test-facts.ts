@@ -7,6 +7,7 @@ import { type Certainty } from "../register/index.js";
 import type { MissingFact } from "../results/index.js";
 import type { FactKind } from "../terms/index.js";
 import { type Formula, type UnknownFact, anyOf } from "./formula.js";
+import { isWithin, limitsIn } from "./limits.js";
 
 /** Tests of single facts: what is recorded is tested, what is not becomes part of a formula. */
 
@@ -100,10 +101,7 @@ export function testNumber(value: NumberReading, range: NumberRange, fact: Unkno
   const passes = (candidate: Ratio): boolean => isWithin(candidate, range);
   const { least, most } = value;
   if (least !== null && most !== null && compareRatios(least, most) === 0) return passes(least);
-  const limits = [range.atLeast, range.atMost, range.above, range.below].flatMap((limit) =>
-    limit === undefined ? [] : [toRatio(limit)],
-  );
-  const near = limits.flatMap((limit) => [subtractRatios(limit, TINY), limit, addRatios(limit, TINY)]);
+  const near = limitsIn(range).flatMap((limit) => [subtractRatios(limit, TINY), limit, addRatios(limit, TINY)]);
   const ends = [least, most].filter((end) => end !== null);
   const candidates = [...ends, ...near].filter(
     (candidate) =>
@@ -122,16 +120,6 @@ export function testNumber(value: NumberReading, range: NumberRange, fact: Unkno
       passes: (candidate) => passes(candidate as Ratio),
     },
   };
-}
-
-/** Returns whether a number lies within limits. */
-export function isWithin(value: Ratio, { atLeast, atMost, above, below }: NumberRange): boolean {
-  return (
-    (atLeast === undefined || compareRatios(value, toRatio(atLeast)) >= 0) &&
-    (atMost === undefined || compareRatios(value, toRatio(atMost)) <= 0) &&
-    (above === undefined || compareRatios(value, toRatio(above)) > 0) &&
-    (below === undefined || compareRatios(value, toRatio(below)) < 0)
-  );
 }
 
 /** The first and the last day of the calendar. */

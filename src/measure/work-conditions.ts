@@ -1,4 +1,3 @@
-import { toRatio } from "../exact/index.js";
 import type { Activity, Allocation, Client, Spending } from "../model/index.js";
 import type { ActivityCondition, ClientCondition, MoneyCondition, NumberRange } from "../policy/index.js";
 import { given, logic } from "./conditions.js";
@@ -6,8 +5,9 @@ import type { FactKind } from "../terms/index.js";
 import type { MeasureContext } from "./context.js";
 import { type Formula, allOf, countOf } from "./formula.js";
 import { kindsOfSources } from "./indexes.js";
+import { atLeastOne, isWithin } from "./limits.js";
 import { whole } from "./quantity.js";
-import { isWithin, readNumber, testDay, testFlag, testHeld, testNumber, testWord, unknownFact } from "./test-facts.js";
+import { readNumber, testDay, testFlag, testHeld, testNumber, testWord, unknownFact } from "./test-facts.js";
 
 /** Conditions on what stations do, for whom, and with which money. */
 
@@ -36,26 +36,29 @@ export function activityMeets(activity: Activity, condition: ActivityCondition, 
 }
 
 /** Returns whether a group or a case has so many sessions that meet a condition. */
-function hasSessions(
-  { id, station, sessions }: Activity,
-  { persons, hours, ...limits }: NonNullable<ActivityCondition["sessions"]>,
-): Formula {
+function hasSessions({ id, station, sessions }: Activity, wanted: NonNullable<ActivityCondition["sessions"]>): Formula {
   const subject = { kind: "station", id: station } as const;
-  const range: NumberRange = Object.keys(limits).length === 0 ? { atLeast: 1 } : limits;
+  const range = atLeastOne(wanted);
   if (sessions === undefined)
     return testNumber({ least: whole(0), most: null }, range, unknownFact(subject, "sessions", id, id));
-  const test = (value: string | number | undefined, wanted: NumberRange, fact: FactKind, index: number): Formula =>
-    value === undefined
-      ? testNumber(readNumber(value), wanted, unknownFact(subject, fact, `${id} ${index}`, id))
-      : isWithin(toRatio(value), wanted);
+  const test = (
+    value: string | number | undefined,
+    limits: NumberRange | undefined,
+    fact: FactKind,
+    index: number,
+  ): Formula => {
+    if (limits === undefined) return true;
+    if (value !== undefined) return isWithin(value, limits);
+    return testNumber(readNumber(value), limits, unknownFact(subject, fact, `${id} ${index}`, id));
+  };
   return countOf(
     sessions.map((session, index) =>
       allOf([
-        given(persons, (wanted) => test(session.persons, wanted, "persons-served", index)),
-        given(hours, (wanted) => test(session.hours, wanted, "hours", index)),
+        test(session.persons, wanted.persons, "persons-served", index),
+        test(session.hours, wanted.hours, "hours", index),
       ]),
     ),
-    (count) => isWithin(whole(count), range),
+    (count) => isWithin(count, range),
   );
 }
 
