@@ -26,6 +26,7 @@ export const layers = [
   ["in-force"],
   ["register"],
   ["finding"],
+  ["quantities"],
   rules,
   ["run"],
   ["assessment"],
@@ -49,8 +50,8 @@ export const foundation = [
   "terms",
 ];
 
-/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, what `assessment` and `scenario` share, and the command line. */
-const unpublished = ["checks", "parsed", "ratio", "attainable", "measure-form", "fields", "run", "cli"];
+/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, numbers as far as they are known, what `assessment` and `scenario` share, and the command line. */
+const unpublished = ["checks", "parsed", "ratio", "attainable", "measure-form", "fields", "quantities", "run", "cli"];
 
 /**
  * Finds the modules of src that users import: their subpath, a short name, the entry point (its index.ts), and the

@@ -2,33 +2,41 @@ import {
   type Period,
   type PeriodInput,
   type PlainDate,
-  coarseDateInterval,
   isPastDue,
   lastDayDue,
   parsePeriod,
   parsePlainDate,
-  shareOfPeriod,
   windowsWithin,
 } from "../calendar/index.js";
 import { checkKeys, requireId, throwInputError } from "../checks/index.js";
 import { happensOverTime } from "../measure-form/index.js";
-import { toRatio } from "../exact/index.js";
 import { basisOf, findingId } from "../finding/index.js";
-import type { Station, SubjectRef } from "../model/index.js";
+import type { SubjectRef } from "../model/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
 import type { Bound, Requirement } from "../policy/index.js";
-import { type Ratio, multiplyRatios, subtractRatios, formatRatio } from "../ratio/index.js";
-import { type PreparedRegister, divisionExistsOn, stationMatchesTier, stationOpenOn } from "../register/index.js";
+import {
+  type Limits,
+  type MeasureContext,
+  type MeasureSubject,
+  type Outcome,
+  type Quantity,
+  ZERO,
+  allOf,
+  boundOf,
+  compare,
+  contextOf,
+  greater,
+  presence,
+  quantityOf,
+  scaleOf,
+  subjectMeets,
+  subjectRef,
+  subjectsOf,
+} from "../quantities/index.js";
+import { type Ratio, subtractRatios, formatRatio } from "../ratio/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import type { Basis, Finding, RequirementDetail } from "../results/index.js";
 import { DIVISION_LEVELS, type Timing } from "../terms/index.js";
-import { type Limits, type Outcome, compare } from "./compare.js";
-import { boundOf, quantityOf, subjectMeets } from "./compile.js";
-import type { MeasureContext, MeasureSubject } from "./context.js";
-import { contextOf } from "./meets.js";
-import { type Formula, allOf } from "./formula.js";
-import { subjectRef } from "./members.js";
-import { type Quantity, ZERO, greater } from "./quantity.js";
-import { ofCertainty, unknownFact } from "./test-facts.js";
 
 /** Options of `checkRequirement`. */
 export interface RequirementOptions {
@@ -196,39 +204,6 @@ function stagesOf(
   });
 }
 
-function subjectsOf(
-  prepared: PreparedRegister,
-  { scope, appliesTo }: Requirement,
-  jurisdiction: string,
-  only: string | undefined,
-): readonly MeasureSubject[] {
-  if (scope === "jurisdiction") return [{ kind: "jurisdiction", id: jurisdiction }];
-  const { subject: kind, tier } = appliesTo;
-  const records: ReadonlyMap<string, unknown> | null =
-    kind === "station"
-      ? prepared.stations
-      : kind === "division"
-        ? prepared.divisions
-        : kind === "operator"
-          ? prepared.operators
-          : kind === "person"
-            ? prepared.people
-            : null;
-  if (records === null) return [];
-  if (only !== undefined && !records.has(only))
-    throwInputError("reference-dangling", ["options", "subject"], { id: requireId(only, ["options", "subject"]) });
-  const ids = only === undefined ? [...records.keys()].toSorted() : [only];
-  return ids
-    .filter((id) => {
-      if (tier === undefined) return true;
-      if (kind === "division") return prepared.divisions.get(id)?.level === tier;
-      if (kind !== "station") return true;
-      const station = prepared.stations.get(id);
-      return station !== undefined && stationMatchesTier(prepared, station, tier);
-    })
-    .map((id) => ({ kind: kind as MeasureSubject["kind"], id }));
-}
-
 function checkSubject(
   provision: Requirement,
   subject: MeasureSubject,
@@ -238,14 +213,14 @@ function checkSubject(
   whole: Period | null,
 ): Finding<RequirementDetail> | null {
   const { asOf, window, stage } = question;
-  const present = presence(subject, question, context);
+  const present = presence(subject, question, context.prepared);
   if (present === false) return null;
   const applies = allOf([
     present,
     provision.where === undefined ? true : subjectMeets(subject, provision.where, context),
   ]);
   if (applies === false) return null;
-  const scale = scaleOf(provision, subject, window, context.prepared);
+  const scale = scaleOf(provision.parameters.partYear?.value ?? "full", subject, window, context.prepared);
   const bound = (given: SimpleBound | null): Quantity | null =>
     given === null ? null : scale(boundOf(given, subject, context));
   const outcome = compare({
@@ -270,60 +245,6 @@ function checkSubject(
     missing: outcome.missing,
     judgements: [],
     basis,
-  };
-}
-
-/** Returns whether a subject is there: on the day, or in the period for which something is due. */
-function presence(subject: MeasureSubject, { asOf, window }: Question, { prepared }: MeasureContext): Formula {
-  if (subject.kind === "division") {
-    const division = prepared.divisions.get(subject.id);
-    return division !== undefined && divisionExistsOn(division, asOf);
-  }
-  if (subject.kind !== "station") return true;
-  const station = prepared.stations.get(subject.id);
-  if (station === undefined) return false;
-  const fact = unknownFact({ kind: "station", id: station.id }, "station-date");
-  if (window === undefined) return ofCertainty(stationOpenOn(prepared, station, asOf), fact, asOf);
-  const [from, until] = openSpan(station, prepared.register.recordedOn);
-  if (from.earliest > window.to || until.latest < window.from) return false;
-  const isCertain = from.latest <= window.to && until.earliest >= window.from;
-  return ofCertainty(isCertain ? "yes" : "unknown", fact, `${window.from} ${window.to}`);
-}
-
-type Interval = ReturnType<typeof coarseDateInterval>;
-
-function openSpan({ from, until }: Station, recordedOn: PlainDate): readonly [Interval, Interval] {
-  const first = coarseDateInterval(from ?? recordedOn);
-  return [
-    from === undefined ? { earliest: coarseDateInterval("1900").earliest, latest: first.latest } : first,
-    coarseDateInterval(until ?? "2200"),
-  ];
-}
-
-/** Returns a function that scales a bound to the part of the period for which a station was open. */
-function scaleOf(
-  { parameters }: Requirement,
-  subject: MeasureSubject,
-  window: Period | undefined,
-  prepared: PreparedRegister,
-): (bound: Quantity) => Quantity {
-  const reading = parameters.partYear?.value ?? "full";
-  const station = subject.kind === "station" ? prepared.stations.get(subject.id) : undefined;
-  if (reading === "full" || window === undefined || station === undefined) return (bound) => bound;
-  const unit = reading === "pro-rata-days" ? "days" : "months-begun";
-  const [from, until] = openSpan(station, prepared.register.recordedOn);
-  const share = (first: PlainDate, last: PlainDate): Ratio =>
-    last < first ? ZERO : toRatio(shareOfPeriod(window, { from: first, to: last }, unit));
-  const [least, most] = [share(from.latest, until.earliest), share(from.earliest, until.latest)];
-  return (bound) => {
-    if (bound.type === "number" && formatRatio(least) !== formatRatio(most))
-      return {
-        type: "between",
-        least: multiplyRatios(bound.value, least),
-        most: multiplyRatios(bound.value, most),
-        fact: unknownFact({ kind: "station", id: station.id }, "station-date", "open days"),
-      };
-    return { type: "total", parts: [{ times: least, of: bound }] };
   };
 }
 

@@ -1,3 +1,3 @@
 export { takeMeasure, type MeasureOptions } from "./take-measure.js";
 export { checkRequirement, type RequirementOptions } from "./check-requirement.js";
-export type { MeasureSubject } from "./context.js";
+export type { MeasureSubject } from "../quantities/index.js";

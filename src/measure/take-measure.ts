@@ -2,18 +2,9 @@ import { type PeriodInput, calendarYear, parsePeriod, parsePlainDate } from "../
 import { checkKeys, requireId, requireListed, requireObject, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Measure } from "../policy/index.js";
+import { type MeasureSubject, contextOf, numberOf, quantityOf, textOf } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MeasuredNumber } from "../results/index.js";
-import { compareRatios, formatRatio } from "../ratio/index.js";
-import { boundsOf } from "./bounds.js";
-import { distinctFacts } from "./compare.js";
-import { quantityOf } from "./compile.js";
-import { domainsOf } from "./completions.js";
-import type { MeasureSubject } from "./context.js";
-import { contextOf } from "./meets.js";
-import { MOST_COMPLETIONS, explore, sizeOf } from "./explore.js";
-import { type Quantity, collectUnknowns, noUnknowns, greater, smaller, valueOf } from "./quantity.js";
-import type { Ratio } from "../ratio/index.js";
 
 /** Options of `takeMeasure`. */
 export interface MeasureOptions {
@@ -76,7 +67,17 @@ export function takeMeasure(prepared: PreparedRegister, measure: Measure, option
       : parsePeriod(options.period, ["options", "period"]);
   const subject = requireMeasured(prepared, options.subject);
   const context = contextOf({ prepared, asOf, period, rounding: null });
-  return { kind: "measured-number", subject, asOf, period, ...numberOf(quantityOf(measure, subject, context)) };
+  const { least, most, missing, isExact } = numberOf(quantityOf(measure, subject, context));
+  return {
+    kind: "measured-number",
+    subject,
+    asOf,
+    period,
+    least: textOf(least),
+    most: textOf(most),
+    missing,
+    exact: isExact,
+  };
 }
 
 const KINDS = ["jurisdiction", "division", "station", "operator", "person"] as const;
@@ -94,48 +95,4 @@ function requireMeasured(prepared: PreparedRegister, subject: MeasureSubject): M
   };
   if (kind !== "jurisdiction" && !records[kind].has(id)) throwInputError("reference-dangling", [...path, "id"], { id });
   return { kind, id };
-}
-
-type NumberAnswer = Pick<MeasuredNumber, "least" | "most" | "missing" | "exact">;
-
-function numberOf(quantity: Quantity): NumberAnswer {
-  const unknowns = noUnknowns();
-  collectUnknowns(quantity, unknowns);
-  const domains = domainsOf(unknowns.atoms.values());
-  const isSmall =
-    unknowns.unbounded.size === 0 && unknowns.unlisted.size === 0 && sizeOf(domains, unknowns) <= MOST_COMPLETIONS;
-  if (!isSmall) {
-    const { range } = boundsOf(quantity);
-    const isKnown = range?.least != null && range.most !== null && compareRatios(range.least, range.most) === 0;
-    return {
-      least: textOf(range?.least ?? null),
-      most: textOf(range?.most ?? null),
-      missing: isKnown
-        ? []
-        : distinctFacts([
-            ...unknowns.unlisted,
-            ...[...unknowns.atoms.values()].map(({ fact }) => fact.missing),
-            ...[...unknowns.amounts.values()].map(({ missing }) => missing),
-          ]),
-      exact: isKnown,
-    };
-  }
-  let [least, most]: [Ratio | null, Ratio | null] = [null, null];
-  const explored = explore(domains, unknowns, (completion, ends) => {
-    const value = valueOf(quantity, completion, ends);
-    if (typeof value === "string") return value;
-    least = least === null ? value : smaller(least, value);
-    most = most === null ? value : greater(most, value);
-    return formatRatio(value);
-  });
-  return {
-    least: textOf(least),
-    most: textOf(most),
-    missing: distinctFacts(explored.factsThatMatter()),
-    exact: domains.every(({ isExact }) => isExact),
-  };
-}
-
-function textOf(ratio: Ratio | null): string | null {
-  return ratio === null ? null : formatRatio(ratio);
 }

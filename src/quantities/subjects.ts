@@ -1,0 +1,118 @@
+import { type Period, type PlainDate, coarseDateInterval, shareOfPeriod } from "../calendar/index.js";
+import { requireId, throwInputError } from "../checks/index.js";
+import { toRatio } from "../exact/index.js";
+import type { Station } from "../model/index.js";
+import { type Ratio, compareRatios, multiplyRatios } from "../ratio/index.js";
+import { type PreparedRegister, divisionExistsOn, stationMatchesTier, stationOpenOn } from "../register/index.js";
+import type { SubjectKind } from "../terms/index.js";
+import type { MeasureSubject } from "./context.js";
+import type { Formula } from "./formula.js";
+import { type Quantity, ZERO } from "./quantity.js";
+import { ofCertainty, unknownFact } from "./test-facts.js";
+
+/** What a provision applies to. */
+interface Scope {
+  readonly scope?: "each" | "jurisdiction" | undefined;
+  readonly appliesTo: { readonly subject: SubjectKind; readonly tier?: string | undefined };
+}
+
+/** Returns the subjects of a provision, by id: those of its kind and tier, or the whole area in which it applies. */
+export function subjectsOf(
+  prepared: PreparedRegister,
+  { scope, appliesTo }: Scope,
+  jurisdiction: string,
+  only?: string,
+): readonly MeasureSubject[] {
+  if (scope === "jurisdiction") return [{ kind: "jurisdiction", id: jurisdiction }];
+  const { subject: kind, tier } = appliesTo;
+  const records: ReadonlyMap<string, unknown> | null =
+    kind === "station"
+      ? prepared.stations
+      : kind === "division"
+        ? prepared.divisions
+        : kind === "operator"
+          ? prepared.operators
+          : kind === "person"
+            ? prepared.people
+            : null;
+  if (records === null) return [];
+  if (only !== undefined && !records.has(only))
+    throwInputError("reference-dangling", ["options", "subject"], { id: requireId(only, ["options", "subject"]) });
+  const ids = only === undefined ? [...records.keys()].toSorted() : [only];
+  return ids
+    .filter((id) => matchesTier(prepared, kind, id, tier))
+    .map((id) => ({ kind: kind as MeasureSubject["kind"], id }));
+}
+
+/** Returns whether a record is of a tier of stations, or of a level of division; other records have neither. */
+export function matchesTier(
+  prepared: PreparedRegister,
+  kind: MeasureSubject["kind"] | SubjectKind,
+  id: string,
+  tier: string | undefined,
+): boolean {
+  if (tier === undefined) return true;
+  if (kind === "division") return prepared.divisions.get(id)?.level === tier;
+  if (kind !== "station") return true;
+  const station = prepared.stations.get(id);
+  return station !== undefined && stationMatchesTier(prepared, station, tier);
+}
+
+/** The day of a question, or the period for which something is due. */
+export interface WhenDue {
+  readonly asOf: PlainDate;
+  readonly window: Period | undefined;
+}
+
+/** Returns whether a subject is there: on the day, or in the period for which something is due. */
+export function presence(subject: MeasureSubject, { asOf, window }: WhenDue, prepared: PreparedRegister): Formula {
+  if (subject.kind === "division") {
+    const division = prepared.divisions.get(subject.id);
+    return division !== undefined && divisionExistsOn(division, asOf);
+  }
+  if (subject.kind !== "station") return true;
+  const station = prepared.stations.get(subject.id);
+  if (station === undefined) return false;
+  const fact = unknownFact({ kind: "station", id: station.id }, "station-date");
+  if (window === undefined) return ofCertainty(stationOpenOn(prepared, station, asOf), fact, asOf);
+  const [from, until] = openSpan(station, prepared.register.recordedOn);
+  if (from.earliest > window.to || until.latest < window.from) return false;
+  const isCertain = from.latest <= window.to && until.earliest >= window.from;
+  return ofCertainty(isCertain ? "yes" : "unknown", fact, `${window.from} ${window.to}`);
+}
+
+type Interval = ReturnType<typeof coarseDateInterval>;
+
+function openSpan({ from, until }: Station, recordedOn: PlainDate): readonly [Interval, Interval] {
+  const first = coarseDateInterval(from ?? recordedOn);
+  return [
+    from === undefined ? { earliest: coarseDateInterval("1900").earliest, latest: first.latest } : first,
+    coarseDateInterval(until ?? "2200"),
+  ];
+}
+
+/** Returns a function that scales a bound to the part of the period for which a station was open. */
+export function scaleOf(
+  reading: "full" | "pro-rata-days" | "pro-rata-months",
+  subject: MeasureSubject,
+  window: Period | undefined,
+  prepared: PreparedRegister,
+): (bound: Quantity) => Quantity {
+  const station = subject.kind === "station" ? prepared.stations.get(subject.id) : undefined;
+  if (reading === "full" || window === undefined || station === undefined) return (bound) => bound;
+  const unit = reading === "pro-rata-days" ? "days" : "months-begun";
+  const [from, until] = openSpan(station, prepared.register.recordedOn);
+  const share = (first: PlainDate, last: PlainDate): Ratio =>
+    last < first ? ZERO : toRatio(shareOfPeriod(window, { from: first, to: last }, unit));
+  const [least, most] = [share(from.latest, until.earliest), share(from.earliest, until.latest)];
+  return (bound) => {
+    if (bound.type === "number" && compareRatios(least, most) !== 0)
+      return {
+        type: "between",
+        least: multiplyRatios(bound.value, least),
+        most: multiplyRatios(bound.value, most),
+        fact: unknownFact({ kind: "station", id: station.id }, "station-date", "open days"),
+      };
+    return { type: "total", parts: [{ times: least, of: bound }] };
+  };
+}
