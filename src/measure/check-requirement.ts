@@ -32,6 +32,7 @@ import {
   subjectMeets,
   subjectRef,
   subjectsOf,
+  termOf,
 } from "../quantities/index.js";
 import { type Ratio, subtractRatios, formatRatio } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -131,15 +132,19 @@ export function checkRequirement(
   const basis = basisOf(provision);
   const questions = questionsOf(provision, asOf, period);
   const isOverTime = questions.some(({ window }) => window !== undefined);
+  const ownTerm = isOverTime && provision.appliesTo.subject === "contract";
   const findings: Finding<RequirementDetail>[] = [];
   const rounding = provision.parameters.rounding?.value ?? null;
-  const asked = questions.map((question) => ({
+  const inContext = (question: Question): Asked => ({
     question,
     context: contextOf({ prepared, asOf: question.asOf, period: question.period, rounding }),
-  }));
+  });
+  const asked = ownTerm ? [] : questions.map(inContext);
   for (const subject of subjectsOf(prepared, provision, jurisdiction, options.subject)) {
-    for (const { question, context } of asked) {
-      const finding = checkSubject(provision, subject, question, context, basis, isOverTime ? period : null);
+    const own = ownTerm ? inTerm(provision, asOf, termOf(subject.id, period, prepared)).map(inContext) : asked;
+    for (const { question, context } of own) {
+      const whole = isOverTime && !ownTerm ? period : null;
+      const finding = checkSubject(provision, subject, question, context, basis, whole);
       if (finding !== null) findings.push(finding);
     }
   }
@@ -156,6 +161,16 @@ interface Question {
   readonly timing: Timing | null;
   readonly atLeast: SimpleBound | null;
   readonly atMost: SimpleBound | null;
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly context: MeasureContext;
+}
+
+/** Returns the questions about a contract: its obligations are due over its own time. */
+function inTerm(provision: Requirement, asOf: PlainDate, term: Period | null): readonly Question[] {
+  return term === null ? [] : questionsOf(provision, asOf, term);
 }
 
 type SimpleBound = Exclude<Bound, { readonly stages: unknown }>;
@@ -213,7 +228,7 @@ function checkSubject(
   whole: Period | null,
 ): Finding<RequirementDetail> | null {
   const { asOf, window, stage } = question;
-  const present = presence(subject, question, context.prepared);
+  const present = presence(subject, { asOf, window, tier: provision.appliesTo.tier }, context.prepared);
   if (present === false) return null;
   const applies = allOf([
     present,

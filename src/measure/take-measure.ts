@@ -2,7 +2,7 @@ import { type PeriodInput, calendarYear, parsePeriod, parsePlainDate } from "../
 import { checkKeys, requireId, requireListed, requireObject, throwInputError } from "../checks/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Measure } from "../policy/index.js";
-import { type MeasureSubject, contextOf, numberOf, quantityOf, textOf } from "../quantities/index.js";
+import { type MeasureSubject, contextOf, numberOf, quantityOf, recordsOf, textOf } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { MeasuredNumber } from "../results/index.js";
 
@@ -80,19 +80,14 @@ export function takeMeasure(prepared: PreparedRegister, measure: Measure, option
   };
 }
 
-const KINDS = ["jurisdiction", "division", "station", "operator", "person"] as const;
+const KINDS = ["jurisdiction", "division", "station", "operator", "contract", "person"] as const;
 
 function requireMeasured(prepared: PreparedRegister, subject: MeasureSubject): MeasureSubject {
   const path = ["options", "subject"];
   requireObject(subject, path);
   const kind = requireListed(subject.kind, KINDS, [...path, "kind"]);
   const id = requireId(subject.id, [...path, "id"]);
-  const records = {
-    division: prepared.divisions,
-    station: prepared.stations,
-    operator: prepared.operators,
-    person: prepared.people,
-  };
-  if (kind !== "jurisdiction" && !records[kind].has(id)) throwInputError("reference-dangling", [...path, "id"], { id });
+  if (kind !== "jurisdiction" && !recordsOf(prepared)[kind].has(id))
+    throwInputError("reference-dangling", [...path, "id"], { id });
   return { kind, id };
 }

@@ -67,7 +67,7 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     });
   });
 
-  const contracts = new Set<string>();
+  const contracts = new Map<string, true>();
   register.operators.forEach((operator, index) => {
     if (operator === undefined) return;
     checkOperator(operator, ["operators", index], fault);
@@ -75,7 +75,7 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
       const path = ["operators", index, "contracts", position];
       if (contract.id !== undefined && contracts.has(contract.id))
         fault("id-duplicate", [...path, "id"], { id: contract.id });
-      if (contract.id !== undefined) contracts.add(contract.id);
+      if (contract.id !== undefined) contracts.set(contract.id, true);
       contract.stations.forEach((id, at) => {
         if (!known(stations, id)) fault("reference-dangling", [...path, "stations", at], { id });
       });
@@ -140,7 +140,9 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
             ? personnel
             : kind === "operator"
               ? operators
-              : undefined;
+              : kind === "contract"
+                ? contracts
+                : undefined;
     if (target !== undefined && !known(target, id) && !(kind === "division" && isDivisionCode(id))) {
       fault("reference-dangling", ["judgements", index, "subject", "id"], { id });
     }

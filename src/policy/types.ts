@@ -25,6 +25,7 @@ import type {
   Facility,
   FigureKey,
   FundingSourceKind,
+  GovernmentBody,
   LocalText,
   ManagementSystem,
   Modality,
@@ -3432,6 +3433,8 @@ export interface SubjectCondition {
   readonly station?: StationCondition | undefined;
   /** 对象为承接机构时须满足的条件。A condition on the subject, an operator. */
   readonly operator?: OperatorCondition | undefined;
+  /** 对象为合同时须满足的条件。A condition on the subject, a contract. */
+  readonly contract?: ContractCondition | undefined;
   /** 对象为人员时须满足的条件。A condition on the subject, a person. */
   readonly person?: PersonCondition | undefined;
 }
@@ -3444,6 +3447,8 @@ export interface SubjectConditionInput {
   readonly station?: StationConditionInput | undefined;
   /** 对象为承接机构时须满足的条件。A condition on the subject, an operator. */
   readonly operator?: OperatorConditionInput | undefined;
+  /** 对象为合同时须满足的条件。A condition on the subject, a contract. */
+  readonly contract?: ContractConditionInput | undefined;
   /** 对象为人员时须满足的条件。A condition on the subject, a person. */
   readonly person?: PersonConditionInput | undefined;
 }
@@ -3974,6 +3979,48 @@ export interface DivisionConditionInput {
   readonly anyOf?: readonly DivisionConditionInput[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
   readonly not?: DivisionConditionInput | undefined;
+}
+
+/** 对合同的条件。A condition on contracts. */
+export interface ContractCondition {
+  /** 名单：合同的编号；缺省为不限。Named contracts, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation;
+   * absent: any.
+   */
+  readonly obligation?: readonly string[] | undefined;
+  /** 购买主体；缺省为不限。Who purchases; absent: any. */
+  readonly purchaser?: PurchaserCondition | undefined;
+  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
+  readonly amount?: NumberRange | undefined;
+  /** 承接机构；缺省为不限。Its operator; absent: any. */
+  readonly operator?: OperatorCondition | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ContractCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ContractCondition | undefined;
+}
+
+/** 对合同的条件。A condition on contracts. */
+export interface ContractConditionInput {
+  /** 名单：合同的编号；缺省为不限。Named contracts, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation;
+   * absent: any.
+   */
+  readonly obligation?: readonly string[] | undefined;
+  /** 购买主体；缺省为不限。Who purchases; absent: any. */
+  readonly purchaser?: PurchaserCondition | undefined;
+  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
+  readonly amount?: NumberRange | undefined;
+  /** 承接机构；缺省为不限。Its operator; absent: any. */
+  readonly operator?: OperatorConditionInput | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ContractConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ContractConditionInput | undefined;
 }
 
 /** Things of which figures are recorded. */
@@ -4808,30 +4855,6 @@ export type BoundSumInput =
       readonly parts: readonly BoundByClassInput[];
     };
 
-/** 对合同的条件。A condition on contracts. */
-export interface ContractCondition {
-  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
-  readonly amount?: NumberRange | undefined;
-  /** 承接机构；缺省为不限。Its operator; absent: any. */
-  readonly operator?: OperatorCondition | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly ContractCondition[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: ContractCondition | undefined;
-}
-
-/** 对合同的条件。A condition on contracts. */
-export interface ContractConditionInput {
-  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
-  readonly amount?: NumberRange | undefined;
-  /** 承接机构；缺省为不限。Its operator; absent: any. */
-  readonly operator?: OperatorConditionInput | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly ContractConditionInput[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: ContractConditionInput | undefined;
-}
-
 /** 对活动的条件。A condition on activities. */
 export interface ActivityCondition {
   /** 活动类型；缺省为不限。Kind of activity; absent: any. */
@@ -4918,6 +4941,14 @@ export interface MoneyCondition {
   readonly anyOf?: readonly MoneyCondition[] | undefined;
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
   readonly not?: MoneyCondition | undefined;
+}
+
+/** 对购买主体的条件。A condition on the purchaser. */
+export interface PurchaserCondition {
+  /** 部门的类型；缺省为不限。Kind of body; absent: any. */
+  readonly body?: readonly OpenTerm<GovernmentBody>[] | undefined;
+  /** 部门的层级；缺省为不限。Level of the body; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
 }
 
 /** The condition by which subjects are put into classes: that of the kind of subject. */

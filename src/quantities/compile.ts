@@ -1,16 +1,26 @@
 import { toRatio } from "../exact/index.js";
-import type { Bound, BoundByClass, BoundRate, BoundSum, Measure, SubjectCondition, Thing } from "../policy/index.js";
+import type { Division } from "../model/index.js";
+import type {
+  Bound,
+  BoundByClass,
+  BoundRate,
+  BoundSum,
+  DivisionCondition,
+  Measure,
+  SubjectCondition,
+  Thing,
+} from "../policy/index.js";
 import { toLevel } from "../measure-form/index.js";
 import { makeRatio } from "../ratio/index.js";
-import { areaOf } from "../register/index.js";
+import { type PreparedRegister, areaOf } from "../register/index.js";
 import { type DivisionLevel, isOwnWord } from "../terms/index.js";
 import { divisionMeets, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureSubject } from "./context.js";
 import { readFigure } from "./figures.js";
 import { type Formula, allOf } from "./formula.js";
-import type { PostedPerson } from "./indexes.js";
+import { type PostedPerson, contractId, contractsById } from "./indexes.js";
 import { levelsOf } from "./levels-of.js";
-import { type Members, type Post, type Records, membersOf } from "./members.js";
+import { type Members, type Post, type Records, membersOf, stationsOf } from "./members.js";
 import { type Amount, type Quantity, ONE, ZERO, sumOf, whole } from "./quantity.js";
 import { equivalentOf, personMeets } from "./person-conditions.js";
 import { readNumber, unknownFact } from "./test-facts.js";
@@ -121,9 +131,9 @@ function amountOf(
     }
     case "amount": {
       if (thing !== "contracts") return { ...readNumber((record as Records["spending"]).amount), fact: null };
-      const { operator, contract } = record as Records["contracts"];
-      const read = readNumber(contract.amount);
-      const fact = unknownFact({ kind: "operator", id: operator.id }, "contract-amount", contract.from);
+      const held = record as Records["contracts"];
+      const read = readNumber(held.contract.amount);
+      const fact = unknownFact({ kind: "contract", id: contractId(held) }, "contract-amount");
       return { ...read, fact: read.most === null ? fact : null };
     }
     case "yearly-pay":
@@ -213,27 +223,33 @@ function rateOf(rate: BoundRate, subject: MeasureSubject, context: MeasureContex
 /** Returns whether a subject meets a condition: on itself, or on the division in which it lies. */
 export function subjectMeets(subject: MeasureSubject, condition: SubjectCondition, context: MeasureContext): Formula {
   const { prepared } = context;
-  const { division, station, operator, person } = condition;
+  const { division, station, operator, contract, person } = condition;
   return allOf([
-    division === undefined
-      ? true
-      : divisionOf(subject, division.level, context).some((one) => one !== undefined)
-        ? allOf(
-            divisionOf(subject, division.level, context).flatMap((one) =>
-              one === undefined ? [] : [divisionMeets(one, division, context)],
-            ),
-          )
-        : false,
+    division === undefined || liesWhere(divisionsOf(subject, division.level, context), division, context),
     whenFound(station, subject.kind === "station" ? prepared.stations.get(subject.id) : undefined, (one, where) =>
       stationMeets(one, where, context),
     ),
     whenFound(operator, subject.kind === "operator" ? prepared.operators.get(subject.id) : undefined, (one, where) =>
       operatorMeets(one, where, context),
     ),
+    whenFound(
+      contract,
+      subject.kind === "contract" ? prepared.indexes.get(contractsById).get(subject.id) : undefined,
+      (one, where) => context.meets("contracts", one, where),
+    ),
     whenFound(person, subject.kind === "person" ? prepared.people.get(subject.id) : undefined, (one, where) =>
       personMeets({ person: one, assignments: one.assignments ?? [] }, where, context),
     ),
   ]);
+}
+
+function liesWhere(
+  places: readonly (Division | undefined)[],
+  condition: DivisionCondition,
+  context: MeasureContext,
+): Formula {
+  const known = places.filter((place) => place !== undefined);
+  return known.length > 0 && allOf(known.map((place) => divisionMeets(place, condition, context)));
 }
 
 function whenFound<C, R>(
@@ -245,18 +261,32 @@ function whenFound<C, R>(
   return record !== undefined && test(record, condition);
 }
 
-/** The division on which a condition is put: the subject's own, or that above it of the level named. */
-function divisionOf(subject: MeasureSubject, levels: readonly string[] | undefined, { prepared }: MeasureContext) {
-  const own =
-    subject.kind === "division" || subject.kind === "jurisdiction"
-      ? subject.id
-      : subject.kind === "station"
-        ? prepared.stations.get(subject.id)?.division
-        : subject.kind === "person"
-          ? prepared.stations.get(prepared.people.get(subject.id)?.assignments?.[0]?.station ?? "")?.division
-          : undefined;
-  if (own === undefined) return [];
+/** The divisions on which a condition is put: the subject's own, or those above it of the level named. */
+function divisionsOf(
+  subject: MeasureSubject,
+  levels: readonly string[] | undefined,
+  { prepared }: MeasureContext,
+): readonly (Division | undefined)[] {
   const [level] = levels ?? [];
-  const id = level === undefined || levels?.length !== 1 ? own : areaOf(prepared, own, level as DivisionLevel);
-  return [id === null ? undefined : prepared.divisions.get(id)];
+  return placesOf(subject, prepared).map((own) => {
+    const id = level === undefined || levels?.length !== 1 ? own : areaOf(prepared, own, level as DivisionLevel);
+    return id === null ? undefined : prepared.divisions.get(id);
+  });
+}
+
+/** A person counts where the first post is, a contract in each place of its stations. */
+function placesOf(subject: MeasureSubject, prepared: PreparedRegister): readonly string[] {
+  switch (subject.kind) {
+    case "division":
+    case "jurisdiction":
+      return [subject.id];
+    case "operator":
+      return [];
+    case "person":
+      return stationsOf(subject, { prepared })
+        .slice(0, 1)
+        .map(({ division }) => division);
+    default:
+      return [...new Set(stationsOf(subject, { prepared }).map(({ division }) => division))];
+  }
 }

@@ -48,6 +48,6 @@ export interface ConditionOn {
 
 /** The subject of a measure: a record of the register, or the whole area in which a policy applies. */
 export interface MeasureSubject {
-  readonly kind: "jurisdiction" | "division" | "station" | "operator" | "person";
+  readonly kind: "jurisdiction" | "division" | "station" | "operator" | "contract" | "person";
   readonly id: string;
 }

@@ -64,7 +64,7 @@ function placeOf(
 ): { readonly kind: "division" | "station" | "operator"; readonly id: string } | null {
   const kind = subject.kind === "jurisdiction" ? "division" : subject.kind;
   const own = { kind, id: subject.id };
-  if (level === undefined) return kind === "person" ? null : { kind, id: subject.id };
+  if (level === undefined) return kind === "person" || kind === "contract" ? null : { kind, id: subject.id };
   const division =
     own.kind === "division" ? own.id : own.kind === "station" ? prepared.stations.get(own.id)?.division : undefined;
   const area = division === undefined ? null : areaOf(prepared, division, level as DivisionLevel);

@@ -6,4 +6,4 @@ export { contextOf } from "./meets.js";
 export { subjectRef } from "./members.js";
 export { type NumberAnswer, numberOf, textOf } from "./number-of.js";
 export { type Quantity, ONE, ZERO, greater, smaller } from "./quantity.js";
-export { matchesTier, presence, scaleOf, subjectsOf } from "./subjects.js";
+export { matchesTier, presence, recordsOf, scaleOf, subjectsOf, termOf } from "./subjects.js";

@@ -1,5 +1,5 @@
 import type { Activity, Assignment, Client, Division, Person, Station } from "../model/index.js";
-import { type HeldAssignment, type PreparedRegister, divisionAbove } from "../register/index.js";
+import { type HeldAssignment, type HeldContract, type PreparedRegister, divisionAbove } from "../register/index.js";
 
 /** What lies in each area, built once for a register: an area is a division with all below it. */
 
@@ -48,6 +48,16 @@ export function clientsByPlace(prepared: PreparedRegister): ReadonlyMap<string, 
 /** Returns the kind of each source of money. */
 export function kindsOfSources({ register }: PreparedRegister): ReadonlyMap<string, string> {
   return new Map(register.fundingSources.map(({ id, kind }) => [id, kind]));
+}
+
+/** Returns each contract by its id. */
+export function contractsById({ contracts }: PreparedRegister): ReadonlyMap<string, HeldContract> {
+  return new Map(contracts.map((held) => [contractId(held), held]));
+}
+
+/** Returns the id of a contract; one without a number of its own is known by its operator, its start and its stations. */
+export function contractId({ operator, contract }: HeldContract): string {
+  return contract.id ?? `${operator.id}/${contract.from}/${contract.stations.join("+")}`;
 }
 
 /** Returns the assignments in which a division is served. */

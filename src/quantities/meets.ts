@@ -1,10 +1,12 @@
 import type { Thing } from "../policy/index.js";
+import type { FactKind } from "../terms/index.js";
 import { divisionMeets, given, logic, operatorMeets, stationMeets } from "./conditions.js";
 import type { ConditionOn, MeasureContext, MeasureQuestion } from "./context.js";
-import { type Formula, allOf } from "./formula.js";
+import { type Formula, type UnknownFact, allOf } from "./formula.js";
+import { contractId } from "./indexes.js";
 import type { Records } from "./members.js";
 import { personMeets, postMeets } from "./person-conditions.js";
-import { readNumber, testNumber, unknownFact } from "./test-facts.js";
+import { readNumber, testHeld, testNumber, testWord, unknownFact } from "./test-facts.js";
 import { activityMeets, clientMeets, moneyMeets } from "./work-conditions.js";
 
 type Meets<T extends Thing> = (record: Records[T], condition: ConditionOn[T], context: MeasureContext) => Formula;
@@ -29,15 +31,19 @@ function contractMeets(
   condition: ConditionOn["contracts"],
   context: MeasureContext,
 ): Formula {
+  const id = contractId(held);
+  const factOf = (fact: FactKind, of = ""): UnknownFact => unknownFact({ kind: "contract", id }, fact, of);
   return allOf([
-    given(condition.operator, (operator) => operatorMeets(held.operator, operator, context)),
-    given(condition.amount, (range) =>
-      testNumber(
-        readNumber(held.contract.amount),
-        range,
-        unknownFact({ kind: "operator", id: held.operator.id }, "contract-amount", held.contract.from),
-      ),
+    given(condition.id, (ids) => ids.includes(id)),
+    given(condition.obligation, (ids) => testHeld(held.contract.obligations, ids, factOf("obligations"))),
+    given(condition.purchaser, ({ body, level }) =>
+      allOf([
+        given(body, (bodies) => testWord(held.contract.purchaser?.body, bodies, factOf("purchaser"))),
+        given(level, (levels) => testWord(held.contract.purchaser?.level, levels, factOf("purchaser", "level"))),
+      ]),
     ),
+    given(condition.operator, (operator) => operatorMeets(held.operator, operator, context)),
+    given(condition.amount, (range) => testNumber(readNumber(held.contract.amount), range, factOf("contract-amount"))),
     ...logic(condition, (other) => contractMeets(held, other, context)),
   ]);
 }

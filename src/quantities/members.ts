@@ -30,6 +30,8 @@ import {
   assignmentsServing,
   byPerson,
   clientsByPlace,
+  contractId,
+  contractsById,
   divisionsByArea,
   stationsByArea,
 } from "./indexes.js";
@@ -236,7 +238,10 @@ function moneyOf<M extends Allocation | Spending>(
 }
 
 /** Returns the stations of a subject, whether open on the day or not. */
-function stationsOf(subject: MeasureSubject, { prepared }: MeasureContext): readonly Station[] {
+export function stationsOf(
+  subject: MeasureSubject,
+  { prepared }: Pick<MeasureContext, "prepared">,
+): readonly Station[] {
   switch (subject.kind) {
     case "jurisdiction":
       return [...prepared.stations.values()];
@@ -248,6 +253,10 @@ function stationsOf(subject: MeasureSubject, { prepared }: MeasureContext): read
       return (prepared.operators.get(subject.id)?.contracts ?? [])
         .flatMap(({ stations }) => stations)
         .flatMap((id) => listOf(prepared.stations.get(id)));
+    case "contract":
+      return (prepared.indexes.get(contractsById).get(subject.id)?.contract.stations ?? []).flatMap((id) =>
+        listOf(prepared.stations.get(id)),
+      );
     case "person":
       return (prepared.people.get(subject.id)?.assignments ?? []).flatMap(({ station }) =>
         listOf(prepared.stations.get(station)),
@@ -265,14 +274,19 @@ function contractsOf(subject: MeasureSubject, context: MeasureContext): readonly
     const operator = prepared.operators.get(subject.id);
     return operator === undefined ? [] : operator.contracts.map((contract) => ({ operator, contract }));
   }
+  if (subject.kind === "contract") return listOf(prepared.indexes.get(contractsById).get(subject.id));
   const found = stationsOf(subject, context).flatMap(({ id }) => prepared.contractsByStation.get(id) ?? []);
   return [...new Map(found.map(({ operator, contract }) => [contract, { operator, contract }])).values()];
 }
 
-function runsOn(operator: Operator, contract: Contract, { prepared, asOf }: MeasureContext): Formula {
+export function runsOn(
+  operator: Operator,
+  contract: Contract,
+  { prepared, asOf }: Pick<MeasureContext, "prepared" | "asOf">,
+): Formula {
   return ofCertainty(
     spanHoldsOn(contract, asOf, prepared.register.recordedOn),
-    unknownFact({ kind: "operator", id: operator.id }, "operators", `${contract.from} ${contract.until ?? ""}`),
+    unknownFact({ kind: "contract", id: contractId({ operator, contract }) }, "contract-date"),
     asOf,
   );
 }
@@ -323,23 +337,30 @@ function unlistedIn(
   fact: "divisions" | "stations" | "operators" | "personnel" | "activities" | "clients" | "allocations" | "spending",
   levels: readonly DivisionLevel[] = [],
 ): readonly MissingFact[] {
-  if (subject.kind === "person") return [];
+  if (subject.kind === "person" || (subject.kind === "contract" && collection === "operators")) return [];
   const isOverTime = collection === "activities" || collection === "allocations" || collection === "spending";
   const when = isOverTime ? { from: period.from, to: period.to < asOf ? period.to : asOf } : asOf;
-  const division = placeOf(subject, prepared);
-  const own =
-    subject.kind === "station" && division !== undefined ? prepared.divisions.get(division)?.level : undefined;
-  const asked = own === undefined ? levels : [own];
-  const isListed = (asked.length === 0 ? [undefined] : asked).every((level) =>
+  const isListed = placesOf(subject, levels, prepared).every(({ division, level }) =>
     isComplete(prepared, { collection, division, level, period: when }),
   );
   return isListed ? [] : [{ subject: subjectRef(subject), fact }];
 }
 
-function placeOf({ kind, id }: MeasureSubject, prepared: PreparedRegister): string | undefined {
-  if (kind === "jurisdiction") return id === "CN" ? undefined : id;
-  if (kind === "division") return id;
-  return kind === "station" ? prepared.stations.get(id)?.division : undefined;
+/** Returns for which divisions, and which level of each, a list must be complete to have everything of a subject. */
+function placesOf(
+  { kind, id }: MeasureSubject,
+  levels: readonly DivisionLevel[],
+  prepared: PreparedRegister,
+): readonly { readonly division: string | undefined; readonly level: DivisionLevel | undefined }[] {
+  if (kind === "station" || kind === "contract") {
+    const stations = kind === "station" ? [id] : prepared.indexes.get(contractsById).get(id)?.contract.stations;
+    return (stations ?? []).map((station) => {
+      const division = prepared.stations.get(station)?.division;
+      return { division, level: division === undefined ? undefined : prepared.divisions.get(division)?.level };
+    });
+  }
+  const division = kind === "division" || (kind === "jurisdiction" && id !== "CN") ? id : undefined;
+  return levels.length === 0 ? [{ division, level: undefined }] : levels.map((level) => ({ division, level }));
 }
 
 /** Returns the subject as findings name it: the whole area is the division in which the policy applies. */

@@ -7,6 +7,8 @@ import { type PreparedRegister, divisionExistsOn, stationMatchesTier, stationOpe
 import type { SubjectKind } from "../terms/index.js";
 import type { MeasureSubject } from "./context.js";
 import type { Formula } from "./formula.js";
+import { contractsById } from "./indexes.js";
+import { runsOn, stationsOf } from "./members.js";
 import { type Quantity, ZERO } from "./quantity.js";
 import { ofCertainty, unknownFact } from "./test-facts.js";
 
@@ -24,52 +26,73 @@ export function subjectsOf(
   only?: string,
 ): readonly MeasureSubject[] {
   if (scope === "jurisdiction") return [{ kind: "jurisdiction", id: jurisdiction }];
-  const { subject: kind, tier } = appliesTo;
-  const records: ReadonlyMap<string, unknown> | null =
-    kind === "station"
-      ? prepared.stations
-      : kind === "division"
-        ? prepared.divisions
-        : kind === "operator"
-          ? prepared.operators
-          : kind === "person"
-            ? prepared.people
-            : null;
-  if (records === null) return [];
+  const { subject, tier } = appliesTo;
+  if (!isMeasured(subject)) return [];
+  const records = recordsOf(prepared)[subject];
   if (only !== undefined && !records.has(only))
     throwInputError("reference-dangling", ["options", "subject"], { id: requireId(only, ["options", "subject"]) });
   const ids = only === undefined ? [...records.keys()].toSorted() : [only];
-  return ids
-    .filter((id) => matchesTier(prepared, kind, id, tier))
-    .map((id) => ({ kind: kind as MeasureSubject["kind"], id }));
+  return ids.filter((id) => matchesTier(prepared, subject, id, tier)).map((id) => ({ kind: subject, id }));
 }
 
-/** Returns whether a record is of a tier of stations, or of a level of division; other records have neither. */
-export function matchesTier(
-  prepared: PreparedRegister,
-  kind: MeasureSubject["kind"] | SubjectKind,
-  id: string,
-  tier: string | undefined,
-): boolean {
+type Measured = Exclude<MeasureSubject["kind"], "jurisdiction">;
+
+/** Returns the records that can be subjects, by id. */
+export function recordsOf(prepared: PreparedRegister): Readonly<Record<Measured, ReadonlyMap<string, unknown>>> {
+  return {
+    division: prepared.divisions,
+    station: prepared.stations,
+    operator: prepared.operators,
+    contract: prepared.indexes.get(contractsById),
+    person: prepared.people,
+  };
+}
+
+function isMeasured(subject: SubjectKind): subject is Measured {
+  return MEASURED.some((kind) => kind === subject);
+}
+
+const MEASURED: readonly Measured[] = ["division", "station", "operator", "contract", "person"];
+
+/**
+ * Returns whether a subject is of a tier of stations, or of a level of division: a division by its own level, anything
+ * else where one of its stations is. A person whose posts are not recorded may be of any.
+ */
+export function matchesTier(prepared: PreparedRegister, kind: Measured, id: string, tier: string | undefined): boolean {
   if (tier === undefined) return true;
   if (kind === "division") return prepared.divisions.get(id)?.level === tier;
-  if (kind !== "station") return true;
-  const station = prepared.stations.get(id);
-  return station !== undefined && stationMatchesTier(prepared, station, tier);
+  if (lacksPosts({ kind, id }, prepared)) return true;
+  return stationsOf({ kind, id }, { prepared }).some((station) => stationMatchesTier(prepared, station, tier));
+}
+
+function lacksPosts({ kind, id }: MeasureSubject, prepared: PreparedRegister): boolean {
+  return kind === "person" && prepared.people.get(id)?.assignments === undefined;
 }
 
 /** The day of a question, or the period for which something is due. */
 export interface WhenDue {
   readonly asOf: PlainDate;
   readonly window: Period | undefined;
+  /** The tier to which subjects are restricted; absent: none. */
+  readonly tier?: string | undefined;
 }
 
 /** Returns whether a subject is there: on the day, or in the period for which something is due. */
-export function presence(subject: MeasureSubject, { asOf, window }: WhenDue, prepared: PreparedRegister): Formula {
+export function presence(
+  subject: MeasureSubject,
+  { asOf, window, tier }: WhenDue,
+  prepared: PreparedRegister,
+): Formula {
   if (subject.kind === "division") {
     const division = prepared.divisions.get(subject.id);
     return division !== undefined && divisionExistsOn(division, asOf);
   }
+  if (subject.kind === "contract" && window === undefined) {
+    const held = prepared.indexes.get(contractsById).get(subject.id);
+    return held !== undefined && runsOn(held.operator, held.contract, { prepared, asOf });
+  }
+  if (tier !== undefined && lacksPosts(subject, prepared))
+    return ofCertainty("unknown", unknownFact({ kind: "person", id: subject.id }, "assignments", `in ${tier}`), asOf);
   if (subject.kind !== "station") return true;
   const station = prepared.stations.get(subject.id);
   if (station === undefined) return false;
@@ -89,6 +112,15 @@ function openSpan({ from, until }: Station, recordedOn: PlainDate): readonly [In
     from === undefined ? { earliest: coarseDateInterval("1900").earliest, latest: first.latest } : first,
     coarseDateInterval(until ?? "2200"),
   ];
+}
+
+/** Returns the time for which a contract runs; one without an end runs to the end of the period in question. */
+export function termOf(contract: string, period: Period, prepared: PreparedRegister): Period | null {
+  const held = prepared.indexes.get(contractsById).get(contract);
+  if (held === undefined) return null;
+  const from = coarseDateInterval(held.contract.from).earliest;
+  const to = held.contract.until === undefined ? period.to : coarseDateInterval(held.contract.until).latest;
+  return from > period.to || to < period.from ? null : { from, to };
 }
 
 /** Returns a function that scales a bound to the part of the period for which a station was open. */

@@ -19,7 +19,7 @@ export const measuredNumberSchema = named(
   recordOf({
     kind: exactly("measured-number").describe("答复类型。Kind of the answer."),
     subject: recordOf({
-      kind: oneOf(["jurisdiction", "division", "station", "operator", "person"]).describe(
+      kind: oneOf(["jurisdiction", "division", "station", "operator", "contract", "person"]).describe(
         "对象的类型。Kind of subject.",
       ),
       id: anyText.describe("对象的编号；整个台账为CN。Id of the subject; CN for the whole register."),

@@ -853,7 +853,7 @@ export interface MeasuredNumber {
   /** 对象。The subject. */
   readonly subject: {
     /** 对象的类型。Kind of subject. */
-    readonly kind: "jurisdiction" | "division" | "station" | "operator" | "person";
+    readonly kind: "jurisdiction" | "division" | "station" | "operator" | "contract" | "person";
     /** 对象的编号；整个台账为CN。Id of the subject; CN for the whole register. */
     readonly id: string;
   };

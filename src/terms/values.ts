@@ -247,7 +247,16 @@ export const COUNTED_WORKERS = list("social-work-staff", "certified");
 export const ITEM_FACTS = list("managing-body", "staff", "verified");
 export const VERDICTS = list("met", "unmet", "undetermined", "discretionary", "not-applicable");
 export const TIMINGS = list("open", "closed");
-export const SUBJECT_KINDS = list("division", "station", "person", "operator", "scheme", "submission", "form");
+export const SUBJECT_KINDS = list(
+  "division",
+  "station",
+  "person",
+  "operator",
+  "contract",
+  "scheme",
+  "submission",
+  "form",
+);
 export const FACT_KINDS = list(
   "certificates",
   "certificate-date",

@@ -33,6 +33,7 @@ import {
   facilities,
   figureKeys,
   fundingSourceKinds,
+  governmentBodies,
   managementSystems,
   operatingModels,
   operatorKinds,
@@ -44,6 +45,7 @@ import {
   workloads,
 } from "../../terms/index.js";
 import { type ConditionWords, kindOf, listed, only, sayRange, sayRank, when } from "./condition-parts.js";
+import { NOUNS, type Unit, VERBS } from "./counted-things.js";
 import { certificateWords, educationWords, sayMajors } from "./qualification-words.js";
 import { same, sayAnyTerm, sayDate, sayFirst } from "./text.js";
 
@@ -51,28 +53,6 @@ import { same, sayAnyTerm, sayDate, sayFirst } from "./text.js";
  * Conditions in words. In Chinese a condition stands before its noun (持有社会工作师证书的专职人员), in English after it
  * (staff who are full-time and have a certificate).
  */
-
-const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly unit: Unit }>> = {
-  divisions: { noun: { zh: "区划", en: "divisions" }, unit: { zh: "个", en: "divisions", one: "division" } },
-  stations: { noun: { zh: "站点", en: "stations" }, unit: { zh: "个", en: "stations", one: "station" } },
-  operators: { noun: { zh: "承接机构", en: "operators" }, unit: { zh: "家", en: "operators", one: "operator" } },
-  contracts: { noun: { zh: "合同", en: "contracts" }, unit: { zh: "份", en: "contracts", one: "contract" } },
-  persons: { noun: { zh: "人员", en: "staff" }, unit: { zh: "名", en: "persons", one: "person" } },
-  serving: { noun: { zh: "服务人员", en: "workers who serve it" }, unit: { zh: "名", en: "persons", one: "person" } },
-  posts: { noun: { zh: "岗位", en: "posts" }, unit: { zh: "个", en: "posts", one: "post" } },
-  clients: { noun: { zh: "服务对象", en: "clients" }, unit: { zh: "名", en: "clients", one: "client" } },
-  allocations: {
-    noun: { zh: "拨付资金", en: "allocations" },
-    unit: { zh: "笔", en: "allocations", one: "allocation" },
-  },
-  spending: { noun: { zh: "支出", en: "spending" }, unit: { zh: "笔", en: "items", one: "item" } },
-  activities: { noun: { zh: "活动", en: "activities" }, unit: { zh: "次", en: "activities", one: "activity" } },
-};
-
-/** A unit; in English of one and of several. */
-export interface Unit extends LocalText {
-  readonly one: string;
-}
 
 /** Returns the unit in which a thing is counted. */
 export function unitOf(thing: Thing): Unit {
@@ -134,7 +114,13 @@ const PARTS: Readonly<Record<Thing, Parts<never>>> = {
   divisions: ((condition) => divisionParts(condition)) satisfies Parts<DivisionCondition>,
   stations: ((condition) => stationParts(condition)) satisfies Parts<StationCondition>,
   operators: ((condition) => operatorParts(condition)) satisfies Parts<OperatorCondition>,
-  contracts: ({ operator, amount }: ContractCondition) => [
+  contracts: ({ id, operator, amount, obligation, purchaser }: ContractCondition) => [
+    when(id, sayIds),
+    when(obligation, (ids) => {
+      const { zh, en } = sayFirst(ids.map(same));
+      return only({ zh: `约定任务含${zh}`, en: `have ${en} among their obligations` });
+    }),
+    when(purchaser, purchaserWords),
     when(amount, (range) => only({ zh: `金额${sayRange(range).zh}元`, en: `are worth ${sayRange(range).en} yuan` })),
     when(operator, (other) => {
       const { zh, en } = sayNoun("operators", other);
@@ -232,6 +218,14 @@ function clientParts(condition: ClientCondition): readonly (ConditionWords | nul
     }),
     kindOf(clientGroups, condition.group),
   ];
+}
+
+function purchaserWords({ body, level }: NonNullable<ContractCondition["purchaser"]>): ConditionWords {
+  const [who, where] = [kindOf(governmentBodies, body)?.adjective, kindOf(divisionLevels, level)?.adjective];
+  return only({
+    zh: `由${where?.zh ?? ""}${who?.zh ?? "部门"}购买`,
+    en: `are purchased by ${who?.en ?? "a body"}${where === undefined ? "" : ` (${where.en})`}`,
+  });
 }
 
 function moneyParts(condition: MoneyCondition): readonly (ConditionWords | null)[] {
@@ -353,21 +347,6 @@ function activityParts(condition: ActivityCondition): readonly (ConditionWords |
     kindOf(activityKinds, condition.kind),
   ];
 }
-
-/** How a subject has things of its own. */
-const VERBS: Readonly<Record<Thing, string>> = {
-  divisions: "辖有",
-  stations: "设有",
-  operators: "有",
-  contracts: "签有",
-  persons: "配有",
-  serving: "有",
-  posts: "设有",
-  activities: "开展",
-  clients: "服务",
-  allocations: "收到",
-  spending: "有",
-};
 
 function figuresAndCounts({
   figures,

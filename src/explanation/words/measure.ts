@@ -1,6 +1,7 @@
 import type { Bound, BoundByClass, BoundRate, BoundSum, Level, Measure, SubjectCondition } from "../../policy/index.js";
 import { type FigureKey, type LocalText, figureKeys, figureUnits } from "../../terms/index.js";
-import { type Unit, sayConditionOn, sayNoun, unitOf } from "./condition.js";
+import type { Unit } from "./counted-things.js";
+import { sayConditionOn, sayNoun, unitOf } from "./condition.js";
 import { sayDecimal } from "./figures.js";
 import { sayDate, sayList, sayAnyTerm, same } from "./text.js";
 
@@ -190,11 +191,12 @@ function join(items: readonly LocalText[]): LocalText {
 }
 
 /** Writes which subjects belong to a class. */
-export function saySubject({ division, station, operator, person }: SubjectCondition): LocalText {
+export function saySubject({ division, station, operator, contract, person }: SubjectCondition): LocalText {
   const nouns = [
     division === undefined ? null : sayNoun("divisions", division),
     station === undefined ? null : sayNoun("stations", station),
     operator === undefined ? null : sayNoun("operators", operator),
+    contract === undefined ? null : sayNoun("contracts", contract),
     person === undefined ? null : sayNoun("persons", person),
   ].filter((noun) => noun !== null);
   return nouns.length === 0 ? { zh: "各对象", en: "every subject" } : sayList(nouns);

@@ -9,7 +9,13 @@ import {
   typeNames,
 } from "../../fields/index.js";
 import type { Bound, BoundByClass, BoundRate } from "../types.js";
-import { divisionCondition, operatorCondition, stationCondition, personCondition } from "./conditions.js";
+import {
+  contractCondition,
+  divisionCondition,
+  operatorCondition,
+  stationCondition,
+  personCondition,
+} from "./conditions.js";
 import { measureSchema } from "./measure.js";
 import { type SchemaOf, dayText, level } from "./values.js";
 
@@ -38,6 +44,7 @@ const subjectCondition = optionalFields({
   operator: operatorCondition
     .optional()
     .describe("对象为承接机构时须满足的条件。A condition on the subject, an operator."),
+  contract: contractCondition.optional().describe("对象为合同时须满足的条件。A condition on the subject, a contract."),
   person: personCondition.optional().describe("对象为人员时须满足的条件。A condition on the subject, a person."),
 }).register(typeNames, { name: "SubjectCondition" });
 

@@ -31,7 +31,7 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
   }
 }
 
-const SUBJECTS: readonly string[] = ["division", "station", "operator", "person"];
+const SUBJECTS: readonly string[] = ["division", "station", "operator", "contract", "person"];
 
 /** Calls a function for each value that a parameter has or can have, with the path to it. */
 function eachValue<T>(parameter: Parameter<T>, path: FaultPath, visit: (value: T, path: FaultPath) => void): void {
@@ -114,7 +114,7 @@ function checkClasses(bound: Bound, subject: string, path: FaultPath, fault: Rep
   });
 }
 
-/** Stations and persons lie in a division; anything else can be asked of itself alone. */
+/** Stations, contracts and persons lie in a division; an operator can be asked of itself alone. */
 function checkSubject(condition: SubjectCondition | undefined, subject: string, path: FaultPath, fault: Report): void {
   if (condition === undefined) return;
   const accepted = subject === "operator" ? ["operator"] : [...new Set(["division", subject])];

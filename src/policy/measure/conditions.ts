@@ -15,6 +15,7 @@ import {
   facilities,
   figureKeys,
   fundingSourceKinds,
+  governmentBodies,
   managementSystems,
   operatingModels,
   operatorKinds,
@@ -166,6 +167,20 @@ export const operatorCondition: SchemaOf<OperatorCondition> = optionalFields({
 
 /** 合同须满足的条件. */
 export const contractCondition: SchemaOf<ContractCondition> = optionalFields({
+  id: idList.optional().describe("名单：合同的编号；缺省为不限。Named contracts, by id; absent: any."),
+  obligation: idList
+    .optional()
+    .describe(
+      "合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation; absent: any.",
+    ),
+  purchaser: optionalFields({
+    body: wordsOf(governmentBodies).optional().describe("部门的类型；缺省为不限。Kind of body; absent: any."),
+    level: wordsOf(divisionLevels).optional().describe("部门的层级；缺省为不限。Level of the body; absent: any."),
+  })
+    .meta({ description: "对购买主体的条件。A condition on the purchaser." })
+    .register(typeNames, { name: "PurchaserCondition" })
+    .optional()
+    .describe("购买主体；缺省为不限。Who purchases; absent: any."),
   amount: numberRange.optional().describe("合同金额（元）；缺省为不限。Amount in yuan; absent: any."),
   operator: lazily(() => operatorCondition)
     .optional()

@@ -62,7 +62,7 @@ export const requirement = {
     zh: "任何数量、比例、合计的要求：按单位、类别或者阶段规定",
     en: "any number, share or sum that is required: per unit, by class or by stages",
   },
-  subjects: ["station", "division", "operator", "person"],
+  subjects: ["station", "division", "operator", "contract", "person"],
   byPeriod: true,
   schema: recordOf({
     ...provisionBase,

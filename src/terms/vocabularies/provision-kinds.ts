@@ -116,5 +116,5 @@ export const CHECKED_SUBJECTS: Readonly<
   "required-systems": ["station"],
   "required-roles": ["station"],
   checklist: ["station", "division", "operator", "person"],
-  requirement: ["station", "division", "operator", "person"],
+  requirement: ["station", "division", "operator", "contract", "person"],
 });

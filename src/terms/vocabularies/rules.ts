@@ -81,6 +81,7 @@ export const subjectKinds = vocabularyOf("subject-kind", "public", SUBJECT_KINDS
   station: { zh: "社工站", en: "station" },
   person: { zh: "人员", en: "person" },
   operator: { zh: "承接机构", en: "operator" },
+  contract: { zh: "合同", en: "contract" },
   scheme: { zh: "评估方案", en: "evaluation scheme" },
   submission: { zh: "报送材料", en: "submission" },
   form: { zh: "统计表", en: "statistics form" },

@@ -1,0 +1,42 @@
+import type { Thing } from "../../policy/index.js";
+import type { LocalText } from "../../terms/index.js";
+
+/** What can be counted, in words. */
+
+/** A unit; in English of one and of several. */
+export interface Unit extends LocalText {
+  readonly one: string;
+}
+
+/** The name of each thing, and how it is counted. */
+export const NOUNS: Readonly<Record<Thing, { readonly noun: LocalText; readonly unit: Unit }>> = {
+  divisions: { noun: { zh: "区划", en: "divisions" }, unit: { zh: "个", en: "divisions", one: "division" } },
+  stations: { noun: { zh: "站点", en: "stations" }, unit: { zh: "个", en: "stations", one: "station" } },
+  operators: { noun: { zh: "承接机构", en: "operators" }, unit: { zh: "家", en: "operators", one: "operator" } },
+  contracts: { noun: { zh: "合同", en: "contracts" }, unit: { zh: "份", en: "contracts", one: "contract" } },
+  persons: { noun: { zh: "人员", en: "staff" }, unit: { zh: "名", en: "persons", one: "person" } },
+  serving: { noun: { zh: "服务人员", en: "workers who serve it" }, unit: { zh: "名", en: "persons", one: "person" } },
+  posts: { noun: { zh: "岗位", en: "posts" }, unit: { zh: "个", en: "posts", one: "post" } },
+  clients: { noun: { zh: "服务对象", en: "clients" }, unit: { zh: "名", en: "clients", one: "client" } },
+  allocations: {
+    noun: { zh: "拨付资金", en: "allocations" },
+    unit: { zh: "笔", en: "allocations", one: "allocation" },
+  },
+  spending: { noun: { zh: "支出", en: "spending" }, unit: { zh: "笔", en: "items", one: "item" } },
+  activities: { noun: { zh: "活动", en: "activities" }, unit: { zh: "次", en: "activities", one: "activity" } },
+};
+
+/** How a subject has things of its own. */
+export const VERBS: Readonly<Record<Thing, string>> = {
+  divisions: "辖有",
+  stations: "设有",
+  operators: "有",
+  contracts: "签有",
+  persons: "配有",
+  serving: "有",
+  posts: "设有",
+  activities: "开展",
+  clients: "服务",
+  allocations: "收到",
+  spending: "有",
+};
