@@ -35,6 +35,17 @@ const assessments: Readonly<Record<string, Entry>> = {
     open: ["options.period"],
     members: 2000,
   },
+  planAgenda: {
+    call: {
+      prepared,
+      policies: [policy],
+      options: { asOf, within: 2, lastWeeks: 4, period, division: "110101", submissions },
+    },
+    optional: ["options.submissions", "options.lastWeeks", "options.period"],
+    types: { "options.division": "id" },
+    open: ["options.period"],
+    members: 2000,
+  },
   compareAssessments: { call: { before: assessment, after: assessment }, outside: results, open: ["before", "after"] },
   measureProgress: {
     call: {
