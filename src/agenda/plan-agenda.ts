@@ -8,6 +8,7 @@ import {
   parsePlainDate,
 } from "../calendar/index.js";
 import { checkKeys, requireCount, throwInputError } from "../checks/index.js";
+import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Agenda, AgendaEntry, Assessment } from "../results/index.js";
@@ -84,6 +85,8 @@ export function planAgenda(
   policies: Policy | readonly Policy[],
   options: AgendaOptions | LayeredAgendaOptions,
 ): Agenda {
+  requireParsed(prepared, "prepared-register", ["prepared"]);
+  if (!Array.isArray(policies)) requireParsed(policies, "policy", ["policies"]);
   checkKeys(options, Array.isArray(policies) ? [...OPTIONS, "division"] : OPTIONS, ["options"]);
   const { within, lastWeeks = 8, period: given, ...rest } = options;
   requireWithin(within, 0, 366, "within");
