@@ -18,18 +18,7 @@ export interface UnreadSheet {
 }
 
 /** Names of the sheets of a template and of a checked workbook that hold no records. */
-const WITHOUT_RECORDS = [
-  "说明",
-  "填表说明",
-  "填报说明",
-  "选项",
-  "问题清单",
-  "未写出的内容",
-  "README",
-  "Notes",
-  "Options",
-  "Faults",
-];
+const WITHOUT_RECORDS = ["说明", "填表说明", "填报说明", "选项", "问题清单", "README", "Notes", "Options", "Faults"];
 
 /** Finds for each sheet the table that it is, by its name, else by its headings. */
 export function placeSheets(sheets: readonly Sheet[]): {

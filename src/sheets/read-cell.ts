@@ -17,7 +17,12 @@ export type CellReading =
   | { readonly status: "unspecified" }
   | { readonly status: "known"; readonly value: unknown }
   /** A text that names other records, to be looked up. */
-  | { readonly status: "names"; readonly names: readonly string[] }
+  | {
+      readonly status: "names";
+      readonly names: readonly string[];
+      /** Days a month, one for each name, where the column has them. */
+      readonly days?: readonly (string | undefined)[] | undefined;
+    }
   | {
       readonly status: "refused";
       readonly code: SheetFaultCode | FaultCode;
@@ -54,6 +59,10 @@ export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit
       return known(text);
     case "date":
       return readDate(cell, text, content.end);
+    case "month": {
+      const reading = readDate(cell, text, undefined);
+      return reading.status === "known" ? known(String(reading.value).slice(0, MONTH_LENGTH)) : reading;
+    }
     case "term":
       return readWord(text, content.vocabulary);
     case "terms":
@@ -70,6 +79,10 @@ export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit
       const names = readings.flatMap((reading) => (reading.status === "known" ? [String(reading.value)] : []));
       return content.kind === "ids" ? known(names) : { status: "names", names };
     }
+    case "supervisions": {
+      const parts = entriesOf(text).map((entry) => DAYS.exec(entry)?.slice(1) ?? [entry, undefined]);
+      return { status: "names", names: parts.map(([name = ""]) => name.trim()), days: parts.map(([, days]) => days) };
+    }
     case "flag":
       return readFlag(cell, text);
     case "count":
@@ -80,6 +93,11 @@ export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit
       return readMoney(cell, text, unit, content.most);
   }
 }
+
+const MONTH_LENGTH = "2026-06".length;
+
+/** A station with the agreed days a month: ZX-01（4天）, ZX-01（每月4天）. */
+const DAYS = /^(.+?)[（(](?:每月)?(\d{1,2}(?:\.\d{1,2})?)[天日](?:\/月)?[）)]$/;
 
 function known(value: unknown): CellReading {
   return { status: "known", value };

@@ -14,7 +14,7 @@ import { completeRecords } from "./internal/complete-records.js";
 import { addDoubts } from "./internal/doubts.js";
 import { type Draft, getAt } from "./internal/draft.js";
 import { narrowCompleteness } from "./internal/narrow-completeness.js";
-import { type SheetReading, leaveOutIncomplete, readTable } from "./internal/read-table.js";
+import { type SheetReading, entriesLeftOut, leaveOutIncomplete, readTable } from "./internal/read-table.js";
 import { settle } from "./internal/settle.js";
 import { type PlacedSheet, type UnreadSheet, placeSheets } from "./place-sheets.js";
 import { type Directory, makeDirectory, makeItems } from "./references.js";
@@ -217,10 +217,11 @@ function readAll(
   directory: Directory,
   vocabularies: ReadonlyMap<string, Vocabulary>,
 ): readonly (SheetReading & { readonly placed: PlacedSheet })[] {
+  const records = new Map(sheetTables.map(({ key }) => [key, new Map<string, Draft>()]));
   return sheetTables
     .filter(({ key }) => key !== "about")
     .flatMap((table) => {
-      const byId = new Map<string, Draft>();
+      const byId = records.get(table.partOf ?? table.key) ?? new Map<string, Draft>();
       return placed
         .filter(({ headings }) => headings.table === table)
         .map((sheet) => ({ placed: sheet, ...readTable(sheet, { directory, byId, vocabularies }) }));
@@ -245,7 +246,10 @@ function settleAll(
   const settled = settle(drafts, input);
   const narrowed = narrowCompleteness(drafts, settled.register);
   const register = narrowed.length === 0 ? settled.register : settle(drafts, input).register;
-  return { register, faults: [...settled.faults, ...narrowed, ...addDoubts(drafts, input.recordedOn)] };
+  return {
+    register,
+    faults: [...settled.faults, ...narrowed, ...entriesLeftOut(drafts), ...addDoubts(drafts, input.recordedOn)],
+  };
 }
 
 function nothingRead(): SheetFault {

@@ -54,7 +54,7 @@ export function makeDirectory(systems: readonly TierSystem[]): Directory {
     ids.get(target)?.has(text) === true ? text : (names.get(target)?.get(text) ?? null);
   for (const { tiers } of systems) for (const tier of tiers) add("tier", tier.id, tier.name.zh);
   const targetsOf = (target: ReferenceTarget): readonly ReferenceTarget[] =>
-    target === "subject" ? ["station", "division", "operator", "subject"] : [target];
+    target === "subject" ? ["station", "division", "operator", "person"] : [target];
   return {
     add,
     resolve: (target, text) => {
@@ -77,7 +77,7 @@ export function makeDirectory(systems: readonly TierSystem[]): Directory {
     },
     kindOf: (id) =>
       (["station", "operator", "division"] as const).find((target) => ids.get(target)?.has(id) === true) ??
-      (ids.get("subject")?.has(id) === true ? "person" : id === NATION || isDivisionCode(id) ? "division" : undefined),
+      (ids.get("person")?.has(id) === true ? "person" : id === NATION || isDivisionCode(id) ? "division" : undefined),
   };
 }
 

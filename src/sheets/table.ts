@@ -6,12 +6,16 @@ export type CellContent =
   | { readonly kind: "text" }
   /** A day, month or year; `end`: 至今 and the like mean that it goes on. */
   | { readonly kind: "date"; readonly end?: "open" | undefined }
+  /** A month or a year; the day of a date is not read. */
+  | { readonly kind: "month" }
   | { readonly kind: "term"; readonly vocabulary: Vocabulary }
   | { readonly kind: "terms"; readonly vocabulary: Vocabulary }
   /** The id of another record, or its name where that is unique. */
   | { readonly kind: "reference"; readonly to: ReferenceTarget }
   | { readonly kind: "references"; readonly to: ReferenceTarget }
   | { readonly kind: "ids" }
+  /** Stations that a supervisor serves, each with the agreed days a month where they are known: `ZX-01（4天）、ZX-02`. */
+  | { readonly kind: "supervisions" }
   | { readonly kind: "flag" }
   | { readonly kind: "count" }
   | { readonly kind: "decimal"; readonly sign?: "any" | undefined }
@@ -19,7 +23,8 @@ export type CellContent =
   | { readonly kind: "amount"; readonly most: string };
 
 /** What cells refer to by id or by name. */
-export type ReferenceTarget = "division" | "station" | "operator" | "tier" | "subject";
+export type ReferenceTarget =
+  "division" | "station" | "operator" | "person" | "activity" | "client" | "source" | "tier" | "subject";
 
 /**
  * What an unreadable cell costs. `optional`: the cell alone, which counts as not recorded. `decisive`: the record or the
@@ -65,9 +70,14 @@ export interface SheetTable {
   readonly note: LocalText;
   readonly columns: readonly SheetColumn[];
   readonly lists: readonly SheetList[];
+  /** The table to whose records its rows add entries of a list; its column `id` names the record. */
+  readonly partOf?: TableKey | undefined;
 }
 
-/** The tables, named after the collections of a register; `about` has what the register says about itself. */
+/**
+ * The tables, named after the collections of a register; `about` has what the register says about itself, `sessions` those
+ * of activities.
+ */
 export type TableKey =
   | "about"
   | "divisions"
@@ -75,7 +85,12 @@ export type TableKey =
   | "operators"
   | "personnel"
   | "activities"
+  | "sessions"
+  | "clients"
   | "fundingSources"
+  | "allocations"
+  | "spending"
+  | "evaluations"
   | "judgements"
   | "figures"
   | "completeness";

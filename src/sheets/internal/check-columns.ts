@@ -49,7 +49,10 @@ const TARGETS: Partial<Readonly<Record<TableKey, ReferenceTarget>>> = {
   divisions: "division",
   stations: "station",
   operators: "operator",
-  personnel: "subject",
+  personnel: "person",
+  activities: "activity",
+  clients: "client",
+  fundingSources: "source",
 };
 
 /** Notes the ids and names of a sheet's records, so that other cells can refer to them. */

@@ -4,7 +4,7 @@ import { divisionLevelOfCode, isDivisionCode } from "../../terms/index.js";
 import type { SheetFault } from "../fault.js";
 import type { PlacedColumn } from "../headings.js";
 import type { Directory, JudgedItem } from "../references.js";
-import { type Draft, faultAt, getAt, setAt } from "./draft.js";
+import { type Draft, type DraftCollection, faultAt, getAt, setAt } from "./draft.js";
 
 /** What fields that offices leave out follow from. */
 export interface KnownContext {
@@ -49,11 +49,14 @@ export function completeRecords(drafts: readonly Draft[], context: KnownContext)
       if (tiers.length === 1) value["tier"] = tiers[0]?.id;
       else faults.push(lacking(draft, "tier"));
     }
-    if (collection === "figures") for (const fault of completeSubject(draft, context)) faults.push(fault);
+    if (WITH_SUBJECT.includes(collection)) for (const fault of completeSubject(draft, context)) faults.push(fault);
     if (collection === "judgements") for (const fault of completeJudgement(draft, context)) faults.push(fault);
   }
   return faults;
 }
+
+/** Records of a division, a station or an operator whose kind follows from its id. */
+const WITH_SUBJECT: readonly DraftCollection[] = ["allocations", "spending", "evaluations", "figures"];
 
 function completeJudgement(draft: Draft, context: KnownContext): readonly SheetFault[] {
   const { value } = draft;

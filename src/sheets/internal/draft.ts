@@ -7,7 +7,7 @@ import { sayFault } from "../say-fault.js";
 import type { TableKey } from "../table.js";
 
 /** The collections of a register that sheets fill. */
-export type DraftCollection = Exclude<TableKey, "about">;
+export type DraftCollection = Exclude<TableKey, "about" | "sessions">;
 
 /** A row of a sheet, counted from 0. */
 export interface RowPlace {

@@ -45,11 +45,17 @@ export function narrowCompleteness(drafts: readonly Draft[], register: Register)
 
 /** The divisions that a record is about; null: that is not known, so it may be any. */
 function areasOf(
-  { collection, value, stations: named }: Draft,
+  { collection, value, stations: own }: Draft,
   stations: ReadonlyMap<string, string>,
 ): readonly string[] | null {
+  const named = [...own];
   if (collection === "divisions") return typeof value["id"] === "string" ? [value["id"]] : null;
   if (collection === "stations") return typeof value["division"] === "string" ? [value["division"]] : null;
+  const subject = value["subject"] as { readonly kind?: string; readonly id?: string } | undefined;
+  if (subject?.kind === "division" && subject.id !== undefined) return [subject.id];
+  if (subject?.kind === "station") named.push(subject.id ?? null);
+  if (collection === "clients" && named.length === 0 && typeof value["division"] === "string")
+    return [value["division"]];
   const areas = named.flatMap((id) => (id === ELSEWHERE ? [] : [stations.get(id ?? "")]));
   return named.length === 0 || areas.includes(undefined) ? null : areas.filter((area) => area !== undefined);
 }

@@ -5,7 +5,7 @@ import type { PlacedColumn } from "../headings.js";
 import type { PlacedSheet } from "../place-sheets.js";
 import { type CellReading, readCell } from "../read-cell.js";
 import type { Directory } from "../references.js";
-import type { CellContent, SheetList } from "../table.js";
+import type { CellContent, ReferenceTarget, SheetList } from "../table.js";
 import type { Vocabulary } from "../../terms/index.js";
 import { type Draft, type DraftCollection, type RowPlace, faultAt, getAt, makeDraft, setAt } from "./draft.js";
 
@@ -54,6 +54,20 @@ export function leaveOutIncomplete(drafts: readonly Draft[]): readonly SheetFaul
   });
 }
 
+/** Rows of a table of entries whose record was left out: they depend on that record's row. */
+export function entriesLeftOut(drafts: readonly Draft[]): readonly SheetFault[] {
+  return drafts.flatMap(({ status, rows, place: { placed, row } }) =>
+    status === "whole"
+      ? []
+      : rows.flatMap((own) => {
+          const { table, placed: columns } = own.placed.headings;
+          const id = columns.find(({ column }) => column.key === "id");
+          const values = { target: targetOf(id?.column.content) ?? "", sheet: placed.sheet.name, row: row + 1 };
+          return table.partOf === undefined ? [] : [faultAt(own, id ?? null, "reference-left-out", values, "row")];
+        }),
+  );
+}
+
 interface RowInput {
   readonly placed: PlacedSheet;
   readonly place: RowPlace;
@@ -71,6 +85,10 @@ function readRow(input: RowInput): void {
   const idColumn = readings.find(({ column }) => column.column.key === "id" && isOwn(column));
   const id = idColumn?.reading.status === "known" ? String(idColumn.reading.value) : undefined;
   const held = id === undefined || table.lists.length === 0 ? undefined : context.byId.get(id);
+  if (table.partOf !== undefined && held === undefined) {
+    readEntryOfNoRecord(idColumn, input);
+    return;
+  }
   const draft = held ?? makeDraft(table.key as DraftCollection, place);
   if (held !== undefined) held.rows.push(place);
   if (held !== undefined && namesDiffer(held.place, input)) {
@@ -102,6 +120,21 @@ function readRow(input: RowInput): void {
     );
 }
 
+/**
+ * A row of a table of entries that names no record: its entry may belong to any record that the name may mean, whose list is
+ * therefore not complete.
+ */
+function readEntryOfNoRecord(id: ReadColumn | undefined, { placed, place, faults, context }: RowInput): void {
+  const { reading, column = null } = id ?? {};
+  const [code, values]: readonly [SheetFault["code"], SheetFault["values"]] =
+    reading?.status === "refused" ? [reading.code, reading.values] : ["cell-empty", {}];
+  const may = reading?.status === "refused" ? (reading.may ?? null) : null;
+  const records = may === null ? [...context.byId.values()] : may.flatMap((name) => context.byId.get(name) ?? []);
+  for (const record of records)
+    for (const { key } of placed.headings.table.lists) if (record.value[key] !== undefined) record.lost.add(key);
+  faults.push(faultAt(place, column, code, values, records.length > 0 ? "list" : "row"));
+}
+
 /** The place of a row that names a station unlike any of the register. */
 export const ELSEWHERE = "";
 
@@ -125,18 +158,32 @@ function isOwn({ column }: PlacedColumn): boolean {
 /** A reading whose references are looked up. */
 function readOne(column: PlacedColumn, { cell, place, faults, context }: RowInput): CellReading {
   const { content } = column.column;
+  const to = targetOf(content);
   const { cell: own, isFilled } = cell(column);
   if (isFilled && content.kind === "amount") {
     faults.push(faultAt(place, column, "amount-merged", {}, "cell"));
     return { status: "empty" };
   }
   const reading = readCell(own, withOwnWords(content, context), column.unit);
-  if (reading.status !== "names" || (content.kind !== "reference" && content.kind !== "references")) return reading;
-  const found = reading.names.map((name) => context.directory.resolve(content.to, name));
+  if (reading.status !== "names" || to === undefined) return reading;
+  const found = reading.names.map((name) => context.directory.resolve(to, name));
   const unknown = found.find((one) => "code" in one);
   if (unknown !== undefined && "code" in unknown) return { status: "refused", ...unknown };
   const ids = found.flatMap((one) => ("id" in one ? [one.id] : []));
+  if (content.kind === "supervisions") {
+    const days = ids.map((_, at) => reading.days?.[at]);
+    const value = ids.map((station, at) =>
+      days[at] === undefined ? { station } : { station, daysPerMonth: days[at] },
+    );
+    return { status: "known", value };
+  }
   return { status: "known", value: content.kind === "reference" ? ids[0] : ids };
+}
+
+function targetOf(content: CellContent | undefined): ReferenceTarget | undefined {
+  if (content === undefined) return undefined;
+  if (content.kind === "supervisions") return "station";
+  return content.kind === "reference" || content.kind === "references" ? content.to : undefined;
 }
 
 function withOwnWords(content: CellContent, { vocabularies }: TableContext): CellContent {
@@ -192,7 +239,7 @@ function takeField({ draft, held, column, reading, place, faults, leaveOut }: Fi
 /** What a cell says about a field: 无 is an empty list where there can be several. */
 function valueOf(reading: CellReading, kind: string): unknown {
   if (reading.status === "known") return reading.value;
-  const isList = kind === "terms" || kind === "references" || kind === "ids";
+  const isList = kind === "terms" || kind === "references" || kind === "ids" || kind === "supervisions";
   return reading.status === "none" && isList ? [] : undefined;
 }
 
@@ -226,7 +273,9 @@ function takeEntry(
 ): void {
   const filled = columns.filter(({ reading }) => reading.status !== "empty");
   if (filled.length === 0) return;
-  const [lead] = columns;
+  const [first] = placedFor(place, list);
+  // Which column leads a list is laid down in the table, not by the order in which an office has them.
+  const lead = columns.find(({ column }) => column.column === first);
   const held = draft.value[list.key] as unknown[] | undefined;
   if (lead?.reading.status === "none" && filled.length === 1) {
     draft.value[list.key] = held ?? [];
@@ -257,21 +306,25 @@ function takeEntry(
     (column) => column.need === "required" && !columns.some((own) => own.column.column.key === column.key),
   );
   for (const column of absent) {
-    faults.push(faultAt(place, lead?.column ?? null, "field-needs-another", { heading: column.heading.zh }, cost));
+    faults.push(
+      faultAt(place, columns[0]?.column ?? null, "field-needs-another", { heading: column.heading.zh }, cost),
+    );
     isWhole = false;
   }
   if (!isWhole) {
     lose();
     return;
   }
+  const isOwnTable = place.placed.headings.table.partOf !== undefined;
   const places = draft.entries.get(list.key) ?? [];
   draft.entries.set(list.key, places);
   const entries = held ?? [];
   draft.value[list.key] = entries;
   for (const one of spread(entry, lead)) {
     const text = JSON.stringify(one);
-    // Who works at two stations has the certificate in both rows.
-    if (entries.some((own, index) => places[index]?.row !== place.row && JSON.stringify(own) === text)) continue;
+    // Who works at two stations has the certificate in both rows; each row of a table of entries is one of its own.
+    if (!isOwnTable && entries.some((own, index) => places[index]?.row !== place.row && JSON.stringify(own) === text))
+      continue;
     entries.push(one);
     places.push({ ...place, slot });
   }

@@ -15,8 +15,12 @@ const COLLECTIONS: readonly DraftCollection[] = [
   "stations",
   "operators",
   "personnel",
+  "clients",
   "activities",
   "fundingSources",
+  "allocations",
+  "spending",
+  "evaluations",
   "judgements",
   "figures",
   "completeness",
@@ -147,7 +151,7 @@ function wordsOf(
   const { id } = fault.values;
   if (fault.code !== "reference-dangling" || typeof id !== "string") return { code: fault.code, values: fault.values };
   const target = content?.kind === "reference" || content?.kind === "references" ? content.to : "subject";
-  const owner = ["divisions", "stations", "operators", "personnel"]
+  const owner = ["divisions", "stations", "operators", "personnel", "clients", "fundingSources"]
     .map((name) => leftOut.get(`${name}:${id}`))
     .find((own) => own !== undefined);
   if (owner === undefined) return { code: "reference-unknown", values: { target } };

@@ -1,6 +1,6 @@
 import { activityForms, activityKinds, clientGroups, serviceFields } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, count, date, decimal, endDate, id, reference, term, terms } from "./columns.js";
+import { column, count, date, decimal, endDate, id, reference, references, term, terms } from "./columns.js";
 
 /** 活动台账: one activity a row; a case without 完成日期 is still open. */
 export const activities: SheetTable = {
@@ -131,7 +131,37 @@ export const activities: SheetTable = {
       en: "Persons served",
       synonyms: ["服务人数", "受益人数", "参加人数", "受益人次"],
       example: "",
-      note: { zh: "参加或受益的人数。", en: "Number of persons served." },
+      note: {
+        zh: "参加或受益的人数；在“活动场次”表逐场填写的，此处不填。",
+        en: "Number of persons served; empty where the sessions have theirs.",
+      },
+    }),
+    column(references("client"), {
+      key: "clients",
+      zh: "服务对象编号",
+      en: "Clients",
+      synonyms: ["服务对象代号", "对象编号"],
+      example: "",
+      note: {
+        zh: "“服务对象”表中的编号，用顿号分隔，不写姓名。",
+        en: "Ids in the table of clients, never names.",
+      },
+    }),
+    column(references("person"), {
+      key: "workers",
+      zh: "承担人员工号",
+      en: "Workers",
+      synonyms: ["工号", "承担人员", "社工工号", "带领社工工号", "负责社工工号"],
+      example: "SG-001",
+      note: { zh: "“人员”表中的工号，用顿号分隔，不写姓名。", en: "Ids in the table of personnel, never names." },
+    }),
+    column(reference("person"), {
+      key: "supervisor",
+      zh: "督导工号",
+      en: "Supervisor",
+      synonyms: ["督导人员工号", "督导编号"],
+      example: "",
+      note: { zh: "督导人员的工号，不写姓名。", en: "Id of the supervisor, never a name." },
     }),
     column(count, {
       key: "supervisees",

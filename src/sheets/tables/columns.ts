@@ -26,12 +26,16 @@ export const text: CellContent = { kind: "text" };
 export const date: CellContent = { kind: "date" };
 /** The last day of a span: 至今 means that it goes on. */
 export const endDate: CellContent = { kind: "date", end: "open" };
+/** A month or a year; of a date the day is left out. */
+export const month: CellContent = { kind: "month" };
 export const flag: CellContent = { kind: "flag" };
 export const count: CellContent = { kind: "count" };
 export const decimal: CellContent = { kind: "decimal" };
 /** A number that may be below zero. */
 export const signed: CellContent = { kind: "decimal", sign: "any" };
 export const idList: CellContent = { kind: "ids" };
+/** Stations with days a month: ZX-01（4天）、ZX-02. */
+export const supervisions: CellContent = { kind: "supervisions" };
 
 /** One word of a vocabulary. */
 export function term(vocabulary: Vocabulary): CellContent {

@@ -1,6 +1,6 @@
-import { committeeTypes, divisionKinds, divisionLevels, urbanRuralCodes } from "../../terms/index.js";
+import { committeeTypes, divisionClasses, divisionKinds, divisionLevels, urbanRuralCodes } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, date, endDate, id, reference, term, text } from "./columns.js";
+import { column, date, endDate, id, reference, term, terms, text } from "./columns.js";
 
 /** 行政区划: one division or functional zone a row. */
 export const divisions: SheetTable = {
@@ -11,7 +11,7 @@ export const divisions: SheetTable = {
     zh: "一行一个区划。覆盖率以本表为基数，请把未设站点的街道（乡镇）、社区（村）也列上。",
     en: "One division a row. Rates of coverage take it as their base: list divisions without a station as well.",
   },
-  lists: [],
+  lists: [{ key: "classes", titles: ["地区类别"], loss: "list" }],
   columns: [
     column(id, {
       key: "id",
@@ -85,6 +85,41 @@ export const divisions: SheetTable = {
         zh: "统计用城乡分类代码，如111（主城区）、220（村庄）。",
         en: "Code of the urban–rural class, such as 111 or 220.",
       },
+    }),
+    column(terms(divisionClasses), {
+      key: "class",
+      list: "classes",
+      zh: "地区类别",
+      en: "Classes of area",
+      synonyms: ["区划类别", "地区类型"],
+      under: ["类别", "名称"],
+      need: "required",
+      example: "",
+      note: {
+        zh: "乡村振兴重点帮扶县、民族地区等，用顿号分隔；都不是的填“无”，不清楚的不填。",
+        en: "Classes such as ethnic area; 无 for none of them, empty where not known.",
+      },
+    }),
+    column(date, {
+      key: "from",
+      list: "classes",
+      zh: "列入日期",
+      en: "Belongs from",
+      synonyms: ["列入时间"],
+      under: ["列入日期", "起"],
+      example: "",
+      note: { zh: "各类别日期不同的，分行填写。", en: "Use further rows where the dates differ." },
+    }),
+    column(endDate, {
+      key: "until",
+      list: "classes",
+      zh: "移出日期",
+      en: "Belongs until",
+      synonyms: ["移出时间", "退出日期"],
+      under: ["移出日期", "止"],
+      need: "decisive",
+      example: "",
+      note: { zh: "仍在列的不填。", en: "Empty: it still belongs." },
     }),
     column(reference("division"), {
       key: "parent",

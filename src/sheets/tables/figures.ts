@@ -1,12 +1,7 @@
-import { defineVocabulary, figureKeys } from "../../terms/index.js";
+import { figureKeys } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, date, endDate, id, reference, signed, term, text } from "./columns.js";
-
-const subjects = /* @__PURE__ */ defineVocabulary("figure-subject", "public", {
-  division: { zh: "行政区划", en: "division", accepts: ["区划", "街道", "乡镇"] },
-  station: { zh: "社工站", en: "station", accepts: ["站点", "中心"] },
-  operator: { zh: "承接机构", en: "operator", accepts: ["机构"] },
-});
+import { column, date, endDate, id, signed, term, text } from "./columns.js";
+import { subjectColumns } from "./subjects.js";
 
 /** 统计数据: one recorded number a row. */
 export const figures: SheetTable = {
@@ -19,29 +14,10 @@ export const figures: SheetTable = {
   },
   lists: [],
   columns: [
-    column(reference("subject"), {
-      key: "subject.id",
+    ...subjectColumns({
       zh: "对象编号",
       en: "Subject",
       synonyms: ["对象", "区划代码", "区划", "站点编号", "机构编号", "单位"],
-      need: "required",
-      example: "110199001",
-      note: {
-        zh: "区划代码、站点编号或机构编号，名称不重复的也可填名称；全国填CN。",
-        en: "Id of a division, station or operator, or its name where that is unique; CN for the whole country.",
-      },
-    }),
-    column(term(subjects), {
-      key: "subject.kind",
-      zh: "对象类型",
-      en: "Kind of subject",
-      synonyms: ["类型"],
-      need: "decisive",
-      example: "行政区划",
-      note: {
-        zh: "行政区划、社工站或承接机构；由编号可以得知的，可不填。",
-        en: "Division, station or operator; may be left out where the id says it.",
-      },
     }),
     column(term(figureKeys), {
       key: "key",

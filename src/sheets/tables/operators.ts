@@ -1,6 +1,9 @@
-import { divisionLevels, operatorKinds } from "../../terms/index.js";
+import { divisionLevels, governmentBodies, operatorKinds, organisationRatings } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, date, endDate, id, references, term, text } from "./columns.js";
+import { amount, column, date, endDate, id, idList, references, term, text } from "./columns.js";
+
+/** In yuan. A contract of more without a unit in its cell is more likely a slip in the unit. */
+const MOST_OF_A_CONTRACT = "100000000";
 
 /** 承接机构: one contract a row. */
 export const operators: SheetTable = {
@@ -11,7 +14,10 @@ export const operators: SheetTable = {
     zh: "一行一份合同；同一机构有几份合同的，分行填写。",
     en: "One contract a row; further rows of one operator add contracts.",
   },
-  lists: [{ key: "contracts", titles: ["合同", "服务合同"], loss: "record" }],
+  lists: [
+    { key: "contracts", titles: ["合同", "服务合同"], loss: "record" },
+    { key: "ratings", titles: ["评估等级", "社会组织评估等级"], loss: "list" },
+  ],
   columns: [
     column(id, {
       key: "id",
@@ -89,6 +95,119 @@ export const operators: SheetTable = {
       need: "decisive",
       example: "2026-12-31",
       note: { zh: "最后一天；没有约定的不填。", en: "The last day; empty: no end is set." },
+    }),
+    column(term(governmentBodies), {
+      key: "purchaser.body",
+      list: "contracts",
+      zh: "购买主体",
+      en: "Purchaser",
+      synonyms: ["购买方", "采购单位类型", "委托单位类型"],
+      under: ["购买主体"],
+      example: "",
+      note: { zh: "民政部门、街道办事处（乡镇人民政府）等。", en: "Civil affairs, subdistrict office and so on." },
+    }),
+    column(term(divisionLevels), {
+      key: "purchaser.level",
+      list: "contracts",
+      zh: "购买主体层级",
+      en: "Level of the purchaser",
+      synonyms: ["购买方层级"],
+      example: "",
+      note: { zh: "须同时填写购买主体。", en: "Needs the purchaser as well." },
+    }),
+    column(text, {
+      key: "purchaser.name",
+      list: "contracts",
+      zh: "购买主体名称",
+      en: "Name of the purchaser",
+      synonyms: ["购买方名称", "采购单位", "委托单位"],
+      example: "",
+      note: { zh: "须同时填写购买主体。", en: "Needs the purchaser as well." },
+    }),
+    column(amount(MOST_OF_A_CONTRACT), {
+      key: "amount",
+      list: "contracts",
+      zh: "合同金额（元）",
+      en: "Amount of the contract (yuan)",
+      synonyms: ["合同金额", "中标金额", "合同价款"],
+      under: ["金额"],
+      example: "",
+      note: { zh: "按列标题的单位填写。", en: "In the unit of the heading, or with a unit of its own." },
+    }),
+    column(date, {
+      key: "signedOn",
+      list: "contracts",
+      zh: "合同签订日期",
+      en: "Signed on",
+      synonyms: ["签约日期", "合同签订时间"],
+      under: ["签订日期"],
+      example: "",
+      note: { zh: "可只填年月或年份。", en: "Day, month or year." },
+    }),
+    column(date, {
+      key: "filedOn",
+      list: "contracts",
+      zh: "合同备案日期",
+      en: "Filed on",
+      synonyms: ["备案日期", "备案时间"],
+      under: ["备案日期"],
+      example: "",
+      note: { zh: "可只填年月或年份。", en: "Day, month or year." },
+    }),
+    column(idList, {
+      key: "obligations",
+      list: "contracts",
+      zh: "合同约定条款",
+      en: "Obligations",
+      synonyms: ["约定条款", "合同任务条款"],
+      example: "",
+      note: {
+        zh: "合同约定任务的条款编号，用顿号分隔；没有的填“无”。",
+        en: "Ids of the provisions that the contract makes its obligations; 无 for none.",
+      },
+    }),
+    column(id, {
+      key: "id",
+      list: "contracts",
+      zh: "合同编号",
+      en: "Id of the contract",
+      synonyms: ["合同号"],
+      under: ["编号"],
+      need: "decisive",
+      example: "",
+      note: { zh: "可不填；填写的不能重复。", en: "May be left out; unique." },
+    }),
+    column(term(organisationRatings), {
+      key: "rating",
+      list: "ratings",
+      zh: "社会组织评估等级",
+      en: "Rating",
+      synonyms: ["评估等级", "机构等级", "社会组织等级"],
+      under: ["等级"],
+      need: "required",
+      example: "",
+      note: { zh: "1A级至5A级；没有的填“无”，不清楚的不填。", en: "1A to 5A; 无 for none, empty where not known." },
+    }),
+    column(date, {
+      key: "from",
+      list: "ratings",
+      zh: "等级有效期起",
+      en: "Rating from",
+      synonyms: ["评估等级取得时间", "等级取得日期"],
+      under: ["起"],
+      example: "",
+      note: { zh: "可只填年月或年份。", en: "Day, month or year." },
+    }),
+    column(endDate, {
+      key: "until",
+      list: "ratings",
+      zh: "等级有效期止",
+      en: "Rating until",
+      synonyms: ["等级到期日期"],
+      under: ["止"],
+      need: "decisive",
+      example: "",
+      note: { zh: "有效期的最后一天。", en: "Last day of validity." },
     }),
   ],
 };

@@ -1,4 +1,11 @@
-import { certificateLevels, operatingModels, payPeriods } from "../../terms/index.js";
+import {
+  certificateLevels,
+  employers,
+  employmentForms,
+  operatingModels,
+  outsidePosts,
+  payPeriods,
+} from "../../terms/index.js";
 import type { SheetColumn } from "../table.js";
 import { amount, column, date, decimal, endDate, flag, reference, term } from "./columns.js";
 
@@ -105,6 +112,39 @@ export const careers: readonly SheetColumn[] = [
     under: ["机构"],
     example: "",
     note: { zh: "“承接机构”表中的编号或名称。", en: "Id or name in the table of operators." },
+  }),
+  column(term(employers), {
+    key: "employer",
+    list: "employments",
+    zh: "聘用单位类型",
+    en: "Kind of employer",
+    synonyms: ["用人单位类型", "聘用单位性质"],
+    under: ["单位类型"],
+    example: "",
+    note: {
+      zh: "承接机构、政府部门、事业单位或村（居）民委员会。",
+      en: "Operator, government, public institution or committee.",
+    },
+  }),
+  column(term(employmentForms), {
+    key: "form",
+    list: "employments",
+    zh: "用工形式",
+    en: "Form of employment",
+    synonyms: ["聘用形式", "合同类型", "编制情况"],
+    under: ["形式"],
+    example: "",
+    note: { zh: "在编、劳动合同、劳务派遣等。", en: "Established post, labour contract, dispatch and so on." },
+  }),
+  column(term(outsidePosts), {
+    key: "post",
+    list: "employments",
+    zh: "本职职务",
+    en: "Post with the employer",
+    synonyms: ["本单位职务", "原职务"],
+    under: ["职务"],
+    example: "",
+    note: { zh: "在聘用单位所任的职务，如民政专干。", en: "Post held with the employer." },
   }),
   column(date, {
     key: "from",

@@ -1,6 +1,6 @@
 import { duties, stationRoles, workloads } from "../../terms/index.js";
 import type { SheetColumn } from "../table.js";
-import { column, date, decimal, endDate, reference, references, term } from "./columns.js";
+import { column, date, decimal, endDate, reference, references, supervisions, term } from "./columns.js";
 
 /** 岗位安排: where a person works. */
 export const posts: readonly SheetColumn[] = [
@@ -92,6 +92,18 @@ export const posts: readonly SheetColumn[] = [
     note: {
       zh: "所服务社区（村）的代码，用顿号分隔；没有的填“无”。",
       en: "Codes of the communities served; 无 for none.",
+    },
+  }),
+  column(supervisions, {
+    key: "supervises",
+    list: "assignments",
+    zh: "督导的站点",
+    en: "Stations supervised",
+    synonyms: ["所督导站点", "督导站点", "负责督导的站点"],
+    example: "",
+    note: {
+      zh: "仅督导填写：站点编号，用顿号分隔，可注明每月天数，如“ZX-01（4天）、ZX-02（2天）”；没有的填“无”。",
+      en: "For supervisors: ids of stations, each with the agreed days a month if known: ZX-01（4天）; 无 for none.",
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { academicDegrees, certificateLevels, educationLevels } from "../../terms/index.js";
+import { academicDegrees, certificateLevels, educationLevels, studyForms } from "../../terms/index.js";
 import type { SheetColumn } from "../table.js";
 import { column, date, term, text } from "./columns.js";
 
@@ -92,6 +92,16 @@ export const schooling: readonly SheetColumn[] = [
     under: ["毕业时间", "毕业日期"],
     example: "2019年6月",
     note: { zh: "可只填年月或年份。", en: "Day, month or year." },
+  }),
+  column(term(studyForms), {
+    key: "study",
+    list: "education",
+    zh: "学习形式",
+    en: "Form of study",
+    synonyms: ["是否全日制", "教育类别", "学历性质"],
+    under: ["形式", "学习形式"],
+    example: "",
+    note: { zh: "全日制或非全日制；不清楚的不填。", en: "Full-time or part-time; empty: not known." },
   }),
   column(term(academicDegrees), {
     key: "degree",

@@ -1,6 +1,6 @@
 import { staffKinds } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, id, terms } from "./columns.js";
+import { column, id, month, reference, terms } from "./columns.js";
 import { careers } from "./personnel-careers.js";
 import { posts } from "./personnel-posts.js";
 import { certificates, schooling } from "./personnel-schooling.js";
@@ -47,6 +47,22 @@ export const personnel: SheetTable = {
         zh: "专业社工、本土社工、社区工作者等，用顿号分隔；都不是的填“无”。",
         en: "Kinds of staff; 无 for none of them.",
       },
+    }),
+    column(month, {
+      key: "birth",
+      zh: "出生年月",
+      en: "Month of birth",
+      synonyms: ["出生日期", "出生时间", "出生年份"],
+      example: "",
+      note: { zh: "只读到年月；写到日的，日不读取。", en: "Month or year; the day of a date is not read." },
+    }),
+    column(reference("division"), {
+      key: "household",
+      zh: "户籍所在区划",
+      en: "Household registration",
+      synonyms: ["户籍区划", "户籍区划代码"],
+      example: "",
+      note: { zh: "区划代码或名称，不写住址。", en: "Code or name of the division, never an address." },
     }),
     ...posts,
     ...certificates,

@@ -9,6 +9,7 @@ import {
 } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
 import { amount, column, date, endDate, flag, id, idList, reference, term, terms, text } from "./columns.js";
+import { premises, timedLists } from "./stations-more.js";
 
 /** In yuan. More for one station is more likely a slip in the unit. */
 const MOST_OF_A_STATION = "10000000";
@@ -22,7 +23,12 @@ export const stations: SheetTable = {
     zh: "一行一个站点（中心、站、点均可）。",
     en: "One station a row, whatever it is called: centre, station or point.",
   },
-  lists: [{ key: "systems", titles: ["管理制度", "制度建设"], loss: "list" }],
+  lists: [
+    { key: "systems", titles: ["管理制度", "制度建设"], loss: "list" },
+    { key: "operatingModels", titles: ["先后运营方式", "运营方式变更"], loss: "list" },
+    { key: "pilots", titles: ["试点"], loss: "list" },
+    { key: "authorities", titles: ["主管部门"], loss: "list" },
+  ],
   columns: [
     column(id, {
       key: "id",
@@ -150,6 +156,7 @@ export const stations: SheetTable = {
       example: "",
       note: { zh: "用顿号分隔；没有的填“无”。", en: "Groups; 无 for none." },
     }),
+    ...premises,
     column(terms(managementSystems), {
       key: "system",
       list: "systems",
@@ -174,6 +181,7 @@ export const stations: SheetTable = {
       example: "",
       note: { zh: "各项制度日期不同的，分行填写。", en: "Use further rows where the dates differ." },
     }),
+    ...timedLists,
     column(text, {
       key: "name",
       companion: "divisions",

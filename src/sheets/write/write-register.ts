@@ -1,11 +1,12 @@
 import { type OwnWordList, ownWordVocabularies } from "../../terms/index.js";
-import type { Register } from "../../model/index.js";
+import type { Assignment, Register } from "../../model/index.js";
 import { compareRatios, toRatio } from "../../exact/index.js";
 import type { SheetCell } from "../cell.js";
 import type { SheetColumn, SheetTable } from "../table.js";
 import { sheetTables } from "../tables/index.js";
 import type { WrittenSheet } from "./written-sheet.js";
 
+type Supervision = NonNullable<Assignment["supervises"]>[number];
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Writes a register as the sheets that `readSheets` reads back as the same register; tables without records are left out. */
@@ -20,47 +21,21 @@ export function writeRegister(register: Register): readonly WrittenSheet[] {
       ),
     ),
   };
-  const sheets = sheetTables.flatMap((table): readonly WrittenSheet[] => {
-    const records: readonly Fields[] =
-      table.key === "about"
-        ? [{ recordedOn: register.recordedOn }]
-        : (register[table.key] as readonly object[] as readonly Fields[]);
+  return sheetTables.flatMap((table): readonly WrittenSheet[] => {
+    const records = recordsOf(table, register);
     return records.length === 0 ? [] : [writeTable(table, records, names)];
   });
-  const left = leftOver(register);
-  return left.length === 0 ? sheets : [...sheets, notWritten(left)];
 }
 
-/** What no table has, with how often a register has it: collections, and fields of records. */
-function leftOver(register: Register): readonly (readonly [collection: string, field: string, count: number])[] {
-  const written: ReadonlySet<string> = new Set(sheetTables.map(({ key }) => key));
-  return Object.entries(register).flatMap(([collection, records]) => {
-    if (!Array.isArray(records) || records.length === 0 || collection === "tierSystems") return [];
-    if (!written.has(collection)) return [[collection, "", records.length] as const];
-    const table = sheetTables.find(({ key }) => key === collection);
-    const known = new Set(
-      (table?.columns ?? []).flatMap(({ key, list, companion }) =>
-        companion === undefined ? [list ?? key.split(".")[0]] : [],
-      ),
-    );
-    const counts = new Map<string, number>();
-    for (const field of (records as readonly object[]).flatMap((record) => Object.keys(record)))
-      if (!known.has(field)) counts.set(field, (counts.get(field) ?? 0) + 1);
-    return Array.from(counts, ([field, count]) => [collection, field, count] as const);
-  });
-}
-
-/** Lists what was not written, so that nobody takes the workbook for the whole register. */
-function notWritten(left: ReturnType<typeof leftOver>): WrittenSheet {
-  return {
-    name: "未写出的内容",
-    columns: [
-      { heading: "集合", kind: "text" },
-      { heading: "字段", kind: "text" },
-      { heading: "条数", kind: "number" },
-    ],
-    rows: left,
-  };
+/** The records that a table is about; of a table of entries those that have any recorded, or none. */
+function recordsOf({ key, partOf, lists }: SheetTable, register: Register): readonly Fields[] {
+  if (key === "about") return [{ recordedOn: register.recordedOn }];
+  const collection = partOf ?? key;
+  const records = collection === "about" || collection === "sessions" ? [] : register[collection];
+  const fields = records as readonly object[] as readonly Fields[];
+  return partOf === undefined
+    ? fields
+    : fields.filter((record) => lists.some((list) => record[list.key] !== undefined));
 }
 
 /** Names of what the register itself defines: of tiers, and of own words. */
@@ -77,7 +52,7 @@ interface LaidList {
 }
 
 function writeTable(table: SheetTable, records: readonly Fields[], names: Names): WrittenSheet {
-  const laid = records.map((record) => table.lists.flatMap(({ key }) => layList(key, record[key], leadOf(table, key))));
+  const laid = records.map((record) => table.lists.flatMap(({ key }) => layList(table, key, record[key])));
   const slots = new Map(table.lists.map(({ key }) => [key, slotsOf(key, laid)]));
   const own = table.columns.filter(({ companion }) => companion === undefined);
   const leads = table.lists.map(({ key }) => own.find(({ list }) => list === key));
@@ -127,12 +102,14 @@ function leadOf({ columns }: SheetTable, key: string): SheetColumn | undefined {
   return columns.find(({ list }) => list === key);
 }
 
-function layList(key: string, value: unknown, lead: SheetColumn | undefined): readonly LaidList[] {
+function layList(table: SheetTable, key: string, value: unknown): readonly LaidList[] {
   if (!Array.isArray(value)) return [];
+  const lead = leadOf(table, key);
   const entries = lead?.content.kind === "terms" ? inOneCell(value, lead.key) : (value as readonly Fields[]);
   if (entries.length === 0) return [{ key, rows: "none" }];
   // Equal entries in different rows are read as one: those of a list with equal entries are all in one row.
-  const isDistinct = new Set(entries.map((entry) => JSON.stringify(entry))).size === entries.length;
+  const isDistinct =
+    table.partOf !== undefined || new Set(entries.map((entry) => JSON.stringify(entry))).size === entries.length;
   return [{ key, rows: isDistinct ? entries.map((entry) => [entry]) : [entries] }];
 }
 
@@ -174,13 +151,23 @@ function at(record: Fields, key: string): unknown {
 function writeValue(value: unknown, { content }: SheetColumn, { tiers, own }: Names): SheetCell {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value))
-    return value.length === 0 ? "无" : value.map((entry) => writeWord(entry, content, own)).join("、");
+    return value.length === 0
+      ? "无"
+      : value
+          .map((entry: unknown) =>
+            content.kind === "supervisions" ? writeSupervision(entry as Supervision) : writeWord(entry, content, own),
+          )
+          .join("、");
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value !== "string" && typeof value !== "number") return null;
   if (content.kind === "amount") return writeAmount(String(value), content.most);
   if (content.kind === "decimal" || content.kind === "count") return writeNumber(String(value));
   if (content.kind === "reference" && content.to === "tier") return nameOfTier(String(value), tiers);
   return writeWord(value, content, own);
+}
+
+function writeSupervision({ station, daysPerMonth }: Supervision): string {
+  return daysPerMonth === undefined ? station : `${station}（${String(daysPerMonth)}天）`;
 }
 
 function writeWord(value: unknown, content: SheetColumn["content"], own: Names["own"]): string {
