@@ -30,7 +30,6 @@ export const layers = [
   rules,
   ["run"],
   ["assessment"],
-  ["agenda"],
   ["scenario"],
   ["explanation"],
   ["sheets"],

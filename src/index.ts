@@ -6,7 +6,6 @@
  *
  * @packageDocumentation
  */
-export * from "./agenda/index.js";
 export * from "./assessment/index.js";
 export { calendarYear, parseCoarseDate, parsePeriod, parsePlainDate, serviceYear } from "./calendar/index.js";
 export type {

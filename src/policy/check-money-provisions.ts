@@ -2,34 +2,107 @@ import { type Fault, type FaultPath, isRuleInputError } from "../fault/index.js"
 import { toRatio } from "../exact/index.js";
 import { compareRatios, makeRatio, type Ratio, sumRatios } from "../ratio/index.js";
 import type { Parameter } from "./parameter.js";
-import type { CostShare, FactorFormula } from "./types.js";
+import { checkAmount, checkClassList, checkSubject } from "./measure/check-requirement.js";
+import type { CostShare, FactorFormula, FundingSources, FundingStandard, PayStandard } from "./types.js";
 
 /** Notes a fault of a policy. */
 type Report = (code: Fault["code"], path: FaultPath, values?: Fault["values"]) => void;
 
+/** Notes the faults of a funding standard that its schema cannot see: classes that overlap, a percentage of nothing. */
+export function checkFundingStandard(
+  { appliesTo, where, parameters }: FundingStandard,
+  path: FaultPath,
+  fault: Report,
+): void {
+  checkSubject(where, appliesTo.subject, [...path, "where"], fault);
+  checkAmount(parameters.amount, appliesTo.subject, [...path, "parameters", "amount"], fault);
+}
+
+/** Notes the faults of a pay standard that its schema cannot see. */
+export function checkPayStandardProvision(
+  { appliesTo, where, parameters }: PayStandard,
+  path: FaultPath,
+  fault: Report,
+): void {
+  if (appliesTo.subject !== "person")
+    fault("value-invalid", [...path, "appliesTo", "subject"], { expected: "listed-value", accepted: ["person"] });
+  checkSubject(where, "person", [...path, "where"], fault);
+  checkAmount(parameters.amount, "person", [...path, "parameters", "amount"], fault);
+}
+
 /**
- * Notes the faults of cost shares that its schema cannot see: a ratio for nobody, or twice for one party, and ratios that
- * are neither parts (6 and 4) nor fractions that add to one (0.6 and 0.4).
+ * Notes the faults of cost shares that its schema cannot see: a ratio for nobody, or twice for one party, ratios that
+ * are neither parts (6 and 4) nor fractions that add to one (0.6 and 0.4), and classes that overlap.
  */
-export function checkCostShare({ parameters }: CostShare, path: FaultPath, fault: Report): void {
+export function checkCostShare({ appliesTo, parameters }: CostShare, path: FaultPath, fault: Report): void {
   const parties = readingsOf(parameters.parties, [...path, "parties"]);
-  checkPortions(parameters.ratios, [...path, "ratios"], {
-    known: new Set(parties.flatMap(({ value }) => value.map(({ id }) => id))),
+  const known = new Set(parties.flatMap(({ value }) => value.map(({ id }) => id)));
+  const check: PortionCheck<{ readonly party: string; readonly ratio: string }> = {
+    known,
     read: ({ party, ratio }) => ({ of: party, portion: ratio }),
     names: ["party", "ratio"],
     fault,
-  });
+  };
+  if (parameters.ratios !== undefined)
+    for (const { value, at } of readingsOf(parameters.ratios, [...path, "ratios"])) checkPortions(value, at, check);
+  if (parameters.classes !== undefined)
+    for (const { value, at } of readingsOf(parameters.classes, [...path, "classes"])) {
+      checkClassList(value, appliesTo.subject, at, fault);
+      value.forEach(({ ratios }, index) => checkPortions(ratios, [...at, index, "ratios"], check));
+    }
+  if (parameters.caps !== undefined)
+    for (const { value, at } of readingsOf(parameters.caps, [...path, "caps"])) {
+      const seen = new Set<string>();
+      value.forEach(({ party }, index) => noteOf(party, [...at, index, "party"], known, seen, fault));
+    }
+}
+
+/** Notes a source that a funding provision restricts without listing it. */
+export function checkFundingSources({ parameters }: FundingSources, path: FaultPath, fault: Report): void {
+  const listed = new Set(readingsOf(parameters.sources, [...path, "sources"]).flatMap(({ value }) => value));
+  if (parameters.earmarks !== undefined)
+    for (const { value, at } of readingsOf(parameters.earmarks, [...path, "earmarks"])) {
+      const seen = new Set<string>();
+      value.forEach(({ source }, index) => noteOf(source, [...at, index, "source"], listed, seen, fault));
+    }
+  if (parameters.mayNot !== undefined)
+    for (const { value, at } of readingsOf(parameters.mayNot, [...path, "mayNot"]))
+      value.forEach(({ source }, index) => {
+        if (source !== undefined && !listed.has(source))
+          fault("reference-dangling", [...at, index, "source"], { id: source });
+      });
+}
+
+/** Notes an id that is not among the known ones, or named for a second time. */
+function noteOf(id: string, path: FaultPath, known: ReadonlySet<string>, seen: Set<string>, fault: Report): void {
+  if (!known.has(id)) fault("reference-dangling", path, { id });
+  if (seen.has(id)) fault("id-duplicate", path, { id });
+  seen.add(id);
 }
 
 /** Notes the faults of a factor formula that its schema cannot see; its weights are written as cost shares are. */
-export function checkFactorFormula({ parameters }: FactorFormula, path: FaultPath, fault: Report): void {
+export function checkFactorFormula(
+  { appliesTo, recipients, parameters }: FactorFormula,
+  path: FaultPath,
+  fault: Report,
+): void {
   const factors = readingsOf(parameters.factors, [...path, "factors"]);
-  checkPortions(parameters.weights, [...path, "weights"], {
-    known: new Set(factors.flatMap(({ value }) => value.map(({ id }) => id))),
-    read: ({ factor, weight }) => ({ of: factor, portion: weight }),
-    names: ["factor", "weight"],
-    fault,
-  });
+  const known = new Set(factors.flatMap(({ value }) => value.map(({ id }) => id)));
+  for (const { value, at } of factors) {
+    const seen = new Set<string>();
+    value.forEach(({ id }, index) => noteOf(id, [...at, index, "id"], known, seen, fault));
+  }
+  if (parameters.weights !== undefined)
+    for (const { value, at } of readingsOf(parameters.weights, [...path, "weights"]))
+      checkPortions(value, at, {
+        known,
+        read: ({ factor, weight }) => ({ of: factor, portion: weight }),
+        names: ["factor", "weight"],
+        fault,
+      });
+  const { subject } = recipients ?? appliesTo;
+  checkAmount(parameters.floor, subject, [...path, "floor"], fault);
+  checkAmount(parameters.cap, subject, [...path, "cap"], fault);
 }
 
 interface PortionCheck<T> {
@@ -41,28 +114,24 @@ interface PortionCheck<T> {
 }
 
 function checkPortions<T>(
-  parameter: Parameter<readonly T[]> | undefined,
-  path: FaultPath,
+  value: readonly T[],
+  at: FaultPath,
   { known, read, names: [of, portion], fault }: PortionCheck<T>,
 ): void {
-  for (const { value, at } of parameter === undefined ? [] : readingsOf(parameter, path)) {
-    const seen = new Set<string>();
-    const portions = value.map((entry, index) => {
-      const { of: id, portion: text } = read(entry);
-      if (!known.has(id)) fault("reference-dangling", [...at, index, of], { id });
-      if (seen.has(id)) fault("id-duplicate", [...at, index, of], { id });
-      seen.add(id);
-      const ratio = readPortion(text);
-      if (ratio === null) fault("decimal-invalid", [...at, index, portion], { expected: "fraction" });
-      return ratio;
-    });
-    const ratios = portions.filter((ratio) => ratio !== null);
-    if (ratios.length < portions.length) continue;
-    const sum = sumRatios(ratios);
-    const isParts = ratios.every(({ denominator }) => denominator === 1n) && sum.numerator > 0n;
-    if (!isParts && compareRatios(sum, makeRatio(1n)) !== 0)
-      fault("weights-not-one", at, { sum: `${sum.numerator}/${sum.denominator}` });
-  }
+  const seen = new Set<string>();
+  const portions = value.map((entry, index) => {
+    const { of: id, portion: text } = read(entry);
+    noteOf(id, [...at, index, of], known, seen, fault);
+    const ratio = readPortion(text);
+    if (ratio === null) fault("decimal-invalid", [...at, index, portion], { expected: "fraction" });
+    return ratio;
+  });
+  const ratios = portions.filter((ratio) => ratio !== null);
+  if (ratios.length < portions.length) return;
+  const sum = sumRatios(ratios);
+  const isParts = ratios.every(({ denominator }) => denominator === 1n) && sum.numerator > 0n;
+  if (!isParts && compareRatios(sum, makeRatio(1n)) !== 0)
+    fault("weights-not-one", at, { sum: `${sum.numerator}/${sum.denominator}` });
 }
 
 /** A decimal, a fraction or a whole number of zero or more; null where it is none. */

@@ -13,7 +13,13 @@ import {
   isSpoiltDivisionId,
 } from "../terms/index.js";
 import type { Parameter } from "./parameter.js";
-import { checkCostShare, checkFactorFormula } from "./check-money-provisions.js";
+import {
+  checkCostShare,
+  checkFactorFormula,
+  checkFundingSources,
+  checkFundingStandard,
+  checkPayStandardProvision,
+} from "./check-money-provisions.js";
 import { listParameters } from "./walk-parameters.js";
 import * as z from "zod";
 import { ANNIVERSARY_CONVENTIONS } from "../calendar/index.js";
@@ -149,10 +155,17 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
     if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
     if (provision.kind === "cost-share") checkCostShare(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "factor-formula") checkFactorFormula(provision, ["provisions", index, "parameters"], fault);
+    if (provision.kind === "funding-sources")
+      checkFundingSources(provision, ["provisions", index, "parameters"], fault);
+    if (provision.kind === "funding-standard") checkFundingStandard(provision, ["provisions", index], fault);
+    if (provision.kind === "pay-standard") checkPayStandardProvision(provision, ["provisions", index], fault);
     if (provision.kind === "pathway-table") checkPathwayTable(provision, ["provisions", index], fault);
     if (provision.kind === "requirement") checkRequirementProvision(provision, ["provisions", index], fault);
     const named = [
       { path: ["appliesTo", "tier"], tier: provision.appliesTo.tier },
+      ...(provision.kind === "factor-formula"
+        ? [{ path: ["recipients", "tier"], tier: provision.recipients?.tier }]
+        : []),
       ...(provision.kind === "share-quota"
         ? [
             { path: ["centreTier"], tier: provision.centreTier },

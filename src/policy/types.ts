@@ -575,6 +575,8 @@ export type Provision =
   | RequiredRoles
   | Checklist
   | Deadline
+  | FundingStandard
+  | PayStandard
   | CostShare
   | FactorFormula
   | FundingSources
@@ -595,6 +597,8 @@ export type ProvisionInput =
   | RequiredRolesInput
   | ChecklistInput
   | DeadlineInput
+  | FundingStandardInput
+  | PayStandardInput
   | CostShareInput
   | FactorFormulaInput
   | FundingSourcesInput
@@ -2347,6 +2351,280 @@ export interface DeadlineInput {
   };
 }
 
+/** 经费标准: how much money each recipient is to have, per unit of a measure, by class or by stages. */
+export interface FundingStandard {
+  /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
+  readonly id: string;
+  /** 条款的名称。Title of the provision. */
+  readonly title: LocalText;
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
+  readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
+  /**
+   * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
+   * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
+   * same slot.
+   */
+  readonly aspect: string;
+  /** 适用对象。What the provision applies to. */
+  readonly appliesTo: AppliesTo;
+  /** 所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty. */
+  readonly clauses: readonly string[];
+  /** 开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start. */
+  readonly from?: PlainDate | undefined;
+  /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
+  readonly until?: PlainDate | undefined;
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
+  readonly note?: LocalText | undefined;
+  /** 条款种类：经费标准。Kind: funding standard. */
+  readonly kind: "funding-standard";
+  /**
+   * 逐个对象，或者政策适用地区整体；缺省为逐个对象。Each recipient, or the whole area in which the policy applies;
+   * absent: each.
+   */
+  readonly scope?: "each" | "jurisdiction" | undefined;
+  /** 所适用的对象另须满足的条件；缺省为没有。What recipients must meet in addition to `appliesTo`; absent: nothing. */
+  readonly where?: SubjectCondition | undefined;
+  /** 参数。Parameters. */
+  readonly parameters: {
+    /**
+     * 金额（元）：数额，或者按指标的单位、类别、分项、年份规定。Amount in yuan: a number, or per unit of a measure,
+     * by class, in parts that add up, or by stages.
+     */
+    readonly amount: Parameter<Bound>;
+    /** 经费的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
+    readonly purpose?: Parameter<OpenTerm<Purpose>> | undefined;
+    /** 金额按月还是按年；缺省为按年。Whether the amount is for a month or a year; absent: a year. */
+    readonly per?: Parameter<"month" | "year"> | undefined;
+    /**
+     * 每年，或者只在站点启用的年份；缺省为每年。Each year, or only in the year in which a station opens; absent:
+     * each year.
+     */
+    readonly times?: Parameter<"each-year" | "once-at-opening"> | undefined;
+    /**
+     * 站点只开放部分年度时的金额：全额、按日或者按月折算；缺省为全额。The amount for a station that is open for a
+     * part of the year: all of it, or a share by days or by months; absent: all of it.
+     */
+    readonly partYear?: Parameter<"full" | "pro-rata-days" | "pro-rata-months"> | undefined;
+    /**
+     * 按每若干单位计算时单位数的取整方式；缺省为不取整。How the number of units is rounded where so much is laid
+     * down for every so many; absent: it is not.
+     */
+    readonly rounding?: Parameter<"half-up" | "half-even" | "up" | "down"> | undefined;
+    /** 金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not. */
+    readonly growth?: Parameter<YearlyGrowth> | undefined;
+    /**
+     * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
+     * least or the most is laid down; absent: the amount itself, of pay the least.
+     */
+    readonly meaning?: Parameter<"exactly" | "at-least" | "at-most"> | undefined;
+  };
+}
+
+/** 经费标准: how much money each recipient is to have, per unit of a measure, by class or by stages. */
+export interface FundingStandardInput {
+  /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
+  readonly id: string;
+  /** 条款的名称。Title of the provision. */
+  readonly title: LocalText;
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
+  readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
+  /**
+   * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
+   * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
+   * same slot.
+   */
+  readonly aspect: string;
+  /** 适用对象。What the provision applies to. */
+  readonly appliesTo: AppliesTo;
+  /** 所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty. */
+  readonly clauses: readonly string[];
+  /** 开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start. */
+  readonly from?: string | undefined;
+  /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
+  readonly until?: string | undefined;
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
+  readonly note?: LocalText | undefined;
+  /** 条款种类：经费标准。Kind: funding standard. */
+  readonly kind: "funding-standard";
+  /**
+   * 逐个对象，或者政策适用地区整体；缺省为逐个对象。Each recipient, or the whole area in which the policy applies;
+   * absent: each.
+   */
+  readonly scope?: "each" | "jurisdiction" | undefined;
+  /** 所适用的对象另须满足的条件；缺省为没有。What recipients must meet in addition to `appliesTo`; absent: nothing. */
+  readonly where?: SubjectConditionInput | undefined;
+  /** 参数。Parameters. */
+  readonly parameters: {
+    /**
+     * 金额（元）：数额，或者按指标的单位、类别、分项、年份规定。Amount in yuan: a number, or per unit of a measure,
+     * by class, in parts that add up, or by stages.
+     */
+    readonly amount: ParameterInput<BoundInput>;
+    /** 经费的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
+    readonly purpose?: ParameterInput<OpenTerm<Purpose>> | undefined;
+    /** 金额按月还是按年；缺省为按年。Whether the amount is for a month or a year; absent: a year. */
+    readonly per?: ParameterInput<"month" | "year"> | undefined;
+    /**
+     * 每年，或者只在站点启用的年份；缺省为每年。Each year, or only in the year in which a station opens; absent:
+     * each year.
+     */
+    readonly times?: ParameterInput<"each-year" | "once-at-opening"> | undefined;
+    /**
+     * 站点只开放部分年度时的金额：全额、按日或者按月折算；缺省为全额。The amount for a station that is open for a
+     * part of the year: all of it, or a share by days or by months; absent: all of it.
+     */
+    readonly partYear?: ParameterInput<"full" | "pro-rata-days" | "pro-rata-months"> | undefined;
+    /**
+     * 按每若干单位计算时单位数的取整方式；缺省为不取整。How the number of units is rounded where so much is laid
+     * down for every so many; absent: it is not.
+     */
+    readonly rounding?: ParameterInput<"half-up" | "half-even" | "up" | "down"> | undefined;
+    /** 金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not. */
+    readonly growth?: ParameterInput<YearlyGrowth> | undefined;
+    /**
+     * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
+     * least or the most is laid down; absent: the amount itself, of pay the least.
+     */
+    readonly meaning?: ParameterInput<"exactly" | "at-least" | "at-most"> | undefined;
+  };
+}
+
+/** 薪酬标准: the pay of staff, at least or exactly, by rank, certificate or other classes. */
+export interface PayStandard {
+  /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
+  readonly id: string;
+  /** 条款的名称。Title of the provision. */
+  readonly title: LocalText;
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
+  readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
+  /**
+   * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
+   * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
+   * same slot.
+   */
+  readonly aspect: string;
+  /** 适用对象。What the provision applies to. */
+  readonly appliesTo: AppliesTo;
+  /** 所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty. */
+  readonly clauses: readonly string[];
+  /** 开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start. */
+  readonly from?: PlainDate | undefined;
+  /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
+  readonly until?: PlainDate | undefined;
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
+  readonly note?: LocalText | undefined;
+  /** 条款种类：薪酬标准。Kind: pay standard. */
+  readonly kind: "pay-standard";
+  /** 所适用的人员另须满足的条件；缺省为没有。What persons must meet in addition to `appliesTo`; absent: nothing. */
+  readonly where?: SubjectCondition | undefined;
+  /** 参数。Parameters. */
+  readonly parameters: {
+    /** 薪酬（元）：数额，或者按证书、岗位等分级。Pay in yuan: a number, or by certificate, role or another class. */
+    readonly amount: Parameter<Bound>;
+    /** 金额按月还是按年。Whether the amount is for a month or a year. */
+    readonly per: Parameter<"month" | "year">;
+    /** 金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not. */
+    readonly growth?: Parameter<YearlyGrowth> | undefined;
+    /**
+     * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
+     * least or the most is laid down; absent: the amount itself, of pay the least.
+     */
+    readonly meaning?: Parameter<"exactly" | "at-least" | "at-most"> | undefined;
+  };
+}
+
+/** 薪酬标准: the pay of staff, at least or exactly, by rank, certificate or other classes. */
+export interface PayStandardInput {
+  /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
+  readonly id: string;
+  /** 条款的名称。Title of the provision. */
+  readonly title: LocalText;
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
+  readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
+  /**
+   * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
+   * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
+   * same slot.
+   */
+  readonly aspect: string;
+  /** 适用对象。What the provision applies to. */
+  readonly appliesTo: AppliesTo;
+  /** 所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty. */
+  readonly clauses: readonly string[];
+  /** 开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start. */
+  readonly from?: string | undefined;
+  /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
+  readonly until?: string | undefined;
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
+  readonly note?: LocalText | undefined;
+  /** 条款种类：薪酬标准。Kind: pay standard. */
+  readonly kind: "pay-standard";
+  /** 所适用的人员另须满足的条件；缺省为没有。What persons must meet in addition to `appliesTo`; absent: nothing. */
+  readonly where?: SubjectConditionInput | undefined;
+  /** 参数。Parameters. */
+  readonly parameters: {
+    /** 薪酬（元）：数额，或者按证书、岗位等分级。Pay in yuan: a number, or by certificate, role or another class. */
+    readonly amount: ParameterInput<BoundInput>;
+    /** 金额按月还是按年。Whether the amount is for a month or a year. */
+    readonly per: ParameterInput<"month" | "year">;
+    /** 金额逐年增长的办法；缺省为不增长。How the amount grows from year to year; absent: it does not. */
+    readonly growth?: ParameterInput<YearlyGrowth> | undefined;
+    /**
+     * 标准是确定的金额、下限还是上限；缺省时拨款标准为确定的金额，薪酬标准为下限。Whether the amount itself, the
+     * least or the most is laid down; absent: the amount itself, of pay the least.
+     */
+    readonly meaning?: ParameterInput<"exactly" | "at-least" | "at-most"> | undefined;
+  };
+}
+
 /** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
 export interface CostShare {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
@@ -2389,8 +2667,17 @@ export interface CostShare {
   readonly parameters: {
     /** 分担费用的各方。Parties that share the cost. */
     readonly parties: Parameter<readonly CostSharingParty[]>;
-    /** 各方的分担比例；原文未定比例时缺省。Share of each party; absent where the source gives none. */
+    /**
+     * 各方的分担比例；分类规定的，为其余对象的比例；原文未定比例时缺省。Share of each party; where there are
+     * classes, that for all others; absent where the source gives none.
+     */
     readonly ratios?: Parameter<readonly CostSharingRatio[]> | undefined;
+    /** 各类对象的分担比例；缺省为不分类。Ratios by class of recipient; absent: all are alike. */
+    readonly classes?: Parameter<readonly CostSharingClass[]> | undefined;
+    /** 按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all. */
+    readonly purposes?: Parameter<readonly OpenTerm<Purpose>[]> | undefined;
+    /** 一方承担的总额上限；缺省为没有。The most that a party bears in all; absent: no limit. */
+    readonly caps?: Parameter<readonly CostSharingCap[]> | undefined;
   };
 }
 
@@ -2436,8 +2723,17 @@ export interface CostShareInput {
   readonly parameters: {
     /** 分担费用的各方。Parties that share the cost. */
     readonly parties: ParameterInput<readonly CostSharingParty[]>;
-    /** 各方的分担比例；原文未定比例时缺省。Share of each party; absent where the source gives none. */
+    /**
+     * 各方的分担比例；分类规定的，为其余对象的比例；原文未定比例时缺省。Share of each party; where there are
+     * classes, that for all others; absent where the source gives none.
+     */
     readonly ratios?: ParameterInput<readonly CostSharingRatio[]> | undefined;
+    /** 各类对象的分担比例；缺省为不分类。Ratios by class of recipient; absent: all are alike. */
+    readonly classes?: ParameterInput<readonly CostSharingClassInput[]> | undefined;
+    /** 按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all. */
+    readonly purposes?: ParameterInput<readonly OpenTerm<Purpose>[]> | undefined;
+    /** 一方承担的总额上限；缺省为没有。The most that a party bears in all; absent: no limit. */
+    readonly caps?: ParameterInput<readonly CostSharingCap[]> | undefined;
   };
 }
 
@@ -2479,12 +2775,35 @@ export interface FactorFormula {
   readonly note?: LocalText | undefined;
   /** 条款种类：因素法分配。Kind: factor formula. */
   readonly kind: "factor-formula";
+  /** 分得资金的对象；缺省为appliesTo所列。Who receives the money; absent: those of `appliesTo`. */
+  readonly recipients?: FormulaRecipients | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
     /** 分配资金的因素。Factors by which money is divided. */
     readonly factors: Parameter<readonly FormulaFactor[]>;
     /** 各因素的权重；原文未定权重时缺省。Weight of each factor; absent where the source gives none. */
     readonly weights?: Parameter<readonly FormulaWeight[]> | undefined;
+    /**
+     * 每年分配的总额（元）；缺省为编制预算时另行给定。What is divided each year, in yuan; absent: it is given when a
+     * budget is planned.
+     */
+    readonly total?: Parameter<string | number> | undefined;
+    /** 资金的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
+    readonly purpose?: Parameter<OpenTerm<Purpose>> | undefined;
+    /**
+     * 各对象的系数（如财政困难程度系数）；缺省为没有。The coefficient of each recipient, for instance of fiscal
+     * difficulty; absent: none.
+     */
+    readonly coefficient?: Parameter<Measure> | undefined;
+    /**
+     * 从各对象分得的金额中扣减的结余（元）；缺省为不扣减。The balance in yuan that is deducted from what each
+     * recipient receives; absent: none.
+     */
+    readonly deduct?: Parameter<Measure> | undefined;
+    /** 每个对象至少分得的金额（元）；缺省为没有。The least that each recipient receives; absent: none. */
+    readonly floor?: Parameter<Bound> | undefined;
+    /** 每个对象至多分得的金额（元）；缺省为没有。The most that each recipient receives; absent: none. */
+    readonly cap?: Parameter<Bound> | undefined;
   };
 }
 
@@ -2526,12 +2845,35 @@ export interface FactorFormulaInput {
   readonly note?: LocalText | undefined;
   /** 条款种类：因素法分配。Kind: factor formula. */
   readonly kind: "factor-formula";
+  /** 分得资金的对象；缺省为appliesTo所列。Who receives the money; absent: those of `appliesTo`. */
+  readonly recipients?: FormulaRecipients | undefined;
   /** 参数。Parameters. */
   readonly parameters: {
     /** 分配资金的因素。Factors by which money is divided. */
-    readonly factors: ParameterInput<readonly FormulaFactor[]>;
+    readonly factors: ParameterInput<readonly FormulaFactorInput[]>;
     /** 各因素的权重；原文未定权重时缺省。Weight of each factor; absent where the source gives none. */
     readonly weights?: ParameterInput<readonly FormulaWeight[]> | undefined;
+    /**
+     * 每年分配的总额（元）；缺省为编制预算时另行给定。What is divided each year, in yuan; absent: it is given when a
+     * budget is planned.
+     */
+    readonly total?: ParameterInput<string | number> | undefined;
+    /** 资金的用途；缺省为原文未定用途。What the money is for; absent: the source names no purpose. */
+    readonly purpose?: ParameterInput<OpenTerm<Purpose>> | undefined;
+    /**
+     * 各对象的系数（如财政困难程度系数）；缺省为没有。The coefficient of each recipient, for instance of fiscal
+     * difficulty; absent: none.
+     */
+    readonly coefficient?: ParameterInput<MeasureInput> | undefined;
+    /**
+     * 从各对象分得的金额中扣减的结余（元）；缺省为不扣减。The balance in yuan that is deducted from what each
+     * recipient receives; absent: none.
+     */
+    readonly deduct?: ParameterInput<MeasureInput> | undefined;
+    /** 每个对象至少分得的金额（元）；缺省为没有。The least that each recipient receives; absent: none. */
+    readonly floor?: ParameterInput<BoundInput> | undefined;
+    /** 每个对象至多分得的金额（元）；缺省为没有。The most that each recipient receives; absent: none. */
+    readonly cap?: ParameterInput<BoundInput> | undefined;
   };
 }
 
@@ -2577,6 +2919,17 @@ export interface FundingSources {
   readonly parameters: {
     /** 资金渠道，依原文顺序。Kinds of source, in the order of the text. */
     readonly sources: Parameter<readonly OpenTerm<FundingSourceKind>[]>;
+    /** 只能用于特定用途的渠道；缺省为没有。Sources that may pay for some purposes only; absent: none. */
+    readonly earmarks?: Parameter<readonly SourceEarmark[]> | undefined;
+    /** 不得列支的用途；缺省为没有。What sources may not pay for; absent: nothing. */
+    readonly mayNot?: Parameter<readonly SourceProhibition[]> | undefined;
+    /**
+     * 未列的渠道可否使用；缺省为原文未写明。Whether sources that are not listed may pay; absent: the text does not
+     * say.
+     */
+    readonly others?: Parameter<"allowed" | "not-allowed"> | undefined;
+    /** 各渠道的使用次序；缺省为原文未定。In which order sources are used; absent: the source is silent. */
+    readonly order?: Parameter<"as-listed" | "not-ordered"> | undefined;
   };
 }
 
@@ -2622,6 +2975,17 @@ export interface FundingSourcesInput {
   readonly parameters: {
     /** 资金渠道，依原文顺序。Kinds of source, in the order of the text. */
     readonly sources: ParameterInput<readonly OpenTerm<FundingSourceKind>[]>;
+    /** 只能用于特定用途的渠道；缺省为没有。Sources that may pay for some purposes only; absent: none. */
+    readonly earmarks?: ParameterInput<readonly SourceEarmark[]> | undefined;
+    /** 不得列支的用途；缺省为没有。What sources may not pay for; absent: nothing. */
+    readonly mayNot?: ParameterInput<readonly SourceProhibition[]> | undefined;
+    /**
+     * 未列的渠道可否使用；缺省为原文未写明。Whether sources that are not listed may pay; absent: the text does not
+     * say.
+     */
+    readonly others?: ParameterInput<"allowed" | "not-allowed"> | undefined;
+    /** 各渠道的使用次序；缺省为原文未定。In which order sources are used; absent: the source is silent. */
+    readonly order?: ParameterInput<"as-listed" | "not-ordered"> | undefined;
   };
 }
 
@@ -3391,40 +3755,6 @@ export interface ChecklistItem {
   readonly when: "always" | "one-operator-several-stations";
 }
 
-/** 分担方: who bears a part of the cost. */
-export interface CostSharingParty {
-  /** 分担方的标识。Id of the party. */
-  readonly id: string;
-  /** 分担方的名称。Name of the party. */
-  readonly name: LocalText;
-  /** 分担方的行政级别。Level of division of the party. */
-  readonly level: DivisionLevel;
-}
-
-/** 分担比例: the part of one party. */
-export interface CostSharingRatio {
-  /** 分担方的标识。Id of the party. */
-  readonly party: string;
-  /** 分担比例：小数、分数或份数。Its share: a decimal, a fraction, or a number of parts. */
-  readonly ratio: string;
-}
-
-/** 因素: what money is divided by. */
-export interface FormulaFactor {
-  /** 因素的标识。Id of the factor. */
-  readonly id: string;
-  /** 因素的名称。Name of the factor. */
-  readonly name: LocalText;
-}
-
-/** 因素权重: how much one factor counts. */
-export interface FormulaWeight {
-  /** 因素的标识。Id of the factor. */
-  readonly factor: string;
-  /** 权重：小数或分数。Its weight: a decimal or a fraction. */
-  readonly weight: string;
-}
-
 /** The condition by which subjects are put into classes: that of the kind of subject. */
 export interface SubjectCondition {
   /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
@@ -3451,6 +3781,147 @@ export interface SubjectConditionInput {
   readonly contract?: ContractConditionInput | undefined;
   /** 对象为人员时须满足的条件。A condition on the subject, a person. */
   readonly person?: PersonConditionInput | undefined;
+}
+
+/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
+export type Bound =
+  | BoundSum
+  | {
+      /** 各阶段，按期限先后。Stages, earliest first. */
+      readonly stages: readonly {
+        /** 期限：应达到之日。The day by which it is due. */
+        readonly by: string;
+        /** 该阶段的界限。The bound of the stage. */
+        readonly is: BoundSum;
+      }[];
+    };
+
+/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
+export type BoundInput =
+  | BoundSumInput
+  | {
+      /** 各阶段，按期限先后。Stages, earliest first. */
+      readonly stages: readonly {
+        /** 期限：应达到之日。The day by which it is due. */
+        readonly by: string;
+        /** 该阶段的界限。The bound of the stage. */
+        readonly is: BoundSumInput;
+      }[];
+    };
+
+/** 逐年增长: by how much an amount grows each year. */
+export interface YearlyGrowth {
+  /** 基准年份：该年按原金额计算。The year of the amount itself, from which it grows. */
+  readonly since: number;
+  /** 每年增长的比例，如“5%”。By what part it grows each year, such as “5%”. */
+  readonly rate: Level;
+  /**
+   * 以上年（复利）或者基准年的金额为基数；缺省为上年。Of the amount of the year before (compound), or of the base
+   * year; absent: of the year before.
+   */
+  readonly on?: "previous-year" | "base-year" | undefined;
+}
+
+/** 分担方: who bears a part of the cost. */
+export interface CostSharingParty {
+  /** 分担方的标识。Id of the party. */
+  readonly id: string;
+  /** 分担方的名称。Name of the party. */
+  readonly name: LocalText;
+  /** 分担方的行政级别。Level of division of the party. */
+  readonly level: DivisionLevel;
+}
+
+/** 分担比例: the part of one party. */
+export interface CostSharingRatio {
+  /** 分担方的标识。Id of the party. */
+  readonly party: string;
+  /** 分担比例：小数、分数或份数。Its share: a decimal, a fraction, or a number of parts. */
+  readonly ratio: string;
+}
+
+/** 分类分担: the ratios for one class of recipient. */
+export interface CostSharingClass {
+  /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
+  readonly title?: LocalText | undefined;
+  /** 属于该类的条件。Which recipients belong to it. */
+  readonly when: SubjectCondition;
+  /** 该类对象各方的分担比例。Share of each party for the class. */
+  readonly ratios: readonly CostSharingRatio[];
+}
+
+/** 分类分担: the ratios for one class of recipient. */
+export interface CostSharingClassInput {
+  /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
+  readonly title?: LocalText | undefined;
+  /** 属于该类的条件。Which recipients belong to it. */
+  readonly when: SubjectConditionInput;
+  /** 该类对象各方的分担比例。Share of each party for the class. */
+  readonly ratios: readonly CostSharingRatio[];
+}
+
+/** 分类分担: the ratios for one class of recipient. */
+export interface CostSharingCap {
+  /** 分担方的标识。Id of the party. */
+  readonly party: string;
+  /** 一年内承担的总额上限（元）。The most that it bears in all in a year, in yuan. */
+  readonly amount: string | number;
+}
+
+/** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
+export interface FormulaRecipients {
+  /** 对象的种类。Kind of subject. */
+  readonly subject: SubjectKind;
+  /** 站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier, or a level of division; absent: any. */
+  readonly tier?: string | undefined;
+}
+
+/** 因素: what money is divided by. */
+export interface FormulaFactor {
+  /** 因素的标识。Id of the factor. */
+  readonly id: string;
+  /** 因素的名称。Name of the factor. */
+  readonly name: LocalText;
+  /**
+   * 计量因素的指标；原文没有规定时缺省，不能据此计算。The measure of the factor; absent where the source gives
+   * none: nothing can be computed from it.
+   */
+  readonly measure?: Measure | undefined;
+  /**
+   * 数值越大分得越多（proportional）或者越少（inverse）；缺省为越多。Whether more of it gives more money, or less;
+   * absent: more.
+   */
+  readonly direction?: "proportional" | "inverse" | undefined;
+  /** 该因素是否乘以系数；缺省为否。Whether the coefficient is applied to this factor; absent: no. */
+  readonly coefficient?: boolean | undefined;
+}
+
+/** 因素: what money is divided by. */
+export interface FormulaFactorInput {
+  /** 因素的标识。Id of the factor. */
+  readonly id: string;
+  /** 因素的名称。Name of the factor. */
+  readonly name: LocalText;
+  /**
+   * 计量因素的指标；原文没有规定时缺省，不能据此计算。The measure of the factor; absent where the source gives
+   * none: nothing can be computed from it.
+   */
+  readonly measure?: MeasureInput | undefined;
+  /**
+   * 数值越大分得越多（proportional）或者越少（inverse）；缺省为越多。Whether more of it gives more money, or less;
+   * absent: more.
+   */
+  readonly direction?: "proportional" | "inverse" | undefined;
+  /** 该因素是否乘以系数；缺省为否。Whether the coefficient is applied to this factor; absent: no. */
+  readonly coefficient?: boolean | undefined;
+}
+
+/** 因素权重: how much one factor counts. */
+export interface FormulaWeight {
+  /** 因素的标识。Id of the factor. */
+  readonly factor: string;
+  /** 权重：小数、分数或份数。Its weight: a decimal, a fraction, or a number of parts. */
+  readonly weight: string;
 }
 
 /** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
@@ -3541,31 +4012,19 @@ export type MeasureInput =
       readonly by: MeasureInput;
     };
 
-/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
-export type Bound =
-  | BoundSum
-  | {
-      /** 各阶段，按期限先后。Stages, earliest first. */
-      readonly stages: readonly {
-        /** 期限：应达到之日。The day by which it is due. */
-        readonly by: string;
-        /** 该阶段的界限。The bound of the stage. */
-        readonly is: BoundSum;
-      }[];
-    };
+export interface SourceEarmark {
+  /** 资金渠道。The kind of source. */
+  readonly source: OpenTerm<FundingSourceKind>;
+  /** 只能用于的用途。The only purposes that it may pay for. */
+  readonly purposes: readonly OpenTerm<Purpose>[];
+}
 
-/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
-export type BoundInput =
-  | BoundSumInput
-  | {
-      /** 各阶段，按期限先后。Stages, earliest first. */
-      readonly stages: readonly {
-        /** 期限：应达到之日。The day by which it is due. */
-        readonly by: string;
-        /** 该阶段的界限。The bound of the stage. */
-        readonly is: BoundSumInput;
-      }[];
-    };
+export interface SourceProhibition {
+  /** 资金渠道；缺省为所列的全部渠道。The kind of source; absent: all that are listed. */
+  readonly source?: OpenTerm<FundingSourceKind> | undefined;
+  /** 不得用于的用途。What it may not pay for. */
+  readonly purposes: readonly OpenTerm<Purpose>[];
+}
 
 /** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
 export interface EvidenceDemand {
@@ -4022,6 +4481,25 @@ export interface ContractConditionInput {
   /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
   readonly not?: ContractConditionInput | undefined;
 }
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export type BoundSum =
+  | BoundByClass
+  | {
+      /** 相加的各项。Parts that add up. */
+      readonly parts: readonly BoundByClass[];
+    };
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export type BoundSumInput =
+  | BoundByClassInput
+  | {
+      /** 相加的各项。Parts that add up. */
+      readonly parts: readonly BoundByClassInput[];
+    };
+
+/** 每年增长的比例，如“5%”。By what part it grows each year, such as “5%”. */
+export type Level = string | Fraction;
 
 /** Things of which figures are recorded. */
 export type CountMeasure =
@@ -4839,22 +5317,6 @@ export type MeanMeasureInput =
       readonly quantity: "amount";
     };
 
-/** The condition by which subjects are put into classes: that of the kind of subject. */
-export type BoundSum =
-  | BoundByClass
-  | {
-      /** 相加的各项。Parts that add up. */
-      readonly parts: readonly BoundByClass[];
-    };
-
-/** The condition by which subjects are put into classes: that of the kind of subject. */
-export type BoundSumInput =
-  | BoundByClassInput
-  | {
-      /** 相加的各项。Parts that add up. */
-      readonly parts: readonly BoundByClassInput[];
-    };
-
 /** 对活动的条件。A condition on activities. */
 export interface ActivityCondition {
   /** 活动类型；缺省为不限。Kind of activity; absent: any. */
@@ -5009,9 +5471,6 @@ export type BoundRate = Level | PerUnit;
 
 /** 数值，或者按另一指标的单位计算。A number, or so much per unit of another measure. */
 export type BoundRateInput = Level | PerUnitInput;
-
-/** 数值、分数（“2/3”）或者百分数（“60%”）。A number, a fraction, or a percentage. */
-export type Level = string | Fraction;
 
 /** 界限: the number with which a measure is compared. */
 export interface PerUnit {

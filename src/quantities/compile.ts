@@ -211,13 +211,11 @@ function byClass(bound: BoundByClass, subject: MeasureSubject, context: MeasureC
 
 function rateOf(rate: BoundRate, subject: MeasureSubject, context: MeasureContext): Quantity {
   if (typeof rate !== "object" || !("is" in rate)) return { type: "number", value: toLevel(rate) };
-  return {
-    type: "rate",
-    of: quantityOf(rate.of, subject, context),
-    is: toLevel(rate.is),
-    forEvery: rate.forEvery === undefined ? ONE : toRatio(rate.forEvery),
-    rounding: context.rounding,
-  };
+  const of = quantityOf(rate.of, subject, context);
+  const [is, forEvery] = [toLevel(rate.is), rate.forEvery === undefined ? ONE : toRatio(rate.forEvery)];
+  if (context.rounds !== "units") return { type: "rate", of, is, forEvery, rounding: context.rounding };
+  const units: Quantity = { type: "rate", of, is: ONE, forEvery, rounding: context.rounding };
+  return { type: "rate", of: units, is, forEvery: ONE, rounding: null };
 }
 
 /** Returns whether a subject meets a condition: on itself, or on the division in which it lies. */

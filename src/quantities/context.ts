@@ -23,6 +23,8 @@ export interface MeasureQuestion {
   readonly period: Period;
   /** How a bound per unit is rounded; null: it is not. */
   readonly rounding: RoundingMode | null;
+  /** What is rounded: the bound itself (when left out), or the number of units for each of which so much is due. */
+  readonly rounds?: "bound" | "units" | undefined;
 }
 
 /** A question, and the function that tests conditions. */

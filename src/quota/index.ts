@@ -1,5 +1,6 @@
 export { checkActivityQuota, type ActivityQuotaOptions } from "./activity-quota.js";
 export { checkChecklist, type ChecklistOptions } from "./checklist.js";
+export { checkFundingSources, type FundingSourcesOptions } from "./funding-sources.js";
 export { planActivityQuota } from "./plan-activity-quota.js";
 export { checkRecurringDuty, type RecurringDutyOptions } from "./recurring-duty.js";
 export { checkRequiredRoles } from "./required-roles.js";
@@ -13,6 +14,7 @@ export type {
   ActivityQuotaPlan,
   AmountRange,
   ChecklistDetail,
+  FundingSourcesDetail,
   ItemStatus,
   RecurringDutyDetail,
   RequiredRolesDetail,

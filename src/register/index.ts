@@ -2,7 +2,6 @@ export { areaOf, areaOfSubject, divisionAbove, divisionExistsOn, liesWithin, reg
 export type { LazyIndexes } from "./lazy-indexes.js";
 export {
   prepareRegister,
-  registerRecordedOn,
   type HeldAssignment,
   type HeldContract,
   type PreparedClaims,

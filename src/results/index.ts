@@ -1,4 +1,3 @@
-export { agendaEntrySchema, agendaSchema } from "./agenda.js";
 export {
   assessmentComparisonSchema,
   assessmentSchema,

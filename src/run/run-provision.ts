@@ -3,10 +3,11 @@ import type { Period, PlainDate } from "../calendar/index.js";
 import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
 import { assessRoster } from "../eligibility/index.js";
 import type { CoverageTarget, Deadline, Policy, Provision, ProvisionKind, ProvisionOf } from "../policy/index.js";
-import { checkRequirement } from "../measure/index.js";
+import { checkPayStandard, checkRequirement } from "../measure/index.js";
 import {
   checkActivityQuota,
   checkChecklist,
+  checkFundingSources,
   checkRecurringDuty,
   checkRequiredRoles,
   checkRequiredSystems,
@@ -62,6 +63,8 @@ type Runner<P> = (prepared: PreparedRegister, provision: P, question: Question, 
 
 const structureOnly: Runner<Provision> = () => ({ ...NOTHING, notRun: "structure-only" });
 
+const answeredByBudget: Runner<Provision> = () => ({ ...NOTHING, notRun: "answered-by-budget" });
+
 /** How each kind of provision is run; a kind that only describes a structure is never run. */
 const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
   "coverage-target": runCoverage,
@@ -76,9 +79,14 @@ const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
   "required-roles": (prepared, provision, { asOf }) => found(checkRequiredRoles(prepared, provision, { asOf })),
   checklist: (prepared, provision, { asOf }) => found(checkChecklist(prepared, provision, { asOf })),
   deadline: runDeadline,
-  "cost-share": structureOnly,
-  "factor-formula": structureOnly,
-  "funding-sources": structureOnly,
+  "funding-standard": answeredByBudget,
+  "pay-standard": (prepared, provision, { asOf }) => found(checkPayStandard(prepared, provision, { asOf })),
+  "cost-share": answeredByBudget,
+  "factor-formula": answeredByBudget,
+  "funding-sources": (prepared, provision, { asOf, period }) => {
+    const findings = checkFundingSources(prepared, provision, { asOf, period });
+    return { ...NOTHING, findings, notRun: findings.length === 0 ? "nothing-recorded" : null };
+  },
   "evaluation-scheme": structureOnly,
   "pathway-table": structureOnly,
   "statistics-form": structureOnly,

@@ -41,7 +41,6 @@ export { comparableText } from "./normal-form.js";
 export { parseTerm, readTerm, readYesNo, type TermReading, type UnknownTerm, type YesNoReading } from "./read-term.js";
 export { normalForm } from "./normal-form.js";
 export { readDateText, type DateReading } from "./read-date-text.js";
-export { agendaMatters, agendaUrgencies, type AgendaMatter, type AgendaUrgency } from "./vocabularies/agenda.js";
 export { yesNo, type YesNo } from "./vocabularies/answers.js";
 export { criterionKinds, type CriterionKind } from "./vocabularies/criteria.js";
 export {
@@ -105,7 +104,12 @@ export {
   higherLevelReadings,
   hoursBases,
   partYearReadings,
+  amountPeriods,
+  grantTimes,
+  otherSourceReadings,
   payPeriods,
+  sourceOrders,
+  standardMeanings,
   payWeightings,
   practiceCountings,
   recurrences,

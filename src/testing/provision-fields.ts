@@ -2,9 +2,27 @@ import * as fc from "fast-check";
 import type * as z from "zod";
 import { DUE_CONVENTIONS } from "../calendar/index.js";
 import { ROUNDING_MODES } from "../ratio/index.js";
-import { KINDS_OF_PROVISION, type Parameter, type ProvisionKind, type ProvisionOf } from "../policy/index.js";
+import {
+  KINDS_OF_PROVISION,
+  type Parameter,
+  type ProvisionKind,
+  type ProvisionOf,
+  type YearlyGrowth,
+} from "../policy/index.js";
 import type { OwnTerms } from "../model/index.js";
-import { committeeTypes, divisionKinds, stationRoles } from "../terms/index.js";
+import {
+  amountPeriods,
+  committeeTypes,
+  divisionKinds,
+  fundingSourceKinds,
+  grantTimes,
+  otherSourceReadings,
+  partYearReadings,
+  purposes,
+  sourceOrders,
+  standardMeanings,
+  stationRoles,
+} from "../terms/index.js";
 import { decisionTables } from "./decision-tables.js";
 import { activityCounts, bounds, counts, measures } from "./measures.js";
 import { parameters } from "./parameters.js";
@@ -130,6 +148,70 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
         }),
       }),
     ),
+  "funding-standard": ({ document, terms }) =>
+    fc.record(
+      {
+        scope: fc.constantFrom("each" as const, "jurisdiction" as const),
+        parameters: fc.record(
+          {
+            amount: says(document, bounds()),
+            purpose: says(document, openTermOf(purposes, terms?.purposes)),
+            per: says(document, oneOf(amountPeriods)),
+            times: says(document, oneOf(grantTimes)),
+            partYear: says(document, oneOf(partYearReadings)),
+            rounding: says(document, fc.constantFrom(...ROUNDING_MODES)),
+            growth: says(document, growths()),
+            meaning: says(document, oneOf(standardMeanings)),
+          },
+          { requiredKeys: ["amount"] },
+        ),
+      },
+      { requiredKeys: ["parameters"] },
+    ),
+  "pay-standard": ({ document }) =>
+    fc.record({
+      parameters: fc.record(
+        {
+          amount: says(
+            document,
+            fc.oneof(
+              fc.integer({ min: 2000, max: 90_000 }),
+              fc.integer({ min: 2000, max: 9000 }).map((is) => ({
+                classes: [{ when: { person: { certificate: {} } }, is }],
+                otherwise: 1800,
+              })),
+            ),
+          ),
+          per: says(document, oneOf(amountPeriods)),
+          growth: says(document, growths()),
+          meaning: says(document, oneOf(standardMeanings)),
+        },
+        { requiredKeys: ["amount", "per"] },
+      ),
+    }),
+  "funding-sources": ({ document, terms }) =>
+    fc
+      .uniqueArray(openTermOf(fundingSourceKinds, terms?.fundingSourceKinds), { minLength: 1, maxLength: 4 })
+      .chain((listed) =>
+        fc.record({
+          parameters: fc.record(
+            {
+              sources: says(document, fc.constant(listed)),
+              earmarks: says(
+                document,
+                someOf(purposes).map((only) => [{ source: listed[0] as (typeof listed)[number], purposes: only }]),
+              ),
+              mayNot: says(
+                document,
+                someOf(purposes).map((never) => [{ purposes: never }]),
+              ),
+              others: says(document, oneOf(otherSourceReadings)),
+              order: says(document, oneOf(sourceOrders)),
+            },
+            { requiredKeys: ["sources"] },
+          ),
+        }),
+      ),
   "cost-share": ({ document }) =>
     fc.record({
       parameters: fc.record({
@@ -170,6 +252,18 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
     }),
   "pathway-table": ({ document }) => fc.record({ parameters: fc.record({ table: says(document, decisionTables()) }) }),
 };
+
+/** Draws by how much an amount grows each year. */
+function growths(): fc.Arbitrary<YearlyGrowth> {
+  return fc.record(
+    {
+      since: fc.integer({ min: 2015, max: 2023 }),
+      rate: fc.constantFrom("3%", "5%", "1/20"),
+      on: fc.constantFrom("previous-year" as const, "base-year" as const),
+    },
+    { requiredKeys: ["since", "rate"] },
+  );
+}
 
 function says<T>(document: string, value: fc.Arbitrary<T>): fc.Arbitrary<Parameter<T>> {
   return parameters(value, { document });

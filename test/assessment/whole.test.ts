@@ -74,6 +74,8 @@ function ruleFindings(prepared: PreparedRegister, policy: Policy, provision: Pro
       return quota.checkRequiredSystems(prepared, provision, { asOf });
     case "required-roles":
       return quota.checkRequiredRoles(prepared, provision, { asOf });
+    case "funding-sources":
+      return quota.checkFundingSources(prepared, provision, { period, asOf });
     case "checklist":
       return quota.checkChecklist(prepared, provision, { asOf });
     case "qualification":
@@ -119,7 +121,9 @@ describe("an assessment", () => {
         // Who owes a submission was not given.
         const partly = notRun.filter(({ reason }) => reason === "obliged-not-given").map(({ provision }) => provision);
         expect(partly).toEqual(runs.flatMap(({ provision }) => (provision.kind === "deadline" ? [provision.id] : [])));
-        const structures = notRun.filter(({ reason }) => reason === "structure-only").map(({ provision }) => provision);
+        const structures = notRun
+          .filter(({ reason }) => reason === "structure-only" || reason === "answered-by-budget")
+          .map(({ provision }) => provision);
         expect(structures).toEqual(runs.flatMap(({ provision, found }) => (found === null ? [provision.id] : [])));
         for (const { provision, basis } of expected)
           expect(bases.find((own) => own.provision === provision)).toEqual({ ...basis, policy: policy.id });

@@ -509,7 +509,9 @@ const drawn = PROVISION_KINDS.filter(
   (kind) => KINDS_OF_PROVISION[kind].detail !== null && !demands.some((demand) => demand.kind === kind),
 ).map((kind) => {
   const lengthOf = (one: object): number => JSON.stringify(one).length;
-  const { parameters: _, ...fields } = provision(kind, {});
+  const subjects: readonly string[] = KINDS_OF_PROVISION[kind].subjects;
+  const isOfStations = subjects.includes("station");
+  const { parameters: _, ...fields } = provision(kind, {}, isOfStations ? {} : { appliesTo: { subject: subjects[0] } });
   const samples = fc.sample(provisions({ kinds: [kind], document: "own", tiers: ["own:centre"] }), {
     numRuns: 50,
     seed: 14,

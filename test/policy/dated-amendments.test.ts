@@ -130,7 +130,7 @@ describe("a period that an amendment cuts, where its start is read to govern", (
         new Map(
           Object.entries<Parameter<unknown> | undefined>(provisionOf(amended, day, provision.id)?.parameters ?? {}),
         ).get(parameter)?.value;
-      const isCounted = kind === "activity-quota" || kind === "recurring-duty";
+      const isCounted = ["activity-quota", "recurring-duty", "funding-sources"].includes(kind);
       expect([valueOn("2023-06-30"), valueOn("2023-12-31")]).toEqual([old, isCounted ? old : other]);
     },
   );

@@ -67,10 +67,7 @@ export function explainAssessment(assessment: Assessment, outer: Context): Draft
 }
 
 /** What an assessment itself names: the titles of its policies and their documents. */
-export function withDocuments(
-  context: Context,
-  { documents, statuses }: Pick<Assessment, "documents" | "statuses">,
-): Context {
+function withDocuments(context: Context, { documents, statuses }: Assessment): Context {
   return {
     ...context,
     documents: new Map([
@@ -83,10 +80,7 @@ export function withDocuments(
 }
 
 /** Which of the given policies were not applied and why; of one that was applied all the same, that it is not in force. */
-export function explainStatuses(
-  { statuses, policies, gaps }: Pick<Assessment, "statuses" | "policies" | "gaps">,
-  context: Context,
-): readonly DraftReason[] {
+function explainStatuses({ statuses, policies, gaps }: Assessment, context: Context): readonly DraftReason[] {
   const applied = new Set(policies);
   const explained = new Set(gaps.map(({ policy }) => policy));
   const unusual = statuses.filter(({ policy, state }) => state !== "in-force" && !explained.has(policy));

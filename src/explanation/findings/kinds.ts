@@ -4,6 +4,13 @@ import { checklistWords } from "./checklist.js";
 import { coverageTargetWords } from "./coverage-target.js";
 import { deadlineWords } from "./deadline.js";
 import { evaluationShapeWords } from "./evaluation-shape.js";
+import {
+  costShareWords,
+  factorFormulaWords,
+  fundingSourcesWords,
+  fundingStandardWords,
+  payStandardWords,
+} from "./money.js";
 import { qualificationWords } from "./qualification.js";
 import { recurringDutyWords } from "./recurring-duty.js";
 import { requiredRolesWords } from "./required-roles.js";
@@ -11,13 +18,7 @@ import { requiredSystemsWords } from "./required-systems.js";
 import { requirementWords } from "./requirement.js";
 import { shareQuotaWords } from "./share-quota.js";
 import { staffingWords } from "./staffing.js";
-import {
-  costShareWords,
-  factorFormulaWords,
-  fundingSourcesWords,
-  pathwayTableWords,
-  statisticsFormWords,
-} from "./structures.js";
+import { pathwayTableWords, statisticsFormWords } from "./structures.js";
 import type { KindWords } from "./kind-words.js";
 
 /** The words of every kind of provision. */
@@ -32,6 +33,8 @@ export const KIND_WORDS: { readonly [K in ProvisionKind]: KindWords<K> } = {
   "required-roles": requiredRolesWords,
   checklist: checklistWords,
   deadline: deadlineWords,
+  "funding-standard": fundingStandardWords,
+  "pay-standard": payStandardWords,
   "cost-share": costShareWords,
   "factor-formula": factorFormulaWords,
   "funding-sources": fundingSourcesWords,

@@ -3,38 +3,16 @@ import {
   type LocalText,
   countedWorkers,
   districtRows,
-  fundingSourceKinds,
   payPeriods,
   payWeightings,
   villageRows,
 } from "../../terms/index.js";
 import { sayCount, things } from "../words/figures.js";
 import { sayWords } from "../words/text.js";
-import { sayNames, sayPortions, termOf, termsOf } from "../words/values.js";
+import { termOf } from "../words/values.js";
 import type { KindWords } from "./kind-words.js";
 
 /** Kinds of provision that describe a structure and make no findings: only their parameters need words. */
-
-export const costShareWords: KindWords<"cost-share"> = {
-  parameters: {
-    parties: sayNames,
-    ratios: (ratios) => sayPortions(ratios.map(({ party, ratio }) => ({ of: party, portion: ratio }))),
-  },
-  explain: () => [],
-};
-
-export const factorFormulaWords: KindWords<"factor-formula"> = {
-  parameters: {
-    factors: sayNames,
-    weights: (weights) => sayPortions(weights.map(({ factor, weight }) => ({ of: factor, portion: weight }))),
-  },
-  explain: () => [],
-};
-
-export const fundingSourcesWords: KindWords<"funding-sources"> = {
-  parameters: { sources: termsOf(fundingSourceKinds) },
-  explain: () => [],
-};
 
 export const pathwayTableWords: KindWords<"pathway-table"> = {
   parameters: { table: sayTable },

@@ -228,6 +228,11 @@ function ofTwo(
 
 /** Why a provision made no findings, or not all. */
 export const NOT_RUN: Readonly<Record<NotRun["reason"], LocalText>> = {
+  "answered-by-budget": {
+    zh: "据以编制预算，不逐一核查（见budget命令或planBudget）",
+    en: "a budget is planned from it (planBudget), and nothing is checked",
+  },
+  "nothing-recorded": { zh: "没有登记拨付和支出", en: "no money is recorded" },
   "structure-only": { zh: "只规定结构，不逐一核查", en: "it describes a structure and is not checked" },
   "no-submissions-given": { zh: "未提供报送记录", en: "no submissions were given" },
   "obliged-not-given": {

@@ -106,16 +106,46 @@ function checkClasses(bound: Bound, subject: string, path: FaultPath, fault: Rep
     return;
   }
   if (!("classes" in bound)) return;
-  bound.classes.forEach(({ when }, index) => {
-    const at = [...path, "classes", index, "when"];
+  checkClassList(bound.classes, subject, [...path, "classes"], fault);
+}
+
+/** Notes classes of subject that certainly overlap, and conditions on another kind of subject. */
+export function checkClassList(
+  classes: readonly { readonly when: SubjectCondition }[],
+  subject: string,
+  path: FaultPath,
+  fault: Report,
+): void {
+  classes.forEach(({ when }, index) => {
+    const at = [...path, index, "when"];
     checkSubject(when, subject, at, fault);
-    if (bound.classes.slice(0, index).some((other) => overlap({ ...other.when }, { ...when })))
-      fault("classes-overlap", at);
+    if (classes.slice(0, index).some((other) => overlap({ ...other.when }, { ...when }))) fault("classes-overlap", at);
   });
 }
 
+/** Notes the faults of an amount of money: as of a bound, in yuan. */
+export function checkAmount(
+  parameter: Parameter<Bound> | undefined,
+  subject: string,
+  path: FaultPath,
+  fault: Report,
+): void {
+  if (parameter === undefined) return;
+  eachValue(parameter, path, (bound, where) => {
+    checkBound(bound, IN_YUAN, where, fault);
+    checkClasses(bound, subject, where, fault);
+  });
+}
+
+const IN_YUAN: Measure = { take: "sum", of: "allocations", quantity: "amount" };
+
 /** Stations, contracts and persons lie in a division; an operator can be asked of itself alone. */
-function checkSubject(condition: SubjectCondition | undefined, subject: string, path: FaultPath, fault: Report): void {
+export function checkSubject(
+  condition: SubjectCondition | undefined,
+  subject: string,
+  path: FaultPath,
+  fault: Report,
+): void {
   if (condition === undefined) return;
   const accepted = subject === "operator" ? ["operator"] : [...new Set(["division", subject])];
   for (const key of Object.keys(condition))

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { id, localText, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
+import { id, localText, moneyAmount, openTermOf, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
+import { purposes } from "../../terms/index.js";
+import { subjectCondition } from "../measure/bound.js";
 import { levelName, namedParameter } from "../parameter.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
@@ -19,11 +21,25 @@ const ratio = recordOf({
     .describe("分担比例：小数、分数或份数。Its share: a decimal, a fraction, or a number of parts."),
 }).register(typeNames, { name: "CostSharingRatio" });
 
+/** 分类分担: the ratios for one class of recipient. */
+const classOfRecipients = recordOf({
+  title: localText
+    .optional()
+    .describe("类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out."),
+  when: subjectCondition.describe("属于该类的条件。Which recipients belong to it."),
+  ratios: listOf(ratio, { least: 1 }).describe("该类对象各方的分担比例。Share of each party for the class."),
+}).register(typeNames, { name: "CostSharingClass" });
+
+const cap = recordOf({
+  party: id.describe("分担方的标识。Id of the party."),
+  amount: moneyAmount.describe("一年内承担的总额上限（元）。The most that it bears in all in a year, in yuan."),
+}).register(typeNames, { name: "CostSharingCap" });
+
 /** 经费分担: who shares the cost. `ratios` is absent where the source names the parties but no ratio. */
 export const costShare = {
   label: { zh: "经费分担", en: "cost sharing" },
   purpose: { zh: "费用由谁分担", en: "who shares the cost" },
-  subjects: ["station"],
+  subjects: ["station", "division"],
   byPeriod: false,
   schema: recordOf({
     ...provisionBase,
@@ -35,7 +51,20 @@ export const costShare = {
       }),
       ratios: namedParameter(listOf(ratio, { least: 2 }), {
         label: { zh: "分担比例", en: "ratios" },
-        description: "各方的分担比例；原文未定比例时缺省。Share of each party; absent where the source gives none.",
+        description:
+          "各方的分担比例；分类规定的，为其余对象的比例；原文未定比例时缺省。Share of each party; where there are classes, that for all others; absent where the source gives none.",
+      }).optional(),
+      classes: namedParameter(listOf(classOfRecipients, { least: 1 }), {
+        label: { zh: "分类分担比例", en: "ratios by class" },
+        description: "各类对象的分担比例；缺省为不分类。Ratios by class of recipient; absent: all are alike.",
+      }).optional(),
+      purposes: namedParameter(listOf(openTermOf(purposes), { least: 1 }), {
+        label: { zh: "分担的用途", en: "purposes" },
+        description: "按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all.",
+      }).optional(),
+      caps: namedParameter(listOf(cap, { least: 1 }), {
+        label: { zh: "承担上限", en: "caps" },
+        description: "一方承担的总额上限；缺省为没有。The most that a party bears in all; absent: no limit.",
       }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "CostShare" }),

@@ -1,23 +1,69 @@
-import { openTermOf, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
-import { fundingSourceKinds } from "../../terms/index.js";
+import { anyText, count, listOf, exactly, openTermOf, recordOf, termOf, typeNames } from "../../fields/index.js";
+import { fundingSourceKinds, otherSourceReadings, purposes, sourceOrders } from "../../terms/index.js";
 import { namedParameter } from "../parameter.js";
-import { type KindOfProvision, provisionBase } from "./provision-base.js";
+import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
+
+const sourceKind = openTermOf(fundingSourceKinds);
+const purposeList = listOf(openTermOf(purposes), { least: 1 });
+
+const earmark = recordOf({
+  source: sourceKind.describe("资金渠道。The kind of source."),
+  purposes: purposeList.describe("只能用于的用途。The only purposes that it may pay for."),
+}).register(typeNames, { name: "SourceEarmark" });
+
+const prohibition = recordOf({
+  source: sourceKind
+    .optional()
+    .describe("资金渠道；缺省为所列的全部渠道。The kind of source; absent: all that are listed."),
+  purposes: purposeList.describe("不得用于的用途。What it may not pay for."),
+}).register(typeNames, { name: "SourceProhibition" });
+
+const records = listOf(anyText);
+
+const fundingSourcesDetail = detailOf(
+  "FundingSourcesDetail",
+  "funding-sources",
+  "资金渠道结论的具体情况。Particulars of funding sources.",
+  {
+    checked: count.describe("所核查的拨付和支出笔数。Number of allocations and spendings that were checked."),
+    unlisted: records.describe("使用未列渠道的拨付和支出。Ids of those from a source that is not listed."),
+    forbidden: records.describe("用于不得列支的用途的。Ids of those for a purpose that their source may not pay for."),
+    unknown: records.describe("渠道或者用途未登记、无法核查的。Ids of those whose source or purpose is not recorded."),
+  },
+);
 
 /** 资金渠道: the kinds of source from which stations are paid, in the order of the text. */
 export const fundingSources = {
   label: { zh: "资金渠道", en: "funding sources" },
   purpose: { zh: "资金来自哪些渠道，依原文顺序", en: "from which sources, in order" },
-  subjects: ["station"],
-  byPeriod: false,
+  subjects: ["division", "station"],
+  byPeriod: true,
   schema: recordOf({
     ...provisionBase,
     kind: exactly("funding-sources").describe("条款种类：资金渠道。Kind: funding sources."),
     parameters: recordOf({
-      sources: namedParameter(listOf(openTermOf(fundingSourceKinds), { least: 1 }), {
+      sources: namedParameter(listOf(sourceKind, { least: 1 }), {
         label: { zh: "资金渠道", en: "sources" },
         description: "资金渠道，依原文顺序。Kinds of source, in the order of the text.",
       }),
+      earmarks: namedParameter(listOf(earmark, { least: 1 }), {
+        label: { zh: "专门用途", en: "earmarks" },
+        description: "只能用于特定用途的渠道；缺省为没有。Sources that may pay for some purposes only; absent: none.",
+      }).optional(),
+      mayNot: namedParameter(listOf(prohibition, { least: 1 }), {
+        label: { zh: "不得用于", en: "what they may not pay for" },
+        description: "不得列支的用途；缺省为没有。What sources may not pay for; absent: nothing.",
+      }).optional(),
+      others: namedParameter(termOf(otherSourceReadings), {
+        label: { zh: "未列的渠道", en: "other sources" },
+        description:
+          "未列的渠道可否使用；缺省为原文未写明。Whether sources that are not listed may pay; absent: the text does not say.",
+      }).optional(),
+      order: namedParameter(termOf(sourceOrders), {
+        label: { zh: "使用次序", en: "order of use" },
+        description: "各渠道的使用次序；缺省为原文未定。In which order sources are used; absent: the source is silent.",
+      }).optional(),
     }).describe("参数。Parameters."),
   }).register(typeNames, { name: "FundingSources" }),
-  detail: null,
+  detail: fundingSourcesDetail,
 } as const satisfies KindOfProvision;

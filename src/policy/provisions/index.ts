@@ -6,7 +6,9 @@ import { deadline } from "./deadline.js";
 import { evaluationShape } from "./evaluation-shape.js";
 import { factorFormula } from "./factor-formula.js";
 import { fundingSources } from "./funding-sources.js";
+import { fundingStandard } from "./funding-standard.js";
 import { pathwayTable } from "./pathway-table.js";
+import { payStandard } from "./pay-standard.js";
 import type { KindOfProvision } from "./provision-base.js";
 import { qualification } from "./qualification.js";
 import { recurringDuty } from "./recurring-duty.js";
@@ -29,6 +31,8 @@ export const KINDS_OF_PROVISION = {
   "required-roles": requiredRoles,
   checklist,
   deadline,
+  "funding-standard": fundingStandard,
+  "pay-standard": payStandard,
   "cost-share": costShare,
   "factor-formula": factorFormula,
   "funding-sources": fundingSources,

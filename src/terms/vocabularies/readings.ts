@@ -184,3 +184,34 @@ export const payWeightings = defineVocabulary("pay-weighting", "public", {
   persons: { zh: "按人员平均", en: "average over persons" },
   stations: { zh: "按站点平均", en: "average over stations" },
 });
+
+/** 金额的期间. */
+export const amountPeriods = defineVocabulary("amount-period", "public", {
+  month: { zh: "每月", en: "a month", accepts: ["按月", "月"] },
+  year: { zh: "每年", en: "a year", accepts: ["按年", "年"] },
+});
+
+/** 拨付的次数. */
+export const grantTimes = defineVocabulary("grant-times", "public", {
+  "each-year": { zh: "每年拨付", en: "each year" },
+  "once-at-opening": { zh: "启用当年一次性拨付", en: "once, in the year of opening" },
+});
+
+/** 标准的含义. */
+export const standardMeanings = defineVocabulary("standard-meaning", "public", {
+  exactly: { zh: "确定的金额", en: "the amount itself" },
+  "at-least": { zh: "下限，不低于该金额", en: "no less than the amount" },
+  "at-most": { zh: "上限，不超过该金额", en: "no more than the amount" },
+});
+
+/** 资金渠道的使用次序. */
+export const sourceOrders = defineVocabulary("source-order", "public", {
+  "as-listed": { zh: "按所列次序使用", en: "in the order listed" },
+  "not-ordered": { zh: "不分先后", en: "in no order" },
+});
+
+/** 未列渠道可否使用. */
+export const otherSourceReadings = defineVocabulary("other-sources", "public", {
+  allowed: { zh: "可以使用", en: "may pay" },
+  "not-allowed": { zh: "不得使用", en: "may not pay" },
+});

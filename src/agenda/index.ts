@@ -1,1 +1,0 @@
-export { planAgenda, type AgendaOptions, type LayeredAgendaOptions } from "./plan-agenda.js";

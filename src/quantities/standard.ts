@@ -1,0 +1,110 @@
+import { type Period, coarseDateInterval } from "../calendar/index.js";
+import { toLevel } from "../measure-form/index.js";
+import type { Bound, FundingStandard, PayStandard, YearlyGrowth } from "../policy/index.js";
+import { type Ratio, addRatios, makeRatio, multiplyRatios } from "../ratio/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import { boundOf, subjectMeets } from "./compile.js";
+import type { MeasureContext, MeasureSubject } from "./context.js";
+import { type Formula, allOf, anyOf } from "./formula.js";
+import { contextOf } from "./meets.js";
+import { heldOn } from "./members.js";
+import { type NumberAnswer, numberOf } from "./number-of.js";
+import { type Quantity, ONE, ZERO } from "./quantity.js";
+import { presence, scaleOf, subjectsOf } from "./subjects.js";
+import { ofCertainty, unknownFact } from "./test-facts.js";
+
+/** When a standard is asked for: its year, and the day on which what it counts is counted. */
+export interface StandardQuestion {
+  readonly prepared: PreparedRegister;
+  readonly year: number;
+  readonly asOf: MeasureContext["asOf"];
+  /** The area in which the policy applies. */
+  readonly jurisdiction: string;
+}
+
+/** What a standard lays down for one subject, in yuan for the year. */
+export interface StandardAmount {
+  readonly subject: MeasureSubject;
+  /** Whether the standard applies to the subject. */
+  readonly applies: Formula;
+  readonly amount: Quantity;
+}
+
+/** Returns what a standard lays down for each of its subjects in a year; nothing before its first stage. */
+export function standardAmounts(
+  provision: FundingStandard | PayStandard,
+  { prepared, year, asOf, jurisdiction }: StandardQuestion,
+): readonly StandardAmount[] {
+  const { parameters } = provision;
+  const window: Period = { from: `${year}-01-01` as Period["from"], to: `${year}-12-31` as Period["to"] };
+  const bound = boundIn(parameters.amount.value, year);
+  if (bound === null) return [];
+  const rounding = "rounding" in parameters ? (parameters.rounding?.value ?? null) : null;
+  const context = contextOf({ prepared, asOf, period: window, rounding, rounds: "units" });
+  const times = multiplyRatios(
+    parameters.per?.value === "month" ? MONTHS : ONE,
+    growthIn(parameters.growth?.value, year),
+  );
+  const once = "times" in parameters && parameters.times?.value === "once-at-opening";
+  const reading = "partYear" in parameters && !once ? (parameters.partYear?.value ?? "full") : "full";
+  const scope = "scope" in provision ? provision.scope : undefined;
+  return subjectsOf(prepared, { scope, appliesTo: provision.appliesTo }, jurisdiction).flatMap((subject) => {
+    const present = isThere(subject, once, window, context);
+    if (present === false) return [];
+    const applies = allOf([
+      present,
+      provision.where === undefined ? true : subjectMeets(subject, provision.where, context),
+    ]);
+    if (applies === false) return [];
+    const whole: Quantity = boundOf(bound, subject, context);
+    const scaled = scaleOf(reading, subject, window, prepared)(whole);
+    return [{ subject, applies, amount: { type: "total" as const, parts: [{ times, of: scaled }] } }];
+  });
+}
+
+/** Returns the least and the greatest amount of a standard for a subject; nothing where it does not apply. */
+export function amountOfStandard({ applies, amount }: StandardAmount): NumberAnswer {
+  return numberOf({
+    type: "classes",
+    cases: [{ when: applies, is: amount }],
+    otherwise: { type: "number", value: ZERO },
+  });
+}
+
+const MONTHS = makeRatio(12n);
+
+type SimpleBound = Exclude<Bound, { readonly stages: unknown }>;
+
+/** The amount of a year: of the last stage that is due in it or was due before; null before the first. */
+function boundIn(bound: Bound, year: number): SimpleBound | null {
+  if (typeof bound !== "object" || !("stages" in bound)) return bound;
+  return bound.stages.findLast(({ by }) => by <= `${year}-12-31`)?.is ?? null;
+}
+
+function growthIn(growth: YearlyGrowth | undefined, year: number): Ratio {
+  if (growth === undefined || year <= growth.since) return ONE;
+  const rate = toLevel(growth.rate);
+  const years = year - growth.since;
+  if (growth.on === "base-year") return addRatios(ONE, multiplyRatios(rate, makeRatio(BigInt(years))));
+  const { numerator, denominator } = addRatios(ONE, rate);
+  return makeRatio(numerator ** BigInt(years), denominator ** BigInt(years));
+}
+
+/** Returns whether a subject has a part in the year: open in it, opened in it, or at work on the day. */
+function isThere(subject: MeasureSubject, once: boolean, window: Period, context: MeasureContext): Formula {
+  const { prepared, asOf } = context;
+  if (subject.kind === "person") {
+    const person = prepared.people.get(subject.id);
+    return person === undefined
+      ? false
+      : anyOf((person.assignments ?? []).map((assignment) => heldOn(person, assignment, context)));
+  }
+  const station = subject.kind === "station" ? prepared.stations.get(subject.id) : undefined;
+  if (!once || station === undefined) return presence(subject, { asOf, window }, prepared);
+  const fact = unknownFact({ kind: "station", id: station.id }, "station-date");
+  const opened = station.from === undefined ? null : coarseDateInterval(station.from);
+  if (opened === null) return ofCertainty("unknown", fact, `opened in ${window.from}`);
+  if (opened.latest < window.from || opened.earliest > window.to) return false;
+  const isCertain = opened.earliest >= window.from && opened.latest <= window.to;
+  return ofCertainty(isCertain ? "yes" : "unknown", fact, `opened in ${window.from}`);
+}

@@ -1,0 +1,154 @@
+import { type Period, type PeriodInput, coarseDateInterval, parsePeriod, parsePlainDate } from "../calendar/index.js";
+import { checkKeys } from "../checks/index.js";
+import { basisOf, findingId } from "../finding/index.js";
+import type { Allocation, Spending, SubjectRef } from "../model/index.js";
+import type { FundingSources } from "../policy/index.js";
+import { type PreparedRegister, areaOf, stationMatchesTier } from "../register/index.js";
+import type { Finding, FundingSourcesDetail, MissingFact } from "../results/index.js";
+import { DIVISION_LEVELS, type DivisionLevel, type Verdict } from "../terms/index.js";
+import { requireInput } from "./require-input.js";
+
+/** Options of `checkFundingSources`. */
+export interface FundingSourcesOptions {
+  /** The day of the question, `YYYY-MM-DD`; later money is not counted. */
+  readonly asOf: string;
+  /** The year of the money, both days included. */
+  readonly period: PeriodInput;
+}
+
+/**
+ * Checks recorded allocations and spending against the funding sources of a policy: whether each comes from a listed
+ * source, and goes only where that source may pay. Where the text does not say whether other sources may pay, and does
+ * not end its list with 等, that is a matter of judgement.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param provision a provision of kind `funding-sources`
+ * @param options the day and the year
+ * @returns a finding for each station, division or operator with recorded money of the period, by kind and id
+ * @throws RuleInputError `not-parsed`, `variant-unknown`, `value-invalid`, `tier-unknown`, `type-invalid`,
+ *   `key-unknown`, `date-invalid`, `interval-reversed`
+ * @see 《北京市街道(乡镇)社会工作服务中心试点建设实施方案》 (2021), 三（五）
+ *
+ * @example
+ * ```ts
+ * import { calendarYear } from "social-work-station-rules/calendar";
+ * import { beijingPilot2021, beijingTierSystem } from "social-work-station-rules/catalogue";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { findProvision } from "social-work-station-rules/policy";
+ * import { checkFundingSources } from "social-work-station-rules/quota";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * const register = parseRegister({
+ *   version: 1,
+ *   recordedOn: "2021-12-31",
+ *   tierSystems: [beijingTierSystem],
+ *   divisions: [{ id: "110101001", name: "东华门街道", level: "township", kind: "subdistrict" }],
+ *   stations: [{ id: "centre-1", division: "110101001", tier: "beijing:township" }],
+ *   allocations: [{ id: "a-1", subject: { kind: "station", id: "centre-1" }, sourceKind: "charity", amount: 5000, on: "2021-09" }],
+ * });
+ * const sources = findProvision(beijingPilot2021, "funding-sources");
+ * const [finding] = checkFundingSources(prepareRegister(register), sources, { asOf: "2021-12-31", period: calendarYear(2021) });
+ * [finding?.verdict, finding?.detail.unlisted]; //=> ["discretionary", ["a-1"]]
+ * ```
+ */
+export function checkFundingSources(
+  prepared: PreparedRegister,
+  provision: FundingSources,
+  options: FundingSourcesOptions,
+): readonly Finding<FundingSourcesDetail>[] {
+  requireInput(prepared, provision, "funding-sources");
+  checkKeys(options, ["asOf", "period"], ["options"]);
+  const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  const { from, to } = parsePeriod(options.period, ["options", "period"]);
+  const within: Period = { from, to: to < asOf ? to : asOf };
+  const basis = basisOf(provision);
+  const kinds = new Map(prepared.register.fundingSources.map(({ id, kind }) => [id, kind]));
+  const bySubject = new Map<string, { readonly subject: SubjectRef; readonly money: (Allocation | Spending)[] }>();
+  for (const money of [...prepared.register.allocations, ...prepared.register.spending]) {
+    if (!isIn(money, within) || !isGoverned(prepared, provision, money.subject)) continue;
+    const key = `${money.subject.kind}:${money.subject.id}`;
+    const known = bySubject.get(key) ?? { subject: money.subject, money: [] };
+    known.money.push(money);
+    bySubject.set(key, known);
+  }
+  return [...bySubject.keys()].toSorted().flatMap((key): readonly Finding<FundingSourcesDetail>[] => {
+    const found = bySubject.get(key);
+    if (found === undefined) return [];
+    const { detail, missing } = checkEach(found.money, provision, kinds);
+    return [
+      {
+        kind: "finding",
+        id: findingId(provision.id, found.subject, { from, to }),
+        provision: provision.id,
+        subject: found.subject,
+        asOf,
+        verdict: verdictOf(detail, provision),
+        timing: to < asOf ? "closed" : "open",
+        detail,
+        missing,
+        judgements: [],
+        basis,
+      },
+    ];
+  });
+}
+
+/** Whether money is of a period: by the days that its date allows, any of them. */
+function isIn({ on, from, until }: Allocation | Spending, period: Period): boolean {
+  const first = coarseDateInterval(on ?? from ?? "1900");
+  const last = coarseDateInterval(on ?? until ?? "2200");
+  return first.earliest <= period.to && last.latest >= period.from;
+}
+
+/** Whether a provision governs the money of a subject: of a station of its tier, or of whatever lies in its divisions. */
+function isGoverned(prepared: PreparedRegister, { appliesTo }: FundingSources, { kind, id }: SubjectRef): boolean {
+  const { subject, tier } = appliesTo;
+  const station = kind === "station" ? prepared.stations.get(id) : undefined;
+  if (subject === "station")
+    return station !== undefined && (tier === undefined || stationMatchesTier(prepared, station, tier));
+  if (tier === undefined) return true;
+  const division = kind === "division" ? id : station?.division;
+  const levels: readonly string[] = prepared.tiers.get(tier)?.levels ?? [tier];
+  return DIVISION_LEVELS.some(
+    (level: DivisionLevel) =>
+      levels.includes(level) && (division === undefined || areaOf(prepared, division, level) !== null),
+  );
+}
+
+function checkEach(
+  money: readonly (Allocation | Spending)[],
+  { parameters }: FundingSources,
+  kinds: ReadonlyMap<string, string>,
+): { readonly detail: FundingSourcesDetail; readonly missing: readonly MissingFact[] } {
+  const sources: readonly string[] = parameters.sources.value;
+  const earmarks = parameters.earmarks?.value ?? [];
+  const prohibitions = parameters.mayNot?.value ?? [];
+  const isRestricted = earmarks.length + prohibitions.length > 0;
+  const [unlisted, forbidden, unknown]: [string[], string[], string[]] = [[], [], []];
+  const missing: MissingFact[] = [];
+  const lack = ({ id, subject }: Allocation | Spending, fact: MissingFact["fact"]): void => {
+    if (!unknown.includes(id)) unknown.push(id);
+    missing.push({ subject, fact, detail: id });
+  };
+  for (const one of money) {
+    const kind = one.sourceKind ?? kinds.get(one.source ?? "");
+    const only = earmarks.find(({ source }) => source === kind)?.purposes;
+    const never = prohibitions.flatMap(({ source, purposes }) =>
+      source === undefined || source === kind ? purposes : [],
+    );
+    if (kind === undefined) lack(one, "funding-source-kind");
+    else if (!sources.includes(kind)) unlisted.push(one.id);
+    if (one.purpose === undefined) {
+      if (isRestricted && (kind === undefined || only !== undefined || never.length > 0)) lack(one, "purpose");
+    } else if (never.includes(one.purpose) || only?.includes(one.purpose) === false) forbidden.push(one.id);
+  }
+  return { detail: { kind: "funding-sources", checked: money.length, unlisted, forbidden, unknown }, missing };
+}
+
+function verdictOf({ unlisted, forbidden, unknown }: FundingSourcesDetail, provision: FundingSources): Verdict {
+  if (forbidden.length > 0 || (unlisted.length > 0 && provision.parameters.others?.value === "not-allowed"))
+    return "unmet";
+  if (unknown.length > 0) return "undetermined";
+  const { sources, others } = provision.parameters;
+  if (unlisted.length === 0 || others?.value === "allowed") return "met";
+  return sources.status !== "amended" && sources.openEnded === true ? "met" : "discretionary";
+}
