@@ -5,8 +5,7 @@ export const nodes = ["20.20.2", "22.23.3", "24.21.0"];
 
 export const fastCheck = "4.10.2";
 
-/** To drive a browser, and to bundle for it. */
-export const playwright = "1.65.1";
+/** To bundle for a browser. */
 export const vite = "8.3.8";
 
 /** Where people are: the locale and the time zone of a machine, each a trap for dates, sorting or letter case. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
+import { canonical } from "./canonical-json.js";
 
 /** By what an answer can be repeated: who computed it, on what. */
 export interface RunRecord {
@@ -49,14 +50,4 @@ export function optionsToRepeat({
 /** SHA-256 of a value as canonical JSON: keys in order, no blanks. */
 export function digest(value: unknown): string {
   return createHash("sha256").update(canonical(value)).digest("hex");
-}
-
-/** Writes a value as JSON with the keys of each object in the order of their code units. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((entry: unknown) => canonical(entry ?? null)).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([first], [second]) => (first < second ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(",")}}`;
 }

@@ -58,11 +58,16 @@ const AUTHOR = "social-work-station-rules";
 
 /** Whether a file is a workbook in the format of today, one of before 2007, or locked; null: something else. */
 export function kindOfWorkbook(bytes: Uint8Array): "xlsx" | "ods" | "xls" | "encrypted" | null {
-  const head = Buffer.from(bytes.subarray(0, 4)).toString("hex");
-  if (head === "d0cf11e0")
-    return Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le")) ? "encrypted" : "xls";
-  if (head !== "504b0304") return null;
-  return Buffer.from(bytes.subarray(0, 100)).includes("opendocument") ? "ods" : "xlsx";
+  const text = new TextDecoder("latin1").decode(bytes.subarray(0, 4));
+  if (text === "\u00d0\u00cf\u0011\u00e0") return isEncrypted(bytes) ? "encrypted" : "xls";
+  if (text !== "PK\u0003\u0004") return null;
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 100)).includes("opendocument") ? "ods" : "xlsx";
+}
+
+/** The name of a locked workbook's stream, two bytes a letter, may begin at an even or an odd place. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const utf16 = new TextDecoder("utf-16le");
+  return [bytes, bytes.subarray(1)].some((part) => utf16.decode(part).includes("EncryptedPackage"));
 }
 
 /** Reads the sheets of a workbook, hidden ones too; dates are midnight in UTC, whatever the time zone. */
@@ -228,12 +233,20 @@ function letters(column: number): string {
   return column < 26 ? letter : letters(Math.floor(column / 26) - 1) + letter;
 }
 
-/** Returns a user's own workbook with notes on its cells and further sheets behind its own. */
+/** A cell with another content, counted from 0. */
+export interface BookCorrection {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
+
+/** Returns a user's own workbook with corrected cells, notes on its cells and further sheets behind its own. */
 export async function annotateWorkbook(
   bytes: Uint8Array,
   file: string,
   notes: ReadonlyMap<string, readonly BookNote[]>,
   more: readonly BookSheet[],
+  corrections: ReadonlyMap<string, readonly BookCorrection[]> = new Map(),
 ): Promise<Uint8Array> {
   refuseOthers(bytes, file);
   try {
@@ -241,6 +254,7 @@ export async function annotateWorkbook(
     const names = new Set(more.map(({ name }) => name));
     book.sheets = book.sheets.filter(({ name }) => !names.has(name));
     for (const sheet of book.sheets) {
+      for (const correction of corrections.get(sheet.name) ?? []) correctCell(sheet, correction);
       const own = notes.get(sheet.name) ?? [];
       if (own.length === 0) continue;
       const cells = (sheet.cells ??= new Map());
@@ -259,4 +273,19 @@ export async function annotateWorkbook(
   } catch {
     throw damaged(file);
   }
+}
+
+/** Puts a text into a cell of an opened sheet; how the cell looks stays. */
+function correctCell(
+  sheet: Awaited<ReturnType<typeof openXlsx>>["sheets"][number],
+  { row, column, value }: BookCorrection,
+): void {
+  while (sheet.rows.length <= row) sheet.rows.push([]);
+  const cells = sheet.rows[row] ?? [];
+  while (cells.length <= column) cells.push(null);
+  cells[column] = value === "" ? null : value;
+  const key = `${String(row)},${String(column)}`;
+  const before = sheet.cells?.get(key);
+  sheet.cells ??= new Map();
+  sheet.cells.set(key, { ...before, value: cells[column] ?? null, type: value === "" ? "empty" : "string" });
 }

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
+import { openChromium } from "../../../scripts/consumers/open-chromium.mjs";
+
+const FILE = fileURLToPath(new URL("../out/index.html", import.meta.url));
+
+/** The page from disk, without any network. */
+export interface Opened {
+  readonly page: Page;
+  /** Errors of the page and of its console. */
+  readonly errors: readonly string[];
+  /** Addresses that the page asked for beyond itself. */
+  readonly requests: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+let browser: Browser | undefined;
+
+export async function startBrowser(): Promise<Browser> {
+  browser ??= await openChromium();
+  return browser;
+}
+
+export async function stopBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+/** Opens the built page; without an address from disk and offline. */
+export async function openWorkbench(options: BrowserContextOptions = {}, address?: string): Promise<Opened> {
+  const context = await (
+    await startBrowser()
+  ).newContext({ offline: address === undefined, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!/^(file|blob|data):/.test(url) && !url.startsWith(address ?? "file:")) requests.push(url);
+  });
+  await page.goto(address ?? pathToFileURL(FILE).href);
+  await page.waitForSelector("main h1");
+  return { page, errors, requests, close: () => context.close() };
+}
+
+/** Puts files in as a user does by the button. */
+export async function putIn(
+  page: Page,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array | string }[],
+): Promise<void> {
+  await page.setInputFiles(
+    '[data-test="file"]',
+    files.map(({ name, bytes }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) })),
+  );
+}
+
+/** Waits until the worker has nothing to do. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector(".busy")?.textContent === "", undefined, {
+    timeout: 120_000,
+    polling: 100,
+  });
+}
+
+export async function showView(page: Page, view: string): Promise<void> {
+  await page.click(`[data-view="${view}"]`);
+  // Comparisons begin a moment after the last change.
+  await page.waitForTimeout(400);
+  await settle(page);
+}
+
+export async function useExample(page: Page): Promise<void> {
+  await page.click('[data-test="example"]');
+  await page.waitForSelector(".figures");
+  await settle(page);
+}
+
+/** What a click hands out. */
+export async function download(
+  page: Page,
+  selector: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [file]: [Download, unknown] = await Promise.all([page.waitForEvent("download"), page.click(selector)]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}

@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { beijingPilot2021 } from "social-work-station-rules/catalogue";
+import { calendarYear } from "social-work-station-rules/calendar";
+import { parseRegister } from "social-work-station-rules/model";
+import { prepareRegister } from "social-work-station-rules/register";
+import { compareScenarios } from "social-work-station-rules/scenario";
+import { openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
+
+const register = parseRegister(
+  JSON.parse(readFileSync(new URL("../../05-scenarios/register.json", import.meta.url), "utf8")),
+);
+
+afterAll(stopBrowser);
+
+describe("where we stand", () => {
+  it("leads from a number to the list, the finding, the clause and what is missing", async () => {
+    const { page, errors, close } = await openWorkbench();
+    await useExample(page);
+    await showView(page, "standing");
+    await page.click('[data-verdict="unknown"]');
+    await settle(page);
+    expect(await page.locator(".vbody .verdict").allInnerTexts()).toSatisfy(
+      (texts: string[]) => texts.length > 0 && texts.every((text) => text.includes("无法判定")),
+    );
+    await page.locator(".vbody .link").first().click();
+    const panel = page.locator("dialog[open]");
+    await panel.getByText("依据原文").waitFor();
+    expect(await panel.locator("blockquote").first().innerText()).toContain("《");
+    expect(await panel.locator(".about-missing").count()).toBeGreaterThan(0);
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("warns of a register older than the day, and of a policy that is not in force", async () => {
+    const { page, close } = await openWorkbench();
+    await useExample(page);
+    await showView(page, "standing");
+    await page.fill('input[name="as-of"]', "2024-06-30");
+    await settle(page);
+    await page.waitForSelector(".caution >> text=早于截至日期2024-06-30");
+    await page.getByText(/^政策：当日适用/).click();
+    const pilot = page.locator("li").filter({ hasText: "街道(乡镇)社会工作服务中心试点建设实施方案" });
+    expect(await pilot.first().innerText()).toContain("已失效");
+    await close();
+  });
+});
+
+describe("what if", () => {
+  it("answers a changed value as compareScenarios does, names the cause, and tries a series", async () => {
+    const { page, errors, close } = await openWorkbench();
+    await useExample(page);
+    await showView(page, "what-if");
+    await page.getByText("每年至少完成10个服务案例").first().click();
+    const field = page.getByLabel(/^数量/).first();
+    await field.fill("6");
+    await field.press("Tab");
+    await page.waitForSelector(".differs");
+    await settle(page);
+    const [scenario] = compareScenarios(prepareRegister(register), beijingPilot2021, {
+      asOf: "2021-12-31",
+      period: calendarYear(2021),
+      alternatives: [
+        {
+          id: "six",
+          amendments: [
+            {
+              id: "six",
+              kind: "set-parameter",
+              provision: "beijing-pilot-2021/service-cases",
+              parameter: "amount",
+              value: "6",
+            },
+          ],
+        },
+      ],
+    }).scenarios;
+    const met = page.locator("tbody tr").filter({ has: page.locator("th", { hasText: /^符合$/ }) });
+    expect(await met.locator("td").nth(1).innerText()).toContain(String(scenario?.verdicts.after.met));
+    expect(await page.locator("main").innerText()).toContain("因：每年至少完成10个服务案例：数量改为6");
+    await page.click('[data-test="sweep"]');
+    await page.waitForSelector(".chart svg");
+    expect(await page.locator(".chart + .scroll tbody tr").count()).toBe(7);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("says in Chinese what is wrong with a value, and goes on", async () => {
+    const { page, close } = await openWorkbench();
+    await useExample(page);
+    await showView(page, "what-if");
+    await page.getByText("每年至少完成10个服务案例").first().click();
+    const field = page.getByLabel(/^数量/).first();
+    await field.fill("十个");
+    await field.press("Tab");
+    await page.waitForSelector('[role="alert"]');
+    expect(await page.locator('[role="alert"]').innerText()).toMatch(/小数|数/);
+    await close();
+  });
+});
+
+describe("a policy", () => {
+  it("is edited with its faults at the place, and taken into use", async () => {
+    const { page, errors, close } = await openWorkbench();
+    await useExample(page);
+    await showView(page, "policy");
+    await page.click('[data-test="edit"]');
+    await page.waitForSelector(".cm-content");
+    const replace = async (from: string, to: string): Promise<void> => {
+      await page.evaluate(
+        ([before = "", after = ""]) => {
+          const view = document.querySelector(".cm-content") as unknown as {
+            cmTile?: { view?: unknown };
+            cmView?: { view?: unknown };
+          } | null;
+          const editor = (view?.cmTile?.view ?? view?.cmView?.view) as {
+            state: { doc: { toString: () => string } };
+            dispatch: (change: object) => void;
+          };
+          const at = editor.state.doc.toString().indexOf(before);
+          editor.dispatch({ changes: { from: at, to: at + before.length, insert: after } });
+        },
+        [from, to],
+      );
+    };
+    await replace('"kind": "coverage-target"', '"kind": "coverage-targets"');
+    await page.waitForSelector('[data-test="policy-faults"]');
+    expect(await page.locator('[data-test="policy-faults"]').innerText()).toContain("coverage-target");
+    expect(await page.locator('[data-test="use-policy"]').isDisabled()).toBe(true);
+    await replace('"kind": "coverage-targets"', '"kind": "coverage-target"');
+    await page.waitForSelector("text=没有问题");
+    await page.click('[data-test="use-policy"]');
+    await page.waitForSelector("text=已启用");
+    expect(errors).toEqual([]);
+    await close();
+  });
+});

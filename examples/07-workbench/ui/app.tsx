@@ -1,0 +1,221 @@
+import type { JSX } from "preact";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { DataSummary } from "../worker/data.js";
+import type { Edit } from "../worker/desk.js";
+import { AskError, ask, watchBusy } from "./ask.js";
+import { BudgetView } from "./budget-view.js";
+import { DataView } from "./data-view.js";
+import { type Kept, forget, isServed, keep, recall } from "./keep.js";
+import { OutView } from "./out-view.js";
+import { PolicyView } from "./policy-view.js";
+import { FIRST_SETTINGS, type Settings, type View, VIEWS, fromFragment } from "./settings.js";
+import { StandingView } from "./standing-view.js";
+import { WhatIfView } from "./what-if-view.js";
+import { LanguageContext, sayIn } from "./words.js";
+
+const TITLES: Readonly<Record<View, { readonly zh: string; readonly en: string }>> = {
+  data: { zh: "数据", en: "Data" },
+  standing: { zh: "现状", en: "Where we stand" },
+  "what-if": { zh: "测算", en: "What if" },
+  budget: { zh: "经费", en: "Budget" },
+  policy: { zh: "政策", en: "Policy" },
+  out: { zh: "导出", en: "Out" },
+};
+
+type Origin = Pick<Kept, "files" | "edits" | "recordedOn">;
+
+const NOTHING: Origin = { files: null, edits: [], recordedOn: "" };
+
+/** The page: its parts beside each other, what all share above them. */
+export function App(): JSX.Element {
+  const [settings, setSettings] = useState<Settings>(FIRST_SETTINGS);
+  const [data, setData] = useState<DataSummary | null>(null);
+  const [origin, setOrigin] = useState<Origin>(NOTHING);
+  const [own, setOwn] = useState<Kept["policies"]>({});
+  const [problem, setProblem] = useState<AskError["text"] | null>(null);
+  const [isKeeping, setKeeping] = useState(isServed);
+  const [busy, setBusy] = useState(0);
+  const [isReady, setReady] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const say = sayIn(settings.language);
+  const change = useCallback((part: Partial<Settings>) => {
+    setSettings((before) => ({ ...before, ...part }));
+  }, []);
+  const report = useCallback((error: unknown) => {
+    setProblem(error instanceof AskError ? error.text : { zh: String(error), en: String(error) });
+  }, []);
+
+  useEffect(() => watchBusy(setBusy), []);
+  useEffect(() => {
+    void restore()
+      .catch(report)
+      .finally(() => {
+        setReady(true);
+      });
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = settings.language;
+    document.title = say("社工站政策工作台", "Workbench for social work stations");
+  }, [settings.language]);
+  useEffect(() => {
+    if (isReady && isKeeping) void keep({ ...origin, policies: own, settings }).catch(() => undefined);
+  }, [isReady, isKeeping, origin, own, settings]);
+
+  async function restore(): Promise<void> {
+    const kept = await recall();
+    const linked = fromFragment(location.hash);
+    if (kept !== null) {
+      setKeeping(true);
+      setSettings({ ...FIRST_SETTINGS, ...kept.settings });
+      for (const text of Object.values(kept.policies)) await ask("usePolicyText", text);
+      setOwn(kept.policies);
+      if (kept.files === "example") setData(await ask("loadExample"));
+      else if (kept.files !== null) setData(await ask("load", kept.files, kept.edits, kept.recordedOn));
+      setOrigin({ files: kept.files, edits: kept.edits, recordedOn: kept.recordedOn });
+    }
+    if (linked !== null) {
+      setSettings(linked);
+      history.replaceState(null, "", location.pathname + location.search);
+    }
+  }
+
+  /** Takes data in; the day of the question begins as the day of recording. */
+  function took(summary: DataSummary, from: Origin): void {
+    setProblem(null);
+    setData(summary);
+    setOrigin(from);
+    if (settings.question.asOf === "" && summary.recordedOn !== null)
+      change({ question: { ...settings.question, asOf: summary.recordedOn } });
+  }
+
+  async function clearAll(): Promise<void> {
+    await ask("clear");
+    await forget().catch(() => undefined);
+    setData(null);
+    setOrigin(NOTHING);
+    setOwn({});
+    setProblem(null);
+    setSettings({ ...FIRST_SETTINGS, language: settings.language });
+  }
+
+  function open(view: View): void {
+    change({ view });
+    setProblem(null);
+    requestAnimationFrame(() => heading.current?.focus());
+  }
+
+  const shared = { data, settings, change, report, open };
+  return (
+    <LanguageContext.Provider value={settings.language}>
+      <a class="skip" href="#main">
+        {say("跳到正文", "Skip to the content")}
+      </a>
+      <header class="top">
+        <div class="brand">
+          <strong>{say("社工站政策工作台", "Workbench for social work stations")}</strong>
+          <span class="soft">{say("数据只在本机处理，不上传", "Data stay on this computer")}</span>
+        </div>
+        <div class="tools">
+          <span class="busy" role="status">
+            {busy > 0 ? say("计算中…", "Working…") : ""}
+          </span>
+          <button
+            type="button"
+            lang={settings.language === "en" ? "zh-CN" : "en"}
+            onClick={() => {
+              change({ language: settings.language === "en" ? "zh-CN" : "en" });
+            }}
+          >
+            {settings.language === "en" ? "中文" : "English"}
+          </button>
+          <button type="button" onClick={() => void clearAll().catch(report)} data-test="clear">
+            {say("清除全部数据", "Clear everything")}
+          </button>
+        </div>
+        <nav aria-label={say("各部分", "Parts")}>
+          {VIEWS.map((view) => (
+            <button
+              type="button"
+              key={view}
+              aria-current={view === settings.view ? "page" : undefined}
+              data-view={view}
+              onClick={() => {
+                open(view);
+              }}
+            >
+              {say(TITLES[view])}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <main id="main">
+        <h1 tabIndex={-1} ref={heading}>
+          {say(TITLES[settings.view])}
+        </h1>
+        {problem === null ? null : (
+          <div class="problem" role="alert">
+            <p>{say(problem)}</p>
+            <button
+              type="button"
+              onClick={() => {
+                setProblem(null);
+              }}
+            >
+              {say("知道了", "Close")}
+            </button>
+          </div>
+        )}
+        {settings.view === "data" ? (
+          <DataView
+            {...shared}
+            isReady={isReady}
+            isKeeping={isKeeping}
+            onKeep={(wanted) => {
+              setKeeping(wanted);
+              if (!wanted) void forget().catch(() => undefined);
+            }}
+            onFiles={async (files) => {
+              took(await ask("load", files, [], ""), { files, edits: [], recordedOn: "" });
+            }}
+            onExample={async () => {
+              took(await ask("loadExample"), { files: "example", edits: [], recordedOn: "" });
+            }}
+            onEdit={async (edit: Edit) => {
+              const summary = await ask("correct", edit);
+              took(summary, {
+                ...origin,
+                edits: [
+                  ...origin.edits.filter(
+                    (one) => one.sheet !== edit.sheet || one.row !== edit.row || one.column !== edit.column,
+                  ),
+                  edit,
+                ],
+              });
+            }}
+            onRecordedOn={async (recordedOn) => {
+              took(await ask("setRecordedOn", recordedOn), { ...origin, recordedOn });
+            }}
+          />
+        ) : null}
+        {settings.view === "standing" ? <StandingView {...shared} /> : null}
+        {settings.view === "what-if" ? <WhatIfView {...shared} /> : null}
+        {settings.view === "budget" ? <BudgetView {...shared} /> : null}
+        {settings.view === "policy" ? (
+          <PolicyView
+            {...shared}
+            onOwn={(id, text) => {
+              setOwn((before) => ({ ...before, [id]: text }));
+            }}
+          />
+        ) : null}
+        {settings.view === "out" ? <OutView {...shared} /> : null}
+      </main>
+      <footer>
+        {say(
+          "本页由 social-work-station-rules 程序库计算：缺少材料不等于不符合，需要人工判断的不代为认定，期限未到的不算违反。",
+          "Computed by social-work-station-rules: a missing paper is no “no”, what is left to judgement is not decided here, what is not due is no breach.",
+        )}
+      </footer>
+    </LanguageContext.Provider>
+  );
+}

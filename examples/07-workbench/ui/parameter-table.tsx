@@ -1,0 +1,152 @@
+import type { JSX } from "preact";
+import type { ParameterLine } from "../worker/parameter-lines.js";
+import type { Change, PolicySheet, ProvisionSheet } from "../worker/scenarios.js";
+import { Quotes } from "./parameter-reading.js";
+import { useSay } from "./words.js";
+
+interface Given {
+  readonly sheet: PolicySheet;
+  readonly changes: readonly Change[];
+  readonly onChanges: (changes: readonly Change[]) => void;
+}
+
+/** Each provision with its parameters: the value now, the value proposed, the source with its words, the readings. */
+export function ParameterTable({ sheet, changes, onChanges }: Given): JSX.Element {
+  return (
+    <>
+      {sheet.provisions.map((provision) => (
+        <ProvisionFields key={provision.id} provision={provision} changes={changes} onChanges={onChanges} />
+      ))}
+    </>
+  );
+}
+
+type OfProvision = Omit<Given, "sheet"> & { readonly provision: ProvisionSheet };
+
+function ProvisionFields({ provision, changes, onChanges }: OfProvision): JSX.Element {
+  const say = useSay();
+  const own = changes.filter((change) => change.provision === provision.id);
+  const isOff = own.some(({ kind }) => kind === "remove");
+  const others = changes.filter((change) => change.provision !== provision.id);
+  const set = (parameter: ParameterLine, value: string): void => {
+    const rest = changes.filter(
+      (change) => change.kind !== "set" || change.provision !== provision.id || change.parameter !== parameter.name,
+    );
+    onChanges(
+      value === parameter.value
+        ? rest
+        : [...rest, { kind: "set", provision: provision.id, parameter: parameter.name, value }],
+    );
+  };
+  return (
+    <details class="provision" open={own.length > 0}>
+      <summary>
+        {say(provision.title)} <span class="soft">{`${say(provision.kind)} · ${say(provision.modality)}`}</span>
+        {own.length > 0 ? <span class="tag">{say("已改动", "changed")}</span> : null}
+      </summary>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={!isOff}
+          onChange={({ currentTarget }) => {
+            onChanges(currentTarget.checked ? others : [...others, { kind: "remove", provision: provision.id }]);
+          }}
+        />
+        {say("保留这一条款", "Keep this provision")}
+      </label>
+      {isOff
+        ? null
+        : provision.parameters.map((parameter) => {
+            const change = own.find((one) => one.kind === "set" && one.parameter === parameter.name);
+            return (
+              <Field
+                key={parameter.name}
+                parameter={parameter}
+                proposed={change?.kind === "set" ? change.value : null}
+                onValue={(value) => set(parameter, value)}
+              />
+            );
+          })}
+    </details>
+  );
+}
+
+interface OfField {
+  readonly parameter: ParameterLine;
+  /** Null: as it is. */
+  readonly proposed: string | null;
+  readonly onValue: (value: string) => void;
+}
+
+function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
+  const say = useSay();
+  const label = say(parameter.label);
+  const isLong = parameter.value.length > 60;
+  return (
+    <div class={proposed === null ? "parameter" : "parameter is-changed"}>
+      <div class="row">
+        <div class="now">
+          <b>{label}</b>
+          <span class="soft">{say("现行：", "now: ")}</span>
+          {say(parameter.said)}
+        </div>
+        <label class="field">
+          <span class="visually-hidden">{label}</span>
+          {say("拟改为", "Proposed")}
+          {isLong ? (
+            <textarea
+              rows={3}
+              value={proposed ?? parameter.value}
+              onChange={({ currentTarget }) => onValue(currentTarget.value)}
+            />
+          ) : parameter.value === "true" || parameter.value === "false" ? (
+            <select value={proposed ?? parameter.value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+              <option value="true">{say("是", "yes")}</option>
+              <option value="false">{say("否", "no")}</option>
+            </select>
+          ) : (
+            <input
+              type="text"
+              value={proposed ?? parameter.value}
+              onChange={({ currentTarget }) => onValue(currentTarget.value)}
+            />
+          )}
+        </label>
+      </div>
+      {parameter.alternatives.length > 0 ? (
+        <Readings parameter={parameter} proposed={proposed} onValue={onValue} />
+      ) : null}
+      <Quotes parameter={parameter} />
+    </div>
+  );
+}
+
+/** The readings of an open question as a switch. */
+function Readings({ parameter, proposed, onValue }: OfField): JSX.Element {
+  const say = useSay();
+  const value = proposed ?? parameter.value;
+  const choices = [{ value: parameter.value, said: parameter.said }, ...parameter.alternatives];
+  return (
+    <fieldset>
+      <legend>
+        {say("原文未明：", "The text leaves open: ")}
+        {parameter.question === null ? "" : say(parameter.question)}
+      </legend>
+      {choices.map((choice, index) => (
+        <label class="check" key={choice.value}>
+          <input
+            type="radio"
+            name={`reading-${parameter.name}-${parameter.value}`}
+            checked={choice.value === value}
+            onChange={() => onValue(choice.value)}
+          />
+          <span>
+            {say(choice.said)}
+            {index === 0 ? <span class="soft">{say("（现采用）", " (as read now)")}</span> : null}
+          </span>
+        </label>
+      ))}
+      {parameter.reason === null ? null : <p class="soft">{`${say("理由：", "Why: ")}${say(parameter.reason)}`}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,108 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { PolicySheet } from "../worker/scenarios.js";
+import { ask } from "./ask.js";
+import { ParameterReading } from "./parameter-reading.js";
+import { PolicyEditor } from "./policy-editor.js";
+import type { Shared } from "./shared.js";
+import { useSay } from "./words.js";
+
+interface Given extends Shared {
+  readonly onOwn: (id: string, text: string) => void;
+}
+
+/** Policy: read with every reading, edited, tried. */
+export function PolicyView({ settings, change, report, onOwn }: Given): JSX.Element {
+  const say = useSay();
+  const [titles, setTitles] = useState<
+    readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[]
+  >([]);
+  const [sheet, setSheet] = useState<PolicySheet | null>(null);
+  const [isEditing, setEditing] = useState(false);
+  const [search, setSearch] = useState("");
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    void ask("policyTitles")
+      .then((found) => {
+        setTitles(found);
+        if (settings.policy === "" && found[0] !== undefined) change({ policy: found[0].id });
+      })
+      .catch(report);
+  }, [times]);
+  useEffect(() => {
+    if (settings.policy === "") return;
+    void ask("policySheet", settings.policy).then(setSheet).catch(report);
+  }, [settings.policy, times]);
+  const wanted = search.trim();
+  const provisions =
+    sheet?.provisions.filter((provision) => wanted === "" || JSON.stringify(provision).includes(wanted)) ?? [];
+  return (
+    <>
+      <section>
+        <div class="row">
+          <label class="field">
+            {say("政策", "Policy")}
+            <select
+              name="policy"
+              value={settings.policy}
+              onChange={({ currentTarget }) => {
+                setEditing(false);
+                change({
+                  policy: currentTarget.value,
+                  scenarios: [{ id: "s1", title: say("情景1", "Scenario 1"), changes: [] }],
+                });
+              }}
+            >
+              {titles.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {say(title)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="field">
+            {say("在条款中查找", "Search the provisions")}
+            <input type="search" value={search} onInput={({ currentTarget }) => setSearch(currentTarget.value)} />
+          </label>
+          <button type="button" aria-pressed={isEditing} data-test="edit" onClick={() => setEditing(!isEditing)}>
+            {isEditing ? say("返回阅读", "Back to reading") : say("以JSON编辑", "Edit as JSON")}
+          </button>
+        </div>
+        {sheet === null ? null : (
+          <p class="soft">
+            {say(`编号${sheet.id}。`, `Id ${sheet.id}. `)}
+            {sheet.from === ""
+              ? say("施行日期不明", "begins on an unknown day")
+              : say(`自${sheet.from}起`, `from ${sheet.from}`)}
+            {sheet.until === "" ? "" : say(`，至${sheet.until}`, ` until ${sheet.until}`)}
+            {say("。文件：", ". Documents: ")}
+            {sheet.documents.map((title) => say(title)).join(say("、", ", "))}
+          </p>
+        )}
+      </section>
+      {isEditing && sheet !== null ? (
+        <PolicyEditor
+          id={sheet.id}
+          language={settings.language}
+          report={report}
+          onUsed={(id, text) => {
+            onOwn(id, text);
+            change({ policy: id });
+            setTimes((before) => before + 1);
+          }}
+        />
+      ) : (
+        provisions.map(({ id, title, kind, modality, note, parameters }) => (
+          <section key={id}>
+            <h2>{say(title)}</h2>
+            <p class="soft">{`${say(kind)} · ${say(modality)} · ${id}`}</p>
+            {note === null ? null : <p>{say(note)}</p>}
+            {parameters.map((parameter) => (
+              <ParameterReading key={parameter.name} parameter={parameter} />
+            ))}
+          </section>
+        ))
+      )}
+    </>
+  );
+}

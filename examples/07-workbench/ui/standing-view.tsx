@@ -1,0 +1,123 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PolicyLine, Standing } from "../worker/standing.js";
+import { VERDICT_CLASSES, type VerdictClass } from "../worker/verdict-class.js";
+import { ask } from "./ask.js";
+import { CoverageList, MissingList, NotRunList, ProvisionTable } from "./standing-parts.js";
+import { EVERYTHING, Findings, type Filter } from "./findings.js";
+import { QuestionForm } from "./question-form.js";
+import { NoData } from "./no-data.js";
+import type { Shared } from "./shared.js";
+import { VERDICT_MARKS, VERDICT_WORDS, useSay } from "./words.js";
+
+/** Where we stand on a day: from the figures to the list, to the finding, to the clause. */
+export function StandingView(shared: Shared): JSX.Element {
+  const { data, settings, change, report, open } = shared;
+  const { question, language } = settings;
+  const say = useSay();
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const [policies, setPolicies] = useState<readonly PolicyLine[]>([]);
+  const [filter, setFilter] = useState<Filter>(EVERYTHING);
+  const list = useRef<HTMLElement>(null);
+  const hasData = data?.recordedOn !== null && data !== null;
+  useEffect(() => {
+    if (!hasData || question.asOf === "") return undefined;
+    let isCurrent = true;
+    void ask("policyLines", question.asOf)
+      .then(setPolicies)
+      .then(() => ask("stand", question))
+      .then((found) => {
+        if (isCurrent) setStanding(found);
+      })
+      .catch((error: unknown) => {
+        setStanding(null);
+        report(error);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [hasData, question, data]);
+  if (!hasData) return <NoData open={open} />;
+  const show = (part: Partial<Filter>): void => {
+    setFilter({ ...EVERYTHING, ...part });
+    list.current?.scrollIntoView();
+  };
+  return (
+    <>
+      <QuestionForm
+        question={question}
+        policies={policies}
+        onChange={(next) => {
+          change({ question: next });
+        }}
+      />
+      {standing === null ? (
+        <p role="status">{say("正在核查…", "Working…")}</p>
+      ) : (
+        <>
+          <Cautions lines={standing.cautions} />
+          <section>
+            <h2>{say(`截至${standing.asOf}的结论`, `Findings as of ${standing.asOf}`)}</h2>
+            <p class="soft">
+              {say("依据：", "Policies: ")}
+              {standing.policies.map((title) => say(title)).join(say("、", ", ")) || say("无", "none")}
+              {say(
+                `。考核期间${standing.period.from}至${standing.period.to}。`,
+                `. Period ${standing.period.from} to ${standing.period.to}.`,
+              )}
+            </p>
+            <div class="counts">
+              {VERDICT_CLASSES.filter((verdict) => standing.counts[verdict] > 0 || ALWAYS.includes(verdict)).map(
+                (verdict) => (
+                  <button
+                    type="button"
+                    class={`count is-${verdict}`}
+                    key={verdict}
+                    onClick={() => show({ classes: [verdict] })}
+                    data-verdict={verdict}
+                  >
+                    <b>
+                      <span aria-hidden="true">{VERDICT_MARKS[verdict]} </span>
+                      {standing.counts[verdict].toLocaleString("en")}
+                    </b>
+                    <span>{say(VERDICT_WORDS[verdict])}</span>
+                  </button>
+                ),
+              )}
+            </div>
+          </section>
+          <CoverageList coverage={standing.coverage} />
+          <ProvisionTable provisions={standing.provisions} onOpen={show} />
+          <MissingList missing={standing.missing} onOpen={show} />
+          <NotRunList notRun={standing.notRun} />
+          <section ref={list}>
+            <h2>{say("逐项结论", "Findings")}</h2>
+            <Findings standing={standing} filter={filter} onFilter={setFilter} language={language} report={report} />
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+const ALWAYS: readonly VerdictClass[] = ["met", "open", "breach", "unknown", "judgement"];
+
+/** What makes the answers other than current or whole. */
+export function Cautions({
+  lines,
+}: {
+  readonly lines: readonly { readonly zh: string; readonly en: string }[];
+}): JSX.Element | null {
+  const say = useSay();
+  if (lines.length === 0) return null;
+  return (
+    <div class="caution" role="note">
+      <strong>{say("请注意", "Note")}</strong>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.en}>{say(line)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

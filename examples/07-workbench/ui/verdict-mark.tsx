@@ -1,0 +1,24 @@
+import type { JSX } from "preact";
+import { VERDICT_CLASSES, type ClassCounts, type VerdictClass } from "../worker/verdict-class.js";
+import { VERDICT_MARKS, VERDICT_WORDS, useSay } from "./words.js";
+
+/** A verdict as its word with its mark and colour. */
+export function VerdictMark({ verdict }: { readonly verdict: VerdictClass }): JSX.Element {
+  const say = useSay();
+  return (
+    <span class={`verdict is-${verdict}`}>
+      <span aria-hidden="true">{VERDICT_MARKS[verdict]}</span> {say(VERDICT_WORDS[verdict])}
+    </span>
+  );
+}
+
+/** How the findings of a provision are divided, as a bar; the numbers stand beside it. */
+export function VerdictBar({ counts }: { readonly counts: ClassCounts }): JSX.Element {
+  return (
+    <div class="bar" aria-hidden="true">
+      {VERDICT_CLASSES.filter((verdict) => counts[verdict] > 0).map((verdict) => (
+        <span key={verdict} class={`is-${verdict}`} style={{ flexGrow: counts[verdict] }} />
+      ))}
+    </div>
+  );
+}

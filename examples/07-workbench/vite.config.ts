@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { oneFile } from "./one-file.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { readonly version: string };
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  base: "./",
+  cacheDir: `${root}node_modules/.cache/workbench`,
+  define: { __VERSION__: JSON.stringify(version) },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  resolve: {
+    // The library by the names under which a user imports it, from its source: no build comes before.
+    alias: [
+      { find: /^social-work-station-rules\/catalogue$/, replacement: `${root}src/policy/catalogue/index.ts` },
+      { find: /^social-work-station-rules\/(.+)$/, replacement: `${root}src/$1/index.ts` },
+      // The other build of jsonc-parser loads its files when it runs, which no bundler follows.
+      { find: /^jsonc-parser$/, replacement: `${root}node_modules/jsonc-parser/lib/esm/main.js` },
+    ],
+  },
+  plugins: [oneFile()],
+  server: { host: "127.0.0.1", port: 5173 },
+  build: {
+    outDir: "out",
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    modulePreload: false,
+    chunkSizeWarningLimit: 4000,
+  },
+});

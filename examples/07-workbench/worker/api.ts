@@ -1,0 +1,79 @@
+import {
+  clear,
+  correct,
+  faultRows,
+  findInSheets,
+  gridRows,
+  load,
+  loadExample,
+  setRecordedOn,
+  summarise,
+  turnIntoSheets,
+} from "./data.js";
+import { filterFindings, findingDetail, findingRows } from "./findings.js";
+import {
+  assessmentBook,
+  assessmentHtml,
+  assessmentJson,
+  checkedWorkbook,
+  registerBook,
+  registerFile,
+  scenarioBook,
+  scenarioHtml,
+  template,
+} from "./out.js";
+import { checkPolicyText, policyText, policyTitles, usePolicyText } from "./policy-text.js";
+import { changeHead, changeRows, compare, policySheet, readingsThatMatter, sweep } from "./scenarios.js";
+import { policyLines, stand } from "./standing.js";
+
+/** All that the page asks the worker; arguments and answers are plain data. */
+export const api = {
+  load,
+  loadExample,
+  summarise,
+  correct,
+  setRecordedOn,
+  turnIntoSheets,
+  clear,
+  faultRows,
+  gridRows,
+  findInSheets,
+  policyLines,
+  stand,
+  filterFindings,
+  findingRows,
+  findingDetail,
+  policySheet,
+  compare,
+  changeRows,
+  changeHead,
+  sweep,
+  readingsThatMatter,
+  policyText,
+  checkPolicyText,
+  usePolicyText,
+  policyTitles,
+  template,
+  checkedWorkbook,
+  registerFile,
+  registerBook,
+  assessmentBook,
+  assessmentHtml,
+  assessmentJson,
+  scenarioBook,
+  scenarioHtml,
+};
+
+export type Api = typeof api;
+
+/** A question on its way to the worker. */
+export interface Request {
+  readonly number: number;
+  readonly name: keyof Api;
+  readonly given: readonly unknown[];
+}
+
+/** An answer on its way back: a value, or in both languages why there is none. */
+export type Reply =
+  | { readonly number: number; readonly ok: true; readonly value: unknown }
+  | { readonly number: number; readonly ok: false; readonly message: { readonly zh: string; readonly en: string } };

@@ -1,0 +1,27 @@
+/**
+ * Parts of the command line that the page shares with it, so that both read files and write workbooks and pages in one
+ * way. They are no part of the package's surface; everything else here imports the library by its public names.
+ */
+export { toBook } from "../../../src/cli/answer-book.js";
+export { assessmentPage } from "../../../src/cli/assessment-page.js";
+export { canonical } from "../../../src/cli/canonical-json.js";
+export { decodeText } from "../../../src/cli/decode-text.js";
+export { readCsv } from "../../../src/cli/read-csv.js";
+export { parseJson } from "../../../src/cli/read-json.js";
+export type { RunRecord } from "../../../src/cli/run-record.js";
+export { scenarioPage } from "../../../src/cli/scenario-page.js";
+export { faultSheet, placeOf, tellReading } from "../../../src/cli/tell-reading.js";
+export { templateSheets } from "../../../src/cli/template-workbook.js";
+export { shown } from "../../../src/cli/widths.js";
+export { isProblem, problem } from "../../../src/cli/words.js";
+export {
+  type BookCorrection,
+  type BookNote,
+  type BookSheet,
+  annotateWorkbook,
+  kindOfWorkbook,
+  readWorkbook,
+  writeWorkbook,
+} from "../../../src/cli/workbook.js";
+/** The words in which the library itself writes the values of parameters. */
+export { wordOf } from "../../../src/explanation/findings/parameter-words.js";

@@ -1,0 +1,154 @@
+import { explain } from "social-work-station-rules/explanation";
+import type { AssessedFinding, Assessment, Basis } from "social-work-station-rules/results";
+import { type LocalText, type Locale, labelOf, subjectKinds } from "social-work-station-rules/terms";
+import { problem } from "./command-parts.js";
+import { desk, requireData } from "./desk.js";
+import { type ParameterLine, parameterLine } from "./parameter-lines.js";
+import { type VerdictClass, classOf } from "./verdict-class.js";
+
+/** Which findings are listed; an empty text, an empty list: all. */
+export interface FindingFilter {
+  readonly classes: readonly VerdictClass[];
+  readonly provision: string;
+  readonly area: string;
+  readonly station: string;
+  readonly text: string;
+}
+
+/** A finding as a row. */
+export interface FindingRow {
+  readonly id: string;
+  readonly verdict: VerdictClass;
+  readonly provision: LocalText;
+  readonly subject: string;
+  readonly place: string;
+  readonly station: string;
+  /** What was found, and what is to be done. */
+  readonly said: string;
+}
+
+/** A finding with all that stands behind it. */
+export interface FindingDetail extends FindingRow {
+  readonly heading: string;
+  readonly reasons: readonly { readonly about: string; readonly level: number; readonly text: string }[];
+  readonly sources: readonly string[];
+  readonly parameters: readonly ParameterLine[];
+  /** Ids under which the data may have what is missing. */
+  readonly missing: readonly { readonly subject: string; readonly id: string }[];
+}
+
+interface Entry {
+  readonly finding: AssessedFinding;
+  readonly basis: Basis | undefined;
+  readonly verdict: VerdictClass;
+  readonly station: string;
+  /** In lower case, what a search looks at. */
+  readonly words: string;
+}
+
+let entries: readonly Entry[] = [];
+let listed: readonly Entry[] = [];
+
+/** Takes the findings of a new assessment. */
+export function putFindings({ findings, bases }: Assessment): void {
+  const { register } = requireData();
+  const basisOf = new Map(bases.map((basis) => [basis.provision, basis]));
+  const posts = new Map(register.personnel.map(({ id, assignments }) => [id, assignments?.[0]?.station ?? ""]));
+  const names = namesIn();
+  entries = findings.map((finding) => {
+    const { kind, id } = finding.subject;
+    const basis = basisOf.get(finding.provision);
+    const station = kind === "station" ? id : kind === "person" ? (posts.get(id) ?? "") : "";
+    const words = [id, station, names.get(id), names.get(station), basis?.title.zh, basis?.title.en]
+      .join(" ")
+      .toLowerCase();
+    return { finding, basis, station, words, verdict: classOf(finding, basis) };
+  });
+  listed = entries;
+}
+
+/** Chooses the findings to list; returns how many there are. */
+export function filterFindings({ classes, provision, area, station, text }: FindingFilter): number {
+  const wanted = text.trim().toLowerCase();
+  listed = entries.filter(
+    (entry) =>
+      (classes.length === 0 || classes.includes(entry.verdict)) &&
+      (provision === "" || entry.finding.provision === provision) &&
+      (area === "" || entry.finding.area === area) &&
+      (station === "" || entry.station === station) &&
+      (wanted === "" || entry.words.includes(wanted)),
+  );
+  return listed.length;
+}
+
+/** Some of the listed findings. */
+export function findingRows(from: number, to: number, locale: Locale): readonly FindingRow[] {
+  const names = namesIn();
+  return listed.slice(from, to).map((entry) => toRow(entry, names, locale));
+}
+
+/** One finding with its reasons, its clause and what is missing. */
+export function findingDetail(id: string, locale: Locale): FindingDetail {
+  const entry = entries.find(({ finding }) => finding.id === id);
+  if (entry === undefined) throw problem("没有这项结论。", "There is no such finding.");
+  const { heading, reasons, sources } = say(entry, locale);
+  const documents = new Map((desk.assessment?.documents ?? []).map((document) => [document.id, document.title]));
+  return {
+    ...toRow(entry, namesIn(), locale),
+    heading,
+    reasons,
+    sources,
+    parameters: parametersOf(entry.basis, documents),
+    missing: entry.finding.missing.map(({ subject }) => ({
+      subject: labelOf(subjectKinds, subject.kind, locale),
+      id: subject.id,
+    })),
+  };
+}
+
+function parametersOf(basis: Basis | undefined, documents: ReadonlyMap<string, LocalText>): readonly ParameterLine[] {
+  if (basis === undefined) return [];
+  return Object.entries(basis.parameters).map(([name, parameter]) =>
+    parameterLine(basis.kind, name, parameter, documents),
+  );
+}
+
+function toRow(entry: Entry, names: ReadonlyMap<string, string>, locale: Locale): FindingRow {
+  const { finding, basis, verdict, station } = entry;
+  const { kind, id } = finding.subject;
+  const { reasons } = say(entry, locale);
+  const topics = ["found", "missing", "remedy"];
+  const name = names.get(id);
+  return {
+    id: finding.id,
+    verdict,
+    provision: basis?.title ?? { zh: finding.provision, en: finding.provision },
+    subject: `${labelOf(subjectKinds, kind, locale)} ${name === undefined || name === "" ? id : name}`,
+    place: names.get(finding.area ?? "") ?? finding.area ?? "",
+    station: station === "" ? "" : (names.get(station) ?? station),
+    said: reasons
+      .filter(({ about }) => topics.includes(about))
+      .map(({ text }) => text)
+      .join(locale === "en" ? " " : ""),
+  };
+}
+
+function say({ finding, basis }: Entry, locale: Locale): ReturnType<typeof explain> {
+  const { prepared } = requireData();
+  return explain(finding, {
+    locale,
+    register: prepared,
+    policies: desk.assessed,
+    assessment: { bases: basis === undefined ? [] : [basis] },
+  });
+}
+
+/** Names of divisions and stations; a station without one is called by its place. */
+function namesIn(): ReadonlyMap<string, string> {
+  const { register } = requireData();
+  const places = new Map(register.divisions.map(({ id, name }) => [id, name]));
+  const stations = register.stations.map(
+    ({ id, name, division }) => [id, name ?? `${places.get(division) ?? ""}（${id}）`] as const,
+  );
+  return new Map([...places, ...stations]);
+}

@@ -1,0 +1,166 @@
+import { writeSheets } from "social-work-station-rules/sheets";
+import type { LocalText, Locale } from "social-work-station-rules/terms";
+import {
+  type BookCorrection,
+  type BookNote,
+  type BookSheet,
+  annotateWorkbook,
+  assessmentPage,
+  faultSheet,
+  problem,
+  scenarioPage,
+  templateSheets,
+  toBook,
+  writeWorkbook,
+} from "./command-parts.js";
+import { placeIn, sheetsOnDesk } from "./data.js";
+import { desk, knownPolicies, requireData } from "./desk.js";
+import { recordOf } from "./run-record.js";
+
+/** A file to hand out. */
+export interface OutFile {
+  readonly name: string;
+  readonly type: "xlsx" | "html" | "json";
+  readonly content: Uint8Array | string;
+}
+
+/** An empty workbook to fill in. */
+export async function template(): Promise<OutFile> {
+  const systems = new Map(
+    knownPolicies().flatMap(({ tierSystem }) =>
+      tierSystem === undefined ? [] : [[tierSystem.id, tierSystem] as const],
+    ),
+  );
+  return xlsx("台账模板.xlsx", templateSheets([...systems.values()]));
+}
+
+/** The user's own workbook with corrections, notes at the faults, and a list of them. */
+export async function checkedWorkbook(locale: Locale): Promise<OutFile> {
+  const { source, reading, edits } = desk;
+  if (source?.kind !== "sheets" || reading === null)
+    throw problem("没有可以核对的工作簿。", "There is no workbook to check.");
+  const notes = new Map<string, BookNote[]>();
+  for (const fault of reading.faults) {
+    const [row, column] = placeIn(fault);
+    if (fault.sheet === null || row === null) continue;
+    const text = locale === "en" ? fault.message.en : fault.message.zh;
+    const own = notes.get(fault.sheet) ?? [];
+    const before = own.find((note) => note.row === row && note.column === (column ?? 0));
+    notes.set(fault.sheet, [
+      ...own.filter((note) => note !== before),
+      { row, column: column ?? 0, text: before === undefined ? text : `${before.text}\n${text}` },
+    ]);
+  }
+  const list = faultSheet(reading.faults, locale);
+  const name = `${source.name.replace(/\.\w+$/, "")}（已核对）.xlsx`;
+  if (source.workbook !== null) {
+    const corrections = new Map<string, BookCorrection[]>();
+    for (const { sheet, ...correction } of edits)
+      corrections.set(sheet, [...(corrections.get(sheet) ?? []), correction]);
+    return {
+      name,
+      type: "xlsx",
+      content: await annotateWorkbook(source.workbook, source.name, notes, [list], corrections),
+    };
+  }
+  const sheets = sheetsOnDesk().map((sheet) => ({
+    name: sheet.name.slice(0, 31),
+    rows: sheet.rows,
+    widths: (sheet.rows[0] ?? []).map(() => 18),
+    notes: notes.get(sheet.name) ?? [],
+    frozenRows: 1,
+  }));
+  return xlsx(name, [...sheets, list]);
+}
+
+/** The register that was read, as JSON that every command and this page read again. */
+export function registerFile(): OutFile {
+  const { register } = requireData();
+  return { name: "台账.json", type: "json", content: `${JSON.stringify(register, null, 2)}\n` };
+}
+
+/** The register as a workbook that can be filled in further. */
+export function registerBook(): Promise<OutFile> {
+  return xlsx("台账.xlsx", toBook(writeSheets(requireData().register)));
+}
+
+/** All findings as a workbook: overview, provisions, what is to be done, what is missing. */
+export async function assessmentBook(locale: Locale): Promise<OutFile> {
+  const { assessment, policies, register } = requireAssessment();
+  const record = await recordOf(assessment, register, policies);
+  const faults = desk.reading?.faults ?? [];
+  const label = (zh: string, en: string): string => (locale === "en" ? en : zh);
+  return xlsx(label("核查结果.xlsx", "assessment.xlsx"), [
+    ...toBook(writeSheets(assessment, { locale, register, policies })),
+    ...(faults.length === 0 ? [] : [faultSheet(faults, locale)]),
+    {
+      name: label("运算记录", "Run record"),
+      rows: [
+        [label("库版本", "Library"), record.version],
+        [label("台账校验码（SHA-256）", "Register (SHA-256)"), record.register],
+        [label("政策校验码（SHA-256）", "Policies (SHA-256)"), record.policies],
+        [label("选项校验码（SHA-256）", "Options (SHA-256)"), record.options],
+      ],
+      widths: [26, 70],
+    },
+  ]);
+}
+
+/** All findings as a page to print and hand on. */
+export async function assessmentHtml(locale: Locale): Promise<OutFile> {
+  const { assessment, policies, register } = requireAssessment();
+  const record = await recordOf(assessment, register, policies);
+  const faults = desk.reading?.faults ?? [];
+  return {
+    name: locale === "en" ? "assessment.html" : "核查报告.html",
+    type: "html",
+    content: assessmentPage({ assessment, register, policies, faults, record, locale }),
+  };
+}
+
+/** All findings as JSON, with the record by which the command `verify` repeats them. */
+export async function assessmentJson(): Promise<OutFile> {
+  const { assessment, policies, register } = requireAssessment();
+  const run = await recordOf(assessment, register, policies);
+  return { name: "核查结果.json", type: "json", content: `${JSON.stringify({ ...assessment, run }, null, 2)}\n` };
+}
+
+/** The last comparison of scenarios as a workbook. */
+export function scenarioBook(locale: Locale): Promise<OutFile> {
+  const { comparison, policy, register } = requireComparison();
+  return xlsx(
+    locale === "en" ? "scenarios.xlsx" : "情景测算.xlsx",
+    toBook(writeSheets(comparison, { locale, register, policies: [policy] })),
+  );
+}
+
+/** The last comparison of scenarios as a page to print. */
+export function scenarioHtml(locale: Locale): OutFile {
+  const { comparison, policy, prepared } = requireComparison();
+  const title: LocalText = { zh: "情景测算", en: "Scenarios" };
+  return {
+    name: locale === "en" ? "scenarios.html" : "情景测算.html",
+    type: "html",
+    content: scenarioPage([{ title, policy, prepared, comparison }], locale),
+  };
+}
+
+function requireAssessment(): {
+  readonly assessment: NonNullable<typeof desk.assessment>;
+  readonly policies: typeof desk.assessed;
+  readonly register: ReturnType<typeof requireData>["register"];
+} {
+  const { register } = requireData();
+  const { assessment, assessed } = desk;
+  if (assessment === null) throw problem("还没有核查结果。", "There is no assessment yet.");
+  return { assessment, policies: assessed, register };
+}
+
+function requireComparison(): NonNullable<typeof desk.comparison> & ReturnType<typeof requireData> {
+  if (desk.comparison === null) throw problem("还没有测算结果。", "There is no comparison yet.");
+  return { ...desk.comparison, ...requireData() };
+}
+
+async function xlsx(name: string, sheets: readonly BookSheet[]): Promise<OutFile> {
+  return { name, type: "xlsx", content: await writeWorkbook(sheets) };
+}

@@ -1,0 +1,27 @@
+import type { Register } from "social-work-station-rules/model";
+import type { Policy } from "social-work-station-rules/policy";
+import type { Assessment } from "social-work-station-rules/results";
+import { type RunRecord, canonical } from "./command-parts.js";
+
+declare const __VERSION__: string;
+
+/** By what the command `verify` repeats an assessment of this page. */
+export async function recordOf(
+  { version, asOf, period }: Assessment,
+  register: Register,
+  policies: readonly Policy[],
+): Promise<RunRecord> {
+  return {
+    kind: "run-record",
+    version: __VERSION__,
+    form: version,
+    register: await digest(register),
+    policies: await digest(policies),
+    options: await digest({ asOf, period }),
+  };
+}
+
+async function digest(value: unknown): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonical(value)));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

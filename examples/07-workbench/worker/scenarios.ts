@@ -1,0 +1,307 @@
+import type { AmendmentInput, Policy } from "social-work-station-rules/policy";
+import type { ScenarioResult } from "social-work-station-rules/results";
+import { prepareScenarios } from "social-work-station-rules/scenario";
+import { writeSheets } from "social-work-station-rules/sheets";
+import {
+  type LocalText,
+  type Locale,
+  labelOf,
+  modalities,
+  provisionKinds,
+  verdicts,
+} from "social-work-station-rules/terms";
+import { problem, shown, wordOf } from "./command-parts.js";
+import { desk, policyOf, requireData } from "./desk.js";
+import { type ParameterLine, parameterLine, readTyped } from "./parameter-lines.js";
+import { type Question, cautionsOf, timesOf } from "./question.js";
+
+/** A change that a scenario makes, as it was typed. */
+export type Change =
+  | { readonly kind: "set"; readonly provision: string; readonly parameter: string; readonly value: string }
+  | { readonly kind: "remove"; readonly provision: string };
+
+/** A scenario: a name and changes. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+/** A provision of a policy with its parameters. */
+export interface ProvisionSheet {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly kind: LocalText;
+  readonly modality: LocalText;
+  readonly note: LocalText | null;
+  readonly parameters: readonly ParameterLine[];
+}
+
+/** A policy, ready to be read. */
+export interface PolicySheet {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly from: string;
+  readonly until: string;
+  readonly documents: readonly LocalText[];
+  readonly provisions: readonly ProvisionSheet[];
+}
+
+/** A policy with every parameter, its source and its readings. */
+export function policySheet(id: string): PolicySheet {
+  const { title, effective, documents, provisions } = policyOf(id);
+  const titles = new Map(documents.map((document) => [document.id, document.title]));
+  const both = (say: (locale: Locale) => string): LocalText => ({ zh: say("zh-CN"), en: say("en") });
+  return {
+    id,
+    title,
+    from: effective.from?.value ?? "",
+    until: effective.until?.value ?? "",
+    documents: documents.map((document) => document.title),
+    provisions: provisions.map((provision) => ({
+      id: provision.id,
+      title: provision.title,
+      kind: both((locale) => labelOf(provisionKinds, provision.kind, locale)),
+      modality: both((locale) => labelOf(modalities, provision.modality, locale)),
+      note: provision.note ?? null,
+      parameters: Object.entries<Parameters<typeof parameterLine>[2] | undefined>(provision.parameters).flatMap(
+        ([name, parameter]) =>
+          parameter === undefined ? [] : [parameterLine(provision.kind, name, parameter, titles)],
+      ),
+    })),
+  };
+}
+
+/** The scenarios beside the policy as it is. */
+export interface ComparisonView {
+  readonly cautions: readonly LocalText[];
+  readonly figures: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly scenarios: readonly ScenarioView[];
+  readonly milliseconds: number;
+}
+
+export interface ScenarioView {
+  readonly id: string;
+  readonly title: string;
+  readonly gained: number;
+  readonly lost: number;
+  readonly winners: number;
+  readonly losers: number;
+  readonly groups: readonly {
+    readonly area: string;
+    readonly provision: LocalText;
+    readonly causes: readonly string[];
+    readonly gained: number;
+    readonly lost: number;
+    readonly moved: number;
+    readonly detail: number;
+  }[];
+  /** How many rows `changeRows` has. */
+  readonly changes: number;
+}
+
+/** What unit costs the money is computed from; empty: none. */
+export interface Costs {
+  readonly station: string;
+  readonly staff: string;
+}
+
+let changeTables: readonly { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }[] = [];
+
+/** Compares scenarios with the policy as it is. */
+export function compare(
+  id: string,
+  question: Question,
+  scenarios: readonly Scenario[],
+  costs: Costs,
+  locale: Locale,
+): ComparisonView {
+  const started = performance.now();
+  const policy = policyOf(id);
+  const { register } = requireData();
+  const { asOf } = timesOf(question);
+  const { station, staff } = costs;
+  const withCosts = station !== "" || staff !== "";
+  const alternatives = scenarios.map(({ id: own, title, changes }) => ({
+    id: own,
+    title: { zh: title, en: title },
+    amendments: changes.map((change, index) => amendmentOf(change, `${own}-${String(index + 1)}`, policy)),
+  }));
+  const comparison = seriesOf(policy, question).compare({
+    alternatives,
+    ...(withCosts ? { unitCosts: { ...(station === "" ? {} : { station }), ...(staff === "" ? {} : { staff }) } } : {}),
+  });
+  desk.comparison = { comparison, policy };
+  const [figures, ...tables] = writeSheets(comparison, { locale, register, policies: [policy] }).map(
+    ({ columns, rows }) => ({
+      head: columns.map(({ heading }) => heading),
+      rows: rows.map((row) => row.map(shown)).map(sayUnmet),
+    }),
+  );
+  changeTables = tables;
+  const nameOf = new Map(register.divisions.map((division) => [division.id, division.name]));
+  const view = (result: ScenarioResult, index: number): ScenarioView => ({
+    id: result.id,
+    title: scenarios[index]?.title ?? result.id,
+    gained: result.changes.filter(({ effect }) => effect === "gained").length,
+    lost: result.changes.filter(({ effect }) => effect === "lost").length,
+    winners: result.winners.length,
+    losers: result.losers.length,
+    groups: result.groups.map(({ area, provision, amendments, gained, lost, moved, detail }) => ({
+      area: nameOf.get(area ?? "") ?? area ?? "",
+      provision: titleOf(policy, provision),
+      causes: amendments.map((amendment) => sayChange(scenarios[index]?.changes[indexIn(amendment)], policy, locale)),
+      gained,
+      lost,
+      moved,
+      detail,
+    })),
+    changes: changeTables[index]?.rows.length ?? 0,
+  });
+  return {
+    cautions: [
+      ...cautionsOf(policy, asOf),
+      ...(register.recordedOn < asOf
+        ? [
+            {
+              zh: `台账登记于${register.recordedOn}，早于截至日期${asOf}，其后的情况不明。`,
+              en: `The register was recorded on ${register.recordedOn}, before ${asOf}.`,
+            },
+          ]
+        : []),
+      {
+        zh: "“需新建站点”未含补建的中心建成后按比例还须设置的站点。",
+        en: "“Stations to open” leaves out those that new centres will owe once they are open.",
+      },
+    ],
+    figures: figures ?? { head: [], rows: [] },
+    scenarios: comparison.scenarios.map(view),
+    milliseconds: performance.now() - started,
+  };
+}
+
+/** Here, unlike elsewhere on the page, what is not due yet is counted with what is not met. */
+function sayUnmet([label = "", ...cells]: readonly string[]): readonly string[] {
+  if (label === labelOf(verdicts, "unmet", "zh-CN")) return [`${label}（含期限未到）`, ...cells];
+  return label === labelOf(verdicts, "unmet", "en") ? [`${label} (or not yet due)`, ...cells] : [label, ...cells];
+}
+
+/** The findings that a scenario changes, some of them. */
+export function changeRows(scenario: number, from: number, to: number): readonly (readonly string[])[] {
+  return changeTables[scenario]?.rows.slice(from, to) ?? [];
+}
+
+export function changeHead(scenario: number): readonly string[] {
+  return changeTables[scenario]?.head ?? [];
+}
+
+/** One point of a series. */
+export interface SeriesPoint {
+  readonly value: string;
+  readonly met: number;
+  readonly unmet: number;
+  readonly unknown: number;
+  readonly stations: { readonly least: number; readonly most: number };
+  readonly staff: { readonly least: number; readonly most: number };
+}
+
+/** Tries several values of one parameter, one after the other. */
+export function sweep(
+  id: string,
+  question: Question,
+  {
+    provision,
+    parameter,
+    values,
+  }: { readonly provision: string; readonly parameter: string; readonly values: readonly string[] },
+): readonly SeriesPoint[] {
+  const policy = policyOf(id);
+  const before = valueIn(policy, provision, parameter);
+  const { points } = seriesOf(policy, question).sweep({
+    provision,
+    parameter,
+    values: values.map((value) => readTyped(value, before) as string),
+  });
+  return points.map(({ indicator, needs }, index) => ({
+    value: values[index] ?? "",
+    met: indicator.verdicts.met,
+    unmet: indicator.verdicts.unmet,
+    unknown: indicator.verdicts.undetermined + indicator.verdicts.discretionary,
+    stations: needs.stations,
+    staff: needs.staff,
+  }));
+}
+
+/** Which verdicts another reading would change: where to ask the issuing office. */
+export function readingsThatMatter(
+  id: string,
+  question: Question,
+): readonly {
+  readonly provision: LocalText;
+  readonly parameter: LocalText;
+  readonly other: LocalText;
+  readonly verdicts: number;
+}[] {
+  const policy = policyOf(id);
+  const { readings } = seriesOf(policy, question).sensitivity({ mostJoint: 0 });
+  return readings
+    .filter(({ verdicts }) => verdicts > 0)
+    .map(({ provision, parameter, other, verdicts }) => {
+      const kind = policy.provisions.find((one) => one.id === provision)?.kind ?? "qualification";
+      const word = wordOf(kind, parameter);
+      return { provision: titleOf(policy, provision), parameter: word.name, other: word.say(other), verdicts };
+    });
+}
+
+function seriesOf(policy: Policy, question: Question): NonNullable<typeof desk.series>["scenarios"] {
+  const { asOf, period } = timesOf(question);
+  const key = [
+    policy.id,
+    policy.version,
+    asOf,
+    period.from,
+    period.to,
+    String(desk.own.get(policy.id) === policy),
+  ].join("|");
+  if (desk.series?.key !== key)
+    desk.series = { key, scenarios: prepareScenarios(requireData().prepared, policy, { asOf, period }) };
+  return desk.series.scenarios;
+}
+
+function amendmentOf(change: Change, id: string, policy: Policy): AmendmentInput {
+  if (change.kind === "remove") return { id, kind: "remove-provision", provision: change.provision };
+  const { provision, parameter, value } = change;
+  const before = valueIn(policy, provision, parameter);
+  return { id, kind: "set-parameter", provision, parameter, value: readTyped(value, before) as string };
+}
+
+function valueIn(policy: Policy, provision: string, parameter: string): unknown {
+  const found = policy.provisions.find(({ id }) => id === provision);
+  const parameters: Readonly<Record<string, { readonly value: unknown } | undefined>> = found?.parameters ?? {};
+  const own = Object.hasOwn(parameters, parameter) ? parameters[parameter] : undefined;
+  if (own === undefined)
+    throw problem(
+      `政策中没有“${provision}”的参数“${parameter}”。`,
+      `The policy has no parameter “${parameter}” of “${provision}”.`,
+    );
+  return own.value;
+}
+
+function indexIn(amendment: string): number {
+  return Number(amendment.slice(amendment.lastIndexOf("-") + 1)) - 1;
+}
+
+function titleOf(policy: Policy, provision: string): LocalText {
+  return policy.provisions.find(({ id }) => id === provision)?.title ?? { zh: provision, en: provision };
+}
+
+/** A change in words: 条款：参数改为值. */
+function sayChange(change: Change | undefined, policy: Policy, locale: Locale): string {
+  if (change === undefined) return "";
+  const title = titleOf(policy, change.provision);
+  const name = locale === "en" ? title.en : title.zh;
+  if (change.kind === "remove") return locale === "en" ? `${name}: removed` : `${name}：停用`;
+  const kind = policy.provisions.find(({ id }) => id === change.provision)?.kind ?? "qualification";
+  const label = wordOf(kind, change.parameter).name;
+  return locale === "en" ? `${name}: ${label.en} = ${change.value}` : `${name}：${label.zh}改为${change.value}`;
+}
