@@ -37,6 +37,7 @@ const subpaths = {
     "conditions on every record, exact bounds and missing facts: two functions that share all of it",
   ],
   "./assessment": ["54 kB", "runs every rule, so it holds every rule"],
+  "./agenda": ["58 kB", "asks `assess` on each day, so it holds every rule"],
   "./scenario": ["118 kB", "every rule, and the described schemas that check amendments"],
   "./explanation": ["68 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
   "./sheets": [

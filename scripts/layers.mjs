@@ -30,6 +30,7 @@ export const layers = [
   rules,
   ["run"],
   ["assessment"],
+  ["agenda"],
   ["scenario"],
   ["explanation"],
   ["sheets"],

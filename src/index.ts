@@ -6,6 +6,7 @@
  *
  * @packageDocumentation
  */
+export * from "./agenda/index.js";
 export * from "./assessment/index.js";
 export { calendarYear, parseCoarseDate, parsePeriod, parsePlainDate, serviceYear } from "./calendar/index.js";
 export type {

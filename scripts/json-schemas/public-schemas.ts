@@ -54,6 +54,8 @@ export const RESULTS = {
     "A finding of an assessment, whose basis stands in the assessment.",
   ],
   assessment: [schema.assessmentSchema, "Everything that the rules say about a register on a day."],
+  agenda: [schema.agendaSchema, "What needs doing and by whom, most urgent first."],
+  "agenda-entry": [schema.agendaEntrySchema, "One thing that needs doing, or that changes by itself."],
   "assessment-comparison": [schema.assessmentComparisonSchema, "Two assessments beside each other."],
   "policies-in-force": [schema.policiesInForceSchema, "All that holds in one place on one day."],
   progress: [schema.progressSchema, "Coverage over time, with published milestones."],

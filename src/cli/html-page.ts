@@ -2,6 +2,8 @@
 export interface PageSection {
   readonly heading: string;
   readonly html: string;
+  /** `sheet`: printed small, on a sheet of its own. */
+  readonly layout?: "sheet" | undefined;
 }
 
 /** What a page shows. */
@@ -86,6 +88,9 @@ footer { margin-top: 1.5rem; font-size: .875rem; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .cards { display: block; columns: 2; }
   .cards article { margin-bottom: .75rem; }
+  .sheet { break-after: page; margin-top: .5rem; }
+  .sheet table { font-size: 8pt; line-height: 1.25; }
+  .sheet td:not([class]) { min-width: 0; }
   .signature { display: flex; gap: 2rem; break-inside: avoid; } }
 `;
 
@@ -98,7 +103,8 @@ const SIGNATURE = {
 /** Writes a self-contained page: no script, no font, no picture from elsewhere; light and dark by the reader's setting. */
 export function htmlPage(page: Page): string {
   const sections = page.sections.map(
-    ({ heading, html }) => `<section><h2>${escapeHtml(heading)}</h2>\n${html}\n</section>`,
+    ({ heading, html, layout }) =>
+      `<section${layout === undefined ? "" : ` class="${layout}"`}><h2>${escapeHtml(heading)}</h2>\n${html}\n</section>`,
   );
   return `<!doctype html>
 <html lang="${page.lang}">

@@ -3,6 +3,7 @@ import { explainFault } from "../explanation/index.js";
 import { isRuleInputError } from "../fault/index.js";
 import type { Locale } from "../terms/index.js";
 import type { Command, CommandOption, Surroundings } from "./command.js";
+import { agenda } from "./commands/agenda.js";
 import { assess } from "./commands/assess.js";
 import { check } from "./commands/check.js";
 import { compare } from "./commands/compare.js";
@@ -19,7 +20,17 @@ import { nearMatch } from "../checks/index.js";
 const NAME = "social-work-station-rules";
 
 /** The commands, in the order of an officer's day. */
-export const commands: readonly Command[] = [template, check, assess, explain, compare, scenario, policies, verify];
+export const commands: readonly Command[] = [
+  template,
+  check,
+  assess,
+  agenda,
+  explain,
+  compare,
+  scenario,
+  policies,
+  verify,
+];
 
 const COMMON: readonly CommandOption[] = [
   {

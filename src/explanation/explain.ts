@@ -1,5 +1,7 @@
 import type {
   ActivityQuotaPlan,
+  Agenda,
+  AgendaEntry,
   Apportionment,
   ApportionmentVerification,
   AssessedFinding,
@@ -43,6 +45,7 @@ import { explainAssessment, explainAssessmentComparison } from "./answers/assess
 import { explainProgress } from "./answers/progress.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
+import { explainAgenda, explainAgendaEntry } from "./answers/agenda.js";
 import { explainActivityQuotaPlan } from "./answers/activity-quota-plan.js";
 import { explainFinding } from "./findings/explain-finding.js";
 import { explainQualificationPlan } from "./findings/qualification-plan.js";
@@ -127,6 +130,8 @@ export interface AnswerByKind {
   readonly "scenario-comparison": ScenarioComparison;
   readonly "assessment-comparison": AssessmentComparison;
   readonly assessment: Assessment;
+  readonly agenda: Agenda;
+  readonly "agenda-entry": AgendaEntry;
   readonly progress: Progress;
   readonly sweep: Sweep;
   readonly "statistics-form-faults": StatisticsFormFaults;
@@ -157,6 +162,8 @@ export const EXPLAINERS: Explainers = {
   "scenario-comparison": explainScenarios,
   "assessment-comparison": explainAssessmentComparison,
   assessment: explainAssessment,
+  agenda: explainAgenda,
+  "agenda-entry": explainAgendaEntry,
   progress: explainProgress,
   sweep: explainSweep,
   "statistics-form-faults": explainFormFaults,

@@ -138,6 +138,7 @@ function checkStation(
     dependOnSameWindows(windows, first, second),
   );
   const { counts, missed } = countStates(states, outcomes);
+  const now = firstWhere(query.windows, ({ to }) => to >= asOf);
   const subject = { kind: "station", id: station.id } as const;
   return {
     kind: "finding",
@@ -153,6 +154,7 @@ function checkStation(
       times: required.value,
       windows: counts,
       missed: missed.slice(0, MOST_MISSED).flatMap((index) => query.windows[index] ?? []),
+      current: currentWindow(query, now, times[now] ?? 0, dueWindows(outcomes).all),
     },
     missing: missing.flatMap((fact): readonly MissingFact[] =>
       fact === "activities"
@@ -162,6 +164,18 @@ function checkStation(
     judgements: [],
     basis,
   };
+}
+
+/** Returns the window in which the day lies, where the duty is due in it whatever the dates of the station are. */
+function currentWindow(
+  { windows, asOf }: DutyQuery,
+  index: number,
+  done: number,
+  all: { readonly first: number; readonly end: number },
+): RecurringDutyDetail["current"] {
+  const window = windows[index];
+  if (window === undefined || window.from > asOf || index < all.first || index >= all.end) return null;
+  return { from: window.from, to: window.to, done };
 }
 
 /** Returns the days on which the duty is due in a window more or fewer. */

@@ -2,6 +2,7 @@ export { areaOf, areaOfSubject, divisionAbove, divisionExistsOn, liesWithin, reg
 export type { LazyIndexes } from "./lazy-indexes.js";
 export {
   prepareRegister,
+  registerRecordedOn,
   type HeldAssignment,
   type HeldContract,
   type PreparedClaims,

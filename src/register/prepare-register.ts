@@ -1,3 +1,4 @@
+import { parsePlainDate } from "../calendar/index.js";
 import { compareValues } from "../ratio/index.js";
 import { markParsed, requireParsed } from "../parsed/index.js";
 import { type LazyIndexes, lazyIndexes } from "./lazy-indexes.js";
@@ -62,6 +63,35 @@ export function prepareRegister(register: Register): PreparedRegister {
   // Not enumerable: what rules have built so far does not make two prepared registers different.
   Object.defineProperty(prepared, "indexes", { enumerable: false, writable: false });
   return markParsed(prepared, "prepared-register");
+}
+
+/**
+ * Returns a prepared register as it would be if it had been recorded on another day with the same records: what it
+ * declares complete reaches up to that day. Nothing is copied but the day.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param day the other day, `YYYY-MM-DD`
+ * @throws RuleInputError `not-parsed`, `date-invalid`
+ *
+ * @example
+ * ```ts
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { prepareRegister, registerRecordedOn } from "social-work-station-rules/register";
+ * const prepared = prepareRegister(parseRegister({ version: 1, recordedOn: "2026-06-30" }));
+ * registerRecordedOn(prepared, "2026-07-31").register.recordedOn; //=> "2026-07-31"
+ * ```
+ */
+export function registerRecordedOn(prepared: PreparedRegister, day: string): PreparedRegister {
+  requireParsed(prepared, "prepared-register", ["prepared"]);
+  const recordedOn = parsePlainDate(day, ["day"]);
+  if (recordedOn === prepared.register.recordedOn) return prepared;
+  const moved: PreparedRegister = {
+    ...prepared,
+    register: markParsed({ ...prepared.register, recordedOn }, "register"),
+    indexes: lazyIndexes(() => moved),
+  };
+  Object.defineProperty(moved, "indexes", { enumerable: false, writable: false });
+  return markParsed(moved, "prepared-register");
 }
 
 function indexById<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {

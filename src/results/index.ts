@@ -1,3 +1,4 @@
+export { agendaEntrySchema, agendaSchema } from "./agenda.js";
 export {
   assessmentComparisonSchema,
   assessmentSchema,

@@ -7,6 +7,8 @@ import type { RatioText } from "../ratio/index.js";
 import type { Finding } from "./generic-types.js";
 import type {
   AcademicDegree,
+  AgendaMatter,
+  AgendaUrgency,
   AreaClass,
   CertificateLevel,
   EducationLevel,
@@ -38,6 +40,102 @@ export interface ActivityQuotaPlan {
    * where no week is left or nothing is.
    */
   readonly weekly: AmountRange | null;
+}
+
+/** 工作清单中的一项。One thing that needs doing, or that changes by itself. */
+export interface AgendaEntry {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "agenda-entry";
+  /**
+   * 事项：报送或者完成的时限；定期工作；阶段目标；期间任务；到期后不再符合；届时即符合；政策开始施行；政策停止适
+   * 用；合同到期；评估等级到期；登记到期；评估；人员配备；其他未达到的要求；待判断；待补登记。What it is about: a
+   * deadline; a recurring duty; a target or stage; a quota of a period; what will be met no longer; what will be
+   * met; a policy that begins; a policy that ends; a contract, a rating or a registration that ends; an
+   * evaluation; staff; another provision that is not met; a judgement; a fact to be recorded.
+   */
+  readonly matter: AgendaMatter;
+  /**
+   * 缓急：逾期；在所问天数内到期；进度落后；应办而没有期限；待判断；待补登记。Overdue; due within the days asked
+   * for; behind the pace; to do, without a day; to be judged; to be recorded.
+   */
+  readonly urgency: AgendaUrgency;
+  /** 对象，只有类型和编号。The subject: kind and id, never a name. */
+  readonly subject: SubjectRef;
+  /** 对象所在的县级区划；null：没有。The county-level division in which the subject is; null: none. */
+  readonly area: string | null;
+  /** 另一方，如合同的承接机构；null：没有。Another party, such as the operator of a contract; null: none. */
+  readonly other: SubjectRef | null;
+  /** 条款写明的责任单位；null：没有写明。Who owes it by the provision; null: not named. */
+  readonly obligor: LocalText | null;
+  /** 政策编号；null：不涉及。Id of the policy; null: none. */
+  readonly policy: string | null;
+  /** 条款编号；null：不涉及。Id of the provision; null: none. */
+  readonly provision: string | null;
+  /** 条款或者政策的名称；null：不涉及。Title of the provision or policy; null: none. */
+  readonly title: LocalText | null;
+  /** 要求程度；null：不涉及。How far the provision binds; null: none. */
+  readonly modality: Modality | null;
+  /** 依据的文件编号；null：不涉及。Id of the document; null: none. */
+  readonly document: string | null;
+  /** 依据的原文条款；null：不涉及。Clause of the document; null: none. */
+  readonly clause: string | null;
+  /**
+   * 最后一日；“届时即符合”为符合之日，政策开始为首日；null：没有期限。The last day; of what will be met the first
+   * day on which it is, of a policy that begins its first; null: there is none.
+   */
+  readonly day: PlainDate | null;
+  /** 距该日的天数，已过的为负；null：没有期限。Days to that day, negative where it is over; null: none. */
+  readonly daysLeft: number | null;
+  /** 数量；null：不涉及数量。How far it is; null: there are no figures. */
+  readonly amounts: AgendaAmounts | null;
+  /** 进度；null：不按进度完成。The pace; null: it is not done by pace. */
+  readonly pace: AgendaPace | null;
+  /** 待补登记的情况；null：不是。The fact to be recorded; null: it is none. */
+  readonly fact: AgendaFact | null;
+  /**
+   * 所依据的结论；到期后的、届时的为变化之后的结论；null：没有。The finding on which it rests; of what changes by
+   * itself the one after the change; null: none.
+   */
+  readonly finding: AssessedFinding | null;
+}
+
+/** 工作清单：应办和将到期的事项，急的在前。What needs doing and what changes, most urgent first. */
+export interface Agenda {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "agenda";
+  /** 本格式的版本。Version of this form. */
+  readonly version: 1;
+  /** 截止日期。The day of the question. */
+  readonly asOf: PlainDate;
+  /** 看多少天。How many days are looked ahead. */
+  readonly within: number;
+  /** 其中最后一日。The last of these days. */
+  readonly until: PlainDate;
+  /** 考核期间，首尾两日均含。The year for which quotas are checked, both days included. */
+  readonly period: Period;
+  /** 数据登记日期。The day on which the register was recorded. */
+  readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
+  /** 所给各项政策是否适用，按编号。Each policy that was given, by id, and whether it is in force. */
+  readonly statuses: readonly PolicyStatus[];
+  /** 适用的政策编号。Ids of the policies that were applied. */
+  readonly policies: readonly string[];
+  /** 各条款引用的文件名称。Titles of the documents that the bases quote. */
+  readonly documents: readonly DocumentTitle[];
+  /** 各项条款，每项一次。The provisions, each once. */
+  readonly bases: readonly Basis[];
+  /** 各项，急的在前。The entries, most urgent first. */
+  readonly entries: readonly AgendaEntry[];
+  /** 没有作出结论或者未全部核查的条款。Provisions that made no findings, or not all. */
+  readonly notRun: readonly NotRun[];
+  /** 政策冲突。Conflicts of policies. */
+  readonly conflicts: readonly PolicyConflict[];
+  /** 规则中尚不清楚之处。What is not known about which rules hold. */
+  readonly gaps: readonly PolicyGap[];
 }
 
 /** 分配结果中各份额以外的内容。What an apportionment says beside its shares. */
@@ -1226,6 +1324,252 @@ export interface AmountRange {
   readonly most: string;
 }
 
+/** 要求、已有和还差的数量。How much is required, there is, and is lacking. */
+export interface AgendaAmounts {
+  /**
+   * 单位：个、小时、次、区划、站点、人、折合全时人数、条款所定指标的数值。Unit: things, hours, times, divisions,
+   * stations, persons, full-time equivalents, or the number of the provision's own measure.
+   */
+  readonly unit: "count" | "hours" | "times" | "divisions" | "stations" | "persons" | "full-time" | "number";
+  /** 要求。What is required. */
+  readonly required: AgendaLimits;
+  /** 已有。What there is. */
+  readonly done: AgendaLimits;
+  /** 还差。What is lacking. */
+  readonly left: AgendaLimits;
+}
+
+/** 按期完成所需的进度和近几周的进度。The pace that would be enough, and that of the last weeks. */
+export interface AgendaPace {
+  /** 截止日次日至期末的天数。Days from the day after `asOf` to the end. */
+  readonly daysLeft: number;
+  /**
+   * 每周应完成的数量，两位小数，只入不舍；null：没有剩余天数。Needed per week, to two decimals, rounded up; null:
+   * no day is left.
+   */
+  readonly weekly: string | null;
+  /**
+   * 已完成的比例是否低于已过时间的比例。Whether the part that is done is smaller than the part of the time that is
+   * over.
+   */
+  readonly behind: boolean;
+  /** 近期进度所取的天数。Days over which the recent pace is taken. */
+  readonly recentDays: number;
+  /** 这些天内完成的数量；null：天数还不够。What was done in these days; null: so many are not over yet. */
+  readonly recent: string | null;
+  /**
+   * 照此进度，期末将完成的数量，两位小数，只舍不入；null：天数还不够。What will be done by the end at that pace,
+   * to two decimals, rounded down; null: as above.
+   */
+  readonly expected: string | null;
+}
+
+/** 一项尚未登记的情况，及其影响的结论数。A fact that is not recorded, and how many verdicts it leaves open. */
+export interface AgendaFact {
+  /** 情况的类型。Kind of the fact. */
+  readonly fact:
+    | "certificates"
+    | "certificate-date"
+    | "education"
+    | "education-date"
+    | "degrees"
+    | "degree-date"
+    | "major"
+    | "registrations"
+    | "registration-date"
+    | "continuing-education"
+    | "practice"
+    | "assignments"
+    | "assignment-date"
+    | "duty"
+    | "workload"
+    | "full-time-equivalent"
+    | "staff-kinds"
+    | "area-class"
+    | "committee-type"
+    | "divisions"
+    | "stations"
+    | "station-date"
+    | "operators"
+    | "personnel"
+    | "activities"
+    | "activity-date"
+    | "hours"
+    | "service-area"
+    | "management-systems"
+    | "managing-body"
+    | "activity-content"
+    | "verified-fact"
+    | "judgement"
+    | "evidence"
+    | "answer"
+    | "submission"
+    | "submission-time"
+    | "closing-hour"
+    | "scheme-particulars"
+    | "salary"
+    | "operating-model"
+    | "platform-registration"
+    | "figure"
+    | "birth"
+    | "household"
+    | "study-form"
+    | "employments"
+    | "employment-date"
+    | "employer"
+    | "employment-form"
+    | "outside-post"
+    | "stations-supervised"
+    | "activity-form"
+    | "client-groups"
+    | "service-field"
+    | "persons-served"
+    | "clients"
+    | "client-file"
+    | "sessions"
+    | "supervisor"
+    | "workers"
+    | "premises"
+    | "facilities"
+    | "signage"
+    | "pilots"
+    | "managing-authority"
+    | "division-kind"
+    | "division-class"
+    | "contracts"
+    | "contract-date"
+    | "purchaser"
+    | "contract-amount"
+    | "obligations"
+    | "operator-kind"
+    | "operator-rating"
+    | "registration-level"
+    | "founding-date"
+    | "allocations"
+    | "spending"
+    | "funding-source-kind"
+    | "purpose"
+    | "evaluations"
+    | "evaluation-result";
+  /** 补齐后即可判定的结论数。Verdicts that it alone would settle. */
+  readonly settles: number;
+  /** 因此无法判定的结论数。Undetermined verdicts that name it. */
+  readonly named: number;
+}
+
+/** 所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day. */
+export interface PolicyStatus {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 政策名称。Title of the policy. */
+  readonly title: LocalText;
+  /**
+   * 适用；尚未施行；已失效；已被后续文件取代；有效期不明；适用于其他地区。In force; not begun; ended; succeeded by
+   * a later text; it is not known when it is in force; in force in another place.
+   */
+  readonly state: "in-force" | "not-begun" | "ended" | "succeeded" | "dates-unknown" | "other-place";
+  /**
+   * 施行、失效或被取代之日；null：不涉及。The day on which it begins, ended or was succeeded; null: not
+   * applicable.
+   */
+  readonly day: PlainDate | null;
+}
+
+/** 文件名称。Title of a document. */
+export interface DocumentTitle {
+  /** 所属政策编号；文件编号只在政策内唯一。Id of its policy, in which alone its id is unique. */
+  readonly policy: string;
+  /** 文件编号。Id of the document. */
+  readonly id: string;
+  /** 名称。Its title. */
+  readonly title: LocalText;
+}
+
+/** 没有作出结论或者未全部核查的条款及原因。A provision that made no findings, or not all, and why. */
+export interface NotRun {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 条款名称。Title of the provision. */
+  readonly title: LocalText;
+  /** 条款类型。Kind of the provision. */
+  readonly kind:
+    | "coverage-target"
+    | "share-quota"
+    | "activity-quota"
+    | "recurring-duty"
+    | "staffing"
+    | "qualification"
+    | "required-systems"
+    | "required-roles"
+    | "checklist"
+    | "deadline"
+    | "funding-standard"
+    | "pay-standard"
+    | "cost-share"
+    | "factor-formula"
+    | "funding-sources"
+    | "evaluation-scheme"
+    | "pathway-table"
+    | "statistics-form"
+    | "requirement";
+  /**
+   * 原因：只作结构登记；由预算（planBudget）测算，不逐一核查；未提供报送记录；未提供应报送单位名单（只核查已报送
+   * 的）；当日尚未适用；当日已不适用；以其他政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；
+   * 当日没有在用的站点；没有登记拨付和支出。Why: such provisions are stored and not checked; planBudget computes
+   * from it, and nothing is checked; no submissions were given; it was not given who owes one, so that only those
+   * who handed in are checked; not begun or ended on the day; another policy prevails; the kind cannot be checked
+   * for such subjects; the register has nothing in the place, no subject, no station open on the day, or no money
+   * recorded.
+   */
+  readonly reason:
+    | "structure-only"
+    | "answered-by-budget"
+    | "no-submissions-given"
+    | "obliged-not-given"
+    | "not-begun"
+    | "ended"
+    | "prevailed-over"
+    | "subject-unsupported"
+    | "outside-register"
+    | "no-subject"
+    | "none-open"
+    | "nothing-recorded";
+}
+
+/**
+ * 几项政策对同一事项均有规定，而未明确以何者为准，或者互相优先。Two or more policies regulate the same matter,
+ * and none is named as prevailing, or each prevails over another.
+ */
+export interface PolicyConflict {
+  /** 没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle. */
+  readonly cause: "no-precedence" | "circle";
+  /** 事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level. */
+  readonly slot: string;
+  /** 有关条款。The provisions. */
+  readonly provisions: readonly ProvisionInPolicy[];
+}
+
+/** 适用的规则中尚不清楚之处。Something that is not known about which rules hold. */
+export type PolicyGap =
+  | {
+      /** 已被原文未见或未收全的文件接替。The policy was succeeded by a text that is not, or only in part, given. */
+      readonly kind: "superseded-text-unknown";
+      /** 政策编号。Id of the policy. */
+      readonly policy: string;
+      /** 接替的文件。The document that succeeded it. */
+      readonly document: string;
+      /** 接替文件的已知部分未涉及的事项。Matters of the old policy on which the known part of the successor is silent. */
+      readonly slots: readonly string[];
+    }
+  | {
+      /** 有效期不明。It is not known when the policy holds. */
+      readonly kind: "effective-dates-unknown";
+      /** 政策编号。Id of the policy. */
+      readonly policy: string;
+    };
+
 /** 分配办法。The method. */
 export type ApportionMethod =
   "largest-remainder" | "sainte-lague" | "dhondt" | "adams" | "dean" | "huntington-hill" | ResidualMethod;
@@ -1406,34 +1750,6 @@ export interface CoverageChange {
   readonly after: string | null;
 }
 
-/** 所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day. */
-export interface PolicyStatus {
-  /** 政策编号。Id of the policy. */
-  readonly policy: string;
-  /** 政策名称。Title of the policy. */
-  readonly title: LocalText;
-  /**
-   * 适用；尚未施行；已失效；已被后续文件取代；有效期不明；适用于其他地区。In force; not begun; ended; succeeded by
-   * a later text; it is not known when it is in force; in force in another place.
-   */
-  readonly state: "in-force" | "not-begun" | "ended" | "succeeded" | "dates-unknown" | "other-place";
-  /**
-   * 施行、失效或被取代之日；null：不涉及。The day on which it begins, ended or was succeeded; null: not
-   * applicable.
-   */
-  readonly day: PlainDate | null;
-}
-
-/** 文件名称。Title of a document. */
-export interface DocumentTitle {
-  /** 所属政策编号；文件编号只在政策内唯一。Id of its policy, in which alone its id is unique. */
-  readonly policy: string;
-  /** 文件编号。Id of the document. */
-  readonly id: string;
-  /** 名称。Its title. */
-  readonly title: LocalText;
-}
-
 /** 汇总数字。The figures. */
 export interface AssessmentIndicators {
   /** 各覆盖目标的覆盖率。Coverage of each target. */
@@ -1450,91 +1766,6 @@ export interface AssessmentIndicators {
    */
   readonly missing: readonly MissingFactIndicator[];
 }
-
-/** 没有作出结论或者未全部核查的条款及原因。A provision that made no findings, or not all, and why. */
-export interface NotRun {
-  /** 政策编号。Id of the policy. */
-  readonly policy: string;
-  /** 条款编号。Id of the provision. */
-  readonly provision: string;
-  /** 条款名称。Title of the provision. */
-  readonly title: LocalText;
-  /** 条款类型。Kind of the provision. */
-  readonly kind:
-    | "coverage-target"
-    | "share-quota"
-    | "activity-quota"
-    | "recurring-duty"
-    | "staffing"
-    | "qualification"
-    | "required-systems"
-    | "required-roles"
-    | "checklist"
-    | "deadline"
-    | "funding-standard"
-    | "pay-standard"
-    | "cost-share"
-    | "factor-formula"
-    | "funding-sources"
-    | "evaluation-scheme"
-    | "pathway-table"
-    | "statistics-form"
-    | "requirement";
-  /**
-   * 原因：只作结构登记；由预算（planBudget）测算，不逐一核查；未提供报送记录；未提供应报送单位名单（只核查已报送
-   * 的）；当日尚未适用；当日已不适用；以其他政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；
-   * 当日没有在用的站点；没有登记拨付和支出。Why: such provisions are stored and not checked; planBudget computes
-   * from it, and nothing is checked; no submissions were given; it was not given who owes one, so that only those
-   * who handed in are checked; not begun or ended on the day; another policy prevails; the kind cannot be checked
-   * for such subjects; the register has nothing in the place, no subject, no station open on the day, or no money
-   * recorded.
-   */
-  readonly reason:
-    | "structure-only"
-    | "answered-by-budget"
-    | "no-submissions-given"
-    | "obliged-not-given"
-    | "not-begun"
-    | "ended"
-    | "prevailed-over"
-    | "subject-unsupported"
-    | "outside-register"
-    | "no-subject"
-    | "none-open"
-    | "nothing-recorded";
-}
-
-/**
- * 几项政策对同一事项均有规定，而未明确以何者为准，或者互相优先。Two or more policies regulate the same matter,
- * and none is named as prevailing, or each prevails over another.
- */
-export interface PolicyConflict {
-  /** 没有规定优先次序，或者优先次序成环。No precedence is stated, or the precedence runs in a circle. */
-  readonly cause: "no-precedence" | "circle";
-  /** 事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level. */
-  readonly slot: string;
-  /** 有关条款。The provisions. */
-  readonly provisions: readonly ProvisionInPolicy[];
-}
-
-/** 适用的规则中尚不清楚之处。Something that is not known about which rules hold. */
-export type PolicyGap =
-  | {
-      /** 已被原文未见或未收全的文件接替。The policy was succeeded by a text that is not, or only in part, given. */
-      readonly kind: "superseded-text-unknown";
-      /** 政策编号。Id of the policy. */
-      readonly policy: string;
-      /** 接替的文件。The document that succeeded it. */
-      readonly document: string;
-      /** 接替文件的已知部分未涉及的事项。Matters of the old policy on which the known part of the successor is silent. */
-      readonly slots: readonly string[];
-    }
-  | {
-      /** 有效期不明。It is not known when the policy holds. */
-      readonly kind: "effective-dates-unknown";
-      /** 政策编号。Id of the policy. */
-      readonly policy: string;
-    };
 
 /**
  * 一行及其百分比所允许的总数、参照总数。A row with the totals its percentage allows and the reference total of
@@ -2397,6 +2628,11 @@ export interface RecurringDutyDetail {
   readonly windows: DutyWindows;
   /** 未完成的周期，最多列出最早的12个。Windows that were missed, the earliest first, 12 at most. */
   readonly missed: readonly Period[];
+  /**
+   * 核查日所在的周期；null：该日不在必须完成的周期内。The window in which the day lies; null: in none for which
+   * the duty is due.
+   */
+  readonly current: DutyWindow | null;
 }
 
 /** 人员配备结论的具体情况。Particulars of staffing. */
@@ -2942,6 +3178,14 @@ export interface LeftOutActivities {
   readonly repeat: number;
 }
 
+/** 要求。What is required. */
+export interface AgendaLimits {
+  /** 至少；null：没有数值。At least; null: there is no number. */
+  readonly least: string | null;
+  /** 至多；null：没有上限。At most; null: no bound. */
+  readonly most: string | null;
+}
+
 /** 各份额分别取整，余额归一个对象。Every share is rounded by itself, and one claim takes what remains. */
 export interface ResidualMethod {
   /** 取得余额的对象。The claim that takes what remains. */
@@ -3214,6 +3458,16 @@ export interface DutyWindows {
   readonly unknown: number;
   /** 尚未结束。Not over yet. */
   readonly open: number;
+}
+
+/** 核查日所在的周期。The window in which the day lies. */
+export interface DutyWindow {
+  /** 第一日。First day. */
+  readonly from: PlainDate;
+  /** 最后一日。Last day. */
+  readonly to: PlainDate;
+  /** 至核查日已完成的次数。Times done by the day. */
+  readonly done: number;
 }
 
 /** 站点一个岗位的配备情况。How one role of a station is filled. */

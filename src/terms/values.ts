@@ -245,6 +245,26 @@ export const VERIFICATIONS = list("primary-text", "secondary-copy");
 export const SIMULTANEITIES = list("no-term", "opening-day", "opening-year");
 export const COUNTED_WORKERS = list("social-work-staff", "certified");
 export const ITEM_FACTS = list("managing-body", "staff", "verified");
+export const AGENDA_URGENCIES = list("overdue", "due", "behind", "open", "to-judge", "to-record");
+export const AGENDA_MATTERS = list(
+  "deadline",
+  "duty",
+  "target",
+  "quota",
+  "lapse",
+  "reached",
+  "policy-begins",
+  "policy-ends",
+  "contract",
+  "rating",
+  "registration",
+  "evaluation",
+  "staff",
+  "unmet",
+  "judgement",
+  "missing-fact",
+);
+
 export const VERDICTS = list("met", "unmet", "undetermined", "discretionary", "not-applicable");
 export const TIMINGS = list("open", "closed");
 export const SUBJECT_KINDS = list(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { planAgenda } from "social-work-station-rules/agenda";
 import { assess, compareAssessments, measureProgress } from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import {
@@ -47,6 +48,7 @@ const period = calendarYear(2021);
 const prepared = prepareRegister(centre(8));
 const CASES = "beijing-pilot-2021/service-cases";
 const assessment = assess(prepared, beijingPilot2021, { asOf, period });
+const agenda = planAgenda(prepared, beijingPilot2021, { asOf, within: 7 });
 const claims = {
   total: "10.00",
   claims: [
@@ -95,6 +97,8 @@ const points = [
 
 /** One answer of each kind: a kind without one does not compile. */
 const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
+  agenda,
+  "agenda-entry": first(agenda.entries),
   finding: first(checkActivityQuota(prepared, quota, { asOf, period })),
   "activity-quota-plan": first(planActivityQuota(prepared, quota, { period, asOf: "2021-11-30" })),
   "qualification-plan": planQualification(person, beijingPilotQualification, { asOf, areaClass: "urban" }),

@@ -112,6 +112,7 @@ describe("what recurs in words", () => {
       every: "month",
       times: 1,
       windows: { done: 0, missed: 0, unknown: 0, open: 0, ...windows },
+      current: null,
       missed,
     });
 

@@ -126,6 +126,8 @@ test("the types of results are those of its schemas", () => {
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.activityQuotaPlanSchema>>
   >().toEqualTypeOf<results.ActivityQuotaPlan>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.agendaEntrySchema>>>().toEqualTypeOf<results.AgendaEntry>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.agendaSchema>>>().toEqualTypeOf<results.Agenda>();
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.apportionmentHeadSchema>>
   >().toEqualTypeOf<results.ApportionmentHead>();

@@ -111,13 +111,18 @@ export function assessAll(
   const { asOf, period } = options;
   const [first] = policies;
   if (policies.length === 1 && first !== undefined) return runAssessment(prepared, first, { asOf, period });
-  const division = options.division ?? commonDivision(register);
+  return runAssessment(prepared, policies, { asOf, period, division: divisionOf(register, options.division) });
+}
+
+/** The division that was named, or the one above all of a register. */
+export function divisionOf(register: Register, named: string | undefined): string {
+  const division = named ?? commonDivision(register);
   if (division === undefined)
     throw problem(
       "同时按几项政策核查，须用 --division 写明区划代码。",
       "With several policies give the code of the division by --division.",
     );
-  return runAssessment(prepared, policies, { asOf, period, division });
+  return division;
 }
 
 /** The division above all of a register, by their codes. */
@@ -228,7 +233,8 @@ export function cautions(
   ];
 }
 
-function recordSheet(
+/** What a run rests on, as a sheet. */
+export function recordSheet(
   record: ReturnType<typeof makeRunRecord>,
   locale: Locale,
 ): Parameters<typeof writeWorkbook>[0][number] {

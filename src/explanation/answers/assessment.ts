@@ -67,7 +67,10 @@ export function explainAssessment(assessment: Assessment, outer: Context): Draft
 }
 
 /** What an assessment itself names: the titles of its policies and their documents. */
-function withDocuments(context: Context, { documents, statuses }: Assessment): Context {
+export function withDocuments(
+  context: Context,
+  { documents, statuses }: Pick<Assessment, "documents" | "statuses">,
+): Context {
   return {
     ...context,
     documents: new Map([
@@ -80,7 +83,10 @@ function withDocuments(context: Context, { documents, statuses }: Assessment): C
 }
 
 /** Which of the given policies were not applied and why; of one that was applied all the same, that it is not in force. */
-function explainStatuses({ statuses, policies, gaps }: Assessment, context: Context): readonly DraftReason[] {
+export function explainStatuses(
+  { statuses, policies, gaps }: Pick<Assessment, "statuses" | "policies" | "gaps">,
+  context: Context,
+): readonly DraftReason[] {
   const applied = new Set(policies);
   const explained = new Set(gaps.map(({ policy }) => policy));
   const unusual = statuses.filter(({ policy, state }) => state !== "in-force" && !explained.has(policy));

@@ -4,6 +4,7 @@ import {
   named,
   openTermOf,
   period,
+  plainDate,
   recordOf,
   termOf,
   typeNames,
@@ -34,6 +35,19 @@ const recurringDutyDetail = detailOf(
     missed: listOf(period).describe(
       "未完成的周期，最多列出最早的12个。Windows that were missed, the earliest first, 12 at most.",
     ),
+    current: named(
+      "DutyWindow",
+      "核查日所在的周期。The window in which the day lies.",
+      recordOf({
+        from: plainDate.describe("第一日。First day."),
+        to: plainDate.describe("最后一日。Last day."),
+        done: count.describe("至核查日已完成的次数。Times done by the day."),
+      }),
+    )
+      .nullable()
+      .describe(
+        "核查日所在的周期；null：该日不在必须完成的周期内。The window in which the day lies; null: in none for which the duty is due.",
+      ),
   },
 );
 

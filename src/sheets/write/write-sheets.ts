@@ -1,16 +1,23 @@
 import { checkKeys, isObject, requireList, requireListed, requireObject, throwInputError } from "../../checks/index.js";
 import type { Register, StatisticsReport } from "../../model/index.js";
 import { requireParsed } from "../../parsed/index.js";
-import type { Assessment, AssessmentComparison, RosterAssessment, ScenarioComparison } from "../../results/index.js";
+import type {
+  Agenda,
+  Assessment,
+  AssessmentComparison,
+  RosterAssessment,
+  ScenarioComparison,
+} from "../../results/index.js";
 import type { WriteOptions } from "./context.js";
 import { writeComparison, writeForm, writeRoster, writeScenarios } from "./write-answers.js";
+import { writeAgenda } from "./write-agenda.js";
 import { writeAssessment } from "./write-assessment.js";
 import { writeRegister } from "./write-register.js";
 import type { WrittenSheet } from "./written-sheet.js";
 
 /** What can be written as sheets. */
 export type Writable =
-  Assessment | AssessmentComparison | RosterAssessment | ScenarioComparison | StatisticsReport | Register;
+  Agenda | Assessment | AssessmentComparison | RosterAssessment | ScenarioComparison | StatisticsReport | Register;
 
 const LOCALES = ["zh-CN", "en"] as const;
 
@@ -19,7 +26,7 @@ const LOCALES = ["zh-CN", "en"] as const;
  * assessment also has the long table with one figure a row: division, period, indicator, value, the least and the most it
  * can be. A register is written with Chinese headings, as `readSheets` reads it back.
  *
- * @param answer an assessment, a roster, a comparison of assessments or scenarios, a statistics form, or a register
+ * @param answer an agenda, an assessment, a roster, a comparison of assessments or scenarios, a statistics form, or a register
  * @param options.locale `"zh-CN"` (when left out) or `"en"`; a register is always written in Chinese
  * @param options.register the register that was asked: names of divisions, stations and operators
  * @param options.policies the policies that were asked: titles of provisions
@@ -45,6 +52,8 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
     return writeRegister(answer);
   }
   switch (answer.kind) {
+    case "agenda":
+      return writeAgenda(answer, options);
     case "assessment":
       return writeAssessment(answer, options);
     case "assessment-comparison":
@@ -56,7 +65,7 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
     default:
       return throwInputError("variant-unknown", ["answer", "kind"], {
         expected: "listed-value",
-        accepted: ["assessment", "assessment-comparison", "roster", "scenario-comparison"],
+        accepted: ["agenda", "assessment", "assessment-comparison", "roster", "scenario-comparison"],
       });
   }
 }

@@ -27,6 +27,20 @@ const amendment = {
 /** An assessment is what `assess` made, perhaps through JSON: what is compared is told by its kind. */
 const results = ["before", "after"].flatMap((side) => [`${side}.*.**`]);
 
+const agendas: Readonly<Record<string, Entry>> = {
+  planAgenda: {
+    call: {
+      prepared,
+      policies: [policy],
+      options: { asOf, within: 2, lastWeeks: 4, period, division: "110101", submissions },
+    },
+    optional: ["options.submissions", "options.lastWeeks", "options.period"],
+    types: { "options.division": "id" },
+    open: ["options.period"],
+    members: 2000,
+  },
+};
+
 const assessments: Readonly<Record<string, Entry>> = {
   assess: {
     call: { prepared, policies: [policy], options: { asOf, period, division: "110101", submissions } },
@@ -252,6 +266,7 @@ const sheets: Readonly<Record<string, Entry>> = {
 
 /** Entries by subpath. */
 export const bySubpath = {
+  agenda: agendas,
   assessment: assessments,
   scenario: scenarios,
   explanation: explanations,

@@ -74,6 +74,7 @@ const registers: Readonly<Record<string, Entry>> = {
   },
   liesWithin: { call: { prepared, id: "110101001001", areas: new Set([area]) }, types: { areas: "set", id: "text" } },
   prepareRegister: { call: { register } },
+  registerRecordedOn: { call: { prepared, day: "2023-12-30" } },
   registerWithin: { call: { prepared, area }, types: { area: "text" } },
   spanHoldsOn: {
     call: { span: { from: "2021-05-01", until: "2024-05-01" }, asOf, recordedOn: "2023-12-31" },

@@ -7,6 +7,7 @@ import {
   type AssessmentComparison,
   type Progress,
 } from "social-work-station-rules/assessment";
+import { planAgenda } from "social-work-station-rules/agenda";
 import { calendarYear } from "social-work-station-rules/calendar";
 import {
   allPolicies,
@@ -17,6 +18,7 @@ import {
 import { parsePolicy } from "social-work-station-rules/policy";
 import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/in-force";
 import { prepareRegister } from "social-work-station-rules/register";
+import type { Agenda } from "social-work-station-rules/results";
 import { plainDates, policies, registers } from "social-work-station-rules/testing";
 import { asPolicy } from "../../as-parsed.js";
 
@@ -30,6 +32,11 @@ export const assessments: fc.Arbitrary<readonly Assessment[]> = registers().map(
     assess(prepared, [...allPolicies], { asOf: "2023-05-31", period, division: "110101" }),
   ];
 });
+
+/** What one policy demands in the last days of its year. */
+export const agendas: fc.Arbitrary<readonly Agenda[]> = registers().map((register) => [
+  planAgenda(prepareRegister(register), beijingSystem2022, { asOf: "2022-12-28", within: 4 }),
+]);
 
 export const assessmentComparisons: fc.Arbitrary<readonly AssessmentComparison[]> = registers().map((register) => {
   const prepared = prepareRegister(register);

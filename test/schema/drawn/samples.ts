@@ -53,6 +53,11 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
     assessment.assessments.map(([first]) => ({ findings: first?.findings ?? [] })),
     "findings",
   ),
+  agenda: assessment.agendas,
+  "agenda-entry": each(
+    assessment.agendas.map(([first]) => ({ entries: first?.entries ?? [] })),
+    "entries",
+  ),
   assessment: assessment.assessments,
   "assessment-comparison": assessment.assessmentComparisons,
   "policies-in-force": assessment.inForce,

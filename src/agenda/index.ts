@@ -1,0 +1,1 @@
+export { planAgenda, type AgendaOptions, type LayeredAgendaOptions } from "./plan-agenda.js";

@@ -1,0 +1,158 @@
+import { planAgenda } from "../../agenda/index.js";
+import type { Register } from "../../model/index.js";
+import type { Policy } from "../../policy/index.js";
+import { prepareRegister } from "../../register/index.js";
+import type { Agenda } from "../../results/index.js";
+import { explain } from "../../explanation/index.js";
+import { writeSheets } from "../../sheets/index.js";
+import type { Locale } from "../../terms/index.js";
+import { agendaPage } from "../agenda-page.js";
+import { toBook } from "../answer-book.js";
+import { type Arguments, type Command, type CommandOption, textOf } from "../command.js";
+import { writeOutput } from "../files.js";
+import { loadRegister } from "../load-register.js";
+import {
+  AS_OF,
+  DIVISION,
+  HTML,
+  JSON_OUTPUT,
+  PERIOD,
+  POLICY,
+  RECORDED_ON,
+  XLSX,
+  optionalDay,
+  periodOf,
+  requireDay,
+} from "../options.js";
+import { printTable } from "../print-table.js";
+import { makeRunRecord, optionsToRepeat } from "../run-record.js";
+import { faultSheet } from "../tell-reading.js";
+import { packageVersion } from "../version.js";
+import { shown } from "../widths.js";
+import { problem, say } from "../words.js";
+import { writeWorkbook } from "../workbook.js";
+import { cautions, divisionOf, namedPolicies, recordSheet } from "./assess.js";
+
+const WITHIN: CommandOption = {
+  name: "within",
+  type: "string",
+  value: { zh: "天数", en: "DAYS" },
+  help: { zh: "看今后多少天，0至366；不填为30", en: "how many days are looked ahead, 0 to 366; 30 when left out" },
+};
+
+/** `agenda`: what needs doing, most urgent first. */
+export const agenda: Command = {
+  name: "agenda",
+  summary: { zh: "列出应办和将到期的事项，急的在前", en: "list what needs doing, most urgent first" },
+  files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
+  fewestFiles: 1,
+  mostFiles: 1,
+  options: [{ ...POLICY, isRepeated: true }, AS_OF, WITHIN, PERIOD, RECORDED_ON, DIVISION, XLSX, HTML, JSON_OUTPUT],
+  example: "agenda 台账.xlsx --policy beijing-system-2022 --as-of 2026-06-30 --within 30 --html 清单.html",
+  codes: { zh: "0 没有逾期事项；1 有逾期事项；2 命令有误", en: "0 nothing is overdue; 1 something is; 2 wrong usage" },
+  run: async (given, { cwd, print, printError }) => {
+    const { locale, options } = given;
+    const asOf = requireDay(given, "as-of");
+    const within = daysOf(given);
+    const period = periodOf(given, asOf);
+    const policies = await namedPolicies(given, cwd);
+    const [name = ""] = given.files;
+    const { register, reading } = await loadRegister(name, cwd, {
+      recordedOn: optionalDay(given, "recorded-on"),
+      policies,
+    });
+    const division = textOf(given, "division");
+    const planned = plan(register, policies, { asOf, within, period, division });
+    const faults = reading?.faults ?? [];
+    const record = makeRunRecord({
+      version: packageVersion(),
+      form: planned.version,
+      register,
+      policies,
+      options: { ...optionsToRepeat({ asOf, period, division }), within },
+    });
+    if (faults.length > 0)
+      printError(
+        say(locale, {
+          zh: `注意：“${name}”有${String(faults.length)}处填报问题，可能影响清单。用 check 命令查看。`,
+          en: `Note: “${name}” has ${String(faults.length)} faults, which may change the agenda: see the command check.`,
+        }),
+      );
+    if (options["json"] === true) print(JSON.stringify({ ...planned, run: record }, null, 2));
+    else for (const line of linesOf(planned, register, policies, locale)) print(line);
+    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
+    if (xlsx !== undefined) {
+      const sheets = toBook(writeSheets(planned, { locale, register, policies }));
+      const more = faults.length === 0 ? [] : [faultSheet(faults, locale)];
+      writeOutput(xlsx, cwd, await writeWorkbook([...sheets, ...more, recordSheet(record, locale)]));
+    }
+    if (html !== undefined) writeOutput(html, cwd, agendaPage({ agenda: planned, register, policies, record, locale }));
+    for (const file of [xlsx, html])
+      if (file !== undefined && options["json"] !== true)
+        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
+    return planned.entries.some(({ urgency }) => urgency === "overdue") ? 1 : 0;
+  },
+};
+
+function daysOf(given: Arguments): number {
+  const text = textOf(given, "within") ?? "30";
+  const days = Number(text);
+  if (/^\d{1,3}$/.test(text) && days <= 366) return days;
+  throw problem(
+    `--within 的天数“${text}”无效，请写0至366的整数，如 --within 30。`,
+    `--within: “${text}” is not a number of days from 0 to 366; write it as --within 30.`,
+  );
+}
+
+function plan(
+  register: Register,
+  policies: readonly Policy[],
+  {
+    division,
+    ...options
+  }: {
+    readonly asOf: string;
+    readonly within: number;
+    readonly period: Agenda["period"];
+    readonly division: string | undefined;
+  },
+): Agenda {
+  const prepared = prepareRegister(register);
+  const [first] = policies;
+  if (policies.length === 1 && first !== undefined) return planAgenda(prepared, first, options);
+  return planAgenda(prepared, policies, { ...options, division: divisionOf(register, division) });
+}
+
+/** So many entries are printed; the workbook has them all. */
+const MOST_ROWS = 25;
+/** The columns that are printed: urgency, day, place, station, id, what, what would do. */
+const PRINTED = [1, 2, 4, 5, 7, 9, 11] as const;
+
+function linesOf(planned: Agenda, register: Register, policies: readonly Policy[], locale: Locale): readonly string[] {
+  const { heading, reasons } = explain(planned, { locale, register, policies });
+  const [list] = writeSheets(planned, { locale, register, policies });
+  const rows = list?.rows.slice(0, MOST_ROWS) ?? [];
+  const rest = (list?.rows.length ?? 0) - rows.length;
+  return [
+    heading,
+    ...(reasons[0] === undefined ? [] : [`  ${reasons[0].text}`]),
+    ...cautions(planned, policies, locale),
+    ...(rows.length === 0
+      ? []
+      : [
+          "",
+          printTable(
+            PRINTED.map((at) => ({ heading: list?.columns[at]?.heading ?? "", most: at === 11 ? 44 : 20 })),
+            rows.map((row) => PRINTED.map((at) => shown(row[at]) || (at === 11 ? shown(row[10]) : ""))),
+          ),
+        ]),
+    ...(rest > 0
+      ? [
+          say(locale, {
+            zh: `其余${String(rest)}项，用 --xlsx 写入工作簿查看。`,
+            en: `${String(rest)} more: write them into a workbook by --xlsx.`,
+          }),
+        ]
+      : []),
+  ];
+}
