@@ -5,7 +5,7 @@ import { basisOf } from "../finding/index.js";
 import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { FaultPath } from "../fault/index.js";
-import type { Policy } from "../policy/index.js";
+import type { Policy, Provision } from "../policy/index.js";
 import { divisionAbove, type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Submission } from "../reporting/index.js";
 import {
@@ -111,8 +111,10 @@ export function assess(
   const assessed = toAssessed(prepared);
   let before: readonly AssessedFinding[] = [];
   const partOf = partsOf(prepared);
+  const prevail = ({ id }: Provision): boolean => layers.prevailing.has(id);
+  const together = resolved.flatMap(({ provisions }) => provisions.filter(prevail));
   const runs = resolved.flatMap((layer) => {
-    const provisions = layer.provisions.filter(({ id }) => layers.prevailing.has(id));
+    const provisions = layer.provisions.filter(prevail);
     if (provisions.length === 0) return [];
     const part = partOf(layer.jurisdiction);
     return provisions.map((provision) => {
@@ -122,6 +124,7 @@ export function assess(
         jurisdiction: layer.jurisdiction,
         submissions: options.submissions,
         obliged,
+        together,
       });
       const basis = { ...(findings[0]?.basis ?? basisOf(provision)), policy: layer.id };
       before = findings.map((finding, index) => assessed(finding, before[index]));

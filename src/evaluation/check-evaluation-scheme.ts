@@ -4,6 +4,7 @@ import {
   checkKeys,
   requireCount,
   requireId,
+  requireList,
   requireListed,
   requireObject,
   requireObjects,
@@ -13,15 +14,25 @@ import {
 import type { FaultPath } from "../fault/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import { requireParsed, requireProvision } from "../parsed/index.js";
-import type { EvaluationScheme, EvaluationShape, Parameter } from "../policy/index.js";
+import { toRatio } from "../exact/index.js";
+import type {
+  Evaluation,
+  EvaluationScheme,
+  EvaluationShape,
+  Fraction,
+  Parameter,
+  SubjectWeight,
+} from "../policy/index.js";
+import { compareValues, formatRatio } from "../ratio/index.js";
 import { type LocalText, normalForm } from "../terms/index.js";
 import { readScheme } from "./internal/read-scheme.js";
+import { schemeOf } from "./internal/scheme-of.js";
 
 /**
  * Checks an evaluation scheme against the shape that a policy demands, as a finding: met where it conforms, unmet
  * where it differs, undetermined where it only leaves unsaid how often or by whom it is carried out.
  *
- * @param scheme a parsed scheme
+ * @param scheme a parsed scheme, or a provision of kind `evaluation` that contains one
  * @param provision a provision of kind `evaluation-scheme`
  * @param options.asOf the day, `YYYY-MM-DD`
  * @returns a finding about the scheme; its detail is that of `checkSchemeShape`
@@ -53,17 +64,18 @@ import { readScheme } from "./internal/read-scheme.js";
  * ```
  */
 export function checkEvaluationScheme(
-  scheme: EvaluationScheme,
+  scheme: EvaluationScheme | Evaluation,
   provision: EvaluationShape,
   options: { readonly asOf: string },
 ): Finding<EvaluationSchemeDetail> {
-  requireParsed(scheme, "evaluation-scheme", ["scheme"]);
+  const own = schemeOf(scheme);
+  requireParsed(own, "evaluation-scheme", ["scheme"]);
   requireProvision(provision, "evaluation-scheme");
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
-  const shape = compareShape(scheme, requireDemand(shapeOf(provision), ["provision", "parameters"]));
+  const shape = compareShape(own, requireDemand(shapeOf(provision), ["provision", "parameters"]));
   const detail: EvaluationSchemeDetail = { ...shape, kind: "evaluation-scheme" };
-  const subject = { kind: "scheme", id: scheme.id } as const;
+  const subject = { kind: "scheme", id: own.id } as const;
   const isUnsaid = detail.differences.every((difference) => "actual" in difference && difference.actual === null);
   return {
     kind: "finding",
@@ -104,16 +116,36 @@ export interface SchemeShape {
   readonly subjects?: readonly NamedPart[] | undefined;
   readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
   readonly assessor?: "third-party" | "authority" | undefined;
+  readonly full?: Fraction | undefined;
+  /** Lower bounds of the grades, best first; the lowest grade has none. */
+  readonly bounds?: readonly Fraction[] | undefined;
+  /** The weight of each who scores, as the scheme says it for the whole. */
+  readonly weights?: readonly SubjectWeight[] | undefined;
+  readonly selfAssessment?: boolean | undefined;
+  /** The share of all subjects that is evaluated. */
+  readonly sample?: string | number | undefined;
 }
 
 const COUNTED = ["grades", "depth", "leaves"] as const;
-const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] as const;
+const TERMS = ["frequency", "assessor"] as const;
+const ASPECTS = [
+  ...COUNTED,
+  "dimensions",
+  "subjects",
+  ...TERMS,
+  "full",
+  "bounds",
+  "weights",
+  "selfAssessment",
+  "sample",
+] as const;
 
 /**
  * Checks whether a scheme has the shape that a policy demands: how many grades, levels and leaves, which dimensions and
- * subjects, how often it is carried out and who assesses. Bonus items and vetoes do not count as leaves.
+ * subjects, how often it is carried out and who assesses; full marks, bounds of grades, weights, self-assessment, sample.
+ * Bonus items and vetoes do not count as leaves.
  *
- * @param scheme a parsed scheme
+ * @param scheme a parsed scheme, or a provision of kind `evaluation` that contains one
  * @param shape what is demanded, at least one respect
  * @returns every difference; a dimension the policy does not name is one, too
  * @throws RuleInputError `not-parsed`, `key-unknown`, `value-missing` for a shape that demands nothing, `count-invalid`,
@@ -140,9 +172,10 @@ const ASPECTS = [...COUNTED, "dimensions", "subjects", "frequency", "assessor"] 
  * checkSchemeShape(scheme, { grades: 4, frequency: "yearly" }).differences; //=> [{ aspect: "grades", required: 4, actual: 1 }]
  * ```
  */
-export function checkSchemeShape(scheme: EvaluationScheme, shape: SchemeShape): ShapeCheck {
-  requireParsed(scheme, "evaluation-scheme", ["scheme"]);
-  return compareShape(scheme, readShape(shape));
+export function checkSchemeShape(scheme: EvaluationScheme | Evaluation, shape: SchemeShape): ShapeCheck {
+  const own = schemeOf(scheme);
+  requireParsed(own, "evaluation-scheme", ["scheme"]);
+  return compareShape(own, readShape(shape));
 }
 
 function compareShape(scheme: EvaluationScheme, demanded: SchemeShape): ShapeCheck {
@@ -161,12 +194,13 @@ function compareShape(scheme: EvaluationScheme, demanded: SchemeShape): ShapeChe
     }),
     ...compareParts("dimensions", demanded.dimensions, scheme.indicators),
     ...compareParts("subjects", demanded.subjects, scheme.subjects),
-    ...(["frequency", "assessor"] as const).flatMap((aspect) => {
+    ...TERMS.flatMap((aspect) => {
       const required = demanded[aspect];
       return required === undefined || required === scheme[aspect]
         ? []
         : [{ aspect, required, actual: scheme[aspect] ?? null }];
     }),
+    ...compareFigures(demanded, scheme),
   ];
   return {
     kind: "scheme-shape",
@@ -174,6 +208,46 @@ function compareShape(scheme: EvaluationScheme, demanded: SchemeShape): ShapeChe
     checked: ASPECTS.filter((aspect) => demanded[aspect] !== undefined),
     differences,
   };
+}
+
+function compareFigures(demanded: SchemeShape, scheme: EvaluationScheme): readonly ShapeDifference[] {
+  const { full, bounds, weights, selfAssessment, sample } = demanded;
+  const differences: ShapeDifference[] = [];
+  if (full !== undefined && writeNumber(full) !== writeNumber(scheme.full))
+    differences.push({ aspect: "full", required: writeNumber(full), actual: writeNumber(scheme.full) });
+  if (bounds !== undefined) {
+    const [required, actual] = [bounds, scheme.grades.flatMap(({ from }) => from ?? [])].map((list) =>
+      list.map(writeNumber),
+    ) as [string[], string[]];
+    if (required.join() !== actual.join()) differences.push({ aspect: "bounds", required, actual });
+  }
+  if (weights !== undefined) {
+    const [required, actual] = [readWeights(weights), scheme.scoredBy && readWeights(scheme.scoredBy)];
+    if (JSON.stringify(required) !== JSON.stringify(actual))
+      differences.push({ aspect: "weights", required, actual: actual ?? null });
+  }
+  if (selfAssessment !== undefined && selfAssessment !== scheme.selfAssessment)
+    differences.push({
+      aspect: "selfAssessment",
+      required: selfAssessment,
+      actual: scheme.selfAssessment ?? null,
+    });
+  if (sample !== undefined) {
+    const [required, actual] = [writeNumber(sample), scheme.sample === undefined ? null : writeNumber(scheme.sample)];
+    if (required !== actual) differences.push({ aspect: "sample", required, actual });
+  }
+  return differences;
+}
+
+/** Weights in the order of the ids of those who score. */
+function readWeights(weights: readonly SubjectWeight[]): { readonly subject: string; readonly weight: string }[] {
+  return weights
+    .map(({ subject, weight }) => ({ subject, weight: writeNumber(weight) }))
+    .toSorted((one, other) => compareValues(one.subject, other.subject));
+}
+
+function writeNumber(value: Fraction): string {
+  return formatRatio(toRatio(value));
 }
 
 function compareParts(
@@ -211,7 +285,22 @@ function readShape(shape: SchemeShape): SchemeShape {
   for (const aspect of ["dimensions", "subjects"] as const) requireNamed(shape[aspect], ["shape", aspect]);
   if (shape.frequency !== undefined) requireListed(shape.frequency, FREQUENCIES, ["shape", "frequency"]);
   if (shape.assessor !== undefined) requireListed(shape.assessor, ASSESSORS, ["shape", "assessor"]);
+  requireFigures(shape);
   return shape;
+}
+
+function requireFigures({ full, bounds, weights, selfAssessment, sample }: SchemeShape): void {
+  if (full !== undefined) toRatio(full, ["shape", "full"]);
+  if (sample !== undefined) toRatio(sample, ["shape", "sample"]);
+  if (selfAssessment !== undefined && typeof selfAssessment !== "boolean")
+    throwInputError("type-invalid", ["shape", "selfAssessment"], { expected: "boolean" });
+  if (bounds !== undefined)
+    requireList(bounds, ["shape", "bounds"]).forEach((bound, index) => toRatio(bound, ["shape", "bounds", index]));
+  if (weights !== undefined)
+    requireObjects(weights, ["shape", "weights"]).forEach(({ subject, weight }, index) => {
+      requireId(subject, ["shape", "weights", index, "subject"]);
+      toRatio(weight, ["shape", "weights", index, "weight"]);
+    });
 }
 
 const FREQUENCIES = ["yearly", "half-yearly", "quarterly"] as const;

@@ -1,3 +1,4 @@
+export { checkEvaluation, type EvaluationOptions } from "./check-evaluation.js";
 export { checkEvaluationScheme } from "./check-evaluation-scheme.js";
 export { checkSchemeShape, type NamedPart, type SchemeShape } from "./check-evaluation-scheme.js";
 export { compareEvaluations } from "./compare-evaluations.js";
@@ -5,7 +6,9 @@ export { scoreEvaluation } from "./score-evaluation.js";
 export type {
   EvaluationAnswer,
   EvaluationComparison,
+  EvaluationDetail,
   EvaluationGap,
+  EvaluationPart,
   EvaluationResult,
   EvaluationSchemeDetail,
   IncomparableReason,

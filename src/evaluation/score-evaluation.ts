@@ -1,5 +1,5 @@
 import type { EvaluationAnswer, EvaluationResult, VetoTrace } from "../results/index.js";
-import type { EvaluationScheme } from "../policy/index.js";
+import type { Evaluation, EvaluationScheme } from "../policy/index.js";
 import { addRatios, compareRatios } from "../ratio/index.js";
 import { rankMissing } from "./internal/rank-missing.js";
 import { type AnswersById, readAnswers } from "./internal/read-answers.js";
@@ -13,6 +13,7 @@ import {
   traceGroups,
   traceItems,
 } from "./internal/running-score.js";
+import { schemeOf } from "./internal/scheme-of.js";
 import { scoreItem } from "./internal/score-item.js";
 
 /**
@@ -24,10 +25,10 @@ import { scoreItem } from "./internal/score-item.js";
  * than the scheme's: 89.96 is below 90, and is not printed as 90.0. A veto that holds, or may hold, never raises
  * a grade. Missing is what is not listed; an answer of zero is an answer.
  *
- * @param scheme a parsed scheme
+ * @param scheme a parsed scheme, or a provision of kind `evaluation` that contains one
  * @param answers at most one for each leaf (and each subject that scores it), bonus item and veto, in any order
  * @returns score, grades, traces and what is missing; points exact as `{ numerator, denominator }` and printed
- * @throws RuleInputError `not-parsed` for the scheme; `reference-dangling`, `id-duplicate`, `variant-unknown`,
+ * @throws RuleInputError `not-parsed` for the scheme; `value-missing` for a provision without one; `reference-dangling`, `id-duplicate`, `variant-unknown`,
  *   `out-of-range`, `amount-not-multiple`, `count-invalid`, `decimal-invalid` for the answers; `too-complex` where
  *   grades are so close together that more than 200,000 possible sums would have to be distinguished
  *
@@ -62,8 +63,11 @@ import { scoreItem } from "./internal/score-item.js";
  * result.mattersMost?.id; //=> "files"
  * ```
  */
-export function scoreEvaluation(scheme: EvaluationScheme, answers: readonly EvaluationAnswer[]): EvaluationResult {
-  const ready = readScheme(scheme);
+export function scoreEvaluation(
+  scheme: EvaluationScheme | Evaluation,
+  answers: readonly EvaluationAnswer[],
+): EvaluationResult {
+  const ready = readScheme(schemeOf(scheme));
   const byId = readAnswers(ready, answers);
   const leaves = ready.leaves.map((leaf) => scoreItem(leaf, byId.get(leaf.id)));
   const items = (ready.bonus?.items ?? []).map((item) => scoreItem(item, byId.get(item.id)));

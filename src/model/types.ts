@@ -859,6 +859,8 @@ export interface HeldEvaluation {
   readonly subject: FigureSubject;
   /** 评估的日期、月份或年份。Day, month or year in which it was held. */
   readonly on: CoarseDate;
+  /** 评估环节：自评、评估或抽查；缺省为评估。Self-assessment, evaluation or check of a sample; absent: evaluation. */
+  readonly round?: "self-assessment" | "evaluation" | "sample-check" | undefined;
   /** 评估实施方；缺省表示未记录。Who carried it out; absent: not recorded. */
   readonly assessor?: "third-party" | "authority" | undefined;
   /** 所用评估方案的编号；缺省表示未记录。Id of the evaluation scheme; absent: not recorded. */
@@ -872,6 +874,11 @@ export interface HeldEvaluation {
    * recorded.
    */
   readonly grade?: string | undefined;
+  /**
+   * 成立的一票否决情形，如评估方案中否决项的编号；缺省表示未记录，空列表表示没有。Vetoes that applied, by their
+   * ids in the scheme; absent: not recorded, empty: none.
+   */
+  readonly vetoes?: readonly string[] | undefined;
 }
 
 /** 已开展的一次评估及其结果。An evaluation that was held, with its result. */
@@ -882,6 +889,8 @@ export interface HeldEvaluationInput {
   readonly subject: FigureSubject;
   /** 评估的日期、月份或年份。Day, month or year in which it was held. */
   readonly on: string;
+  /** 评估环节：自评、评估或抽查；缺省为评估。Self-assessment, evaluation or check of a sample; absent: evaluation. */
+  readonly round?: "self-assessment" | "evaluation" | "sample-check" | undefined;
   /** 评估实施方；缺省表示未记录。Who carried it out; absent: not recorded. */
   readonly assessor?: "third-party" | "authority" | undefined;
   /** 所用评估方案的编号；缺省表示未记录。Id of the evaluation scheme; absent: not recorded. */
@@ -895,6 +904,11 @@ export interface HeldEvaluationInput {
    * recorded.
    */
   readonly grade?: string | undefined;
+  /**
+   * 成立的一票否决情形，如评估方案中否决项的编号；缺省表示未记录，空列表表示没有。Vetoes that applied, by their
+   * ids in the scheme; absent: not recorded, empty: none.
+   */
+  readonly vetoes?: readonly string[] | undefined;
 }
 
 /**

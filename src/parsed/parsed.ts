@@ -45,6 +45,7 @@ export function markPolicy<P extends { readonly provisions: readonly object[] }>
 const VALUES_WITH_A_FORM: readonly (readonly [string, ParsedForm])[] = [
   ["table", "decision-table"],
   ["measure", "measure"],
+  ["scheme", "evaluation-scheme"],
 ];
 
 /** A parameter: its value, its alternatives, and the one before an amendment. */

@@ -20,6 +20,7 @@ import {
   checkFundingStandard,
   checkPayStandardProvision,
 } from "./check-money-provisions.js";
+import { checkEvaluationProvision, checkEvaluationShape } from "./check-evaluation-provisions.js";
 import { listParameters } from "./walk-parameters.js";
 import * as z from "zod";
 import { ANNIVERSARY_CONVENTIONS } from "../calendar/index.js";
@@ -159,6 +160,10 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
       checkFundingSources(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "funding-standard") checkFundingStandard(provision, ["provisions", index], fault);
     if (provision.kind === "pay-standard") checkPayStandardProvision(provision, ["provisions", index], fault);
+    if (provision.kind === "evaluation")
+      checkEvaluationProvision(provision, ["provisions", index, "parameters"], fault);
+    if (provision.kind === "evaluation-scheme")
+      checkEvaluationShape(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "pathway-table") checkPathwayTable(provision, ["provisions", index], fault);
     if (provision.kind === "requirement") checkRequirementProvision(provision, ["provisions", index], fault);
     const named = [

@@ -154,6 +154,13 @@ export interface EvaluationScheme {
   readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
   /** 评估实施方；缺省为不详。Who assesses; absent: not known. */
   readonly assessor?: "third-party" | "authority" | undefined;
+  /** 是否须先行自评；缺省为不详。Whether a self-assessment comes first; absent: not known. */
+  readonly selfAssessment?: boolean | undefined;
+  /**
+   * 抽查比例：只对这一比例的对象评估；缺省为逐个评估。The share of all subjects that is evaluated, as a sample;
+   * absent: all are.
+   */
+  readonly sample?: string | number | undefined;
   /**
    * 计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights,
    * which add to one.
@@ -175,6 +182,11 @@ export interface EvaluationScheme {
     /** 名称。Name. */
     readonly name: LocalText;
   }[];
+  /**
+   * 各指标的评分主体及权重，指标另有规定的除外；缺省为不分主体。Who scores the indicators that do not say it
+   * themselves, with weights that add to one; absent: nobody in particular.
+   */
+  readonly scoredBy?: readonly SubjectWeight[] | undefined;
   /** 等级，由高到低。Grades, best first. */
   readonly grades: readonly Grade[];
   /** 指标。Indicators. */
@@ -183,6 +195,8 @@ export interface EvaluationScheme {
   readonly bonus?: Bonus | undefined;
   /** 一票否决的情形。Vetoes. */
   readonly vetoes: readonly EvaluationVeto[];
+  /** 评估结果的运用；缺省为没有规定。What follows from grades; absent: nothing is said. */
+  readonly consequences?: readonly EvaluationConsequence[] | undefined;
 }
 
 /**
@@ -209,6 +223,13 @@ export interface EvaluationSchemeInput {
   readonly frequency?: "yearly" | "half-yearly" | "quarterly" | undefined;
   /** 评估实施方；缺省为不详。Who assesses; absent: not known. */
   readonly assessor?: "third-party" | "authority" | undefined;
+  /** 是否须先行自评；缺省为不详。Whether a self-assessment comes first; absent: not known. */
+  readonly selfAssessment?: boolean | undefined;
+  /**
+   * 抽查比例：只对这一比例的对象评估；缺省为逐个评估。The share of all subjects that is evaluated, as a sample;
+   * absent: all are.
+   */
+  readonly sample?: string | number | undefined;
   /**
    * 计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights,
    * which add to one.
@@ -232,6 +253,11 @@ export interface EvaluationSchemeInput {
         readonly name: LocalText;
       }[]
     | undefined;
+  /**
+   * 各指标的评分主体及权重，指标另有规定的除外；缺省为不分主体。Who scores the indicators that do not say it
+   * themselves, with weights that add to one; absent: nobody in particular.
+   */
+  readonly scoredBy?: readonly SubjectWeight[] | undefined;
   /** 等级，由高到低。Grades, best first. */
   readonly grades: readonly Grade[];
   /** 指标。Indicators. */
@@ -240,6 +266,8 @@ export interface EvaluationSchemeInput {
   readonly bonus?: Bonus | undefined;
   /** 一票否决的情形。Vetoes. */
   readonly vetoes?: readonly EvaluationVeto[] | undefined;
+  /** 评估结果的运用；缺省为没有规定。What follows from grades; absent: nothing is said. */
+  readonly consequences?: readonly EvaluationConsequence[] | undefined;
 }
 
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
@@ -581,6 +609,7 @@ export type Provision =
   | FactorFormula
   | FundingSources
   | EvaluationShape
+  | Evaluation
   | PathwayTable
   | StatisticsForm
   | Requirement;
@@ -603,6 +632,7 @@ export type ProvisionInput =
   | FactorFormulaInput
   | FundingSourcesInput
   | EvaluationShapeInput
+  | EvaluationInput
   | PathwayTableInput
   | StatisticsFormInput
   | RequirementInput;
@@ -973,6 +1003,14 @@ export interface OpenCombination {
   readonly clause?: string | undefined;
 }
 
+/** 评分主体: who scores an indicator, and with which weight. */
+export interface SubjectWeight {
+  /** 评分主体的标识。Id of the subject. */
+  readonly subject: string;
+  /** 权重，各主体合计为1。Weight; those of a leaf add to one. */
+  readonly weight: Fraction;
+}
+
 /** 加分项: points on top, out of the tree; what all items add counts up to the cap. */
 export interface Grade {
   /** 等级的标识。Id of the grade. */
@@ -1006,6 +1044,25 @@ export interface EvaluationVeto {
   readonly name: LocalText;
   /** 一旦发生，等级至多为此级。Best grade that is left once it applies. */
   readonly grade: string;
+}
+
+/** 评估结果的运用: what follows from a grade. */
+export interface EvaluationConsequence {
+  /** 标识；人工判断记录以此为事项编号。Id; a recorded judgement names it as its item. */
+  readonly id: string;
+  /** 结果如何运用，照原文写明。What follows, as the source says it. */
+  readonly name: LocalText;
+  /** 适用的等级。Ids of the grades from which it follows. */
+  readonly grades: readonly string[];
+  /** 连续几次评为这些等级才适用；缺省为一次。How many evaluations in a row must have such a grade; absent: one. */
+  readonly inARow?: number | undefined;
+  /**
+   * 按台账核查的方式：终止合同、再次评估，或者按人工判断认定。How a register shows it: the contract ended, another
+   * evaluation was held, or a recorded judgement.
+   */
+  readonly then: "contract-ended" | "evaluated-again" | "judged";
+  /** 自评估之日起几个月内；缺省为未定期限。Within how many months of the evaluation; absent: no term is set. */
+  readonly within?: number | undefined;
 }
 
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
@@ -3061,6 +3118,19 @@ export interface EvaluationShape {
     readonly frequency?: Parameter<"yearly" | "half-yearly" | "quarterly"> | undefined;
     /** 由第三方或主管部门实施；缺省为不限。A third party, or the authority; absent: not fixed. */
     readonly assessor?: Parameter<"third-party" | "authority"> | undefined;
+    /** 满分，如100或者1000；缺省为不限。Full marks, such as 100 or 1000; absent: any. */
+    readonly full?: Parameter<Fraction> | undefined;
+    /**
+     * 各等级的下限，由高到低，最低一级没有；缺省为不限。Lower bounds of the grades, best first; the lowest grade has
+     * none; absent: any.
+     */
+    readonly bounds?: Parameter<readonly Fraction[]> | undefined;
+    /** 各评分主体的权重；缺省为不限。The weight of each who scores, as the scheme says it for the whole; absent: any. */
+    readonly weights?: Parameter<readonly SubjectWeight[]> | undefined;
+    /** 是否须先行自评；缺省为不限。Whether a self-assessment comes first; absent: not fixed. */
+    readonly selfAssessment?: Parameter<boolean> | undefined;
+    /** 抽查的比例；缺省为不限。The share that is evaluated as a sample; absent: not fixed. */
+    readonly sample?: Parameter<string | number> | undefined;
   };
 }
 
@@ -3136,6 +3206,147 @@ export interface EvaluationShapeInput {
     readonly frequency?: ParameterInput<"yearly" | "half-yearly" | "quarterly"> | undefined;
     /** 由第三方或主管部门实施；缺省为不限。A third party, or the authority; absent: not fixed. */
     readonly assessor?: ParameterInput<"third-party" | "authority"> | undefined;
+    /** 满分，如100或者1000；缺省为不限。Full marks, such as 100 or 1000; absent: any. */
+    readonly full?: ParameterInput<Fraction> | undefined;
+    /**
+     * 各等级的下限，由高到低，最低一级没有；缺省为不限。Lower bounds of the grades, best first; the lowest grade has
+     * none; absent: any.
+     */
+    readonly bounds?: ParameterInput<readonly Fraction[]> | undefined;
+    /** 各评分主体的权重；缺省为不限。The weight of each who scores, as the scheme says it for the whole; absent: any. */
+    readonly weights?: ParameterInput<readonly SubjectWeight[]> | undefined;
+    /** 是否须先行自评；缺省为不限。Whether a self-assessment comes first; absent: not fixed. */
+    readonly selfAssessment?: ParameterInput<boolean> | undefined;
+    /** 抽查的比例；缺省为不限。The share that is evaluated as a sample; absent: not fixed. */
+    readonly sample?: ParameterInput<string | number> | undefined;
+  };
+}
+
+/** 评估考核: that subjects are evaluated, how often and by whom, under which scheme, and what follows from a grade. */
+export interface Evaluation {
+  /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
+  readonly id: string;
+  /** 条款的名称。Title of the provision. */
+  readonly title: LocalText;
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
+  readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
+  /**
+   * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
+   * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
+   * same slot.
+   */
+  readonly aspect: string;
+  /** 适用对象。What the provision applies to. */
+  readonly appliesTo: AppliesTo;
+  /** 所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty. */
+  readonly clauses: readonly string[];
+  /** 开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start. */
+  readonly from?: PlainDate | undefined;
+  /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
+  readonly until?: PlainDate | undefined;
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
+  readonly note?: LocalText | undefined;
+  /** 条款种类：评估考核。Kind: evaluation. */
+  readonly kind: "evaluation";
+  /** 参数，至少一个。Parameters, at least one. */
+  readonly parameters: {
+    /** 评估方案：指标、满分和等级；缺省为未见。The scheme; absent: it was not seen. */
+    readonly scheme?: Parameter<EvaluationScheme> | undefined;
+    /** 评估的频次；缺省以评估方案所写为准。How often an evaluation is held; absent: as the scheme says, or not fixed. */
+    readonly frequency?: Parameter<"yearly" | "half-yearly" | "quarterly"> | undefined;
+    /**
+     * 由第三方或主管部门实施；缺省以评估方案所写为准。A third party, or the authority; absent: as the scheme says,
+     * or not fixed.
+     */
+    readonly assessor?: Parameter<"third-party" | "authority"> | undefined;
+    /**
+     * 是否须先行自评；缺省以评估方案所写为准。Whether a self-assessment comes first; absent: as the scheme says, or
+     * not fixed.
+     */
+    readonly selfAssessment?: Parameter<boolean> | undefined;
+    /**
+     * 只对这一比例的对象评估；缺省以评估方案所写为准，都没有的逐个评估。The share of all subjects that is evaluated;
+     * absent: as the scheme says, or else all are.
+     */
+    readonly sample?: Parameter<string | number> | undefined;
+    /** 评估结果的运用；缺省以评估方案所写为准。What follows from grades; absent: as the scheme says, or nothing. */
+    readonly consequences?: Parameter<readonly EvaluationConsequence[]> | undefined;
+  };
+}
+
+/** 评估考核: that subjects are evaluated, how often and by whom, under which scheme, and what follows from a grade. */
+export interface EvaluationInput {
+  /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
+  readonly id: string;
+  /** 条款的名称。Title of the provision. */
+  readonly title: LocalText;
+  /**
+   * 规范语气：按原文用语归类，不得加重；材料只作记述、报道或者评论的为reported，不构成要求。How strongly the
+   * source binds, by its own word and never stronger; what a text merely describes or reports is `reported` and
+   * binds nobody.
+   */
+  readonly modality: Modality;
+  /**
+   * 原文用语：体现规范语气的原文字词，如“应当”“一般”“支持”；缺省为原文没有这类字词，或者没有记录。The word of the
+   * source that carries the modality; absent: there is none, or it is not recorded.
+   */
+  readonly wording?: string | undefined;
+  /**
+   * 同一种类之内所规定的事项，如“service-cases”；种类、事项、对象和层级都相同的两个条款互相替代或冲突。What is
+   * regulated within the kind (“service-cases”): provisions with the same kind, aspect, subject and tier fill the
+   * same slot.
+   */
+  readonly aspect: string;
+  /** 适用对象。What the provision applies to. */
+  readonly appliesTo: AppliesTo;
+  /** 所依据的材料条目，可以为空。Ids of the clauses on which it rests; may be empty. */
+  readonly clauses: readonly string[];
+  /** 开始适用之日，在政策有效期之内；缺省为自始。First day, within its policy's time; absent: from the start. */
+  readonly from?: string | undefined;
+  /** 最后适用之日；缺省为与政策同止。Last day; absent: as long as its policy. */
+  readonly until?: string | undefined;
+  /**
+   * 说明：影响条款含义的提示，解释结论时一并写出；缺省为没有。A remark on what the provision means, which
+   * explanations print; absent: none.
+   */
+  readonly note?: LocalText | undefined;
+  /** 条款种类：评估考核。Kind: evaluation. */
+  readonly kind: "evaluation";
+  /** 参数，至少一个。Parameters, at least one. */
+  readonly parameters: {
+    /** 评估方案：指标、满分和等级；缺省为未见。The scheme; absent: it was not seen. */
+    readonly scheme?: ParameterInput<EvaluationSchemeInput> | undefined;
+    /** 评估的频次；缺省以评估方案所写为准。How often an evaluation is held; absent: as the scheme says, or not fixed. */
+    readonly frequency?: ParameterInput<"yearly" | "half-yearly" | "quarterly"> | undefined;
+    /**
+     * 由第三方或主管部门实施；缺省以评估方案所写为准。A third party, or the authority; absent: as the scheme says,
+     * or not fixed.
+     */
+    readonly assessor?: ParameterInput<"third-party" | "authority"> | undefined;
+    /**
+     * 是否须先行自评；缺省以评估方案所写为准。Whether a self-assessment comes first; absent: as the scheme says, or
+     * not fixed.
+     */
+    readonly selfAssessment?: ParameterInput<boolean> | undefined;
+    /**
+     * 只对这一比例的对象评估；缺省以评估方案所写为准，都没有的逐个评估。The share of all subjects that is evaluated;
+     * absent: as the scheme says, or else all are.
+     */
+    readonly sample?: ParameterInput<string | number> | undefined;
+    /** 评估结果的运用；缺省以评估方案所写为准。What follows from grades; absent: as the scheme says, or nothing. */
+    readonly consequences?: ParameterInput<readonly EvaluationConsequence[]> | undefined;
   };
 }
 
@@ -3512,6 +3723,11 @@ export interface IndicatorGroup {
   readonly name: LocalText;
   /** 分值或权重。What it is worth: points or a weight. */
   readonly worth: Fraction;
+  /**
+   * 下级指标的评分主体及权重；缺省为上级指标或者方案的评分主体。Who scores the indicators below it; absent: as the
+   * group above or the scheme says.
+   */
+  readonly scoredBy?: readonly SubjectWeight[] | undefined;
   /** 下级指标。Indicators below it. */
   readonly children: readonly EvaluationIndicator[];
 }
@@ -3531,8 +3747,8 @@ export interface IndicatorLeaf {
   /** 佐证材料；缺省为不要求。Evidence that an answer needs; absent: none. */
   readonly evidence?: EvidenceDemand | undefined;
   /**
-   * 评分主体及权重；缺省为不分主体。Who scores it, with weights that add to one; absent: one answer, by nobody in
-   * particular.
+   * 评分主体及权重；缺省为上级指标或者方案的评分主体，都没有的不分主体。Who scores it, with weights that add to
+   * one; absent: as the group above or the scheme says, or else one answer, by nobody in particular.
    */
   readonly scoredBy?: readonly SubjectWeight[] | undefined;
 }
@@ -4040,14 +4256,6 @@ export interface EvidenceDemand {
    * points, or as if not answered.
    */
   readonly without: "counts" | "lowest" | "unanswered";
-}
-
-/** 评分主体: who scores an indicator, and with which weight. */
-export interface SubjectWeight {
-  /** 评分主体的标识。Id of the subject. */
-  readonly subject: string;
-  /** 权重，各主体合计为1。Weight; those of a leaf add to one. */
-  readonly weight: Fraction;
 }
 
 /** 等级的范围。A rank within limits. */

@@ -332,6 +332,7 @@ export interface Basis {
     | "factor-formula"
     | "funding-sources"
     | "evaluation-scheme"
+    | "evaluation"
     | "pathway-table"
     | "statistics-form"
     | "requirement";
@@ -782,6 +783,7 @@ export type FindingDetail =
   | PayStandardDetail
   | FundingSourcesDetail
   | EvaluationSchemeDetail
+  | EvaluationDetail
   | RequirementDetail;
 
 /** 各类结论共有的内容。What findings of every kind say. */
@@ -1169,7 +1171,20 @@ export interface ShapeCheck {
   /** 是否与要求一致。Whether the scheme is as demanded. */
   readonly outcome: "conforms" | "differs";
   /** 比较了哪些方面。The respects that were compared. */
-  readonly checked: readonly ("grades" | "depth" | "leaves" | "dimensions" | "subjects" | "frequency" | "assessor")[];
+  readonly checked: readonly (
+    | "grades"
+    | "depth"
+    | "leaves"
+    | "dimensions"
+    | "subjects"
+    | "frequency"
+    | "assessor"
+    | "full"
+    | "bounds"
+    | "weights"
+    | "selfAssessment"
+    | "sample"
+  )[];
   /** 不同之处。The differences. */
   readonly differences: readonly ShapeDifference[];
 }
@@ -1450,7 +1465,10 @@ export interface AgendaFact {
     | "funding-source-kind"
     | "purpose"
     | "evaluations"
-    | "evaluation-result";
+    | "evaluation-result"
+    | "evaluation-date"
+    | "assessor"
+    | "vetoes";
   /** 补齐后即可判定的结论数。Verdicts that it alone would settle. */
   readonly settles: number;
   /** 因此无法判定的结论数。Undetermined verdicts that name it. */
@@ -1511,23 +1529,25 @@ export interface NotRun {
     | "factor-formula"
     | "funding-sources"
     | "evaluation-scheme"
+    | "evaluation"
     | "pathway-table"
     | "statistics-form"
     | "requirement";
   /**
    * 原因：只作结构登记；由预算（planBudget）测算，不逐一核查；未提供报送记录；未提供应报送单位名单（只核查已报送
-   * 的）；当日尚未适用；当日已不适用；以其他政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；
-   * 当日没有在用的站点；没有登记拨付和支出。Why: such provisions are stored and not checked; planBudget computes
-   * from it, and nothing is checked; no submissions were given; it was not given who owes one, so that only those
-   * who handed in are checked; not begun or ended on the day; another policy prevails; the kind cannot be checked
-   * for such subjects; the register has nothing in the place, no subject, no station open on the day, or no money
-   * recorded.
+   * 的）；所给政策中没有评估方案；当日尚未适用；当日已不适用；以其他政策为准；不能按此种对象核查；数据中没有适用地
+   * 区；数据中没有适用对象；当日没有在用的站点；没有登记拨付和支出。Why: such provisions are stored and not
+   * checked; planBudget computes from it, and nothing is checked; no submissions were given; it was not given who
+   * owes one, so that only those who handed in are checked; no policy that was given contains an evaluation
+   * scheme; not begun or ended on the day; another policy prevails; the kind cannot be checked for such subjects;
+   * the register has nothing in the place, no subject, no station open on the day, or no money recorded.
    */
   readonly reason:
     | "structure-only"
     | "answered-by-budget"
     | "no-submissions-given"
     | "obliged-not-given"
+    | "no-scheme-given"
     | "not-begun"
     | "ended"
     | "prevailed-over"
@@ -1706,7 +1726,10 @@ export interface MissingFact {
     | "funding-source-kind"
     | "purpose"
     | "evaluations"
-    | "evaluation-result";
+    | "evaluation-result"
+    | "evaluation-date"
+    | "assessor"
+    | "vetoes";
   /**
    * 类型不足以说明时的具体所指：条目、证书级别、站点等；缺省：类型已说明。What exactly, where the kind alone does
    * not say: an item, a certificate level, a station.
@@ -2759,9 +2782,35 @@ export interface EvaluationSchemeDetail {
   /** 是否与要求一致。Whether the scheme is as demanded. */
   readonly outcome: "conforms" | "differs";
   /** 比较了哪些方面。The respects that were compared. */
-  readonly checked: readonly ("grades" | "depth" | "leaves" | "dimensions" | "subjects" | "frequency" | "assessor")[];
+  readonly checked: readonly (
+    | "grades"
+    | "depth"
+    | "leaves"
+    | "dimensions"
+    | "subjects"
+    | "frequency"
+    | "assessor"
+    | "full"
+    | "bounds"
+    | "weights"
+    | "selfAssessment"
+    | "sample"
+  )[];
   /** 不同之处。The differences. */
   readonly differences: readonly ShapeDifference[];
+}
+
+/**
+ * 评估开展情况：是否按频次开展、等级是否与得分相符、结果是否运用。How evaluations were held: how often, whether
+ * the grade follows from the score, and what followed from it.
+ */
+export interface EvaluationDetail {
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "evaluation";
+  /** 核查的期间。The period that was checked. */
+  readonly period: Period;
+  /** 各项内容。The parts. */
+  readonly parts: readonly EvaluationPart[];
 }
 
 /** 指标要求结论的具体情况。Particulars of a requirement. */
@@ -3003,6 +3052,42 @@ export type ShapeDifference =
       readonly required: string;
       /** 方案的规定；null：方案未说明。What the scheme says; null: nothing. */
       readonly actual: string | null;
+    }
+  | {
+      readonly aspect: "full" | "sample";
+      /** 要求的数值。The number demanded. */
+      readonly required: string;
+      /** 方案的数值；null：方案未说明。That of the scheme; null: it says none. */
+      readonly actual: string | null;
+    }
+  | {
+      readonly aspect: "selfAssessment";
+      /** 是否要求自评。Whether a self-assessment is demanded. */
+      readonly required: boolean;
+      /** 方案的规定；null：方案未说明。What the scheme says; null: nothing. */
+      readonly actual: boolean | null;
+    }
+  | {
+      readonly aspect: "bounds";
+      /** 要求的等级下限，由高到低。Lower bounds of grades that are demanded, best first. */
+      readonly required: readonly string[];
+      /** 方案的等级下限。Those of the scheme. */
+      readonly actual: readonly string[];
+    }
+  | {
+      readonly aspect: "weights";
+      /** 要求的评分权重。The weights demanded of those who score. */
+      readonly required: readonly {
+        readonly subject: string;
+        readonly weight: string;
+      }[];
+      /** 方案的权重；null：方案未说明。Those of the scheme; null: it says none. */
+      readonly actual:
+        | readonly {
+            readonly subject: string;
+            readonly weight: string;
+          }[]
+        | null;
     };
 
 /**
@@ -3226,6 +3311,7 @@ export interface ProvisionIndicator {
     | "factor-formula"
     | "funding-sources"
     | "evaluation-scheme"
+    | "evaluation"
     | "pathway-table"
     | "statistics-form"
     | "requirement";
@@ -3325,7 +3411,10 @@ export interface MissingFactIndicator {
     | "funding-source-kind"
     | "purpose"
     | "evaluations"
-    | "evaluation-result";
+    | "evaluation-result"
+    | "evaluation-date"
+    | "assessor"
+    | "vetoes";
   /** 条款编号。Id of the provision. */
   readonly provision: string;
   /** 因此无法判定的结论数。Undetermined findings that name it. */
@@ -3521,6 +3610,103 @@ export interface ItemStatus {
   /** 最近一次判断所缺的佐证材料形式。Forms of evidence that the latest judgement lacks. */
   readonly lacking: readonly string[];
 }
+
+/** 评估要求的一项内容及其结论。One part of what is required of an evaluation, and its verdict. */
+export type EvaluationPart =
+  | {
+      /** 开展评估，或者自评。An evaluation was held, or a self-assessment. */
+      readonly part: "held" | "self-assessment";
+      /** 本项的结论。The verdict of this part. */
+      readonly verdict: Verdict;
+      /** 期限是否已过。Whether its time is over. */
+      readonly timing: "open" | "closed";
+      /** 计入的评估记录编号。Ids of the evaluations that count. */
+      readonly evaluations: readonly string[];
+      /**
+       * 日期或者实施方未登记清楚、可能计入的评估记录编号。Ids of those that may count: their day or who carried them
+       * out is not recorded.
+       */
+      readonly possible: readonly string[];
+    }
+  | {
+      /** 评估由规定的一方实施。It was carried out by whom the policy names. */
+      readonly part: "assessor";
+      /** 本项的结论。The verdict of this part. */
+      readonly verdict: Verdict;
+      /** 期限是否已过。Whether its time is over. */
+      readonly timing: "open" | "closed";
+      /** 评估记录编号。Id of the evaluation. */
+      readonly evaluation: string;
+      /** 登记的实施方；null：未登记。Who carried it out; null: not recorded. */
+      readonly recorded: string | null;
+    }
+  | {
+      /** 等级与得分相符。The grade follows from the score. */
+      readonly part: "grade";
+      /** 本项的结论。The verdict of this part. */
+      readonly verdict: Verdict;
+      /** 期限是否已过。Whether its time is over. */
+      readonly timing: "open" | "closed";
+      /** 评估记录编号。Id of the evaluation. */
+      readonly evaluation: string;
+      /**
+       * 相符；不符；未登记；按其他方案评估；满分与方案不同。It agrees; it differs; something is not recorded; another
+       * scheme was used; the full marks are not those of the scheme.
+       */
+      readonly state: "agrees" | "differs" | "not-recorded" | "other-scheme" | "other-full-marks";
+      /** 登记的得分；null：未登记。The score that is recorded; null: none. */
+      readonly score: string | null;
+      /** 登记的等级；null：未登记。The grade that is recorded; null: none. */
+      readonly recorded: string | null;
+      /**
+       * 按方案应评的等级，由高到低；不止一个时尚未确定。Grades that the scheme gives, best first; several: it is not
+       * settled which.
+       */
+      readonly byScheme: readonly string[];
+    }
+  | {
+      /** 评估结果的运用。What follows from the grade. */
+      readonly part: "consequence";
+      /** 本项的结论。The verdict of this part. */
+      readonly verdict: Verdict;
+      /** 期限是否已过。Whether its time is over. */
+      readonly timing: "open" | "closed";
+      /** 评估记录编号。Id of the evaluation. */
+      readonly evaluation: string;
+      /** 结果运用的标识。Id of the consequence. */
+      readonly consequence: string;
+      /** 期限；null：未定期限。By when it is due; null: no term is set. */
+      readonly dueOn: string | null;
+    }
+  | {
+      /** 抽查的数量。How many were evaluated, as a sample. */
+      readonly part: "sample";
+      /** 本项的结论。The verdict of this part. */
+      readonly verdict: Verdict;
+      /** 期限是否已过。Whether its time is over. */
+      readonly timing: "open" | "closed";
+      /** 应纳入抽查范围的对象数。How many there are. */
+      readonly subjects: {
+        /** 至少。At least. */
+        readonly least: string;
+        /** 至多；null：没有上限。At most; null: no bound. */
+        readonly most: string | null;
+      };
+      /** 至少应评估的对象数。How many must be evaluated at least. */
+      readonly required: {
+        /** 至少。At least. */
+        readonly least: string;
+        /** 至多；null：没有上限。At most; null: no bound. */
+        readonly most: string | null;
+      };
+      /** 已评估的对象数。How many were evaluated. */
+      readonly evaluated: {
+        /** 至少。At least. */
+        readonly least: string;
+        /** 至多；null：没有上限。At most; null: no bound. */
+        readonly most: string | null;
+      };
+    };
 
 /** 指标的数值。The number of the measure. */
 export interface NumberLimits {

@@ -2,7 +2,17 @@ import type { CoverageByDivision, Finding, NotRun } from "../results/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
 import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
 import { assessRoster } from "../eligibility/index.js";
-import type { CoverageTarget, Deadline, Policy, Provision, ProvisionKind, ProvisionOf } from "../policy/index.js";
+import { checkEvaluation, checkEvaluationScheme } from "../evaluation/index.js";
+import type {
+  CoverageTarget,
+  Deadline,
+  Evaluation,
+  EvaluationShape,
+  Policy,
+  Provision,
+  ProvisionKind,
+  ProvisionOf,
+} from "../policy/index.js";
 import { checkPayStandard, checkRequirement } from "../measure/index.js";
 import {
   checkActivityQuota,
@@ -28,6 +38,8 @@ export interface Question {
   readonly submissions: readonly Submission[] | undefined;
   /** The divisions that owe a submission, by the deadline; one that is absent: not given. */
   readonly obliged?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** The provisions that are run together: a shape that is demanded is compared with the schemes among them. */
+  readonly together: readonly Provision[];
 }
 
 /** What running one provision gave. */
@@ -87,7 +99,9 @@ const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
     const findings = checkFundingSources(prepared, provision, { asOf, period });
     return { ...NOTHING, findings, notRun: findings.length === 0 ? "nothing-recorded" : null };
   },
-  "evaluation-scheme": structureOnly,
+  "evaluation-scheme": runShape,
+  evaluation: (prepared, provision, { asOf, period, jurisdiction }) =>
+    found(checkEvaluation(prepared, provision, { asOf, period, jurisdiction })),
   "pathway-table": structureOnly,
   "statistics-form": structureOnly,
   requirement: (prepared, provision, { asOf, period, jurisdiction }) =>
@@ -142,4 +156,18 @@ function runDeadline(
   const divisions = obliged?.get(provision.id);
   const { findings } = found(checkDeadlines(own, provision, { asOf, obliged: divisions }));
   return { ...NOTHING, findings, notRun: divisions === undefined ? "obliged-not-given" : null };
+}
+
+/** Compares the shape with each scheme, once, that the provisions in force contain for stations of its tier. */
+function runShape(_prepared: PreparedRegister, shape: EvaluationShape, { together, asOf }: Question): ProvisionRun {
+  const { tier } = shape.appliesTo;
+  const bySchemeId = new Map<string, Evaluation>();
+  for (const provision of together) {
+    const scheme = provision.kind === "evaluation" ? provision.parameters.scheme?.value : undefined;
+    if (provision.kind !== "evaluation" || scheme === undefined || bySchemeId.has(scheme.id)) continue;
+    const own = provision.appliesTo.tier ?? tier;
+    if (tier === undefined || own === tier) bySchemeId.set(scheme.id, provision);
+  }
+  if (bySchemeId.size === 0) return { ...NOTHING, notRun: "no-scheme-given" };
+  return found([...bySchemeId.values()].map((provision) => checkEvaluationScheme(provision, shape, { asOf })));
 }

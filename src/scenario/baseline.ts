@@ -45,7 +45,13 @@ export function readBaseline(prepared: PreparedRegister, policy: Policy, options
   const { jurisdiction } = policy;
   const part = once(() => (jurisdiction === "CN" ? prepared : registerWithin(prepared, jurisdiction)));
   const run: Baseline["run"] = (provision) =>
-    runProvision(part(), policy, provision, { asOf, period, jurisdiction, submissions: undefined });
+    runProvision(part(), policy, provision, {
+      asOf,
+      period,
+      jurisdiction,
+      submissions: undefined,
+      together: policy.provisions,
+    });
   const summaries = new Map<Provision, ProvisionSummary>();
   return {
     register: prepared,

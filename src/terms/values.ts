@@ -361,6 +361,9 @@ export const FACT_KINDS = list(
   "purpose",
   "evaluations",
   "evaluation-result",
+  "evaluation-date",
+  "assessor",
+  "vetoes",
 );
 export const COLLECTIONS = list(
   "divisions",

@@ -2,6 +2,7 @@ import type { EvaluationAnswer } from "../results/index.js";
 import * as fc from "fast-check";
 import type {
   BonusItem,
+  EvaluationConsequence,
   EvaluationScheme,
   Grade,
   EvaluationIndicator,
@@ -11,7 +12,8 @@ import type {
 } from "../policy/index.js";
 import { markParsed } from "../parsed/index.js";
 import { coarseDates } from "./dates.js";
-import { ids, labels, named, optional } from "./draw.js";
+import { evaluationConsequences } from "../terms/index.js";
+import { ids, labels, named, oneOf, optional } from "./draw.js";
 
 const name = { zh: "指标", en: "indicator" };
 
@@ -67,6 +69,10 @@ export function evaluationSchemes(): fc.Arbitrary<EvaluationScheme> {
             bonus: bonus(),
             frequency: fc.constantFrom("yearly" as const, "quarterly" as const),
             assessor: fc.constantFrom("third-party" as const, "authority" as const),
+            selfAssessment: fc.boolean(),
+            sample: fc.constantFrom("0.3", "1"),
+            scoredBy: fc.constant(VOICES),
+            consequences: consequences(drawn),
             from: coarseDates({ to: "2020-12-31" }),
           },
         ),
@@ -137,6 +143,16 @@ function bonus(): fc.Arbitrary<NonNullable<EvaluationScheme["bonus"]>> {
   });
 }
 
+/** What may follow from the lowest grade. */
+function consequences(drawn: readonly Grade[]): fc.Arbitrary<EvaluationConsequence[]> {
+  const lowest = drawn.slice(-1).map(({ id }) => id);
+  return fc
+    .tuple(oneOf(evaluationConsequences), fc.constantFrom({}, { within: 3 }, { within: 12, inARow: 2 }))
+    .map(([then, terms]) => [
+      { id: "consequence-1", name: { zh: "结果运用", en: "consequence" }, grades: lowest, then, ...terms },
+    ]);
+}
+
 function vetoes(drawn: readonly Grade[]): fc.Arbitrary<EvaluationVeto[]> {
   return fc
     .tuple(named("veto", { min: 0, max: 2 }), fc.constantFrom(...drawn))
@@ -159,7 +175,7 @@ function vetoes(drawn: readonly Grade[]): fc.Arbitrary<EvaluationVeto[]> {
  * ```
  */
 export function evaluationAnswers(scheme: EvaluationScheme): fc.Arbitrary<EvaluationAnswer[]> {
-  const items: readonly Scored[] = [...leavesOf(scheme.indicators), ...(scheme.bonus?.items ?? [])];
+  const items: readonly Scored[] = [...leavesOf(scheme.indicators, scheme.scoredBy), ...(scheme.bonus?.items ?? [])];
   const questions = items.flatMap(({ id, rule, evidence, scoredBy = [] }) => {
     const voices = scoredBy.length === 0 ? [{}] : scoredBy.map(({ subject }) => ({ subject }));
     return voices.map((by) =>
@@ -187,8 +203,15 @@ type Value = EvaluationAnswer extends infer A
     : never
   : never;
 
-function leavesOf(indicators: readonly EvaluationIndicator[]): readonly IndicatorLeaf[] {
-  return indicators.flatMap((indicator) => (indicator.kind === "leaf" ? [indicator] : leavesOf(indicator.children)));
+/** The leaves, each with those who score it. */
+function leavesOf(
+  indicators: readonly EvaluationIndicator[],
+  voices: IndicatorLeaf["scoredBy"],
+): readonly IndicatorLeaf[] {
+  return indicators.flatMap((indicator) => {
+    const scoredBy = indicator.scoredBy ?? voices;
+    return indicator.kind === "leaf" ? [{ ...indicator, scoredBy }] : leavesOf(indicator.children, scoredBy);
+  });
 }
 
 /** Answers in the terms of a rule. */

@@ -12,8 +12,10 @@ import {
 import type { OwnTerms } from "../model/index.js";
 import {
   amountPeriods,
+  assessors,
   committeeTypes,
   divisionKinds,
+  evaluationFrequencies,
   fundingSourceKinds,
   grantTimes,
   otherSourceReadings,
@@ -23,6 +25,7 @@ import {
   standardMeanings,
   stationRoles,
 } from "../terms/index.js";
+import { evaluationSchemes } from "./evaluations.js";
 import { decisionTables } from "./decision-tables.js";
 import { activityCounts, bounds, counts, measures } from "./measures.js";
 import { parameters } from "./parameters.js";
@@ -249,6 +252,45 @@ const BY_HAND: { readonly [K in ProvisionKind]?: (around: Surroundings) => fc.Ar
           ]),
         ),
       }),
+    }),
+  evaluation: ({ document }) =>
+    fc.record({
+      parameters: fc.oneof(
+        fc.record(
+          {
+            frequency: says(document, oneOf(evaluationFrequencies)),
+            assessor: says(document, oneOf(assessors)),
+            selfAssessment: says(document, fc.boolean()),
+            sample: says(document, shares),
+          },
+          { requiredKeys: ["frequency"] },
+        ),
+        fc.record({ scheme: says(document, evaluationSchemes()) }),
+      ),
+    }),
+  "evaluation-scheme": ({ document }) =>
+    fc.record({
+      parameters: fc.record(
+        {
+          grades: says(document, fc.nat(5)),
+          depth: says(document, fc.nat(4)),
+          leaves: says(document, fc.nat(40)),
+          frequency: says(document, oneOf(evaluationFrequencies)),
+          assessor: says(document, oneOf(assessors)),
+          full: says(document, fc.constantFrom(100, 1000)),
+          bounds: says(document, fc.constantFrom([90, 60], ["89.5"])),
+          weights: says(
+            document,
+            tenths.map(ratios).map(([office, residents]) => [
+              { subject: "office", weight: office },
+              { subject: "residents", weight: residents },
+            ]),
+          ),
+          selfAssessment: says(document, fc.boolean()),
+          sample: says(document, shares),
+        },
+        { requiredKeys: ["grades"] },
+      ),
     }),
   "pathway-table": ({ document }) => fc.record({ parameters: fc.record({ table: says(document, decisionTables()) }) }),
 };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { Allocation, Client, FigureSubject, HeldEvaluation, OwnTerm, Spending } from "../model/index.js";
-import { assessors, clientGroups, fundingSourceKinds, purposes } from "../terms/index.js";
+import { assessors, clientGroups, evaluationRounds, fundingSourceKinds, purposes } from "../terms/index.js";
 import { coarseDates, decimalTexts } from "./dates.js";
 import { few, ids, oneOf, openTermOf, optional, spans } from "./draw.js";
 
@@ -105,6 +105,8 @@ export function heldEvaluations(options: SubjectsOptions = {}): fc.Arbitrary<Hel
     { id: ids("evaluation"), subject: subjects(options), on: coarseDates() },
     {
       assessor: oneOf(assessors),
+      round: oneOf(evaluationRounds),
+      vetoes: fc.constantFrom([], ["veto-1"], ["veto-2"]),
       scheme: fc.constantFrom("scheme-1", "scheme-2"),
       score: fc.integer({ min: 0, max: 1000 }).map((tenths) => (tenths / 10).toFixed(1)),
       fullMarks: fc.constantFrom(100, 1000),

@@ -492,6 +492,7 @@ const demands: readonly { readonly kind: ProvisionKind }[] = deepFreeze([
     { grades: 2, depth: 1, leaves: 1, frequency: "yearly", assessor: "third-party" },
     { appliesTo: { subject: "scheme" } },
   ),
+  provision("evaluation", { frequency: "yearly", assessor: "third-party", selfAssessment: true, sample: "0.3" }),
   provision("requirement", {
     measure: { take: "count", of: "persons", where: { certificate: { level: { atLeast: "social-worker" } } } },
     atLeast: { classes: [{ when: { station: { tier: ["own:centre"] } }, is: 2 }], otherwise: 1 },

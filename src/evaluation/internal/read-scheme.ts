@@ -8,6 +8,7 @@ import type {
   EvaluationIndicator,
   IndicatorLeaf,
   LeafRule,
+  SubjectWeight,
 } from "../../policy/index.js";
 import { type Ratio, makeRatio, multiplyRatios, roundRatio } from "../../ratio/index.js";
 
@@ -101,6 +102,8 @@ interface Waiting {
   readonly parents: readonly string[];
   /** What one point of the group above adds to the score. */
   readonly factor: Ratio;
+  /** Who scores what does not say it itself. */
+  readonly voices: readonly SubjectWeight[] | undefined;
 }
 
 /** Walks the tree from the top without recursion: leaves and groups in the order of the tree. */
@@ -109,18 +112,23 @@ function readTree(scheme: EvaluationScheme, full: Ratio): Pick<ReadyScheme, "lea
   const leaves: ReadyItem[] = [];
   const groups: { readonly id: string; readonly parents: readonly string[] }[] = [];
   const waiting: Waiting[] = [];
-  const open = (children: readonly EvaluationIndicator[], parents: readonly string[], factor: Ratio): void => {
-    for (const indicator of children.toReversed()) waiting.push({ indicator, parents, factor });
+  const open = (
+    children: readonly EvaluationIndicator[],
+    inherited: Pick<Waiting, "parents" | "factor" | "voices">,
+  ): void => {
+    for (const indicator of children.toReversed()) waiting.push({ indicator, ...inherited });
   };
-  open(scheme.indicators, [], ONE);
+  open(scheme.indicators, { parents: [], factor: ONE, voices: scheme.scoredBy });
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { indicator, parents } = next;
     const worth = toRatio(indicator.worth);
     const factor = byPoints ? ONE : multiplyRatios(next.factor, worth);
-    if (indicator.kind === "leaf") leaves.push(readItem(indicator, "leaf", parents, byPoints ? worth : full, factor));
+    const voices = indicator.scoredBy ?? next.voices;
+    if (indicator.kind === "leaf")
+      leaves.push({ ...readItem(indicator, "leaf", parents, byPoints ? worth : full, factor), ...readVoices(voices) });
     else {
       groups.push({ id: indicator.id, parents });
-      open(indicator.children, [...parents, indicator.id], factor);
+      open(indicator.children, { parents: [...parents, indicator.id], factor, voices });
     }
   }
   return { leaves, groups };
@@ -133,7 +141,6 @@ function readItem(
   best: Ratio,
   factor: Ratio,
 ): ReadyItem {
-  const scoredBy = "scoredBy" in item ? item.scoredBy : undefined;
   return {
     id: item.id,
     kind,
@@ -141,9 +148,15 @@ function readItem(
     rule: item.rule,
     best,
     factor,
-    bySubject: scoredBy?.map(({ subject, weight }) => ({ subject, weight: toRatio(weight) })) ?? [
+    ...readVoices(undefined),
+    evidence: item.evidence ?? null,
+  };
+}
+
+function readVoices(voices: readonly SubjectWeight[] | undefined): Pick<ReadyItem, "bySubject"> {
+  return {
+    bySubject: voices?.map(({ subject, weight }) => ({ subject, weight: toRatio(weight) })) ?? [
       { subject: null, weight: ONE },
     ],
-    evidence: item.evidence ?? null,
   };
 }

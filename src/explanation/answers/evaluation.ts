@@ -14,7 +14,8 @@ import { type Context, firstRows, sayId } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { ANSWER_KINDS, ASPECTS, GAPS, INCOMPARABLE, OUTCOMES, SCHEMES, VETO_STATES } from "../words/labels.js";
 import { sayCount, sayDecimal, sayPercent, sayRatio } from "../words/figures.js";
-import { sayAnyTerm, sayFirst, sayList } from "../words/text.js";
+import { sayPlainShare } from "../words/values.js";
+import { same, sayAnyTerm, sayFirst, sayList } from "../words/text.js";
 
 type Scored = EvaluationResult["leaves"][number];
 
@@ -243,7 +244,7 @@ function explainDifference(difference: ShapeDifference, context: Context): reado
         : [reason("result", `${words.zh}多出：${extra.zh}。`, `Not demanded among the ${words.en}: ${extra.en}.`)]),
     ];
   }
-  const [required, actual] = [sayValue(difference.required), sayValue(difference.actual)];
+  const [required, actual] = sayDemand(difference);
   return [
     reason(
       "result",
@@ -253,9 +254,44 @@ function explainDifference(difference: ShapeDifference, context: Context): reado
   ];
 }
 
-function sayValue(value: string | number | null): LocalText {
-  if (value === null) return { zh: "未说明", en: "not stated" };
-  return typeof value === "number" ? sayCount(value) : sayAnyTerm([evaluationFrequencies, assessors], value);
+/** What is demanded, and what the scheme says. */
+function sayDemand(
+  difference: Exclude<ShapeDifference, { readonly missing: unknown }>,
+): readonly [LocalText, LocalText] {
+  const both = <T>(required: T, actual: T | null, say: (value: T) => LocalText): readonly [LocalText, LocalText] => [
+    say(required),
+    actual === null ? { zh: "未说明", en: "not stated" } : say(actual),
+  ];
+  switch (difference.aspect) {
+    case "grades":
+    case "depth":
+    case "leaves":
+      return both(difference.required, difference.actual, sayCount);
+    case "frequency":
+    case "assessor":
+      return both(difference.required, difference.actual, (term) =>
+        sayAnyTerm([evaluationFrequencies, assessors], term),
+      );
+    case "full":
+      return both(difference.required, difference.actual, sayNumber);
+    case "sample":
+      return both(difference.required, difference.actual, sayPlainShare);
+    case "selfAssessment":
+      return both(difference.required, difference.actual, (value) =>
+        value ? { zh: "先行自评", en: "held first" } : { zh: "不自评", en: "not held" },
+      );
+    case "bounds":
+      return both(difference.required, difference.actual, (bounds) => sayList(bounds.map(sayNumber)));
+    case "weights":
+      return both(difference.required, difference.actual, (weights) =>
+        sayList(weights.map(({ subject, weight }) => same(`${subject} ${weight}`))),
+      );
+  }
+}
+
+/** A number that may be a fraction. */
+function sayNumber(value: string): LocalText {
+  return value.includes("/") ? same(value) : sayDecimal(value);
 }
 
 /** A number of points in English; "0 to 1" and "0.5" are several, "1" and "-1" are one. */

@@ -2,7 +2,9 @@ import { assessors, evaluationFrequencies } from "../../terms/index.js";
 import { explainShapeCheck } from "../answers/evaluation.js";
 import { sayCount } from "../words/figures.js";
 import { ASPECTS } from "../words/labels.js";
-import { sayNames, termOf } from "../words/values.js";
+import { sayList } from "../words/text.js";
+import { sayNames, sayPlainShare, sayPortions, termOf } from "../words/values.js";
+import { YES_OR_NO, sayDecimalOrFraction } from "./evaluation.js";
 import type { KindWords } from "./kind-words.js";
 
 export const evaluationShapeWords: KindWords<"evaluation-scheme"> = {
@@ -14,6 +16,12 @@ export const evaluationShapeWords: KindWords<"evaluation-scheme"> = {
     subjects: sayNames,
     frequency: termOf(evaluationFrequencies),
     assessor: termOf(assessors),
+    full: sayDecimalOrFraction,
+    bounds: (bounds) => sayList(bounds.map(sayDecimalOrFraction)),
+    weights: (weights) =>
+      sayPortions(weights.map(({ subject, weight }) => ({ of: subject, portion: sayDecimalOrFraction(weight).zh }))),
+    selfAssessment: (isDemanded) => YES_OR_NO[isDemanded ? "yes" : "no"],
+    sample: sayPlainShare,
   },
   explain: ({ detail }, context) => explainShapeCheck(detail, context),
   items: () => new Map(Object.entries(ASPECTS)),

@@ -3,6 +3,7 @@ import { activityQuotaWords } from "./activity-quota.js";
 import { checklistWords } from "./checklist.js";
 import { coverageTargetWords } from "./coverage-target.js";
 import { deadlineWords } from "./deadline.js";
+import { evaluationWords } from "./evaluation.js";
 import { evaluationShapeWords } from "./evaluation-shape.js";
 import {
   costShareWords,
@@ -39,6 +40,7 @@ export const KIND_WORDS: { readonly [K in ProvisionKind]: KindWords<K> } = {
   "factor-formula": factorFormulaWords,
   "funding-sources": fundingSourcesWords,
   "evaluation-scheme": evaluationShapeWords,
+  evaluation: evaluationWords,
   "pathway-table": pathwayTableWords,
   "statistics-form": statisticsFormWords,
   requirement: requirementWords,

@@ -80,6 +80,11 @@ export const ASPECTS: Readonly<Record<ShapeDifference["aspect"], LocalText>> = {
   subjects: { zh: "评估主体", en: "scorers" },
   frequency: { zh: "评估频次", en: "frequency" },
   assessor: { zh: "评估实施方", en: "assessor" },
+  full: { zh: "满分", en: "full marks" },
+  bounds: { zh: "等级下限", en: "lower bounds of the grades" },
+  weights: { zh: "评分权重", en: "weights of those who score" },
+  selfAssessment: { zh: "先行自评", en: "self-assessment" },
+  sample: { zh: "抽查比例", en: "sample" },
 };
 
 /** The methods that have a name. */
@@ -238,6 +243,10 @@ export const NOT_RUN: Readonly<Record<NotRun["reason"], LocalText>> = {
   "obliged-not-given": {
     zh: "未提供应报送单位名单，只核查了已报送的单位",
     en: "it was not given who owes a submission, so only those who handed in were checked",
+  },
+  "no-scheme-given": {
+    zh: "所给政策中没有可供比较的评估方案",
+    en: "no policy that was given contains a scheme to compare",
   },
   "not-begun": { zh: "当日尚未开始适用", en: "it does not apply yet on the day" },
   ended: { zh: "当日已不再适用", en: "it no longer applies on the day" },

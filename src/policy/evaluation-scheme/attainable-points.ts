@@ -1,7 +1,14 @@
 import { type Ratio, makeRatio, multiplyRatios, subtractRatios } from "../../ratio/index.js";
 import { type Attainable, canBeMeasured, pointsBetween, pointsTakenOff } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
-import type { EvaluationScheme, EvaluationIndicator, IndicatorGroup, IndicatorLeaf, LeafRule } from "../types.js";
+import type {
+  EvaluationScheme,
+  EvaluationIndicator,
+  IndicatorGroup,
+  IndicatorLeaf,
+  LeafRule,
+  SubjectWeight,
+} from "../types.js";
 import type { FaultPath } from "../../fault/index.js";
 
 const ZERO = makeRatio(0n);
@@ -61,6 +68,8 @@ export interface PlacedLeaf {
   readonly path: FaultPath;
   readonly best: Ratio;
   readonly factor: Ratio;
+  /** Who scores it, by itself, by a group above it or by the scheme; empty: nobody in particular. */
+  readonly voices: readonly SubjectWeight[];
 }
 
 /** The indicators of one parent, and what they have to add to: the parent's points, or one. */
@@ -68,6 +77,12 @@ export interface Siblings {
   readonly children: readonly EvaluationIndicator[];
   readonly path: FaultPath;
   readonly due: Ratio;
+}
+
+/** Siblings that wait to be walked, with what they inherit. */
+interface WaitingSiblings extends Siblings {
+  readonly factor: Ratio;
+  readonly voices: readonly SubjectWeight[];
 }
 
 /** All leaves and all families of a tree, each parent before its children. */
@@ -80,8 +95,14 @@ export function walkIndicators(scheme: EvaluationScheme): {
   const full = toRatio(scheme.full);
   const leaves: PlacedLeaf[] = [];
   const families: Siblings[] = [];
-  const waiting: (Siblings & { readonly factor: Ratio })[] = [
-    { children: scheme.indicators, path: ["indicators"], due: byPoints ? full : one, factor: one },
+  const waiting: WaitingSiblings[] = [
+    {
+      children: scheme.indicators,
+      path: ["indicators"],
+      due: byPoints ? full : one,
+      factor: one,
+      voices: scheme.scoredBy ?? [],
+    },
   ];
   for (let family = waiting.pop(); family !== undefined; family = waiting.pop()) {
     families.push(family);
@@ -89,20 +110,16 @@ export function walkIndicators(scheme: EvaluationScheme): {
       const path = [...family.path, index];
       const worth = toRatio(child.worth);
       const factor = byPoints ? one : multiplyRatios(family.factor, worth);
-      if (child.kind === "leaf") leaves.push({ leaf: child, path, best: byPoints ? worth : full, factor });
-      else waiting.push(below(child, path, byPoints ? worth : one, factor));
+      const voices = child.scoredBy ?? family.voices;
+      if (child.kind === "leaf") leaves.push({ leaf: child, path, best: byPoints ? worth : full, factor, voices });
+      else waiting.push({ ...below(child, path, byPoints ? worth : one), factor, voices });
     }
   }
   return { leaves, families };
 }
 
-function below(
-  group: IndicatorGroup,
-  path: FaultPath,
-  due: Ratio,
-  factor: Ratio,
-): Siblings & { readonly factor: Ratio } {
-  return { children: group.children, path: [...path, "children"], due, factor };
+function below(group: IndicatorGroup, path: FaultPath, due: Ratio): Siblings {
+  return { children: group.children, path: [...path, "children"], due };
 }
 
 /** A ratio as a message shows it: "10" or "29/30". */

@@ -11,7 +11,7 @@ import {
 import { type Attainable, type AttainableSum, attainableSum, scaleAttainable } from "../../attainable/index.js";
 import { toRatio } from "../../exact/index.js";
 import { type Fault, type FaultPath, isRuleInputError } from "../../fault/index.js";
-import type { EvaluationScheme, Grade, EvaluationIndicator, LeafRule } from "../types.js";
+import type { EvaluationScheme, Grade, EvaluationIndicator, LeafRule, SubjectWeight } from "../types.js";
 import {
   type PlacedLeaf,
   type Siblings,
@@ -28,7 +28,10 @@ export function findSchemeFaults(scheme: EvaluationScheme): readonly Fault[] {
     ...families.flatMap((family) => findSumFaults(family, scheme.counting)),
     ...leaves.flatMap(({ leaf, path, best }) => findRuleFaults(leaf.rule, best, [...path, "rule"])),
     ...findBonusFaults(scheme),
-    ...leaves.flatMap((placed) => findVoiceFaults(scheme, placed)),
+    ...findVoiceFaults(scheme, scheme.scoredBy, ["scoredBy"]),
+    ...families.flatMap(({ children, path }) =>
+      children.flatMap((child, index) => findVoiceFaults(scheme, child.scoredBy, [...path, index, "scoredBy"])),
+    ),
   ];
   return [
     ...findSpanFaults(scheme),
@@ -37,6 +40,11 @@ export function findSchemeFaults(scheme: EvaluationScheme): readonly Fault[] {
     ...findGradeFaults(scheme, points.length === 0 ? leaves : null),
     ...scheme.vetoes.flatMap(({ grade }, index) =>
       scheme.grades.some(({ id }) => id === grade) ? [] : [dangling(["vetoes", index, "grade"])],
+    ),
+    ...(scheme.consequences ?? []).flatMap(({ grades }, index) =>
+      grades.flatMap((grade, place) =>
+        scheme.grades.some(({ id }) => id === grade) ? [] : [dangling(["consequences", index, "grades", place])],
+      ),
     ),
   ];
 }
@@ -52,10 +60,12 @@ function findSumFaults({ children, path, due }: Siblings, counting: EvaluationSc
   return [...faults, { code, path, values: { total: writeRatio(total), required: writeRatio(due) } }];
 }
 
-function findVoiceFaults(scheme: EvaluationScheme, { leaf, path }: PlacedLeaf): readonly Fault[] {
-  const voices = leaf.scoredBy ?? [];
-  if (voices.length === 0) return [];
-  const at = [...path, "scoredBy"];
+function findVoiceFaults(
+  scheme: EvaluationScheme,
+  voices: readonly SubjectWeight[] | undefined,
+  at: FaultPath,
+): readonly Fault[] {
+  if (voices === undefined) return [];
   const weights = voices.map(({ weight }) => toRatio(weight));
   const total = sumRatios(weights);
   return [
@@ -105,6 +115,7 @@ function findIdFaults(
     ...findDuplicates([...indicators, ...named(items, ["bonus", "items"]), ...named(scheme.vetoes, ["vetoes"])]),
     ...findDuplicates(named(scheme.subjects, ["subjects"])),
     ...findDuplicates(named(scheme.grades, ["grades"])),
+    ...findDuplicates(named(scheme.consequences ?? [], ["consequences"])),
     ...demands.flatMap(({ demand, path }) =>
       findDuplicates(named(demand?.required ?? [], [...path, "evidence", "required"])),
     ),
@@ -193,9 +204,9 @@ function cutAtFull(scheme: EvaluationScheme, score: Ratio): Ratio {
 }
 
 /** What each subject that scores a leaf can add to the score. */
-function pointsOf({ leaf, best, factor }: PlacedLeaf): readonly Attainable[] {
+function pointsOf({ leaf, best, factor, voices }: PlacedLeaf): readonly Attainable[] {
   const points = attainablePoints(leaf.rule, best);
-  const weights = leaf.scoredBy?.map(({ weight }) => toRatio(weight)) ?? [{ numerator: 1n, denominator: 1n }];
+  const weights = voices.length === 0 ? [makeRatio(1n)] : voices.map(({ weight }) => toRatio(weight));
   return weights.map((weight) => scaleAttainable(points, multiplyRatios(factor, weight)));
 }
 

@@ -10,10 +10,12 @@ import {
   text,
   typeNames,
   exactly,
+  flag,
   listOf,
   oneOf,
 } from "../../fields/index.js";
-import { assessors, evaluationFrequencies, roundingModes } from "../../terms/index.js";
+import { assessors, evaluationConsequences, evaluationFrequencies, roundingModes } from "../../terms/index.js";
+import { share } from "../parameter.js";
 import type { EvaluationIndicator } from "../types.js";
 
 const named = recordOf({ id: id.describe("标识。Id."), name: localText.describe("名称。Name.") });
@@ -29,7 +31,7 @@ const evidenceSchema = recordOf({
 }).register(typeNames, { name: "EvidenceDemand" });
 
 /** 评分主体: who scores an indicator, and with which weight. */
-const subjectWeightSchema = recordOf({
+export const subjectWeightSchema = recordOf({
   subject: id.describe("评分主体的标识。Id of the subject."),
   weight: fraction.describe("权重，各主体合计为1。Weight; those of a leaf add to one."),
 }).register(typeNames, { name: "SubjectWeight" });
@@ -92,14 +94,14 @@ const scored = {
   evidence: evidenceSchema.optional().describe("佐证材料；缺省为不要求。Evidence that an answer needs; absent: none."),
 };
 
+const scoredBy = listOf(subjectWeightSchema, { least: 1, most: 100 }).optional();
+
 const leafSchema = recordOf({
   kind: exactly("leaf").describe("末级指标：直接评分。Indicator that is scored."),
   ...scored,
-  scoredBy: listOf(subjectWeightSchema, { least: 1, most: 100 })
-    .optional()
-    .describe(
-      "评分主体及权重；缺省为不分主体。Who scores it, with weights that add to one; absent: one answer, by nobody in particular.",
-    ),
+  scoredBy: scoredBy.describe(
+    "评分主体及权重；缺省为上级指标或者方案的评分主体，都没有的不分主体。Who scores it, with weights that add to one; absent: as the group above or the scheme says, or else one answer, by nobody in particular.",
+  ),
 }).register(typeNames, { name: "IndicatorLeaf" });
 
 /** The deepest tree of indicators that is read. */
@@ -114,6 +116,9 @@ const groupSchema = recordOf({
   id: scored.id,
   name: scored.name,
   worth: scored.worth,
+  scoredBy: scoredBy.describe(
+    "下级指标的评分主体及权重；缺省为上级指标或者方案的评分主体。Who scores the indicators below it; absent: as the group above or the scheme says.",
+  ),
   children: listOf(indicatorSchema, { least: 1 }).describe("下级指标。Indicators below it."),
 }).register(typeNames, { name: "IndicatorGroup" });
 
@@ -143,6 +148,32 @@ const vetoSchema = recordOf({
   grade: id.describe("一旦发生，等级至多为此级。Best grade that is left once it applies."),
 }).register(typeNames, { name: "EvaluationVeto" });
 
+/** 评估结果的运用: what follows from a grade. */
+export const consequenceSchema = recordOf({
+  id: id.describe("标识；人工判断记录以此为事项编号。Id; a recorded judgement names it as its item."),
+  name: localText.describe("结果如何运用，照原文写明。What follows, as the source says it."),
+  grades: listOf(id, { least: 1, most: 50 }).describe("适用的等级。Ids of the grades from which it follows."),
+  inARow: z
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .describe(
+      "连续几次评为这些等级才适用；缺省为一次。How many evaluations in a row must have such a grade; absent: one.",
+    ),
+  then: termOf(evaluationConsequences).describe(
+    "按台账核查的方式：终止合同、再次评估，或者按人工判断认定。How a register shows it: the contract ended, another evaluation was held, or a recorded judgement.",
+  ),
+  within: z
+    .int()
+    .min(0)
+    .max(120)
+    .optional()
+    .describe(
+      "自评估之日起几个月内；缺省为未定期限。Within how many months of the evaluation; absent: no term is set.",
+    ),
+}).register(typeNames, { name: "EvaluationConsequence" });
+
 /**
  * 评估方案. Under `points` (分值) what the children are worth adds to their parent's worth, at the top to the
  * full marks. Under `weights` (权重) the children's worth adds to one, and each leaf is scored out of full marks.
@@ -160,6 +191,14 @@ export const evaluationSchemeSchema = recordOf({
   until: coarseDate.optional().describe("最后适用之日；缺省为不详。Last day; absent: not known."),
   frequency: termOf(evaluationFrequencies).optional().describe("评估频次；缺省为不详。How often; absent: not known."),
   assessor: termOf(assessors).optional().describe("评估实施方；缺省为不详。Who assesses; absent: not known."),
+  selfAssessment: flag
+    .optional()
+    .describe("是否须先行自评；缺省为不详。Whether a self-assessment comes first; absent: not known."),
+  sample: share
+    .optional()
+    .describe(
+      "抽查比例：只对这一比例的对象评估；缺省为逐个评估。The share of all subjects that is evaluated, as a sample; absent: all are.",
+    ),
   counting: oneOf(["points", "weights"]).describe(
     "计分方式：分值（下级之和等于上级）或权重（下级之和等于1）。Points, which add to the parent's, or weights, which add to one.",
   ),
@@ -169,8 +208,14 @@ export const evaluationSchemeSchema = recordOf({
     rounding: termOf(roundingModes).describe("修约方式。How it is rounded."),
   }).describe("分数的显示方式；等级按精确得分确定。How scores are printed; grades go by the exact score."),
   subjects: listOf(named, { most: 100 }).default([]).describe("评分主体。Who may score."),
+  scoredBy: scoredBy.describe(
+    "各指标的评分主体及权重，指标另有规定的除外；缺省为不分主体。Who scores the indicators that do not say it themselves, with weights that add to one; absent: nobody in particular.",
+  ),
   grades: listOf(gradeSchema, { least: 1, most: 50 }).describe("等级，由高到低。Grades, best first."),
   indicators: bounded(listOf(indicatorSchema, { least: 1 }), "children", MOST_LEVELS).describe("指标。Indicators."),
   bonus: bonusSchema.optional().describe("加分；缺省为无。Bonus points; absent: none."),
   vetoes: listOf(vetoSchema, { most: 200 }).default([]).describe("一票否决的情形。Vetoes."),
+  consequences: listOf(consequenceSchema, { most: 200 })
+    .optional()
+    .describe("评估结果的运用；缺省为没有规定。What follows from grades; absent: nothing is said."),
 }).register(typeNames, { name: "EvaluationScheme" });

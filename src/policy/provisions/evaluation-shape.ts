@@ -2,9 +2,12 @@ import * as z from "zod";
 import {
   anyText,
   count,
+  flag,
+  fraction,
   id,
   localText,
   named,
+  numberText,
   optionalFields,
   recordOf,
   termOf,
@@ -14,7 +17,8 @@ import {
   oneOf,
 } from "../../fields/index.js";
 import { assessors, evaluationFrequencies } from "../../terms/index.js";
-import { namedParameter } from "../parameter.js";
+import { subjectWeightSchema } from "../evaluation-scheme/scheme.js";
+import { namedParameter, share } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const namedList = listOf(
@@ -24,6 +28,10 @@ const namedList = listOf(
   }),
   { least: 1 },
 );
+
+const numbers = listOf(numberText);
+
+const weights = listOf(recordOf({ subject: anyText, weight: numberText }));
 
 const differenceSchema = named(
   "ShapeDifference",
@@ -44,6 +52,26 @@ const differenceSchema = named(
       required: anyText.describe("要求。What is demanded."),
       actual: anyText.nullable().describe("方案的规定；null：方案未说明。What the scheme says; null: nothing."),
     }),
+    recordOf({
+      aspect: oneOf(["full", "sample"]),
+      required: numberText.describe("要求的数值。The number demanded."),
+      actual: numberText.nullable().describe("方案的数值；null：方案未说明。That of the scheme; null: it says none."),
+    }),
+    recordOf({
+      aspect: exactly("selfAssessment"),
+      required: flag.describe("是否要求自评。Whether a self-assessment is demanded."),
+      actual: flag.nullable().describe("方案的规定；null：方案未说明。What the scheme says; null: nothing."),
+    }),
+    recordOf({
+      aspect: exactly("bounds"),
+      required: numbers.describe("要求的等级下限，由高到低。Lower bounds of grades that are demanded, best first."),
+      actual: numbers.describe("方案的等级下限。Those of the scheme."),
+    }),
+    recordOf({
+      aspect: exactly("weights"),
+      required: weights.describe("要求的评分权重。The weights demanded of those who score."),
+      actual: weights.nullable().describe("方案的权重；null：方案未说明。Those of the scheme; null: it says none."),
+    }),
   ]),
 );
 
@@ -53,9 +81,22 @@ const evaluationSchemeDetail = detailOf(
   "评估方案与政策要求的比较。How an evaluation scheme compares with the shape that the policy demands.",
   {
     outcome: oneOf(["conforms", "differs"]).describe("是否与要求一致。Whether the scheme is as demanded."),
-    checked: listOf(oneOf(["grades", "depth", "leaves", "dimensions", "subjects", "frequency", "assessor"])).describe(
-      "比较了哪些方面。The respects that were compared.",
-    ),
+    checked: listOf(
+      oneOf([
+        "grades",
+        "depth",
+        "leaves",
+        "dimensions",
+        "subjects",
+        "frequency",
+        "assessor",
+        "full",
+        "bounds",
+        "weights",
+        "selfAssessment",
+        "sample",
+      ]),
+    ).describe("比较了哪些方面。The respects that were compared."),
     differences: listOf(differenceSchema).describe("不同之处。The differences."),
   },
 );
@@ -97,6 +138,28 @@ export const evaluationShape = {
       assessor: namedParameter(termOf(assessors), {
         label: { zh: "评估实施方", en: "assessor" },
         description: "由第三方或主管部门实施；缺省为不限。A third party, or the authority; absent: not fixed.",
+      }).optional(),
+      full: namedParameter(fraction, {
+        label: { zh: "满分", en: "full marks" },
+        description: "满分，如100或者1000；缺省为不限。Full marks, such as 100 or 1000; absent: any.",
+      }).optional(),
+      bounds: namedParameter(listOf(fraction, { least: 1, most: 49 }), {
+        label: { zh: "等级下限", en: "bounds of grades" },
+        description:
+          "各等级的下限，由高到低，最低一级没有；缺省为不限。Lower bounds of the grades, best first; the lowest grade has none; absent: any.",
+      }).optional(),
+      weights: namedParameter(listOf(subjectWeightSchema, { least: 1, most: 100 }), {
+        label: { zh: "评分权重", en: "weights of those who score" },
+        description:
+          "各评分主体的权重；缺省为不限。The weight of each who scores, as the scheme says it for the whole; absent: any.",
+      }).optional(),
+      selfAssessment: namedParameter(flag, {
+        label: { zh: "先行自评", en: "self-assessment" },
+        description: "是否须先行自评；缺省为不限。Whether a self-assessment comes first; absent: not fixed.",
+      }).optional(),
+      sample: namedParameter(share, {
+        label: { zh: "抽查比例", en: "sample" },
+        description: "抽查的比例；缺省为不限。The share that is evaluated as a sample; absent: not fixed.",
       }).optional(),
     }).register(z.globalRegistry, { description: "参数。Parameters." }),
   }).register(typeNames, { name: "EvaluationShape" }),

@@ -3,6 +3,7 @@ import { checklist } from "./checklist.js";
 import { costShare } from "./cost-share.js";
 import { coverageTarget } from "./coverage-target.js";
 import { deadline } from "./deadline.js";
+import { evaluation } from "./evaluation.js";
 import { evaluationShape } from "./evaluation-shape.js";
 import { factorFormula } from "./factor-formula.js";
 import { fundingSources } from "./funding-sources.js";
@@ -37,6 +38,7 @@ export const KINDS_OF_PROVISION = {
   "factor-formula": factorFormula,
   "funding-sources": fundingSources,
   "evaluation-scheme": evaluationShape,
+  evaluation,
   "pathway-table": pathwayTable,
   "statistics-form": statisticsForm,
   requirement,

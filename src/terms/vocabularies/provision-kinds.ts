@@ -20,6 +20,7 @@ export const provisionKinds = defineVocabulary("provision-kind", "public", {
   "factor-formula": { zh: "因素法分配", en: "factor formula" },
   "funding-sources": { zh: "资金渠道", en: "funding sources" },
   "evaluation-scheme": { zh: "评估标准", en: "evaluation scheme" },
+  evaluation: { zh: "评估考核", en: "evaluation" },
   "pathway-table": { zh: "参与路径", en: "pathways" },
   "statistics-form": { zh: "统计表", en: "statistics form" },
   requirement: { zh: "指标要求", en: "requirement" },
@@ -115,6 +116,19 @@ export const parameterLabels = {
     subjects: { zh: "评估主体", en: "who scores" },
     frequency: { zh: "评估频次", en: "frequency" },
     assessor: { zh: "评估实施方", en: "assessor" },
+    full: { zh: "满分", en: "full marks" },
+    bounds: { zh: "等级下限", en: "bounds of grades" },
+    weights: { zh: "评分权重", en: "weights of those who score" },
+    selfAssessment: { zh: "先行自评", en: "self-assessment" },
+    sample: { zh: "抽查比例", en: "sample" },
+  },
+  evaluation: {
+    scheme: { zh: "评估方案", en: "scheme" },
+    frequency: { zh: "评估频次", en: "frequency" },
+    assessor: { zh: "评估实施方", en: "assessor" },
+    selfAssessment: { zh: "先行自评", en: "self-assessment" },
+    sample: { zh: "抽查比例", en: "sample" },
+    consequences: { zh: "结果运用", en: "consequences" },
   },
   "pathway-table": { table: { zh: "决策表", en: "decision table" } },
   "statistics-form": {
@@ -140,6 +154,7 @@ export const KINDS_BY_PERIOD: readonly (typeof provisionKinds.values)[number][] 
   "activity-quota",
   "recurring-duty",
   "funding-sources",
+  "evaluation",
   "requirement",
 ] as const);
 
@@ -158,5 +173,6 @@ export const CHECKED_SUBJECTS: Readonly<
   checklist: ["station", "division", "operator", "person"],
   "pay-standard": ["person"],
   "funding-sources": ["division", "station"],
+  evaluation: ["station", "operator"],
   requirement: ["station", "division", "operator", "contract", "person"],
 });

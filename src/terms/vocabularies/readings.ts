@@ -129,6 +129,20 @@ export const assessors = defineVocabulary("assessor", "public", {
   authority: { zh: "主管部门", en: "competent authority" },
 });
 
+/** 评估环节. */
+export const evaluationRounds = defineVocabulary("evaluation-round", "public", {
+  "self-assessment": { zh: "自评", en: "self-assessment" },
+  evaluation: { zh: "评估", en: "evaluation", accepts: ["评估评审", "正式评估"] },
+  "sample-check": { zh: "抽查", en: "check of a sample", accepts: ["抽查复核", "复核"] },
+});
+
+/** 评估结果的运用. */
+export const evaluationConsequences = defineVocabulary("evaluation-consequence", "public", {
+  "contract-ended": { zh: "终止合同", en: "the contract ends" },
+  "evaluated-again": { zh: "限期整改后再次评估", en: "another evaluation after the faults were mended" },
+  judged: { zh: "按人工判断认定", en: "left to a recorded judgement" },
+});
+
 /** 高等级证书能否代替低等级. */
 export const higherLevelReadings = defineVocabulary("higher-levels", "public", {
   satisfy: { zh: "更高等级视同符合", en: "a higher level suffices" },

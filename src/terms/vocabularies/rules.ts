@@ -173,6 +173,9 @@ export const factKinds = vocabularyOf("fact", "public", FACT_KINDS, {
   purpose: { zh: "资金用途", en: "purpose of the money" },
   evaluations: { zh: "评估记录", en: "evaluations held" },
   "evaluation-result": { zh: "评估结果", en: "result of the evaluation" },
+  "evaluation-date": { zh: "评估日期", en: "day of the evaluation" },
+  assessor: { zh: "评估实施方", en: "who carried out the evaluation" },
+  vetoes: { zh: "一票否决的情形", en: "vetoes that applied" },
 });
 export type FactKind = (typeof factKinds.values)[number];
 

@@ -421,6 +421,15 @@ const funding: Readonly<Record<string, Entry>> = {
 const evaluated = scoreEvaluation(scheme, answers as never);
 
 const evaluation: Readonly<Record<string, Entry>> = {
+  checkEvaluation: {
+    call: {
+      prepared,
+      provision: provisionOf("evaluation"),
+      options: { asOf, period, jurisdiction: area, subject: "centre-1" },
+    },
+    open: ["options.period"],
+    optional: ["options.jurisdiction", "options.subject"],
+  },
   checkEvaluationScheme: {
     call: { scheme, provision: provisionOf("evaluation-scheme"), options: { asOf } },
   },
@@ -436,6 +445,11 @@ const evaluation: Readonly<Record<string, Entry>> = {
         subjects: [{ id: "users", name: { zh: "甲", en: "a" } }],
         frequency: "yearly",
         assessor: "third-party",
+        full: "100.0",
+        bounds: ["60.0"],
+        weights: [{ subject: "users", weight: "1.0" }],
+        selfAssessment: true,
+        sample: "0.3",
       },
     },
     optional: ["shape.*"],
