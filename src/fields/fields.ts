@@ -4,7 +4,7 @@ import { type RatioText } from "../ratio/index.js";
 import { parseDecimal, toRatio } from "../exact/index.js";
 import { isIdText } from "../checks/index.js";
 import { looksLikeIdentityNumber, type Expectation, type FaultCode } from "../fault/index.js";
-import { OWN_WORD_PATTERN, type OwnWord, isOwnWord } from "../terms/index.js";
+import { OWN_WORD_PATTERN, type LocalText, type LocalTextInput, type OwnWord, isOwnWord } from "../terms/index.js";
 import { recordOf, textUpTo } from "./containers.js";
 import { examples } from "./examples.js";
 import { expects, sentence } from "./messages.js";
@@ -112,11 +112,16 @@ export const ownWord = id
 /** A text of 1 to 2,000 characters. */
 export const text = textUpTo(2000);
 
-/** A text in Chinese and in English. */
+/** A text in Chinese and in English; who writes it may leave the English out, which then repeats the Chinese. */
 export const localText = recordOf({
   zh: text.describe("中文。In Chinese."),
-  en: text.describe("英文。In English."),
-}).register(typeNames, { name: "LocalText", from: "terms" });
+  en: text.optional().describe("英文；缺省为与中文相同。In English; absent: the Chinese text stands for it."),
+})
+  .overwrite((value) => (value.en === undefined ? { ...value, en: value.zh } : value))
+  .register(typeNames, { name: "LocalText", from: "terms", input: "LocalTextInput" }) as z.ZodType<
+  LocalText,
+  LocalTextInput
+>;
 
 /** A whole number of zero or more. */
 export const count = z

@@ -20,6 +20,7 @@ import type {
   FundingSourceKind,
   GovernmentBody,
   LocalText,
+  LocalTextInput,
   ManagementSystem,
   OpenTerm,
   OperatingModel,
@@ -787,6 +788,26 @@ export interface FigureTerm {
   readonly accepts?: readonly string[] | undefined;
 }
 
+/**
+ * 政策或台账自定的一项统计指标及其单位。A figure that a policy or a register adds to the built-in ones, with its
+ * unit.
+ */
+export interface FigureTermInput {
+  /**
+   * 指标的编号，写作“地方或文件:词语”，如“青山:建档人数”。Key of the figure: the place or text that defines it, a
+   * colon, the word.
+   */
+  readonly key: OwnWord;
+  /** 中英文名称。Label in both languages. */
+  readonly name: LocalTextInput;
+  /** 计量单位，如“人”。Unit in both languages, such as persons. */
+  readonly unit: LocalTextInput;
+  /** 是否只能是整数；缺省表示可以有小数。Whether only whole numbers are possible; absent: decimals are. */
+  readonly whole?: boolean | undefined;
+  /** 表格中表示它的其他写法；缺省表示没有。Other spellings that rosters use for it; absent: none. */
+  readonly accepts?: readonly string[] | undefined;
+}
+
 /** 一笔资金：一种来源在一段时间内的钱。Money of one kind for a period. */
 export interface FundingSource {
   /** 资金编号，在台账内唯一。Id of the source, unique in the register. */
@@ -1060,6 +1081,19 @@ export interface OwnTerm {
   readonly accepts?: readonly string[] | undefined;
 }
 
+/** 政策或台账自定的一个词语，补充内置词表。A word that a policy or a register adds to a built-in vocabulary. */
+export interface OwnTermInput {
+  /**
+   * 词语的编号，写作“地方或文件:词语”，如“青山:联络员”。Key of the word: the place or text that defines it, a
+   * colon, the word.
+   */
+  readonly key: OwnWord;
+  /** 中英文名称。Label in both languages. */
+  readonly name: LocalTextInput;
+  /** 表格中表示它的其他写法；缺省表示没有。Other spellings that rosters use for it; absent: none. */
+  readonly accepts?: readonly string[] | undefined;
+}
+
 /**
  * 自定词语：政策或台账在内置词表之外使用的词语及其名称。The words that a policy or a register uses beyond the
  * built-in vocabularies, with their labels.
@@ -1099,6 +1133,47 @@ export interface OwnTerms {
   readonly purposes?: readonly OwnTerm[] | undefined;
   /** 统计指标；缺省表示没有自定。Figures; absent: none are added. */
   readonly figures?: readonly FigureTerm[] | undefined;
+}
+
+/**
+ * 自定词语：政策或台账在内置词表之外使用的词语及其名称。The words that a policy or a register uses beyond the
+ * built-in vocabularies, with their labels.
+ */
+export interface OwnTermsInput {
+  /** 站内岗位；缺省表示没有自定。Roles at stations; absent: none are added. */
+  readonly stationRoles?: readonly OwnTermInput[] | undefined;
+  /** 人员类别；缺省表示没有自定。Kinds of staff; absent: none are added. */
+  readonly staffKinds?: readonly OwnTermInput[] | undefined;
+  /** 活动类型；缺省表示没有自定。Kinds of activity; absent: none are added. */
+  readonly activityKinds?: readonly OwnTermInput[] | undefined;
+  /** 管理制度；缺省表示没有自定。Management systems; absent: none are added. */
+  readonly managementSystems?: readonly OwnTermInput[] | undefined;
+  /** 地区类别；缺省表示没有自定。Classes of area; absent: none are added. */
+  readonly divisionClasses?: readonly OwnTermInput[] | undefined;
+  /** 机构类型；缺省表示没有自定。Kinds of operator; absent: none are added. */
+  readonly operatorKinds?: readonly OwnTermInput[] | undefined;
+  /** 政府部门；缺省表示没有自定。Government bodies; absent: none are added. */
+  readonly governmentBodies?: readonly OwnTermInput[] | undefined;
+  /** 功能室；缺省表示没有自定。Rooms and facilities; absent: none are added. */
+  readonly facilities?: readonly OwnTermInput[] | undefined;
+  /** 聘用单位类型；缺省表示没有自定。Kinds of employer; absent: none are added. */
+  readonly employers?: readonly OwnTermInput[] | undefined;
+  /** 用工形式；缺省表示没有自定。Forms of employment; absent: none are added. */
+  readonly employmentForms?: readonly OwnTermInput[] | undefined;
+  /** 本职职务；缺省表示没有自定。Posts held with employers; absent: none are added. */
+  readonly outsidePosts?: readonly OwnTermInput[] | undefined;
+  /** 服务形式；缺省表示没有自定。Forms of activity; absent: none are added. */
+  readonly activityForms?: readonly OwnTermInput[] | undefined;
+  /** 服务对象类别；缺省表示没有自定。Client groups; absent: none are added. */
+  readonly clientGroups?: readonly OwnTermInput[] | undefined;
+  /** 服务领域；缺省表示没有自定。Fields of service; absent: none are added. */
+  readonly serviceFields?: readonly OwnTermInput[] | undefined;
+  /** 资金渠道；缺省表示没有自定。Kinds of funding source; absent: none are added. */
+  readonly fundingSourceKinds?: readonly OwnTermInput[] | undefined;
+  /** 资金用途；缺省表示没有自定。Purposes of money; absent: none are added. */
+  readonly purposes?: readonly OwnTermInput[] | undefined;
+  /** 统计指标；缺省表示没有自定。Figures; absent: none are added. */
+  readonly figures?: readonly FigureTermInput[] | undefined;
 }
 
 /** 一名人员：不写姓名和身份证号码。What is recorded about one worker: no names, no identity numbers. */
@@ -1187,6 +1262,14 @@ export interface Platform {
   readonly key: string;
   /** 名称。Name. */
   readonly name: LocalText;
+}
+
+/** 可与站点同址的一种平台（多站并行）。A kind of platform that may share the place of a station. */
+export interface PlatformInput {
+  /** 平台的键，在其层级内唯一。Key, unique within the tier. */
+  readonly key: string;
+  /** 名称。Name. */
+  readonly name: LocalTextInput;
 }
 
 /** 一段从事社会工作的经历。A span of social work. */
@@ -1310,7 +1393,7 @@ export interface RegisterInput {
   /** 登记日期。Day of recording. */
   readonly recordedOn: string;
   /** 站点服务体系；缺省等于空列表。Systems of tiers; absent: empty. */
-  readonly tierSystems?: readonly TierSystem[] | undefined;
+  readonly tierSystems?: readonly TierSystemInput[] | undefined;
   /** 区划；缺省等于空列表。Divisions; absent: empty. */
   readonly divisions?: readonly DivisionInput[] | undefined;
   /** 站点；缺省等于空列表。Stations; absent: empty. */
@@ -1336,7 +1419,7 @@ export interface RegisterInput {
   /** 统计数据；缺省等于空列表。Figures; absent: empty. */
   readonly figures?: readonly FigureInput[] | undefined;
   /** 台账自定的词语；缺省表示只用内置词语。Words that the register adds to the built-in ones; absent: none. */
-  readonly terms?: OwnTerms | undefined;
+  readonly terms?: OwnTermsInput | undefined;
   /** 完整性声明；缺省等于空列表，即什么都不声明。Claims of completeness; absent: empty, nothing is claimed. */
   readonly completeness?: readonly CompletenessInput[] | undefined;
 }
@@ -1702,6 +1785,21 @@ export interface Tier {
   readonly platforms?: readonly Platform[] | undefined;
 }
 
+/** 站点体系的一个层级。One tier of a system of stations. */
+export interface TierInput {
+  /**
+   * 层级编号，在台账的各体系中唯一，通常写作“体系:层级”。Id, unique among all systems of a register, by convention
+   * system:tier.
+   */
+  readonly id: string;
+  /** 名称。Name. */
+  readonly name: LocalTextInput;
+  /** 可设这一层级站点的区划层级，至少一个。Levels of division that can have such a station, at least one. */
+  readonly levels: readonly DivisionLevel[];
+  /** 可同址的平台；缺省表示没有规定。Platforms that may share the place; absent: none are named. */
+  readonly platforms?: readonly PlatformInput[] | undefined;
+}
+
 /** 一地的站点服务体系及其各层级。The tiers of stations in one place. */
 export interface TierSystem {
   /** 体系编号，在台账内唯一。Id of the system, unique in the register. */
@@ -1710,6 +1808,16 @@ export interface TierSystem {
   readonly name: LocalText;
   /** 各层级，至少一个。Tiers, at least one. */
   readonly tiers: readonly Tier[];
+}
+
+/** 一地的站点服务体系及其各层级。The tiers of stations in one place. */
+export interface TierSystemInput {
+  /** 体系编号，在台账内唯一。Id of the system, unique in the register. */
+  readonly id: string;
+  /** 名称。Name. */
+  readonly name: LocalTextInput;
+  /** 各层级，至少一个。Tiers, at least one. */
+  readonly tiers: readonly TierInput[];
 }
 
 /** 薪资。Pay. */

@@ -7,6 +7,7 @@ export {
   type AmendedParameterInput,
   type InterpretedParameter,
   type Parameter,
+  type InterpretedParameterInput,
   type ParameterInput,
   type StatedParameter,
 } from "./parameter.js";
@@ -22,6 +23,8 @@ export {
   criterionSchema,
   type Criterion,
   type CriterionGroup,
+  type CriterionGroupInput,
+  type CriterionInput,
 } from "./provisions/qualification-criteria.js";
 export { findProvision } from "./find-provision.js";
 export { withParameters } from "./with-parameters.js";

@@ -5,6 +5,7 @@ import {
   COMMITTEE_TYPES,
   DIVISION_KINDS,
   type LocalText,
+  type LocalTextInput,
   authorities,
   divisionLevels,
   dueConventions,
@@ -103,7 +104,15 @@ export interface AmendedParameterInput<T> {
 }
 
 /** 参数：一个取值及其出处。A value and where it comes from, as users write it: days are plain strings. */
-export type ParameterInput<T> = StatedParameter<T> | InterpretedParameter<T> | AmendedParameterInput<T>;
+export type ParameterInput<T> = StatedParameter<T> | InterpretedParameterInput<T> | AmendedParameterInput<T>;
+
+/** 理解参数. An interpreted parameter as users write it: the English of question and reason may be left out. */
+export interface InterpretedParameterInput<T> extends Omit<InterpretedParameter<T>, "question" | "reason"> {
+  /** 原文未明之处。The question that the source leaves open. */
+  readonly question: LocalTextInput;
+  /** 采用这一理解的理由。Why this reading was chosen. */
+  readonly reason: LocalTextInput;
+}
 
 /**
  * Writes a parameter whose value the source states.

@@ -23,6 +23,7 @@ export {
   labelOf,
   rankOf,
   type LocalText,
+  type LocalTextInput,
   type Locale,
   type TermEntry,
   type Vocabulary,

@@ -37,6 +37,12 @@ export interface LocalText {
   readonly en: string;
 }
 
+/** A text as it is written in a policy or a register; where the English is left out, the Chinese stands for it. */
+export interface LocalTextInput {
+  readonly zh: string;
+  readonly en?: string | undefined;
+}
+
 /** The two languages in which the library speaks; Chinese readers come first. */
 export type Locale = "zh-CN" | "en";
 

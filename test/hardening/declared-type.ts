@@ -50,7 +50,7 @@ export function typeOf({ types, call }: Entry, { path, value }: Position): strin
 export function isWithin(entry: Entry, position: Position, put: unknown): boolean {
   const { path } = position;
   if (matchesAny(entry.unread, path)) return true;
-  if (put === undefined && matchesAny(entry.optional, path)) return true;
+  if (put === undefined && (matchesAny(entry.optional, path) || path.at(-1) === "en")) return true;
   return typeOf(entry, position)
     .split("|")
     .some(

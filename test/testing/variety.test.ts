@@ -177,7 +177,7 @@ describe("what is drawn varies in every field", () => {
       judgementSchema,
       one(testing.judgements({ stations, provision: "own", items: ["one", "two"] })),
       [
-        ...["division", "person", "operator", "scheme", "submission", "form"].map(
+        ...["division", "person", "operator", "contract", "scheme", "submission", "form"].map(
           (kind) => `.subject.kind: never ${kind}`,
         ),
         ...[

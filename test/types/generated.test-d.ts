@@ -45,6 +45,7 @@ test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.input<typeof model.figureSchema>>>().toEqualTypeOf<model.FigureInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.figureSubjectSchema>>>().toEqualTypeOf<model.FigureSubject>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.figureTermSchema>>>().toEqualTypeOf<model.FigureTerm>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.figureTermSchema>>>().toEqualTypeOf<model.FigureTermInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.fundingSourceSchema>>>().toEqualTypeOf<model.FundingSource>();
   expectTypeOf<DeepReadonly<z.input<typeof model.fundingSourceSchema>>>().toEqualTypeOf<model.FundingSourceInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.heldEvaluationSchema>>>().toEqualTypeOf<model.HeldEvaluation>();
@@ -64,12 +65,15 @@ test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof model.operatorSchema>>>().toEqualTypeOf<model.Operator>();
   expectTypeOf<DeepReadonly<z.input<typeof model.operatorSchema>>>().toEqualTypeOf<model.OperatorInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.ownTermSchema>>>().toEqualTypeOf<model.OwnTerm>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.ownTermSchema>>>().toEqualTypeOf<model.OwnTermInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.ownTermsSchema>>>().toEqualTypeOf<model.OwnTerms>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.ownTermsSchema>>>().toEqualTypeOf<model.OwnTermsInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.personSchema>>>().toEqualTypeOf<model.Person>();
   expectTypeOf<DeepReadonly<z.input<typeof model.personSchema>>>().toEqualTypeOf<model.PersonInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.pilotSchema>>>().toEqualTypeOf<model.Pilot>();
   expectTypeOf<DeepReadonly<z.input<typeof model.pilotSchema>>>().toEqualTypeOf<model.PilotInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.platformSchema>>>().toEqualTypeOf<model.Platform>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.platformSchema>>>().toEqualTypeOf<model.PlatformInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.practiceSchema>>>().toEqualTypeOf<model.Practice>();
   expectTypeOf<DeepReadonly<z.input<typeof model.practiceSchema>>>().toEqualTypeOf<model.PracticeInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.premisesSchema>>>().toEqualTypeOf<model.Premises>();
@@ -93,13 +97,16 @@ test("the types of model are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof model.subjectSchema>>>().toEqualTypeOf<model.SubjectRef>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.supervisionSchema>>>().toEqualTypeOf<model.Supervision>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.tierSchema>>>().toEqualTypeOf<model.Tier>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.tierSchema>>>().toEqualTypeOf<model.TierInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof model.tierSystemSchema>>>().toEqualTypeOf<model.TierSystem>();
+  expectTypeOf<DeepReadonly<z.input<typeof model.tierSystemSchema>>>().toEqualTypeOf<model.TierSystemInput>();
 });
 
 test("the types of policy are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof policy.amendmentSchema>>>().toEqualTypeOf<policy.Amendment>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.amendmentSchema>>>().toEqualTypeOf<policy.AmendmentInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.criterionLeafSchema>>>().toEqualTypeOf<policy.CriterionLeaf>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.criterionLeafSchema>>>().toEqualTypeOf<policy.CriterionLeafInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.decisionTableSchema>>>().toEqualTypeOf<policy.DecisionTable>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.decisionTableSchema>>>().toEqualTypeOf<policy.DecisionTableInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.evaluationSchemeSchema>>>().toEqualTypeOf<policy.EvaluationScheme>();
@@ -107,6 +114,7 @@ test("the types of policy are those of its schemas", () => {
     DeepReadonly<z.input<typeof policy.evaluationSchemeSchema>>
   >().toEqualTypeOf<policy.EvaluationSchemeInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.leafRuleSchema>>>().toEqualTypeOf<policy.LeafRule>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.leafRuleSchema>>>().toEqualTypeOf<policy.LeafRuleInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.personCondition>>>().toEqualTypeOf<policy.PersonCondition>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.personCondition>>>().toEqualTypeOf<policy.PersonConditionInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.policyDatumSchema>>>().toEqualTypeOf<policy.PolicyDatum>();

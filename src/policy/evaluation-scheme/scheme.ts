@@ -16,7 +16,7 @@ import {
 } from "../../fields/index.js";
 import { assessors, evaluationConsequences, evaluationFrequencies, roundingModes } from "../../terms/index.js";
 import { share } from "../parameter.js";
-import type { EvaluationIndicator } from "../types.js";
+import type { EvaluationIndicator, EvaluationIndicatorInput } from "../types.js";
 
 const named = recordOf({ id: id.describe("标识。Id."), name: localText.describe("名称。Name.") });
 
@@ -107,7 +107,7 @@ const leafSchema = recordOf({
 /** The deepest tree of indicators that is read. */
 export const MOST_LEVELS = 50;
 
-const indicatorSchema: z.ZodType<EvaluationIndicator, EvaluationIndicator> = z
+const indicatorSchema: z.ZodType<EvaluationIndicator, EvaluationIndicatorInput> = z
   .lazy(() => z.discriminatedUnion("kind", [groupSchema, leafSchema]))
   .register(typeNames, { name: "EvaluationIndicator" });
 

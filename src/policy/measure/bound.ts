@@ -8,7 +8,7 @@ import {
   shallow,
   typeNames,
 } from "../../fields/index.js";
-import type { Bound, BoundByClass, BoundRate } from "../types.js";
+import type { Bound, BoundByClass, BoundByClassInput, BoundInput, BoundRate } from "../types.js";
 import {
   contractCondition,
   divisionCondition,
@@ -48,7 +48,7 @@ const subjectCondition = optionalFields({
   person: personCondition.optional().describe("对象为人员时须满足的条件。A condition on the subject, a person."),
 }).register(typeNames, { name: "SubjectCondition" });
 
-const byClass: SchemaOf<BoundByClass> = z
+const byClass: SchemaOf<BoundByClass, BoundByClassInput> = z
   .union([
     rate,
     recordOf({
@@ -94,7 +94,7 @@ const stages = recordOf({
 const MOST_DEPTH = 32;
 
 /** The schema of a bound: a number, per unit of a measure, by class of subject, in parts that add up, or by stages. */
-export const boundSchema: SchemaOf<Bound> = shallow(
+export const boundSchema: SchemaOf<Bound, BoundInput> = shallow(
   z
     .union([sum, stages])
     .meta({

@@ -17,7 +17,7 @@ import type { Vocabulary } from "../../terms/index.js";
 /** Values of which conditions, measures and bounds are made. */
 
 /** The schema of what is written and read in the same form. */
-export type SchemaOf<T> = Readonly<z.ZodType<T, T>>;
+export type SchemaOf<T, I = T> = Readonly<z.ZodType<T, I>>;
 
 /** Returns the schema of a list of words of which one suffices: of a vocabulary, or defined by a policy or a register. */
 export function wordsOf<V extends string>(vocabulary: Vocabulary<V>) {

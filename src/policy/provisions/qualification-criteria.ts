@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { id, localText, recordOf, typeNames, exactly, listOf, oneOf } from "../../fields/index.js";
-import type { LocalText } from "../../terms/index.js";
-import type { CriterionLeaf } from "../types.js";
+import type { LocalText, LocalTextInput } from "../../terms/index.js";
+import type { CriterionLeaf, CriterionLeafInput } from "../types.js";
 
 /** The deepest nesting of criteria; a tree beyond it is refused. */
 const MOST_DEPTH = 8;
@@ -168,9 +168,20 @@ export interface CriterionGroup {
 /** One condition on a person, or a group of conditions. */
 export type Criterion = CriterionGroup | CriterionLeaf;
 
+/** A group as users write it: the English of its title may be left out. */
+export interface CriterionGroupInput extends Omit<CriterionGroup, "title" | "members"> {
+  /** 条件的名称。Title. */
+  readonly title: LocalTextInput;
+  /** 所含条件，至少一个。Members, at least one. */
+  readonly members: readonly CriterionInput[];
+}
+
+/** A condition on a person, or a group of conditions, as users write it. */
+export type CriterionInput = CriterionGroupInput | CriterionLeafInput;
+
 /** Groups nest to a fixed depth, so no input can lead the reader deeper than the stack allows. */
-function criterionAt(depth: number): z.ZodType<Criterion, Criterion> {
-  const name = { name: "Criterion", from: "policy/provisions/qualification-criteria" };
+function criterionAt(depth: number): z.ZodType<Criterion, CriterionInput> {
+  const name = { name: "Criterion", from: "policy/provisions/qualification-criteria", input: "CriterionInput" };
   if (depth === 0) return criterionLeafSchema.clone().register(typeNames, name);
   const group = recordOf({
     ...base,
