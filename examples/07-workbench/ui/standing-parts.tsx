@@ -122,19 +122,6 @@ export function MissingList({ missing, onOpen }: Pick<Standing, "missing"> & Wit
   );
 }
 
-const REASONS: Readonly<Record<Standing["notRun"][number]["reason"], { readonly zh: string; readonly en: string }>> = {
-  "structure-only": { zh: "只规定结构或办法，不逐一核查", en: "stored, not checked" },
-  "no-submissions-given": { zh: "没有报送记录", en: "no submissions were given" },
-  "obliged-not-given": { zh: "没有应报送单位的名单", en: "it was not given who owes one" },
-  "not-begun": { zh: "当日尚未适用", en: "not begun" },
-  ended: { zh: "当日已不适用", en: "ended" },
-  "prevailed-over": { zh: "以其他政策为准", en: "another policy prevails" },
-  "subject-unsupported": { zh: "不能按此种对象核查", en: "cannot be checked for such subjects" },
-  "outside-register": { zh: "数据中没有适用地区", en: "the data have nothing in the place" },
-  "no-subject": { zh: "数据中没有适用对象", en: "the data have no subject" },
-  "none-open": { zh: "当日没有在用的站点", en: "no station is open on the day" },
-};
-
 /** Provisions without findings, and why. */
 export function NotRunList({ notRun }: Pick<Standing, "notRun">): JSX.Element | null {
   const say = useSay();
@@ -151,7 +138,7 @@ export function NotRunList({ notRun }: Pick<Standing, "notRun">): JSX.Element | 
         <ul>
           {notRun.map(({ title, reason }) => (
             <li key={title.zh}>
-              {say(title)}：<span class="soft">{say(REASONS[reason])}</span>
+              {say(title)}：<span class="soft">{say(reason)}</span>
             </li>
           ))}
         </ul>

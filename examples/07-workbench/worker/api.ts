@@ -1,3 +1,5 @@
+import { recipientsFromData } from "./budget-data.js";
+import { divide } from "./budget.js";
 import {
   clear,
   correct,
@@ -15,6 +17,7 @@ import {
   assessmentBook,
   assessmentHtml,
   assessmentJson,
+  budgetBook,
   checkedWorkbook,
   registerBook,
   registerFile,
@@ -53,6 +56,9 @@ export const api = {
   checkPolicyText,
   usePolicyText,
   policyTitles,
+  divide,
+  recipientsFromData,
+  budgetBook,
   template,
   checkedWorkbook,
   registerFile,

@@ -13,6 +13,8 @@ import {
   toBook,
   writeWorkbook,
 } from "./command-parts.js";
+import { budgetSheets } from "./budget-sheets.js";
+import { lastBudget } from "./budget.js";
 import { placeIn, sheetsOnDesk } from "./data.js";
 import { desk, knownPolicies, requireData } from "./desk.js";
 import { recordOf } from "./run-record.js";
@@ -143,6 +145,11 @@ export function scenarioHtml(locale: Locale): OutFile {
     type: "html",
     content: scenarioPage([{ title, policy, prepared, comparison }], locale),
   };
+}
+
+/** The last budget as a workbook: the table, what other methods give, the checks. */
+export function budgetBook(locale: Locale): Promise<OutFile> {
+  return xlsx(locale === "en" ? "budget.xlsx" : "经费分配.xlsx", toBook(budgetSheets(lastBudget(), locale)));
 }
 
 function requireAssessment(): {

@@ -1,7 +1,7 @@
 import { assess } from "social-work-station-rules/assessment";
 import { policiesInForce } from "social-work-station-rules/in-force";
 import type { Policy } from "social-work-station-rules/policy";
-import type { AssessedFinding, Assessment, NotRun, PolicyStatus } from "social-work-station-rules/results";
+import type { AssessedFinding, Assessment, PolicyStatus } from "social-work-station-rules/results";
 import {
   type LocalText,
   type Locale,
@@ -10,6 +10,7 @@ import {
   modalities,
   provisionKinds,
 } from "social-work-station-rules/terms";
+import { NOT_RUN } from "./command-parts.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { putFindings } from "./findings.js";
 import { type Question, cautionsOf, commonDivision, timesOf } from "./question.js";
@@ -50,7 +51,7 @@ export interface Standing {
     readonly named: number;
     readonly alone: number;
   }[];
-  readonly notRun: readonly { readonly title: LocalText; readonly reason: NotRun["reason"] }[];
+  readonly notRun: readonly { readonly title: LocalText; readonly reason: LocalText }[];
   readonly areas: readonly { readonly id: string; readonly name: string }[];
   readonly stations: readonly { readonly id: string; readonly name: string }[];
 }
@@ -139,7 +140,7 @@ function describe(assessment: Assessment, policies: readonly Policy[]): Standing
       named,
       alone,
     })),
-    notRun: notRun.map(({ title, reason }) => ({ title, reason })),
+    notRun: notRun.map(({ title, reason }) => ({ title, reason: NOT_RUN[reason] })),
     areas: [...areas].sort().map((id) => ({ id, name: nameOf.get(id) ?? id })),
     stations: register.stations.map(({ id, name, division }) => ({
       id,
