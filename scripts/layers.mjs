@@ -30,7 +30,7 @@ export const layers = [
   rules,
   ["run"],
   ["assessment"],
-  ["agenda"],
+  ["agenda", "indicators"],
   ["scenario"],
   ["explanation"],
   ["sheets"],

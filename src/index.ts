@@ -69,6 +69,7 @@ export {
   type SchemaIssue,
 } from "./model/index.js";
 export type * from "./model/types.js";
+export * from "./indicators/index.js";
 export * from "./measure/index.js";
 export * from "./pathway/index.js";
 export * from "./policy/catalogue/index.js";
@@ -79,10 +80,12 @@ export {
   interpreted,
   parseDecisionTable,
   parseEvaluationScheme,
+  parseIndicators,
   parseMeasure,
   parsePolicy,
   safeParseDecisionTable,
   safeParseEvaluationScheme,
+  safeParseIndicators,
   safeParseMeasure,
   safeParsePolicy,
   stated,

@@ -39,6 +39,7 @@ export const INPUTS = {
   "factor-input": [schema.factorInputSchema, "Money, its recipients, and the factors by which it is divided."],
   "share-costs-input": [schema.shareCostsInputSchema, "Costs, and the ratios at which parties bear them."],
   "allocate-sources-input": [schema.allocateSourcesInputSchema, "Sources of money with their earmarks, and needs."],
+  "indicator-file": [policy.indicatorFileSchema, "Indicators that a policy team adds, each a measure with a name."],
   "scenario-file": [schema.scenarioFileSchema, "What-if questions on one register."],
 } as const satisfies Readonly<Record<string, PublicSchema>>;
 
@@ -54,6 +55,7 @@ export const RESULTS = {
     "A finding of an assessment, whose basis stands in the assessment.",
   ],
   assessment: [schema.assessmentSchema, "Everything that the rules say about a register on a day."],
+  "indicator-table": [schema.indicatorTableSchema, "Indicators by place and period."],
   agenda: [schema.agendaSchema, "What needs doing and by whom, most urgent first."],
   "agenda-entry": [schema.agendaEntrySchema, "One thing that needs doing, or that changes by itself."],
   "assessment-comparison": [schema.assessmentComparisonSchema, "Two assessments beside each other."],

@@ -1,4 +1,4 @@
-import { type Period, calendarYear, isPlainDate } from "../calendar/index.js";
+import { type Period, addDays, addMonths, calendarYear, isPlainDate, parsePeriod } from "../calendar/index.js";
 import { type Arguments, type CommandOption, textOf } from "./command.js";
 import { problem } from "./words.js";
 
@@ -94,12 +94,23 @@ function readDay(text: string, name: string): string {
 /** The period of quotas: an option, else the calendar year of the day. */
 export function periodOf(given: Arguments, asOf: string): Period {
   const text = textOf(given, "period");
-  if (text === undefined) return calendarYear(Number(asOf.slice(0, 4)));
+  return text === undefined ? calendarYear(Number(asOf.slice(0, 4))) : periodNamed(text);
+}
+
+/** Reads a period: a year, a quarter (2026-Q2), a month (2026-06), or two days. */
+export function periodNamed(text: string): Period {
   if (/^\d{4}$/.test(text)) return calendarYear(Number(text));
+  const [, year = "", quarter] = /^(\d{4})-?[Qq]([1-4])$/.exec(text) ?? [];
+  if (quarter !== undefined) return monthsFrom(`${year}-${String(Number(quarter) * 3 - 2).padStart(2, "0")}-01`, 3);
+  if (isPlainDate(`${text}-01`)) return monthsFrom(`${text}-01`, 1);
   const [from, to, ...rest] = text.split("..");
   if (rest.length === 0 && isPlainDate(from) && isPlainDate(to) && from <= to) return { from, to };
   throw problem(
-    `--period 的期间“${text}”无效，请写年份，如 2026，或 2026-01-01..2026-12-31。`,
-    `--period: “${text}” is not a period; write a year, or 2026-01-01..2026-12-31.`,
+    `--period 的期间“${text}”无效，请写年份，如 2026，或 2026-Q2、2026-06、2026-01-01..2026-12-31。`,
+    `--period: “${text}” is not a period; write 2026, 2026-Q2, 2026-06, or 2026-01-01..2026-12-31.`,
   );
+}
+
+function monthsFrom(first: string, months: number): Period {
+  return parsePeriod({ from: first, to: addDays(addMonths(first, months), -1) });
 }

@@ -8,6 +8,7 @@ import { assess } from "./commands/assess.js";
 import { check } from "./commands/check.js";
 import { compare } from "./commands/compare.js";
 import { explain } from "./commands/explain.js";
+import { indicators } from "./commands/indicators.js";
 import { policies } from "./commands/policies.js";
 import { scenario } from "./commands/scenario.js";
 import { template } from "./commands/template.js";
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   check,
   assess,
   agenda,
+  indicators,
   explain,
   compare,
   scenario,

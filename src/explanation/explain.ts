@@ -17,6 +17,7 @@ import type {
   FactorApportionment,
   FactorShare,
   Finding,
+  IndicatorTable,
   InfeasibleApportionment,
   InfeasibleFactors,
   PathwayClassification,
@@ -46,6 +47,7 @@ import { explainProgress } from "./answers/progress.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
 import { explainAgenda, explainAgendaEntry } from "./answers/agenda.js";
+import { explainIndicators } from "./answers/indicators.js";
 import { explainActivityQuotaPlan } from "./answers/activity-quota-plan.js";
 import { explainFinding } from "./findings/explain-finding.js";
 import { explainQualificationPlan } from "./findings/qualification-plan.js";
@@ -130,6 +132,7 @@ export interface AnswerByKind {
   readonly "scenario-comparison": ScenarioComparison;
   readonly "assessment-comparison": AssessmentComparison;
   readonly assessment: Assessment;
+  readonly "indicator-table": IndicatorTable;
   readonly agenda: Agenda;
   readonly "agenda-entry": AgendaEntry;
   readonly progress: Progress;
@@ -162,6 +165,7 @@ export const EXPLAINERS: Explainers = {
   "scenario-comparison": explainScenarios,
   "assessment-comparison": explainAssessmentComparison,
   assessment: explainAssessment,
+  "indicator-table": explainIndicators,
   agenda: explainAgenda,
   "agenda-entry": explainAgendaEntry,
   progress: explainProgress,

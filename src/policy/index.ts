@@ -39,9 +39,13 @@ export {
   QUANTITIES,
   THINGS,
   boundSchema,
+  indicatorFileSchema,
+  indicatorSchema,
   measureSchema,
+  parseIndicators,
   parseMeasure,
   personCondition,
+  safeParseIndicators,
   safeParseMeasure,
   type Thing,
 } from "./measure/index.js";

@@ -284,6 +284,58 @@ export interface EvaluationSchemeInput {
   readonly consequences?: readonly EvaluationConsequenceInput[] | undefined;
 }
 
+/** 指标项文件。A file of indicators. */
+export interface IndicatorFile {
+  /** 本文件所依的JSON Schema，供编辑器用。The JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  /** 格式的版本，现为1。Version of the form, now 1. */
+  readonly version: 1;
+  /** 指标项，至少一个。Indicators, at least one. */
+  readonly indicators: readonly Indicator[];
+}
+
+/** 指标项文件。A file of indicators. */
+export interface IndicatorFileInput {
+  /** 本文件所依的JSON Schema，供编辑器用。The JSON Schema, for editors. */
+  readonly $schema?: string | undefined;
+  /** 格式的版本，现为1。Version of the form, now 1. */
+  readonly version: 1;
+  /** 指标项，至少一个。Indicators, at least one. */
+  readonly indicators: readonly IndicatorInput[];
+}
+
+/** 指标项：有名称和单位的指标。An indicator: a measure with a name and a unit. */
+export interface Indicator {
+  /** 指标项的标识。Id of the indicator. */
+  readonly id: string;
+  /** 名称。Its title. */
+  readonly title: LocalText;
+  /** 单位；没有单位的两种文字均填“—”。What follows the number; “—” in both languages: nothing. */
+  readonly unit: LocalText;
+  /** 按数值还是按百分比显示；缺省为数值。How it is printed; absent: as a number. */
+  readonly format?: "number" | "percent" | undefined;
+  /** 显示的小数位数，四舍五入；缺省为1。Decimals that are printed, rounded half up; absent: 1. */
+  readonly decimals?: number | undefined;
+  /** 所取的指标。The measure. */
+  readonly measure: Measure;
+}
+
+/** 指标项：有名称和单位的指标。An indicator: a measure with a name and a unit. */
+export interface IndicatorInput {
+  /** 指标项的标识。Id of the indicator. */
+  readonly id: string;
+  /** 名称。Its title. */
+  readonly title: LocalTextInput;
+  /** 单位；没有单位的两种文字均填“—”。What follows the number; “—” in both languages: nothing. */
+  readonly unit: LocalTextInput;
+  /** 按数值还是按百分比显示；缺省为数值。How it is printed; absent: as a number. */
+  readonly format?: "number" | "percent" | undefined;
+  /** 显示的小数位数，四舍五入；缺省为1。Decimals that are printed, rounded half up; absent: 1. */
+  readonly decimals?: number | undefined;
+  /** 所取的指标。The measure. */
+  readonly measure: MeasureInput;
+}
+
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export type LeafRule = RangeRule | StepsRule | DeductionsRule | YesNoRule | RatioRule;
 
@@ -1336,6 +1388,94 @@ export interface EvaluationConsequenceInput {
   /** 自评估之日起几个月内；缺省为未定期限。Within how many months of the evaluation; absent: no term is set. */
   readonly within?: number | undefined;
 }
+
+/** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
+export type Measure =
+  | CountMeasure
+  | ShareMeasure
+  | SumMeasure
+  | MeanMeasure
+  | {
+      /** 登记的指标数据。A recorded figure of the subject. */
+      readonly take: "figure";
+      /** 指标数据的键。Key of the figure. */
+      readonly key: OpenTerm<FigureKey>;
+      /**
+       * 取对象所在的该级区划的数据；缺省为对象自身的。Of the division of this level in which the subject lies; absent:
+       * its own.
+       */
+      readonly at?: DivisionLevel | undefined;
+      /** 取若干年前的数据；缺省为当年的。Of so many years before; absent: of the year of the question. */
+      readonly yearsAgo?: number | undefined;
+      /**
+       * 当年没有登记时是否沿用此前最近一次；缺省为否。Whether the latest earlier one serves where the year has none;
+       * absent: no.
+       */
+      readonly carryForward?: boolean | undefined;
+    }
+  | {
+      /** 若干指标之和。Several measures added up. */
+      readonly take: "total";
+      /** 相加的各项。What is added up. */
+      readonly parts: readonly {
+        /** 乘数，可以为负（扣减）；缺省为1。By what it is multiplied; a negative number deducts; absent: 1. */
+        readonly times?: string | number | undefined;
+        /** 指标。The measure. */
+        readonly measure: Measure;
+      }[];
+    }
+  | {
+      /** 两个指标之比。One measure divided by another. */
+      readonly take: "ratio";
+      /** 被除的指标。The measure that is divided. */
+      readonly of: Measure;
+      /** 除以的指标。The measure by which it is divided. */
+      readonly by: Measure;
+    };
+
+/** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
+export type MeasureInput =
+  | CountMeasureInput
+  | ShareMeasureInput
+  | SumMeasureInput
+  | MeanMeasureInput
+  | {
+      /** 登记的指标数据。A recorded figure of the subject. */
+      readonly take: "figure";
+      /** 指标数据的键。Key of the figure. */
+      readonly key: OpenTerm<FigureKey>;
+      /**
+       * 取对象所在的该级区划的数据；缺省为对象自身的。Of the division of this level in which the subject lies; absent:
+       * its own.
+       */
+      readonly at?: DivisionLevel | undefined;
+      /** 取若干年前的数据；缺省为当年的。Of so many years before; absent: of the year of the question. */
+      readonly yearsAgo?: number | undefined;
+      /**
+       * 当年没有登记时是否沿用此前最近一次；缺省为否。Whether the latest earlier one serves where the year has none;
+       * absent: no.
+       */
+      readonly carryForward?: boolean | undefined;
+    }
+  | {
+      /** 若干指标之和。Several measures added up. */
+      readonly take: "total";
+      /** 相加的各项。What is added up. */
+      readonly parts: readonly {
+        /** 乘数，可以为负（扣减）；缺省为1。By what it is multiplied; a negative number deducts; absent: 1. */
+        readonly times?: string | number | undefined;
+        /** 指标。The measure. */
+        readonly measure: MeasureInput;
+      }[];
+    }
+  | {
+      /** 两个指标之比。One measure divided by another. */
+      readonly take: "ratio";
+      /** 被除的指标。The measure that is divided. */
+      readonly of: MeasureInput;
+      /** 除以的指标。The measure by which it is divided. */
+      readonly by: MeasureInput;
+    };
 
 /** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
 export interface RangeRule {
@@ -4103,1010 +4243,6 @@ export interface BonusItemInput {
   readonly evidence?: EvidenceDemandInput | undefined;
 }
 
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
-export interface DeductionItem {
-  /** 扣分项的标识。Id of the item. */
-  readonly id: string;
-  /** 扣分项的名称。Name of the item. */
-  readonly name: LocalText;
-  /** 每次扣分。Points taken off for every occurrence. */
-  readonly each: Fraction;
-  /** 本项至多扣分；缺省为不限。Most for the item in all; absent: no limit. */
-  readonly most?: Fraction | undefined;
-}
-
-/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
-export interface DeductionItemInput {
-  /** 扣分项的标识。Id of the item. */
-  readonly id: string;
-  /** 扣分项的名称。Name of the item. */
-  readonly name: LocalTextInput;
-  /** 每次扣分。Points taken off for every occurrence. */
-  readonly each: Fraction;
-  /** 本项至多扣分；缺省为不限。Most for the item in all; absent: no limit. */
-  readonly most?: Fraction | undefined;
-}
-
-/** 等级的范围。A rank within limits. */
-export interface CertificateRange {
-  /** 不低于该等级。At least this rank. */
-  readonly atLeast?: CertificateLevel | undefined;
-  /** 不高于该等级。At most this rank. */
-  readonly atMost?: CertificateLevel | undefined;
-}
-
-/** 日期的范围，首尾两日均含。A date within limits, both days included. */
-export interface DayRange {
-  /** 不早于该日；缺省为不限。On or after the day; absent: any. */
-  readonly from?: string | undefined;
-  /** 不晚于该日；缺省为不限。On or before the day; absent: any. */
-  readonly until?: string | undefined;
-}
-
-/** 日期的范围，首尾两日均含。A date within limits, both days included. */
-export interface DayRangeInput {
-  /** 不早于该日；缺省为不限。On or after the day; absent: any. */
-  readonly from?: string | undefined;
-  /** 不晚于该日；缺省为不限。On or before the day; absent: any. */
-  readonly until?: string | undefined;
-}
-
-/** 等级的范围。A rank within limits. */
-export interface EducationRange {
-  /** 不低于该等级。At least this rank. */
-  readonly atLeast?: EducationLevel | undefined;
-  /** 不高于该等级。At most this rank. */
-  readonly atMost?: EducationLevel | undefined;
-}
-
-/** 等级的范围。A rank within limits. */
-export interface DegreeRange {
-  /** 不低于该等级。At least this rank. */
-  readonly atLeast?: AcademicDegree | undefined;
-  /** 不高于该等级。At most this rank. */
-  readonly atMost?: AcademicDegree | undefined;
-}
-
-/** 对承接机构的条件。A condition on operators. */
-export interface OperatorCondition {
-  /** 名单：机构的标识；缺省为不限。Named operators, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /** 机构类型；缺省为不限。Kind of organisation; absent: any. */
-  readonly kind?: readonly OpenTerm<OperatorKind>[] | undefined;
-  /** 社会组织评估等级；缺省为不限。Rating of the organisation; absent: any. */
-  readonly rating?: RatingRange | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCount[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly OperatorCondition[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: OperatorCondition | undefined;
-}
-
-/** 对承接机构的条件。A condition on operators. */
-export interface OperatorConditionInput {
-  /** 名单：机构的标识；缺省为不限。Named operators, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /** 机构类型；缺省为不限。Kind of organisation; absent: any. */
-  readonly kind?: readonly OpenTerm<OperatorKind>[] | undefined;
-  /** 社会组织评估等级；缺省为不限。Rating of the organisation; absent: any. */
-  readonly rating?: RatingRange | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCountInput[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly OperatorConditionInput[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: OperatorConditionInput | undefined;
-}
-
-/** 对站点的条件。A condition on stations. */
-export interface StationCondition {
-  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /**
-   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
-   * any.
-   */
-  readonly tier?: readonly string[] | undefined;
-  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
-  readonly opened?: DayRange | undefined;
-  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
-  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
-  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
-  readonly nationallyRegistered?: boolean | undefined;
-  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
-  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
-  /** 场所；缺省为不限。Its premises; absent: any. */
-  readonly premises?: PremisesCondition | undefined;
-  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
-  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
-  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
-  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
-  /** 所在区划；缺省为不限。Its division; absent: any. */
-  readonly division?: DivisionCondition | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCount[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly StationCondition[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: StationCondition | undefined;
-}
-
-/** 对站点的条件。A condition on stations. */
-export interface StationConditionInput {
-  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /**
-   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
-   * any.
-   */
-  readonly tier?: readonly string[] | undefined;
-  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
-  readonly opened?: DayRangeInput | undefined;
-  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
-  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
-  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
-  readonly nationallyRegistered?: boolean | undefined;
-  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
-  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
-  /** 场所；缺省为不限。Its premises; absent: any. */
-  readonly premises?: PremisesCondition | undefined;
-  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
-  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
-  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
-  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
-  /** 所在区划；缺省为不限。Its division; absent: any. */
-  readonly division?: DivisionConditionInput | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCountInput[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly StationConditionInput[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: StationConditionInput | undefined;
-}
-
-/** 适用对象。What the provision applies to. */
-export interface AppliesTo {
-  /** 对象的种类。Kind of subject. */
-  readonly subject: SubjectKind;
-  /** 站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier of stations, or a level of division; absent: any. */
-  readonly tier?: string | undefined;
-}
-
-/** One role: how many hold it, and which other roles its holder may hold at once. */
-export interface RequiredRole {
-  /** 岗位角色。Role at the station. */
-  readonly role: OpenTerm<StationRole>;
-  /** 至少人数。Least number of persons in the role. */
-  readonly least: number;
-  /** 至多人数；缺省为不限。Greatest number; absent: no limit. */
-  readonly most?: number | undefined;
-  /** 任职者可以兼任的其他角色。Other roles that its holder may hold at once. */
-  readonly mayAlsoHold: readonly OpenTerm<StationRole>[];
-  /** 任职者的人员类别，须属于其中一类；缺省为不限。Kinds of staff of whom the holder must be one; absent: any. */
-  readonly staffKinds?: readonly OpenTerm<StaffKind>[] | undefined;
-}
-
-/** One thing that a person judges or verifies, and the evidence that the record of it needs. */
-export interface ChecklistItem {
-  /** 核查事项的标识。Id of the item. */
-  readonly id: string;
-  /** 核查的内容。What is to be judged or verified. */
-  readonly text: LocalText;
-  /**
-   * 判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece
-   * each; absent: any one piece.
-   */
-  readonly evidence?: readonly ("document" | "photo" | "visit" | "interview" | "system-record")[] | undefined;
-  /**
-   * 客观事实：原文写明的是一项事实，查证后即可认定，不需要裁量；由登记中的相应内容判定，登记中没有相应栏目的以查证
-   * 记录判定。缺省为须由人判断的事项。The source states a plain fact: it is read from the register or, where the
-   * register has no field for it, from a record of what somebody verified; absent: a matter of judgement.
-   */
-  readonly fact?: "managing-body" | "staff" | "verified" | undefined;
-  /**
-   * 适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several
-   * stations.
-   */
-  readonly when: "always" | "one-operator-several-stations";
-}
-
-/** One thing that a person judges or verifies, and the evidence that the record of it needs. */
-export interface ChecklistItemInput {
-  /** 核查事项的标识。Id of the item. */
-  readonly id: string;
-  /** 核查的内容。What is to be judged or verified. */
-  readonly text: LocalTextInput;
-  /**
-   * 判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece
-   * each; absent: any one piece.
-   */
-  readonly evidence?: readonly ("document" | "photo" | "visit" | "interview" | "system-record")[] | undefined;
-  /**
-   * 客观事实：原文写明的是一项事实，查证后即可认定，不需要裁量；由登记中的相应内容判定，登记中没有相应栏目的以查证
-   * 记录判定。缺省为须由人判断的事项。The source states a plain fact: it is read from the register or, where the
-   * register has no field for it, from a record of what somebody verified; absent: a matter of judgement.
-   */
-  readonly fact?: "managing-body" | "staff" | "verified" | undefined;
-  /**
-   * 适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several
-   * stations.
-   */
-  readonly when: "always" | "one-operator-several-stations";
-}
-
-/** The condition by which subjects are put into classes: that of the kind of subject. */
-export interface SubjectCondition {
-  /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
-  readonly division?: DivisionCondition | undefined;
-  /** 对象为站点时须满足的条件。A condition on the subject, a station. */
-  readonly station?: StationCondition | undefined;
-  /** 对象为承接机构时须满足的条件。A condition on the subject, an operator. */
-  readonly operator?: OperatorCondition | undefined;
-  /** 对象为合同时须满足的条件。A condition on the subject, a contract. */
-  readonly contract?: ContractCondition | undefined;
-  /** 对象为人员时须满足的条件。A condition on the subject, a person. */
-  readonly person?: PersonCondition | undefined;
-}
-
-/** The condition by which subjects are put into classes: that of the kind of subject. */
-export interface SubjectConditionInput {
-  /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
-  readonly division?: DivisionConditionInput | undefined;
-  /** 对象为站点时须满足的条件。A condition on the subject, a station. */
-  readonly station?: StationConditionInput | undefined;
-  /** 对象为承接机构时须满足的条件。A condition on the subject, an operator. */
-  readonly operator?: OperatorConditionInput | undefined;
-  /** 对象为合同时须满足的条件。A condition on the subject, a contract. */
-  readonly contract?: ContractConditionInput | undefined;
-  /** 对象为人员时须满足的条件。A condition on the subject, a person. */
-  readonly person?: PersonConditionInput | undefined;
-}
-
-/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
-export type Bound =
-  | BoundSum
-  | {
-      /** 各阶段，按期限先后。Stages, earliest first. */
-      readonly stages: readonly {
-        /** 期限：应达到之日。The day by which it is due. */
-        readonly by: string;
-        /** 该阶段的界限。The bound of the stage. */
-        readonly is: BoundSum;
-      }[];
-    };
-
-/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
-export type BoundInput =
-  | BoundSumInput
-  | {
-      /** 各阶段，按期限先后。Stages, earliest first. */
-      readonly stages: readonly {
-        /** 期限：应达到之日。The day by which it is due. */
-        readonly by: string;
-        /** 该阶段的界限。The bound of the stage. */
-        readonly is: BoundSumInput;
-      }[];
-    };
-
-/** 逐年增长: by how much an amount grows each year. */
-export interface YearlyGrowth {
-  /** 基准年份：该年按原金额计算。The year of the amount itself, from which it grows. */
-  readonly since: number;
-  /** 每年增长的比例，如“5%”。By what part it grows each year, such as “5%”. */
-  readonly rate: Level;
-  /**
-   * 以上年（复利）或者基准年的金额为基数；缺省为上年。Of the amount of the year before (compound), or of the base
-   * year; absent: of the year before.
-   */
-  readonly on?: "previous-year" | "base-year" | undefined;
-}
-
-/** 分担方: who bears a part of the cost. */
-export interface CostSharingParty {
-  /** 分担方的标识。Id of the party. */
-  readonly id: string;
-  /** 分担方的名称。Name of the party. */
-  readonly name: LocalText;
-  /** 分担方的行政级别。Level of division of the party. */
-  readonly level: DivisionLevel;
-}
-
-/** 分担方: who bears a part of the cost. */
-export interface CostSharingPartyInput {
-  /** 分担方的标识。Id of the party. */
-  readonly id: string;
-  /** 分担方的名称。Name of the party. */
-  readonly name: LocalTextInput;
-  /** 分担方的行政级别。Level of division of the party. */
-  readonly level: DivisionLevel;
-}
-
-/** 分担比例: the part of one party. */
-export interface CostSharingRatio {
-  /** 分担方的标识。Id of the party. */
-  readonly party: string;
-  /** 分担比例：小数、分数或份数。Its share: a decimal, a fraction, or a number of parts. */
-  readonly ratio: string;
-}
-
-/** 分类分担: the ratios for one class of recipient. */
-export interface CostSharingClass {
-  /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
-  readonly title?: LocalText | undefined;
-  /** 属于该类的条件。Which recipients belong to it. */
-  readonly when: SubjectCondition;
-  /** 该类对象各方的分担比例。Share of each party for the class. */
-  readonly ratios: readonly CostSharingRatio[];
-}
-
-/** 分类分担: the ratios for one class of recipient. */
-export interface CostSharingClassInput {
-  /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
-  readonly title?: LocalTextInput | undefined;
-  /** 属于该类的条件。Which recipients belong to it. */
-  readonly when: SubjectConditionInput;
-  /** 该类对象各方的分担比例。Share of each party for the class. */
-  readonly ratios: readonly CostSharingRatio[];
-}
-
-/** 分类分担: the ratios for one class of recipient. */
-export interface CostSharingCap {
-  /** 分担方的标识。Id of the party. */
-  readonly party: string;
-  /** 一年内承担的总额上限（元）。The most that it bears in all in a year, in yuan. */
-  readonly amount: string | number;
-}
-
-/** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
-export interface FormulaRecipients {
-  /** 对象的种类。Kind of subject. */
-  readonly subject: SubjectKind;
-  /** 站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier, or a level of division; absent: any. */
-  readonly tier?: string | undefined;
-}
-
-/** 因素: what money is divided by. */
-export interface FormulaFactor {
-  /** 因素的标识。Id of the factor. */
-  readonly id: string;
-  /** 因素的名称。Name of the factor. */
-  readonly name: LocalText;
-  /**
-   * 计量因素的指标；原文没有规定时缺省，不能据此计算。The measure of the factor; absent where the source gives
-   * none: nothing can be computed from it.
-   */
-  readonly measure?: Measure | undefined;
-  /**
-   * 数值越大分得越多（proportional）或者越少（inverse）；缺省为越多。Whether more of it gives more money, or less;
-   * absent: more.
-   */
-  readonly direction?: "proportional" | "inverse" | undefined;
-  /** 该因素是否乘以系数；缺省为否。Whether the coefficient is applied to this factor; absent: no. */
-  readonly coefficient?: boolean | undefined;
-}
-
-/** 因素: what money is divided by. */
-export interface FormulaFactorInput {
-  /** 因素的标识。Id of the factor. */
-  readonly id: string;
-  /** 因素的名称。Name of the factor. */
-  readonly name: LocalTextInput;
-  /**
-   * 计量因素的指标；原文没有规定时缺省，不能据此计算。The measure of the factor; absent where the source gives
-   * none: nothing can be computed from it.
-   */
-  readonly measure?: MeasureInput | undefined;
-  /**
-   * 数值越大分得越多（proportional）或者越少（inverse）；缺省为越多。Whether more of it gives more money, or less;
-   * absent: more.
-   */
-  readonly direction?: "proportional" | "inverse" | undefined;
-  /** 该因素是否乘以系数；缺省为否。Whether the coefficient is applied to this factor; absent: no. */
-  readonly coefficient?: boolean | undefined;
-}
-
-/** 因素权重: how much one factor counts. */
-export interface FormulaWeight {
-  /** 因素的标识。Id of the factor. */
-  readonly factor: string;
-  /** 权重：小数、分数或份数。Its weight: a decimal, a fraction, or a number of parts. */
-  readonly weight: string;
-}
-
-/** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
-export type Measure =
-  | CountMeasure
-  | ShareMeasure
-  | SumMeasure
-  | MeanMeasure
-  | {
-      /** 登记的指标数据。A recorded figure of the subject. */
-      readonly take: "figure";
-      /** 指标数据的键。Key of the figure. */
-      readonly key: OpenTerm<FigureKey>;
-      /**
-       * 取对象所在的该级区划的数据；缺省为对象自身的。Of the division of this level in which the subject lies; absent:
-       * its own.
-       */
-      readonly at?: DivisionLevel | undefined;
-      /** 取若干年前的数据；缺省为当年的。Of so many years before; absent: of the year of the question. */
-      readonly yearsAgo?: number | undefined;
-      /**
-       * 当年没有登记时是否沿用此前最近一次；缺省为否。Whether the latest earlier one serves where the year has none;
-       * absent: no.
-       */
-      readonly carryForward?: boolean | undefined;
-    }
-  | {
-      /** 若干指标之和。Several measures added up. */
-      readonly take: "total";
-      /** 相加的各项。What is added up. */
-      readonly parts: readonly {
-        /** 乘数，可以为负（扣减）；缺省为1。By what it is multiplied; a negative number deducts; absent: 1. */
-        readonly times?: string | number | undefined;
-        /** 指标。The measure. */
-        readonly measure: Measure;
-      }[];
-    }
-  | {
-      /** 两个指标之比。One measure divided by another. */
-      readonly take: "ratio";
-      /** 被除的指标。The measure that is divided. */
-      readonly of: Measure;
-      /** 除以的指标。The measure by which it is divided. */
-      readonly by: Measure;
-    };
-
-/** 指标：对一个对象，在某日或者某期间取得的数。A number taken for a subject, on a day or over a period. */
-export type MeasureInput =
-  | CountMeasureInput
-  | ShareMeasureInput
-  | SumMeasureInput
-  | MeanMeasureInput
-  | {
-      /** 登记的指标数据。A recorded figure of the subject. */
-      readonly take: "figure";
-      /** 指标数据的键。Key of the figure. */
-      readonly key: OpenTerm<FigureKey>;
-      /**
-       * 取对象所在的该级区划的数据；缺省为对象自身的。Of the division of this level in which the subject lies; absent:
-       * its own.
-       */
-      readonly at?: DivisionLevel | undefined;
-      /** 取若干年前的数据；缺省为当年的。Of so many years before; absent: of the year of the question. */
-      readonly yearsAgo?: number | undefined;
-      /**
-       * 当年没有登记时是否沿用此前最近一次；缺省为否。Whether the latest earlier one serves where the year has none;
-       * absent: no.
-       */
-      readonly carryForward?: boolean | undefined;
-    }
-  | {
-      /** 若干指标之和。Several measures added up. */
-      readonly take: "total";
-      /** 相加的各项。What is added up. */
-      readonly parts: readonly {
-        /** 乘数，可以为负（扣减）；缺省为1。By what it is multiplied; a negative number deducts; absent: 1. */
-        readonly times?: string | number | undefined;
-        /** 指标。The measure. */
-        readonly measure: MeasureInput;
-      }[];
-    }
-  | {
-      /** 两个指标之比。One measure divided by another. */
-      readonly take: "ratio";
-      /** 被除的指标。The measure that is divided. */
-      readonly of: MeasureInput;
-      /** 除以的指标。The measure by which it is divided. */
-      readonly by: MeasureInput;
-    };
-
-export interface SourceEarmark {
-  /** 资金渠道。The kind of source. */
-  readonly source: OpenTerm<FundingSourceKind>;
-  /** 只能用于的用途。The only purposes that it may pay for. */
-  readonly purposes: readonly OpenTerm<Purpose>[];
-}
-
-export interface SourceProhibition {
-  /** 资金渠道；缺省为所列的全部渠道。The kind of source; absent: all that are listed. */
-  readonly source?: OpenTerm<FundingSourceKind> | undefined;
-  /** 不得用于的用途。What it may not pay for. */
-  readonly purposes: readonly OpenTerm<Purpose>[];
-}
-
-/** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
-export interface EvidenceDemand {
-  /** 须提交的佐证材料。Pieces of evidence that an answer needs. */
-  readonly required: readonly {
-    /** 标识。Id. */
-    readonly id: string;
-    /** 名称。Name. */
-    readonly name: LocalText;
-  }[];
-  /**
-   * 缺少佐证时：照计、记最低分或视为未答。What an answer without its evidence is worth: as answered, the lowest
-   * points, or as if not answered.
-   */
-  readonly without: "counts" | "lowest" | "unanswered";
-}
-
-/** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
-export interface EvidenceDemandInput {
-  /** 须提交的佐证材料。Pieces of evidence that an answer needs. */
-  readonly required: readonly {
-    /** 标识。Id. */
-    readonly id: string;
-    /** 名称。Name. */
-    readonly name: LocalTextInput;
-  }[];
-  /**
-   * 缺少佐证时：照计、记最低分或视为未答。What an answer without its evidence is worth: as answered, the lowest
-   * points, or as if not answered.
-   */
-  readonly without: "counts" | "lowest" | "unanswered";
-}
-
-/** 等级的范围。A rank within limits. */
-export interface RatingRange {
-  /** 不低于该等级。At least this rank. */
-  readonly atLeast?: OrganisationRating | undefined;
-  /** 不高于该等级。At most this rank. */
-  readonly atMost?: OrganisationRating | undefined;
-}
-
-/**
- * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
- * least one.
- */
-export type NestedCount =
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "divisions";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: DivisionCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "stations";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: StationCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "operators";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: OperatorCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "contracts";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ContractCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "persons";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PersonCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "serving";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PersonCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "posts";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PostCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "activities";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ActivityCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "clients";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ClientCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "allocations";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "spending";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    };
-
-/**
- * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
- * least one.
- */
-export type NestedCountInput =
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "divisions";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: DivisionConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "stations";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: StationConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "operators";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: OperatorConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "contracts";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ContractConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "persons";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PersonConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "serving";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PersonConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "posts";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: PostConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "activities";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ActivityConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "clients";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: ClientConditionInput | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "allocations";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    }
-  | {
-      /** 所计数的对象。What is counted. */
-      readonly of: "spending";
-      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
-      readonly where?: MoneyCondition | undefined;
-      /** 不少于。At least. */
-      readonly atLeast?: string | number | undefined;
-      /** 不多于。At most. */
-      readonly atMost?: string | number | undefined;
-      /** 多于。More than. */
-      readonly above?: string | number | undefined;
-      /** 少于。Less than. */
-      readonly below?: string | number | undefined;
-    };
-
-/** 对场所的条件。A condition on premises. */
-export interface PremisesCondition {
-  /** 场所是否到位；缺省为不限。Whether there are premises; absent: any. */
-  readonly available?: boolean | undefined;
-  /** 须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any. */
-  readonly facilities?: readonly OpenTerm<Facility>[] | undefined;
-  /** 是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any. */
-  readonly signage?: boolean | undefined;
-}
-
-/** 对行政区划的条件。A condition on divisions. */
-export interface DivisionCondition {
-  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
-  readonly within?: readonly string[] | undefined;
-  /** 级别；缺省为不限。Level; absent: any. */
-  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
-  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
-  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
-  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
-  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
-  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
-  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
-  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
-  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCount[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly DivisionCondition[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: DivisionCondition | undefined;
-}
-
-/** 对行政区划的条件。A condition on divisions. */
-export interface DivisionConditionInput {
-  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
-  readonly within?: readonly string[] | undefined;
-  /** 级别；缺省为不限。Level; absent: any. */
-  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
-  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
-  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
-  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
-  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
-  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
-  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
-  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
-  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
-  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
-  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
-  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
-  readonly has?: readonly NestedCountInput[] | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly DivisionConditionInput[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: DivisionConditionInput | undefined;
-}
-
-/** 对合同的条件。A condition on contracts. */
-export interface ContractCondition {
-  /** 名单：合同的编号；缺省为不限。Named contracts, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /**
-   * 合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation;
-   * absent: any.
-   */
-  readonly obligation?: readonly string[] | undefined;
-  /** 购买主体；缺省为不限。Who purchases; absent: any. */
-  readonly purchaser?: PurchaserCondition | undefined;
-  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
-  readonly amount?: NumberRange | undefined;
-  /** 承接机构；缺省为不限。Its operator; absent: any. */
-  readonly operator?: OperatorCondition | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly ContractCondition[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: ContractCondition | undefined;
-}
-
-/** 对合同的条件。A condition on contracts. */
-export interface ContractConditionInput {
-  /** 名单：合同的编号；缺省为不限。Named contracts, by id; absent: any. */
-  readonly id?: readonly string[] | undefined;
-  /**
-   * 合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation;
-   * absent: any.
-   */
-  readonly obligation?: readonly string[] | undefined;
-  /** 购买主体；缺省为不限。Who purchases; absent: any. */
-  readonly purchaser?: PurchaserCondition | undefined;
-  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
-  readonly amount?: NumberRange | undefined;
-  /** 承接机构；缺省为不限。Its operator; absent: any. */
-  readonly operator?: OperatorConditionInput | undefined;
-  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
-  readonly anyOf?: readonly ContractConditionInput[] | undefined;
-  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
-  readonly not?: ContractConditionInput | undefined;
-}
-
-/** The condition by which subjects are put into classes: that of the kind of subject. */
-export type BoundSum =
-  | BoundByClass
-  | {
-      /** 相加的各项。Parts that add up. */
-      readonly parts: readonly BoundByClass[];
-    };
-
-/** The condition by which subjects are put into classes: that of the kind of subject. */
-export type BoundSumInput =
-  | BoundByClassInput
-  | {
-      /** 相加的各项。Parts that add up. */
-      readonly parts: readonly BoundByClassInput[];
-    };
-
-/** 每年增长的比例，如“5%”。By what part it grows each year, such as “5%”. */
-export type Level = string | Fraction;
-
 /** Things of which figures are recorded. */
 export type CountMeasure =
   | {
@@ -5923,6 +5059,565 @@ export type MeanMeasureInput =
       readonly quantity: "amount";
     };
 
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+export interface DeductionItem {
+  /** 扣分项的标识。Id of the item. */
+  readonly id: string;
+  /** 扣分项的名称。Name of the item. */
+  readonly name: LocalText;
+  /** 每次扣分。Points taken off for every occurrence. */
+  readonly each: Fraction;
+  /** 本项至多扣分；缺省为不限。Most for the item in all; absent: no limit. */
+  readonly most?: Fraction | undefined;
+}
+
+/** 评分细则: how the points of one leaf come about. The best a rule can give is what the leaf is worth. */
+export interface DeductionItemInput {
+  /** 扣分项的标识。Id of the item. */
+  readonly id: string;
+  /** 扣分项的名称。Name of the item. */
+  readonly name: LocalTextInput;
+  /** 每次扣分。Points taken off for every occurrence. */
+  readonly each: Fraction;
+  /** 本项至多扣分；缺省为不限。Most for the item in all; absent: no limit. */
+  readonly most?: Fraction | undefined;
+}
+
+/** 等级的范围。A rank within limits. */
+export interface CertificateRange {
+  /** 不低于该等级。At least this rank. */
+  readonly atLeast?: CertificateLevel | undefined;
+  /** 不高于该等级。At most this rank. */
+  readonly atMost?: CertificateLevel | undefined;
+}
+
+/** 日期的范围，首尾两日均含。A date within limits, both days included. */
+export interface DayRange {
+  /** 不早于该日；缺省为不限。On or after the day; absent: any. */
+  readonly from?: string | undefined;
+  /** 不晚于该日；缺省为不限。On or before the day; absent: any. */
+  readonly until?: string | undefined;
+}
+
+/** 日期的范围，首尾两日均含。A date within limits, both days included. */
+export interface DayRangeInput {
+  /** 不早于该日；缺省为不限。On or after the day; absent: any. */
+  readonly from?: string | undefined;
+  /** 不晚于该日；缺省为不限。On or before the day; absent: any. */
+  readonly until?: string | undefined;
+}
+
+/** 等级的范围。A rank within limits. */
+export interface EducationRange {
+  /** 不低于该等级。At least this rank. */
+  readonly atLeast?: EducationLevel | undefined;
+  /** 不高于该等级。At most this rank. */
+  readonly atMost?: EducationLevel | undefined;
+}
+
+/** 等级的范围。A rank within limits. */
+export interface DegreeRange {
+  /** 不低于该等级。At least this rank. */
+  readonly atLeast?: AcademicDegree | undefined;
+  /** 不高于该等级。At most this rank. */
+  readonly atMost?: AcademicDegree | undefined;
+}
+
+/** 对承接机构的条件。A condition on operators. */
+export interface OperatorCondition {
+  /** 名单：机构的标识；缺省为不限。Named operators, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 机构类型；缺省为不限。Kind of organisation; absent: any. */
+  readonly kind?: readonly OpenTerm<OperatorKind>[] | undefined;
+  /** 社会组织评估等级；缺省为不限。Rating of the organisation; absent: any. */
+  readonly rating?: RatingRange | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly OperatorCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: OperatorCondition | undefined;
+}
+
+/** 对承接机构的条件。A condition on operators. */
+export interface OperatorConditionInput {
+  /** 名单：机构的标识；缺省为不限。Named operators, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 机构类型；缺省为不限。Kind of organisation; absent: any. */
+  readonly kind?: readonly OpenTerm<OperatorKind>[] | undefined;
+  /** 社会组织评估等级；缺省为不限。Rating of the organisation; absent: any. */
+  readonly rating?: RatingRange | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly OperatorConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: OperatorConditionInput | undefined;
+}
+
+/** 对站点的条件。A condition on stations. */
+export interface StationCondition {
+  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
+   * any.
+   */
+  readonly tier?: readonly string[] | undefined;
+  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
+  readonly opened?: DayRange | undefined;
+  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
+  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
+  readonly nationallyRegistered?: boolean | undefined;
+  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
+  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
+  /** 场所；缺省为不限。Its premises; absent: any. */
+  readonly premises?: PremisesCondition | undefined;
+  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
+  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
+  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 所在区划；缺省为不限。Its division; absent: any. */
+  readonly division?: DivisionCondition | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly StationCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: StationCondition | undefined;
+}
+
+/** 对站点的条件。A condition on stations. */
+export interface StationConditionInput {
+  /** 名单：站点的标识；缺省为不限。Named stations, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 站点层级的标识，或者所在区划的级别；缺省为不限。Ids of tiers, or levels of the station's division; absent:
+   * any.
+   */
+  readonly tier?: readonly string[] | undefined;
+  /** 启用的日期；缺省为不限。Day of opening; absent: any. */
+  readonly opened?: DayRangeInput | undefined;
+  /** 用人方式；缺省为不限。How it is staffed; absent: any. */
+  readonly operatingModel?: readonly OpenTerm<OperatingModel>[] | undefined;
+  /** 是否录入全国社会工作信息管理系统；缺省为不限。Whether entered in the national information system; absent: any. */
+  readonly nationallyRegistered?: boolean | undefined;
+  /** 须全部建立的管理制度；缺省为不限。Management systems, all of which it must have; absent: any. */
+  readonly systems?: readonly OpenTerm<ManagementSystem>[] | undefined;
+  /** 场所；缺省为不限。Its premises; absent: any. */
+  readonly premises?: PremisesCondition | undefined;
+  /** 服务领域之一；缺省为不限。One of its service fields; absent: any. */
+  readonly serviceField?: readonly OpenTerm<ServiceField>[] | undefined;
+  /** 服务对象类别之一；缺省为不限。One of its client groups; absent: any. */
+  readonly clientGroup?: readonly OpenTerm<ClientGroup>[] | undefined;
+  /** 所在区划；缺省为不限。Its division; absent: any. */
+  readonly division?: DivisionConditionInput | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly StationConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: StationConditionInput | undefined;
+}
+
+/** 适用对象。What the provision applies to. */
+export interface AppliesTo {
+  /** 对象的种类。Kind of subject. */
+  readonly subject: SubjectKind;
+  /** 站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier of stations, or a level of division; absent: any. */
+  readonly tier?: string | undefined;
+}
+
+/** One role: how many hold it, and which other roles its holder may hold at once. */
+export interface RequiredRole {
+  /** 岗位角色。Role at the station. */
+  readonly role: OpenTerm<StationRole>;
+  /** 至少人数。Least number of persons in the role. */
+  readonly least: number;
+  /** 至多人数；缺省为不限。Greatest number; absent: no limit. */
+  readonly most?: number | undefined;
+  /** 任职者可以兼任的其他角色。Other roles that its holder may hold at once. */
+  readonly mayAlsoHold: readonly OpenTerm<StationRole>[];
+  /** 任职者的人员类别，须属于其中一类；缺省为不限。Kinds of staff of whom the holder must be one; absent: any. */
+  readonly staffKinds?: readonly OpenTerm<StaffKind>[] | undefined;
+}
+
+/** One thing that a person judges or verifies, and the evidence that the record of it needs. */
+export interface ChecklistItem {
+  /** 核查事项的标识。Id of the item. */
+  readonly id: string;
+  /** 核查的内容。What is to be judged or verified. */
+  readonly text: LocalText;
+  /**
+   * 判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece
+   * each; absent: any one piece.
+   */
+  readonly evidence?: readonly ("document" | "photo" | "visit" | "interview" | "system-record")[] | undefined;
+  /**
+   * 客观事实：原文写明的是一项事实，查证后即可认定，不需要裁量；由登记中的相应内容判定，登记中没有相应栏目的以查证
+   * 记录判定。缺省为须由人判断的事项。The source states a plain fact: it is read from the register or, where the
+   * register has no field for it, from a record of what somebody verified; absent: a matter of judgement.
+   */
+  readonly fact?: "managing-body" | "staff" | "verified" | undefined;
+  /**
+   * 适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several
+   * stations.
+   */
+  readonly when: "always" | "one-operator-several-stations";
+}
+
+/** One thing that a person judges or verifies, and the evidence that the record of it needs. */
+export interface ChecklistItemInput {
+  /** 核查事项的标识。Id of the item. */
+  readonly id: string;
+  /** 核查的内容。What is to be judged or verified. */
+  readonly text: LocalTextInput;
+  /**
+   * 判断须各有至少一份的佐证形式；缺省为任意一份。Forms of evidence of which a judgement needs at least one piece
+   * each; absent: any one piece.
+   */
+  readonly evidence?: readonly ("document" | "photo" | "visit" | "interview" | "system-record")[] | undefined;
+  /**
+   * 客观事实：原文写明的是一项事实，查证后即可认定，不需要裁量；由登记中的相应内容判定，登记中没有相应栏目的以查证
+   * 记录判定。缺省为须由人判断的事项。The source states a plain fact: it is read from the register or, where the
+   * register has no field for it, from a record of what somebody verified; absent: a matter of judgement.
+   */
+  readonly fact?: "managing-body" | "staff" | "verified" | undefined;
+  /**
+   * 适用情形：一律，或仅在同一机构承接多个站点时。When it applies: always, or only where one operator runs several
+   * stations.
+   */
+  readonly when: "always" | "one-operator-several-stations";
+}
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export interface SubjectCondition {
+  /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
+  readonly division?: DivisionCondition | undefined;
+  /** 对象为站点时须满足的条件。A condition on the subject, a station. */
+  readonly station?: StationCondition | undefined;
+  /** 对象为承接机构时须满足的条件。A condition on the subject, an operator. */
+  readonly operator?: OperatorCondition | undefined;
+  /** 对象为合同时须满足的条件。A condition on the subject, a contract. */
+  readonly contract?: ContractCondition | undefined;
+  /** 对象为人员时须满足的条件。A condition on the subject, a person. */
+  readonly person?: PersonCondition | undefined;
+}
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export interface SubjectConditionInput {
+  /** 对象（或其所在）的行政区划须满足的条件。A condition on the division that is, or contains, the subject. */
+  readonly division?: DivisionConditionInput | undefined;
+  /** 对象为站点时须满足的条件。A condition on the subject, a station. */
+  readonly station?: StationConditionInput | undefined;
+  /** 对象为承接机构时须满足的条件。A condition on the subject, an operator. */
+  readonly operator?: OperatorConditionInput | undefined;
+  /** 对象为合同时须满足的条件。A condition on the subject, a contract. */
+  readonly contract?: ContractConditionInput | undefined;
+  /** 对象为人员时须满足的条件。A condition on the subject, a person. */
+  readonly person?: PersonConditionInput | undefined;
+}
+
+/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
+export type Bound =
+  | BoundSum
+  | {
+      /** 各阶段，按期限先后。Stages, earliest first. */
+      readonly stages: readonly {
+        /** 期限：应达到之日。The day by which it is due. */
+        readonly by: string;
+        /** 该阶段的界限。The bound of the stage. */
+        readonly is: BoundSum;
+      }[];
+    };
+
+/** 界限：数值，按单位、类别、分项或者阶段规定。A bound: a number, per unit, by class, in parts or by stages. */
+export type BoundInput =
+  | BoundSumInput
+  | {
+      /** 各阶段，按期限先后。Stages, earliest first. */
+      readonly stages: readonly {
+        /** 期限：应达到之日。The day by which it is due. */
+        readonly by: string;
+        /** 该阶段的界限。The bound of the stage. */
+        readonly is: BoundSumInput;
+      }[];
+    };
+
+/** 逐年增长: by how much an amount grows each year. */
+export interface YearlyGrowth {
+  /** 基准年份：该年按原金额计算。The year of the amount itself, from which it grows. */
+  readonly since: number;
+  /** 每年增长的比例，如“5%”。By what part it grows each year, such as “5%”. */
+  readonly rate: Level;
+  /**
+   * 以上年（复利）或者基准年的金额为基数；缺省为上年。Of the amount of the year before (compound), or of the base
+   * year; absent: of the year before.
+   */
+  readonly on?: "previous-year" | "base-year" | undefined;
+}
+
+/** 分担方: who bears a part of the cost. */
+export interface CostSharingParty {
+  /** 分担方的标识。Id of the party. */
+  readonly id: string;
+  /** 分担方的名称。Name of the party. */
+  readonly name: LocalText;
+  /** 分担方的行政级别。Level of division of the party. */
+  readonly level: DivisionLevel;
+}
+
+/** 分担方: who bears a part of the cost. */
+export interface CostSharingPartyInput {
+  /** 分担方的标识。Id of the party. */
+  readonly id: string;
+  /** 分担方的名称。Name of the party. */
+  readonly name: LocalTextInput;
+  /** 分担方的行政级别。Level of division of the party. */
+  readonly level: DivisionLevel;
+}
+
+/** 分担比例: the part of one party. */
+export interface CostSharingRatio {
+  /** 分担方的标识。Id of the party. */
+  readonly party: string;
+  /** 分担比例：小数、分数或份数。Its share: a decimal, a fraction, or a number of parts. */
+  readonly ratio: string;
+}
+
+/** 分类分担: the ratios for one class of recipient. */
+export interface CostSharingClass {
+  /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
+  readonly title?: LocalText | undefined;
+  /** 属于该类的条件。Which recipients belong to it. */
+  readonly when: SubjectCondition;
+  /** 该类对象各方的分担比例。Share of each party for the class. */
+  readonly ratios: readonly CostSharingRatio[];
+}
+
+/** 分类分担: the ratios for one class of recipient. */
+export interface CostSharingClassInput {
+  /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
+  readonly title?: LocalTextInput | undefined;
+  /** 属于该类的条件。Which recipients belong to it. */
+  readonly when: SubjectConditionInput;
+  /** 该类对象各方的分担比例。Share of each party for the class. */
+  readonly ratios: readonly CostSharingRatio[];
+}
+
+/** 分类分担: the ratios for one class of recipient. */
+export interface CostSharingCap {
+  /** 分担方的标识。Id of the party. */
+  readonly party: string;
+  /** 一年内承担的总额上限（元）。The most that it bears in all in a year, in yuan. */
+  readonly amount: string | number;
+}
+
+/** 因素法: the factors by which money is divided. `weights` is absent where the source names none. */
+export interface FormulaRecipients {
+  /** 对象的种类。Kind of subject. */
+  readonly subject: SubjectKind;
+  /** 站点层级的标识，或行政区划的级别；缺省为不限。Id of a tier, or a level of division; absent: any. */
+  readonly tier?: string | undefined;
+}
+
+/** 因素: what money is divided by. */
+export interface FormulaFactor {
+  /** 因素的标识。Id of the factor. */
+  readonly id: string;
+  /** 因素的名称。Name of the factor. */
+  readonly name: LocalText;
+  /**
+   * 计量因素的指标；原文没有规定时缺省，不能据此计算。The measure of the factor; absent where the source gives
+   * none: nothing can be computed from it.
+   */
+  readonly measure?: Measure | undefined;
+  /**
+   * 数值越大分得越多（proportional）或者越少（inverse）；缺省为越多。Whether more of it gives more money, or less;
+   * absent: more.
+   */
+  readonly direction?: "proportional" | "inverse" | undefined;
+  /** 该因素是否乘以系数；缺省为否。Whether the coefficient is applied to this factor; absent: no. */
+  readonly coefficient?: boolean | undefined;
+}
+
+/** 因素: what money is divided by. */
+export interface FormulaFactorInput {
+  /** 因素的标识。Id of the factor. */
+  readonly id: string;
+  /** 因素的名称。Name of the factor. */
+  readonly name: LocalTextInput;
+  /**
+   * 计量因素的指标；原文没有规定时缺省，不能据此计算。The measure of the factor; absent where the source gives
+   * none: nothing can be computed from it.
+   */
+  readonly measure?: MeasureInput | undefined;
+  /**
+   * 数值越大分得越多（proportional）或者越少（inverse）；缺省为越多。Whether more of it gives more money, or less;
+   * absent: more.
+   */
+  readonly direction?: "proportional" | "inverse" | undefined;
+  /** 该因素是否乘以系数；缺省为否。Whether the coefficient is applied to this factor; absent: no. */
+  readonly coefficient?: boolean | undefined;
+}
+
+/** 因素权重: how much one factor counts. */
+export interface FormulaWeight {
+  /** 因素的标识。Id of the factor. */
+  readonly factor: string;
+  /** 权重：小数、分数或份数。Its weight: a decimal, a fraction, or a number of parts. */
+  readonly weight: string;
+}
+
+export interface SourceEarmark {
+  /** 资金渠道。The kind of source. */
+  readonly source: OpenTerm<FundingSourceKind>;
+  /** 只能用于的用途。The only purposes that it may pay for. */
+  readonly purposes: readonly OpenTerm<Purpose>[];
+}
+
+export interface SourceProhibition {
+  /** 资金渠道；缺省为所列的全部渠道。The kind of source; absent: all that are listed. */
+  readonly source?: OpenTerm<FundingSourceKind> | undefined;
+  /** 不得用于的用途。What it may not pay for. */
+  readonly purposes: readonly OpenTerm<Purpose>[];
+}
+
+/** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
+export interface EvidenceDemand {
+  /** 须提交的佐证材料。Pieces of evidence that an answer needs. */
+  readonly required: readonly {
+    /** 标识。Id. */
+    readonly id: string;
+    /** 名称。Name. */
+    readonly name: LocalText;
+  }[];
+  /**
+   * 缺少佐证时：照计、记最低分或视为未答。What an answer without its evidence is worth: as answered, the lowest
+   * points, or as if not answered.
+   */
+  readonly without: "counts" | "lowest" | "unanswered";
+}
+
+/** 佐证要求: the evidence that an answer needs, and what the answer is worth without it. */
+export interface EvidenceDemandInput {
+  /** 须提交的佐证材料。Pieces of evidence that an answer needs. */
+  readonly required: readonly {
+    /** 标识。Id. */
+    readonly id: string;
+    /** 名称。Name. */
+    readonly name: LocalTextInput;
+  }[];
+  /**
+   * 缺少佐证时：照计、记最低分或视为未答。What an answer without its evidence is worth: as answered, the lowest
+   * points, or as if not answered.
+   */
+  readonly without: "counts" | "lowest" | "unanswered";
+}
+
+/** 对行政区划的条件。A condition on divisions. */
+export interface DivisionCondition {
+  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
+  readonly within?: readonly string[] | undefined;
+  /** 级别；缺省为不限。Level; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
+  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
+  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
+  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
+  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
+  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
+  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCount[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly DivisionCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: DivisionCondition | undefined;
+}
+
+/** 对行政区划的条件。A condition on divisions. */
+export interface DivisionConditionInput {
+  /** 名单：区划的标识；缺省为不限。Named divisions, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /** 位于这些区划之内（含其本身）；缺省为不限。Lies in one of these divisions, or is one; absent: anywhere. */
+  readonly within?: readonly string[] | undefined;
+  /** 级别；缺省为不限。Level; absent: any. */
+  readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+  /** 乡级区划的类型；缺省为不限。Kind of township-level division; absent: any. */
+  readonly kind?: readonly OpenTerm<DivisionKind>[] | undefined;
+  /** 村级的类型；缺省为不限。Type of village-level committee; absent: any. */
+  readonly committee?: readonly OpenTerm<CommitteeType>[] | undefined;
+  /** 类别，如乡村振兴重点帮扶县；缺省为不限。Class, such as key county of rural revitalisation; absent: any. */
+  readonly class?: readonly OpenTerm<DivisionClass>[] | undefined;
+  /** 城乡分类：城市或者农村，按城乡分类代码；缺省为不限。Urban or rural, by the urban–rural code; absent: any. */
+  readonly area?: readonly OpenTerm<AreaClass>[] | undefined;
+  /** 指标数据的范围，以指标的键为名；缺省为不限。Limits on recorded figures, by their keys; absent: any. */
+  readonly figures?: Readonly<Record<OpenTerm<FigureKey>, NumberRange>> | undefined;
+  /** 其自身所含对象的数量；缺省为不限。How many things of its own it has; absent: any. */
+  readonly has?: readonly NestedCountInput[] | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly DivisionConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: DivisionConditionInput | undefined;
+}
+
+/** 对合同的条件。A condition on contracts. */
+export interface ContractCondition {
+  /** 名单：合同的编号；缺省为不限。Named contracts, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation;
+   * absent: any.
+   */
+  readonly obligation?: readonly string[] | undefined;
+  /** 购买主体；缺省为不限。Who purchases; absent: any. */
+  readonly purchaser?: PurchaserCondition | undefined;
+  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
+  readonly amount?: NumberRange | undefined;
+  /** 承接机构；缺省为不限。Its operator; absent: any. */
+  readonly operator?: OperatorCondition | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ContractCondition[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ContractCondition | undefined;
+}
+
+/** 对合同的条件。A condition on contracts. */
+export interface ContractConditionInput {
+  /** 名单：合同的编号；缺省为不限。Named contracts, by id; absent: any. */
+  readonly id?: readonly string[] | undefined;
+  /**
+   * 合同所列约定任务之一的条款编号；缺省为不限。Ids of provisions of which the contract makes one its obligation;
+   * absent: any.
+   */
+  readonly obligation?: readonly string[] | undefined;
+  /** 购买主体；缺省为不限。Who purchases; absent: any. */
+  readonly purchaser?: PurchaserCondition | undefined;
+  /** 合同金额（元）；缺省为不限。Amount in yuan; absent: any. */
+  readonly amount?: NumberRange | undefined;
+  /** 承接机构；缺省为不限。Its operator; absent: any. */
+  readonly operator?: OperatorConditionInput | undefined;
+  /** 还须满足其中之一；缺省为没有。One of these must be true as well; absent: none. */
+  readonly anyOf?: readonly ContractConditionInput[] | undefined;
+  /** 还须不满足该条件；缺省为没有。This must not be true; absent: none. */
+  readonly not?: ContractConditionInput | undefined;
+}
+
 /** 对活动的条件。A condition on activities. */
 export interface ActivityCondition {
   /** 活动类型；缺省为不限。Kind of activity; absent: any. */
@@ -6011,12 +5706,388 @@ export interface MoneyCondition {
   readonly not?: MoneyCondition | undefined;
 }
 
+/** 等级的范围。A rank within limits. */
+export interface RatingRange {
+  /** 不低于该等级。At least this rank. */
+  readonly atLeast?: OrganisationRating | undefined;
+  /** 不高于该等级。At most this rank. */
+  readonly atMost?: OrganisationRating | undefined;
+}
+
+/**
+ * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
+ * least one.
+ */
+export type NestedCount =
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ClientCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    };
+
+/**
+ * 所含对象的数量及其范围；上下限均缺省时为至少一个。How many things of its own a subject has; without limits: at
+ * least one.
+ */
+export type NestedCountInput =
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "divisions";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: DivisionConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "stations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: StationConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "operators";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: OperatorConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "contracts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ContractConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "persons";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "serving";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PersonConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "posts";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: PostConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "activities";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ActivityConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "clients";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: ClientConditionInput | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "allocations";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    }
+  | {
+      /** 所计数的对象。What is counted. */
+      readonly of: "spending";
+      /** 计入的条件；缺省为全部。Which of them count; absent: all. */
+      readonly where?: MoneyCondition | undefined;
+      /** 不少于。At least. */
+      readonly atLeast?: string | number | undefined;
+      /** 不多于。At most. */
+      readonly atMost?: string | number | undefined;
+      /** 多于。More than. */
+      readonly above?: string | number | undefined;
+      /** 少于。Less than. */
+      readonly below?: string | number | undefined;
+    };
+
+/** 对场所的条件。A condition on premises. */
+export interface PremisesCondition {
+  /** 场所是否到位；缺省为不限。Whether there are premises; absent: any. */
+  readonly available?: boolean | undefined;
+  /** 须全部具备的功能室；缺省为不限。Rooms, all of which it must have; absent: any. */
+  readonly facilities?: readonly OpenTerm<Facility>[] | undefined;
+  /** 是否悬挂标牌；缺省为不限。Whether its sign is put up; absent: any. */
+  readonly signage?: boolean | undefined;
+}
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export type BoundSum =
+  | BoundByClass
+  | {
+      /** 相加的各项。Parts that add up. */
+      readonly parts: readonly BoundByClass[];
+    };
+
+/** The condition by which subjects are put into classes: that of the kind of subject. */
+export type BoundSumInput =
+  | BoundByClassInput
+  | {
+      /** 相加的各项。Parts that add up. */
+      readonly parts: readonly BoundByClassInput[];
+    };
+
+/** 每年增长的比例，如“5%”。By what part it grows each year, such as “5%”. */
+export type Level = string | Fraction;
+
 /** 对购买主体的条件。A condition on the purchaser. */
 export interface PurchaserCondition {
   /** 部门的类型；缺省为不限。Kind of body; absent: any. */
   readonly body?: readonly OpenTerm<GovernmentBody>[] | undefined;
   /** 部门的层级；缺省为不限。Level of the body; absent: any. */
   readonly level?: readonly OpenTerm<DivisionLevel>[] | undefined;
+}
+
+/**
+ * 节次：符合条件的节数及其范围；上下限均缺省时为至少一节。How many sessions meet the condition; without limits:
+ * at least one.
+ */
+export interface SessionsCondition {
+  /** 不少于。At least. */
+  readonly atLeast?: string | number | undefined;
+  /** 不多于。At most. */
+  readonly atMost?: string | number | undefined;
+  /** 多于。More than. */
+  readonly above?: string | number | undefined;
+  /** 少于。Less than. */
+  readonly below?: string | number | undefined;
+  /** 每节的参加人数；缺省为不限。Persons at each that counts; absent: any. */
+  readonly persons?: NumberRange | undefined;
+  /** 每节的时长（小时）；缺省为不限。Hours of each that counts; absent: any. */
+  readonly hours?: NumberRange | undefined;
 }
 
 /** The condition by which subjects are put into classes: that of the kind of subject. */
@@ -6052,25 +6123,6 @@ export type BoundByClassInput =
       /** 不属于任何一类的界限；缺省为不适用。The bound for all others; absent: it does not apply to them. */
       readonly otherwise?: BoundRateInput | undefined;
     };
-
-/**
- * 节次：符合条件的节数及其范围；上下限均缺省时为至少一节。How many sessions meet the condition; without limits:
- * at least one.
- */
-export interface SessionsCondition {
-  /** 不少于。At least. */
-  readonly atLeast?: string | number | undefined;
-  /** 不多于。At most. */
-  readonly atMost?: string | number | undefined;
-  /** 多于。More than. */
-  readonly above?: string | number | undefined;
-  /** 少于。Less than. */
-  readonly below?: string | number | undefined;
-  /** 每节的参加人数；缺省为不限。Persons at each that counts; absent: any. */
-  readonly persons?: NumberRange | undefined;
-  /** 每节的时长（小时）；缺省为不限。Hours of each that counts; absent: any. */
-  readonly hours?: NumberRange | undefined;
-}
 
 /** 数值，或者按另一指标的单位计算。A number, or so much per unit of another measure. */
 export type BoundRate = Level | PerUnit;

@@ -40,6 +40,7 @@ export {
   infeasibleFactorsSchema,
   shareSchema,
 } from "./funding.js";
+export { indicatorTableSchema } from "./indicator-table.js";
 export { measuredNumberSchema } from "./measured-number.js";
 export { sharedCostsSchema, sourceAllocationSchema } from "./money.js";
 export {

@@ -827,6 +827,31 @@ export interface ImpliedTotals {
   readonly most: number | null;
 }
 
+/** 各项指标，按对象和期间。Indicators by subject and period. */
+export interface IndicatorTable {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "indicator-table";
+  /** 本格式的版本。Version of this form. */
+  readonly version: 1;
+  /** 截止日期。The day of the question. */
+  readonly asOf: PlainDate;
+  /** 数据登记日期。The day on which the register was recorded. */
+  readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
+  /** 按站点、街道（乡镇）、区县还是总体。By station, township, county, or in all. */
+  readonly by: "station" | "township" | "county" | "whole";
+  /** 各期间，按所给顺序。The periods, in the order in which they were given. */
+  readonly periods: readonly IndicatorPeriod[];
+  /** 各指标项。The indicators. */
+  readonly indicators: readonly IndicatorHead[];
+  /** 数值：按指标项，再按对象，再按期间。The numbers: by indicator, then by subject, then by period. */
+  readonly rows: readonly IndicatorRow[];
+}
+
 /** 无法分配及原因；金额为绝对值。No apportionment exists; why, and by how much. Amounts are absolute. */
 export type InfeasibleApportionment =
   | {
@@ -2842,6 +2867,51 @@ export interface RequirementDetail {
    * 数值和未知情况是否精确；否时数值范围可能偏宽，未知情况可能偏多，结论不会错。Whether bounds and missing facts
    * are exact; otherwise bounds may be too wide and facts too many, the verdict never wrong.
    */
+  readonly exact: boolean;
+}
+
+/** 一个期间及取数的日期。A period, and the day on which what there is was counted. */
+export interface IndicatorPeriod {
+  /** 期间。The period. */
+  readonly period: Period;
+  /** 取数的日期：期末，或者截止日期。The day: the last of the period, or the day of the question. */
+  readonly asOf: PlainDate;
+}
+
+/** 一个指标项的名称和写法。The name of an indicator, and how it is printed. */
+export interface IndicatorHead {
+  /** 指标项编号。Id of the indicator. */
+  readonly id: string;
+  /** 名称。Its title. */
+  readonly title: LocalText;
+  /** 单位；“—”：没有单位。What follows the number; “—”: nothing. */
+  readonly unit: LocalText;
+  /** 按数值还是按百分比显示。Whether it is printed as a percentage. */
+  readonly format: "number" | "percent";
+  /** 显示的小数位数。Decimals that are printed. */
+  readonly decimals: number;
+}
+
+/** 一个指标项对一个对象在一个期间的数值。The number of an indicator for one subject in one period. */
+export interface IndicatorRow {
+  /** 指标项编号。Id of the indicator. */
+  readonly indicator: string;
+  /** 对象。The subject. */
+  readonly subject: {
+    /** 对象的类型。Kind of subject. */
+    readonly kind: "jurisdiction" | "division" | "station";
+    /** 对象的编号；整个台账为CN。Id of the subject; CN for the whole register. */
+    readonly id: string;
+  };
+  /** 期间在periods中的序号，从0起。Place of its period in `periods`, from 0. */
+  readonly period: number;
+  /** 至少；null：没有数值。At least; null: there is no number. */
+  readonly least: string | null;
+  /** 至多；null：没有上限或者没有数值。At most; null: no bound, or no number. */
+  readonly most: string | null;
+  /** 会改变数值的未知情况。Unknown facts that change the number. */
+  readonly missing: readonly MissingFact[];
+  /** 数值和未知情况是否精确。Whether bounds and missing facts are exact. */
   readonly exact: boolean;
 }
 

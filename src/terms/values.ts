@@ -224,6 +224,7 @@ export const FIGURE_KEYS = list(
   "hardship-coefficient",
   "average-wage",
   "evaluation-score",
+  "reporting-delay",
 );
 
 export const PARAMETER_STATUSES = list("stated", "interpreted", "amended");

@@ -30,6 +30,7 @@ export {
   type MoneyOptions,
   type SubjectsOptions,
 } from "./records.js";
+export { indicatorFiles } from "./indicator-files.js";
 export { operators } from "./operators.js";
 export { parameters, type ParametersOptions } from "./parameters.js";
 export { policies, provisions, type PoliciesOptions, type ProvisionsOptions } from "./policies.js";

@@ -26,6 +26,7 @@ import {
   shareCosts,
   verifyApportionment,
 } from "social-work-station-rules/funding";
+import { measureIndicators } from "social-work-station-rules/indicators";
 import { parsePerson } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import { parseEvaluationScheme, type ProvisionOf } from "social-work-station-rules/policy";
@@ -97,6 +98,7 @@ const points = [
 
 /** One answer of each kind: a kind without one does not compile. */
 const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
+  "indicator-table": measureIndicators(prepared, { asOf, by: "whole" }),
   agenda,
   "agenda-entry": first(agenda.entries),
   finding: first(checkActivityQuota(prepared, quota, { asOf, period })),

@@ -22,7 +22,10 @@ const TABLES: readonly (readonly [readonly string[], () => Promise<{ readonly by
     ["register", "finding", "coverage", "quota", "eligibility", "funding", "evaluation", "pathway", "reporting"],
     () => import("./table/rules.js"),
   ],
-  [["agenda", "assessment", "scenario", "explanation", "schema", "sheets"], () => import("./table/joined.js")],
+  [
+    ["agenda", "indicators", "assessment", "scenario", "explanation", "schema", "sheets"],
+    () => import("./table/joined.js"),
+  ],
 ];
 
 /** While the code of one folder is mutated only its own functions are tried, and the tables of the others not loaded. */

@@ -29,6 +29,7 @@ import {
   provisionSchema,
   safeParseDecisionTable,
   safeParseEvaluationScheme,
+  safeParseIndicators,
   safeParsePolicy,
   walkParameters,
 } from "social-work-station-rules/policy";
@@ -57,6 +58,7 @@ describe("everything drawn is what it claims to be", () => {
   const list = testing.divisions();
   const stations = ["station-1", "station-2"];
   it.each<readonly [string, fc.Arbitrary<unknown>, (value: unknown) => boolean]>([
+    ["a file of indicators", testing.indicatorFiles(), (value) => safeParseIndicators(value).ok],
     ["a person", testing.people({ stations }), by(personSchema)],
     ["divisions", list, by(z.array(divisionSchema))],
     ["stations", list.chain((divisions) => testing.stations({ divisions })), by(z.array(stationSchema))],

@@ -113,6 +113,10 @@ test("the types of policy are those of its schemas", () => {
   expectTypeOf<
     DeepReadonly<z.input<typeof policy.evaluationSchemeSchema>>
   >().toEqualTypeOf<policy.EvaluationSchemeInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.indicatorFileSchema>>>().toEqualTypeOf<policy.IndicatorFile>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.indicatorFileSchema>>>().toEqualTypeOf<policy.IndicatorFileInput>();
+  expectTypeOf<DeepReadonly<z.infer<typeof policy.indicatorSchema>>>().toEqualTypeOf<policy.Indicator>();
+  expectTypeOf<DeepReadonly<z.input<typeof policy.indicatorSchema>>>().toEqualTypeOf<policy.IndicatorInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.leafRuleSchema>>>().toEqualTypeOf<policy.LeafRule>();
   expectTypeOf<DeepReadonly<z.input<typeof policy.leafRuleSchema>>>().toEqualTypeOf<policy.LeafRuleInput>();
   expectTypeOf<DeepReadonly<z.infer<typeof policy.personCondition>>>().toEqualTypeOf<policy.PersonCondition>();
@@ -183,6 +187,7 @@ test("the types of results are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof results.findingDetailSchema>>>().toEqualTypeOf<results.FindingDetail>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.findingHeadSchema>>>().toEqualTypeOf<results.FindingHead>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.impliedTotalsSchema>>>().toEqualTypeOf<results.ImpliedTotals>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.indicatorTableSchema>>>().toEqualTypeOf<results.IndicatorTable>();
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.infeasibleApportionmentSchema>>
   >().toEqualTypeOf<results.InfeasibleApportionment>();

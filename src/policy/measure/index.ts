@@ -20,4 +20,5 @@ export {
 } from "./qualification-conditions.js";
 export { QUANTITIES, measureSchema } from "./measure.js";
 export { boundSchema } from "./bound.js";
+export { indicatorFileSchema, indicatorSchema, parseIndicators, safeParseIndicators } from "./indicator.js";
 export { parseMeasure, safeParseMeasure } from "./parse-measure.js";

@@ -5,6 +5,7 @@ import type {
   Agenda,
   Assessment,
   AssessmentComparison,
+  IndicatorTable,
   RosterAssessment,
   ScenarioComparison,
 } from "../../results/index.js";
@@ -12,12 +13,20 @@ import type { WriteOptions } from "./context.js";
 import { writeComparison, writeForm, writeRoster, writeScenarios } from "./write-answers.js";
 import { writeAgenda } from "./write-agenda.js";
 import { writeAssessment } from "./write-assessment.js";
+import { writeIndicators } from "./write-indicators.js";
 import { writeRegister } from "./write-register.js";
 import type { WrittenSheet } from "./written-sheet.js";
 
 /** What can be written as sheets. */
 export type Writable =
-  Agenda | Assessment | AssessmentComparison | RosterAssessment | ScenarioComparison | StatisticsReport | Register;
+  | Agenda
+  | IndicatorTable
+  | Assessment
+  | AssessmentComparison
+  | RosterAssessment
+  | ScenarioComparison
+  | StatisticsReport
+  | Register;
 
 const LOCALES = ["zh-CN", "en"] as const;
 
@@ -26,7 +35,7 @@ const LOCALES = ["zh-CN", "en"] as const;
  * assessment also has the long table with one figure a row: division, period, indicator, value, the least and the most it
  * can be. A register is written with Chinese headings, as `readSheets` reads it back.
  *
- * @param answer an agenda, an assessment, a roster, a comparison of assessments or scenarios, a statistics form, or a register
+ * @param answer an agenda, a table of indicators, an assessment, a roster, a comparison of assessments or scenarios, a statistics form, or a register
  * @param options.locale `"zh-CN"` (when left out) or `"en"`; a register is always written in Chinese
  * @param options.register the register that was asked: names of divisions, stations and operators
  * @param options.policies the policies that were asked: titles of provisions
@@ -52,6 +61,8 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
     return writeRegister(answer);
   }
   switch (answer.kind) {
+    case "indicator-table":
+      return writeIndicators(answer, options);
     case "agenda":
       return writeAgenda(answer, options);
     case "assessment":
@@ -65,7 +76,7 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
     default:
       return throwInputError("variant-unknown", ["answer", "kind"], {
         expected: "listed-value",
-        accepted: ["agenda", "assessment", "assessment-comparison", "roster", "scenario-comparison"],
+        accepted: ["agenda", "assessment", "assessment-comparison", "indicator-table", "roster", "scenario-comparison"],
       });
   }
 }

@@ -61,6 +61,7 @@ export const figureKeys = vocabularyOf("figure-key", "public", FIGURE_KEYS, {
     accepts: ["社会平均工资", "城镇单位就业人员年平均工资", "平均工资"],
   },
   "evaluation-score": { zh: "评估得分", en: "evaluation score", accepts: ["评估分数", "考核得分"] },
+  "reporting-delay": { zh: "报送延误天数", en: "days of delay in reporting", accepts: ["延误天数", "迟报天数"] },
 });
 export type FigureKey = (typeof figureKeys.values)[number];
 
@@ -88,6 +89,7 @@ export const figureUnits: Readonly<Record<FigureKey, FigureUnit>> = Object.freez
   "hardship-coefficient": { unit: { zh: "", en: "" }, whole: false },
   "average-wage": { unit: { zh: "元", en: "yuan" }, whole: false },
   "evaluation-score": POINTS,
+  "reporting-delay": { unit: { zh: "日", en: "days" }, whole: true },
 });
 
 /** The unit of a figure, and whether only whole numbers are possible. */

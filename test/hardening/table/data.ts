@@ -286,6 +286,27 @@ const model: Readonly<Record<string, Entry>> = {
 
 const source = { document: "own", clause: "1", quote: "原文", authority: "normative", verification: "primary-text" };
 
+const indicators: Entry = {
+  call: {
+    input: {
+      $schema: "indicator-file.json",
+      version: 1,
+      indicators: [
+        {
+          id: "own/stations",
+          title: { zh: "站点数", en: "Stations" },
+          unit: { zh: "个", en: "stations" },
+          format: "number",
+          decimals: 0,
+          measure: { take: "count", of: "stations" },
+        },
+      ],
+    },
+  },
+  types: { "input.$schema": "text" },
+  optional: ["input.$schema", "input.indicators.*.format", "input.indicators.*.decimals"],
+};
+
 const measure: Entry = {
   call: {
     input: {
@@ -329,10 +350,12 @@ const policies: Readonly<Record<string, Entry>> = {
   },
   parseDecisionTable: table,
   parseEvaluationScheme: scheme,
+  parseIndicators: indicators,
   parseMeasure: measure,
   parsePolicy: policyEntry,
   safeParseDecisionTable: { ...table, answers: "faults", thin: true },
   safeParseEvaluationScheme: { ...scheme, answers: "faults", thin: true },
+  safeParseIndicators: { ...indicators, answers: "faults", thin: true },
   safeParseMeasure: { ...measure, answers: "faults", thin: true },
   safeParsePolicy: { ...policyEntry, answers: "faults", thin: true, outside: ["input.*.*.*.**"] },
   stated: {

@@ -1,5 +1,6 @@
 import { assess } from "social-work-station-rules/assessment";
 import { explain } from "social-work-station-rules/explanation";
+import { commonIndicators } from "social-work-station-rules/indicators";
 import { checkStaffing } from "social-work-station-rules/quota";
 import type { PreparedScenarios } from "social-work-station-rules/scenario";
 import { type Entry, made } from "../entry.js";
@@ -38,6 +39,18 @@ const agendas: Readonly<Record<string, Entry>> = {
     types: { "options.division": "id" },
     open: ["options.period"],
     members: 2000,
+  },
+};
+
+const indicators: Readonly<Record<string, Entry>> = {
+  measureIndicators: {
+    call: {
+      prepared,
+      options: { asOf, by: "station", periods: [period], indicators: made(commonIndicators.slice(0, 1)) },
+    },
+    optional: ["options.periods", "options.indicators"],
+    types: { "options.by": "word" },
+    open: ["options.periods.*", "options.indicators"],
   },
 };
 
@@ -267,6 +280,7 @@ const sheets: Readonly<Record<string, Entry>> = {
 /** Entries by subpath. */
 export const bySubpath = {
   agenda: agendas,
+  indicators,
   assessment: assessments,
   scenario: scenarios,
   explanation: explanations,

@@ -17,8 +17,9 @@ import {
 } from "social-work-station-rules/catalogue";
 import { parsePolicy } from "social-work-station-rules/policy";
 import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/in-force";
+import { measureIndicators } from "social-work-station-rules/indicators";
 import { prepareRegister } from "social-work-station-rules/register";
-import type { Agenda } from "social-work-station-rules/results";
+import type { Agenda, IndicatorTable } from "social-work-station-rules/results";
 import { plainDates, policies, registers } from "social-work-station-rules/testing";
 import { asPolicy } from "../../as-parsed.js";
 
@@ -36,6 +37,18 @@ export const assessments: fc.Arbitrary<readonly Assessment[]> = registers().map(
 /** What one policy demands in the last days of its year. */
 export const agendas: fc.Arbitrary<readonly Agenda[]> = registers().map((register) => [
   planAgenda(prepareRegister(register), beijingSystem2022, { asOf: "2022-12-28", within: 4 }),
+]);
+
+/** The common indicators by township, a quarter beside the last. */
+export const indicatorTables: fc.Arbitrary<readonly IndicatorTable[]> = registers().map((register) => [
+  measureIndicators(prepareRegister(register), {
+    asOf: "2022-12-31",
+    by: "township",
+    periods: [
+      { from: "2022-10-01", to: "2022-12-31" },
+      { from: "2022-07-01", to: "2022-09-30" },
+    ],
+  }),
 ]);
 
 export const assessmentComparisons: fc.Arbitrary<readonly AssessmentComparison[]> = registers().map((register) => {

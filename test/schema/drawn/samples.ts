@@ -43,6 +43,7 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   "factor-input": one(draw.factorInputs()),
   "share-costs-input": one(draw.shareCostsInputs()),
   "allocate-sources-input": one(draw.allocateSourcesInputs()),
+  "indicator-file": one(draw.indicatorFiles()),
   "scenario-file": one(draw.scenarioFiles()),
   fault: answer.faults,
   "rule-input-error": answer.inputErrors,
@@ -53,6 +54,7 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
     assessment.assessments.map(([first]) => ({ findings: first?.findings ?? [] })),
     "findings",
   ),
+  "indicator-table": assessment.indicatorTables,
   agenda: assessment.agendas,
   "agenda-entry": each(
     assessment.agendas.map(([first]) => ({ entries: first?.entries ?? [] })),

@@ -1,0 +1,2 @@
+export { commonIndicators } from "./common-indicators.js";
+export { measureIndicators, type IndicatorOptions } from "./measure-indicators.js";
