@@ -180,6 +180,12 @@ export function App(): JSX.Element {
             onExample={async () => {
               took(await ask("loadExample"), { files: "example", edits: [], recordedOn: "" });
             }}
+            onSheets={async () => {
+              const summary = await ask("turnIntoSheets");
+              const { name, content } = await ask("registerBook");
+              const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+              took(summary, { files: [{ name, bytes }], edits: [], recordedOn: "" });
+            }}
             onEdit={async (edit: Edit) => {
               const summary = await ask("correct", edit);
               took(summary, {

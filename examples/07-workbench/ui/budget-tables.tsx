@@ -69,32 +69,36 @@ export function BudgetTables({ answer }: { readonly answer: BudgetAnswer }): JSX
       </section>
       <section>
         <h2>{say("换一种取整办法相差多少（元）", "What other rounding methods change (yuan)")}</h2>
-        <div class="scroll" tabIndex={0} role="region" aria-label={say("不同取整办法", "Other methods")}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say("单位", "Recipient")}</th>
-                {methods.map(({ method }) => (
-                  <th scope="col" class="number" key={method}>
-                    {say(METHOD_WORDS[method]).replace(/：.*/, "")}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id }, index) => (
-                <tr key={id}>
-                  <th scope="row">{id}</th>
-                  {methods.map(({ method, differences }) => (
-                    <td class="number" key={method}>
-                      {signed(differences[index] ?? "")}
-                    </td>
+        {methods.every(({ differences }) => differences.every(isNothing)) ? (
+          <p>{say("没有差别：换用其他取整办法，各单位所得相同。", "Nothing: every method gives the same.")}</p>
+        ) : (
+          <div class="scroll" tabIndex={0} role="region" aria-label={say("不同取整办法", "Other methods")}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say("单位", "Recipient")}</th>
+                  {methods.map(({ method }) => (
+                    <th scope="col" class="number" key={method}>
+                      {say(METHOD_WORDS[method]).replace(/：.*/, "")}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {rows.map(({ id }, index) => (
+                  <tr key={id}>
+                    <th scope="row">{id}</th>
+                    {methods.map(({ method, differences }) => (
+                      <td class="number" key={method}>
+                        {signed(differences[index] ?? "")}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
       </section>
     </>
   );
@@ -105,7 +109,11 @@ function group(amount: string): string {
   return amount.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
 }
 
+function isNothing(difference: string): boolean {
+  return /^-?0(\.0+)?$/.test(difference);
+}
+
 function signed(difference: string): string {
-  if (/^-?0(\.0+)?$/.test(difference)) return "—";
+  if (isNothing(difference)) return "—";
   return difference.startsWith("-") ? `−${group(difference.slice(1))}` : `+${group(difference)}`;
 }

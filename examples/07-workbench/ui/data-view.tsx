@@ -15,6 +15,7 @@ interface Given extends Shared {
   readonly isKeeping: boolean;
   readonly onKeep: (wanted: boolean) => void;
   readonly onFiles: (files: readonly Taken[]) => Promise<void>;
+  readonly onSheets: () => Promise<void>;
   readonly onExample: () => Promise<void>;
   readonly onEdit: (edit: Edit) => Promise<void>;
   readonly onRecordedOn: (day: string) => Promise<void>;
@@ -124,9 +125,14 @@ export function DataView(given: Given): JSX.Element {
                   {say("下载已核对的工作簿", "Download the checked workbook")}
                 </button>
               ) : (
-                <button type="button" onClick={() => run(ask("registerBook").then(handOut))}>
-                  {say("另存为工作簿（.xlsx）", "Save as a workbook (.xlsx)")}
-                </button>
+                <>
+                  <button type="button" data-test="as-sheets" onClick={() => run(given.onSheets())}>
+                    {say("以表格查看、更正", "Look at it as sheets")}
+                  </button>
+                  <button type="button" onClick={() => run(ask("registerBook").then(handOut))}>
+                    {say("另存为工作簿（.xlsx）", "Save as a workbook (.xlsx)")}
+                  </button>
+                </>
               )}
               <button
                 type="button"

@@ -81,6 +81,7 @@ interface OfField {
 function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
   const say = useSay();
   const label = say(parameter.label);
+  const hasReadings = parameter.alternatives.length > 0;
   const isLong = parameter.value.length > 60;
   return (
     <div class={proposed === null ? "parameter" : "parameter is-changed"}>
@@ -90,34 +91,56 @@ function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
           <span class="soft">{say("现行：", "now: ")}</span>
           {say(parameter.said)}
         </div>
-        <label class="field">
-          <span class="visually-hidden">{label}</span>
-          {say("拟改为", "Proposed")}
-          {isLong ? (
-            <textarea
-              rows={3}
-              value={proposed ?? parameter.value}
-              onChange={({ currentTarget }) => onValue(currentTarget.value)}
-            />
-          ) : parameter.value === "true" || parameter.value === "false" ? (
-            <select value={proposed ?? parameter.value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
-              <option value="true">{say("是", "yes")}</option>
-              <option value="false">{say("否", "no")}</option>
-            </select>
-          ) : (
-            <input
-              type="text"
-              value={proposed ?? parameter.value}
-              onChange={({ currentTarget }) => onValue(currentTarget.value)}
-            />
-          )}
-        </label>
+        <OtherValue isFolded={hasReadings && !/^[\d.]+$/.test(parameter.value)}>
+          <label class="field">
+            <span class="visually-hidden">{label}</span>
+            {say("拟改为", "Proposed")}
+            {isLong ? (
+              <textarea
+                rows={3}
+                value={proposed ?? parameter.value}
+                onChange={({ currentTarget }) => onValue(currentTarget.value)}
+              />
+            ) : parameter.value === "true" || parameter.value === "false" ? (
+              <select
+                value={proposed ?? parameter.value}
+                onChange={({ currentTarget }) => onValue(currentTarget.value)}
+              >
+                <option value="true">{say("是", "yes")}</option>
+                <option value="false">{say("否", "no")}</option>
+              </select>
+            ) : (
+              <input
+                type="text"
+                value={proposed ?? parameter.value}
+                onChange={({ currentTarget }) => onValue(currentTarget.value)}
+              />
+            )}
+          </label>
+        </OtherValue>
       </div>
-      {parameter.alternatives.length > 0 ? (
-        <Readings parameter={parameter} proposed={proposed} onValue={onValue} />
-      ) : null}
+      {hasReadings ? <Readings parameter={parameter} proposed={proposed} onValue={onValue} /> : null}
       <Quotes parameter={parameter} />
     </div>
+  );
+}
+
+/** Where readings are listed in words, a value in code is for those who look for it. */
+function OtherValue({
+  isFolded,
+  children,
+}: {
+  readonly isFolded: boolean;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const say = useSay();
+  return isFolded ? (
+    <details>
+      <summary class="soft">{say("填其他取值（代码）", "Another value, in code")}</summary>
+      {children}
+    </details>
+  ) : (
+    children
   );
 }
 

@@ -75,45 +75,53 @@ export function VirtualTable<Row>({ label, total, version, rowsAt, columns, reve
   const style = { "--tracks": tracks, "--row": `${String(height)}px` };
   if (total === 0) return <p class="soft">{say("没有符合条件的内容。", "Nothing to list.")}</p>;
   return (
-    <div class="vtable" role="table" aria-label={label} aria-rowcount={total + 1} style={style}>
-      <div role="rowgroup" class="vhead">
-        <div role="row" class="vrow" aria-rowindex={1}>
-          {columns.map(({ heading, isMinor }) => (
-            <div role="columnheader" class={isMinor === true ? "minor" : ""} key={heading}>
-              {heading}
-            </div>
-          ))}
-        </div>
-      </div>
-      <div
-        role="rowgroup"
-        class="vbody"
-        ref={scroller}
-        tabIndex={0}
-        aria-label={label}
-        style={{ height: `${String(Math.min(total * height + 2, 560))}px` }}
-      >
-        <div role="presentation" style={{ height: `${String(virtualizer.getTotalSize())}px`, position: "relative" }}>
-          {items.map(({ index, start, key }) => {
-            const row = chunks.get(Math.floor(index / CHUNK))?.[index % CHUNK];
-            return (
-              <div
-                role="row"
-                class={index === reveal ? "vrow is-revealed" : "vrow"}
-                aria-rowindex={index + 2}
-                key={key}
-                style={{ transform: `translateY(${String(start)}px)` }}
-              >
-                {columns.map(({ heading, cell, isMinor }) => (
-                  <div role="cell" class={isMinor === true ? "minor" : ""} key={heading}>
-                    {row === undefined ? "…" : cell(row, index)}
-                  </div>
-                ))}
+    <>
+      <p class="print-only">
+        {say(
+          `${label}共${String(total)}行，请用“导出”页打印或写入工作簿。`,
+          `${label}: ${String(total)} rows; print them, or write a workbook, by the view “Out”.`,
+        )}
+      </p>
+      <div class="vtable" role="table" aria-label={label} aria-rowcount={total + 1} style={style}>
+        <div role="rowgroup" class="vhead">
+          <div role="row" class="vrow" aria-rowindex={1}>
+            {columns.map(({ heading, isMinor }) => (
+              <div role="columnheader" class={isMinor === true ? "minor" : ""} key={heading}>
+                {heading}
               </div>
-            );
-          })}
+            ))}
+          </div>
+        </div>
+        <div
+          role="rowgroup"
+          class="vbody"
+          ref={scroller}
+          tabIndex={0}
+          aria-label={label}
+          style={{ height: `${String(Math.min(total * height + 2, 560))}px` }}
+        >
+          <div role="presentation" style={{ height: `${String(virtualizer.getTotalSize())}px`, position: "relative" }}>
+            {items.map(({ index, start, key }) => {
+              const row = chunks.get(Math.floor(index / CHUNK))?.[index % CHUNK];
+              return (
+                <div
+                  role="row"
+                  class={index === reveal ? "vrow is-revealed" : "vrow"}
+                  aria-rowindex={index + 2}
+                  key={key}
+                  style={{ transform: `translateY(${String(start)}px)` }}
+                >
+                  {columns.map(({ heading, cell, isMinor }) => (
+                    <div role="cell" class={isMinor === true ? "minor" : ""} key={heading}>
+                      {row === undefined ? "…" : cell(row, index)}
+                    </div>
+                  ))}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
-    </div>
+    </>
   );
 }
