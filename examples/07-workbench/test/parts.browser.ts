@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { beijingPilot2021 } from "social-work-station-rules/catalogue";
+import { planAgenda } from "social-work-station-rules/agenda";
+import { beijingPilot2021, nationalReport2021, nationalTwoHaves } from "social-work-station-rules/catalogue";
 import { calendarYear } from "social-work-station-rules/calendar";
 import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
@@ -44,6 +45,30 @@ describe("where we stand", () => {
     await page.getByText(/^政策：当日适用/).click();
     const pilot = page.locator("li").filter({ hasText: "街道(乡镇)社会工作服务中心试点建设实施方案" });
     expect(await pilot.first().innerText()).toContain("已失效");
+    await close();
+  });
+});
+
+describe("an agenda", () => {
+  it("lists as many entries as planAgenda does", async () => {
+    const { page, errors, close } = await openWorkbench();
+    await useExample(page);
+    await showView(page, "standing");
+    await page.fill('input[name="within"]', "10");
+    await page.click('[data-test="agenda"]');
+    const table = page.getByRole("table", { name: "工作清单" });
+    await table.waitFor();
+    const { entries } = planAgenda(
+      prepareRegister(register),
+      [nationalTwoHaves, nationalReport2021, beijingPilot2021],
+      {
+        asOf: "2021-12-31",
+        within: 10,
+        division: "110116",
+      },
+    );
+    expect(await table.getAttribute("aria-rowcount")).toBe(String(entries.length + 1));
+    expect(errors).toEqual([]);
     await close();
   });
 });

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PolicyLine, Standing } from "../worker/standing.js";
 import { VERDICT_CLASSES, type VerdictClass } from "../worker/verdict-class.js";
+import { AgendaList } from "./agenda-list.js";
 import { ask } from "./ask.js";
 import { CoverageList, MissingList, NotRunList, ProvisionTable } from "./standing-parts.js";
 import { EVERYTHING, Findings, type Filter } from "./findings.js";
@@ -88,6 +89,7 @@ export function StandingView(shared: Shared): JSX.Element {
           </section>
           <CoverageList coverage={standing.coverage} />
           <ProvisionTable provisions={standing.provisions} onOpen={show} />
+          <AgendaList question={question} language={language} report={report} />
           <MissingList missing={standing.missing} onOpen={show} />
           <NotRunList notRun={standing.notRun} />
           <section ref={list}>

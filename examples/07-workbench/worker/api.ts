@@ -1,3 +1,4 @@
+import { agendaRows, listAgenda } from "./agenda.js";
 import { recipientsFromData } from "./budget-data.js";
 import { divide } from "./budget.js";
 import {
@@ -14,6 +15,7 @@ import {
 } from "./data.js";
 import { filterFindings, findingDetail, findingRows } from "./findings.js";
 import {
+  agendaBook,
   assessmentBook,
   assessmentHtml,
   assessmentJson,
@@ -59,6 +61,9 @@ export const api = {
   divide,
   recipientsFromData,
   budgetBook,
+  listAgenda,
+  agendaRows,
+  agendaBook,
   template,
   checkedWorkbook,
   registerFile,

@@ -2,7 +2,7 @@ import { allPolicies } from "social-work-station-rules/catalogue";
 import type { Register } from "social-work-station-rules/model";
 import type { Policy } from "social-work-station-rules/policy";
 import { type PreparedRegister, prepareRegister } from "social-work-station-rules/register";
-import type { Assessment, ScenarioComparison } from "social-work-station-rules/results";
+import type { Agenda, Assessment, ScenarioComparison } from "social-work-station-rules/results";
 import type { Sheet, SheetCell, SheetsReading } from "social-work-station-rules/sheets";
 import type { PreparedScenarios } from "social-work-station-rules/scenario";
 import { problem } from "./command-parts.js";
@@ -42,6 +42,7 @@ export interface Desk {
   own: Map<string, Policy>;
   assessment: Assessment | null;
   assessed: readonly Policy[];
+  agenda: Agenda | null;
   series: { readonly key: string; readonly scenarios: PreparedScenarios } | null;
   comparison: { readonly comparison: ScenarioComparison; readonly policy: Policy } | null;
 }
@@ -56,6 +57,7 @@ export const desk: Desk = {
   own: new Map(),
   assessment: null,
   assessed: [],
+  agenda: null,
   series: null,
   comparison: null,
 };
@@ -67,6 +69,7 @@ export function putRegister(register: Register | null): void {
     prepared: register === null ? null : prepareRegister(register),
     assessment: null,
     assessed: [],
+    agenda: null,
     series: null,
     comparison: null,
   });

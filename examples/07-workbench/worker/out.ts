@@ -147,6 +147,17 @@ export function scenarioHtml(locale: Locale): OutFile {
   };
 }
 
+/** The last agenda as a workbook. */
+export function agendaBook(locale: Locale): Promise<OutFile> {
+  const { agenda, assessed: policies } = desk;
+  if (agenda === null) throw problem("还没有工作清单。", "There is no agenda yet.");
+  const { register } = requireData();
+  return xlsx(
+    locale === "en" ? "agenda.xlsx" : "工作清单.xlsx",
+    toBook(writeSheets(agenda, { locale, register, policies })),
+  );
+}
+
 /** The last budget as a workbook: the table, what other methods give, the checks. */
 export function budgetBook(locale: Locale): Promise<OutFile> {
   return xlsx(locale === "en" ? "budget.xlsx" : "经费分配.xlsx", toBook(budgetSheets(lastBudget(), locale)));
