@@ -60,7 +60,12 @@ export const RESULTS = {
   "agenda-entry": [schema.agendaEntrySchema, "One thing that needs doing, or that changes by itself."],
   "assessment-comparison": [schema.assessmentComparisonSchema, "Two assessments beside each other."],
   "policies-in-force": [schema.policiesInForceSchema, "All that holds in one place on one day."],
+  "policy-timeline": [schema.policyTimelineSchema, "Which policies hold in one place over time."],
   progress: [schema.progressSchema, "Coverage over time, with published milestones."],
+  "policy-comparison": [
+    schema.policyComparisonSchema,
+    "Two policies beside each other, and what the change does to a register.",
+  ],
   "scenario-comparison": [schema.scenarioComparisonSchema, "A baseline and its alternatives."],
   sweep: [schema.sweepSchema, "A provision's indicators at each of several values of one parameter."],
   sensitivity: [schema.sensitivitySchema, "Which verdicts depend on a reading."],

@@ -21,6 +21,8 @@ import type {
   InfeasibleApportionment,
   InfeasibleFactors,
   PathwayClassification,
+  PolicyComparison,
+  PolicyTimeline,
   Progress,
   QualificationPlan,
   RosterAssessment,
@@ -43,6 +45,8 @@ import type { PreparedRegister } from "../register/index.js";
 import { type AlternativeOutcome, type Draft, type ExplainOptions, finish, languageOf } from "./explanation.js";
 import { type Context, documentKey } from "./context.js";
 import { explainAssessment, explainAssessmentComparison } from "./answers/assessment.js";
+import { explainPolicyComparison } from "./answers/policy-comparison.js";
+import { explainTimeline } from "./answers/policy-timeline.js";
 import { explainProgress } from "./answers/progress.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
@@ -136,6 +140,8 @@ export interface AnswerByKind {
   readonly agenda: Agenda;
   readonly "agenda-entry": AgendaEntry;
   readonly progress: Progress;
+  readonly "policy-comparison": PolicyComparison;
+  readonly "policy-timeline": PolicyTimeline;
   readonly sweep: Sweep;
   readonly "statistics-form-faults": StatisticsFormFaults;
 }
@@ -169,6 +175,8 @@ export const EXPLAINERS: Explainers = {
   agenda: explainAgenda,
   "agenda-entry": explainAgendaEntry,
   progress: explainProgress,
+  "policy-comparison": explainPolicyComparison,
+  "policy-timeline": explainTimeline,
   sweep: explainSweep,
   "statistics-form-faults": explainFormFaults,
 };

@@ -41,7 +41,7 @@ const attributionSchema = named(
   oneOf(["single", "joint", "overdetermined", "partial", "unresolved"]),
 );
 
-const changeSchema = named(
+export const changeSchema = named(
   "AttributedChange",
   "一项变化及其原因。A change of a finding with what caused it.",
   recordOf({
@@ -51,7 +51,7 @@ const changeSchema = named(
   }),
 );
 
-const groupSchema = named(
+export const changeGroupSchema = named(
   "ChangeGroup",
   "同一地区、同样原因的变化。Changes of one area with the same causes.",
   recordOf({
@@ -65,7 +65,7 @@ const groupSchema = named(
   }),
 );
 
-const effectsSchema = named(
+export const effectsSchema = named(
   "MoneyEffects",
   "各项调整单独的费用，以及合并后的差额。What an amendment costs alone, and what the combination adds to the sum of these.",
   recordOf({
@@ -102,7 +102,7 @@ const budgetMoveSchema = named(
 );
 
 /** What it takes to meet the provisions. */
-const needsSchema = named(
+export const needsSchema = named(
   "Needs",
   "达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown.",
   recordOf({
@@ -134,7 +134,7 @@ const scenarioResultSchema = named(
       }),
     ).describe("各条款的汇总。The findings of each provision."),
     changes: listOf(changeSchema).describe("有变化的结论。Findings that changed."),
-    groups: listOf(groupSchema).describe("按地区和原因归并的变化。The changes by area and cause."),
+    groups: listOf(changeGroupSchema).describe("按地区和原因归并的变化。The changes by area and cause."),
     winners: listOf(anyText).describe("有新符合结论的对象。Subjects with a finding that is met now and was not."),
     losers: listOf(anyText).describe("有不再符合结论的对象。Subjects with a finding that is met no longer."),
     needs: changeOf(needsSchema).describe("达到要求所需。What it takes."),

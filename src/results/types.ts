@@ -1051,6 +1051,116 @@ export interface PoliciesInForce {
   readonly gaps: readonly PolicyGap[];
 }
 
+/** 两项政策或者一项政策两个版本的比较。Two policies, or two versions of one, beside each other. */
+export interface PolicyComparison {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "policy-comparison";
+  /** 本格式的版本。Version of this form. */
+  readonly version: 1;
+  /** 之前的政策。The policy before. */
+  readonly before: PolicyName;
+  /** 之后的政策。The policy after. */
+  readonly after: PolicyName;
+  /**
+   * `versions`：同一政策的两个版本，条款按编号对应；`policies`：两项政策，条款按事项对应。Two versions of one
+   * policy, matched by id, or two policies, matched by matter.
+   */
+  readonly matching: "versions" | "policies";
+  /** 两项政策引用的文件名称。Titles of the documents that the two quote. */
+  readonly documents: readonly {
+    /** 政策编号。Id of the policy. */
+    readonly policy: string;
+    /** 文件编号。Id of the document. */
+    readonly id: string;
+    /** 名称。Its title. */
+    readonly title: LocalText;
+  }[];
+  /**
+   * 政策本身的变化：名称、地区、期限、层级、词语等。Changes of the policy itself: title, place, time, tiers,
+   * words.
+   */
+  readonly fields: readonly FieldChange[];
+  /** 文件和数据的变化。Changes of documents and data. */
+  readonly lists: {
+    /** 引用的文件。Documents. */
+    readonly documents: {
+      /** 新增的编号。Ids that only the later side has. */
+      readonly added: readonly string[];
+      /** 不再有的编号。Ids that only the earlier side has. */
+      readonly gone: readonly string[];
+      /** 内容有变化的编号。Ids whose content is not the same. */
+      readonly changed: readonly string[];
+    };
+    /** 不成为规则的数据。Data that are no rules. */
+    readonly data: {
+      /** 新增的编号。Ids that only the later side has. */
+      readonly added: readonly string[];
+      /** 不再有的编号。Ids that only the earlier side has. */
+      readonly gone: readonly string[];
+      /** 内容有变化的编号。Ids whose content is not the same. */
+      readonly changed: readonly string[];
+    };
+  };
+  /** 新增的条款。Provisions that only the later side has. */
+  readonly added: readonly Basis[];
+  /** 不再有的条款。Provisions that only the earlier side has. */
+  readonly gone: readonly Basis[];
+  /** 有变化的条款。Provisions that are not the same. */
+  readonly changed: readonly ChangedProvision[];
+  /** 没有变化的条款。Provisions that are the same. */
+  readonly unchanged: readonly SameProvision[];
+  /** 对登记数据的影响；没有给出登记数据时为 null。What it does to a register; null without one. */
+  readonly effects: PolicyEffects | null;
+}
+
+/** 某地一段时间内先后适用的政策。Which policies hold in a place over time. */
+export interface PolicyTimeline {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "policy-timeline";
+  /** 区划。The division. */
+  readonly division: string;
+  /** 首日。First day. */
+  readonly from: PlainDate;
+  /** 末日。Last day. */
+  readonly to: PlainDate;
+  /** 提到的政策的名称。Titles of the policies that are named. */
+  readonly titles: readonly {
+    /** 政策编号。Id of the policy. */
+    readonly policy: string;
+    /** 名称。Its title. */
+    readonly title: LocalText;
+  }[];
+  /** 各段，按时间先后，首尾相接。The spans in order of time, each following on the last. */
+  readonly periods: readonly TimelinePeriod[];
+  /**
+   * 所给政策中，各级地区没有政策适用的时间。For each place with a policy among those given, when none of its
+   * policies holds.
+   */
+  readonly gaps: readonly {
+    /** 制定政策的地区。The place whose policies these are. */
+    readonly jurisdiction: string;
+    /** 没有政策适用的各段。Spans in which none of its policies holds. */
+    readonly spans: readonly TimelineSpan[];
+  }[];
+  /** 几项政策对同一事项均有规定而未定优先次序的时间。When several policies regulate one matter and none prevails. */
+  readonly overlaps: readonly {
+    /** 首日。First day. */
+    readonly from: PlainDate;
+    /** 末日。Last day. */
+    readonly to: PlainDate;
+    /** 事项：类型、方面、对象和层级。The matter: kind, aspect, subject and level. */
+    readonly slot: string;
+    /** 有关政策。The policies. */
+    readonly policies: readonly string[];
+    /** 没有规定优先次序，或者优先次序成环。No precedence is stated, or it runs in a circle. */
+    readonly cause: "no-precedence" | "circle";
+  }[];
+  /** 有效期不明、未计入的政策。Policies whose time is not known, which are left out. */
+  readonly undated: readonly string[];
+  /** 适用于其他地区的政策。Policies that apply in another place. */
+  readonly elsewhere: readonly string[];
+}
+
 /** 覆盖进度及公布的数据。Coverage over time, with the published milestones. */
 export interface Progress {
   /** 答复类型。Kind of the answer. */
@@ -2938,6 +3048,171 @@ export interface ProvisionInPolicy {
   readonly provision: Provision;
 }
 
+/** 之前的政策。The policy before. */
+export interface PolicyName {
+  /** 政策编号。Id of the policy. */
+  readonly id: string;
+  /** 政策名称。Title of the policy. */
+  readonly title: LocalText;
+  /** 适用地区。The division in which it applies, or CN. */
+  readonly jurisdiction: string;
+  /** 年份或版次；null：没有。Year or edition; null: none. */
+  readonly edition: string | null;
+}
+
+/** 参数之外的一项内容的变化。A change of something other than a parameter. */
+export interface FieldChange {
+  /**
+   * 变化的编号：条款编号和字段名；政策本身的只有字段名。Id of the change: provision and field; of the policy
+   * itself the field alone.
+   */
+  readonly id: string;
+  /** 字段名。Name of the field. */
+  readonly name: string;
+  /** 是否影响核查：`rule` 影响，`text` 只是文字。Whether rules read it, or it is text alone. */
+  readonly bearing: "rule" | "text";
+  /** 变化之处。The places that changed. */
+  readonly places: readonly ChangedPlace[];
+}
+
+/** 前后均有、内容有变化的条款。A provision that both sides have and that is not the same. */
+export interface ChangedProvision {
+  /** 之前的条款及其参数。The provision before, with its parameters. */
+  readonly before: Basis;
+  /** 之后的条款及其参数。The provision after, with its parameters. */
+  readonly after: Basis;
+  /**
+   * 如何对应：编号相同；由使用者指定；事项相同。How the two were matched: by id, by the caller, or by their
+   * matter.
+   */
+  readonly matchedBy: "id" | "named" | "matter";
+  /**
+   * 最重的变化：`rule` 要求有变；`readings` 要求未变，依据是原文规定还是理解有变；`text` 只有文字或者出处有变。The
+   * weightiest change: what is required; only whether the source states it or how else it can be read; only text
+   * or source.
+   */
+  readonly bearing: "rule" | "readings" | "text";
+  /** 参数之外的变化。Changes other than of parameters. */
+  readonly fields: readonly FieldChange[];
+  /** 参数的变化。Changes of parameters. */
+  readonly parameters: readonly ParameterChange[];
+}
+
+/** 内容没有变化的条款。A provision that is the same on both sides. */
+export interface SameProvision {
+  /** 之前的条款编号。Id of the provision before. */
+  readonly before: string;
+  /** 之后的条款编号。Id of the provision after. */
+  readonly after: string;
+  /**
+   * 如何对应：编号相同；由使用者指定；事项相同。How the two were matched: by id, by the caller, or by their
+   * matter.
+   */
+  readonly matchedBy: "id" | "named" | "matter";
+}
+
+/** 按登记数据测算的影响。What the change of policy does to a register. */
+export interface PolicyEffects {
+  /** 截止日期。The day of the question. */
+  readonly asOf: PlainDate;
+  /** 考核期间，首尾两日均含。The year for which quotas are checked, both days included. */
+  readonly period: Period;
+  /** 数据登记日期。The day on which the register was recorded. */
+  readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
+  /**
+   * 两项政策该日是否适用；不适用的，仍按其条款测算。Whether each policy is in force on the day; its provisions are
+   * run even where it is not.
+   */
+  readonly status: {
+    /** 所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day. */
+    readonly before: PolicyStatus;
+    /** 所给的一项政策在该地该日是否适用。Whether a policy that was given is in force in the place on the day. */
+    readonly after: PolicyStatus;
+  };
+  /** 各种结论的数量。How many findings have each verdict. */
+  readonly verdicts: {
+    /** 各种结论的数量。How many findings have each verdict. */
+    readonly before: VerdictCounts;
+    /** 各种结论的数量。How many findings have each verdict. */
+    readonly after: VerdictCounts;
+  };
+  /** 逾期未达到强制性要求的数量。Breaches. */
+  readonly breaches: {
+    readonly before: number;
+    readonly after: number;
+  };
+  /** 各覆盖目标的覆盖率。Coverage of each target. */
+  readonly coverage: readonly CoverageChange[];
+  /**
+   * 有变化的结论；条款以之后的编号称呼，原因为变化的编号，整个条款新增或者不再有的为条款编号。Findings that
+   * changed; provisions are called by their later id, causes by the id of the change, of a provision added or gone
+   * by its own.
+   */
+  readonly changes: readonly AttributedChange[];
+  /** 按地区和原因归并的变化。The changes by area and cause. */
+  readonly groups: readonly ChangeGroup[];
+  /** 原未符合、现符合的对象。Subjects with a finding that was not met and is. */
+  readonly winners: readonly string[];
+  /** 原符合、现不再符合的对象。Subjects with a finding that was met and is not. */
+  readonly losers: readonly string[];
+  /** 新受核查的对象。Subjects of findings that only the later policy makes. */
+  readonly newlyJudged: readonly string[];
+  /** 不再受核查的对象。Subjects of findings that only the earlier policy makes. */
+  readonly noLongerJudged: readonly string[];
+  /** 达到要求所需。What it takes to meet the provisions. */
+  readonly needs: {
+    /** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
+    readonly before: Needs;
+    /** 达到要求所需；情况不明时为范围。What it takes to meet the provisions: bounds, where facts are unknown. */
+    readonly after: Needs;
+  };
+  /** 所需资金，单位为元；没有单价时为 null。Money that the needs take, in yuan; null without unit costs. */
+  readonly money: {
+    /** 数额的上下限，十进制文本；确知时相等。Bounds of an amount, decimal text; equal where it is known. */
+    readonly before: AmountRange;
+    /** 数额的上下限，十进制文本；确知时相等。Bounds of an amount, decimal text; equal where it is known. */
+    readonly after: AmountRange;
+    /** 各项变化的作用。The effects of the changes. */
+    readonly effects: MoneyEffects;
+  } | null;
+}
+
+/** 适用的政策和条款不变的一段时间。A span in which the same policies and provisions hold. */
+export interface TimelinePeriod {
+  /** 首日。First day. */
+  readonly from: PlainDate;
+  /** 末日。Last day. */
+  readonly to: PlainDate;
+  /** 适用的政策，由国家到地方。Ids of the policies in force, from the country inwards. */
+  readonly policies: readonly string[];
+  /** 适用的条款。Ids of the provisions that hold. */
+  readonly provisions: readonly string[];
+  /** 自首日起新适用的政策。Policies that were not in force on the day before. */
+  readonly begun: readonly string[];
+  /** 前一日仍适用、自首日起不再适用的政策。Policies that were in force on the day before and are not any more. */
+  readonly over: readonly string[];
+  /** 已被接替而接替文件未收全的政策。Policies whose successor is not, or only in part, given. */
+  readonly supersededBy: readonly {
+    /** 政策编号。Id of the policy. */
+    readonly policy: string;
+    /** 接替的文件。The document that succeeded it. */
+    readonly document: string;
+  }[];
+}
+
+/** 一段日期，首尾两日均含。A span of days, both included. */
+export interface TimelineSpan {
+  /** 首日。First day. */
+  readonly from: PlainDate;
+  /** 末日。Last day. */
+  readonly to: PlainDate;
+}
+
 /** 某一日的覆盖情况。One point of a series. */
 export interface ProgressStep {
   /** 日期。The day. */
@@ -3786,54 +4061,32 @@ export interface NumberLimits {
   readonly most: string | null;
 }
 
-/** 本人可以做的一件事及最早有用的一日。One thing that a person can do, on the earliest day on which it serves. */
-export type RemedyChange =
-  | {
-      readonly kind: "wait";
-      /** 等到哪一日。The day to wait for. */
-      readonly until: PlainDate;
-    }
-  | {
-      readonly kind: "certificate";
-      /** 证书级别。Level of the certificate. */
-      readonly level: CertificateLevel;
-      /** 最早有用的一日。The earliest day on which it serves. */
-      readonly on: PlainDate;
-    }
-  | {
-      readonly kind: "education";
-      /** 学历。Level of education. */
-      readonly level: EducationLevel;
-      /** 可选的专业；null：不限。One of these majors; null: any. */
-      readonly majors: readonly string[] | null;
-      /** 最早有用的一日。The earliest day on which it serves. */
-      readonly on: PlainDate;
-    }
-  | {
-      readonly kind: "degree";
-      /** 学位。The degree. */
-      readonly degree: AcademicDegree;
-      /** 可选的专业；null：不限。One of these majors; null: any. */
-      readonly majors: readonly string[] | null;
-      /** 最早有用的一日。The earliest day on which it serves. */
-      readonly on: PlainDate;
-    }
-  | {
-      readonly kind: "registration";
-      /** 证书级别。Level of the certificate. */
-      readonly level: CertificateLevel;
-      /** 登记起始日期。First day of the registration. */
-      readonly from: PlainDate;
-      /** 登记截止日期。Last day of the registration. */
-      readonly until: PlainDate;
-    }
-  | {
-      readonly kind: "continuing-education";
-      /** 还需的学时。Hours more. */
-      readonly hours: string;
-      /** 最早有用的一日。The earliest day on which it serves. */
-      readonly on: PlainDate;
-    };
+/** 值中有变化的一处。One place of a value that is not as it was. */
+export interface ChangedPlace {
+  /** 之前；null：没有这一处。Before; null: there was no such place. */
+  readonly before: PlaceValue | null;
+  /** 之后；null：没有这一处。After; null: there is no such place. */
+  readonly after: PlaceValue | null;
+}
+
+/**
+ * 一个参数的变化；前后的参数及出处见条款的 parameters。A change of a parameter; both sides with their sources
+ * are in the provision's `parameters`.
+ */
+export interface ParameterChange {
+  /** 变化的编号：条款编号和参数名。Id of the change: provision and parameter. */
+  readonly id: string;
+  /** 参数名。Name of the parameter. */
+  readonly name: string;
+  /**
+   * 哪些方面不同：有无；取值；生效日；原文规定、理解或者调整；其他理解；出处和理由。What differs: whether there is
+   * one; the value; its first day; whether it is stated, interpreted or amended; the other readings; source and
+   * reason.
+   */
+  readonly differs: readonly ("presence" | "value" | "time" | "origin" | "readings" | "source")[];
+  /** 取值中变化之处；取值未变时为空。Places of the value that changed; empty where it did not. */
+  readonly places: readonly ChangedPlace[];
+}
 
 /** 一项变化及其原因。A change of a finding with what caused it. */
 export interface AttributedChange {
@@ -3884,7 +4137,7 @@ export interface ChangeGroup {
   readonly detail: number;
 }
 
-/** 各项调整的作用。The effects of the amendments. */
+/** 各项变化的作用。The effects of the changes. */
 export interface MoneyEffects {
   /** 合计。In all. */
   readonly total: AmountRange;
@@ -3900,6 +4153,55 @@ export interface MoneyEffects {
   /** 相互作用的差额。What the combination adds. */
   readonly interaction: AmountRange;
 }
+
+/** 本人可以做的一件事及最早有用的一日。One thing that a person can do, on the earliest day on which it serves. */
+export type RemedyChange =
+  | {
+      readonly kind: "wait";
+      /** 等到哪一日。The day to wait for. */
+      readonly until: PlainDate;
+    }
+  | {
+      readonly kind: "certificate";
+      /** 证书级别。Level of the certificate. */
+      readonly level: CertificateLevel;
+      /** 最早有用的一日。The earliest day on which it serves. */
+      readonly on: PlainDate;
+    }
+  | {
+      readonly kind: "education";
+      /** 学历。Level of education. */
+      readonly level: EducationLevel;
+      /** 可选的专业；null：不限。One of these majors; null: any. */
+      readonly majors: readonly string[] | null;
+      /** 最早有用的一日。The earliest day on which it serves. */
+      readonly on: PlainDate;
+    }
+  | {
+      readonly kind: "degree";
+      /** 学位。The degree. */
+      readonly degree: AcademicDegree;
+      /** 可选的专业；null：不限。One of these majors; null: any. */
+      readonly majors: readonly string[] | null;
+      /** 最早有用的一日。The earliest day on which it serves. */
+      readonly on: PlainDate;
+    }
+  | {
+      readonly kind: "registration";
+      /** 证书级别。Level of the certificate. */
+      readonly level: CertificateLevel;
+      /** 登记起始日期。First day of the registration. */
+      readonly from: PlainDate;
+      /** 登记截止日期。Last day of the registration. */
+      readonly until: PlainDate;
+    }
+  | {
+      readonly kind: "continuing-education";
+      /** 还需的学时。Hours more. */
+      readonly hours: string;
+      /** 最早有用的一日。The earliest day on which it serves. */
+      readonly on: PlainDate;
+    };
 
 /**
  * 经费换一种办法分配，在各对象间的变动，单位为元。What a budget divided in another way moves between its
@@ -3985,6 +4287,17 @@ export interface HolderRange {
   readonly least: number;
   /** 至多；null：登记数据未列全人员。At most; null: the register does not show all personnel. */
   readonly most: number | null;
+}
+
+/** 值中的一处及其内容。A place inside a value, and what stands there. */
+export interface PlaceValue {
+  /**
+   * 位置：字段名，清单中的从0起的序号；空为整个值。Field names, and positions in lists from 0; empty: the whole
+   * value.
+   */
+  readonly path: readonly (string | number)[];
+  /** 该处的内容。What stands there. */
+  readonly value: unknown;
 }
 
 /**

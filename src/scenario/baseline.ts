@@ -66,10 +66,19 @@ export function readBaseline(prepared: PreparedRegister, policy: Policy, options
 }
 
 /** What the findings of one provision add up to; small beside the register, as it contains no findings. */
-interface ProvisionSummary {
+export interface ProvisionSummary {
   readonly indicator: ProvisionIndicator;
   readonly coverage: CoverageByDivision | null;
   readonly needs: ScenarioNeeds;
+}
+
+/** Adds up what running a provision gave. */
+export function summarise(
+  provision: Provision,
+  { findings, coverage }: Pick<ReturnType<typeof runProvision>, "findings" | "coverage">,
+): ProvisionSummary {
+  const basis = findings[0]?.basis ?? basisOf(provision);
+  return { indicator: indicateProvision({ basis, findings }), coverage, needs: needsOf(findings) };
 }
 
 /** What one provision gave. */
@@ -96,15 +105,10 @@ function openStudies(run: Baseline["run"], summaries: Map<Provision, ProvisionSu
     const summary = summaries.get(provision);
     if (summary !== undefined)
       return { ...summary, provision, findings: once(() => indexFindings(run(provision).findings)) };
-    const { findings, coverage } = run(provision);
-    const basis = findings[0]?.basis ?? basisOf(provision);
-    const made: ProvisionSummary = {
-      indicator: indicateProvision({ basis, findings }),
-      coverage,
-      needs: needsOf(findings),
-    };
+    const result = run(provision);
+    const made = summarise(provision, result);
     if (!isAmended) summaries.set(provision, made);
-    return { ...made, provision, findings: once(() => indexFindings(findings)) };
+    return { ...made, provision, findings: once(() => indexFindings(result.findings)) };
   };
   const one: Studies["one"] = ({ under }, id, amendments) => {
     const provision = under(id, amendments);

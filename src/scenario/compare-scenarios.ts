@@ -7,11 +7,10 @@ import type {
   ScenarioComparison,
   ScenarioResult,
 } from "../results/index.js";
-import { addVerdicts, compareFindings, toAssessed } from "../run/index.js";
+import { addVerdicts, attributeChanges, compareFindings, toAssessed } from "../run/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { checkKeys } from "../checks/index.js";
 import type { Policy } from "../policy/index.js";
-import { attributeChanges } from "./attribute-changes.js";
 import { type Baseline, type ProvisionStudy, type Studies, readBaseline } from "./baseline.js";
 import { addNeeds, moneyOf, moveBudget, priceOf, writeMoney } from "./needs.js";
 import { type ReadComparison, type ReadScenario, readComparison } from "./read-options.js";
@@ -124,7 +123,7 @@ function compareScenario(scenario: ReadScenario, { options, studies, before, sho
       : attributeChanges({
           changes: compareFindings(old?.findings() ?? NONE, now?.findings() ?? NONE, show),
           amendments: policy.touching(provision),
-          under: (subset) => studies.one(policy, provision, subset),
+          under: (subset) => studies.one(policy, provision, subset)?.findings() ?? null,
         }),
   );
   const needs = {
@@ -182,7 +181,7 @@ function pair(before: readonly ProvisionStudy[], after: readonly ProvisionStudy[
   }));
 }
 
-function breachesOf(studies: readonly ProvisionStudy[]): number {
+export function breachesOf(studies: readonly Pick<ProvisionStudy, "indicator">[]): number {
   return studies.reduce((sum, { indicator }) => sum + indicator.breaches, 0);
 }
 
@@ -197,7 +196,7 @@ function subjectsOf(changes: readonly AttributedChange[], effect: FindingChange[
 type Group = { -readonly [K in keyof ChangeGroup]: ChangeGroup[K] };
 
 /** Counts changes by area, provision and causing amendments, in the order in which they first occur. */
-function groupChanges(changes: readonly AttributedChange[]): readonly ChangeGroup[] {
+export function groupChanges(changes: readonly AttributedChange[]): readonly ChangeGroup[] {
   const groups: Group[] = [];
   const known = new Map<string, Map<string, Map<string | null, Group>>>();
   // Many changes share one list of causes; it is written once.

@@ -78,7 +78,7 @@ function checkTitle(title: LocalText, path: FaultPath): void {
   for (const language of ["zh", "en"] as const) requireText(title[language], [...path, language]);
 }
 
-function checkCosts(costs: UnitCosts | undefined): void {
+export function checkCosts(costs: UnitCosts | undefined): void {
   if (costs === undefined) return;
   checkKeys(costs, ["station", "staff"], ["options", "unitCosts"]);
   for (const [name, cost] of [

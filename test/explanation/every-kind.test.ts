@@ -3,6 +3,7 @@ import { planAgenda } from "social-work-station-rules/agenda";
 import { assess, compareAssessments, measureProgress } from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import {
+  allPolicies,
   beijingPilot2021,
   beijingPilotQualification,
   beijingSystem2022,
@@ -29,6 +30,7 @@ import {
 import { measureIndicators } from "social-work-station-rules/indicators";
 import { parsePerson } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
+import { policyTimeline } from "social-work-station-rules/in-force";
 import { parseEvaluationScheme, type ProvisionOf } from "social-work-station-rules/policy";
 import { checkActivityQuota, planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
@@ -37,7 +39,12 @@ import {
   type StatisticsFormFault,
   type StatisticsFormFaults,
 } from "social-work-station-rules/reporting";
-import { compareScenarios, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
+import {
+  comparePolicies,
+  compareScenarios,
+  interpretationSensitivity,
+  sweepParameter,
+} from "social-work-station-rules/scenario";
 import { EXPLAINERS, type AnswerByKind } from "../../src/explanation/explain.js";
 import { FORM_FAULTS } from "../../src/explanation/words/labels.js";
 import { centre } from "../scenario/service-cases.js";
@@ -137,6 +144,13 @@ const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
     ],
   }),
   verification: verifyApportionment(claims, apportion(claims)),
+  "policy-timeline": policyTimeline(allPolicies, "110105", { from: "2021-01-01", to: "2022-12-31" }),
+  "policy-comparison": comparePolicies(beijingPilot2021, beijingSystem2022, {
+    register: prepared,
+    asOf,
+    period,
+    unitCosts: { station: 200000 },
+  }),
   evaluation: score,
   "evaluation-comparison": compareEvaluations(score, score),
   "scheme-shape": checkSchemeShape(scheme, {

@@ -199,6 +199,10 @@ test("the types of results are those of its schemas", () => {
     DeepReadonly<z.infer<typeof results.pathwayClassificationSchema>>
   >().toEqualTypeOf<results.PathwayClassification>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.policiesInForceSchema>>>().toEqualTypeOf<results.PoliciesInForce>();
+  expectTypeOf<
+    DeepReadonly<z.infer<typeof results.policyComparisonSchema>>
+  >().toEqualTypeOf<results.PolicyComparison>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.policyTimelineSchema>>>().toEqualTypeOf<results.PolicyTimeline>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.progressSchema>>>().toEqualTypeOf<results.Progress>();
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.qualificationPlanSchema>>

@@ -95,7 +95,7 @@ function explainScenario(scenario: ScenarioResult, context: Context): readonly D
   ];
 }
 
-function explainGroup(
+export function explainGroup(
   { area, provision, amendments, gained, lost, moved, detail }: ChangeGroup,
   context: Context,
 ): DraftReason {
@@ -113,7 +113,7 @@ function explainGroup(
   );
 }
 
-function explainAttributed(change: AttributedChange, context: Context): DraftReason {
+export function explainAttributed(change: AttributedChange, context: Context): DraftReason {
   const words = ATTRIBUTIONS[change.attribution];
   const causes = sayFirst(change.causes.map(({ amendment }) => sayId(context, amendment)));
   return explainChange(
@@ -126,7 +126,7 @@ function explainAttributed(change: AttributedChange, context: Context): DraftRea
 }
 
 /** Stations, staff and qualifications that it takes; with two sides, old and new. */
-function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): readonly DraftReason[] {
+export function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): readonly DraftReason[] {
   const line = (kind: keyof ScenarioNeeds, zh: string, en: string): DraftReason => {
     const [from, to] = [sayRange(before[kind]), after === null ? null : sayRange(after[kind])];
     const figure = to === null ? from : sayChange(from, to);
@@ -140,7 +140,7 @@ function explainNeeds(before: ScenarioNeeds, after: ScenarioNeeds | null): reado
 }
 
 /** What that costs at the caller's unit costs, each amendment alone and together. */
-function explainMoney(
+export function explainMoney(
   before: AmountRange,
   after: AmountRange,
   { alone, interaction }: MoneyEffects,

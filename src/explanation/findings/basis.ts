@@ -118,6 +118,21 @@ export function explainSources(basis: Basis, context: Context): readonly LocalTe
   return [...lines.values()];
 }
 
+/** Document and clause of a parameter, as the source has it. */
+export function sayPlaceInSource(
+  parameter: Parameter<unknown>,
+  policy: string | undefined,
+  context: Context,
+): LocalText {
+  const { document, clause, quote } = readInSource(parameter).source;
+  const known = titleOf(context, document, policy);
+  const title = known === undefined ? { zh: `${oneLine(document)}，`, en: oneLine(document) } : sayTitle(known);
+  return {
+    zh: `${title.zh}${oneLine(clause)}${quoted(quote)}`,
+    en: `${title.en}, ${oneLine(clause)}, ${quoted(quote)}`,
+  };
+}
+
 type Source = Extract<Parameter<unknown>, { readonly status: "stated" }>["source"];
 
 function saySource(

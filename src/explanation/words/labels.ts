@@ -2,6 +2,7 @@ import type {
   ApportionMethod,
   ApportionmentCheck,
   Attribution,
+  ChangedProvision,
   ConsistentWith,
   EvaluationComparison,
   EvaluationGap,
@@ -12,6 +13,7 @@ import type {
   ItemStatus,
   MissingAnswer,
   NotRun,
+  ParameterChange,
   PolicyStatus,
   ResidualMethod,
   ShapeDifference,
@@ -282,13 +284,33 @@ export const EFFECTS: Readonly<Record<FindingChange["effect"], LocalText>> = {
   detail: { zh: "结论不变、数字有变", en: "the same with other figures" },
 };
 
-/** How a change is attributed to amendments. */
+/** How a change is attributed to amendments, or to other changes. */
 export const ATTRIBUTIONS: Readonly<Record<Attribution, LocalText>> = {
-  single: { zh: "由一项调整单独造成", en: "caused by one amendment alone" },
-  joint: { zh: "由几项调整共同造成", en: "caused by several amendments only together" },
-  overdetermined: { zh: "由几项调整各自都足以造成", en: "caused by several amendments, each of them enough" },
-  partial: { zh: "由一项调整造成，其他调整也有影响", en: "caused by one amendment, with others bearing on it" },
+  single: { zh: "由一项单独造成", en: "caused by one change alone" },
+  joint: { zh: "由几项共同造成", en: "caused by several changes only together" },
+  overdetermined: { zh: "由几项各自都足以造成", en: "caused by several changes, each of them enough" },
+  partial: { zh: "由一项造成，其他也有影响", en: "caused by one change, with others bearing on it" },
   unresolved: { zh: "组合过多，未能归因", en: "not attributed, as there are too many combinations" },
+};
+
+/** How much a change of a provision bears on. */
+export const BEARINGS: Readonly<Record<ChangedProvision["bearing"], LocalText>> = {
+  rule: { zh: "要求有变化", en: "what is required changed" },
+  readings: {
+    zh: "要求未变，原文与理解有变化",
+    en: "the requirement is the same, what the source states or how it can be read is not",
+  },
+  text: { zh: "要求未变，只有文字或者出处有变化", en: "the requirement is the same, only text or source changed" },
+};
+
+/** In which respect a parameter differs. */
+export const PARAMETER_DIFFERENCES: Readonly<Record<ParameterChange["differs"][number], LocalText>> = {
+  presence: { zh: "有无", en: "presence" },
+  value: { zh: "取值", en: "value" },
+  time: { zh: "生效日", en: "first day" },
+  origin: { zh: "原文规定与否", en: "whether the source states it" },
+  readings: { zh: "其他理解", en: "the other readings" },
+  source: { zh: "出处", en: "source" },
 };
 
 /** With what a published table is consistent: figures that fit a label do not prove that they are its own. */

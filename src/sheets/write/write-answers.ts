@@ -52,28 +52,40 @@ export function writeRoster(roster: RosterAssessment, options: WriteOptions): re
 /** Writes two assessments side by side: the figures, and every finding that changed. */
 export function writeComparison(comparison: AssessmentComparison, options: WriteOptions): readonly WrittenSheet[] {
   const context = makeContext(options);
-  const { say, titleOf, locale } = context;
-  const { asOf, verdicts: counts, breaches, coverage, changes } = comparison;
+  const { asOf, changes } = comparison;
   return [
-    {
-      name: say("前后对比", "Figures"),
-      columns: [text(say("项目", "Item")), text(asOf.before), text(asOf.after), number(say("增减", "Difference"))],
-      rows: [
-        ...verdicts.values.map((verdict): readonly SheetCell[] => [
-          labelOf(verdicts, verdict, locale),
-          counts.before[verdict],
-          counts.after[verdict],
-          counts.after[verdict] - counts.before[verdict],
-        ]),
-        [say("违反", "breaches"), breaches.before, breaches.after, breaches.after - breaches.before],
-        ...coverage.map(({ provision, before, after }) => [titleOf(provision), before, after, null]),
-      ],
-    },
-    changeTable(say("有变化的结论", "Changes"), changes, context),
+    figureTable({ ...comparison, labels: [asOf.before, asOf.after] }, context),
+    changeTable(context.say("有变化的结论", "Changes"), changes, context),
   ];
 }
 
-function changeTable(name: string, changes: readonly FindingChange[], context: WriteContext): WrittenSheet {
+/** Figures of two sides and their difference. */
+export function figureTable(
+  {
+    verdicts: counts,
+    breaches,
+    coverage,
+    labels: [before, after],
+  }: Pick<AssessmentComparison, "verdicts" | "breaches" | "coverage"> & { readonly labels: readonly [string, string] },
+  { say, titleOf, locale }: WriteContext,
+): WrittenSheet {
+  return {
+    name: say("前后对比", "Figures"),
+    columns: [text(say("项目", "Item")), text(before), text(after), number(say("增减", "Difference"))],
+    rows: [
+      ...verdicts.values.map((verdict): readonly SheetCell[] => [
+        labelOf(verdicts, verdict, locale),
+        counts.before[verdict],
+        counts.after[verdict],
+        counts.after[verdict] - counts.before[verdict],
+      ]),
+      [say("违反", "breaches"), breaches.before, breaches.after, breaches.after - breaches.before],
+      ...coverage.map((row) => [titleOf(row.provision), row.before, row.after, null]),
+    ],
+  };
+}
+
+export function changeTable(name: string, changes: readonly FindingChange[], context: WriteContext): WrittenSheet {
   const { say, nameOf, placeOf, stationOf, titleOf } = context;
   const verdict = (finding: FindingChange["before"]): string => (finding === null ? "—" : sayVerdict(finding, context));
   const effects: Readonly<Record<FindingChange["effect"], string>> = {

@@ -6,6 +6,7 @@ import type {
   Assessment,
   AssessmentComparison,
   IndicatorTable,
+  PolicyComparison,
   RosterAssessment,
   ScenarioComparison,
 } from "../../results/index.js";
@@ -14,6 +15,7 @@ import { writeComparison, writeForm, writeRoster, writeScenarios } from "./write
 import { writeAgenda } from "./write-agenda.js";
 import { writeAssessment } from "./write-assessment.js";
 import { writeIndicators } from "./write-indicators.js";
+import { writePolicyComparison } from "./write-policies.js";
 import { writeRegister } from "./write-register.js";
 import type { WrittenSheet } from "./written-sheet.js";
 
@@ -23,6 +25,7 @@ export type Writable =
   | IndicatorTable
   | Assessment
   | AssessmentComparison
+  | PolicyComparison
   | RosterAssessment
   | ScenarioComparison
   | StatisticsReport
@@ -35,7 +38,8 @@ const LOCALES = ["zh-CN", "en"] as const;
  * assessment also has the long table with one figure a row: division, period, indicator, value, the least and the most it
  * can be. A register is written with Chinese headings, as `readSheets` reads it back.
  *
- * @param answer an agenda, a table of indicators, an assessment, a roster, a comparison of assessments or scenarios, a statistics form, or a register
+ * @param answer an agenda, a table of indicators, an assessment, a roster, a comparison of assessments, policies or
+ *   scenarios, a statistics form, or a register
  * @param options.locale `"zh-CN"` (when left out) or `"en"`; a register is always written in Chinese
  * @param options.register the register that was asked: names of divisions, stations and operators
  * @param options.policies the policies that were asked: titles of provisions
@@ -69,6 +73,8 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
       return writeAssessment(answer, options);
     case "assessment-comparison":
       return writeComparison(answer, options);
+    case "policy-comparison":
+      return writePolicyComparison(answer, options);
     case "roster":
       return writeRoster(answer, options);
     case "scenario-comparison":
@@ -76,7 +82,15 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
     default:
       return throwInputError("variant-unknown", ["answer", "kind"], {
         expected: "listed-value",
-        accepted: ["agenda", "assessment", "assessment-comparison", "indicator-table", "roster", "scenario-comparison"],
+        accepted: [
+          "agenda",
+          "assessment",
+          "assessment-comparison",
+          "indicator-table",
+          "policy-comparison",
+          "roster",
+          "scenario-comparison",
+        ],
       });
   }
 }

@@ -378,6 +378,11 @@ const inForce: Readonly<Record<string, Entry>> = {
     types: { "options.division": "id" },
   },
   policyAsOf: { call: { policy, options: { asOf, period } }, open: ["options.period"] },
+  policyTimeline: {
+    call: { policies: [policy], division: "own-zone", options: { from: "2021-01-01", to: asOf, above: ["110101"] } },
+    optional: ["options.above"],
+    types: { division: "id" },
+  },
 };
 
 /** Entries by subpath. */

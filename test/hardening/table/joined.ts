@@ -87,6 +87,21 @@ const assessments: Readonly<Record<string, Entry>> = {
 const alternatives = [{ id: "more", title: { zh: "更多", en: "more" }, amendments: [amendment], budget }] as const;
 
 const scenarios: Readonly<Record<string, Entry>> = {
+  comparePolicies: {
+    members: 200,
+    call: {
+      before: policy,
+      after: policy,
+      options: {
+        ...question,
+        pairs: [{ before: "own/staffing", after: "own/staffing" }],
+        register: prepared,
+        unitCosts: { station: "100.00", staff: "50.00" },
+      },
+    },
+    optional: ["options", "options.pairs", "options.unitCosts", "options.unitCosts.*"],
+    open: ["options.period"],
+  },
   compareScenarios: {
     members: 200,
     call: {

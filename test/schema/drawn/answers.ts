@@ -6,11 +6,16 @@ import { explain } from "social-work-station-rules/explanation";
 import { RuleInputError } from "social-work-station-rules/fault";
 import { apportion } from "social-work-station-rules/funding";
 import { safeParseRegister } from "social-work-station-rules/model";
-import type { ActivityQuota } from "social-work-station-rules/policy";
+import { amendPolicy, type ActivityQuota } from "social-work-station-rules/policy";
 import { planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkStatisticsForm, compileStatisticsForm } from "social-work-station-rules/reporting";
-import { compareScenarios, interpretationSensitivity, sweepParameter } from "social-work-station-rules/scenario";
+import {
+  comparePolicies,
+  compareScenarios,
+  interpretationSensitivity,
+  sweepParameter,
+} from "social-work-station-rules/scenario";
 import { amendments, apportionInputs, people, registers } from "social-work-station-rules/testing";
 import { paidRegisters } from "../../reporting/paid-registers.js";
 import { statisticsForm } from "../../reporting/statistics-form.js";
@@ -136,3 +141,13 @@ export const formFaults = statisticsReports.map((forms) =>
     }),
   ),
 );
+
+/** Two texts; a policy and itself amended; both with a register. */
+export const policyComparisons = fc.tuple(small, amendments(beijingSystem2022)).map(([register, list]) => {
+  const options = { register: prepareRegister(register), ...question, unitCosts: { station: "200000", staff: 80000 } };
+  return [
+    comparePolicies(beijingPilot2021, beijingSystem2022),
+    comparePolicies(beijingPilot2021, beijingSystem2022, options),
+    comparePolicies(beijingSystem2022, amendPolicy(beijingSystem2022, list), options),
+  ];
+});

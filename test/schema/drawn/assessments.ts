@@ -16,7 +16,12 @@ import {
   nationalReport2021,
 } from "social-work-station-rules/catalogue";
 import { parsePolicy } from "social-work-station-rules/policy";
-import { policiesInForce, type PoliciesInForce } from "social-work-station-rules/in-force";
+import {
+  policiesInForce,
+  policyTimeline,
+  type PoliciesInForce,
+  type PolicyTimeline,
+} from "social-work-station-rules/in-force";
 import { measureIndicators } from "social-work-station-rules/indicators";
 import { prepareRegister } from "social-work-station-rules/register";
 import type { Agenda, IndicatorTable } from "social-work-station-rules/results";
@@ -79,3 +84,13 @@ export const progresses: fc.Arbitrary<readonly Progress[]> = fc
     selector: ({ asOf }) => asOf,
   })
   .map((points) => [measureProgress(points, nationalReport2021.data)]);
+
+/** A drawn policy beside a copy of itself and those of the catalogue, over some years. */
+export const timelines: fc.Arbitrary<readonly PolicyTimeline[]> = policies()
+  .map((drawn) => parsePolicy(drawn))
+  .map((policy) => [
+    policyTimeline([policy, asPolicy({ ...policy, id: `${policy.id}-copy` }), ...allPolicies], "110101", {
+      from: "2019-01-01",
+      to: "2026-12-31",
+    }),
+  ]);

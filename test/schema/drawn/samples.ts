@@ -64,6 +64,8 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   "assessment-comparison": assessment.assessmentComparisons,
   "policies-in-force": assessment.inForce,
   progress: assessment.progresses,
+  "policy-timeline": assessment.timelines,
+  "policy-comparison": answer.policyComparisons,
   "scenario-comparison": answer.comparisons,
   sweep: answer.sweeps,
   sensitivity: answer.sensitivities,

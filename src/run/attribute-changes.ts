@@ -1,16 +1,17 @@
-import type { AttributedChange, Attribution, FindingChange } from "../results/index.js";
-import { sameAnswer } from "../run/index.js";
-import type { ChangeCause } from "./types.js";
-import type { ProvisionStudy } from "./baseline.js";
+import type { AttributedChange, Attribution, Cause, Finding, FindingChange } from "../results/index.js";
+import { sameAnswer } from "./compare-findings.js";
 
 /** Amendments of one provision of which every combination is tried; of more, each alone and each left out. */
 const MOST_COMBINED = 5;
 
-/** A provision whose findings changed, and what it gives under some of the amendments that touch it; null: it is not there. */
+/** Answers under some of the amendments, by the key of the change. */
+export type AnswersUnder = ReadonlyMap<string, Pick<Finding, "verdict" | "timing" | "detail">>;
+
+/** Findings that changed, and what there is under some of the amendments that touch them; null: nothing. */
 export interface Touched {
   readonly changes: readonly FindingChange[];
   readonly amendments: readonly string[];
-  readonly under: (amendments: readonly string[]) => ProvisionStudy | null;
+  readonly under: (amendments: readonly string[]) => AnswersUnder | null;
 }
 
 /**
@@ -49,7 +50,7 @@ type Attributed = Pick<AttributedChange, "attribution" | "causes">;
 
 function attribute(amendments: readonly string[], working: readonly (readonly string[])[]): Attributed {
   const members = new Set(smallestOf(working).flat());
-  const causes = amendments.map((amendment): ChangeCause => ({
+  const causes = amendments.map((amendment): Cause => ({
     amendment,
     sufficient: working.some((set) => set.length === 1 && set[0] === amendment) ? "sufficient" : "not-sufficient",
     necessary:
@@ -57,14 +58,14 @@ function attribute(amendments: readonly string[], working: readonly (readonly st
         ? "not-necessary"
         : "necessary",
   }));
-  const bears = ({ amendment, sufficient, necessary }: ChangeCause): boolean =>
+  const bears = ({ amendment, sufficient, necessary }: Cause): boolean =>
     sufficient === "sufficient" || necessary === "necessary" || (isSearched(amendments) && members.has(amendment));
   const bearing = causes.filter(bears);
   const attribution = classify(bearing, amendments);
   return { attribution, causes: attribution === "unresolved" ? causes : bearing };
 }
 
-function classify(bearing: readonly ChangeCause[], amendments: readonly string[]): Attribution {
+function classify(bearing: readonly Cause[], amendments: readonly string[]): Attribution {
   const sufficient = bearing.filter((cause) => cause.sufficient === "sufficient");
   const necessary = bearing.filter((cause) => cause.necessary === "necessary");
   if (sufficient.length > 1) return "overdetermined";
@@ -98,9 +99,9 @@ function subsetsToTry(amendments: readonly string[]): readonly (readonly string[
 }
 
 /** Whether a provision as it is brings a change about: the verdict where that changed, else the whole answer. */
-function trying(study: ProvisionStudy | null): (change: FindingChange) => boolean {
+function trying(answers: AnswersUnder | null): (change: FindingChange) => boolean {
   return ({ key, effect, after }) => {
-    const finding = study?.findings().get(key) ?? null;
+    const finding = answers?.get(key) ?? null;
     return effect === "detail" ? sameAnswer(finding, after) : finding?.verdict === after?.verdict;
   };
 }

@@ -1,0 +1,86 @@
+import type { PolicyTimeline, TimelinePeriod } from "../../results/index.js";
+import type { LocalText } from "../../terms/index.js";
+import { type Context, firstRows, sayId, titleOf } from "../context.js";
+import { type Draft, type DraftReason, only, reason } from "../explanation.js";
+import { sayCount, things } from "../words/figures.js";
+import { same, sayFirst, sayList, sayPeriod, sayTitle } from "../words/text.js";
+
+/** Which policies hold in a place over time, when none does, and when several regulate one matter. */
+export function explainTimeline(timeline: PolicyTimeline, outer: Context): Draft {
+  const { division, titles, periods, gaps, overlaps, undated, elsewhere, from, to } = timeline;
+  const context = {
+    ...outer,
+    names: new Map([...titles.map(({ policy, title }) => [policy, title] as const), ...outer.names]),
+  };
+  const [place, span] = [sayId(context, division), sayPeriod({ from, to })];
+  const list = (ids: readonly string[]): LocalText => sayFirst(ids.map((id) => sayId(context, id)));
+  return {
+    heading: {
+      zh: `${place.zh}${span.zh}适用的政策：分${sayCount(periods.length).zh}段`,
+      en: `Policies in ${place.en}, ${span.en}: ${things(periods.length, "span")}`,
+    },
+    reasons: only(
+      ...firstRows(periods, (period) => explainPeriod(period, context)),
+      ...gaps.map(({ jurisdiction, spans }) => {
+        const [whose, when] = [sayPlace(jurisdiction, context), sayList(spans.map((one) => sayPeriod(one)))];
+        return reason(
+          "result",
+          `没有${whose.zh}的政策适用：${when.zh}。`,
+          `No policy of ${whose.en} holds: ${when.en}.`,
+        );
+      }),
+      ...firstRows(overlaps, ({ policies, slot, ...days }) => {
+        const [when, which] = [sayPeriod(days), list(policies)];
+        return [
+          reason(
+            "result",
+            `${when.zh}，${which.zh}对同一事项（${same(slot).zh}）均有规定，未明确以何者为准。`,
+            `${when.en}: ${which.en} regulate the same matter (${same(slot).en}), and none is named as prevailing.`,
+          ),
+        ];
+      }),
+      undated.length > 0 &&
+        reason(
+          "detail",
+          `有效期不明，未计入：${list(undated).zh}。`,
+          `Left out, as their time is not known: ${list(undated).en}.`,
+        ),
+      elsewhere.length > 0 &&
+        reason("detail", `适用于其他地区：${list(elsewhere).zh}。`, `In force in other places: ${list(elsewhere).en}.`),
+    ),
+    sources: [],
+  };
+}
+
+function explainPeriod(
+  { policies, provisions, begun, over, supersededBy, ...days }: TimelinePeriod,
+  context: Context,
+): readonly DraftReason[] {
+  const list = (ids: readonly string[]): LocalText => sayFirst(ids.map((id) => sayId(context, id)));
+  const [when, which] = [sayPeriod(days), list(policies)];
+  return only(
+    policies.length === 0
+      ? reason("result", `${when.zh}：没有政策适用。`, `${when.en}: no policy holds.`)
+      : reason(
+          "result",
+          `${when.zh}：${which.zh}，共${sayCount(provisions.length).zh}条。`,
+          `${when.en}: ${which.en}, ${things(provisions.length, "provision")}.`,
+        ),
+    begun.length > 0 && reason("detail", `新适用：${list(begun).zh}。`, `New: ${list(begun).en}.`, 1),
+    over.length > 0 && reason("detail", `不再适用：${list(over).zh}。`, `Over: ${list(over).en}.`, 1),
+    ...supersededBy.map(({ policy, document }) => {
+      const [old, known] = [sayId(context, policy), titleOf(context, document, policy)];
+      const later = known === undefined ? same(document) : sayTitle(known);
+      return reason(
+        "detail",
+        `${old.zh}已由${later.zh}接替，后者未收全。`,
+        `${old.en} was succeeded by ${later.en}, which is not given in full.`,
+        1,
+      );
+    }),
+  );
+}
+
+function sayPlace(jurisdiction: string, context: Context): LocalText {
+  return jurisdiction === "CN" ? { zh: "全国", en: "the whole country" } : sayId(context, jurisdiction);
+}
