@@ -3,6 +3,7 @@ import { checkKeys, throwInputError } from "../checks/index.js";
 import type { Policy } from "../policy/index.js";
 import { compareValues } from "../ratio/index.js";
 import type { PoliciesInForce, PolicyTimeline, TimelinePeriod, TimelineSpan } from "../results/index.js";
+import { parseDivisionId } from "../terms/index.js";
 import { policiesInForce } from "./policies-in-force.js";
 
 /** The days of a timeline, and what lies above a division with an own key. */
@@ -46,11 +47,12 @@ export function policyTimeline(
   const from = parsePlainDate(options.from, ["options", "from"]);
   const to = parsePlainDate(options.to, ["options", "to"]);
   if (to < from) throwInputError("interval-reversed", ["options", "to"]);
+  parseDivisionId(division, ["division"]);
   const { above } = options;
   const on = (asOf: PlainDate): PoliciesInForce =>
     policiesInForce(policies, above === undefined ? { asOf, division } : { asOf, division, above });
-  const days = [from, ...turningDays(policies).filter((day) => from < day && day <= to)];
   const before = on(addDays(from, -1));
+  const days = [from, ...turningDays(policies).filter((day) => from < day && day <= to)];
   const spans = days.map((day, index): Span => {
     const next = days[index + 1];
     return { from: day, to: next === undefined ? to : addDays(next, -1), state: on(day) };

@@ -1,4 +1,4 @@
-import { throwInputError } from "../checks/index.js";
+import { requireId, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { compareValues } from "../ratio/index.js";
@@ -64,6 +64,7 @@ function readPairs(
 ): readonly (readonly [Provision, Provision])[] {
   const seen = { before: new Set<string>(), after: new Set<string>() };
   const find = (policy: Policy, id: string, side: keyof ProvisionPair, path: FaultPath): Provision => {
+    requireId(id, path);
     if (seen[side].has(id)) throwInputError("id-duplicate", path, { id });
     seen[side].add(id);
     return (

@@ -99,7 +99,7 @@ const scenarios: Readonly<Record<string, Entry>> = {
         unitCosts: { station: "100.00", staff: "50.00" },
       },
     },
-    optional: ["options", "options.pairs", "options.unitCosts", "options.unitCosts.*"],
+    optional: ["options", "options.*", "options.unitCosts.*"],
     open: ["options.period"],
   },
   compareScenarios: {
