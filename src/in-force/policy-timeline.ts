@@ -46,7 +46,7 @@ export function policyTimeline(
   checkKeys(options, ["from", "to", "above"], ["options"]);
   const from = parsePlainDate(options.from, ["options", "from"]);
   const to = parsePlainDate(options.to, ["options", "to"]);
-  if (to < from) throwInputError("interval-reversed", ["options", "to"], { expected: "interval" });
+  if (to < from) throwInputError("interval-reversed", ["options", "to"], { expected: "period" });
   parseDivisionId(division, ["division"]);
   const { above } = options;
   const on = (asOf: PlainDate): PoliciesInForce =>
