@@ -30,12 +30,20 @@ export function entriesOf(question: AgendaQuestion, foreseen: readonly AgendaEnt
     if (fields.matter === "target" && fields.day != null && isMetBy(fields.day, finding, foreseen)) return [];
     return [
       entryOf(asOf, finding, basis, {
-        amounts: amountsOf(finding.detail),
+        amounts: amountsOfFinding(finding, basis),
         obligor: obligors.get(finding.provision) ?? null,
         ...fields,
       }),
     ];
   });
+}
+
+/** How far it is; a number that a provision counts has the unit of what is counted. */
+function amountsOfFinding({ detail }: AssessedFinding, { parameters }: Basis): AgendaEntry["amounts"] {
+  const amounts = amountsOf(detail);
+  const measure = parameters["measure"]?.value as Measure | undefined;
+  if (amounts === null || detail.kind !== "requirement" || measure?.take !== "count") return amounts;
+  return { ...amounts, unit: measure.of === "activities" ? "times" : "count" };
 }
 
 /** Whether a finding that is not met will be met by itself on a day. */

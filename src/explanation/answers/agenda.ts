@@ -138,7 +138,7 @@ function detailsOf(entry: AgendaEntry, context: Context): readonly DraftReason[]
   return only(
     by !== null && reason("required", `责任单位：${by.zh}。`, `Owed by: ${by.en}.`),
     party !== null && reason("found", `现由${party.zh}承接。`, `Run by ${party.en}.`),
-    ...(isKnown && entry.matter !== "reached"
+    ...(isKnown && entry.matter !== "reached" && entry.matter !== "duty"
       ? explainFinding(finding, context).reasons.filter(({ about, level }) => level === 0 && TOPICS.has(about))
       : explainAmounts(entry)),
     ...explainPace(entry),

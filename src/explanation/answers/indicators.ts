@@ -70,7 +70,7 @@ function explainGroup(
     const name = names[row.period] ?? same("");
     const next = rows[index + 1];
     const change = next === undefined ? null : changeWords(row, next, head, names[next.period] ?? same(""));
-    zh.push(`${name.zh}${number.zh}${change === null ? "" : `（比${change.zh}）`}`);
+    zh.push(`${name.zh}${number.zh}${change === null ? "" : `（${change.zh}）`}`);
     en.push(`${name.en}: ${number.en}${change === null ? "" : ` (${change.en})`}`);
   });
   const facts = [...new Set(missing.map(({ fact }) => fact))].map((fact) => sayTerm(factKinds, fact));
@@ -90,6 +90,5 @@ function explainGroup(
 function changeWords(row: IndicatorRow, next: IndicatorRow, head: IndicatorHead, name: LocalText): LocalText | null {
   const isKnown = (one: IndicatorRow): boolean => one.least !== null && one.least === one.most;
   if (!isKnown(row) || !isKnown(next)) return null;
-  const change = sayChangeOf(row.least ?? "0", next.least ?? "0", head);
-  return { zh: `${name.zh}${change.zh}`, en: `${change.en} than in ${name.en}` };
+  return sayChangeOf(row.least ?? "0", next.least ?? "0", head, name);
 }

@@ -27,10 +27,10 @@ export function sayIndicatorLimits(
   return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
 }
 
-/** By how much a number is more or less than an earlier one; in percentage points where it is a percentage. */
-export function sayChangeOf(value: string, earlier: string, head: IndicatorHead): LocalText {
+/** By how much a number is more or less than that of another period; in percentage points where it is a percentage. */
+export function sayChangeOf(value: string, earlier: string, head: IndicatorHead, period: LocalText): LocalText {
   const difference = subtractRatios(toRatio(value), toRatio(earlier));
-  if (difference.numerator === 0n) return { zh: "持平", en: "unchanged" };
+  if (difference.numerator === 0n) return { zh: `与${period.zh}持平`, en: `the same as in ${period.en}` };
   const isMore = difference.numerator > 0n;
   const size = {
     numerator: isMore ? difference.numerator : -difference.numerator,
@@ -41,7 +41,9 @@ export function sayChangeOf(value: string, earlier: string, head: IndicatorHead)
     head.format === "percent"
       ? { zh: `${printed(text, head).zh}个百分点`, en: `${printed(text, head).en} points` }
       : sayIndicator(text, head);
-  return isMore ? { zh: `增加${words.zh}`, en: `${words.en} more` } : { zh: `减少${words.zh}`, en: `${words.en} less` };
+  return isMore
+    ? { zh: `比${period.zh}增加${words.zh}`, en: `${words.en} more than in ${period.en}` }
+    : { zh: `比${period.zh}减少${words.zh}`, en: `${words.en} less than in ${period.en}` };
 }
 
 function printed(value: string, { format, decimals }: IndicatorHead): LocalText {

@@ -32,8 +32,8 @@ export function sayUnits({ least, most }: AgendaLimits, unit: AgendaAmounts["uni
 }
 
 /**
- * The pace that is enough, as an official would say it: so many a week; for what is rarer than once a week one every so
- * many weeks or months. It is never slower than what is needed. Null where nothing or no day is left.
+ * The pace that is enough, as an official would say it: so many a week, rounded up; for what is rarer than once a week
+ * one every so many whole weeks, or about once in one or more months. Null where nothing or no day is left.
  */
 export function sayPace({ left, unit }: AgendaAmounts, { daysLeft }: AgendaPace): LocalText | null {
   const amount = toRatio(left.most ?? "0");
