@@ -32,7 +32,7 @@ const incomplete: Fault[] = [];
 
 /** Checks whether a message can be written from a fault: a known code, a path of keys and indexes, values that are not empty. */
 function isComplete({ code, path, values }: Fault): boolean {
-  const steps = code === "key-unknown" ? path.slice(0, -1) : path;
+  const steps = code === "key-unknown" || code === "personal-data" ? path.slice(0, -1) : path;
   const { expected } = values;
   return (
     FAULT_CODES.includes(code) &&

@@ -122,6 +122,10 @@ const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
     en: "The id is not valid: 1 to 100 characters, no control characters",
   },
   "id-duplicate": { zh: "编号重复", en: "The id occurs twice" },
+  "personal-data": {
+    zh: "台账不登记姓名、电话、证件号码，请删去该字段",
+    en: "Names, telephone and identity numbers stay out of a register; leave the field out",
+  },
   "id-like-identity-number": {
     zh: "编号形似居民身份证号码；编号会写入结果，请改用内部编号",
     en: "The id is shaped like a resident identity number; ids enter results, so use one of your own",

@@ -42,6 +42,7 @@ export const FAULT_CODES = [
   "id-invalid",
   "id-duplicate",
   "id-like-identity-number",
+  "personal-data",
   "reference-dangling",
   "division-code-invalid",
   "division-parent-mismatch",

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { nearMatch } from "../checks/index.js";
+import { isObject, nearMatch } from "../checks/index.js";
 import type { Expectation, Fault, FaultPath, FaultValues } from "../fault/index.js";
 import { readTerm, type Vocabulary } from "../terms/index.js";
 import type { FaultParams } from "./fields.js";
@@ -34,11 +34,12 @@ function faultsOf(issue: Issue, parsed: Parsed): readonly Fault[] {
     isAbsent ? "value-missing" : mistake === "null" ? "type-invalid" : codeOf(expectation);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({
-        code: "key-unknown",
-        path: [...path, presentKey(key)],
-        values: nearKey(key, path, parsed),
-      }));
+      return issue.keys.map((key) => {
+        const at = [...path, presentKey(key)];
+        return namesAPerson(key, path, parsed)
+          ? { code: "personal-data", path: at, values: {} }
+          : { code: "key-unknown", path: at, values: nearKey(key, path, parsed) };
+      });
     case "custom": {
       const params = issue.params as Partial<FaultParams> | undefined;
       if (params?.fault === "term-unknown")
@@ -113,13 +114,50 @@ function unionFaults(
   const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
   const values: FaultValues = { expected: "listed-value", ...(options.length > 0 ? { accepted: options } : {}) };
   if (isAbsent) return [{ code: "value-missing", path, values }];
-  const meant = issue.errors.filter(
-    (errors) => !errors.some((error) => isOfAnotherShape(error, stepsInto(parsed.input, path))),
-  );
-  const [branch] = meant;
-  if (meant.length === 1 && branch !== undefined)
+  const branch = meantBranch(branchesOf(issue.errors), stepsInto(parsed.input, path));
+  if (branch !== undefined)
     return branch.flatMap((error) => faultsOf({ ...error, path: [...issue.path, ...error.path] }, parsed));
   return [{ code: "variant-unknown", path, values: { ...values, ...nearOption(path, parsed.input, options) } }];
+}
+
+type Branch = readonly Issue[];
+
+/** Returns the issues of each variant; of a variant that is itself a choice, those of its own variants. */
+function branchesOf(branches: readonly Branch[]): readonly Branch[] {
+  return branches.flatMap((branch): readonly Branch[] => {
+    const [only, ...others] = branch;
+    const isChoice = only?.code === "invalid_union" && only.path.length === 0 && others.length === 0;
+    return isChoice && only.errors.length > 0 && expectationOf(only.message) === undefined
+      ? branchesOf(only.errors)
+      : [branch];
+  });
+}
+
+/**
+ * Returns the issues of the variant that was meant: the one of the input's shape; else of an object the one that has
+ * most of its fields, and of anything else the one that is no object. Where two fit alike, none is singled out.
+ */
+function meantBranch(branches: readonly Branch[], input: unknown): Branch | undefined {
+  const ofShape = branches.filter((branch) => !branch.some((issue) => isOfAnotherShape(issue, input)));
+  if (ofShape.length > 0) return ofShape.length === 1 ? ofShape[0] : undefined;
+  if (!isObject(input)) {
+    const plain = branches.filter(([first]) => first !== undefined && !OBJECTS.has(expectationOf(first.message)));
+    return plain.length === 1 ? plain[0] : undefined;
+  }
+  const ranked = branches
+    .filter((branch) => branch.every(({ code, path }) => path.length > 0 || code === "unrecognized_keys"))
+    .map((branch) => ({ branch, foreign: foreignKeys(branch) }))
+    .filter(({ foreign }) => foreign < Object.keys(input).length)
+    .sort((one, other) => one.foreign - other.foreign);
+  const [first, second] = ranked;
+  return first?.foreign === second?.foreign ? undefined : first?.branch;
+}
+
+/** What variants expect that are objects. */
+const OBJECTS: ReadonlySet<Expectation | undefined> = new Set<Expectation | undefined>(["object", undefined]);
+
+function foreignKeys(branch: Branch): number {
+  return branch.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
 }
 
 /** Whether an issue says that another variant was meant: no object at all, a field that does not belong, or one that is missing. */
@@ -134,6 +172,16 @@ function isOfAnotherShape({ path, message }: Issue, input: unknown): boolean {
         )))
   );
 }
+
+/** Whether a field that nobody reads would say who a person or a client is. */
+function namesAPerson(key: string, path: FaultPath, { input, schema }: Parsed): boolean {
+  const owner = schema === undefined ? undefined : schemaAt(schema, path, input);
+  const name = owner === undefined ? undefined : typeNameOf(owner as z.ZodType)?.name;
+  return (name === "Person" || name === "Client") && SAYS_WHO.test(key);
+}
+
+const SAYS_WHO =
+  /name|phone|mobile|^tel|identity|^id[-_ ]?(?:card|number|no)|e-?mail|姓名|电话|手机|身份证|证件号|联系方式/iu;
 
 /** The known field that an unknown one is most like. */
 function nearKey(key: string, path: FaultPath, { input, schema }: Parsed): FaultValues {

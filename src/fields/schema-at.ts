@@ -39,7 +39,7 @@ function unwrap(schema: z.core.$ZodType, input: unknown): z.core.$ZodType | unde
       return unwrap(def.out, input);
     case "union": {
       const option = def.options.find((variant) => isMeant(variant, def, input));
-      return option === undefined ? undefined : unwrap(option, input);
+      return option === undefined ? variantWithMost(def.options, input) : unwrap(option, input);
     }
     default:
       return schema;
@@ -50,4 +50,16 @@ function isMeant(variant: z.core.$ZodType, union: z.core.$ZodUnionDef, input: un
   const { discriminator } = union as Partial<z.core.$ZodDiscriminatedUnionDef>;
   if (discriminator === undefined || !isObject(input)) return false;
   return variant._zod.propValues?.[discriminator]?.has(input[discriminator] as z.core.util.Primitive) === true;
+}
+
+/** Returns the object variant that knows most of the input's fields, if one does. */
+function variantWithMost(options: readonly z.core.$ZodType[], input: unknown): z.core.$ZodType | undefined {
+  if (!isObject(input)) return undefined;
+  const keys = Object.keys(input);
+  const known = options
+    .flatMap((option) => unwrap(option, input) ?? [])
+    .map((variant) => ({ variant, count: keys.filter((key) => innerAt(variant, key) !== undefined).length }))
+    .sort((one, other) => other.count - one.count);
+  const [first, second] = known;
+  return first === undefined || first.count === 0 || first.count === second?.count ? undefined : first.variant;
 }

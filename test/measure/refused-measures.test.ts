@@ -45,6 +45,19 @@ describe("a requirement is not accepted", () => {
       {},
       "value-invalid parameters.atLeast.value",
     ],
+    ["with a bound in words", { measure: count, atLeast: "三名" }, {}, "decimal-invalid parameters.atLeast.value"],
+    [
+      "with a number in words in a class, named at its place",
+      { measure: count, atLeast: { classes: [{ when: { division: { area: ["urban"] } }, is: "三名" }] } },
+      {},
+      "decimal-invalid parameters.atLeast.value.classes.0.is",
+    ],
+    [
+      "with a bound of no known form",
+      { measure: count, atLeast: { minimum: 3 } },
+      {},
+      "variant-unknown parameters.atLeast.value",
+    ],
     [
       "with more than the whole of a share",
       { measure: { take: "share", of: "persons", where: { certificate: {} } }, atLeast: "1.2" },

@@ -33,7 +33,7 @@ describe("parsePerson", () => {
     ["null", null, ["type-invalid "]],
     ["a person without an id", {}, ["value-missing id"]],
     ["an id like an identity number", { id: "110101199003078515" }, ["id-like-identity-number id"]],
-    ["an unknown field", { id: "p", name: "王小明" }, ["key-unknown name"]],
+    ["an unknown field", { id: "p", name: "王小明" }, ["personal-data name"]],
     ["null for a list", { id: "p", certificates: null }, ["type-invalid certificates"]],
     ["an unknown level", { id: "p", certificates: [{ level: "王小明" }] }, ["term-unknown certificates.0.level"]],
     [
