@@ -48,6 +48,7 @@ const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
     "divisionExistsOn",
     "isComplete",
     "liesWithin",
+    "registerRecordedOn",
     "spanHoldsOn",
     "stationMatchesTier",
   ],

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { planAgenda } from "social-work-station-rules/agenda";
+import { prepareRegister } from "social-work-station-rules/register";
+import { writeSheets } from "social-work-station-rules/sheets";
+import { asOf, countyPolicy, registerOf } from "../agenda/county.js";
+
+const register = registerOf({
+  stations: [{ opens: -700, closes: null }],
+  posts: [{ station: 0, until: null, certified: null, registered: null }],
+  contracts: [],
+  work: [{ station: 0, kind: "case-work", ago: 30 }],
+  judged: [],
+  evaluated: [],
+  listed: true,
+});
+const agenda = planAgenda(prepareRegister(register), countyPolicy, { asOf, within: 30 });
+
+describe("the sheets of an agenda", () => {
+  const [list, figures] = writeSheets(agenda, { register, policies: [countyPolicy] });
+
+  it("have a row for each entry, with its day, how far it is, what would do, and its clause", () => {
+    expect(list?.rows).toHaveLength(agenda.entries.length);
+    expect(list?.rows.map((row) => row.length)).toEqual(agenda.entries.map(() => list.columns.length));
+    const staff = list?.rows.find((row) => row[9] === "人员");
+    expect(staff).toEqual([
+      expect.any(Number),
+      "未达到",
+      null,
+      null,
+      "第1街道",
+      "第1站",
+      "社工站",
+      "s-0",
+      "人员配备",
+      "人员",
+      "已确认1名。",
+      "还差1名。",
+      "《某县社工站办法》三",
+    ]);
+    const cases = list?.rows.find((row) => row[9] === "个案");
+    expect([cases?.[1], cases?.[2], cases?.[3], cases?.[11]]).toEqual([
+      "进度落后",
+      "2024-12-31",
+      91,
+      "还差3个。约每月1个，可按期完成。",
+    ]);
+  });
+
+  it("add up to the number of entries", () => {
+    const [all, ...parts] = figures?.rows.map((row) => Number(row[1])) ?? [];
+    expect(parts.reduce((sum, number) => sum + number, 0)).toBe(all);
+    expect(all).toBe(agenda.entries.length);
+  });
+
+  it("are in English too", () => {
+    const [english] = writeSheets(agenda, { locale: "en", register });
+    expect(english?.columns.map(({ heading }) => heading).slice(0, 4)).toEqual(["No.", "Urgency", "Day", "Days left"]);
+    expect(english?.rows.find((row) => row[9] === "Provision 人员")?.[12]).toBe("Measures of a county, 三");
+  });
+});
