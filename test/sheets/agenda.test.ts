@@ -20,7 +20,7 @@ describe("the sheets of an agenda", () => {
 
   it("have a row for each entry, with its day, how far it is, what would do, and its clause", () => {
     expect(list?.rows).toHaveLength(agenda.entries.length);
-    expect(list?.rows.map((row) => row.length)).toEqual(agenda.entries.map(() => list.columns.length));
+    expect(list?.rows.map((row) => row.length)).toEqual(agenda.entries.map(() => list?.columns.length));
     const staff = list?.rows.find((row) => row[9] === "人员");
     expect(staff).toEqual([
       expect.any(Number),
