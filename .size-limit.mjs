@@ -38,6 +38,7 @@ const subpaths = {
   ],
   "./assessment": ["54 kB", "runs every rule, so it holds every rule"],
   "./indicators": ["22.5 kB", "the common indicators may ask about every kind of record, as measures do"],
+  "./budget": ["40 kB", "measures and their bounds, four problems of division, and the order of policies"],
   "./agenda": ["58 kB", "asks `assess` on each day, so it holds every rule"],
   "./scenario": ["118 kB", "every rule, and the described schemas that check amendments"],
   "./explanation": ["68 kB", "every sentence in both languages: a server, or a page that explains, has them once"],

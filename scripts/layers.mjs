@@ -29,6 +29,7 @@ export const layers = [
   ["quantities"],
   rules,
   ["run"],
+  ["budget"],
   ["assessment"],
   ["indicators"],
   ["agenda"],

@@ -8,6 +8,7 @@
  */
 export * from "./agenda/index.js";
 export * from "./assessment/index.js";
+export * from "./budget/index.js";
 export { calendarYear, parseCoarseDate, parsePeriod, parsePlainDate, serviceYear } from "./calendar/index.js";
 export type {
   AnniversaryConvention,

@@ -56,6 +56,7 @@ export const RESULTS = {
   ],
   assessment: [schema.assessmentSchema, "Everything that the rules say about a register on a day."],
   "indicator-table": [schema.indicatorTableSchema, "Indicators by place and period."],
+  budget: [schema.budgetSchema, "The money of a year by policy: who needs how much, who pays, from which source."],
   agenda: [schema.agendaSchema, "What needs doing and by whom, most urgent first."],
   "agenda-entry": [schema.agendaEntrySchema, "One thing that needs doing, or that changes by itself."],
   "assessment-comparison": [schema.assessmentComparisonSchema, "Two assessments beside each other."],

@@ -5,6 +5,7 @@ import type { Locale } from "../terms/index.js";
 import type { Command, CommandOption, Surroundings } from "./command.js";
 import { agenda } from "./commands/agenda.js";
 import { assess } from "./commands/assess.js";
+import { budget } from "./commands/budget.js";
 import { check } from "./commands/check.js";
 import { compare } from "./commands/compare.js";
 import { explain } from "./commands/explain.js";
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   assess,
   agenda,
   indicators,
+  budget,
   explain,
   compare,
   scenario,

@@ -1,6 +1,7 @@
 import type {
   ActivityQuotaPlan,
   Agenda,
+  Budget,
   AgendaEntry,
   Apportionment,
   ApportionmentVerification,
@@ -50,6 +51,7 @@ import { explainTimeline } from "./answers/policy-timeline.js";
 import { explainProgress } from "./answers/progress.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
+import { explainBudget } from "./answers/budget.js";
 import { explainAgenda, explainAgendaEntry } from "./answers/agenda.js";
 import { explainIndicators } from "./answers/indicators.js";
 import { explainActivityQuotaPlan } from "./answers/activity-quota-plan.js";
@@ -137,6 +139,7 @@ export interface AnswerByKind {
   readonly "assessment-comparison": AssessmentComparison;
   readonly assessment: Assessment;
   readonly "indicator-table": IndicatorTable;
+  readonly budget: Budget;
   readonly agenda: Agenda;
   readonly "agenda-entry": AgendaEntry;
   readonly progress: Progress;
@@ -172,6 +175,7 @@ export const EXPLAINERS: Explainers = {
   "assessment-comparison": explainAssessmentComparison,
   assessment: explainAssessment,
   "indicator-table": explainIndicators,
+  budget: explainBudget,
   agenda: explainAgenda,
   "agenda-entry": explainAgendaEntry,
   progress: explainProgress,

@@ -6,6 +6,7 @@ export {
   policiesInForceSchema,
   progressSchema,
 } from "./assessment.js";
+export { budgetSchema } from "./budget.js";
 export { coverageAuditSchema } from "./coverage-audit.js";
 export { coverageByDivisionSchema, coveragePlanSchema, coverageRateSchema, impliedTotalsSchema } from "./coverage.js";
 export { criterionTraceSchema, singleTraceSchema } from "./criterion-trace.js";

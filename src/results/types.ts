@@ -353,6 +353,61 @@ export interface Basis {
   readonly parameters: Readonly<Record<string, Parameter<unknown>>>;
 }
 
+/**
+ * 按政策编制的年度预算：谁需要多少、由谁承担、由什么资金支付、缺口多少。A yearly budget by policy: who needs how
+ * much, who pays which part, from which source, and what is lacking.
+ */
+export interface Budget {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "budget";
+  /** 本格式的版本。Version of this form. */
+  readonly version: 1;
+  /** 预算年度。The year. */
+  readonly year: number;
+  /** 清点对象和指标的日期。The day on which recipients and measures are counted. */
+  readonly asOf: PlainDate;
+  /** 数据登记日期。The day on which the register was recorded. */
+  readonly recordedOn: PlainDate;
+  /**
+   * 截止日期晚于登记日期的天数；不晚于的为 0。By how many days the day of the question is later than that; 0: it
+   * is not.
+   */
+  readonly registerAge: number;
+  /** 取整的单位（元）。The unit in yuan: amounts are multiples of it. */
+  readonly unit: string;
+  /** 所依据的政策。The policies that were applied. */
+  readonly policies: readonly string[];
+  /** 金额和分担是否全部确定。Whether every amount, and who pays it, is known. */
+  readonly status: "determined" | "undetermined";
+  /** 合计。In all. */
+  readonly total: MoneyRange;
+  /** 各项经费，按条款，再按对象。By provision, then by recipient. */
+  readonly lines: readonly BudgetLine[];
+  /** 按对象合计。By recipient. */
+  readonly recipients: readonly BudgetByRecipient[];
+  /** 按用途合计。By purpose. */
+  readonly purposes: readonly BudgetByPurpose[];
+  /** 按分担方合计。By party. */
+  readonly parties: readonly BudgetByParty[];
+  /**
+   * 资金安排，按各项金额的下限；null：没有登记可用资金。How sources pay the least amounts; null: no sources are
+   * recorded.
+   */
+  readonly allocation: SourceAllocation | null;
+  /** 资金缺口；null：没有登记可用资金。What the sources lack; null: none are recorded. */
+  readonly shortfall: MoneyRange | null;
+  /** 没有计入预算的条款。Provisions that are not in the budget. */
+  readonly notPlanned: readonly NotPlanned[];
+  /** 原文没有规定的参数。Parameters on which the texts are silent. */
+  readonly silent: readonly SilentParameter[];
+  /** 登记的资金与预算的比较。Recorded money beside the budget. */
+  readonly recorded: readonly RecordedMoney[];
+  /** 登记的资金不符合资金渠道规定之处。Where recorded money does not agree with the sources. */
+  readonly issues: readonly MoneyIssue[];
+  /** 所依据的条款，每项一次。The provisions, each once. */
+  readonly bases: readonly Basis[];
+}
+
 /** 对公布的统计表的核对结果。What an audit of a published table found. */
 export interface CoverageAudit {
   /** 答复类型。Kind of the answer. */
@@ -1923,6 +1978,169 @@ export interface AssessmentIndicators {
    * by how many name them.
    */
   readonly missing: readonly MissingFactIndicator[];
+}
+
+/** 合计。In all. */
+export interface MoneyRange {
+  /** 至少。At least. */
+  readonly least: string;
+  /** 至多；null：因资料不全没有上限。At most; null: no bound, as facts are missing. */
+  readonly most: string | null;
+}
+
+/**
+ * 一项经费：某对象某用途按某条款需要的金额，及由谁承担。A line: what a recipient needs for a purpose by a
+ * provision, and who pays it.
+ */
+export interface BudgetLine {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 条款类型。Kind of the provision. */
+  readonly kind: "funding-standard" | "pay-standard" | "factor-formula";
+  /** 对象。The recipient. */
+  readonly recipient: SubjectRef;
+  /** 用途；null：条款没有规定。The purpose; null: the provision names none. */
+  readonly purpose: string | null;
+  /** 标准为确定的金额、下限或者上限。Whether the amount itself, the least or the most is laid down. */
+  readonly meaning: "exactly" | "at-least" | "at-most";
+  /** 金额，按预算的单位。The amount, in whole units of the budget. */
+  readonly amount: MoneyRange;
+  /** 取整前的金额，小数或者分数。The amount before rounding: a decimal or a fraction. */
+  readonly exactAmount: {
+    /** 至少。At least. */
+    readonly least: string;
+    /** 至多；null：没有上限。At most; null: no bound. */
+    readonly most: string | null;
+  };
+  /** 规定分担的条款；null：没有，或者不止一项。The provision that shares it; null: none, or several do. */
+  readonly shared: string | null;
+  /** 各方承担的部分，合计等于金额。What each party pays; they add up to the amount. */
+  readonly parts: readonly BudgetPart[];
+  /** 影响金额或者分担的未知情况。Unknown facts that change it. */
+  readonly missing: readonly MissingFact[];
+}
+
+/** 按对象合计。By recipient. */
+export interface BudgetByRecipient {
+  /** 对象。The recipient. */
+  readonly recipient: SubjectRef;
+  /** 合计。In all. */
+  readonly amount: MoneyRange;
+}
+
+/** 按用途合计。By purpose. */
+export interface BudgetByPurpose {
+  /** 用途；null：没有规定。The purpose; null: none is named. */
+  readonly purpose: string | null;
+  /** 合计。In all. */
+  readonly amount: MoneyRange;
+}
+
+/** 按分担方和出资区划合计。By party and division that pays. */
+export interface BudgetByParty {
+  /** 规定分担的政策；null：没有规定由谁承担。The policy that names the party; null: none says who pays. */
+  readonly policy: string | null;
+  /** 分担方；null：没有规定由谁承担。The party; null: nothing says who pays. */
+  readonly party: string | null;
+  /** 分担方的名称；null：没有规定。Its name; null: nothing says who pays. */
+  readonly name: LocalText | null;
+  /**
+   * 出资的区划：对象所在的、与分担方同级的区划；null：不能确定。The division that pays: that of the party's level
+   * in which the recipient lies; null: not known.
+   */
+  readonly payer: string | null;
+  /** 合计。In all. */
+  readonly amount: MoneyRange;
+  /** 超出上限、没有落实的金额。What its cap leaves open. */
+  readonly uncovered: string;
+}
+
+/** 没有计入预算的条款及原因。A provision that is not in the budget, and why. */
+export interface NotPlanned {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 条款类型。Kind of the provision. */
+  readonly kind:
+    | "coverage-target"
+    | "share-quota"
+    | "activity-quota"
+    | "recurring-duty"
+    | "staffing"
+    | "qualification"
+    | "required-systems"
+    | "required-roles"
+    | "checklist"
+    | "deadline"
+    | "funding-standard"
+    | "pay-standard"
+    | "cost-share"
+    | "factor-formula"
+    | "funding-sources"
+    | "evaluation-scheme"
+    | "evaluation"
+    | "pathway-table"
+    | "statistics-form"
+    | "requirement";
+  /** 条款名称。Its title. */
+  readonly title: LocalText;
+  /**
+   * 原文没有规定所需的参数；资料不全；没有适用对象；按所定保底、封顶不能分配；当年不适用；早于第一阶段。The text
+   * leaves out what is needed; facts are missing; nobody to whom it applies; it cannot be divided within floors
+   * and caps; not in force in the year; the year is before its first stage.
+   */
+  readonly reason: "silent" | "facts-missing" | "no-recipient" | "infeasible" | "not-in-force" | "before-first-stage";
+  /** 原文没有规定的参数。Parameters on which the text is silent. */
+  readonly silent: readonly string[];
+  /** 缺少的情况。Facts that are missing. */
+  readonly missing: readonly MissingFact[];
+}
+
+/** 原文没有规定、因而不能确定的参数。A parameter on which a text is silent, so that something is not known. */
+export interface SilentParameter {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 参数。The parameter. */
+  readonly parameter: string;
+}
+
+/** 一个对象当年登记的拨付和支出与预算的比较。What is recorded for a recipient in the year, beside the budget. */
+export interface RecordedMoney {
+  /** 对象。The recipient. */
+  readonly recipient: SubjectRef;
+  /** 预算金额，取整前。The budget before rounding. */
+  readonly planned: MoneyRange;
+  /** 登记的拨付。Allocations as recorded. */
+  readonly allocated: string;
+  /** 登记的支出。Spending as recorded. */
+  readonly spent: string;
+  /**
+   * 拨付与预算相比：相符；不足；超出；没有预算；资料不全，无法比较。Allocations compared with the budget: as
+   * planned; below; above; nothing planned; not known.
+   */
+  readonly state: "as-planned" | "below" | "above" | "not-planned" | "unknown";
+}
+
+/** 一笔登记的资金与资金渠道的规定不符。Recorded money that does not agree with the funding sources. */
+export interface MoneyIssue {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 拨付或者支出的编号。Id of the allocation or spending. */
+  readonly record: string;
+  /** 对象。Whose money it is. */
+  readonly subject: SubjectRef;
+  /**
+   * 文件未列的渠道；不得列支的用途；渠道或者用途未登记。A source that is not listed; a purpose that may not be
+   * paid for; source or purpose not recorded.
+   */
+  readonly problem: "source-not-listed" | "purpose-not-allowed" | "not-recorded";
 }
 
 /**
@@ -3769,6 +3987,25 @@ export interface MissingFactIndicator {
    * them.
    */
   readonly alone: number;
+}
+
+/** 一方为一项经费承担的部分。What one party pays of a line. */
+export interface BudgetPart {
+  /** 规定分担的政策；null：没有规定由谁承担。The policy that names the party; null: none says who pays. */
+  readonly policy: string | null;
+  /** 分担方；null：没有规定由谁承担。The party; null: nothing says who pays. */
+  readonly party: string | null;
+  /** 分担方的名称；null：没有规定。Its name; null: nothing says who pays. */
+  readonly name: LocalText | null;
+  /**
+   * 出资的区划：对象所在的、与分担方同级的区划；null：不能确定。The division that pays: that of the party's level
+   * in which the recipient lies; null: not known.
+   */
+  readonly payer: string | null;
+  /** 承担的金额。What it pays. */
+  readonly amount: MoneyRange;
+  /** 按比例应承担而超出其上限的金额。What the ratios require beyond its cap. */
+  readonly uncovered: string;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { planBudget } from "social-work-station-rules/budget";
 import { planAgenda } from "social-work-station-rules/agenda";
 import { assess, compareAssessments, measureProgress } from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
@@ -106,6 +107,7 @@ const points = [
 /** One answer of each kind: a kind without one does not compile. */
 const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
   "indicator-table": measureIndicators(prepared, { asOf, by: "whole" }),
+  budget: planBudget(prepared, beijingPilot2021, { year: 2021 }),
   agenda,
   "agenda-entry": first(agenda.entries),
   finding: first(checkActivityQuota(prepared, quota, { asOf, period })),

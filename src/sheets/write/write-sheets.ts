@@ -3,6 +3,7 @@ import type { Register, StatisticsReport } from "../../model/index.js";
 import { requireParsed } from "../../parsed/index.js";
 import type {
   Agenda,
+  Budget,
   Assessment,
   AssessmentComparison,
   IndicatorTable,
@@ -13,6 +14,7 @@ import type {
 import type { WriteOptions } from "./context.js";
 import { writeComparison, writeForm, writeRoster, writeScenarios } from "./write-answers.js";
 import { writeAgenda } from "./write-agenda.js";
+import { writeBudget } from "./write-budget.js";
 import { writeAssessment } from "./write-assessment.js";
 import { writeIndicators } from "./write-indicators.js";
 import { writePolicyComparison } from "./write-policies.js";
@@ -22,6 +24,7 @@ import type { WrittenSheet } from "./written-sheet.js";
 /** What can be written as sheets. */
 export type Writable =
   | Agenda
+  | Budget
   | IndicatorTable
   | Assessment
   | AssessmentComparison
@@ -38,7 +41,7 @@ const LOCALES = ["zh-CN", "en"] as const;
  * assessment also has the long table with one figure a row: division, period, indicator, value, the least and the most it
  * can be. A register is written with Chinese headings, as `readSheets` reads it back.
  *
- * @param answer an agenda, a table of indicators, an assessment, a roster, a comparison of assessments, policies or
+ * @param answer an agenda, a budget, a table of indicators, an assessment, a roster, a comparison of assessments, policies or
  *   scenarios, a statistics form, or a register
  * @param options.locale `"zh-CN"` (when left out) or `"en"`; a register is always written in Chinese
  * @param options.register the register that was asked: names of divisions, stations and operators
@@ -69,6 +72,8 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
       return writeIndicators(answer, options);
     case "agenda":
       return writeAgenda(answer, options);
+    case "budget":
+      return writeBudget(answer, options);
     case "assessment":
       return writeAssessment(answer, options);
     case "assessment-comparison":
@@ -86,6 +91,7 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
           "agenda",
           "assessment",
           "assessment-comparison",
+          "budget",
           "indicator-table",
           "policy-comparison",
           "roster",

@@ -42,6 +42,45 @@ const agendas: Readonly<Record<string, Entry>> = {
   },
 };
 
+const budgets: Readonly<Record<string, Entry>> = {
+  planBudget: {
+    call: {
+      prepared,
+      policies: [policy],
+      options: {
+        year: 2023,
+        unit: "yuan",
+        asOf,
+        sources: [
+          {
+            id: "lottery",
+            kind: "welfare-lottery",
+            amount: "100.0",
+            purposes: ["pay"],
+            areas: ["110101"],
+            recipients: ["centre-1"],
+          },
+        ],
+        totals: { "own/factor-formula": "100.0" },
+      },
+    },
+    optional: [
+      "options.unit",
+      "options.asOf",
+      "options.sources",
+      "options.sources.*.kind",
+      "options.sources.*.purposes",
+      "options.sources.*.areas",
+      "options.sources.*.recipients",
+      "options.totals",
+      "options.totals.*",
+    ],
+    types: { "options.unit": "word" },
+    open: ["options.sources.*", "options.totals"],
+    members: 2000,
+  },
+};
+
 const indicators: Readonly<Record<string, Entry>> = {
   measureIndicators: {
     call: {
@@ -295,6 +334,7 @@ const sheets: Readonly<Record<string, Entry>> = {
 /** Entries by subpath. */
 export const bySubpath = {
   agenda: agendas,
+  budget: budgets,
   indicators,
   assessment: assessments,
   scenario: scenarios,

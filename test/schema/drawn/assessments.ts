@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { type Budget, planBudget } from "social-work-station-rules/budget";
 import {
   assess,
   compareAssessments,
@@ -55,6 +56,12 @@ export const indicatorTables: fc.Arbitrary<readonly IndicatorTable[]> = register
     ],
   }),
 ]);
+
+/** What a drawn policy, which may have every kind of provision on money, comes to in a year. */
+export const budgets: fc.Arbitrary<readonly Budget[]> = fc.tuple(registers(), policies()).map(([register, drawn]) => {
+  const policy = parsePolicy({ ...drawn, jurisdiction: "CN" });
+  return [planBudget(prepareRegister(register), policy, { year: 2023, unit: "yuan" })];
+});
 
 export const assessmentComparisons: fc.Arbitrary<readonly AssessmentComparison[]> = registers().map((register) => {
   const prepared = prepareRegister(register);

@@ -55,6 +55,7 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
     "findings",
   ),
   "indicator-table": assessment.indicatorTables,
+  budget: assessment.budgets,
   agenda: assessment.agendas,
   "agenda-entry": each(
     assessment.agendas.map(([first]) => ({ entries: first?.entries ?? [] })),

@@ -1,0 +1,110 @@
+import { type Period, coarseDateInterval } from "../calendar/index.js";
+import { toRatio } from "../exact/index.js";
+import type { Allocation, Spending } from "../model/index.js";
+import { checkFundingSources } from "../quota/index.js";
+import { type Ratio, addRatios, compareRatios, makeRatio, roundDivision } from "../ratio/index.js";
+import { isComplete } from "../register/index.js";
+import type { MoneyIssue, RecordedMoney } from "../results/index.js";
+import type { FundingSourcesIn } from "./allocate-needs.js";
+import { keyOf, sumOrNull } from "./needs.js";
+import { writeUnits } from "./round-needs.js";
+import type { Need, Plan } from "./types.js";
+
+const NOTHING = makeRatio(0n);
+
+/** Compares what is recorded for the year with what each recipient needs, by recipient. */
+export function compareRecords(plan: Plan, needs: readonly Need[]): readonly RecordedMoney[] {
+  const { prepared, year } = plan;
+  const period: Period = { from: `${year}-01-01` as Period["from"], to: `${year}-12-31` as Period["to"] };
+  const planned = new Map<string, Need[]>();
+  for (const need of needs) planned.set(keyOf(need.recipient), [...(planned.get(keyOf(need.recipient)) ?? []), need]);
+  const allocated = sumBySubject(prepared.register.allocations, period);
+  const spent = sumBySubject(prepared.register.spending, period);
+  const recorded = [...new Set([...allocated.sums.keys(), ...spent.sums.keys()])].toSorted();
+  return recorded.map((key): RecordedMoney => {
+    const [kind = "", ...rest] = key.split(":");
+    const id = rest.join(":");
+    const own = planned.get(key) ?? [];
+    const [least, most] = own.reduce<readonly [Ratio, Ratio | null]>(
+      ([low, high], need) => [addRatios(low, need.least), sumOrNull(high, need.most)],
+      [NOTHING, NOTHING],
+    );
+    const sum = allocated.sums.get(key) ?? NOTHING;
+    const division = kind === "station" ? prepared.stations.get(id)?.division : kind === "division" ? id : undefined;
+    const isAll =
+      !allocated.uncertain.has(key) &&
+      division !== undefined &&
+      isComplete(prepared, { collection: "allocations", division, period });
+    return {
+      recipient: { kind: kind as RecordedMoney["recipient"]["kind"], id },
+      planned: { least: inYuan(least, "down"), most: most === null ? null : inYuan(most, "up") },
+      allocated: inYuan(sum, "half-up"),
+      spent: inYuan(spent.sums.get(key) ?? NOTHING, "half-up"),
+      state: own.length === 0 ? "not-planned" : stateOf(sum, own, { least, most }, isAll),
+    };
+  });
+}
+
+/** A least amount may be exceeded, a greatest one need not be reached; a list that is not complete shows no shortfall. */
+function stateOf(
+  sum: Ratio,
+  needs: readonly Need[],
+  { least, most }: { readonly least: Ratio; readonly most: Ratio | null },
+  isAll: boolean,
+): RecordedMoney["state"] {
+  const mayExceed = needs.some(({ meaning }) => meaning === "at-least");
+  const mayFallShort = needs.every(({ meaning }) => meaning === "at-most");
+  if (!mayExceed && most !== null && compareRatios(sum, most) > 0)
+    return isAll || compareRatios(sum, most) > 0 ? "above" : "unknown";
+  if (most === null || compareRatios(sum, most) < 0) {
+    if (mayFallShort && isAll && most !== null) return "as-planned";
+    return isAll && compareRatios(sum, least) < 0 && !mayFallShort ? "below" : "unknown";
+  }
+  return mayExceed || isAll ? "as-planned" : "unknown";
+}
+
+function sumBySubject(
+  records: readonly (Allocation | Spending)[],
+  period: Period,
+): { readonly sums: ReadonlyMap<string, Ratio>; readonly uncertain: ReadonlySet<string> } {
+  const sums = new Map<string, Ratio>();
+  const uncertain = new Set<string>();
+  for (const { subject, amount, on, from, until } of records) {
+    const key = `${subject.kind}:${subject.id}`;
+    const first = coarseDateInterval(on ?? from ?? "1900").earliest;
+    const last = coarseDateInterval(on ?? until ?? "2200").latest;
+    if (first > period.to || last < period.from) continue;
+    if (first < period.from || last > period.to) uncertain.add(key);
+    else sums.set(key, addRatios(sums.get(key) ?? NOTHING, toRatio(amount)));
+  }
+  return { sums, uncertain };
+}
+
+function inYuan({ numerator, denominator }: Ratio, mode: "up" | "down" | "half-up"): string {
+  return writeUnits(roundDivision(numerator * 100n, denominator, mode), 1n);
+}
+
+/** Returns recorded money that does not agree with the funding sources of the policies. */
+export function issuesOf({ prepared, year }: Plan, provisions: readonly FundingSourcesIn[]): readonly MoneyIssue[] {
+  const asOf = `${year}-12-31`;
+  return provisions.flatMap(({ policy, provision }) =>
+    checkFundingSources(prepared, provision, { asOf, period: { from: `${year}-01-01`, to: asOf } }).flatMap(
+      ({ subject, detail, verdict }) => {
+        const issue =
+          (problem: MoneyIssue["problem"]) =>
+          (record: string): MoneyIssue => ({
+            policy: policy.id,
+            provision: provision.id,
+            record,
+            subject,
+            problem,
+          });
+        return [
+          ...detail.forbidden.map(issue("purpose-not-allowed")),
+          ...(verdict === "met" ? [] : detail.unlisted.map(issue("source-not-listed"))),
+          ...detail.unknown.map(issue("not-recorded")),
+        ];
+      },
+    ),
+  );
+}

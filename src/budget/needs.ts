@@ -1,0 +1,79 @@
+import { standardAmounts, amountOfStandard, type MeasureSubject, ZERO, subjectRef } from "../quantities/index.js";
+import type { FundingStandard, PayStandard, Policy } from "../policy/index.js";
+import { type Ratio, addRatios } from "../ratio/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import type { NotPlanned } from "../results/index.js";
+import type { Need, Plan } from "./types.js";
+
+/** What a standard of funding or pay comes to: needs by recipient, or why there are none. */
+export function needsOfStandard(
+  { prepared, year, asOf }: Plan,
+  policy: Policy,
+  provision: FundingStandard | PayStandard,
+): { readonly needs: readonly Need[]; readonly reason: NotPlanned["reason"] | null } {
+  const { amount } = provision.parameters;
+  const isTooEarly =
+    typeof amount.value === "object" &&
+    "stages" in amount.value &&
+    amount.value.stages.every(({ by }) => by > `${year}-12-31`);
+  if (isTooEarly) return { needs: [], reason: "before-first-stage" };
+  const needs = standardAmounts(provision, { prepared, year, asOf, jurisdiction: policy.jurisdiction }).flatMap(
+    (standard): readonly Need[] => {
+      const { least, most, others, missing, isExact } = amountOfStandard(standard);
+      const isContradictory = others.includes("two-classes");
+      const isOpen = others.length > 0;
+      const need = {
+        policy,
+        provision,
+        recipient: recipientOf(prepared, standard.subject),
+        purpose: provision.kind === "pay-standard" ? "pay" : (provision.parameters.purpose?.value ?? null),
+        meaning: provision.parameters.meaning?.value ?? (provision.kind === "pay-standard" ? "at-least" : "exactly"),
+        // In no class, or of no unit: nothing is laid down.
+        least: isOpen || least === null ? ZERO : least,
+        most: isContradictory || (most === null && (least !== null || !isOpen)) ? null : (most ?? ZERO),
+        missing: isExact && others.length === 0 && least === most ? [] : missing,
+      } satisfies Need;
+      return need.most?.numerator === 0n ? [] : [need];
+    },
+  );
+  return { needs: merge(needs), reason: needs.length === 0 ? "no-recipient" : null };
+}
+
+/** Who receives the money for a subject: pay goes to the station at which a person first has a post. */
+function recipientOf(prepared: PreparedRegister, subject: MeasureSubject): MeasureSubject {
+  if (subject.kind !== "person") return subject;
+  const stations = (prepared.people.get(subject.id)?.assignments ?? []).map(({ station }) => station).toSorted();
+  const [station] = stations;
+  return station === undefined ? subject : { kind: "station", id: station };
+}
+
+/** Adds up the needs of one recipient by one provision: the pay of the staff of a station. */
+function merge(needs: readonly Need[]): readonly Need[] {
+  const merged = new Map<string, Need>();
+  for (const need of needs) {
+    const key = `${need.recipient.kind}:${need.recipient.id}`;
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? need : add(known, need));
+  }
+  return [...merged.keys()].toSorted().flatMap((key) => merged.get(key) ?? []);
+}
+
+function add(one: Need, other: Need): Need {
+  return {
+    ...one,
+    least: addRatios(one.least, other.least),
+    most: sumOrNull(one.most, other.most),
+    missing: [...one.missing, ...other.missing],
+  };
+}
+
+/** Adds two bounds; null: there is none. */
+export function sumOrNull(one: Ratio | null, other: Ratio | null): Ratio | null {
+  return one === null || other === null ? null : addRatios(one, other);
+}
+
+/** The key by which recipients are known: kind and id. */
+export function keyOf(recipient: MeasureSubject): string {
+  const { kind, id } = subjectRef(recipient);
+  return `${kind}:${id}`;
+}

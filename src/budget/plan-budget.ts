@@ -1,0 +1,302 @@
+import { parsePlainDate } from "../calendar/index.js";
+import {
+  checkKeys,
+  requireList,
+  requireListed,
+  requireObject,
+  requireObjects,
+  throwInputError,
+} from "../checks/index.js";
+import { basisOf } from "../finding/index.js";
+import { policyAsOf } from "../in-force/index.js";
+import { requireParsed } from "../parsed/index.js";
+import type { DecimalInput } from "../exact/index.js";
+import type { Policy, Provision } from "../policy/index.js";
+import { type PreparedRegister, registerWithin } from "../register/index.js";
+import type { Budget, NotPlanned } from "../results/index.js";
+import { registerAge, requireSameWords } from "../run/index.js";
+import { allocateNeeds, type FundingSourcesIn } from "./allocate-needs.js";
+import { compareRecords, issuesOf } from "./compare-records.js";
+import { needsOfFormula } from "./formula-needs.js";
+import { needsOfStandard } from "./needs.js";
+import { roundNeeds } from "./round-needs.js";
+import { shareNeeds } from "./share-needs.js";
+import type { CostShareIn } from "./sharing.js";
+import { totalsOf, shortfallOf } from "./totals.js";
+import type { BudgetOptions, BudgetSource, Need, Plan } from "./types.js";
+
+/**
+ * Plans the money of a year from policies: who needs how much and why, who pays which part, from which source, and what
+ * is lacking. Amounts are bounds where facts are missing. Where a text gives no ratio, weight or total, the answer names
+ * the parameter and computes nothing in its place.
+ *
+ * Amounts are whole units: each known amount is a neighbouring unit of the exact one, as is their total, and lines add up
+ * by recipient, party and purpose. What parties pay is rounded as `shareCosts` does, what sources pay as `allocateSources`.
+ *
+ * @param prepared a register from `prepareRegister`
+ * @param policies a policy, or several that hold together, for instance one of the city and one of the district
+ * @param options.year the year; provisions in force on its last day are applied
+ * @param options.unit `"fen"` when left out, `"yuan"` or `"ten-thousand-yuan"` (万元)
+ * @param options.asOf the day on which recipients and measures are counted; absent: the day of recording, at most the
+ *   last day of the year
+ * @param options.sources the money there is; absent: the funding sources of the register that can be used in the year
+ * @param options.totals what is divided by factors, in yuan, by the id of the provision, where its text gives no total
+ * @throws RuleInputError `not-parsed`, `type-invalid`, `key-unknown`, `date-invalid`, `decimal-invalid`, `out-of-range`,
+ *   `id-duplicate`, `value-invalid`, `tier-unknown`
+ *
+ * @example
+ * ```ts
+ * import { planBudget } from "social-work-station-rules/budget";
+ * import { parseRegister } from "social-work-station-rules/model";
+ * import { definePolicy, stated } from "social-work-station-rules/policy";
+ * import { prepareRegister } from "social-work-station-rules/register";
+ * const source = { document: "d", clause: "八", quote: "每站每年20万元，市、区按6:4分担", authority: "normative", verification: "primary-text" } as const;
+ * const rule = { modality: "must", appliesTo: { subject: "station" }, clauses: [] } as const;
+ * const policy = definePolicy({
+ *   version: 1,
+ *   id: "example",
+ *   title: { zh: "示例", en: "Example" },
+ *   jurisdiction: "CN",
+ *   documents: [{ id: "d", title: { zh: "办法", en: "Measures" }, issuers: ["民政局"] }],
+ *   effective: {},
+ *   provisions: [
+ *     { ...rule, id: "example/standard", kind: "funding-standard", title: { zh: "经费标准", en: "Standard" }, aspect: "money", parameters: { amount: stated(200000, source) } },
+ *     {
+ *       ...rule,
+ *       id: "example/share",
+ *       kind: "cost-share",
+ *       title: { zh: "经费分担", en: "Shares" },
+ *       aspect: "share",
+ *       parameters: {
+ *         parties: stated([{ id: "city", name: { zh: "市级", en: "city" }, level: "prefecture" }, { id: "district", name: { zh: "区级", en: "district" }, level: "county" }], source),
+ *         ratios: stated([{ party: "city", ratio: "6" }, { party: "district", ratio: "4" }], source),
+ *       },
+ *     },
+ *   ],
+ * });
+ * const prepared = prepareRegister(
+ *   parseRegister({
+ *     version: 1,
+ *     recordedOn: "2025-06-30",
+ *     tierSystems: [{ id: "s", name: { zh: "体系", en: "system" }, tiers: [{ id: "s:station", name: { zh: "社工站", en: "station" }, levels: ["township"] }] }],
+ *     divisions: [{ id: "110101001", name: "某街道", level: "township", kind: "subdistrict" }],
+ *     stations: [{ id: "a", division: "110101001", tier: "s:station", from: "2022" }],
+ *   }),
+ * );
+ * const budget = planBudget(prepared, policy, { year: 2026, unit: "ten-thousand-yuan" });
+ * [budget.total.least, ...budget.parties.map(({ party, amount }) => `${party} ${amount.least}`)]; //=> ["200000", "city 120000", "district 80000"]
+ * ```
+ */
+export function planBudget(
+  prepared: PreparedRegister,
+  policies: Policy | readonly Policy[],
+  options: BudgetOptions,
+): Budget {
+  requireParsed(prepared, "prepared-register", ["prepared"]);
+  const given = readPolicies(policies);
+  requireSameWords([
+    { path: ["prepared", "register"], terms: prepared.register.terms },
+    ...given.map(({ terms }, index) => ({ path: isList(policies) ? ["policies", index] : ["policies"], terms })),
+  ]);
+  checkKeys(options, ["year", "unit", "asOf", "sources", "totals"], ["options"]);
+  const plan = readPlan(prepared, options);
+  const lastDay = `${plan.year}-12-31`;
+  const period = { from: `${plan.year}-01-01`, to: lastDay };
+  const inForce = given.map((policy) => policyAsOf(policy, { asOf: lastDay, period }));
+  const provisions = inForce.flatMap((policy) => policy.provisions.map((provision) => ({ policy, provision })));
+  const parts = new Map<string, Plan>();
+  const within = ({ jurisdiction }: Policy): Plan => {
+    const known =
+      parts.get(jurisdiction) ??
+      (jurisdiction === "CN" ? plan : { ...plan, prepared: registerWithin(prepared, jurisdiction) });
+    parts.set(jurisdiction, known);
+    return known;
+  };
+  const found = provisions.map((one) => needsFound(within(one.policy), one, options.totals?.[one.provision.id]));
+  const needs = found.flatMap((one) => one.needs);
+  const costShares = provisions.flatMap(({ policy, provision }): readonly CostShareIn[] =>
+    provision.kind === "cost-share" ? [{ policy, provision }] : [],
+  );
+  const funding = provisions.flatMap(({ policy, provision }): readonly FundingSourcesIn[] =>
+    provision.kind === "funding-sources" ? [{ policy, provision }] : [],
+  );
+  const notPlanned = [...notInForce(given, inForce), ...found.flatMap((one) => one.notPlanned)];
+  const shared = shareNeeds(plan, roundNeeds(needs, plan.unit), costShares);
+  const lines = shared.map(({ line }) => line);
+  const withoutRatios = new Map(
+    shared.flatMap(({ silent: from }) => (from === null ? [] : [[from.provision.id, from] as const])),
+  );
+  const silent = [
+    ...notPlanned.flatMap(({ policy, provision, silent: names }) =>
+      names.map((parameter) => ({ policy, provision, parameter })),
+    ),
+    ...Array.from(withoutRatios.values(), ({ policy, provision }) => ({
+      policy: policy.id,
+      provision: provision.id,
+      parameter: "ratios",
+    })),
+  ];
+  const sources = options.sources ?? sourcesOf(prepared, plan.year);
+  const allocation = allocateNeeds(plan, lines, sources, funding, "least");
+  const isOpen = lines.some(({ amount }) => amount.most === null);
+  const most = isOpen ? null : allocateNeeds(plan, lines, sources, funding, "most");
+  const isDetermined =
+    silent.length === 0 &&
+    lines.every(
+      ({ amount, missing, parts: paid }) =>
+        amount.least === amount.most &&
+        missing.length === 0 &&
+        paid.every(({ party }) => party !== null || costShares.length === 0),
+    ) &&
+    notPlanned.every(({ reason }) => reason !== "facts-missing" && reason !== "infeasible");
+  const used = new Set([
+    ...lines.flatMap(({ provision, shared: by }) => [provision, ...(by === null ? [] : [by])]),
+    ...funding.map(({ provision }) => provision.id),
+    ...notPlanned.map(({ provision }) => provision),
+  ]);
+  return {
+    kind: "budget",
+    version: 1,
+    year: plan.year,
+    asOf: plan.asOf,
+    ...registerAge(prepared, plan.asOf),
+    unit: UNIT_TEXT[options.unit ?? "fen"],
+    policies: inForce.map(({ id }) => id),
+    status: isDetermined ? "determined" : "undetermined",
+    ...totalsOf(plan, lines),
+    lines,
+    allocation,
+    shortfall: shortfallOf(allocation, most),
+    notPlanned,
+    silent,
+    recorded: compareRecords(plan, needs),
+    issues: inForce.flatMap((policy) =>
+      issuesOf(
+        within(policy),
+        funding.filter((one) => one.policy === policy),
+      ),
+    ),
+    bases: provisions
+      .filter(({ provision }) => used.has(provision.id))
+      .map(({ policy, provision }) => ({ ...basisOf(provision), policy: policy.id })),
+  };
+}
+
+function isList(policies: Policy | readonly Policy[]): policies is readonly Policy[] {
+  return Array.isArray(policies);
+}
+
+/** The needs of one provision, or why there are none. */
+function needsFound(
+  plan: Plan,
+  { policy, provision }: { readonly policy: Policy; readonly provision: Provision },
+  total: DecimalInput | undefined,
+): { readonly needs: readonly Need[]; readonly notPlanned: readonly NotPlanned[] } {
+  const head = { policy: policy.id, provision: provision.id, kind: provision.kind, title: provision.title };
+  switch (provision.kind) {
+    case "funding-standard":
+    case "pay-standard": {
+      const { needs, reason } = needsOfStandard(plan, policy, provision);
+      return { needs, notPlanned: reason === null ? [] : [{ ...head, reason, silent: [], missing: [] }] };
+    }
+    case "factor-formula": {
+      const { needs, reason, silent, missing } = needsOfFormula(plan, policy, provision, total);
+      return { needs, notPlanned: reason === null ? [] : [{ ...head, reason, silent, missing }] };
+    }
+    default:
+      return { needs: [], notPlanned: [] };
+  }
+}
+
+const UNITS = ["fen", "yuan", "ten-thousand-yuan"] as const;
+const UNIT_FEN = { fen: 1n, yuan: 100n, "ten-thousand-yuan": 1_000_000n } as const;
+const UNIT_TEXT = { fen: "0.01", yuan: "1", "ten-thousand-yuan": "10000" } as const;
+
+/** More policies than are in force anywhere. */
+const MOST_POLICIES = 10_000;
+
+function readPolicies(policies: Policy | readonly Policy[]): readonly Policy[] {
+  if (!isList(policies)) {
+    requireParsed(policies, "policy", ["policies"]);
+    return [policies];
+  }
+  const seen = new Set<string>();
+  const provisions = new Set<string>();
+  requireList(policies, ["policies"], MOST_POLICIES).forEach((policy, index) => {
+    requireParsed(policy, "policy", ["policies", index]);
+    if (seen.has(policy.id)) throwInputError("id-duplicate", ["policies", index, "id"], { id: policy.id });
+    seen.add(policy.id);
+    policy.provisions.forEach(({ id }, place) => {
+      if (provisions.has(id)) throwInputError("id-duplicate", ["policies", index, "provisions", place, "id"], { id });
+      provisions.add(id);
+    });
+  });
+  return policies;
+}
+
+function readPlan(prepared: PreparedRegister, options: BudgetOptions): Plan {
+  const { recordedOn } = prepared.register;
+  const year = requireYear(options.year);
+  const lastDay = parsePlainDate(`${year}-12-31`);
+  const unit = options.unit === undefined ? "fen" : requireListed(options.unit, UNITS, ["options", "unit"]);
+  if (options.sources !== undefined) checkSources(options.sources);
+  if (options.totals !== undefined) requireObject(options.totals, ["options", "totals"]);
+  return {
+    prepared,
+    year,
+    unit: UNIT_FEN[unit],
+    asOf:
+      options.asOf === undefined
+        ? recordedOn < lastDay
+          ? recordedOn
+          : lastDay
+        : parsePlainDate(options.asOf, ["options", "asOf"]),
+  };
+}
+
+function requireYear(year: number): number {
+  const path = ["options", "year"];
+  if (!Number.isSafeInteger(year)) throwInputError("type-invalid", path, { expected: "integer" });
+  if (year < 1900 || year > 2200) throwInputError("out-of-range", path, { least: 1900, most: 2200 });
+  return year;
+}
+
+function checkSources(sources: readonly BudgetSource[]): void {
+  const keys = ["id", "kind", "amount", "purposes", "areas", "recipients"];
+  requireObjects(sources, ["options", "sources"]).forEach((source, index) => {
+    checkKeys(source, keys, ["options", "sources", index]);
+  });
+}
+
+/** The funding sources of a register that can be used in a year. */
+function sourcesOf({ register }: PreparedRegister, year: number): readonly BudgetSource[] {
+  return register.fundingSources
+    .filter(({ period }) => period === undefined || (period.from <= `${year}-12-31` && period.to >= `${year}-01-01`))
+    .map(({ id, kind, amount, purposes, areas, recipients }) => ({ id, kind, amount, purposes, areas, recipients }));
+}
+
+const OF_MONEY: readonly string[] = [
+  "funding-standard",
+  "pay-standard",
+  "factor-formula",
+  "cost-share",
+  "funding-sources",
+];
+
+/** Provisions on money that do not apply in the year. */
+function notInForce(given: readonly Policy[], inForce: readonly Policy[]): NotPlanned[] {
+  return given.flatMap((policy, index) => {
+    const now = new Set(inForce[index]?.provisions.map(({ id }) => id));
+    return policy.provisions
+      .filter(({ id, kind }) => OF_MONEY.includes(kind) && !now.has(id))
+      .map(({ id, kind, title }): NotPlanned => ({
+        policy: policy.id,
+        provision: id,
+        kind,
+        title,
+        reason: "not-in-force",
+        silent: [],
+        missing: [],
+      }));
+  });
+}

@@ -1,0 +1,95 @@
+import { calendarYear } from "../calendar/index.js";
+import { toRatio } from "../exact/index.js";
+import type { CostShare, Policy } from "../policy/index.js";
+import { type MeasureSubject, contextOf, matchesTier, numberOf, subjectMeets } from "../quantities/index.js";
+import { ZERO, ONE } from "../quantities/index.js";
+import { divideRatios, makeRatio, sumRatios } from "../ratio/index.js";
+import type { MissingFact } from "../results/index.js";
+import type { Plan, Sharing } from "./types.js";
+
+/** A cost share of a policy. */
+export interface CostShareIn {
+  readonly policy: Policy;
+  readonly provision: CostShare;
+}
+
+/** How the cost of a recipient's purpose is shared, or what stands in the way. */
+export type SharingFound =
+  | { readonly type: "shared"; readonly sharing: Sharing }
+  | { readonly type: "none" }
+  /** Several provisions share it, and none prevails. */
+  | { readonly type: "several" }
+  /** The text gives no ratio. */
+  | { readonly type: "silent"; readonly from: CostShareIn }
+  /** It is not known to which class the recipient belongs. */
+  | { readonly type: "unknown"; readonly from: CostShareIn; readonly missing: readonly MissingFact[] };
+
+/** Finds the one cost share that governs what a recipient needs for a purpose, and the ratios of its class. */
+export function findSharing(
+  plan: Plan,
+  costShares: readonly CostShareIn[],
+  recipient: MeasureSubject,
+  purpose: string | null,
+): SharingFound {
+  const governing = costShares.filter(({ provision }) => governs(plan, provision, recipient, purpose));
+  const [from, ...others] = governing;
+  if (from === undefined) return { type: "none" };
+  if (others.length > 0) return { type: "several" };
+  const { ratios, classes } = from.provision.parameters;
+  const chosen = classes === undefined ? null : classOf(plan, classes.value, recipient);
+  if (chosen?.missing != null) return { type: "unknown", from, missing: chosen.missing };
+  const found = chosen?.index == null ? ratios?.value : classes?.value[chosen.index]?.ratios;
+  if (found === undefined) return { type: "silent", from };
+  const portions = found.map(({ party, ratio }) => ({ party, ratio: toRatio(ratio) }));
+  const sum = sumRatios(portions.map(({ ratio }) => ratio));
+  return {
+    type: "shared",
+    sharing: {
+      ...from,
+      ratios: portions.map(({ party, ratio }) => ({ party, ratio: divideRatios(ratio, sum) })),
+    },
+  };
+}
+
+/** Whether a cost share governs a recipient's purpose: of its kind and tier, or a station within its divisions. */
+function governs(
+  { prepared }: Plan,
+  { appliesTo, parameters }: CostShare,
+  recipient: MeasureSubject,
+  purpose: string | null,
+): boolean {
+  const purposes: readonly string[] | undefined = parameters.purposes?.value;
+  if (purposes !== undefined && (purpose === null || !purposes.includes(purpose))) return false;
+  const { subject, tier } = appliesTo;
+  if (subject === recipient.kind) return matchesTier(prepared, recipient.kind, recipient.id, tier);
+  return subject === "division";
+}
+
+function classOf(
+  { prepared, year, asOf }: Plan,
+  classes: NonNullable<CostShare["parameters"]["classes"]>["value"],
+  recipient: MeasureSubject,
+): { readonly index: number | null; readonly missing: readonly MissingFact[] | null } {
+  const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
+  const answers = classes.map(({ when }) =>
+    numberOf({
+      type: "classes",
+      cases: [{ when: subjectMeets(recipient, when, context), is: { type: "number", value: ONE } }],
+      otherwise: { type: "number", value: ZERO },
+    }),
+  );
+  const missing = answers.flatMap((answer) => answer.missing);
+  const certain = answers.flatMap(({ least }, index) => ((least?.numerator ?? 0n) > 0n ? [index] : []));
+  const possible = answers.filter(({ most }) => (most?.numerator ?? 0n) > 0n);
+  const [index] = certain;
+  if (certain.length === 1 && possible.length === 1) return { index: index ?? null, missing: null };
+  return possible.length === 0 ? { index: null, missing: null } : { index: null, missing };
+}
+
+/** Returns ratios as texts that `shareCosts` reads. */
+export function ratioTexts(ratios: Sharing["ratios"]): readonly { readonly party: string; readonly ratio: string }[] {
+  return ratios.map(({ party, ratio }) => {
+    const { numerator, denominator } = makeRatio(ratio.numerator, ratio.denominator);
+    return { party, ratio: `${numerator}/${denominator}` };
+  });
+}

@@ -1,0 +1,203 @@
+import type {
+  Budget,
+  BudgetByParty,
+  BudgetLine,
+  BudgetPart,
+  MissingFact,
+  MoneyIssue,
+  MoneyRange,
+  NotPlanned,
+  RecordedMoney,
+} from "../../results/index.js";
+import { type LocalText, factKinds, purposes } from "../../terms/index.js";
+import { type Context, firstRows, sayId, saySubject } from "../context.js";
+import { type Draft, type DraftReason, only, reason } from "../explanation.js";
+import { explainSources } from "../findings/basis.js";
+import { wordOfAny } from "../findings/parameter-words.js";
+import { sayCount, sayMoney, things } from "../words/figures.js";
+import { quoted, sayDate, sayFirst, sayList, sayTerm, sayWords } from "../words/text.js";
+
+/** A budget: its total, by purpose and by party, what is lacking or not known, and each line. */
+export function explainBudget(budget: Budget, context: Context): Draft {
+  const { year, unit, total, lines, purposes: byPurpose, parties, shortfall, notPlanned, silent, asOf } = budget;
+  const [all, size, day] = [sayRange(total), sayMoney(unit), sayDate(asOf)];
+  const isKnown = budget.status === "determined";
+  return {
+    heading: {
+      zh: `${String(year)}年度经费预算：合计${all.zh}${isKnown ? "" : "——部分内容不能确定"}`,
+      en: `Budget of ${String(year)}: ${all.en} in all${isKnown ? "" : " — not all of it is known"}`,
+    },
+    reasons: only(
+      reason(
+        "required",
+        `按${day.zh}的台账测算，共${sayCount(lines.length).zh}项，金额以${size.zh}为单位取整，按对象、用途、分担方合计均与总额一致。`,
+        `${things(lines.length, "line")}, counted on ${day.en} and rounded to ${size.en}; recipients, purposes and parties each add up to the total.`,
+      ),
+      ...byPurpose.map(({ purpose, amount }) => {
+        const [what, money] = [sayPurpose(purpose), sayRange(amount)];
+        return reason("found", `${what.zh}${money.zh}。`, `${what.en}: ${money.en}.`);
+      }),
+      ...firstRows(parties, (party) => [explainParty(party, context)]),
+      shortfall !== null &&
+        (shortfall.least === shortfall.most && isZero(shortfall.least)
+          ? reason("result", "可用资金足以支付。", "The sources suffice.")
+          : reason(
+              "result",
+              `可用资金不足，缺口${sayRange(shortfall).zh}。`,
+              `The sources fall short by ${sayRange(shortfall).en}.`,
+            )),
+      ...silent.map(({ provision, parameter }) => {
+        const [name, word] = [sayId(context, provision), wordOfAny(parameter).name];
+        return reason(
+          "missing",
+          `${quoted(name.zh)}的原文没有规定${word.zh}，有关金额不能确定。`,
+          `The text of ${quoted(name.en)} does not lay down: ${word.en}; what depends on it is not known.`,
+        );
+      }),
+      ...explainMissingFacts(lines, notPlanned, context),
+      ...firstRows(
+        notPlanned.filter(({ reason: why }) => why !== "silent" && why !== "facts-missing"),
+        (one) => [explainNotPlanned(one)],
+      ),
+      ...firstRows(lines, (line) => [explainLine(line, context)]),
+      ...firstRows(budget.recorded, (one) => [explainRecorded(one, context)]),
+      ...firstRows(budget.issues, (issue) => [explainIssue(issue, context)]),
+    ),
+    sources: [
+      ...new Map(
+        budget.bases.flatMap((basis) => explainSources(basis, context)).map((line) => [line.zh, line]),
+      ).values(),
+    ],
+  };
+}
+
+function isZero(amount: string): boolean {
+  return /^0(\.0*)?$/.test(amount);
+}
+
+function sayRange({ least, most }: MoneyRange): LocalText {
+  const from = sayMoney(least);
+  if (most === null) return { zh: `至少${from.zh}`, en: `at least ${from.en}` };
+  if (least === most) return from;
+  const to = sayMoney(most);
+  return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` };
+}
+
+function sayPurpose(purpose: string | null): LocalText {
+  return purpose === null
+    ? { zh: "未定用途的经费", en: "for no named purpose" }
+    : sayTerm(purposes, purpose as (typeof purposes.values)[number]);
+}
+
+function sayParty({ party, name, payer }: Pick<BudgetPart, "party" | "name" | "payer">, context: Context): LocalText {
+  if (party === null) return { zh: "未定分担方", en: "no party is named" };
+  const who = name === null ? { zh: party, en: party } : sayWords(name);
+  if (payer === null) return who;
+  const place = sayId(context, payer);
+  return { zh: `${who.zh}（${place.zh}）`, en: `${who.en} (${place.en})` };
+}
+
+function explainParty(one: BudgetByParty, context: Context): DraftReason {
+  const [who, money, open] = [sayParty(one, context), sayRange(one.amount), sayMoney(one.uncovered)];
+  const gap = isZero(one.uncovered)
+    ? { zh: "", en: "" }
+    : { zh: `，另有${open.zh}超出其上限`, en: `; ${open.en} exceed its cap` };
+  return reason("found", `${who.zh}承担${money.zh}${gap.zh}。`, `${who.en}: ${money.en}${gap.en}.`);
+}
+
+function explainLine({ recipient, purpose, provision, amount, parts }: BudgetLine, context: Context): DraftReason {
+  const [who, what, by, money] = [
+    saySubject(context, recipient),
+    sayPurpose(purpose),
+    sayId(context, provision),
+    sayRange(amount),
+  ];
+  const shared = sayList(
+    parts.map((part) => {
+      const [party, own] = [sayParty(part, context), sayRange(part.amount)];
+      return { zh: `${party.zh}${own.zh}`, en: `${party.en} ${own.en}` };
+    }),
+  );
+  return reason(
+    "detail",
+    `${who.zh}：${what.zh}${money.zh}（依据${quoted(by.zh)}；${shared.zh}）。`,
+    `${who.en}: ${what.en} ${money.en} (by ${quoted(by.en)}; ${shared.en}).`,
+  );
+}
+
+function explainMissingFacts(
+  lines: readonly BudgetLine[],
+  notPlanned: readonly NotPlanned[],
+  context: Context,
+): readonly DraftReason[] {
+  const facts = new Map<string, LocalText>();
+  const add = ({ subject, fact }: MissingFact): void => {
+    const [who, what] = [saySubject(context, subject), sayTerm(factKinds, fact)];
+    facts.set(`${subject.kind}:${subject.id} ${fact}`, { zh: `${who.zh}的${what.zh}`, en: `${what.en} of ${who.en}` });
+  };
+  for (const { missing } of [...lines, ...notPlanned]) for (const fact of missing) add(fact);
+  if (facts.size === 0) return [];
+  const list = sayFirst([...facts.values()]);
+  return [
+    reason("missing", `尚缺：${list.zh}。补齐后金额可以确定。`, `Missing: ${list.en}. With it the amounts are known.`),
+  ];
+}
+
+const NOT_PLANNED: Readonly<Record<NotPlanned["reason"], LocalText>> = {
+  silent: { zh: "原文没有规定所需的参数", en: "the text leaves out what is needed" },
+  "facts-missing": { zh: "资料不全", en: "facts are missing" },
+  "no-recipient": { zh: "没有适用对象", en: "it applies to nobody" },
+  infeasible: { zh: "按所定保底、封顶和因素不能分配", en: "it cannot be divided within its floors, caps and factors" },
+  "not-in-force": { zh: "当年不适用", en: "it is not in force in the year" },
+  "before-first-stage": { zh: "早于第一阶段", en: "the year is before its first stage" },
+};
+
+function explainNotPlanned({ title, reason: why }: NotPlanned): DraftReason {
+  const [name, words] = [sayWords(title), NOT_PLANNED[why]];
+  return reason(
+    "detail",
+    `未计入${quoted(name.zh)}：${words.zh}。`,
+    `${quoted(name.en)} is not in the budget: ${words.en}.`,
+  );
+}
+
+const STATES: Readonly<Record<RecordedMoney["state"], LocalText>> = {
+  "as-planned": { zh: "与预算相符", en: "as planned" },
+  below: { zh: "低于预算", en: "below the plan" },
+  above: { zh: "高于预算", en: "above the plan" },
+  "not-planned": { zh: "没有预算", en: "nothing is planned" },
+  unknown: { zh: "资料不全，无法比较", en: "it cannot be compared, as facts are missing" },
+};
+
+function explainRecorded(
+  { recipient, planned, allocated, spent, state }: RecordedMoney,
+  context: Context,
+): DraftReason {
+  const [who, plan, paid, used, words] = [
+    saySubject(context, recipient),
+    sayRange(planned),
+    sayMoney(allocated),
+    sayMoney(spent),
+    STATES[state],
+  ];
+  return reason(
+    "found",
+    `${who.zh}：预算${plan.zh}，已拨付${paid.zh}，已支出${used.zh}——${words.zh}。`,
+    `${who.en}: planned ${plan.en}, allocated ${paid.en}, spent ${used.en} — ${words.en}.`,
+  );
+}
+
+const PROBLEMS: Readonly<Record<MoneyIssue["problem"], LocalText>> = {
+  "source-not-listed": { zh: "资金渠道不在所列范围", en: "its source is not listed" },
+  "purpose-not-allowed": { zh: "用于不得列支的用途", en: "it went where its source may not pay" },
+  "not-recorded": { zh: "渠道或者用途未登记", en: "its source or purpose is not recorded" },
+};
+
+function explainIssue({ record, subject, provision, problem }: MoneyIssue, context: Context): DraftReason {
+  const [who, by, words] = [saySubject(context, subject), sayId(context, provision), PROBLEMS[problem]];
+  return reason(
+    "found",
+    `${who.zh}的资金${record}：${words.zh}（依据${quoted(by.zh)}）。`,
+    `${who.en}, ${record}: ${words.en} (by ${quoted(by.en)}).`,
+  );
+}

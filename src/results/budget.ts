@@ -1,0 +1,199 @@
+import * as z from "zod";
+import {
+  anyText,
+  decimalText,
+  exactly,
+  listOf,
+  localWords,
+  named,
+  oneOf,
+  plainDate,
+  recordOf,
+  termOf,
+} from "../fields/index.js";
+import { subjectSchema } from "../model/index.js";
+import { provisionKinds } from "../terms/index.js";
+import { registerFields } from "./fields.js";
+import { basisSchema } from "./finding.js";
+import { missingFactSchema } from "./missing-fact.js";
+import { sourceAllocationSchema } from "./money.js";
+
+/** Bounds of an amount of money; there may be no upper bound. */
+const money = named(
+  "MoneyRange",
+  "金额（元）的上下限；确知时相等。Bounds of an amount in yuan; equal where it is known.",
+  recordOf({
+    least: decimalText.describe("至少。At least."),
+    most: decimalText
+      .nullable()
+      .describe("至多；null：因资料不全没有上限。At most; null: no bound, as facts are missing."),
+  }),
+);
+
+const policyAndProvision = {
+  policy: anyText.describe("政策编号。Id of the policy."),
+  provision: anyText.describe("条款编号。Id of the provision."),
+} as const;
+
+const party = {
+  policy: anyText
+    .nullable()
+    .describe("规定分担的政策；null：没有规定由谁承担。The policy that names the party; null: none says who pays."),
+  party: anyText.nullable().describe("分担方；null：没有规定由谁承担。The party; null: nothing says who pays."),
+  name: localWords.nullable().describe("分担方的名称；null：没有规定。Its name; null: nothing says who pays."),
+  payer: anyText
+    .nullable()
+    .describe(
+      "出资的区划：对象所在的、与分担方同级的区划；null：不能确定。The division that pays: that of the party's level in which the recipient lies; null: not known.",
+    ),
+} as const;
+
+const budgetPartSchema = named(
+  "BudgetPart",
+  "一方为一项经费承担的部分。What one party pays of a line.",
+  recordOf({
+    ...party,
+    amount: money.describe("承担的金额。What it pays."),
+    uncovered: decimalText.describe("按比例应承担而超出其上限的金额。What the ratios require beyond its cap."),
+  }),
+);
+
+const budgetLineSchema = named(
+  "BudgetLine",
+  "一项经费：某对象某用途按某条款需要的金额，及由谁承担。A line: what a recipient needs for a purpose by a provision, and who pays it.",
+  recordOf({
+    ...policyAndProvision,
+    kind: oneOf(["funding-standard", "pay-standard", "factor-formula"]).describe("条款类型。Kind of the provision."),
+    recipient: subjectSchema.describe("对象。The recipient."),
+    purpose: anyText.nullable().describe("用途；null：条款没有规定。The purpose; null: the provision names none."),
+    meaning: oneOf(["exactly", "at-least", "at-most"]).describe(
+      "标准为确定的金额、下限或者上限。Whether the amount itself, the least or the most is laid down.",
+    ),
+    amount: money.describe("金额，按预算的单位。The amount, in whole units of the budget."),
+    exactAmount: recordOf({
+      least: anyText.describe("至少。At least."),
+      most: anyText.nullable().describe("至多；null：没有上限。At most; null: no bound."),
+    }).describe("取整前的金额，小数或者分数。The amount before rounding: a decimal or a fraction."),
+    shared: anyText
+      .nullable()
+      .describe("规定分担的条款；null：没有，或者不止一项。The provision that shares it; null: none, or several do."),
+    parts: listOf(budgetPartSchema).describe(
+      "各方承担的部分，合计等于金额。What each party pays; they add up to the amount.",
+    ),
+    missing: listOf(missingFactSchema).describe("影响金额或者分担的未知情况。Unknown facts that change it."),
+  }),
+);
+
+const total = <K extends string, S extends z.ZodType>(name: string, description: string, key: Readonly<Record<K, S>>) =>
+  named(name, description, recordOf({ ...key, amount: money.describe("合计。In all.") }));
+
+const notPlannedSchema = named(
+  "NotPlanned",
+  "没有计入预算的条款及原因。A provision that is not in the budget, and why.",
+  recordOf({
+    ...policyAndProvision,
+    kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
+    title: localWords.describe("条款名称。Its title."),
+    reason: oneOf([
+      "silent",
+      "facts-missing",
+      "no-recipient",
+      "infeasible",
+      "not-in-force",
+      "before-first-stage",
+    ]).describe(
+      "原文没有规定所需的参数；资料不全；没有适用对象；按所定保底、封顶不能分配；当年不适用；早于第一阶段。The text leaves out what is needed; facts are missing; nobody to whom it applies; it cannot be divided within floors and caps; not in force in the year; the year is before its first stage.",
+    ),
+    silent: listOf(anyText).describe("原文没有规定的参数。Parameters on which the text is silent."),
+    missing: listOf(missingFactSchema).describe("缺少的情况。Facts that are missing."),
+  }),
+);
+
+const recordedSchema = named(
+  "RecordedMoney",
+  "一个对象当年登记的拨付和支出与预算的比较。What is recorded for a recipient in the year, beside the budget.",
+  recordOf({
+    recipient: subjectSchema.describe("对象。The recipient."),
+    planned: money.describe("预算金额，取整前。The budget before rounding."),
+    allocated: decimalText.describe("登记的拨付。Allocations as recorded."),
+    spent: decimalText.describe("登记的支出。Spending as recorded."),
+    state: oneOf(["as-planned", "below", "above", "not-planned", "unknown"]).describe(
+      "拨付与预算相比：相符；不足；超出；没有预算；资料不全，无法比较。Allocations compared with the budget: as planned; below; above; nothing planned; not known.",
+    ),
+  }),
+);
+
+const issueSchema = named(
+  "MoneyIssue",
+  "一笔登记的资金与资金渠道的规定不符。Recorded money that does not agree with the funding sources.",
+  recordOf({
+    ...policyAndProvision,
+    record: anyText.describe("拨付或者支出的编号。Id of the allocation or spending."),
+    subject: subjectSchema.describe("对象。Whose money it is."),
+    problem: oneOf(["source-not-listed", "purpose-not-allowed", "not-recorded"]).describe(
+      "文件未列的渠道；不得列支的用途；渠道或者用途未登记。A source that is not listed; a purpose that may not be paid for; source or purpose not recorded.",
+    ),
+  }),
+);
+
+/** What `planBudget` answers. */
+export const budgetSchema = named(
+  "Budget",
+  "按政策编制的年度预算：谁需要多少、由谁承担、由什么资金支付、缺口多少。A yearly budget by policy: who needs how much, who pays which part, from which source, and what is lacking.",
+  recordOf({
+    kind: exactly("budget").describe("答复类型。Kind of the answer."),
+    version: exactly(1).describe("本格式的版本。Version of this form."),
+    year: z.int().describe("预算年度。The year."),
+    asOf: plainDate.describe("清点对象和指标的日期。The day on which recipients and measures are counted."),
+    ...registerFields,
+    unit: decimalText.describe("取整的单位（元）。The unit in yuan: amounts are multiples of it."),
+    policies: listOf(anyText).describe("所依据的政策。The policies that were applied."),
+    status: oneOf(["determined", "undetermined"]).describe(
+      "金额和分担是否全部确定。Whether every amount, and who pays it, is known.",
+    ),
+    total: money.describe("合计。In all."),
+    lines: listOf(budgetLineSchema).describe("各项经费，按条款，再按对象。By provision, then by recipient."),
+    recipients: listOf(
+      total("BudgetByRecipient", "按对象合计。By recipient.", {
+        recipient: subjectSchema.describe("对象。The recipient."),
+      }),
+    ).describe("按对象合计。By recipient."),
+    purposes: listOf(
+      total("BudgetByPurpose", "按用途合计。By purpose.", {
+        purpose: anyText.nullable().describe("用途；null：没有规定。The purpose; null: none is named."),
+      }),
+    ).describe("按用途合计。By purpose."),
+    parties: listOf(
+      named(
+        "BudgetByParty",
+        "按分担方和出资区划合计。By party and division that pays.",
+        recordOf({
+          ...party,
+          amount: money.describe("合计。In all."),
+          uncovered: decimalText.describe("超出上限、没有落实的金额。What its cap leaves open."),
+        }),
+      ),
+    ).describe("按分担方合计。By party."),
+    allocation: sourceAllocationSchema
+      .nullable()
+      .describe(
+        "资金安排，按各项金额的下限；null：没有登记可用资金。How sources pay the least amounts; null: no sources are recorded.",
+      ),
+    shortfall: money
+      .nullable()
+      .describe("资金缺口；null：没有登记可用资金。What the sources lack; null: none are recorded."),
+    notPlanned: listOf(notPlannedSchema).describe("没有计入预算的条款。Provisions that are not in the budget."),
+    silent: listOf(
+      named(
+        "SilentParameter",
+        "原文没有规定、因而不能确定的参数。A parameter on which a text is silent, so that something is not known.",
+        recordOf({ ...policyAndProvision, parameter: anyText.describe("参数。The parameter.") }),
+      ),
+    ).describe("原文没有规定的参数。Parameters on which the texts are silent."),
+    recorded: listOf(recordedSchema).describe("登记的资金与预算的比较。Recorded money beside the budget."),
+    issues: listOf(issueSchema).describe(
+      "登记的资金不符合资金渠道规定之处。Where recorded money does not agree with the sources.",
+    ),
+    bases: listOf(basisSchema).describe("所依据的条款，每项一次。The provisions, each once."),
+  }),
+);
