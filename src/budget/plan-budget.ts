@@ -1,12 +1,5 @@
 import { parsePlainDate } from "../calendar/index.js";
-import {
-  checkKeys,
-  requireList,
-  requireListed,
-  requireObject,
-  requireObjects,
-  throwInputError,
-} from "../checks/index.js";
+import { checkKeys, requireList, requireListed, throwInputError } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
 import { policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
@@ -16,6 +9,7 @@ import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Budget, NotPlanned } from "../results/index.js";
 import { registerAge, requireSameWords } from "../run/index.js";
 import { allocateNeeds, type FundingSourcesIn } from "./allocate-needs.js";
+import { checkSources, checkTotals } from "./check-options.js";
 import { compareRecords, issuesOf } from "./compare-records.js";
 import { needsOfFormula } from "./formula-needs.js";
 import { needsOfStandard } from "./needs.js";
@@ -240,7 +234,7 @@ function readPlan(prepared: PreparedRegister, options: BudgetOptions): Plan {
   const lastDay = parsePlainDate(`${year}-12-31`);
   const unit = options.unit === undefined ? "fen" : requireListed(options.unit, UNITS, ["options", "unit"]);
   if (options.sources !== undefined) checkSources(options.sources);
-  if (options.totals !== undefined) requireObject(options.totals, ["options", "totals"]);
+  if (options.totals !== undefined) checkTotals(options.totals);
   return {
     prepared,
     year,
@@ -259,13 +253,6 @@ function requireYear(year: number): number {
   if (!Number.isSafeInteger(year)) throwInputError("type-invalid", path, { expected: "integer" });
   if (year < 1900 || year > 2200) throwInputError("out-of-range", path, { least: 1900, most: 2200 });
   return year;
-}
-
-function checkSources(sources: readonly BudgetSource[]): void {
-  const keys = ["id", "kind", "amount", "purposes", "areas", "recipients"];
-  requireObjects(sources, ["options", "sources"]).forEach((source, index) => {
-    checkKeys(source, keys, ["options", "sources", index]);
-  });
 }
 
 /** The funding sources of a register that can be used in a year. */

@@ -75,7 +75,7 @@ const budgets: Readonly<Record<string, Entry>> = {
       "options.totals",
       "options.totals.*",
     ],
-    types: { "options.unit": "word" },
+    types: { "options.unit": "word", "options.sources.*.purposes.*": "id" },
     open: ["options.sources.*", "options.totals"],
     members: 2000,
   },
