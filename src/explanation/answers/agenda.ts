@@ -97,7 +97,7 @@ function sayWhen(entry: AgendaEntry): LocalText {
           zh: `补齐后可判定${sayCount(fact.settles).zh}项`,
           en: `recording it settles ${things(fact.settles, "verdict")}`,
         }
-      : { zh: `影响${sayCount(fact.named).zh}项的判定`, en: `${things(fact.named, "verdict")} depend on it` };
+      : { zh: `影响${sayCount(fact.named).zh}项的判定`, en: `needed for ${things(fact.named, "verdict")}` };
   if (day === null) return sayTerm(agendaUrgencies, urgency);
   const on = sayDate(day);
   const left = sayDaysLeft(daysLeft ?? 0);

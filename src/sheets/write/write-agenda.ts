@@ -84,10 +84,10 @@ function cellsOf(
 /** How many verdicts a missing fact leaves open. */
 function sayEffect({ settles, named }: NonNullable<AgendaEntry["fact"]>, { say }: WriteContext): string {
   return settles === 0
-    ? say(`影响${named}项结论的判定。`, `${named} verdicts depend on it.`)
+    ? say(`影响${named}项结论的判定。`, `Needed for ${named} ${named === 1 ? "verdict" : "verdicts"}.`)
     : say(
         `影响${named}项结论，其中${settles}项补齐即可判定。`,
-        `${named} verdicts name it; it alone settles ${settles}.`,
+        `Needed for ${named} ${named === 1 ? "verdict" : "verdicts"}; it alone settles ${settles}.`,
       );
 }
 
