@@ -22,7 +22,7 @@ const subpaths = {
     "all schemas of policies and of what findings about each kind say, each field described in two languages, without zod",
   ],
   "./catalogue": ["63 kB", "all policies with their quotes: data, which grows with the catalogue"],
-  "./register": ["4.5 kB", "what rules ask of a register"],
+  "./register": ["5 kB", "what rules ask of a register"],
   "./finding": ["3.5 kB", "what findings of all rules share"],
   "./coverage": [
     "14 kB",
@@ -39,7 +39,7 @@ const subpaths = {
   "./assessment": ["54 kB", "runs every rule, so it holds every rule"],
   "./indicators": ["22.5 kB", "the common indicators may ask about every kind of record, as measures do"],
   "./budget": ["40 kB", "measures and their bounds, four problems of division, and the order of policies"],
-  "./agenda": ["58 kB", "asks `assess` on each day, so it holds every rule"],
+  "./agenda": ["67 kB", "asks `assess` on each day, so it holds every rule"],
   "./scenario": ["118 kB", "every rule, and the described schemas that check amendments"],
   "./explanation": ["68 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
   "./sheets": [
