@@ -1,9 +1,14 @@
 import { compareAssessments } from "../../assessment/index.js";
+import type { Policy } from "../../policy/index.js";
+import { prepareRegister } from "../../register/index.js";
+import type { AssessmentComparison, PolicyComparison } from "../../results/index.js";
+import { comparePolicies } from "../../scenario/index.js";
+import type { Register } from "../../model/index.js";
 import { explain } from "../../explanation/index.js";
 import { type WrittenSheet, writeSheets } from "../../sheets/index.js";
 import type { Locale } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
-import { type Command, textOf } from "../command.js";
+import { type Arguments, type Command, textOf } from "../command.js";
 import { writeOutput } from "../files.js";
 import { loadRegister } from "../load-register.js";
 import {
@@ -24,12 +29,12 @@ import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
 import { assessAll, namedPolicies } from "./assess.js";
 
-/** `compare`: one register on two days, or two registers, under the same policy. */
+/** `compare`: one register on two days, two registers, or two policies, by their texts alone or on a register. */
 export const compare: Command = {
   name: "compare",
   summary: { zh: "比较两个日期、两份台账或两项政策的核查结果", en: "compare two days, two registers or two policies" },
-  files: { zh: "<台账> [后一份台账]", en: "<REGISTER> [LATER REGISTER]" },
-  fewestFiles: 1,
+  files: { zh: "[台账] [后一份台账]", en: "[REGISTER] [LATER REGISTER]" },
+  fewestFiles: 0,
   mostFiles: 2,
   options: [
     {
@@ -49,34 +54,33 @@ export const compare: Command = {
     XLSX,
     JSON_OUTPUT,
   ],
-  example: "compare 台账.xlsx --policy beijing-system-2022 --as-of 2026-03-31 --with 2026-06-30",
+  example:
+    "compare 台账.xlsx --policy beijing-system-2022 --as-of 2026-03-31 --with 2026-06-30\n  compare --policy beijing-pilot-2021 --policy beijing-system-2022",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
   run: async (given, { cwd, print }) => {
     const { locale, options, files } = given;
-    const asOf = requireDay(given, "as-of");
-    const later = optionalDay(given, "with") ?? asOf;
     const named = await namedPolicies(given, cwd);
     if (named.length > 2)
       throw problem("--policy 最多写两次：前后各一项。", "--policy may be given twice at most: one for each side.");
     const [first, second = first] = named;
-    const [before = "", after = before] = files;
-    if (first === undefined || second === undefined || (before === after && asOf === later && first === second))
+    const [before, after = before] = files;
+    const later = optionalDay(given, "with");
+    if (first === undefined || second === undefined || (before === after && later === undefined && first === second))
       throw problem(
         "两边完全相同，无从比较。请用 --with 写另一个日期，或写两份台账、两项政策。",
         "Both sides are the same: give another day by --with, two registers, or two policies.",
       );
-    const load = async (name: string): Promise<Awaited<ReturnType<typeof loadRegister>>> =>
-      loadRegister(name, cwd, { recordedOn: optionalDay(given, "recorded-on"), policies: named });
-    const [one, other] = [await load(before), await load(after)];
-    const sides = [
-      assessAll(one.register, [first], { asOf, period: periodOf(given, asOf), division: undefined }),
-      assessAll(other.register, [second], { asOf: later, period: periodOf(given, later), division: undefined }),
-    ] as const;
-    const comparison = compareAssessments(...sides);
-    const sheets = writeSheets(comparison, { locale, register: other.register, policies: named });
+    const load = async (name: string): Promise<Register> =>
+      (await loadRegister(name, cwd, { recordedOn: optionalDay(given, "recorded-on"), policies: named })).register;
+    const register = after === undefined ? undefined : await load(after);
+    const comparison =
+      before === after && later === undefined
+        ? compareTexts(first, second, register, given)
+        : compareSides([first, second], await load(before ?? missingRegister()), register, given);
+    const sheets = writeSheets(comparison, { locale, register, policies: named });
     if (options["json"] === true) print(JSON.stringify(comparison, null, 2));
     else {
-      print(explain(comparison, { locale, register: other.register, policies: named }).heading);
+      print(explain(comparison, { locale, register, policies: named }).heading);
       for (const sheet of sheets) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
     }
     const xlsx = textOf(given, "xlsx");
@@ -87,6 +91,37 @@ export const compare: Command = {
     return 0;
   },
 };
+
+function missingRegister(): never {
+  throw problem("比较两个日期，请写明台账。", "Name a register to compare two days.");
+}
+
+/** Two policies, by their texts, and with a register what the change does to it. */
+function compareTexts(
+  first: Policy,
+  second: Policy,
+  register: Register | undefined,
+  given: Arguments,
+): PolicyComparison {
+  if (register === undefined) return comparePolicies(first, second);
+  const asOf = requireDay(given, "as-of");
+  return comparePolicies(first, second, { register: prepareRegister(register), asOf, period: periodOf(given, asOf) });
+}
+
+/** Two assessments: of two days, of two registers, or of both. */
+function compareSides(
+  [first, second]: readonly [Policy, Policy],
+  before: Register,
+  after: Register | undefined,
+  given: Arguments,
+): AssessmentComparison {
+  const asOf = requireDay(given, "as-of");
+  const later = optionalDay(given, "with") ?? asOf;
+  return compareAssessments(
+    assessAll(before, [first], { asOf, period: periodOf(given, asOf), division: undefined }),
+    assessAll(after ?? before, [second], { asOf: later, period: periodOf(given, later), division: undefined }),
+  );
+}
 
 const MOST_ROWS = 30;
 

@@ -1,33 +1,70 @@
-import { describeBounds, describeMeasure } from "../../explanation/index.js";
+import { describeBounds, describeMeasure, explain } from "../../explanation/index.js";
+import { policyTimeline } from "../../in-force/index.js";
+import type { PolicyTimeline } from "../../results/index.js";
 import { allPolicies } from "../../policy/catalogue/index.js";
 import type { Policy, Provision } from "../../policy/index.js";
 import {
   type Locale,
   type LocalText,
+  isDivisionCode,
   labelOf,
   modalities,
   parameterLabels,
   provisionKinds,
 } from "../../terms/index.js";
-import type { Command } from "../command.js";
+import { type Arguments, type Command, textOf, textsOf } from "../command.js";
 import { findPolicy } from "../policies.js";
-import { JSON_OUTPUT } from "../options.js";
+import { DIVISION, JSON_OUTPUT, POLICY, requireDay } from "../options.js";
 import { parametersOf } from "../parameters.js";
 import { printTable } from "../print-table.js";
-import { say } from "../words.js";
+import { problem, say } from "../words.js";
 
-/** `policies`: the policies of the catalogue, or one with its provisions and parameters. */
+/** `policies`: the policies of the catalogue, one with its provisions and parameters, or which hold in a place over time. */
 export const policies: Command = {
   name: "policies",
   summary: { zh: "列出目录中的政策，或列出一项政策的条款和参数", en: "list the policies, or the provisions of one" },
-  files: { zh: "[政策]", en: "[POLICY]" },
+  files: { zh: "[政策 | timeline]", en: "[POLICY | timeline]" },
   fewestFiles: 0,
   mostFiles: 1,
-  options: [JSON_OUTPUT],
-  example: "policies beijing-system-2022",
+  options: [
+    {
+      ...DIVISION,
+      help: { zh: "timeline：哪一区划适用的政策", en: "timeline: the division whose policies are listed" },
+    },
+    {
+      name: "from",
+      type: "string",
+      value: { zh: "日期", en: "DAY" },
+      help: { zh: "timeline：首日", en: "timeline: first day" },
+    },
+    {
+      name: "to",
+      type: "string",
+      value: { zh: "日期", en: "DAY" },
+      help: { zh: "timeline：末日", en: "timeline: last day" },
+    },
+    {
+      ...POLICY,
+      isRepeated: true,
+      help: {
+        zh: "timeline：哪些政策；不填为目录中的全部",
+        en: "timeline: which policies; all of the catalogue when left out",
+      },
+    },
+    JSON_OUTPUT,
+  ],
+  example: "policies beijing-system-2022\n  policies timeline --division 110105 --from 2021-01-01 --to 2023-12-31",
   codes: { zh: "0 完成；2 命令有误", en: "0 done; 2 wrong usage" },
-  run: async ({ files, options, locale }, { cwd, print }) => {
+  run: async (given, { cwd, print }) => {
+    const { files, options, locale } = given;
     const [name] = files;
+    if (name === "timeline") {
+      const names = textsOf(given, "policy");
+      const list = names.length === 0 ? allPolicies : await Promise.all(names.map((one) => findPolicy(one, cwd)));
+      const timeline = timelineOf(list, given);
+      print(options["json"] === true ? JSON.stringify(timeline, null, 2) : sayTimeline(timeline, list, locale));
+      return 0;
+    }
     if (name === undefined) {
       print(options["json"] === true ? JSON.stringify(allPolicies.map(toLine), null, 2) : listAll(locale));
       return 0;
@@ -37,6 +74,23 @@ export const policies: Command = {
     return 0;
   },
 };
+
+function timelineOf(list: readonly Policy[], given: Arguments): PolicyTimeline {
+  const division = textOf(given, "division");
+  if (division === undefined || !isDivisionCode(division))
+    throw problem(
+      "请用 --division 写明区划代码，如 110105。",
+      "Give the code of the division by --division, such as 110105.",
+    );
+  const [from, to] = [requireDay(given, "from"), requireDay(given, "to")];
+  if (to < from) throw problem("--to 早于 --from。", "--to is earlier than --from.");
+  return policyTimeline(list, division, { from, to });
+}
+
+function sayTimeline(timeline: PolicyTimeline, list: readonly Policy[], locale: Locale): string {
+  const { heading, reasons } = explain(timeline, { locale, policies: list });
+  return [heading, ...reasons.map(({ level, text }) => `${"  ".repeat(level + 1)}${text}`)].join("\n");
+}
 
 function toLine({ id, title, jurisdiction, effective, provisions }: Policy): object {
   return {
