@@ -61,6 +61,7 @@ export const RESULTS = {
   "agenda-entry": [schema.agendaEntrySchema, "One thing that needs doing, or that changes by itself."],
   "assessment-comparison": [schema.assessmentComparisonSchema, "Two assessments beside each other."],
   "policies-in-force": [schema.policiesInForceSchema, "All that holds in one place on one day."],
+  "situation-comparison": [schema.situationComparisonSchema, "Two situations, and why findings changed between them."],
   "policy-timeline": [schema.policyTimelineSchema, "Which policies hold in one place over time."],
   progress: [schema.progressSchema, "Coverage over time, with published milestones."],
   "policy-comparison": [

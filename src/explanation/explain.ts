@@ -32,6 +32,7 @@ import type {
   ShapeCheck,
   Share,
   SharedCosts,
+  SituationComparison,
   SourceAllocation,
   StatisticsFormFaults,
   Sweep,
@@ -48,6 +49,7 @@ import { type Context, documentKey } from "./context.js";
 import { explainAssessment, explainAssessmentComparison } from "./answers/assessment.js";
 import { explainPolicyComparison } from "./answers/policy-comparison.js";
 import { explainTimeline } from "./answers/policy-timeline.js";
+import { explainSituations } from "./answers/situations.js";
 import { explainProgress } from "./answers/progress.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
@@ -145,6 +147,7 @@ export interface AnswerByKind {
   readonly progress: Progress;
   readonly "policy-comparison": PolicyComparison;
   readonly "policy-timeline": PolicyTimeline;
+  readonly "situation-comparison": SituationComparison;
   readonly sweep: Sweep;
   readonly "statistics-form-faults": StatisticsFormFaults;
 }
@@ -181,6 +184,7 @@ export const EXPLAINERS: Explainers = {
   progress: explainProgress,
   "policy-comparison": explainPolicyComparison,
   "policy-timeline": explainTimeline,
+  "situation-comparison": explainSituations,
   sweep: explainSweep,
   "statistics-form-faults": explainFormFaults,
 };

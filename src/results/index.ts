@@ -51,7 +51,7 @@ export {
   shareCostsInputSchema,
 } from "./money-inputs.js";
 export { decisionTableAnalysisSchema, pathwayClassificationSchema } from "./pathway.js";
-export { policyComparisonSchema, policyTimelineSchema } from "./policy-comparison.js";
+export { policyComparisonSchema, policyTimelineSchema, situationComparisonSchema } from "./policy-comparison.js";
 export { statisticsFormFaultsSchema } from "./reporting.js";
 export { safeParseScenarioFile, scenarioFileSchema, type ScenarioFile } from "./scenario-file.js";
 export { scenarioComparisonSchema, sensitivitySchema, sweepSchema } from "./scenario.js";

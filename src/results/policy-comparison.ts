@@ -3,6 +3,7 @@ import {
   amounts,
   anyText,
   count,
+  dayText,
   exactly,
   listOf,
   localWords,
@@ -255,5 +256,33 @@ export const policyTimelineSchema = named(
       "有效期不明、未计入的政策。Policies whose time is not known, which are left out.",
     ),
     elsewhere: listOf(anyText).describe("适用于其他地区的政策。Policies that apply in another place."),
+  }),
+);
+
+const situationCause = oneOf(["facts", "time", "policy"]);
+
+/** Two situations and why findings changed between them: what `compareSituations` answers. */
+export const situationComparisonSchema = named(
+  "SituationComparison",
+  "两个时点的比较及变化的原因。Two situations, and why findings changed between them.",
+  recordOf({
+    kind: exactly("situation-comparison").describe("答复类型。Kind of the answer."),
+    version: exactly(1).describe("本格式的版本。Version of this form."),
+    asOf: changeOf(dayText).describe("截止日期。The days."),
+    varied: listOf(situationCause).describe(
+      "两边有哪些不同：`facts` 登记数据和报送记录；`time` 截止日期和考核期间；`policy` 政策和适用地区。What differs: register and submissions; day and period; policies and division.",
+    ),
+    verdicts: changeOf(verdictCountsSchema).describe("各种结论的数量。How many findings have each verdict."),
+    breaches: changeOf(count).describe("逾期未达到强制性要求的数量。Breaches."),
+    coverage: coverageChanges.describe("各覆盖目标的覆盖率。Coverage of each target."),
+    changes: listOf(changeSchema).describe(
+      "有变化的结论；原因为 facts、time 或者 policy。Findings that changed; their causes are facts, time or policy.",
+    ),
+    tally: listOf(
+      recordOf({
+        causes: listOf(situationCause).describe("原因。The causes."),
+        changes: count.describe("变化的结论数。Findings that changed."),
+      }),
+    ).describe("各种原因的变化数，多的在前。How many findings changed for which causes, most first."),
   }),
 );

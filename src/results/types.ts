@@ -1418,6 +1418,47 @@ export type AnySingleTrace =
   | AreaTrace
   | JudgementTrace;
 
+/** 两个时点的比较及变化的原因。Two situations, and why findings changed between them. */
+export interface SituationComparison {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "situation-comparison";
+  /** 本格式的版本。Version of this form. */
+  readonly version: 1;
+  /** 截止日期。The days. */
+  readonly asOf: {
+    readonly before: string;
+    readonly after: string;
+  };
+  /**
+   * 两边有哪些不同：`facts` 登记数据和报送记录；`time` 截止日期和考核期间；`policy` 政策和适用地区。What differs:
+   * register and submissions; day and period; policies and division.
+   */
+  readonly varied: readonly ("facts" | "time" | "policy")[];
+  /** 各种结论的数量。How many findings have each verdict. */
+  readonly verdicts: {
+    /** 各种结论的数量。How many findings have each verdict. */
+    readonly before: VerdictCounts;
+    /** 各种结论的数量。How many findings have each verdict. */
+    readonly after: VerdictCounts;
+  };
+  /** 逾期未达到强制性要求的数量。Breaches. */
+  readonly breaches: {
+    readonly before: number;
+    readonly after: number;
+  };
+  /** 各覆盖目标的覆盖率。Coverage of each target. */
+  readonly coverage: readonly CoverageChange[];
+  /** 有变化的结论；原因为 facts、time 或者 policy。Findings that changed; their causes are facts, time or policy. */
+  readonly changes: readonly AttributedChange[];
+  /** 各种原因的变化数，多的在前。How many findings changed for which causes, most first. */
+  readonly tally: readonly {
+    /** 原因。The causes. */
+    readonly causes: readonly ("facts" | "time" | "policy")[];
+    /** 变化的结论数。Findings that changed. */
+    readonly changes: number;
+  }[];
+}
+
 /**
  * 各类资金对应支出的安排。The allocation: `short` where the needs cannot all be met, with the reason in
  * `bindings`.
@@ -3687,6 +3728,37 @@ export interface SharedParty {
   readonly uncovered: RoundedAmount;
 }
 
+/** 一项变化及其原因。A change of a finding with what caused it. */
+export interface AttributedChange {
+  /** 条款与对象，前后相同。Provision and subject; the same on both sides. */
+  readonly key: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 对象。The subject. */
+  readonly subject: SubjectRef;
+  /** 对象所在的县级区划。The county-level division in which the subject is; null: none. */
+  readonly area: string | null;
+  /** 之前的结论；null：没有。The finding before; null: there was none. */
+  readonly before: AssessedFinding | null;
+  /** 之后的结论；null：没有。The finding after; null: there is none any more. */
+  readonly after: AssessedFinding | null;
+  /**
+   * `gained`：新符合；`lost`：不再符合；`moved`：结论另有变化；`detail`：结论不变，情况有变。`gained`: met now and
+   * not before; `lost`: met before and not now; `moved`: another change of verdict; `detail`: the verdict stays,
+   * the detail changed.
+   */
+  readonly effect: "gained" | "lost" | "moved" | "detail";
+  /**
+   * 变化的归因。`single`: one amendment, sufficient and necessary; `joint`: none alone, only several together;
+   * `overdetermined`: several, each enough; `partial`: one is enough, though others together would be too, or
+   * others only shape it; `unresolved`: too many amendments to try every combination, and neither one alone nor
+   * one left out shows the cause.
+   */
+  readonly attribution: Attribution;
+  /** 有关的调整。The amendments that bear on it. */
+  readonly causes: readonly Cause[];
+}
+
 /**
  * 资金不足时如何安排：所有支出按同一最高可行比例，或分档优先、档内同比例。How too little money is divided: by
  * the same share of every need as far as the earmarks allow (the least share as large as it can be, then the
@@ -4325,37 +4397,6 @@ export interface ParameterChange {
   readonly places: readonly ChangedPlace[];
 }
 
-/** 一项变化及其原因。A change of a finding with what caused it. */
-export interface AttributedChange {
-  /** 条款与对象，前后相同。Provision and subject; the same on both sides. */
-  readonly key: string;
-  /** 条款编号。Id of the provision. */
-  readonly provision: string;
-  /** 对象。The subject. */
-  readonly subject: SubjectRef;
-  /** 对象所在的县级区划。The county-level division in which the subject is; null: none. */
-  readonly area: string | null;
-  /** 之前的结论；null：没有。The finding before; null: there was none. */
-  readonly before: AssessedFinding | null;
-  /** 之后的结论；null：没有。The finding after; null: there is none any more. */
-  readonly after: AssessedFinding | null;
-  /**
-   * `gained`：新符合；`lost`：不再符合；`moved`：结论另有变化；`detail`：结论不变，情况有变。`gained`: met now and
-   * not before; `lost`: met before and not now; `moved`: another change of verdict; `detail`: the verdict stays,
-   * the detail changed.
-   */
-  readonly effect: "gained" | "lost" | "moved" | "detail";
-  /**
-   * 变化的归因。`single`: one amendment, sufficient and necessary; `joint`: none alone, only several together;
-   * `overdetermined`: several, each enough; `partial`: one is enough, though others together would be too, or
-   * others only shape it; `unresolved`: too many amendments to try every combination, and neither one alone nor
-   * one left out shows the cause.
-   */
-  readonly attribution: Attribution;
-  /** 有关的调整。The amendments that bear on it. */
-  readonly causes: readonly Cause[];
-}
-
 /** 同一地区、同样原因的变化。Changes of one area with the same causes. */
 export interface ChangeGroup {
   /** 县级区划；null：没有。The county-level division; null: none. */
@@ -4502,6 +4543,24 @@ export interface RoundedAmount {
   readonly rounded: "up" | "down" | "none";
 }
 
+/**
+ * 变化的归因。`single`: one amendment, sufficient and necessary; `joint`: none alone, only several together;
+ * `overdetermined`: several, each enough; `partial`: one is enough, though others together would be too, or
+ * others only shape it; `unresolved`: too many amendments to try every combination, and neither one alone nor
+ * one left out shows the cause.
+ */
+export type Attribution = "single" | "joint" | "overdetermined" | "partial" | "unresolved";
+
+/** 一项调整对变化的作用。How an amendment bears on a change. */
+export interface Cause {
+  /** 调整编号。Id of the amendment. */
+  readonly amendment: string;
+  /** 单独一项是否足以造成变化。Whether it alone brings the change about. */
+  readonly sufficient: "sufficient" | "not-sufficient";
+  /** 没有它其余各项是否不足。Whether the others do not without it. */
+  readonly necessary: "necessary" | "not-necessary";
+}
+
 /** 一项支出：对象和用途。A need by its recipient and purpose. */
 export interface NeedKey {
   /** 对象。The recipient. */
@@ -4535,22 +4594,4 @@ export interface PlaceValue {
   readonly path: readonly (string | number)[];
   /** 该处的内容。What stands there. */
   readonly value: unknown;
-}
-
-/**
- * 变化的归因。`single`: one amendment, sufficient and necessary; `joint`: none alone, only several together;
- * `overdetermined`: several, each enough; `partial`: one is enough, though others together would be too, or
- * others only shape it; `unresolved`: too many amendments to try every combination, and neither one alone nor
- * one left out shows the cause.
- */
-export type Attribution = "single" | "joint" | "overdetermined" | "partial" | "unresolved";
-
-/** 一项调整对变化的作用。How an amendment bears on a change. */
-export interface Cause {
-  /** 调整编号。Id of the amendment. */
-  readonly amendment: string;
-  /** 单独一项是否足以造成变化。Whether it alone brings the change about. */
-  readonly sufficient: "sufficient" | "not-sufficient";
-  /** 没有它其余各项是否不足。Whether the others do not without it. */
-  readonly necessary: "necessary" | "not-necessary";
 }

@@ -50,7 +50,7 @@ export interface PolicyComparisonOptions {
  * const { added, gone, changed } = comparePolicies(beijingPilot2021, beijingSystem2022);
  * changed.map(({ before, after }) => [before.provision, after.provision]);
  * //=> [["beijing-pilot-2021/system-coverage", "beijing-system-2022/centre-coverage"]]
- * [added.length, gone.length]; //=> [8, 25]
+ * [added.length, gone.length]; //=> [8, 26]
  * ```
  */
 export function comparePolicies(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planBudget } from "social-work-station-rules/budget";
 import { planAgenda } from "social-work-station-rules/agenda";
-import { assess, compareAssessments, measureProgress } from "social-work-station-rules/assessment";
+import { assess, compareAssessments, measureProgress, compareSituations } from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import {
   allPolicies,
@@ -146,6 +146,10 @@ const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
     ],
   }),
   verification: verifyApportionment(claims, apportion(claims)),
+  "situation-comparison": compareSituations(
+    { prepared, policies: beijingPilot2021, options: { asOf, period } },
+    { prepared, policies: beijingSystem2022, options: { asOf: "2023-12-31", period } },
+  ),
   "policy-timeline": policyTimeline(allPolicies, "110105", { from: "2021-01-01", to: "2022-12-31" }),
   "policy-comparison": comparePolicies(beijingPilot2021, beijingSystem2022, {
     register: prepared,

@@ -220,6 +220,9 @@ test("the types of results are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof results.sharedCostsSchema>>>().toEqualTypeOf<results.SharedCosts>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.singleTraceSchema>>>().toEqualTypeOf<results.AnySingleTrace>();
   expectTypeOf<
+    DeepReadonly<z.infer<typeof results.situationComparisonSchema>>
+  >().toEqualTypeOf<results.SituationComparison>();
+  expectTypeOf<
     DeepReadonly<z.infer<typeof results.sourceAllocationSchema>>
   >().toEqualTypeOf<results.SourceAllocation>();
   expectTypeOf<

@@ -1,7 +1,7 @@
-import { compareAssessments } from "../../assessment/index.js";
+import { compareSituations } from "../../assessment/index.js";
 import type { Policy } from "../../policy/index.js";
 import { prepareRegister } from "../../register/index.js";
-import type { AssessmentComparison, PolicyComparison } from "../../results/index.js";
+import type { PolicyComparison, SituationComparison } from "../../results/index.js";
 import { comparePolicies } from "../../scenario/index.js";
 import type { Register } from "../../model/index.js";
 import { explain } from "../../explanation/index.js";
@@ -27,7 +27,7 @@ import { group } from "../tell-reading.js";
 import { shown } from "../widths.js";
 import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
-import { assessAll, namedPolicies } from "./assess.js";
+import { namedPolicies } from "./assess.js";
 
 /** `compare`: one register on two days, two registers, or two policies, by their texts alone or on a register. */
 export const compare: Command = {
@@ -76,7 +76,12 @@ export const compare: Command = {
     const comparison =
       before === after && later === undefined
         ? compareTexts(first, second, register, given)
-        : compareSides([first, second], await load(before ?? missingRegister()), register, given);
+        : compareSides(
+            [first, second],
+            await load(before ?? missingRegister()),
+            before === after ? undefined : register,
+            given,
+          );
     const sheets = writeSheets(comparison, { locale, register, policies: named });
     if (options["json"] === true) print(JSON.stringify(comparison, null, 2));
     else {
@@ -108,18 +113,23 @@ function compareTexts(
   return comparePolicies(first, second, { register: prepareRegister(register), asOf, period: periodOf(given, asOf) });
 }
 
-/** Two assessments: of two days, of two registers, or of both. */
+/** Two situations: two days, two registers, two policies, or several of these, and why findings changed. */
 function compareSides(
   [first, second]: readonly [Policy, Policy],
   before: Register,
   after: Register | undefined,
   given: Arguments,
-): AssessmentComparison {
+): SituationComparison {
   const asOf = requireDay(given, "as-of");
   const later = optionalDay(given, "with") ?? asOf;
-  return compareAssessments(
-    assessAll(before, [first], { asOf, period: periodOf(given, asOf), division: undefined }),
-    assessAll(after ?? before, [second], { asOf: later, period: periodOf(given, later), division: undefined }),
+  const prepared = prepareRegister(before);
+  return compareSituations(
+    { prepared, policies: first, options: { asOf, period: periodOf(given, asOf) } },
+    {
+      prepared: after === undefined || after === before ? prepared : prepareRegister(after),
+      policies: second,
+      options: { asOf: later, period: periodOf(given, later) },
+    },
   );
 }
 

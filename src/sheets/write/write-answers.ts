@@ -5,6 +5,7 @@ import type {
   AssessmentComparison,
   ScenarioComparison,
   ScenarioResult,
+  SituationComparison,
 } from "../../results/index.js";
 import type { StatisticsReport } from "../../model/index.js";
 import { labelOf, verdicts } from "../../terms/index.js";
@@ -56,6 +57,37 @@ export function writeComparison(comparison: AssessmentComparison, options: Write
   return [
     figureTable({ ...comparison, labels: [asOf.before, asOf.after] }, context),
     changeTable(context.say("有变化的结论", "Changes"), changes, context),
+  ];
+}
+
+/** Writes two situations side by side: the figures, for which causes how many findings changed, and each with its causes. */
+export function writeSituations(comparison: SituationComparison, options: WriteOptions): readonly WrittenSheet[] {
+  const context = makeContext(options);
+  const { say } = context;
+  const { asOf, changes, tally } = comparison;
+  const words: Readonly<Record<string, string | undefined>> = {
+    facts: say("登记数据", "facts"),
+    time: say("时间", "time"),
+    policy: say("政策", "policy"),
+  };
+  const name = (causes: readonly string[]): string =>
+    causes.map((cause) => words[cause] ?? cause).join(say("、", ", ")) || say("不明", "not known");
+  const table = changeTable(say("有变化的结论", "Changes"), changes, context);
+  return [
+    figureTable({ ...comparison, labels: [asOf.before, asOf.after] }, context),
+    {
+      name: say("变化的原因", "Causes"),
+      columns: [text(say("原因", "Cause")), number(say("变化的结论（项）", "Findings that changed"))],
+      rows: tally.map((entry) => [name(entry.causes), entry.changes]),
+    },
+    {
+      ...table,
+      columns: [...table.columns, text(say("原因", "Cause"))],
+      rows: table.rows.map((row, index) => [
+        ...row,
+        name((changes[index]?.causes ?? []).map(({ amendment }) => amendment)),
+      ]),
+    },
   ];
 }
 

@@ -10,9 +10,10 @@ import type {
   PolicyComparison,
   RosterAssessment,
   ScenarioComparison,
+  SituationComparison,
 } from "../../results/index.js";
 import type { WriteOptions } from "./context.js";
-import { writeComparison, writeForm, writeRoster, writeScenarios } from "./write-answers.js";
+import { writeComparison, writeForm, writeRoster, writeScenarios, writeSituations } from "./write-answers.js";
 import { writeAgenda } from "./write-agenda.js";
 import { writeBudget } from "./write-budget.js";
 import { writeAssessment } from "./write-assessment.js";
@@ -31,6 +32,7 @@ export type Writable =
   | PolicyComparison
   | RosterAssessment
   | ScenarioComparison
+  | SituationComparison
   | StatisticsReport
   | Register;
 
@@ -84,6 +86,8 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
       return writeRoster(answer, options);
     case "scenario-comparison":
       return writeScenarios(answer, options);
+    case "situation-comparison":
+      return writeSituations(answer, options);
     default:
       return throwInputError("variant-unknown", ["answer", "kind"], {
         expected: "listed-value",
@@ -96,6 +100,7 @@ export function writeSheets(answer: Writable, options: WriteOptions = {}): reado
           "policy-comparison",
           "roster",
           "scenario-comparison",
+          "situation-comparison",
         ],
       });
   }

@@ -102,6 +102,16 @@ const assessments: Readonly<Record<string, Entry>> = {
     members: 2000,
   },
   compareAssessments: { call: { before: assessment, after: assessment }, outside: results, open: ["before", "after"] },
+  compareSituations: {
+    call: {
+      before: { prepared, policies: [policy], options: { asOf, period, division: "110101" } },
+      after: { prepared, policies: [policy], options: { asOf, period, division: "110101" } },
+    },
+    types: { "*.options.division": "id" },
+    members: 2000,
+    open: ["before.options.period", "after.options.period"],
+    thin: true,
+  },
   measureProgress: {
     call: {
       points: [{ asOf, covered: 3, total: 5, unknown: 1 }],

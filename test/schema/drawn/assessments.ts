@@ -3,10 +3,12 @@ import { type Budget, planBudget } from "social-work-station-rules/budget";
 import {
   assess,
   compareAssessments,
+  compareSituations,
   measureProgress,
   type Assessment,
   type AssessmentComparison,
   type Progress,
+  type SituationComparison,
 } from "social-work-station-rules/assessment";
 import { planAgenda } from "social-work-station-rules/agenda";
 import { calendarYear } from "social-work-station-rules/calendar";
@@ -100,4 +102,14 @@ export const timelines: fc.Arbitrary<readonly PolicyTimeline[]> = policies()
       from: "2019-01-01",
       to: "2026-12-31",
     }),
+  ]);
+
+/** Two registers on two days under two policies. */
+export const situations: fc.Arbitrary<readonly SituationComparison[]> = fc
+  .tuple(registers(), registers())
+  .map(([first, second]) => [
+    compareSituations(
+      { prepared: prepareRegister(first), policies: beijingPilot2021, options: { asOf: "2021-12-31", period } },
+      { prepared: prepareRegister(second), policies: beijingSystem2022, options: { asOf: "2023-12-31", period } },
+    ),
   ]);

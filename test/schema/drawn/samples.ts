@@ -66,6 +66,7 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   "policies-in-force": assessment.inForce,
   progress: assessment.progresses,
   "policy-timeline": assessment.timelines,
+  "situation-comparison": assessment.situations,
   "policy-comparison": answer.policyComparisons,
   "scenario-comparison": answer.comparisons,
   sweep: answer.sweeps,
