@@ -34,7 +34,7 @@ export interface TimelineOptions {
  * import { policyTimeline } from "social-work-station-rules/in-force";
  * const { periods, gaps } = policyTimeline([beijingPilot2021, beijingSystem2022], "110105", { from: "2021-01-01", to: "2022-12-31" });
  * periods.flatMap(({ from, policies }) => policies.map((id) => [from, id]));
- * //=> [["2021-05-01", "beijing-pilot-2021"], ["2021-05-19", "beijing-pilot-2021"], ["2022-01-01", "beijing-system-2022"]]
+ * //=> [["2021-05-01", "beijing-pilot-2021"], ["2022-01-01", "beijing-system-2022"]]
  * gaps; //=> [{ jurisdiction: "11", spans: [{ from: "2021-01-01", to: "2021-04-30" }] }]
  * ```
  */
