@@ -7,8 +7,8 @@ import { assess } from "social-work-station-rules/assessment";
 import { calendarYear } from "social-work-station-rules/calendar";
 import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
-import { writeSheets } from "social-work-station-rules/sheets";
-import { readWorkbook, shown, toBook, writeWorkbook } from "../worker/command-parts.js";
+import { readSheets, writeSheets } from "social-work-station-rules/sheets";
+import { decodeText, readCsv, readWorkbook, shown, toBook, writeWorkbook } from "../worker/command-parts.js";
 import {
   type Opened,
   download,
@@ -84,6 +84,33 @@ describe("a workbook on disk", () => {
     }).indicators.breaches;
     expect(counts).toContain(String(expected));
     expect(overview?.rows.find(([label]) => shown(label).includes("违反"))?.[1]).toBe(expected);
+  });
+});
+
+describe("CSV files as an office keeps them", () => {
+  it("are read by the tiers of their place, though other places call theirs alike", async () => {
+    const { page } = opened;
+    const folder = new URL("../../02-roster-and-quotas/data/", import.meta.url);
+    const names = ["roster.csv", "activities.csv", "stations.csv", "reviews.csv"];
+    await putIn(
+      page,
+      names.map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) })),
+    );
+    await page.fill('[data-test="recorded-on"]', "2021-10-15");
+    await page.waitForSelector("text=登记截至2021-10-15");
+    const figures = (await page.locator(".figures").first().innerText()).replaceAll("\n", "");
+    // What readSheets takes when it is given the one policy of the place.
+    const { register: expected } = readSheets(
+      names.map((name) => ({
+        name: name.replace(".csv", ""),
+        rows: readCsv(decodeText(readFileSync(new URL(name, folder)))?.text ?? ""),
+      })),
+      { recordedOn: "2021-10-15", policies: [beijingPilot2021] },
+    );
+    expect(figures).toContain(`${String(expected?.stations.length)}站点`);
+    expect(figures).toContain(`${String(expected?.personnel.length)}人员`);
+    await showView(page, "standing");
+    await page.waitForSelector('[data-verdict="met"]');
   });
 });
 

@@ -17,6 +17,7 @@ export function StandingView(shared: Shared): JSX.Element {
   const { question, language } = settings;
   const say = useSay();
   const [standing, setStanding] = useState<Standing | null>(null);
+  const [hasFailed, setFailed] = useState(false);
   const [policies, setPolicies] = useState<readonly PolicyLine[]>([]);
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const list = useRef<HTMLElement>(null);
@@ -28,10 +29,12 @@ export function StandingView(shared: Shared): JSX.Element {
       .then(setPolicies)
       .then(() => ask("stand", question))
       .then((found) => {
+        setFailed(false);
         if (isCurrent) setStanding(found);
       })
       .catch((error: unknown) => {
         setStanding(null);
+        setFailed(true);
         report(error);
       });
     return () => {
@@ -53,7 +56,11 @@ export function StandingView(shared: Shared): JSX.Element {
         }}
       />
       {standing === null ? (
-        <p role="status">{say("正在核查…", "Working…")}</p>
+        <p role="status">
+          {hasFailed
+            ? say("未能核查，原因见上。", "It could not be checked: see above.")
+            : say("正在核查…", "Working…")}
+        </p>
       ) : (
         <>
           <Cautions lines={standing.cautions} />

@@ -4,8 +4,9 @@ import { type SheetFault, type SheetsReading, readSheets, writeSheets } from "so
 import type { LocalText, Locale } from "social-work-station-rules/terms";
 import exampleText from "../../05-scenarios/register.json?raw";
 import { isProblem, placeOf, problem, shown, tellReading } from "./command-parts.js";
-import { type Edit, type OpenSheet, desk, knownPolicies, putRegister } from "./desk.js";
+import { type Edit, type OpenSheet, desk, putRegister } from "./desk.js";
 import { type GivenFile, readFiles } from "./read-files.js";
+import { readingOptions } from "./reading-options.js";
 
 /** What the page shows of the data: counts, and everything that was not taken. */
 export interface DataSummary {
@@ -128,7 +129,7 @@ export function sheetsOnDesk(): readonly OpenSheet[] {
 }
 
 function readAgain(): void {
-  const reading = readSheets(sheetsOnDesk(), { recordedOn: desk.recordedOn, policies: knownPolicies() });
+  const reading = readSheets(sheetsOnDesk(), readingOptions(sheetsOnDesk(), desk.recordedOn));
   if (reading.sheets.length === 0 && desk.source?.kind === "sheets")
     throw problem(
       `“${desk.source.name}”中没有可以读取的表：表名和列标题都认不出。请下载模板对照列标题。`,
@@ -173,9 +174,12 @@ function notesOf(reading: SheetsReading | null, locale: Locale): readonly string
   return reading === null ? [] : tellReading(reading, locale).slice(1);
 }
 
-/** Some of the faults, with what is in their cells. */
+/** Some of the faults, with what is in their cells; those that only follow from another come last. */
 export function faultRows(from: number, to: number, locale: Locale): readonly FaultRow[] {
-  return (desk.reading?.faults ?? []).slice(from, to).map((fault) => {
+  const all = desk.reading?.faults ?? [];
+  const follows = ({ code }: SheetFault): boolean => code === "reference-left-out";
+  const ordered = [...all.filter((fault) => !follows(fault)), ...all.filter(follows)];
+  return ordered.slice(from, to).map((fault) => {
     const [row, column] = placeIn(fault);
     const sheet = sheetsOnDesk().find(({ name }) => name === fault.sheet);
     return {

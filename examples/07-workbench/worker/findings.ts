@@ -150,5 +150,5 @@ function namesIn(): ReadonlyMap<string, string> {
   const stations = register.stations.map(
     ({ id, name, division }) => [id, name ?? `${places.get(division) ?? ""}（${id}）`] as const,
   );
-  return new Map([...places, ...stations]);
+  return new Map([["CN", "全国（台账所及）"], ...places, ...stations]);
 }
