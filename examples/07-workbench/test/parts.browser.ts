@@ -1,11 +1,17 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { planAgenda } from "social-work-station-rules/agenda";
-import { beijingPilot2021, nationalReport2021, nationalTwoHaves } from "social-work-station-rules/catalogue";
+import {
+  beijingPilot2021,
+  beijingSystem2022,
+  nationalReport2021,
+  nationalTwoHaves,
+} from "social-work-station-rules/catalogue";
 import { calendarYear } from "social-work-station-rules/calendar";
+import { explain } from "social-work-station-rules/explanation";
 import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
-import { compareScenarios } from "social-work-station-rules/scenario";
+import { comparePolicies, compareScenarios } from "social-work-station-rules/scenario";
 import { openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
 
 const register = parseRegister(
@@ -158,6 +164,27 @@ describe("a policy", () => {
     await page.waitForSelector("text=没有问题");
     await page.click('[data-test="use-policy"]');
     await page.waitForSelector("text=已启用");
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("stands beside another in sentences, with whose findings change", async () => {
+    const { page, errors, close } = await openWorkbench();
+    await useExample(page);
+    await showView(page, "policy");
+    await page.selectOption('select[name="policy"]', "beijing-pilot-2021");
+    await page.selectOption('select[name="other-policy"]', "beijing-system-2022");
+    const difference = page.locator('[data-test="difference"]');
+    await difference.waitFor();
+    const prepared = prepareRegister(register);
+    const options = { register: prepared, asOf: "2021-12-31", period: calendarYear(2021) };
+    const { heading, reasons } = explain(comparePolicies(beijingPilot2021, beijingSystem2022, options), {
+      locale: "zh-CN",
+      register: prepared,
+      policies: [beijingPilot2021, beijingSystem2022],
+    });
+    expect(await difference.locator("h2").innerText()).toBe(heading);
+    expect(await difference.locator("li").allInnerTexts()).toEqual(reasons.map(({ text }) => text));
     expect(errors).toEqual([]);
     await close();
   });

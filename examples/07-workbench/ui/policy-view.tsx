@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PolicySheet } from "../worker/scenarios.js";
 import { ask } from "./ask.js";
 import { ParameterReading } from "./parameter-reading.js";
+import { PolicyDifferences } from "./policy-difference.js";
 import { PolicyEditor } from "./policy-editor.js";
 import type { Shared } from "./shared.js";
 import { useSay } from "./words.js";
@@ -80,6 +81,15 @@ export function PolicyView({ settings, change, report, onOwn }: Given): JSX.Elem
           </p>
         )}
       </section>
+      {isEditing || sheet === null ? null : (
+        <PolicyDifferences
+          id={sheet.id}
+          titles={titles}
+          question={settings.question}
+          language={settings.language}
+          report={report}
+        />
+      )}
       {isEditing && sheet !== null ? (
         <PolicyEditor
           id={sheet.id}

@@ -1,3 +1,4 @@
+import { differ } from "./compare-policies.js";
 import { agendaRows, listAgenda } from "./agenda.js";
 import { recipientsFromData } from "./budget-data.js";
 import { divide } from "./budget.js";
@@ -55,6 +56,7 @@ export const api = {
   sweep,
   readingsThatMatter,
   policyText,
+  differ,
   checkPolicyText,
   usePolicyText,
   policyTitles,
