@@ -11,7 +11,7 @@ import { calendarYear } from "social-work-station-rules/calendar";
 import { explain } from "social-work-station-rules/explanation";
 import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
-import { comparePolicies, compareScenarios } from "social-work-station-rules/scenario";
+import { comparePolicies, compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
 import { openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
 
 const register = parseRegister(
@@ -111,6 +111,16 @@ describe("what if", () => {
     const met = page.locator("tbody tr").filter({ has: page.locator("th", { hasText: /^符合$/ }) });
     expect(await met.locator("td").nth(1).innerText()).toContain(String(scenario?.verdicts.after.met));
     expect(await page.locator("main").innerText()).toContain("因：每年至少完成10个服务案例：数量改为6");
+    const { readings } = interpretationSensitivity(prepareRegister(register), beijingPilot2021, {
+      asOf: "2021-12-31",
+      period: calendarYear(2021),
+      mostJoint: 0,
+    });
+    await page.click('[data-test="readings"]');
+    await page.waitForSelector('[data-test="readings"] ~ ul');
+    expect(await page.locator('[data-test="readings"] ~ ul li').count()).toBe(
+      readings.filter(({ verdicts }) => verdicts > 0).length,
+    );
     await page.click('[data-test="sweep"]');
     await page.waitForSelector(".chart svg");
     expect(await page.locator(".chart + .scroll tbody tr").count()).toBe(7);

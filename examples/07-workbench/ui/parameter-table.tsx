@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { ParameterLine } from "../worker/parameter-lines.js";
-import type { Change, PolicySheet, ProvisionSheet } from "../worker/scenarios.js";
+import type { PolicySheet, ProvisionSheet } from "../worker/policy-sheet.js";
+import type { Change } from "../worker/scenarios.js";
 import { Quotes } from "./parameter-reading.js";
 import { useSay } from "./words.js";
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { PolicySheet } from "../worker/scenarios.js";
+import type { PolicySheet } from "../worker/policy-sheet.js";
 import { ask } from "./ask.js";
 import { ParameterReading } from "./parameter-reading.js";
 import { PolicyDifferences } from "./policy-difference.js";

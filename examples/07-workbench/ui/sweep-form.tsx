@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Question } from "../worker/question.js";
-import type { PolicySheet, SeriesPoint } from "../worker/scenarios.js";
+import type { PolicySheet } from "../worker/policy-sheet.js";
+import type { SeriesPoint } from "../worker/scenarios.js";
 import { ask } from "./ask.js";
 import { SweepChart } from "./sweep-chart.js";
 import { useSay } from "./words.js";

@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Change, ComparisonView, PolicySheet, Scenario } from "../worker/scenarios.js";
+import type { PolicySheet } from "../worker/policy-sheet.js";
+import type { Change, ComparisonView, Scenario } from "../worker/scenarios.js";
 import type { PolicyLine } from "../worker/standing.js";
 import { ask } from "./ask.js";
 import { ChangeTable } from "./change-table.js";
 import { NoData } from "./no-data.js";
 import { ParameterTable } from "./parameter-table.js";
+import { ReadingsList } from "./readings-list.js";
 import { ScenarioFigures } from "./scenario-figures.js";
 import type { Shared } from "./shared.js";
 import { Cautions } from "./standing-view.js";
@@ -161,6 +163,7 @@ export function WhatIfView(shared: Shared): JSX.Element {
             <ParameterTable sheet={sheet} changes={current.changes} onChanges={setChanges} />
           </section>
           <SweepForm sheet={sheet} question={question} report={report} />
+          <ReadingsList policy={sheet.id} question={question} report={report} />
         </>
       )}
     </>

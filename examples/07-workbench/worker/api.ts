@@ -2,18 +2,7 @@ import { differ } from "./compare-policies.js";
 import { agendaRows, listAgenda } from "./agenda.js";
 import { recipientsFromData } from "./budget-data.js";
 import { divide } from "./budget.js";
-import {
-  clear,
-  correct,
-  faultRows,
-  findInSheets,
-  gridRows,
-  load,
-  loadExample,
-  setRecordedOn,
-  summarise,
-  turnIntoSheets,
-} from "./data.js";
+import { clear, correct, faultRows, gridRows, load, loadExample, setRecordedOn, turnIntoSheets } from "./data.js";
 import { filterFindings, findingDetail, findingRows } from "./findings.js";
 import {
   agendaBook,
@@ -29,21 +18,20 @@ import {
   template,
 } from "./out.js";
 import { checkPolicyText, policyText, policyTitles, usePolicyText } from "./policy-text.js";
-import { changeHead, changeRows, compare, policySheet, readingsThatMatter, sweep } from "./scenarios.js";
+import { policySheet } from "./policy-sheet.js";
+import { changeHead, changeRows, compare, readingsThatMatter, sweep } from "./scenarios.js";
 import { policyLines, stand } from "./standing.js";
 
 /** All that the page asks the worker; arguments and answers are plain data. */
 export const api = {
   load,
   loadExample,
-  summarise,
   correct,
   setRecordedOn,
   turnIntoSheets,
   clear,
   faultRows,
   gridRows,
-  findInSheets,
   policyLines,
   stand,
   filterFindings,

@@ -149,7 +149,7 @@ const COLLECTIONS = [
   ["judgements", { zh: "核查记录", en: "judgements" }],
 ] as const;
 
-export function summarise(): DataSummary {
+function summarise(): DataSummary {
   const { source, register, reading } = desk;
   if (source === null) throw problem("还没有数据。", "There are no data yet.");
   return {
@@ -220,15 +220,6 @@ export function gridRows(
     cells: cells.map(shown),
     faulty: faulty.get(from + index) ?? [],
   }));
-}
-
-/** The first row of any sheet in which a text occurs; null: nowhere. */
-export function findInSheets(text: string): { readonly sheet: string; readonly row: number } | null {
-  for (const { name, rows } of sheetsOnDesk()) {
-    const row = rows.findIndex((cells) => cells.some((cell) => shown(cell).trim() === text));
-    if (row !== -1) return { sheet: name, row };
-  }
-  return null;
 }
 
 /** A register that came as JSON, as sheets that can be looked at and corrected. */

@@ -2,17 +2,10 @@ import type { AmendmentInput, Policy } from "social-work-station-rules/policy";
 import type { ScenarioResult } from "social-work-station-rules/results";
 import { prepareScenarios } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
-import {
-  type LocalText,
-  type Locale,
-  labelOf,
-  modalities,
-  provisionKinds,
-  verdicts,
-} from "social-work-station-rules/terms";
+import { type LocalText, type Locale, labelOf, verdicts } from "social-work-station-rules/terms";
 import { problem, shown, wordOf } from "./command-parts.js";
 import { desk, policyOf, requireData } from "./desk.js";
-import { type ParameterLine, parameterLine, readTyped } from "./parameter-lines.js";
+import { readTyped } from "./parameter-lines.js";
 import { type Question, cautionsOf, timesOf } from "./question.js";
 
 /** A change that a scenario makes, as it was typed. */
@@ -25,51 +18,6 @@ export interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly changes: readonly Change[];
-}
-
-/** A provision of a policy with its parameters. */
-export interface ProvisionSheet {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly kind: LocalText;
-  readonly modality: LocalText;
-  readonly note: LocalText | null;
-  readonly parameters: readonly ParameterLine[];
-}
-
-/** A policy, ready to be read. */
-export interface PolicySheet {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly from: string;
-  readonly until: string;
-  readonly documents: readonly LocalText[];
-  readonly provisions: readonly ProvisionSheet[];
-}
-
-/** A policy with every parameter, its source and its readings. */
-export function policySheet(id: string): PolicySheet {
-  const { title, effective, documents, provisions } = policyOf(id);
-  const titles = new Map(documents.map((document) => [document.id, document.title]));
-  const both = (say: (locale: Locale) => string): LocalText => ({ zh: say("zh-CN"), en: say("en") });
-  return {
-    id,
-    title,
-    from: effective.from?.value ?? "",
-    until: effective.until?.value ?? "",
-    documents: documents.map((document) => document.title),
-    provisions: provisions.map((provision) => ({
-      id: provision.id,
-      title: provision.title,
-      kind: both((locale) => labelOf(provisionKinds, provision.kind, locale)),
-      modality: both((locale) => labelOf(modalities, provision.modality, locale)),
-      note: provision.note ?? null,
-      parameters: Object.entries<Parameters<typeof parameterLine>[2] | undefined>(provision.parameters).flatMap(
-        ([name, parameter]) =>
-          parameter === undefined ? [] : [parameterLine(provision.kind, name, parameter, titles)],
-      ),
-    })),
-  };
 }
 
 /** The scenarios beside the policy as it is. */
