@@ -13,7 +13,7 @@ export const POLICY: CommandOption = {
   name: "policy",
   type: "string",
   value: { zh: "政策", en: "POLICY" },
-  help: { zh: "政策编号、中文名称或政策文件", en: "id or title of a policy, or a file" },
+  help: { zh: "政策编号、中文名称或政策文件（.xlsx、.json）", en: "id or title of a policy, or a file (.xlsx, .json)" },
 };
 
 export const PERIOD: CommandOption = {

@@ -3,10 +3,11 @@ import { allPolicies } from "../policy/catalogue/index.js";
 import { type Policy, safeParsePolicy } from "../policy/index.js";
 import { comparableText } from "../terms/index.js";
 import { readInput } from "./files.js";
+import { isPolicyBook, readPolicyBook } from "./policy-workbook.js";
 import { parseJson, sayJsonFaults } from "./read-json.js";
 import { problem } from "./words.js";
 
-/** Finds a policy by its id, its Chinese or English title, or reads it from a JSON file. */
+/** Finds a policy by its id, its Chinese or English title, or reads it from a workbook or a JSON file. */
 export async function findPolicy(name: string, cwd: string): Promise<Policy> {
   const form = comparableText(name)
     .replace(/^《|》$/g, "")
@@ -20,20 +21,27 @@ export async function findPolicy(name: string, cwd: string): Promise<Policy> {
     ? allPolicies.filter(({ title }) => comparableText(title.zh).includes(form))
     : [];
   if (containing.length === 1 && containing[0] !== undefined) return containing[0];
-  if (/\.json$/i.test(name)) return readPolicy(name, cwd);
+  if (/\.(?:json|xlsx|ods|csv)$/i.test(name)) return readPolicy(name, cwd);
   const near = nearMatch(
     name,
     allPolicies.map(({ id }) => id),
   );
   throw problem(
-    `没有政策“${name}”。${near === undefined ? "" : `是否应为“${near}”？`}可填政策编号、中文名称或政策文件（.json）；用 policies 命令查看全部政策。`,
-    `There is no policy “${name}”. ${near === undefined ? "" : `Did you mean “${near}”? `}Give an id, a title or a file (.json); the command policies lists all.`,
+    `没有政策“${name}”。${near === undefined ? "" : `是否应为“${near}”？`}可填政策编号、中文名称或政策文件（.xlsx、.json）；用 policies 命令查看全部政策。`,
+    `There is no policy “${name}”. ${near === undefined ? "" : `Did you mean “${near}”? `}Give an id, a title or a file (.xlsx, .json); the command policies lists all.`,
   );
 }
 
 async function readPolicy(name: string, cwd: string): Promise<Policy> {
   const input = await readInput(name, cwd);
-  if (input.kind !== "json") throw problem(`“${name}”不是JSON文件。`, `“${name}” is not a JSON file.`);
+  if (input.kind !== "json") {
+    if (isPolicyBook(input)) return readPolicyBook(input, name);
+    throw problem(
+      `“${name}”不是政策工作簿：没有“条款”表。空白的政策工作簿用 template 政策.xlsx --for policy 生成。`,
+      `“${name}” is no workbook of a policy: it has no sheet 条款. The command template FILE.xlsx --for policy writes an empty one.`,
+      1,
+    );
+  }
   const json = parseJson(input, name);
   const parsed = safeParsePolicy(json.content);
   if (parsed.ok) return parsed.value;

@@ -61,19 +61,25 @@ function tellFault(fault: SheetFault, locale: Locale): string {
 }
 
 /** Says what was read, skipped and not read, and the totals of money. */
-export function tellReading(reading: SheetsReading, locale: Locale): readonly string[] {
+export function tellReading(
+  reading: Pick<SheetsReading, "sheets" | "skipped" | "unreadColumns" | "unreadSheets" | "totals">,
+  locale: Locale,
+): readonly string[] {
   const { sheets, skipped, unreadColumns, unreadSheets, totals } = reading;
   const columns: readonly PrintedColumn[] = [
     { heading: say(locale, { zh: "表", en: "Sheet" }) },
     { heading: say(locale, { zh: "数据行", en: "Rows" }), align: "right" },
     { heading: say(locale, { zh: "已录入", en: "Taken" }), align: "right" },
   ];
-  const lines = [
-    printTable(
-      columns,
-      sheets.map(({ sheet, rows, taken }) => [sheet, rows, taken]),
-    ),
-  ];
+  const lines =
+    sheets.length === 0
+      ? []
+      : [
+          printTable(
+            columns,
+            sheets.map(({ sheet, rows, taken }) => [sheet, rows, taken]),
+          ),
+        ];
   const add = (zh: string, en: string, items: readonly string[]): void => {
     if (items.length > 0)
       lines.push(say(locale, { zh: `${zh}：${items.join("；")}。`, en: `${en}: ${items.join("; ")}.` }));

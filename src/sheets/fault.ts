@@ -20,6 +20,13 @@ export const SHEET_FAULT_CODES = [
   "names-differ",
   "text-beyond-headings",
   "completeness-narrowed",
+  "cell-unused",
+  "json-invalid",
+  "kind-not-in-cells",
+  "sheet-missing",
+  "row-too-many",
+  "areas-mixed",
+  "bound-twice",
   "sheets-empty",
 ] as const;
 

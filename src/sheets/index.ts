@@ -13,12 +13,16 @@ export {
 export type {
   CellContent,
   ColumnNeed,
+  PolicyTableKey,
   ReferenceTarget,
   SheetColumn,
   SheetList,
   SheetTable,
   TableKey,
 } from "./table.js";
+export { readPolicySheets, type PolicyReading } from "./policy/read-policy-sheets.js";
+export { writePolicySheets } from "./policy/write-policy-sheets.js";
+export { policyTables } from "./policy/policy-tables.js";
 export { sheetTables } from "./tables/index.js";
 export type { WriteOptions } from "./write/context.js";
 export { writeSheets, type Writable } from "./write/write-sheets.js";

@@ -21,7 +21,10 @@ export interface UnreadSheet {
 const WITHOUT_RECORDS = ["说明", "填表说明", "填报说明", "选项", "问题清单", "README", "Notes", "Options", "Faults"];
 
 /** Finds for each sheet the table that it is, by its name, else by its headings. */
-export function placeSheets(sheets: readonly Sheet[]): {
+export function placeSheets(
+  sheets: readonly Sheet[],
+  tables: readonly SheetTable[] = sheetTables,
+): {
   readonly placed: readonly PlacedSheet[];
   readonly unread: readonly UnreadSheet[];
 } {
@@ -33,18 +36,18 @@ export function placeSheets(sheets: readonly Sheet[]): {
       unread.push({ sheet: sheet.name, reason: "empty" });
       continue;
     }
-    const headings = headingsOf(sheet);
+    const headings = headingsOf(sheet, tables);
     if (headings === undefined) unread.push({ sheet: sheet.name, reason: "unknown" });
     else placed.push({ sheet, headings });
   }
   return { placed, unread };
 }
 
-function headingsOf(sheet: Sheet): Headings | undefined {
-  const named = tableNamed(sheet.name);
+function headingsOf(sheet: Sheet, tables: readonly SheetTable[]): Headings | undefined {
+  const named = tableNamed(sheet.name, tables);
   const own = named === undefined ? undefined : findHeadings(sheet, named, 1);
   if (own !== undefined) return own;
-  const [best, next] = sheetTables
+  const [best, next] = tables
     .filter(({ key }) => key !== "about")
     .flatMap((table) => findHeadings(sheet, table, 2) ?? [])
     .map((headings) => ({ headings, score: scoreOf(headings) }))
@@ -58,9 +61,9 @@ function scoreOf({ placed }: Headings): number {
 }
 
 /** The table by the name of its sheet: as written, else the one whose name is the longest in it. */
-function tableNamed(name: string): SheetTable | undefined {
+function tableNamed(name: string, tables: readonly SheetTable[]): SheetTable | undefined {
   const written = form(name);
-  const names = sheetTables.flatMap((table) =>
+  const names = tables.flatMap((table) =>
     [table.key, table.title.zh, table.title.en, ...table.synonyms].map((text) => ({ table, text: form(text) })),
   );
   const exact = names.find(({ text }) => text === written);

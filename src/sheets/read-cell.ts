@@ -51,7 +51,8 @@ export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit
   if (text === "" || BLANK.test(text)) return EMPTY;
   if (CELL_ERROR.test(text)) return refused("cell-error");
   if (UNSPECIFIED_WORDS.test(text)) return UNSPECIFIED;
-  if (NONE_WORDS.test(text) && content.kind !== "flag") return NONE;
+  if (NONE_WORDS.test(text) && content.kind !== "flag")
+    return content.kind === "date" && content.end === "unset" ? known("none") : NONE;
   switch (content.kind) {
     case "id":
       return readId(cell, text);
@@ -134,7 +135,7 @@ const TIME_OF_DAY = /[ T]+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?Z?$/;
 const SERIALS = { first: 20_000, last: 73_050 };
 const SERIAL_TEXT = /^\d{5}(?:\.\d+)?$/;
 
-function readDate(cell: SheetCell, text: string, end: "open" | undefined): CellReading {
+function readDate(cell: SheetCell, text: string, end: "open" | "unset" | undefined): CellReading {
   if (typeof cell === "object" && cell !== null) return known(text);
   if (end === "open" && OPEN_END.test(text)) return EMPTY;
   const serial = typeof cell === "number" ? cell : SERIAL_TEXT.test(text) ? Number(text) : NaN;

@@ -86,6 +86,31 @@ const SENTENCES: Sentences<SheetFaultCode> = {
     zh: `${write(collection)}有${write(count)}条记录未录入，${write(claims)}项完整性声明在所涉区划暂不采用，相关结论可能列为“无法判定”。`,
     en: `${write(count)} records of ${write(collection)} were left out; ${write(claims)} claims of completeness do not count for their divisions, where answers may be undetermined.`,
   }),
+  "cell-unused": ({ kind }) => ({
+    zh: `条款种类为“${write(kind)}”时不用此列，请清空，或改填条款种类。`,
+    en: `With the kind “${write(kind)}” this column has no meaning: empty the cell, or change the kind.`,
+  }),
+  "kind-not-in-cells": () => ({
+    zh: "这一种类的条款不能逐格填写。数量、比例要求请填“指标要求”，须人核查的请填“核查清单”；其余的从已有政策写出（template --for policy --policy 政策）后修改。",
+    en: "Cells cannot say provisions of this kind. Use a requirement or a checklist, or start from a policy that has one (template --for policy --policy POLICY).",
+  }),
+  "json-invalid": () => ({
+    zh: "此处应为JSON文本（由程序写出的内容，请勿手工修改）；不需要的请清空。",
+    en: "This cell has JSON that a program wrote; it is not valid. Empty it where it is not needed.",
+  }),
+  "sheet-missing": ({ sheet }) => ({
+    zh: `缺少“${write(sheet)}”表，或表中没有内容。`,
+    en: `The sheet “${write(sheet)}” is missing, or has no rows.`,
+  }),
+  "row-too-many": () => ({ zh: "此表只填一行，本行未读取。", en: "This sheet has one row; this one was not read." }),
+  "areas-mixed": () => ({
+    zh: "一个单元格只能填同一类的地区，如“城镇”或“街道、镇”。其他组合请分行填写。",
+    en: "One cell has areas of one kind alone, such as towns and townships; use further rows for others.",
+  }),
+  "bound-twice": () => ({
+    zh: "同一条款有两行适用于同样的地区和期限，请填写适用地区或期限，或删去一行。",
+    en: "Two rows of the clause apply to the same areas and day: fill in areas or days, or delete one.",
+  }),
   "sheets-empty": () => ({
     zh: "没有找到可以读取的表。请使用模板，或核对各表名称和列标题。",
     en: "No sheet could be read. Use the template, or check the names of sheets and the headings.",
@@ -121,9 +146,14 @@ const PLAINER: Partial<Sentences<FaultCode>> = {
           zh: "不是有效的金额。请填数字，最多到分，如125000、12.5万元；约数请改填确数。",
           en: "This is no valid amount. Enter digits, to the fen at most: 125000, or 12.5万元.",
         }
-      : expected === "number"
-        ? { zh: "请填数字，如3或1.5。", en: "Enter a number, such as 3 or 1.5." }
-        : { zh: "请填不小于0的数，如3或1.5。", en: "Enter a number of zero or more, such as 3 or 1.5." },
+      : expected === "fraction"
+        ? {
+            zh: "请填数字、百分数或分数，如3、60%、1/3；金额可写20万元。",
+            en: "Enter a number, a percentage or a fraction: 3, 60%, 1/3; money also as 20万元.",
+          }
+        : expected === "number"
+          ? { zh: "请填数字，如3或1.5。", en: "Enter a number, such as 3 or 1.5." }
+          : { zh: "请填不小于0的数，如3或1.5。", en: "Enter a number of zero or more, such as 3 or 1.5." },
   "id-duplicate": () => ({
     zh: "编号与前面的记录重复，本行未录入。",
     en: "The id is that of a record above; this row was left out.",
@@ -154,6 +184,7 @@ const TARGETS: Readonly<Record<string, LocalText>> = {
   person: { zh: "人员", en: "person" },
   activity: { zh: "活动", en: "activity" },
   client: { zh: "服务对象", en: "client" },
+  document: { zh: "文件", en: "document" },
   source: { zh: "资金", en: "source of funds" },
   tier: { zh: "站点层级", en: "tier" },
   subject: { zh: "对象", en: "subject" },

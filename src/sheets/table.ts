@@ -4,8 +4,8 @@ import type { LocalText, Vocabulary } from "../terms/index.js";
 export type CellContent =
   | { readonly kind: "id" }
   | { readonly kind: "text" }
-  /** A day, month or year; `end`: 至今 and the like mean that it goes on. */
-  | { readonly kind: "date"; readonly end?: "open" | undefined }
+  /** A day, month or year; `end`: 至今 and the like mean that it goes on, or 无 that no end is set. */
+  | { readonly kind: "date"; readonly end?: "open" | "unset" | undefined }
   /** A month or a year; the day of a date is not read. */
   | { readonly kind: "month" }
   | { readonly kind: "term"; readonly vocabulary: Vocabulary }
@@ -24,7 +24,7 @@ export type CellContent =
 
 /** What cells refer to by id or by name. */
 export type ReferenceTarget =
-  "division" | "station" | "operator" | "person" | "activity" | "client" | "source" | "tier" | "subject";
+  "division" | "station" | "operator" | "person" | "activity" | "client" | "source" | "tier" | "document" | "subject";
 
 /**
  * What an unreadable cell costs. `optional`: the cell alone, which counts as not recorded. `decisive`: the record or the
@@ -93,4 +93,8 @@ export type TableKey =
   | "evaluations"
   | "judgements"
   | "figures"
-  | "completeness";
+  | "completeness"
+  | PolicyTableKey;
+
+/** The tables of a policy's workbook. */
+export type PolicyTableKey = "policy" | "documents" | "tiers" | "words" | "provisions" | "data";

@@ -1,12 +1,13 @@
 import { safeParseRegister } from "../../model/index.js";
 import { safeParsePolicy } from "../../policy/index.js";
 import { safeParseScenarioFile } from "../../results/index.js";
-import type { SheetsReading } from "../../sheets/index.js";
+import { type SheetsReading, readPolicySheets } from "../../sheets/index.js";
 import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
 import { type Input, readInput, writeOutput } from "../files.js";
 import { readInputSheets } from "../load-register.js";
 import { POLICY, RECORDED_ON, optionalDay, JSON_OUTPUT } from "../options.js";
 import { findPolicy } from "../policies.js";
+import { isPolicyBook } from "../policy-workbook.js";
 import { parseJson, sayJsonFaults } from "../read-json.js";
 import { faultSheet, placeOf, tellFaults, tellReading } from "../tell-reading.js";
 import { problem, say } from "../words.js";
@@ -44,9 +45,8 @@ export const check: Command = {
   run: async (given, surroundings) => {
     const [name = ""] = given.files;
     const input = await readInput(name, surroundings.cwd);
-    return input.kind === "json"
-      ? checkJson(input, name, given, surroundings)
-      : checkSheets(input, given, surroundings);
+    if (input.kind === "json") return checkJson(input, name, given, surroundings);
+    return isPolicyBook(input) ? checkPolicyBook(input, given, surroundings) : checkSheets(input, given, surroundings);
   },
 };
 
@@ -123,11 +123,40 @@ async function checkSheets(
   return faults.length === 0 && register !== null ? 0 : 1;
 }
 
+async function checkPolicyBook(
+  input: Extract<Input, { readonly kind: "sheets" }>,
+  given: Arguments,
+  { cwd, print }: Surroundings,
+): Promise<0 | 1> {
+  const { locale, options } = given;
+  const [name = ""] = given.files;
+  const { policy, faults, ...reading } = readPolicySheets(input.sheets);
+  if (options["json"] === true) print(JSON.stringify({ ...reading, policy, faults }, null, 2));
+  else {
+    for (const line of tellReading({ ...reading, sheets: [], totals: [] }, locale)) if (line !== "") print(line);
+    print(
+      policy === null
+        ? say(locale, { zh: `发现${String(faults.length)}处问题：`, en: `${String(faults.length)} faults:` })
+        : say(locale, {
+            zh: `没有发现问题，共${String(policy.provisions.length)}条。`,
+            en: `No fault was found; ${String(policy.provisions.length)} provisions.`,
+          }),
+    );
+    for (const line of tellFaults(faults, locale)) print(line);
+  }
+  const checked = textOf(given, "xlsx");
+  if (checked !== undefined) {
+    writeOutput(checked, cwd, await checkedWorkbook(input, name, { faults }, given));
+    if (options["json"] !== true) print(say(locale, { zh: `\n已写入：${checked}`, en: `\nWritten: ${checked}` }));
+  }
+  return policy === null ? 1 : 0;
+}
+
 /** The user's own workbook with notes where the faults are; of CSV files a new one. */
 async function checkedWorkbook(
   { sheets, workbook }: Extract<Input, { readonly kind: "sheets" }>,
   name: string,
-  { faults }: SheetsReading,
+  { faults }: Pick<SheetsReading, "faults">,
   { locale }: Arguments,
 ): Promise<Uint8Array> {
   const notes = new Map<string, BookNote[]>();

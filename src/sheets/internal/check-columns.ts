@@ -53,6 +53,8 @@ const TARGETS: Partial<Readonly<Record<TableKey, ReferenceTarget>>> = {
   activities: "activity",
   clients: "client",
   fundingSources: "source",
+  tiers: "tier",
+  documents: "document",
 };
 
 /** Notes the ids and names of a sheet's records, so that other cells can refer to them. */

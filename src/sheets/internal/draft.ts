@@ -4,10 +4,10 @@ import type { FaultCost, SheetFault, SheetFaultCode } from "../fault.js";
 import type { PlacedColumn } from "../headings.js";
 import type { PlacedSheet } from "../place-sheets.js";
 import { sayFault } from "../say-fault.js";
-import type { TableKey } from "../table.js";
+import type { PolicyTableKey, TableKey } from "../table.js";
 
 /** The collections of a register that sheets fill. */
-export type DraftCollection = Exclude<TableKey, "about" | "sessions">;
+export type DraftCollection = Exclude<TableKey, "about" | "sessions" | PolicyTableKey>;
 
 /** A row of a sheet, counted from 0. */
 export interface RowPlace {

@@ -28,6 +28,8 @@ export const date: CellContent = { kind: "date" };
 export const endDate: CellContent = { kind: "date", end: "open" };
 /** A month or a year; of a date the day is left out. */
 export const month: CellContent = { kind: "month" };
+/** The last day of a policy: 无 means that no end is set. */
+export const lastDay: CellContent = { kind: "date", end: "unset" };
 export const flag: CellContent = { kind: "flag" };
 export const count: CellContent = { kind: "count" };
 export const decimal: CellContent = { kind: "decimal" };

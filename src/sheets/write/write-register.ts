@@ -2,12 +2,14 @@ import { type OwnWordList, ownWordVocabularies } from "../../terms/index.js";
 import type { Assignment, Register } from "../../model/index.js";
 import { compareRatios, toRatio } from "../../exact/index.js";
 import type { SheetCell } from "../cell.js";
+import type { DraftCollection } from "../internal/draft.js";
 import type { SheetColumn, SheetTable } from "../table.js";
 import { sheetTables } from "../tables/index.js";
 import type { WrittenSheet } from "./written-sheet.js";
 
 type Supervision = NonNullable<Assignment["supervises"]>[number];
-type Fields = Readonly<Record<string, unknown>>;
+/** A record by the keys of columns. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Writes a register as the sheets that `readSheets` reads back as the same register; tables without records are left out. */
 export function writeRegister(register: Register): readonly WrittenSheet[] {
@@ -30,16 +32,15 @@ export function writeRegister(register: Register): readonly WrittenSheet[] {
 /** The records that a table is about; of a table of entries those that have any recorded, or none. */
 function recordsOf({ key, partOf, lists }: SheetTable, register: Register): readonly Fields[] {
   if (key === "about") return [{ recordedOn: register.recordedOn }];
-  const collection = partOf ?? key;
-  const records = collection === "about" || collection === "sessions" ? [] : register[collection];
+  const records = register[(partOf ?? key) as DraftCollection];
   const fields = records as readonly object[] as readonly Fields[];
   return partOf === undefined
     ? fields
     : fields.filter((record) => lists.some((list) => record[list.key] !== undefined));
 }
 
-/** Names of what the register itself defines: of tiers, and of own words. */
-interface Names {
+/** Names of what a register or a policy itself defines: of tiers, and of own words. */
+export interface Names {
   readonly tiers: ReadonlyMap<string, string>;
   readonly own: ReadonlyMap<string, string>;
 }
@@ -51,7 +52,8 @@ interface LaidList {
   readonly rows: "none" | readonly (readonly Fields[])[];
 }
 
-function writeTable(table: SheetTable, records: readonly Fields[], names: Names): WrittenSheet {
+/** Writes records as the rows of a table, with the columns that they need. */
+export function writeTable(table: SheetTable, records: readonly Fields[], names: Names): WrittenSheet {
   const laid = records.map((record) => table.lists.flatMap(({ key }) => layList(table, key, record[key])));
   const slots = new Map(table.lists.map(({ key }) => [key, slotsOf(key, laid)]));
   const own = table.columns.filter(({ companion }) => companion === undefined);

@@ -1,0 +1,191 @@
+import type { Bound, BoundByClass, BoundRate, Measure, Requirement } from "../../policy/index.js";
+import { readAmount } from "../../terms/index.js";
+import { areaCells, areaCondition } from "./areas.js";
+import type { ClauseContext, ClauseRow } from "./clause-fields.js";
+
+/** A row with its place among the rows of its clause. */
+interface PlacedRow {
+  readonly row: ClauseRow;
+  readonly at: number;
+}
+
+/** A percentage, a fraction or a number, with or without the word of what is counted behind it. */
+const LEVEL = /^(\d+(?:\.\d+)?%?|\d+\/\d+)(?:名|人|人次|个|次|项|家|处|场|节|户|小时|学时|平方米)?$/;
+const ALL = /^(?:全部|全覆盖|实现全覆盖)$/;
+
+/** Reads the number of a bound: 3, 3名, 60%, 1/3, 20万元, 全部; undefined for anything else. */
+export function readLevel(text: string): string | undefined {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  if (ALL.test(plain)) return "100%";
+  const level = LEVEL.exec(plain)?.[1];
+  if (level !== undefined) return level;
+  const amount = readAmount(plain);
+  return amount.status === "known" && !amount.yuan.startsWith("-") ? amount.yuan.replace(/\.00$/, "") : undefined;
+}
+
+/** What the rows of a clause require: bounds, and the areas to which the whole clause is restricted. */
+export interface ReadBounds {
+  readonly where: Requirement["where"];
+  readonly atLeast?: Bound | undefined;
+  readonly atMost?: Bound | undefined;
+}
+
+/** Makes the bounds of a requirement of its rows. */
+export function readBounds(rows: readonly ClauseRow[], context: ClauseContext): ReadBounds {
+  const placed = rows.map((row, at) => ({ row, at }));
+  const conditions = placed.map((one) => conditionOf(one, context));
+  const texts = new Set(conditions.map((condition) => JSON.stringify(condition ?? null)));
+  const [shared] = conditions;
+  const isShared = texts.size === 1 && shared !== undefined;
+  const bound = (own: readonly PlacedRow[]): Bound | undefined =>
+    own.length === 0 ? undefined : boundOf(own, isShared ? [] : conditions, context);
+  return {
+    where: isShared ? { division: shared } : undefined,
+    atLeast: bound(placed.filter(({ row }) => row.comparison !== "at-most")),
+    atMost: bound(placed.filter(({ row }) => row.comparison === "at-most" || row.comparison === "exactly")),
+  };
+}
+
+type Condition = NonNullable<ReturnType<typeof areaCondition>>;
+
+function conditionOf({ row, at }: PlacedRow, { fault }: ClauseContext): Condition | undefined {
+  const condition = areaCondition(row.areas ?? [], row.within ?? []);
+  if (condition !== null) return condition;
+  fault({ key: "areas", row: at, code: "areas-mixed", values: {} });
+  return undefined;
+}
+
+function boundOf(
+  rows: readonly PlacedRow[],
+  conditions: readonly (Condition | undefined)[],
+  context: ClauseContext,
+): Bound {
+  const days = [...new Set(rows.map(({ row }) => row.by))];
+  if (days.every((day) => day === undefined)) return byClass(rows, conditions, context);
+  const stages = days.map((by = "") => ({
+    by,
+    is: byClass(
+      rows.filter(({ row }) => (row.by ?? "") === by),
+      conditions,
+      context,
+    ),
+  }));
+  for (const { row, at } of rows)
+    if (row.by === undefined) context.fault({ key: "by", row: at, code: "cell-empty", values: {} });
+  return { stages };
+}
+
+function byClass(
+  rows: readonly PlacedRow[],
+  conditions: readonly (Condition | undefined)[],
+  context: ClauseContext,
+): BoundByClass {
+  const [first, ...more] = rows;
+  const classes = rows.flatMap((row) => {
+    const when = conditions[row.at];
+    return when === undefined ? [] : [{ when: { division: when }, is: rateOf(row, context) }];
+  });
+  const others = rows.filter(({ at }) => conditions[at] === undefined);
+  const [otherwise, twice] = others;
+  if (twice !== undefined) context.fault({ key: "value", row: twice.at, code: "bound-twice", values: {} });
+  if (first !== undefined && more.length === 0 && classes.length === 0) return rateOf(first, context);
+  if (classes.length === 0) return otherwise === undefined ? "0" : rateOf(otherwise, context);
+  return { classes, ...(otherwise === undefined ? {} : { otherwise: rateOf(otherwise, context) }) };
+}
+
+function rateOf({ row, at }: PlacedRow, { measures, fault }: ClauseContext): BoundRate {
+  const { value, forEvery, of } = row;
+  const level = value === undefined ? undefined : readLevel(value);
+  if (value === undefined) fault({ key: "value", row: at, code: "cell-empty", values: {} });
+  else if (level === undefined)
+    fault({ key: "value", row: at, code: "decimal-invalid", values: { expected: "fraction" } });
+  const every = forEvery === undefined ? undefined : readLevel(forEvery);
+  if (forEvery !== undefined && every === undefined)
+    fault({ key: "forEvery", row: at, code: "decimal-invalid", values: { expected: "number" } });
+  if (forEvery !== undefined && of === undefined) fault({ key: "of", row: at, code: "cell-empty", values: {} });
+  const unit = of === undefined ? undefined : measures.get(of);
+  const is = level ?? "0";
+  return unit === undefined ? is : { is, ...(every === undefined ? {} : { forEvery: every }), of: unit };
+}
+
+/** Writes bounds as rows; undefined where cells cannot say them. */
+export function boundRows(
+  { where, atLeast, atMost }: ReadBounds,
+  keyOf: (measure: Measure) => string | undefined,
+): readonly ClauseRow[] | undefined {
+  const shared = where === undefined ? {} : cellsOf(where);
+  if (shared === undefined) return undefined;
+  const isBoth = atMost !== undefined && JSON.stringify(atLeast) === JSON.stringify(atMost);
+  const parts = isBoth
+    ? [rowsOf(atMost, "exactly", keyOf)]
+    : [rowsOf(atLeast, "at-least", keyOf), rowsOf(atMost, "at-most", keyOf)];
+  return parts.some((part) => part === undefined)
+    ? undefined
+    : parts.flatMap((part) => part ?? []).map((row) => ({ ...row, ...shared }));
+}
+
+type Cells = Pick<ClauseRow, "areas" | "within">;
+
+function cellsOf(condition: NonNullable<Requirement["where"]>): Cells | undefined {
+  const { division, ...rest } = condition;
+  if (division === undefined || Object.keys(rest).length > 0) return undefined;
+  const cells = areaCells(division);
+  return cells === undefined
+    ? undefined
+    : {
+        ...(cells.areas.length === 0 ? {} : { areas: cells.areas }),
+        ...(cells.within.length === 0 ? {} : { within: cells.within }),
+      };
+}
+
+function rowsOf(
+  bound: Bound | undefined,
+  comparison: ClauseRow["comparison"],
+  keyOf: (measure: Measure) => string | undefined,
+): readonly ClauseRow[] | undefined {
+  if (bound === undefined) return [];
+  if (typeof bound === "object" && "stages" in bound) {
+    const stages = bound.stages.map(({ by, is }) =>
+      typeof is === "object" && "parts" in is
+        ? undefined
+        : classRows(is, comparison, keyOf)?.map((row) => ({ ...row, by })),
+    );
+    return stages.some((rows) => rows === undefined) ? undefined : stages.flatMap((rows) => rows ?? []);
+  }
+  return typeof bound === "object" && "parts" in bound ? undefined : classRows(bound, comparison, keyOf);
+}
+
+function classRows(
+  bound: BoundByClass,
+  comparison: ClauseRow["comparison"],
+  keyOf: (measure: Measure) => string | undefined,
+): readonly ClauseRow[] | undefined {
+  if (typeof bound !== "object" || !("classes" in bound)) {
+    const cells = rateCells(bound, keyOf);
+    return cells === undefined ? undefined : [{ comparison, ...cells }];
+  }
+  const { classes, otherwise } = bound;
+  const rows = [
+    ...classes.map(({ when, is, title }) => {
+      const [area, rate] = [cellsOf(when), rateCells(is, keyOf)];
+      return area === undefined || rate === undefined || title !== undefined
+        ? undefined
+        : { comparison, ...rate, ...area };
+    }),
+    ...(otherwise === undefined ? [] : [rateCells(otherwise, keyOf)].map((rate) => rate && { comparison, ...rate })),
+  ];
+  return rows.some((row) => row === undefined) ? undefined : rows.flatMap((row) => (row === undefined ? [] : [row]));
+}
+
+function rateCells(
+  rate: BoundRate,
+  keyOf: (measure: Measure) => string | undefined,
+): Pick<ClauseRow, "value" | "forEvery" | "of"> | undefined {
+  if (typeof rate === "string") return { value: rate };
+  if (typeof rate !== "object" || !("is" in rate)) return undefined;
+  const of = keyOf(rate.of);
+  const { is, forEvery } = rate;
+  if (of === undefined || typeof is !== "string") return undefined;
+  if (forEvery === undefined) return { value: is, of };
+  return typeof forEvery === "string" ? { value: is, forEvery, of } : undefined;
+}

@@ -1,0 +1,192 @@
+import { precisions } from "../../terms/index.js";
+import type { SheetTable } from "../table.js";
+import { column, date, flag, id, reference, term, text } from "../tables/columns.js";
+import { ownWordLists } from "./own-word-lists.js";
+
+/** 自定词语: words that the policy adds. */
+export const wordTable: SheetTable = {
+  key: "words",
+  title: { zh: "自定词语", en: "Own words" },
+  synonyms: ["词语", "自定指标"],
+  note: {
+    zh: "本库没有的岗位、活动类别、制度、指标等，在此定义后即可在条款中使用。",
+    en: "Words that clauses use beyond the built-in ones.",
+  },
+  lists: [],
+  columns: [
+    column(term(ownWordLists), {
+      key: "list",
+      zh: "词表",
+      en: "List",
+      synonyms: ["类别"],
+      need: "required",
+      example: "统计指标",
+      note: { zh: "属于哪一类词语。", en: "The list that it adds to." },
+    }),
+    column(id, {
+      key: "key",
+      zh: "词语编号",
+      en: "Key",
+      synonyms: ["编号"],
+      need: "required",
+      example: "青山:建档户数",
+      note: { zh: "写作“地方:词语”，如“青山:建档户数”。", en: "place:word." },
+    }),
+    column(text, {
+      key: "name",
+      zh: "词语名称",
+      en: "Name",
+      synonyms: ["名称"],
+      need: "required",
+      example: "建档户数",
+      note: { zh: "中文名称。", en: "Name in Chinese." },
+    }),
+    column(text, {
+      key: "nameEn",
+      zh: "英文名称",
+      en: "Name in English",
+      example: "",
+      note: { zh: "可不填。", en: "May be left out." },
+    }),
+    column(text, {
+      key: "unit",
+      zh: "计量单位",
+      en: "Unit",
+      synonyms: ["单位"],
+      example: "户",
+      note: { zh: "仅指标填写，如“户”。", en: "For figures only." },
+    }),
+    column(text, {
+      key: "unitEn",
+      zh: "英文单位",
+      en: "Unit in English",
+      example: "",
+      note: { zh: "可不填。", en: "May be left out." },
+    }),
+    column(flag, {
+      key: "whole",
+      zh: "是否整数",
+      en: "Whole numbers",
+      example: "",
+      note: { zh: "仅指标填写：是否只能是整数。", en: "For figures only." },
+    }),
+    column(text, {
+      key: "accepts",
+      zh: "其他写法",
+      en: "Other spellings",
+      example: "",
+      note: { zh: "表格中的其他写法，用顿号分隔。", en: "Other spellings that rosters have." },
+    }),
+  ],
+};
+
+/** 数据: what the sources report that is no rule. */
+export const dataTable: SheetTable = {
+  key: "data",
+  title: { zh: "数据", en: "Data" },
+  synonyms: ["政策数据", "报告数据"],
+  note: {
+    zh: "文件中报告的数字、日期，不成为规则的；没有的不填。",
+    en: "Numbers and dates that the documents report and that are no rules.",
+  },
+  lists: [],
+  columns: [
+    column(id, {
+      key: "id",
+      zh: "数据编号",
+      en: "Id",
+      synonyms: ["编号"],
+      need: "required",
+      example: "stations-built",
+      note: { zh: "自定编号，不重复。", en: "An own key, unique." },
+    }),
+    column(text, {
+      key: "title",
+      zh: "数据名称",
+      en: "Title",
+      synonyms: ["名称"],
+      need: "required",
+      example: "已建社工站数",
+      note: { zh: "中文名称。", en: "Title in Chinese." },
+    }),
+    column(text, {
+      key: "titleEn",
+      zh: "英文名称",
+      en: "Title in English",
+      example: "",
+      note: { zh: "可不填。", en: "May be left out." },
+    }),
+    column(text, {
+      key: "value",
+      zh: "数值",
+      en: "Value",
+      synonyms: ["数据", "内容"],
+      example: "120",
+      note: { zh: "数字或日期。", en: "A number or a date." },
+    }),
+    column(text, {
+      key: "unit",
+      zh: "计量单位",
+      en: "Unit",
+      synonyms: ["单位"],
+      example: "个",
+      note: { zh: "如“个”。", en: "Unit in Chinese." },
+    }),
+    column(text, {
+      key: "unitEn",
+      zh: "英文单位",
+      en: "Unit in English",
+      example: "",
+      note: { zh: "可不填。", en: "May be left out." },
+    }),
+    column(term(precisions), {
+      key: "precision",
+      zh: "精确程度",
+      en: "Precision",
+      example: "",
+      note: { zh: "确数、余、近或约；不填为确数。", en: "Exact, at least, almost or about; empty: exact." },
+    }),
+    column(date, {
+      key: "asOf",
+      zh: "数据时点",
+      en: "As of",
+      synonyms: ["时点"],
+      example: "",
+      note: { zh: "可只填年月或年份。", en: "Day, month or year." },
+    }),
+    column(reference("document"), {
+      key: "document",
+      zh: "文件编号",
+      en: "Document",
+      synonyms: ["依据文件", "文件", "出处"],
+      example: "",
+      note: {
+        zh: "“文件”表中的编号或名称；只有一份文件的可不填。",
+        en: "Id or title in the table of documents; empty where there is one.",
+      },
+    }),
+    column(text, {
+      key: "clause",
+      zh: "条款号",
+      en: "Clause",
+      synonyms: ["条款序号", "条文号", "依据条款"],
+      example: "一",
+      note: { zh: "文件中的条款号，如“一”“三（二）”。", en: "Number of the clause in the document." },
+    }),
+    column(text, {
+      key: "quote",
+      zh: "原文",
+      en: "Quote",
+      synonyms: ["原文摘录", "条文原文", "依据原文"],
+      example: "已建成社工站120个",
+      note: { zh: "原文摘录，至多200字，须与文件逐字一致。", en: "The passage word for word, at most 200 characters." },
+    }),
+    column(text, {
+      key: "json",
+      zh: "其他内容（JSON）",
+      en: "Further content (JSON)",
+      example: "",
+      note: { zh: "由程序写出，手工填写的不用。", en: "Written by a program; leave it empty." },
+    }),
+  ],
+};
