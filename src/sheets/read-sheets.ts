@@ -1,14 +1,15 @@
 import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, requireCount, requireList, requireObjects, requireText } from "../checks/index.js";
-import { type FaultPath, RuleInputError } from "../fault/index.js";
+import { checkKeys, requireList, requireObjects } from "../checks/index.js";
+import { RuleInputError } from "../fault/index.js";
 import { sumDecimals } from "../exact/index.js";
 import { type OwnTerms, type Register, type TierSystem, safeParseRegister } from "../model/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy } from "../policy/index.js";
-import { type MergedCells, type Sheet, columnLetters } from "./cell.js";
+import { type Sheet, columnLetters } from "./cell.js";
 import type { SkippedRow } from "./data-rows.js";
 import type { SheetFault } from "./fault.js";
 import type { UnplacedColumn } from "./headings.js";
+import { checkSheets } from "./check-sheets.js";
 import { checkColumns, listRecords, recordedOnOf } from "./internal/check-columns.js";
 import { completeRecords } from "./internal/complete-records.js";
 import { addDoubts } from "./internal/doubts.js";
@@ -140,26 +141,6 @@ export function readSheets(sheets: readonly Sheet[], options: SheetsOptions = {}
     unreadSheets: unread,
     totals: complete.flatMap((sheet) => totalsOf(sheet, drafts)),
   };
-}
-
-/** More sheets than any workbook has. */
-const MOST_SHEETS = 10_000;
-
-function checkSheets(sheets: readonly Sheet[]): void {
-  requireObjects(sheets, ["sheets"], MOST_SHEETS).forEach(({ name, rows, merges }, index) => {
-    requireText(name, ["sheets", index, "name"]);
-    requireList(rows, ["sheets", index, "rows"]).forEach((cells, row) => {
-      if (!Array.isArray(cells)) requireList(cells, ["sheets", index, "rows", row]);
-    });
-    if (merges !== undefined) checkMerges(merges, ["sheets", index, "merges"]);
-  });
-}
-
-function checkMerges(merges: readonly MergedCells[], path: FaultPath): void {
-  requireObjects(merges, path).forEach((merge, index) => {
-    for (const edge of ["startRow", "startCol", "endRow", "endCol"] as const)
-      requireCount(merge[edge], [...path, index, edge]);
-  });
 }
 
 function checkOptions(options: SheetsOptions): {

@@ -52,7 +52,7 @@ const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
     "spanHoldsOn",
     "stationMatchesTier",
   ],
-  sheets: ["readSheets", "writeSheets"],
+  sheets: ["readPolicySheets", "readSheets", "writePolicySheets", "writeSheets"],
 };
 
 /** Subpaths whose functions few programs call without the vocabularies, schemas or arbitraries beside them. */

@@ -1,9 +1,9 @@
-import { requireObjects, requireText } from "../../checks/index.js";
 import type { OwnTerms } from "../../model/index.js";
 import { type Policy, safeParsePolicy } from "../../policy/index.js";
 import { type Vocabulary, defineVocabulary, divisionLevels, labelOf } from "../../terms/index.js";
 import { type Sheet, columnLetters } from "../cell.js";
 import { type SkippedRow, dataRows } from "../data-rows.js";
+import { checkSheets } from "../check-sheets.js";
 import type { SheetFault } from "../fault.js";
 import { checkColumns, listRecords } from "../internal/check-columns.js";
 import { type Draft, faultAt } from "../internal/draft.js";
@@ -68,9 +68,7 @@ export interface PolicyReading {
  * ```
  */
 export function readPolicySheets(sheets: readonly Sheet[]): PolicyReading {
-  requireObjects(sheets, ["sheets"]).forEach(({ name }, index) => {
-    requireText(name, ["sheets", index, "name"]);
-  });
+  checkSheets(sheets);
   const { placed, unread } = placeSheets(sheets, policyTables);
   const { complete, faults: ofColumns } = checkColumns(placed);
   const directory = makeDirectory([]);

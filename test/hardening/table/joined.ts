@@ -333,6 +333,29 @@ const sheets: Readonly<Record<string, Entry>> = {
     open: ["sheets.*", "sheets.*.merges.*"],
     members: 5000,
   },
+  readPolicySheets: {
+    call: {
+      sheets: [
+        {
+          name: "文件",
+          rows: [
+            ["文件编号", "文件名称"],
+            ["d", "办法"],
+          ],
+          merges: [{ startRow: 1, startCol: 1, endRow: 1, endCol: 2 }],
+        },
+      ],
+    },
+    types: { "sheets.*.name": "text", "sheets.*.rows.*.*": "any" },
+    optional: ["sheets.*.merges"],
+    outside: ["sheets.*.rows.*", "sheets.*.rows.*.*"],
+    open: ["sheets.*", "sheets.*.merges.*"],
+    members: 5000,
+  },
+  writePolicySheets: {
+    call: { policy },
+    open: ["policy"],
+  },
   writeSheets: {
     call: { answer: made(assessment), options: { locale: "zh-CN", register: prepared.register, policies: [policy] } },
     types: { "options.locale": "word" },
