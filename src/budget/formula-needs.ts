@@ -83,9 +83,9 @@ export function needsOfFormula(
         })),
       };
     }),
-    coefficientAppliesTo: factors.value.flatMap(({ id, coefficient }) =>
-      coefficient === true && asked.coefficients !== null ? [id] : [],
-    ),
+    ...(asked.coefficients === null
+      ? {}
+      : { coefficientAppliesTo: factors.value.flatMap(({ id, coefficient }) => (coefficient === true ? [id] : [])) }),
   });
   if (result.status === "infeasible") return { needs: [], reason: "infeasible", silent: [], missing: [] };
   const needs = recipients.flatMap((recipient, index): readonly Need[] => {

@@ -137,14 +137,22 @@ export function scaleOf(
   const share = (first: PlainDate, last: PlainDate): Ratio =>
     last < first ? ZERO : toRatio(shareOfPeriod(window, { from: first, to: last }, unit));
   const [least, most] = [share(from.latest, until.earliest), share(from.earliest, until.latest)];
+  const fact = unknownFact({ kind: "station", id: station.id }, "station-date", "open days");
   return (bound) => {
-    if (bound.type === "number" && compareRatios(least, most) !== 0)
+    const times = (share: Ratio): Quantity => ({ type: "total", parts: [{ times: share, of: bound }] });
+    if (compareRatios(least, most) === 0) return times(least);
+    if (bound.type === "number")
       return {
         type: "between",
         least: multiplyRatios(bound.value, least),
         most: multiplyRatios(bound.value, most),
-        fact: unknownFact({ kind: "station", id: station.id }, "station-date", "open days"),
+        fact,
       };
-    return { type: "total", parts: [{ times: least, of: bound }] };
+    // A bound that is itself a quantity is taken at both ends.
+    return {
+      type: "classes",
+      cases: [{ when: ofCertainty("unknown", fact, "as long as possible"), is: times(most) }],
+      otherwise: times(least),
+    };
   };
 }
