@@ -25,8 +25,8 @@ import { policyTables } from "./policy-tables.js";
  * import { readPolicySheets, writePolicySheets } from "social-work-station-rules/sheets";
  * const sheets = writePolicySheets(nationalTwoHaves);
  * sheets.map(({ name }) => name); //=> ["政策", "文件", "条款", "数据"]
- * const rows = ({ columns, rows }) => [columns.map(({ heading }) => heading), ...rows];
- * const reading = readPolicySheets(sheets.map((sheet) => ({ name: sheet.name, rows: rows(sheet) })));
+ * const read = sheets.map(({ name, columns, rows }) => ({ name, rows: [columns.map(({ heading }) => heading), ...rows] }));
+ * const reading = readPolicySheets(read);
  * reading.policy?.id; //=> "cn-two-haves"
  * ```
  */
