@@ -41,6 +41,7 @@ const subpaths = {
   "./budget": ["40 kB", "measures and their bounds, four problems of division, and the order of policies"],
   "./agenda": ["67 kB", "asks `assess` on each day, so it holds every rule"],
   "./scenario": ["118 kB", "every rule, and the described schemas that check amendments"],
+  "./cases": ["118 kB", "parses a register and runs every rule for each case, with the described schemas of both"],
   "./explanation": ["68 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
   "./sheets": [
     "124 kB",

@@ -34,6 +34,7 @@ export const layers = [
   ["indicators"],
   ["agenda"],
   ["scenario"],
+  ["cases"],
   ["explanation"],
   ["sheets"],
   ["testing"],

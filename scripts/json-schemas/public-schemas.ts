@@ -40,6 +40,7 @@ export const INPUTS = {
   "share-costs-input": [schema.shareCostsInputSchema, "Costs, and the ratios at which parties bear them."],
   "allocate-sources-input": [schema.allocateSourcesInputSchema, "Sources of money with their earmarks, and needs."],
   "indicator-file": [policy.indicatorFileSchema, "Indicators that a policy team adds, each a measure with a name."],
+  "case-table": [schema.caseTableSchema, "Cases of a policy, with the verdicts that its author expects."],
   "scenario-file": [schema.scenarioFileSchema, "What-if questions on one register."],
 } as const satisfies Readonly<Record<string, PublicSchema>>;
 
@@ -59,6 +60,7 @@ export const RESULTS = {
   budget: [schema.budgetSchema, "The money of a year by policy: who needs how much, who pays, from which source."],
   agenda: [schema.agendaSchema, "What needs doing and by whom, most urgent first."],
   "agenda-entry": [schema.agendaEntrySchema, "One thing that needs doing, or that changes by itself."],
+  "case-run": [schema.caseRunSchema, "Which cases of a policy passed and failed, and what they cover."],
   "assessment-comparison": [schema.assessmentComparisonSchema, "Two assessments beside each other."],
   "policies-in-force": [schema.policiesInForceSchema, "All that holds in one place on one day."],
   "situation-comparison": [schema.situationComparisonSchema, "Two situations, and why findings changed between them."],

@@ -6,6 +6,7 @@ import type { Command, CommandOption, Surroundings } from "./command.js";
 import { agenda } from "./commands/agenda.js";
 import { assess } from "./commands/assess.js";
 import { budget } from "./commands/budget.js";
+import { cases } from "./commands/cases.js";
 import { check } from "./commands/check.js";
 import { compare } from "./commands/compare.js";
 import { explain } from "./commands/explain.js";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   explain,
   compare,
   scenario,
+  cases,
   policies,
   verify,
 ];

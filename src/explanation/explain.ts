@@ -9,6 +9,7 @@ import type {
   Assessment,
   AssessmentComparison,
   Basis,
+  CaseRun,
   CoverageAudit,
   CoveragePlan,
   DecisionTableAnalysis,
@@ -56,6 +57,7 @@ import { explainEvaluation, explainEvaluationComparison, explainShape } from "./
 import { explainBudget } from "./answers/budget.js";
 import { explainAgenda, explainAgendaEntry } from "./answers/agenda.js";
 import { explainIndicators } from "./answers/indicators.js";
+import { explainCaseRun } from "./answers/case-run.js";
 import { explainActivityQuotaPlan } from "./answers/activity-quota-plan.js";
 import { explainFinding } from "./findings/explain-finding.js";
 import { explainQualificationPlan } from "./findings/qualification-plan.js";
@@ -149,6 +151,7 @@ export interface AnswerByKind {
   readonly "policy-timeline": PolicyTimeline;
   readonly "situation-comparison": SituationComparison;
   readonly sweep: Sweep;
+  readonly "case-run": CaseRun;
   readonly "statistics-form-faults": StatisticsFormFaults;
 }
 
@@ -186,6 +189,7 @@ export const EXPLAINERS: Explainers = {
   "policy-timeline": explainTimeline,
   "situation-comparison": explainSituations,
   sweep: explainSweep,
+  "case-run": explainCaseRun,
   "statistics-form-faults": explainFormFaults,
 };
 

@@ -7,6 +7,7 @@ export {
   progressSchema,
 } from "./assessment.js";
 export { budgetSchema } from "./budget.js";
+export { caseRunSchema, caseTableSchema, safeParseCaseTable } from "./cases.js";
 export { coverageAuditSchema } from "./coverage-audit.js";
 export { coverageByDivisionSchema, coveragePlanSchema, coverageRateSchema, impliedTotalsSchema } from "./coverage.js";
 export { criterionTraceSchema, singleTraceSchema } from "./criterion-trace.js";

@@ -408,6 +408,39 @@ export interface Budget {
   readonly bases: readonly Basis[];
 }
 
+/**
+ * 案例表的核查结果：通过和未通过的案例，以及案例涉及政策的哪些内容。Cases that passed and failed, and which
+ * parts of the policy the cases reach.
+ */
+export interface CaseRun {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "case-run";
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 通过的案例名称。Names of the cases that passed. */
+  readonly passed: readonly string[];
+  /** 未通过的案例。Cases that failed. */
+  readonly failed: readonly CaseFailure[];
+  /** 政策的各处内容，按条款次序。The parts of the policy, in the order of its provisions. */
+  readonly coverage: readonly CaseCoverageItem[];
+}
+
+/** 案例表：政策的起草者随政策保存的案例。Cases of a policy, which its author keeps with it. */
+export interface CaseTable {
+  readonly $schema?: string | undefined;
+  readonly version: 1;
+  /** 政策的编号。Id of the policy. */
+  readonly policy: string;
+  /** 名称。Title. */
+  readonly title?: string | undefined;
+  /** 各案例共有的台账记录；缺省为没有。Records that all cases share; absent: none. */
+  readonly register?: CaseRecords | undefined;
+  /** 各列的含义，以列名为键。What each column means, by its name. */
+  readonly facts?: Readonly<Record<string, CaseFact>> | undefined;
+  /** 案例。The cases. */
+  readonly cases: readonly PolicyCase[];
+}
+
 /** 对公布的统计表的核对结果。What an audit of a published table found. */
 export interface CoverageAudit {
   /** 答复类型。Kind of the answer. */
@@ -2182,6 +2215,133 @@ export interface MoneyIssue {
    * paid for; source or purpose not recorded.
    */
   readonly problem: "source-not-listed" | "purpose-not-allowed" | "not-recorded";
+}
+
+/** 一个未通过的案例。A case that failed. */
+export interface CaseFailure {
+  /** 案例名称。Name of the case. */
+  readonly name: string;
+  /** 案例在表中的序号，从0起。Its place in the table, from 0. */
+  readonly position: number;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 对象编号；null：未指定。Id of the subject; null: none was named. */
+  readonly subject: string | null;
+  /** 核查日期。The day. */
+  readonly asOf: PlainDate;
+  /** 应有的结论。What was expected. */
+  readonly expected: {
+    /** 应有的结论。The verdict that was expected. */
+    readonly verdict: Verdict;
+    /** 期限；null：不核对。Its timing; null: not compared. */
+    readonly timing: Timing | null;
+  };
+  /** 实际的结论；空：没有结论。What was found; empty: nothing. */
+  readonly findings: readonly Finding<FindingDetail>[];
+}
+
+/** 政策的一处内容是否有案例涉及。One part of the policy, and what the cases do with it. */
+export interface CaseCoverageItem {
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /**
+   * 条款；结论（符合、未达到）；资格条件；资格途径；界限；类别；阶段；选用的理解；其他理解。A provision; a verdict
+   * (met, unmet); a criterion; a branch of an any-of; a bound; a class; a stage; a reading that was chosen;
+   * another reading.
+   */
+  readonly part:
+    "provision" | "verdict" | "criterion" | "branch" | "bound" | "class" | "stage" | "reading" | "alternative";
+  /** 这一处的标识。What the part is called in the provision. */
+  readonly name: string;
+  /**
+   * 有案例涉及；没有案例涉及；改用其他理解时有案例结论变化；改用其他理解时各案例结论都不变。A case reaches it;
+   * none does; under another reading the answer of a case changes; it does not.
+   */
+  readonly state: "reached" | "unreached" | "distinguished" | "not-distinguished";
+}
+
+/** 按台账集合列出的记录。Records by the collection of the register to which they belong. */
+export interface CaseRecords {
+  /** 层级体系；缺省为政策的层级体系。Tier systems; absent: that of the policy. */
+  readonly tierSystems?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 区划。Divisions. */
+  readonly divisions?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 站点。Stations. */
+  readonly stations?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 承接机构。Operators. */
+  readonly operators?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 人员。Workers. */
+  readonly personnel?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 活动。Activities. */
+  readonly activities?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 资金来源。Funding sources. */
+  readonly fundingSources?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 人工判断。Judgements. */
+  readonly judgements?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 统计数据。Figures. */
+  readonly figures?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 服务对象。Clients. */
+  readonly clients?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 资金拨付。Money received. */
+  readonly allocations?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 资金支出。Money spent. */
+  readonly spending?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 评估。Evaluations. */
+  readonly evaluations?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** 登记完整的集合。Collections that are complete. */
+  readonly completeness?: readonly Readonly<Record<string, unknown>>[] | undefined;
+}
+
+/**
+ * 案例表的一列：填数字的，加入这么多条记录；填文字或者数字的，写入记录的一个字段。A column of a case table: so
+ * many records of a kind, or one field of a record.
+ */
+export type CaseFact =
+  | {
+      /** 加入哪个集合。The collection to which records are added. */
+      readonly add:
+        | "divisions"
+        | "stations"
+        | "operators"
+        | "personnel"
+        | "activities"
+        | "fundingSources"
+        | "judgements"
+        | "figures"
+        | "clients"
+        | "allocations"
+        | "spending"
+        | "evaluations"
+        | "tierSystems"
+        | "completeness";
+      /** 记录；其中的“{n}”依次换成1、2、3。The record; “{n}” in it is replaced by 1, 2, 3. */
+      readonly record: Readonly<Record<string, unknown>>;
+    }
+  | {
+      /** 字段在台账中的位置，如 ["stations", 0, "from"]。The place of the field in the register. */
+      readonly set: readonly (string | number)[];
+    };
+
+/** 一个案例：事实、日期和应有的结论。One case: facts, a day and the verdict that is expected. */
+export interface PolicyCase {
+  /** 案例名称，如“3名专职人员中2名持证”。Name of the case. */
+  readonly name: string;
+  /** 核查日期。The day of the question. */
+  readonly asOf: PlainDate;
+  /** 考核期间；缺省为核查日期所在的自然年。The year of quotas; absent: the calendar year of the day. */
+  readonly period?: Period | undefined;
+  /** 各列的取值，以facts中的列名为键。Values of the columns, by the names in `facts`. */
+  readonly facts?: Readonly<Record<string, string | number>> | undefined;
+  /** 按台账集合列出的记录。Records by the collection of the register to which they belong. */
+  readonly records?: CaseRecords | undefined;
+  /** 条款的编号，可省去政策编号。Id of the provision; that of the policy may be left out. */
+  readonly provision: string;
+  /** 对象的编号；缺省为该条款的全部结论。Id of the subject; absent: all findings of the provision. */
+  readonly subject?: string | undefined;
+  /** 应有的结论。The verdict that is expected. */
+  readonly verdict: Verdict;
+  /** 期限是否已过；缺省为不核对。Whether its time is expected to be over; absent: not compared. */
+  readonly timing?: Timing | undefined;
 }
 
 /**

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { planBudget } from "social-work-station-rules/budget";
 import { planAgenda } from "social-work-station-rules/agenda";
 import { assess, compareAssessments, measureProgress, compareSituations } from "social-work-station-rules/assessment";
+import { runCases } from "social-work-station-rules/cases";
+import { assess, compareAssessments, measureProgress } from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import {
   allPolicies,
@@ -108,6 +110,16 @@ const points = [
 const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
   "indicator-table": measureIndicators(prepared, { asOf, by: "whole" }),
   budget: planBudget(prepared, beijingPilot2021, { year: 2021 }),
+  "case-run": runCases(beijingPilot2021, {
+    version: 1,
+    policy: "beijing-pilot-2021",
+    register: {
+      divisions: [{ id: "110101001", name: "某街道", level: "township", kind: "subdistrict" }],
+      stations: [{ id: "centre", division: "110101001", tier: "beijing:township", from: "2021-01-01" }],
+      completeness: [{ collection: "activities" }],
+    },
+    cases: [{ name: "没有个案", asOf: "2021-12-31", provision: "service-cases", verdict: "met" }],
+  }),
   agenda,
   "agenda-entry": first(agenda.entries),
   finding: first(checkActivityQuota(prepared, quota, { asOf, period })),

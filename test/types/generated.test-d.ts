@@ -156,6 +156,8 @@ test("the types of results are those of its schemas", () => {
   expectTypeOf<DeepReadonly<z.infer<typeof results.assessmentSchema>>>().toEqualTypeOf<results.Assessment>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.basisSchema>>>().toEqualTypeOf<results.Basis>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.budgetSchema>>>().toEqualTypeOf<results.Budget>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.caseRunSchema>>>().toEqualTypeOf<results.CaseRun>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.caseTableSchema>>>().toEqualTypeOf<results.CaseTable>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.coverageAuditSchema>>>().toEqualTypeOf<results.CoverageAudit>();
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.coverageByDivisionSchema>>

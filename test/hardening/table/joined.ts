@@ -93,6 +93,21 @@ const indicators: Readonly<Record<string, Entry>> = {
   },
 };
 
+const cases: Readonly<Record<string, Entry>> = {
+  runCases: {
+    call: {
+      policy,
+      cases: {
+        version: 1,
+        policy: policy.id,
+        cases: [{ name: "a", asOf, provision: "own/staffing", verdict: "met" }],
+      },
+    },
+    unread: ["cases.cases.*.name"],
+    members: 2000,
+  },
+};
+
 const assessments: Readonly<Record<string, Entry>> = {
   assess: {
     call: { prepared, policies: [policy], options: { asOf, period, division: "110101", submissions } },
@@ -277,6 +292,13 @@ const scenarioFile = {
 };
 
 const readers: Readonly<Record<string, Entry>> = {
+  safeParseCaseTable: {
+    call: {
+      input: { version: 1, policy: "own", cases: [{ name: "a", asOf, provision: "own/staffing", verdict: "met" }] },
+    },
+    answers: "faults",
+    members: 2000,
+  },
   safeParseScenarioFile: {
     call: { input: scenarioFile },
     answers: "faults",
@@ -370,6 +392,7 @@ export const bySubpath = {
   budget: budgets,
   indicators,
   assessment: assessments,
+  cases,
   scenario: scenarios,
   explanation: explanations,
   results: readers,

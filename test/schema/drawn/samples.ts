@@ -4,6 +4,7 @@ import * as draw from "social-work-station-rules/testing";
 import type { SchemaName } from "../../../scripts/json-schemas/public-schemas.js";
 import * as answer from "./answers.js";
 import * as assessment from "./assessments.js";
+import { caseRuns, caseTables } from "./cases.js";
 import * as coverage from "./coverage.js";
 import * as evaluation from "./evaluations.js";
 import { findings } from "./findings.js";
@@ -61,6 +62,8 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
     assessment.agendas.map(([first]) => ({ entries: first?.entries ?? [] })),
     "entries",
   ),
+  "case-table": one(caseTables),
+  "case-run": caseRuns,
   assessment: assessment.assessments,
   "assessment-comparison": assessment.assessmentComparisons,
   "policies-in-force": assessment.inForce,

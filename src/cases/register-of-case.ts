@@ -1,0 +1,90 @@
+import { throwInputError } from "../checks/index.js";
+import { type FaultPath, RuleInputError, type Fault } from "../fault/index.js";
+import { safeParseRegister } from "../model/index.js";
+import type { Policy } from "../policy/index.js";
+import { type PreparedRegister, prepareRegister } from "../register/index.js";
+import type { CaseFact, CaseTable, PolicyCase } from "../results/index.js";
+
+/** Lists of a register as they are written down; the parser of registers reads them. */
+interface Lists {
+  readonly byName: Map<string, unknown[]>;
+}
+
+/**
+ * Makes the register of a case: the records that all cases share, those of the case, and what its facts say. It was
+ * recorded on the day of the question and, unless the table brings its own, has the tiers of the policy.
+ *
+ * @throws RuleInputError `key-unknown` for a fact that the table does not define, `count-invalid` for a number of
+ *   records, and every fault of the register, below the case
+ */
+export function registerOfCase(policy: Policy, table: CaseTable, one: PolicyCase, path: FaultPath): PreparedRegister {
+  const lists: Lists = { byName: new Map() };
+  if (policy.tierSystem !== undefined && table.register?.tierSystems === undefined)
+    lists.byName.set("tierSystems", [policy.tierSystem]);
+  for (const records of [table.register, one.records])
+    for (const [collection, own] of Object.entries<readonly unknown[] | undefined>({ ...records }))
+      addRecords(lists, collection, own ?? []);
+  for (const [name, value] of Object.entries<string | number>({ ...one.facts })) {
+    const fact = Object.hasOwn(table.facts ?? {}, name) ? table.facts?.[name] : undefined;
+    const at = [...path, "facts", name];
+    if (fact === undefined)
+      throwInputError("key-unknown", at, { expected: "listed-value", accepted: Object.keys(table.facts ?? {}) });
+    applyFact(lists, fact, value, at);
+  }
+  const parsed = safeParseRegister({ version: 1, recordedOn: one.asOf, ...Object.fromEntries(lists.byName) });
+  if (parsed.ok) return prepareRegister(parsed.value);
+  const [first, ...rest] = parsed.faults.map((fault): Fault => ({
+    ...fault,
+    path: [...path, "register", ...fault.path],
+  }));
+  throw new RuleInputError([first as Fault, ...rest]);
+}
+
+/** A record replaces one with its id. */
+function addRecords(lists: Lists, collection: string, records: readonly unknown[]): void {
+  const list = lists.byName.get(collection) ?? [];
+  lists.byName.set(collection, list);
+  for (const record of structuredClone(records) as unknown[]) {
+    const id = idOf(record);
+    const at = id === undefined ? -1 : list.findIndex((other) => idOf(other) === id);
+    if (at === -1) list.push(record);
+    else list[at] = record;
+  }
+}
+
+function idOf(record: unknown): unknown {
+  return typeof record === "object" && record !== null && "id" in record ? record.id : undefined;
+}
+
+/** Most records that one cell can add. */
+const MOST_RECORDS = 1000;
+
+function applyFact(lists: Lists, fact: CaseFact, value: string | number, path: FaultPath): void {
+  if ("set" in fact) {
+    setField(lists, fact.set, value, path);
+    return;
+  }
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 0 || count > MOST_RECORDS)
+    throwInputError("count-invalid", path, { expected: "count" });
+  const form = JSON.stringify(fact.record);
+  const records = Array.from(
+    { length: count },
+    (_, index) => JSON.parse(form.replaceAll("{n}", String(index + 1))) as unknown,
+  );
+  addRecords(lists, fact.add, records);
+}
+
+/** Writes a value into a field of a record that is there. */
+function setField(lists: Lists, place: readonly (string | number)[], value: string | number, path: FaultPath): void {
+  const last = place.at(-1) ?? "";
+  let holder: unknown = Object.fromEntries(lists.byName);
+  for (const step of place.slice(0, -1)) {
+    if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, step))
+      return throwInputError("reference-dangling", path, { id: String(step) });
+    holder = Reflect.get(holder, step) as unknown;
+  }
+  if (typeof holder !== "object" || holder === null)
+    return throwInputError("reference-dangling", path, { id: String(last) });
+  Reflect.set(holder, last, value);
+}

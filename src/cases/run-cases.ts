@@ -1,0 +1,132 @@
+import { calendarYear } from "../calendar/index.js";
+import { assess } from "../assessment/index.js";
+import { throwInputError } from "../checks/index.js";
+import { type FaultPath, RuleInputError } from "../fault/index.js";
+import { markPolicy, requireParsed } from "../parsed/index.js";
+import type { Policy, Provision } from "../policy/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import { type CaseFailure, type CaseRun, type Finding, type PolicyCase, safeParseCaseTable } from "../results/index.js";
+import { coverageOf } from "./coverage-of.js";
+import { registerOfCase } from "./register-of-case.js";
+import type { CaseTableInput } from "./types.js";
+
+/**
+ * Runs the cases that the author of a policy keeps with it: for each, the register is made from its facts, the provision
+ * is checked on its day, and the verdict is compared with the one that is expected. A case passes where every finding of
+ * the provision about its subject has the verdict.
+ *
+ * The answer also says which parts of the policy no case reaches: provisions, verdicts, criteria, branches, bounds,
+ * classes, stages; and which readings no case distinguishes, by running the cases again with each other reading.
+ *
+ * @param policy a parsed policy
+ * @param cases a table of cases
+ * @returns the names of those that passed, those that failed with what was found, and the coverage
+ * @throws RuleInputError `not-parsed`, `provision-unknown`, every fault of the table, and every fault of the register of a
+ *   case, each below the case in which it stands
+ *
+ * @example
+ * ```ts
+ * import { runCases } from "social-work-station-rules/cases";
+ * import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+ * const run = runCases(nationalTwoHaves, {
+ *   version: 1,
+ *   policy: "cn-two-haves",
+ *   register: { completeness: [{ collection: "divisions" }, { collection: "stations" }] },
+ *   cases: [
+ *     {
+ *       name: "一个街道没有社工站",
+ *       asOf: "2025-12-31",
+ *       records: { divisions: [{ id: "110101001", name: "某街道", level: "township", kind: "subdistrict" }] },
+ *       provision: "cn-two-haves/stations",
+ *       verdict: "met",
+ *     },
+ *   ],
+ * });
+ * run.failed.map(({ name, findings }) => [name, findings[0]?.verdict]); //=> [["一个街道没有社工站", "unmet"]]
+ * ```
+ */
+export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
+  requireParsed(policy, "policy", ["policy"]);
+  const parsed = safeParseCaseTable(cases);
+  if (!parsed.ok) {
+    const [first, ...rest] = parsed.faults.map((fault) => ({ ...fault, path: ["cases", ...fault.path] }));
+    throw new RuleInputError([first as NonNullable<typeof first>, ...rest]);
+  }
+  const table = parsed.value;
+  if (table.policy !== policy.id)
+    throwInputError("value-invalid", ["cases", "policy"], { expected: "listed-value", accepted: [policy.id] });
+  const prepared = table.cases.map((one, position): PreparedCase => {
+    const path = ["cases", "cases", position];
+    const provision = provisionOf(policy, one.provision, [...path, "provision"]);
+    return { one, position, provision, register: registerOfCase(policy, table, one, path) };
+  });
+  const answered = prepared.map((entry) => ({ ...entry, findings: findingsOf(policy, entry, entry.provision) }));
+  const failed = answered.filter((entry) => !isAsExpected(entry));
+  return {
+    kind: "case-run",
+    policy: policy.id,
+    passed: answered.filter(isAsExpected).map(({ one }) => one.name),
+    failed: failed.map(failureOf),
+    coverage: coverageOf(policy, answered),
+  };
+}
+
+/** A case with the provision that it is about, and its register. */
+export interface PreparedCase {
+  readonly one: PolicyCase;
+  readonly position: number;
+  readonly provision: Provision;
+  readonly register: PreparedRegister;
+}
+
+/** A case with what is found about its subject. */
+export interface AnsweredCase extends PreparedCase {
+  readonly findings: readonly Finding[];
+}
+
+function provisionOf(policy: Policy, name: string, path: FaultPath): Provision {
+  const found = policy.provisions.find(({ id }) => id === name || id === `${policy.id}/${name}`);
+  return (
+    found ?? throwInputError("provision-unknown", path, { id: name, accepted: policy.provisions.map(({ id }) => id) })
+  );
+}
+
+/** Returns what a provision, perhaps another reading of the case's own, finds about the subject of a case. */
+export function findingsOf(policy: Policy, { one, register }: PreparedCase, provision: Provision): readonly Finding[] {
+  const provisions = policy.provisions.flatMap((other) =>
+    other.id === provision.id ? [provision] : other.kind === "evaluation" ? [other] : [],
+  );
+  const { findings, bases } = assess(register, markPolicy({ ...policy, provisions }), {
+    asOf: one.asOf,
+    period: one.period ?? calendarYear(Number(one.asOf.slice(0, 4))),
+  });
+  return findings
+    .filter((finding) => finding.provision === provision.id)
+    .filter(({ subject }) => one.subject === undefined || subject.id === one.subject)
+    .flatMap((finding) => {
+      const basis = bases.find((own) => own.provision === finding.provision);
+      if (basis === undefined) return [];
+      const { area: _, ...rest } = finding;
+      return [{ ...rest, basis }];
+    });
+}
+
+function isAsExpected({ one, findings }: AnsweredCase): boolean {
+  const { verdict, timing } = one;
+  return (
+    findings.length > 0 &&
+    findings.every((finding) => finding.verdict === verdict && (timing === undefined || finding.timing === timing))
+  );
+}
+
+function failureOf({ one, position, provision, findings }: AnsweredCase): CaseFailure {
+  return {
+    name: one.name,
+    position,
+    provision: provision.id,
+    subject: one.subject ?? null,
+    asOf: one.asOf,
+    expected: { verdict: one.verdict, timing: one.timing ?? null },
+    findings,
+  };
+}
