@@ -3,7 +3,6 @@ import { planBudget } from "social-work-station-rules/budget";
 import { planAgenda } from "social-work-station-rules/agenda";
 import { assess, compareAssessments, measureProgress, compareSituations } from "social-work-station-rules/assessment";
 import { runCases } from "social-work-station-rules/cases";
-import { assess, compareAssessments, measureProgress } from "social-work-station-rules/assessment";
 import { calendarYear, parsePlainDate } from "social-work-station-rules/calendar";
 import {
   allPolicies,
