@@ -185,3 +185,4 @@ export {
   type Pathway,
 } from "./vocabularies/work.js";
 export * from "./values.js";
+export * from "./values-of-answers.js";

@@ -1,3 +1,5 @@
+import { list } from "./list.js";
+
 /**
  * The lists of words that schemas and rules ask about, each written here alone and in its order. The vocabularies put
  * labels and other spellings to them: much text, which who only computes does not load.
@@ -246,126 +248,6 @@ export const VERIFICATIONS = list("primary-text", "secondary-copy");
 export const SIMULTANEITIES = list("no-term", "opening-day", "opening-year");
 export const COUNTED_WORKERS = list("social-work-staff", "certified");
 export const ITEM_FACTS = list("managing-body", "staff", "verified");
-export const AGENDA_URGENCIES = list("overdue", "due", "behind", "open", "to-judge", "to-record");
-export const AGENDA_MATTERS = list(
-  "deadline",
-  "duty",
-  "target",
-  "quota",
-  "lapse",
-  "reached",
-  "policy-begins",
-  "policy-ends",
-  "contract",
-  "rating",
-  "registration",
-  "evaluation",
-  "staff",
-  "unmet",
-  "judgement",
-  "missing-fact",
-);
-
-export const VERDICTS = list("met", "unmet", "undetermined", "discretionary", "not-applicable");
-export const TIMINGS = list("open", "closed");
-export const SUBJECT_KINDS = list(
-  "division",
-  "station",
-  "person",
-  "operator",
-  "contract",
-  "scheme",
-  "submission",
-  "form",
-);
-export const FACT_KINDS = list(
-  "certificates",
-  "certificate-date",
-  "education",
-  "education-date",
-  "degrees",
-  "degree-date",
-  "major",
-  "registrations",
-  "registration-date",
-  "continuing-education",
-  "practice",
-  "assignments",
-  "assignment-date",
-  "duty",
-  "workload",
-  "full-time-equivalent",
-  "staff-kinds",
-  "area-class",
-  "committee-type",
-  "divisions",
-  "stations",
-  "station-date",
-  "operators",
-  "personnel",
-  "activities",
-  "activity-date",
-  "hours",
-  "service-area",
-  "management-systems",
-  "managing-body",
-  "activity-content",
-  "verified-fact",
-  "judgement",
-  "evidence",
-  "answer",
-  "submission",
-  "submission-time",
-  "closing-hour",
-  "scheme-particulars",
-  "salary",
-  "operating-model",
-  "platform-registration",
-  "figure",
-  "birth",
-  "household",
-  "study-form",
-  "employments",
-  "employment-date",
-  "employer",
-  "employment-form",
-  "outside-post",
-  "stations-supervised",
-  "activity-form",
-  "client-groups",
-  "service-field",
-  "persons-served",
-  "clients",
-  "client-file",
-  "sessions",
-  "supervisor",
-  "workers",
-  "premises",
-  "facilities",
-  "signage",
-  "pilots",
-  "managing-authority",
-  "division-kind",
-  "division-class",
-  "contracts",
-  "contract-date",
-  "purchaser",
-  "contract-amount",
-  "obligations",
-  "operator-kind",
-  "operator-rating",
-  "registration-level",
-  "founding-date",
-  "allocations",
-  "spending",
-  "funding-source-kind",
-  "purpose",
-  "evaluations",
-  "evaluation-result",
-  "evaluation-date",
-  "assessor",
-  "vetoes",
-);
 export const COLLECTIONS = list(
   "divisions",
   "stations",
@@ -401,9 +283,3 @@ export const DETAILS = /* @__PURE__ */ Object.freeze(["explained", "shares"] as 
 
 /** Whether a recipient's share grows with its value (default) or with 1/value. */
 export const INDICATOR_DIRECTIONS = /* @__PURE__ */ Object.freeze(["proportional", "inverse"] as const);
-
-/** Frozen, since faults hand the lists out. */
-/* @__NO_SIDE_EFFECTS__ */
-function list<const V extends string>(...values: readonly V[]): readonly V[] {
-  return Object.freeze(values);
-}

@@ -1,4 +1,4 @@
-import { AGENDA_MATTERS, AGENDA_URGENCIES } from "../values.js";
+import { AGENDA_MATTERS, AGENDA_URGENCIES } from "../values-of-answers.js";
 import { vocabularyOf } from "../vocabulary.js";
 
 /** 缓急: how urgent an entry of an agenda is, the most urgent first. */

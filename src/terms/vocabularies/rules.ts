@@ -1,16 +1,6 @@
 import { vocabularyOf } from "../vocabulary.js";
-import {
-  AUTHORITIES,
-  COLLECTIONS,
-  COPIES_READ,
-  FACT_KINDS,
-  MODALITIES,
-  PRECISIONS,
-  SUBJECT_KINDS,
-  TIMINGS,
-  VERDICTS,
-  VERIFICATIONS,
-} from "../values.js";
+import { AUTHORITIES, COLLECTIONS, COPIES_READ, MODALITIES, PRECISIONS, VERIFICATIONS } from "../values.js";
+import { FACT_KINDS, SUBJECT_KINDS, TIMINGS, VERDICTS } from "../values-of-answers.js";
 
 /** 规范语气: how strongly a text binds, strongest first. What a text only describes (`reported`) does not bind at all. */
 export const modalities = vocabularyOf("modality", "public", MODALITIES, {
