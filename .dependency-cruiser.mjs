@@ -87,11 +87,13 @@ export default {
     {
       name: "types-of-the-edge-only",
       comment:
-        "Importing the model at run time imports zod. Scenarios read amendments and sheets read registers, so they may.",
+        "Importing the model at run time imports zod. Scenarios read amendments, cases and sheets read registers, so they may.",
       severity: "error",
       from: {
         path: within(
-          layers.flat().filter((folder) => ![...withZod, "scenario", "sheets", "testing", "cli"].includes(folder)),
+          layers
+            .flat()
+            .filter((folder) => ![...withZod, "scenario", "cases", "sheets", "testing", "cli"].includes(folder)),
         ),
       },
       to: { path: within(withZod), dependencyTypesNot: ["type-only"] },

@@ -1,7 +1,7 @@
 import { replaceParameters } from "../parsed/index.js";
 import { KINDS_OF_PROVISION, type Parameter, type Policy, type Provision } from "../policy/index.js";
 import type { CaseCoverageItem, CriterionTrace, Finding } from "../results/index.js";
-import { type AnsweredCase, findingsOf, type PreparedCase } from "./run-cases.js";
+import { type AnsweredCase, findingsOf, type PreparedCase } from "./answer-case.js";
 
 /** Lists the parts of a policy, in the order of its provisions, and whether some case reaches each. */
 export function coverageOf(policy: Policy, cases: readonly AnsweredCase[]): readonly CaseCoverageItem[] {

@@ -1,11 +1,9 @@
-import { calendarYear } from "../calendar/index.js";
-import { assess } from "../assessment/index.js";
 import { throwInputError } from "../checks/index.js";
 import { type FaultPath, RuleInputError } from "../fault/index.js";
-import { markPolicy, requireParsed } from "../parsed/index.js";
+import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import type { PreparedRegister } from "../register/index.js";
-import { type CaseFailure, type CaseRun, type Finding, type PolicyCase, safeParseCaseTable } from "../results/index.js";
+import { type CaseFailure, type CaseRun, safeParseCaseTable } from "../results/index.js";
+import { type AnsweredCase, type PreparedCase, findingsOf } from "./answer-case.js";
 import { coverageOf } from "./coverage-of.js";
 import { registerOfCase } from "./register-of-case.js";
 import type { CaseTableInput } from "./types.js";
@@ -71,44 +69,11 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
   };
 }
 
-/** A case with the provision that it is about, and its register. */
-export interface PreparedCase {
-  readonly one: PolicyCase;
-  readonly position: number;
-  readonly provision: Provision;
-  readonly register: PreparedRegister;
-}
-
-/** A case with what is found about its subject. */
-export interface AnsweredCase extends PreparedCase {
-  readonly findings: readonly Finding[];
-}
-
 function provisionOf(policy: Policy, name: string, path: FaultPath): Provision {
   const found = policy.provisions.find(({ id }) => id === name || id === `${policy.id}/${name}`);
   return (
     found ?? throwInputError("provision-unknown", path, { id: name, accepted: policy.provisions.map(({ id }) => id) })
   );
-}
-
-/** Returns what a provision, perhaps another reading of the case's own, finds about the subject of a case. */
-export function findingsOf(policy: Policy, { one, register }: PreparedCase, provision: Provision): readonly Finding[] {
-  const provisions = policy.provisions.flatMap((other) =>
-    other.id === provision.id ? [provision] : other.kind === "evaluation" ? [other] : [],
-  );
-  const { findings, bases } = assess(register, markPolicy({ ...policy, provisions }), {
-    asOf: one.asOf,
-    period: one.period ?? calendarYear(Number(one.asOf.slice(0, 4))),
-  });
-  return findings
-    .filter((finding) => finding.provision === provision.id)
-    .filter(({ subject }) => one.subject === undefined || subject.id === one.subject)
-    .flatMap((finding) => {
-      const basis = bases.find((own) => own.provision === finding.provision);
-      if (basis === undefined) return [];
-      const { area: _, ...rest } = finding;
-      return [{ ...rest, basis }];
-    });
 }
 
 function isAsExpected({ one, findings }: AnsweredCase): boolean {

@@ -15,7 +15,7 @@ import {
 } from "../fields/index.js";
 import { subjectSchema } from "../model/index.js";
 import { policySchema, provisionSchema } from "../policy/index.js";
-import { precisions, provisionKinds } from "../terms/index.js";
+import { notRunReasons, precisions, provisionKinds } from "../terms/index.js";
 import { coverageRateSchema } from "./coverage.js";
 import { changeOf, periodFields, registerFields } from "./fields.js";
 import { assessedFindingSchema, basisSchema } from "./finding.js";
@@ -114,21 +114,7 @@ const notRunSchema = named(
     provision: anyText.describe("条款编号。Id of the provision."),
     title: localWords.describe("条款名称。Title of the provision."),
     kind: termOf(provisionKinds).describe("条款类型。Kind of the provision."),
-    reason: oneOf([
-      "structure-only",
-      "answered-by-budget",
-      "no-submissions-given",
-      "obliged-not-given",
-      "no-scheme-given",
-      "not-begun",
-      "ended",
-      "prevailed-over",
-      "subject-unsupported",
-      "outside-register",
-      "no-subject",
-      "none-open",
-      "nothing-recorded",
-    ]).describe(
+    reason: termOf(notRunReasons).describe(
       "原因：只作结构登记；由预算（planBudget）测算，不逐一核查；未提供报送记录；未提供应报送单位名单（只核查已报送的）；所给政策中没有评估方案；当日尚未适用；当日已不适用；以其他政策为准；不能按此种对象核查；数据中没有适用地区；数据中没有适用对象；当日没有在用的站点；没有登记拨付和支出。" +
         "Why: such provisions are stored and not checked; planBudget computes from it, and nothing is checked; no submissions were given; it was not given who owes one, so that only those who handed in are checked; no policy that was given contains an evaluation scheme; not begun or ended on the day; another policy prevails; the kind cannot be checked for such subjects; the register has nothing in the place, no subject, no station open on the day, or no money recorded.",
     ),

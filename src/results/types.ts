@@ -16,6 +16,7 @@ import type {
   Locale,
   ManagementSystem,
   Modality,
+  NotRunReason,
   OpenTerm,
   Precision,
   StationRole,
@@ -1806,20 +1807,7 @@ export interface NotRun {
    * scheme; not begun or ended on the day; another policy prevails; the kind cannot be checked for such subjects;
    * the register has nothing in the place, no subject, no station open on the day, or no money recorded.
    */
-  readonly reason:
-    | "structure-only"
-    | "answered-by-budget"
-    | "no-submissions-given"
-    | "obliged-not-given"
-    | "no-scheme-given"
-    | "not-begun"
-    | "ended"
-    | "prevailed-over"
-    | "subject-unsupported"
-    | "outside-register"
-    | "no-subject"
-    | "none-open"
-    | "nothing-recorded";
+  readonly reason: NotRunReason;
 }
 
 /**

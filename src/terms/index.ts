@@ -42,6 +42,7 @@ export { comparableText } from "./normal-form.js";
 export { parseTerm, readTerm, readYesNo, type TermReading, type UnknownTerm, type YesNoReading } from "./read-term.js";
 export { normalForm } from "./normal-form.js";
 export { readDateText, type DateReading } from "./read-date-text.js";
+export { notRunReasons, type NotRunReason } from "./vocabularies/not-run.js";
 export { agendaMatters, agendaUrgencies, type AgendaMatter, type AgendaUrgency } from "./vocabularies/agenda.js";
 export { yesNo, type YesNo } from "./vocabularies/answers.js";
 export { criterionKinds, type CriterionKind } from "./vocabularies/criteria.js";

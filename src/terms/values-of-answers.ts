@@ -122,3 +122,18 @@ export const FACT_KINDS = list(
   "assessor",
   "vetoes",
 );
+export const NOT_RUN_REASONS = list(
+  "structure-only",
+  "answered-by-budget",
+  "no-submissions-given",
+  "obliged-not-given",
+  "no-scheme-given",
+  "not-begun",
+  "ended",
+  "prevailed-over",
+  "subject-unsupported",
+  "outside-register",
+  "no-subject",
+  "none-open",
+  "nothing-recorded",
+);

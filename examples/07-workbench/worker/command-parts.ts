@@ -23,6 +23,5 @@ export {
   readWorkbook,
   writeWorkbook,
 } from "../../../src/cli/workbook.js";
-/** The words in which the library itself writes values of parameters, and why a provision was not run. */
-export { NOT_RUN } from "../../../src/explanation/words/labels.js";
+/** The words in which the library itself writes values of parameters. */
 export { wordOf } from "../../../src/explanation/findings/parameter-words.js";

@@ -8,9 +8,9 @@ import {
   factKinds,
   labelOf,
   modalities,
+  notRunReasons,
   provisionKinds,
 } from "social-work-station-rules/terms";
-import { NOT_RUN } from "./command-parts.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { putFindings } from "./findings.js";
 import { type Question, cautionsOf, commonDivision, timesOf } from "./question.js";
@@ -140,7 +140,10 @@ function describe(assessment: Assessment, policies: readonly Policy[]): Standing
       named,
       alone,
     })),
-    notRun: notRun.map(({ title, reason }) => ({ title, reason: NOT_RUN[reason] })),
+    notRun: notRun.map(({ title, reason }) => ({
+      title,
+      reason: { zh: labelOf(notRunReasons, reason, "zh-CN"), en: labelOf(notRunReasons, reason, "en") },
+    })),
     areas: [...areas].sort().map((id) => ({ id, name: nameOf.get(id) ?? id })),
     stations: register.stations.map(({ id, name, division }) => ({
       id,

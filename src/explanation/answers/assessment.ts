@@ -10,11 +10,11 @@ import type {
   ProvisionIndicator,
   VerdictCounts,
 } from "../../results/index.js";
-import { type LocalText, factKinds, provisionKinds, subjectKinds, verdicts } from "../../terms/index.js";
+import { type LocalText, factKinds, notRunReasons, provisionKinds, subjectKinds, verdicts } from "../../terms/index.js";
 import { type Context, capital, documentKey, firstRows, sayId, saySubject, titleOf } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { explainSources } from "../findings/basis.js";
-import { EFFECTS, NOT_RUN, POLICY_STATES } from "../words/labels.js";
+import { EFFECTS, POLICY_STATES } from "../words/labels.js";
 import { quoted, same, sayDate, sayFirst, sayList, sayPeriod, sayTerm, sayTitle, sayWords } from "../words/text.js";
 import { sayCount, sayCoverage, sayRate, things } from "../words/figures.js";
 import type { SubjectRef } from "../../model/index.js";
@@ -53,8 +53,8 @@ export function explainAssessment(assessment: Assessment, outer: Context): Draft
       ...firstRows(notRun, ({ provision, reason: why }) => [
         reason(
           "detail",
-          `${why === "obliged-not-given" ? "未全部核查" : "未核查"}${quoted(title(provision).zh)}：${NOT_RUN[why].zh}。`,
-          `${quoted(title(provision).en)} was not ${why === "obliged-not-given" ? "checked in full" : "checked"}: ${NOT_RUN[why].en}.`,
+          `${why === "obliged-not-given" ? "未全部核查" : "未核查"}${quoted(title(provision).zh)}：${sayTerm(notRunReasons, why).zh}。`,
+          `${quoted(title(provision).en)} was not ${why === "obliged-not-given" ? "checked in full" : "checked"}: ${sayTerm(notRunReasons, why).en}.`,
         ),
       ]),
       ...firstRows(conflicts, (conflict) => [explainConflict(conflict, context)]),

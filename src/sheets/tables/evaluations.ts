@@ -1,6 +1,6 @@
-import { assessors } from "../../terms/index.js";
+import { assessors, evaluationRounds } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, date, decimal, id, term } from "./columns.js";
+import { column, date, decimal, id, idList, term } from "./columns.js";
 import { subjectColumns } from "./subjects.js";
 
 /** 评估记录: one evaluation that was held a row. */
@@ -36,6 +36,17 @@ export const evaluations: SheetTable = {
       need: "required",
       example: "2026年5月",
       note: { zh: "可只填年月或年份。", en: "Day, month or year." },
+    }),
+    column(term(evaluationRounds), {
+      key: "round",
+      zh: "评估环节",
+      en: "Round",
+      synonyms: ["环节", "评估阶段"],
+      example: "",
+      note: {
+        zh: "自评、评估或抽查；不填为评估。",
+        en: "Self-assessment, evaluation or check of a sample; empty: evaluation.",
+      },
     }),
     column(term(assessors), {
       key: "assessor",
@@ -76,6 +87,17 @@ export const evaluations: SheetTable = {
       synonyms: ["等级", "评估等次", "等次"],
       example: "优秀",
       note: { zh: "等级，如评估方案中等级的编号。", en: "Grade, such as the id of one in the scheme." },
+    }),
+    column(idList, {
+      key: "vetoes",
+      zh: "一票否决情形",
+      en: "Vetoes",
+      synonyms: ["一票否决", "否决项", "否决情形"],
+      example: "",
+      note: {
+        zh: "成立的否决项编号；没有的填“无”，未核实的不填。",
+        en: "Ids of the vetoes that applied; none: 无; not recorded: leave empty.",
+      },
     }),
   ],
 };

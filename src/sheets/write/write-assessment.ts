@@ -1,5 +1,5 @@
 import type { AssessedFinding, Assessment, Basis, CoverageRow } from "../../results/index.js";
-import { factKinds, labelOf, modalities, provisionKinds, verdicts } from "../../terms/index.js";
+import { factKinds, labelOf, modalities, notRunReasons, provisionKinds, verdicts } from "../../terms/index.js";
 import type { SheetCell } from "../cell.js";
 import {
   type WriteContext,
@@ -51,9 +51,7 @@ function overview(assessment: Assessment, context: WriteContext): WrittenSheet {
       ]),
       ...notRun.map(({ provision, reason }) => [
         say("未核查：", "not checked: ") + titleOf(provision),
-        reason === "structure-only"
-          ? say("只规定结构，不逐一核查", "stored, not checked")
-          : say("未提供报送记录", "no submissions were given"),
+        labelOf(notRunReasons, reason, locale),
       ]),
     ],
   };
