@@ -9,6 +9,7 @@
 export * from "./agenda/index.js";
 export * from "./assessment/index.js";
 export * from "./budget/index.js";
+export * from "./cases/index.js";
 export { calendarYear, parseCoarseDate, parsePeriod, parsePlainDate, serviceYear } from "./calendar/index.js";
 export type {
   AnniversaryConvention,
@@ -112,7 +113,7 @@ export * from "./quota/index.js";
 export { prepareRegister, registerWithin, stationOpenOn } from "./register/index.js";
 export type { Certainty, PreparedRegister } from "./register/index.js";
 export * from "./reporting/index.js";
-export { safeParseScenarioFile, type ScenarioFile } from "./results/index.js";
+export { safeParseCaseTable, safeParseScenarioFile, type ScenarioFile } from "./results/index.js";
 export type * from "./results/generic-types.js";
 export type * from "./results/types.js";
 export * from "./scenario/index.js";

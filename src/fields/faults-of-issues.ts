@@ -146,8 +146,8 @@ function meantBranch(branches: readonly Branch[], input: unknown): Branch | unde
   }
   const ranked = branches
     .filter((branch) => branch.every(({ code, path }) => path.length > 0 || code === "unrecognized_keys"))
-    .map((branch) => ({ branch, foreign: foreignKeys(branch) }))
-    .filter(({ foreign }) => foreign < Object.keys(input).length)
+    .map((branch) => ({ branch, foreign: foreignKeys(branch, input) }))
+    .filter(({ foreign }) => foreign < Object.values(input).filter((value) => value !== undefined).length)
     .sort((one, other) => one.foreign - other.foreign);
   const [first, second] = ranked;
   return first?.foreign === second?.foreign ? undefined : first?.branch;
@@ -156,8 +156,10 @@ function meantBranch(branches: readonly Branch[], input: unknown): Branch | unde
 /** What variants expect that are objects. */
 const OBJECTS: ReadonlySet<Expectation | undefined> = new Set<Expectation | undefined>(["object", undefined]);
 
-function foreignKeys(branch: Branch): number {
-  return branch.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
+/** How many fields of an input a variant does not know; one that is undefined is a field left out. */
+function foreignKeys(branch: Branch, input: Readonly<Record<string, unknown>>): number {
+  const keys = branch.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
+  return keys.filter((key) => input[key] !== undefined).length;
 }
 
 /** Whether an issue says that another variant was meant: no object at all, a field that does not belong, or one that is missing. */

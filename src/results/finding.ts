@@ -114,12 +114,12 @@ export const findingSchemas = Object.fromEntries(
   >;
 };
 
-/** Returns the schema of a finding whose detail has the given schema. */
+/** Returns the schema of a finding whose detail has the given schema; the detail of any kind needs no name. */
 function findingOf<D extends z.ZodType>(detail: D) {
   return recordOf({ ...findingHeadSchema.shape, detail }).register(typeNames, {
     name: "Finding",
     from: "results/generic-types",
-    arguments: [detail],
+    ...((detail as z.ZodType) === findingDetailSchema ? {} : { arguments: [detail] }),
   });
 }
 

@@ -2225,7 +2225,7 @@ export interface CaseFailure {
     readonly timing: Timing | null;
   };
   /** 实际的结论；空：没有结论。What was found; empty: nothing. */
-  readonly findings: readonly Finding<FindingDetail>[];
+  readonly findings: readonly Finding[];
 }
 
 /** 政策的一处内容是否有案例涉及。One part of the policy, and what the cases do with it. */

@@ -17,7 +17,7 @@ export const recurringDutyWords: KindWords<"recurring-duty"> = {
 
 /** How often something that recurs was done. */
 function explainRecurringDuty({ detail }: Finding<RecurringDutyDetail>): readonly DraftReason[] {
-  const { every, times, windows, missed } = detail;
+  const { every, times, windows, missed, current } = detail;
   const recurrence = sayTerm(recurrences, every);
   const {
     zh: window,
@@ -51,6 +51,13 @@ function explainRecurringDuty({ detail }: Finding<RecurringDutyDetail>): readonl
         "found",
         `未完成的时段：${periods.zh}${windows.missed > missed.length ? "（只列最早的）" : ""}。`,
         `Missed: ${periods.en}${windows.missed > missed.length ? " (the earliest alone)" : ""}.`,
+        1,
+      ),
+    current !== null &&
+      reason(
+        "found",
+        `本期（${sayPeriod(current).zh}）已完成${sayCount(current.done).zh}次。`,
+        `In the window that is running (${sayPeriod(current).en}) it was done ${current.done === 1 ? "once" : things(current.done, "time")}.`,
         1,
       ),
     windows.open > 0 &&
