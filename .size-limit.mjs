@@ -11,14 +11,14 @@ const usual = "12 kB";
  * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
 const subpaths = {
-  ".": ["280 kB", "everything at once with every label, sentence, description and policy, for servers"],
+  ".": ["340 kB", "everything at once with every label, sentence, description and policy, for servers"],
   "./fault": ["1.8 kB", "the errors that every function carries along"],
   "./exact": ["5.2 kB", "the arithmetic that every rule carries along"],
   "./calendar": ["3.5 kB", "the dates that every rule carries along"],
-  "./terms": ["23 kB", "all labels and accepted terms in Chinese: a form has them once, and no rule loads them"],
-  "./model": ["44 kB", "all schemas of a register, each field described in two languages, without zod"],
+  "./terms": ["26 kB", "all labels and accepted terms in Chinese: a form has them once, and no rule loads them"],
+  "./model": ["46 kB", "all schemas of a register, each field described in two languages, without zod"],
   "./policy": [
-    "67 kB",
+    "77 kB",
     "all schemas of policies and of what findings about each kind say, each field described in two languages, without zod",
   ],
   "./catalogue": ["63 kB", "all policies with their quotes: data, which grows with the catalogue"],
@@ -28,30 +28,30 @@ const subpaths = {
     "14 kB",
     "seven questions: 2 kB of it are the assignment problem over a printed table, which one of them asks",
   ],
-  "./quota": ["18.5 kB", "eight questions, each with its own ways to be open"],
+  "./quota": ["20 kB", "nine questions, each with its own ways to be open"],
   "./eligibility": ["21.5 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
   "./funding": ["22 kB", "four separate problems and a verifier, which shares nothing with what it verifies"],
-  "./evaluation": ["14 kB", "scores, bounds, the grades still possible, and two years side by side"],
+  "./evaluation": ["19 kB", "scores, bounds, the grades still possible, two years side by side, and evaluations that were held against a policy"],
   "./measure": [
-    "20.5 kB",
-    "conditions on every record, exact bounds and missing facts: two functions that share all of it",
+    "23 kB",
+    "conditions on every record, exact bounds and missing facts: three functions that share all of it",
   ],
-  "./assessment": ["54 kB", "runs every rule, so it holds every rule"],
+  "./assessment": ["64 kB", "runs every rule, so it holds every rule"],
   "./indicators": ["22.5 kB", "the common indicators may ask about every kind of record, as measures do"],
-  "./budget": ["40 kB", "measures and their bounds, four problems of division, and the order of policies"],
+  "./budget": ["43 kB", "measures and their bounds, four problems of division, and the order of policies"],
   "./agenda": ["67 kB", "asks `assess` on each day, so it holds every rule"],
-  "./scenario": ["118 kB", "every rule, and the described schemas that check amendments"],
-  "./cases": ["118 kB", "parses a register and runs every rule for each case, with the described schemas of both"],
-  "./explanation": ["68 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
+  "./scenario": ["147 kB", "every rule, and the described schemas that check amendments"],
+  "./cases": ["139 kB", "parses a register and runs every rule for each case, with the described schemas of both"],
+  "./explanation": ["86 kB", "every sentence in both languages: a server, or a page that explains, has them once"],
   "./sheets": [
-    "124 kB",
-    "reads and writes everything: the schemas of a register, every label and every sentence, for servers and pages that take workbooks",
+    "215 kB",
+    "reads and writes everything: the schemas of a register and of policies, every label and every sentence, for servers and pages that take workbooks",
   ],
   "./results": [
-    "81 kB",
+    "101 kB",
     "the schemas of all answers and of the scenario file, each field described in two languages: for servers",
   ],
-  "./testing": ["60 kB", "for tests, which no page loads: it draws from the schemas of policies"],
+  "./testing": ["70 kB", "for tests, which no page loads: it draws from the schemas of policies"],
 };
 
 /**
@@ -60,7 +60,7 @@ const subpaths = {
  * @type {Readonly<Record<string, readonly [limit: string, why: string]>>}
  */
 const questions = {
-  "./measure": ["20 kB", "a measure may ask about every kind of record, so none of the conditions falls away"],
+  "./measure": ["21.5 kB", "a measure may ask about every kind of record, so none of the conditions falls away"],
   "./eligibility": [
     "19 kB",
     "every reading of every fact that may be missing is tried (4 kB), so the whole of the criteria is there, and of remedies (3 kB) where one asks for them",

@@ -44,7 +44,7 @@ export function registerOfCase(policy: Policy, table: CaseTable, one: PolicyCase
 function addRecords(lists: Lists, collection: string, records: readonly unknown[]): void {
   const list = lists.byName.get(collection) ?? [];
   lists.byName.set(collection, list);
-  for (const record of structuredClone(records) as unknown[]) {
+  for (const record of JSON.parse(JSON.stringify(records)) as unknown[]) {
     const id = idOf(record);
     const at = id === undefined ? -1 : list.findIndex((other) => idOf(other) === id);
     if (at === -1) list.push(record);

@@ -73,10 +73,11 @@ const BY = ["station", "township", "county", "whole"] as const;
 export function measureIndicators(prepared: PreparedRegister, options: IndicatorOptions): IndicatorTable {
   requireParsed(prepared, "prepared-register", ["prepared"]);
   checkKeys(options, ["asOf", "by", "periods", "indicators"], ["options"]);
+  const { indicators: given = commonIndicators } = options;
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
   const by = requireListed(options.by, BY, ["options", "by"]);
   const periods = readPeriods(options.periods, asOf);
-  const indicators = readIndicators(options.indicators === undefined ? commonIndicators : options.indicators);
+  const indicators = readIndicators(given);
   const subjects = subjectsOf(prepared, by);
   const rows = indicators.flatMap(({ id, measure }) =>
     subjects.flatMap(({ kind, id: own, isThere }) =>
