@@ -31,7 +31,10 @@ const subpaths = {
   "./quota": ["20 kB", "nine questions, each with its own ways to be open"],
   "./eligibility": ["21.5 kB", "criteria, exactly the missing facts, periods, and remedies that were each tried"],
   "./funding": ["22 kB", "four separate problems and a verifier, which shares nothing with what it verifies"],
-  "./evaluation": ["19 kB", "scores, bounds, the grades still possible, two years side by side, and evaluations that were held against a policy"],
+  "./evaluation": [
+    "19 kB",
+    "scores, bounds, the grades still possible, two years side by side, and evaluations that were held against a policy",
+  ],
   "./measure": [
     "23 kB",
     "conditions on every record, exact bounds and missing facts: three functions that share all of it",

@@ -5478,6 +5478,7 @@ export interface FormulaWeight {
   readonly weight: string;
 }
 
+/** 专款专用: the only purposes that a kind of source may pay for. */
 export interface SourceEarmark {
   /** 资金渠道。The kind of source. */
   readonly source: OpenTerm<FundingSourceKind>;
@@ -5485,6 +5486,7 @@ export interface SourceEarmark {
   readonly purposes: readonly OpenTerm<Purpose>[];
 }
 
+/** 不得用于: purposes that a kind of source, or all of them, may not pay for. */
 export interface SourceProhibition {
   /** 资金渠道；缺省为所列的全部渠道。The kind of source; absent: all that are listed. */
   readonly source?: OpenTerm<FundingSourceKind> | undefined;

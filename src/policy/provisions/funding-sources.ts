@@ -6,11 +6,13 @@ import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.
 const sourceKind = openTermOf(fundingSourceKinds);
 const purposeList = listOf(openTermOf(purposes), { least: 1 });
 
+/** 专款专用: the only purposes that a kind of source may pay for. */
 const earmark = recordOf({
   source: sourceKind.describe("资金渠道。The kind of source."),
   purposes: purposeList.describe("只能用于的用途。The only purposes that it may pay for."),
 }).register(typeNames, { name: "SourceEarmark" });
 
+/** 不得用于: purposes that a kind of source, or all of them, may not pay for. */
 const prohibition = recordOf({
   source: sourceKind
     .optional()
