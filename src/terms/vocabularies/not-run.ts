@@ -4,8 +4,8 @@ import { vocabularyOf } from "../vocabulary.js";
 /** 未核查的原因: why a provision made no findings, or not all. */
 export const notRunReasons = vocabularyOf("not-run-reason", "public", NOT_RUN_REASONS, {
   "answered-by-budget": {
-    zh: "据以编制预算，不逐一核查（见budget命令或planBudget）",
-    en: "a budget is planned from it (planBudget), and nothing is checked",
+    zh: "据以编制预算，由budget命令测算，不逐一核查",
+    en: "a budget is planned from it by planBudget, and nothing is checked",
   },
   "nothing-recorded": { zh: "没有登记拨付和支出", en: "no money is recorded" },
   "structure-only": { zh: "只规定结构，不逐一核查", en: "it describes a structure and is not checked" },
