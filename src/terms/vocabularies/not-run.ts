@@ -5,29 +5,29 @@ import { vocabularyOf } from "../vocabulary.js";
 export const notRunReasons = vocabularyOf("not-run-reason", "public", NOT_RUN_REASONS, {
   "answered-by-budget": {
     zh: "据以编制预算，由budget命令测算，不逐一核查",
-    en: "a budget is planned from it by planBudget, and nothing is checked",
+    en: "a budget is computed from it, nothing is checked",
   },
   "nothing-recorded": { zh: "没有登记拨付和支出", en: "no money is recorded" },
   "structure-only": { zh: "只规定结构，不逐一核查", en: "it describes a structure and is not checked" },
   "no-submissions-given": { zh: "未提供报送记录", en: "no submissions were given" },
   "obliged-not-given": {
     zh: "未提供应报送单位名单，只核查了已报送的单位",
-    en: "it was not given who owes a submission, so only those who handed in were checked",
+    en: "those who owe a submission were not given",
   },
   "no-scheme-given": {
     zh: "所给政策中没有可供比较的评估方案",
-    en: "no policy that was given contains a scheme to compare",
+    en: "no policy given has a scheme to compare",
   },
   "not-begun": { zh: "当日尚未开始适用", en: "it does not apply yet on the day" },
   ended: { zh: "当日已不再适用", en: "it no longer applies on the day" },
   "prevailed-over": { zh: "同一事项以其他政策的规定为准", en: "another policy prevails in the matter" },
   "subject-unsupported": {
     zh: "这类条款不能按所写的对象核查",
-    en: "provisions of this kind cannot be checked for such subjects",
+    en: "this kind is not checked for such subjects",
   },
   "outside-register": {
     zh: "登记数据中没有适用地区的区划和站点",
-    en: "the register has no division and no station in the place where it applies",
+    en: "the register has nothing in the place",
   },
   "no-subject": { zh: "登记数据中没有适用的对象", en: "the register has nothing to which it applies" },
   "none-open": { zh: "所适用的站点当日均未在用", en: "no station to which it applies is open on the day" },
