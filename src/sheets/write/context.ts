@@ -2,7 +2,15 @@ import { explain } from "../../explanation/index.js";
 import type { Register, SubjectRef } from "../../model/index.js";
 import type { Policy } from "../../policy/index.js";
 import type { AssessedFinding, Basis, Finding, ReasonTopic } from "../../results/index.js";
-import { type Locale, type LocalText, labelOf, subjectKinds, timings, verdicts } from "../../terms/index.js";
+import {
+  type Locale,
+  type LocalText,
+  fundingSourceKinds,
+  labelOf,
+  subjectKinds,
+  timings,
+  verdicts,
+} from "../../terms/index.js";
 
 /** The language of the sheets, and where names are found. */
 export interface WriteOptions {
@@ -21,7 +29,7 @@ export interface WriteContext {
   readonly sayText: (text: LocalText) => string;
   /** Title of a provision or policy, or its id. */
   readonly titleOf: (id: string) => string;
-  /** Name of a division, station or operator; empty for a person. */
+  /** Name of a division, station or operator; of a source its name, or else its kind; empty for a person. */
   readonly nameOf: (id: string) => string;
   /** The division in which a subject is: of a station its own, of a person that of the first post. */
   readonly placeOf: (subject: SubjectRef) => string;
@@ -42,11 +50,12 @@ export function makeContext(
     ]),
     ...bases.map(({ provision, title }) => [provision, title] as const),
   ]);
-  const names = new Map(
-    [...(register?.divisions ?? []), ...(register?.stations ?? []), ...(register?.operators ?? [])].map(
-      ({ id, name }) => [id, name ?? ""],
+  const names = new Map<string, string>([
+    ...(register?.fundingSources ?? []).map(({ id, name, kind }) => [id, name ?? sayKind(kind, locale)] as const),
+    ...[...(register?.divisions ?? []), ...(register?.stations ?? []), ...(register?.operators ?? [])].map(
+      ({ id, name }) => [id, name ?? ""] as const,
     ),
-  );
+  ]);
   const places = new Map(register?.stations.map(({ id, division }) => [id, division]));
   const posts = new Map(register?.personnel.map(({ id, assignments }) => [id, assignments?.[0]?.station ?? ""]));
   const stationOf = ({ kind, id }: SubjectRef): string =>
@@ -63,6 +72,12 @@ export function makeContext(
     placeOf: (subject) => (subject.kind === "division" ? subject.id : (places.get(stationOf(subject)) ?? "")),
     stationOf,
   };
+}
+
+/** The label of a kind of source; empty for a word that somebody defined. */
+function sayKind(kind: string, locale: Locale): string {
+  const known = fundingSourceKinds.values.find((value) => value === kind);
+  return known === undefined ? "" : labelOf(fundingSourceKinds, known, locale);
 }
 
 /** The verdict as a table writes it: 未达到 while there is time is 尚未达到. */

@@ -174,7 +174,6 @@ function totalsOf(budget: Budget, context: WriteContext): WrittenSheet {
 function sourcesOf(budget: Budget, context: WriteContext): WrittenSheet {
   const { say, nameOf } = context;
   const unit = unitOf(budget);
-  const names = new Map<string, string>();
   return {
     name: say("资金安排", "Sources"),
     columns: [
@@ -184,7 +183,7 @@ function sourcesOf(budget: Budget, context: WriteContext): WrittenSheet {
       { heading: say(`金额（${unit.zh}）`, `Amount (${unit.en})`), kind: "money" },
     ],
     rows: (budget.allocation?.ledger ?? []).map(({ source, recipient, purpose, amount }) => [
-      names.get(source) ?? source,
+      nameOf(source) || source,
       nameOf(recipient) || recipient,
       sayPurpose(purpose === "unspecified" ? null : purpose, context),
       writeAmount(budget, amount),
