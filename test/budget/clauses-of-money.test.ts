@@ -1,0 +1,202 @@
+import { describe, expect, it } from "vitest";
+import { type BudgetOptions, planBudget } from "social-work-station-rules/budget";
+import { parseRegister } from "social-work-station-rules/model";
+import { safeParsePolicy } from "social-work-station-rules/policy";
+import { prepareRegister } from "social-work-station-rules/register";
+
+/** What each parameter of money does to a budget, reckoned by hand. */
+
+const source = { document: "d", clause: "九", quote: "经费", authority: "normative", verification: "secondary-copy" };
+const stated = (value: unknown): object => ({ status: "stated", value, source });
+const parties = ["city", "district"].map((id) => ({ id, name: { zh: id }, level: "prefecture" }));
+const ratios = (city: string, district: string): object[] => [
+  { party: "city", ratio: city },
+  { party: "district", ratio: district },
+];
+
+const provision = (kind: string, parameters: object, fields: object = {}): object => ({
+  id: `own/${kind}`,
+  kind,
+  title: { zh: kind },
+  modality: "must",
+  aspect: kind,
+  appliesTo: { subject: "station" },
+  clauses: [],
+  parameters,
+  ...fields,
+});
+
+const A = "110101001";
+const B = "110101002";
+
+const figure = (id: string, key: string, value: number) => ({
+  subject: { kind: "division", id },
+  key,
+  value,
+  on: "2026",
+});
+
+const own = (key: string) => ({ key, name: { zh: key }, unit: { zh: "元" } });
+
+const tierSystem = {
+  id: "s",
+  name: { zh: "体系" },
+  tiers: ["centre", "station"].map((id) => ({ id: `s:${id}`, name: { zh: id }, levels: ["township"] })),
+};
+
+function plan(provisions: readonly object[], more: object = {}, options: Partial<BudgetOptions> = {}) {
+  const policy = safeParsePolicy({
+    version: 1,
+    id: "own",
+    title: { zh: "办法" },
+    jurisdiction: "CN",
+    documents: [{ id: "d", title: { zh: "办法" }, issuers: [] }],
+    effective: {},
+    tierSystem,
+    terms: { figures: [own("own:balance"), own("own:hardship")] },
+    provisions,
+  });
+  if (!policy.ok) throw new Error(JSON.stringify(policy.faults));
+  const register = parseRegister({
+    version: 1,
+    recordedOn: "2026-12-31",
+    terms: { figures: [own("own:balance"), own("own:hardship")] },
+    tierSystems: [tierSystem],
+    divisions: [A, B].map((id) => ({ id, name: id, level: "township", kind: "subdistrict" })),
+    stations: [
+      { id: "centre", division: A, tier: "s:centre", from: "2020" },
+      { id: "station", division: B, tier: "s:station", from: "2020" },
+    ],
+    figures: [
+      figure(A, "population", 30),
+      figure(B, "population", 70),
+      figure(A, "own:hardship", 2),
+      figure(B, "own:hardship", 1),
+      figure(A, "own:balance", 5000),
+      figure(B, "own:balance", 0),
+    ],
+    completeness: ["divisions", "stations", "personnel"].map((collection) => ({ collection })),
+    ...more,
+  } as never);
+  return planBudget(prepareRegister(register), policy.value, { year: 2026, ...options });
+}
+
+const standard = (amount: unknown, fields: object = {}) =>
+  provision("funding-standard", { amount: stated(amount) }, fields);
+const share = (fields: object = {}, parameters: object = {}) =>
+  provision("cost-share", { parties: stated(parties), ratios: stated(ratios("6", "4")), ...parameters }, fields);
+
+const paid = ({ lines }: ReturnType<typeof plan>) =>
+  lines.map(({ recipient, parts }) => [
+    recipient.id,
+    ...parts.map(({ party, amount }) => [party, Number(amount.least)]),
+  ]);
+
+describe("a cost share", () => {
+  it("of a tier says nothing of stations of another", () => {
+    const budget = plan([standard(100), share({ appliesTo: { subject: "station", tier: "s:centre" } })]);
+    expect(paid(budget)).toEqual([
+      ["centre", ["city", 60], ["district", 40]],
+      ["station", [null, 100]],
+    ]);
+  });
+
+  it("beside another on the same need names nobody as payer", () => {
+    const budget = plan([standard(100), share(), share({ id: "own/second", aspect: "second" })]);
+    expect(paid(budget)[0]).toEqual(["centre", [null, 100]]);
+    expect(budget.lines[0]?.shared).toBeNull();
+  });
+
+  it("by class shares the cost of each class as laid down, and of all others by the plain ratios", () => {
+    const classes = stated([{ when: { division: { id: [A] } }, ratios: ratios("8", "2") }]);
+    expect(paid(plan([standard(100), share({}, { classes })]))).toEqual([
+      ["centre", ["city", 80], ["district", 20]],
+      ["station", ["city", 60], ["district", 40]],
+    ]);
+  });
+
+  it("by a class that is not recorded is not known, and names the fact", () => {
+    const classes = stated([{ when: { division: { area: ["urban"] } }, ratios: ratios("8", "2") }]);
+    const [line] = plan([standard(100), share({}, { classes })]).lines;
+    expect(line?.parts.map(({ party }) => party)).not.toContain("city");
+    expect(line?.missing).toMatchObject([{ fact: "area-class" }]);
+  });
+});
+
+describe("a standard", () => {
+  it("adds its parts: 每个村4万元，贫困村增加1万元 (云霄县, 2017)", () => {
+    const amount = { parts: [40_000, { classes: [{ when: { division: { id: [A] } }, is: 10_000 }], otherwise: 0 }] };
+    const budget = plan([standard(amount, { appliesTo: { subject: "division", tier: "township" } })]);
+    expect(budget.lines.map(({ recipient, amount: { least } }) => [recipient.id, Number(least)])).toEqual([
+      [A, 50_000],
+      [B, 40_000],
+    ]);
+  });
+
+  it("of pay comes to twelve months for each recorded person, by certificate", () => {
+    const amount = {
+      classes: [{ when: { person: { certificate: { level: { atLeast: "social-worker" } } } }, is: 6000 }],
+      otherwise: 5000,
+    };
+    const post = (station: string) => [{ station, role: "social-worker", from: "2024" }];
+    const budget = plan(
+      [
+        provision(
+          "pay-standard",
+          { amount: stated(amount), per: stated("month") },
+          { appliesTo: { subject: "person" } },
+        ),
+      ],
+      {
+        personnel: [
+          { id: "p", certificates: [{ level: "social-worker", issuedOn: "2020" }], assignments: post("centre") },
+          { id: "q", certificates: [], assignments: post("centre") },
+        ],
+      },
+    );
+    expect(budget.total).toEqual({ least: "132000.00", most: "132000.00" });
+  });
+});
+
+describe("a factor formula", () => {
+  const formula = (parameters: object = {}, factor: object = {}) =>
+    provision(
+      "factor-formula",
+      {
+        factors: stated([
+          { id: "people", name: { zh: "人口" }, measure: { take: "figure", key: "population" }, ...factor },
+        ]),
+        total: stated("100000"),
+        ...parameters,
+      },
+      { appliesTo: { subject: "division", tier: "township" } },
+    );
+  const amounts = (...given: Parameters<typeof formula>) =>
+    plan([formula(...given)]).lines.map(({ amount }) => Number(amount.least));
+
+  it("divides its total in proportion to the measure, or against it", () => {
+    expect(amounts()).toEqual([30_000, 70_000]);
+    expect(amounts({}, { direction: "inverse" })).toEqual([70_000, 30_000]);
+  });
+
+  it("applies the coefficient to the factors that take it, and to no other", () => {
+    const coefficient = stated({ take: "figure", key: "own:hardship" });
+    // 30 × 2 : 70 × 1
+    expect(amounts({ coefficient }, { coefficient: true })).toEqual([46_153.85, 53_846.15]);
+    expect(amounts({ coefficient })).toEqual([30_000, 70_000]);
+  });
+
+  it("keeps floors and caps", () => {
+    expect(amounts({ floor: stated(40_000) })).toEqual([40_000, 60_000]);
+    expect(amounts({ cap: stated(60_000) })).toEqual([40_000, 60_000]);
+  });
+
+  it("divides no more than caps and the total allow", () => {
+    expect(amounts({ cap: stated(40_000) })).toEqual([40_000, 40_000]);
+    expect(plan([formula({ floor: stated(60_000) })]).notPlanned).toMatchObject([{ reason: "infeasible" }]);
+  });
+
+  it("deducts balances from what each receives", () => {
+    expect(amounts({ deduct: stated({ take: "figure", key: "own:balance" }) })).toEqual([25_000, 70_000]);
+  });
+});
