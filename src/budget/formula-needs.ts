@@ -36,6 +36,8 @@ export interface FormulaNeeds {
   /** Parameters on which the text is silent. */
   readonly silent: readonly string[];
   readonly missing: readonly MissingFact[];
+  /** What caps and deductions leave of the total, in yuan; null: nothing. */
+  readonly undivided: string | null;
 }
 
 /** Divides the total of a formula between its recipients, by measures that are known for all of them. */
@@ -51,11 +53,12 @@ export function needsOfFormula(
     ...(weights === undefined && factors.value.length > 1 ? ["weights"] : []),
     ...(total === undefined && given === undefined ? ["total"] : []),
   ];
-  if (silent.length > 0) return { needs: [], reason: "silent", silent, missing: [] };
+  if (silent.length > 0) return { needs: [], reason: "silent", silent, missing: [], undivided: null };
   const recipients = recipientsOf(plan, policy, provision);
-  if (recipients.length === 0) return { needs: [], reason: "no-recipient", silent: [], missing: [] };
+  if (recipients.length === 0) return { needs: [], reason: "no-recipient", silent: [], missing: [], undivided: null };
   const asked = askAll(plan, provision, recipients);
-  if (asked.missing.length > 0) return { needs: [], reason: "facts-missing", silent: [], missing: asked.missing };
+  if (asked.missing.length > 0)
+    return { needs: [], reason: "facts-missing", silent: [], missing: asked.missing, undivided: null };
   const portions = factors.value.map(({ id }) =>
     toRatio(weights?.value.find(({ factor }) => factor === id)?.weight ?? "0"),
   );
@@ -87,7 +90,8 @@ export function needsOfFormula(
       ? {}
       : { coefficientAppliesTo: factors.value.flatMap(({ id, coefficient }) => (coefficient === true ? [id] : [])) }),
   });
-  if (result.status === "infeasible") return { needs: [], reason: "infeasible", silent: [], missing: [] };
+  if (result.status === "infeasible")
+    return { needs: [], reason: "infeasible", silent: [], missing: [], undivided: null };
   const needs = recipients.flatMap((recipient, index): readonly Need[] => {
     const share = toRatio(result.recipients[index]?.amount ?? "0");
     const balance = asked.balances?.[index];
@@ -96,7 +100,9 @@ export function needsOfFormula(
     const purpose = provision.parameters.purpose?.value ?? null;
     return [{ policy, provision, recipient, purpose, meaning: "exactly", least: left, most: left, missing: [] }];
   });
-  return { needs, reason: null, silent: [], missing: [] };
+  const divided = sumRatios(needs.map(({ least }) => least));
+  const left = fen(subtractRatios(toRatio(given ?? total?.value ?? "0"), divided));
+  return { needs, reason: null, silent: [], missing: [], undivided: left === 0n ? null : writeUnits(left, 1n) };
 }
 
 function recipientsOf({ prepared, asOf }: Plan, policy: Policy, provision: FactorFormula): readonly MeasureSubject[] {

@@ -6,7 +6,7 @@ import { requireParsed } from "../parsed/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { type PreparedRegister, registerWithin } from "../register/index.js";
-import type { Budget, NotPlanned } from "../results/index.js";
+import type { Budget, NotPlanned, UndividedMoney } from "../results/index.js";
 import { registerAge, requireSameWords } from "../run/index.js";
 import { allocateNeeds, type FundingSourcesIn } from "./allocate-needs.js";
 import { checkSources, checkTotals } from "./check-options.js";
@@ -162,6 +162,7 @@ export function planBudget(
     allocation,
     shortfall: shortfallOf(allocation, most),
     notPlanned,
+    undivided: found.flatMap((one) => one.undivided ?? []),
     silent,
     recorded: compareRecords(plan, needs),
     issues: inForce.flatMap((policy) =>
@@ -185,7 +186,11 @@ function needsFound(
   plan: Plan,
   { policy, provision }: { readonly policy: Policy; readonly provision: Provision },
   total: DecimalInput | undefined,
-): { readonly needs: readonly Need[]; readonly notPlanned: readonly NotPlanned[] } {
+): {
+  readonly needs: readonly Need[];
+  readonly notPlanned: readonly NotPlanned[];
+  readonly undivided?: readonly UndividedMoney[];
+} {
   const head = { policy: policy.id, provision: provision.id, kind: provision.kind, title: provision.title };
   switch (provision.kind) {
     case "funding-standard":
@@ -194,8 +199,12 @@ function needsFound(
       return { needs, notPlanned: reason === null ? [] : [{ ...head, reason, silent: [], missing: [] }] };
     }
     case "factor-formula": {
-      const { needs, reason, silent, missing } = needsOfFormula(plan, policy, provision, total);
-      return { needs, notPlanned: reason === null ? [] : [{ ...head, reason, silent, missing }] };
+      const { needs, reason, silent, missing, undivided } = needsOfFormula(plan, policy, provision, total);
+      return {
+        needs,
+        notPlanned: reason === null ? [] : [{ ...head, reason, silent, missing }],
+        undivided: undivided === null ? [] : [{ policy: policy.id, provision: provision.id, amount: undivided }],
+      };
     }
     default:
       return { needs: [], notPlanned: [] };

@@ -183,6 +183,16 @@ export const budgetSchema = named(
       .nullable()
       .describe("资金缺口；null：没有登记可用资金。What the sources lack; null: none are recorded."),
     notPlanned: listOf(notPlannedSchema).describe("没有计入预算的条款。Provisions that are not in the budget."),
+    undivided: listOf(
+      named(
+        "UndividedMoney",
+        "按因素法分配后剩余的金额：受封顶限制，或者扣减了结余。What a formula leaves over, by its caps or as balances are deducted.",
+        recordOf({
+          ...policyAndProvision,
+          amount: decimalText.describe("剩余的金额（元）。The amount left, in yuan."),
+        }),
+      ),
+    ).describe("分配总额中没有分给任何对象的金额。What is left of the totals of formulas."),
     silent: listOf(
       named(
         "SilentParameter",

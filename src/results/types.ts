@@ -399,6 +399,8 @@ export interface Budget {
   readonly shortfall: MoneyRange | null;
   /** 没有计入预算的条款。Provisions that are not in the budget. */
   readonly notPlanned: readonly NotPlanned[];
+  /** 分配总额中没有分给任何对象的金额。What is left of the totals of formulas. */
+  readonly undivided: readonly UndividedMoney[];
   /** 原文没有规定的参数。Parameters on which the texts are silent. */
   readonly silent: readonly SilentParameter[];
   /** 登记的资金与预算的比较。Recorded money beside the budget. */
@@ -2159,6 +2161,19 @@ export interface NotPlanned {
   readonly silent: readonly string[];
   /** 缺少的情况。Facts that are missing. */
   readonly missing: readonly MissingFact[];
+}
+
+/**
+ * 按因素法分配后剩余的金额：受封顶限制，或者扣减了结余。What a formula leaves over, by its caps or as balances
+ * are deducted.
+ */
+export interface UndividedMoney {
+  /** 政策编号。Id of the policy. */
+  readonly policy: string;
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /** 剩余的金额（元）。The amount left, in yuan. */
+  readonly amount: string;
 }
 
 /** 原文没有规定、因而不能确定的参数。A parameter on which a text is silent, so that something is not known. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type BudgetOptions, planBudget } from "social-work-station-rules/budget";
+import { explain } from "social-work-station-rules/explanation";
 import { parseRegister } from "social-work-station-rules/model";
 import { safeParsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
@@ -193,10 +194,20 @@ describe("a factor formula", () => {
 
   it("divides no more than caps and the total allow", () => {
     expect(amounts({ cap: stated(40_000) })).toEqual([40_000, 40_000]);
+    expect(plan([formula({ cap: stated(40_000) })]).undivided).toEqual([
+      { policy: "own", provision: "own/factor-formula", amount: "20000.00" },
+    ]);
+    expect(plan([formula()]).undivided).toEqual([]);
     expect(plan([formula({ floor: stated(60_000) })]).notPlanned).toMatchObject([{ reason: "infeasible" }]);
   });
 
   it("deducts balances from what each receives", () => {
-    expect(amounts({ deduct: stated({ take: "figure", key: "own:balance" }) })).toEqual([25_000, 70_000]);
+    const deduct = stated({ take: "figure", key: "own:balance" });
+    expect(amounts({ deduct })).toEqual([25_000, 70_000]);
+    const budget = plan([formula({ deduct })]);
+    expect(budget.undivided).toMatchObject([{ amount: "5000.00" }]);
+    expect(JSON.stringify(explain(budget, { locale: "zh-CN" }))).toContain(
+      "有5,000.00元受封顶或者扣减结余影响，没有分配",
+    );
   });
 });

@@ -19,7 +19,19 @@ import { quoted, sayDate, sayFirst, sayList, sayTerm, sayWords } from "../words/
 
 /** A budget: its total, by purpose and by party, what is lacking or not known, and each line. */
 export function explainBudget(budget: Budget, context: Context): Draft {
-  const { year, unit, total, lines, purposes: byPurpose, parties, shortfall, notPlanned, silent, asOf } = budget;
+  const {
+    year,
+    unit,
+    total,
+    lines,
+    purposes: byPurpose,
+    parties,
+    shortfall,
+    notPlanned,
+    undivided,
+    silent,
+    asOf,
+  } = budget;
   const [all, size, day] = [sayRange(total), sayMoney(unit), sayDate(asOf)];
   const isKnown = budget.status === "determined";
   return {
@@ -46,6 +58,14 @@ export function explainBudget(budget: Budget, context: Context): Draft {
               `可用资金不足，缺口${sayRange(shortfall).zh}。`,
               `The sources fall short by ${sayRange(shortfall).en}.`,
             )),
+      ...undivided.map(({ provision, amount }) => {
+        const [name, left] = [sayId(context, provision), sayMoney(amount)];
+        return reason(
+          "found",
+          `${quoted(name.zh)}的总额中有${left.zh}受封顶或者扣减结余影响，没有分配。`,
+          `${left.en} of the total of ${quoted(name.en)} is left over, by caps or deducted balances.`,
+        );
+      }),
       ...silent.map(({ provision, parameter }) => {
         const [name, word] = [sayId(context, provision), wordOfAny(parameter).name];
         return reason(

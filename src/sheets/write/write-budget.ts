@@ -166,6 +166,9 @@ function totalsOf(budget: Budget, context: WriteContext): WrittenSheet {
       ...budget.recipients.map(({ recipient, amount }) =>
         row(say("对象", "Recipient"), nameOf(recipient.id) || recipient.id, amount),
       ),
+      ...budget.undivided.map(({ provision, amount }) =>
+        row(say("未分配", "Left over"), context.titleOf(provision), { least: amount, most: amount }),
+      ),
       ...(budget.shortfall === null ? [] : [row(say("资金缺口", "Shortfall"), "", budget.shortfall)]),
     ],
   };
