@@ -34,7 +34,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
     insert: [
       { before: "  checkRecurringDuty,\n", lines: "  checkNationalEntry,\n" },
       {
-        before: '  "cost-share": structureOnly',
+        before: '  "pathway-table": structureOnly',
         lines:
           '  "national-entry": (prepared, provision, { asOf }) => found(checkNationalEntry(prepared, provision, { asOf })),\n',
       },
