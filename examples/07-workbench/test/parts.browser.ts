@@ -27,9 +27,9 @@ describe("where we stand", () => {
     await showView(page, "standing");
     await page.click('[data-verdict="unknown"]');
     await settle(page);
-    expect(await page.locator(".vbody .verdict").allInnerTexts()).toSatisfy(
-      (texts: string[]) => texts.length > 0 && texts.every((text) => text.includes("无法判定")),
-    );
+    await expect
+      .poll(() => page.locator(".vbody .verdict").allInnerTexts(), { timeout: 30_000 })
+      .toSatisfy((texts: string[]) => texts.length > 0 && texts.every((text) => text.includes("无法判定")));
     await page.locator(".vbody .link").first().click();
     const panel = page.locator("dialog[open]");
     await panel.getByText("依据原文").waitFor();
