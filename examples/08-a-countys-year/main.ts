@@ -1,5 +1,5 @@
 /**
- * A district's year: the agenda of each week, one of them in words, and the second quarter beside the first. The numbers
+ * A district's year: the agenda of each week, one of them in words, and the second quarter next to the first. The numbers
  * of subdistricts, towns and townships are those of a real district; the policy and the stations are invented.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -7,7 +7,7 @@ import { basesOf, entryOf, isTask } from "./entry.js";
 import { type DoneBefore, doneBefore, isLate, paceOf } from "./pace.js";
 import type { AgendaQuestion } from "./plan-agenda.js";
 
-/** What an entry says beside its finding. */
+/** What an entry says in addition to its finding. */
 type OwnFields = Pick<AgendaEntry, "matter" | "urgency"> & Partial<AgendaEntry>;
 
 /** Returns an entry for each finding about which something is to be done. */

@@ -37,7 +37,7 @@ export interface LayeredAgendaOptions extends AgendaOptions {
 }
 
 /**
- * Lists what needs doing and by whom, most urgent first: what is overdue; what ends within so many days (deadlines,
+ * Lists what needs doing and who has to do it, most urgent first: what is overdue; what ends within so many days (deadlines,
  * recurring duties, stages, quotas, contracts, ratings, registrations, evaluations) and what will be met, or met no
  * longer, by itself; quotas that are behind, with the pace needed; what is not met and has no day, such as staff below
  * strength; what is to be judged; and the missing facts that would settle most verdicts.

@@ -18,7 +18,7 @@ export interface AnsweredCase extends PreparedCase {
   readonly findings: readonly Finding[];
 }
 
-/** Returns what a provision, perhaps another reading of the case's own, finds about the subject of a case. */
+/** Returns what a provision, or another reading of the case's own, finds about the subject of a case. */
 export function findingsOf(policy: Policy, { one, register }: PreparedCase, provision: Provision): readonly Finding[] {
   const provisions = policy.provisions.flatMap((other) =>
     other.id === provision.id ? [provision] : other.kind === "evaluation" ? [other] : [],

@@ -77,7 +77,7 @@ export function agendaPage({ agenda, register, policies, record, locale }: Agend
 /** Longer texts are cut so that an entry takes two lines; the annex of the workbook has the whole. */
 const MOST_CHARACTERS = 60;
 
-/** The most urgent entries in short lines: number, day, whom, what, what would do. */
+/** The most urgent entries in short lines: number, day, subject, what, what would do. */
 function firstSheet(
   entries: readonly AgendaEntry[],
   list: WrittenSheet | undefined,
@@ -87,7 +87,7 @@ function firstSheet(
   const columns: readonly Column[] = [
     { heading: words("序号", "No."), align: "number" },
     { heading: words("期限", "Day"), align: "whole" },
-    { heading: words("对象", "Whom") },
+    { heading: words("对象", "For") },
     { heading: words("事项", "What") },
     { heading: words("应办", "What would do") },
   ];
@@ -95,12 +95,12 @@ function firstSheet(
     const row = list.rows[index] ?? [];
     const cell = (at: number): string => shown(row[at]);
     const own = ["station", "division"].includes(entry.subject.kind) ? "" : cell(7);
-    const whom = [...new Set([cell(4), cell(5), own])].filter((part) => part !== "");
+    const subjects = [...new Set([cell(4), cell(5), own])].filter((part) => part !== "");
     return {
       cells: [
         index + 1,
         entry.day ?? cell(1),
-        short(whom.join(" "), 28),
+        short(subjects.join(" "), 28),
         short(cell(9), 32),
         short(cell(11) || cell(10), MOST_CHARACTERS),
       ],

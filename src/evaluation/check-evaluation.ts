@@ -43,7 +43,7 @@ export interface EvaluationOptions {
 
 /**
  * Checks the evaluations that a register records against what a policy requires: that one was held in each year (half-year,
- * quarter) by whom the policy names, with a self-assessment where it is demanded; that the grade follows from the score by
+ * quarter) by those that the policy names, with a self-assessment where it is demanded; that the grade follows from the score by
  * the bounds of the scheme, lowered by vetoes; that what the policy lays down for a grade was done. Where only a sample is
  * evaluated, a finding about the whole area says whether it was large enough.
  *

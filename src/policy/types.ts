@@ -3644,7 +3644,7 @@ export interface EvaluationShapeInput {
   };
 }
 
-/** 评估考核: that subjects are evaluated, how often and by whom, under which scheme, and what follows from a grade. */
+/** 评估考核: that subjects are evaluated, how often, by which body, under which scheme, and what follows from a grade. */
 export interface Evaluation {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;
@@ -3708,7 +3708,7 @@ export interface Evaluation {
   };
 }
 
-/** 评估考核: that subjects are evaluated, how often and by whom, under which scheme, and what follows from a grade. */
+/** 评估考核: that subjects are evaluated, how often, by which body, under which scheme, and what follows from a grade. */
 export interface EvaluationInput {
   /** 条款的标识，在政策内唯一。Id of the provision, unique in its policy. */
   readonly id: string;

@@ -132,7 +132,7 @@ export const agendaEntrySchema = named(
 const { policies, statuses, documents, bases, notRun, conflicts, gaps, period, recordedOn, registerAge, asOf } =
   assessmentSchema.shape;
 
-/** What needs doing and by whom, most urgent first: what `planAgenda` answers. */
+/** What needs doing and who has to do it, most urgent first: what `planAgenda` answers. */
 export const agendaSchema = named(
   "Agenda",
   "工作清单：应办和将到期的事项，急的在前。What needs doing and what changes, most urgent first.",

@@ -111,7 +111,7 @@ const notPlannedSchema = named(
 
 const recordedSchema = named(
   "RecordedMoney",
-  "一个对象当年登记的拨付和支出与预算的比较。What is recorded for a recipient in the year, beside the budget.",
+  "一个对象当年登记的拨付和支出与预算的比较。What is recorded for a recipient in the year, compared with the budget.",
   recordOf({
     recipient: subjectSchema.describe("对象。The recipient."),
     planned: money.describe("预算金额，取整前。The budget before rounding."),
@@ -200,7 +200,7 @@ export const budgetSchema = named(
         recordOf({ ...policyAndProvision, parameter: anyText.describe("参数。The parameter.") }),
       ),
     ).describe("原文没有规定的参数。Parameters on which the texts are silent."),
-    recorded: listOf(recordedSchema).describe("登记的资金与预算的比较。Recorded money beside the budget."),
+    recorded: listOf(recordedSchema).describe("登记的资金与预算的比较。Recorded money compared with the budget."),
     issues: listOf(issueSchema).describe(
       "登记的资金不符合资金渠道规定之处。Where recorded money does not agree with the sources.",
     ),

@@ -93,7 +93,7 @@ const caseSchema = named(
   }),
 );
 
-/** 案例表: cases of a policy that its author keeps beside it. */
+/** 案例表: cases of a policy that its author keeps with it. */
 export const caseTableSchema = named(
   "CaseTable",
   "案例表：政策的起草者随政策保存的案例。Cases of a policy, which its author keeps with it.",

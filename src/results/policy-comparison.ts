@@ -144,10 +144,10 @@ const policyEffectsSchema = named(
   }),
 );
 
-/** Two policies, or two versions of one, beside each other: what `comparePolicies` answers. */
+/** Two policies, or two versions of one, side by side: what `comparePolicies` answers. */
 export const policyComparisonSchema = named(
   "PolicyComparison",
-  "两项政策或者一项政策两个版本的比较。Two policies, or two versions of one, beside each other.",
+  "两项政策或者一项政策两个版本的比较。Two policies, or two versions of one, side by side.",
   recordOf({
     kind: exactly("policy-comparison").describe("答复类型。Kind of the answer."),
     version: exactly(1).describe("本格式的版本。Version of this form."),

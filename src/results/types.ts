@@ -403,7 +403,7 @@ export interface Budget {
   readonly undivided: readonly UndividedMoney[];
   /** 原文没有规定的参数。Parameters on which the texts are silent. */
   readonly silent: readonly SilentParameter[];
-  /** 登记的资金与预算的比较。Recorded money beside the budget. */
+  /** 登记的资金与预算的比较。Recorded money compared with the budget. */
   readonly recorded: readonly RecordedMoney[];
   /** 登记的资金不符合资金渠道规定之处。Where recorded money does not agree with the sources. */
   readonly issues: readonly MoneyIssue[];
@@ -1142,7 +1142,7 @@ export interface PoliciesInForce {
   readonly gaps: readonly PolicyGap[];
 }
 
-/** 两项政策或者一项政策两个版本的比较。Two policies, or two versions of one, beside each other. */
+/** 两项政策或者一项政策两个版本的比较。Two policies, or two versions of one, side by side. */
 export interface PolicyComparison {
   /** 答复类型。Kind of the answer. */
   readonly kind: "policy-comparison";
@@ -2186,7 +2186,10 @@ export interface SilentParameter {
   readonly parameter: string;
 }
 
-/** 一个对象当年登记的拨付和支出与预算的比较。What is recorded for a recipient in the year, beside the budget. */
+/**
+ * 一个对象当年登记的拨付和支出与预算的比较。What is recorded for a recipient in the year, compared with the
+ * budget.
+ */
 export interface RecordedMoney {
   /** 对象。The recipient. */
   readonly recipient: SubjectRef;
@@ -4446,7 +4449,7 @@ export type EvaluationPart =
       readonly possible: readonly string[];
     }
   | {
-      /** 评估由规定的一方实施。It was carried out by whom the policy names. */
+      /** 评估由规定的一方实施。It was carried out by those that the policy names. */
       readonly part: "assessor";
       /** 本项的结论。The verdict of this part. */
       readonly verdict: Verdict;

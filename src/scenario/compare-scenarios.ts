@@ -17,7 +17,7 @@ import { type ReadComparison, type ReadScenario, readComparison } from "./read-o
 import type { ChangeCause, SeriesComparisonOptions, ScenarioOptions } from "./types.js";
 
 /**
- * Compares alternatives with a baseline: old and new figures beside each other, every finding that changed with
+ * Compares alternatives with a baseline: old and new figures side by side, every finding that changed with
  * the amendments that cause it, winners and losers, stations to open, staff to hire or qualify, money needed.
  * Provisions that no amendment changes are run once; scenarios do not affect one another. For several comparisons of
  * one register, policy and day use `prepareScenarios`.

@@ -12,7 +12,7 @@ const register = join(root, "examples/05-scenarios/register.json");
 const ask = ["indicators", register, "--as-of", "2021-12-31"];
 
 describe("the command indicators", () => {
-  it("puts a quarter beside the last, on the screen and in a workbook with a table for pivots", async () => {
+  it("puts a quarter next to the last, on the screen and in a workbook with a table for pivots", async () => {
     const periods = ["--period", "2021-Q4", "--period", "2021Q3", "--by", "township"];
     const { code, out } = await desk.run(...ask, ...periods, "--xlsx", "指标.xlsx");
     expect(code).toBe(0);

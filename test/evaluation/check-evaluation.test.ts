@@ -34,7 +34,7 @@ function verdictOf(
 /** The station without a complete list of evaluations. */
 const unlisted = { completeness: [] };
 
-describe("checkEvaluation, how often and by whom", () => {
+describe("checkEvaluation, how often and who", () => {
   it("is met by an evaluation in the year by the party that the policy names", () => {
     expect(verdictOf(yearly, registerWith([held()]))).toEqual(["met", "closed"]);
   });

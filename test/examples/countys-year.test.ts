@@ -38,7 +38,7 @@ describe("the example of a district's year", () => {
     expect([contracts("2026-06-22"), contracts("2026-06-29")]).toEqual([8, 0]);
   });
 
-  it("is read aloud, with the second quarter beside the first", () => {
+  it("is read aloud, with the second quarter next to the first", () => {
     const register = makeRegister("2026-06-30", policy);
     const table = measureIndicators(prepareRegister(register), {
       asOf: "2026-06-30",

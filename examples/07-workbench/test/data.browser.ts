@@ -122,7 +122,7 @@ describe("a wrong file", () => {
     ["空.csv", new Uint8Array(), "是空文件"],
     ["通知.csv", "关于开展活动的通知\n各街道：\n请按时报送。\n", "没有可以读取的表"],
     ["台账.json", '{"version":1}', "处问题"],
-  ])("%s is refused in Chinese words, and what was there before stays", async (name, bytes, words) => {
+  ])("%s is not accepted, in Chinese words, and what was there before stays", async (name, bytes, words) => {
     const { page } = opened;
     await useExample(page);
     await putIn(page, [{ name, bytes }]);

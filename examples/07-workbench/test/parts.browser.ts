@@ -178,7 +178,7 @@ describe("a policy", () => {
     await close();
   });
 
-  it("stands beside another in sentences, with whose findings change", async () => {
+  it("is compared with another in sentences, with whose findings change", async () => {
     const { page, errors, close } = await openWorkbench();
     await useExample(page);
     await showView(page, "policy");

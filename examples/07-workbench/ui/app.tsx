@@ -26,7 +26,7 @@ type Origin = Pick<Kept, "files" | "edits" | "recordedOn">;
 
 const NOTHING: Origin = { files: null, edits: [], recordedOn: "" };
 
-/** The page: its parts beside each other, what all share above them. */
+/** The page: its parts side by side, what all share above them. */
 export function App(): JSX.Element {
   const [settings, setSettings] = useState<Settings>(FIRST_SETTINGS);
   const [data, setData] = useState<DataSummary | null>(null);

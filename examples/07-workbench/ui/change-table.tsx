@@ -8,7 +8,7 @@ import { useSay } from "./words.js";
 /** So many groups are shown; the rows below have all. */
 const MOST_GROUPS = 30;
 
-/** Whom one scenario affects, and which of its changes is the cause. */
+/** Who is affected by one scenario, and which of its changes is the cause. */
 export function ChangeTable({
   scenario,
   index,

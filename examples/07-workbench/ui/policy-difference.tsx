@@ -13,7 +13,7 @@ interface Given {
   readonly report: (error: unknown) => void;
 }
 
-/** A policy beside another: what is new, gone or changed, and with data whose findings change. */
+/** A policy compared with another: what is new, gone or changed, and with data whose findings change. */
 export function PolicyDifferences({ id, titles, question, language, report }: Given): JSX.Element {
   const say = useSay();
   const [other, setOther] = useState("");

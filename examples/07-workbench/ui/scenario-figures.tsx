@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { ComparisonView } from "../worker/scenarios.js";
 import { useSay } from "./words.js";
 
-/** The figures of each scenario beside the policy as it is; what differs is marked. */
+/** The figures of each scenario next to the policy as it is; what differs is marked. */
 export function ScenarioFigures({ figures }: Pick<ComparisonView, "figures">): JSX.Element {
   const say = useSay();
   const [first = "", ...others] = figures.head;

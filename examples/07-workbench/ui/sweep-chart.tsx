@@ -16,7 +16,7 @@ interface Series {
   readonly of: (point: SeriesPoint) => number;
 }
 
-/** A sweep as lines, told apart by dash as well as colour, and as a table with the same figures. */
+/** A sweep as lines, distinguished by dash as well as colour, and as a table with the same figures. */
 export function SweepChart({
   points,
   label,

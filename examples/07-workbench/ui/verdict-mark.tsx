@@ -12,7 +12,7 @@ export function VerdictMark({ verdict }: { readonly verdict: VerdictClass }): JS
   );
 }
 
-/** How the findings of a provision are divided, as a bar; the numbers stand beside it. */
+/** How the findings of a provision are divided, as a bar; with the numbers. */
 export function VerdictBar({ counts }: { readonly counts: ClassCounts }): JSX.Element {
   return (
     <div class="bar" aria-hidden="true">

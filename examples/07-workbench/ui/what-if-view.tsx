@@ -16,7 +16,7 @@ import { useSay } from "./words.js";
 
 const MOST_SCENARIOS = 6;
 
-/** What if: values, readings and provisions changed, the effect beside the policy as it is. */
+/** What if: values, readings and provisions changed, the effect next to the policy as it is. */
 export function WhatIfView(shared: Shared): JSX.Element {
   const { data, settings, change, report, open } = shared;
   const { question, scenarios, costs, language } = settings;

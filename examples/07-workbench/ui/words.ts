@@ -40,7 +40,7 @@ export const VERDICT_WORDS: Readonly<Record<VerdictClass, Words>> = {
   "not-applicable": { zh: "不适用", en: "not applicable" },
 };
 
-/** A mark beside the word, so that nothing depends on colour alone. */
+/** A mark next to the word, so that nothing depends on colour alone. */
 export const VERDICT_MARKS: Readonly<Record<VerdictClass, string>> = {
   met: "✓",
   open: "◔",

@@ -20,7 +20,7 @@ export interface Scenario {
   readonly changes: readonly Change[];
 }
 
-/** The scenarios beside the policy as it is. */
+/** The scenarios next to the policy as it is. */
 export interface ComparisonView {
   readonly cautions: readonly LocalText[];
   readonly figures: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };

@@ -8,7 +8,7 @@ export type VerdictClass = (typeof VERDICT_CLASSES)[number];
 
 export type ClassCounts = Readonly<Record<VerdictClass, number>>;
 
-/** Tells a breach from an aim whose time is not over, and both from what does not bind. */
+/** Distinguishes a breach from an aim whose time is not over, and both from what does not bind. */
 export function classOf(
   { verdict, timing }: Pick<Finding, "verdict" | "timing">,
   basis: Pick<Basis, "modality"> | undefined,

@@ -59,7 +59,7 @@ const OWN: CommandOption = {
   },
 };
 
-/** `indicators`: ratios by place, a quarter beside the last. */
+/** `indicators`: ratios by place, a quarter next to the last. */
 export const indicators: Command = {
   name: "indicators",
   summary: { zh: "计算常用指标和自定指标，各期并列", en: "measure indicators by place, periods side by side" },

@@ -76,7 +76,7 @@ export function isSelfAssessment({ round }: HeldEvaluation): boolean {
   return round === "self-assessment";
 }
 
-/** Checks, where no frequency is set, that an evaluation that was held was held by whom the policy names. */
+/** Checks, where no frequency is set, that an evaluation that was held was held by those that the policy names. */
 export function assessorPart(evaluation: HeldEvaluation, question: SubjectQuestion): PartAnswer {
   const { demands, subject } = question;
   const recorded = evaluation.assessor ?? null;

@@ -262,7 +262,7 @@ export function sayChange(before: LocalText, after: LocalText): LocalText {
     : { zh: `${before.zh}→${after.zh}`, en: `${before.en} → ${after.en}` };
 }
 
-/** Two assessments beside each other: figures old and new, and every finding that changed. */
+/** Two assessments side by side: figures old and new, and every finding that changed. */
 export function explainAssessmentComparison(
   { asOf, verdicts: counts, breaches, coverage, changes }: AssessmentComparison,
   context: Context,

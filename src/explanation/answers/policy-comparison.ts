@@ -28,7 +28,7 @@ import {
 } from "./assessment.js";
 import { explainAttributed, explainGroup, explainMoney, explainNeeds } from "./scenario.js";
 
-/** Two policies beside each other: what is new, gone and changed, by which clause, and what it does to a register. */
+/** Two policies side by side: what is new, gone and changed, by which clause, and what it does to a register. */
 export function explainPolicyComparison(comparison: PolicyComparison, outer: Context): Draft {
   const context = withNames(outer, comparison);
   const { before, after, added, gone, changed, unchanged, fields, effects, lists } = comparison;

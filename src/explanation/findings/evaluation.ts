@@ -150,7 +150,7 @@ function explainHeld(
 
 function explainAssessor({ evaluation, recorded }: Part<"assessor">, { id, by }: Speaker): DraftReason {
   const [name, who] = [id(evaluation), recorded === null ? null : sayAssessor(recorded)];
-  const due = by ?? { zh: "规定的一方", en: "whom the policy names" };
+  const due = by ?? { zh: "规定的一方", en: "those that the policy names" };
   return reason(
     "found",
     `评估${name.zh}应由${due.zh}实施，${who === null ? "未登记实施方" : `登记为${who.zh}`}。`,

@@ -19,7 +19,7 @@ import { same, sayFirst, sayList, sayTerm, sayTerms } from "../words/text.js";
 import { sayNames, sayPortions, termOf, termsOf } from "../words/values.js";
 import type { KindWords } from "./kind-words.js";
 
-/** The words of the kinds of provision that say how much money, from whom and for what. */
+/** The words of the kinds of provision that say how much money, who pays it and for what. */
 
 export const fundingStandardWords: KindWords<"funding-standard"> = {
   parameters: {

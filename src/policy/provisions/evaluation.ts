@@ -51,7 +51,7 @@ const evaluationPart = named(
       possible: possibleIds,
     }),
     recordOf({
-      part: exactly("assessor").describe("评估由规定的一方实施。It was carried out by whom the policy names."),
+      part: exactly("assessor").describe("评估由规定的一方实施。It was carried out by those that the policy names."),
       ...partFields,
       evaluation: evaluationId,
       recorded: anyText.nullable().describe("登记的实施方；null：未登记。Who carried it out; null: not recorded."),
@@ -96,12 +96,12 @@ const evaluationDetail = detailOf(
   },
 );
 
-/** 评估考核: that subjects are evaluated, how often and by whom, under which scheme, and what follows from a grade. */
+/** 评估考核: that subjects are evaluated, how often, by which body, under which scheme, and what follows from a grade. */
 export const evaluation = {
   label: { zh: "评估考核", en: "evaluation" },
   purpose: {
     zh: "评估方案、评估频次和实施方，以及结果的运用",
-    en: "the scheme of an evaluation, how often and by whom it is held, what follows from a grade",
+    en: "the scheme of an evaluation, how often it is held and who does it, what follows from a grade",
   },
   subjects: ["station", "operator"],
   byPeriod: true,

@@ -8,7 +8,7 @@ export type Body = Readonly<Record<string, unknown>>;
 
 /** How a kind of provision is read from cells and written into them. */
 export interface ClauseKind {
-  /** The columns that it uses, beside those of every clause. */
+  /** The columns that it uses, in addition to those of every clause. */
   readonly uses: readonly ClauseKey[];
   readonly read: (fields: ClauseFields, source: SourceReference, context: ClauseContext) => Body;
   /** The cells of a provision; undefined where they cannot say it. */

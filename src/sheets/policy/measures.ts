@@ -22,7 +22,7 @@ const certified = { certificate: { level: { atLeast: "assistant-social-worker" }
 const fullTime = { post: { workload: ["full-time"] } } as const;
 
 /**
- * The measures that a cell of a policy's workbook can name, beside recorded figures: numbers of a station, a division with
+ * The measures that a cell of a policy's workbook can name, in addition to recorded figures: numbers of a station, a division with
  * all below it, or an operator. Which one is meant follows from what the clause applies to.
  */
 export function namedMeasures(terms?: Policy["terms"]): readonly NamedMeasure[] {

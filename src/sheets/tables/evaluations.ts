@@ -10,7 +10,7 @@ export const evaluations: SheetTable = {
   synonyms: ["评估", "评估结果", "评估情况", "绩效评估", "考核结果", "评估台账"],
   note: {
     zh: "一行一次评估：评估的是谁、何时、得分和等级。",
-    en: "One evaluation a row: of whom, when, its score and grade.",
+    en: "One evaluation a row: who was evaluated, when, its score and grade.",
   },
   lists: [],
   columns: [

@@ -154,7 +154,7 @@ export function changeTable(name: string, changes: readonly FindingChange[], con
   };
 }
 
-/** Writes scenarios: the figures of each beside the policy as it is, and for each what changes. */
+/** Writes scenarios: the figures of each next to the policy as it is, and for each what changes. */
 export function writeScenarios(comparison: ScenarioComparison, options: WriteOptions): readonly WrittenSheet[] {
   const context = makeContext(options);
   const { say, locale } = context;

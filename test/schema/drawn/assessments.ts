@@ -47,7 +47,7 @@ export const agendas: fc.Arbitrary<readonly Agenda[]> = registers().map((registe
   planAgenda(prepareRegister(register), beijingSystem2022, { asOf: "2022-12-28", within: 4 }),
 ]);
 
-/** The common indicators by township, a quarter beside the last. */
+/** The common indicators by township, a quarter next to the last. */
 export const indicatorTables: fc.Arbitrary<readonly IndicatorTable[]> = registers().map((register) => [
   measureIndicators(prepareRegister(register), {
     asOf: "2022-12-31",
