@@ -1,4 +1,5 @@
-import type { AgendaAmounts, AgendaLimits, FindingDetail } from "../results/index.js";
+import type { Measure, Thing } from "../policy/index.js";
+import type { AgendaAmounts, AgendaLimits, AssessedFinding, Basis, FindingDetail } from "../results/index.js";
 import { addRatios, toRatio } from "../exact/index.js";
 import { formatRatio } from "../ratio/index.js";
 
@@ -52,6 +53,24 @@ export function amountsOf(detail: FindingDetail): AgendaAmounts | null {
       return null;
   }
 }
+
+/** Returns how far a finding is; a number that a provision counts has the unit of what is counted. */
+export function amountsOfFinding({ detail }: AssessedFinding, { parameters }: Basis): AgendaAmounts | null {
+  const amounts = amountsOf(detail);
+  const measure = parameters["measure"]?.value as Measure | undefined;
+  if (amounts === null || detail.kind !== "requirement" || measure?.take !== "count") return amounts;
+  return { ...amounts, unit: UNITS[measure.of] ?? "count" };
+}
+
+/** The units of things that have one of their own. */
+const UNITS: Readonly<Partial<Record<Thing, AgendaAmounts["unit"]>>> = {
+  activities: "times",
+  persons: "persons",
+  serving: "persons",
+  clients: "persons",
+  stations: "stations",
+  divisions: "divisions",
+};
 
 function exactly(value: number | string): AgendaLimits {
   return upTo(value, value);

@@ -1,5 +1,5 @@
 import { coarseDateInterval, windowsWithin } from "../calendar/index.js";
-import { areaOfSubject, stationMatchesTier, stationOpenOn } from "../register/index.js";
+import { areaOfSubject, registerWithin, stationMatchesTier, stationOpenOn } from "../register/index.js";
 import { basisOf } from "../finding/index.js";
 import type { AgendaEntry } from "../results/index.js";
 import { fieldsOfBasis, isTask, makeEntry } from "./entry.js";
@@ -12,7 +12,7 @@ const WINDOWS = { yearly: "year", "half-yearly": "half-year", quarterly: "quarte
 export function evaluationsDue(question: AgendaQuestion): readonly AgendaEntry[] {
   const { prepared, policies, now, asOf, until } = question;
   const inForce = new Set(now.bases.map(({ provision }) => provision));
-  return policies.flatMap(({ id: policy, provisions }) =>
+  return policies.flatMap(({ id: policy, jurisdiction, provisions }) =>
     provisions.flatMap((provision) => {
       if (provision.kind !== "evaluation-scheme" || !inForce.has(provision.id)) return [];
       const frequency = provision.parameters.frequency?.value;
@@ -23,11 +23,12 @@ export function evaluationsDue(question: AgendaQuestion): readonly AgendaEntry[]
           : windowsWithin(now.period, WINDOWS[frequency]).find(({ from, to }) => from <= asOf && asOf <= to);
       if (window === undefined || window.to > until || !isTask(basis)) return [];
       const { tier } = provision.appliesTo;
-      return [...prepared.stations.values()]
+      const part = jurisdiction === "CN" ? prepared : registerWithin(prepared, jurisdiction);
+      return [...part.stations.values()]
         .filter(
           (station) =>
-            stationOpenOn(prepared, station, asOf) !== "no" &&
-            (tier === undefined || stationMatchesTier(prepared, station, tier)) &&
+            stationOpenOn(part, station, asOf) !== "no" &&
+            (tier === undefined || stationMatchesTier(part, station, tier)) &&
             !(prepared.evaluationsBySubject.get(`station:${station.id}`) ?? []).some(({ on }) => {
               const { earliest, latest } = coarseDateInterval(on);
               return earliest <= window.to && latest >= window.from && earliest <= asOf;

@@ -2,7 +2,7 @@ import { type PlainDate, lastDayDue, parsePlainDate } from "../calendar/index.js
 import type { DueConvention } from "../calendar/index.js";
 import type { Measure } from "../policy/index.js";
 import type { AgendaEntry, AssessedFinding, Basis, RequirementDetail } from "../results/index.js";
-import { amountsOf } from "./amounts.js";
+import { amountsOf, amountsOfFinding } from "./amounts.js";
 import { basesOf, entryOf, isTask } from "./entry.js";
 import { type DoneBefore, doneBefore, isLate, paceOf } from "./pace.js";
 import type { AgendaQuestion } from "./plan-agenda.js";
@@ -36,14 +36,6 @@ export function entriesOf(question: AgendaQuestion, foreseen: readonly AgendaEnt
       }),
     ];
   });
-}
-
-/** How far it is; a number that a provision counts has the unit of what is counted. */
-function amountsOfFinding({ detail }: AssessedFinding, { parameters }: Basis): AgendaEntry["amounts"] {
-  const amounts = amountsOf(detail);
-  const measure = parameters["measure"]?.value as Measure | undefined;
-  if (amounts === null || detail.kind !== "requirement" || measure?.take !== "count") return amounts;
-  return { ...amounts, unit: measure.of === "activities" ? "times" : "count" };
 }
 
 /** Whether a finding that is not met will be met by itself on a day. */

@@ -20,6 +20,7 @@ export interface Touched {
  * others do not do so without them.
  */
 export function attributeChanges({ changes, amendments, under }: Touched): readonly AttributedChange[] {
+  if (changes.length === 0) return [];
   // The whole brings about every change: it is what the changes were found with.
   const sets = subsetsToTry(amendments).map((set) => ({
     set,

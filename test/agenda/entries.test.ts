@@ -161,6 +161,18 @@ describe("what needs doing", () => {
     expect(of(entries({}), "evaluation")).toEqual([]);
   });
 
+  it("is no evaluation of a station outside the place of the policy", () => {
+    const inside = registerOf(NOTHING);
+    const [division, station] = [inside.divisions[0], inside.stations[0]];
+    const register = parseRegister({
+      ...JSON.parse(JSON.stringify(inside)),
+      divisions: [...inside.divisions, { ...division, id: "110102001" }],
+      stations: [...inside.stations, { ...station, id: "outside", division: "110102001" }],
+    });
+    const agenda = planAgenda(prepareRegister(register), countyPolicy, { asOf, within: 91 });
+    expect(of(agenda.entries, "evaluation").map(({ subject }) => subject.id)).toEqual(["s-0"]);
+  });
+
   it("is a judgement that nobody has recorded", () => {
     expect(of(entries({}), "premises")).toMatchObject([{ matter: "judgement", urgency: "to-judge" }]);
     expect(of(entries({ judged: [0] }), "premises")).toEqual([]);

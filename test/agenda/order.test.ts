@@ -43,7 +43,9 @@ test("of what is due on one day, what binds comes before what is encouraged", ()
       completeness: [{ collection: "stations" }, { collection: "divisions" }],
     });
     const { entries } = planAgenda(prepareRegister(register), policy, { asOf: "2026-12-01", within: 60 });
-    return entries.filter(({ urgency }) => urgency === "due").map(({ modality }) => modality);
+    const due = entries.filter(({ urgency }) => urgency === "due");
+    for (const { amounts } of due) expect(amounts?.unit).toBe("stations");
+    return due.map(({ modality }) => modality);
   };
   expect(order("must", "encouraged")).toEqual(["must", "encouraged"]);
   expect(order("encouraged", "must")).toEqual(["must", "encouraged"]);

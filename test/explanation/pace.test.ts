@@ -26,6 +26,8 @@ it.each([
   ["20", 31, "hours", "每周4小时"],
   ["10", 91, "hours", "每周0.8小时"],
   ["1.5", 7, "count", "每周2个"],
+  ["5000", 21, "number", "每周1666.7"],
+  ["40000", 14, "hours", "每周20,000小时"],
 ] as const)("says that %s in %s days (%s) is %s", (left, days, unit, words) => {
   expect(pace(left, days, unit)).toBe(words);
 });

@@ -1,9 +1,9 @@
 import type { PolicyTimeline, TimelinePeriod } from "../../results/index.js";
-import type { LocalText } from "../../terms/index.js";
+import { type LocalText, provisionKinds } from "../../terms/index.js";
 import { type Context, firstRows, sayId, titleOf } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, things } from "../words/figures.js";
-import { same, sayFirst, sayList, sayPeriod, sayTitle } from "../words/text.js";
+import { same, sayFirst, sayList, sayPeriod, sayTerm, sayTitle } from "../words/text.js";
 
 /** Which policies hold in a place over time, when none does, and when several regulate one matter. */
 export function explainTimeline(timeline: PolicyTimeline, outer: Context): Draft {
@@ -12,30 +12,26 @@ export function explainTimeline(timeline: PolicyTimeline, outer: Context): Draft
     ...outer,
     names: new Map([...titles.map(({ policy, title }) => [policy, title] as const), ...outer.names]),
   };
-  const [place, span] = [sayId(context, division), sayPeriod({ from, to })];
+  const [place, span] = [sayPlace(division, context), sayPeriod({ from, to })];
   const list = (ids: readonly string[]): LocalText => sayFirst(ids.map((id) => sayId(context, id)));
   return {
     heading: {
-      zh: `${place.zh}${span.zh}适用的政策：分${sayCount(periods.length).zh}段`,
+      zh: `${place.zh}适用的政策（${span.zh}）：分${sayCount(periods.length).zh}段`,
       en: `Policies in ${place.en}, ${span.en}: ${things(periods.length, "span")}`,
     },
     reasons: only(
       ...firstRows(periods, (period) => explainPeriod(period, context)),
       ...gaps.map(({ jurisdiction, spans }) => {
         const [whose, when] = [sayPlace(jurisdiction, context), sayList(spans.map((one) => sayPeriod(one)))];
-        return reason(
-          "result",
-          `没有${whose.zh}的政策适用：${when.zh}。`,
-          `No policy of ${whose.en} holds: ${when.en}.`,
-        );
+        return reason("result", `${whose.zh}没有政策适用：${when.zh}。`, `No policy of ${whose.en} holds: ${when.en}.`);
       }),
       ...firstRows(overlaps, ({ policies, slot, ...days }) => {
-        const [when, which] = [sayPeriod(days), list(policies)];
+        const [when, which, matter] = [sayPeriod(days), list(policies), sayMatter(slot)];
         return [
           reason(
             "result",
-            `${when.zh}，${which.zh}对同一事项（${same(slot).zh}）均有规定，未明确以何者为准。`,
-            `${when.en}: ${which.en} regulate the same matter (${same(slot).en}), and none is named as prevailing.`,
+            `${when.zh}，${which.zh}对同一事项（${matter.zh}）均有规定，未明确以何者为准。`,
+            `${when.en}: ${which.en} regulate the same matter (${matter.en}), and none is named as prevailing.`,
           ),
         ];
       }),
@@ -79,6 +75,12 @@ function explainPeriod(
       );
     }),
   );
+}
+
+/** A slot begins with the kind of its provisions. */
+function sayMatter(slot: string): LocalText {
+  const kind = provisionKinds.values.find((value) => slot.startsWith(`${value} / `));
+  return kind === undefined ? same(slot) : sayTerm(provisionKinds, kind);
 }
 
 function sayPlace(jurisdiction: string, context: Context): LocalText {

@@ -37,6 +37,8 @@ export function sayChangeOf(value: string, earlier: string, head: IndicatorHead,
     denominator: difference.denominator,
   };
   const text = `${size.numerator}/${size.denominator}`;
+  if (!/[1-9]/.test(printed(text, head).en))
+    return { zh: `与${period.zh}基本持平`, en: `nearly the same as in ${period.en}` };
   const words =
     head.format === "percent"
       ? { zh: `${printed(text, head).zh}个百分点`, en: `${printed(text, head).en} points` }

@@ -1,8 +1,8 @@
 import type { AgendaAmounts, AgendaLimits, AgendaPace } from "../../results/index.js";
 import { compareRatios, makeRatio, toRatio, toRatioText } from "../../exact/index.js";
-import { roundDivision } from "../../ratio/index.js";
+import { formatScaled, roundDivision } from "../../ratio/index.js";
 import type { LocalText } from "../../terms/index.js";
-import { sayDecimal, sayRatio } from "./figures.js";
+import { sayRatio } from "./figures.js";
 
 /** The unit of an amount, as it follows the number. */
 const UNITS: Readonly<Record<AgendaAmounts["unit"], LocalText>> = {
@@ -44,16 +44,12 @@ export function sayPace({ left, unit }: AgendaAmounts, { daysLeft }: AgendaPace)
   if (!isWhole || compareRatios(perWeek, makeRatio(1n)) >= 0) {
     const number = isWhole
       ? String(roundDivision(perWeek.numerator, perWeek.denominator, "up"))
-      : tenths(roundDivision(perWeek.numerator * 10n, perWeek.denominator, "up"));
+      : formatScaled(roundDivision(perWeek.numerator * 10n, perWeek.denominator, "up"), 1);
     const words = sayUnit(number, unit);
     return { zh: `每周${words.zh}`, en: `${words.en} a week` };
   }
   const things = Number(roundDivision(amount.numerator, amount.denominator, "up"));
   return every(Math.floor(daysLeft / things), sayUnit("1", unit));
-}
-
-function tenths(value: bigint): string {
-  return sayDecimal(`${String(value / 10n)}.${String(value % 10n)}`).en.replace(/\.0$/, "");
 }
 
 const WEEK = 7;
