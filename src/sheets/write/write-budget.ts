@@ -1,3 +1,4 @@
+import { toDecimal } from "../../exact/index.js";
 import type { Basis, Budget, BudgetPart, MoneyRange } from "../../results/index.js";
 import type { Parameter } from "../../policy/index.js";
 import { labelOf, parameterLabels, purposes, type Vocabulary } from "../../terms/index.js";
@@ -24,7 +25,11 @@ function unitOf({ unit }: Budget): { readonly zh: string; readonly en: string; r
 
 function writeAmount(budget: Budget, amount: string): string {
   const { drop } = unitOf(budget);
-  return drop === 0 || amount === "0" ? amount : amount.slice(0, -drop);
+  return drop === 0
+    ? amount
+    : toDecimal(amount)
+        .div(10 ** drop)
+        .toFixed();
 }
 
 function writeRange(budget: Budget, { least, most }: MoneyRange, { say }: WriteContext): SheetCell {
