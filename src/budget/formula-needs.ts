@@ -4,15 +4,16 @@ import { toRatio } from "../exact/index.js";
 import { apportionByFactors } from "../funding/index.js";
 import type { Bound, FactorFormula, Measure, Policy } from "../policy/index.js";
 import {
-  type MeasureContext,
   type MeasureSubject,
   type NumberAnswer,
-  type Quantity,
+  ZERO,
+  boundIn,
   boundOf,
   contextOf,
   numberOf,
   presence,
   quantityOf,
+  subjectRef,
   subjectsOf,
 } from "../quantities/index.js";
 import {
@@ -75,7 +76,7 @@ export function needsOfFormula(
       ...decimals("cap", asked.caps?.[index]),
     })),
     factors: factors.value.map(({ id, direction }, place) => {
-      const weight = divideRatios(all[place] ?? makeRatio(0n), sum);
+      const weight = divideRatios(all[place] ?? ZERO, sum);
       return {
         id,
         weight: `${weight.numerator}/${weight.denominator}`,
@@ -117,8 +118,9 @@ interface Asked {
   readonly values: readonly (readonly string[])[];
   readonly coefficients: readonly Ratio[] | null;
   readonly balances: readonly Ratio[] | null;
-  readonly floors: readonly Ratio[] | null;
-  readonly caps: readonly Ratio[] | null;
+  /** null: none in the year, or none for the recipient. */
+  readonly floors: readonly (Ratio | null)[] | null;
+  readonly caps: readonly (Ratio | null)[] | null;
   readonly missing: readonly MissingFact[];
 }
 
@@ -129,23 +131,29 @@ function askAll(
 ): Asked {
   const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
   const missing: MissingFact[] = [];
-  const ask = (quantity: (recipient: MeasureSubject) => Quantity): readonly Ratio[] =>
-    recipients.map((recipient) => {
-      const answer = numberOf(quantity(recipient));
-      if (!isKnown(answer)) {
-        const where = {
-          kind: recipient.kind === "jurisdiction" ? "division" : recipient.kind,
-          id: recipient.id,
-        } as const;
-        if (answer.missing.length === 0) missing.push({ subject: where, fact: "figure" });
-        for (const fact of answer.missing) missing.push(fact);
-      }
-      return answer.least ?? makeRatio(0n);
-    });
+  const lack = (recipient: MeasureSubject, answer: NumberAnswer): void => {
+    if (isKnown(answer)) return;
+    if (answer.missing.length === 0) missing.push({ subject: subjectRef(recipient), fact: "figure" });
+    for (const fact of answer.missing) missing.push(fact);
+  };
   const ofMeasure = (measure: Measure | undefined): readonly Ratio[] | null =>
-    measure === undefined ? null : ask((recipient) => quantityOf(measure, recipient, context));
-  const ofBound = (bound: Bound | undefined): readonly Ratio[] | null =>
-    bound === undefined ? null : ask((recipient) => amountIn(bound, year, recipient, context));
+    measure === undefined
+      ? null
+      : recipients.map((recipient) => {
+          const answer = numberOf(quantityOf(measure, recipient, context));
+          lack(recipient, answer);
+          return answer.least ?? ZERO;
+        });
+  const ofBound = (bound: Bound | undefined): readonly (Ratio | null)[] | null => {
+    const inYear = bound === undefined ? null : boundIn(bound, year);
+    if (inYear === null) return null;
+    return recipients.map((recipient) => {
+      const answer = numberOf(boundOf(inYear, recipient, context));
+      if (isUnbounded(answer)) return null;
+      lack(recipient, answer);
+      return answer.least;
+    });
+  };
   return {
     values: parameters.factors.value.map(({ measure }) => inProportion(ofMeasure(measure) ?? [])),
     coefficients: ofMeasure(parameters.coefficient?.value),
@@ -160,10 +168,9 @@ function isKnown({ least, most, others }: NumberAnswer): boolean {
   return others.length === 0 && least !== null && most !== null && compareRatios(least, most) === 0;
 }
 
-function amountIn(bound: Bound, year: number, recipient: MeasureSubject, context: MeasureContext): Quantity {
-  if (typeof bound !== "object" || !("stages" in bound)) return boundOf(bound, recipient, context);
-  const stage = bound.stages.findLast(({ by }) => by <= `${year}-12-31`);
-  return stage === undefined ? { type: "number", value: makeRatio(0n) } : boundOf(stage.is, recipient, context);
+/** Whether a recipient is in none of the classes for which there is a bound. */
+function isUnbounded({ least, others, missing }: NumberAnswer): boolean {
+  return least === null && missing.length === 0 && others.every((other) => other === "no-class");
 }
 
 /** Writes numbers as whole ones in the same proportions. */
@@ -177,8 +184,8 @@ function fen({ numerator, denominator }: Ratio): bigint {
 }
 
 /** A field with a number as decimal text of twelve places, where there is one. */
-function decimals<K extends string>(name: K, value: Ratio | undefined): Readonly<Partial<Record<K, string>>> {
-  if (value === undefined) return {} as Readonly<Partial<Record<K, string>>>;
+function decimals<K extends string>(name: K, value: Ratio | null | undefined): Readonly<Partial<Record<K, string>>> {
+  if (value == null) return {} as Readonly<Partial<Record<K, string>>>;
   const places = 10n ** 12n;
   const scaled = String(roundDivision(value.numerator * places, value.denominator, "half-up")).padStart(13, "0");
   return { [name]: `${scaled.slice(0, -12)}.${scaled.slice(-12)}` } as Readonly<Partial<Record<K, string>>>;

@@ -1,4 +1,11 @@
-import { standardAmounts, amountOfStandard, type MeasureSubject, ZERO, subjectRef } from "../quantities/index.js";
+import {
+  type MeasureSubject,
+  ZERO,
+  amountOfStandard,
+  boundIn,
+  standardAmounts,
+  subjectRef,
+} from "../quantities/index.js";
 import type { FundingStandard, PayStandard, Policy } from "../policy/index.js";
 import { type Ratio, addRatios } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
@@ -11,12 +18,7 @@ export function needsOfStandard(
   policy: Policy,
   provision: FundingStandard | PayStandard,
 ): { readonly needs: readonly Need[]; readonly reason: NotPlanned["reason"] | null } {
-  const { amount } = provision.parameters;
-  const isTooEarly =
-    typeof amount.value === "object" &&
-    "stages" in amount.value &&
-    amount.value.stages.every(({ by }) => by > `${year}-12-31`);
-  if (isTooEarly) return { needs: [], reason: "before-first-stage" };
+  if (boundIn(provision.parameters.amount.value, year) === null) return { needs: [], reason: "before-first-stage" };
   const needs = standardAmounts(provision, { prepared, year, asOf, jurisdiction: policy.jurisdiction }).flatMap(
     (standard): readonly Need[] => {
       const { least, most, others, missing, isExact } = amountOfStandard(standard);

@@ -8,4 +8,4 @@ export { kindsOfSources } from "./indexes.js";
 export { type NumberAnswer, numberOf, textOf } from "./number-of.js";
 export { type Quantity, ONE, ZERO, greater, smaller } from "./quantity.js";
 export { matchesTier, presence, recordsOf, scaleOf, subjectsOf, termOf } from "./subjects.js";
-export { type StandardAmount, type StandardQuestion, amountOfStandard, standardAmounts } from "./standard.js";
+export { type StandardAmount, type StandardQuestion, amountOfStandard, boundIn, standardAmounts } from "./standard.js";

@@ -73,10 +73,11 @@ export function amountOfStandard({ applies, amount }: StandardAmount): NumberAns
 
 const MONTHS = makeRatio(12n);
 
+/** A bound without stages. */
 type SimpleBound = Exclude<Bound, { readonly stages: unknown }>;
 
-/** The amount of a year: of the last stage that is due in it or was due before; null before the first. */
-function boundIn(bound: Bound, year: number): SimpleBound | null {
+/** Returns the bound of a year: of the last stage that is due in it or was due before; null before the first. */
+export function boundIn(bound: Bound, year: number): SimpleBound | null {
   if (typeof bound !== "object" || !("stages" in bound)) return bound;
   return bound.stages.findLast(({ by }) => by <= `${year}-12-31`)?.is ?? null;
 }

@@ -114,6 +114,19 @@ describe("a factor formula", () => {
     expect(amounts({ cap: stated(60_000) })).toEqual([40_000, 60_000]);
   });
 
+  it("has no floor and no cap before their first stage", () => {
+    const from2028 = (is: unknown) => stated({ stages: [{ by: "2028-12-31", is }] });
+    expect(amounts({ cap: from2028(60_000) })).toEqual([30_000, 70_000]);
+    expect(amounts({ floor: from2028(40_000) })).toEqual([30_000, 70_000]);
+    expect(amounts({ cap: stated({ stages: [{ by: "2026-12-31", is: 60_000 }] }) })).toEqual([40_000, 60_000]);
+  });
+
+  it("caps only who is in a class that has a cap", () => {
+    const capOf = (id: string, is: number) => stated({ classes: [{ when: { division: { id: [id] } }, is }] });
+    expect(amounts({ cap: capOf(B, 60_000) })).toEqual([40_000, 60_000]);
+    expect(amounts({ cap: capOf(A, 60_000) })).toEqual([30_000, 70_000]);
+  });
+
   it("divides no more than caps and the total allow", () => {
     expect(amounts({ cap: stated(40_000) })).toEqual([40_000, 40_000]);
     expect(plan([formula({ cap: stated(40_000) })]).undivided).toEqual([
