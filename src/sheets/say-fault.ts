@@ -102,7 +102,10 @@ const SENTENCES: Sentences<SheetFaultCode> = {
     zh: `缺少“${write(sheet)}”表，或表中没有内容。`,
     en: `The sheet “${write(sheet)}” is missing, or has no rows.`,
   }),
-  "row-too-many": () => ({ zh: "此表只填一行，本行未读取。", en: "This sheet has one row; this one was not read." }),
+  "row-too-many": () => ({
+    zh: "此处只填一行，本行未读取；另有内容的，请另用编号填写。",
+    en: "Only one row is read here; this one was not. Use another id for more.",
+  }),
   "areas-mixed": () => ({
     zh: "一个单元格只能填同一类的地区，如“城镇”或“街道、镇”。其他组合请分行填写。",
     en: "One cell has areas of one kind alone, such as towns and townships; use further rows for others.",

@@ -255,6 +255,18 @@ describe("a spoilt cell of a policy", () => {
     expect(placesOf(staged)).toEqual(["条款 3 期限 cell-empty"]);
   });
 
+  it.each<[string, Cells, Cells]>([
+    ["定期事项", { 内容: "督导", 数值: 1, 周期: "每月" }, { 内容: "培训", 数值: 2 }],
+    ["时限", { 内容: "各区民政局", 期限: "2025-06-20" }, { 内容: "市民政局", 期限: "2025-07-20" }],
+  ])("gives the fault of a second row of a clause that has one: %s", (kind, first, second) => {
+    const reading = read([
+      { ...COMMON, 条款编号: "1", 条款名称: "甲", 条款种类: kind, ...first },
+      { 条款编号: "1", ...second },
+    ]);
+    expect(placesOf(reading)).toEqual(["条款 3 条款编号 row-too-many"]);
+    expect(reading.policy).toBeNull();
+  });
+
   it("gives the faults of the policy itself at their cells", () => {
     const head = ["政策编号", "政策名称", "适用地区", "施行日期", "条款号", "原文"];
     const rows = (cells: readonly SheetCell[]) => ({ 政策: [head, cells] });

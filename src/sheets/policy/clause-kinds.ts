@@ -106,7 +106,7 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
   "recurring-duty": {
     uses: ["content", "value", "every"],
     read: ({ rows = [], every }, source, context) => {
-      const [row = {}] = rows;
+      const row = onlyRow(rows, context);
       if (every === undefined) context.fault({ key: "every", row: null, code: "cell-empty", values: {} });
       const vocabulary = extendVocabulary(activityKinds, context.terms?.activityKinds);
       const times = readCount(row.value, context);
@@ -129,7 +129,7 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
   deadline: {
     uses: ["content", "by", "dueConvention"],
     read: ({ rows = [], dueConvention }, source, context) => {
-      const [{ by, content } = {} as ClauseRow] = rows;
+      const { by, content } = onlyRow(rows, context);
       for (const [key, cell] of [
         ["by", by],
         ["content", content],
@@ -190,6 +190,14 @@ function openDueTime(source: SourceReference): Body {
     reason: { zh: "原文未写明，按当日24时前计算。", en: "The text does not say; until the end of the day." },
     source,
   };
+}
+
+/** The row of a clause that has one; further rows are faults. */
+function onlyRow([first = {}, ...more]: readonly ClauseRow[], { fault }: ClauseContext): ClauseRow {
+  more.forEach((_, at) => {
+    fault({ key: "id", row: at + 1, code: "row-too-many", values: {} });
+  });
+  return first;
 }
 
 function readWord(word: string, vocabulary: Vocabulary, row: number | null, { fault }: ClauseContext): string {
