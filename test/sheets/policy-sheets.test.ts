@@ -95,6 +95,24 @@ describe("named measures", () => {
     expect(measures.filter(({ measure }) => !safeParseMeasure(measure).ok)).toEqual([]);
     expect(new Set(measures.map(({ zh }) => zh)).size).toBe(measures.length);
   });
+
+  it("are each written as their names, and read back", () => {
+    const clauses = namedMeasures().map(({ zh, measure }, at) => ({
+      ...{ ...COMMON, 条款编号: String(at), 条款名称: zh, 指标: zh },
+      ...(measure.take === "share" || measure.take === "ratio" ? { 数值: "60%" } : { 数值: "3" }),
+    }));
+    const { policy, faults } = read(clauses);
+    expect(faults).toEqual([]);
+    if (policy === null) throw new Error("no policy");
+    const written = writePolicySheets(policy).find(({ name }) => name === "条款");
+    const cellsOf = (zh: string) => {
+      const at = written?.columns.findIndex(({ heading }) => heading === zh) ?? -1;
+      return written?.rows.map((cells) => cells[at] ?? null);
+    };
+    expect(cellsOf("指标")).toEqual(clauses.map((clause) => clause.指标));
+    expect(cellsOf("其他内容（JSON）")).toEqual(clauses.map(() => null));
+    expect(readPolicySheets(sheetsOf(policy)).policy).toEqual(policy);
+  });
 });
 
 describe("clauses as officials write them", () => {

@@ -174,12 +174,13 @@ function withJson(cells: Cells, more: ProvisionJson): Cells {
   return Object.keys(more).length === 0 ? cells : { ...cells, json: cellJson(more) };
 }
 
+/** Whether two values are the same, whatever the order of their keys. */
 export function equalJson(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 
-/** JSON with the keys of objects in order. */
-function canonical(value: unknown): string {
+/** Returns JSON with the keys of objects in order: equal values have equal texts. */
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([first], [second]) => (first < second ? -1 : 1)))

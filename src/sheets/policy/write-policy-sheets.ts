@@ -1,11 +1,11 @@
 import type { FigureTerm, OwnTerm } from "../../model/index.js";
 import { requireParsed } from "../../parsed/index.js";
-import type { Measure, Policy, SourceReference } from "../../policy/index.js";
+import type { Policy, SourceReference } from "../../policy/index.js";
 import { divisionLevels, labelOf } from "../../terms/index.js";
 import type { PolicyTableKey } from "../table.js";
 import { type Fields, type Names, writeTable } from "../write/write-register.js";
 import type { WrittenSheet } from "../write/written-sheet.js";
-import { type ProvisionJson, cellJson, equalJson, writeClause } from "./clauses.js";
+import { type ProvisionJson, canonical, cellJson, equalJson, writeClause } from "./clauses.js";
 import { namedMeasures } from "./measures.js";
 import { type Origins, type RowCells, readData, readDocuments, readPolicyRow, readTiers } from "./policy-parts.js";
 import { policyTables } from "./policy-tables.js";
@@ -34,7 +34,7 @@ export function writePolicySheets(policy: Policy): readonly WrittenSheet[] {
   requireParsed(policy, "policy", ["policy"]);
   const origins = originsOf(policy);
   const measures = namedMeasures(policy.terms);
-  const keys = new Map(measures.map(({ key, measure }) => [canonicalMeasure(measure), key]));
+  const keys = new Map(measures.map(({ key, measure }) => [canonical(measure), key]));
   const context = {
     policy: policy.id,
     terms: policy.terms,
@@ -48,7 +48,7 @@ export function writePolicySheets(policy: Policy): readonly WrittenSheet[] {
     tiers: writeTiers(policy),
     words,
     provisions: policy.provisions.map((provision) => ({
-      ...writeClause(provision, context, (measure) => keys.get(canonicalMeasure(measure))),
+      ...writeClause(provision, context, (measure) => keys.get(canonical(measure))),
     })),
     data: policy.data.map((datum) => writeDatum(datum, origins)),
   };
@@ -57,10 +57,6 @@ export function writePolicySheets(policy: Policy): readonly WrittenSheet[] {
     const own = records[table.key as PolicyTableKey];
     return own.length === 0 && table.key !== "provisions" ? [] : [writeTable(table, own, names)];
   });
-}
-
-function canonicalMeasure(measure: Measure): string {
-  return JSON.stringify(measure);
 }
 
 /** A document that no value quotes. */
