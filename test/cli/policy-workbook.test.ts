@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../../scripts/layers.mjs";
@@ -81,6 +81,29 @@ it("says where a cell is wrong, in the checked workbook too, and does not assess
   expect(sheets.find(({ name }) => name === "问题清单")?.rows[1]?.[3]).toBe("数值");
   const assessed = await desk.run("assess", register, "--policy", "政策.xlsx", "--as-of", "2021-12-31");
   expect([assessed.code, assessed.error]).toEqual([1, expect.stringContaining("政策工作簿“政策.xlsx”有1处问题")]);
+});
+
+it("reports a fault that costs nothing, with exit code 1", async () => {
+  await fillIn([CLAUSE]);
+  const sheets = await readWorkbook(readFileSync(file("政策.xlsx")), "政策.xlsx");
+  const beyond = sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((cells, at) => (name === "条款" && at === rows.length - 1 ? [...cells, null, "另见附件"] : cells)),
+    widths: [],
+  }));
+  writeFileSync(file("多一格.xlsx"), await writeWorkbook(beyond));
+  const { code, out } = await desk.run("check", "多一格.xlsx");
+  expect(out).toContain("发现1处问题：");
+  expect(out).not.toContain("没有发现问题");
+  expect(code).toBe(1);
+});
+
+it("does not save a policy as a register", async () => {
+  await fillIn([CLAUSE]);
+  const { code, error } = await desk.run("check", "政策.xlsx", "--register", "台账.json");
+  expect(code).toBe(2);
+  expect(error).toContain("政策工作簿不能存为台账：--register 只用于台账。");
+  expect(existsSync(file("台账.json"))).toBe(false);
 });
 
 it("writes the clauses of a policy of the catalogue as a workbook that is that policy", async () => {

@@ -130,12 +130,18 @@ async function checkPolicyBook(
 ): Promise<0 | 1> {
   const { locale, options } = given;
   const [name = ""] = given.files;
+  if (textOf(given, "register") !== undefined)
+    throw problem(
+      "政策工作簿不能存为台账：--register 只用于台账。",
+      "A policy workbook is no register: --register is for registers alone.",
+    );
   const { policy, faults, ...reading } = readPolicySheets(input.sheets);
+  const isFaulty = policy === null || faults.length > 0;
   if (options["json"] === true) print(JSON.stringify({ ...reading, policy, faults }, null, 2));
   else {
     for (const line of tellReading({ ...reading, sheets: [], totals: [] }, locale)) if (line !== "") print(line);
     print(
-      policy === null
+      isFaulty
         ? say(locale, { zh: `发现${String(faults.length)}处问题：`, en: `${String(faults.length)} faults:` })
         : say(locale, {
             zh: `没有发现问题，共${String(policy.provisions.length)}条。`,
@@ -149,7 +155,7 @@ async function checkPolicyBook(
     writeOutput(checked, cwd, await checkedWorkbook(input, name, { faults }, given));
     if (options["json"] !== true) print(say(locale, { zh: `\n已写入：${checked}`, en: `\nWritten: ${checked}` }));
   }
-  return policy === null ? 1 : 0;
+  return isFaulty ? 1 : 0;
 }
 
 /** The user's own workbook with notes where the faults are; of CSV files a new one. */
