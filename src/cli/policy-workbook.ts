@@ -9,15 +9,22 @@ import {
   writePolicySheets,
 } from "../sheets/index.js";
 import type { Input } from "./files.js";
+import { comparableText } from "../terms/index.js";
 import { makeTemplate } from "./template-workbook.js";
 import { tellFaults } from "./tell-reading.js";
 import { problem } from "./words.js";
 import type { BookSheet } from "./workbook.js";
 
-/** Whether sheets are those of a policy and not of a register: one is named 条款 or 政策. */
+/** Whether sheets are those of a policy and not of a register: one is named as its provisions or the policy are. */
 export function isPolicyBook({ sheets }: Extract<Input, { readonly kind: "sheets" }>): boolean {
-  const names = policyTables.filter(({ key }) => key === "provisions" || key === "policy").map(({ title }) => title.zh);
-  return sheets.some(({ name }) => names.includes(name.trim()));
+  const names = policyTables
+    .filter(({ key }) => key === "provisions" || key === "policy")
+    .flatMap(({ title, synonyms }) => [title.zh, title.en, ...synonyms].map(sheetName));
+  return sheets.some(({ name }) => names.includes(sheetName(name)));
+}
+
+function sheetName(name: string): string {
+  return comparableText(name).toLowerCase();
 }
 
 /** Reads a policy from sheets; one with faults is not a policy. */

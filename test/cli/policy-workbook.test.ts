@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../../scripts/layers.mjs";
 import { readWorkbook, writeWorkbook } from "../../src/cli/workbook.js";
-import type { SheetCell } from "../../src/sheets/index.js";
+import { isPolicyBook } from "../../src/cli/policy-workbook.js";
+import { type SheetCell, policyTables, sheetTables } from "../../src/sheets/index.js";
 import { makeDesk } from "./command-line.js";
 
 const desk = makeDesk();
@@ -112,6 +113,17 @@ it("writes the clauses of a policy of the catalogue as a workbook that is that p
     ["北京.xlsx", "beijing-pilot-2021"].map((name) => desk.run("policies", name, "--json")),
   );
   expect(JSON.parse(own?.out ?? "")).toEqual(JSON.parse(known?.out ?? ""));
+});
+
+it("takes a workbook for a policy by every name of its sheets, none of which a register has", () => {
+  const tables = policyTables.filter(({ key }) => key === "policy" || key === "provisions");
+  const names = tables.flatMap(({ title, synonyms }) => [title.zh, title.en, ...synonyms]);
+  const ofRegisters = sheetTables.flatMap(({ key, title, synonyms }) => [key, title.zh, title.en, ...synonyms]);
+  const isPolicy = (name: string): boolean =>
+    isPolicyBook({ kind: "sheets", path: "", sheets: [{ name, rows: [] }], workbook: null });
+  expect(names).toContain("政策条款");
+  expect(names.filter((name) => !isPolicy(name))).toEqual([]);
+  expect(ofRegisters.filter(isPolicy)).toEqual([]);
 });
 
 it("says that a register is no policy", async () => {
