@@ -52,20 +52,30 @@ export function agendaPage({ agenda, register, policies, record, locale }: Agend
     ),
     sections: [
       {
-        heading: words(
-          `最急的${String(Math.min(ON_ONE_SHEET, entries.length))}项（共${String(entries.length)}项：${counts}）`,
-          `The ${String(Math.min(ON_ONE_SHEET, entries.length))} most urgent of ${String(entries.length)} (${counts})`,
-        ),
+        heading:
+          rest > 0
+            ? words(
+                `最急的${String(ON_ONE_SHEET)}项（共${String(entries.length)}项：${counts}）`,
+                `The ${String(ON_ONE_SHEET)} most urgent of ${String(entries.length)} (${counts})`,
+              )
+            : words(
+                `共${String(entries.length)}项${counts === "" ? "" : `：${counts}`}`,
+                `${String(entries.length)} in all${counts === "" ? "" : `: ${counts}`}`,
+              ),
         html: firstSheet(entries.slice(0, ON_ONE_SHEET), list, words),
-        layout: "sheet",
+        ...(rest > 0 ? { layout: "sheet" as const } : {}),
       },
       ...(rest > 0
         ? [{ heading: words(`附：其余${String(rest)}项`, `Annex: ${String(rest)} more`), html: annex(list, words) }]
         : []),
-      {
-        heading: words("依据", "Sources"),
-        html: `<ul>${sources.map((source) => `<li>${escapeHtml(source)}</li>`).join("")}</ul>`,
-      },
+      ...(sources.length > 0
+        ? [
+            {
+              heading: words("依据", "Sources"),
+              html: `<ul>${sources.map((source) => `<li>${escapeHtml(source)}</li>`).join("")}</ul>`,
+            },
+          ]
+        : []),
     ],
     footer: words(
       `social-work-station-rules ${record.version}。台账校验码 ${record.register.slice(0, 12)}，政策校验码 ${record.policies.slice(0, 12)}。`,
@@ -86,6 +96,7 @@ function firstSheet(
   if (list === undefined || entries.length === 0) return `<p>${words("没有应办事项。", "Nothing needs doing.")}</p>`;
   const columns: readonly Column[] = [
     { heading: words("序号", "No."), align: "number" },
+    { heading: words("缓急", "Urgency"), align: "whole" },
     { heading: words("期限", "Day"), align: "whole" },
     { heading: words("对象", "For") },
     { heading: words("事项", "What") },
@@ -95,11 +106,14 @@ function firstSheet(
     const row = list.rows[index] ?? [];
     const cell = (at: number): string => shown(row[at]);
     const own = ["station", "division"].includes(entry.subject.kind) ? "" : cell(7);
-    const subjects = [...new Set([cell(4), cell(5), own])].filter((part) => part !== "");
+    // The name of a station often begins with that of its place.
+    const place = cell(5).startsWith(cell(4)) ? "" : cell(4);
+    const subjects = [...new Set([place, cell(5), own])].filter((part) => part !== "");
     return {
       cells: [
         index + 1,
-        entry.day ?? cell(1),
+        cell(1),
+        entry.day ?? "—",
         short(subjects.join(" "), 28),
         short(cell(9), 32),
         short(cell(11) || cell(10), MOST_CHARACTERS),

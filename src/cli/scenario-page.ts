@@ -1,7 +1,9 @@
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
+import { cautions } from "./commands/assess.js";
 import type { Answered } from "./commands/scenario.js";
-import { type Column, htmlPage, htmlTable, stackingTable } from "./html-page.js";
+import { group } from "./tell-reading.js";
+import { type Column, escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";
 import { shown } from "./widths.js";
 import { say } from "./words.js";
 
@@ -14,7 +16,10 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
     lang: locale,
     title: words("政策情景测算", "What if"),
     subtitle: answers
-      .map(({ policy, comparison }) => `${say(locale, policy.title)}（${comparison.asOf}）`)
+      .map(
+        ({ policy, comparison }) =>
+          `${say(locale, policy.title)}${words(`（截至${comparison.asOf}）`, ` (as of ${comparison.asOf})`)}`,
+      )
       .join(words("；", "; ")),
     sections: answers.map(({ title, comparison, prepared, policy }) => {
       const [figures, ...changes] = writeSheets(comparison, {
@@ -25,6 +30,9 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
       return {
         heading: say(locale, title),
         html: [
+          ...cautions({ ...comparison, gaps: [], conflicts: [] }, [policy], locale).map(
+            (line) => `<p>${escapeHtml(line.trim())}</p>`,
+          ),
           ...(figures === undefined ? [] : [tableOf(figures)]),
           ...changes
             .filter(({ rows }) => rows.length > 0)
@@ -43,10 +51,16 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
   });
 }
 
+function isNumber(kind: string | undefined): boolean {
+  return kind === "number" || kind === "money";
+}
+
 function tableOf({ columns, rows }: WrittenSheet): string {
   const heads: readonly Column[] = columns.map(({ heading, kind }) =>
-    kind === "number" ? { heading, align: "number" } : { heading },
+    isNumber(kind) ? { heading, align: "number" } : { heading },
   );
-  const cells = rows.slice(0, MOST_ROWS).map((row) => ({ cells: row.map(shown) }));
+  const cells = rows.slice(0, MOST_ROWS).map((row) => ({
+    cells: row.map((cell, at) => (isNumber(columns[at]?.kind) ? group(shown(cell)) : shown(cell))),
+  }));
   return columns.length > 5 ? stackingTable(heads, cells) : htmlTable(heads, cells);
 }

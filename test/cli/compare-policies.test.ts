@@ -47,6 +47,9 @@ describe("compare with two policies", () => {
     );
     expect(dated.code).toBe(2);
     expect(dated.error).toContain("请写明台账");
+    const days = ["--as-of", "2021-12-31", "--with", "2021-12-31"];
+    const oneDay = await desk.run("compare", "register.json", "--policy", "beijing-pilot-2021", ...days);
+    expect(oneDay.error).toContain("两边完全相同");
   });
 });
 

@@ -190,7 +190,12 @@ function tellAssessment(
 
 /** What makes the answers other than current: the time of a policy, the age of the register. */
 export function cautions(
-  { asOf, recordedOn, gaps, conflicts }: Pick<Assessment, "asOf" | "recordedOn" | "gaps" | "conflicts">,
+  {
+    asOf,
+    recordedOn,
+    gaps,
+    conflicts,
+  }: { readonly asOf: string; readonly recordedOn: string } & Pick<Assessment, "gaps" | "conflicts">,
   policies: readonly Policy[],
   locale: Locale,
 ): readonly string[] {

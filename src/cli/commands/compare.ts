@@ -65,7 +65,11 @@ export const compare: Command = {
     const [first, second = first] = named;
     const [before, after = before] = files;
     const later = optionalDay(given, "with");
-    if (first === undefined || second === undefined || (before === after && later === undefined && first === second))
+    if (
+      first === undefined ||
+      second === undefined ||
+      (before === after && first === second && (later === undefined || later === textOf(given, "as-of")))
+    )
       throw problem(
         "两边完全相同，无从比较。请用 --with 写另一个日期，或写两份台账、两项政策。",
         "Both sides are the same: give another day by --with, two registers, or two policies.",
@@ -73,15 +77,11 @@ export const compare: Command = {
     const load = async (name: string): Promise<Register> =>
       (await loadRegister(name, cwd, { recordedOn: optionalDay(given, "recorded-on"), policies: named })).register;
     const register = after === undefined ? undefined : await load(after);
+    const earlier = before === after ? register : await load(before ?? missingRegister());
     const comparison =
       before === after && later === undefined
         ? compareTexts(first, second, register, given)
-        : compareSides(
-            [first, second],
-            await load(before ?? missingRegister()),
-            before === after ? undefined : register,
-            given,
-          );
+        : compareSides([first, second], earlier ?? missingRegister(), register, given);
     const sheets = writeSheets(comparison, { locale, register, policies: named });
     if (options["json"] === true) print(JSON.stringify(comparison, null, 2));
     else {

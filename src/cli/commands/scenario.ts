@@ -26,6 +26,7 @@ import { findPolicy } from "../policies.js";
 import { type JsonFile, parseJson, sayJsonFaults } from "../read-json.js";
 import { scenarioPage } from "../scenario-page.js";
 import { parametersOf } from "../parameters.js";
+import { percentToDecimal } from "../percent.js";
 import { problem, say } from "../words.js";
 import { type BookSheet, writeWorkbook } from "../workbook.js";
 import { cautions, namedPolicies } from "./assess.js";
@@ -99,7 +100,7 @@ export const scenario: Command = {
       );
     else
       for (const answer of answers) {
-        const { comparison, policy, prepared } = answer;
+        const { comparison, policy } = answer;
         print(`\n■ ${say(locale, answer.title)}`);
         print(
           say(locale, {
@@ -107,13 +108,7 @@ export const scenario: Command = {
             en: `  ${policy.title.en}, as of ${comparison.asOf}`,
           }),
         );
-        const asked = {
-          asOf: comparison.asOf as never,
-          recordedOn: prepared.register.recordedOn,
-          gaps: [],
-          conflicts: [],
-        };
-        for (const line of cautions(asked, [policy], locale)) print(line);
+        for (const line of cautions({ ...comparison, gaps: [], conflicts: [] }, [policy], locale)) print(line);
         print(say(locale, WITHOUT_NEW_CENTRES));
         for (const sheet of sheetsOf(answer)) print(`\n${sheet.name}\n${printSheet(sheet, locale)}`);
       }
@@ -328,7 +323,7 @@ function parameterOf(text: string, provision: Provision): { readonly name: strin
 /** A typed value in the form of the one that it replaces: 50% for a share is 0.5, 3 for a count is a number. */
 function valueOf(text: string, before: unknown): unknown {
   const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(text)?.[1];
-  const plain = percent === undefined ? text : String(Number(percent) / 100);
+  const plain = percent === undefined ? text : percentToDecimal(percent);
   if (typeof before === "number") return Number.isFinite(Number(plain)) ? Number(plain) : plain;
   if (typeof before === "boolean") return ["是", "true", "yes"].includes(text);
   if (Array.isArray(before) && !text.startsWith("[")) return text.split(/[、,，]/).map((entry) => entry.trim());

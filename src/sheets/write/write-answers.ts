@@ -170,7 +170,10 @@ export function writeScenarios(comparison: ScenarioComparison, options: WriteOpt
   return [
     {
       name: say("情景比较", "Scenarios"),
-      columns: [text(say("项目", "Item")), text(say("现行", "As it is")), ...titles.map(text)],
+      columns: [
+        text(say("项目", "Item")),
+        ...[say("现行", "As it is"), ...titles].map((heading) => ({ heading, kind: "number" as const })),
+      ],
       rows: [
         ...verdicts.values.map((verdict): readonly SheetCell[] => [
           labelOf(verdicts, verdict, locale),
