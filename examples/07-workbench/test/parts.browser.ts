@@ -74,6 +74,35 @@ describe("an agenda", () => {
       },
     );
     expect(await table.getAttribute("aria-rowcount")).toBe(String(entries.length + 1));
+    expect(await table.getByRole("columnheader").allInnerTexts()).toEqual([
+      "缓急",
+      "期限",
+      "剩余天数",
+      "区划",
+      "站点",
+      "事项",
+      "应办",
+    ]);
+    const [first] = entries;
+    const cells = table.locator(".vbody .vrow").first().getByRole("cell");
+    await cells
+      .nth(5)
+      .getByText(first?.title?.zh ?? "no entry")
+      .waitFor();
+    expect(await cells.nth(6).innerText()).not.toBe("");
+    await page.evaluate(() => {
+      // The page is printed from a frame; a dialog of the browser would stop the test.
+      const frames = new MutationObserver((found) => {
+        for (const frame of found.flatMap(({ addedNodes }) => [...addedNodes]))
+          if (frame instanceof HTMLIFrameElement) document.documentElement.dataset["printed"] = frame.srcdoc;
+      });
+      frames.observe(document.body, { childList: true });
+    });
+    await page.click('[data-test="agenda-print"]');
+    await page.waitForSelector("html[data-printed]", { state: "attached" });
+    const printed = await page.locator("html").getAttribute("data-printed");
+    expect(printed).toContain("社工站工作清单");
+    expect(printed).toContain(first?.title?.zh);
     expect(errors).toEqual([]);
     await close();
   });

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { AgendaView } from "../worker/agenda.js";
 import type { Question } from "../worker/question.js";
 import { ask } from "./ask.js";
-import { handOut } from "./hand-out.js";
+import { handOut, printOut } from "./hand-out.js";
 import { type TableColumn, VirtualTable } from "./virtual-table.js";
 import { type Language, useSay } from "./words.js";
 
@@ -24,14 +24,15 @@ export function AgendaList({ question, language, report }: Given): JSX.Element {
       report,
     );
   };
-  const columns: readonly TableColumn<readonly string[]>[] = (view?.head ?? [])
-    .slice(0, MOST_COLUMNS)
-    .map((heading, at) => ({
-      heading,
-      track: "minmax(5rem, 1fr)",
-      cell: (row) => <span title={row[at] ?? ""}>{row[at] ?? ""}</span>,
-      isMinor: at > 4,
-    }));
+  const columns = COLUMNS.map(({ at, or, track, isMinor }): TableColumn<readonly string[]> => ({
+    heading: view?.head[at] ?? "",
+    track,
+    isMinor: isMinor ?? false,
+    cell: (row) => {
+      const text = row[at] === "" && or !== undefined ? row[or] : row[at];
+      return <span title={text}>{text}</span>;
+    },
+  }));
   return (
     <section>
       <h2>{say("工作清单", "What needs doing")}</h2>
@@ -59,6 +60,14 @@ export function AgendaList({ question, language, report }: Given): JSX.Element {
         >
           {say("工作簿（.xlsx）", "Workbook (.xlsx)")}
         </button>
+        <button
+          type="button"
+          data-test="agenda-print"
+          disabled={view === null}
+          onClick={() => void ask("agendaHtml", language).then(printOut, report)}
+        >
+          {say("打印", "Print")}
+        </button>
       </div>
       {view === null ? null : (
         <>
@@ -69,6 +78,7 @@ export function AgendaList({ question, language, report }: Given): JSX.Element {
             version={view.version}
             rowsAt={(from, to) => ask("agendaRows", from, to)}
             columns={columns}
+            narrowHeight={170}
           />
         </>
       )}
@@ -76,5 +86,22 @@ export function AgendaList({ question, language, report }: Given): JSX.Element {
   );
 }
 
-/** The workbook has all columns. */
-const MOST_COLUMNS = 8;
+/**
+ * The columns of the sheet that are shown; the workbook has them all. Where nothing is said of what would do, how far the
+ * matter is.
+ */
+const COLUMNS: readonly {
+  readonly at: number;
+  readonly or?: number;
+  readonly track: string;
+  readonly isMinor?: true;
+}[] = [
+  // Urgency, day, days left, division, station, what, what would do.
+  { at: 1, track: "6rem" },
+  { at: 2, track: "6.5rem" },
+  { at: 3, track: "4.5rem", isMinor: true },
+  { at: 4, track: "minmax(5rem, 1fr)" },
+  { at: 5, track: "minmax(5rem, 1fr)", isMinor: true },
+  { at: 9, track: "minmax(9rem, 2fr)" },
+  { at: 11, or: 10, track: "minmax(12rem, 3fr)" },
+];

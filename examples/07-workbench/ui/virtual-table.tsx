@@ -22,6 +22,8 @@ interface Given<Row> {
   readonly columns: readonly TableColumn<Row>[];
   /** The row to scroll to. */
   readonly reveal?: number | null;
+  /** Height of a row, in pixels, on a narrow screen, where its cells are one below the other. */
+  readonly narrowHeight?: number;
 }
 
 const CHUNK = 100;
@@ -29,14 +31,22 @@ const HEIGHT = 56;
 const NARROW_HEIGHT = 132;
 
 /** A table of any length: only the rows in sight are in the page, and only those are asked for. */
-export function VirtualTable<Row>({ label, total, version, rowsAt, columns, reveal }: Given<Row>): JSX.Element {
+export function VirtualTable<Row>({
+  label,
+  total,
+  version,
+  rowsAt,
+  columns,
+  reveal,
+  narrowHeight = NARROW_HEIGHT,
+}: Given<Row>): JSX.Element {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const chunks = useMemo(() => new Map<number, readonly Row[]>(), [version, total]);
   const asked = useMemo(() => new Set<number>(), [version, total]);
   const isNarrow = matchMedia("(max-width: 40rem)").matches;
-  const height = isNarrow ? NARROW_HEIGHT : HEIGHT;
+  const height = isNarrow ? narrowHeight : HEIGHT;
   const virtualizer = useMemo(
     () =>
       new Virtualizer<HTMLDivElement, HTMLDivElement>({

@@ -6,6 +6,7 @@ import { clear, correct, faultRows, gridRows, load, loadExample, setRecordedOn, 
 import { filterFindings, findingDetail, findingRows } from "./findings.js";
 import {
   agendaBook,
+  agendaHtml,
   assessmentBook,
   assessmentHtml,
   assessmentJson,
@@ -54,6 +55,7 @@ export const api = {
   listAgenda,
   agendaRows,
   agendaBook,
+  agendaHtml,
   template,
   checkedWorkbook,
   registerFile,

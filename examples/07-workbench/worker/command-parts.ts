@@ -2,6 +2,7 @@
  * Parts of the command line that the page shares with it, so that both read files and write workbooks and pages in one
  * way. They are no part of the package's surface; everything else here imports the library by its public names.
  */
+export { agendaPage } from "../../../src/cli/agenda-page.js";
 export { toBook } from "../../../src/cli/answer-book.js";
 export { assessmentPage } from "../../../src/cli/assessment-page.js";
 export { canonical } from "../../../src/cli/canonical-json.js";

@@ -4,6 +4,8 @@ import {
   type BookCorrection,
   type BookNote,
   type BookSheet,
+  type RunRecord,
+  agendaPage,
   annotateWorkbook,
   assessmentPage,
   faultSheet,
@@ -89,7 +91,7 @@ export function registerBook(): Promise<OutFile> {
 /** All findings as a workbook: overview, provisions, what is to be done, what is missing. */
 export async function assessmentBook(locale: Locale): Promise<OutFile> {
   const { assessment, policies, register } = requireAssessment();
-  const record = await recordOf(assessment, register, policies);
+  const record = await recordOfAssessment();
   const faults = desk.reading?.faults ?? [];
   const label = (zh: string, en: string): string => (locale === "en" ? en : zh);
   return xlsx(label("核查结果.xlsx", "assessment.xlsx"), [
@@ -111,7 +113,7 @@ export async function assessmentBook(locale: Locale): Promise<OutFile> {
 /** All findings as a page to print and hand on. */
 export async function assessmentHtml(locale: Locale): Promise<OutFile> {
   const { assessment, policies, register } = requireAssessment();
-  const record = await recordOf(assessment, register, policies);
+  const record = await recordOfAssessment();
   const faults = desk.reading?.faults ?? [];
   return {
     name: locale === "en" ? "assessment.html" : "核查报告.html",
@@ -122,8 +124,8 @@ export async function assessmentHtml(locale: Locale): Promise<OutFile> {
 
 /** All findings as JSON, with the record by which the command `verify` repeats them. */
 export async function assessmentJson(): Promise<OutFile> {
-  const { assessment, policies, register } = requireAssessment();
-  const run = await recordOf(assessment, register, policies);
+  const { assessment } = requireAssessment();
+  const run = await recordOfAssessment();
   return { name: "核查结果.json", type: "json", content: `${JSON.stringify({ ...assessment, run }, null, 2)}\n` };
 }
 
@@ -158,9 +160,29 @@ export function agendaBook(locale: Locale): Promise<OutFile> {
   );
 }
 
+/** The last agenda as a page to print: the most urgent entries on one sheet of A4. */
+export async function agendaHtml(locale: Locale): Promise<OutFile> {
+  const { agenda, assessed: policies } = desk;
+  if (agenda === null) throw problem("还没有工作清单。", "There is no agenda yet.");
+  const { register } = requireData();
+  const { asOf, period, within } = agenda;
+  const record = await recordOf(agenda.version, { asOf, period, within }, register, policies);
+  return {
+    name: locale === "en" ? "agenda.html" : "工作清单.html",
+    type: "html",
+    content: agendaPage({ agenda, register, policies, record, locale }),
+  };
+}
+
 /** The last budget as a workbook: the table, what other methods give, the checks. */
 export function budgetBook(locale: Locale): Promise<OutFile> {
   return xlsx(locale === "en" ? "budget.xlsx" : "经费分配.xlsx", toBook(budgetSheets(lastBudget(), locale)));
+}
+
+function recordOfAssessment(): Promise<RunRecord> {
+  const { assessment, policies, register } = requireAssessment();
+  const { version, asOf, period } = assessment;
+  return recordOf(version, { asOf, period }, register, policies);
 }
 
 function requireAssessment(): {

@@ -1,23 +1,23 @@
 import type { Register } from "social-work-station-rules/model";
 import type { Policy } from "social-work-station-rules/policy";
-import type { Assessment } from "social-work-station-rules/results";
 import { type RunRecord, canonical } from "./command-parts.js";
 
 declare const __VERSION__: string;
 
-/** By what the command `verify` repeats an assessment of this page. */
+/** By what the command `verify` repeats an answer of this page; `form` is the version of the answer's form. */
 export async function recordOf(
-  { version, asOf, period }: Assessment,
+  form: number,
+  options: object,
   register: Register,
   policies: readonly Policy[],
 ): Promise<RunRecord> {
   return {
     kind: "run-record",
     version: __VERSION__,
-    form: version,
+    form,
     register: await digest(register),
     policies: await digest(policies),
-    options: await digest({ asOf, period }),
+    options: await digest(options),
   };
 }
 
