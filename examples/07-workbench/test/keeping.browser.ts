@@ -56,6 +56,58 @@ describe("what is kept", () => {
   });
 });
 
+describe("work on one view", () => {
+  it("is still there after another view was open, and after a reload", async () => {
+    const { page, errors, close } = await openWorkbench({}, `${server.address}/index.html`);
+    await useExample(page);
+    await showView(page, "budget");
+    await page.click('[data-test="budget-example"]');
+    await page.fill('input[name="total"]', "1234567");
+    await page.fill('input[name="standard"]', "50000");
+    await page.press('input[name="standard"]', "Tab");
+    await showView(page, "policy");
+    await showView(page, "budget");
+    const typed = async (): Promise<readonly string[]> => [
+      await page.locator('input[name="total"]').inputValue(),
+      await page.locator('input[name="standard"]').inputValue(),
+      await page.locator('input[name="weight-街乡数"]').inputValue(),
+    ];
+    expect(await typed()).toEqual(["1234567", "50000", "0.4"]);
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.waitForSelector('input[name="total"]');
+    expect(await typed()).toEqual(["1234567", "50000", "0.4"]);
+    await showView(page, "out");
+    await page.click('[data-test="link"]');
+    const link = await page.locator("input[readonly]").inputValue();
+    expect(Buffer.from(link.split("#")[1] ?? "", "base64url").toString()).not.toMatch(/1234567|街乡数/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("has its own policy: which one is read has no effect on what is tried", async () => {
+    const { page, errors, close } = await openWorkbench();
+    await useExample(page);
+    await showView(page, "policy");
+    await showView(page, "what-if");
+    // The policy of the place, not the first of the list of all.
+    expect(await page.locator('select[name="policy"]').inputValue()).toBe("beijing-pilot-2021");
+    await page.getByText("每年至少完成10个服务案例").first().click();
+    const field = page.getByLabel(/^数量/).first();
+    await field.fill("12");
+    await field.press("Tab");
+    await showView(page, "policy");
+    expect(await page.locator('select[name="policy"]').inputValue()).toBe("beijing-pilot-2021");
+    await page.selectOption('select[name="policy"]', "beijing-system-2022");
+    await settle(page);
+    await showView(page, "what-if");
+    expect(await page.locator('select[name="policy"]').inputValue()).toBe("beijing-pilot-2021");
+    expect(await page.locator(".is-changed input").first().inputValue()).toBe("12");
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe("a link", () => {
   it("carries day, view and changes, and no record", async () => {
     const first = await openWorkbench();

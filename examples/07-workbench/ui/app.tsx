@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { DataSummary } from "../worker/data.js";
 import type { Edit } from "../worker/desk.js";
 import { AskError, ask, watchBusy } from "./ask.js";
+import { EMPTY_DRAFT } from "./budget-draft.js";
 import { BudgetView } from "./budget-view.js";
 import { DataView } from "./data-view.js";
 import { type Kept, forget, isServed, keep, recall } from "./keep.js";
@@ -32,6 +33,7 @@ export function App(): JSX.Element {
   const [data, setData] = useState<DataSummary | null>(null);
   const [origin, setOrigin] = useState<Origin>(NOTHING);
   const [own, setOwn] = useState<Kept["policies"]>({});
+  const [budget, setBudget] = useState(EMPTY_DRAFT);
   const [problem, setProblem] = useState<AskError["text"] | null>(null);
   const [isKeeping, setKeeping] = useState(isServed);
   const [busy, setBusy] = useState(0);
@@ -58,17 +60,18 @@ export function App(): JSX.Element {
     document.title = say("社工站政策工作台", "Workbench for social work stations");
   }, [settings.language]);
   useEffect(() => {
-    if (isReady && isKeeping) void keep({ ...origin, policies: own, settings }).catch(() => undefined);
-  }, [isReady, isKeeping, origin, own, settings]);
+    if (isReady && isKeeping) void keep({ ...origin, policies: own, settings, budget }).catch(() => undefined);
+  }, [isReady, isKeeping, origin, own, settings, budget]);
 
   async function restore(): Promise<void> {
     const kept = await recall();
     const linked = fromFragment(location.hash);
     if (kept !== null) {
       setKeeping(true);
-      setSettings({ ...FIRST_SETTINGS, ...kept.settings });
+      setBudget({ ...EMPTY_DRAFT, ...kept.budget });
       for (const text of Object.values(kept.policies)) await ask("usePolicyText", text);
       setOwn(kept.policies);
+      setSettings({ ...FIRST_SETTINGS, ...kept.settings });
       if (kept.files === "example") setData(await ask("loadExample"));
       else if (kept.files !== null) setData(await ask("load", kept.files, kept.edits, kept.recordedOn));
       setOrigin({ files: kept.files, edits: kept.edits, recordedOn: kept.recordedOn });
@@ -94,6 +97,7 @@ export function App(): JSX.Element {
     setData(null);
     setOrigin(NOTHING);
     setOwn({});
+    setBudget(EMPTY_DRAFT);
     setProblem(null);
     setSettings({ ...FIRST_SETTINGS, language: settings.language });
   }
@@ -205,7 +209,7 @@ export function App(): JSX.Element {
         ) : null}
         {settings.view === "standing" ? <StandingView {...shared} /> : null}
         {settings.view === "what-if" ? <WhatIfView {...shared} /> : null}
-        {settings.view === "budget" ? <BudgetView {...shared} /> : null}
+        {settings.view === "budget" ? <BudgetView {...shared} draft={budget} onDraft={setBudget} /> : null}
         {settings.view === "policy" ? (
           <PolicyView
             {...shared}

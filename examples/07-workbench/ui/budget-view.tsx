@@ -8,32 +8,28 @@ import {
   METHOD_WORDS,
 } from "../worker/budget-words.js";
 import { ask } from "./ask.js";
+import { type BudgetDraft, EXAMPLE_FORM } from "./budget-draft.js";
 import { BudgetTables } from "./budget-tables.js";
 import { handOut } from "./hand-out.js";
 import type { Shared } from "./shared.js";
 import { useSay } from "./words.js";
 
-const EXAMPLE: BudgetForm = {
-  total: "3000000",
-  unit: "0.01",
-  method: "largest-remainder",
-  table:
-    "名称\t街乡数\t服务量\t保底\t类别\n东城区\t17\t4200\t500000\t一类\n西城区\t15\t6300\t500000\t一类\n朝阳区\t43\t12345\t\t二类\n密云区\t20\t1800\t500000\t二类",
-  weights: { 街乡数: "0.4", 服务量: "0.6" },
-  shares: "一类：市级 40%，区级 60%\n二类：市级 60%，区级 40%",
-};
-
-const EMPTY: BudgetForm = { total: "", unit: "0.01", method: "largest-remainder", table: "", weights: {}, shares: "" };
+interface Given extends Shared {
+  readonly draft: BudgetDraft;
+  readonly onDraft: (change: (before: BudgetDraft) => BudgetDraft) => void;
+}
 
 /** Budget: a total divided by factors, shared between levels, replayed. */
-export function BudgetView({ data, settings, report }: Shared): JSX.Element {
+export function BudgetView({ data, settings, report, draft, onDraft }: Given): JSX.Element {
   const say = useSay();
-  const [form, setForm] = useState<BudgetForm>(EMPTY);
   const [answer, setAnswer] = useState<BudgetAnswer | null>(null);
-  const [standard, setStandard] = useState({ amount: "", count: "" });
+  const { form, standard } = draft;
   const set = (part: Partial<BudgetForm>): void => {
-    setForm((before) => ({ ...before, ...part }));
+    onDraft((before) => ({ ...before, form: { ...before.form, ...part } }));
     setAnswer(null);
+  };
+  const setStandard = (part: Partial<BudgetDraft["standard"]>): void => {
+    onDraft((before) => ({ ...before, standard: { ...before.standard, ...part } }));
   };
   const factors = factorsIn(form.table);
   const sum = sumOf(factors.map((name) => form.weights[name] ?? ""));
@@ -41,7 +37,7 @@ export function BudgetView({ data, settings, report }: Shared): JSX.Element {
     <>
       <section>
         <div class="row">
-          <button type="button" data-test="budget-example" onClick={() => set(EXAMPLE)}>
+          <button type="button" data-test="budget-example" onClick={() => set(EXAMPLE_FORM)}>
             {say("填入示例（数字为虚构）", "Fill in an example (invented figures)")}
           </button>
           <button
@@ -66,13 +62,13 @@ export function BudgetView({ data, settings, report }: Shared): JSX.Element {
             label={say("每站标准（元）", "Standard a station (yuan)")}
             value={standard.amount}
             name="standard"
-            onText={(amount) => setStandard({ ...standard, amount })}
+            onText={(amount) => setStandard({ amount })}
           />
           <Text
             label={say("站点数", "Stations")}
             value={standard.count}
             name="stations"
-            onText={(count) => setStandard({ ...standard, count })}
+            onText={(count) => setStandard({ count })}
           />
           <button
             type="button"

@@ -1,5 +1,6 @@
 /** What is kept between visits: in this browser alone, until the user clears it. */
 import type { Edit } from "../worker/desk.js";
+import type { BudgetDraft } from "./budget-draft.js";
 import type { Settings } from "./settings.js";
 
 export interface Kept {
@@ -9,6 +10,7 @@ export interface Kept {
   /** Texts of the user's own policies, by id. */
   readonly policies: Readonly<Record<string, string>>;
   readonly settings: Settings;
+  readonly budget: BudgetDraft;
 }
 
 const NAME = "social-work-station-rules-workbench";

@@ -12,12 +12,13 @@ interface Given extends Shared {
   readonly onOwn: (id: string, text: string) => void;
 }
 
-/** Policy: read with every reading, edited, tried. */
-export function PolicyView({ settings, change, report, onOwn }: Given): JSX.Element {
+/** Policy: read with every reading, edited, tried. Which one is read has no effect on the other parts. */
+export function PolicyView({ settings, report, onOwn }: Given): JSX.Element {
   const say = useSay();
   const [titles, setTitles] = useState<
     readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[]
   >([]);
+  const [id, setId] = useState(settings.policy);
   const [sheet, setSheet] = useState<PolicySheet | null>(null);
   const [isEditing, setEditing] = useState(false);
   const [search, setSearch] = useState("");
@@ -26,14 +27,14 @@ export function PolicyView({ settings, change, report, onOwn }: Given): JSX.Elem
     void ask("policyTitles")
       .then((found) => {
         setTitles(found);
-        if (settings.policy === "" && found[0] !== undefined) change({ policy: found[0].id });
+        setId((before) => (before === "" ? (found[0]?.id ?? "") : before));
       })
       .catch(report);
   }, [times]);
   useEffect(() => {
-    if (settings.policy === "") return;
-    void ask("policySheet", settings.policy).then(setSheet).catch(report);
-  }, [settings.policy, times]);
+    if (id === "") return;
+    void ask("policySheet", id).then(setSheet).catch(report);
+  }, [id, times]);
   const wanted = search.trim();
   const provisions =
     sheet?.provisions.filter((provision) => wanted === "" || JSON.stringify(provision).includes(wanted)) ?? [];
@@ -45,17 +46,14 @@ export function PolicyView({ settings, change, report, onOwn }: Given): JSX.Elem
             {say("政策", "Policy")}
             <select
               name="policy"
-              value={settings.policy}
+              value={id}
               onChange={({ currentTarget }) => {
                 setEditing(false);
-                change({
-                  policy: currentTarget.value,
-                  scenarios: [{ id: "s1", title: say("情景1", "Scenario 1"), changes: [] }],
-                });
+                setId(currentTarget.value);
               }}
             >
-              {titles.map(({ id, title }) => (
-                <option key={id} value={id}>
+              {titles.map(({ id: own, title }) => (
+                <option key={own} value={own}>
                   {say(title)}
                 </option>
               ))}
@@ -95,17 +93,17 @@ export function PolicyView({ settings, change, report, onOwn }: Given): JSX.Elem
           id={sheet.id}
           language={settings.language}
           report={report}
-          onUsed={(id, text) => {
-            onOwn(id, text);
-            change({ policy: id });
+          onUsed={(own, text) => {
+            onOwn(own, text);
+            setId(own);
             setTimes((before) => before + 1);
           }}
         />
       ) : (
-        provisions.map(({ id, title, kind, modality, note, parameters }) => (
-          <section key={id}>
+        provisions.map(({ id: provision, title, kind, modality, note, parameters }) => (
+          <section key={provision}>
             <h2>{say(title)}</h2>
-            <p class="soft">{`${say(kind)} · ${say(modality)} · ${id}`}</p>
+            <p class="soft">{`${say(kind)} · ${say(modality)} · ${provision}`}</p>
             {note === null ? null : <p>{say(note)}</p>}
             {parameters.map((parameter) => (
               <ParameterReading key={parameter.name} parameter={parameter} />
