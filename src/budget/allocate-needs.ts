@@ -1,9 +1,11 @@
 import { type EarmarkedSource, allocateSources } from "../funding/index.js";
 import { liesWithin } from "../register/index.js";
 import type { FundingSources, Policy } from "../policy/index.js";
+import { governsMoney } from "../quantities/index.js";
 import { roundDivision } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
 import type { BudgetLine, SourceAllocation } from "../results/index.js";
+import { isWithin, placesOf } from "./jurisdiction.js";
 import { writeUnits } from "./round-needs.js";
 import { fenOf } from "./share-needs.js";
 import type { BudgetSource, Plan } from "./types.js";
@@ -17,9 +19,16 @@ export interface FundingSourcesIn {
 /** How a purpose that no text names is called among purposes. */
 export const NO_PURPOSE = "unspecified";
 
+/** What a recipient needs for a purpose, over all lines. */
+interface NeedForPurpose {
+  readonly recipient: BudgetLine["recipient"];
+  readonly purpose: string;
+  readonly units: bigint;
+}
+
 /**
  * Pays the least amount of each line from the sources that may pay it: by what each source is restricted to, and by what
- * the policies let its kind pay for, in the order that a policy lays down.
+ * the policies that govern the recipient let its kind pay for, in the order that a policy lays down.
  *
  * @returns null where there is no source or nothing to pay
  */
@@ -30,68 +39,69 @@ export function allocateNeeds(
   provisions: readonly FundingSourcesIn[],
   end: "least" | "most",
 ): SourceAllocation | null {
-  const needs = new Map<string, { readonly recipient: string; readonly purpose: string; units: bigint }>();
+  const byKey = new Map<string, NeedForPurpose>();
   for (const { recipient, purpose, amount } of lines) {
     const key = JSON.stringify([recipient.id, purpose]);
-    const known = needs.get(key) ?? { recipient: recipient.id, purpose: purpose ?? NO_PURPOSE, units: 0n };
-    known.units += fenOf(amount[end] ?? amount.least) / plan.unit;
-    needs.set(key, known);
+    const units = (byKey.get(key)?.units ?? 0n) + fenOf(amount[end] ?? amount.least) / plan.unit;
+    byKey.set(key, { recipient, purpose: purpose ?? NO_PURPOSE, units });
   }
-  if (sources.length === 0 || needs.size === 0) return null;
-  const entries = [...needs.keys()].toSorted().flatMap((key) => needs.get(key) ?? []);
-  const usable = sources
-    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .map((source) => restrict(plan, source, entries, lines, provisions));
-  const order = orderOf(sources, provisions);
+  if (sources.length === 0 || byKey.size === 0) return null;
+  const needs = [...byKey.keys()].toSorted().flatMap((key) => byKey.get(key) ?? []);
+  const governing = needs.map(({ recipient }) => provisions.filter((one) => governs(plan, one, recipient)));
+  const order = orderOf(sources, [...new Set(governing.flat())]);
   return allocateSources({
     unit: writeUnits(1n, plan.unit),
-    sources: usable,
-    needs: entries.map(({ recipient, purpose, units }) => ({
-      recipient,
+    sources: sources
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .map((source) => restrict(plan, source, needs, governing)),
+    needs: needs.map(({ recipient, purpose, units }, index) => ({
+      recipient: recipient.id,
       purpose,
+      area: areaOfNeed(index),
       amount: writeUnits(units, plan.unit),
     })),
     ...(order === null ? {} : { sourceOrder: order }),
   });
 }
 
+/** Whether a provision governs the money of a recipient: within its policy's jurisdiction, of its kind and tier. */
+function governs(
+  { prepared }: Plan,
+  { policy, provision }: FundingSourcesIn,
+  recipient: BudgetLine["recipient"],
+): boolean {
+  return isWithin(prepared, policy, recipient) && governsMoney(prepared, provision, recipient);
+}
+
+/** Each need is an area of its own, so that any set of needs can be named that a source may pay. */
+function areaOfNeed(index: number): string {
+  return `need-${String(index)}`;
+}
+
 function restrict(
-  plan: Plan,
+  { prepared, unit }: Plan,
   { id, kind, amount, purposes, areas, recipients }: BudgetSource,
-  needs: readonly { readonly purpose: string }[],
-  lines: readonly BudgetLine[],
-  provisions: readonly FundingSourcesIn[],
+  needs: readonly NeedForPurpose[],
+  governing: readonly (readonly FundingSourcesIn[])[],
 ): EarmarkedSource {
-  const all = [...new Set(needs.map(({ purpose }) => purpose))];
-  const allowed = all.filter((purpose) => provisions.every(({ provision }) => mayPay(provision, kind, purpose)));
+  const within = areas === undefined ? null : new Set(areas);
   const { numerator, denominator } = toRatio(amount);
-  const units = roundDivision(numerator * 100n, denominator * plan.unit, "down");
-  const within = areas === undefined ? undefined : new Set(areas);
-  const reached =
-    within === undefined
-      ? undefined
-      : lines.flatMap(({ recipient }) => {
-          const place =
-            recipient.kind === "station" ? plan.prepared.stations.get(recipient.id)?.division : recipient.id;
-          return place !== undefined && liesWithin(plan.prepared, place, within) ? [recipient.id] : [];
-        });
-  const served =
-    reached === undefined
-      ? recipients
-      : recipients === undefined
-        ? reached
-        : reached.filter((one) => recipients.includes(one));
-  const paid = purposes === undefined ? allowed : allowed.filter((purpose) => purposes.includes(purpose));
   return {
     id,
-    amount: writeUnits(units, plan.unit),
-    ...(purposes === undefined && allowed.length === all.length ? {} : { purposes: paid }),
-    ...(served === undefined ? {} : { recipients: [...new Set(served)] }),
+    amount: writeUnits(roundDivision(numerator * 100n, denominator * unit, "down"), unit),
+    ...(purposes === undefined ? {} : { purposes }),
+    ...(recipients === undefined ? {} : { recipients }),
+    areas: needs.flatMap(({ recipient, purpose }, index) => {
+      const isInPlace =
+        within === null || placesOf(prepared, recipient).some((place) => liesWithin(prepared, place, within));
+      const isAllowed = (governing[index] ?? []).every(({ provision }) => mayPay(provision, kind, purpose));
+      return isInPlace && isAllowed ? [areaOfNeed(index)] : [];
+    }),
   };
 }
 
 /** Whether a provision lets a kind of source pay for a purpose; what it does not say, it allows. */
-export function mayPay({ parameters }: FundingSources, kind: string | undefined, purpose: string): boolean {
+function mayPay({ parameters }: FundingSources, kind: string | undefined, purpose: string): boolean {
   const { sources, others, earmarks, mayNot } = parameters;
   const listed: readonly string[] = sources.value;
   if (kind !== undefined && !listed.includes(kind)) return others?.value !== "not-allowed";

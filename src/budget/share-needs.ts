@@ -26,7 +26,7 @@ export function shareNeeds(
   needs: readonly RoundedNeed[],
   costShares: readonly CostShareIn[],
 ): readonly SharedNeed[] {
-  const found = needs.map((need) => findSharing(plan, costShares, need.recipient, need.purpose));
+  const found = needs.map((need) => findSharing(plan, costShares, need));
   const parts = needs.map((): readonly BudgetPart[] => []);
   for (const { provision, policy } of costShares) {
     const places = found.flatMap((sharing, index) =>

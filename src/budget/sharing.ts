@@ -5,7 +5,8 @@ import { type MeasureSubject, contextOf, matchesTier, numberOf, subjectMeets } f
 import { ZERO, ONE } from "../quantities/index.js";
 import { divideRatios, makeRatio, sumRatios } from "../ratio/index.js";
 import type { MissingFact } from "../results/index.js";
-import type { Plan, Sharing } from "./types.js";
+import { isWithin } from "./jurisdiction.js";
+import type { Need, Plan, Sharing } from "./types.js";
 
 /** A cost share of a policy. */
 export interface CostShareIn {
@@ -24,14 +25,18 @@ export type SharingFound =
   /** It is not known to which class the recipient belongs. */
   | { readonly type: "unknown"; readonly from: CostShareIn; readonly missing: readonly MissingFact[] };
 
-/** Finds the one cost share that governs what a recipient needs for a purpose, and the ratios of its class. */
+/**
+ * Finds the one cost share that governs what a recipient needs for a purpose, and the ratios of its class. A share
+ * governs recipients within the jurisdiction of its policy, by whichever policy they need the money.
+ */
 export function findSharing(
   plan: Plan,
   costShares: readonly CostShareIn[],
-  recipient: MeasureSubject,
-  purpose: string | null,
+  { recipient, purpose }: Need,
 ): SharingFound {
-  const governing = costShares.filter(({ provision }) => governs(plan, provision, recipient, purpose));
+  const governing = costShares.filter(
+    (one) => isWithin(plan.prepared, one.policy, recipient) && governs(plan, one.provision, recipient, purpose),
+  );
   const [from, ...others] = governing;
   if (from === undefined) return { type: "none" };
   if (others.length > 0) return { type: "several" };

@@ -3,9 +3,10 @@ import { checkKeys } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Allocation, Spending, SubjectRef } from "../model/index.js";
 import type { FundingSources } from "../policy/index.js";
-import { type PreparedRegister, areaOf, stationMatchesTier } from "../register/index.js";
+import { governsMoney } from "../quantities/index.js";
+import type { PreparedRegister } from "../register/index.js";
 import type { Finding, FundingSourcesDetail, MissingFact } from "../results/index.js";
-import { DIVISION_LEVELS, type DivisionLevel, type Verdict } from "../terms/index.js";
+import type { Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
 
 /** Options of `checkFundingSources`. */
@@ -64,7 +65,7 @@ export function checkFundingSources(
   const kinds = new Map(prepared.register.fundingSources.map(({ id, kind }) => [id, kind]));
   const bySubject = new Map<string, { readonly subject: SubjectRef; readonly money: (Allocation | Spending)[] }>();
   for (const money of [...prepared.register.allocations, ...prepared.register.spending]) {
-    if (!isIn(money, within) || !isGoverned(prepared, provision, money.subject)) continue;
+    if (!isIn(money, within) || !governsMoney(prepared, provision, money.subject)) continue;
     const key = `${money.subject.kind}:${money.subject.id}`;
     const known = bySubject.get(key) ?? { subject: money.subject, money: [] };
     known.money.push(money);
@@ -97,21 +98,6 @@ function isIn({ on, from, until }: Allocation | Spending, period: Period): boole
   const first = coarseDateInterval(on ?? from ?? "1900");
   const last = coarseDateInterval(on ?? until ?? "2200");
   return first.earliest <= period.to && last.latest >= period.from;
-}
-
-/** Whether a provision governs the money of a subject: of a station of its tier, or of whatever lies in its divisions. */
-function isGoverned(prepared: PreparedRegister, { appliesTo }: FundingSources, { kind, id }: SubjectRef): boolean {
-  const { subject, tier } = appliesTo;
-  const station = kind === "station" ? prepared.stations.get(id) : undefined;
-  if (subject === "station")
-    return station !== undefined && (tier === undefined || stationMatchesTier(prepared, station, tier));
-  if (tier === undefined) return true;
-  const division = kind === "division" ? id : station?.division;
-  const levels: readonly string[] = prepared.tiers.get(tier)?.levels ?? [tier];
-  return DIVISION_LEVELS.some(
-    (level: DivisionLevel) =>
-      levels.includes(level) && (division === undefined || areaOf(prepared, division, level) !== null),
-  );
 }
 
 function checkEach(
