@@ -71,3 +71,15 @@ describe("policies timeline", () => {
     expect((await desk.run("policies", "timeline", ...turned)).error).toContain("--to 早于 --from");
   });
 });
+
+it("says that faults of a workbook may change the answer", async () => {
+  writeFileSync(join(desk.folder, "站点.csv"), "站点编号,区划代码,启用日期\nZX-01,110101001,去年春天\n");
+  for (const command of [
+    ["indicators", "站点.csv", "--as-of", "2021-12-31"],
+    ["compare", "站点.csv", ...policies, "--as-of", "2021-12-31"],
+    ["agenda", "站点.csv", "--policy", "beijing-pilot-2021", "--as-of", "2021-12-31", "--within", "7"],
+  ]) {
+    const { error } = await desk.run(...command, "--recorded-on", "2021-12-31");
+    expect(error).toMatch(/注意：“站点\.csv”有\d+处填报问题，可能影响结果/);
+  }
+});

@@ -10,7 +10,7 @@ import { agendaPage } from "../agenda-page.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type CommandOption, textOf } from "../command.js";
 import { writeOutput } from "../files.js";
-import { loadRegister } from "../load-register.js";
+import { registerToAnswer } from "../register-to-answer.js";
 import {
   AS_OF,
   DIVISION,
@@ -20,7 +20,6 @@ import {
   POLICY,
   RECORDED_ON,
   XLSX,
-  optionalDay,
   periodOf,
   requireDay,
 } from "../options.js";
@@ -57,13 +56,9 @@ export const agenda: Command = {
     const period = periodOf(given, asOf);
     const policies = await namedPolicies(given, cwd);
     const [name = ""] = given.files;
-    const { register, reading } = await loadRegister(name, cwd, {
-      recordedOn: optionalDay(given, "recorded-on"),
-      policies,
-    });
+    const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
     const division = textOf(given, "division");
     const planned = plan(register, policies, { asOf, within, period, division });
-    const faults = reading?.faults ?? [];
     const record = makeRunRecord({
       version: packageVersion(),
       form: planned.version,
@@ -71,13 +66,6 @@ export const agenda: Command = {
       policies,
       options: { ...optionsToRepeat({ asOf, period, division }), within },
     });
-    if (faults.length > 0)
-      printError(
-        say(locale, {
-          zh: `注意：“${name}”有${String(faults.length)}处填报问题，可能影响清单。用 check 命令查看。`,
-          en: `Note: “${name}” has ${String(faults.length)} faults, which may change the agenda: see the command check.`,
-        }),
-      );
     if (options["json"] === true) print(JSON.stringify({ ...planned, run: record }, null, 2));
     else for (const line of linesOf(planned, register, policies, locale)) print(line);
     const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];

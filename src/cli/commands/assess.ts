@@ -10,13 +10,12 @@ import { toBook } from "../answer-book.js";
 import { assessmentPage } from "../assessment-page.js";
 import { type Arguments, type Command, textOf, textsOf } from "../command.js";
 import { writeOutput } from "../files.js";
-import { loadRegister } from "../load-register.js";
+import { registerToAnswer } from "../register-to-answer.js";
 import {
   AS_OF,
   PERIOD,
   POLICY,
   RECORDED_ON,
-  optionalDay,
   periodOf,
   requireDay,
   DIVISION,
@@ -52,13 +51,9 @@ export const assess: Command = {
     const period = periodOf(given, asOf);
     const policies = await namedPolicies(given, cwd);
     const [name = ""] = given.files;
-    const { register, reading } = await loadRegister(name, cwd, {
-      recordedOn: optionalDay(given, "recorded-on"),
-      policies,
-    });
+    const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
     const division = textOf(given, "division");
     const assessment = assessAll(register, policies, { asOf, period, division });
-    const faults = reading?.faults ?? [];
     const record = makeRunRecord({
       version: packageVersion(),
       form: assessment.version,
@@ -66,13 +61,6 @@ export const assess: Command = {
       policies,
       options: optionsToRepeat({ asOf, period, division }),
     });
-    if (faults.length > 0)
-      printError(
-        say(locale, {
-          zh: `注意：“${name}”有${String(faults.length)}处填报问题，可能影响结论。用 check 命令查看。`,
-          en: `Note: “${name}” has ${String(faults.length)} faults, which may change the answers: see the command check.`,
-        }),
-      );
     if (options["json"] === true) print(JSON.stringify({ ...assessment, run: record }, null, 2));
     else for (const line of tellAssessment(assessment, register, policies, locale)) print(line);
     const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];

@@ -6,7 +6,7 @@ import { toBook } from "../answer-book.js";
 import { budgetPage } from "../budget-page.js";
 import { type Arguments, type Command, type CommandOption, textOf } from "../command.js";
 import { writeOutput } from "../files.js";
-import { loadRegister } from "../load-register.js";
+import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, HTML, JSON_OUTPUT, POLICY, RECORDED_ON, XLSX, optionalDay } from "../options.js";
 import { makeRunRecord } from "../run-record.js";
 import { faultSheet } from "../tell-reading.js";
@@ -66,12 +66,8 @@ export const budget: Command = {
     const asked: BudgetOptions = { year: yearOf(given), unit: unitOf(given), asOf: optionalDay(given, "as-of") };
     const policies = await namedPolicies(given, cwd);
     const [name = ""] = given.files;
-    const { register, reading } = await loadRegister(name, cwd, {
-      recordedOn: optionalDay(given, "recorded-on"),
-      policies,
-    });
+    const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
     const planned = planBudget(prepareRegister(register), policies, asked);
-    const faults = reading?.faults ?? [];
     const record = makeRunRecord({
       version: packageVersion(),
       form: planned.version,
@@ -79,13 +75,6 @@ export const budget: Command = {
       policies,
       options: asked,
     });
-    if (faults.length > 0)
-      printError(
-        say(locale, {
-          zh: `注意：“${name}”有${String(faults.length)}处填报问题，可能影响预算。用 check 命令查看。`,
-          en: `Note: “${name}” has ${String(faults.length)} faults, which may change the budget: see the command check.`,
-        }),
-      );
     const sheets = writeSheets(planned, { locale, register, policies });
     if (options["json"] === true) print(JSON.stringify({ ...planned, run: record }, null, 2));
     else {

@@ -10,7 +10,7 @@ import type { Locale } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, textOf } from "../command.js";
 import { writeOutput } from "../files.js";
-import { loadRegister } from "../load-register.js";
+import { registerToAnswer } from "../register-to-answer.js";
 import {
   AS_OF,
   PERIOD,
@@ -57,7 +57,7 @@ export const compare: Command = {
   example:
     "compare 台账.xlsx --policy beijing-system-2022 --as-of 2026-03-31 --with 2026-06-30\n  compare --policy beijing-pilot-2021 --policy beijing-system-2022",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
-  run: async (given, { cwd, print }) => {
+  run: async (given, { cwd, print, printError }) => {
     const { locale, options, files } = given;
     const named = await namedPolicies(given, cwd);
     if (named.length > 2)
@@ -75,7 +75,7 @@ export const compare: Command = {
         "Both sides are the same: give another day by --with, two registers, or two policies.",
       );
     const load = async (name: string): Promise<Register> =>
-      (await loadRegister(name, cwd, { recordedOn: optionalDay(given, "recorded-on"), policies: named })).register;
+      (await registerToAnswer(name, named, given, { cwd, printError })).register;
     const register = after === undefined ? undefined : await load(after);
     const earlier = before === after ? register : await load(before ?? missingRegister());
     const comparison =

@@ -1,8 +1,8 @@
 import { explain as explainAnswer, toText } from "../../explanation/index.js";
 import { comparableText } from "../../terms/index.js";
 import { type Command, textOf } from "../command.js";
-import { loadRegister } from "../load-register.js";
-import { AS_OF, PERIOD, POLICY, RECORDED_ON, optionalDay, periodOf, requireDay } from "../options.js";
+import { registerToAnswer } from "../register-to-answer.js";
+import { AS_OF, PERIOD, POLICY, RECORDED_ON, periodOf, requireDay } from "../options.js";
 import { problem, say } from "../words.js";
 import { assessAll, namedPolicies } from "./assess.js";
 
@@ -33,12 +33,12 @@ export const explain: Command = {
   ],
   example: "explain 台账.xlsx ZX-01 --policy beijing-system-2022 --as-of 2026-06-30",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
-  run: async (given, { cwd, print }) => {
+  run: async (given, { cwd, print, printError }) => {
     const { locale, files } = given;
     const [file = "", subject = ""] = files;
     const asOf = requireDay(given, "as-of");
     const policies = await namedPolicies(given, cwd);
-    const { register } = await loadRegister(file, cwd, { recordedOn: optionalDay(given, "recorded-on"), policies });
+    const { register } = await registerToAnswer(file, policies, given, { cwd, printError });
     const assessment = assessAll(register, policies, { asOf, period: periodOf(given, asOf), division: undefined });
     const ids = new Set([
       subject,

@@ -6,8 +6,8 @@ import { writeSheets } from "../../sheets/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type CommandOption, textOf, textsOf } from "../command.js";
 import { readInput, writeOutput } from "../files.js";
-import { loadRegister } from "../load-register.js";
-import { AS_OF, JSON_OUTPUT, RECORDED_ON, XLSX, optionalDay, periodNamed, requireDay } from "../options.js";
+import { registerToAnswer } from "../register-to-answer.js";
+import { AS_OF, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
 import { parseJson, sayJsonFaults } from "../read-json.js";
 import { makeRunRecord } from "../run-record.js";
 import { packageVersion } from "../version.js";
@@ -69,7 +69,7 @@ export const indicators: Command = {
   options: [AS_OF, BY, PERIODS, OWN, RECORDED_ON, XLSX, JSON_OUTPUT],
   example: "indicators 台账.xlsx --as-of 2026-06-30 --by township --period 2026-Q2 --period 2026-Q1 --xlsx 指标.xlsx",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
-  run: async (given, { cwd, print }) => {
+  run: async (given, { cwd, print, printError }) => {
     const { locale, options, files } = given;
     const asOf = requireDay(given, "as-of");
     const named = textsOf(given, "period");
@@ -82,10 +82,7 @@ export const indicators: Command = {
       );
     const by = placesOf(given);
     const all = await indicatorsOf(given, cwd);
-    const { register } = await loadRegister(files[0] ?? "", cwd, {
-      recordedOn: optionalDay(given, "recorded-on"),
-      policies: [],
-    });
+    const { register } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
     const table = measureIndicators(prepareRegister(register), { asOf, by, periods, indicators: all });
     const record = makeRunRecord({
       version: packageVersion(),

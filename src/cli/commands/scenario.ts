@@ -9,19 +9,8 @@ import { type LocalText, comparableText, parameterLabels } from "../../terms/ind
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type Surroundings, textOf, textsOf } from "../command.js";
 import { type Input, readInput, writeOutput } from "../files.js";
-import { loadRegister } from "../load-register.js";
-import {
-  AS_OF,
-  PERIOD,
-  POLICY,
-  RECORDED_ON,
-  optionalDay,
-  periodOf,
-  requireDay,
-  XLSX,
-  HTML,
-  JSON_OUTPUT,
-} from "../options.js";
+import { registerToAnswer } from "../register-to-answer.js";
+import { AS_OF, PERIOD, POLICY, RECORDED_ON, periodOf, requireDay, XLSX, HTML, JSON_OUTPUT } from "../options.js";
 import { findPolicy } from "../policies.js";
 import { type JsonFile, parseJson, sayJsonFaults } from "../read-json.js";
 import { scenarioPage } from "../scenario-page.js";
@@ -155,10 +144,7 @@ async function answerFile(
   const file = parsed.value;
   const folder = dirname(resolve(cwd, name));
   const policies = await Promise.all(file.questions.map((question) => findPolicy(question.policy, folder)));
-  const { register } = await loadRegister(file.register, folder, {
-    recordedOn: optionalDay(given, "recorded-on"),
-    policies,
-  });
+  const { register } = await registerToAnswer(file.register, policies, given, { cwd: folder, printError });
   const prepared = prepareRegister(register);
   return file.questions.map((question, index) => {
     const policy = policies[index] as Policy;
@@ -226,9 +212,9 @@ function faultsIn(json: JsonFile, name: string, faults: readonly Fault[]): Error
 }
 
 /** Answers a question that was typed: a register, a policy, a day, and changes. */
-async function answerWords(name: string, given: Arguments, { cwd }: Surroundings): Promise<Answered> {
+async function answerWords(name: string, given: Arguments, surroundings: Surroundings): Promise<Answered> {
   const asOf = requireDay(given, "as-of");
-  const [policy, second] = await namedPolicies(given, cwd);
+  const [policy, second] = await namedPolicies(given, surroundings.cwd);
   if (policy === undefined || second !== undefined)
     throw problem("测算一次只按一项政策。", "A scenario is about one policy.");
   const sets = textsOf(given, "set");
@@ -237,10 +223,7 @@ async function answerWords(name: string, given: Arguments, { cwd }: Surroundings
       `请用 --set 写明改动，如 --set 条款/参数=数值。用 policies ${policy.id} 查看条款和参数。`,
       `Say what changes by --set PROVISION/PARAMETER=VALUE; policies ${policy.id} shows both.`,
     );
-  const { register } = await loadRegister(name, cwd, {
-    recordedOn: optionalDay(given, "recorded-on"),
-    policies: [policy],
-  });
+  const { register } = await registerToAnswer(name, [policy], given, surroundings);
   const prepared = prepareRegister(register);
   const [station, staff] = [textOf(given, "station-cost"), textOf(given, "staff-cost")];
   const alternatives = sets.map((set, index) => alternativeOf(set, index, policy));
