@@ -33,6 +33,7 @@ export {
   extendVocabulary,
   isOwnWord,
   labelOfWord,
+  spellingsOf,
   type OpenTerm,
   type OwnWord,
   type OwnWordEntry,

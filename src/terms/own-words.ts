@@ -105,8 +105,24 @@ function checkWords(words: readonly OwnWordEntry[]): void {
   });
 }
 
-function spellingsOf<V extends string>({ spellings }: Vocabulary<V>, value: V): readonly string[] {
-  return Array.from(spellings).flatMap(([spelling, read]) => (read === value ? [spelling] : []));
+/**
+ * Returns the spellings by which a vocabulary reads one of its words, in the form in which terms are compared.
+ *
+ * @param vocabulary a vocabulary of this library
+ * @param value one of its words
+ * @returns the word itself, its labels and the other terms for it
+ * @throws RuleInputError `type-invalid`; `term-unknown` for a word that the vocabulary does not have
+ *
+ * @example
+ * ```ts
+ * import { areaClasses, spellingsOf } from "social-work-station-rules/terms";
+ * spellingsOf(areaClasses, "urban"); //=> ["urban", "城镇", "城市", "城区", "镇区", "城镇地区"]
+ * ```
+ */
+export function spellingsOf<V extends string>(vocabulary: Vocabulary<V>, value: NoInfer<V>): readonly string[] {
+  checkVocabulary(vocabulary);
+  requireListed(value, vocabulary.values, ["value"]);
+  return Array.from(vocabulary.spellings).flatMap(([spelling, read]) => (read === value ? [spelling] : []));
 }
 
 /**

@@ -153,6 +153,26 @@ describe("clauses as officials write them", () => {
     });
   });
 
+  it.each(["城市", "居委会", "村委会", "村", "社区", "老区", "城镇", "街道办事处"])(
+    "can name an area as %s",
+    (area) => {
+      const reading = read([{ ...COMMON, 条款编号: "1", 条款名称: "人员", 指标: "人员数", 数值: 5, 适用地区: area }]);
+      expect(placesOf(reading)).toEqual([]);
+      expect(reading.policy?.provisions[0]).toHaveProperty("where.division");
+    },
+  );
+
+  it("can name the policy's own class of area by its other spellings", () => {
+    const words = [
+      ["词表", "词语编号", "词语名称", "其他写法"],
+      ["地区类别", "青山:库区", "水库移民区", "库区、移民村"],
+    ];
+    const clause = { ...COMMON, 条款编号: "1", 条款名称: "人员", 指标: "人员数", 数值: 5, 适用地区: "库区" };
+    const { policy, faults } = read([clause], { 自定词语: words });
+    expect(faults).toEqual([]);
+    expect(policy?.provisions[0]).toMatchObject({ where: { division: { class: ["青山:库区"] } } });
+  });
+
   it("have a stage in each row, and are restricted to the areas that all rows name", () => {
     const reading = read([
       {

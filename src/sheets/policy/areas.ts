@@ -1,11 +1,14 @@
 import type { DivisionCondition } from "../../policy/index.js";
 import {
+  type OwnWordEntry,
+  type TermEntry,
   type Vocabulary,
   areaClasses,
   committeeTypes,
   defineVocabulary,
   divisionClasses,
   divisionKinds,
+  spellingsOf,
 } from "../../terms/index.js";
 
 /** The fields of a condition on divisions that a cell can name by words, each with its vocabulary. */
@@ -18,20 +21,25 @@ const FIELDS = {
 
 type AreaField = keyof typeof FIELDS;
 
-/** Words for areas: 城镇, 街道, 民族地区. A value is the field of the condition and its word. */
-export const areas: Vocabulary = /* @__PURE__ */ defineVocabulary(
-  "policy-area",
-  "public",
-  Object.fromEntries(
-    (Object.keys(FIELDS) as readonly AreaField[]).flatMap((field) => {
-      const vocabulary: Vocabulary = FIELDS[field];
-      return vocabulary.values.map((word) => {
-        const { zh, en } = vocabulary.labels[word] ?? { zh: word, en: word };
-        return [`${field}=${word}`, { zh, en }] as const;
-      });
-    }),
-  ),
-);
+/** Words for areas, with the policy's own classes: 城镇, 街道, 民族地区. A value is the field of the condition and its word. */
+export function areaVocabulary(classes: readonly OwnWordEntry[] = []): Vocabulary {
+  const fields = Object.keys(FIELDS) as readonly AreaField[];
+  const known = fields.flatMap((field) => {
+    const vocabulary: Vocabulary = FIELDS[field];
+    return vocabulary.values.map((word): readonly [string, TermEntry] => {
+      const label = vocabulary.labels[word] ?? { zh: word, en: word };
+      return [`${field}=${word}`, { ...label, accepts: spellingsOf(vocabulary, word) }];
+    });
+  });
+  const own = classes.map(({ key, name, accepts }): readonly [string, TermEntry] => [
+    `class=${key}`,
+    { ...name, accepts },
+  ]);
+  return defineVocabulary("policy-area", "public", Object.fromEntries([...known, ...own]));
+}
+
+/** The areas that every policy can name. */
+export const areas: Vocabulary = /* @__PURE__ */ areaVocabulary();
 
 /** Makes the condition of the cells 适用地区 and 指定区划; undefined for none, null for words of two kinds. */
 export function areaCondition(

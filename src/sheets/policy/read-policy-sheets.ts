@@ -1,6 +1,6 @@
 import type { OwnTerms } from "../../model/index.js";
 import { type Policy, safeParsePolicy } from "../../policy/index.js";
-import { type Vocabulary, defineVocabulary, divisionLevels, labelOf } from "../../terms/index.js";
+import { type Vocabulary, divisionLevels, labelOf } from "../../terms/index.js";
 import { type Sheet, columnLetters } from "../cell.js";
 import { type SkippedRow, dataRows } from "../data-rows.js";
 import { checkSheets } from "../check-sheets.js";
@@ -13,7 +13,7 @@ import type { UnreadColumn } from "../read-sheets.js";
 import { type Directory, makeDirectory } from "../references.js";
 import { sayFault } from "../say-fault.js";
 import type { PolicyTableKey } from "../table.js";
-import { areas } from "./areas.js";
+import { areaVocabulary, areas } from "./areas.js";
 import type { ClauseContext, ClauseFields } from "./clause-fields.js";
 import { readClause } from "./clauses.js";
 import { faultInRow, faultOfClause, leadBack } from "./lead-back.js";
@@ -209,14 +209,9 @@ function contextOf(
 /** The vocabularies of clauses together with the own words of the policy. */
 function vocabulariesOf(terms: OwnTerms | undefined): ReadonlyMap<string, Vocabulary> {
   if (terms === undefined) return new Map();
-  const classes = (terms.divisionClasses ?? []).map(({ key, name }) => [`class=${key}`, name] as const);
-  const entries = [
-    ...areas.values.map((value) => [value, areas.labels[value] ?? { zh: value, en: value }] as const),
-    ...classes,
-  ];
   return new Map<string, Vocabulary>([
     [MEASURE_VOCABULARY, measureVocabulary(namedMeasures(terms))],
-    [areas.name, defineVocabulary(areas.name, "public", Object.fromEntries(entries))],
+    [areas.name, areaVocabulary(terms.divisionClasses)],
   ]);
 }
 

@@ -115,6 +115,7 @@ const terms: Readonly<Record<string, Entry>> = {
     optional: ["words"],
     open: ["words.*"],
   },
+  spellingsOf: { call: { ...vocabulary, value: "yes" }, types: { value: "word" } },
   isDivisionCode: { call: { text: "110101" }, answers: "predicate" },
   isSpoiltDivisionId: { call: { id: "110101" }, answers: "predicate" },
   labelOf: { call: { ...vocabulary, value: "yes", locale: "zh-CN" }, types: { locale: "word", value: "word" } },
