@@ -77,7 +77,7 @@ function makeOptions(tables: readonly SheetTable[], systems: readonly TierSystem
 
 function choicesOf({ content }: SheetColumn, systems: readonly TierSystem[]): readonly string[] {
   if (content.kind === "term")
-    return content.vocabulary.values.map((value) => content.vocabulary.labels[value]?.zh ?? value);
+    return (content.offered ?? content.vocabulary.values).map((value) => content.vocabulary.labels[value]?.zh ?? value);
   if (content.kind === "flag") return ["是", "否"];
   return systems.flatMap(({ tiers }) => tiers.map(({ name }) => name.zh));
 }

@@ -65,7 +65,7 @@ export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit
       return reading.status === "known" ? known(String(reading.value).slice(0, MONTH_LENGTH)) : reading;
     }
     case "term":
-      return readWord(text, content.vocabulary);
+      return readWord(text, content.vocabulary, content.offered);
     case "terms":
       return readWords(text, content.vocabulary);
     case "reference": {
@@ -149,13 +149,13 @@ function dayOfSerial(serial: number): string {
   return addDays("1900-03-01", serial - 61);
 }
 
-function readWord(text: string, vocabulary: Vocabulary): CellReading {
+function readWord(text: string, vocabulary: Vocabulary, offered = vocabulary.values): CellReading {
   const reading = readTerm(vocabulary, text);
   if (reading.status === "known") return known(reading.value);
   // Only words that the vocabulary has, and nothing of the cell where it is about a person.
   const near = nearMatch(text, reading.accepted);
   return refused("term-unknown", {
-    accepted: vocabulary.values.map((value) => vocabulary.labels[value]?.zh ?? value),
+    accepted: offered.map((value) => vocabulary.labels[value]?.zh ?? value),
     ...(near === undefined ? {} : { near }),
     ...(reading.term === undefined ? {} : { term: reading.term }),
   });

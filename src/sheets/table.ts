@@ -8,7 +8,8 @@ export type CellContent =
   | { readonly kind: "date"; readonly end?: "open" | "unset" | undefined }
   /** A month or a year; the day of a date is not read. */
   | { readonly kind: "month" }
-  | { readonly kind: "term"; readonly vocabulary: Vocabulary }
+  /** `offered`: the words that a drop-down list and a fault name; absent: all. */
+  | { readonly kind: "term"; readonly vocabulary: Vocabulary; readonly offered?: readonly string[] | undefined }
   | { readonly kind: "terms"; readonly vocabulary: Vocabulary }
   /** The id of another record, or its name where that is unique. */
   | { readonly kind: "reference"; readonly to: ReferenceTarget }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allPolicies } from "../../src/policy/catalogue/index.js";
-import type { Policy } from "../../src/policy/index.js";
+import type { Policy, ProvisionKind } from "../../src/policy/index.js";
 import {
   type PolicyReading,
   type Sheet,
@@ -11,6 +11,8 @@ import {
 } from "../../src/sheets/index.js";
 import { namedMeasures } from "../../src/sheets/policy/measures.js";
 import { safeParseMeasure } from "../../src/policy/index.js";
+import { policyTables } from "../../src/sheets/policy/policy-tables.js";
+import { type Vocabulary, labelOf, partYearReadings, provisionKinds, readTerm } from "../../src/terms/index.js";
 import { policies } from "../../src/testing/index.js";
 
 function sheetsOf(policy: Policy): readonly Sheet[] {
@@ -115,6 +117,57 @@ describe("named measures", () => {
   });
 });
 
+/** The words that the note of a column quotes or lists; what an empty cell means is no word. */
+function wordsIn(note: string): readonly string[] {
+  const quoted = Array.from(note.matchAll(/“([^”]+)”/g), ([, word = ""]) => word);
+  if (quoted.length > 0) return quoted;
+  return note
+    .replace(/不填为[^；。]*/g, "")
+    .split(/[，。；：]/)
+    .filter((part) => /[、或]/.test(part))
+    .flatMap((part) => part.split(/[、或]/))
+    .map((word) => word.replace(/等$/, ""));
+}
+
+describe("the columns of a policy", () => {
+  const columns = policyTables.flatMap((table) => table.columns.map((column) => ({ table, column })));
+
+  it("have notes whose words they accept", () => {
+    const words = columns.flatMap(({ table, column: { heading, content, note } }) =>
+      content.kind === "term" || content.kind === "terms"
+        ? wordsIn(note.zh).map((word) => ({ word, place: `${table.title.zh} ${heading.zh}`, content }))
+        : [],
+    );
+    expect(words.length).toBeGreaterThan(30);
+    const isRead = (word: string, { vocabulary }: { readonly vocabulary: Vocabulary }): boolean =>
+      readTerm(vocabulary, word).status === "known";
+    expect(words.filter(({ word, content }) => !isRead(word, content)).map((one) => [one.place, one.word])).toEqual([]);
+    expect(readTerm(partYearReadings, "不折算，按全年要求")).toEqual({ status: "known", value: "full" });
+  });
+
+  it("offer the kinds that cells can say, and name them in their note", () => {
+    const kind = columns.find(({ column }) => column.heading.zh === "条款种类")?.column;
+    if (kind?.content.kind !== "term") throw new Error("no kinds");
+    const offered = (kind.content.offered ?? []).map((word) => labelOf(provisionKinds, word as ProvisionKind, "zh-CN"));
+    expect([...wordsIn(kind.note.zh)].sort()).toEqual([...offered].sort());
+    const unknown = read([{ ...COMMON, 条款编号: "1", 条款名称: "甲", 条款种类: "要求", 指标: "人员数", 数值: 1 }]);
+    expect(unknown.faults[0]?.message.zh).not.toContain("覆盖率目标");
+  });
+
+  it("keep the headings of earlier templates", () => {
+    const clause = {
+      ...COMMON,
+      条款编号: "1",
+      条款名称: "甲",
+      指标: "人员数",
+      数值: 1,
+      每多少: 5,
+      按何指标计: "站点数",
+    };
+    expect(valuesOf(read([clause]))["atLeast"]).toMatchObject({ is: "1", forEvery: "5" });
+  });
+});
+
 describe("clauses as officials write them", () => {
   it.each<[string, Cells, object]>([
     [
@@ -126,7 +179,7 @@ describe("clauses as officials write them", () => {
     ["持证比例不低于60%, a cell in percent", { 指标: "持证率", 比较: "≥", 数值: 0.6 }, { atLeast: "0.6" }],
     [
       "每30名服务对象至少1名社工",
-      { 指标: "专业社工人数", 数值: 1, 每多少: 30, 按何指标计: "服务对象人数", 取整方式: "向上取整" },
+      { 指标: "专业社工人数", 数值: 1, "每（单位数）": 30, 计算基数: "服务对象人数", 取整方式: "向上取整" },
       { atLeast: { is: "1", forEvery: "30", of: { take: "count", of: "clients" } }, rounding: "up" },
     ],
     [
@@ -262,7 +315,7 @@ describe("a spoilt cell of a policy", () => {
     ["an unknown tier", { 适用层级: "街道中心" }, "条款 2 适用层级 reference-unknown"],
     ["a share above all", { 指标: "持证比例", 数值: "60" }, "条款 2 数值 out-of-range"],
     ["a percentage of a count", { 数值: "60%" }, "条款 2 数值 value-invalid"],
-    ["a number per nothing", { 每多少: 30 }, "条款 2 条款种类 field-needs-another"],
+    ["a number per nothing", { "每（单位数）": 30 }, "条款 2 条款种类 field-needs-another"],
     ["areas of two kinds", { 适用地区: "城镇、街道" }, "条款 2 适用地区 areas-mixed"],
     ["a period of a number of the day", { 周期: "每年" }, "条款 2 周期 key-unknown"],
     [

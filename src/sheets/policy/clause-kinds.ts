@@ -161,6 +161,9 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
   },
 };
 
+/** Names of the kinds that cells can say. */
+export const KINDS_IN_CELLS = Object.keys(CLAUSE_KINDS) as readonly ProvisionKind[];
+
 function statedOf(values: Readonly<Record<string, unknown>>, source: SourceReference): Body {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>

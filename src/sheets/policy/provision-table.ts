@@ -9,6 +9,7 @@ import {
 } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
 import { column, date, idList, id, reference, term, terms, text } from "../tables/columns.js";
+import { KINDS_IN_CELLS } from "./clause-kinds.js";
 import { areas } from "./areas.js";
 import { measureVocabulary, namedMeasures } from "./measures.js";
 import { clauseSubjects, comparisons } from "./words.js";
@@ -51,7 +52,7 @@ export const provisionTable: SheetTable = {
       example: "",
       note: { zh: "可不填。", en: "May be left out." },
     }),
-    column(term(provisionKinds), {
+    column(term(provisionKinds, KINDS_IN_CELLS), {
       key: "kind",
       zh: "条款种类",
       en: "Kind",
@@ -59,8 +60,8 @@ export const provisionTable: SheetTable = {
       need: "required",
       example: "指标要求",
       note: {
-        zh: "数量、比例要求填“指标要求”，须人核查的填“核查清单”，另有“管理制度”“定期事项”“时限”等。",
-        en: "A requirement on a number, a checklist, required systems, a recurring duty, a deadline.",
+        zh: "数量、比例要求填“指标要求”，须人核查的填“核查清单”；另可填“管理制度”“定期事项”“时限”。其余种类由程序写出，不能手工填写。",
+        en: "A requirement, a checklist, required management systems, a recurring duty or a deadline; the others are written by a program.",
       },
     }),
     column(term(modalities), {
@@ -80,7 +81,7 @@ export const provisionTable: SheetTable = {
       need: "required",
       example: "社工站",
       note: {
-        zh: "逐个站点、逐个区划、逐个机构、逐个人员，或辖区整体。",
+        zh: "社工站、行政区划、承接机构、人员：逐个核查；辖区整体：全辖区合并计算。",
         en: "Each station, division, operator or person, or the whole area.",
       },
     }),
@@ -103,7 +104,7 @@ export const provisionTable: SheetTable = {
       synonyms: ["指标名称"],
       need: "decisive",
       example: "专职人员数",
-      note: { zh: "从下拉列表选择，或填统计指标、自定指标的名称。", en: "From the list, or the name of a figure." },
+      note: { zh: "从下拉列表选择；统计指标和自定指标填其名称。", en: "From the list, or the name of a figure." },
     }),
     column(term(comparisons), {
       key: "comparison",
@@ -128,9 +129,9 @@ export const provisionTable: SheetTable = {
     column(text, {
       key: "forEvery",
       list: "rows",
-      zh: "每多少",
+      zh: "每（单位数）",
       en: "For every",
-      synonyms: ["每"],
+      synonyms: ["每", "每多少"],
       need: "decisive",
       example: "",
       note: { zh: "按单位计算的填写，如每30名填30；每1个的填1。", en: "For a bound per unit: 30 for one in 30." },
@@ -138,12 +139,12 @@ export const provisionTable: SheetTable = {
     column(term(measures), {
       key: "of",
       list: "rows",
-      zh: "按何指标计",
+      zh: "计算基数",
       en: "Per unit of",
-      synonyms: ["计算基数"],
+      synonyms: ["按何指标计"],
       need: "decisive",
       example: "",
-      note: { zh: "按单位计算的填写，如“登记服务对象人数”“站点数”。", en: "The measure whose units are counted." },
+      note: { zh: "按单位计算的填写，如“服务对象人数”“站点数”。", en: "The measure whose units are counted." },
     }),
     column(terms(areas), {
       key: "areas",
@@ -231,7 +232,7 @@ export const provisionTable: SheetTable = {
       need: "decisive",
       example: "",
       note: {
-        zh: "站点只开放部分期间的：全额、按日或按月折算；不填为全额。",
+        zh: "站点只开放部分期间的怎样计算：按天数折算、按月数折算；不填为不折算，按全年要求。",
         en: "What a station owes that was open for a part; empty: all.",
       },
     }),
@@ -300,7 +301,7 @@ export const provisionTable: SheetTable = {
       zh: "其他内容（JSON）",
       en: "Further content (JSON)",
       example: "",
-      note: { zh: "由程序写出，手工填写的不用。", en: "Written by a program; leave it empty." },
+      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
     }),
   ],
 };

@@ -126,7 +126,7 @@ export const policyTable: SheetTable = {
       zh: "其他内容（JSON）",
       en: "Further content (JSON)",
       example: "",
-      note: { zh: "由程序写出，手工填写的不用。", en: "Written by a program; leave it empty." },
+      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
     }),
   ],
 };
@@ -219,7 +219,7 @@ export const documentTable: SheetTable = {
       zh: "其他内容（JSON）",
       en: "Further content (JSON)",
       example: "",
-      note: { zh: "由程序写出，手工填写的不用。", en: "Written by a program; leave it empty." },
+      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
     }),
   ],
 };
@@ -292,7 +292,7 @@ export const tierTable: SheetTable = {
       zh: "其他内容（JSON）",
       en: "Further content (JSON)",
       example: "",
-      note: { zh: "由程序写出，手工填写的不用。", en: "Written by a program; leave it empty." },
+      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
     }),
   ],
 };

@@ -9,7 +9,7 @@ export const wordTable: SheetTable = {
   title: { zh: "自定词语", en: "Own words" },
   synonyms: ["词语", "自定指标"],
   note: {
-    zh: "本库没有的岗位、活动类别、制度、指标等，在此定义后即可在条款中使用。",
+    zh: "下拉列表中没有的岗位、活动类别、制度、指标等，在此填写后即可在条款中使用。",
     en: "Words that clauses use beyond the built-in ones.",
   },
   lists: [],
@@ -86,7 +86,7 @@ export const dataTable: SheetTable = {
   title: { zh: "数据", en: "Data" },
   synonyms: ["政策数据", "报告数据"],
   note: {
-    zh: "文件中报告的数字、日期，不成为规则的；没有的不填。",
+    zh: "文件中列举的数字和日期，仅作记录，不作为核查依据；没有的不填。",
     en: "Numbers and dates that the documents report and that are no rules.",
   },
   lists: [],
@@ -186,7 +186,7 @@ export const dataTable: SheetTable = {
       zh: "其他内容（JSON）",
       en: "Further content (JSON)",
       example: "",
-      note: { zh: "由程序写出，手工填写的不用。", en: "Written by a program; leave it empty." },
+      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
     }),
   ],
 };

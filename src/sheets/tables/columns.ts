@@ -39,9 +39,9 @@ export const idList: CellContent = { kind: "ids" };
 /** Stations with days a month: ZX-01（4天）、ZX-02. */
 export const supervisions: CellContent = { kind: "supervisions" };
 
-/** One word of a vocabulary. */
-export function term(vocabulary: Vocabulary): CellContent {
-  return { kind: "term", vocabulary };
+/** One word of a vocabulary; `offered` are those that a drop-down list has, where not all. */
+export function term<V extends string>(vocabulary: Vocabulary<V>, offered?: readonly NoInfer<V>[]): CellContent {
+  return { kind: "term", vocabulary, offered };
 }
 
 /** Several words of a vocabulary in one cell. */
