@@ -1,32 +1,19 @@
-import { calendarYear } from "../calendar/index.js";
 import type { DecimalInput } from "../exact/index.js";
 import { toRatio } from "../exact/index.js";
-import { apportionByFactors } from "../funding/index.js";
-import type { Bound, FactorFormula, Measure, Policy } from "../policy/index.js";
-import {
-  type MeasureSubject,
-  type NumberAnswer,
-  ZERO,
-  boundIn,
-  boundOf,
-  contextOf,
-  numberOf,
-  presence,
-  quantityOf,
-  subjectRef,
-  subjectsOf,
-} from "../quantities/index.js";
+import { RuleInputError } from "../fault/index.js";
+import { type FactorInput, apportionByFactors } from "../funding/index.js";
+import type { FactorFormula, Policy } from "../policy/index.js";
+import { type MeasureSubject, ZERO, greater, presence, subjectsOf } from "../quantities/index.js";
 import {
   type Ratio,
-  compareRatios,
   divideRatios,
-  makeRatio,
-  multiplyRatios,
+  greatestCommonDivisor,
   roundDivision,
   subtractRatios,
   sumRatios,
 } from "../ratio/index.js";
-import type { MissingFact, NotPlanned } from "../results/index.js";
+import type { FactorResult, FactorShare, MissingFact, NotPlanned } from "../results/index.js";
+import { type FormulaNumbers, askFormula } from "./ask-formula.js";
 import { writeUnits } from "./round-needs.js";
 import type { Need, Plan } from "./types.js";
 
@@ -48,62 +35,37 @@ export function needsOfFormula(
   provision: FactorFormula,
   given: DecimalInput | undefined,
 ): FormulaNeeds {
-  const { factors, weights, total } = provision.parameters;
+  const { factors, weights, total: own } = provision.parameters;
   const silent = [
     ...(factors.value.some(({ measure }) => measure === undefined) ? ["factors"] : []),
     ...(weights === undefined && factors.value.length > 1 ? ["weights"] : []),
-    ...(total === undefined && given === undefined ? ["total"] : []),
+    ...(own === undefined && given === undefined ? ["total"] : []),
   ];
-  if (silent.length > 0) return { needs: [], reason: "silent", silent, missing: [], undivided: null };
+  if (silent.length > 0) return nothing("silent", { silent });
   const recipients = recipientsOf(plan, policy, provision);
-  if (recipients.length === 0) return { needs: [], reason: "no-recipient", silent: [], missing: [], undivided: null };
-  const asked = askAll(plan, provision, recipients);
-  if (asked.missing.length > 0)
-    return { needs: [], reason: "facts-missing", silent: [], missing: asked.missing, undivided: null };
-  const portions = factors.value.map(({ id }) =>
-    toRatio(weights?.value.find(({ factor }) => factor === id)?.weight ?? "0"),
-  );
-  const all = weights === undefined ? portions.map(() => makeRatio(1n)) : portions;
-  const sum = sumRatios(all);
-  const result = apportionByFactors({
-    total: writeUnits(fen(toRatio(given ?? total?.value ?? "0")), 1n),
-    unit: "0.01",
-    detail: "shares",
-    recipients: recipients.map(({ id }, index) => ({
-      id,
-      ...decimals("coefficient", asked.coefficients?.[index]),
-      ...decimals("floor", asked.floors?.[index]),
-      ...decimals("cap", asked.caps?.[index]),
-    })),
-    factors: factors.value.map(({ id, direction }, place) => {
-      const weight = divideRatios(all[place] ?? ZERO, sum);
-      return {
-        id,
-        weight: `${weight.numerator}/${weight.denominator}`,
-        ...(direction === undefined ? {} : { direction }),
-        indicators: recipients.map((recipient, index) => ({
-          id: recipient.id,
-          value: asked.values[place]?.[index] ?? "0",
-        })),
-      };
-    }),
-    ...(asked.coefficients === null
-      ? {}
-      : { coefficientAppliesTo: factors.value.flatMap(({ id, coefficient }) => (coefficient === true ? [id] : [])) }),
-  });
-  if (result.status === "infeasible")
-    return { needs: [], reason: "infeasible", silent: [], missing: [], undivided: null };
+  if (recipients.length === 0) return nothing("no-recipient");
+  const numbers = askFormula(plan, provision, recipients);
+  if (numbers.missing.length > 0) return nothing("facts-missing", { missing: numbers.missing });
+  const total = fen(toRatio(given ?? own?.value ?? "0"));
+  const result = divide(provision, recipients, numbers, writeUnits(total, 1n));
+  if (typeof result === "string") return nothing(result);
+  const purpose = provision.parameters.purpose?.value ?? null;
   const needs = recipients.flatMap((recipient, index): readonly Need[] => {
-    const share = toRatio(result.recipients[index]?.amount ?? "0");
-    const balance = asked.balances?.[index];
-    const left = balance === undefined ? share : subtractRatios(share, balance);
+    const share = toRatio(result[index]?.amount ?? "0");
+    // A balance below zero is money that has been overspent: there is nothing to deduct.
+    const left = subtractRatios(share, greater(numbers.balances?.[index] ?? ZERO, ZERO));
     if (left.numerator <= 0n) return [];
-    const purpose = provision.parameters.purpose?.value ?? null;
     return [{ policy, provision, recipient, purpose, meaning: "exactly", least: left, most: left, missing: [] }];
   });
-  const divided = sumRatios(needs.map(({ least }) => least));
-  const left = fen(subtractRatios(toRatio(given ?? total?.value ?? "0"), divided));
+  const left = total - fen(sumRatios(needs.map(({ least }) => least)));
   return { needs, reason: null, silent: [], missing: [], undivided: left === 0n ? null : writeUnits(left, 1n) };
+}
+
+function nothing(
+  reason: NotPlanned["reason"],
+  why: Partial<Pick<FormulaNeeds, "silent" | "missing">> = {},
+): FormulaNeeds {
+  return { needs: [], reason, silent: [], missing: [], undivided: null, ...why };
 }
 
 function recipientsOf({ prepared, asOf }: Plan, policy: Policy, provision: FactorFormula): readonly MeasureSubject[] {
@@ -113,80 +75,101 @@ function recipientsOf({ prepared, asOf }: Plan, policy: Policy, provision: Facto
   );
 }
 
-interface Asked {
-  /** By factor, then by recipient: whole numbers in the proportions of the measure. */
-  readonly values: readonly (readonly string[])[];
-  readonly coefficients: readonly Ratio[] | null;
-  readonly balances: readonly Ratio[] | null;
-  /** null: none in the year, or none for the recipient. */
-  readonly floors: readonly (Ratio | null)[] | null;
-  readonly caps: readonly (Ratio | null)[] | null;
-  readonly missing: readonly MissingFact[];
-}
-
-function askAll(
-  { prepared, year, asOf }: Plan,
+/** Divides the total, or says why that cannot be done. */
+function divide(
   { parameters }: FactorFormula,
   recipients: readonly MeasureSubject[],
-): Asked {
-  const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
-  const missing: MissingFact[] = [];
-  const lack = (recipient: MeasureSubject, answer: NumberAnswer): void => {
-    if (isKnown(answer)) return;
-    if (answer.missing.length === 0) missing.push({ subject: subjectRef(recipient), fact: "figure" });
-    for (const fact of answer.missing) missing.push(fact);
-  };
-  const ofMeasure = (measure: Measure | undefined): readonly Ratio[] | null =>
-    measure === undefined
-      ? null
-      : recipients.map((recipient) => {
-          const answer = numberOf(quantityOf(measure, recipient, context));
-          lack(recipient, answer);
-          return answer.least ?? ZERO;
-        });
-  const ofBound = (bound: Bound | undefined): readonly (Ratio | null)[] | null => {
-    const inYear = bound === undefined ? null : boundIn(bound, year);
-    if (inYear === null) return null;
-    return recipients.map((recipient) => {
-      const answer = numberOf(boundOf(inYear, recipient, context));
-      if (isUnbounded(answer)) return null;
-      lack(recipient, answer);
-      return answer.least;
-    });
-  };
-  return {
-    values: parameters.factors.value.map(({ measure }) => inProportion(ofMeasure(measure) ?? [])),
-    coefficients: ofMeasure(parameters.coefficient?.value),
-    balances: ofMeasure(parameters.deduct?.value),
-    floors: ofBound(parameters.floor?.value),
-    caps: ofBound(parameters.cap?.value),
-    missing,
-  };
+  { values, coefficients, floors, caps }: FormulaNumbers,
+  total: string,
+): readonly FactorShare[] | "infeasible" | "too-complex" {
+  const factors = parameters.factors.value;
+  const isNegative = [...values, coefficients ?? []].some((list) => list.some(({ numerator }) => numerator < 0n));
+  const isInverseOfZero = factors.some(
+    ({ direction }, place) => direction === "inverse" && values[place]?.some(({ numerator }) => numerator === 0n),
+  );
+  const bounds = recipients.map((_, index) => ({
+    floor: inFen(floors?.[index], "up"),
+    cap: inFen(caps?.[index], "down"),
+  }));
+  const isReversed = bounds.some(({ floor, cap }) => cap !== null && cap < (floor ?? 0n));
+  if (isNegative || isInverseOfZero || isReversed) return "infeasible";
+  const [indicators, weighted] = [values.map(inProportion), coefficients === null ? null : inProportion(coefficients)];
+  const limits = bounds.map(writeBounds);
+  const texts = [total, ...indicators.flat(), ...(weighted ?? []), ...limits.flatMap((limit) => Object.values(limit))];
+  if (texts.some((text) => text.length > LONGEST)) return "too-complex";
+  const result = apportion({
+    total,
+    unit: "0.01",
+    recipients: recipients.map(({ id }, index) => ({
+      id,
+      ...limits[index],
+      ...(weighted === null ? {} : { coefficient: weighted[index] }),
+    })),
+    factors: factors.map(({ id, direction }, place) => ({
+      id,
+      weight: weightOf(parameters, id),
+      ...(direction === undefined ? {} : { direction }),
+      indicators: recipients.map((recipient, index) => ({
+        id: recipient.id,
+        value: indicators[place]?.[index] ?? "0",
+      })),
+    })),
+    ...(weighted === null
+      ? {}
+      : { coefficientAppliesTo: factors.flatMap(({ id, coefficient }) => (coefficient === true ? [id] : [])) }),
+  });
+  if (result === "too-complex") return result;
+  return result.status === "infeasible" ? "infeasible" : result.recipients;
 }
 
-function isKnown({ least, most, others }: NumberAnswer): boolean {
-  return others.length === 0 && least !== null && most !== null && compareRatios(least, most) === 0;
+/** Divides by factors; inverse values of very many recipients can be too long to be divided exactly. */
+function apportion(input: FactorInput): FactorResult<FactorShare> | "too-complex" {
+  try {
+    return apportionByFactors({ ...input, detail: "shares" });
+  } catch (error) {
+    if (error instanceof RuleInputError && error.code === "too-complex") return "too-complex";
+    throw error;
+  }
 }
 
-/** Whether a recipient is in none of the classes for which there is a bound. */
-function isUnbounded({ least, others, missing }: NumberAnswer): boolean {
-  return least === null && missing.length === 0 && others.every((other) => other === "no-class");
+/** The part of the total that a factor divides; a factor alone divides all of it. */
+function weightOf({ weights }: FactorFormula["parameters"], id: string): string {
+  if (weights === undefined) return "1";
+  const sum = sumRatios(weights.value.map(({ weight }) => toRatio(weight)));
+  const own = toRatio(weights.value.find(({ factor }) => factor === id)?.weight ?? "0");
+  const { numerator, denominator } = divideRatios(own, sum);
+  return `${numerator}/${denominator}`;
 }
 
-/** Writes numbers as whole ones in the same proportions. */
+/** Significant digits that decimals may have. */
+const LONGEST = 60;
+
+/** Writes numbers as the smallest whole ones in the same proportions. */
 function inProportion(values: readonly Ratio[]): readonly string[] {
-  const common = values.reduce((product, { denominator }) => product * denominator, 1n);
-  return values.map((value) => String(multiplyRatios(value, makeRatio(common)).numerator));
+  const multiple = values.reduce(
+    (common, { denominator }) => (common / greatestCommonDivisor(common, denominator)) * denominator,
+    1n,
+  );
+  const whole = values.map(({ numerator, denominator }) => numerator * (multiple / denominator));
+  const divisor = whole.reduce(greatestCommonDivisor, 0n);
+  return whole.map((value) => String(divisor === 0n ? value : value / divisor));
+}
+
+/** A bound in whole fen; null: there is none. */
+function inFen(value: Ratio | null | undefined, mode: "up" | "down"): bigint | null {
+  return value == null ? null : roundDivision(value.numerator * 100n, value.denominator, mode);
+}
+
+function writeBounds({ floor, cap }: { readonly floor: bigint | null; readonly cap: bigint | null }): {
+  readonly floor?: string;
+  readonly cap?: string;
+} {
+  return {
+    ...(floor === null || floor <= 0n ? {} : { floor: writeUnits(floor, 1n) }),
+    ...(cap === null ? {} : { cap: writeUnits(cap, 1n) }),
+  };
 }
 
 function fen({ numerator, denominator }: Ratio): bigint {
   return roundDivision(numerator * 100n, denominator, "half-up");
-}
-
-/** A field with a number as decimal text of twelve places, where there is one. */
-function decimals<K extends string>(name: K, value: Ratio | null | undefined): Readonly<Partial<Record<K, string>>> {
-  if (value == null) return {} as Readonly<Partial<Record<K, string>>>;
-  const places = 10n ** 12n;
-  const scaled = String(roundDivision(value.numerator * places, value.denominator, "half-up")).padStart(13, "0");
-  return { [name]: `${scaled.slice(0, -12)}.${scaled.slice(-12)}` } as Readonly<Partial<Record<K, string>>>;
 }

@@ -142,7 +142,7 @@ export function planBudget(
         missing.length === 0 &&
         paid.every(({ party }) => party !== null || costShares.length === 0),
     ) &&
-    notPlanned.every(({ reason }) => reason !== "facts-missing" && reason !== "infeasible");
+    notPlanned.every(({ reason }) => !UNKNOWN.includes(reason));
   const used = new Set([
     ...lines.flatMap(({ provision, shared: by }) => [provision, ...(by === null ? [] : [by])]),
     ...funding.map(({ provision }) => provision.id),
@@ -210,6 +210,9 @@ function needsFound(
       return { needs: [], notPlanned: [] };
   }
 }
+
+/** Reasons for which an amount is not known that a text lays down. */
+const UNKNOWN: readonly NotPlanned["reason"][] = ["facts-missing", "infeasible", "too-complex"];
 
 const UNITS = ["fen", "yuan", "ten-thousand-yuan"] as const;
 const UNIT_FEN = { fen: 1n, yuan: 100n, "ten-thousand-yuan": 1_000_000n } as const;

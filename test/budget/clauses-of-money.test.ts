@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { explain } from "social-work-station-rules/explanation";
 import { A, B, parties, plan, provision, ratios, stated } from "./two-towns.js";
 
 /** What each parameter of money does to a budget, reckoned by hand. */
@@ -78,71 +77,5 @@ describe("a standard", () => {
       },
     );
     expect(budget.total).toEqual({ least: "132000.00", most: "132000.00" });
-  });
-});
-
-describe("a factor formula", () => {
-  const formula = (parameters: object = {}, factor: object = {}) =>
-    provision(
-      "factor-formula",
-      {
-        factors: stated([
-          { id: "people", name: { zh: "人口" }, measure: { take: "figure", key: "population" }, ...factor },
-        ]),
-        total: stated("100000"),
-        ...parameters,
-      },
-      { appliesTo: { subject: "division", tier: "township" } },
-    );
-  const amounts = (...given: Parameters<typeof formula>) =>
-    plan([formula(...given)]).lines.map(({ amount }) => Number(amount.least));
-
-  it("divides its total in proportion to the measure, or against it", () => {
-    expect(amounts()).toEqual([30_000, 70_000]);
-    expect(amounts({}, { direction: "inverse" })).toEqual([70_000, 30_000]);
-  });
-
-  it("applies the coefficient to the factors that take it, and to no other", () => {
-    const coefficient = stated({ take: "figure", key: "own:hardship" });
-    // 30 × 2 : 70 × 1
-    expect(amounts({ coefficient }, { coefficient: true })).toEqual([46_153.85, 53_846.15]);
-    expect(amounts({ coefficient })).toEqual([30_000, 70_000]);
-  });
-
-  it("keeps floors and caps", () => {
-    expect(amounts({ floor: stated(40_000) })).toEqual([40_000, 60_000]);
-    expect(amounts({ cap: stated(60_000) })).toEqual([40_000, 60_000]);
-  });
-
-  it("has no floor and no cap before their first stage", () => {
-    const from2028 = (is: unknown) => stated({ stages: [{ by: "2028-12-31", is }] });
-    expect(amounts({ cap: from2028(60_000) })).toEqual([30_000, 70_000]);
-    expect(amounts({ floor: from2028(40_000) })).toEqual([30_000, 70_000]);
-    expect(amounts({ cap: stated({ stages: [{ by: "2026-12-31", is: 60_000 }] }) })).toEqual([40_000, 60_000]);
-  });
-
-  it("caps only who is in a class that has a cap", () => {
-    const capOf = (id: string, is: number) => stated({ classes: [{ when: { division: { id: [id] } }, is }] });
-    expect(amounts({ cap: capOf(B, 60_000) })).toEqual([40_000, 60_000]);
-    expect(amounts({ cap: capOf(A, 60_000) })).toEqual([30_000, 70_000]);
-  });
-
-  it("divides no more than caps and the total allow", () => {
-    expect(amounts({ cap: stated(40_000) })).toEqual([40_000, 40_000]);
-    expect(plan([formula({ cap: stated(40_000) })]).undivided).toEqual([
-      { policy: "own", provision: "own/factor-formula", amount: "20000.00" },
-    ]);
-    expect(plan([formula()]).undivided).toEqual([]);
-    expect(plan([formula({ floor: stated(60_000) })]).notPlanned).toMatchObject([{ reason: "infeasible" }]);
-  });
-
-  it("deducts balances from what each receives", () => {
-    const deduct = stated({ take: "figure", key: "own:balance" });
-    expect(amounts({ deduct })).toEqual([25_000, 70_000]);
-    const budget = plan([formula({ deduct })]);
-    expect(budget.undivided).toMatchObject([{ amount: "5000.00" }]);
-    expect(JSON.stringify(explain(budget, { locale: "zh-CN" }))).toContain(
-      "有5,000.00元受封顶或者扣减结余影响，没有分配",
-    );
   });
 });

@@ -29,7 +29,7 @@ export const provision = (kind: string, parameters: object, fields: object = {})
 export const A = "110101001";
 export const B = "110101002";
 
-const figure = (id: string, key: string, value: number) => ({
+export const figure = (id: string, key: string, value: number) => ({
   subject: { kind: "division", id },
   key,
   value,

@@ -168,6 +168,7 @@ const NOT_PLANNED: Readonly<Record<NotPlanned["reason"], LocalText>> = {
   "facts-missing": { zh: "资料不全", en: "facts are missing" },
   "no-recipient": { zh: "没有适用对象", en: "it applies to nobody" },
   infeasible: { zh: "按所定保底、封顶和因素不能分配", en: "it cannot be divided within its floors, caps and factors" },
+  "too-complex": { zh: "数值位数过多，不能精确分配", en: "its numbers are too long to be divided exactly" },
   "not-in-force": { zh: "当年不适用", en: "it is not in force in the year" },
   "before-first-stage": { zh: "早于第一阶段", en: "the year is before its first stage" },
 };
