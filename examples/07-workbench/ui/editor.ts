@@ -1,8 +1,10 @@
 import { type CompletionContext, type CompletionResult, autocompletion } from "@codemirror/autocomplete";
 import { json } from "@codemirror/lang-json";
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { type Diagnostic, lintGutter, linter } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
 import type { TextFault } from "../worker/policy-text.js";
 import { ask } from "./ask.js";
@@ -15,6 +17,16 @@ interface Given {
   readonly label: string;
   readonly onFaults: (faults: readonly TextFault[]) => void;
 }
+
+/** Those of the page, so that they are legible on dark paper too. */
+const COLOURS = HighlightStyle.define([
+  { tag: tags.propertyName, color: "var(--accent)" },
+  { tag: tags.string, color: "var(--good)" },
+  { tag: tags.number, color: "var(--accent-2)" },
+  { tag: [tags.bool, tags.null], color: "var(--unknown)" },
+  { tag: [tags.separator, tags.squareBracket, tags.brace], color: "var(--soft)" },
+  { tag: tags.invalid, color: "var(--bad)" },
+]);
 
 /** An editor of JSON whose faults are the library's own, each at its place, with the values accepted there. */
 export function openEditor({ parent, text, language, label, onFaults }: Given): EditorView {
@@ -41,11 +53,12 @@ export function openEditor({ parent, text, language, label, onFaults }: Given): 
       extensions: [
         basicSetup,
         json(),
+        syntaxHighlighting(COLOURS),
         check,
         lintGutter(),
         autocompletion({ override: [complete] }),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
       ],
     }),
   });
