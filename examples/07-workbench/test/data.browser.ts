@@ -12,6 +12,7 @@ import { decodeText, readCsv, readWorkbook, shown, toBook, writeWorkbook } from 
 import {
   type Opened,
   download,
+  numberIn,
   openWorkbench,
   putIn,
   settle,
@@ -61,6 +62,7 @@ describe("a workbook on disk", () => {
     await correction.fill("2021-01-01");
     await correction.press("Tab");
     await page.waitForSelector("text=已在本页更正1处");
+    await page.waitForSelector('.grid input[value="2021-01-01"]');
     expect(await page.locator(".is-faulty").count()).toBe(0);
 
     const checked = await download(page, '[data-test="checked"]');
@@ -82,7 +84,7 @@ describe("a workbook on disk", () => {
       period: calendarYear(2021),
       division: "110116",
     }).indicators.breaches;
-    expect(counts).toContain(String(expected));
+    expect(numberIn(counts)).toBe(expected);
     expect(overview?.rows.find(([label]) => shown(label).includes("违反"))?.[1]).toBe(expected);
   });
 });
@@ -147,34 +149,28 @@ describe("200,000 rows", () => {
         name: `${name}.csv`,
         bytes: rows.map((row) => row.map(shown).join(",")).join("\n"),
       }));
-    await page.evaluate(() => {
-      const state = { longest: 0, last: performance.now() };
-      Object.assign(window, { state });
-      const tick = (): void => {
-        const now = performance.now();
-        state.longest = Math.max(state.longest, now - state.last);
-        state.last = now;
-        requestAnimationFrame(tick);
-      };
-      tick();
-    });
     const folder = mkdtempSync(join(tmpdir(), "workbench-"));
-    const all = [...files, { name: "活动.csv", bytes: ["活动编号,站点编号,活动类型,完成日期", ...lines].join("\n") }];
-    for (const { name, bytes } of all) writeFileSync(join(folder, name), bytes);
-    await page.setInputFiles(
-      '[data-test="file"]',
-      all.map(({ name }) => join(folder, name)),
-    );
-    await page.waitForSelector("text=200,000", { timeout: 170_000 });
-    await page.selectOption("select", "活动");
-    const body = page.locator(".grid .vbody");
-    await body.evaluate((element) => {
-      element.scrollTo(0, element.scrollHeight);
-    });
-    await page.waitForSelector('input[value="A-199999"]');
-    expect(await page.locator(".grid .vbody [role=row]").count()).toBeLessThan(60);
-    const longest = await page.evaluate(() => (window as unknown as { state: { longest: number } }).state.longest);
-    expect(longest).toBeLessThan(2000);
-    rmSync(folder, { recursive: true });
+    try {
+      const all = [...files, { name: "活动.csv", bytes: ["活动编号,站点编号,活动类型,完成日期", ...lines].join("\n") }];
+      for (const { name, bytes } of all) writeFileSync(join(folder, name), bytes);
+      await page.setInputFiles(
+        '[data-test="file"]',
+        all.map(({ name }) => join(folder, name)),
+      );
+      const read = page.waitForSelector("text=200,000", { timeout: 170_000 }).then(() => "read" as const);
+      // A page that read the files itself would answer once, when it is done.
+      let answers = 0;
+      while ((await Promise.race([read, page.evaluate(() => document.title)])) !== "read") answers += 1;
+      expect(answers).toBeGreaterThan(50);
+      await page.selectOption("select", "活动");
+      const body = page.locator(".grid .vbody");
+      await body.evaluate((element) => {
+        element.scrollTo(0, element.scrollHeight);
+      });
+      await page.waitForSelector('input[value="A-199999"]');
+      expect(await page.locator(".grid .vbody [role=row]").count()).toBeLessThan(60);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

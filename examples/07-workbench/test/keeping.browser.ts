@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve } from "../../../scripts/consumers/serve.mjs";
-import { openWorkbench, settle, showView, startBrowser, stopBrowser, useExample } from "./open-workbench.js";
+import { openWorkbench, reload, settle, showView, startBrowser, stopBrowser, useExample } from "./open-workbench.js";
 
 let server: Awaited<ReturnType<typeof serve>>;
 
@@ -18,16 +18,13 @@ describe("what is kept", () => {
     const { page, errors, close } = await openWorkbench({}, `${server.address}/index.html`);
     await useExample(page);
     await showView(page, "standing");
-    await page.waitForTimeout(300);
-    await page.reload();
+    await reload(page);
     await page.waitForSelector('[data-verdict="met"]');
-    await settle(page);
     expect(await page.locator("main h1").innerText()).toBe("现状");
     await page.click('[data-test="clear"]');
-    await page.waitForTimeout(300);
-    await page.reload();
     await page.waitForSelector('[data-test="example"]');
-    await settle(page);
+    await reload(page);
+    await page.waitForSelector('[data-test="example"]');
     expect(await page.locator(".figures").count()).toBe(0);
     expect(errors).toEqual([]);
     await close();
@@ -36,21 +33,16 @@ describe("what is kept", () => {
   it("is nothing where the page was opened from disk, unless the user wants it", async () => {
     const { page, close } = await openWorkbench();
     await useExample(page);
-    await page.waitForTimeout(300);
-    await page.reload();
+    await reload(page);
     await page.waitForSelector('[data-test="example"]');
-    await settle(page);
     expect(await page.locator(".figures").count()).toBe(0);
     await useExample(page);
     await page.getByLabel(/在本浏览器中保留数据/).check();
-    await page.waitForTimeout(300);
-    await page.reload();
+    await reload(page);
     await page.waitForSelector(".figures");
     await page.getByLabel(/在本浏览器中保留数据/).uncheck();
-    await page.waitForTimeout(300);
-    await page.reload();
+    await reload(page);
     await page.waitForSelector('[data-test="example"]');
-    await settle(page);
     expect(await page.locator(".figures").count()).toBe(0);
     await close();
   });
@@ -63,6 +55,8 @@ describe("work on one view", () => {
     await showView(page, "budget");
     await page.click('[data-test="budget-example"]');
     await page.fill('input[name="total"]', "1234567");
+    await page.press('input[name="total"]', "Tab");
+    await settle(page);
     await page.fill('input[name="standard"]', "50000");
     await page.press('input[name="standard"]', "Tab");
     await showView(page, "policy");
@@ -73,8 +67,7 @@ describe("work on one view", () => {
       await page.locator('input[name="weight-街乡数"]').inputValue(),
     ];
     expect(await typed()).toEqual(["1234567", "50000", "0.4"]);
-    await page.waitForTimeout(300);
-    await page.reload();
+    await reload(page);
     await page.waitForSelector('input[name="total"]');
     expect(await typed()).toEqual(["1234567", "50000", "0.4"]);
     await showView(page, "out");
@@ -126,7 +119,7 @@ describe("a link", () => {
     const second = await (await startBrowser()).newContext({ offline: true });
     const page = await second.newPage();
     await page.goto(link);
-    await page.waitForSelector("main h1");
+    await settle(page);
     expect(await page.locator("main h1").innerText()).toBe("导出");
     await page.click('[data-view="data"]');
     await useExample(page);
@@ -139,8 +132,7 @@ describe("a link", () => {
   it("of any other text is passed over", async () => {
     const { page, errors, close } = await openWorkbench();
     await page.goto(`${page.url()}#bm90IGEgbGluaw`);
-    await page.reload();
-    await page.waitForSelector("main h1");
+    await reload(page);
     expect(await page.locator("main h1").innerText()).toBe("数据");
     expect(errors).toEqual([]);
     await close();

@@ -44,7 +44,7 @@ export async function openWorkbench(options: BrowserContextOptions = {}, address
     if (!/^(file|blob|data):/.test(url) && !url.startsWith(address ?? "file:")) requests.push(url);
   });
   await page.goto(address ?? pathToFileURL(FILE).href);
-  await page.waitForSelector("main h1");
+  await page.waitForSelector("main[data-ready]");
   return { page, errors, requests, close: () => context.close() };
 }
 
@@ -59,18 +59,35 @@ export async function putIn(
   );
 }
 
-/** Waits until the worker has nothing to do. */
+/** So many frames one after the other without work are the end of it: an answer can lead to the next question. */
+const QUIET_FRAMES = 6;
+
+/** Waits until the page has nothing to do. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector(".busy")?.textContent === "", undefined, {
-    timeout: 120_000,
-    polling: 100,
-  });
+  await page.waitForSelector("main[data-ready]");
+  await page.evaluate(async (wanted) => {
+    const frame = (): Promise<void> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+    for (let quiet = 0; quiet < wanted;) {
+      await frame();
+      quiet = document.querySelector(".busy")?.textContent === "" ? quiet + 1 : 0;
+    }
+  }, QUIET_FRAMES);
+}
+
+/** Reloads once everything that is to be kept is stored. */
+export async function reload(page: Page): Promise<void> {
+  await settle(page);
+  await page.waitForSelector("main[data-stored]");
+  await page.reload();
+  await settle(page);
 }
 
 export async function showView(page: Page, view: string): Promise<void> {
   await page.click(`[data-view="${view}"]`);
-  // Comparisons begin a moment after the last change.
-  await page.waitForTimeout(400);
+  await page.waitForSelector(`[data-view="${view}"][aria-current]`);
   await settle(page);
 }
 
@@ -87,4 +104,9 @@ export async function download(
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const [file]: [Download, unknown] = await Promise.all([page.waitForEvent("download"), page.click(selector)]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** The number in a text such as “✕ 1,234”. */
+export function numberIn(text: string): number {
+  return Number(text.replaceAll(/[^\d.]/g, "") || NaN);
 }

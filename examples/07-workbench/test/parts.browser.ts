@@ -12,7 +12,7 @@ import { explain } from "social-work-station-rules/explanation";
 import { parseRegister } from "social-work-station-rules/model";
 import { prepareRegister } from "social-work-station-rules/register";
 import { comparePolicies, compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
-import { openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
+import { numberIn, openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
 
 const register = parseRegister(
   JSON.parse(readFileSync(new URL("../../05-scenarios/register.json", import.meta.url), "utf8")),
@@ -138,7 +138,7 @@ describe("what if", () => {
       ],
     }).scenarios;
     const met = page.locator("tbody tr").filter({ has: page.locator("th", { hasText: /^符合$/ }) });
-    expect(await met.locator("td").nth(1).innerText()).toContain(String(scenario?.verdicts.after.met));
+    expect(numberIn(await met.locator("td").nth(1).innerText())).toBe(scenario?.verdicts.after.met);
     expect(await page.locator("main").innerText()).toContain("因：每年至少完成10个服务案例：数量改为6");
     const { readings } = interpretationSensitivity(prepareRegister(register), beijingPilot2021, {
       asOf: "2021-12-31",
@@ -166,7 +166,11 @@ describe("what if", () => {
     await field.fill("十个");
     await field.press("Tab");
     await page.waitForSelector('[role="alert"]');
-    expect(await page.locator('[role="alert"]').innerText()).toMatch(/小数|数/);
+    const alert = page.locator('[role="alert"]');
+    expect(await alert.locator("p").innerText()).toBe("不是有效的小数或分数。应为：不小于0的小数。");
+    await field.fill("6");
+    await field.press("Tab");
+    await page.waitForSelector(".differs");
     await close();
   });
 });
@@ -197,7 +201,7 @@ describe("a policy", () => {
     };
     await replace('"kind": "coverage-target"', '"kind": "coverage-targets"');
     await page.waitForSelector('[data-test="policy-faults"]');
-    expect(await page.locator('[data-test="policy-faults"]').innerText()).toContain("coverage-target");
+    expect(await page.locator('[data-test="policy-faults"]').innerText()).toMatch(/coverage-target(?!s)/);
     expect(await page.locator('[data-test="use-policy"]').isDisabled()).toBe(true);
     await replace('"kind": "coverage-targets"', '"kind": "coverage-target"');
     await page.waitForSelector("text=没有问题");

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DataSummary } from "../worker/data.js";
 import type { Edit } from "../worker/desk.js";
 import { AskError, ask, watchBusy } from "./ask.js";
@@ -39,6 +39,11 @@ export function App(): JSX.Element {
   const [busy, setBusy] = useState(0);
   const [isReady, setReady] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const kept = useMemo(
+    (): Kept | null => (isKeeping ? { ...origin, policies: own, settings, budget } : null),
+    [isKeeping, origin, own, settings, budget],
+  );
+  const [stored, setStored] = useState<Kept | null | undefined>(undefined);
   const say = sayIn(settings.language);
   const change = useCallback((part: Partial<Settings>) => {
     setSettings((before) => ({ ...before, ...part }));
@@ -60,8 +65,15 @@ export function App(): JSX.Element {
     document.title = say("社工站政策工作台", "Workbench for social work stations");
   }, [settings.language]);
   useEffect(() => {
-    if (isReady && isKeeping) void keep({ ...origin, policies: own, settings, budget }).catch(() => undefined);
-  }, [isReady, isKeeping, origin, own, settings, budget]);
+    if (!isReady) return;
+    // A browser that keeps nothing, as in a private window, still shows the page.
+    (kept === null ? forget() : keep(kept)).then(
+      () => {
+        setStored(kept);
+      },
+      () => undefined,
+    );
+  }, [isReady, kept]);
 
   async function restore(): Promise<void> {
     const kept = await recall();
@@ -93,7 +105,6 @@ export function App(): JSX.Element {
 
   async function clearAll(): Promise<void> {
     await ask("clear");
-    await forget().catch(() => undefined);
     setData(null);
     setOrigin(NOTHING);
     setOwn({});
@@ -152,7 +163,8 @@ export function App(): JSX.Element {
           ))}
         </nav>
       </header>
-      <main id="main">
+      {/* Both marks are for who waits: all is read, and all is stored that is to be. */}
+      <main id="main" data-ready={isReady ? "yes" : undefined} data-stored={stored === kept ? "yes" : undefined}>
         <h1 tabIndex={-1} ref={heading}>
           {say(TITLES[settings.view])}
         </h1>
@@ -172,12 +184,8 @@ export function App(): JSX.Element {
         {settings.view === "data" ? (
           <DataView
             {...shared}
-            isReady={isReady}
             isKeeping={isKeeping}
-            onKeep={(wanted) => {
-              setKeeping(wanted);
-              if (!wanted) void forget().catch(() => undefined);
-            }}
+            onKeep={setKeeping}
             onFiles={async (files) => {
               took(await ask("load", files, [], ""), { files, edits: [], recordedOn: "" });
             }}

@@ -17,11 +17,12 @@ const worker = new DeskWorker();
 const waiting = new Map<number, Waiting>();
 const watchers = new Set<(busy: number) => void>();
 let last = 0;
+let later = 0;
 
 worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
   const entry = waiting.get(data.number);
   waiting.delete(data.number);
-  for (const watch of watchers) watch(waiting.size);
+  countAgain();
   if (data.ok) entry?.resolve(data.value as never);
   else entry?.reject(new AskError(data.message));
 });
@@ -30,7 +31,7 @@ worker.addEventListener("error", ({ message }) => {
   for (const { reject } of waiting.values())
     reject(new AskError({ zh: `程序出错：${message}`, en: `The program failed: ${message}` }));
   waiting.clear();
-  for (const watch of watchers) watch(0);
+  countAgain();
 });
 
 /** Asks the worker; the page stays free meanwhile. */
@@ -42,12 +43,37 @@ export function ask<Name extends keyof Api>(
   const request: Request = { number: last, name, given };
   return new Promise((resolve, reject) => {
     waiting.set(request.number, { resolve, reject });
-    for (const watch of watchers) watch(waiting.size);
+    countAgain();
     worker.postMessage(request);
   });
 }
 
-/** Watches how many questions have no answer yet. */
+/** Does something a moment later, unless it is called off before; until then the page counts as busy. */
+export function askLater(milliseconds: number, act: () => void): () => void {
+  let isPending = true;
+  const end = (): void => {
+    if (!isPending) return;
+    isPending = false;
+    later -= 1;
+    countAgain();
+  };
+  const timer = setTimeout(() => {
+    act();
+    end();
+  }, milliseconds);
+  later += 1;
+  countAgain();
+  return () => {
+    clearTimeout(timer);
+    end();
+  };
+}
+
+function countAgain(): void {
+  for (const watch of watchers) watch(waiting.size + later);
+}
+
+/** Watches how many questions have no answer yet, or are about to be asked. */
 export function watchBusy(watch: (busy: number) => void): () => void {
   watchers.add(watch);
   return () => watchers.delete(watch);

@@ -11,7 +11,6 @@ import { SheetGrid, type GridPlace } from "./sheet-grid.js";
 import { useSay } from "./words.js";
 
 interface Given extends Shared {
-  readonly isReady: boolean;
   readonly isKeeping: boolean;
   readonly onKeep: (wanted: boolean) => void;
   readonly onFiles: (files: readonly Taken[]) => Promise<void>;

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PolicySheet } from "../worker/policy-sheet.js";
 import type { Change, ComparisonView, Scenario } from "../worker/scenarios.js";
 import type { PolicyLine } from "../worker/standing.js";
-import { ask } from "./ask.js";
+import { ask, askLater } from "./ask.js";
 import { ChangeTable } from "./change-table.js";
 import { NoData } from "./no-data.js";
 import { ParameterTable } from "./parameter-table.js";
@@ -43,12 +43,9 @@ export function WhatIfView(shared: Shared): JSX.Element {
   useEffect(() => {
     if (!hasData || sheet === null || question.asOf === "") return undefined;
     // While somebody types, one answer at the end is enough.
-    const timer = setTimeout(() => {
+    return askLater(200, () => {
       void ask("compare", sheet.id, question, scenarios, costs, language).then(setView).catch(report);
-    }, 200);
-    return () => {
-      clearTimeout(timer);
-    };
+    });
   }, [hasData, sheet, question, scenarios, costs, language]);
   if (!hasData) return <NoData open={open} />;
   const setCurrent = (next: Scenario): void => {
