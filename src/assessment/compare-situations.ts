@@ -1,5 +1,5 @@
-import { checkKeys } from "../checks/index.js";
-import { type Fault, type FaultPath, RuleInputError, isRuleInputError } from "../fault/index.js";
+import { checkKeys, moveFaults } from "../checks/index.js";
+import { isRuleInputError } from "../fault/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Assessment, SituationComparison } from "../results/index.js";
@@ -126,14 +126,10 @@ function assessMixed(
 /** Assesses a situation; paths of faults begin at the argument. */
 function assessAt(situation: Situation, name: "before" | "after"): Assessment {
   checkKeys(situation, ["prepared", "policies", "options"], [name]);
-  try {
-    return run(situation);
-  } catch (error) {
-    if (!isRuleInputError(error)) throw error;
-    const moved = (fault: Fault): Fault => ({ ...fault, path: [name, ...fault.path] satisfies FaultPath });
-    const [first, ...others] = error.faults;
-    throw new RuleInputError([moved(first), ...others.map(moved)]);
-  }
+  return moveFaults(
+    (path) => [name, ...path],
+    () => run(situation),
+  );
 }
 
 function run({ prepared, policies, options }: Situation): Assessment {

@@ -86,7 +86,7 @@ function partsOfBounds(policy: Policy, provision: Provision, cases: readonly Ans
     return placesIn(parameter.value).map(({ part, name: place, changed }) => {
       const other = replaceParameters(provision, { [name]: { ...parameter, value: changed } });
       const isReached = cases.some(
-        (one) => answersOf(findingsOf(policy, one, other)) !== answersOf(one.findings) && isDue(one, part),
+        (one) => isDue(one, part) && answersOf(findingsOf(policy, one, other)) !== answersOf(one.findings),
       );
       return item(part, `${name}.${place}`, isReached);
     });

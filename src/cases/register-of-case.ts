@@ -1,14 +1,9 @@
-import { throwInputError } from "../checks/index.js";
-import { type FaultPath, RuleInputError, type Fault } from "../fault/index.js";
-import { safeParseRegister } from "../model/index.js";
+import { moveFaults, throwInputError } from "../checks/index.js";
+import type { FaultPath } from "../fault/index.js";
+import { parseRegister } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import { type PreparedRegister, prepareRegister } from "../register/index.js";
 import type { CaseFact, CaseTable, PolicyCase } from "../results/index.js";
-
-/** Lists of a register as they are written down; the parser of registers reads them. */
-interface Lists {
-  readonly byName: Map<string, unknown[]>;
-}
 
 /**
  * Makes the register of a case: the records that all cases share, those of the case, and what its facts say. It was
@@ -18,9 +13,9 @@ interface Lists {
  *   records, and every fault of the register, below the case
  */
 export function registerOfCase(policy: Policy, table: CaseTable, one: PolicyCase, path: FaultPath): PreparedRegister {
-  const lists: Lists = { byName: new Map() };
+  const lists = new Map<string, unknown[]>();
   if (policy.tierSystem !== undefined && table.register?.tierSystems === undefined)
-    lists.byName.set("tierSystems", [policy.tierSystem]);
+    lists.set("tierSystems", [policy.tierSystem]);
   for (const records of [table.register, one.records])
     for (const [collection, own] of Object.entries<readonly unknown[] | undefined>({ ...records }))
       addRecords(lists, collection, own ?? []);
@@ -31,19 +26,16 @@ export function registerOfCase(policy: Policy, table: CaseTable, one: PolicyCase
       throwInputError("key-unknown", at, { expected: "listed-value", accepted: Object.keys(table.facts ?? {}) });
     applyFact(lists, fact, value, at);
   }
-  const parsed = safeParseRegister({ version: 1, recordedOn: one.asOf, ...Object.fromEntries(lists.byName) });
-  if (parsed.ok) return prepareRegister(parsed.value);
-  const [first, ...rest] = parsed.faults.map((fault): Fault => ({
-    ...fault,
-    path: [...path, "register", ...fault.path],
-  }));
-  throw new RuleInputError([first as Fault, ...rest]);
+  return moveFaults(
+    (fault) => [...path, "register", ...fault],
+    () => prepareRegister(parseRegister({ version: 1, recordedOn: one.asOf, ...Object.fromEntries(lists) })),
+  );
 }
 
 /** A record replaces one with its id. */
-function addRecords(lists: Lists, collection: string, records: readonly unknown[]): void {
-  const list = lists.byName.get(collection) ?? [];
-  lists.byName.set(collection, list);
+function addRecords(lists: Map<string, unknown[]>, collection: string, records: readonly unknown[]): void {
+  const list = lists.get(collection) ?? [];
+  lists.set(collection, list);
   for (const record of JSON.parse(JSON.stringify(records)) as unknown[]) {
     const id = idOf(record);
     const at = id === undefined ? -1 : list.findIndex((other) => idOf(other) === id);
@@ -59,7 +51,7 @@ function idOf(record: unknown): unknown {
 /** Most records that one cell can add. */
 const MOST_RECORDS = 1000;
 
-function applyFact(lists: Lists, fact: CaseFact, value: string | number, path: FaultPath): void {
+function applyFact(lists: Map<string, unknown[]>, fact: CaseFact, value: string | number, path: FaultPath): void {
   if ("set" in fact) {
     setField(lists, fact.set, value, path);
     return;
@@ -76,9 +68,14 @@ function applyFact(lists: Lists, fact: CaseFact, value: string | number, path: F
 }
 
 /** Writes a value into a field of a record that is there. */
-function setField(lists: Lists, place: readonly (string | number)[], value: string | number, path: FaultPath): void {
+function setField(
+  lists: Map<string, unknown[]>,
+  place: readonly (string | number)[],
+  value: string | number,
+  path: FaultPath,
+): void {
   const last = place.at(-1) ?? "";
-  let holder: unknown = Object.fromEntries(lists.byName);
+  let holder: unknown = Object.fromEntries(lists);
   for (const step of place.slice(0, -1)) {
     if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, step))
       return throwInputError("reference-dangling", path, { id: String(step) });

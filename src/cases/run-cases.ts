@@ -1,8 +1,8 @@
-import { throwInputError } from "../checks/index.js";
+import { moveFaults, throwInputError } from "../checks/index.js";
 import { type FaultPath, RuleInputError } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
-import { type CaseFailure, type CaseRun, safeParseCaseTable } from "../results/index.js";
+import { type CaseFailure, type CaseRun, type CaseTable, safeParseCaseTable } from "../results/index.js";
 import { type AnsweredCase, type PreparedCase, findingsOf } from "./answer-case.js";
 import { coverageOf } from "./coverage-of.js";
 import { registerOfCase } from "./register-of-case.js";
@@ -45,12 +45,10 @@ import type { CaseTableInput } from "./types.js";
  */
 export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
   requireParsed(policy, "policy", ["policy"]);
-  const parsed = safeParseCaseTable(cases);
-  if (!parsed.ok) {
-    const [first, ...rest] = parsed.faults.map((fault) => ({ ...fault, path: ["cases", ...fault.path] }));
-    throw new RuleInputError([first as NonNullable<typeof first>, ...rest]);
-  }
-  const table = parsed.value;
+  const table = moveFaults(
+    (path) => ["cases", ...path],
+    () => readTable(cases),
+  );
   if (table.policy !== policy.id)
     throwInputError("value-invalid", ["cases", "policy"], { expected: "listed-value", accepted: [policy.id] });
   const prepared = table.cases.map((one, position): PreparedCase => {
@@ -67,6 +65,12 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
     failed: failed.map(failureOf),
     coverage: coverageOf(policy, answered),
   };
+}
+
+function readTable(cases: CaseTableInput): CaseTable {
+  const parsed = safeParseCaseTable(cases);
+  if (!parsed.ok) throw new RuleInputError(parsed.faults);
+  return parsed.value;
 }
 
 function provisionOf(policy: Policy, name: string, path: FaultPath): Provision {

@@ -1,4 +1,5 @@
 export { EXPECTATION_WORDS } from "./expectation-words.js";
+export { moveFaults } from "./move-faults.js";
 export { nearMatch, nearMatches } from "./near-match.js";
 export {
   checkKeys,

@@ -1,6 +1,6 @@
 import { type Policy, type Provision, safeParsePolicy } from "../policy/index.js";
 import { sameData } from "../run/index.js";
-import { changeId } from "./provision-changes.js";
+import { changeId, namesIn } from "./provision-changes.js";
 
 /** One thing in which two provisions differ and which a rule reads. */
 export interface RuleChange {
@@ -82,8 +82,4 @@ function parametersOf(provision: Provision): Readonly<Record<string, unknown>> {
 function readOf(parameter: unknown): unknown {
   if (typeof parameter !== "object" || parameter === null) return undefined;
   return [Reflect.get(parameter, "value"), Reflect.get(parameter, "openEnded") ?? false];
-}
-
-function namesIn(first: object, second: object): readonly string[] {
-  return [...new Set([...Object.keys(first), ...Object.keys(second)])];
 }

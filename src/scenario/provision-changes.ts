@@ -120,6 +120,6 @@ function parametersOf(provision: Provision): Readonly<Record<string, Parameter<u
 }
 
 /** The names of both sides, in the order of the first, then what only the second has. */
-function namesIn(first: object, second: object): readonly string[] {
+export function namesIn(first: object, second: object): readonly string[] {
   return [...new Set([...Object.keys(first), ...Object.keys(second)])];
 }

@@ -1,5 +1,6 @@
 import type { FactorResult, FactorShare } from "../results/index.js";
 import {
+  moveFaults,
   checkKeys,
   requireId,
   requireList,
@@ -9,7 +10,7 @@ import {
   throwInputError,
 } from "../checks/index.js";
 import { parseDecimal } from "../exact/index.js";
-import { type Fault, type FaultPath, RuleInputError, isRuleInputError } from "../fault/index.js";
+import type { FaultPath } from "../fault/index.js";
 import { type FactorInput, apportionByFactors } from "../funding/index.js";
 import type { LocalText } from "../terms/index.js";
 import type { AmendedPolicy } from "./amended-policy.js";
@@ -99,18 +100,6 @@ function divideAt(place: FaultPath, budget: FactorInput): FactorResult<FactorSha
     ([_input, ...path]) => [...place, ...path],
     () => apportionByFactors({ ...budget, detail: "shares" }),
   );
-}
-
-/** Runs something made of the caller's input, and puts the paths of its faults where `placeOf` says. */
-export function moveFaults<T>(placeOf: (path: FaultPath) => FaultPath, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!isRuleInputError(error)) throw error;
-    const moved = (fault: Fault): Fault => ({ ...fault, path: placeOf(fault.path) });
-    const [first, ...others] = error.faults;
-    throw new RuleInputError([moved(first), ...others.map(moved)]);
-  }
 }
 
 function faultsAt<T>(place: FaultPath, run: () => T): T {

@@ -1,10 +1,9 @@
 import type { Sweep } from "../results/index.js";
-import { checkKeys, requireList, throwInputError } from "../checks/index.js";
+import { moveFaults, checkKeys, requireList, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { Policy } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type Baseline, readBaseline } from "./baseline.js";
-import { moveFaults } from "./read-options.js";
 import type { SweepOptions, SeriesSweepOptions } from "./types.js";
 
 const MOST_VALUES = 1000;

@@ -20,9 +20,7 @@ export function explainSituations(comparison: SituationComparison, context: Cont
   const [before, after] = [sayVerdictCounts(verdicts.before), sayVerdictCounts(verdicts.after)];
   const breached = sayChange(sayCount(breaches.before), sayCount(breaches.after));
   const name = (causes: readonly string[]): LocalText =>
-    causes.length === 0
-      ? { zh: "原因不明", en: "no single cause" }
-      : sayList(causes.map((cause) => CAUSES[cause as keyof typeof CAUSES]));
+    sayList(causes.map((cause) => CAUSES[cause as keyof typeof CAUSES]));
   const differing = name(varied);
   return {
     heading: {
