@@ -108,7 +108,8 @@ function refused(code: SheetFaultCode | FaultCode, values: FaultValues = {}): Ce
   return { status: "refused", code, values };
 }
 
-function entriesOf(text: string): readonly string[] {
+/** The entries of a cell with several, without the marks between them. */
+export function entriesOf(text: string): readonly string[] {
   return text
     .split(SEPARATORS)
     .map((entry) => entry.trim())

@@ -346,6 +346,71 @@ describe("a spoilt cell of a policy", () => {
     expect(placesOf(staged)).toEqual(["条款 3 期限 cell-empty"]);
   });
 
+  const staged = (areas: string | null, more: Cells): Cells => ({ 数值: "60%", 适用地区: areas, ...more });
+
+  it.each<[string, readonly Cells[], string]>([
+    [
+      "classes that overlap in the second stage",
+      [
+        staged(null, { 期限: "2025-12-31" }),
+        staged("城镇", { 期限: "2026-12-31" }),
+        staged("城镇、农村", { 期限: "2026-12-31", 数值: "70%" }),
+      ],
+      "条款 4 适用地区",
+    ],
+    [
+      "a share above all in the second stage",
+      [staged(null, { 期限: "2025-12-31" }), staged(null, { 期限: "2026-12-31", 数值: "60" })],
+      "条款 3 数值",
+    ],
+    ["a share above all after 不少于", [staged(null, {}), staged(null, { 比较: "不多于", 数值: "90" })], "条款 3 数值"],
+    [
+      "a share above all for other areas",
+      [staged("城镇", {}), staged("农村", {}), staged(null, { 数值: "90" })],
+      "条款 4 数值",
+    ],
+  ])("gives the fault at the row of its bound: %s", (_, rows, place) => {
+    const [first, ...more] = rows;
+    const reading = read([
+      { ...COMMON, 条款编号: "1", 条款名称: "持证", 指标: "持证比例", ...first },
+      ...more.map((row) => ({ 条款编号: "1", ...row })),
+    ]);
+    expect(placesOf(reading).map((text) => text.replace(/ [a-z-]+$/, ""))).toEqual([place]);
+  });
+
+  it.each<[string, string, readonly (readonly SheetCell[])[], string]>([
+    [
+      "a name of a tier that is too long",
+      "层级",
+      [
+        ["层级编号", "层级名称", "区划层级"],
+        ["qs:station", "街道（乡镇）社工站", "乡级"],
+        ["qs:room", "字".repeat(3000), "村级"],
+      ],
+      "层级 3 层级名称 text-invalid",
+    ],
+    [
+      "a name of a system that is too long",
+      "层级",
+      [
+        ["层级编号", "层级名称", "区划层级", "体系名称"],
+        ["qs:station", "街道（乡镇）社工站", "乡级", "字".repeat(3000)],
+      ],
+      "层级 2 体系名称 text-invalid",
+    ],
+    [
+      "a title of a document that is too long",
+      "文件",
+      [
+        ["文件编号", "文件名称", "发文单位"],
+        ["d", "字".repeat(3000), "青山市民政局"],
+      ],
+      "文件 2 文件名称 text-invalid",
+    ],
+  ])("gives the fault at its column: %s", (_, sheet, rows, place) => {
+    expect(placesOf(read([{ ...clause }], { [sheet]: rows }))).toEqual([place]);
+  });
+
   it.each<[string, Cells, Cells]>([
     ["定期事项", { 内容: "督导", 数值: 1, 周期: "每月" }, { 内容: "培训", 数值: 2 }],
     ["时限", { 内容: "各区民政局", 期限: "2025-06-20" }, { 内容: "市民政局", 期限: "2025-07-20" }],

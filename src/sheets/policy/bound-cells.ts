@@ -32,23 +32,66 @@ export interface ReadBounds {
 
 /** Makes the bounds of a requirement of its rows. */
 export function readBounds(rows: readonly ClauseRow[], context: ClauseContext): ReadBounds {
-  const placed = rows.map((row, at) => ({ row, at }));
-  const conditions = placed.map((one) => conditionOf(one, context));
+  const { shared, conditions } = conditionsOf(rows, context);
+  const bound = (name: BoundName): Bound | undefined => {
+    const own = rowsOfBound(rows, name);
+    return own.length === 0 ? undefined : boundOf(own, conditions, context);
+  };
+  return {
+    where: shared === undefined ? undefined : { division: shared },
+    atLeast: bound("atLeast"),
+    atMost: bound("atMost"),
+  };
+}
+
+type BoundName = "atLeast" | "atMost";
+
+/** The rows that say a bound: without a comparison, the least. */
+function rowsOfBound(rows: readonly ClauseRow[], name: BoundName): readonly PlacedRow[] {
+  return rows
+    .map((row, at) => ({ row, at }))
+    .filter(
+      ({ row: { comparison } }) => comparison === "exactly" || (comparison === "at-most") === (name === "atMost"),
+    );
+}
+
+/** The condition of each row; none, where all rows share one, which then restricts the whole clause. */
+function conditionsOf(
+  rows: readonly ClauseRow[],
+  context: Pick<ClauseContext, "fault">,
+): { readonly shared: Condition | undefined; readonly conditions: readonly (Condition | undefined)[] } {
+  const conditions = rows.map((row, at) => conditionOf({ row, at }, context));
   const texts = new Set(conditions.map((condition) => JSON.stringify(condition ?? null)));
   const [shared] = conditions;
-  const isShared = texts.size === 1 && shared !== undefined;
-  const bound = (own: readonly PlacedRow[]): Bound | undefined =>
-    own.length === 0 ? undefined : boundOf(own, isShared ? [] : conditions, context);
-  return {
-    where: isShared ? { division: shared } : undefined,
-    atLeast: bound(placed.filter(({ row }) => row.comparison !== "at-most")),
-    atMost: bound(placed.filter(({ row }) => row.comparison === "at-most" || row.comparison === "exactly")),
-  };
+  return texts.size === 1 && shared !== undefined ? { shared, conditions: [] } : { shared: undefined, conditions };
+}
+
+/** Finds the row from which a part of a bound was read, by its path in the bound: `stages`, 1, `is`, `classes`, 0. */
+export function rowOfBound(rows: readonly ClauseRow[], name: BoundName, path: readonly string[]): number {
+  const { conditions } = conditionsOf(rows, { fault: () => undefined });
+  const own = rowsOfBound(rows, name);
+  const stage = indexAfter("stages", path);
+  const day = stagesOf(own)[stage ?? 0];
+  const ofStage = stage === undefined ? own : own.filter(({ row: { by } }) => by === day);
+  const classes = ofStage.filter(({ at }) => conditions[at] !== undefined);
+  const otherwise = ofStage.find(({ at }) => conditions[at] === undefined);
+  const found = path.includes("otherwise") ? otherwise : classes[indexAfter("classes", path) ?? 0];
+  return (found ?? ofStage[0])?.at ?? 0;
+}
+
+/** The days of the stages, in the order in which rows name them. */
+function stagesOf(rows: readonly PlacedRow[]): readonly (string | undefined)[] {
+  return [...new Set(rows.map(({ row: { by } }) => by))];
+}
+
+function indexAfter(step: string, path: readonly string[]): number | undefined {
+  const at = path.indexOf(step);
+  return at === -1 ? undefined : Number(path[at + 1] ?? 0);
 }
 
 type Condition = NonNullable<ReturnType<typeof areaCondition>>;
 
-function conditionOf({ row, at }: PlacedRow, { fault }: ClauseContext): Condition | undefined {
+function conditionOf({ row, at }: PlacedRow, { fault }: Pick<ClauseContext, "fault">): Condition | undefined {
   const condition = areaCondition(row.areas ?? [], row.within ?? []);
   if (condition !== null) return condition;
   fault({ key: "areas", row: at, code: "areas-mixed", values: {} });
@@ -60,7 +103,7 @@ function boundOf(
   conditions: readonly (Condition | undefined)[],
   context: ClauseContext,
 ): Bound {
-  const days = [...new Set(rows.map(({ row }) => row.by))];
+  const days = stagesOf(rows);
   if (days.every((day) => day === undefined)) return byClass(rows, conditions, context);
   const stages = days.map((by = "") => ({
     by,

@@ -1,5 +1,6 @@
 import type { Measure, Provision, ProvisionKind, SourceReference } from "../../policy/index.js";
 import { activityKinds, extendVocabulary, managementSystems, readTerm, type Vocabulary } from "../../terms/index.js";
+import { entriesOf } from "../read-cell.js";
 import { boundRows, readBounds } from "./bound-cells.js";
 import type { ClauseContext, ClauseFields, ClauseKey, ClauseRow } from "./clause-fields.js";
 
@@ -87,7 +88,9 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
     read: ({ rows = [] }, source, context) => {
       if (rows.length === 0) context.fault({ key: "content", row: null, code: "cell-empty", values: {} });
       const vocabulary = extendVocabulary(managementSystems, context.terms?.managementSystems);
-      const systems = rows.flatMap((row, at) => entriesOf(row).map((word) => readWord(word, vocabulary, at, context)));
+      const systems = rows.flatMap((row, at) =>
+        entriesOf(row.content ?? "").map((word) => readWord(word, vocabulary, at, context)),
+      );
       return { parameters: statedOf({ systems }, source) };
     },
     write: (provision) =>
@@ -228,11 +231,4 @@ function readCount(text: string | undefined, { fault }: ClauseContext): number {
 
 function labelOfWord(vocabulary: Vocabulary, word: string): string {
   return vocabulary.labels[word]?.zh ?? word;
-}
-
-function entriesOf({ content = "" }: ClauseRow): readonly string[] {
-  return content
-    .split(/[、，,;；\n]+/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
 }

@@ -1,9 +1,10 @@
 import type { Fault } from "../../fault/index.js";
 import type { SheetFault } from "../fault.js";
 import type { PlacedColumn } from "../headings.js";
-import { type Draft, type RowPlace, faultAt } from "../internal/draft.js";
+import { type Draft, type RowPlace, faultAt, getAt } from "../internal/draft.js";
 import type { PlacedSheet } from "../place-sheets.js";
-import type { ClauseFault } from "./clause-fields.js";
+import { rowOfBound } from "./bound-cells.js";
+import type { ClauseFault, ClauseRow } from "./clause-fields.js";
 
 /** The drafts of a policy's sheets whose records have a place in the policy. */
 export interface PolicyDrafts {
@@ -17,39 +18,54 @@ export interface PolicyDrafts {
 
 /** Leads a fault of a policy back to the cell that it comes from. */
 export function leadBack({ code, path, values }: Fault, drafts: PolicyDrafts): SheetFault {
-  const [head, second, third, fourth, ...rest] = path;
   const steps = path.map(String);
-  const draftAt = (list: keyof PolicyDrafts, index: unknown): Draft | undefined => drafts[list][Number(index)];
-  if (head === "provisions") {
-    const draft = draftAt("provisions", second);
-    if (draft !== undefined) return ofClause(draft, steps.slice(2), { code, values });
-  }
-  const draft =
-    head === "documents"
-      ? draftAt("documents", second)
-      : head === "data"
-        ? draftAt("data", second)
-        : head === "tierSystem"
-          ? draftAt("tiers", third === undefined ? 0 : fourth === undefined ? third : steps[2])
-          : head === "terms"
-            ? drafts.words.filter(({ value }) => value["list"] === second)[Number(third)]
-            : draftAt("policy", 0);
-  const keys = head === "terms" ? [fourth, ...rest] : head === "documents" || head === "data" ? path.slice(2) : path;
-  const key = columnKey(keys.map(String));
-  const [policy] = drafts.policy;
-  const place = draft?.place ?? policy?.place;
+  const [head, second] = steps;
+  const clause = head === "provisions" ? drafts.provisions[Number(second)] : undefined;
+  if (clause !== undefined) return ofClause(clause, steps.slice(2), { code, values });
+  const { draft, sheet, field } = ofSheet(steps, drafts);
+  const place = (draft ?? drafts.policy[0])?.place;
   if (place === undefined) throw new Error(`The policy does not accept ${steps.join(".")}: ${code}.`);
-  return faultAt(place, columnOf(place.placed, key), code, values, "row");
+  return faultAt(place, columnOf(place.placed, columnKey(sheet, field, draft)), code, values, "row");
 }
 
-/** The column that a field of a policy, a document or a datum is read from. */
-function columnKey(steps: readonly string[]): string {
-  if (steps.includes("quote") || steps.includes("clause")) return steps.includes("quote") ? "quote" : "clause";
-  if (steps.includes("document")) return "document";
+/** The record that a path leads into, the name of its columns, and the field of the record. */
+function ofSheet(
+  steps: readonly string[],
+  drafts: PolicyDrafts,
+): { readonly draft: Draft | undefined; readonly sheet: string; readonly field: readonly string[] } {
+  const [head = "", second = "", third = ""] = steps;
+  if (head === "documents" || head === "data")
+    return { draft: drafts[head][Number(second)], sheet: head, field: steps.slice(2) };
+  if (head === "tierSystem" && second === "tiers")
+    return { draft: drafts.tiers[Number(third)], sheet: "tiers", field: steps.slice(3) };
+  if (head === "tierSystem") return { draft: drafts.tiers[0], sheet: "system", field: steps.slice(1) };
+  if (head !== "terms") return { draft: drafts.policy[0], sheet: "policy", field: steps };
+  const words = drafts.words.filter(({ value }) => value["list"] === second);
+  return { draft: words[Number(third)], sheet: "words", field: steps.slice(3) };
+}
+
+/** Columns whose keys differ from the fields that they fill, by sheet; a second step is that of the language. */
+const COLUMN_KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  policy: { title: "title.zh", "title.en": "title.en" },
+  documents: { title: "name", "title.en": "nameEn" },
+  tiers: { "name.en": "nameEn" },
+  system: { id: "system", name: "systemName", "name.en": "systemNameEn" },
+  words: { "name.en": "nameEn", "unit.en": "unitEn" },
+  data: { "title.en": "titleEn", "unit.en": "unitEn", content: "value" },
+  provisions: { "title.en": "titleEn", activity: "content", obligor: "content" },
+};
+
+/** The column that a field of a policy, or of a record of one of its sheets, is read from. */
+function columnKey(sheet: string, steps: readonly string[], draft: Draft | undefined): string {
+  const quoted = ["quote", "clause", "document"].find((step) => steps.includes(step));
+  if (quoted !== undefined) return quoted;
   const [first = "", second = ""] = steps;
   if (first === "effective") return second;
-  if (first === "name" || first === "title") return first === "title" && second === "en" ? "title.en" : first;
-  return first === "content" ? "value" : first;
+  const keys = COLUMN_KEYS[sheet] ?? {};
+  const inLanguage = keys[`${first}.${second}`];
+  // Where no English is given the Chinese cell is the text in both languages.
+  const isGiven = inLanguage !== undefined && draft !== undefined && getAt(draft.value, inLanguage) !== undefined;
+  return isGiven ? inLanguage : (keys[first] ?? first);
 }
 
 /** Leads a fault of a provision back to a cell of its clause. */
@@ -58,28 +74,27 @@ function ofClause(
   steps: readonly string[],
   { code, values }: Pick<Fault, "code" | "values">,
 ): SheetFault {
-  const [first = "", name = "", ...rest] = steps;
-  const key = keyOf(first, name, rest);
-  const rows = draft.entries.get("rows") ?? [];
-  const index = ROW_KEYS.includes(key) ? indexIn(steps) : null;
-  const place: RowPlace = index === null ? draft.place : (rows[index] ?? rows[0] ?? draft.place);
+  const key = keyOf(steps, draft);
+  const index = ROW_KEYS.includes(key) ? rowOf(draft, steps) : null;
+  const place: RowPlace = (index === null ? undefined : draft.entries.get("rows")?.[index]) ?? draft.place;
   return faultAt(place, columnOf(place.placed, key) ?? columnOf(place.placed, "json"), code, values, "row");
 }
 
-const ROW_KEYS: readonly string[] = ["value", "areas", "by", "content"];
+const ROW_KEYS: readonly string[] = ["value", "forEvery", "of", "areas", "within", "by", "content"];
 
-function keyOf(first: string, name: string, rest: readonly string[]): string {
+function keyOf(steps: readonly string[], draft: Draft): string {
+  const [first = "", name = "", ...rest] = steps;
   if (first === "appliesTo") return name === "tier" ? "tier" : "subject";
-  if (first === "where") return "areas";
+  if (first === "where") return steps.includes("within") ? "within" : "areas";
   if (first === "scope") return "subject";
-  if (first !== "parameters") return FIELD_KEYS[first] ?? first;
+  if (first !== "parameters") return columnKey("provisions", steps, draft);
   const last = rest.at(-1) ?? "";
   if (rest.includes("source")) return last === "document" || last === "quote" ? last : "clause";
-  if (name === "atLeast" || name === "atMost") return last === "by" ? "by" : rest.includes("when") ? "areas" : "value";
-  return PARAMETER_KEYS[name] ?? name;
+  if (name !== "atLeast" && name !== "atMost") return PARAMETER_KEYS[name] ?? name;
+  if (rest.includes("when")) return rest.includes("within") ? "within" : "areas";
+  return last === "by" ? "by" : (["forEvery", "of"].find((step) => rest.includes(step)) ?? "value");
 }
 
-const FIELD_KEYS: Readonly<Record<string, string>> = { activity: "content", obligor: "content" };
 const PARAMETER_KEYS: Readonly<Record<string, string>> = {
   items: "content",
   systems: "content",
@@ -87,10 +102,12 @@ const PARAMETER_KEYS: Readonly<Record<string, string>> = {
   dueOn: "by",
 };
 
-/** The row of a class, a stage or an item, by its place in the list; the first where there is none. */
-function indexIn(steps: readonly string[]): number {
-  const number = steps.find((step) => /^\d+$/.test(step));
-  return Number(number ?? 0);
+/** The row that a part of a provision was read from. */
+function rowOf({ value }: Draft, [first, name = "", ...rest]: readonly string[]): number {
+  const rows = (value["rows"] ?? []) as readonly ClauseRow[];
+  if (first !== "parameters") return 0;
+  if (name === "atLeast" || name === "atMost") return rowOfBound(rows, name, rest);
+  return name === "items" ? Number(rest.find((step) => /^\d+$/.test(step)) ?? 0) : 0;
 }
 
 /** The column of a key on a sheet: of the record, or of its rows. */
