@@ -252,10 +252,15 @@ function alternativeOf(
   const [target, name, value] = [set.slice(0, slash), set.slice(slash + 1, equals), set.slice(equals + 1).trim()];
   const provision = provisionOf(target, policy);
   const parameter = parameterOf(name, provision);
-  const title = `${provision.title.zh}：${name}=${value}`;
+  const label: LocalText | undefined = (
+    parameterLabels[provision.kind] as Readonly<Record<string, LocalText | undefined>>
+  )[parameter.name];
   return {
     id: `set-${String(index + 1)}`,
-    title: { zh: title, en: `${provision.title.en}: ${parameter.name}=${value}` },
+    title: {
+      zh: `${provision.title.zh}：${label?.zh ?? parameter.name}${value}`,
+      en: `${provision.title.en}: ${label?.en ?? parameter.name} ${value}`,
+    },
     amendments: [
       {
         id: `set-${String(index + 1)}`,

@@ -135,6 +135,7 @@ function detailsOf(entry: AgendaEntry, context: Context): readonly DraftReason[]
   const by = obligor === null ? null : sayWords(obligor);
   const party = other === null ? null : saySubject(context, other);
   const isKnown = finding !== null && context.bases.has(finding.provision);
+  const fact = entry.fact === null ? null : sayTerm(factKinds, entry.fact.fact);
   return only(
     by !== null && reason("required", `责任单位：${by.zh}。`, `Owed by: ${by.en}.`),
     party !== null && reason("found", `现由${party.zh}承接。`, `Run by ${party.en}.`),
@@ -142,6 +143,7 @@ function detailsOf(entry: AgendaEntry, context: Context): readonly DraftReason[]
       ? explainFinding(finding, context).reasons.filter(({ about, level }) => level === 0 && TOPICS.has(about))
       : explainAmounts(entry)),
     ...explainPace(entry),
+    fact !== null && reason("remedy", `补充登记${fact.zh}。`, `Record: ${fact.en}.`),
     ...only(REMEDIES[entry.matter] ?? null),
   );
 }
