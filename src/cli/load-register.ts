@@ -1,10 +1,10 @@
 import { allPolicies } from "../policy/catalogue/index.js";
-import { type Register, safeParseRegister } from "../model/index.js";
+import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import { type SheetsReading, readSheets } from "../sheets/index.js";
 import type { Input } from "./files.js";
 import { readInput } from "./files.js";
-import { parseJson, sayJsonFaults } from "./read-json.js";
+import { readRegister } from "./read-register.js";
 import { problem } from "./words.js";
 
 /** A register, and how it was read where it came from sheets. */
@@ -20,18 +20,7 @@ export async function loadRegister(
   options: { readonly recordedOn: string | undefined; readonly policies: readonly Policy[] },
 ): Promise<Loaded> {
   const input = await readInput(name, cwd);
-  if (input.kind === "json") {
-    const json = parseJson(input, name);
-    const parsed = safeParseRegister(json.content);
-    if (parsed.ok) return { register: parsed.value, reading: null };
-    const { zh, en } = sayJsonFaults(json, parsed.faults);
-    const count = String(parsed.faults.length);
-    throw problem(
-      `“${name}”有${count}处问题：\n${zh.join("\n")}`,
-      `“${name}” has ${count} faults:\n${en.join("\n")}`,
-      1,
-    );
-  }
+  if (input.kind === "json") return { register: readRegister(input.text, name), reading: null };
   const reading = readInputSheets(input, options);
   const { register } = reading;
   if (register !== null && reading.sheets.length > 0) return { register, reading };

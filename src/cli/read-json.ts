@@ -35,7 +35,7 @@ export function sayJsonFaults(
   const tree = parseTree(text);
   const sayAll = (locale: Locale): readonly string[] =>
     faults.map((fault) => {
-      const { line, column } = placeOf(text, offsetOf(tree, fault.path));
+      const { line, column } = placeOf(text, nodeAt(tree, fault.path)?.offset ?? 0);
       const said = sentence(fault, locale);
       return locale === "en"
         ? `  line ${String(line)}, column ${String(column)}: ${said}`
@@ -53,13 +53,13 @@ function sentence(fault: Fault, locale: Locale): string {
   return [field === undefined ? `${heading}。` : `“${field}”：${heading}。`, ...said].join("");
 }
 
-function offsetOf(tree: Node | undefined, path: Fault["path"]): number {
+/** Finds the part of a text at a path, with its name where it has one, or the nearest part around it. */
+export function nodeAt(tree: Node | undefined, path: Fault["path"]): Node | undefined {
   for (let length = path.length; tree !== undefined && length >= 0; length -= 1) {
     const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node !== undefined)
-      return node.parent?.type === "property" && length === path.length ? node.parent.offset : node.offset;
+    if (node !== undefined) return node.parent?.type === "property" && length === path.length ? node.parent : node;
   }
-  return 0;
+  return undefined;
 }
 
 function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {

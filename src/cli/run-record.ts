@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import { canonical } from "./canonical-json.js";
@@ -17,21 +16,21 @@ export interface RunRecord {
 }
 
 /** Makes the record of a run. */
-export function makeRunRecord(run: {
+export async function makeRunRecord(run: {
   readonly version: string;
   readonly form: number;
   readonly register: Register;
   readonly policies: readonly Policy[];
   readonly options: object;
-}): RunRecord {
+}): Promise<RunRecord> {
   const { version, form } = run;
   return {
     kind: "run-record",
     version,
     form,
-    register: digest(run.register),
-    policies: digest(run.policies),
-    options: digest(run.options),
+    register: await digest(run.register),
+    policies: await digest(run.policies),
+    options: await digest(run.options),
   };
 }
 
@@ -48,6 +47,7 @@ export function optionsToRepeat({
 }
 
 /** SHA-256 of a value as canonical JSON: keys in order, no blanks. */
-export function digest(value: unknown): string {
-  return createHash("sha256").update(canonical(value)).digest("hex");
+export async function digest(value: unknown): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonical(value)));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

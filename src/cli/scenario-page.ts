@@ -1,6 +1,6 @@
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
-import { cautions } from "./commands/assess.js";
+import { cautions } from "./cautions.js";
 import type { Answered } from "./commands/scenario.js";
 import { group } from "./tell-reading.js";
 import { type Column, escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";

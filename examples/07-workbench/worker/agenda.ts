@@ -1,9 +1,9 @@
 import { planAgenda } from "social-work-station-rules/agenda";
 import { writeSheets } from "social-work-station-rules/sheets";
 import { type LocalText, type Locale, agendaUrgencies, labelOf } from "social-work-station-rules/terms";
-import { shown } from "./command-parts.js";
+import { commonDivision, shown } from "./command-parts.js";
 import { desk, requireData } from "./desk.js";
-import { type Question, commonDivision, timesOf } from "./question.js";
+import { type Question, timesOf } from "./question.js";
 
 /** What needs doing, most urgent first: the columns and how many rows `agendaRows` has. */
 export interface AgendaView {

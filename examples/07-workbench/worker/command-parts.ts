@@ -5,11 +5,14 @@
 export { agendaPage } from "../../../src/cli/agenda-page.js";
 export { toBook } from "../../../src/cli/answer-book.js";
 export { assessmentPage } from "../../../src/cli/assessment-page.js";
-export { canonical } from "../../../src/cli/canonical-json.js";
+export { cautionsOfTime } from "../../../src/cli/cautions.js";
+export { commonDivision } from "../../../src/cli/common-division.js";
 export { decodeText } from "../../../src/cli/decode-text.js";
 export { readCsv } from "../../../src/cli/read-csv.js";
-export { parseJson } from "../../../src/cli/read-json.js";
-export type { RunRecord } from "../../../src/cli/run-record.js";
+export { nodeAt, parseJson } from "../../../src/cli/read-json.js";
+export { readRegister } from "../../../src/cli/read-register.js";
+export { recordSheet } from "../../../src/cli/record-sheet.js";
+export { type RunRecord, makeRunRecord } from "../../../src/cli/run-record.js";
 export { scenarioPage } from "../../../src/cli/scenario-page.js";
 export { faultSheet, placeOf, tellReading } from "../../../src/cli/tell-reading.js";
 export { templateSheets } from "../../../src/cli/template-workbook.js";

@@ -1,9 +1,7 @@
-import { safeParseRegister } from "social-work-station-rules/model";
-import { explainFault } from "social-work-station-rules/explanation";
 import { type SheetFault, type SheetsReading, readSheets, writeSheets } from "social-work-station-rules/sheets";
 import type { LocalText, Locale } from "social-work-station-rules/terms";
 import exampleText from "../../05-scenarios/register.json?raw";
-import { isProblem, placeOf, problem, shown, tellReading } from "./command-parts.js";
+import { isProblem, placeOf, problem, readRegister, shown, tellReading } from "./command-parts.js";
 import { type Edit, type OpenSheet, desk, putRegister } from "./desk.js";
 import { type GivenFile, readFiles } from "./read-files.js";
 import { readingOptions } from "./reading-options.js";
@@ -71,30 +69,11 @@ export function clear(): void {
   putRegister(null);
 }
 
-function readRegisterText(text: string, name: string): void {
-  const parsed = safeParseRegister(contentOf(text, name));
-  if (parsed.ok) {
-    putRegister(parsed.value);
-    return;
-  }
-  const say = (locale: Locale): string =>
-    parsed.faults
-      .slice(0, 20)
-      .map((fault) => {
-        const { heading, reasons } = explainFault(fault, { locale });
-        return [heading, ...reasons.map((reason) => reason.text)].join(locale === "en" ? " " : "，");
-      })
-      .join("\n");
-  const count = String(parsed.faults.length);
-  throw problem(`“${name}”有${count}处问题：\n${say("zh-CN")}`, `“${name}” has ${count} faults:\n${say("en")}`);
-}
+/** More faults than anybody reads in a message. */
+const MOST_FAULTS = 20;
 
-function contentOf(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw problem(`“${name}”不是有效的JSON文件。`, `“${name}” is not valid JSON.`);
-  }
+function readRegisterText(text: string, name: string): void {
+  putRegister(readRegister(text, name, MOST_FAULTS));
 }
 
 /** Corrects one cell and reads the sheets again. */

@@ -10,6 +10,7 @@ import {
   assessmentPage,
   faultSheet,
   problem,
+  recordSheet,
   scenarioPage,
   templateSheets,
   toBook,
@@ -97,16 +98,7 @@ export async function assessmentBook(locale: Locale): Promise<OutFile> {
   return xlsx(label("核查结果.xlsx", "assessment.xlsx"), [
     ...toBook(writeSheets(assessment, { locale, register, policies })),
     ...(faults.length === 0 ? [] : [faultSheet(faults, locale)]),
-    {
-      name: label("运算记录", "Run record"),
-      rows: [
-        [label("库版本", "Library"), record.version],
-        [label("台账校验码（SHA-256）", "Register (SHA-256)"), record.register],
-        [label("政策校验码（SHA-256）", "Policies (SHA-256)"), record.policies],
-        [label("选项校验码（SHA-256）", "Options (SHA-256)"), record.options],
-      ],
-      widths: [26, 70],
-    },
+    recordSheet(record, locale),
   ]);
 }
 

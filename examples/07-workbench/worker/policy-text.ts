@@ -2,8 +2,8 @@ import { explainFault } from "social-work-station-rules/explanation";
 import type { Fault } from "social-work-station-rules/fault";
 import { type Policy, safeParsePolicy } from "social-work-station-rules/policy";
 import type { LocalText } from "social-work-station-rules/terms";
-import { type Node, findNodeAtLocation, parseTree } from "jsonc-parser";
-import { isProblem, parseJson } from "./command-parts.js";
+import { type Node, parseTree } from "jsonc-parser";
+import { isProblem, nodeAt, parseJson } from "./command-parts.js";
 import { desk, knownPolicies, policyOf } from "./desk.js";
 
 /** Something wrong in the text of a policy: where it is, what to do, which values are accepted there. */
@@ -49,7 +49,7 @@ function read(text: string): { readonly policy: Policy | null; readonly faults: 
   const parsed = safeParsePolicy(content);
   if (parsed.ok) return { policy: parsed.value, faults: [] };
   const tree = parseTree(text);
-  return { policy: null, faults: parsed.faults.map((fault) => toTextFault(fault, tree, text.length)) };
+  return { policy: null, faults: parsed.faults.map((fault) => toTextFault(fault, tree, text)) };
 }
 
 /** A break of the JSON itself: its line and column stand in the sentence. */
@@ -60,27 +60,20 @@ function breakIn(text: string, message: TextFault["message"]): TextFault {
   return { from, to: Math.min(text.length, from + 1), message, accepted: [] };
 }
 
-function toTextFault(fault: Fault, tree: Node | undefined, length: number): TextFault {
-  const node = nodeOf(tree, fault.path);
+function toTextFault(fault: Fault, tree: Node | undefined, text: string): TextFault {
+  const { offset: from = 0, length = 1 } = nodeAt(tree, fault.path) ?? {};
+  const end = text.indexOf("\n", from);
   const { accepted } = fault.values;
   const say = (locale: "zh-CN" | "en"): string => {
     const { heading, reasons } = explainFault(fault, { locale });
-    const said = reasons.filter(({ about }) => about !== "place").map(({ text }) => text);
+    const said = reasons.filter(({ about }) => about !== "place").map((reason) => reason.text);
     return [heading, ...said].join(locale === "en" ? ". " : "。");
   };
   return {
-    from: node?.offset ?? 0,
-    to: Math.min(length, (node?.offset ?? 0) + Math.min(node?.length ?? 1, 200)),
+    from,
+    // Of a part of many lines the first is marked.
+    to: Math.min(from + length, end === -1 ? text.length : end),
     message: { zh: say("zh-CN"), en: say("en") },
     accepted: Array.isArray(accepted) ? accepted.map(String) : [],
   };
-}
-
-/** The part of the text at a path, or the nearest around it. */
-function nodeOf(tree: Node | undefined, path: Fault["path"]): Node | undefined {
-  for (let length = path.length; tree !== undefined && length >= 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node !== undefined) return length === path.length ? node : (node.children?.[0] ?? node);
-  }
-  return tree;
 }

@@ -3,10 +3,10 @@ import type { ScenarioResult } from "social-work-station-rules/results";
 import { prepareScenarios } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 import { type LocalText, type Locale, labelOf, verdicts } from "social-work-station-rules/terms";
-import { problem, shown, wordOf } from "./command-parts.js";
+import { cautionsOfTime, problem, shown, wordOf } from "./command-parts.js";
 import { desk, policyOf, requireData } from "./desk.js";
 import { readTyped } from "./parameter-lines.js";
-import { type Question, cautionsOf, timesOf } from "./question.js";
+import { type Question, timesOf } from "./question.js";
 
 /** A change that a scenario makes, as it was typed. */
 export type Change =
@@ -108,15 +108,7 @@ export function compare(
   });
   return {
     cautions: [
-      ...cautionsOf(policy, asOf),
-      ...(register.recordedOn < asOf
-        ? [
-            {
-              zh: `台账登记于${register.recordedOn}，早于截至日期${asOf}，其后的情况不明。`,
-              en: `The register was recorded on ${register.recordedOn}, before ${asOf}.`,
-            },
-          ]
-        : []),
+      ...cautionsOfTime({ asOf, recordedOn: register.recordedOn }, [policy]),
       {
         zh: "“需新建站点”未含补建的中心建成后按比例还须设置的站点。",
         en: "“Stations to open” leaves out those that new centres will owe once they are open.",

@@ -11,9 +11,10 @@ import {
   notRunReasons,
   provisionKinds,
 } from "social-work-station-rules/terms";
+import { cautionsOfTime, commonDivision } from "./command-parts.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { putFindings } from "./findings.js";
-import { type Question, cautionsOf, commonDivision, timesOf } from "./question.js";
+import { type Question, timesOf } from "./question.js";
 import { type ClassCounts, classOf, countClasses } from "./verdict-class.js";
 
 /** A policy with its state on the day. */
@@ -192,15 +193,7 @@ function cautions(
           },
         ]
       : []),
-    ...policies.flatMap((policy) => cautionsOf(policy, asOf)),
-    ...(recordedOn < asOf
-      ? [
-          {
-            zh: `台账登记于${recordedOn}，早于截至日期${asOf}，其后的情况不明。`,
-            en: `The register was recorded on ${recordedOn}, before ${asOf}: what happened since is not known.`,
-          },
-        ]
-      : []),
+    ...cautionsOfTime({ asOf, recordedOn }, policies),
     ...(recordedOn > asOf
       ? [
           {

@@ -30,7 +30,10 @@ import { packageVersion } from "../version.js";
 import { shown } from "../widths.js";
 import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
-import { cautions, divisionOf, namedPolicies, recordSheet } from "./assess.js";
+import { cautions } from "../cautions.js";
+import { divisionOf } from "../common-division.js";
+import { recordSheet } from "../record-sheet.js";
+import { namedPolicies } from "./assess.js";
 
 const WITHIN: CommandOption = {
   name: "within",
@@ -59,7 +62,7 @@ export const agenda: Command = {
     const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
     const division = textOf(given, "division");
     const planned = plan(register, policies, { asOf, within, period, division });
-    const record = makeRunRecord({
+    const record = await makeRunRecord({
       version: packageVersion(),
       form: planned.version,
       register,

@@ -5,7 +5,7 @@ import type { Policy } from "../../policy/index.js";
 import { prepareRegister } from "../../register/index.js";
 import type { Assessment } from "../../results/index.js";
 import { writeSheets } from "../../sheets/index.js";
-import { type Locale, isDivisionCode, labelOf, verdicts } from "../../terms/index.js";
+import { type Locale, labelOf, verdicts } from "../../terms/index.js";
 import { toBook } from "../answer-book.js";
 import { assessmentPage } from "../assessment-page.js";
 import { type Arguments, type Command, textOf, textsOf } from "../command.js";
@@ -23,9 +23,12 @@ import {
   HTML,
   JSON_OUTPUT,
 } from "../options.js";
+import { cautions } from "../cautions.js";
+import { divisionOf } from "../common-division.js";
 import { findPolicy } from "../policies.js";
 import { printTable } from "../print-table.js";
 import { makeRunRecord, optionsToRepeat } from "../run-record.js";
+import { recordSheet } from "../record-sheet.js";
 import { faultSheet } from "../tell-reading.js";
 import { shown } from "../widths.js";
 import { packageVersion } from "../version.js";
@@ -54,7 +57,7 @@ export const assess: Command = {
     const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
     const division = textOf(given, "division");
     const assessment = assessAll(register, policies, { asOf, period, division });
-    const record = makeRunRecord({
+    const record = await makeRunRecord({
       version: packageVersion(),
       form: assessment.version,
       register,
@@ -100,26 +103,6 @@ export function assessAll(
   const [first] = policies;
   if (policies.length === 1 && first !== undefined) return runAssessment(prepared, first, { asOf, period });
   return runAssessment(prepared, policies, { asOf, period, division: divisionOf(register, options.division) });
-}
-
-/** The division that was named, or the one above all of a register. */
-export function divisionOf(register: Register, named: string | undefined): string {
-  const division = named ?? commonDivision(register);
-  if (division === undefined)
-    throw problem(
-      "同时按几项政策核查，须用 --division 写明区划代码。",
-      "With several policies give the code of the division by --division.",
-    );
-  return division;
-}
-
-/** The division above all of a register, by their codes. */
-function commonDivision({ divisions, stations }: Register): string | undefined {
-  const codes = [...divisions.map(({ id }) => id), ...stations.map(({ division }) => division)].filter(isDivisionCode);
-  const [first] = codes;
-  return [12, 9, 6, 4, 2]
-    .map((length) => first?.slice(0, length))
-    .find((code) => code !== undefined && isDivisionCode(code) && codes.every((other) => other.startsWith(code)));
 }
 
 /** So many rows of what is to be done are printed; the workbook has them all. */
@@ -174,73 +157,4 @@ function tellAssessment(
         ]
       : []),
   ];
-}
-
-/** What makes the answers other than current: the time of a policy, the age of the register. */
-export function cautions(
-  {
-    asOf,
-    recordedOn,
-    gaps,
-    conflicts,
-  }: { readonly asOf: string; readonly recordedOn: string } & Pick<Assessment, "gaps" | "conflicts">,
-  policies: readonly Policy[],
-  locale: Locale,
-): readonly string[] {
-  const words = (zh: string, en: string): string => say(locale, { zh, en });
-  return [
-    ...policies.flatMap(({ effective, title }) => {
-      const [from, until] = [effective.from?.value, effective.until?.value];
-      if (from !== undefined && asOf < from)
-        return [
-          words(
-            `  注意：“${title.zh}”自${from}起施行，截至日期在其之前。`,
-            `  Note: “${title.en}” holds from ${from}, later than the day of the question.`,
-          ),
-        ];
-      return until !== undefined && until !== null && asOf > until
-        ? [
-            words(
-              `  注意：“${title.zh}”有效期至${until}，截至日期在其之后。`,
-              `  Note: “${title.en}” held until ${until}, before the day of the question.`,
-            ),
-          ]
-        : [];
-    }),
-    ...(recordedOn < asOf
-      ? [
-          words(
-            `  注意：台账登记于${recordedOn}，早于截至日期，其后的情况不明。`,
-            `  Note: the register was recorded on ${recordedOn}, before the day of the question.`,
-          ),
-        ]
-      : []),
-    ...(gaps.length + conflicts.length > 0
-      ? [
-          words(
-            `  注意：政策之间有${String(conflicts.length)}处冲突、${String(gaps.length)}处不明，见 --json。`,
-            `  Note: ${String(conflicts.length)} conflicts and ${String(gaps.length)} gaps between policies, see --json.`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** What a run rests on, as a sheet. */
-export function recordSheet(
-  record: ReturnType<typeof makeRunRecord>,
-  locale: Locale,
-): Parameters<typeof writeWorkbook>[0][number] {
-  const words = (zh: string, en: string): string => say(locale, { zh, en });
-  return {
-    name: words("运算记录", "Run record"),
-    rows: [
-      [words("库版本", "Library"), record.version],
-      [words("结果格式版本", "Form"), record.form],
-      [words("台账校验码（SHA-256）", "Register (SHA-256)"), record.register],
-      [words("政策校验码（SHA-256）", "Policies (SHA-256)"), record.policies],
-      [words("选项校验码（SHA-256）", "Options (SHA-256)"), record.options],
-    ],
-    widths: [26, 70],
-  };
 }

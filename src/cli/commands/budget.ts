@@ -13,7 +13,8 @@ import { faultSheet } from "../tell-reading.js";
 import { packageVersion } from "../version.js";
 import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
-import { namedPolicies, recordSheet } from "./assess.js";
+import { recordSheet } from "../record-sheet.js";
+import { namedPolicies } from "./assess.js";
 import { printSheet } from "./compare.js";
 
 const YEAR: CommandOption = {
@@ -68,7 +69,7 @@ export const budget: Command = {
     const [name = ""] = given.files;
     const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
     const planned = planBudget(prepareRegister(register), policies, asked);
-    const record = makeRunRecord({
+    const record = await makeRunRecord({
       version: packageVersion(),
       form: planned.version,
       register,

@@ -13,7 +13,7 @@ import { makeRunRecord } from "../run-record.js";
 import { packageVersion } from "../version.js";
 import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
-import { recordSheet } from "./assess.js";
+import { recordSheet } from "../record-sheet.js";
 import { printSheet } from "./compare.js";
 
 const PLACES = {
@@ -84,7 +84,7 @@ export const indicators: Command = {
     const all = await indicatorsOf(given, cwd);
     const { register } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
     const table = measureIndicators(prepareRegister(register), { asOf, by, periods, indicators: all });
-    const record = makeRunRecord({
+    const record = await makeRunRecord({
       version: packageVersion(),
       form: table.version,
       register,

@@ -18,7 +18,8 @@ import { parametersOf } from "../parameters.js";
 import { percentToDecimal } from "../percent.js";
 import { problem, say } from "../words.js";
 import { type BookSheet, writeWorkbook } from "../workbook.js";
-import { cautions, namedPolicies } from "./assess.js";
+import { cautions } from "../cautions.js";
+import { namedPolicies } from "./assess.js";
 import { printSheet } from "./compare.js";
 
 /** A question with its answer. */

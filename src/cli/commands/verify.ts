@@ -39,7 +39,7 @@ export const verify: Command = {
     const { asOf, period } = recorded;
     const division = textOf(given, "division");
     const again = assessAll(held, policies, { asOf, period, division });
-    const now = makeRunRecord({
+    const now = await makeRunRecord({
       version: packageVersion(),
       form: again.version,
       register: held,
@@ -51,7 +51,7 @@ export const verify: Command = {
       { zh: "台账", en: "register", same: run?.register === now.register },
       { zh: "政策", en: "policies", same: run?.policies === now.policies },
       { zh: "选项", en: "options", same: run?.options === now.options },
-      { zh: "结果", en: "answer", same: digest(before) === digest(again) },
+      { zh: "结果", en: "answer", same: (await digest(before)) === (await digest(again)) },
     ];
     for (const { zh, en, same } of parts)
       print(
