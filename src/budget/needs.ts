@@ -1,23 +1,26 @@
+import { calendarYear } from "../calendar/index.js";
 import {
   type MeasureSubject,
   ZERO,
   amountOfStandard,
   boundIn,
+  contextOf,
+  heldOn,
   standardAmounts,
   subjectRef,
 } from "../quantities/index.js";
 import type { FundingStandard, PayStandard, Policy } from "../policy/index.js";
 import { type Ratio, addRatios } from "../ratio/index.js";
-import type { PreparedRegister } from "../register/index.js";
 import type { NotPlanned } from "../results/index.js";
 import type { Need, Plan } from "./types.js";
 
 /** What a standard of funding or pay comes to: needs by recipient, or why there are none. */
 export function needsOfStandard(
-  { prepared, year, asOf }: Plan,
+  plan: Plan,
   policy: Policy,
   provision: FundingStandard | PayStandard,
 ): { readonly needs: readonly Need[]; readonly reason: NotPlanned["reason"] | null } {
+  const { prepared, year, asOf } = plan;
   if (boundIn(provision.parameters.amount.value, year) === null) return { needs: [], reason: "before-first-stage" };
   const needs = standardAmounts(provision, { prepared, year, asOf, jurisdiction: policy.jurisdiction }).flatMap(
     (standard): readonly Need[] => {
@@ -27,7 +30,7 @@ export function needsOfStandard(
       const need = {
         policy,
         provision,
-        recipient: recipientOf(prepared, standard.subject),
+        recipient: recipientOf(plan, standard.subject),
         purpose: provision.kind === "pay-standard" ? "pay" : (provision.parameters.purpose?.value ?? null),
         meaning: provision.parameters.meaning?.value ?? (provision.kind === "pay-standard" ? "at-least" : "exactly"),
         // In no class, or of no unit: nothing is laid down.
@@ -41,11 +44,13 @@ export function needsOfStandard(
   return { needs: merge(needs), reason: needs.length === 0 ? "no-recipient" : null };
 }
 
-/** Who receives the money for a subject: pay goes to the station at which a person first has a post. */
-function recipientOf(prepared: PreparedRegister, subject: MeasureSubject): MeasureSubject {
-  if (subject.kind !== "person") return subject;
-  const stations = (prepared.people.get(subject.id)?.assignments ?? []).map(({ station }) => station).toSorted();
-  const [station] = stations;
+/** Who receives the money for a subject: pay goes to the station, first by id, at which a person has a post on the day. */
+function recipientOf({ prepared, year, asOf }: Plan, subject: MeasureSubject): MeasureSubject {
+  const person = subject.kind === "person" ? prepared.people.get(subject.id) : undefined;
+  if (person === undefined) return subject;
+  const context = contextOf({ prepared, asOf, period: calendarYear(year), rounding: null });
+  const held = (person.assignments ?? []).filter((assignment) => heldOn(person, assignment, context) !== false);
+  const [station] = held.map((assignment) => assignment.station).toSorted();
   return station === undefined ? subject : { kind: "station", id: station };
 }
 

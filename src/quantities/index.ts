@@ -4,7 +4,7 @@ export type { MeasureContext, MeasureSubject } from "./context.js";
 export { type Formula, allOf } from "./formula.js";
 export { contextOf } from "./meets.js";
 export { governsMoney } from "./governs-money.js";
-export { stationsOf, subjectRef } from "./members.js";
+export { heldOn, stationsOf, subjectRef } from "./members.js";
 export { kindsOfSources } from "./indexes.js";
 export { type NumberAnswer, numberOf, textOf } from "./number-of.js";
 export { type Quantity, ONE, ZERO, greater, smaller } from "./quantity.js";

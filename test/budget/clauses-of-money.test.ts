@@ -78,4 +78,18 @@ describe("a standard", () => {
     );
     expect(budget.total).toEqual({ least: "132000.00", most: "132000.00" });
   });
+
+  it("of pay goes to the station of a present post, not of one that has ended", () => {
+    const pay = provision(
+      "pay-standard",
+      { amount: stated(5000), per: stated("month") },
+      { appliesTo: { subject: "person" } },
+    );
+    const posts = [
+      { station: "centre", role: "social-worker", from: "2020", until: "2022" },
+      { station: "station", role: "social-worker", from: "2023" },
+    ];
+    const budget = plan([pay], { personnel: [{ id: "p", certificates: [], assignments: posts }] });
+    expect(budget.lines.map(({ recipient }) => recipient)).toEqual([{ kind: "station", id: "station" }]);
+  });
 });
