@@ -1,9 +1,11 @@
 import { shareCosts } from "../funding/index.js";
 import { subjectRef } from "../quantities/index.js";
 import { areaOf } from "../register/index.js";
-import type { BudgetLine, BudgetPart, MissingFact, SharedCosts } from "../results/index.js";
+import type { BudgetLine, BudgetPart, MissingFact, MoneyRange, SharedCosts } from "../results/index.js";
 import type { DivisionLevel } from "../terms/index.js";
-import { formatRatio } from "../ratio/index.js";
+import { type Ratio, formatRatio, roundRatio, subtractRatios } from "../ratio/index.js";
+import { toRatio } from "../exact/index.js";
+import type { CostShare } from "../policy/index.js";
 import { writeUnits } from "./round-needs.js";
 import { type CostShareIn, type SharingFound, findSharing, ratioTexts } from "./sharing.js";
 import type { Plan, RoundedNeed } from "./types.js";
@@ -19,7 +21,8 @@ export interface SharedNeed {
 
 /**
  * Divides each need between the parties that share its cost, in whole units that add up to it. What lies between the
- * least and the greatest amount is divided by itself and added, so that no part is less at most than at least.
+ * least and the greatest amount is divided by itself, under what is left of each cap, and added, so that no part is less
+ * at most than at least.
  */
 export function shareNeeds(
   plan: Plan,
@@ -33,22 +36,32 @@ export function shareNeeds(
       sharing.type === "shared" && sharing.sharing.provision === provision ? [index] : [],
     );
     if (places.length === 0) continue;
-    const [least, more] = (["units", "more"] as const).map((which) =>
-      share(plan, { policy, provision }, places, needs, found, which),
+    const caps = new Map(provision.parameters.caps?.value.map((cap) => [cap.party, toRatio(cap.amount)]));
+    const least = share(plan, provision, caps, places, needs, found, "units");
+    const left = new Map(
+      Array.from(caps, ([party, cap]) => {
+        const paid = least.parties.find(({ id }) => id === party)?.amount ?? "0";
+        return [party, subtractRatios(cap, toRatio(paid))];
+      }),
     );
+    const more = share(plan, provision, left, places, needs, found, "more");
     places.forEach((place, row) => {
       const need = needs[place] as RoundedNeed;
-      parts[place] = (least?.recipients[row]?.parts ?? []).map(({ party, amount }): BudgetPart => {
+      const range = (party: string, of: "parts" | "uncovered", isBounded: boolean): MoneyRange => {
+        const [low, high] = [least, more].map(
+          (costs) => costs.recipients[row]?.[of].find((part) => part.party === party)?.amount ?? "0",
+        ) as [string, string];
+        return { least: money(plan, low), most: isBounded ? money(plan, low, high) : null };
+      };
+      parts[place] = (least.recipients[row]?.parts ?? []).map(({ party }): BudgetPart => {
         const own = provision.parameters.parties.value.find(({ id }) => id === party);
-        const extra = more?.recipients[row]?.parts.find((part) => part.party === party)?.amount ?? "0";
-        const uncovered = least?.recipients[row]?.uncovered.find((part) => part.party === party)?.amount ?? "0";
         return {
           policy: policy.id,
           party,
           name: own?.name ?? null,
           payer: own === undefined ? null : payerOf(plan, need, own.level),
-          amount: { least: money(plan, amount), most: need.more === null ? null : money(plan, amount, extra) },
-          uncovered: money(plan, uncovered),
+          amount: range(party, "parts", need.more !== null),
+          uncovered: range(party, "uncovered", need.more !== null || !caps.has(party)),
         };
       });
     });
@@ -56,20 +69,21 @@ export function shareNeeds(
   return needs.map((need, index) => writeLine(plan, need, found[index] ?? { type: "none" }, parts[index] ?? []));
 }
 
+/** Divides the least amounts, or what lies between least and greatest, under what the caps leave for them. */
 function share(
   plan: Plan,
-  { provision }: CostShareIn,
+  { parameters }: CostShare,
+  caps: ReadonlyMap<string, Ratio>,
   places: readonly number[],
   needs: readonly RoundedNeed[],
   found: readonly SharingFound[],
   which: "units" | "more",
 ): SharedCosts {
-  const { parties, caps } = provision.parameters;
   return shareCosts({
     unit: writeUnits(1n, plan.unit),
-    parties: parties.value.map(({ id }) => {
-      const cap = which === "units" ? caps?.value.find(({ party }) => party === id)?.amount : undefined;
-      return cap === undefined ? { id } : { id, cap };
+    parties: parameters.parties.value.map(({ id }) => {
+      const cap = caps.get(id);
+      return cap === undefined ? { id } : { id, cap: roundRatio(cap, 2, "down") };
     }),
     recipients: places.map((place) => {
       const sharing = found[place];
@@ -116,7 +130,7 @@ function writeLine(plan: Plan, need: RoundedNeed, sharing: SharingFound, parts: 
     name: null,
     payer: null,
     amount,
-    uncovered: writeUnits(0n, plan.unit),
+    uncovered: { least: writeUnits(0n, plan.unit), most: writeUnits(0n, plan.unit) },
   };
   const unknown: readonly MissingFact[] = sharing.type === "unknown" ? sharing.missing : [];
   return {

@@ -34,7 +34,7 @@ export function totalsOf(
           name,
           payer,
           amount: sum(own.map(({ amount }) => amount)),
-          uncovered: writeUnits(own.reduce((all, { uncovered }) => all + fenOf(uncovered), 0n) / unit, unit),
+          uncovered: sum(own.map(({ uncovered }) => uncovered)),
         };
       },
     ),

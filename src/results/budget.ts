@@ -54,7 +54,7 @@ const budgetPartSchema = named(
   recordOf({
     ...party,
     amount: money.describe("承担的金额。What it pays."),
-    uncovered: decimalText.describe("按比例应承担而超出其上限的金额。What the ratios require beyond its cap."),
+    uncovered: money.describe("按比例应承担而超出其上限的金额。What the ratios require beyond its cap."),
   }),
 );
 
@@ -78,7 +78,7 @@ const budgetLineSchema = named(
       .nullable()
       .describe("规定分担的条款；null：没有，或者不止一项。The provision that shares it; null: none, or several do."),
     parts: listOf(budgetPartSchema).describe(
-      "各方承担的部分，合计等于金额。What each party pays; they add up to the amount.",
+      "各方承担的部分，连同超出上限的金额，合计等于金额。What each party pays; with what exceeds their caps they add up to the amount.",
     ),
     missing: listOf(missingFactSchema).describe("影响金额或者分担的未知情况。Unknown facts that change it."),
   }),
@@ -171,7 +171,7 @@ export const budgetSchema = named(
         recordOf({
           ...party,
           amount: money.describe("合计。In all."),
-          uncovered: decimalText.describe("超出上限、没有落实的金额。What its cap leaves open."),
+          uncovered: money.describe("超出上限、没有落实的金额。What its cap leaves open."),
         }),
       ),
     ).describe("按分担方合计。By party."),

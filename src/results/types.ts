@@ -2080,7 +2080,10 @@ export interface BudgetLine {
   };
   /** 规定分担的条款；null：没有，或者不止一项。The provision that shares it; null: none, or several do. */
   readonly shared: string | null;
-  /** 各方承担的部分，合计等于金额。What each party pays; they add up to the amount. */
+  /**
+   * 各方承担的部分，连同超出上限的金额，合计等于金额。What each party pays; with what exceeds their caps they add
+   * up to the amount.
+   */
   readonly parts: readonly BudgetPart[];
   /** 影响金额或者分担的未知情况。Unknown facts that change it. */
   readonly missing: readonly MissingFact[];
@@ -2118,7 +2121,7 @@ export interface BudgetByParty {
   /** 合计。In all. */
   readonly amount: MoneyRange;
   /** 超出上限、没有落实的金额。What its cap leaves open. */
-  readonly uncovered: string;
+  readonly uncovered: MoneyRange;
 }
 
 /** 没有计入预算的条款及原因。A provision that is not in the budget, and why. */
@@ -4245,7 +4248,7 @@ export interface BudgetPart {
   /** 承担的金额。What it pays. */
   readonly amount: MoneyRange;
   /** 按比例应承担而超出其上限的金额。What the ratios require beyond its cap. */
-  readonly uncovered: string;
+  readonly uncovered: MoneyRange;
 }
 
 /**

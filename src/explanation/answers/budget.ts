@@ -33,6 +33,7 @@ export function explainBudget(budget: Budget, context: Context): Draft {
     asOf,
   } = budget;
   const [all, size, day] = [sayRange(total), sayMoney(unit), sayDate(asOf)];
+  const agreement = parties.every(({ uncovered }) => isNothing(uncovered)) ? ALL_AGREE : AGREE_WITH_CAPS;
   const isKnown = budget.status === "determined";
   return {
     heading: {
@@ -42,8 +43,8 @@ export function explainBudget(budget: Budget, context: Context): Draft {
     reasons: only(
       reason(
         "required",
-        `按${day.zh}的台账测算，共${sayCount(lines.length).zh}项，金额以${size.zh}为单位取整，按对象、用途、分担方合计均与总额一致。`,
-        `${things(lines.length, "line")}, counted on ${day.en} and rounded to ${size.en}; recipients, purposes and parties each add up to the total.`,
+        `按${day.zh}的台账测算，共${sayCount(lines.length).zh}项，金额以${size.zh}为单位取整，${agreement.zh}。`,
+        `${things(lines.length, "line")}, counted on ${day.en} and rounded to ${size.en}; ${agreement.en}.`,
       ),
       ...byPurpose.map(({ purpose, amount }) => {
         const [what, money] = [sayPurpose(purpose), sayRange(amount)];
@@ -91,6 +92,20 @@ export function explainBudget(budget: Budget, context: Context): Draft {
   };
 }
 
+const ALL_AGREE: LocalText = {
+  zh: "按对象、用途、分担方合计均与总额一致",
+  en: "recipients, purposes and parties each add up to the total",
+};
+
+const AGREE_WITH_CAPS: LocalText = {
+  zh: "按对象、用途合计均与总额一致，各分担方合计加上超出上限的金额与总额一致",
+  en: "recipients and purposes each add up to the total, and so do parties with what exceeds their caps",
+};
+
+function isNothing({ most }: MoneyRange): boolean {
+  return most !== null && isZero(most);
+}
+
 function isZero(amount: string): boolean {
   return /^0(\.0*)?$/.test(amount);
 }
@@ -118,8 +133,8 @@ function sayParty({ party, name, payer }: Pick<BudgetPart, "party" | "name" | "p
 }
 
 function explainParty(one: BudgetByParty, context: Context): DraftReason {
-  const [who, money, open] = [sayParty(one, context), sayRange(one.amount), sayMoney(one.uncovered)];
-  const gap = isZero(one.uncovered)
+  const [who, money, open] = [sayParty(one, context), sayRange(one.amount), sayRange(one.uncovered)];
+  const gap = isNothing(one.uncovered)
     ? { zh: "", en: "" }
     : { zh: `，另有${open.zh}超出其上限`, en: `; ${open.en} exceed its cap` };
   return reason("found", `${who.zh}承担${money.zh}${gap.zh}。`, `${who.en}: ${money.en}${gap.en}.`);

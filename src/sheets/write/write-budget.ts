@@ -1,5 +1,5 @@
-import { toDecimal } from "../../exact/index.js";
-import type { Basis, Budget, BudgetPart, MoneyRange } from "../../results/index.js";
+import { sumDecimals, toDecimal } from "../../exact/index.js";
+import type { Basis, Budget, BudgetByParty, BudgetPart, MoneyRange } from "../../results/index.js";
 import type { Parameter } from "../../policy/index.js";
 import { labelOf, parameterLabels, purposes, type Vocabulary } from "../../terms/index.js";
 import type { SheetCell } from "../cell.js";
@@ -53,6 +53,9 @@ function linesOf(budget: Budget, context: WriteContext): WrittenSheet {
     const [first] = own;
     return first === undefined ? null : writeRange(budget, first, context);
   };
+  const isCapped = budget.parties.some(isOpen);
+  const beyondCaps = (parts: readonly Pick<BudgetPart, "uncovered">[]): readonly SheetCell[] =>
+    isCapped ? [writeRange(budget, sumRanges(parts.map(({ uncovered }) => uncovered)), context)] : [];
   return {
     name: say("预算明细", "Budget"),
     columns: [
@@ -63,6 +66,7 @@ function linesOf(budget: Budget, context: WriteContext): WrittenSheet {
       text(say("依据条款", "Provision")),
       money("金额", "Amount"),
       ...parties.map(({ zh, en }) => money(zh, en)),
+      ...(isCapped ? [money("超出上限", "Beyond caps")] : []),
     ],
     rows: [
       ...budget.lines.map(({ recipient, purpose, provision, amount, parts }) => {
@@ -75,6 +79,7 @@ function linesOf(budget: Budget, context: WriteContext): WrittenSheet {
           titleOf(provision),
           writeRange(budget, amount, context),
           ...parties.map(({ key }) => partOf(parts, key)),
+          ...beyondCaps(parts),
         ];
       }),
       [
@@ -91,26 +96,28 @@ function linesOf(budget: Budget, context: WriteContext): WrittenSheet {
             context,
           ),
         ),
+        ...beyondCaps(budget.parties),
       ],
     ],
   };
 }
 
-/** Adds amounts that are written alike: whole fen, or whole yuan. */
+/** Adds amounts, with the decimals with which they are written. */
 function sumRanges(amounts: readonly MoneyRange[]): MoneyRange {
   const decimals = amounts[0]?.least.split(".")[1]?.length ?? 0;
-  const add = (values: readonly string[]): string => {
-    const sum = String(values.reduce((all, value) => all + BigInt(value.replace(".", "")), 0n)).padStart(
-      decimals + 1,
-      "0",
-    );
-    return decimals === 0 ? sum : `${sum.slice(0, -decimals)}.${sum.slice(-decimals)}`;
-  };
-  const most = amounts.map((amount) => amount.most);
+  const most = amounts.flatMap((amount) => (amount.most === null ? [] : [amount.most]));
   return {
-    least: add(amounts.map(({ least }) => least)),
-    most: most.includes(null) ? null : add(most.map((value) => value ?? "0")),
+    least: sumDecimals(
+      amounts.map(({ least }) => least),
+      decimals,
+    ),
+    most: most.length < amounts.length ? null : sumDecimals(most, decimals),
   };
+}
+
+/** Whether a cap leaves an amount open, or may. */
+function isOpen({ uncovered }: Pick<BudgetPart, "uncovered">): boolean {
+  return uncovered.most === null || !toDecimal(uncovered.most).isZero();
 }
 
 /** The parties, each once, whichever divisions pay. */
@@ -156,18 +163,10 @@ function totalsOf(budget: Budget, context: WriteContext): WrittenSheet {
       ...budget.purposes.map(({ purpose, amount }) =>
         row(say("用途", "Purpose"), sayPurpose(purpose, context), amount),
       ),
-      ...budget.parties.map(({ name, party, payer, amount }) =>
-        row(
-          say("分担方", "Party"),
-          [
-            name === null ? (party ?? say("未定分担方", "no party")) : context.sayText(name),
-            payer === null ? "" : nameOf(payer) || payer,
-          ]
-            .filter((part) => part !== "")
-            .join(" "),
-          amount,
-        ),
-      ),
+      ...budget.parties.map((party) => row(say("分担方", "Party"), sayPayer(party, context), party.amount)),
+      ...budget.parties
+        .filter(isOpen)
+        .map((party) => row(say("超出上限", "Beyond caps"), sayPayer(party, context), party.uncovered)),
       ...budget.recipients.map(({ recipient, amount }) =>
         row(say("对象", "Recipient"), nameOf(recipient.id) || recipient.id, amount),
       ),
@@ -177,6 +176,16 @@ function totalsOf(budget: Budget, context: WriteContext): WrittenSheet {
       ...(budget.shortfall === null ? [] : [row(say("资金缺口", "Shortfall"), "", budget.shortfall)]),
     ],
   };
+}
+
+/** A party, and the division that pays. */
+function sayPayer({ name, party, payer }: BudgetByParty, { say, sayText, nameOf }: WriteContext): string {
+  return [
+    name === null ? (party ?? say("未定分担方", "no party")) : sayText(name),
+    payer === null ? "" : nameOf(payer) || payer,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function sourcesOf(budget: Budget, context: WriteContext): WrittenSheet {
