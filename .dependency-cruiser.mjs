@@ -63,7 +63,7 @@ export default {
       name: "fields-are-for-schemas",
       comment: "Arbitraries are drawn from schemas, by the names and examples of their fields.",
       severity: "error",
-      from: { path: "^src/", pathNot: within([...withZod, "testing"]) },
+      from: { path: "^src/", pathNot: within([...withZod, "http", "testing"]) },
       to: { path: "^src/fields/" },
     },
     {
@@ -81,19 +81,22 @@ export default {
     {
       name: "zod-at-the-edge-only",
       severity: "error",
-      from: { path: "^src/", pathNot: within([...withZod, "testing"]) },
+      from: { path: "^src/", pathNot: within([...withZod, "schemas", "http", "testing"]) },
       to: { path: packages(["zod"]) },
     },
     {
       name: "types-of-the-edge-only",
       comment:
-        "Importing the model at run time imports zod. Scenarios read amendments, cases and sheets read registers, so they may.",
+        "Importing the model at run time imports zod. Scenarios read amendments; cases, sheets and the handler of requests read registers, so they may.",
       severity: "error",
       from: {
         path: within(
           layers
             .flat()
-            .filter((folder) => ![...withZod, "scenario", "cases", "sheets", "testing", "cli"].includes(folder)),
+            .filter(
+              (folder) =>
+                ![...withZod, "schemas", "scenario", "cases", "sheets", "http", "testing", "cli"].includes(folder),
+            ),
         ),
       },
       to: { path: within(withZod), dependencyTypesNot: ["type-only"] },

@@ -23,6 +23,8 @@ export const layers = [
   ["policy"],
   ["policy/catalogue"],
   ["results"],
+  ["run-record"],
+  ["schemas"],
   ["in-force"],
   ["register"],
   ["finding"],
@@ -37,6 +39,7 @@ export const layers = [
   ["cases"],
   ["explanation"],
   ["sheets"],
+  ["http"],
   ["testing"],
   ["cli"],
 ];
@@ -54,8 +57,20 @@ export const foundation = [
   "terms",
 ];
 
-/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, numbers as far as they are known, what `assessment` and `scenario` share, and the command line. */
-const unpublished = ["checks", "parsed", "ratio", "attainable", "measure-form", "fields", "quantities", "run", "cli"];
+/** Modules that are no subpath of the package: checks of arguments, the mark of parsed values, arithmetic of integers, fields of schemas, numbers as far as they are known, what `assessment` and `scenario` share, run records, the list of JSON Schemas, and the command line. */
+const unpublished = [
+  "checks",
+  "parsed",
+  "ratio",
+  "attainable",
+  "measure-form",
+  "fields",
+  "run-record",
+  "schemas",
+  "quantities",
+  "run",
+  "cli",
+];
 
 /**
  * Finds the modules of src that users import: their subpath, a short name, the entry point (its index.ts), and the

@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { oneFile } from "./one-file.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { readonly version: string };
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
   cacheDir: `${root}node_modules/.cache/workbench`,
-  define: { __VERSION__: JSON.stringify(version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {
     // The library by the names under which a user imports it, from its source: no build comes before.

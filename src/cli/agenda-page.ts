@@ -1,11 +1,10 @@
 import { explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
-import type { Agenda, AgendaEntry } from "../results/index.js";
+import type { Agenda, AgendaEntry, RunRecord } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import { type Locale, agendaUrgencies, labelOf } from "../terms/index.js";
 import { type Column, type Row, escapeHtml, htmlPage, stackingTable } from "./html-page.js";
-import type { RunRecord } from "./run-record.js";
 import { shown } from "./widths.js";
 import { say } from "./words.js";
 

@@ -1,11 +1,10 @@
 import { explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
-import type { Assessment } from "../results/index.js";
+import type { Assessment, RunRecord } from "../results/index.js";
 import { type SheetFault, type WrittenSheet, writeSheets } from "../sheets/index.js";
 import { type Locale, labelOf, verdicts } from "../terms/index.js";
 import { type Column, escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";
-import type { RunRecord } from "./run-record.js";
 import { placeOf } from "./tell-reading.js";
 import { shown, widthOf } from "./widths.js";
 import { say } from "./words.js";

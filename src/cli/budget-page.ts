@@ -1,11 +1,10 @@
 import { explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
-import type { Budget } from "../results/index.js";
+import type { Budget, RunRecord } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
 import { type Row, escapeHtml, htmlPage, htmlTable } from "./html-page.js";
-import type { RunRecord } from "./run-record.js";
 import { group } from "./tell-reading.js";
 import { shown } from "./widths.js";
 import { say } from "./words.js";

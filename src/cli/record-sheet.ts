@@ -1,5 +1,5 @@
+import type { RunRecord } from "../results/index.js";
 import type { Locale } from "../terms/index.js";
-import type { RunRecord } from "./run-record.js";
 import { say } from "./words.js";
 import type { BookSheet } from "./workbook.js";
 

@@ -15,7 +15,7 @@ import { policies } from "./commands/policies.js";
 import { scenario } from "./commands/scenario.js";
 import { template } from "./commands/template.js";
 import { verify } from "./commands/verify.js";
-import { packageVersion } from "./version.js";
+import { VERSION } from "../run-record/index.js";
 import { widthOf } from "./widths.js";
 import { isProblem, problem, say } from "./words.js";
 import { nearMatch } from "../checks/index.js";
@@ -88,7 +88,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
 async function dispatch(words: readonly string[], locale: Locale, surroundings: Surroundings): Promise<0 | 1 | 2> {
   const name = words.find((word, at) => !word.startsWith("-") && words[at - 1] !== "--lang");
   if (name === undefined) {
-    if (words.includes("--version")) surroundings.print(packageVersion());
+    if (words.includes("--version")) surroundings.print(VERSION);
     else surroundings.print(overview(locale));
     return words.length === 0 ? 2 : 0;
   }

@@ -55,6 +55,7 @@ export { decisionTableAnalysisSchema, pathwayClassificationSchema } from "./path
 export { policyComparisonSchema, policyTimelineSchema, situationComparisonSchema } from "./policy-comparison.js";
 export { statisticsFormFaultsSchema } from "./reporting.js";
 export { safeParseScenarioFile, scenarioFileSchema, type ScenarioFile } from "./scenario-file.js";
+export { runRecordSchema } from "./run-record.js";
 export { scenarioComparisonSchema, sensitivitySchema, sweepSchema } from "./scenario.js";
 export { explanationSchema, faultSchema, ruleInputErrorSchema } from "./sentences.js";
 export type * from "./generic-types.js";

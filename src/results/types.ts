@@ -1311,6 +1311,22 @@ export interface RosterAssessment {
   readonly complete: boolean;
 }
 
+/** 运算记录：据以重算并核对结果。A run record, by which an answer can be computed again and compared. */
+export interface RunRecord {
+  /** 类型。Its kind. */
+  readonly kind: "run-record";
+  /** 本库的版本。Version of this library. */
+  readonly version: string;
+  /** 结果格式的版本。Version of the form of the answer. */
+  readonly form: number;
+  /** 台账的校验码（SHA-256，按键排序的JSON）。SHA-256 of the register as canonical JSON. */
+  readonly register: string;
+  /** 所用各项政策的校验码。SHA-256 of the list of policies as canonical JSON. */
+  readonly policies: string;
+  /** 选项的校验码。SHA-256 of the options as canonical JSON. */
+  readonly options: string;
+}
+
 /** 现行政策与各情景的比较。A baseline and its alternatives. */
 export interface ScenarioComparison {
   /** 答复类型。Kind of the answer. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PUBLIC_SCHEMAS, type SchemaName } from "../../scripts/json-schemas/public-schemas.js";
-import { toJsonSchema } from "../../scripts/json-schemas/to-json-schema.js";
+import { PUBLIC_SCHEMAS, type SchemaName, toJsonSchema } from "../../src/schemas/index.js";
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -213,6 +213,7 @@ test("the types of results are those of its schemas", () => {
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.rosterAssessmentSchema>>
   >().toEqualTypeOf<results.RosterAssessment>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.runRecordSchema>>>().toEqualTypeOf<results.RunRecord>();
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.scenarioComparisonSchema>>
   >().toEqualTypeOf<results.ScenarioComparison>();

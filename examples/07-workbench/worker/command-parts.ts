@@ -12,7 +12,7 @@ export { readCsv } from "../../../src/cli/read-csv.js";
 export { nodeAt, parseJson } from "../../../src/cli/read-json.js";
 export { readRegister } from "../../../src/cli/read-register.js";
 export { recordSheet } from "../../../src/cli/record-sheet.js";
-export { type RunRecord, makeRunRecord } from "../../../src/cli/run-record.js";
+export { makeRunRecord } from "../../../src/run-record/index.js";
 export { scenarioPage } from "../../../src/cli/scenario-page.js";
 export { faultSheet, placeOf, tellReading } from "../../../src/cli/tell-reading.js";
 export { templateSheets } from "../../../src/cli/template-workbook.js";

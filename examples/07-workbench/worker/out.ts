@@ -1,10 +1,10 @@
+import type { RunRecord } from "social-work-station-rules/results";
 import { writeSheets } from "social-work-station-rules/sheets";
 import type { LocalText, Locale } from "social-work-station-rules/terms";
 import {
   type BookCorrection,
   type BookNote,
   type BookSheet,
-  type RunRecord,
   agendaPage,
   annotateWorkbook,
   assessmentPage,

@@ -1,8 +1,7 @@
 import type { Register } from "social-work-station-rules/model";
 import type { Policy } from "social-work-station-rules/policy";
-import { type RunRecord, makeRunRecord } from "./command-parts.js";
-
-declare const __VERSION__: string;
+import type { RunRecord } from "social-work-station-rules/results";
+import { makeRunRecord } from "./command-parts.js";
 
 /** By what the command `verify` repeats an answer of this page; `form` is the version of the answer's form. */
 export function recordOf(
@@ -11,5 +10,5 @@ export function recordOf(
   register: Register,
   policies: readonly Policy[],
 ): Promise<RunRecord> {
-  return makeRunRecord({ version: __VERSION__, form, register, policies, options });
+  return makeRunRecord({ form, register, policies, options });
 }

@@ -24,9 +24,8 @@ import {
   requireDay,
 } from "../options.js";
 import { printTable } from "../print-table.js";
-import { makeRunRecord, optionsToRepeat } from "../run-record.js";
+import { makeRunRecord, optionsToRepeat } from "../../run-record/index.js";
 import { faultSheet } from "../tell-reading.js";
-import { packageVersion } from "../version.js";
 import { shown } from "../widths.js";
 import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
@@ -63,7 +62,6 @@ export const agenda: Command = {
     const division = textOf(given, "division");
     const planned = plan(register, policies, { asOf, within, period, division });
     const record = await makeRunRecord({
-      version: packageVersion(),
       form: planned.version,
       register,
       policies,

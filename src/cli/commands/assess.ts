@@ -27,11 +27,10 @@ import { cautions } from "../cautions.js";
 import { divisionOf } from "../common-division.js";
 import { findPolicy } from "../policies.js";
 import { printTable } from "../print-table.js";
-import { makeRunRecord, optionsToRepeat } from "../run-record.js";
+import { makeRunRecord, optionsToRepeat } from "../../run-record/index.js";
 import { recordSheet } from "../record-sheet.js";
 import { faultSheet } from "../tell-reading.js";
 import { shown } from "../widths.js";
-import { packageVersion } from "../version.js";
 import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
 
@@ -58,7 +57,6 @@ export const assess: Command = {
     const division = textOf(given, "division");
     const assessment = assessAll(register, policies, { asOf, period, division });
     const record = await makeRunRecord({
-      version: packageVersion(),
       form: assessment.version,
       register,
       policies,

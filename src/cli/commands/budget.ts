@@ -8,9 +8,8 @@ import { type Arguments, type Command, type CommandOption, textOf } from "../com
 import { writeOutput } from "../files.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, HTML, JSON_OUTPUT, POLICY, RECORDED_ON, XLSX, optionalDay } from "../options.js";
-import { makeRunRecord } from "../run-record.js";
+import { makeRunRecord } from "../../run-record/index.js";
 import { faultSheet } from "../tell-reading.js";
-import { packageVersion } from "../version.js";
 import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
 import { recordSheet } from "../record-sheet.js";
@@ -70,7 +69,6 @@ export const budget: Command = {
     const { register, faults } = await registerToAnswer(name, policies, given, { cwd, printError });
     const planned = planBudget(prepareRegister(register), policies, asked);
     const record = await makeRunRecord({
-      version: packageVersion(),
       form: planned.version,
       register,
       policies,

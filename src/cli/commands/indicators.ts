@@ -9,8 +9,7 @@ import { readInput, writeOutput } from "../files.js";
 import { registerToAnswer } from "../register-to-answer.js";
 import { AS_OF, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
 import { parseJson, sayJsonFaults } from "../read-json.js";
-import { makeRunRecord } from "../run-record.js";
-import { packageVersion } from "../version.js";
+import { makeRunRecord } from "../../run-record/index.js";
 import { problem, say } from "../words.js";
 import { writeWorkbook } from "../workbook.js";
 import { recordSheet } from "../record-sheet.js";
@@ -85,7 +84,6 @@ export const indicators: Command = {
     const { register } = await registerToAnswer(files[0] ?? "", [], given, { cwd, printError });
     const table = measureIndicators(prepareRegister(register), { asOf, by, periods, indicators: all });
     const record = await makeRunRecord({
-      version: packageVersion(),
       form: table.version,
       register,
       policies: [],

@@ -1,11 +1,10 @@
-import type { Assessment } from "../../results/index.js";
+import type { Assessment, RunRecord } from "../../results/index.js";
 import { type Command, textOf, textsOf } from "../command.js";
 import { readInput } from "../files.js";
 import { loadRegister } from "../load-register.js";
 import { DIVISION, POLICY, RECORDED_ON, optionalDay } from "../options.js";
 import { parseJson } from "../read-json.js";
-import { type RunRecord, digest, makeRunRecord, optionsToRepeat } from "../run-record.js";
-import { packageVersion } from "../version.js";
+import { digest, makeRunRecord, optionsToRepeat } from "../../run-record/index.js";
 import { problem, say } from "../words.js";
 import { assessAll, namedPolicies } from "./assess.js";
 
@@ -40,7 +39,6 @@ export const verify: Command = {
     const division = textOf(given, "division");
     const again = assessAll(held, policies, { asOf, period, division });
     const now = await makeRunRecord({
-      version: packageVersion(),
       form: again.version,
       register: held,
       policies,

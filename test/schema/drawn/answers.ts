@@ -24,6 +24,21 @@ const period = calendarYear(2023);
 const question = { asOf: "2023-05-31", period } as const;
 const small = registers({ townships: 3, villages: 5, stations: 5, personnel: 3, activities: 5 });
 
+const sha256 = fc.stringMatching(/^[0-9a-f]{64}$/);
+
+/** Run records as they are written: digests are made by a function that waits, so they are drawn. */
+export const runRecords = fc.record(
+  {
+    kind: fc.constant("run-record"),
+    version: fc.constantFrom("0.1.0", "0.2.0"),
+    form: fc.constant(1),
+    register: sha256,
+    policies: sha256,
+    options: sha256,
+  },
+  { noNullPrototype: true },
+);
+
 /** Faults of registers in which one thing or another cannot be. */
 export const faults = fc
   .tuple(

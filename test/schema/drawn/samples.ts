@@ -1,7 +1,7 @@
 import type * as fc from "fast-check";
 import { findingSchemas } from "social-work-station-rules/results";
 import * as draw from "social-work-station-rules/testing";
-import type { SchemaName } from "../../../scripts/json-schemas/public-schemas.js";
+import type { SchemaName } from "../../../src/schemas/index.js";
 import * as answer from "./answers.js";
 import * as assessment from "./assessments.js";
 import { caseRuns, caseTables } from "./cases.js";
@@ -46,6 +46,7 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   "allocate-sources-input": one(draw.allocateSourcesInputs()),
   "indicator-file": one(draw.indicatorFiles()),
   "scenario-file": one(draw.scenarioFiles()),
+  "run-record": one(answer.runRecords),
   fault: answer.faults,
   "rule-input-error": answer.inputErrors,
   basis: findings().map((list) => list.map(({ basis }) => basis)),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import manifest from "../../package.json" with { type: "json" };
+import { VERSION } from "../run-record/index.js";
 import type { PublicSchema } from "./public-schemas.js";
 
 /**
@@ -17,7 +17,7 @@ export function toJsonSchema(name: string, [schema, description]: PublicSchema):
   if (silent !== undefined) throw new Error(`${name}: JSON Schema says nothing at ${silent}`);
   const head = {
     $schema,
-    $id: `https://unpkg.com/${manifest.name}@${manifest.version}/dist/schemas/${name}.json`,
+    $id: `https://unpkg.com/social-work-station-rules@${VERSION}/dist/schemas/${name}.json`,
     title: name.replaceAll("-", " "),
     description,
   };

@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import * as model from "../../src/model/index.js";
-import * as policy from "../../src/policy/index.js";
-import * as schema from "../../src/results/index.js";
+import * as model from "../model/index.js";
+import * as policy from "../policy/index.js";
+import * as schema from "../results/index.js";
 
 /** A schema that the package ships, and what it describes. */
 export type PublicSchema = readonly [schema: z.ZodType, description: string];
@@ -106,6 +106,7 @@ export const RESULTS = {
     "What a decision table covers, over all combinations of its inputs.",
   ],
   "statistics-form-faults": [schema.statisticsFormFaultsSchema, "What contradicts itself in a filled statistics form."],
+  "run-record": [schema.runRecordSchema, "By what an answer can be computed again and compared."],
   explanation: [schema.explanationSchema, "An answer in sentences."],
 } as const satisfies Readonly<Record<string, PublicSchema>>;
 

@@ -1,33 +1,21 @@
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
+import type { RunRecord } from "../results/index.js";
 import { canonical } from "./canonical-json.js";
+import { VERSION } from "./version.js";
 
-/** By what an answer can be repeated: who computed it, on what. */
-export interface RunRecord {
-  readonly kind: "run-record";
-  /** Version of this library. */
-  readonly version: string;
-  /** Version of the form of the answer. */
-  readonly form: number;
-  /** SHA-256 of the register, the policies and the options, each as canonical JSON. */
-  readonly register: string;
-  readonly policies: string;
-  readonly options: string;
-}
-
-/** Makes the record of a run. */
+/** Makes the record of a run: the version of the library, and SHA-256 of everything on which the answer depends. */
 export async function makeRunRecord(run: {
-  readonly version: string;
+  /** Version of the form of the answer. */
   readonly form: number;
   readonly register: Register;
   readonly policies: readonly Policy[];
   readonly options: object;
 }): Promise<RunRecord> {
-  const { version, form } = run;
   return {
     kind: "run-record",
-    version,
-    form,
+    version: VERSION,
+    form: run.form,
     register: await digest(run.register),
     policies: await digest(run.policies),
     options: await digest(run.options),

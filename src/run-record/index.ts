@@ -1,0 +1,2 @@
+export { digest, makeRunRecord, optionsToRepeat } from "./make-run-record.js";
+export { VERSION } from "./version.js";
