@@ -67,7 +67,7 @@ describe("an agenda", () => {
         seen += listed.length;
         expect(listed.toSorted()).toEqual(changesDayByDay(given));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     expect(seen).toBeGreaterThan(5);
   });
@@ -94,7 +94,7 @@ describe("an agenda", () => {
         seen += expected.length;
         expect(listed.toSorted()).toEqual(expected.toSorted());
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     expect(seen).toBeGreaterThan(5);
   });
@@ -111,7 +111,7 @@ describe("an agenda", () => {
         expect(due).toEqual(due.toSorted());
         expect(due.every((day) => day >= agenda.asOf && day <= agenda.until)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -136,7 +136,7 @@ describe("an agenda", () => {
         });
         expect(plan({ ...given, register: shuffled }).entries.map(keyOf)).toEqual(plan(given).entries.map(keyOf));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -150,7 +150,7 @@ describe("an agenda", () => {
             .filter((key) => !longer.has(key)),
         ).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

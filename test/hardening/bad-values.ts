@@ -29,11 +29,11 @@ cyclicList.push(cyclicList);
 const deepList = Array.from({ length: 50_000 }).reduce<unknown>((inner) => [inner], []);
 const deepObject = Array.from({ length: 50_000 }).reduce<object>((inner) => ({ members: [inner], was: inner }), {});
 
-/**
- * As many members or characters as one input has: work that grows with their square takes many minutes on any machine,
- * all other work less than a second on a quiet one.
- */
+/** Characters of one text: work that grows with their square takes many minutes on any machine, all other less than a second. */
 export const MILLION = 1_000_000;
+
+/** Members of one list: the same of records, of which each takes longer. */
+export const MEMBERS = 300_000;
 
 /** What is put into the deepest positions. */
 export const LEAST: ReadonlyMap<string, unknown> = new Map<string, unknown>([

@@ -1,4 +1,4 @@
-import { FEW, LEAST, MANY, MILLION, HostileError } from "./bad-values.js";
+import { FEW, LEAST, MANY, MEMBERS, HostileError } from "./bad-values.js";
 import { typeOf } from "./declared-type.js";
 import { isMade, type Entry } from "./entry.js";
 import { isSame, judge, type Breach, type Outcome, type Trial } from "./law.js";
@@ -15,8 +15,8 @@ const FEW_DEPTH = 4;
 /** Code that is mutated is slow: no long list is tried on it. */
 const isMutated = process.env["MUTATED_FOLDER"] !== undefined;
 
-/** More than a hundred times what the longest call takes on a quiet machine. */
-const MOST_MILLISECONDS = 100_000;
+/** More than twenty times what the longest call takes on a quiet machine. */
+const MOST_MILLISECONDS = 60_000;
 
 /** Calls a function and keeps what came of it. */
 export function outcomeOf(callable: Callable, { call, run }: Entry, args: Entry["call"] = call): Outcome {
@@ -38,7 +38,7 @@ export function runBattery(callable: Callable, entry: Entry): readonly Breach[] 
       ...keysAt(callable, entry, position),
       ...holeAt(callable, entry, position),
     ]),
-    ...millionAt(callable, entry, positions),
+    ...manyMembersAt(callable, entry, positions),
   ];
 }
 
@@ -132,15 +132,18 @@ function holeAt(callable: Callable, entry: Entry, position: Position): readonly 
   });
 }
 
-/** The first list that a function takes, with a million members: it answers or refuses in time. */
-function millionAt(callable: Callable, entry: Entry, positions: readonly Position[]): readonly Breach[] {
+/**
+ * The first list that a function takes, with very many members: it answers or refuses in time. A second function on the
+ * same parser (`thin`) is not tried again.
+ */
+function manyMembersAt(callable: Callable, entry: Entry, positions: readonly Position[]): readonly Breach[] {
   const position = positions.find(({ value }) => isList(value));
-  if (isMutated || position === undefined || !isList(position.value)) return [];
+  if (isMutated || entry.thin === true || position === undefined || !isList(position.value)) return [];
   return attempt(callable, {
     entry,
     position,
-    name: "a million members",
-    put: new Array(entry.members ?? MILLION).fill(position.value[0]),
+    name: "very many members",
+    put: new Array(entry.members ?? MEMBERS).fill(position.value[0]),
     within: true,
   });
 }
