@@ -40,7 +40,7 @@ const restrictedSyntax = [
 ].map(([selector, message]) => ({ selector, message }));
 
 export default defineConfig(
-  { ignores: ["dist/", "coverage/", "reports/", "docs/api/", "examples/*/out/", "test/bench/", ".stryker-tmp/"] },
+  { ignores: ["dist/", "coverage/", "reports/", "examples/*/out/", "test/bench/", ".stryker-tmp/"] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -15,7 +15,6 @@ export default {
   ignorePatterns: [
     ".stryker-tmp",
     "/dist",
-    "/docs/api",
     "/examples/**/out",
     "/test/bench",
     "/test/consumers",

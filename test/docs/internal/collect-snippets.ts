@@ -11,7 +11,7 @@ export interface Snippet {
 /** Every ts fence of the written documentation and of the docstrings in src, less those marked `no-run`. */
 export function collectSnippets(root: string): readonly Snippet[] {
   const pages = readdirSync(root).filter((name) => name.endsWith(".md"));
-  const guides = list(root, "docs", ".md").filter((file) => !file.startsWith("docs/api/"));
+  const guides = list(root, "docs", ".md");
   const sources = list(root, "src", ".ts");
   return [...pages, ...guides, ...sources]
     .sort()

@@ -1,0 +1,47 @@
+/** `npm run docs`: builds the documentation site into reports/site/html and checks its links and the weight of its pages. */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "vitepress";
+import { root } from "./layers.mjs";
+import { checkSite } from "./site/check-site.js";
+import { commandPages } from "./site/command-pages.js";
+import { folders } from "./site/folders.js";
+import { settleLinks } from "./site/settle-links.js";
+import { sidebarsOf } from "./site/sidebars.js";
+import { vocabularyPages } from "./site/vocabulary-pages.js";
+import { workbenchPages } from "./site/workbench-pages.js";
+import { writtenPages } from "./site/written-pages.js";
+
+const WORKBENCH = join(root, "examples/07-workbench/out/index.html");
+
+const written = writtenPages();
+const pages = settleLinks([
+  ...written.pages,
+  ...workbenchPages(existsSync(WORKBENCH) ? "built" : "not built"),
+  ...commandPages(),
+  ...vocabularyPages(),
+]);
+
+rmSync(folders.pages, { recursive: true, force: true });
+for (const { path, text } of pages) write(join(folders.pages, path), text);
+for (const file of written.files)
+  copy(join(root, file), join(folders.pages, "public/files", file.slice("docs/".length)));
+if (existsSync(WORKBENCH)) copy(WORKBENCH, join(folders.pages, "public/workbench.html"));
+write(folders.sidebars, JSON.stringify(sidebarsOf(pages)));
+
+await build(folders.source);
+
+const faults = checkSite(folders.html);
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+else console.log(`${pages.length} pages in reports/site/html, every link and anchor checked`);
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../layers.mjs";
+import type { Language } from "../catalogue-docs/language.js";
+import { pathIn, type Page } from "./page.js";
+import { rewriteLinks, type Places } from "./rewrite-links.js";
+
+/** A file of the repository that is a page of the site. */
+interface Source {
+  readonly file: string;
+  readonly language: Language;
+  /** The path of the page without language and ending. */
+  readonly name: string;
+}
+
+/** What the pages written by hand are made into. */
+export interface WrittenPages {
+  readonly pages: readonly Page[];
+  /** Files of data that pages link to, by their path in the repository. */
+  readonly files: readonly string[];
+}
+
+/** Returns the pages that are written by hand, and those of the catalogue, with links that work inside the site. */
+export function writtenPages(): WrittenPages {
+  const sources = findSources();
+  const files = new Set<string>();
+  const places: Places = {
+    page: (file, language) => {
+      const found = sources.filter((source) => source.file === file || source.file === inLanguage(file, language));
+      const { language: own, name } = found.find((source) => source.language === language) ?? found[0] ?? {};
+      return own === undefined || name === undefined ? undefined : pathIn(own, name);
+    },
+    note: (file) => {
+      files.add(file);
+    },
+  };
+  const pages = sources.map(({ file, language, name }) => ({
+    path: pathIn(language, name),
+    text: rewriteLinks(readFileSync(join(root, file), "utf8"), { file, language }, places),
+  }));
+  return { pages, files: [...files] };
+}
+
+/** Guides name the Chinese version `x.zh-CN.md`, the catalogue both: `x.zh-CN.md`, `x.en.md`. */
+function inLanguage(file: string, language: Language): string {
+  return file.replace(/(?:\.zh-CN|\.en)?\.md$/, language === "zh" ? ".zh-CN.md" : ".md");
+}
+
+function findSources(): readonly Source[] {
+  return [
+    ...list("docs/site/zh").map((file) => ({ file, language: "zh", name: nameIn("docs/site/zh/", file) }) as const),
+    ...list("docs/site/en").map((file) => ({ file, language: "en", name: nameIn("docs/site/en/", file) }) as const),
+    ...list("docs/guides").map((file) => ({ file, language: languageOf(file), name: nameIn("docs/", file) })),
+    ...list("docs/catalogue").flatMap((file) =>
+      file.endsWith("/README.md")
+        ? bothLanguages(file, "catalogue/index")
+        : [{ file, language: languageOf(file), name: nameIn("docs/", file) }],
+    ),
+    ...bothLanguages("docs/answers.md", "answers"),
+    ...["architecture", "benchmarks", "mutation"].map(
+      (name) => ({ file: `docs/${name}.md`, language: "en", name: `project/${name}` }) as const,
+    ),
+    { file: "CHANGELOG.md", language: "en", name: "project/changelog" },
+  ];
+}
+
+function bothLanguages(file: string, name: string): readonly Source[] {
+  return [
+    { file, language: "zh", name },
+    { file, language: "en", name },
+  ];
+}
+
+function languageOf(file: string): Language {
+  return file.endsWith(".zh-CN.md") ? "zh" : "en";
+}
+
+function nameIn(folder: string, file: string): string {
+  return file.slice(folder.length).replace(/(?:\.zh-CN|\.en)?\.md$/, "");
+}
+
+function list(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .sort();
+}
