@@ -1,18 +1,16 @@
 import { type EarmarkedSource, allocateSources } from "../funding/index.js";
 import { liesWithin } from "../register/index.js";
-import type { FundingSources, Policy } from "../policy/index.js";
+import type { FundingSources } from "../policy/index.js";
 import { governsMoney } from "../quantities/index.js";
-import { roundDivision } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
 import type { BudgetLine, SourceAllocation } from "../results/index.js";
 import { isWithin, placesOf } from "./jurisdiction.js";
-import { writeUnits } from "./round-needs.js";
-import { fenOf } from "./share-needs.js";
-import type { BudgetSource, Plan } from "./types.js";
+import { readFen, toFen, writeUnits } from "./money-units.js";
+import type { BudgetSource, Plan, PolicyRef } from "./types.js";
 
 /** A provision on funding sources, with its policy. */
 export interface FundingSourcesIn {
-  readonly policy: Policy;
+  readonly policy: PolicyRef;
   readonly provision: FundingSources;
 }
 
@@ -20,7 +18,7 @@ export interface FundingSourcesIn {
 export const NO_PURPOSE = "unspecified";
 
 /** What a recipient needs for a purpose, over all lines. */
-interface NeedForPurpose {
+export interface NeedForPurpose {
   readonly recipient: BudgetLine["recipient"];
   readonly purpose: string;
   readonly units: bigint;
@@ -42,11 +40,21 @@ export function allocateNeeds(
   const byKey = new Map<string, NeedForPurpose>();
   for (const { recipient, purpose, amount } of lines) {
     const key = JSON.stringify([recipient.id, purpose]);
-    const units = (byKey.get(key)?.units ?? 0n) + fenOf(amount[end] ?? amount.least) / plan.unit;
+    const units = (byKey.get(key)?.units ?? 0n) + readFen(amount[end] ?? amount.least) / plan.unit;
     byKey.set(key, { recipient, purpose: purpose ?? NO_PURPOSE, units });
   }
   if (sources.length === 0 || byKey.size === 0) return null;
   const needs = [...byKey.keys()].toSorted().flatMap((key) => byKey.get(key) ?? []);
+  return allocateToNeeds(plan, needs, sources, provisions);
+}
+
+/** Pays needs, each of one recipient for one purpose, from the sources that may pay them. */
+export function allocateToNeeds(
+  plan: Plan,
+  needs: readonly NeedForPurpose[],
+  sources: readonly BudgetSource[],
+  provisions: readonly FundingSourcesIn[],
+): SourceAllocation {
   const governing = needs.map(({ recipient }) => provisions.filter((one) => governs(plan, one, recipient)));
   const order = orderOf(sources, [...new Set(governing.flat())]);
   return allocateSources({
@@ -85,10 +93,9 @@ function restrict(
   governing: readonly (readonly FundingSourcesIn[])[],
 ): EarmarkedSource {
   const within = areas === undefined ? null : new Set(areas);
-  const { numerator, denominator } = toRatio(amount);
   return {
     id,
-    amount: writeUnits(roundDivision(numerator * 100n, denominator * unit, "down"), unit),
+    amount: writeUnits(toFen(toRatio(amount), "down") / unit, unit),
     ...(purposes === undefined ? {} : { purposes }),
     ...(recipients === undefined ? {} : { recipients }),
     areas: needs.flatMap(({ recipient, purpose }, index) => {

@@ -37,7 +37,8 @@ export function checkTotals(totals: Readonly<Record<string, DecimalInput>>): voi
   for (const [id, total] of Object.entries(totals)) checkAmount(total, [...path, id]);
 }
 
-function checkAmount(amount: DecimalInput, path: FaultPath): void {
+/** Checks an amount of money: zero or more. */
+export function checkAmount(amount: DecimalInput, path: FaultPath): void {
   if (amount === undefined) throwInputError("value-missing", path, { expected: "non-negative-decimal" });
   if (parseDecimal(amount, path).digits < 0n)
     throwInputError("out-of-range", path, { expected: "non-negative-decimal", least: 0 });

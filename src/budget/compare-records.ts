@@ -2,12 +2,12 @@ import { type Period, coarseDateInterval } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
 import type { Allocation, Spending } from "../model/index.js";
 import { checkFundingSources } from "../quota/index.js";
-import { type Ratio, addRatios, compareRatios, makeRatio, roundDivision } from "../ratio/index.js";
+import { type Ratio, addRatios, compareRatios, makeRatio } from "../ratio/index.js";
 import { isComplete } from "../register/index.js";
 import type { MoneyIssue, RecordedMoney } from "../results/index.js";
 import type { FundingSourcesIn } from "./allocate-needs.js";
 import { keyOf, sumOrNull } from "./needs.js";
-import { writeUnits } from "./round-needs.js";
+import { toFen, writeUnits } from "./money-units.js";
 import type { Need, Plan } from "./types.js";
 
 const NOTHING = makeRatio(0n);
@@ -80,8 +80,8 @@ function sumBySubject(
   return { sums, uncertain };
 }
 
-function inYuan({ numerator, denominator }: Ratio, mode: "up" | "down" | "half-up"): string {
-  return writeUnits(roundDivision(numerator * 100n, denominator, mode), 1n);
+function inYuan(amount: Ratio, mode: "up" | "down" | "half-up"): string {
+  return writeUnits(toFen(amount, mode), 1n);
 }
 
 /** Returns recorded money that does not agree with the funding sources of the policies. */

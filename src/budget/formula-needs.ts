@@ -2,73 +2,105 @@ import type { DecimalInput } from "../exact/index.js";
 import { toRatio } from "../exact/index.js";
 import { RuleInputError } from "../fault/index.js";
 import { type FactorInput, apportionByFactors } from "../funding/index.js";
-import type { FactorFormula, Policy } from "../policy/index.js";
+import type { FactorFormula } from "../policy/index.js";
 import { type MeasureSubject, ZERO, greater, presence, subjectsOf } from "../quantities/index.js";
-import {
-  type Ratio,
-  divideRatios,
-  greatestCommonDivisor,
-  roundDivision,
-  subtractRatios,
-  sumRatios,
-} from "../ratio/index.js";
-import type { FactorResult, FactorShare, MissingFact, NotPlanned } from "../results/index.js";
+import { type Ratio, divideRatios, sumRatios, toProportions, toRatioText } from "../ratio/index.js";
+import type {
+  FactorApportionment,
+  FactorResult,
+  FactorShare,
+  InfeasibleFactors,
+  MissingFact,
+  NotComputed,
+} from "../results/index.js";
 import { type FormulaNumbers, askFormula } from "./ask-formula.js";
-import { writeUnits } from "./round-needs.js";
-import type { Need, Plan } from "./types.js";
+import { readFen, toFen, writeUnits } from "./money-units.js";
+import type { Need, Plan, PolicyRef } from "./types.js";
 
-/** What a factor formula comes to: the amount of each recipient, or why there is none. */
-export interface FormulaNeeds {
-  readonly needs: readonly Need[];
-  readonly reason: NotPlanned["reason"] | null;
+/** Why a formula gives no amounts. */
+export interface FormulaNotComputed {
+  readonly reason: NotComputed["reason"];
   /** Parameters on which the text is silent. */
   readonly silent: readonly string[];
   readonly missing: readonly MissingFact[];
-  /** What caps and deductions leave of the total, in yuan; null: nothing. */
-  readonly undivided: string | null;
+  /** The contradiction, where it lies between the bounds and the factors. */
+  readonly infeasible?: InfeasibleFactors | undefined;
 }
 
+/** What a formula gives each recipient, or why nothing. */
+export type FormulaDivision =
+  | {
+      readonly type: "divided";
+      readonly recipients: readonly MeasureSubject[];
+      readonly result: FactorApportionment<FactorShare>;
+    }
+  | ({ readonly type: "not-computed" } & FormulaNotComputed);
+
 /** Divides the total of a formula between its recipients, by measures that are known for all of them. */
-export function needsOfFormula(
+export function divideByFormula(
   plan: Plan,
-  policy: Policy,
+  policy: PolicyRef,
   provision: FactorFormula,
   given: DecimalInput | undefined,
-): FormulaNeeds {
+): FormulaDivision {
   const { factors, weights, total: own } = provision.parameters;
   const silent = [
     ...(factors.value.some(({ measure }) => measure === undefined) ? ["factors"] : []),
     ...(weights === undefined && factors.value.length > 1 ? ["weights"] : []),
     ...(own === undefined && given === undefined ? ["total"] : []),
   ];
-  if (silent.length > 0) return nothing("silent", { silent });
+  if (silent.length > 0) return notComputed("silent", { silent });
   const recipients = recipientsOf(plan, policy, provision);
-  if (recipients.length === 0) return nothing("no-recipient");
+  if (recipients.length === 0) return notComputed("no-recipient");
   const numbers = askFormula(plan, provision, recipients);
-  if (numbers.missing.length > 0) return nothing("facts-missing", { missing: numbers.missing });
-  const total = fen(toRatio(given ?? own?.value ?? "0"));
+  if (numbers.missing.length > 0) return notComputed("facts-missing", { missing: numbers.missing });
+  const total = toFen(toRatio(given ?? own?.value ?? "0"), "half-up");
   const result = divide(provision, recipients, numbers, writeUnits(total, 1n));
-  if (typeof result === "string") return nothing(result);
+  if (typeof result === "string") return notComputed(result);
+  if (result.status === "infeasible") return notComputed("infeasible", { infeasible: result });
+  return { type: "divided", recipients, result: deduct(result, numbers.balances) };
+}
+
+/** What a factor formula comes to: the amount of each recipient, or why there is none. */
+export interface FormulaNeeds extends Omit<FormulaNotComputed, "reason"> {
+  readonly needs: readonly Need[];
+  readonly reason: NotComputed["reason"] | null;
+  /** What caps and deductions leave of the total, in yuan; null: nothing. */
+  readonly undivided: string | null;
+}
+
+/** Returns what the recipients of a formula need by it. */
+export function needsOfFormula(
+  plan: Plan,
+  policy: PolicyRef,
+  provision: FactorFormula,
+  given: DecimalInput | undefined,
+): FormulaNeeds {
+  const division = divideByFormula(plan, policy, provision, given);
+  if (division.type === "not-computed") return { ...division, needs: [], undivided: null };
+  const { recipients, result } = division;
   const purpose = provision.parameters.purpose?.value ?? null;
   const needs = recipients.flatMap((recipient, index): readonly Need[] => {
-    const share = toRatio(result[index]?.amount ?? "0");
-    // A balance below zero is money that has been overspent: there is nothing to deduct.
-    const left = subtractRatios(share, greater(numbers.balances?.[index] ?? ZERO, ZERO));
-    if (left.numerator <= 0n) return [];
-    return [{ policy, provision, recipient, purpose, meaning: "exactly", least: left, most: left, missing: [] }];
+    const amount = toRatio(result.recipients[index]?.amount ?? "0");
+    if (amount.numerator === 0n) return [];
+    return [{ policy, provision, recipient, purpose, meaning: "exactly", least: amount, most: amount, missing: [] }];
   });
-  const left = total - fen(sumRatios(needs.map(({ least }) => least)));
+  const left = readFen(result.unallocated);
   return { needs, reason: null, silent: [], missing: [], undivided: left === 0n ? null : writeUnits(left, 1n) };
 }
 
-function nothing(
-  reason: NotPlanned["reason"],
-  why: Partial<Pick<FormulaNeeds, "silent" | "missing">> = {},
-): FormulaNeeds {
-  return { needs: [], reason, silent: [], missing: [], undivided: null, ...why };
+function notComputed(
+  reason: NotComputed["reason"],
+  why: Partial<Pick<FormulaNotComputed, "silent" | "missing" | "infeasible">> = {},
+): FormulaDivision {
+  return { type: "not-computed", reason, silent: [], missing: [], ...why };
 }
 
-function recipientsOf({ prepared, asOf }: Plan, policy: Policy, provision: FactorFormula): readonly MeasureSubject[] {
+function recipientsOf(
+  { prepared, asOf }: Plan,
+  policy: PolicyRef,
+  provision: FactorFormula,
+): readonly MeasureSubject[] {
   const appliesTo = provision.recipients ?? provision.appliesTo;
   return subjectsOf(prepared, { appliesTo }, policy.jurisdiction).filter(
     (subject) => presence(subject, { asOf, window: undefined }, prepared) !== false,
@@ -81,7 +113,7 @@ function divide(
   recipients: readonly MeasureSubject[],
   { values, coefficients, floors, caps }: FormulaNumbers,
   total: string,
-): readonly FactorShare[] | "infeasible" | "too-complex" {
+): FactorResult<FactorShare> | "infeasible" | "too-complex" {
   const factors = parameters.factors.value;
   const isNegative = [...values, coefficients ?? []].some((list) => list.some(({ numerator }) => numerator < 0n));
   const isInverseOfZero = factors.some(
@@ -97,7 +129,7 @@ function divide(
   const limits = bounds.map(writeBounds);
   const texts = [total, ...indicators.flat(), ...(weighted ?? []), ...limits.flatMap((limit) => Object.values(limit))];
   if (texts.some((text) => text.length > LONGEST)) return "too-complex";
-  const result = apportion({
+  return apportion({
     total,
     unit: "0.01",
     recipients: recipients.map(({ id }, index) => ({
@@ -107,7 +139,7 @@ function divide(
     })),
     factors: factors.map(({ id, direction }, place) => ({
       id,
-      weight: weightOf(parameters, id),
+      weight: toRatioText(weightOf(parameters, id)),
       ...(direction === undefined ? {} : { direction }),
       indicators: recipients.map((recipient, index) => ({
         id: recipient.id,
@@ -118,8 +150,6 @@ function divide(
       ? {}
       : { coefficientAppliesTo: factors.flatMap(({ id, coefficient }) => (coefficient === true ? [id] : [])) }),
   });
-  if (result === "too-complex") return result;
-  return result.status === "infeasible" ? "infeasible" : result.recipients;
 }
 
 /** Divides by factors; inverse values of very many recipients can be too long to be divided exactly. */
@@ -132,32 +162,41 @@ function apportion(input: FactorInput): FactorResult<FactorShare> | "too-complex
   }
 }
 
+/** Deducts balances from what recipients receive; a balance below zero is money overspent, and nothing is deducted. */
+function deduct(
+  result: FactorApportionment<FactorShare>,
+  balances: readonly Ratio[] | null,
+): FactorApportionment<FactorShare> {
+  if (balances === null) return result;
+  let left = readFen(result.unallocated);
+  const recipients = result.recipients.map((share, index) => {
+    const amount = readFen(share.amount);
+    const balance = toFen(greater(balances[index] ?? ZERO, ZERO), "half-up");
+    const deducted = balance < amount ? balance : amount;
+    if (deducted === 0n) return share;
+    left += deducted;
+    return { ...share, amount: writeUnits(amount - deducted, 1n), deducted: writeUnits(deducted, 1n) };
+  });
+  return { ...result, recipients, unallocated: writeUnits(left, 1n) };
+}
+
 /** The part of the total that a factor divides; a factor alone divides all of it. */
-function weightOf({ weights }: FactorFormula["parameters"], id: string): string {
-  if (weights === undefined) return "1";
+function weightOf({ weights }: FactorFormula["parameters"], id: string): Ratio {
+  if (weights === undefined) return toRatio("1");
   const sum = sumRatios(weights.value.map(({ weight }) => toRatio(weight)));
-  const own = toRatio(weights.value.find(({ factor }) => factor === id)?.weight ?? "0");
-  const { numerator, denominator } = divideRatios(own, sum);
-  return `${numerator}/${denominator}`;
+  return divideRatios(toRatio(weights.value.find(({ factor }) => factor === id)?.weight ?? "0"), sum);
 }
 
 /** Significant digits that decimals may have. */
 const LONGEST = 60;
 
-/** Writes numbers as the smallest whole ones in the same proportions. */
 function inProportion(values: readonly Ratio[]): readonly string[] {
-  const multiple = values.reduce(
-    (common, { denominator }) => (common / greatestCommonDivisor(common, denominator)) * denominator,
-    1n,
-  );
-  const whole = values.map(({ numerator, denominator }) => numerator * (multiple / denominator));
-  const divisor = whole.reduce(greatestCommonDivisor, 0n);
-  return whole.map((value) => String(divisor === 0n ? value : value / divisor));
+  return toProportions(values).map(String);
 }
 
 /** A bound in whole fen; null: there is none. */
 function inFen(value: Ratio | null | undefined, mode: "up" | "down"): bigint | null {
-  return value == null ? null : roundDivision(value.numerator * 100n, value.denominator, mode);
+  return value == null ? null : toFen(value, mode);
 }
 
 function writeBounds({ floor, cap }: { readonly floor: bigint | null; readonly cap: bigint | null }): {
@@ -168,8 +207,4 @@ function writeBounds({ floor, cap }: { readonly floor: bigint | null; readonly c
     ...(floor === null || floor <= 0n ? {} : { floor: writeUnits(floor, 1n) }),
     ...(cap === null ? {} : { cap: writeUnits(cap, 1n) }),
   };
-}
-
-function fen({ numerator, denominator }: Ratio): bigint {
-  return roundDivision(numerator * 100n, denominator, "half-up");
 }

@@ -1,7 +1,7 @@
 import type { SubjectRef } from "../model/index.js";
-import type { Policy } from "../policy/index.js";
 import { type MeasureSubject, stationsOf } from "../quantities/index.js";
 import { type PreparedRegister, liesWithin } from "../register/index.js";
+import type { PolicyRef } from "./types.js";
 
 /** Who receives money. */
 type Recipient = MeasureSubject | SubjectRef;
@@ -23,7 +23,7 @@ export function placesOf(prepared: PreparedRegister, { kind, id }: Recipient): r
 }
 
 /** Returns whether a recipient, or a part of it, lies where a policy applies. */
-export function isWithin(prepared: PreparedRegister, { jurisdiction }: Policy, recipient: Recipient): boolean {
+export function isWithin(prepared: PreparedRegister, { jurisdiction }: PolicyRef, recipient: Recipient): boolean {
   if (jurisdiction === "CN") return true;
   const area = new Set([jurisdiction]);
   return placesOf(prepared, recipient).some((place) => liesWithin(prepared, place, area));

@@ -9,15 +9,15 @@ import {
   standardAmounts,
   subjectRef,
 } from "../quantities/index.js";
-import type { FundingStandard, PayStandard, Policy } from "../policy/index.js";
+import type { FundingStandard, PayStandard } from "../policy/index.js";
 import { type Ratio, addRatios } from "../ratio/index.js";
 import type { NotPlanned } from "../results/index.js";
-import type { Need, Plan } from "./types.js";
+import type { Need, Plan, PolicyRef } from "./types.js";
 
 /** What a standard of funding or pay comes to: needs by recipient, or why there are none. */
 export function needsOfStandard(
   plan: Plan,
-  policy: Policy,
+  policy: PolicyRef,
   provision: FundingStandard | PayStandard,
 ): { readonly needs: readonly Need[]; readonly reason: NotPlanned["reason"] | null } {
   const { prepared, year, asOf } = plan;

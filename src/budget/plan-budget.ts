@@ -1,5 +1,4 @@
-import { parsePlainDate } from "../calendar/index.js";
-import { checkKeys, requireList, requireListed, throwInputError } from "../checks/index.js";
+import { checkKeys, requireList, throwInputError } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
 import { policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
@@ -9,15 +8,16 @@ import { type PreparedRegister, registerWithin } from "../register/index.js";
 import type { Budget, NotPlanned, UndividedMoney } from "../results/index.js";
 import { registerAge, requireSameWords } from "../run/index.js";
 import { allocateNeeds, type FundingSourcesIn } from "./allocate-needs.js";
-import { checkSources, checkTotals } from "./check-options.js";
+import { checkTotals } from "./check-options.js";
 import { compareRecords, issuesOf } from "./compare-records.js";
 import { needsOfFormula } from "./formula-needs.js";
 import { needsOfStandard } from "./needs.js";
+import { readPlan, sourcesOf } from "./read-plan.js";
 import { roundNeeds } from "./round-needs.js";
 import { shareNeeds } from "./share-needs.js";
 import type { CostShareIn } from "./sharing.js";
 import { totalsOf, shortfallOf } from "./totals.js";
-import type { BudgetOptions, BudgetSource, Need, Plan } from "./types.js";
+import type { BudgetOptions, Need, Plan } from "./types.js";
 
 /**
  * Plans the money of a year from policies: who needs how much and why, who pays which part, from which source, and what
@@ -94,6 +94,7 @@ export function planBudget(
   ]);
   checkKeys(options, ["year", "unit", "asOf", "sources", "totals"], ["options"]);
   const plan = readPlan(prepared, options);
+  if (options.totals !== undefined) checkTotals(options.totals);
   const lastDay = `${plan.year}-12-31`;
   const period = { from: `${plan.year}-01-01`, to: lastDay };
   const inForce = given.map((policy) => policyAsOf(policy, { asOf: lastDay, period }));
@@ -214,8 +215,6 @@ function needsFound(
 /** Reasons for which an amount is not known that a text lays down. */
 const UNKNOWN: readonly NotPlanned["reason"][] = ["facts-missing", "infeasible", "too-complex"];
 
-const UNITS = ["fen", "yuan", "ten-thousand-yuan"] as const;
-const UNIT_FEN = { fen: 1n, yuan: 100n, "ten-thousand-yuan": 1_000_000n } as const;
 const UNIT_TEXT = { fen: "0.01", yuan: "1", "ten-thousand-yuan": "10000" } as const;
 
 /** More policies than are in force anywhere. */
@@ -238,40 +237,6 @@ function readPolicies(policies: Policy | readonly Policy[]): readonly Policy[] {
     });
   });
   return policies;
-}
-
-function readPlan(prepared: PreparedRegister, options: BudgetOptions): Plan {
-  const { recordedOn } = prepared.register;
-  const year = requireYear(options.year);
-  const lastDay = parsePlainDate(`${year}-12-31`);
-  const unit = options.unit === undefined ? "fen" : requireListed(options.unit, UNITS, ["options", "unit"]);
-  if (options.sources !== undefined) checkSources(options.sources);
-  if (options.totals !== undefined) checkTotals(options.totals);
-  return {
-    prepared,
-    year,
-    unit: UNIT_FEN[unit],
-    asOf:
-      options.asOf === undefined
-        ? recordedOn < lastDay
-          ? recordedOn
-          : lastDay
-        : parsePlainDate(options.asOf, ["options", "asOf"]),
-  };
-}
-
-function requireYear(year: number): number {
-  const path = ["options", "year"];
-  if (!Number.isSafeInteger(year)) throwInputError("type-invalid", path, { expected: "integer" });
-  if (year < 1900 || year > 2200) throwInputError("out-of-range", path, { least: 1900, most: 2200 });
-  return year;
-}
-
-/** The funding sources of a register that can be used in a year. */
-function sourcesOf({ register }: PreparedRegister, year: number): readonly BudgetSource[] {
-  return register.fundingSources
-    .filter(({ period }) => period === undefined || (period.from <= `${year}-12-31` && period.to >= `${year}-01-01`))
-    .map(({ id, kind, amount, purposes, areas, recipients }) => ({ id, kind, amount, purposes, areas, recipients }));
 }
 
 const OF_MONEY: readonly string[] = [

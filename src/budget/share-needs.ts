@@ -1,14 +1,14 @@
-import { shareCosts } from "../funding/index.js";
+import { type CostRatio, shareCosts } from "../funding/index.js";
 import { subjectRef } from "../quantities/index.js";
 import { areaOf } from "../register/index.js";
 import type { BudgetLine, BudgetPart, MissingFact, MoneyRange, SharedCosts } from "../results/index.js";
 import type { DivisionLevel } from "../terms/index.js";
-import { type Ratio, formatRatio, roundRatio, subtractRatios } from "../ratio/index.js";
+import { type Ratio, formatRatio, roundRatio, subtractRatios, toRatioText } from "../ratio/index.js";
 import { toRatio } from "../exact/index.js";
 import type { CostShare } from "../policy/index.js";
-import { writeUnits } from "./round-needs.js";
-import { type CostShareIn, type SharingFound, findSharing, ratioTexts } from "./sharing.js";
-import type { Plan, RoundedNeed } from "./types.js";
+import { sumAmounts, writeUnits } from "./money-units.js";
+import { type CostShareIn, type SharingFound, findSharing } from "./sharing.js";
+import type { Plan, RoundedNeed, Sharing } from "./types.js";
 
 /** A line of a budget, and what the text leaves out. */
 export interface SharedNeed {
@@ -51,7 +51,7 @@ export function shareNeeds(
         const [low, high] = [least, more].map(
           (costs) => costs.recipients[row]?.[of].find((part) => part.party === party)?.amount ?? "0",
         ) as [string, string];
-        return { least: money(plan, low), most: isBounded ? money(plan, low, high) : null };
+        return { least: sumAmounts([low], plan.unit), most: isBounded ? sumAmounts([low, high], plan.unit) : null };
       };
       parts[place] = (least.recipients[row]?.parts ?? []).map(({ party }): BudgetPart => {
         const own = provision.parameters.parties.value.find(({ id }) => id === party);
@@ -90,21 +90,15 @@ function share(
       return {
         id: `line-${String(place)}`,
         amount: writeUnits(needs[place]?.[which] ?? 0n, plan.unit),
-        ratios: sharing?.type === "shared" ? ratioTexts(sharing.sharing.ratios) : [],
+        ratios: sharing?.type === "shared" ? ratiosOf(sharing.sharing) : [],
       };
     }),
   });
 }
 
-/** Adds amounts that are whole fen, and writes them with the decimals of the unit. */
-function money({ unit }: Plan, ...amounts: readonly string[]): string {
-  return writeUnits(amounts.reduce((sum, amount) => sum + fenOf(amount), 0n) / unit, unit);
-}
-
-/** Reads an amount of whole fen, as answers write it. */
-export function fenOf(amount: string): bigint {
-  const [yuan = "0", cents = ""] = amount.split(".");
-  return BigInt(yuan) * 100n + BigInt(cents.padEnd(2, "0"));
+/** Returns ratios as `shareCosts` takes them. */
+export function ratiosOf({ ratios }: Sharing): readonly CostRatio[] {
+  return ratios.map(({ party, ratio }) => ({ party, ratio: toRatioText(ratio) }));
 }
 
 /** The division of a party's level in which a recipient lies. */

@@ -1,16 +1,16 @@
 import { calendarYear } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import type { CostShare, Policy } from "../policy/index.js";
+import type { CostShare } from "../policy/index.js";
 import { type MeasureSubject, contextOf, matchesTier, numberOf, subjectMeets } from "../quantities/index.js";
 import { ZERO, ONE } from "../quantities/index.js";
-import { divideRatios, makeRatio, sumRatios } from "../ratio/index.js";
+import { divideRatios, sumRatios } from "../ratio/index.js";
 import type { MissingFact } from "../results/index.js";
 import { isWithin } from "./jurisdiction.js";
-import type { Need, Plan, Sharing } from "./types.js";
+import type { Need, Plan, PolicyRef, Sharing } from "./types.js";
 
 /** A cost share of a policy. */
 export interface CostShareIn {
-  readonly policy: Policy;
+  readonly policy: PolicyRef;
   readonly provision: CostShare;
 }
 
@@ -32,7 +32,7 @@ export type SharingFound =
 export function findSharing(
   plan: Plan,
   costShares: readonly CostShareIn[],
-  { recipient, purpose }: Need,
+  { recipient, purpose }: Pick<Need, "recipient" | "purpose">,
 ): SharingFound {
   const governing = costShares.filter(
     (one) => isWithin(plan.prepared, one.policy, recipient) && governs(plan, one.provision, recipient, purpose),
@@ -89,12 +89,4 @@ function classOf(
   const [index] = certain;
   if (certain.length === 1 && possible.length === 1) return { index: index ?? null, missing: null };
   return possible.length === 0 ? { index: null, missing: null } : { index: null, missing };
-}
-
-/** Returns ratios as texts that `shareCosts` reads. */
-export function ratioTexts(ratios: Sharing["ratios"]): readonly { readonly party: string; readonly ratio: string }[] {
-  return ratios.map(({ party, ratio }) => {
-    const { numerator, denominator } = makeRatio(ratio.numerator, ratio.denominator);
-    return { party, ratio: `${numerator}/${denominator}` };
-  });
 }

@@ -1,6 +1,5 @@
 import type { Budget, BudgetLine, MoneyRange, SourceAllocation } from "../results/index.js";
-import { writeUnits } from "./round-needs.js";
-import { fenOf } from "./share-needs.js";
+import { sumAmounts } from "./money-units.js";
 import type { Plan } from "./types.js";
 
 /** Adds the lines of a budget up: in all, by recipient, purpose and party. */
@@ -9,10 +8,14 @@ export function totalsOf(
   lines: readonly BudgetLine[],
 ): Pick<Budget, "total" | "recipients" | "purposes" | "parties"> {
   const sum = (amounts: readonly MoneyRange[]): MoneyRange => ({
-    least: writeUnits(amounts.reduce((all, { least }) => all + fenOf(least), 0n) / unit, unit),
-    most: amounts.some(({ most }) => most === null)
-      ? null
-      : writeUnits(amounts.reduce((all, { most }) => all + fenOf(most ?? "0"), 0n) / unit, unit),
+    least: sumAmounts(
+      amounts.map(({ least }) => least),
+      unit,
+    ),
+    most: sumOfBounds(
+      amounts.map(({ most }) => most),
+      unit,
+    ),
   });
   const parts = lines.flatMap((line) => line.parts);
   return {
@@ -39,6 +42,11 @@ export function totalsOf(
       },
     ),
   };
+}
+
+function sumOfBounds(bounds: readonly (string | null)[], unit: bigint): string | null {
+  const known = bounds.filter((bound) => bound !== null);
+  return known.length < bounds.length ? null : sumAmounts(known, unit);
 }
 
 /** Groups entries by a key, in the order of the keys. */

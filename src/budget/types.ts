@@ -44,9 +44,12 @@ export interface Plan {
   readonly unit: bigint;
 }
 
+/** What a budget reads of a policy: its id, and where it applies. */
+export type PolicyRef = Pick<Policy, "id" | "jurisdiction">;
+
 /** What a recipient needs for a purpose, before it is rounded. */
 export interface Need {
-  readonly policy: Policy;
+  readonly policy: PolicyRef;
   readonly provision: FundingStandard | PayStandard | FactorFormula;
   readonly recipient: MeasureSubject;
   readonly purpose: string | null;
@@ -67,7 +70,7 @@ export interface RoundedNeed extends Need {
 
 /** Who shares the cost of a need. */
 export interface Sharing {
-  readonly policy: Policy;
+  readonly policy: PolicyRef;
   readonly provision: CostShare;
   /** The part of each party, which add to one. */
   readonly ratios: readonly { readonly party: string; readonly ratio: Ratio }[];

@@ -21,6 +21,7 @@ import type {
   Finding,
   IndicatorTable,
   InfeasibleApportionment,
+  NotComputed,
   InfeasibleFactors,
   PathwayClassification,
   PolicyComparison,
@@ -54,7 +55,7 @@ import { explainSituations } from "./answers/situations.js";
 import { explainProgress } from "./answers/progress.js";
 import { explainCoverageAudit, explainCoveragePlan } from "./answers/coverage.js";
 import { explainEvaluation, explainEvaluationComparison, explainShape } from "./answers/evaluation.js";
-import { explainBudget } from "./answers/budget.js";
+import { explainBudget, explainNotComputed } from "./answers/budget.js";
 import { explainAgenda, explainAgendaEntry } from "./answers/agenda.js";
 import { explainIndicators } from "./answers/indicators.js";
 import { explainCaseRun } from "./answers/case-run.js";
@@ -144,6 +145,7 @@ export interface AnswerByKind {
   readonly assessment: Assessment;
   readonly "indicator-table": IndicatorTable;
   readonly budget: Budget;
+  readonly "not-computed": NotComputed;
   readonly agenda: Agenda;
   readonly "agenda-entry": AgendaEntry;
   readonly progress: Progress;
@@ -182,6 +184,7 @@ export const EXPLAINERS: Explainers = {
   assessment: explainAssessment,
   "indicator-table": explainIndicators,
   budget: explainBudget,
+  "not-computed": explainNotComputed,
   agenda: explainAgenda,
   "agenda-entry": explainAgendaEntry,
   progress: explainProgress,

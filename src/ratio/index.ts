@@ -9,6 +9,7 @@ export {
   multiplyRatios,
   subtractRatios,
   sumRatios,
+  toProportions,
   toRatioText,
   type Ratio,
   type RatioText,

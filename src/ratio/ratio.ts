@@ -194,6 +194,17 @@ export function toRatioText(ratio: Ratio): RatioText {
   return { numerator: numerator.toString(), denominator: denominator.toString() };
 }
 
+/** Returns the smallest whole numbers in the same proportions: 1/2, 1/3 and 0 give 3, 2 and 0. */
+export function toProportions(ratios: readonly Ratio[]): readonly bigint[] {
+  const multiple = ratios.reduce(
+    (common, { denominator }) => (common / greatestCommonDivisor(common, denominator)) * denominator,
+    1n,
+  );
+  const whole = ratios.map(({ numerator, denominator }) => numerator * (multiple / denominator));
+  const divisor = whole.reduce(greatestCommonDivisor, 0n);
+  return divisor === 0n ? whole : whole.map((value) => value / divisor);
+}
+
 /** Returns the greatest common divisor of two integers, never negative; 0 for two zeros. */
 export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
   let [a, b] = [first, second];

@@ -87,6 +87,26 @@ const budgetLineSchema = named(
 const total = <K extends string, S extends z.ZodType>(name: string, description: string, key: Readonly<Record<K, S>>) =>
   named(name, description, recordOf({ ...key, amount: money.describe("合计。In all.") }));
 
+const unknownFields = {
+  silent: listOf(anyText).describe("原文没有规定的参数。Parameters on which the text is silent."),
+  missing: listOf(missingFactSchema).describe("缺少的情况。Facts that are missing."),
+} as const;
+
+/** Why one provision on money gives no amounts, where it was asked by itself. */
+export const notComputedSchema = named(
+  "NotComputed",
+  "一项经费条款不能据以计算及原因。Why a provision on money gives no amounts.",
+  recordOf({
+    kind: exactly("not-computed").describe("答复类型。Kind of the answer."),
+    status: exactly("undetermined").describe("不能确定。Not known."),
+    provision: anyText.describe("条款编号。Id of the provision."),
+    reason: oneOf(["silent", "facts-missing", "no-recipient", "infeasible", "too-complex"]).describe(
+      "原文没有规定所需的参数；资料不全；没有适用对象；按所定保底、封顶和因素不能分配；数值位数过多，不能精确分配。The text leaves out what is needed; facts are missing; nobody to whom it applies; it cannot be divided by its factors within floors and caps; its numbers are too long to be divided exactly.",
+    ),
+    ...unknownFields,
+  }),
+);
+
 const notPlannedSchema = named(
   "NotPlanned",
   "没有计入预算的条款及原因。A provision that is not in the budget, and why.",
@@ -105,8 +125,7 @@ const notPlannedSchema = named(
     ]).describe(
       "原文没有规定所需的参数；资料不全；没有适用对象；按所定保底、封顶和因素不能分配；数值位数过多，不能精确分配；当年不适用；早于第一阶段。The text leaves out what is needed; facts are missing; nobody to whom it applies; it cannot be divided by its factors within floors and caps; its numbers are too long to be divided exactly; not in force in the year; the year is before its first stage.",
     ),
-    silent: listOf(anyText).describe("原文没有规定的参数。Parameters on which the text is silent."),
-    missing: listOf(missingFactSchema).describe("缺少的情况。Facts that are missing."),
+    ...unknownFields,
   }),
 );
 

@@ -260,11 +260,16 @@ const factorShareFields = {
   boundsAdjustment: decimalText.describe(
     "上下限使各格之和增减的金额。What the bounds add to or take from the sum of the cells.",
   ),
+  deducted: decimalText
+    .optional()
+    .describe(
+      "从金额中扣减的结余；缺省：没有扣减。The balance that is deducted from the amount; absent: none, as always from `apportionByFactors`.",
+    ),
 } as const;
 
 export const factorShareSchema = named(
   "FactorShare",
-  "一个对象分得的金额：各格与调整数之和。What one recipient receives: its cells and the adjustment add to the amount.",
+  "一个对象分得的金额：各格与调整数之和，减去扣减的结余。What one recipient receives: its cells and the adjustment, less what is deducted.",
   recordOf(factorShareFields),
 );
 

@@ -6,7 +6,7 @@ export {
   policiesInForceSchema,
   progressSchema,
 } from "./assessment.js";
-export { budgetSchema } from "./budget.js";
+export { budgetSchema, notComputedSchema } from "./budget.js";
 export { caseRunSchema, caseTableSchema, safeParseCaseTable } from "./cases.js";
 export { coverageAuditSchema } from "./coverage-audit.js";
 export { coverageByDivisionSchema, coveragePlanSchema, coverageRateSchema, impliedTotalsSchema } from "./coverage.js";

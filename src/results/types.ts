@@ -744,6 +744,11 @@ export interface ExplainedFactorShare {
   }[];
   /** 上下限使各格之和增减的金额。What the bounds add to or take from the sum of the cells. */
   readonly boundsAdjustment: string;
+  /**
+   * 从金额中扣减的结余；缺省：没有扣减。The balance that is deducted from the amount; absent: none, as always from
+   * `apportionByFactors`.
+   */
+  readonly deducted?: string | undefined;
   /** 总额 × Σ 权重 × 占比，未取整、未计上下限。Total × Σ weight × share, unrounded and without bounds. */
   readonly exactShare: RatioText;
   /** amount 减 exactShare。`amount` less `exactShare`. */
@@ -815,8 +820,8 @@ export interface FactorApportionmentHead {
 }
 
 /**
- * 一个对象分得的金额：各格与调整数之和。What one recipient receives: its cells and the adjustment add to the
- * amount.
+ * 一个对象分得的金额：各格与调整数之和，减去扣减的结余。What one recipient receives: its cells and the
+ * adjustment, less what is deducted.
  */
 export interface FactorShare {
   /** 对象编号。Id of the claim or recipient. */
@@ -832,6 +837,11 @@ export interface FactorShare {
   }[];
   /** 上下限使各格之和增减的金额。What the bounds add to or take from the sum of the cells. */
   readonly boundsAdjustment: string;
+  /**
+   * 从金额中扣减的结余；缺省：没有扣减。The balance that is deducted from the amount; absent: none, as always from
+   * `apportionByFactors`.
+   */
+  readonly deducted?: string | undefined;
 }
 
 /** 有变化的一项结论。A finding that is not as it was. */
@@ -1089,6 +1099,26 @@ export interface MeasuredNumber {
   readonly missing: readonly MissingFact[];
   /** 数值和未知情况是否精确。Whether bounds and missing facts are exact. */
   readonly exact: boolean;
+}
+
+/** 一项经费条款不能据以计算及原因。Why a provision on money gives no amounts. */
+export interface NotComputed {
+  /** 答复类型。Kind of the answer. */
+  readonly kind: "not-computed";
+  /** 不能确定。Not known. */
+  readonly status: "undetermined";
+  /** 条款编号。Id of the provision. */
+  readonly provision: string;
+  /**
+   * 原文没有规定所需的参数；资料不全；没有适用对象；按所定保底、封顶和因素不能分配；数值位数过多，不能精确分配。
+   * The text leaves out what is needed; facts are missing; nobody to whom it applies; it cannot be divided by its
+   * factors within floors and caps; its numbers are too long to be divided exactly.
+   */
+  readonly reason: "silent" | "facts-missing" | "no-recipient" | "infeasible" | "too-complex";
+  /** 原文没有规定的参数。Parameters on which the text is silent. */
+  readonly silent: readonly string[];
+  /** 缺少的情况。Facts that are missing. */
+  readonly missing: readonly MissingFact[];
 }
 
 /**

@@ -58,6 +58,7 @@ export const RESULTS = {
   assessment: [schema.assessmentSchema, "Everything that the rules say about a register on a day."],
   "indicator-table": [schema.indicatorTableSchema, "Indicators by place and period."],
   budget: [schema.budgetSchema, "The money of a year by policy: who needs how much, who pays, from which source."],
+  "not-computed": [schema.notComputedSchema, "Why a provision on money, asked by itself, gives no amounts."],
   agenda: [schema.agendaSchema, "What needs doing and who has to do it, most urgent first."],
   "agenda-entry": [schema.agendaEntrySchema, "One thing that needs doing, or that changes by itself."],
   "case-run": [schema.caseRunSchema, "Which cases of a policy passed and failed, and what they cover."],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planBudget } from "social-work-station-rules/budget";
+import { apportionByProvision, planBudget } from "social-work-station-rules/budget";
 import { planAgenda } from "social-work-station-rules/agenda";
 import { assess, compareAssessments, measureProgress, compareSituations } from "social-work-station-rules/assessment";
 import { runCases } from "social-work-station-rules/cases";
@@ -33,7 +33,7 @@ import { measureIndicators } from "social-work-station-rules/indicators";
 import { parsePerson } from "social-work-station-rules/model";
 import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import { policyTimeline } from "social-work-station-rules/in-force";
-import { parseEvaluationScheme, type ProvisionOf } from "social-work-station-rules/policy";
+import { findProvision, parseEvaluationScheme, type ProvisionOf } from "social-work-station-rules/policy";
 import { checkActivityQuota, planActivityQuota } from "social-work-station-rules/quota";
 import { prepareRegister } from "social-work-station-rules/register";
 import {
@@ -109,6 +109,9 @@ const points = [
 const answers: { readonly [K in keyof AnswerByKind]: AnswerByKind[K] } = {
   "indicator-table": measureIndicators(prepared, { asOf, by: "whole" }),
   budget: planBudget(prepared, beijingPilot2021, { year: 2021 }),
+  "not-computed": apportionByProvision(prepared, findProvision(beijingPilot2021, "factor-formula"), {
+    year: 2021,
+  }) as AnswerByKind["not-computed"],
   "case-run": runCases(beijingPilot2021, {
     version: 1,
     policy: "beijing-pilot-2021",

@@ -552,8 +552,32 @@ export const policyInput = deepFreeze({
 
 export const policy: Policy = deepFreeze(parsePolicy(policyInput));
 
+/** Provisions about money that make no findings. */
+export const moneyPolicy: Policy = deepFreeze(
+  parsePolicy({
+    ...policyInput,
+    id: "own-money",
+    provisions: [
+      provision("cost-share", {
+        parties: ["city", "district"].map((id) => ({ id, name: title, level: "county" })),
+        ratios: [
+          { party: "city", ratio: "6" },
+          { party: "district", ratio: "4" },
+        ],
+      }),
+      provision(
+        "factor-formula",
+        { factors: [{ id: "stations", name: title, measure: { take: "count", of: "stations" } }] },
+        { appliesTo: { subject: "division", tier: "township" } },
+      ),
+    ],
+  }),
+);
+
 export function provisionOf<K extends ProvisionKind>(kind: K): ProvisionOf<K> {
-  const found = policy.provisions.find((provision: Provision): provision is ProvisionOf<K> => provision.kind === kind);
+  const found = [...policy.provisions, ...moneyPolicy.provisions].find(
+    (provision: Provision): provision is ProvisionOf<K> => provision.kind === kind,
+  );
   if (found === undefined) throw new Error(`the fixtures hold no ${kind}`);
   return found;
 }

@@ -198,6 +198,7 @@ test("the types of results are those of its schemas", () => {
     DeepReadonly<z.infer<typeof results.infeasibleFactorsSchema>>
   >().toEqualTypeOf<results.InfeasibleFactors>();
   expectTypeOf<DeepReadonly<z.infer<typeof results.measuredNumberSchema>>>().toEqualTypeOf<results.MeasuredNumber>();
+  expectTypeOf<DeepReadonly<z.infer<typeof results.notComputedSchema>>>().toEqualTypeOf<results.NotComputed>();
   expectTypeOf<
     DeepReadonly<z.infer<typeof results.pathwayClassificationSchema>>
   >().toEqualTypeOf<results.PathwayClassification>();

@@ -6,6 +6,7 @@ import type {
   MissingFact,
   MoneyIssue,
   MoneyRange,
+  NotComputed,
   NotPlanned,
   RecordedMoney,
 } from "../../results/index.js";
@@ -67,14 +68,7 @@ export function explainBudget(budget: Budget, context: Context): Draft {
           `${left.en} of the total of ${quoted(name.en)} is left over, by caps or deducted balances.`,
         );
       }),
-      ...silent.map(({ provision, parameter }) => {
-        const [name, word] = [sayId(context, provision), wordOfAny(parameter).name];
-        return reason(
-          "missing",
-          `${quoted(name.zh)}的原文没有规定${word.zh}，有关金额不能确定。`,
-          `The text of ${quoted(name.en)} does not lay down: ${word.en}; what depends on it is not known.`,
-        );
-      }),
+      ...silent.map(({ provision, parameter }) => explainSilent(provision, parameter, context)),
       ...explainMissingFacts(lines, notPlanned, context),
       ...firstRows(
         notPlanned.filter(({ reason: why }) => why !== "silent" && why !== "facts-missing"),
@@ -90,6 +84,15 @@ export function explainBudget(budget: Budget, context: Context): Draft {
       ).values(),
     ],
   };
+}
+
+function explainSilent(provision: string, parameter: string, context: Context): DraftReason {
+  const [name, word] = [sayId(context, provision), wordOfAny(parameter).name];
+  return reason(
+    "missing",
+    `${quoted(name.zh)}的原文没有规定${word.zh}，有关金额不能确定。`,
+    `The text of ${quoted(name.en)} does not lay down: ${word.en}; what depends on it is not known.`,
+  );
 }
 
 const ALL_AGREE: LocalText = {
@@ -162,7 +165,7 @@ function explainLine({ recipient, purpose, provision, amount, parts }: BudgetLin
 
 function explainMissingFacts(
   lines: readonly BudgetLine[],
-  notPlanned: readonly NotPlanned[],
+  notPlanned: readonly Pick<NotPlanned, "missing">[],
   context: Context,
 ): readonly DraftReason[] {
   const facts = new Map<string, LocalText>();
@@ -176,6 +179,20 @@ function explainMissingFacts(
   return [
     reason("missing", `尚缺：${list.zh}。补齐后金额可以确定。`, `Missing: ${list.en}. With it the amounts are known.`),
   ];
+}
+
+/** Why a provision on money, asked by itself, gives no amounts. */
+export function explainNotComputed({ provision, reason: why, silent, missing }: NotComputed, context: Context): Draft {
+  const [name, words] = [sayId(context, provision), NOT_PLANNED[why]];
+  return {
+    heading: { zh: `${quoted(name.zh)}：不能据以计算`, en: `${quoted(name.en)}: nothing can be computed from it` },
+    reasons: only(
+      reason("result", `${words.zh}。`, `${words.en.charAt(0).toUpperCase()}${words.en.slice(1)}.`),
+      ...silent.map((parameter) => explainSilent(provision, parameter, context)),
+      ...explainMissingFacts([], [{ missing }], context),
+    ),
+    sources: [],
+  };
 }
 
 const NOT_PLANNED: Readonly<Record<NotPlanned["reason"], LocalText>> = {

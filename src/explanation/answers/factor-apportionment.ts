@@ -76,9 +76,13 @@ function explainRow(row: FactorShare | ExplainedFactorShare, context: Context): 
   );
 }
 
-function sayAdjustment({ boundsAdjustment }: FactorShare): readonly LocalText[] {
+function sayAdjustment({ boundsAdjustment, deducted }: FactorShare): readonly LocalText[] {
   const money = sayMoney(boundsAdjustment);
-  return isZero(boundsAdjustment) ? [] : [{ zh: `上下限调整${money.zh}`, en: `${money.en} by the bounds` }];
+  const balance = deducted === undefined ? null : sayMoney(deducted);
+  return [
+    ...(isZero(boundsAdjustment) ? [] : [{ zh: `上下限调整${money.zh}`, en: `${money.en} by the bounds` }]),
+    ...(balance === null ? [] : [{ zh: `扣减结余${balance.zh}`, en: `${balance.en} deducted as a balance` }]),
+  ];
 }
 
 function sayExactly(row: FactorShare | ExplainedFactorShare): LocalText {

@@ -79,6 +79,56 @@ const budgets: Readonly<Record<string, Entry>> = {
     open: ["options.sources.*", "options.totals"],
     members: 2000,
   },
+  shareCostsByProvision: {
+    call: {
+      prepared,
+      provision: provisionOf("cost-share"),
+      options: {
+        year: 2023,
+        unit: "fen",
+        asOf,
+        jurisdiction: "110101",
+        needs: [{ recipient: { kind: "station", id: "centre-1" }, amount: "100.00" }],
+      },
+    },
+    optional: ["options.unit", "options.asOf", "options.jurisdiction"],
+    types: { "options.unit": "word", "options.jurisdiction": "id" },
+    members: 2000,
+  },
+  apportionByProvision: {
+    call: {
+      prepared,
+      provision: provisionOf("factor-formula"),
+      options: { year: 2023, asOf, jurisdiction: "110101", total: "100.0" },
+    },
+    optional: ["options.asOf", "options.jurisdiction", "options.total"],
+    types: { "options.jurisdiction": "id" },
+  },
+  allocateByProvision: {
+    call: {
+      prepared,
+      provision: provisionOf("funding-sources"),
+      options: {
+        year: 2023,
+        unit: "fen",
+        asOf,
+        jurisdiction: "110101",
+        needs: [{ recipient: { kind: "station", id: "centre-1" }, purpose: "pay", amount: "100.00" }],
+        sources: [{ id: "lottery", kind: "welfare-lottery", amount: "100.0" }],
+      },
+    },
+    optional: [
+      "options.unit",
+      "options.asOf",
+      "options.jurisdiction",
+      "options.needs.*.purpose",
+      "options.sources",
+      "options.sources.*.kind",
+    ],
+    types: { "options.unit": "word", "options.jurisdiction": "id", "options.needs.*.purpose": "id" },
+    open: ["options.sources.*"],
+    members: 2000,
+  },
 };
 
 const indicators: Readonly<Record<string, Entry>> = {

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { type Budget, planBudget } from "social-work-station-rules/budget";
+import { type Budget, type NotComputed, apportionByProvision, planBudget } from "social-work-station-rules/budget";
 import {
   assess,
   compareAssessments,
@@ -64,6 +64,25 @@ export const budgets: fc.Arbitrary<readonly Budget[]> = fc.tuple(registers(), po
   const policy = parsePolicy({ ...drawn, jurisdiction: "CN" });
   return [planBudget(prepareRegister(register), policy, { year: 2023, unit: "yuan" })];
 });
+
+/** Why provisions on money of drawn policies give no amounts. */
+export const notComputed: fc.Arbitrary<readonly NotComputed[]> = fc
+  .tuple(registers(), policies())
+  .map(([register, drawn]) => {
+    const prepared = prepareRegister(register);
+    const { provisions } = parsePolicy({ ...drawn, jurisdiction: "CN" });
+    return provisions.flatMap((provision) => {
+      if (provision.kind !== "factor-formula") return [];
+      const answer = apportionByProvision(prepared, provision, { year: 2023 });
+      if (answer.kind !== "not-computed") return [];
+      const missing = register.divisions.map(({ id }) => ({
+        subject: { kind: "division" as const, id },
+        fact: "figure" as const,
+        detail: "population",
+      }));
+      return [answer, { ...answer, reason: "facts-missing" as const, silent: ["weights"], missing }];
+    });
+  });
 
 export const assessmentComparisons: fc.Arbitrary<readonly AssessmentComparison[]> = registers().map((register) => {
   const prepared = prepareRegister(register);

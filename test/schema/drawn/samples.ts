@@ -58,6 +58,7 @@ export const SAMPLES: Readonly<Record<SchemaName, Samples>> = {
   ),
   "indicator-table": assessment.indicatorTables,
   budget: assessment.budgets,
+  "not-computed": assessment.notComputed,
   agenda: assessment.agendas,
   "agenda-entry": each(
     assessment.agendas.map(([first]) => ({ entries: first?.entries ?? [] })),
