@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     setupFiles: ["./test/fixed-seed.ts", "./test/complete-faults.ts"],
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "examples/*/test/*.test.ts"],
     exclude: ["test/bench/**", "test/consumers/**"],
     reporters: ["default", "./scripts/closing-line.ts"],
     // A quiet machine needs at most 5 seconds a test: no machine is too slow, and only what hangs is given up.

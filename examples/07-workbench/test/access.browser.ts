@@ -52,6 +52,7 @@ async function openAll(page: Page, view: string): Promise<void> {
     await press("readings", '[data-test="readings"] ~ *');
   }
   if (view === "budget") {
+    await press("mode-factors", '[data-test="budget-example"]');
     await press("budget-example", 'input[name="weight-街乡数"]');
     await press("divide", '[data-test="budget"]');
   }

@@ -5,10 +5,34 @@ import { download, openWorkbench, settle, showView, stopBrowser, useExample } fr
 
 afterAll(stopBrowser);
 
+describe("a year planned by policy", () => {
+  it("comes from the clauses, changes with a value at once, and goes out as a workbook", async () => {
+    const { page, errors, close } = await openWorkbench();
+    await showView(page, "budget");
+    await page.click('[data-test="example-city"]');
+    await page.waitForSelector("text=2026年度经费预算：合计1,000,000.00元");
+    expect(await page.locator('[data-test="plan-notes"]').innerText()).toContain("缺口50,000.00元");
+    expect(await page.locator("main li.is-breach").count()).toBe(0);
+    await page.selectOption('select[name="plan-unit"]', "ten-thousand-yuan");
+    const amount = page.locator(".parameter").filter({ hasText: "金额" }).first().locator("input");
+    await amount.fill("25万元");
+    await amount.press("Tab");
+    await page.waitForSelector("text=合计1,250,000元");
+    expect(await page.locator('[data-test="plan-effect"] tbody tr').first().innerText()).toBe("合计\t100\t125\t+25");
+    await settle(page);
+    const book = await download(page, '[data-test="plan-book"]');
+    const [lines] = await readWorkbook(book.bytes, book.name);
+    expect(lines?.rows.at(-1)?.slice(5)).toEqual([125, 75, 50]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe("a budget", () => {
   it("is divided to the fen, shared, replayed, and written as a workbook", async () => {
     const { page, errors, close } = await openWorkbench();
     await showView(page, "budget");
+    await page.click('[data-test="mode-factors"]');
     await page.click('[data-test="budget-example"]');
     await page.click('[data-test="divide"]');
     await page.waitForSelector('[data-test="budget"]');
@@ -50,6 +74,7 @@ describe("a budget", () => {
   ])("with a wrong %s says so in Chinese", async (name, value, words) => {
     const { page, close } = await openWorkbench();
     await showView(page, "budget");
+    await page.click('[data-test="mode-factors"]');
     await page.click('[data-test="budget-example"]');
     await page.fill(`input[name="${name}"]`, value);
     await page.click('[data-test="divide"]');
@@ -62,6 +87,7 @@ describe("a budget", () => {
     const { page, close } = await openWorkbench();
     await useExample(page);
     await showView(page, "budget");
+    await page.click('[data-test="mode-factors"]');
     await page.getByRole("button", { name: "从台账取各街道（乡镇）的数" }).click();
     await settle(page);
     const table = await page.locator('textarea[name="table"]').inputValue();

@@ -53,6 +53,7 @@ describe("work on one view", () => {
     const { page, errors, close } = await openWorkbench({}, `${server.address}/index.html`);
     await useExample(page);
     await showView(page, "budget");
+    await page.click('[data-test="mode-factors"]');
     await page.click('[data-test="budget-example"]');
     await page.fill('input[name="total"]', "1234567");
     await page.press('input[name="total"]', "Tab");

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { DataSummary } from "../worker/data.js";
+import type { DataSummary, ExampleName } from "../worker/data.js";
 import type { Edit } from "../worker/desk.js";
 import { AskError, ask, watchBusy } from "./ask.js";
 import { EMPTY_DRAFT } from "./budget-draft.js";
@@ -84,7 +84,7 @@ export function App(): JSX.Element {
       for (const text of Object.values(kept.policies)) await ask("usePolicyText", text);
       setOwn(kept.policies);
       setSettings({ ...FIRST_SETTINGS, ...kept.settings });
-      if (kept.files === "example") setData(await ask("loadExample"));
+      if (typeof kept.files === "string") setData(await ask("loadExample", kept.files));
       else if (kept.files !== null) setData(await ask("load", kept.files, kept.edits, kept.recordedOn));
       setOrigin({ files: kept.files, edits: kept.edits, recordedOn: kept.recordedOn });
     }
@@ -101,6 +101,10 @@ export function App(): JSX.Element {
     setOrigin(from);
     if (settings.question.asOf === "" && summary.recordedOn !== null)
       change({ question: { ...settings.question, asOf: summary.recordedOn } });
+  }
+
+  async function useExample(example: ExampleName): Promise<void> {
+    took(await ask("loadExample", example), { files: example, edits: [], recordedOn: "" });
   }
 
   async function clearAll(): Promise<void> {
@@ -189,9 +193,7 @@ export function App(): JSX.Element {
             onFiles={async (files) => {
               took(await ask("load", files, [], ""), { files, edits: [], recordedOn: "" });
             }}
-            onExample={async () => {
-              took(await ask("loadExample"), { files: "example", edits: [], recordedOn: "" });
-            }}
+            onExample={useExample}
             onSheets={async () => {
               const summary = await ask("turnIntoSheets");
               const { name, content } = await ask("registerBook");
@@ -217,7 +219,9 @@ export function App(): JSX.Element {
         ) : null}
         {settings.view === "standing" ? <StandingView {...shared} /> : null}
         {settings.view === "what-if" ? <WhatIfView {...shared} /> : null}
-        {settings.view === "budget" ? <BudgetView {...shared} draft={budget} onDraft={setBudget} /> : null}
+        {settings.view === "budget" ? (
+          <BudgetView {...shared} draft={budget} onDraft={setBudget} onExample={useExample} />
+        ) : null}
         {settings.view === "policy" ? (
           <PolicyView
             {...shared}

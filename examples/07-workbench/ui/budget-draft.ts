@@ -1,13 +1,20 @@
 import type { BudgetForm } from "../worker/budget-words.js";
+import type { SourceLine } from "../worker/plan-words.js";
 
 /** What is typed into the view of the budget. It is kept between visits, and is no part of a link. */
 export interface BudgetDraft {
+  /** By the clauses of policies, or by factors that are typed. */
+  readonly mode: "policy" | "factors";
+  /** The money of the year as typed; null: as recorded. */
+  readonly sources: readonly SourceLine[] | null;
   readonly form: BudgetForm;
   /** From what the total is computed: yuan a station, and how many stations. */
   readonly standard: { readonly amount: string; readonly count: string };
 }
 
 export const EMPTY_DRAFT: BudgetDraft = {
+  mode: "policy",
+  sources: null,
   form: { total: "", unit: "0.01", method: "largest-remainder", table: "", weights: {}, shares: "" },
   standard: { amount: "", count: "" },
 };

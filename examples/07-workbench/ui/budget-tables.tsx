@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { type BudgetAnswer, type BudgetRow, METHOD_WORDS } from "../worker/budget-words.js";
+import { group, signed } from "./sheet-table.js";
 import { useSay } from "./words.js";
 
 /** A divided budget: the table to the fen, what other methods give, what was checked. */
@@ -55,18 +56,7 @@ export function BudgetTables({ answer }: { readonly answer: BudgetAnswer }): JSX
           </p>
         ) : null}
       </section>
-      <section>
-        <h2>{say("复核", "Checks")}</h2>
-        <ul class="plain">
-          {checks.map(({ what, holds }) => (
-            <li key={what.en} class={holds ? "is-met" : "is-breach"}>
-              {holds ? "✓ " : "✕ "}
-              {say(what)}
-              {holds ? "" : say("：不一致", ": does not hold")}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Checks checks={checks} />
       <section>
         <h2>{say("换一种取整办法相差多少（元）", "What other rounding methods change (yuan)")}</h2>
         {methods.every(({ differences }) => differences.every(isNothing)) ? (
@@ -104,16 +94,25 @@ export function BudgetTables({ answer }: { readonly answer: BudgetAnswer }): JSX
   );
 }
 
-/** Groups the digits of an amount, on the text. */
-function group(amount: string): string {
-  return amount.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
+/** What was replayed, and whether each holds. */
+export function Checks({ checks }: Pick<BudgetAnswer, "checks">): JSX.Element {
+  const say = useSay();
+  return (
+    <section>
+      <h2>{say("复核", "Checks")}</h2>
+      <ul class="plain">
+        {checks.map(({ what, holds }) => (
+          <li key={what.en} class={holds ? "is-met" : "is-breach"}>
+            {holds ? "✓ " : "✕ "}
+            {say(what)}
+            {holds ? "" : say("：不一致", ": does not hold")}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function isNothing(difference: string): boolean {
   return /^-?0(\.0+)?$/.test(difference);
-}
-
-function signed(difference: string): string {
-  if (isNothing(difference)) return "—";
-  return difference.startsWith("-") ? `−${group(difference.slice(1))}` : `+${group(difference)}`;
 }

@@ -7,20 +7,52 @@ import {
   BUDGET_METHODS,
   METHOD_WORDS,
 } from "../worker/budget-words.js";
+import type { ExampleName } from "../worker/data.js";
 import { ask } from "./ask.js";
 import { type BudgetDraft, EXAMPLE_FORM } from "./budget-draft.js";
 import { BudgetTables } from "./budget-tables.js";
 import { handOut } from "./hand-out.js";
+import { PlanView } from "./plan-view.js";
 import type { Shared } from "./shared.js";
+import { sumOfShares } from "./sum-shares.js";
 import { useSay } from "./words.js";
 
-interface Given extends Shared {
+export interface BudgetGiven extends Shared {
   readonly draft: BudgetDraft;
   readonly onDraft: (change: (before: BudgetDraft) => BudgetDraft) => void;
+  readonly onExample: (example: ExampleName) => Promise<void>;
 }
 
-/** Budget: a total divided by factors, shared between levels, replayed. */
-export function BudgetView({ data, settings, report, draft, onDraft }: Given): JSX.Element {
+/** Budget: by the clauses of a policy, or a total divided by factors that are typed. */
+export function BudgetView(given: BudgetGiven): JSX.Element {
+  const { draft, onDraft } = given;
+  const say = useSay();
+  const modes = [
+    ["policy", say("按政策编制年度预算", "Plan a year by policy")],
+    ["factors", say("按因素分配一笔资金", "Divide a sum by factors")],
+  ] as const;
+  return (
+    <>
+      <div class="row" role="group" aria-label={say("编制方法", "How to plan")}>
+        {modes.map(([mode, name]) => (
+          <button
+            type="button"
+            key={mode}
+            data-test={`mode-${mode}`}
+            aria-pressed={draft.mode === mode}
+            onClick={() => onDraft((before) => ({ ...before, mode }))}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {draft.mode === "policy" ? <PlanView {...given} /> : <FactorsView {...given} />}
+    </>
+  );
+}
+
+/** A total divided by factors, shared between levels, replayed. */
+function FactorsView({ data, settings, report, draft, onDraft }: BudgetGiven): JSX.Element {
   const say = useSay();
   const [answer, setAnswer] = useState<BudgetAnswer | null>(null);
   const { form, standard } = draft;
@@ -32,7 +64,7 @@ export function BudgetView({ data, settings, report, draft, onDraft }: Given): J
     onDraft((before) => ({ ...before, standard: { ...before.standard, ...part } }));
   };
   const factors = factorsIn(form.table);
-  const sum = sumOf(factors.map((name) => form.weights[name] ?? ""));
+  const sum = sumOfShares(factors.map((name) => form.weights[name] ?? ""));
   return (
     <>
       <section>
@@ -127,8 +159,8 @@ export function BudgetView({ data, settings, report, draft, onDraft }: Given): J
                   onText={(weight) => set({ weights: { ...form.weights, [name]: weight } })}
                 />
               ))}
-              <span class={sum === 1 ? "is-met" : "is-breach"} role="status">
-                {sum === null ? "" : say(`合计 ${String(sum)}`, `sum ${String(sum)}`)}
+              <span class={sum?.isOne === true ? "is-met" : "is-breach"} role="status">
+                {sum === null ? "" : say(`合计 ${sum.text}`, `sum ${sum.text}`)}
               </span>
             </div>
           </fieldset>
@@ -204,17 +236,6 @@ function factorsIn(table: string): readonly string[] {
     .slice(1)
     .map((heading) => heading.trim())
     .filter((heading) => heading !== "" && !/^(保底|类别|档次)/.test(heading));
-}
-
-/** What weights add to, to show while they are typed; the library adds them exactly. Null: one is not typed yet. */
-function sumOf(weights: readonly string[]): number | null {
-  const values = weights.map((weight) => {
-    const [, above = "", below] = /^(\d+(?:\.\d+)?)(?:\/(\d+))?[%％]?$/.exec(weight) ?? [];
-    if (above === "") return NaN;
-    return (Number(above) / Number(below ?? 1)) * (/[%％]$/.test(weight) ? 0.01 : 1);
-  });
-  const sum = values.reduce((whole, value) => whole + value, 0);
-  return Number.isNaN(sum) ? null : Math.round(sum * 1e9) / 1e9;
 }
 
 /** Fen times a number, in whole numbers of any size. */

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import type { ExampleName } from "../worker/data.js";
 import type { Edit } from "../worker/desk.js";
 import { ask } from "./ask.js";
 import { DropZone, type Taken } from "./drop-zone.js";
@@ -15,7 +16,7 @@ interface Given extends Shared {
   readonly onKeep: (wanted: boolean) => void;
   readonly onFiles: (files: readonly Taken[]) => Promise<void>;
   readonly onSheets: () => Promise<void>;
-  readonly onExample: () => Promise<void>;
+  readonly onExample: (example: ExampleName) => Promise<void>;
   readonly onEdit: (edit: Edit) => Promise<void>;
   readonly onRecordedOn: (day: string) => Promise<void>;
 }
@@ -40,8 +41,11 @@ export function DataView(given: Given): JSX.Element {
       <section>
         <DropZone onFiles={(files) => run(onFiles(files))} />
         <div class="row">
-          <button type="button" data-test="example" onClick={() => run(onExample())}>
+          <button type="button" data-test="example" onClick={() => run(onExample("county"))}>
             {say("用示例区试一试", "Try the example county")}
+          </button>
+          <button type="button" data-test="example-city" onClick={() => run(onExample("qingshan"))}>
+            {say("用青山市示例（含经费办法）", "Try the example city, with money")}
           </button>
           <button type="button" onClick={() => run(ask("template").then(handOut))}>
             {say("下载空白模板（.xlsx）", "Download an empty template (.xlsx)")}

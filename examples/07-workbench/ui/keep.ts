@@ -1,10 +1,11 @@
 /** What is kept between visits: in this browser alone, until the user clears it. */
+import type { ExampleName } from "../worker/data.js";
 import type { Edit } from "../worker/desk.js";
 import type { BudgetDraft } from "./budget-draft.js";
 import type { Settings } from "./settings.js";
 
 export interface Kept {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] | "example" | null;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] | ExampleName | null;
   readonly edits: readonly Edit[];
   readonly recordedOn: string;
   /** Texts of the user's own policies, by id. */

@@ -1,22 +1,31 @@
 import type { JSX } from "preact";
 import type { ParameterLine } from "../worker/parameter-lines.js";
 import type { PolicySheet, ProvisionSheet } from "../worker/policy-sheet.js";
-import type { Change } from "../worker/scenarios.js";
+import type { Change } from "../worker/changes.js";
+import { NumberParts } from "./number-parts.js";
 import { Quotes } from "./parameter-reading.js";
 import { useSay } from "./words.js";
 
 interface Given {
   readonly sheet: PolicySheet;
+  /** Whether the provisions are open from the start. */
+  readonly isOpen?: boolean;
   readonly changes: readonly Change[];
   readonly onChanges: (changes: readonly Change[]) => void;
 }
 
 /** Each provision with its parameters: the value now, the value proposed, the source with its words, the readings. */
-export function ParameterTable({ sheet, changes, onChanges }: Given): JSX.Element {
+export function ParameterTable({ sheet, isOpen = false, changes, onChanges }: Given): JSX.Element {
   return (
     <>
       {sheet.provisions.map((provision) => (
-        <ProvisionFields key={provision.id} provision={provision} changes={changes} onChanges={onChanges} />
+        <ProvisionFields
+          key={provision.id}
+          provision={provision}
+          isOpen={isOpen}
+          changes={changes}
+          onChanges={onChanges}
+        />
       ))}
     </>
   );
@@ -24,7 +33,7 @@ export function ParameterTable({ sheet, changes, onChanges }: Given): JSX.Elemen
 
 type OfProvision = Omit<Given, "sheet"> & { readonly provision: ProvisionSheet };
 
-function ProvisionFields({ provision, changes, onChanges }: OfProvision): JSX.Element {
+function ProvisionFields({ provision, isOpen = false, changes, onChanges }: OfProvision): JSX.Element {
   const say = useSay();
   const own = changes.filter((change) => change.provision === provision.id);
   const isOff = own.some(({ kind }) => kind === "remove");
@@ -40,7 +49,7 @@ function ProvisionFields({ provision, changes, onChanges }: OfProvision): JSX.El
     );
   };
   return (
-    <details class="provision" open={own.length > 0}>
+    <details class="provision" open={isOpen || own.length > 0}>
       <summary>
         {say(provision.title)} <span class="soft">{`${say(provision.kind)} · ${say(provision.modality)}`}</span>
         {own.length > 0 ? <span class="tag">{say("已改动", "changed")}</span> : null}
@@ -84,6 +93,7 @@ function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
   const label = say(parameter.label);
   const hasReadings = parameter.alternatives.length > 0;
   const isLong = parameter.value.length > 60;
+  const { parts } = parameter;
   return (
     <div class={proposed === null ? "parameter" : "parameter is-changed"}>
       <div class="row">
@@ -92,7 +102,8 @@ function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
           <span class="soft">{say("现行：", "now: ")}</span>
           {say(parameter.said)}
         </div>
-        <OtherValue isFolded={hasReadings && !/^[\d.]+$/.test(parameter.value)}>
+        {parts !== null ? <NumberParts label={label} parts={parts} proposed={proposed} onValue={onValue} /> : null}
+        <OtherValue isFolded={/^[[{]/.test(parameter.value) || (hasReadings && !/^[\d.]+$/.test(parameter.value))}>
           <label class="field">
             <span class="visually-hidden">{label}</span>
             {say("拟改为", "Proposed")}

@@ -1,3 +1,4 @@
+import { type PlanForm, PLAN_UNITS } from "../worker/plan-words.js";
 import type { Question } from "../worker/question.js";
 import type { Costs, Scenario } from "../worker/scenarios.js";
 import type { Language } from "./words.js";
@@ -14,6 +15,8 @@ export interface Settings {
   readonly policy: string;
   readonly scenarios: readonly Scenario[];
   readonly costs: Costs;
+  /** The budget by policy: the year, the unit, and changes of clauses on money. */
+  readonly plan: PlanForm;
 }
 
 export const FIRST_SETTINGS: Settings = {
@@ -23,6 +26,7 @@ export const FIRST_SETTINGS: Settings = {
   policy: "",
   scenarios: [{ id: "s1", title: "情景1", changes: [] }],
   costs: { station: "", staff: "" },
+  plan: { policies: [], year: "", unit: "fen", changes: [], totals: {} },
 };
 
 /** Writes settings as the fragment of a link. */
@@ -48,7 +52,7 @@ export function fromFragment(fragment: string): Settings | null {
 /** A link is somebody else's text: only what has the form of settings is taken. */
 function isSettings(read: unknown): read is Settings {
   if (typeof read !== "object" || read === null) return false;
-  const { language, view, question, policy, scenarios, costs } = read as Readonly<Record<string, unknown>>;
+  const { language, view, question, policy, scenarios, costs, plan } = read as Readonly<Record<string, unknown>>;
   return (
     (language === "zh-CN" || language === "en") &&
     VIEWS.includes(view as View) &&
@@ -59,7 +63,21 @@ function isSettings(read: unknown): read is Settings {
     scenarios.every(
       (own) => areTexts(own, ["id", "title"]) && areChanges((own as { readonly changes?: unknown }).changes),
     ) &&
-    areTexts(costs, ["station", "staff"])
+    areTexts(costs, ["station", "staff"]) &&
+    (plan === undefined || isPlan(plan))
+  );
+}
+
+function isPlan(read: unknown): boolean {
+  if (!areTexts(read, ["year", "unit"])) return false;
+  const { unit, policies, changes, totals } = read as Readonly<Record<string, unknown>>;
+  return (
+    PLAN_UNITS.includes(unit as PlanForm["unit"]) &&
+    areTextsIn(policies) &&
+    areChanges(changes) &&
+    typeof totals === "object" &&
+    totals !== null &&
+    areTextsIn(Object.values(totals))
   );
 }
 

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { PolicySheet } from "../worker/policy-sheet.js";
-import type { Change, ComparisonView, Scenario } from "../worker/scenarios.js";
+import type { Change } from "../worker/changes.js";
+import type { ComparisonView, Scenario } from "../worker/scenarios.js";
 import type { PolicyLine } from "../worker/standing.js";
 import { ask, askLater } from "./ask.js";
 import { ChangeTable } from "./change-table.js";

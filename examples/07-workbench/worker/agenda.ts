@@ -1,7 +1,7 @@
 import { planAgenda } from "social-work-station-rules/agenda";
 import { writeSheets } from "social-work-station-rules/sheets";
 import { type LocalText, type Locale, agendaUrgencies, labelOf } from "social-work-station-rules/terms";
-import { commonDivision, shown } from "./command-parts.js";
+import { shown } from "./command-parts.js";
 import { desk, requireData } from "./desk.js";
 import { type Question, timesOf } from "./question.js";
 
@@ -23,7 +23,7 @@ export function listAgenda(question: Question, within: number, locale: Locale): 
   const agenda =
     policies.length === 1 && only !== undefined
       ? planAgenda(prepared, only, { asOf, period, within })
-      : planAgenda(prepared, policies, { asOf, period, within, division: commonDivision(register) ?? "CN" });
+      : planAgenda(prepared, policies, { asOf, period, within, division: desk.place.division });
   desk.agenda = agenda;
   const [list] = writeSheets(agenda, { locale, register, policies });
   rows = list?.rows.map((row) => row.map(shown)) ?? [];

@@ -12,12 +12,15 @@ import {
   assessmentJson,
   budgetBook,
   checkedWorkbook,
+  planBook,
+  planHtml,
   registerBook,
   registerFile,
   scenarioBook,
   scenarioHtml,
   template,
 } from "./out.js";
+import { moneyPolicies, plan, planRows } from "./plan.js";
 import { checkPolicyText, policyText, policyTitles, usePolicyText } from "./policy-text.js";
 import { policySheet } from "./policy-sheet.js";
 import { changeHead, changeRows, compare, readingsThatMatter, sweep } from "./scenarios.js";
@@ -52,6 +55,11 @@ export const api = {
   divide,
   recipientsFromData,
   budgetBook,
+  moneyPolicies,
+  plan,
+  planRows,
+  planBook,
+  planHtml,
   listAgenda,
   agendaRows,
   agendaBook,

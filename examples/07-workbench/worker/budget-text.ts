@@ -1,4 +1,5 @@
-import { problem, readCsv } from "./command-parts.js";
+import { sumDecimals, toDecimal } from "social-work-station-rules/exact";
+import { percentToDecimal, problem, readCsv } from "./command-parts.js";
 
 /** Recipients with their values, as typed or pasted from a spreadsheet. */
 export interface BudgetTable {
@@ -77,22 +78,16 @@ export function readShares(text: string): Shares | null {
       if (!parties.includes(party)) parties.push(party);
       return { party, ratio: value };
     });
-    const sum = ratios.reduce((whole, { ratio }) => whole + Math.round(Number(ratio) * 1000), 0);
-    if (sum !== 100_000)
+    const sum = toDecimal(sumDecimals(ratios.map(({ ratio }) => ratio)));
+    if (!sum.eq(100))
       throw problem(
-        `“${name}”的分担比例合计${String(sum / 1000)}%，应为100%。`,
-        `The shares of “${name}” add to ${String(sum / 1000)} %, not 100 %.`,
+        `“${name}”的分担比例合计${sum.toFixed()}%，应为100%。`,
+        `The shares of “${name}” add to ${sum.toFixed()} %, not 100 %.`,
       );
     classes.set(
       name.trim(),
-      ratios.map(({ party, ratio }) => ({ party, ratio: toFraction(ratio) })),
+      ratios.map(({ party, ratio }) => ({ party, ratio: percentToDecimal(ratio) })),
     );
   }
   return { parties, classes };
-}
-
-/** 40 is 40/100, 33.5 is 335/1000. */
-function toFraction(percent: string): string {
-  const [whole = "0", part = ""] = percent.split(".");
-  return `${whole}${part}/1${"0".repeat(2 + part.length)}`;
 }

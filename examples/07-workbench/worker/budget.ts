@@ -9,6 +9,7 @@ import {
 import { type BudgetAnswer, type BudgetForm, type BudgetRow, BUDGET_METHODS } from "./budget-words.js";
 import { type BudgetTable, readShares, readTable } from "./budget-text.js";
 import { problem } from "./command-parts.js";
+import { plainNumber } from "./parameter-lines.js";
 import { areEqual, negative, replay } from "./replay-budget.js";
 
 let last: BudgetAnswer | null = null;
@@ -76,18 +77,12 @@ function inputOf({ total, unit, method, weights }: BudgetForm, { factors, rows }
 function weightOf(text: string, name: string): string {
   const typed = text.trim();
   if (typed === "") throw problem(`请填写因素“${name}”的权重。`, `Give the weight of the factor “${name}”.`);
-  const percent = /^(\d+(?:\.\d+)?)[%％]$/.exec(typed)?.[1];
-  return percent === undefined
-    ? typed
-    : `${percent}/100`.replace(
-        /^(\d+)\.(\d+)\/100$/,
-        (_, whole: string, part: string) => `${whole}${part}/1${"0".repeat(2 + part.length)}`,
-      );
+  return plainNumber(typed);
 }
 
 /** An amount without the commas and words that offices write into it. */
 function plain(total: string): string {
-  const typed = total.trim().replaceAll(/[,，\s¥￥元]/g, "");
+  const typed = plainNumber(total.trim()).replaceAll(/[,，\s]/g, "");
   if (typed === "") throw problem("请填写总额（元）。", "Give the total, in yuan.");
   return typed;
 }

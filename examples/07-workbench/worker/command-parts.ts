@@ -5,9 +5,10 @@
 export { agendaPage } from "../../../src/cli/agenda-page.js";
 export { toBook } from "../../../src/cli/answer-book.js";
 export { assessmentPage } from "../../../src/cli/assessment-page.js";
+export { budgetPage } from "../../../src/cli/budget-page.js";
 export { cautionsOfTime } from "../../../src/cli/cautions.js";
-export { commonDivision } from "../../../src/cli/common-division.js";
 export { decodeText } from "../../../src/cli/decode-text.js";
+export { percentToDecimal } from "../../../src/cli/percent.js";
 export { readCsv } from "../../../src/cli/read-csv.js";
 export { nodeAt, parseJson } from "../../../src/cli/read-json.js";
 export { readRegister } from "../../../src/cli/read-register.js";

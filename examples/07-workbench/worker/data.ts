@@ -1,6 +1,9 @@
 import { type SheetFault, type SheetsReading, readSheets, writeSheets } from "social-work-station-rules/sheets";
+import { parsePolicy } from "social-work-station-rules/policy";
 import type { LocalText, Locale } from "social-work-station-rules/terms";
-import exampleText from "../../05-scenarios/register.json?raw";
+import countyText from "../../05-scenarios/register.json?raw";
+import qingshanPolicy from "../../../docs/guides/budget/qingshan-2025.json?raw";
+import qingshanText from "../../../docs/guides/budget/register.json?raw";
 import { isProblem, placeOf, problem, readRegister, shown, tellReading } from "./command-parts.js";
 import { type Edit, type OpenSheet, desk, putRegister } from "./desk.js";
 import { type GivenFile, readFiles } from "./read-files.js";
@@ -55,10 +58,23 @@ export async function load(
   return summarise();
 }
 
-/** The example county, invented but for its units. */
-export function loadExample(): DataSummary {
-  Object.assign(desk, { source: { kind: "json", name: "示例区.json" }, edits: [], reading: null });
-  readRegisterText(exampleText, "示例区.json");
+/** Data that come with the page, all invented: a county; a city with its own policy on money. */
+const EXAMPLES = {
+  county: { name: "示例区.json", text: countyText, policy: null },
+  qingshan: { name: "青山市（示例）.json", text: qingshanText, policy: qingshanPolicy },
+} as const;
+
+export type ExampleName = keyof typeof EXAMPLES;
+
+/** Takes data that come with the page, with their policy unless the user has changed it. */
+export function loadExample(example: ExampleName): DataSummary {
+  const { name, text, policy } = EXAMPLES[example];
+  Object.assign(desk, { source: { kind: "json", name }, edits: [], reading: null });
+  readRegisterText(text, name);
+  if (policy !== null) {
+    const parsed = parsePolicy(JSON.parse(policy));
+    if (!desk.own.has(parsed.id)) desk.own.set(parsed.id, parsed);
+  }
   return summarise();
 }
 

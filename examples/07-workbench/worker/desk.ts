@@ -6,6 +6,7 @@ import type { Agenda, Assessment, ScenarioComparison } from "social-work-station
 import type { Sheet, SheetCell, SheetsReading } from "social-work-station-rules/sheets";
 import type { PreparedScenarios } from "social-work-station-rules/scenario";
 import { problem } from "./command-parts.js";
+import { type Place, placeOfData } from "./place.js";
 
 /** A sheet whose cells can be corrected. */
 export interface OpenSheet extends Sheet {
@@ -38,6 +39,7 @@ export interface Desk {
   reading: SheetsReading | null;
   register: Register | null;
   prepared: PreparedRegister | null;
+  place: Place;
   /** Policies that the user wrote or brought. */
   own: Map<string, Policy>;
   assessment: Assessment | null;
@@ -47,6 +49,8 @@ export interface Desk {
   comparison: { readonly comparison: ScenarioComparison; readonly policy: Policy } | null;
 }
 
+const EVERYWHERE: Place = { division: "CN", above: [] };
+
 export const desk: Desk = {
   source: null,
   recordedOn: undefined,
@@ -54,6 +58,7 @@ export const desk: Desk = {
   reading: null,
   register: null,
   prepared: null,
+  place: EVERYWHERE,
   own: new Map(),
   assessment: null,
   assessed: [],
@@ -64,9 +69,11 @@ export const desk: Desk = {
 
 /** Puts another register on the desk; what was computed of the one before goes. */
 export function putRegister(register: Register | null): void {
+  const prepared = register === null ? null : prepareRegister(register);
   Object.assign(desk, {
     register,
-    prepared: register === null ? null : prepareRegister(register),
+    prepared,
+    place: prepared === null ? EVERYWHERE : placeOfData(prepared),
     assessment: null,
     assessed: [],
     agenda: null,

@@ -8,6 +8,7 @@ import {
   agendaPage,
   annotateWorkbook,
   assessmentPage,
+  budgetPage,
   faultSheet,
   problem,
   recordSheet,
@@ -18,6 +19,7 @@ import {
 } from "./command-parts.js";
 import { budgetSheets } from "./budget-sheets.js";
 import { lastBudget } from "./budget.js";
+import { lastPlan } from "./plan.js";
 import { placeIn, sheetsOnDesk } from "./data.js";
 import { desk, knownPolicies, requireData } from "./desk.js";
 import { recordOf } from "./run-record.js";
@@ -93,11 +95,10 @@ export function registerBook(): Promise<OutFile> {
 export async function assessmentBook(locale: Locale): Promise<OutFile> {
   const { assessment, policies, register } = requireAssessment();
   const record = await recordOfAssessment();
-  const faults = desk.reading?.faults ?? [];
   const label = (zh: string, en: string): string => (locale === "en" ? en : zh);
   return xlsx(label("核查结果.xlsx", "assessment.xlsx"), [
     ...toBook(writeSheets(assessment, { locale, register, policies })),
-    ...(faults.length === 0 ? [] : [faultSheet(faults, locale)]),
+    ...faultSheets(locale),
     recordSheet(record, locale),
   ]);
 }
@@ -195,4 +196,34 @@ function requireComparison(): NonNullable<typeof desk.comparison> & ReturnType<t
 
 async function xlsx(name: string, sheets: readonly BookSheet[]): Promise<OutFile> {
   return { name, type: "xlsx", content: await writeWorkbook(sheets) };
+}
+
+/** The last planned year as a workbook: lines, totals, sources, clauses, what other readings come to. */
+export async function planBook(locale: Locale): Promise<OutFile> {
+  const { budget, policies, options } = lastPlan();
+  const { register } = requireData();
+  const record = await recordOf(budget.version, options, register, policies);
+  return xlsx(locale === "en" ? "budget.xlsx" : "经费预算.xlsx", [
+    ...toBook(writeSheets(budget, { locale, register, policies })),
+    ...faultSheets(locale),
+    recordSheet(record, locale),
+  ]);
+}
+
+/** The last planned year as a page to print. */
+export async function planHtml(locale: Locale): Promise<OutFile> {
+  const { budget, policies, options } = lastPlan();
+  const { register } = requireData();
+  const record = await recordOf(budget.version, options, register, policies);
+  return {
+    name: locale === "en" ? "budget.html" : "经费预算.html",
+    type: "html",
+    content: budgetPage({ budget, register, policies, record, locale }),
+  };
+}
+
+/** What of the data was not read, where anything was not. */
+function faultSheets(locale: Locale): readonly BookSheet[] {
+  const faults = desk.reading?.faults ?? [];
+  return faults.length === 0 ? [] : [faultSheet(faults, locale)];
 }

@@ -1,3 +1,4 @@
+import type { Provision } from "social-work-station-rules/policy";
 import { type LocalText, type Locale, labelOf, modalities, provisionKinds } from "social-work-station-rules/terms";
 import { policyOf } from "./desk.js";
 import { type ParameterLine, parameterLine } from "./parameter-lines.js";
@@ -9,6 +10,8 @@ export interface ProvisionSheet {
   readonly kind: LocalText;
   readonly modality: LocalText;
   readonly note: LocalText | null;
+  /** Whether it says who is to have how much money, who pays, or from what. */
+  readonly isMoney: boolean;
   readonly parameters: readonly ParameterLine[];
 }
 
@@ -39,10 +42,31 @@ export function policySheet(id: string): PolicySheet {
       kind: both((locale) => labelOf(provisionKinds, provision.kind, locale)),
       modality: both((locale) => labelOf(modalities, provision.modality, locale)),
       note: provision.note ?? null,
+      isMoney: MONEY_KINDS.includes(provision.kind),
       parameters: Object.entries<Parameters<typeof parameterLine>[2] | undefined>(provision.parameters).flatMap(
         ([name, parameter]) =>
-          parameter === undefined ? [] : [parameterLine(provision.kind, name, parameter, titles)],
+          parameter === undefined ? [] : [parameterLine(provision.kind, name, parameter, titles, namesIn(provision))],
       ),
     })),
   };
+}
+
+/** Kinds of provision that a budget is planned from. */
+export const MONEY_KINDS: readonly Provision["kind"][] = [
+  "funding-standard",
+  "pay-standard",
+  "factor-formula",
+  "cost-share",
+  "funding-sources",
+];
+
+/** Names of the parties that share a cost, and of the factors of a formula, by id. */
+function namesIn(provision: Provision): ReadonlyMap<string, LocalText> {
+  const named =
+    provision.kind === "cost-share"
+      ? provision.parameters.parties.value
+      : provision.kind === "factor-formula"
+        ? provision.parameters.factors.value
+        : [];
+  return new Map(named.map(({ id, name }) => [id, name]));
 }

@@ -1,17 +1,13 @@
-import type { AmendmentInput, Policy } from "social-work-station-rules/policy";
+import type { Policy } from "social-work-station-rules/policy";
 import type { ScenarioResult } from "social-work-station-rules/results";
 import { prepareScenarios } from "social-work-station-rules/scenario";
 import { writeSheets } from "social-work-station-rules/sheets";
 import { type LocalText, type Locale, labelOf, verdicts } from "social-work-station-rules/terms";
-import { cautionsOfTime, problem, shown, wordOf } from "./command-parts.js";
+import { type Change, amendmentsOf, sayChange, titleOf, valueIn } from "./changes.js";
+import { cautionsOfTime, shown, wordOf } from "./command-parts.js";
 import { desk, policyOf, requireData } from "./desk.js";
 import { readTyped } from "./parameter-lines.js";
 import { type Question, timesOf } from "./question.js";
-
-/** A change that a scenario makes, as it was typed. */
-export type Change =
-  | { readonly kind: "set"; readonly provision: string; readonly parameter: string; readonly value: string }
-  | { readonly kind: "remove"; readonly provision: string };
 
 /** A scenario: a name and changes. */
 export interface Scenario {
@@ -73,7 +69,7 @@ export function compare(
   const alternatives = scenarios.map(({ id: own, title, changes }) => ({
     id: own,
     title: { zh: title, en: title },
-    amendments: changes.map((change, index) => amendmentOf(change, `${own}-${String(index + 1)}`, policy)),
+    amendments: amendmentsOf(changes, own, policy),
   }));
   const comparison = seriesOf(policy, question).compare({
     alternatives,
@@ -208,40 +204,6 @@ function seriesOf(policy: Policy, question: Question): NonNullable<typeof desk.s
   return desk.series.scenarios;
 }
 
-function amendmentOf(change: Change, id: string, policy: Policy): AmendmentInput {
-  if (change.kind === "remove") return { id, kind: "remove-provision", provision: change.provision };
-  const { provision, parameter, value } = change;
-  const before = valueIn(policy, provision, parameter);
-  return { id, kind: "set-parameter", provision, parameter, value: readTyped(value, before) as string };
-}
-
-function valueIn(policy: Policy, provision: string, parameter: string): unknown {
-  const found = policy.provisions.find(({ id }) => id === provision);
-  const parameters: Readonly<Record<string, { readonly value: unknown } | undefined>> = found?.parameters ?? {};
-  const own = Object.hasOwn(parameters, parameter) ? parameters[parameter] : undefined;
-  if (own === undefined)
-    throw problem(
-      `政策中没有“${provision}”的参数“${parameter}”。`,
-      `The policy has no parameter “${parameter}” of “${provision}”.`,
-    );
-  return own.value;
-}
-
 function indexIn(amendment: string): number {
   return Number(amendment.slice(amendment.lastIndexOf("-") + 1)) - 1;
-}
-
-function titleOf(policy: Policy, provision: string): LocalText {
-  return policy.provisions.find(({ id }) => id === provision)?.title ?? { zh: provision, en: provision };
-}
-
-/** A change in words: 条款：参数改为值. */
-function sayChange(change: Change | undefined, policy: Policy, locale: Locale): string {
-  if (change === undefined) return "";
-  const title = titleOf(policy, change.provision);
-  const name = locale === "en" ? title.en : title.zh;
-  if (change.kind === "remove") return locale === "en" ? `${name}: removed` : `${name}：停用`;
-  const kind = policy.provisions.find(({ id }) => id === change.provision)?.kind ?? "qualification";
-  const label = wordOf(kind, change.parameter).name;
-  return locale === "en" ? `${name}: ${label.en} = ${change.value}` : `${name}：${label.zh}改为${change.value}`;
 }

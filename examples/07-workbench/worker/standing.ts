@@ -11,7 +11,7 @@ import {
   notRunReasons,
   provisionKinds,
 } from "social-work-station-rules/terms";
-import { cautionsOfTime, commonDivision } from "./command-parts.js";
+import { cautionsOfTime } from "./command-parts.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { putFindings } from "./findings.js";
 import { type Question, timesOf } from "./question.js";
@@ -71,17 +71,17 @@ export interface CoverageLine {
 
 /** The state of every known policy in the place of the data on a day. */
 export function policyLines(asOf: string): readonly PolicyLine[] {
-  const { register } = requireData();
-  const { statuses } = policiesInForce(knownPolicies(), { asOf, division: commonDivision(register) ?? "CN" });
+  requireData();
+  const { statuses } = policiesInForce(knownPolicies(), { asOf, ...desk.place });
   return statuses.map(({ policy, title, state, day }) => ({ id: policy, title, state, day }));
 }
 
 /** Runs the chosen policies, or those in force, over the data. */
 export function stand(question: Question): Standing {
-  const { register, prepared } = requireData();
+  const { prepared } = requireData();
   const { asOf, period } = timesOf(question);
-  const division = commonDivision(register) ?? "CN";
-  const inForce = policiesInForce(knownPolicies(), { asOf, division });
+  const { division } = desk.place;
+  const inForce = policiesInForce(knownPolicies(), { asOf, ...desk.place });
   const chosen = question.policies.length === 0 ? inForce.policies : question.policies.map(policyOf);
   const [only] = chosen;
   // As the command does it, so that its `verify` repeats the answer: one policy as it is, several by what prevails.
