@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { id, localText, plainDate, recordOf, typeNames, exactly, oneOf } from "../fields/index.js";
 import { provisionSchema } from "./provision.js";
+import type { Amendment, AmendmentInput } from "./types.js";
 
 /** A value of JSON: text, number, boolean, null, or a list or object of these. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -22,7 +23,7 @@ const from = plainDate
 const provision = id.describe("所调整条款的标识。Id of the provision that is changed.");
 
 /** 调整: one small change of a policy. */
-export const amendmentSchema = z
+export const amendmentSchema: z.ZodType<Amendment, AmendmentInput> = z
   .discriminatedUnion("kind", [
     recordOf({
       ...base,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { typeNames } from "../fields/index.js";
 import { KINDS_OF_PROVISION } from "./provisions/index.js";
-import type { Provision } from "./types.js";
+import type { Provision, ProvisionInput } from "./types.js";
 
 /** The name of a kind of provision. */
 export type ProvisionKind = keyof typeof KINDS_OF_PROVISION;
@@ -12,7 +12,7 @@ export const PROVISION_KINDS = Object.freeze(Object.keys(KINDS_OF_PROVISION)) as
 type ProvisionSchema = Readonly<(typeof KINDS_OF_PROVISION)[ProvisionKind]["schema"]>;
 
 /** 条款: one rule of a policy, by its kind. */
-export const provisionSchema = z
+export const provisionSchema: z.ZodType<Provision, ProvisionInput> = z
   .discriminatedUnion(
     "kind",
     Object.values(KINDS_OF_PROVISION).map(({ schema }) => schema) as [ProvisionSchema, ...ProvisionSchema[]],

@@ -16,9 +16,10 @@ import { KINDS_OF_PROVISION, parameterSchema } from "../policy/index.js";
 import { modalities, provisionKinds, timings, verdicts } from "../terms/index.js";
 import { plainValue } from "./fields.js";
 import { missingFactSchema } from "./missing-fact.js";
+import type { Basis, FindingDetail } from "./types.js";
 
 /** What a finding rests on: the provision as it was, with each parameter that the rule read. */
-export const basisSchema = named(
+export const basisSchema: z.ZodType<Basis> = named(
   "Basis",
   "结论所依据的条款，同一次核查的各项结论共用。What a finding rests on: the provision as it was, shared by all findings of one run.",
   recordOf({
@@ -95,7 +96,7 @@ type Kinds = typeof KINDS_OF_PROVISION;
 type Detail = Readonly<(typeof details)[number]>;
 
 /** What a finding of any kind says beside its verdict. */
-export const findingDetailSchema = named(
+export const findingDetailSchema: z.ZodType<FindingDetail> = named(
   "FindingDetail",
   "结论的具体情况，以 kind（条款类型）区分。The particulars of a finding, discriminated by `kind`, the kind of the provision.",
   z.discriminatedUnion("kind", details as [Detail, ...Detail[]]),

@@ -7,7 +7,7 @@ import * as schema from "../results/index.js";
 export type PublicSchema = readonly [schema: z.ZodType, description: string];
 
 /** What a caller writes: models, policies, files. */
-export const INPUTS = {
+export const INPUTS = listed({
   register: [
     model.registerSchema,
     "Everything recorded on one day about the stations of an area, and for what it is complete.",
@@ -42,10 +42,10 @@ export const INPUTS = {
   "indicator-file": [policy.indicatorFileSchema, "Indicators that a policy team adds, each a measure with a name."],
   "case-table": [schema.caseTableSchema, "Cases of a policy, with the verdicts that its author expects."],
   "scenario-file": [schema.scenarioFileSchema, "What-if questions on one register."],
-} as const satisfies Readonly<Record<string, PublicSchema>>;
+});
 
 /** What the library answers. */
-export const RESULTS = {
+export const RESULTS = listed({
   fault: [schema.faultSchema, "One reason why an input was refused: code, path and values."],
   "rule-input-error": [schema.ruleInputErrorSchema, "A RuleInputError as JSON.stringify writes it."],
   basis: [schema.basisSchema, "What a finding rests on: the provision and each parameter that was read."],
@@ -109,7 +109,7 @@ export const RESULTS = {
   "statistics-form-faults": [schema.statisticsFormFaultsSchema, "What contradicts itself in a filled statistics form."],
   "run-record": [schema.runRecordSchema, "By what an answer can be computed again and compared."],
   explanation: [schema.explanationSchema, "An answer in sentences."],
-} as const satisfies Readonly<Record<string, PublicSchema>>;
+});
 
 export type SchemaName = keyof typeof INPUTS | keyof typeof RESULTS;
 
@@ -125,4 +125,9 @@ function findings(): Readonly<Record<FindingSchemaName, PublicSchema>> {
       [finding, finding.shape.detail.description ?? ""],
     ]),
   ) as Record<FindingSchemaName, PublicSchema>;
+}
+
+/** Keeps the names of schemas, and not the type of each, which would make the declarations large. */
+function listed<K extends string>(schemas: Readonly<Record<K, PublicSchema>>): Readonly<Record<K, PublicSchema>> {
+  return schemas;
 }
