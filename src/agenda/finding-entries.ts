@@ -2,7 +2,7 @@ import { type PlainDate, lastDayDue, parsePlainDate } from "../calendar/index.js
 import type { DueConvention } from "../calendar/index.js";
 import type { Measure } from "../policy/index.js";
 import type { AgendaEntry, AssessedFinding, Basis, RequirementDetail } from "../results/index.js";
-import { amountsOf, amountsOfFinding } from "./amounts.js";
+import { amountsOf, amountsOfFinding } from "../run/index.js";
 import { basesOf, entryOf, isTask } from "./entry.js";
 import { type DoneBefore, doneBefore, isLate, paceOf } from "./pace.js";
 import type { AgendaQuestion } from "./plan-agenda.js";

@@ -1,7 +1,7 @@
 import { type PlainDate, addDays, daysBetween } from "../calendar/index.js";
 import { registerRecordedOn, type PreparedRegister } from "../register/index.js";
 import type { AgendaEntry, AssessedFinding, Assessment, Basis, PolicyStatus } from "../results/index.js";
-import { amountsOfFinding } from "./amounts.js";
+import { amountsOfFinding } from "../run/index.js";
 import { basesOf, entryOf, makeEntry } from "./entry.js";
 import type { AgendaQuestion } from "./plan-agenda.js";
 

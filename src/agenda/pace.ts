@@ -10,7 +10,7 @@ import {
 } from "../exact/index.js";
 import { formatRatio, formatScaled, roundDivision } from "../ratio/index.js";
 import type { AgendaAmounts, AgendaPace, AssessedFinding, Assessment } from "../results/index.js";
-import { amountsOf } from "./amounts.js";
+import { amountsOf } from "../run/index.js";
 import type { AgendaQuestion } from "./plan-agenda.js";
 
 /** The amount that each finding had some weeks before, by the id of the finding. */

@@ -1,9 +1,13 @@
 import { assess } from "../assessment/index.js";
 import { calendarYear } from "../calendar/index.js";
+import { moveFaults } from "../checks/index.js";
 import { markPolicy } from "../parsed/index.js";
-import type { Policy, Provision } from "../policy/index.js";
+import { classifyPathway } from "../pathway/index.js";
+import type { DecisionTable, Policy, Provision } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
-import type { Finding, PolicyCase } from "../results/index.js";
+import type { CaseAmounts, Finding, PathwayClassification, PolicyCase } from "../results/index.js";
+import { type AmountFound, amountsOfCase } from "./amounts-of-case.js";
+import { isMoney, moneyOfCase } from "./money-of-case.js";
 
 /** A case with the provision that it is about, and its register. */
 export interface PreparedCase {
@@ -13,19 +17,53 @@ export interface PreparedCase {
   readonly register: PreparedRegister;
 }
 
-/** A case with what is found about its subject. */
-export interface AnsweredCase extends PreparedCase {
+/** What the library answers to a case. */
+export interface CaseAnswer {
+  /** What is found about its subject; none of a provision about money. */
   readonly findings: readonly Finding[];
+  /** The amounts for which the case asks: as many of each as there are findings. */
+  readonly amounts: readonly AmountFound[];
+  /** How a pathway table classifies its conditions; null: the provision is none. */
+  readonly pathway: PathwayClassification | null;
 }
 
-/** Returns what a provision, or another reading of the case's own, finds about the subject of a case. */
-export function findingsOf(policy: Policy, { one, register }: PreparedCase, provision: Provision): readonly Finding[] {
+/** A case with its answer. */
+export interface AnsweredCase extends PreparedCase, CaseAnswer {}
+
+/** Answers a case about its provision, or about another reading of it. */
+export function answerCase(policy: Policy, prepared: PreparedCase, provision: Provision): CaseAnswer {
+  const findings = findingsOf(policy, prepared, provision);
+  const { one } = prepared;
+  const needsMoney = one.amounts?.money !== undefined || isMoney(provision);
+  return {
+    findings,
+    amounts: [
+      ...findings.flatMap((finding) => amountsOfCase(finding, Object.keys(one.amounts ?? {}) as (keyof CaseAmounts)[])),
+      ...(needsMoney ? [moneyOfCase(policy, prepared, provision)] : []),
+    ],
+    pathway: provision.kind === "pathway-table" ? pathwayOfCase(prepared, provision.parameters.table.value) : null,
+  };
+}
+
+/** Faults of the conditions are those of the case. */
+function pathwayOfCase({ one, position }: PreparedCase, table: DecisionTable): PathwayClassification {
+  return moveFaults(
+    (path) => ["cases", "cases", position, ...path],
+    () => classifyPathway(one.conditions ?? {}, table),
+  );
+}
+
+function findingsOf(policy: Policy, { one, register }: PreparedCase, provision: Provision): readonly Finding[] {
+  if (isMoney(provision)) return [];
   const provisions = policy.provisions.flatMap((other) =>
     other.id === provision.id ? [provision] : other.kind === "evaluation" ? [other] : [],
   );
+  const submissions = one.submissions?.map((given) => ({ ...given, provision: provision.id }));
+  const obliged = one.obliged && [{ provision: provision.id, divisions: one.obliged }];
   const { findings, bases } = assess(register, markPolicy({ ...policy, provisions }), {
     asOf: one.asOf,
     period: one.period ?? calendarYear(Number(one.asOf.slice(0, 4))),
+    ...(provision.kind === "deadline" ? { submissions: submissions ?? [], obliged } : {}),
   });
   return findings
     .filter((finding) => finding.provision === provision.id)

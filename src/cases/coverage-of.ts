@@ -1,145 +1,115 @@
+import { type Parameter, type Policy, type Provision, safeParsePolicy } from "../policy/index.js";
 import { replaceParameters } from "../parsed/index.js";
-import { KINDS_OF_PROVISION, type Parameter, type Policy, type Provision } from "../policy/index.js";
-import type { CaseCoverageItem, CriterionTrace, Finding } from "../results/index.js";
-import { type AnsweredCase, findingsOf, type PreparedCase } from "./answer-case.js";
+import type { CaseCoverageItem, Finding } from "../results/index.js";
+import { type AnsweredCase, answerCase, type CaseAnswer } from "./answer-case.js";
+import { coverageItem, type CoverageOfProvision } from "./coverage-item.js";
+import { criteriaOf } from "./criteria-of.js";
+import { isMoney } from "./money-of-case.js";
+import { partsOfValue, type PartOfValue } from "./parts-of-value.js";
+import { whyNever, whyUnreachable } from "./why-unreachable.js";
 
 /** Lists the parts of a policy, in the order of its provisions, and whether some case reaches each. */
 export function coverageOf(policy: Policy, cases: readonly AnsweredCase[]): readonly CaseCoverageItem[] {
-  return policy.provisions
-    .filter(({ kind }) => KINDS_OF_PROVISION[kind].detail !== null)
-    .flatMap((provision) => {
-      const own = cases.filter((one) => one.provision === provision);
-      return itemsOf(policy, provision, own).map((item) => ({ provision: provision.id, ...item }));
-    });
+  return policy.provisions.flatMap((provision) => {
+    const own = cases.filter((one) => one.provision === provision);
+    return itemsOf(policy, provision, own).map((item) => ({ provision: provision.id, ...item }));
+  });
 }
 
-type Item = Omit<CaseCoverageItem, "provision">;
-
-function itemsOf(policy: Policy, provision: Provision, cases: readonly AnsweredCase[]): readonly Item[] {
+function itemsOf(policy: Policy, provision: Provision, cases: readonly AnsweredCase[]): readonly CoverageOfProvision[] {
+  const reason = cases.length === 0 ? whyUnreachable(policy, provision) : null;
+  if (reason !== null) return [{ part: "provision", name: provision.id, state: "unreachable", reason }];
   const findings = cases.flatMap((one) => one.findings);
-  const verdicts = new Set(findings.map(({ verdict }) => verdict));
   return [
-    item("provision", provision.id, cases.length > 0),
-    item("verdict", "met", verdicts.has("met")),
-    item("verdict", "unmet", verdicts.has("unmet")),
+    coverageItem("provision", provision.id, cases, () => true),
+    ...(isMoney(provision) || provision.kind === "pathway-table" ? [] : verdictsOf(provision, findings)),
     ...criteriaOf(provision, findings),
-    ...boundsOf(provision, findings),
-    ...partsOfBounds(policy, provision, cases),
+    ...rowsOf(provision, cases),
+    ...partsOf(policy, provision, cases),
     ...readingsOf(policy, provision, cases),
   ];
 }
 
-function item(part: Item["part"], name: string, isReached: unknown): Item {
-  return { part, name, state: isReached === true ? "reached" : "unreached" };
-}
-
-/** Criteria that some case settles, and members of any-of that some case meets. */
-function criteriaOf(provision: Provision, findings: readonly Finding[]): readonly Item[] {
-  if (provision.kind !== "qualification") return [];
-  const settled = new Set<string>();
-  const met = new Set<string>();
-  const visit = (trace: CriterionTrace): void => {
-    if (trace.verdict === "met" || trace.verdict === "unmet") settled.add(trace.id);
-    if (trace.verdict === "met") met.add(trace.id);
-    if ("members" in trace) for (const member of trace.members) visit(member);
-  };
-  for (const { detail } of findings) if (detail.kind === "qualification" && detail.trace !== null) visit(detail.trace);
-  const items: Item[] = [];
-  const list = (criterion: typeof provision.criteria): void => {
-    if (criterion.kind !== "any-of" && criterion.kind !== "all-of") {
-      items.push(item("criterion", criterion.id, settled.has(criterion.id)));
-      return;
-    }
-    for (const member of criterion.members) {
-      if (criterion.kind === "any-of") items.push(item("branch", member.id, met.has(member.id)));
-      list(member);
-    }
-  };
-  list(provision.criteria);
-  return items;
-}
-
-/** Bounds of a requirement that some case misses or exceeds. */
-function boundsOf(provision: Provision, findings: readonly Finding[]): readonly Item[] {
-  if (provision.kind !== "requirement") return [];
-  const isMissed = (side: "shortfall" | "excess"): boolean =>
-    findings.some(({ detail }) => {
-      const by = detail.kind === "requirement" ? detail[side] : null;
-      return by !== null && by.least !== null && by.least !== "0";
-    });
-  const { atLeast, atMost } = provision.parameters;
-  return [
-    ...(atLeast === undefined ? [] : [item("bound", "atLeast", isMissed("shortfall"))]),
-    ...(atMost === undefined ? [] : [item("bound", "atMost", isMissed("excess"))]),
-  ];
-}
-
-/** A bound that nothing reaches. */
-const OUT_OF_REACH = "987654321";
-
-/** Classes and stages of a bound: some case has another answer once the bound of the class or stage is out of reach. */
-function partsOfBounds(policy: Policy, provision: Provision, cases: readonly AnsweredCase[]): readonly Item[] {
-  if (provision.kind !== "requirement") return [];
-  return (["atLeast", "atMost"] as const).flatMap((name) => {
-    const parameter = provision.parameters[name];
-    if (parameter === undefined) return [];
-    return placesIn(parameter.value).map(({ part, name: place, changed }) => {
-      const other = replaceParameters(provision, { [name]: { ...parameter, value: changed } });
-      const isReached = cases.some(
-        (one) => isDue(one, part) && answersOf(findingsOf(policy, one, other)) !== answersOf(one.findings),
-      );
-      return item(part, `${name}.${place}`, isReached);
-    });
+function verdictsOf(provision: Provision, findings: readonly Finding[]): readonly CoverageOfProvision[] {
+  return (["met", "unmet"] as const).map((verdict): CoverageOfProvision => {
+    const reason = whyNever(provision, verdict);
+    const item = coverageItem("verdict", verdict, findings, (found) => found.verdict === verdict);
+    return reason === null || item.state === "reached" ? item : { ...item, state: "unreachable", reason };
   });
+}
+
+/** The rows of a pathway table that apply in some case, and what it leaves open. */
+function rowsOf(provision: Provision, cases: readonly AnsweredCase[]): readonly CoverageOfProvision[] {
+  if (provision.kind !== "pathway-table") return [];
+  const { rows, leftOpen } = provision.parameters.table.value;
+  return [...rows, ...leftOpen].map(({ id }) =>
+    coverageItem("branch", id, cases, ({ pathway }) => {
+      return pathway?.outcome !== undefined && pathway.outcome !== "undetermined"
+        ? [...pathway.rows, ...pathway.leftOpen].includes(id)
+        : false;
+    }),
+  );
+}
+
+/** The parts of the values of its parameters: reached where some case has another answer once the part is another. */
+function partsOf(policy: Policy, provision: Provision, cases: readonly AnsweredCase[]): readonly CoverageOfProvision[] {
+  // The entries of a checklist are criteria, and the rows of a pathway table branches.
+  if (provision.kind === "checklist" || provision.kind === "pathway-table") return [];
+  const faults = faultsIn(policy, provision);
+  return parametersOf(provision).flatMap(([name, parameter]) =>
+    partsOfValue(parameter.value).map((place) => {
+      const others = place.changed
+        .map((value) => replaceParameters(provision, { [name]: { ...parameter, value } }))
+        .filter((other) => cases.length > 0 && faultsIn(policy, other) <= faults);
+      return coverageItem(place.part, nameOf(name, place), cases, (one) => {
+        return isDue(one, place) && others.some((other) => isAnsweredOtherwise(policy, one, other, place));
+      });
+    }),
+  );
+}
+
+function nameOf(parameter: string, { part, name }: PartOfValue): string {
+  if (part === "member") return `${parameter}: ${name}`;
+  return name === "" || name.startsWith("[") ? `${parameter}${name}` : `${parameter}.${name}`;
+}
+
+function isAnsweredOtherwise(policy: Policy, one: AnsweredCase, other: Provision, { part }: PartOfValue): boolean {
+  const answer = answerCase(policy, one, other);
+  return part === "class" || part === "stage"
+    ? inDetail(answer) !== inDetail(one)
+    : asExpected(one, answer) !== asExpected(one, one);
+}
+
+/** How many faults a policy with this provision alone has: a changed one that has more, such as a share above one, is not tried. */
+function faultsIn(policy: Policy, provision: Provision): number {
+  const parsed = safeParsePolicy({ ...policy, provisions: [provision], data: [] });
+  return parsed.ok ? 0 : parsed.faults.length;
 }
 
 /** A stage is reached by a case whose day is not before its due day, which closes the finding. */
-function isDue({ findings }: AnsweredCase, part: "class" | "stage"): boolean {
-  return part === "class" || findings.some(({ timing }) => timing === "closed");
+function isDue({ findings, amounts }: AnsweredCase, { part }: PartOfValue): boolean {
+  return part !== "stage" || amounts.length > 0 || findings.some(({ timing }) => timing === "closed");
 }
 
-function answersOf(findings: readonly Finding[]): string {
-  return JSON.stringify(findings.map(({ id, verdict, timing, detail }) => [id, verdict, timing === "closed", detail]));
+function inDetail({ findings, amounts }: CaseAnswer): string {
+  return JSON.stringify([
+    findings.map(({ id, verdict, timing, detail }) => [id, verdict, timing === "closed", detail]),
+    amounts,
+  ]);
 }
 
-interface Place {
-  readonly part: "class" | "stage";
-  readonly name: string;
-  /** The bound with another number for this class or stage. */
-  readonly changed: unknown;
-}
-
-/** Finds the classes and stages in a bound, however deep they are. */
-function placesIn(bound: unknown): readonly Place[] {
-  if (typeof bound !== "object" || bound === null) return [];
-  const fields: Readonly<Record<string, unknown>> = { ...bound };
-  return Object.entries(fields).flatMap(([key, value]): readonly Place[] => {
-    if (!Array.isArray(value)) {
-      if (key === "otherwise") return [{ part: "class", name: key, changed: { ...fields, [key]: OUT_OF_REACH } }];
-      return [];
-    }
-    return value.flatMap((entry: unknown, index): readonly Place[] => {
-      if (typeof entry !== "object" || entry === null || !("is" in entry)) return [];
-      const put = (is: unknown): unknown => ({ ...fields, [key]: value.with(index, { ...entry, is }) });
-      const part = key === "stages" ? "stage" : "class";
-      const inner = placesIn(entry.is).map((place) => ({
-        ...place,
-        name: `${key}[${String(index)}].${place.name}`,
-        changed: put(place.changed),
-      }));
-      return [{ part, name: `${key}[${String(index)}]`, changed: put(OUT_OF_REACH) }, ...inner];
-    });
-  });
-}
-
-/** Readings and their alternatives: whether some case has another verdict under one. */
-function readingsOf(policy: Policy, provision: Provision, cases: readonly AnsweredCase[]): readonly Item[] {
-  return Object.entries<Parameter<unknown> | undefined>(provision.parameters).flatMap(([name, parameter]) => {
-    if (parameter?.status !== "interpreted") return [];
-    const others = parameter.alternatives.map((value): Item => {
+/** Readings and their alternatives: whether some case has another answer under one. */
+function readingsOf(
+  policy: Policy,
+  provision: Provision,
+  cases: readonly AnsweredCase[],
+): readonly CoverageOfProvision[] {
+  return parametersOf(provision).flatMap(([name, parameter]) => {
+    if (parameter.status !== "interpreted") return [];
+    const others = parameter.alternatives.map((value): CoverageOfProvision => {
       const other = replaceParameters(provision, { [name]: { status: "amended", value, was: parameter } });
       const isDistinguished = cases.some(
-        ({ findings, ...one }) => answersTo(one, findingsOf(policy, one, other)) !== answersTo(one, findings),
+        (one) => asExpected(one, answerCase(policy, one, other)) !== asExpected(one, one),
       );
       const state = cases.length === 0 ? "unreached" : isDistinguished ? "distinguished" : "not-distinguished";
       return { part: "alternative", name: `${name}: ${JSON.stringify(value)}`, state };
@@ -150,9 +120,17 @@ function readingsOf(policy: Policy, provision: Provision, cases: readonly Answer
   });
 }
 
-/** What a case asks for: the verdicts, and the timing where it says one. */
-function answersTo({ one }: PreparedCase, findings: readonly Finding[]): string {
-  return JSON.stringify(
-    findings.map(({ id, verdict, timing }) => [id, verdict, one.timing === undefined ? null : timing]),
+function parametersOf({ parameters }: Provision): readonly (readonly [string, Parameter<unknown>])[] {
+  return Object.entries<Parameter<unknown> | undefined>(parameters).flatMap(([name, parameter]) =>
+    parameter === undefined ? [] : [[name, parameter] as const],
   );
+}
+
+/** What a case asks for: verdicts, their timing where it says one, and amounts. */
+function asExpected({ one }: AnsweredCase, { findings, amounts, pathway }: CaseAnswer): string {
+  return JSON.stringify([
+    findings.map(({ id, verdict, timing }) => [id, verdict, one.timing === undefined ? null : timing]),
+    amounts,
+    pathway,
+  ]);
 }

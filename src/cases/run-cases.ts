@@ -3,8 +3,10 @@ import { type FaultPath, RuleInputError } from "../fault/index.js";
 import { requireParsed } from "../parsed/index.js";
 import type { Policy, Provision } from "../policy/index.js";
 import { type CaseFailure, type CaseRun, type CaseTable, safeParseCaseTable } from "../results/index.js";
-import { type AnsweredCase, type PreparedCase, findingsOf } from "./answer-case.js";
+import { type AnsweredCase, type PreparedCase, answerCase } from "./answer-case.js";
+import { differencesOf } from "./differences.js";
 import { coverageOf } from "./coverage-of.js";
+import { isMoney } from "./money-of-case.js";
 import { registerOfCase } from "./register-of-case.js";
 import type { CaseTableInput } from "./types.js";
 
@@ -56,7 +58,7 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
     const provision = provisionOf(policy, one.provision, [...path, "provision"]);
     return { one, position, provision, register: registerOfCase(policy, table, one, path) };
   });
-  const answered = prepared.map((entry) => ({ ...entry, findings: findingsOf(policy, entry, entry.provision) }));
+  const answered = prepared.map((entry) => ({ ...entry, ...answerCase(policy, entry, entry.provision) }));
   const failed = answered.filter((entry) => !isAsExpected(entry));
   return {
     kind: "case-run",
@@ -80,22 +82,43 @@ function provisionOf(policy: Policy, name: string, path: FaultPath): Provision {
   );
 }
 
-function isAsExpected({ one, findings }: AnsweredCase): boolean {
+function isAsExpected(entry: AnsweredCase): boolean {
+  const { one, provision, findings } = entry;
   const { verdict, timing } = one;
+  if (differencesOf(entry).length > 0) return false;
+  if (isMoney(provision)) return verdict === undefined || verdict === "undetermined";
+  if (provision.kind === "pathway-table") return isPathwayAsExpected(entry);
   return (
     findings.length > 0 &&
-    findings.every((finding) => finding.verdict === verdict && (timing === undefined || finding.timing === timing))
+    findings.every(
+      (finding) =>
+        (verdict === undefined || finding.verdict === verdict) && (timing === undefined || finding.timing === timing),
+    )
   );
 }
 
-function failureOf({ one, position, provision, findings }: AnsweredCase): CaseFailure {
+function isPathwayAsExpected({ one: { verdict, pathways }, pathway }: AnsweredCase): boolean {
+  const found = pathwaysOf(pathway);
+  if (verdict !== undefined) return verdict === "undetermined" && found === null;
+  return found?.toSorted().join("\n") === pathways?.toSorted().join("\n");
+}
+
+/** The pathways that a table gives; null where a condition is unknown. */
+function pathwaysOf(pathway: AnsweredCase["pathway"]): readonly string[] | null {
+  return pathway === null || pathway.outcome === "undetermined" ? null : pathway.pathways;
+}
+
+function failureOf(entry: AnsweredCase): CaseFailure {
+  const { one, position, provision, findings, pathway } = entry;
   return {
     name: one.name,
     position,
     provision: provision.id,
     subject: one.subject ?? null,
     asOf: one.asOf,
-    expected: { verdict: one.verdict, timing: one.timing ?? null },
+    expected: { verdict: one.verdict ?? null, timing: one.timing ?? null, pathways: one.pathways ?? null },
     findings,
+    pathways: pathwaysOf(pathway),
+    amounts: differencesOf(entry),
   };
 }

@@ -2288,11 +2288,17 @@ export interface CaseFailure {
   readonly asOf: PlainDate;
   /** 应有的结论。What was expected. */
   readonly expected: {
-    /** 应有的结论。The verdict that was expected. */
-    readonly verdict: Verdict;
+    /** 应有的结论；null：不核对。The verdict that was expected; null: not compared. */
+    readonly verdict: Verdict | null;
     /** 期限；null：不核对。Its timing; null: not compared. */
     readonly timing: Timing | null;
+    /** 应适用的路径；null：不核对。The pathways that were expected; null: not compared. */
+    readonly pathways: readonly string[] | null;
   };
+  /** 实际适用的路径；null：条件不明或者条款不是路径表。The pathways found; null: not known, or no pathway table. */
+  readonly pathways: readonly string[] | null;
+  /** 与案例不同的数额。Amounts that differ from those expected. */
+  readonly amounts: readonly CaseAmountDifference[];
   /** 实际的结论；空：没有结论。What was found; empty: nothing. */
   readonly findings: readonly Finding[];
 }
@@ -2302,19 +2308,43 @@ export interface CaseCoverageItem {
   /** 条款编号。Id of the provision. */
   readonly provision: string;
   /**
-   * 条款；结论（符合、未达到）；资格条件；资格途径；界限；类别；阶段；选用的理解；其他理解。A provision; a verdict
-   * (met, unmet); a criterion; a branch of an any-of; a bound; a class; a stage; a reading that was chosen;
-   * another reading.
+   * 条款；结论（符合、未达到）；资格条件；资格途径；数值；类别；阶段；清单中的一项；选用的理解；其他理解。A
+   * provision; a verdict (met, unmet); a criterion; a branch of an any-of; a number; a class; a stage; an entry of
+   * a list; a reading that was chosen; another reading.
    */
   readonly part:
-    "provision" | "verdict" | "criterion" | "branch" | "bound" | "class" | "stage" | "reading" | "alternative";
+    | "provision"
+    | "verdict"
+    | "criterion"
+    | "branch"
+    | "bound"
+    | "class"
+    | "stage"
+    | "member"
+    | "reading"
+    | "alternative";
   /** 这一处的标识。What the part is called in the provision. */
   readonly name: string;
   /**
-   * 有案例涉及；没有案例涉及；改用其他理解时有案例结论变化；改用其他理解时各案例结论都不变。A case reaches it;
-   * none does; under another reading the answer of a case changes; it does not.
+   * 有案例涉及；没有案例涉及；改用其他理解时有案例结论变化；改用其他理解时各案例结论都不变；案例不能涉及。A case
+   * reaches it; none does; under another reading the answer of a case changes; it does not; no case can reach it.
    */
-  readonly state: "reached" | "unreached" | "distinguished" | "not-distinguished";
+  readonly state: "reached" | "unreached" | "distinguished" | "not-distinguished" | "unreachable";
+  /**
+   * 案例不能涉及的原因：只规定结构；政策没有评估方案；政策没有可分担的经费；原文没有规定计算所需的参数；原文没有排
+   * 除其他情形，不会得出“未达到”；所要求的内容无从登记，不会得出“符合”。缺省为可以涉及。Why no case can reach it:
+   * it describes a structure; the policy has no evaluation scheme; it has no money to share; the text leaves out
+   * what is needed to compute; the text excludes nothing, so that nothing is unmet; no register records the
+   * content that is asked for, so that nothing is met. Absent: one can.
+   */
+  readonly reason?:
+    | "structure-only"
+    | "no-scheme-given"
+    | "nothing-to-share"
+    | "silent"
+    | "nothing-excluded"
+    | "content-not-recorded"
+    | undefined;
 }
 
 /** 按台账集合列出的记录。Records by the collection of the register to which they belong. */
@@ -2379,7 +2409,10 @@ export type CaseFact =
       readonly set: readonly (string | number)[];
     };
 
-/** 一个案例：事实、日期和应有的结论。One case: facts, a day and the verdict that is expected. */
+/**
+ * 一个案例：事实、日期和应有的结论或者数额。One case: facts, a day, and the verdict or the amounts that are
+ * expected.
+ */
 export interface PolicyCase {
   /** 案例名称，如“3名专职人员中2名持证”。Name of the case. */
   readonly name: string;
@@ -2395,10 +2428,40 @@ export interface PolicyCase {
   readonly provision: string;
   /** 对象的编号；缺省为该条款的全部结论。Id of the subject; absent: all findings of the provision. */
   readonly subject?: string | undefined;
-  /** 应有的结论。The verdict that is expected. */
-  readonly verdict: Verdict;
+  /**
+   * 应有的结论；缺省为只核对数额。经费条款只可填“undetermined”：原文或者资料不足，不能计算。The verdict that is
+   * expected; absent: only amounts are compared. Of a provision about money only `undetermined` can be: text or
+   * facts do not suffice.
+   */
+  readonly verdict?: Verdict | undefined;
   /** 期限是否已过；缺省为不核对。Whether its time is expected to be over; absent: not compared. */
   readonly timing?: Timing | undefined;
+  /** 应有的数额；缺省为只核对结论。Numbers that are expected; absent: none. */
+  readonly amounts?: CaseAmounts | undefined;
+  /** 金额由哪个分担方承担；缺省为全部金额。The party that pays `money`; absent: all of them. */
+  readonly payer?: string | undefined;
+  /**
+   * 按因素法分配的总额（元）；缺省为条款所定。What is divided by a factor formula, in yuan; absent: as its text
+   * says.
+   */
+  readonly total?: string | number | undefined;
+  /**
+   * 条款为路径表的，各项条件的取值，同时具备的写成列表；缺省为不明。The values of the inputs of a pathway table, a
+   * list where several hold at once; absent: unknown.
+   */
+  readonly conditions?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /**
+   * 条款为路径表的，应适用的路径；空列表为原文没有规定；缺省为不核对。The pathways that are expected; an empty
+   * list: the source leaves it open; absent: not compared.
+   */
+  readonly pathways?: readonly string[] | undefined;
+  /** 条款为期限的，已报送的材料；缺省为没有。What was handed in for a deadline; absent: nothing. */
+  readonly submissions?: readonly CaseSubmission[] | undefined;
+  /**
+   * 条款为期限的，应报送单位的区划编号；缺省为已报送的单位。Ids of the divisions that owe it; absent: those that
+   * handed it in.
+   */
+  readonly obliged?: readonly string[] | undefined;
 }
 
 /**
@@ -4295,6 +4358,43 @@ export interface BudgetPart {
   readonly amount: MoneyRange;
   /** 按比例应承担而超出其上限的金额。What the ratios require beyond its cap. */
   readonly uncovered: MoneyRange;
+}
+
+/** 与案例不同的一个数额。An amount that differs from the one expected. */
+export interface CaseAmountDifference {
+  /** 哪一个数额。Which amount. */
+  readonly name: "required" | "done" | "left" | "share" | "money";
+  /** 应有的数额；null：应为不能确定。What was expected; null: that it cannot be computed for certain. */
+  readonly expected: string | null;
+  /** 实际至少；null：没有数额。At least as found; null: there is none. */
+  readonly least: string | null;
+  /** 实际至多；null：没有上限或者没有数额。At most; null: no bound, or none. */
+  readonly most: string | null;
+}
+
+/** 应有的数额。Numbers that are expected. */
+export interface CaseAmounts {
+  /** 应达到的数量；缺省为不核对。What is required; absent: not compared. */
+  readonly required?: Fraction | undefined;
+  /** 已达到的数量；缺省为不核对。What there is; absent: not compared. */
+  readonly done?: Fraction | undefined;
+  /** 还差的数量；缺省为不核对。What is lacking; absent: not compared. */
+  readonly left?: Fraction | undefined;
+  /** 已覆盖的比例，0至1；缺省为不核对。The share of divisions that are covered, from 0 to 1; absent: not compared. */
+  readonly share?: Fraction | undefined;
+  /**
+   * 当年按该条款应得、指定分担方的为其应承担的金额（元）；缺省为不核对。What the subject is to have in the year by
+   * the provision, or what the named party pays of it, in yuan; absent: not compared.
+   */
+  readonly money?: Fraction | undefined;
+}
+
+/** 一次报送。Something that was handed in. */
+export interface CaseSubmission {
+  /** 报送单位的区划编号。Id of the division that handed it in. */
+  readonly division: string;
+  /** 报送的日期或者时刻。The day, or the day and hour: `YYYY-MM-DDTHH:MM`. */
+  readonly on: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+export { amountsOf, amountsOfFinding } from "./amounts-of-finding.js";
 export { attributeChanges, type AnswersUnder } from "./attribute-changes.js";
 export { toAssessed } from "./assessed-finding.js";
 export { addVerdicts, indicate, indicateProvision, indicateRun } from "./indicators.js";

@@ -2,14 +2,12 @@ import { runCases } from "../../cases/index.js";
 import { explain, toText } from "../../explanation/index.js";
 import { isRuleInputError } from "../../fault/index.js";
 import { safeParseCaseTable } from "../../results/index.js";
-import type { Sheet, SheetCell } from "../../sheets/index.js";
-import { readDateText, readTerm, timings, verdicts } from "../../terms/index.js";
+import { readCaseRows } from "../case-rows.js";
 import { type Command, textOf } from "../command.js";
 import { readInput } from "../files.js";
 import { JSON_OUTPUT, POLICY } from "../options.js";
 import { findPolicy } from "../policies.js";
 import { type JsonFile, parseJson, sayJsonFaults } from "../read-json.js";
-import { shown } from "../widths.js";
 import { problem } from "../words.js";
 
 /** `cases`: runs the cases that a policy's author keeps with it. */
@@ -28,7 +26,7 @@ export const cases: Command = {
     const input = await readInput(name, cwd);
     if (input.kind !== "json") throw problem(`“${name}”不是JSON文件。`, `“${name}” is not a JSON file.`, 1);
     const json = parseJson(input, name);
-    const content = rows === undefined ? json.content : withRows(json.content, await readRows(rows, cwd));
+    const content = rows === undefined ? json.content : await withRows(json.content, rows, cwd);
     const parsed = safeParseCaseTable(content);
     if (!parsed.ok) throw faulty(name, json, parsed.faults);
     const policy = await findPolicy(textOf(given, "policy") ?? parsed.value.policy, cwd);
@@ -71,73 +69,17 @@ function faulty(name: string, json: JsonFile, faults: Parameters<typeof sayJsonF
   );
 }
 
-async function readRows(name: string, cwd: string): Promise<readonly object[]> {
+/** Adds the cases of the rows after those in the file. */
+async function withRows(content: unknown, name: string, cwd: string): Promise<unknown> {
   const input = await readInput(name, cwd);
   const [sheet] = input.kind === "sheets" ? input.sheets : [];
   if (sheet === undefined)
     throw problem(`“${name}”不是工作簿或CSV文件。`, `“${name}” is not a workbook or a CSV file.`, 1);
-  return casesOf(sheet, name);
-}
-
-/** Cases of the rows are run after those in the file. */
-function withRows(content: unknown, rows: readonly object[]): unknown {
   if (typeof content !== "object" || content === null) return content;
+  const facts = "facts" in content && typeof content.facts === "object" ? Object.keys(content.facts ?? {}) : [];
   const own: unknown = "cases" in content ? content.cases : undefined;
-  return { ...content, cases: [...(Array.isArray(own) ? (own as readonly unknown[]) : []), ...rows] };
-}
-
-/** The headings of columns that say what the case is; every other column is a fact. */
-const HEADINGS: ReadonlyMap<string, string> = new Map([
-  ["名称", "name"],
-  ["案例", "name"],
-  ["name", "name"],
-  ["日期", "asOf"],
-  ["核查日期", "asOf"],
-  ["asOf", "asOf"],
-  ["条款", "provision"],
-  ["provision", "provision"],
-  ["对象", "subject"],
-  ["subject", "subject"],
-  ["结论", "verdict"],
-  ["应有结论", "verdict"],
-  ["verdict", "verdict"],
-  ["期限", "timing"],
-  ["timing", "timing"],
-]);
-
-function casesOf({ rows }: Sheet, name: string): readonly object[] {
-  const [headings = [], ...body] = rows;
-  const keys = headings.map((cell) => shown(cell).trim());
-  if (!keys.some((key) => HEADINGS.get(key) === "provision"))
-    throw problem(
-      `“${name}”的第一行没有“条款”一列。第一行应为列名：名称、日期、条款、对象、结论，其余各列为事实。`,
-      `The first row of “${name}” has no column “provision”. It names the columns: name, asOf, provision, subject, verdict; all others are facts.`,
-      1,
-    );
-  return body.filter((row) => row.some((cell) => shown(cell).trim() !== "")).map((row) => caseOf(keys, row));
-}
-
-function caseOf(keys: readonly string[], row: readonly SheetCell[]): object {
-  const fields: [string, string][] = [];
-  const facts: [string, string | number][] = [];
-  keys.forEach((key, index) => {
-    const cell = row[index];
-    const text = shown(cell).trim();
-    if (key === "" || text === "") return;
-    const field = HEADINGS.get(key);
-    if (field === undefined) facts.push([key, typeof cell === "number" ? cell : text]);
-    else fields.push([field, fieldOf(field, text)]);
-  });
-  return { ...Object.fromEntries(fields), ...(facts.length === 0 ? {} : { facts: Object.fromEntries(facts) }) };
-}
-
-/** Reads dates and verdicts as offices write them; what cannot be read is left for the parser to name. */
-function fieldOf(field: string, text: string): string {
-  if (field === "asOf") {
-    const reading = readDateText(text);
-    return reading.status === "known" ? reading.date : text;
-  }
-  if (field !== "verdict" && field !== "timing") return text;
-  const reading = field === "verdict" ? readTerm(verdicts, text) : readTerm(timings, text);
-  return reading.status === "known" ? reading.value : text;
+  return {
+    ...content,
+    cases: [...(Array.isArray(own) ? (own as readonly unknown[]) : []), ...readCaseRows(sheet, name, facts)],
+  };
 }

@@ -16,6 +16,16 @@ const one = fc.record(
     }),
     subject: fc.constantFrom("110101001", "nobody"),
     timing: fc.constantFrom(...timings.values),
+    amounts: fc.record(
+      { required: fc.nat(9), done: fc.constant("1/3"), left: fc.nat(9), share: fc.constant("0.5"), money: fc.nat(9) },
+      { requiredKeys: [] },
+    ),
+    payer: fc.constant("city"),
+    total: fc.constant("120000"),
+    conditions: fc.constant({ area: ["rural", "urban"], civilAffairsCapacity: "weak" }),
+    pathways: fc.constantFrom([], ["embedded"]),
+    submissions: fc.constant([{ division: "110101", on: "2023-05-01" }]),
+    obliged: fc.constant(["110101"]),
   },
   { requiredKeys: ["name", "asOf", "provision", "verdict"] },
 );
