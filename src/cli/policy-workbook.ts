@@ -66,6 +66,9 @@ function examplesOf(table: SheetTable, columns: readonly SheetColumn[]): readonl
 /** Cells that the examples of clauses have in common. */
 const COMMON = { modality: "应当", subject: "社工站", tier: "街道（乡镇）社工站", document: "measures" };
 
+/** Cells that further rows of a clause leave empty. */
+const FURTHER = { title: "", kind: "", modality: "", subject: "", tier: "", document: "" };
+
 /** Examples of clauses, by the keys of columns. */
 const CLAUSES: readonly Readonly<Record<string, string>>[] = [
   {
@@ -125,7 +128,7 @@ const CLAUSES: readonly Readonly<Record<string, string>>[] = [
     clause: "第三条",
     quote: "2026年底达到60%，2027年底全覆盖",
   },
-  { id: "5", title: "", kind: "", modality: "", subject: "", tier: "", document: "", value: "全部", by: "2027-12-31" },
+  { ...FURTHER, id: "5", value: "全部", by: "2027-12-31" },
   {
     id: "6",
     title: "建立管理制度",
@@ -144,6 +147,60 @@ const CLAUSES: readonly Readonly<Record<string, string>>[] = [
     clause: "第六条",
     quote: "原则上应有与服务相适应的固定场地",
   },
+  {
+    id: "8",
+    title: "每站每年20万元",
+    kind: "经费标准",
+    value: "20万元/站",
+    purposes: "运营经费",
+    partYear: "原文未规定",
+    clause: "第十四条",
+    quote: "每站每年安排运营经费20万元，市、区按6:4分担",
+  },
+  {
+    id: "9",
+    title: "市、区按6:4分担",
+    kind: "经费分担",
+    value: "市:区=6:4",
+    clause: "第十四条",
+    quote: "每站每年安排运营经费20万元，市、区按6:4分担",
+  },
+  {
+    id: "10",
+    title: "资金渠道",
+    kind: "资金渠道",
+    content: "财政一般预算",
+    clause: "第十五条",
+    quote: "从财政预算、福利彩票公益金中列支，福利彩票公益金不得用于人员薪酬",
+  },
+  { ...FURTHER, id: "10", content: "福利彩票公益金", notFor: "人员薪酬" },
+  {
+    id: "11",
+    title: "持证人员每月5500元",
+    kind: "薪酬标准",
+    subject: "人员",
+    tier: "",
+    comparison: "不少于",
+    value: "5500元",
+    persons: "助理社会工作师",
+    per: "每月",
+    clause: "第十六条",
+    quote: "助理社会工作师每月不低于5500元，其他人员不低于5000元",
+  },
+  { ...FURTHER, id: "11", comparison: "不少于", value: "5000元" },
+  {
+    id: "12",
+    title: "每年评估一次，分三等",
+    kind: "评估考核",
+    content: "优秀",
+    value: "90",
+    every: "每年",
+    assessor: "第三方评估机构",
+    clause: "第十八条",
+    quote: "每年由第三方评估一次，90分以上为优秀，60分以上为合格，其余为不合格",
+  },
+  { ...FURTHER, id: "12", content: "合格", value: "60" },
+  { ...FURTHER, id: "12", content: "不合格" },
 ];
 
 const EXPLANATION: readonly string[] = [
@@ -151,7 +208,7 @@ const EXPLANATION: readonly string[] = [
   "",
   "一、怎样填",
   "1. “政策”“文件”“条款”三张表必填，站点分层级的填“层级”，其余用不到的空着。带*（橙色）的列必填。",
-  "2. “条款”表一行一条：对什么对象（适用对象、适用层级），看哪项指标，不少于（不多于、等于）多少。指标从下拉列表选择。",
+  "2. “条款”表一行一条：对什么对象（适用对象、适用层级），看哪项指标，不少于（不多于、等于）多少。指标从下拉列表选择。经费填经费标准、经费分担、薪酬标准、资金渠道。",
   "3. 分地区、分阶段的，用同一条款编号再填几行，只填数值和适用地区（或期限）。不填适用地区的一行适用于其余地区。",
   "4. 每条都要写明文件、条款号和原文，原文须与文件逐字一致。要求程度按原文用语填写，不得加重。",
   "5. 以“示例”开头的行不会读入，可以覆盖或删去。",

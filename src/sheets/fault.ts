@@ -26,6 +26,11 @@ export const SHEET_FAULT_CODES = [
   "sheet-missing",
   "row-too-many",
   "areas-mixed",
+  "persons-mixed",
+  "rows-differ",
+  "one-word-only",
+  "amount-unit",
+  "ratio-invalid",
   "bound-twice",
   "sheets-empty",
 ] as const;

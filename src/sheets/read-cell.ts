@@ -57,7 +57,7 @@ export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit
     case "id":
       return readId(cell, text);
     case "text":
-      return known(text);
+      return known(typeof cell === "number" && content.numbers === "kept" && PLAIN_NUMBER.test(text) ? cell : text);
     case "date":
       return readDate(cell, text, content.end);
     case "month": {
@@ -94,6 +94,9 @@ export function readCell(cell: SheetCell, content: CellContent, unit: AmountUnit
       return readMoney(cell, text, unit, content.most);
   }
 }
+
+/** A number that binary arithmetic did not spoil. */
+const PLAIN_NUMBER = /^\d{1,12}(?:\.\d{1,8})?$/;
 
 const MONTH_LENGTH = "2026-06".length;
 

@@ -110,6 +110,23 @@ const SENTENCES: Sentences<SheetFaultCode> = {
     zh: "一个单元格只能填同一类的地区，如“城镇”或“街道、镇”。其他组合请分行填写。",
     en: "One cell has areas of one kind alone, such as towns and townships; use further rows for others.",
   }),
+  "persons-mixed": () => ({
+    zh: "一个单元格只能填一种证书，或同一类的岗位、人员类别。其他组合请分行填写。",
+    en: "One cell has one certificate, or roles, or kinds of staff; use further rows for others.",
+  }),
+  "rows-differ": () => ({
+    zh: "与同一条款前面各行所填不同。不同的请另用条款编号填写。",
+    en: "This differs from the rows above of the same clause. Use another id for what differs.",
+  }),
+  "one-word-only": () => ({ zh: "此处只填一项。", en: "Only one entry is read here." }),
+  "amount-unit": ({ unit }) => ({
+    zh: `“每${write(unit)}”与本条款不一致。数值只写金额；按其他单位计算的填“计算基数”，按月、按年的填“按月或按年”。`,
+    en: `“Per ${write(unit)}” is not what the clause applies to. Enter the amount alone, the unit under “Per unit of”, and month or year in its own column.`,
+  }),
+  "ratio-invalid": () => ({
+    zh: "请写明各方和比例，如“市:区=6:4”或“市60%、区40%”；各方已填在“内容”列的，只写6:4。",
+    en: "Enter parties and ratios, as in 市:区=6:4 or 市60%、区40%; only 6:4 where the parties are under “Content”.",
+  }),
   "bound-twice": () => ({
     zh: "同一条款有两行适用于同样的地区和期限，请填写适用地区或期限，或删去一行。",
     en: "Two rows of the clause apply to the same areas and day: fill in areas or days, or delete one.",

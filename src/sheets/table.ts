@@ -3,7 +3,8 @@ import type { LocalText, Vocabulary } from "../terms/index.js";
 /** What the cells of a column may contain. */
 export type CellContent =
   | { readonly kind: "id" }
-  | { readonly kind: "text" }
+  /** `numbers`: a cell that is a number stays one. */
+  | { readonly kind: "text"; readonly numbers?: "kept" | undefined }
   /** A day, month or year; `end`: 至今 and the like mean that it goes on, or 无 that no end is set. */
   | { readonly kind: "date"; readonly end?: "open" | "unset" | undefined }
   /** A month or a year; the day of a date is not read. */

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../../scripts/layers.mjs";
 import { readWorkbook, writeWorkbook } from "../../src/cli/workbook.js";
 import { isPolicyBook } from "../../src/cli/policy-workbook.js";
-import { type SheetCell, policyTables, sheetTables } from "../../src/sheets/index.js";
+import { parsePolicy } from "../../src/policy/index.js";
+import { type SheetCell, policyTables, readPolicySheets, sheetTables } from "../../src/sheets/index.js";
 import { makeDesk } from "./command-line.js";
 
 const desk = makeDesk();
@@ -63,6 +64,31 @@ it("writes a template that reads none of its examples, and asks for a policy and
   expect(code).toBe(1);
   expect(out).toContain("缺少“政策”表，或表中没有内容");
   expect(out).toContain("缺少“文件”表，或表中没有内容");
+});
+
+it("writes examples that are themselves a policy", async () => {
+  await desk.run("template", "空白.xlsx", "--for", "policy");
+  const sheets = await readWorkbook(readFileSync(file("空白.xlsx")), "空白.xlsx");
+  const filled = sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map(([first = null, ...cells]) => [
+      typeof first === "string" ? first.replace("示例：", "") : first,
+      ...cells,
+    ]),
+  }));
+  const { policy, faults } = readPolicySheets(filled);
+  expect(faults).toEqual([]);
+  expect(policy?.provisions.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["funding-standard", "cost-share", "funding-sources", "pay-standard", "evaluation"]),
+  );
+});
+
+it("is in the guide, and says what its JSON says", async () => {
+  const folder = join(root, "docs/guides/budget");
+  const sheets = await readWorkbook(readFileSync(join(folder, "qingshan-2025.xlsx")), "qingshan-2025.xlsx");
+  const { policy, faults } = readPolicySheets(sheets);
+  expect(faults).toEqual([]);
+  expect(policy).toEqual(parsePolicy(JSON.parse(readFileSync(join(folder, "qingshan-2025.json"), "utf8"))));
 });
 
 it("checks a filled workbook, and assesses a register by it", async () => {

@@ -1,28 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allPolicies } from "../../src/policy/catalogue/index.js";
-import type { Policy, ProvisionKind } from "../../src/policy/index.js";
-import {
-  type PolicyReading,
-  type Sheet,
-  type SheetCell,
-  readPolicySheets,
-  writePolicySheets,
-} from "../../src/sheets/index.js";
+import type { ProvisionKind } from "../../src/policy/index.js";
+import { type PolicyReading, type SheetCell, readPolicySheets, writePolicySheets } from "../../src/sheets/index.js";
 import { namedMeasures } from "../../src/sheets/policy/measures.js";
 import { safeParseMeasure } from "../../src/policy/index.js";
 import { policyTables } from "../../src/sheets/policy/policy-tables.js";
 import { type Vocabulary, labelOf, partYearReadings, provisionKinds, readTerm } from "../../src/terms/index.js";
 import { policies } from "../../src/testing/index.js";
-
-function sheetsOf(policy: Policy): readonly Sheet[] {
-  return writePolicySheets(policy).map(({ name, columns, rows }) => ({
-    name,
-    rows: [columns.map(({ heading }) => heading), ...rows],
-  }));
-}
-
-type Cells = Readonly<Record<string, SheetCell>>;
+import { type Cells, placesOf, readClauses as read, sheetsOf } from "./policy-cells.js";
 
 const COMMON: Cells = {
   条款种类: "指标要求",
@@ -33,39 +19,10 @@ const COMMON: Cells = {
   原文: "每站配备不少于3名专职人员",
 };
 
-/** A policy's workbook with these clauses, each by the headings of its cells. */
-function read(
-  clauses: readonly Cells[],
-  more: Readonly<Record<string, readonly (readonly SheetCell[])[]>> = {},
-): PolicyReading {
-  const headings = [...new Set(clauses.flatMap((clause) => Object.keys(clause)))];
-  const sheets = {
-    政策: [
-      ["政策编号", "政策名称", "适用地区", "施行日期", "有效期至", "条款号", "原文"],
-      ["qingshan-2025", "青山市办法", "3701", "2025-04-01", "无", "二十", "自2025年4月1日起施行"],
-    ],
-    文件: [
-      ["文件编号", "文件名称", "发文单位", "文件性质", "核对情况"],
-      ["d", "青山市办法", "青山市民政局", "规范性文件", "已核原文"],
-    ],
-    层级: [
-      ["层级编号", "层级名称", "区划层级"],
-      ["qs:station", "街道（乡镇）社工站", "乡级"],
-    ],
-    条款: [headings, ...clauses.map((clause) => headings.map((heading) => clause[heading] ?? null))],
-    ...more,
-  };
-  return readPolicySheets(Object.entries(sheets).map(([name, rows]) => ({ name, rows })));
-}
-
-function placesOf({ faults }: PolicyReading): readonly string[] {
-  return faults.map(({ sheet, row, heading, code }) => `${sheet ?? "-"} ${String(row)} ${heading ?? "-"} ${code}`);
-}
-
 /** The values of the parameters of the only provision. */
-function valuesOf({ policy, ...reading }: PolicyReading): Readonly<Record<string, unknown>> {
-  expect(placesOf({ policy, ...reading })).toEqual([]);
-  const [provision] = policy?.provisions ?? [];
+function valuesOf(reading: PolicyReading): Readonly<Record<string, unknown>> {
+  expect(placesOf(reading)).toEqual([]);
+  const [provision] = reading.policy?.provisions ?? [];
   const values = Object.entries(provision?.parameters ?? {}).map(
     ([name, { value }]: readonly [string, { readonly value: unknown }]) => [name, value],
   );
@@ -164,7 +121,7 @@ describe("the columns of a policy", () => {
       每多少: 5,
       按何指标计: "站点数",
     };
-    expect(valuesOf(read([clause]))["atLeast"]).toMatchObject({ is: "1", forEvery: "5" });
+    expect(valuesOf(read([clause]))["atLeast"]).toMatchObject({ is: 1, forEvery: 5 });
   });
 });
 
@@ -176,11 +133,11 @@ describe("clauses as officials write them", () => {
       { measure: { take: "count", of: "persons", where: { post: { workload: ["full-time"] } } }, atLeast: "3" },
     ],
     ["持证比例不低于60%", { 指标: "持证比例", 比较: "不低于", 数值: "60%" }, { atLeast: "60%" }],
-    ["持证比例不低于60%, a cell in percent", { 指标: "持证率", 比较: "≥", 数值: 0.6 }, { atLeast: "0.6" }],
+    ["持证比例不低于60%, a cell in percent", { 指标: "持证率", 比较: "≥", 数值: 0.6 }, { atLeast: 0.6 }],
     [
       "每30名服务对象至少1名社工",
       { 指标: "专业社工人数", 数值: 1, "每（单位数）": 30, 计算基数: "服务对象人数", 取整方式: "向上取整" },
-      { atLeast: { is: "1", forEvery: "30", of: { take: "count", of: "clients" } }, rounding: "up" },
+      { atLeast: { is: 1, forEvery: 30, of: { take: "count", of: "clients" } }, rounding: "up" },
     ],
     [
       "全年12个个案",
@@ -189,8 +146,8 @@ describe("clauses as officials write them", () => {
     ],
     ["24次小组活动", { 指标: "小组活动次数", 数值: "24次" }, { atLeast: "24" }],
     ["拨付不少于20万元", { 指标: "拨付金额（元）", 数值: "20万元" }, { atLeast: "200000" }],
-    ["不多于", { 指标: "人员数", 比较: "不超过", 数值: 9 }, { atMost: "9" }],
-    ["等于", { 指标: "人员数", 比较: "等于", 数值: 4 }, { atLeast: "4", atMost: "4" }],
+    ["不多于", { 指标: "人员数", 比较: "不超过", 数值: 9 }, { atMost: 9 }],
+    ["等于", { 指标: "人员数", 比较: "等于", 数值: 4 }, { atLeast: 4, atMost: 4 }],
   ])("%s", (title, cells, values) => {
     expect(valuesOf(read([{ ...COMMON, 条款编号: "1", 条款名称: title, ...cells }]))).toMatchObject(values);
   });
@@ -201,8 +158,8 @@ describe("clauses as officials write them", () => {
       { 条款编号: "1", 数值: 3 },
     ]);
     expect(valuesOf(reading)["atLeast"]).toEqual({
-      classes: [{ when: { division: { area: ["urban"] } }, is: "5" }],
-      otherwise: "3",
+      classes: [{ when: { division: { area: ["urban"] } }, is: 5 }],
+      otherwise: 3,
     });
   });
 

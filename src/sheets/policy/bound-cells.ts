@@ -2,6 +2,7 @@ import type { Bound, BoundByClass, BoundRate, Measure, Requirement } from "../..
 import { readAmount } from "../../terms/index.js";
 import { areaCells, areaCondition } from "./areas.js";
 import type { ClauseContext, ClauseRow } from "./clause-fields.js";
+import { personCells, personCondition } from "./persons.js";
 
 /** A row with its place among the rows of its clause. */
 interface PlacedRow {
@@ -14,8 +15,9 @@ const LEVEL = /^(\d+(?:\.\d+)?%?|\d+\/\d+)(?:名|人|人次|个|次|项|家|处|
 const ALL = /^(?:全部|全覆盖|实现全覆盖)$/;
 
 /** Reads the number of a bound: 3, 3名, 60%, 1/3, 20万元, 全部; undefined for anything else. */
-export function readLevel(text: string): string | undefined {
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
+export function readLevel(cell: string | number): string | number | undefined {
+  if (typeof cell === "number") return cell;
+  const plain = cell.normalize("NFKC").replace(/\s/g, "");
   if (ALL.test(plain)) return "100%";
   const level = LEVEL.exec(plain)?.[1];
   if (level !== undefined) return level;
@@ -38,20 +40,31 @@ export function readBounds(rows: readonly ClauseRow[], context: ClauseContext): 
     return own.length === 0 ? undefined : boundOf(own, conditions, context);
   };
   return {
-    where: shared === undefined ? undefined : { division: shared },
+    where: shared,
     atLeast: bound("atLeast"),
     atMost: bound("atMost"),
   };
 }
 
-type BoundName = "atLeast" | "atMost";
+/** Makes the amounts of a clause about money of its rows: those of each class of recipient, those of each year. */
+export function readAmounts(
+  rows: readonly ClauseRow[],
+  context: ClauseContext,
+): Pick<ReadBounds, "where"> & { readonly amount: Bound } {
+  const { shared, conditions } = conditionsOf(rows, context);
+  return { where: shared, amount: boundOf(rowsOfBound(rows, "amount"), conditions, context) };
+}
 
-/** The rows that say a bound: without a comparison, the least. */
+/** The parameters that rows of bounds fill. */
+export type BoundName = "atLeast" | "atMost" | "amount";
+
+/** The rows that say a bound: without a comparison, the least; an amount is in every row. */
 function rowsOfBound(rows: readonly ClauseRow[], name: BoundName): readonly PlacedRow[] {
   return rows
     .map((row, at) => ({ row, at }))
     .filter(
-      ({ row: { comparison } }) => comparison === "exactly" || (comparison === "at-most") === (name === "atMost"),
+      ({ row: { comparison } }) =>
+        name === "amount" || comparison === "exactly" || (comparison === "at-most") === (name === "atMost"),
     );
 }
 
@@ -60,7 +73,7 @@ function conditionsOf(
   rows: readonly ClauseRow[],
   context: Pick<ClauseContext, "fault">,
 ): { readonly shared: Condition | undefined; readonly conditions: readonly (Condition | undefined)[] } {
-  const conditions = rows.map((row, at) => conditionOf({ row, at }, context));
+  const conditions = rowConditions(rows, context);
   const texts = new Set(conditions.map((condition) => JSON.stringify(condition ?? null)));
   const [shared] = conditions;
   return texts.size === 1 && shared !== undefined ? { shared, conditions: [] } : { shared: undefined, conditions };
@@ -79,6 +92,15 @@ export function rowOfBound(rows: readonly ClauseRow[], name: BoundName, path: re
   return (found ?? ofStage[0])?.at ?? 0;
 }
 
+/** The column from which a part of a bound was read, by its path in the bound. */
+export function columnOfBound(
+  path: readonly string[],
+): "by" | "within" | "areas" | "persons" | "forEvery" | "of" | "value" {
+  if (path.includes("when")) return path.includes("within") ? "within" : path.includes("person") ? "persons" : "areas";
+  if (path.at(-1) === "by") return "by";
+  return path.includes("forEvery") ? "forEvery" : path.includes("of") ? "of" : "value";
+}
+
 /** The days of the stages, in the order in which rows name them. */
 function stagesOf(rows: readonly PlacedRow[]): readonly (string | undefined)[] {
   return [...new Set(rows.map(({ row: { by } }) => by))];
@@ -89,13 +111,26 @@ function indexAfter(step: string, path: readonly string[]): number | undefined {
   return at === -1 ? undefined : Number(path[at + 1] ?? 0);
 }
 
-type Condition = NonNullable<ReturnType<typeof areaCondition>>;
+type Condition = NonNullable<Requirement["where"]>;
 
 function conditionOf({ row, at }: PlacedRow, { fault }: Pick<ClauseContext, "fault">): Condition | undefined {
-  const condition = areaCondition(row.areas ?? [], row.within ?? []);
-  if (condition !== null) return condition;
-  fault({ key: "areas", row: at, code: "areas-mixed", values: {} });
-  return undefined;
+  const division = areaCondition(row.areas ?? [], row.within ?? []);
+  if (division === null) fault({ key: "areas", row: at, code: "areas-mixed", values: {} });
+  const person = personCondition(row.persons ?? []);
+  if (person === null) fault({ key: "persons", row: at, code: "persons-mixed", values: {} });
+  const condition = {
+    ...(division === null || division === undefined ? {} : { division }),
+    ...(person === null || person === undefined ? {} : { person }),
+  };
+  return Object.keys(condition).length === 0 ? undefined : condition;
+}
+
+/** The condition of each row of a clause, where a class is said by the cells of its row. */
+export function rowConditions(
+  rows: readonly ClauseRow[],
+  context: Pick<ClauseContext, "fault">,
+): readonly (Condition | undefined)[] {
+  return rows.map((row, at) => conditionOf({ row, at }, context));
 }
 
 function boundOf(
@@ -126,7 +161,7 @@ function byClass(
   const [first, ...more] = rows;
   const classes = rows.flatMap((row) => {
     const when = conditions[row.at];
-    return when === undefined ? [] : [{ when: { division: when }, is: rateOf(row, context) }];
+    return when === undefined ? [] : [{ when, is: rateOf(row, context) }];
   });
   const others = rows.filter(({ at }) => conditions[at] === undefined);
   const [otherwise, twice] = others;
@@ -156,7 +191,7 @@ export function boundRows(
   { where, atLeast, atMost }: ReadBounds,
   keyOf: (measure: Measure) => string | undefined,
 ): readonly ClauseRow[] | undefined {
-  const shared = where === undefined ? {} : cellsOf(where);
+  const shared = where === undefined ? {} : conditionCells(where);
   if (shared === undefined) return undefined;
   const isBoth = atMost !== undefined && JSON.stringify(atLeast) === JSON.stringify(atMost);
   const parts = isBoth
@@ -167,18 +202,30 @@ export function boundRows(
     : parts.flatMap((part) => part ?? []).map((row) => ({ ...row, ...shared }));
 }
 
-type Cells = Pick<ClauseRow, "areas" | "within">;
+/** Writes the amounts of a clause about money as rows; undefined where cells cannot say them. */
+export function amountRows(
+  { where, amount }: ReturnType<typeof readAmounts>,
+  comparison: ClauseRow["comparison"],
+  keyOf: (measure: Measure) => string | undefined,
+): readonly ClauseRow[] | undefined {
+  const shared = where === undefined ? {} : conditionCells(where);
+  return shared && rowsOf(amount, comparison, keyOf)?.map((row) => ({ ...row, ...shared }));
+}
 
-function cellsOf(condition: NonNullable<Requirement["where"]>): Cells | undefined {
-  const { division, ...rest } = condition;
-  if (division === undefined || Object.keys(rest).length > 0) return undefined;
-  const cells = areaCells(division);
-  return cells === undefined
-    ? undefined
-    : {
-        ...(cells.areas.length === 0 ? {} : { areas: cells.areas }),
-        ...(cells.within.length === 0 ? {} : { within: cells.within }),
-      };
+type Cells = Pick<ClauseRow, "areas" | "within" | "persons">;
+
+/** Writes the condition of a class as cells; undefined where they cannot say it. */
+export function conditionCells(condition: Condition): Cells | undefined {
+  const { division, person, ...rest } = condition;
+  if (Object.keys(rest).length > 0) return undefined;
+  const areas = division === undefined ? { areas: [], within: [] } : areaCells(division);
+  const persons = person === undefined ? [] : personCells(person);
+  if (areas === undefined || persons === undefined) return undefined;
+  return {
+    ...(areas.areas.length === 0 ? {} : { areas: areas.areas }),
+    ...(areas.within.length === 0 ? {} : { within: areas.within }),
+    ...(persons.length === 0 ? {} : { persons }),
+  };
 }
 
 function rowsOf(
@@ -210,7 +257,7 @@ function classRows(
   const { classes, otherwise } = bound;
   const rows = [
     ...classes.map(({ when, is, title }) => {
-      const [area, rate] = [cellsOf(when), rateCells(is, keyOf)];
+      const [area, rate] = [conditionCells(when), rateCells(is, keyOf)];
       return area === undefined || rate === undefined || title !== undefined
         ? undefined
         : { comparison, ...rate, ...area };
@@ -224,11 +271,15 @@ function rateCells(
   rate: BoundRate,
   keyOf: (measure: Measure) => string | undefined,
 ): Pick<ClauseRow, "value" | "forEvery" | "of"> | undefined {
-  if (typeof rate === "string") return { value: rate };
-  if (typeof rate !== "object" || !("is" in rate)) return undefined;
+  if (isCell(rate)) return { value: rate };
+  if (!("is" in rate)) return undefined;
   const of = keyOf(rate.of);
   const { is, forEvery } = rate;
-  if (of === undefined || typeof is !== "string") return undefined;
+  if (of === undefined || !isCell(is)) return undefined;
   if (forEvery === undefined) return { value: is, of };
-  return typeof forEvery === "string" ? { value: is, forEvery, of } : undefined;
+  return isCell(forEvery) ? { value: is, forEvery, of } : undefined;
+}
+
+function isCell(level: unknown): level is string | number {
+  return typeof level === "string" || typeof level === "number";
 }

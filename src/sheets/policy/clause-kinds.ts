@@ -1,30 +1,20 @@
-import type { Measure, Provision, ProvisionKind, SourceReference } from "../../policy/index.js";
-import { activityKinds, extendVocabulary, managementSystems, readTerm, type Vocabulary } from "../../terms/index.js";
-import { entriesOf } from "../read-cell.js";
-import { boundRows, readBounds } from "./bound-cells.js";
-import type { ClauseContext, ClauseFields, ClauseKey, ClauseRow } from "./clause-fields.js";
-
-/** The particulars of a provision, as JSON: its parameters and the fields of its kind. */
-export type Body = Readonly<Record<string, unknown>>;
-
-/** How a kind of provision is read from cells and written into them. */
-export interface ClauseKind {
-  /** The columns that it uses, in addition to those of every clause. */
-  readonly uses: readonly ClauseKey[];
-  readonly read: (fields: ClauseFields, source: SourceReference, context: ClauseContext) => Body;
-  /** The cells of a provision; undefined where they cannot say it. */
-  readonly write: (
-    provision: Provision,
-    keyOf: (measure: Measure) => string | undefined,
-  ) => Partial<ClauseFields> | undefined;
-}
+import type { ProvisionKind, SourceReference } from "../../policy/index.js";
+import { activityKinds, extendVocabulary, managementSystems } from "../../terms/index.js";
+import { boundRows, columnOfBound, readBounds, rowOfBound } from "./bound-cells.js";
+import { type Body, type ClauseKind, labelOfWord, onlyRow, readWord, statedOf, wordsIn } from "./clause-body.js";
+import type { ClauseContext } from "./clause-fields.js";
+import { costShareKind } from "./cost-share-kind.js";
+import { evaluationKind } from "./evaluation-kind.js";
+import { fundingSourcesKind } from "./funding-sources-kind.js";
+import { fundingStandardKind, payStandardKind } from "./money-kinds.js";
+import { readPartYear, writePartYear } from "./part-year.js";
 
 /** The kinds that a row of cells can say; the others are written as JSON. */
 export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> = {
   requirement: {
     uses: [
       ...(["measure", "every", "rounding", "partYear", "dueConvention"] as const),
-      ...(["comparison", "value", "forEvery", "of", "areas", "within", "by"] as const),
+      ...(["comparison", "value", "forEvery", "of", "areas", "within", "persons", "by"] as const),
     ],
     read: (fields, source, context) => {
       const { rows = [], measure } = fields;
@@ -34,17 +24,19 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       return {
         ...(fields.subject === "jurisdiction" ? { scope: "jurisdiction" } : {}),
         ...(where === undefined ? {} : { where }),
-        parameters: statedOf(
-          {
-            measure: context.measures.get(measure ?? ""),
-            ...bounds,
-            rounding: fields.rounding,
-            every: fields.every,
-            partYear: fields.partYear,
-            dueConvention: fields.dueConvention,
-          },
-          source,
-        ),
+        parameters: {
+          ...statedOf(
+            {
+              measure: context.measures.get(measure ?? ""),
+              ...bounds,
+              rounding: fields.rounding,
+              every: fields.every,
+              dueConvention: fields.dueConvention,
+            },
+            source,
+          ),
+          ...readPartYear(fields.partYear, source),
+        },
       };
     },
     write: (provision, keyOf) => {
@@ -57,11 +49,15 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
         measure: key,
         rounding: rounding?.value,
         every: every?.value,
-        partYear: partYear?.value,
+        partYear: writePartYear(partYear),
         dueConvention: dueConvention?.value,
         rows,
       };
     },
+    placeOf: (name, path, rows) =>
+      name === "atLeast" || name === "atMost"
+        ? { key: columnOfBound(path), row: rowOfBound(rows, name, path) }
+        : undefined,
   },
   checklist: {
     uses: ["content", "evidence"],
@@ -82,29 +78,24 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       provision.kind === "checklist"
         ? { rows: provision.parameters.items.value.map(({ text, evidence }) => ({ content: text.zh, evidence })) }
         : undefined,
+    placeOf: (name, path) =>
+      name === "items" ? { key: "content", row: Number(path.find((step) => /^\d+$/.test(step)) ?? 0) } : undefined,
   },
   "required-systems": {
     uses: ["content"],
     read: ({ rows = [] }, source, context) => {
       if (rows.length === 0) context.fault({ key: "content", row: null, code: "cell-empty", values: {} });
       const vocabulary = extendVocabulary(managementSystems, context.terms?.managementSystems);
-      const systems = rows.flatMap((row, at) =>
-        entriesOf(row.content ?? "").map((word) => readWord(word, vocabulary, at, context)),
-      );
+      const systems = rows.flatMap((row, at) => wordsIn(row, vocabulary, at, context));
       return { parameters: statedOf({ systems }, source) };
     },
-    write: (provision) =>
-      provision.kind === "required-systems"
-        ? {
-            rows: [
-              {
-                content: provision.parameters.systems.value
-                  .map((system) => labelOfWord(managementSystems, system))
-                  .join("、"),
-              },
-            ],
-          }
-        : undefined,
+    write: (provision, _, { terms }) => {
+      if (provision.kind !== "required-systems") return undefined;
+      const vocabulary = extendVocabulary(managementSystems, terms?.managementSystems);
+      const words = provision.parameters.systems.value.map((system) => labelOfWord(vocabulary, system));
+      return { rows: [{ content: words.join("、") }] };
+    },
+    placeOf: (name) => (name === "systems" ? { key: "content", row: 0 } : undefined),
   },
   "recurring-duty": {
     uses: ["content", "value", "every"],
@@ -116,18 +107,16 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       const activity = readWord(row.content ?? "", vocabulary, rows.length === 0 ? null : 0, context);
       return { activity, parameters: statedOf({ every, times }, source) };
     },
-    write: (provision) =>
-      provision.kind === "recurring-duty"
-        ? {
-            every: provision.parameters.every.value,
-            rows: [
-              {
-                content: labelOfWord(activityKinds, provision.activity),
-                value: String(provision.parameters.times.value),
-              },
-            ],
-          }
-        : undefined,
+    write: (provision, _, { terms }) => {
+      if (provision.kind !== "recurring-duty") return undefined;
+      const { activity, parameters } = provision;
+      const vocabulary = extendVocabulary(activityKinds, terms?.activityKinds);
+      return {
+        every: parameters.every.value,
+        rows: [{ content: labelOfWord(vocabulary, activity), value: parameters.times.value }],
+      };
+    },
+    placeOf: (name) => (name === "times" ? { key: "value", row: 0 } : undefined),
   },
   deadline: {
     uses: ["content", "by", "dueConvention"],
@@ -161,19 +150,17 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
             rows: [{ by: provision.parameters.dueOn.value, content: provision.obligor.zh }],
           }
         : undefined,
+    placeOf: (name) => (name === "dueOn" ? { key: "by", row: 0 } : undefined),
   },
+  "funding-standard": fundingStandardKind,
+  "cost-share": costShareKind,
+  "pay-standard": payStandardKind,
+  "funding-sources": fundingSourcesKind,
+  evaluation: evaluationKind,
 };
 
 /** Names of the kinds that cells can say. */
 export const KINDS_IN_CELLS = Object.keys(CLAUSE_KINDS) as readonly ProvisionKind[];
-
-function statedOf(values: Readonly<Record<string, unknown>>, source: SourceReference): Body {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, { status: "stated", value, source }]],
-    ),
-  );
-}
 
 /** What a deadline without a word about its last day leaves open. */
 function openDueConvention(source: SourceReference): Body {
@@ -198,37 +185,13 @@ function openDueTime(source: SourceReference): Body {
   };
 }
 
-/** The row of a clause that has one; further rows are faults. */
-function onlyRow([first = {}, ...more]: readonly ClauseRow[], { fault }: ClauseContext): ClauseRow {
-  more.forEach((_, at) => {
-    fault({ key: "id", row: at + 1, code: "row-too-many", values: {} });
-  });
-  return first;
-}
-
-function readWord(word: string, vocabulary: Vocabulary, row: number | null, { fault }: ClauseContext): string {
-  if (word === "") {
-    fault({ key: "content", row, code: "cell-empty", values: {} });
-    return "";
-  }
-  const reading = readTerm(vocabulary, word);
-  if (reading.status === "known") return reading.value;
-  fault({
-    key: "content",
-    row,
-    code: "term-unknown",
-    values: { accepted: vocabulary.values.map((value) => vocabulary.labels[value]?.zh ?? value) },
-  });
-  return "";
-}
-
-function readCount(text: string | undefined, { fault }: ClauseContext): number {
-  const digits = /^(\d{1,6})[次个项]?$/.exec((text ?? "").normalize("NFKC").trim())?.[1];
+function readCount(cell: string | number | undefined, { fault }: ClauseContext): number {
+  const digits = /^(\d{1,6})[次个项]?$/.exec(
+    String(cell ?? "")
+      .normalize("NFKC")
+      .trim(),
+  )?.[1];
   if (digits === undefined)
-    fault({ key: "value", row: text === undefined ? null : 0, code: "count-invalid", values: { expected: "count" } });
+    fault({ key: "value", row: cell === undefined ? null : 0, code: "count-invalid", values: { expected: "count" } });
   return Number(digits ?? 0);
-}
-
-function labelOfWord(vocabulary: Vocabulary, word: string): string {
-  return vocabulary.labels[word]?.zh ?? word;
 }

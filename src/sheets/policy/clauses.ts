@@ -2,9 +2,9 @@ import type { Measure, Provision, SourceReference } from "../../policy/index.js"
 import { labelOf, provisionKinds } from "../../terms/index.js";
 import { CLAUSE_KINDS } from "./clause-kinds.js";
 import type { ClauseContext, ClauseFields, ClauseKey, ClauseRow } from "./clause-fields.js";
-
-/** A provision as JSON, before it is parsed. */
-export type ProvisionJson = Readonly<Record<string, unknown>>;
+import { fullId } from "./full-id.js";
+import { type RecordJson, cellJson, differing, readJson, tidy } from "./json-cells.js";
+import { readSource } from "./sources.js";
 
 /** Columns that every kind uses. */
 const COMMON: readonly ClauseKey[] = [
@@ -13,9 +13,11 @@ const COMMON: readonly ClauseKey[] = [
 ];
 
 /** Makes a provision of the cells of a clause. */
-export function readClause(fields: ClauseFields, context: ClauseContext): ProvisionJson {
+export function readClause(fields: ClauseFields, context: ClauseContext): RecordJson {
   const { kind } = fields;
-  const more = readJson(fields.json, context);
+  const more = readJson(fields.json, (key, code) => {
+    context.fault({ key, row: null, code, values: {} });
+  });
   const base = readBase(fields, context.policy);
   const own = CLAUSE_KINDS[kind];
   const isJson = Object.hasOwn(more, "parameters");
@@ -25,11 +27,14 @@ export function readClause(fields: ClauseFields, context: ClauseContext): Provis
     context.fault({ key: "kind", row: null, code: "kind-not-in-cells", values: {} });
     return base;
   }
-  return { ...base, ...own.read(fields, sourceOf(fields, context), context), ...more };
+  const source = readSource(fields, context.documents, (key) => {
+    context.fault({ key, row: null, code: "cell-empty", values: {} });
+  });
+  return { ...base, ...own.read(fields, source, context), ...more };
 }
 
 /** What cells of any kind say. */
-function readBase(fields: ClauseFields, policy: string): ProvisionJson {
+function readBase(fields: ClauseFields, policy: string): RecordJson {
   const { id, title, titleEn, kind, modality, subject, tier, aspect, clauses = [], note } = fields;
   return {
     id: fullId(id, policy),
@@ -43,31 +48,9 @@ function readBase(fields: ClauseFields, policy: string): ProvisionJson {
   };
 }
 
-/** The id of a provision begins with its policy's. */
-function fullId(id: string, policy: string): string {
-  return id.startsWith(`${policy}/`) ? id : `${policy}/${id}`;
-}
-
 /** What is regulated, where no column says it: the measure, else the clause itself. */
 function aspectOf({ kind, measure, id }: ClauseFields): string {
   return kind === "requirement" && measure !== undefined ? measure : id;
-}
-
-function readJson(text: string | undefined, { fault }: ClauseContext): ProvisionJson {
-  if (text === undefined) return {};
-  const parsed = parseObject(text);
-  if (parsed === undefined) fault({ key: "json", row: null, code: "json-invalid", values: {} });
-  return parsed ?? {};
-}
-
-/** Parses a cell of JSON; undefined for what is no object. */
-export function parseObject(text: string): ProvisionJson | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Notes cells that somebody filled in and that the kind of provision does not use. */
@@ -86,19 +69,6 @@ function checkUnused(fields: ClauseFields, uses: readonly ClauseKey[], { fault }
   });
 }
 
-function sourceOf({ document, clause, quote }: ClauseFields, { documents, fault }: ClauseContext): SourceReference {
-  const [only] = documents.size === 1 ? documents.keys() : [];
-  const id = document ?? only;
-  for (const [key, cell] of [
-    ["document", id],
-    ["clause", clause],
-    ["quote", quote],
-  ] as const)
-    if (cell === undefined) fault({ key, row: null, code: "cell-empty", values: {} });
-  const { authority = "normative", verification = "secondary-copy" } = documents.get(id ?? "") ?? {};
-  return { document: id ?? "", clause: clause ?? "", quote: quote ?? "", authority, verification };
-}
-
 /** Writes a provision as the cells of a clause, with JSON for what they cannot say. */
 export function writeClause(
   provision: Provision,
@@ -106,8 +76,8 @@ export function writeClause(
   keyOf: (measure: Measure) => string | undefined,
 ): ClauseFields {
   const { id, kind, title, modality, appliesTo, aspect, clauses, note } = provision;
-  const isWhole = kind === "requirement" && provision.scope === "jurisdiction";
-  const base = tidy({
+  const isWhole = "scope" in provision && provision.scope === "jurisdiction";
+  const base = tidy<ClauseFields>({
     id: id.startsWith(`${context.policy}/`) ? id.slice(context.policy.length + 1) : id,
     title: title.zh,
     titleEn: title.en === title.zh ? undefined : title.en,
@@ -120,26 +90,12 @@ export function writeClause(
     note: note?.zh,
   });
   const source = firstSource(provision);
-  const body = CLAUSE_KINDS[kind]?.write(provision, keyOf);
-  const full = tidy({ ...base, ...body, ...source });
+  const body = CLAUSE_KINDS[kind]?.write(provision, keyOf, context);
+  const full = tidy({ ...base, ...body, rows: body?.rows?.map(tidy), ...source });
   const [said, missing] = body === undefined ? [base, undefined] : [full, differences(provision, full, context)];
   if (missing !== undefined && !Object.hasOwn(missing, "parameters")) return withJson(said, missing);
   const read = readBase(base, context.policy);
   return withJson(base, { ...differing(provision, read), parameters: provision.parameters });
-}
-
-type Cells = ClauseFields;
-
-function tidy(fields: Cells): Cells {
-  const kept = Object.entries(fields).flatMap(([key, value]: readonly [string, unknown]) => {
-    if (value === undefined) return [];
-    return [[key, key === "rows" ? (value as readonly ClauseRow[]).map((row) => withoutUndefined(row)) : value]];
-  });
-  return Object.fromEntries(kept) as Partial<Cells> as Cells;
-}
-
-function withoutUndefined(row: ClauseRow): ClauseRow {
-  return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== undefined));
 }
 
 /** The place from which the first parameter was read; the cells say one for all. */
@@ -154,7 +110,7 @@ function differences(
   provision: Provision,
   cells: ClauseFields,
   context: Omit<ClauseContext, "fault">,
-): ProvisionJson | undefined {
+): RecordJson | undefined {
   let isWhole = true;
   const read = readClause(cells, {
     ...context,
@@ -166,34 +122,6 @@ function differences(
   return isWhole && !isMore ? differing(provision, read) : undefined;
 }
 
-function differing(provision: Provision, read: ProvisionJson): ProvisionJson {
-  return Object.fromEntries(Object.entries(provision).filter(([key, value]) => !equalJson(value, read[key])));
-}
-
-function withJson(cells: Cells, more: ProvisionJson): Cells {
+function withJson(cells: ClauseFields, more: RecordJson): ClauseFields {
   return Object.keys(more).length === 0 ? cells : { ...cells, json: cellJson(more) };
-}
-
-/** Whether two values are the same, whatever the order of their keys. */
-export function equalJson(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
-/** Returns JSON with the keys of objects in order: equal values have equal texts. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([first], [second]) => (first < second ? -1 : 1)))
-      : inner,
-  );
-}
-
-/** JSON in which characters that nobody sees are written out: a cell loses them. */
-export function cellJson(value: object): string {
-  return JSON.stringify(value).replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
-    Array.from(
-      { length: character.length },
-      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
-    ).join(""),
-  );
 }

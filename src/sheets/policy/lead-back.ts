@@ -3,8 +3,9 @@ import type { SheetFault } from "../fault.js";
 import type { PlacedColumn } from "../headings.js";
 import { type Draft, type RowPlace, faultAt, getAt } from "../internal/draft.js";
 import type { PlacedSheet } from "../place-sheets.js";
-import { rowOfBound } from "./bound-cells.js";
-import type { ClauseFault, ClauseRow } from "./clause-fields.js";
+import { columnOfBound } from "./bound-cells.js";
+import type { ClauseFault, ClauseFields } from "./clause-fields.js";
+import { CLAUSE_KINDS } from "./clause-kinds.js";
 
 /** The drafts of a policy's sheets whose records have a place in the policy. */
 export interface PolicyDrafts {
@@ -74,40 +75,25 @@ function ofClause(
   steps: readonly string[],
   { code, values }: Pick<Fault, "code" | "values">,
 ): SheetFault {
-  const key = keyOf(steps, draft);
-  const index = ROW_KEYS.includes(key) ? rowOf(draft, steps) : null;
-  const place: RowPlace = (index === null ? undefined : draft.entries.get("rows")?.[index]) ?? draft.place;
+  const { key, row } = placeIn(draft, steps);
+  const place: RowPlace = (row === null ? undefined : draft.entries.get("rows")?.[row]) ?? draft.place;
   return faultAt(place, columnOf(place.placed, key) ?? columnOf(place.placed, "json"), code, values, "row");
 }
 
-const ROW_KEYS: readonly string[] = ["value", "forEvery", "of", "areas", "within", "by", "content"];
-
-function keyOf(steps: readonly string[], draft: Draft): string {
+/** The cell from which a part of a provision was read. */
+function placeIn(draft: Draft, steps: readonly string[]): { readonly key: string; readonly row: number | null } {
   const [first = "", name = "", ...rest] = steps;
-  if (first === "appliesTo") return name === "tier" ? "tier" : "subject";
-  if (first === "where") return steps.includes("within") ? "within" : "areas";
-  if (first === "scope") return "subject";
-  if (first !== "parameters") return columnKey("provisions", steps, draft);
+  const whole = (key: string) => ({ key, row: null });
+  if (first === "appliesTo") return whole(name === "tier" ? "tier" : "subject");
+  if (first === "where") return { key: columnOfBound(["when", ...steps]), row: 0 };
+  if (first === "scope") return whole("subject");
+  const ofRecord = columnKey("provisions", steps, draft);
+  if (first !== "parameters") return { key: ofRecord, row: ofRecord === "content" ? 0 : null };
   const last = rest.at(-1) ?? "";
-  if (rest.includes("source")) return last === "document" || last === "quote" ? last : "clause";
-  if (name !== "atLeast" && name !== "atMost") return PARAMETER_KEYS[name] ?? name;
-  if (rest.includes("when")) return rest.includes("within") ? "within" : "areas";
-  return last === "by" ? "by" : (["forEvery", "of"].find((step) => rest.includes(step)) ?? "value");
-}
-
-const PARAMETER_KEYS: Readonly<Record<string, string>> = {
-  items: "content",
-  systems: "content",
-  times: "value",
-  dueOn: "by",
-};
-
-/** The row that a part of a provision was read from. */
-function rowOf({ value }: Draft, [first, name = "", ...rest]: readonly string[]): number {
-  const rows = (value["rows"] ?? []) as readonly ClauseRow[];
-  if (first !== "parameters") return 0;
-  if (name === "atLeast" || name === "atMost") return rowOfBound(rows, name, rest);
-  return name === "items" ? Number(rest.find((step) => /^\d+$/.test(step)) ?? 0) : 0;
+  if (rest.includes("source")) return whole(last === "document" || last === "quote" ? last : "clause");
+  const { kind, rows = [] } = draft.value as Partial<ClauseFields>;
+  const path = rest[0] === "value" ? rest.slice(1) : rest;
+  return (kind && CLAUSE_KINDS[kind]?.placeOf?.(name, path, rows)) ?? whole(name);
 }
 
 /** The column of a key on a sheet: of the record, or of its rows. */

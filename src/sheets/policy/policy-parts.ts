@@ -4,8 +4,10 @@ import type { OwnTerms } from "../../model/index.js";
 import type { SourceReference } from "../../policy/index.js";
 import type { LocalText, OwnWordList } from "../../terms/index.js";
 import type { SheetFaultCode } from "../fault.js";
+import { entriesOf } from "../read-cell.js";
 import { readLevel } from "./bound-cells.js";
-import { type ProvisionJson, parseObject } from "./clauses.js";
+import { type RecordJson, readJson } from "./json-cells.js";
+import { NOT_SAID, type Origins, readSource } from "./sources.js";
 
 /** The cells of one row, and where its faults go: by the key of a column. */
 export interface RowCells {
@@ -13,30 +15,27 @@ export interface RowCells {
   readonly fault: (column: string, code: SheetFaultCode | FaultCode, values?: FaultValues) => void;
 }
 
-/** What the sheet of documents says that the policy's own list does not: how its values were read. */
-export type Origins = ReadonlyMap<string, Pick<SourceReference, "authority" | "verification">>;
-
 /** Reads the sheet of documents. */
 export function readDocuments(rows: readonly RowCells[]): {
-  readonly documents: readonly ProvisionJson[];
+  readonly documents: readonly RecordJson[];
   readonly origins: Origins;
 } {
   const documents = rows.map(({ fields, fault }) => ({
     id: fields["id"],
     title: localText(fields, "name", "nameEn"),
-    issuers: entriesOf(fields["issuers"]),
+    issuers: entriesOf(textIn(fields["issuers"])),
     ...kept(fields, ["issuedOn", "address", "read"]),
     ...readJson(fields["json"], fault),
   }));
   const origins = rows.map(({ fields }) => {
-    const { authority = "normative", verification = "secondary-copy" } = fields as Partial<SourceReference>;
+    const { authority = NOT_SAID.authority, verification = NOT_SAID.verification } = fields as Partial<SourceReference>;
     return [textIn(fields["id"]), { authority, verification }] as const;
   });
   return { documents, origins: new Map(origins) };
 }
 
 /** Reads the row of the policy itself. */
-export function readPolicyRow({ fields, fault }: RowCells, origins: Origins): ProvisionJson {
+export function readPolicyRow({ fields, fault }: RowCells, origins: Origins): RecordJson {
   const { from, until } = fields;
   const source = sourceOf({ fields, fault }, origins);
   const limits = {
@@ -55,7 +54,7 @@ export function readPolicyRow({ fields, fault }: RowCells, origins: Origins): Pr
 }
 
 /** Reads the sheet of tiers as one system, named after the policy. */
-export function readTiers(rows: readonly RowCells[], policy: ProvisionJson): ProvisionJson {
+export function readTiers(rows: readonly RowCells[], policy: RecordJson): RecordJson {
   if (rows.length === 0) return {};
   const { id, title } = policy as { readonly id?: string; readonly title?: LocalText };
   const tiers = rows.map(({ fields, fault }) => ({
@@ -75,7 +74,7 @@ export function readTerms(rows: readonly RowCells[]): OwnTerms | undefined {
   const lists: Partial<Record<OwnWordList, object[]>> = {};
   for (const { fields } of rows) {
     const list = fields["list"] as OwnWordList;
-    const accepts = entriesOf(fields["accepts"]);
+    const accepts = entriesOf(textIn(fields["accepts"]));
     const word = {
       key: fields["key"],
       name: localText(fields, "name", "nameEn"),
@@ -89,7 +88,7 @@ export function readTerms(rows: readonly RowCells[]): OwnTerms | undefined {
 }
 
 /** Reads the sheet of data: numbers and dates; the rest is JSON. */
-export function readData(rows: readonly RowCells[], origins: Origins): readonly ProvisionJson[] {
+export function readData(rows: readonly RowCells[], origins: Origins): readonly RecordJson[] {
   return rows.map(({ fields, fault }) => {
     const more = readJson(fields["json"], fault);
     const base = {
@@ -119,16 +118,11 @@ export function readData(rows: readonly RowCells[], origins: Origins): readonly 
 
 /** Returns a function that makes the source of a row's values, and notes what it lacks once it is needed. */
 function sourceOf({ fields, fault }: RowCells, origins: Origins): () => SourceReference {
-  const [only] = origins.size === 1 ? origins.keys() : [];
-  const cells = { document: fields["document"] ?? only, clause: fields["clause"], quote: fields["quote"] };
-  let isNoted = false;
-  return () => {
-    for (const [key, cell] of Object.entries(cells)) if (cell === undefined && !isNoted) fault(key, "cell-empty");
-    isNoted = true;
-    const [document, clause, quote] = [cells.document, cells.clause, cells.quote].map(textIn);
-    const { authority = "normative", verification = "secondary-copy" } = origins.get(document ?? "") ?? {};
-    return { document: document ?? "", clause: clause ?? "", quote: quote ?? "", authority, verification };
-  };
+  let source: SourceReference | undefined;
+  return () =>
+    (source ??= readSource(fields, origins, (key) => {
+      fault(key, "cell-empty");
+    }));
 }
 
 function localText(fields: RowCells["fields"], zh: string, en: string): LocalText {
@@ -140,22 +134,8 @@ function withEnglish({ zh = "", en = zh }: { readonly zh?: string; readonly en?:
   return { zh, en };
 }
 
-function kept(fields: RowCells["fields"], keys: readonly string[]): ProvisionJson {
+function kept(fields: RowCells["fields"], keys: readonly string[]): RecordJson {
   return Object.fromEntries(keys.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]])));
-}
-
-function entriesOf(cell: unknown): readonly string[] {
-  return textIn(cell)
-    .split(/[、；;\n]+/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
-}
-
-function readJson(cell: unknown, fault: RowCells["fault"]): ProvisionJson {
-  if (typeof cell !== "string") return {};
-  const parsed = parseObject(cell);
-  if (parsed === undefined) fault("json", "json-invalid");
-  return parsed ?? {};
 }
 
 function textIn(cell: unknown): string {

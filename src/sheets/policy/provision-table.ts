@@ -2,16 +2,18 @@ import {
   evidenceForms,
   dueConventions,
   modalities,
-  partYearReadings,
   provisionKinds,
   recurrences,
   roundingModes,
 } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, date, idList, id, reference, term, terms, text } from "../tables/columns.js";
+import { column, date, id, idList, level, reference, term, terms, text } from "../tables/columns.js";
 import { KINDS_IN_CELLS } from "./clause-kinds.js";
 import { areas } from "./areas.js";
+import { personsColumn, purposeColumns, standardColumns } from "./money-columns.js";
+import { partYearWords } from "./part-year.js";
 import { measureVocabulary, namedMeasures } from "./measures.js";
+import { englishColumn, jsonColumn, sourceColumns } from "./shared-columns.js";
 import { clauseSubjects, comparisons } from "./words.js";
 
 const measures = /* @__PURE__ */ measureVocabulary(/* @__PURE__ */ namedMeasures());
@@ -45,13 +47,7 @@ export const provisionTable: SheetTable = {
       example: "每站至少3名专职人员",
       note: { zh: "用一句话概括要求。", en: "The requirement in a few words." },
     }),
-    column(text, {
-      key: "titleEn",
-      zh: "英文名称",
-      en: "Title in English",
-      example: "",
-      note: { zh: "可不填。", en: "May be left out." },
-    }),
+    englishColumn("titleEn"),
     column(term(provisionKinds, KINDS_IN_CELLS), {
       key: "kind",
       zh: "条款种类",
@@ -60,8 +56,8 @@ export const provisionTable: SheetTable = {
       need: "required",
       example: "指标要求",
       note: {
-        zh: "数量、比例要求填“指标要求”，须人核查的填“核查清单”；另可填“管理制度”“定期事项”“时限”。其余种类由程序写出，不能手工填写。",
-        en: "A requirement, a checklist, required management systems, a recurring duty or a deadline; the others are written by a program.",
+        zh: "数量、比例要求填“指标要求”，须人核查的填“核查清单”；经费填“经费标准”“经费分担”“薪酬标准”“资金渠道”；另可填“管理制度”“定期事项”“时限”“评估考核”。其余种类由程序写出，不能手工填写。",
+        en: "A requirement, a checklist, a standard of money or pay, cost sharing, sources of money, management systems, a recurring duty, a deadline or an evaluation; the others are written by a program.",
       },
     }),
     column(term(modalities), {
@@ -116,17 +112,20 @@ export const provisionTable: SheetTable = {
       example: "不少于",
       note: { zh: "不少于、不多于或等于；不填为不少于。", en: "At least, at most or exactly; empty: at least." },
     }),
-    column(text, {
+    column(level, {
       key: "value",
       list: "rows",
       zh: "数值",
       en: "Value",
-      synonyms: ["标准", "要求数值", "数量"],
+      synonyms: ["标准", "要求数值", "数量", "金额", "分担比例"],
       need: "decisive",
       example: "3",
-      note: { zh: "数字、百分数或分数，如3、60%、1/3；金额可写20万元。", en: "A number, a percentage or a fraction." },
+      note: {
+        zh: "数字、百分数或分数，如3、60%、1/3；金额写作20万元或20万元/站；分担比例写作“市:区=6:4”；评估考核填该等级的最低分。",
+        en: "A number, a percentage or a fraction; money as 20万元 or 20万元/站, ratios as 市:区=6:4, of a grade its lowest score.",
+      },
     }),
-    column(text, {
+    column(level, {
       key: "forEvery",
       list: "rows",
       zh: "每（单位数）",
@@ -169,6 +168,7 @@ export const provisionTable: SheetTable = {
       example: "",
       note: { zh: "区划代码，含其下级，用顿号分隔。", en: "Codes of divisions, with all below." },
     }),
+    personsColumn,
     column(date, {
       key: "by",
       list: "rows",
@@ -178,8 +178,8 @@ export const provisionTable: SheetTable = {
       need: "decisive",
       example: "",
       note: {
-        zh: "应达到的日期，年月日；分阶段的分行填写。",
-        en: "The day by which it is due; one row for each stage.",
+        zh: "应达到的日期，年月日；分阶段、分年度的分行填写。",
+        en: "The day by which it is due; one row for each stage or year.",
       },
     }),
     column(text, {
@@ -191,8 +191,8 @@ export const provisionTable: SheetTable = {
       need: "decisive",
       example: "",
       note: {
-        zh: "核查清单填核查内容，一行一项；管理制度填制度名称；定期事项填活动类别；时限填承担单位。",
-        en: "Items of a checklist, systems, the kind of activity, or who owes it.",
+        zh: "核查清单填核查内容，一行一项；管理制度填制度名称；定期事项填活动类别；时限填承担单位；资金渠道填渠道名称；评估考核一行一个等级，由高到低，满分不是100的另填一行“满分”。",
+        en: "Items of a checklist, systems, the kind of activity, who owes it, sources of money, or grades, best first; full marks other than 100 in a row of their own.",
       },
     }),
     column(terms(evidenceForms), {
@@ -204,6 +204,7 @@ export const provisionTable: SheetTable = {
       example: "",
       note: { zh: "仅核查清单填写，用顿号分隔。", en: "For checklists only." },
     }),
+    ...purposeColumns,
     column(term(recurrences), {
       key: "every",
       zh: "周期",
@@ -225,15 +226,15 @@ export const provisionTable: SheetTable = {
         en: "How a bound per unit is rounded; empty: it is not.",
       },
     }),
-    column(term(partYearReadings), {
+    column(term(partYearWords), {
       key: "partYear",
       zh: "不足一期的折算",
       en: "Part of a period",
       need: "decisive",
       example: "",
       note: {
-        zh: "站点只开放部分期间的怎样计算：按天数折算、按月数折算；不填为不折算，按全年要求。",
-        en: "What a station owes that was open for a part; empty: all.",
+        zh: "站点只开放部分期间的怎样计算：按天数折算、按月数折算、原文未规定；不填为不折算，按全年要求。",
+        en: "What a station owes, or receives, that was open for a part; empty: all.",
       },
     }),
     column(term(dueConventions), {
@@ -244,33 +245,8 @@ export const provisionTable: SheetTable = {
       example: "",
       note: { zh: "含当日或不含当日；不填为含当日。", en: "Whether the due day counts; empty: it does." },
     }),
-    column(reference("document"), {
-      key: "document",
-      zh: "文件编号",
-      en: "Document",
-      synonyms: ["依据文件", "文件", "出处"],
-      example: "",
-      note: {
-        zh: "“文件”表中的编号或名称；只有一份文件的可不填。",
-        en: "Id or title in the table of documents; empty where there is one.",
-      },
-    }),
-    column(text, {
-      key: "clause",
-      zh: "条款号",
-      en: "Clause",
-      synonyms: ["条款序号", "条文号", "依据条款"],
-      example: "第八条",
-      note: { zh: "文件中的条款号，如“第八条”“三（二）”。", en: "Number of the clause in the document." },
-    }),
-    column(text, {
-      key: "quote",
-      zh: "原文",
-      en: "Quote",
-      synonyms: ["原文摘录", "条文原文", "依据原文"],
-      example: "每站配备不少于3名专职人员",
-      note: { zh: "原文摘录，至多200字，须与文件逐字一致。", en: "The passage word for word, at most 200 characters." },
-    }),
+    ...standardColumns,
+    ...sourceColumns({ clause: "第八条", quote: "每站配备不少于3名专职人员" }),
     column(id, {
       key: "aspect",
       zh: "规定事项",
@@ -296,12 +272,6 @@ export const provisionTable: SheetTable = {
       example: "",
       note: { zh: "影响条款含义的提示，结论中一并写出。", en: "A remark that explanations print." },
     }),
-    column(text, {
-      key: "json",
-      zh: "其他内容（JSON）",
-      en: "Further content (JSON)",
-      example: "",
-      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
-    }),
+    jsonColumn,
   ],
 };

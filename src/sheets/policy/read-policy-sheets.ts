@@ -1,6 +1,13 @@
 import type { OwnTerms } from "../../model/index.js";
 import { type Policy, safeParsePolicy } from "../../policy/index.js";
-import { type Vocabulary, divisionLevels, labelOf } from "../../terms/index.js";
+import {
+  type DivisionLevel,
+  type Vocabulary,
+  divisionLevels,
+  extendVocabulary,
+  labelOf,
+  purposes,
+} from "../../terms/index.js";
 import { type Sheet, columnLetters } from "../cell.js";
 import { type SkippedRow, dataRows } from "../data-rows.js";
 import { checkSheets } from "../check-sheets.js";
@@ -18,15 +25,8 @@ import type { ClauseContext, ClauseFields } from "./clause-fields.js";
 import { readClause } from "./clauses.js";
 import { faultInRow, faultOfClause, leadBack } from "./lead-back.js";
 import { MEASURE_VOCABULARY, measureVocabulary, namedMeasures } from "./measures.js";
-import {
-  type Origins,
-  type RowCells,
-  readData,
-  readDocuments,
-  readPolicyRow,
-  readTerms,
-  readTiers,
-} from "./policy-parts.js";
+import { type RowCells, readData, readDocuments, readPolicyRow, readTerms, readTiers } from "./policy-parts.js";
+import { PERSON_VOCABULARY, personVocabulary } from "./persons.js";
 import { policyTables } from "./policy-tables.js";
 
 /** What `readPolicySheets` answers. */
@@ -163,12 +163,13 @@ function readPolicyInput({ read, faults }: Reader): {
   const [row] = cellsOf(policy);
   const base = row === undefined ? {} : readPolicyRow(row, origins);
   const provisions = read("provisions", vocabulariesOf(terms));
-  const { id = "" } = (policy[0]?.value ?? {}) as { readonly id?: string };
+  const { id = "", jurisdiction = "" } = (policy[0]?.value ?? {}) as Readonly<Partial<Record<string, string>>>;
+  const known = { policy: id, jurisdiction, levels: levelsOf(tiers.map(({ value }) => value)) };
   const measures = new Map(namedMeasures(terms).map(({ key, measure }) => [key, measure]));
   const clauses = provisions.map((draft) =>
     readClause(
       draft.value as Partial<ClauseFields> as ClauseFields,
-      contextOf({ id, terms, measures, origins }, draft, faults),
+      contextOf({ ...known, terms, measures, documents: origins }, draft, faults),
     ),
   );
   const data = read("data");
@@ -184,26 +185,22 @@ function readPolicyInput({ read, faults }: Reader): {
   return { input, drafts: { policy, documents, tiers, words, data, provisions } };
 }
 
-function contextOf(
-  known: {
-    readonly id: string;
-    readonly terms: OwnTerms | undefined;
-    readonly measures: ClauseContext["measures"];
-    readonly origins: Origins;
-  },
-  draft: Draft,
-  faults: SheetFault[],
-): ClauseContext {
-  const { id, terms, measures, origins } = known;
+function contextOf(known: Omit<ClauseContext, "fault">, draft: Draft, faults: SheetFault[]): ClauseContext {
   return {
-    policy: id,
-    terms,
-    measures,
-    documents: origins,
+    ...known,
     fault: (fault) => {
       faults.push(faultOfClause(draft, fault));
     },
   };
+}
+
+/** The level of each tier that one level of division can have, and of each level itself. */
+function levelsOf(tiers: readonly Readonly<Record<string, unknown>>[]): ReadonlyMap<string, DivisionLevel> {
+  const own = tiers.flatMap(({ id, levels }): readonly (readonly [string, DivisionLevel])[] => {
+    const [level, ...more] = (levels ?? []) as readonly DivisionLevel[];
+    return level === undefined || more.length > 0 ? [] : [[String(id), level]];
+  });
+  return new Map([...divisionLevels.values.map((level) => [level, level] as const), ...own]);
 }
 
 /** The vocabularies of clauses together with the own words of the policy. */
@@ -212,6 +209,8 @@ function vocabulariesOf(terms: OwnTerms | undefined): ReadonlyMap<string, Vocabu
   return new Map<string, Vocabulary>([
     [MEASURE_VOCABULARY, measureVocabulary(namedMeasures(terms))],
     [areas.name, areaVocabulary(terms.divisionClasses)],
+    [PERSON_VOCABULARY, personVocabulary(terms)],
+    [purposes.name, extendVocabulary(purposes, terms.purposes)],
   ]);
 }
 

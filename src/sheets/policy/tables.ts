@@ -1,6 +1,7 @@
 import { authorities, copiesRead, verifications, divisionLevels } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, date, lastDay, id, idList, reference, term, terms, text } from "../tables/columns.js";
+import { column, date, lastDay, id, idList, term, terms, text } from "../tables/columns.js";
+import { englishColumn, jsonColumn, sourceColumns } from "./shared-columns.js";
 
 /** 政策: what the policy says about itself, in one row. */
 export const policyTable: SheetTable = {
@@ -31,13 +32,7 @@ export const policyTable: SheetTable = {
       example: "青山市社会工作站管理办法",
       note: { zh: "文件或制度的名称。", en: "Title in Chinese." },
     }),
-    column(text, {
-      key: "title.en",
-      zh: "英文名称",
-      en: "Title in English",
-      example: "",
-      note: { zh: "可不填。", en: "May be left out." },
-    }),
+    englishColumn("title.en"),
     column(id, {
       key: "jurisdiction",
       zh: "适用地区",
@@ -79,33 +74,7 @@ export const policyTable: SheetTable = {
         en: "The last day; 无 where no end is set, empty where not known.",
       },
     }),
-    column(reference("document"), {
-      key: "document",
-      zh: "文件编号",
-      en: "Document",
-      synonyms: ["依据文件", "文件", "出处"],
-      example: "",
-      note: {
-        zh: "“文件”表中的编号或名称；只有一份文件的可不填。",
-        en: "Id or title in the table of documents; empty where there is one.",
-      },
-    }),
-    column(text, {
-      key: "clause",
-      zh: "条款号",
-      en: "Clause",
-      synonyms: ["条款序号", "条文号", "依据条款"],
-      example: "第二十条",
-      note: { zh: "文件中的条款号，如“第二十条”“三（二）”。", en: "Number of the clause in the document." },
-    }),
-    column(text, {
-      key: "quote",
-      zh: "原文",
-      en: "Quote",
-      synonyms: ["原文摘录", "条文原文", "依据原文"],
-      example: "本办法自2025年4月1日起施行",
-      note: { zh: "原文摘录，至多200字，须与文件逐字一致。", en: "The passage word for word, at most 200 characters." },
-    }),
+    ...sourceColumns({ clause: "第二十条", quote: "本办法自2025年4月1日起施行" }),
     column(idList, {
       key: "supersedes",
       zh: "取代的政策",
@@ -121,13 +90,7 @@ export const policyTable: SheetTable = {
       example: "",
       note: { zh: "在同一事项上优先于哪些政策，填政策编号。", en: "Ids of policies before which it goes." },
     }),
-    column(text, {
-      key: "json",
-      zh: "其他内容（JSON）",
-      en: "Further content (JSON)",
-      example: "",
-      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
-    }),
+    jsonColumn,
   ],
 };
 
@@ -157,13 +120,7 @@ export const documentTable: SheetTable = {
       example: "青山市社会工作站管理办法",
       note: { zh: "文件全称。", en: "Title in Chinese." },
     }),
-    column(text, {
-      key: "nameEn",
-      zh: "英文名称",
-      en: "Title in English",
-      example: "",
-      note: { zh: "可不填。", en: "May be left out." },
-    }),
+    englishColumn("nameEn"),
     column(text, {
       key: "issuers",
       zh: "发文单位",
@@ -214,13 +171,7 @@ export const documentTable: SheetTable = {
       example: "",
       note: { zh: "公开文本的网址。", en: "Where a public copy was found." },
     }),
-    column(text, {
-      key: "json",
-      zh: "其他内容（JSON）",
-      en: "Further content (JSON)",
-      example: "",
-      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
-    }),
+    jsonColumn,
   ],
 };
 
@@ -250,13 +201,7 @@ export const tierTable: SheetTable = {
       example: "街道（乡镇）社工站",
       note: { zh: "如“街道（乡镇）社工站”。", en: "Name in Chinese." },
     }),
-    column(text, {
-      key: "nameEn",
-      zh: "英文名称",
-      en: "Name in English",
-      example: "",
-      note: { zh: "可不填。", en: "May be left out." },
-    }),
+    englishColumn("nameEn", "英文名称", "Name in English"),
     column(terms(divisionLevels), {
       key: "levels",
       zh: "区划层级",
@@ -287,12 +232,6 @@ export const tierTable: SheetTable = {
       example: "",
       note: { zh: "可不填；只看第一行。", en: "May be left out; of the first row." },
     }),
-    column(text, {
-      key: "json",
-      zh: "其他内容（JSON）",
-      en: "Further content (JSON)",
-      example: "",
-      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
-    }),
+    jsonColumn,
   ],
 };

@@ -1,6 +1,7 @@
 import { precisions } from "../../terms/index.js";
 import type { SheetTable } from "../table.js";
-import { column, date, flag, id, reference, term, text } from "../tables/columns.js";
+import { column, date, flag, id, term, text } from "../tables/columns.js";
+import { englishColumn, jsonColumn, sourceColumns } from "./shared-columns.js";
 import { ownWordLists } from "./own-word-lists.js";
 
 /** 自定词语: words that the policy adds. */
@@ -41,13 +42,7 @@ export const wordTable: SheetTable = {
       example: "建档户数",
       note: { zh: "中文名称。", en: "Name in Chinese." },
     }),
-    column(text, {
-      key: "nameEn",
-      zh: "英文名称",
-      en: "Name in English",
-      example: "",
-      note: { zh: "可不填。", en: "May be left out." },
-    }),
+    englishColumn("nameEn", "英文名称", "Name in English"),
     column(text, {
       key: "unit",
       zh: "计量单位",
@@ -56,13 +51,7 @@ export const wordTable: SheetTable = {
       example: "户",
       note: { zh: "仅指标填写，如“户”。", en: "For figures only." },
     }),
-    column(text, {
-      key: "unitEn",
-      zh: "英文单位",
-      en: "Unit in English",
-      example: "",
-      note: { zh: "可不填。", en: "May be left out." },
-    }),
+    englishColumn("unitEn", "英文单位", "Unit in English"),
     column(flag, {
       key: "whole",
       zh: "是否整数",
@@ -109,13 +98,7 @@ export const dataTable: SheetTable = {
       example: "已建社工站数",
       note: { zh: "中文名称。", en: "Title in Chinese." },
     }),
-    column(text, {
-      key: "titleEn",
-      zh: "英文名称",
-      en: "Title in English",
-      example: "",
-      note: { zh: "可不填。", en: "May be left out." },
-    }),
+    englishColumn("titleEn"),
     column(text, {
       key: "value",
       zh: "数值",
@@ -132,13 +115,7 @@ export const dataTable: SheetTable = {
       example: "个",
       note: { zh: "如“个”。", en: "Unit in Chinese." },
     }),
-    column(text, {
-      key: "unitEn",
-      zh: "英文单位",
-      en: "Unit in English",
-      example: "",
-      note: { zh: "可不填。", en: "May be left out." },
-    }),
+    englishColumn("unitEn", "英文单位", "Unit in English"),
     column(term(precisions), {
       key: "precision",
       zh: "精确程度",
@@ -154,39 +131,7 @@ export const dataTable: SheetTable = {
       example: "",
       note: { zh: "可只填年月或年份。", en: "Day, month or year." },
     }),
-    column(reference("document"), {
-      key: "document",
-      zh: "文件编号",
-      en: "Document",
-      synonyms: ["依据文件", "文件", "出处"],
-      example: "",
-      note: {
-        zh: "“文件”表中的编号或名称；只有一份文件的可不填。",
-        en: "Id or title in the table of documents; empty where there is one.",
-      },
-    }),
-    column(text, {
-      key: "clause",
-      zh: "条款号",
-      en: "Clause",
-      synonyms: ["条款序号", "条文号", "依据条款"],
-      example: "一",
-      note: { zh: "文件中的条款号，如“一”“三（二）”。", en: "Number of the clause in the document." },
-    }),
-    column(text, {
-      key: "quote",
-      zh: "原文",
-      en: "Quote",
-      synonyms: ["原文摘录", "条文原文", "依据原文"],
-      example: "已建成社工站120个",
-      note: { zh: "原文摘录，至多200字，须与文件逐字一致。", en: "The passage word for word, at most 200 characters." },
-    }),
-    column(text, {
-      key: "json",
-      zh: "其他内容（JSON）",
-      en: "Further content (JSON)",
-      example: "",
-      note: { zh: "由程序写出，手工填写时请留空。", en: "Written by a program; leave it empty." },
-    }),
+    ...sourceColumns({ clause: "一", quote: "已建成社工站120个" }),
+    jsonColumn,
   ],
 };

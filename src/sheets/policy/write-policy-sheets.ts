@@ -1,19 +1,23 @@
 import type { FigureTerm, OwnTerm } from "../../model/index.js";
 import { requireParsed } from "../../parsed/index.js";
 import type { Policy, SourceReference } from "../../policy/index.js";
-import { divisionLevels, labelOf } from "../../terms/index.js";
+import { type Vocabulary, divisionLevels, extendVocabulary, labelOf, purposes } from "../../terms/index.js";
 import type { PolicyTableKey } from "../table.js";
 import { type Fields, type Names, writeTable } from "../write/write-register.js";
 import type { WrittenSheet } from "../write/written-sheet.js";
-import { type ProvisionJson, canonical, cellJson, equalJson, writeClause } from "./clauses.js";
+import { labelOfWord } from "./clause-body.js";
+import { writeClause } from "./clauses.js";
+import { type RecordJson, canonical, equalJson, tidy, withDifferences } from "./json-cells.js";
 import { namedMeasures } from "./measures.js";
-import { type Origins, type RowCells, readData, readDocuments, readPolicyRow, readTiers } from "./policy-parts.js";
+import { personVocabulary } from "./persons.js";
+import { type RowCells, readData, readDocuments, readPolicyRow, readTiers } from "./policy-parts.js";
 import { policyTables } from "./policy-tables.js";
+import { NOT_SAID, type Origins } from "./sources.js";
 
 /**
  * Writes a policy as the sheets that `readPolicySheets` reads back as the same policy. Rows of cells say requirements on
- * named measures, checklists, management systems, recurring duties and deadlines with one stated source. What cells cannot
- * say, such as chosen readings, criteria of qualification or decision tables, is JSON in the column 其他内容.
+ * named measures, checklists, management systems, recurring duties and deadlines, standards of money and pay, cost sharing,
+ * sources of money and grades of an evaluation, with one stated source. What cells cannot say, such as chosen readings, criteria of qualification or decision tables, is JSON in the column 其他内容.
  *
  * @param policy a policy of the catalogue, or one that was parsed
  * @returns the sheets of the policy, its documents, tiers, own words, provisions and data, with Chinese headings
@@ -37,6 +41,8 @@ export function writePolicySheets(policy: Policy): readonly WrittenSheet[] {
   const keys = new Map(measures.map(({ key, measure }) => [canonical(measure), key]));
   const context = {
     policy: policy.id,
+    jurisdiction: policy.jurisdiction,
+    levels: new Map(),
     terms: policy.terms,
     measures: new Map(measures.map(({ key, measure }) => [key, measure])),
     documents: origins,
@@ -59,12 +65,6 @@ export function writePolicySheets(policy: Policy): readonly WrittenSheet[] {
   });
 }
 
-/** A document that no value quotes. */
-const NOT_QUOTED: Pick<SourceReference, "authority" | "verification"> = {
-  authority: "normative",
-  verification: "secondary-copy",
-};
-
 /** How the values of each document were read: the way that most of its sources say. */
 function originsOf(policy: Policy): Origins {
   const counts = new Map<string, Map<string, number>>();
@@ -83,7 +83,7 @@ function originsOf(policy: Policy): Origins {
   return new Map(
     policy.documents.map(({ id }) => {
       const [most] = [...(counts.get(id) ?? [])].sort(([, first], [, second]) => second - first);
-      const origin = most === undefined ? NOT_QUOTED : (JSON.parse(most[0]) as typeof NOT_QUOTED);
+      const origin = most === undefined ? NOT_SAID : (JSON.parse(most[0]) as typeof NOT_SAID);
       return [id, origin] as const;
     }),
   );
@@ -120,7 +120,7 @@ function writePolicyRow(policy: Policy, origins: Origins): Fields {
   const isSaid = equalJson(readPolicyRow(cellsOf(cells), origins)["effective"], effective);
   const row = isSaid ? cells : Object.fromEntries(Object.entries(cells).filter(([key]) => !OF_TIME.includes(key)));
   const read = { ...empty, ...readPolicyRow(cellsOf(row), origins) };
-  const written = row["until"] === "none" ? { ...row, until: "无" } : row;
+  const written = row.until === "none" ? { ...row, until: "无" } : row;
   return withDifferences(written, own, read);
 }
 
@@ -152,7 +152,7 @@ function writeTiers({ tierSystem, ...policy }: Policy): readonly Fields[] {
       nameEn: name.en === name.zh ? undefined : name.en,
       levels,
     });
-    const read = readTiers([cellsOf(row)], policy)["tierSystem"] as { readonly tiers: readonly ProvisionJson[] };
+    const read = readTiers([cellsOf(row)], policy)["tierSystem"] as { readonly tiers: readonly RecordJson[] };
     return withDifferences(row, tier, read.tiers[0] ?? {});
   });
 }
@@ -204,25 +204,19 @@ function cellsOf(fields: Fields): RowCells {
   return { fields, fault: () => undefined };
 }
 
-function tidy(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
-/** Adds as JSON what the cells do not give back. */
-function withDifferences(row: Fields, record: object, read: ProvisionJson): Fields {
-  const more = Object.entries(record).filter(([key, value]) => !equalJson(value, read[key]));
-  return more.length === 0 ? row : { ...row, json: cellJson(Object.fromEntries(more)) };
-}
-
 function namesOf(policy: Policy, measures: ReturnType<typeof namedMeasures>): Names {
   const tiers = (policy.tierSystem?.tiers ?? []).map(({ id, name }) => [id, name.zh] as const);
   const levels = divisionLevels.values.map((level) => [level, labelOf(divisionLevels, level, "zh-CN")] as const);
   const classes = policy.terms?.divisionClasses ?? [];
+  const ownPurposes: Vocabulary = extendVocabulary(purposes, policy.terms?.purposes);
+  const staff = personVocabulary(policy.terms);
   return {
     tiers: new Map([...levels, ...tiers]),
     own: new Map([
       ...measures.map(({ key, zh }) => [key, zh] as const),
       ...classes.map(({ key, name }) => [`class=${key}`, name.zh] as const),
+      ...ownPurposes.values.map((word) => [word, labelOfWord(ownPurposes, word)] as const),
+      ...staff.values.map((word) => [word, labelOfWord(staff, word)] as const),
     ]),
   };
 }

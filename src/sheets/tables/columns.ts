@@ -23,6 +23,8 @@ export function column(content: CellContent, words: ColumnWords): SheetColumn {
 
 export const id: CellContent = { kind: "id" };
 export const text: CellContent = { kind: "text" };
+/** A text in which numbers stay numbers. */
+export const level: CellContent = { kind: "text", numbers: "kept" };
 export const date: CellContent = { kind: "date" };
 /** The last day of a span: 至今 means that it goes on. */
 export const endDate: CellContent = { kind: "date", end: "open" };

@@ -163,6 +163,7 @@ function writeValue(value: unknown, { content }: SheetColumn, { tiers, own }: Na
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value !== "string" && typeof value !== "number") return null;
   if (content.kind === "amount") return writeAmount(String(value), content.most);
+  if (content.kind === "text" && typeof value === "number") return value;
   if (content.kind === "decimal" || content.kind === "count") return writeNumber(String(value));
   if (content.kind === "reference" && content.to === "tier") return nameOfTier(String(value), tiers);
   return writeWord(value, content, own);
