@@ -50,6 +50,10 @@ const subpaths = {
     "215 kB",
     "reads and writes everything: the schemas of a register and of policies, every label and every sentence, for servers and pages that take workbooks",
   ],
+  "./http": [
+    "420 kB",
+    "a service answers everything: every rule, schema, policy and sentence, and the words of its problems",
+  ],
   "./results": [
     "101 kB",
     "the schemas of all answers and of the scenario file, each field described in two languages: for servers",

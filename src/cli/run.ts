@@ -13,6 +13,7 @@ import { explain } from "./commands/explain.js";
 import { indicators } from "./commands/indicators.js";
 import { policies } from "./commands/policies.js";
 import { scenario } from "./commands/scenario.js";
+import { serve } from "./commands/serve.js";
 import { template } from "./commands/template.js";
 import { verify } from "./commands/verify.js";
 import { VERSION } from "../run-record/index.js";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   cases,
   policies,
   verify,
+  serve,
 ];
 
 const COMMON: readonly CommandOption[] = [
@@ -116,8 +118,12 @@ async function dispatch(words: readonly string[], locale: Locale, surroundings: 
   }
   if (positionals.length < command.fewestFiles || positionals.length > command.mostFiles)
     throw problem(
-      `${command.name} 后面须写${command.files.zh}。\n\n${helpOf(command, "zh-CN")}`,
-      `${command.name} needs ${command.files.en}.\n\n${helpOf(command, "en")}`,
+      command.mostFiles === 0
+        ? `${command.name} 后面不写文件。`
+        : `${command.name} 后面须写${command.files.zh}。\n\n${helpOf(command, "zh-CN")}`,
+      command.mostFiles === 0
+        ? `${command.name} takes no file.`
+        : `${command.name} needs ${command.files.en}.\n\n${helpOf(command, "en")}`,
     );
   return command.run({ files: positionals, options: values, locale }, surroundings);
 }
@@ -186,8 +192,8 @@ function helpOf(command: Command, locale: Locale): string {
     say(locale, command.summary),
     "",
     say(locale, {
-      zh: `用法：${NAME} ${command.name} ${command.files.zh} [选项]`,
-      en: `Usage: ${NAME} ${command.name} ${command.files.en} [OPTIONS]`,
+      zh: `用法：${[NAME, command.name, command.files.zh, "[选项]"].filter((word) => word !== "").join(" ")}`,
+      en: `Usage: ${[NAME, command.name, command.files.en, "[OPTIONS]"].filter((word) => word !== "").join(" ")}`,
     }),
     "",
     ...options.map(({ left, right }) => `  ${left}${" ".repeat(width - widthOf(left))}${right}`),

@@ -8,7 +8,8 @@ import { VERSION } from "./version.js";
 export async function makeRunRecord(run: {
   /** Version of the form of the answer. */
   readonly form: number;
-  readonly register: Register;
+  /** null: the answer is about texts alone. */
+  readonly register: Register | null;
   readonly policies: readonly Policy[];
   readonly options: object;
 }): Promise<RunRecord> {

@@ -23,7 +23,7 @@ const TABLES: readonly (readonly [readonly string[], () => Promise<{ readonly by
     () => import("./table/rules.js"),
   ],
   [
-    ["agenda", "budget", "indicators", "assessment", "cases", "scenario", "explanation", "schema", "sheets"],
+    ["agenda", "budget", "indicators", "assessment", "cases", "scenario", "explanation", "schema", "sheets", "http"],
     () => import("./table/joined.js"),
   ],
 ];

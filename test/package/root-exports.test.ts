@@ -40,6 +40,7 @@ const ONLY_IN_SUBPATH: Readonly<Record<string, readonly string[]>> = {
     "toRatioText",
   ],
   finding: ["basisOf", "combineAll", "combineAny", "compareStrength", "findingId", "settleJudgement"],
+  http: ["createHandler", "toNodeListener"],
   policy: ["parameterSchema"],
   register: [
     "areaOf",

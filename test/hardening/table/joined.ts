@@ -437,6 +437,25 @@ const sheets: Readonly<Record<string, Entry>> = {
 };
 
 /** Entries by subpath. */
+const handlers: Readonly<Record<string, Entry>> = {
+  createHandler: {
+    call: {
+      options: {
+        policies: [policy],
+        limits: { bodyBytes: 1_000, answerBytes: 1_000, depth: 5, values: 10, faults: 3 },
+        locale: "zh-CN",
+        basePath: "/rules",
+      },
+    },
+    optional: ["options", "options.*", "options.limits.*"],
+    run: (ask, args) => typeof ask(...args),
+  },
+  toNodeListener: {
+    call: { handle: made(() => Promise.resolve(new Response())) },
+    run: (ask, args) => typeof ask(...args),
+  },
+};
+
 export const bySubpath = {
   agenda: agendas,
   budget: budgets,
@@ -447,4 +466,5 @@ export const bySubpath = {
   explanation: explanations,
   results: readers,
   sheets,
+  http: handlers,
 };
