@@ -34,6 +34,7 @@ const ANSWERS: Readonly<Record<keyof AnswerByKind, z.ZodType>> = {
   assessment: schemas.assessmentSchema,
   "indicator-table": schemas.indicatorTableSchema,
   budget: schemas.budgetSchema,
+  "not-computed": schemas.notComputedSchema,
   agenda: schemas.agendaSchema,
   "agenda-entry": schemas.agendaEntrySchema,
   progress: schemas.progressSchema,
