@@ -10,7 +10,11 @@ const files: Options = {
   bundle: false,
   target: "es2022",
   tsconfig: "tsconfig.src.json",
-  sourcemap: false,
+  // The maps lead to the files of src, which the package holds.
+  sourcemap: true,
+  esbuildOptions: (options) => {
+    Object.assign(options, { sourcesContent: false });
+  },
 };
 
 /** Packages that the command's own file contains, so that the package installs nothing for it. */

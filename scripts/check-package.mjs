@@ -1,6 +1,6 @@
 /**
  * `npm run check:package`, after a build: packs the package as npm would publish it and looks into the tarball: what
- * is in it, whether publint finds a fault, whether every subpath's types resolve in ESM and CJS (attw), and whether the
+ * is in it, whether each map leads to a source in it, whether publint finds a fault, whether every subpath's types resolve in ESM and CJS (attw), and whether the
  * types of one subpath do not import the package's root, which would load those of all.
  */
 import { execFileSync } from "node:child_process";
@@ -11,13 +11,14 @@ import { pack } from "./consumers/pack.mjs";
 import { root } from "./layers.mjs";
 
 const allowed =
-  /^(dist\/[\w./-]+\.js|dist\/[\w./-]+\.d\.ts|dist\/cjs\/package\.json|dist\/schemas\/[\w.-]+\.json|dist\/cli\/LICENSES\.txt|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
+  /^(dist\/[\w./-]+\.js(\.map)?|dist\/[\w./-]+\.d\.ts(\.map)?|src\/[\w./-]+\.(ts|json)|dist\/cjs\/package\.json|dist\/schemas\/[\w.-]+\.json|dist\/cli\/LICENSES\.txt|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|package\.json)$/;
 
 const folder = mkdtempSync(join(tmpdir(), "packed-"));
 try {
   const { tarball, files, size, unpackedSize } = pack(folder);
   checkContents(files);
   checkTypes(files);
+  checkMaps(files);
   console.log(`${tarball}: ${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
   execFileSync("npx", ["publint", "run", tarball, "--strict"], { cwd: root, stdio: "inherit" });
   // Node 10 knows no subpaths; the package asks for Node 20.
@@ -42,6 +43,20 @@ function checkTypes(/** @type {readonly string[]} */ files) {
     return [...named].some(([, specifier = ""]) => entries.includes(posix.join(posix.dirname(file), specifier)));
   });
   if (across.length > 0) throw new Error(`loads the types of the whole package: ${across.join(", ")}`);
+}
+
+/** Each map of the package leads to a file of the package. */
+function checkMaps(/** @type {readonly string[]} */ files) {
+  const lost = files
+    .filter((file) => file.endsWith(".map"))
+    .flatMap((file) => {
+      const { sources } = JSON.parse(readFileSync(join(root, file), "utf8"));
+      return sources
+        .map((/** @type {string} */ source) => posix.join(posix.dirname(file), source))
+        .filter((/** @type {string} */ source) => !files.includes(source))
+        .map((/** @type {string} */ source) => `${file} → ${source}`);
+    });
+  if (lost.length > 0) throw new Error(`maps lead out of the package: ${lost.slice(0, 5).join(", ")}`);
 }
 
 /** Whether a file of the package is one that a target of its exports names, with a star for any name. */
