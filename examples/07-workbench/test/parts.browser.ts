@@ -10,13 +10,17 @@ import {
 import { calendarYear } from "social-work-station-rules/calendar";
 import { explain } from "social-work-station-rules/explanation";
 import { parseRegister } from "social-work-station-rules/model";
+import { parsePolicy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { comparePolicies, compareScenarios, interpretationSensitivity } from "social-work-station-rules/scenario";
-import { numberIn, openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
+import { policyTemplate, writeWorkbook } from "../worker/command-parts.js";
+import { download, numberIn, openWorkbench, settle, showView, stopBrowser, useExample } from "./open-workbench.js";
 
 const register = parseRegister(
   JSON.parse(readFileSync(new URL("../../05-scenarios/register.json", import.meta.url), "utf8")),
 );
+
+const qingshan = readFileSync(new URL("../../../docs/guides/budget/qingshan-2025.json", import.meta.url), "utf8");
 
 afterAll(stopBrowser);
 
@@ -207,6 +211,42 @@ describe("a policy", () => {
     await page.waitForSelector("text=没有问题");
     await page.click('[data-test="use-policy"]');
     await page.waitForSelector("text=已启用");
+    await page.evaluate(() => {
+      const view = document.querySelector(".cm-content") as unknown as { cmTile: { view: unknown } };
+      const editor = view.cmTile.view as {
+        state: { doc: { toString: () => string } };
+        dispatch: (change: object) => void;
+        focus: () => void;
+      };
+      const text = '"kind": "';
+      editor.dispatch({ selection: { anchor: editor.state.doc.toString().indexOf(text) + text.length } });
+      editor.focus();
+    });
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-tooltip-autocomplete li").filter({ hasText: "share-quota" }).first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("runs its cases, and one of the user's own comes from a workbook and goes back to one", async () => {
+    const { page, errors, close } = await openWorkbench();
+    await showView(page, "policy");
+    await page.selectOption('select[name="policy"]', "beijing-pilot-2021");
+    await page.click('[data-test="run-cases"]');
+    const cases = page.locator('[data-test="cases"]');
+    await cases.waitFor();
+    expect(await cases.locator("h3").first().innerText()).toMatch(/^案例表：\d+个案例通过，0个未通过$/);
+    const book = await download(page, '[data-test="policy-book"]');
+    expect(book.name).toBe("beijing-pilot-2021.xlsx");
+    const own = await writeWorkbook(policyTemplate(parsePolicy(JSON.parse(qingshan))));
+    await page.setInputFiles('[data-test="bring-policy"]', {
+      name: "青山.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(own),
+    });
+    await page.locator('[data-test="brought"]').getByText("已启用：qingshan-2025").waitFor();
+    await page.waitForSelector("text=每站每年20万元");
+    expect(await page.locator('select[name="policy"]').inputValue()).toBe("qingshan-2025");
     expect(errors).toEqual([]);
     await close();
   });
@@ -227,7 +267,7 @@ describe("a policy", () => {
       policies: [beijingPilot2021, beijingSystem2022],
     });
     expect(await difference.locator("h2").innerText()).toBe(heading);
-    expect(await difference.locator("li").allInnerTexts()).toEqual(reasons.map(({ text }) => text));
+    expect(await difference.locator(".reasons li").allInnerTexts()).toEqual(reasons.map(({ text }) => text));
     expect(errors).toEqual([]);
     await close();
   });

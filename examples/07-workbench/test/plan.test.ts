@@ -4,15 +4,16 @@ import type { Budget } from "social-work-station-rules/results";
 import { parsePolicy } from "social-work-station-rules/policy";
 import { clear, loadExample } from "../worker/data.js";
 import { desk, policyOf } from "../worker/desk.js";
-import { moneyPolicies, plan, planRows } from "../worker/plan.js";
+import { moneyPolicies, plan } from "../worker/plan.js";
 import type { PlanForm } from "../worker/plan-words.js";
 import { replayPlan } from "../worker/replay-plan.js";
+import { tableRows } from "../worker/tables.js";
 
 const form: PlanForm = { policies: [], year: "2026", unit: "fen", changes: [], totals: {} };
 const set = (provision: string, parameter: string, value: string) =>
   ({ kind: "set", provision: `qingshan-2025/${provision}`, parameter, value }) as const;
 const plansOf = (part: Partial<PlanForm>) => plan({ ...form, ...part }, null, "zh-CN");
-const rowsOf = (sheet: number) => planRows(sheet, 0, 1000);
+const rowsOf = (sheet: number) => tableRows("plan", sheet, 0, 1000);
 
 beforeEach(() => {
   clear();

@@ -14,9 +14,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly Taken
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const take = async (list: FileList | null): Promise<void> => {
-    const files = await Promise.all(
-      Array.from(list ?? [], async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
+    const files = await readAll(list);
     if (files.length > 0) onFiles(files);
     if (input.current !== null) input.current.value = "";
   };
@@ -58,5 +56,45 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly Taken
         />
       </label>
     </div>
+  );
+}
+
+/** A button that takes files. */
+export function FileButton({
+  label,
+  test,
+  accept,
+  onFiles,
+}: {
+  readonly label: string;
+  readonly test: string;
+  readonly accept: string;
+  readonly onFiles: (files: readonly Taken[]) => void;
+}): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <label class="button">
+      {label}
+      <input
+        ref={input}
+        type="file"
+        multiple
+        class="hidden-input"
+        accept={accept}
+        data-test={test}
+        onChange={({ currentTarget }) => {
+          void readAll(currentTarget.files).then((files) => {
+            if (input.current !== null) input.current.value = "";
+            if (files.length > 0) onFiles(files);
+          });
+        }}
+      />
+    </label>
+  );
+}
+
+function readAll(list: FileList | null): Promise<readonly Taken[]> {
+  return Promise.all(
+    Array.from(list ?? [], async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
 }

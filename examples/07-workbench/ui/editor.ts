@@ -45,7 +45,7 @@ export function openEditor({ parent, text, language, label, onFaults }: Given): 
     },
     { delay: 400 },
   );
-  const complete = (context: CompletionContext): CompletionResult | null => completeAt(context, faults);
+  const complete = (context: CompletionContext): Promise<CompletionResult | null> => completeAt(context, faults);
   return new EditorView({
     parent,
     state: EditorState.create({
@@ -64,18 +64,24 @@ export function openEditor({ parent, text, language, label, onFaults }: Given): 
   });
 }
 
-/** Offers what is accepted where the cursor is: the values of a fault there, and words of the text itself. */
-function completeAt(context: CompletionContext, faults: readonly TextFault[]): CompletionResult | null {
+/** Offers what the schema of policies has where the cursor is, first the values that a fault there accepts. */
+async function completeAt(context: CompletionContext, faults: readonly TextFault[]): Promise<CompletionResult | null> {
   const word = context.matchBefore(/"?[\w:/.-]*/);
-  if (word === null || (word.from === word.to && !context.explicit)) return null;
-  const here = faults.filter(({ from, to }) => from <= context.pos && context.pos <= to + 1);
-  const accepted = here.flatMap((fault) => fault.accepted);
-  const known = new Set(context.state.doc.toString().match(/"[\w:/.-]{2,80}"/g) ?? []);
+  if (!context.explicit && (word === null || word.from === word.to)) return null;
+  const accepted = faults
+    .filter(({ from, to }) => from <= context.pos && context.pos <= to + 1)
+    .flatMap((fault) => fault.accepted);
+  const found = await ask("completionsAt", context.state.doc.toString(), context.pos);
+  const from = found?.from ?? word?.from ?? context.pos;
+  const typed = context.state.sliceDoc(from, context.pos).replaceAll('"', "").toLowerCase();
   const options = [
-    ...accepted.map((value) => ({ label: `"${value}"`, boost: 99, type: "enum" })),
-    ...[...known].map((label) => ({ label, type: "text" })),
-  ];
-  return options.length === 0 ? null : { from: word.from, options };
+    ...accepted.map((value) => ({ label: value, apply: JSON.stringify(value), type: "enum" })),
+    ...(found?.options ?? [])
+      .filter(({ label }) => !accepted.includes(label))
+      .map(({ label, insert, detail }) => ({ label, apply: insert, detail, type: "property" })),
+  ].filter(({ label }) => label.toLowerCase().includes(typed));
+  // The word is replaced as a whole; what stands behind the cursor is no reason to leave anything out.
+  return options.length === 0 ? null : { from, to: found?.to ?? context.pos, options, filter: false };
 }
 
 /** Puts the cursor where a fault is. */

@@ -49,10 +49,10 @@ export function FindingPanel({ id, language, report, onClose }: Given): JSX.Elem
             <>
               <h3>{say("缺的材料在哪里登记", "Where to record what is missing")}</h3>
               <p>
-                {detail.missing
-                  .slice(0, 12)
-                  .map(({ subject, id: own }) => `${subject} ${own}`)
-                  .join(say("、", ", "))}
+                {detail.missing.slice(0, 12).join(say("、", ", "))}
+                {detail.missing.length > 12
+                  ? say(`等${String(detail.missing.length)}处`, ` and ${String(detail.missing.length - 12)} more`)
+                  : ""}
               </p>
             </>
           ) : null}

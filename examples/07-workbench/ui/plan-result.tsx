@@ -56,11 +56,7 @@ export function PlanResult({ answer, language, version, report }: Given): JSX.El
       {sheets.map((sheet, index) => (
         <section key={sheet.name} data-test={`plan-sheet-${String(index)}`}>
           <h2>{sheet.name}</h2>
-          <SheetTable
-            sheet={sheet}
-            version={`${version}${language}`}
-            rowsAt={(from, to) => ask("planRows", index, from, to)}
-          />
+          <SheetTable answer="plan" place={index} table={sheet} version={`${version}${language}`} />
         </section>
       ))}
       <Checks checks={checks} />

@@ -53,8 +53,8 @@ export function PolicyEditor({ id, language, report, onUsed }: Given): JSX.Eleme
     <section>
       <p class="soft">
         {say(
-          "错误标在原处；按 Ctrl+空格 列出该处可填的值。启用后，“现状”和“测算”都按改后的政策计算。",
-          "Faults are marked where they are; Ctrl+Space lists what can be there. Once in use, the other parts compute with it.",
+          "错误标在原处；按 Ctrl+空格 列出该处可填的字段和值。启用后，“现状”和“测算”都按改后的政策计算。",
+          "Faults are marked where they are; Ctrl+Space lists the fields and values that can be there. Once in use, the other parts compute with it.",
         )}
       </p>
       <div ref={place} class="editor" />

@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { PolicySheet } from "../worker/policy-sheet.js";
 import { ask } from "./ask.js";
+import { BringPolicy } from "./bring-policy.js";
 import { ParameterReading } from "./parameter-reading.js";
+import { PolicyCases } from "./policy-cases.js";
 import { PolicyDifferences } from "./policy-difference.js";
 import { PolicyEditor } from "./policy-editor.js";
 import type { Shared } from "./shared.js";
@@ -79,6 +81,19 @@ export function PolicyView({ settings, report, onOwn }: Given): JSX.Element {
           </p>
         )}
       </section>
+      <BringPolicy
+        id={id}
+        language={settings.language}
+        report={report}
+        onBrought={(own, text) => {
+          onOwn(own, text);
+          setId(own);
+          setTimes((before) => before + 1);
+        }}
+      />
+      {isEditing || sheet === null ? null : (
+        <PolicyCases key={sheet.id} id={sheet.id} language={settings.language} report={report} />
+      )}
       {isEditing || sheet === null ? null : (
         <PolicyDifferences
           id={sheet.id}

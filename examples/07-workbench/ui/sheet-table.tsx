@@ -1,21 +1,26 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { PlanSheet } from "../worker/plan-words.js";
+import type { AnswerTable } from "../worker/tables.js";
+import { ask } from "./ask.js";
 import { VirtualTable } from "./virtual-table.js";
 
 interface Given {
-  readonly sheet: PlanSheet;
+  /** The answer that the table belongs to, and its place in it. */
+  readonly answer: string;
+  readonly place: number;
+  readonly table: AnswerTable;
   /** Another text: the rows are other ones. */
   readonly version: string;
-  readonly rowsAt: (from: number, to: number) => Promise<readonly (readonly string[])[]>;
 }
 
 /** More rows than are put into the page at once. */
 const MOST_ROWS = 80;
 
 /** A table of an answer: whole where it is short, else only the rows in sight. */
-export function SheetTable({ sheet, version, rowsAt }: Given): JSX.Element {
-  const { name, columns, total } = sheet;
+export function SheetTable({ answer, place, table, version }: Given): JSX.Element {
+  const { name, columns, total } = table;
+  const rowsAt = (from: number, to: number): Promise<readonly (readonly string[])[]> =>
+    ask("tableRows", answer, place, from, to);
   const isShort = total <= MOST_ROWS;
   const [rows, setRows] = useState<readonly (readonly string[])[]>([]);
   useEffect(() => {

@@ -204,12 +204,6 @@ function Effect({ view, language }: { readonly view: ComparisonView; readonly la
       <section>
         <h2>{say("影响", "Effect")}</h2>
         <ScenarioFigures figures={view.figures} />
-        <p class="soft" data-test="milliseconds">
-          {say(
-            `用时${String(Math.round(view.milliseconds))}毫秒。`,
-            `Took ${String(Math.round(view.milliseconds))} ms.`,
-          )}
-        </p>
       </section>
       {view.scenarios.map((scenario, index) => (
         <ChangeTable

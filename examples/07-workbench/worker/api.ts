@@ -1,4 +1,8 @@
-import { differ } from "./compare-policies.js";
+import { bringPolicy, policyBook } from "./bring-policy.js";
+import { hasCases, tryCases } from "./cases.js";
+import { differ, differenceBook } from "./compare-policies.js";
+import { completionsAt } from "./completions.js";
+import { tableRows } from "./tables.js";
 import { agendaRows, listAgenda } from "./agenda.js";
 import { recipientsFromData } from "./budget-data.js";
 import { divide } from "./budget.js";
@@ -20,7 +24,7 @@ import {
   scenarioHtml,
   template,
 } from "./out.js";
-import { moneyPolicies, plan, planRows } from "./plan.js";
+import { moneyPolicies, plan } from "./plan.js";
 import { checkPolicyText, policyText, policyTitles, usePolicyText } from "./policy-text.js";
 import { policySheet } from "./policy-sheet.js";
 import { changeHead, changeRows, compare, readingsThatMatter, sweep } from "./scenarios.js";
@@ -49,6 +53,13 @@ export const api = {
   readingsThatMatter,
   policyText,
   differ,
+  differenceBook,
+  tableRows,
+  hasCases,
+  tryCases,
+  bringPolicy,
+  policyBook,
+  completionsAt,
   checkPolicyText,
   usePolicyText,
   policyTitles,
@@ -57,7 +68,6 @@ export const api = {
   budgetBook,
   moneyPolicies,
   plan,
-  planRows,
   planBook,
   planHtml,
   listAgenda,

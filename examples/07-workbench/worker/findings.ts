@@ -33,8 +33,8 @@ export interface FindingDetail extends FindingRow {
   readonly reasons: readonly { readonly about: string; readonly level: number; readonly text: string }[];
   readonly sources: readonly string[];
   readonly parameters: readonly ParameterLine[];
-  /** Ids under which the data may have what is missing. */
-  readonly missing: readonly { readonly subject: string; readonly id: string }[];
+  /** Whose records may have what is missing, by name where there is one. */
+  readonly missing: readonly string[];
 }
 
 interface Entry {
@@ -54,12 +54,12 @@ export function putFindings({ findings, bases }: Assessment): void {
   const { register } = requireData();
   const basisOf = new Map(bases.map((basis) => [basis.provision, basis]));
   const posts = new Map(register.personnel.map(({ id, assignments }) => [id, assignments?.[0]?.station ?? ""]));
-  const names = namesIn();
+  const [names, english] = [namesIn("zh-CN"), namesIn("en")];
   entries = findings.map((finding) => {
     const { kind, id } = finding.subject;
     const basis = basisOf.get(finding.provision);
     const station = kind === "station" ? id : kind === "person" ? (posts.get(id) ?? "") : "";
-    const words = [id, station, names.get(id), names.get(station), basis?.title.zh, basis?.title.en]
+    const words = [id, station, names.get(id), english.get(id), names.get(station), basis?.title.zh, basis?.title.en]
       .join(" ")
       .toLowerCase();
     return { finding, basis, station, words, verdict: classOf(finding, basis) };
@@ -83,7 +83,7 @@ export function filterFindings({ classes, provision, area, station, text }: Find
 
 /** Some of the listed findings. */
 export function findingRows(from: number, to: number, locale: Locale): readonly FindingRow[] {
-  const names = namesIn();
+  const names = namesIn(locale);
   return listed.slice(from, to).map((entry) => toRow(entry, names, locale));
 }
 
@@ -93,16 +93,14 @@ export function findingDetail(id: string, locale: Locale): FindingDetail {
   if (entry === undefined) throw problem("没有这项结论。", "There is no such finding.");
   const { heading, reasons, sources } = say(entry, locale);
   const documents = new Map((desk.assessment?.documents ?? []).map((document) => [document.id, document.title]));
+  const names = namesIn(locale);
   return {
-    ...toRow(entry, namesIn(), locale),
+    ...toRow(entry, names, locale),
     heading,
     reasons,
     sources,
     parameters: parametersOf(entry.basis, documents),
-    missing: entry.finding.missing.map(({ subject }) => ({
-      subject: labelOf(subjectKinds, subject.kind, locale),
-      id: subject.id,
-    })),
+    missing: [...new Set(entry.finding.missing.map(({ subject }) => nameOf(subject, names, locale)))],
   };
 }
 
@@ -118,12 +116,11 @@ function toRow(entry: Entry, names: ReadonlyMap<string, string>, locale: Locale)
   const { kind, id } = finding.subject;
   const { reasons } = say(entry, locale);
   const topics = ["found", "missing", "remedy"];
-  const name = names.get(id);
   return {
     id: finding.id,
     verdict,
     provision: basis?.title ?? { zh: finding.provision, en: finding.provision },
-    subject: `${labelOf(subjectKinds, kind, locale)} ${name === undefined || name === "" ? id : name}`,
+    subject: nameOf({ kind, id }, names, locale),
     place: names.get(finding.area ?? "") ?? finding.area ?? "",
     station: station === "" ? "" : (names.get(station) ?? station),
     said: reasons
@@ -131,6 +128,12 @@ function toRow(entry: Entry, names: ReadonlyMap<string, string>, locale: Locale)
       .map(({ text }) => text)
       .join(locale === "en" ? " " : ""),
   };
+}
+
+/** 社工站 湖滨街道社工站; a person has no name in the data, so it is the number and the station. */
+function nameOf({ kind, id }: AssessedFinding["subject"], names: ReadonlyMap<string, string>, locale: Locale): string {
+  const name = names.get(id) ?? "";
+  return `${labelOf(subjectKinds, kind, locale)} ${name === "" ? id : name}`;
 }
 
 function say({ finding, basis }: Entry, locale: Locale): ReturnType<typeof explain> {
@@ -143,12 +146,21 @@ function say({ finding, basis }: Entry, locale: Locale): ReturnType<typeof expla
   });
 }
 
-/** Names of divisions and stations; a station without one is called by its place. */
-function namesIn(): ReadonlyMap<string, string> {
+/** Names of divisions and stations; a station without one is called by its place, a person by number and station. */
+export function namesIn(locale: Locale): ReadonlyMap<string, string> {
   const { register } = requireData();
   const places = new Map(register.divisions.map(({ id, name }) => [id, name]));
-  const stations = register.stations.map(
-    ({ id, name, division }) => [id, name ?? `${places.get(division) ?? ""}（${id}）`] as const,
+  const stations = new Map(
+    register.stations.map(({ id, name, division }) => [id, name ?? `${places.get(division) ?? ""}（${id}）`]),
   );
-  return new Map([["CN", "全国（台账所及）"], ...places, ...stations]);
+  const people = register.personnel.flatMap(({ id, assignments }) => {
+    const station = stations.get(assignments?.[0]?.station ?? "");
+    return station === undefined ? [] : [[id, `${id}（${station}）`] as const];
+  });
+  return new Map([
+    ["CN", locale === "en" ? "the country (as far as the data go)" : "全国（台账所及）"],
+    ...places,
+    ...stations,
+    ...people,
+  ]);
 }

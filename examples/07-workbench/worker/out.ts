@@ -194,7 +194,8 @@ function requireComparison(): NonNullable<typeof desk.comparison> & ReturnType<t
   return { ...desk.comparison, ...requireData() };
 }
 
-async function xlsx(name: string, sheets: readonly BookSheet[]): Promise<OutFile> {
+/** Makes a workbook to hand out. */
+export async function xlsx(name: string, sheets: readonly BookSheet[]): Promise<OutFile> {
   return { name, type: "xlsx", content: await writeWorkbook(sheets) };
 }
 

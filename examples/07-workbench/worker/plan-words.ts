@@ -1,5 +1,6 @@
 import type { LocalText } from "social-work-station-rules/terms";
 import type { Change } from "./changes.js";
+import type { AnswerTable } from "./tables.js";
 
 export const PLAN_UNITS = ["fen", "yuan", "ten-thousand-yuan"] as const;
 
@@ -33,7 +34,7 @@ export interface PlanAnswer {
   /** What is lacking, missing or left out, in sentences. */
   readonly notes: readonly string[];
   readonly policies: readonly { readonly id: string; readonly title: LocalText }[];
-  readonly sheets: readonly PlanSheet[];
+  readonly sheets: readonly AnswerTable[];
   readonly checks: readonly { readonly what: LocalText; readonly holds: boolean }[];
   /** Totals before and after the changes, where they differ; null: nothing was changed. */
   readonly effect: readonly PlanDifference[] | null;
@@ -44,13 +45,6 @@ export interface PlanAnswer {
   readonly sourceKinds: readonly { readonly kind: string; readonly label: LocalText }[];
   /** Formulas whose text gives no total. */
   readonly withoutTotal: readonly { readonly provision: string; readonly title: LocalText }[];
-}
-
-export interface PlanSheet {
-  readonly name: string;
-  readonly columns: readonly { readonly heading: string; readonly isNumber: boolean }[];
-  /** How many rows `planRows` has. */
-  readonly total: number;
 }
 
 /** An amount before and after, in the unit of the budget. */

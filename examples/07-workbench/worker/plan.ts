@@ -3,16 +3,17 @@ import { explain } from "social-work-station-rules/explanation";
 import { policiesInForce } from "social-work-station-rules/in-force";
 import { type Policy, amendPolicy } from "social-work-station-rules/policy";
 import type { Budget } from "social-work-station-rules/results";
-import { type WrittenSheet, writeSheets } from "social-work-station-rules/sheets";
+import { writeSheets } from "social-work-station-rules/sheets";
 import { type LocalText, type Locale, fundingSourceKinds, labelOf, readAmount } from "social-work-station-rules/terms";
 import { amendmentsOf, titleOf } from "./changes.js";
-import { cautionsOfTime, problem, shown } from "./command-parts.js";
+import { cautionsOfTime, problem } from "./command-parts.js";
 import { desk, knownPolicies, policyOf, requireData } from "./desk.js";
 import { compareTotals, otherMethods, otherReadings } from "./plan-differences.js";
 import { sourcesIn } from "./plan-sources.js";
 import type { PlanAnswer, PlanForm, SourceLine } from "./plan-words.js";
 import { MONEY_KINDS } from "./policy-sheet.js";
 import { replayPlan } from "./replay-plan.js";
+import { keepTables } from "./tables.js";
 
 /** A budget with what it was planned from. */
 export interface Planned {
@@ -22,7 +23,6 @@ export interface Planned {
 }
 
 let last: Planned | null = null;
-let tables: readonly WrittenSheet[] = [];
 
 /** The budget that is written out. */
 export function lastPlan(): Planned {
@@ -65,7 +65,6 @@ export function plan(form: PlanForm, typed: readonly SourceLine[] | null, locale
   const budget = make(after);
   const isChanged = after.some((policy, index) => policy !== before[index]);
   const context = { locale, register, policies: after };
-  tables = writeSheets(budget, context);
   last = { budget, policies: after, options };
   return {
     heading: explain(budget, { locale, register: prepared, policies: after }).heading,
@@ -74,11 +73,7 @@ export function plan(form: PlanForm, typed: readonly SourceLine[] | null, locale
     cautions: cautionsOf(year, register.recordedOn, after, isChanged),
     notes: notesOf(budget, after, locale),
     policies: after.map(({ id, title }) => ({ id, title })),
-    sheets: tables.map(({ name, columns, rows }) => ({
-      name,
-      columns: columns.map(({ heading, kind }) => ({ heading, isNumber: kind === "money" })),
-      total: rows.length,
-    })),
+    sheets: keepTables("plan", writeSheets(budget, context)),
     checks: replayPlan(budget),
     effect: isChanged ? compareTotals(make(before), budget, context) : null,
     others: [...otherReadings(budget, after, make), ...otherMethods(budget)],
@@ -92,11 +87,6 @@ export function plan(form: PlanForm, typed: readonly SourceLine[] | null, locale
       ),
     ),
   };
-}
-
-/** Some rows of a table of the last budget. */
-export function planRows(sheet: number, from: number, to: number): readonly (readonly string[])[] {
-  return tables[sheet]?.rows.slice(from, to).map((row) => row.map((cell) => shown(cell))) ?? [];
 }
 
 function cautionsOf(

@@ -21,7 +21,6 @@ export interface ComparisonView {
   readonly cautions: readonly LocalText[];
   readonly figures: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
   readonly scenarios: readonly ScenarioView[];
-  readonly milliseconds: number;
 }
 
 export interface ScenarioView {
@@ -60,7 +59,6 @@ export function compare(
   costs: Costs,
   locale: Locale,
 ): ComparisonView {
-  const started = performance.now();
   const policy = policyOf(id);
   const { register } = requireData();
   const { asOf } = timesOf(question);
@@ -112,7 +110,6 @@ export function compare(
     ],
     figures: figures ?? { head: [], rows: [] },
     scenarios: comparison.scenarios.map(view),
-    milliseconds: performance.now() - started,
   };
 }
 
