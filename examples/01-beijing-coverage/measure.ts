@@ -7,7 +7,7 @@ import {
   type CoverageAudit,
   type CoverageRate,
 } from "social-work-station-rules/coverage";
-import { findProvision, type CoverageTarget } from "social-work-station-rules/policy";
+import { findProvision, onlyValue, type CoverageTarget } from "social-work-station-rules/policy";
 import { readPrintedTable, readReference } from "./read-tables.js";
 
 /** One district: its rate as printed, and under the label with which its figures are consistent. */
@@ -39,7 +39,7 @@ export function measureBeijing(asOf: string) {
   const rate = measureCoverage({ covered: totalRow.numerator, total: totalRow.implied.least });
   const finding = checkCoverageTarget(rate, target, { asOf, division: "11" });
   const plan = planCoverage(rate, {
-    target: target.parameters.target.value,
+    target: onlyValue(target.parameters.target),
     asOf,
     dueOn: target.parameters.dueOn.value,
     per: "month",

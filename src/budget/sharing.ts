@@ -1,7 +1,15 @@
 import { calendarYear } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import type { CostShare } from "../policy/index.js";
-import { type MeasureSubject, contextOf, matchesTier, numberOf, subjectMeets } from "../quantities/index.js";
+import type { CostShare, Settled } from "../policy/index.js";
+import {
+  type MeasureSubject,
+  casesOf,
+  contextOf,
+  matchesTier,
+  numberOf,
+  subjectMeets,
+  valueDue,
+} from "../quantities/index.js";
 import { ZERO, ONE } from "../quantities/index.js";
 import { divideRatios, sumRatios } from "../ratio/index.js";
 import type { MissingFact } from "../results/index.js";
@@ -43,7 +51,9 @@ export function findSharing(
   const { ratios, classes } = from.provision.parameters;
   const chosen = classes === undefined ? null : classOf(plan, classes.value, recipient);
   if (chosen?.missing != null) return { type: "unknown", from, missing: chosen.missing };
-  const found = chosen?.index == null ? ratios?.value : classes?.value[chosen.index]?.ratios;
+  const own = chosen?.index == null ? ratiosFor(plan, ratios, recipient) : null;
+  if (own !== null && !own.isKnown) return { type: "unknown", from, missing: own.missing };
+  const found = own === null ? classes?.value[chosen?.index ?? 0]?.ratios : own.ratios;
   if (found === undefined) return { type: "silent", from };
   const portions = found.map(({ party, ratio }) => ({ party, ratio: toRatio(ratio) }));
   const sum = sumRatios(portions.map(({ ratio }) => ratio));
@@ -68,6 +78,26 @@ function governs(
   const { subject, tier } = appliesTo;
   if (subject === recipient.kind) return matchesTier(prepared, recipient.kind, recipient.id, tier);
   return subject === "division";
+}
+
+type Ratios = NonNullable<Settled<CostShare>["parameters"]["ratios"]>["value"];
+
+/** Returns the ratios of the year and of the recipient's class, or the facts that decide which they are. */
+function ratiosFor(
+  { prepared, year, asOf }: Plan,
+  parameter: CostShare["parameters"]["ratios"],
+  recipient: MeasureSubject,
+): { readonly ratios: Ratios | undefined; readonly missing: readonly MissingFact[]; readonly isKnown: boolean } {
+  if (parameter === undefined) return { ratios: undefined, missing: [], isKnown: true };
+  const period = calendarYear(year);
+  const context = contextOf({ prepared, asOf, period, rounding: null });
+  const due = valueDue(parameter.value, period.to);
+  const cases = due === null ? null : casesOf({ ratios: due }, recipient, context);
+  const [only, ...others] = cases?.all ?? [];
+  if (cases === null || only === undefined) return { ratios: undefined, missing: [], isKnown: true };
+  if (others.length > 0 || only.none === "two-classes")
+    return { ratios: undefined, missing: cases.factsThatChange(({ key }) => key), isKnown: false };
+  return { ratios: only.applied?.["ratios"]?.value as Ratios | undefined, missing: [], isKnown: true };
 }
 
 function classOf(

@@ -2,6 +2,7 @@ import type { CoverageRate, CoverageTargetDetail, Finding, MeasuredCoverage, Mis
 import { isPastDue, parsePlainDate } from "../calendar/index.js";
 import { checkKeys, requireId, requireListed, requireObject } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
+import { onlyValue } from "../measure-form/index.js";
 import type { CoverageTarget } from "../policy/index.js";
 import { requireProvision } from "../parsed/index.js";
 import type { Verdict } from "../terms/index.js";
@@ -56,7 +57,12 @@ export function checkCoverageTarget(
   requireObject(rate, ["rate"]);
   if ("base" in rate) requireListed(rate.base, ["complete", "incomplete"], ["rate", "base"]);
   const counts = checkCounts(rate, ["rate"]);
-  const share = readShare(target.value, ["provision", "parameters", "target", "value"]);
+  const share = readShare(onlyValue(target, ["provision", "parameters", "target", "value"]), [
+    "provision",
+    "parameters",
+    "target",
+    "value",
+  ]);
   const { required, shortfall } = measureShortfall(counts, share);
   const incomplete = "base" in rate && rate.base === "incomplete";
   const verdict = judge({
@@ -82,7 +88,7 @@ export function checkCoverageTarget(
       kind: "coverage-target",
       measure: provision.measure,
       required,
-      target: String(target.value),
+      target: String(onlyValue(target)),
       covered: counts.covered,
       unknown: counts.unknown,
       total: counts.total,

@@ -1,5 +1,6 @@
 import { type Fault, type FaultPath, isRuleInputError } from "../fault/index.js";
 import { toRatio } from "../exact/index.js";
+import { valuesIn } from "../measure-form/index.js";
 import { compareRatios, makeRatio, type Ratio, sumRatios } from "../ratio/index.js";
 import type { Parameter } from "./parameter.js";
 import { checkAmount, checkClassList, checkSubject } from "./measure/check-requirement.js";
@@ -44,7 +45,8 @@ export function checkCostShare({ appliesTo, parameters }: CostShare, path: Fault
     fault,
   };
   if (parameters.ratios !== undefined)
-    for (const { value, at } of readingsOf(parameters.ratios, [...path, "ratios"])) checkPortions(value, at, check);
+    for (const { value: own, at: place } of readingsOf(parameters.ratios, [...path, "ratios"]))
+      for (const { value, at } of valuesIn(own, place)) checkPortions(value, at, check);
   if (parameters.classes !== undefined)
     for (const { value, at } of readingsOf(parameters.classes, [...path, "classes"])) {
       checkClassList(value, appliesTo.subject, at, fault);

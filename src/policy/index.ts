@@ -11,6 +11,18 @@ export {
   type ParameterInput,
   type StatedParameter,
 } from "./parameter.js";
+export { onlyValue } from "../measure-form/index.js";
+export type {
+  Settled,
+  ValueByClass,
+  ValueByClassInput,
+  ValueByStages,
+  ValueOfClass,
+  ValueOfClassInput,
+  ValueOfStage,
+  Varied,
+  VariedInput,
+} from "./varied.js";
 export { amendPolicy } from "./amend-policy.js";
 export { amendmentSchema } from "./amendment.js";
 export { definePolicy, parsePolicy, safeParsePolicy } from "./parse-policy.js";

@@ -36,6 +36,7 @@ import type {
 } from "./types.js";
 import type { Criterion } from "./provisions/qualification-criteria.js";
 import { findTableFaults } from "./decision-table.js";
+import { checkVariedParameters } from "./varied.js";
 import { checkRequirementProvision } from "./measure/check-requirement.js";
 
 /**
@@ -153,6 +154,7 @@ export function checkPolicy(policy: Policy): readonly Fault[] {
 
   const tiers = new Set(policy.tierSystem?.tiers.map((tier) => tier.id));
   policy.provisions.forEach((provision, index) => {
+    checkVariedParameters(provision, ["provisions", index], fault);
     if (provision.kind === "qualification") checkQualification(provision, ["provisions", index], fault);
     if (provision.kind === "cost-share") checkCostShare(provision, ["provisions", index, "parameters"], fault);
     if (provision.kind === "factor-formula") checkFactorFormula(provision, ["provisions", index, "parameters"], fault);

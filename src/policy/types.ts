@@ -5,6 +5,7 @@ import type { OwnTerms, OwnTermsInput, TierSystem, TierSystemInput } from "../mo
 import type { JsonValue } from "./amendment.js";
 import type { Parameter, ParameterInput } from "./parameter.js";
 import type { Criterion, CriterionInput } from "./provisions/qualification-criteria.js";
+import type { Varied, VariedInput } from "./varied.js";
 import type {
   AcademicDegree,
   ActivityForm,
@@ -1734,7 +1735,7 @@ export interface CoverageTarget {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 目标比例，0至1。Target share, from 0 to 1. */
-    readonly target: Parameter<string | number>;
+    readonly target: Parameter<Varied<string | number>>;
     /**
      * 计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the
      * level.
@@ -1823,7 +1824,7 @@ export interface CoverageTargetInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 目标比例，0至1。Target share, from 0 to 1. */
-    readonly target: ParameterInput<string | number>;
+    readonly target: ParameterInput<VariedInput<string | number>>;
     /**
      * 计入基数的区划类型；缺省为该级别的全部区划。Kinds of division in the base; absent: every division of the
      * level.
@@ -1911,7 +1912,7 @@ export interface ShareQuota {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 应设站的比例，0至1。Share that must have a station, from 0 to 1. */
-    readonly share: Parameter<string | number>;
+    readonly share: Parameter<Varied<string | number>>;
     /** 比例乘以基数后的取整方式。How the share of the base is rounded. */
     readonly rounding: Parameter<"half-up" | "half-even" | "up" | "down">;
     /** 不少于该数，或恰为该数。At least that many, or exactly. */
@@ -1972,7 +1973,7 @@ export interface ShareQuotaInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 应设站的比例，0至1。Share that must have a station, from 0 to 1. */
-    readonly share: ParameterInput<string | number>;
+    readonly share: ParameterInput<VariedInput<string | number>>;
     /** 比例乘以基数后的取整方式。How the share of the base is rounded. */
     readonly rounding: ParameterInput<"half-up" | "half-even" | "up" | "down">;
     /** 不少于该数，或恰为该数。At least that many, or exactly. */
@@ -2029,9 +2030,9 @@ export interface ActivityQuota {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 每年至少完成的数量。Least amount in a year. */
-    readonly amount: Parameter<string | number>;
+    readonly amount: Parameter<Varied<string | number>>;
     /** 计入的活动类别。Kinds of activity that count. */
-    readonly kinds: Parameter<readonly OpenTerm<ActivityKind>[]>;
+    readonly kinds: Parameter<Varied<readonly OpenTerm<ActivityKind>[]>>;
     /** 按公历年，或自站点开放之日起每十二个月。The calendar year, or twelve months from the day the station opened. */
     readonly yearBasis: Parameter<"calendar-year" | "service-year">;
     /**
@@ -2091,9 +2092,9 @@ export interface ActivityQuotaInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 每年至少完成的数量。Least amount in a year. */
-    readonly amount: ParameterInput<string | number>;
+    readonly amount: ParameterInput<VariedInput<string | number>>;
     /** 计入的活动类别。Kinds of activity that count. */
-    readonly kinds: ParameterInput<readonly OpenTerm<ActivityKind>[]>;
+    readonly kinds: ParameterInput<VariedInput<readonly OpenTerm<ActivityKind>[]>>;
     /** 按公历年，或自站点开放之日起每十二个月。The calendar year, or twelve months from the day the station opened. */
     readonly yearBasis: ParameterInput<"calendar-year" | "service-year">;
     /**
@@ -2159,9 +2160,9 @@ export interface RecurringDuty {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year. */
-    readonly every: Parameter<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year">;
+    readonly every: Parameter<Varied<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year">>;
     /** 每个周期内的次数。Number of times in each period. */
-    readonly times: Parameter<number>;
+    readonly times: Parameter<Varied<number>>;
   };
 }
 
@@ -2214,9 +2215,11 @@ export interface RecurringDutyInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year. */
-    readonly every: ParameterInput<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year">;
+    readonly every: ParameterInput<
+      VariedInput<"day" | "weekday" | "week" | "month" | "quarter" | "half-year" | "year">
+    >;
     /** 每个周期内的次数。Number of times in each period. */
-    readonly times: ParameterInput<number>;
+    readonly times: ParameterInput<VariedInput<number>>;
   };
 }
 
@@ -2261,21 +2264,21 @@ export interface Staffing {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 每个站点至少配备的人数。Least number of staff at each station. */
-    readonly minimum: Parameter<string | number>;
+    readonly minimum: Parameter<Varied<string | number>>;
     /** 按人数，或按全时当量。By head, or by full-time equivalent. */
     readonly measure: Parameter<"head-count" | "full-time-equivalent">;
     /**
      * 计入的人员：任何人员、专业社会工作者、本土社会工作者、持证人员或督导。Who counts: anyone, professional or
      * local social workers, holders of a certificate, or supervisors.
      */
-    readonly staff: Parameter<"any" | "professional" | "local" | "certified" | "supervisor">;
+    readonly staff: Parameter<Varied<"any" | "professional" | "local" | "certified" | "supervisor">>;
     /** 专职、兼职或不限。Full-time, part-time, or any. */
-    readonly workload: Parameter<"any" | "full-time" | "part-time">;
+    readonly workload: Parameter<Varied<"any" | "full-time" | "part-time">>;
     /**
      * 各站自有，或所在区（县）任何站点的人员均可计入；缺省为各站自有。At the station itself, or at any station of
      * its district or county; absent: at the station.
      */
-    readonly place?: Parameter<"station" | "county"> | undefined;
+    readonly place?: Parameter<Varied<"station" | "county">> | undefined;
   };
 }
 
@@ -2320,21 +2323,21 @@ export interface StaffingInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 每个站点至少配备的人数。Least number of staff at each station. */
-    readonly minimum: ParameterInput<string | number>;
+    readonly minimum: ParameterInput<VariedInput<string | number>>;
     /** 按人数，或按全时当量。By head, or by full-time equivalent. */
     readonly measure: ParameterInput<"head-count" | "full-time-equivalent">;
     /**
      * 计入的人员：任何人员、专业社会工作者、本土社会工作者、持证人员或督导。Who counts: anyone, professional or
      * local social workers, holders of a certificate, or supervisors.
      */
-    readonly staff: ParameterInput<"any" | "professional" | "local" | "certified" | "supervisor">;
+    readonly staff: ParameterInput<VariedInput<"any" | "professional" | "local" | "certified" | "supervisor">>;
     /** 专职、兼职或不限。Full-time, part-time, or any. */
-    readonly workload: ParameterInput<"any" | "full-time" | "part-time">;
+    readonly workload: ParameterInput<VariedInput<"any" | "full-time" | "part-time">>;
     /**
      * 各站自有，或所在区（县）任何站点的人员均可计入；缺省为各站自有。At the station itself, or at any station of
      * its district or county; absent: at the station.
      */
-    readonly place?: ParameterInput<"station" | "county"> | undefined;
+    readonly place?: ParameterInput<VariedInput<"station" | "county">> | undefined;
   };
 }
 
@@ -2483,7 +2486,7 @@ export interface RequiredSystems {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 站点应建立的管理制度。Management systems that a station must have. */
-    readonly systems: Parameter<readonly OpenTerm<ManagementSystem>[]>;
+    readonly systems: Parameter<Varied<readonly OpenTerm<ManagementSystem>[]>>;
   };
 }
 
@@ -2528,7 +2531,7 @@ export interface RequiredSystemsInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 站点应建立的管理制度。Management systems that a station must have. */
-    readonly systems: ParameterInput<readonly OpenTerm<ManagementSystem>[]>;
+    readonly systems: ParameterInput<VariedInput<readonly OpenTerm<ManagementSystem>[]>>;
   };
 }
 
@@ -2573,7 +2576,7 @@ export interface RequiredRoles {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 应设的岗位。Roles that a station must fill. */
-    readonly roles: Parameter<readonly RequiredRole[]>;
+    readonly roles: Parameter<Varied<readonly RequiredRole[]>>;
   };
 }
 
@@ -2618,7 +2621,7 @@ export interface RequiredRolesInput {
   /** 参数。Parameters. */
   readonly parameters: {
     /** 应设的岗位。Roles that a station must fill. */
-    readonly roles: ParameterInput<readonly RequiredRole[]>;
+    readonly roles: ParameterInput<VariedInput<readonly RequiredRole[]>>;
   };
 }
 
@@ -3150,7 +3153,7 @@ export interface CostShare {
      * 各方的分担比例；分类规定的，为其余对象的比例；原文未定比例时缺省。Share of each party; where there are
      * classes, that for all others; absent where the source gives none.
      */
-    readonly ratios?: Parameter<readonly CostSharingRatio[]> | undefined;
+    readonly ratios?: Parameter<Varied<readonly CostSharingRatio[]>> | undefined;
     /** 各类对象的分担比例；缺省为不分类。Ratios by class of recipient; absent: all are alike. */
     readonly classes?: Parameter<readonly CostSharingClass[]> | undefined;
     /** 按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all. */
@@ -3206,7 +3209,7 @@ export interface CostShareInput {
      * 各方的分担比例；分类规定的，为其余对象的比例；原文未定比例时缺省。Share of each party; where there are
      * classes, that for all others; absent where the source gives none.
      */
-    readonly ratios?: ParameterInput<readonly CostSharingRatio[]> | undefined;
+    readonly ratios?: ParameterInput<VariedInput<readonly CostSharingRatio[]>> | undefined;
     /** 各类对象的分担比例；缺省为不分类。Ratios by class of recipient; absent: all are alike. */
     readonly classes?: ParameterInput<readonly CostSharingClassInput[]> | undefined;
     /** 按此分担的用途；缺省为全部用途。Purposes whose cost is shared so; absent: all. */

@@ -3,6 +3,8 @@ export { boundOf, quantityOf, subjectMeets } from "./compile.js";
 export type { MeasureContext, MeasureSubject } from "./context.js";
 export { type Formula, allOf } from "./formula.js";
 export { contextOf } from "./meets.js";
+export { checkVaried, isSettled } from "./check-varied.js";
+export { type AnyValue, type Cases, casesOf, valueDue } from "./cases.js";
 export { governsMoney } from "./governs-money.js";
 export { heldOn, stationsOf, subjectRef } from "./members.js";
 export { kindsOfSources } from "./indexes.js";

@@ -12,7 +12,8 @@ import { type ScaledInteger, parseDecimal } from "../exact/index.js";
 import { checkKeys } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
-import type { ActivityQuota } from "../policy/index.js";
+import type { ActivityQuota, Settled } from "../policy/index.js";
+import { checkVaried } from "../quantities/index.js";
 import { roundDivision } from "../ratio/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Verdict } from "../terms/index.js";
@@ -82,6 +83,22 @@ export function checkActivityQuota(
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  return checkVaried(provision, { prepared, asOf, period }, (settled, day) =>
+    checkIn(prepared, settled, { period, asOf: day, station: options.station }),
+  );
+}
+
+type Quota = Settled<ActivityQuota>;
+
+function checkIn(
+  prepared: PreparedRegister,
+  provision: Quota,
+  {
+    period,
+    asOf,
+    station: only,
+  }: Pick<ActivityQuotaOptions, "station"> & { readonly period: Period; readonly asOf: PlainDate },
+): readonly Finding<ActivityQuotaDetail>[] {
   const query = {
     provision,
     amount: parseDecimal(provision.parameters.amount.value),
@@ -89,13 +106,13 @@ export function checkActivityQuota(
     asOf,
     yearOf: stationYears(prepared, provision, period, asOf),
   };
-  return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap(
+  return selectStations(prepared, provision, only, ["options", "station"]).flatMap(
     (station) => checkStation(station, query) ?? [],
   );
 }
 
 /** A count has no hours, and a whole amount is not rounded. */
-function parametersRead({ unit, parameters }: ActivityQuota): readonly string[] {
+function parametersRead({ unit, parameters }: Quota): readonly string[] {
   const unread = [
     ...(unit === "count" ? ["hoursBasis"] : []),
     ...(parameters.partYear.value === "full" ? ["partYearRounding"] : []),
@@ -104,7 +121,7 @@ function parametersRead({ unit, parameters }: ActivityQuota): readonly string[] 
 }
 
 interface QuotaQuery {
-  readonly provision: ActivityQuota;
+  readonly provision: Quota;
   readonly amount: ScaledInteger;
   readonly basis: Basis;
   readonly asOf: PlainDate;
@@ -185,7 +202,7 @@ function judge(short: bigint, missing: readonly LogFact[]): Verdict {
  * Returns what a station owes for the days on which it is open: the whole amount, or pro rata and rounded to whole cases
  * or hours, but never more than the whole amount.
  */
-function amountDue({ parameters }: ActivityQuota, whole: ScaledInteger, year: Period, open: Period): ScaledInteger {
+function amountDue({ parameters }: Quota, whole: ScaledInteger, year: Period, open: Period): ScaledInteger {
   const { partYear, partYearRounding } = parameters;
   if (partYear.value === "full" || (open.from === year.from && open.to === year.to)) return whole;
   const share = shareOfPeriod(year, open, partYear.value === "pro-rata-days" ? "days" : "months-begun");

@@ -9,7 +9,8 @@ import {
 import { checkKeys } from "../checks/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Station } from "../model/index.js";
-import type { RecurringDuty } from "../policy/index.js";
+import type { RecurringDuty, Settled } from "../policy/index.js";
+import { checkVaried } from "../quantities/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Basis, Finding, MissingFact, RecurringDutyDetail } from "../results/index.js";
 import type { FactKind } from "../terms/index.js";
@@ -88,6 +89,18 @@ export function checkRecurringDuty(
   checkKeys(options, ["period", "asOf", "station"], ["options"]);
   const period = parsePeriod(options.period, ["options", "period"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  return checkVaried(provision, { prepared, asOf, period }, (settled, day) =>
+    checkIn(prepared, settled, { period, asOf: day, station: options.station }),
+  );
+}
+
+type Duty = Settled<RecurringDuty>;
+
+function checkIn(
+  prepared: PreparedRegister,
+  provision: Duty,
+  { period, asOf, station: only }: Pick<RecurringDutyOptions, "station"> & Pick<DutyQuery, "period" | "asOf">,
+): readonly Finding<RecurringDutyDetail>[] {
   const query = {
     provision,
     basis: basisOf(provision),
@@ -96,12 +109,12 @@ export function checkRecurringDuty(
     windows: windowsWithin(period, provision.parameters.every.value),
     logOf: stationLogs(prepared, countingOf(provision)),
   };
-  return selectStations(prepared, provision, options.station, ["options", "station"]).flatMap(
+  return selectStations(prepared, provision, only, ["options", "station"]).flatMap(
     (station) => checkStation(prepared, station, query) ?? [],
   );
 }
 
-function countingOf({ activity }: RecurringDuty): Counting {
+function countingOf({ activity }: Duty): Counting {
   return {
     unit: "count",
     parameters: { kinds: { value: [activity] }, countedOn: { value: "completion" }, hoursBasis: { value: "session" } },
@@ -109,7 +122,7 @@ function countingOf({ activity }: RecurringDuty): Counting {
 }
 
 interface DutyQuery {
-  readonly provision: RecurringDuty;
+  readonly provision: Duty;
   readonly basis: Basis;
   readonly period: Period;
   readonly asOf: PlainDate;
@@ -203,7 +216,7 @@ function statesOf(
 
 /** Returns the facts of the log without which a window is open: further activities, or what the logged ones were about. */
 function logFacts(
-  { content, parameters }: RecurringDuty,
+  { content, parameters }: Duty,
   states: readonly WindowState[],
   times: readonly number[],
 ): readonly FactKind[] {

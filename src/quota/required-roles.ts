@@ -3,7 +3,8 @@ import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
 import { basisOf, combineAll } from "../finding/index.js";
 import type { Station } from "../model/index.js";
-import type { RequiredRole, RequiredRoles } from "../policy/index.js";
+import type { RequiredRole, RequiredRoles, Settled } from "../policy/index.js";
+import { checkVaried } from "../quantities/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
 import { STATION_ROLES, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
@@ -59,9 +60,19 @@ export function checkRequiredRoles(
   requireInput(prepared, provision, "required-roles");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  return checkVaried(provision, { prepared, asOf }, (settled, day) =>
+    checkOn(prepared, settled, { ...options, asOf: day }),
+  );
+}
+
+function checkOn(
+  prepared: PreparedRegister,
+  provision: Settled<RequiredRoles>,
+  { asOf, station }: StationOptions & { readonly asOf: PlainDate },
+): readonly Finding<RequiredRolesDetail>[] {
   const basis = basisOf(provision);
   const known = new Map<string, Answer>();
-  return openStations(prepared, provision, asOf, options.station).map((open) => {
+  return openStations(prepared, provision, asOf, station).map((open) => {
     const { people, staff } = staffOf(prepared, open.station, asOf);
     // Many stations are staffed alike.
     const key = JSON.stringify([

@@ -3,7 +3,8 @@ import { type PlainDate, parsePlainDate } from "../calendar/index.js";
 import { checkKeys } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
 import type { Station } from "../model/index.js";
-import type { RequiredSystems } from "../policy/index.js";
+import type { RequiredSystems, Settled } from "../policy/index.js";
+import { checkVaried } from "../quantities/index.js";
 import { type Certainty, type PreparedRegister, spanHoldsOn } from "../register/index.js";
 import type { ManagementSystem, OpenTerm } from "../terms/index.js";
 import { anyOf } from "./certainty.js";
@@ -49,9 +50,19 @@ export function checkRequiredSystems(
   requireInput(prepared, provision, "required-systems");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  return checkVaried(provision, { prepared, asOf }, (settled, day) =>
+    checkOn(prepared, settled, { ...options, asOf: day }),
+  );
+}
+
+function checkOn(
+  prepared: PreparedRegister,
+  provision: Settled<RequiredSystems>,
+  { asOf, station }: StationOptions & { readonly asOf: PlainDate },
+): readonly Finding<RequiredSystemsDetail>[] {
   const basis = basisOf(provision);
   const required = provision.parameters.systems.value;
-  return openStations(prepared, provision, asOf, options.station).map((open) => {
+  return openStations(prepared, provision, asOf, station).map((open) => {
     const systems: Record<Certainty, OpenTerm<ManagementSystem>[]> = { yes: [], no: [], unknown: [] };
     for (const system of required) systems[isAdopted(open.station, system, asOf, prepared)].push(system);
     const detail: RequiredSystemsDetail = {

@@ -3,7 +3,8 @@ import { checkKeys } from "../checks/index.js";
 import { toRatio } from "../exact/index.js";
 import { basisOf, findingId } from "../finding/index.js";
 import type { Division } from "../model/index.js";
-import type { ShareQuota } from "../policy/index.js";
+import type { Settled, ShareQuota } from "../policy/index.js";
+import { checkVaried } from "../quantities/index.js";
 import { roundDivision, compareValues } from "../ratio/index.js";
 import {
   type Certainty,
@@ -72,6 +73,12 @@ export function checkShareQuota(
   requireTier(prepared, provision.stationTier, ["provision", "stationTier"]);
   checkKeys(options, ["asOf"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  return checkVaried(provision, { prepared, asOf }, (settled, day) => checkOn(prepared, settled, day));
+}
+
+type Quota = Settled<ShareQuota>;
+
+function checkOn(prepared: PreparedRegister, provision: Quota, asOf: PlainDate): readonly Finding<ShareQuotaDetail>[] {
   const query = { provision, basis: basisOf(provision), asOf };
   const villages = groupByTownship(prepared, asOf);
   return prepared.register.divisions
@@ -99,7 +106,7 @@ function groupByTownship(prepared: PreparedRegister, asOf: PlainDate): ReadonlyM
 }
 
 interface ShareQuery {
-  readonly provision: ShareQuota;
+  readonly provision: Quota;
   readonly basis: Basis;
   readonly asOf: PlainDate;
 }
@@ -170,7 +177,7 @@ function checkArea(
 function timingOf(
   prepared: PreparedRegister,
   { id }: Division,
-  { centreTier, parameters }: ShareQuota,
+  { centreTier, parameters }: Quota,
   asOf: PlainDate,
 ): Timing | null {
   switch (parameters.simultaneity?.value) {
@@ -201,7 +208,7 @@ interface Surplus {
  * no share is greater than 1: the bounds are reached where all divisions in doubt turn out the same.
  */
 function boundSurplus(
-  provision: ShareQuota,
+  provision: Quota,
   base: readonly StationPresence[],
   possible: readonly StationPresence[],
   divisions: "listed" | "not-listed",
@@ -222,7 +229,7 @@ function judge({ least, most }: Surplus, comparison: "at-least" | "exactly"): Ve
   return least === 0 && most === 0 ? "met" : "undetermined";
 }
 
-function requiredOf({ parameters }: ShareQuota, base: number): number {
+function requiredOf({ parameters }: Quota, base: number): number {
   const { numerator, denominator } = toRatio(parameters.share.value);
   return Number(roundDivision(numerator * BigInt(base), denominator, parameters.rounding.value));
 }
@@ -234,11 +241,7 @@ function requiredOf({ parameters }: ShareQuota, base: number): number {
  *
  * @param doubtful how many divisions are in doubt; Infinity where divisions may be missing from the register
  */
-function changesSurplus(
-  provision: ShareQuota,
-  base: number,
-  doubtful: number,
-): (certain: Certainty | undefined) => boolean {
+function changesSurplus(provision: Quota, base: number, doubtful: number): (certain: Certainty | undefined) => boolean {
   const { numerator, denominator } = toRatio(provision.parameters.share.value);
   const more = Number.isFinite(doubtful) ? requiredOf(provision, base + doubtful) - requiredOf(provision, base) : null;
   const raises = more === null ? numerator > 0n : more > 0;

@@ -3,7 +3,8 @@ import { checkKeys } from "../checks/index.js";
 import { toRatio } from "../exact/index.js";
 import { basisOf } from "../finding/index.js";
 import type { Assignment, Person, Station } from "../model/index.js";
-import type { Staffing } from "../policy/index.js";
+import type { Settled, Staffing } from "../policy/index.js";
+import { checkVaried } from "../quantities/index.js";
 import { type Ratio, addRatios, compareRatios, formatRatio, makeRatio, subtractRatios } from "../ratio/index.js";
 import {
   type Certainty,
@@ -61,11 +62,23 @@ export function checkStaffing(
   requireInput(prepared, provision, "staffing");
   checkKeys(options, ["asOf", "station"], ["options"]);
   const asOf = parsePlainDate(options.asOf, ["options", "asOf"]);
+  return checkVaried(provision, { prepared, asOf }, (settled, day) =>
+    checkOn(prepared, settled, { ...options, asOf: day }),
+  );
+}
+
+type Demand = Settled<Staffing>;
+
+function checkOn(
+  prepared: PreparedRegister,
+  provision: Demand,
+  { asOf, station: only }: StationOptions & { readonly asOf: PlainDate },
+): readonly Finding<StaffingDetail>[] {
   const basis = basisOf(provision);
   const required = toRatio(provision.parameters.minimum.value);
   const days = { asOf, recordedOn: prepared.register.recordedOn };
   const unassigned = unassignedStaff(provision, prepared.personnelWithoutAssignments, days);
-  return openStations(prepared, provision, asOf, options.station).map((open) => {
+  return openStations(prepared, provision, asOf, only).map((open) => {
     const { station, subject } = open;
     const { assignments, isListed } = placeOf(prepared, provision, station, asOf);
     const { present, doubtful, missing } = countStaff(provision, presentStaff(provision, assignments, days));
@@ -96,7 +109,7 @@ export function checkStaffing(
 /** Returns the assignments that may count for a station: its own, or those of its county where they are shared. */
 function placeOf(
   prepared: PreparedRegister,
-  { parameters }: Staffing,
+  { parameters }: Demand,
   station: Station,
   asOf: PlainDate,
 ): { readonly assignments: readonly HeldAssignment[]; readonly isListed: boolean } {
@@ -136,7 +149,7 @@ interface StaffCount {
   readonly missing: readonly MissingFact[];
 }
 
-function countStaff(provision: Staffing, members: readonly StaffMember[]): StaffCount {
+function countStaff(provision: Demand, members: readonly StaffMember[]): StaffCount {
   const byHead = provision.parameters.measure.value === "head-count";
   const staff = byHead ? members : members.filter(({ assignment }) => statedEquivalent(assignment)?.numerator !== 0n);
   return byHead ? countHeads(staff) : addEquivalents(staff);
@@ -213,7 +226,7 @@ export interface StaffDays {
 
 /** Returns those of a station's staff who count or may count for a staffing provision on a day. */
 export function presentStaff(
-  provision: Staffing,
+  provision: Demand,
   assignments: readonly HeldAssignment[],
   days: StaffDays,
 ): readonly StaffMember[] {
@@ -239,7 +252,7 @@ export interface UnassignedStaff {
 }
 
 /** Counts the persons without recorded assignments who may count for a staffing provision, wherever they work. */
-export function unassignedStaff(provision: Staffing, unassigned: readonly Person[], days: StaffDays): UnassignedStaff {
+export function unassignedStaff(provision: Demand, unassigned: readonly Person[], days: StaffDays): UnassignedStaff {
   const { workload, measure } = provision.parameters;
   const answers = unassigned
     .map((person) => isOfKind(provision, person, null, days))
@@ -258,7 +271,7 @@ export function unassignedStaff(provision: Staffing, unassigned: readonly Person
 type Answer = readonly [Certainty, FactKind];
 
 /** @param assignment null: not recorded */
-function isOfKind(provision: Staffing, person: Person, assignment: Assignment | null, days: StaffDays): Answer {
+function isOfKind(provision: Demand, person: Person, assignment: Assignment | null, days: StaffDays): Answer {
   const kind = provision.parameters.staff.value;
   switch (kind) {
     case "any":
@@ -286,7 +299,7 @@ function isCertified({ certificates }: Person, { asOf, recordedOn }: StaffDays):
   );
 }
 
-function hasWorkload(provision: Staffing, { workload }: Assignment): Answer {
+function hasWorkload(provision: Demand, { workload }: Assignment): Answer {
   const required = provision.parameters.workload.value;
   if (required === "any" || workload === required) return ["yes", "workload"];
   return [workload === undefined ? "unknown" : "no", "workload"];

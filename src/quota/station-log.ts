@@ -1,7 +1,7 @@
 import type { Period, PlainDate } from "../calendar/index.js";
 import { type ScaledInteger, parseDecimal } from "../exact/index.js";
 import type { Activity } from "../model/index.js";
-import type { ActivityQuota } from "../policy/index.js";
+import type { ActivityQuota, Settled } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { LeftOutActivities } from "../results/index.js";
 import { comparableText } from "../terms/index.js";
@@ -29,7 +29,9 @@ export interface StationLog {
 /** Which activities are counted, on which day, and how much each of them counts. */
 export type Counting = Pick<ActivityQuota, "unit"> & {
   readonly parameters: {
-    readonly [N in "kinds" | "countedOn" | "hoursBasis"]: { readonly value: ActivityQuota["parameters"][N]["value"] };
+    readonly [N in "kinds" | "countedOn" | "hoursBasis"]: {
+      readonly value: Settled<ActivityQuota>["parameters"][N]["value"];
+    };
   };
 };
 

@@ -1,6 +1,6 @@
 import { type Period, type PlainDate, serviceYear } from "../calendar/index.js";
 import type { Station } from "../model/index.js";
-import type { ActivityQuota } from "../policy/index.js";
+import type { ActivityQuota, Settled } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { ActivityQuotaDetail } from "../results/index.js";
 import { formatShortest } from "./amounts.js";
@@ -47,7 +47,7 @@ export interface StationYear {
  */
 export function stationYears(
   prepared: PreparedRegister,
-  quota: ActivityQuota,
+  quota: Settled<ActivityQuota>,
   period: Period,
   asOf: PlainDate,
 ): (station: Station) => StationYear | null {
@@ -78,7 +78,7 @@ interface YearsRead {
 
 function yearsFor(
   prepared: PreparedRegister,
-  quota: ActivityQuota,
+  quota: Settled<ActivityQuota>,
   { yearBasis, period, asOf }: YearQuery,
 ): YearsRead["years"] {
   const readByCounting = prepared.indexes.get(yearIndex);

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import {
   anyText,
+  count,
+  dayText,
   localWords,
   named,
   plainDate,
@@ -61,6 +63,35 @@ const judgementUseSchema = named(
   }),
 );
 
+/** The value of a parameter that differs by class of subject or by stage, as it applies to one subject on one day. */
+const appliedValueSchema = named(
+  "AppliedValue",
+  "按类别或者阶段规定的参数对该对象适用的取值。The value of a parameter that differs by class or stage, as it applies to the subject.",
+  recordOf({
+    value: plainValue.describe("取值。The value."),
+    class: count
+      .nullable()
+      .optional()
+      .describe(
+        "所属类别的序号，自0起；null：其余对象；缺省为不分类别。Index of the class; null: the value for all others; absent: it does not differ by class.",
+      ),
+    stage: dayText.optional().describe("所属阶段的期限；缺省为不分阶段。Due day of the stage; absent: there are none."),
+  }),
+);
+
+const applied = z
+  .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/), appliedValueSchema)
+  .optional()
+  .describe(
+    "按类别或者阶段规定的参数对该对象适用的取值，按名称列出；缺省为没有这类参数。Values of parameters that differ by class or stage, as they apply to the subject; absent: there are none.",
+  );
+
+const classes = oneOf(["no-class", "two-classes"])
+  .optional()
+  .describe(
+    "没有适用取值的原因：不属于任何一类，或者同时属于两类；缺省为有适用取值。Why no value applies: the subject is in no class, or in two; absent: one applies.",
+  );
+
 /** What a finding of any kind says, except its detail and its basis. */
 const findingFields = {
   kind: exactly("finding").describe("答复类型。Kind of the answer."),
@@ -80,18 +111,19 @@ const findingFields = {
     "仍可能改变结论的未知情况，不多不少。Exactly the unknown facts that can still change the verdict.",
   ),
   judgements: listOf(judgementUseSchema).describe("所采用的人工判断。Judgements that the finding rests on."),
+  applied,
+  classes,
+  stage: recordOf({
+    dueOn: dayText.describe("该阶段的期限。The due day of the stage."),
+    next: dayText
+      .nullable()
+      .describe("下一阶段的期限；null：没有。The due day of the next stage; null: there is none."),
+  })
+    .optional()
+    .describe("阶段；缺省为不分阶段。The stage of the values; absent: there are none."),
 } as const;
 
-/** Everything that a finding says beside its detail; what `Finding` is made of. */
-export const findingHeadSchema = named(
-  "FindingHead",
-  "各类结论共有的内容。What findings of every kind say.",
-  recordOf({ ...findingFields, basis: basisSchema.describe("依据的条款。The provision that was checked.") }),
-);
-
 const details = Object.values(KINDS_OF_PROVISION).flatMap(({ detail }) => (detail === null ? [] : [detail]));
-
-type Kinds = typeof KINDS_OF_PROVISION;
 
 type Detail = Readonly<(typeof details)[number]>;
 
@@ -101,6 +133,36 @@ export const findingDetailSchema: z.ZodType<FindingDetail> = named(
   "结论的具体情况，以 kind（条款类型）区分。The particulars of a finding, discriminated by `kind`, the kind of the provision.",
   z.discriminatedUnion("kind", details as [Detail, ...Detail[]]),
 );
+
+/** What would be found in one of the classes to which a subject may belong. */
+const findingCaseSchema = named(
+  "FindingCase",
+  "对象可能属于的一种类别，以及属于该类时的结论。One of the classes to which the subject may belong, and what would be found.",
+  recordOf({
+    applied,
+    classes,
+    verdict: termOf(verdicts).describe("结论。The verdict."),
+    timing: termOf(timings)
+      .nullable()
+      .describe("期限是否已过；null：没有期限。Whether its time is over; null: there is no due date."),
+    detail: findingDetailSchema.describe("按条款类型给出的具体情况。The particulars, by the kind of the provision."),
+  }),
+);
+
+const cases = listOf(findingCaseSchema)
+  .optional()
+  .describe(
+    "类别不明时，可能属于的各种类别及相应结论；detail为其中第一种，上下限涵盖各种；缺省为类别已明。Where the class is not known: each that may apply, with what would be found; `detail` is then that of the first, with bounds over all of them; absent: it is known.",
+  );
+
+/** Everything that a finding says beside its detail; what `Finding` is made of. */
+export const findingHeadSchema = named(
+  "FindingHead",
+  "各类结论共有的内容。What findings of every kind say.",
+  recordOf({ ...findingFields, cases, basis: basisSchema.describe("依据的条款。The provision that was checked.") }),
+);
+
+type Kinds = typeof KINDS_OF_PROVISION;
 
 /** A finding of any kind: what every rule answers about one subject. */
 export const findingSchema = findingOf(findingDetailSchema);
@@ -130,6 +192,7 @@ export const assessedFindingSchema = named(
   "综合核查中的一项结论；依据按条款编号列在核查结果的 bases 中。A finding of an assessment; its basis is in the assessment's `bases`, under the provision's id.",
   recordOf({
     ...findingFields,
+    cases,
     detail: findingDetailSchema.describe("按条款类型给出的具体情况。The particulars, by the kind of the provision."),
     area: anyText
       .nullable()

@@ -231,6 +231,31 @@ export interface AssessedFinding {
   readonly missing: readonly MissingFact[];
   /** 所采用的人工判断。Judgements that the finding rests on. */
   readonly judgements: readonly JudgementUse[];
+  /**
+   * 按类别或者阶段规定的参数对该对象适用的取值，按名称列出；缺省为没有这类参数。Values of parameters that differ
+   * by class or stage, as they apply to the subject; absent: there are none.
+   */
+  readonly applied?: Readonly<Record<string, AppliedValue>> | undefined;
+  /**
+   * 没有适用取值的原因：不属于任何一类，或者同时属于两类；缺省为有适用取值。Why no value applies: the subject is
+   * in no class, or in two; absent: one applies.
+   */
+  readonly classes?: "no-class" | "two-classes" | undefined;
+  /** 阶段；缺省为不分阶段。The stage of the values; absent: there are none. */
+  readonly stage?:
+    | {
+        /** 该阶段的期限。The due day of the stage. */
+        readonly dueOn: string;
+        /** 下一阶段的期限；null：没有。The due day of the next stage; null: there is none. */
+        readonly next: string | null;
+      }
+    | undefined;
+  /**
+   * 类别不明时，可能属于的各种类别及相应结论；detail为其中第一种，上下限涵盖各种；缺省为类别已明。Where the class
+   * is not known: each that may apply, with what would be found; `detail` is then that of the first, with bounds
+   * over all of them; absent: it is known.
+   */
+  readonly cases?: readonly FindingCase[] | undefined;
   /** 按条款类型给出的具体情况。The particulars, by the kind of the provision. */
   readonly detail: FindingDetail;
   /** 对象所在的县级区划；null：没有。The county-level division in which the subject is; null: none. */
@@ -913,6 +938,31 @@ export interface FindingHead {
   readonly missing: readonly MissingFact[];
   /** 所采用的人工判断。Judgements that the finding rests on. */
   readonly judgements: readonly JudgementUse[];
+  /**
+   * 按类别或者阶段规定的参数对该对象适用的取值，按名称列出；缺省为没有这类参数。Values of parameters that differ
+   * by class or stage, as they apply to the subject; absent: there are none.
+   */
+  readonly applied?: Readonly<Record<string, AppliedValue>> | undefined;
+  /**
+   * 没有适用取值的原因：不属于任何一类，或者同时属于两类；缺省为有适用取值。Why no value applies: the subject is
+   * in no class, or in two; absent: one applies.
+   */
+  readonly classes?: "no-class" | "two-classes" | undefined;
+  /** 阶段；缺省为不分阶段。The stage of the values; absent: there are none. */
+  readonly stage?:
+    | {
+        /** 该阶段的期限。The due day of the stage. */
+        readonly dueOn: string;
+        /** 下一阶段的期限；null：没有。The due day of the next stage; null: there is none. */
+        readonly next: string | null;
+      }
+    | undefined;
+  /**
+   * 类别不明时，可能属于的各种类别及相应结论；detail为其中第一种，上下限涵盖各种；缺省为类别已明。Where the class
+   * is not known: each that may apply, with what would be found; `detail` is then that of the first, with bounds
+   * over all of them; absent: it is known.
+   */
+  readonly cases?: readonly FindingCase[] | undefined;
   /** 依据的条款。The provision that was checked. */
   readonly basis: Basis;
 }
@@ -2047,6 +2097,45 @@ export interface JudgementUse {
   readonly outcome: "met" | "unmet";
   /** 判断日期。Day of the judgement. */
   readonly on: PlainDate;
+}
+
+/**
+ * 按类别或者阶段规定的参数对该对象适用的取值。The value of a parameter that differs by class or stage, as it
+ * applies to the subject.
+ */
+export interface AppliedValue {
+  /** 取值。The value. */
+  readonly value: unknown;
+  /**
+   * 所属类别的序号，自0起；null：其余对象；缺省为不分类别。Index of the class; null: the value for all others;
+   * absent: it does not differ by class.
+   */
+  readonly class?: number | null | undefined;
+  /** 所属阶段的期限；缺省为不分阶段。Due day of the stage; absent: there are none. */
+  readonly stage?: string | undefined;
+}
+
+/**
+ * 对象可能属于的一种类别，以及属于该类时的结论。One of the classes to which the subject may belong, and what
+ * would be found.
+ */
+export interface FindingCase {
+  /**
+   * 按类别或者阶段规定的参数对该对象适用的取值，按名称列出；缺省为没有这类参数。Values of parameters that differ
+   * by class or stage, as they apply to the subject; absent: there are none.
+   */
+  readonly applied?: Readonly<Record<string, AppliedValue>> | undefined;
+  /**
+   * 没有适用取值的原因：不属于任何一类，或者同时属于两类；缺省为有适用取值。Why no value applies: the subject is
+   * in no class, or in two; absent: one applies.
+   */
+  readonly classes?: "no-class" | "two-classes" | undefined;
+  /** 结论。The verdict. */
+  readonly verdict: Verdict;
+  /** 期限是否已过；null：没有期限。Whether its time is over; null: there is no due date. */
+  readonly timing: Timing | null;
+  /** 按条款类型给出的具体情况。The particulars, by the kind of the provision. */
+  readonly detail: FindingDetail;
 }
 
 /** 各种结论的数量。How many findings have each verdict. */
@@ -3280,8 +3369,8 @@ export interface CoverageTargetDetail {
    * total, rounded up.
    */
   readonly required: number;
-  /** 目标比例。The target share. */
-  readonly target: string;
+  /** 目标比例；null：各地区不同。The target share; null: it differs by area. */
+  readonly target: string | null;
   /** 已覆盖的区划数。Divisions that are covered. */
   readonly covered: number;
   /** 是否覆盖不明的区划数。Divisions for which it is unknown. */

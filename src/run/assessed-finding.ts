@@ -17,9 +17,20 @@ export function toAssessed(prepared: PreparedRegister): (finding: Finding, near?
     areas.get(subject.kind)?.set(subject.id, found);
     return found;
   };
-  return ({ kind, id, provision, subject, asOf, verdict, timing, detail, missing, judgements }, near) => {
+  return (finding, near) => {
+    const { kind, id, provision, subject, asOf, verdict, timing, detail, missing, judgements } = finding;
     const area = near !== undefined && isSame(near.subject, subject) ? near.area : areaOf(subject);
-    return { kind, id, provision, subject, area, asOf, verdict, timing, detail, missing, judgements };
+    const plain = { kind, id, provision, subject, area, asOf, verdict, timing, detail, missing, judgements };
+    const { applied, classes, stage, cases } = finding;
+    // Few provisions differ by class or stage: findings of all others have one shape, which is faster.
+    if (applied === undefined && classes === undefined && stage === undefined && cases === undefined) return plain;
+    return {
+      ...plain,
+      ...(applied === undefined ? {} : { applied }),
+      ...(classes === undefined ? {} : { classes }),
+      ...(stage === undefined ? {} : { stage }),
+      ...(cases === undefined ? {} : { cases }),
+    };
   };
 }
 

@@ -1,10 +1,8 @@
 import type { CoverageByDivision, Finding, NotRun } from "../results/index.js";
 import type { Period, PlainDate } from "../calendar/index.js";
-import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
 import { assessRoster } from "../eligibility/index.js";
 import { checkEvaluation, checkEvaluationScheme } from "../evaluation/index.js";
 import type {
-  CoverageTarget,
   Deadline,
   Evaluation,
   EvaluationShape,
@@ -26,7 +24,8 @@ import {
 } from "../quota/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import { type Submission, checkDeadlines } from "../reporting/index.js";
-import { CHECKED_SUBJECTS, type CommitteeType, isDivisionCode, SUBJECT_KINDS } from "../terms/index.js";
+import { CHECKED_SUBJECTS, SUBJECT_KINDS } from "../terms/index.js";
+import { runCoverage } from "./run-coverage.js";
 import { whyNoFindings } from "./why-no-findings.js";
 
 /** What is asked of every provision. */
@@ -79,7 +78,10 @@ const answeredByBudget: Runner<Provision> = () => ({ ...NOTHING, notRun: "answer
 
 /** How each kind of provision is run; a kind that only describes a structure is never run. */
 const RUNNERS: { readonly [K in ProvisionKind]: Runner<ProvisionOf<K>> } = {
-  "coverage-target": runCoverage,
+  "coverage-target": (prepared, provision, question) => ({
+    ...NOTHING,
+    ...runCoverage(prepared, provision, question),
+  }),
   "share-quota": (prepared, provision, { asOf }) => found(checkShareQuota(prepared, provision, { asOf })),
   "activity-quota": (prepared, provision, { asOf, period }) =>
     found(checkActivityQuota(prepared, provision, { period, asOf })),
@@ -112,38 +114,6 @@ const NOTHING: ProvisionRun = { findings: [], coverage: null, notRun: null };
 
 function found(findings: readonly Finding[]): ProvisionRun {
   return { ...NOTHING, findings };
-}
-
-/** One finding for the whole jurisdiction and one for each county-level area in it. */
-function runCoverage(
-  prepared: PreparedRegister,
-  provision: CoverageTarget,
-  { asOf, jurisdiction }: Question,
-): ProvisionRun {
-  const display = provision.parameters.display.value;
-  const base = provision.parameters.base?.value;
-  const isKnown = prepared.divisions.has(jurisdiction) || isDivisionCode(jurisdiction);
-  const within = isKnown ? jurisdiction : undefined;
-  const question = { by: "county", asOf, within, display } as const;
-  const coverage =
-    provision.measure === "stations"
-      ? measureCoverageByDivision(prepared, {
-          ...question,
-          tier: provision.appliesTo.tier ?? provision.level,
-          base,
-        })
-      : measureServiceCoverage(prepared, {
-          ...question,
-          base: base as readonly CommitteeType[] | undefined,
-          workers: provision.parameters.workers?.value,
-        });
-  const whole = checkCoverageTarget(coverage.total, provision, { asOf, division: jurisdiction });
-  const rows = coverage.rows.flatMap((row) =>
-    row.division === null || row.division === jurisdiction
-      ? []
-      : [checkCoverageTarget(row, provision, { asOf, division: row.division })],
-  );
-  return { ...NOTHING, findings: [whole, ...rows], coverage };
 }
 
 function runDeadline(

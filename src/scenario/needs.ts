@@ -29,7 +29,8 @@ const NONE: ScenarioNeeds = {
 };
 
 /** What the findings of one provision need. A coverage target counts once, for its whole jurisdiction. */
-export function needsOf(findings: readonly Finding[]): ScenarioNeeds {
+export function needsOf(all: readonly Finding[]): ScenarioNeeds {
+  const findings = ofLastStages(all);
   const [first] = findings;
   if (first === undefined) return NONE;
   switch (first.basis.kind) {
@@ -63,6 +64,12 @@ export function needsOf(findings: readonly Finding[]): ScenarioNeeds {
     default:
       return NONE;
   }
+}
+
+/** What the last stage needs includes what those before it need. */
+function ofLastStages(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ stage }) => stage !== undefined)) return findings;
+  return [...new Map(findings.map((finding) => [`${finding.subject.kind}:${finding.subject.id}`, finding])).values()];
 }
 
 /** Needs of several provisions together. */

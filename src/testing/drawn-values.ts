@@ -25,6 +25,8 @@ export function valuesOf(schema: z.core.$ZodType, around: DrawnAround, depth = 0
   if (drawByName !== undefined) return drawByName;
   if (name?.name === "Parameter")
     return parameters(inner(name.arguments?.[0] as z.core.$ZodType), { document: around.document });
+  // One value for all: whether classes fit the subjects of a provision, and stages its due day, the schema cannot show.
+  if (name?.name === "Varied") return inner(name.arguments?.[0] as z.core.$ZodType);
   if (name?.name === "OpenTerm") return wordsOf(name.vocabulary as Vocabulary, around.terms);
   const given = examples.get(schema);
   if (given !== undefined) return fc.constantFrom(...given.values);

@@ -12,7 +12,7 @@ describe("an exported function", () => {
     "of $subpath has an example in its docstring, which is run",
     async ({ source }) => {
       // A module may hand on functions of a module below it.
-      const below = readFileSync(join(root, source), "utf8").matchAll(/ from "\.\.\/(\w+)\/index\.js"/g);
+      const below = readFileSync(join(root, source), "utf8").matchAll(/ from "\.\.\/([\w-]+)\/index\.js"/g);
       const folders = [dirname(source), ...Array.from(below, ([, name = ""]) => `src/${name}`)];
       const code = folders
         .flatMap((folder) =>

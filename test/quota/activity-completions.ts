@@ -1,6 +1,6 @@
 import { addDays, addYears, parsePlainDate, type CoarseDate, type PlainDate } from "social-work-station-rules/calendar";
 import type { Activity, Station } from "social-work-station-rules/model";
-import type { ActivityQuota } from "social-work-station-rules/policy";
+import type { ActivityQuota, Settled } from "social-work-station-rules/policy";
 import type { ActivityCase } from "./activity-cases.js";
 import { daysOf, doneOf, quotaOf, type Quota } from "./activity-oracle.js";
 
@@ -145,7 +145,7 @@ function extra(
   day: string,
   size: number,
 ): Pick<Addition, "activities" | "more"> {
-  const [kind = "visit"] = parameters.kinds.value;
+  const [kind = "visit"] = (parameters as Settled<ActivityQuota>["parameters"]).kinds.value;
   const records = unit === "count" ? Math.min(9, Math.ceil(size / 1000)) : 1;
   const added = Array.from({ length: records }, (_, index): Activity => ({
     id: `extra-${index}`,

@@ -56,7 +56,7 @@ export function doneOf(provision: ActivityQuota, days: Span, activities: readonl
   const counted = new Map<string, number>();
   for (const { id, kind, startedOn, completedOn, caseReference, hours, supervisees } of activities) {
     const date = countedOn.value === "start" ? (startedOn ?? completedOn) : completedOn;
-    if (!kinds.value.includes(kind) || date === undefined || !has(days, date)) continue;
+    if (!(kinds.value as readonly string[]).includes(kind) || date === undefined || !has(days, date)) continue;
     const key = JSON.stringify(caseReference === undefined ? [id] : [kind, date, caseReference]);
     const size =
       provision.unit === "count"

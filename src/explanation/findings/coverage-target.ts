@@ -36,8 +36,8 @@ function explainCoverageTarget({
   return only(
     reason(
       "required",
-      `目标为${sayShare(target)}：${whole.zh}共${sayCount(total).zh}个，应覆盖${sayCount(required).zh}个，期限为${due.zh}${sayConvention(basis).zh}。`,
-      `The target is ${sayShare(target)}: of ${things(total, "division")} (${whole.en}) ${sayCount(required).en} must be covered by ${due.en}${sayConvention(basis).en}.`,
+      `目标为${target === null ? "各地区目标之和" : sayShare(target)}：${whole.zh}共${sayCount(total).zh}个，应覆盖${sayCount(required).zh}个，期限为${due.zh}${sayConvention(basis).zh}。`,
+      `The target is ${target === null ? "that of its areas together" : sayShare(target)}: of ${things(total, "division")} (${whole.en}) ${sayCount(required).en} must be covered by ${due.en}${sayConvention(basis).en}.`,
     ),
     reason(
       "found",

@@ -7,6 +7,7 @@ import { ended, sayDate, sayTerm, sayWords } from "../words/text.js";
 import { explainOpenLists, explainReadings, explainSources } from "./basis.js";
 import type { KindWords } from "./kind-words.js";
 import { KIND_WORDS } from "./kinds.js";
+import { basisApplied, explainCases, explainClasses } from "./classes.js";
 import { explainMissing } from "./missing.js";
 import { explainResult, isReported, sayModality, sayVerdict } from "./result.js";
 
@@ -18,6 +19,7 @@ export function explainFinding(answer: Finding | AssessedFinding, context: Conte
   const words: Pick<KindWords<FindingDetail["kind"]>, "explain" | "foresee" | "items"> = KIND_WORDS[
     finding.detail.kind
   ];
+  const applied = basisApplied(basis, finding.applied);
   const items = words.items?.(finding) ?? new Map<string, LocalText>();
   const about = saySubject(context, subject);
   const title = sayWords(basis.title);
@@ -27,12 +29,15 @@ export function explainFinding(answer: Finding | AssessedFinding, context: Conte
     reasons: [
       ...explainResult(finding),
       ...explainProvision(basis),
-      ...words.explain(finding, context),
+      ...explainClasses(finding),
+      ...(finding.cases === undefined && finding.classes === undefined
+        ? words.explain({ ...finding, basis: applied }, context)
+        : explainCases(finding, (one, own) => words.explain({ ...finding, ...one, basis: own }, context))),
       ...explainMissing(finding, context, items),
       ...explainJudgements(finding, items),
       ...(finding.verdict === "not-applicable"
         ? []
-        : explainReadings(basis, context, words.foresee?.(finding) ?? (() => null))),
+        : explainReadings(basis, context, words.foresee?.({ ...finding, basis: applied }) ?? (() => null))),
     ],
     sources: explainSources(basis, context),
   };

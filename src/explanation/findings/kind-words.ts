@@ -24,7 +24,11 @@ type ParameterSayers<P> = string extends keyof P
   ? Readonly<Record<string, never>>
   : { readonly [N in keyof P]-?: (value: ValueOf<P[N]>) => LocalText };
 
-type ValueOf<P> = NonNullable<P> extends { readonly value: infer V } ? V : never;
+/** Values by class and by stage are written around those of one class and stage. */
+type ValueOf<P> =
+  NonNullable<P> extends { readonly value: infer V }
+    ? Exclude<V, { readonly classes: unknown } | { readonly stages: unknown }>
+    : never;
 
 /** The detail of a finding of a kind of provision; kinds that only describe a structure make no findings. */
 type DetailOf<K extends ProvisionKind> = Extract<FindingDetail, { readonly kind: K }>;

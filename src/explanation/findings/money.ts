@@ -47,7 +47,10 @@ export const payStandardWords: KindWords<"pay-standard"> = {
 
 type Parameters<K extends "cost-share" | "factor-formula" | "funding-sources"> = ProvisionOf<K>["parameters"];
 
-type Ratios = NonNullable<Parameters<"cost-share">["ratios"]>["value"];
+type Ratios = Exclude<
+  NonNullable<Parameters<"cost-share">["ratios"]>["value"],
+  { readonly classes: unknown } | { readonly stages: unknown }
+>;
 
 export const costShareWords: KindWords<"cost-share"> = {
   parameters: {

@@ -31,6 +31,9 @@ import {
   workloadDemands,
   yearBases,
 } from "../../terms/index.js";
+import { isByClass, isByStages } from "../../measure-form/index.js";
+import { sayBound } from "../words/measure.js";
+import { sayVaried } from "../words/varied.js";
 import { sayCount, sayDecimal } from "../words/figures.js";
 import { quoted, same, sayAnyTerm, sayDate, sayFirst, sayList, sayQuoted } from "../words/text.js";
 import { KIND_WORDS } from "./kinds.js";
@@ -49,7 +52,12 @@ export function wordOf(kind: ProvisionKind, name: string): ParameterWord {
   const say = Object.hasOwn(says, name) ? says[name] : undefined;
   return {
     name: label ?? { zh: `参数${quoted(name)}`, en: `parameter ${quoted(name)}` },
-    say: (value) => (say === undefined ? sayCriterionValue(name, value) : say(value as never)),
+    say: (value) => {
+      const sayOne = (one: unknown): LocalText =>
+        say === undefined ? sayCriterionValue(name, one) : say(one as never);
+      // A bound has classes and stages of its own form, and writes them itself.
+      return say === (sayBound as typeof say) ? sayOne(value) : sayVaried(value, sayOne);
+    },
   };
 }
 
@@ -85,6 +93,7 @@ function sayCriterionValue(name: string, value: unknown): LocalText {
 
 /** Writes a value of a parameter of unknown kind: its form shows whether it is a figure, a day or a term. */
 export function sayAnyValue(value: unknown): LocalText {
+  if (isByClass(value) || isByStages(value)) return sayVaried(value, sayAnyValue);
   if (value === null) return { zh: "无", en: "none" };
   if (typeof value === "number" || (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)))
     return sayDecimal(value);

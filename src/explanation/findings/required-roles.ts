@@ -1,5 +1,5 @@
 import type { Finding, RequiredRolesDetail, RoleStatus } from "../../results/index.js";
-import type { ProvisionOf } from "../../policy/index.js";
+import type { RequiredRole } from "../../policy/index.js";
 import { type LocalText, type Verdict, staffKinds, stationRoles } from "../../terms/index.js";
 import { type DraftReason, only, reason } from "../explanation.js";
 import { sayCount, sayRange } from "../words/figures.js";
@@ -71,9 +71,7 @@ function explainRole(
   );
 }
 
-type Role = ProvisionOf<"required-roles">["parameters"]["roles"]["value"][number];
-
-function sayRole({ role, least, most, mayAlsoHold, staffKinds: kinds }: Role): LocalText {
+function sayRole({ role, least, most, mayAlsoHold, staffKinds: kinds }: RequiredRole): LocalText {
   const label = sayTerm(stationRoles, role);
   const from = sayCount(least);
   const number =

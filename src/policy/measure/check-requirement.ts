@@ -34,7 +34,11 @@ export function checkRequirementProvision(provision: Requirement, path: FaultPat
 const SUBJECTS: readonly string[] = ["division", "station", "operator", "contract", "person"];
 
 /** Calls a function for each value that a parameter has or can have, with the path to it. */
-function eachValue<T>(parameter: Parameter<T>, path: FaultPath, visit: (value: T, path: FaultPath) => void): void {
+export function eachValue<T>(
+  parameter: Parameter<T>,
+  path: FaultPath,
+  visit: (value: T, path: FaultPath) => void,
+): void {
   visit(parameter.value, [...path, "value"]);
   if (parameter.status === "amended") eachValue(parameter.was, [...path, "was"], visit);
   if (parameter.status === "interpreted")

@@ -14,6 +14,7 @@ import {
 } from "../../fields/index.js";
 import { activityKinds, countedDates, hoursBases, partYearReadings, quotaUnits, yearBases } from "../../terms/index.js";
 import { namedParameter, roundingMode } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const activityQuotaDetail = detailOf(
@@ -56,11 +57,11 @@ export const activityQuota = {
     kind: exactly("activity-quota").describe("条款种类：年度业务量。Kind: yearly activity quota."),
     unit: termOf(quotaUnits).describe("单位：个数或小时。Unit: number of activities, or hours."),
     parameters: recordOf({
-      amount: namedParameter(nonNegativeDecimal, {
+      amount: variedParameter(nonNegativeDecimal, {
         label: { zh: "数量", en: "amount" },
         description: "每年至少完成的数量。Least amount in a year.",
       }),
-      kinds: namedParameter(listOf(openTermOf(activityKinds), { least: 1 }), {
+      kinds: variedParameter(listOf(openTermOf(activityKinds), { least: 1 }), {
         label: { zh: "计入的活动类别", en: "kinds of activity that count" },
         description: "计入的活动类别。Kinds of activity that count.",
       }),

@@ -11,6 +11,7 @@ import {
   oneOf,
 } from "../../fields/index.js";
 import { evidenceForms, itemConditions, itemFacts } from "../../terms/index.js";
+
 import { namedParameter } from "../parameter.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 

@@ -3,6 +3,7 @@ import { id, localText, moneyAmount, openTermOf, recordOf, typeNames, exactly, l
 import { purposes } from "../../terms/index.js";
 import { subjectCondition } from "../measure/bound.js";
 import { levelName, namedParameter } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** 分担方: who bears a part of the cost. */
@@ -49,7 +50,7 @@ export const costShare = {
         label: { zh: "分担各方", en: "parties" },
         description: "分担费用的各方。Parties that share the cost.",
       }),
-      ratios: namedParameter(listOf(ratio, { least: 2 }), {
+      ratios: variedParameter(listOf(ratio, { least: 2 }), {
         label: { zh: "分担比例", en: "ratios" },
         description:
           "各方的分担比例；分类规定的，为其余对象的比例；原文未定比例时缺省。Share of each party; where there are classes, that for all others; absent where the source gives none.",

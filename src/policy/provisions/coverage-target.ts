@@ -11,6 +11,7 @@ import {
 } from "../../fields/index.js";
 import { countedWorkers, coverageMeasures } from "../../terms/index.js";
 import { baseKinds, dueConvention, levelName, namedParameter, percentDisplay, share } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const coverageTargetDetail = detailOf(
@@ -22,7 +23,7 @@ const coverageTargetDetail = detailOf(
     required: count.describe(
       "必须覆盖的区划数：目标比例乘以总数，不足一个按一个计。Divisions that must be covered: the target share of the total, rounded up.",
     ),
-    target: anyText.describe("目标比例。The target share."),
+    target: anyText.nullable().describe("目标比例；null：各地区不同。The target share; null: it differs by area."),
     covered: count.describe("已覆盖的区划数。Divisions that are covered."),
     unknown: count.describe("是否覆盖不明的区划数。Divisions for which it is unknown."),
     total: count.describe("区划总数。All divisions."),
@@ -50,7 +51,7 @@ export const coverageTarget = {
     ),
     level: levelName.describe("计入的行政区划级别。Level of the divisions that are counted."),
     parameters: recordOf({
-      target: namedParameter(share, {
+      target: variedParameter(share, {
         label: { zh: "目标比例", en: "target" },
         description: "目标比例，0至1。Target share, from 0 to 1.",
       }),

@@ -12,7 +12,8 @@ import {
   listOf,
 } from "../../fields/index.js";
 import { activityKinds, recurrences } from "../../terms/index.js";
-import { namedParameter } from "../parameter.js";
+
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const recurringDutyDetail = detailOf(
@@ -68,12 +69,12 @@ export const recurringDuty = {
           "What the source asks beyond the kind of activity; no register records it, so that an activity of the kind alone does not settle it; absent: the kind is enough.",
       ),
     parameters: recordOf({
-      every: namedParameter(termOf(recurrences), {
+      every: variedParameter(termOf(recurrences), {
         label: { zh: "周期", en: "recurrence" },
         description:
           "周期：日、周一至周五、周、月、季或年。Period: day, day from Monday to Friday, week, month, quarter or year.",
       }),
-      times: namedParameter(count, {
+      times: variedParameter(count, {
         label: { zh: "次数", en: "number of times" },
         description: "每个周期内的次数。Number of times in each period.",
       }),

@@ -1,6 +1,7 @@
 import { count, named, openTermOf, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { staffKinds, stationRoles } from "../../terms/index.js";
-import { namedParameter } from "../parameter.js";
+
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 /** One role: how many hold it, and which other roles its holder may hold at once. */
@@ -65,7 +66,7 @@ export const requiredRoles = {
     ...provisionBase,
     kind: exactly("required-roles").describe("条款种类：岗位设置。Kind: required roles."),
     parameters: recordOf({
-      roles: namedParameter(listOf(requiredRoleSchema, { least: 1 }), {
+      roles: variedParameter(listOf(requiredRoleSchema, { least: 1 }), {
         label: { zh: "岗位", en: "roles" },
         description: "应设的岗位。Roles that a station must fill.",
       }),

@@ -1,6 +1,7 @@
 import { openTermOf, recordOf, typeNames, exactly, listOf } from "../../fields/index.js";
 import { managementSystems } from "../../terms/index.js";
-import { namedParameter } from "../parameter.js";
+
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const systems = listOf(openTermOf(managementSystems));
@@ -26,7 +27,7 @@ export const requiredSystems = {
     ...provisionBase,
     kind: exactly("required-systems").describe("条款种类：管理制度。Kind: required management systems."),
     parameters: recordOf({
-      systems: namedParameter(listOf(openTermOf(managementSystems), { least: 1 }), {
+      systems: variedParameter(listOf(openTermOf(managementSystems), { least: 1 }), {
         label: { zh: "管理制度", en: "management systems" },
         description: "站点应建立的管理制度。Management systems that a station must have.",
       }),

@@ -1,6 +1,7 @@
 import { count, counts, id, recordOf, termOf, typeNames, exactly } from "../../fields/index.js";
 import { committeeTypes, shareComparisons, simultaneities } from "../../terms/index.js";
 import { namedParameter, roundingMode, share } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const shareQuotaDetail = detailOf(
@@ -32,7 +33,7 @@ export const shareQuota = {
     centreTier: id.describe("其辖区作为基数的中心的层级。Tier of the centre whose area is the base."),
     stationTier: id.describe("计入的站点的层级。Tier of the stations that are counted."),
     parameters: recordOf({
-      share: namedParameter(share, {
+      share: variedParameter(share, {
         label: { zh: "比例", en: "share" },
         description: "应设站的比例，0至1。Share that must have a station, from 0 to 1.",
       }),

@@ -1,6 +1,8 @@
 import { amounts, decimalText, nonNegativeDecimal, recordOf, termOf, typeNames, exactly } from "../../fields/index.js";
 import { countedStaff, staffMeasures, staffPlaces, workloadDemands } from "../../terms/index.js";
+
 import { namedParameter } from "../parameter.js";
+import { variedParameter } from "../varied.js";
 import { detailOf, type KindOfProvision, provisionBase } from "./provision-base.js";
 
 const staffingDetail = detailOf("StaffingDetail", "staffing", "人员配备结论的具体情况。Particulars of staffing.", {
@@ -23,7 +25,7 @@ export const staffing = {
     ...provisionBase,
     kind: exactly("staffing").describe("条款种类：人员配备。Kind: staffing."),
     parameters: recordOf({
-      minimum: namedParameter(nonNegativeDecimal, {
+      minimum: variedParameter(nonNegativeDecimal, {
         label: { zh: "最低人数", en: "minimum" },
         description: "每个站点至少配备的人数。Least number of staff at each station.",
       }),
@@ -31,16 +33,16 @@ export const staffing = {
         label: { zh: "计量方式", en: "measure" },
         description: "按人数，或按全时当量。By head, or by full-time equivalent.",
       }),
-      staff: namedParameter(termOf(countedStaff), {
+      staff: variedParameter(termOf(countedStaff), {
         label: { zh: "计入的人员", en: "staff that counts" },
         description:
           "计入的人员：任何人员、专业社会工作者、本土社会工作者、持证人员或督导。Who counts: anyone, professional or local social workers, holders of a certificate, or supervisors.",
       }),
-      workload: namedParameter(termOf(workloadDemands), {
+      workload: variedParameter(termOf(workloadDemands), {
         label: { zh: "专兼职要求", en: "workload" },
         description: "专职、兼职或不限。Full-time, part-time, or any.",
       }),
-      place: namedParameter(termOf(staffPlaces), {
+      place: variedParameter(termOf(staffPlaces), {
         label: { zh: "配备范围", en: "where the staff have their post" },
         description:
           "各站自有，或所在区（县）任何站点的人员均可计入；缺省为各站自有。At the station itself, or at any station of its district or county; absent: at the station.",

@@ -1,3 +1,4 @@
+import { isVaried, onlyValue } from "../../measure-form/index.js";
 import type { ProvisionKind, SourceReference } from "../../policy/index.js";
 import { activityKinds, extendVocabulary, managementSystems } from "../../terms/index.js";
 import { boundRows, columnOfBound, readBounds, rowOfBound } from "./bound-cells.js";
@@ -90,9 +91,9 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       return { parameters: statedOf({ systems }, source) };
     },
     write: (provision, _, { terms }) => {
-      if (provision.kind !== "required-systems") return undefined;
+      if (provision.kind !== "required-systems" || isVaried(provision)) return undefined;
       const vocabulary = extendVocabulary(managementSystems, terms?.managementSystems);
-      const words = provision.parameters.systems.value.map((system) => labelOfWord(vocabulary, system));
+      const words = onlyValue(provision.parameters.systems).map((system) => labelOfWord(vocabulary, system));
       return { rows: [{ content: words.join("、") }] };
     },
     placeOf: (name) => (name === "systems" ? { key: "content", row: 0 } : undefined),
@@ -108,12 +109,12 @@ export const CLAUSE_KINDS: Partial<Readonly<Record<ProvisionKind, ClauseKind>>> 
       return { activity, parameters: statedOf({ every, times }, source) };
     },
     write: (provision, _, { terms }) => {
-      if (provision.kind !== "recurring-duty") return undefined;
+      if (provision.kind !== "recurring-duty" || isVaried(provision)) return undefined;
       const { activity, parameters } = provision;
       const vocabulary = extendVocabulary(activityKinds, terms?.activityKinds);
       return {
-        every: parameters.every.value,
-        rows: [{ content: labelOfWord(vocabulary, activity), value: parameters.times.value }],
+        every: onlyValue(parameters.every),
+        rows: [{ content: labelOfWord(vocabulary, activity), value: onlyValue(parameters.times) }],
       };
     },
     placeOf: (name) => (name === "times" ? { key: "value", row: 0 } : undefined),

@@ -1,0 +1,172 @@
+import * as z from "zod";
+import type { FaultCode, FaultPath, FaultValues } from "../fault/index.js";
+import { listOf, localText, recordOf, shallow, typeNames } from "../fields/index.js";
+import { isByClass, isByStages } from "../measure-form/index.js";
+import type { LocalText, LocalTextInput } from "../terms/index.js";
+import { subjectCondition } from "./measure/bound.js";
+import { checkClassList, eachValue } from "./measure/check-requirement.js";
+import { dayText } from "./measure/values.js";
+import { type Parameter, type ParameterInput, namedParameter } from "./parameter.js";
+import type { CoverageTarget, Provision, SubjectCondition, SubjectConditionInput } from "./types.js";
+
+/** 分类的取值。The value for one class of subject. */
+export interface ValueOfClass<T> {
+  /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
+  readonly title?: LocalText | undefined;
+  /** 属于该类的条件。Which subjects belong to it. */
+  readonly when: SubjectCondition;
+  /** 该类的取值。The value for the class. */
+  readonly is: T;
+}
+
+/** 按类别规定的取值。Values by class of subject. */
+export interface ValueByClass<T> {
+  /** 各类对象的取值，各类不得重叠。The value for each class of subject; no subject may belong to two. */
+  readonly classes: readonly ValueOfClass<T>[];
+  /** 不属于任何一类的取值；缺省为不适用。The value for all others; absent: the provision does not apply to them. */
+  readonly otherwise?: T | undefined;
+}
+
+/** 分阶段的取值。The value of one stage. */
+export interface ValueOfStage<T> {
+  /** 期限：应达到之日；按年度考核的，自该日所在年度起适用。The day by which it is due; of what is due each year, the value applies from the year of the day. */
+  readonly by: string;
+  /** 该阶段的取值。The value of the stage. */
+  readonly is: T | ValueByClass<T>;
+}
+
+/** 按阶段规定的取值。Values by stages. */
+export interface ValueByStages<T> {
+  /** 各阶段，按期限先后。Stages, earliest first. */
+  readonly stages: readonly ValueOfStage<T>[];
+}
+
+/** 取值，或者按类别、阶段规定的取值。A value, or one for each class of subject or each stage. */
+export type Varied<T> = T | ValueByClass<T> | ValueByStages<T>;
+
+/** 分类的取值。The value for one class of subject, as users write it. */
+export interface ValueOfClassInput<T> extends Omit<ValueOfClass<T>, "title" | "when"> {
+  /** 类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out. */
+  readonly title?: LocalTextInput | undefined;
+  /** 属于该类的条件。Which subjects belong to it. */
+  readonly when: SubjectConditionInput;
+}
+
+/** 按类别规定的取值。Values by class of subject, as users write them. */
+export interface ValueByClassInput<T> {
+  /** 各类对象的取值，各类不得重叠。The value for each class of subject; no subject may belong to two. */
+  readonly classes: readonly ValueOfClassInput<T>[];
+  /** 不属于任何一类的取值；缺省为不适用。The value for all others; absent: the provision does not apply to them. */
+  readonly otherwise?: T | undefined;
+}
+
+/** 取值，或者按类别、阶段规定的取值。A value, or one for each class of subject or each stage, as users write it. */
+export type VariedInput<T> =
+  | T
+  | ValueByClassInput<T>
+  | {
+      /** 各阶段，按期限先后。Stages, earliest first. */
+      readonly stages: readonly {
+        /** 期限。The day by which it is due. */
+        readonly by: string;
+        /** 该阶段的取值。The value of the stage. */
+        readonly is: T | ValueByClassInput<T>;
+      }[];
+    };
+
+/** A parameter whose value may differ by class of subject and by stage. */
+export function variedParameter<T, I = T>(
+  value: z.ZodType<T, I>,
+  words: { readonly label: LocalText; readonly description: string },
+): z.ZodType<Parameter<Varied<T>>, ParameterInput<VariedInput<I>>> {
+  return namedParameter(varied(value), words);
+}
+
+/** How deep conditions of classes may be nested. */
+const MOST_DEPTH = 32;
+
+const MOST_CASES = 50;
+
+/** The schema of a value that may differ by class of subject and by stage. */
+function varied<T, I>(value: z.ZodType<T, I>): z.ZodType<Varied<T>, VariedInput<I>> {
+  const byClass = recordOf({
+    classes: listOf(
+      recordOf({
+        title: localText
+          .optional()
+          .describe("类别的名称；缺省为按条件表述。Name of the class; absent: its condition is written out."),
+        when: subjectCondition.describe("属于该类的条件。Which subjects belong to it."),
+        is: value.describe("该类的取值。The value for the class."),
+      }),
+      { least: 1, most: MOST_CASES },
+    ).describe("各类对象的取值，各类不得重叠。The value for each class of subject; no subject may belong to two."),
+    otherwise: value
+      .optional()
+      .describe(
+        "不属于任何一类的取值；缺省为不适用。The value for all others; absent: the provision does not apply to them.",
+      ),
+  });
+  const byStages = recordOf({
+    stages: listOf(
+      recordOf({
+        by: dayText.describe(
+          "期限：应达到之日；按年度考核的，自该日所在年度起适用。The day by which it is due; of what is due each year, the value applies from the year of the day.",
+        ),
+        is: z.union([value, byClass]).describe("该阶段的取值。The value of the stage."),
+      }),
+      { least: 1, most: MOST_CASES },
+    ).describe("各阶段，按期限先后。Stages, earliest first."),
+  });
+  const union: z.ZodType<Varied<T>, VariedInput<I>> = z.union([value, byClass, byStages]).register(typeNames, {
+    name: "Varied",
+    from: "policy/varied",
+    input: "VariedInput",
+    arguments: [value],
+  });
+  return shallow(union, MOST_DEPTH);
+}
+
+/** Notes a fault. */
+type Report = (code: FaultCode, path: FaultPath, values?: FaultValues) => void;
+
+/** Notes what the schema of parameters that differ by class and stage cannot see. */
+export function checkVariedParameters(provision: Provision, path: FaultPath, fault: Report): void {
+  if (WITH_BOUNDS.includes(provision.kind)) return;
+  const { subject } = provision.appliesTo;
+  const parameters = Object.entries(provision.parameters) as readonly (readonly [string, Parameter<Varied<string>>])[];
+  for (const [name, parameter] of parameters)
+    if (parameter !== undefined)
+      eachValue(parameter, [...path, "parameters", name], (value, at) => checkVaried(value, subject, at, fault));
+  if (provision.kind === "coverage-target") checkLastStage(provision, [...path, "parameters", "dueOn"], fault);
+}
+
+/** Kinds whose bounds have classes and stages of their own. */
+const WITH_BOUNDS: readonly Provision["kind"][] = ["requirement", "funding-standard", "pay-standard", "factor-formula"];
+
+/** Each stage of a target is due by its own day: the due day of the target is that of the last. */
+function checkLastStage({ parameters: { target, dueOn } }: CoverageTarget, path: FaultPath, fault: Report): void {
+  const last = isByStages(target.value) ? target.value.stages.at(-1)?.by : undefined;
+  if (last !== undefined && dueOn.value !== last)
+    fault("value-invalid", [...path, "value"], { expected: "listed-value", accepted: [last] });
+}
+
+/** Notes classes that overlap or are of another kind of subject, and stages that are out of order. */
+function checkVaried(value: Varied<string>, subject: string, path: FaultPath, fault: Report): void {
+  if (isByStages(value)) {
+    const { stages } = value;
+    stages.forEach(({ by, is }, index) => {
+      const before = stages[index - 1];
+      if (before !== undefined && before.by >= by) fault("stages-out-of-order", [...path, "stages", index, "by"]);
+      checkVaried(is, subject, [...path, "stages", index, "is"], fault);
+    });
+  } else if (isByClass(value)) checkClassList(value.classes, subject, [...path, "classes"], fault);
+}
+
+/** A provision of which each parameter has one value: that of one subject on one day. */
+export type Settled<P extends { readonly parameters: object }> = Omit<P, "parameters"> & {
+  readonly parameters: { readonly [N in keyof P["parameters"]]: SettledParameter<P["parameters"][N]> };
+};
+
+type SettledParameter<Q> = Q extends { readonly value: infer V }
+  ? Parameter<Exclude<V, { readonly classes: unknown } | { readonly stages: unknown }>>
+  : Q;

@@ -1,0 +1,284 @@
+import { type Period, type PlainDate, isPastDue, lastDayDue, parsePlainDate } from "../calendar/index.js";
+import { toRatio } from "../exact/index.js";
+import { findingId } from "../finding/index.js";
+import { isByClass, isByStages, isVaried } from "../measure-form/index.js";
+import { replaceParameters } from "../parsed/index.js";
+import type { Parameter, Provision, Settled } from "../policy/index.js";
+import { compareRatios } from "../ratio/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import type { Basis, Finding, FindingCase, FindingDetail } from "../results/index.js";
+import { type AnyValue, type Case, type StageValues, casesOf, valueDue } from "./cases.js";
+import { distinctFacts } from "./compare.js";
+import type { MeasureSubject } from "./context.js";
+import { contextOf } from "./meets.js";
+
+/** The day of a question, and the period of what is due each year or shorter period. */
+export interface VariedQuestion {
+  readonly prepared: PreparedRegister;
+  readonly asOf: PlainDate;
+  /** The period of what is due over time; absent: it is asked on the day, and each stage is due by its day. */
+  readonly period?: Period | undefined;
+}
+
+/** Checks a provision of which each parameter has one value, on a day. */
+type Check<P extends Provision, D extends FindingDetail> = (
+  settled: Settled<P>,
+  asOf: PlainDate,
+) => readonly Finding<D>[];
+
+/**
+ * Checks a provision whose parameters may differ by class of subject and by stage: for each subject with the values of
+ * its class, and once for each stage. Where the class is not known, the check is run with the values of each class that
+ * may apply; the verdict is settled where all agree.
+ *
+ * @param provision the provision
+ * @param question the register, the day, and the period of what is due over time
+ * @param check the check of a provision with one value for each parameter
+ */
+export function checkVaried<P extends Provision, D extends FindingDetail>(
+  provision: P,
+  question: VariedQuestion,
+  check: Check<P, D>,
+): readonly Finding<D>[] {
+  if (isSettled(provision)) return check(provision, question.asOf);
+  const stages = stagesOf(provision, question);
+  const byStage = stages.map((stage) => checkStage(provision, stage, question, check));
+  if (byStage.length === 1) return byStage[0] as readonly Finding<D>[];
+  const bySubject = new Map<string, Finding<D>[]>();
+  for (const finding of byStage.flat()) {
+    const key = keyOf(finding);
+    bySubject.set(key, [...(bySubject.get(key) ?? []), finding]);
+  }
+  return [...bySubject.values()].flat();
+}
+
+/** Returns whether each parameter of a provision has one value. */
+export function isSettled<P extends Provision>(provision: P): provision is P & Settled<P> {
+  return !isVaried(provision);
+}
+
+function keyOf({ subject }: Pick<Finding, "subject">): string {
+  return `${subject.kind}:${subject.id}`;
+}
+
+/** One stage of a provision: the values due, and the day on which the question is asked. */
+interface Stage {
+  readonly values: StageValues;
+  readonly asOf: PlainDate;
+  /** When it is due, and the next; absent: there are no stages that are due by a day. */
+  readonly due: { readonly dueOn: PlainDate; readonly next: PlainDate | null } | undefined;
+  readonly timing: "open" | "closed" | null;
+}
+
+/** The last stage that is due is asked on the day of the question; those before it on their own last day. */
+function stagesOf(provision: Provision, { asOf, period }: VariedQuestion): readonly Stage[] {
+  const days = [
+    ...new Set(variedOf(provision).flatMap(([, value]) => (isByStages(value) ? value.stages.map(({ by }) => by) : []))),
+  ]
+    .toSorted()
+    .map((day) => parsePlainDate(day));
+  const [first] = days;
+  if (first === undefined) return [{ values: valuesOn(provision, null), asOf, due: undefined, timing: null }];
+  if (period !== undefined) {
+    const governing = days.findLast((day) => day <= period.to);
+    return [
+      {
+        values: valuesOn(provision, governing ?? first),
+        asOf,
+        due: undefined,
+        timing: governing === undefined ? "open" : null,
+      },
+    ];
+  }
+  const convention = conventionOf(provision);
+  const lastDue = days.findLastIndex((day) => isPastDue(asOf, day, convention));
+  return days.map((dueOn, index) => ({
+    values: valuesOn(provision, dueOn),
+    asOf: index < lastDue ? lastDayDue(dueOn, convention) : asOf,
+    due: { dueOn, next: days[index + 1] ?? null },
+    timing: index <= lastDue ? "closed" : "open",
+  }));
+}
+
+function conventionOf({ parameters }: Provision): "inclusive" | "exclusive" {
+  return "dueConvention" in parameters && parameters.dueConvention?.value === "exclusive" ? "exclusive" : "inclusive";
+}
+
+/** The parameters that differ by class or by stage. */
+function variedOf({ parameters }: Provision): readonly (readonly [string, AnyValue])[] {
+  return (Object.entries(parameters) as readonly (readonly [string, Parameter<AnyValue> | undefined])[]).flatMap(
+    ([name, parameter]) =>
+      parameter !== undefined && (isByClass(parameter.value) || isByStages(parameter.value))
+        ? [[name, parameter.value] as const]
+        : [],
+  );
+}
+
+/** The values of a stage: of the last one due by the day; before the first one, its own. */
+function valuesOn(provision: Provision, day: PlainDate | null): StageValues {
+  return Object.fromEntries(
+    variedOf(provision).map(([name, value]) => {
+      const due = day === null ? null : valueDue(value, day);
+      const [first] = isByStages(value) ? value.stages : [];
+      return [name, due ?? (first === undefined ? { value } : { value: first.is, stage: first.by })];
+    }),
+  );
+}
+
+function checkStage<P extends Provision, D extends FindingDetail>(
+  provision: P,
+  stage: Stage,
+  { prepared, period }: VariedQuestion,
+  check: Check<P, D>,
+): readonly Finding<D>[] {
+  const context = contextOf({
+    prepared,
+    asOf: stage.asOf,
+    period: period ?? { from: stage.asOf, to: stage.asOf },
+    rounding: null,
+  });
+  const runs = new Map<string, ReadonlyMap<string, Finding<D>>>();
+  const inCase = (one: Case): ReadonlyMap<string, Finding<D>> => {
+    const known = runs.get(one.key);
+    if (known !== undefined) return known;
+    const findings = check(settle(provision, one, stage), stage.asOf);
+    const run = new Map(findings.map((finding) => [keyOf(finding), finding]));
+    runs.set(one.key, run);
+    return run;
+  };
+  const bases = new Map<Basis, Basis>();
+  const first = firstCase(stage.values);
+  return Array.from(inCase(first), ([key, any]) => {
+    const { all, factsThatChange } = casesOf(stage.values, any.subject as MeasureSubject, context);
+    const findings = new Map(
+      all.map((one) => [one.key, one.none === null ? (inCase(one).get(key) ?? any) : withoutValues(any, one)]),
+    );
+    const of = (one: Case): Finding<D> => findings.get(one.key) ?? any;
+    const [only] = all;
+    const shown =
+      all.length === 1 && only !== undefined ? { ...of(only), ...appliedIn(only) } : merge(all, of, factsThatChange);
+    return staged({ ...shown, basis: basisFor(shown.basis, provision, bases) }, stage);
+  });
+}
+
+/** Returns a provision with the values of one case. A target with stages is due by the day of the stage. */
+function settle<P extends Provision>(provision: P, { applied }: Case, { due }: Stage): Settled<P> {
+  const parameters = Object.entries<Parameter<unknown> | undefined>(provision.parameters);
+  const own: (readonly [string, Parameter<unknown>])[] = [];
+  for (const [name, parameter] of parameters) {
+    const value = applied?.[name];
+    if (parameter === undefined) continue;
+    if (value !== undefined) own.push([name, { ...parameter, value: value.value }]);
+    else if (name === "dueOn" && due !== undefined) own.push([name, { ...parameter, value: due.dueOn }]);
+  }
+  const settled = replaceParameters(provision, Object.fromEntries(own));
+  if (!isSettled(settled)) throw new TypeError("a parameter without its value");
+  return settled;
+}
+
+/** A case by which it is found out which subjects there are. */
+function firstCase(values: StageValues): Case {
+  const applied = Object.entries(values).map(([name, { value }]) => {
+    if (!isByClass(value)) return [name, { value }] as const;
+    const [one] = value.classes;
+    return value.otherwise === undefined
+      ? ([name, { value: one?.is, class: 0 }] as const)
+      : ([name, { value: value.otherwise, class: null }] as const);
+  });
+  return {
+    key: JSON.stringify(applied.map(([name, one]) => [name, "class" in one ? one.class : null])),
+    applied: Object.fromEntries(applied) as Case["applied"],
+    none: null,
+  };
+}
+
+/** In no class the provision does not apply; in two the policy contradicts itself. */
+function withoutValues<D extends FindingDetail>(finding: Finding<D>, { none }: Case): Finding<D> {
+  return none === "no-class"
+    ? { ...finding, verdict: "not-applicable", timing: null, missing: [], judgements: [] }
+    : { ...finding, verdict: "undetermined", missing: [], judgements: [] };
+}
+
+function appliedIn({ applied, none }: Case): Pick<Finding, "applied" | "classes"> {
+  return { ...(applied === null ? {} : { applied }), ...(none === null ? {} : { classes: none }) };
+}
+
+/** Merges what is found in each case that may apply: the verdict is settled where all agree. */
+function merge<D extends FindingDetail>(
+  all: readonly Case[],
+  of: (one: Case) => Finding<D>,
+  factsThatChange: (answer: (one: Case) => string) => Finding["missing"],
+): Finding<D> {
+  const found = all.map(of);
+  const [first] = found;
+  if (first === undefined) throw new TypeError("a subject in no case");
+  const isSettled = found.every(({ verdict }) => verdict === first.verdict) && first.verdict !== "undetermined";
+  const shown = found.find(({ verdict }) => verdict !== "not-applicable") ?? first;
+  const deciding = isSettled
+    ? []
+    : factsThatChange((one) => (of(one).verdict === "undetermined" ? one.key : of(one).verdict));
+  return {
+    ...shown,
+    detail: hullOf(
+      shown.detail,
+      found.filter(({ verdict }) => verdict !== "not-applicable").map(({ detail }) => detail),
+    ),
+    verdict: isSettled ? first.verdict : "undetermined",
+    timing: isSettled ? first.timing : shown.timing,
+    missing: isSettled ? [] : distinctFacts([...deciding, ...found.flatMap(({ missing }) => missing)]),
+    cases: all.map((one): FindingCase => {
+      const { verdict, timing, detail } = of(one);
+      return { ...appliedIn(one), verdict, timing, detail };
+    }),
+  };
+}
+
+/** Widens each pair of bounds of a detail so far that those of the other details lie within it. */
+function hullOf<D extends FindingDetail>(detail: D, others: readonly D[]): D {
+  const widened = Object.entries(detail).flatMap(([name, value]: readonly [string, unknown]) => {
+    if (!isRange(value)) return [];
+    const ranges = others.map((other) => new Map<string, unknown>(Object.entries(other)).get(name)).filter(isRange);
+    const end = (key: keyof AnyRange, isFurther: (order: number) => boolean): AnyRange["least"] =>
+      ranges.reduce<AnyRange["least"]>((so, { [key]: next }) => {
+        if (so === null || next === null) return null;
+        return isFurther(compareRatios(toRatio(next), toRatio(so))) ? next : so;
+      }, value[key]);
+    return [[name, { ...value, least: end("least", (order) => order < 0), most: end("most", (order) => order > 0) }]];
+  });
+  return { ...detail, ...Object.fromEntries(widened) };
+}
+
+interface AnyRange {
+  readonly least: string | number | null;
+  readonly most: string | number | null;
+}
+
+function isRange(value: unknown): value is AnyRange {
+  return typeof value === "object" && value !== null && "least" in value && "most" in value;
+}
+
+function staged<D extends FindingDetail>(finding: Finding<D>, { due, timing }: Stage): Finding<D> {
+  const isTimed = timing !== null && finding.verdict !== "not-applicable";
+  if (due === undefined) return isTimed ? { ...finding, timing } : finding;
+  return {
+    ...finding,
+    id: findingId(finding.provision, finding.subject, { from: due.dueOn, to: due.dueOn }),
+    timing: isTimed ? timing : finding.timing,
+    stage: due,
+  };
+}
+
+/** What the finding rests on is the provision as it was, with all its classes and stages. */
+function basisFor(basis: Basis, provision: Provision, bases: Map<Basis, Basis>): Basis {
+  const known = bases.get(basis);
+  if (known !== undefined) return known;
+  const original = new Map(Object.entries<Parameter<unknown> | undefined>(provision.parameters));
+  const made: Basis = {
+    ...basis,
+    parameters: Object.fromEntries(
+      Object.entries(basis.parameters).map(([name, parameter]) => [name, original.get(name) ?? parameter]),
+    ),
+  };
+  bases.set(basis, made);
+  return made;
+}

@@ -1,0 +1,122 @@
+import type { PlainDate } from "../calendar/index.js";
+import { checkCoverageTarget, measureCoverageByDivision, measureServiceCoverage } from "../coverage/index.js";
+import { combineAll } from "../finding/index.js";
+import type { CoverageTarget, Settled } from "../policy/index.js";
+import { checkVaried, distinctFacts, isSettled } from "../quantities/index.js";
+import type { PreparedRegister } from "../register/index.js";
+import type { CoverageByDivision, CoverageTargetDetail, Finding, MissingFact } from "../results/index.js";
+import { type CommitteeType, isDivisionCode } from "../terms/index.js";
+
+type CoverageFinding = Finding<CoverageTargetDetail>;
+
+/** The coverage of a jurisdiction, and what is found about it and about each county-level area in it. */
+interface CoverageRun {
+  readonly findings: readonly CoverageFinding[];
+  readonly coverage: CoverageByDivision;
+}
+
+/**
+ * Returns one finding for the whole jurisdiction and one for each county-level area in it, for each stage of the target.
+ * Where the target differs by class of area, the jurisdiction has to cover as many as its areas together.
+ */
+export function runCoverage(
+  prepared: PreparedRegister,
+  provision: CoverageTarget,
+  { asOf, jurisdiction }: { readonly asOf: PlainDate; readonly jurisdiction: string },
+): CoverageRun {
+  if (isSettled(provision)) return coverageOn(prepared, provision, asOf, jurisdiction);
+  const runs: CoverageRun[] = [];
+  const findings = checkVaried(provision, { prepared, asOf }, (settled, day) => {
+    const run = coverageOn(prepared, settled, day, jurisdiction);
+    runs.push(run);
+    return run.findings;
+  });
+  const coverage = (runs.at(-1) as CoverageRun).coverage;
+  return { findings: sumOverAreas(findings, coverage, jurisdiction), coverage };
+}
+
+/** Checks a target of one share for all areas. */
+function coverageOn(
+  prepared: PreparedRegister,
+  provision: Settled<CoverageTarget>,
+  asOf: PlainDate,
+  jurisdiction: string,
+): CoverageRun {
+  const display = provision.parameters.display.value;
+  const base = provision.parameters.base?.value;
+  const isKnown = prepared.divisions.has(jurisdiction) || isDivisionCode(jurisdiction);
+  const within = isKnown ? jurisdiction : undefined;
+  const question = { by: "county", asOf, within, display } as const;
+  const coverage =
+    provision.measure === "stations"
+      ? measureCoverageByDivision(prepared, {
+          ...question,
+          tier: provision.appliesTo.tier ?? provision.level,
+          base,
+        })
+      : measureServiceCoverage(prepared, {
+          ...question,
+          base: base as readonly CommitteeType[] | undefined,
+          workers: provision.parameters.workers?.value,
+        });
+  const whole = checkCoverageTarget(coverage.total, provision, { asOf, division: jurisdiction });
+  const rows = coverage.rows.flatMap((row) =>
+    row.division === null || row.division === jurisdiction
+      ? []
+      : [checkCoverageTarget(row, provision, { asOf, division: row.division })],
+  );
+  return { findings: [whole, ...rows], coverage };
+}
+
+/** Replaces what is found about a jurisdiction by the sum over its areas, where the target differs by class of area. */
+function sumOverAreas(
+  findings: readonly CoverageFinding[],
+  coverage: CoverageByDivision,
+  jurisdiction: string,
+): readonly CoverageFinding[] {
+  const areas = new Map<string | undefined, CoverageFinding[]>();
+  for (const finding of findings) {
+    if (finding.subject.id === jurisdiction) continue;
+    const day = finding.stage?.dueOn;
+    areas.set(day, [...(areas.get(day) ?? []), finding]);
+  }
+  return findings.map((finding) => {
+    const own = areas.get(finding.stage?.dueOn);
+    const { target } = finding.applied ?? finding.cases?.[0]?.applied ?? {};
+    const isByArea = target?.class !== undefined || finding.classes !== undefined;
+    return finding.subject.id === jurisdiction && isByArea && own !== undefined
+      ? sumOf(finding, own, coverage)
+      : finding;
+  });
+}
+
+function sumOf(
+  { applied: _applied, classes: _classes, cases: _cases, ...whole }: CoverageFinding,
+  areas: readonly CoverageFinding[],
+  { rows, total }: CoverageByDivision,
+): CoverageFinding {
+  const of = (read: (detail: CoverageTargetDetail) => number): number =>
+    areas.reduce((sum, { detail, verdict }) => sum + (verdict === "not-applicable" ? 0 : read(detail)), 0);
+  const isOpen = total.base === "incomplete" || rows.some(({ division }) => division === null);
+  const verdict = combineAll([...areas.map((area) => area.verdict), ...(isOpen ? ["undetermined" as const] : [])]);
+  const facts: readonly MissingFact[] = [
+    ...(isOpen ? [{ subject: whole.subject, fact: "divisions" as const }] : []),
+    ...areas.flatMap(({ missing }) => missing),
+  ];
+  const due = areas.find(({ timing }) => timing !== null);
+  return {
+    ...whole,
+    verdict,
+    timing: verdict === "not-applicable" ? null : (due?.timing ?? whole.timing),
+    detail: {
+      ...whole.detail,
+      target: null,
+      required: of(({ required }) => required),
+      covered: of(({ covered }) => covered),
+      unknown: of(({ unknown }) => unknown),
+      total: of((detail) => detail.total),
+      shortfall: { least: of(({ shortfall }) => shortfall.least), most: of(({ shortfall }) => shortfall.most) },
+    },
+    missing: verdict === "undetermined" ? distinctFacts(facts) : [],
+  };
+}
