@@ -89,7 +89,7 @@ function runSnippets(/** @type {string} */ clone, /** @type {string} */ user) {
 function runCommands(/** @type {string} */ user) {
   for (const words of [
     ["--help"],
-    ["policies", "list"],
+    ["policies"],
     ["template", "台账.xlsx", "--policy", "beijing-pilot-2021"],
     ["check", "台账.xlsx", "--recorded-on", "2021-12-31"],
   ])
