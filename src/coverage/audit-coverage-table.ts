@@ -12,7 +12,7 @@ import { relabelRows } from "./relabel-rows.js";
  * whether the totals agree with a reference. Where labels and figures disagree, finds the relabelling with which they
  * are consistent.
  *
- * A rounded percentage allows an interval of totals. Comparisons use the whole interval, so a fault is only what no
+ * A rounded percentage allows an interval of totals; one of a least number (“2.1万余”) has no upper end. Comparisons use the whole interval, so a fault is only what no
  * choice of totals within the intervals can remove. The relabelling keeps the most labels among those under which every
  * row agrees with the reference or, where there is none, under which most rows do. It is looked for among at most 1,000
  * rows; in a larger table that disagrees with the reference, `relabelling.consistentWith` is `not-searched`.
@@ -22,7 +22,7 @@ import { relabelRows } from "./relabel-rows.js";
  * @returns each row with its implied totals, the faults as data, and the relabelling
  * @throws RuleInputError `type-invalid`, `key-unknown`, `value-missing`, `list-empty`, `list-too-long`, `id-invalid`,
  *   `id-like-identity-number`, `id-duplicate`, `count-invalid`, `decimal-invalid`, `decimal-too-long`,
- *   `out-of-range`, `value-invalid`
+ *   `out-of-range`, `term-unknown`, `value-invalid`
  * @see 《北京市社会工作站建设进展报告》 (2023), 表2. Relabelling is an assignment problem (Kuhn 1955)
  *
  * @example
@@ -65,8 +65,8 @@ export function auditCoverageTable(table: CoverageTable, options: CoverageAuditO
   };
 }
 
-function toAuditedRow({ label, numerator, percent, implied, reference }: ReadRow): AuditedRow {
-  return { label, numerator, percent, implied, reference };
+function toAuditedRow({ label, numerator, numeratorIs, percent, implied, reference }: ReadRow): AuditedRow {
+  return { label, numerator, numeratorIs, percent, implied, reference };
 }
 
 function findRowSumFaults({ label, parts, sum }: ReadRow): readonly TableFault[] {
@@ -79,13 +79,21 @@ function findColumnSumFaults(rows: readonly ReadRow[], totalRow: ReadRow): reado
   const compare = (column: "numerator" | "sum" | number, read: (row: ReadRow) => number): readonly TableFault[] => {
     const expected = addCounts(rows.map(read));
     const printed = read(totalRow);
-    return printed === expected ? [] : [{ kind: "column-sum", label: totalRow.label, column, printed, expected }];
+    const agrees = column === "numerator" ? agreesWithNumerators(rows, totalRow, expected) : printed === expected;
+    return agrees ? [] : [{ kind: "column-sum", label: totalRow.label, column, printed, expected }];
   };
   return [
     ...compare("numerator", (row) => row.numerator),
     ...totalRow.parts.flatMap((_, index) => compare(index, (row) => row.parts[index] ?? 0)),
     ...(totalRow.sum === null ? [] : compare("sum", (row) => row.sum ?? 0)),
   ];
+}
+
+/** Whether the numerators can add up to the printed total, where some of them are least numbers. */
+function agreesWithNumerators(rows: readonly ReadRow[], totalRow: ReadRow, sum: number): boolean {
+  const isMore = rows.some(({ numeratorIs }) => numeratorIs === "at-least");
+  if (totalRow.numeratorIs === "at-least") return isMore || totalRow.numerator <= sum;
+  return isMore ? totalRow.numerator >= sum : totalRow.numerator === sum;
 }
 
 /** Finds what is wrong with the percentage of a row, by itself or compared with the reference total of its label. */

@@ -7,6 +7,8 @@ export interface CoverageTableRow {
   readonly label: string;
   /** The covered divisions from which the percentage was computed. */
   readonly numerator: number;
+  /** `at-least` where the text prints a least number: 2.1万余, 300多个, "over 21,000"; `exact` when left out. */
+  readonly numeratorIs?: "exact" | "at-least" | undefined;
   /** As printed, without the sign: "65.6". A number needs `decimals` among the options. */
   readonly percent: DecimalInput;
   /** Counts that should add up to `sum`. All rows have equally many, or none has any. */

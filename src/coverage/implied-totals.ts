@@ -84,17 +84,32 @@ export function readPercent(
 
 const LARGEST_COUNT = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** Finds the totals of which `covered` divisions are printed as this percentage, by inverting the rounding. */
-export function findTotals(covered: number, printed: PrintedPercent, rounding: RoundingMode): ImpliedTotals | null {
-  if (covered === 0) return printed.units === 0n ? { least: 1, most: null } : null;
+/**
+ * Finds the totals of which `covered` divisions are printed as this percentage, by inverting the rounding. Where so many
+ * are covered at least, nothing bounds the total from above.
+ */
+export function findTotals(
+  covered: number,
+  printed: PrintedPercent,
+  rounding: RoundingMode,
+  coveredIs: "exact" | "at-least" = "exact",
+): ImpliedTotals | null {
   const { lower, upper } = ENDS[rounding](printed.units);
+  if (coveredIs === "at-least" && exceedsAll(lower, printed.decimals)) return null;
+  if (covered === 0) return printed.units === 0n || coveredIs === "at-least" ? { least: 1, most: null } : null;
   if (upper.halves <= 0n) return null;
   const halves = 2n * BigInt(covered) * 10n ** BigInt(printed.decimals + 2);
   const fromUpper = leastTotal(halves, upper);
   const least = fromUpper > BigInt(covered) ? fromUpper : BigInt(covered);
-  const most = lower.halves > 0n ? mostTotal(halves, lower) : null;
+  const most = coveredIs === "exact" && lower.halves > 0n ? mostTotal(halves, lower) : null;
   if (least > LARGEST_COUNT || (most !== null && most < least)) return null;
   return { least: Number(least), most: most === null || most > LARGEST_COUNT ? null : Number(most) };
+}
+
+/** Whether more than all would have to be covered. */
+function exceedsAll(lower: End, decimals: number): boolean {
+  const all = 2n * 10n ** BigInt(decimals + 2);
+  return lower.kind === "closed" ? lower.halves > all : lower.halves >= all;
 }
 
 /** An end of the interval of unrounded percentages, in half units of the last printed decimal. */

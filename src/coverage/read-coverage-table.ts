@@ -1,6 +1,6 @@
 import type { AuditedRow } from "../results/index.js";
 import type { RoundingMode } from "../exact/index.js";
-import { checkKeys, requireCount, requireId, throwInputError } from "../checks/index.js";
+import { checkKeys, requireCount, requireId, requireListed, throwInputError } from "../checks/index.js";
 import type { FaultPath } from "../fault/index.js";
 import type { CoverageAuditOptions, CoverageTable, CoverageTableRow, ReferenceTotal } from "./audit-types.js";
 import { comparableText } from "../terms/index.js";
@@ -40,9 +40,10 @@ export function readCoverageTable(table: CoverageTable, reading: TableReading): 
 }
 
 function readRow(row: CoverageTableRow, reading: TableReading, path: FaultPath): ReadRow {
-  checkKeys(row, ["label", "numerator", "percent", "parts", "sum"], path);
+  checkKeys(row, ["label", "numerator", "numeratorIs", "percent", "parts", "sum"], path);
   const label = requireId(row.label, [...path, "label"]);
   const numerator = requireCount(row.numerator, [...path, "numerator"]);
+  const numeratorIs = requireListed(row.numeratorIs ?? "exact", ["exact", "at-least"], [...path, "numeratorIs"]);
   const printed = readPercent(row.percent, reading.decimals, [...path, "percent"], ["options", "decimals"]);
   const parts = row.parts === undefined ? [] : checkList(row.parts, [...path, "parts"]);
   if (row.parts !== undefined && parts.length === 0) return throwInputError("list-empty", [...path, "parts"]);
@@ -52,9 +53,10 @@ function readRow(row: CoverageTableRow, reading: TableReading, path: FaultPath):
   return {
     label,
     numerator,
+    numeratorIs,
     percent: printed.text,
     decimals: printed.decimals,
-    implied: findTotals(numerator, printed, reading.rounding),
+    implied: findTotals(numerator, printed, reading.rounding, numeratorIs),
     reference: reading.references.get(comparableText(label)) ?? null,
     parts: Array.from(parts, (part, index) => requireCount(part, [...path, "parts", index])),
     sum: row.parts === undefined ? null : requireCount(row.sum, [...path, "sum"]),

@@ -8,6 +8,9 @@ const auditedRowSchema = named(
   recordOf({
     label: anyText.describe("行名。Label of the row."),
     numerator: count.describe("分子。The covered divisions as printed."),
+    numeratorIs: oneOf(["exact", "at-least"]).describe(
+      "分子是准确数，还是“余”“多”“以上”等所示的最小数。Whether the numerator is exact, or a least number as in “over 300”.",
+    ),
     percent: anyText.describe("印出的百分比。The percentage as printed."),
     implied: impliedTotalsSchema
       .nullable()

@@ -2562,6 +2562,11 @@ export interface AuditedRow {
   readonly label: string;
   /** 分子。The covered divisions as printed. */
   readonly numerator: number;
+  /**
+   * 分子是准确数，还是“余”“多”“以上”等所示的最小数。Whether the numerator is exact, or a least number as in “over
+   * 300”.
+   */
+  readonly numeratorIs: "exact" | "at-least";
   /** 印出的百分比。The percentage as printed. */
   readonly percent: string;
   /** 百分比所允许的总数；null：没有。Totals that give the percentage; null: none. */

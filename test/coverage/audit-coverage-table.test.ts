@@ -340,6 +340,63 @@ describe("auditCoverageTable", () => {
   });
 });
 
+describe("a numerator that is printed as a least number (余, 多, over)", () => {
+  const row = (label: string, numerator: number, percent: string): CoverageTableRow => ({
+    label,
+    numerator,
+    numeratorIs: "at-least",
+    percent,
+  });
+
+  it("of over 21,000 that are 56 % agrees with 37,600, and not with 37,000", () => {
+    const kindsWith = (total: number) =>
+      auditCoverageTable(
+        { rows: [row("全省", 21_000, "56")] },
+        { referenceTotals: [{ label: "全省", total }] },
+      ).faults.map(({ kind }) => kind);
+    expect(kindsWith(37_600)).toEqual([]);
+    expect(kindsWith(37_000)).toEqual(["reference-mismatch"]);
+  });
+
+  it("allows every total that some larger number allows", () => {
+    fc.assert(
+      fc.property(fc.nat(12), fc.nat(12), fc.integer({ min: 1, max: 60 }), (least, more, total) => {
+        fc.pre(least + more <= total);
+        const percent = print(least + more, total);
+        const { rows, faults } = auditCoverageTable(
+          { rows: [row("甲", least, percent)] },
+          { referenceTotals: [{ label: "甲", total }] },
+        );
+        expect(rows[0]?.implied?.most).toBeNull();
+        expect(faults).toEqual([]);
+      }),
+    );
+  });
+
+  it("is impossible with more than all", () => {
+    const { faults } = auditCoverageTable({ rows: [row("甲", 300, "100.1")] }, noReference);
+    expect(faults.map(({ kind }) => kind)).toEqual(["percent-impossible"]);
+  });
+
+  it.each([
+    ["at-least", "exact", 9, true],
+    ["at-least", "exact", 11, false],
+    ["exact", "at-least", 11, true],
+    ["exact", "at-least", 9, false],
+    ["at-least", "at-least", 11, false],
+    ["exact", "exact", 11, true],
+  ] as const)("adds up: rows %s, total %s, printed as %i", (rows, total, printed, isFault) => {
+    const { faults } = auditCoverageTable(
+      {
+        rows: ["甲", "乙"].map((label) => ({ label, numerator: 5, percent: "50.0", numeratorIs: rows })),
+        totalRow: { label: "合计", numerator: printed, percent: "50.0", numeratorIs: total },
+      },
+      noReference,
+    );
+    expect(faults.some(({ kind }) => kind === "column-sum")).toBe(isFault);
+  });
+});
+
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }

@@ -144,7 +144,14 @@ const coverage: Readonly<Record<string, Entry>> = {
       table: audit,
       options: { referenceTotals: [{ label: "平谷", total: 16 }], decimals: 1, rounding: "half-up" },
     },
-    optional: ["table.totalRow", "table.**.parts", "table.**.sum", "options.decimals", "options.rounding"],
+    optional: [
+      "table.totalRow",
+      "table.**.parts",
+      "table.**.sum",
+      "table.**.numeratorIs",
+      "options.decimals",
+      "options.rounding",
+    ],
     types: { "table.**.label": "id", "options.**.label": "id", "options.referenceTotals": "list|map" },
   },
   checkCoverageTarget: {
