@@ -1,7 +1,7 @@
 import { type PlainDate, lastDayDue, parsePlainDate } from "../calendar/index.js";
 import type { DueConvention } from "../calendar/index.js";
 import type { Measure } from "../policy/index.js";
-import type { AgendaEntry, AssessedFinding, Basis, RequirementDetail } from "../results/index.js";
+import type { AgendaEntry, AssessedFinding, Basis, EvaluationDetail, RequirementDetail } from "../results/index.js";
 import { amountsOf, amountsOfFinding } from "../run/index.js";
 import { basesOf, entryOf, isTask } from "./entry.js";
 import { type DoneBefore, doneBefore, isLate, paceOf } from "./pace.js";
@@ -86,9 +86,35 @@ function fieldsOf(
     case "staffing":
     case "required-roles":
       return undated("staff");
+    case "evaluation": {
+      const day = dayOfEvaluation(detail);
+      const fields = day === null ? null : dated("evaluation", day);
+      return fields ?? (detail.parts.some(isLackingForGood) ? undated("evaluation") : null);
+    }
     default:
       return undated("unmet");
   }
+}
+
+/**
+ * The earliest day by which a part of an evaluation that is lacking is due: the end of its period, or the term of what
+ * follows from a grade. null: no part that is lacking has a day.
+ */
+function dayOfEvaluation({ period, parts }: EvaluationDetail): PlainDate | null {
+  const days = parts.flatMap((part): readonly PlainDate[] => {
+    if (part.verdict === "met" || part.verdict === "not-applicable") return [];
+    // A part that is not known to be lacking is due while its time runs, and a missing fact afterwards.
+    if (part.verdict !== "unmet" && part.timing === "closed") return [];
+    if (part.part === "consequence") return part.dueOn === null ? [] : [parsePlainDate(part.dueOn)];
+    return part.part === "held" || part.part === "self-assessment" || part.part === "sample" ? [period.to] : [];
+  });
+  return days.toSorted()[0] ?? null;
+}
+
+/** Whether a part is lacking and no day says by when it is due: a grade, who carried it out, what follows without a term. */
+function isLackingForGood(part: EvaluationDetail["parts"][number]): boolean {
+  if (part.verdict !== "unmet") return false;
+  return part.part === "grade" || part.part === "assessor" || (part.part === "consequence" && part.dueOn === null);
 }
 
 /** A quota: due where its period ends in these days, else listed where it is behind. */

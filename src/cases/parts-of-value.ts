@@ -36,8 +36,9 @@ function partsOfClasses(key: string, entries: readonly unknown[], put: (other: u
     const name = `${key}[${String(index)}]`;
     const putIn = (is: unknown): unknown => put(entries.with(index, { ...entry, is }));
     const inner = partsOfValue(entry.is).filter(({ part }) => part === "class" || part === "stage");
+    const others = entries.flatMap((other) => (isClass(other) && other !== entry ? [other.is] : []));
     return [
-      { part: key === "stages" ? "stage" : "class", name, changed: OUT_OF_REACH.map(putIn) },
+      { part: key === "stages" ? "stage" : "class", name, changed: [...OUT_OF_REACH, ...others].map(putIn) },
       ...within(name, inner, putIn),
     ];
   });

@@ -22,6 +22,21 @@ describe("the command indicators", () => {
     expect(sheets[1]?.rows[0]?.slice(0, 4)).toEqual(["区划代码", "区划", "站点编号", "期初"]);
   });
 
+  it("writes a page: a sheet for each county, with the change between the periods and the bounds", async () => {
+    const periods = ["--period", "2021-Q4", "--period", "2021-Q3"];
+    const { out } = await desk.run(...ask, ...periods, "--by", "county", "--html", "指标.html");
+    expect(out).toContain("已写入：指标.html");
+    const page = readFileSync(join(desk.folder, "指标.html"), "utf8");
+    const headings = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(page).toContain('<th scope="col" class="number">增减</th>');
+    expect(page).toContain("2021-10-01 — 2021-12-31");
+    expect(page).toContain("社工人均办结个案");
+    const { out: english } = await desk.run(...ask, "--by", "township", "--html", "en.html", "--lang", "en");
+    expect(english).toContain("Written: en.html");
+    expect(readFileSync(join(desk.folder, "en.html"), "utf8")).toContain("Indicators of social work stations");
+  });
+
   it("adds the indicators of a file, and lists its mistakes by line", async () => {
     const own = {
       id: "own/stations",

@@ -6,8 +6,9 @@ import { writeSheets } from "../../sheets/index.js";
 import { toBook } from "../answer-book.js";
 import { type Arguments, type Command, type CommandOption, textOf, textsOf } from "../command.js";
 import { readInput, writeOutput } from "../files.js";
+import { indicatorsPage } from "../indicators-page.js";
 import { registerToAnswer } from "../register-to-answer.js";
-import { AS_OF, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
+import { AS_OF, HTML, JSON_OUTPUT, RECORDED_ON, XLSX, periodNamed, requireDay } from "../options.js";
 import { parseJson, sayJsonFaults } from "../read-json.js";
 import { makeRunRecord } from "../../run-record/index.js";
 import { problem, say } from "../words.js";
@@ -65,7 +66,7 @@ export const indicators: Command = {
   files: { zh: "<工作簿、文件夹或台账.json>", en: "<WORKBOOK, FOLDER OR REGISTER.json>" },
   fewestFiles: 1,
   mostFiles: 1,
-  options: [AS_OF, BY, PERIODS, OWN, RECORDED_ON, XLSX, JSON_OUTPUT],
+  options: [AS_OF, BY, PERIODS, OWN, RECORDED_ON, XLSX, HTML, JSON_OUTPUT],
   example: "indicators 台账.xlsx --as-of 2026-06-30 --by township --period 2026-Q2 --period 2026-Q1 --xlsx 指标.xlsx",
   codes: { zh: "0 完成；1 数据有误；2 命令有误", en: "0 done; 1 faults in the data; 2 wrong usage" },
   run: async (given, { cwd, print, printError }) => {
@@ -95,11 +96,13 @@ export const indicators: Command = {
       print(explain(table, { locale, register }).heading);
       for (const sheet of sheets.slice(0, 1)) print(`\n${printSheet(sheet, locale)}`);
     }
-    const xlsx = textOf(given, "xlsx");
-    if (xlsx !== undefined) {
+    const [xlsx, html] = [textOf(given, "xlsx"), textOf(given, "html")];
+    if (xlsx !== undefined)
       writeOutput(xlsx, cwd, await writeWorkbook([...toBook(sheets), recordSheet(record, locale)]));
-      if (options["json"] !== true) print(say(locale, { zh: `已写入：${xlsx}`, en: `Written: ${xlsx}` }));
-    }
+    if (html !== undefined) writeOutput(html, cwd, indicatorsPage({ table, register, record, locale }));
+    for (const file of [xlsx, html])
+      if (file !== undefined && options["json"] !== true)
+        print(say(locale, { zh: `已写入：${file}`, en: `Written: ${file}` }));
     return 0;
   },
 };

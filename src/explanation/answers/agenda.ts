@@ -7,6 +7,7 @@ import { explainFinding } from "../findings/explain-finding.js";
 import { sayCount, things } from "../words/figures.js";
 import { sayPace, sayUnit, sayUnits } from "../words/pace.js";
 import { same, sayDate, sayList, sayTerm, sayWords } from "../words/text.js";
+import { sayRemedy } from "./agenda-remedies.js";
 import { explainRegisterAge, explainStatuses, withDocuments } from "./assessment.js";
 
 /** What needs doing, most urgent first: a line for each entry, with how far it is and what would do. */
@@ -136,15 +137,17 @@ function detailsOf(entry: AgendaEntry, context: Context): readonly DraftReason[]
   const party = other === null ? null : saySubject(context, other);
   const isKnown = finding !== null && context.bases.has(finding.provision);
   const fact = entry.fact === null ? null : sayTerm(factKinds, entry.fact.fact);
+  const said =
+    isKnown && entry.matter !== "reached" && entry.matter !== "duty"
+      ? explainFinding(finding, context).reasons.filter(({ about, level }) => level === 0 && TOPICS.has(about))
+      : explainAmounts(entry);
   return only(
     by !== null && reason("required", `责任单位：${by.zh}。`, `Owed by: ${by.en}.`),
     party !== null && reason("found", `现由${party.zh}承接。`, `Run by ${party.en}.`),
-    ...(isKnown && entry.matter !== "reached" && entry.matter !== "duty"
-      ? explainFinding(finding, context).reasons.filter(({ about, level }) => level === 0 && TOPICS.has(about))
-      : explainAmounts(entry)),
+    ...said,
     ...explainPace(entry),
     fact !== null && reason("remedy", `补充登记${fact.zh}。`, `Record: ${fact.en}.`),
-    ...only(REMEDIES[entry.matter] ?? null),
+    ...sayRemedy(entry, said),
   );
 }
 
@@ -184,37 +187,3 @@ function explainPace({ amounts, pace }: AgendaEntry): readonly DraftReason[] {
 function wholeOf(expected: string, unit: NonNullable<AgendaEntry["amounts"]>["unit"]): string {
   return unit === "hours" || unit === "number" ? expected : (expected.split(".")[0] ?? expected);
 }
-
-/** What would do where no provision says it. */
-const REMEDIES: Readonly<Partial<Record<AgendaEntry["matter"], DraftReason>>> = {
-  "policy-begins": reason(
-    "remedy",
-    "自该日起按该政策核查：提前比对要求的变化。",
-    "From that day it is what is checked: compare its requirements before.",
-  ),
-  "policy-ends": reason(
-    "remedy",
-    "其后以接续的文件为准：确认接续的规定。",
-    "After it another text decides: find out which.",
-  ),
-  contract: reason(
-    "remedy",
-    "此后没有登记其他合同：续签或者另行确定承接机构，并登记。",
-    "No other contract is recorded after it: renew it or choose an operator, and record that.",
-  ),
-  rating: reason(
-    "remedy",
-    "此后没有登记其他评估等级：申请复评，并登记结果。",
-    "No other rating is recorded after it: apply for one, and record it.",
-  ),
-  registration: reason(
-    "remedy",
-    "此后没有登记其他职业登记：按规定申请再次登记，并登记结果。",
-    "No other registration is recorded after it: apply for renewal, and record it.",
-  ),
-  evaluation: reason(
-    "remedy",
-    "台账中没有本期评估：开展评估，并登记日期和结果。",
-    "No evaluation of this period is recorded: hold one, and record its day and result.",
-  ),
-};

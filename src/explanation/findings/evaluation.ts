@@ -111,7 +111,7 @@ function explainPart(part: EvaluationPart, speak: Speaker): readonly DraftReason
     case "grade":
       return explainGrade(part, speak);
     case "consequence":
-      return [explainConsequence(part, speak)];
+      return explainConsequence(part, speak);
     case "sample":
       return explainSample(part);
   }
@@ -145,6 +145,13 @@ function explainHeld(
     verdict === "unmet" &&
       timing === "open" &&
       reason("remedy", `期间结束前开展${what.zh}即可符合。`, `An ${what.en} before the period ends would meet it.`),
+    verdict === "unmet" &&
+      timing === "closed" &&
+      reason(
+        "remedy",
+        `期间已过：已开展${what.zh}的，补充登记；没有开展的，尽快补办。`,
+        `The period is over: record an ${what.en} that was held, or hold it without delay.`,
+      ),
   );
 }
 
@@ -176,7 +183,13 @@ function explainGrade(
     `评估${name.zh}：得分${points.zh}，等级${grade.zh}。`,
     `Evaluation ${name.en}: score ${points.en}, grade ${grade.en}.`,
   );
-  return [facts, reason("found", GRADE_STATES[state](due).zh, GRADE_STATES[state](due).en, 1)];
+  const words = GRADE_STATES[state](due);
+  return only(
+    facts,
+    reason("found", words.zh, words.en, 1),
+    state === "differs" &&
+      reason("remedy", `核对得分，按评估方案改为${due.zh}。`, `Check the score, and correct the grade to ${due.en}.`),
+  );
 }
 
 function sayScore(score: string): LocalText {
@@ -207,7 +220,7 @@ const GRADE_STATES: Readonly<Record<Part<"grade">["state"], (due: LocalText) => 
 function explainConsequence(
   { verdict, timing, evaluation, consequence, dueOn }: Part<"consequence">,
   speak: Speaker,
-): DraftReason {
+): readonly DraftReason[] {
   const [name, what] = [speak.id(evaluation), speak.name(consequence)];
   const until = dueOn === null ? null : sayDate(dueOn);
   const state = CONSEQUENCE_STATES[verdict];
@@ -215,11 +228,13 @@ function explainConsequence(
     verdict === "unmet" && timing === "open"
       ? { zh: "（期限未到）", en: " (its time is not over)" }
       : { zh: "", en: "" };
-  return reason(
+  const found = reason(
     "found",
     `评估${name.zh}之后应${what.zh}${until === null ? "" : `，期限为${until.zh}`}：${state.zh}${open.zh}。`,
     `After evaluation ${name.en}: ${what.en}${until === null ? "" : `, by ${until.en}`}. ${capital(state.en)}${open.en}.`,
   );
+  if (verdict !== "unmet") return [found];
+  return [found, reason("remedy", `落实：${what.zh}，并登记。`, `Do and record: ${what.en}.`)];
 }
 
 const CONSEQUENCE_STATES: Readonly<Record<EvaluationPart["verdict"], LocalText>> = {

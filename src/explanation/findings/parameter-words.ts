@@ -35,7 +35,8 @@ import { isByClass, isByStages } from "../../measure-form/index.js";
 import { sayBound } from "../words/measure.js";
 import { sayVaried } from "../words/varied.js";
 import { sayCount, sayDecimal } from "../words/figures.js";
-import { quoted, same, sayAnyTerm, sayDate, sayFirst, sayList, sayQuoted } from "../words/text.js";
+import { same, sayAnyTerm, sayDate, sayFirst, sayList, sayQuoted } from "../words/text.js";
+import { QUALIFICATION_PARAMETERS } from "../words/qualification-parameters.js";
 import { KIND_WORDS } from "./kinds.js";
 
 /** The name of a parameter, and how a value of it is written. */
@@ -51,7 +52,8 @@ export function wordOf(kind: ProvisionKind, name: string): ParameterWord {
   const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
   const say = Object.hasOwn(says, name) ? says[name] : undefined;
   return {
-    name: label ?? { zh: `参数${quoted(name)}`, en: `parameter ${quoted(name)}` },
+    // The sentence puts the name into quotation marks.
+    name: label ?? ownLabel(kind, name) ?? { zh: `参数${name}`, en: `parameter ${name}` },
     say: (value) => {
       const sayOne = (one: unknown): LocalText =>
         say === undefined ? sayCriterionValue(name, one) : say(one as never);
@@ -59,6 +61,13 @@ export function wordOf(kind: ProvisionKind, name: string): ParameterWord {
       return say === (sayBound as typeof say) ? sayOne(value) : sayVaried(value, sayOne);
     },
   };
+}
+
+/** The label of a parameter that a qualification of the catalogue uses. */
+function ownLabel(kind: ProvisionKind, name: string): LocalText | undefined {
+  return kind === "qualification" && Object.hasOwn(QUALIFICATION_PARAMETERS, name)
+    ? QUALIFICATION_PARAMETERS[name]
+    : undefined;
 }
 
 /** As `wordOf` where the kind of provision is not known: by the first that has a parameter of the name. */
