@@ -21,7 +21,7 @@ import { byUrgency } from "./order.js";
 import { endingRecords } from "./ending-records.js";
 
 /** Options of `planAgenda` with one policy. */
-export interface AgendaOptions extends Omit<AssessmentOptions, "period"> {
+export interface AgendaOptions extends Omit<AssessmentOptions, "period" | "findings"> {
   /** How many days are looked ahead, from 0 to 366: 7 for a week, 30 for a month. */
   readonly within: number;
   /** The year of quotas, both days included; absent: the calendar year of the day. */

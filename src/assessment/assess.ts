@@ -1,6 +1,6 @@
 import type { AssessedFinding, Assessment, NotRun, PoliciesInForce } from "../results/index.js";
 import { type PeriodInput, parsePeriod, parsePlainDate, type PlainDate } from "../calendar/index.js";
-import { checkKeys, requireId, requireList, requireObjects, throwInputError } from "../checks/index.js";
+import { checkKeys, requireId, requireList, requireListed, requireObjects, throwInputError } from "../checks/index.js";
 import { basisOf } from "../finding/index.js";
 import { policiesInForce, policyAsOf } from "../in-force/index.js";
 import { requireParsed } from "../parsed/index.js";
@@ -29,6 +29,11 @@ export interface AssessmentOptions {
   readonly submissions?: readonly Submission[] | undefined;
   /** Who owes a submission, for each deadline; of a deadline that is not listed only those that handed in are checked. */
   readonly obliged?: readonly ObligedDivisions[] | undefined;
+  /**
+   * What becomes of the findings: listed in the result (also where left out); omitted, for indicators alone; or handed
+   * to a function one by one, in the order in which they would be listed, and not kept.
+   */
+  readonly findings?: "listed" | "omitted" | ((finding: AssessedFinding) => void) | undefined;
 }
 
 /** The divisions that owe a submission. */
@@ -55,7 +60,8 @@ export interface LayeredAssessmentOptions extends AssessmentOptions {
  *   force are taken; policies in force together have no two provisions with one id
  * @param options the day and the period; with a list of policies the division; submissions, and who owes them, where
  *   deadlines are checked
- * @returns findings in the order of policies, provisions and subjects; indicators; what made no findings and why
+ * @returns findings in the order of policies, provisions and subjects, unless `findings` says otherwise; indicators; what
+ *   made no findings and why
  * @throws RuleInputError `not-parsed`, `key-unknown`, `date-invalid`, `interval-reversed`, `value-missing`, `id-duplicate`, `term-conflict`,
  *   `division-code-invalid`; `reference-dangling` for a division that is neither in the register nor a division code
  *
@@ -109,6 +115,7 @@ export function assess(
   const layers = layersOf(prepared, policies, { asOf, division: "division" in options ? options.division : undefined });
   const resolved = layers.policies.map((layer) => policyAsOf(layer, { asOf, period }));
   const assessed = toAssessed(prepared);
+  const wanted = readWanted(options.findings);
   let before: readonly AssessedFinding[] = [];
   const partOf = partsOf(prepared);
   const prevail = ({ id }: Provision): boolean => layers.prevailing.has(id);
@@ -127,8 +134,11 @@ export function assess(
         together,
       });
       const basis = { ...(findings[0]?.basis ?? basisOf(provision)), policy: layer.id };
-      before = findings.map((finding, index) => assessed(finding, before[index]));
-      return { provision, basis, coverage, notRun, findings: before, indicators: indicateRun({ basis, findings }) };
+      const indicators = indicateRun({ basis, findings });
+      if (wanted !== "omitted") before = findings.map((finding, index) => assessed(finding, before[index]));
+      if (typeof wanted === "function") before.forEach((finding) => wanted(finding));
+      const kept = wanted === "listed" ? before : [];
+      return { provision, basis, coverage, notRun, findings: kept, indicators };
     });
   });
   const reasons = new Map(runs.map(({ provision, notRun }) => [provision.id, notRun]));
@@ -174,7 +184,14 @@ function notRunOf(
   });
 }
 
-const OPTIONS = ["asOf", "period", "submissions", "obliged"];
+const OPTIONS = ["asOf", "period", "submissions", "obliged", "findings"];
+
+type Wanted = NonNullable<AssessmentOptions["findings"]>;
+
+function readWanted(findings: AssessmentOptions["findings"]): Wanted {
+  if (findings === undefined || typeof findings === "function") return findings ?? "listed";
+  return requireListed<"listed" | "omitted">(findings, ["listed", "omitted"], ["options", "findings"]);
+}
 
 /** More policies than are in force anywhere. */
 const MOST_POLICIES = 10_000;

@@ -14,7 +14,7 @@ export interface Situation {
   /** One policy, or a list of which those in force are taken. */
   readonly policies: Policy | readonly Policy[];
   /** Day and period; with a list of policies the division; submissions. */
-  readonly options: AssessmentOptions | LayeredAssessmentOptions;
+  readonly options: Omit<AssessmentOptions, "findings"> | Omit<LayeredAssessmentOptions, "findings">;
 }
 
 /**
@@ -134,5 +134,9 @@ function assessAt(situation: Situation, name: "before" | "after"): Assessment {
 
 function run({ prepared, policies, options }: Situation): Assessment {
   // The options fit the policies as the caller's do; `assess` checks both.
-  return assess(prepared, policies as readonly Policy[], options as LayeredAssessmentOptions);
+  return assess(
+    prepared,
+    policies as readonly Policy[],
+    { ...options, findings: "listed" } as LayeredAssessmentOptions,
+  );
 }

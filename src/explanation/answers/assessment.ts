@@ -22,17 +22,18 @@ import type { SubjectRef } from "../../model/index.js";
 /** An assessment in figures: verdicts, breaches, coverage, what is missing, what was not run and why. */
 export function explainAssessment(assessment: Assessment, outer: Context): Draft {
   const context = withDocuments(outer, assessment);
-  const { asOf, period, recordedOn, policies, bases, indicators, findings, notRun, conflicts, gaps } = assessment;
+  const { asOf, period, recordedOn, policies, bases, indicators, notRun, conflicts, gaps } = assessment;
   const titles = new Map([...bases, ...notRun].map(({ provision, title }) => [provision, sayWords(title)]));
   const title = (id: string): LocalText => titles.get(id) ?? same(id);
   const [day, year, recorded] = [sayDate(asOf), sayPeriod(period), sayDate(recordedOn)];
   const counts = sayVerdictCounts(indicators.verdicts);
   const applied = sayFirst(policies.map((id) => sayId(context, id)));
   const breaches = indicators.breaches;
+  const made = indicators.provisions.reduce((sum, { findings }) => sum + findings, 0);
   return {
     heading: {
-      zh: `截至${day.zh}的评估：${sayCount(findings.length).zh}项结论，违反${sayCount(breaches).zh}项`,
-      en: `Assessment as of ${day.en}: ${things(findings.length, "finding")}, ${things(breaches, "breach", "breaches")}`,
+      zh: `截至${day.zh}的评估：${sayCount(made).zh}项结论，违反${sayCount(breaches).zh}项`,
+      en: `Assessment as of ${day.en}: ${things(made, "finding")}, ${things(breaches, "breach", "breaches")}`,
     },
     reasons: only(
       reason("result", `结论：${counts.zh}。`, `Verdicts: ${counts.en}.`),
