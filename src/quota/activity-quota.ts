@@ -35,8 +35,8 @@ export interface ActivityQuotaOptions {
 
 /**
  * Checks whether each station has done what is due in a year, for instance 10 service cases or 60 hours of supervision.
- * Activities outside the period, after `asOf`, before the station opened or after it closed, and those not completed do
- * not count. A repeat (same station, kind, date and case reference) counts once. The finding says how many records were
+ * Activities outside the period, after `asOf`, before the station opened or after it closed do not count, nor do those
+ * that are not completed, unless the provision counts them by their start (`countedOn`). A repeat (same station, kind, date and case reference) counts once. The finding says how many records were
  * left out and why. Before the period ends an unfulfilled quota is unmet with `timing: "open"`; where the activity log
  * is not declared complete, it is undetermined unless already met. A station without an opening date was open by the
  * day of its first recorded activity, and by the day of recording at the latest.
@@ -206,6 +206,7 @@ function amountDue({ parameters }: Quota, whole: ScaledInteger, year: Period, op
   const { partYear, partYearRounding } = parameters;
   if (partYear.value === "full" || (open.from === year.from && open.to === year.to)) return whole;
   const share = shareOfPeriod(year, open, partYear.value === "pro-rata-days" ? "days" : "months-begun");
+  if (share.numerator === share.denominator) return whole;
   const unit = 10n ** BigInt(whole.scale);
   const rounded = roundDivision(
     whole.digits * BigInt(share.numerator),

@@ -7,7 +7,7 @@ import type { Checklist, ChecklistItem } from "../policy/index.js";
 import { type Certainty, type PreparedRegister, divisionExistsOn, spanHoldsOn } from "../register/index.js";
 import { DIVISION_LEVELS, type DivisionLevel, type FactKind, type Verdict } from "../terms/index.js";
 import { requireInput } from "./require-input.js";
-import { sharesOperator } from "./shared-operator.js";
+import { factsOfSharing, sharesOperator } from "./shared-operator.js";
 import { danglingId, isCompleteAt, openStations } from "./stations.js";
 
 /** Options of `checkChecklist`. */
@@ -88,7 +88,10 @@ export function checkChecklist(
       verdict: applies ? answer.verdict : "undetermined",
       timing: null,
       detail: answer.detail,
-      missing: applies && answer.unsettled.length === 0 ? NOTHING : missingOf(subject, answer, applies),
+      missing:
+        applies && answer.unsettled.length === 0
+          ? NOTHING
+          : missingOf(subject, answer, applies, () => factsOfSharing(prepared, subject, asOf)),
       judgements: answer.judgements,
       basis,
     };
@@ -110,10 +113,17 @@ function judgementsById(
 
 const NOTHING: readonly MissingFact[] = [];
 
-function missingOf(subject: SubjectRef, { unsettled }: ChecklistAnswer, applies: boolean): readonly MissingFact[] {
+function missingOf(
+  subject: SubjectRef,
+  { unsettled }: ChecklistAnswer,
+  applies: boolean,
+  ofSharing: () => ReturnType<typeof factsOfSharing>,
+): readonly MissingFact[] {
   return [
     ...(applies ? [] : [{ subject, fact: "station-date" as const }]),
-    ...unsettled.map(({ item, fact }): MissingFact => ({ subject, fact, detail: item })),
+    ...unsettled.flatMap(({ item, fact }): readonly MissingFact[] =>
+      (fact === "operators" ? ofSharing() : [{ subject, fact }]).map((own) => ({ ...own, detail: item })),
+    ),
   ];
 }
 

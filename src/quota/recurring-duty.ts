@@ -32,7 +32,7 @@ import {
 export interface RecurringDutyOptions {
   /** The period, both days included; only windows that lie wholly in it are checked. */
   readonly period: PeriodInput;
-  /** The day of the question, `YYYY-MM-DD`; windows that end after it are still open. */
+  /** The day of the question, `YYYY-MM-DD`; windows that end on it or after it are still open. */
   readonly asOf: string;
   /** Id of the one station to check; all stations on the provision's tier when left out. */
   readonly station?: string | undefined;

@@ -9,8 +9,8 @@ const UNKNOWN: DateReading = Object.freeze({ status: "unknown" });
 const LONGEST_DATE = 40;
 const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:份|(\d{1,2})[日号]?)?)?$/;
 const SEPARATED = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
-/** Digits alone only within 1900–2099: 210612 is a two-digit year rather than December 2106. */
-const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})?$/;
+/** Six digits only within 1900–2099: 210612 is a two-digit year rather than December 2106. */
+const COMPACT = /^(?:((?:19|20)\d{2})(\d{2})|(\d{4})(\d{2})(\d{2}))$/;
 const YEAR = /^\d{4}$/;
 
 /**

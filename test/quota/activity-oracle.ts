@@ -74,6 +74,7 @@ function owedOf(provision: ActivityQuota, year: Span, days: Span): number {
   if (partYear.value === "full" || (days.from === year.from && days.to === year.to)) return whole;
   const [part, of] =
     partYear.value === "pro-rata-days" ? [daysOf(days).length, daysOf(year).length] : monthsOf(year, days);
+  if (part === of) return whole;
   const exact = BigInt(whole) * BigInt(part);
   const unit = BigInt(of) * 1000n;
   const [down, rest] = [exact / unit, exact % unit];

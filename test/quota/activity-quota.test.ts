@@ -191,6 +191,21 @@ describe("checkActivityQuota", () => {
     expect([owed("2021-01-01"), owed("2021-01-02"), owed("2021-02-01")]).toEqual(["10.5", "10.5", "10"]);
   });
 
+  // Found in trials: 12 of 12 months begun are the whole year, of which nothing is to be rounded.
+  it("requires the whole of an amount that is no integer where every month has begun", () => {
+    const provision = activityQuota({ amount: "6.5", partYear: "pro-rata-months", partYearRounding: "down" });
+    const owed = (from: string): unknown => ask({ stations: [centre({ from })] }, provision)?.detail.required.most;
+    expect([owed("2021-01-31"), owed("2021-02-01")]).toEqual(["6.5", "5"]);
+  });
+
+  // Found in trials: a reading counts a case in the year in which it was opened, whether it was closed or not.
+  it("counts an open case by its start, and leaves it out by its completion", () => {
+    const opened = { id: "a-1", station: "centre-1", kind: "case-work", startedOn: "2021-03-01" };
+    const done = (countedOn: "start" | "completion"): string | undefined =>
+      ask({ activities: [opened] }, activityQuota({ amount: 1, countedOn }))?.detail.done;
+    expect([done("start"), done("completion")]).toEqual(["1", "0"]);
+  });
+
   it("counts a leap year's days", () => {
     const owed = (year: number, from: string): unknown =>
       checkActivityQuota(

@@ -125,6 +125,17 @@ describe("checkChecklist, for an item that applies where one operator runs sever
     expect(shared(operators(contract(["centre-2"])))).toBe("not-applicable");
   });
 
+  // Found in trials: a contract may outlast one of its stations.
+  it("is not applicable where all but one of the contracted stations have closed", () => {
+    const closed = (until: string): string =>
+      shared({
+        ...operators(contract(["centre-1", "centre-2"])),
+        stations: [centre({ from: "2021-01-01" }), centre({ id: "centre-2", from: "2021-01-01", until })],
+      });
+    expect(closed("2021-06-30")).toBe("not-applicable");
+    expect(closed("2021-12")).toBe("undetermined station-date");
+  });
+
   it("is not applicable to two stations with an operator each", () => {
     expect(
       shared({

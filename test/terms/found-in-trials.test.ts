@@ -12,6 +12,14 @@ describe("readDateText", () => {
   });
 });
 
+describe("a date in digits alone", () => {
+  // Six digits may hide a two-digit year (210612); eight digits have one reading, in the years that dates may have.
+  it("is read after 2099 where it has eight digits, and is in doubt where it has six", () => {
+    expect(readDateText("21010615")).toEqual({ status: "known", date: "2101-06-15" });
+    expect(readDateText("210106")).toEqual({ status: "unknown" });
+  });
+});
+
 describe("readAmount", () => {
   // As terms are read, without marks of no width.
   it("reads an amount that holds a zero-width space", () => {
