@@ -1,4 +1,4 @@
-import type { EvaluationAnswer, EvaluationResult, VetoTrace } from "../results/index.js";
+import type { EvaluationAnswer, EvaluationResult, MissingAnswer, VetoTrace } from "../results/index.js";
 import type { Evaluation, EvaluationScheme } from "../policy/index.js";
 import { addRatios, compareRatios } from "../ratio/index.js";
 import { rankMissing } from "./internal/rank-missing.js";
@@ -99,8 +99,13 @@ export function scoreEvaluation(
       ready.bonus === null ? null : { ...traceBonus(ready, items, ready.bonus.cap), items: traceItems(ready, items) },
     vetoes,
     missing,
-    mattersMost: missing[0] ?? null,
+    mattersMost: missing.find(canMatter) ?? null,
   };
+}
+
+/** Whether an answer can still move the score or the grade: a leaf whose points are all alike cannot. */
+function canMatter({ span, changesGrade }: MissingAnswer): boolean {
+  return span.exact.numerator !== "0" || changesGrade === "possible";
 }
 
 /** The grades by score, each lowered to what the vetoes that hold allow, and to what any unanswered one would. */

@@ -10,7 +10,8 @@ import { statusOn } from "./policy-status.js";
 
 /**
  * Finds every policy in force in a division on a day, layered from the country inwards, and says what is not known and
- * which of the given policies are not in force there.
+ * which of the given policies are not in force there. A policy ends on the day on which one of the given policies begins
+ * that supersedes it.
  *
  * @param policies the catalogue, or any list of policies
  * @param options.asOf the day
@@ -35,17 +36,17 @@ export function policiesInForce(
   const asOf = checkInput(policies, options);
   const here = policies.filter((policy) => holdsIn(policy.jurisdiction, options.division, options.above ?? []));
   const inForce = here
-    .filter((policy) => isInForce(policy, asOf))
+    .filter((policy) => isInForce(policy, here, asOf))
     .toSorted(byLayer([options.division, ...(options.above ?? [])]));
   const { provisions, conflicts } = fillSlots(inForce, asOf);
   const gaps = [
     ...here
-      .filter((policy) => statusOn(policy, asOf).state === "dates-unknown")
+      .filter((policy) => statusAmong(policy, here, asOf).state === "dates-unknown")
       .map((policy) => ({ kind: "effective-dates-unknown" as const, policy: policy.id })),
     ...here.flatMap((policy) => supersededGaps(policy, here, asOf)),
   ];
   const statuses = policies
-    .map((policy) => (here.includes(policy) ? statusOn(policy, asOf) : elsewhere(policy)))
+    .map((policy) => (here.includes(policy) ? statusAmong(policy, here, asOf) : elsewhere(policy)))
     .toSorted((first, second) => compareValues(first.policy, second.policy));
   return { kind: "policies-in-force", statuses, policies: inForce, provisions, conflicts, gaps };
 }
@@ -88,8 +89,33 @@ function elsewhere({ id, title }: Policy): PolicyStatus {
   return { policy: id, title, state: "other-place", day: null };
 }
 
-function isInForce(policy: Policy, asOf: PlainDate): boolean {
-  return statusOn(policy, asOf).state === "in-force";
+function isInForce(policy: Policy, here: readonly Policy[], asOf: PlainDate): boolean {
+  return statusAmong(policy, here, asOf).state === "in-force";
+}
+
+/** The status of a policy by its own dates, and succeeded where another of the place that has begun supersedes it. */
+function statusAmong(policy: Policy, here: readonly Policy[], asOf: PlainDate): PolicyStatus {
+  const status = statusOn(policy, asOf);
+  if (status.state !== "in-force" && status.state !== "dates-unknown") return status;
+  const days = here.flatMap((other) => {
+    const from = other.effective.from?.value;
+    return from !== undefined && from <= asOf && supersedes(other, policy, here) ? [from] : [];
+  });
+  const [first] = days.toSorted();
+  return first === undefined ? status : { ...status, state: "succeeded", day: first };
+}
+
+/** Whether a policy names another as superseded. Policies that supersede one another in a circle decide nothing. */
+function supersedes(policy: Policy, other: Policy, here: readonly Policy[]): boolean {
+  const reaches = (from: Policy, seen: Set<string>): boolean =>
+    from.supersedes.some((id) => {
+      if (id === policy.id) return true;
+      if (seen.has(id)) return false;
+      seen.add(id);
+      const next = here.find((one) => one.id === id);
+      return next !== undefined && reaches(next, seen);
+    });
+  return policy.supersedes.includes(other.id) && !reaches(other, new Set());
 }
 
 interface InSlot {
@@ -139,7 +165,7 @@ function prevailingOf(all: readonly InSlot[]): readonly InSlot[] {
 
 /** A gap for each successor of which nothing, or not all, is among the policies that apply here. */
 function supersededGaps(policy: Policy, here: readonly Policy[], asOf: PlainDate): readonly PolicyGap[] {
-  if (isInForce(policy, asOf)) return [];
+  if (isInForce(policy, here, asOf)) return [];
   return policy.successors
     .filter(
       ({ text, from, policy: successor }) =>
@@ -148,7 +174,7 @@ function supersededGaps(policy: Policy, here: readonly Policy[], asOf: PlainDate
     .map((successor) => {
       const later = here.find(({ id }) => id === successor.policy && id !== policy.id);
       const filled = new Set(
-        later !== undefined && isInForce(later, asOf)
+        later !== undefined && isInForce(later, here, asOf)
           ? later.provisions.filter((one) => appliesOn(one, asOf)).map((one) => slotOf(later, one))
           : [],
       );

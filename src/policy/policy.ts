@@ -130,7 +130,9 @@ export const policySchema = recordOf({
   }).register(z.globalRegistry, { description: "效力期间。When it is in force." }),
   supersedes: listOf(id.describe("政策的标识。Id of a policy."))
     .default([])
-    .describe("所取代的政策。Policies that it supersedes."),
+    .describe(
+      "所取代的政策，自本政策施行之日起不再适用。Policies that it supersedes: they do not hold from its first day on.",
+    ),
   successors: listOf(successorSchema).default([]).describe("后续文件。What came after it."),
   prevailsOver: listOf(id.describe("政策的标识。Id of a policy."))
     .default([])

@@ -603,7 +603,7 @@ export interface Policy {
     /** 失效日期：最后适用之日，null为未规定终止，缺省为不详。The last day; null: no end is set; absent: not known. */
     readonly until?: Parameter<PlainDate | null> | undefined;
   };
-  /** 所取代的政策。Policies that it supersedes. */
+  /** 所取代的政策，自本政策施行之日起不再适用。Policies that it supersedes: they do not hold from its first day on. */
   readonly supersedes: readonly string[];
   /** 后续文件。What came after it. */
   readonly successors: readonly Successor[];
@@ -645,7 +645,7 @@ export interface PolicyInput {
     /** 失效日期：最后适用之日，null为未规定终止，缺省为不详。The last day; null: no end is set; absent: not known. */
     readonly until?: ParameterInput<string | null> | undefined;
   };
-  /** 所取代的政策。Policies that it supersedes. */
+  /** 所取代的政策，自本政策施行之日起不再适用。Policies that it supersedes: they do not hold from its first day on. */
   readonly supersedes?: readonly string[] | undefined;
   /** 后续文件。What came after it. */
   readonly successors?: readonly SuccessorInput[] | undefined;

@@ -6,11 +6,12 @@ import { SUBJECT_KINDS } from "../terms/index.js";
 import { type PreparedRegister, prepareRegister } from "./prepare-register.js";
 import { checkAsked, checkDay, checkLevel } from "./stations.js";
 import { divisionLevelOfCode, isDivisionCode, parentCodeOf } from "../terms/index.js";
-import type { PlainDate } from "../calendar/index.js";
+import { type CoarseDate, type PlainDate, coarseDateInterval } from "../calendar/index.js";
 
 /**
- * The division of a level in which a subject lies: a division itself, a station by its place, a person by the first
- * assignment, an operator by the first contract; null where there is none.
+ * The division of a level in which a subject lies: a division itself, a station by its place, a person by an assignment,
+ * an operator by a contract; null where there is none. Of several assignments or contracts those count that have not
+ * ended by the day of recording (all, if every one has), and of these the first station by id.
  *
  * @throws RuleInputError `not-parsed`, `type-invalid`, `value-missing`, `term-unknown`, `id-invalid`
  *
@@ -44,9 +45,13 @@ export function areaOfSubject(prepared: PreparedRegister, subject: SubjectRef, l
 
 function stationOf(prepared: PreparedRegister, kind: SubjectRef["kind"], id: string): string | undefined {
   if (kind === "station") return id;
-  return kind === "person"
-    ? prepared.people.get(id)?.assignments?.[0]?.station
-    : prepared.operators.get(id)?.contracts[0]?.stations[0];
+  const { recordedOn } = prepared.register;
+  const held: readonly { readonly stations: readonly string[]; readonly until?: CoarseDate | undefined }[] =
+    kind === "person"
+      ? (prepared.people.get(id)?.assignments ?? []).map(({ station, until }) => ({ stations: [station], until }))
+      : (prepared.operators.get(id)?.contracts ?? []);
+  const current = held.filter(({ until }) => until === undefined || coarseDateInterval(until).latest >= recordedOn);
+  return (current.length === 0 ? held : current).flatMap(({ stations }) => stations).toSorted()[0];
 }
 
 /**

@@ -200,7 +200,9 @@ export const evaluationResultSchema = named(
     ),
     mattersMost: missingAnswerSchema
       .nullable()
-      .describe("影响最大的一项；null：都已答。The one with the largest span; null: nothing is unanswered."),
+      .describe(
+        "影响最大的一项；null：没有能影响得分或等级的未答内容。The one with the largest span; null: nothing that is unanswered can move the score or the grade.",
+      ),
   }),
 );
 

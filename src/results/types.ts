@@ -750,7 +750,10 @@ export interface EvaluationResult {
   readonly vetoes: readonly VetoTrace[];
   /** 未答的内容，按可影响的分数排列。What is unanswered, by the span of score, largest first, then by id. */
   readonly missing: readonly MissingAnswer[];
-  /** 影响最大的一项；null：都已答。The one with the largest span; null: nothing is unanswered. */
+  /**
+   * 影响最大的一项；null：没有能影响得分或等级的未答内容。The one with the largest span; null: nothing that is
+   * unanswered can move the score or the grade.
+   */
   readonly mattersMost: MissingAnswer | null;
 }
 

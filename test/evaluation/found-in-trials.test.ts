@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkSchemeShape } from "social-work-station-rules/evaluation";
+import { checkSchemeShape, scoreEvaluation } from "social-work-station-rules/evaluation";
 import { parseEvaluationScheme } from "social-work-station-rules/policy";
 
 describe("checkSchemeShape", () => {
@@ -35,4 +35,31 @@ describe("checkSchemeShape", () => {
     const { outcome } = checkSchemeShape(scheme, { subjects: [{ id: "demanded", name: { zh, en: "Supervisor" } }] });
     expect(outcome).toBe("conforms");
   });
+});
+
+// What matters most can move the score or the grade; a leaf whose lowest and highest points are alike can do neither.
+it("scoreEvaluation names no unanswered leaf without a span as what matters most", () => {
+  const leaf = (id: string, most: number): object => ({
+    kind: "leaf",
+    id,
+    name: { zh: id, en: id },
+    worth: most,
+    rule: { kind: "range", least: most === 0 ? 0 : 40, most: most === 0 ? 0 : most },
+  });
+  const scheme = parseEvaluationScheme({
+    id: "scheme",
+    version: "1",
+    title: { zh: "评估方案", en: "Scheme" },
+    status: "example",
+    counting: "points",
+    full: 100,
+    display: { decimals: 0, rounding: "half-up" },
+    grades: [{ id: "all", name: { zh: "不分等级", en: "No grades" } }],
+    indicators: [leaf("overall", 100), leaf("nothing", 0)],
+  });
+  const all = scoreEvaluation(scheme, []);
+  expect(all.mattersMost?.id).toBe("overall");
+  const rest = scoreEvaluation(scheme, [{ kind: "range", indicator: "overall", points: "80" }]);
+  expect(rest.missing.map(({ id }) => id)).toEqual(["nothing"]);
+  expect(rest.mattersMost).toBeNull();
 });

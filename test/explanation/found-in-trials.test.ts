@@ -4,7 +4,7 @@ import { calendarYear } from "social-work-station-rules/calendar";
 import { nationalTwoHaves } from "social-work-station-rules/catalogue";
 import { compareEvaluations, scoreEvaluation, type EvaluationResult } from "social-work-station-rules/evaluation";
 import { explain, explainFault, toMarkdown, toText, type Explainable } from "social-work-station-rules/explanation";
-import { apportion, shareCosts } from "social-work-station-rules/funding";
+import { apportion, shareCosts, type Apportionment, type SharedCosts } from "social-work-station-rules/funding";
 import { parseRegister } from "social-work-station-rules/model";
 import { analyseDecisionTable } from "social-work-station-rules/pathway";
 import { parseDecisionTable, parseEvaluationScheme, parsePolicy, type Policy } from "social-work-station-rules/policy";
@@ -234,3 +234,50 @@ function lineWith(word: string, words: string): string {
   if (line === undefined) throw new Error(`no line holds ${word}`);
   return line;
 }
+
+describe("shared costs in words", () => {
+  const half = [
+    { party: "市级", ratio: "1/2" },
+    { party: "区级", ratio: "1/2" },
+  ];
+  const shared = (amount: string, cap?: string): SharedCosts =>
+    shareCosts({
+      unit: "0.1",
+      parties: [{ id: "市级", cap }, { id: "区级" }],
+      recipients: [{ id: "甲街道", amount, ratios: half }],
+    });
+
+  // Status `short` is exact: 0.05 of 0.1 rounds to nothing, and a reader is not to read that 0.0 yuan are lacking.
+  it("say that less than a unit is open where what a cap leaves open rounds to nothing", () => {
+    const costs = shared("10.1", "5");
+    expect([costs.status, costs.shortfall]).toEqual(["short", "0.0"]);
+    expect(text(costs, "zh-CN")).toContain("不足0.1元的零头没有落实");
+    expect(text(costs, "zh-CN")).not.toContain("0.0元");
+    expect(text(costs, "en")).toContain("a remainder of less than 0.1 yuan open");
+  });
+
+  // “甲街道-22.5元” reads as a span.
+  it("say what is recovered and what each party gets back, without a minus behind a name", () => {
+    const costs = shared("-22.4");
+    expect(text(costs, "zh-CN")).toContain("甲街道应扣回22.4元");
+    expect(text(costs, "zh-CN")).toContain("市级收回11.2元");
+    expect(text(costs, "zh-CN")).not.toContain("-2");
+    expect(text(costs, "en")).toContain("甲街道, a recovery of 22.4 yuan");
+  });
+});
+
+// Divisors that differ in the tenth digit only: “from about 1.000000 to 1” says nothing.
+it("an apportionment does not write one figure as both ends of the range of its divisors", () => {
+  const result = apportion({
+    total: "1",
+    unit: "1",
+    method: "dhondt",
+    claims: [
+      { id: "甲", weight: "1" },
+      { id: "乙", weight: "1.0000000001" },
+    ],
+  });
+  const words = text(result as Apportionment, "zh-CN");
+  expect(words).toContain("可变动的范围极小");
+  expect(words).not.toContain("除数在");
+});

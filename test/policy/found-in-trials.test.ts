@@ -152,6 +152,34 @@ describe("policies without precedence", () => {
   });
 });
 
+describe("a policy that another names as superseded", () => {
+  const old = policyOf("old");
+  const successor = policyOf("new", {
+    effective: { from: stated("2023-01-01"), until: stated(null) },
+    supersedes: ["old"],
+  });
+
+  // `supersedes` lists the policies that a policy replaces: from its first day on these do not hold, and there is no
+  // conflict between the two.
+  it("holds until the other begins, and is succeeded by it then", () => {
+    const [before, after] = [inForce([old, successor], "2022-12-31"), inForce([old, successor], "2023-01-01")];
+    expect([idsOf(before), idsOf(after)]).toEqual([["old/staff"], ["new/staff"]]);
+    expect(after.conflicts).toEqual([]);
+    expect(after.statuses.find(({ policy }) => policy === "old")).toMatchObject({
+      state: "succeeded",
+      day: "2023-01-01",
+    });
+  });
+
+  // Nothing is silently empty: a circle decides nothing.
+  it("is in conflict with the other where each names the other", () => {
+    const both = [policyOf("a", { supersedes: ["b"] }), policyOf("b", { supersedes: ["a"] })];
+    expect(inForce(both).conflicts.map(({ provisions }) => provisions.map(({ policy }) => policy))).toEqual([
+      ["a", "b"],
+    ]);
+  });
+});
+
 describe("policies that prevail over one another in a circle", () => {
   // The guide: two policies that fill one slot without a stated precedence are a conflict. Of two that each prevail
   // over the other none goes before, and architecture.md wants nothing silently empty.

@@ -56,6 +56,14 @@ const register = parseRegister({
         { station: "other", role: "social-worker" },
       ],
     },
+    {
+      id: "moved",
+      assignments: [
+        { station: "other", role: "social-worker", until: "2021-06-30" },
+        { station: "station", role: "social-worker" },
+      ],
+    },
+    { id: "left", assignments: [{ station: "other", role: "social-worker", until: "2021-06-30" }] },
     { id: "nowhere", assignments: [] },
     { id: "unrecorded" },
     {
@@ -75,15 +83,17 @@ describe("the area of a subject", () => {
     ["division", "110105001001", "110105"],
     ["station", "centre", "110105"],
     ["station", "no-such", null],
-    ["person", "worker", "110105"],
+    ["person", "worker", "110106"],
     ["person", "nowhere", null],
     ["person", "unrecorded", null],
     ["person", "no-such", null],
-    ["operator", "operator", "110106"],
+    ["person", "moved", "110105"],
+    ["person", "left", "110106"],
+    ["operator", "operator", "110105"],
     ["operator", "idle", null],
     ["operator", "no-such", null],
   ] as const)(
-    "of %s %s is that of its division, of its first assignment or of its first contract",
+    "of %s %s is that of its division, of an assignment or of a contract that has not ended",
     (kind, id, county) => {
       expect(areaOfSubject(prepared, { kind, id }, "county")).toBe(county);
     },
@@ -127,7 +137,7 @@ describe("the part of a register that lies in a division", () => {
     expect([idsOf(part.operators), idsOf(part.activities), idsOf(part.personnel)]).toEqual([
       ["operator"],
       ["a"],
-      ["worker", "unrecorded", "both"],
+      ["worker", "moved", "unrecorded", "both"],
     ]);
   });
 

@@ -90,6 +90,12 @@ function sayNotes(share: Share | ExplainedShare): LocalText {
 function explainDivisors({ power, least, most }: NonNullable<Apportionment["divisors"]>): DraftReason {
   const [from, square] = [sayRatio(least), power === 2 ? { zh: "的平方", en: ", squared," } : { zh: "", en: "" }];
   const to = most === null ? null : sayRatio(most);
+  if (to !== null && figureOf(from) === figureOf(to))
+    return reason(
+      "found",
+      `除数${square.zh}${from.zh}时得出此结果，可变动的范围极小。`,
+      `A divisor${square.en} of ${from.en} gives this result; hardly any other does.`,
+    );
   return to === null
     ? reason(
         "found",
@@ -101,6 +107,11 @@ function explainDivisors({ power, least, most }: NonNullable<Apportionment["divi
         `除数${square.zh}在${from.zh}至${to.zh}之间时，结果都相同。`,
         `Every divisor${square.en} from ${from.en} to ${to.en} gives this result.`,
       );
+}
+
+/** The figure that is written, whether it is exact or rounded. */
+function figureOf({ zh }: LocalText): string {
+  return zh.replace("约", "").replace(/\.?0+$/, "");
 }
 
 /** Why no apportionment exists, and what would have to give way. */

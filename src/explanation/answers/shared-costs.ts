@@ -1,6 +1,6 @@
 import type { CostPart, SharedCosts, SharedParty, SharedRecipient } from "../../results/index.js";
 import type { LocalText } from "../../terms/index.js";
-import { type Context, firstRows, sayId } from "../context.js";
+import { type Context, capital, firstRows, sayId } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
 import { ROUNDED } from "../words/labels.js";
 import { sayCount, sayMoney, things } from "../words/figures.js";
@@ -12,12 +12,12 @@ export function explainSharedCosts(
   { status, unit, amount, shortfall, recipients, parties }: SharedCosts,
   context: Context,
 ): Draft {
-  const [money, short] = [sayMoney(amount), sayMoney(shortfall)];
+  const [money, short] = [sayShared(amount), sayOpen(shortfall, unit)];
   const covered = status === "covered";
   return {
     heading: {
       zh: `经费分担：${money.zh}由${sayCount(parties.length).zh}方分担——${covered ? "全部落实" : `${short.zh}未落实`}`,
-      en: `${money.en} shared by ${things(parties.length, "party", "parties")} — ${covered ? "all covered" : `${short.en} not covered`}`,
+      en: `${capital(money.en)} shared by ${things(parties.length, "party", "parties")} — ${covered ? "all covered" : `${short.en} not covered`}`,
     },
     reasons: only(
       covered
@@ -38,57 +38,82 @@ export function explainSharedCosts(
           "提高上限、调整比例，或由其他资金补足。",
           "A higher cap, other ratios or other money would close the gap.",
         ),
-      ...firstRows(parties, (party) => explainParty(party, context)),
-      ...firstRows(recipients, (recipient) => [explainRecipient(recipient, context)]),
+      ...firstRows(parties, (party) => explainParty(party, unit, context)),
+      ...firstRows(recipients, (recipient) => [explainRecipient(recipient, unit, context)]),
     ),
     sources: [],
   };
 }
 
+/** An amount that is shared; below zero it is a recovery. */
+function sayShared(amount: string): LocalText {
+  const { zh, en } = sayMoney(amount.replace("-", ""));
+  return isRecovery(amount) ? { zh: `扣回的${zh}`, en: `a recovery of ${en}` } : { zh, en };
+}
+
+/** What is not covered; a part of a unit that rounds to nothing is less than the unit for each party. */
+function sayOpen(amount: string, unit: string): LocalText {
+  const { zh, en } = sayMoney(amount.replace("-", ""));
+  if (!/^[-0.]*$/.test(amount)) return { zh, en };
+  const least = sayMoney(unit);
+  return { zh: `不足${least.zh}的零头`, en: `a remainder of less than ${least.en}` };
+}
+
+function isRecovery(amount: string): boolean {
+  return amount.startsWith("-");
+}
+
 function explainParty(
   { id, amount, exactAmount, rounded, bound, uncovered }: SharedParty,
+  unit: string,
   context: Context,
 ): readonly DraftReason[] {
   const [who, money, exact, how, open] = [
     sayId(context, id),
-    sayMoney(amount),
+    sayBorne(amount),
     sayExact(exactAmount),
     ROUNDED[rounded],
-    sayMoney(uncovered.amount),
+    sayOpen(uncovered.amount, unit),
   ];
   return only(
     rounded === "none"
-      ? reason("found", `${who.zh}承担${money.zh}。`, `${who.en} bears ${money.en}.`)
+      ? reason("found", `${who.zh}${money.zh}。`, `${who.en} ${money.en}.`)
       : reason(
           "found",
-          `${who.zh}承担${money.zh}（精确值${exact.zh}，${how.zh}）。`,
-          `${who.en} bears ${money.en} (exact amount ${exact.en}, ${how.en}).`,
+          `${who.zh}${money.zh}（精确值${exact.zh}，${how.zh}）。`,
+          `${who.en} ${money.en} (exact amount ${exact.en}, ${how.en}).`,
         ),
     bound === "cap" &&
-      reason("found", `已达上限，另有${open.zh}未落实。`, `That is its cap; ${open.en} beyond it are open.`, 1),
+      reason("found", `已达上限，另有${open.zh}未落实。`, `That is its cap; beyond it ${open.en} is open.`, 1),
   );
 }
 
-function explainRecipient({ id, amount, parts, uncovered }: SharedRecipient, context: Context): DraftReason {
+function sayBorne(amount: string): LocalText {
+  const { zh, en } = sayMoney(amount.replace("-", ""));
+  return isRecovery(amount) ? { zh: `收回${zh}`, en: `gets back ${en}` } : { zh: `承担${zh}`, en: `bears ${en}` };
+}
+
+function explainRecipient(
+  { id, amount, parts, uncovered }: SharedRecipient,
+  unit: string,
+  context: Context,
+): DraftReason {
   const [who, money, list, open] = [
     sayId(context, id),
-    sayMoney(amount),
-    sayParts(parts, context),
-    sayParts(uncovered, context),
+    sayShared(amount),
+    sayParts(parts, context, (own) => sayMoney(own.replace("-", ""))),
+    sayParts(uncovered, context, (own) => sayOpen(own, unit)),
   ];
   const gap =
     uncovered.length === 0 ? { zh: "", en: "" } : { zh: `；未落实：${open.zh}`, en: `; not covered: ${open.en}` };
-  return reason(
-    "detail",
-    `${who.zh}${money.zh}：${list.zh}${gap.zh}。`,
-    `${who.en}, ${money.en}: ${list.en}${gap.en}.`,
-  );
+  const what = isRecovery(amount) ? `应扣回${money.zh.replace("扣回的", "")}` : money.zh;
+  return reason("detail", `${who.zh}${what}：${list.zh}${gap.zh}。`, `${who.en}, ${money.en}: ${list.en}${gap.en}.`);
 }
 
-function sayParts(parts: readonly CostPart[], context: Context): LocalText {
+function sayParts(parts: readonly CostPart[], context: Context, say: (amount: string) => LocalText): LocalText {
   return sayList(
     parts.map(({ party, amount }) => {
-      const [who, money] = [sayId(context, party), sayMoney(amount)];
+      const [who, money] = [sayId(context, party), say(amount)];
       return { zh: `${who.zh}${money.zh}`, en: `${who.en} ${money.en}` };
     }),
   );
