@@ -4,6 +4,7 @@ import type { Policy } from "../policy/index.js";
 import type { Agenda, AgendaEntry, RunRecord } from "../results/index.js";
 import { type WrittenSheet, writeSheets } from "../sheets/index.js";
 import { type Locale, agendaUrgencies, labelOf } from "../terms/index.js";
+import { cautionsOfTime } from "./cautions.js";
 import { type Column, type Row, escapeHtml, htmlPage, stackingTable } from "./html-page.js";
 import { shown } from "./widths.js";
 import { say } from "./words.js";
@@ -49,6 +50,7 @@ export function agendaPage({ agenda, register, policies, record, locale }: Agend
       `${asOf}至${until}（${String(within)}日）。依据：${applied}。数据登记于${recordedOn}。`,
       `${asOf} to ${until} (${String(within)} days). Policies: ${applied}. Recorded on ${recordedOn}.`,
     ),
+    cautions: cautionsOfTime(agenda, policies).map((caution) => say(locale, caution)),
     sections: [
       {
         heading:
@@ -134,7 +136,10 @@ function annex(list: WrittenSheet | undefined, words: (zh: string, en: string) =
   if (list === undefined) return "";
   const rows = list.rows.slice(ON_ONE_SHEET, MOST_ENTRIES);
   const left = list.rows.length - ON_ONE_SHEET - rows.length;
-  const columns = ANNEXED.map((at): Column => ({ heading: list.columns[at]?.heading ?? "" }));
+  const columns = ANNEXED.map((at): Column => {
+    const { heading = "", kind } = list.columns[at] ?? {};
+    return kind === "long" ? { heading, align: "long" } : { heading };
+  });
   const table = stackingTable(
     columns,
     rows.map((row) => ({ cells: ANNEXED.map((at) => shown(row[at])) })),

@@ -2,11 +2,12 @@ import { explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Assessment, RunRecord } from "../results/index.js";
-import { type SheetFault, type WrittenSheet, writeSheets } from "../sheets/index.js";
+import { type SheetFault, writeSheets } from "../sheets/index.js";
 import { type Locale, labelOf, verdicts } from "../terms/index.js";
-import { type Column, escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";
+import { cautionsOfTime } from "./cautions.js";
+import { escapeHtml, htmlPage, stackingTable } from "./html-page.js";
+import { sheetTable } from "./sheet-html.js";
 import { placeOf } from "./tell-reading.js";
-import { shown, widthOf } from "./widths.js";
 import { say } from "./words.js";
 
 /** What the page of an assessment shows. */
@@ -21,9 +22,6 @@ export interface AssessmentPageInput {
 
 /** More rows than anybody reads on a page; the workbook has them all. */
 const MOST_ROWS = 300;
-
-/** Names of places and verdicts up to this width are kept on one line, so that print does not set them one character a line. */
-const SHORT_WIDTH = 12;
 
 /** Writes an assessment as a page to read, print and send on: figures, provisions, what is to be done, sources. */
 export function assessmentPage({
@@ -52,6 +50,25 @@ export function assessmentPage({
       `依据：${applied.map((id) => titles.get(id) ?? id).join("、")}。截至${asOf}，数据登记于${recordedOn}。`,
       `Policies: ${applied.map((id) => titles.get(id) ?? id).join(", ")}. As of ${asOf}, recorded on ${recordedOn}.`,
     ),
+    cautions: [
+      ...cautionsOfTime(assessment, policies).map((caution) => say(locale, caution)),
+      ...(assessment.notRun.length === 0
+        ? []
+        : [
+            words(
+              `另有${String(assessment.notRun.length)}项条款当日不适用或没有适用对象，未计入。`,
+              `${String(assessment.notRun.length)} provisions are not in force or apply to nobody and are not counted.`,
+            ),
+          ]),
+      ...(faults.length === 0
+        ? []
+        : [
+            words(
+              `数据有${String(faults.length)}处填报问题，可能影响结论，见后。`,
+              `The data have ${String(faults.length)} faults that may change the answers: see below.`,
+            ),
+          ]),
+    ],
     sections: [
       {
         heading: words("一、总体情况", "1. Overview"),
@@ -62,8 +79,11 @@ export function assessmentPage({
           )
           .join("")}`,
       },
-      { heading: words("二、各条款", "2. Provisions"), html: toHtml(provisions, words) },
-      { heading: words("三、待办事项", "3. To do"), html: toHtml(todo, words) },
+      {
+        heading: words("二、各条款", "2. Provisions"),
+        html: provisions === undefined ? "" : sheetTable(provisions, locale),
+      },
+      { heading: words("三、待办事项", "3. To do"), html: todo === undefined ? "" : sheetTable(todo, locale) },
       ...(faults.length === 0
         ? []
         : [
@@ -96,27 +116,4 @@ export function assessmentPage({
 function titleIn({ bases }: Assessment, provision: string, locale: Locale): string {
   const title = bases.find((basis) => basis.provision === provision)?.title;
   return title === undefined ? provision : say(locale, title);
-}
-
-function toHtml(sheet: WrittenSheet | undefined, words: (zh: string, en: string) => string): string {
-  if (sheet === undefined) return "";
-  if (sheet.rows.length === 0) return `<p>${words("无。", "None.")}</p>`;
-  const isShort = (at: number): boolean => sheet.rows.every((cells) => widthOf(shown(cells[at])) <= SHORT_WIDTH);
-  const columns: readonly Column[] = sheet.columns.map(({ heading, kind }, at) =>
-    kind === "number" || kind === "money"
-      ? { heading, align: "number" }
-      : kind !== "long" && isShort(at)
-        ? { heading, align: "whole" }
-        : { heading },
-  );
-  const rows = sheet.rows.slice(0, MOST_ROWS).map((cells) => ({ cells: cells.map((cell) => shown(cell)) }));
-  const rest = sheet.rows.length - rows.length;
-  const note =
-    rest === 0
-      ? ""
-      : `<p class="soft">${words(`其余${String(rest)}行见工作簿（--xlsx）。`, `${String(rest)} more rows are in the workbook (--xlsx).`)}</p>`;
-  const table = sheet.columns.some(({ kind }) => kind === "long")
-    ? stackingTable(columns, rows)
-    : htmlTable(columns, rows);
-  return table + note;
 }

@@ -2,11 +2,11 @@ import { explain } from "../explanation/index.js";
 import type { Register } from "../model/index.js";
 import type { Policy } from "../policy/index.js";
 import type { Budget, RunRecord } from "../results/index.js";
-import { type WrittenSheet, writeSheets } from "../sheets/index.js";
+import { writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
-import { type Row, escapeHtml, htmlPage, htmlTable } from "./html-page.js";
-import { group } from "./tell-reading.js";
-import { shown } from "./widths.js";
+import { cautionsOfTime } from "./cautions.js";
+import { escapeHtml, htmlPage } from "./html-page.js";
+import { sheetTable } from "./sheet-html.js";
 import { say } from "./words.js";
 
 /** What the page of a budget shows. */
@@ -18,9 +18,6 @@ export interface BudgetPageInput {
   readonly locale: Locale;
 }
 
-/** More lines than anybody reads on a page; the workbook has them all. */
-const MOST_LINES = 500;
-
 /** Writes a budget as a page to print: each sheet as a table, and the sources. */
 export function budgetPage({ budget, register, policies, record, locale }: BudgetPageInput): string {
   const words = (zh: string, en: string): string => say(locale, { zh, en });
@@ -30,13 +27,16 @@ export function budgetPage({ budget, register, policies, record, locale }: Budge
     lang: locale,
     title: words(`${String(budget.year)}年度社工站经费预算`, `Budget of social work stations ${String(budget.year)}`),
     subtitle: heading,
+    cautions: cautionsOfTime({ asOf: `${String(budget.year)}-12-31`, recordedOn: budget.recordedOn }, policies).map(
+      (caution) => say(locale, caution),
+    ),
     sections: [
       ...(open.length === 0
         ? []
         : [{ heading: words("应当注意", "To note"), html: `<ul>${open.map(item).join("")}</ul>` }]),
       ...writeSheets(budget, { locale, register, policies }).map((sheet) => ({
         heading: sheet.name,
-        html: tableOf(sheet),
+        html: sheetTable(sheet, locale),
       })),
       { heading: words("文件", "Documents"), html: `<ul>${sources.map(item).join("")}</ul>` },
     ],
@@ -49,14 +49,4 @@ export function budgetPage({ budget, register, policies, record, locale }: Budge
 
 function item(text: string): string {
   return `<li>${escapeHtml(text)}</li>`;
-}
-
-function tableOf({ columns, rows }: WrittenSheet): string {
-  return htmlTable(
-    columns.map(({ heading, kind }) => ({ heading, ...(kind === "money" ? { align: "number" as const } : {}) })),
-    rows.slice(0, MOST_LINES).map((row): Row => ({
-      cells: row.map((cell, at) => (columns[at]?.kind === "money" ? group(shown(cell)) : shown(cell))),
-      ...(row[1] === null ? { mark: "total" as const } : {}),
-    })),
-  );
 }

@@ -11,6 +11,8 @@ export interface Page {
   readonly lang: "zh-CN" | "en";
   readonly title: string;
   readonly subtitle: string;
+  /** Why the page is not current or not whole, in sentences; they stand above everything else. */
+  readonly cautions?: readonly string[] | undefined;
   readonly sections: readonly PageSection[];
   readonly footer: string;
 }
@@ -41,6 +43,8 @@ caption { text-align: left; color: var(--soft); font-size: .875rem; padding-bott
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font-weight: 600; white-space: nowrap; }
 td.whole { white-space: nowrap; }
+.cautions { border-left: 4px solid var(--warn); background: var(--card); padding: .5rem 1rem; margin-top: 1rem; }
+.cautions b { color: var(--warn); }
 td.number, th.number { text-align: right; white-space: nowrap; }
 tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
 tr.marked td { background: color-mix(in srgb, var(--accent-2) 14%, var(--card)); }
@@ -68,6 +72,7 @@ svg { max-width: 100%; height: auto; display: block; }
 .signature { display: none; }
 footer { margin-top: 1.5rem; font-size: .875rem; }
 @page { size: A4; margin: 15mm 12mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
+@page turned { size: A4 landscape; }
 @media print {
   :root { --paper: #ffffff; --card: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --grid: #dddddd;
     --accent: #1f6f8b; --accent-2: #c2703d; --good: #2e7d4f; --warn: #8a6d00; --bad: #a3262a; --unknown: #6b5b95; }
@@ -75,19 +80,22 @@ footer { margin-top: 1.5rem; font-size: .875rem; }
   main { max-width: none; padding: 0; }
   header h1 { font-size: 16pt; }
   section { border: 0; padding: 0; margin-top: 1.25rem; }
-  h2, h3, caption, thead { break-after: avoid; }
+  .turned { page: turned; }
+  h2, h3, h4, caption, thead, summary { break-after: avoid; }
   thead { display: table-header-group; }
-  tr, svg, blockquote, .cards article { break-inside: avoid; }
+  tr, li, svg, blockquote, .cautions { break-inside: avoid; }
   table { font-size: 8.5pt; }
   th, td, td.whole { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; }
   td.number { white-space: nowrap; overflow-wrap: normal; }
   th.whole, td.whole { overflow-wrap: normal; word-break: keep-all; }
   td:not([class]) { min-width: 8em; }
+  td.long { min-width: 14em; }
   .scroll { overflow: visible; }
   details > summary { list-style: none; font-weight: 600; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .cards { display: block; columns: 2; }
   .cards article { margin-bottom: .75rem; }
+  .cards article > :nth-child(-n + 2) { break-after: avoid; }
   .sheet { break-after: page; margin-top: .5rem; }
   .sheet table { font-size: 8pt; line-height: 1.25; }
   .sheet td:not([class]) { min-width: 0; }
@@ -102,10 +110,13 @@ const SIGNATURE = {
 
 /** Writes a self-contained page: no script, no font, no picture from elsewhere; light and dark by the reader's setting. */
 export function htmlPage(page: Page): string {
-  const sections = page.sections.map(
-    ({ heading, html, layout }) =>
-      `<section${layout === undefined ? "" : ` class="${layout}"`}><h2>${escapeHtml(heading)}</h2>\n${html}\n</section>`,
-  );
+  const hasSheet = page.sections.some(({ layout }) => layout === "sheet");
+  const sections = page.sections.map(({ heading, html, layout }) => {
+    const classes = [layout ?? "", hasSheet && isWide(html) ? "turned" : ""].filter((name) => name !== "").join(" ");
+    return `<section${classes === "" ? "" : ` class="${classes}"`}><h2>${escapeHtml(heading)}</h2>\n${html}\n</section>`;
+  });
+  // A page is turned as a whole, so that no sheet is half empty; where one sheet is its own, the others alone.
+  const isTurned = !hasSheet && page.sections.some(({ html }) => isWide(html));
   return `<!doctype html>
 <html lang="${page.lang}">
 <head>
@@ -115,9 +126,9 @@ export function htmlPage(page: Page): string {
 <style>${STYLE}</style>
 </head>
 <body>
-<main>
+<main${isTurned ? ' class="turned"' : ""}>
 <header><h1>${escapeHtml(page.title)}</h1><p>${escapeHtml(page.subtitle)}</p></header>
-${sections.join("\n")}
+${cautionsOf(page)}${sections.join("\n")}
 <footer><p>${escapeHtml(page.footer)}</p>
 <p class="signature">${SIGNATURE[page.lang].map((label) => `<span>${label}</span>`).join("")}</p></footer>
 </main>
@@ -126,15 +137,30 @@ ${sections.join("\n")}
 `;
 }
 
+/** Tables with so many columns are printed on turned paper. */
+const WIDE_COLUMNS = 9;
+
+function isWide(html: string): boolean {
+  return html
+    .split("<thead>")
+    .some((part) => (part.split("</thead>")[0]?.split("<th ").length ?? 0) - 1 >= WIDE_COLUMNS);
+}
+
+function cautionsOf({ cautions = [], lang }: Page): string {
+  if (cautions.length === 0) return "";
+  const lines = cautions.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
+  return `<div class="cautions" role="note"><b>${lang === "en" ? "Note" : "请注意"}</b><ul>${lines}</ul></div>\n`;
+}
+
 /** Makes text safe for HTML text and attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** One column of an HTML table; the text of a `whole` cell is not wrapped while there is room. */
+/** One column of an HTML table; the text of a `whole` cell is not wrapped while there is room, a `long` one is wide. */
 export interface Column {
   readonly heading: string;
-  readonly align?: "number" | "whole";
+  readonly align?: "number" | "whole" | "long";
 }
 
 /** One row of an HTML table: cells as text, and how the row stands out. */

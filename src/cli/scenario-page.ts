@@ -1,13 +1,10 @@
-import { type WrittenSheet, writeSheets } from "../sheets/index.js";
+import { writeSheets } from "../sheets/index.js";
 import type { Locale } from "../terms/index.js";
-import { cautions } from "./cautions.js";
+import { cautionsOfTime } from "./cautions.js";
 import type { Answered } from "./commands/scenario.js";
-import { group } from "./tell-reading.js";
-import { type Column, escapeHtml, htmlPage, htmlTable, stackingTable } from "./html-page.js";
-import { shown } from "./widths.js";
+import { htmlPage } from "./html-page.js";
+import { sheetTable } from "./sheet-html.js";
 import { say } from "./words.js";
-
-const MOST_ROWS = 100;
 
 /** Writes scenarios as a page to read, print and send on: for each question the figures, then the subjects that each change affects. */
 export function scenarioPage(answers: readonly Answered[], locale: Locale): string {
@@ -21,6 +18,13 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
           `${say(locale, policy.title)}${words(`（截至${comparison.asOf}）`, ` (as of ${comparison.asOf})`)}`,
       )
       .join(words("；", "; ")),
+    cautions: [
+      ...new Set(
+        answers.flatMap(({ policy, comparison }) =>
+          cautionsOfTime(comparison, [policy]).map((caution) => say(locale, caution)),
+        ),
+      ),
+    ],
     sections: answers.map(({ title, comparison, prepared, policy }) => {
       const [figures, ...changes] = writeSheets(comparison, {
         locale,
@@ -30,15 +34,12 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
       return {
         heading: say(locale, title),
         html: [
-          ...cautions({ ...comparison, gaps: [], conflicts: [] }, [policy], locale).map(
-            (line) => `<p>${escapeHtml(line.trim())}</p>`,
-          ),
-          ...(figures === undefined ? [] : [tableOf(figures)]),
+          ...(figures === undefined ? [] : [sheetTable(figures, locale)]),
           ...changes
             .filter(({ rows }) => rows.length > 0)
             .map(
               (sheet) =>
-                `<details open><summary>${words(`受影响的结论：${sheet.name}`, `Findings that change: ${sheet.name}`)}</summary>${tableOf(sheet)}</details>`,
+                `<details open><summary>${words(`受影响的结论：${sheet.name}`, `Findings that change: ${sheet.name}`)}</summary>${sheetTable(sheet, locale)}</details>`,
             ),
         ].join("\n"),
       };
@@ -49,18 +50,4 @@ export function scenarioPage(answers: readonly Answered[], locale: Locale): stri
         "“Stations to open” leaves out those that new centres will owe once they are open.",
       ) + words("由 social-work-station-rules 计算。", "Computed by social-work-station-rules."),
   });
-}
-
-function isNumber(kind: string | undefined): boolean {
-  return kind === "number" || kind === "money";
-}
-
-function tableOf({ columns, rows }: WrittenSheet): string {
-  const heads: readonly Column[] = columns.map(({ heading, kind }) =>
-    isNumber(kind) ? { heading, align: "number" } : { heading },
-  );
-  const cells = rows.slice(0, MOST_ROWS).map((row) => ({
-    cells: row.map((cell, at) => (isNumber(columns[at]?.kind) ? group(shown(cell)) : shown(cell))),
-  }));
-  return columns.length > 5 ? stackingTable(heads, cells) : htmlTable(heads, cells);
 }
