@@ -139,6 +139,10 @@ const FAULTS: Readonly<Record<FaultCode, LocalText>> = {
     zh: "上级区划与区划代码不一致",
     en: "The parent does not agree with the division code",
   },
+  "division-ended": {
+    zh: "站点所在的区划此前已经撤销：请改用现行区划，或填写站点的最后一天",
+    en: "The division of the station had ended by then: name the present division, or give the station's last day",
+  },
   "tier-unknown": { zh: "未定义的站点层级", en: "The tier is not defined" },
   "tier-level-mismatch": {
     zh: "站点层级与所在区划的层级不符",
@@ -183,6 +187,7 @@ export const FAULT_VALUES: ReadonlyMap<string, LocalText> = new Map([
   ["unknown", { zh: "情况不明", en: "not known" }],
   ["total", { zh: "总数", en: "total" }],
   ["level", { zh: "层级", en: "level" }],
+  ["until", { zh: "最后一天", en: "last day" }],
   ["tier", { zh: "站点层级", en: "tier" }],
   ["input", { zh: "条件", en: "input" }],
   ["decimals", { zh: "小数位数", en: "decimals" }],

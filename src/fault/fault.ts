@@ -46,6 +46,7 @@ export const FAULT_CODES = [
   "reference-dangling",
   "division-code-invalid",
   "division-parent-mismatch",
+  "division-ended",
   // register
   "tier-unknown",
   "tier-level-mismatch",

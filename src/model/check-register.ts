@@ -1,3 +1,4 @@
+import { type PlainDate, coarseDateInterval } from "../calendar/index.js";
 import { nearMatch } from "../checks/index.js";
 import type { Fault, FaultCode, FaultPath, FaultValues } from "../fault/index.js";
 import { comparableText, isDivisionCode } from "../terms/index.js";
@@ -15,7 +16,7 @@ import { checkDivisions } from "./check-divisions.js";
 import { checkMoneyAndEvaluations } from "./check-money-and-evaluations.js";
 import { checkOwnTerms, wordChecker } from "../fields/index.js";
 import { checkWords } from "./check-words.js";
-import type { FigureSubject, OwnTerms, Register, Tier } from "./types.js";
+import type { FigureSubject, OwnTerms, Register, Station, Tier } from "./types.js";
 
 /** Faults that one record cannot show: between records, and between a record's own fields. */
 export function checkReferences(register: ReadableRegister): readonly Fault[] {
@@ -52,6 +53,8 @@ export function checkReferences(register: ReadableRegister): readonly Fault[] {
     const division = divisions.get(station.division);
     if (division === undefined && !known(divisions, station.division))
       fault("reference-dangling", [...path, "division"], { id: station.division });
+    if (division?.until !== undefined && outlives(station, division.until, register.recordedOn))
+      fault("division-ended", [...path, "division"], { id: division.id, until: division.until });
     const tier = tiers.get(station.tier);
     if (tier === undefined) {
       if (!register.refusedIds.has(station.tier))
@@ -195,6 +198,13 @@ function indexTiers(register: ReadableRegister, fault: Report): ReadonlyMap<stri
   return tiers;
 }
 
+/** Whether a station surely opened, or is still open, after the last day of its division. */
+function outlives({ from, until }: Station, ended: PlainDate, recordedOn: PlainDate | undefined): boolean {
+  if (from !== undefined && coarseDateInterval(from).earliest > ended) return true;
+  if (until === undefined) return recordedOn !== undefined && ended < recordedOn;
+  return coarseDateInterval(until).earliest > ended;
+}
+
 /** What a station's tier can be instead: those that the register's tier systems define. */
 function unknownTier(id: string, accepted: readonly string[]): FaultValues {
   const near = nearMatch(id, accepted);
@@ -226,4 +236,6 @@ export type ReadableRegister = { readonly [C in CheckedCollection]: readonly (Re
   /** Ids of refused records, so that a reference to one is not called dangling. */
   readonly refusedIds: ReadonlySet<string>;
   readonly terms?: OwnTerms | undefined;
+  /** Absent where it was refused. */
+  readonly recordedOn?: PlainDate | undefined;
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Fault } from "../fault/index.js";
 import { markRegister } from "../parsed/index.js";
+import { isPlainDate } from "../calendar/index.js";
 import { isObject } from "../checks/index.js";
 import { ownTermsSchema } from "./own-terms.js";
 import { registerSchema } from "./register.js";
@@ -52,7 +53,7 @@ const NO_REFUSED: ReadonlySet<string> = new Set();
 
 /**
  * Reads a register and checks what one record cannot see: duplicate ids, dangling references, a station on a
- * tier that its division's level cannot carry, spans that end before they start, two full-time assignments at
+ * tier that its division's level cannot carry, a station that is open after its division ended, spans that end before they start, two full-time assignments at
  * once, ids shaped like resident identity numbers. All faults are reported, each with its code and path; no
  * personal value is in any of them.
  *
@@ -134,6 +135,7 @@ function salvageRegister(input: unknown): ReadableRegister {
     ...(Object.fromEntries(entries) as Omit<ReadableRegister, "refusedIds" | "terms">),
     refusedIds,
     terms: salvageTerms(input),
+    recordedOn: isObject(input) && isPlainDate(input["recordedOn"]) ? input["recordedOn"] : undefined,
   };
 }
 

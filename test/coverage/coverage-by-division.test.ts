@@ -35,9 +35,13 @@ const drawnRegisters: fc.Arbitrary<Register> = fc
   )
   .map(([register, changes]) => {
     let next = 0;
-    const divisions = register.divisions.map((division) =>
-      division.level === "township" ? ({ ...division, ...changes[(next += 1) % 6] } as Division) : division,
-    );
+    const withStations = new Set(register.stations.map(({ division }) => division));
+    const divisions = register.divisions.map((division) => {
+      if (division.level !== "township") return division;
+      const change = changes[(next += 1) % 6] ?? {};
+      // No station is open after its division ended.
+      return "until" in change && withStations.has(division.id) ? division : ({ ...division, ...change } as Division);
+    });
     return deepFreeze(parseRegister(asRegister({ ...register, divisions })));
   });
 

@@ -21,6 +21,40 @@ describe("an id that holds a resident identity number", () => {
   });
 });
 
+describe("a station in a division that has ended", () => {
+  // After a change of codes a station under the old one would make its township read as uncovered, without a word.
+  const register = (station: object) => ({
+    tierSystems: [
+      {
+        id: "own",
+        name: { zh: "层级", en: "tiers" },
+        tiers: [{ id: "own:township", name: { zh: "乡镇社工站", en: "station" }, levels: ["township"] }],
+      },
+    ],
+    divisions: [
+      { id: "110101001", name: "甲街道", level: "township", kind: "subdistrict", until: "2018-12-31" },
+      { id: "110101002", name: "乙街道", level: "township", kind: "subdistrict", from: "2019-01-01" },
+    ],
+    stations: [{ id: "s-1", division: "110101001", tier: "own:township", ...station }],
+  });
+
+  it.each([
+    ["opened later", { from: "2019-06", until: "2020" }],
+    ["is still open", { from: "2017" }],
+    ["closed later", { from: "2017", until: "2019" }],
+  ])("is a fault where it %s", (_, station) => {
+    expect(faultsOf(register(station))).toEqual(["division-ended stations.0.division"]);
+  });
+
+  it.each([
+    ["closed with it", { from: "2017", until: "2018-12-31" }],
+    ["closed in the year in which it ended", { from: "2017", until: "2018" }],
+    ["lies in the present division", { from: "2019-06", division: "110101002" }],
+  ])("is none where it %s", (_, station) => {
+    expect(faultsOf(register(station))).toEqual([]);
+  });
+});
+
 describe("an amount of money in yuan", () => {
   // Money is counted in whole fen; what is not is a mistake of a program that calculates in floating point.
   it.each([1000000.005, 0.1 + 0.2, "0.005", "12.345", "1e-3"])(
