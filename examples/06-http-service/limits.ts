@@ -2,18 +2,10 @@ import { availableParallelism } from "node:os";
 
 /** What the service allows itself and its callers. Each can be set at the start: `npm run service -- --computeMilliseconds 2000`. */
 export const LIMITS = {
-  /** One body. A district's register of a year with all its activities takes some 2 MB. */
+  /** One body. A district's register of a year with all its activities has some 2 MB. */
   bodyBytes: 8 * 1024 * 1024,
   /** All bodies that are being received or wait for a worker, together. */
   heldBytes: 64 * 1024 * 1024,
-  /** One answer: a caller who asks for more asks for less at a time. */
-  answerBytes: 32 * 1024 * 1024,
-  /** Objects and lists inside one another; a policy nests some twenty deep. */
-  depth: 64,
-  /** Values in one body: small ones cost more memory than they have bytes. */
-  values: 500_000,
-  /** Faults that one answer lists; how many there are in all stands beside them. */
-  faults: 200,
   headersMilliseconds: 5_000,
   /** From the first byte of a request to its last: slow senders are cut off. */
   requestMilliseconds: 15_000,

@@ -14,7 +14,6 @@ interface Answer {
   readonly counts?: Readonly<Record<string, number>>;
   readonly explanation?: Explanation;
   readonly explanations?: { readonly finding: Explanation; readonly plan: Explanation };
-  readonly answers?: readonly { readonly explanation: Explanation }[];
   readonly title?: string;
   readonly faults?: readonly { readonly title: string; readonly detail: string }[];
   readonly policies?: readonly { readonly title: { readonly zh: string; readonly en: string } }[];
@@ -29,7 +28,7 @@ console.log(`\n${say.title}\n${say.address(service.address)}`);
 await ask(say.health, "/health");
 await ask(say.policies, "/policies");
 for (const { title, path, body } of sampleQuestions()) await ask(title[words], path, body);
-await ask(say.faulty, "/registers", {
+await ask(say.faulty, "/check", {
   version: 1,
   recordedOn: "2023-02-29",
   stations: [{ id: "110101199003077777", division: "110101001", tier: "" }],
@@ -49,12 +48,7 @@ async function ask(title: string, path: string, body?: unknown): Promise<void> {
 
 function tell(answer: Answer): readonly string[] {
   const { counts, policies, explanations, faults } = answer;
-  const told = [
-    answer.explanation,
-    explanations?.finding,
-    explanations?.plan,
-    ...(answer.answers ?? []).map(({ explanation }) => explanation),
-  ];
+  const told = [answer.explanation, explanations?.finding, explanations?.plan];
   return [
     ...(counts === undefined ? [] : [say.counts(Object.values(counts).reduce((sum, count) => sum + count, 0))]),
     ...(policies === undefined ? [] : policies.map(({ title }) => title[words])),

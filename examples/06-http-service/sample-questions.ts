@@ -13,15 +13,15 @@ const YEAR = { asOf: "2021-12-31", period: { from: "2021-01-01", to: "2021-12-31
 export function sampleQuestions(): readonly SampleQuestion[] {
   const register = readExample("register.json");
   return [
-    { title: { zh: "校验台账", en: "Check a register" }, path: "/registers", body: register },
+    { title: { zh: "校验台账", en: "Check a register" }, path: "/check", body: register },
     {
       title: { zh: "按北京市试点方案核查台账", en: "Assess the register against Beijing's pilot plan" },
-      path: "/assessments",
-      body: { register, policy: "beijing-pilot-2021", ...YEAR },
+      path: "/assess",
+      body: { register, policies: "beijing-pilot-2021", ...YEAR },
     },
     {
       title: { zh: "判断一名社工的资格", en: "Judge the qualification of a worker" },
-      path: "/qualifications",
+      path: "/eligibility",
       body: {
         person: {
           id: "w-07",
@@ -36,7 +36,7 @@ export function sampleQuestions(): readonly SampleQuestion[] {
     },
     {
       title: { zh: "按权重分配480万元", en: "Divide 4.8 million yuan by weight" },
-      path: "/apportionments",
+      path: "/apportion",
       body: {
         total: "4800000.00",
         claims: [
@@ -48,7 +48,7 @@ export function sampleQuestions(): readonly SampleQuestion[] {
     },
     {
       title: { zh: "按因素法分配100元", en: "Divide 100 yuan by factors" },
-      path: "/factor-apportionments",
+      path: "/apportion-by-factors",
       body: {
         total: "100.00",
         recipients: [{ id: "甲区" }, { id: "乙区" }],
@@ -74,12 +74,23 @@ export function sampleQuestions(): readonly SampleQuestion[] {
     },
     {
       title: { zh: "测算政策情景", en: "Compare scenarios" },
-      path: "/scenarios",
-      body: { register, scenario: readExample("scenario.json") },
+      path: "/scenario",
+      body: { register, ...questionOf("rural-relaxation") },
     },
   ];
 }
 
 function readExample(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../05-scenarios/${name}`, import.meta.url), "utf8"));
+}
+
+/** One question of the scenario example, as the operation takes it. */
+function questionOf(wanted: string): object {
+  const { questions } = readExample("scenario.json") as {
+    readonly questions: readonly { readonly id: string; readonly title: unknown }[];
+  };
+  const found = questions.find(({ id }) => id === wanted);
+  if (found === undefined) throw new Error(`no question ${wanted}`);
+  const { id: _, title: __, ...question } = found;
+  return question;
 }

@@ -1,6 +1,5 @@
-/** `npm run service`: starts the service and serves until it is told to stop. */
+/** `npm run service`: starts the service and serves until it is stopped. */
 import { parseArgs } from "node:util";
-import { curlCommands } from "./curl-commands.js";
 import { LIMITS, type Limits } from "./limits.js";
 import { startService } from "./start-service.js";
 
@@ -18,9 +17,11 @@ const limits = Object.fromEntries(names.filter((name) => given.has(name)).map((n
 const service = await startService({ host: values.host, port: readNumber("port"), limits, log: process.stderr });
 
 console.log(`社会工作站规则服务已启动：${service.address}`);
-console.log(`接口文档（OpenAPI）：${service.address}/openapi.json`);
-console.log("\n在仓库目录下另开一个终端，可以试试：\n");
-for (const { about, command } of curlCommands(service.address)) console.log(`# ${about}\n${command}\n`);
+console.log(`接口说明：${service.address}/，OpenAPI文档：${service.address}/openapi.json`);
+console.log(`
+在仓库目录下另开一个终端，可以校验一份台账：
+curl -sS -H 'content-type: application/json' --data-binary @examples/05-scenarios/register.json ${service.address}/check
+`);
 console.log("按 Ctrl+C 停止。");
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -1,9 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Limits } from "./limits.js";
-import type { Task, TaskAnswer, WorkerLimits } from "./task.js";
-
-/** Why a task has no answer. */
-export type Unanswered = "computation-too-long" | "memory-exceeded" | "service-busy" | "internal-error";
+import type { Unanswered } from "./service-problems.js";
+import type { Task, TaskAnswer, WorkerOptions } from "./task.js";
 
 /** Workers that compute, so that no computation keeps the service from answering others. */
 export interface Pool {
@@ -33,7 +31,7 @@ export async function startPool(limits: Limits): Promise<Pool> {
   function hire(): Promise<void> {
     return new Promise((resolve, reject) => {
       const worker = new Worker(WORKER, {
-        workerData: workerLimits(limits),
+        workerData: { bodyBytes: limits.bodyBytes } satisfies WorkerOptions,
         resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes },
       });
       let failure: Unanswered = "internal-error";
@@ -45,7 +43,7 @@ export async function startPool(limits: Limits): Promise<Pool> {
           resolve();
           if (stopped) void worker.terminate();
         } else settle(worker, message);
-        // One that was told to go may still answer; it gets no more work.
+        // One that is being ended may still answer; it gets no more work.
         if (ready.has(worker)) takeNext(worker);
       });
       worker.on(
@@ -80,7 +78,7 @@ export async function startPool(limits: Limits): Promise<Pool> {
       void worker.terminate();
     }, limits.computeMilliseconds);
     busy.set(worker, { job, timer });
-    worker.postMessage(job.task, [job.task.body.buffer]);
+    worker.postMessage(job.task, job.task.body === null ? [] : [job.task.body.buffer]);
   }
 
   function settle(worker: Worker, outcome: TaskAnswer | Unanswered): void {
@@ -130,8 +128,4 @@ export async function startPool(limits: Limits): Promise<Pool> {
 
   await Promise.all(Array.from({ length: limits.workers }, hire));
   return { run, isFull, readyWorkers: () => ready.size, stop };
-}
-
-function workerLimits({ answerBytes, depth, values, faults }: Limits): WorkerLimits {
-  return { answerBytes, depth, values, faults };
 }

@@ -1,15 +1,14 @@
-import fastify from "fastify";
+import { createHandler } from "social-work-station-rules/http";
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
+import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { addQuestionRoutes } from "./add-question-routes.js";
-import { addReadingRoutes } from "./add-reading-routes.js";
-import { answerBrokenRequest } from "./answer-broken-request.js";
-import { describeService } from "./describe-service.js";
+import { type ApiDocument, apiPage } from "./api-page.js";
 import { LIMITS, type Limits } from "./limits.js";
-import { codeOf, sendProblem } from "./replies.js";
+import { createReceiver } from "./receive-body.js";
+import { type Unanswered, writeProblem } from "./service-problems.js";
 import { startPool } from "./start-pool.js";
-import { traceOf, writeLog, type LogEntry } from "./write-log.js";
+import type { TaskAnswer } from "./task.js";
+import { writeLog } from "./write-log.js";
 
 export interface ServiceOptions {
   readonly host: string;
@@ -26,93 +25,138 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-type Note = Pick<LogEntry, "code" | "trace">;
-
-/** Starts the service and waits until it answers. */
+/** Starts the service and waits until it answers: HTTP here, every computation in a worker. */
 export async function startService({ host, port, log, ...options }: ServiceOptions): Promise<Service> {
   const limits: Limits = { ...LIMITS, ...options.limits };
   const pool = await startPool(limits);
-  const app = fastify({
-    logger: false,
-    requestIdHeader: false,
-    genReqId: () => randomUUID(),
-    requestTimeout: limits.requestMilliseconds,
-    connectionTimeout: limits.idleMilliseconds,
-    http: {
+  const receive = createReceiver(limits);
+  const document = await readDocument();
+  const page = new TextEncoder().encode(apiPage(document));
+  const openapi = new TextEncoder().encode(JSON.stringify(document));
+  const routeOf = routesOf(document);
+  let stopping = false;
+
+  async function answer(request: IncomingMessage, left: AbortSignal): Promise<TaskAnswer | Unanswered | null> {
+    const { method = "GET", url = "/" } = request;
+    if (method === "GET" && url === "/") return { status: 200, headers: HTML, body: page };
+    if (method === "GET" && url === "/openapi.json") return { status: 200, headers: JSON_TYPE, body: openapi };
+    if (method === "GET" && url === "/health") return health(pool.readyWorkers());
+    if (Number(request.headers["content-length"] ?? 0) > limits.bodyBytes) return "body-too-large";
+    if (pool.isFull()) return "service-busy";
+    const body = await receive(request);
+    if (body === null || typeof body === "string") return body;
+    const { bytes, release } = body;
+    const hasBody = method !== "GET" && method !== "HEAD";
+    return pool
+      .run({ method, url, headers: plainHeaders(request), body: hasBody ? bytes : null }, left)
+      .finally(release);
+  }
+
+  const server = createServer(
+    {
+      requestTimeout: limits.requestMilliseconds,
       headersTimeout: Math.min(limits.headersMilliseconds, limits.requestMilliseconds),
       connectionsCheckingInterval: 500,
     },
-    return503OnClosing: false,
-    clientErrorHandler: (error, socket) => {
-      answerBrokenRequest(error, socket, log);
-    },
-    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, codeOf(error)),
-  });
-  app.server.maxConnections = limits.connections;
-
-  /** What the log is to say of a request, beside what its answer shows. */
-  const notes = new WeakMap<IncomingMessage, Note>();
-
-  app.addHook("onRequest", async ({ raw, id: requestId, method, routeOptions }, reply) => {
-    reply.headers({
-      "x-request-id": requestId,
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-      vary: "accept-language",
-    });
-    const start = performance.now();
-    // Answered or left: either way the response closes, once.
-    reply.raw.once("close", () => {
-      const { headersSent, statusCode, writableFinished } = reply.raw;
-      const status = headersSent ? statusCode : null;
-      writeLog(log, {
-        requestId,
-        method,
-        route: routeOptions.url ?? null,
-        status,
-        milliseconds: Math.round(performance.now() - start),
-        code: null,
-        ...notes.get(raw),
-        aborted: !writableFinished,
+    (request, response) => {
+      const [requestId, start] = [randomUUID(), performance.now()];
+      const left = new AbortController();
+      let note: { readonly code?: string; readonly trace?: readonly string[] } = {};
+      response.once("close", () => {
+        left.abort();
+        const { headersSent, statusCode, writableFinished } = response;
+        writeLog(log, {
+          requestId,
+          method: request.method ?? "",
+          route: routeOf(request.url ?? ""),
+          status: headersSent ? statusCode : null,
+          milliseconds: Math.round(performance.now() - start),
+          aborted: !writableFinished,
+          ...note,
+        });
       });
-    });
-  });
-  let stopping = false;
-  app.addHook("onSend", async (_request, reply) => {
-    // Else the connection would be kept for a next request, and the service with it.
-    if (stopping) reply.header("connection", "close");
-  });
-  app.setErrorHandler((error, request, reply) => {
-    const code = codeOf(error);
-    notes.set(request.raw, { code, ...(code === "internal-error" ? { trace: traceOf(error) } : {}) });
-    return sendProblem(request, reply, code);
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const [path = ""] = request.url.split("?");
-    const allowed = (["GET", "POST"] as const).filter((method) => app.hasRoute({ url: path, method }));
-    const code = allowed.length === 0 ? "not-found" : "method-not-allowed";
-    if (allowed.length > 0) reply.header("allow", allowed.join(", "));
-    notes.set(request.raw, { code });
-    return sendProblem(request, reply, code);
-  });
-
-  await describeService(app);
-  addReadingRoutes(app, pool.readyWorkers);
-  addQuestionRoutes(app, pool, limits, (request, { code, trace }) =>
-    notes.set(request, { code, ...(trace === undefined ? {} : { trace }) }),
+      void answer(request, left.signal).then((outcome) => {
+        if (outcome === null) return;
+        const isAnswer = typeof outcome !== "string";
+        note = isAnswer ? (outcome.trace === undefined ? {} : { trace: outcome.trace }) : { code: outcome };
+        reply(response, isAnswer ? outcome : writeProblem(outcome), { requestId, stopping });
+        request.resume();
+      });
+    },
   );
-  await app.listen({ host, port });
+  server.timeout = limits.idleMilliseconds;
+  server.maxConnections = limits.connections;
+  await new Promise<void>((resolve) => {
+    server.listen(port, host, resolve);
+  });
 
   return {
-    address: `http://${host}:${(app.server.address() as AddressInfo).port}`,
+    address: `http://${host}:${(server.address() as AddressInfo).port}`,
     stop: async () => {
       stopping = true;
       const cutOff = setTimeout(() => {
-        app.server.closeAllConnections();
+        server.closeAllConnections();
       }, limits.stopMilliseconds);
-      await app.close();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
       clearTimeout(cutOff);
       await pool.stop();
     },
   };
+}
+
+const HTML = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+};
+
+const JSON_TYPE = { "content-type": "application/json" };
+
+function health(workers: number): TaskAnswer {
+  const body = new TextEncoder().encode(JSON.stringify({ status: workers === 0 ? "starting" : "ok", workers }));
+  return { status: workers === 0 ? 503 : 200, headers: JSON_TYPE, body };
+}
+
+function reply(
+  response: ServerResponse,
+  {
+    status,
+    headers,
+    body,
+  }: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array },
+  { requestId, stopping }: { readonly requestId: string; readonly stopping: boolean },
+): void {
+  response.writeHead(status, {
+    ...headers,
+    "x-request-id": requestId,
+    // Else the connection would be kept for a next request, and the service with it.
+    ...(stopping ? { connection: "close" } : {}),
+  });
+  response.end(body);
+}
+
+/** A header that comes several times is one, as the web has it. */
+function plainHeaders({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ["accept", "accept-language", "content-type", "content-encoding"].flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+}
+
+/** The OpenAPI document, which takes longer to make than a request may; it is made once, before the first. */
+async function readDocument(): Promise<ApiDocument> {
+  const response = await createHandler()(new Request("http://localhost/openapi.json"));
+  return (await response.json()) as ApiDocument;
+}
+
+/** The pattern of an address, as the document has it: addresses themselves are never logged. */
+function routesOf({ paths }: ApiDocument): (url: string) => string | null {
+  const patterns = ["/", "/health", ...Object.keys(paths)].map(
+    (path) => [path, new RegExp(`^${path.replaceAll(".", "\\.").replace("{id}", "[^/]+")}$`)] as const,
+  );
+  return (url) => patterns.find(([, pattern]) => pattern.test(url.split("?")[0] ?? ""))?.[0] ?? null;
 }

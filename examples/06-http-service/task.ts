@@ -1,23 +1,21 @@
-import type { Locale } from "social-work-station-rules/terms";
-import type { Limits } from "./limits.js";
-import type { ProblemCode } from "./problems.js";
-
-/** What a worker is asked: a body, still as bytes, for one operation. */
+/** A request as a worker gets it: whole, its body still as bytes. */
 export interface Task {
-  readonly operation: string;
-  readonly language: Locale;
-  readonly requestId: string;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
-/** What it answers: the whole answer, already as bytes; `code` where it is a problem. */
+/** The response of a worker. */
 export interface TaskAnswer {
   readonly status: number;
-  readonly code: ProblemCode | null;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
-  /** Of an internal error: where it came about. */
+  /** Of an internal error: where in the program it came about. */
   readonly trace?: readonly string[];
 }
 
-/** What it is told when it starts. */
-export type WorkerLimits = Pick<Limits, "answerBytes" | "depth" | "values" | "faults">;
+/** What a worker gets when it starts. */
+export interface WorkerOptions {
+  readonly bodyBytes: number;
+}

@@ -26,7 +26,7 @@ export const texts: Readonly<Record<Language, Texts>> = {
     address: (address) => `Address: ${address}`,
     health: "Is it well?",
     policies: "Policies it knows",
-    faulty: "A faulty register: each place is told, nothing of the content repeated",
+    faulty: "A faulty register: every place is named, nothing of the content repeated",
     counts: (records) => `The register can be used: ${records} records`,
     end: "The example is over and the service stopped. To keep it running: npm run service",
   },

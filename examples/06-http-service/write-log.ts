@@ -1,5 +1,3 @@
-import type { ProblemCode } from "./problems.js";
-
 /** One request, as the log has it: nothing of its address, headers or content but the route that took it. */
 export interface LogEntry {
   readonly requestId: string;
@@ -9,9 +7,10 @@ export interface LogEntry {
   /** Null where the caller left before there was one. */
   readonly status: number | null;
   readonly milliseconds: number;
-  readonly code: ProblemCode | null;
   /** Whether the caller left before the answer was out. */
   readonly aborted: boolean;
+  /** Why the service itself gave no answer. */
+  readonly code?: string;
   /** Of an internal error: where in the program, without its message. */
   readonly trace?: readonly string[];
 }
@@ -21,7 +20,7 @@ export function writeLog(out: { readonly write: (line: string) => unknown }, ent
   out.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
 }
 
-/** Where an error came about: files and lines. Its message may hold what was sent. */
+/** Where an error came about: files and lines. Its message may quote what was sent. */
 export function traceOf(error: unknown): readonly string[] {
   const frames = error instanceof Error ? (error.stack ?? "").split("\n") : [];
   return frames

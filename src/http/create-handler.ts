@@ -8,6 +8,7 @@ import type { KnownPolicies } from "./body-fields.js";
 import { type HttpLimits, type ReadLimits, readLimits } from "./limits.js";
 import { acceptsJson, chooseLanguage } from "./negotiate.js";
 import type { Operation } from "./operation.js";
+import { openApiDocument } from "./openapi.js";
 import { operations } from "./operations.js";
 import { faultsDocument, problemDocument } from "./problem-document.js";
 import { type ProblemCode, PROBLEMS, isProblem, problem } from "./problems.js";
@@ -76,6 +77,7 @@ interface Service {
   readonly locale: Locale;
   readonly basePath: string;
   readonly onInternalError: (error: unknown) => void;
+  readonly describe: () => object;
 }
 
 const OPTIONS = ["policies", "limits", "locale", "basePath", "onInternalError"];
@@ -102,11 +104,17 @@ function readOptions(options: HandlerOptions): Service {
     locale: requireListed(locale, ["zh-CN", "en"], ["options", "locale"]),
     basePath,
     onInternalError: onInternalError ?? (() => undefined),
+    describe: once(() => openApiDocument(operations, basePath)),
   };
 }
 
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 async function answer(service: Service, request: Request, locale: Locale): Promise<Response> {
-  const { limits, basePath, known } = service;
+  const { limits, basePath, known, describe } = service;
   const { pathname } = new URL(request.url);
   const routes = operations.flatMap((operation) => {
     const id = pathname.startsWith(basePath) ? matchPath(operation.path, pathname.slice(basePath.length)) : null;
@@ -120,7 +128,7 @@ async function answer(service: Service, request: Request, locale: Locale): Promi
   if (route === undefined) throw problem("method-not-allowed", { allow });
   if (!acceptsJson(request.headers.get("accept"))) throw problem("not-acceptable");
   const body = method === "POST" ? readJson(await readBody(request, limits.bodyBytes), limits) : undefined;
-  const value = await route.operation.compute({ body, id: route.id, locale, known, basePath });
+  const value = await route.operation.compute({ body, id: route.id, locale, known, describe });
   const bytes = encode(value);
   if (bytes.length > limits.answerBytes) throw problem("answer-too-large");
   return respond(200, "application/json", bytes, request, locale);

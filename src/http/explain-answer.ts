@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { throwInputError } from "../checks/index.js";
+import { oneOf } from "../fields/index.js";
 import { type AnswerByKind, type Explainable, explain } from "../explanation/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { Policy } from "../policy/index.js";
@@ -46,16 +47,22 @@ const ANSWERS: Readonly<Record<keyof AnswerByKind, z.ZodType>> = {
   "statistics-form-faults": schemas.statisticsFormFaultsSchema,
 };
 
+const KINDS = Object.keys(ANSWERS);
+
 /** An answer of this library, as JSON brings it back: each is read by the schema of its kind. */
 export const answerField: Field<Explainable> = {
-  schema: z.union(Object.values(ANSWERS)),
+  // Each of these schemas is shipped by itself; all of them would make the OpenAPI document three times as long.
+  schema: z
+    .looseObject({ kind: oneOf(KINDS).describe("答复类型。Kind of the answer.") })
+    .describe(
+      "本服务或本库的任一答复，格式见其类型的JSON Schema。Any answer of this service or library, as the JSON Schema of its kind has it.",
+    ),
   read: (value, known) => {
     const kind: unknown = typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined;
-    if (kind === undefined) return throwInputError("value-missing", ["kind"], { expected: "listed-value" });
     if (typeof kind !== "string" || !Object.hasOwn(ANSWERS, kind))
-      return throwInputError("variant-unknown", ["kind"], {
+      return throwInputError(kind === undefined ? "value-missing" : "variant-unknown", ["kind"], {
         expected: "listed-value",
-        accepted: Object.keys(ANSWERS),
+        accepted: KINDS,
       });
     return parsedBy(ANSWERS[kind as keyof AnswerByKind]).read(value, known) as Explainable;
   },

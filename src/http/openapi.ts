@@ -17,12 +17,13 @@ export function openApiDocument(operations: readonly Operation[], basePath: stri
     own[operation.method.toLowerCase()] = describe(operation, refer);
     paths.set(operation.path, own);
   }
+  const described = Object.fromEntries(paths);
   return {
     openapi: "3.1.0",
     info: { title: "社会工作站规则 Rules of social work stations", version: VERSION, description: DESCRIPTION },
     servers: [{ url: basePath === "" ? "/" : basePath }],
-    paths: Object.fromEntries(paths),
-    components: { schemas: componentSchemas(names) },
+    paths: described,
+    components: { schemas: reachable(described, componentSchemas(names)) },
   };
 }
 
@@ -80,6 +81,20 @@ function componentSchemas(names: ReadonlyMap<z.ZodType, string>): Readonly<Recor
   const { __shared: shared, ...others } = JSON.parse(text) as Readonly<Record<string, Shared>>;
   const parts = Object.entries(shared?.$defs ?? {}).map(([name, schema]) => [name.replace(/^schema/, "Part"), schema]);
   return { ...others, ...(Object.fromEntries(parts) as Readonly<Record<string, object>>) };
+}
+
+/** The schemas to which something of the paths refers, by way of others too. */
+function reachable(paths: object, schemas: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  const found = new Set<string>();
+  const open: object[] = [paths];
+  for (let part = open.pop(); part !== undefined; part = open.pop())
+    for (const [, name = ""] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      const schema = schemas[name];
+      if (found.has(name) || schema === undefined) continue;
+      found.add(name);
+      open.push(schema);
+    }
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => found.has(name)));
 }
 
 interface Shared {

@@ -28,8 +28,8 @@ export interface Asked {
   readonly id: string;
   readonly locale: Locale;
   readonly known: KnownPolicies;
-  /** The path under which the handler is mounted. */
-  readonly basePath: string;
+  /** Makes the OpenAPI document of the handler, once. */
+  readonly describe: () => object;
 }
 
 /** Makes an operation of a body with fields; faults of functions are put at the field from which the argument was taken. */

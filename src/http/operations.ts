@@ -10,7 +10,6 @@ import { described, listOf, optional } from "./body-fields.js";
 import { checkAnswerSchema, checkContent, checkedSchema } from "./check-content.js";
 import { answerField, explainAnswer } from "./explain-answer.js";
 import * as field from "./fields.js";
-import { openApiDocument } from "./openapi.js";
 import { type Asked, type Operation, onWholeBody, operation } from "./operation.js";
 import { planQuotas, qualifyPerson } from "./person-and-quota.js";
 import * as reading from "./readings.js";
@@ -285,14 +284,9 @@ const readings: readonly Operation[] = [
     path: "/openapi.json",
     summary: { zh: "本服务的OpenAPI文档", en: "The OpenAPI document of this service" },
     answer: null,
-    compute: describeService,
+    compute: ({ describe }: Asked) => describe(),
   },
 ].map((entry) => ({ ...entry, method: "GET" as const, body: null }));
 
 /** Every operation. Routing, the OpenAPI document and the table of the guide are made from this list. */
 export const operations: readonly Operation[] = [...questions, ...readings];
-
-/** `describe`: the OpenAPI document. */
-function describeService({ basePath }: Asked): object {
-  return openApiDocument(operations, basePath);
-}

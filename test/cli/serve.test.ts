@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { send } from "../examples/http-service/send.js";
+import { send } from "../http/send.js";
 import { register } from "../http/questions.js";
 import { type Desk, makeDesk } from "./command-line.js";
 

@@ -2,8 +2,8 @@ import { execFile, execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hostileBodies, MARKERS } from "./http-service/hostile-bodies.js";
-import { send } from "./http-service/send.js";
+import { hostileBodies, MARKERS } from "../http/hostile-bodies.js";
+import { send } from "../http/send.js";
 import { startProcess, type ServiceProcess } from "./http-service/start-process.js";
 
 const LOAD = fileURLToPath(new URL("http-service/load.mjs", import.meta.url));
@@ -51,7 +51,7 @@ async function loadDuring(act: () => Promise<void>): Promise<Readonly<Record<str
 async function round(): Promise<{ readonly answers: Readonly<Record<string, number>>; readonly megabytes: number }> {
   const answers = await loadDuring(async () => {
     for (const { body, headers, code } of hostileBodies)
-      expect(await post("/registers", body, headers)).toMatch(new RegExp(`${code}|input-refused`));
+      expect(await post("/check", body, headers)).toMatch(new RegExp(`${code}|input-invalid`));
   });
   return { answers, megabytes: megabytes() };
 }
@@ -70,7 +70,7 @@ describe("a service under load from another process while hostile bodies arrive"
 
   it("stops a computation that needs too much memory, and answers on", async () => {
     const answers = await loadDuring(async () => {
-      expect(await post("/registers", HUGE)).toBe("memory-exceeded");
+      expect(await post("/check", HUGE)).toBe("memory-exceeded");
     });
     expect(Object.keys(answers)).toEqual(["200"]);
     await expect.poll(async () => (await send(`${service.address}/health`)).json.workers).toBe(2);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { send } from "../examples/http-service/send.js";
+import { send } from "./send.js";
 import { register } from "./questions.js";
 import { startServer, type TestServer } from "./server.js";
 

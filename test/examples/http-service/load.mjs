@@ -22,7 +22,7 @@ process.stdin.resume().on("end", () => (isOver = true));
 function ask() {
   return new Promise((resolve) => {
     const asked = request(
-      `${address}/apportionments`,
+      `${address}/apportion`,
       { agent, method: "POST", headers: { "content-type": "application/json" } },
       (response) => {
         response.resume();

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { encodeGb18030 } from "../encode-gb18030.js";
+import { encodeGb18030 } from "../examples/encode-gb18030.js";
 
-/** A body that no honest caller sends, and what the service must say to it. */
+/** A body that no honest caller sends, and the code of the problem that answers it. */
 export interface HostileBody {
   readonly name: string;
   readonly body: string | Uint8Array;
@@ -46,7 +46,7 @@ export const hostileBodies: readonly HostileBody[] = [
   {
     name: "with a million digits as text",
     body: `{"total":"${"9".repeat(1_000_000)}","claims":[{"id":"a","weight":1}]}`,
-    code: "input-refused",
+    code: "input-invalid",
   },
   { name: "with half a character", body: register(',"note":"\\ud800"'), code: "json-invalid" },
   { name: "of a million values", body: `[${"0,".repeat(1_000_000)}0]`, code: "body-too-large" },
@@ -54,25 +54,31 @@ export const hostileBodies: readonly HostileBody[] = [
   {
     name: "of 9,000 faults",
     body: register(`,"personnel":[${`{"name":"${name}","id":"${identityNumber}"},`.repeat(3_000)}{}]`),
-    code: "input-refused",
+    code: "input-invalid",
   },
   {
     name: "with keys that are names",
     body: `{"${name}":1,"${identityNumber}":2,"total":1,"claims":[]}`,
-    code: "input-refused",
+    code: "input-invalid",
   },
   {
     name: "with ids that are names, twice",
     body: register(`,"operators":[{"id":"${name}"},{"id":"${name}"}]`),
-    code: "input-refused",
+    code: "input-invalid",
   },
   {
     name: "with a name where a date stands",
     body: register(`,"personnel":[{"id":"p","certificates":[{"level":"${latinName}","issuedOn":"${name}"}]}]`),
-    code: "input-refused",
+    code: "input-invalid",
   },
   { name: "cut off", body: register(`,"note":"${name}`).slice(0, -1), code: "json-invalid" },
-  { name: "empty", body: "", code: "json-invalid" },
+  { name: "empty", body: "", code: "body-missing" },
+  { name: "with a key twice", body: register(',"note":1,"note":2'), code: "json-key-duplicate" },
+  {
+    name: "with a key twice, once with an escape",
+    body: `{"total":"1.00","\\u0074otal":"2.00","claims":[]}`,
+    code: "json-key-duplicate",
+  },
   { name: "with a comma too many", body: `{"version":1,"${name}",}`, code: "json-invalid" },
   { name: "in GB18030", body: encodeGb18030(register(',"note":"社工站"')), code: "utf8-invalid" },
   { name: "in UTF-16 without saying so", body: utf16(register("")), code: "utf8-invalid" },

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseLanguage } from "../../examples/06-http-service/choose-language.js";
-import { Problem } from "../../examples/06-http-service/problem.js";
-import { readJson } from "../../examples/06-http-service/read-json.js";
+import { acceptsJson, chooseLanguage } from "../../src/http/negotiate.js";
+import { isProblem } from "../../src/http/problems.js";
+import { readJson } from "../../src/http/read-json.js";
 
 const LIMITS = { depth: 64, values: 10_000 };
 
@@ -10,7 +10,7 @@ function read(text: string, limits = LIMITS): unknown {
   try {
     return { value: readJson(new TextEncoder().encode(text), limits) };
   } catch (error) {
-    if (error instanceof Problem) return error.code;
+    if (isProblem(error)) return error.problem;
     throw error;
   }
 }
@@ -67,7 +67,7 @@ describe("reading a body as JSON", () => {
     "9007199254740993",
     `1${"0".repeat(500)}`,
     `0.${"0".repeat(500)}1`,
-  ])("refuses the number %s", (token) => {
+  ])("reports the number %s", (token) => {
     expect(read(`{"a":[${token}]}`)).toBe("json-number-inexact");
     expect(read(`{"a":"${token}"}`)).toEqual({ value: { a: token } });
   });
@@ -88,7 +88,25 @@ describe("reading a body as JSON", () => {
     expect(read("[1,2,3,4]", { depth: 9, values: 4 })).toBe("body-too-large");
   });
 
-  it("refuses a forbidden key anywhere, however it is spelt, and takes the same words as values", () => {
+  it("reports a key that an object has twice, however it is written, and takes it in two objects", () => {
+    for (const text of [
+      '{"a":1,"a":1}',
+      '[{"b":{"a":1 , "\\u0061" :2}}]',
+      '{"a":{},"b":[],"a":null}',
+      '{"a":"\\"","a":1}',
+    ])
+      expect(read(text)).toBe("json-key-duplicate");
+    for (const text of [
+      '[{"a":1},{"a":1}]',
+      '{"a":{"a":{"a":1}}}',
+      '{"a":"a","b":"a"}',
+      '["a","a"]',
+      '{"a":["b:","b:"],"b":1}',
+    ])
+      expect(read(text)).toEqual({ value: JSON.parse(text) });
+  });
+
+  it("reports a forbidden key anywhere, however it is written, and takes the same words as values", () => {
     for (const key of ["__proto__", "constructor", "prototype"]) {
       const escaped = Array.from(
         key,
@@ -104,11 +122,12 @@ describe("reading a body as JSON", () => {
 
 describe("the language of an answer", () => {
   it.each([
-    [undefined, "zh-CN"],
+    [null, "zh-CN"],
     ["en", "en"],
     ["EN-us", "en"],
     ["*", "zh-CN"],
     ["en, zh", "zh-CN"],
+    ["en-GB;q=0.2, en;q=0.9, zh;q=0.5", "en"],
     ["en;q=0.9, *;q=0.5", "en"],
     ["en;q=0, *", "zh-CN"],
     ["fr", "zh-CN"],
@@ -116,6 +135,28 @@ describe("the language of an answer", () => {
     ["en;q=2", "zh-CN"],
     ["english", "zh-CN"],
   ])("of %s is %s", (header, language) => {
-    expect(chooseLanguage(header)).toBe(language);
+    expect(chooseLanguage(header, "zh-CN")).toBe(language);
+  });
+
+  it("is the usual one where the header prefers neither", () => {
+    for (const header of [null, "fr", "*", "en, zh"]) expect(chooseLanguage(header, "en")).toBe("en");
+    expect(chooseLanguage("zh-TW", "en")).toBe("zh-CN");
+  });
+});
+
+describe("JSON", () => {
+  it.each([
+    [null, true],
+    ["", true],
+    ["*/*", true],
+    ["application/*;q=0.1", true],
+    ["text/html, application/json", true],
+    ["application/problem+json", true],
+    ["text/html", false],
+    ["application/json;q=0", false],
+    ["application/json;q=0, */*", true],
+    ["application/*;q=0, */*", false],
+  ])("is acceptable by %s: %s", (header, isAcceptable) => {
+    expect(acceptsJson(header)).toBe(isAcceptable);
   });
 });
