@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { assess, type Assessment } from "social-work-station-rules/assessment";
 import { calendarYear } from "social-work-station-rules/calendar";
-import { nationalTwoHaves } from "social-work-station-rules/catalogue";
+import { hunanHePlan, nationalTwoHaves, pathwayTableHunan } from "social-work-station-rules/catalogue";
 import { compareEvaluations, scoreEvaluation, type EvaluationResult } from "social-work-station-rules/evaluation";
-import { explain, explainFault, toMarkdown, toText, type Explainable } from "social-work-station-rules/explanation";
+import {
+  explain,
+  explainFault,
+  toMarkdown,
+  toText,
+  type Explainable,
+  type Explanation,
+} from "social-work-station-rules/explanation";
 import { apportion, shareCosts, type Apportionment, type SharedCosts } from "social-work-station-rules/funding";
 import { parseRegister } from "social-work-station-rules/model";
-import { analyseDecisionTable } from "social-work-station-rules/pathway";
+import { analyseDecisionTable, classifyPathway } from "social-work-station-rules/pathway";
 import { parseDecisionTable, parseEvaluationScheme, parsePolicy, type Policy } from "social-work-station-rules/policy";
 import { prepareRegister } from "social-work-station-rules/register";
 import { checkStatisticsForm } from "social-work-station-rules/reporting";
@@ -280,4 +287,26 @@ it("an apportionment does not write one figure as both ends of the range of its 
   const words = text(result as Apportionment, "zh-CN");
   expect(words).toContain("可变动的范围极小");
   expect(words).not.toContain("除数在");
+});
+
+describe("a pathway in words", () => {
+  const inHunan = (conditions: Parameters<typeof classifyPathway>[0], locale: "zh-CN" | "en" = "zh-CN"): Explanation =>
+    explain(classifyPathway(conditions, pathwayTableHunan), { locale, policies: [hunanHePlan] });
+
+  // explain finds names and documents by itself where it is given the policy.
+  it("names conditions and rows, and cites the policy's sources", () => {
+    const embedded = inHunan({ area: "rural", civilAffairsCapacity: "weak", civilAffairsWorkload: "heavy" });
+    expect(toText(embedded)).toContain("适用的行：内嵌式（rural-weak）");
+    expect(embedded.sources.join()).toContain("针对广大农村地区基层民政力量薄弱");
+    expect(toText(inHunan({ area: "rural" }))).toContain("尚缺：基层民政力量（civilAffairsCapacity）");
+    expect(toText(inHunan({ area: "rural" }, "en"))).toContain(
+      "Grassroots civil-affairs capacity (civilAffairsCapacity)",
+    );
+  });
+
+  it("says why the source leaves a case open, and which reading was taken", () => {
+    const words = toText(inHunan({ area: "rural", civilAffairsCapacity: "adequate" }));
+    expect(words).toContain("未写农村民政力量充足时走哪条路径");
+    expect(words).toContain("“下沉式”是否以社会组织覆盖较窄为条件？");
+  });
 });

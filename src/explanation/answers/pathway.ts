@@ -1,4 +1,6 @@
+import type { DecisionTable } from "../../policy/index.js";
 import type {
+  Basis,
   DecisionTableAnalysis,
   PathwayClassification,
   PathwayCoverage,
@@ -8,12 +10,64 @@ import type {
 import { type LocalText, pathways } from "../../terms/index.js";
 import { type Context, firstRows, sayId } from "../context.js";
 import { type Draft, type DraftReason, only, reason } from "../explanation.js";
-import { sayFirst, sayList, sayTerm } from "../words/text.js";
+import { explainReadings, explainSources } from "../findings/basis.js";
+import { ended, sayFirst, sayList, sayTerm } from "../words/text.js";
 import { sayDecimal } from "../words/figures.js";
 
-/** Explains which pathway the conditions of a place lead to, or why none can be determined. */
-export function explainClassification(classification: PathwayClassification, context: Context): Draft {
-  if (classification.outcome === "undetermined") return explainUndetermined(classification, context);
+/**
+ * Explains which pathway the conditions of a place lead to, or why none can be determined; with the names, the readings and
+ * the sources of the table, where a policy that was given has it.
+ */
+export function explainClassification(classification: PathwayClassification, given: Context): Draft {
+  const used = tableOf(classification, given);
+  if (used === null) return explainOutcome(classification, given, null);
+  const { table, basis } = used;
+  const context = { ...given, names: new Map([...namesInTable(table), ...given.names]) };
+  const outcome = explainOutcome(classification, context, table);
+  return {
+    ...outcome,
+    reasons: [...outcome.reasons, ...explainReadings(basis, context, () => null)],
+    sources: explainSources(basis, context),
+  };
+}
+
+interface UsedTable {
+  readonly table: DecisionTable;
+  readonly basis: Basis;
+}
+
+/** The one table, as its policy takes it, that has all inputs, rows and open cases of the answer. */
+function tableOf(classification: PathwayClassification, { bases }: Context): UsedTable | null {
+  const isOpen = classification.outcome === "undetermined";
+  const { rows, leftOpen, pathways: outputs } = isOpen ? classification.possible : classification;
+  const missing = isOpen ? classification.missing : [];
+  const named = [...rows, ...leftOpen, ...outputs, ...missing];
+  const found = [...bases.values()].flatMap((basis): readonly UsedTable[] => {
+    if (basis.kind !== "pathway-table") return [];
+    const table = basis.parameters["table"]?.value as DecisionTable;
+    const ids = new Set(
+      [table.inputs, table.outputs, table.rows, table.leftOpen].flatMap((all) => all.map(({ id }) => id)),
+    );
+    return named.every((id) => ids.has(id)) ? [{ table, basis }] : [];
+  });
+  return named.length > 0 && found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Names of inputs and pathways by id; a row has that of its pathway. */
+function namesInTable({ inputs, outputs, rows }: DecisionTable): readonly (readonly [string, LocalText])[] {
+  const pathwayNames = new Map(outputs.map(({ id, name }) => [id, name]));
+  return [
+    ...inputs.map(({ id, name }) => [id, name] as const),
+    ...pathwayNames,
+    ...rows.flatMap(({ id, output }) => {
+      const name = pathwayNames.get(output);
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  ];
+}
+
+function explainOutcome(classification: PathwayClassification, context: Context, table: DecisionTable | null): Draft {
+  if (classification.outcome === "undetermined") return explainUndetermined(classification, context, table);
   const ways = sayWays(classification, context);
   switch (classification.outcome) {
     case "classified": {
@@ -22,7 +76,7 @@ export function explainClassification(classification: PathwayClassification, con
         several
           ? reason("result", `所列条件同时符合${ways.zh}，为混合型。`, `The conditions lead to ${ways.en}: a mixture.`)
           : reason("result", `所列条件符合${ways.zh}。`, `The conditions lead to ${ways.en}.`),
-        ...explainCoverage(classification, context),
+        ...explainCoverage(classification, context, table),
       ]);
     }
     case "not-covered-by-source":
@@ -32,7 +86,7 @@ export function explainClassification(classification: PathwayClassification, con
           "原文对这种情形没有规定，不能据此归入任何路径。",
           "The source says nothing about this case, so it belongs to no pathway.",
         ),
-        ...explainCoverage(classification, context),
+        ...explainCoverage(classification, context, table),
       ]);
     case "not-in-table":
       return draft({ zh: "参与路径：决策表未列", en: "Pathway: not in the table" }, [
@@ -52,6 +106,7 @@ function draft(heading: LocalText, reasons: readonly DraftReason[]): Draft {
 function explainUndetermined(
   { missing, possible }: Extract<PathwayClassification, { readonly outcome: "undetermined" }>,
   context: Context,
+  table: DecisionTable | null,
 ): Draft {
   const [inputs, ways] = [sayFirst(missing.map((id) => sayId(context, id))), sayWays(possible, context)];
   return draft(
@@ -63,7 +118,7 @@ function explainUndetermined(
         `尚缺：${inputs.zh}；补齐后可以判定。`,
         `Missing: ${inputs.en}; knowing it settles the pathway.`,
       ),
-      ...explainCoverage(possible, context),
+      ...explainCoverage(possible, context, table),
     ),
   );
 }
@@ -77,14 +132,23 @@ function sayWays({ pathways: ids }: PathwayCoverage, context: Context): LocalTex
   );
 }
 
-function explainCoverage({ rows, leftOpen, gap }: PathwayCoverage, context: Context): readonly DraftReason[] {
+function explainCoverage(
+  { rows, leftOpen, gap }: PathwayCoverage,
+  context: Context,
+  table: DecisionTable | null,
+): readonly DraftReason[] {
+  const why = leftOpen.flatMap((id) => table?.leftOpen.find((open) => open.id === id)?.reason ?? []);
   const [held, open] = [
     sayFirst(rows.map((id) => sayId(context, id))),
     sayFirst(leftOpen.map((id) => sayId(context, id))),
   ];
   return only(
     rows.length > 0 && reason("detail", `适用的行：${held.zh}。`, `Rows that hold: ${held.en}.`),
-    leftOpen.length > 0 && reason("detail", `原文未规定的情形：${open.zh}。`, `Left open by the source: ${open.en}.`),
+    ...why
+      .map((text) => ended(text))
+      .map(({ zh, en }) => reason("detail", `原文未规定：${zh}`, `Left open by the source: ${en}`)),
+    leftOpen.length > why.length &&
+      reason("detail", `原文未规定的情形：${open.zh}。`, `Left open by the source: ${open.en}.`),
     gap === "some" && reason("detail", "其中有决策表遗漏的情形。", "Among these are cases that the table forgot."),
   );
 }
