@@ -256,3 +256,32 @@ describe("table 2", () => {
     expect(other?.find(([, name]) => name === "怀柔")?.slice(2)).toEqual(["1", "11", "20", "32", "68.8"]);
   });
 });
+
+describe("a reading in a policy of another province", () => {
+  const readings = (jurisdictionOf: (id: string) => boolean): readonly string[] =>
+    fromTheFive
+      .filter(({ jurisdiction }) => jurisdictionOf(jurisdiction))
+      .flatMap((policy) => walkParameters(policy))
+      .flatMap(({ parameter }) => (parameter.status === "interpreted" ? [parameter.reason.zh] : []));
+
+  // 343 and 349 are Beijing's townships: they say nothing about the base of a rate in Tibet or Guangdong.
+  it("is not justified by the number of Beijing's townships", () => {
+    expect(readings((id) => id === "11").some((reason) => reason.includes("343"))).toBe(true);
+    expect(readings((id) => id !== "11").filter((reason) => /34[39]/.test(reason))).toEqual([]);
+  });
+
+  // One sentence prints 407 stations in two batches and a network of 200; a reprint calls 200 the second batch.
+  it("does not guess which batch the 200 stations of Guangdong are", () => {
+    const reasons = readings((id) => id === "44").filter((reason) => reason.includes("407"));
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(reasons.filter((reason) => /第[一二]批|首批/.test(reason))).toEqual([]);
+  });
+});
+
+// Document 001 names professional organisations and people, not social organisations alone (二（三）, 三（二）).
+it("the note on Jinan's contractors says whom Beijing's pilot plan brings in", () => {
+  const notes = data.flatMap(({ note }) => (note?.zh.includes("北京试点") === true ? [note.zh] : []));
+  expect(notes.length).toBeGreaterThan(0);
+  expect(notes.filter((note) => note.includes("只提"))).toEqual([]);
+  expect(notes.join()).toContain("专业机构和人才");
+});

@@ -33,7 +33,7 @@ export function sayRequired({ kind, required }: Leaf): LocalText {
 export function sayFound({ kind, found }: Leaf): LocalText {
   if (found.status !== "recorded")
     return found.status === "none"
-      ? { zh: "经核没有", en: "there is none" }
+      ? { zh: "经核实没有", en: "there is none" }
       : { zh: "没有记录", en: "nothing is recorded" };
   return (FOUND[kind] as (found: Recorded<SingleCriterionKind>) => LocalText)(found);
 }

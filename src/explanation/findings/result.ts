@@ -79,7 +79,7 @@ export function explainResult(finding: Judged): readonly DraftReason[] {
       return [
         reason(
           "result",
-          `截至${day.zh}，需人工判断：原文把这一点留给人来判断，系统不代为作出结论。`,
+          `截至${day.zh}，需人工判断：文件对此未作具体规定，须由人员核查认定，系统不代为作出结论。`,
           `As of ${day.en} this is a matter of judgement: the text leaves it to a person, and no rule decides it.`,
         ),
       ];

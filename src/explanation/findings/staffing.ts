@@ -43,7 +43,10 @@ function explainStaffing({ detail, basis }: Finding<StaffingDetail>): readonly D
 function sayDoubtful(doubtful: string | null): LocalText {
   if (doubtful === "0") return { zh: "", en: "" };
   if (doubtful === null)
-    return { zh: "；人员名单不完整，可能还有", en: "; the list of personnel is not complete, so there may be more" };
+    return {
+      zh: "；人员名单不完整，实际人数可能更多",
+      en: "; the list of personnel is not complete, so there may be more of them",
+    };
   return {
     zh: `，另有${sayDecimal(doubtful).zh}名能否计入尚不明确`,
     en: `; whether ${sayDecimal(doubtful).en} more count is open`,

@@ -162,7 +162,7 @@ export const CHECKS: Readonly<Record<ApportionmentCheck, LocalText>> = {
 export const LEFT_OUT: Readonly<Record<LeftOutReason, LocalText>> = {
   "outside-period": { zh: "不在本年度内的", en: "outside the period" },
   "after-as-of": { zh: "在所问日期之后的", en: "after the day of the question" },
-  "station-not-open": { zh: "站点未启用或已停用时的", en: "while the station was not open" },
+  "station-not-open": { zh: "开展日期不在站点运营期内的", en: "while the station was not open" },
   "not-completed": { zh: "尚未完成的", en: "not completed" },
   repeat: { zh: "重复登记的", en: "entered twice" },
 };
