@@ -29,13 +29,15 @@ export function windowsWithin(period: PeriodInput, every: Recurrence): readonly 
   const whole = parsePeriod(period, ["period"]);
   requireListed(every, RECURRENCES, ["every"]);
   const windows: Period[] = [];
-  for (let from = firstStart(whole.from, every); ;) {
+  // A window that begins after the period is not looked at: it may end beyond the days that there are.
+  for (let from = firstStart(whole.from, every); from <= whole.to;) {
     const next = nextStart(from, every);
     const to = addDays(next, -1);
-    if (to > whole.to) return windows;
+    if (to > whole.to) break;
     if (every !== "weekday" || weekday(from) < 5) windows.push({ from, to });
     from = next;
   }
+  return windows;
 }
 
 const MONTHS: Readonly<Record<"month" | "quarter" | "half-year" | "year", number>> = {

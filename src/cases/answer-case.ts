@@ -1,9 +1,8 @@
 import { assess } from "../assessment/index.js";
 import { calendarYear } from "../calendar/index.js";
-import { moveFaults } from "../checks/index.js";
 import { markPolicy } from "../parsed/index.js";
 import { classifyPathway } from "../pathway/index.js";
-import type { DecisionTable, Policy, Provision } from "../policy/index.js";
+import type { Policy, Provision } from "../policy/index.js";
 import type { PreparedRegister } from "../register/index.js";
 import type { CaseAmounts, Finding, PathwayClassification, PolicyCase } from "../results/index.js";
 import { type AmountFound, amountsOfCase } from "./amounts-of-case.js";
@@ -41,16 +40,11 @@ export function answerCase(policy: Policy, prepared: PreparedCase, provision: Pr
       ...findings.flatMap((finding) => amountsOfCase(finding, Object.keys(one.amounts ?? {}) as (keyof CaseAmounts)[])),
       ...(needsMoney ? [moneyOfCase(policy, prepared, provision)] : []),
     ],
-    pathway: provision.kind === "pathway-table" ? pathwayOfCase(prepared, provision.parameters.table.value) : null,
+    pathway:
+      provision.kind === "pathway-table"
+        ? classifyPathway(one.conditions ?? {}, provision.parameters.table.value)
+        : null,
   };
-}
-
-/** Faults of the conditions are those of the case. */
-function pathwayOfCase({ one, position }: PreparedCase, table: DecisionTable): PathwayClassification {
-  return moveFaults(
-    (path) => ["cases", "cases", position, ...path],
-    () => classifyPathway(one.conditions ?? {}, table),
-  );
 }
 
 function findingsOf(policy: Policy, { one, register }: PreparedCase, provision: Provision): readonly Finding[] {

@@ -22,14 +22,18 @@ export function registerOfCase(policy: Policy, table: CaseTable, one: PolicyCase
   for (const [name, value] of Object.entries<string | number>({ ...one.facts })) {
     const fact = Object.hasOwn(table.facts ?? {}, name) ? table.facts?.[name] : undefined;
     const at = [...path, "facts", name];
-    if (fact === undefined)
-      throwInputError("key-unknown", at, { expected: "listed-value", accepted: Object.keys(table.facts ?? {}) });
+    if (fact === undefined) return throwUnknownFact(Object.keys(table.facts ?? {}), at, name);
     applyFact(lists, fact, value, at);
   }
   return moveFaults(
     (fault) => [...path, "register", ...fault],
     () => prepareRegister(parseRegister({ version: 1, recordedOn: one.asOf, ...Object.fromEntries(lists) })),
   );
+}
+
+function throwUnknownFact(accepted: readonly string[], path: FaultPath, name: string): never {
+  if (accepted.length === 0) throwInputError("value-missing", ["cases", "facts", name], { expected: "object" });
+  return throwInputError("key-unknown", path, { expected: "listed-value", accepted });
 }
 
 /** A record replaces one with its id. */
@@ -81,7 +85,12 @@ function setField(
       return throwInputError("reference-dangling", path, { id: String(step) });
     holder = Reflect.get(holder, step) as unknown;
   }
-  if (typeof holder !== "object" || holder === null)
+  if (typeof holder !== "object" || holder === null || !isField(holder, last))
     return throwInputError("reference-dangling", path, { id: String(last) });
   Reflect.set(holder, last, value);
+}
+
+/** Whether a value can be written there: any field of a record, and an entry of a list that is there. */
+function isField(holder: object, name: string | number): boolean {
+  return Array.isArray(holder) ? typeof name === "number" && name < holder.length : name !== "__proto__";
 }

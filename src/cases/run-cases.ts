@@ -58,7 +58,13 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
     const provision = provisionOf(policy, one.provision, [...path, "provision"]);
     return { one, position, provision, register: registerOfCase(policy, table, one, path) };
   });
-  const answered = prepared.map((entry) => ({ ...entry, ...answerCase(policy, entry, entry.provision) }));
+  const answered = prepared.map((entry) => ({
+    ...entry,
+    ...moveFaults(
+      (path) => ["cases", "cases", entry.position, ...placeInCase(path)],
+      () => answerCase(policy, entry, entry.provision),
+    ),
+  }));
   const failed = answered.filter((entry) => !isAsExpected(entry));
   return {
     kind: "case-run",
@@ -67,6 +73,14 @@ export function runCases(policy: Policy, cases: CaseTableInput): CaseRun {
     failed: failed.map(failureOf),
     coverage: coverageOf(policy, answered),
   };
+}
+
+/** Where in a case stands what the question that was made of it calls by another name. */
+function placeInCase([first, second, ...rest]: FaultPath): FaultPath {
+  // Of `obliged` a case has one list, which the question wraps with the id of the provision.
+  if (first === "options" && second === "obliged") return ["obliged", ...rest.slice(2)];
+  const inside = second === undefined ? [] : [second];
+  return first === undefined ? [] : first === "options" ? [...inside, ...rest] : [first, ...inside, ...rest];
 }
 
 function readTable(cases: CaseTableInput): CaseTable {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runCases, type CaseTableInput, type PolicyCaseInput } from "social-work-station-rules/cases";
-import { hunanHePlan } from "social-work-station-rules/catalogue";
+import { beijingPilot2021, hunanHePlan } from "social-work-station-rules/catalogue";
 import { explain } from "social-work-station-rules/explanation";
 import { definePolicy, stated, type Policy } from "social-work-station-rules/policy";
 import { caseRunSchema } from "social-work-station-rules/results";
@@ -149,6 +149,24 @@ describe("amounts that a case expects", () => {
     expect(thrownFault(() => runCases(policy, table(one({}))))).toBe("value-missing at $.cases.cases[0].verdict");
     expect(thrownFault(() => runCases(policy, table(one({ amounts: {} }))))).toBe(
       "value-missing at $.cases.cases[0].verdict",
+    );
+  });
+});
+
+describe("cases of a deadline", () => {
+  const handedIn = (more: Partial<PolicyCaseInput>): CaseTableInput => ({
+    version: 1,
+    policy: beijingPilot2021.id,
+    cases: [{ name: "案例", asOf: "2021-06-30", provision: "district-plan-due", verdict: "met", ...more }],
+  });
+
+  it("throws for a day and a division that there are not, at their place in the case", () => {
+    const run = (more: Partial<PolicyCaseInput>) => (): unknown => runCases(beijingPilot2021, handedIn(more));
+    expect(thrownFault(run({ submissions: [{ division: "110101", on: "yesterday" }] }))).toBe(
+      "date-invalid at $.cases.cases[0].submissions[0].on",
+    );
+    expect(thrownFault(run({ obliged: ["110101", "nowhere"] }))).toBe(
+      "reference-dangling at $.cases.cases[0].obliged[1]",
     );
   });
 });

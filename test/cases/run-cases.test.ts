@@ -163,6 +163,30 @@ describe("runCases", () => {
       }),
       "reference-dangling at $.cases.cases[0].facts.communities",
     ],
+    [
+      "a place after the end of a list",
+      table([one(1, 1)], {
+        facts: { communities: { set: ["divisions", 4_000_000] }, stations: { set: ["stations", 0, "from"] } },
+      }),
+      "reference-dangling at $.cases.cases[0].facts.communities",
+    ],
+    [
+      "the length of a list",
+      table([one(1, 1)], {
+        facts: { communities: { set: ["divisions", "length"] }, stations: { set: ["stations", 0, "from"] } },
+      }),
+      "reference-dangling at $.cases.cases[0].facts.communities",
+    ],
+    [
+      "a fact where the table defines none",
+      table([{ ...one(1, 1), facts: { wards: 1 } }], { facts: {} }),
+      "value-missing at $.cases.facts.wards",
+    ],
+    [
+      "a period that ends before it begins",
+      table([{ ...one(1, 1), period: { from: "2023-12-31", to: "2023-01-01" } }]),
+      "interval-reversed at $.cases.cases[0].period",
+    ],
     ["a table of another policy", table([one(1, 1)], { policy: "other" }), "value-invalid at $.cases.policy"],
     [
       "a day that does not exist",
