@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { NumberPart } from "../worker/parameter-lines.js";
+import { DraftInput } from "./draft-input.js";
 import { isWhole, sumOfShares } from "./sum-shares.js";
 import { useSay } from "./words.js";
 
@@ -25,13 +26,10 @@ export function NumberParts({ label, parts, proposed, onValue }: Given): JSX.Ele
         {parts.map((part, index) => (
           <label class="field" key={part.key.value}>
             {say(part.label)}
-            <input
-              type="text"
+            <DraftInput
               inputMode="decimal"
               value={values[index] ?? ""}
-              onChange={({ currentTarget }) =>
-                onValue(write(parts, values.with(index, currentTarget.value.trim()), now))
-              }
+              onValue={(value) => onValue(write(parts, values.with(index, value), now))}
             />
           </label>
         ))}

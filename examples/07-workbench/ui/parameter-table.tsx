@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { ParameterLine } from "../worker/parameter-lines.js";
 import type { PolicySheet, ProvisionSheet } from "../worker/policy-sheet.js";
 import type { Change } from "../worker/changes.js";
+import { DraftInput } from "./draft-input.js";
 import { NumberParts } from "./number-parts.js";
 import { Quotes } from "./parameter-reading.js";
 import { useSay } from "./words.js";
@@ -108,11 +109,7 @@ function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
             <span class="visually-hidden">{label}</span>
             {say("拟改为", "Proposed")}
             {isLong ? (
-              <textarea
-                rows={3}
-                value={proposed ?? parameter.value}
-                onChange={({ currentTarget }) => onValue(currentTarget.value)}
-              />
+              <DraftInput rows={3} value={proposed ?? parameter.value} onValue={onValue} />
             ) : parameter.value === "true" || parameter.value === "false" ? (
               <select
                 value={proposed ?? parameter.value}
@@ -122,11 +119,7 @@ function Field({ parameter, proposed, onValue }: OfField): JSX.Element {
                 <option value="false">{say("否", "no")}</option>
               </select>
             ) : (
-              <input
-                type="text"
-                value={proposed ?? parameter.value}
-                onChange={({ currentTarget }) => onValue(currentTarget.value)}
-              />
+              <DraftInput value={proposed ?? parameter.value} onValue={onValue} />
             )}
           </label>
         </OtherValue>

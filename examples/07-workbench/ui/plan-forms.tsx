@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { PlanAnswer, PlanForm, SourceLine } from "../worker/plan-words.js";
+import { DraftInput } from "./draft-input.js";
 import { useSay } from "./words.js";
 
 interface Given {
@@ -27,12 +28,11 @@ export function PlanForms({ form, used, policies, answer, sources, onForm, onSou
       <div class="row">
         <label class="field">
           {say("预算年度", "Year")}
-          <input
-            type="text"
+          <DraftInput
             inputMode="numeric"
             name="plan-year"
             value={form.year}
-            onChange={({ currentTarget }) => onForm({ year: currentTarget.value.trim() })}
+            onValue={(value) => onForm({ year: value })}
           />
         </label>
         <label class="field">
@@ -50,14 +50,11 @@ export function PlanForms({ form, used, policies, answer, sources, onForm, onSou
         {(answer?.withoutTotal ?? []).map(({ provision, title }) => (
           <label class="field" key={provision}>
             {say(`总额：${title.zh}（原文未定）`, `Total of ${title.en} (the text gives none)`)}
-            <input
-              type="text"
+            <DraftInput
               inputMode="decimal"
               name={`total-${provision}`}
               value={form.totals[provision] ?? ""}
-              onChange={({ currentTarget }) =>
-                onForm({ totals: { ...form.totals, [provision]: currentTarget.value.trim() } })
-              }
+              onValue={(value) => onForm({ totals: { ...form.totals, [provision]: value } })}
             />
           </label>
         ))}
@@ -130,12 +127,7 @@ function Sources({
           </label>
           <label class="field">
             {say("金额（元）", "Amount (yuan)")}
-            <input
-              type="text"
-              inputMode="decimal"
-              value={amount}
-              onChange={({ currentTarget }) => set(index, { amount: currentTarget.value.trim() })}
-            />
+            <DraftInput inputMode="decimal" value={amount} onValue={(value) => set(index, { amount: value })} />
           </label>
           <button type="button" onClick={() => onSources(lines.filter((_, at) => at !== index))}>
             {say("删去", "Remove")}

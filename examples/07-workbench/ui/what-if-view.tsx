@@ -6,6 +6,7 @@ import type { ComparisonView, Scenario } from "../worker/scenarios.js";
 import type { PolicyLine } from "../worker/standing.js";
 import { ask, askLater } from "./ask.js";
 import { ChangeTable } from "./change-table.js";
+import { DraftInput } from "./draft-input.js";
 import { NoData } from "./no-data.js";
 import { ParameterTable } from "./parameter-table.js";
 import { ReadingsList } from "./readings-list.js";
@@ -186,12 +187,7 @@ function Cost({
   return (
     <label class="field">
       {label}
-      <input
-        type="text"
-        inputMode="decimal"
-        value={value}
-        onChange={({ currentTarget }) => onChange(currentTarget.value.trim().replaceAll(/[,，]/g, ""))}
-      />
+      <DraftInput inputMode="decimal" value={value} onValue={(typed) => onChange(typed.replaceAll(/[,，]/g, ""))} />
     </label>
   );
 }
