@@ -305,8 +305,11 @@ function postsOf(subject: MeasureSubject, context: MeasureContext): readonly Hel
 
 /** Returns whether an assignment is held on the day. */
 export function heldOn(person: Person, assignment: Assignment, { prepared, asOf }: MeasureContext): Formula {
+  const holds = spanHoldsOn(assignment, asOf, prepared.register.recordedOn);
+  // Most dates are known: a fact is made only where one is not.
+  if (holds !== "unknown") return holds === "yes";
   return ofCertainty(
-    spanHoldsOn(assignment, asOf, prepared.register.recordedOn),
+    holds,
     unknownFact(
       { kind: "person", id: person.id },
       "assignment-date",

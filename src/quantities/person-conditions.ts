@@ -1,6 +1,6 @@
 import { type CoarseDate, coarseDateInterval, haveYearsElapsed } from "../calendar/index.js";
 import { toRatio } from "../exact/index.js";
-import type { Assignment, Certificate, Education, Employment, Person, SubjectRef } from "../model/index.js";
+import type { Assignment, Certificate, Employment, Person, SubjectRef } from "../model/index.js";
 import type {
   CertificateCondition,
   EmploymentCondition,
@@ -11,24 +11,15 @@ import type {
 } from "../policy/index.js";
 import type { Ratio } from "../ratio/index.js";
 import { spanHoldsOn } from "../register/index.js";
-import {
-  ACADEMIC_DEGREES,
-  CERTIFICATE_LEVELS,
-  EDUCATION_LEVELS,
-  type FactKind,
-  STAFF_KINDS,
-  STUDY_FORMS,
-  WORKLOADS,
-  comparableText,
-} from "../terms/index.js";
+import { CERTIFICATE_LEVELS, STAFF_KINDS, WORKLOADS } from "../terms/index.js";
 import { given, logic, operatorMeets, stationMeets } from "./conditions.js";
 import type { MeasureContext } from "./context.js";
 import { type Formula, type UnknownFact, allOf, anyOf } from "./formula.js";
 import type { PostedPerson } from "./indexes.js";
 import { type Post, heldOn } from "./members.js";
+import { DEGREES, SCHOOLING, hasSchooling } from "./schooling.js";
 import { whole } from "./quantity.js";
 import {
-  type RankRange,
   ofCertainty,
   testDay,
   testFlag,
@@ -44,21 +35,82 @@ import {
 
 /** Returns whether a person meets a condition; `assignments` are those within the subject. */
 export function personMeets(record: PostedPerson, condition: PersonCondition, context: MeasureContext): Formula {
-  const { person, assignments } = record;
-  const subject = { kind: "person", id: person.id } as const;
-  return allOf([
-    given(condition.age, (range) => testYears(person.birth, range, unknownFact(subject, "birth"), context)),
-    given(condition.staffKind, (kinds) =>
-      testHeld(person.staffKinds, kinds, unknownFact(subject, "staff-kinds"), STAFF_KINDS),
+  let tests = PERSON_TESTS.get(condition);
+  if (tests === undefined) PERSON_TESTS.set(condition, (tests = compilePerson(condition)));
+  return passAll(tests, record, context);
+}
+
+type Test<R> = (record: R, context: MeasureContext) => Formula;
+
+/** The tests of each condition, compiled once: a condition tests the records of a whole register. */
+const PERSON_TESTS = new WeakMap<PersonCondition, readonly Test<PostedPerson>[]>();
+
+const POST_TESTS = new WeakMap<PostCondition, readonly Test<Post>[]>();
+
+/** Returns whether all tests of a record pass, as a formula over what is not known. */
+function passAll<R>(tests: readonly Test<R>[], record: R, context: MeasureContext): Formula {
+  let open: Formula[] | null = null;
+  for (const test of tests) {
+    const answer = test(record, context);
+    if (answer === false) return false;
+    if (answer !== true) open = open === null ? [answer] : [...open, answer];
+  }
+  return open === null ? true : allOf(open);
+}
+
+/** Returns the test of each field that a condition names. */
+function compilePerson(condition: PersonCondition): readonly Test<PostedPerson>[] {
+  const { age, staffKind, certificate, registration, education, degree, employment, post } = condition;
+  const test = <V>(wanted: V | undefined, of: (wanted: V) => Test<PostedPerson>): readonly Test<PostedPerson>[] =>
+    wanted === undefined ? [] : [of(wanted)];
+  return [
+    ...test(
+      age,
+      (range) =>
+        ({ person }, context) =>
+          testYears(person.birth, range, unknownFact(personRef(person), "birth"), context),
     ),
-    given(condition.certificate, (wanted) => hasCertificate(person, wanted, context)),
-    given(condition.registration, (wanted) => hasRegistration(person, wanted, context)),
-    given(condition.education, (wanted) => hasSchooling(subject, person.education, wanted, SCHOOLING, context)),
-    given(condition.degree, (wanted) => hasSchooling(subject, person.degrees, wanted, DEGREES, context)),
-    given(condition.employment, (wanted) => hasEmployment(person, wanted, context)),
-    given(condition.post, (wanted) => hasPost(record, assignments, wanted, context)),
-    ...logic(condition, (other) => personMeets(record, other, context)),
-  ]);
+    ...test(
+      staffKind,
+      (kinds) =>
+        ({ person }) =>
+          testHeld(person.staffKinds, kinds, unknownFact(personRef(person), "staff-kinds"), STAFF_KINDS),
+    ),
+    ...test(certificate, compileCertificate),
+    ...test(
+      registration,
+      (wanted) =>
+        ({ person }, context) =>
+          hasRegistration(person, wanted, context),
+    ),
+    ...test(
+      education,
+      (wanted) =>
+        ({ person }, context) =>
+          hasSchooling(personRef(person), person.education, wanted, SCHOOLING, context),
+    ),
+    ...test(
+      degree,
+      (wanted) =>
+        ({ person }, context) =>
+          hasSchooling(personRef(person), person.degrees, wanted, DEGREES, context),
+    ),
+    ...test(
+      employment,
+      (wanted) =>
+        ({ person }, context) =>
+          hasEmployment(person, wanted, context),
+    ),
+    ...test(post, (wanted) => (record, context) => hasPost(record, record.assignments, wanted, context)),
+    (record, context) => {
+      if (condition.anyOf === undefined && condition.not === undefined) return true;
+      return allOf(logic(condition, (other) => personMeets(record, other, context)));
+    },
+  ];
+}
+
+function personRef({ id }: Person): SubjectRef {
+  return { kind: "person", id };
 }
 
 function hasPost(
@@ -82,26 +134,73 @@ function hasPost(
 
 /** Returns whether a post meets a condition. */
 export function postMeets(post: Post, condition: PostCondition, context: MeasureContext): Formula {
-  const { person, assignment } = post;
-  const subject = { kind: "person", id: person.id } as const;
-  const of = `${assignment.station} ${assignment.role} ${assignment.from ?? ""}`;
-  const station = context.prepared.stations.get(assignment.station);
-  return allOf([
-    given(condition.role, (roles) => roles.includes(assignment.role)),
-    given(condition.duty, (duties) => testWord(assignment.duty, duties, unknownFact(subject, "duty", of))),
-    given(condition.workload, (loads) =>
-      testWord(assignment.workload, loads, unknownFact(subject, "workload", of), WORKLOADS),
+  let tests = POST_TESTS.get(condition);
+  if (tests === undefined) POST_TESTS.set(condition, (tests = compilePost(condition)));
+  return passAll(tests, post, context);
+}
+
+/** Returns the test of each field that a condition names; a recorded word needs no fact. */
+function compilePost(condition: PostCondition): readonly Test<Post>[] {
+  const { role, duty, workload, fullTimeEquivalent, years, station, person: who } = condition;
+  const test = <V>(wanted: V | undefined, of: (wanted: V) => Test<Post>): readonly Test<Post>[] =>
+    wanted === undefined ? [] : [of(wanted)];
+  return [
+    ...test(
+      role,
+      (roles) =>
+        ({ assignment }) =>
+          roles.includes(assignment.role),
     ),
-    given(condition.fullTimeEquivalent, (range) =>
-      testNumber(equivalentOf(assignment), range, unknownFact(subject, "full-time-equivalent", of)),
+    ...test(
+      duty,
+      (duties) => (post) =>
+        testWord(post.assignment.duty, duties, unknownFact(personRef(post.person), "duty", nameOf(post))),
     ),
-    given(condition.years, (range) =>
-      testYears(assignment.from, range, unknownFact(subject, "assignment-date", `years ${of}`), context),
+    ...test(
+      workload,
+      (loads) => (post) =>
+        post.assignment.workload === undefined
+          ? testWord(undefined, loads, unknownFact(personRef(post.person), "workload", nameOf(post)), WORKLOADS)
+          : loads.includes(post.assignment.workload),
     ),
-    given(condition.station, (where) => station !== undefined && stationMeets(station, where, context)),
-    given(condition.person, (who) => personMeets({ person, assignments: [assignment] }, who, context)),
-    ...logic(condition, (other) => postMeets(post, other, context)),
-  ]);
+    ...test(
+      fullTimeEquivalent,
+      (range) => (post) =>
+        testNumber(
+          equivalentOf(post.assignment),
+          range,
+          unknownFact(personRef(post.person), "full-time-equivalent", nameOf(post)),
+        ),
+    ),
+    ...test(
+      years,
+      (range) => (post, context) =>
+        testYears(
+          post.assignment.from,
+          range,
+          unknownFact(personRef(post.person), "assignment-date", `years ${nameOf(post)}`),
+          context,
+        ),
+    ),
+    ...test(station, (where) => ({ assignment }, context) => {
+      const own = context.prepared.stations.get(assignment.station);
+      return own !== undefined && stationMeets(own, where, context);
+    }),
+    ...test(
+      who,
+      (wanted) =>
+        ({ person, assignment }, context) =>
+          personMeets({ person, assignments: [assignment] }, wanted, context),
+    ),
+    (post, context) => {
+      if (condition.anyOf === undefined && condition.not === undefined) return true;
+      return allOf(logic(condition, (other) => postMeets(post, other, context)));
+    },
+  ];
+}
+
+function nameOf({ assignment }: Post): string {
+  return `${assignment.station} ${assignment.role} ${assignment.from ?? ""}`;
 }
 
 /** Returns the full-time equivalent of a post: its stated part; 1 for full-time work; else between 0 and 1. */
@@ -116,33 +215,36 @@ export function equivalentOf({ fullTimeEquivalent, workload }: Assignment): {
   return workload === "full-time" ? { least: whole(1), most: whole(1) } : { least: whole(0), most: whole(1) };
 }
 
-function hasCertificate(person: Person, wanted: CertificateCondition, context: MeasureContext): Formula {
-  const subject = { kind: "person", id: person.id } as const;
+function compileCertificate(wanted: CertificateCondition): Test<PostedPerson> {
   const levels = wordsWithin(CERTIFICATE_LEVELS, wanted.level);
   const { level: _level, ...others } = wanted;
-  if (person.certificates === undefined)
-    return testList(unknownFact(subject, "certificates"), {
-      group: JSON.stringify(others),
-      passing: levels,
-      among: CERTIFICATE_LEVELS,
-    });
-  return anyOf(
-    person.certificates
-      .filter((certificate) => levels.includes(certificate.level))
-      .map((certificate) => {
-        const date = dateOf(certificate);
-        const fact = unknownFact(subject, "certificate-date", `${certificate.level} ${date ?? ""}`);
-        return allOf([
-          ofCertainty(
-            spanHoldsOn({ from: date }, context.asOf, context.prepared.register.recordedOn),
-            fact,
-            context.asOf,
-          ),
+  const group = JSON.stringify(others);
+  return ({ person }, context) => {
+    if (person.certificates === undefined)
+      return testList(unknownFact(personRef(person), "certificates"), {
+        group,
+        passing: levels,
+        among: CERTIFICATE_LEVELS,
+      });
+    const { asOf, prepared } = context;
+    const found: Formula[] = [];
+    for (const certificate of person.certificates) {
+      if (!levels.includes(certificate.level)) continue;
+      const date = dateOf(certificate);
+      const holds = spanHoldsOn({ from: date }, asOf, prepared.register.recordedOn);
+      if (holds === "no") continue;
+      if (holds === "yes" && wanted.obtained === undefined && wanted.years === undefined) return true;
+      const fact = unknownFact(personRef(person), "certificate-date", `${certificate.level} ${date ?? ""}`);
+      found.push(
+        allOf([
+          ofCertainty(holds, fact, asOf),
           given(wanted.obtained, (days) => testDay(date, days, fact)),
           given(wanted.years, (range) => testYears(date, range, fact, context)),
-        ]);
-      }),
-  );
+        ]),
+      );
+    }
+    return anyOf(found);
+  };
 }
 
 /** A certificate counts from its date of issue, else of approval, else of the results. */
@@ -166,93 +268,6 @@ function hasRegistration(person: Person, wanted: RegistrationCondition, context:
         ),
       ),
   );
-}
-
-/** Records of education and of degrees: which facts are missing, and the order of their levels. */
-interface SchoolingKind<R> {
-  readonly list: FactKind;
-  readonly date: FactKind;
-  readonly order: readonly string[];
-  readonly levelOf: (record: R) => string;
-  readonly dateOf: (record: R) => CoarseDate | undefined;
-}
-
-const SCHOOLING: SchoolingKind<Education> = {
-  list: "education",
-  date: "education-date",
-  order: EDUCATION_LEVELS,
-  levelOf: ({ level }) => level,
-  dateOf: ({ graduatedOn }) => graduatedOn,
-};
-
-const DEGREES: SchoolingKind<NonNullable<Person["degrees"]>[number]> = {
-  list: "degrees",
-  date: "degree-date",
-  order: ACADEMIC_DEGREES,
-  levelOf: ({ degree }) => degree,
-  dateOf: ({ conferredOn }) => conferredOn,
-};
-
-function hasSchooling<R extends { readonly major?: string | undefined; readonly study?: string | undefined }>(
-  subject: SubjectRef,
-  records: readonly R[] | undefined,
-  wanted: {
-    readonly level?: RankRange | undefined;
-    readonly majors?: readonly string[] | undefined;
-    readonly study?: readonly string[] | undefined;
-    readonly majorsOpen?: boolean | undefined;
-  },
-  { list, date, order, levelOf, dateOf: day }: SchoolingKind<R>,
-  { asOf, prepared }: MeasureContext,
-): Formula {
-  const levels = wordsWithin(order, wanted.level);
-  if (records === undefined)
-    return testList(unknownFact(subject, list), {
-      group: JSON.stringify([wanted.majors ?? null, wanted.study ?? null]),
-      passing: levels,
-      among: order,
-    });
-  return anyOf(
-    records
-      .filter((record) => levels.includes(levelOf(record)))
-      .map((record) =>
-        allOf([
-          ofCertainty(
-            spanHoldsOn({ from: day(record) }, asOf, prepared.register.recordedOn),
-            unknownFact(subject, date, `${levelOf(record)} ${day(record) ?? ""}`),
-            asOf,
-          ),
-          given(wanted.study, (forms) =>
-            testWord(
-              record.study,
-              forms,
-              unknownFact(subject, "study-form", `${list} ${levelOf(record)}`),
-              STUDY_FORMS,
-            ),
-          ),
-          given(wanted.majors, (majors) =>
-            testMajor(record.major, majors, wanted.majorsOpen === true, subject, `${list} ${levelOf(record)}`),
-          ),
-        ]),
-      ),
-  );
-}
-
-/** Returns whether a field of study is one of a list; where the list is open, one outside it is left to judgement. */
-function testMajor(
-  major: string | undefined,
-  majors: readonly string[],
-  isOpen: boolean,
-  subject: SubjectRef,
-  of: string,
-): Formula {
-  if (major !== undefined && majors.some((one) => comparableText(one) === comparableText(major))) return true;
-  if (major !== undefined && !isOpen) return false;
-  const fact =
-    major === undefined
-      ? unknownFact(subject, "major", of)
-      : unknownFact(subject, "judgement", `${of} ${major}`, major);
-  return testWord(undefined, majors, fact);
 }
 
 function hasEmployment(person: Person, wanted: EmploymentCondition, context: MeasureContext): Formula {

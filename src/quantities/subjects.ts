@@ -96,8 +96,10 @@ export function presence(
   if (subject.kind !== "station") return true;
   const station = prepared.stations.get(subject.id);
   if (station === undefined) return false;
+  const open = stationOpenOn(prepared, station, asOf);
+  if (window === undefined && open !== "unknown") return open === "yes";
   const fact = unknownFact({ kind: "station", id: station.id }, "station-date");
-  if (window === undefined) return ofCertainty(stationOpenOn(prepared, station, asOf), fact, asOf);
+  if (window === undefined) return ofCertainty(open, fact, asOf);
   const [from, until] = openSpan(station, prepared.register.recordedOn);
   if (from.earliest > window.to || until.latest < window.from) return false;
   const isCertain = from.latest <= window.to && until.earliest >= window.from;
